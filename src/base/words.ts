@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+
+export type Lang = 'es' | 'en'
+export const langs = ['es', 'en'] as const
+
+/** One text in two languages. Only the original is mandatory; a translation remembers which original it renders, so "outdated" is derived, never set. */
+export type Words = {
+  original: Lang
+  es?: string
+  en?: string
+  /** fingerprint of the original that the translation renders */
+  of?: string
+  /** fingerprint of the translation that its owner confirmed */
+  confirmed?: string
+}
+
+export type WordsState = 'original' | 'missing' | 'translated' | 'confirmed' | 'outdated'
+
+export const other = (lang: Lang): Lang => (lang === 'es' ? 'en' : 'es')
+
+export const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+
+/** Both languages typed by the same hand at the same time: the translation is current by definition. */
+export function words(es: string, en?: string): Words {
+  return en === undefined || en === '' ? { original: 'es', es } : { original: 'es', es, en, of: fingerprint(es) }
+}
+
+export function translate(text: Words, translation: string): Words {
+  const original = text[text.original] ?? ''
+  return { original: text.original, [text.original]: original, [other(text.original)]: translation, of: fingerprint(original) } as Words
+}
+
+export function stateOf(text: Words, lang: Lang): WordsState {
+  if (lang === text.original) return 'original'
+  const translation = text[lang]
+  if (!translation) return 'missing'
+  if (text.of !== fingerprint(text[text.original] ?? '')) return 'outdated'
+  return text.confirmed === fingerprint(translation) ? 'confirmed' : 'translated'
+}
+
+/** What a reader of `lang` gets: the text, and the language it really is in. */
+export function read(text: Words, lang: Lang): { text: string; lang: Lang } {
+  const own = text[lang]
+  return own ? { text: own, lang } : { text: text[text.original] ?? '', lang: text.original }
+}
+
+export const readText = (text: Words, lang: Lang): string => read(text, lang).text
