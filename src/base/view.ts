@@ -1,0 +1,25 @@
+import type { Lang } from './words.ts'
+
+export type NavItem = { href: string; label: string; current: boolean }
+
+/** Everything a page may know that is not the thing it shows. Pages never reach for anything else. */
+export type View = {
+  lang: Lang
+  /** BCP 47 tag for numbers and dates, e.g. es-419, es-HN, en */
+  locale: string
+  /** IANA zone of the reader; instants are shown in it */
+  zone: string
+  /** address asked for, with its query */
+  path: string
+  /** the framework's clock, not the wall clock */
+  now: Date
+  /** who is signed in; absent on public pages */
+  reader?: { name: string; posts: string[] }
+  nav: NavItem[]
+  /** the same page in each language */
+  languages: { lang: Lang; href: string }[]
+  /** present only in a demonstration: the stated day and the days a visitor may walk to */
+  demo?: { days: { on: string; label: string }[] }
+  /** what the last change said, shown once */
+  said?: string
+}
