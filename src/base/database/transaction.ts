@@ -1,0 +1,82 @@
+import { Kysely, CamelCasePlugin, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type DatabaseConnection, type Driver, type QueryResult } from 'kysely'
+import type pg from 'pg'
+import type { Me, Whoami } from '../person.ts'
+import type { DB } from './schema.ts'
+
+/** What a page or a query may use: it reads, through its person. */
+export type Db = Pick<Kysely<DB>, 'selectFrom' | 'with' | 'fn' | 'dynamic' | 'getExecutor'>
+/** What an action may use. */
+export type Tx = Kysely<DB>
+
+/** Who opens a transaction: a session's secret, a person on whose behalf the clock runs an errand, the clock itself, nobody, the public. */
+export type Who = { session: string } | { as: string } | 'clock' | 'nobody' | 'public'
+
+export type Within = { tx: Tx; whoami: Whoami; client: pg.PoolClient }
+
+const plugin = new CamelCasePlugin({ maintainNestedObjectKeys: true })
+
+/** Kysely over one connection that we hold: it never opens, begins or releases anything by itself. */
+function kyselyOn(client: pg.PoolClient): Kysely<DB> {
+  const connection: DatabaseConnection = {
+    async executeQuery<R>({ sql, parameters }: { sql: string; parameters: readonly unknown[] }): Promise<QueryResult<R>> {
+      const result = await client.query(sql, parameters as unknown[])
+      return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
+    },
+    async *streamQuery() {
+      throw new Error('streaming is not used')
+    },
+  }
+  const driver: Driver = {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    releaseConnection: async () => {},
+    beginTransaction: async () => {},
+    commitTransaction: async () => {},
+    rollbackTransaction: async () => {},
+    destroy: async () => {},
+  }
+  return new Kysely<DB>({
+    dialect: { createAdapter: () => new PostgresAdapter(), createDriver: () => driver, createIntrospector: (db) => new PostgresIntrospector(db), createQueryCompiler: () => new PostgresQueryCompiler() },
+    plugins: [plugin],
+  })
+}
+
+const secret = /^[A-Za-z0-9_-]{20,200}$/
+const uuid = /^[0-9a-f-]{36}$/
+
+function identify(who: Who): string {
+  if (who === 'public') return `set local role marco_public`
+  if (who === 'clock') return `select 1`
+  if (who === 'nobody') return `set local role marco_app`
+  if ('as' in who) {
+    if (!uuid.test(who.as)) throw new Error('not a person id')
+    return `set local app.as = '${who.as}'`
+  }
+  // The secret goes into SQL text to spare a round trip: only its own alphabet passes.
+  return secret.test(who.session) ? `set local role marco_app; set local app.session = '${who.session}'` : `set local role marco_app`
+}
+
+type Raw = Omit<Whoami, 'me' | 'now'> & { now: string; person: Me | null }
+
+/**
+ * One transaction through one person. Identity, time limit and "who am I" cost one round trip.
+ * Whatever `work` throws rolls everything back.
+ */
+export async function within<T>(pool: pg.Pool, who: Who, mode: 'read only' | 'read write', work: (within: Within) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const asks = who === 'public' ? `select jsonb_build_object('now', base.now()) as answer` : `select base.whoami() as answer`
+    const results = (await client.query(`begin ${mode}; ${identify(who)}; set local statement_timeout = '5s'; ${asks}`)) as unknown as { rows: { answer: Raw }[] }[]
+    const { person, now, ...rest } = results.at(-1)!.rows[0]!.answer
+    const whoami: Whoami = { ...rest, now: new Date(now), me: person ?? undefined }
+    const result = await work({ tx: kyselyOn(client), whoami, client })
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => (broken = failure))
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import { asJson } from './database/columns.ts'
+import type { Tx } from './database/transaction.ts'
+import type { Post } from './person.ts'
+
+/** Event kind → jobs of other parts. The roof's wiring fills it once, at start (src/wiring.ts). */
+export type Wiring = Readonly<Record<string, readonly string[]>>
+
+let wiring: Wiring = {}
+export function initHistory(table: Wiring): void {
+  wiring = table
+}
+
+export type Subject = { kind: string; id: string; holdingId?: string | null }
+
+const recorded = new WeakMap<Tx, number>()
+export const countRecorded = (tx: Tx): number => recorded.get(tx) ?? 0
+
+/**
+ * Writes down what happened, to what, under which post (none: the clock), and queues what the wiring names, in the same transaction.
+ * Facts are ids, field names and digests. `once` folds repetitions (drafts: one event per person, section and hour).
+ */
+export async function record(tx: Tx, post: Post | undefined, kind: string, subject: Subject & { facts?: Record<string, unknown>; once?: string }): Promise<void> {
+  const row = { kind, subjectKind: subject.kind, subjectId: subject.id, holdingId: subject.holdingId ?? null, postId: post?.id ?? null, facts: asJson(subject.facts ?? {}), once: subject.once ?? null }
+  const inserted = await tx.insertInto('base.event').values(row).onConflict((conflict) => conflict.column('once').doNothing()).returning('id').executeTakeFirst()
+  recorded.set(tx, countRecorded(tx) + 1)
+  if (!inserted) return
+  for (const job of wiring[kind] ?? []) await enqueue(tx, job, { event: inserted.id, subject: subject.id })
+}
+
+/** A job carries ids only; what it says is found again, under its reader's rights, when it runs. */
+export async function enqueue(tx: Tx, queue: string, data: Record<string, unknown>): Promise<void> {
+  await sql`select base.enqueue(${queue}, ${asJson(data)}::jsonb)`.execute(tx)
+}
