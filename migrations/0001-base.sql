@@ -102,6 +102,14 @@ create function base.me() returns uuid language sql stable security definer set 
   end
 $$;
 
+-- Rows that are rewritten while people work say who touched them last.
+create function base.stamp() returns trigger language plpgsql as $$
+begin
+  new.by_id := base.me();
+  new.at := base.now();
+  return new;
+end $$;
+
 create function base.is_clock() returns boolean language sql stable set search_path = pg_catalog as $$
   select session_user = 'marco_clock' and coalesce(current_setting('app.as', true), '') = ''
 $$;

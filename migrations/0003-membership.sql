@@ -145,6 +145,12 @@ create function base.writes(holding uuid) returns boolean language sql stable se
     where h.id = holding and (h.owner_id = any ((select base.my_teams())::uuid[]) or h.id in (select base.my_writes())))
 $$;
 
+create function base.shares(holding uuid) returns boolean language sql stable set search_path = pg_catalog as $$
+  select exists (
+    select from base.holding h
+    where h.id = holding and (h.owner_id = any ((select base.my_teams())::uuid[]) or (h.audience >= 1 and (select base.my_rung()) = 1)))
+$$;
+
 -- ---------------------------------------------------------------- the walls of base, reference and membership
 
 call base.raise_wall('base.holding', 'select insert',
@@ -158,11 +164,13 @@ create policy change on base.holding for update to marco_app, marco_clock
   using (owner_id = any ((select base.my_teams())::uuid[]) or (audience >= 1 and (select base.my_rung()) = 1))
   with check (owner_id = any ((select base.my_teams())::uuid[]) or (audience >= 1 and (select base.my_rung()) = 1));
 
+-- Shared by its owner, or by the Secretariat once it has been handed in to it (reviewers, translators).
 call base.raise_wall('base.share', 'select insert',
-  sees => '(select base.writes(holding_id)) or person_id = (select base.me()) or organisation_id = any ((select base.my_teams())::uuid[])');
+  sees => '(select base.shares(holding_id)) or person_id = (select base.me()) or organisation_id = any ((select base.my_teams())::uuid[])',
+  writes => '(select base.shares(holding_id))');
 grant update (until) on base.share to marco_app, marco_clock;
 create policy change on base.share for update to marco_app, marco_clock
-  using ((select base.writes(holding_id))) with check ((select base.writes(holding_id)));
+  using ((select base.shares(holding_id))) with check ((select base.shares(holding_id)));
 
 call base.raise_wall('base.event', 'select insert',
   sees => 'person_id = (select base.me()) or (holding_id is null and (select base.my_rung()) <= 3) or exists (select from base.holding h where h.id = holding_id)',
@@ -238,5 +246,5 @@ create function base.whoami() returns jsonb language sql stable security definer
       from membership.person p where p.id = base.me()))
 $$;
 
-grant execute on function base.new_id, base.fold, base.now, base.today, base.me, base.is_clock, base.my_teams, base.my_rung, base.my_shares, base.my_writes, base.my_parts, base.writes, base.whoami
+grant execute on function base.new_id, base.fold, base.now, base.today, base.me, base.is_clock, base.my_teams, base.my_rung, base.my_shares, base.my_writes, base.my_parts, base.writes, base.shares, base.whoami
   to marco_app, marco_clock;

@@ -23,7 +23,7 @@ declare
 begin
   if who is null then return; end if;
   insert into base.sign_in_link (id, token_hash, person_id, expires_at) values (link, hash, who, now() + interval '30 minutes');
-  perform base.enqueue('send sign-in link', jsonb_build_object('link', link, 'person', who));
+  perform base.enqueue('errands', jsonb_build_object('job', 'send sign-in link', 'link', link, 'person', who));
 end $$;
 
 -- Who a link is for, so that its page can greet; consumes nothing.

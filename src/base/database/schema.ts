@@ -120,6 +120,261 @@ export interface DB {
     usedAt: Instant | null
     createdAt: Generated<Instant>
   }
+  'calls.acceptance': {
+    id: Generated<string>
+    reviewId: string
+    itemId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.addressee': {
+    callId: string
+    stateId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.answer': {
+    itemId: string
+    sectionKey: string
+    questionKey: string
+    draftId: string
+    value: Json
+    version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.call': {
+    id: Generated<string>
+    holdingId: string
+    membersId: string
+    formatVersionId: string
+    kind: 'practice' | 'policy review'
+    theme: string | null
+    title: WordsColumn
+    message: WordsColumn
+    milestoneId: string
+    meetingId: string | null
+    version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.circulation': {
+    itemId: string
+    versionId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.clearance': {
+    id: Generated<string>
+    submissionId: string
+    holdingId: string
+    digest: string
+    how: 'validator' | 'letter'
+    fileId: string | null
+    circulates: boolean
+    publishes: boolean
+    licence: 'CC-BY-4.0' | 'CC-BY-3.0-IGO' | 'official-use'
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.comment': {
+    id: Generated<string>
+    reviewId: string
+    holdingId: string
+    questionKey: string
+    kind: 'must change' | 'suggestion' | 'praise'
+    quote: Generated<string>
+    text: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.commentAnswer': {
+    id: Generated<string>
+    commentId: string
+    holdingId: string
+    done: boolean
+    reason: Generated<string>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.commentRemoval': {
+    commentId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.completion': {
+    id: Generated<string>
+    itemId: string
+    sectionKey: string
+    draftId: string
+    complete: boolean
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.confirmation': {
+    translationId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.discarding': {
+    itemId: string
+    draftId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.handIn': {
+    id: Generated<string>
+    submissionId: string
+    callId: string
+    stateId: string
+    holdingId: string
+    clearanceId: string
+    items: number
+    dueAt: Instant | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.item': {
+    id: Generated<string>
+    submissionId: string
+    callId: string
+    stateId: string
+    holdingId: string
+    draftId: string
+    kind: 'practice' | 'policy review'
+    original: 'es' | 'en'
+    example: Generated<boolean>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.opening': {
+    callId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.privateAnswers': {
+    versionId: string
+    holdingId: string
+    answers: Json
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.reminder': {
+    id: Generated<string>
+    callId: string
+    stateId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.return': {
+    id: Generated<string>
+    reviewId: string
+    itemId: string
+    holdingId: string
+    dueOn: string
+    letter: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.review': {
+    id: Generated<string>
+    itemId: string
+    versionId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.submission': {
+    id: Generated<string>
+    callId: string
+    stateId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.takingBack': {
+    id: Generated<string>
+    itemId: string
+    holdingId: string
+    round: number
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.translation': {
+    id: Generated<string>
+    itemId: string
+    holdingId: string
+    questionKey: string
+    language: 'es' | 'en'
+    value: Json
+    renders: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.version': {
+    id: Generated<string>
+    itemId: string
+    holdingId: string
+    handInId: string
+    round: number
+    title: string
+    answers: Json
+    digest: string
+    reason: string | null
+    licence: string
+    circulates: boolean
+    publishes: boolean
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.withdrawal': {
+    itemId: string
+    holdingId: string
+    reason: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'formats.erratum': {
+    id: Generated<string>
+    versionId: string
+    questionKey: string
+    field: 'label' | 'hint' | 'example'
+    wording: WordsColumn
+    reason: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'formats.format': {
+    id: Generated<string>
+    key: string
+    kind: 'practice' | 'policy review'
+    title: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'formats.freezing': {
+    versionId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'formats.issue': {
+    versionId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'formats.version': {
+    id: Generated<string>
+    formatId: string
+    number: number
+    definition: Json
+    version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'membership.contact': {
     personId: string
     email: string
@@ -209,5 +464,78 @@ export interface DB {
     facts: Generated<Json>
     retiredOn: string | null
     version: Generated<number>
+  }
+  'workplan.activity': {
+    id: Generated<string>
+    cycleId: string
+    key: string
+    codes: string[]
+    section: string
+    pillars: Generated<string[]>
+    title: WordsColumn
+    description: WordsColumn
+    products: WordsColumn | null
+    responsible: string[]
+    contributors: Generated<string[]>
+    position: number
+    version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.cycle': {
+    id: Generated<string>
+    year: number
+    title: WordsColumn
+    presidencyId: string | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.extension': {
+    id: Generated<string>
+    milestoneId: string
+    stateId: string
+    until: string
+    reason: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.feed': {
+    id: Generated<string>
+    personId: Generated<string>
+    tokenHash: Buffer
+    createdAt: Generated<Instant>
+    usedAt: Instant | null
+    endedAt: Instant | null
+  }
+  'workplan.fulfilment': {
+    id: Generated<string>
+    milestoneId: string
+    onDay: string
+    precision: 'day' | 'month'
+    wording: WordsColumn | null
+    source: Generated<string>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.milestone': {
+    id: Generated<string>
+    activityId: string
+    key: string
+    title: WordsColumn
+    position: number
+    version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.milestoneDate': {
+    id: Generated<string>
+    milestoneId: string
+    onDay: string | null
+    precision: 'day' | 'month' | 'tentative'
+    wording: WordsColumn | null
+    reason: WordsColumn | null
+    example: Generated<boolean>
+    byId: Generated<string | null>
+    at: Generated<Instant>
   }
 }

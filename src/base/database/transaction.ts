@@ -60,18 +60,19 @@ type Raw = Omit<Whoami, 'me' | 'now'> & { now: string; person: Me | null }
 
 /**
  * One transaction through one person. Identity, time limit and "who am I" cost one round trip.
- * Whatever `work` throws rolls everything back.
+ * Whatever `work` throws rolls everything back, and so does a result that `keep` refuses.
  */
-export async function within<T>(pool: pg.Pool, who: Who, mode: 'read only' | 'read write', work: (within: Within) => Promise<T>): Promise<T> {
+export async function within<T>(
+  pool: pg.Pool,
+  { who, write = false, keep = () => true }: { who: Who; write?: boolean; keep?: (result: T) => boolean },
+  work: (within: Within) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    const asks = who === 'public' ? `select jsonb_build_object('now', base.now()) as answer` : `select base.whoami() as answer`
-    const results = (await client.query(`begin ${mode}; ${identify(who)}; set local statement_timeout = '5s'; ${asks}`)) as unknown as { rows: { answer: Raw }[] }[]
-    const { person, now, ...rest } = results.at(-1)!.rows[0]!.answer
-    const whoami: Whoami = { ...rest, now: new Date(now), me: person ?? undefined }
+    const whoami = await begin(client, who, write)
     const result = await work({ tx: kyselyOn(client), whoami, client })
-    await client.query('commit')
+    await client.query(keep(result) ? 'commit' : 'rollback')
     return result
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => (broken = failure))
@@ -79,4 +80,12 @@ export async function within<T>(pool: pg.Pool, who: Who, mode: 'read only' | 're
   } finally {
     client.release(broken)
   }
+}
+
+async function begin(client: pg.PoolClient, who: Who, write: boolean): Promise<Whoami> {
+  const asks = who === 'public' ? `select jsonb_build_object('now', base.now()) as answer` : `select base.whoami() as answer`
+  const text = `begin ${write ? 'read write' : 'read only'}; ${identify(who)}; set local statement_timeout = '5s'; ${asks}`
+  const results = (await client.query(text)) as unknown as { rows: { answer: Raw }[] }[]
+  const { person, now, ...rest } = results.at(-1)!.rows[0]!.answer
+  return { ...rest, now: new Date(now), me: person ?? undefined }
 }

@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { Marco } from '../services.ts'
+import type { Lang } from '../words.ts'
+import type { Typed } from './form.ts'
+
+export type Env = { Variables: { marco: Marco; typed?: Typed; lang?: Lang } }
+export type Ctx = Context<Env>
+
+export const secure = (c: Ctx): boolean => c.get('marco').config.origin.startsWith('https:')
+
+/** __Host- binds the cookie to this host over TLS; plain HTTP exists on this machine's loopback only. */
+export const sessionCookie = (c: Ctx): string => (secure(c) ? '__Host-marco' : 'marco')
+
+export const sessionToken = (c: Ctx): string | undefined => getCookie(c, sessionCookie(c))
+
+/** Language of somebody we do not know: asked for, remembered, or the browser's; Spanish first. */
+export function guestLang(c: Ctx): Lang {
+  const known = c.get('lang') ?? getCookie(c, 'lang')
+  if (known === 'en' || known === 'es') return known
+  const first = (c.req.header('accept-language') ?? '').split(',').map((tag) => tag.trim().slice(0, 2)).find((tag) => tag === 'es' || tag === 'en')
+  return first === 'en' ? 'en' : 'es'
+}
+
+export const pathOf = (c: Ctx): string => {
+  const url = new URL(c.req.url)
+  return url.pathname + url.search
+}
+
+/** The caller's address: the socket's, or what a proxy we know says. */
+export function clientAddress(c: Ctx): string {
+  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? 'local'
+  if (!c.get('marco').config.proxies.includes(socket)) return socket
+  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() ?? socket
+}

@@ -1,0 +1,42 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { createHash } from 'node:crypto'
+import type { JSX } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { setCookie } from 'hono/cookie'
+import type { Ctx } from './context.ts'
+
+export const renderHtml = (page: JSX.Element): string => '<!doctype html>' + renderToString(page)
+
+/** A page as an answer: compressed once, with a weak tag so that a slow line fetches an unchanged page only once. */
+export function reply(c: Ctx, page: JSX.Element, status: 200 | 403 | 404 | 409 | 410 | 413 | 421 | 422 | 429 | 500 | 503): Response {
+  const body = renderHtml(page)
+  c.header('Content-Type', 'text/html; charset=utf-8')
+  c.header('Vary', 'Accept-Encoding')
+  if (status === 200) {
+    const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+    c.header('ETag', tag)
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304)
+  }
+  return compressed(c, body, status)
+}
+
+export function compressed(c: Ctx, body: string, status: number): Response {
+  const accepts = c.req.header('accept-encoding') ?? ''
+  if (body.length < 1000 || !/\b(br|gzip)\b/.test(accepts)) return c.body(body, status as 200)
+  const brotli = /\bbr\b/.test(accepts)
+  c.header('Content-Encoding', brotli ? 'br' : 'gzip')
+  const bytes = brotli ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }) : gzipSync(body, { level: 5 })
+  return c.body(new Uint8Array(bytes), status as 200)
+}
+
+/** After a change: go and read. What was done is said once, on the page that follows. */
+export function seeOther(c: Ctx, path: string, said?: string): Response {
+  if (said) setCookie(c, 'said', said, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60, secure: c.get('marco').config.origin.startsWith('https:') })
+  return c.redirect(path, 303)
+}
+
+/** Only a path of our own: anything else goes home. */
+export function ownPath(path: string | undefined, home = '/w'): string {
+  if (!path || !/^\/(?![/\\])[^\s\\]*$/.test(path)) return home
+  return path
+}

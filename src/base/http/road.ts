@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { JSX } from 'preact'
+import { type Db, type Tx, within } from '../database/transaction.ts'
+import { countRecorded } from '../history.ts'
+import type { Me } from '../person.ts'
+import type { View } from '../view.ts'
+import type { Lang } from '../words.ts'
+import { type Ctx, sessionToken } from './context.ts'
+import { keepForSignIn, toSignIn } from './kept.ts'
+import { reply } from './render.ts'
+import { touch } from './session.ts'
+import { guestView, publicView, workView } from './view.ts'
+
+type Answer = JSX.Element | Response
+export type Looking = { db: Db; me: Me; view: View; today: string }
+export type Changing = { tx: Tx; me: Me; view: View; today: string }
+
+/** A page for who is signed in: one read-only transaction, through the person. */
+export async function look(c: Ctx, work: (found: Looking) => Promise<Answer>): Promise<Response> {
+  const token = sessionToken(c)
+  if (!token) return toSignIn(c)
+  const answer = await within(c.get('marco').database.web, { who: { session: token } }, async ({ tx, whoami: { me, now, today } }) =>
+    me && work({ db: tx, me, today, view: workView(c, me, now) }),
+  )
+  if (!answer) return toSignIn(c)
+  await touch(c, token)
+  c.header('Cache-Control', 'no-store')
+  return answer instanceof Response ? answer : reply(c, answer, 200)
+}
+
+/**
+ * A change: one read-write transaction. A returned page means that something must be mended: 422, and nothing is kept.
+ * A redirect commits. What was written without an event does not commit.
+ */
+export async function change(c: Ctx, work: (changing: Changing) => Promise<Answer>): Promise<Response> {
+  const token = sessionToken(c)
+  if (!token) return keepForSignIn(c)
+  const keep = (answer: Answer | undefined) => answer instanceof Response
+  const answer = await within(c.get('marco').database.web, { who: { session: token }, write: true, keep }, async ({ tx, whoami: { me, now, today } }) => {
+    const result = me && (await work({ tx, me, today, view: workView(c, me, now) }))
+    if (result instanceof Response) await refuseSilence(tx)
+    return result
+  })
+  if (!answer) return keepForSignIn(c)
+  c.header('Cache-Control', 'no-store')
+  return answer instanceof Response ? answer : reply(c, answer, 422)
+}
+
+/** Nothing changes in silence: a transaction that wrote rows and recorded no event is a mistake of ours. */
+async function refuseSilence(tx: Tx): Promise<void> {
+  if (countRecorded(tx) > 0) return
+  const wrote = await sql<{ wrote: boolean }>`select pg_current_xact_id_if_assigned() is not null as wrote`.execute(tx)
+  if (wrote.rows[0]?.wrote) throw new Error('a change recorded no event')
+}
+
+/** A public page, in the language of its address, from what is published and nothing else. */
+export async function lookPublic(c: Ctx, lang: Lang, work: (found: { db: Db; view: View }) => Promise<Answer>): Promise<Response> {
+  c.set('lang', lang)
+  const answer = await within(c.get('marco').database.web, { who: 'public' }, ({ tx, whoami }) => work({ db: tx, view: publicView(c, lang, whoami.now) }))
+  if (answer instanceof Response) return answer
+  // A page that greets once with what was done, or that a visitor's clock may change, is not for shared caches.
+  c.header('Cache-Control', c.get('marco').kind === 'real' ? 'public, max-age=60, stale-while-revalidate=600' : 'no-cache')
+  return reply(c, answer, 200)
+}
+
+/** A gate: something done for nobody (asking for a link, signing in), through the definer functions only. */
+export async function gate<T>(c: Ctx, work: (found: { tx: Tx; view: View }) => Promise<T>): Promise<T> {
+  return within(c.get('marco').database.web, { who: 'nobody', write: true }, ({ tx, whoami }) => work({ tx, view: guestView(c, whoami.now) }))
+}

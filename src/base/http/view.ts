@@ -1,0 +1,64 @@
+import { getCookie, deleteCookie } from 'hono/cookie'
+import type { Me } from '../person.ts'
+import { readText, langs, type Lang } from '../words.ts'
+import type { View } from '../view.ts'
+import { type Ctx, guestLang, pathOf } from './context.ts'
+
+// Regional Spanish writes 12,345.6, as the framework's papers do; plain `es` would write 12.345,6.
+export const localeOf = (lang: Lang): string => (lang === 'es' ? 'es-419' : 'en')
+
+/** The framework keeps one region's time for those who are nobody. */
+const regionZone = 'America/Costa_Rica'
+
+const chosenLang = (c: Ctx): Lang | undefined => {
+  const cookie = getCookie(c, 'lang')
+  return cookie === 'es' || cookie === 'en' ? cookie : undefined
+}
+
+function said(c: Ctx): string | undefined {
+  const text = getCookie(c, 'said')
+  if (text) deleteCookie(c, 'said', { path: '/' })
+  return text
+}
+
+const demoOf = (c: Ctx, lang: Lang) => {
+  const marco = c.get('marco')
+  return marco.kind === 'real' ? undefined : { days: marco.demoDays(lang) }
+}
+
+/** A page of the workspace: its language follows the person, unless changed for this browser. */
+export function workView(c: Ctx, me: Me, now: Date): View {
+  const lang = chosenLang(c) ?? me.language
+  const path = pathOf(c)
+  const switchTo = (to: Lang) => `${path}${path.includes('?') ? '&' : '?'}lang=${to}`
+  return {
+    lang,
+    locale: localeOf(lang),
+    zone: me.zone,
+    path,
+    now,
+    reader: { name: me.name, posts: me.posts.map((post) => readText(post.organisation, lang)) },
+    nav: c.get('marco').nav(lang, path, me),
+    languages: langs.map((to) => ({ lang: to, href: switchTo(to) })),
+    demo: demoOf(c, lang),
+    said: said(c),
+  }
+}
+
+/** A public page: its language is its address. */
+export function publicView(c: Ctx, lang: Lang, now: Date): View {
+  const path = pathOf(c)
+  return {
+    lang,
+    locale: localeOf(lang),
+    zone: regionZone,
+    path,
+    now,
+    nav: c.get('marco').nav(lang, path),
+    languages: langs.map((to) => ({ lang: to, href: c.get('marco').twin(path, to) })),
+    demo: demoOf(c, lang),
+    said: said(c),
+  }
+}
+
+export const guestView = (c: Ctx, now: Date): View => publicView(c, guestLang(c), now)
