@@ -93,7 +93,7 @@ create function membership.posts_of(person uuid) returns table (id uuid, role te
 language sql stable security definer set search_path = pg_catalog as $$
   select p.id, p.role, o.id, o.name, o.short, o.state_id, o.iso3, p.main, p.since, p.until
   from membership.post p join membership.organisation o on o.id = p.organisation_id
-  where p.person_id = person and p.since <= base.today() and (p.until is null or p.until >= base.today())
+  where p.person_id = person and p.since <= base.today() and (p.until is null or p.until > base.today())
 $$;
 revoke execute on function membership.posts_of from public;
 
@@ -106,7 +106,7 @@ create function base.my_teams() returns uuid[] language sql stable security defi
     else organisation_id end), '{}')
   from membership.posts_of(base.me()) p
   where role <> 'presidency' or exists (
-    select from membership.presidency t where t.state_id = p.state_id and t.since <= base.today() and (t.until is null or t.until >= base.today()))
+    select from membership.presidency t where t.state_id = p.state_id and t.since <= base.today() and (t.until is null or t.until > base.today()))
 $$;
 
 -- The lowest rung of audience that reaches me: 1 secretariat, 2 presidency, 3 members of this day, 4 signed in with a post, 5 nobody.
@@ -114,9 +114,9 @@ create function base.my_rung() returns smallint language sql stable security def
   select coalesce(min(case
     when role = 'secretariat' then 1
     when role = 'presidency' and exists (
-      select from membership.presidency t where t.state_id = p.state_id and t.since <= base.today() and (t.until is null or t.until >= base.today())) then 2
+      select from membership.presidency t where t.state_id = p.state_id and t.since <= base.today() and (t.until is null or t.until > base.today())) then 2
     when role in ('focal point', 'head of delegation', 'national validator') and exists (
-      select from membership.standing s where s.state_id = p.state_id and s.standing = 'member' and s.since <= base.today() and (s.until is null or s.until >= base.today())) then 3
+      select from membership.standing s where s.state_id = p.state_id and s.standing = 'member' and s.since <= base.today() and (s.until is null or s.until > base.today())) then 3
     else 4 end), 5)::smallint
   from membership.posts_of(base.me()) p
 $$;

@@ -53,6 +53,8 @@ create table calls.submission (
   state_id uuid not null references membership.organisation,
   -- clearances and answers that never circulate: the team, then the Secretariat, never further
   holding_id uuid not null references base.holding,
+  -- that something was handed in or taken back: the Secretariat and the Presidency, never what
+  receipt_id uuid not null references base.holding,
   by_id uuid default base.me(),
   at timestamptz not null default base.now(),
   unique (call_id, state_id)

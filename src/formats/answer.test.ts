@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { words } from '#base/words.ts'
+import { type Answers, askedAnswers, lacksOf, parseAnswer, parseNumber, wordCount } from './answer.ts'
+import { compareDefinitions, Definition, type Question } from './definition.ts'
+
+const label = words('¿Cuántas?', 'How many?')
+const table: Question = {
+  key: 'results', kind: 'table', label, required: true, rows: { min: 1, max: 5 },
+  columns: [
+    { key: 'measure', label: words('Medida', 'Measure'), kind: 'short text', required: true, limit: 5 },
+    { key: 'before', label: words('Antes', 'Before'), kind: 'number', required: false },
+  ],
+}
+const definition: Definition = Definition.parse({
+  intro: words('Guía', 'Guideline'), minutes: 20, criteria: [], scale: [],
+  sections: [
+    { key: 'practice', title: words('La práctica', 'The practice'), questions: [
+      { key: 'title', kind: 'short text', limit: 5, label, required: true },
+      { key: 'began-later', kind: 'choice', label, required: true, options: [{ key: 'yes', label: words('Sí', 'Yes') }, { key: 'no', label: words('No', 'No') }] },
+      { key: 'why', kind: 'short text', limit: 5, label, required: true, when: { question: 'began-later', equals: 'yes' } },
+    ] },
+    { key: 'results', title: words('Resultados', 'Results'), questions: [table] },
+  ],
+})
+
+describe('numbers are read as the region writes them', () => {
+  test.each([
+    ['12,345.6', 12345.6], ['12 345,6', 12345.6], ['12.345,6', 12345.6], ['1,234', 1234], ['1.234', 1234], ['12,5', 12.5], ['0.75', 0.75],
+    ['1,234,567', 1234567], ['250', 250], ['-3', -3], ['12345', 12345], ['1234.567', 1234.567],
+  ])('%s', (typed, number) => expect(parseNumber(typed)).toBe(number))
+
+  test.each(['', 'doce', '1,23,4', '12,', '1.2.3', '3 %', '--1', '1e5'])('«%s» is no number', (typed) => expect(parseNumber(typed)).toBeUndefined())
+
+  test('what Marco prints in regional Spanish, it reads', () => {
+    fc.assert(fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 0, max: 99 }), (whole, cents) => {
+      const number = Number(`${whole}.${String(cents).padStart(2, '0')}`)
+      expect(parseNumber(new Intl.NumberFormat('es-419', { minimumFractionDigits: 2 }).format(number))).toBe(number)
+    }))
+  })
+})
+
+test('a blank field is no answer, and nothing is guessed', () => {
+  expect(parseAnswer(table, {}, 'es')).toEqual({})
+  expect(parseAnswer({ key: 'when', kind: 'period', label, required: true }, {}, 'es')).toEqual({})
+})
+
+test('an empty cell of a table is not available, never zero', () => {
+  const typed = { 'a.results.0.measure': 'Solicitudes', 'a.results.0.before': '', 'a.results.1.measure': '', 'a.results.1.before': '' }
+  expect(parseAnswer(table, typed, 'es')).toEqual({ answer: [{ measure: 'Solicitudes', before: null }] })
+})
+
+test('a word in a number cell is refused with its place', () => {
+  expect(parseAnswer(table, { 'a.results.1.before': 'doce' }, 'es').error).toContain('Fila 2, «Antes»')
+})
+
+test('a period cannot end before it begins, and a year alone is enough', () => {
+  const period: Question = { key: 'when', kind: 'period', label, required: true }
+  expect(parseAnswer(period, { 'a.when.from': '2019-03', 'a.when.to': '2018' }, 'es').error).toContain('final')
+  expect(parseAnswer(period, { 'a.when.from': '2019-03', 'a.when.to': '2019' }, 'es').answer).toEqual({ from: '2019-03', to: '2019', ongoing: false })
+  expect(parseAnswer(period, { 'a.when.from': '2019', 'a.when.ongoing': 'yes' }, 'es').answer).toEqual({ from: '2019', ongoing: true })
+})
+
+test('what a conditional question no longer asks does not keep an item back, nor is it handed in', () => {
+  const answers: Answers = { title: 'Registro', 'began-later': 'no', why: 'por si acaso', results: [{ measure: 'Plazo', before: 10 }] }
+  expect(lacksOf(definition, answers, 'es')).toEqual([])
+  expect(Object.keys(askedAnswers(definition, answers))).toEqual(['title', 'began-later', 'results'])
+  expect(lacksOf(definition, { ...answers, 'began-later': 'yes', why: undefined! }, 'es').map((lack) => lack.question.key)).toEqual(['why'])
+})
+
+test('everything that is missing is said at once, in the order of the form and in the reader’s language', () => {
+  expect(lacksOf(definition, { title: 'una dos tres cuatro cinco seis' }, 'en').map((lack) => [lack.section, lack.question.key, lack.message])).toEqual([
+    ['practice', 'title', 'It has 6 words; the limit is 5'],
+    ['practice', 'began-later', 'Choose an option'],
+    ['results', 'results', 'Fill in at least one row'],
+  ])
+})
+
+test('words are counted as people count them', () => expect(wordCount('  tres   palabras\naquí ')).toBe(3))
+
+test('two versions of a format are compared by the keys of their questions', () => {
+  const after = structuredClone(definition)
+  after.sections[0]!.questions[0]!.required = false
+  after.sections[1]!.questions = [{ ...table, key: 'figures' }]
+  expect(compareDefinitions(definition, after)).toEqual({ added: ['figures'], dropped: ['results'], changed: ['title'] })
+})
+
+test('a definition whose condition points nowhere is refused', () => {
+  const broken = structuredClone(definition)
+  broken.sections[0]!.questions[2]!.when = { question: 'unknown', equals: 'yes' }
+  expect(Definition.safeParse(broken).success).toBe(false)
+})

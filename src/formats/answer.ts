@@ -1,0 +1,181 @@
+import { z } from 'zod'
+import type { Typed } from '#base/http/form.ts'
+import { typedList, typedText } from '#base/http/form.ts'
+import type { Lang } from '#base/words.ts'
+import { type Definition, isAsked, type Question, questionsOf } from './definition.ts'
+import { text } from './text.ts'
+
+export type Period = { from: string; to?: string; ongoing: boolean }
+export type Money = { amount: string; currency: string; year?: number }
+/** An empty cell is null: not available, never zero. */
+export type Row = Record<string, string | number | null>
+export type Answer = string | string[] | number | Period | Money | Row[]
+export type Answers = Record<string, Answer>
+
+export const currencies = ['USD', 'BZD', 'CRC', 'GTQ', 'HNL', 'MXN', 'PAB', 'EUR'] as const
+
+/** What was typed for one question: blank, an answer, or a message that says how to mend it. */
+export type Parsed = { answer?: Answer; error?: string }
+
+export const fieldName = (question: Question): string => `a.${question.key}`
+
+export const wordCount = (words: string): number => words.trim().split(/\s+/).filter(Boolean).length
+
+// A month or a year may be all that is known: 2018, 2018-03, 2018-03-01.
+const partialDate = /^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+
+/**
+ * "12,345.6" and "12 345,6" are the same number. Of two kinds of sign the last is the decimal one; a single sign followed by
+ * exactly three digits groups thousands, as the region writes.
+ */
+export function parseNumber(typed: string): number | undefined {
+  const bare = typed.trim().replace(/[\s\u00a0\u202f']/g, '')
+  if (!/^-?\d[\d.,]*$/.test(bare)) return undefined
+  const decimal = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','))
+  const signs = bare.replace(/[\d-]/g, '')
+  const mixed = signs.includes('.') && signs.includes(',')
+  const groups = !mixed && (signs.length > 1 || /^-?\d{1,3}[.,]\d{3}$/.test(bare))
+  const whole = decimal < 0 || groups ? bare : bare.slice(0, decimal)
+  if (!/^-?(\d+|\d{1,3}([.,]\d{3})+)$/.test(whole)) return undefined
+  const fraction = decimal < 0 || groups ? '' : bare.slice(decimal + 1)
+  return fraction === '' && decimal >= 0 && !groups ? undefined : Number(whole.replace(/[.,]/g, '') + (fraction && `.${fraction}`))
+}
+
+/** Reads one question from a posted form. A blank field is no answer; nothing is guessed. */
+export function parseAnswer(question: Question, typed: Typed, lang: Lang): Parsed {
+  const say = text[lang].answer
+  const name = fieldName(question)
+  const one = typedText(typed, name)?.trim() ?? ''
+  switch (question.kind) {
+    case 'short text':
+    case 'long text':
+      if (one.length > question.limit * 40) return { error: say.tooLong(question.limit) }
+      return one === '' ? {} : { answer: one }
+    case 'number': {
+      if (one === '') return {}
+      const number = parseNumber(one)
+      return number === undefined ? { error: say.number } : { answer: number }
+    }
+    case 'date':
+      if (one === '') return {}
+      return partialDate.test(one) ? { answer: one } : { error: say.date }
+    case 'money':
+      return parseMoney(name, typed, say)
+    case 'period':
+      return parsePeriod(name, typed, say)
+    case 'choice':
+      return parseChoice(question.several ?? false, typedList(typed, name) ?? [], { allowed: question.options.map((option) => option.key), error: say.choice })
+    case 'reference':
+      return parseChoice(question.several ?? false, typedList(typed, name) ?? [], { error: say.choice })
+    case 'table':
+      return parseTable(question, typed, say)
+    case 'file':
+      return {}
+  }
+}
+
+type Say = (typeof text)['es']['answer']
+
+function parseMoney(name: string, typed: Typed, say: Say): Parsed {
+  const amount = typedText(typed, `${name}.amount`)?.trim() ?? ''
+  const currency = typedText(typed, `${name}.currency`)?.trim() ?? ''
+  const year = typedText(typed, `${name}.year`)?.trim() ?? ''
+  if (amount === '') return {}
+  const number = parseNumber(amount)
+  if (number === undefined || number < 0) return { error: say.amount }
+  if (!currencies.includes(currency as (typeof currencies)[number])) return { error: say.currency }
+  if (year !== '' && !/^(19|20)\d\d$/.test(year)) return { error: say.year }
+  return { answer: { amount: String(number), currency, ...(year ? { year: Number(year) } : {}) } }
+}
+
+function parsePeriod(name: string, typed: Typed, say: Say): Parsed {
+  const from = typedText(typed, `${name}.from`)?.trim() ?? ''
+  const to = typedText(typed, `${name}.to`)?.trim() ?? ''
+  const ongoing = typedText(typed, `${name}.ongoing`) === 'yes'
+  if (from === '' && to === '' && !ongoing) return {}
+  if (!partialDate.test(from)) return { error: say.periodFrom }
+  if (to !== '' && !partialDate.test(to)) return { error: say.periodTo }
+  if (to !== '' && to < from.slice(0, to.length)) return { error: say.periodOrder }
+  return { answer: { from, ...(to && !ongoing ? { to } : {}), ongoing: ongoing || to === '' } }
+}
+
+function parseChoice(several: boolean, picked: string[], { allowed, error }: { allowed?: string[]; error: string }): Parsed {
+  const chosen = picked.filter((key) => key !== '')
+  if (chosen.length === 0) return {}
+  if (allowed && chosen.some((key) => !allowed.includes(key))) return { error }
+  if (chosen.some((key) => !/^[A-Za-z0-9-]{1,60}$/.test(key))) return { error }
+  return { answer: several ? [...new Set(chosen)] : chosen[0]! }
+}
+
+function parseTable(question: Extract<Question, { kind: 'table' }>, typed: Typed, say: Say): Parsed {
+  const rows: Row[] = []
+  for (let index = 0; index < question.rows.max; index += 1) {
+    const row: Row = {}
+    for (const column of question.columns) {
+      const cell = typedText(typed, `${fieldName(question)}.${index}.${column.key}`)?.trim() ?? ''
+      const number = column.kind === 'number' && cell !== '' ? parseNumber(cell) : undefined
+      if (column.kind === 'number' && cell !== '' && number === undefined) return { error: say.cellNumber(index + 1, column.label) }
+      row[column.key] = cell === '' ? null : (number ?? cell)
+    }
+    if (Object.values(row).some((cell) => cell !== null)) rows.push(row)
+  }
+  return rows.length === 0 ? {} : { answer: rows }
+}
+
+/** What still keeps this answer from being handed in; undefined when nothing does. */
+export function lacks(question: Question, answer: Answer | undefined, lang: Lang): string | undefined {
+  const say = text[lang].answer
+  if (answer === undefined) return question.required ? say.required[question.kind] : undefined
+  if ((question.kind === 'short text' || question.kind === 'long text') && typeof answer === 'string') {
+    const count = wordCount(answer)
+    return count > question.limit ? say.overLimit(count, question.limit) : undefined
+  }
+  if (question.kind === 'table' && Array.isArray(answer)) return tableLacks(question, answer as Row[], say)
+  return undefined
+}
+
+function tableLacks(question: Extract<Question, { kind: 'table' }>, rows: Row[], say: Say): string | undefined {
+  if (rows.length < question.rows.min) return say.fewRows(question.rows.min)
+  for (const [index, row] of rows.entries()) {
+    const empty = question.columns.find((column) => column.required && (row[column.key] ?? null) === null)
+    if (empty) return say.emptyCell(index + 1, empty.label)
+    const long = question.columns.find((column) => column.limit && wordCount(String(row[column.key] ?? '')) > column.limit)
+    if (long) return say.longCell(index + 1, long.label, long.limit!)
+  }
+  return undefined
+}
+
+export type Lack = { section: string; question: Question; message: string }
+
+/** Everything that keeps an item from being handed in, in the order of the form. */
+export function lacksOf(definition: Definition, answers: Answers, lang: Lang): Lack[] {
+  return definition.sections.flatMap((section) =>
+    section.questions
+      .filter((question) => isAsked(question, answers))
+      .flatMap((question) => {
+        const message = lacks(question, answers[question.key], lang)
+        return message ? [{ section: section.key, question, message }] : []
+      }),
+  )
+}
+
+/** Only what the definition asks, now: answers to conditional questions that are no longer asked stay behind. */
+export function askedAnswers(definition: Definition, answers: Answers): Answers {
+  const kept = questionsOf(definition).filter((question) => isAsked(question, answers) && answers[question.key] !== undefined)
+  return Object.fromEntries(kept.map((question) => [question.key, answers[question.key]!]))
+}
+
+/** Answers whose texts a translator renders: free text, and the text cells of tables. */
+export const isTranslatable = (question: Question): boolean =>
+  question.circulates !== false &&
+  (question.kind === 'short text' || question.kind === 'long text' || (question.kind === 'table' && question.columns.some((column) => column.kind === 'short text')))
+
+/** A stored answer, as it came out of the database. */
+export const Answer: z.ZodType<Answer> = z.union([
+  z.string(),
+  z.number(),
+  z.array(z.string()),
+  z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+  z.object({ from: z.string(), to: z.string().optional(), ongoing: z.boolean() }),
+  z.object({ amount: z.string(), currency: z.string(), year: z.number().optional() }),
+])

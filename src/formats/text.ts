@@ -1,0 +1,73 @@
+import { readText, type Words } from '#base/words.ts'
+
+const es = {
+  answer: {
+    required: {
+      'short text': 'Escriba una respuesta; si no tiene el dato, escriba «no disponible» y diga por qué',
+      'long text': 'Escriba una respuesta; si no tiene el dato, escriba «no disponible» y diga por qué',
+      number: 'Escriba un número, por ejemplo 250',
+      money: 'Escriba un monto y elija la moneda',
+      date: 'Escriba una fecha, por ejemplo 2018-03-15',
+      period: 'Escriba desde cuándo se aplica, por ejemplo 2018-03',
+      choice: 'Elija una opción',
+      reference: 'Elija al menos una opción',
+      table: 'Llene al menos una fila',
+      file: 'Adjunte un archivo',
+    },
+    tooLong: (limit: number) => `El texto es demasiado largo para guardarlo: el límite es de ${limit} palabras`,
+    overLimit: (count: number, limit: number) => `Tiene ${count} palabras; el límite es de ${limit}`,
+    number: 'Escriba solo un número, por ejemplo 12,345.6',
+    date: 'Escriba la fecha como año-mes-día, por ejemplo 2018-03-15; si solo sabe el mes o el año, 2018-03 o 2018',
+    amount: 'Escriba el monto solo con números, por ejemplo 250000',
+    currency: 'Elija la moneda del monto',
+    year: 'Escriba el año del precio con cuatro cifras, por ejemplo 2019',
+    periodFrom: 'Escriba desde cuándo, por ejemplo 2018-03 o 2018',
+    periodTo: 'Escriba hasta cuándo, por ejemplo 2019-06, o marque que continúa',
+    periodOrder: 'El final no puede ser anterior al comienzo: revise las dos fechas',
+    choice: 'Elija entre las opciones de la lista',
+    cellNumber: (row: number, column: Words) => `Fila ${row}, «${readText(column, 'es')}»: escriba solo un número, o déjela vacía si no hay dato`,
+    fewRows: (least: number) => `Llene al menos ${least === 1 ? 'una fila' : `${least} filas`}`,
+    emptyCell: (row: number, column: Words) => `Fila ${row}: falta «${readText(column, 'es')}»`,
+    longCell: (row: number, column: Words, limit: number) => `Fila ${row}, «${readText(column, 'es')}»: el límite es de ${limit} palabras`,
+    none: 'Sin respuesta',
+    ongoing: 'a la fecha',
+    from: 'desde',
+  },
+}
+
+const en: typeof es = {
+  answer: {
+    required: {
+      'short text': 'Write an answer; if you do not have the information, write “not available” and say why',
+      'long text': 'Write an answer; if you do not have the information, write “not available” and say why',
+      number: 'Enter a number, like 250',
+      money: 'Enter an amount and choose the currency',
+      date: 'Enter a date, like 2018-03-15',
+      period: 'Enter since when it has been applied, like 2018-03',
+      choice: 'Choose an option',
+      reference: 'Choose at least one option',
+      table: 'Fill in at least one row',
+      file: 'Attach a file',
+    },
+    tooLong: (limit) => `The text is too long to be saved: the limit is ${limit} words`,
+    overLimit: (count, limit) => `It has ${count} words; the limit is ${limit}`,
+    number: 'Enter only a number, like 12,345.6',
+    date: 'Enter the date as year-month-day, like 2018-03-15; if you only know the month or the year, 2018-03 or 2018',
+    amount: 'Enter the amount in figures only, like 250000',
+    currency: 'Choose the currency of the amount',
+    year: 'Enter the year of the price in four figures, like 2019',
+    periodFrom: 'Enter since when, like 2018-03 or 2018',
+    periodTo: 'Enter until when, like 2019-06, or tick that it continues',
+    periodOrder: 'The end cannot be before the beginning: check both dates',
+    choice: 'Choose among the options of the list',
+    cellNumber: (row, column) => `Row ${row}, “${readText(column, 'en')}”: enter only a number, or leave it empty if there is no figure`,
+    fewRows: (least) => `Fill in at least ${least === 1 ? 'one row' : `${least} rows`}`,
+    emptyCell: (row, column) => `Row ${row}: “${readText(column, 'en')}” is missing`,
+    longCell: (row, column, limit) => `Row ${row}, “${readText(column, 'en')}”: the limit is ${limit} words`,
+    none: 'No answer',
+    ongoing: 'to date',
+    from: 'since',
+  },
+}
+
+export const text = { es, en }

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, include: string[], extra: object = {}) => ({ extends: true as const, test: { name, include, ...extra } })
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  cacheDir: 'node_modules/.cache/vitest',
+  test: {
+    pool: 'threads',
+    projects: [
+      project('thing', ['src/**/*.test.{ts,tsx}', 'seed/**/*.test.ts'], { exclude: ['src/**/routes.test.ts', 'src/**/*.road.test.ts'] }),
+      project('house', ['test/house/**/*.test.ts']),
+      project('road', ['src/**/routes.test.ts', 'src/**/*.road.test.ts', 'test/roads/**/*.test.ts'], { globalSetup: ['test/database.ts'], testTimeout: 30_000, hookTimeout: 60_000 }),
+      project('journey', ['test/journeys/**/*.test.ts'], { globalSetup: ['test/database.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
+    ],
+  },
+})
