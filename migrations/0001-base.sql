@@ -22,7 +22,7 @@ create function base.fold(text) returns text language sql immutable strict paral
 $$;
 
 -- One text in two languages; only the original is mandatory (src/base/words.ts).
-create domain base.words as jsonb check (coalesce(value ->> (value ->> 'original'), '') <> '');
+create domain base.words as jsonb check (value is null or coalesce(value ->> (value ->> 'original'), '') <> '');
 
 create function base.words(es text, en text) returns base.words language sql immutable set search_path = pg_catalog as $$
   select jsonb_build_object('original', 'es', 'es', es, 'en', en, 'of', left(encode(sha256(convert_to(es, 'UTF8')), 'hex'), 16))

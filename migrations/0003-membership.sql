@@ -174,7 +174,7 @@ create policy change on base.share for update to marco_app, marco_clock
 
 call base.raise_wall('base.event', 'select insert',
   sees => 'person_id = (select base.me()) or (holding_id is null and (select base.my_rung()) <= 3) or exists (select from base.holding h where h.id = holding_id)',
-  writes => 'holding_id is null or exists (select from base.holding h where h.id = holding_id)');
+  writes => 'holding_id is null or exists (select from base.holding h where h.id = holding_id) or holding_id in (select p.holding_id from base.my_parts() p)');
 revoke insert (person_id) on base.event from marco_app, marco_clock;
 
 call base.raise_wall('base.file', 'select insert');

@@ -100,6 +100,12 @@ language sql stable security definer set search_path = pg_catalog as $$
   order by l.id desc limit 200
 $$;
 
+-- Whether an address is known, for those who may name people to posts.
+create function membership.person_with(address text) returns uuid language sql stable security definer set search_path = pg_catalog as $$
+  select c.person_id from membership.contact c where lower(c.email) = lower(address) and base.my_rung() <= 3
+$$;
+grant execute on function membership.person_with to marco_app, marco_clock;
+
 grant execute on function base.count_attempt, base.enqueue, base.ask_link, base.peek_link, base.open_session, base.touch_session, base.my_sessions,
   base.end_session, base.keep_form, base.my_kept_form, base.use_kept_form, base.demo_mailbox, base.set_clock to marco_app;
 grant execute on function base.count_attempt, base.enqueue, base.set_clock to marco_clock;

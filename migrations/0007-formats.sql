@@ -25,15 +25,8 @@ create table formats.version (
   unique (format_id, number)
 );
 
--- The guideline of this version is public from here on.
+-- The guideline of this version is public and frozen: calls are opened on issued versions only, wording changes by erratum, structure by a new version.
 create table formats.issue (
-  version_id uuid primary key references formats.version,
-  by_id uuid default base.me(),
-  at timestamptz not null default base.now()
-);
-
--- Opening a call freezes its version: wording changes by erratum, structure by a new version.
-create table formats.freezing (
   version_id uuid primary key references formats.version,
   by_id uuid default base.me(),
   at timestamptz not null default base.now()
@@ -54,13 +47,12 @@ create index on formats.erratum (version_id, id);
 call base.raise_wall('formats.format', 'select insert', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('formats.version', 'select insert update', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('formats.issue', 'select insert', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');
-call base.raise_wall('formats.freezing', 'select insert', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('formats.erratum', 'select insert', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');
 
--- A frozen version does not change, whoever asks.
+-- An issued version does not change, whoever asks.
 create function formats.keep_frozen() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  if exists (select from formats.freezing f where f.version_id = old.id) and new.definition is distinct from old.definition then
+  if exists (select from formats.issue f where f.version_id = old.id) and new.definition is distinct from old.definition then
     raise exception 'this version of the format is frozen' using errcode = '42501';
   end if;
   return new;

@@ -263,12 +263,14 @@ create index on calls.comment_answer (comment_id, id);
 
 -- From here on the members and the meeting's invitees read it.
 create table calls.circulation (
-  item_id uuid primary key references calls.item,
-  version_id uuid not null references calls.version,
+  version_id uuid primary key references calls.version,
+  item_id uuid not null references calls.item,
   holding_id uuid not null references base.holding,
   by_id uuid default base.me(),
   at timestamptz not null default base.now()
 );
+
+create index on calls.circulation (item_id);
 
 -- The text of an answer in the other language. It remembers which original it renders; the state confirms its own.
 create table calls.translation (

@@ -16,8 +16,8 @@ export async function namePerson(tx: Tx, me: Me, invitation: Invitation): Promis
   const organisation = await findOrganisation(tx, invitation.organisationId)
   const post = may.name(me, { role: invitation.role, organisationStateId: organisation.stateId }) ?? refuse()
 
-  const known = await tx.selectFrom('membership.contact').select('personId').where(sql<string>`lower(email)`, '=', invitation.email.toLowerCase()).executeTakeFirst()
-  const personId = known?.personId ?? (await addPerson(tx, invitation, organisation))
+  const known = await sql<{ id: string | null }>`select membership.person_with(${invitation.email}) as id`.execute(tx)
+  const personId = known.rows[0]?.id ?? (await addPerson(tx, invitation, organisation))
   const { role, organisationId, main, since, until } = invitation
   const named = await tx.insertInto('membership.post').values({ personId, role, organisationId, main, since, until }).returning('id').executeTakeFirstOrThrow()
   await record(tx, post, 'person named', { kind: 'post', id: named.id, facts: { person: personId, role, organisation: organisationId } })

@@ -160,8 +160,8 @@ export interface DB {
     at: Generated<Instant>
   }
   'calls.circulation': {
-    itemId: string
     versionId: string
+    itemId: string
     holdingId: string
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -293,6 +293,7 @@ export interface DB {
     callId: string
     stateId: string
     holdingId: string
+    receiptId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -353,11 +354,6 @@ export interface DB {
     key: string
     kind: 'practice' | 'policy review'
     title: WordsColumn
-    byId: Generated<string | null>
-    at: Generated<Instant>
-  }
-  'formats.freezing': {
-    versionId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }

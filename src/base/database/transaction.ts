@@ -16,7 +16,7 @@ export type Within = { tx: Tx; whoami: Whoami; client: pg.PoolClient }
 const plugin = new CamelCasePlugin({ maintainNestedObjectKeys: true })
 
 /** Kysely over one connection that we hold: it never opens, begins or releases anything by itself. */
-function kyselyOn(client: pg.PoolClient): Kysely<DB> {
+export function kyselyOn(client: pg.ClientBase): Kysely<DB> {
   const connection: DatabaseConnection = {
     async executeQuery<R>({ sql, parameters }: { sql: string; parameters: readonly unknown[] }): Promise<QueryResult<R>> {
       const result = await client.query(sql, parameters as unknown[])

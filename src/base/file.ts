@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { fileTypeFromBuffer } from 'file-type'
+import { sql } from 'kysely'
+import type { Db, Tx } from './database/transaction.ts'
+import { found } from './stops.ts'
+
+export type StoredFile = { id: string; holdingId: string; name: string; type: string; size: number; sha256: string; byId: string | null; at: Date }
+
+/** What is accepted, by what is inside it, with its limit in bytes. The ending a name claims decides nothing. */
+export const accepted = {
+  'application/pdf': { ending: 'pdf', most: 20_000_000 },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { ending: 'docx', most: 10_000_000 },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { ending: 'xlsx', most: 5_000_000 },
+  'application/vnd.oasis.opendocument.text': { ending: 'odt', most: 10_000_000 },
+  'image/png': { ending: 'png', most: 5_000_000 },
+  'image/jpeg': { ending: 'jpg', most: 5_000_000 },
+} as const
+export type AcceptedType = keyof typeof accepted
+
+export type Upload = { name: string; type: AcceptedType; bytes: Buffer }
+export type UploadProblem = 'empty' | 'kind' | 'size'
+
+/** Judges a file by its content. Nothing is unpacked and nothing is executed. */
+export async function readUpload(file: File): Promise<Upload | UploadProblem> {
+  if (file.size === 0) return 'empty'
+  if (file.size > 20_000_000) return 'size'
+  const bytes = Buffer.from(await file.arrayBuffer())
+  const type = (await fileTypeFromBuffer(bytes))?.mime as AcceptedType | undefined
+  if (!type || !(type in accepted)) return 'kind'
+  if (bytes.length > accepted[type].most) return 'size'
+  return { name: safeName(file.name, accepted[type].ending), type, bytes }
+}
+
+/** A name that is only a name: no folders, no controls, no hidden direction marks, and the ending its content has. */
+export function safeName(name: string, ending: string): string {
+  const bare = name.normalize('NFC').replace(/^.*[/\\]/, '').replace(/[\p{C}"<>|:*?]/gu, '').replace(/\.[^.]{1,8}$/, '').trim().slice(0, 120)
+  return `${bare || 'archivo'}.${ending}`
+}
+
+export async function keepFile(tx: Tx, holdingId: string, { name, type, bytes }: { name: string; type: string; bytes: Buffer }): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { id } = await tx.insertInto('base.file').values({ holdingId, name, type, size: bytes.length, sha256 }).returning('id').executeTakeFirstOrThrow()
+  await tx.insertInto('base.fileContent').values({ fileId: id, bytes }).execute()
+  return id
+}
+
+/** The same bytes under another holding, copied inside the database. */
+export async function copyFile(tx: Tx, id: string, holdingId: string): Promise<string> {
+  const file = await findFile(tx, id)
+  const copy = await tx.insertInto('base.file').values({ holdingId, name: file.name, type: file.type, size: file.size, sha256: file.sha256 }).returning('id').executeTakeFirstOrThrow()
+  await sql`insert into base.file_content (file_id, bytes) select ${copy.id}, bytes from base.file_content where file_id = ${id}`.execute(tx)
+  return copy.id
+}
+
+const columns = ['id', 'holdingId', 'name', 'type', 'size', 'sha256', 'byId', 'at'] as const
+
+export const findFile = async (db: Db, id: string): Promise<StoredFile> => found(await db.selectFrom('base.file').select(columns).where('id', '=', id).executeTakeFirst())
+
+export async function listFiles(db: Db, ids: string[]): Promise<StoredFile[]> {
+  return ids.length === 0 ? [] : db.selectFrom('base.file').select(columns).where('id', 'in', ids).orderBy('at').execute()
+}
+
+export async function readFile(db: Db, id: string): Promise<StoredFile & { bytes: Buffer }> {
+  const file = await findFile(db, id)
+  const { bytes } = found(await db.selectFrom('base.fileContent').select('bytes').where('fileId', '=', id).executeTakeFirst())
+  return { ...file, bytes }
+}

@@ -1,0 +1,20 @@
+/** How far a zone is from UTC at an instant, in milliseconds (Intl knows the history of summer times). */
+function offset(instant: Date, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(instant)
+  const part = (type: string) => Number(parts.find((one) => one.type === type)!.value)
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(instant.getTime() / 1000) * 1000
+}
+
+/** The instant at which clocks in `zone` show this day and time (HH:MM or HH:MM:SS). In a gap of summer time, the instant after it. */
+export function instantIn(zone: string, day: string, time: string): Date {
+  const local = Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}Z`)
+  const day24 = 24 * 3600_000
+  const candidates = [offset(new Date(local - day24), zone), offset(new Date(local + day24), zone)].map((away) => new Date(local - away))
+  return candidates.find((instant) => instant.getTime() + offset(instant, zone) === local) ?? candidates.reduce((a, b) => (a > b ? a : b))
+}
+
+/** A day is over when it is over there: 23:59:59 in the country's own zone. */
+export const endOfDay = (zone: string, day: string): Date => instantIn(zone, day, '23:59:59')
+
+/** The day (YYYY-MM-DD) that clocks in `zone` show at an instant. */
+export const dayIn = (zone: string, instant: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)

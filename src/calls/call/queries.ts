@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { Db } from '#base/database/transaction.ts'
+import { found } from '#base/stops.ts'
+import type { Lang, Words } from '#base/words.ts'
+import { deadline, listExtensions, type Extension, type Milestone } from '#workplan/index.ts'
+import type { Call } from './call.ts'
+
+const calls = (db: Db) =>
+  db
+    .selectFrom('calls.call as c')
+    .leftJoin('calls.opening as o', 'o.callId', 'c.id')
+    .select(['c.id', 'c.holdingId', 'c.membersId', 'c.formatVersionId', 'c.kind', 'c.theme', 'c.title', 'c.message', 'c.milestoneId', 'c.meetingId', 'c.version', 'o.at as openedAt'])
+
+export const findCall = async (db: Db, id: string): Promise<Call> => found(await calls(db).where('c.id', '=', id).executeTakeFirst())
+
+/** Newest first; what is being prepared stands on top. */
+export const listCalls = (db: Db, where: { kind?: Call['kind'] } = {}): Promise<Call[]> =>
+  calls(db)
+    .$if(where.kind !== undefined, (query) => query.where('c.kind', '=', where.kind!))
+    .orderBy(sql`o.at desc nulls first`)
+    .orderBy('c.id', 'desc')
+    .limit(200)
+    .execute()
+
+export type Addressee = { stateId: string; name: Words; iso3: string; zone: string }
+
+export async function listAddressees(db: Db, callId: string, lang: Lang): Promise<Addressee[]> {
+  return db
+    .selectFrom('calls.addressee as a')
+    .innerJoin('membership.organisation as s', 's.id', 'a.stateId')
+    .innerJoin('reference.country as k', 'k.iso3', 's.iso3')
+    .where('a.callId', '=', callId)
+    .select(['a.stateId', 'k.name', 'k.iso3', sql<string>`coalesce(k.zone, 'America/Costa_Rica')`.as('zone')])
+    .orderBy(sql`k.name ->> ${lang} collate "es-x-icu"`)
+    .execute()
+}
+
+/** One line of the board: a state, whether it handed in, when, and how often it was reminded. Never what. */
+export type BoardLine = Addressee & {
+  submissionId: string | null
+  handIns: number
+  firstAt: Date | null
+  lastAt: Date | null
+  dueAt: Date | undefined
+  extension: Extension | undefined
+  remindedAt: Date | null
+  reminders: number
+}
+
+export async function listBoard(db: Db, call: Call, milestone: Milestone, lang: Lang): Promise<BoardLine[]> {
+  const [addressees, handIns, reminders, extensions] = [
+    await listAddressees(db, call.id, lang),
+    await db
+      .selectFrom('calls.handIn')
+      .where('callId', '=', call.id)
+      .groupBy(['stateId', 'submissionId'])
+      .select((at) => ['stateId', 'submissionId', at.fn.countAll<number>().as('count'), at.fn.min('at').as('firstAt'), at.fn.max('at').as('lastAt')])
+      .execute(),
+    await db.selectFrom('calls.reminder').where('callId', '=', call.id).groupBy('stateId').select((at) => ['stateId', at.fn.countAll<number>().as('count'), at.fn.max('at').as('lastAt')]).execute(),
+    await listExtensions(db, [call.milestoneId]),
+  ]
+  return addressees.map((state) => {
+    const given = handIns.find((row) => row.stateId === state.stateId)
+    const reminded = reminders.find((row) => row.stateId === state.stateId)
+    const extension = extensions.find((row) => row.stateId === state.stateId)
+    return {
+      ...state,
+      submissionId: given?.submissionId ?? null,
+      handIns: given?.count ?? 0,
+      firstAt: given?.firstAt ?? null,
+      lastAt: given?.lastAt ?? null,
+      dueAt: deadline(milestone, state.zone, extension),
+      extension,
+      remindedAt: reminded?.lastAt ?? null,
+      reminders: reminded?.count ?? 0,
+    }
+  })
+}
+
+/** Late is marked, never blocked: it counts from the first time something was handed in. */
+export const wasLate = (line: Pick<BoardLine, 'firstAt' | 'dueAt'>): boolean => Boolean(line.firstAt && line.dueAt && line.firstAt > line.dueAt)
+
+export const isOverdue = (line: Pick<BoardLine, 'handIns' | 'dueAt'>, now: Date): boolean => line.handIns === 0 && Boolean(line.dueAt && line.dueAt < now)

@@ -1,0 +1,87 @@
+import { asJson } from '#base/database/columns.ts'
+import type { Tx } from '#base/database/transaction.ts'
+import { record } from '#base/history.ts'
+import type { Me, Post } from '#base/person.ts'
+import { refuse } from '#base/stops.ts'
+import type { Answer } from '#formats/index.ts'
+import { may } from '../submission/policy.ts'
+import { digestOf, type Item } from './item.ts'
+import { type DraftAnswer, listDraft } from './queries.ts'
+
+/** What one person typed for one question, and the version they had read when they began. */
+export type Typing = { questionKey: string; answer: Answer | null; seen: number }
+
+/** Two people, one answer: both texts, so that the second chooses and nothing is lost. */
+export type Conflict = { questionKey: string; mine: Answer | null; theirs: Answer | null; version: number; byId: string | null; at: Date }
+
+export type Saved = { versions: Record<string, number>; conflicts: Conflict[] }
+
+/** Who may write this section of this item now: the team, or whom it was delegated to. */
+export function writerOf(me: Me, item: Item, delegated: boolean): Post | undefined {
+  return may.write(me, item) ?? may.contribute(me, { item, delegated })
+}
+
+/**
+ * Saves answers one by one: different answers merge, the same answer is never overwritten unseen.
+ * One event per person, section and hour.
+ */
+export async function saveAnswers(tx: Tx, me: Me, item: Item, { sectionKey, typed, delegated, now }: { sectionKey: string; typed: Typing[]; delegated: boolean; now: Date }): Promise<Saved> {
+  const post = writerOf(me, item, delegated) ?? refuse()
+
+  const stored = new Map((await listDraft(tx, item.id, sectionKey)).map((answer) => [answer.questionKey, answer]))
+  const saved: Saved = { versions: {}, conflicts: [] }
+  const changed: string[] = []
+  for (const typing of typed) {
+    const before = stored.get(typing.questionKey)
+    if (same(before?.value ?? null, typing.answer)) continue
+    const version = await saveOne(tx, item, { sectionKey, typing, before })
+    if (version) {
+      saved.versions[typing.questionKey] = version
+      changed.push(typing.questionKey)
+    } else saved.conflicts.push(await conflictOf(tx, item, sectionKey, typing))
+  }
+  if (changed.length > 0) {
+    const hour = now.toISOString().slice(0, 13)
+    await record(tx, post, 'draft saved', { kind: 'item', id: item.id, holdingId: item.draftId, facts: { section: sectionKey }, once: `draft:${item.id}:${sectionKey}:${me.id}:${hour}` })
+  }
+  return saved
+}
+
+const same = (a: Answer | null, b: Answer | null): boolean => a === b || (a !== null && b !== null && digestOf({ a }) === digestOf({ a: b }))
+
+/** The version kept, or undefined when somebody else's came first. */
+async function saveOne(tx: Tx, item: Item, { sectionKey, typing, before }: { sectionKey: string; typing: Typing; before: DraftAnswer | undefined }): Promise<number | undefined> {
+  const { questionKey, answer, seen } = typing
+  const value = asJson(answer)
+  if (!before) {
+    const added = await tx
+      .insertInto('calls.answer')
+      .values({ itemId: item.id, draftId: item.draftId, sectionKey, questionKey, value })
+      .onConflict((conflict) => conflict.columns(['itemId', 'questionKey']).doNothing())
+      .returning('version')
+      .executeTakeFirst()
+    return added?.version
+  }
+  const changed = await tx
+    .updateTable('calls.answer')
+    .set({ value, version: seen + 1 })
+    .where('itemId', '=', item.id)
+    .where('questionKey', '=', questionKey)
+    .where('version', '=', seen)
+    .returning('version')
+    .executeTakeFirst()
+  return changed?.version
+}
+
+async function conflictOf(tx: Tx, item: Item, sectionKey: string, typing: Typing): Promise<Conflict> {
+  const theirs = (await listDraft(tx, item.id, sectionKey)).find((answer) => answer.questionKey === typing.questionKey)!
+  return { questionKey: typing.questionKey, mine: typing.answer, theirs: theirs.value, version: theirs.version, byId: theirs.byId, at: theirs.at }
+}
+
+/** "Have you completed this section?" Said by whoever writes it. */
+export async function sayComplete(tx: Tx, me: Me, item: Item, { sectionKey, complete, delegated }: { sectionKey: string; complete: boolean; delegated: boolean }): Promise<void> {
+  const post = writerOf(me, item, delegated) ?? refuse()
+
+  await tx.insertInto('calls.completion').values({ itemId: item.id, draftId: item.draftId, sectionKey, complete }).execute()
+  await record(tx, post, complete ? 'section completed' : 'section reopened', { kind: 'item', id: item.id, holdingId: item.draftId, facts: { section: sectionKey } })
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { FormatKind, Answers } from '#formats/index.ts'
+import type { Lang } from '#base/words.ts'
+
+/** An item as handed in, round after round; each kept whole. */
+export type Version = {
+  id: string
+  round: number
+  title: string
+  digest: string
+  reason: string | null
+  licence: string
+  circulates: boolean
+  publishes: boolean
+  at: Date
+}
+
+/** One thing of the call's kind that a state hands in: a practice, a policy review. What happened to it stands in rows; its stage is derived. */
+export type Item = {
+  id: string
+  submissionId: string
+  callId: string
+  stateId: string
+  holdingId: string
+  draftId: string
+  kind: FormatKind
+  original: Lang
+  example: boolean
+  /** the last version handed in, and what happened to it */
+  latest: Version | null
+  takenBackAt: Date | null
+  returned: { at: Date; dueOn: string; letter: string } | null
+  acceptedAt: Date | null
+  circulated: { at: Date; versionId: string } | null
+  withdrawn: { at: Date; reason: string } | null
+}
+
+export type ItemStage = 'draft' | 'handed in' | 'returned' | 'accepted' | 'circulated' | 'withdrawn'
+
+/** A status word is derived from what happened, never stored. */
+export function stageOfItem(item: Pick<Item, 'latest' | 'takenBackAt' | 'returned' | 'acceptedAt' | 'circulated' | 'withdrawn'>): ItemStage {
+  if (item.withdrawn) return 'withdrawn'
+  if (!item.latest || item.takenBackAt) return 'draft'
+  if (item.returned) return 'returned'
+  if (item.circulated?.versionId === item.latest.id) return 'circulated'
+  if (item.acceptedAt) return 'accepted'
+  return 'handed in'
+}
+
+/** Whether its state may still write on it and hand it in (again). */
+export const isWithState = (item: Parameters<typeof stageOfItem>[0]): boolean => ['draft', 'returned'].includes(stageOfItem(item))
+
+/** Fingerprint of answers: key order does not matter, every character does. */
+export function digestOf(answers: Answers): string {
+  const ordered = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(ordered)
+    if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, ordered(inner)]))
+    return value
+  }
+  return createHash('sha256').update(JSON.stringify(ordered(answers))).digest('hex').slice(0, 32)
+}
+
+/** The title that stands for an item on a list; a draft may not have one yet. */
+export const titleOf = (answers: Answers): string => (typeof answers.title === 'string' ? answers.title : '')

@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import type { Db } from '#base/database/transaction.ts'
+import { found } from '#base/stops.ts'
+import type { Answer, Answers } from '#formats/index.ts'
+import type { Item, Version } from './item.ts'
+
+type VersionJson = Omit<Version, 'at'> & { at: string }
+
+const versionJson = sql`jsonb_build_object('id', v.id, 'round', v.round, 'title', v.title, 'digest', v.digest, 'reason', v.reason,
+  'licence', v.licence, 'circulates', v.circulates, 'publishes', v.publishes, 'at', v.at)`
+
+/** An item with its last version and what happened to that version. What the reader may not see is simply not there. */
+const items = (db: Db) =>
+  db
+    .selectFrom('calls.item as i')
+    .leftJoinLateral(
+      (lateral) => lateral.selectFrom('calls.version as v').whereRef('v.itemId', '=', 'i.id').orderBy('v.round', 'desc').limit(1).select(['v.id', 'v.round', sql<VersionJson>`${versionJson}`.as('json')]).as('v'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('calls.review as r', 'r.versionId', 'v.id')
+    .leftJoin('calls.return as b', 'b.reviewId', 'r.id')
+    .leftJoin('calls.acceptance as a', 'a.reviewId', 'r.id')
+    .leftJoinLateral(
+      (lateral) => lateral.selectFrom('calls.circulation as c').whereRef('c.itemId', '=', 'i.id').orderBy('c.at', 'desc').limit(1).select(['c.at', 'c.versionId']).as('c'),
+      (join) => join.onTrue(),
+    )
+    .leftJoin('calls.withdrawal as w', 'w.itemId', 'i.id')
+    .leftJoin('calls.takingBack as t', (join) => join.onRef('t.itemId', '=', 'i.id').onRef('t.round', '=', 'v.round'))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.discarding as d').whereRef('d.itemId', '=', 'i.id'))))
+    .select(['i.id', 'i.submissionId', 'i.callId', 'i.stateId', 'i.holdingId', 'i.draftId', 'i.kind', 'i.original', 'i.example', 'v.json as latest'])
+    .select(['b.at as returnedAt', 'b.dueOn', 'b.letter', 'a.at as acceptedAt', 'c.at as circulatedAt', 'c.versionId as circulatedVersion', 'w.at as withdrawnAt', 'w.reason as withdrawnFor', 't.at as takenBackAt'])
+
+type Row = Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number]
+
+const itemFrom = ({ latest, returnedAt, dueOn, letter, circulatedAt, circulatedVersion, withdrawnAt, withdrawnFor, ...row }: Row): Item => ({
+  ...row,
+  latest: latest && { ...latest, at: new Date(latest.at) },
+  returned: returnedAt && { at: returnedAt, dueOn: dueOn!, letter: letter! },
+  circulated: circulatedAt && { at: circulatedAt, versionId: circulatedVersion! },
+  withdrawn: withdrawnAt && { at: withdrawnAt, reason: withdrawnFor! },
+})
+
+export const findItem = async (db: Db, id: string): Promise<Item> => itemFrom(found(await items(db).where('i.id', '=', id).executeTakeFirst()))
+
+export async function listItems(db: Db, where: { submissionId?: string; callId?: string; ids?: string[]; stateId?: string }, limit = 500): Promise<Item[]> {
+  if (where.ids?.length === 0) return []
+  const rows = await items(db)
+    .$if(where.submissionId !== undefined, (query) => query.where('i.submissionId', '=', where.submissionId!))
+    .$if(where.callId !== undefined, (query) => query.where('i.callId', '=', where.callId!))
+    .$if(where.stateId !== undefined, (query) => query.where('i.stateId', '=', where.stateId!))
+    .$if(where.ids !== undefined, (query) => query.where('i.id', 'in', where.ids!))
+    .orderBy('i.id')
+    .limit(limit)
+    .execute()
+  return rows.map(itemFrom)
+}
+
+export type DraftAnswer = { sectionKey: string; questionKey: string; value: Answer; version: number; byId: string | null; at: Date }
+
+/** What is being written, for who is writing it: the team, or the contributor of a section. */
+export async function listDraft(db: Db, itemId: string, sectionKey?: string): Promise<DraftAnswer[]> {
+  const rows = await db
+    .selectFrom('calls.answer')
+    .where('itemId', '=', itemId)
+    .$if(sectionKey !== undefined, (query) => query.where('sectionKey', '=', sectionKey!))
+    .select(['sectionKey', 'questionKey', 'value', 'version', 'byId', 'at'])
+    .execute()
+  return rows as DraftAnswer[]
+}
+
+// A blank that once was an answer is kept as null, so that whoever writes it again is seen as second.
+export const answersOf = (draft: Pick<DraftAnswer, 'questionKey' | 'value'>[]): Answers =>
+  Object.fromEntries(draft.filter((answer) => answer.value !== null).map((answer) => [answer.questionKey, answer.value]))
+
+export async function findVersionAnswers(db: Db, versionId: string): Promise<Answers> {
+  const row = found(await db.selectFrom('calls.version').where('id', '=', versionId).select('answers').executeTakeFirst())
+  return row.answers as Answers
+}
+
+/** Contact answers of a version, for its state and the Secretariat; empty for everybody else. */
+export async function findPrivateAnswers(db: Db, versionId: string): Promise<Answers> {
+  const row = await db.selectFrom('calls.privateAnswers').where('versionId', '=', versionId).select('answers').executeTakeFirst()
+  return (row?.answers ?? {}) as Answers
+}
+
+export async function listItemVersions(db: Db, itemId: string): Promise<(Version & { answers: Answers })[]> {
+  const rows = await db
+    .selectFrom('calls.version')
+    .where('itemId', '=', itemId)
+    .orderBy('round')
+    .select(['id', 'round', 'title', 'digest', 'reason', 'licence', 'circulates', 'publishes', 'at', 'answers'])
+    .execute()
+  return rows.map((row) => ({ ...row, answers: row.answers as Answers }))
+}
+
+export type Completion = { sectionKey: string; complete: boolean; at: Date; byId: string | null }
+
+/** What was last said of each section. */
+export async function listCompletions(db: Db, itemId: string): Promise<Completion[]> {
+  return db.selectFrom('calls.completion').distinctOn('sectionKey').where('itemId', '=', itemId).orderBy('sectionKey').orderBy('id', 'desc').select(['sectionKey', 'complete', 'at', 'byId']).execute()
+}
+
+export type Delegation = { id: string; sectionKey: string; personId: string | null; name: string | null; until: Date; active: boolean; holdsPost: boolean }
+
+/** Who may write which section. Whoever no longer holds a post leaves the section without an owner: it falls to the main focal point. */
+export async function listDelegations(db: Db, draftId: string, { now, today }: { now: Date; today: string }): Promise<Delegation[]> {
+  const rows = await db
+    .selectFrom('base.share as s')
+    .leftJoin('membership.person as p', 'p.id', 's.personId')
+    .where('s.holdingId', '=', draftId)
+    .where('s.part', 'is not', null)
+    .select(['s.id', 's.part', 's.personId', 'p.name', 's.until'])
+    .select((at) =>
+      at.exists(at.selectFrom('membership.post as q').whereRef('q.personId', '=', 's.personId').where('q.since', '<=', today).where((on) => on.or([on('q.until', 'is', null), on('q.until', '>', today)]))).as('holdsPost'),
+    )
+    .orderBy('s.id')
+    .execute()
+  return rows.map(({ part, ...row }) => ({ ...row, sectionKey: part!, active: row.until > now, holdsPost: Boolean(row.holdsPost) }))
+}

@@ -1,0 +1,22 @@
+import { isAsked, type Answers, type Definition, lacks, type Section } from '#formats/index.ts'
+import type { Completion, DraftAnswer } from './queries.ts'
+
+export type SectionStage = 'not started' | 'in progress' | 'completed'
+
+/**
+ * A section is complete when its writer says so, nothing was changed since and nothing is missing;
+ * "completed" is said by people, "in progress" is seen by us.
+ */
+export function stageOfSection(section: Section, draft: Pick<DraftAnswer, 'questionKey' | 'value' | 'at'>[], completion?: Pick<Completion, 'complete' | 'at'>, answers?: Answers): SectionStage {
+  const keys = section.questions.map((question) => question.key)
+  const own = draft.filter((answer) => keys.includes(answer.questionKey))
+  if (own.every((answer) => answer.value === null)) return 'not started'
+  const given = answers ?? Object.fromEntries(own.map((answer) => [answer.questionKey, answer.value]))
+  const missing = section.questions.some((question) => isAsked(question, given) && lacks(question, given[question.key] ?? undefined, 'es'))
+  const touched = completion && own.some((answer) => answer.at > completion.at)
+  return completion?.complete && !touched && !missing ? 'completed' : 'in progress'
+}
+
+/** The section whose form holds a question. */
+export const sectionWith = (definition: Definition, questionKey: string): Section | undefined =>
+  definition.sections.find((section) => section.questions.some((question) => question.key === questionKey))

@@ -1,0 +1,56 @@
+import type { Db } from '#base/database/transaction.ts'
+
+export type CommentKind = 'must change' | 'suggestion' | 'praise'
+
+export type Comment = {
+  id: string
+  reviewId: string
+  itemId: string
+  questionKey: string
+  kind: CommentKind
+  quote: string
+  text: string
+  at: Date
+  /** what the state last said to it */
+  answer: { done: boolean; reason: string; at: Date } | null
+}
+
+export type Review = { id: string; itemId: string; versionId: string; holdingId: string }
+
+export const findReview = (db: Db, versionId: string): Promise<Review | undefined> =>
+  db.selectFrom('calls.review').where('versionId', '=', versionId).select(['id', 'itemId', 'versionId', 'holdingId']).executeTakeFirst()
+
+/** Comments of an item, as far as the reader may see them: the Secretariat its drafts, the state what was returned. */
+export async function listComments(db: Db, where: { itemId?: string; reviewId?: string; returnedOnly?: boolean }): Promise<Comment[]> {
+  const rows = await db
+    .selectFrom('calls.comment as c')
+    .innerJoin('calls.review as r', 'r.id', 'c.reviewId')
+    .leftJoinLateral(
+      (lateral) => lateral.selectFrom('calls.commentAnswer as x').whereRef('x.commentId', '=', 'c.id').orderBy('x.id', 'desc').limit(1).select(['x.done', 'x.reason', 'x.at']).as('a'),
+      (join) => join.onTrue(),
+    )
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.commentRemoval as g').whereRef('g.commentId', '=', 'c.id'))))
+    .$if(where.itemId !== undefined, (query) => query.where('r.itemId', '=', where.itemId!))
+    .$if(where.reviewId !== undefined, (query) => query.where('c.reviewId', '=', where.reviewId!))
+    .$if(where.returnedOnly === true, (query) => query.where(({ exists, selectFrom }) => exists(selectFrom('calls.return as b').whereRef('b.reviewId', '=', 'c.reviewId'))))
+    .select(['c.id', 'c.reviewId', 'r.itemId', 'c.questionKey', 'c.kind', 'c.quote', 'c.text', 'c.at', 'a.done', 'a.reason', 'a.at as answeredAt'])
+    .orderBy('c.id')
+    .execute()
+  return rows.map(({ done, reason, answeredAt, ...row }) => ({ ...row, answer: answeredAt && { done: done!, reason: reason ?? '', at: answeredAt } }))
+}
+
+/** Per item: comments of its last return that must change something and have no answer yet. */
+export async function countOpenComments(db: Db, itemIds: string[]): Promise<Map<string, number>> {
+  if (itemIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('calls.comment as c')
+    .innerJoin('calls.return as b', 'b.reviewId', 'c.reviewId')
+    .where('b.itemId', 'in', itemIds)
+    .where('c.kind', '=', 'must change')
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.commentRemoval as g').whereRef('g.commentId', '=', 'c.id'))))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.commentAnswer as x').whereRef('x.commentId', '=', 'c.id'))))
+    .groupBy('b.itemId')
+    .select((at) => ['b.itemId', at.fn.countAll<number>().as('open')])
+    .execute()
+  return new Map(rows.map((row) => [row.itemId, row.open]))
+}

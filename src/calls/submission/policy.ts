@@ -1,0 +1,21 @@
+import { permit, stateRoles } from '#membership/index.ts'
+import type { Item } from '../item/item.ts'
+import { isWithState, stageOfItem } from '../item/item.ts'
+
+type Envelope = { stateId: string }
+type Addressed = { states: string[]; openedAt: Date | null }
+
+export const may = {
+  begin: permit<Addressed>([...stateRoles], { es: 'El equipo de un Estado destinatario, con la convocatoria abierta', en: 'The team of an addressed state, once the call is open' }, (post, call) => call.openedAt !== null && call.states.includes(post.stateId ?? '')),
+  addItem: permit<Envelope>([...stateRoles], { es: 'El equipo del Estado', en: 'The team of the state' }, (post, envelope) => post.stateId === envelope.stateId),
+  delegate: permit<Envelope>(['focal point', 'head of delegation'], { es: 'El punto focal reparte secciones entre personas de sus ministerios, con fecha de término', en: 'The focal point hands sections to people of the ministries, until a date' }, (post, envelope) => post.stateId === envelope.stateId),
+  clear: permit<Envelope>(['national validator'], { es: 'Da el visto bueno a lo que está completo, con los consentimientos', en: 'Clears what is complete, with the consents' }, (post, envelope) => post.stateId === envelope.stateId),
+  clearByLetter: permit<Envelope>(['focal point', 'head of delegation'], { es: 'Sube la carta firmada, en nombre de quien valida; queda a la vista', en: 'Uploads the signed letter on behalf of the validator; it shows' }, (post, envelope) => post.stateId === envelope.stateId),
+  handIn: permit<Envelope>(['focal point', 'head of delegation'], { es: 'Cuando lo completo tiene visto bueno', en: 'Once what is complete has been cleared' }, (post, envelope) => post.stateId === envelope.stateId),
+  takeBack: permit<Item>(['focal point', 'head of delegation'], { es: 'Hasta que circule', en: 'Until it circulates' }, (post, item) => post.stateId === item.stateId && ['handed in', 'accepted'].includes(stageOfItem(item))),
+  withdraw: permit<Item>(['focal point', 'head of delegation'], { es: 'Después de circular, con un motivo que queda a la vista', en: 'After it has circulated, with a reason that shows' }, (post, item) => post.stateId === item.stateId && item.circulated !== null && item.withdrawn === null),
+  discard: permit<Item>([...stateRoles], { es: 'Un borrador que nunca se entregó', en: 'A draft that was never handed in' }, (post, item) => post.stateId === item.stateId && item.latest === null),
+  /** the wall lets the contributor of a section write that section; the rest of the team writes all */
+  write: permit<Item>([...stateRoles], { es: 'El equipo del Estado, mientras la práctica no esté en revisión; después de circular, para reemplazarla con motivo', en: 'The team of the state, while the item is not under review; after circulation, to replace it with a reason' }, (post, item) => post.stateId === item.stateId && (isWithState(item) || item.circulated !== null) && item.withdrawn === null),
+  contribute: permit<{ item: Item; delegated: boolean }>(['ministry contributor', 'consultant'], { es: 'La sección que se le encargó, hasta la fecha dada', en: 'The section handed to them, until the date given' }, (_, { item, delegated }) => delegated && isWithState(item)),
+}

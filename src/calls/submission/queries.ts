@@ -1,0 +1,50 @@
+import type { Db } from '#base/database/transaction.ts'
+import { found } from '#base/stops.ts'
+import type { Lang } from '#base/words.ts'
+import { findVersion, type FormatVersion } from '#formats/index.ts'
+import { findCall } from '../call/queries.ts'
+import type { Call } from '../call/call.ts'
+import { answersOf, listItems } from '../item/queries.ts'
+import { countOpenComments } from '../review/queries.ts'
+import { type Clearance, type Readiness, readinessOf, type Submission } from './submission.ts'
+
+const columns = ['id', 'callId', 'stateId', 'holdingId', 'receiptId'] as const
+
+export const findSubmission = async (db: Db, id: string): Promise<Submission> => found(await db.selectFrom('calls.submission').select(columns).where('id', '=', id).executeTakeFirst())
+
+export const findOwnSubmission = (db: Db, callId: string, stateId: string): Promise<Submission | undefined> =>
+  db.selectFrom('calls.submission').select(columns).where('callId', '=', callId).where('stateId', '=', stateId).executeTakeFirst()
+
+export const listSubmissions = (db: Db, where: { stateId?: string; callId?: string }): Promise<Submission[]> =>
+  db
+    .selectFrom('calls.submission')
+    .select(columns)
+    .$if(where.stateId !== undefined, (query) => query.where('stateId', '=', where.stateId!))
+    .$if(where.callId !== undefined, (query) => query.where('callId', '=', where.callId!))
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+
+export const findClearance = (db: Db, submissionId: string): Promise<Clearance | undefined> =>
+  db.selectFrom('calls.clearance').where('submissionId', '=', submissionId).orderBy('id', 'desc').limit(1).select(['id', 'digest', 'how', 'fileId', 'circulates', 'publishes', 'licence', 'byId', 'at']).executeTakeFirst()
+
+/** The whole envelope as its team works on it. */
+export type Envelope = { submission: Submission; call: Call; format: FormatVersion; readiness: Readiness[]; clearance: Clearance | undefined }
+
+export async function findEnvelope(db: Db, submissionId: string, lang: Lang): Promise<Envelope> {
+  const submission = await findSubmission(db, submissionId)
+  const call = await findCall(db, submission.callId)
+  const format = await findVersion(db, call.formatVersionId)
+  const items = await listItems(db, { submissionId })
+  const drafts = await listDrafts(db, items.map((item) => item.id))
+  const open = await countOpenComments(db, items.map((item) => item.id))
+  const readiness = items.map((item) => readinessOf(format.definition, { item, answers: drafts.get(item.id) ?? {}, openComments: open.get(item.id) ?? 0, lang }))
+  return { submission, call, format, readiness, clearance: await findClearance(db, submissionId) }
+}
+
+async function listDrafts(db: Db, itemIds: string[]) {
+  if (itemIds.length === 0) return new Map()
+  const rows = await db.selectFrom('calls.answer').where('itemId', 'in', itemIds).select(['itemId', 'questionKey', 'value']).execute()
+  const grouped = Map.groupBy(rows as { itemId: string; questionKey: string; value: never }[], (row) => row.itemId)
+  return new Map([...grouped].map(([itemId, answers]) => [itemId, answersOf(answers)]))
+}

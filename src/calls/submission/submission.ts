@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { askedAnswers, lacksOf, type Answers, type Definition, type Lack } from '#formats/index.ts'
+import type { Lang } from '#base/words.ts'
+import { digestOf, isWithState, type Item, stageOfItem } from '../item/item.ts'
+import { looksPersonal, type PersonalHit, textsIn } from '../item/personal.ts'
+
+/** The envelope: one per state and call. */
+export type Submission = { id: string; callId: string; stateId: string; holdingId: string; receiptId: string }
+
+export type Clearance = { id: string; digest: string; how: 'validator' | 'letter'; fileId: string | null; circulates: boolean; publishes: boolean; licence: string; byId: string | null; at: Date }
+
+/** An item with what is being written, and what keeps it from leaving. */
+export type Readiness = {
+  item: Item
+  answers: Answers
+  digest: string
+  lacks: Lack[]
+  /** whether it says something else than what was last handed in */
+  changed: boolean
+  /** comments that must be answered and are not */
+  openComments: number
+  hits: { questionKey: string; hits: PersonalHit[] }[]
+  ready: boolean
+}
+
+export function readinessOf(definition: Definition, { item, answers, openComments, lang }: { item: Item; answers: Answers; openComments: number; lang: Lang }): Readiness {
+  const asked = askedAnswers(definition, answers)
+  const digest = digestOf(asked)
+  const lacks = lacksOf(definition, asked, lang)
+  const changed = digest !== item.latest?.digest
+  // Contact answers are addresses by their nature and never circulate; they are not asked about.
+  const checked = definition.sections.flatMap((section) => section.questions).filter((question) => question.circulates !== false)
+  const hits = checked.map((question) => ({ questionKey: question.key, hits: textsIn(asked[question.key]).flatMap(looksPersonal) })).filter(({ hits }) => hits.length > 0)
+  const waits = isWithState(item) || changed
+  return { item, answers: asked, digest, lacks, changed, openComments, hits, ready: waits && stageOfItem(item) !== 'withdrawn' && lacks.length === 0 && openComments === 0 }
+}
+
+/** What a clearance at home is given for: exactly these answers of exactly these items. */
+export const digestOfEnvelope = (ready: Pick<Readiness, 'item' | 'digest'>[]): string =>
+  createHash('sha256').update(ready.map(({ item, digest }) => `${item.id}:${digest}`).sort().join('\n')).digest('hex')
+
+/** Cleared is what says the same as when it was cleared; one changed character asks for a new clearance. */
+export const holdsFor = (clearance: Pick<Clearance, 'digest'> | undefined, ready: Readiness[]): boolean => ready.length > 0 && clearance?.digest === digestOfEnvelope(ready)
+
+export type SubmissionStage = 'not started' | 'draft' | 'cleared' | 'handed in' | 'returned' | 'accepted' | 'circulated' | 'withdrawn'
+
+/** One word for the whole envelope: what waits for the state comes first. */
+export function stageOfSubmission(items: Item[], cleared: boolean): SubmissionStage {
+  if (items.length === 0) return 'not started'
+  const stages = items.map(stageOfItem)
+  if (stages.includes('returned')) return cleared ? 'cleared' : 'returned'
+  if (stages.includes('draft')) return cleared ? 'cleared' : 'draft'
+  const order = ['handed in', 'accepted', 'circulated', 'withdrawn'] as const
+  return order.find((stage) => stages.includes(stage))!
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { pino } from 'pino'
+import { afterAll, inject } from 'vitest'
+import { readConfig } from '#base/config.ts'
+import { openPools } from '#base/database/connect.ts'
+import { asOwner } from '#base/database/owner.ts'
+import { type Tx, within } from '#base/database/transaction.ts'
+import type { Me } from '#base/person.ts'
+import type { Marco } from '#base/services.ts'
+import { type people, tokenOf } from './world.ts'
+
+export type Name = keyof typeof people | (string & {})
+
+/** A clone of the world for one test file, gone when the file is done. */
+export async function openWorld() {
+  const { secret, ...server } = inject('server')
+  const database = `world_${randomBytes(6).toString('hex')}`
+  const admin = async (text: string) => {
+    const client = new pg.Client({ ...server, database: 'postgres' })
+    await client.connect()
+    await client.query(text)
+    await client.end()
+  }
+  await admin(`create database ${database} template world`)
+  const owner: pg.ClientConfig = { ...server, database }
+  const pools = openPools({ owner, secret, joined: true, stop: async () => {} })
+  const marco = {
+    config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent' }),
+    kind: 'test',
+    database: pools,
+    log: pino({ level: 'silent' }),
+  } as unknown as Marco
+  afterAll(async () => {
+    await pools.stop()
+    await admin(`drop database ${database} with (force)`)
+  })
+  return {
+    marco,
+    owner: <T>(work: (tx: Tx) => Promise<T>) => asOwner(owner, work),
+    /** one transaction as a named person, through a real session and the real wall */
+    as: <T>(name: Name, work: (tx: Tx, me: Me, now: Date) => Promise<T>) =>
+      within(pools.web, { who: { session: tokenOf(name) }, write: true }, ({ tx, whoami }) => work(tx, whoami.me!, whoami.now)),
+    walkTo: (instant: string) => within(pools.clock, { who: 'clock', write: true }, ({ client }) => client.query('select base.set_clock($1)', [instant])),
+  }
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
