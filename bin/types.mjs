@@ -34,7 +34,7 @@ const columns = await withClient(owner, async (client) => (await client.query(`
 await stop()
 rmSync(folder, { recursive: true, force: true })
 
-const scalar = { uuid: 'string', text: 'string', date: 'string', numeric: 'string', tsvector: 'string', interval: 'string', int2: 'number', int4: 'number', int8: 'number', audience: 'number', bool: 'boolean', bytea: 'Buffer', timestamptz: 'Instant', jsonb: 'Json', words: 'WordsColumn', _text: 'string[]', _uuid: 'string[]' }
+const scalar = { uuid: 'string', text: 'string', date: 'string', numeric: 'string', tsvector: 'string', interval: 'string', time: 'string', int2: 'number', int4: 'number', int8: 'number', audience: 'number', bool: 'boolean', bytea: 'Buffer', timestamptz: 'Instant', jsonb: 'Json', words: 'WordsColumn', _text: 'string[]', _uuid: 'string[]' }
 const camel = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase())
 
 function typeOf({ type, choice, required, has_default, always }) {

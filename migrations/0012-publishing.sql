@@ -48,8 +48,8 @@ create table published.edition (
   slug_es text not null,
   slug_en text not null,
   title base.words not null,
-  -- per language: front matter, contents and HTML; licence, citation, members of that day, source versions
-  body jsonb not null,
+  -- licence, citation, members of that day, versions of everything it was made from
+  facts jsonb not null,
   public_from timestamptz not null,
   published_at timestamptz not null,
   unique (year, slug_es),
@@ -63,10 +63,26 @@ create table published.file (
   type text not null,
   size integer not null,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-  bytes bytea not null,
   primary key (edition_id, name)
 );
-alter table published.file alter column bytes set storage external;
+
+create table published.file_content (
+  edition_id uuid not null,
+  name text not null,
+  bytes bytea not null,
+  primary key (edition_id, name),
+  foreign key (edition_id, name) references published.file
+);
+alter table published.file_content alter column bytes set storage external;
+
+-- The edition as a page: contents and HTML.
+create table published.page (
+  edition_id uuid not null references published.edition,
+  language text not null check (language in ('es', 'en')),
+  contents jsonb not null,
+  html text not null,
+  primary key (edition_id, language)
+);
 
 create table published.withheld (
   edition_id uuid primary key references published.edition,
@@ -87,7 +103,6 @@ call base.raise_wall('publishing.erratum', 'select insert');
 call base.raise_wall('publishing.withholding', 'select insert',
   writes => '(side = ''secretariat'' and (select base.my_rung()) = 1) or (side = ''presidency'' and (select base.my_rung()) = 2)');
 
--- The bytes of a withheld edition are reachable by nobody of the public; its address, checksums and reason are.
 create procedure published.open_to_public(t regclass, reads text) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', t);
@@ -102,12 +117,6 @@ call published.open_to_public('published.edition', 'public_from <= (select base.
 call published.open_to_public('published.withheld', 'exists (select from published.edition e where e.id = edition_id)');
 call published.open_to_public('published.erratum', 'exists (select from published.edition e where e.id = edition_id)');
 call published.open_to_public('published.file', 'exists (select from published.edition e where e.id = edition_id)');
--- Sizes and checksums stay public; the bytes of a withheld edition do not. A grant cannot depend on a row: a function serves them.
-revoke select on published.file from marco_public, marco_app;
-grant select (edition_id, name, language, type, size, sha256) on published.file to marco_public, marco_app;
-create function published.bytes(edition uuid, file text) returns bytea language sql stable security definer set search_path = pg_catalog as $$
-  select f.bytes from published.file f join published.edition e on e.id = f.edition_id
-  where f.edition_id = edition and f.name = file and e.public_from <= base.now()
-    and not exists (select from published.withheld w where w.edition_id = e.id)
-$$;
-grant execute on function published.bytes to marco_public, marco_app;
+-- Names, sizes and checksums of a withheld edition stay public; its bytes and its text do not.
+call published.open_to_public('published.file_content', 'exists (select from published.edition e where e.id = edition_id) and not exists (select from published.withheld w where w.edition_id = file_content.edition_id)');
+call published.open_to_public('published.page', 'exists (select from published.edition e where e.id = edition_id) and not exists (select from published.withheld w where w.edition_id = page.edition_id)');

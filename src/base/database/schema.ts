@@ -339,6 +339,48 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'compilations.circulation': {
+    compilationId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'compilations.compilation': {
+    id: Generated<string>
+    holdingId: string
+    kind: 'meeting paper' | 'compendium'
+    calls: string[]
+    meetingId: string | null
+    year: number
+    title: WordsColumn
+    subtitle: WordsColumn | null
+    foreword: WordsColumn | null
+    introductions: Generated<Json>
+    version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'compilations.run': {
+    id: Generated<string>
+    compilationId: string
+    holdingId: string
+    changed: string[]
+    missing: Generated<Json>
+    sources: Json
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'compilations.section': {
+    compilationId: string
+    holdingId: string
+    language: 'es' | 'en'
+    key: string
+    position: number
+    sources: string
+    body: Json
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'formats.erratum': {
     id: Generated<string>
     versionId: string
@@ -368,6 +410,131 @@ export interface DB {
     number: number
     definition: Json
     version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.agendaItem': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    position: number
+    title: WordsColumn
+    kind: 'information' | 'decision'
+    subjectKind: string | null
+    subjectId: string | null
+    subjectVersion: string | null
+    authorId: string | null
+    quorum: number | null
+    version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.attendance': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    personId: string
+    organisationId: string
+    present: boolean
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.closure': {
+    agendaItemId: string
+    holdingId: string
+    members: string[]
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.convening': {
+    meetingId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.decision': {
+    id: Generated<string>
+    agendaItemId: string
+    meetingId: string
+    holdingId: string
+    number: number
+    subjectKind: string
+    subjectId: string
+    subjectVersion: string | null
+    outcome: 'validated' | 'returned' | 'noted'
+    reason: WordsColumn
+    supersedes: string | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.invitation': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    personId: string
+    organisationId: string
+    role: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.meeting': {
+    id: Generated<string>
+    holdingId: string
+    membersId: string
+    kind: string
+    title: WordsColumn
+    note: WordsColumn | null
+    milestoneId: string
+    startsAt: string
+    zone: string
+    minutes: number
+    link: Generated<string>
+    version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.minutes': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    opening: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.paper': {
+    id: Generated<string>
+    agendaItemId: string
+    holdingId: string
+    fileId: string
+    language: 'es' | 'en'
+    title: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.position': {
+    id: Generated<string>
+    agendaItemId: string
+    holdingId: string
+    stateId: string
+    stance: 'joins' | 'stands aside' | 'objects'
+    words: Generated<string>
+    onBehalf: Generated<boolean>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.removal': {
+    agendaItemId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.reply': {
+    id: Generated<string>
+    invitationId: string
+    meetingId: string
+    holdingId: string
+    attends: 'yes' | 'no' | 'maybe'
+    words: Generated<string>
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -430,6 +597,85 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'practices.assignment': {
+    id: Generated<string>
+    itemId: string
+    holdingId: string
+    personId: string
+    until: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'practices.dismissal': {
+    assignmentId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'practices.mark': {
+    id: Generated<string>
+    itemId: string
+    versionId: string
+    holdingId: string
+    criterion: string
+    points: number
+    sentence: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'practices.panel': {
+    itemId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'practices.scoring': {
+    id: Generated<string>
+    itemId: string
+    versionId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'practices.shortlisting': {
+    id: Generated<string>
+    itemId: string
+    holdingId: string
+    listed: boolean
+    reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'published.edition': {
+    id: string
+    year: number
+    slugEs: string
+    slugEn: string
+    title: WordsColumn
+    facts: Json
+    publicFrom: Instant
+    publishedAt: Instant
+  }
+  'published.erratum': {
+    id: string
+    editionId: string
+    place: WordsColumn
+    correction: WordsColumn
+    at: Instant
+  }
+  'published.file': {
+    editionId: string
+    name: string
+    language: 'es' | 'en' | null
+    type: string
+    size: number
+    sha256: string
+  }
+  'published.fileContent': {
+    editionId: string
+    name: string
+    bytes: Buffer
+  }
   'published.notice': {
     address: string
     language: 'es' | 'en'
@@ -439,6 +685,46 @@ export interface DB {
     words: string | null
     rank: Generated<string>
     publicFrom: Instant | null
+  }
+  'published.page': {
+    editionId: string
+    language: 'es' | 'en'
+    contents: Json
+    html: string
+  }
+  'published.withheld': {
+    editionId: string
+    reason: WordsColumn
+    at: Instant
+  }
+  'publishing.edition': {
+    id: Generated<string>
+    holdingId: string
+    compilationId: string
+    year: number
+    slugEs: string
+    slugEn: string
+    publicFrom: Instant
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'publishing.erratum': {
+    id: Generated<string>
+    editionId: string
+    holdingId: string
+    place: WordsColumn
+    correction: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'publishing.withholding': {
+    id: Generated<string>
+    editionId: string
+    holdingId: string
+    side: 'secretariat' | 'presidency'
+    reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
   }
   'reference.country': {
     iso3: string
