@@ -35,6 +35,7 @@ export const sources = {
   S71b: 'S71 · Asylum Capacity Support Group portal, COMAR on the broader Cartagena definition · acsg-portal.org/tools/55487',
   S72: 'S72 · UN Network on Migration, “How to submit a practice” · migrationnetwork.un.org/how-submit-practice',
   S74: 'S74 · Diario Presente, “Extranjeros encuentran accesos a empleo en México” (November 2023) · diariopresente.mx',
+  S103: 'S103 · UNHCR Resettlement Handbook, 1.4 “Case-processing modalities for RSD” · unhcr.org/resettlement-handbook',
   S117: 'S117 · Chiapas Paralelo, “Casi 22 mil personas refugiadas…” (May 2022) · chiapasparalelo.com',
   S118: 'S118 · Globalízate Radio / UNHCR, on the High Commissioner’s visit (September 2019) · globalizateradio.com',
   S125: 'S125 · ECLAC, Comprehensive Development Plan (September 2021) and LC/MEX/TS.2019/6 · fdocuments.ec/document/plan-de-desarrollo-integral.html',
