@@ -18,12 +18,18 @@ export const goodPracticeGuideline: Format = {
     {
       key: 'practice',
       title: { es: 'La práctica', en: 'The practice' },
-      intro: { es: 'Lo que una persona de otro país necesita para reconocerla en un minuto.', en: 'What a person in another country needs in order to recognise it in one minute.' },
+      intro: {
+        es: 'Lo que una persona de otro país necesita para reconocerla en un minuto.',
+        en: 'What a person in another country needs in order to recognise it in one minute.',
+      },
       questions: [
         {
           key: 'title', kind: 'short text', limit: 15, required: true,
           label: { es: '¿Cómo se llama la práctica?', en: 'What is the practice called?' },
-          hint: { es: 'Diga qué se hace y dónde. Por ejemplo: «Registro y primera entrevista en la frontera norte».', en: 'Say what is done and where. For example: “Registration and first interview at the northern border”.' },
+          hint: {
+            es: 'Diga qué se hace y dónde. Por ejemplo: «Registro y primera entrevista en la frontera norte».',
+            en: 'Say what is done and where. For example: “Registration and first interview at the northern border”.',
+          },
         },
         {
           key: 'theme', kind: 'reference', to: 'theme', required: true,
@@ -38,32 +44,53 @@ export const goodPracticeGuideline: Format = {
         {
           key: 'populations', kind: 'reference', to: 'population', several: true, required: true,
           label: { es: '¿A quiénes beneficia?', en: 'Whom does it benefit?' },
-          hint: { es: 'Marque los grupos que la práctica atiende de hecho, no todos los que podría atender.', en: 'Tick the groups that the practice does serve, not all those it could serve.' },
+          hint: {
+            es: 'Marque los grupos que la práctica atiende de hecho, no todos los que podría atender.',
+            en: 'Tick the groups that the practice does serve, not all those it could serve.',
+          },
         },
         {
           key: 'period', kind: 'period', required: true,
           label: { es: '¿Desde cuándo se aplica y hasta cuándo?', en: 'Since when has it been applied, and until when?' },
-          hint: { es: 'Mes y año, o solo el año. Por ejemplo: de marzo de 2018 a la fecha.', en: 'Month and year, or only the year. For example: from March 2018 to date.' },
+          hint: {
+            es: 'Mes y año, o solo el año. Por ejemplo: de marzo de 2018 a la fecha.',
+            en: 'Month and year, or only the year. For example: from March 2018 to date.',
+          },
         },
         {
           key: 'began-after-2019', kind: 'choice', options: yesNo, required: false,
           label: { es: '¿Comenzó después de 2019?', en: 'Did it begin after 2019?' },
-          hint: { es: 'Para distinguir las prácticas posteriores al ciclo 2019, que se incluyen como referencia.', en: 'To tell apart the practices that came after the 2019 cycle, which are included for reference.' },
+          hint: {
+            es: 'Para distinguir las prácticas posteriores al ciclo 2019, que se incluyen como referencia.',
+            en: 'To tell apart the practices that came after the 2019 cycle, which are included for reference.',
+          },
         },
         {
           key: 'began-after-2019-note', kind: 'short text', limit: 50, required: false, when: { question: 'began-after-2019', equals: 'yes' },
           label: { es: '¿Por qué se incluye?', en: 'Why is it included?' },
-          hint: { es: 'Una o dos oraciones. Por ejemplo: «Comenzó en 2021; responde al rezago que este ciclo examinó».', en: 'One or two sentences. For example: “It began in 2021; it answers the backlog that this cycle examined”.' },
+          hint: {
+            es: 'Una o dos oraciones. Por ejemplo: «Comenzó en 2021; responde al rezago que este ciclo examinó».',
+            en: 'One or two sentences. For example: “It began in 2021; it answers the backlog that this cycle examined”.',
+          },
         },
         {
           key: 'institutions', kind: 'short text', limit: 60, required: true,
-          label: { es: '¿Qué instituciones la llevan a cabo y con qué socios?', en: 'Which institutions carry it out, and with which partners?' },
-          hint: { es: 'Primero la institución responsable; después, los socios. Por ejemplo: «Instituto Nacional de Migración; municipalidades; ACNUR».', en: 'The responsible institution first, then the partners. For example: “National Migration Institute; municipalities; UNHCR”.' },
+          label: {
+            es: '¿Qué instituciones la llevan a cabo y con qué socios?',
+            en: 'Which institutions carry it out, and with which partners?',
+          },
+          hint: {
+            es: 'Primero la institución responsable; después, los socios. Por ejemplo: «Instituto Nacional de Migración; municipalidades; ACNUR».',
+            en: 'The responsible institution first, then the partners. For example: “National Migration Institute; municipalities; UNHCR”.',
+          },
         },
         {
           key: 'territory', kind: 'short text', limit: 25, required: false,
           label: { es: '¿En qué lugares se aplica?', en: 'In which places is it applied?' },
-          hint: { es: 'Todo el país, o los departamentos, municipios o puestos fronterizos. Por ejemplo: «Upala, frontera norte».', en: 'The whole country, or the departments, municipalities or border posts. For example: “Upala, northern border”.' },
+          hint: {
+            es: 'Todo el país, o los departamentos, municipios o puestos fronterizos. Por ejemplo: «Upala, frontera norte».',
+            en: 'The whole country, or the departments, municipalities or border posts. For example: “Upala, northern border”.',
+          },
         },
         {
           key: 'kind-of-measure', kind: 'choice', several: true, required: false,
@@ -76,12 +103,18 @@ export const goodPracticeGuideline: Format = {
             { key: 'services', label: { es: 'Servicios a las personas', en: 'Services to people' } },
           ],
           label: { es: '¿Qué tipo de medida es?', en: 'What kind of measure is it?' },
-          hint: { es: 'Marque las que correspondan. Sirve para que otros países encuentren la práctica.', en: 'Tick those that apply. It helps other countries find the practice.' },
+          hint: {
+            es: 'Marque las que correspondan. Sirve para que otros países encuentren la práctica.',
+            en: 'Tick those that apply. It helps other countries find the practice.',
+          },
         },
         {
           key: 'summary', kind: 'long text', limit: 60, required: true,
           label: { es: '¿Cómo la resumiría en 60 palabras?', en: 'How would you sum it up in 60 words?' },
-          hint: { es: 'Qué problema había, qué se hizo y qué cambió. Este texto aparece en las listas y en la compilación.', en: 'What the problem was, what was done and what changed. This text appears in lists and in the compilation.' },
+          hint: {
+            es: 'Qué problema había, qué se hizo y qué cambió. Este texto aparece en las listas y en la compilación.',
+            en: 'What the problem was, what was done and what changed. This text appears in lists and in the compilation.',
+          },
         },
       ],
     },
@@ -93,7 +126,10 @@ export const goodPracticeGuideline: Format = {
         {
           key: 'problem-and-action', kind: 'long text', limit: 250, required: true,
           label: { es: '¿Qué problema había y qué se hizo, paso a paso?', en: 'What was the problem and what was done, step by step?' },
-          hint: { es: 'Empiece por el problema. Después enumere los pasos en orden. Puede usar listas. Por ejemplo: «1. Se revisó el formulario. 2. Se capacitó al personal».', en: 'Begin with the problem. Then list the steps in order. You may use lists. For example: “1. The form was revised. 2. Staff were trained”.' },
+          hint: {
+            es: 'Empiece por el problema. Después enumere los pasos en orden. Puede usar listas. Por ejemplo: «1. Se revisó el formulario. 2. Se capacitó al personal».',
+            en: 'Begin with the problem. Then list the steps in order. You may use lists. For example: “1. The form was revised. 2. Staff were trained”.',
+          },
         },
         {
           key: 'results', kind: 'table', required: true, rows: { min: 1, max: 8 },
@@ -102,25 +138,43 @@ export const goodPracticeGuideline: Format = {
             { key: 'before', kind: 'number', required: false, label: { es: 'Antes', en: 'Before' } },
             { key: 'after', kind: 'number', required: false, label: { es: 'Después', en: 'After' } },
             { key: 'unit', kind: 'short text', required: true, limit: 8, label: { es: 'Unidad', en: 'Unit' } },
-            { key: 'source', kind: 'short text', required: true, limit: 40, label: { es: 'Fuente y fecha, o razón por la que no hay dato', en: 'Source and date, or reason why there is no figure' } },
+            {
+              key: 'source', kind: 'short text', required: true, limit: 40,
+              label: { es: 'Fuente y fecha, o razón por la que no hay dato', en: 'Source and date, or reason why there is no figure' },
+            },
           ],
           label: { es: '¿Qué cambió, en cifras?', en: 'What changed, in figures?' },
-          hint: { es: 'Una fila por medida, antes y después. Por ejemplo: «Días entre el registro y la entrevista; 90; 30; días; registro de la institución, mayo de 2019». Deje la celda vacía si no hay dato y diga la razón: vacío no es cero.', en: 'One row per measure, before and after. For example: “Days between registration and interview; 90; 30; days; institution’s records, May 2019”. Leave the cell empty if there is no figure and give the reason: empty is not zero.' },
+          hint: {
+            es: 'Una fila por medida, antes y después. Por ejemplo: «Días entre el registro y la entrevista; 90; 30; días; registro de la institución, mayo de 2019». Deje la celda vacía si no hay dato y diga la razón: vacío no es cero.',
+            en: 'One row per measure, before and after. For example: “Days between registration and interview; 90; 30; days; institution’s records, May 2019”. Leave the cell empty if there is no figure and give the reason: empty is not zero.',
+          },
         },
         {
           key: 'legal-basis', kind: 'long text', limit: 120, required: false,
           label: { es: '¿En qué norma o decisión administrativa se apoya?', en: 'On which law or administrative decision does it rest?' },
-          hint: { es: 'Nombre, número y fecha, y si hubo que cambiarla. Por ejemplo: «Reglamento de 2018, artículo 12; no fue necesario reformarlo».', en: 'Name, number and date, and whether it had to be changed. For example: “Regulation of 2018, article 12; no amendment was needed”.' },
+          hint: {
+            es: 'Nombre, número y fecha, y si hubo que cambiarla. Por ejemplo: «Reglamento de 2018, artículo 12; no fue necesario reformarlo».',
+            en: 'Name, number and date, and whether it had to be changed. For example: “Regulation of 2018, article 12; no amendment was needed”.',
+          },
         },
         {
           key: 'challenges', kind: 'long text', limit: 150, required: false,
           label: { es: '¿Qué dificultades hubo y cómo se superaron?', en: 'What difficulties arose and how were they overcome?' },
-          hint: { es: 'También cuente lo que no se ha resuelto: a otros países les sirve saberlo.', en: 'Tell also what has not been solved: other countries benefit from knowing.' },
+          hint: {
+            es: 'También cuente lo que no se ha resuelto: a otros países les sirve saberlo.',
+            en: 'Tell also what has not been solved: other countries benefit from knowing.',
+          },
         },
         {
           key: 'participation', kind: 'long text', limit: 180, required: true,
-          label: { es: '¿Cómo participaron las personas atendidas y las comunidades de acogida, y cómo se consideraron la edad, el género y la diversidad?', en: 'How did the people served and host communities take part, and how were age, gender and diversity considered?' },
-          hint: { es: 'Diga quiénes, cuándo y qué cambió gracias a ello. Por ejemplo: «Dos consultas con mujeres solicitantes; se añadió un horario con cuidado infantil». Si no participaron, dígalo.', en: 'Say who, when and what changed as a result. For example: “Two consultations with women asylum-seekers; hours with childcare were added”. If they did not take part, say so.' },
+          label: {
+            es: '¿Cómo participaron las personas atendidas y las comunidades de acogida, y cómo se consideraron la edad, el género y la diversidad?',
+            en: 'How did the people served and host communities take part, and how were age, gender and diversity considered?',
+          },
+          hint: {
+            es: 'Diga quiénes, cuándo y qué cambió gracias a ello. Por ejemplo: «Dos consultas con mujeres solicitantes; se añadió un horario con cuidado infantil». Si no participaron, dígalo.',
+            en: 'Say who, when and what changed as a result. For example: “Two consultations with women asylum-seekers; hours with childcare were added”. If they did not take part, say so.',
+          },
         },
       ],
     },
@@ -132,12 +186,18 @@ export const goodPracticeGuideline: Format = {
         {
           key: 'replication', kind: 'long text', limit: 180, required: true,
           label: { es: '¿Qué necesita otro país para replicarla?', en: 'What does another country need in order to replicate it?' },
-          hint: { es: 'Condiciones indispensables, lo que se puede adaptar y por dónde empezar. Puede usar una lista.', en: 'Conditions that cannot be missing, what can be adapted and where to begin. You may use a list.' },
+          hint: {
+            es: 'Condiciones indispensables, lo que se puede adaptar y por dónde empezar. Puede usar una lista.',
+            en: 'Conditions that cannot be missing, what can be adapted and where to begin. You may use a list.',
+          },
         },
         {
           key: 'resources', kind: 'long text', limit: 150, required: false,
           label: { es: '¿Qué recursos requiere?', en: 'What resources does it require?' },
-          hint: { es: 'Personal, equipo, sistemas, formación y apoyo externo. Por ejemplo: «Dos oficiales y una persona intérprete; equipo donado».', en: 'Staff, equipment, systems, training and outside support. For example: “Two officers and one interpreter; donated equipment”.' },
+          hint: {
+            es: 'Personal, equipo, sistemas, formación y apoyo externo. Por ejemplo: «Dos oficiales y una persona intérprete; equipo donado».',
+            en: 'Staff, equipment, systems, training and outside support. For example: “Two officers and one interpreter; donated equipment”.',
+          },
         },
         {
           key: 'cost-known', kind: 'choice', options: yesNo, required: false,
@@ -147,34 +207,55 @@ export const goodPracticeGuideline: Format = {
         {
           key: 'cost', kind: 'money', required: false, when: { question: 'cost-known', equals: 'yes' },
           label: { es: '¿Cuánto cuesta al año?', en: 'How much does it cost a year?' },
-          hint: { es: 'Importe, moneda y año. Por ejemplo: 120,000 USD de 2018.', en: 'Amount, currency and year. For example: 120,000 USD of 2018.' },
+          hint: {
+            es: 'Importe, moneda y año. Por ejemplo: 120,000 USD de 2018.',
+            en: 'Amount, currency and year. For example: 120,000 USD of 2018.',
+          },
         },
         {
           key: 'cost-missing', kind: 'short text', limit: 30, required: false, when: { question: 'cost-known', equals: 'no' },
           label: { es: '¿Por qué no se conoce?', en: 'Why is it not known?' },
-          hint: { es: 'Por ejemplo: «El gasto está repartido entre tres instituciones».', en: 'For example: “The spending is spread over three institutions”.' },
+          hint: {
+            es: 'Por ejemplo: «El gasto está repartido entre tres instituciones».',
+            en: 'For example: “The spending is spread over three institutions”.',
+          },
         },
         {
           key: 'website', kind: 'short text', limit: 10, required: false,
           label: { es: '¿Dónde se puede leer más?', en: 'Where can one read more?' },
-          hint: { es: 'Una dirección pública. Por ejemplo: www.ejemplo.org/practica.', en: 'A public address. For example: www.example.org/practice.' },
+          hint: {
+            es: 'Una dirección pública. Por ejemplo: www.ejemplo.org/practica.',
+            en: 'A public address. For example: www.example.org/practice.',
+          },
         },
         {
           key: 'supporting-file', kind: 'file', required: false,
           label: { es: '¿Desea añadir un documento de apoyo?', en: 'Do you wish to add a supporting document?' },
-          hint: { es: 'Un protocolo, formulario o norma. Sin datos de personas.', en: 'A protocol, form or rule. Without data on persons.' },
+          hint: {
+            es: 'Un protocolo, formulario o norma. Sin datos de personas.',
+            en: 'A protocol, form or rule. Without data on persons.',
+          },
         },
       ],
     },
     {
       key: 'contact',
       title: { es: 'Contacto', en: 'Contact' },
-      intro: { es: 'Solo lo ve la Secretaría Técnica. No entra en la compilación ni se publica.', en: 'Only the Technical Secretariat sees it. It does not enter the compilation and is not published.' },
+      intro: {
+        es: 'Solo lo ve la Secretaría Técnica. No entra en la compilación ni se publica.',
+        en: 'Only the Technical Secretariat sees it. It does not enter the compilation and is not published.',
+      },
       questions: [
         {
           key: 'contact', kind: 'short text', limit: 40, required: true, circulates: false,
-          label: { es: '¿Con quién puede hablar la Secretaría Técnica sobre esta práctica?', en: 'Whom can the Technical Secretariat talk to about this practice?' },
-          hint: { es: 'Nombre, cargo y correo de una persona funcionaria. Esta respuesta nunca circula.', en: 'Name, post and e-mail of an official. This answer never circulates.' },
+          label: {
+            es: '¿Con quién puede hablar la Secretaría Técnica sobre esta práctica?',
+            en: 'Whom can the Technical Secretariat talk to about this practice?',
+          },
+          hint: {
+            es: 'Nombre, cargo y correo de una persona funcionaria. Esta respuesta nunca circula.',
+            en: 'Name, post and e-mail of an official. This answer never circulates.',
+          },
         },
       ],
     },
@@ -185,7 +266,10 @@ export const goodPracticeGuideline: Format = {
 // Work plan, section B: the same mechanism with another format.
 export const policyReview: Format = {
   key: 'policy-review', version: 1, item: 'policy review', minutes: 30,
-  title: { es: 'Revisión nacional de políticas y programas de integración', en: 'National revision of integration policies and programmes' },
+  title: {
+    es: 'Revisión nacional de políticas y programas de integración',
+    en: 'National revision of integration policies and programmes',
+  },
   intro: {
     es: 'Describa una política o un programa de integración por formulario: qué ofrece, a quiénes llega y qué falta. La Secretaría Técnica reunirá las revisiones de todos los países. No incluya nombres ni casos de personas.',
     en: 'Describe one integration policy or programme per form: what it offers, whom it reaches and what is missing. The Technical Secretariat will bring together the revisions of all countries. Do not include names or cases of persons.',
@@ -198,7 +282,10 @@ export const policyReview: Format = {
       questions: [
         {
           key: 'name', kind: 'short text', limit: 20, required: true,
-          label: { es: '¿Cómo se llama la política o el programa, y qué institución lo dirige?', en: 'What is the policy or programme called, and which institution leads it?' },
+          label: {
+            es: '¿Cómo se llama la política o el programa, y qué institución lo dirige?',
+            en: 'What is the policy or programme called, and which institution leads it?',
+          },
           hint: { es: 'Nombre oficial y, después de una coma, la institución.', en: 'Official name and, after a comma, the institution.' },
         },
         {
@@ -211,12 +298,18 @@ export const policyReview: Format = {
             { key: 'solutions', label: { es: 'Otras soluciones duraderas', en: 'Other durable solutions' } },
           ],
           label: { es: '¿De qué se ocupa sobre todo?', en: 'What is it mainly about?' },
-          hint: { es: 'Elija una. Si abarca varias, elija la que recibe más recursos.', en: 'Choose one. If it covers several, choose the one that receives most resources.' },
+          hint: {
+            es: 'Elija una. Si abarca varias, elija la que recibe más recursos.',
+            en: 'Choose one. If it covers several, choose the one that receives most resources.',
+          },
         },
         {
           key: 'populations', kind: 'reference', to: 'population', several: true, required: true,
           label: { es: '¿A quiénes incluye hoy?', en: 'Whom does it include today?' },
-          hint: { es: 'Marque solo los grupos que pueden acceder en la práctica.', en: 'Tick only the groups that have access in practice.' },
+          hint: {
+            es: 'Marque solo los grupos que pueden acceder en la práctica.',
+            en: 'Tick only the groups that have access in practice.',
+          },
         },
         {
           key: 'last-revised', kind: 'date', required: false,
@@ -225,8 +318,14 @@ export const policyReview: Format = {
         },
         {
           key: 'reached', kind: 'number', required: false, unit: { es: 'personas', en: 'persons' },
-          label: { es: '¿A cuántas personas refugiadas, solicitantes, desplazadas o retornadas llegó en 2018?', en: 'How many refugees, asylum-seekers, displaced persons or returnees did it reach in 2018?' },
-          hint: { es: 'Un total, sin datos de personas. Déjelo vacío si no se registra.', en: 'One total, without data on persons. Leave it empty if it is not recorded.' },
+          label: {
+            es: '¿A cuántas personas refugiadas, solicitantes, desplazadas o retornadas llegó en 2018?',
+            en: 'How many refugees, asylum-seekers, displaced persons or returnees did it reach in 2018?',
+          },
+          hint: {
+            es: 'Un total, sin datos de personas. Déjelo vacío si no se registra.',
+            en: 'One total, without data on persons. Leave it empty if it is not recorded.',
+          },
         },
       ],
     },
@@ -238,17 +337,26 @@ export const policyReview: Format = {
         {
           key: 'what-works', kind: 'long text', limit: 180, required: true,
           label: { es: '¿Qué funciona bien y podría servir a otros países?', en: 'What works well and could serve other countries?' },
-          hint: { es: 'Responsabilidad compartida, procedimientos, protocolos o alianzas. Dé un ejemplo concreto.', en: 'Responsibility-sharing, procedures, protocols or partnerships. Give one concrete example.' },
+          hint: {
+            es: 'Responsabilidad compartida, procedimientos, protocolos o alianzas. Dé un ejemplo concreto.',
+            en: 'Responsibility-sharing, procedures, protocols or partnerships. Give one concrete example.',
+          },
         },
         {
           key: 'challenges', kind: 'long text', limit: 180, required: true,
           label: { es: '¿Qué dificultades hay para aplicarla?', en: 'What difficulties are there in applying it?' },
-          hint: { es: 'Requisitos que excluyen, falta de documentación, de recursos o de información.', en: 'Requirements that exclude, lack of documentation, of resources or of information.' },
+          hint: {
+            es: 'Requisitos que excluyen, falta de documentación, de recursos o de información.',
+            en: 'Requirements that exclude, lack of documentation, of resources or of information.',
+          },
         },
         {
           key: 'priorities', kind: 'long text', limit: 120, required: true,
           label: { es: '¿Qué propone cambiar primero, y con quién?', en: 'What do you propose to change first, and with whom?' },
-          hint: { es: 'Una a tres prioridades, con la institución o el socio que haría falta.', en: 'One to three priorities, with the institution or partner that would be needed.' },
+          hint: {
+            es: 'Una a tres prioridades, con la institución o el socio que haría falta.',
+            en: 'One to three priorities, with the institution or partner that would be needed.',
+          },
         },
       ],
     },

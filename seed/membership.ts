@@ -57,7 +57,10 @@ export const presidencies: Presidency[] = [
   {
     country: 'SLV',
     since: { on: '2020-01-01', precision: 'year', words: { es: '2020', en: '2020' }, source: sources.S17 },
-    until: { on: '2021-01-01', precision: 'year', words: { es: 'fin de 2020 o inicio de 2021', en: 'end of 2020 or beginning of 2021' }, source: sources.S18 },
+    until: {
+      on: '2021-01-01', precision: 'year', words: { es: 'fin de 2020 o inicio de 2021', en: 'end of 2020 or beginning of 2021' },
+      source: sources.S18,
+    },
     note: {
       es: 'Las fuentes solo dan el año. La III Reunión Anual, bajo esta Presidencia, fue el 8 de diciembre de 2020; en 2021 presidió Guatemala.',
       en: 'The sources give only the year. The III Annual Meeting, under this Presidency, was on 8 December 2020; Guatemala presided in 2021.',

@@ -42,9 +42,18 @@ export const practices: Practice[] = [
 
 **Lo que quedó pendiente.** Al cierre de 2020 había 83,815 solicitudes por resolver, según la COMAR. En paralelo, la institución adoptó una estrategia para reducir el rezago.`,
       'results': [
-        { measure: 'Decisiones de fondo en el año, todas las instancias', before: 15118, after: 22450, unit: 'personas', source: 'ACNUR, Refugee Data Finder, 2019 y 2020. Mide todo el sistema, no solo esta práctica.' },
-        { measure: 'Solicitudes pendientes al 31 de diciembre', before: 69451, after: 83792, unit: 'personas', source: 'ACNUR, Refugee Data Finder, 2019 y 2020. La COMAR da 83,815 para 2020.' },
-        { measure: 'Tiempo entre el registro y la decisión', before: null, after: null, unit: 'días', source: 'No disponible: la fuente publicada no lo da.' },
+        {
+          measure: 'Decisiones de fondo en el año, todas las instancias', before: 15118, after: 22450, unit: 'personas',
+          source: 'ACNUR, Refugee Data Finder, 2019 y 2020. Mide todo el sistema, no solo esta práctica.',
+        },
+        {
+          measure: 'Solicitudes pendientes al 31 de diciembre', before: 69451, after: 83792, unit: 'personas',
+          source: 'ACNUR, Refugee Data Finder, 2019 y 2020. La COMAR da 83,815 para 2020.',
+        },
+        {
+          measure: 'Tiempo entre el registro y la decisión', before: null, after: null, unit: 'días',
+          source: 'No disponible: la fuente publicada no lo da.',
+        },
       ],
       'legal-basis': 'Ley sobre Refugiados, Protección Complementaria y Asilo Político, artículo 13, que incluye la definición ampliada. La fuente no menciona ninguna reforma legal: se cambió la forma de trabajar. El plazo legal es de 45 días hábiles, con prórroga de otros 45.',
       'challenges': 'Las solicitudes crecieron más que las decisiones. Según el ACNUR, hubo 41,204 solicitudes en 2020 y 131,418 en 2021, frente a 22,450 y 37,816 decisiones de fondo. Otras dificultades: no disponible, la fuente no las describe.',
@@ -80,9 +89,18 @@ El ACNUR describe la fusión de registro y determinación como una modalidad par
 
 **What remained.** At the end of 2020 there were 83,815 claims to decide, according to COMAR. In parallel the institution adopted a strategy to reduce the backlog.`,
       'results': [
-        { measure: 'Substantive decisions in the year, all instances', before: 15118, after: 22450, unit: 'persons', source: 'UNHCR, Refugee Data Finder, 2019 and 2020. It measures the whole system, not only this practice.' },
-        { measure: 'Claims pending at 31 December', before: 69451, after: 83792, unit: 'persons', source: 'UNHCR, Refugee Data Finder, 2019 and 2020. COMAR gives 83,815 for 2020.' },
-        { measure: 'Time between registration and decision', before: null, after: null, unit: 'days', source: 'Not available: the published source does not give it.' },
+        {
+          measure: 'Substantive decisions in the year, all instances', before: 15118, after: 22450, unit: 'persons',
+          source: 'UNHCR, Refugee Data Finder, 2019 and 2020. It measures the whole system, not only this practice.',
+        },
+        {
+          measure: 'Claims pending at 31 December', before: 69451, after: 83792, unit: 'persons',
+          source: 'UNHCR, Refugee Data Finder, 2019 and 2020. COMAR gives 83,815 for 2020.',
+        },
+        {
+          measure: 'Time between registration and decision', before: null, after: null, unit: 'days',
+          source: 'Not available: the published source does not give it.',
+        },
       ],
       'legal-basis': 'Law on Refugees, Complementary Protection and Political Asylum, article 13, which includes the broader definition. The source mentions no legal amendment: the way of working was changed. The legal term is 45 working days, extendable by another 45.',
       'challenges': 'Claims grew more than decisions. According to UNHCR there were 41,204 claims in 2020 and 131,418 in 2021, against 22,450 and 37,816 substantive decisions. Other difficulties: not available, the source does not describe them.',
@@ -127,9 +145,18 @@ UNHCR describes merged registration and determination as a modality for profiles
 
 **Sobre la fecha.** Las fuentes coinciden en que el proceso comenzó en 2019 en Upala; la ficha publicada fija el periodo de la práctica desde 2020.`,
       'results': [
-        { measure: 'Decisiones de fondo en el año, todo el país', before: 2417, after: 6750, unit: 'personas', source: 'ACNUR, Refugee Data Finder, 2018 y 2019. No mide solo la oficina de Upala.' },
-        { measure: 'Solicitudes pendientes al 31 de diciembre, todo el país', before: 32595, after: 87154, unit: 'personas', source: 'ACNUR, Refugee Data Finder, 2018 y 2019. Las solicitudes del año pasaron de 27,972 a 59,180.' },
-        { measure: 'Personas atendidas en Upala', before: null, after: null, unit: 'personas', source: 'No disponible: las fuentes publicadas no lo dan.' },
+        {
+          measure: 'Decisiones de fondo en el año, todo el país', before: 2417, after: 6750, unit: 'personas',
+          source: 'ACNUR, Refugee Data Finder, 2018 y 2019. No mide solo la oficina de Upala.',
+        },
+        {
+          measure: 'Solicitudes pendientes al 31 de diciembre, todo el país', before: 32595, after: 87154, unit: 'personas',
+          source: 'ACNUR, Refugee Data Finder, 2018 y 2019. Las solicitudes del año pasaron de 27,972 a 59,180.',
+        },
+        {
+          measure: 'Personas atendidas en Upala', before: null, after: null, unit: 'personas',
+          source: 'No disponible: las fuentes publicadas no lo dan.',
+        },
       ],
       'legal-basis': 'No disponible: las fuentes no citan la norma o la decisión que creó la oficina. La competencia es de la Dirección General de Migración y Extranjería, de la que depende la Unidad de Refugio.',
       'challenges': 'Las solicitudes crecieron más que las decisiones: al 31 de diciembre de 2020 había 89,744 pendientes, según el ACNUR. El cierre de fronteras de 2020 obligó a adaptar el procedimiento en pocos meses. Otras dificultades: no disponible en las fuentes.',
@@ -164,9 +191,18 @@ Se puede empezar por una sola oficina, donde llega la mayoría, y por el registr
 
 **On the date.** The sources agree that the process began in Upala in 2019; the published card gives the period of the practice as from 2020.`,
       'results': [
-        { measure: 'Substantive decisions in the year, whole country', before: 2417, after: 6750, unit: 'persons', source: 'UNHCR, Refugee Data Finder, 2018 and 2019. It does not measure the Upala office alone.' },
-        { measure: 'Claims pending at 31 December, whole country', before: 32595, after: 87154, unit: 'persons', source: 'UNHCR, Refugee Data Finder, 2018 and 2019. Claims in the year went from 27,972 to 59,180.' },
-        { measure: 'People served in Upala', before: null, after: null, unit: 'persons', source: 'Not available: the published sources do not give it.' },
+        {
+          measure: 'Substantive decisions in the year, whole country', before: 2417, after: 6750, unit: 'persons',
+          source: 'UNHCR, Refugee Data Finder, 2018 and 2019. It does not measure the Upala office alone.',
+        },
+        {
+          measure: 'Claims pending at 31 December, whole country', before: 32595, after: 87154, unit: 'persons',
+          source: 'UNHCR, Refugee Data Finder, 2018 and 2019. Claims in the year went from 27,972 to 59,180.',
+        },
+        {
+          measure: 'People served in Upala', before: null, after: null, unit: 'persons',
+          source: 'Not available: the published sources do not give it.',
+        },
       ],
       'legal-basis': 'Not available: the sources do not cite the rule or decision that created the office. Competence lies with the Directorate General of Migration and Foreign Nationals, to which the Refugee Unit belongs.',
       'challenges': 'Claims grew more than decisions: at 31 December 2020 there were 89,744 pending, according to UNHCR. The closing of borders in 2020 forced the procedure to be adapted in a few months. Other difficulties: not available in the sources.',
@@ -211,8 +247,14 @@ One can begin with a single office, where most people arrive, and with registrat
 
 **El orden importa.** Primero se buscó que las personas no documentadas accedieran al registro y al documento; en segundo término, que con él pudieran vacunarse a tiempo.`,
       'results': [
-        { measure: 'Espera de una persona de Nicaragua para formalizar su solicitud', before: 190, after: null, unit: 'días', source: 'Portal ACSG, ficha de la práctica. El valor posterior no está disponible: la fuente no lo da.' },
-        { measure: 'Tiempo medio entre el registro y la decisión de primera instancia', before: 1351, after: 1078, unit: 'días', source: 'ACNUR, resultados publicados en IATI, 2022: línea de base y valor logrado; la meta era 365. Mide todo el procedimiento.' },
+        {
+          measure: 'Espera de una persona de Nicaragua para formalizar su solicitud', before: 190, after: null, unit: 'días',
+          source: 'Portal ACSG, ficha de la práctica. El valor posterior no está disponible: la fuente no lo da.',
+        },
+        {
+          measure: 'Tiempo medio entre el registro y la decisión de primera instancia', before: 1351, after: 1078, unit: 'días',
+          source: 'ACNUR, resultados publicados en IATI, 2022: línea de base y valor logrado; la meta era 365. Mide todo el procedimiento.',
+        },
       ],
       'legal-basis': 'No disponible: la fuente no cita norma alguna. Describe cambios en el formulario, en el procedimiento de registro y en la entrega de documentación provisional, que son decisiones administrativas de la Dirección General.',
       'challenges': 'La demanda siguió creciendo: según el ACNUR, hubo 108,427 solicitudes en 2021 y 129,482 en 2022. Registrar antes no acorta por sí solo la decisión; al 31 de diciembre de 2022 había 239,640 solicitudes pendientes. Otras dificultades: no disponible en la fuente.',
@@ -247,8 +289,14 @@ Se adapta con facilidad: no depende del número de solicitudes ni de una definic
 
 **The order matters.** First, people without documents were to reach registration and the document; second, with it they were to be vaccinated in time.`,
       'results': [
-        { measure: 'Wait of a person from Nicaragua to formalise a claim', before: 190, after: null, unit: 'days', source: 'ACSG portal, card of the practice. The later value is not available: the source does not give it.' },
-        { measure: 'Average time between registration and first-instance decision', before: 1351, after: 1078, unit: 'days', source: 'UNHCR, results published under IATI, 2022: baseline and value achieved; the target was 365. It measures the whole procedure.' },
+        {
+          measure: 'Wait of a person from Nicaragua to formalise a claim', before: 190, after: null, unit: 'days',
+          source: 'ACSG portal, card of the practice. The later value is not available: the source does not give it.',
+        },
+        {
+          measure: 'Average time between registration and first-instance decision', before: 1351, after: 1078, unit: 'days',
+          source: 'UNHCR, results published under IATI, 2022: baseline and value achieved; the target was 365. It measures the whole procedure.',
+        },
       ],
       'legal-basis': 'Not available: the source cites no rule. It describes changes in the form, in the registration procedure and in the issuing of provisional documentation, which are administrative decisions of the Directorate General.',
       'challenges': 'Demand went on growing: according to UNHCR there were 108,427 claims in 2021 and 129,482 in 2022. Earlier registration does not by itself shorten the decision; at 31 December 2022 there were 239,640 claims pending. Other difficulties: not available in the source.',
@@ -295,9 +343,18 @@ It is easy to adapt: it depends neither on the number of claims nor on a legal d
 
 **On the date.** The source gives no first day for the exchange; 2018 is used.`,
       'results': [
-        { measure: 'Refugees recognised in the year', before: 0, after: 28, unit: 'persons', source: 'Before: UNHCR, Refugee Data Finder, 2017. After: South-South Galaxy, early 2018; UNHCR shows 29 for the whole year.' },
-        { measure: 'Claims pending at 31 December', before: 3305, after: 2144, unit: 'persons', source: 'UNHCR, Refugee Data Finder, 2018 and 2019. In 2019, 1,659 claims were otherwise closed; 33 received a decision.' },
-        { measure: 'Time between claim and decision', before: null, after: null, unit: 'days', source: 'Not available: the published sources do not give it.' },
+        {
+          measure: 'Refugees recognised in the year', before: 0, after: 28, unit: 'persons',
+          source: 'Before: UNHCR, Refugee Data Finder, 2017. After: South-South Galaxy, early 2018; UNHCR shows 29 for the whole year.',
+        },
+        {
+          measure: 'Claims pending at 31 December', before: 3305, after: 2144, unit: 'persons',
+          source: 'UNHCR, Refugee Data Finder, 2018 and 2019. In 2019, 1,659 claims were otherwise closed; 33 received a decision.',
+        },
+        {
+          measure: 'Time between claim and decision', before: null, after: null, unit: 'days',
+          source: 'Not available: the published sources do not give it.',
+        },
       ],
       'legal-basis': 'Refugees Act of Belize and the 1951 Convention. The Act also contains a wider definition modelled on that of the Organisation of African Unity. In 2019 a claim had to be filed within 14 days of arrival.',
       'challenges': 'The source names a low recognition rate and limited resources to process claims. In 2019 the 14-day filing deadline was applied strictly and asylum-seekers could not obtain permission to work. Other difficulties: not available in the sources.',
@@ -334,9 +391,18 @@ The least a country needs is one person responsible and a connection that works.
 
 **Sobre la fecha.** La fuente no da el primer día del intercambio; se usa 2018.`,
       'results': [
-        { measure: 'Personas reconocidas como refugiadas en el año', before: 0, after: 28, unit: 'personas', source: 'Antes: ACNUR, Refugee Data Finder, 2017. Después: South-South Galaxy, inicios de 2018; el ACNUR muestra 29 en todo el año.' },
-        { measure: 'Solicitudes pendientes al 31 de diciembre', before: 3305, after: 2144, unit: 'personas', source: 'ACNUR, Refugee Data Finder, 2018 y 2019. En 2019, 1,659 solicitudes se cerraron por otra vía; 33 recibieron decisión.' },
-        { measure: 'Tiempo entre la solicitud y la decisión', before: null, after: null, unit: 'días', source: 'No disponible: las fuentes publicadas no lo dan.' },
+        {
+          measure: 'Personas reconocidas como refugiadas en el año', before: 0, after: 28, unit: 'personas',
+          source: 'Antes: ACNUR, Refugee Data Finder, 2017. Después: South-South Galaxy, inicios de 2018; el ACNUR muestra 29 en todo el año.',
+        },
+        {
+          measure: 'Solicitudes pendientes al 31 de diciembre', before: 3305, after: 2144, unit: 'personas',
+          source: 'ACNUR, Refugee Data Finder, 2018 y 2019. En 2019, 1,659 solicitudes se cerraron por otra vía; 33 recibieron decisión.',
+        },
+        {
+          measure: 'Tiempo entre la solicitud y la decisión', before: null, after: null, unit: 'días',
+          source: 'No disponible: las fuentes publicadas no lo dan.',
+        },
       ],
       'legal-basis': 'Ley de Refugiados de Belice y Convención de 1951. La Ley contiene además una definición más amplia, según el modelo de la Organización de la Unidad Africana. En 2019 la solicitud debía presentarse dentro de los 14 días siguientes a la llegada.',
       'challenges': 'La fuente señala una tasa de reconocimiento baja y recursos limitados para tramitar las solicitudes. En 2019 el plazo de 14 días se aplicaba de forma estricta y las personas solicitantes no podían obtener permiso de trabajo. Otras dificultades: no disponible en las fuentes.',
@@ -382,10 +448,22 @@ Lo mínimo que un país necesita es una persona responsable y una conexión que 
 6. colocación en un empleo formal o formación para el trabajo;
 7. seguimiento y, tras dos años de residencia permanente, posibilidad de naturalización.`,
       'results': [
-        { measure: 'Personas reubicadas de enero a septiembre de 2019', before: null, after: 3000, unit: 'personas', source: '«Más de 3,000»: ACNUR, visita del Alto Comisionado, septiembre de 2019. El periodo anterior no está disponible.' },
-        { measure: 'Personas que accedieron al programa desde 2016, acumulado', before: 21935, after: 35000, unit: 'personas', source: 'Mayo de 2022 (Chiapas Paralelo) y octubre de 2023, «más de 35,000» (Diario Presente).' },
-        { measure: 'Empresas que participan', before: null, after: 600, unit: 'empresas', source: '«Más de 600», octubre de 2023 (Diario Presente). El valor inicial no está disponible.' },
-        { measure: 'Impuestos y contribuciones al año', before: null, after: 187, unit: 'millones de MXN', source: 'Octubre de 2023 (Diario Presente). El valor inicial no está disponible.' },
+        {
+          measure: 'Personas reubicadas de enero a septiembre de 2019', before: null, after: 3000, unit: 'personas',
+          source: '«Más de 3,000»: ACNUR, visita del Alto Comisionado, septiembre de 2019. El periodo anterior no está disponible.',
+        },
+        {
+          measure: 'Personas que accedieron al programa desde 2016, acumulado', before: 21935, after: 35000, unit: 'personas',
+          source: 'Mayo de 2022 (Chiapas Paralelo) y octubre de 2023, «más de 35,000» (Diario Presente).',
+        },
+        {
+          measure: 'Empresas que participan', before: null, after: 600, unit: 'empresas',
+          source: '«Más de 600», octubre de 2023 (Diario Presente). El valor inicial no está disponible.',
+        },
+        {
+          measure: 'Impuestos y contribuciones al año', before: null, after: 187, unit: 'millones de MXN',
+          source: 'Octubre de 2023 (Diario Presente). El valor inicial no está disponible.',
+        },
       ],
       'legal-basis': 'La ley exige que la persona solicitante permanezca en el estado donde inició el trámite hasta que concluya. Las fuentes hablan también de personas solicitantes reubicadas, sin explicar con qué autorización. Norma específica del programa: no disponible.',
       'challenges': 'La regla de permanencia puede retrasar el traslado de quienes aún esperan una decisión. Otras dificultades: no disponible en las fuentes.',
@@ -422,10 +500,22 @@ Se puede adaptar a personas desplazadas internas y retornadas. No se debe adapta
 6. placement in a formal job or vocational training;
 7. follow-up and, after two years of permanent residence, the possibility of naturalisation.`,
       'results': [
-        { measure: 'People relocated from January to September 2019', before: null, after: 3000, unit: 'persons', source: '“More than 3,000”: UNHCR, visit of the High Commissioner, September 2019. The earlier period is not available.' },
-        { measure: 'People who joined the programme since 2016, cumulative', before: 21935, after: 35000, unit: 'persons', source: 'May 2022 (Chiapas Paralelo) and October 2023, “more than 35,000” (Diario Presente).' },
-        { measure: 'Companies taking part', before: null, after: 600, unit: 'companies', source: '“More than 600”, October 2023 (Diario Presente). The initial value is not available.' },
-        { measure: 'Taxes and contributions per year', before: null, after: 187, unit: 'million MXN', source: 'October 2023 (Diario Presente). The initial value is not available.' },
+        {
+          measure: 'People relocated from January to September 2019', before: null, after: 3000, unit: 'persons',
+          source: '“More than 3,000”: UNHCR, visit of the High Commissioner, September 2019. The earlier period is not available.',
+        },
+        {
+          measure: 'People who joined the programme since 2016, cumulative', before: 21935, after: 35000, unit: 'persons',
+          source: 'May 2022 (Chiapas Paralelo) and October 2023, “more than 35,000” (Diario Presente).',
+        },
+        {
+          measure: 'Companies taking part', before: null, after: 600, unit: 'companies',
+          source: '“More than 600”, October 2023 (Diario Presente). The initial value is not available.',
+        },
+        {
+          measure: 'Taxes and contributions per year', before: null, after: 187, unit: 'million MXN',
+          source: 'October 2023 (Diario Presente). The initial value is not available.',
+        },
       ],
       'legal-basis': 'The law requires an asylum-seeker to remain in the state where the procedure began until it ends. The sources also speak of asylum-seekers who were relocated, without explaining under which authorisation. Specific rule of the programme: not available.',
       'challenges': 'The rule of permanence may delay the move of those still waiting for a decision. Other difficulties: not available in the sources.',
@@ -474,8 +564,14 @@ It can be adapted to internally displaced persons and returnees. Its voluntary c
 
 **Lo que no cambia.** La decisión sigue siendo de la comisión, con las mismas garantías. Quien prefiere acudir a la capital puede hacerlo.`,
       'results': [
-        { measure: 'Tiempo entre la solicitud y la primera entrevista', before: null, after: null, unit: 'días', source: 'Registros internos.' },
-        { measure: 'Expedientes que llegan completos a la comisión', before: null, after: null, unit: 'expedientes', source: 'Registros internos.' },
+        {
+          measure: 'Tiempo entre la solicitud y la primera entrevista', before: null, after: null, unit: 'días',
+          source: 'Registros internos.',
+        },
+        {
+          measure: 'Expedientes que llegan completos a la comisión', before: null, after: null, unit: 'expedientes',
+          source: 'Registros internos.',
+        },
       ],
       'legal-basis': 'Ejemplo de demostración. Una instrucción administrativa permite registrar y entrevistar fuera de la sede. No hubo que reformar la ley, porque la decisión sigue en la misma comisión.',
       'challenges': 'El principal obstáculo fue la interpretación: en la frontera no había intérpretes. Se resolvió por teléfono, con un local cerrado para guardar la confidencialidad. Queda pendiente atender a quien llega entre una visita y otra; por ahora la municipalidad anota un aviso sin datos del caso y el equipo llama.',
@@ -558,8 +654,14 @@ The frequency can be adapted, and one may begin with a single municipality. Conf
 
 **Lo que la lista no hace.** No decide ni califica el relato. Solo dice si el expediente está listo para ser examinado.`,
       'results': [
-        { measure: 'Expedientes devueltos por la comisión por estar incompletos', before: null, after: null, unit: 'expedientes', source: 'No disponible: ejemplo de demostración, no se inventan cifras.' },
-        { measure: 'Decisiones negativas con motivos y recurso por escrito', before: null, after: null, unit: '% de las decisiones', source: 'No disponible: ejemplo de demostración, no se inventan cifras.' },
+        {
+          measure: 'Expedientes devueltos por la comisión por estar incompletos', before: null, after: null, unit: 'expedientes',
+          source: 'No disponible: ejemplo de demostración, no se inventan cifras.',
+        },
+        {
+          measure: 'Decisiones negativas con motivos y recurso por escrito', before: null, after: null, unit: '% de las decisiones',
+          source: 'No disponible: ejemplo de demostración, no se inventan cifras.',
+        },
       ],
       'legal-basis': 'Ejemplo de demostración. La lista es una instrucción interna de la oficina. El derecho a conocer los motivos y a presentar un recurso ya estaba en la norma; la práctica lo hace visible.',
       'challenges': 'Al inicio la revisión se vio como un control sobre colegas. Ayudó rotar los papeles cada mes y revisar también los expedientes de la jefatura. En semanas de mucha demanda falta tiempo para la segunda revisión; se da prioridad a niñas, niños y adolescentes y a personas con necesidades específicas.',
@@ -595,8 +697,14 @@ Se puede adaptar el número de puntos. No se debe usar la lista para descartar s
 
 **What the list does not do.** It neither decides nor rates the account. It only says whether the file is ready to be examined.`,
       'results': [
-        { measure: 'Files sent back by the commission as incomplete', before: null, after: null, unit: 'files', source: 'Not available: demonstration example, no figures are invented.' },
-        { measure: 'Negative decisions with written reasons and remedy', before: null, after: null, unit: '% of decisions', source: 'Not available: demonstration example, no figures are invented.' },
+        {
+          measure: 'Files sent back by the commission as incomplete', before: null, after: null, unit: 'files',
+          source: 'Not available: demonstration example, no figures are invented.',
+        },
+        {
+          measure: 'Negative decisions with written reasons and remedy', before: null, after: null, unit: '% of decisions',
+          source: 'Not available: demonstration example, no figures are invented.',
+        },
       ],
       'legal-basis': 'Demonstration example. The list is an internal instruction of the office. The right to know the reasons and to lodge an appeal was already in the rule; the practice makes it visible.',
       'challenges': 'At first the review was seen as a control over colleagues. It helped to rotate the parts each month and to review the management’s files too. In weeks of high demand there is no time for the second review; priority is given to children and to persons with specific needs.',
@@ -642,8 +750,14 @@ The number of points can be adapted. The list must not be used to discard claims
 
 **Lo que no es.** No es una lista de personas ni una meta de productividad. Los cierres por otra vía se cuentan aparte de las decisiones de fondo.`,
       'results': [
-        { measure: 'Solicitudes con más de 180 días de espera', before: null, after: null, unit: 'solicitudes', source: 'No disponible: ejemplo de demostración, no se inventan cifras.' },
-        { measure: 'Reuniones mensuales celebradas sobre las previstas', before: null, after: null, unit: 'reuniones', source: 'No disponible: ejemplo de demostración, no se inventan cifras.' },
+        {
+          measure: 'Solicitudes con más de 180 días de espera', before: null, after: null, unit: 'solicitudes',
+          source: 'No disponible: ejemplo de demostración, no se inventan cifras.',
+        },
+        {
+          measure: 'Reuniones mensuales celebradas sobre las previstas', before: null, after: null, unit: 'reuniones',
+          source: 'No disponible: ejemplo de demostración, no se inventan cifras.',
+        },
       ],
       'legal-basis': 'Ejemplo de demostración. Un acta firmada por las tres instancias define las etapas y quién cuenta. No modifica competencias ni plazos.',
       'challenges': 'Las instancias contaban cosas distintas: unas expedientes y otras personas. Se acordó contar ambas. Cuando el personal cambia, la primera cuenta suele fallar; por eso hay una segunda persona que sabe hacerla.',
@@ -679,8 +793,14 @@ Se puede empezar con una hoja de cálculo y una sola oficina. Los intervalos de 
 
 **What it is not.** It is neither a list of persons nor a productivity target. Claims otherwise closed are counted apart from substantive decisions.`,
       'results': [
-        { measure: 'Claims waiting for over 180 days', before: null, after: null, unit: 'claims', source: 'Not available: demonstration example, no figures are invented.' },
-        { measure: 'Monthly meetings held out of those foreseen', before: null, after: null, unit: 'meetings', source: 'Not available: demonstration example, no figures are invented.' },
+        {
+          measure: 'Claims waiting for over 180 days', before: null, after: null, unit: 'claims',
+          source: 'Not available: demonstration example, no figures are invented.',
+        },
+        {
+          measure: 'Monthly meetings held out of those foreseen', before: null, after: null, unit: 'meetings',
+          source: 'Not available: demonstration example, no figures are invented.',
+        },
       ],
       'legal-basis': 'Demonstration example. A record signed by the three bodies defines the stages and who counts. It changes neither powers nor time limits.',
       'challenges': 'The bodies counted different things: some files, others persons. It was agreed to count both. When staff change, the first count usually fails; that is why a second person knows how to do it.',
@@ -726,8 +846,14 @@ One can begin with a spreadsheet and a single office. Waiting intervals are adap
 
 **Regla principal.** Ninguna niña, niño o adolescente no acompañado va a un albergue de personas adultas: se avisa ese mismo día a la autoridad de niñez.`,
       'results': [
-        { measure: 'Derivaciones a un albergue que no podía atender la necesidad', before: null, after: null, unit: 'derivaciones', source: 'No disponible: ejemplo de demostración, no se inventan cifras.' },
-        { measure: 'Necesidades que se quedaron sin cupo', before: null, after: null, unit: 'casos por quincena', source: 'No disponible: ejemplo de demostración, no se inventan cifras.' },
+        {
+          measure: 'Derivaciones a un albergue que no podía atender la necesidad', before: null, after: null, unit: 'derivaciones',
+          source: 'No disponible: ejemplo de demostración, no se inventan cifras.',
+        },
+        {
+          measure: 'Necesidades que se quedaron sin cupo', before: null, after: null, unit: 'casos por quincena',
+          source: 'No disponible: ejemplo de demostración, no se inventan cifras.',
+        },
       ],
       'legal-basis': 'Ejemplo de demostración. Un protocolo firmado por dos instituciones y la red de albergues. La protección de la niñez se rige por la ley nacional, que el protocolo no modifica.',
       'challenges': 'Al principio los albergues declaraban más cupos de los que tenían. Ayudó que nadie fuera señalado por decir «no hay». Falta un lugar adecuado para personas con enfermedades que requieren cuidado diario.',
@@ -763,8 +889,14 @@ Se adaptan los criterios y el número de albergues. Se puede comenzar con tres a
 
 **Main rule.** No unaccompanied child goes to a shelter for adults: the child-protection authority is told the same day.`,
       'results': [
-        { measure: 'Referrals to a shelter that could not meet the need', before: null, after: null, unit: 'referrals', source: 'Not available: demonstration example, no figures are invented.' },
-        { measure: 'Needs left without a place', before: null, after: null, unit: 'cases per fortnight', source: 'Not available: demonstration example, no figures are invented.' },
+        {
+          measure: 'Referrals to a shelter that could not meet the need', before: null, after: null, unit: 'referrals',
+          source: 'Not available: demonstration example, no figures are invented.',
+        },
+        {
+          measure: 'Needs left without a place', before: null, after: null, unit: 'cases per fortnight',
+          source: 'Not available: demonstration example, no figures are invented.',
+        },
       ],
       'legal-basis': 'Demonstration example. A protocol signed by two institutions and the network of shelters. Child protection is governed by national law, which the protocol does not change.',
       'challenges': 'At first shelters declared more places than they had. It helped that nobody was blamed for saying “there are none”. A suitable place is still missing for people with illnesses that need daily care.',
@@ -811,8 +943,14 @@ The criteria and the number of shelters can be adapted. One can begin with three
 
 **Para el riesgo.** La mesa también recibe avisos de familias que todavía no han huido y busca con ellas alternativas seguras.`,
       'results': [
-        { measure: 'Tiempo entre el aviso y la primera ayuda', before: null, after: null, unit: 'días', source: 'No disponible: ejemplo de demostración, no se inventan cifras.' },
-        { measure: 'Familias que dicen que la respuesta sirvió', before: null, after: null, unit: '% de las consultadas', source: 'No disponible: ejemplo de demostración, no se inventan cifras.' },
+        {
+          measure: 'Tiempo entre el aviso y la primera ayuda', before: null, after: null, unit: 'días',
+          source: 'No disponible: ejemplo de demostración, no se inventan cifras.',
+        },
+        {
+          measure: 'Familias que dicen que la respuesta sirvió', before: null, after: null, unit: '% de las consultadas',
+          source: 'No disponible: ejemplo de demostración, no se inventan cifras.',
+        },
       ],
       'legal-basis': 'Ejemplo de demostración. Acuerdo de la corporación municipal que crea la mesa y el fondo, con reglas de rendición de cuentas que no exigen nombres.',
       'challenges': 'La discreción fue lo más difícil: hubo que formar a todos los miembros y cambiar el lugar de reunión. El fondo se agota antes de fin de año; se busca que otros municipios y la cooperación lo completen.',
@@ -849,8 +987,14 @@ Se adapta el tamaño de la mesa. No conviene adaptar la regla de discreción: do
 
 **For risk.** The table also receives notice of families who have not yet fled and seeks safe alternatives with them.`,
       'results': [
-        { measure: 'Time between notice and first help', before: null, after: null, unit: 'days', source: 'Not available: demonstration example, no figures are invented.' },
-        { measure: 'Families who say the response was of use', before: null, after: null, unit: '% of those asked', source: 'Not available: demonstration example, no figures are invented.' },
+        {
+          measure: 'Time between notice and first help', before: null, after: null, unit: 'days',
+          source: 'Not available: demonstration example, no figures are invented.',
+        },
+        {
+          measure: 'Families who say the response was of use', before: null, after: null, unit: '% of those asked',
+          source: 'Not available: demonstration example, no figures are invented.',
+        },
       ],
       'legal-basis': 'Demonstration example. A decision of the municipal council creates the table and the fund, with rules of accountability that do not require names.',
       'challenges': 'Discretion was the hardest part: all members had to be trained and the meeting place changed. The fund runs out before the end of the year; other municipalities and cooperation partners are being sought to complete it.',
@@ -896,8 +1040,14 @@ The size of the table can be adapted. The rule of discretion should not be: wher
 
 **Retorno.** Las personas retornadas que no pueden volver a su lugar de origen entran por la misma ventanilla, sin tener que demostrar por qué.`,
       'results': [
-        { measure: 'Veces que una persona debe contar su situación', before: null, after: null, unit: 'veces', source: 'No disponible: ejemplo de demostración, no se inventan cifras.' },
-        { measure: 'Personas que abandonan la atención antes de diez días', before: null, after: null, unit: '% de las atendidas', source: 'No disponible: ejemplo de demostración, no se inventan cifras.' },
+        {
+          measure: 'Veces que una persona debe contar su situación', before: null, after: null, unit: 'veces',
+          source: 'No disponible: ejemplo de demostración, no se inventan cifras.',
+        },
+        {
+          measure: 'Personas que abandonan la atención antes de diez días', before: null, after: null, unit: '% de las atendidas',
+          source: 'No disponible: ejemplo de demostración, no se inventan cifras.',
+        },
       ],
       'legal-basis': 'Ejemplo de demostración. Un acuerdo entre instituciones define la ficha, quién la guarda y el derecho de la persona a retirar su permiso. Se apoya en la norma general de atención a víctimas.',
       'challenges': 'Lo más difícil fue convencer a las instituciones de pedir menos datos. Se revisó pregunta por pregunta y se quitó la mitad. Falta cubrir las noches y los fines de semana, que es cuando más personas huyen.',
@@ -933,8 +1083,14 @@ Se adapta a oficinas municipales o a una línea telefónica. No conviene empezar
 
 **Return.** Returnees who cannot go back to their place of origin come in by the same window, without having to prove why.`,
       'results': [
-        { measure: 'Times a person has to tell their situation', before: null, after: null, unit: 'times', source: 'Not available: demonstration example, no figures are invented.' },
-        { measure: 'People who leave before ten days', before: null, after: null, unit: '% of those served', source: 'Not available: demonstration example, no figures are invented.' },
+        {
+          measure: 'Times a person has to tell their situation', before: null, after: null, unit: 'times',
+          source: 'Not available: demonstration example, no figures are invented.',
+        },
+        {
+          measure: 'People who leave before ten days', before: null, after: null, unit: '% of those served',
+          source: 'Not available: demonstration example, no figures are invented.',
+        },
       ],
       'legal-basis': 'Demonstration example. An agreement between institutions defines the form, who keeps it and the person’s right to withdraw permission. It rests on the general rule on support to victims.',
       'challenges': 'The hardest part was to convince institutions to ask for less. The form was gone through question by question and half were taken out. Nights and weekends, when most people flee, are still to be covered.',
@@ -980,8 +1136,14 @@ It can be adapted to municipal offices or to a telephone line. It is better not 
 
 **Children.** For an unaccompanied child the first line is a call to the social services duty officer, at any hour, before any other question is asked.`,
       'results': [
-        { measure: 'Time between arrival and first visit to the clinic', before: null, after: null, unit: 'days', source: 'Not available: demonstration example, no figures are invented.' },
-        { measure: 'Sheets closed on the seventh day', before: null, after: null, unit: '% of sheets', source: 'Not available: demonstration example, no figures are invented.' },
+        {
+          measure: 'Time between arrival and first visit to the clinic', before: null, after: null, unit: 'days',
+          source: 'Not available: demonstration example, no figures are invented.',
+        },
+        {
+          measure: 'Sheets closed on the seventh day', before: null, after: null, unit: '% of sheets',
+          source: 'Not available: demonstration example, no figures are invented.',
+        },
       ],
       'legal-basis': 'Demonstration example. A letter of agreement between the five offices. It gives no new powers; it says who calls whom, and by when.',
       'challenges': 'People change posts, and a name on a list is soon out of date; the sheet now names posts. Weekends were hard until the churches took turns. There is still no sign-language interpreter in the district.',
@@ -1017,8 +1179,14 @@ Begin with ten lines at most. Larger districts can keep one sheet for each borde
 
 **Niñez.** Para una niña, niño o adolescente no acompañado, la primera línea es una llamada al servicio social de turno, a cualquier hora, antes de hacer otra pregunta.`,
       'results': [
-        { measure: 'Tiempo entre la llegada y la primera visita a la clínica', before: null, after: null, unit: 'días', source: 'No disponible: ejemplo de demostración, no se inventan cifras.' },
-        { measure: 'Hojas cerradas al séptimo día', before: null, after: null, unit: '% de las hojas', source: 'No disponible: ejemplo de demostración, no se inventan cifras.' },
+        {
+          measure: 'Tiempo entre la llegada y la primera visita a la clínica', before: null, after: null, unit: 'días',
+          source: 'No disponible: ejemplo de demostración, no se inventan cifras.',
+        },
+        {
+          measure: 'Hojas cerradas al séptimo día', before: null, after: null, unit: '% de las hojas',
+          source: 'No disponible: ejemplo de demostración, no se inventan cifras.',
+        },
       ],
       'legal-basis': 'Ejemplo de demostración. Una carta de acuerdo entre las cinco oficinas. No da facultades nuevas; dice quién llama a quién y a más tardar cuándo.',
       'challenges': 'Las personas cambian de puesto y un nombre en una lista pronto deja de servir; ahora la hoja nombra puestos. Los fines de semana fueron difíciles hasta que las iglesias se turnaron. Aún no hay intérprete de lengua de señas en el distrito.',

@@ -44,7 +44,10 @@ export const countries: Country[] = [
   { iso3: 'NIC', iso2: 'NI', m49: '558', unhcr: 'NIC', groups: ['origin'], name: { es: 'Nicaragua', en: 'Nicaragua' } },
   { iso3: 'CUB', iso2: 'CU', m49: '192', unhcr: 'CUB', groups: ['origin'], name: { es: 'Cuba', en: 'Cuba' } },
   { iso3: 'HTI', iso2: 'HT', m49: '332', unhcr: 'HAI', groups: ['origin'], name: { es: 'Haití', en: 'Haiti' } },
-  { iso3: 'VEN', iso2: 'VE', m49: '862', unhcr: 'VEN', groups: ['origin'], name: { es: 'Venezuela (República Bolivariana de)', en: 'Venezuela (Bolivarian Republic of)' } },
+  {
+    iso3: 'VEN', iso2: 'VE', m49: '862', unhcr: 'VEN', groups: ['origin'],
+    name: { es: 'Venezuela (República Bolivariana de)', en: 'Venezuela (Bolivarian Republic of)' },
+  },
   { iso3: 'COL', iso2: 'CO', m49: '170', unhcr: 'COL', groups: ['origin', 'cooperating'], name: { es: 'Colombia', en: 'Colombia' } },
   { iso3: 'BRA', iso2: 'BR', m49: '076', unhcr: 'BRA', groups: ['origin', 'cooperating'], name: { es: 'Brasil', en: 'Brazil' } },
   { iso3: 'CHL', iso2: 'CL', m49: '152', unhcr: 'CHL', groups: ['origin'], name: { es: 'Chile', en: 'Chile' } },
@@ -52,7 +55,10 @@ export const countries: Country[] = [
   { iso3: 'ECU', iso2: 'EC', m49: '218', unhcr: 'ECU', groups: ['origin'], name: { es: 'Ecuador', en: 'Ecuador' } },
   { iso3: 'PER', iso2: 'PE', m49: '604', unhcr: 'PER', groups: ['origin'], name: { es: 'Perú', en: 'Peru' } },
   { iso3: 'CMR', iso2: 'CM', m49: '120', unhcr: 'CMR', groups: ['origin'], name: { es: 'Camerún', en: 'Cameroon' } },
-  { iso3: 'COD', iso2: 'CD', m49: '180', unhcr: 'COD', groups: ['origin'], name: { es: 'República Democrática del Congo', en: 'Democratic Republic of the Congo' } },
+  {
+    iso3: 'COD', iso2: 'CD', m49: '180', unhcr: 'COD', groups: ['origin'],
+    name: { es: 'República Democrática del Congo', en: 'Democratic Republic of the Congo' },
+  },
   { iso3: 'GHA', iso2: 'GH', m49: '288', unhcr: 'GHA', groups: ['origin'], name: { es: 'Ghana', en: 'Ghana' } },
   { iso3: 'SEN', iso2: 'SN', m49: '686', unhcr: 'SEN', groups: ['origin'], name: { es: 'Senegal', en: 'Senegal' } },
   { iso3: 'SOM', iso2: 'SO', m49: '706', unhcr: 'SOM', groups: ['origin'], name: { es: 'Somalia', en: 'Somalia' } },
@@ -107,43 +113,64 @@ export const populations: Population[] = [
   {
     key: 'internally-displaced',
     name: { es: 'Personas desplazadas internas', en: 'Internally displaced persons' },
-    definition: { es: 'Personas que tuvieron que huir de su hogar y siguen dentro de su propio país.', en: 'People who had to flee their homes and remain inside their own country.' },
+    definition: {
+      es: 'Personas que tuvieron que huir de su hogar y siguen dentro de su propio país.',
+      en: 'People who had to flee their homes and remain inside their own country.',
+    },
     source: sources.plan,
   },
   {
     key: 'at-risk-of-displacement',
     name: { es: 'Personas en riesgo de desplazamiento', en: 'Persons at risk of displacement' },
-    definition: { es: 'Personas que aún están en su hogar y podrían verse obligadas a huir de él.', en: 'People who are still at home and may be forced to flee it.' },
+    definition: {
+      es: 'Personas que aún están en su hogar y podrían verse obligadas a huir de él.',
+      en: 'People who are still at home and may be forced to flee it.',
+    },
     source: sources.plan,
   },
   {
     key: 'refugees',
     name: { es: 'Personas refugiadas', en: 'Refugees' },
-    definition: { es: 'Personas a quienes un Estado ha reconocido que necesitan protección fuera de su país.', en: 'People whom a State has recognised as needing protection outside their country.' },
+    definition: {
+      es: 'Personas a quienes un Estado ha reconocido que necesitan protección fuera de su país.',
+      en: 'People whom a State has recognised as needing protection outside their country.',
+    },
     source: sources.plan,
   },
   {
     key: 'asylum-seekers',
     name: { es: 'Personas solicitantes de la condición de refugiado', en: 'Asylum-seekers' },
-    definition: { es: 'Personas que pidieron protección en otro país y esperan la decisión.', en: 'People who have asked another country for protection and are waiting for the decision.' },
+    definition: {
+      es: 'Personas que pidieron protección en otro país y esperan la decisión.',
+      en: 'People who have asked another country for protection and are waiting for the decision.',
+    },
     source: sources.plan,
   },
   {
     key: 'in-transit',
     name: { es: 'Personas en tránsito', en: 'Persons in transit' },
-    definition: { es: 'Personas que pasan por un país camino de otro y pueden necesitar protección mientras tanto.', en: 'People who are passing through one country on the way to another and may need protection meanwhile.' },
+    definition: {
+      es: 'Personas que pasan por un país camino de otro y pueden necesitar protección mientras tanto.',
+      en: 'People who are passing through one country on the way to another and may need protection meanwhile.',
+    },
     source: sources.plan,
   },
   {
     key: 'returnees-with-protection-needs',
     name: { es: 'Personas retornadas con necesidades de protección', en: 'Returnees with protection needs' },
-    definition: { es: 'Personas que volvieron a su país y no pueden vivir allí con seguridad sin ayuda.', en: 'People who have come back to their country and cannot live there safely without help.' },
+    definition: {
+      es: 'Personas que volvieron a su país y no pueden vivir allí con seguridad sin ayuda.',
+      en: 'People who have come back to their country and cannot live there safely without help.',
+    },
     source: sources.plan,
   },
   {
     key: 'host-communities', beneficiary: true,
     name: { es: 'Comunidades de acogida', en: 'Host communities' },
-    definition: { es: 'Vecinas y vecinos de los lugares que reciben a personas desplazadas, refugiadas o retornadas.', en: 'The residents of the places that receive displaced persons, refugees or returnees.' },
+    definition: {
+      es: 'Vecinas y vecinos de los lugares que reciben a personas desplazadas, refugiadas o retornadas.',
+      en: 'The residents of the places that receive displaced persons, refugees or returnees.',
+    },
     source: sources.plan,
   },
 ]
@@ -151,7 +178,10 @@ export const populations: Population[] = [
 export const themes: Theme[] = [
   {
     key: 'rsd-backlog',
-    name: { es: 'Reducir el rezago en la determinación de la condición de refugiado', en: 'Reducing the backlog in refugee status determination' },
+    name: {
+      es: 'Reducir el rezago en la determinación de la condición de refugiado',
+      en: 'Reducing the backlog in refugee status determination',
+    },
     description: {
       es: 'Leyes, normas, programas y formas de trabajo que acortan los tiempos, simplifican el procedimiento y mejoran su calidad. Rezago: solicitudes pendientes por más tiempo que el plazo legal.',
       en: 'Laws, rules, programmes and ways of working that cut time, simplify the procedure and improve its quality. Backlog: claims pending for longer than the legal term.',

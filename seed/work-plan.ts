@@ -1,9 +1,8 @@
 import { sources } from './sources.ts'
-import type { Activity, Cycle, Planned, Text } from './types.ts'
+import type { Activity, Cycle, Planned } from './types.ts'
 
 const noDate: Planned = { precision: 'tentative', words: { es: 'sin fecha en el plan', en: 'no date in the plan' } }
 const november: Planned = { on: '2019-11-30', precision: 'month', words: { es: 'noviembre de 2019', en: 'November 2019' } }
-const paragraph = (es: string, en: string): Text => ({ es, en })
 
 export const cycle: Cycle = {
   key: 'mirps-2019',
@@ -70,7 +69,10 @@ export const activities: Activity[] = [
     responsible: ['member states'], contributors: ['presidency', 'secretariat'],
     products: [{ es: 'Lista de iniciativas por país', en: 'List of initiatives by country' }],
     milestones: [
-      { key: 'a1-list', title: { es: 'Lista de iniciativas reunida', en: 'List of initiatives gathered' }, planned: noDate, paragraph: paragraph('Sección A, pilar uno, viñeta 1', 'Section A, pillar one, bullet 1') },
+      {
+        key: 'a1-list', title: { es: 'Lista de iniciativas reunida', en: 'List of initiatives gathered' }, planned: noDate,
+        paragraph: { es: 'Sección A, pilar uno, viñeta 1', en: 'Section A, pillar one, bullet 1' },
+      },
     ],
     source: sources.plan,
   },
@@ -84,7 +86,10 @@ export const activities: Activity[] = [
     responsible: ['presidency', 'member states'], contributors: ['secretariat'],
     products: [{ es: 'Calendario u hojas de ruta', en: 'Schedule or roadmaps' }],
     milestones: [
-      { key: 'a2-roadmap', title: { es: 'Hojas de ruta preparadas', en: 'Roadmaps prepared' }, planned: noDate, follows: ['a1-list'], paragraph: paragraph('Sección A, pilar uno, viñeta 2', 'Section A, pillar one, bullet 2') },
+      {
+        key: 'a2-roadmap', title: { es: 'Hojas de ruta preparadas', en: 'Roadmaps prepared' }, planned: noDate, follows: ['a1-list'],
+        paragraph: { es: 'Sección A, pilar uno, viñeta 2', en: 'Section A, pillar one, bullet 2' },
+      },
     ],
     source: sources.plan,
   },
@@ -98,7 +103,10 @@ export const activities: Activity[] = [
     responsible: ['presidency'], contributors: ['secretariat', 'member states'],
     products: [{ es: 'Panorama regional de los movimientos', en: 'Regional picture of movements' }],
     milestones: [
-      { key: 'a3-picture', title: { es: 'Panorama regional disponible', en: 'Regional picture available' }, planned: noDate, paragraph: paragraph('Sección A, pilar uno, viñeta 3', 'Section A, pillar one, bullet 3') },
+      {
+        key: 'a3-picture', title: { es: 'Panorama regional disponible', en: 'Regional picture available' }, planned: noDate,
+        paragraph: { es: 'Sección A, pilar uno, viñeta 3', en: 'Section A, pillar one, bullet 3' },
+      },
     ],
     source: sources.plan,
   },
@@ -115,7 +123,11 @@ export const activities: Activity[] = [
       { es: 'Criterios de vulnerabilidad en uso', en: 'Criteria of vulnerability in use' },
     ],
     milestones: [
-      { key: 'a4-practices', title: { es: 'Buenas prácticas de coordinación identificadas', en: 'Good practices of coordination identified' }, planned: noDate, paragraph: paragraph('Sección A, pilar dos, viñetas 1 y 2', 'Section A, pillar two, bullets 1 and 2') },
+      {
+        key: 'a4-practices',
+        title: { es: 'Buenas prácticas de coordinación identificadas', en: 'Good practices of coordination identified' }, planned: noDate,
+        paragraph: { es: 'Sección A, pilar dos, viñetas 1 y 2', en: 'Section A, pillar two, bullets 1 and 2' },
+      },
     ],
     source: sources.plan,
   },
@@ -129,7 +141,10 @@ export const activities: Activity[] = [
     responsible: ['secretariat'], contributors: ['presidency'],
     products: [{ es: 'Guía para buenas prácticas', en: 'Guideline for good practices' }],
     milestones: [
-      { key: 'a6-published', title: { es: 'Guía puesta a disposición de los países', en: 'Guideline made available to countries' }, planned: noDate, paragraph: paragraph('Sección A, metodología, párrafo 1', 'Section A, methodology, paragraph 1') },
+      {
+        key: 'a6-published', title: { es: 'Guía puesta a disposición de los países', en: 'Guideline made available to countries' },
+        planned: noDate, paragraph: { es: 'Sección A, metodología, párrafo 1', en: 'Section A, methodology, paragraph 1' },
+      },
     ],
     source: sources.plan,
   },
@@ -146,15 +161,27 @@ export const activities: Activity[] = [
       { es: 'Buenas prácticas validadas', en: 'Validated good practices' },
     ],
     milestones: [
-      { key: 'a7-inputs', title: { es: 'Prácticas enviadas por los gobiernos', en: 'Practices sent by governments' }, planned: { precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' } }, follows: ['a6-published'], paragraph: paragraph('Sección A, metodología, primera reunión', 'Section A, methodology, first meeting') },
-      { key: 'a7-compilation', title: { es: 'Compilación de la Secretaría Técnica', en: 'Compilation by the Technical Secretariat' }, planned: { precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' } }, follows: ['a7-inputs'], paragraph: paragraph('Sección A, metodología, primera reunión', 'Section A, methodology, first meeting') },
+      {
+        key: 'a7-inputs', title: { es: 'Prácticas enviadas por los gobiernos', en: 'Practices sent by governments' },
+        planned: {
+          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
+        },
+        follows: ['a6-published'], paragraph: { es: 'Sección A, metodología, primera reunión', en: 'Section A, methodology, first meeting' },
+      },
+      {
+        key: 'a7-compilation', title: { es: 'Compilación de la Secretaría Técnica', en: 'Compilation by the Technical Secretariat' },
+        planned: {
+          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
+        },
+        follows: ['a7-inputs'], paragraph: { es: 'Sección A, metodología, primera reunión', en: 'Section A, methodology, first meeting' },
+      },
       {
         key: 'a7-meeting', title: { es: 'Reunión en línea sobre el rezago en la DCR', en: 'Online meeting on the RSD backlog' }, planned: { ...noDate, place: { es: 'En línea', en: 'Online' } }, follows: ['a7-compilation'],
         note: {
           es: 'El intercambio de buenas prácticas de DCR entre países del MIRPS se publicó después como solución de cooperación Sur-Sur. La fecha de la reunión no se encontró.',
           en: 'The exchange of good practices in RSD between MIRPS countries was later published as a South-South solution. The date of the meeting was not found.',
         },
-        noteSource: sources.S32, paragraph: paragraph('Sección A, metodología, primera reunión', 'Section A, methodology, first meeting'),
+        noteSource: sources.S32, paragraph: { es: 'Sección A, metodología, primera reunión', en: 'Section A, methodology, first meeting' },
       },
     ],
     source: sources.plan,
@@ -172,9 +199,26 @@ export const activities: Activity[] = [
       { es: 'Buenas prácticas validadas', en: 'Validated good practices' },
     ],
     milestones: [
-      { key: 'a8-inputs', title: { es: 'Prácticas enviadas por los gobiernos', en: 'Practices sent by governments' }, planned: { precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' } }, follows: ['a6-published'], paragraph: paragraph('Sección A, metodología, segunda reunión', 'Section A, methodology, second meeting') },
-      { key: 'a8-compilation', title: { es: 'Compilación de la Secretaría Técnica', en: 'Compilation by the Technical Secretariat' }, planned: { precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' } }, follows: ['a8-inputs'], paragraph: paragraph('Sección A, metodología, segunda reunión', 'Section A, methodology, second meeting') },
-      { key: 'a8-meeting', title: { es: 'Reunión en línea sobre necesidades inmediatas', en: 'Online meeting on immediate needs' }, planned: { ...noDate, place: { es: 'En línea', en: 'Online' } }, follows: ['a8-compilation'], paragraph: paragraph('Sección A, metodología, segunda reunión', 'Section A, methodology, second meeting') },
+      {
+        key: 'a8-inputs', title: { es: 'Prácticas enviadas por los gobiernos', en: 'Practices sent by governments' },
+        planned: {
+          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
+        },
+        follows: ['a6-published'],
+        paragraph: { es: 'Sección A, metodología, segunda reunión', en: 'Section A, methodology, second meeting' },
+      },
+      {
+        key: 'a8-compilation', title: { es: 'Compilación de la Secretaría Técnica', en: 'Compilation by the Technical Secretariat' },
+        planned: {
+          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
+        },
+        follows: ['a8-inputs'], paragraph: { es: 'Sección A, metodología, segunda reunión', en: 'Section A, methodology, second meeting' },
+      },
+      {
+        key: 'a8-meeting', title: { es: 'Reunión en línea sobre necesidades inmediatas', en: 'Online meeting on immediate needs' },
+        planned: { ...noDate, place: { es: 'En línea', en: 'Online' } }, follows: ['a8-compilation'],
+        paragraph: { es: 'Sección A, metodología, segunda reunión', en: 'Section A, methodology, second meeting' },
+      },
     ],
     source: sources.plan,
   },
@@ -188,7 +232,11 @@ export const activities: Activity[] = [
     responsible: ['member states'], contributors: ['secretariat'],
     products: [{ es: 'Compromisos que citan la práctica que adoptan', en: 'Commitments that cite the practice they adopt' }],
     milestones: [
-      { key: 'a9-commitments', title: { es: 'Buenas prácticas recogidas en los planes', en: 'Good practices taken up in the plans' }, planned: noDate, follows: ['a7-meeting', 'a8-meeting'], paragraph: paragraph('Sección A, metodología, párrafo 2', 'Section A, methodology, paragraph 2') },
+      {
+        key: 'a9-commitments', title: { es: 'Buenas prácticas recogidas en los planes', en: 'Good practices taken up in the plans' },
+        planned: noDate, follows: ['a7-meeting', 'a8-meeting'],
+        paragraph: { es: 'Sección A, metodología, párrafo 2', en: 'Section A, methodology, paragraph 2' },
+      },
     ],
     source: sources.plan,
   },
@@ -196,7 +244,10 @@ export const activities: Activity[] = [
   // B. Pillars 3 and 4.
   {
     key: 'b1-policy-review', section: 'B', obligations: ['B1', 'F2'], pillars: ['pillar-3', 'pillar-4'],
-    title: { es: 'Revisión nacional de políticas y programas de integración', en: 'National revision of integration policies and programmes' },
+    title: {
+      es: 'Revisión nacional de políticas y programas de integración',
+      en: 'National revision of integration policies and programmes',
+    },
     description: {
       es: 'Cada país revisa sus políticas y programas de integración para identificar buenas prácticas de responsabilidad compartida, integración legal y laboral, soluciones duraderas y apoyo a las comunidades de acogida, así como los desafíos y las prioridades.',
       en: 'Each country revises its integration policies and programmes to identify good practices in responsibility-sharing, legal and labour integration, durable solutions and support to host communities, as well as challenges and priorities.',
@@ -204,7 +255,10 @@ export const activities: Activity[] = [
     responsible: ['member states'], contributors: ['secretariat'],
     products: [{ es: 'Revisión nacional de políticas y programas', en: 'National revision of policies and programmes' }],
     milestones: [
-      { key: 'b1-review', title: { es: 'Revisiones nacionales concluidas', en: 'National revisions concluded' }, planned: noDate, paragraph: paragraph('Sección B, actividades propuestas', 'Section B, proposed activities') },
+      {
+        key: 'b1-review', title: { es: 'Revisiones nacionales concluidas', en: 'National revisions concluded' }, planned: noDate,
+        paragraph: { es: 'Sección B, actividades propuestas', en: 'Section B, proposed activities' },
+      },
     ],
     source: sources.plan,
   },
@@ -218,7 +272,10 @@ export const activities: Activity[] = [
     responsible: ['member states'], contributors: ['secretariat', 'mex-labour', 'cri-labour', 'gtm-labour', 'hnd-labour', 'pan-labour', 'blz-labour'],
     products: [{ es: 'Mapa de actores y mecanismos de coordinación', en: 'Map of actors and coordination mechanisms' }],
     milestones: [
-      { key: 'b2-inputs', title: { es: 'Aportes enviados a la Secretaría Técnica', en: 'Inputs sent to the Technical Secretariat' }, planned: noDate, paragraph: paragraph('Sección B, metodología, viñeta 1', 'Section B, methodology, bullet 1') },
+      {
+        key: 'b2-inputs', title: { es: 'Aportes enviados a la Secretaría Técnica', en: 'Inputs sent to the Technical Secretariat' },
+        planned: noDate, paragraph: { es: 'Sección B, metodología, viñeta 1', en: 'Section B, methodology, bullet 1' },
+      },
     ],
     source: sources.plan,
   },
@@ -232,8 +289,18 @@ export const activities: Activity[] = [
     responsible: ['presidency'], contributors: ['member states', 'secretariat', 'ilo', 'clamor', 'rrocm'],
     products: [{ es: 'Buenas prácticas de integración laboral', en: 'Good practices in labour integration' }],
     milestones: [
-      { key: 'b3-inputs', title: { es: 'Prácticas enviadas por los gobiernos', en: 'Practices sent by governments' }, planned: { precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' } }, follows: ['b2-inputs'], paragraph: paragraph('Sección B, metodología, viñeta 2', 'Section B, methodology, bullet 2') },
-      { key: 'b3-meeting', title: { es: 'Reunión en línea sobre integración laboral', en: 'Online meeting on labour integration' }, planned: { ...noDate, place: { es: 'En línea', en: 'Online' } }, follows: ['b3-inputs'], paragraph: paragraph('Sección B, metodología, viñeta 2', 'Section B, methodology, bullet 2') },
+      {
+        key: 'b3-inputs', title: { es: 'Prácticas enviadas por los gobiernos', en: 'Practices sent by governments' },
+        planned: {
+          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
+        },
+        follows: ['b2-inputs'], paragraph: { es: 'Sección B, metodología, viñeta 2', en: 'Section B, methodology, bullet 2' },
+      },
+      {
+        key: 'b3-meeting', title: { es: 'Reunión en línea sobre integración laboral', en: 'Online meeting on labour integration' },
+        planned: { ...noDate, place: { es: 'En línea', en: 'Online' } }, follows: ['b3-inputs'],
+        paragraph: { es: 'Sección B, metodología, viñeta 2', en: 'Section B, methodology, bullet 2' },
+      },
     ],
     source: sources.plan,
   },
@@ -247,8 +314,19 @@ export const activities: Activity[] = [
     responsible: ['presidency'], contributors: ['member states', 'secretariat'],
     products: [{ es: 'Buenas prácticas de integración local y convivencia', en: 'Good practices in local integration and coexistence' }],
     milestones: [
-      { key: 'b4-inputs', title: { es: 'Prácticas enviadas por los gobiernos', en: 'Practices sent by governments' }, planned: { precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' } }, paragraph: paragraph('Sección B, metodología, viñeta 3', 'Section B, methodology, bullet 3') },
-      { key: 'b4-meeting', title: { es: 'Reunión en línea sobre comunidades de acogida y xenofobia', en: 'Online meeting on host communities and xenophobia' }, planned: { ...noDate, place: { es: 'En línea', en: 'Online' } }, follows: ['b4-inputs'], paragraph: paragraph('Sección B, metodología, viñeta 3', 'Section B, methodology, bullet 3') },
+      {
+        key: 'b4-inputs', title: { es: 'Prácticas enviadas por los gobiernos', en: 'Practices sent by governments' },
+        planned: {
+          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
+        },
+        paragraph: { es: 'Sección B, metodología, viñeta 3', en: 'Section B, methodology, bullet 3' },
+      },
+      {
+        key: 'b4-meeting',
+        title: { es: 'Reunión en línea sobre comunidades de acogida y xenofobia', en: 'Online meeting on host communities and xenophobia' },
+        planned: { ...noDate, place: { es: 'En línea', en: 'Online' } }, follows: ['b4-inputs'],
+        paragraph: { es: 'Sección B, metodología, viñeta 3', en: 'Section B, methodology, bullet 3' },
+      },
     ],
     source: sources.plan,
   },
@@ -262,7 +340,10 @@ export const activities: Activity[] = [
     responsible: ['member states'], contributors: ['secretariat'],
     products: [{ es: 'Medidas de documentación por país', en: 'Documentation measures by country' }],
     milestones: [
-      { key: 'b5-measures', title: { es: 'Medidas de documentación identificadas', en: 'Documentation measures identified' }, planned: noDate, paragraph: paragraph('Sección B, párrafo 3', 'Section B, paragraph 3') },
+      {
+        key: 'b5-measures', title: { es: 'Medidas de documentación identificadas', en: 'Documentation measures identified' },
+        planned: noDate, paragraph: { es: 'Sección B, párrafo 3', en: 'Section B, paragraph 3' },
+      },
     ],
     source: sources.plan,
   },
@@ -276,7 +357,10 @@ export const activities: Activity[] = [
     responsible: ['member states'], contributors: ['presidency', 'secretariat', 'ilo'],
     products: [{ es: 'Mecanismo de cooperación', en: 'Cooperation mechanism' }],
     milestones: [
-      { key: 'b6-mechanism', title: { es: 'Mecanismo de cooperación establecido', en: 'Cooperation mechanism set up' }, planned: noDate, follows: ['b2-inputs'], paragraph: paragraph('Sección B, párrafo 4', 'Section B, paragraph 4') },
+      {
+        key: 'b6-mechanism', title: { es: 'Mecanismo de cooperación establecido', en: 'Cooperation mechanism set up' }, planned: noDate,
+        follows: ['b2-inputs'], paragraph: { es: 'Sección B, párrafo 4', en: 'Section B, paragraph 4' },
+      },
     ],
     source: sources.plan,
   },
@@ -292,8 +376,16 @@ export const activities: Activity[] = [
     responsible: ['presidency'], contributors: ['member states', 'secretariat', 'unicef', 'sica', 'clamor', 'rrocm'],
     products: [{ es: 'Buenas prácticas y recomendaciones para los países', en: 'Good practices and recommendations for countries' }],
     milestones: [
-      { key: 'c1-meeting', title: { es: 'Reunión en línea de entidades de niñez', en: 'Online meeting of child-protection entities' }, planned: { ...noDate, place: { es: 'En línea', en: 'Online' } }, paragraph: paragraph('Sección C, viñeta 1', 'Section C, bullet 1') },
-      { key: 'c1-recommendations', title: { es: 'Buenas prácticas y recomendaciones', en: 'Good practices and recommendations' }, planned: noDate, follows: ['c1-meeting'], paragraph: paragraph('Sección C, viñeta 1', 'Section C, bullet 1') },
+      {
+        key: 'c1-meeting', title: { es: 'Reunión en línea de entidades de niñez', en: 'Online meeting of child-protection entities' },
+        planned: {
+          ...noDate, place: { es: 'En línea', en: 'Online' } }, paragraph: { es: 'Sección C, viñeta 1', en: 'Section C, bullet 1',
+        },
+      },
+      {
+        key: 'c1-recommendations', title: { es: 'Buenas prácticas y recomendaciones', en: 'Good practices and recommendations' },
+        planned: noDate, follows: ['c1-meeting'], paragraph: { es: 'Sección C, viñeta 1', en: 'Section C, bullet 1' },
+      },
     ],
     source: sources.plan,
   },
@@ -309,8 +401,11 @@ export const activities: Activity[] = [
     milestones: [
       {
         key: 'c2-links', title: { es: 'Vínculos establecidos', en: 'Links established' }, planned: noDate,
-        note: { es: 'La CEPAL presentó su diagnóstico del Plan de Desarrollo Integral el 20 de mayo de 2019.', en: 'ECLAC presented its diagnosis of the Comprehensive Development Plan on 20 May 2019.' },
-        noteSource: sources.S125, paragraph: paragraph('Sección C, viñeta 2', 'Section C, bullet 2'),
+        note: {
+          es: 'La CEPAL presentó su diagnóstico del Plan de Desarrollo Integral el 20 de mayo de 2019.',
+          en: 'ECLAC presented its diagnosis of the Comprehensive Development Plan on 20 May 2019.',
+        },
+        noteSource: sources.S125, paragraph: { es: 'Sección C, viñeta 2', en: 'Section C, bullet 2' },
       },
     ],
     source: sources.plan,
@@ -328,7 +423,7 @@ export const activities: Activity[] = [
       {
         key: 'c3-joins', title: { es: 'El Salvador se une al MIRPS', en: 'El Salvador joins the MIRPS' }, planned: noDate,
         actual: { on: '2019-07-31', precision: 'month', words: { es: 'julio de 2019', en: 'July 2019' }, source: sources.S3 },
-        paragraph: paragraph('Sección C, viñeta 2', 'Section C, bullet 2'),
+        paragraph: { es: 'Sección C, viñeta 2', en: 'Section C, bullet 2' },
       },
     ],
     source: sources.plan,
@@ -343,13 +438,21 @@ export const activities: Activity[] = [
     responsible: ['presidency'], contributors: ['secretariat', 'clamor', 'rrocm', 'red-integrarse', 'great-mirps'],
     products: [{ es: 'Mecanismo de diálogo', en: 'Dialogue mechanism' }],
     milestones: [
-      { key: 'c4-meeting', title: { es: 'Reunión regional presencial con la sociedad civil', en: 'Regional meeting in person with civil society' }, planned: { ...noDate, place: { es: 'Presencial, sin lugar en el plan', en: 'In person, no place in the plan' } }, paragraph: paragraph('Sección C, viñeta 3', 'Section C, bullet 3') },
+      {
+        key: 'c4-meeting',
+        title: { es: 'Reunión regional presencial con la sociedad civil', en: 'Regional meeting in person with civil society' },
+        planned: { ...noDate, place: { es: 'Presencial, sin lugar en el plan', en: 'In person, no place in the plan' } },
+        paragraph: { es: 'Sección C, viñeta 3', en: 'Section C, bullet 3' },
+      },
     ],
     source: sources.plan,
   },
   {
     key: 'c5-resident-coordinators', section: 'C', obligations: ['C5'], pillars: [],
-    title: { es: 'Diálogo con las Coordinaciones Residentes de las Naciones Unidas', en: 'Dialogue with United Nations Resident Coordinators' },
+    title: {
+      es: 'Diálogo con las Coordinaciones Residentes de las Naciones Unidas',
+      en: 'Dialogue with United Nations Resident Coordinators',
+    },
     description: {
       es: 'Conversar en línea con las Coordinaciones Residentes sobre otras iniciativas en marcha en la región.',
       en: 'Talk online with the Resident Coordinators about other initiatives under way in the region.',
@@ -357,7 +460,13 @@ export const activities: Activity[] = [
     responsible: ['presidency'], contributors: ['secretariat', 'un-resident-coordinators'],
     products: [{ es: 'Iniciativas conocidas y puntos de contacto', en: 'Initiatives known and points of contact' }],
     milestones: [
-      { key: 'c5-meeting', title: { es: 'Reunión en línea con las Coordinaciones Residentes', en: 'Online meeting with the Resident Coordinators' }, planned: { ...noDate, place: { es: 'En línea', en: 'Online' } }, paragraph: paragraph('Sección C, viñeta 4', 'Section C, bullet 4') },
+      {
+        key: 'c5-meeting',
+        title: { es: 'Reunión en línea con las Coordinaciones Residentes', en: 'Online meeting with the Resident Coordinators' },
+        planned: {
+          ...noDate, place: { es: 'En línea', en: 'Online' } }, paragraph: { es: 'Sección C, viñeta 4', en: 'Section C, bullet 4',
+        },
+      },
     ],
     source: sources.plan,
   },
@@ -375,10 +484,16 @@ export const activities: Activity[] = [
     milestones: [
       {
         key: 'd1-meeting', title: { es: 'II Reunión Anual', en: 'II Annual Meeting' },
-        planned: { ...november, words: { es: 'noviembre de 2019, posiblemente en Cancún', en: 'November 2019, possibly in Cancún' }, place: { es: 'Cancún, Quintana Roo, México (posible)', en: 'Cancún, Quintana Roo, Mexico (possible)' } },
-        actual: { on: '2019-11-08', precision: 'day', words: { es: '8 de noviembre de 2019', en: '8 November 2019' }, place: { es: 'Secretaría de Gobernación, Ciudad de México', en: 'Ministry of the Interior, Mexico City' }, source: sources.S16 },
+        planned: {
+          ...november, words: { es: 'noviembre de 2019, posiblemente en Cancún', en: 'November 2019, possibly in Cancún' },
+          place: { es: 'Cancún, Quintana Roo, México (posible)', en: 'Cancún, Quintana Roo, Mexico (possible)' },
+        },
+        actual: {
+          on: '2019-11-08', precision: 'day', words: { es: '8 de noviembre de 2019', en: '8 November 2019' },
+          place: { es: 'Secretaría de Gobernación, Ciudad de México', en: 'Ministry of the Interior, Mexico City' }, source: sources.S16,
+        },
         note: { es: 'La reunión adoptó la Declaración de la Ciudad de México.', en: 'The meeting adopted the Mexico City Declaration.' },
-        noteSource: sources.S16, follows: ['d4-report'], paragraph: paragraph('Sección D, párrafos 1 a 3', 'Section D, paragraphs 1 to 3'),
+        noteSource: sources.S16, follows: ['d4-report'], paragraph: { es: 'Sección D, párrafos 1 a 3', en: 'Section D, paragraphs 1 to 3' },
       },
     ],
     source: sources.plan,
@@ -396,7 +511,11 @@ export const activities: Activity[] = [
       { es: 'Indicadores de impacto nacionales y regionales', en: 'National and regional impact indicators' },
     ],
     milestones: [
-      { key: 'd2-agreed', title: { es: 'Formato e indicadores acordados', en: 'Format and indicators agreed' }, planned: { on: '2019-05-31', precision: 'month', words: { es: 'entre abril y mayo de 2019', en: 'between April and May 2019' } }, paragraph: paragraph('Sección D, párrafo 4', 'Section D, paragraph 4') },
+      {
+        key: 'd2-agreed', title: { es: 'Formato e indicadores acordados', en: 'Format and indicators agreed' },
+        planned: { on: '2019-05-31', precision: 'month', words: { es: 'entre abril y mayo de 2019', en: 'between April and May 2019' } },
+        paragraph: { es: 'Sección D, párrafo 4', en: 'Section D, paragraph 4' },
+      },
     ],
     source: sources.plan,
   },
@@ -410,7 +529,11 @@ export const activities: Activity[] = [
     responsible: ['member states'], contributors: ['secretariat'],
     products: [{ es: 'Un informe por país', en: 'One report per country' }],
     milestones: [
-      { key: 'd3-reports', title: { es: 'Informes nacionales entregados', en: 'National reports handed in' }, planned: { on: '2019-08-31', precision: 'month', words: { es: 'fin de agosto de 2019', en: 'end of August 2019' } }, follows: ['d2-agreed'], paragraph: paragraph('Sección D, párrafo 4', 'Section D, paragraph 4') },
+      {
+        key: 'd3-reports', title: { es: 'Informes nacionales entregados', en: 'National reports handed in' },
+        planned: { on: '2019-08-31', precision: 'month', words: { es: 'fin de agosto de 2019', en: 'end of August 2019' } },
+        follows: ['d2-agreed'], paragraph: { es: 'Sección D, párrafo 4', en: 'Section D, paragraph 4' },
+      },
     ],
     source: sources.plan,
   },
@@ -426,8 +549,11 @@ export const activities: Activity[] = [
     milestones: [
       {
         key: 'd4-report', title: { es: 'II Informe Anual presentado en la reunión anual', en: 'II Annual Report presented at the annual meeting' }, planned: november,
-        note: { es: 'El informe se difundió en ReliefWeb el 29 de enero de 2020. La fecha de su conclusión no se encontró.', en: 'The report was posted on ReliefWeb on 29 January 2020. The date of its conclusion was not found.' },
-        noteSource: sources.S6, follows: ['d3-reports'], paragraph: paragraph('Sección D, párrafo 4', 'Section D, paragraph 4'),
+        note: {
+          es: 'El informe se difundió en ReliefWeb el 29 de enero de 2020. La fecha de su conclusión no se encontró.',
+          en: 'The report was posted on ReliefWeb on 29 January 2020. The date of its conclusion was not found.',
+        },
+        noteSource: sources.S6, follows: ['d3-reports'], paragraph: { es: 'Sección D, párrafo 4', en: 'Section D, paragraph 4' },
       },
     ],
     source: sources.plan,
@@ -445,7 +571,7 @@ export const activities: Activity[] = [
       {
         key: 'd5-presentation', title: { es: 'Informe presentado ante la CAJP', en: 'Report presented to the Committee' }, planned: noDate, follows: ['d4-report'],
         note: { es: 'No se encontró documento de la CAJP sobre esta presentación.', en: 'No document of the Committee on this presentation was found.' }, noteSource: sources.plan,
-        paragraph: paragraph('Sección D, párrafo 5', 'Section D, paragraph 5'),
+        paragraph: { es: 'Sección D, párrafo 5', en: 'Section D, paragraph 5' },
       },
     ],
     source: sources.plan,
@@ -462,7 +588,11 @@ export const activities: Activity[] = [
     responsible: ['unhcr'], contributors: ['member states'],
     products: [{ es: 'Consultorías contratadas', en: 'Consultants hired' }],
     milestones: [
-      { key: 'e1-hired', title: { es: 'Consultorías contratadas', en: 'Consultants hired' }, planned: { on: '2019-04-30', precision: 'month', words: { es: 'fin de abril de 2019', en: 'end of April 2019' } }, paragraph: paragraph('Sección E, viñeta 1', 'Section E, bullet 1') },
+      {
+        key: 'e1-hired', title: { es: 'Consultorías contratadas', en: 'Consultants hired' },
+        planned: { on: '2019-04-30', precision: 'month', words: { es: 'fin de abril de 2019', en: 'end of April 2019' } },
+        paragraph: { es: 'Sección E, viñeta 1', en: 'Section E, bullet 1' },
+      },
     ],
     source: sources.plan,
   },
@@ -476,7 +606,11 @@ export const activities: Activity[] = [
     responsible: ['member states'], contributors: ['secretariat'],
     products: [{ es: 'Planes de Acción Nacionales actualizados', en: 'Updated National Action Plans' }],
     milestones: [
-      { key: 'e2-reviewed', title: { es: 'Planes revisados y actualizados', en: 'Plans reviewed and updated' }, planned: { on: '2019-05-31', precision: 'month', words: { es: 'fin de mayo de 2019', en: 'end of May 2019' } }, paragraph: paragraph('Sección E, viñeta 2', 'Section E, bullet 2') },
+      {
+        key: 'e2-reviewed', title: { es: 'Planes revisados y actualizados', en: 'Plans reviewed and updated' },
+        planned: { on: '2019-05-31', precision: 'month', words: { es: 'fin de mayo de 2019', en: 'end of May 2019' } },
+        paragraph: { es: 'Sección E, viñeta 2', en: 'Section E, bullet 2' },
+      },
     ],
     source: sources.plan,
   },
@@ -490,7 +624,14 @@ export const activities: Activity[] = [
     responsible: ['secretariat', 'presidency'], contributors: ['member states', 'unhcr'],
     products: [{ es: 'Metodología de cuantificación compartida', en: 'Shared quantification methodology' }],
     milestones: [
-      { key: 'e3-held', title: { es: 'Taller de metodología', en: 'Methodology workshop' }, planned: { on: '2019-06-30', precision: 'month', words: { es: 'junio de 2019', en: 'June 2019' }, place: { es: 'Washington, D. C.', en: 'Washington, D.C.' } }, follows: ['e1-hired'], paragraph: paragraph('Sección E, viñeta 3', 'Section E, bullet 3') },
+      {
+        key: 'e3-held', title: { es: 'Taller de metodología', en: 'Methodology workshop' },
+        planned: {
+          on: '2019-06-30', precision: 'month', words: { es: 'junio de 2019', en: 'June 2019' },
+          place: { es: 'Washington, D. C.', en: 'Washington, D.C.' },
+        },
+        follows: ['e1-hired'], paragraph: { es: 'Sección E, viñeta 3', en: 'Section E, bullet 3' },
+      },
     ],
     source: sources.plan,
   },
@@ -504,7 +645,11 @@ export const activities: Activity[] = [
     responsible: ['member states'], contributors: ['unhcr', 'secretariat'],
     products: [{ es: 'Inversión nacional por país', en: 'National investment by country' }],
     milestones: [
-      { key: 'e4-quantified', title: { es: 'Inversión nacional cuantificada', en: 'National investment quantified' }, planned: { on: '2019-09-30', precision: 'month', words: { es: 'fin de septiembre de 2019', en: 'end of September 2019' } }, follows: ['e2-reviewed', 'e3-held'], paragraph: paragraph('Sección E, viñeta 4', 'Section E, bullet 4') },
+      {
+        key: 'e4-quantified', title: { es: 'Inversión nacional cuantificada', en: 'National investment quantified' },
+        planned: { on: '2019-09-30', precision: 'month', words: { es: 'fin de septiembre de 2019', en: 'end of September 2019' } },
+        follows: ['e2-reviewed', 'e3-held'], paragraph: { es: 'Sección E, viñeta 4', en: 'Section E, bullet 4' },
+      },
     ],
     source: sources.plan,
   },
@@ -520,8 +665,11 @@ export const activities: Activity[] = [
     milestones: [
       {
         key: 'e5-quantified', title: { es: 'Necesidades cuantificadas', en: 'Needs quantified' }, planned: { on: '2019-09-30', precision: 'month', words: { es: 'fin de septiembre de 2019', en: 'end of September 2019' } }, follows: ['e2-reviewed', 'e3-held'],
-        note: { es: 'Resultado publicado: una brecha regional de 141 millones de dólares de los Estados Unidos.', en: 'Published result: a regional gap of US$ 141 million.' },
-        noteSource: sources.S35, paragraph: paragraph('Sección E, viñeta 5', 'Section E, bullet 5'),
+        note: {
+          es: 'Resultado publicado: una brecha regional de 141 millones de dólares de los Estados Unidos.',
+          en: 'Published result: a regional gap of US$ 141 million.',
+        },
+        noteSource: sources.S35, paragraph: { es: 'Sección E, viñeta 5', en: 'Section E, bullet 5' },
       },
     ],
     source: sources.plan,
@@ -538,8 +686,11 @@ export const activities: Activity[] = [
     milestones: [
       {
         key: 'e6-compiled', title: { es: 'Documento regional compilado', en: 'Regional document compiled' }, planned: { on: '2019-10-31', precision: 'month', words: { es: 'fin de octubre de 2019', en: 'end of October 2019' } }, follows: ['e4-quantified', 'e5-quantified'],
-        note: { es: 'Existe como «Cuantificación del MIRPS 2019»: capítulo regional, siete capítulos de país y anexos. Su fecha no se encontró.', en: 'It exists as “Cuantificación del MIRPS 2019”: a regional chapter, seven country chapters and annexes. Its date was not found.' },
-        noteSource: sources.S34, paragraph: paragraph('Sección E, viñeta 6', 'Section E, bullet 6'),
+        note: {
+          es: 'Existe como «Cuantificación del MIRPS 2019»: capítulo regional, siete capítulos de país y anexos. Su fecha no se encontró.',
+          en: 'It exists as “Cuantificación del MIRPS 2019”: a regional chapter, seven country chapters and annexes. Its date was not found.',
+        },
+        noteSource: sources.S34, paragraph: { es: 'Sección E, viñeta 6', en: 'Section E, bullet 6' },
       },
     ],
     source: sources.plan,
@@ -554,7 +705,11 @@ export const activities: Activity[] = [
     responsible: ['member states'], contributors: ['presidency', 'secretariat'],
     products: [{ es: 'Documento regional validado', en: 'Validated regional document' }],
     milestones: [
-      { key: 'e7-validated', title: { es: 'Documento regional validado en la reunión anual', en: 'Regional document validated at the annual meeting' }, planned: november, follows: ['e6-compiled'], paragraph: paragraph('Sección E, viñeta 7', 'Section E, bullet 7') },
+      {
+        key: 'e7-validated',
+        title: { es: 'Documento regional validado en la reunión anual', en: 'Regional document validated at the annual meeting' },
+        planned: november, follows: ['e6-compiled'], paragraph: { es: 'Sección E, viñeta 7', en: 'Section E, bullet 7' },
+      },
     ],
     source: sources.plan,
   },
@@ -570,9 +725,23 @@ export const activities: Activity[] = [
     milestones: [
       {
         key: 'e8-held', title: { es: 'Conferencia de Solidaridad', en: 'Solidarity Conference' },
-        planned: { on: '2019-12-16', precision: 'day', words: { es: '16 de diciembre de 2019, víspera del Foro Mundial sobre los Refugiados', en: '16 December 2019, the day before the Global Refugee Forum' }, place: { es: 'Ginebra, Suiza', en: 'Geneva, Switzerland' } },
-        actual: { on: '2019-12-16', precision: 'day', words: { es: '16 de diciembre de 2019: evento de alto nivel en que se lanzó la Plataforma de Apoyo al MIRPS', en: '16 December 2019: high-level event that launched the MIRPS Support Platform' }, place: { es: 'Ginebra, Suiza', en: 'Geneva, Switzerland' }, source: sources.S35 },
-        follows: ['e7-validated'], paragraph: paragraph('Sección E, viñeta 8', 'Section E, bullet 8'),
+        planned: {
+          on: '2019-12-16', precision: 'day',
+          words: {
+            es: '16 de diciembre de 2019, víspera del Foro Mundial sobre los Refugiados',
+            en: '16 December 2019, the day before the Global Refugee Forum',
+          },
+          place: { es: 'Ginebra, Suiza', en: 'Geneva, Switzerland' },
+        },
+        actual: {
+          on: '2019-12-16', precision: 'day',
+          words: {
+            es: '16 de diciembre de 2019: evento de alto nivel en que se lanzó la Plataforma de Apoyo al MIRPS',
+            en: '16 December 2019: high-level event that launched the MIRPS Support Platform',
+          },
+          place: { es: 'Ginebra, Suiza', en: 'Geneva, Switzerland' }, source: sources.S35,
+        },
+        follows: ['e7-validated'], paragraph: { es: 'Sección E, viñeta 8', en: 'Section E, bullet 8' },
       },
     ],
     source: sources.plan,
@@ -591,7 +760,7 @@ export const activities: Activity[] = [
         key: 'e9-announced', title: { es: 'Promesas anunciadas', en: 'Pledges announced' },
         planned: { on: '2019-12-16', precision: 'day', words: { es: '16 de diciembre de 2019', en: '16 December 2019' } }, follows: ['e8-held'],
         note: { es: 'No se encontró un total de promesas anunciadas ese día.', en: 'No total of pledges announced that day was found.' }, noteSource: sources.S35,
-        paragraph: paragraph('Sección E, párrafos finales', 'Section E, closing paragraphs'),
+        paragraph: { es: 'Sección E, párrafos finales', en: 'Section E, closing paragraphs' },
       },
     ],
     source: sources.plan,
@@ -606,7 +775,10 @@ export const activities: Activity[] = [
     responsible: ['presidency'], contributors: ['oas', 'member states'],
     products: [{ es: 'Gestiones ante la OEA', en: 'Steps taken with the OAS' }],
     milestones: [
-      { key: 'e10-advocacy', title: { es: 'Gestiones ante la OEA', en: 'Steps taken with the OAS' }, planned: noDate, paragraph: paragraph('Sección E, último párrafo', 'Section E, last paragraph') },
+      {
+        key: 'e10-advocacy', title: { es: 'Gestiones ante la OEA', en: 'Steps taken with the OAS' }, planned: noDate,
+        paragraph: { es: 'Sección E, último párrafo', en: 'Section E, last paragraph' },
+      },
     ],
     source: sources.plan,
   },
