@@ -191,3 +191,86 @@ export type Practice = {
   notice?: Text
   example: boolean
 }
+
+// The demonstration story. Everything in it is invented, and every dated thing says so.
+
+export type StoryDate = {
+  key: string
+  on: Day
+  what: Text
+  /** the milestone of the work plan that this day stands in for */
+  milestone?: string
+  /** a day the visitor of the demonstration may walk to */
+  walk?: true
+  example: true
+}
+
+export type StoryCall = {
+  key: string
+  activity: Practice['call']
+  theme: string
+  format: string
+  formatVersion: number
+  title: Text
+  message: Text
+  opensOn: Day
+  dueOn: Day
+  meetingOn: Day
+  example: true
+}
+
+export type StorySubmission = {
+  country: Iso3
+  call: string
+  practices: string[]
+  begunOn: Day
+  clearedOn: Day
+  handedInOn: Day
+  acceptedOn: Day
+  late?: true
+  /** how it stands on the day the demonstration opens */
+  onOpeningDay: 'handed in' | 'accepted' | 'draft' | 'not begun'
+  example: true
+}
+
+export type ReturnComment = { key: string; question: string; weight: 'must change' | 'suggestion'; text: Text; reply: { outcome: 'done' | 'not done'; text: Text } }
+export type StoryReturn = {
+  practice: string
+  by: string
+  on: Day
+  /** the state answers by this day */
+  until: Day
+  handedInAgainOn: Day
+  letter: Text
+  comments: ReturnComment[]
+  corrected: { answers: Record<string, Answer>; translation: Record<string, Answer> }
+  example: true
+}
+
+export type Review = {
+  practice: string
+  reviewer: string
+  language: Lang
+  overall: string
+  /** criterion → score and one sentence, in the reviewer's language */
+  scores: Record<string, [score: 0 | 1 | 2 | 3 | 4, why: string]>
+  example: true
+}
+
+export type Shortlisted = { practice: string; shortlisted: boolean; reason: Text; example: true }
+export type AgendaItem = { key: string; title: Text; minutes: number; practices?: string[] }
+export type StoryMeeting = { key: string; call: string; title: Text; on: Day; startsAt: string; place: Text; agenda: AgendaItem[]; minutes: Text; example: true }
+export type Position = { meeting: string; practice: string; country: Iso3; position: 'joins' | 'stands aside' | 'objects'; original?: Lang; words?: Text; example: true }
+export type Decision = { meeting: string; number: number; practice: string; outcome: 'validated' | 'returned' | 'noted'; reason: Text; followUp?: { text: Text; owner: Responsible; due: Day }; example: true }
+export type Compendium = {
+  title: Text
+  editions: { number: number; on: Day; meetings: string[]; example: true }[]
+  demonstrationNotice: Text
+  foreword: Text
+  chapters: { theme: string; introduction: Text }[]
+  boundaryNote: { text: Text; source: string }
+  unofficialTranslation: { fromSpanish: Text; fromEnglish: Text }
+  citation: { whole: Text; practice: Text; placeholders: string[] }
+  licence: { id: string; name: Text; address: string; note: Text }
+  example: true
+}
