@@ -1186,15 +1186,15 @@ Technical Secretariat (UNHCR-OAS)`,
     {
       theme: 'rsd-backlog',
       introduction: {
-        es: 'Una solicitud pendiente es una persona que espera. Las prácticas de este capítulo actúan en tres puntos: acercan el procedimiento a donde la gente llega, preparan mejor el expediente y la decisión, y miden la espera para saber dónde reforzar. En todas conviene distinguir las decisiones de fondo de los cierres por otra vía: ambos reducen las cifras, pero solo las primeras responden a quien pidió protección.',
-        en: 'A pending claim is a person who waits. The practices in this chapter act at three points: they bring the procedure closer to where people arrive, they prepare the file and the decision better, and they measure the wait so as to know where to strengthen. In all of them it is worth telling substantive decisions from claims otherwise closed: both bring figures down, but only the first answer the person who asked for protection.',
+        es: 'Una solicitud pendiente es una persona que espera. Las prácticas de este capítulo actúan en tres puntos: acercan el procedimiento a donde la gente llega, preparan mejor el expediente y la decisión, y aprenden de otros países. En todas conviene distinguir las decisiones de fondo de los cierres por otra vía: ambos reducen las cifras, pero solo las primeras responden a quien pidió protección.',
+        en: 'A pending claim is a person who waits. The practices in this chapter act at three points: they bring the procedure closer to where people arrive, they prepare the file and the decision better, and they learn from other countries. In all of them it is worth telling substantive decisions from claims otherwise closed: both bring figures down, but only the first answer the person who asked for protection.',
       },
     },
     {
       theme: 'immediate-needs',
       introduction: {
-        es: 'Los primeros días deciden mucho. Las prácticas de este capítulo muestran que la coordinación no exige grandes sistemas: basta una lista común de criterios, una persona responsable y la disciplina de no pedir más datos de los necesarios. Todas protegen primero a la niñez no acompañada y a quienes corren mayor riesgo, y todas preguntan después si la ayuda sirvió.',
-        en: 'The first days decide a great deal. The practices in this chapter show that coordination does not demand large systems: a common list of criteria, a person responsible and the discipline not to ask for more data than needed are enough. All of them protect first unaccompanied children and those at greatest risk, and all seek to know afterwards whether the help was of use.',
+        es: 'Los primeros días deciden mucho. Las prácticas de este capítulo muestran que la coordinación no exige grandes sistemas: basta una lista común de criterios, una persona responsable y la disciplina de no pedir más datos de los necesarios. Todas protegen primero a la niñez no acompañada y a quienes corren mayor riesgo, y todas revisan después el resultado.',
+        en: 'The first days decide a great deal. The practices in this chapter show that coordination does not demand large systems: a common list of criteria, a person responsible and the discipline not to ask for more data than needed are enough. All of them protect first unaccompanied children and those at greatest risk, and all review the result afterwards.',
       },
     },
   ],
