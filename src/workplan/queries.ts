@@ -27,9 +27,10 @@ const datesOf = sql<MilestoneRow['dates']>`(
   select jsonb_agg(jsonb_build_object('onDay', d.on_day, 'precision', d.precision, 'wording', d.wording, 'reason', d.reason, 'example', d.example, 'byId', d.by_id, 'at', d.at) order by d.id)
   from workplan.milestone_date d where d.milestone_id = m.id)`.as('dates')
 
+// In a demonstration the clock may stand before what is known to have happened.
 const fulfilmentOf = sql<MilestoneRow['fulfilment']>`(
   select jsonb_build_object('onDay', f.on_day, 'precision', f.precision, 'wording', f.wording, 'source', f.source, 'at', f.at)
-  from workplan.fulfilment f where f.milestone_id = m.id order by f.id desc limit 1)`.as('fulfilment')
+  from workplan.fulfilment f where f.milestone_id = m.id and f.on_day <= base.today() order by f.id desc limit 1)`.as('fulfilment')
 
 const planned = (row: MilestoneRow['dates'][number]): Planned => ({ ...row, at: new Date(row.at) })
 

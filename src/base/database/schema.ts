@@ -581,7 +581,7 @@ export interface DB {
     stateId: string
     since: string
     until: string | null
-    precision: Generated<'day' | 'month'>
+    precision: Generated<'day' | 'month' | 'year'>
     source: Generated<string>
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -592,7 +592,7 @@ export interface DB {
     standing: 'member' | 'observer'
     since: string
     until: string | null
-    precision: Generated<'day' | 'month'>
+    precision: Generated<'day' | 'month' | 'year'>
     source: Generated<string>
     byId: Generated<string | null>
     at: Generated<Instant>

@@ -49,7 +49,7 @@ export async function delegateSection(tx: Tx, me: Me, item: Item, delegation: { 
   const post = may.delegate(me, item) ?? refuse()
 
   await share(tx, item.draftId, { personId: delegation.personId }, { purpose: 'section', part: delegation.sectionKey, until: delegation.until, writes: true })
-  await record(tx, post, 'section delegated', { ...subject(item), facts: { section: delegation.sectionKey, person: delegation.personId } })
+  await record(tx, post, 'section delegated', { ...subject(item), facts: { section: delegation.sectionKey, person: delegation.personId, until: delegation.until.toISOString().slice(0, 10) } })
 }
 
 export async function endDelegation(tx: Tx, me: Me, item: Item, shareId: string, now: Date): Promise<void> {

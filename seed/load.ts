@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import type { ClientConfig } from 'pg'
+import { asJson } from '#base/database/columns.ts'
+import { asOwner } from '#base/database/owner.ts'
+import type { Tx } from '#base/database/transaction.ts'
+import { words, type Words } from '#base/words.ts'
+import { Definition } from '#formats/index.ts'
+import { presidencyTeam, secretariatTeam } from '#membership/index.ts'
+import { criteria, goodPracticeGuideline, policyReview, scale } from './guideline.ts'
+import { memberships, presidencies } from './membership.ts'
+import { organisations } from './organisations.ts'
+import { people } from './people.ts'
+import { countries, pillars, populations, themes } from './reference.ts'
+import type { Activity, Format, Moment, Organisation, Planned, Text } from './types.ts'
+import { activities, cycle } from './work-plan.ts'
+
+// The two bodies of the framework stand in every installation (migration 0003).
+const bodies: Record<string, string> = { presidency: presidencyTeam, secretariat: secretariatTeam, 'technical-secretariat': secretariatTeam }
+
+/** The id of a seeded thing: the same in every demonstration, so that links in a manual keep working. */
+export function seedId(kind: string, key: string): string {
+  if (kind === 'organisation' && bodies[key]) return bodies[key]
+  const hex = createHash('sha256').update(`marco seed ${kind} ${key}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+const both = ({ es, en }: Text): Words => words(es, en)
+const json = (text: Text): string => asJson(both(text))
+
+/** Lists, states, institutions, people, work plan and formats of the 2019 cycle. What happened in the loop is played by people (play.ts). */
+export async function loadCycle(owner: ClientConfig): Promise<void> {
+  await asOwner(owner, async (tx) => {
+    await loadReference(tx)
+    await loadOrganisations(tx)
+    await loadMembership(tx)
+    await loadPeople(tx)
+    await loadWorkPlan(tx)
+    await loadFormat(tx, goodPracticeGuideline, true)
+    await loadFormat(tx, policyReview, false)
+  })
+}
+
+async function loadReference(tx: Tx): Promise<void> {
+  await tx
+    .insertInto('reference.country')
+    .values(countries.map(({ iso3, iso2, m49, unhcr, name, official, zone, locale }) => ({ iso3, iso2, m49, unhcrCode: unhcr, name: json(name), official: official ? json(official) : null, zone: zone ?? null, locale: locale ?? null })))
+    .execute()
+  await tx.insertInto('reference.term').values([
+    ...pillars.map(({ key, name, description, number, source }) => ({ list: 'pillar' as const, key, name: json(name), description: json(description), position: number, facts: asJson({ source }) })),
+    ...populations.map(({ key, name, definition, beneficiary = false, source }, index) => ({ list: 'population' as const, key, name: json(name), description: json(definition), position: index + 1, facts: asJson({ beneficiary, source }) })),
+    ...themes.map(({ key, name, description, obligations, pillars: of, source }, index) => ({ list: 'theme' as const, key, name: json(name), description: json(description), position: index + 1, facts: asJson({ obligations, pillars: of, source }) })),
+  ]).execute()
+}
+
+const kinds = { 'state': 'state', 'national institution': 'ministry', 'un agency': 'UN agency', 'regional body': 'regional body', 'cooperating state': 'donor', 'civil society': 'civil-society network', 'academia': 'academia' } as const
+
+const kindOf = ({ key, kind }: Organisation) => (kind === 'technical secretariat' ? (key === 'oas' ? 'regional body' : 'UN agency') : kinds[kind])
+const isNew = ({ key }: Organisation) => !(key in bodies)
+
+async function loadOrganisations(tx: Tx): Promise<void> {
+  const states = new Map(organisations.filter((one) => one.kind === 'state').map((one) => [one.iso3, seedId('organisation', one.key)]))
+  const belongs = (one: Organisation) => (one.kind === 'state' || one.kind === 'national institution' ? (states.get(one.iso3) ?? null) : null)
+  const rows = organisations.filter(isNew).map((one) => ({ id: seedId('organisation', one.key), key: one.key, kind: kindOf(one), name: json(one.name), short: one.short.es, iso3: one.iso3 ?? null, stateId: belongs(one) }))
+  await tx.insertInto('membership.organisation').values([...rows].sort((a, b) => Number(b.kind === 'state') - Number(a.kind === 'state'))).execute()
+}
+
+const stateId = (iso3: string): string => seedId('organisation', organisations.find((one) => one.kind === 'state' && one.iso3 === iso3)!.key)
+const precisionOf = ({ precision }: Moment) => precision
+
+async function loadMembership(tx: Tx): Promise<void> {
+  await tx
+    .insertInto('membership.standing')
+    .values(memberships.map(({ country, as, since, until }) => ({ stateId: stateId(country), standing: as, since: since.on, until: until?.on ?? null, precision: precisionOf(since), source: since.source })))
+    .execute()
+  await tx
+    .insertInto('membership.presidency')
+    .values(presidencies.map(({ country, since, until }) => ({ stateId: stateId(country), since: since.on, until: until.on, precision: precisionOf(since), source: since.source })))
+    .execute()
+}
+
+async function loadPeople(tx: Tx): Promise<void> {
+  const zones = new Map(countries.map((country) => [country.iso3, country.zone]))
+  const place = new Map(organisations.map((one) => [one.key, one.iso3]))
+  for (const { key, name, email, language, posts } of people) {
+    const personId = seedId('person', key)
+    const zone = posts.map((post) => zones.get(place.get(post.organisation) ?? ('' as never))).find(Boolean) ?? 'America/Costa_Rica'
+    await tx.insertInto('membership.person').values({ id: personId, name, language, zone }).execute()
+    await tx.insertInto('membership.contact').values({ personId, email }).execute()
+    await tx
+      .insertInto('membership.post')
+      .values(posts.map(({ role, organisation, since, until = null, main = false }) => ({ personId, role, organisationId: seedId('organisation', organisation), main, since, until })))
+      .execute()
+  }
+}
+
+const responsible = (key: string): string[] => {
+  if (key !== 'member states') return [seedId('organisation', key)]
+  return memberships.filter((one) => one.as === 'member').map((one) => stateId(one.country))
+}
+
+async function loadWorkPlan(tx: Tx): Promise<void> {
+  const cycleId = seedId('cycle', cycle.key)
+  await tx.insertInto('workplan.cycle').values({ id: cycleId, year: cycle.year, title: json(cycle.name), presidencyId: stateId(cycle.presidency) }).execute()
+  for (const [position, activity] of activities.entries()) {
+    const activityId = seedId('activity', activity.key)
+    await tx
+      .insertInto('workplan.activity')
+      .values({
+        id: activityId, cycleId, key: activity.key, codes: activity.obligations, section: activity.section, pillars: activity.pillars, position,
+        title: json(activity.title), description: json(activity.description), products: productsOf(activity),
+        responsible: activity.responsible.flatMap(responsible), contributors: activity.contributors.flatMap(responsible),
+      })
+      .execute()
+    for (const [index, milestone] of activity.milestones.entries()) await loadMilestone(tx, activityId, { ...milestone, index })
+  }
+}
+
+const productsOf = ({ products }: Activity): string | null =>
+  products.length === 0 ? null : json({ es: products.map((product) => product.es).join('; '), en: products.map((product) => product.en).join('; ') })
+
+async function loadMilestone(tx: Tx, activityId: string, milestone: Activity['milestones'][number] & { index: number }): Promise<void> {
+  const id = seedId('milestone', milestone.key)
+  const { planned, actual } = milestone
+  await tx.insertInto('workplan.milestone').values({ id, activityId, key: milestone.key, title: json(milestone.title), position: milestone.index }).execute()
+  await tx
+    .insertInto('workplan.milestoneDate')
+    .values({ milestoneId: id, onDay: planned.on ?? null, precision: planned.on ? planned.precision : 'tentative', wording: json(placed(planned)), at: '2019-04-01T12:00:00Z' })
+    .execute()
+  if (actual) await tx.insertInto('workplan.fulfilment').values({ milestoneId: id, onDay: actual.on, precision: actual.precision, wording: json(placed(actual)), source: actual.source, at: `${actual.on}T18:00:00Z` }).execute()
+}
+
+const placed = ({ words: said, place }: Pick<Planned, 'words' | 'place'>): Text => (place ? { es: `${said.es}, ${place.es}`, en: `${said.en}, ${place.en}` } : said)
+
+/** Texts of the seed become Words, and the whole is checked as if the Secretariat had typed it. */
+function definitionOf(format: Format, scored: boolean): Definition {
+  const translated = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(translated)
+    if (!value || typeof value !== 'object') return value
+    if ('es' in value && 'en' in value) return both(value as Text)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, translated(inner)]))
+  }
+  const { intro, minutes, sections, source } = format
+  return Definition.parse(translated({ intro, minutes, sections, source, criteria: scored ? criteria.map(({ key, label, hint }) => ({ key, label, hint })) : [], scale: scored ? scale.map((step) => step.label) : [] }))
+}
+
+async function loadFormat(tx: Tx, format: Format, scored: boolean): Promise<void> {
+  const formatId = seedId('format', format.key)
+  await tx.insertInto('formats.format').values({ id: formatId, key: format.key, kind: format.item, title: json(format.title) }).execute()
+  await tx.insertInto('formats.version').values({ id: seedId('format version', format.key), formatId, number: format.version, definition: asJson(definitionOf(format, scored)) }).execute()
+}

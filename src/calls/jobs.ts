@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import type { Db, Tx } from '#base/database/transaction.ts'
+import { localeOf } from '#base/http/view.ts'
+import { type Letter, send } from '#base/letter.ts'
+import type { Jobs, Run } from '#base/queue.ts'
+import { formatDay } from '#base/ui/dates.ts'
+import { type Lang, readText } from '#base/words.ts'
+import { findState, listHolders, type Role } from '#membership/index.ts'
+import { findMilestone, listExtensions } from '#workplan/index.ts'
+import { findCall, listAddressees } from './call/queries.ts'
+import { findItem } from './item/queries.ts'
+import { delegatedLetter, handedInLetter, openedLetter, plainLetter, reminderLetter, returnedLetter } from './letters.ts'
+import { findSubmission } from './submission/queries.ts'
+
+const Data = z.object({ event: z.uuid(), subject: z.uuid() })
+
+const dayWords = (lang: Lang, day: string | null): string => (day ? formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, day) : '')
+
+/** The people of a state who hold one of these posts today. */
+async function holdersOf(tx: Tx, today: string, stateId: string, roles: Role[]): Promise<string[]> {
+  const holders = await listHolders(tx, today, { stateId })
+  return [...new Set(holders.filter((holder) => roles.includes(holder.role)).map((holder) => holder.personId))]
+}
+
+/** What every letter about a call says, found again under its reader's rights. */
+async function factsFor(db: Db, lang: Lang, { callId, stateId, path }: { callId: string; stateId: string; path: string }) {
+  const call = await findCall(db, callId)
+  const milestone = await findMilestone(db, call.milestoneId)
+  const extension = (await listExtensions(db, [call.milestoneId])).find((one) => one.stateId === stateId)
+  const state = await findState(db, stateId)
+  return { state: readText(state.name, lang), title: readText(call.title, lang), due: dayWords(lang, extension?.until ?? milestone.current.onDay), path }
+}
+
+const factOf = async (tx: Tx, event: string): Promise<Record<string, unknown>> =>
+  (await tx.selectFrom('base.event').select('facts').where('id', '=', event).executeTakeFirstOrThrow()).facts as Record<string, unknown>
+
+type About = { callId: string; stateId: string; path: string }
+type Write = (lang: Lang, facts: { state: string; title: string; due: string; path: string }) => Letter
+
+async function tell(run: Run, kind: string, people: string[], { about, write }: { about: About; write: Write }): Promise<void> {
+  for (const person of people) await send(run, kind, person, async (db, me) => write(me.language, await factsFor(db, me.language, about)))
+}
+
+const team: Role[] = ['focal point', 'head of delegation']
+
+async function itemAbout(tx: Tx, itemId: string): Promise<About & { id: string }> {
+  const item = await findItem(tx, itemId)
+  return { id: item.id, callId: item.callId, stateId: item.stateId, path: `/w/items/${item.id}` }
+}
+
+export const jobs: Jobs = {
+  'tell addressees': async (run, data) => {
+    const { subject } = Data.parse(data)
+    const told = await run.asClock(async (tx, { today }) => {
+      const states = await listAddressees(tx, subject, 'es')
+      return Promise.all(states.map(async ({ stateId }) => ({ stateId, people: await holdersOf(tx, today, stateId, ['focal point']) })))
+    })
+    for (const { stateId, people } of told) await tell(run, 'call opened', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write: openedLetter })
+  },
+  'send reminder': async (run, data) => {
+    const { subject, event } = Data.parse(data)
+    const { stateId, people } = await run.asClock(async (tx, { today }) => {
+      const stateId = z.uuid().parse((await factOf(tx, event)).state)
+      return { stateId, people: await holdersOf(tx, today, stateId, team) }
+    })
+    await tell(run, 'reminder', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write: reminderLetter })
+  },
+  'tell of clearance': async (run, data) => {
+    const { subject } = Data.parse(data)
+    const { submission, people } = await run.asClock(async (tx, { today }) => {
+      const submission = await findSubmission(tx, subject)
+      return { submission, people: await holdersOf(tx, today, submission.stateId, ['focal point']) }
+    })
+    await tell(run, 'cleared', people, { about: { ...submission, path: `/w/submissions/${subject}` }, write: (lang, facts) => plainLetter('cleared', lang, facts) })
+  },
+  'tell of hand-in': async (run, data) => {
+    const { subject } = Data.parse(data)
+    const { submission, people } = await run.asClock(async (tx, { today }) => {
+      const submission = await findSubmission(tx, subject)
+      return { submission, people: [...new Set((await listHolders(tx, today, { role: 'secretariat' })).map((holder) => holder.personId))] }
+    })
+    await tell(run, 'handed in', people, { about: { ...submission, path: `/w/calls/${submission.callId}` }, write: handedInLetter })
+  },
+  'tell of return': async (run, data) => {
+    const { subject } = Data.parse(data)
+    const { about, people, dueOn, comments } = await run.asClock(async (tx, { today }) => {
+      const item = await findItem(tx, subject)
+      const comments = await tx.selectFrom('calls.comment as c').innerJoin('calls.return as b', 'b.reviewId', 'c.reviewId').where('b.itemId', '=', subject).where('c.kind', '=', 'must change').select('c.id').execute()
+      return { about: await itemAbout(tx, subject), dueOn: item.returned?.dueOn ?? null, comments: comments.length, people: await holdersOf(tx, today, item.stateId, team) }
+    })
+    await tell(run, 'returned', people, { about, write: (lang, facts) => returnedLetter(lang, { ...facts, due: dayWords(lang, dueOn), comments }) })
+  },
+  'tell of acceptance': async (run, data) => {
+    const { about, people } = await run.asClock(async (tx, { today }) => {
+      const about = await itemAbout(tx, Data.parse(data).subject)
+      return { about, people: await holdersOf(tx, today, about.stateId, team) }
+    })
+    await tell(run, 'accepted', people, { about, write: (lang, facts) => plainLetter('accepted', lang, facts) })
+  },
+  'tell of circulation': async (run, data) => {
+    const { about, people } = await run.asClock(async (tx, { today }) => {
+      const about = await itemAbout(tx, Data.parse(data).subject)
+      return { about, people: await holdersOf(tx, today, about.stateId, team) }
+    })
+    await tell(run, 'circulated', people, { about, write: (lang, facts) => plainLetter('circulated', lang, facts) })
+  },
+  'tell of delegation': async (run, data) => {
+    const { subject, event } = Data.parse(data)
+    const { about, person, until } = await run.asClock(async (tx) => {
+      const facts = await factOf(tx, event)
+      return { about: await itemAbout(tx, subject), person: z.uuid().parse(facts.person), until: z.string().parse(facts.until) }
+    })
+    await tell(run, 'delegated', [person], { about, write: (lang, facts) => delegatedLetter(lang, { ...facts, due: dayWords(lang, until) }) })
+  },
+}

@@ -1,0 +1,20 @@
+import type { Wiring } from '#base/history.ts'
+import type { Jobs } from '#base/queue.ts'
+import { jobs as membershipJobs } from './membership/jobs.ts'
+import { jobs as callJobs } from './calls/jobs.ts'
+
+/** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
+export const wiring: Wiring = {
+  'person named': ['send invitation'],
+  'call opened': ['tell addressees'],
+  'state reminded': ['send reminder'],
+  'section delegated': ['tell of delegation'],
+  'submission cleared': ['tell of clearance'],
+  'submission handed in': ['tell of hand-in'],
+  'item returned': ['tell of return'],
+  'item accepted': ['tell of acceptance'],
+  'item circulated': ['tell of circulation'],
+}
+
+/** Every job there is, by name. */
+export const jobs: Jobs = { ...membershipJobs, ...callJobs }
