@@ -22,7 +22,13 @@ export function join(first, second, { family, style }) {
   a.get('post').writeUInt32BE(0x30000, 0)
 
   const kept = ['GDEF', 'GPOS', 'GSUB', 'OS/2', 'head', 'hhea', 'maxp'].filter((tag) => a.has(tag)).map((tag) => [tag, a.get(tag)])
-  const made = { cmap: letterTable(letters), glyf: Buffer.concat(glyphs), hmtx: metrics, loca: u32(...places), name: nameTable(family, style) }
+  const made = {
+    cmap: letterTable(letters),
+    glyf: Buffer.concat(glyphs),
+    hmtx: metrics,
+    loca: u32(...places),
+    name: nameTable(family, style),
+  }
   return writeFont(new Map([...kept, ...Object.entries(made), ['post', a.get('post').subarray(0, 32)]]))
 }
 

@@ -1,11 +1,17 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { diffWords, type DiffPart } from './diff.ts'
 
-const without = (kind: DiffPart['kind'], parts: DiffPart[]) => parts.filter((p) => p.kind !== kind).map((p) => p.text).join('')
+const without = (kind: DiffPart['kind'], parts: DiffPart[]) =>
+  parts
+    .filter((p) => p.kind !== kind)
+    .map((p) => p.text)
+    .join('')
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 120 }),
-  fc.array(fc.constantFrom('el', 'Estado', 'registra', 'solicitudes', 'y', 'plazo', ',', '.', ' ', '\n'), { maxLength: 80 }).map((w) => w.join(' ')),
+  fc
+    .array(fc.constantFrom('el', 'Estado', 'registra', 'solicitudes', 'y', 'plazo', ',', '.', ' ', '\n'), { maxLength: 80 })
+    .map((w) => w.join(' ')),
 )
 
 test('a comparison gives back both texts', () => {
@@ -54,6 +60,6 @@ test('a long report is compared in well under a second', () => {
   const long = Array.from({ length: 20_000 }, (_, i) => `palabra${i % 700}`).join(' ')
   const started = performance.now()
   diffWords(long, long.replaceAll('palabra13 ', 'término ').replace('palabra600', ''))
-  diffWords(long, [...long].reverse().join(''))
+  diffWords(long, [...long].toReversed().join(''))
   expect(performance.now() - started).toBeLessThan(1500)
 })

@@ -81,7 +81,7 @@ function longestRise(pairs: [number, number][]): [number, number][] {
   })
   const rise: [number, number][] = []
   for (let k = tops.at(-1) ?? -1; k >= 0; k = below[k]!) rise.push(pairs[k]!)
-  return rise.reverse()
+  return rise.toReversed()
 }
 
 function longestCommon(a: string[], b: string[]): DiffPart[] {
@@ -96,9 +96,11 @@ function longestCommon(a: string[], b: string[]): DiffPart[] {
   const parts: DiffPart[] = []
   let [i, j] = [0, 0]
   while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) parts.push(part('same', [a[i++]!])), j++
-    else if (table[(i + 1) * width + j]! >= table[i * width + j + 1]!) parts.push(part('removed', [a[i++]!]))
-    else parts.push(part('added', [b[j++]!]))
+    const same = a[i] === b[j]
+    const shorter = same || table[(i + 1) * width + j]! >= table[i * width + j + 1]!
+    parts.push(same ? part('same', [a[i]!]) : shorter ? part('removed', [a[i]!]) : part('added', [b[j]!]))
+    if (shorter) i++
+    if (same || !shorter) j++
   }
   return [...parts, part('removed', a.slice(i)), part('added', b.slice(j))]
 }

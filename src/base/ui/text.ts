@@ -28,7 +28,7 @@ const es = {
   demoGo: 'Ir a ese día',
   demoOn: 'Otro día',
   demoQuick: 'Días señalados del ciclo',
-  demoMailbox: 'Buzón de correos',
+  demoMailbox: 'Buzón',
   demoWhy: 'Las personas y los datos son de ejemplo. Puede probarlo todo: nada sale de aquí.',
 
   problem: 'Hay un problema',
