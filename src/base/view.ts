@@ -22,4 +22,6 @@ export type View = {
   demo?: { days: { on: string; label: string }[] }
   /** what the last change said, shown once */
   said?: string
+  /** the same at the foot of every page: a person who helps, and the pages about this place */
+  foot?: { help?: { name: string; post: string; href: string }; links: { href: string; label: string }[] }
 }

@@ -1,0 +1,2 @@
+export function buildWebFonts(outDir: string): Promise<void>
+export function buildPaperFonts(outDir: string): Promise<void>

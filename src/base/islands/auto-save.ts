@@ -1,0 +1,77 @@
+type Answer = { saved?: string; versions?: Record<string, number>; conflict?: string; signIn?: string }
+
+/** Saves its form by itself: when one leaves a field, and every ten seconds while something is unsaved. The form still posts as it is. */
+export class AutoSave extends HTMLElement {
+  /** counts changes, so that what is typed while a save is under way stays unsaved */
+  changes = 0
+  kept = 0
+  saving = false
+  /** after a conflict or a lost session only the person can go on, with the form's own button */
+  stopped = false
+  ticking = 0
+
+  connectedCallback() {
+    this.form.addEventListener('input', () => this.changes++)
+    this.form.addEventListener('change', () => void this.save())
+    this.form.addEventListener('focusout', () => void this.save())
+    this.form.addEventListener('submit', () => (this.kept = Infinity))
+    addEventListener('online', this.save)
+    addEventListener('beforeunload', this.warn)
+    this.ticking = window.setInterval(this.save, 10_000)
+  }
+
+  disconnectedCallback() {
+    removeEventListener('online', this.save)
+    removeEventListener('beforeunload', this.warn)
+    clearInterval(this.ticking)
+  }
+
+  get form() {
+    return this.querySelector('form')!
+  }
+
+  get dirty() {
+    return this.changes > this.kept
+  }
+
+  warn = (event: Event) => {
+    if (this.dirty) event.preventDefault()
+  }
+
+  save = async () => {
+    if (!this.dirty || this.saving || this.stopped) return
+
+    this.saving = true
+    const upTo = this.changes
+    try {
+      const answer = await this.send()
+      if (answer.saved) this.kept = Math.max(this.kept, upTo)
+      this.keepVersions(answer.versions ?? {})
+      this.stopped = Boolean(answer.conflict ?? answer.signIn)
+      this.tell(answer.conflict ?? answer.signIn ?? answer.saved ?? this.dataset.failed ?? '')
+    } catch {
+      this.tell((navigator.onLine ? this.dataset.failed : this.dataset.offline) ?? '')
+    }
+    this.saving = false
+  }
+
+  async send(): Promise<Answer> {
+    const headers = { 'x-marco-autosave': '1', accept: 'application/json' }
+    const response = await fetch(this.form.getAttribute('action') ?? '', { method: 'POST', body: new FormData(this.form), headers })
+    return (await response.json()) as Answer
+  }
+
+  keepVersions(versions: Record<string, number>) {
+    for (const [field, version] of Object.entries(versions)) {
+      const seen = this.form.elements.namedItem(`version.${field}`)
+      if (seen instanceof HTMLInputElement) seen.value = String(version)
+    }
+  }
+
+  tell(sentence: string) {
+    const place = this.querySelector('[data-saved]')
+    if (place && place.textContent !== sentence) place.textContent = sentence
+  }
+}
+
+customElements.define('auto-save', AutoSave)

@@ -1,0 +1,67 @@
+import type { View } from '../view.ts'
+import { say } from './text.ts'
+
+/** A day without an hour is written 2019-08-31 and means the same everywhere; a Date is an instant, shown in the reader's zone. */
+export type When = Date | string
+type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
+
+const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const shortDay = { day: 'numeric', month: 'short' } as const
+const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+/** 31 de agosto de 2019 / 31 August 2019 */
+export const formatDay = (reader: Reader, when: When): string => write(reader, when, day)
+
+/** 31 ago; with the year where it is not the year of `now` */
+export function formatShortDay(reader: Reader, when: When, now: Date): string {
+  const sameYear = dayIn(reader.zone, when).slice(0, 4) === dayIn(reader.zone, now).slice(0, 4)
+  return write(reader, when, sameYear ? shortDay : { ...shortDay, year: 'numeric' })
+}
+
+/** 31 de agosto de 2019, 14:32 */
+export const formatInstant = (reader: Reader, at: Date): string => `${formatDay(reader, at)}, ${formatTime(reader, at)}`
+
+/** 14:32 */
+export const formatTime = (reader: Reader, at: Date): string => write(reader, at, time)
+
+/** GMT−6 */
+export function zoneName(reader: Reader, at: Date): string {
+  const parts = new Intl.DateTimeFormat(dated(reader.locale), { timeZone: reader.zone, timeZoneName: 'shortOffset' }).formatToParts(at)
+  return (parts.find((p) => p.type === 'timeZoneName')?.value ?? reader.zone).replace('-', '−')
+}
+
+/** vence en 3 días · 31 ago; counts days of the calendar in the reader's zone, as people do */
+export function formatDueInWords(reader: Reader, due: When, now: Date): string {
+  const words = say(reader).due
+  const days = daysUntil(reader.zone, due, now)
+  const date = formatShortDay(reader, due, now)
+  if (days > 30) return words.on(date)
+  return `${nearDue(words, days)} · ${date}`
+}
+
+function nearDue(words: ReturnType<typeof say>['due'], days: number): string {
+  if (days === 0) return words.today
+  if (days === 1) return words.tomorrow
+  if (days === -1) return words.yesterday
+  return days > 0 ? words.inDays(days) : words.ago(-days)
+}
+
+/** Days of the calendar from `now` to `due`; negative when it is past. */
+export function daysUntil(zone: string, due: When, now: Date): number {
+  return (Date.parse(dayIn(zone, due)) - Date.parse(dayIn(zone, now))) / 86_400_000
+}
+
+/** 2019-08-31, the day it is in that zone */
+export function dayIn(zone: string, when: When): string {
+  if (typeof when === 'string') return when
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(when)
+}
+
+function write(reader: Reader, when: When, how: Intl.DateTimeFormatOptions): string {
+  const bare = typeof when === 'string'
+  const at = bare ? new Date(`${when}T12:00:00Z`) : when
+  return new Intl.DateTimeFormat(dated(reader.locale), { ...how, timeZone: bare ? 'UTC' : reader.zone }).format(at)
+}
+
+// Plain `en` is American (August 31, 2019); the framework writes 31 August 2019.
+const dated = (locale: string): string => (locale === 'en' ? 'en-GB' : locale)

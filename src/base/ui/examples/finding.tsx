@@ -1,0 +1,242 @@
+import { Icon, iconNames } from '../icon.tsx'
+import { DueLine, DueList, FileLink, KeyValue, SummaryList, TaskList, Timeline } from '../list.tsx'
+import { Beside, Breadcrumbs, FacetFilter, Pagination, SearchField, SectionNav } from '../navigate.tsx'
+import { ClassBadge, ExampleMark, Progress, StageTrack, Tag } from '../status.tsx'
+import { type Example } from './example.ts'
+
+const states: Example[] = [
+  {
+    name: 'Tag',
+    of: (view, t) => (
+      <p>
+        <Tag>{t('Borrador', 'Draft')}</Tag> <Tag tone="action">{t('Entregado', 'Handed in')}</Tag>{' '}
+        <Tag tone="done">{t('Aceptado', 'Accepted')}</Tag> <Tag tone="attention">{t('Devuelto', 'Returned')}</Tag>{' '}
+        <Tag tone="late">{t('Vencido', 'Overdue')}</Tag>
+      </p>
+    ),
+  },
+  {
+    name: 'ClassBadge',
+    of: (view) => (
+      <div class="badges">
+        {(['public', 'members', 'presidency', 'secretariat', 'team'] as const).map((audience) => (
+          <ClassBadge view={view} audience={audience} />
+        ))}
+      </div>
+    ),
+  },
+  {
+    name: 'ExampleMark',
+    of: (view) => (
+      <p>
+        <ExampleMark view={view} />
+      </p>
+    ),
+  },
+  {
+    name: 'Progress',
+    of: (view, t) => (
+      <Progress done={7} total={11}>
+        {t('7 de 11 secciones completas', '7 of 11 sections completed')}
+      </Progress>
+    ),
+  },
+  {
+    name: 'StageTrack',
+    of: (view, t) => (
+      <StageTrack
+        view={view}
+        label={t('Etapas de la entrega', 'Stages of the submission')}
+        current={2}
+        stages={[
+          { label: t('Borrador', 'Draft'), note: t('2 de mayo', '2 May') },
+          { label: t('Con visto bueno', 'Cleared'), note: t('17 de mayo', '17 May') },
+          { label: t('Entregado', 'Handed in') },
+          { label: t('Aceptado', 'Accepted') },
+          { label: t('Publicado', 'Published') },
+        ]}
+      />
+    ),
+  },
+]
+
+const lists: Example[] = [
+  {
+    name: 'TaskList',
+    of: (view, t) => (
+      <TaskList
+        view={view}
+        tasks={[
+          { title: t('Quién la propone', 'Who proposes it'), href: '#1', status: 'done' },
+          {
+            title: t('Qué cambió', 'What changed'),
+            href: '#2',
+            hint: t('Carlos M. escribe desde las 9:10', 'Carlos M. has been writing since 9:10'),
+            status: 'in progress',
+          },
+          { title: t('Costo', 'Cost'), href: '#3', status: 'returned' },
+          { title: t('Resultados', 'Results'), href: '#4', status: 'not started' },
+          { title: t('Visto bueno', 'Clearance'), status: 'blocked' },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'SummaryList',
+    of: (view, t) => (
+      <SummaryList
+        view={view}
+        answers={[
+          { label: t('Nombre', 'Name'), value: t('Ventanilla única', 'One-stop desk'), change: '#practice' },
+          { label: t('Norma', 'Norm'), change: '#norm' },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'KeyValue',
+    of: (view, t) => (
+      <KeyValue
+        pairs={[
+          { label: t('País', 'Country'), value: 'México' },
+          { label: t('Desde', 'Since'), value: '2018' },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'DueList, DueLine',
+    of: (view, t) => (
+      <DueList>
+        <DueLine
+          view={view}
+          todo={t('Corregir la práctica «Alerta temprana»', 'Correct the practice “Early warning”')}
+          href="#d1"
+          country="Honduras"
+          due="2019-05-18"
+          waits={t('la Secretaría', 'The Secretariat')}
+          action={t('Corregir', 'Correct')}
+          tag={<Tag tone="attention">{t('2 comentarios', '2 comments')}</Tag>}
+        />
+        <DueLine
+          view={view}
+          todo={t('Completar el informe nacional', 'Complete the national report')}
+          href="#d2"
+          due="2019-08-31"
+          action={t('Seguir', 'Continue')}
+        />
+      </DueList>
+    ),
+  },
+  {
+    name: 'Timeline',
+    of: (view, t) => (
+      <Timeline
+        view={view}
+        events={[
+          { at: new Date('2019-05-20T15:00:00Z'), what: t('Práctica entregada', 'Practice handed in'), who: 'Ana Lucía Reyes' },
+          {
+            at: new Date('2019-05-17T21:12:00Z'),
+            what: t('Práctica devuelta', 'Practice returned'),
+            who: 'Marta Solís',
+            note: <p>{t('Falta el costo por persona.', 'The cost per person is missing.')}</p>,
+          },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'FileLink',
+    of: (view, t) => (
+      <FileLink
+        view={view}
+        href="#pdf"
+        name={t('La práctica completa', 'The full practice')}
+        kind="PDF"
+        bytes={1_240_000}
+        sha256="9f2c41ab77d0e3b8"
+      />
+    ),
+  },
+]
+
+const ways: Example[] = [
+  {
+    name: 'Breadcrumbs',
+    of: (view, t) => (
+      <Breadcrumbs
+        view={view}
+        crumbs={[
+          { href: '#home', label: t('Inicio', 'Home') },
+          { href: '#practices', label: t('Buenas prácticas', 'Good practices') },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'SectionNav',
+    of: (view, t) => (
+      <SectionNav
+        label={t('De esta convocatoria', 'Of this call')}
+        items={[
+          { href: '#board', label: t('Tablero', 'Board'), current: true },
+          { href: '#comments', label: t('Comentarios', 'Comments'), count: 6 },
+          { href: '#history', label: t('Historia', 'History') },
+        ]}
+      />
+    ),
+  },
+  { name: 'Pagination', of: (view) => <Pagination view={view} page={5} pages={12} href={(page) => `?page=${page}`} /> },
+  {
+    name: 'SearchField',
+    of: (view, t) => (
+      <SearchField
+        view={view}
+        action="/search"
+        label={t('Buscar en las prácticas', 'Search the practices')}
+        hint={t('También entiende siglas, como DCR.', 'It also knows acronyms, like RSD.')}
+        value="rezago"
+      />
+    ),
+  },
+  {
+    name: 'Beside, FacetFilter',
+    of: (view, t) => (
+      <Beside
+        side="left"
+        aside={
+          <FacetFilter
+            view={view}
+            clear="?"
+            facets={[
+              {
+                label: t('País', 'Country'),
+                options: [
+                  { label: 'Costa Rica', href: '?', count: 7, chosen: true },
+                  { label: 'Honduras', href: '?country=HND', count: 5 },
+                ],
+              },
+              { label: t('Pilar', 'Pillar'), options: [{ label: t('Recepción', 'Reception'), href: '?pillar=1', count: 14 }] },
+            ]}
+          />
+        }
+      >
+        <p>{t('12 prácticas', '12 practices')}</p>
+      </Beside>
+    ),
+  },
+  {
+    name: 'Icon',
+    of: () => (
+      <ul class="icons">
+        {iconNames.map((name) => (
+          <li>
+            <Icon name={name} /> {name}
+          </li>
+        ))}
+      </ul>
+    ),
+  },
+]
+
+export const findingExamples: Example[] = [...states, ...lists, ...ways]

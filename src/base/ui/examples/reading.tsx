@@ -1,0 +1,266 @@
+import { diffWords } from '../../diff.ts'
+import { words } from '../../words.ts'
+import { Figures, FigureBlock } from '../figure.tsx'
+import { ButtonLink } from '../form.tsx'
+import { Callout, Details, EmptyState } from '../note.tsx'
+import { palette } from '../palette.ts'
+import { CommentThread, DiffText, Prose, SaidWords } from '../said.tsx'
+import { Tag } from '../status.tsx'
+import { DataTable } from '../table.tsx'
+import { Day, Due, Instant } from '../time.tsx'
+import { type Example } from './example.ts'
+
+const said = words(
+  'La ventanilla reúne a tres instituciones.\n\nLa entrevista se fija el día del registro.',
+  'The desk brings three institutions together.',
+)
+
+const texts: Example[] = [
+  { name: 'SaidWords', of: (view) => <SaidWords view={view} words={said} /> },
+  {
+    name: 'SaidWords, only in the other language',
+    of: (view) => (
+      <SaidWords
+        view={view}
+        words={view.lang === 'es' ? { original: 'en', en: 'Only in English so far.' } : words('Por ahora solo en español.')}
+      />
+    ),
+  },
+  {
+    name: 'SaidWords, outdated',
+    of: (view) => (
+      <SaidWords
+        view={view}
+        words={{ original: view.lang === 'es' ? 'en' : 'es', es: 'Tres instituciones.', en: 'Three institutions.', of: 'before' }}
+      />
+    ),
+  },
+  {
+    name: 'Prose',
+    of: (view, t) => (
+      <Prose
+        html={t(
+          '<p>Texto hecho de <em>Markdown</em> y ya limpio.</p><ul><li>Uno</li><li>Dos</li></ul>',
+          '<p>Text made from <em>Markdown</em> and already cleaned.</p><ul><li>One</li><li>Two</li></ul>',
+        )}
+      />
+    ),
+  },
+  {
+    name: 'DiffText',
+    of: (view, t) => (
+      <DiffText
+        view={view}
+        parts={diffWords(
+          t('El comité se reúne una vez al mes con la Policía.', 'The committee meets once a month with the police.'),
+          t('El comité se reúne cada semana con la Policía y Educación.', 'The committee meets every week with the police and Education.'),
+        )}
+      />
+    ),
+  },
+  {
+    name: 'Day, Instant, Due',
+    of: (view) => (
+      <ul>
+        <li>
+          <Day view={view} on="2019-08-31" />
+        </li>
+        <li>
+          <Day view={view} on="2019-08-31" short />
+        </li>
+        <li>
+          <Instant view={view} at={new Date('2019-05-20T20:32:00Z')} zone />
+        </li>
+        <li>
+          <Due view={view} on="2019-05-18" />
+        </li>
+        <li>
+          <Due view={view} on="2019-05-23" />
+        </li>
+        <li>
+          <Due view={view} on="2019-08-31" />
+        </li>
+      </ul>
+    ),
+  },
+  {
+    name: 'CommentThread',
+    of: (view, t) => (
+      <CommentThread
+        view={view}
+        comments={[
+          {
+            id: 'comment-1',
+            by: 'Marta Solís',
+            post: t('Secretaría', 'Secretariat'),
+            at: new Date('2019-05-19T16:00:00Z'),
+            kind: 'must',
+            quote: t('se fija el día del registro', 'is set on the day of registration'),
+            text: t('Diga cuántos días pasan en promedio.', 'Say how many days pass on average.'),
+            answer: {
+              by: 'Ana L. Reyes',
+              at: new Date('2019-05-20T14:00:00Z'),
+              done: true,
+              text: t('Añadido: 118 días.', 'Added: 118 days.'),
+            },
+          },
+          {
+            id: 'comment-2',
+            by: 'Jorge Paz',
+            at: new Date('2019-05-19T18:00:00Z'),
+            kind: 'praise',
+            text: t('Muy clara la parte de costos.', 'The part on costs is very clear.'),
+          },
+          {
+            id: 'comment-3',
+            by: 'Jorge Paz',
+            at: new Date('2019-05-19T18:10:00Z'),
+            kind: 'suggestion',
+            text: t('Podría citar la norma.', 'You could cite the norm.'),
+          },
+        ]}
+      />
+    ),
+  },
+]
+
+const notes: Example[] = [
+  {
+    name: 'Callout',
+    of: (view, t) => (
+      <Callout view={view}>
+        {t('Para replicarla hace falta compartir la agenda.', 'To replicate it one needs to share a calendar.')}
+      </Callout>
+    ),
+  },
+  {
+    name: 'Callout, warning',
+    of: (view, t) => (
+      <Callout view={view} kind="warning" title={t('Después de entregar no podrá cambiarla', 'After handing in you cannot change it')}>
+        {t('La Secretaría puede devolvérsela.', 'The Secretariat may return it.')}
+      </Callout>
+    ),
+  },
+  {
+    name: 'Callout, success',
+    of: (view, t) => (
+      <Callout view={view} kind="success" title={t('Entregada', 'Handed in')}>
+        {t('Le enviamos un acuse por correo.', 'We e-mailed you a receipt.')}
+      </Callout>
+    ),
+  },
+  {
+    name: 'Details',
+    of: (view, t) => (
+      <Details summary={t('Cómo se cuenta', 'How it is counted')}>
+        <p>{t('Una persona se cuenta una vez.', 'A person is counted once.')}</p>
+      </Details>
+    ),
+  },
+  {
+    name: 'EmptyState',
+    of: (view, t) => (
+      <EmptyState
+        title={t('No tiene pendientes.', 'Nothing is due from you.')}
+        action={
+          <ButtonLink kind="secondary" icon="calendar" href="#calendar">
+            {t('Ver el calendario', 'See the calendar')}
+          </ButtonLink>
+        }
+      >
+        {t('La próxima fecha es el 31 de mayo: revisión del plan.', 'The next date is 31 May: review of the plan.')}
+      </EmptyState>
+    ),
+  },
+]
+
+const bars = [
+  { label: 'Belize', value: 0.8 },
+  { label: 'Costa Rica', value: 38 },
+  { label: 'México', value: 70.4 },
+]
+
+const figures: Example[] = [
+  {
+    name: 'Figures',
+    of: (view, t) => (
+      <Figures
+        view={view}
+        figures={[
+          { value: 6, of: 7, label: t('países entregaron', 'countries handed in'), note: t('al 20 de mayo de 2019', 'as of 20 May 2019') },
+          { value: 318590, label: t('personas desplazadas internas', 'internally displaced persons'), href: '#data' },
+          { value: '< 5', label: t('dato protegido', 'protected figure') },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'FigureBlock',
+    of: (view, t) => (
+      <FigureBlock
+        view={view}
+        title={t('México y Costa Rica recibieron casi todas las solicitudes', 'Mexico and Costa Rica received nearly all applications')}
+        unit={t('Miles de solicitudes nuevas, 2019', 'Thousands of new applications, 2019')}
+        source="UNHCR"
+        table={
+          <DataTable
+            view={view}
+            caption={t('Solicitudes nuevas, miles', 'New applications, thousands')}
+            columns={[
+              { key: 'label', label: t('País', 'Country') },
+              { key: 'value', label: '2019', numeric: true },
+            ]}
+            rows={bars}
+          />
+        }
+      >
+        <svg viewBox="0 0 720 96" role="img" aria-label={t('Barras por país', 'Bars by country')}>
+          {bars.map(({ label, value }, i) => (
+            <g transform={`translate(0 ${i * 32})`}>
+              <text x="96" y="20" text-anchor="end" font-size="13" fill={palette.ink}>
+                {label}
+              </text>
+              <rect x="108" y="6" width={value * 8} height="20" fill={palette.anil} />
+            </g>
+          ))}
+        </svg>
+      </FigureBlock>
+    ),
+  },
+  {
+    name: 'DataTable, sorted, with total',
+    of: (view, t) => (
+      <DataTable
+        view={view}
+        caption={t('Entregas por país', 'Submissions by country')}
+        columns={[
+          { key: 'country', label: t('País', 'Country'), sort: { href: '?sort=country', now: 'ascending' } },
+          { key: 'title', label: t('Práctica', 'Practice') },
+          { key: 'status', label: t('Estado', 'Status') },
+          { key: 'on', label: t('Fecha', 'Date'), sort: { href: '?sort=on' } },
+          { key: 'words', label: t('Palabras', 'Words'), numeric: true },
+        ]}
+        rows={[
+          {
+            country: 'Honduras',
+            title: t('Alerta temprana', 'Early warning'),
+            status: <Tag tone="attention">{t('Devuelto', 'Returned')}</Tag>,
+            on: <Due view={view} on="2019-05-22" />,
+            words: '1,204',
+          },
+          {
+            country: 'México',
+            title: t('Ventanilla única', 'One-stop desk'),
+            status: <Tag tone="done">{t('Aceptado', 'Accepted')}</Tag>,
+            on: <Day view={view} on="2019-05-09" short />,
+            words: '1,377',
+          },
+        ]}
+        total={{ country: t('Los dos', 'Both'), words: '2,581' }}
+        note={t('Las palabras cuentan el original.', 'Words count the original.')}
+      />
+    ),
+  },
+]
+
+export const readingExamples: Example[] = [...texts, ...notes, ...figures]

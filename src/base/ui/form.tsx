@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact'
+import type { View } from '../view.ts'
+import { Icon, type IconName } from './icon.tsx'
+import { say } from './text.ts'
+
+export type FieldError = { field: string; message: string }
+
+export const errorOf = (errors: FieldError[] | undefined, field: string): string | undefined =>
+  errors?.find((error) => error.field === field)?.message
+
+/** What is wrong, first thing on the page, each line a link to its field. Receives the focus, so that nobody hunts for it. */
+export function ErrorSummary({ view, errors }: { view: View; errors: FieldError[] }) {
+  if (errors.length === 0) return null
+
+  return (
+    <div class="error-summary" role="alert" tabindex={-1} autofocus>
+      <h2>{say(view).problem}</h2>
+      <ul>
+        {errors.map(({ field, message }) => (
+          <li>
+            <a href={`#${field}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type FormProps = {
+  view: View
+  action: string
+  multipart?: boolean
+  /** saves by itself while one writes; the version seen of each field, so that nobody overwrites a colleague */
+  autosave?: Record<string, number>
+  children: ComponentChildren
+}
+
+export function Form({ view, action, multipart, autosave, children }: FormProps) {
+  const form = (
+    <form class="form" method="post" action={action} enctype={multipart ? 'multipart/form-data' : undefined} novalidate>
+      {Object.entries(autosave ?? {}).map(([field, version]) => (
+        <HiddenField name={`version.${field}`} value={String(version)} />
+      ))}
+      {children}
+      {autosave && <p class="saved" data-saved aria-live="polite" />}
+    </form>
+  )
+  if (!autosave) return form
+  const words = say(view)
+  return (
+    <auto-save data-offline={words.offline} data-failed={words.notSaved}>
+      {form}
+    </auto-save>
+  )
+}
+
+export const HiddenField = ({ name, value }: { name: string; value: string }) => <input type="hidden" name={name} value={value} />
+
+type ShowWhenProps = { field: string; is: string; /** "Si hizo falta cambiar una norma" */ label: string; children: ComponentChildren }
+
+/** Questions that matter only after a certain answer. Without script they are simply there, under a label that says when. */
+export const ShowWhen = ({ field, is, label, children }: ShowWhenProps) => (
+  <show-when data-field={field} data-is={is}>
+    <fieldset class="follow-up">
+      <legend class="hint">{label}</legend>
+      {children}
+    </fieldset>
+  </show-when>
+)
+
+type Look = { kind?: 'primary' | 'secondary' | 'quiet' | 'danger'; icon?: IconName; children: ComponentChildren }
+type ButtonProps = Look & { name?: string; value?: string; formaction?: string }
+
+export const Button = ({ kind = 'primary', icon, children, ...rest }: ButtonProps) => (
+  <button class={`button ${kind}`} type="submit" {...rest}>
+    {icon && <Icon name={icon} />}
+    <span>{children}</span>
+  </button>
+)
+
+export const ButtonLink = ({ kind = 'primary', icon, href, children }: Look & { href: string }) => (
+  <a class={`button ${kind}`} href={href}>
+    {icon && <Icon name={icon} />}
+    <span>{children}</span>
+  </a>
+)
+
+export const ButtonRow = ({ children }: { children: ComponentChildren }) => <div class="buttons">{children}</div>

@@ -1,0 +1,69 @@
+import { type Lang, other, stateOf, type Words, type WordsState } from '../words.ts'
+import { Group } from './choice.tsx'
+import { type FieldProps, wired } from './field.tsx'
+import { Tag, type Tone } from './status.tsx'
+import { say } from './text.ts'
+
+type PairProps = Omit<FieldProps, 'lang' | 'error'> & {
+  words?: Words | undefined
+  /** language in which a new text is first written */
+  original?: Lang
+  errors?: { es?: string | undefined; en?: string | undefined }
+  /** 1 for a title */
+  rows?: number
+}
+
+const tones: Record<WordsState, Tone> = {
+  original: 'neutral',
+  missing: 'neutral',
+  translated: 'action',
+  confirmed: 'done',
+  outdated: 'attention',
+}
+
+/** One text in its two languages, side by side; the fields are `name.es` and `name.en`. */
+export function PairField({ words, original, errors = {}, rows = 5, ...field }: PairProps) {
+  const first = words?.original ?? original ?? 'es'
+  return (
+    <Group field={{ ...field }}>
+      <div class="pair">
+        {[first, other(first)].map((lang) => (
+          <Side
+            field={{ ...field, name: `${field.name}.${lang}`, error: errors[lang], lang, hint: undefined, example: undefined }}
+            value={words?.[lang] ?? ''}
+            state={lang === first ? 'original' : words ? stateOf(words, lang) : 'missing'}
+            rows={rows}
+          />
+        ))}
+      </div>
+    </Group>
+  )
+}
+
+type SideProps = { field: FieldProps; value: string; state: WordsState; rows: number }
+
+function Side({ field, value, state, rows }: SideProps) {
+  const words = say(field.view)
+  const name = words.languageNames[field.lang ?? 'es']
+  return (
+    <div class={field.error ? 'field wrong' : 'field'}>
+      <div class="pair-head">
+        <label for={field.name}>{state === 'original' ? words.original(name) : words.translation(name)}</label>
+        {state !== 'original' && <Tag tone={tones[state]}>{words.wordsState[state]}</Tag>}
+      </div>
+      {field.error && (
+        <p class="error" id={`${field.name}-error`}>
+          {field.error}
+        </p>
+      )}
+      {rows === 1 ? (
+        <input id={field.name} type="text" value={value} {...wired(field)} />
+      ) : (
+        <textarea id={field.name} rows={rows} {...wired(field)}>
+          {value}
+        </textarea>
+      )}
+      {state === 'outdated' && <p class="hint">{words.outdated}</p>}
+    </div>
+  )
+}
