@@ -82,6 +82,13 @@ create table base.sign_in_link (
   created_at timestamptz not null default now()
 );
 
+-- The first officer of an empty installation comes by a link that is printed once, on the console.
+create table base.founding_link (
+  token_hash bytea primary key,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+
 -- What was tried, by whom (a fingerprint), for the limits. Kept a day.
 create table base.attempt (
   kind text not null,
@@ -93,7 +100,7 @@ create index on base.attempt (kind, who, at);
 -- The person of this transaction: from the session's secret for people, named by the clock for its errands, null for nobody.
 create function base.me() returns uuid language sql stable security definer set search_path = pg_catalog as $$
   select case
-    when session_user = 'marco_clock' then nullif(current_setting('app.as', true), '')::uuid
+    when session_user = 'marco_clock' then nullif(current_setting('app.person', true), '')::uuid
     else (
       select s.person_id from base.session s
       where s.token_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
@@ -111,7 +118,7 @@ begin
 end $$;
 
 create function base.is_clock() returns boolean language sql stable set search_path = pg_catalog as $$
-  select session_user = 'marco_clock' and coalesce(current_setting('app.as', true), '') = ''
+  select session_user = 'marco_clock' and coalesce(current_setting('app.person', true), '') = ''
 $$;
 
 -- ---------------------------------------------------------------- the wall

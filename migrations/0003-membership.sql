@@ -188,6 +188,7 @@ grant insert (id, errand, person_id, address, kind, subject, text, html), update
 -- Nobody but the gates' definer functions reaches these.
 call base.raise_wall('base.session', '');
 call base.raise_wall('base.sign_in_link', '');
+call base.raise_wall('base.founding_link', '');
 call base.raise_wall('base.attempt', '');
 call base.raise_wall('base.kept_form', '');
 call base.raise_wall('base.installation', '');

@@ -100,6 +100,34 @@ language sql stable security definer set search_path = pg_catalog as $$
   order by l.id desc limit 200
 $$;
 
+-- A demonstration lets a visitor choose whom to represent: the links that are printed at its start.
+create function base.demo_people() returns table (link uuid, name text, role text, organisation jsonb, iso3 text, main boolean)
+language sql stable security definer set search_path = pg_catalog as $$
+  select l.id, p.name, x.role, x.organisation, x.iso3, x.main
+  from base.sign_in_link l join membership.person p on p.id = l.person_id cross join lateral membership.posts_of(p.id) x
+  where l.reusable and exists (select from base.installation i where i.kind = 'demo')
+  order by x.role, x.iso3, p.name
+$$;
+
+create function base.peek_founding(hash bytea) returns boolean language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from base.founding_link f where f.token_hash = hash and f.used_at is null and f.expires_at > now())
+$$;
+
+-- The first person of an empty installation: an officer of the Secretariat, signed in at once. Works once.
+create function base.found_officer(hash bytea, officer text, address text, speaks text, token bytea) returns uuid language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  who uuid;
+begin
+  update base.founding_link f set used_at = now() where f.token_hash = hash and f.used_at is null and f.expires_at > now();
+  if not found then return null; end if;
+  insert into membership.person (name, language, zone) values (officer, speaks, 'America/Costa_Rica') returning id into who;
+  insert into membership.contact (person_id, email) values (who, address);
+  insert into membership.post (person_id, role, organisation_id, main, since) values (who, 'secretariat', '00000000-0000-7000-8000-000000000001', true, base.today());
+  insert into base.session (token_hash, person_id, idle, expires_at) values (token, who, interval '8 hours', now() + interval '7 days');
+  insert into base.event (kind, subject_kind, subject_id, person_id) values ('installation founded', 'person', who, who);
+  return who;
+end $$;
+
 -- Whether an address is known, for those who may name people to posts.
 create function membership.person_with(address text) returns uuid language sql stable security definer set search_path = pg_catalog as $$
   select c.person_id from membership.contact c where lower(c.email) = lower(address) and base.my_rung() <= 3
@@ -107,5 +135,5 @@ $$;
 grant execute on function membership.person_with to marco_app, marco_clock;
 
 grant execute on function base.count_attempt, base.enqueue, base.ask_link, base.peek_link, base.open_session, base.touch_session, base.my_sessions,
-  base.end_session, base.keep_form, base.my_kept_form, base.use_kept_form, base.demo_mailbox, base.set_clock to marco_app;
+  base.end_session, base.keep_form, base.my_kept_form, base.use_kept_form, base.demo_mailbox, base.demo_people, base.peek_founding, base.found_officer, base.set_clock to marco_app;
 grant execute on function base.count_attempt, base.enqueue, base.set_clock to marco_clock;

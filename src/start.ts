@@ -10,7 +10,7 @@ import { asOwner, createDatabase } from '#base/database/owner.ts'
 import { initHistory } from '#base/history.ts'
 import { queues } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
-import { demoDays, nav, signIn, twin } from './places.ts'
+import { demoDays, foot, nav, signIn, twin } from './places.ts'
 import { wiring } from './wiring.ts'
 
 export type Opened = { marco: Marco; owner: ClientConfig; founded: boolean; remark?: string; stop: () => Promise<void> }
@@ -27,7 +27,7 @@ export async function open(config: Config, kind: Kind): Promise<Opened> {
   initAssets(join(root, 'dist/client'))
   initHistory(wiring)
   const log = pino({ level: config.logLevel })
-  return { marco: { config, kind: is, database, log, nav, demoDays, signIn, twin }, owner: at.owner, founded, remark: at.remark, stop: database.stop }
+  return { marco: { config, kind: is, database, log, nav, foot, demoDays, signIn, twin }, owner: at.owner, founded, remark: at.remark, stop: database.stop }
 }
 
 /** What an installation is, is decided once; asking for another kind later changes nothing. */

@@ -3,7 +3,7 @@ import type { Config } from './config.ts'
 import type { Database } from './database/connect.ts'
 import type { Lang } from './words.ts'
 import type { Me } from './person.ts'
-import type { NavItem } from './view.ts'
+import type { NavItem, View } from './view.ts'
 
 /** What the roof gives to every road: made once at start, the same in tests. */
 export type Marco = {
@@ -14,6 +14,8 @@ export type Marco = {
   log: Logger
   /** the places of the workspace for this person, or of the public site */
   nav: (lang: Lang, path: string, me?: Me) => NavItem[]
+  /** who helps, and the pages about this place */
+  foot: (lang: Lang) => NonNullable<View['foot']>
   /** days a visitor of the demonstration may walk to */
   demoDays: (lang: Lang) => { on: string; label: string }[]
   /** address of the sign-in page in each language */

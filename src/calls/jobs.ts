@@ -52,8 +52,9 @@ export const jobs: Jobs = {
   'tell addressees': async (run, data) => {
     const { subject } = Data.parse(data)
     const told = await run.asClock(async (tx, { today }) => {
-      const states = await listAddressees(tx, subject, 'es')
-      return Promise.all(states.map(async ({ stateId }) => ({ stateId, people: await holdersOf(tx, today, stateId, ['focal point']) })))
+      const found: { stateId: string; people: string[] }[] = []
+      for (const { stateId } of await listAddressees(tx, subject, 'es')) found.push({ stateId, people: await holdersOf(tx, today, stateId, ['focal point']) })
+      return found
     })
     for (const { stateId, people } of told) await tell(run, 'call opened', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write: openedLetter })
   },

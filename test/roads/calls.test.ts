@@ -18,7 +18,7 @@ const world = await openWorld()
 const { as } = world
 
 const data = {
-  titleEs: 'Prácticas para reducir el rezago', titleEn: 'Practices to reduce the backlog', messageEs: 'Cuenten lo que funciona.', messageEn: 'Tell us what works.',
+  'title.es': 'Prácticas para reducir el rezago', 'title.en': 'Practices to reduce the backlog', 'message.es': 'Cuenten lo que funciona.', 'message.en': 'Tell us what works.',
   formatVersionId: idOf('format version'), theme: 'backlog', milestoneId: idOf('inputs'), states: [idOf('costa'), idOf('sierra'), idOf('llano')], version: 1,
 }
 const answers: Record<string, Answers> = {

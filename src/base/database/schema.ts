@@ -41,6 +41,11 @@ export interface DB {
     fileId: string
     bytes: Buffer
   }
+  'base.foundingLink': {
+    tokenHash: Buffer
+    expiresAt: Instant
+    usedAt: Instant | null
+  }
   'base.holding': {
     id: Generated<string>
     kind: string

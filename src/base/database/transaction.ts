@@ -50,7 +50,7 @@ function identify(who: Who): string {
   if (who === 'nobody') return `set local role marco_app`
   if ('as' in who) {
     if (!uuid.test(who.as)) throw new Error('not a person id')
-    return `set local app.as = '${who.as}'`
+    return `set local app.person = '${who.as}'`
   }
   // The secret goes into SQL text to spare a round trip: only its own alphabet passes.
   return secret.test(who.session) ? `set local role marco_app; set local app.session = '${who.session}'` : `set local role marco_app`

@@ -1,15 +1,13 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { createHash } from 'node:crypto'
 import type { JSX } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import { setCookie } from 'hono/cookie'
+import { renderPage } from '../ui/document.tsx'
 import type { Ctx } from './context.ts'
-
-export const renderHtml = (page: JSX.Element): string => '<!doctype html>' + renderToString(page)
 
 /** A page as an answer: compressed once, with a weak tag so that a slow line fetches an unchanged page only once. */
 export function reply(c: Ctx, page: JSX.Element, status: 200 | 403 | 404 | 409 | 410 | 413 | 421 | 422 | 429 | 500 | 503): Response {
-  const body = renderHtml(page)
+  const body = renderPage(page)
   c.header('Content-Type', 'text/html; charset=utf-8')
   c.header('Vary', 'Accept-Encoding')
   if (status === 200) {

@@ -26,11 +26,13 @@ const demoOf = (c: Ctx, lang: Lang) => {
   return marco.kind === 'real' ? undefined : { days: marco.demoDays(lang) }
 }
 
+/** Where the language is not part of the address, it is asked for once and remembered (language.ts). */
+const inLang = (path: string, lang: Lang): string => `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`
+
 /** A page of the workspace: its language follows the person, unless changed for this browser. */
 export function workView(c: Ctx, me: Me, now: Date): View {
   const lang = chosenLang(c) ?? me.language
   const path = pathOf(c)
-  const switchTo = (to: Lang) => `${path}${path.includes('?') ? '&' : '?'}lang=${to}`
   return {
     lang,
     locale: localeOf(lang),
@@ -39,9 +41,10 @@ export function workView(c: Ctx, me: Me, now: Date): View {
     now,
     reader: { name: me.name, posts: me.posts.map((post) => readText(post.organisation, lang)) },
     nav: c.get('marco').nav(lang, path, me),
-    languages: langs.map((to) => ({ lang: to, href: switchTo(to) })),
+    languages: langs.map((to) => ({ lang: to, href: inLang(path, to) })),
     demo: demoOf(c, lang),
     said: said(c),
+    foot: c.get('marco').foot(lang),
   }
 }
 
@@ -55,9 +58,10 @@ export function publicView(c: Ctx, lang: Lang, now: Date): View {
     path,
     now,
     nav: c.get('marco').nav(lang, path),
-    languages: langs.map((to) => ({ lang: to, href: c.get('marco').twin(path, to) })),
+    languages: langs.map((to) => ({ lang: to, href: /^\/(es|en)(\/|$)/.test(path) ? c.get('marco').twin(path, to) : inLang(path, to) })),
     demo: demoOf(c, lang),
     said: said(c),
+    foot: c.get('marco').foot(lang),
   }
 }
 

@@ -33,8 +33,8 @@ export async function prepareCall(tx: Tx, me: Me, data: CallData): Promise<strin
 const columnsOf = (data: CallData) => ({
   formatVersionId: data.formatVersionId,
   theme: data.theme,
-  title: asJson(words(data.titleEs, data.titleEn)),
-  message: asJson(words(data.messageEs, data.messageEn)),
+  title: asJson(words(data['title.es'], data['title.en'])),
+  message: asJson(words(data['message.es'], data['message.en'])),
   milestoneId: data.milestoneId,
 })
 

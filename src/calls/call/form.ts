@@ -8,10 +8,10 @@ const list = z.preprocess((value) => (value === undefined || value === '' ? [] :
 export const CallForm = (lang: Lang) => {
   const say = text[lang].form
   return z.object({
-    titleEs: z.string().trim().min(5, say.title).max(160, say.titleLong),
-    titleEn: z.string().trim().min(5, say.titleOther).max(160, say.titleLong),
-    messageEs: z.string().trim().min(10, say.message).max(4000, say.messageLong),
-    messageEn: z.string().trim().min(10, say.messageOther).max(4000, say.messageLong),
+    'title.es': z.string().trim().min(5, say.title).max(160, say.titleLong),
+    'title.en': z.string().trim().min(5, say.titleOther).max(160, say.titleLong),
+    'message.es': z.string().trim().min(10, say.message).max(4000, say.messageLong),
+    'message.en': z.string().trim().min(10, say.messageOther).max(4000, say.messageLong),
     formatVersionId: z.uuid(say.format),
     theme: z.preprocess((value) => value || null, z.string().regex(/^[a-z0-9-]+$/).nullable()),
     milestoneId: z.uuid(say.milestone),

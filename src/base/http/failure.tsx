@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { HTTPException } from 'hono/http-exception'
+import { NotFound, Refused, Stale } from '../stops.ts'
+import { ButtonLink } from '../ui/form.tsx'
+import { KeyValue } from '../ui/list.tsx'
+import { Section } from '../ui/note.tsx'
+import { PublicPage, WorkspacePage } from '../ui/shell.tsx'
+import type { View } from '../view.ts'
+import { type Ctx, pathOf } from './context.ts'
+import type { Typed } from './form.ts'
+import { reply } from './render.ts'
+import { text } from './text.ts'
+import { guestView } from './view.ts'
+
+type Kind = 'notFound' | 'refused' | 'stale' | 'broken' | 'busy'
+const statusOf = { notFound: 404, refused: 403, stale: 409, broken: 500, busy: 503 } as const
+
+// SQLSTATE: connection lost, too many, out of disk, shutting down, out of time, deadlock.
+const passing = /^(08|53|57|40001|40P01)/
+
+function kindOf(error: unknown): Kind {
+  if (error instanceof NotFound) return 'notFound'
+  if (error instanceof Refused) return 'refused'
+  if (error instanceof Stale) return 'stale'
+  const code = String((error as { code?: string }).code ?? '')
+  // A row that the wall kept out is a refusal, however the action came to try it; an id that is no id is an address that does not exist.
+  if (code === '42501') return 'refused'
+  if (code === '22P02') return 'notFound'
+  return passing.test(code) || /ECONNREFUSED|timeout exceeded|terminated/.test(String(error)) ? 'busy' : 'broken'
+}
+
+/** What is said when something stops: what happened, what to do, and everything that had been typed. */
+export function answerFailure(error: unknown, c: Ctx): Response | Promise<Response> {
+  if (error instanceof HTTPException) return error.getResponse()
+  const kind = kindOf(error)
+  const code = `MX-${randomBytes(2).toString('hex').toUpperCase()}`
+  if (kind === 'broken' || kind === 'busy') c.get('marco').log.error({ code, path: c.req.path, error: String((error as Error).stack ?? error) }, 'failed')
+  c.header('Cache-Control', 'no-store')
+  if (c.req.header('x-marco-autosave') === '1') return c.json({ failed: code }, statusOf[kind])
+  const view = guestView(c, new Date())
+  return reply(c, <FailurePage view={view} kind={kind} code={code} back={pathOf(c)} typed={c.get('typed')} />, statusOf[kind])
+}
+
+type Props = { view: View; kind: Kind; code: string; back: string; typed?: Typed }
+
+function FailurePage({ view, kind, code, back, typed = {} }: Props) {
+  const say = text[view.lang]
+  const words = say[kind]
+  const Page = back.startsWith('/w') ? WorkspacePage : PublicPage
+  const home = { notFound: `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}` }[kind]
+  const kept = Object.entries(typed).filter(([name, value]) => !name.startsWith('version') && String(value).trim() !== '')
+  return (
+    <Page view={{ ...view, nav: [] }} title={words.title} lead={typeof words.lead === 'string' ? words.lead : words.lead(code)}>
+      <p>
+        <ButtonLink href={home}>{words.home}</ButtonLink>
+      </p>
+      {kept.length > 0 && (
+        <Section id="typed" title={say.typed}>
+          <KeyValue pairs={kept.map(([label, value]) => ({ label, value: String(value) }))} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+export const notFoundPage = (c: Ctx): Response | Promise<Response> => answerFailure(new NotFound(), c)

@@ -1,0 +1,19 @@
+const es = {
+  notFound: { title: 'No encontramos esta página', lead: 'La dirección no existe, o lo que había aquí no está abierto para usted.', home: 'Ir al inicio' },
+  refused: { title: 'Ahora no puede hacer esto', lead: 'Su puesto no lo permite, o el momento ya pasó. Lo que escribió sigue abajo: puede copiarlo.', home: 'Ir a lo que me toca' },
+  stale: { title: 'Alguien lo cambió mientras usted lo leía', lead: 'No guardamos nada encima. Abra de nuevo la página, vea qué cambió y repita lo suyo. Lo que escribió sigue abajo.', home: 'Abrir de nuevo la página' },
+  broken: { title: 'No pudimos hacerlo', lead: (code: string) => `La falla es nuestra y no se guardó nada a medias. Lo que escribió sigue abajo. Intente de nuevo en un minuto; si se repite, escríbanos y diga este código: ${code}.`, home: 'Ir al inicio' },
+  busy: { title: 'Marco no está disponible por un momento', lead: (code: string) => `No se perdió nada. Espere un minuto e intente de nuevo. Código: ${code}.`, home: 'Ir al inicio' },
+  typed: 'Lo que escribió',
+}
+
+const en: typeof es = {
+  notFound: { title: 'We could not find this page', lead: 'The address does not exist, or what is here is not open to you.', home: 'Go to the start' },
+  refused: { title: 'You cannot do this now', lead: 'Your post does not allow it, or its time has passed. What you wrote is still below: you can copy it.', home: 'Go to what is due from me' },
+  stale: { title: 'Somebody changed it while you were reading', lead: 'We saved nothing over it. Open the page again, see what changed and do yours again. What you wrote is still below.', home: 'Open the page again' },
+  broken: { title: 'We could not do it', lead: (code) => `The fault is ours and nothing was left half done. What you wrote is still below. Try again in a minute; if it happens again, write to us with this code: ${code}.`, home: 'Go to the start' },
+  busy: { title: 'Marco is unavailable for a moment', lead: (code) => `Nothing was lost. Wait a minute and try again. Code: ${code}.`, home: 'Go to the start' },
+  typed: 'What you wrote',
+}
+
+export const text = { es, en }

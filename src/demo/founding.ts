@@ -1,0 +1,40 @@
+import type { ClientConfig } from 'pg'
+import { asOwner } from '#base/database/owner.ts'
+import { hashToken, linkToken } from '#base/http/session.ts'
+import { drain } from '#base/queue.ts'
+import type { Marco } from '#base/services.ts'
+import { loadCycle, seedId } from '../../seed/load.ts'
+import { playToOpening } from '../../seed/play.ts'
+import { people } from '../../seed/people.ts'
+import { jobs } from '../wiring.ts'
+
+/** A demonstration begins with the 2019 cycle, played up to its opening day by the people who hold the posts. */
+export async function foundDemo(marco: Marco, owner: ClientConfig): Promise<void> {
+  await loadCycle(owner)
+  await makeLinks(marco, owner)
+  await playToOpening(marco)
+  await drain(marco, jobs)
+}
+
+const linkOf = (key: string): string => seedId('sign-in link', key)
+
+/** Reusable links, one per person, for the console and the page where a visitor chooses whom to represent. */
+async function makeLinks(marco: Marco, owner: ClientConfig): Promise<void> {
+  await asOwner(owner, (tx) =>
+    tx
+      .insertInto('base.signInLink')
+      .values(people.map(({ key }) => ({ id: linkOf(key), tokenHash: hashToken(linkToken(marco.database.secret, linkOf(key))), personId: seedId('person', key), expiresAt: '9999-12-31', reusable: true })))
+      .execute(),
+  )
+}
+
+/** One person per role, for the console: the role, the name, the path of the link. */
+export function demoLinks(marco: Marco, day: string): { role: string; name: string; path: string }[] {
+  const roles = ['secretariat', 'presidency', 'focal point', 'national validator', 'head of delegation', 'ministry contributor', 'reviewer', 'translator', 'partner', 'donor', 'consultant', 'observer']
+  return roles.flatMap((role) => {
+    const holders = people.filter((person) => person.posts.some((post) => post.role === role && post.since <= day && (!post.until || post.until > day) && post.main !== false))
+    // Honduras first: its practice is the one that a visitor hands in.
+    const one = holders.find((person) => person.key.startsWith('hnd')) ?? holders[0]
+    return one ? [{ role, name: one.name, path: `/es/entrar/${linkToken(marco.database.secret, linkOf(one.key))}` }] : []
+  })
+}

@@ -1,0 +1,94 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Tx } from '#base/database/transaction.ts'
+import { within } from '#base/database/transaction.ts'
+import { clientAddress, type Ctx, type Env, guestLang, secure, sessionToken } from '#base/http/context.ts'
+import { readForm } from '#base/http/form.ts'
+import { ownPath, reply, seeOther } from '#base/http/render.ts'
+import { gate } from '#base/http/road.ts'
+import { dropSession, giveSession, hashToken, linkToken, newToken } from '#base/http/session.ts'
+import { type Lang, langs } from '#base/words.ts'
+import { address } from '#reference/index.ts'
+import { AskPage, DeadLinkPage, LinkPage, SentPage } from './pages.tsx'
+import { text } from './text.ts'
+
+const AskForm = (lang: Lang) => z.object({ email: z.string().trim().toLowerCase().pipe(z.email(text[lang].emailError)) })
+
+const stillWithin = (tx: Tx, kind: string, who: string, { most, span }: { most: number; span: string }): Promise<boolean> =>
+  sql<{ within: boolean }>`select base.count_attempt(${kind}, ${createHash('sha256').update(who).digest('hex')}, ${most}, ${span}::interval) as within`
+    .execute(tx)
+    .then((result) => result.rows[0]!.within)
+
+export const signIn = new Hono<Env>()
+
+signIn.get('/sign-in', (c) => c.redirect(address('signIn', guestLang(c)), 303))
+
+for (const lang of langs) {
+  const here = address('signIn', lang)
+
+  signIn.get(here, (c) => {
+    c.set('lang', lang)
+    const back = c.req.query('back')
+    if (back) setCookie(c, 'back', ownPath(back), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 3600, secure: secure(c) })
+    return gate(c, async ({ view }) => reply(c, <AskPage view={view} action={here} kept={back?.startsWith('/w/kept/') ?? false} />, 200))
+  })
+
+  // The same answer whether the address is known or not, and whether or not it has asked too often.
+  signIn.post(here, async (c) => {
+    c.set('lang', lang)
+    const form = await readForm(c, AskForm(lang))
+    return gate(c, async ({ tx, view }) => {
+      if (!form.ok) return reply(c, <AskPage view={view} action={here} errors={form.errors} typed={form.typed} />, 422)
+      const byAddress = await stillWithin(tx, 'ask', form.data.email, { most: 5, span: '1 hour' })
+      const byPlace = await stillWithin(tx, 'ask from', clientAddress(c), { most: 40, span: '1 hour' })
+      if (byAddress && byPlace) {
+        const link = randomUUID()
+        await sql`select base.ask_link(${form.data.email}, ${link}, ${hashToken(linkToken(c.get('marco').database.secret, link))})`.execute(tx)
+      }
+      return reply(c, <SentPage view={view} action={here} email={form.data.email} />, 200)
+    })
+  })
+
+  signIn.get(`${here}/:token`, (c) => {
+    c.set('lang', lang)
+    c.header('Cache-Control', 'no-store')
+    return gate(c, async ({ tx, view }) => {
+      const calm = await stillWithin(tx, 'link', clientAddress(c), { most: 60, span: '10 minutes' })
+      const name = calm && (await sql<{ name: string | null }>`select base.peek_link(${hashToken(c.req.param('token'))}) as name`.execute(tx)).rows[0]?.name
+      if (!name) return reply(c, <DeadLinkPage view={view} action={here} tooMany={!calm} />, calm ? 410 : 429)
+      return reply(c, <LinkPage view={view} action={c.req.path} name={name} />, 200)
+    })
+  })
+
+  signIn.post(`${here}/:token`, async (c) => {
+    c.set('lang', lang)
+    const form = await readForm(c, z.object({ shared: z.string().optional() }))
+    const shared = form.ok && form.data.shared === 'yes'
+    const token = newToken()
+    return gate(c, async ({ tx, view }) => {
+      const opened = await sql<{ person: string | null }>`select base.open_session(${hashToken(c.req.param('token'))}, ${hashToken(token)}, ${shared}, ${c.req.header('user-agent') ?? ''}) as person`.execute(tx)
+      if (!opened.rows[0]?.person) return reply(c, <DeadLinkPage view={view} action={here} />, 410)
+      await endFormer(c)
+      giveSession(c, token, shared)
+      const back = ownPath(getCookie(c, 'back'))
+      deleteCookie(c, 'back', { path: '/' })
+      return seeOther(c, back)
+    })
+  })
+}
+
+/** Whoever signs in on a browser ends the session that was open there. */
+async function endFormer(c: Ctx): Promise<void> {
+  const former = sessionToken(c)
+  if (former) await within(c.get('marco').database.web, { who: { session: former }, write: true }, ({ client }) => client.query('select base.end_session()'))
+}
+
+signIn.post('/sign-out', async (c) => {
+  await endFormer(c)
+  dropSession(c)
+  const lang = guestLang(c)
+  return seeOther(c, address('home', lang), text[lang].signedOut)
+})

@@ -1,0 +1,93 @@
+import type { Lang } from '#base/words.ts'
+import type { NavItem, View } from '#base/view.ts'
+import { isSecretariat, type Me, ownState, presides } from '#membership/index.ts'
+import { address, type Place, twin as twinOf } from '#reference/index.ts'
+import { storyDates } from '../seed/story.ts'
+
+const es = {
+  desk: 'Lo que me toca',
+  workPlan: 'Plan de trabajo',
+  calls: 'Convocatorias',
+  practices: 'Prácticas',
+  meetings: 'Reuniones',
+  compilations: 'Compilaciones',
+  editions: 'Ediciones',
+  formats: 'Formatos',
+  translations: 'Traducción',
+  people: 'Directorio',
+  reference: 'Listas',
+  history: 'Bitácora',
+  countries: 'Países',
+  publicPractices: 'Buenas prácticas',
+  data: 'Datos',
+  about: 'Acerca',
+  accessibility: 'Accesibilidad',
+  privacy: 'Privacidad',
+  help: { name: 'Secretaría Técnica (ACNUR-OEA)', post: 'que responde en días hábiles' },
+}
+const en: typeof es = {
+  desk: 'Due from me',
+  workPlan: 'Work plan',
+  calls: 'Calls',
+  practices: 'Practices',
+  meetings: 'Meetings',
+  compilations: 'Compilations',
+  editions: 'Editions',
+  formats: 'Formats',
+  translations: 'Translation',
+  people: 'Directory',
+  reference: 'Lists',
+  history: 'Log',
+  countries: 'Countries',
+  publicPractices: 'Good practices',
+  data: 'Data',
+  about: 'About',
+  accessibility: 'Accessibility',
+  privacy: 'Privacy',
+  help: { name: 'Technical Secretariat (UNHCR-OAS)', post: 'answering on working days' },
+}
+const text = { es, en }
+
+type Entry = [href: string, label: string]
+
+function workPlaces(lang: Lang, me: Me): Entry[] {
+  const say = text[lang]
+  const steering = isSecretariat(me) || presides(me)
+  const inside = steering || ownState(me) !== undefined
+  return [
+    ['/w', say.desk],
+    ['/w/work-plan', say.workPlan],
+    ['/w/calls', say.calls],
+    ['/w/practices', say.practices],
+    ['/w/meetings', say.meetings],
+    ...(steering ? ([['/w/compilations', say.compilations]] as Entry[]) : []),
+    ...(inside ? ([['/w/editions', say.editions]] as Entry[]) : []),
+    ...(isSecretariat(me) ? ([['/w/formats', say.formats]] as Entry[]) : []),
+    ...(isSecretariat(me) || ownState(me) || me.posts.some((post) => post.role === 'translator') ? ([['/w/translations', say.translations]] as Entry[]) : []),
+    ...(inside ? ([['/w/people', say.people]] as Entry[]) : []),
+    ...(isSecretariat(me) ? ([['/w/reference', say.reference]] as Entry[]) : []),
+  ]
+}
+
+const publicPlaces: [Place, keyof typeof es & string][] = [['countries', 'countries'], ['workPlan', 'workPlan'], ['practices', 'publicPractices'], ['meetings', 'meetings'], ['editions', 'editions'], ['data', 'data'], ['about', 'about']]
+
+export function nav(lang: Lang, path: string, me?: Me): NavItem[] {
+  const entries = me ? workPlaces(lang, me) : publicPlaces.map(([place, word]): Entry => [address(place, lang), text[lang][word] as string])
+  const pathname = path.split('?')[0]!
+  const current = entries.map(([href]) => href).filter((href) => pathname === href || pathname.startsWith(`${href}/`)).sort((a, b) => b.length - a.length)[0]
+  return entries.map(([href, label]) => ({ href, label, current: href === current }))
+}
+
+export function foot(lang: Lang): NonNullable<View['foot']> {
+  const say = text[lang]
+  return {
+    help: { ...say.help, href: `${address('about', lang)}#contact` },
+    links: (['about', 'accessibility', 'privacy', 'data'] as const).map((place) => ({ href: address(place, lang), label: say[place] })),
+  }
+}
+
+/** The days of the story that a visitor of the demonstration may walk to. */
+export const demoDays = (lang: Lang): { on: string; label: string }[] => storyDates.filter((date) => date.walk).map(({ on, what }) => ({ on, label: what[lang] }))
+
+export const twin = twinOf
+export const signIn: Record<Lang, string> = { es: address('signIn', 'es'), en: address('signIn', 'en') }

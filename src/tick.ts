@@ -1,0 +1,7 @@
+import type { Run } from '#base/queue.ts'
+import { sealEvents } from '#base/seal.ts'
+
+/** What the clock does every minute, by the framework's time. */
+export async function tick(run: Run): Promise<void> {
+  await run.asClock((tx) => sealEvents(tx))
+}
