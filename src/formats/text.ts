@@ -32,6 +32,21 @@ const es = {
     none: 'Sin respuesta',
     ongoing: 'a la fecha',
     from: 'desde',
+    to: (end: string) => `hasta ${end}`,
+  },
+  field: {
+    onlyWhen: 'Solo si corresponde a su respuesta anterior',
+    amount: 'Monto',
+    currency: 'Moneda',
+    priceYear: 'Año del precio',
+    from: 'Desde',
+    to: 'Hasta',
+    partialDate: 'Año, o año y mes: 2018 o 2018-03',
+    ongoing: 'Continúa a la fecha',
+    tableHint: (most: number) => `Una fila por dato, hasta ${most}. Deje vacía la celda si no hay dato: vacío no es cero. Al guardar aparecen más filas.`,
+    cell: (row: number, column: string) => `Fila ${row}: ${column}`,
+    optional: '(opcional)',
+    noData: 's/d',
   },
 }
 
@@ -67,6 +82,21 @@ const en: typeof es = {
     none: 'No answer',
     ongoing: 'to date',
     from: 'since',
+    to: (end) => `until ${end}`,
+  },
+  field: {
+    onlyWhen: 'Only if it follows from your answer above',
+    amount: 'Amount',
+    currency: 'Currency',
+    priceYear: 'Year of the price',
+    from: 'Since',
+    to: 'Until',
+    partialDate: 'Year, or year and month: 2018 or 2018-03',
+    ongoing: 'It continues to date',
+    tableHint: (most) => `One row per figure, up to ${most}. Leave the cell empty if there is no figure: empty is not zero. More rows appear when you save.`,
+    cell: (row, column) => `Row ${row}: ${column}`,
+    optional: '(optional)',
+    noData: 'n/a',
   },
 }
 

@@ -1,0 +1,82 @@
+import { Button, Form, HiddenField } from '#base/ui/form.tsx'
+import { Section } from '#base/ui/note.tsx'
+import { Progress, Tag } from '#base/ui/status.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import { Day, Due, Instant } from '#base/ui/time.tsx'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import type { Call } from './call.ts'
+import { type BoardLine, isOverdue, wasLate } from './queries.ts'
+import { text } from './text.ts'
+
+type Props = { view: View; call: Call; lines: BoardLine[]; mayRemind: boolean; mayRead: boolean }
+
+/** Who has handed in: a sentence, then one line per state in alphabetical order. States are not ranked. */
+export function BoardSection({ view, call, lines, mayRemind, mayRead }: Props) {
+  const say = text[view.lang].board
+  const done = lines.filter((line) => line.handIns > 0).length
+  return (
+    <Section id="board" title={say.title} lead={mayRead ? undefined : say.presidency}>
+      <Progress done={done} total={lines.length}>
+        {say.sentence(done, lines.length)} {missing(view, lines)}
+      </Progress>
+      <DataTable
+        view={view}
+        caption={say.title}
+        columns={[
+          { key: 'state', label: text[view.lang].column.state },
+          { key: 'handIn', label: text[view.lang].column.handIn },
+          { key: 'reminders', label: text[view.lang].column.reminders },
+          ...(mayRemind ? [{ key: 'remind', label: text[view.lang].column.remind }] : []),
+        ]}
+        rows={lines.map((line) => ({
+          state: mayRead && line.submissionId ? <a href={`/w/submissions/${line.submissionId}`}>{readText(line.name, view.lang)}</a> : readText(line.name, view.lang),
+          handIn: <HandIn view={view} line={line} />,
+          reminders: line.remindedAt ? (
+            <>
+              {say.times(line.reminders)}, {say.last} <Day view={view} on={line.remindedAt} short />
+            </>
+          ) : (
+            '—'
+          ),
+          remind: line.handIns === 0 && <Remind view={view} call={call} line={line} />,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function missing(view: View, lines: BoardLine[]): string {
+  const names = lines.filter((line) => line.handIns === 0).map((line) => readText(line.name, view.lang))
+  if (names.length === 0) return ''
+  return text[view.lang].board.missing(new Intl.ListFormat(view.locale).format(names), '')
+}
+
+function HandIn({ view, line }: { view: View; line: BoardLine }) {
+  const say = text[view.lang].board
+  if (line.lastAt) {
+    return (
+      <>
+        <Tag tone={wasLate(line) ? 'attention' : 'done'}>{wasLate(line) ? say.late : say.handedIn}</Tag> <Instant view={view} at={line.lastAt} />
+      </>
+    )
+  }
+  return (
+    <>
+      <Tag tone={isOverdue(line, view.now) ? 'late' : 'neutral'}>{isOverdue(line, view.now) ? say.overdue : say.waiting}</Tag> {line.dueAt && <Due view={view} on={line.dueAt} />}
+    </>
+  )
+}
+
+const Remind = ({ view, call, line }: { view: View; call: Call; line: BoardLine }) => {
+  const say = text[view.lang].board
+  return (
+    <Form view={view} action={`/w/calls/${call.id}/reminders`}>
+      <HiddenField name="stateId" value={line.stateId} />
+      <Button kind="secondary">
+        {say.remind}
+        <span class="vh">: {readText(line.name, view.lang)}</span>
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,198 @@
+import { CheckboxField } from '#base/ui/choice.tsx'
+import { SelectField } from '#base/ui/field.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { KeyValue } from '#base/ui/list.tsx'
+import { Callout, EmptyState, Section } from '#base/ui/note.tsx'
+import { PairField } from '#base/ui/pair.tsx'
+import { Prose, SaidWords } from '#base/ui/said.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ClassBadge, Tag, type Tone } from '#base/ui/status.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import { Day } from '#base/ui/time.tsx'
+import { type FormError, type Typed, typedList, typedText } from '#base/http/form.ts'
+import type { View } from '#base/view.ts'
+import { readText, type Words } from '#base/words.ts'
+import type { FormatVersion } from '#formats/index.ts'
+import type { Term } from '#reference/index.ts'
+import type { StateStanding } from '#membership/index.ts'
+import type { Milestone } from '#workplan/index.ts'
+import type { Call, CallStage } from './call.ts'
+import { BoardSection } from './board.tsx'
+import type { BoardLine } from './queries.ts'
+import { text } from './text.ts'
+
+const tones: Record<CallStage, Tone> = { 'preparing': 'neutral', 'open': 'action', 'due passed': 'attention' }
+
+export const StageTag = ({ view, stage }: { view: View; stage: CallStage }) => <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
+
+/** When it is due, as the work plan has it now; a tentative date says so. */
+export const DueDay = ({ view, milestone }: { view: View; milestone: Milestone }) => {
+  const say = text[view.lang]
+  const { onDay, precision } = milestone.current
+  if (!onDay) return <>{say.noDue}</>
+  return (
+    <>
+      <Day view={view} on={onDay} />
+      {precision === 'tentative' && ` (${say.tentative})`}
+    </>
+  )
+}
+
+type ListProps = { view: View; calls: { call: Call; stage: CallStage; milestone: Milestone }[]; mayPrepare: boolean }
+
+export function CallsPage({ view, calls, mayPrepare }: ListProps) {
+  const say = text[view.lang]
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead} wide>
+      {mayPrepare && (
+        <p>
+          <ButtonLink href="/w/calls/new" icon="plus">
+            {say.prepare}
+          </ButtonLink>
+        </p>
+      )}
+      {calls.length === 0 ? (
+        <EmptyState title={say.none} />
+      ) : (
+        <DataTable
+          view={view}
+          caption={say.title}
+          columns={[
+            { key: 'title', label: say.column.title },
+            { key: 'due', label: say.column.due },
+            { key: 'stage', label: say.column.stage },
+          ]}
+          rows={calls.map(({ call, stage, milestone }) => ({
+            title: <a href={`/w/calls/${call.id}`}>{readText(call.title, view.lang)}</a>,
+            due: <DueDay view={view} milestone={milestone} />,
+            stage: <StageTag view={view} stage={stage} />,
+          }))}
+        />
+      )}
+    </WorkspacePage>
+  )
+}
+
+type CallProps = {
+  view: View
+  call: Call
+  stage: CallStage
+  milestone: Milestone
+  format: FormatVersion
+  theme: Words | undefined
+  messageHtml: string
+  addressees: { stateId: string; name: Words }[]
+  /** the reader's own state among the addressees */
+  own?: { name: Words; dueAt: Date | undefined; extendedUntil: string | undefined; submissionId: string | undefined; mayBegin: boolean }
+  board?: { lines: BoardLine[]; mayRemind: boolean; mayRead: boolean }
+  may: { change: boolean; open: boolean }
+}
+
+export function CallPage({ view, call, stage, milestone, format, theme, messageHtml, addressees, own, board, may }: CallProps) {
+  const say = text[view.lang]
+  return (
+    <WorkspacePage
+      view={view}
+      title={readText(call.title, view.lang)}
+      crumbs={[{ href: '/w/calls', label: say.title }]}
+      badge={
+        <>
+          <ClassBadge view={view} audience={call.openedAt ? 'everyone' : 'secretariat'} />
+          <StageTag view={view} stage={stage} />
+        </>
+      }
+    >
+      {own && <OwnPart view={view} call={call} own={own} />}
+      <KeyValue
+        pairs={[
+          { label: say.due, value: <><DueDay view={view} milestone={milestone} />, {say.zone}</> },
+          { label: say.format, value: <><SaidWords view={view} words={format.format.title} />, {say.version(format.number)} · <a href={`/w/formats/${format.id}/guideline.pdf`}>{say.guidelinePdf}</a></> },
+          ...(theme ? [{ label: say.theme, value: <SaidWords view={view} words={theme} /> }] : []),
+          { label: say.addressees, value: addressees.map((state) => readText(state.name, view.lang)).join(', ') },
+        ]}
+      />
+      <Section id="message" title={say.message}>
+        <Prose html={messageHtml} />
+      </Section>
+      {may.open && (
+        <Callout view={view} kind="warning" title={say.open}>
+          <p>{say.openWarning}</p>
+          <Form view={view} action={`/w/calls/${call.id}/opening`}>
+            <ButtonRow>
+              <Button>{say.open}</Button>
+              {may.change && (
+                <ButtonLink kind="quiet" href={`/w/calls/${call.id}/change`}>
+                  {say.change}
+                </ButtonLink>
+              )}
+            </ButtonRow>
+          </Form>
+        </Callout>
+      )}
+      {board && <BoardSection view={view} call={call} {...board} />}
+    </WorkspacePage>
+  )
+}
+
+function OwnPart({ view, call, own }: { view: View; call: Call; own: NonNullable<CallProps['own']> }) {
+  const say = text[view.lang]
+  return (
+    <Callout view={view}>
+      <p>
+        {say.yours(readText(own.name, view.lang))} {own.dueAt ? <Day view={view} on={own.dueAt} /> : say.noDue}
+        {own.extendedUntil && `, ${say.extended('')}`}
+        {own.extendedUntil && <Day view={view} on={own.extendedUntil} />}
+      </p>
+      {own.submissionId ? (
+        <ButtonLink href={`/w/submissions/${own.submissionId}`}>{say.continue}</ButtonLink>
+      ) : (
+        own.mayBegin && (
+          <Form view={view} action={`/w/calls/${call.id}/submissions`}>
+            <Button>{say.begin}</Button>
+          </Form>
+        )
+      )}
+    </Callout>
+  )
+}
+
+type FormPageProps = {
+  view: View
+  action: string
+  call?: Call
+  chosenStates: string[]
+  formats: FormatVersion[]
+  themes: Term[]
+  milestones: Milestone[]
+  states: StateStanding[]
+  errors?: FormError[]
+  typed?: Typed
+}
+
+const typedWords = (typed: Typed | undefined, name: string): Words | undefined =>
+  typed && { original: 'es', es: typedText(typed, `${name}.es`) ?? '', en: typedText(typed, `${name}.en`) ?? '' }
+
+export function CallFormPage({ view, action, call, chosenStates, formats, themes, milestones, states, errors = [], typed }: FormPageProps) {
+  const say = text[view.lang]
+  const labels = say.form.labels
+  const pair = (name: 'title' | 'message') => ({ view, name, words: typedWords(typed, name) ?? call?.[name], errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
+  const chosen = (name: 'formatVersionId' | 'theme' | 'milestoneId') => ({ view, name, value: typedText(typed, name) ?? call?.[name] ?? undefined, error: errorOf(errors, name) })
+  return (
+    <WorkspacePage view={view} title={call ? say.change : say.prepare} lead={say.prepareLead} crumbs={[{ href: '/w/calls', label: say.title }]} errors={errors}>
+      <Form view={view} action={action}>
+        <HiddenField name="version" value={String(call?.version ?? 1)} />
+        <PairField {...pair('title')} label={labels.title} hint={labels.titleHint} rows={1} />
+        <PairField {...pair('message')} label={labels.message} hint={labels.messageHint} rows={12} />
+        <SelectField {...chosen('formatVersionId')} label={labels.format} hint={labels.formatHint} options={formats.map((version) => ({ value: version.id, label: `${readText(version.format.title, view.lang)}, ${say.version(version.number)}` }))} />
+        <SelectField {...chosen('theme')} label={labels.theme} optional options={themes.map((term) => ({ value: term.key, label: readText(term.name, view.lang) }))} />
+        <SelectField {...chosen('milestoneId')} label={labels.milestone} hint={labels.milestoneHint} options={milestones.map((milestone) => ({ value: milestone.id, label: milestoneLabel(milestone, view) }))} />
+        <CheckboxField view={view} name="states" label={labels.states} columns value={typedList(typed, 'states') ?? chosenStates} error={errorOf(errors, 'states')} options={states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))} />
+        <ButtonRow>
+          <Button>{labels.save}</Button>
+        </ButtonRow>
+      </Form>
+    </WorkspacePage>
+  )
+}
+
+const milestoneLabel = (milestone: Milestone, view: View): string => `${readText(milestone.title, view.lang)}${milestone.current.onDay ? ` · ${milestone.current.onDay}` : ''}`

@@ -1,0 +1,129 @@
+import { Hono } from 'hono'
+import type { Db } from '#base/database/transaction.ts'
+import { markdownToHtml } from '#base/documents/html.ts'
+import type { Env } from '#base/http/context.ts'
+import { readForm } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, look } from '#base/http/road.ts'
+import { found } from '#base/stops.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { findVersion, listVersions } from '#formats/index.ts'
+import { listMembers, type Me, ownState } from '#membership/index.ts'
+import { listTerms } from '#reference/index.ts'
+import { findMilestone, listMilestones } from '#workplan/index.ts'
+import { may as mayDo } from '../submission/policy.ts'
+import { findOwnSubmission } from '../submission/queries.ts'
+import { changeCall, openCall, prepareCall, remindState } from './actions.ts'
+import { type Call, stageOfCall } from './call.ts'
+import { CallForm, ReminderForm } from './form.ts'
+import { CallFormPage, CallPage, CallsPage } from './pages.tsx'
+import { may } from './policy.ts'
+import { type BoardLine, findCall, listAddressees, listBoard, listCalls } from './queries.ts'
+import { text } from './text.ts'
+
+export const callRoutes = new Hono<Env>()
+
+callRoutes.get('/w/calls', (c) =>
+  look(c, async ({ db, me, view }) => {
+    const calls = await listCalls(db)
+    const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
+    const rows = calls.map((call) => {
+      const milestone = found(milestones.find((one) => one.id === call.milestoneId))
+      return { call, milestone, stage: stageOfCall(call, dayEnd(milestone.current.onDay), view.now) }
+    })
+    return <CallsPage view={view} calls={rows} mayPrepare={Boolean(may.prepare(me, null))} />
+  }),
+)
+
+const dayEnd = (day: string | null): Date | undefined => (day ? new Date(`${day}T23:59:59-06:00`) : undefined)
+
+/** What the form of a call offers to choose from. */
+async function choices(db: Db, view: View, today: string) {
+  return { formats: await listVersions(db, { issued: true }), themes: await listTerms(db, 'theme'), milestones: await listMilestones(db), states: await listMembers(db, today, view.lang) }
+}
+
+callRoutes.get('/w/calls/new', (c) =>
+  look(c, async ({ db, view, today }) => {
+    const offered = await choices(db, view, today)
+    return <CallFormPage view={view} action="/w/calls" chosenStates={offered.states.map((state) => state.id)} {...offered} />
+  }),
+)
+
+callRoutes.post('/w/calls', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const form = await readForm(c, CallForm(view.lang))
+    if (!form.ok) return <CallFormPage view={view} action="/w/calls" chosenStates={[]} {...await choices(tx, view, today)} errors={form.errors} typed={form.typed} />
+    const id = await prepareCall(tx, me, form.data)
+    return seeOther(c, `/w/calls/${id}`, text[view.lang].saved)
+  }),
+)
+
+callRoutes.get('/w/calls/:id', (c) =>
+  look(c, async ({ db, me, view }) => {
+    const call = await findCall(db, c.req.param('id'))
+    const milestone = await findMilestone(db, call.milestoneId)
+    const lines = await listBoard(db, call, milestone, view.lang)
+    const themes = await listTerms(db, 'theme')
+    return (
+      <CallPage
+        view={view}
+        call={call}
+        milestone={milestone}
+        stage={stageOfCall(call, dayEnd(milestone.current.onDay), view.now)}
+        format={await findVersion(db, call.formatVersionId)}
+        theme={themes.find((term) => term.key === call.theme)?.name}
+        messageHtml={markdownToHtml(readText(call.message, view.lang))}
+        addressees={lines}
+        own={await ownPart(db, me, call, lines)}
+        board={may.seeBoard(me, null) && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1 } : undefined}
+        may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)) }}
+      />
+    )
+  }),
+)
+
+async function ownPart(db: Db, me: Me, call: Call, lines: BoardLine[]) {
+  const line = lines.find((state) => state.stateId === ownState(me)?.stateId)
+  if (!line || !call.openedAt) return undefined
+  const submission = await findOwnSubmission(db, call.id, line.stateId)
+  const mayBegin = Boolean(mayDo.begin(me, { states: lines.map((state) => state.stateId), openedAt: call.openedAt }))
+  return { name: line.name, dueAt: line.dueAt, extendedUntil: line.extension?.until, submissionId: submission?.id, mayBegin }
+}
+
+callRoutes.get('/w/calls/:id/change', (c) =>
+  look(c, async ({ db, view, today }) => {
+    const call = await findCall(db, c.req.param('id'))
+    const chosen = await listAddressees(db, call.id, view.lang)
+    return <CallFormPage view={view} action={`/w/calls/${call.id}/change`} call={call} chosenStates={chosen.map((state) => state.stateId)} {...await choices(db, view, today)} />
+  }),
+)
+
+callRoutes.post('/w/calls/:id/change', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const call = await findCall(tx, c.req.param('id'))
+    const form = await readForm(c, CallForm(view.lang))
+    if (!form.ok) return <CallFormPage view={view} action={c.req.path} call={call} chosenStates={[]} {...await choices(tx, view, today)} errors={form.errors} typed={form.typed} />
+    await changeCall(tx, me, call, form.data)
+    return seeOther(c, `/w/calls/${call.id}`, text[view.lang].saved)
+  }),
+)
+
+callRoutes.post('/w/calls/:id/opening', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const call = await findCall(tx, c.req.param('id'))
+    await openCall(tx, me, call)
+    return seeOther(c, `/w/calls/${call.id}`, text[view.lang].opened)
+  }),
+)
+
+callRoutes.post('/w/calls/:id/reminders', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const call = await findCall(tx, c.req.param('id'))
+    const form = await readForm(c, ReminderForm(view.lang))
+    if (!form.ok) return seeOther(c, `/w/calls/${call.id}`)
+    await remindState(tx, me, call, form.data.stateId)
+    const state = (await listAddressees(tx, call.id, view.lang)).find((line) => line.stateId === form.data.stateId)
+    return seeOther(c, `/w/calls/${call.id}#board`, text[view.lang].board.reminded(readText(found(state).name, view.lang)))
+  }),
+)

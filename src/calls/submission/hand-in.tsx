@@ -1,0 +1,49 @@
+import { SingleCheckbox } from '#base/ui/choice.tsx'
+import { TextArea } from '#base/ui/field.tsx'
+import { Button, ButtonRow, errorOf, type FieldError, Form } from '#base/ui/form.tsx'
+import { Callout, Section } from '#base/ui/note.tsx'
+import { formatDay } from '#base/ui/dates.ts'
+import { type Typed, typedText } from '#base/http/form.ts'
+import type { View } from '#base/view.ts'
+import type { Envelope } from './queries.ts'
+import { itemTitle } from './pages.tsx'
+import type { Readiness } from './submission.ts'
+import { text } from './text.ts'
+
+type Props = { view: View; found: Envelope; ready: Readiness[]; cleared: boolean; dueAt: Date | undefined; errors: FieldError[]; typed?: Typed }
+
+/** The last step at home. What is not complete stays a draft and holds nothing back. */
+export function HandInSection({ view, found, ready, cleared, dueAt, errors, typed }: Props) {
+  const say = text[view.lang].handIn
+  if (!cleared) return <Section id="hand-in" title={say.title} lead={say.notYet} children={null} />
+  const left = found.readiness.filter((one) => !one.ready && !one.item.latest)
+  const hits = ready.flatMap((one) => one.hits.flatMap((hit) => hit.hits))
+  const replaces = ready.some(({ item }) => item.circulated)
+  return (
+    <Section id="hand-in" title={say.title} lead={say.lead(ready.length)}>
+      {left.length > 0 && <p>{say.left(left.map((one) => itemTitle(view, one)).join('; '))}</p>}
+      {dueAt && dueAt < view.now && <p>{say.late(formatDay(view, dueAt))}</p>}
+      <Form view={view} action={`/w/submissions/${found.submission.id}/hand-in`}>
+        {hits.length > 0 && (
+          <>
+            <Callout view={view} kind="warning" title={say.personal}>
+              <p>{say.personalLead}</p>
+              <ul>
+                {hits.map((hit) => (
+                  <li>
+                    <code>{hit.excerpt}</code>
+                  </li>
+                ))}
+              </ul>
+            </Callout>
+            <SingleCheckbox view={view} name="confirmed" label={say.confirm} error={errorOf(errors, 'confirmed')} />
+          </>
+        )}
+        {replaces && <TextArea view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} value={typedText(typed, 'reason')} error={errorOf(errors, 'reason')} />}
+        <ButtonRow>
+          <Button>{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}

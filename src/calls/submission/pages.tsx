@@ -1,0 +1,170 @@
+import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
+import { Button, ButtonRow, Form } from '#base/ui/form.tsx'
+import { Details, EmptyState, Section } from '#base/ui/note.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ClassBadge, ExampleMark, StageTrack, Tag, type Tone } from '#base/ui/status.tsx'
+import { TaskList } from '#base/ui/list.tsx'
+import { Due, Instant } from '#base/ui/time.tsx'
+import type { FormError, Typed } from '#base/http/form.ts'
+import type { View } from '#base/view.ts'
+import { readText, type Words } from '#base/words.ts'
+import { type ItemStage, stageOfItem, titleOf } from '../item/item.ts'
+import { ClearanceSection, type ClearanceView } from './clearance.tsx'
+import { HandInSection } from './hand-in.tsx'
+import type { Envelope } from './queries.ts'
+import { holdsFor, type Readiness, stageOfSubmission } from './submission.ts'
+import { text } from './text.ts'
+
+const tones: Record<ItemStage, Tone> = { 'draft': 'neutral', 'handed in': 'action', 'returned': 'attention', 'accepted': 'done', 'circulated': 'done', 'withdrawn': 'neutral' }
+
+export const ItemStageTag = ({ view, stage }: { view: View; stage: ItemStage }) => <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
+
+export type Receipt = { id: string; items: number; at: Date; dueAt: Date | null }
+
+type Props = {
+  view: View
+  found: Envelope
+  state: Words
+  dueAt: Date | undefined
+  receipts: Receipt[]
+  clearance: ClearanceView
+  may: { addItem: boolean; handIn: boolean }
+  errors?: FormError[]
+  typed?: Typed
+}
+
+export const itemTitle = (view: View, { item, answers }: Pick<Readiness, 'item' | 'answers'>): string => titleOf(answers) || item.latest?.title || text[view.lang].untitled[item.kind]
+
+export function SubmissionPage({ view, found, state, dueAt, receipts, clearance, may, errors = [], typed }: Props) {
+  const say = text[view.lang]
+  const { call, readiness } = found
+  const ready = readiness.filter((one) => one.ready)
+  const cleared = holdsFor(found.clearance, ready)
+  const waiting = ready.length > 0
+  return (
+    <WorkspacePage
+      view={view}
+      title={readText(call.title, view.lang)}
+      lead={say.lead(readText(state, view.lang))}
+      crumbs={[{ href: '/w/calls', label: say.crumb }, { href: `/w/calls/${call.id}`, label: readText(call.title, view.lang) }]}
+      badge={<ClassBadge view={view} audience={receipts.length > 0 ? 'secretariat' : 'team'} />}
+      errors={errors}
+    >
+      <Track view={view} found={found} cleared={cleared} />
+      {dueAt && (
+        <p>
+          {say.due} <Due view={view} on={dueAt} />
+        </p>
+      )}
+      <Section id="items" title={say.items[call.kind]}>
+        {readiness.length === 0 ? <EmptyState title={say.addFirst[call.kind]} icon="file" /> : <Items view={view} readiness={readiness} />}
+        {may.addItem && <AddItem view={view} found={found} open={readiness.length === 0} />}
+      </Section>
+      {readiness.length > 0 && <ClearanceSection view={view} found={found} cleared={cleared} waiting={waiting} clearance={clearance} errors={errors} typed={typed} />}
+      {waiting && may.handIn && <HandInSection view={view} found={found} ready={ready} cleared={cleared} dueAt={dueAt} errors={errors} typed={typed} />}
+      {receipts.length > 0 && <Receipts view={view} receipts={receipts} />}
+    </WorkspacePage>
+  )
+}
+
+function Track({ view, found, cleared }: { view: View; found: Envelope; cleared: boolean }) {
+  const say = text[view.lang]
+  const stages = Object.keys(say.stages) as (keyof typeof say.stages)[]
+  const stage = stageOfSubmission(found.readiness.map((one) => one.item), cleared)
+  const current = stage === 'not started' || stage === 'returned' || stage === 'withdrawn' ? 0 : stages.indexOf(stage)
+  return <StageTrack view={view} label={say.track} stages={stages.map((key) => ({ label: say.stages[key] }))} current={current} />
+}
+
+function Items({ view, readiness }: { view: View; readiness: Readiness[] }) {
+  return (
+    <TaskList
+      view={view}
+      tasks={readiness.map((one) => {
+        const stage = stageOfItem(one.item)
+        return {
+          title: itemTitle(view, one),
+          href: stage === 'draft' || stage === 'returned' ? `/w/items/${one.item.id}/draft` : `/w/items/${one.item.id}`,
+          hint: <ItemHint view={view} one={one} />,
+          status: stage === 'returned' ? 'returned' : stage === 'draft' ? (one.ready ? 'done' : Object.keys(one.answers).length > 0 ? 'in progress' : 'not started') : 'done',
+        }
+      })}
+    />
+  )
+}
+
+function ItemHint({ view, one }: { view: View; one: Readiness }) {
+  const say = text[view.lang]
+  const { item, lacks, openComments, changed } = one
+  return (
+    <>
+      {item.example && <ExampleMark view={view} />} <ItemStageTag view={view} stage={stageOfItem(item)} /> {item.latest && `${say.round(item.latest.round)} · `}
+      {lacks.length > 0 ? say.lacks(lacks.length) : openComments > 0 ? say.openComments(openComments) : item.latest ? (changed ? say.changed : say.unchanged) : say.lacks(0)}
+    </>
+  )
+}
+
+function AddItem({ view, found, open }: { view: View; found: Envelope; open: boolean }) {
+  const say = text[view.lang]
+  return (
+    <Details summary={say.add[found.call.kind]} open={open}>
+      <Form view={view} action={`/w/submissions/${found.submission.id}/items`}>
+        <RadioField view={view} name="original" label={say.original} inline value={view.lang} options={[{ value: 'es', label: say.languages.es }, { value: 'en', label: say.languages.en }]} />
+        <SingleCheckbox view={view} name="example" label={say.example} hint={say.exampleHint} />
+        <ButtonRow>
+          <Button>{say.add[found.call.kind]}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+function Receipts({ view, receipts }: { view: View; receipts: Receipt[] }) {
+  const say = text[view.lang].receipts
+  return (
+    <Section id="receipts" title={say.title}>
+      <ul>
+        {receipts.map((receipt) => (
+          <li>
+            {say.line(receipt.items)}, <Instant view={view} at={receipt.at} />
+            {receipt.dueAt && receipt.at > receipt.dueAt && ` (${say.late})`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+type ReceivedProps = { view: View; found: Pick<Envelope, 'call' | 'readiness'>; state: Words; receipts: Receipt[]; consents: string | undefined }
+
+/** The same envelope as the Secretariat reads it: what was handed in, never what is being written. */
+export function ReceivedPage({ view, found, state, receipts, consents }: ReceivedProps) {
+  const say = text[view.lang]
+  return (
+    <WorkspacePage
+      view={view}
+      title={say.received(readText(state, view.lang))}
+      lead={consents}
+      crumbs={[{ href: '/w/calls', label: say.crumb }, { href: `/w/calls/${found.call.id}`, label: readText(found.call.title, view.lang) }]}
+      badge={<ClassBadge view={view} audience="secretariat" />}
+    >
+      <TaskList
+        view={view}
+        tasks={found.readiness.map((one) => {
+          const stage = stageOfItem(one.item)
+          return {
+            title: one.item.latest?.title ?? say.untitled[one.item.kind],
+            href: `/w/items/${one.item.id}`,
+            hint: (
+              <>
+                {one.item.example && <ExampleMark view={view} />} <ItemStageTag view={view} stage={stage} /> {one.item.latest && say.round(one.item.latest.round)}
+              </>
+            ),
+            status: stage === 'handed in' ? 'not started' : stage === 'returned' ? 'returned' : 'done',
+          }
+        })}
+      />
+      <Receipts view={view} receipts={receipts} />
+    </WorkspacePage>
+  )
+}
+

@@ -1,0 +1,181 @@
+import type { ComponentChildren } from 'preact'
+import type { Typed } from '#base/http/form.ts'
+import { typedList, typedText } from '#base/http/form.ts'
+import { CheckboxField, Group, RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
+import { NumberField, SelectField, TextArea, TextField, type FieldProps } from '#base/ui/field.tsx'
+import { ShowWhen } from '#base/ui/form.tsx'
+import type { View } from '#base/view.ts'
+import { type Lang, readText } from '#base/words.ts'
+import type { Names } from '#reference/index.ts'
+import { type Answer, currencies, fieldName, type Money, type Period, type Row } from './answer.ts'
+import type { Question } from './definition.ts'
+import { text } from './text.ts'
+
+type Props = {
+  view: View
+  question: Question
+  names: Names
+  answer: Answer | undefined
+  /** what was typed and could not be saved, kept as it was */
+  typed?: Typed
+  error?: string
+  /** the language in which the answer is written */
+  lang: Lang
+  /** answers refer to what is offered today; what is retired is offered only where it was chosen */
+  retired?: Set<string>
+}
+
+/** One question of a format as a field of a form. */
+export function QuestionField(props: Props) {
+  const { view, question } = props
+  const field = <OneField {...props} />
+  if (!question.when) return field
+  return (
+    <ShowWhen field={`a.${question.when.question}`} is={question.when.equals} label={text[view.lang].field.onlyWhen}>
+      {field}
+    </ShowWhen>
+  )
+}
+
+const common = ({ view, question, error, lang }: Props): FieldProps => ({
+  view,
+  name: fieldName(question),
+  label: readText(question.label, view.lang),
+  hint: question.hint && readText(question.hint, view.lang),
+  error,
+  optional: !question.required,
+  lang: lang === view.lang ? undefined : lang,
+})
+
+function OneField(props: Props) {
+  const { view, question, answer, typed } = props
+  const field = common(props)
+  const kept = typedText(typed, field.name)
+  switch (question.kind) {
+    case 'short text':
+      return <TextArea {...field} rows={question.limit > 25 ? 3 : 2} limit={question.limit} value={kept ?? asText(answer)} />
+    case 'long text':
+      return <TextArea {...field} rows={Math.min(16, Math.max(6, Math.round(question.limit / 20)))} limit={question.limit} value={kept ?? asText(answer)} />
+    case 'number':
+      return <NumberField {...field} lang={undefined} decimal unit={readText(question.unit, view.lang)} value={kept ?? asText(answer)} />
+    case 'date':
+      return <TextField {...field} lang={undefined} width="short" value={kept ?? asText(answer)} />
+    case 'choice':
+      return <Choice {...props} options={question.options.map((option) => ({ value: option.key, label: readText(option.label, view.lang) }))} several={question.several ?? false} />
+    case 'reference':
+      return <Choice {...props} options={referenceOptions(props)} several={question.several ?? false} />
+    case 'money':
+      return <MoneyField field={field} typed={typed} answer={answer as Money | undefined} />
+    case 'period':
+      return <PeriodField field={field} typed={typed} answer={answer as Period | undefined} />
+    case 'table':
+      return <TableField field={field} question={question} typed={typed} rows={(answer as Row[] | undefined) ?? []} />
+    case 'file':
+      return null
+  }
+}
+
+const asText = (answer: Answer | undefined): string | undefined => (answer === undefined || answer === null ? undefined : String(answer))
+
+function referenceOptions({ view, question, names, answer, retired }: Props): { value: string; label: string }[] {
+  if (question.kind !== 'reference') return []
+  const chosen = new Set(Array.isArray(answer) ? (answer as string[]) : [answer as string])
+  return [...names[question.to]].filter(([key]) => !retired?.has(`${question.to} ${key}`) || chosen.has(key)).map(([value, name]) => ({ value, label: readText(name, view.lang) }))
+}
+
+function Choice({ options, several, ...props }: Props & { options: { value: string; label: string }[]; several: boolean }) {
+  const field = { ...common(props), lang: undefined }
+  const chosen = typedList(props.typed, field.name) ?? (props.answer === undefined ? [] : [props.answer].flat().map(String))
+  if (several) return <CheckboxField {...field} options={options} value={chosen} columns={options.length > 8} />
+  if (options.length > 8) return <SelectField {...field} options={options} value={chosen[0]} />
+  return <RadioField {...field} options={options} value={chosen[0]} />
+}
+
+/** A question of several fields, with a place that its error can point to. */
+const Anchored = ({ field, children }: { field: FieldProps; children: ComponentChildren }) => (
+  <div id={field.name} tabindex={-1}>
+    <Group field={field}>{children}</Group>
+  </div>
+)
+
+type Inner<A> = { field: FieldProps; typed?: Typed; answer: A | undefined }
+
+function MoneyField({ field, typed, answer }: Inner<Money>) {
+  const say = text[field.view.lang].field
+  const part = (name: 'amount' | 'currency' | 'year') => ({ view: field.view, name: `${field.name}.${name}`, value: typedText(typed, `${field.name}.${name}`) ?? (answer?.[name] === undefined ? undefined : String(answer[name])) })
+  return (
+    <Anchored field={field}>
+      <NumberField {...part('amount')} label={say.amount} decimal />
+      <SelectField {...part('currency')} label={say.currency} options={currencies.map((value) => ({ value, label: value }))} />
+      <TextField {...part('year')} label={say.priceYear} optional width="short" />
+    </Anchored>
+  )
+}
+
+function PeriodField({ field, typed, answer }: Inner<Period>) {
+  const say = text[field.view.lang].field
+  const part = (name: 'from' | 'to') => ({ view: field.view, name: `${field.name}.${name}`, value: typedText(typed, `${field.name}.${name}`) ?? answer?.[name] })
+  const ongoing = typed ? typedText(typed, `${field.name}.ongoing`) === 'yes' : (answer?.ongoing ?? false)
+  return (
+    <Anchored field={field}>
+      <TextField {...part('from')} label={say.from} hint={say.partialDate} width="short" />
+      <TextField {...part('to')} label={say.to} hint={say.partialDate} width="short" optional />
+      <SingleCheckbox view={field.view} name={`${field.name}.ongoing`} label={say.ongoing} checked={ongoing} />
+    </Anchored>
+  )
+}
+
+type TableProps = { field: FieldProps; question: Extract<Question, { kind: 'table' }>; typed?: Typed; rows: Row[] }
+
+/** A few empty rows stand below what is filled in; more appear when those are used. */
+function TableField({ field, question, typed, rows }: TableProps) {
+  const say = text[field.view.lang].field
+  const typedRows = typed ? countTypedRows(typed, field.name) : 0
+  const shown = Math.min(question.rows.max, Math.max(rows.length, typedRows, question.rows.min) + 2)
+  return (
+    <Anchored field={field}>
+      <p class="hint">{say.tableHint(question.rows.max)}</p>
+      <div class="scroll">
+        <table class="entry">
+          <thead>
+            <tr>
+              {question.columns.map((column) => (
+                <th scope="col">
+                  {readText(column.label, field.view.lang)}
+                  {!column.required && <span class="optional"> {say.optional}</span>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: shown }, (_, index) => (
+              <tr>
+                {question.columns.map((column) => {
+                  const name = `${field.name}.${index}.${column.key}`
+                  const value = typedText(typed, name) ?? (rows[index]?.[column.key] ?? undefined)
+                  const label = say.cell(index + 1, readText(column.label, field.view.lang))
+                  return (
+                    <td>
+                      {column.kind === 'number' ? (
+                        <input name={name} class="number" type="text" inputmode="decimal" value={value ?? undefined} aria-label={label} />
+                      ) : (
+                        <textarea name={name} rows={2} aria-label={label} lang={field.lang}>
+                          {value ?? ''}
+                        </textarea>
+                      )}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Anchored>
+  )
+}
+
+function countTypedRows(typed: Typed, name: string): number {
+  const rows = Object.entries(typed).flatMap(([key, value]) => (key.startsWith(`${name}.`) && value !== '' ? [Number(key.slice(name.length + 1).split('.')[0])] : []))
+  return rows.length === 0 ? 0 : Math.max(...rows) + 1
+}
