@@ -12,7 +12,7 @@ const between = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => St
 const signs = '\u00a0\u00ad\u2009\u202f¡¿«»‹›‘’‚“”„–—…·•ªº°§©±×÷−€£½%‰²³™ʼ'
 const names = 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒàáâãäåæçèéêëìíîïñòóôõöøùúûüœß'
 const latin = between(0x20, 0x7e) + signs + names
-const latinExt = between(0x100, 0x24f) + between(0x1e00, 0x1eff) + '₡₦₱₲'
+const latinExt = '₡ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĹĺĻļŁłŃńŅņŇňŌōŐőŔŕŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŴŵŶŷŸŹźŻżŽžȘșȚțẼẽ'
 
 const sans = '@fontsource-variable/public-sans/files/public-sans-'
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4-'

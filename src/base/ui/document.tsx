@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { asset, islandScripts, preloadedFonts } from '../assets.ts'
 import type { View } from '../view.ts'
 
-type DocumentProps = { view: View; title: string; description?: string; kind: 'public' | 'work'; children: ComponentChildren }
+type DocumentProps = { view: View; title: string; description?: string | undefined; kind: 'public' | 'work'; children: ComponentChildren }
 
 const sign =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Crect width='24' height='24' rx='4' fill='%232b3f8f'/%3E%3Cpath d='M6 19V6h12v12h-8v-8h4v4' fill='none' stroke='%23fbf8f2' stroke-width='2'/%3E%3C/svg%3E"

@@ -79,14 +79,17 @@ export const TextField = ({ value, type = 'text', autocomplete, width = 'full', 
   </Question>
 )
 
+/** heights the stylesheet knows; an area grows with what is written */
+export type Rows = 2 | 3 | 5 | 8 | 12
+
 type TextAreaProps = FieldProps & {
   value?: string | undefined
-  rows?: number
+  rows?: Rows
   /** in words; said above, counted down near the end */
   limit?: number
 }
 
-export function TextArea({ value, rows = 6, limit, ...given }: TextAreaProps) {
+export function TextArea({ value, rows = 5, limit, ...given }: TextAreaProps) {
   const words = say(given.view)
   const said = limit === undefined ? given.hint : [given.hint, given.hint && ' ', words.upToWords(limit)]
   const field = { ...given, hint: said }

@@ -89,6 +89,7 @@ export function FacetFilter({ view, facets, clear }: { view: View; facets: Facet
       {facets.map(({ label, options }) => (
         <details open={options.some((option) => option.chosen)}>
           <summary>{label}</summary>
+          <p class="facet-label">{label}</p>
           <ul>
             {options.map((option) => (
               <li>

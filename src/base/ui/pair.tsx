@@ -1,6 +1,6 @@
 import { type Lang, other, stateOf, type Words, type WordsState } from '../words.ts'
 import { Group } from './choice.tsx'
-import { type FieldProps, wired } from './field.tsx'
+import { type FieldProps, type Rows, wired } from './field.tsx'
 import { Tag, type Tone } from './status.tsx'
 import { say } from './text.ts'
 
@@ -10,7 +10,7 @@ type PairProps = Omit<FieldProps, 'lang' | 'error'> & {
   original?: Lang
   errors?: { es?: string | undefined; en?: string | undefined }
   /** 1 for a title */
-  rows?: number
+  rows?: 1 | Rows
 }
 
 const tones: Record<WordsState, Tone> = {
@@ -40,7 +40,7 @@ export function PairField({ words, original, errors = {}, rows = 5, ...field }: 
   )
 }
 
-type SideProps = { field: FieldProps; value: string; state: WordsState; rows: number }
+type SideProps = { field: FieldProps; value: string; state: WordsState; rows: 1 | Rows }
 
 function Side({ field, value, state, rows }: SideProps) {
   const words = say(field.view)

@@ -3,7 +3,7 @@ export const palette = {
   ink: '#1a1d22',
   mute: '#575b60',
   line: '#e2dacb',
-  ground: '#fcfaf5',
+  ground: '#fcf9f2',
   anil: '#2b3f8f',
   anilSoft: '#98a2cd',
   jade: '#0d6650',

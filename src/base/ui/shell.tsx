@@ -35,7 +35,7 @@ function Page({ kind, ...props }: PageProps & { kind: 'public' | 'work' }) {
       view={view}
       kind={kind}
       title={errors.length > 0 ? `${words.errorInTitle}: ${title}` : title}
-      {...(props.description === undefined ? {} : { description: props.description })}
+      description={props.description}
     >
       <a class="skip" href="#the-page">
         {words.skip}

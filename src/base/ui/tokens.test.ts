@@ -31,7 +31,7 @@ const onTints = ['anil', 'grana', 'jade', 'maiz'].flatMap((text) => [
 const texts = [
   ...onGrounds,
   ...onTints,
-  ['obsidiana', 'line'],
+  ['obsidiana', 'neutral'],
   ['on-anil', 'anil'],
   ['on-anil', 'anil-deep'],
   ['on-grana', 'grana'],
