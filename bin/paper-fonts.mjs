@@ -7,8 +7,16 @@ import subsetFont from 'subset-font'
 import { mergeFaces } from './paper-sfnt.mjs'
 
 const require = createRequire(import.meta.url)
-const sans = { family: 'Marco Sans', from: '@fontsource-variable/public-sans', file: (part, slant) => `public-sans-${part}-wght-${slant}.woff2` }
-const serif = { family: 'Marco Serif', from: '@fontsource-variable/source-serif-4', file: (part, slant) => `source-serif-4-${part}-opsz-${slant}.woff2` }
+const sans = {
+  family: 'Marco Sans',
+  from: '@fontsource-variable/public-sans',
+  file: (part, slant) => `public-sans-${part}-wght-${slant}.woff2`,
+}
+const serif = {
+  family: 'Marco Serif',
+  from: '@fontsource-variable/source-serif-4',
+  file: (part, slant) => `source-serif-4-${part}-opsz-${slant}.woff2`,
+}
 const display = { ...serif, family: 'Marco Display' }
 
 // Each family has the four faces Word knows; "bold" is 600, as black ink on paper needs no more.
@@ -25,7 +33,7 @@ export const faces = [
   { ...display, style: 'Italic', axes: { wght: 400, opsz: 36 } },
 ]
 
-export const fileOf = face => `${face.family}-${face.style}.ttf`.replaceAll(' ', '')
+export const fileOf = (face) => `${face.family}-${face.style}.ttf`.replaceAll(' ', '')
 
 async function instance(face, part) {
   const slant = face.style.includes('Italic') ? 'italic' : 'normal'

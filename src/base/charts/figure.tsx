@@ -13,8 +13,16 @@ export function ChartFigure({ chart }: { chart: Chart }) {
       <div dangerouslySetInnerHTML={{ __html: chart.svg }} />
       {(chart.note || chart.source) && (
         <p class="chart-foot">
-          {chart.note && <>{say.note}: {chart.note} </>}
-          {chart.source && <>{say.source}: {chart.source}</>}
+          {chart.note && (
+            <>
+              {say.note}: {chart.note}{' '}
+            </>
+          )}
+          {chart.source && (
+            <>
+              {say.source}: {chart.source}
+            </>
+          )}
         </p>
       )}
       <details>
@@ -28,15 +36,28 @@ export function ChartFigure({ chart }: { chart: Chart }) {
 function DataTable({ table, title }: { table: ChartTable; title: string }) {
   const side = (column: number) => (table.columns[column]?.numeric ? 'num' : undefined)
   return (
-    <div class="chart-scroll" tabIndex={0} role="region" aria-label={title}>
+    <section class="chart-scroll" tabIndex={0} aria-label={title}>
       <table>
-        <thead><tr>{table.columns.map((column, i) => <th scope="col" class={side(i)}>{column.label}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {table.columns.map((column, i) => (
+              <th scope="col" class={side(i)}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {table.rows.map(([first, ...cells]) => (
-            <tr><th scope="row">{first}</th>{cells.map((cell, i) => <td class={side(i + 1)}>{cell}</td>)}</tr>
+            <tr>
+              <th scope="row">{first}</th>
+              {cells.map((cell, i) => (
+                <td class={side(i + 1)}>{cell}</td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -5,7 +5,14 @@ import { text } from './text.ts'
 export function finish(about: About, { body, height, alt, table }: Drawing): Chart {
   const [titleId, altId] = [`${about.id}-t`, `${about.id}-d`]
   const svg = markup(
-    <svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox={`0 0 ${width} ${Math.ceil(height)}`} role="img" aria-labelledby={`${titleId} ${altId}`} font-size="13">
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      class="k-chart"
+      viewBox={`0 0 ${width} ${Math.ceil(height)}`}
+      role="img"
+      aria-labelledby={`${titleId} ${altId}`}
+      font-size="13"
+    >
       <title id={titleId}>{about.title}</title>
       <desc id={altId}>{alt}</desc>
       <pattern id={`${about.id}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -26,15 +33,22 @@ export const nothing = (about: About, table: Drawing['table']): Chart =>
     height: 48,
     alt: text[about.lang].nothing,
     table,
-    body: <text class="k-mute" x="0" y="28">{text[about.lang].nothing}</text>,
+    body: (
+      <text class="k-mute" x="0" y="28">
+        {text[about.lang].nothing}
+      </text>
+    ),
   })
 
-const narrow = new Set('iljtfrI.,;:\'|!()[]·- ')
+const narrow = new Set("iljtfrI.,;:'|!()[]·- ")
 const broad = new Set('mwMW%@—ÑÓÔÖOQGCD')
 
 /** Near enough for Public Sans to keep labels inside their room; no font is at hand when a page is made. */
 export const widthOf = (label: string, size = 13): number =>
-  [...label].reduce((sum, letter) => sum + (narrow.has(letter) ? 0.32 : broad.has(letter) ? 0.86 : letter >= 'A' && letter <= 'Z' ? 0.7 : 0.585), 0) * size
+  [...label].reduce(
+    (sum, letter) => sum + (narrow.has(letter) ? 0.32 : broad.has(letter) ? 0.86 : letter >= 'A' && letter <= 'Z' ? 0.7 : 0.585),
+    0,
+  ) * size
 
 /** Breaks a label into at most `lines`; what does not fit ends in an ellipsis, and the table has it whole. */
 export function wrap(label: string, room: number, { size = 13, lines = 2 } = {}): string[] {
@@ -44,7 +58,7 @@ export function wrap(label: string, room: number, { size = 13, lines = 2 } = {})
     if (line === '' || widthOf(`${line} ${word}`, size) <= room) result[result.length - 1] = line === '' ? word : `${line} ${word}`
     else result.push(word)
   }
-  const kept = result.slice(0, lines).map(line => cut(line, room, size))
+  const kept = result.slice(0, lines).map((line) => cut(line, room, size))
   if (result.length > lines) kept[lines - 1] = `${cut(kept[lines - 1]!, room - size, size).replace(/…$/, '')}…`
   return kept
 }
@@ -56,7 +70,17 @@ function cut(line: string, room: number, size: number): string {
   return `${line.slice(0, end)}…`
 }
 
-type LabelProps = { x: number; y: number; room: number; label: string; end?: boolean; size?: number; paint?: string; lines?: number; weight?: string }
+type LabelProps = {
+  x: number
+  y: number
+  room: number
+  label: string
+  end?: boolean
+  size?: number
+  paint?: string
+  lines?: number
+  weight?: string
+}
 
 /** A label of one or more lines, centred on `y`. */
 export function Label({ x, y, room, label, end, size = 13, paint = 'k-ink', lines = 2, weight }: LabelProps) {
@@ -64,14 +88,18 @@ export function Label({ x, y, room, label, end, size = 13, paint = 'k-ink', line
   const leading = size * 1.2
   return (
     <text class={paint} text-anchor={end ? 'end' : 'start'} font-size={size} font-weight={weight}>
-      {rows.map((row, i) => <tspan x={at(x)} y={at(y + (i - (rows.length - 1) / 2) * leading + size * 0.35)}>{row}</tspan>)}
+      {rows.map((row, i) => (
+        <tspan x={at(x)} y={at(y + (i - (rows.length - 1) / 2) * leading + size * 0.35)}>
+          {row}
+        </tspan>
+      ))}
     </text>
   )
 }
 
 /** Room for the longest label, within bounds. */
 export const gutter = (labels: string[], { least = 60, most = 220, size = 13 } = {}): number =>
-  Math.min(most, Math.max(least, ...labels.map(label => widthOf(label, size))))
+  Math.min(most, Math.max(least, ...labels.map((label) => widthOf(label, size))))
 
 export type Key = { label: string; paint?: string; fill?: string; mark?: 'box' | 'ring' | 'dot' | 'point' }
 
@@ -85,10 +113,17 @@ function KeyMark({ paint, fill, mark = 'box' }: Key) {
 /** The keys in rows, left to right, from `x` on; says its height so that the drawing can begin beneath. */
 export function legend(keys: Key[], x: number, room: number) {
   let [left, top] = [0, 0]
-  const items = keys.map(key => {
+  const items = keys.map((key) => {
     const wide = 18 + widthOf(key.label, 12) + 20
     if (left > 0 && left + wide > room) [left, top] = [0, top + 20]
-    const item = <g transform={`translate(${at(x + left)} ${top + 8})`}><KeyMark {...key} /><text class="k-mute" x="18" y="4.2" font-size="12">{key.label}</text></g>
+    const item = (
+      <g transform={`translate(${at(x + left)} ${top + 8})`}>
+        <KeyMark {...key} />
+        <text class="k-mute" x="18" y="4.2" font-size="12">
+          {key.label}
+        </text>
+      </g>
+    )
     left += wide
     return item
   })

@@ -5,26 +5,26 @@ type Tone = { light: string; dark: string }
 
 /** The colours of the region. Neighbours in `series` differ in lightness too, so that they survive a grey printer and colour blindness. */
 export const tones = {
-  ink: { light: '#1b2027', dark: '#eeebe4' },
-  mute: { light: '#565d66', dark: '#b3b7bc' },
-  line: { light: '#d9d1c1', dark: '#414a55' },
+  ink: { light: '#1a1d22', dark: '#ece8df' },
+  mute: { light: '#575b60', dark: '#aeb0b3' },
+  line: { light: '#ded5c4', dark: '#3d434c' },
   rule: { light: '#8d8574', dark: '#7c8794' },
-  ground: { light: '#ffffff', dark: '#14181d' },
-  amate: { light: '#f4eee2', dark: '#22282f' },
-  grana: { light: '#a3263f', dark: '#f08399' },
-  series1: { light: '#26417f', dark: '#93a9ec' },
-  series2: { light: '#e2a52b', dark: '#8a6410' },
-  series3: { light: '#1f7a63', dark: '#6fd0b2' },
+  ground: { light: '#ffffff', dark: '#101317' },
+  amate: { light: '#f5efe3', dark: '#23272d' },
+  grana: { light: '#9a1b38', dark: '#f59fac' },
+  series1: { light: '#2b3f8f', dark: '#aab8f6' },
+  series2: { light: '#e2a52b', dark: '#846010' },
+  series3: { light: '#0d6650', dark: '#7bcfb1' },
   series4: { light: '#d68a93', dark: '#a3364d' },
   series5: { light: '#5d4a2e', dark: '#d9c49c' },
   series6: { light: '#b9c0ca', dark: '#5c6775' },
-  step1: { light: '#e1e6f2', dark: '#232b3d' },
-  step2: { light: '#c3cde6', dark: '#33436d' },
-  step3: { light: '#8d9fcf', dark: '#4e66ab' },
-  step4: { light: '#5069ad', dark: '#7f98dd' },
-  step5: { light: '#26417f', dark: '#bccaf7' },
-  onPale: { light: '#1b2027', dark: '#eeebe4' },
-  onDeep: { light: '#ffffff', dark: '#14181d' },
+  step1: { light: '#e2e5f2', dark: '#22273c' },
+  step2: { light: '#c4cae7', dark: '#343f6e' },
+  step3: { light: '#939fd3', dark: '#4f60ab' },
+  step4: { light: '#5768b5', dark: '#8797e0' },
+  step5: { light: '#2b3f8f', dark: '#c3cdfa' },
+  onPale: { light: '#1a1d22', dark: '#ece8df' },
+  onDeep: { light: '#ffffff', dark: '#101317' },
 } satisfies Record<string, Tone>
 
 export type ToneName = keyof typeof tones
@@ -65,19 +65,29 @@ const paperFont = 'font-family="Marco Sans"'
 /** The same drawing with literal colours and typefaces, for Typst, Word and pictures. */
 export const forPaper = (svg: string): string =>
   svg.replace(/ class="([^"]*)"/g, (_, names: string) =>
-    names.split(' ').map(name => (name === 'chart' ? ` ${paperFont} fill="${tones.ink.light}"` : literal(name))).join(''))
+    names
+      .split(' ')
+      .map((name) => (name === 'k-chart' ? ` ${paperFont} fill="${tones.ink.light}"` : literal(name)))
+      .join(''),
+  )
 
 const literal = (name: string): string =>
-  Object.entries(paints[name] ?? {}).map(([attribute, tone]) => ` ${attribute}="${tones[tone].light}"`).join('')
+  Object.entries(paints[name] ?? {})
+    .map(([attribute, tone]) => ` ${attribute}="${tones[tone].light}"`)
+    .join('')
 
 /** Content of charts.css; a test holds the file to it. */
 export function chartsCss(): string {
   const variables = Object.entries(tones).map(([name, tone]) => `    --k-${name}: light-dark(${tone.light}, ${tone.dark});`)
-  const rules = Object.entries(paints).map(([name, attributes]) =>
-    `  .chart .${name} { ${Object.entries(attributes).map(([property, tone]) => `${property}: var(--k-${tone})`).join('; ')} }`)
+  const rules = Object.entries(paints).map(
+    ([name, attributes]) =>
+      `  .k-chart .${name} { ${Object.entries(attributes)
+        .map(([property, tone]) => `${property}: var(--k-${tone})`)
+        .join('; ')} }`,
+  )
   return `/* Written from paint.ts; \`vitest -u src/base/charts\` writes it anew. */
 @layer components {
-  .chart {
+  .k-chart {
 ${variables.join('\n')}
     display: block;
     width: 100%;

@@ -8,7 +8,7 @@ export const shadeOf = (index: number, count: number): number =>
   count < 2 ? 3 : 1 + Math.round((Math.min(index, stepPaints - 1) * (stepPaints - 1)) / (Math.min(count, stepPaints) - 1))
 
 export const stepOf = (steps: Step[], value: number): number => {
-  const found = steps.findIndex(step => value <= step.upTo)
+  const found = steps.findIndex((step) => value <= step.upTo)
   return found < 0 ? Math.max(steps.length - 1, 0) : found
 }
 
