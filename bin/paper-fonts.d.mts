@@ -1,0 +1,1 @@
+export function buildPaperFonts(outDir: string): Promise<void>

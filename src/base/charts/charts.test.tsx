@@ -1,0 +1,311 @@
+import * as fc from 'fast-check'
+import { renderToStaticMarkup } from 'preact-render-to-string'
+import { expect, test } from 'vitest'
+import region from '#reference/region.topo.json'
+import { bars } from './bars.tsx'
+import { calendar } from './calendar.tsx'
+import type { About, Chart } from './chart.ts'
+import { dots } from './dots.tsx'
+import { ChartFigure } from './figure.tsx'
+import { choropleth, outline, type Region } from './map.tsx'
+import { matrix } from './matrix.tsx'
+import { chartsCss, forPaper, paints, tones } from './paint.ts'
+import { stages } from './stages.tsx'
+
+const about = (more: Partial<About> = {}): About => ({ id: 'c1', title: 'Tres países entregaron', lang: 'es', locale: 'es-419', ...more })
+const states = ['Costa', 'Sierra', 'Llano']
+const land = region as unknown as Region
+const steps = [
+  { upTo: 1, label: 'poco' },
+  { upTo: 3, label: 'algo' },
+  { upTo: 9, label: 'mucho' },
+]
+const countries = [
+  { id: 'GTM', name: 'Guatemala', value: 2 },
+  { id: 'SLV', name: 'El Salvador', value: null },
+]
+const mapOf = (more: Partial<Parameters<typeof choropleth>[0]> = {}) =>
+  choropleth({ about: about(), region: land, rowTitle: 'País', columnTitle: 'Prácticas', countries, steps, ...more })
+
+const samples: Record<string, Chart> = {
+  bars: bars({
+    about: about(),
+    series: ['Inversión', 'Brecha'],
+    rowTitle: 'País',
+    rows: [
+      { label: 'Costa', values: [1234.5, 2] },
+      { label: 'Sierra', values: [null, null] },
+      { label: 'Llano', values: [0, 0] },
+    ],
+  }),
+  matrix: matrix({
+    about: about(),
+    rowTitle: 'Norma',
+    columns: states,
+    rows: [{ label: 'Tutor', cells: [0, 2, null] }],
+    steps,
+    say: 'word',
+  }),
+  stages: stages({
+    about: about(),
+    rowTitle: 'País',
+    stages: ['Borrador', 'Entregada'],
+    rows: [
+      { label: 'Costa', counts: [2, 1] },
+      { label: 'Sierra', counts: [0, 0] },
+    ],
+  }),
+  dots: dots({
+    about: about(),
+    rowTitle: 'Criterio',
+    from: 1,
+    to: 5,
+    apart: 2,
+    rows: [
+      {
+        label: 'Replicable',
+        scores: [
+          { by: 'Ana', value: 2 },
+          { by: 'Luis', value: 5 },
+        ],
+      },
+    ],
+  }),
+  calendar: calendar({
+    about: about(),
+    rowTitle: 'Actividad',
+    from: '2019-04-01',
+    to: '2019-12-31',
+    today: '2019-10-01',
+    rows: [
+      { label: 'Informes', planned: '2019-08-31', actual: '2019-09-12' },
+      { label: 'Reunión', planned: '2019-11-20' },
+    ],
+  }),
+  map: mapOf(),
+}
+
+test.each(Object.entries(samples))('a reader who cannot see the %s hears its finding and its data', (_, chart) => {
+  expect(chart.svg).toMatch(/role="img" aria-labelledby="c1-t c1-d"/)
+  expect(chart.svg).toContain('<title id="c1-t">Tres países entregaron</title>')
+  expect(chart.svg).toContain(`<desc id="c1-d">${chart.alt}</desc>`)
+  expect(chart.alt.length).toBeGreaterThan(10)
+  for (const row of chart.table.rows) expect(row).toHaveLength(chart.table.columns.length)
+})
+
+test.each(Object.entries(samples))('the %s obeys the security policy: no style, no script, no handler', (_, chart) => {
+  expect(chart.svg).not.toMatch(/style=|<script|\son\w+=|var\(/)
+})
+
+test.each(Object.entries(samples))('the %s has the same drawing on paper, with colours of its own', (_, chart) => {
+  const paper = forPaper(chart.svg)
+  expect(paper).not.toContain('class=')
+  expect(paper).toContain('font-family="Marco Sans"')
+  expect(paper.replace(/<[^>]*>/g, '')).toBe(chart.svg.replace(/<[^>]*>/g, ''))
+})
+
+test('no data is not zero', () => {
+  expect(samples.bars!.table.rows).toEqual([
+    ['Costa', '1,234.5', '2'],
+    ['Sierra', 'sin dato', 'sin dato'],
+    ['Llano', '0', '0'],
+  ])
+  expect(samples.bars!.alt).toBe('Costa: Inversión 1,234.5, Brecha 2; Sierra: sin dato; Llano: Inversión 0, Brecha 0.')
+  expect(samples.bars!.svg.match(/url\(#c1-hatch\)/g)).toHaveLength(1)
+})
+
+test('numbers are written as the reader writes them', () => {
+  const chart = (locale: string) =>
+    bars({ about: about({ locale }), series: ['USD'], rowTitle: 'País', rows: [{ label: 'Costa', values: [12345.6] }] }).table.rows[0]![1]
+  expect([chart('es-419'), chart('es'), chart('en')]).toEqual(['12,345.6', '12.345,6', '12,345.6'])
+})
+
+test('a cell of the matrix says its word, so that the shade only repeats it', () => {
+  expect(samples.matrix!.table.rows).toEqual([['Tutor', 'poco', 'algo', 'sin dato']])
+  for (const word of ['poco', 'algo', 'sin dato']) expect(samples.matrix!.svg).toContain(`>${word}</text>`)
+})
+
+test('there is one box per practice', () => {
+  expect(samples.stages!.svg.match(/<rect class="k-step1"[^>]*height="20"/g)).toHaveLength(2)
+  expect(samples.stages!.table.rows).toEqual([
+    ['Costa', '2', '1', '3'],
+    ['Sierra', '0', '0', '0'],
+  ])
+})
+
+test('reviewers who disagree are seen to disagree', () => {
+  expect(samples.dots!.alt).toBe('Replicable: mediana 3.5 (2–5), opiniones divididas.')
+  expect(samples.dots!.table).toEqual({
+    columns: [
+      { label: 'Criterio' },
+      { label: 'Ana', numeric: true },
+      { label: 'Luis', numeric: true },
+      { label: 'mediana', numeric: true },
+    ],
+    rows: [['Replicable', '2', '5', '3.5']],
+  })
+})
+
+test('a slip is said in days', () => {
+  expect(samples.calendar!.table.rows.map((row) => row[3])).toEqual(['12 días después', 'pendiente'])
+})
+
+test('the map draws eight countries and keeps one without value apart from one with none', () => {
+  expect(land.objects.countries.geometries.map((g) => g.id)).toEqual(['BLZ', 'CRI', 'GTM', 'HND', 'MEX', 'NIC', 'PAN', 'SLV'])
+  expect(samples.map!.alt).toBe('Guatemala: 2; El Salvador: sin dato.')
+  expect(mapOf({ others: { names: { NIC: 'Nicaragua' }, word: 'no participa' } }).svg).toContain('no participa')
+  expect(outline(land, { ink: '#999', hair: '#ccc' })).toMatch(/^<svg[^>]*><path d="M[\d.,LMZ-]+"/)
+})
+
+test('an empty chart says so', () => {
+  const empty = [
+    bars({ about: about(), series: [], rows: [], rowTitle: 'País' }),
+    matrix({ about: about(), rows: [], columns: [], rowTitle: 'País', steps: [] }),
+    stages({ about: about(), rows: [], stages: [], rowTitle: 'País' }),
+    dots({ about: about(), rows: [], from: 1, to: 5, rowTitle: 'País' }),
+    calendar({ about: about(), rows: [], from: '', to: '', rowTitle: 'País' }),
+  ]
+  for (const chart of empty) expect(chart.svg).toContain('>Todavía no hay datos.</text>')
+})
+
+test('a page shows the figure and, folded, its data', () => {
+  const page = renderToStaticMarkup(
+    <ChartFigure chart={{ ...samples.bars!, subtitle: 'millones de USD', source: 'Informes nacionales', note: 'cifras de 2019' }} />,
+  )
+  expect(page).toContain('<summary>Ver los datos</summary>')
+  expect(page).toContain('<th scope="row">Costa</th><td class="num">1,234.5</td>')
+  expect(page).toContain('Fuente: Informes nacionales')
+})
+
+const label = fc.string({ maxLength: 40 })
+const value = fc.oneof(fc.constant(null), fc.double(), fc.integer())
+const day = fc.oneof(
+  fc.constant('2019-02-31'),
+  fc.constant(''),
+  fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10)),
+)
+const anyChart: fc.Arbitrary<Chart> = fc.oneof(
+  fc
+    .record({
+      about: fc.constant(about()),
+      rowTitle: label,
+      series: fc.array(label, { maxLength: 8 }),
+      rows: fc.array(fc.record({ label, values: fc.array(value, { maxLength: 8 }) }), { maxLength: 6 }),
+    })
+    .map(bars),
+  fc
+    .record({
+      about: fc.constant(about()),
+      rowTitle: label,
+      columns: fc.array(label, { maxLength: 9 }),
+      rows: fc.array(fc.record({ label, cells: fc.array(value, { maxLength: 9 }) }), { maxLength: 6 }),
+      steps: fc.constantFrom([], steps),
+    })
+    .map(matrix),
+  fc
+    .record({
+      about: fc.constant(about()),
+      rowTitle: label,
+      stages: fc.array(label, { maxLength: 7 }),
+      rows: fc.array(
+        fc.record({ label, counts: fc.array(fc.oneof(fc.integer({ min: -3, max: 900 }), fc.constant(NaN)), { maxLength: 7 }) }),
+        { maxLength: 6 },
+      ),
+    })
+    .map(stages),
+  fc
+    .record({
+      about: fc.constant(about()),
+      rowTitle: label,
+      from: fc.integer({ min: -5, max: 5 }),
+      to: fc.integer({ min: -5, max: 9 }),
+      rows: fc.array(fc.record({ label, scores: fc.array(fc.record({ by: label, value: fc.double() }), { maxLength: 6 }) }), {
+        maxLength: 6,
+      }),
+    })
+    .map(dots),
+  fc
+    .record({
+      about: fc.constant(about()),
+      rowTitle: label,
+      from: day,
+      to: day,
+      today: day,
+      rows: fc.array(fc.record({ label, planned: day, actual: day }), { maxLength: 6 }),
+    })
+    .map(calendar),
+  fc
+    .record({ value, steps: fc.constantFrom([], steps) })
+    .map(({ value, steps }) => mapOf({ countries: [{ id: 'GTM', name: 'Guatemala', value }], steps })),
+)
+
+test('whatever the data, the drawing has numbers only and stays on its sheet', () => {
+  fc.assert(
+    fc.property(anyChart, (chart) => {
+      expect(chart.svg).not.toMatch(/"[^"]*(NaN|Infinity|undefined|null)[^"]*"/)
+      for (const [, x] of chart.svg.matchAll(/<rect[^>]*? x="(-?[\d.]+)"/g)) expect(Number(x)).toBeLessThanOrEqual(chart.width)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('the stylesheet and the paper have the same colours', async () => {
+  await expect(chartsCss()).toMatchFileSnapshot('./charts.css')
+})
+
+test('every paint that is used has a colour', () => {
+  for (const chart of Object.values(samples)) {
+    for (const [, names] of chart.svg.matchAll(/class="([^"]*)"/g))
+      for (const name of names!.split(' ')) expect(name === 'k-chart' || name in paints, name).toBe(true)
+  }
+})
+
+const channel = (hex: string, i: number) => {
+  const v = Number.parseInt(hex.slice(1 + i * 2, 3 + i * 2), 16) / 255
+  return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4
+}
+const luminance = (rgb: number[]) => 0.2126 * rgb[0]! + 0.7152 * rgb[1]! + 0.0722 * rgb[2]!
+const rgbOf = (hex: string) => [0, 1, 2].map((i) => channel(hex, i))
+const contrast = (a: number[], b: number[]) => {
+  const [x, y] = [luminance(a), luminance(b)].sort((p, q) => q - p)
+  return (x! + 0.05) / (y! + 0.05)
+}
+// Machado, Oliveira and Fernandes 2009: no red cones, no green cones
+const eyes = {
+  'every eye': [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  'no red': [0.152, 1.053, -0.205, 0.115, 0.786, 0.099, -0.004, -0.048, 1.052],
+  'no green': [0.367, 0.861, -0.228, 0.28, 0.673, 0.047, -0.012, 0.043, 0.969],
+}
+const seen = (hex: string, eye: number[]) => [0, 1, 2].map((r) => rgbOf(hex).reduce((sum, v, c) => sum + v * eye[r * 3 + c]!, 0))
+
+test.each(Object.entries(eyes))('neighbouring series differ in lightness for %s, on screen and on paper', (_, eye) => {
+  const series = [tones.series1, tones.series2, tones.series3, tones.series4, tones.series5, tones.series6]
+  for (const ground of ['light', 'dark'] as const) {
+    series
+      .slice(1)
+      .forEach((tone, i) =>
+        expect(contrast(seen(tone[ground], eye), seen(series[i]![ground], eye)), `${i + 1}/${i + 2} ${ground}`).toBeGreaterThan(1.6),
+      )
+  }
+})
+
+test('words in the charts can be read on their ground', () => {
+  const pairs = [
+    ['ink', 'ground'],
+    ['mute', 'ground'],
+    ['grana', 'ground'],
+    ['onPale', 'step1'],
+    ['onPale', 'step3'],
+    ['onDeep', 'step4'],
+    ['onDeep', 'step5'],
+    ['onDeep', 'series1'],
+    ['onPale', 'series2'],
+    ['onDeep', 'series3'],
+    ['onPale', 'series4'],
+    ['onDeep', 'series5'],
+    ['onPale', 'series6'],
+  ] as const
+  for (const ground of ['light', 'dark'] as const)
+    for (const [word, on] of pairs)
+      expect(contrast(rgbOf(tones[word][ground]), rgbOf(tones[on][ground])), `${word} on ${on} ${ground}`).toBeGreaterThan(4.5)
+})

@@ -1,0 +1,45 @@
+import type { Lang } from '../words.ts'
+
+const es = {
+  noData: 'sin dato',
+  total: 'Total',
+  planned: 'Previsto',
+  actual: 'Realizado',
+  today: 'hoy',
+  median: 'mediana',
+  score: 'un puntaje',
+  sameScore: (count: number) => `${count} iguales`,
+  apart: 'opiniones divididas',
+  late: (days: number) => (days === 1 ? '1 día después' : `${days} días después`),
+  early: (days: number) => (days === 1 ? '1 día antes' : `${days} días antes`),
+  onTime: 'en fecha',
+  pending: 'pendiente',
+  more: (count: number) => `y ${count} más; todos los datos están en la tabla`,
+  nothing: 'Todavía no hay datos.',
+  data: 'Ver los datos',
+  note: 'Nota',
+  source: 'Fuente',
+}
+
+const en: typeof es = {
+  noData: 'no data',
+  total: 'Total',
+  planned: 'Planned',
+  actual: 'Actual',
+  today: 'today',
+  median: 'median',
+  score: 'one score',
+  sameScore: (count) => `${count} the same`,
+  apart: 'views differ',
+  late: (days) => (days === 1 ? '1 day later' : `${days} days later`),
+  early: (days) => (days === 1 ? '1 day earlier' : `${days} days earlier`),
+  onTime: 'on the day',
+  pending: 'pending',
+  more: (count) => `and ${count} more; all the data are in the table`,
+  nothing: 'There are no data yet.',
+  data: 'See the data',
+  note: 'Note',
+  source: 'Source',
+}
+
+export const text: Record<Lang, typeof es> = { es, en }

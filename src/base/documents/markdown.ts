@@ -1,0 +1,155 @@
+import type { Nodes, PhrasingContent, Root, RootContent, Table as MarkdownTable } from 'mdast'
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Chart } from '../charts/chart.ts'
+import {
+  type Block,
+  type CalloutKind,
+  type Depth,
+  figure,
+  type Inline,
+  isSafeLink,
+  paragraphs,
+  plain,
+  type Row,
+  type Table,
+} from './paper.ts'
+
+// Off, because people who write reports do not mean them: HTML (its words are shown as they were typed), code by indenting,
+// and headings by underlining, which a dashed line drawn under a paragraph would make.
+const off = { disable: { null: ['htmlFlow', 'htmlText', 'codeIndented', 'setextUnderline'] } }
+
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).data('micromarkExtensions', [off])
+const withDirectives = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective)
+
+/** What people typed, as blocks under a heading of that depth. Nothing in it can run, and no word of it is lost. */
+export const markdown = (words: string, { under = 0 }: { under?: number } = {}): Block[] =>
+  read(parser.parse(words), { source: words, under, charts: {} })
+
+/** Text of our own, shipped with the framework: it may also hold `:::note`, `::chart{id=…}` and `::break`. */
+export const template = (words: string, { under = 0, charts = {} }: { under?: number; charts?: Record<string, Chart> } = {}): Block[] =>
+  read(withDirectives.parse(words), { source: words, under, charts })
+
+type ContainerDirective = Extract<RootContent, { type: 'containerDirective' }>
+type LeafDirective = Extract<RootContent, { type: 'leafDirective' }>
+type Reading = { source: string; under: number; charts: Record<string, Chart> }
+
+function read(root: Root, { source, under, charts }: Reading): Block[] {
+  const definitions = collect(root)
+  const as = (node: Nodes): string => source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+
+  const inlines = (nodes: PhrasingContent[], inNote = false): Inline[] =>
+    nodes.flatMap((node) => {
+      switch (node.type) {
+        case 'text':
+          return [{ type: 'text', value: node.value }]
+        case 'inlineCode':
+          return [{ type: 'inlineCode', value: node.value }]
+        case 'break':
+          return [{ type: 'break' }]
+        case 'strong':
+        case 'emphasis':
+        case 'delete':
+          return [{ type: node.type, children: inlines(node.children, inNote) }]
+        case 'link':
+          return linked(node.url, inlines(node.children, inNote))
+        case 'linkReference':
+          return linked(definitions.links.get(node.identifier) ?? '', inlines(node.children, inNote))
+        case 'image':
+        case 'imageReference':
+          return [{ type: 'text', value: node.alt ?? '' }]
+        case 'footnoteReference': {
+          const note = inNote ? undefined : definitions.notes.get(node.identifier)
+          return note ? [{ type: 'footnote', children: paragraphs(note.flatMap((child) => block(child, true))) }] : []
+        }
+        default:
+          return [{ type: 'text', value: as(node) }]
+      }
+    })
+
+  const block = (node: RootContent, inNote = false): Block[] => {
+    const blocks = (nodes: RootContent[]) => nodes.flatMap((child) => block(child, inNote))
+    switch (node.type) {
+      case 'heading':
+        return [{ type: 'heading', depth: Math.min(node.depth + under, 4) as Depth, children: inlines(node.children, inNote) }]
+      case 'paragraph':
+        return [{ type: 'paragraph', children: inlines(node.children, inNote) }]
+      case 'blockquote':
+        return [{ type: 'blockquote', children: blocks(node.children) }]
+      case 'code':
+        return [{ type: 'code', value: node.value }]
+      case 'thematicBreak':
+        return [{ type: 'thematicBreak' }]
+      case 'list':
+        return [
+          {
+            type: 'list',
+            ordered: node.ordered ?? false,
+            start: node.start ?? 1,
+            spread: node.spread ?? false,
+            children: node.children.map((item) => ({
+              type: 'listItem',
+              children: blocks(item.children),
+              ...(typeof item.checked === 'boolean' && { checked: item.checked }),
+            })),
+          },
+        ]
+      case 'table':
+        return [tableOf(node, (cells) => inlines(cells, inNote))]
+      case 'containerDirective':
+        return box(node, blocks, inlines)
+      case 'leafDirective':
+        return leaf(node, charts) ?? [{ type: 'paragraph', children: [{ type: 'text', value: as(node) }] }]
+      default:
+        return []
+    }
+  }
+  return root.children.flatMap((child) => block(child))
+}
+
+type ReadInlines = (nodes: PhrasingContent[]) => Inline[]
+
+function tableOf(node: MarkdownTable, inlines: ReadInlines): Table {
+  const [head, ...rows] = node.children.map((row) => row.children.map((cell) => inlines(cell.children)))
+  const columns = (head ?? []).map((label, i) => ({ label, numeric: node.align?.[i] === 'right', width: 1 }))
+  const cellsOf = (cells: Inline[][]): Row => ({ kind: 'row', cells: columns.map((_, i) => cells[i] ?? []) })
+  return { type: 'table', wide: false, rowHeads: false, columns, rows: rows.map(cellsOf) }
+}
+
+const kinds: Record<string, CalloutKind> = { note: 'note', example: 'example', key: 'key' }
+
+function box(node: ContainerDirective, blocks: (nodes: RootContent[]) => Block[], inlines: ReadInlines): Block[] {
+  const kind = kinds[node.name]
+  const [label, ...rest] = node.children
+  if (node.name === 'keep') return [{ type: 'keep', children: blocks(node.children) }]
+  if (!kind) return blocks(node.children)
+  const title = label?.type === 'paragraph' && label.data?.directiveLabel ? plain(inlines(label.children)) : undefined
+  return [
+    title === undefined
+      ? { type: 'callout', kind, children: blocks(node.children) }
+      : { type: 'callout', kind, title, children: blocks(rest) },
+  ]
+}
+
+function leaf(node: LeafDirective, charts: Record<string, Chart>): Block[] | undefined {
+  if (node.name === 'break') return [{ type: 'pageBreak' }]
+  const chart = node.name === 'chart' ? charts[node.attributes?.id ?? ''] : undefined
+  return chart && [figure(chart)]
+}
+
+const linked = (url: string, children: Inline[]): Inline[] => (isSafeLink(url) ? [{ type: 'link', url, children }] : children)
+
+/** Notes and addresses that the text names by a label; found here, because labels of two texts in one paper may be the same. */
+function collect(root: Root) {
+  const links = new Map<string, string>()
+  const notes = new Map<string, RootContent[]>()
+  const walk = (node: Nodes): void => {
+    if (node.type === 'definition') links.set(node.identifier, links.get(node.identifier) ?? node.url)
+    if (node.type === 'footnoteDefinition') notes.set(node.identifier, notes.get(node.identifier) ?? node.children)
+    if ('children' in node) node.children.forEach(walk)
+  }
+  walk(root)
+  return { links, notes }
+}

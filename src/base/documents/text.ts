@@ -1,0 +1,41 @@
+import type { Lang } from '../words.ts'
+
+const es = {
+  contents: 'Contenido',
+  figure: 'Figura',
+  table: 'Cuadro',
+  note: 'Nota',
+  source: 'Fuente',
+  notes: 'Notas',
+  backToText: 'Volver al texto',
+  continued: 'continúa',
+  callouts: { note: 'Nota', example: 'Ejemplo', key: 'En breve' },
+  marks: {
+    draft: { word: 'BORRADOR', line: 'Borrador: puede cambiar. No citar.' },
+    example: { word: 'EJEMPLO', line: 'Ejemplo: los textos y las cifras son inventados.' },
+  },
+  inLanguage: { es: 'En español', en: 'En inglés' },
+  page: 'Página',
+  of: 'de',
+}
+
+const en: typeof es = {
+  contents: 'Contents',
+  figure: 'Figure',
+  table: 'Table',
+  note: 'Note',
+  source: 'Source',
+  notes: 'Notes',
+  backToText: 'Back to the text',
+  continued: 'continued',
+  callouts: { note: 'Note', example: 'Example', key: 'In brief' },
+  marks: {
+    draft: { word: 'DRAFT', line: 'Draft: it may change. Do not quote.' },
+    example: { word: 'EXAMPLE', line: 'Example: texts and figures are invented.' },
+  },
+  inLanguage: { es: 'In Spanish', en: 'In English' },
+  page: 'Page',
+  of: 'of',
+}
+
+export const text: Record<Lang, typeof es> = { es, en }
