@@ -7,7 +7,7 @@ import { findVersion, sectionOf, type Answers, type Definition } from '#formats/
 import { findMilestone } from '#workplan/index.ts'
 import { openCall, prepareCall } from '../src/calls/call/actions.ts'
 import { findCall, listAddressees } from '../src/calls/call/queries.ts'
-import { saveAnswers } from '../src/calls/item/actions.ts'
+import { saveAnswers } from '../src/calls/draft/actions.ts'
 import { findItem, listDraft } from '../src/calls/item/queries.ts'
 import { acceptItem } from '../src/calls/review/actions.ts'
 import { addItem, beginSubmission, clearSubmission, handInSubmission } from '../src/calls/submission/actions.ts'

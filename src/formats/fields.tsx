@@ -55,7 +55,7 @@ function OneField(props: Props) {
     case 'short text':
       return <TextArea {...field} rows={question.limit > 25 ? 3 : 2} limit={question.limit} value={kept ?? asText(answer)} />
     case 'long text':
-      return <TextArea {...field} rows={Math.min(16, Math.max(6, Math.round(question.limit / 20)))} limit={question.limit} value={kept ?? asText(answer)} />
+      return <TextArea {...field} rows={question.limit > 120 ? 12 : question.limit > 60 ? 8 : 5} limit={question.limit} value={kept ?? asText(answer)} />
     case 'number':
       return <NumberField {...field} lang={undefined} decimal unit={readText(question.unit, view.lang)} value={kept ?? asText(answer)} />
     case 'date':

@@ -12,6 +12,8 @@ import { touch } from './session.ts'
 import { guestView, publicView, workView } from './view.ts'
 
 type Answer = JSX.Element | Response
+/** A page that asks for more although what came before it is kept (half of a form was good, a colleague was first). */
+export type Kept = { kept: JSX.Element; status: 200 | 409 | 422 }
 export type Looking = { db: Db; me: Me; view: View; today: string }
 export type Changing = { tx: Tx; me: Me; view: View; today: string }
 
@@ -32,19 +34,22 @@ export async function look(c: Ctx, work: (found: Looking) => Promise<Answer>): P
  * A change: one read-write transaction. A returned page means that something must be mended: 422, and nothing is kept.
  * A redirect commits. What was written without an event does not commit.
  */
-export async function change(c: Ctx, work: (changing: Changing) => Promise<Answer>): Promise<Response> {
+export async function change(c: Ctx, work: (changing: Changing) => Promise<Answer | Kept>): Promise<Response> {
   const token = sessionToken(c)
   if (!token) return keepForSignIn(c)
-  const keep = (answer: Answer | undefined) => answer instanceof Response
+  const keep = (answer: Answer | Kept | undefined) => answer instanceof Response || isKept(answer)
   const answer = await within(c.get('marco').database.web, { who: { session: token }, write: true, keep }, async ({ tx, whoami: { me, now, today } }) => {
     const result = me && (await work({ tx, me, today, view: workView(c, me, now) }))
-    if (result instanceof Response) await refuseSilence(tx)
+    if (keep(result)) await refuseSilence(tx)
     return result
   })
   if (!answer) return keepForSignIn(c)
   c.header('Cache-Control', 'no-store')
+  if (isKept(answer)) return reply(c, answer.kept, answer.status)
   return answer instanceof Response ? answer : reply(c, answer, 422)
 }
+
+const isKept = (answer: Answer | Kept | undefined): answer is Kept => typeof answer === 'object' && 'kept' in answer
 
 /** Nothing changes in silence: a transaction that wrote rows and recorded no event is a mistake of ours. */
 async function refuseSilence(tx: Tx): Promise<void> {

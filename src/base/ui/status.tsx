@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Audience } from '../holding.ts'
 import type { View } from '../view.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { say } from './text.ts'
@@ -10,12 +11,13 @@ export const Tag = ({ tone = 'neutral', children }: { tone?: Tone; children: Com
   <span class={`tag ${tone}`}>{children}</span>
 )
 
-export type Audience = 'team' | 'secretariat' | 'presidency' | 'members' | 'public'
+/** The rungs of the wall, and what is published. */
+export type Seen = Audience | 'public'
 
-const signs: Record<Audience, IconName> = { team: 'lock', secretariat: 'lock', presidency: 'lock', members: 'users', public: 'globe' }
+const signs: Record<Seen, IconName> = { team: 'lock', secretariat: 'lock', steering: 'lock', members: 'users', everyone: 'users', public: 'globe' }
 
 /** Who sees this, beside the title. */
-export const ClassBadge = ({ view, audience }: { view: View; audience: Audience }) => (
+export const ClassBadge = ({ view, audience }: { view: View; audience: Seen }) => (
   <span class="class-badge">
     <Icon name={signs[audience]} />
     <span class="vh">{say(view).whoSees}: </span>

@@ -90,7 +90,8 @@ const es = {
   audience: {
     public: 'Público',
     members: 'Miembros',
-    presidency: 'Secretaría y Presidencia',
+    steering: 'Secretaría y Presidencia',
+    everyone: 'Todas las personas con puesto',
     secretariat: 'Secretaría',
     team: 'Solo su equipo',
   },
@@ -198,7 +199,8 @@ const en: typeof es = {
   audience: {
     public: 'Public',
     members: 'Members',
-    presidency: 'Secretariat and Presidency',
+    steering: 'Secretariat and Presidency',
+    everyone: 'Everyone with a post',
     secretariat: 'Secretariat',
     team: 'Your team only',
   },

@@ -11,7 +11,7 @@ import { readText, type Words } from '#base/words.ts'
 import { type ItemStage, stageOfItem, titleOf } from '../item/item.ts'
 import { ClearanceSection, type ClearanceView } from './clearance.tsx'
 import { HandInSection } from './hand-in.tsx'
-import type { Envelope } from './queries.ts'
+import type { Envelope, Receipt } from './queries.ts'
 import { holdsFor, type Readiness, stageOfSubmission } from './submission.ts'
 import { text } from './text.ts'
 
@@ -19,7 +19,6 @@ const tones: Record<ItemStage, Tone> = { 'draft': 'neutral', 'handed in': 'actio
 
 export const ItemStageTag = ({ view, stage }: { view: View; stage: ItemStage }) => <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
 
-export type Receipt = { id: string; items: number; at: Date; dueAt: Date | null }
 
 type Props = {
   view: View

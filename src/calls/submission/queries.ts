@@ -48,3 +48,9 @@ async function listDrafts(db: Db, itemIds: string[]) {
   const grouped = Map.groupBy(rows as { itemId: string; questionKey: string; value: never }[], (row) => row.itemId)
   return new Map([...grouped].map(([itemId, answers]) => [itemId, answersOf(answers)]))
 }
+
+export type Receipt = { id: string; items: number; at: Date; dueAt: Date | null }
+
+/** Each time something was handed in, for the team, the Secretariat and the Presidency. */
+export const listReceipts = (db: Db, submissionId: string): Promise<Receipt[]> =>
+  db.selectFrom('calls.handIn').where('submissionId', '=', submissionId).select(['id', 'items', 'at', 'dueAt']).orderBy('id').execute()

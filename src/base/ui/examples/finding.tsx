@@ -19,7 +19,7 @@ const states: Example[] = [
     name: 'ClassBadge',
     of: (view) => (
       <div class="badges">
-        {(['public', 'members', 'presidency', 'secretariat', 'team'] as const).map((audience) => (
+        {(['public', 'everyone', 'members', 'steering', 'secretariat', 'team'] as const).map((audience) => (
           <ClassBadge view={view} audience={audience} />
         ))}
       </div>

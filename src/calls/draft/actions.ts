@@ -5,8 +5,8 @@ import type { Me, Post } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
 import type { Answer } from '#formats/index.ts'
 import { may } from '../submission/policy.ts'
-import { digestOf, type Item } from './item.ts'
-import { type DraftAnswer, listDraft } from './queries.ts'
+import { digestOf, type Item } from '../item/item.ts'
+import { type DraftAnswer, listDraft } from '../item/queries.ts'
 
 /** What one person typed for one question, and the version they had read when they began. */
 export type Typing = { questionKey: string; answer: Answer | null; seen: number }

@@ -1,5 +1,5 @@
 import { isAsked, type Answers, type Definition, lacks, type Section } from '#formats/index.ts'
-import type { Completion, DraftAnswer } from './queries.ts'
+import type { Completion, DraftAnswer } from '../item/queries.ts'
 
 export type SectionStage = 'not started' | 'in progress' | 'completed'
 

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Db } from '#base/database/transaction.ts'
+import type { Me } from '#base/person.ts'
+import { found, NotFound } from '#base/stops.ts'
+import { findVersion, type FormatVersion, sectionOf, type Section } from '#formats/index.ts'
+import { listNames, listTerms, type Names } from '#reference/index.ts'
+import { findCall } from '../call/queries.ts'
+import type { Item } from '../item/item.ts'
+import { answersOf, type DraftAnswer, findItem, listDraft } from '../item/queries.ts'
+import { itemTitle } from '../submission/pages.tsx'
+import type { View } from '#base/view.ts'
+import { writerOf } from './actions.ts'
+
+/** What a writer has on the bench: the item, its format, what is written and which sections are theirs. */
+export type Bench = { item: Item; format: FormatVersion; draft: DraftAnswer[]; title: string; delegated: string[]; ofTeam: boolean }
+
+export async function findBench(db: Db, me: Me, view: View, itemId: string): Promise<Bench> {
+  const item = await findItem(db, itemId)
+  const call = await findCall(db, item.callId)
+  const draft = await listDraft(db, item.id)
+  const ofTeam = me.teams.includes(item.stateId)
+  const delegated = ofTeam ? [] : await listMyParts(db, item.draftId)
+  if (!ofTeam && delegated.length === 0) throw new NotFound()
+  return { item, format: await findVersion(db, call.formatVersionId), draft, title: itemTitle(view, { item, answers: answersOf(draft) }), delegated, ofTeam }
+}
+
+async function listMyParts(db: Db, draftId: string): Promise<string[]> {
+  const parts = await sql<{ part: string }>`select part from base.my_parts() where holding_id = ${draftId} and writes`.execute(db as never)
+  return parts.rows.map((row) => row.part)
+}
+
+export const sectionsOf = ({ format, delegated, ofTeam }: Bench): Section[] => format.definition.sections.filter((section) => ofTeam || delegated.includes(section.key))
+
+/** A section that this person may open; whether it may still be written is asked by the action. */
+export function openSection(bench: Bench, key: string): { section: Section; previous: string | undefined; next: string } {
+  const mine = sectionsOf(bench)
+  const section = found(sectionOf({ ...bench.format.definition, sections: mine }, key))
+  const place = mine.indexOf(section)
+  const after = mine[place + 1]
+  return { section, previous: mine[place - 1]?.key, next: after ? `/w/items/${bench.item.id}/sections/${after.key}` : `/w/items/${bench.item.id}/draft` }
+}
+
+export const mayWrite = (me: Me, { item, delegated, ofTeam }: Bench, sectionKey?: string): boolean =>
+  Boolean(writerOf(me, item, !ofTeam && (sectionKey === undefined ? delegated.length > 0 : delegated.includes(sectionKey))))
+
+/** Names that answers may refer to, and which of them are no longer offered. */
+export async function findOffer(db: Db): Promise<{ names: Names; retired: Set<string> }> {
+  const terms = await listTerms(db)
+  return { names: await listNames(db), retired: new Set(terms.filter((term) => term.retiredOn).map((term) => `${term.list} ${term.key}`)) }
+}

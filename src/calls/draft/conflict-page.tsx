@@ -1,0 +1,64 @@
+import { RadioField } from '#base/ui/choice.tsx'
+import { Button, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
+import { Section as PageSection } from '#base/ui/note.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { Instant } from '#base/ui/time.tsx'
+import { Beside } from '#base/ui/navigate.tsx'
+import type { Typed } from '#base/http/form.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { AnswerValue, QuestionField, type Question, type Section } from '#formats/index.ts'
+import type { Names } from '#reference/index.ts'
+import type { Conflict } from './actions.ts'
+import type { Item } from '../item/item.ts'
+import { sectionPath } from './section-page.tsx'
+import { text } from './text.ts'
+
+type Props = { view: View; item: Item; section: Section; names: Names; conflicts: Conflict[]; who: Map<string, string>; typed: Typed }
+
+/** Two texts for one answer, side by side: the second person chooses or joins them, and nothing is lost. */
+export function ConflictPage({ view, item, section, names, conflicts, who, typed }: Props) {
+  const say = text[view.lang].conflict
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[{ href: `/w/items/${item.id}/draft`, label: text[view.lang].draft.sections }]} wide>
+      <Form view={view} action={sectionPath(item, section.key)}>
+        <HiddenField name="only" value={conflicts.map((conflict) => conflict.questionKey).join(' ')} />
+        {conflicts.map((conflict) => {
+          const question = section.questions.find((one) => one.key === conflict.questionKey)!
+          return <Both view={view} item={item} question={question} names={names} conflict={conflict} name={who.get(conflict.byId ?? '') ?? say.someone} typed={typed} />
+        })}
+        <ButtonRow>
+          <Button>{say.save}</Button>
+        </ButtonRow>
+      </Form>
+    </WorkspacePage>
+  )
+}
+
+type BothProps = { view: View; item: Item; question: Question; names: Names; conflict: Conflict; name: string; typed: Typed }
+
+function Both({ view, item, question, names, conflict, name, typed }: BothProps) {
+  const say = text[view.lang].conflict
+  return (
+    <PageSection id={`conflict-${question.key}`} title={readText(question.label, view.lang)}>
+      <HiddenField name={`version.${question.key}`} value={String(conflict.version)} />
+      <Beside
+        aside={
+          <>
+            <h3>{say.theirs(name)}</h3>
+            <p class="mute">
+              <Instant view={view} at={conflict.at} />
+            </p>
+            <AnswerValue view={view} question={question} answer={conflict.theirs ?? undefined} names={names} lang={item.original} />
+          </>
+        }
+      >
+        <h3>{say.mine}</h3>
+        <AnswerValue view={view} question={question} answer={conflict.mine ?? undefined} names={names} lang={item.original} />
+      </Beside>
+      <RadioField view={view} name={`choice.${question.key}`} label={say.keep} inline value="mine" options={[{ value: 'mine', label: say.keepMine }, { value: 'theirs', label: say.keepTheirs }]} />
+      <QuestionField view={view} question={{ ...question, when: undefined } as Question} names={names} answer={conflict.mine ?? undefined} typed={typed} lang={item.original} />
+    </PageSection>
+  )
+}
+

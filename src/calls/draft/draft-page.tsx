@@ -1,0 +1,228 @@
+import { RadioField } from '#base/ui/choice.tsx'
+import { DateField, SelectField, TextField } from '#base/ui/field.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, type FieldError, Form, HiddenField } from '#base/ui/form.tsx'
+import { SummaryList, TaskList, type TaskStatus } from '#base/ui/list.tsx'
+import { Callout, Details, Section as PageSection } from '#base/ui/note.tsx'
+import { CommentThread, type Comment as ThreadComment } from '#base/ui/said.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ClassBadge, ExampleMark, Progress } from '#base/ui/status.tsx'
+import { Day } from '#base/ui/time.tsx'
+import { formatDay } from '#base/ui/dates.ts'
+import { type Typed, typedText } from '#base/http/form.ts'
+import type { StoredFile } from '#base/file.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { type Answers, AnswerValue, isAsked, type Lack, questionsOf, type Definition, type Section } from '#formats/index.ts'
+import type { Names } from '#reference/index.ts'
+import type { Comment } from '../review/queries.ts'
+import { ItemStageTag } from '../submission/pages.tsx'
+import { type Item, stageOfItem } from '../item/item.ts'
+import type { Delegation } from '../item/queries.ts'
+import type { SectionStage } from './section.ts'
+import { sectionPath } from './section-page.tsx'
+import { text } from './text.ts'
+
+export type SectionLine = { section: Section; stage: SectionStage; delegations: Delegation[]; editor: string | undefined }
+
+type Props = {
+  view: View
+  item: Item
+  title: string
+  guidelinePath: string
+  definition: Definition
+  /** sections this person may write: all for the team, those handed over for a contributor */
+  lines: SectionLine[]
+  comments: Comment[]
+  secretariat: string
+  contributors: { personId: string; name: string; organisation: string }[]
+  may: { delegate: boolean; discard: boolean; answer: boolean; check: boolean }
+  errors?: FieldError[]
+  typed?: Typed
+}
+
+const statusOf: Record<SectionStage, TaskStatus> = { 'not started': 'not started', 'in progress': 'in progress', 'completed': 'done' }
+
+/** The workbench of one item: what was returned first, then the sections, then who writes what. */
+export function DraftPage(props: Props) {
+  const { view, item, title, definition, lines, may } = props
+  const say = text[view.lang].draft
+  const done = lines.filter((line) => line.stage === 'completed').length
+  return (
+    <WorkspacePage
+      view={view}
+      title={title}
+      lead={say.lead}
+      crumbs={[{ href: `/w/submissions/${item.submissionId}`, label: text[view.lang].envelope }]}
+      badge={
+        <>
+          <ClassBadge view={view} audience="team" />
+          <ItemStageTag view={view} stage={stageOfItem(item)} />
+          {item.example && <ExampleMark view={view} />}
+        </>
+      }
+      errors={props.errors ?? []}
+    >
+      {item.returned && <Returned {...props} />}
+      <PageSection id="sections" title={say.sections} lead={`${say.minutes(definition.minutes)}`}>
+        <Progress done={done} total={lines.length}>
+          {say.progress(done, lines.length)}
+        </Progress>
+        <TaskList view={view} tasks={lines.map((line) => ({ title: readText(line.section.title, view.lang), href: sectionPath(item, line.section.key), hint: <LineHint view={view} line={line} />, status: statusOf[line.stage] }))} />
+        <ButtonRow>
+          {may.check && <ButtonLink href={`/w/items/${item.id}/check`}>{say.check}</ButtonLink>}
+          <ButtonLink kind="quiet" href={props.guidelinePath}>
+            {say.guideline}
+          </ButtonLink>
+        </ButtonRow>
+      </PageSection>
+      {may.delegate && <Delegate {...props} />}
+      {item.latest && (
+        <p>
+          <a href={`/w/items/${item.id}`}>{say.handedIn}</a>
+        </p>
+      )}
+      {may.discard && (
+        <Details summary={say.discard}>
+          <p>{say.discardLead}</p>
+          <Form view={view} action={`/w/items/${item.id}/discarding`}>
+            <Button kind="danger">{say.discard}</Button>
+          </Form>
+        </Details>
+      )}
+    </WorkspacePage>
+  )
+}
+
+function LineHint({ view, line }: { view: View; line: SectionLine }) {
+  const say = text[view.lang].draft
+  const active = line.delegations.filter((one) => one.active)
+  const parts = [
+    ...active.map((one) => (one.holdsPost ? say.delegatedTo(one.name ?? say.someone) : say.unowned)),
+    ...(line.editor ? [say.editing(line.editor)] : []),
+  ]
+  return <>{parts.join(' · ')}</>
+}
+
+/** What the Secretariat asks for, as a checklist: done, or not done because… */
+function Returned({ view, item, definition, comments, secretariat, may, errors = [], typed }: Props) {
+  const say = text[view.lang].draft
+  const returned = item.returned!
+  const labels = new Map(questionsOf(definition).map((question) => [question.key, readText(question.label, view.lang)]))
+  const thread: ThreadComment[] = comments.map((comment) => ({
+    id: `comment-${comment.id}`,
+    by: secretariat,
+    at: comment.at,
+    kind: comment.kind === 'must change' ? 'must' : comment.kind,
+    quote: comment.quote || undefined,
+    text: (
+      <>
+        <p class="mute">
+          {say.onQuestion(labels.get(comment.questionKey) ?? comment.questionKey)} · <a href={`${sectionPath(item, sectionKeyOf(definition, comment.questionKey))}#a.${comment.questionKey}`}>{say.goTo}</a>
+        </p>
+        <p>{comment.text}</p>
+      </>
+    ),
+    answer: comment.answer ? { by: '', at: comment.answer.at, done: comment.answer.done, text: comment.answer.reason || undefined } : undefined,
+    actions: may.answer && comment.kind !== 'praise' && <AnswerForm view={view} item={item} comment={comment} errors={errors} typed={typed} />,
+  }))
+  return (
+    <PageSection id="comments" title={say.comments} lead={say.commentsLead(formatDay(view, returned.dueOn))}>
+      <Callout view={view} title={say.letter}>
+        {returned.letter}
+      </Callout>
+      <CommentThread view={view} comments={thread} />
+    </PageSection>
+  )
+}
+
+const sectionKeyOf = (definition: Definition, questionKey: string): string =>
+  definition.sections.find((section) => section.questions.some((question) => question.key === questionKey))?.key ?? definition.sections[0]!.key
+
+type AnswerProps = { view: View; item: Item; comment: Comment; errors: FieldError[]; typed?: Typed }
+
+function AnswerForm({ view, item, comment, errors, typed }: AnswerProps) {
+  const say = text[view.lang].draft
+  const mine = typedText(typed, 'comment') === comment.id
+  const name = (field: string) => `${field}-${comment.id}`
+  return (
+    <Form view={view} action={`/w/items/${item.id}/comment-answers`}>
+      <HiddenField name="comment" value={comment.id} />
+      <RadioField view={view} name={name('done')} label={say.answer} inline value={mine ? typedText(typed, name('done')) : undefined} error={errorOf(errors, name('done'))} options={[{ value: 'yes', label: say.done }, { value: 'no', label: say.notDone }]} />
+      <TextField view={view} name={name('reason')} label={say.because} optional value={mine ? typedText(typed, name('reason')) : undefined} error={errorOf(errors, name('reason'))} />
+      <Button kind="secondary">{say.answer}</Button>
+    </Form>
+  )
+}
+
+function Delegate({ view, item, lines, contributors, errors = [], typed }: Props) {
+  const say = text[view.lang].draft
+  const active = lines.flatMap((line) => line.delegations.filter((one) => one.active).map((one) => ({ line, one })))
+  return (
+    <Details summary={say.delegate} open={errors.some((error) => ['personId', 'sectionKey', 'until'].includes(error.field))}>
+      <p>{say.delegateLead}</p>
+      {active.map(({ line, one }) => (
+        <Form view={view} action={`/w/items/${item.id}/delegation-ends`}>
+          <HiddenField name="share" value={one.id} />
+          <p>
+            {readText(line.section.title, view.lang)}: {one.name ?? say.someone} (<Day view={view} on={one.until} short />){' '}
+            <Button kind="quiet">
+              {say.end}
+              <span class="vh">: {one.name}</span>
+            </Button>
+          </p>
+        </Form>
+      ))}
+      {contributors.length === 0 ? (
+        <p>{say.nobody}</p>
+      ) : (
+        <Form view={view} action={`/w/items/${item.id}/delegations`}>
+          <SelectField view={view} name="personId" label={say.who} value={typedText(typed, 'personId')} error={errorOf(errors, 'personId')} options={contributors.map(({ personId, name, organisation }) => ({ value: personId, label: `${name}, ${organisation}` }))} />
+          <SelectField view={view} name="sectionKey" label={say.section} value={typedText(typed, 'sectionKey')} error={errorOf(errors, 'sectionKey')} options={lines.map(({ section }) => ({ value: section.key, label: readText(section.title, view.lang) }))} />
+          <DateField view={view} name="until" label={say.until} value={typedText(typed, 'until')} error={errorOf(errors, 'until')} />
+          <ButtonRow>
+            <Button kind="secondary">{say.give}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </Details>
+  )
+}
+
+type CheckProps = { view: View; item: Item; title: string; definition: Definition; answers: Answers; lacks: Lack[]; names: Names; files: StoredFile[] }
+
+/** Check your answers: everything on one page, each with the way back to its question; what is missing stands on top. */
+export function CheckPage({ view, item, title, definition, answers, lacks, names, files }: CheckProps) {
+  const say = text[view.lang].check
+  return (
+    <WorkspacePage
+      view={view}
+      title={say.title}
+      lead={lacks.length === 0 ? say.ready : say.lead}
+      crumbs={[{ href: `/w/submissions/${item.submissionId}`, label: text[view.lang].envelope }, { href: `/w/items/${item.id}/draft`, label: title }]}
+      badge={item.example ? <ExampleMark view={view} /> : undefined}
+      errors={lacks.map((lack) => ({ field: lack.question.key, message: `${readText(lack.question.label, view.lang)} ${lack.message}` }))}
+    >
+      {definition.sections.map((section) => (
+        <PageSection id={`section-${section.key}`} title={readText(section.title, view.lang)}>
+          <SummaryList
+            view={view}
+            answers={section.questions
+              .filter((question) => isAsked(question, answers))
+              .map((question) => ({
+                label: readText(question.label, view.lang),
+                value: (
+                  <div id={question.key} tabindex={-1}>
+                    <AnswerValue view={view} question={question} answer={answers[question.key]} names={names} files={files} lang={item.original} />
+                  </div>
+                ),
+                change: `${sectionPath(item, section.key)}#a.${question.key}`,
+              }))}
+          />
+        </PageSection>
+      ))}
+      <p>
+        <ButtonLink href={`/w/submissions/${item.submissionId}#clearance`}>{say.toEnvelope}</ButtonLink>
+      </p>
+    </WorkspacePage>
+  )
+}

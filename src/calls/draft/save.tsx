@@ -1,0 +1,118 @@
+import type { Tx } from '#base/database/transaction.ts'
+import type { Ctx } from '#base/http/context.ts'
+import { type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import type { Kept } from '#base/http/road.ts'
+import type { Me } from '#base/person.ts'
+import { listFiles, type StoredFile } from '#base/file.ts'
+import { formatTime } from '#base/ui/dates.ts'
+import type { View } from '#base/view.ts'
+import { type Answer, type Answers, fieldName, isAsked, lacks, parseAnswer, type Question, type Section } from '#formats/index.ts'
+import { namesOf } from '#membership/index.ts'
+import { answersOf, listDraft } from '../item/queries.ts'
+import { looksPersonal, type PersonalHit, textsIn } from '../item/personal.ts'
+import { listComments } from '../review/queries.ts'
+import { type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
+import { type Bench, findOffer, openSection } from './bench.ts'
+import { ConflictPage } from './conflict-page.tsx'
+import { SectionPage } from './section-page.tsx'
+import { text } from './text.ts'
+
+type Writing = { tx: Tx; me: Me; view: View; bench: Bench; section: Section }
+type Mend = { errors?: FormError[]; typed?: Typed; hits?: PersonalHit[]; note?: string }
+
+/** The form of a section, as stored now, with what was typed and could not be kept. */
+export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'me'>, mend: Mend = {}) {
+  const { item, title } = bench
+  const draft = await listDraft(tx, item.id)
+  const { previous, next } = openSection(bench, section.key)
+  const comments = item.returned ? (await listComments(tx, { itemId: item.id, returnedOnly: true })).filter((comment) => comment.kind !== 'praise') : []
+  return (
+    <SectionPage
+      view={view}
+      item={item}
+      title={title}
+      section={section}
+      {...await findOffer(tx)}
+      answers={answersOf(draft)}
+      versions={Object.fromEntries(section.questions.filter((question) => question.kind !== 'file').map((question) => [question.key, draft.find((answer) => answer.questionKey === question.key)?.version ?? 0]))}
+      files={await attachedFiles(tx, section, answersOf(draft))}
+      comments={comments}
+      previous={previous}
+      next={next}
+      {...mend}
+    />
+  )
+}
+
+export async function attachedFiles(tx: Parameters<typeof listFiles>[0], section: Section, answers: Answers): Promise<StoredFile[]> {
+  return listFiles(tx, section.questions.filter((question) => question.kind === 'file').flatMap((question) => (answers[question.key] ?? []) as string[]))
+}
+
+type Reading = { typing: Typing[]; errors: FormError[] }
+
+/** Reads the questions of a section from the form. After a conflict only the disputed ones are asked again. */
+function readSection(section: Section, typed: Typed, view: View): Reading {
+  const only = typedText(typed, 'only')?.split(' ')
+  const reading: Reading = { typing: [], errors: [] }
+  for (const question of section.questions) {
+    if (question.kind === 'file' || (only && !only.includes(question.key)) || typedText(typed, `choice.${question.key}`) === 'theirs') continue
+    const { answer, error } = parseAnswer(question, typed, view.lang)
+    if (error) reading.errors.push({ field: fieldName(question), message: error })
+    else reading.typing.push({ questionKey: question.key, answer: answer ?? null, seen: Number(typedText(typed, `version.${question.key}`) ?? 0) })
+  }
+  return reading
+}
+
+/** Saves what can be saved and says what cannot; nothing typed is lost on any way out. */
+export async function saveSection(c: Ctx, writing: Writing): Promise<Response | Kept> {
+  const { tx, me, view, bench, section } = writing
+  const { typed } = await readFields(c)
+  const { typing, errors } = readSection(section, typed, view)
+  const delegated = !bench.ofTeam && bench.delegated.includes(section.key)
+  const saved = await saveAnswers(tx, me, bench.item, { sectionKey: section.key, typed: typing, delegated, now: view.now })
+  const hits = hitsIn(section.questions, typing, saved)
+  if (c.req.header('x-marco-autosave') === '1') return autosaved(c, view, { saved, errors, hits })
+  if (saved.conflicts.length > 0) return conflictPage(writing, saved, typed)
+  if (errors.length > 0) return { kept: await sectionPage(writing, { errors, typed }), status: 422 }
+  return completed(c, writing, { complete: typedText(typed, 'complete'), hits, delegated })
+}
+
+function hitsIn(questions: Question[], typing: Typing[], saved: Saved): PersonalHit[] {
+  const open = new Set(questions.filter((question) => question.circulates !== false).map((question) => question.key))
+  return typing.filter((one) => open.has(one.questionKey) && one.questionKey in saved.versions).flatMap((one) => textsIn(one.answer).flatMap(looksPersonal))
+}
+
+function autosaved(c: Ctx, view: View, { saved, errors, hits }: { saved: Saved; errors: FormError[]; hits: PersonalHit[] }): Response {
+  const say = text[view.lang].section
+  if (saved.conflicts.length > 0) return c.json({ conflict: text[view.lang].conflict.short, field: saved.conflicts[0]!.questionKey, versions: saved.versions }, 409)
+  const time = formatTime(view, view.now)
+  const sentence = errors.length > 0 ? say.savedExcept(time, errors[0]!.message) : say.saved(time)
+  return c.json({ saved: sentence + (hits[0] ? say.personal.short(hits[0].excerpt) : ''), versions: saved.versions })
+}
+
+async function conflictPage({ tx, view, bench, section }: Writing, saved: Saved, typed: Typed): Promise<Kept> {
+  const who = await namesOf(tx, saved.conflicts.map((conflict) => conflict.byId))
+  const { names } = await findOffer(tx)
+  return { kept: <ConflictPage view={view} item={bench.item} section={section} names={names} conflicts={saved.conflicts} who={who} typed={typed} />, status: 409 }
+}
+
+type Outcome = { complete: string | undefined; hits: PersonalHit[]; delegated: boolean }
+
+/** "Have you completed this section?" Yes is believed when nothing is missing; either way everything is saved. */
+async function completed(c: Ctx, writing: Writing, { complete, hits, delegated }: Outcome): Promise<Response | Kept> {
+  const { tx, me, view, bench, section } = writing
+  const say = text[view.lang].section
+  const answers = answersOf(await listDraft(tx, bench.item.id)) as Record<string, Answer>
+  const missing = section.questions
+    .filter((question) => isAsked(question, answers))
+    .flatMap((question) => {
+      const message = lacks(question, answers[question.key], view.lang)
+      return message ? [{ field: fieldName(question), message }] : []
+    })
+  if (complete === 'yes' && missing.length > 0) return { kept: await sectionPage(writing, { errors: missing, note: say.incomplete }), status: 422 }
+  if (complete) await sayComplete(tx, me, bench.item, { sectionKey: section.key, complete: complete === 'yes', delegated })
+  if (hits.length > 0) return { kept: await sectionPage(writing, { hits }), status: 200 }
+  const { next } = openSection(bench, section.key)
+  return seeOther(c, complete === 'no' ? `/w/items/${bench.item.id}/draft` : next, say.savedAll)
+}

@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact'
+import { RadioField } from '#base/ui/choice.tsx'
+import { FileField } from '#base/ui/field.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, type FieldError, Form, HiddenField } from '#base/ui/form.tsx'
+import { FileLink } from '#base/ui/list.tsx'
+import { Callout, Section as PageSection } from '#base/ui/note.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ClassBadge, ExampleMark } from '#base/ui/status.tsx'
+import { type Typed, typedText } from '#base/http/form.ts'
+import type { StoredFile } from '#base/file.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { type Answers, fieldName, QuestionField, type Question, type Section } from '#formats/index.ts'
+import type { Names } from '#reference/index.ts'
+import type { Item } from '../item/item.ts'
+import type { PersonalHit } from '../item/personal.ts'
+import { text } from './text.ts'
+
+type Props = {
+  view: View
+  item: Item
+  title: string
+  section: Section
+  names: Names
+  retired: Set<string>
+  answers: Answers
+  versions: Record<string, number>
+  files: StoredFile[]
+  /** where the comments of a return stand beside the questions they speak of */
+  comments: { questionKey: string; text: string }[]
+  previous?: string
+  next: string
+  hits?: PersonalHit[]
+  errors?: FieldError[]
+  typed?: Typed
+  note?: string
+}
+
+export const sectionPath = (item: Pick<Item, 'id'>, key: string): string => `/w/items/${item.id}/sections/${key}`
+
+/** One section of a draft: guidance above each field, saved while one writes, and by the button where there is no script. */
+export function SectionPage(props: Props) {
+  const { view, item, title, section, versions, previous, next, hits = [], errors = [], typed, note } = props
+  const say = text[view.lang].section
+  const action = sectionPath(item, section.key)
+  return (
+    <WorkspacePage
+      view={view}
+      title={readText(section.title, view.lang)}
+      lead={section.intro && readText(section.intro, view.lang)}
+      crumbs={[{ href: `/w/submissions/${item.submissionId}`, label: text[view.lang].envelope }, { href: `/w/items/${item.id}/draft`, label: title }]}
+      badge={
+        <>
+          <ClassBadge view={view} audience="team" />
+          {item.example && <ExampleMark view={view} />}
+        </>
+      }
+      errors={errors}
+    >
+      {note && <Callout view={view}>{note}</Callout>}
+      {hits.length > 0 && <PersonalCallout view={view} hits={hits} next={next} />}
+      <Form view={view} action={action} autosave={versions}>
+        {section.questions.map((question) => question.kind !== 'file' && <Asked key={question.key} {...props} question={question} />)}
+        <RadioField view={view} name="complete" label={say.complete} inline value={typedText(typed, 'complete')} options={[{ value: 'yes', label: say.yes }, { value: 'no', label: say.no }]} />
+        <ButtonRow>
+          <Button>{say.save}</Button>
+          {previous && (
+            <ButtonLink kind="quiet" href={sectionPath(item, previous)}>
+              {say.previous}
+            </ButtonLink>
+          )}
+        </ButtonRow>
+      </Form>
+      {section.questions.map((question) => question.kind === 'file' && <Files {...props} question={question} action={`${action}/files`} />)}
+    </WorkspacePage>
+  )
+}
+
+function Asked({ view, item, question, names, retired, answers, comments, errors, typed }: Props & { question: Question }): ComponentChildren {
+  const about = comments.filter((comment) => comment.questionKey === question.key)
+  return (
+    <>
+      {about.map((comment) => (
+        <Callout view={view} kind="warning">
+          {comment.text}
+        </Callout>
+      ))}
+      <QuestionField view={view} question={question} names={names} retired={retired} answer={answers[question.key]} typed={typed} error={errorOf(errors, fieldName(question))} lang={item.original} />
+      {question.circulates === false && <p class="hint">{text[view.lang].section.private}</p>}
+    </>
+  )
+}
+
+/** No person of concern is ever recorded: what looks like a person's number is asked about when it is saved. */
+function PersonalCallout({ view, hits, next }: { view: View; hits: PersonalHit[]; next: string }) {
+  const say = text[view.lang].section.personal
+  return (
+    <Callout view={view} kind="warning" title={say.title}>
+      <p>{say.lead}</p>
+      <ul>
+        {hits.map((hit) => (
+          <li>
+            {say.kinds[hit.kind]}: <code>{hit.excerpt}</code>
+          </li>
+        ))}
+      </ul>
+      <p>{say.ask}</p>
+      <ButtonLink kind="secondary" href={next}>
+        {say.go}
+      </ButtonLink>
+    </Callout>
+  )
+}
+
+function Files({ view, question, answers, files, errors, action }: Props & { question: Question; action: string }) {
+  const say = text[view.lang].section.files
+  const attached = files.filter((file) => ((answers[question.key] ?? []) as string[]).includes(file.id))
+  return (
+    <PageSection id={fieldName(question)} title={readText(question.label, view.lang)} lead={question.hint && readText(question.hint, view.lang)}>
+      {attached.map((file) => (
+        <Form view={view} action={`${action.replace(/\/files$/, '')}/file-removal`}>
+          <FileLink view={view} href={`/w/files/${file.id}`} name={file.name} kind={file.name.split('.').at(-1)!.toUpperCase()} bytes={file.size} />
+          <HiddenField name="question" value={question.key} />
+          <HiddenField name="file" value={file.id} />
+          <Button kind="quiet">
+            {say.remove}
+            <span class="vh">: {file.name}</span>
+          </Button>
+        </Form>
+      ))}
+      <Form view={view} action={action} multipart>
+        <HiddenField name="question" value={question.key} />
+        <FileField view={view} name="file" label={say.add} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={say.kinds} maxMb={20} error={errorOf(errors, 'file')} />
+        <ButtonRow>
+          <Button kind="secondary">{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </PageSection>
+  )
+}

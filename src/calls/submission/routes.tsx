@@ -1,0 +1,168 @@
+import { Hono } from 'hono'
+import type { Db, Tx } from '#base/database/transaction.ts'
+import { keepFile, listFiles, readUpload } from '#base/file.ts'
+import type { Ctx, Env } from '#base/http/context.ts'
+import { type FormError, readForm, type Typed } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, look } from '#base/http/road.ts'
+import type { Me } from '#base/person.ts'
+import type { View } from '#base/view.ts'
+import { findState, listHolders, namesOf } from '#membership/index.ts'
+import { deadline, findMilestone, listExtensions } from '#workplan/index.ts'
+import { findCall, listAddressees } from '../call/queries.ts'
+import { findItem, listItems } from '../item/queries.ts'
+import { addItem, beginSubmission, clearSubmission, discardItem, handInSubmission, takeBackItem, withdrawItem } from './actions.ts'
+import { ClearanceForm, HandInForm, ItemForm, WithdrawalForm } from './form.ts'
+import { ReceivedPage, SubmissionPage } from './pages.tsx'
+import { may } from './policy.ts'
+import { type Envelope, findClearance, findEnvelope, findSubmission, listReceipts } from './queries.ts'
+import { text } from './text.ts'
+
+export const submissionRoutes = new Hono<Env>()
+
+submissionRoutes.post('/w/calls/:id/submissions', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const call = await findCall(tx, c.req.param('id'))
+    const states = (await listAddressees(tx, call.id, view.lang)).map((state) => state.stateId)
+    const submission = await beginSubmission(tx, me, call, states)
+    return seeOther(c, `/w/submissions/${submission.id}`)
+  }),
+)
+
+submissionRoutes.get('/w/submissions/:id', (c) =>
+  look(c, async ({ db, me, view, today }) => {
+    const submission = await findSubmission(db, c.req.param('id'))
+    if (!me.teams.includes(submission.stateId)) return receivedPage(db, view, submission.id)
+    return submissionPage({ db, me, view, today }, await findEnvelope(db, submission.id, view.lang))
+  }),
+)
+
+type Seen = { db: Db; me: Me; view: View; today: string }
+
+/** The envelope as its team works on it, with what was typed and could not be accepted. */
+async function submissionPage({ db, me, view, today }: Seen, found: Envelope, mend: { errors?: FormError[]; typed?: Typed } = {}) {
+  const { submission, call, clearance } = found
+  const [state, milestone, extensions, holders] = [
+    await findState(db, submission.stateId),
+    await findMilestone(db, call.milestoneId),
+    await listExtensions(db, [call.milestoneId]),
+    await listHolders(db, today, { role: 'national validator', stateId: submission.stateId }),
+  ]
+  const names = await namesOf(db, [clearance?.byId ?? null])
+  const letter = clearance?.fileId ? (await listFiles(db, [clearance.fileId]))[0] : undefined
+  return (
+    <SubmissionPage
+      view={view}
+      found={found}
+      state={state.name}
+      dueAt={deadline(milestone, state.zone, extensions.find((one) => one.stateId === submission.stateId))}
+      receipts={await listReceipts(db, submission.id)}
+      clearance={{
+        byName: names.get(clearance?.byId ?? ''),
+        letter,
+        validators: holders.flatMap((holder) => holder.name ?? []),
+        mayClear: Boolean(may.clear(me, submission)),
+        mayUpload: Boolean(may.clearByLetter(me, submission)),
+      }}
+      may={{ addItem: Boolean(may.addItem(me, submission)), handIn: Boolean(may.handIn(me, submission)) }}
+      {...mend}
+    />
+  )
+}
+
+async function receivedPage(db: Db, view: View, submissionId: string) {
+  const submission = await findSubmission(db, submissionId)
+  const [call, state, items, clearance] = [await findCall(db, submission.callId), await findState(db, submission.stateId), await listItems(db, { submissionId }), await findClearance(db, submissionId)]
+  const readiness = items.filter((item) => item.latest).map((item) => ({ item, answers: {}, digest: '', lacks: [], changed: false, openComments: 0, hits: [], ready: false }))
+  const consents = clearance && text[view.lang].clearance.withConsents(clearance.circulates, clearance.publishes)
+  return <ReceivedPage view={view} found={{ call, readiness }} state={state.name} receipts={await listReceipts(db, submissionId)} consents={consents} />
+}
+
+submissionRoutes.post('/w/submissions/:id/items', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const submission = await findSubmission(tx, c.req.param('id'))
+    const form = await readForm(c, ItemForm)
+    if (!form.ok) return submissionPage({ db: tx, me, view, today }, await findEnvelope(tx, submission.id, view.lang), form)
+    const id = await addItem(tx, me, submission, { call: await findCall(tx, submission.callId), ...form.data })
+    return seeOther(c, `/w/items/${id}/draft`)
+  }),
+)
+
+submissionRoutes.post('/w/submissions/:id/clearance', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const found = await findEnvelope(tx, c.req.param('id'), view.lang)
+    const form = await readForm(c, ClearanceForm(view.lang))
+    if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
+    const { letter: _, ...consents } = form.data
+    await clearSubmission(tx, me, found, consents)
+    return seeOther(c, `/w/submissions/${found.submission.id}#hand-in`, text[view.lang].clearance.done)
+  }),
+)
+
+submissionRoutes.post('/w/submissions/:id/clearance-letter', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const found = await findEnvelope(tx, c.req.param('id'), view.lang)
+    const form = await readForm(c, ClearanceForm(view.lang))
+    if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
+    const { letter, ...consents } = form.data
+    const kept = await keepLetter(tx, found, letter, view)
+    if (typeof kept !== 'string') return submissionPage({ db: tx, me, view, today }, found, { errors: [kept], typed: form.typed })
+    await clearSubmission(tx, me, found, { ...consents, fileId: kept })
+    return seeOther(c, `/w/submissions/${found.submission.id}#hand-in`, text[view.lang].clearance.done)
+  }),
+)
+
+async function keepLetter(tx: Tx, found: Envelope, letter: File | undefined, view: View): Promise<string | FormError> {
+  const say = text[view.lang].clearance
+  const upload = letter ? await readUpload(letter) : 'empty'
+  if (typeof upload !== 'string' && ['application/pdf', 'image/png', 'image/jpeg'].includes(upload.type)) return keepFile(tx, found.submission.holdingId, upload)
+  const message = upload === 'empty' ? say.fileNeeded : upload === 'size' ? say.fileSize : say.fileKind
+  return { field: 'letter', message }
+}
+
+submissionRoutes.post('/w/submissions/:id/hand-in', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const found = await findEnvelope(tx, c.req.param('id'), view.lang)
+    const say = text[view.lang].handIn
+    const form = await readForm(c, HandInForm)
+    if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
+    const ready = found.readiness.filter((one) => one.ready)
+    const errors: FormError[] = []
+    if (ready.some((one) => one.hits.length > 0) && !form.data.confirmed) errors.push({ field: 'confirmed', message: say.confirmNeeded })
+    if (ready.some((one) => one.item.circulated) && !form.data.reason) errors.push({ field: 'reason', message: say.reasonNeeded })
+    if (errors.length > 0) return submissionPage({ db: tx, me, view, today }, found, { errors, typed: form.typed })
+    await handInSubmission(tx, me, found, form.data.reason || null)
+    return seeOther(c, `/w/submissions/${found.submission.id}`, say.done)
+  }),
+)
+
+/** After something was done to an item: its team goes back to the envelope. */
+const toEnvelope = (c: Ctx, submissionId: string, said: string) => seeOther(c, `/w/submissions/${submissionId}`, said)
+
+submissionRoutes.post('/w/items/:id/taking-back', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const item = await findItem(tx, c.req.param('id'))
+    const { receiptId } = await findSubmission(tx, item.submissionId)
+    await takeBackItem(tx, me, item, { receiptId, now: view.now })
+    return toEnvelope(c, item.submissionId, text[view.lang].takenBack)
+  }),
+)
+
+submissionRoutes.post('/w/items/:id/withdrawal', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const item = await findItem(tx, c.req.param('id'))
+    const form = await readForm(c, WithdrawalForm(view.lang))
+    if (!form.ok) return seeOther(c, `/w/items/${item.id}#withdrawal`, form.errors[0]!.message)
+    await withdrawItem(tx, me, item, form.data.reason)
+    return toEnvelope(c, item.submissionId, text[view.lang].withdraw.done)
+  }),
+)
+
+submissionRoutes.post('/w/items/:id/discarding', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const item = await findItem(tx, c.req.param('id'))
+    await discardItem(tx, me, item)
+    return toEnvelope(c, item.submissionId, text[view.lang].discarded)
+  }),
+)
+
