@@ -25,6 +25,7 @@ export function bars({ about, series, rows, rowTitle, lastIsGap, digits = 1 }: B
   const say = text[about.lang]
   const number = format(about.locale, digits)
   const known = (value: number | null | undefined): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0
+  const write = (value: number | null) => (value === null ? say.noData : number(value))
   const total = (values: (number | null)[]) => values.reduce<number>((sum, v) => sum + (known(v) ? v : 0), 0)
   const empty = (values: (number | null)[]) => values.every((v) => v === null || v === undefined)
   const table = tableOf({ about, series, rows, rowTitle }, number)
@@ -77,10 +78,7 @@ export function bars({ about, series, rows, rowTitle, lastIsGap, digits = 1 }: B
   const axis = <path class="k-rule" d={`M${at(left)} ${keys.height}V${keys.height + rows.length * rowHeight}`} stroke-width="1" />
   const alt = sentence(
     about.lang,
-    rows.map(
-      (row, r) =>
-        `${row.label}: ${series.length > 1 && !empty(row.values) ? parts(row.values, series, (value) => (value === null ? say.noData : number(value))) : ends[r]}`,
-    ),
+    rows.map((row, r) => `${row.label}: ${series.length > 1 && !empty(row.values) ? parts(row.values, series, write) : ends[r]}`),
   )
   return finish(about, { body: [keys.items, <g>{drawn}</g>, axis], height: keys.height + rows.length * rowHeight + 2, alt, table })
 }

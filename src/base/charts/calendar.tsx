@@ -91,7 +91,9 @@ export function calendar({ about, rowTitle, from, to, today, rows }: Calendar): 
     about.lang,
     table.rows.map(
       ([label, planned, actual, slipped]) =>
-        `${label}: ${[planned && `${say.planned.toLowerCase()} ${planned}`, actual && `${say.actual.toLowerCase()} ${actual}`, slipped].filter(Boolean).join(', ')}`,
+        `${label}: ${[planned && `${say.planned.toLowerCase()} ${planned}`, actual && `${say.actual.toLowerCase()} ${actual}`, slipped]
+          .filter(Boolean)
+          .join(', ')}`,
     ),
   )
   const drawing = [keys.items, <g>{grid}</g>, <g>{line}</g>, <g>{rows.map(row)}</g>]

@@ -86,7 +86,8 @@ export function dots({ about, rowTitle, from, to, ends, rows, apart = Infinity, 
     about.lang,
     rows.map((item) => {
       const values = valuesOf(item)
-      return `${item.label}: ${say.median} ${middleOf(values)}${values.length > 1 ? ` (${number(Math.min(...values))}–${number(Math.max(...values))})` : ''}${differ(values) ? `, ${say.apart}` : ''}`
+      const range = values.length > 1 ? ` (${number(Math.min(...values))}–${number(Math.max(...values))})` : ''
+      return `${item.label}: ${say.median} ${middleOf(values)}${range}${differ(values) ? `, ${say.apart}` : ''}`
     }),
   )
   const drawing = [

@@ -78,33 +78,31 @@ const literal = (name: string): string =>
 
 /** Content of charts.css; a test holds the file to it. */
 export function chartsCss(): string {
-  const variables = Object.entries(tones).map(([name, tone]) => `    --k-${name}: light-dark(${tone.light}, ${tone.dark});`)
+  const variables = Object.entries(tones).map(([name, tone]) => `  --k-${name}: light-dark(${tone.light}, ${tone.dark});`)
   const rules = Object.entries(paints).map(
     ([name, attributes]) =>
-      `  .k-chart .${name} { ${Object.entries(attributes)
+      `.k-chart .${name} { ${Object.entries(attributes)
         .map(([property, tone]) => `${property}: var(--k-${tone})`)
         .join('; ')} }`,
   )
   return `/* Written from paint.ts; \`vitest -u src/base/charts\` writes it anew. */
-@layer components {
-  .k-chart {
+.k-chart {
 ${variables.join('\n')}
-    display: block;
-    width: 100%;
-    height: auto;
-    fill: var(--k-ink);
-    font-family: "Public Sans", system-ui, sans-serif;
-    font-variant-numeric: tabular-nums;
-  }
-${rules.join('\n')}
-  .chart-figure { margin-inline: 0; }
-  .chart-figure > figcaption { max-width: 66ch; margin-block-end: 0.75rem; }
-  .chart-figure .chart-title { margin: 0; font: 600 1.2rem/1.3 "Source Serif 4", Georgia, serif; text-wrap: balance; }
-  .chart-figure .chart-unit { margin: 0; }
-  .chart-figure .chart-foot { max-width: 66ch; margin-block: 0.5rem 0; font-size: 0.875rem; }
-  .chart-figure details { margin-block-start: 0.5rem; font-size: 0.9375rem; }
-  .chart-figure .chart-scroll { overflow-x: auto; }
-  .chart-figure .chart-scroll .num { text-align: end; font-variant-numeric: tabular-nums; }
+  display: block;
+  width: 100%;
+  height: auto;
+  fill: var(--k-ink);
+  font-family: "Public Sans", system-ui, sans-serif;
+  font-variant-numeric: tabular-nums;
 }
+${rules.join('\n')}
+.chart-figure { margin-inline: 0; }
+.chart-figure > figcaption { max-width: 66ch; margin-block-end: 0.75rem; }
+.chart-figure .chart-title { margin: 0; font: 600 1.2rem/1.3 "Source Serif 4", Georgia, serif; text-wrap: balance; }
+.chart-figure .chart-unit { margin: 0; }
+.chart-foot { max-width: 66ch; margin-block: 0.5rem 0; font-size: 0.875rem; }
+.chart-figure details { margin-block-start: 0.5rem; font-size: 0.9375rem; }
+.chart-scroll { overflow-x: auto; }
+.chart-scroll .num { text-align: end; font-variant-numeric: tabular-nums; }
 `
 }

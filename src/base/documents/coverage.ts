@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Says a text with the signs our typefaces have; any other (an emoji, a letter of another script) becomes □, as PDF/UA refuses a sign without a glyph. */
+/** A text in the signs our typefaces have; any other (an emoji, another script) becomes □, as PDF/UA refuses a sign without a glyph. */
 export type Printable = (words: string) => string
 
 const known = new Map<string, Printable>()

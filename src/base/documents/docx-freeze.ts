@@ -1,9 +1,10 @@
-import { standIns, wordLanguage } from './docx-style.ts'
+import { ink, standIns, wordLanguage } from './docx-style.ts'
 import type { Prepared } from './prepare.ts'
 import { readZip, writeZip } from './zip.ts'
 
-// The library makes up names at random and notes the hour. An edition is frozen by the digest of its bytes, so the same paper
-// must give the same file: names it makes up, and numbers it goes on counting from paper to paper, are numbered in the order they are met, dates are the paper's.
+// The library makes up names at random, counts on from paper to paper and notes the hour. An edition is frozen by the digest of
+// its bytes, so the same paper must give the same file: names and numbers are given anew in the order they are met, and dates are
+// the paper's.
 
 const randomName = /\brId[a-z0-9_-]{21}\b|\b_Toc\d+\b/g
 const countedId = /(<w:bookmark(?:Start|End)\b[^>]*? w:id="|<wp:docPr\b[^>]*? id="|<pic:cNvPr\b[^>]*? id=")(\d+)"/g
@@ -62,4 +63,12 @@ function mend(name: string, xml: string, paper: Prepared): string {
 }
 
 /** So that a table someone adds in Word can look like ours. */
-const tableStyle = `<w:style w:type="table" w:customStyle="1" w:styleId="MarcoTable"><w:name w:val="Marco Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="17"/></w:rPr><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="1A1D22"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="1A1D22"/><w:insideH w:val="single" w:sz="3" w:space="0" w:color="CFC6B4"/></w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`
+const tableStyle = [
+  '<w:style w:type="table" w:customStyle="1" w:styleId="MarcoTable"><w:name w:val="Marco Table"/><w:basedOn w:val="TableNormal"/>',
+  '<w:uiPriority w:val="99"/><w:qFormat/><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="17"/></w:rPr>',
+  '<w:tblPr><w:tblBorders>',
+  `<w:top w:val="single" w:sz="8" w:space="0" w:color="${ink.obsidiana}"/><w:bottom w:val="single" w:sz="8" w:space="0" w:color="${ink.obsidiana}"/>`,
+  `<w:insideH w:val="single" w:sz="3" w:space="0" w:color="${ink.linea}"/>`,
+  '</w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr>',
+  '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>',
+].join('')

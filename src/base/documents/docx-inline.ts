@@ -5,7 +5,7 @@ import type { Inline } from './paper.ts'
 import { target } from './typst.ts'
 
 export type Picture = { svg: Buffer; png: Buffer; width: number; height: number; alt: string; title: string }
-export type Face = { bold?: boolean; italics?: boolean; strike?: boolean; lang?: Lang; color?: string }
+type Face = { bold?: boolean; italics?: boolean; strike?: boolean; lang?: Lang; color?: string; size?: number }
 /** Where a block stands: in the text, or in a box of so many twips with a style of its own. */
 export type Place = { style: string; room: number; depth: number; inner: boolean; lang?: Lang; together?: boolean }
 export type Words = {

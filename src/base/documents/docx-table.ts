@@ -12,9 +12,9 @@ import {
   WidthType,
 } from 'docx'
 import type { Lang } from '../words.ts'
-import { type Face, type Place, runs, type Words } from './docx-inline.ts'
+import { type Place, runs, type Words } from './docx-inline.ts'
 import { ink, margin, textWidth } from './docx-style.ts'
-import { type Inline, plain, type Table as TableNode } from './paper.ts'
+import { type Inline, plain, type Row, type Table as TableNode } from './paper.ts'
 import { text } from './text.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -22,83 +22,83 @@ export const rule = (size: number, color: string) => ({ style: BorderStyle.SINGL
 export const bare = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
 
 export function tableOf(node: TableNode, words: Words, place: Place): (Paragraph | Table)[] {
-  const say = text[words.lang]
-  const room = node.wide ? Math.round(textWidth * 1.52) : place.room - (place.inner ? margin : 0)
+  // A small table without a title belongs to its paragraph and keeps the paragraph's edges.
+  const small = !place.inner && !node.caption && node.columns.length <= 4
+  const room = node.wide ? Math.round(textWidth * 1.52) : place.room - (small ? margin : 0)
   const widths = share(node, room)
-  const size = node.columns.length > 6 ? 16 : 17
-  const groups = node.rows.some((row) => row.kind === 'group')
-  const together = node.rows.length <= 16
-  const cell = (children: Inline[], column: number, face: Face, more: object = {}) =>
-    new TableCell({
-      width: { size: widths[column]!, type: WidthType.DXA },
-      margins: { top: 50, bottom: 50, left: 70, right: 70 },
-      ...more,
-      children: [
-        new Paragraph({
-          style: 'TableText',
-          keepNext: together || undefined,
-          alignment: node.columns[column]!.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: runs(children, words, { ...face, size } as Face),
-        }),
-      ],
-    })
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: node.columns.map((column, i) =>
-      cell(
-        column.label,
-        i,
-        { bold: true },
-        { verticalAlign: 'bottom', borders: { top: rule(8, ink.obsidiana), bottom: rule(4, ink.obsidiana) } },
-      ),
-    ),
-  })
-  const rows = node.rows.map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children:
-          row.kind === 'group'
-            ? [
-                cell(
-                  row.cells[0] ?? [],
-                  0,
-                  { bold: true },
-                  {
-                    columnSpan: node.columns.length,
-                    width: { size: room, type: WidthType.DXA },
-                    shading: { type: ShadingType.CLEAR, fill: ink.amate },
-                    borders: { bottom: rule(3, ink.linea) },
-                  },
-                ),
-              ]
-            : node.columns.map((_, i) =>
-                cell(
-                  row.cells[i] ?? [],
-                  i,
-                  { bold: row.kind === 'total' || (i === 0 && node.rowHeads && !groups) },
-                  { borders: { bottom: rule(3, ink.linea), ...(row.kind === 'total' && { top: rule(4, ink.obsidiana) }) } },
-                ),
-              ),
-      }),
-  )
   const grid = new Table({
-    rows: [head, ...rows],
+    rows: [headOf(node, words, widths), ...node.rows.map((row) => rowOf(row, node, words, widths))],
     columnWidths: widths,
     width: { size: room, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     style: 'MarcoTable',
+    ...(small && { indent: { size: margin, type: WidthType.DXA } }),
     borders: { ...bare, bottom: rule(8, ink.obsidiana) },
   })
-  const caption = node.caption
+  return [...captionOf(node, words), grid, foot(node, words.lang)]
+}
+
+const captionOf = (node: TableNode, words: Words): Paragraph[] =>
+  node.caption
     ? [
-        new Paragraph({ style: 'FigureLabel', children: [new TextRun(`${say.table} ${node.number}`)] }),
+        new Paragraph({ style: 'FigureLabel', children: [new TextRun(`${text[words.lang].table} ${node.number}`)] }),
         new Paragraph({ style: 'Caption', children: runs(node.caption, words) }),
         ...(node.unit ? [new Paragraph({ style: 'FigureUnit', text: node.unit })] : []),
       ]
     : []
-  return [...caption, grid, foot(node, words.lang)]
+
+const headOf = (node: TableNode, words: Words, widths: number[]): TableRow =>
+  new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: node.columns.map(
+      (column, i) =>
+        new TableCell({
+          ...cellOf(column.label, node, words, { column: i, bold: true }),
+          width: { size: widths[i]!, type: WidthType.DXA },
+          verticalAlign: 'bottom',
+          borders: { top: rule(8, ink.obsidiana), bottom: rule(4, ink.obsidiana) },
+        }),
+    ),
+  })
+
+function rowOf(row: Row, node: TableNode, words: Words, widths: number[]): TableRow {
+  const grouped = node.rows.some((other) => other.kind === 'group')
+  const borders = { bottom: rule(3, ink.linea), ...(row.kind === 'total' && { top: rule(4, ink.obsidiana) }) }
+  const group = () =>
+    new TableCell({
+      ...cellOf(row.cells[0] ?? [], node, words, { column: 0, bold: true }),
+      columnSpan: node.columns.length,
+      width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+      shading: { type: ShadingType.CLEAR, fill: ink.amate },
+      borders,
+    })
+  const cell = (column: number) =>
+    new TableCell({
+      ...cellOf(row.cells[column] ?? [], node, words, {
+        column,
+        bold: row.kind === 'total' || (column === 0 && node.rowHeads && !grouped),
+      }),
+      width: { size: widths[column]!, type: WidthType.DXA },
+      borders,
+    })
+  return new TableRow({ cantSplit: true, children: row.kind === 'group' ? [group()] : node.columns.map((_, i) => cell(i)) })
+}
+
+/** Tables of up to 16 rows are kept on one page. */
+function cellOf(children: Inline[], node: TableNode, words: Words, { column, bold }: { column: number; bold: boolean }) {
+  const size = node.columns.length > 6 ? 16 : 17
+  return {
+    margins: { top: 50, bottom: 50, left: 70, right: 70 },
+    children: [
+      new Paragraph({
+        style: 'TableText',
+        keepNext: node.rows.length <= 16 || undefined,
+        alignment: node.columns[column]!.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        children: runs(children, words, { bold, size }),
+      }),
+    ],
+  }
 }
 
 const longest = (words: string): number => Math.max(...words.split(' ').map((word) => word.length))
@@ -112,7 +112,7 @@ function share(node: TableNode, room: number): number[] {
     ),
   )
   const wants = node.columns.map((column, i) =>
-    column.numeric ? Math.max(longest(plain(column.label)) * 0.95, letters[i]!) * 92 + 160 : 0,
+    column.numeric ? Math.max(longest(plain(column.label)) * 1.18, letters[i]!) * 92 + 160 : 0,
   )
   const left = Math.max(room - wants.reduce((a, b) => a + b, 0), room * 0.3)
   const weights = node.columns.map((column) => (column.numeric ? 0 : column.width))

@@ -92,7 +92,7 @@ async function pictures(paper: Prepared): Promise<Map<number, Picture>> {
         found.set(node.number!, {
           ...node.chart,
           svg: Buffer.from(forPaper(node.chart.svg)),
-          png: await svgToPng(forPaper(node.chart.svg), 1200),
+          png: await svgToPng(forPaper(node.chart.svg), 1000),
         })
       else if (node.type === 'list') for (const item of node.children) await visit(item.children)
       else if (node.type === 'definitions') for (const item of node.items) await visit(item.value)

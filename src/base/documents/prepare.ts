@@ -19,7 +19,10 @@ export const clean = (words: string): string => sieve(words).replace(/\s+/gu, sp
 
 const space = (run: string): string => (/[\u00a0\u202f\u2007]/.test(run) ? '\u00a0' : ' ')
 
-/** Numbers figures, tables and notes, gives headings their ids, and mends what papers of many hands have: skipped levels, empty headings, headings inside boxes and lists. */
+/**
+ * Numbers figures, tables and notes, gives headings their ids, and mends what papers of many hands have: skipped levels, empty
+ * headings, headings inside boxes and lists.
+ */
 export function prepare(paper: Paper): Prepared {
   const count = { figure: 0, table: 0, footnote: 0 }
   const ids = new Set<string>()

@@ -3,14 +3,15 @@ import type { Printable } from './coverage.ts'
 import type { Block, Inline, Paper } from './paper.ts'
 import { prepare } from './prepare.ts'
 import { text } from './text.ts'
-import template from './paper.typ?raw'
+import blocks from './blocks.typ?raw'
+import sheet from './paper.typ?raw'
 
 /** What the compiler needs: the template, and everything people wrote as data beside it. */
 export type Sources = { main: string; files: Record<string, string>; seconds: number }
 
 export function toSources(paper: Paper, printable: Printable): Sources {
   const { ornament, ...prepared } = prepare(paper)
-  const files: Record<string, string> = {}
+  const files: Record<string, string> = { '/blocks.typ': blocks }
   const notes: Record<string, unknown> = {}
 
   const replace = (_: string, node: unknown): unknown => {
@@ -31,7 +32,7 @@ export function toSources(paper: Paper, printable: Printable): Sources {
   const body: unknown = JSON.parse(JSON.stringify({ ...prepared, ...(ornament && { ornament: true }) }, replace))
   if (ornament) files['/ornament.svg'] = ornament
   files['/paper.json'] = JSON.stringify({ paper: body, words: text[paper.lang], notes: JSON.parse(JSON.stringify(notes, replace)) })
-  return { main: template, files, seconds: Date.parse(`${paper.day}T00:00:00Z`) / 1000 }
+  return { main: sheet, files, seconds: Date.parse(`${paper.day}T00:00:00Z`) / 1000 }
 }
 
 type Node = Block | Inline
