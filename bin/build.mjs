@@ -1,6 +1,6 @@
 // Builds what is served: the browser's few assets, the server, and the fonts of the papers.
 import { build } from 'vite'
-import { buildPaperFonts } from './fonts.mjs'
+import { buildPaperFonts } from './paper-fonts.mjs'
 
 await build({ logLevel: 'warn' })
 await build({
@@ -14,7 +14,7 @@ await build({
     target: 'node24',
     sourcemap: true,
     minify: false,
-    rolldownOptions: { input: { cli: 'src/cli.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    rolldownOptions: { input: { cli: 'src/cli.ts', 'pdf-worker': 'src/base/documents/pdf-worker.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
   },
 })
 await buildPaperFonts('dist/fonts')

@@ -1,10 +1,8 @@
-// The two families of Marco, cut to what Spanish and English need: woff2 for the browser, TTF for paper.
+// The two families of Marco for the browser, cut to what Spanish and English need. Paper has its own cuts (paper-fonts.mjs).
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import subsetFont from 'subset-font'
-import { join } from './sfnt.mjs'
 
 const require = createRequire(import.meta.url)
 const between = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
@@ -25,14 +23,6 @@ const web = [
   { name: 'source-serif', source: `${serif}latin-opsz-normal.woff2`, letters: latin, axes: { opsz: 34, wght: 590 } },
 ]
 
-const paper = [
-  { file: 'public-sans', family: 'Public Sans', weight: 400, style: 'Regular' },
-  { file: 'public-sans', family: 'Public Sans', weight: 600, style: 'SemiBold' },
-  { file: 'public-sans', family: 'Public Sans', weight: 400, style: 'Italic' },
-  { file: 'source-serif-4', family: 'Source Serif 4', weight: 400, style: 'Regular' },
-  { file: 'source-serif-4', family: 'Source Serif 4', weight: 600, style: 'SemiBold' },
-]
-
 /** Writes public-sans.woff2, public-sans-ext.woff2 and source-serif.woff2 for the client build to hash. */
 export async function buildWebFonts(outDir) {
   await mkdir(outDir, { recursive: true })
@@ -42,23 +32,6 @@ export async function buildWebFonts(outDir) {
   }
 }
 
-/** Writes one TTF per face for documents and pictures: PublicSans-Regular, -SemiBold, -Italic, SourceSerif4-Regular, -SemiBold. */
-export async function buildPaperFonts(outDir) {
-  await mkdir(outDir, { recursive: true })
-  for (const { file, family, weight, style } of paper) {
-    const [first, second] = await Promise.all(
-      ['latin', 'latin-ext'].map(async (part) => {
-        const font = await open(`@fontsource/${file}/files/${file}-${part}-${weight}-${style === 'Italic' ? 'italic' : 'normal'}.woff2`)
-        return Buffer.from(await subsetFont(font, undefined, { targetFormat: 'sfnt', keepAllGlyphs: true, noHinting: true }))
-      }),
-    )
-    await writeFile(path.join(outDir, `${family.replaceAll(' ', '')}-${style}.ttf`), join(first, second, { family, style }))
-  }
-}
-
 const open = (file) => readFile(require.resolve(file))
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await buildWebFonts('.cache/fonts')
-  await buildPaperFonts('dist/fonts')
-}
+if (import.meta.filename === process.argv[1]) await buildWebFonts('.cache/fonts')

@@ -9,6 +9,9 @@ import { headers, ownHost, ownOrigin, sizeLimit } from '#base/http/security.ts'
 import { serveAssets } from '#base/http/static.ts'
 import type { Marco } from '#base/services.ts'
 import { address } from '#reference/index.ts'
+import { callRoutes } from './calls/call/routes.tsx'
+import { draftRoutes } from './calls/draft/routes.tsx'
+import { submissionRoutes } from './calls/submission/routes.tsx'
 import { demo } from './demo/routes.tsx'
 import { founding } from './founding/routes.tsx'
 import { health } from './health.ts'
@@ -43,6 +46,10 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', keptForm)
   app.route('/', files)
   app.route('/', design)
+
+  app.route('/', callRoutes)
+  app.route('/', submissionRoutes)
+  app.route('/', draftRoutes)
 
   return app
 }

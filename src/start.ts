@@ -7,6 +7,7 @@ import { type Config, root } from '#base/config.ts'
 import { openPools, reach } from '#base/database/connect.ts'
 import { migrate } from '#base/database/migrate.ts'
 import { asOwner, createDatabase } from '#base/database/owner.ts'
+import { initPaper } from '#base/documents/pdf.ts'
 import { initHistory } from '#base/history.ts'
 import { queues } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
@@ -26,6 +27,7 @@ export async function open(config: Config, kind: Kind): Promise<Opened> {
   const database = openPools(at)
   initAssets(join(root, 'dist/client'))
   initHistory(wiring)
+  initPaper({ fontDir: join(root, 'dist/fonts'), workerFile: join(root, 'dist/server/pdf-worker.js') })
   const log = pino({ level: config.logLevel })
   return { marco: { config, kind: is, database, log, nav, foot, demoDays, signIn, twin }, owner: at.owner, founded, remark: at.remark, stop: database.stop }
 }

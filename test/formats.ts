@@ -2,7 +2,7 @@ import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
 import { words } from '#base/words.ts'
 import { Definition } from '#formats/index.ts'
-import { idOf } from './world.ts'
+import { idOf } from './id.ts'
 
 const label = (es: string, en: string) => words(es, en)
 

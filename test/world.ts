@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { asJson } from '#base/database/columns.ts'
 import { asOwner } from '#base/database/owner.ts'
@@ -8,15 +7,12 @@ import type { Lang } from '#base/words.ts'
 import { words } from '#base/words.ts'
 import type { Role } from '#membership/index.ts'
 import { foundFormat } from './formats.ts'
+import { idOf } from './id.ts'
+
+export { idOf } from './id.ts'
 
 // One small invented region: three member states, one observer, and the people who work for them. The day is 20 May 2019.
 export const worldDay = '2019-05-20'
-
-/** The id of a named thing of the world: the same in every test. */
-export function idOf(name: string): string {
-  const hex = createHash('sha256').update(`world:${name}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
 
 export const tokenOf = (name: string): string => `token-of-${name}-in-the-world-of-tests`
 
@@ -76,16 +72,17 @@ export async function foundWorld(config: pg.ClientConfig): Promise<void> {
 }
 
 async function foundLists(tx: Tx): Promise<void> {
-  const term = (list: 'pillar' | 'population' | 'theme', key: string, es: string, en: string, position: number) =>
-    ({ list, key, name: asJson(words(es, en)), description: asJson(words(`${es}.`, `${en}.`)), position })
-  await tx.insertInto('reference.term').values([
-    term('pillar', 'pillar-1', 'Recepción y admisión', 'Reception and admission', 1),
-    term('pillar', 'pillar-2', 'Necesidades inmediatas', 'Immediate needs', 2),
-    term('population', 'refugees', 'Personas refugiadas', 'Refugees', 1),
-    term('population', 'asylum-seekers', 'Personas solicitantes de asilo', 'Asylum-seekers', 2),
-    term('theme', 'backlog', 'Reducir el rezago', 'Reducing the backlog', 1),
-    term('theme', 'shelter', 'Albergue', 'Shelter', 2),
-  ]).execute()
+  type Term = [list: 'pillar' | 'population' | 'theme', key: string, es: string, en: string]
+  const term = ([list, key, es, en]: Term, index: number) => ({ list, key, name: asJson(words(es, en)), description: asJson(words(`${es}.`, `${en}.`)), position: index + 1 })
+  const terms: Term[] = [
+    ['pillar', 'pillar-1', 'Recepción y admisión', 'Reception and admission'],
+    ['pillar', 'pillar-2', 'Necesidades inmediatas', 'Immediate needs'],
+    ['population', 'refugees', 'Personas refugiadas', 'Refugees'],
+    ['population', 'asylum-seekers', 'Personas solicitantes de asilo', 'Asylum-seekers'],
+    ['theme', 'backlog', 'Reducir el rezago', 'Reducing the backlog'],
+    ['theme', 'shelter', 'Albergue', 'Shelter'],
+  ]
+  await tx.insertInto('reference.term').values(terms.map(term)).execute()
   await tx.insertInto('reference.country').values(countries.map(({ iso3, iso2, m49, es, en, zone }) => ({ iso3, iso2, m49, unhcrCode: iso3, name: asJson(words(es, en)), zone, locale: 'es-419' }))).execute()
 }
 

@@ -22,7 +22,7 @@ export function kyselyOn(client: pg.ClientBase): Kysely<DB> {
       const result = await client.query(sql, parameters as unknown[])
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
-    async *streamQuery() {
+    streamQuery() {
       throw new Error('streaming is not used')
     },
   }

@@ -2,10 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { Resvg } from '@resvg/resvg-js'
 import { build } from 'vite'
 import { beforeAll, expect, test } from 'vitest'
-import { buildPaperFonts } from '../../../bin/fonts.mjs'
 import { asset, initAssets, islandScripts, preloadedFonts } from '../assets.ts'
 
 const out = mkdtempSync(path.join(tmpdir(), 'marco-client-'))
@@ -29,24 +27,4 @@ test('every address of the page is in the build', () => {
   expect(preloadedFonts().every((href) => built('.woff2').includes(path.basename(href)))).toBe(true)
   expect(islandScripts('<p>a</p><auto-save data-x="1"></auto-save><other-tag>')).toEqual([expect.stringMatching(/^\/assets\/auto-save-/)])
   expect(() => asset('src/base/ui/missing.css')).toThrow('Not in the client build')
-})
-
-test('a paper font has its own name, the letters of Spanish and the colón', async () => {
-  const fonts = mkdtempSync(path.join(tmpdir(), 'marco-fonts-'))
-  await buildPaperFonts(fonts)
-  const drawn = (family: string, file: string, text: string) => {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="40"><text y="30" font-family="${family}" font-size="24">${text}</text></svg>`
-    return (
-      new Resvg(svg, { font: { loadSystemFonts: false, defaultFontFamily: 'none', fontFiles: [path.join(fonts, file)] } }).getBBox()
-        ?.width ?? 0
-    )
-  }
-  expect(readdirSync(fonts)).toHaveLength(5)
-  for (const letter of ['ñ', '¿', '₡', 'š', '–']) {
-    expect(drawn('Public Sans', 'PublicSans-Regular.ttf', letter)).toBeGreaterThan(0)
-    expect(drawn('Source Serif 4', 'SourceSerif4-SemiBold.ttf', letter)).toBeGreaterThan(0)
-  }
-  const nameIn = (file: string, name: string) => readFileSync(path.join(fonts, file)).includes(Buffer.from(name, 'utf16le').swap16())
-  expect(nameIn('PublicSans-Regular.ttf', 'Public Sans')).toBe(true)
-  expect(nameIn('PublicSans-Regular.ttf', 'Thin')).toBe(false)
 })

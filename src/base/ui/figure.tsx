@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '../view.ts'
-import { Details } from './note.tsx'
 import { say } from './text.ts'
 
 type Figure = { value: number | string; of?: number | string; label: string; note?: ComponentChildren; href?: string }
@@ -28,33 +27,3 @@ export function Figures({ view, figures }: { view: View; figures: Figure[] }) {
     </dl>
   )
 }
-
-type FigureBlockProps = {
-  view: View
-  /** what the picture shows, as a sentence */
-  title: string
-  /** what is measured, where, when, in which unit */
-  unit: string
-  source: ComponentChildren
-  note?: ComponentChildren
-  /** the same data as a DataTable */
-  table: ComponentChildren
-  children: ComponentChildren
-}
-
-export const FigureBlock = ({ view, title, unit, source, note, table, children }: FigureBlockProps) => (
-  <figure class="figure">
-    <figcaption>
-      <p class="figure-title">{title}</p>
-      <p class="mute">{unit}</p>
-    </figcaption>
-    <section class="chart" aria-label={title} tabindex={0}>
-      {children}
-    </section>
-    <p class="figure-source">
-      {say(view).source}: {source}
-    </p>
-    {note && <p class="figure-source">{note}</p>}
-    <Details summary={say(view).data}>{table}</Details>
-  </figure>
-)

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { palette } from './palette.ts'
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 const tokens = new Map(
@@ -44,15 +43,5 @@ const pairs = [...texts.map((pair) => [...pair, 4.5]), ...controls.map((pair) =>
 test.each(pairs)('%s on %s reads at %d:1 by day and by night', (front, back, least) => {
   for (const scheme of ['light', 'dark'] as const) {
     expect(contrast(tokens.get(front)![scheme], tokens.get(back)![scheme])).toBeGreaterThanOrEqual(least)
-  }
-})
-
-test('pictures and pages use the same colours', () => {
-  const figure = readFileSync(new URL('figure.css', import.meta.url), 'utf8')
-  const light = new Set([...tokens.values()].map((token) => token.light))
-  for (const hex of Object.values(palette)) {
-    expect(light).toContain(hex)
-    expect(figure).toContain(`[fill='${hex}']`)
-    expect(figure).toContain(`[stroke='${hex}']`)
   }
 })

@@ -7,7 +7,7 @@ import { listNames, listTerms, type Names } from '#reference/index.ts'
 import { findCall } from '../call/queries.ts'
 import type { Item } from '../item/item.ts'
 import { answersOf, type DraftAnswer, findItem, listDraft } from '../item/queries.ts'
-import { itemTitle } from '../submission/pages.tsx'
+import { itemTitle } from '../item/marks.tsx'
 import type { View } from '#base/view.ts'
 import { writerOf } from './actions.ts'
 

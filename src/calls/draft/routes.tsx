@@ -79,9 +79,8 @@ draftRoutes.get('/w/items/:id/check', (c) =>
     const { definition } = bench.format
     const answers = answersOf(bench.draft)
     const { names } = await findOffer(db)
-    const files = (await Promise.all([...definition.sections].map(async (section) => section))).flatMap((section) => section)
     const attached = []
-    for (const section of files) attached.push(...(await attachedFiles(db as Tx, section, answers)))
+    for (const section of definition.sections) attached.push(...(await attachedFiles(db, section, answers)))
     return <CheckPage view={view} item={bench.item} title={bench.title} definition={definition} answers={answers} lacks={lacksOf(definition, answers, view.lang)} names={names} files={attached} />
   }),
 )
@@ -91,7 +90,7 @@ draftRoutes.get('/w/items/:id/sections/:key', (c) =>
     const bench = await findBench(db, me, view, c.req.param('id'))
     const { section } = openSection(bench, c.req.param('key'))
     if (!mayWrite(me, bench, section.key)) return c.redirect(`/w/items/${bench.item.id}`, 303)
-    return sectionPage({ tx: db as Tx, view, bench, section })
+    return sectionPage({ tx: db, view, bench, section })
   }),
 )
 
@@ -107,7 +106,7 @@ draftRoutes.post('/w/items/:id/sections/:key', (c) =>
 const FileForm = z.object({ question: z.string(), file: z.instanceof(File).optional() })
 
 draftRoutes.post('/w/items/:id/sections/:key/files', (c) =>
-  change(c, async ({ tx, me, view, today: _ }) => {
+  change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
     const { section } = openSection(bench, c.req.param('key'))
     const { typed, files } = await readFields(c)
@@ -160,7 +159,7 @@ draftRoutes.post('/w/items/:id/delegation-ends', (c) =>
   change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
     const { typed } = await readFields(c)
-    await endDelegation(tx, me, bench.item, ShareForm.parse(typed).share, view.now)
+    await endDelegation(tx, me, bench.item, { shareId: ShareForm.parse(typed).share, now: view.now })
     return seeOther(c, `/w/items/${bench.item.id}/draft`, text[view.lang].draft.ended)
   }),
 )

@@ -1,4 +1,4 @@
-import type { Tx } from '#base/database/transaction.ts'
+import type { Db, Tx } from '#base/database/transaction.ts'
 import type { Ctx } from '#base/http/context.ts'
 import { type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -22,7 +22,7 @@ type Writing = { tx: Tx; me: Me; view: View; bench: Bench; section: Section }
 type Mend = { errors?: FormError[]; typed?: Typed; hits?: PersonalHit[]; note?: string }
 
 /** The form of a section, as stored now, with what was typed and could not be kept. */
-export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'me'>, mend: Mend = {}) {
+export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'me' | 'tx'> & { tx: Db }, mend: Mend = {}) {
   const { item, title } = bench
   const draft = await listDraft(tx, item.id)
   const { previous, next } = openSection(bench, section.key)
@@ -45,7 +45,7 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
   )
 }
 
-export async function attachedFiles(tx: Parameters<typeof listFiles>[0], section: Section, answers: Answers): Promise<StoredFile[]> {
+export async function attachedFiles(tx: Db, section: Section, answers: Answers): Promise<StoredFile[]> {
   return listFiles(tx, section.questions.filter((question) => question.kind === 'file').flatMap((question) => (answers[question.key] ?? []) as string[]))
 }
 

@@ -1,6 +1,8 @@
 const es = {
   crumb: 'Convocatorias',
   envelope: 'La entrega',
+  stage: { 'draft': 'Borrador', 'handed in': 'Entregado', 'returned': 'Devuelto', 'accepted': 'Aceptado', 'circulated': 'Circulado', 'withdrawn': 'Retirado' },
+  untitled: { 'practice': 'Práctica sin título', 'policy review': 'Revisión sin título' },
   read: {
     state: 'Estado',
     call: 'Convocatoria',
@@ -31,6 +33,8 @@ const es = {
 const en: typeof es = {
   crumb: 'Calls',
   envelope: 'What is handed in',
+  stage: { 'draft': 'Draft', 'handed in': 'Handed in', 'returned': 'Returned', 'accepted': 'Accepted', 'circulated': 'Circulated', 'withdrawn': 'Withdrawn' },
+  untitled: { 'practice': 'Practice without a title', 'policy review': 'Review without a title' },
   read: {
     state: 'State',
     call: 'Call',

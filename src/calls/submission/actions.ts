@@ -52,7 +52,7 @@ export async function delegateSection(tx: Tx, me: Me, item: Item, delegation: { 
   await record(tx, post, 'section delegated', { ...subject(item), facts: { section: delegation.sectionKey, person: delegation.personId, until: delegation.until.toISOString().slice(0, 10) } })
 }
 
-export async function endDelegation(tx: Tx, me: Me, item: Item, shareId: string, now: Date): Promise<void> {
+export async function endDelegation(tx: Tx, me: Me, item: Item, { shareId, now }: { shareId: string; now: Date }): Promise<void> {
   const post = may.delegate(me, item) ?? refuse()
 
   await endShares(tx, { id: shareId, holdingId: item.draftId, now })

@@ -6,7 +6,7 @@ import { formatDay } from '#base/ui/dates.ts'
 import { type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import type { Envelope } from './queries.ts'
-import { itemTitle } from './pages.tsx'
+import { itemTitle } from '../item/marks.tsx'
 import type { Readiness } from './submission.ts'
 import { text } from './text.ts'
 

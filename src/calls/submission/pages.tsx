@@ -2,23 +2,19 @@ import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { Button, ButtonRow, Form } from '#base/ui/form.tsx'
 import { Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
-import { ClassBadge, ExampleMark, StageTrack, Tag, type Tone } from '#base/ui/status.tsx'
+import { ClassBadge, ExampleMark, StageTrack } from '#base/ui/status.tsx'
 import { TaskList } from '#base/ui/list.tsx'
 import { Due, Instant } from '#base/ui/time.tsx'
 import type { FormError, Typed } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
-import { type ItemStage, stageOfItem, titleOf } from '../item/item.ts'
+import { stageOfItem } from '../item/item.ts'
+import { ItemStageTag, itemTitle } from '../item/marks.tsx'
 import { ClearanceSection, type ClearanceView } from './clearance.tsx'
 import { HandInSection } from './hand-in.tsx'
 import type { Envelope, Receipt } from './queries.ts'
 import { holdsFor, type Readiness, stageOfSubmission } from './submission.ts'
 import { text } from './text.ts'
-
-const tones: Record<ItemStage, Tone> = { 'draft': 'neutral', 'handed in': 'action', 'returned': 'attention', 'accepted': 'done', 'circulated': 'done', 'withdrawn': 'neutral' }
-
-export const ItemStageTag = ({ view, stage }: { view: View; stage: ItemStage }) => <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
-
 
 type Props = {
   view: View
@@ -31,8 +27,6 @@ type Props = {
   errors?: FormError[]
   typed?: Typed
 }
-
-export const itemTitle = (view: View, { item, answers }: Pick<Readiness, 'item' | 'answers'>): string => titleOf(answers) || item.latest?.title || text[view.lang].untitled[item.kind]
 
 export function SubmissionPage({ view, found, state, dueAt, receipts, clearance, may, errors = [], typed }: Props) {
   const say = text[view.lang]
@@ -151,7 +145,7 @@ export function ReceivedPage({ view, found, state, receipts, consents }: Receive
         tasks={found.readiness.map((one) => {
           const stage = stageOfItem(one.item)
           return {
-            title: one.item.latest?.title ?? say.untitled[one.item.kind],
+            title: itemTitle(view, one),
             href: `/w/items/${one.item.id}`,
             hint: (
               <>

@@ -1,9 +1,8 @@
 import { diffWords } from '../../diff.ts'
 import { words } from '../../words.ts'
-import { Figures, FigureBlock } from '../figure.tsx'
+import { Figures } from '../figure.tsx'
 import { ButtonLink } from '../form.tsx'
 import { Callout, Details, EmptyState } from '../note.tsx'
-import { palette } from '../palette.ts'
 import { CommentThread, DiffText, Prose, SaidWords } from '../said.tsx'
 import { Tag } from '../status.tsx'
 import { DataTable } from '../table.tsx'
@@ -174,12 +173,6 @@ const notes: Example[] = [
   },
 ]
 
-const bars = [
-  { label: 'Belize', value: 0.8 },
-  { label: 'Costa Rica', value: 38 },
-  { label: 'México', value: 70.4 },
-]
-
 const figures: Example[] = [
   {
     name: 'Figures',
@@ -192,39 +185,6 @@ const figures: Example[] = [
           { value: '< 5', label: t('dato protegido', 'protected figure') },
         ]}
       />
-    ),
-  },
-  {
-    name: 'FigureBlock',
-    of: (view, t) => (
-      <FigureBlock
-        view={view}
-        title={t('México y Costa Rica recibieron casi todas las solicitudes', 'Mexico and Costa Rica received nearly all applications')}
-        unit={t('Miles de solicitudes nuevas, 2019', 'Thousands of new applications, 2019')}
-        source="UNHCR"
-        table={
-          <DataTable
-            view={view}
-            caption={t('Solicitudes nuevas, miles', 'New applications, thousands')}
-            columns={[
-              { key: 'label', label: t('País', 'Country') },
-              { key: 'value', label: '2019', numeric: true },
-            ]}
-            rows={bars}
-          />
-        }
-      >
-        <svg viewBox="0 0 720 96" role="img" aria-label={t('Barras por país', 'Bars by country')}>
-          {bars.map(({ label, value }, i) => (
-            <g transform={`translate(0 ${i * 32})`}>
-              <text x="96" y="20" text-anchor="end" font-size="13" fill={palette.ink}>
-                {label}
-              </text>
-              <rect x="108" y="6" width={value * 8} height="20" fill={palette.anil} />
-            </g>
-          ))}
-        </svg>
-      </FigureBlock>
     ),
   },
   {
