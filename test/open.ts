@@ -7,7 +7,12 @@ import { openPools } from '#base/database/connect.ts'
 import { asOwner } from '#base/database/owner.ts'
 import { type Tx, within } from '#base/database/transaction.ts'
 import type { Me } from '#base/person.ts'
+import { initHistory } from '#base/history.ts'
+import { drain } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
+import { makeApp } from '../src/app.tsx'
+import * as places from '../src/places.ts'
+import { jobs, wiring } from '../src/wiring.ts'
 import { type people, tokenOf } from './world.ts'
 
 export type Name = keyof typeof people | (string & {})
@@ -25,12 +30,9 @@ export async function openWorld() {
   await admin(`create database ${database} template world`)
   const owner: pg.ClientConfig = { ...server, database }
   const pools = openPools({ owner, secret, joined: true, stop: async () => {} })
-  const marco = {
-    config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent' }),
-    kind: 'test',
-    database: pools,
-    log: pino({ level: 'silent' }),
-  } as unknown as Marco
+  const marco: Marco = { config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent' }), kind: 'test', database: pools, log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }), ...places }
+  initHistory(wiring)
+  const app = makeApp(marco)
   afterAll(async () => {
     await pools.stop()
     await admin(`drop database ${database} with (force)`)
@@ -41,8 +43,23 @@ export async function openWorld() {
     /** one transaction as a named person, through a real session and the real wall */
     as: <T>(name: Name, work: (tx: Tx, me: Me, now: Date) => Promise<T>) =>
       within(pools.web, { who: { session: tokenOf(name) }, write: true }, ({ tx, whoami }) => work(tx, whoami.me!, whoami.now)),
+    get: (name: Name, path: string) => app.request(path, { headers: headersOf(name) }),
+    /** a posted form, as a browser sends it from a page of ours */
+    post: (name: Name, path: string, fields: Record<string, string | string[] | File> = {}) => app.request(path, { method: 'POST', headers: { ...headersOf(name), origin: 'http://localhost:4000', 'sec-fetch-site': 'same-origin' }, body: bodyOf(fields) }),
+    app,
+    /** works off the queue: letters, notices, papers */
+    drain: () => drain(marco, jobs),
     walkTo: (instant: string) => within(pools.clock, { who: 'clock', write: true }, ({ client }) => client.query('select base.set_clock($1)', [instant])),
   }
+}
+
+const headersOf = (name: Name): Record<string, string> => ({ host: 'localhost:4000', ...(name === 'nobody' ? {} : { cookie: `marco=${tokenOf(name)}` }) })
+
+function bodyOf(fields: Record<string, string | string[] | File>): FormData | URLSearchParams {
+  const entries = Object.entries(fields).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const))
+  const body = entries.some(([, value]) => value instanceof File) ? new FormData() : new URLSearchParams()
+  for (const [name, value] of entries) body.append(name, value as string)
+  return body
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>
