@@ -98,9 +98,9 @@ async function playSubmission(marco: Marco, callId: string, story: StorySubmissi
   await as(marco, 'focal point', country, async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))
   if (story.acceptedOn > openingDay) return
   await onDay(marco, story.acceptedOn)
-  await as(marco, 'secretariat', undefined, async (tx, me) => {
+  await as(marco, 'secretariat', undefined, async (tx, me, now) => {
     const items = await tx.selectFrom('calls.item').select('id').where('submissionId', '=', submissionId).execute()
-    for (const { id } of items) await acceptItem(tx, me, await findItem(tx, id))
+    for (const { id } of items) await acceptItem(tx, me, await findItem(tx, id), now)
   })
 }
 

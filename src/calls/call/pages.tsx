@@ -19,6 +19,7 @@ import type { Milestone } from '#workplan/index.ts'
 import type { Call, CallStage } from './call.ts'
 import { BoardSection } from './board.tsx'
 import type { BoardLine } from './queries.ts'
+import { text as reviewText } from '../review/text.ts'
 import { text } from './text.ts'
 
 const tones: Record<CallStage, Tone> = { 'preparing': 'neutral', 'open': 'action', 'due passed': 'attention' }
@@ -85,10 +86,12 @@ type CallProps = {
   /** the reader's own state among the addressees */
   own?: { name: Words; dueAt: Date | undefined; extendedUntil: string | undefined; submissionId: string | undefined; mayBegin: boolean }
   board?: { lines: BoardLine[]; mayRemind: boolean; mayRead: boolean }
+  /** accepted, with consent, not circulated yet */
+  toCirculate: number
   may: { change: boolean; open: boolean }
 }
 
-export function CallPage({ view, call, stage, milestone, format, theme, messageHtml, addressees, own, board, may }: CallProps) {
+export function CallPage({ view, call, stage, milestone, format, theme, messageHtml, addressees, own, board, toCirculate, may }: CallProps) {
   const say = text[view.lang]
   return (
     <WorkspacePage
@@ -126,6 +129,14 @@ export function CallPage({ view, call, stage, milestone, format, theme, messageH
                 </ButtonLink>
               )}
             </ButtonRow>
+          </Form>
+        </Callout>
+      )}
+      {toCirculate > 0 && (
+        <Callout view={view} title={reviewText[view.lang].circulating.title}>
+          <p>{reviewText[view.lang].circulating.lead}</p>
+          <Form view={view} action={`/w/calls/${call.id}/circulation`}>
+            <Button>{reviewText[view.lang].circulating.many(toCirculate)}</Button>
           </Form>
         </Callout>
       )}
