@@ -16,11 +16,12 @@ create table practices.assignment (
   item_id uuid not null references practices.panel,
   holding_id uuid not null references base.holding,
   person_id uuid not null references membership.person,
+  -- assigning again moves the day: the last row of a person counts
   until date not null,
   by_id uuid default base.me(),
-  at timestamptz not null default base.now(),
-  unique (item_id, person_id)
+  at timestamptz not null default base.now()
 );
+create index on practices.assignment (item_id, person_id, id);
 create index on practices.assignment (person_id);
 
 create table practices.dismissal (
@@ -30,15 +31,16 @@ create table practices.dismissal (
   at timestamptz not null default base.now()
 );
 
--- One mark and one sentence per reviewer and criterion, for one version. The last counts until the score is handed over.
+-- One mark and one sentence per reviewer and criterion, for one version. The last counts until the scores are handed over; half of one
+-- (a mark without its sentence yet) is kept too. The criterion * is the practice as a whole: a sentence without a mark.
 create table practices.mark (
   id uuid primary key default base.new_id(),
   item_id uuid not null references practices.panel,
   version_id uuid not null references calls.version,
   holding_id uuid not null references base.holding,
   criterion text not null,
-  points integer not null check (points between 0 and 10),
-  sentence text not null check (length(sentence) between 3 and 600),
+  points integer check (points between 0 and 10),
+  sentence text not null default '' check (length(sentence) <= 600),
   by_id uuid default base.me(),
   at timestamptz not null default base.now()
 );
@@ -67,14 +69,77 @@ create table practices.shortlisting (
 );
 create index on practices.shortlisting (item_id, id);
 
+-- One line per practice and review that was accepted, for finding it: kept by a job from the last version, never written by a person.
+create table practices.entry (
+  item_id uuid primary key references calls.item,
+  holding_id uuid not null references base.holding,
+  owner_id uuid not null,
+  version_id uuid not null references calls.version,
+  kind text not null check (kind in ('practice', 'policy review')),
+  stage text not null check (stage in ('accepted', 'circulated', 'withdrawn')),
+  example boolean not null,
+  title base.words not null,
+  summary base.words,
+  -- facets: theme:rsd-backlog, country:MEX, pillar:pillar-1, population:refugees, measure:legal, stage:circulated, kind:practice
+  tags text[] not null,
+  -- folded words of what circulates, in both languages
+  words tsvector not null,
+  -- by country, then title, as each language sorts them
+  rank_es text collate "es-x-icu" not null,
+  rank_en text collate "en-x-icu" not null,
+  by_id uuid default base.me(),
+  at timestamptz not null default base.now()
+);
+create index on practices.entry (rank_es, item_id);
+create index on practices.entry (rank_en, item_id);
+create index on practices.entry (holding_id);
+create index on practices.entry (owner_id);
+create index on practices.entry using gin (tags);
+create index on practices.entry using gin (words);
+
+-- What the last meeting decided of an item, for who may see the decision: beside the entry, because a practice may be known to more
+-- people than what became of it.
+create table practices.outcome (
+  item_id uuid primary key references calls.item,
+  holding_id uuid not null references base.holding,
+  decision_id uuid not null references meetings.decision,
+  outcome text not null check (outcome in ('validated', 'returned', 'noted')),
+  by_id uuid default base.me(),
+  at timestamptz not null default base.now()
+);
+create index on practices.outcome (outcome, item_id);
+
+-- Public addresses of a practice: the last is the one in use, those before lead to it.
+create table practices.slug (
+  slug text primary key check (slug ~ '^[a-z0-9-]{1,120}$'),
+  id uuid not null unique default base.new_id(),
+  item_id uuid not null references calls.item,
+  holding_id uuid not null references base.holding,
+  by_id uuid default base.me(),
+  at timestamptz not null default base.now()
+);
+create index on practices.slug (item_id, id);
+
 call base.raise_wall('practices.panel', 'select insert');
 call base.raise_wall('practices.assignment', 'select insert');
 call base.raise_wall('practices.dismissal', 'select insert');
--- Only who is on the panel marks, and only in their own name: by_id is filled by the database.
+-- Until a reviewer hands over, the marks are that reviewer's alone; and who still has to score does not see the others' marks (A7: fair scoring).
+-- Only who is on the panel marks, and only in their own name: by_id is filled by the database. What was handed over stays.
 call base.raise_wall('practices.mark', 'select insert',
+  sees => 'exists (select from base.holding h where h.id = holding_id) and (by_id = (select base.me()) or (
+    exists (select from practices.scoring s where s.version_id = mark.version_id and s.by_id = mark.by_id)
+    and (exists (select from practices.scoring s where s.version_id = mark.version_id and s.by_id = (select base.me()))
+      or not exists (select from practices.assignment a where a.item_id = mark.item_id and a.person_id = (select base.me())
+        and not exists (select from practices.dismissal d where d.assignment_id = a.id)))))',
   writes => 'exists (select from practices.assignment a where a.item_id = mark.item_id and a.holding_id = mark.holding_id and a.person_id = (select base.me())
-    and not exists (select from practices.dismissal d where d.assignment_id = a.id))');
+    and not exists (select from practices.dismissal d where d.assignment_id = a.id))
+    and exists (select from calls.version v where v.id = version_id and v.item_id = mark.item_id)
+    and not exists (select from practices.scoring s where s.version_id = mark.version_id and s.by_id = (select base.me()))');
 call base.raise_wall('practices.scoring', 'select insert',
   writes => 'exists (select from practices.assignment a where a.item_id = scoring.item_id and a.holding_id = scoring.holding_id and a.person_id = (select base.me())
-    and not exists (select from practices.dismissal d where d.assignment_id = a.id))');
+    and not exists (select from practices.dismissal d where d.assignment_id = a.id))
+    and exists (select from calls.version v where v.id = version_id and v.item_id = scoring.item_id)');
 call base.raise_wall('practices.shortlisting', 'select insert');
+call base.raise_wall('practices.entry', 'select insert update delete', writes => '(select base.is_clock())');
+call base.raise_wall('practices.outcome', 'select insert update delete', writes => '(select base.is_clock())');
+call base.raise_wall('practices.slug', 'select insert', writes => '(select base.is_clock())');

@@ -15,6 +15,11 @@ import { itemRoutes } from './calls/item/routes.tsx'
 import { reviewRoutes } from './calls/review/routes.tsx'
 import { translationRoutes } from './calls/translation/routes.tsx'
 import { submissionRoutes } from './calls/submission/routes.tsx'
+import { libraryRoutes } from './practices/entry/routes.tsx'
+import { publicPracticeRoutes } from './practices/notice/routes.tsx'
+import { panelRoutes } from './practices/panel/routes.tsx'
+import { practiceRoutes } from './practices/practice/routes.tsx'
+import { scoringRoutes } from './practices/scoring/routes.tsx'
 import { demo } from './demo/routes.tsx'
 import { founding } from './founding/routes.tsx'
 import { health } from './health.ts'
@@ -56,6 +61,11 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', itemRoutes)
   app.route('/', reviewRoutes)
   app.route('/', translationRoutes)
+  app.route('/', libraryRoutes)
+  app.route('/', practiceRoutes)
+  app.route('/', panelRoutes)
+  app.route('/', scoringRoutes)
+  app.route('/', publicPracticeRoutes)
 
   return app
 }

@@ -2,6 +2,7 @@ import type { Wiring } from '#base/history.ts'
 import type { Jobs } from '#base/queue.ts'
 import { jobs as membershipJobs } from './membership/jobs.ts'
 import { jobs as callJobs } from './calls/jobs.ts'
+import { jobs as practiceJobs } from './practices/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
@@ -10,11 +11,19 @@ export const wiring: Wiring = {
   'state reminded': ['send reminder'],
   'section delegated': ['tell of delegation'],
   'submission cleared': ['tell of clearance'],
-  'submission handed in': ['tell of hand-in'],
+  'submission handed in': ['tell of hand-in', 'keep practices handed in'],
   'item returned': ['tell of return'],
-  'item accepted': ['tell of acceptance'],
-  'item circulated': ['tell of circulation'],
+  'item accepted': ['tell of acceptance', 'keep practice'],
+  'item circulated': ['tell of circulation', 'keep practice'],
+  'item taken back': ['keep practice', 'dissolve panel'],
+  'item withdrawn': ['keep practice', 'post practice'],
+  'translation saved': ['keep practice', 'post practice'],
+  'translation confirmed': ['keep practice', 'post practice'],
+  'reviewer assigned': ['tell reviewer'],
+  'reviewer dismissed': ['tell dismissed reviewer'],
+  'scores handed over': ['tell of scores'],
+  'decision recorded': ['post practices'],
 }
 
 /** Every job there is, by name. */
-export const jobs: Jobs = { ...membershipJobs, ...callJobs }
+export const jobs: Jobs = { ...membershipJobs, ...callJobs, ...practiceJobs }

@@ -617,14 +617,39 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'practices.entry': {
+    itemId: string
+    holdingId: string
+    ownerId: string
+    versionId: string
+    kind: 'practice' | 'policy review'
+    stage: 'accepted' | 'circulated' | 'withdrawn'
+    example: boolean
+    title: WordsColumn
+    summary: WordsColumn | null
+    tags: string[]
+    words: string
+    rankEs: string
+    rankEn: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'practices.mark': {
     id: Generated<string>
     itemId: string
     versionId: string
     holdingId: string
     criterion: string
-    points: number
-    sentence: string
+    points: number | null
+    sentence: Generated<string>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'practices.outcome': {
+    itemId: string
+    holdingId: string
+    decisionId: string
+    outcome: 'validated' | 'returned' | 'noted'
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -648,6 +673,14 @@ export interface DB {
     holdingId: string
     listed: boolean
     reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'practices.slug': {
+    slug: string
+    id: Generated<string>
+    itemId: string
+    holdingId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }

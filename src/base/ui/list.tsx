@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '../view.ts'
+import type { Lang } from '../words.ts'
 import type { When } from './dates.ts'
 import { ButtonLink } from './form.tsx'
 import { Icon } from './icon.tsx'
@@ -111,6 +112,40 @@ export const DueLine = ({ view, todo, href, country, due, waits, action, tag }: 
       <span class="vh">: {todo}</span>
     </ButtonLink>
   </li>
+)
+
+type Result = {
+  href: string
+  title: string
+  /** language of the title and the text, where it is not the page's */
+  lang?: Lang
+  /** where it is from, what it is about: one line */
+  facts: ComponentChildren[]
+  text?: { words: string; lang?: Lang }
+  /** ExampleMark, Tag */
+  marks?: ComponentChildren
+}
+
+/** What a search found: each thing with enough to recognise it. */
+export const ResultList = ({ results }: { results: Result[] }) => (
+  <ul class="results">
+    {results.map(({ href, title, lang, facts, text, marks }) => (
+      <li>
+        <h2>
+          <a href={href} lang={lang}>
+            {title}
+          </a>
+        </h2>
+        <ul class="due-facts">
+          {facts.map((fact) => (
+            <li>{fact}</li>
+          ))}
+        </ul>
+        {text && <p lang={text.lang}>{text.words}</p>}
+        {marks && <div class="badges">{marks}</div>}
+      </li>
+    ))}
+  </ul>
 )
 
 type Happening = { at: Date; what: ComponentChildren; who?: string; note?: ComponentChildren }

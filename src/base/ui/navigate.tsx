@@ -79,7 +79,7 @@ function nearPages(page: number, pages: number): number[] {
   return shown.flatMap((n, i) => (i > 0 && n - shown[i - 1]! > 1 ? [0, n] : [n]))
 }
 
-type Facet = { label: string; options: { label: string; href: string; count: number; chosen?: boolean }[] }
+type Facet = { label: string; options: { label: string; href: string; /** absent where nobody counted */ count?: number; chosen?: boolean }[] }
 
 /** Links with counts: each narrows the list and keeps the rest of the address; the same link takes the choice back. */
 export function FacetFilter({ view, facets, clear }: { view: View; facets: Facet[]; clear?: string }) {
@@ -96,7 +96,7 @@ export function FacetFilter({ view, facets, clear }: { view: View; facets: Facet
                 <a href={option.href} aria-current={option.chosen ? 'true' : undefined}>
                   <span>{option.label}</span>
                   {option.chosen && <Icon name="x" />}
-                  <span class="count">{option.count}</span>
+                  {option.count !== undefined && <span class="count">{option.count}</span>}
                 </a>
               </li>
             ))}

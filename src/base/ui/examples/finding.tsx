@@ -1,5 +1,5 @@
 import { Icon, iconNames } from '../icon.tsx'
-import { DueLine, DueList, FileLink, KeyValue, SummaryList, TaskList, Timeline } from '../list.tsx'
+import { DueLine, DueList, FileLink, KeyValue, ResultList, SummaryList, TaskList, Timeline } from '../list.tsx'
 import { Beside, Breadcrumbs, FacetFilter, Pagination, SearchField, SectionNav } from '../navigate.tsx'
 import { ClassBadge, ExampleMark, Progress, StageTrack, Tag } from '../status.tsx'
 import { type Example } from './example.ts'
@@ -126,6 +126,23 @@ const lists: Example[] = [
           action={t('Seguir', 'Continue')}
         />
       </DueList>
+    ),
+  },
+  {
+    name: 'ResultList',
+    of: (view, t) => (
+      <ResultList
+        results={[
+          {
+            href: '#r1',
+            title: t('Registro y entrevista el mismo día', 'Registration and interview on the same day'),
+            facts: ['Costa Rica', t('Reducir el rezago', 'Reducing the backlog')],
+            text: { words: t('La persona se registra y cuenta su caso una sola vez.', 'People register and tell their case only once.') },
+            marks: <Tag tone="done">{t('Validada', 'Validated')}</Tag>,
+          },
+          { href: '#r2', title: 'A shelter in the first week', lang: 'en', facts: [t('Belice', 'Belize')], marks: <ExampleMark view={view} /> },
+        ]}
+      />
     ),
   },
   {

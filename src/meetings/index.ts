@@ -1,0 +1,1 @@
+export { findDecisionsFor, type DecisionFor } from './decisions.ts'

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { asJson } from '#base/database/columns.ts'
+import type { Tx } from '#base/database/transaction.ts'
+import { findCall, findVersionAnswers, listItems, listTranslations } from '#calls/index.ts'
+import { findVersion } from '#formats/index.ts'
+import { findDecisionsFor } from '#meetings/index.ts'
+import { findState } from '#membership/index.ts'
+import { listNames } from '#reference/index.ts'
+import { libraryStage } from '../practice/practice.ts'
+import { entryOf } from './entry.ts'
+
+// Done by the clock: what the library keeps of an item follows from what people did, and is made again from it at any time.
+
+/** Writes the line of an item anew, or takes it out where it is no longer accepted. */
+export async function keepEntry(tx: Tx, itemId: string): Promise<void> {
+  const [item] = await listItems(tx, { ids: [itemId] })
+  const stage = item && libraryStage(item)
+  if (!item || !stage) return dropEntry(tx, itemId)
+  const call = await findCall(tx, item.callId)
+  const { definition } = await findVersion(tx, call.formatVersionId)
+  const state = await findState(tx, item.stateId)
+  const entry = entryOf({
+    item, stage, definition, theme: call.theme,
+    answers: await findVersionAnswers(tx, item.latest!.id),
+    translations: (await listTranslations(tx, [item.id])).get(item.id) ?? [],
+    names: await listNames(tx),
+    country: { iso3: state.iso3, name: state.name },
+  })
+  const row = {
+    itemId: item.id, holdingId: item.holdingId, ownerId: item.stateId, versionId: item.latest!.id, kind: item.kind, stage, example: item.example,
+    title: asJson(entry.title), summary: entry.summary ? asJson(entry.summary) : null, tags: entry.tags, rankEs: entry.rankEs, rankEn: entry.rankEn,
+    words: sql<string>`to_tsvector('simple', base.fold(${entry.words}))`,
+  }
+  const { itemId: _, ...changed } = row
+  await tx.insertInto('practices.entry').values(row).onConflict((conflict) => conflict.column('itemId').doUpdateSet(changed)).execute()
+}
+
+async function dropEntry(tx: Tx, itemId: string): Promise<void> {
+  await tx.deleteFrom('practices.entry').where('itemId', '=', itemId).execute()
+}
+
+/** All items of an envelope: one of them may replace what has circulated. */
+export async function keepEntriesOf(tx: Tx, submissionId: string): Promise<void> {
+  for (const item of await listItems(tx, { submissionId })) await keepEntry(tx, item.id)
+}
+
+/** What meetings have decided so far, beside the lines of the library. */
+export async function keepOutcomes(tx: Tx): Promise<void> {
+  const decided = await tx.selectFrom('meetings.decision').where('subjectKind', '=', 'practice').select('subjectId').distinct().execute()
+  const decisions = await findDecisionsFor(tx, 'practice', decided.map((row) => row.subjectId))
+  for (const [itemId, { id, outcome }] of decisions) {
+    const { holdingId } = await tx.selectFrom('meetings.decision').where('id', '=', id).select('holdingId').executeTakeFirstOrThrow()
+    const kept = { holdingId, decisionId: id, outcome }
+    await tx.insertInto('practices.outcome').values({ itemId, ...kept }).onConflict((conflict) => conflict.column('itemId').doUpdateSet(kept)).execute()
+  }
+}
+

@@ -1,0 +1,8 @@
+export { isPublic, isValidated, nameOf, versionDecided, type LibraryStage } from './practice/practice.ts'
+export { OutcomeTag } from './practice/marks.tsx'
+export { handedOver, waitedFor, type Assignment, type Panel, type Shortlisting } from './panel/panel.ts'
+export { findPanel, listPanels, namesOfReviewers } from './panel/queries.ts'
+export { asAWhole, compareMeans, needed, summaryOf, writeMean, type Mark, type Mean, type Scoring, type Summary } from './scoring/scoring.ts'
+export { scoreChart } from './scoring/chart.ts'
+export { findCurrentSlug } from './notice/queries.ts'
+export { listDuties } from './duties.ts'

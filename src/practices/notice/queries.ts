@@ -1,0 +1,48 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '#base/database/transaction.ts'
+import { findNotice } from '#base/notice.ts'
+import type { Lang } from '#base/words.ts'
+import { address } from '#reference/index.ts'
+import { type Facet, perPage, type Search, wordsAsked } from '../entry/search.ts'
+import type { Card, PublicPractice } from './notice.ts'
+
+export type PublicChoice = { facet: Facet; key: string; label: string }
+export type PublicFound = { cards: Card[]; total: number; counts: Map<string, number>; choices: PublicChoice[] }
+
+/** One page of the validated practices, and how many there are of each choice among all that was found. */
+export async function findPublic(db: Db, lang: Lang, { q, chosen, page }: Search): Promise<PublicFound> {
+  const tags = Object.entries(chosen).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`))
+  const words = wordsAsked(q)
+  const conditions: RawBuilder<boolean>[] = [
+    sql`n.kind = 'practice'`,
+    sql`n.language = ${lang}`,
+    ...(tags.length > 0 ? [sql<boolean>`n.tags @> ${tags}::text[]`] : []),
+    ...(words ? [sql<boolean>`n.words @@ to_tsquery('simple', base.fold(${words}))`] : []),
+  ]
+  const where = sql.join(conditions, sql` and `)
+  const cards = await sql<{ card: Card }>`
+    select n.body -> 'card' as card from published.notice n where ${where}
+    order by n.rank collate "es-x-icu", n.address limit ${perPage} offset ${(page - 1) * perPage}`.execute(db as never)
+  const counted = await sql<{ total: number; counts: Record<string, number> | null }>`
+    with hit as (select n.tags from published.notice n where ${where})
+    select (select count(*) from hit) as total,
+      (select jsonb_object_agg(t.tag, t.n) from (select tag, count(*) as n from hit, unnest(hit.tags) as tag group by tag) t) as counts`.execute(db as never)
+  const { total, counts } = counted.rows[0]!
+  const choices = (await findNotice<PublicChoice[]>(db, `${address('practices', lang)}#choices`, lang)) ?? []
+  return { cards: cards.rows.map((row) => row.card), total, counts: new Map(Object.entries(counts ?? {})), choices }
+}
+
+export type Standing = { practice: PublicPractice } | { to: string | null }
+
+/** What stands at an address: a practice, the way to where it is now, or the word that it is no longer public. */
+export async function findStanding(db: Db, lang: Lang, slug: string): Promise<Standing | undefined> {
+  const row = await db.selectFrom('published.notice').select(['kind', 'body']).where('address', '=', address('practices', lang, slug)).where('language', '=', lang).executeTakeFirst()
+  if (!row) return undefined
+  return row.kind === 'practice' ? { practice: row.body as PublicPractice } : (row.body as { to: string | null })
+}
+
+/** The public name of a practice in use, for who may read the practice. */
+export async function findCurrentSlug(db: Db, itemId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('practices.slug').where('itemId', '=', itemId).orderBy('id', 'desc').limit(1).select('slug').executeTakeFirst()
+  return row?.slug
+}

@@ -1,0 +1,121 @@
+import { Hono } from 'hono'
+import type { Db } from '#base/database/transaction.ts'
+import type { Env } from '#base/http/context.ts'
+import { type FormError, readForm, readFields, type Typed } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, look } from '#base/http/road.ts'
+import type { Me } from '#base/person.ts'
+import { errorsOf } from '#base/http/form.ts'
+import { found, NotFound } from '#base/stops.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { type Call, findCall, findItem, type Item, listCalls, listItems } from '#calls/index.ts'
+import { findVersion } from '#formats/index.ts'
+import { findState, isSecretariat, listStates } from '#membership/index.ts'
+import { assignReviewer, dismissReviewer } from './actions.ts'
+import { AssignmentForm, DismissalForm, reviewersField } from './form.ts'
+import { PanelPage, PanelsPage } from './pages.tsx'
+import { isScorable, type Candidate, waitedFor } from './panel.ts'
+import { may } from './policy.ts'
+import { listCandidates, listPanels, findPanel, namesOfReviewers } from './queries.ts'
+import type { PanelLine } from './table.tsx'
+import { text } from './text.ts'
+
+export const panelRoutes = new Hono<Env>()
+
+type Seen = { db: Db; me: Me; view: View; today: string }
+
+/** Panels are named by the Secretariat; for anybody else there is no such page. */
+const onlySecretariat = (me: Me): void => {
+  if (!isSecretariat(me)) throw new NotFound()
+}
+
+async function listLines(db: Db, { view, today }: Omit<Seen, 'db' | 'me'>, call: Call): Promise<PanelLine[]> {
+  const items = (await listItems(db, { callId: call.id })).filter(isScorable)
+  const panels = await listPanels(db, items)
+  const states = await listStates(db, today, view.lang)
+  const place = new Map(states.map((state, index) => [state.id, index]))
+  return items
+    .map((item) => ({ item, title: item.latest!.title, state: found(states.find((one) => one.id === item.stateId)).name, panel: panels.get(item.id) }))
+    .sort((a, b) => place.get(a.item.stateId)! - place.get(b.item.stateId)! || a.title.localeCompare(b.title, view.locale))
+}
+
+async function panelPage({ db, view, today }: Omit<Seen, 'me'>, call: Call, mend: { sort?: 'mean'; errors?: FormError[]; typed?: Typed } = {}) {
+  const lines = await listLines(db, { view, today }, call)
+  const panels = lines.flatMap((line) => line.panel ?? [])
+  const waiting = panels.flatMap((panel) => waitedFor(panel).map((reviewer) => reviewer.personId))
+  const last = panels.flatMap((panel) => panel.reviewers).toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)
+  return (
+    <PanelPage
+      view={view}
+      call={call}
+      today={today}
+      criteria={(await findVersion(db, call.formatVersionId)).definition.criteria}
+      lines={lines}
+      candidates={await listCandidates(db, today)}
+      names={await namesOfReviewers(db, today, { panels, lang: view.lang })}
+      loads={new Map([...Map.groupBy(waiting, (id) => id)].map(([id, all]) => [id, all.length]))}
+      suggested={last && last.until > today ? last.until : inAWeek(today)}
+      sort={mend.sort ?? 'country'}
+      errors={mend.errors}
+      typed={mend.typed}
+    />
+  )
+}
+
+const inAWeek = (today: string): string => new Date(Date.parse(today) + 7 * 86_400_000).toISOString().slice(0, 10)
+
+panelRoutes.get('/w/panels', (c) =>
+  look(c, async ({ db, me, view }) => {
+    onlySecretariat(me)
+    return <PanelsPage view={view} calls={(await listCalls(db, { kind: 'practice' })).filter((call) => call.openedAt)} />
+  }),
+)
+
+panelRoutes.get('/w/calls/:id/panel', (c) =>
+  look(c, async ({ db, me, view, today }) => {
+    onlySecretariat(me)
+    return panelPage({ db, view, today }, await findCall(db, c.req.param('id')), c.req.query('sort') === 'mean' ? { sort: 'mean' } : {})
+  }),
+)
+
+/** Why one of those chosen may not score it, in words that say what to do instead. */
+async function barred(db: Db, { me, view }: Pick<Seen, 'me' | 'view'>, item: Item, chosen: (Candidate | undefined)[]): Promise<FormError[]> {
+  const say = text[view.lang].form
+  const wrong = chosen.find((reviewer) => !may.assign(me, { item, reviewer }))
+  if (chosen.every(Boolean) && !wrong) return []
+  if (!wrong) return [{ field: reviewersField(item.id), message: say.noReviewer }]
+  const state = await findState(db, item.stateId)
+  return wrong.stateIds.includes(item.stateId) ? [{ field: reviewersField(item.id), message: say.ownState(wrong.name, readText(state.name, view.lang)) }] : []
+}
+
+panelRoutes.post('/w/practices/:id/assignments', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const item = await findItem(tx, c.req.param('id'))
+    onlySecretariat(me)
+    const call = await findCall(tx, item.callId)
+    const { typed } = await readFields(c)
+    const read = AssignmentForm(view.lang, today, item.id).safeParse(typed)
+    if (!read.success) return panelPage({ db: tx, view, today }, call, { errors: errorsOf(read.error), typed })
+    const candidates = await listCandidates(tx, today)
+    const chosen = read.data.reviewers.map((id) => candidates.find((one) => one.personId === id))
+    const errors = await barred(tx, { me, view }, item, chosen)
+    if (errors.length > 0) return panelPage({ db: tx, view, today }, call, { errors, typed })
+    for (const reviewer of chosen) await assignReviewer(tx, me, item, { reviewer, until: read.data.until, now: view.now, zone: view.zone })
+    return seeOther(c, `/w/calls/${call.id}/panel#practice-${item.id}`, text[view.lang].done(chosen.length))
+  }),
+)
+
+panelRoutes.post('/w/practices/:id/dismissals', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const item = await findItem(tx, c.req.param('id'))
+    onlySecretariat(me)
+    const form = await readForm(c, DismissalForm)
+    if (!form.ok) return panelPage({ db: tx, view, today }, await findCall(tx, item.callId))
+    const panel = found(await findPanel(tx, item))
+    const reviewer = found(panel.reviewers.find((one) => one.personId === form.data.person))
+    const names = await namesOfReviewers(tx, today, { panels: [panel], lang: view.lang })
+    await dismissReviewer(tx, me, item, { panel, reviewer, now: view.now })
+    return seeOther(c, `/w/calls/${item.callId}/panel#practice-${item.id}`, text[view.lang].dismissed(names.get(reviewer.personId) ?? '—'))
+  }),
+)

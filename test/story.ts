@@ -1,0 +1,119 @@
+import { asJson } from '#base/database/columns.ts'
+import { record } from '#base/history.ts'
+import { words } from '#base/words.ts'
+import type { Answers } from '#formats/index.ts'
+import { openCall, prepareCall } from '../src/calls/call/actions.ts'
+import { findCall } from '../src/calls/call/queries.ts'
+import { saveAnswers } from '../src/calls/draft/actions.ts'
+import { findItem, listDraft } from '../src/calls/item/queries.ts'
+import { acceptItem, circulateItem } from '../src/calls/review/actions.ts'
+import { addItem, beginSubmission, clearSubmission, handInSubmission } from '../src/calls/submission/actions.ts'
+import { findEnvelope, findOwnSubmission } from '../src/calls/submission/queries.ts'
+import type { World } from './open.ts'
+import { idOf } from './world.ts'
+
+// The loop as people of the world walk it, up to a named step: each part's tests begin where their own work begins.
+
+type Home = { state: 'costa' | 'sierra' | 'llano'; focal: string; validator: string; original: 'es' | 'en' }
+export const homes = {
+  costa: { state: 'costa', focal: 'carla', validator: 'vera', original: 'es' },
+  sierra: { state: 'sierra', focal: 'sara', validator: 'saul', original: 'en' },
+  llano: { state: 'llano', focal: 'luis', validator: 'lia', original: 'es' },
+} as const satisfies Record<string, Home>
+
+export const costaAnswers: Answers = {
+  title: 'Registro en la frontera', theme: 'backlog', pillars: ['pillar-1'], populations: ['refugees', 'asylum-seekers'],
+  summary: 'Se registra y entrevista el mismo día.', results: [{ measure: 'Días de espera', after: 30 }, { measure: 'Sillas', after: null }], 'contact-name': 'CANARIO del contacto de Costa',
+}
+export const sierraAnswers: Answers = {
+  title: 'A shelter in the first week', theme: 'shelter', pillars: ['pillar-2'], populations: ['refugees'], summary: 'Families find a roof on arrival.', 'contact-name': 'CANARY of the contact of Sierra',
+}
+
+const callData = {
+  'title.es': 'Prácticas para reducir el rezago', 'title.en': 'Practices to reduce the backlog', 'message.es': 'Cuenten lo que funciona.', 'message.en': 'Tell us what works.',
+  formatVersionId: idOf('format version'), theme: 'backlog', milestoneId: idOf('inputs'), states: [idOf('costa'), idOf('sierra'), idOf('llano')], version: 1,
+}
+
+export async function openPracticeCall({ as }: World): Promise<string> {
+  const callId = await as('ana', (tx, me) => prepareCall(tx, me, callData))
+  await as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, callId)))
+  return callId
+}
+
+const sectionOf: Record<string, string> = { title: 'practice', theme: 'practice', pillars: 'practice', populations: 'practice', summary: 'account', results: 'account', 'contact-name': 'contact' }
+
+type Given = { answers: Answers; publishes?: boolean; example?: boolean; reason?: string }
+
+/** A state writes one practice, has it cleared at home and hands it in. */
+export async function handInPractice(world: World, callId: string, home: Home, given: Given): Promise<string> {
+  const { as } = world
+  const itemId = await as(home.focal, async (tx, me) => {
+    const call = await findCall(tx, callId)
+    const submission = (await findOwnSubmission(tx, callId, idOf(home.state))) ?? (await beginSubmission(tx, me, call, callData.states))
+    return addItem(tx, me, submission, { call, original: home.original, example: given.example ?? false })
+  })
+  await writePractice(world, itemId, home, given)
+  return itemId
+}
+
+/** Writes on a practice and hands it in (again): a round more. */
+export async function writePractice({ as }: World, itemId: string, home: Home, { answers, publishes = true, reason }: Given): Promise<void> {
+  await as(home.focal, async (tx, me, now) => {
+    const item = await findItem(tx, itemId)
+    for (const [questionKey, answer] of Object.entries(answers)) {
+      const seen = (await listDraft(tx, itemId)).find((one) => one.questionKey === questionKey)?.version ?? 0
+      await saveAnswers(tx, me, item, { sectionKey: sectionOf[questionKey] ?? 'account', typed: [{ questionKey, answer, seen }], delegated: false, now })
+    }
+  })
+  const { submissionId } = await as(home.focal, (tx) => findItem(tx, itemId))
+  await as(home.validator, async (tx, me) => clearSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { circulates: true, publishes, licence: 'CC-BY-4.0' }))
+  await as(home.focal, async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), reason ?? null))
+}
+
+export const acceptPractice = ({ as }: World, itemId: string): Promise<void> => as('ana', async (tx, me, now) => acceptItem(tx, me, await findItem(tx, itemId), now))
+
+export const circulatePractice = ({ as }: World, itemId: string): Promise<void> =>
+  as('ana', async (tx, me) => {
+    const item = await findItem(tx, itemId)
+    await circulateItem(tx, me, item, await findCall(tx, item.callId))
+  })
+
+export type Story = { callId: string; costa: string; sierra: string }
+
+/** An open call, and one practice each of Costa and Sierra that the Secretariat accepted as complete. */
+export async function toAccepted(world: World): Promise<Story> {
+  const callId = await openPracticeCall(world)
+  const costa = await handInPractice(world, callId, homes.costa, { answers: costaAnswers })
+  const sierra = await handInPractice(world, callId, homes.sierra, { answers: sierraAnswers, example: true })
+  for (const item of [costa, sierra]) await acceptPractice(world, item)
+  await world.drain()
+  return { callId, costa, sierra }
+}
+
+/** The same, and the members read both. */
+export async function toCirculated(world: World): Promise<Story> {
+  const story = await toAccepted(world)
+  for (const item of [story.costa, story.sierra]) await circulatePractice(world, item)
+  await world.drain()
+  return story
+}
+
+/** What a meeting decided, as the tables of meetings hold it: for parts that follow from decisions and need no meeting. */
+export async function decide({ owner, as, drain }: World, itemId: string, outcome: 'validated' | 'returned' | 'noted', supersedes?: string): Promise<string> {
+  const { latest } = await as('ana', (tx) => findItem(tx, itemId))
+  const id = await owner(async (tx) => {
+    const hold = async () => (await tx.insertInto('base.holding').values({ kind: 'meeting', ownerId: '00000000-0000-7000-8000-000000000001', audience: 3 }).returning('id').executeTakeFirstOrThrow()).id
+    const [holdingId, membersId] = [await hold(), await hold()]
+    const known = await tx.selectFrom('meetings.meeting').select(['id', 'holdingId']).executeTakeFirst()
+    const meeting = known ?? (await tx.insertInto('meetings.meeting').values({ holdingId, membersId, kind: 'online', title: asJson(words('Reunión en línea', 'Online meeting')), milestoneId: idOf('meeting'), startsAt: '09:00', zone: 'America/Costa_Rica', minutes: 120 }).returning(['id', 'holdingId']).executeTakeFirstOrThrow())
+    const about = { subjectKind: 'practice', subjectId: itemId, subjectVersion: latest!.id }
+    const agenda = await tx.insertInto('meetings.agendaItem').values({ meetingId: meeting.id, holdingId: meeting.holdingId, position: 1, title: asJson(words('Práctica', 'Practice')), kind: 'decision', ...about }).returning('id').executeTakeFirstOrThrow()
+    const { count } = await tx.selectFrom('meetings.decision').where('meetingId', '=', meeting.id).select((at) => at.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+    const row = { agendaItemId: agenda.id, meetingId: meeting.id, holdingId: meeting.holdingId, number: count + 1, outcome, reason: asJson(words('Por sus resultados.', 'For its results.')), supersedes: supersedes ?? null, ...about }
+    const decision = await tx.insertInto('meetings.decision').values(row).returning('id').executeTakeFirstOrThrow()
+    return decision.id
+  })
+  await owner((tx) => record(tx, undefined, 'decision recorded', { kind: 'decision', id }))
+  await drain()
+  return id
+}
