@@ -109,7 +109,7 @@ export function CallPage({ view, call, stage, milestone, format, theme, messageH
       <KeyValue
         pairs={[
           { label: say.due, value: <><DueDay view={view} milestone={milestone} />, {say.zone}</> },
-          { label: say.format, value: <><SaidWords view={view} words={format.format.title} />, {say.version(format.number)} · <a href={`/w/formats/${format.id}/guideline.pdf`}>{say.guidelinePdf}</a></> },
+          { label: say.format, value: <>{readText(format.format.title, view.lang)}, {say.version(format.number)} · <a href={`/w/formats/${format.id}/guideline.pdf`}>{say.guidelinePdf}</a></> },
           ...(theme ? [{ label: say.theme, value: <SaidWords view={view} words={theme} /> }] : []),
           { label: say.addressees, value: addressees.map((state) => readText(state.name, view.lang)).join(', ') },
         ]}
