@@ -12,6 +12,12 @@ import { address } from '#reference/index.ts'
 import { callRoutes } from './calls/call/routes.tsx'
 import { draftRoutes } from './calls/draft/routes.tsx'
 import { submissionRoutes } from './calls/submission/routes.tsx'
+import { agendaRoutes } from './meetings/agenda/routes.tsx'
+import { decisionRoutes } from './meetings/decision/routes.tsx'
+import { invitationRoutes } from './meetings/invitation/routes.tsx'
+import { meetingRoutes } from './meetings/meeting/routes.tsx'
+import { minutesRoutes } from './meetings/minutes/routes.tsx'
+import { recordRoutes } from './meetings/record/routes.tsx'
 import { demo } from './demo/routes.tsx'
 import { founding } from './founding/routes.tsx'
 import { health } from './health.ts'
@@ -50,6 +56,13 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', callRoutes)
   app.route('/', submissionRoutes)
   app.route('/', draftRoutes)
+
+  app.route('/', meetingRoutes)
+  app.route('/', agendaRoutes)
+  app.route('/', invitationRoutes)
+  app.route('/', decisionRoutes)
+  app.route('/', minutesRoutes)
+  app.route('/', recordRoutes)
 
   return app
 }
