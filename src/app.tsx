@@ -20,6 +20,12 @@ import { publicPracticeRoutes } from './practices/notice/routes.tsx'
 import { panelRoutes } from './practices/panel/routes.tsx'
 import { practiceRoutes } from './practices/practice/routes.tsx'
 import { scoringRoutes } from './practices/scoring/routes.tsx'
+import { agendaRoutes } from './meetings/agenda/routes.tsx'
+import { decisionRoutes } from './meetings/decision/routes.tsx'
+import { invitationRoutes } from './meetings/invitation/routes.tsx'
+import { meetingRoutes } from './meetings/meeting/routes.tsx'
+import { minutesRoutes } from './meetings/minutes/routes.tsx'
+import { recordRoutes } from './meetings/record/routes.tsx'
 import { demo } from './demo/routes.tsx'
 import { founding } from './founding/routes.tsx'
 import { health } from './health.ts'
@@ -66,6 +72,13 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', panelRoutes)
   app.route('/', scoringRoutes)
   app.route('/', publicPracticeRoutes)
+
+  app.route('/', meetingRoutes)
+  app.route('/', agendaRoutes)
+  app.route('/', invitationRoutes)
+  app.route('/', decisionRoutes)
+  app.route('/', minutesRoutes)
+  app.route('/', recordRoutes)
 
   return app
 }

@@ -3,6 +3,7 @@ import type { Jobs } from '#base/queue.ts'
 import { jobs as membershipJobs } from './membership/jobs.ts'
 import { jobs as callJobs } from './calls/jobs.ts'
 import { jobs as practiceJobs } from './practices/jobs.ts'
+import { jobs as meetingJobs } from './meetings/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
@@ -22,8 +23,16 @@ export const wiring: Wiring = {
   'reviewer assigned': ['tell reviewer'],
   'reviewer dismissed': ['tell dismissed reviewer'],
   'scores handed over': ['tell of scores'],
-  'decision recorded': ['post practices'],
+  'date set': ['let guests in', 'tell of new time', 'post meeting records'],
+  'post ended': ['let guests in'],
+  'meeting changed': ['let guests in', 'tell of new time', 'post meeting records'],
+  'meeting convened': ['send meeting invitations', 'post meeting records'],
+  'guests invited': ['send meeting invitations'],
+  'agenda item added': ['let guests in'],
+  'agenda item removed': ['let guests in'],
+  'agenda item changed': ['post meeting records'],
+  'decision recorded': ['tell of decision', 'post meeting records', 'post practices'],
 }
 
 /** Every job there is, by name. */
-export const jobs: Jobs = { ...membershipJobs, ...callJobs, ...practiceJobs }
+export const jobs: Jobs = { ...membershipJobs, ...callJobs, ...meetingJobs, ...practiceJobs }

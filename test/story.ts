@@ -101,19 +101,19 @@ export async function toCirculated(world: World): Promise<Story> {
 /** What a meeting decided, as the tables of meetings hold it: for parts that follow from decisions and need no meeting. */
 export async function decide({ owner, as, drain }: World, itemId: string, outcome: 'validated' | 'returned' | 'noted', supersedes?: string): Promise<string> {
   const { latest } = await as('ana', (tx) => findItem(tx, itemId))
-  const id = await owner(async (tx) => {
+  const { id, agendaItemId } = await owner(async (tx) => {
     const hold = async () => (await tx.insertInto('base.holding').values({ kind: 'meeting', ownerId: '00000000-0000-7000-8000-000000000001', audience: 3 }).returning('id').executeTakeFirstOrThrow()).id
     const [holdingId, membersId] = [await hold(), await hold()]
     const known = await tx.selectFrom('meetings.meeting').select(['id', 'holdingId']).executeTakeFirst()
-    const meeting = known ?? (await tx.insertInto('meetings.meeting').values({ holdingId, membersId, kind: 'online', title: asJson(words('Reunión en línea', 'Online meeting')), milestoneId: idOf('meeting'), startsAt: '09:00', zone: 'America/Costa_Rica', minutes: 120 }).returning(['id', 'holdingId']).executeTakeFirstOrThrow())
+    const meeting = known ?? (await tx.insertInto('meetings.meeting').values({ holdingId, membersId, kind: 'online', slug: '2019-06-27', title: asJson(words('Reunión en línea', 'Online meeting')), milestoneId: idOf('meeting'), startsAt: '09:00', zone: 'America/Costa_Rica', minutes: 120 }).returning(['id', 'holdingId']).executeTakeFirstOrThrow())
     const about = { subjectKind: 'practice', subjectId: itemId, subjectVersion: latest!.id }
     const agenda = await tx.insertInto('meetings.agendaItem').values({ meetingId: meeting.id, holdingId: meeting.holdingId, position: 1, title: asJson(words('Práctica', 'Practice')), kind: 'decision', ...about }).returning('id').executeTakeFirstOrThrow()
     const { count } = await tx.selectFrom('meetings.decision').where('meetingId', '=', meeting.id).select((at) => at.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
     const row = { agendaItemId: agenda.id, meetingId: meeting.id, holdingId: meeting.holdingId, number: count + 1, outcome, reason: asJson(words('Por sus resultados.', 'For its results.')), supersedes: supersedes ?? null, ...about }
     const decision = await tx.insertInto('meetings.decision').values(row).returning('id').executeTakeFirstOrThrow()
-    return decision.id
+    return { id: decision.id, agendaItemId: agenda.id }
   })
-  await owner((tx) => record(tx, undefined, 'decision recorded', { kind: 'decision', id }))
+  await owner((tx) => record(tx, undefined, 'decision recorded', { kind: 'agenda item', id: agendaItemId }))
   await drain()
   return id
 }

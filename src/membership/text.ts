@@ -1,3 +1,4 @@
+import type { Lang } from '#base/words.ts'
 import type { Role } from './person.ts'
 
 const es = {
@@ -35,3 +36,5 @@ const en: typeof es = {
 }
 
 export const text = { es, en }
+
+export const roleName = (role: Role, lang: Lang): string => text[lang].roles[role]

@@ -487,6 +487,7 @@ export interface DB {
     holdingId: string
     membersId: string
     kind: string
+    slug: string
     title: WordsColumn
     note: WordsColumn | null
     milestoneId: string
@@ -494,6 +495,7 @@ export interface DB {
     zone: string
     minutes: number
     link: Generated<string>
+    example: Generated<boolean>
     version: Generated<number>
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -513,6 +515,12 @@ export interface DB {
     fileId: string
     language: 'es' | 'en'
     title: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.paperRemoval': {
+    paperId: string
+    holdingId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { Lang } from '#base/words.ts'
+import { text } from './text.ts'
+
+const said = (lang: Lang) => ({
+  stance: z.enum(['joins', 'stands aside', 'objects'], text[lang].form.stance),
+  words: z.string().trim().max(2000, text[lang].form.wordsLong).default(''),
+})
+
+const withReason = (lang: Lang) => (form: { stance: string; words: string }, check: z.RefinementCtx) => {
+  if (form.stance !== 'joins' && form.words.length < 3) check.addIssue({ code: 'custom', path: ['words'], message: text[lang].form.words[form.stance as 'objects'] })
+}
+
+/** A state that stands aside or objects says why. */
+export const PositionForm = (lang: Lang) => z.object(said(lang)).superRefine(withReason(lang))
+
+export const BehalfForm = (lang: Lang) => z.object({ stateId: z.uuid(text[lang].form.state), ...said(lang) }).superRefine(withReason(lang))
+
+export const DecisionForm = (lang: Lang) =>
+  z.object({
+    outcome: z.enum(['validated', 'returned', 'noted'], text[lang].form.outcome),
+    'reason.es': z.string().trim().min(3, text[lang].form.reason).max(4000, text[lang].form.reasonLong),
+    'reason.en': z.string().trim().min(3, text[lang].form.reasonOther).max(4000, text[lang].form.reasonLong),
+  })
+export type DecisionData = z.infer<ReturnType<typeof DecisionForm>>
