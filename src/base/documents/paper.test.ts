@@ -8,15 +8,16 @@ import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { coverage } from './coverage.ts'
 import { paperToDocx } from './docx.ts'
+import { freeze } from './docx-freeze.ts'
 import { paperToHtml } from './html.ts'
 import { typed } from './markdown.test.ts'
 import { markdown } from './markdown.ts'
 import { callout, definitions, heading, inLanguage, list, paragraph, type Block, table } from './paper.ts'
 import { closePaper, initPaper, paperSettings, paperToPdf } from './pdf.ts'
 import { chartToPng } from './png.ts'
-import { clean } from './prepare.ts'
+import { clean, prepare } from './prepare.ts'
 import { prepareTypesetter, sample } from './sample.ts'
-import { readZip } from './zip.ts'
+import { readZip, writeZip } from './zip.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'marco-paper-'))
 const has = (tool: string) => ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'].some((place) => existsSync(join(place, tool)))
@@ -272,6 +273,11 @@ describe('a typesetter that goes astray is stopped', () => {
 describe('the Word file', () => {
   test('is the same file each time', async () => {
     expect(digest(await paperToDocx(sample()))).toBe(digest(await paperToDocx(sample())))
+  })
+
+  test.each(['rIdabcdefghijklmnopqrst-', 'rId-bcdefghijklmnopqrst_', 'rIda_cdefghij-lmnopqrst9'])('is the same file whatever random name the library gives: %s', async (name) => {
+    const made = (id: string) => writeZip(new Map([['word/document.xml', Buffer.from(`<w:hyperlink r:id="${id}"/>`)], ['word/fontTable.xml', Buffer.from('<w:fonts/>')]]))
+    expect(digest(await freeze(made(name), prepare(sample())))).toBe(digest(await freeze(made('rIdabcdefghijklmnopqrstu'), prepare(sample()))))
   })
 
   test('has real styles, its language, repeated heads, pictures with words', async () => {
