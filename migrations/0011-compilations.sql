@@ -5,7 +5,10 @@ grant usage on schema compilations to marco_app, marco_clock;
 
 create table compilations.compilation (
   id uuid primary key default base.new_id(),
+  -- what is read: the paper, once it is given to the members
   holding_id uuid not null references base.holding,
+  -- the compiler's own side: what was left out and why never leaves the Secretariat
+  desk_id uuid not null references base.holding,
   kind text not null check (kind in ('meeting paper', 'compendium')),
   -- the calls whose items it gathers
   calls uuid[] not null,
@@ -29,8 +32,9 @@ create table compilations.section (
   language text not null check (language in ('es', 'en')),
   key text not null,
   position integer not null,
-  -- fingerprint of everything it was made from
+  -- fingerprint of everything it was made from, and of what was made
   sources text not null,
+  -- blocks of the paper (src/base/documents/paper.ts); the small print of the first section too
   body jsonb not null,
   by_id uuid default base.me(),
   at timestamptz not null default base.now(),
@@ -38,7 +42,7 @@ create table compilations.section (
 );
 create trigger stamp before update on compilations.section for each row execute function base.stamp();
 
--- Every time it was compiled: what changed, what was missing.
+-- Every time it was compiled: what changed, what was missing. On the compiler's side.
 create table compilations.run (
   id uuid primary key default base.new_id(),
   compilation_id uuid not null references compilations.compilation,

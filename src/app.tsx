@@ -26,6 +26,7 @@ import { invitationRoutes } from './meetings/invitation/routes.tsx'
 import { meetingRoutes } from './meetings/meeting/routes.tsx'
 import { minutesRoutes } from './meetings/minutes/routes.tsx'
 import { recordRoutes } from './meetings/record/routes.tsx'
+import { compilationRoutes } from './compilations/compilation/routes.tsx'
 import { demo } from './demo/routes.tsx'
 import { founding } from './founding/routes.tsx'
 import { health } from './health.ts'
@@ -79,6 +80,8 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', decisionRoutes)
   app.route('/', minutesRoutes)
   app.route('/', recordRoutes)
+
+  app.route('/', compilationRoutes)
 
   return app
 }

@@ -4,6 +4,7 @@ import { jobs as membershipJobs } from './membership/jobs.ts'
 import { jobs as callJobs } from './calls/jobs.ts'
 import { jobs as practiceJobs } from './practices/jobs.ts'
 import { jobs as meetingJobs } from './meetings/jobs.ts'
+import { jobs as compilationJobs } from './compilations/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
@@ -32,7 +33,9 @@ export const wiring: Wiring = {
   'agenda item removed': ['let guests in'],
   'agenda item changed': ['post meeting records'],
   'decision recorded': ['tell of decision', 'post meeting records', 'post practices'],
+  'meeting paper circulated': ['tell of meeting paper'],
+  'meeting paper updated': ['tell of updated paper'],
 }
 
 /** Every job there is, by name. */
-export const jobs: Jobs = { ...membershipJobs, ...callJobs, ...meetingJobs, ...practiceJobs }
+export const jobs: Jobs = { ...membershipJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs }

@@ -353,6 +353,7 @@ export interface DB {
   'compilations.compilation': {
     id: Generated<string>
     holdingId: string
+    deskId: string
     kind: 'meeting paper' | 'compendium'
     calls: string[]
     meetingId: string | null

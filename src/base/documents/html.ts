@@ -16,8 +16,8 @@ type Page = {
   headingIds: boolean
 }
 
-/** The paper as a page shows it, and its table of contents. The title is the h1; chapters are h2. */
-export function paperToHtml(given: Paper): { html: string; contents: ContentsEntry[] } {
+/** The paper as a page shows it, and its table of contents. The title is the h1; chapters are h2. Without `head`, the page around it says the title. */
+export function paperToHtml(given: Paper, { head = true }: { head?: boolean } = {}): { html: string; contents: ContentsEntry[] } {
   const paper = prepare(given)
   const page: Page = { lang: paper.lang, charts: [], notes: [], top: 1, prefix: '', headingIds: true }
   const mark = paper.mark && text[paper.lang].marks[paper.mark]
@@ -26,7 +26,7 @@ export function paperToHtml(given: Paper): { html: string; contents: ContentsEnt
   const article = h(
     'article',
     { className: ['paper'], lang: paper.lang },
-    h(
+    head && h(
       'header',
       { className: ['paper-head'] },
       paper.eyebrow && h('p', { className: ['paper-eyebrow'] }, paper.eyebrow),

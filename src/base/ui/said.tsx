@@ -27,6 +27,9 @@ export function SaidWords({ view, words }: { view: View; words: Words }) {
 /** Text made from Markdown and already cleaned; the only place where HTML comes in as a string. */
 export const Prose = ({ html }: { html: string }) => <div class="prose flow" dangerouslySetInnerHTML={{ __html: html }} />
 
+/** A whole paper on a page (`paperToHtml`), already sieved: it keeps its own measure, and its tables and pictures are wider than its text. */
+export const PaperText = ({ html }: { html: string }) => <div class="paper-text" dangerouslySetInnerHTML={{ __html: html }} />
+
 /** What was added and removed, from `diffWords`; marked by line and by word, not by colour alone. */
 export function DiffText({ view, parts }: { view: View; parts: DiffPart[] }) {
   const words = say(view)

@@ -1,0 +1,188 @@
+import { Hono } from 'hono'
+import type { Db } from '#base/database/transaction.ts'
+import { paperToDocx } from '#base/documents/docx.ts'
+import { paperToHtml } from '#base/documents/html.ts'
+import type { Paper } from '#base/documents/paper.ts'
+import { paperToPdf } from '#base/documents/pdf.ts'
+import { text as paperWords } from '#base/documents/text.ts'
+import type { Ctx, Env } from '#base/http/context.ts'
+import { download } from '#base/http/download.ts'
+import { type FormError, readForm, type Typed } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, look, type Looking } from '#base/http/road.ts'
+import { localeOf } from '#base/http/view.ts'
+import { found, NotFound } from '#base/stops.ts'
+import { formatDay } from '#base/ui/dates.ts'
+import type { View } from '#base/view.ts'
+import type { Lang } from '#base/words.ts'
+import { type Call, findCall, listCalls } from '#calls/index.ts'
+import { listMeetings } from '#meetings/index.ts'
+import { isSecretariat, type Me } from '#membership/index.ts'
+import { changesOf, draftSections, paperOf } from '../paper/documents.ts'
+import { text as paperText } from '../paper/text.ts'
+import { gather, type Gathered } from '../practice/queries.ts'
+import { beginCompilation, changeCompilation, circulatePaper, compile, writeTexts } from './actions.ts'
+import { type Compilation, hasExamples, type Section } from './compilation.ts'
+import { CompilationForm, TextsForm } from './form.ts'
+import { CompilationFormPage, TextsPage } from './form-pages.tsx'
+import { CompilationPage, CompilationsPage, type DeskProps } from './pages.tsx'
+import { may } from './policy.ts'
+import { findCompilation, listCompilations, listRuns, listSections } from './queries.ts'
+import { ReadingPage } from './reading-page.tsx'
+import { text } from './text.ts'
+
+export const compilationRoutes = new Hono<Env>()
+
+/** The compiler's pages: for anybody else there is no such page. */
+const onlySecretariat = (me: Me): void => {
+  if (!isSecretariat(me)) throw new NotFound()
+}
+
+compilationRoutes.get('/w/compilations', (c) => look(c, async ({ db, me, view }) => <CompilationsPage view={view} compilations={await listCompilations(db)} mayBegin={Boolean(may.begin(me, null))} />))
+
+type Mend = { errors?: FormError[]; typed?: Typed }
+
+async function formPage(db: Db, view: View, { action, compilation, ...mend }: Mend & { action: string; compilation?: Compilation }) {
+  const calls = (await listCalls(db, { kind: 'practice' })).filter((call) => call.openedAt)
+  return <CompilationFormPage view={view} action={action} compilation={compilation} calls={calls} meetings={await listMeetings(db)} year={Number(view.now.toISOString().slice(0, 4))} {...mend} />
+}
+
+compilationRoutes.get('/w/compilations/new', (c) =>
+  look(c, async ({ db, me, view }) => {
+    onlySecretariat(me)
+    return formPage(db, view, { action: '/w/compilations' })
+  }),
+)
+
+compilationRoutes.post('/w/compilations', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const form = await readForm(c, CompilationForm(view.lang))
+    if (!form.ok) return formPage(tx, view, { action: '/w/compilations', ...form })
+    const id = await beginCompilation(tx, me, form.data)
+    return seeOther(c, `/w/compilations/${id}`, text[view.lang].saved)
+  }),
+)
+
+async function callsOf(db: Db, ids: string[]): Promise<Call[]> {
+  const calls: Call[] = []
+  for (const id of ids) calls.push(await findCall(db, id))
+  return calls
+}
+
+compilationRoutes.get('/w/compilations/:id', (c) =>
+  look(c, async ({ db, me, view, today }) => {
+    const compilation = await findCompilation(db, c.req.param('id'))
+    const sections = await listSections(db, compilation.id)
+    const [meeting] = compilation.meetingId ? await listMeetings(db, { ids: [compilation.meetingId] }) : []
+    const desk = isSecretariat(me) ? await deskOf(db, me, { compilation, sections, today }) : undefined
+    return <CompilationPage view={view} compilation={compilation} calls={await callsOf(db, compilation.calls)} meeting={meeting} example={hasExamples(sections)} desk={desk} />
+  }),
+)
+
+async function deskOf(db: Db, me: Me, { compilation, sections, today }: { compilation: Compilation; sections: Section[]; today: string }): Promise<DeskProps> {
+  const gathered = await gather(db, compilation, today)
+  const { written, gone } = changesOf(sections, draftSections(gathered))
+  return {
+    missing: gathered.missing,
+    runs: await listRuns(db, compilation.id),
+    stale: [...written, ...gone].map(({ language, key }) => `${language} ${key}`),
+    practices: gathered.practices.length,
+    notCirculating: gathered.practices.filter((practice) => practice.stage !== 'circulated').map(({ itemId, version, callId }) => ({ itemId, title: version.title, callId })),
+    names: gathered.names,
+    may: { circulate: Boolean(may.circulate(me, compilation)) },
+  }
+}
+
+compilationRoutes.get('/w/compilations/:id/change', (c) =>
+  look(c, async ({ db, me, view }) => {
+    onlySecretariat(me)
+    const compilation = await findCompilation(db, c.req.param('id'))
+    return formPage(db, view, { action: `/w/compilations/${compilation.id}/change`, compilation })
+  }),
+)
+
+compilationRoutes.post('/w/compilations/:id/change', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const compilation = await findCompilation(tx, c.req.param('id'))
+    const form = await readForm(c, CompilationForm(view.lang))
+    if (!form.ok) return formPage(tx, view, { action: c.req.path, compilation, ...form })
+    await changeCompilation(tx, me, compilation, form.data)
+    return seeOther(c, `/w/compilations/${compilation.id}`, text[view.lang].saved)
+  }),
+)
+
+/** Themes that have, or had, an introduction: those of the practices at hand, and those already written. */
+function themesOf({ practices, themes, compilation }: Gathered) {
+  return themes.filter((term) => practices.some((practice) => practice.theme === term.key) || compilation.introductions[term.key])
+}
+
+compilationRoutes.get('/w/compilations/:id/texts', (c) =>
+  look(c, async ({ db, me, view, today }) => {
+    onlySecretariat(me)
+    const compilation = await findCompilation(db, c.req.param('id'))
+    return <TextsPage view={view} compilation={compilation} themes={themesOf(await gather(db, compilation, today))} />
+  }),
+)
+
+compilationRoutes.post('/w/compilations/:id/texts', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const compilation = await findCompilation(tx, c.req.param('id'))
+    const themes = themesOf(await gather(tx, compilation, today))
+    const form = await readForm(c, TextsForm(view.lang, themes.map((term) => term.key)))
+    if (!form.ok) return <TextsPage view={view} compilation={compilation} themes={themes} {...form} />
+    await writeTexts(tx, me, compilation, form.data)
+    return seeOther(c, `/w/compilations/${compilation.id}`, text[view.lang].texts.saved)
+  }),
+)
+
+compilationRoutes.post('/w/compilations/:id/runs', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const compilation = await findCompilation(tx, c.req.param('id'))
+    const changed = await compile(tx, me, await gather(tx, compilation, today), await listSections(tx, compilation.id))
+    const say = text[view.lang]
+    return seeOther(c, `/w/compilations/${compilation.id}`, say.compiled(changed.length === 0 ? say.unchanged : `${say.changedSections(changed.length)}.`))
+  }),
+)
+
+compilationRoutes.post('/w/compilations/:id/circulation', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const compilation = await findCompilation(tx, c.req.param('id'))
+    await circulatePaper(tx, me, await gather(tx, compilation, today), await listSections(tx, compilation.id))
+    return seeOther(c, `/w/compilations/${compilation.id}`, text[view.lang].circulate.done)
+  }),
+)
+
+type Read = { compilation: Compilation; lang: Lang; paper: Paper; example: boolean }
+
+/** The paper as compiled, in the language asked for. It is a draft until members read it; a compendium is one until it is published. */
+async function readPaper(c: Ctx, { db, view, today }: Looking): Promise<Read> {
+  const compilation = await findCompilation(db, c.req.param('id')!)
+  const asked = c.req.query('language')
+  const lang: Lang = asked === 'es' || asked === 'en' ? asked : view.lang
+  const sections = found((await listSections(db, compilation.id)).length > 0 ? await listSections(db, compilation.id, lang) : undefined)
+  const example = hasExamples(sections)
+  const day = formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, today)
+  const mark = compilation.circulatedAt === null ? 'draft' : example ? 'example' : undefined
+  const address = `${c.get('marco').config.origin}/w/compilations/${compilation.id}/preview`
+  return { compilation, lang, paper: paperOf(compilation, sections, { lang, day: today, date: mark === 'draft' ? paperText[lang].drafted(day) : day, address, mark }), example }
+}
+
+compilationRoutes.get('/w/compilations/:id/preview', (c) =>
+  look(c, async (looking) => {
+    const { compilation, lang, paper, example } = await readPaper(c, looking)
+    const { html, contents } = paperToHtml(paper, { head: false })
+    return <ReadingPage view={looking.view} compilation={compilation} lang={lang} html={html} contents={contents} example={example} draftLine={paper.mark === 'draft' ? paperWords[looking.view.lang].marks.draft.line : undefined} />
+  }),
+)
+
+const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
+
+const file = (c: Ctx, ending: 'pdf' | 'docx') =>
+  look(c, async (looking) => {
+    const { compilation, lang, paper } = await readPaper(c, looking)
+    const bytes = ending === 'pdf' ? await paperToPdf(paper) : await paperToDocx(paper)
+    return download(c, { name: `${text[lang].read.file[compilation.kind]}-${compilation.year}-${lang}.${ending}`, type: types[ending], bytes })
+  })
+
+compilationRoutes.get('/w/compilations/:id/preview.pdf', (c) => file(c, 'pdf'))
+compilationRoutes.get('/w/compilations/:id/preview.docx', (c) => file(c, 'docx'))

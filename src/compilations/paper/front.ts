@@ -1,0 +1,39 @@
+import { type Block, heading, inLanguage, paragraph, type Paper } from '#base/documents/paper.ts'
+import { markdown } from '#base/documents/markdown.ts'
+import { read, type Words } from '#base/words.ts'
+import { type Desk, listed, meetingDay, say } from './draft.ts'
+import { text } from './text.ts'
+
+/** Behind the cover: boundaries, translations, how it was made, and that it contains examples. */
+export function frontOf(desk: Desk): Paper['front'] {
+  const words = text[desk.lang].front
+  const part = (title: string, ...lines: string[]) => ({ title, body: lines.filter(Boolean).map((line) => paragraph(line)) })
+  return [
+    ...(desk.practices.some((practice) => practice.example) ? [part(words.example.title, words.example.body)] : []),
+    part(words.made.title, ...howMade(desk)),
+    part(words.translation.title, words.translation.body),
+    part(words.boundary.title, words.boundary.body),
+  ]
+}
+
+function howMade(desk: Desk): string[] {
+  const { made } = text[desk.lang].front
+  const { lang, calls, guidelines, meetings, members } = desk
+  const asked = guidelines.map((guideline) => {
+    const titles = calls.filter((call) => call.formatVersionId === guideline.id).map((call) => made.call(say(lang, call.title)))
+    return made.asked(say(lang, guideline.format.title), guideline.number, listed(desk, titles))
+  })
+  const names = made.members(listed(desk, members.map((state) => say(lang, state.name)).sort(new Intl.Collator(lang).compare)))
+  if (desk.compilation.kind === 'meeting paper') return [...asked, made.compiled, names]
+  const held = meetings.filter((meeting) => desk.practices.some((practice) => practice.decision?.meetingId === meeting.id))
+  return [...asked, ...(held.length > 0 ? [made.validated(listed(desk, held.map((meeting) => made.meeting(say(lang, meeting.title), meetingDay(desk, meeting)))))] : []), made.only, names]
+}
+
+/** The compiler's own words, in the language they are in; where it is not the paper's, a line says so. */
+export function ownWords(desk: Desk, words: Words, under: number): Block[] {
+  const found = read(words, desk.lang)
+  const blocks = markdown(found.text, { under })
+  return found.lang === desk.lang ? blocks : [inLanguage(found.lang, blocks)]
+}
+
+export const forewordBlocks = (desk: Desk, foreword: Words): Block[] => [heading(1, text[desk.lang].foreword), ...ownWords(desk, foreword, 1)]

@@ -1,0 +1,115 @@
+import type { Db } from '#base/database/transaction.ts'
+import type { Words } from '#base/words.ts'
+import { type Call, findCall, findVersionAnswers, type Item, listBoard, listItems, listItemVersions, listTranslations, stageOfItem, titleOf, type Version } from '#calls/index.ts'
+import { findVersion, type FormatVersion } from '#formats/index.ts'
+import { type DecisionFound, findDecisionsFor, listMeetings, type Meeting } from '#meetings/index.ts'
+import { listMembers, listStates, type State } from '#membership/index.ts'
+import { listPanels, type Panel } from '#practices/index.ts'
+import { listNames, listTerms, type Names, type Term } from '#reference/index.ts'
+import { findMilestone } from '#workplan/index.ts'
+import { type Compilation, type LeftOut, type Missing, missingOwnTexts, ownTexts } from '../compilation/compilation.ts'
+import { lackingTranslations, type PracticeSource, versionForMembers, versionValidated } from './practice.ts'
+
+export type Handing = { call: Call; states: { name: Words; handIns: number }[] }
+
+/** Everything a compilation is made from, as the compiler may see it now. */
+export type Gathered = {
+  compilation: Compilation
+  calls: Call[]
+  guidelines: FormatVersion[]
+  /** who was asked by each call, and whether they handed in */
+  handings: Handing[]
+  practices: PracticeSource[]
+  meetings: Meeting[]
+  members: State[]
+  names: Names
+  themes: Term[]
+  missing: Missing[]
+}
+
+export async function gather(db: Db, compilation: Compilation, today: string): Promise<Gathered> {
+  const calls: Call[] = []
+  for (const id of compilation.calls) calls.push(await findCall(db, id))
+  const guidelines = await guidelinesOf(db, calls)
+  const found = await practicesOf(db, compilation, { calls, guidelines, today })
+  const meetingIds = [...new Set([...(compilation.meetingId ? [compilation.meetingId] : []), ...found.practices.flatMap((practice) => practice.decision?.meetingId ?? [])])]
+  const handings: Handing[] = []
+  for (const call of calls) handings.push({ call, states: await listBoard(db, call, await findMilestone(db, call.milestoneId), 'es') })
+  return {
+    compilation, calls, guidelines, handings,
+    practices: found.practices,
+    meetings: (await listMeetings(db, { ids: meetingIds })).toReversed(),
+    members: await listMembers(db, today, 'es'),
+    names: await listNames(db),
+    themes: await listTerms(db, 'theme'),
+    missing: [...handings.flatMap(notHandedIn), ...found.leftOut, ...found.practices.flatMap(translationsLacking), ...missingOwnTexts(ownTexts(compilation))],
+  }
+}
+
+async function guidelinesOf(db: Db, calls: Call[]): Promise<FormatVersion[]> {
+  const versions: FormatVersion[] = []
+  for (const id of new Set(calls.map((call) => call.formatVersionId))) versions.push(await findVersion(db, id))
+  return versions
+}
+
+type Where = { calls: Call[]; guidelines: FormatVersion[]; today: string }
+
+async function practicesOf(db: Db, { kind, circulatedAt }: Compilation, { calls, guidelines, today }: Where): Promise<{ practices: PracticeSource[]; leftOut: Missing[] }> {
+  const items: Item[] = []
+  for (const call of calls) items.push(...(await listItems(db, { callId: call.id })))
+  const ids = items.map((item) => item.id)
+  const decisions = await findDecisionsFor(db, 'practice', ids)
+  const translations = await listTranslations(db, ids)
+  const panels = kind === 'meeting paper' ? await listPanels(db, items) : new Map<string, Panel>()
+  const states = new Map((await listStates(db, today, 'es')).map((state) => [state.id, state]))
+  const practices: PracticeSource[] = []
+  const leftOut: Missing[] = []
+  for (const item of items) {
+    const versions = await listItemVersions(db, item.id)
+    const decision = decisions.get(item.id)
+    const state = states.get(item.stateId)!
+    const { version, why } = kind === 'compendium' ? forEveryone(item, versions, decision) : forMembers(item, versions, circulatedAt !== null)
+    if (why && item.latest) leftOut.push({ kind: why, itemId: item.id, country: state.name, title: item.latest.title })
+    if (!version) continue
+    const call = calls.find((one) => one.id === item.callId)!
+    const answers = await findVersionAnswers(db, version.id)
+    practices.push({
+      itemId: item.id, version, country: { iso3: state.iso3, name: state.name }, original: item.original, example: item.example, callId: call.id,
+      theme: typeof answers.theme === 'string' ? answers.theme : (call.theme ?? ''),
+      stage: stageOfItem(item), definition: guidelines.find((one) => one.id === call.formatVersionId)!.definition,
+      answers, translations: translations.get(item.id) ?? [], panel: panels.get(item.id), decision,
+    })
+  }
+  return { practices, leftOut }
+}
+
+type Entry = { version?: Version | undefined; why?: LeftOut }
+
+/** The meeting paper: what the Secretariat accepted as complete and its state lets circulate. Once members read the paper, only what circulates enters. */
+function forMembers(item: Item, versions: readonly Version[], readByMembers: boolean): Entry {
+  if (item.withdrawn) return { why: 'withdrawn' }
+  const version = versionForMembers(item, versions)
+  if (!version) return stageOfItem(item) === 'draft' ? {} : { why: 'under review' }
+  if (!version.circulates) return { why: 'not consented' }
+  return readByMembers && !item.circulated ? { why: 'not circulated' } : { version }
+}
+
+/** The compendium: what a meeting validated, its state lets be published and has not withdrawn. Nothing else, for no reason. */
+function forEveryone(item: Item, versions: readonly Version[], decision: DecisionFound | undefined): Entry {
+  if (item.kind !== 'practice' || stageOfItem(item) === 'draft') return {}
+  const version = versionValidated(versions, decision)
+  if (!version) return { why: 'not validated' }
+  if (item.withdrawn) return { why: 'withdrawn' }
+  return version.publishes ? { version } : { why: 'not consented' }
+}
+
+function notHandedIn({ call, states }: Handing): Missing[] {
+  const absent = states.filter((state) => state.handIns === 0).map((state) => state.name)
+  return absent.length > 0 ? [{ kind: 'not handed in', call: call.title, states: absent }] : []
+}
+
+function translationsLacking(source: PracticeSource): Missing[] {
+  const { untranslated, outdated } = lackingTranslations(source)
+  const about = { itemId: source.itemId, country: source.country.name, title: titleOf(source.answers) || source.version.title, language: source.original === 'es' ? 'en' : 'es' } as const
+  return [...(untranslated > 0 ? [{ ...about, kind: 'untranslated' as const, questions: untranslated }] : []), ...(outdated > 0 ? [{ ...about, kind: 'outdated' as const, questions: outdated }] : [])]
+}
