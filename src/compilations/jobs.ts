@@ -6,17 +6,18 @@ import type { Jobs, Run } from '#base/queue.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { listMeetings } from '#meetings/index.ts'
-import { listHolders, listMembers } from '#membership/index.ts'
+import { listHolders, listMembers, listPresidencies } from '#membership/index.ts'
 import { findCompilation } from './compilation/queries.ts'
 import { circulatedLetter, updatedLetter } from './letters.ts'
 
 const Data = z.object({ event: z.uuid(), subject: z.uuid() })
 
-/** The delegations of the members of the day, and who presides. */
+/** The delegations of the members of the day, and who presides on it. */
 async function delegations(tx: Tx, today: string): Promise<string[]> {
   const members = new Set((await listMembers(tx, today, 'es')).map((state) => state.id))
+  const presiding = (await listPresidencies(tx)).filter((term) => term.since <= today && (!term.until || term.until > today)).map((term) => term.stateId)
   const holders = await listHolders(tx, today)
-  const reached = holders.filter((holder) => (['focal point', 'head of delegation'].includes(holder.role) && members.has(holder.stateId ?? '')) || holder.role === 'presidency')
+  const reached = holders.filter((holder) => (['focal point', 'head of delegation'].includes(holder.role) && members.has(holder.stateId ?? '')) || (holder.role === 'presidency' && presiding.includes(holder.stateId ?? '')))
   return [...new Set(reached.map((holder) => holder.personId))]
 }
 
