@@ -22,6 +22,9 @@ import { postRoutes } from './membership/post/routes.tsx'
 import { profileRoutes } from './membership/profile/routes.tsx'
 import { signIn } from './membership/sign-in/routes.tsx'
 import { standingRoutes } from './membership/standing/routes.tsx'
+import { deskRoutes } from './overview/desk/routes.tsx'
+import { historyRoutes } from './overview/history/routes.tsx'
+import { translationRoutes } from './overview/translations/routes.tsx'
 import { design } from './design.tsx'
 
 /** The request's journey, top to bottom. */
@@ -60,6 +63,9 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', submissionRoutes)
   app.route('/', draftRoutes)
 
+  app.route('/', deskRoutes)
+  app.route('/', historyRoutes)
+  app.route('/', translationRoutes)
 
   return app
 }

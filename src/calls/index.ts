@@ -1,3 +1,5 @@
 export { titlesOfCalls } from './call/queries.ts'
+export { listDuties } from './duties.ts'
 export { titlesOfItems } from './item/queries.ts'
 export { titlesOfSubmissions } from './submission/queries.ts'
+export { listTranslationNeeds, type TranslationNeed } from './translation/queries.ts'
