@@ -146,9 +146,12 @@ create function base.my_writes() returns setof uuid language sql stable security
     and (person_id = base.me() or organisation_id = any (base.my_teams()) or role in (select role from membership.posts_of(base.me())))
 $$;
 
+-- A section of a state's draft is given to somebody of that state, or to a consultant: with that post it goes.
 create function base.my_parts() returns table (holding_id uuid, part text, writes boolean) language sql stable security definer set search_path = pg_catalog as $$
   select s.holding_id, s.part, s.writes from base.share s
   where s.part is not null and s.since <= base.now() and s.until > base.now() and base.my_rung() <= 4
+    and (s.purpose <> 'section' or exists (
+      select from membership.posts_of(base.me()) p join base.holding h on h.id = s.holding_id where p.role = 'consultant' or p.state_id = h.owner_id))
     and (s.person_id = base.me() or s.organisation_id = any (base.my_teams()) or s.role in (select role from membership.posts_of(base.me())))
 $$;
 

@@ -91,6 +91,17 @@ test('when the writer’s post ends the section has nobody, and the main focal p
   expect((await linesOf('carla')).join()).not.toContain('Encargar')
 })
 
+test('whoever keeps another post but none of the state any more has lost the section too', async () => {
+  await as('carla', async (tx, me) => delegateSection(tx, me, await findItem(tx, itemId), { sectionKey: 'contact', personId: idOf('rocio'), until: new Date('2019-05-25T05:59:59Z') }))
+  expect((await get('rocio', `/w/items/${itemId}/sections/contact`)).status).toBe(200)
+  await world.owner((tx) => tx.updateTable('membership.post').set({ until: '2019-05-20' }).where('personId', '=', idOf('rocio')).where('role', '=', 'ministry contributor').execute())
+  expect((await get('rocio', `/w/items/${itemId}/sections/contact`)).status).toBe(404)
+  expect((await linesOf('carla')).join()).toContain('Rocío Revisora de Costa ya no tiene puesto')
+  const share = await as('carla', (tx) => tx.selectFrom('base.share').select('id').where('personId', '=', idOf('rocio')).executeTakeFirstOrThrow())
+  expect((await post('carla', `/w/items/${itemId}/delegation-ends`, { share: share.id })).status).toBe(303)
+  expect((await linesOf('carla')).join()).not.toContain('Rocío')
+})
+
 test('what is complete waits for clearance, and once cleared to be handed in', async () => {
   await write('carla', 'contact', answers.contact!)
   expect(await linesOf('vera')).toEqual(['4 Dar el visto bueno a lo que está completo: «Prácticas para reducir el rezago»'])

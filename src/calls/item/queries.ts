@@ -131,16 +131,27 @@ export async function listCompletions(db: Db, itemId: string): Promise<Completio
 
 export type Delegation = { id: string; sectionKey: string; personId: string | null; name: string | null; until: Date; active: boolean; holdsPost: boolean }
 
-/** Who may write which section. Whoever no longer holds a post leaves the section without an owner: it falls to the main focal point. */
+/** Who may write which section. Whoever no longer holds a post of the state, or of a consultant, leaves the section without an owner: it falls to the main focal point. */
 export async function listDelegations(db: Db, draftId: string, { now, today }: { now: Date; today: string }): Promise<Delegation[]> {
   const rows = await db
     .selectFrom('base.share as s')
+    .innerJoin('base.holding as h', 'h.id', 's.holdingId')
     .leftJoin('membership.person as p', 'p.id', 's.personId')
     .where('s.holdingId', '=', draftId)
     .where('s.part', 'is not', null)
     .select(['s.id', 's.part', 's.personId', 'p.name', 's.until'])
     .select((at) =>
-      at.exists(at.selectFrom('membership.post as q').whereRef('q.personId', '=', 's.personId').where('q.since', '<=', today).where((on) => on.or([on('q.until', 'is', null), on('q.until', '>', today)]))).as('holdsPost'),
+      at
+        .exists(
+          at
+            .selectFrom('membership.post as q')
+            .innerJoin('membership.organisation as o', 'o.id', 'q.organisationId')
+            .whereRef('q.personId', '=', 's.personId')
+            .where('q.since', '<=', today)
+            .where((on) => on.or([on('q.until', 'is', null), on('q.until', '>', today)]))
+            .where((on) => on.or([on('o.stateId', '=', on.ref('h.ownerId')), on('q.role', '=', 'consultant')])),
+        )
+        .as('holdsPost'),
     )
     .orderBy('s.id')
     .execute()

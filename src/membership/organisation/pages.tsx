@@ -19,7 +19,7 @@ export function OrganisationsPage({ view, organisations, countries, mayAdd, mayR
   const renames = organisations.some(mayRename)
   const kinds = organisationKinds.filter((kind) => organisations.some((organisation) => organisation.kind === kind))
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[{ href: '/w/people', label: say.directory }]} wide={renames}>
+    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[{ href: '/w/people', label: say.directory }]}>
       {mayAdd && (
         <p>
           <ButtonLink href="/w/organisations/new" icon="plus">
@@ -32,11 +32,15 @@ export function OrganisationsPage({ view, organisations, countries, mayAdd, mayR
           <DataTable
             view={view}
             caption={say.caption(say.kinds[kind])}
-            columns={[{ key: 'name', label: say.column.name }, { key: 'short', label: say.column.short }, { key: 'country', label: say.column.country }, ...(renames ? [{ key: 'rename', label: say.column.rename }] : [])]}
+            columns={[{ key: 'name', label: say.column.name }, { key: 'short', label: say.column.short }, ...(renames ? [{ key: 'rename', label: say.column.rename }] : [])]}
             rows={sorted(view, organisations.filter((organisation) => organisation.kind === kind), countries).map((organisation) => ({
-              name: readText(organisation.name, view.lang),
+              name: (
+                <>
+                  {readText(organisation.name, view.lang)}
+                  {kind !== 'state' && organisation.iso3 && <p class="hint">{countryOf(view, organisation, countries)}</p>}
+                </>
+              ),
               short: organisation.short,
-              country: countryOf(view, organisation, countries),
               rename: mayRename(organisation) && (
                 <a href={`/w/organisations/${organisation.id}`}>
                   {say.rename}

@@ -50,7 +50,7 @@ export function PeoplePage({ view, today, directory, may }: Props) {
         <PostsOf view={view} posts={secretariat} ofBody />
       </Section>
       <Section id="presidency" title={say.presidency} lead={<Presides view={view} presiding={directory.presiding} next={directory.next} />}>
-        <PostsOf view={view} posts={presidency} ofBody />
+        <PostsOf view={view} posts={presidency} ofBody states={new Map(states.map(({ state }) => [state.id, readText(state.name, view.lang)]))} />
       </Section>
       {states.map((group) => (
         <StatePosts view={view} group={group} fill={may.fill} />
@@ -115,12 +115,16 @@ const Nobody = ({ view, state, gap, href }: { view: View; state: string; gap: Ga
 )
 
 /** Of a body everybody has the same post: there the institution tells them apart. */
-function PostsOf({ view, posts, lacking = [], ofBody = false }: { view: View; posts: Posts; lacking?: Line[]; ofBody?: boolean }) {
+type PostsProps = { view: View; posts: Posts; lacking?: Line[]; ofBody?: boolean; /** whose institutions these are, where that is not said above */ states?: Map<string, string> }
+
+function PostsOf({ view, posts, lacking = [], ofBody = false, states }: PostsProps) {
   const say = text[view.lang]
-  const lineOf = (holder: Holder): Line => ({
-    label: ofBody ? readText(holder.organisation, view.lang) : begin(postName(view.lang, holder)),
-    value: <Who view={view} holder={holder} place={ofBody ? '' : `${readText(holder.organisation, view.lang)}, `} />,
-  })
+  const lineOf = (holder: Holder): Line => {
+    const place = readText(holder.organisation, view.lang)
+    const state = states?.get(holder.stateId ?? '')
+    if (!ofBody) return { label: begin(postName(view.lang, holder)), value: <Who view={view} holder={holder} place={`${place}, `} /> }
+    return { label: state && state !== place ? `${state}: ${place}` : place, value: <Who view={view} holder={holder} place="" /> }
+  }
   const held = [...lacking, ...[...posts.now, ...posts.toCome].map(lineOf)]
   return (
     <>

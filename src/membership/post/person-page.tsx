@@ -19,16 +19,15 @@ export function PersonPage({ view, person, posts, happenings, mayName }: Props) 
   const say = text[view.lang]
   const ends = posts.some(({ mayEnd }) => mayEnd)
   return (
-    <WorkspacePage view={view} title={person.name} crumbs={[{ href: '/w/people', label: say.title }]} wide={ends}>
+    <WorkspacePage view={view} title={person.name} crumbs={[{ href: '/w/people', label: say.title }]}>
       <KeyValue pairs={[{ label: say.person.email, value: person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : <span class="mute">{say.person.noEmail}</span> }]} />
       <Section id="posts" title={say.person.posts}>
         <DataTable
           view={view}
-          caption={say.person.posts}
+          caption={say.person.caption}
           columns={[
             { key: 'post', label: say.person.column.post },
-            { key: 'since', label: say.person.column.since },
-            { key: 'until', label: say.person.column.until },
+            { key: 'dates', label: say.person.column.dates },
             ...(ends ? [{ key: 'end', label: say.person.column.end }] : []),
           ]}
           rows={posts.map(({ holder, mayEnd }) => ({
@@ -39,8 +38,17 @@ export function PersonPage({ view, person, posts, happenings, mayName }: Props) 
                 <span class="mute small">{readText(holder.organisation, view.lang)}</span>
               </>
             ),
-            since: <Day view={view} on={holder.since} short />,
-            until: holder.until ? <Day view={view} on={holder.until} short /> : say.person.open,
+            dates: (
+              <>
+                {say.from} <Day view={view} on={holder.since} short />
+                {holder.until && (
+                  <>
+                    {' '}
+                    {say.until} <Day view={view} on={holder.until} short />
+                  </>
+                )}
+              </>
+            ),
             end: mayEnd && (
               <a href={`/w/posts/${holder.postId}/end`}>
                 {say.person.end}

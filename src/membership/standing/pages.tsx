@@ -26,7 +26,7 @@ export function MembershipPage({ view, today, states, standings, presidencies, m
   const list = (names: string[]) => new Intl.ListFormat(view.locale).format(names)
   const [members, observers] = [named('member'), named('observer')]
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead(list(members), members.length) + say.observers(list(observers), observers.length)} crumbs={[{ href: '/w/people', label: say.directory }]} wide>
+    <WorkspacePage view={view} title={say.title} lead={say.lead(list(members), members.length) + say.observers(list(observers), observers.length)} crumbs={[{ href: '/w/people', label: say.directory }]}>
       <Section id="presidencies" title={say.presidencies} lead={say.presidenciesLead}>
         {presidencies.length === 0 ? <EmptyState title={say.noPresidency} icon="flag" /> : <Terms view={view} today={today} presidencies={presidencies} mayChange={may.setPresidency} />}
         {presidencies
@@ -61,12 +61,13 @@ const WhenTag = ({ view, span, today }: SpanProps) => {
   return when === 'past' ? null : <Tag tone={when === 'now' ? 'done' : 'action'}>{when === 'now' ? text[view.lang].now : text[view.lang].toCome}</Tag>
 }
 
-const begin = (words: string): string => words.replace(/^el /, '')
+type DatesProps = Pick<SpanProps, 'view' | 'span'> & { /** what follows says how well the end is known */ next: SpanProps['span'] | undefined }
 
-const dates = ({ view, span, next }: Pick<SpanProps, 'view' | 'span'> & { /** what follows says how well the end is known */ next: SpanProps['span'] | undefined }) => ({
-  since: begin(sinceWords(view, span.since, span.precision)),
-  until: span.until ? begin(sinceWords(view, span.until, next?.since === span.until ? next.precision : span.precision)) : text[view.lang].open,
-})
+function datesOf({ view, span, next }: DatesProps): string {
+  const say = text[view.lang]
+  const since = sinceWords(view, span.since, span.precision)
+  return span.until ? say.between(since, sinceWords(view, span.until, next?.since === span.until ? next.precision : span.precision)) : say.from(since)
+}
 
 function Terms({ view, today, presidencies, mayChange }: { view: View; today: string; presidencies: Props['presidencies']; mayChange: boolean }) {
   const say = text[view.lang]
@@ -74,14 +75,14 @@ function Terms({ view, today, presidencies, mayChange }: { view: View; today: st
     <DataTable
       view={view}
       caption={say.captionTerms}
-      columns={[{ key: 'state', label: say.column.term }, { key: 'since', label: say.column.since }, { key: 'until', label: say.column.until }, ...(mayChange ? [{ key: 'change', label: say.column.change }] : [])]}
+      columns={[{ key: 'state', label: say.column.term }, { key: 'dates', label: say.column.dates }, ...(mayChange ? [{ key: 'change', label: say.column.change }] : [])]}
       rows={presidencies.map((term, index) => ({
         state: (
           <>
             {readText(term.name, view.lang)} <WhenTag view={view} span={term} today={today} />
           </>
         ),
-        ...dates({ view, span: term, next: presidencies[index + 1] }),
+        dates: datesOf({ view, span: term, next: presidencies[index + 1] }),
         change: whenHeld(term, today) === 'to come' && <Change view={view} href={`/w/membership/presidency?id=${term.id}`} what={term.name} />,
       }))}
     />
@@ -102,15 +103,14 @@ function Standings({ view, today, states, standings, mayChange }: { view: View; 
     <DataTable
       view={view}
       caption={say.captionStandings}
-      columns={[{ key: 'state', label: say.column.state }, { key: 'standing', label: say.column.standing }, { key: 'since', label: say.column.since }, { key: 'until', label: say.column.until }, ...(mayChange ? [{ key: 'change', label: say.column.change }] : [])]}
+      columns={[{ key: 'state', label: say.column.state }, { key: 'dates', label: say.column.dates }, ...(mayChange ? [{ key: 'change', label: say.column.change }] : [])]}
       rows={lines.map(({ state, standing, next }) => ({
-        state: readText(state.name, view.lang),
-        standing: (
+        state: (
           <>
-            {say.standings[standing.standing]} <WhenTag view={view} span={standing} today={today} />
+            {readText(state.name, view.lang)}, {say.standings[standing.standing]} <WhenTag view={view} span={standing} today={today} />
           </>
         ),
-        ...dates({ view, span: standing, next }),
+        dates: datesOf({ view, span: standing, next }),
         change: whenHeld(standing, today) !== 'past' && <Change view={view} href={whenHeld(standing, today) === 'to come' ? `/w/membership/standing?id=${standing.id}` : `/w/membership/standing?state=${state.id}`} what={state.name} />,
       }))}
     />

@@ -34,7 +34,7 @@ export function DeskPage({ view, desk, all, chosen, next, done, idle, national }
   const countries = countriesOf(view, all)
   const named = !national || countries.length > 1
   return (
-    <WorkspacePage view={view} title={say.title} lead={idle ? undefined : all.length === 0 ? say.leadNone : say.lead(all.length, late)}>
+    <WorkspacePage view={view} title={say.title} lead={all.length === 0 ? undefined : say.lead(all.length, late)}>
       {idle && <Idle view={view} posts={idle} />}
       {!idle && all.length === 0 && <Nothing view={view} next={next} />}
       {countries.length > 1 && all.length > desk.first.length && <Countries view={view} countries={countries} all={all.length} chosen={chosen} />}
@@ -116,9 +116,17 @@ function Nothing({ view, next }: { view: View; next: Milestone | undefined }) {
         </ButtonLink>
       }
     >
-      {next?.current.onDay ? say.next(formatDay(view, next.current.onDay), readText(next.title, view.lang)) : say.nothingNext}
+      {next ? say.next(dateOf(view, next), readText(next.title, view.lang)) : say.nothingNext}
     </EmptyState>
   )
+}
+
+/** As exactly as the plan says it. */
+function dateOf(view: View, { current: { onDay, precision } }: Milestone): string {
+  const say = text[view.lang]
+  if (precision === 'day') return formatDay(view, onDay!)
+  if (precision === 'tentative') return say.tentative(formatDay(view, onDay!))
+  return new Intl.DateTimeFormat(view.lang === 'en' ? 'en-GB' : view.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${onDay}T12:00:00Z`))
 }
 
 const Idle = ({ view, posts }: { view: View; posts: string[] }) => (
