@@ -20,7 +20,14 @@ import { founding } from './founding/routes.tsx'
 import { health } from './health.ts'
 import { files } from './files.ts'
 import { keptForm } from './membership/kept-form/routes.tsx'
+import { organisationRoutes } from './membership/organisation/routes.tsx'
+import { postRoutes } from './membership/post/routes.tsx'
+import { profileRoutes } from './membership/profile/routes.tsx'
 import { signIn } from './membership/sign-in/routes.tsx'
+import { standingRoutes } from './membership/standing/routes.tsx'
+import { deskRoutes } from './overview/desk/routes.tsx'
+import { historyRoutes } from './overview/history/routes.tsx'
+import { queueRoutes } from './overview/translations/routes.tsx'
 import { design } from './design.tsx'
 
 /** The request's journey, top to bottom. */
@@ -50,12 +57,21 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', files)
   app.route('/', design)
 
+  app.route('/', postRoutes)
+  app.route('/', organisationRoutes)
+  app.route('/', standingRoutes)
+  app.route('/', profileRoutes)
+
   app.route('/', callRoutes)
   app.route('/', submissionRoutes)
   app.route('/', draftRoutes)
   app.route('/', itemRoutes)
   app.route('/', reviewRoutes)
   app.route('/', translationRoutes)
+
+  app.route('/', deskRoutes)
+  app.route('/', historyRoutes)
+  app.route('/', queueRoutes)
 
   return app
 }

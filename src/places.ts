@@ -16,7 +16,6 @@ const es = {
   translations: 'Traducción',
   people: 'Directorio',
   reference: 'Listas',
-  history: 'Bitácora',
   countries: 'Países',
   publicPractices: 'Buenas prácticas',
   data: 'Datos',
@@ -37,7 +36,6 @@ const en: typeof es = {
   translations: 'Translation',
   people: 'Directory',
   reference: 'Lists',
-  history: 'Log',
   countries: 'Countries',
   publicPractices: 'Good practices',
   data: 'Data',
@@ -64,7 +62,7 @@ function workPlaces(lang: Lang, me: Me): Entry[] {
     ...(inside ? ([['/w/editions', say.editions]] as Entry[]) : []),
     ...(isSecretariat(me) ? ([['/w/formats', say.formats]] as Entry[]) : []),
     ...(isSecretariat(me) || ownState(me) || me.posts.some((post) => post.role === 'translator') ? ([['/w/translations', say.translations]] as Entry[]) : []),
-    ...(inside ? ([['/w/people', say.people]] as Entry[]) : []),
+    ['/w/people', say.people],
     ...(isSecretariat(me) ? ([['/w/reference', say.reference]] as Entry[]) : []),
   ]
 }

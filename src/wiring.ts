@@ -6,6 +6,7 @@ import { jobs as callJobs } from './calls/jobs.ts'
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
   'person named': ['send invitation'],
+  'address asked for': ['confirm new address', 'warn old address'],
   'call opened': ['tell addressees'],
   'state reminded': ['send reminder'],
   'section delegated': ['tell of delegation'],

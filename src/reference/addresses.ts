@@ -15,6 +15,7 @@ export const addresses = {
   accessibility: { es: 'accesibilidad', en: 'accessibility' },
   privacy: { es: 'privacidad', en: 'privacy' },
   signIn: { es: 'entrar', en: 'sign-in' },
+  newAddress: { es: 'correo-nuevo', en: 'new-address' },
 } as const satisfies Record<string, Record<Lang, string>>
 
 export type Place = keyof typeof addresses

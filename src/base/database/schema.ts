@@ -543,6 +543,15 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'membership.addressChange': {
+    id: Generated<string>
+    personId: Generated<string>
+    email: string
+    tokenHash: Buffer
+    createdAt: Generated<Instant>
+    expiresAt: Generated<Instant>
+    endedAt: Instant | null
+  }
   'membership.contact': {
     personId: string
     email: string

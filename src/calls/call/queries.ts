@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import type { Lang, Words } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
 import { deadline, listExtensions, type Extension, type Milestone } from '#workplan/index.ts'
 import type { Call } from './call.ts'
 
@@ -21,6 +21,12 @@ export const listCalls = (db: Db, where: { kind?: Call['kind'] } = {}): Promise<
     .orderBy('c.id', 'desc')
     .limit(200)
     .execute()
+
+export async function titlesOfCalls(db: Db, ids: string[], lang: Lang): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('calls.call').where('id', 'in', ids).select(['id', 'title']).execute()
+  return new Map(rows.map((row) => [row.id, readText(row.title, lang)]))
+}
 
 export type Addressee = { stateId: string; name: Words; iso3: string; zone: string }
 
