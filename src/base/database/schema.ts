@@ -468,6 +468,9 @@ export interface DB {
     subjectVersion: string | null
     outcome: 'validated' | 'returned' | 'noted'
     reason: WordsColumn
+    followUp: WordsColumn | null
+    ownerId: string | null
+    dueOn: string | null
     supersedes: string | null
     byId: Generated<string | null>
     at: Generated<Instant>

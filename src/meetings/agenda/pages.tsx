@@ -67,9 +67,10 @@ function OrderTable({ view, lines }: { view: View; lines: AgendaLine[] }) {
   return (
     <DataTable
       view={view}
-      caption={say.title}
+      caption={say.count(lines.length)}
       columns={[
         { key: 'item', label: say.column.item },
+        { key: 'for', label: say.column.for },
         { key: 'place', label: say.column.place },
         { key: 'remove', label: say.column.remove },
       ]}
@@ -80,10 +81,12 @@ function OrderTable({ view, lines }: { view: View; lines: AgendaLine[] }) {
               {item.number}. {readText(item.title, view.lang)}
             </a>{' '}
             {example && <ExampleMark view={view} note="" />}
-            <p class="hint">
-              {say.kind[item.kind]}
-              {presents && ` · ${say.presents(readText(presents, view.lang))}`}
-            </p>
+          </>
+        ),
+        for: (
+          <>
+            {say.kind[item.kind]}
+            {presents && <p class="hint">{say.presents(readText(presents, view.lang))}</p>}
           </>
         ),
         place: <Places view={view} item={item} last={item.number === lines.length} />,
