@@ -15,6 +15,12 @@ import { itemRoutes } from './calls/item/routes.tsx'
 import { reviewRoutes } from './calls/review/routes.tsx'
 import { translationRoutes } from './calls/translation/routes.tsx'
 import { submissionRoutes } from './calls/submission/routes.tsx'
+import { agendaRoutes } from './meetings/agenda/routes.tsx'
+import { decisionRoutes } from './meetings/decision/routes.tsx'
+import { invitationRoutes } from './meetings/invitation/routes.tsx'
+import { meetingRoutes } from './meetings/meeting/routes.tsx'
+import { minutesRoutes } from './meetings/minutes/routes.tsx'
+import { recordRoutes } from './meetings/record/routes.tsx'
 import { demo } from './demo/routes.tsx'
 import { founding } from './founding/routes.tsx'
 import { health } from './health.ts'
@@ -72,6 +78,13 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', deskRoutes)
   app.route('/', historyRoutes)
   app.route('/', queueRoutes)
+
+  app.route('/', meetingRoutes)
+  app.route('/', agendaRoutes)
+  app.route('/', invitationRoutes)
+  app.route('/', decisionRoutes)
+  app.route('/', minutesRoutes)
+  app.route('/', recordRoutes)
 
   return app
 }

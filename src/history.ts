@@ -3,6 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { readText, type Lang } from '#base/words.ts'
 import { titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
 import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
+import { events as meetingEvents, listMeetings } from '#meetings/index.ts'
 import { listMilestones } from '#workplan/index.ts'
 import { text as call } from './calls/call/text.ts'
 import { text as draft } from './calls/draft/text.ts'
@@ -28,7 +29,7 @@ const en: typeof es = {
   },
 }
 
-const parts = [{ es, en }, membership, call, draft, review, translation]
+const parts = [{ es, en }, membership, call, draft, review, translation, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
@@ -51,12 +52,19 @@ async function titlesOfMilestones(db: Db, wanted: string[], lang: Lang): Promise
   return new Map((await listMilestones(db, { ids: wanted })).map((milestone) => [milestone.id, readText(milestone.title, lang)]))
 }
 
+async function titlesOfMeetings(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listMeetings(db, { ids: wanted })).map((meeting) => [meeting.id, readText(meeting.title, lang)]))
+}
+
 /** ONE registry: kind of subject → what the log calls it and where it stands. */
 const subjects: Chronicle['subjects'] = {
   'call': { name: { es: 'Convocatorias', en: 'Calls' }, href: ({ id }) => `/w/calls/${id}`, titles: (db, abouts, lang) => titlesOfCalls(db, ids(abouts), lang) },
   'submission': { name: { es: 'Entregas', en: 'Submissions' }, href: ({ id }) => `/w/submissions/${id}`, titles: (db, abouts, lang) => titlesOfSubmissions(db, ids(abouts), lang) },
   'item': { name: { es: 'Prácticas y revisiones', en: 'Practices and reviews' }, href: ({ id }) => `/w/items/${id}`, titles: (db, abouts, lang) => titlesOfItems(db, ids(abouts), lang) },
   'comment': { name: { es: 'Comentarios', en: 'Comments' }, href: (about) => `/w/items/${fact(about, 'item')}`, titles: through('item', titlesOfItems) },
+  'meeting': { name: { es: 'Reuniones', en: 'Meetings' }, href: ({ id }) => `/w/meetings/${id}`, titles: (db, abouts, lang) => titlesOfMeetings(db, ids(abouts), lang) },
+  'agenda item': { name: { es: 'Puntos de agenda', en: 'Agenda items' }, href: ({ id }) => `/w/agenda-items/${id}` },
+  'invitation': { name: { es: 'Invitaciones', en: 'Invitations' }, href: (about) => `/w/meetings/${fact(about, 'meeting')}`, titles: through('meeting', titlesOfMeetings) },
   'milestone': { name: { es: 'Fechas del plan de trabajo', en: 'Dates of the work plan' }, href: () => '/w/work-plan', titles: (db, abouts, lang) => titlesOfMilestones(db, ids(abouts), lang) },
   'format version': { name: { es: 'Formatos', en: 'Formats' }, href: ({ id }) => `/w/formats/${id}` },
   'post': { name: { es: 'Puestos', en: 'Posts' }, href: (about) => `/w/people/${fact(about, 'person')}`, titles: through('person', namesOf) },

@@ -2,6 +2,7 @@ import type { Wiring } from '#base/history.ts'
 import type { Jobs } from '#base/queue.ts'
 import { jobs as membershipJobs } from './membership/jobs.ts'
 import { jobs as callJobs } from './calls/jobs.ts'
+import { jobs as meetingJobs } from './meetings/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
@@ -15,7 +16,16 @@ export const wiring: Wiring = {
   'item returned': ['tell of return'],
   'item accepted': ['tell of acceptance'],
   'item circulated': ['tell of circulation'],
+  'date set': ['let guests in', 'tell of new time', 'post meeting records'],
+  'post ended': ['let guests in'],
+  'meeting changed': ['let guests in', 'tell of new time', 'post meeting records'],
+  'meeting convened': ['send meeting invitations', 'post meeting records'],
+  'guests invited': ['send meeting invitations'],
+  'agenda item added': ['let guests in'],
+  'agenda item removed': ['let guests in'],
+  'agenda item changed': ['post meeting records'],
+  'decision recorded': ['tell of decision', 'post meeting records'],
 }
 
 /** Every job there is, by name. */
-export const jobs: Jobs = { ...membershipJobs, ...callJobs }
+export const jobs: Jobs = { ...membershipJobs, ...callJobs, ...meetingJobs }

@@ -1,3 +1,4 @@
+import type { Lang } from '#base/words.ts'
 import type { Role } from './person.ts'
 
 const es = {
@@ -93,3 +94,4 @@ export const text = { es, en }
 /** The post as one says it: a focal point is the main one or an alternate. */
 export const postName = (lang: 'es' | 'en', { role, main }: { role: Role; main: boolean }): string =>
   role === 'focal point' ? (main ? text[lang].main : text[lang].alternate) : text[lang].roles[role]
+export const roleName = (role: Role, lang: Lang): string => text[lang].roles[role]

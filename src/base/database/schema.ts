@@ -468,6 +468,9 @@ export interface DB {
     subjectVersion: string | null
     outcome: 'validated' | 'returned' | 'noted'
     reason: WordsColumn
+    followUp: WordsColumn | null
+    ownerId: string | null
+    dueOn: string | null
     supersedes: string | null
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -487,6 +490,7 @@ export interface DB {
     holdingId: string
     membersId: string
     kind: string
+    slug: string
     title: WordsColumn
     note: WordsColumn | null
     milestoneId: string
@@ -494,6 +498,7 @@ export interface DB {
     zone: string
     minutes: number
     link: Generated<string>
+    example: Generated<boolean>
     version: Generated<number>
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -513,6 +518,12 @@ export interface DB {
     fileId: string
     language: 'es' | 'en'
     title: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.paperRemoval': {
+    paperId: string
+    holdingId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }

@@ -3,7 +3,7 @@ import { say } from './text.ts'
 
 /** A day without an hour is written 2019-08-31 and means the same everywhere; a Date is an instant, shown in the reader's zone. */
 export type When = Date | string
-type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
+export type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
 
 const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const shortDay = { day: 'numeric', month: 'short' } as const

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import type { Lang } from '#base/words.ts'
+import { type Lang, other, type Words } from '#base/words.ts'
 import type { Answer, Answers } from '#formats/index.ts'
 import type { Item, Version } from './item.ts'
 import { text } from './text.ts'
@@ -156,4 +156,28 @@ export async function listDelegations(db: Db, draftId: string, { now, today }: {
     .orderBy('s.id')
     .execute()
   return rows.map(({ part, ...row }) => ({ ...row, sectionKey: part!, active: row.until > now, holdsPost: Boolean(row.holdsPost) }))
+}
+
+/** What circulates now, newest first: what a meeting can be asked to decide upon. */
+export async function listCirculated(db: Db, kind: Item['kind'], limit = 300): Promise<Item[]> {
+  const rows = await items(db).where('i.kind', '=', kind).whereRef('c.versionId', '=', 'v.id').where('w.at', 'is', null).orderBy('i.id', 'desc').limit(limit).execute()
+  return rows.map(itemFrom)
+}
+
+export type TitledVersion = { id: string; itemId: string; title: Words; publishes: boolean }
+
+/** Versions with their title in both languages, as far as it is translated. */
+export async function listTitledVersions(db: Db, versionIds: string[]): Promise<TitledVersion[]> {
+  if (versionIds.length === 0) return []
+  const rows = await db
+    .selectFrom('calls.version as v')
+    .innerJoin('calls.item as i', 'i.id', 'v.itemId')
+    .leftJoinLateral(
+      (lateral) => lateral.selectFrom('calls.translation as t').whereRef('t.itemId', '=', 'i.id').where('t.questionKey', '=', 'title').whereRef('t.language', '<>', 'i.original').orderBy('t.id', 'desc').limit(1).select(['t.value', 't.renders']).as('t'),
+      (join) => join.onTrue(),
+    )
+    .where('v.id', 'in', versionIds)
+    .select(['v.id', 'v.itemId', 'v.title', 'v.publishes', 'i.original', 't.value', 't.renders'])
+    .execute()
+  return rows.map(({ original, title, value, renders, ...row }) => ({ ...row, title: { original, [original]: title, ...(typeof value === 'string' && { [other(original)]: value, of: renders! }) } }))
 }
