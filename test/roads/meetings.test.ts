@@ -181,7 +181,7 @@ test('moving the date in the work plan moves the meeting, its guests and its pub
 })
 
 test('the desk asks each for their part', async () => {
-  const dutiesOf = async (name: string) => (await as(name, (tx, me) => listDuties(tx, me, { lang: 'es' }, '2019-06-27'))).map((duty) => [duty.rank, duty.todo])
+  const dutiesOf = async (name: string) => (await as(name, (tx, me) => listDuties(tx, me, { lang: me.language }, '2019-06-27'))).map((duty) => [duty.rank, duty.todo])
   expect(await dutiesOf('saul')).toEqual([[3, 'Responder a la invitación: «Reunión en línea sobre el rezago»'], [3, 'Tomar posición: «Registro en frontera»']])
   expect(await dutiesOf('delia')).toEqual([[3, 'Tomar posición: «CANARIO sin publicar»']])
   expect(await dutiesOf('paz')).toEqual([[4, 'Cerrar el punto «Registro en frontera»'], [4, 'Cerrar el punto «CANARIO sin publicar»']])
