@@ -9,6 +9,7 @@ import { headers, ownHost, ownOrigin, sizeLimit } from '#base/http/security.ts'
 import { serveAssets } from '#base/http/static.ts'
 import type { Marco } from '#base/services.ts'
 import { address } from '#reference/index.ts'
+import { calendars, pointers } from './calendar.ts'
 import { callRoutes } from './calls/call/routes.tsx'
 import { draftRoutes } from './calls/draft/routes.tsx'
 import { submissionRoutes } from './calls/submission/routes.tsx'
@@ -19,6 +20,8 @@ import { files } from './files.ts'
 import { keptForm } from './membership/kept-form/routes.tsx'
 import { signIn } from './membership/sign-in/routes.tsx'
 import { design } from './design.tsx'
+import { calendarRoutes } from './workplan/calendar/routes.tsx'
+import { activityRoutes, planRoutes } from './workplan/routes.tsx'
 
 /** The request's journey, top to bottom. */
 export function makeApp(marco: Marco): Hono<Env> {
@@ -47,6 +50,9 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', files)
   app.route('/', design)
 
+  app.route('/', planRoutes)
+  app.route('/', activityRoutes(pointers))
+  app.route('/', calendarRoutes(calendars))
   app.route('/', callRoutes)
   app.route('/', submissionRoutes)
   app.route('/', draftRoutes)

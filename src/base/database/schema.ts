@@ -599,6 +599,7 @@ export interface DB {
     until: string | null
     precision: Generated<'day' | 'month' | 'year'>
     source: Generated<string>
+    example: Generated<boolean>
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -764,6 +765,7 @@ export interface DB {
     products: WordsColumn | null
     responsible: string[]
     contributors: Generated<string[]>
+    source: Generated<string>
     position: number
     version: Generated<number>
     byId: Generated<string | null>
@@ -789,6 +791,7 @@ export interface DB {
   'workplan.feed': {
     id: Generated<string>
     personId: Generated<string>
+    label: string
     tokenHash: Buffer
     createdAt: Generated<Instant>
     usedAt: Instant | null
@@ -797,9 +800,10 @@ export interface DB {
   'workplan.fulfilment': {
     id: Generated<string>
     milestoneId: string
-    onDay: string
-    precision: 'day' | 'month'
+    onDay: string | null
+    precision: Generated<'day' | 'month'>
     wording: WordsColumn | null
+    place: WordsColumn | null
     source: Generated<string>
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -809,6 +813,10 @@ export interface DB {
     activityId: string
     key: string
     title: WordsColumn
+    paragraph: WordsColumn | null
+    note: WordsColumn | null
+    noteSource: Generated<string>
+    noteFrom: string | null
     position: number
     version: Generated<number>
     byId: Generated<string | null>
@@ -820,6 +828,7 @@ export interface DB {
     onDay: string | null
     precision: 'day' | 'month' | 'tentative'
     wording: WordsColumn | null
+    place: WordsColumn | null
     reason: WordsColumn | null
     example: Generated<boolean>
     byId: Generated<string | null>

@@ -1,0 +1,1 @@
+export { listCalls, listDeadlines, type Deadline } from './call/queries.ts'
