@@ -21,6 +21,8 @@ import { keptForm } from './membership/kept-form/routes.tsx'
 import { signIn } from './membership/sign-in/routes.tsx'
 import { design } from './design.tsx'
 import { calendarRoutes } from './workplan/calendar/routes.tsx'
+import { countryRoutes } from './workplan/country/routes.tsx'
+import { publicPlanRoutes } from './workplan/notice/routes.tsx'
 import { activityRoutes, planRoutes } from './workplan/routes.tsx'
 
 /** The request's journey, top to bottom. */
@@ -53,6 +55,8 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', planRoutes)
   app.route('/', activityRoutes(pointers))
   app.route('/', calendarRoutes(calendars))
+  app.route('/', publicPlanRoutes)
+  app.route('/', countryRoutes)
   app.route('/', callRoutes)
   app.route('/', submissionRoutes)
   app.route('/', draftRoutes)
