@@ -65,16 +65,18 @@ async function loadOrganisations(tx: Tx): Promise<void> {
 }
 
 const stateId = (iso3: string): string => seedId('organisation', organisations.find((one) => one.kind === 'state' && one.iso3 === iso3)!.key)
+// The keys of our own list of sources say nothing to a reader.
+const cited = (source: string): string => source.replace(/^S\d+ · /, '')
 const precisionOf = ({ precision }: Moment) => precision
 
 async function loadMembership(tx: Tx): Promise<void> {
   await tx
     .insertInto('membership.standing')
-    .values(memberships.map(({ country, as, since, until, example = false }) => ({ stateId: stateId(country), standing: as, since: since.on, until: until?.on ?? null, precision: precisionOf(since), source: since.source, example })))
+    .values(memberships.map(({ country, as, since, until, example = false }) => ({ stateId: stateId(country), standing: as, since: since.on, until: until?.on ?? null, precision: precisionOf(since), source: cited(since.source), example })))
     .execute()
   await tx
     .insertInto('membership.presidency')
-    .values(presidencies.map(({ country, since, until }) => ({ stateId: stateId(country), since: since.on, until: until.on, precision: precisionOf(since), source: since.source })))
+    .values(presidencies.map(({ country, since, until }) => ({ stateId: stateId(country), since: since.on, until: until.on, precision: precisionOf(since), source: cited(since.source) })))
     .execute()
 }
 
@@ -108,7 +110,7 @@ async function loadWorkPlan(tx: Tx): Promise<void> {
       .values({
         id: activityId, cycleId, key: activity.key, codes: activity.obligations, section: activity.section, pillars: activity.pillars, position,
         title: json(activity.title), description: json(activity.description), products: productsOf(activity),
-        responsible: activity.responsible.flatMap(responsible), contributors: activity.contributors.flatMap(responsible), source: activity.source,
+        responsible: activity.responsible.flatMap(responsible), contributors: activity.contributors.flatMap(responsible), source: cited(activity.source),
       })
       .execute()
     for (const [index, milestone] of activity.milestones.entries()) await loadMilestone(tx, activityId, { ...milestone, index })
@@ -123,13 +125,13 @@ async function loadMilestone(tx: Tx, activityId: string, milestone: Activity['mi
   const { planned, actual, paragraph, note, noteSource = '' } = milestone
   await tx
     .insertInto('workplan.milestone')
-    .values({ id, activityId, key: milestone.key, title: json(milestone.title), paragraph: json(paragraph), note: note ? json(note) : null, noteSource, noteFrom: note ? (actual?.on ?? cycle.to) : null, position: milestone.index })
+    .values({ id, activityId, key: milestone.key, title: json(milestone.title), paragraph: json(paragraph), note: note ? json(note) : null, noteSource: cited(noteSource), noteFrom: note ? (actual?.on ?? cycle.to) : null, position: milestone.index })
     .execute()
   await tx
     .insertInto('workplan.milestoneDate')
     .values({ milestoneId: id, onDay: planned.on ?? null, precision: planned.on ? planned.precision : 'tentative', wording: json(planned.words), place: placeOf(planned), at: '2019-04-01T12:00:00Z' })
     .execute()
-  if (actual) await tx.insertInto('workplan.fulfilment').values({ milestoneId: id, onDay: actual.on, precision: actual.precision, wording: json(actual.words), place: placeOf(actual), source: actual.source, at: `${actual.on}T18:00:00Z` }).execute()
+  if (actual) await tx.insertInto('workplan.fulfilment').values({ milestoneId: id, onDay: actual.on, precision: actual.precision, wording: json(actual.words), place: placeOf(actual), source: cited(actual.source), at: `${actual.on}T18:00:00Z` }).execute()
 }
 
 const placeOf = ({ place }: Pick<Planned, 'place'>): string | null => (place ? json(place) : null)

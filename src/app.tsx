@@ -20,6 +20,7 @@ import { files } from './files.ts'
 import { keptForm } from './membership/kept-form/routes.tsx'
 import { signIn } from './membership/sign-in/routes.tsx'
 import { design } from './design.tsx'
+import { referenceRoutes } from './reference/routes.tsx'
 import { calendarRoutes } from './workplan/calendar/routes.tsx'
 import { countryRoutes } from './workplan/country/routes.tsx'
 import { publicPlanRoutes } from './workplan/notice/routes.tsx'
@@ -52,6 +53,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', files)
   app.route('/', design)
 
+  app.route('/', referenceRoutes)
   app.route('/', planRoutes)
   app.route('/', activityRoutes(pointers))
   app.route('/', calendarRoutes(calendars))

@@ -12,6 +12,7 @@ export const wiring: Wiring = {
   'fulfilment taken back': ['post work plan', 'post countries'],
   'deadline extended': ['tell of extension'],
   'term changed': ['post work plan'],
+  'term moved': ['post work plan'],
   'country changed': ['post countries', 'post work plan'],
   'call opened': ['tell addressees'],
   'state reminded': ['send reminder'],

@@ -11,7 +11,7 @@ import { readText, type Words } from '#base/words.ts'
 import type { Term } from '#reference/index.ts'
 import { DateWords, sayDate, TimingTag } from './marks.tsx'
 import type { Extension, Fulfilment, Milestone } from './milestone.ts'
-import { hasExample, type PlanEntry, sayPillars } from './pages.tsx'
+import { hasExample, type PlanEntry } from './pages.tsx'
 import type { Pointer } from './pointer.ts'
 import { text } from './text.ts'
 import { sayWho, type Who } from './who.ts'
@@ -27,7 +27,7 @@ export function ActivityPage({ view, entry, pillars, ...known }: Props) {
   const facts = [
     { label: say.facts.codes, value: activity.codes.join(', ') },
     { label: say.facts.section, value: say.sections[activity.section] ?? activity.section },
-    { label: say.facts.pillars, value: sayPillars(view, activity, pillars) },
+    { label: say.facts.pillars, value: pillars.filter((pillar) => activity.pillars.includes(pillar.key)).map((pillar) => <div>{`${pillar.position}. ${readText(pillar.name, view.lang)}`}</div>) },
     { label: say.facts.responsible, value: sayWho(view, activity.responsible, who) },
     { label: say.facts.contributors, value: sayWho(view, activity.contributors, who) },
     { label: say.facts.products, value: activity.products && readText(activity.products, view.lang) },
@@ -35,7 +35,7 @@ export function ActivityPage({ view, entry, pillars, ...known }: Props) {
   ]
   return (
     <WorkspacePage view={view} title={readText(activity.title, view.lang)} crumbs={[{ href: '/w/work-plan', label: say.crumb }]} badge={hasExample([entry]) && <ExampleMark view={view} note={say.someInvented} />} wide>
-      <Beside aside={<KeyValue pairs={facts.filter((fact) => fact.value)} />}>
+      <Beside aside={<KeyValue pairs={facts.filter(({ value }) => (Array.isArray(value) ? value.length > 0 : value))} />}>
         <SaidWords view={view} words={activity.description} />
         {lines.map((line) => (
           <MilestoneSection view={view} line={line} path={`/w/work-plan/${activity.key}/${line.milestone.key}`} known={known} />

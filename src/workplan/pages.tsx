@@ -13,7 +13,7 @@ import { DateWords, TimingTag } from './marks.tsx'
 import type { Milestone } from './milestone.ts'
 import type { Activity, Cycle } from './queries.ts'
 import { text } from './text.ts'
-import { sayWho, type Who } from './who.ts'
+import { sayList, sayWho, type Who } from './who.ts'
 import { type Choice, countBy, type Entry, type Line, timings } from './year.ts'
 
 export type PlanEntry = Entry<Activity, Milestone>
@@ -83,7 +83,7 @@ const ActivityCell = ({ view, activity, pillars }: { view: View; activity: Activ
 
 export function sayPillars({ lang, locale }: Pick<View, 'lang' | 'locale'>, activity: Pick<Activity, 'pillars'>, pillars: Pick<Term, 'key' | 'position'>[]): string {
   const numbers = pillars.filter((pillar) => activity.pillars.includes(pillar.key)).map((pillar) => String(pillar.position))
-  return numbers.length === 0 ? '' : text[lang].pillars(new Intl.ListFormat(locale).format(numbers))
+  return numbers.length === 0 ? '' : text[lang].pillars(sayList({ locale }, numbers))
 }
 
 function lineCells(view: View, { line: { milestone, timing }, today, several }: { line: Line; today: string; several: boolean }) {

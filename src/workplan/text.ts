@@ -49,10 +49,10 @@ const es = {
     undated: (count: number) => (count === 1 ? '1 hito no tiene fecha y no se dibuja.' : `${count} hitos no tienen fecha y no se dibujan.`),
   },
   subscribe: { title: 'Llevar las fechas a su calendario', own: 'Hacer un calendario propio, con los plazos de su país', public: 'Suscribirse al calendario público' },
-  facts: { codes: 'Obligaciones', section: 'Sección', pillars: 'Pilares', responsible: 'Responsable', contributors: 'Contribuyen', products: 'Productos', source: 'Fuente', pointers: 'De aquí depende', none: 'Ninguno' },
+  facts: { codes: 'Obligaciones', section: 'Sección', pillars: 'Pilares', responsible: 'Responsable', contributors: 'Contribuyen', products: 'Productos', source: 'Fuente' },
   milestone: {
     plan: 'Según el plan', current: 'Fecha de hoy', same: 'La misma', happened: 'Lo que ocurrió', nothing: 'Nada consta todavía', place: 'Lugar', paragraph: 'En el plan', extensions: 'Prórrogas', until: (state: string, day: string) => `${state}: hasta el ${day}`,
-    source: 'Fuente', note: 'Nota', history: 'Historia de las fechas', pointers: 'Esta fecha rige',
+    source: 'Fuente', note: 'Nota', history: 'Historia de las fechas', pointers: 'Depende de esta fecha',
     setDate: 'Cambiar la fecha', firstDate: 'Poner una fecha', record: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', extend: 'Dar más plazo a un Estado',
   },
   history: {
@@ -140,10 +140,10 @@ const en: typeof es = {
     undated: (count) => (count === 1 ? '1 milestone has no date and is not drawn.' : `${count} milestones have no date and are not drawn.`),
   },
   subscribe: { title: 'Take the dates into your calendar', own: 'Make a calendar of your own, with your country’s deadlines', public: 'Subscribe to the public calendar' },
-  facts: { codes: 'Obligations', section: 'Section', pillars: 'Pillars', responsible: 'Responsible', contributors: 'Contributing', products: 'Products', source: 'Source', pointers: 'What depends on it', none: 'None' },
+  facts: { codes: 'Obligations', section: 'Section', pillars: 'Pillars', responsible: 'Responsible', contributors: 'Contributing', products: 'Products', source: 'Source' },
   milestone: {
     plan: 'As planned', current: 'Date today', same: 'The same', happened: 'What happened', nothing: 'Nothing on record yet', place: 'Place', paragraph: 'In the plan', extensions: 'Extensions', until: (state, day) => `${state}: until ${day}`,
-    source: 'Source', note: 'Note', history: 'History of the dates', pointers: 'This date governs',
+    source: 'Source', note: 'Note', history: 'History of the dates', pointers: 'Depends on this date',
     setDate: 'Change the date', firstDate: 'Set a date', record: 'Record what happened', correct: 'Correct what happened', extend: 'Give a state more time',
   },
   history: {

@@ -733,6 +733,7 @@ export interface DB {
     at: Generated<Instant>
   }
   'reference.country': {
+    id: Generated<string>
     iso3: string
     iso2: string
     m49: string
@@ -744,6 +745,7 @@ export interface DB {
     version: Generated<number>
   }
   'reference.term': {
+    id: Generated<string>
     list: 'pillar' | 'population' | 'theme'
     key: string
     name: WordsColumn

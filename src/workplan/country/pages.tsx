@@ -9,6 +9,7 @@ import type { View } from '#base/view.ts'
 import { address } from '#reference/index.ts'
 import { timingOf } from '../milestone.ts'
 import { Happened, PublicDay } from '../notice/pages.tsx'
+import { sayList } from '../who.ts'
 import type { PublicCountry, PublicStanding } from './notice.ts'
 import { text } from './text.ts'
 
@@ -35,7 +36,7 @@ export function CountriesPage({ view, today, countries }: ListProps) {
   const say = text[view.lang]
   const known = countries.filter((country) => begunBy(country.standings, today).length > 0)
   const members = known.filter((country) => holdsOn(country.standings, today)?.standing === 'member')
-  const names = new Intl.ListFormat(view.locale).format(members.map((country) => country.name))
+  const names = sayList(view, members.map((country) => country.name))
   const crumbs = [{ href: address('home', view.lang), label: say.home }]
   if (known.length === 0) {
     return (
@@ -86,8 +87,7 @@ export function CountryPage({ view, today, country, listed }: CountryProps) {
     { href: address('countries', view.lang), label: say.title },
   ]
   return (
-    <PublicPage view={view} title={country.name} lead={holds && say.since(say.standing[holds.standing], sayWhen(view, holds.since, holds.precision))} description={say.description} crumbs={crumbs} badge={begunBy(country.standings, today).some((one) => one.example) && <ExampleMark view={view} />}>
-      {country.official && country.official !== country.name && <p>{country.official}</p>}
+    <PublicPage view={view} title={country.name} lead={leadOf(view, country, holds)} description={say.description} crumbs={crumbs} badge={begunBy(country.standings, today).some((one) => one.example) && <ExampleMark view={view} />}>
       {[...Map.groupBy(listed, (one) => one.heading)].map(([heading, notices], i) => (
         <Section id={`listed-${i + 1}`} title={heading}>
           <ul>
@@ -105,6 +105,11 @@ export function CountryPage({ view, today, country, listed }: CountryProps) {
       </Section>
     </PublicPage>
   )
+}
+
+function leadOf(view: View, { name, official }: PublicCountry, holds: PublicStanding | undefined): string {
+  const say = text[view.lang]
+  return [official !== name && official, holds ? say.since(say.standing[holds.standing], sayWhen(view, holds.since, holds.precision)) : say.was].filter(Boolean).join('. ')
 }
 
 function DueSection({ view, today, country }: Omit<CountryProps, 'listed'>) {
