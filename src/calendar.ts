@@ -1,7 +1,7 @@
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
 import { type Deadline, listCalls, listDeadlines } from '#calls/index.ts'
-import { ownState } from '#membership/index.ts'
+import { findState, ownState } from '#membership/index.ts'
 import { type CalendarEvent, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
 import { listMilestoneEvents } from './workplan/calendar/event.ts'
 
@@ -14,7 +14,8 @@ const listDeadlineEvents: ListEvents = async (db, me, lang) => {
   const state = ownState(me)
   if (!state?.stateId) return []
   const deadlines = await listDeadlines(db, state.stateId)
-  return deadlines.flatMap((deadline) => deadlineEvent(deadline, readText(state.organisation, lang), lang) ?? [])
+  const { name } = await findState(db, state.stateId)
+  return deadlines.flatMap((deadline) => deadlineEvent(deadline, readText(name, lang), lang) ?? [])
 }
 
 function deadlineEvent(deadline: Deadline, state: string, lang: Lang): CalendarEvent | undefined {

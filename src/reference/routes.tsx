@@ -98,7 +98,7 @@ referenceRoutes.post('/w/reference/:list/:key/position', (c) =>
   change(c, async ({ tx, me, view }) => {
     const term = await termOf(tx, c)
     const form = await readForm(c, VersionForm)
-    await raiseTerm(tx, me, { ...term, version: form.ok ? form.data.version : term.version })
+    await raiseTerm(tx, me, { ...term, version: form.ok ? form.data.version : 0 })
     return seeOther(c, `/w/reference#${term.list}`, text[view.lang].moved)
   }),
 )
@@ -107,7 +107,7 @@ referenceRoutes.post('/w/reference/:list/:key/retirement', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const term = await termOf(tx, c)
     const form = await readForm(c, VersionForm)
-    await retireTerm(tx, me, { ...term, version: form.ok ? form.data.version : term.version }, today)
+    await retireTerm(tx, me, { ...term, version: form.ok ? form.data.version : 0 }, today)
     return seeOther(c, `/w/reference#${term.list}`, text[view.lang].retirement.done)
   }),
 )
@@ -116,7 +116,7 @@ referenceRoutes.post('/w/reference/:list/:key/restoration', (c) =>
   change(c, async ({ tx, me, view }) => {
     const term = await termOf(tx, c)
     const form = await readForm(c, VersionForm)
-    await restoreTerm(tx, me, { ...term, version: form.ok ? form.data.version : term.version })
+    await restoreTerm(tx, me, { ...term, version: form.ok ? form.data.version : 0 })
     return seeOther(c, `/w/reference#${term.list}`, text[view.lang].retirement.restored)
   }),
 )
