@@ -44,7 +44,7 @@ function ListSection({ view, list, terms, mayKeep }: { view: View; list: TermLis
       ) : (
         <DataTable
           view={view}
-          caption={say.caption}
+          caption={say.caption(say.lists[list])}
           columns={[
             { key: 'name', label: say.column.name },
             { key: 'description', label: say.column.description },

@@ -15,7 +15,7 @@ test('late comes first, then what waits to be confirmed, then due, later, withou
 
 test('among those that are late the older comes first, and the plan’s own order decides between equals', () => {
   const entries = [on('2019-05-19'), on('2019-04-30'), on('2019-05-19'), on(null), on(null)].map((milestone, position) => entryOf(activity(position), [milestone], today))
-  expect(positions(inOrder([...entries].reverse()))).toEqual([1, 0, 2, 3, 4])
+  expect(positions(inOrder(entries.toReversed()))).toEqual([1, 0, 2, 3, 4])
 })
 
 test('an activity is as pressing as its most pressing date, and done only when all of it is', () => {

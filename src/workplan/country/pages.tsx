@@ -119,7 +119,7 @@ function DueSection({ view, today, country }: Omit<CountryProps, 'listed'>) {
     <Section id="due" title={say.title} lead={say.lead}>
       <DataTable
         view={view}
-        caption={say.title}
+        caption={say.caption}
         columns={[
           { key: 'what', label: say.column.what },
           { key: 'when', label: say.column.when },

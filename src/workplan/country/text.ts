@@ -14,7 +14,7 @@ const es = {
   inYear: (year: string) => year,
   history: 'Su lugar en el MIRPS',
   presides: 'Presidencia Pro Témpore',
-  due: { title: 'Lo que le pide el plan de trabajo', lead: 'Fechas comunes a los Estados responsables.', column: { what: 'Qué', when: 'Para cuándo', happened: 'Lo que ocurrió' }, plan: 'Ver todo el plan de trabajo' },
+  due: { title: 'Lo que le pide el plan de trabajo', lead: 'Fechas comunes a los Estados responsables.', caption: 'Qué y para cuándo', column: { what: 'Qué', when: 'Para cuándo', happened: 'Lo que ocurrió' }, plan: 'Ver todo el plan de trabajo' },
   source: 'Fuente',
   example: 'dato de ejemplo',
 }
@@ -35,7 +35,7 @@ const en: typeof es = {
   inYear: (year) => year,
   history: 'Its place in the MIRPS',
   presides: 'Pro Tempore Presidency',
-  due: { title: 'What the work plan asks of it', lead: 'Dates shared by the states responsible.', column: { what: 'What', when: 'By when', happened: 'What happened' }, plan: 'See the whole work plan' },
+  due: { title: 'What the work plan asks of it', lead: 'Dates shared by the states responsible.', caption: 'What and by when', column: { what: 'What', when: 'By when', happened: 'What happened' }, plan: 'See the whole work plan' },
   source: 'Source',
   example: 'example data',
 }
