@@ -26,6 +26,12 @@ function pairWords(typed: Typed | undefined, name: string, known?: Words | null)
   return words(typedText(typed, `${name}.es`) ?? '', typedText(typed, `${name}.en`))
 }
 
+const order = ['precision', 'onDay', 'wording', 'place', 'source', 'reason']
+const placeOf = ({ field }: FormError): number => order.indexOf(field.split('.')[0]!)
+
+/** As one meets them going down the form. */
+const inOrder = (errors: FormError[] = []): FormError[] => [...errors].sort((a, b) => placeOf(a) - placeOf(b))
+
 const pairErrors = (errors: FormError[] | undefined, name: string): Partial<Record<Lang, string | undefined>> => ({ es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) })
 
 export function DatePage({ view, activity, milestone, errors, typed }: Props) {
@@ -33,12 +39,12 @@ export function DatePage({ view, activity, milestone, errors, typed }: Props) {
   const { current } = milestone
   const options = (['day', 'month', 'tentative', 'none'] as const).map((value) => ({ value, label: say.precisions[value], hint: say.hints[value] }))
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, current))} crumbs={crumbsOf(view, activity)} errors={errors ?? []}>
+    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, current))} crumbs={crumbsOf(view, activity)} errors={inOrder(errors)}>
       <p>{say.effect}</p>
       <Form view={view} action={`${pathOf({ activity, milestone })}/dates`}>
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
         <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
-        <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} optional value={typedText(typed, 'onDay') ?? current.onDay ?? ''} error={errorOf(errors, 'onDay')} />
+        <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? current.onDay ?? ''} error={errorOf(errors, 'onDay')} />
         <PairField view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={pairWords(typed, 'place', current.place)} errors={pairErrors(errors, 'place')} />
         <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} words={pairWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
         <ButtonRow>
@@ -55,7 +61,8 @@ export function FulfilmentPage({ view, activity, milestone, errors, typed }: Pro
   const mistake = typed !== undefined && 'reason.es' in typed
   const mine = mistake ? undefined : typed
   return (
-    <WorkspacePage view={view} title={fulfilment ? say.correct : say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, plan))} crumbs={crumbsOf(view, activity)} errors={errors ?? []}>
+    <WorkspacePage view={view} title={fulfilment ? say.correct : say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, plan))} crumbs={crumbsOf(view, activity)} errors={inOrder(errors)}>
+      <p>{say.effect}</p>
       <Form view={view} action={`${pathOf({ activity, milestone })}/fulfilments`}>
         <HiddenField name="version" value={typedText(mine, 'version') ?? String(milestone.version)} />
         <RadioField view={view} name="precision" label={say.precision} inline options={[{ value: 'day', label: say.precisions.day }, { value: 'month', label: say.precisions.month }]} value={typedText(mine, 'precision') ?? fulfilment?.precision ?? 'day'} error={errorOf(errors, 'precision')} />

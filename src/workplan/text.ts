@@ -61,7 +61,7 @@ const es = {
   },
   dateForm: {
     title: 'Cambiar la fecha', lead: (milestone: string, now: string) => `${milestone}. Hoy vale: ${now}.`,
-    effect: 'Lo que dependa de esta fecha (convocatorias, reuniones, calendarios) se mueve con ella. La fecha del plan queda a la vista, al lado.',
+    effect: 'Lo que dependa de esta fecha (convocatorias, reuniones, calendarios) se mueve con ella. La fecha del plan queda a la vista, al lado. La fecha y el lugar se publican; el motivo lo leen solo las personas con puesto.',
     precision: 'Qué tan precisa es la fecha',
     precisions: { day: 'Un día', month: 'Un mes', tentative: 'Un día tentativo', none: 'Sin fecha por ahora' },
     hints: { day: 'Vence al terminar ese día, en la hora de cada país.', month: 'Vence al terminar el mes. Abajo, elija cualquier día de ese mes.', tentative: 'Se anuncia como tentativa y no vence por sí sola.', none: 'Nadie ha fijado una fecha.' },
@@ -74,7 +74,7 @@ const es = {
     },
   },
   fulfilmentForm: {
-    title: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', lead: (milestone: string, plan: string) => `${milestone}. Según el plan: ${plan}.`,
+    title: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', lead: (milestone: string, plan: string) => `${milestone}. Según el plan: ${plan}.`, effect: 'Lo que registre aquí se publica en el plan de trabajo, al lado de lo planeado.',
     precision: 'Qué se sabe de la fecha', precisions: { day: 'El día', month: 'Solo el mes' }, onDay: 'Cuándo ocurrió', onDayHint: 'Si solo sabe el mes, elija cualquier día de ese mes.',
     wording: 'Qué ocurrió', wordingHint: 'En una frase, sobre todo si fue distinto de lo planeado.', place: 'Dónde', source: 'De dónde se sabe', sourceHint: 'Acta, comunicado o dirección en la web.', save: 'Guardar lo que ocurrió', saved: 'Quedó registrado, al lado de lo planeado.',
     mistake: 'No ocurrió: se registró por error', mistakeLead: 'Lo registrado queda en la historia, con su motivo, y el hito vuelve a estar pendiente.', reason: 'Por qué no vale', takeBack: 'Retirar lo registrado', takenBack: 'Se retiró lo registrado. El hito vuelve a estar pendiente.',
@@ -152,7 +152,7 @@ const en: typeof es = {
   },
   dateForm: {
     title: 'Change the date', lead: (milestone, now) => `${milestone}. What holds today: ${now}.`,
-    effect: 'Whatever depends on this date (calls, meetings, calendars) moves with it. The plan’s own date stays in sight beside it.',
+    effect: 'Whatever depends on this date (calls, meetings, calendars) moves with it. The plan’s own date stays in sight beside it. The date and the place are published; the reason is read only by people with a post.',
     precision: 'How precise the date is',
     precisions: { day: 'A day', month: 'A month', tentative: 'A tentative day', none: 'No date for now' },
     hints: { day: 'It is due when that day ends, in the time of each country.', month: 'It is due when the month ends. Below, choose any day of that month.', tentative: 'It is announced as tentative and does not fall due by itself.', none: 'Nobody has set a date.' },
@@ -165,7 +165,7 @@ const en: typeof es = {
     },
   },
   fulfilmentForm: {
-    title: 'Record what happened', correct: 'Correct what happened', lead: (milestone, plan) => `${milestone}. As planned: ${plan}.`,
+    title: 'Record what happened', correct: 'Correct what happened', lead: (milestone, plan) => `${milestone}. As planned: ${plan}.`, effect: 'What you record here is published in the work plan, beside what was planned.',
     precision: 'What is known of the date', precisions: { day: 'The day', month: 'The month only' }, onDay: 'When it happened', onDayHint: 'If you only know the month, choose any day of that month.',
     wording: 'What happened', wordingHint: 'In a sentence, above all if it was different from what was planned.', place: 'Where', source: 'How it is known', sourceHint: 'Minutes, a press release or a web address.', save: 'Save what happened', saved: 'It is on record, beside what was planned.',
     mistake: 'It did not happen: it was recorded by mistake', mistakeLead: 'The record stays in the history, with its reason, and the milestone is open again.', reason: 'Why it does not hold', takeBack: 'Take the record back', takenBack: 'The record was taken back. The milestone is open again.',

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { enqueue } from '#base/history.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
@@ -152,4 +154,14 @@ test('another part’s notices stand on the page of their country, under their o
   expect(page).toContain('Ejemplo')
   expect(page).not.toContain('No pide ser listada')
   expect(await read(world.get('nobody', '/es/paises/llano'))).not.toContain('Registro en frontera')
+})
+
+test('made again from the start, what the public reads is the same, row by row', async () => {
+  const rows = () => world.owner(async (tx) => (await sql<{ row: string }>`select address || ' ' || language || ' ' || xmin as row from published.notice where kind in ('work plan', 'country') order by 1`.execute(tx)).rows)
+  await world.drain()
+  const before = await rows()
+  expect(before.length).toBeGreaterThan(2)
+  await world.owner((tx) => enqueue(tx, 'post all notices', {}))
+  await world.drain()
+  expect(await rows()).toEqual(before)
 })

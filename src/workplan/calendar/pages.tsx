@@ -50,7 +50,7 @@ function FeedTable({ view, feeds }: { view: View; feeds: Feed[] }) {
   return (
     <DataTable
       view={view}
-      caption={say.title}
+      caption={say.caption}
       columns={[
         { key: 'label', label: say.label },
         { key: 'made', label: say.made },
