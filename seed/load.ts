@@ -24,6 +24,9 @@ export function seedId(kind: string, key: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
+/** The link with which a person of the demonstration signs in. */
+export const linkOf = (person: string): string => seedId('sign-in link', person)
+
 const both = ({ es, en }: Text): Words => words(es, en)
 const json = (text: Text): string => asJson(both(text))
 
@@ -137,7 +140,7 @@ async function loadMilestone(tx: Tx, activityId: string, milestone: Activity['mi
 const placeOf = ({ place }: Pick<Planned, 'place'>): string | null => (place ? json(place) : null)
 
 /** Texts of the seed become Words, and the whole is checked as if the Secretariat had typed it. */
-function definitionOf(format: Format, scored: boolean): Definition {
+export function definitionOf(format: Format, scored: boolean): Definition {
   const translated = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(translated)
     if (!value || typeof value !== 'object') return value

@@ -12,6 +12,9 @@ import { address } from '#reference/index.ts'
 import { calendars, pointers } from './calendar.ts'
 import { callRoutes } from './calls/call/routes.tsx'
 import { draftRoutes } from './calls/draft/routes.tsx'
+import { itemRoutes } from './calls/item/routes.tsx'
+import { reviewRoutes } from './calls/review/routes.tsx'
+import { translationRoutes } from './calls/translation/routes.tsx'
 import { submissionRoutes } from './calls/submission/routes.tsx'
 import { demo } from './demo/routes.tsx'
 import { founding } from './founding/routes.tsx'
@@ -62,6 +65,9 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', callRoutes)
   app.route('/', submissionRoutes)
   app.route('/', draftRoutes)
+  app.route('/', itemRoutes)
+  app.route('/', reviewRoutes)
+  app.route('/', translationRoutes)
 
   return app
 }

@@ -73,8 +73,9 @@ const publicPlaces: [Place, keyof typeof es & string][] = [['countries', 'countr
 
 export function nav(lang: Lang, path: string, me?: Me): NavItem[] {
   const entries = me ? workPlaces(lang, me) : publicPlaces.map(([place, word]): Entry => [address(place, lang), text[lang][word] as string])
-  const pathname = path.split('?')[0]!
-  const current = entries.map(([href]) => href).filter((href) => pathname === href || pathname.startsWith(`${href}/`)).sort((a, b) => b.length - a.length)[0]
+  const pathname = path.split('?')[0]!.replace(/^\/w\/(submissions|items)\b/, '/w/calls')
+  const within = (href: string) => pathname === href || (href !== '/w' && pathname.startsWith(`${href}/`))
+  const current = entries.map(([href]) => href).filter(within).sort((a, b) => b.length - a.length)[0]
   return entries.map(([href, label]) => ({ href, label, current: href === current }))
 }
 

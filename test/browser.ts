@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import carried from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
 /** The machine's own Chromium, else the one that npm carries. */
@@ -12,6 +13,5 @@ async function findChromium(): Promise<string> {
   if (own) return own
   // Read before its first unpacking: where its libraries are.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x'
-  const { default: carried } = await import('@sparticuz/chromium')
   return carried.executablePath()
 }

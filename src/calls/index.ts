@@ -1,1 +1,6 @@
-export { listCalls, listDeadlines, type Deadline } from './call/queries.ts'
+export type { Call, CallStage } from './call/call.ts'
+export { findCall, listAddressees, listBoard, listCalls, listDeadlines, type BoardLine, type Deadline } from './call/queries.ts'
+export { digestOf, stageOfItem, titleOf, type Item, type ItemStage, type Version } from './item/item.ts'
+export { ItemStageTag, itemTitle } from './item/marks.tsx'
+export { findItem, findVersionAnswers, listItems, listItemVersions } from './item/queries.ts'
+export { findTranslated, listTranslations, type Translated, type Translation } from './translation/queries.ts'

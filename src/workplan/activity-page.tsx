@@ -38,7 +38,7 @@ export function ActivityPage({ view, entry, pillars, ...known }: Props) {
       <Beside aside={<KeyValue pairs={facts.filter(({ value }) => (Array.isArray(value) ? value.length > 0 : value))} />}>
         <SaidWords view={view} words={activity.description} />
         {lines.map((line) => (
-          <MilestoneSection view={view} line={line} path={`/w/work-plan/${activity.key}/${line.milestone.key}`} known={known} />
+          <MilestoneSection view={view} line={line} path={`/w/work-plan/milestones/${line.milestone.id}`} known={known} />
         ))}
       </Beside>
     </WorkspacePage>

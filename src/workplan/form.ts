@@ -4,25 +4,27 @@ import { text } from './text.ts'
 
 const day = (message: string) => z.preprocess((value) => (value === '' || value === undefined ? null : value), z.iso.date(message).nullable())
 const sane = (on: string) => on >= '2017-01-01' && on <= '2100-12-31'
-const version = z.coerce.number().int()
+const version = z.coerce.number().int().optional()
+const ticked = z.preprocess((value) => value === 'yes', z.boolean())
 /** Half of a pair may be empty; whether both must be there is asked below, where both are known. */
-const half = (long: string) => z.string().trim().max(1000, long).default('')
+const half = (long: string) => z.string().trim().max(1000, long).optional()
 
 type Pair = { es: string; en: string }
+type Halves<Name extends string> = { [key in `${Name}.${Lang}`]?: string | undefined }
 
-const pairOf = <Name extends string>(data: { [key in `${Name}.${Lang}`]: string }, name: Name): Pair | null => {
-  const pair = { es: data[`${name}.es`], en: data[`${name}.en`] } as Pair
-  return pair.es || pair.en ? pair : null
+/** Both languages; null where both were left empty, nothing where neither was asked for. */
+const pairOf = <Name extends string>(data: Halves<Name>, name: Name): Pair | null | undefined => {
+  const [es, en] = [data[`${name}.es` as keyof Halves<Name>], data[`${name}.en` as keyof Halves<Name>]]
+  if (es === undefined && en === undefined) return undefined
+  return es || en ? { es: es ?? '', en: en ?? '' } : null
 }
 
 /** Asked together with everything else, so that a person mends all at once. */
 const asked = <Data>(path: string, message: string, holds: (data: Data) => boolean): [(data: Data) => boolean, { path: string[]; message: string; when: () => boolean }] => [holds, { path: [path], message, when: () => true }]
 
-type Halves<Name extends string> = { [key in `${Name}.${Lang}`]: string }
-
 /** Optional in both languages, or given in both. */
 const other = <Name extends string>(name: Name, lang: Lang, message: string) =>
-  asked<Halves<Name>>(`${name}.${lang}`, message, (data) => pairOf(data, name) === null || Boolean(data[`${name}.${lang}` as keyof Halves<Name>]))
+  asked<Halves<Name>>(`${name}.${lang}`, message, (data) => !pairOf(data, name) || Boolean(data[`${name}.${lang}` as keyof Halves<Name>]))
 
 export const DateForm = (lang: Lang) => {
   const say = text[lang].dateForm.errors
@@ -34,6 +36,7 @@ export const DateForm = (lang: Lang) => {
       'place.en': half(say.long),
       'reason.es': z.string().trim().min(5, say.reason).max(1000, say.long),
       'reason.en': z.string().trim().min(5, say.reasonOther).max(1000, say.long),
+      example: ticked,
       version,
     })
     .refine(...asked<{ precision: string; onDay: string | null }>('onDay', say.onDay, (data) => data.precision === 'none' || Boolean(data.onDay)))
@@ -41,8 +44,9 @@ export const DateForm = (lang: Lang) => {
     .refine(...asked<{ onDay: string | null }>('onDay', say.year, (data) => !data.onDay || sane(data.onDay)))
     .refine(...other('place', 'es', say.place))
     .refine(...other('place', 'en', say.placeOther))
-    .transform(({ precision, onDay, version, ...said }) => ({
+    .transform(({ precision, onDay, example, version, ...said }) => ({
       onDay,
+      example,
       precision: precision === 'none' ? ('tentative' as const) : precision,
       place: pairOf(said, 'place'),
       reason: { es: said['reason.es'], en: said['reason.en'] },
@@ -67,7 +71,7 @@ export const FulfilmentForm = (lang: Lang, today: string) => {
     .refine(...other('wording', 'en', say.wordingOther))
     .refine(...other('place', 'es', say.place))
     .refine(...other('place', 'en', say.placeOther))
-    .transform(({ precision, onDay, source, version, ...said }) => ({ precision, onDay, source, version, wording: pairOf(said, 'wording'), place: pairOf(said, 'place') }))
+    .transform(({ precision, onDay, source, version, ...said }) => ({ precision, onDay, source, version, wording: pairOf(said, 'wording') ?? null, place: pairOf(said, 'place') }))
 }
 
 export const TakingBackForm = (lang: Lang) => {

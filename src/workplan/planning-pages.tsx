@@ -1,6 +1,6 @@
 import type { FormError, Typed } from '#base/http/form.ts'
 import { typedText } from '#base/http/form.ts'
-import { RadioField } from '#base/ui/choice.tsx'
+import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { DateField, SelectField, TextArea, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { Details, EmptyState } from '#base/ui/note.tsx'
@@ -16,7 +16,7 @@ import { text } from './text.ts'
 export type Mend = { errors?: FormError[]; typed?: Typed | undefined }
 type Props = Mend & { view: View; activity: Activity; milestone: Milestone }
 
-const pathOf = ({ activity, milestone }: Pick<Props, 'activity' | 'milestone'>) => `/w/work-plan/${activity.key}/${milestone.key}`
+const pathOf = ({ id }: Milestone) => `/w/work-plan/milestones/${id}`
 
 const crumbsOf = ({ lang }: View, activity: Activity) => [{ href: '/w/work-plan', label: text[lang].crumb }, { href: `/w/work-plan/${activity.key}`, label: readText(activity.title, lang) }]
 
@@ -41,12 +41,13 @@ export function DatePage({ view, activity, milestone, errors, typed }: Props) {
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, current))} crumbs={crumbsOf(view, activity)} errors={inOrder(errors)}>
       <p>{say.effect}</p>
-      <Form view={view} action={`${pathOf({ activity, milestone })}/dates`}>
+      <Form view={view} action={`${pathOf(milestone)}/dates`}>
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
         <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
         <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? current.onDay ?? ''} error={errorOf(errors, 'onDay')} />
         <PairField view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={pairWords(typed, 'place', current.place)} errors={pairErrors(errors, 'place')} />
         <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} words={pairWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
+        {view.demo && <SingleCheckbox view={view} name="example" label={say.example} hint={say.exampleHint} checked={typed ? typedText(typed, 'example') === 'yes' : current.example} />}
         <ButtonRow>
           <Button>{say.save}</Button>
         </ButtonRow>
@@ -63,7 +64,7 @@ export function FulfilmentPage({ view, activity, milestone, errors, typed }: Pro
   return (
     <WorkspacePage view={view} title={fulfilment ? say.correct : say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, plan))} crumbs={crumbsOf(view, activity)} errors={inOrder(errors)}>
       <p>{say.effect}</p>
-      <Form view={view} action={`${pathOf({ activity, milestone })}/fulfilments`}>
+      <Form view={view} action={`${pathOf(milestone)}/fulfilments`}>
         <HiddenField name="version" value={typedText(mine, 'version') ?? String(milestone.version)} />
         <RadioField view={view} name="precision" label={say.precision} inline options={[{ value: 'day', label: say.precisions.day }, { value: 'month', label: say.precisions.month }]} value={typedText(mine, 'precision') ?? fulfilment?.precision ?? 'day'} error={errorOf(errors, 'precision')} />
         <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(mine, 'onDay') ?? fulfilment?.onDay ?? ''} error={errorOf(errors, 'onDay')} />
@@ -74,17 +75,17 @@ export function FulfilmentPage({ view, activity, milestone, errors, typed }: Pro
           <Button>{say.save}</Button>
         </ButtonRow>
       </Form>
-      {fulfilment && <Mistake view={view} activity={activity} milestone={milestone} errors={mistake ? errors : undefined} typed={mistake ? typed : undefined} />}
+      {fulfilment && <Mistake view={view} milestone={milestone} errors={mistake ? errors : undefined} typed={mistake ? typed : undefined} />}
     </WorkspacePage>
   )
 }
 
-function Mistake({ view, activity, milestone, errors, typed }: Props) {
+function Mistake({ view, milestone, errors, typed }: Omit<Props, 'activity'>) {
   const say = text[view.lang].fulfilmentForm
   return (
     <Details summary={say.mistake} open={typed !== undefined}>
       <p>{say.mistakeLead}</p>
-      <Form view={view} action={`${pathOf({ activity, milestone })}/fulfilments/taking-back`}>
+      <Form view={view} action={`${pathOf(milestone)}/fulfilments/taking-back`}>
         <HiddenField name="version" value={String(milestone.version)} />
         <PairField view={view} name="reason" label={say.reason} rows={2} words={pairWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
         <ButtonRow>
@@ -100,7 +101,7 @@ export function ExtensionPage({ view, activity, milestone, errors, typed, states
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, milestone.current))} crumbs={crumbsOf(view, activity)} errors={errors ?? []}>
       {milestone.current.onDay ? (
-        <Form view={view} action={`${pathOf({ activity, milestone })}/extensions`}>
+        <Form view={view} action={`${pathOf(milestone)}/extensions`}>
           <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
           <SelectField view={view} name="stateId" label={say.state} options={states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))} value={typedText(typed, 'stateId')} error={errorOf(errors, 'stateId')} />
           <DateField view={view} name="until" label={say.until} hint={say.untilHint} min={milestone.current.onDay} value={typedText(typed, 'until')} error={errorOf(errors, 'until')} />
@@ -110,7 +111,7 @@ export function ExtensionPage({ view, activity, milestone, errors, typed, states
           </ButtonRow>
         </Form>
       ) : (
-        <EmptyState title={say.undated} icon="calendar" action={<ButtonLink href={`${pathOf({ activity, milestone })}/dates`}>{text[view.lang].milestone.firstDate}</ButtonLink>} />
+        <EmptyState title={say.undated} icon="calendar" action={<ButtonLink href={`${pathOf(milestone)}/dates`}>{text[view.lang].milestone.firstDate}</ButtonLink>} />
       )}
     </WorkspacePage>
   )

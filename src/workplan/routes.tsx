@@ -13,12 +13,12 @@ import { listTerms } from '#reference/index.ts'
 import { extendDeadline, recordFulfilment, setDate, takeBackFulfilment } from './actions.ts'
 import { ActivityPage } from './activity-page.tsx'
 import { DateForm, ExtensionForm, FulfilmentForm, TakingBackForm } from './form.ts'
-import { sameDate, lastOfMonth } from './milestone.ts'
+import { lastOfMonth, type Milestone, sameDate } from './milestone.ts'
 import { NoPlanPage, TimelinePage, YearPage } from './pages.tsx'
 import { DatePage, ExtensionPage, FulfilmentPage } from './planning-pages.tsx'
 import type { ListPointers } from './pointer.ts'
 import { may } from './policy.ts'
-import { findActivity, listExtensionHistory, listMilestones } from './queries.ts'
+import { findActivity, findMilestone, listActivities, listExtensionHistory, listMilestones } from './queries.ts'
 import { text } from './text.ts'
 import { choose, entryOf } from './year.ts'
 import { findPlan, listOwners, listWho } from './plan.ts'
@@ -72,82 +72,83 @@ export function activityRoutes(listPointers: ListPointers): Hono<Env> {
   return routes
 }
 
-/** A milestone by the keys in its address. */
-async function findByKeys(db: Db, c: Ctx) {
-  const activity = await findActivity(db, c.req.param('key') ?? '')
-  const milestones = await listMilestones(db, { activityId: activity.id })
-  return { activity, milestone: found(milestones.find((one) => one.key === c.req.param('milestone'))) }
+async function findById(db: Db, c: Ctx) {
+  const milestone = await findMilestone(db, c.req.param('id') ?? '')
+  return { milestone, activity: found((await listActivities(db)).find((one) => one.id === milestone.activityId)) }
 }
 
-type Found = Awaited<ReturnType<typeof findByKeys>>
+type Found = Awaited<ReturnType<typeof findById>>
+
+/** The milestone as it was when the form was opened. */
+const seen = ({ milestone }: Found, version = milestone.version): Milestone => ({ ...milestone, version })
 
 const back = ({ activity, milestone }: Found): string => `/w/work-plan/${activity.key}#${milestone.key}`
 
-planRoutes.get('/w/work-plan/:key/:milestone/dates', (c) =>
+planRoutes.get('/w/work-plan/milestones/:id/dates', (c) =>
   look(c, async ({ db, me, view }) => {
     if (!may.plan(me, null)) refuse()
-    return <DatePage view={view} {...await findByKeys(db, c)} />
+    return <DatePage view={view} {...await findById(db, c)} />
   }),
 )
 
-planRoutes.post('/w/work-plan/:key/:milestone/dates', (c) =>
+planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
   change(c, async ({ tx, me, view }) => {
-    const at = await findByKeys(tx, c)
+    const at = await findById(tx, c)
     const form = await readForm(c, DateForm(view.lang))
     if (!form.ok) return <DatePage view={view} {...at} errors={form.errors} typed={form.typed} />
     const { version, ...date } = form.data
     const onDay = date.onDay && date.precision === 'month' ? lastOfMonth(date.onDay) : date.onDay
-    const samePlace = JSON.stringify(date.place?.es) === JSON.stringify(at.milestone.current.place?.es)
+    const samePlace = date.place === undefined || date.place?.es === at.milestone.current.place?.es
     if (sameDate({ ...date, onDay }, at.milestone.current) && samePlace) return <DatePage view={view} {...at} errors={[{ field: 'onDay', message: text[view.lang].dateForm.errors.same }]} typed={form.typed} />
-    await setDate(tx, me, { ...at.milestone, version }, date)
+    await setDate(tx, me, seen(at, version), date)
     return seeOther(c, back(at), text[view.lang].dateForm.saved)
   }),
 )
 
-planRoutes.get('/w/work-plan/:key/:milestone/fulfilments', (c) =>
+planRoutes.get('/w/work-plan/milestones/:id/fulfilments', (c) =>
   look(c, async ({ db, me, view }) => {
     if (!may.plan(me, null)) refuse()
-    return <FulfilmentPage view={view} {...await findByKeys(db, c)} />
+    return <FulfilmentPage view={view} {...await findById(db, c)} />
   }),
 )
 
-planRoutes.post('/w/work-plan/:key/:milestone/fulfilments', (c) =>
+planRoutes.post('/w/work-plan/milestones/:id/fulfilments', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const at = await findByKeys(tx, c)
+    const at = await findById(tx, c)
     const form = await readForm(c, FulfilmentForm(view.lang, today))
     if (!form.ok) return <FulfilmentPage view={view} {...at} errors={form.errors} typed={form.typed} />
     const { version, ...happened } = form.data
-    await recordFulfilment(tx, me, { ...at.milestone, version }, happened)
+    await recordFulfilment(tx, me, seen(at, version), happened)
     return seeOther(c, back(at), text[view.lang].fulfilmentForm.saved)
   }),
 )
 
-planRoutes.post('/w/work-plan/:key/:milestone/fulfilments/taking-back', (c) =>
+planRoutes.post('/w/work-plan/milestones/:id/fulfilments/taking-back', (c) =>
   change(c, async ({ tx, me, view }) => {
-    const at = await findByKeys(tx, c)
+    const at = await findById(tx, c)
     const form = await readForm(c, TakingBackForm(view.lang))
     if (!form.ok) return <FulfilmentPage view={view} {...at} errors={form.errors} typed={form.typed} />
-    await takeBackFulfilment(tx, me, { ...at.milestone, version: form.data.version }, { es: form.data['reason.es'], en: form.data['reason.en'] })
+    await takeBackFulfilment(tx, me, seen(at, form.data.version), { es: form.data['reason.es'], en: form.data['reason.en'] })
     return seeOther(c, back(at), text[view.lang].fulfilmentForm.takenBack)
   }),
 )
 
-planRoutes.get('/w/work-plan/:key/:milestone/extensions', (c) =>
+planRoutes.get('/w/work-plan/milestones/:id/extensions', (c) =>
   look(c, async ({ db, me, view, today }) => {
     if (!may.plan(me, null)) refuse()
-    return <ExtensionPage view={view} {...await findByKeys(db, c)} states={await listMembers(db, today, view.lang)} />
+    return <ExtensionPage view={view} {...await findById(db, c)} states={await listMembers(db, today, view.lang)} />
   }),
 )
 
-planRoutes.post('/w/work-plan/:key/:milestone/extensions', (c) =>
+planRoutes.post('/w/work-plan/milestones/:id/extensions', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const at = await findByKeys(tx, c)
+    const at = await findById(tx, c)
     const states = await listMembers(tx, today, view.lang)
     const form = await readForm(c, ExtensionForm(view.lang, at.milestone.current.onDay ?? today))
     if (!form.ok) return <ExtensionPage view={view} {...at} states={states} errors={form.errors} typed={form.typed} />
     const { version, ...extension } = form.data
     const state = found(states.find((one) => one.id === extension.stateId))
-    await extendDeadline(tx, me, { ...at.milestone, version }, extension)
+    await extendDeadline(tx, me, seen(at, version), extension)
     return seeOther(c, back(at), saidExtended(view, readText(state.name, view.lang), extension.until))
   }),
 )

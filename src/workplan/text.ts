@@ -67,6 +67,7 @@ const es = {
     hints: { day: 'Vence al terminar ese día, en la hora de cada país.', month: 'Vence al terminar el mes. Abajo, elija cualquier día de ese mes.', tentative: 'Se anuncia como tentativa y no vence por sí sola.', none: 'Nadie ha fijado una fecha.' },
     onDay: 'Día', onDayHint: 'Déjelo vacío solo si elige «sin fecha».', place: 'Lugar', placeHint: 'Solo si lo hay: «En línea», «Ciudad de México».',
     reason: 'Motivo del cambio', reasonHint: 'Lo leerán todas las personas con puesto, en su idioma.',
+    example: 'Es un ejemplo', exampleHint: 'La fecha se inventó para la demostración, y así se marca donde se muestre.',
     save: 'Guardar la fecha', saved: 'La fecha se guardó. Los calendarios la tomarán en su próxima actualización.',
     errors: {
       precision: 'Elija qué tan precisa es la fecha', onDay: 'Elija el día, o marque «sin fecha»', noDay: 'Quite el día, o elija otra precisión', year: 'Revise el año: debe estar entre 2017 y 2100', same: 'La fecha ya es esa: elija otra, o vuelva atrás sin guardar',
@@ -158,6 +159,7 @@ const en: typeof es = {
     hints: { day: 'It is due when that day ends, in the time of each country.', month: 'It is due when the month ends. Below, choose any day of that month.', tentative: 'It is announced as tentative and does not fall due by itself.', none: 'Nobody has set a date.' },
     onDay: 'Day', onDayHint: 'Leave it empty only if you choose “no date”.', place: 'Place', placeHint: 'Only if there is one: “Online”, “Mexico City”.',
     reason: 'Reason for the change', reasonHint: 'Everyone with a post will read it, in their language.',
+    example: 'It is an example', exampleHint: 'The date was invented for the demonstration, and is marked so wherever it is shown.',
     save: 'Save the date', saved: 'The date was saved. Calendars take it at their next refresh.',
     errors: {
       precision: 'Choose how precise the date is', onDay: 'Choose the day, or mark “no date”', noDay: 'Remove the day, or choose another precision', year: 'Check the year: it must be between 2017 and 2100', same: 'That is the date already: choose another, or go back without saving',

@@ -6,8 +6,8 @@ import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
 const world = await openWorld()
-const inputs = '/w/work-plan/practices/inputs'
-const meeting = '/w/work-plan/practices/meeting'
+const inputs = `/w/work-plan/milestones/${idOf('inputs')}`
+const meeting = `/w/work-plan/milestones/${idOf('meeting')}`
 const said = { 'reason.es': 'El feriado nacional cae ese día.', 'reason.en': 'The national holiday falls on that day.' }
 const date = (more: Record<string, string> = {}) => ({ precision: 'day', onDay: '2019-06-21', 'place.es': '', 'place.en': '', ...said, version: '1', ...more })
 const read = async (answer: Response | Promise<Response>) => (await answer).text()
@@ -76,7 +76,7 @@ test('states, partners and next year’s Presidency read the plan and do not wri
     expect((await world.post(name, `${inputs}/extensions`, { stateId: idOf('sierra'), until: '2019-06-28', reason: 'Elecciones.', version: '2' })).status, name).toBe(403)
   }
   expect((await world.get('carla', '/w/work-plan/no-such-activity')).status).toBe(404)
-  expect((await world.get('ana', '/w/work-plan/practices/no-such-milestone/dates')).status).toBe(404)
+  expect((await world.get('ana', '/w/work-plan/milestones/no-such-milestone/dates')).status).toBe(404)
 })
 
 test('a state is given more time: it is told, its neighbours do not learn of it', async () => {
