@@ -31,6 +31,8 @@ create table membership.standing (
   until date,
   precision text not null default 'day' check (precision in ('day', 'month', 'year')),
   source text not null default '',
+  -- invented for a demonstration: marked wherever it is shown
+  example boolean not null default false,
   by_id uuid default base.me(),
   at timestamptz not null default base.now(),
   check (until is null or until > since)

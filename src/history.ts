@@ -5,6 +5,9 @@ import { titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.
 import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
 import { events as meetingEvents, listMeetings } from '#meetings/index.ts'
 import { listMilestones } from '#workplan/index.ts'
+import { text as calendar } from './workplan/calendar/text.ts'
+import { text as plan } from './workplan/text.ts'
+import { text as reference } from './reference/text.ts'
 import { text as call } from './calls/call/text.ts'
 import { text as draft } from './calls/draft/text.ts'
 import { text as review } from './calls/review/text.ts'
@@ -12,24 +15,10 @@ import { text as translation } from './calls/translation/text.ts'
 import { text as membership } from './membership/text.ts'
 
 // Words of events whose part has no words of its own yet.
-const es = {
-  events: {
-    'guideline issued': 'publicó la guía',
-    'date set': 'puso la fecha',
-    'milestone fulfilled': 'registró lo que ocurrió',
-    'deadline extended': 'dio más plazo a un Estado',
-  },
-}
-const en: typeof es = {
-  events: {
-    'guideline issued': 'issued the guideline',
-    'date set': 'set the date',
-    'milestone fulfilled': 'recorded what happened',
-    'deadline extended': 'gave a state more time',
-  },
-}
+const es = { events: { 'guideline issued': 'publicó la guía' } }
+const en: typeof es = { events: { 'guideline issued': 'issued the guideline' } }
 
-const parts = [{ es, en }, membership, call, draft, review, translation, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [{ es, en }, reference, membership, plan, calendar, call, draft, review, translation, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
@@ -67,6 +56,9 @@ const subjects: Chronicle['subjects'] = {
   'invitation': { name: { es: 'Invitaciones', en: 'Invitations' }, href: (about) => `/w/meetings/${fact(about, 'meeting')}`, titles: through('meeting', titlesOfMeetings) },
   'milestone': { name: { es: 'Fechas del plan de trabajo', en: 'Dates of the work plan' }, href: () => '/w/work-plan', titles: (db, abouts, lang) => titlesOfMilestones(db, ids(abouts), lang) },
   'format version': { name: { es: 'Formatos', en: 'Formats' }, href: ({ id }) => `/w/formats/${id}` },
+  'term': { name: { es: 'Listas', en: 'Lists' }, href: () => '/w/reference' },
+  'country': { name: { es: 'Países', en: 'Countries' }, href: () => '/w/reference' },
+  'calendar address': { name: { es: 'Calendarios', en: 'Calendars' }, href: () => '/w/calendar' },
   'post': { name: { es: 'Puestos', en: 'Posts' }, href: (about) => `/w/people/${fact(about, 'person')}`, titles: through('person', namesOf) },
   'person': { name: { es: 'Personas', en: 'People' }, href: ({ id }) => `/w/people/${id}`, titles: (db, abouts) => namesOf(db, ids(abouts)) },
   'organisation': { name: { es: 'Organizaciones', en: 'Organisations' }, href: () => '/w/organisations', titles: (db, abouts, lang) => namesOfOrganisations(db, ids(abouts), lang) },

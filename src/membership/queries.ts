@@ -101,8 +101,8 @@ export async function listPresidencies(db: Db): Promise<Presidency[]> {
   return db.selectFrom('membership.presidency as t').innerJoin('membership.organisation as o', 'o.id', 't.stateId').innerJoin('reference.country as c', 'c.iso3', 'o.iso3').select(['t.id', 't.stateId', 'c.name', 'o.iso3', 't.since', 't.until', 't.precision', 't.source']).orderBy('t.since').execute()
 }
 
-export type Standing = { id: string; stateId: string; name: Words; standing: 'member' | 'observer'; since: string; until: string | null; precision: 'day' | 'month' | 'year'; source: string }
+export type Standing = { id: string; stateId: string; name: Words; standing: 'member' | 'observer'; since: string; until: string | null; precision: 'day' | 'month' | 'year'; source: string; example: boolean }
 
 export async function listStandings(db: Db): Promise<Standing[]> {
-  return db.selectFrom('membership.standing as s').innerJoin('membership.organisation as o', 'o.id', 's.stateId').innerJoin('reference.country as c', 'c.iso3', 'o.iso3').select(['s.id', 's.stateId', 'c.name', 's.standing', 's.since', 's.until', 's.precision', 's.source']).orderBy('s.since').execute()
+  return db.selectFrom('membership.standing as s').innerJoin('membership.organisation as o', 'o.id', 's.stateId').innerJoin('reference.country as c', 'c.iso3', 'o.iso3').select(['s.id', 's.stateId', 'c.name', 's.standing', 's.since', 's.until', 's.precision', 's.source', 's.example']).orderBy('s.since').execute()
 }

@@ -5,6 +5,7 @@ export const addresses = {
   home: { es: '', en: '' },
   countries: { es: 'paises', en: 'countries' },
   workPlan: { es: 'plan-de-trabajo', en: 'work-plan' },
+  calendar: { es: 'calendario.ics', en: 'calendar.ics' },
   calls: { es: 'convocatorias', en: 'calls' },
   guidelines: { es: 'guias', en: 'guidelines' },
   practices: { es: 'buenas-practicas', en: 'good-practices' },

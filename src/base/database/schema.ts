@@ -619,6 +619,7 @@ export interface DB {
     until: string | null
     precision: Generated<'day' | 'month' | 'year'>
     source: Generated<string>
+    example: Generated<boolean>
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -752,6 +753,7 @@ export interface DB {
     at: Generated<Instant>
   }
   'reference.country': {
+    id: Generated<string>
     iso3: string
     iso2: string
     m49: string
@@ -763,6 +765,7 @@ export interface DB {
     version: Generated<number>
   }
   'reference.term': {
+    id: Generated<string>
     list: 'pillar' | 'population' | 'theme'
     key: string
     name: WordsColumn
@@ -784,6 +787,7 @@ export interface DB {
     products: WordsColumn | null
     responsible: string[]
     contributors: Generated<string[]>
+    source: Generated<string>
     position: number
     version: Generated<number>
     byId: Generated<string | null>
@@ -809,6 +813,7 @@ export interface DB {
   'workplan.feed': {
     id: Generated<string>
     personId: Generated<string>
+    label: string
     tokenHash: Buffer
     createdAt: Generated<Instant>
     usedAt: Instant | null
@@ -817,9 +822,10 @@ export interface DB {
   'workplan.fulfilment': {
     id: Generated<string>
     milestoneId: string
-    onDay: string
-    precision: 'day' | 'month'
+    onDay: string | null
+    precision: Generated<'day' | 'month'>
     wording: WordsColumn | null
+    place: WordsColumn | null
     source: Generated<string>
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -829,6 +835,10 @@ export interface DB {
     activityId: string
     key: string
     title: WordsColumn
+    paragraph: WordsColumn | null
+    note: WordsColumn | null
+    noteSource: Generated<string>
+    noteFrom: string | null
     position: number
     version: Generated<number>
     byId: Generated<string | null>
@@ -840,6 +850,7 @@ export interface DB {
     onDay: string | null
     precision: 'day' | 'month' | 'tentative'
     wording: WordsColumn | null
+    place: WordsColumn | null
     reason: WordsColumn | null
     example: Generated<boolean>
     byId: Generated<string | null>

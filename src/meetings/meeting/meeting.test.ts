@@ -3,7 +3,7 @@ import { cityOf, dayOf, guestsUntil, hasBegun, slugOf, stageOfMeeting, timeOf, t
 
 const meetingOn = (onDay: string | null, more: { precision?: 'day' | 'month' | 'tentative'; startsAt?: string; zone?: string } = {}) => ({
   startsAt: more.startsAt ?? '10:00', zone: more.zone ?? 'America/Mexico_City', minutes: 120, convenedAt: new Date('2019-06-01T00:00:00Z'),
-  milestone: { current: { onDay, precision: more.precision ?? ('day' as const), wording: null, reason: null, example: false, byId: null, at: new Date(0) } },
+  milestone: { current: { onDay, precision: more.precision ?? ('day' as const), wording: null, reason: null, example: false, place: null, byId: null, at: new Date(0) } },
 })
 const june = meetingOn('2019-06-27')
 const costa = { lang: 'es', locale: 'es-419', zone: 'America/Costa_Rica' } as const
