@@ -159,10 +159,15 @@ create table meetings.decision (
   subject_version uuid,
   outcome text not null check (outcome in ('validated', 'returned', 'noted')),
   reason base.words not null,
+  -- what is to follow, who sees to it and by when; with a decision or not at all
+  follow_up base.words,
+  owner_id uuid references membership.organisation,
+  due_on date,
   supersedes uuid references meetings.decision,
   by_id uuid default base.me(),
   at timestamptz not null default base.now(),
-  unique (meeting_id, number)
+  unique (meeting_id, number),
+  check (num_nonnulls(follow_up, owner_id, due_on) in (0, 3))
 );
 create index on meetings.decision (subject_id, id);
 

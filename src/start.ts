@@ -14,6 +14,7 @@ import type { Marco } from '#base/services.ts'
 import { initSubjects } from '#meetings/index.ts'
 import { subjects } from './subjects.ts'
 import { demoDays, foot, nav, signIn, twin } from './places.ts'
+import { chronicle } from './history.ts'
 import { wiring } from './wiring.ts'
 
 export type Opened = { marco: Marco; owner: ClientConfig; founded: boolean; remark?: string; stop: () => Promise<void> }
@@ -28,7 +29,7 @@ export async function open(config: Config, kind: Kind): Promise<Opened> {
   const { founded, is } = await found(at.owner, kind)
   const database = openPools(at)
   initAssets(join(root, 'dist/client'))
-  initHistory(wiring)
+  initHistory(wiring, chronicle)
   initSubjects(subjects)
   initPaper({ fontDir: join(root, 'dist/fonts'), workerFile: join(root, 'dist/server/pdf-worker.js') })
   const log = pino({ level: config.logLevel })

@@ -1,6 +1,7 @@
 import type { Wiring } from '#base/history.ts'
 import type { Jobs } from '#base/queue.ts'
 import { jobs as membershipJobs } from './membership/jobs.ts'
+import { jobs as planJobs } from './workplan/jobs.ts'
 import { jobs as callJobs } from './calls/jobs.ts'
 import { jobs as practiceJobs } from './practices/jobs.ts'
 import { jobs as meetingJobs } from './meetings/jobs.ts'
@@ -8,7 +9,22 @@ import { jobs as compilationJobs } from './compilations/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
+  'term changed': ['post work plan'],
+  'term moved': ['post work plan'],
+  'country changed': ['post countries', 'post work plan'],
+
   'person named': ['send invitation'],
+  'post ended': ['let guests in'],
+  'address asked for': ['confirm new address', 'warn old address'],
+  'standing set': ['post countries'],
+  'standing ended': ['post countries'],
+  'presidency set': ['post countries'],
+
+  'date set': ['let guests in', 'tell of new time', 'post meeting records', 'post work plan', 'post countries'],
+  'milestone fulfilled': ['post work plan', 'post countries'],
+  'fulfilment taken back': ['post work plan', 'post countries'],
+  'deadline extended': ['tell of extension'],
+
   'call opened': ['tell addressees'],
   'state reminded': ['send reminder'],
   'section delegated': ['tell of delegation'],
@@ -24,8 +40,7 @@ export const wiring: Wiring = {
   'reviewer assigned': ['tell reviewer'],
   'reviewer dismissed': ['tell dismissed reviewer'],
   'scores handed over': ['tell of scores'],
-  'date set': ['let guests in', 'tell of new time', 'post meeting records'],
-  'post ended': ['let guests in'],
+
   'meeting changed': ['let guests in', 'tell of new time', 'post meeting records'],
   'meeting convened': ['send meeting invitations', 'post meeting records'],
   'guests invited': ['send meeting invitations'],
@@ -37,5 +52,16 @@ export const wiring: Wiring = {
   'meeting paper updated': ['tell of updated paper'],
 }
 
+const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs }
+
+/** ONE list: the jobs that make again what the public reads. Each part appends its own. */
+const noticeJobs = ['post work plan', 'post countries', 'post meeting records', 'post practices'] as const
+
 /** Every job there is, by name. */
-export const jobs: Jobs = { ...membershipJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs }
+export const jobs: Jobs = {
+  ...partJobs,
+  // After founding, and when a visitor of the demonstration walks to another day.
+  'post all notices': async (run, data) => {
+    for (const name of noticeJobs) await partJobs[name]!(run, data)
+  },
+}

@@ -1,5 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
+import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { listMembers, type Me, ownState } from '#membership/index.ts'
 import type { AgendaItem } from './agenda/agenda.ts'
@@ -33,17 +34,17 @@ const text = { es, en }
 type Found = { me: Me; today: string; lang: Lang; country: Words | undefined; agenda: AgendaItem[]; members: string[]; positions: { agendaItemId: string; stateId: string }[]; decisions: Decision[]; invitations: Invitation[] }
 
 /** What meetings ask of this person: to convene, reply, take a position, close, record. Derived from what happened; done elsewhere, it is gone. */
-export async function listDuties(db: Db, me: Me, today: string): Promise<Duty[]> {
+export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
   const meetings = (await listMeetings(db)).filter((meeting) => isCurrent(meeting, today))
   const ids = meetings.map((meeting) => meeting.id)
   const agenda = await listAgenda(db, ids)
   const found: Found = {
     me,
     today,
-    lang: me.language,
+    lang,
     country: ownState(me)?.organisation,
     agenda,
-    members: (await listMembers(db, today, me.language)).map((state) => state.id),
+    members: (await listMembers(db, today, lang)).map((state) => state.id),
     positions: await listPositions(db, agenda.map((item) => item.id)),
     decisions: standing(await listDecisionsOf(db, ids)),
     invitations: await listInvitationsOf(db, me.id, ids),

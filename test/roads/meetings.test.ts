@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { NotFound, Refused } from '#base/stops.ts'
 import { listFiles } from '#base/file.ts'
-import { findDecisionsFor, findMeeting, listDecisions, listDuties, listEvents, listMeetings } from '#meetings/index.ts'
+import { findDecisionsFor, findMeeting, listDecisions, listDuties, listEvents, listFollowUps, listMeetings } from '#meetings/index.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { listAgenda, listPapers } from '../../src/meetings/agenda/queries.ts'
@@ -13,7 +13,7 @@ import { listInvitations } from '../../src/meetings/invitation/queries.ts'
 import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
 import { findMinutes } from '../../src/meetings/minutes/queries.ts'
 import { meetingNotices, postRecords } from '../../src/meetings/record/notices.ts'
-import { endPost } from '../../src/membership/actions.ts'
+import { endPost } from '../../src/membership/post/actions.ts'
 import { findHolder } from '../../src/membership/queries.ts'
 import { setDate } from '../../src/workplan/actions.ts'
 import { circulatePractice, openWorldCall } from '../circulated.ts'
@@ -149,7 +149,7 @@ test('a guest added later is let in and written to', async () => {
 })
 
 test('a guest whose post ends reads no more', async () => {
-  await as('ana', async (tx, me) => endPost(tx, me, await findHolder(tx, idOf('rita post 0')), '2019-05-20'))
+  await as('ana', async (tx, me) => endPost(tx, me, await findHolder(tx, idOf('rita post 0')), { on: '2019-05-20', presiding: [] }))
   await drain()
   expect((await get('rita', `/w/meetings/${meetingId}`)).status).toBe(404)
 })
@@ -181,7 +181,7 @@ test('moving the date in the work plan moves the meeting, its guests and its pub
 })
 
 test('the desk asks each for their part', async () => {
-  const dutiesOf = async (name: string) => (await as(name, (tx, me) => listDuties(tx, me, '2019-06-27'))).map((duty) => [duty.rank, duty.todo])
+  const dutiesOf = async (name: string) => (await as(name, (tx, me) => listDuties(tx, me, { lang: me.language }, '2019-06-27'))).map((duty) => [duty.rank, duty.todo])
   expect(await dutiesOf('saul')).toEqual([[3, 'Responder a la invitación: «Reunión en línea sobre el rezago»'], [3, 'Tomar posición: «Registro en frontera»']])
   expect(await dutiesOf('delia')).toEqual([[3, 'Tomar posición: «CANARIO sin publicar»']])
   expect(await dutiesOf('paz')).toEqual([[4, 'Cerrar el punto «Registro en frontera»'], [4, 'Cerrar el punto «CANARIO sin publicar»']])
@@ -275,7 +275,11 @@ test('the Secretariat records the decision with its reason in both languages; a 
   expect((await decide('ana', 'validated', { 'reason.en': '' })).status).toBe(422)
   for (const name of ['paz', 'delia', 'sara']) expect((await decide(name, 'validated')).status, name).toBe(403)
   expect((await decide('ana', 'noted')).status).toBe(303)
-  expect((await decide('beto', 'validated')).status).toBe(303)
+  const followUp = { 'followUp.es': 'Probar la ficha en un municipio', 'followUp.en': 'Try the form in one municipality', owner: idOf('costa-labour'), due: '2020-02-28' }
+  const mended = await (await decide('beto', 'validated', { ...followUp, 'followUp.en': '', due: '' })).text()
+  for (const said of ['Enter the follow-up in English', 'Enter by when the follow-up is due', 'Probar la ficha en un municipio']) expect(mended).toContain(said)
+  expect((await decide('beto', 'validated', followUp)).status).toBe(303)
+  expect((await as('carla', (tx) => listFollowUps(tx))).map((one) => [one.followUp.en, one.owner.es, one.dueOn, one.number, one.meeting.id])).toEqual([['Try the form in one municipality', 'Ministerio de Trabajo de Costa', '2020-02-28', 2, meetingId]])
   const decisions = await as('sara', (tx) => listDecisions(tx, meetingId))
   expect(decisions.map(({ number, outcome, supersedes }) => [number, outcome, supersedes])).toEqual([[1, 'noted', null], [2, 'validated', decisions[0]!.id]])
   const page = await bodyOf('delia', `/w/agenda-items/${item}`)
@@ -306,7 +310,7 @@ test('the state that presented is told that there is a decision, not which', asy
 
 test('the public reads what was decided and why, with the members of the day; positions, names and what was returned never', async () => {
   const es = await bodyOf('nobody', '/es/reuniones/reunion-en-linea-sobre-el-rezago')
-  for (const word of ['Registro en frontera', 'Decisión 2', 'Motivo validated', '3 Estados miembros ese día', 'Costa, Llano, Sierra', 'La reunión devolvió 1 asunto']) expect(es).toContain(word)
+  for (const word of ['Registro en frontera', 'Decisión 2', 'Motivo validated', '3 Estados miembros ese día', 'Costa, Llano, Sierra', 'La reunión devolvió 1 asunto', 'Probar la ficha en un municipio', 'Ministerio de Trabajo de Costa, a más tardar el 28 de febrero de 2020']) expect(es).toContain(word)
   for (const word of ['CANARIO', 'Motivo noted', 'se aparta', 'Delia', 'Saúl', 'Registrada por la Secretaría']) expect(es).not.toContain(word)
   const en = await bodyOf('nobody', '/en/meetings/reunion-en-linea-sobre-el-rezago')
   for (const word of ['Online meeting on the backlog', 'Reason validated', 'Validated']) expect(en).toContain(word)
@@ -337,7 +341,7 @@ test('the minutes are made from what was recorded, with the opening words of the
   expect((await post('paz', `/w/meetings/${meetingId}/minutes`, { 'opening.es': 'Se reunieron.', 'opening.en': 'They met.' })).status).toBe(403)
   expect((await post('ana', `/w/meetings/${meetingId}/minutes`, { 'opening.es': 'Se reunieron en línea.', 'opening.en': 'They met online.' })).status).toBe(303)
   const paperOf = (name: string, lang: 'es' | 'en') =>
-    as(name, async (tx) => JSON.stringify(minutesPaper(await findMinutes(tx, await findMeeting(tx, meetingId), { today: '2019-06-27', lang }), { reader: { lang, locale: lang, zone: 'America/Mexico_City' }, today: '2019-06-27', origin: 'http://localhost:4000' })))
+    as(name, async (tx, _, now) => JSON.stringify(minutesPaper(await findMinutes(tx, await findMeeting(tx, meetingId), { today: '2019-06-27', lang }), { reader: { lang, locale: lang, zone: 'America/Mexico_City' }, now, origin: 'http://localhost:4000' })))
   const members = await paperOf('sara', 'es')
   for (const word of ['Se reunieron en línea.', 'Delia de Costa', 'Saúl de Sierra', 'Ficha de la práctica', 'Se apartó', 'Llano se aparta.', 'Motivo validated', 'Sustituye a la decisión 1']) expect(members).toContain(word)
   const guests = await paperOf('pablo', 'en')

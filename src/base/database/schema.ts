@@ -469,6 +469,9 @@ export interface DB {
     subjectVersion: string | null
     outcome: 'validated' | 'returned' | 'noted'
     reason: WordsColumn
+    followUp: WordsColumn | null
+    ownerId: string | null
+    dueOn: string | null
     supersedes: string | null
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -552,6 +555,15 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'membership.addressChange': {
+    id: Generated<string>
+    personId: Generated<string>
+    email: string
+    tokenHash: Buffer
+    createdAt: Generated<Instant>
+    expiresAt: Generated<Instant>
+    endedAt: Instant | null
+  }
   'membership.contact': {
     personId: string
     email: string
@@ -608,6 +620,7 @@ export interface DB {
     until: string | null
     precision: Generated<'day' | 'month' | 'year'>
     source: Generated<string>
+    example: Generated<boolean>
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -774,6 +787,7 @@ export interface DB {
     at: Generated<Instant>
   }
   'reference.country': {
+    id: Generated<string>
     iso3: string
     iso2: string
     m49: string
@@ -785,6 +799,7 @@ export interface DB {
     version: Generated<number>
   }
   'reference.term': {
+    id: Generated<string>
     list: 'pillar' | 'population' | 'theme'
     key: string
     name: WordsColumn
@@ -806,6 +821,7 @@ export interface DB {
     products: WordsColumn | null
     responsible: string[]
     contributors: Generated<string[]>
+    source: Generated<string>
     position: number
     version: Generated<number>
     byId: Generated<string | null>
@@ -831,6 +847,7 @@ export interface DB {
   'workplan.feed': {
     id: Generated<string>
     personId: Generated<string>
+    label: string
     tokenHash: Buffer
     createdAt: Generated<Instant>
     usedAt: Instant | null
@@ -839,9 +856,10 @@ export interface DB {
   'workplan.fulfilment': {
     id: Generated<string>
     milestoneId: string
-    onDay: string
-    precision: 'day' | 'month'
+    onDay: string | null
+    precision: Generated<'day' | 'month'>
     wording: WordsColumn | null
+    place: WordsColumn | null
     source: Generated<string>
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -851,6 +869,10 @@ export interface DB {
     activityId: string
     key: string
     title: WordsColumn
+    paragraph: WordsColumn | null
+    note: WordsColumn | null
+    noteSource: Generated<string>
+    noteFrom: string | null
     position: number
     version: Generated<number>
     byId: Generated<string | null>
@@ -862,6 +884,7 @@ export interface DB {
     onDay: string | null
     precision: 'day' | 'month' | 'tentative'
     wording: WordsColumn | null
+    place: WordsColumn | null
     reason: WordsColumn | null
     example: Generated<boolean>
     byId: Generated<string | null>

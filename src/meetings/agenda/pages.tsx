@@ -67,11 +67,11 @@ function OrderTable({ view, lines }: { view: View; lines: AgendaLine[] }) {
   return (
     <DataTable
       view={view}
-      caption={say.title}
+      caption={say.count(lines.length)}
       columns={[
         { key: 'item', label: say.column.item },
+        { key: 'for', label: say.column.for },
         { key: 'place', label: say.column.place },
-        { key: 'remove', label: say.column.remove },
       ]}
       rows={lines.map(({ item, presents, example }) => ({
         item: (
@@ -80,28 +80,21 @@ function OrderTable({ view, lines }: { view: View; lines: AgendaLine[] }) {
               {item.number}. {readText(item.title, view.lang)}
             </a>{' '}
             {example && <ExampleMark view={view} note="" />}
-            <p class="hint">
-              {say.kind[item.kind]}
-              {presents && ` · ${say.presents(readText(presents, view.lang))}`}
-            </p>
+          </>
+        ),
+        for: (
+          <>
+            {say.kind[item.kind]}
+            {presents && <p class="hint">{say.presents(readText(presents, view.lang))}</p>}
           </>
         ),
         place: <Places view={view} item={item} last={item.number === lines.length} />,
-        remove: item.closed ? (
-          ''
-        ) : (
-          <Form view={view} action={`/w/agenda-items/${item.id}/removal`}>
-            <Button kind="quiet">
-              {say.remove}
-              <span class="vh">: {readText(item.title, view.lang)}</span>
-            </Button>
-          </Form>
-        ),
       }))}
     />
   )
 }
 
+/** Up, down, away: one form, each button with its own address. */
 function Places({ view, item, last }: { view: View; item: AgendaItem; last: boolean }) {
   const say = text[view.lang]
   const name = <span class="vh">: {readText(item.title, view.lang)}</span>
@@ -117,6 +110,12 @@ function Places({ view, item, last }: { view: View; item: AgendaItem; last: bool
         {!last && (
           <Button kind="quiet" name="to" value="down">
             {say.down}
+            {name}
+          </Button>
+        )}
+        {!item.closed && (
+          <Button kind="quiet" formaction={`/w/agenda-items/${item.id}/removal`}>
+            {say.remove}
             {name}
           </Button>
         )}

@@ -7,15 +7,15 @@ import { text as decisionText } from '../decision/text.ts'
 import type { AgendaItem } from './agenda.ts'
 import { text } from './text.ts'
 
-export type ItemState = 'information' | 'open' | 'yours' | 'closed' | Outcome
+export type ItemState = 'none' | 'open' | 'yours' | 'closed' | Outcome
 
-/** An item with who presents it, where it stands, and whether it is about an example. */
+/** An item with who presents it, where it stands (nowhere, for information or before the meeting is convened), and whether it is about an example. */
 export type AgendaLine = { item: AgendaItem; presents: Words | null; state: ItemState; example: boolean }
 
-const tones: Record<Exclude<ItemState, 'information'>, Tone> = { open: 'neutral', yours: 'attention', closed: 'action', validated: 'done', returned: 'attention', noted: 'neutral' }
+const tones: Record<Exclude<ItemState, 'none'>, Tone> = { open: 'neutral', yours: 'attention', closed: 'action', validated: 'done', returned: 'attention', noted: 'neutral' }
 
 export function ItemStateTag({ view, state }: { view: View; state: ItemState }) {
-  if (state === 'information') return null
+  if (state === 'none') return null
   const say = decisionText[view.lang]
   const word = { ...say.state, ...say.outcome }[state]
   return <Tag tone={tones[state]}>{word}</Tag>
@@ -26,10 +26,9 @@ export function AgendaTable({ view, lines }: { view: View; lines: AgendaLine[] }
   return (
     <DataTable
       view={view}
-      caption={say.title}
+      caption={say.count(lines.length)}
       columns={[
         { key: 'item', label: say.column.item },
-        { key: 'for', label: say.column.for },
         { key: 'state', label: say.column.state },
       ]}
       rows={lines.map(({ item, presents, state, example }) => ({
@@ -39,11 +38,14 @@ export function AgendaTable({ view, lines }: { view: View; lines: AgendaLine[] }
               {item.number}. {readText(item.title, view.lang)}
             </a>{' '}
             {example && <ExampleMark view={view} note="" />}
-            {presents && <p class="hint">{say.presents(readText(presents, view.lang))}</p>}
           </>
         ),
-        for: say.kind[item.kind],
-        state: state === 'information' ? '' : <ItemStateTag view={view} state={state} />,
+        state: (
+          <>
+            <ItemStateTag view={view} state={state} />
+            <p class="hint">{[say.for[item.kind], presents && say.presents(readText(presents, view.lang))].filter(Boolean).join(' · ')}</p>
+          </>
+        ),
       }))}
     />
   )

@@ -5,6 +5,7 @@ import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
 import { words } from '#base/words.ts'
+import { findOrganisation } from '#membership/index.ts'
 import { decidedUpon } from '../agenda/agenda.ts'
 import { type Stance, weigh } from './consensus.ts'
 import { standing } from './decision.ts'
@@ -57,9 +58,11 @@ export async function recordDecision(tx: Tx, me: Me, table: Table, data: Decisio
   const before = standing(known.filter((decision) => decision.agendaItemId === item.id)).at(-1)
   const upon = decidedUpon(item)
   const decision = { number: (known.at(-1)?.number ?? 0) + 1, outcome: data.outcome, subjectKind: upon.kind, subjectId: upon.id, subjectVersion: upon.version }
+  if (data.owner) await findOrganisation(tx, data.owner)
+  const follows = data.owner ? { followUp: asJson(words(data['followUp.es'], data['followUp.en'])), ownerId: data.owner, dueOn: data.due } : {}
   await tx
     .insertInto('meetings.decision')
-    .values({ agendaItemId: item.id, meetingId: meeting.id, holdingId: item.holdingId, ...decision, reason: asJson(words(data['reason.es'], data['reason.en'])), supersedes: before?.id ?? null })
+    .values({ ...follows, agendaItemId: item.id, meetingId: meeting.id, holdingId: item.holdingId, ...decision, reason: asJson(words(data['reason.es'], data['reason.en'])), supersedes: before?.id ?? null })
     .execute()
   await record(tx, post, 'decision recorded', { ...aboutItem(table), facts: { ...decision, meeting: meeting.id, supersedes: before?.id ?? null } })
 }

@@ -17,6 +17,11 @@ export type Decision = {
   subjectVersion: string | null
   outcome: Outcome
   reason: Words
+  /** what is to follow, who sees to it and by when */
+  followUp: Words | null
+  ownerId: string | null
+  owner: Words | null
+  dueOn: string | null
   supersedes: string | null
   at: Date
 }

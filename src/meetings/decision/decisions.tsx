@@ -1,8 +1,9 @@
-import { KeyValue } from '#base/ui/list.tsx'
+import { formatDay } from '#base/ui/dates.ts'
 import { Section } from '#base/ui/note.tsx'
 import { SaidWords } from '#base/ui/said.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
+import { readText, type Words } from '#base/words.ts'
 import { ItemStateTag } from '../agenda/table.tsx'
 import type { Decision } from './decision.ts'
 import { text } from './text.ts'
@@ -24,12 +25,30 @@ export function OneDecision({ view, decision, decisions }: { view: View; decisio
   const later = decisions.find((one) => one.supersedes === decision.id)
   const earlier = decisions.find((one) => one.id === decision.supersedes)
   return (
-    <KeyValue
-      pairs={[
-        { label: say.number(decision.number), value: <><ItemStateTag view={view} state={decision.outcome} /> {later && say.superseded(later.number)}{earlier && say.supersedes(earlier.number)}</> },
-        { label: say.reason, value: <SaidWords view={view} words={decision.reason} /> },
-        { label: say.on, value: <Instant view={view} at={decision.at} /> },
-      ]}
-    />
+    <div class="flow">
+      <p>
+        <strong>{say.number(decision.number)}</strong> <ItemStateTag view={view} state={decision.outcome} /> {later && say.superseded(later.number)}
+        {earlier && say.supersedes(earlier.number)}
+      </p>
+      <SaidWords view={view} words={decision.reason} />
+      {decision.followUp && decision.owner && <FollowUp view={view} text={decision.followUp} owner={decision.owner} due={decision.dueOn!} />}
+      <p class="mute">
+        {say.on} <Instant view={view} at={decision.at} />
+      </p>
+    </div>
+  )
+}
+
+/** What is to follow, who sees to it and by when. */
+export const FollowUp = ({ view, text: words, owner, due }: { view: View; text: Words; owner: Words; due: string }) => {
+  const say = text[view.lang].decision
+  return (
+    <div>
+      <p>
+        <strong>{say.follows}</strong>
+      </p>
+      <SaidWords view={view} words={words} />
+      <p class="mute">{say.by(readText(owner, view.lang), formatDay(view, due))}</p>
+    </div>
   )
 }

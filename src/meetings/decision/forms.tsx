@@ -1,11 +1,12 @@
 import { RadioField } from '#base/ui/choice.tsx'
-import { SelectField, TextArea } from '#base/ui/field.tsx'
+import { DateField, type Option, SelectField, TextArea } from '#base/ui/field.tsx'
 import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { Callout, Details, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
+import { typedWords } from '../meeting/form-page.tsx'
 import type { Position } from './decision.ts'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
@@ -75,15 +76,16 @@ export function CloseSection({ view, found }: Pick<Props, 'view' | 'found'>) {
 }
 
 /** Only what is possible can be chosen; what is not says why. */
-export function DecideSection({ view, found, errors = [], typed }: Props) {
+export function DecideSection({ view, found, owners, errors = [], typed }: Props & { owners: Option[] }) {
   const say = text[view.lang].decide
   const { weighed, decisions, table } = found
   const why = weighed.outcomes.includes('validated') ? undefined : weighed.quorum ? say.objected : say.noQuorum(weighed.spoken, weighed.needed)
-  const reason: Words | undefined = typed && { original: 'es', es: typedText(typed, 'reason.es') ?? '', en: typedText(typed, 'reason.en') ?? '' }
+  const reason = typedWords(typed, 'reason')
   const form = (
     <Form view={view} action={`/w/agenda-items/${table.item.id}/decisions`}>
       <RadioField view={view} name="outcome" label={say.outcome} hint={why} options={weighed.outcomes.map((value) => ({ value, label: say[value] }))} value={typedText(typed, 'outcome')} error={errorOf(errors, 'outcome')} />
       <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} words={reason} rows={5} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
+      <FollowUpFields view={view} owners={owners} errors={errors} typed={typed} />
       <ButtonRow>
         <Button>{say.button}</Button>
       </ButtonRow>
@@ -94,6 +96,19 @@ export function DecideSection({ view, found, errors = [], typed }: Props) {
     <Details summary={say.again} open={errors.length > 0}>
       <p>{say.againLead}</p>
       {form}
+    </Details>
+  )
+}
+
+function FollowUpFields({ view, owners, errors = [], typed }: { view: View; owners: Option[] } & Mend) {
+  const say = text[view.lang].decide
+  const fields = ['followUp.es', 'followUp.en', 'owner', 'due']
+  const open = errors.some((error) => fields.includes(error.field)) || fields.some((field) => Boolean(typedText(typed, field)))
+  return (
+    <Details summary={say.followUpTitle} open={open}>
+      <PairField view={view} name="followUp" label={say.followUp} hint={say.followUpHint} optional words={typedWords(typed, 'followUp')} rows={2} errors={{ es: errorOf(errors, 'followUp.es'), en: errorOf(errors, 'followUp.en') }} />
+      <SelectField view={view} name="owner" label={say.owner} optional options={owners} value={typedText(typed, 'owner')} error={errorOf(errors, 'owner')} />
+      <DateField view={view} name="due" label={say.due} optional value={typedText(typed, 'due')} error={errorOf(errors, 'due')} />
     </Details>
   )
 }

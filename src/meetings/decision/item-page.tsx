@@ -1,8 +1,9 @@
-import { FileField, TextField } from '#base/ui/field.tsx'
+import { FileField, type Option, TextField } from '#base/ui/field.tsx'
 import { RadioField } from '#base/ui/choice.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { FileLink, KeyValue } from '#base/ui/list.tsx'
 import { Details, Section } from '#base/ui/note.tsx'
+import { SaidWords } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { accepted, type AcceptedType } from '#base/file.ts'
 import { typedText } from '#base/http/form.ts'
@@ -22,11 +23,13 @@ type Props = {
   view: View
   found: ItemFound
   own: { stateId: string; name: Words } | undefined
-  may: { change: boolean; record: boolean; close: boolean; decide: boolean }
+  may: { change: boolean; record: boolean; close: boolean }
+  /** who may be asked to follow up; absent for whoever does not record decisions */
+  owners: Option[] | undefined
 } & Mend
 
 /** One item: its papers, what is decided upon, the positions of states, and what was decided. */
-export function ItemPage({ view, found, own, may, errors = [], typed }: Props) {
+export function ItemPage({ view, found, own, may, owners, errors = [], typed }: Props) {
   const { item, meeting } = found.table
   const deliberates = item.kind === 'decision' && meeting.inside && meeting.convenedAt !== null
   const mend = { errors, typed }
@@ -41,11 +44,11 @@ export function ItemPage({ view, found, own, may, errors = [], typed }: Props) {
     >
       <Facts view={view} found={found} />
       {found.decisions.length > 0 && <DecisionsSection view={view} decisions={found.decisions} />}
-      {may.close && <CloseSection view={view} found={found} />}
       {deliberates && <PositionsSection view={view} found={found} />}
+      {may.close && <CloseSection view={view} found={found} />}
       {own && <TakeSection view={view} found={found} own={own} {...mend} />}
       {may.record && <BehalfSection view={view} found={found} {...mend} />}
-      {may.decide && <DecideSection view={view} found={found} {...mend} />}
+      {owners && <DecideSection view={view} found={found} owners={owners} {...mend} />}
       <PapersSection view={view} found={found} mayChange={may.change} {...mend} />
       <Neighbours view={view} found={found} mayChange={may.change} />
     </WorkspacePage>
@@ -57,7 +60,8 @@ function Facts({ view, found: { table, card, author } }: { view: View; found: It
   const { item, members } = table
   const upon = card ? (
     <>
-      {readText(card.title, view.lang)} · <a href={card.href}>{say.facts.read}</a>
+      <SaidWords view={view} words={card.title} />
+      <a href={card.href}>{say.facts.read}</a>
     </>
   ) : (
     <span class="mute">{say.notOpen}</span>

@@ -20,14 +20,16 @@ const nameList = (view: View, states: State[], ids: string[]): { names: string; 
 /** Where the item stands, in one sentence after the other: who spoke, who is missing, quorum, objections. */
 export function standingWords(view: View, { table, states, weighed }: Pick<ItemFound, 'table' | 'states' | 'weighed'>): string {
   const say = text[view.lang].positions
-  const missing = nameList(view, states, weighed.silent)
+  const { item, members } = table
+  const { spoken, needed, quorum } = weighed
   const objecting = nameList(view, states, weighed.objecting)
-  return [
-    say.spoken(weighed.spoken, table.members.length),
-    missing.names && !table.item.closed ? say.missing(missing.names, missing.several) : '',
-    weighed.quorum ? say.quorum(weighed.needed) : say.noQuorum(weighed.needed),
-    weighed.spoken === 0 ? '' : objecting.names ? say.objects(objecting.names, objecting.several) : say.nobodyObjects,
-  ].filter(Boolean).join(' ')
+  const count = say.spoken(spoken, members.length)
+  if (item.closed) {
+    return [count, quorum ? say.quorumThen(needed) : say.noQuorumThen(needed), objecting.names ? say.objected(objecting.names, objecting.several) : say.nobodyObjected].join(' ')
+  }
+  const missing = nameList(view, states, weighed.silent)
+  const objections = objecting.names ? say.objects(objecting.names, objecting.several) : say.nobodyObjects
+  return [count, missing.names && say.missing(missing.names, missing.several), quorum ? say.quorum(needed) : say.noQuorum(needed), spoken > 0 && objections].filter(Boolean).join(' ')
 }
 
 /** One line per member state of the day, alphabetically; for members only. */
@@ -56,19 +58,20 @@ export function PositionsTable({ view, found: { table, states, positions } }: { 
       columns={[
         { key: 'state', label: say.column.state },
         { key: 'stance', label: say.column.stance },
-        { key: 'words', label: say.column.words },
       ]}
       rows={states.map((state) => {
         const position = positions.find((one) => one.stateId === state.id)
         const silent = state.id === item.authorId ? say.presents : item.closed ? say.never : say.silent
         return {
           state: readText(state.name, view.lang),
-          stance: position ? <Tag tone={tones[position.stance]}>{text[view.lang].stance[position.stance]}</Tag> : <span class="mute">{silent}</span>,
-          words: position && (
+          stance: position ? (
             <>
+              <Tag tone={tones[position.stance]}>{text[view.lang].stance[position.stance]}</Tag>
               {position.words && <p>{position.words}</p>}
               {position.onBehalf && <p class="hint">{say.onBehalf}</p>}
             </>
+          ) : (
+            <span class="mute">{silent}</span>
           ),
         }
       })}

@@ -1,5 +1,7 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
+import type { Words } from '#base/words.ts'
+import type { Meeting } from '../meeting/meeting.ts'
 import { listMeetings } from '../meeting/queries.ts'
 import { type Decision, type DecisionFound, type Position, standing } from './decision.ts'
 
@@ -10,24 +12,37 @@ export async function listPositions(db: Db, agendaItemIds: string[]): Promise<Po
 }
 
 const decisions = (db: Db) =>
-  db.selectFrom('meetings.decision').select(['id', 'agendaItemId', 'meetingId', 'number', 'subjectKind', 'subjectId', 'subjectVersion', 'outcome', 'reason', 'supersedes', 'at'])
+  db
+    .selectFrom('meetings.decision as d')
+    .leftJoin('membership.organisation as o', 'o.id', 'd.ownerId')
+    .select(['d.id', 'd.agendaItemId', 'd.meetingId', 'd.number', 'd.subjectKind', 'd.subjectId', 'd.subjectVersion', 'd.outcome', 'd.reason', 'd.followUp', 'd.ownerId', 'o.name as owner', 'd.dueOn', 'd.supersedes', 'd.at'])
 
 /** All decisions of a meeting by their number, those superseded too. */
-export const listDecisions = (db: Db, meetingId: string): Promise<Decision[]> => decisions(db).where('meetingId', '=', meetingId).orderBy('number').execute()
+export const listDecisions = (db: Db, meetingId: string): Promise<Decision[]> => decisions(db).where('d.meetingId', '=', meetingId).orderBy('d.number').execute()
 
 /** The decisions of several meetings at once. */
 export const listDecisionsOf = async (db: Db, meetingIds: string[]): Promise<Decision[]> =>
-  meetingIds.length === 0 ? [] : decisions(db).where('meetingId', 'in', meetingIds).orderBy('meetingId').orderBy('number').execute()
+  meetingIds.length === 0 ? [] : decisions(db).where('d.meetingId', 'in', meetingIds).orderBy('d.meetingId').orderBy('d.number').execute()
+
+const meetingOf = ({ id, slug, title, example, milestone }: Meeting): DecisionFound['meeting'] => ({ id, slug, title, example, onDay: milestone.current.onDay, precision: milestone.current.precision })
+
+async function withMeetings(db: Db, rows: Decision[]): Promise<DecisionFound[]> {
+  const meetings = await listMeetings(db, { ids: [...new Set(rows.map((row) => row.meetingId))] })
+  return rows.map((row) => ({ ...row, meeting: meetingOf(found(meetings.find((meeting) => meeting.id === row.meetingId))) }))
+}
 
 /** What holds now for each of these things: its latest decision, with the meeting that took it. */
 export async function findDecisionsFor(db: Db, subjectKind: string, ids: string[]): Promise<Map<string, DecisionFound>> {
   if (ids.length === 0) return new Map()
-  const rows = standing(await decisions(db).where('subjectKind', '=', subjectKind).where('subjectId', 'in', ids).orderBy('at').orderBy('id').execute())
-  const meetings = new Map((await listMeetings(db, { ids: [...new Set(rows.map((row) => row.meetingId))] })).map((meeting) => [meeting.id, meeting]))
-  return new Map(
-    rows.map((row) => {
-      const { id, slug, title, example, milestone } = found(meetings.get(row.meetingId))
-      return [row.subjectId, { ...row, meeting: { id, slug, title, example, onDay: milestone.current.onDay, precision: milestone.current.precision } }]
-    }),
-  )
+  const rows = standing(await decisions(db).where('d.subjectKind', '=', subjectKind).where('d.subjectId', 'in', ids).orderBy('d.at').orderBy('d.id').execute())
+  return new Map((await withMeetings(db, rows)).map((decision) => [decision.subjectId, decision]))
+}
+
+export type FollowUp = DecisionFound & { followUp: Words; owner: Words; ownerId: string; dueOn: string }
+
+/** What decisions ask to follow, by day: for the work plan and the calendar. */
+export async function listFollowUps(db: Db): Promise<FollowUp[]> {
+  const replaced = await db.selectFrom('meetings.decision').where('supersedes', 'is not', null).select('supersedes').execute()
+  const rows = await decisions(db).where('d.followUp', 'is not', null).orderBy('d.dueOn').limit(500).execute()
+  return (await withMeetings(db, rows.filter((row) => !replaced.some((one) => one.supersedes === row.id)))) as FollowUp[]
 }

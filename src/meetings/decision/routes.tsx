@@ -1,9 +1,13 @@
 import { Hono } from 'hono'
+import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { readForm } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
+import type { Option } from '#base/ui/field.tsx'
+import type { View } from '#base/view.ts'
+import { listOrganisations } from '#membership/index.ts'
 import { readText } from '#base/words.ts'
 import { may as mayArrange } from '../agenda/policy.ts'
 import { closeAgendaItem, recordDecision, recordPosition, takePosition } from './actions.ts'
@@ -17,6 +21,9 @@ import { text } from './text.ts'
 
 export const decisionRoutes = new Hono<Env>()
 
+/** Institutions and bodies that may be asked to see to something. */
+const ownersFor = async (db: Db, view: View): Promise<Option[]> => (await listOrganisations(db, view.lang)).map(({ id, name, iso3, kind }) => ({ value: id, label: iso3 && kind !== 'state' ? `${readText(name, view.lang)} (${iso3})` : readText(name, view.lang) }))
+
 /** One agenda item as this person sees it, with what was typed and could not be accepted. */
 export async function itemPage({ db, me, view, today }: Looking, itemId: string, mend: Mend = {}) {
   const whole = await findItemWhole(db, itemId, { now: view.now, today, lang: view.lang })
@@ -28,7 +35,8 @@ export async function itemPage({ db, me, view, today }: Looking, itemId: string,
       view={view}
       found={whole}
       own={state && { stateId: state.id, name: state.name }}
-      may={{ change: Boolean(mayArrange.change(me, table.item)), record: Boolean(may.recordPosition(me, table)), close: Boolean(may.close(me, table)), decide: Boolean(may.decide(me, table)) }}
+      may={{ change: Boolean(mayArrange.change(me, table.item)), record: Boolean(may.recordPosition(me, table)), close: Boolean(may.close(me, table)) }}
+      owners={may.decide(me, table) ? await ownersFor(db, view) : undefined}
       {...mend}
     />
   )

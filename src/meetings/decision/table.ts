@@ -81,7 +81,7 @@ export async function listLines(db: Db, me: Me, meeting: Meeting, when: When): P
 function stateOf(table: Table, { me, positions, decision }: { me: Me; positions: Position[]; decision: Decision | undefined }): ItemState {
   const { item } = table
   if (decision) return decision.outcome
-  if (item.kind === 'information') return 'information'
+  if (item.kind === 'information' || !table.meeting.convenedAt) return 'none'
   if (item.closed) return 'closed'
   return waitsForMe(table, me, positions) ? 'yours' : 'open'
 }

@@ -26,11 +26,11 @@ const placeOf = (role: Role): number => (rank.includes(role) ? rank.indexOf(role
 
 const stateRoles: Role[] = ['head of delegation', 'focal point', 'national validator']
 
-/** The team with which a post sits: its state, one of the two bodies, or its own organisation. */
+/** The team with which a post sits: one of the two bodies, its state, or its own organisation. */
 export function delegationIdOf({ role, stateId, organisationId }: { role: string; stateId: string | null; organisationId: string }): string {
   if (role === 'secretariat') return secretariatTeam
   if (role === 'presidency') return presidencyTeam
-  return (stateRoles as string[]).includes(role) && stateId ? stateId : organisationId
+  return stateId ?? organisationId
 }
 
 /** Whose post reaches the members' side of the wall on that day. */

@@ -87,8 +87,10 @@ export function ParticipantsPage({ view, meeting, invitations, quorum, more, may
         </p>
       )}
       {mayAttend && <AttendanceSection view={view} meeting={meeting} delegations={delegations} />}
-      <RepliesTable view={view} delegations={delegations} />
-      <PeopleTable view={view} delegations={delegations} attended={quorum !== undefined} />
+      <Section id="replies" title={say.replies}>
+        <RepliesTable view={view} delegations={delegations} />
+        <PeopleTable view={view} delegations={delegations} attended={quorum !== undefined} />
+      </Section>
       {more && <MoreSection view={view} meeting={meeting} groups={more} errors={errors} typed={typed} />}
     </MeetingFrame>
   )
@@ -100,7 +102,7 @@ function RepliesTable({ view, delegations }: { view: View; delegations: Delegati
   return (
     <DataTable
       view={view}
-      caption={say.replies}
+      caption={say.byDelegation}
       columns={[{ key: 'delegation', label: say.column.delegation }, ...keys.map((key) => ({ key, label: say.column[key], numeric: true }))]}
       rows={delegations.map(({ name, people }) => ({ delegation: readText(name, view.lang), ...countReplies(people) }))}
     />
@@ -123,7 +125,7 @@ function PeopleTable({ view, delegations, attended }: { view: View; delegations:
   return (
     <DataTable
       view={view}
-      caption={say.participants.people}
+      caption={say.participants.byPerson}
       columns={[
         { key: 'person', label: say.participants.column.person },
         { key: 'delegation', label: say.participants.column.delegation },
@@ -132,13 +134,13 @@ function PeopleTable({ view, delegations, attended }: { view: View; delegations:
       ]}
       rows={delegations.flatMap(({ name, people }) =>
         people.map((invitation) => ({
-          person: (
+          person: invitation.name ?? say.participants.unknown,
+          delegation: (
             <>
-              {invitation.name ?? say.participants.unknown}
+              {readText(name, view.lang)}
               <p class="hint">{roleName(invitation.role, view.lang)}</p>
             </>
           ),
-          delegation: readText(name, view.lang),
           reply: reply(invitation),
           present: invitation.present ? say.present : say.absent,
         })),

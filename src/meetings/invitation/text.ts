@@ -12,8 +12,9 @@ const es = {
   participants: {
     title: 'Participantes',
     sentence: (yes: number, all: number) => (all === 1 ? `Asistirá ${yes} de 1 persona invitada.` : `Asistirán ${yes} de ${all} personas invitadas.`),
-    replies: 'Respuestas por delegación',
-    people: 'Personas invitadas',
+    replies: 'Respuestas',
+    byDelegation: 'Por delegación',
+    byPerson: 'Por persona',
     column: { delegation: 'Delegación', person: 'Persona', reply: 'Respuesta', present: 'Asistencia', yes: 'Asistirán', maybe: 'Quizá', no: 'No', none: 'Sin respuesta' },
     add: 'Invitar a más personas',
     addLead: 'Recibirán la invitación por carta.',
@@ -74,8 +75,9 @@ const en: typeof es = {
   participants: {
     title: 'Participants',
     sentence: (yes, all) => (all === 1 ? `${yes} of 1 person invited will attend.` : `${yes} of ${all} people invited will attend.`),
-    replies: 'Replies by delegation',
-    people: 'People invited',
+    replies: 'Replies',
+    byDelegation: 'By delegation',
+    byPerson: 'By person',
     column: { delegation: 'Delegation', person: 'Person', reply: 'Reply', present: 'Attendance', yes: 'Will attend', maybe: 'Maybe', no: 'No', none: 'No reply' },
     add: 'Invite more people',
     addLead: 'They will receive the invitation by letter.',

@@ -6,6 +6,7 @@ import type { Me } from '#base/person.ts'
 import { Stale, refuse } from '#base/stops.ts'
 import { words } from '#base/words.ts'
 import { secretariatTeam } from '#membership/index.ts'
+import { findMilestone } from '#workplan/index.ts'
 import type { MeetingData } from './form.ts'
 import { type Meeting, slugOf } from './meeting.ts'
 import { may } from './policy.ts'
@@ -27,6 +28,7 @@ const columnsOf = (data: MeetingData) => ({
 /** A meeting in preparation: the Secretariat and the Presidency see it. */
 export async function prepareMeeting(tx: Tx, me: Me, data: MeetingData): Promise<string> {
   const post = may.prepare(me, null) ?? refuse()
+  await findMilestone(tx, data.milestoneId)
 
   const holdingId = await holdFor(tx, 'meeting', secretariatTeam, 'steering')
   const membersId = await holdFor(tx, 'meeting: members', secretariatTeam, 'members')
@@ -48,6 +50,7 @@ const watched = ['milestoneId', 'startsAt', 'zone', 'minutes', 'link'] as const
 /** Title, note, hour, length, link, and which date of the work plan it follows. */
 export async function changeMeeting(tx: Tx, me: Me, meeting: Meeting, data: MeetingData): Promise<void> {
   const post = may.prepare(me, null) ?? refuse()
+  await findMilestone(tx, data.milestoneId)
 
   const columns = columnsOf(data)
   const changed = await tx.updateTable('meetings.meeting').set({ ...columns, version: data.version + 1 }).where('id', '=', meeting.id).where('version', '=', data.version).executeTakeFirst()

@@ -16,7 +16,7 @@ export const StageTag = ({ view, meeting }: { view: View; meeting: Meeting }) =>
 }
 
 /** In the reader's own hour, with the host's beside it. */
-export const MeetingTime = ({ view, meeting }: { view: View; meeting: Meeting }) => <time datetime={timeOf(meeting)?.start.toISOString()}>{timeWords(view, meeting)}</time>
+export const MeetingTime = ({ view, meeting }: { view: View; meeting: Meeting }) => <time datetime={timeOf(meeting)?.start.toISOString()}>{timeWords(view, meeting, view.now)}</time>
 
 export const Badges = ({ view, meeting, example = meeting.example }: { view: View; meeting: Meeting; example?: boolean }) => (
   <>

@@ -67,14 +67,15 @@ export function cityOf(zone: string, lang: Lang): string {
   return cities[zone] ?? zone.split('/').at(-1)!.replaceAll('_', ' ')
 }
 
-/** "27 de junio de 2019, 09:00 en San José · 10:00 en Ciudad de México": the reader's clock first, the host's beside it. */
-export function timeWords(reader: Reader, meeting: Timed): string {
+/** "27 de junio de 2019, 09:00 en San José · 10:00 en Ciudad de México": the reader's clock first, the host's beside it. Once it has begun no date is tentative. */
+export function timeWords(reader: Reader, meeting: Timed, now?: Date): string {
   const time = timeOf(meeting)
   const say = text[reader.lang]
   if (!time) return say.noDay
   const at = (zone: string) => say.hourIn(formatTime({ ...reader, zone }, time.start), cityOf(zone, reader.lang))
   const hours = reader.zone === meeting.zone ? at(reader.zone) : `${at(reader.zone)} · ${at(meeting.zone)}`
-  return `${formatDay(reader, time.start)}, ${hours}${meeting.milestone.current.precision === 'tentative' ? ` (${say.tentative})` : ''}`
+  const tentative = meeting.milestone.current.precision === 'tentative' && !(now && hasBegun(meeting, now))
+  return `${formatDay(reader, time.start)}, ${hours}${tentative ? ` (${say.tentative})` : ''}`
 }
 
 /** An address for good: the first words of the Spanish title, without accents. */

@@ -78,8 +78,8 @@ export function MeetingPage({ view, meeting, lines, noteHtml, own, may, errors, 
   return (
     <MeetingFrame view={view} meeting={meeting} tab="agenda" errors={errors}>
       {may.convene && <NextStep view={view} meeting={meeting} items={lines.length} />}
-      {own && <ReplySection view={view} {...own} errors={errors} typed={typed} />}
       <Facts view={view} meeting={meeting} />
+      {own && <ReplySection view={view} {...own} errors={errors} typed={typed} />}
       {noteHtml && (
         <Section id="note" title={say.note}>
           <Prose html={noteHtml} />

@@ -45,7 +45,7 @@ export async function listSlugs(db: Db, beginning: string): Promise<string[]> {
 }
 
 /** A meeting as a calendar shows it; the hour is an instant, so that each calendar tells it in its own zone. */
-export type MeetingEvent = { uid: string; title: Words; start: Date; end: Date; href: string; tentative: boolean; example: boolean; sequence: number; link: string }
+export type MeetingEvent = { uid: string; title: Words; start: Date; end: Date; href: string; tentative: boolean; example: boolean; sequence: number; link: string; milestoneId: string; changedAt: Date }
 
 /** The convened meetings that this person may see. A moved day or a changed hour moves the same event: its sequence grows. */
 export async function listEvents(db: Db): Promise<MeetingEvent[]> {
@@ -53,6 +53,6 @@ export async function listEvents(db: Db): Promise<MeetingEvent[]> {
     const time = timeOf(meeting)
     if (!time) return []
     const { id, title, example, version, link, milestone } = meeting
-    return [{ uid: `meeting-${id}`, title, ...time, href: `/w/meetings/${id}`, tentative: milestone.current.precision === 'tentative', example, sequence: milestone.changes + version - 1, link }]
+    return [{ uid: `meeting-${id}`, title, ...time, href: `/w/meetings/${id}`, tentative: milestone.current.precision === 'tentative', example, sequence: milestone.sequence + version - 1, link, milestoneId: milestone.id, changedAt: milestone.current.at }]
   })
 }

@@ -55,7 +55,7 @@ const noteHtml = (view: View, note: Words | null): string | undefined => {
 /** One meeting as this person sees it, with what was typed and could not be accepted. */
 export async function meetingPage({ db, me, view, today }: Looking, meeting: Meeting, mend: { errors?: FormError[]; typed?: Typed } = {}) {
   const [invitation] = await listInvitationsOf(db, me.id, [meeting.id])
-  const open = (timeOf(meeting)?.end ?? view.now) >= view.now
+  const open = (timeOf(meeting)?.start ?? view.now) >= view.now
   return (
     <MeetingPage
       view={view}

@@ -1,6 +1,7 @@
-import { type Block, definitions, heading, inLanguage, keep, link, list, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
+import { type Block, definitions, foreign, heading, type Inline, inLanguage, keep, link, list, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
 import { markdown } from '#base/documents/markdown.ts'
-import { formatInstant } from '#base/ui/dates.ts'
+import { dayIn } from '#base/zone.ts'
+import { formatDay, formatInstant } from '#base/ui/dates.ts'
 import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { type Role, roleName } from '#membership/index.ts'
 import { presentStates } from '../invitation/invitation.ts'
@@ -13,51 +14,57 @@ import { text } from './text.ts'
 type Reader = { lang: Lang; locale: string; zone: string }
 
 /** The minutes as one paper: who was there, then each item with its papers, positions and decision, from what was recorded. */
-export function minutesPaper(minutes: Minutes, { reader, today, origin }: { reader: Reader; today: string; origin: string }): Paper {
+export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader: Reader; now: Date; origin: string }): Paper {
   const { meeting, opening, complete, example } = minutes
   const say = text[reader.lang]
-  const day = dayOf(meeting) ?? today
+  const day = dayOf(meeting) ?? dayIn(meeting.zone, now)
   return {
     lang: reader.lang,
     title: readText(meeting.title, reader.lang),
     eyebrow: say.eyebrow,
     publisher: say.publisher,
     day,
-    date: timeWords({ ...reader, zone: meeting.zone }, meeting),
+    date: timeWords({ ...reader, zone: meeting.zone }, meeting, now),
     mark: example ? 'example' : complete ? undefined : 'draft',
     running: say.title(readText(meeting.title, reader.lang)),
     classification: meeting.inside ? say.members : say.guests,
     address: `${origin}/w/meetings/${meeting.id}/minutes`,
-    front: [],
+    front: [{ title: say.about, body: [paragraph(say.made), ...(complete ? [] : [paragraph(strong(say.unfinished))])] }],
     contents: false,
     body: [
-      ...(complete ? [] : [paragraph(strong(say.unfinished))]),
-      ...(opening ? said(opening, reader.lang) : []),
+      heading(1, say.minutes),
       ...(meeting.inside ? attendance(minutes, reader) : []),
-      heading(1, say.agenda),
+      ...(opening ? [heading(2, say.opening), ...said(opening, reader.lang)] : []),
+      heading(2, say.agenda),
       ...minutes.items.flatMap((one) => minuted(one, minutes, reader)),
     ],
   }
 }
 
+/** A title in the language that it has. */
+function titled(words: Words, lang: Lang): Inline | string {
+  const found = read(words, lang)
+  return found.lang === lang ? found.text : foreign(found.lang, found.text)
+}
+
 /** Words of people in the language they are in; where it is not the paper's, a line says so. */
 function said(words: Words, lang: Lang): Block[] {
   const found = read(words, lang)
-  const blocks = markdown(found.text, { under: 3 })
+  const blocks = markdown(found.text, { under: 4 })
   return found.lang === lang ? blocks : [inLanguage(found.lang, blocks)]
 }
 
 function attendance({ delegations, members }: Minutes, { lang }: Reader): Block[] {
   const say = text[lang]
   const invitations = delegations.flatMap((delegation) => delegation.people)
-  if (!invitations.some((invitation) => invitation.present)) return [heading(1, say.attendance), paragraph(say.nobody)]
+  if (!invitations.some((invitation) => invitation.present)) return [heading(2, say.attendance), paragraph(say.nobody)]
   const present = presentStates(invitations, members.map((state) => state.id)).length
   const rows = delegations.flatMap(({ name, isState, people }) => {
     const there = people.filter((one) => one.present)
     if (there.length === 0 && !isState) return []
     return [[readText(name, lang), there.length > 0 ? there.map(({ name: person, role }) => `${person ?? '—'}, ${roleName(role as Role, lang)}`).join('; ') : say.absent]]
   })
-  return [heading(1, say.attendance), paragraph(say.quorum(present, members.length)), table({ columns: [{ label: say.delegation, width: 1 }, { label: say.people, width: 2 }], rows })]
+  return [heading(2, say.attendance), paragraph(say.quorum(present, members.length)), table({ columns: [{ label: say.delegation, width: 1 }, { label: say.people, width: 2 }], rows })]
 }
 
 function minuted(one: MinutedItem, { meeting }: Minutes, reader: Reader): Block[] {
@@ -67,9 +74,9 @@ function minuted(one: MinutedItem, { meeting }: Minutes, reader: Reader): Block[
   const facts = [say.for[item.kind], author && say.presents(readText(author.name, lang)), card?.example && say.example].filter(Boolean).join(' ')
   const deliberated = item.kind === 'decision' && meeting.inside && (one.positions.length > 0 || item.closed)
   return [
-    heading(2, `${item.number}. ${readText(item.title, lang)}`),
+    heading(3, [`${item.number}. `, titled(item.title, lang)]),
     paragraph(facts),
-    ...(card ? [paragraph(link(card.href, say.upon(readText(card.title, lang))))] : []),
+    ...(card ? [paragraph(say.upon, link(card.href, titled(card.title, lang)))] : []),
     ...(papers.length > 0 ? [keep(paragraph(strong(say.papers)), list(papers.map((paper) => [`${paper.title} (${say.languages[paper.language]})`])))] : []),
     ...(deliberated ? [positionsTable(one, lang)] : []),
     ...(item.kind === 'decision' ? (decisions.length === 0 ? [paragraph(say.noDecision)] : decisions.map((decision) => decided(decision, decisions, reader))) : []),
@@ -98,6 +105,7 @@ function decided(decision: Decision, decisions: Decision[], reader: Reader): Blo
   return definitions([
     [say.decision.number(decision.number), [paragraph(strong(say.outcome[decision.outcome]), notes && `. ${notes}`)]],
     [say.decision.reason, said(decision.reason, reader.lang)],
+    ...(decision.followUp && decision.owner ? [[say.decision.follows, [...said(decision.followUp, reader.lang), paragraph(say.decision.by(readText(decision.owner, reader.lang), formatDay(reader, decision.dueOn!)))]] as [string, Block[]]] : []),
     [say.decision.on, formatInstant(reader, decision.at)],
   ])
 }

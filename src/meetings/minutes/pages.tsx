@@ -87,14 +87,14 @@ function Attendance({ view, minutes: { delegations, members } }: { view: View; m
       <p>{say.quorum(presentStates(invitations, members.map((state) => state.id)).length, members.length)}</p>
       <DataTable
         view={view}
-        caption={say.attendance}
+        caption={say.people}
         columns={[
           { key: 'delegation', label: say.delegation },
           { key: 'people', label: say.people },
         ]}
         rows={shown.map(({ name, people }) => ({
           delegation: readText(name, view.lang),
-          people: people.filter((one) => one.present).map((one) => <p>{`${one.name ?? '—'}, ${roleName(one.role, view.lang)}`}</p>),
+          people: people.some((one) => one.present) ? people.filter((one) => one.present).map((one) => <p>{`${one.name ?? '—'}, ${roleName(one.role, view.lang)}`}</p>) : <span class="mute">{say.absent}</span>,
         }))}
       />
     </Section>
@@ -106,14 +106,14 @@ function Minuted({ view, minutes, one }: { view: View; minutes: Minutes; one: Mi
   const { item, author, card, papers, decisions } = one
   const { meeting } = minutes
   return (
-    <section class="flow">
+    <section class="section flow">
       <h3>
         <a href={`/w/agenda-items/${item.id}`}>
           {item.number}. {readText(item.title, view.lang)}
         </a>
       </h3>
       <p>
-        {say.for[item.kind]} {author && say.presents(readText(author.name, view.lang))} {card && <a href={card.href}>{say.upon(readText(card.title, view.lang))}</a>} {card?.example && <ExampleMark view={view} />}
+        {say.for[item.kind]} {author && say.presents(readText(author.name, view.lang))} {card && say.upon}{card && <a href={card.href}>{readText(card.title, view.lang)}</a>} {card?.example && <ExampleMark view={view} />}
       </p>
       {papers.length > 0 && (
         <p>

@@ -50,7 +50,7 @@ const paper = (c: Ctx, ending: 'pdf' | 'docx') =>
     const asked = c.req.query('language')
     const lang = asked === 'es' || asked === 'en' ? asked : view.lang
     const minutes = await findMinutes(db, await convened({ db }, c.req.param('id')!), { today, lang })
-    const made = minutesPaper(minutes, { reader: { lang, locale: localeOf(lang), zone: minutes.meeting.zone }, today, origin: c.get('marco').config.origin })
+    const made = minutesPaper(minutes, { reader: { lang, locale: localeOf(lang), zone: minutes.meeting.zone }, now: view.now, origin: c.get('marco').config.origin })
     const bytes = ending === 'pdf' ? await paperToPdf(made) : await paperToDocx(made)
     return download(c, { name: fileNameOf(minutes, lang, ending), type: types[ending], bytes })
   })

@@ -1,5 +1,8 @@
 const es = {
   title: (meeting: string) => `Acta: ${meeting}`,
+  minutes: 'Acta',
+  about: 'Sobre esta acta',
+  made: 'Se hizo con lo que se registró en la reunión: quién asistió, qué posición tomó cada Estado hasta que la Presidencia cerró el punto, y lo que la Secretaría registró como decidido, con su motivo. Una decisión que cambia no se borra: otra la sustituye, y las dos constan.',
   eyebrow: 'MIRPS · Acta de reunión en línea',
   publisher: 'Secretaría Técnica (ACNUR-OEA)',
   lead: 'Se hace con lo que se registró en la reunión. Si algo falta, se registra en su punto y el acta cambia con ello.',
@@ -26,7 +29,7 @@ const es = {
   agenda: 'Orden del día y decisiones',
   for: { information: 'Para información.', decision: 'Para decisión.' },
   presents: (state: string) => `Presentó: ${state}.`,
-  upon: (subject: string) => `Se examinó: ${subject}.`,
+  upon: 'Se examinó: ',
   papers: 'Documentos',
   positions: 'Posiciones de los Estados',
   position: { state: 'Estado miembro', stance: 'Posición', words: 'Palabras' },
@@ -40,6 +43,9 @@ const es = {
 
 const en: typeof es = {
   title: (meeting) => `Minutes: ${meeting}`,
+  minutes: 'Minutes',
+  about: 'About these minutes',
+  made: 'They were made from what was recorded at the meeting: who attended, which position each state took until the Presidency closed the item, and what the Secretariat recorded as decided, with its reason. A decision that changes is not erased: another supersedes it, and both stand.',
   eyebrow: 'MIRPS · Minutes of an online meeting',
   publisher: 'Technical Secretariat (UNHCR-OAS)',
   lead: 'Made from what was recorded at the meeting. If something is missing, it is recorded at its item and the minutes change with it.',
@@ -66,7 +72,7 @@ const en: typeof es = {
   agenda: 'Agenda and decisions',
   for: { information: 'For information.', decision: 'For decision.' },
   presents: (state) => `Presented by: ${state}.`,
-  upon: (subject) => `Examined: ${subject}.`,
+  upon: 'Examined: ',
   papers: 'Papers',
   positions: 'Positions of states',
   position: { state: 'Member state', stance: 'Position', words: 'Words' },

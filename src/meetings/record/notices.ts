@@ -14,7 +14,7 @@ import { listMeetings } from '../meeting/queries.ts'
 import { describeSubjects, type SubjectCard } from '../subject.ts'
 
 /** Without title and reason: its state does not let it be published. */
-export type PublicDecision = { number: number; title: Words | null; outcome: Outcome; reason: Words | null; at: string; replaces: number | null; example: boolean }
+export type PublicDecision = { number: number; title: Words | null; outcome: Outcome; reason: Words | null; at: string; followUp: { text: Words; owner: Words; due: string } | null; replaces: number | null; example: boolean }
 
 /** What the public reads of a meeting: title, day and theme; once something was decided, that, with the members of the day. */
 export type MeetingRecord = {
@@ -71,6 +71,7 @@ function publicDecision(decision: Decision, { agenda, decisions, cards }: Pick<F
     outcome: decision.outcome,
     reason: named ? decision.reason : null,
     at: decision.at.toISOString(),
+    followUp: named && decision.followUp && decision.owner ? { text: decision.followUp, owner: decision.owner, due: decision.dueOn! } : null,
     replaces: decisions.find((one) => one.id === decision.supersedes)?.number ?? null,
     example: card?.example ?? false,
   }

@@ -8,6 +8,7 @@ import { Day } from '#base/ui/time.tsx'
 import { dayIn } from '#base/zone.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { FollowUp } from '../decision/decisions.tsx'
 import { address } from '#reference/index.ts'
 import type { MeetingRecord, PublicDecision } from './notices.ts'
 import { text } from './text.ts'
@@ -18,7 +19,7 @@ const When = ({ view, record }: { view: View; record: MeetingRecord }) => {
   return (
     <>
       <Day view={view} on={record.day} />
-      {record.precision === 'tentative' && ` (${say.tentative})`}
+      {record.precision === 'tentative' && record.day > dayIn(view.zone, view.now) && ` (${say.tentative})`}
     </>
   )
 }
@@ -100,6 +101,7 @@ function OnePublicDecision({ view, decision }: { view: View; decision: PublicDec
         {decision.example && <ExampleMark view={view} />}
       </p>
       {decision.reason && <SaidWords view={view} words={decision.reason} />}
+      {decision.followUp && <FollowUp view={view} {...decision.followUp} />}
     </section>
   )
 }
