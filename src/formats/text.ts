@@ -47,6 +47,32 @@ const es = {
     cell: (row: number, column: string) => `Fila ${row}: ${column}`,
     optional: '(opcional)',
     noData: 's/d',
+    dateHint: 'Año-mes-día, por ejemplo 2018-03-15; si solo se sabe el mes o el año, 2018-03 o 2018.',
+  },
+  // what is wrong with a format, and how to mend it; `of` is a question, `on` what it depends on
+  flaw: {
+    twice: (of: string) => `«${of}» está dos veces en la misma lista: deje una sola`,
+    dangling: (of: string) => `«${of}» solo se pregunta según la respuesta a otra pregunta que ya no estaría: cambie primero su condición`,
+    order: (of: string, on: string) => `«${of}» solo se pregunta según la respuesta a «${on}»: las dos deben estar en la misma sección, «${on}» primero`,
+    option: (of: string, on: string) => `«${of}» solo se pregunta según una opción de «${on}» que ya no estaría: cambie primero la condición de «${of}»`,
+    chain: (of: string, on: string) => `«${of}» depende de «${on}», que a su vez es condicional: elija una pregunta que se haga siempre`,
+    rows: (of: string) => `«${of}» pide más filas de las que admite: baje el mínimo o suba el máximo`,
+  },
+  place: {
+    intro: 'Presentación de la guía',
+    scale: (mark: number) => `Escala, puntaje ${mark}`,
+    section: (number: number) => `Sección ${number}`,
+    question: (number: string) => `Pregunta ${number}`,
+    criterion: (number: number) => `Criterio ${number}`,
+    parts: { title: 'título', intro: 'introducción', label: 'enunciado', hint: 'ayuda', unit: 'unidad', option: 'opción', column: 'columna' },
+  },
+  events: {
+    'format made': 'creó el formato',
+    'guideline version made': 'empezó una nueva versión de la guía',
+    'guideline edited': 'editó el borrador de la guía',
+    'draft discarded': 'descartó el borrador de la guía',
+    'guideline issued': 'publicó la guía',
+    'erratum recorded': 'registró una errata de la guía',
   },
 }
 
@@ -97,6 +123,31 @@ const en: typeof es = {
     cell: (row, column) => `Row ${row}: ${column}`,
     optional: '(optional)',
     noData: 'n/a',
+    dateHint: 'Year-month-day, like 2018-03-15; if only the month or the year is known, 2018-03 or 2018.',
+  },
+  flaw: {
+    twice: (of) => `“${of}” stands twice in the same list: keep only one`,
+    dangling: (of) => `“${of}” is only asked after a certain answer to another question, which would be gone: change its condition first`,
+    order: (of, on) => `“${of}” is only asked after a certain answer to “${on}”: both must be in the same section, “${on}” first`,
+    option: (of, on) => `“${of}” is only asked after an option of “${on}” that would be gone: change the condition of “${of}” first`,
+    chain: (of, on) => `“${of}” depends on “${on}”, which is itself conditional: choose a question that is always asked`,
+    rows: (of) => `“${of}” asks for more rows than it admits: lower the minimum or raise the maximum`,
+  },
+  place: {
+    intro: 'Introduction of the guideline',
+    scale: (mark) => `Scale, mark ${mark}`,
+    section: (number) => `Section ${number}`,
+    question: (number) => `Question ${number}`,
+    criterion: (number) => `Criterion ${number}`,
+    parts: { title: 'title', intro: 'introduction', label: 'wording', hint: 'guidance', unit: 'unit', option: 'option', column: 'column' },
+  },
+  events: {
+    'format made': 'made the format',
+    'guideline version made': 'began a new version of the guideline',
+    'guideline edited': 'edited the draft of the guideline',
+    'draft discarded': 'discarded the draft of the guideline',
+    'guideline issued': 'issued the guideline',
+    'erratum recorded': 'recorded an erratum of the guideline',
   },
 }
 
