@@ -13,6 +13,9 @@ import { callRoutes } from './calls/call/routes.tsx'
 import { draftRoutes } from './calls/draft/routes.tsx'
 import { submissionRoutes } from './calls/submission/routes.tsx'
 import { demo } from './demo/routes.tsx'
+import { draftRoutes as formatDraftRoutes } from './formats/draft/routes.tsx'
+import { guidelineRoutes } from './formats/guideline/routes.tsx'
+import { versionRoutes } from './formats/version/routes.tsx'
 import { founding } from './founding/routes.tsx'
 import { health } from './health.ts'
 import { files } from './files.ts'
@@ -47,6 +50,9 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', files)
   app.route('/', design)
 
+  app.route('/', guidelineRoutes)
+  app.route('/', versionRoutes)
+  app.route('/', formatDraftRoutes)
   app.route('/', callRoutes)
   app.route('/', submissionRoutes)
   app.route('/', draftRoutes)

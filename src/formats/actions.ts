@@ -23,7 +23,8 @@ export async function makeFormat(tx: Tx, me: Me, { kind, title, intro, minutes }
 
   const taken = await tx.selectFrom('formats.format').select('key').execute()
   const key = keyFor(title, taken.map((format) => format.key), 'guideline')
-  const format = await tx.insertInto('formats.format').values({ key, kind, title: asJson(title) }).returning('id').executeTakeFirstOrThrow()
+  const format = await tx.insertInto('formats.format').values({ key, kind, title: asJson(title) }).onConflict((conflict) => conflict.column('key').doNothing()).returning('id').executeTakeFirst()
+  if (!format) throw new Stale()
   const version = await tx.insertInto('formats.version').values({ formatId: format.id, number: 1, definition: asJson(beginning(kind, { intro, minutes })) }).returning('id').executeTakeFirstOrThrow()
   await record(tx, post, 'format made', { ...subject(version.id), facts: { format: key, number: 1 } })
   return version.id
@@ -47,19 +48,24 @@ export async function makeVersion(tx: Tx, me: Me, from: FormatVersion): Promise<
   return version.id
 }
 
+/** Whoever saved in the meantime comes first: nothing is kept over a draft that was not seen. */
+async function keepOver(tx: Tx, version: FormatVersion, definition: Definition): Promise<void> {
+  const kept = await tx
+    .updateTable('formats.version')
+    .set({ definition: asJson(definition), version: version.version + 1 })
+    .where('id', '=', version.id)
+    .where('version', '=', version.version)
+    .executeTakeFirst()
+  if (!kept.numUpdatedRows) throw new Stale()
+}
+
 export type Edit = { definition: Definition; title?: Words; now: Date }
 
 /** Keeps one step of the editor. One event per person, draft and hour. */
 export async function saveDraft(tx: Tx, me: Me, version: FormatVersion, { definition, title, now }: Edit): Promise<void> {
   const post = may.edit(me, version) ?? refuse()
 
-  const saved = await tx
-    .updateTable('formats.version')
-    .set({ definition: asJson(definition), version: version.version + 1 })
-    .where('id', '=', version.id)
-    .where('version', '=', version.version)
-    .executeTakeFirst()
-  if (!saved.numUpdatedRows) throw new Stale()
+  await keepOver(tx, version, definition)
   if (title) await tx.updateTable('formats.format').set({ title: asJson(title) }).where('id', '=', version.format.id).execute()
   await record(tx, post, 'guideline edited', { ...subject(version.id), facts: factsOf(version), once: `guideline:${version.id}:${me.id}:${now.toISOString().slice(0, 13)}` })
 }
@@ -68,6 +74,7 @@ export async function saveDraft(tx: Tx, me: Me, version: FormatVersion, { defini
 export async function discardDraft(tx: Tx, me: Me, version: FormatVersion): Promise<void> {
   const post = may.discard(me, version) ?? refuse()
 
+  await keepOver(tx, version, version.definition)
   await tx.insertInto('formats.discard').values({ versionId: version.id }).execute()
   await record(tx, post, 'draft discarded', { ...subject(version.id), facts: factsOf(version) })
 }
@@ -77,6 +84,7 @@ export async function issueVersion(tx: Tx, me: Me, version: FormatVersion): Prom
   const post = may.issue(me, version) ?? refuse()
   if (lacksToIssue(version.definition, version.format.kind).length > 0) refuse('the guideline is not complete')
 
+  await keepOver(tx, version, version.definition)
   await tx.insertInto('formats.issue').values({ versionId: version.id }).execute()
   await record(tx, post, 'guideline issued', { ...subject(version.id), facts: factsOf(version) })
 }

@@ -115,11 +115,18 @@ export function isAsked(question: Question, answers: Readonly<Record<string, unk
 
 /** Structure as a reader of two versions sees it: what was added, dropped, or asked otherwise. */
 export function compareDefinitions(before: Definition, after: Definition): { added: string[]; dropped: string[]; changed: string[] } {
-  const old = new Map(questionsOf(before).map((question) => [question.key, JSON.stringify(question)]))
-  const now = new Map(questionsOf(after).map((question) => [question.key, JSON.stringify(question)]))
+  const [old, now] = [before, after].map((one) => new Map(questionsOf(one).map((question) => [question.key, inOrder(question)]))) as [Map<string, string>, Map<string, string>]
   return {
     added: [...now.keys()].filter((key) => !old.has(key)),
     dropped: [...old.keys()].filter((key) => !now.has(key)),
     changed: [...now.keys()].filter((key) => old.has(key) && old.get(key) !== now.get(key)),
   }
 }
+
+/** The same question reads the same, in whatever order its fields were stored; what a translation remembers of its original is not asked. */
+const inOrder = (question: Question): string =>
+  JSON.stringify(question, (_, value: unknown) => {
+    if (!value || typeof value !== 'object' || Array.isArray(value)) return value
+    const { of: _of, confirmed: _confirmed, original: _original, ...rest } = value as Record<string, unknown>
+    return Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)))
+  })
