@@ -25,6 +25,8 @@ type ButtonsProps = { view: View; /** what moves, for those who listen */ of: st
 export function OrderButtons({ view, of, action, first, last }: ButtonsProps) {
   const words = say(view)
   const ways = [...(first ? [] : (['up'] as const)), ...(last ? [] : (['down'] as const))]
+  if (ways.length === 0) return null
+
   return (
     <form class="order" method="post" action={action}>
       {ways.map((to) => (

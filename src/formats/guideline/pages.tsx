@@ -1,5 +1,4 @@
 import { ButtonLink } from '#base/ui/form.tsx'
-import { KeyValue } from '#base/ui/list.tsx'
 import { Callout, EmptyState, Section as PageSection } from '#base/ui/note.tsx'
 import { PublicPage } from '#base/ui/shell.tsx'
 import { DataTable } from '#base/ui/table.tsx'
@@ -8,8 +7,9 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
 import { guidelineAddress, ownAddress, paperAddress } from './address.ts'
+import { dayWords } from './document.ts'
 import { type Guideline, isNewest } from './guideline.ts'
-import { Errata, GuidelineReading, lengthInWords } from './reading.tsx'
+import { GuidelineReading, lengthInWords } from './reading.tsx'
 import { text } from './text.ts'
 
 /** All guidelines in force, for anybody. */
@@ -50,20 +50,12 @@ export function GuidelinePage({ view, guideline }: { view: View; guideline: Guid
   const title = readText(guideline.title, view.lang)
   const newest = guideline.versions[0]
   return (
-    <PublicPage view={view} title={title} description={readText(guideline.definition.intro, view.lang)} crumbs={[{ href: address('guidelines', view.lang), label: say.title }]}>
+    <PublicPage view={view} title={title} lead={say.about({ version: guideline.number, day: dayWords(view.lang, guideline.day), publisher: readText(guideline.publisher, view.lang), length: lengthInWords(view, guideline), minutes: guideline.definition.minutes })} description={readText(guideline.definition.intro, view.lang)} crumbs={[{ href: address('guidelines', view.lang), label: say.title }]} wide>
       {newest && !isNewest(guideline) && (
         <Callout view={view}>
           <a href={guidelineAddress(view.lang, { key: guideline.key })}>{say.older(newest.number)}</a>
         </Callout>
       )}
-      <KeyValue
-        pairs={[
-          { label: say.facts.version, value: <>{guideline.number}, <Day view={view} on={guideline.day} /></> },
-          { label: say.facts.length, value: lengthInWords(view, guideline) },
-          { label: say.facts.time, value: say.minutes(guideline.definition.minutes) },
-          { label: say.facts.publisher, value: readText(guideline.publisher, view.lang) },
-        ]}
-      />
       <div class="buttons">
         <ButtonLink icon="download" href={paperAddress(view.lang, guideline, 'pdf')}>
           {say.pdf}
@@ -73,11 +65,6 @@ export function GuidelinePage({ view, guideline }: { view: View; guideline: Guid
         </ButtonLink>
       </div>
       <GuidelineReading view={view} guideline={guideline} />
-      {guideline.errata.length > 0 && (
-        <PageSection id="errata" title={say.errata}>
-          <Errata view={view} guideline={guideline} />
-        </PageSection>
-      )}
       {guideline.versions.length > 1 && <Versions view={view} guideline={guideline} />}
     </PublicPage>
   )

@@ -1,4 +1,4 @@
-import { Section as PageSection } from '#base/ui/note.tsx'
+import { Beside } from '#base/ui/navigate.tsx'
 import { SaidWords } from '#base/ui/said.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { Day } from '#base/ui/time.tsx'
@@ -23,56 +23,67 @@ export function lengthInWords(view: View, { definition }: Pick<Guideline, 'defin
 
 /** The guideline as a page: what is asked, in which order, and with what it is scored; each question has its own address. */
 export function GuidelineReading({ view, guideline }: Props) {
-  const { sections } = guideline.definition
+  const { definition } = guideline
   return (
-    <>
-      <SaidWords view={view} words={guideline.definition.intro} />
-      <Contents view={view} guideline={guideline} />
-      {sections.map((section, index) => (
-        <PageSection id={sectionId(section)} title={`${index + 1}. ${readText(section.title, view.lang)}`} lead={section.intro && readText(section.intro, view.lang)}>
-          {section.questions.map((question) => (
-            <Asked view={view} guideline={guideline} question={question} />
-          ))}
-        </PageSection>
-      ))}
-      <Scoring view={view} guideline={guideline} />
-    </>
+    <Beside side="left" aside={<Contents view={view} guideline={guideline} />}>
+      <article class="paper flow">
+        <SaidWords view={view} words={definition.intro} />
+        {definition.sections.map((section, index) => (
+          <>
+            <h2 id={sectionId(section)}>
+              {index + 1}. {readText(section.title, view.lang)}
+            </h2>
+            {section.intro && <p>{readText(section.intro, view.lang)}</p>}
+            {section.questions.map((question) => (
+              <Asked view={view} guideline={guideline} question={question} />
+            ))}
+          </>
+        ))}
+        <Scoring view={view} guideline={guideline} />
+        {guideline.errata.length > 0 && (
+          <>
+            <h2 id="errata">{text[view.lang].errata}</h2>
+            <Errata view={view} guideline={guideline} />
+          </>
+        )}
+      </article>
+    </Beside>
   )
 }
 
-function Contents({ view, guideline: { definition } }: Props) {
+function Contents({ view, guideline: { definition, errata } }: Props) {
   const say = text[view.lang]
+  const places = [
+    ...definition.sections.map((section) => ({ id: sectionId(section), title: readText(section.title, view.lang) })),
+    ...(definition.criteria.length > 0 ? [{ id: 'criteria', title: say.criteria }] : []),
+    ...(errata.length > 0 ? [{ id: 'errata', title: say.errata }] : []),
+  ]
   return (
     <nav aria-label={say.contents}>
       <p class="mute small">{say.contents}</p>
-      <ol>
-        {definition.sections.map((section) => (
+      <ul class="tasks">
+        {places.map(({ id, title }) => (
           <li>
-            <a href={`#${sectionId(section)}`}>{readText(section.title, view.lang)}</a>
+            <a href={`#${id}`}>{title}</a>
           </li>
         ))}
-        {definition.criteria.length > 0 && (
-          <li>
-            <a href="#criteria">{say.criteria}</a>
-          </li>
-        )}
-      </ol>
+      </ul>
     </nav>
   )
 }
 
 function Asked({ view, guideline: { definition, offered }, question }: Props & { question: Question }) {
   return (
-    <div class="flow" id={questionId(question)}>
-      <h3>
+    <>
+      <h3 id={questionId(question)}>
         {numberOf(definition, question.key)} {readText(question.label, view.lang)}
       </h3>
-      <p class="mute">{askedInWords(view.lang, definition, question)}</p>
+      <p class="mute small">{askedInWords(view.lang, definition, question)}</p>
       {question.hint && <p>{readText(question.hint, view.lang)}</p>}
       {question.kind === 'choice' && <Options view={view} words={question.options.map(({ label }) => label)} />}
       {question.kind === 'reference' && question.to !== 'country' && <Options view={view} words={offered[question.to]} />}
       {question.kind === 'table' && <Options view={view} words={question.columns.map(({ label }) => label)} />}
-    </div>
+    </>
   )
 }
 
@@ -89,7 +100,9 @@ function Scoring({ view, guideline: { definition } }: Props) {
   const { criteria, scale } = definition
   if (criteria.length === 0) return null
   return (
-    <PageSection id="criteria" title={say.criteria} lead={say.criteriaLead}>
+    <>
+      <h2 id="criteria">{say.criteria}</h2>
+      <p>{say.criteriaLead}</p>
       <DataTable
         view={view}
         caption={say.criteriaTitle}
@@ -110,12 +123,12 @@ function Scoring({ view, guideline: { definition } }: Props) {
           rows={scale.map((word, mark) => ({ mark, meaning: readText(word, view.lang) }))}
         />
       )}
-    </PageSection>
+    </>
   )
 }
 
 /** Corrections of wording, each with what it said before and why. */
-export function Errata({ view, guideline: { definition, errata } }: Props) {
+function Errata({ view, guideline: { definition, errata } }: Props) {
   const say = text[view.lang]
   return (
     <DataTable

@@ -1,3 +1,5 @@
+type About = { version: number; day: string; publisher: string; length: string; minutes: number }
+
 const es = {
   title: 'Guías',
   lead: 'Las preguntas con las que los Estados responden a las convocatorias, y los criterios con los que se valora lo que envían.',
@@ -13,6 +15,7 @@ const es = {
   facts: { version: 'Versión', issued: 'Publicada', length: 'Extensión', time: 'Tiempo', publisher: 'Publica' },
   length: (all: number, required: number) => `${all === 1 ? '1 pregunta' : `${all} preguntas`}, ${required} ${required === 1 ? 'obligatoria' : 'obligatorias'}`,
   minutes: (minutes: number) => `unos ${minutes} minutos`,
+  about: ({ version, day, publisher, length, minutes }: About) => `Versión ${version}, publicada el ${day}. ${length}; unos ${minutes} minutos. Publica: ${publisher}.`,
   contents: 'En esta guía',
   sections: 'Preguntas',
   section: (number: number) => `Sección ${number}`,
@@ -81,6 +84,7 @@ const en: typeof es = {
   facts: { version: 'Version', issued: 'Issued', length: 'Length', time: 'Time', publisher: 'Publisher' },
   length: (all, required) => `${all === 1 ? '1 question' : `${all} questions`}, ${required} required`,
   minutes: (minutes) => `about ${minutes} minutes`,
+  about: ({ version, day, publisher, length, minutes }) => `Version ${version}, issued on ${day}. ${length}; about ${minutes} minutes. Publisher: ${publisher}.`,
   contents: 'In this guideline',
   sections: 'Questions',
   section: (number) => `Section ${number}`,

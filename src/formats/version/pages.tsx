@@ -53,7 +53,7 @@ function OneFormat({ view, versions }: { view: View; versions: FormatVersion[] }
     <PageSection id={`format-${format.key}`} title={title} lead={say.kinds[format.kind]}>
       <DataTable
         view={view}
-        caption={say.versions}
+        caption={`${say.versions}: ${title}`}
         columns={[
           { key: 'version', label: say.column.version },
           { key: 'stage', label: say.column.stage },

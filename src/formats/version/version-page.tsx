@@ -1,13 +1,13 @@
 import { Button, ButtonLink, Form } from '#base/ui/form.tsx'
 import { KeyValue } from '#base/ui/list.tsx'
-import { Callout, Section as PageSection } from '#base/ui/note.tsx'
+import { Callout } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { ownAddress } from '../guideline/address.ts'
 import type { Guideline } from '../guideline/guideline.ts'
-import { Errata, GuidelineReading, lengthInWords } from '../guideline/reading.tsx'
+import { GuidelineReading, lengthInWords } from '../guideline/reading.tsx'
 import { text as guidelineText } from '../guideline/text.ts'
 import type { FormatVersion } from '../queries.ts'
 import { VersionBadge, VersionNav } from './marks.tsx'
@@ -21,7 +21,7 @@ export function VersionPage({ view, version, guideline, draft, may }: Props) {
   const facts = guidelineText[view.lang]
   const at = `/w/formats/${version.id}`
   return (
-    <WorkspacePage view={view} title={readText(version.format.title, view.lang)} crumbs={[{ href: '/w/formats', label: say.title }]} badge={<VersionBadge view={view} version={version} />}>
+    <WorkspacePage view={view} title={readText(version.format.title, view.lang)} crumbs={[{ href: '/w/formats', label: say.title }]} badge={<VersionBadge view={view} version={version} />} wide>
       <VersionNav view={view} version={version} current="edit" mayEdit={false} />
       <KeyValue
         pairs={[
@@ -36,22 +36,12 @@ export function VersionPage({ view, version, guideline, draft, may }: Props) {
               </>
             ),
           },
-          ...(version.issuedAt ? [{ label: say.errata.title, value: <a href="#errata">{say.errata.count(guideline.errata.length)}</a> }] : []),
+          ...(version.issuedAt ? [{ label: say.errata.title, value: <ErrataFact view={view} at={at} count={guideline.errata.length} mayCorrect={may.correct} /> }] : []),
           ...(version.issuedAt ? [{ label: say.public, value: <a href={ownAddress(view.lang, guideline)}>{ownAddress(view.lang, guideline)}</a> }] : []),
         ]}
       />
       {may.make && <NextVersion view={view} version={version} draft={draft} />}
       <GuidelineReading view={view} guideline={guideline} />
-      <PageSection id="errata" title={say.errata.title} lead={guideline.errata.length === 0 ? say.errata.none : undefined}>
-        {guideline.errata.length > 0 && <Errata view={view} guideline={guideline} />}
-        {may.correct && (
-          <p>
-            <ButtonLink kind="secondary" icon="pencil" href={`${at}/errata/new`}>
-              {say.errata.add}
-            </ButtonLink>
-          </p>
-        )}
-      </PageSection>
     </WorkspacePage>
   )
 }
@@ -75,5 +65,20 @@ function NextVersion({ view, version, draft }: Pick<Props, 'view' | 'version' | 
         <Button kind="secondary">{say.button}</Button>
       </Form>
     </Callout>
+  )
+}
+
+const ErrataFact = ({ view, at, count, mayCorrect }: { view: View; at: string; count: number; mayCorrect: boolean }) => {
+  const say = text[view.lang].errata
+  return (
+    <>
+      {count > 0 ? <a href="#errata">{say.count(count)}</a> : say.count(count)}
+      {mayCorrect && (
+        <>
+          {' · '}
+          <a href={`${at}/errata/new`}>{say.add}</a>
+        </>
+      )}
+    </>
   )
 }
