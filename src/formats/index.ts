@@ -3,3 +3,4 @@ export { Definition, isAsked, questionsOf, sectionOf, type Criterion, type Forma
 export { findVersion, listVersions, type Erratum, type Format, type FormatVersion } from './queries.ts'
 export { QuestionField } from './fields.tsx'
 export { AnswerValue, answerInWords, periodInWords } from './answers.tsx'
+export { guidelineAddress } from './guideline/address.ts'

@@ -79,8 +79,6 @@ const es = {
     optional: 'opcional',
     only: (number: string, answer: string) => `solo si respondió «${answer}» a la ${number}`,
     private: 'no circula: la ven solo su Estado y la Secretaría',
-    columnWords: (limit: number) => `hasta ${limit} palabras`,
-    columnNumber: 'un número',
   },
   place: {
     intro: 'Presentación de la guía',
@@ -177,8 +175,6 @@ const en: typeof es = {
     optional: 'optional',
     only: (number, answer) => `only if you answered “${answer}” to ${number}`,
     private: 'does not circulate: only your state and the Secretariat see it',
-    columnWords: (limit) => `up to ${limit} words`,
-    columnNumber: 'a number',
   },
   place: {
     intro: 'Introduction of the guideline',

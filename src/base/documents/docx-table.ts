@@ -135,12 +135,14 @@ function foot(node: { note?: string; source?: string }, lang: Lang): Paragraph {
 
 /** Room to write: one field that grows with what is typed, or a row of fields under their labels. */
 export function blankOf({ columns, lines }: Blank, words: Words, place: Place): (Paragraph | Table)[] {
-  const room = place.room - (place.inner ? 0 : margin)
+  const sheet = columns.length > 1 && lines > 1
+  const edge = place.inner || sheet
+  const room = place.room - (edge ? 0 : margin)
   const weights = columns.length > 0 ? columns.map((column) => column.width) : [1]
   const total = weights.reduce((a, b) => a + b, 0)
   const sizes = weights.map((weight) => Math.floor((room * weight) / total))
-  const edge = rule(4, ink.gris)
-  const edges = { top: edge, bottom: edge, left: edge, right: edge }
+  const line = rule(4, ink.gris)
+  const edges = { top: line, bottom: line, left: line, right: line }
   const cell = (children: Paragraph[], i: number, shaded = false) =>
     new TableCell({
       children,
@@ -161,7 +163,7 @@ export function blankOf({ columns, lines }: Blank, words: Words, place: Place): 
       columnWidths: sizes,
       width: { size: sizes.reduce((a, b) => a + b, 0), type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
-      ...(!place.inner && { indent: { size: margin, type: WidthType.DXA } }),
+      ...(!edge && { indent: { size: margin, type: WidthType.DXA } }),
       borders: bare,
     }),
     new Paragraph({ spacing: { before: 0, after: 140, line: 20, lineRule: 'exact' }, children: [] }),

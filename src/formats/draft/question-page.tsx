@@ -13,6 +13,7 @@ import { isCore } from '../core.ts'
 import type { Question, QuestionKind, Section } from '../definition.ts'
 import { QuestionAsSeen } from '../fields.tsx'
 import type { FormatVersion } from '../queries.ts'
+import { numberOf } from '../wording.ts'
 import { crumbsOf, draftPath } from './draft-page.tsx'
 import { typedPair } from './form.ts'
 import { PiecesField } from './pieces-field.tsx'
@@ -63,7 +64,7 @@ export function QuestionPage(props: QuestionProps) {
   const say = text[view.lang].question
   const action = question ? draftPath(version, 'questions', question.key) : draftPath(version, 'sections', section.key, 'questions')
   return (
-    <WorkspacePage view={view} title={question ? say.change : say.addTo(readText(section.title, view.lang))} lead={text[view.lang].kinds[kind].label} crumbs={crumbsOf(view, version)} errors={errors} wide>
+    <WorkspacePage view={view} title={question ? `${say.change} ${numberOf(version.definition, question.key)}` : say.addTo(readText(section.title, view.lang))} lead={text[view.lang].kinds[kind].label} crumbs={crumbsOf(view, version)} errors={errors} wide>
       {stale && <StaleNote view={view} {...stale} />}
       <live-preview data-from={draftPath(version, 'question-preview')}>
         <Beside aside={<AsSeen {...props} />}>
