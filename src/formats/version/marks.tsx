@@ -30,7 +30,7 @@ export function VersionNav({ view, version, current, mayEdit }: { view: View; ve
   const items: { page: Page; href: string; label: string }[] = [
     { page: 'edit', href: at, label: isDraft(version) && mayEdit ? say.edit : text[view.lang].read },
     { page: 'preview', href: `${at}/preview`, label: say.preview },
-    ...(version.number > 1 ? [{ page: 'compare' as const, href: `${at}/comparison`, label: text[view.lang].changes(version.number - 1) }] : []),
+    ...(version.number > 1 ? [{ page: 'compare' as const, href: `${at}/comparison`, label: text[view.lang].changes }] : []),
     { page: 'paper', href: `${at}/guideline.pdf`, label: say.paper },
   ]
   return <SectionNav label={text[view.lang].version(version.number)} items={items.map(({ page, href, label }) => ({ href, label, current: page === current }))} />
