@@ -1,119 +1,111 @@
-import { sql } from 'kysely'
-import { within, type Tx } from '#base/database/transaction.ts'
-import type { Me } from '#base/person.ts'
-import type { Marco } from '#base/services.ts'
-import type { Lang } from '#base/words.ts'
-import { findVersion, sectionOf, type Answers, type Definition } from '#formats/index.ts'
-import { findMilestone } from '#workplan/index.ts'
-import { openCall, prepareCall } from '../src/calls/call/actions.ts'
-import { findCall, listAddressees } from '../src/calls/call/queries.ts'
-import { saveAnswers } from '../src/calls/draft/actions.ts'
-import { findItem, listDraft } from '../src/calls/item/queries.ts'
-import { acceptItem } from '../src/calls/review/actions.ts'
-import { addItem, beginSubmission, clearSubmission, handInSubmission } from '../src/calls/submission/actions.ts'
-import { findEnvelope } from '../src/calls/submission/queries.ts'
-import { issueVersion } from '../src/formats/actions.ts'
-import { setDate } from '../src/workplan/actions.ts'
+import { Definition, questionsOf, typedFrom, type Answers, type Section } from '#formats/index.ts'
+import { type Hands, idIn } from './hands.ts'
+import { definitionOf, seedId } from './load.ts'
+import { goodPracticeGuideline } from './guideline.ts'
+import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { practices } from './practices.ts'
-import { seedId } from './load.ts'
 import { calls, storyDates, submissions } from './story.ts'
 import type { Practice, Role, StoryCall, StorySubmission } from './types.ts'
 
+// The story of the demonstration, played by its people through pages and forms, each step on its own day. The demonstration is founded with
+// what happens up to its opening day; `npm run loop` plays on to the published compendium.
+
 export const openingDay = storyDates.find((date) => date.key === 'demo-opens')!.on
 
-/** Plays the story up to the day on which the demonstration opens, each step by the person whose post it is, on its own day. */
-export async function playToOpening(marco: Marco): Promise<void> {
+export const guideline: Definition = definitionOf(goodPracticeGuideline, true)
+
+/** The people of the story who hold a post: of a state, or of a body, on a day. */
+export function holders(role: Role, iso3: string | undefined, day: string): string[] {
+  const states = new Map(organisations.map((one) => [one.key, one.iso3]))
+  return people
+    .filter((person) => person.posts.some((post) => post.role === role && post.main !== false && post.since <= day && (!post.until || post.until > day) && (!iso3 || states.get(post.organisation) === iso3)))
+    .map((person) => person.key)
+}
+
+export function holder(role: Role, iso3: string | undefined, day: string): string {
+  const [first] = holders(role, iso3, day)
+  if (!first) throw new Error(`nobody is ${role} ${iso3 ?? ''} on ${day}`)
+  return first
+}
+
+export const secretariat = (day: string): string => holder('secretariat', undefined, day)
+
+/** Walks to a day and lets the clock do what follows from what happened before. */
+export type Stage = { hands: Hands; walkTo: (day: string) => Promise<void> }
+
+/** Up to the day on which the demonstration opens: three states have handed in, one is writing, two have not begun. */
+export async function playToOpening(stage: Stage): Promise<void> {
   const call = calls[0]!
-  await onDay(marco, '2019-04-24')
-  await as(marco, 'secretariat', undefined, async (tx, me) => issueVersion(tx, me, await findVersion(tx, seedId('format version', call.format))))
-  await planStory(marco)
-  await onDay(marco, call.opensOn)
-  const callId = await openStoryCall(marco, call)
-  const due = submissions.filter((one) => one.call === call.key && one.onOpeningDay !== 'not begun')
-  for (const one of due) await playSubmission(marco, callId, one)
-  await onDay(marco, openingDay)
-}
-
-export async function onDay(marco: Marco, day: string, time = '09:00'): Promise<void> {
-  await within(marco.database.clock, { who: 'clock', write: true }, ({ tx }) => sql`select base.set_clock(${`${day}T${time}:00-06:00`}::timestamptz)`.execute(tx))
-}
-
-/** The person who held a post on the story's day: of a state, or of a body. */
-function holder(role: Role, iso3: string | undefined, day: string): string {
-  const holds = people.find((person) =>
-    person.posts.some((post) => post.role === role && post.main !== false && post.since <= day && (!post.until || post.until > day) && (!iso3 || person.key.startsWith(iso3.toLowerCase()))),
-  )
-  if (!holds) throw new Error(`nobody is ${role} ${iso3 ?? ''} on ${day}`)
-  return seedId('person', holds.key)
-}
-
-async function as<T>(marco: Marco, role: Role, iso3: string | undefined, work: (tx: Tx, me: Me, now: Date) => Promise<T>): Promise<T> {
-  const today = await within(marco.database.clock, { who: 'clock' }, async ({ whoami }) => whoami.today)
-  return within(marco.database.clock, { who: { as: holder(role, iso3, today) }, write: true }, ({ tx, whoami }) => work(tx, whoami.me!, whoami.now))
+  const { hands, walkTo } = stage
+  await walkTo('2019-04-24')
+  await hands.post(secretariat('2019-04-24'), `/w/formats/${seedId('format version', call.format)}/issue`)
+  await planStory(stage)
+  await walkTo(call.opensOn)
+  const callId = await openStoryCall(stage, call)
+  const steps = submissions.filter((one) => one.call === call.key && one.onOpeningDay !== 'not begun').flatMap((one) => stepsOf(stage, callId, { story: one, partly: one.onOpeningDay === 'draft' }))
+  for (const { on, act } of steps.filter((step) => step.on <= openingDay).sort((a, b) => (a.on < b.on ? -1 : 1))) {
+    await walkTo(on)
+    await act()
+  }
+  await walkTo(openingDay)
 }
 
 /** The plan has no day for the two meetings: the Presidency's proposal for the demonstration is tentative and marked as an example. */
-async function planStory(marco: Marco): Promise<void> {
-  const reason = { es: 'Fecha propuesta para la demostración', en: 'Date proposed for the demonstration' }
+async function planStory({ hands }: Stage): Promise<void> {
+  const presidency = holder('presidency', undefined, '2019-04-24')
   for (const date of storyDates.filter((one) => one.milestone)) {
-    await as(marco, 'presidency', undefined, async (tx, me) =>
-      setDate(tx, me, await findMilestone(tx, seedId('milestone', date.milestone!)), { onDay: date.on, precision: 'tentative', reason, example: true }),
-    )
+    await hands.post(presidency, `/w/work-plan/milestones/${seedId('milestone', date.milestone!)}/dates`, {
+      onDay: date.on, precision: 'tentative', 'reason.es': 'Fecha propuesta para la demostración', 'reason.en': 'Date proposed for the demonstration', example: 'yes',
+    })
   }
 }
 
-async function openStoryCall(marco: Marco, call: StoryCall): Promise<string> {
+/** The Secretariat prepares the call and opens it; its address. */
+export async function openStoryCall({ hands }: Stage, call: StoryCall): Promise<string> {
+  const officer = secretariat(call.opensOn)
   const due = storyDates.find((date) => date.key === `${call.key}-due`)!
-  return as(marco, 'secretariat', undefined, async (tx, me) => {
-    const states = await tx.selectFrom('membership.standing').select('stateId').where('standing', '=', 'member').where('since', '<=', call.opensOn).execute()
-    const id = await prepareCall(tx, me, {
-      'title.es': call.title.es, 'title.en': call.title.en, 'message.es': call.message.es, 'message.en': call.message.en,
-      formatVersionId: seedId('format version', call.format), theme: call.theme, milestoneId: seedId('milestone', due.milestone!), states: states.map((state) => state.stateId), version: 1,
-    })
-    await openCall(tx, me, await findCall(tx, id))
-    return id
+  const members = organisations.filter((one) => one.kind === 'state' && (call.opensOn >= '2019-07-01' || one.iso3 !== 'SLV')).map((one) => seedId('organisation', one.key))
+  const address = await hands.post(officer, '/w/calls', {
+    'title.es': call.title.es, 'title.en': call.title.en, 'message.es': call.message.es, 'message.en': call.message.en,
+    formatVersionId: seedId('format version', call.format), theme: call.theme, milestoneId: seedId('milestone', due.milestone!), states: members,
   })
+  await hands.post(officer, `${address}/opening`)
+  return idIn(address)
 }
 
-async function playSubmission(marco: Marco, callId: string, story: StorySubmission): Promise<void> {
-  const { country } = story
-  await onDay(marco, story.begunOn)
-  const submissionId = await as(marco, 'focal point', country, async (tx, me, now) => {
-    const call = await findCall(tx, callId)
-    const addressees = await listAddressees(tx, callId, 'es')
-    const submission = await beginSubmission(tx, me, call, addressees.map((state) => state.stateId))
-    const { definition } = await findVersion(tx, call.formatVersionId)
+type Step = { on: string; act: () => Promise<void> }
+
+/** What one state does with a call, and what the Secretariat answers. */
+export function stepsOf({ hands }: Stage, callId: string, { story, partly = false }: { story: StorySubmission; partly?: boolean }): Step[] {
+  const focal = (day: string) => holder('focal point', story.country, day)
+  let submission = ''
+  const items: string[] = []
+  const begin = async () => {
+    submission = idIn(await hands.post(focal(story.begunOn), `/w/calls/${callId}/submissions`))
     for (const key of story.practices) {
       const practice = practices.find((one) => one.key === key)!
-      const itemId = await addItem(tx, me, submission, { call, original: practice.original as Lang, example: practice.example })
-      await writeAnswers(tx, me, itemId, { definition, practice, partly: story.onOpeningDay === 'draft', now })
+      const item = idIn(await hands.post(focal(story.begunOn), `/w/submissions/${submission}/items`, { original: practice.original, ...(practice.example ? { example: 'yes' } : {}) }))
+      items.push(item)
+      const sections = partly ? guideline.sections.slice(0, 1) : guideline.sections
+      for (const section of sections) await writeSection(hands, focal(story.begunOn), item, { section, practice })
     }
-    return submission.id
-  })
-  if (story.onOpeningDay === 'draft') return
-  await onDay(marco, story.clearedOn)
-  await as(marco, 'national validator', country, async (tx, me) => clearSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
-  await onDay(marco, story.handedInOn, '15:00')
-  await as(marco, 'focal point', country, async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))
-  if (story.acceptedOn > openingDay) return
-  await onDay(marco, story.acceptedOn)
-  await as(marco, 'secretariat', undefined, async (tx, me) => {
-    const items = await tx.selectFrom('calls.item').select('id').where('submissionId', '=', submissionId).execute()
-    for (const { id } of items) await acceptItem(tx, me, await findItem(tx, id))
-  })
-}
-
-type Writing = { definition: Definition; practice: Practice; partly: boolean; now: Date }
-
-async function writeAnswers(tx: Tx, me: Me, itemId: string, { definition, practice, partly, now }: Writing): Promise<void> {
-  const item = await findItem(tx, itemId)
-  const sections = partly ? definition.sections.slice(0, 1) : definition.sections
-  for (const section of sections) {
-    const asked = sectionOf(definition, section.key)!.questions.map((question) => question.key)
-    const seen = new Map((await listDraft(tx, itemId)).map((answer) => [answer.questionKey, answer.version]))
-    const typed = asked.filter((key) => practice.answers[key] !== undefined).map((questionKey) => ({ questionKey, answer: (practice.answers as Answers)[questionKey]!, seen: seen.get(questionKey) ?? 0 }))
-    await saveAnswers(tx, me, item, { sectionKey: section.key, typed, delegated: false, now })
   }
+  const handIn = async () => {
+    const confirmed = { confirmed: 'yes' }
+    await hands.post(focal(story.handedInOn), `/w/submissions/${submission}/hand-in`, confirmed)
+  }
+  return [
+    { on: story.begunOn, act: begin },
+    { on: story.clearedOn, act: async () => void (await hands.post(holder('national validator', story.country, story.clearedOn), `/w/submissions/${submission}/clearance`, { circulates: 'yes', publishes: 'yes', licence: 'CC-BY-4.0' })) },
+    { on: story.handedInOn, act: handIn },
+    { on: story.acceptedOn, act: async () => { for (const item of items) await hands.post(secretariat(story.acceptedOn), `/w/items/${item}/acceptance`) } },
+  ]
 }
 
+/** Types a section as its author would, and says that it is complete. */
+export async function writeSection(hands: Hands, person: string, item: string, { section, practice }: { section: Section; practice: Pick<Practice, 'answers'> }): Promise<void> {
+  const answers = practice.answers as Answers
+  const typed = questionsOf({ ...guideline, sections: [section] }).flatMap((question) => (answers[question.key] === undefined ? [] : Object.entries(typedFrom(question, answers[question.key]!))))
+  await hands.post(person, `/w/items/${item}/sections/${section.key}`, { ...Object.fromEntries(typed), complete: 'yes' })
+}

@@ -1,22 +1,38 @@
 import type { ClientConfig } from 'pg'
 import { asOwner } from '#base/database/owner.ts'
+import { within } from '#base/database/transaction.ts'
+import { enqueue } from '#base/history.ts'
 import { hashToken, linkToken } from '#base/http/session.ts'
 import { drain } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
-import { loadCycle, seedId } from '../../seed/load.ts'
-import { playToOpening } from '../../seed/play.ts'
+import { linkOf, loadCycle, seedId } from '../../seed/load.ts'
+import { handsOf } from '../../seed/hands.ts'
+import { playToOpening, type Stage } from '../../seed/play.ts'
 import { people } from '../../seed/people.ts'
+import { makeApp } from '../app.tsx'
 import { jobs } from '../wiring.ts'
 
 /** A demonstration begins with the 2019 cycle, played up to its opening day by the people who hold the posts. */
 export async function foundDemo(marco: Marco, owner: ClientConfig): Promise<void> {
   await loadCycle(owner)
   await makeLinks(marco, owner)
-  await playToOpening(marco)
+  await playToOpening(stageFor(marco))
+  await within(marco.database.clock, { who: 'clock', write: true }, ({ tx }) => enqueue(tx, 'post all notices', {}))
   await drain(marco, jobs)
 }
 
-const linkOf = (key: string): string => seedId('sign-in link', key)
+/** The story is played through our own pages and forms; after each walk of the clock what follows from it is done. */
+function stageFor(marco: Marco): Stage {
+  const app = makeApp(marco)
+  const hands = handsOf(async (path, init) => app.request(path, init), { origin: marco.config.origin, secret: marco.database.secret })
+  return {
+    hands,
+    walkTo: async (day) => {
+      await drain(marco, jobs)
+      await hands.walkTo(day)
+    },
+  }
+}
 
 /** Reusable links, one per person, for the console and the page where a visitor chooses whom to represent. */
 async function makeLinks(marco: Marco, owner: ClientConfig): Promise<void> {

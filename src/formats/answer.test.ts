@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { words } from '#base/words.ts'
-import { type Answers, askedAnswers, lacksOf, parseAnswer, parseNumber, wordCount } from './answer.ts'
+import { type Answers, askedAnswers, lacksOf, parseAnswer, parseNumber, typedFrom, wordCount } from './answer.ts'
 import { compareDefinitions, Definition, type Question } from './definition.ts'
 
 const label = words('¿Cuántas?', 'How many?')
@@ -97,4 +97,19 @@ test('two questions under one key are refused: their answers could not be told a
   const broken = structuredClone(definition)
   broken.sections[1]!.questions.push({ ...table, required: false })
   expect(Definition.safeParse(broken).error!.issues.map(({ message }) => message)).toEqual([expect.stringContaining('dos veces')])
+})
+
+test('what is typed comes back as it was answered, whatever the kind', () => {
+  const text = fc.string({ minLength: 1, maxLength: 40 }).map((value) => value.replace(/\s+/g, ' ').trim()).filter((value) => value.length > 0)
+  const month = fc.tuple(fc.integer({ min: 1990, max: 2019 }), fc.integer({ min: 1, max: 12 })).map(([year, m]) => `${year}-${String(m).padStart(2, '0')}`)
+  const cases: [Question, fc.Arbitrary<Answers[string]>][] = [
+    [{ key: 'title', kind: 'short text', limit: 20, label, required: true }, text],
+    [{ key: 'count', kind: 'number', unit: label, label, required: true }, fc.integer({ min: -1e6, max: 1e6 })],
+    [{ key: 'cost', kind: 'money', label, required: true }, fc.record({ amount: fc.integer({ min: 0, max: 1e9 }).map(String), currency: fc.constantFrom('USD', 'HNL'), year: fc.integer({ min: 2000, max: 2030 }) })],
+    [{ key: 'period', kind: 'period', label, required: true }, month.map((from) => ({ from, ongoing: true }))],
+    [table, fc.array(fc.record({ measure: text, before: fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 999 })) }), { minLength: 1, maxLength: 5 })],
+  ]
+  for (const [question, answers] of cases) {
+    fc.assert(fc.property(answers, (answer) => void expect(parseAnswer(question, typedFrom(question, answer), 'es')).toEqual({ answer })), { numRuns: 200 })
+  }
 })

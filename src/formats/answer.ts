@@ -179,3 +179,24 @@ export const Answer: z.ZodType<Answer> = z.union([
   z.object({ from: z.string(), to: z.string().optional(), ongoing: z.boolean() }),
   z.object({ amount: z.string(), currency: z.string(), year: z.number().optional() }),
 ])
+
+/** An answer as a person would type it into the form of its question: the other way round of parseAnswer. */
+export function typedFrom(question: Question, answer: Answer): Typed {
+  const name = fieldName(question)
+  switch (question.kind) {
+    case 'money': {
+      const { amount, currency, year } = answer as Money
+      return { [`${name}.amount`]: amount, [`${name}.currency`]: currency, ...(year ? { [`${name}.year`]: String(year) } : {}) }
+    }
+    case 'period': {
+      const { from, to, ongoing } = answer as Period
+      return { [`${name}.from`]: from, ...(to ? { [`${name}.to`]: to } : {}), ...(ongoing ? { [`${name}.ongoing`]: 'yes' } : {}) }
+    }
+    case 'table':
+      return Object.fromEntries((answer as Row[]).flatMap((row, index) => question.columns.map((column) => [`${name}.${index}.${column.key}`, String(row[column.key] ?? '')])))
+    case 'file':
+      return {}
+    default:
+      return { [name]: Array.isArray(answer) ? (answer as string[]) : String(answer) }
+  }
+}

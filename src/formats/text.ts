@@ -88,6 +88,12 @@ const es = {
     criterion: (number: number) => `Criterio ${number}`,
     parts: { title: 'título', intro: 'introducción', label: 'enunciado', hint: 'ayuda', unit: 'unidad', option: 'opción', column: 'columna' },
   },
+  duty: {
+    issue: (title: string, number: number) => `Publicar la guía «${title}», versión ${number}`,
+    issueAction: 'Revisar',
+    finish: (title: string, number: number) => `Terminar el borrador de «${title}», versión ${number}`,
+    finishAction: 'Seguir',
+  },
   events: {
     'format made': 'creó el formato',
     'guideline version made': 'empezó una nueva versión de la guía',
@@ -183,6 +189,12 @@ const en: typeof es = {
     question: (number) => `Question ${number}`,
     criterion: (number) => `Criterion ${number}`,
     parts: { title: 'title', intro: 'introduction', label: 'wording', hint: 'guidance', unit: 'unit', option: 'option', column: 'column' },
+  },
+  duty: {
+    issue: (title, number) => `Issue the guideline “${title}”, version ${number}`,
+    issueAction: 'Review',
+    finish: (title, number) => `Finish the draft of “${title}”, version ${number}`,
+    finishAction: 'Continue',
   },
   events: {
     'format made': 'made the format',

@@ -133,7 +133,7 @@ test('the Secretariat returns it with comments that the state did not see before
 })
 
 test('accepted and circulated, the members read it and the contact stays behind', async () => {
-  await as('ana', async (tx, me) => acceptItem(tx, me, await findItem(tx, itemId)))
+  await as('ana', async (tx, me, now) => acceptItem(tx, me, await findItem(tx, itemId), now))
   await expect(as('sara', (tx) => findItem(tx, itemId))).rejects.toThrow(NotFound)
   await as('ana', async (tx, me) => circulateItem(tx, me, await findItem(tx, itemId), await findCall(tx, callId)))
   for (const name of ['sara', 'paz', 'lia']) {

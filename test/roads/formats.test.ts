@@ -169,6 +169,12 @@ test('a guideline of practices is not issued without criteria and scale', async 
   expect((await version(draft)).definition.criteria.map(({ key }) => key)).toEqual(['tangible-benefits', 'replicable'])
 })
 
+test('the Secretariat finds on its desk the guideline that waits to be issued, nobody else does', async () => {
+  expect(await text(get('ana', '/w'))).toContain('Publicar la guía «Guía de albergues», versión 1')
+  expect(await text(get('beto', '/w'))).toContain('Issue the guideline')
+  for (const name of ['paz', 'carla']) expect(await text(get(name, '/w')), name).not.toContain('albergues')
+})
+
 test('whoever issues has seen the draft as it is now; then it is frozen for everybody', async () => {
   const before = await seen(`/w/formats/${draft}`)
   await post('beto', `/w/formats/${draft}/questions/file/place`, { to: 'up' })

@@ -472,6 +472,9 @@ export interface DB {
     subjectVersion: string | null
     outcome: 'validated' | 'returned' | 'noted'
     reason: WordsColumn
+    followUp: WordsColumn | null
+    ownerId: string | null
+    dueOn: string | null
     supersedes: string | null
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -491,6 +494,7 @@ export interface DB {
     holdingId: string
     membersId: string
     kind: string
+    slug: string
     title: WordsColumn
     note: WordsColumn | null
     milestoneId: string
@@ -498,6 +502,7 @@ export interface DB {
     zone: string
     minutes: number
     link: Generated<string>
+    example: Generated<boolean>
     version: Generated<number>
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -517,6 +522,12 @@ export interface DB {
     fileId: string
     language: 'es' | 'en'
     title: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.paperRemoval': {
+    paperId: string
+    holdingId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -546,6 +557,15 @@ export interface DB {
     words: Generated<string>
     byId: Generated<string | null>
     at: Generated<Instant>
+  }
+  'membership.addressChange': {
+    id: Generated<string>
+    personId: Generated<string>
+    email: string
+    tokenHash: Buffer
+    createdAt: Generated<Instant>
+    expiresAt: Generated<Instant>
+    endedAt: Instant | null
   }
   'membership.contact': {
     personId: string
@@ -603,6 +623,7 @@ export interface DB {
     until: string | null
     precision: Generated<'day' | 'month' | 'year'>
     source: Generated<string>
+    example: Generated<boolean>
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -736,6 +757,7 @@ export interface DB {
     at: Generated<Instant>
   }
   'reference.country': {
+    id: Generated<string>
     iso3: string
     iso2: string
     m49: string
@@ -747,6 +769,7 @@ export interface DB {
     version: Generated<number>
   }
   'reference.term': {
+    id: Generated<string>
     list: 'pillar' | 'population' | 'theme'
     key: string
     name: WordsColumn
@@ -768,6 +791,7 @@ export interface DB {
     products: WordsColumn | null
     responsible: string[]
     contributors: Generated<string[]>
+    source: Generated<string>
     position: number
     version: Generated<number>
     byId: Generated<string | null>
@@ -793,6 +817,7 @@ export interface DB {
   'workplan.feed': {
     id: Generated<string>
     personId: Generated<string>
+    label: string
     tokenHash: Buffer
     createdAt: Generated<Instant>
     usedAt: Instant | null
@@ -801,9 +826,10 @@ export interface DB {
   'workplan.fulfilment': {
     id: Generated<string>
     milestoneId: string
-    onDay: string
-    precision: 'day' | 'month'
+    onDay: string | null
+    precision: Generated<'day' | 'month'>
     wording: WordsColumn | null
+    place: WordsColumn | null
     source: Generated<string>
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -813,6 +839,10 @@ export interface DB {
     activityId: string
     key: string
     title: WordsColumn
+    paragraph: WordsColumn | null
+    note: WordsColumn | null
+    noteSource: Generated<string>
+    noteFrom: string | null
     position: number
     version: Generated<number>
     byId: Generated<string | null>
@@ -824,6 +854,7 @@ export interface DB {
     onDay: string | null
     precision: 'day' | 'month' | 'tentative'
     wording: WordsColumn | null
+    place: WordsColumn | null
     reason: WordsColumn | null
     example: Generated<boolean>
     byId: Generated<string | null>

@@ -6,7 +6,8 @@ import { readZip, writeZip } from './zip.ts'
 // its bytes, so the same paper must give the same file: names and numbers are given anew in the order they are met, and dates are
 // the paper's.
 
-const randomName = /\brId[a-z0-9_-]{21}\b|\b_Toc\d+\b/g
+// A name may end in a hyphen, where no word ends.
+const randomName = /\brId[a-z0-9_-]{21}(?![a-z0-9_-])|\b_Toc\d+\b/g
 const countedId = /(<w:bookmark(?:Start|End)\b[^>]*? w:id="|<wp:docPr\b[^>]*? id="|<pic:cNvPr\b[^>]*? id=")(\d+)"/g
 const randomKey = /w:fontKey="\{([0-9A-F-]{36})\}"/g
 const ourKey = '5E1B9C40-7A2D-4F83-A6C5-19D0E47B3F28'

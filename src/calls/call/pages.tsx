@@ -19,6 +19,7 @@ import type { Milestone } from '#workplan/index.ts'
 import type { Call, CallStage } from './call.ts'
 import { BoardSection } from './board.tsx'
 import type { BoardLine } from './queries.ts'
+import { text as reviewText } from '../review/text.ts'
 import { text } from './text.ts'
 
 const tones: Record<CallStage, Tone> = { 'preparing': 'neutral', 'open': 'action', 'due passed': 'attention' }
@@ -85,10 +86,12 @@ type CallProps = {
   /** the reader's own state among the addressees */
   own?: { name: Words; dueAt: Date | undefined; extendedUntil: string | undefined; submissionId: string | undefined; mayBegin: boolean }
   board?: { lines: BoardLine[]; mayRemind: boolean; mayRead: boolean }
+  /** accepted, with consent, not circulated yet */
+  toCirculate: number
   may: { change: boolean; open: boolean }
 }
 
-export function CallPage({ view, call, stage, milestone, format, theme, messageHtml, addressees, own, board, may }: CallProps) {
+export function CallPage({ view, call, stage, milestone, format, theme, messageHtml, addressees, own, board, toCirculate, may }: CallProps) {
   const say = text[view.lang]
   return (
     <WorkspacePage
@@ -106,7 +109,7 @@ export function CallPage({ view, call, stage, milestone, format, theme, messageH
       <KeyValue
         pairs={[
           { label: say.due, value: <><DueDay view={view} milestone={milestone} />, {say.zone}</> },
-          { label: say.format, value: <><SaidWords view={view} words={format.format.title} />, {say.version(format.number)} · <a href={`/w/formats/${format.id}/guideline.pdf`}>{say.guidelinePdf}</a></> },
+          { label: say.format, value: <>{readText(format.format.title, view.lang)}, {say.version(format.number)} · <a href={`/w/formats/${format.id}/guideline.pdf`}>{say.guidelinePdf}</a></> },
           ...(theme ? [{ label: say.theme, value: <SaidWords view={view} words={theme} /> }] : []),
           { label: say.addressees, value: addressees.map((state) => readText(state.name, view.lang)).join(', ') },
         ]}
@@ -126,6 +129,14 @@ export function CallPage({ view, call, stage, milestone, format, theme, messageH
                 </ButtonLink>
               )}
             </ButtonRow>
+          </Form>
+        </Callout>
+      )}
+      {toCirculate > 0 && (
+        <Callout view={view} title={reviewText[view.lang].circulating.title}>
+          <p>{reviewText[view.lang].circulating.lead}</p>
+          <Form view={view} action={`/w/calls/${call.id}/circulation`}>
+            <Button>{reviewText[view.lang].circulating.many(toCirculate)}</Button>
           </Form>
         </Callout>
       )}

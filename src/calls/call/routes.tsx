@@ -13,6 +13,8 @@ import { listMembers, type Me, ownState } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { findMilestone, listMilestones } from '#workplan/index.ts'
 import { may as mayDo } from '../submission/policy.ts'
+import { stageOfItem } from '../item/item.ts'
+import { listItems } from '../item/queries.ts'
 import { findOwnSubmission } from '../submission/queries.ts'
 import { changeCall, openCall, prepareCall, remindState } from './actions.ts'
 import { type Call, stageOfCall } from './call.ts'
@@ -77,6 +79,7 @@ callRoutes.get('/w/calls/:id', (c) =>
         addressees={lines}
         own={await ownPart(db, me, call, lines)}
         board={may.seeBoard(me, null) && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1 } : undefined}
+        toCirculate={me.rung === 1 ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
         may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)) }}
       />
     )

@@ -71,16 +71,16 @@ export async function saveSection(c: Ctx, writing: Writing): Promise<Response | 
   const { typing, errors } = readSection(section, typed, view)
   const delegated = !bench.ofTeam && bench.delegated.includes(section.key)
   const saved = await saveAnswers(tx, me, bench.item, { sectionKey: section.key, typed: typing, delegated, now: view.now })
-  const hits = hitsIn(section.questions, typing, saved)
+  const hits = hitsIn(section.questions, typing)
   if (c.req.header('x-marco-autosave') === '1') return autosaved(c, view, { saved, errors, hits })
   if (saved.conflicts.length > 0) return conflictPage(writing, saved, typed)
-  if (errors.length > 0) return { kept: await sectionPage(writing, { errors, typed }), status: 422 }
+  if (errors.length > 0) return { kept: await sectionPage(writing, { errors, typed, hits }), status: 422 }
   return completed(c, writing, { complete: typedText(typed, 'complete'), hits, delegated })
 }
 
-function hitsIn(questions: Question[], typing: Typing[], saved: Saved): PersonalHit[] {
+function hitsIn(questions: Question[], typing: Typing[]): PersonalHit[] {
   const open = new Set(questions.filter((question) => question.circulates !== false).map((question) => question.key))
-  return typing.filter((one) => open.has(one.questionKey) && one.questionKey in saved.versions).flatMap((one) => textsIn(one.answer).flatMap(looksPersonal))
+  return typing.filter((one) => open.has(one.questionKey)).flatMap((one) => textsIn(one.answer).flatMap(looksPersonal))
 }
 
 function autosaved(c: Ctx, view: View, { saved, errors, hits }: { saved: Saved; errors: FormError[]; hits: PersonalHit[] }): Response {

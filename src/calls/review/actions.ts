@@ -49,13 +49,16 @@ export async function returnItem(tx: Tx, me: Me, item: Item, { dueOn, letter }: 
   await record(tx, post, 'item returned', { ...subject(item), facts: { version: item.latest!.id, comments: comments.length } })
 }
 
-/** Complete: it can be circulated, scored and compiled. Whether it is good, a meeting decides. */
-export async function acceptItem(tx: Tx, me: Me, item: Item): Promise<void> {
+/** Complete: it can be translated, scored, circulated and compiled. Whether it is good, a meeting decides. */
+export async function acceptItem(tx: Tx, me: Me, item: Item, now: Date): Promise<void> {
   const post = may.accept(me, item) ?? refuse()
 
   const review = await reviewOf(tx, item)
   await tx.insertInto('calls.acceptance').values({ reviewId: review.id, itemId: item.id, holdingId: review.holdingId }).execute()
   await share(tx, review.holdingId, { organisationId: item.stateId }, { purpose: 'acceptance', until: forGood })
+  const year = new Date(now.getTime() + 365 * 86_400_000)
+  await share(tx, item.holdingId, { role: 'translator' }, { purpose: 'translation', until: year })
+  await share(tx, item.holdingId, { role: 'translator' }, { purpose: 'translation', until: year, part: 'translation', writes: true })
   await record(tx, post, 'item accepted', { ...subject(item), facts: { version: item.latest!.id } })
 }
 

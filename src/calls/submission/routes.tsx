@@ -11,8 +11,8 @@ import { findState, listHolders, namesOf } from '#membership/index.ts'
 import { deadline, findMilestone, listExtensions } from '#workplan/index.ts'
 import { findCall, listAddressees } from '../call/queries.ts'
 import { findItem, listItems } from '../item/queries.ts'
-import { addItem, beginSubmission, clearSubmission, discardItem, handInSubmission, takeBackItem, withdrawItem } from './actions.ts'
-import { ClearanceForm, HandInForm, ItemForm, WithdrawalForm } from './form.ts'
+import { addItem, beginSubmission, clearSubmission, discardItem, handInSubmission, takeBackItem } from './actions.ts'
+import { ClearanceForm, HandInForm, ItemForm } from './form.ts'
 import { ReceivedPage, SubmissionPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { type Envelope, findClearance, findEnvelope, findSubmission, listReceipts } from './queries.ts'
@@ -145,16 +145,6 @@ submissionRoutes.post('/w/items/:id/taking-back', (c) =>
     const { receiptId } = await findSubmission(tx, item.submissionId)
     await takeBackItem(tx, me, item, { receiptId, now: view.now })
     return toEnvelope(c, item.submissionId, text[view.lang].takenBack)
-  }),
-)
-
-submissionRoutes.post('/w/items/:id/withdrawal', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const item = await findItem(tx, c.req.param('id'))
-    const form = await readForm(c, WithdrawalForm(view.lang))
-    if (!form.ok) return seeOther(c, `/w/items/${item.id}#withdrawal`, form.errors[0]!.message)
-    await withdrawItem(tx, me, item, form.data.reason)
-    return toEnvelope(c, item.submissionId, text[view.lang].withdraw.done)
   }),
 )
 

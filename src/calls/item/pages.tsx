@@ -1,0 +1,186 @@
+import { TextArea } from '#base/ui/field.tsx'
+import { Button, ButtonLink, ButtonRow, Form } from '#base/ui/form.tsx'
+import { KeyValue, SummaryList, Timeline } from '#base/ui/list.tsx'
+import { Callout, Details, Section } from '#base/ui/note.tsx'
+import { SectionNav } from '#base/ui/navigate.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ClassBadge, ExampleMark } from '#base/ui/status.tsx'
+import { Instant } from '#base/ui/time.tsx'
+import { type Audience } from '#base/holding.ts'
+import type { StoredFile } from '#base/file.ts'
+import type { View } from '#base/view.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
+import { type Answers, AnswerValue, type Definition, questionsOf } from '#formats/index.ts'
+import type { Names } from '#reference/index.ts'
+import type { Call } from '../call/call.ts'
+import { text as submissionText } from '../submission/text.ts'
+import type { Translated } from '../translation/queries.ts'
+import { ItemAnswers } from './answers-view.tsx'
+import { type Change, Changes } from './changes.tsx'
+import { type Item, stageOfItem, type Version } from './item.ts'
+import { ItemStageTag } from './marks.tsx'
+import { text } from './text.ts'
+
+export type ItemLinks = { draft?: boolean; review?: boolean; translate?: boolean; takeBack?: boolean; withdraw?: boolean }
+
+type Props = {
+  view: View
+  item: Item
+  version: Version
+  audience: Audience
+  call: Call
+  state: Words
+  definition: Definition
+  translated: Translated
+  privateAnswers: Answers
+  names: Names
+  files: StoredFile[]
+  rounds: Version[]
+  may: ItemLinks
+  withdrawalError?: string
+}
+
+/** What was handed in, for whoever it was released to: the state's words, and what happened to them. */
+export function ItemPage(props: Props) {
+  const { view, item, version, audience, call, state, definition, translated, privateAnswers, names, files, rounds, may } = props
+  const say = text[view.lang].read
+  return (
+    <WorkspacePage
+      view={view}
+      title={typeof translated.answers.title === 'string' ? translated.answers.title : version.title}
+      crumbs={[{ href: '/w/calls', label: text[view.lang].crumb }, { href: `/w/calls/${call.id}`, label: readText(call.title, view.lang) }]}
+      badge={
+        <>
+          <ClassBadge view={view} audience={audience} />
+          <ItemStageTag view={view} stage={stageOfItem(item)} />
+          {item.example && <ExampleMark view={view} />}
+        </>
+      }
+    >
+      {item.withdrawn && (
+        <Callout view={view} kind="warning" title={say.withdrawn}>
+          {item.withdrawn.reason}
+        </Callout>
+      )}
+      <Doings view={view} item={item} may={may} />
+      <KeyValue
+        pairs={[
+          { label: say.state, value: readText(state, view.lang) },
+          { label: say.handedIn, value: <><Instant view={view} at={version.at} />, {say.round(version.round)}</> },
+          ...(version.reason ? [{ label: say.replaced, value: version.reason }] : []),
+          { label: say.licence, value: submissionText[view.lang].clearance.licences[version.licence as 'CC-BY-4.0'] },
+          { label: say.consents, value: submissionText[view.lang].clearance.withConsents(version.circulates, version.publishes) },
+        ]}
+      />
+      <TranslationNote view={view} original={item.original} translated={translated} />
+      <ItemAnswers view={view} definition={definition} answers={translated.answers} names={names} files={files} langOf={translated.langOf} />
+      <PrivateAnswers view={view} definition={definition} answers={privateAnswers} names={names} original={item.original} />
+      <Rounds view={view} item={item} rounds={rounds} />
+      {may.withdraw && <Withdraw view={view} item={item} error={props.withdrawalError} />}
+    </WorkspacePage>
+  )
+}
+
+function Doings({ view, item, may }: { view: View; item: Item; may: ItemLinks }) {
+  const say = text[view.lang].read
+  const links: [boolean | undefined, string, string][] = [
+    [may.draft, `/w/items/${item.id}/draft`, say.continue],
+    [may.review, `/w/items/${item.id}/review`, say.review],
+    [may.translate, `/w/items/${item.id}/translation`, say.translate],
+  ]
+  const shown = links.filter(([open]) => open)
+  if (shown.length === 0 && !may.takeBack) return null
+  return (
+    <>
+      <ButtonRow>
+        {shown.map(([, href, label], index) => (
+          <ButtonLink kind={index === 0 ? 'primary' : 'secondary'} href={href}>
+            {label}
+          </ButtonLink>
+        ))}
+      </ButtonRow>
+      {may.takeBack && (
+        <Details summary={submissionText[view.lang].takeBack}>
+          <p>{submissionText[view.lang].takeBackHint}</p>
+          <Form view={view} action={`/w/items/${item.id}/taking-back`}>
+            <Button kind="secondary">{submissionText[view.lang].takeBack}</Button>
+          </Form>
+        </Details>
+      )}
+    </>
+  )
+}
+
+/** Says in which language the reader reads, and how sure one can be of it. */
+export function TranslationNote({ view, original, translated }: { view: View; original: Lang; translated: Translated }) {
+  const say = text[view.lang].read
+  if (view.lang === original) return null
+  if (translated.missing) return <Callout view={view}>{say.original(say.languages[original])}</Callout>
+  return (
+    <Callout view={view}>
+      {say.translation}
+      {translated.outdated.length > 0 ? ` · ${say.partly}` : ''}
+    </Callout>
+  )
+}
+
+type PrivateProps = { view: View; definition: Definition; answers: Answers; names: Names; original: Lang }
+
+function PrivateAnswers({ view, definition, answers, names, original }: PrivateProps) {
+  const say = text[view.lang].read
+  const questions = questionsOf(definition).filter((question) => answers[question.key] !== undefined)
+  if (questions.length === 0) return null
+  return (
+    <Section id="contact" title={say.private} lead={say.privateLead}>
+      <SummaryList view={view} answers={questions.map((question) => ({ label: readText(question.label, view.lang), value: <AnswerValue view={view} question={question} answer={answers[question.key]} names={names} lang={original} /> }))} />
+    </Section>
+  )
+}
+
+function Rounds({ view, item, rounds }: { view: View; item: Item; rounds: Version[] }) {
+  const say = text[view.lang].read
+  if (rounds.length < 2) return null
+  return (
+    <Section id="rounds" title={say.rounds}>
+      <Timeline
+        view={view}
+        events={rounds.toReversed().map((round) => ({
+          at: round.at,
+          what: say.roundLine(round.round),
+          note: round.round > 1 ? <a href={`/w/items/${item.id}/rounds/${round.round}`}>{say.changes(round.round - 1)}</a> : undefined,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Withdraw({ view, item, error }: { view: View; item: Item; error?: string }) {
+  const say = submissionText[view.lang].withdraw
+  return (
+    <Details summary={say.title} open={Boolean(error)}>
+      <Form view={view} action={`/w/items/${item.id}/withdrawal`}>
+        <TextArea view={view} name="reason" label={say.reason} hint={say.hint} rows={3} error={error} />
+        <ButtonRow>
+          <Button kind="danger">{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+type RoundProps = { view: View; item: Item; title: string; before: Version; after: Version; changes: Change[] }
+
+export function RoundPage({ view, item, title, before, after, changes }: RoundProps) {
+  const say = text[view.lang].read
+  return (
+    <WorkspacePage
+      view={view}
+      title={say.changes(before.round)}
+      lead={changes.length === 0 ? say.unchanged : say.onlyChanges}
+      crumbs={[{ href: `/w/items/${item.id}`, label: title }]}
+    >
+      <SectionNav label={say.rounds} items={[{ href: `/w/items/${item.id}/rounds/${after.round}`, label: say.round(after.round), current: true }, { href: `/w/items/${item.id}`, label: say.all }]} />
+      <Changes view={view} changes={changes} />
+    </WorkspacePage>
+  )
+}

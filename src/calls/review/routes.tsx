@@ -1,0 +1,120 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Db } from '#base/database/transaction.ts'
+import { listFiles } from '#base/file.ts'
+import type { Env } from '#base/http/context.ts'
+import { type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, look } from '#base/http/road.ts'
+import type { Me } from '#base/person.ts'
+import { found, NotFound } from '#base/stops.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { type Answers, type Definition, findVersion, questionsOf } from '#formats/index.ts'
+import { findOrganisation, findState, isSecretariat, secretariatTeam } from '#membership/index.ts'
+import { listNames } from '#reference/index.ts'
+import { findCall } from '../call/queries.ts'
+import { changesBetween } from '../item/changes.tsx'
+import { type Item, stageOfItem } from '../item/item.ts'
+import { findItem, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
+import { acceptItem, addComment, circulateItem, removeComment, returnItem } from './actions.ts'
+import { CommentForm, ReturnForm } from './form.ts'
+import { ReviewPage } from './pages.tsx'
+import { may } from './policy.ts'
+import { findReview, listComments } from './queries.ts'
+import { text } from './text.ts'
+
+export const reviewRoutes = new Hono<Env>()
+
+/** Files that an answer refers to, as far as the reader may see them. */
+export const filesOf = (db: Db, definition: Definition, answers: Answers) =>
+  listFiles(db, questionsOf(definition).flatMap((question) => (question.kind === 'file' ? ((answers[question.key] ?? []) as string[]) : [])))
+
+type Seen = { db: Db; me: Me; view: View }
+
+async function reviewPage({ db, me, view }: Seen, item: Item, mend: { about?: string; errors?: FormError[]; typed?: Typed } = {}) {
+  if (!isSecretariat(me) || !item.latest) throw new NotFound()
+  const call = await findCall(db, item.callId)
+  const { definition } = await findVersion(db, call.formatVersionId)
+  const rounds = await listItemVersions(db, item.id)
+  const [answers, names, state, secretariat, review] = [await findVersionAnswers(db, item.latest.id), await listNames(db), await findState(db, item.stateId), await findOrganisation(db, secretariatTeam), await findReview(db, item.latest.id)]
+  const before = rounds.at(-2)
+  const comments = await listComments(db, { itemId: item.id })
+  return (
+    <ReviewPage
+      view={view}
+      item={item}
+      state={readText(state.name, view.lang)}
+      secretariat={readText(secretariat.name, view.lang)}
+      definition={definition}
+      answers={answers}
+      names={names}
+      files={await filesOf(db, definition, answers)}
+      comments={comments.filter((comment) => comment.reviewId === review?.id)}
+      former={comments.filter((comment) => comment.reviewId !== review?.id && comment.answer)}
+      changes={before && changesBetween(view, definition, { before: before.answers, after: answers, names })}
+      about={mend.about}
+      may={{ review: Boolean(may.review(me, item)), circulate: Boolean(may.circulate(me, item)) }}
+      {...mend}
+    />
+  )
+}
+
+reviewRoutes.get('/w/items/:id/review', (c) => look(c, async (seen) => reviewPage(seen, await findItem(seen.db, c.req.param('id')), { about: c.req.query('about') })))
+
+reviewRoutes.post('/w/items/:id/comments', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const item = await findItem(tx, c.req.param('id'))
+    const form = await readForm(c, CommentForm(view.lang))
+    if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
+    const { question, ...comment } = form.data
+    await addComment(tx, me, item, { questionKey: question, ...comment })
+    return seeOther(c, `/w/items/${item.id}/review#comments`, text[view.lang].saved)
+  }),
+)
+
+reviewRoutes.post('/w/items/:id/comment-removals', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const item = await findItem(tx, c.req.param('id'))
+    const { typed } = await readFields(c)
+    const id = z.object({ comment: z.uuid() }).parse(typed).comment
+    await removeComment(tx, me, item, found((await listComments(tx, { itemId: item.id })).find((comment) => comment.id === id)))
+    return seeOther(c, `/w/items/${item.id}/review#comments`, text[view.lang].removed)
+  }),
+)
+
+reviewRoutes.post('/w/items/:id/return', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const item = await findItem(tx, c.req.param('id'))
+    const form = await readForm(c, ReturnForm(view.lang, today))
+    if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
+    await returnItem(tx, me, item, form.data)
+    return seeOther(c, `/w/submissions/${item.submissionId}`, text[view.lang].returning.done)
+  }),
+)
+
+reviewRoutes.post('/w/items/:id/acceptance', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const item = await findItem(tx, c.req.param('id'))
+    await acceptItem(tx, me, item, view.now)
+    return seeOther(c, `/w/submissions/${item.submissionId}`, text[view.lang].accepting.done)
+  }),
+)
+
+reviewRoutes.post('/w/items/:id/circulation', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const item = await findItem(tx, c.req.param('id'))
+    await circulateItem(tx, me, item, await findCall(tx, item.callId))
+    return seeOther(c, `/w/items/${item.id}/review`, text[view.lang].circulating.done)
+  }),
+)
+
+/** Everything that was accepted and may circulate, at once. */
+reviewRoutes.post('/w/calls/:id/circulation', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const call = await findCall(tx, c.req.param('id'))
+    const accepted = (await listItems(tx, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates)
+    for (const item of accepted) await circulateItem(tx, me, item, call)
+    return seeOther(c, `/w/calls/${call.id}`, text[view.lang].circulating.manyDone(accepted.length))
+  }),
+)

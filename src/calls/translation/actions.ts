@@ -1,0 +1,31 @@
+import { asJson } from '#base/database/columns.ts'
+import type { Tx } from '#base/database/transaction.ts'
+import { record } from '#base/history.ts'
+import type { Me } from '#base/person.ts'
+import { refuse } from '#base/stops.ts'
+import { other } from '#base/words.ts'
+import type { Answer } from '#formats/index.ts'
+import type { Item } from '../item/item.ts'
+import { may } from './policy.ts'
+import { originalMark, type Translation } from './translation.ts'
+
+const subject = (item: Item) => ({ kind: 'item', id: item.id, holdingId: item.holdingId })
+
+/** Renders an answer in the other language. Each saving is a row of its own: what was confirmed before stays readable. */
+export async function saveTranslation(tx: Tx, me: Me, item: Item, { questionKey, original, value }: { questionKey: string; original: Answer; value: Answer }): Promise<void> {
+  const post = may.translate(me, item) ?? refuse()
+
+  await tx
+    .insertInto('calls.translation')
+    .values({ itemId: item.id, holdingId: item.holdingId, questionKey, language: other(item.original), value: asJson(value), renders: originalMark(original) })
+    .execute()
+  await record(tx, post, 'translation saved', { ...subject(item), facts: { question: questionKey } })
+}
+
+/** The state says that a translation speaks for it. */
+export async function confirmTranslation(tx: Tx, me: Me, item: Item, translation: Translation): Promise<void> {
+  const post = may.confirm(me, item) ?? refuse()
+
+  await tx.insertInto('calls.confirmation').values({ translationId: translation.id, holdingId: item.holdingId }).execute()
+  await record(tx, post, 'translation confirmed', { ...subject(item), facts: { question: translation.questionKey } })
+}

@@ -1,0 +1,78 @@
+import { Hono } from 'hono'
+import type { Db } from '#base/database/transaction.ts'
+import type { Env } from '#base/http/context.ts'
+import { type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, look } from '#base/http/road.ts'
+import type { Me } from '#base/person.ts'
+import { found, NotFound } from '#base/stops.ts'
+import type { View } from '#base/view.ts'
+import { type Answer, findVersion, type Row } from '#formats/index.ts'
+import { listNames } from '#reference/index.ts'
+import { findCall } from '../call/queries.ts'
+import { digestOf, type Item } from '../item/item.ts'
+import { findItem, findVersionAnswers } from '../item/queries.ts'
+import { confirmTranslation, saveTranslation } from './actions.ts'
+import { TranslationPage } from './pages.tsx'
+import { may } from './policy.ts'
+import { listTranslations } from './queries.ts'
+import { text } from './text.ts'
+import { type ToTranslate, toTranslate, translatedTable } from './translation.ts'
+
+export const translationRoutes = new Hono<Env>()
+
+async function findRows(db: Db, item: Item): Promise<ToTranslate[]> {
+  const answers = await findVersionAnswers(db, found(item.latest).id)
+  const { definition } = await findVersion(db, (await findCall(db, item.callId)).formatVersionId)
+  return toTranslate(definition, answers, (await listTranslations(db, [item.id])).get(item.id) ?? [])
+}
+
+type Seen = { db: Db; me: Me; view: View }
+
+async function translationPage({ db, me, view }: Seen, item: Item, mend: { errors?: FormError[]; typed?: Typed } = {}) {
+  const mayDo = { translate: Boolean(may.translate(me, item)), confirm: Boolean(may.confirm(me, item)) }
+  if (!mayDo.translate && !mayDo.confirm) throw new NotFound()
+  return <TranslationPage view={view} item={item} title={found(item.latest).title} rows={await findRows(db, item)} names={await listNames(db)} may={mayDo} {...mend} />
+}
+
+translationRoutes.get('/w/items/:id/translation', (c) => look(c, async (seen) => translationPage(seen, await findItem(seen.db, c.req.param('id')))))
+
+/** The translation typed for one answer; undefined when the fields are empty or are not there. */
+function readTranslation({ question, original, translation }: ToTranslate, typed: Typed): Answer | undefined {
+  if (question.kind !== 'table') return typedText(typed, `t.${question.key}`)?.trim() || undefined
+  const cell = (row: number, column: string) => typedText(typed, `t.${question.key}.${row}.${column}`) ?? ''
+  const rows = translatedTable(question, original as Row[], cell)
+  return digestOf({ a: rows }) === digestOf({ a: original }) && !translation ? undefined : rows
+}
+
+translationRoutes.post('/w/items/:id/translation', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const item = await findItem(tx, c.req.param('id'))
+    const { typed } = await readFields(c)
+    const rows = await findRows(tx, item)
+    const errors = rows.flatMap(({ question }) => {
+      const limit = question.kind === 'short text' || question.kind === 'long text' ? question.limit : undefined
+      const value = typedText(typed, `t.${question.key}`) ?? ''
+      return limit && value.length > limit * 40 ? [{ field: `t.${question.key}`, message: text[view.lang].tooLong(limit) }] : []
+    })
+    if (errors.length > 0) return translationPage({ db: tx, me, view }, item, { errors, typed })
+    let saved = 0
+    for (const row of rows) {
+      const value = readTranslation(row, typed)
+      const same = row.translation && value !== undefined && digestOf({ a: value }) === digestOf({ a: row.translation.value }) && row.state !== 'outdated'
+      if (value === undefined || same) continue
+      await saveTranslation(tx, me, item, { questionKey: row.question.key, original: row.original, value })
+      saved += 1
+    }
+    return seeOther(c, `/w/items/${item.id}/translation`, text[view.lang].saved(saved))
+  }),
+)
+
+translationRoutes.post('/w/items/:id/translation-confirmation', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const item = await findItem(tx, c.req.param('id'))
+    const open = (await findRows(tx, item)).filter((row) => row.state === 'translated')
+    for (const { translation } of open) await confirmTranslation(tx, me, item, translation!)
+    return seeOther(c, `/w/items/${item.id}/translation`, text[view.lang].confirmed(open.length))
+  }),
+)

@@ -1,0 +1,41 @@
+const es = {
+  title: (lang: string) => `Traducir al ${lang}`,
+  lead: 'El original a un lado, la traducción al otro. Cada respuesta se guarda por su cuenta.',
+  own: 'El Estado confirma la traducción de lo suyo; sin confirmar se muestra como traducción no oficial.',
+  languages: { es: 'español', en: 'inglés' },
+  counts: (missing: number, outdated: number, done: number, total: number) => `${done} de ${total} al día; ${missing} por traducir, ${outdated} desactualizadas.`,
+  state: { missing: 'falta', translated: 'traducida', confirmed: 'confirmada', outdated: 'desactualizada' },
+  outdated: 'El original cambió después de traducirse: revise la traducción y guárdela de nuevo.',
+  original: 'Original',
+  translation: 'Traducción',
+  cell: (row: number, column: string) => `Fila ${row}: ${column}`,
+  save: 'Guardar las traducciones',
+  saved: (count: number) => (count === 0 ? 'No había nada nuevo que guardar.' : count === 1 ? 'Se guardó 1 traducción.' : `Se guardaron ${count} traducciones.`),
+  confirm: 'Confirmar la traducción',
+  confirmAll: 'Confirmar todas las traducciones al día',
+  confirmed: (count: number) => (count === 1 ? 'Se confirmó 1 traducción.' : `Se confirmaron ${count} traducciones.`),
+  tooLong: (limit: number) => `La traducción es demasiado larga: el límite es de ${limit} palabras`,
+  events: { 'translation saved': 'guardó una traducción', 'translation confirmed': 'confirmó una traducción' },
+}
+
+const en: typeof es = {
+  title: (lang) => `Translate into ${lang}`,
+  lead: 'The original on one side, the translation on the other. Each answer is saved on its own.',
+  own: 'The state confirms the translation of what is its own; until then it is shown as an unofficial translation.',
+  languages: { es: 'Spanish', en: 'English' },
+  counts: (missing, outdated, done, total) => `${done} of ${total} current; ${missing} to translate, ${outdated} outdated.`,
+  state: { missing: 'missing', translated: 'translated', confirmed: 'confirmed', outdated: 'outdated' },
+  outdated: 'The original changed after it was translated: check the translation and save it again.',
+  original: 'Original',
+  translation: 'Translation',
+  cell: (row, column) => `Row ${row}: ${column}`,
+  save: 'Save the translations',
+  saved: (count) => (count === 0 ? 'There was nothing new to save.' : count === 1 ? '1 translation was saved.' : `${count} translations were saved.`),
+  confirm: 'Confirm the translation',
+  confirmAll: 'Confirm all current translations',
+  confirmed: (count) => (count === 1 ? '1 translation was confirmed.' : `${count} translations were confirmed.`),
+  tooLong: (limit) => `The translation is too long: the limit is ${limit} words`,
+  events: { 'translation saved': 'saved a translation', 'translation confirmed': 'confirmed a translation' },
+}
+
+export const text = { es, en }

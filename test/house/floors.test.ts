@@ -1,0 +1,66 @@
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+import { floors } from '../../src/floors.ts'
+import { importsOf, isTest, type Source, sources } from './sources.ts'
+
+const parts: string[] = floors.flat()
+const files = sources('src').filter((source) => !isTest(source))
+
+const partOf = (path: string): string | undefined => {
+  const folder = /^src\/([^/]+)\//.exec(path)?.[1]
+  return folder && parts.includes(folder) ? folder : undefined
+}
+
+/** Where an import leads, as a path of the project; packages lead nowhere. */
+function target(source: Source, specifier: string): string | undefined {
+  if (specifier.startsWith('#')) return `src/${specifier.slice(1)}`
+  return specifier.startsWith('.') ? normalize(join(dirname(source.path), specifier)) : undefined
+}
+
+const crossings = files.flatMap((source) =>
+  importsOf(source).flatMap((specifier) => {
+    const to = target(source, specifier)
+    const [from, into] = [partOf(source.path), to && partOf(to)]
+    return from && into && from !== into ? [{ from, into, path: source.path, to: to! }] : []
+  }),
+)
+
+test('every folder of src is a part with a floor, or belongs to the roof', () => {
+  const roof = ['commands', 'demo', 'founding']
+  const folders = new Set(files.flatMap(({ path }) => /^src\/([^/]+)\//.exec(path)?.[1] ?? []))
+  expect([...folders].filter((folder) => !parts.includes(folder) && !roof.includes(folder))).toEqual([])
+})
+
+test('a part opens only the doors of parts to its left', () => {
+  const upward = crossings.filter(({ from, into }) => parts.indexOf(into) > parts.indexOf(from))
+  expect(upward.map(({ path, to }) => `${path} → ${to}`)).toEqual([])
+})
+
+test('a part enters another by its door, and base by any of its files', () => {
+  const windows = crossings.filter(({ into, to }) => into !== 'base' && to !== `src/${into}/index.ts`)
+  expect(windows.map(({ path, to }) => `${path} → ${to}`)).toEqual([])
+})
+
+test('base has never heard of the parts', () => {
+  expect(files.filter(({ path }) => path.startsWith('src/base/')).flatMap((source) => importsOf(source).filter((one) => parts.slice(1).some((part) => one.startsWith(`#${part}/`))))).toEqual([])
+})
+
+test('a door offers no actions, and nothing in a door writes', () => {
+  const offered = parts.flatMap((part) => files.filter(({ path }) => path === `src/${part}/index.ts`).flatMap((door) => importsOf(door).filter((one) => /actions\.ts$/.test(one))))
+  expect(offered).toEqual([])
+})
+
+test('a part never writes the tables of another', () => {
+  const written = files.flatMap(({ path, text }) => {
+    const part = partOf(path)
+    if (!part || part === 'base') return []
+    const tables = [...text.matchAll(/(?:insertInto|updateTable|deleteFrom)\('([a-z]+)\.[a-zA-Z]+'/g)].map((match) => match[1]!)
+    return tables.filter((schema) => schema !== part && schema !== 'base').map((schema) => `${path} writes ${schema}`)
+  })
+  expect(written).toEqual([])
+})
+
+test('names say what a thing is: no drawers', () => {
+  const drawers = files.filter(({ path }) => /(^|\/)(utils?|helpers?|common|misc|shared|types|constants|services?|managers?|handlers?|interfaces?)(\/|\.tsx?$)/.test(path.replace('src/base/services.ts', '')))
+  expect(drawers.map(({ path }) => path)).toEqual([])
+})

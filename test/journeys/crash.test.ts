@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { probe } from '../crash/probe.ts'
+
+test('whatever was answered survives when everything is killed while states hand in', async () => {
+  const outcome = await probe({ rounds: 4 })
+  expect(outcome.acknowledged).toBeGreaterThan(50)
+  expect(outcome.lost).toBe(0)
+})
+
+test('the same probe loses answers when the database is told not to wait for the disk', async () => {
+  const outcome = await probe({ rounds: 4, control: true })
+  expect(outcome.lost).toBeGreaterThan(0)
+})
