@@ -281,7 +281,7 @@ export const policyReview: Format = {
       intro: { es: 'Qué es, de quién depende y a quiénes llega.', en: 'What it is, who is responsible and whom it reaches.' },
       questions: [
         {
-          key: 'name', kind: 'short text', limit: 20, required: true,
+          key: 'title', kind: 'short text', limit: 20, required: true,
           label: {
             es: '¿Cómo se llama la política o el programa, y qué institución lo dirige?',
             en: 'What is the policy or programme called, and which institution leads it?',

@@ -39,7 +39,7 @@ export async function playToOpening(stage: Stage): Promise<void> {
   const call = calls[0]!
   const { hands, walkTo } = stage
   await walkTo('2019-04-24')
-  await hands.post(secretariat('2019-04-24'), `/w/formats/${seedId('format version', call.format)}/issue`)
+  await hands.post(secretariat('2019-04-24'), `/w/formats/${seedId('format version', call.format)}/issue`, { version: '1' })
   await planStory(stage)
   await walkTo(call.opensOn)
   const callId = await openStoryCall(stage, call)

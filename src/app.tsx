@@ -29,6 +29,9 @@ import { minutesRoutes } from './meetings/minutes/routes.tsx'
 import { recordRoutes } from './meetings/record/routes.tsx'
 import { compilationRoutes } from './compilations/compilation/routes.tsx'
 import { demo } from './demo/routes.tsx'
+import { draftRoutes as formatDraftRoutes } from './formats/draft/routes.tsx'
+import { guidelineRoutes } from './formats/guideline/routes.tsx'
+import { versionRoutes } from './formats/version/routes.tsx'
 import { founding } from './founding/routes.tsx'
 import { health } from './health.ts'
 import { files } from './files.ts'
@@ -85,6 +88,9 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', calendarRoutes(calendars))
   app.route('/', publicPlanRoutes)
   app.route('/', countryRoutes)
+  app.route('/', guidelineRoutes)
+  app.route('/', versionRoutes)
+  app.route('/', formatDraftRoutes)
   app.route('/', callRoutes)
   app.route('/', submissionRoutes)
   app.route('/', draftRoutes)

@@ -1,6 +1,7 @@
 import type { About, Chronicle, SubjectKind } from '#base/history.ts'
 import type { Db } from '#base/database/transaction.ts'
 import { readText, type Lang } from '#base/words.ts'
+import { listVersions } from '#formats/index.ts'
 import { titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
 import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
 import { events as meetingEvents, listMeetings } from '#meetings/index.ts'
@@ -8,17 +9,14 @@ import { listMilestones } from '#workplan/index.ts'
 import { text as calendar } from './workplan/calendar/text.ts'
 import { text as plan } from './workplan/text.ts'
 import { text as reference } from './reference/text.ts'
+import { text as formats } from './formats/text.ts'
 import { text as call } from './calls/call/text.ts'
 import { text as draft } from './calls/draft/text.ts'
 import { text as review } from './calls/review/text.ts'
 import { text as translation } from './calls/translation/text.ts'
 import { text as membership } from './membership/text.ts'
 
-// Words of events whose part has no words of its own yet.
-const es = { events: { 'guideline issued': 'publicó la guía' } }
-const en: typeof es = { events: { 'guideline issued': 'issued the guideline' } }
-
-const parts = [{ es, en }, reference, membership, plan, calendar, call, draft, review, translation, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, calendar, formats, call, draft, review, translation, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
@@ -41,6 +39,10 @@ async function titlesOfMilestones(db: Db, wanted: string[], lang: Lang): Promise
   return new Map((await listMilestones(db, { ids: wanted })).map((milestone) => [milestone.id, readText(milestone.title, lang)]))
 }
 
+async function titlesOfVersions(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listVersions(db)).filter((version) => wanted.includes(version.id)).map(({ id, format, number }) => [id, `${readText(format.title, lang)}, v${number}`]))
+}
+
 async function titlesOfMeetings(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
   return new Map((await listMeetings(db, { ids: wanted })).map((meeting) => [meeting.id, readText(meeting.title, lang)]))
 }
@@ -55,7 +57,7 @@ const subjects: Chronicle['subjects'] = {
   'agenda item': { name: { es: 'Puntos de agenda', en: 'Agenda items' }, href: ({ id }) => `/w/agenda-items/${id}` },
   'invitation': { name: { es: 'Invitaciones', en: 'Invitations' }, href: (about) => `/w/meetings/${fact(about, 'meeting')}`, titles: through('meeting', titlesOfMeetings) },
   'milestone': { name: { es: 'Fechas del plan de trabajo', en: 'Dates of the work plan' }, href: () => '/w/work-plan', titles: (db, abouts, lang) => titlesOfMilestones(db, ids(abouts), lang) },
-  'format version': { name: { es: 'Formatos', en: 'Formats' }, href: ({ id }) => `/w/formats/${id}` },
+  'format version': { name: { es: 'Formatos', en: 'Formats' }, href: ({ id }) => `/w/formats/${id}`, titles: (db, abouts, lang) => titlesOfVersions(db, ids(abouts), lang) },
   'term': { name: { es: 'Listas', en: 'Lists' }, href: () => '/w/reference' },
   'country': { name: { es: 'Países', en: 'Countries' }, href: () => '/w/reference' },
   'calendar address': { name: { es: 'Calendarios', en: 'Calendars' }, href: () => '/w/calendar' },

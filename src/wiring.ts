@@ -4,13 +4,14 @@ import { jobs as membershipJobs } from './membership/jobs.ts'
 import { jobs as planJobs } from './workplan/jobs.ts'
 import { jobs as callJobs } from './calls/jobs.ts'
 import { jobs as practiceJobs } from './practices/jobs.ts'
+import { jobs as formatJobs } from './formats/jobs.ts'
 import { jobs as meetingJobs } from './meetings/jobs.ts'
 import { jobs as compilationJobs } from './compilations/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
-  'term changed': ['post work plan'],
-  'term moved': ['post work plan'],
+  'term changed': ['post work plan', 'post guidelines'],
+  'term moved': ['post work plan', 'post guidelines'],
   'country changed': ['post countries', 'post work plan'],
 
   'person named': ['send invitation'],
@@ -24,6 +25,9 @@ export const wiring: Wiring = {
   'milestone fulfilled': ['post work plan', 'post countries'],
   'fulfilment taken back': ['post work plan', 'post countries'],
   'deadline extended': ['tell of extension'],
+
+  'guideline issued': ['post guidelines'],
+  'erratum recorded': ['post guidelines'],
 
   'call opened': ['tell addressees'],
   'state reminded': ['send reminder'],
@@ -52,10 +56,10 @@ export const wiring: Wiring = {
   'meeting paper updated': ['tell of updated paper'],
 }
 
-const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs }
+const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs }
 
 /** ONE list: the jobs that make again what the public reads. Each part appends its own. */
-const noticeJobs = ['post work plan', 'post countries', 'post meeting records', 'post practices'] as const
+const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post meeting records', 'post practices'] as const
 
 /** Every job there is, by name. */
 export const jobs: Jobs = {

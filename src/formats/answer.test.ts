@@ -85,10 +85,18 @@ test('two versions of a format are compared by the keys of their questions', () 
   expect(compareDefinitions(definition, after)).toEqual({ added: ['figures'], dropped: ['results'], changed: ['title'] })
 })
 
-test('a definition whose condition points nowhere is refused', () => {
+test('a definition whose condition points nowhere is refused, in both languages', () => {
   const broken = structuredClone(definition)
   broken.sections[0]!.questions[2]!.when = { question: 'unknown', equals: 'yes' }
-  expect(Definition.safeParse(broken).success).toBe(false)
+  const [issue] = Definition.safeParse(broken).error!.issues
+  expect(issue!.message).toContain('cambie primero su condición')
+  expect(issue!.message).toContain('change its condition first')
+})
+
+test('two questions under one key are refused: their answers could not be told apart', () => {
+  const broken = structuredClone(definition)
+  broken.sections[1]!.questions.push({ ...table, required: false })
+  expect(Definition.safeParse(broken).error!.issues.map(({ message }) => message)).toEqual([expect.stringContaining('dos veces')])
 })
 
 test('what is typed comes back as it was answered, whatever the kind', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Words } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
+import { text } from './text.ts'
 
 // A6: what a format asks. One definition gives the web form, the printed guideline, the validation, the difference between rounds
 // and the compilation. A question's key outlives versions: answers are carried by it.
@@ -7,9 +8,10 @@ import type { Words } from '#base/words.ts'
 const Text = z.custom<Words>((value) => {
   const words = value as Words | undefined
   return Boolean(words && typeof words === 'object' && words.es?.trim() && words.en?.trim())
-})
+}, 'Falta el texto en español o en inglés / The text is missing in Spanish or in English')
 
-const Key = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/)
+/** A key is made from the wording once and never changes: answers are carried by it from version to version. */
+export const Key = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, 'Clave no válida: minúsculas, cifras y guiones / Not a key: lower case, figures and hyphens')
 
 const asked = {
   key: Key,
@@ -53,12 +55,7 @@ export const Definition = z
     source: z.string().default(''),
   })
   .superRefine((definition, context) => {
-    const keys = definition.sections.flatMap((section) => section.questions.map((question) => question.key))
-    const twice = keys.find((key, index) => keys.indexOf(key) !== index)
-    if (twice) context.addIssue({ code: 'custom', message: `two questions have the key ${twice}` })
-    for (const { key, when } of definition.sections.flatMap((section) => section.questions)) {
-      if (when && !keys.includes(when.question)) context.addIssue({ code: 'custom', message: `${key} depends on ${when.question}, which is not asked` })
-    }
+    for (const flaw of flawsOf(definition)) context.addIssue({ code: 'custom', message: `${sayFlaw('es', flaw)} / ${sayFlaw('en', flaw)}` })
   })
 
 export type Question = z.infer<typeof Question>
@@ -67,6 +64,43 @@ export type Section = z.infer<typeof Section>
 export type Column = z.infer<typeof Column>
 export type Criterion = z.infer<typeof Criterion>
 export type Definition = z.infer<typeof Definition>
+
+/** What a submission's items are. */
+export type FormatKind = 'practice' | 'policy review'
+
+/** What is wrong with the whole although each piece has its shape. `on`: what the question depends on, as far as it is there. */
+export type Flaw = { why: 'twice' | 'dangling' | 'order' | 'option' | 'chain' | 'rows'; of: Words; on?: Words }
+
+/** Keys are unique; a question depends on an earlier choice of its own section, which everybody is asked. */
+export function flawsOf(definition: Pick<Definition, 'sections' | 'criteria'>): Flaw[] {
+  const questions = definition.sections.flatMap((section) => section.questions)
+  const doubles = [
+    ...twice(definition.sections.map(({ key, title }) => ({ key, label: title }))),
+    ...twice(questions),
+    ...twice(definition.criteria),
+    ...questions.flatMap((question) => twice(question.kind === 'choice' ? question.options : question.kind === 'table' ? question.columns : [])),
+  ]
+  const rows = questions.filter((question) => question.kind === 'table' && question.rows.min > question.rows.max)
+  return [
+    ...doubles.map((of): Flaw => ({ why: 'twice', of })),
+    ...rows.map(({ label }): Flaw => ({ why: 'rows', of: label })),
+    ...definition.sections.flatMap((section) => section.questions.flatMap((question, index) => conditionFlaw(questions, section.questions.slice(0, index), question) ?? [])),
+  ]
+}
+
+const twice = (things: { key: string; label: Words }[]): Words[] => things.filter(({ key }, index) => things.findIndex((other) => other.key === key) < index).map(({ label }) => label)
+
+function conditionFlaw(all: Question[], earlier: Question[], { label: of, when }: Question): Flaw | undefined {
+  if (!when) return undefined
+  const on = all.find(({ key }) => key === when.question)
+  if (!on || (on.kind !== 'choice' && on.kind !== 'reference')) return { why: 'dangling', of }
+  if (!earlier.includes(on)) return { why: 'order', of, on: on.label }
+  if (on.kind === 'choice' && !on.options.some(({ key }) => key === when.equals)) return { why: 'option', of, on: on.label }
+  return on.when ? { why: 'chain', of, on: on.label } : undefined
+}
+
+/** In words that say how to mend it. */
+export const sayFlaw = (lang: Lang, { why, of, on }: Flaw): string => text[lang].flaw[why](readText(of, lang), on ? readText(on, lang) : '')
 
 export const questionsOf = (definition: Definition): Question[] => definition.sections.flatMap((section) => section.questions)
 
@@ -81,11 +115,18 @@ export function isAsked(question: Question, answers: Readonly<Record<string, unk
 
 /** Structure as a reader of two versions sees it: what was added, dropped, or asked otherwise. */
 export function compareDefinitions(before: Definition, after: Definition): { added: string[]; dropped: string[]; changed: string[] } {
-  const old = new Map(questionsOf(before).map((question) => [question.key, JSON.stringify(question)]))
-  const now = new Map(questionsOf(after).map((question) => [question.key, JSON.stringify(question)]))
+  const [old, now] = [before, after].map((one) => new Map(questionsOf(one).map((question) => [question.key, inOrder(question)]))) as [Map<string, string>, Map<string, string>]
   return {
     added: [...now.keys()].filter((key) => !old.has(key)),
     dropped: [...old.keys()].filter((key) => !now.has(key)),
     changed: [...now.keys()].filter((key) => old.has(key) && old.get(key) !== now.get(key)),
   }
 }
+
+/** The same question reads the same, in whatever order its fields were stored; what a translation remembers of its original is not asked. */
+const inOrder = (question: Question): string =>
+  JSON.stringify(question, (_, value: unknown) => {
+    if (!value || typeof value !== 'object' || Array.isArray(value)) return value
+    const { of: _of, confirmed: _confirmed, original: _original, ...rest } = value as Record<string, unknown>
+    return Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)))
+  })

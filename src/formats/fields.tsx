@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Typed } from '#base/http/form.ts'
 import { typedList, typedText } from '#base/http/form.ts'
 import { CheckboxField, Group, RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
-import { NumberField, SelectField, TextArea, TextField, type FieldProps } from '#base/ui/field.tsx'
+import { FileField, NumberField, SelectField, TextArea, TextField, type FieldProps } from '#base/ui/field.tsx'
 import { ShowWhen } from '#base/ui/form.tsx'
 import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
@@ -37,6 +37,14 @@ export function QuestionField(props: Props) {
   )
 }
 
+/** A question as whoever answers sees it, for those who write the guideline: also the place for a file. */
+export function QuestionAsSeen(props: Omit<Props, 'answer' | 'lang'>) {
+  const { view, question } = props
+  const shown = { ...question, when: undefined } as Question
+  if (shown.kind !== 'file') return <QuestionField {...props} question={shown} answer={undefined} lang={view.lang} />
+  return <FileField {...common({ ...props, answer: undefined, lang: view.lang })} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={text[view.lang].field.fileKinds} maxMb={20} />
+}
+
 const common = ({ view, question, error, lang }: Props): FieldProps => ({
   view,
   name: fieldName(question),
@@ -59,7 +67,7 @@ function OneField(props: Props) {
     case 'number':
       return <NumberField {...field} lang={undefined} decimal unit={readText(question.unit, view.lang)} value={kept ?? asText(answer)} />
     case 'date':
-      return <TextField {...field} lang={undefined} width="short" value={kept ?? asText(answer)} />
+      return <TextField {...field} hint={[field.hint, field.hint && ' ', text[view.lang].field.dateHint]} lang={undefined} width="short" value={kept ?? asText(answer)} />
     case 'choice':
       return <Choice {...props} options={question.options.map((option) => ({ value: option.key, label: readText(option.label, view.lang) }))} several={question.several ?? false} />
     case 'reference':

@@ -1,5 +1,5 @@
 import type { Region } from '#base/charts/map.tsx'
-import shapes from './region.topo.json'
+import topology from './region.topo.json'
 
-/** The shapes of the region, for maps and covers. Names and borders imply no opinion. */
-export const region = shapes as unknown as Region
+/** The region's countries and their units, for maps and covers (drawn by bin/boundaries.mjs). */
+export const region = topology as unknown as Region

@@ -72,7 +72,9 @@ export function judgeFor(snapshot: Snapshot, person: Person): Judge {
     row.id === me || rung <= 3 || (signedIn && tables.get('membership.post')!.some((post) => post.person_id === row.id && (['secretariat', 'presidency', 'focal point', 'head of delegation'].includes(String(post.role)) || teams.has(String(post.organisation_id)))))
 
   const hidden = ['base.session', 'base.sign_in_link', 'base.founding_link', 'base.attempt', 'base.kept_form', 'base.installation', 'base.clock', 'base.seal', 'base.migration']
-  const open = ['reference.country', 'reference.term', 'membership.organisation', 'membership.standing', 'membership.presidency', 'membership.post', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', 'formats.format', 'formats.version', 'formats.issue', 'formats.erratum']
+  const open = ['reference.country', 'reference.term', 'membership.organisation', 'membership.standing', 'membership.presidency', 'membership.post', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', 'formats.issue', 'formats.erratum']
+
+  const issued = (version: unknown) => tables.get('formats.issue')!.some((one) => one.version_id === version)
 
   const special: Record<string, (row: Row) => boolean> = {
     'base.holding': (row) => held(row.id),
@@ -84,6 +86,9 @@ export function judgeFor(snapshot: Snapshot, person: Person): Judge {
     'membership.contact': (row) => (me !== null && row.person_id === me) || rung === 1 || isMine(row.person_id),
     'workplan.extension': (row) => rung <= 2 || teams.has(String(row.state_id)),
     'workplan.feed': (row) => me !== null && row.person_id === me,
+    'formats.format': (row) => rung <= 2 || (signedIn && tables.get('formats.version')!.some((one) => one.format_id === row.id && issued(one.id))),
+    'formats.version': (row) => rung <= 2 || (signedIn && issued(row.id)),
+    'formats.discard': () => rung <= 2,
     'calls.opening': (row) => held(byId('calls.call').get(row.call_id)?.holding_id),
     'calls.addressee': (row) => held(byId('calls.call').get(row.call_id)?.holding_id),
     'calls.reminder': (row) => rung <= 2 || teams.has(String(row.state_id)),
@@ -128,7 +133,7 @@ export function judgeFor(snapshot: Snapshot, person: Person): Judge {
     'membership.contact': () => rung <= 3,
     'membership.post': (row) => rung === 1 || (row.role === 'presidency' && rung === 2) || (namedAtHome.includes(String(row.role)) && mineAtHome(row.organisation_id)),
     ...Object.fromEntries(['workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', 'workplan.extension'].map((table) => [table, () => steering])),
-    ...Object.fromEntries(['formats.format', 'formats.version', 'formats.issue', 'formats.erratum', 'calls.opening', 'calls.addressee', 'calls.reminder'].map((table) => [table, () => rung === 1])),
+    ...Object.fromEntries(['formats.format', 'formats.version', 'formats.issue', 'formats.discard', 'formats.erratum', 'calls.opening', 'calls.addressee', 'calls.reminder'].map((table) => [table, () => rung === 1])),
     'calls.discarding': (row) => writes(row.draft_id),
     'calls.answer': (row) => writes(row.draft_id) || parts(row.draft_id).some((one) => one.part === row.section_key && one.writes === true),
     'calls.completion': (row) => writes(row.draft_id) || parts(row.draft_id).some((one) => one.part === row.section_key && one.writes === true),

@@ -387,13 +387,17 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'formats.discard': {
+    versionId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'formats.erratum': {
     id: Generated<string>
     versionId: string
-    questionKey: string
-    field: 'label' | 'hint' | 'example'
+    place: string
     wording: WordsColumn
-    reason: string
+    reason: WordsColumn
     byId: Generated<string | null>
     at: Generated<Instant>
   }

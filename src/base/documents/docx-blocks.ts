@@ -2,7 +2,7 @@ import { AlignmentType, HeadingLevel, Paragraph, ShadingType, Table, TableCell, 
 import type { Lang } from '../words.ts'
 import { type Place, runs, type Words } from './docx-inline.ts'
 import { ink, margin, sans, textWidth } from './docx-style.ts'
-import { bare, figureOf, rule, tableOf } from './docx-table.ts'
+import { bare, blankOf, figureOf, rule, tableOf } from './docx-table.ts'
 import type { Block, Inline, List } from './paper.ts'
 import { text } from './text.ts'
 
@@ -53,6 +53,8 @@ function block(node: Block, words: Words, place: Place): (Paragraph | Table)[] {
       return sheet(node.items, words, place)
     case 'keep':
       return [...blocks(node.children.slice(0, -1), words, { ...place, together: true }), ...blocks(node.children.slice(-1), words, place)]
+    case 'blank':
+      return blankOf(node, words, place)
     case 'inLanguage':
       return [
         new Paragraph({
@@ -68,15 +70,16 @@ function block(node: Block, words: Words, place: Place): (Paragraph | Table)[] {
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4]
 
 function listOf(node: List, words: Words, place: Place): (Paragraph | Table)[] {
-  const reference = `${place.inner ? 'inner ' : ''}${node.ordered ? 'numbers' : 'bullets'}`
+  const boxes = node.children.every((item) => item.checked === false)
+  const reference = `${place.inner ? 'inner ' : ''}${node.ordered ? 'numbers' : boxes ? 'boxes' : 'bullets'}`
   const style = node.ordered ? 'ListNumber' : 'ListBullet'
   const instance = node.ordered ? ++words.lists.count : 0
-  const level = Math.min(place.depth, 3)
+  const level = boxes ? 0 : Math.min(place.depth, 3)
   const small = place.inner ? { font: sans, size: 18 } : {}
   return node.children.flatMap((item) =>
     item.children.flatMap((child, i) => {
       if (child.type !== 'paragraph' || i > 0) return block(child, words, { ...place, depth: place.depth + 1 })
-      const mark = item.checked === undefined ? [] : [new TextRun({ text: item.checked ? '✓ ' : '□ ', ...small })]
+      const mark = item.checked === undefined || boxes ? [] : [new TextRun({ text: item.checked ? '✓ ' : '□ ', ...small })]
       return [
         new Paragraph({
           style,

@@ -6,7 +6,7 @@ import { readZip, writeZip } from './zip.ts'
 // its bytes, so the same paper must give the same file: names and numbers are given anew in the order they are met, and dates are
 // the paper's.
 
-// A random name may end in a hyphen, which is no edge of a word: one name in 64 does.
+// A name may end in a hyphen, where no word ends.
 const randomName = /\brId[a-z0-9_-]{21}(?![a-z0-9_-])|\b_Toc\d+\b/g
 const countedId = /(<w:bookmark(?:Start|End)\b[^>]*? w:id="|<wp:docPr\b[^>]*? id="|<pic:cNvPr\b[^>]*? id=")(\d+)"/g
 const randomKey = /w:fontKey="\{([0-9A-F-]{36})\}"/g

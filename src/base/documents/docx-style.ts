@@ -117,7 +117,9 @@ export const numbering = {
   config: [
     { reference: 'bullets', levels: levels(margin, false) },
     { reference: 'numbers', levels: levels(margin, true) },
+    { reference: 'boxes', levels: [level(0, LevelFormat.BULLET, '□', margin)] },
     { reference: 'inner bullets', levels: levels(0, false) },
     { reference: 'inner numbers', levels: levels(0, true) },
+    { reference: 'inner boxes', levels: [level(0, LevelFormat.BULLET, '□', 0)] },
   ],
 }

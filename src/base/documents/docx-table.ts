@@ -14,7 +14,7 @@ import {
 import type { Lang } from '../words.ts'
 import { type Place, runs, type Words } from './docx-inline.ts'
 import { ink, margin, textWidth } from './docx-style.ts'
-import { type Inline, plain, type Row, type Table as TableNode } from './paper.ts'
+import { type Blank, type Inline, plain, type Row, type Table as TableNode } from './paper.ts'
 import { text } from './text.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -131,6 +131,43 @@ function foot(node: { note?: string; source?: string }, lang: Lang): Paragraph {
     style: 'FigureNote',
     children: parts.flatMap(([label, value], i) => [new TextRun({ text: `${i ? ' ' : ''}${label}: `, bold: true }), new TextRun(value!)]),
   })
+}
+
+/** Room to write: one field that grows with what is typed, or a row of fields under their labels. */
+export function blankOf({ columns, lines }: Blank, words: Words, place: Place): (Paragraph | Table)[] {
+  const sheet = columns.length > 1 && lines > 1
+  const edge = place.inner || sheet
+  const room = place.room - (edge ? 0 : margin)
+  const weights = columns.length > 0 ? columns.map((column) => column.width) : [1]
+  const total = weights.reduce((a, b) => a + b, 0)
+  const sizes = weights.map((weight) => Math.floor((room * weight) / total))
+  const line = rule(4, ink.gris)
+  const edges = { top: line, bottom: line, left: line, right: line }
+  const cell = (children: Paragraph[], i: number, shaded = false) =>
+    new TableCell({
+      children,
+      width: { size: sizes[i]!, type: WidthType.DXA },
+      borders: edges,
+      margins: { top: 50, bottom: 50, left: 80, right: 80 },
+      ...(shaded && { shading: { type: ShadingType.CLEAR, fill: ink.amate } }),
+    })
+  const empty = (height: number) => new TableRow({ height: { value: height, rule: 'atLeast' }, children: sizes.map((_, i) => cell([new Paragraph({ style: 'TableText' })], i)) })
+  const labels = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column, i) => cell([new Paragraph({ style: 'TableText', keepNext: true, children: runs(column.label, words, { bold: true, size: 16 }) })], i, true)),
+  })
+  return [
+    new Table({
+      rows: columns.length > 0 ? [labels, ...Array.from({ length: lines }, () => empty(440))] : [empty(440 * Math.min(lines, 6))],
+      columnWidths: sizes,
+      width: { size: sizes.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      ...(!edge && { indent: { size: margin, type: WidthType.DXA } }),
+      borders: bare,
+    }),
+    new Paragraph({ spacing: { before: 0, after: 140, line: 20, lineRule: 'exact' }, children: [] }),
+  ]
 }
 
 export function figureOf(

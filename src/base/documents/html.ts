@@ -92,6 +92,8 @@ function block(node: Block, page: Page): Element[] {
       ]
     case 'keep':
       return flow(node.children, page)
+    case 'blank':
+      return node.columns.length > 0 ? [h('ul', {}, node.columns.map((column) => h('li', {}, inlines(column.label, page))))] : []
     case 'inLanguage':
       return [
         h(

@@ -84,6 +84,12 @@ const said = [
   'USD 10,000',
   'Original en inglés',
   'The committee recommends; the Minister decides.',
+  'De acuerdo',
+  'Con reservas',
+  'Monto',
+  'Moneda',
+  'Medida',
+  'Valor',
   'Anexo',
   'Cuadro 1',
   'Puntajes',
@@ -286,7 +292,7 @@ describe('the Word file', () => {
     for (const style of ['Title', 'Heading1', 'Heading2', 'Caption', 'ListBullet', 'ListNumber', 'Quote', 'BodyText', 'TOC1'])
       expect(document).toContain(`w:val="${style}"`)
     expect(document).toContain('<w:tblStyle w:val="MarcoTable"/>')
-    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(2)
+    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(4)
     expect(document).toContain('<w:lang w:val="en-US"/>')
     expect(document).toMatch(/descr="Costa: 3; Sierra: 2; Llano: sin dato\."/)
     expect(document).toMatch(/TOC \\h \\o &quot;1-2&quot;|TOC \\o/)

@@ -34,6 +34,9 @@ export type Table = {
   number?: number
 }
 
+/** Room to write, by hand or in Word: empty lines, under the labels of their columns where there are any. */
+export type Blank = { type: 'blank'; columns: { label: Inline[]; width: number }[]; lines: number }
+
 export type CalloutKind = 'note' | 'example' | 'key'
 
 export type Block =
@@ -49,6 +52,7 @@ export type Block =
   | { type: 'callout'; kind: CalloutKind; title?: string; children: Block[] }
   | { type: 'definitions'; items: { label: Inline[]; value: Block[] }[] }
   | { type: 'keep'; children: Block[] }
+  | Blank
   | { type: 'inLanguage'; lang: Lang; note?: string; children: Block[] }
 
 export type Paper = {
@@ -117,6 +121,22 @@ export const list = (items: (Words | Block[])[], ordered = false): Block => ({
   children: items.map((item) => ({ type: 'listItem', children: blocks(item) })),
 })
 
+/** What can be ticked on paper. */
+export const boxes = (items: Words[]): Block => ({
+  type: 'list',
+  ordered: false,
+  start: 1,
+  spread: false,
+  children: items.map((item) => ({ type: 'listItem', checked: false, children: [paragraph(...inline(item))] })),
+})
+
+/** Lines to write on; with labels, a column under each. */
+export const blank = (lines: number, columns: (Words | { label: Words; width: number })[] = []): Block => ({
+  type: 'blank',
+  lines,
+  columns: columns.map((column) => (typeof column === 'object' && 'label' in column ? { ...column, label: inline(column.label) } : { label: inline(column), width: 1 })),
+})
+
 /** Label and value, one under the other: the sheet of a practice, of a country. */
 export const definitions = (items: [label: Words, value: Words | Block[]][]): Block => ({
   type: 'definitions',
@@ -182,6 +202,7 @@ const blockTypes = new Set([
   'callout',
   'definitions',
   'keep',
+  'blank',
   'inLanguage',
 ])
 const blocks = (content: Words | Block[]): Block[] =>

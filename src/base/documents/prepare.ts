@@ -91,6 +91,8 @@ export function prepare(paper: Paper): Prepared {
         return [{ ...node, children: blocks(node.children, true) }]
       case 'keep':
         return [{ ...node, children: blocks(node.children, boxed) }]
+      case 'blank':
+        return [{ ...node, columns: node.columns.map((column) => ({ ...column, label: inlines(column.label) })) }]
       default:
         return [node]
     }

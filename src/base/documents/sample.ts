@@ -5,6 +5,8 @@ import { buildPaperFonts } from '../../../bin/paper-fonts.mjs'
 import { bars } from '../charts/bars.tsx'
 import { markdown, template } from './markdown.ts'
 import {
+  blank,
+  boxes,
   callout,
   definitions,
   figure,
@@ -88,6 +90,10 @@ export const sample = (more: Partial<Paper> = {}): Paper => ({
       ['Costo', 'USD 10,000'],
     ]),
     inLanguage('en', [paragraph('The committee recommends; the Minister decides.')], 'Original en inglés'),
+    boxes(['De acuerdo', 'Con reservas']),
+    blank(2),
+    blank(1, [{ label: 'Monto', width: 2 }, 'Moneda']),
+    blank(3, ['Medida', 'Valor']),
     pageBreak(),
     heading(1, 'Anexo'),
     table({

@@ -15,6 +15,9 @@ export function Group({ field, children }: GroupProps) {
   )
 }
 
+/** The first bears the name of its field, so that an error finds it. */
+const idOf = (name: string, { value }: Option, place: number): string => (place === 0 ? name : `${name}-${value.replaceAll(' ', '-')}`)
+
 type ChoiceProps = { type: 'radio' | 'checkbox'; id: string; name: string; option: Option; checked: boolean; wrong?: boolean }
 
 const Choice = ({ type, id, name, option, checked, wrong }: ChoiceProps) => (
@@ -45,7 +48,7 @@ export const RadioField = ({ options, value, inline, ...field }: RadioProps) => 
       {options.map((option, i) => (
         <Choice
           type="radio"
-          id={i === 0 ? field.name : `${field.name}-${option.value}`}
+          id={idOf(field.name, option, i)}
           name={field.name}
           option={option}
           checked={option.value === value}
@@ -63,7 +66,7 @@ export const CheckboxField = ({ options, value = [], columns, ...field }: Checkb
       {options.map((option, i) => (
         <Choice
           type="checkbox"
-          id={i === 0 ? field.name : `${field.name}-${option.value}`}
+          id={idOf(field.name, option, i)}
           name={field.name}
           option={option}
           checked={value.includes(option.value)}

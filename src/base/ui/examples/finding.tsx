@@ -1,6 +1,7 @@
 import { Icon, iconNames } from '../icon.tsx'
 import { DueLine, DueList, FileLink, KeyValue, ResultList, SummaryList, TaskList, Timeline } from '../list.tsx'
 import { Beside, Breadcrumbs, FacetFilter, FilterBar, Pagination, SearchField, SectionNav } from '../navigate.tsx'
+import { OrderList } from '../order.tsx'
 import { ClassBadge, ExampleMark, Progress, StageTrack, Tag } from '../status.tsx'
 import { type Example } from './example.ts'
 
@@ -77,6 +78,19 @@ const lists: Example[] = [
           { title: t('Costo', 'Cost'), href: '#3', status: 'returned' },
           { title: t('Resultados', 'Results'), href: '#4', status: 'not started' },
           { title: t('Visto bueno', 'Clearance'), status: 'blocked' },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'OrderList',
+    of: (view, t) => (
+      <OrderList
+        view={view}
+        items={[
+          { id: 'ordered-title', title: t('1.1 ¿Cómo se llama?', '1.1 What is it called?'), href: '#1', hint: t('Texto, hasta 15 palabras', 'Text, up to 15 words'), action: '#1' },
+          { id: 'ordered-theme', title: t('1.2 ¿A qué tema responde?', '1.2 Which theme?'), href: '#2', action: '#2' },
+          { id: 'ordered-cost', title: t('1.3 ¿Cuánto cuesta?', '1.3 How much does it cost?'), href: '#3', action: '#3' },
         ]}
       />
     ),
