@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { asJson } from '#base/database/columns.ts'
 import { record } from '#base/history.ts'
 import { words } from '#base/words.ts'
 import type { Answers } from '#formats/index.ts'
+import { secretariatTeam } from '#membership/index.ts'
 import { openCall, prepareCall } from '../src/calls/call/actions.ts'
 import { findCall } from '../src/calls/call/queries.ts'
 import { saveAnswers } from '../src/calls/draft/actions.ts'
@@ -102,10 +104,13 @@ export async function toCirculated(world: World): Promise<Story> {
 export async function decide({ owner, as, drain }: World, itemId: string, outcome: 'validated' | 'returned' | 'noted', supersedes?: string): Promise<string> {
   const { latest } = await as('ana', (tx) => findItem(tx, itemId))
   const id = await owner(async (tx) => {
-    const hold = async () => (await tx.insertInto('base.holding').values({ kind: 'meeting', ownerId: '00000000-0000-7000-8000-000000000001', audience: 3 }).returning('id').executeTakeFirstOrThrow()).id
-    const [holdingId, membersId] = [await hold(), await hold()]
+    const hold = async () => (await tx.insertInto('base.holding').values({ kind: 'meeting', ownerId: secretariatTeam, audience: 3 }).returning('id').executeTakeFirstOrThrow()).id
     const known = await tx.selectFrom('meetings.meeting').select(['id', 'holdingId']).executeTakeFirst()
-    const meeting = known ?? (await tx.insertInto('meetings.meeting').values({ holdingId, membersId, kind: 'online', title: asJson(words('Reunión en línea', 'Online meeting')), milestoneId: idOf('meeting'), startsAt: '09:00', zone: 'America/Costa_Rica', minutes: 120 }).returning(['id', 'holdingId']).executeTakeFirstOrThrow())
+    const meeting = known ?? { id: idOf('held meeting'), holdingId: await hold() }
+    if (!known) {
+      const row = { id: meeting.id, holding_id: meeting.holdingId, members_id: await hold(), kind: 'online', slug: 'reunion-en-linea', title: words('Reunión en línea', 'Online meeting'), milestone_id: idOf('meeting'), starts_at: '09:00', zone: 'America/Costa_Rica', minutes: 120, link: '', example: false, version: 1, at: '2019-06-27T18:00:00Z' }
+      await sql`insert into meetings.meeting select * from jsonb_populate_record(null::meetings.meeting, ${asJson(row)}::jsonb)`.execute(tx)
+    }
     const about = { subjectKind: 'practice', subjectId: itemId, subjectVersion: latest!.id }
     const agenda = await tx.insertInto('meetings.agendaItem').values({ meetingId: meeting.id, holdingId: meeting.holdingId, position: 1, title: asJson(words('Práctica', 'Practice')), kind: 'decision', ...about }).returning('id').executeTakeFirstOrThrow()
     const { count } = await tx.selectFrom('meetings.decision').where('meetingId', '=', meeting.id).select((at) => at.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()

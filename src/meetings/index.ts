@@ -1,1 +1,2 @@
-export { findDecisionsFor, type DecisionFor } from './decisions.ts'
+export type { Decision, DecisionFound } from './decision/decision.ts'
+export { findDecisionsFor } from './decision/queries.ts'

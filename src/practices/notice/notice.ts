@@ -4,7 +4,7 @@ import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import { inLanguage, type Item, stateOfTranslation, type Translation, type Version } from '#calls/index.ts'
 import { type Answer, answerInWords, type Answers, type Definition, isAsked, isTranslatable, type Question, type Row } from '#formats/index.ts'
-import type { DecisionFor } from '#meetings/index.ts'
+import type { DecisionFound } from '#meetings/index.ts'
 import type { Names } from '#reference/index.ts'
 import { entryOf } from '../entry/entry.ts'
 
@@ -29,7 +29,7 @@ export type PublicPractice = {
   after2019?: { text: string; lang: Lang }
   sections: { title: string; told: Told[] }[]
   history: { on: string; what: 'handed in' | 'circulated' | 'validated' }[]
-  decision: { number: number; meeting: string; on: string; reason: { text: string; lang: Lang } }
+  decision: { number: number; meeting: string; slug: string; on: string; reason: { text: string; lang: Lang }; example: boolean }
   licence: string
 }
 
@@ -38,7 +38,7 @@ export type Source = {
   /** the version that the meeting decided upon */
   version: Version
   versions: Version[]
-  decision: DecisionFor
+  decision: DecisionFound
   definition: Definition
   answers: Answers
   translations: Translation[]
@@ -64,7 +64,7 @@ export function publicPractice(source: Source, lang: Lang, slug: string): Public
   return {
     card: {
       slug, title: readText(entry.title, lang), titleLang: read(entry.title, lang).lang, summary: entry.summary && read(entry.summary, lang),
-      country: readText(country.name, lang), themes: themesOf(entry.tags, names, lang), example: item.example, validatedOn: decision.meetingOn ?? day,
+      country: readText(country.name, lang), themes: themesOf(entry.tags, names, lang), example: item.example, validatedOn: decision.meeting.onDay ?? day,
     },
     original: item.original,
     reads: readingOf(source, lang),
@@ -74,7 +74,7 @@ export function publicPractice(source: Source, lang: Lang, slug: string): Public
       .map((section) => ({ title: readText(section.title, lang), told: section.questions.flatMap((question) => tellOf(source, lang, question)) }))
       .filter((section) => section.told.length > 0),
     history: historyOf(source),
-    decision: { number: decision.number, meeting: readText(decision.meetingTitle, lang), on: decision.meetingOn ?? day, reason: read(decision.reason, lang) },
+    decision: { number: decision.number, meeting: readText(decision.meeting.title, lang), slug: decision.meeting.slug, on: decision.meeting.onDay ?? day, reason: read(decision.reason, lang), example: decision.meeting.example },
     licence: source.version.licence,
   }
 }
@@ -127,7 +127,7 @@ function historyOf({ item, versions, version, decision }: Source): PublicPractic
   return [
     { on: dayIn(region, rounds[0]!.at), what: 'handed in' },
     ...(item.circulated && item.circulated.at <= decision.at ? [{ on: dayIn(region, item.circulated.at), what: 'circulated' as const }] : []),
-    { on: decision.meetingOn ?? dayIn(region, decision.at), what: 'validated' },
+    { on: decision.meeting.onDay ?? dayIn(region, decision.at), what: 'validated' },
   ]
 }
 

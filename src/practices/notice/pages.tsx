@@ -120,7 +120,10 @@ export function PublicPracticePage({ view, practice, origin }: PracticeProps) {
           </Section>
         ))}
         <Section id="decision" title={say.decision.title}>
-          <p>{say.decision.line(practice.decision.number, practice.decision.meeting, dayInWords(view.lang, practice.decision.on))}</p>
+          <p>
+            {say.decision.number(practice.decision.number)} <a href={address('meetings', view.lang, practice.decision.slug)}>{say.decision.meeting(practice.decision.meeting)}</a>, {dayInWords(view.lang, practice.decision.on)}.{' '}
+            {practice.decision.example && !card.example && <ExampleMark view={view} />}
+          </p>
           <p lang={inOther(view, practice.decision.reason.lang)}>{practice.decision.reason.text}</p>
         </Section>
         <History view={view} practice={practice} />

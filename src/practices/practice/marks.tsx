@@ -2,13 +2,13 @@ import { SectionNav } from '#base/ui/navigate.tsx'
 import { Tag, type Tone } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
 import type { Item } from '#calls/index.ts'
-import type { DecisionFor } from '#meetings/index.ts'
+import type { DecisionFound } from '#meetings/index.ts'
 import { text } from './text.ts'
 
-const tones: Record<DecisionFor['outcome'], Tone> = { validated: 'done', returned: 'attention', noted: 'neutral' }
+const tones: Record<DecisionFound['outcome'], Tone> = { validated: 'done', returned: 'attention', noted: 'neutral' }
 
 /** What the meeting decided, in a word. */
-export const OutcomeTag = ({ view, outcome }: { view: View; outcome: DecisionFor['outcome'] }) => <Tag tone={tones[outcome]}>{text[view.lang].outcome[outcome]}</Tag>
+export const OutcomeTag = ({ view, outcome }: { view: View; outcome: DecisionFound['outcome'] }) => <Tag tone={tones[outcome]}>{text[view.lang].outcome[outcome]}</Tag>
 
 /** Which pages of a practice this reader may open. */
 export type Tabs = { scores: boolean; scoring: boolean; panel: boolean }

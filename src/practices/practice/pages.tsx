@@ -11,7 +11,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { ItemAnswers, ItemStageTag, TranslationNote, type Version } from '#calls/index.ts'
 import { answerInWords, questionsOf } from '#formats/index.ts'
-import type { DecisionFor } from '#meetings/index.ts'
+import type { DecisionFound } from '#meetings/index.ts'
 import { needed } from '../scoring/scoring.ts'
 import type { Panel } from '../panel/panel.ts'
 import { text as scoringText } from '../scoring/text.ts'
@@ -24,7 +24,7 @@ type Props = {
   view: View
   practice: Practice
   panel: Panel | undefined
-  decision: DecisionFor | undefined
+  decision: DecisionFound | undefined
   versions: Version[]
   tabs: Tabs
   publicPath: string | undefined
@@ -129,14 +129,14 @@ const PanelState = ({ view, practice, panel }: Pick<Props, 'view' | 'practice' |
 }
 
 /** What the meeting decided, with its reason in both languages. */
-function Decision({ view, practice, versions, decision }: Props & { decision: DecisionFor }) {
+function Decision({ view, practice, versions, decision }: Props & { decision: DecisionFound }) {
   const say = text[view.lang].decision
   const decided = versionDecided(versions, decision)
   return (
     <Section id="decision" title={say.title}>
       <p>
-        <OutcomeTag view={view} outcome={decision.outcome} /> {say.line(decision.number)} <a href={`/w/meetings/${decision.meetingId}`}>{say.on(readText(decision.meetingTitle, view.lang))}</a>
-        {decision.meetingOn && <>, <Day view={view} on={decision.meetingOn} /></>}
+        <OutcomeTag view={view} outcome={decision.outcome} /> {say.line(decision.number)} <a href={`/w/meetings/${decision.meetingId}`}>{say.on(readText(decision.meeting.title, view.lang))}</a>
+        {decision.meeting.onDay && <>, <Day view={view} on={decision.meeting.onDay} /></>} {decision.meeting.example && !practice.item.example && <ExampleMark view={view} />}
       </p>
       <SaidWords view={view} words={decision.reason} />
       {decision.supersedes && <p class="mute">{say.corrected}</p>}

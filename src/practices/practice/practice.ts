@@ -1,6 +1,6 @@
 import { stageOfItem, type Item, type ItemStage, titleOf, type Version } from '#calls/index.ts'
 import { type Answers, type Definition, questionsOf } from '#formats/index.ts'
-import type { DecisionFor } from '#meetings/index.ts'
+import type { DecisionFound } from '#meetings/index.ts'
 
 /** The question that names an item on a list: the title of a practice, the first short text of any other format. */
 export const namingKey = (definition: Definition, answers: Answers): string | undefined =>
@@ -13,17 +13,17 @@ export const summaryKey = (definition: Definition, answers: Answers): string | u
   ['summary', ...questionsOf(definition).flatMap((question) => (question.kind === 'long text' && question.circulates !== false ? question.key : []))].find((key) => typeof answers[key] === 'string')
 
 /** A practice is validated by the decision of a meeting and by nothing else. */
-export const isValidated = (decision: Pick<DecisionFor, 'outcome'> | undefined): boolean => decision?.outcome === 'validated'
+export const isValidated = (decision: Pick<DecisionFound, 'outcome'> | undefined): boolean => decision?.outcome === 'validated'
 
-/** What a meeting decided upon: the version that had been handed in by then, whatever came later. */
-export const versionDecided = <V extends Pick<Version, 'at'>>(versions: readonly V[], decision: Pick<DecisionFor, 'at'>): V | undefined =>
-  versions.filter((version) => version.at <= decision.at).at(-1)
+/** What a meeting decided upon: the version on its agenda, or the last that had been handed in by then; never what came later. */
+export const versionDecided = <V extends Pick<Version, 'id' | 'at'>>(versions: readonly V[], { at, subjectVersion }: Pick<DecisionFound, 'at' | 'subjectVersion'>): V | undefined =>
+  versions.find((version) => version.id === subjectVersion) ?? versions.filter((version) => version.at <= at).at(-1)
 
 /**
  * A validated practice is public if the country consented to publication of that very version and has not withdrawn it.
  * Everything else stays among the members.
  */
-export const isPublic = (item: Pick<Item, 'withdrawn' | 'kind'>, version: Pick<Version, 'publishes'> | undefined, decision: DecisionFor | undefined): boolean =>
+export const isPublic = (item: Pick<Item, 'withdrawn' | 'kind'>, version: Pick<Version, 'publishes'> | undefined, decision: DecisionFound | undefined): boolean =>
   item.kind === 'practice' && isValidated(decision) && item.withdrawn === null && version?.publishes === true
 
 export type LibraryStage = 'accepted' | 'circulated' | 'withdrawn'
