@@ -95,11 +95,13 @@ function Filter({ view, search, found, choices }: Omit<Props, 'panels'>) {
     return choices.filter((choice) => choice.facet === facet).map(({ key, label }) => ({ key, label: readText(label, view.lang) }))
   }
   const groups = facets.map((facet) => ({
+    facet,
     label: say.facets[facet],
     options: named(facet)
       .map(({ key, label }) => ({ label, count: found.counts && (found.counts.get(`${facet}:${key}`) ?? 0), chosen: isChosen(search, facet, key), href: addressOf(base, toggled(search, facet, key)) }))
       .filter((option) => option.chosen || option.count !== 0),
   }))
-  const open = groups.filter((group) => group.options.length > 1 || group.options.some((option) => option.chosen))
+  // One choice narrows nothing, but whoever looks for a theme sees that it is there.
+  const open = groups.filter((group) => group.options.length > 1 || group.options.some((option) => option.chosen) || (group.facet === 'theme' && group.options.length > 0))
   return <FacetFilter view={view} facets={open} clear={isNarrowed(search) ? base : undefined} />
 }

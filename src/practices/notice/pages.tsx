@@ -97,6 +97,7 @@ export function PublicPracticePage({ view, practice, origin }: PracticeProps) {
       view={view}
       wide
       title={card.title}
+      titleLang={inOther(view, card.titleLang)}
       lead={card.summary && <span lang={inOther(view, card.summary.lang)}>{card.summary.text}</span>}
       description={card.summary?.text}
       crumbs={[{ href: address('practices', view.lang), label: say.title }]}
