@@ -4,6 +4,8 @@ create schema reference;
 grant usage on schema reference to marco_app, marco_clock;
 
 create table reference.country (
+  -- what history calls it
+  id uuid not null unique default base.new_id(),
   iso3 text primary key check (iso3 ~ '^[A-Z]{3}$'),
   iso2 text not null unique check (iso2 ~ '^[A-Z]{2}$'),
   m49 text not null unique check (m49 ~ '^[0-9]{3}$'),
@@ -17,6 +19,7 @@ create table reference.country (
 );
 
 create table reference.term (
+  id uuid not null unique default base.new_id(),
   list text not null check (list in ('pillar', 'population', 'theme')),
   key text not null check (key ~ '^[a-z0-9-]+$'),
   name base.words not null,

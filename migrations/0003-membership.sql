@@ -31,6 +31,8 @@ create table membership.standing (
   until date,
   precision text not null default 'day' check (precision in ('day', 'month', 'year')),
   source text not null default '',
+  -- invented for a demonstration: marked wherever it is shown
+  example boolean not null default false,
   by_id uuid default base.me(),
   at timestamptz not null default base.now(),
   check (until is null or until > since)
@@ -67,6 +69,18 @@ create table membership.contact (
   at timestamptz not null default base.now()
 );
 create unique index on membership.contact (lower(email));
+
+-- A new address of a person, until the link sent to it is followed or called off.
+create table membership.address_change (
+  id uuid primary key default base.new_id(),
+  person_id uuid not null default base.me() references membership.person,
+  email text not null check (email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$'),
+  token_hash bytea not null unique,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null default now() + interval '1 day',
+  ended_at timestamptz
+);
+create index on membership.address_change (person_id);
 
 create table membership.post (
   id uuid primary key default base.new_id(),
@@ -121,23 +135,43 @@ create function base.my_rung() returns smallint language sql stable security def
   from membership.posts_of(base.me()) p
 $$;
 
+-- What is shared is shared with somebody in a post: when the last one ends, the shares rest.
 create function base.my_shares() returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
   select holding_id from base.share
-  where part is null and since <= base.now() and until > base.now()
+  where part is null and since <= base.now() and until > base.now() and base.my_rung() <= 4
     and (person_id = base.me() or organisation_id = any (base.my_teams()) or role in (select role from membership.posts_of(base.me())))
 $$;
 
 create function base.my_writes() returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
   select holding_id from base.share
-  where part is null and writes and since <= base.now() and until > base.now()
+  where part is null and writes and since <= base.now() and until > base.now() and base.my_rung() <= 4
     and (person_id = base.me() or organisation_id = any (base.my_teams()) or role in (select role from membership.posts_of(base.me())))
 $$;
 
+-- A section of a state's draft is given to somebody of that state, or to a consultant: with that post it goes.
 create function base.my_parts() returns table (holding_id uuid, part text, writes boolean) language sql stable security definer set search_path = pg_catalog as $$
   select s.holding_id, s.part, s.writes from base.share s
-  where s.part is not null and s.since <= base.now() and s.until > base.now()
+  where s.part is not null and s.since <= base.now() and s.until > base.now() and base.my_rung() <= 4
+    and (s.purpose <> 'section' or exists (
+      select from membership.posts_of(base.me()) p join base.holding h on h.id = s.holding_id where p.role = 'consultant' or p.state_id = h.owner_id))
     and (s.person_id = base.me() or s.organisation_id = any (base.my_teams()) or s.role in (select role from membership.posts_of(base.me())))
 $$;
+
+-- Who adds people to the framework: the two bodies, and the main focal point of a state, member or not yet.
+create function membership.names_people() returns boolean language sql stable security definer set search_path = pg_catalog as $$
+  select base.my_rung() <= 2 or exists (select from membership.posts_of(base.me()) p where p.role = 'focal point' and p.main)
+$$;
+
+-- Who fills a post and who ends it. The Presidency: its own and those of the states whose terms are to come. A state's team: its own.
+create function membership.names_post(role text, organisation uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
+  select base.my_rung() = 1
+    or (role = 'presidency' and base.my_rung() = 2 and exists (
+      select from membership.organisation o join membership.presidency t on t.state_id = o.state_id
+      where o.id = organisation and (t.until is null or t.until > base.today())))
+    or (role in ('focal point', 'head of delegation', 'national validator', 'ministry contributor') and exists (
+      select from membership.organisation o where o.id = organisation and o.state_id = any (base.my_teams())))
+$$;
+grant execute on function membership.names_people, membership.names_post to marco_app, marco_clock;
 
 create function base.writes(holding uuid) returns boolean language sql stable set search_path = pg_catalog as $$
   select exists (
@@ -172,8 +206,10 @@ grant update (until) on base.share to marco_app, marco_clock;
 create policy change on base.share for update to marco_app, marco_clock
   using ((select base.shares(holding_id))) with check ((select base.shares(holding_id)));
 
+-- What hangs on no holding is known to members; sessions and addresses are nobody's business but their person's.
 call base.raise_wall('base.event', 'select insert',
-  sees => 'person_id = (select base.me()) or (holding_id is null and (select base.my_rung()) <= 3) or exists (select from base.holding h where h.id = holding_id)',
+  sees => 'person_id = (select base.me()) or (holding_id is null and subject_kind not in (''session'', ''address'') and (select base.my_rung()) <= 3)
+    or exists (select from base.holding h where h.id = holding_id)',
   writes => 'holding_id is null or exists (select from base.holding h where h.id = holding_id) or holding_id in (select p.holding_id from base.my_parts() p)');
 revoke insert (person_id) on base.event from marco_app, marco_clock;
 
@@ -199,36 +235,50 @@ grant select, insert on base.seal to marco_clock;
 call base.raise_wall('reference.country', 'select insert update', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('reference.term', 'select insert update', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');
 
-call base.raise_wall('membership.organisation', 'select insert update', sees => '(select base.my_rung()) <= 4',
+-- Whoever no longer holds a post still knows which ones they held.
+call base.raise_wall('membership.organisation', 'select insert',
+  sees => '(select base.my_rung()) <= 4 or exists (select from membership.post p where p.organisation_id = organisation.id and p.person_id = (select base.me()))',
   writes => '(select base.my_rung()) = 1 or (kind = ''ministry'' and state_id = any ((select base.my_teams())::uuid[]))');
+-- What it is and whose it is never change; what it is called does.
+grant update (name, short, state_id, version) on membership.organisation to marco_app, marco_clock;
+create policy change on membership.organisation for update to marco_app, marco_clock
+  using ((select base.my_rung()) = 1 or (kind = 'ministry' and state_id = any ((select base.my_teams())::uuid[])))
+  with check ((select base.my_rung()) = 1 or (kind = 'ministry' and state_id = any ((select base.my_teams())::uuid[])));
 call base.raise_wall('membership.standing', 'select insert update', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('membership.presidency', 'select insert update', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) <= 2');
 
 -- Names of the Secretariat, the Presidency, focal points and delegations are known to all who work here; the rest to members.
 call base.raise_wall('membership.person', 'select insert',
   sees => 'id = (select base.me()) or (select base.my_rung()) <= 3
-    or exists (select from membership.post p where p.person_id = person.id and (p.role in (''secretariat'', ''presidency'', ''focal point'', ''head of delegation'') or p.organisation_id = any ((select base.my_teams())::uuid[])))',
-  writes => '(select base.my_rung()) <= 3');
+    or exists (select from membership.post p join membership.organisation o on o.id = p.organisation_id
+      where p.person_id = person.id and (p.role in (''secretariat'', ''presidency'', ''focal point'', ''head of delegation'')
+        or o.id = any ((select base.my_teams())::uuid[]) or o.state_id = any ((select base.my_teams())::uuid[])))',
+  writes => '(select membership.names_people())');
 grant update (name, language, zone, version) on membership.person to marco_app, marco_clock;
 create policy change on membership.person for update to marco_app, marco_clock
   using (id = (select base.me()) or (select base.my_rung()) = 1) with check (id = (select base.me()) or (select base.my_rung()) = 1);
 
 -- A state's team names its own people; nobody can name himself into the Secretariat or another state.
-call base.raise_wall('membership.post', 'select insert update',
-  sees => '(select base.my_rung()) <= 4',
-  writes => '(select base.my_rung()) = 1
-    or (role = ''presidency'' and (select base.my_rung()) = 2)
-    or (role in (''focal point'', ''head of delegation'', ''national validator'', ''ministry contributor'')
-      and exists (select from membership.organisation o where o.id = organisation_id and o.state_id = any ((select base.my_teams())::uuid[])))');
+call base.raise_wall('membership.post', 'select insert',
+  sees => '(select base.my_rung()) <= 4 or person_id = (select base.me())',
+  writes => '(select membership.names_post(role, organisation_id))');
+-- A post is ended, never turned into another.
+grant update (until) on membership.post to marco_app, marco_clock;
+create policy change on membership.post for update to marco_app, marco_clock
+  using ((select membership.names_post(role, organisation_id))) with check ((select membership.names_post(role, organisation_id)));
 
--- Who may invite a person writes the first address; changing it is changing who signs in, so only the person and the Secretariat may.
+-- Who may invite a person writes the first address. Another one is changing who signs in: only membership.confirm_address does it.
 call base.raise_wall('membership.contact', 'select insert',
   sees => 'person_id = (select base.me()) or (select base.my_rung()) = 1
     or exists (select from membership.post p join membership.organisation o on o.id = p.organisation_id where p.person_id = contact.person_id and o.state_id = any ((select base.my_teams())::uuid[]))',
-  writes => '(select base.my_rung()) <= 3');
-grant update (email) on membership.contact to marco_app, marco_clock;
-create policy change on membership.contact for update to marco_app, marco_clock
-  using (person_id = (select base.me()) or (select base.my_rung()) = 1) with check (person_id = (select base.me()) or (select base.my_rung()) = 1);
+  writes => '(select membership.names_people())');
+
+-- Asked for by the person alone; the secret is in the letter to the new address. Real time, as everything about signing in.
+call base.raise_wall('membership.address_change', 'select', sees => 'person_id = (select base.me())');
+revoke select on membership.address_change from marco_app;
+grant select (id, person_id, email, created_at, expires_at, ended_at), insert (id, email, token_hash), update (ended_at) on membership.address_change to marco_app;
+create policy add on membership.address_change for insert to marco_app with check (person_id = (select base.me()));
+create policy change on membership.address_change for update to marco_app using (person_id = (select base.me())) with check (person_id = (select base.me()));
 
 -- ---------------------------------------------------------------- who am I, in one answer at the head of every transaction
 

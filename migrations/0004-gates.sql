@@ -70,6 +70,18 @@ begin
   return found;
 end $$;
 
+-- All my sessions but the one in hand.
+create function base.end_other_sessions() returns integer language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  ended integer;
+begin
+  update base.session s set ended_at = now()
+  where s.ended_at is null and s.person_id = base.me()
+    and s.token_hash <> sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'));
+  get diagnostics ended = row_count;
+  return ended;
+end $$;
+
 -- A form posted into a session that has ended: kept for its person, never for who holds the dead token.
 create function base.keep_form(token text, at_path text, typed jsonb) returns uuid language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -130,10 +142,34 @@ end $$;
 
 -- Whether an address is known, for those who may name people to posts.
 create function membership.person_with(address text) returns uuid language sql stable security definer set search_path = pg_catalog as $$
-  select c.person_id from membership.contact c where lower(c.email) = lower(address) and base.my_rung() <= 3
+  select c.person_id from membership.contact c where lower(c.email) = lower(address) and membership.names_people()
 $$;
 grant execute on function membership.person_with to marco_app, marco_clock;
 
+-- Whose new address a link is for, so that its page can ask; consumes nothing.
+create function membership.peek_address(hash bytea) returns table (name text, email text) language sql stable security definer set search_path = pg_catalog as $$
+  select p.name, c.email from membership.address_change c join membership.person p on p.id = c.person_id
+  where c.token_hash = hash and c.ended_at is null and c.expires_at > now()
+$$;
+
+-- The link in the new address was followed: from now on letters go there. Links asked for under the old one no longer open.
+create function membership.confirm_address(hash bytea) returns text language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  change membership.address_change;
+begin
+  update membership.address_change c set ended_at = now()
+  where c.token_hash = hash and c.ended_at is null and c.expires_at > now() returning c.* into change;
+  if change.id is null then return 'gone'; end if;
+  begin
+    update membership.contact c set email = change.email, by_id = change.person_id, at = base.now() where c.person_id = change.person_id;
+  exception when unique_violation then return 'taken';
+  end;
+  update base.sign_in_link l set used_at = now() where l.person_id = change.person_id and l.used_at is null and not l.reusable;
+  insert into base.event (kind, subject_kind, subject_id, person_id) values ('address changed', 'address', change.id, change.person_id);
+  return 'changed';
+end $$;
+grant execute on function membership.peek_address, membership.confirm_address to marco_app;
+
 grant execute on function base.count_attempt, base.enqueue, base.ask_link, base.peek_link, base.open_session, base.touch_session, base.my_sessions,
-  base.end_session, base.keep_form, base.my_kept_form, base.use_kept_form, base.demo_mailbox, base.demo_people, base.peek_founding, base.found_officer, base.set_clock to marco_app;
+  base.end_session, base.end_other_sessions, base.keep_form, base.my_kept_form, base.use_kept_form, base.demo_mailbox, base.demo_people, base.peek_founding, base.found_officer, base.set_clock to marco_app;
 grant execute on function base.count_attempt, base.enqueue, base.set_clock to marco_clock;

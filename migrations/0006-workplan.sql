@@ -25,6 +25,8 @@ create table workplan.activity (
   products base.words,
   responsible uuid[] not null,
   contributors uuid[] not null default '{}',
+  -- the paper that asks for it
+  source text not null default '',
   position integer not null,
   version integer not null default 1,
   by_id uuid default base.me(),
@@ -36,6 +38,12 @@ create table workplan.milestone (
   activity_id uuid not null references workplan.activity,
   key text not null unique,
   title base.words not null,
+  -- where the paper says so
+  paragraph base.words,
+  -- what is known of it although no day can be shown as done; read from a day on, because a demonstration's clock may stand before it
+  note base.words,
+  note_source text not null default '',
+  note_from date,
   position integer not null,
   version integer not null default 1,
   by_id uuid default base.me(),
@@ -50,6 +58,7 @@ create table workplan.milestone_date (
   on_day date,
   precision text not null check (precision in ('day', 'month', 'tentative')),
   wording base.words,
+  place base.words,
   reason base.words,
   example boolean not null default false,
   by_id uuid default base.me(),
@@ -58,16 +67,18 @@ create table workplan.milestone_date (
 );
 create index on workplan.milestone_date (milestone_id, id);
 
--- What really happened, beside what was planned.
+-- What really happened, beside what was planned. The last row holds; one without a day takes back what was recorded by mistake, and says why.
 create table workplan.fulfilment (
   id uuid primary key default base.new_id(),
   milestone_id uuid not null references workplan.milestone,
-  on_day date not null,
-  precision text not null check (precision in ('day', 'month')),
+  on_day date,
+  precision text not null default 'day' check (precision in ('day', 'month')),
   wording base.words,
+  place base.words,
   source text not null default '',
   by_id uuid default base.me(),
-  at timestamptz not null default base.now()
+  at timestamptz not null default base.now(),
+  check (on_day is not null or wording is not null)
 );
 create index on workplan.fulfilment (milestone_id, id);
 
@@ -87,6 +98,8 @@ create index on workplan.extension (milestone_id, state_id, id);
 create table workplan.feed (
   id uuid primary key default base.new_id(),
   person_id uuid not null default base.me() references membership.person,
+  -- which calendar it is for, in the person's words
+  label text not null check (length(label) between 1 and 80),
   token_hash bytea not null unique,
   created_at timestamptz not null default now(),
   used_at timestamptz,
@@ -104,7 +117,7 @@ call base.raise_wall('workplan.extension', 'select insert',
   writes => '(select base.my_rung()) <= 2');
 call base.raise_wall('workplan.feed', 'select', sees => 'person_id = (select base.me())');
 revoke select on workplan.feed from marco_app;
-grant select (id, person_id, created_at, used_at, ended_at), insert (token_hash), update (ended_at) on workplan.feed to marco_app;
+grant select (id, person_id, label, created_at, used_at, ended_at), insert (label, token_hash), update (ended_at) on workplan.feed to marco_app;
 create policy add on workplan.feed for insert to marco_app with check (person_id = (select base.me()));
 create policy change on workplan.feed for update to marco_app using (person_id = (select base.me())) with check (person_id = (select base.me()));
 

@@ -10,6 +10,8 @@ create table meetings.meeting (
   -- what stays among members: positions and their words
   members_id uuid not null references base.holding,
   kind text not null check (kind in ('online')),
+  -- its public address, for good
+  slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   title base.words not null,
   note base.words,
   -- the day lives on the milestone, the hour here
@@ -18,6 +20,8 @@ create table meetings.meeting (
   zone text not null,
   minutes integer not null check (minutes between 15 and 720),
   link text not null default '',
+  -- marked on every page, paper and file
+  example boolean not null default false,
   version integer not null default 1,
   by_id uuid default base.me(),
   at timestamptz not null default base.now()
@@ -71,6 +75,13 @@ create table meetings.paper (
   at timestamptz not null default base.now()
 );
 create index on meetings.paper (agenda_item_id);
+
+create table meetings.paper_removal (
+  paper_id uuid primary key references meetings.paper,
+  holding_id uuid not null references base.holding,
+  by_id uuid default base.me(),
+  at timestamptz not null default base.now()
+);
 
 -- To a person, under a post.
 create table meetings.invitation (
@@ -148,10 +159,15 @@ create table meetings.decision (
   subject_version uuid,
   outcome text not null check (outcome in ('validated', 'returned', 'noted')),
   reason base.words not null,
+  -- what is to follow, who sees to it and by when; with a decision or not at all
+  follow_up base.words,
+  owner_id uuid references membership.organisation,
+  due_on date,
   supersedes uuid references meetings.decision,
   by_id uuid default base.me(),
   at timestamptz not null default base.now(),
-  unique (meeting_id, number)
+  unique (meeting_id, number),
+  check (num_nonnulls(follow_up, owner_id, due_on) in (0, 3))
 );
 create index on meetings.decision (subject_id, id);
 
@@ -166,18 +182,48 @@ create table meetings.minutes (
 );
 create index on meetings.minutes (meeting_id, id);
 
-call base.raise_wall('meetings.meeting', 'select insert update', writes => '(select base.writes(holding_id)) or ((select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id))');
-call base.raise_wall('meetings.convening', 'select insert', writes => '(select base.my_rung()) <= 2');
+-- A position and the closing of its item wait for each other, so that none slips in behind the Presidency's back.
+create function meetings.take_turn() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.agenda_item_id::text, 9));
+  if tg_table_name = 'position' and exists (select from meetings.closure c where c.agenda_item_id = new.agenda_item_id) then
+    raise exception 'the item is closed' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger take_turn before insert on meetings.position for each row execute function meetings.take_turn();
+create trigger take_turn before insert on meetings.closure for each row execute function meetings.take_turn();
+
+-- ---------------------------------------------------------------- walls
+
+-- The Presidency prepares and convenes as the Secretariat does; whoever begins it, a meeting is held by the Secretariat's team, which records.
+create policy prepare on base.holding for insert to marco_app, marco_clock
+  with check (kind in ('meeting', 'meeting: members') and owner_id = '00000000-0000-7000-8000-000000000001' and (select base.my_rung()) = 2);
+create policy convene on base.holding for update to marco_app, marco_clock
+  using (kind = 'meeting' and audience >= 2 and (select base.my_rung()) = 2) with check (kind = 'meeting' and audience >= 2);
+create policy papers on base.file for insert to marco_app, marco_clock
+  with check ((select base.my_rung()) = 2 and exists (select from meetings.meeting m where m.holding_id = file.holding_id));
+
+call base.raise_wall('meetings.meeting', 'select insert update', writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
+call base.raise_wall('meetings.convening', 'select insert', writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
 call base.raise_wall('meetings.agenda_item', 'select insert update', writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
-call base.raise_wall('meetings.removal', 'select insert', writes => '(select base.my_rung()) <= 2');
+call base.raise_wall('meetings.removal', 'select insert', writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
 call base.raise_wall('meetings.paper', 'select insert', writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
-call base.raise_wall('meetings.invitation', 'select insert', writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
+call base.raise_wall('meetings.paper_removal', 'select insert', writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
+-- Who was invited and what they answered is for members; a guest sees the own invitation.
+call base.raise_wall('meetings.invitation', 'select insert',
+  sees => 'person_id = (select base.me()) or exists (select from base.holding h where h.id = holding_id)',
+  writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
 call base.raise_wall('meetings.reply', 'select insert',
+  sees => 'by_id = (select base.me()) or exists (select from base.holding h where h.id = holding_id)',
   writes => 'exists (select from meetings.invitation i where i.id = invitation_id and i.meeting_id = reply.meeting_id and i.holding_id = reply.holding_id and i.person_id = (select base.me()))');
 call base.raise_wall('meetings.attendance', 'select insert');
+-- For its own state and no other, or recorded by the Secretariat and marked so; among members; until the item is closed.
 call base.raise_wall('meetings.position', 'select insert',
-  writes => 'exists (select from base.holding h where h.id = holding_id) and not exists (select from meetings.closure c where c.agenda_item_id = position.agenda_item_id)
+  writes => 'exists (select from meetings.agenda_item i join meetings.meeting m on m.id = i.meeting_id where i.id = agenda_item_id and m.members_id = position.holding_id)
+    and not exists (select from meetings.closure c where c.agenda_item_id = position.agenda_item_id)
     and ((on_behalf and (select base.my_rung()) = 1) or (not on_behalf and state_id = any ((select base.my_teams())::uuid[]) and (select base.my_rung()) <= 3))');
-call base.raise_wall('meetings.closure', 'select insert', writes => '(select base.my_rung()) = 2');
-call base.raise_wall('meetings.decision', 'select insert');
+call base.raise_wall('meetings.closure', 'select insert', writes => '(select base.my_rung()) = 2 and exists (select from base.holding h where h.id = holding_id)');
+call base.raise_wall('meetings.decision', 'select insert',
+  writes => '(select base.writes(holding_id)) and exists (select from meetings.closure c where c.agenda_item_id = decision.agenda_item_id)');
 call base.raise_wall('meetings.minutes', 'select insert');

@@ -68,16 +68,18 @@ async function loadOrganisations(tx: Tx): Promise<void> {
 }
 
 const stateId = (iso3: string): string => seedId('organisation', organisations.find((one) => one.kind === 'state' && one.iso3 === iso3)!.key)
+// The keys of our own list of sources say nothing to a reader.
+const cited = (source: string): string => source.replace(/^S\d+ · /, '')
 const precisionOf = ({ precision }: Moment) => precision
 
 async function loadMembership(tx: Tx): Promise<void> {
   await tx
     .insertInto('membership.standing')
-    .values(memberships.map(({ country, as, since, until }) => ({ stateId: stateId(country), standing: as, since: since.on, until: until?.on ?? null, precision: precisionOf(since), source: since.source })))
+    .values(memberships.map(({ country, as, since, until, example = false }) => ({ stateId: stateId(country), standing: as, since: since.on, until: until?.on ?? null, precision: precisionOf(since), source: cited(since.source), example })))
     .execute()
   await tx
     .insertInto('membership.presidency')
-    .values(presidencies.map(({ country, since, until }) => ({ stateId: stateId(country), since: since.on, until: until.on, precision: precisionOf(since), source: since.source })))
+    .values(presidencies.map(({ country, since, until }) => ({ stateId: stateId(country), since: since.on, until: until.on, precision: precisionOf(since), source: cited(since.source) })))
     .execute()
 }
 
@@ -111,7 +113,7 @@ async function loadWorkPlan(tx: Tx): Promise<void> {
       .values({
         id: activityId, cycleId, key: activity.key, codes: activity.obligations, section: activity.section, pillars: activity.pillars, position,
         title: json(activity.title), description: json(activity.description), products: productsOf(activity),
-        responsible: activity.responsible.flatMap(responsible), contributors: activity.contributors.flatMap(responsible),
+        responsible: activity.responsible.flatMap(responsible), contributors: activity.contributors.flatMap(responsible), source: cited(activity.source),
       })
       .execute()
     for (const [index, milestone] of activity.milestones.entries()) await loadMilestone(tx, activityId, { ...milestone, index })
@@ -123,16 +125,19 @@ const productsOf = ({ products }: Activity): string | null =>
 
 async function loadMilestone(tx: Tx, activityId: string, milestone: Activity['milestones'][number] & { index: number }): Promise<void> {
   const id = seedId('milestone', milestone.key)
-  const { planned, actual } = milestone
-  await tx.insertInto('workplan.milestone').values({ id, activityId, key: milestone.key, title: json(milestone.title), position: milestone.index }).execute()
+  const { planned, actual, paragraph, note, noteSource = '' } = milestone
+  await tx
+    .insertInto('workplan.milestone')
+    .values({ id, activityId, key: milestone.key, title: json(milestone.title), paragraph: json(paragraph), note: note ? json(note) : null, noteSource: cited(noteSource), noteFrom: note ? (actual?.on ?? cycle.to) : null, position: milestone.index })
+    .execute()
   await tx
     .insertInto('workplan.milestoneDate')
-    .values({ milestoneId: id, onDay: planned.on ?? null, precision: planned.on ? planned.precision : 'tentative', wording: json(placed(planned)), at: '2019-04-01T12:00:00Z' })
+    .values({ milestoneId: id, onDay: planned.on ?? null, precision: planned.on ? planned.precision : 'tentative', wording: json(planned.words), place: placeOf(planned), at: '2019-04-01T12:00:00Z' })
     .execute()
-  if (actual) await tx.insertInto('workplan.fulfilment').values({ milestoneId: id, onDay: actual.on, precision: actual.precision, wording: json(placed(actual)), source: actual.source, at: `${actual.on}T18:00:00Z` }).execute()
+  if (actual) await tx.insertInto('workplan.fulfilment').values({ milestoneId: id, onDay: actual.on, precision: actual.precision, wording: json(actual.words), place: placeOf(actual), source: cited(actual.source), at: `${actual.on}T18:00:00Z` }).execute()
 }
 
-const placed = ({ words: said, place }: Pick<Planned, 'words' | 'place'>): Text => (place ? { es: `${said.es}, ${place.es}`, en: `${said.en}, ${place.en}` } : said)
+const placeOf = ({ place }: Pick<Planned, 'place'>): string | null => (place ? json(place) : null)
 
 /** Texts of the seed become Words, and the whole is checked as if the Secretariat had typed it. */
 export function definitionOf(format: Format, scored: boolean): Definition {

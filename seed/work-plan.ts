@@ -422,7 +422,7 @@ export const activities: Activity[] = [
     milestones: [
       {
         key: 'c3-joins', title: { es: 'El Salvador se une al MIRPS', en: 'El Salvador joins the MIRPS' }, planned: noDate,
-        actual: { on: '2019-07-31', precision: 'month', words: { es: 'julio de 2019', en: 'July 2019' }, source: sources.S3 },
+        actual: { on: '2019-07-31', precision: 'month', words: { es: 'El Salvador pasó a ser el séptimo Estado miembro', en: 'El Salvador became the seventh member state' }, source: sources.S3 },
         paragraph: { es: 'Sección C, viñeta 2', en: 'Section C, bullet 2' },
       },
     ],
@@ -489,7 +489,7 @@ export const activities: Activity[] = [
           place: { es: 'Cancún, Quintana Roo, México (posible)', en: 'Cancún, Quintana Roo, Mexico (possible)' },
         },
         actual: {
-          on: '2019-11-08', precision: 'day', words: { es: '8 de noviembre de 2019', en: '8 November 2019' },
+          on: '2019-11-08', precision: 'day', words: { es: 'Se reunió en la Ciudad de México, no en Cancún', en: 'It met in Mexico City, not in Cancún' },
           place: { es: 'Secretaría de Gobernación, Ciudad de México', en: 'Ministry of the Interior, Mexico City' }, source: sources.S16,
         },
         note: { es: 'La reunión adoptó la Declaración de la Ciudad de México.', en: 'The meeting adopted the Mexico City Declaration.' },
@@ -736,8 +736,8 @@ export const activities: Activity[] = [
         actual: {
           on: '2019-12-16', precision: 'day',
           words: {
-            es: '16 de diciembre de 2019: evento de alto nivel en que se lanzó la Plataforma de Apoyo al MIRPS',
-            en: '16 December 2019: high-level event that launched the MIRPS Support Platform',
+            es: 'Evento de alto nivel en que se lanzó la Plataforma de Apoyo al MIRPS',
+            en: 'High-level event that launched the MIRPS Support Platform',
           },
           place: { es: 'Ginebra, Suiza', en: 'Geneva, Switzerland' }, source: sources.S35,
         },

@@ -9,12 +9,19 @@ import { headers, ownHost, ownOrigin, sizeLimit } from '#base/http/security.ts'
 import { serveAssets } from '#base/http/static.ts'
 import type { Marco } from '#base/services.ts'
 import { address } from '#reference/index.ts'
+import { calendars, pointers } from './calendar.ts'
 import { callRoutes } from './calls/call/routes.tsx'
 import { draftRoutes } from './calls/draft/routes.tsx'
 import { itemRoutes } from './calls/item/routes.tsx'
 import { reviewRoutes } from './calls/review/routes.tsx'
 import { translationRoutes } from './calls/translation/routes.tsx'
 import { submissionRoutes } from './calls/submission/routes.tsx'
+import { agendaRoutes } from './meetings/agenda/routes.tsx'
+import { decisionRoutes } from './meetings/decision/routes.tsx'
+import { invitationRoutes } from './meetings/invitation/routes.tsx'
+import { meetingRoutes } from './meetings/meeting/routes.tsx'
+import { minutesRoutes } from './meetings/minutes/routes.tsx'
+import { recordRoutes } from './meetings/record/routes.tsx'
 import { libraryRoutes } from './practices/entry/routes.tsx'
 import { publicPracticeRoutes } from './practices/notice/routes.tsx'
 import { panelRoutes } from './practices/panel/routes.tsx'
@@ -25,8 +32,20 @@ import { founding } from './founding/routes.tsx'
 import { health } from './health.ts'
 import { files } from './files.ts'
 import { keptForm } from './membership/kept-form/routes.tsx'
+import { organisationRoutes } from './membership/organisation/routes.tsx'
+import { postRoutes } from './membership/post/routes.tsx'
+import { profileRoutes } from './membership/profile/routes.tsx'
 import { signIn } from './membership/sign-in/routes.tsx'
+import { standingRoutes } from './membership/standing/routes.tsx'
+import { deskRoutes } from './overview/desk/routes.tsx'
+import { historyRoutes } from './overview/history/routes.tsx'
+import { queueRoutes } from './overview/translations/routes.tsx'
 import { design } from './design.tsx'
+import { referenceRoutes } from './reference/routes.tsx'
+import { calendarRoutes } from './workplan/calendar/routes.tsx'
+import { countryRoutes } from './workplan/country/routes.tsx'
+import { publicPlanRoutes } from './workplan/notice/routes.tsx'
+import { activityRoutes, planRoutes } from './workplan/routes.tsx'
 
 /** The request's journey, top to bottom. */
 export function makeApp(marco: Marco): Hono<Env> {
@@ -55,6 +74,16 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', files)
   app.route('/', design)
 
+  app.route('/', referenceRoutes)
+  app.route('/', postRoutes)
+  app.route('/', organisationRoutes)
+  app.route('/', standingRoutes)
+  app.route('/', profileRoutes)
+  app.route('/', planRoutes)
+  app.route('/', activityRoutes(pointers))
+  app.route('/', calendarRoutes(calendars))
+  app.route('/', publicPlanRoutes)
+  app.route('/', countryRoutes)
   app.route('/', callRoutes)
   app.route('/', submissionRoutes)
   app.route('/', draftRoutes)
@@ -66,6 +95,17 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', panelRoutes)
   app.route('/', scoringRoutes)
   app.route('/', publicPracticeRoutes)
+
+  app.route('/', deskRoutes)
+  app.route('/', historyRoutes)
+  app.route('/', queueRoutes)
+
+  app.route('/', meetingRoutes)
+  app.route('/', agendaRoutes)
+  app.route('/', invitationRoutes)
+  app.route('/', decisionRoutes)
+  app.route('/', minutesRoutes)
+  app.route('/', recordRoutes)
 
   return app
 }

@@ -16,7 +16,6 @@ const es = {
   translations: 'Traducción',
   people: 'Directorio',
   reference: 'Listas',
-  history: 'Bitácora',
   countries: 'Países',
   publicPractices: 'Buenas prácticas',
   data: 'Datos',
@@ -37,7 +36,6 @@ const en: typeof es = {
   translations: 'Translation',
   people: 'Directory',
   reference: 'Lists',
-  history: 'Log',
   countries: 'Countries',
   publicPractices: 'Good practices',
   data: 'Data',
@@ -64,18 +62,21 @@ function workPlaces(lang: Lang, me: Me): Entry[] {
     ...(inside ? ([['/w/editions', say.editions]] as Entry[]) : []),
     ...(isSecretariat(me) ? ([['/w/formats', say.formats]] as Entry[]) : []),
     ...(isSecretariat(me) || ownState(me) || me.posts.some((post) => post.role === 'translator') ? ([['/w/translations', say.translations]] as Entry[]) : []),
-    ...(inside ? ([['/w/people', say.people]] as Entry[]) : []),
+    ['/w/people', say.people],
     ...(isSecretariat(me) ? ([['/w/reference', say.reference]] as Entry[]) : []),
   ]
 }
 
 const publicPlaces: [Place, keyof typeof es & string][] = [['countries', 'countries'], ['workPlan', 'workPlan'], ['practices', 'publicPractices'], ['meetings', 'meetings'], ['editions', 'editions'], ['data', 'data'], ['about', 'about']]
 
+/** Things with an address of their own, and the place of the menu they belong to. */
+const within = { '/w/submissions/': '/w/calls', '/w/items/': '/w/calls', '/w/agenda-items/': '/w/meetings' }
+
 export function nav(lang: Lang, path: string, me?: Me): NavItem[] {
   const entries = me ? workPlaces(lang, me) : publicPlaces.map(([place, word]): Entry => [address(place, lang), text[lang][word] as string])
-  const pathname = path.split('?')[0]!.replace(/^\/w\/(submissions|items)\b/, '/w/calls')
-  const within = (href: string) => pathname === href || (href !== '/w' && pathname.startsWith(`${href}/`))
-  const current = entries.map(([href]) => href).filter(within).sort((a, b) => b.length - a.length)[0]
+  const pathname = path.split('?')[0]!
+  const place = Object.entries(within).reduce((at, [part, whole]) => (at.startsWith(part) ? whole : at), pathname)
+  const current = entries.map(([href]) => href).filter((href) => place === href || (href !== '/w' && place.startsWith(`${href}/`))).sort((a, b) => b.length - a.length)[0]
   return entries.map(([href, label]) => ({ href, label, current: href === current }))
 }
 

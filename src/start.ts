@@ -11,7 +11,10 @@ import { initPaper } from '#base/documents/pdf.ts'
 import { initHistory } from '#base/history.ts'
 import { queues } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
+import { initSubjects } from '#meetings/index.ts'
+import { subjects } from './subjects.ts'
 import { demoDays, foot, nav, signIn, twin } from './places.ts'
+import { chronicle } from './history.ts'
 import { wiring } from './wiring.ts'
 
 export type Opened = { marco: Marco; owner: ClientConfig; founded: boolean; remark?: string; stop: () => Promise<void> }
@@ -26,7 +29,8 @@ export async function open(config: Config, kind: Kind): Promise<Opened> {
   const { founded, is } = await found(at.owner, kind)
   const database = openPools(at)
   initAssets(join(root, 'dist/client'))
-  initHistory(wiring)
+  initHistory(wiring, chronicle)
+  initSubjects(subjects)
   initPaper({ fontDir: join(root, 'dist/fonts'), workerFile: join(root, 'dist/server/pdf-worker.js') })
   const log = pino({ level: config.logLevel })
   return { marco: { config, kind: is, database, log, nav, foot, demoDays, signIn, twin }, owner: at.owner, founded, remark: at.remark, stop: database.stop }

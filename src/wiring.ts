@@ -1,12 +1,31 @@
 import type { Wiring } from '#base/history.ts'
 import type { Jobs } from '#base/queue.ts'
 import { jobs as membershipJobs } from './membership/jobs.ts'
+import { jobs as planJobs } from './workplan/jobs.ts'
 import { jobs as callJobs } from './calls/jobs.ts'
+import { jobs as meetingJobs } from './meetings/jobs.ts'
 import { jobs as practiceJobs } from './practices/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
+  'term changed': ['post work plan', 'post practices'],
+  'term moved': ['post work plan', 'post practices'],
+  'country changed': ['post countries', 'post work plan', 'post practices'],
+
   'person named': ['send invitation'],
+  'post ended': ['let guests in'],
+  'address asked for': ['confirm new address', 'warn old address'],
+  'standing set': ['post countries'],
+  'standing ended': ['post countries'],
+  'presidency set': ['post countries'],
+
+  'date set': ['let guests in', 'tell of new time', 'post meeting records', 'post work plan', 'post countries'],
+  'milestone fulfilled': ['post work plan', 'post countries'],
+  'fulfilment taken back': ['post work plan', 'post countries'],
+  'deadline extended': ['tell of extension'],
+
+  'guideline issued': ['post practices'],
+
   'call opened': ['tell addressees'],
   'state reminded': ['send reminder'],
   'section delegated': ['tell of delegation'],
@@ -22,8 +41,26 @@ export const wiring: Wiring = {
   'reviewer assigned': ['tell reviewer'],
   'reviewer dismissed': ['tell dismissed reviewer'],
   'scores handed over': ['tell of scores'],
-  'decision recorded': ['post practices'],
+
+  'meeting changed': ['let guests in', 'tell of new time', 'post meeting records'],
+  'meeting convened': ['send meeting invitations', 'post meeting records'],
+  'guests invited': ['send meeting invitations'],
+  'agenda item added': ['let guests in'],
+  'agenda item removed': ['let guests in'],
+  'agenda item changed': ['post meeting records'],
+  'decision recorded': ['tell of decision', 'post meeting records', 'post practices'],
 }
 
+const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...callJobs, ...meetingJobs, ...practiceJobs }
+
+/** ONE list: the jobs that make again what the public reads. Each part appends its own. */
+const noticeJobs = ['post work plan', 'post countries', 'post meeting records', 'post practices'] as const
+
 /** Every job there is, by name. */
-export const jobs: Jobs = { ...membershipJobs, ...callJobs, ...practiceJobs }
+export const jobs: Jobs = {
+  ...partJobs,
+  // After founding, and when a visitor of the demonstration walks to another day.
+  'post all notices': async (run, data) => {
+    for (const name of noticeJobs) await partJobs[name]!(run, data)
+  },
+}

@@ -10,8 +10,11 @@ import type { Me } from '#base/person.ts'
 import { initHistory } from '#base/history.ts'
 import { drain } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
+import { initSubjects } from '#meetings/index.ts'
 import { makeApp } from '../src/app.tsx'
+import { chronicle } from '../src/history.ts'
 import * as places from '../src/places.ts'
+import { subjects } from '../src/subjects.ts'
 import { jobs, wiring } from '../src/wiring.ts'
 import { type people, tokenOf } from './world.ts'
 
@@ -31,7 +34,8 @@ export async function openWorld() {
   const owner: pg.ClientConfig = { ...server, database }
   const pools = openPools({ owner, secret, joined: true, stop: async () => {} })
   const marco: Marco = { config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent' }), kind: 'test', database: pools, log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }), ...places }
-  initHistory(wiring)
+  initHistory(wiring, chronicle)
+  initSubjects(subjects)
   const app = makeApp(marco)
   afterAll(async () => {
     await pools.stop()

@@ -1,15 +1,28 @@
 import { sql } from 'kysely'
 import { asJson } from './database/columns.ts'
-import type { Tx } from './database/transaction.ts'
+import type { Db, Tx } from './database/transaction.ts'
 import type { Post } from './person.ts'
+import type { Lang } from './words.ts'
 
 /** Event kind → jobs of other parts. The roof's wiring fills it once, at start (src/wiring.ts). */
 export type Wiring = Readonly<Record<string, readonly string[]>>
 
+/** What an event is about, as far as the log needs it. */
+export type About = { id: string; facts: Record<string, unknown> }
+
+/** How the log speaks of a kind of subject: its name, where it stands, what it is called. A subject without a title here is one the reader may not see. */
+export type SubjectKind = { name: Record<Lang, string>; href?: (about: About) => string; titles?: (db: Db, abouts: About[], lang: Lang) => Promise<Map<string, string>> }
+
+/** The words of each kind of event and the kinds of subjects there are. The roof fills it once, at start (src/history.ts). */
+export type Chronicle = { says: Record<Lang, Readonly<Record<string, string>>>; subjects: Readonly<Record<string, SubjectKind>> }
+
 let wiring: Wiring = {}
-export function initHistory(table: Wiring): void {
+let known: Chronicle = { says: { es: {}, en: {} }, subjects: {} }
+export function initHistory(table: Wiring, chronicle: Chronicle): void {
   wiring = table
+  known = chronicle
 }
+export const chronicle = (): Chronicle => known
 
 export type Subject = { kind: string; id: string; holdingId?: string | null }
 

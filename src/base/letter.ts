@@ -6,7 +6,13 @@ import type { Marco } from './services.ts'
 import type { Lang } from './words.ts'
 
 /** A letter before it is laid out: plain sentences and one address to go to. Never a text of restricted class. */
-export type Letter = { subject: string; lines: string[]; link?: { label: string; path: string } }
+export type Letter = {
+  subject: string
+  lines: string[]
+  link?: { label: string; path: string }
+  /** where it goes when not to the person's address: to the one that is being confirmed */
+  to?: string
+}
 
 const greeting = { es: (name: string) => `Estimada/o ${name}:`, en: (name: string) => `Dear ${name},` }
 const closing = {
@@ -57,7 +63,7 @@ async function write(run: Run, { kind, personId, errand }: { kind: string; perso
     const letter = await compose(db, me)
     const contact = await db.selectFrom('membership.contact').select('email').where('personId', '=', me.id).executeTakeFirst()
     if (!letter || !contact) return undefined
-    return { subject: letter.subject, address: contact.email, ...layOut(letter, { name: me.name, lang: me.language, origin: run.marco.config.origin }) }
+    return { subject: letter.subject, address: letter.to ?? contact.email, ...layOut(letter, { name: me.name, lang: me.language, origin: run.marco.config.origin }) }
   })
   if (!composed) return undefined
   return run.asClock((tx) => tx.insertInto('base.letter').values({ kind, personId, errand, ...composed }).returning(['id', 'address', 'subject', 'text', 'html', 'sentAt']).executeTakeFirstOrThrow())

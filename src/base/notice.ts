@@ -32,3 +32,22 @@ export async function listNotices<Body>(db: Db, kind: string, language: Lang): P
   const rows = await db.selectFrom('published.notice').select('body').where('kind', '=', kind).where('language', '=', language).orderBy('rank').orderBy('address').execute()
   return rows.map((row) => row.body as Body)
 }
+
+/** A notice that others may list (the page of a country) says under which heading, by what title and where; and whether it is an example. */
+export type Listed = { heading: string; title: string; note?: string; example?: boolean }
+
+/** Notices of any kind that carry a tag, e.g. country:HND, and say how they want to be listed. */
+export async function listTagged(db: Db, tag: string, language: Lang): Promise<(Listed & { address: string })[]> {
+  const rows = await db
+    .selectFrom('published.notice')
+    .select(['address', 'body'])
+    .where('language', '=', language)
+    .where(sql<boolean>`tags @> array[${tag}]`)
+    .where(sql<boolean>`body ? 'heading'`)
+    .orderBy('kind')
+    .orderBy('rank')
+    .orderBy('address')
+    .limit(500)
+    .execute()
+  return rows.map(({ address, body }) => ({ ...(body as Listed), address }))
+}

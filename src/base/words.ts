@@ -30,6 +30,20 @@ export function translate(text: Words, translation: string): Words {
   return { original: text.original, [text.original]: original, [other(text.original)]: translation, of: fingerprint(original) } as Words
 }
 
+/**
+ * Both languages as edited beside each other. A translation that was left as it was while its original changed stays behind and says so,
+ * unless the hand that changed it says that the translation still renders it.
+ */
+export function rewrite(text: Words, given: { es: string; en: string }, stillRight = false): Words {
+  const [original, translation] = [given[text.original], given[other(text.original)]]
+  const touched = translation !== (text[other(text.original)] ?? '')
+  const of = touched || stillRight || text.of === undefined ? fingerprint(original) : text.of
+  const renewed = { original: text.original, [text.original]: original } as Words
+  // What was confirmed was this translation of that original.
+  const confirmed = text.confirmed && original === text[text.original] ? { confirmed: text.confirmed } : {}
+  return translation ? { ...renewed, [other(text.original)]: translation, of, ...confirmed } : renewed
+}
+
 export function stateOf(text: Words, lang: Lang): WordsState {
   if (lang === text.original) return 'original'
   const translation = text[lang]

@@ -1,5 +1,7 @@
 import type { ClientConfig } from 'pg'
 import { asOwner } from '#base/database/owner.ts'
+import { within } from '#base/database/transaction.ts'
+import { enqueue } from '#base/history.ts'
 import { hashToken, linkToken } from '#base/http/session.ts'
 import { drain } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
@@ -15,6 +17,8 @@ export async function foundDemo(marco: Marco, owner: ClientConfig): Promise<void
   await loadCycle(owner)
   await makeLinks(marco, owner)
   await playToOpening(stageFor(marco))
+  await within(marco.database.clock, { who: 'clock', write: true }, ({ tx }) => enqueue(tx, 'post all notices', {}))
+  await drain(marco, jobs)
 }
 
 /** The story is played through our own pages and forms; after each walk of the clock what follows from it is done. */

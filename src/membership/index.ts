@@ -1,3 +1,7 @@
 export { ownState, isOfState, isSecretariat, presides, presidencyTeam, secretariatTeam, stateRoles, roles, type Me, type Post, type Role } from './person.ts'
 export { permit, type Permission } from './permit.ts'
-export { findOrganisation, findState, listHolders, listMembers, listOrganisations, listPresidencies, listStates, namesOf, type Holder, type Organisation, type State, type StateStanding } from './queries.ts'
+export { listDuties } from './duties.ts'
+export { Happenings } from './happening/happenings.tsx'
+export { listHappenings, type Asked, type Happening } from './happening/queries.ts'
+export { findOrganisation, findState, listHolders, listMembers, listOrganisations, listPresidencies, listStandings, listStates, namesOf, type Holder, type Organisation, type Presidency, type Standing, type State, type StateStanding } from './queries.ts'
+export { roleName } from './text.ts'

@@ -5,18 +5,46 @@ const es = {
   link: { subject: '[MIRPS] Su enlace para entrar en Marco', line: 'Este enlace le permite entrar una vez y vence en 30 minutos. Si no lo pidió, no haga nada: nadie puede entrar sin él.', label: 'Entrar en Marco' },
   invitation: {
     subject: (post: string) => `[MIRPS] Le damos la bienvenida a Marco: ${post}`,
-    line: (post: string, organisation: string) => `Desde hoy tiene en Marco el puesto «${post}» (${organisation}). Marco es el espacio de trabajo del MIRPS: allí verá lo que le toca y hasta cuándo.`,
+    line: (post: string, organisation: string, since: string) => `Desde ${since} tiene en Marco el puesto «${post}» (${organisation}). Marco es el espacio de trabajo del MIRPS: allí verá lo que le toca y hasta cuándo.`,
+    today: 'hoy',
+    day: (day: string) => `el ${day}`,
     how: 'Para entrar no necesita contraseña: escriba esta dirección de correo y le enviaremos un enlace.',
     label: 'Ir a Marco',
+  },
+  newAddress: {
+    subject: '[MIRPS] Confirme su correo nuevo en Marco',
+    line: 'Desde su perfil se pidió usar esta dirección para entrar en Marco. El cambio vale cuando abra el enlace y lo confirme; vence en un día.',
+    not: 'Si no lo pidió usted, no haga nada: sin el enlace nada cambia.',
+    label: 'Confirmar el correo',
+  },
+  oldAddress: {
+    subject: '[MIRPS] Se pidió cambiar su correo en Marco',
+    line: 'Desde su perfil se pidió cambiar la dirección con que entra en Marco. Le escribimos a la nueva; mientras no se confirme allí, sigue valiendo esta.',
+    not: 'Si no lo pidió usted, abra su perfil, cancele el cambio y cierre las sesiones que no reconozca.',
+    label: 'Ver mi perfil',
   },
 }
 const en: typeof es = {
   link: { subject: '[MIRPS] Your link to sign in to Marco', line: 'This link lets you in once and expires in 30 minutes. If you did not ask for it, do nothing: nobody can sign in without it.', label: 'Sign in to Marco' },
   invitation: {
     subject: (post) => `[MIRPS] Welcome to Marco: ${post}`,
-    line: (post, organisation) => `From today you hold the post “${post}” in Marco (${organisation}). Marco is the working place of the MIRPS: there you will see what is due from you and until when.`,
+    line: (post, organisation, since) => `From ${since} you hold the post “${post}” in Marco (${organisation}). Marco is the working place of the MIRPS: there you will see what is due from you and until when.`,
+    today: 'today',
+    day: (day) => day,
     how: 'You need no password to sign in: enter this e-mail address and we will send you a link.',
     label: 'Go to Marco',
+  },
+  newAddress: {
+    subject: '[MIRPS] Confirm your new address in Marco',
+    line: 'Your profile was used to ask that this address sign in to Marco. The change holds once you open the link and confirm it; it expires in a day.',
+    not: 'If it was not you, do nothing: without the link nothing changes.',
+    label: 'Confirm the address',
+  },
+  oldAddress: {
+    subject: '[MIRPS] A change of your address in Marco was asked for',
+    line: 'Your profile was used to ask for another address to sign in to Marco. We wrote to the new one; until it is confirmed there, this one still holds.',
+    not: 'If it was not you, open your profile, call off the change and end the sessions you do not know.',
+    label: 'See my profile',
   },
 }
 const text = { es, en }
@@ -26,7 +54,19 @@ export const signInLetter = (lang: Lang, path: string): Letter => {
   return { subject, lines: [line], link: { label, path } }
 }
 
-export const invitationLetter = (lang: Lang, { post, organisation, path }: { post: string; organisation: string; path: string }): Letter => {
+export const invitationLetter = (lang: Lang, { post, organisation, since, path }: { post: string; organisation: string; /** the day, when it is to come */ since: string | undefined; path: string }): Letter => {
   const say = text[lang].invitation
-  return { subject: say.subject(post), lines: [say.line(post, organisation), say.how], link: { label: say.label, path } }
+  return { subject: say.subject(post), lines: [say.line(post, organisation, since ? say.day(since) : say.today), say.how], link: { label: say.label, path } }
+}
+
+/** To the address that is being confirmed: whoever opens the link has it. */
+export const newAddressLetter = (lang: Lang, { to, path }: { to: string; path: string }): Letter => {
+  const { subject, line, not, label } = text[lang].newAddress
+  return { subject, lines: [line, not], link: { label, path }, to }
+}
+
+/** To the address that still holds, so that nobody's is changed unseen. */
+export const oldAddressLetter = (lang: Lang): Letter => {
+  const { subject, line, not, label } = text[lang].oldAddress
+  return { subject, lines: [line, not], link: { label, path: '/w/profile#address' } }
 }

@@ -1,16 +1,18 @@
 import { permit } from './permit.ts'
 import type { Role } from './person.ts'
 
-type Naming = { role: Role; organisationStateId: string | null }
-type Holder = { role: Role; organisationStateId: string | null; personId: string }
+/** A post to fill, and the states that preside now or will. */
+type Naming = { role: Role; organisationStateId: string | null; presiding: string[] }
+type Held = Naming & { personId: string }
+type Named = { kind: string; stateId: string | null }
 
 const namedAtHome: readonly Role[] = ['focal point', 'head of delegation', 'national validator', 'ministry contributor']
-const namedByPresidency: readonly Role[] = ['presidency']
 
-const names = (post: { role: string; main: boolean; stateId: string | null }, { role, organisationStateId }: Naming): boolean => {
+const names = (post: { role: string; main: boolean; stateId: string | null }, { role, organisationStateId, presiding }: Naming): boolean => {
   if (post.role === 'secretariat') return true
-  if (post.role === 'presidency') return namedByPresidency.includes(role) && post.stateId === organisationStateId
-  return post.role === 'focal point' && post.main && namedAtHome.includes(role) && post.stateId !== null && post.stateId === organisationStateId
+  if (organisationStateId === null) return false
+  if (post.role === 'presidency') return role === 'presidency' && presiding.includes(organisationStateId)
+  return post.role === 'focal point' && post.main && namedAtHome.includes(role) && post.stateId === organisationStateId
 }
 
 // F1: inviting a person, ending a post and a presidency's rotation need no administrator.
@@ -18,16 +20,21 @@ export const may = {
   name: permit<Naming>(
     ['secretariat', 'presidency', 'focal point'],
     {
-      es: 'La Secretaría, cualquier puesto; la Presidencia, los suyos; el punto focal principal, los de su Estado (punto focal, jefatura de delegación, validación, ministerios)',
-      en: 'The Secretariat, any post; the Presidency, its own; the main focal point, those of the state (focal point, head of delegation, validator, ministries)',
+      es: 'La Secretaría, cualquier puesto; la Presidencia, los suyos y los de la siguiente; el punto focal principal, los de su Estado (punto focal, jefatura de delegación, validación, ministerios)',
+      en: 'The Secretariat, any post; the Presidency, its own and those of the next; the main focal point, those of the state (focal point, head of delegation, validator, ministries)',
     },
     (post, subject) => names(post, subject),
   ),
-  end: permit<Holder>(
+  end: permit<Held>(
     ['secretariat', 'presidency', 'focal point'],
-    { es: 'Quien puede nombrar un puesto puede terminarlo; nadie termina el último puesto propio por error: lo hace otra persona', en: 'Whoever may name a post may end it; nobody ends their own post: another person does' },
+    { es: 'Quien puede nombrar un puesto puede terminarlo; nadie termina el propio: lo hace otra persona, o quien le sigue como punto focal principal', en: 'Whoever may name a post may end it; nobody ends their own: another person does, or whoever follows as main focal point' },
     (post, subject, me) => names(post, subject) && subject.personId !== me.id,
   ),
-  keepLists: permit<null>(['secretariat'], { es: 'Organizaciones, membresía de los Estados, presidencias y contactos', en: 'Organisations, the standing of states, presidencies and contacts' }, () => true),
+  keepOrganisation: permit<Named>(
+    ['secretariat', 'focal point'],
+    { es: 'Añadir o renombrar: la Secretaría, cualquiera; el punto focal principal, las instituciones de su Estado', en: 'Add or rename: the Secretariat, any; the main focal point, the institutions of the state' },
+    (post, { kind, stateId }) => post.role === 'secretariat' || (post.main && kind === 'ministry' && stateId !== null && post.stateId === stateId),
+  ),
+  setStanding: permit<null>(['secretariat'], { es: 'Desde qué día un Estado es miembro u observador, o deja de serlo', en: 'From which day a state is a member or an observer, or ceases to be one' }, () => true),
   setPresidency: permit<null>(['secretariat', 'presidency'], { es: 'Registrar el período de la próxima Presidencia', en: 'Record the term of the next Presidency' }, () => true),
 }

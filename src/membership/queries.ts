@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { Lang, Words } from '#base/words.ts'
+import type { OrganisationKind } from './organisation/organisation.ts'
 import type { Role } from './person.ts'
 
 export type State = { id: string; iso3: string; name: Words; zone: string; locale: string | null }
 export type StateStanding = State & { standing: 'member' | 'observer' | null; since: string | null; precision: 'day' | 'month' | 'year' | null }
 
-export type Organisation = { id: string; key: string; kind: string; name: Words; short: string; iso3: string | null; stateId: string | null; version: number }
+export type Organisation = { id: string; key: string; kind: OrganisationKind; name: Words; short: string; iso3: string | null; stateId: string | null; version: number }
 
 const stateColumns = ['o.id', 'c.iso3', 'c.name', 'c.locale'] as const
 
@@ -97,11 +98,11 @@ export async function namesOf(db: Db, ids: (string | null)[]): Promise<Map<strin
 export type Presidency = { id: string; stateId: string; name: Words; iso3: string | null; since: string; until: string | null; precision: 'day' | 'month' | 'year'; source: string }
 
 export async function listPresidencies(db: Db): Promise<Presidency[]> {
-  return db.selectFrom('membership.presidency as t').innerJoin('membership.organisation as o', 'o.id', 't.stateId').select(['t.id', 't.stateId', 'o.name', 'o.iso3', 't.since', 't.until', 't.precision', 't.source']).orderBy('t.since').execute()
+  return db.selectFrom('membership.presidency as t').innerJoin('membership.organisation as o', 'o.id', 't.stateId').innerJoin('reference.country as c', 'c.iso3', 'o.iso3').select(['t.id', 't.stateId', 'c.name', 'o.iso3', 't.since', 't.until', 't.precision', 't.source']).orderBy('t.since').execute()
 }
 
-export type Standing = { id: string; stateId: string; name: Words; standing: 'member' | 'observer'; since: string; until: string | null; precision: 'day' | 'month' | 'year'; source: string }
+export type Standing = { id: string; stateId: string; name: Words; standing: 'member' | 'observer'; since: string; until: string | null; precision: 'day' | 'month' | 'year'; source: string; example: boolean }
 
 export async function listStandings(db: Db): Promise<Standing[]> {
-  return db.selectFrom('membership.standing as s').innerJoin('membership.organisation as o', 'o.id', 's.stateId').select(['s.id', 's.stateId', 'o.name', 's.standing', 's.since', 's.until', 's.precision', 's.source']).orderBy('s.since').execute()
+  return db.selectFrom('membership.standing as s').innerJoin('membership.organisation as o', 'o.id', 's.stateId').innerJoin('reference.country as c', 'c.iso3', 'o.iso3').select(['s.id', 's.stateId', 'c.name', 's.standing', 's.since', 's.until', 's.precision', 's.source', 's.example']).orderBy('s.since').execute()
 }

@@ -1,3 +1,4 @@
+import type { Lang } from '#base/words.ts'
 import type { Role } from './person.ts'
 
 const es = {
@@ -15,6 +16,33 @@ const es = {
     'donor': 'donante',
     'observer': 'observación',
   } satisfies Record<Role, string>,
+  main: 'punto focal principal',
+  alternate: 'punto focal alterno',
+  duty: {
+    fill: { 'focal point': 'Nombrar el punto focal principal', 'head of delegation': 'Nombrar la jefatura de delegación', 'national validator': 'Nombrar a quien da el visto bueno nacional' },
+    next: 'Registrar la próxima Presidencia',
+    people: 'Nombrar a las personas de la próxima Presidencia',
+    name: 'Nombrar',
+    set: 'Registrar',
+    team: (state: string) => `el equipo de ${state}`,
+    secretariat: 'la Secretaría Técnica',
+  },
+  events: {
+    'installation founded': 'fundó esta instalación',
+    'person named': 'nombró para un puesto',
+    'post ended': 'terminó un puesto',
+    'profile changed': 'cambió su perfil',
+    'address asked for': 'pidió cambiar de correo',
+    'address called off': 'canceló el cambio de correo',
+    'address changed': 'cambió de correo',
+    'session ended': 'cerró una de sus sesiones',
+    'other sessions ended': 'cerró sus demás sesiones',
+    'organisation added': 'añadió una organización',
+    'organisation renamed': 'cambió el nombre de una organización',
+    'standing set': 'registró la condición de un Estado',
+    'standing ended': 'registró que un Estado deja el marco',
+    'presidency set': 'registró el período de una Presidencia',
+  },
 }
 
 const en: typeof es = {
@@ -32,6 +60,38 @@ const en: typeof es = {
     'donor': 'donor',
     'observer': 'observer',
   },
+  main: 'main focal point',
+  alternate: 'alternate focal point',
+  duty: {
+    fill: { 'focal point': 'Name the main focal point', 'head of delegation': 'Name the head of delegation', 'national validator': 'Name the national validator' },
+    next: 'Record the next Presidency',
+    people: 'Name the people of the next Presidency',
+    name: 'Name',
+    set: 'Record',
+    team: (state) => `the team of ${state}`,
+    secretariat: 'the Technical Secretariat',
+  },
+  events: {
+    'installation founded': 'founded this installation',
+    'person named': 'named somebody to a post',
+    'post ended': 'ended a post',
+    'profile changed': 'changed their profile',
+    'address asked for': 'asked to change their e-mail address',
+    'address called off': 'called off the change of e-mail address',
+    'address changed': 'changed their e-mail address',
+    'session ended': 'ended one of their sessions',
+    'other sessions ended': 'ended their other sessions',
+    'organisation added': 'added an organisation',
+    'organisation renamed': 'renamed an organisation',
+    'standing set': 'recorded the standing of a state',
+    'standing ended': 'recorded that a state leaves the framework',
+    'presidency set': 'recorded the term of a Presidency',
+  },
 }
 
 export const text = { es, en }
+
+/** The post as one says it: a focal point is the main one or an alternate. */
+export const postName = (lang: 'es' | 'en', { role, main }: { role: Role; main: boolean }): string =>
+  role === 'focal point' ? (main ? text[lang].main : text[lang].alternate) : text[lang].roles[role]
+export const roleName = (role: Role, lang: Lang): string => text[lang].roles[role]

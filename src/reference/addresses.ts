@@ -5,6 +5,7 @@ export const addresses = {
   home: { es: '', en: '' },
   countries: { es: 'paises', en: 'countries' },
   workPlan: { es: 'plan-de-trabajo', en: 'work-plan' },
+  calendar: { es: 'calendario.ics', en: 'calendar.ics' },
   calls: { es: 'convocatorias', en: 'calls' },
   guidelines: { es: 'guias', en: 'guidelines' },
   practices: { es: 'buenas-practicas', en: 'good-practices' },
@@ -15,6 +16,7 @@ export const addresses = {
   accessibility: { es: 'accesibilidad', en: 'accessibility' },
   privacy: { es: 'privacidad', en: 'privacy' },
   signIn: { es: 'entrar', en: 'sign-in' },
+  newAddress: { es: 'correo-nuevo', en: 'new-address' },
 } as const satisfies Record<string, Record<Lang, string>>
 
 export type Place = keyof typeof addresses

@@ -2,36 +2,65 @@ import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
-import { refuse } from '#base/stops.ts'
-import { words } from '#base/words.ts'
-import type { Milestone, Precision } from './milestone.ts'
+import { refuse, Stale } from '#base/stops.ts'
+import { type Words, words } from '#base/words.ts'
+import { lastOfMonth, type Milestone, type Precision } from './milestone.ts'
 import { may } from './policy.ts'
 
+type Said = { es: string; en: string }
+
 const subject = (milestone: Pick<Milestone, 'id'>) => ({ kind: 'milestone', id: milestone.id })
+const json = (said: Said | null | undefined): string | null => (said ? asJson(words(said.es, said.en)) : null)
 
-type NewDate = { onDay: string | null; precision: Precision; reason: { es: string; en: string }; example?: boolean }
-
-/** Sets the date again, with its reason. The plan's own date stays beside it; calls and meetings that point here move with it. */
-export async function setDate(tx: Tx, me: Me, milestone: Milestone, { onDay, precision, reason, example = false }: NewDate): Promise<void> {
-  const post = may.plan(me, null) ?? refuse()
-
-  await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, onDay, precision, reason: asJson(words(reason.es, reason.en)), example }).execute()
-  await record(tx, post, 'date set', { ...subject(milestone), facts: { was: milestone.current.onDay, is: onDay, precision } })
+/** Whoever read an older state of this milestone reads again before deciding. */
+async function renew(tx: Tx, { id, version }: Milestone): Promise<void> {
+  const changed = await tx.updateTable('workplan.milestone').set({ version: version + 1 }).where('id', '=', id).where('version', '=', version).executeTakeFirst()
+  if (!changed.numUpdatedRows) throw new Stale()
 }
 
-/** What really happened, beside what was planned. */
-export async function recordFulfilment(tx: Tx, me: Me, milestone: Milestone, done: { onDay: string; precision: 'day' | 'month'; wording: { es: string; en: string } | null; source: string }): Promise<void> {
+type NewDate = { onDay: string | null; precision: Precision; reason: Said; place?: Said | null; example?: boolean }
+
+/** Sets the date again, with its reason. The plan's own date stays beside it; calls and meetings that point here move with it. */
+export async function setDate(tx: Tx, me: Me, milestone: Milestone, { onDay, precision, reason, place, example = false }: NewDate): Promise<void> {
+  const post = may.plan(me, null) ?? refuse()
+  const day = onDay && precision === 'month' ? lastOfMonth(onDay) : onDay
+
+  await renew(tx, milestone)
+  // A place that nobody speaks of stays where it was.
+  const where = place === undefined ? kept(milestone.current.place) : json(place)
+  await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, onDay: day, precision: day ? precision : 'tentative', place: where, reason: json(reason), example }).execute()
+  await record(tx, post, 'date set', { ...subject(milestone), facts: { was: milestone.current.onDay, is: day, precision } })
+}
+
+const kept = (place: Words | null): string | null => place && asJson(place)
+
+type Happened = { onDay: string; precision: 'day' | 'month'; wording: Said | null; place?: Said | null; source: string }
+
+/** What really happened, beside what was planned. Recorded again, the last holds. */
+export async function recordFulfilment(tx: Tx, me: Me, milestone: Milestone, { onDay, precision, wording, place, source }: Happened): Promise<void> {
   const post = may.plan(me, null) ?? refuse()
 
-  const { onDay, precision, wording, source } = done
-  await tx.insertInto('workplan.fulfilment').values({ milestoneId: milestone.id, onDay, precision, wording: wording && asJson(words(wording.es, wording.en)), source }).execute()
+  await renew(tx, milestone)
+  await tx.insertInto('workplan.fulfilment').values({ milestoneId: milestone.id, onDay, precision, wording: json(wording), place: json(place), source }).execute()
   await record(tx, post, 'milestone fulfilled', { ...subject(milestone), facts: { on: onDay } })
+}
+
+/** It was recorded by mistake: the record stays in the history, with the reason why it does not hold. */
+export async function takeBackFulfilment(tx: Tx, me: Me, milestone: Milestone, reason: Said): Promise<void> {
+  const post = may.plan(me, null) ?? refuse()
+  if (!milestone.fulfilment) refuse('nothing was recorded')
+
+  await renew(tx, milestone)
+  await tx.insertInto('workplan.fulfilment').values({ milestoneId: milestone.id, onDay: null, wording: json(reason) }).execute()
+  await record(tx, post, 'fulfilment taken back', { ...subject(milestone), facts: { was: milestone.fulfilment!.onDay } })
 }
 
 /** More time for one state. The last extension holds. */
 export async function extendDeadline(tx: Tx, me: Me, milestone: Milestone, extension: { stateId: string; until: string; reason: string }): Promise<void> {
   const post = may.plan(me, null) ?? refuse()
+  if (!milestone.current.onDay || extension.until <= milestone.current.onDay) refuse('an extension is later than the date')
 
+  await renew(tx, milestone)
   await tx.insertInto('workplan.extension').values({ milestoneId: milestone.id, ...extension }).execute()
   await record(tx, post, 'deadline extended', { ...subject(milestone), facts: { state: extension.stateId, until: extension.until } })
 }

@@ -1,2 +1,5 @@
-export { deadline, timingOf, type Extension, type Milestone, type Planned, type Precision } from './milestone.ts'
-export { findMilestone, listActivities, listCycles, listExtensions, listMilestones, type Activity, type Cycle } from './queries.ts'
+export { deadline, timingOf, type Extension, type Fulfilment, type Milestone, type Planned, type Precision, type Timing } from './milestone.ts'
+export { findMilestone, listActivities, listCycles, listExtensionHistory, listExtensions, listMilestones, type Activity, type Cycle } from './queries.ts'
+export { DateWords, sayDate } from './marks.tsx'
+export { milestoneUid, type CalendarEvent, type ListEvents } from './calendar/event.ts'
+export type { ListPointers, Pointer } from './pointer.ts'

@@ -4,9 +4,11 @@ import { endOfDay } from '#base/zone.ts'
 export type Precision = 'day' | 'month' | 'tentative'
 
 /** A date as somebody set it; the first of a milestone is the plan, the last is what holds today. */
-export type Planned = { onDay: string | null; precision: Precision; wording: Words | null; reason: Words | null; example: boolean; byId: string | null; at: Date }
+export type Planned = { onDay: string | null; precision: Precision; wording: Words | null; place: Words | null; reason: Words | null; example: boolean; byId: string | null; at: Date }
 
-export type Fulfilment = { onDay: string; precision: 'day' | 'month'; wording: Words | null; source: string; at: Date }
+/** What was recorded as having happened. Without a day it takes back what was recorded by mistake. */
+export type Recorded = { onDay: string | null; precision: 'day' | 'month'; wording: Words | null; place: Words | null; source: string; byId: string | null; at: Date }
+export type Fulfilment = Recorded & { onDay: string }
 
 export type Extension = { stateId: string; until: string; reason: string; byId: string | null; at: Date }
 
@@ -15,12 +17,19 @@ export type Milestone = {
   key: string
   activityId: string
   title: Words
+  /** where the paper says so */
+  paragraph: Words | null
+  note: Words | null
+  noteSource: string
   version: number
+  /** every date it ever had, the first is the plan's */
+  dates: Planned[]
   plan: Planned
   current: Planned
-  /** how often the date was set again: the SEQUENCE of its calendar event */
-  changes: number
+  recorded: Recorded[]
   fulfilment: Fulfilment | null
+  /** how often its day may have changed since the plan: the SEQUENCE of its calendar event */
+  sequence: number
 }
 
 /** The last instant for one state: 23:59:59 in its own zone, of the extension if it has one. A date nobody has set binds nobody. */
@@ -29,14 +38,25 @@ export function deadline(milestone: Pick<Milestone, 'current'>, zone: string, ex
   return day ? endOfDay(zone, day) : undefined
 }
 
-export type Timing = 'done' | 'late' | 'due' | 'later' | 'undated'
+/** What is enough to know where something stands, also in a notice. */
+export type Dated = { current: Pick<Planned, 'onDay' | 'precision'>; fulfilment: { onDay: string } | null }
 
-/** Where a milestone stands on a day. A month is over on its last day; a tentative date is never late. */
-export function timingOf(milestone: Pick<Milestone, 'current' | 'fulfilment'>, today: string, dueWithin = 30): Timing {
+export type Timing = 'done' | 'late' | 'unconfirmed' | 'due' | 'later' | 'undated'
+
+/** Where a milestone stands on a day. A month is over on its last day; a tentative date is never late, but once it has gone by somebody has to say what holds. */
+export function timingOf(milestone: Dated, today: string, dueWithin = 30): Timing {
   if (milestone.fulfilment) return 'done'
   const { onDay, precision } = milestone.current
   if (!onDay) return 'undated'
-  if (onDay < today && precision !== 'tentative') return 'late'
+  if (onDay < today) return precision === 'tentative' ? 'unconfirmed' : 'late'
   const days = (Date.parse(onDay) - Date.parse(today)) / 86_400_000
   return days <= dueWithin ? 'due' : 'later'
 }
+
+/** A month is kept as its last day: until then it is not over. */
+export function lastOfMonth(day: string): string {
+  const [year, month] = day.split('-').map(Number)
+  return new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10)
+}
+
+export const sameDate = (a: Pick<Planned, 'onDay' | 'precision'>, b: Pick<Planned, 'onDay' | 'precision'>): boolean => a.onDay === b.onDay && a.precision === b.precision

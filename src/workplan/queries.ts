@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { Words } from '#base/words.ts'
-import type { Extension, Fulfilment, Milestone, Planned } from './milestone.ts'
+import type { Extension, Fulfilment, Milestone, Planned, Recorded } from './milestone.ts'
 
 export type Cycle = { id: string; year: number; title: Words; presidencyId: string | null }
 
@@ -17,32 +17,43 @@ export type Activity = {
   products: Words | null
   responsible: string[]
   contributors: string[]
+  source: string
   position: number
   version: number
 }
 
-type MilestoneRow = { id: string; key: string; activityId: string; title: Words; version: number; dates: (Omit<Planned, 'at'> & { at: string })[]; fulfilment: (Omit<Fulfilment, 'at'> & { at: string }) | null }
+type Written<T> = Omit<T, 'at'> & { at: string }
+type MilestoneRow = Pick<Milestone, 'id' | 'key' | 'activityId' | 'title' | 'paragraph' | 'note' | 'noteSource' | 'version'> & { dates: Written<Planned>[]; recorded: Written<Recorded>[] | null }
 
 const datesOf = sql<MilestoneRow['dates']>`(
-  select jsonb_agg(jsonb_build_object('onDay', d.on_day, 'precision', d.precision, 'wording', d.wording, 'reason', d.reason, 'example', d.example, 'byId', d.by_id, 'at', d.at) order by d.id)
+  select jsonb_agg(jsonb_build_object('onDay', d.on_day, 'precision', d.precision, 'wording', d.wording, 'place', d.place, 'reason', d.reason, 'example', d.example, 'byId', d.by_id, 'at', d.at) order by d.id)
   from workplan.milestone_date d where d.milestone_id = m.id)`.as('dates')
 
 // In a demonstration the clock may stand before what is known to have happened.
-const fulfilmentOf = sql<MilestoneRow['fulfilment']>`(
-  select jsonb_build_object('onDay', f.on_day, 'precision', f.precision, 'wording', f.wording, 'source', f.source, 'at', f.at)
-  from workplan.fulfilment f where f.milestone_id = m.id and f.on_day <= base.today() order by f.id desc limit 1)`.as('fulfilment')
+const recordedOf = sql<MilestoneRow['recorded']>`(
+  select jsonb_agg(jsonb_build_object('onDay', f.on_day, 'precision', f.precision, 'wording', f.wording, 'place', f.place, 'source', f.source, 'byId', f.by_id, 'at', f.at) order by f.id)
+  from workplan.fulfilment f where f.milestone_id = m.id and (f.on_day is null or f.on_day <= base.today()))`.as('recorded')
 
-const planned = (row: MilestoneRow['dates'][number]): Planned => ({ ...row, at: new Date(row.at) })
+const noteOf = sql<Words | null>`case when m.note_from <= base.today() then m.note end`.as('note')
 
-const milestoneFrom = ({ dates, fulfilment, ...row }: MilestoneRow): Milestone => ({
-  ...row,
-  plan: planned(dates[0]!),
-  current: planned(dates.at(-1)!),
-  changes: dates.length - 1,
-  fulfilment: fulfilment && { ...fulfilment, at: new Date(fulfilment.at) },
-})
+const timed = <T>(row: Written<T>): T => ({ ...row, at: new Date(row.at) }) as T
 
-const milestones = (db: Db) => db.selectFrom('workplan.milestone as m').select(['m.id', 'm.key', 'm.activityId', 'm.title', 'm.version', datesOf, fulfilmentOf])
+function milestoneFrom(row: MilestoneRow): Milestone {
+  const dates = row.dates.map((date) => timed<Planned>(date))
+  const recorded = (row.recorded ?? []).map((one) => timed<Recorded>(one))
+  const last = recorded.at(-1)
+  return {
+    ...row,
+    dates,
+    recorded,
+    plan: dates[0]!,
+    current: dates.at(-1)!,
+    fulfilment: last?.onDay ? (last as Fulfilment) : null,
+    sequence: dates.length - 1 + recorded.length,
+  }
+}
+
+const milestones = (db: Db) => db.selectFrom('workplan.milestone as m').select(['m.id', 'm.key', 'm.activityId', 'm.title', 'm.paragraph', 'm.noteSource', 'm.version', noteOf, datesOf, recordedOf])
 
 export async function findMilestone(db: Db, id: string): Promise<Milestone> {
   return milestoneFrom(found(await milestones(db).where('m.id', '=', id).executeTakeFirst()) as MilestoneRow)
@@ -72,13 +83,18 @@ export async function listExtensions(db: Db, milestoneIds: string[]): Promise<(E
     .execute()
 }
 
+const activityColumns = ['id', 'key', 'codes', 'section', 'pillars', 'title', 'description', 'products', 'responsible', 'contributors', 'source', 'position', 'version'] as const
+
 export async function listActivities(db: Db, cycleId?: string): Promise<Activity[]> {
-  return db
-    .selectFrom('workplan.activity')
-    .select(['id', 'key', 'codes', 'section', 'pillars', 'title', 'description', 'products', 'responsible', 'contributors', 'position', 'version'])
-    .$if(cycleId !== undefined, (query) => query.where('cycleId', '=', cycleId!))
-    .orderBy('position')
-    .execute()
+  return db.selectFrom('workplan.activity').select(activityColumns).$if(cycleId !== undefined, (query) => query.where('cycleId', '=', cycleId!)).orderBy('position').execute()
 }
 
+export const findActivity = async (db: Db, key: string): Promise<Activity> => found(await db.selectFrom('workplan.activity').select(activityColumns).where('key', '=', key).executeTakeFirst())
+
 export const listCycles = (db: Db): Promise<Cycle[]> => db.selectFrom('workplan.cycle').select(['id', 'year', 'title', 'presidencyId']).orderBy('year').execute()
+
+/** All extensions ever given for these milestones, as far as the reader may know of them: the Secretariat and the Presidency of all, a state of its own. */
+export async function listExtensionHistory(db: Db, milestoneIds: string[]): Promise<(Extension & { milestoneId: string })[]> {
+  if (milestoneIds.length === 0) return []
+  return db.selectFrom('workplan.extension').select(['milestoneId', 'stateId', 'until', 'reason', 'byId', 'at']).where('milestoneId', 'in', milestoneIds).orderBy('id').execute()
+}

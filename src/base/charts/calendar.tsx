@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale'
 import { type About, at, type Chart, sentence, width } from './chart.ts'
-import { finish, gutter, Label, legend, nothing } from './frame.tsx'
+import { finish, gutter, Label, legend, nothing, widthOf } from './frame.tsx'
 import { text } from './text.ts'
 
 /** A day as the record has it, `2019-11-08`. */
@@ -16,7 +16,6 @@ export type Calendar = {
   rows: { label: string; planned?: Day; actual?: Day }[]
 }
 
-const rowHeight = 28
 const dayLength = 86_400_000
 
 /** What was planned and what happened, side by side: a ring is the plan, a dot is the day it was, the line between is the slip. */
@@ -35,6 +34,8 @@ export function calendar({ about, rowTitle, from, to, today, rows }: Calendar): 
       rows.map((row) => row.label),
       { most: 230, size: 12.5 },
     ) + 18
+  // A label of two lines needs a taller row.
+  const rowHeight = rows.some((row) => widthOf(row.label, 12.5) > 210) ? 36 : 28
   const right = 118
   const x = scaleUtc([date(from), date(to <= from ? nextDay(from) : to)], [left, width - right]).clamp(true)
   const keys = legend(

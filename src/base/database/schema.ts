@@ -468,6 +468,9 @@ export interface DB {
     subjectVersion: string | null
     outcome: 'validated' | 'returned' | 'noted'
     reason: WordsColumn
+    followUp: WordsColumn | null
+    ownerId: string | null
+    dueOn: string | null
     supersedes: string | null
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -487,6 +490,7 @@ export interface DB {
     holdingId: string
     membersId: string
     kind: string
+    slug: string
     title: WordsColumn
     note: WordsColumn | null
     milestoneId: string
@@ -494,6 +498,7 @@ export interface DB {
     zone: string
     minutes: number
     link: Generated<string>
+    example: Generated<boolean>
     version: Generated<number>
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -513,6 +518,12 @@ export interface DB {
     fileId: string
     language: 'es' | 'en'
     title: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.paperRemoval': {
+    paperId: string
+    holdingId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -542,6 +553,15 @@ export interface DB {
     words: Generated<string>
     byId: Generated<string | null>
     at: Generated<Instant>
+  }
+  'membership.addressChange': {
+    id: Generated<string>
+    personId: Generated<string>
+    email: string
+    tokenHash: Buffer
+    createdAt: Generated<Instant>
+    expiresAt: Generated<Instant>
+    endedAt: Instant | null
   }
   'membership.contact': {
     personId: string
@@ -599,6 +619,7 @@ export interface DB {
     until: string | null
     precision: Generated<'day' | 'month' | 'year'>
     source: Generated<string>
+    example: Generated<boolean>
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -766,6 +787,7 @@ export interface DB {
     at: Generated<Instant>
   }
   'reference.country': {
+    id: Generated<string>
     iso3: string
     iso2: string
     m49: string
@@ -777,6 +799,7 @@ export interface DB {
     version: Generated<number>
   }
   'reference.term': {
+    id: Generated<string>
     list: 'pillar' | 'population' | 'theme'
     key: string
     name: WordsColumn
@@ -798,6 +821,7 @@ export interface DB {
     products: WordsColumn | null
     responsible: string[]
     contributors: Generated<string[]>
+    source: Generated<string>
     position: number
     version: Generated<number>
     byId: Generated<string | null>
@@ -823,6 +847,7 @@ export interface DB {
   'workplan.feed': {
     id: Generated<string>
     personId: Generated<string>
+    label: string
     tokenHash: Buffer
     createdAt: Generated<Instant>
     usedAt: Instant | null
@@ -831,9 +856,10 @@ export interface DB {
   'workplan.fulfilment': {
     id: Generated<string>
     milestoneId: string
-    onDay: string
-    precision: 'day' | 'month'
+    onDay: string | null
+    precision: Generated<'day' | 'month'>
     wording: WordsColumn | null
+    place: WordsColumn | null
     source: Generated<string>
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -843,6 +869,10 @@ export interface DB {
     activityId: string
     key: string
     title: WordsColumn
+    paragraph: WordsColumn | null
+    note: WordsColumn | null
+    noteSource: Generated<string>
+    noteFrom: string | null
     position: number
     version: Generated<number>
     byId: Generated<string | null>
@@ -854,6 +884,7 @@ export interface DB {
     onDay: string | null
     precision: 'day' | 'month' | 'tentative'
     wording: WordsColumn | null
+    place: WordsColumn | null
     reason: WordsColumn | null
     example: Generated<boolean>
     byId: Generated<string | null>

@@ -8,7 +8,7 @@ export const hashToken = (token: string): Buffer => createHash('sha256').update(
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** The secret of a link is made from its id and the installation's secret, so that the job that writes the letter carries ids only. */
-export const linkToken = (secret: string, id: string): string => createHmac('sha256', secret).update(`sign-in:${id}`).digest('base64url')
+export const linkToken = (secret: string, id: string, opens: 'sign-in' | 'address' = 'sign-in'): string => createHmac('sha256', secret).update(`${opens}:${id}`).digest('base64url')
 
 /** On a shared computer the cookie dies with the browser; elsewhere it outlives the session, so that a form posted too late finds its person. */
 export function giveSession(c: Ctx, token: string, shared: boolean): void {

@@ -3,14 +3,18 @@ import { say } from './text.ts'
 
 /** A day without an hour is written 2019-08-31 and means the same everywhere; a Date is an instant, shown in the reader's zone. */
 export type When = Date | string
-type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
+export type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
 
 const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const month = { month: 'long', year: 'numeric' } as const
 const shortDay = { day: 'numeric', month: 'short' } as const
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
 /** 31 de agosto de 2019 / 31 August 2019 */
 export const formatDay = (reader: Reader, when: When): string => write(reader, when, day)
+
+/** agosto de 2019 / August 2019 */
+export const formatMonth = (reader: Reader, when: When): string => write(reader, when, month)
 
 /** 31 ago; with the year where it is not the year of `now` */
 export function formatShortDay(reader: Reader, when: When, now: Date): string {

@@ -63,7 +63,7 @@ export const SummaryList = ({ view, answers }: { view: View; answers: Answer[] }
 )
 
 /** Facts about a thing, in a margin or under a title. */
-export const KeyValue = ({ pairs }: { pairs: { label: string; value: ComponentChildren }[] }) => (
+export const KeyValue = ({ pairs }: { pairs: { label: ComponentChildren; value: ComponentChildren }[] }) => (
   <dl class="facts">
     {pairs.map(({ label, value }) => (
       <div>

@@ -108,6 +108,34 @@ export function FacetFilter({ view, facets, clear }: { view: View; facets: Facet
   )
 }
 
+type Filter = { name: string; label: string; /** the word for "not narrowed" */ any: string; options: { value: string; label: string }[]; value?: string | undefined }
+type FilterProps = { view: View; action: string; filters: Filter[]; button: string; clear?: { href: string; label: string } | undefined }
+
+/** Choices above a table that needs the whole width: they stand in the address, so that what is shown can be sent to a colleague. */
+export const FilterBar = ({ view, action, filters, button, clear }: FilterProps) => (
+  <search aria-label={say(view).filter}>
+    <form class="buttons filters" action={action}>
+      {filters.map(({ name, label, any, options, value }) => (
+        <div class="field">
+          <label for={name}>{label}</label>
+          <select id={name} name={name}>
+            <option value="">{any}</option>
+            {options.map((option) => (
+              <option value={option.value} selected={option.value === value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      <button class="button secondary" type="submit">
+        {button}
+      </button>
+      {clear && <a href={clear.href}>{clear.label}</a>}
+    </form>
+  </search>
+)
+
 type SearchProps = { view: View; action: string; label: string; name?: string; value?: string; hint?: ComponentChildren }
 
 export const SearchField = ({ view, action, label, name = 'q', value, hint }: SearchProps) => (

@@ -13,13 +13,15 @@ export type Row = Record<string, ComponentChildren>
 
 type DataTableProps = { view: View; caption: string; columns: Column[]; rows: Row[]; total?: Row; note?: ComponentChildren }
 
-/** The first column names the row and stays in sight when a narrow screen makes the table slide. */
-export function DataTable({ view, caption, columns, rows, total, note }: DataTableProps) {
+type FrameProps = { view: View; caption: string; columns: Column[]; kind?: string; note?: ComponentChildren; children: ComponentChildren }
+
+/** On a narrow screen a table of more than three columns slides, in a place of its own that the keyboard reaches. */
+function Frame({ view, caption, columns, kind, note, children }: FrameProps) {
   const wide = columns.length > 3
   return (
     <div class="table">
       <section class="scroll" aria-label={caption} tabindex={wide ? 0 : undefined}>
-        <table class={wide ? 'slides' : undefined}>
+        <table class={[wide && 'slides', kind].filter(Boolean).join(' ') || undefined}>
           <caption>
             {caption}
             {wide && <span class="slide"> {say(view).slide}</span>}
@@ -31,22 +33,63 @@ export function DataTable({ view, caption, columns, rows, total, note }: DataTab
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Line columns={columns} row={row} />
-            ))}
-          </tbody>
-          {total && (
-            <tfoot>
-              <Line columns={columns} row={total} />
-            </tfoot>
-          )}
+          {children}
         </table>
       </section>
       {note && <p class="table-note">{note}</p>}
     </div>
   )
 }
+
+/** The first column names the row and stays in sight when a narrow screen makes the table slide. */
+export const DataTable = ({ rows, total, ...frame }: DataTableProps) => (
+  <Frame {...frame}>
+    <tbody>
+      {rows.map((row) => (
+        <Line columns={frame.columns} row={row} />
+      ))}
+    </tbody>
+    {total && (
+      <tfoot>
+        <Line columns={frame.columns} row={total} />
+      </tfoot>
+    )}
+  </Frame>
+)
+
+type Group = { id?: string; head: Row; lines: Row[] }
+type GroupedProps = Omit<DataTableProps, 'rows' | 'total'> & {
+  /** how many columns say something of the whole group: they stand once beside its lines */
+  heads: number
+  groups: Group[]
+}
+
+/** Things that have several lines each. On paper it is set small. */
+export const GroupedTable = ({ heads, groups, ...frame }: GroupedProps) => (
+  <Frame {...frame} kind="grouped">
+    {groups.map(({ id, head, lines }) => (
+      <tbody id={id}>
+        {lines.map((line, i) => (
+          <tr>
+            {i === 0 &&
+              frame.columns.slice(0, heads).map(({ key }, j) =>
+                j === 0 ? (
+                  <th scope="rowgroup" rowSpan={lines.length}>
+                    {head[key]}
+                  </th>
+                ) : (
+                  <td rowSpan={lines.length}>{head[key]}</td>
+                ),
+              )}
+            {frame.columns.slice(heads).map(({ key, numeric }) => (
+              <td class={numeric ? 'num' : undefined}>{line[key]}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    ))}
+  </Frame>
+)
 
 const Head = ({ column: { label, numeric, sort } }: { column: Column }) => (
   <th scope="col" class={numeric ? 'num' : undefined} aria-sort={sort?.now}>

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import type { Lang, Words } from '#base/words.ts'
-import { deadline, listExtensions, type Extension, type Milestone } from '#workplan/index.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
+import { deadline, listExtensionHistory, listExtensions, listMilestones, type Extension, type Milestone } from '#workplan/index.ts'
 import type { Call } from './call.ts'
 
 const calls = (db: Db) =>
@@ -21,6 +21,12 @@ export const listCalls = (db: Db, where: { kind?: Call['kind'] } = {}): Promise<
     .orderBy('c.id', 'desc')
     .limit(200)
     .execute()
+
+export async function titlesOfCalls(db: Db, ids: string[], lang: Lang): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('calls.call').where('id', 'in', ids).select(['id', 'title']).execute()
+  return new Map(rows.map((row) => [row.id, readText(row.title, lang)]))
+}
 
 export type Addressee = { stateId: string; name: Words; iso3: string; zone: string }
 
@@ -81,3 +87,35 @@ export async function listBoard(db: Db, call: Call, milestone: Milestone, lang: 
 export const wasLate = (line: Pick<BoardLine, 'firstAt' | 'dueAt'>): boolean => Boolean(line.firstAt && line.dueAt && line.firstAt > line.dueAt)
 
 export const isOverdue = (line: Pick<BoardLine, 'handIns' | 'dueAt'>, now: Date): boolean => line.handIns === 0 && Boolean(line.dueAt && line.dueAt < now)
+
+/** What one state has to hand in: its open calls, with the day that holds for it and how often that day or its answer changed. */
+export type Deadline = { callId: string; title: Words; milestoneId: string; onDay: string | null; tentative: boolean; example: boolean; changes: number; handedInAt: Date | null; at: Date }
+
+export async function listDeadlines(db: Db, stateId: string): Promise<Deadline[]> {
+  const open = await calls(db).innerJoin('calls.addressee as a', 'a.callId', 'c.id').where('a.stateId', '=', stateId).where('o.at', 'is not', null).orderBy('c.id').execute()
+  const ids = open.map((call) => call.milestoneId)
+  const [milestones, extensions] = [await listMilestones(db, { ids }), await listExtensionHistory(db, ids)]
+  const handIns = open.length > 0 ? await db.selectFrom('calls.handIn').where('callId', 'in', open.map((call) => call.id)).where('stateId', '=', stateId).select(['callId', 'at']).orderBy('at').execute() : []
+  return open.flatMap((call) => {
+    const milestone = milestones.find((one) => one.id === call.milestoneId)
+    const given = extensions.filter((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)
+    const handed = handIns.filter((one) => one.callId === call.id)
+    return milestone ? deadlineOf(call, milestone, { given, handed }) : []
+  })
+}
+
+function deadlineOf({ id, title }: Call, milestone: Milestone, { given, handed }: { given: Extension[]; handed: { at: Date }[] }): Deadline {
+  const { current } = milestone
+  const extension = given.at(-1)
+  return {
+    callId: id,
+    title,
+    milestoneId: milestone.id,
+    onDay: extension?.until ?? current.onDay,
+    tentative: !extension && current.precision !== 'day',
+    example: current.example,
+    changes: milestone.sequence + given.length + handed.length,
+    handedInAt: handed.at(-1)?.at ?? null,
+    at: [current.at, extension?.at, handed.at(-1)?.at].flatMap((at) => at ?? []).sort((a, b) => b.getTime() - a.getTime())[0]!,
+  }
+}

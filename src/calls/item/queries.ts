@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
+import { type Lang, other, type Words } from '#base/words.ts'
 import type { Answer, Answers } from '#formats/index.ts'
 import type { Item, Version } from './item.ts'
+import { text } from './text.ts'
 
 type VersionJson = Omit<Version, 'at'> & { at: string }
 
@@ -42,17 +44,44 @@ const itemFrom = ({ latest, returnedAt, dueOn, letter, circulatedAt, circulatedV
 
 export const findItem = async (db: Db, id: string): Promise<Item> => itemFrom(found(await items(db).where('i.id', '=', id).executeTakeFirst()))
 
-export async function listItems(db: Db, where: { submissionId?: string; callId?: string; ids?: string[]; stateId?: string }, limit = 500): Promise<Item[]> {
-  if (where.ids?.length === 0) return []
+type Wanted = {
+  submissionId?: string
+  callId?: string
+  callIds?: string[]
+  ids?: string[]
+  stateId?: string
+  /** `secretariat`: handed in and not answered, or accepted and not circulated · `translation`: what members read or will read */
+  for?: 'secretariat' | 'translation'
+}
+
+export async function listItems(db: Db, where: Wanted, limit = 500): Promise<Item[]> {
+  if (where.ids?.length === 0 || where.callIds?.length === 0) return []
   const rows = await items(db)
     .$if(where.submissionId !== undefined, (query) => query.where('i.submissionId', '=', where.submissionId!))
     .$if(where.callId !== undefined, (query) => query.where('i.callId', '=', where.callId!))
+    .$if(where.callIds !== undefined, (query) => query.where('i.callId', 'in', where.callIds!))
     .$if(where.stateId !== undefined, (query) => query.where('i.stateId', '=', where.stateId!))
     .$if(where.ids !== undefined, (query) => query.where('i.id', 'in', where.ids!))
+    .$if(where.for !== undefined, (query) => query.where('v.id', 'is not', null).where('w.at', 'is', null).where('t.at', 'is', null).where('b.at', 'is', null))
+    .$if(where.for === 'secretariat', (query) => query.where((at) => at.or([at('c.versionId', 'is', null), at('c.versionId', '!=', at.ref('v.id'))])))
+    .$if(where.for === 'translation', (query) => query.where((at) => at.or([at('a.at', 'is not', null), at('c.versionId', '=', at.ref('v.id'))])))
     .orderBy('i.id')
     .limit(limit)
     .execute()
   return rows.map(itemFrom)
+}
+
+/** What each item is called by who may see it: as it was last handed in, or as its team writes it now. */
+export async function titlesOfItems(db: Db, ids: string[], lang: Lang): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('calls.item as i')
+    .leftJoin('calls.answer as a', (join) => join.onRef('a.itemId', '=', 'i.id').on('a.questionKey', '=', 'title'))
+    .where('i.id', 'in', ids)
+    .select(['i.id', 'i.kind', 'a.value'])
+    .select((at) => at.selectFrom('calls.version as v').whereRef('v.itemId', '=', 'i.id').orderBy('v.round', 'desc').limit(1).select('v.title').as('handedIn'))
+    .execute()
+  return new Map(rows.map(({ id, kind, value, handedIn }) => [id, (typeof value === 'string' && value) || handedIn || text[lang].untitled[kind]]))
 }
 
 export type DraftAnswer = { sectionKey: string; questionKey: string; value: Answer; version: number; byId: string | null; at: Date }
@@ -102,18 +131,53 @@ export async function listCompletions(db: Db, itemId: string): Promise<Completio
 
 export type Delegation = { id: string; sectionKey: string; personId: string | null; name: string | null; until: Date; active: boolean; holdsPost: boolean }
 
-/** Who may write which section. Whoever no longer holds a post leaves the section without an owner: it falls to the main focal point. */
+/** Who may write which section. Whoever no longer holds a post of the state, or of a consultant, leaves the section without an owner: it falls to the main focal point. */
 export async function listDelegations(db: Db, draftId: string, { now, today }: { now: Date; today: string }): Promise<Delegation[]> {
   const rows = await db
     .selectFrom('base.share as s')
+    .innerJoin('base.holding as h', 'h.id', 's.holdingId')
     .leftJoin('membership.person as p', 'p.id', 's.personId')
     .where('s.holdingId', '=', draftId)
     .where('s.part', 'is not', null)
     .select(['s.id', 's.part', 's.personId', 'p.name', 's.until'])
     .select((at) =>
-      at.exists(at.selectFrom('membership.post as q').whereRef('q.personId', '=', 's.personId').where('q.since', '<=', today).where((on) => on.or([on('q.until', 'is', null), on('q.until', '>', today)]))).as('holdsPost'),
+      at
+        .exists(
+          at
+            .selectFrom('membership.post as q')
+            .innerJoin('membership.organisation as o', 'o.id', 'q.organisationId')
+            .whereRef('q.personId', '=', 's.personId')
+            .where('q.since', '<=', today)
+            .where((on) => on.or([on('q.until', 'is', null), on('q.until', '>', today)]))
+            .where((on) => on.or([on('o.stateId', '=', on.ref('h.ownerId')), on('q.role', '=', 'consultant')])),
+        )
+        .as('holdsPost'),
     )
     .orderBy('s.id')
     .execute()
   return rows.map(({ part, ...row }) => ({ ...row, sectionKey: part!, active: row.until > now, holdsPost: Boolean(row.holdsPost) }))
+}
+
+/** What circulates now, newest first: what a meeting can be asked to decide upon. */
+export async function listCirculated(db: Db, kind: Item['kind'], limit = 300): Promise<Item[]> {
+  const rows = await items(db).where('i.kind', '=', kind).whereRef('c.versionId', '=', 'v.id').where('w.at', 'is', null).orderBy('i.id', 'desc').limit(limit).execute()
+  return rows.map(itemFrom)
+}
+
+export type TitledVersion = { id: string; itemId: string; title: Words; publishes: boolean }
+
+/** Versions with their title in both languages, as far as it is translated. */
+export async function listTitledVersions(db: Db, versionIds: string[]): Promise<TitledVersion[]> {
+  if (versionIds.length === 0) return []
+  const rows = await db
+    .selectFrom('calls.version as v')
+    .innerJoin('calls.item as i', 'i.id', 'v.itemId')
+    .leftJoinLateral(
+      (lateral) => lateral.selectFrom('calls.translation as t').whereRef('t.itemId', '=', 'i.id').where('t.questionKey', '=', 'title').whereRef('t.language', '<>', 'i.original').orderBy('t.id', 'desc').limit(1).select(['t.value', 't.renders']).as('t'),
+      (join) => join.onTrue(),
+    )
+    .where('v.id', 'in', versionIds)
+    .select(['v.id', 'v.itemId', 'v.title', 'v.publishes', 'i.original', 't.value', 't.renders'])
+    .execute()
+  return rows.map(({ original, title, value, renders, ...row }) => ({ ...row, title: { original, [original]: title, ...(typeof value === 'string' && { [other(original)]: value, of: renders! }) } }))
 }

@@ -1,7 +1,7 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import type { Lang } from '#base/words.ts'
-import { findVersion, type FormatVersion } from '#formats/index.ts'
+import { type Lang, readText } from '#base/words.ts'
+import { type Answers, findVersion, type FormatVersion } from '#formats/index.ts'
 import { findCall } from '../call/queries.ts'
 import type { Call } from '../call/call.ts'
 import { answersOf, listItems } from '../item/queries.ts'
@@ -25,6 +25,20 @@ export const listSubmissions = (db: Db, where: { stateId?: string; callId?: stri
     .limit(200)
     .execute()
 
+/** An envelope is called by its state and its call. */
+export async function titlesOfSubmissions(db: Db, ids: string[], lang: Lang): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('calls.submission as s')
+    .innerJoin('calls.call as c', 'c.id', 's.callId')
+    .innerJoin('membership.organisation as o', 'o.id', 's.stateId')
+    .innerJoin('reference.country as k', 'k.iso3', 'o.iso3')
+    .where('s.id', 'in', ids)
+    .select(['s.id', 'c.title', 'k.name'])
+    .execute()
+  return new Map(rows.map((row) => [row.id, `${readText(row.name, lang)}, ${readText(row.title, lang)}`]))
+}
+
 export const findClearance = (db: Db, submissionId: string): Promise<Clearance | undefined> =>
   db.selectFrom('calls.clearance').where('submissionId', '=', submissionId).orderBy('id', 'desc').limit(1).select(['id', 'digest', 'how', 'fileId', 'circulates', 'publishes', 'licence', 'byId', 'at']).executeTakeFirst()
 
@@ -42,7 +56,8 @@ export async function findEnvelope(db: Db, submissionId: string, lang: Lang): Pr
   return { submission, call, format, readiness, clearance: await findClearance(db, submissionId) }
 }
 
-async function listDrafts(db: Db, itemIds: string[]) {
+/** What is being written in each item, for its team. */
+export async function listDrafts(db: Db, itemIds: string[]): Promise<Map<string, Answers>> {
   if (itemIds.length === 0) return new Map()
   const rows = await db.selectFrom('calls.answer').where('itemId', 'in', itemIds).select(['itemId', 'questionKey', 'value']).execute()
   const grouped = Map.groupBy(rows as { itemId: string; questionKey: string; value: never }[], (row) => row.itemId)

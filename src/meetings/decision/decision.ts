@@ -1,4 +1,9 @@
 import type { Words } from '#base/words.ts'
+import type { Milestone } from '#workplan/index.ts'
+import type { Outcome, Stance } from './consensus.ts'
+
+/** What a state says of an item; until it is closed it may say something else. */
+export type Position = { id: string; agendaItemId: string; stateId: string; stance: Stance; words: string; onBehalf: boolean; at: Date }
 
 /** What a meeting decided, with its reason. A change is a new decision that supersedes. */
 export type Decision = {
@@ -10,11 +15,22 @@ export type Decision = {
   subjectKind: string
   subjectId: string
   subjectVersion: string | null
-  outcome: 'validated' | 'returned' | 'noted'
+  outcome: Outcome
   reason: Words
+  /** what is to follow, who sees to it and by when */
+  followUp: Words | null
+  ownerId: string | null
+  owner: Words | null
+  dueOn: string | null
   supersedes: string | null
   at: Date
 }
 
 /** A decision as other parts show it: with its meeting. */
-export type DecisionFound = Decision & { meeting: { id: string; slug: string; title: Words; onDay: string | null; precision: 'day' | 'month' | 'tentative'; example: boolean } }
+export type DecisionFound = Decision & { meeting: { id: string; slug: string; title: Words; onDay: string | null; precision: Milestone['current']['precision']; example: boolean } }
+
+/** Those that no later one supersedes. */
+export const standing = <D extends Pick<Decision, 'id' | 'supersedes'>>(decisions: D[]): D[] => {
+  const replaced = new Set(decisions.map((decision) => decision.supersedes))
+  return decisions.filter((decision) => !replaced.has(decision.id))
+}

@@ -62,12 +62,6 @@ export async function findEntries(db: Db, me: Me, { lang, search, size }: Lookin
 
 type Asked = { where: RawBuilder<unknown>; rank: RawBuilder<unknown>; page: number }
 
-/** What the planner believes, which costs nothing to ask. */
-async function believedSize(db: Db): Promise<number> {
-  const believed = await sql<{ size: number }>`select c.reltuples::integer as size from pg_class c where c.oid = 'practices.entry'::regclass`.execute(db as never)
-  return believed.rows[0]?.size ?? 0
-}
-
 /** A thousand or fewer: all are found in one pass, counted by each choice, and shown in order. */
 async function findFew(db: Db, { where, rank, page }: Asked): Promise<Found | undefined> {
   const result = await sql<Line & { total: number; counts: Record<string, number> }>`

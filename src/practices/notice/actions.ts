@@ -1,6 +1,6 @@
 import type { Tx } from '#base/database/transaction.ts'
 import { type Notice, postNotices } from '#base/notice.ts'
-import { type Lang, langs, readText } from '#base/words.ts'
+import { type Lang, langs } from '#base/words.ts'
 import { findCall, findVersionAnswers, type Item, listItems, listItemVersions, listTranslations } from '#calls/index.ts'
 import { findVersion } from '#formats/index.ts'
 import { findDecisionsFor } from '#meetings/index.ts'

@@ -1,6 +1,6 @@
 import { Icon, iconNames } from '../icon.tsx'
 import { DueLine, DueList, FileLink, KeyValue, ResultList, SummaryList, TaskList, Timeline } from '../list.tsx'
-import { Beside, Breadcrumbs, FacetFilter, Pagination, SearchField, SectionNav } from '../navigate.tsx'
+import { Beside, Breadcrumbs, FacetFilter, FilterBar, Pagination, SearchField, SectionNav } from '../navigate.tsx'
 import { ClassBadge, ExampleMark, Progress, StageTrack, Tag } from '../status.tsx'
 import { type Example } from './example.ts'
 
@@ -213,6 +213,21 @@ const ways: Example[] = [
         label={t('Buscar en las prácticas', 'Search the practices')}
         hint={t('También entiende siglas, como DCR.', 'It also knows acronyms, like RSD.')}
         value="rezago"
+      />
+    ),
+  },
+  {
+    name: 'FilterBar',
+    of: (view, t) => (
+      <FilterBar
+        view={view}
+        action="/design"
+        button={t('Mostrar', 'Show')}
+        clear={{ href: '/design', label: t('Ver todo', 'See all') }}
+        filters={[
+          { name: 'filter-section', label: t('Sección', 'Section'), any: t('Todas', 'All'), value: 'B', options: [{ value: 'A', label: 'A' }, { value: 'B', label: 'B' }] },
+          { name: 'filter-status', label: t('Estado', 'Status'), any: t('Todos', 'All'), options: [{ value: 'late', label: t('Vencidas', 'Overdue') }] },
+        ]}
       />
     ),
   },

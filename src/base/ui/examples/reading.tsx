@@ -5,7 +5,7 @@ import { ButtonLink } from '../form.tsx'
 import { Callout, Details, EmptyState } from '../note.tsx'
 import { CommentThread, DiffText, Prose, SaidWords } from '../said.tsx'
 import { Tag } from '../status.tsx'
-import { DataTable } from '../table.tsx'
+import { DataTable, GroupedTable } from '../table.tsx'
 import { Day, Due, Instant } from '../time.tsx'
 import { type Example } from './example.ts'
 
@@ -183,6 +183,33 @@ const figures: Example[] = [
           { value: 6, of: 7, label: t('países entregaron', 'countries handed in'), note: t('al 20 de mayo de 2019', 'as of 20 May 2019') },
           { value: 318590, label: t('personas desplazadas internas', 'internally displaced persons'), href: '#data' },
           { value: '< 5', label: t('dato protegido', 'protected figure') },
+        ]}
+      />
+    ),
+  },
+  {
+    name: 'GroupedTable',
+    of: (view, t) => (
+      <GroupedTable
+        view={view}
+        caption={t('Actividades y sus fechas', 'Activities and their dates')}
+        heads={2}
+        columns={[
+          { key: 'activity', label: t('Actividad', 'Activity') },
+          { key: 'who', label: t('Responsable', 'Responsible') },
+          { key: 'plan', label: t('Según el plan', 'As planned') },
+          { key: 'happened', label: t('Lo que ocurrió', 'What happened') },
+        ]}
+        groups={[
+          {
+            id: 'meeting-group',
+            head: { activity: t('Reunión en línea', 'Online meeting'), who: t('Presidencia', 'Presidency') },
+            lines: [
+              { plan: t('Prácticas: 14 de junio', 'Practices: 14 June'), happened: '—' },
+              { plan: t('Reunión: 27 de junio', 'Meeting: 27 June'), happened: '—' },
+            ],
+          },
+          { head: { activity: t('Reunión anual', 'Annual meeting'), who: t('Presidencia', 'Presidency') }, lines: [{ plan: t('noviembre de 2019', 'November 2019'), happened: t('8 de noviembre de 2019', '8 November 2019') }] },
         ]}
       />
     ),

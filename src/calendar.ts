@@ -1,0 +1,71 @@
+import type { Lang } from '#base/words.ts'
+import { readText } from '#base/words.ts'
+import { type Deadline, listCalls, listDeadlines } from '#calls/index.ts'
+import { findState, ownState } from '#membership/index.ts'
+import { listEvents, listMeetings } from '#meetings/index.ts'
+import { type CalendarEvent, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
+import { listMilestoneEvents } from './workplan/calendar/event.ts'
+
+const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión' }
+const en: typeof es = { handIn: (state, title) => `${state}: hand in “${title}”`, handedIn: (state, title) => `${state}: handed in “${title}”`, until: 'Until 23:59 of your country’s time.', tentative: 'tentative date', example: 'Example', call: 'The call falls due', meeting: 'Meeting' }
+const text = { es, en }
+
+/** What one's own state has to hand in, with the day that holds for it. */
+const listDeadlineEvents: ListEvents = async (db, me, lang) => {
+  const state = ownState(me)
+  if (!state?.stateId) return []
+  const deadlines = await listDeadlines(db, state.stateId)
+  const { name } = await findState(db, state.stateId)
+  return deadlines.flatMap((deadline) => deadlineEvent(deadline, readText(name, lang), lang) ?? [])
+}
+
+function deadlineEvent(deadline: Deadline, state: string, lang: Lang): CalendarEvent | undefined {
+  const say = text[lang]
+  const { callId, title, milestoneId, onDay, tentative, example, changes, handedInAt, at } = deadline
+  if (!onDay) return undefined
+  const named = (handedInAt ? say.handedIn : say.handIn)(state, readText(title, lang))
+  return {
+    uid: `call-${callId}`,
+    sequence: changes,
+    status: tentative ? 'tentative' : 'confirmed',
+    title: `${example ? `[${say.example}] ` : ''}${named}${tentative ? ` (${say.tentative})` : ''}`,
+    note: say.until,
+    path: `/w/calls/${callId}`,
+    changedAt: at,
+    covers: milestoneUid(milestoneId),
+    onDay,
+  }
+}
+
+/** The meetings that a person may see, with their hours; each stands in the place of its milestone. */
+const listMeetingEvents: ListEvents = async (db, _, lang) =>
+  (await listEvents(db)).map(({ uid, sequence, tentative, title, example, link, href, start, end, milestoneId, changedAt }) => ({
+    uid,
+    sequence,
+    status: tentative ? 'tentative' : 'confirmed',
+    title: `${example ? `[${text[lang].example}] ` : ''}${readText(title, lang)}${tentative ? ` (${text[lang].tentative})` : ''}`,
+    place: link || undefined,
+    path: href,
+    changedAt,
+    covers: milestoneUid(milestoneId),
+    from: start,
+    until: end,
+  }))
+
+/** ONE list: every part that puts dates into a person's calendar. */
+export const calendars: readonly ListEvents[] = [listMilestoneEvents, listDeadlineEvents, listMeetingEvents]
+
+const listCallPointers: ListPointers = async (db, milestoneIds, lang) =>
+  (await listCalls(db)).filter((call) => milestoneIds.includes(call.milestoneId)).map(({ id, milestoneId, title }) => ({ milestoneId, kind: text[lang].call, title: readText(title, lang), href: `/w/calls/${id}` }))
+
+const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) =>
+  (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id)).map(({ id, milestone, title }) => ({ milestoneId: milestone.id, kind: text[lang].meeting, title: readText(title, lang), href: `/w/meetings/${id}` }))
+
+const partsThatPoint: readonly ListPointers[] = [listCallPointers, listMeetingPointers]
+
+/** ONE list: every part that hangs something on a date of the work plan. */
+export const pointers: ListPointers = async (db, milestoneIds, lang) => {
+  const found = []
+  for (const list of partsThatPoint) found.push(...(await list(db, milestoneIds, lang)))
+  return found
+}

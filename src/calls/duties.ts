@@ -1,0 +1,129 @@
+import type { Db } from '#base/database/transaction.ts'
+import type { Duty } from '#base/duty.ts'
+import { readText, type Words } from '#base/words.ts'
+import { endOfDay } from '#base/zone.ts'
+import { findState, isSecretariat, listStates, type Me, type Post } from '#membership/index.ts'
+import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
+import { type Given, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
+import { text } from './duty/text.ts'
+import { stageOfSection } from './draft/section.ts'
+import { isWithState, type Item, stageOfItem } from './item/item.ts'
+import { answersOf, listCompletions, listDraft, listItems, titlesOfItems } from './item/queries.ts'
+import { listTranslationNeeds } from './translation/needs.ts'
+
+/** What is due from this person in the calls: from the team of a state, the writer of a section, the Secretariat. */
+export async function listDuties(db: Db, me: Me, view: Reader, today: string): Promise<Duty[]> {
+  const focal = me.posts.find((post) => post.role === 'focal point' && post.stateId)
+  const validates = me.posts.find((post) => post.role === 'national validator' && post.stateId)
+  const writes = me.posts.some((post) => post.role === 'ministry contributor' || post.role === 'consultant')
+  return [
+    ...(await teamDuties(db, view, { focal, validates })),
+    ...(focal?.main ? await unownedDuties(db, view, { stateId: focal.stateId!, today }) : []),
+    ...(focal ? await confirmDuties(db, view, focal.stateId!) : []),
+    ...(writes ? await writerDuties(db, me, view) : []),
+    ...(isSecretariat(me) ? await secretariatDuties(db, view) : []),
+  ]
+}
+
+async function teamDuties(db: Db, view: Reader, { focal, validates }: { focal: Post | undefined; validates: Post | undefined }): Promise<Duty[]> {
+  const duties: Duty[] = []
+  for (const stateId of new Set([focal?.stateId, validates?.stateId].filter((id) => id != null))) {
+    const holds = { focal: focal?.stateId === stateId, validates: validates?.stateId === stateId }
+    for (const envelope of await listOwnEnvelopes(db, view, stateId)) duties.push(...ownDuties(view, envelope, holds))
+  }
+  return duties
+}
+
+const stateNames = async (db: Db, view: Reader): Promise<Map<string, Words>> => new Map((await listStates(db, '9999-12-31', view.lang)).map((state) => [state.id, state.name]))
+
+/** The sections of some items by item and key, with what the items are called. */
+async function findSections(db: Db, view: Reader, given: Given[]) {
+  const items = (await listItems(db, { ids: [...new Set(given.map((one) => one.itemId))] })).filter(isWithState)
+  if (items.length === 0) return { items, titles: new Map<string, string>(), sectionOf: () => undefined, states: new Map<string, Words>() }
+  const formats = await db.selectFrom('calls.call').where('id', 'in', items.map((item) => item.callId)).select(['id', 'formatVersionId']).execute()
+  const definitions = await listDefinitions(db, formats.map((call) => call.formatVersionId))
+  const states = await stateNames(db, view)
+  const sectionOf = (item: Item, key: string) => definitions.get(formats.find((call) => call.id === item.callId)?.formatVersionId ?? '')?.sections.find((section) => section.key === key)
+  return { items, titles: await titlesOfItems(db, items.map((item) => item.id), view.lang), sectionOf, states }
+}
+
+/** F1: what somebody was given to write who no longer holds a post has nobody: the main focal point gives it to somebody else. */
+async function unownedDuties(db: Db, view: Reader, { stateId, today }: { stateId: string; today: string }): Promise<Duty[]> {
+  const say = text[view.lang]
+  const given = await listUnowned(db, { stateId, now: view.now, today })
+  const { items, titles, sectionOf, states } = await findSections(db, view, given)
+  return given.flatMap((one): Duty[] => {
+    const item = items.find((item) => item.id === one.itemId)
+    const section = item && sectionOf(item, one.sectionKey)
+    if (!item || !section) return []
+    const todo = say.unowned(readText(section.title, view.lang), titles.get(item.id) ?? '', one.name ?? say.somebody)
+    return [{ rank: 4, todo, href: `/w/items/${item.id}/draft`, action: say.action.give, country: states.get(stateId), ...(item.example ? { example: true } : {}) }]
+  })
+}
+
+async function writerDuties(db: Db, me: Me, view: Reader): Promise<Duty[]> {
+  const say = text[view.lang]
+  const given = await listGivenToMe(db, me.id, view.now)
+  const { items, titles, sectionOf, states } = await findSections(db, view, given)
+  const duties: Duty[] = []
+  for (const { itemId, sectionKey, until } of given) {
+    const item = items.find((one) => one.id === itemId)
+    const section = item && sectionOf(item, sectionKey)
+    if (!item || !section) continue
+    const draft = await listDraft(db, itemId, sectionKey)
+    const completion = (await listCompletions(db, itemId)).find((one) => one.sectionKey === sectionKey)
+    if (stageOfSection(section, draft, completion, answersOf(draft)) === 'completed') continue
+    const todo = say.section(readText(section.title, view.lang), titles.get(itemId) ?? '')
+    duties.push({ rank: rankBy(until, view.now, 5), todo, href: `/w/items/${itemId}/sections/${sectionKey}`, action: say.action.write, country: states.get(item.stateId), due: until, waits: say.focal, ...(item.example ? { example: true } : {}) })
+  }
+  return duties
+}
+
+/** A state confirms the translations of what it wrote. */
+async function confirmDuties(db: Db, view: Reader, stateId: string): Promise<Duty[]> {
+  const say = text[view.lang]
+  const needs = (await listTranslationNeeds(db, { stateId })).filter((need) => need.translated > 0)
+  if (needs.length === 0) return []
+  const state = await findState(db, stateId)
+  return needs.map(({ item }) => ({ rank: 4, todo: say.confirm(item.latest!.title), href: `/w/items/${item.id}/translation`, action: say.action.confirm, country: state.name, waits: say.secretariat, ...(item.example ? { example: true } : {}) }))
+}
+
+const readAtMost = 50
+
+async function secretariatDuties(db: Db, view: Reader): Promise<Duty[]> {
+  const say = text[view.lang]
+  const missing = await listMissing(db)
+  const calls = missing.map((line) => line.call)
+  const items = await listItems(db, { callIds: calls.map((call) => call.id), for: 'secretariat' })
+  const states = await stateNames(db, view)
+  const waiting = items.filter((item) => stageOfItem(item) === 'handed in').toSorted((a, b) => a.latest!.at.getTime() - b.latest!.at.getTime()).slice(0, readAtMost)
+  const read = waiting.map((item): Duty => {
+    const title = calledOf(view, { item, answers: {} })
+    const country = states.get(item.stateId)
+    const again = item.latest!.round > 1
+    return { rank: 4, todo: again ? say.readAgain(title, item.latest!.round) : say.read(title), href: `/w/items/${item.id}`, action: say.action.read, ...(country ? { country } : {}), ...(item.example ? { example: true } : {}) }
+  })
+  const circulate = calls.flatMap((call): Duty[] => {
+    const accepted = items.filter((item) => item.callId === call.id && stageOfItem(item) === 'accepted' && item.latest!.circulates)
+    return accepted.length === 0 ? [] : [{ rank: 4, todo: say.circulate(accepted.length, readText(call.title, view.lang)), href: `/w/calls/${call.id}`, action: say.action.circulate, waits: say.meeting, ...(accepted.every((item) => item.example) ? { example: true } : {}) }]
+  })
+  const open = (await listUnopened(db)).map((call): Duty => ({ rank: 5, todo: say.open(readText(call.title, view.lang)), href: `/w/calls/${call.id}`, action: say.action.open }))
+  return [...read, ...missing.flatMap((line) => remindDuties(view, line)), ...circulate, ...open]
+}
+
+const week = 7 * 86_400_000
+/** Later than this a reminder helps nobody; the board still shows who is missing. */
+const season = 60 * 86_400_000
+
+/** A polite word a week before the due day and once a week after it, while it can still help. */
+function remindDuties(view: Reader, { call, milestone, missing }: MissingLine): Duty[] {
+  const say = text[view.lang]
+  const { now } = view
+  const late = missing.filter(({ zone, extendedUntil, remindedAt }) => {
+    const day = extendedUntil ?? milestone.current.onDay
+    const left = day ? endOfDay(zone, day).getTime() - now.getTime() : Number.POSITIVE_INFINITY
+    return left <= week && left > -season && (!remindedAt || now.getTime() - remindedAt.getTime() >= week)
+  })
+  if (late.length === 0) return []
+  return [{ rank: 4, todo: say.remind(late.length, readText(call.title, view.lang)), href: `/w/calls/${call.id}#board`, action: say.action.remind }]
+}

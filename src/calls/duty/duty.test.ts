@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { words } from '#base/words.ts'
+import type { Item } from '../item/item.ts'
+import type { Readiness } from '../submission/submission.ts'
+import { type OwnEnvelope, ownDuties, rankBy } from './duty.ts'
+
+const now = new Date('2019-05-20T18:00:00Z')
+const view = { lang: 'es' as const, zone: 'America/Costa_Rica', locale: 'es-419', now }
+const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
+
+const item = (rest: Partial<Item> = {}): Item => ({ id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: null, takenBackAt: null, returned: null, acceptedAt: null, circulated: null, withdrawn: null, ...rest })
+const version = { id: 'v', round: 1, title: 'Registro', digest: 'x', reason: null, licence: 'CC-BY-4.0', circulates: true, publishes: true, at: now }
+const readiness = (ready: boolean, of: Partial<Item> = {}): Readiness => ({ item: item(of), answers: {}, digest: '', lacks: [], changed: true, openComments: 0, hits: [], ready })
+const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), handIns: 0, readiness: [], cleared: false, ...rest })
+const said = (given: Partial<OwnEnvelope>, holds = { focal: true, validates: false }) => ownDuties(view, envelope(given), holds).map((duty) => `${duty.rank} ${duty.todo}`)
+
+test('a deadline weighs by how near it is', () => {
+  expect([days(-0.01), days(0.5), days(7), days(7.1), undefined].map((due) => rankBy(due, now, 5))).toEqual([2, 3, 3, 5, 5])
+})
+
+test('once something was handed in, another draft is no longer late', () => {
+  expect(said({ dueAt: days(-3), readiness: [readiness(false)] })).toEqual(['2 Seguir con la entrega: «Rezago»'])
+  expect(said({ dueAt: days(-3), handIns: 1, readiness: [readiness(false), readiness(false, { latest: version, acceptedAt: now })] })).toEqual(['5 Seguir con la entrega: «Rezago»'])
+})
+
+test('what was handed in, accepted or withdrawn asks nothing of its state', () => {
+  for (const done of [{}, { acceptedAt: now }, { withdrawn: { at: now, reason: 'derogada' } }]) expect(said({ handIns: 1, readiness: [readiness(false, { latest: version, ...done })] })).toEqual([])
+})
+
+test('what was returned and corrected is cleared by its own date, not by that of the call', () => {
+  const corrected = readiness(true, { latest: version, returned: { at: now, dueOn: '2019-05-25', letter: '' } })
+  const [duty] = ownDuties(view, envelope({ handIns: 1, readiness: [corrected] }), { focal: false, validates: true })
+  expect(duty).toMatchObject({ rank: 3, due: new Date('2019-05-26T05:59:59Z') })
+})
+
+test('who both writes and clears is asked to clear, once', () => {
+  expect(said({ readiness: [readiness(true)] }, { focal: true, validates: true })).toEqual(['4 Dar el visto bueno a lo que está completo: «Rezago»'])
+})
+
+test('one example among real practices does not make the whole an example', () => {
+  const example = readiness(true, { example: true })
+  const marked = (list: Readiness[]) => ownDuties(view, envelope({ readiness: list, cleared: true }), { focal: true, validates: false })[0]!.example
+  expect(marked([example])).toBe(true)
+  expect(marked([example, readiness(true)])).toBeUndefined()
+})

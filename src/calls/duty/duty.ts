@@ -1,0 +1,97 @@
+import type { Duty } from '#base/duty.ts'
+import type { View } from '#base/view.ts'
+import { readText, type Words } from '#base/words.ts'
+import { endOfDay } from '#base/zone.ts'
+import type { Call } from '../call/call.ts'
+import { stageOfItem } from '../item/item.ts'
+import type { Readiness } from '../submission/submission.ts'
+import { titleOf } from '../item/item.ts'
+import { text as itemText } from '../item/text.ts'
+import { text } from './text.ts'
+
+export type Reader = Pick<View, 'lang' | 'now' | 'zone' | 'locale'>
+
+/** Overdue, due within a week, or neither: what it is then, the caller says. */
+export function rankBy<Otherwise extends 4 | 5>(due: Date | undefined, now: Date, otherwise: Otherwise): 2 | 3 | Otherwise {
+  if (!due) return otherwise
+  const days = (due.getTime() - now.getTime()) / 86_400_000
+  if (days < 0) return 2
+  return days <= 7 ? 3 : otherwise
+}
+
+/** What a state owes to one open call. */
+export type OwnEnvelope = {
+  call: Pick<Call, 'id' | 'title'>
+  state: { name: Words; zone: string }
+  submissionId: string | null
+  dueAt: Date | undefined
+  handIns: number
+  readiness: Readiness[]
+  /** whether what is complete now has been cleared at home */
+  cleared: boolean
+}
+
+type Holds = { focal: boolean; validates: boolean }
+
+/** The stages of an envelope as its team's duties: what was returned, what is being written, what waits for clearance, what waits to leave. */
+export function ownDuties(view: Reader, envelope: OwnEnvelope, holds: Holds): Duty[] {
+  const ready = envelope.readiness.filter((one) => one.ready)
+  const duties: Duty[] = []
+  if (holds.focal) duties.push(...correctDuties(view, envelope), ...writeDuties(view, envelope))
+  if (ready.length > 0) duties.push(...leaveDuties(view, envelope, { ready, holds }))
+  return duties
+}
+
+const dueOf = (one: Readiness, { dueAt, handIns, state }: OwnEnvelope): Date | undefined => {
+  if (one.item.returned && stageOfItem(one.item) === 'returned') return endOfDay(state.zone, one.item.returned.dueOn)
+  // Once something was handed in the deadline is kept: what comes after is more than was asked.
+  return handIns > 0 ? undefined : dueAt
+}
+
+const dated = (due: Date | undefined): { due?: Date } => (due ? { due } : {})
+const marked = (readiness: Readiness[]): { example?: true } => (readiness.length > 0 && readiness.every((one) => one.item.example) ? { example: true } : {})
+
+export const calledOf = (view: Reader, { item, answers }: Pick<Readiness, 'item' | 'answers'>): string => titleOf(answers) || item.latest?.title || itemText[view.lang].untitled[item.kind]
+
+function correctDuties(view: Reader, envelope: OwnEnvelope): Duty[] {
+  const say = text[view.lang]
+  return envelope.readiness
+    .filter((one) => stageOfItem(one.item) === 'returned' && !one.ready)
+    .map((one) => ({
+      rank: 1,
+      todo: say.correct(calledOf(view, one)),
+      href: `/w/items/${one.item.id}/draft`,
+      action: say.action.correct,
+      country: envelope.state.name,
+      waits: say.secretariat,
+      ...dated(dueOf(one, envelope)),
+      ...marked([one]),
+    }))
+}
+
+function writeDuties(view: Reader, envelope: OwnEnvelope): Duty[] {
+  const say = text[view.lang]
+  const { call, readiness, submissionId, dueAt, handIns } = envelope
+  const title = readText(call.title, view.lang)
+  const same = { country: envelope.state.name, waits: say.secretariat }
+  if (!submissionId || readiness.length === 0) {
+    const href = submissionId ? `/w/submissions/${submissionId}` : `/w/calls/${call.id}`
+    return [{ rank: rankBy(dueAt, view.now, 5), todo: say.begin(title), href, action: say.action.begin, ...same, ...dated(dueAt) }]
+  }
+  const drafts = readiness.filter((one) => stageOfItem(one.item) === 'draft' && !one.ready)
+  if (drafts.length === 0) return []
+  const due = handIns > 0 ? undefined : dueAt
+  return [{ rank: rankBy(due, view.now, 5), todo: say.continue(title), href: `/w/submissions/${submissionId}`, action: say.action.continue, ...same, ...dated(due), ...marked(drafts) }]
+}
+
+/** What is complete waits for clearance, and once cleared to be handed in. */
+function leaveDuties(view: Reader, envelope: OwnEnvelope, { ready, holds }: { ready: Readiness[]; holds: Holds }): Duty[] {
+  const say = text[view.lang]
+  const title = readText(envelope.call.title, view.lang)
+  const due = ready.map((one) => dueOf(one, envelope)).filter((day) => day !== undefined).toSorted((a, b) => a.getTime() - b.getTime())[0]
+  const same = { country: envelope.state.name, ...dated(due), ...marked(ready) }
+  const path = `/w/submissions/${envelope.submissionId}`
+  if (envelope.cleared) return holds.focal ? [{ rank: rankBy(due, view.now, 4), todo: say.handIn(title), href: `${path}#hand-in`, action: say.action.handIn, waits: say.secretariat, ...same }] : []
+  if (holds.validates) return [{ rank: rankBy(due, view.now, 4), todo: say.clear(title, ready.length), href: `${path}#clearance`, action: say.action.clear, waits: say.focal, ...same }]
+  return holds.focal ? [{ rank: rankBy(due, view.now, 5), todo: say.getCleared(title), href: `${path}#clearance`, action: say.action.see, waits: say.secretariat, ...same }] : []
+}

@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import type { Db } from '#base/database/transaction.ts'
+import { type Definition, findVersion } from '#formats/index.ts'
+import { findState } from '#membership/index.ts'
+import { deadline, listExtensions, listMilestones, type Milestone } from '#workplan/index.ts'
+import type { Words } from '#base/words.ts'
+import { isWithState, type Item } from '../item/item.ts'
+import { listItems } from '../item/queries.ts'
+import { countOpenComments } from '../review/queries.ts'
+import { listDrafts } from '../submission/queries.ts'
+import { type Clearance, holdsFor, readinessOf } from '../submission/submission.ts'
+import type { OwnEnvelope, Reader } from './duty.ts'
+
+// Only what is recent can be due: older calls are found on their list.
+const recent = 40
+
+export type OpenCall = { id: string; title: Words; milestoneId: string; formatVersionId: string }
+
+const openCalls = (db: Db) =>
+  db.selectFrom('calls.call as c').innerJoin('calls.opening as o', 'o.callId', 'c.id').select(['c.id', 'c.title', 'c.milestoneId', 'c.formatVersionId']).orderBy('o.at', 'desc').limit(recent)
+
+export const listOpenCalls = (db: Db): Promise<OpenCall[]> => openCalls(db).execute()
+
+/** The definition of each format, read once. */
+export async function listDefinitions(db: Db, versionIds: string[]): Promise<Map<string, Definition>> {
+  const found = new Map<string, Definition>()
+  for (const id of new Set(versionIds)) found.set(id, (await findVersion(db, id)).definition)
+  return found
+}
+
+/** What one state owes to the open calls, in a fixed number of questions however many calls there are. */
+export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): Promise<OwnEnvelope[]> {
+  const calls = await openCalls(db)
+    .innerJoin('calls.addressee as a', (join) => join.onRef('a.callId', '=', 'c.id').on('a.stateId', '=', stateId))
+    .leftJoin('calls.submission as s', (join) => join.onRef('s.callId', '=', 'c.id').on('s.stateId', '=', stateId))
+    .select('s.id as submissionId')
+    .select((at) => at.selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'c.id').where('h.stateId', '=', stateId).select((count) => count.fn.countAll<number>().as('n')).as('handIns'))
+    .execute()
+  if (calls.length === 0) return []
+  const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
+  const extensions = await listExtensions(db, milestones.map((milestone) => milestone.id))
+  const state = await findState(db, stateId)
+  const items = await listItems(db, { callIds: calls.map((call) => call.id), stateId })
+  const alive = await listAlive(db, items)
+  const drafts = await listDrafts(db, alive.map((item) => item.id))
+  const open = await countOpenComments(db, alive.map((item) => item.id))
+  const clearances = await lastClearances(db, alive.map((item) => item.submissionId))
+  const definitions = await listDefinitions(db, calls.filter((call) => alive.some((item) => item.callId === call.id)).map((call) => call.formatVersionId))
+
+  return calls.map((call): OwnEnvelope => {
+    const own = items.filter((item) => item.callId === call.id)
+    const readiness = own.map((item) => {
+      const definition = alive.includes(item) ? definitions.get(call.formatVersionId) : undefined
+      return definition ? readinessOf(definition, { item, answers: drafts.get(item.id) ?? {}, openComments: open.get(item.id) ?? 0, lang: view.lang }) : finished(item)
+    })
+    const milestone = milestones.find((one) => one.id === call.milestoneId)
+    const clearance = clearances.find((one) => one.submissionId === call.submissionId)
+    return {
+      call,
+      state,
+      submissionId: call.submissionId,
+      dueAt: milestone && deadline(milestone, state.zone, extensions.find((one) => one.milestoneId === milestone.id && one.stateId === stateId)),
+      handIns: call.handIns ?? 0,
+      readiness,
+      cleared: holdsFor(clearance, readiness.filter((one) => one.ready)),
+    }
+  })
+}
+
+/** Nothing is left for the state to do on it. */
+const finished = (item: Item): OwnEnvelope['readiness'][number] => ({ item, answers: {}, digest: item.latest?.digest ?? '', lacks: [], changed: false, openComments: 0, hits: [], ready: false })
+
+/** Items that are with the state, and those that circulate and are being written anew. */
+async function listAlive(db: Db, items: Item[]): Promise<Item[]> {
+  const circulating = items.filter((item) => item.circulated && !item.withdrawn && !isWithState(item))
+  const touched = new Map<string, Date>()
+  if (circulating.length > 0) {
+    const rows = await db.selectFrom('calls.answer').where('itemId', 'in', circulating.map((item) => item.id)).groupBy('itemId').select((at) => ['itemId', at.fn.max('at').as('at')]).execute()
+    for (const row of rows) touched.set(row.itemId, row.at)
+  }
+  return items.filter((item) => isWithState(item) || (circulating.includes(item) && (touched.get(item.id) ?? new Date(0)) > item.latest!.at))
+}
+
+type LastClearance = Pick<Clearance, 'digest'> & { submissionId: string }
+
+const lastClearances = async (db: Db, submissionIds: string[]): Promise<LastClearance[]> =>
+  submissionIds.length === 0 ? [] : db.selectFrom('calls.clearance').distinctOn('submissionId').where('submissionId', 'in', submissionIds).orderBy('submissionId').orderBy('id', 'desc').select(['submissionId', 'digest']).execute()
+
+/** A section that somebody was given to write. */
+export type Given = { itemId: string; sectionKey: string; until: Date; personId: string | null; name: string | null }
+
+/** Sections given to me. */
+export async function listGivenToMe(db: Db, personId: string, now: Date): Promise<Given[]> {
+  return given(db, now).where('s.personId', '=', personId).execute()
+}
+
+/** Sections of a state's items whose writer holds no post of the state, or of a consultant, any more. */
+export async function listUnowned(db: Db, { stateId, now, today }: { stateId: string; now: Date; today: string }): Promise<Given[]> {
+  return given(db, now)
+    .where('i.stateId', '=', stateId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('membership.post as q')
+            .innerJoin('membership.organisation as o', 'o.id', 'q.organisationId')
+            .whereRef('q.personId', '=', 's.personId')
+            .where('q.since', '<=', today)
+            .where((on) => on.or([on('q.until', 'is', null), on('q.until', '>', today)]))
+            .where((at) => at.or([at('o.stateId', '=', stateId), at('q.role', '=', 'consultant')])),
+        ),
+      ),
+    )
+    .execute()
+}
+
+const given = (db: Db, now: Date) =>
+  db
+    .selectFrom('base.share as s')
+    .innerJoin('calls.item as i', 'i.draftId', 's.holdingId')
+    .leftJoin('membership.person as p', 'p.id', 's.personId')
+    .where('s.purpose', '=', 'section')
+    .where('s.since', '<=', now)
+    .where('s.until', '>', now)
+    .select(['i.id as itemId', sql<string>`s.part`.as('sectionKey'), 's.until', 's.personId', 'p.name'])
+    .orderBy('s.until')
+    .limit(100)
+
+export type MissingLine = { call: OpenCall; milestone: Milestone; missing: { stateId: string; zone: string; extendedUntil: string | undefined; remindedAt: Date | null }[] }
+
+/** Per open call: who has not handed in, with more time or without, and when it was last reminded. */
+export async function listMissing(db: Db): Promise<MissingLine[]> {
+  const calls = await listOpenCalls(db)
+  if (calls.length === 0) return []
+  const callIds = calls.map((call) => call.id)
+  const rows = await db
+    .selectFrom('calls.addressee as a')
+    .innerJoin('membership.organisation as o', 'o.id', 'a.stateId')
+    .leftJoin('reference.country as k', 'k.iso3', 'o.iso3')
+    .where('a.callId', 'in', callIds)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId'))))
+    .select(['a.callId', 'a.stateId', sql<string>`coalesce(k.zone, 'America/Costa_Rica')`.as('zone')])
+    .select((at) => at.selectFrom('calls.reminder as r').whereRef('r.callId', '=', 'a.callId').whereRef('r.stateId', '=', 'a.stateId').select((max) => max.fn.max('r.at').as('at')).as('remindedAt'))
+    .execute()
+  const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
+  const extensions = await listExtensions(db, milestones.map((milestone) => milestone.id))
+  return calls.map((call) => ({
+    call,
+    milestone: milestones.find((one) => one.id === call.milestoneId)!,
+    missing: rows
+      .filter((row) => row.callId === call.id)
+      .map(({ stateId, zone, remindedAt }) => ({ stateId, zone, remindedAt, extendedUntil: extensions.find((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)?.until })),
+  }))
+}
+
+export const listUnopened = (db: Db): Promise<{ id: string; title: Words }[]> =>
+  db.selectFrom('calls.call as c').leftJoin('calls.opening as o', 'o.callId', 'c.id').where('o.at', 'is', null).select(['c.id', 'c.title']).orderBy('c.id').limit(20).execute()

@@ -1,0 +1,75 @@
+import type { About, Chronicle, SubjectKind } from '#base/history.ts'
+import type { Db } from '#base/database/transaction.ts'
+import { readText, type Lang } from '#base/words.ts'
+import { titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
+import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
+import { events as meetingEvents, listMeetings } from '#meetings/index.ts'
+import { listMilestones } from '#workplan/index.ts'
+import { text as calendar } from './workplan/calendar/text.ts'
+import { text as plan } from './workplan/text.ts'
+import { text as reference } from './reference/text.ts'
+import { text as call } from './calls/call/text.ts'
+import { text as draft } from './calls/draft/text.ts'
+import { text as review } from './calls/review/text.ts'
+import { text as translation } from './calls/translation/text.ts'
+import { text as membership } from './membership/text.ts'
+import { text as practice } from './practices/text.ts'
+
+// Words of events whose part has no words of its own yet.
+const es = { events: { 'guideline issued': 'publicó la guía' } }
+const en: typeof es = { events: { 'guideline issued': 'issued the guideline' } }
+
+const parts = [{ es, en }, reference, membership, plan, calendar, call, draft, review, translation, practice, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+
+const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
+const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
+
+/** What a thing is called by another one that its event names: a post by its person, a term by its state. */
+const through = (name: string, names: (db: Db, ids: string[], lang: Lang) => Promise<Map<string, string>>): NonNullable<SubjectKind['titles']> => async (db, abouts, lang) => {
+  const found = await names(db, [...new Set(abouts.map((about) => fact(about, name)).filter(Boolean))], lang)
+  return new Map(abouts.flatMap((about) => (found.has(fact(about, name)) ? [[about.id, found.get(fact(about, name))!] as const] : [])))
+}
+
+async function namesOfOrganisations(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listOrganisations(db, lang)).filter((one) => wanted.includes(one.id)).map((one) => [one.id, readText(one.name, lang)]))
+}
+
+async function namesOfStates(db: Db, _: string[], lang: Lang): Promise<Map<string, string>> {
+  return new Map([...(await listStandings(db)), ...(await listPresidencies(db))].map((span) => [span.stateId, readText(span.name, lang)]))
+}
+
+async function titlesOfMilestones(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listMilestones(db, { ids: wanted })).map((milestone) => [milestone.id, readText(milestone.title, lang)]))
+}
+
+async function titlesOfMeetings(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listMeetings(db, { ids: wanted })).map((meeting) => [meeting.id, readText(meeting.title, lang)]))
+}
+
+/** ONE registry: kind of subject → what the log calls it and where it stands. */
+const subjects: Chronicle['subjects'] = {
+  'call': { name: { es: 'Convocatorias', en: 'Calls' }, href: ({ id }) => `/w/calls/${id}`, titles: (db, abouts, lang) => titlesOfCalls(db, ids(abouts), lang) },
+  'submission': { name: { es: 'Entregas', en: 'Submissions' }, href: ({ id }) => `/w/submissions/${id}`, titles: (db, abouts, lang) => titlesOfSubmissions(db, ids(abouts), lang) },
+  'item': { name: { es: 'Prácticas y revisiones', en: 'Practices and reviews' }, href: ({ id }) => `/w/items/${id}`, titles: (db, abouts, lang) => titlesOfItems(db, ids(abouts), lang) },
+  'comment': { name: { es: 'Comentarios', en: 'Comments' }, href: (about) => `/w/items/${fact(about, 'item')}`, titles: through('item', titlesOfItems) },
+  'meeting': { name: { es: 'Reuniones', en: 'Meetings' }, href: ({ id }) => `/w/meetings/${id}`, titles: (db, abouts, lang) => titlesOfMeetings(db, ids(abouts), lang) },
+  'agenda item': { name: { es: 'Puntos de agenda', en: 'Agenda items' }, href: ({ id }) => `/w/agenda-items/${id}` },
+  'invitation': { name: { es: 'Invitaciones', en: 'Invitations' }, href: (about) => `/w/meetings/${fact(about, 'meeting')}`, titles: through('meeting', titlesOfMeetings) },
+  'milestone': { name: { es: 'Fechas del plan de trabajo', en: 'Dates of the work plan' }, href: () => '/w/work-plan', titles: (db, abouts, lang) => titlesOfMilestones(db, ids(abouts), lang) },
+  'format version': { name: { es: 'Formatos', en: 'Formats' }, href: ({ id }) => `/w/formats/${id}` },
+  'term': { name: { es: 'Listas', en: 'Lists' }, href: () => '/w/reference' },
+  'country': { name: { es: 'Países', en: 'Countries' }, href: () => '/w/reference' },
+  'calendar address': { name: { es: 'Calendarios', en: 'Calendars' }, href: () => '/w/calendar' },
+  'post': { name: { es: 'Puestos', en: 'Posts' }, href: (about) => `/w/people/${fact(about, 'person')}`, titles: through('person', namesOf) },
+  'person': { name: { es: 'Personas', en: 'People' }, href: ({ id }) => `/w/people/${id}`, titles: (db, abouts) => namesOf(db, ids(abouts)) },
+  'organisation': { name: { es: 'Organizaciones', en: 'Organisations' }, href: () => '/w/organisations', titles: (db, abouts, lang) => namesOfOrganisations(db, ids(abouts), lang) },
+  'standing': { name: { es: 'Condición de los Estados', en: 'Standing of states' }, href: () => '/w/membership#states', titles: through('state', namesOfStates) },
+  'presidency': { name: { es: 'Presidencias', en: 'Presidencies' }, href: () => '/w/membership#presidencies', titles: through('state', namesOfStates) },
+  'session': { name: { es: 'Sus sesiones', en: 'Your sessions' }, href: () => '/w/profile#sessions' },
+  'address': { name: { es: 'Su correo', en: 'Your address' }, href: () => '/w/profile#address' },
+}
+
+export const chronicle: Chronicle = {
+  says: { es: Object.assign({}, ...parts.map((part) => part.es.events)), en: Object.assign({}, ...parts.map((part) => part.en.events)) },
+  subjects,
+}

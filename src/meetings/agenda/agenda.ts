@@ -1,0 +1,28 @@
+import type { Lang, Words } from '#base/words.ts'
+import type { SubjectRef } from '../subject.ts'
+
+export type ItemKind = 'information' | 'decision'
+
+/** One item of an agenda: for information, or for decision upon one version of a thing. */
+export type AgendaItem = {
+  id: string
+  meetingId: string
+  holdingId: string
+  /** its place on the agenda, from 1 */
+  number: number
+  position: number
+  title: Words
+  kind: ItemKind
+  subject: SubjectRef | null
+  /** the state that presents it */
+  authorId: string | null
+  /** how many positions it asks for; without it, more than half of the members of the day */
+  quorum: number | null
+  version: number
+  closed: { at: Date; members: string[] } | null
+}
+
+export type Paper = { id: string; agendaItemId: string; language: Lang; title: string; fileId: string; name: string; type: string; size: number }
+
+/** What a decision is about: the thing itself, or the item where there is no other thing. */
+export const decidedUpon = (item: Pick<AgendaItem, 'id' | 'subject'>): SubjectRef => item.subject ?? { kind: 'agenda item', id: item.id, version: null }

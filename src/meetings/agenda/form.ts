@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { Lang } from '#base/words.ts'
+import { isSubjectKind, type SubjectRef } from '../subject.ts'
+import { text } from './text.ts'
+
+const several = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.string()))
+
+/** practice:<id>:<version>, as the lists of other parts send it. */
+const Ref = z.string().transform((typed, check): SubjectRef => {
+  const [kind = '', id, version] = typed.split(':')
+  const ids = z.tuple([z.uuid(), z.uuid().nullable()]).safeParse([id, version || null])
+  if (isSubjectKind(kind) && ids.success) return { kind, id: ids.data[0], version: ids.data[1] }
+  check.addIssue({ code: 'custom', message: 'subject' })
+  return z.NEVER
+})
+
+export const SubjectsForm = (lang: Lang) => z.object({ subject: several.pipe(z.array(Ref)).refine((refs) => refs.length > 0, text[lang].form.subjects) })
+
+const ownTitle = (lang: Lang) => ({
+  'title.es': z.string().trim().min(5, text[lang].form.title).max(300, text[lang].form.titleLong),
+  'title.en': z.string().trim().min(5, text[lang].form.titleOther).max(300, text[lang].form.titleLong),
+})
+const kind = (lang: Lang) => z.enum(['information', 'decision'], text[lang].form.kind)
+
+export const ItemForm = (lang: Lang) => z.object({ ...ownTitle(lang), kind: kind(lang) })
+
+/** The title in its own language is needed; its translation may still wait. */
+export const ChangeForm = (lang: Lang, original: Lang) =>
+  z.object({
+    ...ownTitle(lang),
+    [`title.${original === 'es' ? 'en' : 'es'}` as 'title.en']: z.string().trim().max(300, text[lang].form.titleLong),
+    kind: kind(lang),
+    quorum: z.preprocess((value) => value || null, z.coerce.number(text[lang].form.quorum).int(text[lang].form.quorum).min(1, text[lang].form.quorum).max(50, text[lang].form.quorum).nullable()),
+    version: z.coerce.number().int(),
+  })
+
+export const OrderForm = z.object({ to: z.enum(['up', 'down']) })
+
+export const PaperForm = (lang: Lang) =>
+  z.object({
+    paperTitle: z.string().trim().min(3, text[lang].form.paperTitle).max(200, text[lang].form.paperTitleLong),
+    language: z.enum(['es', 'en'], text[lang].form.language),
+    file: z.instanceof(File).optional(),
+  })
+
+export type ItemData = z.infer<ReturnType<typeof ItemForm>>
+export type ChangeData = z.infer<ReturnType<typeof ChangeForm>>

@@ -1,0 +1,157 @@
+import { CheckboxField, RadioField } from '#base/ui/choice.tsx'
+import { NumberField } from '#base/ui/field.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { EmptyState, Section } from '#base/ui/note.tsx'
+import { PairField } from '#base/ui/pair.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ExampleMark } from '#base/ui/status.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import { type FormError, type Typed, typedList, typedText } from '#base/http/form.ts'
+import type { View } from '#base/view.ts'
+import { readText, type Words } from '#base/words.ts'
+import { Badges } from '../meeting/frame.tsx'
+import { typedWords } from '../meeting/form-page.tsx'
+import type { Meeting } from '../meeting/meeting.ts'
+import { text as meetingText } from '../meeting/text.ts'
+import { type SubjectCard, writeRef } from '../subject.ts'
+import type { AgendaItem } from './agenda.ts'
+import type { AgendaLine } from './table.tsx'
+import { text } from './text.ts'
+
+type Mend = { errors?: FormError[]; typed?: Typed }
+
+const crumbs = (view: View, meeting: Meeting) => [
+  { href: '/w/meetings', label: meetingText[view.lang].title },
+  { href: `/w/meetings/${meeting.id}`, label: readText(meeting.title, view.lang) },
+]
+
+type ArrangeProps = { view: View; meeting: Meeting; lines: AgendaLine[]; offered: { card: SubjectCard; state: Words | undefined }[] } & Mend
+
+/** Everything that prepares an agenda on one page: the order, what circulates, items of one's own. */
+export function ArrangePage({ view, meeting, lines, offered, errors = [], typed }: ArrangeProps) {
+  const say = text[view.lang]
+  return (
+    <WorkspacePage view={view} wide title={say.arrangeTitle} crumbs={crumbs(view, meeting)} badge={<Badges view={view} meeting={meeting} />} errors={errors}>
+      {lines.length === 0 ? <EmptyState title={say.none}>{say.noneNext}</EmptyState> : <OrderTable view={view} lines={lines} />}
+      <Section id="bring" title={say.bring} lead={say.bringLead}>
+        {offered.length === 0 ? <p class="mute">{say.nothingToBring}</p> : <BringForm view={view} meeting={meeting} offered={offered} errors={errors} typed={typed} />}
+      </Section>
+      <Section id="add" title={say.add}>
+        <Form view={view} action={`/w/meetings/${meeting.id}/agenda`}>
+          <TitleAndKind view={view} words={typedWords(typed, 'title')} errors={errors} typed={typed} />
+          <ButtonRow>
+            <Button>{say.add}</Button>
+            <ButtonLink kind="quiet" href={`/w/meetings/${meeting.id}`}>
+              {say.back}
+            </ButtonLink>
+          </ButtonRow>
+        </Form>
+      </Section>
+    </WorkspacePage>
+  )
+}
+
+function TitleAndKind({ view, words, kind, errors, typed }: { view: View; words: Words | undefined; kind?: string } & Mend) {
+  const labels = text[view.lang].form.labels
+  const kinds = (['decision', 'information'] as const).map((value) => ({ value, label: labels[value] }))
+  return (
+    <>
+      <PairField view={view} name="title" label={labels.title} hint={labels.titleHint} words={words} rows={1} errors={{ es: errorOf(errors, 'title.es'), en: errorOf(errors, 'title.en') }} />
+      <RadioField view={view} name="kind" label={labels.kind} options={kinds} value={typedText(typed, 'kind') ?? kind} error={errorOf(errors, 'kind')} />
+    </>
+  )
+}
+
+function OrderTable({ view, lines }: { view: View; lines: AgendaLine[] }) {
+  const say = text[view.lang]
+  return (
+    <DataTable
+      view={view}
+      caption={say.count(lines.length)}
+      columns={[
+        { key: 'item', label: say.column.item },
+        { key: 'for', label: say.column.for },
+        { key: 'place', label: say.column.place },
+      ]}
+      rows={lines.map(({ item, presents, example }) => ({
+        item: (
+          <>
+            <a href={`/w/agenda-items/${item.id}`}>
+              {item.number}. {readText(item.title, view.lang)}
+            </a>{' '}
+            {example && <ExampleMark view={view} note="" />}
+          </>
+        ),
+        for: (
+          <>
+            {say.kind[item.kind]}
+            {presents && <p class="hint">{say.presents(readText(presents, view.lang))}</p>}
+          </>
+        ),
+        place: <Places view={view} item={item} last={item.number === lines.length} />,
+      }))}
+    />
+  )
+}
+
+/** Up, down, away: one form, each button with its own address. */
+function Places({ view, item, last }: { view: View; item: AgendaItem; last: boolean }) {
+  const say = text[view.lang]
+  const name = <span class="vh">: {readText(item.title, view.lang)}</span>
+  return (
+    <Form view={view} action={`/w/agenda-items/${item.id}/order`}>
+      <ButtonRow>
+        {item.number > 1 && (
+          <Button kind="quiet" name="to" value="up">
+            {say.up}
+            {name}
+          </Button>
+        )}
+        {!last && (
+          <Button kind="quiet" name="to" value="down">
+            {say.down}
+            {name}
+          </Button>
+        )}
+        {!item.closed && (
+          <Button kind="quiet" formaction={`/w/agenda-items/${item.id}/removal`}>
+            {say.remove}
+            {name}
+          </Button>
+        )}
+      </ButtonRow>
+    </Form>
+  )
+}
+
+function BringForm({ view, meeting, offered, errors, typed }: Pick<ArrangeProps, 'view' | 'meeting' | 'offered'> & Mend) {
+  const say = text[view.lang]
+  const option = ({ card, state }: ArrangeProps['offered'][number]) => ({ value: writeRef(card), label: `${state ? `${readText(state, view.lang)}: ` : ''}${readText(card.title, view.lang)}` })
+  return (
+    <Form view={view} action={`/w/meetings/${meeting.id}/agenda`}>
+      <CheckboxField view={view} name="subject" label={say.form.labels.subject} options={offered.map(option)} value={typedList(typed, 'subject')} error={errorOf(errors, 'subject')} />
+      <ButtonRow>
+        <Button>{say.bringButton}</Button>
+      </ButtonRow>
+    </Form>
+  )
+}
+
+type ChangeProps = { view: View; meeting: Meeting; item: AgendaItem } & Mend
+
+export function ChangeItemPage({ view, meeting, item, errors = [], typed }: ChangeProps) {
+  const say = text[view.lang]
+  const words = typed ? { ...typedWords(typed, 'title')!, original: item.title.original } : item.title
+  return (
+    <WorkspacePage view={view} title={say.change} crumbs={[...crumbs(view, meeting), { href: `/w/agenda-items/${item.id}`, label: say.item(item.number) }]} errors={errors}>
+      <Form view={view} action={`/w/agenda-items/${item.id}/change`}>
+        <HiddenField name="version" value={typedText(typed, 'version') ?? String(item.version)} />
+        <TitleAndKind view={view} words={words} kind={item.kind} errors={errors} typed={typed} />
+        <NumberField view={view} name="quorum" optional label={say.form.labels.quorum} hint={say.form.labels.quorumHint} value={typedText(typed, 'quorum') ?? item.quorum ?? ''} error={errorOf(errors, 'quorum')} />
+        <ButtonRow>
+          <Button>{say.form.labels.save}</Button>
+        </ButtonRow>
+      </Form>
+    </WorkspacePage>
+  )
+}

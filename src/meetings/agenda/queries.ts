@@ -1,0 +1,55 @@
+import type { Db } from '#base/database/transaction.ts'
+import { found } from '#base/stops.ts'
+import type { AgendaItem, Paper } from './agenda.ts'
+
+const items = (db: Db) =>
+  db
+    .selectFrom('meetings.agendaItem as i')
+    .leftJoin('meetings.closure as c', 'c.agendaItemId', 'i.id')
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('meetings.removal as r').whereRef('r.agendaItemId', '=', 'i.id'))))
+    .select(['i.id', 'i.meetingId', 'i.holdingId', 'i.position', 'i.title', 'i.kind', 'i.subjectKind', 'i.subjectId', 'i.subjectVersion', 'i.authorId', 'i.quorum', 'i.version'])
+    .select(['c.at as closedAt', 'c.members'])
+
+type Row = Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number]
+
+const itemFrom = ({ subjectKind, subjectId, subjectVersion, closedAt, members, ...row }: Row, number: number): AgendaItem => ({
+  ...row,
+  number,
+  subject: subjectKind && subjectId ? { kind: subjectKind, id: subjectId, version: subjectVersion } : null,
+  closed: closedAt && { at: closedAt, members: members! },
+})
+
+/** The agendas of these meetings, in order. */
+export async function listAgenda(db: Db, meetingIds: string[]): Promise<AgendaItem[]> {
+  if (meetingIds.length === 0) return []
+  const rows = await items(db).where('i.meetingId', 'in', meetingIds).orderBy('i.meetingId').orderBy('i.position').orderBy('i.id').execute()
+  const counts = new Map<string, number>()
+  return rows.map((row) => {
+    const number = (counts.get(row.meetingId) ?? 0) + 1
+    counts.set(row.meetingId, number)
+    return itemFrom(row, number)
+  })
+}
+
+export async function findAgendaItem(db: Db, id: string): Promise<AgendaItem> {
+  const { meetingId } = found(await items(db).where('i.id', '=', id).executeTakeFirst())
+  return found((await listAgenda(db, [meetingId])).find((item) => item.id === id))
+}
+
+/** Papers of agenda items, in the order in which they came. */
+export async function listPapers(db: Db, agendaItemIds: string[]): Promise<Paper[]> {
+  if (agendaItemIds.length === 0) return []
+  return db
+    .selectFrom('meetings.paper as p')
+    .innerJoin('base.file as f', 'f.id', 'p.fileId')
+    .where('p.agendaItemId', 'in', agendaItemIds)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('meetings.paperRemoval as r').whereRef('r.paperId', '=', 'p.id'))))
+    .select(['p.id', 'p.agendaItemId', 'p.language', 'p.title', 'p.fileId', 'f.name', 'f.type', 'f.size'])
+    .orderBy('p.id')
+    .execute()
+}
+
+export async function findPaper(db: Db, id: string): Promise<Paper> {
+  const row = found(await db.selectFrom('meetings.paper').where('id', '=', id).select('agendaItemId').executeTakeFirst())
+  return found((await listPapers(db, [row.agendaItemId])).find((paper) => paper.id === id))
+}

@@ -1,0 +1,128 @@
+import { Hono } from 'hono'
+import type { Db } from '#base/database/transaction.ts'
+import { readUpload, type Upload } from '#base/file.ts'
+import type { Env } from '#base/http/context.ts'
+import { errorsOf, type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, look, type Looking } from '#base/http/road.ts'
+import { refuse } from '#base/stops.ts'
+import type { View } from '#base/view.ts'
+import { listStates } from '#membership/index.ts'
+import { findDecisionsFor } from '../decision/queries.ts'
+import { itemPage } from '../decision/routes.tsx'
+import { listLines } from '../decision/table.ts'
+import type { Meeting } from '../meeting/meeting.ts'
+import { findMeeting } from '../meeting/queries.ts'
+import { describeSubjects, offerSubjects, type SubjectCard } from '../subject.ts'
+import { addAgendaItem, addPaper, bringSubjects, changeAgendaItem, moveAgendaItem, removeAgendaItem, removePaper } from './actions.ts'
+import { ChangeForm, ItemForm, OrderForm, PaperForm, SubjectsForm } from './form.ts'
+import { ArrangePage, ChangeItemPage } from './pages.tsx'
+import { may } from './policy.ts'
+import { findAgendaItem, findPaper, listAgenda } from './queries.ts'
+import { text } from './text.ts'
+
+export const agendaRoutes = new Hono<Env>()
+
+/** What circulates, is on no place of this agenda yet, and was validated by no meeting. */
+async function offerFor(db: Db, meeting: Meeting): Promise<SubjectCard[]> {
+  const there = new Set((await listAgenda(db, [meeting.id])).map((item) => item.subject?.id))
+  const cards = (await offerSubjects(db)).filter((card) => !there.has(card.id))
+  const open: SubjectCard[] = []
+  for (const [kind, group] of Map.groupBy(cards, (card) => card.kind)) {
+    const decided = await findDecisionsFor(db, kind, group.map((card) => card.id))
+    open.push(...group.filter((card) => decided.get(card.id)?.outcome !== 'validated'))
+  }
+  return open
+}
+
+async function arrangePage({ db, me, view, today }: Looking, meeting: Meeting, mend: { errors?: FormError[]; typed?: Typed } = {}) {
+  if (!may.arrange(me, null)) refuse()
+  const states = await listStates(db, today, view.lang)
+  const offered = (await offerFor(db, meeting)).map((card) => ({ card, state: states.find((state) => state.id === card.authorStateId)?.name }))
+  return <ArrangePage view={view} meeting={meeting} lines={await listLines(db, me, meeting, { now: view.now, today, lang: view.lang })} offered={offered} {...mend} />
+}
+
+agendaRoutes.get('/w/meetings/:id/agenda', (c) => look(c, async (looking) => arrangePage(looking, await findMeeting(looking.db, c.req.param('id')))))
+
+/** An item of one's own, or several things of other parts at once: they send `subject` as kind:id:version, as often as needed. */
+agendaRoutes.post('/w/meetings/:id/agenda', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const meeting = await findMeeting(tx, c.req.param('id'))
+    const mend = (errors: FormError[], typed: Typed) => arrangePage({ db: tx, me, view, today }, meeting, { errors, typed })
+    const { typed } = await readFields(c)
+    if (typed['title.es'] !== undefined) {
+      const form = ItemForm(view.lang).safeParse(typed)
+      if (!form.success) return mend(errorsOf(form.error), typed)
+      await addAgendaItem(tx, me, meeting, form.data)
+      return seeOther(c, `/w/meetings/${meeting.id}/agenda`, text[view.lang].added)
+    }
+    const form = SubjectsForm(view.lang).safeParse(typed)
+    if (!form.success) return mend([{ field: 'subject', message: text[view.lang].form.subjects }], typed)
+    const cards = await describeSubjects(tx, form.data.subject)
+    const offered = new Set((await offerSubjects(tx)).map((card) => card.version))
+    if (cards.length < form.data.subject.length || cards.some((card) => !offered.has(card.version))) return mend([{ field: 'subject', message: text[view.lang].gone }], typed)
+    const added = await bringSubjects(tx, me, meeting, cards)
+    return seeOther(c, `/w/meetings/${meeting.id}/agenda`, text[view.lang].brought(added))
+  }),
+)
+
+agendaRoutes.post('/w/agenda-items/:id/order', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const item = await findAgendaItem(tx, c.req.param('id'))
+    const form = await readForm(c, OrderForm)
+    if (form.ok) await moveAgendaItem(tx, me, item, form.data.to)
+    return seeOther(c, `/w/meetings/${item.meetingId}/agenda`, text[view.lang].moved)
+  }),
+)
+
+agendaRoutes.post('/w/agenda-items/:id/removal', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const item = await findAgendaItem(tx, c.req.param('id'))
+    await removeAgendaItem(tx, me, item)
+    return seeOther(c, `/w/meetings/${item.meetingId}/agenda`, text[view.lang].removed)
+  }),
+)
+
+agendaRoutes.get('/w/agenda-items/:id/change', (c) =>
+  look(c, async ({ db, me, view }) => {
+    const item = await findAgendaItem(db, c.req.param('id'))
+    if (!may.change(me, item)) refuse()
+    return <ChangeItemPage view={view} meeting={await findMeeting(db, item.meetingId)} item={item} />
+  }),
+)
+
+agendaRoutes.post('/w/agenda-items/:id/change', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const item = await findAgendaItem(tx, c.req.param('id'))
+    const form = await readForm(c, ChangeForm(view.lang, item.title.original))
+    if (!form.ok) return <ChangeItemPage view={view} meeting={await findMeeting(tx, item.meetingId)} item={item} errors={form.errors} typed={form.typed} />
+    await changeAgendaItem(tx, me, item, form.data)
+    return seeOther(c, `/w/agenda-items/${item.id}`, text[view.lang].changed)
+  }),
+)
+
+const unfit = (view: View, problem: 'empty' | 'kind' | 'size'): FormError => {
+  const say = text[view.lang].form
+  return { field: 'file', message: { empty: say.fileNeeded, kind: say.fileKind, size: say.fileSize }[problem] }
+}
+
+agendaRoutes.post('/w/agenda-items/:id/papers', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const item = await findAgendaItem(tx, c.req.param('id'))
+    const form = await readForm(c, PaperForm(view.lang))
+    if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
+    const upload: Upload | 'empty' | 'kind' | 'size' = form.data.file ? await readUpload(form.data.file) : 'empty'
+    if (typeof upload === 'string') return itemPage({ db: tx, me, view, today }, item.id, { errors: [unfit(view, upload)], typed: form.typed })
+    await addPaper(tx, me, item, { title: form.data.paperTitle, language: form.data.language, upload })
+    return seeOther(c, `/w/agenda-items/${item.id}#papers`, text[view.lang].paperAdded)
+  }),
+)
+
+agendaRoutes.post('/w/papers/:id/removal', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const paper = await findPaper(tx, c.req.param('id'))
+    const item = await findAgendaItem(tx, paper.agendaItemId)
+    await removePaper(tx, me, item, paper)
+    return seeOther(c, `/w/agenda-items/${item.id}#papers`, text[view.lang].paperRemoved)
+  }),
+)

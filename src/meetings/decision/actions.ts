@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import { asJson } from '#base/database/columns.ts'
+import type { Tx } from '#base/database/transaction.ts'
+import { record } from '#base/history.ts'
+import type { Me } from '#base/person.ts'
+import { refuse } from '#base/stops.ts'
+import { words } from '#base/words.ts'
+import { findOrganisation } from '#membership/index.ts'
+import { decidedUpon } from '../agenda/agenda.ts'
+import { type Stance, weigh } from './consensus.ts'
+import { standing } from './decision.ts'
+import type { DecisionData } from './form.ts'
+import { may, type Table } from './policy.ts'
+import { listDecisions, listPositions } from './queries.ts'
+
+type Said = { stance: Stance; words: string }
+
+const aboutItem = ({ item }: Table, holdingId = item.holdingId) => ({ kind: 'agenda item', id: item.id, holdingId })
+
+/** What one's own state says. Until the item is closed it may be said again: the last one counts. */
+export async function takePosition(tx: Tx, me: Me, table: Table, said: Said): Promise<void> {
+  const post = may.takePosition(me, table) ?? refuse()
+
+  await keepPosition(tx, table, { ...said, stateId: post.stateId!, onBehalf: false })
+  await record(tx, post, 'position taken', { ...aboutItem(table, table.meeting.membersId), facts: { state: post.stateId } })
+}
+
+/** What a state said in the room, written down by the Secretariat and marked so. */
+export async function recordPosition(tx: Tx, me: Me, table: Table, { stateId, ...said }: Said & { stateId: string }): Promise<void> {
+  const post = may.recordPosition(me, table) ?? refuse()
+  if (!table.members.includes(stateId)) refuse('not a member of the day')
+
+  await keepPosition(tx, table, { ...said, stateId, onBehalf: true })
+  await record(tx, post, 'position recorded', { ...aboutItem(table, table.meeting.membersId), facts: { state: stateId } })
+}
+
+const keepPosition = (tx: Tx, { item, meeting }: Table, said: Said & { stateId: string; onBehalf: boolean }) =>
+  tx.insertInto('meetings.position').values({ agendaItemId: item.id, holdingId: meeting.membersId, ...said }).execute()
+
+/** No position changes any more. The members of the day are written down with it. */
+export async function closeAgendaItem(tx: Tx, me: Me, table: Table): Promise<void> {
+  const post = may.close(me, table) ?? refuse()
+
+  await tx.insertInto('meetings.closure').values({ agendaItemId: table.item.id, holdingId: table.item.holdingId, members: table.members }).execute()
+  await record(tx, post, 'agenda item closed', { ...aboutItem(table), facts: { members: table.members } })
+}
+
+/** What was decided, with its reason in both languages. If there was a decision before, this one supersedes it and both stay. */
+export async function recordDecision(tx: Tx, me: Me, table: Table, data: DecisionData): Promise<void> {
+  const post = may.decide(me, table) ?? refuse()
+  const { item, meeting } = table
+  const { outcomes } = weigh({ members: item.closed!.members, authorId: item.authorId, quorum: item.quorum, positions: await listPositions(tx, [item.id]) })
+  if (!outcomes.includes(data.outcome)) refuse('not a possible outcome')
+
+  // Two officers record at once: the numbers of a meeting are given one after the other.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${meeting.id}, 9))`.execute(tx)
+  const known = await listDecisions(tx, meeting.id)
+  const before = standing(known.filter((decision) => decision.agendaItemId === item.id)).at(-1)
+  const upon = decidedUpon(item)
+  const decision = { number: (known.at(-1)?.number ?? 0) + 1, outcome: data.outcome, subjectKind: upon.kind, subjectId: upon.id, subjectVersion: upon.version }
+  if (data.owner) await findOrganisation(tx, data.owner)
+  const follows = data.owner ? { followUp: asJson(words(data['followUp.es'], data['followUp.en'])), ownerId: data.owner, dueOn: data.due } : {}
+  await tx
+    .insertInto('meetings.decision')
+    .values({ ...follows, agendaItemId: item.id, meetingId: meeting.id, holdingId: item.holdingId, ...decision, reason: asJson(words(data['reason.es'], data['reason.en'])), supersedes: before?.id ?? null })
+    .execute()
+  await record(tx, post, 'decision recorded', { ...aboutItem(table), facts: { ...decision, meeting: meeting.id, supersedes: before?.id ?? null } })
+}

@@ -1,0 +1,114 @@
+import { RadioField } from '#base/ui/choice.tsx'
+import { DateField, type Option, SelectField, TextArea } from '#base/ui/field.tsx'
+import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
+import { Callout, Details, Section } from '#base/ui/note.tsx'
+import { PairField } from '#base/ui/pair.tsx'
+import { type FormError, type Typed, typedText } from '#base/http/form.ts'
+import type { View } from '#base/view.ts'
+import { readText, type Words } from '#base/words.ts'
+import { typedWords } from '../meeting/form-page.tsx'
+import type { Position } from './decision.ts'
+import type { ItemFound } from './table.ts'
+import { text } from './text.ts'
+
+export type Mend = { errors?: FormError[]; typed?: Typed }
+type Props = { view: View; found: ItemFound } & Mend
+
+const stances = ['joins', 'stands aside', 'objects'] as const
+
+function Said({ view, position, errors, typed }: { view: View; position?: Position } & Mend) {
+  const say = text[view.lang].take
+  return (
+    <>
+      <RadioField view={view} name="stance" label={say.stance} options={stances.map((value) => ({ value, label: say[value] }))} value={typedText(typed, 'stance') ?? position?.stance} error={errorOf(errors, 'stance')} />
+      <TextArea view={view} name="words" label={say.words} hint={say.wordsHint} optional rows={3} value={typedText(typed, 'words') ?? position?.words} error={errorOf(errors, 'words')} />
+    </>
+  )
+}
+
+/** The head of delegation speaks for the own state. */
+export function TakeSection({ view, found, own, errors, typed }: Props & { own: { stateId: string; name: Words } }) {
+  const say = text[view.lang].take
+  const position = found.positions.find((one) => one.stateId === own.stateId)
+  return (
+    <Section id="position" title={say.title(readText(own.name, view.lang))} lead={say.change}>
+      <Form view={view} action={`/w/agenda-items/${found.table.item.id}/positions`}>
+        <Said view={view} position={position} errors={errors} typed={typed} />
+        <ButtonRow>
+          <Button>{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+/** What was said in the room by a state whose line failed. */
+export function BehalfSection({ view, found, errors = [], typed }: Props) {
+  const say = text[view.lang].behalf
+  const states = found.states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))
+  return (
+    <Details summary={say.title} open={errors.some((error) => ['stateId', 'stance', 'words'].includes(error.field))}>
+      <p>{say.lead}</p>
+      <Form view={view} action={`/w/agenda-items/${found.table.item.id}/positions-on-behalf`}>
+        <SelectField view={view} name="stateId" label={say.state} options={states} value={typedText(typed, 'stateId')} error={errorOf(errors, 'stateId')} />
+        <Said view={view} errors={errors} typed={typed} />
+        <ButtonRow>
+          <Button>{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+/** The Presidency closes: said plainly what that does. */
+export function CloseSection({ view, found }: Pick<Props, 'view' | 'found'>) {
+  const say = text[view.lang].close
+  return (
+    <Callout view={view} kind="warning" title={say.title}>
+      <p>{say.lead}</p>
+      <Form view={view} action={`/w/agenda-items/${found.table.item.id}/closure`}>
+        <ButtonRow>
+          <Button>{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </Callout>
+  )
+}
+
+/** Only what is possible can be chosen; what is not says why. */
+export function DecideSection({ view, found, owners, errors = [], typed }: Props & { owners: Option[] }) {
+  const say = text[view.lang].decide
+  const { weighed, decisions, table } = found
+  const why = weighed.outcomes.includes('validated') ? undefined : weighed.quorum ? say.objected : say.noQuorum(weighed.spoken, weighed.needed)
+  const reason = typedWords(typed, 'reason')
+  const form = (
+    <Form view={view} action={`/w/agenda-items/${table.item.id}/decisions`}>
+      <RadioField view={view} name="outcome" label={say.outcome} hint={why} options={weighed.outcomes.map((value) => ({ value, label: say[value] }))} value={typedText(typed, 'outcome')} error={errorOf(errors, 'outcome')} />
+      <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} words={reason} rows={5} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
+      <FollowUpFields view={view} owners={owners} errors={errors} typed={typed} />
+      <ButtonRow>
+        <Button>{say.button}</Button>
+      </ButtonRow>
+    </Form>
+  )
+  if (decisions.length === 0) return <Section id="decide" title={say.title}>{form}</Section>
+  return (
+    <Details summary={say.again} open={errors.length > 0}>
+      <p>{say.againLead}</p>
+      {form}
+    </Details>
+  )
+}
+
+function FollowUpFields({ view, owners, errors = [], typed }: { view: View; owners: Option[] } & Mend) {
+  const say = text[view.lang].decide
+  const fields = ['followUp.es', 'followUp.en', 'owner', 'due']
+  const open = errors.some((error) => fields.includes(error.field)) || fields.some((field) => Boolean(typedText(typed, field)))
+  return (
+    <Details summary={say.followUpTitle} open={open}>
+      <PairField view={view} name="followUp" label={say.followUp} hint={say.followUpHint} optional words={typedWords(typed, 'followUp')} rows={2} errors={{ es: errorOf(errors, 'followUp.es'), en: errorOf(errors, 'followUp.en') }} />
+      <SelectField view={view} name="owner" label={say.owner} optional options={owners} value={typedText(typed, 'owner')} error={errorOf(errors, 'owner')} />
+      <DateField view={view} name="due" label={say.due} optional value={typedText(typed, 'due')} error={errorOf(errors, 'due')} />
+    </Details>
+  )
+}

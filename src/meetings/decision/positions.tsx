@@ -1,0 +1,80 @@
+import { Tag, type Tone } from '#base/ui/status.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import { formatDay } from '#base/ui/dates.ts'
+import { Section } from '#base/ui/note.tsx'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import type { State } from '#membership/index.ts'
+import { dayOf, hasBegun } from '../meeting/meeting.ts'
+import type { Stance } from './consensus.ts'
+import type { ItemFound } from './table.ts'
+import { text } from './text.ts'
+
+const tones: Record<Stance, Tone> = { 'joins': 'done', 'stands aside': 'attention', 'objects': 'late' }
+
+const nameList = (view: View, states: State[], ids: string[]): { names: string; several: boolean } => {
+  const names = states.filter((state) => ids.includes(state.id)).map((state) => readText(state.name, view.lang))
+  return { names: new Intl.ListFormat(view.locale).format(names), several: names.length > 1 }
+}
+
+/** Where the item stands, in one sentence after the other: who spoke, who is missing, quorum, objections. */
+export function standingWords(view: View, { table, states, weighed }: Pick<ItemFound, 'table' | 'states' | 'weighed'>): string {
+  const say = text[view.lang].positions
+  const { item, members } = table
+  const { spoken, needed, quorum } = weighed
+  const objecting = nameList(view, states, weighed.objecting)
+  const count = say.spoken(spoken, members.length)
+  if (item.closed) {
+    return [count, quorum ? say.quorumThen(needed) : say.noQuorumThen(needed), objecting.names ? say.objected(objecting.names, objecting.several) : say.nobodyObjected].join(' ')
+  }
+  const missing = nameList(view, states, weighed.silent)
+  const objections = objecting.names ? say.objects(objecting.names, objecting.several) : say.nobodyObjects
+  return [count, missing.names && say.missing(missing.names, missing.several), quorum ? say.quorum(needed) : say.noQuorum(needed), spoken > 0 && objections].filter(Boolean).join(' ')
+}
+
+/** One line per member state of the day, alphabetically; for members only. */
+export function PositionsSection({ view, found }: { view: View; found: ItemFound }) {
+  const say = text[view.lang].positions
+  const { item, meeting } = found.table
+  return (
+    <Section id="positions" title={say.title} lead={item.closed ? say.closed : say.lastCounts}>
+      <p>
+        <strong>{standingWords(view, found)}</strong>
+      </p>
+      <PositionsTable view={view} found={found} />
+      {!item.closed && !hasBegun(meeting, view.now) && dayOf(meeting) && <p class="mute">{text[view.lang].close.notYet(formatDay(view, dayOf(meeting)!))}</p>}
+      {item.closed && found.decisions.length === 0 && <p class="mute">{text[view.lang].close.waits}</p>}
+    </Section>
+  )
+}
+
+export function PositionsTable({ view, found: { table, states, positions } }: { view: View; found: Pick<ItemFound, 'table' | 'states' | 'positions'> }) {
+  const say = text[view.lang].positions
+  const { item } = table
+  return (
+    <DataTable
+      view={view}
+      caption={say.caption}
+      columns={[
+        { key: 'state', label: say.column.state },
+        { key: 'stance', label: say.column.stance },
+      ]}
+      rows={states.map((state) => {
+        const position = positions.find((one) => one.stateId === state.id)
+        const silent = state.id === item.authorId ? say.presents : item.closed ? say.never : say.silent
+        return {
+          state: readText(state.name, view.lang),
+          stance: position ? (
+            <>
+              <Tag tone={tones[position.stance]}>{text[view.lang].stance[position.stance]}</Tag>
+              {position.words && <p>{position.words}</p>}
+              {position.onBehalf && <p class="hint">{say.onBehalf}</p>}
+            </>
+          ) : (
+            <span class="mute">{silent}</span>
+          ),
+        }
+      })}
+    />
+  )
+}

@@ -1,0 +1,89 @@
+import { Hono } from 'hono'
+import type { Db } from '#base/database/transaction.ts'
+import type { Env } from '#base/http/context.ts'
+import { readForm } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, look, type Looking } from '#base/http/road.ts'
+import { found } from '#base/stops.ts'
+import type { Option } from '#base/ui/field.tsx'
+import type { View } from '#base/view.ts'
+import { listOrganisations } from '#membership/index.ts'
+import { readText } from '#base/words.ts'
+import { may as mayArrange } from '../agenda/policy.ts'
+import { closeAgendaItem, recordDecision, recordPosition, takePosition } from './actions.ts'
+import { BehalfForm, DecisionForm, PositionForm } from './form.ts'
+import type { Mend } from './forms.tsx'
+import { ItemPage } from './item-page.tsx'
+import { may } from './policy.ts'
+import { listDecisions } from './queries.ts'
+import { findItemWhole, findTable } from './table.ts'
+import { text } from './text.ts'
+
+export const decisionRoutes = new Hono<Env>()
+
+/** Institutions and bodies that may be asked to see to something. */
+const ownersFor = async (db: Db, view: View): Promise<Option[]> => (await listOrganisations(db, view.lang)).map(({ id, name, iso3, kind }) => ({ value: id, label: iso3 && kind !== 'state' ? `${readText(name, view.lang)} (${iso3})` : readText(name, view.lang) }))
+
+/** One agenda item as this person sees it, with what was typed and could not be accepted. */
+export async function itemPage({ db, me, view, today }: Looking, itemId: string, mend: Mend = {}) {
+  const whole = await findItemWhole(db, itemId, { now: view.now, today, lang: view.lang })
+  const { table, states } = whole
+  const post = may.takePosition(me, table)
+  const state = states.find((one) => one.id === post?.stateId)
+  return (
+    <ItemPage
+      view={view}
+      found={whole}
+      own={state && { stateId: state.id, name: state.name }}
+      may={{ change: Boolean(mayArrange.change(me, table.item)), record: Boolean(may.recordPosition(me, table)), close: Boolean(may.close(me, table)) }}
+      owners={may.decide(me, table) ? await ownersFor(db, view) : undefined}
+      {...mend}
+    />
+  )
+}
+
+decisionRoutes.get('/w/agenda-items/:id', (c) => look(c, (looking) => itemPage(looking, c.req.param('id'))))
+
+decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
+    const form = await readForm(c, PositionForm(view.lang))
+    if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
+    await takePosition(tx, me, table, form.data)
+    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].take.done)
+  }),
+)
+
+decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
+    const form = await readForm(c, BehalfForm(view.lang))
+    if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
+    await recordPosition(tx, me, table, form.data)
+    const state = found(table.states.find((one) => one.id === form.data.stateId))
+    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].behalf.done(readText(state.name, view.lang)))
+  }),
+)
+
+decisionRoutes.post('/w/agenda-items/:id/closure', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
+    await closeAgendaItem(tx, me, table)
+    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].close.done)
+  }),
+)
+
+decisionRoutes.post('/w/agenda-items/:id/decisions', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const whole = await findItemWhole(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
+    const { item, meeting } = whole.table
+    const form = await readForm(c, DecisionForm(view.lang))
+    if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
+    if (item.closed && !whole.weighed.outcomes.includes(form.data.outcome)) {
+      return itemPage({ db: tx, me, view, today }, item.id, { errors: [{ field: 'outcome', message: text[view.lang].form.impossible }], typed: form.typed })
+    }
+    await recordDecision(tx, me, whole.table, form.data)
+    const number = (await listDecisions(tx, meeting.id)).at(-1)!.number
+    return seeOther(c, `/w/agenda-items/${item.id}`, text[view.lang].decide.done(number))
+  }),
+)

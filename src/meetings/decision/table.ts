@@ -1,0 +1,94 @@
+import type { Db } from '#base/database/transaction.ts'
+import type { Me } from '#base/person.ts'
+import type { Lang } from '#base/words.ts'
+import { listMembers, listStates, type State } from '#membership/index.ts'
+import type { AgendaItem, Paper } from '../agenda/agenda.ts'
+import { findAgendaItem, listAgenda, listPapers } from '../agenda/queries.ts'
+import type { AgendaLine, ItemState } from '../agenda/table.tsx'
+import type { Meeting } from '../meeting/meeting.ts'
+import { findMeeting } from '../meeting/queries.ts'
+import { describeSubjects, type SubjectCard } from '../subject.ts'
+import { lastPositions, weigh, type Weighed } from './consensus.ts'
+import { type Decision, type Position, standing } from './decision.ts'
+import { may, type Table } from './policy.ts'
+import { listDecisions, listPositions } from './queries.ts'
+
+type When = { now: Date; today: string; lang: Lang }
+
+/** The members that count for an item: those of the day it was closed, or of today. */
+async function membersOf(db: Db, item: AgendaItem, { today, lang }: When): Promise<State[]> {
+  if (!item.closed) return listMembers(db, today, lang)
+  const states = await listStates(db, today, lang)
+  return states.filter((state) => item.closed!.members.includes(state.id))
+}
+
+export async function findTable(db: Db, itemId: string, when: When): Promise<Table & { states: State[] }> {
+  const item = await findAgendaItem(db, itemId)
+  const states = await membersOf(db, item, when)
+  return { item, meeting: await findMeeting(db, item.meetingId), states, members: states.map((state) => state.id), now: when.now }
+}
+
+/** Everything about one item, as far as the reader may see it. */
+export type ItemFound = {
+  table: Table
+  /** the members of the day, alphabetically */
+  states: State[]
+  positions: Position[]
+  weighed: Weighed
+  card: SubjectCard | undefined
+  author: State | undefined
+  papers: Paper[]
+  decisions: Decision[]
+  previous: AgendaItem | undefined
+  next: AgendaItem | undefined
+}
+
+export async function findItemWhole(db: Db, itemId: string, when: When): Promise<ItemFound> {
+  const { states, ...table } = await findTable(db, itemId, when)
+  const { item, meeting, members } = table
+  const positions = await listPositions(db, [item.id])
+  const agenda = await listAgenda(db, [meeting.id])
+  return {
+    table,
+    states,
+    positions: lastPositions(positions),
+    weighed: weigh({ members, authorId: item.authorId, quorum: item.quorum, positions }),
+    card: item.subject ? (await describeSubjects(db, [item.subject]))[0] : undefined,
+    author: (await listStates(db, when.today, when.lang)).find((state) => state.id === item.authorId),
+    papers: await listPapers(db, [item.id]),
+    decisions: (await listDecisions(db, meeting.id)).filter((decision) => decision.agendaItemId === item.id),
+    previous: agenda[item.number - 2],
+    next: agenda[item.number],
+  }
+}
+
+/** The agenda as a list: who presents each item and where it stands for this reader. */
+export async function listLines(db: Db, me: Me, meeting: Meeting, when: When): Promise<AgendaLine[]> {
+  const agenda = await listAgenda(db, [meeting.id])
+  const states = await listStates(db, when.today, when.lang)
+  const members = states.filter((state) => state.standing === 'member').map((state) => state.id)
+  const positions = await listPositions(db, agenda.map((item) => item.id))
+  const decisions = standing(await listDecisions(db, meeting.id))
+  const cards = await describeSubjects(db, agenda.flatMap((item) => item.subject ?? []))
+  return agenda.map((item) => ({
+    item,
+    presents: states.find((state) => state.id === item.authorId)?.name ?? null,
+    example: cards.some((card) => card.id === item.subject?.id && card.example),
+    state: stateOf({ item, meeting, members, now: when.now }, { me, positions, decision: decisions.find((one) => one.agendaItemId === item.id) }),
+  }))
+}
+
+function stateOf(table: Table, { me, positions, decision }: { me: Me; positions: Position[]; decision: Decision | undefined }): ItemState {
+  const { item } = table
+  if (decision) return decision.outcome
+  if (item.kind === 'information' || !table.meeting.convenedAt) return 'none'
+  if (item.closed) return 'closed'
+  return waitsForMe(table, me, positions) ? 'yours' : 'open'
+}
+
+/** Whether this person speaks for a state that has not spoken yet and does not present. */
+export function waitsForMe(table: Table, me: Me, positions: Pick<Position, 'agendaItemId' | 'stateId'>[]): boolean {
+  const post = may.takePosition(me, table)
+  if (!post || post.stateId === table.item.authorId) return false
+  return !positions.some((position) => position.agendaItemId === table.item.id && position.stateId === post.stateId)
+}

@@ -1,0 +1,60 @@
+import type { Tx } from '#base/database/transaction.ts'
+import { record } from '#base/history.ts'
+import { release } from '#base/holding.ts'
+import type { Me } from '#base/person.ts'
+import { refuse } from '#base/stops.ts'
+import type { Holder } from '#membership/index.ts'
+import { listAgenda } from '../agenda/queries.ts'
+import { subjectOf } from '../meeting/actions.ts'
+import { dayOf, type Meeting } from '../meeting/meeting.ts'
+import { may as mayMeet } from '../meeting/policy.ts'
+import type { Attends, Invitation } from './invitation.ts'
+import { may } from './policy.ts'
+
+const invite = (tx: Tx, meeting: Meeting, people: Holder[]) =>
+  tx
+    .insertInto('meetings.invitation')
+    .values(people.map(({ personId, organisationId, role }) => ({ meetingId: meeting.id, holdingId: meeting.membersId, personId, organisationId, role })))
+    .execute()
+
+/** From here on members see the meeting and everyone invited has a letter; guests are let in by a job, until a day after it. */
+export async function conveneMeeting(tx: Tx, me: Me, meeting: Meeting, people: Holder[]): Promise<void> {
+  const post = mayMeet.convene(me, meeting) ?? refuse()
+  if (!dayOf(meeting)) refuse('no day')
+  if ((await listAgenda(tx, [meeting.id])).length === 0) refuse('no agenda')
+  if (people.length === 0) refuse('nobody')
+
+  await tx.insertInto('meetings.convening').values({ meetingId: meeting.id, holdingId: meeting.holdingId }).execute()
+  await invite(tx, meeting, people)
+  await release(tx, meeting.holdingId, 'members')
+  await record(tx, post, 'meeting convened', { ...subjectOf(meeting), facts: { people: people.map((person) => person.personId) } })
+}
+
+/** More guests, by hand: any person who holds a post. */
+export async function inviteMore(tx: Tx, me: Me, meeting: Meeting, people: Holder[]): Promise<void> {
+  const post = may.invite(me, meeting) ?? refuse()
+
+  await invite(tx, meeting, people)
+  await record(tx, post, 'guests invited', { ...subjectOf(meeting), holdingId: meeting.membersId, facts: { people: people.map((person) => person.personId) } })
+}
+
+/** Yes, no or maybe, with words; it can be changed and the last one counts. */
+export async function replyToInvitation(tx: Tx, me: Me, { invitation, over }: { invitation: Invitation; over: boolean }, reply: { attends: Attends; words: string }): Promise<void> {
+  const post = may.reply(me, { invitation, over }) ?? refuse()
+
+  await tx.insertInto('meetings.reply').values({ invitationId: invitation.id, meetingId: invitation.meetingId, holdingId: invitation.holdingId, ...reply }).execute()
+  await record(tx, post, 'invitation answered', { kind: 'invitation', id: invitation.id, facts: { meeting: invitation.meetingId, attends: reply.attends } })
+}
+
+/** Who is there. Only what changed is written. */
+export async function markAttendance(tx: Tx, me: Me, { meeting, now, invitations }: { meeting: Meeting; now: Date; invitations: Invitation[] }, present: string[]): Promise<void> {
+  const post = may.attend(me, { meeting, now }) ?? refuse()
+
+  const changed = invitations.filter((invitation) => invitation.present !== present.includes(invitation.personId))
+  if (changed.length === 0) return
+  await tx
+    .insertInto('meetings.attendance')
+    .values(changed.map(({ personId, organisationId, present: was }) => ({ meetingId: meeting.id, holdingId: meeting.membersId, personId, organisationId, present: !was })))
+    .execute()
+  await record(tx, post, 'attendance recorded', { ...subjectOf(meeting), holdingId: meeting.membersId, facts: { people: changed.map((invitation) => invitation.personId) } })
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { words } from '#base/words.ts'
+import { type Holder, presidencyTeam, type Role, secretariatTeam } from '#membership/index.ts'
+import { byDelegation, countReplies, delegationIdOf, type Invitation, presentStates, proposeInvitees } from './invitation.ts'
+
+const holder = (personId: string, role: Role, stateId: string | null = null, organisationId = `office of ${personId}`): Holder => ({
+  postId: `${personId} ${role}`, personId, name: personId, email: null, role, main: false, since: '2018-01-01', until: null, organisationId, organisation: words(organisationId), short: '', stateId, iso3: null,
+})
+const day = { members: ['costa', 'sierra'], presiding: 'sierra' }
+
+test('proposed are the delegations of the day’s members, the Presidency of the day and the Secretariat', () => {
+  const { proposed, others } = proposeInvitees(
+    [
+      holder('ana', 'secretariat'), holder('delia', 'head of delegation', 'costa'), holder('carla', 'focal point', 'costa'), holder('vera', 'national validator', 'costa'), holder('marta', 'ministry contributor', 'costa'),
+      holder('paz', 'presidency', 'sierra'), holder('luz', 'presidency', 'llano'), holder('ines', 'focal point', 'isla'), holder('pablo', 'partner'),
+    ],
+    day,
+  )
+  expect(proposed.map((one) => one.personId).sort()).toEqual(['ana', 'carla', 'delia', 'paz'])
+  expect(others.map((one) => one.personId).sort()).toEqual(['ines', 'marta', 'pablo', 'vera'])
+})
+
+test('whoever holds several posts is invited once, with the delegation first', () => {
+  const { proposed, others } = proposeInvitees([holder('saul', 'national validator', 'sierra'), holder('saul', 'head of delegation', 'sierra'), holder('saul', 'reviewer')], day)
+  expect([proposed.map((one) => one.role), others]).toEqual([['head of delegation'], []])
+})
+
+test('people sit with their state, their body or their own organisation', () => {
+  const sits = (role: Role, stateId: string | null) => delegationIdOf({ role, stateId, organisationId: 'office' })
+  expect([sits('head of delegation', 'costa'), sits('ministry contributor', 'costa'), sits('presidency', 'sierra'), sits('secretariat', null), sits('partner', null)]).toEqual(['costa', 'costa', presidencyTeam, secretariatTeam, 'office'])
+})
+
+const invited = (personId: string, delegation: Invitation['delegation'], more: Partial<Invitation> = {}): Invitation =>
+  ({ id: personId, meetingId: 'm', holdingId: 'h', personId, name: personId, organisationId: 'o', role: 'focal point', delegation, reply: null, present: false, ...more })
+const [costa, sierra] = [{ id: 'costa', name: words('Costa'), isState: true }, { id: 'sierra', name: words('Sierra'), isState: true }]
+const network = { id: 'network', name: words('Albergues'), isState: false }
+
+test('states come in alphabetical order, then the bodies, then the guests', () => {
+  const presidency = { id: presidencyTeam, name: words('Presidencia'), isState: false }
+  const listed = byDelegation([invited('p', network), invited('z', presidency), invited('s', sierra), invited('c', costa), invited('d', costa)], 'es')
+  expect(listed.map((one) => [one.id, one.people.length])).toEqual([['costa', 2], ['sierra', 1], [presidencyTeam, 1], ['network', 1]])
+})
+
+test('replies are counted with those that are missing', () => {
+  const reply = (attends: 'yes' | 'maybe') => ({ attends, words: '', at: new Date(0) })
+  expect(countReplies([invited('a', costa, { reply: reply('yes') }), invited('b', costa, { reply: reply('maybe') }), invited('c', costa)])).toEqual({ yes: 1, maybe: 1, no: 0, none: 1 })
+})
+
+test('a member state is in the room when one of its delegation is; guests make no quorum', () => {
+  expect(presentStates([invited('c', costa, { present: true }), invited('s', sierra), invited('p', network, { present: true })], ['costa', 'sierra'])).toEqual(['costa'])
+})

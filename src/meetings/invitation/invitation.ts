@@ -1,0 +1,71 @@
+import type { Lang, Words } from '#base/words.ts'
+import { readText } from '#base/words.ts'
+import { type Holder, presidencyTeam, type Role, secretariatTeam } from '#membership/index.ts'
+
+export type Attends = 'yes' | 'no' | 'maybe'
+export type Reply = { attends: Attends; words: string; at: Date }
+
+/** A person, invited under a post; who sits together is a delegation. */
+export type Invitation = {
+  id: string
+  meetingId: string
+  holdingId: string
+  personId: string
+  /** as far as the reader may know it */
+  name: string | null
+  organisationId: string
+  role: Role
+  delegation: { id: string; name: Words; isState: boolean }
+  reply: Reply | null
+  present: boolean
+}
+
+/** Whoever holds several posts sits with the delegation first. */
+const rank: Role[] = ['head of delegation', 'focal point', 'presidency', 'secretariat', 'national validator']
+const placeOf = (role: Role): number => (rank.includes(role) ? rank.indexOf(role) : rank.length)
+
+const stateRoles: Role[] = ['head of delegation', 'focal point', 'national validator']
+
+/** The team with which a post sits: one of the two bodies, its state, or its own organisation. */
+export function delegationIdOf({ role, stateId, organisationId }: { role: string; stateId: string | null; organisationId: string }): string {
+  if (role === 'secretariat') return secretariatTeam
+  if (role === 'presidency') return presidencyTeam
+  return stateId ?? organisationId
+}
+
+/** Whose post reaches the members' side of the wall on that day. */
+export function isInsider({ role, stateId }: { role: string; stateId: string | null }, { members, presiding }: { members: string[]; presiding: string | undefined }): boolean {
+  if (role === 'secretariat') return true
+  if (role === 'presidency') return stateId === presiding
+  return (stateRoles as string[]).includes(role) && members.includes(stateId ?? '')
+}
+
+export type Candidates = { proposed: Holder[]; others: Holder[] }
+
+/** Focal points and heads of delegation of the day's members, the Presidency and the Secretariat are proposed; everybody else with a post may be added by hand. */
+export function proposeInvitees(holders: Holder[], { members, presiding }: { members: string[]; presiding: string | undefined }): Candidates {
+  const ordered = holders.toSorted((a, b) => placeOf(a.role) - placeOf(b.role))
+  const each = [...new Map(ordered.toReversed().map((holder) => [holder.personId, holder])).values()].toReversed()
+  const isProposed = (holder: Holder): boolean => holder.role !== 'national validator' && isInsider(holder, { members, presiding })
+  return { proposed: each.filter(isProposed), others: each.filter((holder) => !isProposed(holder) && !(holder.role === 'presidency' && holder.stateId !== presiding)) }
+}
+
+export type Delegation = { id: string; name: Words; isState: boolean; people: Invitation[] }
+
+/** States in alphabetical order, then the two bodies, then the guests. */
+export function byDelegation(invitations: Invitation[], lang: Lang): Delegation[] {
+  const groups = [...Map.groupBy(invitations, (invitation) => invitation.delegation.id).values()].map((people) => ({ ...people[0]!.delegation, people }))
+  const place = ({ id, isState }: Delegation) => (isState ? 0 : id === presidencyTeam ? 1 : id === secretariatTeam ? 2 : 3)
+  return groups.toSorted((a, b) => place(a) - place(b) || readText(a.name, lang).localeCompare(readText(b.name, lang), lang))
+}
+
+export const countReplies = (people: Invitation[]): Record<Attends | 'none', number> => ({
+  yes: people.filter((one) => one.reply?.attends === 'yes').length,
+  no: people.filter((one) => one.reply?.attends === 'no').length,
+  maybe: people.filter((one) => one.reply?.attends === 'maybe').length,
+  none: people.filter((one) => one.reply === null).length,
+})
+
+/** Member states of the day with at least one person in the meeting. */
+export const presentStates = (invitations: Invitation[], members: string[]): string[] =>
+  members.filter((state) => invitations.some((invitation) => invitation.present && invitation.delegation.id === state))

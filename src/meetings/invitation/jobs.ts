@@ -1,0 +1,63 @@
+import type { Tx } from '#base/database/transaction.ts'
+import { record } from '#base/history.ts'
+import { share } from '#base/holding.ts'
+import { type Holder, listHolders, listMembers, listPresidencies } from '#membership/index.ts'
+import { listAgenda } from '../agenda/queries.ts'
+import { subjectOf } from '../meeting/actions.ts'
+import { guestsUntil, type Meeting } from '../meeting/meeting.ts'
+import { findMeeting } from '../meeting/queries.ts'
+import { describeSubjects } from '../subject.ts'
+import { isInsider } from './invitation.ts'
+import { listInvitations } from './queries.ts'
+
+type Clock = { now: Date; today: string }
+
+/** Whoever was invited and is no member reads the agenda, its papers and what is decided upon, until a day after the meeting or the end of the post. */
+export async function admitGuests(tx: Tx, meetingId: string, clock: Clock): Promise<void> {
+  const meeting = await findMeeting(tx, meetingId)
+  const until = guestsUntil(meeting)
+  if (!meeting.convenedAt || !until) return
+
+  const guests = await listGuests(tx, meeting, { ...clock, until })
+  const subjects = (await listAgenda(tx, [meeting.id])).flatMap((item) => item.subject ?? [])
+  const holdings = [meeting.holdingId, ...(await describeSubjects(tx, subjects)).flatMap((card) => card.holdingIds)]
+  const wanted = guests.flatMap((guest) => holdings.map((holdingId) => ({ ...guest, holdingId })))
+  await settle(tx, meeting, wanted, clock.now)
+}
+
+type Guest = { personId: string; until: Date }
+
+async function listGuests(tx: Tx, meeting: Meeting, { today, until }: Clock & { until: Date }): Promise<Guest[]> {
+  const invited = (await listInvitations(tx, meeting.id)).map((invitation) => invitation.personId)
+  const members = (await listMembers(tx, today, 'es')).map((state) => state.id)
+  const presiding = (await listPresidencies(tx)).find((term) => term.since <= today && (!term.until || term.until > today))?.stateId
+  const posts = await listHolders(tx, today, { all: true })
+  return invited.flatMap((personId) => {
+    const own = posts.filter((post) => post.personId === personId && (!post.until || post.until > today))
+    if (own.length === 0 || own.some((post) => post.since <= today && isInsider(post, { members, presiding }))) return []
+    return [{ personId, until: earlier(until, lastDay(own)) }]
+  })
+}
+
+/** When the last of these posts ends, if it does. */
+const lastDay = (posts: Holder[]): Date | undefined => {
+  const ends = posts.map((post) => post.until)
+  return ends.includes(null) ? undefined : new Date(`${ends.toSorted().at(-1)}T06:00:00Z`)
+}
+
+const earlier = (a: Date, b: Date | undefined): Date => (b && b < a ? b : a)
+
+/** Makes the shares of this meeting what they should be: begun, moved with its day, or ended. */
+async function settle(tx: Tx, meeting: Meeting, wanted: (Guest & { holdingId: string })[], now: Date): Promise<void> {
+  const purpose = `meeting ${meeting.id}`
+  const known = await tx.selectFrom('base.share').where('purpose', '=', purpose).select(['id', 'holdingId', 'personId', 'until']).execute()
+  for (const one of known) {
+    const until = wanted.find((want) => want.personId === one.personId && want.holdingId === one.holdingId)?.until ?? earlier(one.until, now)
+    if (until.getTime() !== one.until.getTime()) await tx.updateTable('base.share').set({ until }).where('id', '=', one.id).execute()
+  }
+  for (const { personId, holdingId, until } of wanted) {
+    if (until <= now || known.some((one) => one.personId === personId && one.holdingId === holdingId)) continue
+    await share(tx, holdingId, { personId }, { purpose, until })
+    if (holdingId === meeting.holdingId) await record(tx, undefined, 'guest let in', { ...subjectOf(meeting), facts: { person: personId, until } })
+  }
+}

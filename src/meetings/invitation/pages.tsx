@@ -1,0 +1,191 @@
+import type { ComponentChildren } from 'preact'
+import { CheckboxField } from '#base/ui/choice.tsx'
+import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
+import { Details, Section } from '#base/ui/note.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { Tag, type Tone } from '#base/ui/status.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import { type FormError, type Typed, typedList } from '#base/http/form.ts'
+import type { View } from '#base/view.ts'
+import { readText, type Words } from '#base/words.ts'
+import { Badges, MeetingFrame, MeetingTime } from '../meeting/frame.tsx'
+import type { Meeting } from '../meeting/meeting.ts'
+import { text as meetingText } from '../meeting/text.ts'
+import { type Role, roleName } from '#membership/index.ts'
+import { type Attends, byDelegation, countReplies, type Delegation, type Invitation } from './invitation.ts'
+import { text } from './text.ts'
+
+/** People to tick, by the delegation they would sit with. */
+export type Group = { id: string; name: Words; people: { personId: string; name: string; role: Role }[] }
+
+type TicksProps = { view: View; group: Group; ticked: string[]; field?: 'person' | 'present'; error?: string }
+
+const Ticks = ({ view, group, ticked, field = 'person', error }: TicksProps) => (
+  <CheckboxField
+    view={view}
+    name={`${field}.${group.id}`}
+    label={readText(group.name, view.lang)}
+    options={group.people.map(({ personId, name, role }) => ({ value: personId, label: `${name}, ${roleName(role, view.lang)}` }))}
+    value={ticked}
+    error={error}
+  />
+)
+
+const tickedIn = (typed: Typed | undefined, groups: Group[]): string[] | undefined => typed && groups.flatMap((group) => typedList(typed, `person.${group.id}`) ?? [])
+
+type ConveneProps = { view: View; meeting: Meeting; proposed: Group[]; others: Group[]; errors?: FormError[]; typed?: Typed }
+
+export function ConvenePage({ view, meeting, proposed, others, errors = [], typed }: ConveneProps) {
+  const say = text[view.lang].convene
+  const ticked = tickedIn(typed, [...proposed, ...others]) ?? proposed.flatMap((group) => group.people.map((person) => person.personId))
+  const crumbs = [{ href: '/w/meetings', label: meetingText[view.lang].title }, { href: `/w/meetings/${meeting.id}`, label: readText(meeting.title, view.lang) }]
+  return (
+    <WorkspacePage view={view} title={say.title} lead={<MeetingTime view={view} meeting={meeting} />} crumbs={crumbs} badge={<Badges view={view} meeting={meeting} />} errors={errors}>
+      <p>{say.lead}</p>
+      <p class="mute">{say.proposed}</p>
+      <Form view={view} action={`/w/meetings/${meeting.id}/convening`}>
+        {proposed.map((group, index) => (
+          <Ticks view={view} group={group} ticked={ticked} error={index === 0 ? errorOf(errors, `person.${group.id}`) : undefined} />
+        ))}
+        {others.length > 0 && (
+          <Details summary={say.others} open={others.some((group) => group.people.some((person) => ticked.includes(person.personId)))}>
+            <p>{say.othersLead}</p>
+            {others.map((group) => (
+              <Ticks view={view} group={group} ticked={ticked} />
+            ))}
+          </Details>
+        )}
+        <ButtonRow>
+          <Button icon="send">{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </WorkspacePage>
+  )
+}
+
+type ParticipantsProps = {
+  view: View
+  meeting: Meeting
+  invitations: Invitation[]
+  /** said only once the meeting's day has come */
+  quorum: { present: number; members: number; needed: number } | undefined
+  more: Group[] | undefined
+  mayAttend: boolean
+  errors?: FormError[]
+  typed?: Typed
+}
+
+export function ParticipantsPage({ view, meeting, invitations, quorum, more, mayAttend, errors = [], typed }: ParticipantsProps) {
+  const say = text[view.lang].participants
+  const delegations = byDelegation(invitations, view.lang)
+  return (
+    <MeetingFrame view={view} meeting={meeting} tab="participants" errors={errors}>
+      <p>{say.sentence(countReplies(invitations).yes, invitations.length)}</p>
+      {quorum && (
+        <p>
+          <strong>{text[view.lang].attendance.quorum(quorum.present, quorum.members, quorum.needed)}</strong>
+        </p>
+      )}
+      {mayAttend && <AttendanceSection view={view} meeting={meeting} delegations={delegations} />}
+      <Section id="replies" title={say.replies}>
+        <RepliesTable view={view} delegations={delegations} />
+        <PeopleTable view={view} delegations={delegations} attended={quorum !== undefined} />
+      </Section>
+      {more && <MoreSection view={view} meeting={meeting} groups={more} errors={errors} typed={typed} />}
+    </MeetingFrame>
+  )
+}
+
+function RepliesTable({ view, delegations }: { view: View; delegations: Delegation[] }) {
+  const say = text[view.lang].participants
+  const keys = ['yes', 'maybe', 'no', 'none'] as const
+  return (
+    <DataTable
+      view={view}
+      caption={say.byDelegation}
+      columns={[{ key: 'delegation', label: say.column.delegation }, ...keys.map((key) => ({ key, label: say.column[key], numeric: true }))]}
+      rows={delegations.map(({ name, people }) => ({ delegation: readText(name, view.lang), ...countReplies(people) }))}
+    />
+  )
+}
+
+const tones: Record<Attends, Tone> = { yes: 'done', maybe: 'attention', no: 'neutral' }
+
+function PeopleTable({ view, delegations, attended }: { view: View; delegations: Delegation[]; attended: boolean }) {
+  const say = text[view.lang]
+  const reply = (invitation: Invitation): ComponentChildren => {
+    if (!invitation.reply) return <span class="mute">{say.waiting}</span>
+    return (
+      <>
+        <Tag tone={tones[invitation.reply.attends]}>{say.attends[invitation.reply.attends]}</Tag>
+        {invitation.reply.words && <p class="hint">{invitation.reply.words}</p>}
+      </>
+    )
+  }
+  return (
+    <DataTable
+      view={view}
+      caption={say.participants.byPerson}
+      columns={[
+        { key: 'person', label: say.participants.column.person },
+        { key: 'delegation', label: say.participants.column.delegation },
+        { key: 'reply', label: say.participants.column.reply },
+        ...(attended ? [{ key: 'present', label: say.participants.column.present }] : []),
+      ]}
+      rows={delegations.flatMap(({ name, people }) =>
+        people.map((invitation) => ({
+          person: invitation.name ?? say.participants.unknown,
+          delegation: (
+            <>
+              {readText(name, view.lang)}
+              <p class="hint">{roleName(invitation.role, view.lang)}</p>
+            </>
+          ),
+          reply: reply(invitation),
+          present: invitation.present ? say.present : say.absent,
+        })),
+      )}
+    />
+  )
+}
+
+function AttendanceSection({ view, meeting, delegations }: { view: View; meeting: Meeting; delegations: Delegation[] }) {
+  const say = text[view.lang].attendance
+  return (
+    <Section id="attendance" title={say.title} lead={say.lead}>
+      <Form view={view} action={`/w/meetings/${meeting.id}/attendance`}>
+        {delegations.map(({ id, name, people }) => (
+          <Ticks
+            view={view}
+            group={{ id, name, people: people.map(({ personId, name: person, role }) => ({ personId, role, name: person ?? text[view.lang].participants.unknown })) }}
+            field="present"
+            ticked={people.filter((one) => one.present).map((one) => one.personId)}
+          />
+        ))}
+        <ButtonRow>
+          <Button>{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+function MoreSection({ view, meeting, groups, errors = [], typed }: { view: View; meeting: Meeting; groups: Group[]; errors?: FormError[]; typed?: Typed }) {
+  const say = text[view.lang].participants
+  if (groups.length === 0) return <p class="mute">{say.nobodyMore}</p>
+  return (
+    <Details summary={say.add} open={errors.length > 0}>
+      <p>
+        {say.addLead} {text[view.lang].convene.othersLead}
+      </p>
+      <Form view={view} action={`/w/meetings/${meeting.id}/invitations`}>
+        {groups.map((group, index) => (
+          <Ticks view={view} group={group} ticked={tickedIn(typed, groups) ?? []} error={index === 0 ? errorOf(errors, `person.${group.id}`) : undefined} />
+        ))}
+        <ButtonRow>
+          <Button icon="send">{say.addButton}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}

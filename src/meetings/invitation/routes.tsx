@@ -1,0 +1,140 @@
+import { Hono } from 'hono'
+import type { Db } from '#base/database/transaction.ts'
+import type { Env } from '#base/http/context.ts'
+import { type FormError, readForm, type Typed } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, look, type Looking } from '#base/http/road.ts'
+import { found, refuse } from '#base/stops.ts'
+import type { View } from '#base/view.ts'
+import { type Holder, listMembers, listOrganisations, listStates } from '#membership/index.ts'
+import { listAgenda } from '../agenda/queries.ts'
+import { quorumOf } from '../decision/consensus.ts'
+import { dayOf, hasBegun, type Meeting, timeOf } from '../meeting/meeting.ts'
+import { may as mayMeet } from '../meeting/policy.ts'
+import { findMeeting } from '../meeting/queries.ts'
+import { meetingPage } from '../meeting/routes.tsx'
+import { conveneMeeting, inviteMore, markAttendance, replyToInvitation } from './actions.ts'
+import { PeopleForm, ReplyForm } from './form.ts'
+import { delegationIdOf, presentStates } from './invitation.ts'
+import { ConvenePage, type Group, ParticipantsPage } from './pages.tsx'
+import { may } from './policy.ts'
+import { listCandidates, listInvitations, listInvitationsOf } from './queries.ts'
+import { text } from './text.ts'
+
+export const invitationRoutes = new Hono<Env>()
+
+type Mend = { errors?: FormError[]; typed?: Typed }
+
+/** People by the delegation they would sit with, in alphabetical order. */
+async function groupsOf(db: Db, holders: Holder[], view: View): Promise<Group[]> {
+  const states = await listStates(db, '9999-12-31', view.lang)
+  const organisations = await listOrganisations(db, view.lang)
+  const names = [...states, ...organisations.filter((one) => one.kind !== 'state')]
+  const grouped = Map.groupBy(holders, (holder) => delegationIdOf(holder))
+  return names.flatMap(({ id, name }) => {
+    const people = (grouped.get(id) ?? []).flatMap(({ personId, name: person, role }) => (person ? [{ personId, name: person, role }] : []))
+    return people.length > 0 ? [{ id, name, people }] : []
+  })
+}
+
+async function convenePage({ db, view, today }: Looking, meeting: Meeting, mend: Mend = {}) {
+  const { proposed, others } = await listCandidates(db, meeting, today)
+  return <ConvenePage view={view} meeting={meeting} proposed={await groupsOf(db, proposed, view)} others={await groupsOf(db, others, view)} {...mend} />
+}
+
+/** What keeps a meeting from being convened is said on its page. */
+const isReady = async (db: Db, meeting: Meeting): Promise<boolean> => dayOf(meeting) !== null && (await listAgenda(db, [meeting.id])).length > 0
+
+invitationRoutes.get('/w/meetings/:id/convening', (c) =>
+  look(c, async (looking) => {
+    const meeting = await findMeeting(looking.db, c.req.param('id'))
+    if (!mayMeet.convene(looking.me, meeting)) refuse()
+    if (!(await isReady(looking.db, meeting))) return seeOther(c, `/w/meetings/${meeting.id}`)
+    return convenePage(looking, meeting)
+  }),
+)
+
+invitationRoutes.post('/w/meetings/:id/convening', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const meeting = await findMeeting(tx, c.req.param('id'))
+    if (!(await isReady(tx, meeting))) return seeOther(c, `/w/meetings/${meeting.id}`)
+    const form = await readForm(c, PeopleForm)
+    const { proposed, others } = await listCandidates(tx, meeting, today)
+    const people = [...proposed, ...others].filter((holder) => form.ok && form.data.people.includes(holder.personId))
+    if (people.length === 0) {
+      const [first] = await groupsOf(tx, proposed, view)
+      return convenePage({ db: tx, me, view, today }, meeting, { errors: [{ field: `person.${first?.id}`, message: text[view.lang].convene.nobody }], typed: form.typed })
+    }
+    await conveneMeeting(tx, me, meeting, people)
+    return seeOther(c, `/w/meetings/${meeting.id}`, text[view.lang].convene.done(people.length))
+  }),
+)
+
+invitationRoutes.post('/w/meetings/:id/replies', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const meeting = await findMeeting(tx, c.req.param('id'))
+    const invitation = found((await listInvitationsOf(tx, me.id, [meeting.id]))[0])
+    const form = await readForm(c, ReplyForm(view.lang))
+    if (!form.ok) return meetingPage({ db: tx, me, view, today }, meeting, form)
+    const over = (timeOf(meeting)?.end ?? view.now) < view.now
+    await replyToInvitation(tx, me, { invitation, over }, form.data)
+    return seeOther(c, `/w/meetings/${meeting.id}`, text[view.lang].reply.done)
+  }),
+)
+
+async function participantsPage({ db, me, view, today }: Looking, meeting: Meeting, mend: Mend = {}) {
+  const invitations = await listInvitations(db, meeting.id)
+  const members = (await listMembers(db, today, view.lang)).map((state) => state.id)
+  const quorum = hasBegun(meeting, view.now) ? { present: presentStates(invitations, members).length, members: members.length, needed: quorumOf(members.length, null) } : undefined
+  const mayInvite = may.invite(me, meeting) && (timeOf(meeting)?.end ?? view.now) >= view.now
+  return (
+    <ParticipantsPage
+      view={view}
+      meeting={meeting}
+      invitations={invitations}
+      quorum={quorum}
+      more={mayInvite ? await moreGroups(db, meeting, { view, today }) : undefined}
+      mayAttend={Boolean(may.attend(me, { meeting, now: view.now }))}
+      {...mend}
+    />
+  )
+}
+
+async function listMore(db: Db, meeting: Meeting, today: string): Promise<Holder[]> {
+  const invited = new Set((await listInvitations(db, meeting.id)).map((invitation) => invitation.personId))
+  const { proposed, others } = await listCandidates(db, meeting, today)
+  return [...proposed, ...others].filter((holder) => !invited.has(holder.personId))
+}
+
+const moreGroups = async (db: Db, meeting: Meeting, { view, today }: { view: View; today: string }): Promise<Group[]> => groupsOf(db, await listMore(db, meeting, today), view)
+
+invitationRoutes.get('/w/meetings/:id/participants', (c) =>
+  look(c, async (looking) => {
+    const meeting = await findMeeting(looking.db, c.req.param('id'))
+    return participantsPage(looking, found(meeting.inside && meeting.convenedAt ? meeting : undefined))
+  }),
+)
+
+invitationRoutes.post('/w/meetings/:id/invitations', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const meeting = await findMeeting(tx, c.req.param('id'))
+    const form = await readForm(c, PeopleForm)
+    const people = (await listMore(tx, meeting, today)).filter((holder) => form.ok && form.data.people.includes(holder.personId))
+    if (people.length === 0) {
+      const [first] = await moreGroups(tx, meeting, { view, today })
+      return participantsPage({ db: tx, me, view, today }, meeting, { errors: [{ field: `person.${first?.id}`, message: text[view.lang].convene.nobody }], typed: form.typed })
+    }
+    await inviteMore(tx, me, meeting, people)
+    return seeOther(c, `/w/meetings/${meeting.id}/participants`, text[view.lang].participants.added(people.length))
+  }),
+)
+
+invitationRoutes.post('/w/meetings/:id/attendance', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const meeting = await findMeeting(tx, c.req.param('id'))
+    const form = await readForm(c, PeopleForm)
+    const invitations = await listInvitations(tx, meeting.id)
+    await markAttendance(tx, me, { meeting, now: view.now, invitations }, form.ok ? form.data.people : [])
+    return seeOther(c, `/w/meetings/${meeting.id}/participants`, text[view.lang].attendance.saved)
+  }),
+)

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type { Tx } from '#base/database/transaction.ts'
+import { localeOf } from '#base/http/view.ts'
+import { send } from '#base/letter.ts'
+import type { Me } from '#base/person.ts'
+import type { Jobs, Run } from '#base/queue.ts'
+import { readText } from '#base/words.ts'
+import { listHolders } from '#membership/index.ts'
+import { findAgendaItem } from './agenda/queries.ts'
+import { admitGuests } from './invitation/jobs.ts'
+import { listInvitations, listInvitationsOf } from './invitation/queries.ts'
+import { decidedLetter, invitationLetter, movedLetter } from './letters.ts'
+import { timeOf, timeWords } from './meeting/meeting.ts'
+import { findMeeting, listMeetings } from './meeting/queries.ts'
+import { postRecords } from './record/notices.ts'
+
+const Data = z.object({ event: z.uuid(), subject: z.uuid() })
+const Facts = z.looseObject({ people: z.array(z.uuid()).optional(), changed: z.array(z.string()).optional(), was: z.unknown().optional(), is: z.unknown().optional() })
+
+const readerOf = (me: Me) => ({ lang: me.language, locale: localeOf(me.language), zone: me.zone })
+
+async function eventOf(tx: Tx, data: Record<string, unknown>) {
+  const { event, subject } = Data.parse(data)
+  const row = await tx.selectFrom('base.event').where('id', '=', event).select(['kind', 'subjectKind', 'facts']).executeTakeFirstOrThrow()
+  return { subject, kind: row.kind, subjectKind: row.subjectKind, facts: Facts.parse(row.facts) }
+}
+
+/** The meetings an event is about: itself, all that follow a milestone, or all that a person with an ended post was invited to. */
+async function meetingsOf(tx: Tx, { subject, subjectKind }: { subject: string; subjectKind: string }): Promise<string[]> {
+  if (subjectKind === 'meeting') return [subject]
+  if (subjectKind === 'agenda item') return [(await findAgendaItem(tx, subject)).meetingId]
+  if (subjectKind === 'milestone') return (await listMeetings(tx, { milestoneId: subject, convened: true })).map((meeting) => meeting.id)
+  const rows = await tx.selectFrom('meetings.invitation as i').innerJoin('membership.post as p', 'p.personId', 'i.personId').where('p.id', '=', subject).select('i.meetingId').execute()
+  return [...new Set(rows.map((row) => row.meetingId))]
+}
+
+async function tellNewTime(run: Run, meetingId: string): Promise<void> {
+  const people = await run.asClock(async (tx, { now }) => {
+    const meeting = await findMeeting(tx, meetingId)
+    const time = timeOf(meeting)
+    return meeting.convenedAt && (!time || time.end > now) ? (await listInvitations(tx, meetingId)).map((invitation) => invitation.personId) : []
+  })
+  for (const person of people) {
+    await send(run, 'meeting changed', person, async (db, me) => {
+      const [meeting] = await listMeetings(db, { ids: [meetingId] })
+      return meeting && movedLetter(me.language, { title: readText(meeting.title, me.language), when: timeWords(readerOf(me), meeting), path: `/w/meetings/${meetingId}` })
+    })
+  }
+}
+
+export const jobs: Jobs = {
+  /** Guests are let in before they are written to, so that the letter's link opens. */
+  'send meeting invitations': async (run, data) => {
+    const { subject, people } = await run.asClock(async (tx, clock) => {
+      const { subject, facts } = await eventOf(tx, data)
+      await admitGuests(tx, subject, clock)
+      return { subject, people: facts.people ?? [] }
+    })
+    for (const person of people) {
+      await send(run, 'meeting invitation', person, async (db, me) => {
+        const [meeting] = await listMeetings(db, { ids: [subject] })
+        const [invitation] = await listInvitationsOf(db, me.id, [subject])
+        if (!meeting || !invitation) return undefined
+        return invitationLetter(me.language, {
+          title: readText(meeting.title, me.language), when: timeWords(readerOf(me), meeting), path: `/w/meetings/${subject}#reply`, delegation: readText(invitation.delegation.name, me.language),
+        })
+      })
+    }
+  },
+  'let guests in': async (run, data) => {
+    await run.asClock(async (tx, clock) => {
+      for (const id of await meetingsOf(tx, await eventOf(tx, data))) await admitGuests(tx, id, clock)
+    })
+  },
+  'tell of new time': async (run, data) => {
+    const ids = await run.asClock(async (tx) => {
+      const event = await eventOf(tx, data)
+      const moved = event.kind === 'meeting changed' ? (event.facts.changed ?? []).length > 0 : event.facts.was !== event.facts.is
+      return moved ? meetingsOf(tx, event) : []
+    })
+    for (const id of ids) await tellNewTime(run, id)
+  },
+  'tell of decision': async (run, data) => {
+    const { item, people } = await run.asClock(async (tx, { today }) => {
+      const item = await findAgendaItem(tx, Data.parse(data).subject)
+      const holders = item.authorId ? await listHolders(tx, today, { stateId: item.authorId }) : []
+      return { item, people: [...new Set(holders.filter((holder) => ['focal point', 'head of delegation'].includes(holder.role)).map((holder) => holder.personId))] }
+    })
+    for (const person of people) {
+      await send(run, 'meeting decision', person, async (db, me) => {
+        const [meeting] = await listMeetings(db, { ids: [item.meetingId] })
+        return meeting && decidedLetter(me.language, { title: readText(meeting.title, me.language), path: `/w/agenda-items/${item.id}` })
+      })
+    }
+  },
+  'post meeting records': async (run) => {
+    await run.asClock((tx) => postRecords(tx))
+  },
+}

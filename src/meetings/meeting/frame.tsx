@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact'
+import { SectionNav } from '#base/ui/navigate.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ClassBadge, ExampleMark, Tag, type Tone } from '#base/ui/status.tsx'
+import type { FormError } from '#base/http/form.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { type Meeting, type MeetingStage, stageOfMeeting, timeOf, timeWords } from './meeting.ts'
+import { text } from './text.ts'
+
+const tones: Record<MeetingStage, Tone> = { preparing: 'neutral', convened: 'action', today: 'attention', held: 'done' }
+
+export const StageTag = ({ view, meeting }: { view: View; meeting: Meeting }) => {
+  const stage = stageOfMeeting(meeting, view.now)
+  return <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
+}
+
+/** In the reader's own hour, with the host's beside it. */
+export const MeetingTime = ({ view, meeting }: { view: View; meeting: Meeting }) => <time datetime={timeOf(meeting)?.start.toISOString()}>{timeWords(view, meeting, view.now)}</time>
+
+export const Badges = ({ view, meeting, example = meeting.example }: { view: View; meeting: Meeting; example?: boolean }) => (
+  <>
+    <ClassBadge view={view} audience={meeting.convenedAt ? 'members' : 'steering'} />
+    <StageTag view={view} meeting={meeting} />
+    {example && <ExampleMark view={view} />}
+  </>
+)
+
+type FrameProps = { view: View; meeting: Meeting; tab: 'agenda' | 'participants' | 'minutes'; errors?: FormError[]; children: ComponentChildren }
+
+/** The pages of one meeting: its agenda, who takes part, its minutes. */
+export function MeetingFrame({ view, meeting, tab, errors, children }: FrameProps) {
+  const say = text[view.lang]
+  const tabs = [
+    { key: 'agenda', href: `/w/meetings/${meeting.id}` },
+    ...(meeting.inside && meeting.convenedAt ? [{ key: 'participants', href: `/w/meetings/${meeting.id}/participants` } as const] : []),
+    ...(meeting.convenedAt ? [{ key: 'minutes', href: `/w/meetings/${meeting.id}/minutes` } as const] : []),
+  ] as const
+  return (
+    <WorkspacePage
+      view={view}
+      wide
+      title={readText(meeting.title, view.lang)}
+      crumbs={[{ href: '/w/meetings', label: say.title }]}
+      badge={<Badges view={view} meeting={meeting} />}
+      lead={<MeetingTime view={view} meeting={meeting} />}
+      errors={errors}
+    >
+      {tabs.length > 1 && <SectionNav label={say.nav.label} items={tabs.map(({ key, href }) => ({ href, label: say.nav[key], current: key === tab }))} />}
+      {children}
+    </WorkspacePage>
+  )
+}

@@ -1,0 +1,82 @@
+import { formatDay, formatTime, type Reader } from '#base/ui/dates.ts'
+import type { Lang, Words } from '#base/words.ts'
+import { dayIn, instantIn } from '#base/zone.ts'
+import type { Milestone } from '#workplan/index.ts'
+import { text } from './text.ts'
+
+/** The states, the Presidency and the Secretariat deliberate online. The day lives on the work plan's milestone, the hour here. */
+export type Meeting = {
+  id: string
+  holdingId: string
+  membersId: string
+  /** whether the reader is among the members, who see positions and participants */
+  inside: boolean
+  kind: string
+  slug: string
+  title: Words
+  note: Words | null
+  milestoneId: string
+  milestone: Milestone
+  /** 10:00, in `zone` */
+  startsAt: string
+  zone: string
+  minutes: number
+  link: string
+  example: boolean
+  version: number
+  convenedAt: Date | null
+}
+
+type Timed = Pick<Meeting, 'startsAt' | 'zone' | 'minutes'> & { milestone: Pick<Milestone, 'current'> }
+
+/** The day of the meeting where it is known to the day; a month is no day to meet on. */
+export const dayOf = ({ milestone: { current } }: Pick<Timed, 'milestone'>): string | null => (current.precision === 'month' ? null : current.onDay)
+
+export function timeOf(meeting: Timed): { start: Date; end: Date } | undefined {
+  const day = dayOf(meeting)
+  if (!day) return undefined
+  const start = instantIn(meeting.zone, day, meeting.startsAt)
+  return { start, end: new Date(start.getTime() + meeting.minutes * 60_000) }
+}
+
+export type MeetingStage = 'preparing' | 'convened' | 'today' | 'held'
+
+/** A status word is derived: from the convening and the clock. */
+export function stageOfMeeting(meeting: Timed & Pick<Meeting, 'convenedAt'>, now: Date): MeetingStage {
+  if (!meeting.convenedAt) return 'preparing'
+  const time = timeOf(meeting)
+  if (!time || (time.start > now && dayIn(meeting.zone, time.start) !== dayIn(meeting.zone, now))) return 'convened'
+  return time.end > now ? 'today' : 'held'
+}
+
+/** Items are closed from the day of the meeting on, as its own clocks show it. */
+export const hasBegun = (meeting: Timed, now: Date): boolean => {
+  const day = dayOf(meeting)
+  return day !== null && day <= dayIn(meeting.zone, now)
+}
+
+/** Guests read agenda and papers until the end of the day after the meeting. */
+export function guestsUntil(meeting: Timed): Date | undefined {
+  const time = timeOf(meeting)
+  return time && new Date(time.end.getTime() + 24 * 3600_000)
+}
+
+/** The city whose clocks a zone follows. */
+export function cityOf(zone: string, lang: Lang): string {
+  const cities: Record<string, string> = text[lang].cities
+  return cities[zone] ?? zone.split('/').at(-1)!.replaceAll('_', ' ')
+}
+
+/** "27 de junio de 2019, 09:00 en San José · 10:00 en Ciudad de México": the reader's clock first, the host's beside it. Once it has begun no date is tentative. */
+export function timeWords(reader: Reader, meeting: Timed, now?: Date): string {
+  const time = timeOf(meeting)
+  const say = text[reader.lang]
+  if (!time) return say.noDay
+  const at = (zone: string) => say.hourIn(formatTime({ ...reader, zone }, time.start), cityOf(zone, reader.lang))
+  const hours = reader.zone === meeting.zone ? at(reader.zone) : `${at(reader.zone)} · ${at(meeting.zone)}`
+  const tentative = meeting.milestone.current.precision === 'tentative' && !(now && hasBegun(meeting, now))
+  return `${formatDay(reader, time.start)}, ${hours}${tentative ? ` (${say.tentative})` : ''}`
+}
+
+/** An address for good: the first words of the Spanish title, without accents. */
+export const slugOf = (title: string): string => (title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? ['reunion']).slice(0, 9).join('-')

@@ -1,0 +1,137 @@
+import { ButtonLink, ButtonRow } from '#base/ui/form.tsx'
+import { KeyValue } from '#base/ui/list.tsx'
+import { Callout, EmptyState, Section } from '#base/ui/note.tsx'
+import { Prose } from '#base/ui/said.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ExampleMark } from '#base/ui/status.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import type { FormError, Typed } from '#base/http/form.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { type AgendaLine, AgendaTable } from '../agenda/table.tsx'
+import { text as agendaText } from '../agenda/text.ts'
+import type { Invitation } from '../invitation/invitation.ts'
+import { ReplySection } from '../invitation/reply.tsx'
+import { MeetingFrame, MeetingTime, StageTag } from './frame.tsx'
+import { dayOf, type Meeting, stageOfMeeting } from './meeting.ts'
+import { text } from './text.ts'
+
+type ListProps = { view: View; meetings: Meeting[]; mayPrepare: boolean }
+
+export function MeetingsPage({ view, meetings, mayPrepare }: ListProps) {
+  const say = text[view.lang]
+  const held = meetings.filter((meeting) => stageOfMeeting(meeting, view.now) === 'held')
+  const coming = meetings.filter((meeting) => !held.includes(meeting)).toReversed()
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead} wide>
+      {mayPrepare && (
+        <p>
+          <ButtonLink href="/w/meetings/new" icon="plus">
+            {say.prepare}
+          </ButtonLink>
+        </p>
+      )}
+      {meetings.length === 0 && <EmptyState title={say.none}>{say.noneNext}</EmptyState>}
+      {coming.length > 0 && <MeetingsTable view={view} meetings={coming} caption={say.comingTitle} />}
+      {held.length > 0 && <MeetingsTable view={view} meetings={held} caption={say.heldTitle} />}
+    </WorkspacePage>
+  )
+}
+
+function MeetingsTable({ view, meetings, caption }: { view: View; meetings: Meeting[]; caption: string }) {
+  const say = text[view.lang]
+  return (
+    <DataTable
+      view={view}
+      caption={caption}
+      columns={[
+        { key: 'meeting', label: say.column.meeting },
+        { key: 'when', label: say.column.when },
+        { key: 'stage', label: say.column.stage },
+      ]}
+      rows={meetings.map((meeting) => ({
+        meeting: (
+          <>
+            <a href={`/w/meetings/${meeting.id}`}>{readText(meeting.title, view.lang)}</a> {meeting.example && <ExampleMark view={view} note="" />}
+          </>
+        ),
+        when: <MeetingTime view={view} meeting={meeting} />,
+        stage: <StageTag view={view} meeting={meeting} />,
+      }))}
+    />
+  )
+}
+
+type MeetingProps = {
+  view: View
+  meeting: Meeting
+  lines: AgendaLine[]
+  noteHtml: string | undefined
+  own: { invitation: Invitation; open: boolean } | undefined
+  may: { change: boolean; convene: boolean }
+  errors?: FormError[]
+  typed?: Typed
+}
+
+export function MeetingPage({ view, meeting, lines, noteHtml, own, may, errors, typed }: MeetingProps) {
+  const say = text[view.lang]
+  return (
+    <MeetingFrame view={view} meeting={meeting} tab="agenda" errors={errors}>
+      {may.convene && <NextStep view={view} meeting={meeting} items={lines.length} />}
+      <Facts view={view} meeting={meeting} />
+      {own && <ReplySection view={view} {...own} errors={errors} typed={typed} />}
+      {noteHtml && (
+        <Section id="note" title={say.note}>
+          <Prose html={noteHtml} />
+        </Section>
+      )}
+      <Section id="agenda" title={agendaText[view.lang].title}>
+        {lines.length === 0 ? <EmptyState title={agendaText[view.lang].none}>{may.change && agendaText[view.lang].noneNext}</EmptyState> : <AgendaTable view={view} lines={lines} />}
+        {may.change && (
+          <ButtonRow>
+            <ButtonLink kind="secondary" href={`/w/meetings/${meeting.id}/agenda`}>
+              {agendaText[view.lang].arrange}
+            </ButtonLink>
+            <ButtonLink kind="quiet" href={`/w/meetings/${meeting.id}/change`}>
+              {say.change}
+            </ButtonLink>
+          </ButtonRow>
+        )}
+      </Section>
+    </MeetingFrame>
+  )
+}
+
+function Facts({ view, meeting }: { view: View; meeting: Meeting }) {
+  const say = text[view.lang]
+  return (
+    <KeyValue
+      pairs={[
+        { label: say.where, value: <>{say.online} · {meeting.link ? <a href={meeting.link} rel="noreferrer">{say.join}</a> : say.noLink}</> },
+        { label: say.lasts, value: say.minutes(meeting.minutes) },
+        { label: say.planned, value: <a href="/w/work-plan">{readText(meeting.milestone.title, view.lang)}</a> },
+      ]}
+    />
+  )
+}
+
+/** What is still missing before it can be convened, or the step itself. */
+function NextStep({ view, meeting, items }: { view: View; meeting: Meeting; items: number }) {
+  const say = text[view.lang]
+  if (!dayOf(meeting))
+    return (
+      <Callout view={view}>
+        <p>{say.needsDay}</p>
+        <ButtonLink kind="secondary" href="/w/work-plan">
+          {say.setDay}
+        </ButtonLink>
+      </Callout>
+    )
+  if (items === 0) return <Callout view={view}>{say.needsAgenda}</Callout>
+  return (
+    <Callout view={view}>
+      <p>{say.conveneLead}</p>
+      <ButtonLink href={`/w/meetings/${meeting.id}/convening`}>{say.convene}</ButtonLink>
+    </Callout>
+  )
+}

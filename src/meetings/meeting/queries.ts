@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Db } from '#base/database/transaction.ts'
+import { found } from '#base/stops.ts'
+import type { Words } from '#base/words.ts'
+import { listMilestones } from '#workplan/index.ts'
+import { type Meeting, timeOf } from './meeting.ts'
+
+const meetings = (db: Db) =>
+  db
+    .selectFrom('meetings.meeting as m')
+    .leftJoin('meetings.convening as c', 'c.meetingId', 'm.id')
+    .select(['m.id', 'm.holdingId', 'm.membersId', 'm.kind', 'm.slug', 'm.title', 'm.note', 'm.milestoneId', 'm.zone', 'm.minutes', 'm.link', 'm.example', 'm.version', 'c.at as convenedAt'])
+    .select([sql<string>`to_char(m.starts_at, 'HH24:MI')`.as('startsAt'), sql<boolean>`exists (select from base.holding h where h.id = m.members_id)`.as('inside')])
+
+type Row = Awaited<ReturnType<ReturnType<typeof meetings>['execute']>>[number]
+
+async function withDays(db: Db, rows: Row[]): Promise<Meeting[]> {
+  const milestones = await listMilestones(db, { ids: rows.map((row) => row.milestoneId) })
+  return rows.map((row) => ({ ...row, milestone: found(milestones.find((one) => one.id === row.milestoneId)) }))
+}
+
+export const findMeeting = async (db: Db, id: string): Promise<Meeting> =>
+  found((await withDays(db, [found(await meetings(db).where('m.id', '=', id).executeTakeFirst())]))[0])
+
+type Where = { ids?: string[]; milestoneId?: string; convened?: boolean }
+
+/** By day, the latest first; what has no day yet stands on top. */
+export async function listMeetings(db: Db, where: Where = {}): Promise<Meeting[]> {
+  if (where.ids?.length === 0) return []
+  const rows = await meetings(db)
+    .$if(where.ids !== undefined, (query) => query.where('m.id', 'in', where.ids!))
+    .$if(where.milestoneId !== undefined, (query) => query.where('m.milestoneId', '=', where.milestoneId!))
+    .$if(where.convened === true, (query) => query.where('c.at', 'is not', null))
+    .orderBy('m.id')
+    .limit(500)
+    .execute()
+  const day = (meeting: Meeting) => meeting.milestone.current.onDay ?? '9999'
+  return (await withDays(db, rows)).toSorted((a, b) => day(b).localeCompare(day(a)))
+}
+
+/** The slugs that begin with these words: an address is nobody else's. */
+export async function listSlugs(db: Db, beginning: string): Promise<string[]> {
+  const rows = await db.selectFrom('meetings.meeting').select('slug').where('slug', 'like', `${beginning}%`).execute()
+  return rows.map((row) => row.slug)
+}
+
+/** A meeting as a calendar shows it; the hour is an instant, so that each calendar tells it in its own zone. */
+export type MeetingEvent = { uid: string; title: Words; start: Date; end: Date; href: string; tentative: boolean; example: boolean; sequence: number; link: string; milestoneId: string; changedAt: Date }
+
+/** The convened meetings that this person may see. A moved day or a changed hour moves the same event: its sequence grows. */
+export async function listEvents(db: Db): Promise<MeetingEvent[]> {
+  return (await listMeetings(db, { convened: true })).flatMap((meeting) => {
+    const time = timeOf(meeting)
+    if (!time) return []
+    const { id, title, example, version, link, milestone } = meeting
+    return [{ uid: `meeting-${id}`, title, ...time, href: `/w/meetings/${id}`, tentative: milestone.current.precision === 'tentative', example, sequence: milestone.sequence + version - 1, link, milestoneId: milestone.id, changedAt: milestone.current.at }]
+  })
+}

@@ -1,0 +1,115 @@
+import { type Block, definitions, foreign, heading, type Inline, inLanguage, keep, link, list, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
+import { markdown } from '#base/documents/markdown.ts'
+import { dayIn } from '#base/zone.ts'
+import { formatDay, formatInstant } from '#base/ui/dates.ts'
+import { type Lang, read, readText, type Words } from '#base/words.ts'
+import { type Role, roleName } from '#membership/index.ts'
+import { presentStates } from '../invitation/invitation.ts'
+import { text as decisionText } from '../decision/text.ts'
+import { dayOf, timeWords } from '../meeting/meeting.ts'
+import type { Decision } from '../decision/decision.ts'
+import type { MinutedItem, Minutes } from './queries.ts'
+import { text } from './text.ts'
+
+type Reader = { lang: Lang; locale: string; zone: string }
+
+/** The minutes as one paper: who was there, then each item with its papers, positions and decision, from what was recorded. */
+export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader: Reader; now: Date; origin: string }): Paper {
+  const { meeting, opening, complete, example } = minutes
+  const say = text[reader.lang]
+  const day = dayOf(meeting) ?? dayIn(meeting.zone, now)
+  return {
+    lang: reader.lang,
+    title: readText(meeting.title, reader.lang),
+    eyebrow: say.eyebrow,
+    publisher: say.publisher,
+    day,
+    date: timeWords({ ...reader, zone: meeting.zone }, meeting, now),
+    mark: example ? 'example' : complete ? undefined : 'draft',
+    running: say.title(readText(meeting.title, reader.lang)),
+    classification: meeting.inside ? say.members : say.guests,
+    address: `${origin}/w/meetings/${meeting.id}/minutes`,
+    front: [{ title: say.about, body: [paragraph(say.made), ...(complete ? [] : [paragraph(strong(say.unfinished))])] }],
+    contents: false,
+    body: [
+      heading(1, say.minutes),
+      ...(meeting.inside ? attendance(minutes, reader) : []),
+      ...(opening ? [heading(2, say.opening), ...said(opening, reader.lang)] : []),
+      heading(2, say.agenda),
+      ...minutes.items.flatMap((one) => minuted(one, minutes, reader)),
+    ],
+  }
+}
+
+/** A title in the language that it has. */
+function titled(words: Words, lang: Lang): Inline | string {
+  const found = read(words, lang)
+  return found.lang === lang ? found.text : foreign(found.lang, found.text)
+}
+
+/** Words of people in the language they are in; where it is not the paper's, a line says so. */
+function said(words: Words, lang: Lang): Block[] {
+  const found = read(words, lang)
+  const blocks = markdown(found.text, { under: 4 })
+  return found.lang === lang ? blocks : [inLanguage(found.lang, blocks)]
+}
+
+function attendance({ delegations, members }: Minutes, { lang }: Reader): Block[] {
+  const say = text[lang]
+  const invitations = delegations.flatMap((delegation) => delegation.people)
+  if (!invitations.some((invitation) => invitation.present)) return [heading(2, say.attendance), paragraph(say.nobody)]
+  const present = presentStates(invitations, members.map((state) => state.id)).length
+  const rows = delegations.flatMap(({ name, isState, people }) => {
+    const there = people.filter((one) => one.present)
+    if (there.length === 0 && !isState) return []
+    return [[readText(name, lang), there.length > 0 ? there.map(({ name: person, role }) => `${person ?? '—'}, ${roleName(role as Role, lang)}`).join('; ') : say.absent]]
+  })
+  return [heading(2, say.attendance), paragraph(say.quorum(present, members.length)), table({ columns: [{ label: say.delegation, width: 1 }, { label: say.people, width: 2 }], rows })]
+}
+
+function minuted(one: MinutedItem, { meeting }: Minutes, reader: Reader): Block[] {
+  const { item, author, card, papers, decisions } = one
+  const { lang } = reader
+  const say = text[lang]
+  const facts = [say.for[item.kind], author && say.presents(readText(author.name, lang)), card?.example && say.example].filter(Boolean).join(' ')
+  const deliberated = item.kind === 'decision' && meeting.inside && (one.positions.length > 0 || item.closed)
+  return [
+    heading(3, [`${item.number}. `, titled(item.title, lang)]),
+    paragraph(facts),
+    ...(card ? [paragraph(say.upon, link(card.href, titled(card.title, lang)))] : []),
+    ...(papers.length > 0 ? [keep(paragraph(strong(say.papers)), list(papers.map((paper) => [`${paper.title} (${say.languages[paper.language]})`])))] : []),
+    ...(deliberated ? [positionsTable(one, lang)] : []),
+    ...(item.kind === 'decision' ? (decisions.length === 0 ? [paragraph(say.noDecision)] : decisions.map((decision) => decided(decision, decisions, reader))) : []),
+  ]
+}
+
+function positionsTable({ item, states, positions }: MinutedItem, lang: Lang): Block {
+  const say = text[lang]
+  const stances = { 'joins': say.joined, 'stands aside': say.aside, 'objects': say.objected }
+  return table({
+    caption: say.positions,
+    columns: [{ label: say.position.state, width: 2 }, { label: say.position.stance, width: 2 }, { label: say.position.words, width: 4 }],
+    rows: states.map((state) => {
+      const position = positions.find((one) => one.stateId === state.id)
+      const stance = position ? stances[position.stance] : state.id === item.authorId ? say.presented : say.none
+      return [readText(state.name, lang), position?.onBehalf ? `${stance} (${say.onBehalf})` : stance, position?.words ?? '']
+    }),
+  })
+}
+
+function decided(decision: Decision, decisions: Decision[], reader: Reader): Block {
+  const say = decisionText[reader.lang]
+  const later = decisions.find((one) => one.supersedes === decision.id)
+  const earlier = decisions.find((one) => one.id === decision.supersedes)
+  const notes = [later && say.decision.superseded(later.number), earlier && say.decision.supersedes(earlier.number)].filter(Boolean).join('. ')
+  return definitions([
+    [say.decision.number(decision.number), [paragraph(strong(say.outcome[decision.outcome]), notes && `. ${notes}`)]],
+    [say.decision.reason, said(decision.reason, reader.lang)],
+    ...(decision.followUp && decision.owner ? [[say.decision.follows, [...said(decision.followUp, reader.lang), paragraph(say.decision.by(readText(decision.owner, reader.lang), formatDay(reader, decision.dueOn!)))]] as [string, Block[]]] : []),
+    [say.decision.on, formatInstant(reader, decision.at)],
+  ])
+}
+
+/** acta-2019-06-27-es.pdf */
+export const fileNameOf = ({ meeting }: Minutes, lang: Lang, ending: 'pdf' | 'docx'): string => [text[lang].fileName, meeting.slug.slice(0, 40), dayOf(meeting), lang].filter(Boolean).join('-') + `.${ending}`
+

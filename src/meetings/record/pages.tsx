@@ -1,0 +1,107 @@
+import { KeyValue } from '#base/ui/list.tsx'
+import { EmptyState, Section } from '#base/ui/note.tsx'
+import { SaidWords } from '#base/ui/said.tsx'
+import { PublicPage } from '#base/ui/shell.tsx'
+import { ExampleMark, Tag } from '#base/ui/status.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import { Day } from '#base/ui/time.tsx'
+import { dayIn } from '#base/zone.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { FollowUp } from '../decision/decisions.tsx'
+import { address } from '#reference/index.ts'
+import type { MeetingRecord, PublicDecision } from './notices.ts'
+import { text } from './text.ts'
+
+const When = ({ view, record }: { view: View; record: MeetingRecord }) => {
+  const say = text[view.lang]
+  if (!record.day || record.precision === 'month') return <>{say.noDay}</>
+  return (
+    <>
+      <Day view={view} on={record.day} />
+      {record.precision === 'tentative' && record.day > dayIn(view.zone, view.now) && ` (${say.tentative})`}
+    </>
+  )
+}
+
+/** Every meeting that was convened: those to come, then those held, the latest first. */
+export function RecordsPage({ view, records }: { view: View; records: MeetingRecord[] }) {
+  const say = text[view.lang]
+  const today = dayIn(view.zone, view.now)
+  const isHeld = (record: MeetingRecord) => record.decisions.length + record.returned > 0 || (record.day !== null && record.day < today)
+  const held = records.filter(isHeld).toReversed()
+  const coming = records.filter((record) => !isHeld(record))
+  return (
+    <PublicPage view={view} title={say.title} lead={say.lead} description={say.description} wide>
+      {records.length === 0 && <EmptyState title={say.none}>{say.noneNext}</EmptyState>}
+      {coming.length > 0 && <RecordsTable view={view} records={coming} caption={say.coming} />}
+      {held.length > 0 && <RecordsTable view={view} records={held} caption={say.held} decided />}
+    </PublicPage>
+  )
+}
+
+function RecordsTable({ view, records, caption, decided = false }: { view: View; records: MeetingRecord[]; caption: string; decided?: boolean }) {
+  const say = text[view.lang]
+  const count = ({ decisions }: MeetingRecord) => say.counted(decisions.filter((one) => one.outcome === 'validated').length, decisions.filter((one) => one.outcome === 'noted').length)
+  return (
+    <DataTable
+      view={view}
+      caption={caption}
+      columns={[{ key: 'meeting', label: say.column.meeting }, { key: 'day', label: say.column.day }, ...(decided ? [{ key: 'decisions', label: say.column.decisions }] : [])]}
+      rows={records.map((record) => ({
+        meeting: (
+          <>
+            <a href={address('meetings', view.lang, record.slug)}>{readText(record.title, view.lang)}</a> {record.example && <ExampleMark view={view} note="" />}
+          </>
+        ),
+        day: <When view={view} record={record} />,
+        decisions: count(record) || '—',
+      }))}
+    />
+  )
+}
+
+/** One public record: before decisions only title, day and theme. */
+export function RecordPage({ view, record }: { view: View; record: MeetingRecord }) {
+  const say = text[view.lang]
+  const title = readText(record.title, view.lang)
+  const decided = record.decisions.length + record.returned > 0
+  return (
+    <PublicPage view={view} title={title} description={`${title}. ${readText(record.theme, view.lang)}.`} crumbs={[{ href: address('meetings', view.lang), label: say.title }]} badge={record.example && <ExampleMark view={view} />}>
+      <KeyValue
+        pairs={[
+          { label: say.day, value: <When view={view} record={record} /> },
+          { label: say.theme, value: readText(record.theme, view.lang) },
+          ...(decided ? [{ label: say.members(record.members.length), value: record.members.map((name) => readText(name, view.lang)).toSorted((a, b) => a.localeCompare(b, view.lang)).join(', ') }] : []),
+        ]}
+      />
+      {decided ? (
+        <Section id="decisions" title={say.decided}>
+          {record.decisions.map((decision) => (
+            <OnePublicDecision view={view} decision={decision} />
+          ))}
+          {record.returned > 0 && <p class="mute">{say.returned(record.returned)}</p>}
+        </Section>
+      ) : (
+        <p>{say.before}</p>
+      )}
+    </PublicPage>
+  )
+}
+
+function OnePublicDecision({ view, decision }: { view: View; decision: PublicDecision }) {
+  const say = text[view.lang]
+  return (
+    <section class="flow">
+      <h3 id={`decision-${decision.number}`}>
+        {say.number(decision.number)}. {decision.title ? readText(decision.title, view.lang) : say.unnamed}
+      </h3>
+      <p>
+        <Tag tone={decision.outcome === 'validated' ? 'done' : 'neutral'}>{say.outcome[decision.outcome]}</Tag> {say.onDay} <Day view={view} on={new Date(decision.at)} />. {decision.replaces !== null && say.replaces(decision.replaces)}{' '}
+        {decision.example && <ExampleMark view={view} />}
+      </p>
+      {decision.reason && <SaidWords view={view} words={decision.reason} />}
+      {decision.followUp && <FollowUp view={view} {...decision.followUp} />}
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Db } from '#base/database/transaction.ts'
+import type { Words } from '#base/words.ts'
+
+/** What is decided upon: one version of a thing that another part keeps. */
+export type SubjectRef = { kind: string; id: string; version: string | null }
+
+/** What an agenda needs to know of a thing, as far as the reader may see it. */
+export type SubjectCard = SubjectRef & {
+  title: Words
+  href: string
+  /** the state that presents it: its position is not needed */
+  authorStateId: string | null
+  /** what the invited guests may read until a day after the meeting */
+  holdingIds: string[]
+  /** whether its owner lets the public know of it once a meeting has decided */
+  publishes: boolean
+  example: boolean
+}
+
+/** How another part shows its things to a meeting. */
+export type SubjectDoor = {
+  describe: (db: Db, refs: SubjectRef[]) => Promise<SubjectCard[]>
+  /** what can be brought to an agenda now */
+  offer: (db: Db) => Promise<SubjectCard[]>
+}
+
+export type Subjects = Readonly<Record<string, SubjectDoor>>
+
+let subjects: Subjects = {}
+/** Kind of subject → the part that shows it. The roof fills it once, at start (src/subjects.ts). */
+export function initSubjects(table: Subjects): void {
+  subjects = table
+}
+
+export const isSubjectKind = (kind: string): boolean => Object.hasOwn(subjects, kind)
+
+/** Those that the reader may see, in the order asked for. */
+export async function describeSubjects(db: Db, refs: SubjectRef[]): Promise<SubjectCard[]> {
+  const cards: SubjectCard[] = []
+  for (const [kind, door] of Object.entries(subjects)) {
+    const asked = refs.filter((ref) => ref.kind === kind)
+    if (asked.length > 0) cards.push(...(await door.describe(db, asked)))
+  }
+  return refs.flatMap((ref) => cards.find((card) => card.kind === ref.kind && card.id === ref.id && card.version === ref.version) ?? [])
+}
+
+export async function offerSubjects(db: Db): Promise<SubjectCard[]> {
+  const offered: SubjectCard[] = []
+  for (const door of Object.values(subjects)) offered.push(...(await door.offer(db)))
+  return offered
+}
+
+/** As it stands in a form: practice:<id>:<version>. */
+export const writeRef = ({ kind, id, version }: SubjectRef): string => [kind, id, version ?? ''].join(':')

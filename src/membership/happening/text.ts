@@ -1,0 +1,19 @@
+import { text as part } from '../text.ts'
+
+const es = {
+  roles: part.es.roles,
+  clock: 'Marco, por el reloj',
+  somebody: 'Una persona del marco',
+  post: (role: string, organisation: string) => `${role}, ${organisation}`,
+  who: (name: string, post: string | undefined) => (post ? `${name} (${post})` : name),
+}
+
+const en: typeof es = {
+  roles: part.en.roles,
+  clock: 'Marco, by the clock',
+  somebody: 'A person of the framework',
+  post: (role, organisation) => `${role}, ${organisation}`,
+  who: (name, post) => (post ? `${name} (${post})` : name),
+}
+
+export const text = { es, en }

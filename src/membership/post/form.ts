@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Lang } from '#base/words.ts'
+import { roles } from '../person.ts'
+import { text } from './text.ts'
+
+/** Who is named, to which post, where, since when. */
+export const NamingForm = (lang: Lang) => {
+  const say = text[lang].form
+  return z
+    .object({
+      name: z.string(say.nameError).trim().min(2, say.nameError).max(120, say.nameLong),
+      email: z.string(say.emailError).trim().toLowerCase().pipe(z.email(say.emailError)),
+      language: z.enum(['es', 'en'], say.languageError),
+      role: z.enum(roles, say.roleError),
+      organisationId: z.uuid(say.organisationError),
+      main: z.literal('yes').optional(),
+      since: z.iso.date(say.sinceError),
+      until: z.preprocess((value) => value || null, z.iso.date(say.untilError).nullable()),
+    })
+    .refine((given) => !given.until || given.until > given.since, { path: ['until'], error: say.untilError })
+    // Only a focal point is main or alternate, whatever was ticked.
+    .transform(({ main, ...given }) => ({ ...given, main: main === 'yes' && given.role === 'focal point' }))
+}
+
+/** A post that has not begun may be called off from its first day; what was done in it until yesterday stays. */
+export const EndForm = (lang: Lang, { since, today }: { since: string; today: string }) => {
+  const say = text[lang].end
+  return z.object({
+    on: z.iso
+      .date(say.onError)
+      .refine((day) => day >= today, say.pastError)
+      .refine((day) => day >= since, say.early),
+  })
+}

@@ -1,0 +1,75 @@
+import { ButtonLink } from '#base/ui/form.tsx'
+import { KeyValue } from '#base/ui/list.tsx'
+import { Details, Section } from '#base/ui/note.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import { Day } from '#base/ui/time.tsx'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { Happenings } from '../happening/happenings.tsx'
+import type { Happening } from '../happening/queries.ts'
+import type { Holder, Person } from '../queries.ts'
+import { postName } from '../text.ts'
+import { text } from './text.ts'
+
+type Props = { view: View; person: Person; posts: { holder: Holder; mayEnd: boolean }[]; happenings: Happening[]; mayName: boolean }
+
+/** A person's posts over time, the newest first. */
+export function PersonPage({ view, person, posts, happenings, mayName }: Props) {
+  const say = text[view.lang]
+  const ends = posts.some(({ mayEnd }) => mayEnd)
+  return (
+    <WorkspacePage view={view} title={person.name} crumbs={[{ href: '/w/people', label: say.title }]}>
+      <KeyValue pairs={[{ label: say.person.email, value: person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : <span class="mute">{say.person.noEmail}</span> }]} />
+      <Section id="posts" title={say.person.posts}>
+        <DataTable
+          view={view}
+          caption={say.person.caption}
+          columns={[
+            { key: 'post', label: say.person.column.post },
+            { key: 'dates', label: say.person.column.dates },
+            ...(ends ? [{ key: 'end', label: say.person.column.end }] : []),
+          ]}
+          rows={posts.map(({ holder, mayEnd }) => ({
+            post: (
+              <>
+                {postName(view.lang, holder)}
+                <br />
+                <span class="mute small">{readText(holder.organisation, view.lang)}</span>
+              </>
+            ),
+            dates: (
+              <>
+                {say.from} <Day view={view} on={holder.since} short />
+                {holder.until && (
+                  <>
+                    {' '}
+                    {say.until} <Day view={view} on={holder.until} short />
+                  </>
+                )}
+              </>
+            ),
+            end: mayEnd && (
+              <a href={`/w/posts/${holder.postId}/end`}>
+                {say.person.end}
+                <span class="vh">: {postName(view.lang, holder)}</span>
+              </a>
+            ),
+          }))}
+        />
+        {mayName && (
+          <p>
+            <ButtonLink kind="secondary" icon="plus" href={`/w/people/new?person=${person.id}`}>
+              {say.person.another}
+            </ButtonLink>
+          </p>
+        )}
+      </Section>
+      {happenings.length > 0 && (
+        <Details summary={say.person.history}>
+          <Happenings view={view} happenings={happenings} />
+        </Details>
+      )}
+    </WorkspacePage>
+  )
+}

@@ -1,0 +1,60 @@
+import { type Me, type Role, roles, secretariatTeam } from '../person.ts'
+import { may } from '../policy.ts'
+import type { Holder, Organisation } from '../queries.ts'
+
+export type Term = { stateId: string; since: string; until: string | null }
+
+/** States that preside on a day or will: whose Presidency posts can be filled. */
+export const termStates = (terms: Term[], today: string): string[] => terms.filter((term) => !term.until || term.until > today).map((term) => term.stateId)
+
+const home: Role[] = ['presidency', 'focal point', 'head of delegation', 'national validator', 'ministry contributor']
+
+/** F1: where a post can be held. A state's posts in the state or one of its institutions; a donor's with a donor. */
+export function canBeAt(role: Role, { id, kind, stateId }: Pick<Organisation, 'id' | 'kind' | 'stateId'>): boolean {
+  if (home.includes(role)) return stateId !== null && (kind === 'state' || kind === 'ministry')
+  if (role === 'secretariat') return id === secretariatTeam || kind === 'UN agency' || kind === 'regional body'
+  if (role === 'donor') return kind === 'donor' || kind === 'private sector'
+  if (role === 'partner') return kind !== 'state' && kind !== 'ministry' && kind !== 'body'
+  return kind !== 'body' || id === secretariatTeam
+}
+
+export type Offer = { roles: Role[]; organisations: Organisation[] }
+
+const mayFill = (me: Me, role: Role, organisation: Organisation, presiding: string[]): boolean =>
+  canBeAt(role, organisation) && Boolean(may.name(me, { role, organisationStateId: organisation.stateId, presiding }))
+
+/** What this person may fill: the posts, and the places where they are held. */
+export function offerTo(me: Me, organisations: Organisation[], presiding: string[]): Offer {
+  return {
+    roles: roles.filter((role) => organisations.some((organisation) => mayFill(me, role, organisation, presiding))),
+    organisations: organisations.filter((organisation) => roles.some((role) => mayFill(me, role, organisation, presiding))),
+  }
+}
+
+type Held = Pick<Holder, 'since' | 'until'>
+
+export type When = 'past' | 'now' | 'to come'
+
+/** The day in `until` is the first on which the post is no longer held. */
+export function whenHeld({ since, until }: Held, today: string): When {
+  if (until && until <= today) return 'past'
+  return since > today ? 'to come' : 'now'
+}
+
+export const overlap = (a: Held, b: Held): boolean => (!a.until || a.until > b.since) && (!b.until || b.until > a.since)
+
+/** The last main focal point of a state whose post would run beside a new one's. */
+export const mainBeside = (holders: Holder[], stateId: string, held: Held): Holder | undefined =>
+  holders
+    .filter((holder) => holder.role === 'focal point' && holder.main && holder.stateId === stateId && overlap(holder, held))
+    .toSorted((a, b) => (a.since < b.since ? -1 : 1))
+    .at(-1)
+
+export type Gap = 'focal point' | 'head of delegation' | 'national validator'
+
+/** Posts that every member state needs and nobody holds today. */
+export function gapsOf(holders: Pick<Holder, 'role' | 'main' | 'stateId'>[], stateId: string): Gap[] {
+  const held = holders.filter((holder) => holder.stateId === stateId)
+  const needed: Gap[] = ['focal point', 'head of delegation', 'national validator']
+  return needed.filter((role) => !held.some((holder) => holder.role === role && (role !== 'focal point' || holder.main)))
+}

@@ -1,0 +1,140 @@
+import { Hono } from 'hono'
+import type { Db, Tx } from '#base/database/transaction.ts'
+import type { Ctx, Env } from '#base/http/context.ts'
+import { type FormError, readForm, type Typed } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, look } from '#base/http/road.ts'
+import { NotFound, refuse } from '#base/stops.ts'
+import { formatDay } from '#base/ui/dates.ts'
+import type { View } from '#base/view.ts'
+import { listHappenings } from '../happening/queries.ts'
+import type { Me } from '../person.ts'
+import { may } from '../policy.ts'
+import { findHolder, findOrganisation, findPerson, type Holder, listHolders, listOrganisations, listPresidencies, listStates, namesOf } from '../queries.ts'
+import { text as part } from '../text.ts'
+import { endPost, findKnown, type Invitation, namePerson } from './actions.ts'
+import { arrange } from './directory.ts'
+import { EndForm, NamingForm } from './form.ts'
+import { EndPage, NamingPage } from './form-pages.tsx'
+import { PeoplePage } from './people-page.tsx'
+import { PersonPage } from './person-page.tsx'
+import { canBeAt, mainBeside, offerTo, overlap, termStates, whenHeld } from './post.ts'
+import { text } from './text.ts'
+
+export const postRoutes = new Hono<Env>()
+
+type Seen = { db: Db; me: Me; view: View; today: string }
+
+async function listPresiding(db: Db, today: string): Promise<string[]> {
+  return termStates(await listPresidencies(db), today)
+}
+
+async function findOffer({ db, me, view, today }: Seen) {
+  return offerTo(me, await listOrganisations(db, view.lang), await listPresiding(db, today))
+}
+
+postRoutes.get('/w/people', (c) =>
+  look(c, async (seen) => {
+    const { db, me, view, today } = seen
+    const [holders, states, organisations, presidencies] = [await listHolders(db, today, { all: true }), await listStates(db, today, view.lang), await listOrganisations(db, view.lang), await listPresidencies(db)]
+    const presiding = termStates(presidencies, today)
+    const fill = (stateId: string, role: Parameters<typeof may.name>[1]['role']) => (may.name(me, { role, organisationStateId: stateId, presiding }) ? `/w/people/new?role=${encodeURIComponent(role)}&organisation=${stateId}` : undefined)
+    return (
+      <PeoplePage
+        view={view}
+        today={today}
+        directory={arrange({ holders, states, organisations, presidencies, today })}
+        may={{ name: offerTo(me, organisations, presiding).roles.length > 0, fill }}
+      />
+    )
+  }),
+)
+
+/** The form with what is known already: of a person who is to hold another post, of a post that nobody holds. */
+async function asked(c: Ctx, { db, view, today }: Seen): Promise<Typed> {
+  const { person, role, organisation } = c.req.query()
+  const known = person ? await findPerson(db, person) : undefined
+  const wanted = { ...(role ? { role } : {}), ...(role === 'focal point' ? { main: 'yes' } : {}), ...(organisation ? { organisationId: organisation } : {}) }
+  return { language: known?.language ?? view.lang, since: today, ...wanted, ...(known ? { name: known.name, email: known.email ?? '' } : {}) }
+}
+
+async function namingPage(seen: Seen, { typed, errors }: { typed: Typed; errors?: FormError[] }) {
+  const offer = await findOffer(seen)
+  if (offer.roles.length === 0) refuse('no post to fill')
+  const states = await listStates(seen.db, seen.today, seen.view.lang)
+  return <NamingPage view={seen.view} offer={offer} states={new Map(states.map((state) => [state.id, state.name]))} typed={typed} errors={errors} />
+}
+
+postRoutes.get('/w/people/new', (c) => look(c, async (seen) => namingPage(seen, { typed: await asked(c, seen) })))
+
+postRoutes.post('/w/people', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const seen = { db: tx, me, view, today }
+    const form = await readForm(c, NamingForm(view.lang))
+    if (!form.ok) return namingPage(seen, form)
+    const { organisationId, ...invitation } = form.data
+    const organisation = await findOrganisation(tx, organisationId)
+    const presiding = await listPresiding(tx, today)
+    if (!canBeAt(invitation.role, organisation) || !may.name(me, { role: invitation.role, organisationStateId: organisation.stateId, presiding })) {
+      if (!(await findOffer(seen)).roles.includes(invitation.role)) refuse()
+      return namingPage(seen, { typed: form.typed, errors: [{ field: 'organisationId', message: text[view.lang].form.placeError(part[view.lang].roles[invitation.role]) }] })
+    }
+    const beside = await findBeside(seen, tx, { invitation, organisationId, stateId: organisation.stateId })
+    if (beside.errors.length > 0) return namingPage(seen, { typed: form.typed, errors: beside.errors })
+    const personId = await namePerson(tx, me, invitation, { organisation, presiding, follows: beside.follows })
+    const say = text[view.lang].form
+    const known = beside.known && ((await namesOf(tx, [personId])).get(personId) ?? invitation.name)
+    return seeOther(c, `/w/people/${personId}`, known ? say.known(known) : say.invited(invitation.name))
+  }),
+)
+
+type Wanted = { invitation: Invitation; organisationId: string; stateId: string | null }
+
+/** What stands beside the new post: the same one held already, or the main focal point whom this person follows. */
+async function findBeside({ db, view, today }: Seen, tx: Tx, { invitation, organisationId, stateId }: Wanted): Promise<{ errors: FormError[]; known: boolean; follows: Holder | undefined }> {
+  const say = text[view.lang].form
+  const personId = await findKnown(tx, invitation.email)
+  const held = personId ? await listHolders(db, today, { all: true, personId }) : []
+  const same = held.find((holder) => holder.role === invitation.role && holder.organisationId === organisationId && holder.main === invitation.main && overlap(holder, invitation))
+  const follows = invitation.main && stateId ? mainBeside(await listHolders(db, today, { all: true, stateId }), stateId, invitation) : undefined
+  const errors: FormError[] = []
+  if (same) errors.push({ field: 'email', message: say.heldError(same.name ?? invitation.name) })
+  else if (follows && follows.since >= invitation.since) errors.push({ field: 'since', message: say.successionError(follows.name ?? '—') })
+  return { errors, known: personId !== undefined, follows }
+}
+
+postRoutes.get('/w/people/:id', (c) =>
+  look(c, async (seen) => {
+    const { db, me, view, today } = seen
+    const person = await findPerson(db, c.req.param('id'))
+    const holders = (await listHolders(db, today, { all: true, personId: person.id })).toSorted((a, b) => (a.since < b.since ? 1 : -1))
+    const presiding = await listPresiding(db, today)
+    const happenings = await listHappenings(db, view, { subjectIds: [person.id, ...holders.map((holder) => holder.postId)] })
+    const posts = holders.map((holder) => ({ holder, mayEnd: mayEnd(me, holder, { presiding, today }) }))
+    return <PersonPage view={view} person={person} posts={posts} happenings={happenings} mayName={person.id !== me.id && (await findOffer(seen)).roles.length > 0} />
+  }),
+)
+
+const mayEnd = (me: Me, holder: Holder, { presiding, today }: { presiding: string[]; today: string }): boolean =>
+  whenHeld(holder, today) !== 'past' && Boolean(may.end(me, { role: holder.role, organisationStateId: holder.stateId, personId: holder.personId, presiding }))
+
+async function endPage({ db, me, view, today }: Seen, holder: Holder, mend: { typed?: Typed; errors?: FormError[] } = {}) {
+  if (!holder.name) throw new NotFound()
+  if (!mayEnd(me, holder, { presiding: await listPresiding(db, today), today })) refuse()
+  const others = holder.main && holder.stateId ? (await listHolders(db, today, { all: true, stateId: holder.stateId })).filter((other) => other.postId !== holder.postId && other.main && whenHeld(other, today) !== 'past') : undefined
+  const state = others?.length === 0 ? (await listStates(db, today, view.lang)).find((one) => one.id === holder.stateId) : undefined
+  return <EndPage view={view} holder={holder} today={holder.since > today ? holder.since : today} alone={state?.name} {...mend} />
+}
+
+postRoutes.get('/w/posts/:id/end', (c) => look(c, async (seen) => endPage(seen, await findHolder(seen.db, c.req.param('id')))))
+
+postRoutes.post('/w/posts/:id/end', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const holder = await findHolder(tx, c.req.param('id'))
+    const form = await readForm(c, EndForm(view.lang, { since: holder.since, today }))
+    if (!form.ok) return endPage({ db: tx, me, view, today }, holder, form)
+    if (whenHeld(holder, today) === 'past') refuse('the post has ended')
+    await endPost(tx, me, holder, { on: form.data.on, presiding: await listPresiding(tx, today) })
+    return seeOther(c, `/w/people/${holder.personId}`, text[view.lang].end.done(holder.name ?? '—', formatDay(view, form.data.on)))
+  }),
+)

@@ -1,0 +1,43 @@
+const es = {
+  title: 'Lo que me toca',
+  lead: (count: number, late: number) => `${count === 1 ? 'Le toca 1 cosa' : `Le tocan ${count} cosas`}${late === 0 ? '' : late === 1 ? '; 1 está vencida' : `; ${late} están vencidas`}.`,
+  rank: { 1: 'Devuelto a usted', 2: 'Vencido', 3: 'Vence en estos siete días', 4: 'Espera su decisión', 5: 'Más adelante' },
+  log: 'Ver la bitácora',
+  later: (count: number) => `Más tarde (${count})`,
+  filter: 'Por país',
+  all: 'Todos',
+  empty: 'No tiene pendientes.',
+  next: (when: string, title: string) => `Próxima fecha: ${when}. ${title}.`,
+  tentative: (day: string) => `${day}, tentativa`,
+  nothingNext: 'El plan de trabajo no tiene todavía una próxima fecha.',
+  plan: 'Ver el plan de trabajo',
+  noPost: 'Hoy no tiene ningún puesto en el marco.',
+  noPostLead: 'Lo que una persona puede hacer se sigue de su puesto. Si cree que es un error, escriba al punto focal de su país o a la Secretaría.',
+  begins: (post: string, day: string) => `Su puesto (${post}) empieza el ${day}.`,
+  ended: (post: string, day: string) => `Su puesto (${post}) terminó el ${day}.`,
+  profile: 'Mi perfil',
+  done: (count: number) => `Hecho esta semana (${count})`,
+}
+
+const en: typeof es = {
+  title: 'Due from me',
+  lead: (count, late) => `${count === 1 ? '1 thing is due from you' : `${count} things are due from you`}${late === 0 ? '' : late === 1 ? '; 1 is overdue' : `; ${late} are overdue`}.`,
+  rank: { 1: 'Returned to you', 2: 'Overdue', 3: 'Due within seven days', 4: 'Waits for your decision', 5: 'Later' },
+  log: 'See the log',
+  later: (count) => `Later (${count})`,
+  filter: 'By country',
+  all: 'All',
+  empty: 'Nothing is due from you.',
+  next: (when, title) => `Next date: ${when}. ${title}.`,
+  tentative: (day) => `${day}, tentative`,
+  nothingNext: 'The work plan has no next date yet.',
+  plan: 'See the work plan',
+  noPost: 'You hold no post in the framework today.',
+  noPostLead: 'What a person may do follows from the post. If you think this is a mistake, write to the focal point of your country or to the Secretariat.',
+  begins: (post, day) => `Your post (${post}) begins on ${day}.`,
+  ended: (post, day) => `Your post (${post}) ended on ${day}.`,
+  profile: 'My profile',
+  done: (count) => `Done this week (${count})`,
+}
+
+export const text = { es, en }

@@ -1,0 +1,33 @@
+const es = {
+  title: 'Bitácora',
+  lead: 'Qué hizo cada quien y bajo qué puesto, hasta donde usted puede verlo. Lo que aquí consta no se borra ni se cambia.',
+  filter: 'Filtrar',
+  subject: 'De qué',
+  person: 'Quién',
+  anything: 'Todo',
+  anybody: 'Todas las personas',
+  show: 'Mostrar',
+  clear: 'Quitar los filtros',
+  none: 'No consta nada con estos filtros.',
+  noneYet: 'Todavía no consta nada.',
+  older: 'Anteriores',
+  newest: 'Lo más reciente',
+}
+
+const en: typeof es = {
+  title: 'Log',
+  lead: 'What everybody did and under which post, as far as you may see it. What stands here is neither erased nor changed.',
+  filter: 'Filter',
+  subject: 'About',
+  person: 'Who',
+  anything: 'Everything',
+  anybody: 'Everybody',
+  show: 'Show',
+  clear: 'Clear the filters',
+  none: 'Nothing is written with these filters.',
+  noneYet: 'Nothing is written yet.',
+  older: 'Earlier',
+  newest: 'The latest',
+}
+
+export const text = { es, en }

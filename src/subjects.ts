@@ -1,0 +1,27 @@
+import type { Db } from '#base/database/transaction.ts'
+import { type Item, listCirculated, listItems, listTitledVersions } from '#calls/index.ts'
+import type { SubjectCard, SubjectDoor, Subjects } from '#meetings/index.ts'
+
+type Asked = { item: Item; version: string }
+
+async function cardsOf(db: Db, kind: Item['kind'], asked: Asked[]): Promise<SubjectCard[]> {
+  const versions = await listTitledVersions(db, asked.map(({ version }) => version))
+  return asked.flatMap(({ item, version }) => {
+    const titled = versions.find((one) => one.id === version && one.itemId === item.id)
+    if (!titled) return []
+    return { kind, id: item.id, version, title: titled.title, publishes: titled.publishes, href: `/w/practices/${item.id}`, authorStateId: item.stateId, holdingIds: [item.holdingId], example: item.example }
+  })
+}
+
+const itemsOf = (kind: Item['kind']): SubjectDoor => ({
+  describe: async (db, refs) => {
+    const items = await listItems(db, { ids: refs.map((ref) => ref.id) })
+    return cardsOf(db, kind, refs.flatMap((ref) => items.filter((item) => item.id === ref.id && item.kind === kind && ref.version !== null).map((item) => ({ item, version: ref.version! }))))
+  },
+  offer: async (db) => cardsOf(db, kind, (await listCirculated(db, kind)).map((item) => ({ item, version: item.latest!.id }))),
+})
+
+/** ONE registry: kind of subject → the part that shows it to a meeting. */
+export const subjects: Subjects = {
+  practice: itemsOf('practice'),
+}

@@ -1,0 +1,169 @@
+import { formatDay, formatMonth } from '#base/ui/dates.ts'
+import { ButtonLink, ButtonRow } from '#base/ui/form.tsx'
+import { KeyValue, SummaryList, Timeline } from '#base/ui/list.tsx'
+import { Beside } from '#base/ui/navigate.tsx'
+import { Details, Section } from '#base/ui/note.tsx'
+import { SaidWords } from '#base/ui/said.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ExampleMark } from '#base/ui/status.tsx'
+import type { View } from '#base/view.ts'
+import { readText, type Words } from '#base/words.ts'
+import type { Term } from '#reference/index.ts'
+import { DateWords, sayDate, TimingTag } from './marks.tsx'
+import type { Extension, Fulfilment, Milestone } from './milestone.ts'
+import { hasExample, type PlanEntry } from './pages.tsx'
+import type { Pointer } from './pointer.ts'
+import { text } from './text.ts'
+import { sayWho, type Who } from './who.ts'
+import type { Line } from './year.ts'
+
+type Known = { who: Who; extensions: (Extension & { milestoneId: string })[]; people: Map<string, string>; pointers: Pointer[]; mayPlan: boolean; today: string }
+type Props = Known & { view: View; entry: PlanEntry; pillars: Term[] }
+
+export function ActivityPage({ view, entry, pillars, ...known }: Props) {
+  const say = text[view.lang]
+  const { activity, lines } = entry
+  const { who } = known
+  const facts = [
+    { label: say.facts.codes, value: activity.codes.join(', ') },
+    { label: say.facts.section, value: say.sections[activity.section] ?? activity.section },
+    { label: say.facts.pillars, value: pillars.filter((pillar) => activity.pillars.includes(pillar.key)).map((pillar) => <div>{`${pillar.position}. ${readText(pillar.name, view.lang)}`}</div>) },
+    { label: say.facts.responsible, value: sayWho(view, activity.responsible, who) },
+    { label: say.facts.contributors, value: sayWho(view, activity.contributors, who) },
+    { label: say.facts.products, value: activity.products && readText(activity.products, view.lang) },
+    { label: say.facts.source, value: activity.source },
+  ]
+  return (
+    <WorkspacePage view={view} title={readText(activity.title, view.lang)} crumbs={[{ href: '/w/work-plan', label: say.crumb }]} badge={hasExample([entry]) && <ExampleMark view={view} note={say.someInvented} />} wide>
+      <Beside aside={<KeyValue pairs={facts.filter(({ value }) => (Array.isArray(value) ? value.length > 0 : value))} />}>
+        <SaidWords view={view} words={activity.description} />
+        {lines.map((line) => (
+          <MilestoneSection view={view} line={line} path={`/w/work-plan/milestones/${line.milestone.id}`} known={known} />
+        ))}
+      </Beside>
+    </WorkspacePage>
+  )
+}
+
+type SectionProps = { view: View; line: Line; path: string; known: Known }
+
+function MilestoneSection({ view, line: { milestone, timing }, path, known }: SectionProps) {
+  const { mayPlan, today } = known
+  const pointers = known.pointers.filter((pointer) => pointer.milestoneId === milestone.id)
+  const note = milestone.note && readText(milestone.note, view.lang)
+  return (
+    <Section id={milestone.key} title={readText(milestone.title, view.lang)}>
+      <p>
+        <TimingTag view={view} timing={timing} milestone={milestone} today={today} />
+      </p>
+      <SummaryList view={view} answers={milestoneFacts(view, milestone, { known, pointers })} />
+      {note && (
+        <p class="small">
+          {text[view.lang].milestone.note}: {note} <span class="mute">({milestone.noteSource})</span>
+        </p>
+      )}
+      {mayPlan && <Doing view={view} milestone={milestone} path={path} />}
+      <History view={view} milestone={milestone} known={known} />
+    </Section>
+  )
+}
+
+function milestoneFacts(view: View, milestone: Milestone, { known, pointers }: { known: Known; pointers: Pointer[] }) {
+  const say = text[view.lang].milestone
+  const { plan, current, dates, fulfilment, paragraph } = milestone
+  const place = fulfilment?.place ?? current.place
+  const extended = lastOfEach(known.extensions.filter((one) => one.milestoneId === milestone.id))
+  return [
+    { label: say.plan, value: <DateWords view={view} date={plan} /> },
+    { label: say.current, value: dates.length > 1 ? <DateWords view={view} date={current} /> : <span class="mute">{say.same}</span> },
+    { label: say.happened, value: fulfilment ? <Happened view={view} fulfilment={fulfilment} /> : <span class="mute">{say.nothing}</span> },
+    ...(place ? [{ label: say.place, value: readText(place, view.lang) }] : []),
+    ...(extended.length > 0 ? [{ label: say.extensions, value: extended.map((one) => <div>{say.until(stateName(view, known, one.stateId), formatDay(view, one.until))}</div>) }] : []),
+    ...(pointers.length > 0 ? [{ label: say.pointers, value: pointers.map((pointer) => <PointerLine pointer={pointer} />) }] : []),
+    ...(paragraph ? [{ label: say.paragraph, value: readText(paragraph, view.lang) }] : []),
+  ]
+}
+
+const PointerLine = ({ pointer }: { pointer: Pointer }) => (
+  <div>
+    {pointer.kind}: <a href={pointer.href}>{pointer.title}</a>
+  </div>
+)
+
+const stateName = ({ lang }: View, { who }: Known, id: string): string => readText(who.names.get(id) ?? { original: lang, [lang]: '' }, lang)
+
+/** The last extension of a state holds. */
+const lastOfEach = <T extends Extension>(extensions: T[]): T[] => [...new Map(extensions.map((one) => [one.stateId, one])).values()]
+
+export const whenHappened = (view: View, { onDay, precision }: Pick<Fulfilment, 'onDay' | 'precision'>): string => (precision === 'month' ? formatMonth(view, onDay) : formatDay(view, onDay))
+
+function Happened({ view, fulfilment }: { view: View; fulfilment: Fulfilment }) {
+  const { wording, source, onDay } = fulfilment
+  return (
+    <>
+      <time datetime={onDay}>{whenHappened(view, fulfilment)}</time>
+      {wording && `. ${readText(wording, view.lang)}.`}
+      {source && (
+        <div class="mute">
+          {text[view.lang].milestone.source}: {source}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Doing({ view, milestone, path }: { view: View; milestone: Milestone; path: string }) {
+  const say = text[view.lang].milestone
+  const again = milestone.fulfilment !== null
+  return (
+    <ButtonRow>
+      <ButtonLink kind="secondary" href={`${path}/fulfilments`} icon="check">
+        {again ? say.correct : say.record}
+      </ButtonLink>
+      {!again && (
+        <ButtonLink kind="secondary" href={`${path}/dates`} icon="calendar">
+          {milestone.current.onDay ? say.setDate : say.firstDate}
+        </ButtonLink>
+      )}
+      {!again && milestone.current.onDay && (
+        <ButtonLink kind="quiet" href={`${path}/extensions`}>
+          {say.extend}
+        </ButtonLink>
+      )}
+    </ButtonRow>
+  )
+}
+
+type Happening = { at: Date; what: string; who?: string; note?: string | undefined }
+
+function History({ view, milestone, known }: { view: View; milestone: Milestone; known: Known }) {
+  const happenings = happeningsOf(view, milestone, known)
+  if (happenings.length < 2) return null
+  return (
+    <Details summary={text[view.lang].milestone.history}>
+      <Timeline view={view} events={happenings} />
+    </Details>
+  )
+}
+
+/** Every date with its reason and who set it, every record and every extension, newest first. */
+function happeningsOf(view: View, milestone: Milestone, known: Known): Happening[] {
+  const say = text[view.lang].history
+  const words = (said: Words | null) => (said ? readText(said, view.lang) : undefined)
+  const by = (id: string | null) => (id ? { who: known.people.get(id) ?? undefined } : {})
+  return [
+    ...milestone.dates.map((date, i) => ({
+      at: date.at,
+      what: i === 0 ? say.planned(sayDate(view, date)) : say.moved([sayDate(view, date), words(date.place)].filter(Boolean).join(', ')),
+      note: words(date.reason),
+      ...(i === 0 ? { who: say.byPlan } : by(date.byId)),
+    })),
+    ...milestone.recorded.map((one) => ({
+      at: one.at,
+      what: one.onDay ? say.happened(whenHappened(view, { ...one, onDay: one.onDay })) : say.takenBack,
+      note: [words(one.wording), one.source].filter(Boolean).join(' · '),
+      ...by(one.byId),
+    })),
+    ...known.extensions.filter((one) => one.milestoneId === milestone.id).map((one) => ({ at: one.at, what: say.extended(stateName(view, known, one.stateId), formatDay(view, one.until)), note: one.reason, ...by(one.byId) })),
+  ].sort((a, b) => b.at.getTime() - a.at.getTime())
+}

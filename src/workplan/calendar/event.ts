@@ -1,0 +1,98 @@
+import { localeOf } from '#base/http/view.ts'
+import type { Db } from '#base/database/transaction.ts'
+import type { Me } from '#base/person.ts'
+import { formatMonth } from '#base/ui/dates.ts'
+import type { Lang } from '#base/words.ts'
+import { readText } from '#base/words.ts'
+import type { Milestone, Precision } from '../milestone.ts'
+import { type Activity, listActivities, listMilestones } from '../queries.ts'
+import { sayDate } from '../marks.tsx'
+import { text } from './text.ts'
+
+/** One entry of somebody's calendar: a deadline is a whole day, a meeting has its hours. */
+export type CalendarEvent = {
+  /** the same for ever: a date that moves moves the entry, and does not double it */
+  uid: string
+  /** grows whenever what it says changes */
+  sequence: number
+  status: 'tentative' | 'confirmed' | 'cancelled'
+  title: string
+  note?: string | undefined
+  place?: string | undefined
+  /** where to read more and do what is due */
+  path: string
+  changedAt: Date
+  /** the uid of an entry of another part that this one says better: that one is left out */
+  covers?: string
+} & ({ onDay: string } | { from: Date; until: Date })
+
+/** What a part puts into the calendar of one person, read with that person's rights (src/calendar.ts lists the parts). */
+export type ListEvents = (db: Db, me: Me, lang: Lang) => Promise<CalendarEvent[]>
+
+export const milestoneUid = (id: string): string => `milestone-${id}`
+
+/** What an entry needs to know of a milestone, from the tables or from a notice. */
+export type Entered = {
+  id: string
+  title: string
+  plan: string
+  current: { onDay: string | null; precision: Precision; example: boolean; place?: string | undefined }
+  fulfilment: { onDay: string; precision: 'day' | 'month'; place?: string | undefined } | null
+  sequence: number
+  changedAt: Date
+}
+
+/** All-day, on the day that holds or on which it happened. What has no day is no entry. */
+export function milestoneEvent(lang: Lang, entered: Entered, path: string): CalendarEvent | undefined {
+  const say = text[lang].entry
+  const { id, title, current, fulfilment, sequence, changedAt } = entered
+  const held = fulfilment ?? current
+  if (!held.onDay) return undefined
+  const vague = held.precision === 'month' ? formatMonth({ lang, locale: localeOf(lang), zone: 'UTC' }, held.onDay) : held.precision === 'tentative' ? say.tentative : ''
+  const example = !fulfilment && current.example
+  return {
+    uid: milestoneUid(id),
+    sequence,
+    status: held.precision === 'day' ? 'confirmed' : 'tentative',
+    title: `${example ? `[${say.example}] ` : ''}${title}${vague && ` (${vague})`}`,
+    note: [say.planned(entered.plan), fulfilment && say.happened, example && say.invented].filter(Boolean).join(' '),
+    place: held.place,
+    path,
+    changedAt,
+    onDay: held.onDay,
+  }
+}
+
+/** Milestones of several activities share a name ("inputs sent"): then the activity stands beside it. */
+export const entryTitle = (milestone: string, activity: string, several: boolean): string => (several && milestone !== activity ? `${milestone} · ${activity}` : milestone)
+
+/** The whole plan, for everyone with a post. */
+export const listMilestoneEvents: ListEvents = async (db, _, lang) => {
+  const milestones = await listMilestones(db)
+  const activities = new Map((await listActivities(db)).map((activity) => [activity.id, activity]))
+  return milestones.flatMap((milestone) => {
+    const activity = activities.get(milestone.activityId)!
+    const several = milestones.filter((one) => one.activityId === activity.id).length > 1
+    return milestoneEvent(lang, enter(lang, milestone, { activity, several }), `/w/work-plan/${activity.key}#${milestone.key}`) ?? []
+  })
+}
+
+function enter(lang: Lang, milestone: Milestone, { activity, several }: { activity: Activity; several: boolean }): Entered {
+  const { id, title, plan, current, fulfilment, sequence } = milestone
+  const said = (place: typeof current.place) => (place ? readText(place, lang) : undefined)
+  return {
+    id,
+    title: entryTitle(readText(title, lang), readText(activity.title, lang), several),
+    plan: sayDate({ lang, locale: localeOf(lang), zone: 'UTC' }, plan),
+    current: { ...current, place: said(current.place) },
+    fulfilment: fulfilment && { ...fulfilment, place: said(fulfilment.place) },
+    sequence,
+    changedAt: changedAt(milestone),
+  }
+}
+
+/** When what the entry says last changed. */
+export const changedAt = ({ current, recorded }: Pick<Milestone, 'current' | 'recorded'>): Date => {
+  const last = recorded.at(-1)?.at
+  return last && last > current.at ? last : current.at
+}

@@ -1,0 +1,5 @@
+import { z } from 'zod'
+import type { Lang } from '#base/words.ts'
+import { text } from './text.ts'
+
+export const FeedForm = (lang: Lang) => z.object({ label: z.string().trim().min(1, text[lang].form.needed).max(80, text[lang].form.long) })

@@ -1,0 +1,93 @@
+import { type FormError, type Typed, typedText } from '#base/http/form.ts'
+import { TextField } from '#base/ui/field.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
+import { EmptyState, Section } from '#base/ui/note.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import { Instant } from '#base/ui/time.tsx'
+import type { View } from '#base/view.ts'
+import { address, addresses } from '#reference/index.ts'
+import { mostFeeds } from './actions.ts'
+import type { Feed } from './queries.ts'
+import { text } from './text.ts'
+
+const crumbs = (view: View) => [{ href: '/w/work-plan', label: text[view.lang].crumb }]
+
+type Props = { view: View; feeds: Feed[]; origin: string; errors?: FormError[]; typed?: Typed }
+
+export function CalendarPage({ view, feeds, origin, errors = [], typed }: Props) {
+  const say = text[view.lang]
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={crumbs(view)} errors={errors}>
+      <Section id="make" title={say.form.title}>
+        {feeds.length >= mostFeeds ? (
+          <p>{say.form.enough}</p>
+        ) : (
+          <Form view={view} action="/w/calendar">
+            <TextField view={view} name="label" label={say.form.label} hint={say.form.hint} value={typedText(typed, 'label')} error={errorOf(errors, 'label')} autocomplete="off" />
+            <ButtonRow>
+              <Button icon="plus">{say.form.button}</Button>
+            </ButtonRow>
+          </Form>
+        )}
+      </Section>
+      <Section id="addresses" title={say.list.title}>
+        {feeds.length === 0 ? <EmptyState title={say.list.none} icon="calendar" /> : <FeedTable view={view} feeds={feeds} />}
+      </Section>
+      <Section id="public" title={say.public.title} lead={say.public.lead}>
+        <p>
+          <a href={publicFeed(view, origin)}>{publicFeed(view, origin)}</a>
+        </p>
+      </Section>
+    </WorkspacePage>
+  )
+}
+
+export const publicFeed = ({ lang }: Pick<View, 'lang'>, origin = ''): string => origin + address('workPlan', lang, addresses.calendar[lang])
+
+function FeedTable({ view, feeds }: { view: View; feeds: Feed[] }) {
+  const say = text[view.lang].list
+  return (
+    <DataTable
+      view={view}
+      caption={say.caption}
+      columns={[
+        { key: 'label', label: say.label },
+        { key: 'made', label: say.made },
+        { key: 'used', label: say.used },
+        { key: 'end', label: say.end },
+      ]}
+      rows={feeds.map((feed) => ({
+        label: feed.label,
+        made: <Instant view={view} at={feed.createdAt} />,
+        used: feed.usedAt ? <Instant view={view} at={feed.usedAt} /> : say.never,
+        end: (
+          <Form view={view} action={`/w/calendar/${feed.id}/ending`}>
+            <Button kind="secondary">
+              {say.doing}
+              <span class="vh">: {feed.label}</span>
+            </Button>
+          </Form>
+        ),
+      }))}
+    />
+  )
+}
+
+/** The one time the secret is shown. */
+export function MadePage({ view, href }: { view: View; href: string }) {
+  const say = text[view.lang].made
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[...crumbs(view), { href: '/w/calendar', label: text[view.lang].title }]}>
+      <TextField view={view} name="address" label={say.address} hint={say.how} value={href} />
+      <ButtonRow>
+        <ButtonLink href={href.replace(/^https?:/, 'webcal:')} icon="calendar">
+          {say.open}
+        </ButtonLink>
+        <ButtonLink kind="secondary" href="/w/calendar">
+          {say.back}
+        </ButtonLink>
+      </ButtonRow>
+    </WorkspacePage>
+  )
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Lang } from '#base/words.ts'
+import { text } from './text.ts'
+
+const day = (message: string) => z.preprocess((value) => (value === '' || value === undefined ? null : value), z.iso.date(message).nullable())
+const sane = (on: string) => on >= '2017-01-01' && on <= '2100-12-31'
+const version = z.coerce.number().int().optional()
+const ticked = z.preprocess((value) => value === 'yes', z.boolean())
+/** Half of a pair may be empty; whether both must be there is asked below, where both are known. */
+const half = (long: string) => z.string().trim().max(1000, long).optional()
+
+type Pair = { es: string; en: string }
+type Halves<Name extends string> = { [key in `${Name}.${Lang}`]?: string | undefined }
+
+/** Both languages; null where both were left empty, nothing where neither was asked for. */
+const pairOf = <Name extends string>(data: Halves<Name>, name: Name): Pair | null | undefined => {
+  const [es, en] = [data[`${name}.es` as keyof Halves<Name>], data[`${name}.en` as keyof Halves<Name>]]
+  if (es === undefined && en === undefined) return undefined
+  return es || en ? { es: es ?? '', en: en ?? '' } : null
+}
+
+/** Asked together with everything else, so that a person mends all at once. */
+const asked = <Data>(path: string, message: string, holds: (data: Data) => boolean): [(data: Data) => boolean, { path: string[]; message: string; when: () => boolean }] => [holds, { path: [path], message, when: () => true }]
+
+/** Optional in both languages, or given in both. */
+const other = <Name extends string>(name: Name, lang: Lang, message: string) =>
+  asked<Halves<Name>>(`${name}.${lang}`, message, (data) => !pairOf(data, name) || Boolean(data[`${name}.${lang}` as keyof Halves<Name>]))
+
+export const DateForm = (lang: Lang) => {
+  const say = text[lang].dateForm.errors
+  return z
+    .object({
+      precision: z.enum(['day', 'month', 'tentative', 'none'], say.precision),
+      onDay: day(say.onDay),
+      'place.es': half(say.long),
+      'place.en': half(say.long),
+      'reason.es': z.string().trim().min(5, say.reason).max(1000, say.long),
+      'reason.en': z.string().trim().min(5, say.reasonOther).max(1000, say.long),
+      example: ticked,
+      version,
+    })
+    .refine(...asked<{ precision: string; onDay: string | null }>('onDay', say.onDay, (data) => data.precision === 'none' || Boolean(data.onDay)))
+    .refine(...asked<{ precision: string; onDay: string | null }>('onDay', say.noDay, (data) => data.precision !== 'none' || !data.onDay))
+    .refine(...asked<{ onDay: string | null }>('onDay', say.year, (data) => !data.onDay || sane(data.onDay)))
+    .refine(...other('place', 'es', say.place))
+    .refine(...other('place', 'en', say.placeOther))
+    .transform(({ precision, onDay, example, version, ...said }) => ({
+      onDay,
+      example,
+      precision: precision === 'none' ? ('tentative' as const) : precision,
+      place: pairOf(said, 'place'),
+      reason: { es: said['reason.es'], en: said['reason.en'] },
+      version,
+    }))
+}
+
+export const FulfilmentForm = (lang: Lang, today: string) => {
+  const say = text[lang].fulfilmentForm.errors
+  return z
+    .object({
+      precision: z.enum(['day', 'month'], say.precision),
+      onDay: z.iso.date(say.onDay).refine((on) => on <= today, say.future).refine((on) => on >= '2017-01-01', say.onDay),
+      'wording.es': half(say.long),
+      'wording.en': half(say.long),
+      'place.es': half(say.long),
+      'place.en': half(say.long),
+      source: z.string().trim().min(3, say.source).max(1000, say.long),
+      version,
+    })
+    .refine(...other('wording', 'es', say.wording))
+    .refine(...other('wording', 'en', say.wordingOther))
+    .refine(...other('place', 'es', say.place))
+    .refine(...other('place', 'en', say.placeOther))
+    .transform(({ precision, onDay, source, version, ...said }) => ({ precision, onDay, source, version, wording: pairOf(said, 'wording') ?? null, place: pairOf(said, 'place') }))
+}
+
+export const TakingBackForm = (lang: Lang) => {
+  const say = text[lang].fulfilmentForm.errors
+  return z.object({ 'reason.es': z.string().trim().min(5, say.reason).max(1000, say.long), 'reason.en': z.string().trim().min(5, say.reasonOther).max(1000, say.long), version })
+}
+
+/** More time ends after the date that holds for everybody. */
+export const ExtensionForm = (lang: Lang, current: string) => {
+  const say = text[lang].extensionForm.errors
+  return z.object({
+    stateId: z.uuid(say.state),
+    until: z.iso.date(say.until).refine((until) => until > current && sane(until), say.earlier),
+    reason: z.string().trim().min(5, say.reason).max(1000, say.long),
+    version,
+  })
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { Tx } from '#base/database/transaction.ts'
+import { send } from '#base/letter.ts'
+import { postNotices } from '#base/notice.ts'
+import type { Jobs } from '#base/queue.ts'
+import { readText } from '#base/words.ts'
+import { findState, listHolders, listPresidencies, listStandings, listStates } from '#membership/index.ts'
+import { listCountries, listTerms } from '#reference/index.ts'
+import { countryNotices } from './country/notice.ts'
+import { extendedLetter } from './letters.ts'
+import { planNotices } from './notice/notice.ts'
+import { findPlan, listWho } from './plan.ts'
+import { findMilestone, listActivities } from './queries.ts'
+
+const Data = z.object({ event: z.uuid(), subject: z.uuid() })
+const Extended = z.object({ state: z.uuid(), until: z.iso.date() })
+
+async function findExtended(tx: Tx, data: unknown, today: string) {
+  const { event, subject } = Data.parse(data)
+  const { facts } = await tx.selectFrom('base.event').select('facts').where('id', '=', event).executeTakeFirstOrThrow()
+  const { state, until } = Extended.parse(facts)
+  const milestone = await findMilestone(tx, subject)
+  const activity = (await listActivities(tx)).find((one) => one.id === milestone.activityId)!
+  const people = (await listHolders(tx, today, { stateId: state, role: 'focal point' })).map((holder) => holder.personId)
+  return { state: await findState(tx, state), until, milestone, path: `/w/work-plan/${activity.key}#${milestone.key}`, people: [...new Set(people)] }
+}
+
+export const jobs: Jobs = {
+  'tell of extension': async (run, data) => {
+    const { state, until, milestone, path, people } = await run.asClock((tx, { today }) => findExtended(tx, data, today))
+    for (const person of people) {
+      await send(run, 'extension', person, async (_, me) => extendedLetter(me.language, { state: readText(state.name, me.language), milestone: readText(milestone.title, me.language), until, path }))
+    }
+  },
+  'post work plan': (run) =>
+    run.asClock(async (tx, { today }) => {
+      const plan = await findPlan(tx, today)
+      await postNotices(tx, 'work plan', plan ? planNotices({ ...plan, who: await listWho(tx, today, 'es'), pillars: await listTerms(tx, 'pillar') }) : [])
+    }),
+  'post countries': (run) =>
+    run.asClock(async (tx, { today }) => {
+      const states = new Map((await listStates(tx, today, 'es')).map((state) => [state.id, state.iso3]))
+      const known = { countries: await listCountries(tx, 'es'), standings: await listStandings(tx), presidencies: await listPresidencies(tx), entries: (await findPlan(tx, today))?.entries ?? [], states }
+      await postNotices(tx, 'country', countryNotices(known))
+    }),
+}

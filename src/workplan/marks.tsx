@@ -1,0 +1,56 @@
+import { formatDay, formatMonth, formatShortDay } from '#base/ui/dates.ts'
+import { ExampleMark, Tag } from '#base/ui/status.tsx'
+import type { View } from '#base/view.ts'
+import { readText, type Words } from '#base/words.ts'
+import type { Dated, Planned, Precision, Timing } from './milestone.ts'
+import { text } from './text.ts'
+
+type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
+type When = { onDay: string | null; precision: Precision; wording?: Words | null }
+
+/** A date as it was set: in the plan's own words if it has any, a month as a month, a tentative day so called, and none as none. */
+export function sayDate(reader: Reader, { onDay, precision, wording }: When): string {
+  const say = text[reader.lang]
+  if (wording) return readText(wording, reader.lang)
+  if (!onDay) return say.noDate
+  if (precision === 'month') return formatMonth(reader, onDay)
+  return precision === 'tentative' ? say.tentativeDay(formatDay(reader, onDay)) : formatDay(reader, onDay)
+}
+
+/** The same where a column is narrow: 14 jun (tentativa). */
+function sayShortDate(view: View, { onDay, precision, wording }: When): string {
+  if (wording || !onDay || precision === 'month') return sayDate(view, { onDay, precision, wording })
+  const day = formatShortDay(view, onDay, view.now)
+  return precision === 'tentative' ? text[view.lang].tentativeDay(day) : day
+}
+
+type DateProps = { view: View; date: Pick<Planned, 'onDay' | 'precision' | 'wording' | 'example'>; short?: boolean }
+
+export const DateWords = ({ view, date, short }: DateProps) => (
+  <>
+    <OnDay on={date.onDay}>{short ? sayShortDate(view, date) : sayDate(view, date)}</OnDay>
+    {date.example && (
+      <>
+        {' '}
+        <ExampleMark view={view} note="" />
+      </>
+    )}
+  </>
+)
+
+const OnDay = ({ on, children }: { on: string | null; children: string }) => (on ? <time datetime={on}>{children}</time> : <>{children}</>)
+
+/** Where a milestone stands, in words: "vencida hace 20 días". What asks for nothing now is plain, so that the rest draws the eye. */
+export function TimingTag({ view, timing, milestone, today }: { view: View; timing: Timing; milestone: Dated; today: string }) {
+  const words = timingWords(view, timing, daysTo(milestone, today))
+  if (timing === 'late' || timing === 'due' || timing === 'unconfirmed') return <Tag tone={timing === 'late' ? 'late' : 'attention'}>{words}</Tag>
+  return timing === 'done' ? <>{words}</> : <span class="mute">{words}</span>
+}
+
+const daysTo = ({ current }: Dated, today: string): number => (current.onDay ? (Date.parse(current.onDay) - Date.parse(today)) / 86_400_000 : 0)
+
+function timingWords({ lang }: View, timing: Timing, days: number): string {
+  const say = text[lang].timing
+  if (timing === 'late') return say.lateBy(-days)
+  return timing === 'due' ? say.dueIn(days) : say[timing]
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { deadline, lastOfMonth, type Precision, timingOf } from './milestone.ts'
+
+const today = '2019-05-20'
+const dated = (onDay: string | null, precision: Precision = 'day', happenedOn?: string) => ({ current: { onDay, precision }, fulfilment: happenedOn ? { onDay: happenedOn } : null })
+
+test('a day that has gone by with nothing on record is late, the day itself is not', () => {
+  expect(timingOf(dated('2019-05-19'), today)).toBe('late')
+  expect(timingOf(dated('2019-05-20'), today)).toBe('due')
+})
+
+test('“end of April” is late from 1 May and not before', () => {
+  expect(timingOf(dated('2019-04-30', 'month'), '2019-04-30')).toBe('due')
+  expect(timingOf(dated('2019-04-30', 'month'), '2019-05-01')).toBe('late')
+})
+
+test('a tentative day is never late: once it has gone by, somebody has to say what holds', () => {
+  expect(timingOf(dated('2019-05-01', 'tentative'), today)).toBe('unconfirmed')
+  expect(timingOf(dated('2019-05-20', 'tentative'), today)).toBe('due')
+})
+
+test('what falls in the next thirty days is due, what comes after is later, what has no day has none', () => {
+  expect(timingOf(dated('2019-06-19'), today)).toBe('due')
+  expect(timingOf(dated('2019-06-20'), today)).toBe('later')
+  expect(timingOf(dated(null, 'tentative'), today)).toBe('undated')
+})
+
+test('what happened is done, however late it was', () => {
+  expect(timingOf(dated('2019-04-30', 'month', '2019-05-18'), today)).toBe('done')
+  expect(timingOf(dated(null, 'tentative', '2019-05-18'), today)).toBe('done')
+})
+
+test('a deadline ends at 23:59 of each country, and an extension holds instead for its state', () => {
+  const milestone = { current: { onDay: '2019-06-14' } } as Parameters<typeof deadline>[0]
+  expect(deadline(milestone, 'America/Panama')?.toISOString()).toBe('2019-06-15T04:59:59.000Z')
+  expect(deadline(milestone, 'America/Tegucigalpa', { until: '2019-06-21' })?.toISOString()).toBe('2019-06-22T05:59:59.000Z')
+})
+
+test('a month is kept as its last day', () => {
+  expect(['2019-02-03', '2020-02-29', '2019-12-01', '2019-04-30'].map(lastOfMonth)).toEqual(['2019-02-28', '2020-02-29', '2019-12-31', '2019-04-30'])
+})

@@ -1,0 +1,68 @@
+import type { Notice } from '#base/notice.ts'
+import { localeOf } from '#base/http/view.ts'
+import { type Lang, langs, readText, type Words } from '#base/words.ts'
+import { address, type Term } from '#reference/index.ts'
+import { changedAt, entryTitle } from '../calendar/event.ts'
+import { sayDate } from '../marks.tsx'
+import type { Dated, Fulfilment, Milestone, Planned, Precision } from '../milestone.ts'
+import { type PlanEntry, sayPillars } from '../pages.tsx'
+import type { Activity, Cycle } from '../queries.ts'
+import { sayWho, type Who } from '../who.ts'
+
+// What the public reads of the plan: what was planned, what holds, what happened. Reasons, extensions and names stay inside.
+
+export type PublicDate = { onDay: string | null; precision: Precision; words: string; place: string; example: boolean }
+
+export type PublicMilestone = Dated & {
+  id: string
+  key: string
+  title: string
+  /** the title where no activity stands beside it */
+  fullTitle: string
+  plan: PublicDate
+  current: PublicDate
+  moved: boolean
+  fulfilment: { onDay: string; precision: 'day' | 'month'; words: string; place: string; source: string } | null
+  sequence: number
+  changedAt: string
+}
+
+export type PublicActivity = { key: string; codes: string[]; section: string; pillars: string; title: string; description: string; products: string; responsible: string; milestones: PublicMilestone[] }
+
+export type PublicPlan = { year: number; activities: PublicActivity[] }
+
+export type Made = { cycle: Cycle; entries: PlanEntry[]; who: Who; pillars: Term[] }
+
+/** One notice per language: the plan as it stands. Where it stands on a day is for the reader's day to say. */
+export function planNotices(made: Made): Notice<PublicPlan>[] {
+  return langs.map((lang) => ({ address: address('workPlan', lang), language: lang, kind: 'work plan', body: planBody(lang, made) }))
+}
+
+function planBody(lang: Lang, { cycle, entries, who, pillars }: Made): PublicPlan {
+  const inPlanOrder = [...entries].sort((a, b) => a.activity.position - b.activity.position)
+  return { year: cycle.year, activities: inPlanOrder.map(({ activity, lines }) => activityBody(lang, activity, { milestones: lines.map((line) => line.milestone), who, pillars })) }
+}
+
+const say = (lang: Lang, words: Words | null): string => (words ? readText(words, lang) : '')
+
+type Beside = { milestones: Milestone[]; who: Who; pillars: Term[] }
+
+function activityBody(lang: Lang, activity: Activity, { milestones, who, pillars }: Beside): PublicActivity {
+  const reader = { lang, locale: localeOf(lang) }
+  const { key, codes, section, title, description, products, responsible } = activity
+  return {
+    key, codes, section, pillars: sayPillars(reader, activity, pillars), title: say(lang, title), description: say(lang, description), products: say(lang, products), responsible: sayWho(reader, responsible, who),
+    milestones: milestones.map((milestone) => milestoneBody(lang, milestone, entryTitle(say(lang, milestone.title), say(lang, title), milestones.length > 1))),
+  }
+}
+
+export function milestoneBody(lang: Lang, milestone: Milestone, fullTitle: string): PublicMilestone {
+  const { id, key, title, plan, current, dates, fulfilment, sequence } = milestone
+  return {
+    id, key, title: say(lang, title), fullTitle, plan: dateBody(lang, plan), current: dateBody(lang, current), moved: dates.length > 1, fulfilment: fulfilment && happenedBody(lang, fulfilment), sequence, changedAt: changedAt(milestone).toISOString(),
+  }
+}
+
+const dateBody = (lang: Lang, date: Planned): PublicDate => ({ onDay: date.onDay, precision: date.precision, words: sayDate({ lang, locale: localeOf(lang), zone: 'UTC' }, date), place: say(lang, date.place), example: date.example })
+
+const happenedBody = (lang: Lang, { onDay, precision, wording, place, source }: Fulfilment) => ({ onDay, precision, words: say(lang, wording), place: say(lang, place), source })

@@ -1,0 +1,159 @@
+import { calendar } from '#base/charts/calendar.tsx'
+import { ChartFigure } from '#base/charts/figure.tsx'
+import { ButtonLink } from '#base/ui/form.tsx'
+import { FilterBar, SectionNav } from '#base/ui/navigate.tsx'
+import { EmptyState, Section } from '#base/ui/note.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ExampleMark } from '#base/ui/status.tsx'
+import { GroupedTable } from '#base/ui/table.tsx'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import type { Term } from '#reference/index.ts'
+import { DateWords, TimingTag } from './marks.tsx'
+import type { Milestone } from './milestone.ts'
+import type { Activity, Cycle } from './queries.ts'
+import { text } from './text.ts'
+import { sayList, sayWho, type Who } from './who.ts'
+import { type Choice, countBy, type Entry, type Line, timings } from './year.ts'
+
+export type PlanEntry = Entry<Activity, Milestone>
+type Shared = { view: View; today: string; cycle: Cycle; entries: PlanEntry[] }
+type YearProps = Shared & { shown: PlanEntry[]; choice: Choice; who: Who; pillars: Term[]; owners: { value: string; label: string }[] }
+
+export const hasExample = (entries: PlanEntry[]): boolean => entries.some(({ lines }) => lines.some(({ milestone }) => milestone.current.example))
+
+/** F3, expectation 1: the year on one page. Late first; on paper it takes two sheets. */
+export function YearPage({ view, today, cycle, entries, shown, choice, who, pillars, owners }: YearProps) {
+  const say = text[view.lang]
+  const narrowed = shown.length < entries.length
+  return (
+    <WorkspacePage view={view} title={say.title(cycle.year)} lead={summary(view, entries)} badge={hasExample(shown) && <ExampleMark view={view} note={say.someInvented} />} wide>
+      <Views view={view} current="year" />
+      <FilterBar view={view} action="/w/work-plan" button={say.filter.show} clear={narrowed ? { href: '/w/work-plan', label: say.filter.clear } : undefined} filters={filtersOf(view, { choice, pillars, owners, entries })} />
+      {narrowed && <p role="status">{shown.length === 0 ? say.filter.nothing : say.filter.shown(shown.length, entries.length)}</p>}
+      {shown.length > 0 && <YearTable view={view} today={today} shown={shown} who={who} pillars={pillars} />}
+      <Subscribe view={view} />
+    </WorkspacePage>
+  )
+}
+
+export function summary({ lang }: View, entries: PlanEntry[]): string {
+  return text[lang].summary({ all: entries.length, ...countBy(entries) })
+}
+
+function filtersOf({ lang }: View, { choice, pillars, owners, entries }: Pick<YearProps, 'choice' | 'pillars' | 'owners' | 'entries'>) {
+  const say = text[lang].filter
+  const sections = [...new Set(entries.map(({ activity }) => activity.section))].sort()
+  return [
+    { name: 'section', label: say.section, any: say.all, value: choice.section, options: sections.map((value) => ({ value, label: text[lang].sections[value] ?? value })) },
+    { name: 'pillar', label: say.pillar, any: say.allPillars, value: choice.pillar, options: pillars.map((pillar) => ({ value: pillar.key, label: `${pillar.position}. ${readText(pillar.name, lang)}` })) },
+    { name: 'who', label: say.who, any: say.allWho, value: choice.who, options: owners },
+    { name: 'status', label: say.status, any: say.all, value: choice.status, options: timings.map((value) => ({ value, label: say.statuses[value] })) },
+  ]
+}
+
+function YearTable({ view, today, shown, who, pillars }: Pick<YearProps, 'view' | 'today' | 'shown' | 'who' | 'pillars'>) {
+  const say = text[view.lang]
+  const column = (key: keyof typeof say.column) => ({ key, label: say.column[key] })
+  return (
+    <GroupedTable
+      view={view}
+      caption={say.caption}
+      heads={3}
+      columns={[column('activity'), column('responsible'), column('products'), column('status'), column('plan'), column('current'), column('happened')]}
+      groups={shown.map(({ activity, lines }) => ({
+        id: activity.key,
+        head: {
+          activity: <ActivityCell view={view} activity={activity} pillars={pillars} />,
+          responsible: sayWho(view, activity.responsible, who),
+          products: activity.products && readText(activity.products, view.lang),
+        },
+        lines: lines.map((line) => lineCells(view, { line, today, several: lines.length > 1 })),
+      }))}
+    />
+  )
+}
+
+const ActivityCell = ({ view, activity, pillars }: { view: View; activity: Activity; pillars: Term[] }) => (
+  <>
+    <a href={`/w/work-plan/${activity.key}`}>{readText(activity.title, view.lang)}</a>{' '}
+    <div class="mute small">{[activity.codes.join(', '), sayPillars(view, activity, pillars)].filter(Boolean).join(' · ')}</div>
+  </>
+)
+
+export function sayPillars({ lang, locale }: Pick<View, 'lang' | 'locale'>, activity: Pick<Activity, 'pillars'>, pillars: Pick<Term, 'key' | 'position'>[]): string {
+  const numbers = pillars.filter((pillar) => activity.pillars.includes(pillar.key)).map((pillar) => String(pillar.position))
+  return numbers.length === 0 ? '' : text[lang].pillars(sayList({ locale }, numbers))
+}
+
+function lineCells(view: View, { line: { milestone, timing }, today, several }: { line: Line; today: string; several: boolean }) {
+  const say = text[view.lang]
+  const { plan, current, dates, fulfilment } = milestone
+  return {
+    status: <TimingTag view={view} timing={timing} milestone={milestone} today={today} />,
+    plan: (
+      <>
+        {several && <>{readText(milestone.title, view.lang)}: </>}
+        <DateWords view={view} date={plan} />
+      </>
+    ),
+    current: dates.length > 1 ? <DateWords view={view} date={current} short /> : <span class="mute">{say.unchanged}</span>,
+    happened: fulfilment ? <DateWords view={view} date={{ ...fulfilment, wording: null, example: false }} short /> : <span class="mute">{say.notYet}</span>,
+  }
+}
+
+const Views = ({ view, current }: { view: View; current: 'year' | 'timeline' }) => {
+  const say = text[view.lang].tabs
+  return (
+    <SectionNav
+      label={say.label}
+      items={[
+        { href: '/w/work-plan', label: say.year, current: current === 'year' },
+        { href: '/w/work-plan/timeline', label: say.timeline, current: current === 'timeline' },
+      ]}
+    />
+  )
+}
+
+const Subscribe = ({ view }: { view: View }) => {
+  const say = text[view.lang].subscribe
+  return (
+    <p>
+      <ButtonLink kind="secondary" href="/w/calendar" icon="calendar">
+        {say.title}
+      </ButtonLink>
+    </p>
+  )
+}
+
+/** The dates of the year as a picture: a ring is the day that holds, a dot the day it happened. */
+export function TimelinePage({ view, today, cycle, entries }: Shared) {
+  const say = text[view.lang].timeline
+  const lines = entries.flatMap((entry) => entry.lines.map((line) => ({ ...line, codes: entry.activity.codes })))
+  const dayOf = ({ current, fulfilment }: Milestone) => current.onDay ?? fulfilment?.onDay ?? ''
+  const dated = lines.filter(({ milestone }) => dayOf(milestone)).sort((a, b) => dayOf(a.milestone).localeCompare(dayOf(b.milestone)))
+  const late = dated.filter((line) => line.timing === 'late').length
+  const chart = calendar({
+    about: { id: 'timeline', title: say.finding(late, dated.length), subtitle: say.unit, source: say.source, note: lines.length > dated.length ? say.undated(lines.length - dated.length) : undefined, lang: view.lang, locale: view.locale },
+    rowTitle: say.row,
+    from: `${cycle.year}-03-31`,
+    to: `${cycle.year}-12-31`,
+    today,
+    rows: dated.map(({ milestone, codes }) => ({ label: `${codes[0]} · ${readText(milestone.title, view.lang)}`, planned: milestone.current.onDay ?? undefined, actual: milestone.fulfilment?.onDay })),
+  })
+  return (
+    <WorkspacePage view={view} title={text[view.lang].title(cycle.year)} lead={summary(view, entries)} badge={hasExample(entries) && <ExampleMark view={view} note={text[view.lang].someInvented} />}>
+      <Views view={view} current="timeline" />
+      <ChartFigure chart={chart} />
+      <Subscribe view={view} />
+    </WorkspacePage>
+  )
+}
+
+export const NoPlanPage = ({ view }: { view: View }) => (
+  <WorkspacePage view={view} title={text[view.lang].crumb}>
+    <Section id="none" title={text[view.lang].none}>
+      <EmptyState title={text[view.lang].noneNext} icon="calendar" />
+    </Section>
+  </WorkspacePage>
+)

@@ -1,0 +1,35 @@
+import type { Db } from '#base/database/transaction.ts'
+import type { View } from '#base/view.ts'
+import { type Lang, readText } from '#base/words.ts'
+import { listMembers, listOrganisations, listStates } from '#membership/index.ts'
+import type { PlanEntry } from './pages.tsx'
+import { type Cycle, listActivities, listCycles, listMilestones } from './queries.ts'
+import { text } from './text.ts'
+import type { Who } from './who.ts'
+import { entryOf, inOrder } from './year.ts'
+
+/** The plan of the year that it is, or the last one before it. */
+export async function findPlan(db: Db, today: string): Promise<{ cycle: Cycle; entries: PlanEntry[] } | undefined> {
+  const cycles = await listCycles(db)
+  const cycle = cycles.findLast((one) => one.year <= Number(today.slice(0, 4))) ?? cycles[0]
+  if (!cycle) return undefined
+  const activities = await listActivities(db, cycle.id)
+  const milestones = await listMilestones(db)
+  return { cycle, entries: inOrder(activities.map((activity) => entryOf(activity, milestones.filter((milestone) => milestone.activityId === activity.id), today))) }
+}
+
+export async function listWho(db: Db, today: string, lang: Lang): Promise<Who> {
+  const [organisations, states, members] = [await listOrganisations(db, lang), await listStates(db, today, lang), await listMembers(db, today, lang)]
+  const names = new Map([...organisations.map((one) => [one.id, one.name] as const), ...states.map((one) => [one.id, one.name] as const)])
+  return { names, states: states.map((one) => one.id), members: members.map((one) => one.id) }
+}
+
+type Owner = { value: string; label: string; ids: string[] }
+
+/** Whom a reader may choose as responsible: the member states as one, then each body by its name. */
+export async function listOwners(db: Db, { view, entries, who }: { view: View; entries: PlanEntry[]; who: Who }): Promise<Owner[]> {
+  const ids = new Set(entries.flatMap(({ activity }) => activity.responsible))
+  const bodies = (await listOrganisations(db, view.lang)).filter((one) => ids.has(one.id) && !who.states.includes(one.id))
+  const states: Owner[] = who.members.some((id) => ids.has(id)) ? [{ value: 'states', label: text[view.lang].allMembers, ids: who.members }] : []
+  return [...states, ...bodies.map((one) => ({ value: one.key, label: readText(one.name, view.lang), ids: [one.id] }))]
+}

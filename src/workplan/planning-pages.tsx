@@ -1,0 +1,118 @@
+import type { FormError, Typed } from '#base/http/form.ts'
+import { typedText } from '#base/http/form.ts'
+import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
+import { DateField, SelectField, TextArea, TextField } from '#base/ui/field.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Details, EmptyState } from '#base/ui/note.tsx'
+import { PairField } from '#base/ui/pair.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import type { View } from '#base/view.ts'
+import { type Lang, readText, type Words, words } from '#base/words.ts'
+import { sayDate } from './marks.tsx'
+import type { Milestone } from './milestone.ts'
+import type { Activity } from './queries.ts'
+import { text } from './text.ts'
+
+export type Mend = { errors?: FormError[]; typed?: Typed | undefined }
+type Props = Mend & { view: View; activity: Activity; milestone: Milestone }
+
+const pathOf = ({ id }: Milestone) => `/w/work-plan/milestones/${id}`
+
+const crumbsOf = ({ lang }: View, activity: Activity) => [{ href: '/w/work-plan', label: text[lang].crumb }, { href: `/w/work-plan/${activity.key}`, label: readText(activity.title, lang) }]
+
+/** What was typed comes back as it was; otherwise what is known. */
+function pairWords(typed: Typed | undefined, name: string, known?: Words | null): Words | undefined {
+  if (!typed) return known ?? undefined
+  return words(typedText(typed, `${name}.es`) ?? '', typedText(typed, `${name}.en`))
+}
+
+const order = ['precision', 'onDay', 'wording', 'place', 'source', 'reason']
+const placeOf = ({ field }: FormError): number => order.indexOf(field.split('.')[0]!)
+
+/** As one meets them going down the form. */
+const inOrder = (errors: FormError[] = []): FormError[] => [...errors].sort((a, b) => placeOf(a) - placeOf(b))
+
+const pairErrors = (errors: FormError[] | undefined, name: string): Partial<Record<Lang, string | undefined>> => ({ es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) })
+
+export function DatePage({ view, activity, milestone, errors, typed }: Props) {
+  const say = text[view.lang].dateForm
+  const { current } = milestone
+  const options = (['day', 'month', 'tentative', 'none'] as const).map((value) => ({ value, label: say.precisions[value], hint: say.hints[value] }))
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, current))} crumbs={crumbsOf(view, activity)} errors={inOrder(errors)}>
+      <p>{say.effect}</p>
+      <Form view={view} action={`${pathOf(milestone)}/dates`}>
+        <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
+        <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
+        <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? current.onDay ?? ''} error={errorOf(errors, 'onDay')} />
+        <PairField view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={pairWords(typed, 'place', current.place)} errors={pairErrors(errors, 'place')} />
+        <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} words={pairWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
+        {view.demo && <SingleCheckbox view={view} name="example" label={say.example} hint={say.exampleHint} checked={typed ? typedText(typed, 'example') === 'yes' : current.example} />}
+        <ButtonRow>
+          <Button>{say.save}</Button>
+        </ButtonRow>
+      </Form>
+    </WorkspacePage>
+  )
+}
+
+export function FulfilmentPage({ view, activity, milestone, errors, typed }: Props) {
+  const say = text[view.lang].fulfilmentForm
+  const { fulfilment, plan, current } = milestone
+  const mistake = typed !== undefined && 'reason.es' in typed
+  const mine = mistake ? undefined : typed
+  return (
+    <WorkspacePage view={view} title={fulfilment ? say.correct : say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, plan))} crumbs={crumbsOf(view, activity)} errors={inOrder(errors)}>
+      <p>{say.effect}</p>
+      <Form view={view} action={`${pathOf(milestone)}/fulfilments`}>
+        <HiddenField name="version" value={typedText(mine, 'version') ?? String(milestone.version)} />
+        <RadioField view={view} name="precision" label={say.precision} inline options={[{ value: 'day', label: say.precisions.day }, { value: 'month', label: say.precisions.month }]} value={typedText(mine, 'precision') ?? fulfilment?.precision ?? 'day'} error={errorOf(errors, 'precision')} />
+        <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(mine, 'onDay') ?? fulfilment?.onDay ?? ''} error={errorOf(errors, 'onDay')} />
+        <PairField view={view} name="wording" label={say.wording} hint={say.wordingHint} optional rows={2} words={pairWords(mine, 'wording', fulfilment?.wording)} errors={pairErrors(errors, 'wording')} />
+        <PairField view={view} name="place" label={say.place} optional rows={1} words={pairWords(mine, 'place', fulfilment?.place ?? current.place)} errors={pairErrors(errors, 'place')} />
+        <TextField view={view} name="source" label={say.source} hint={say.sourceHint} value={typedText(mine, 'source') ?? fulfilment?.source} error={errorOf(errors, 'source')} />
+        <ButtonRow>
+          <Button>{say.save}</Button>
+        </ButtonRow>
+      </Form>
+      {fulfilment && <Mistake view={view} milestone={milestone} errors={mistake ? errors : undefined} typed={mistake ? typed : undefined} />}
+    </WorkspacePage>
+  )
+}
+
+function Mistake({ view, milestone, errors, typed }: Omit<Props, 'activity'>) {
+  const say = text[view.lang].fulfilmentForm
+  return (
+    <Details summary={say.mistake} open={typed !== undefined}>
+      <p>{say.mistakeLead}</p>
+      <Form view={view} action={`${pathOf(milestone)}/fulfilments/taking-back`}>
+        <HiddenField name="version" value={String(milestone.version)} />
+        <PairField view={view} name="reason" label={say.reason} rows={2} words={pairWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
+        <ButtonRow>
+          <Button kind="danger">{say.takeBack}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+export function ExtensionPage({ view, activity, milestone, errors, typed, states }: Props & { states: { id: string; name: Words }[] }) {
+  const say = text[view.lang].extensionForm
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, milestone.current))} crumbs={crumbsOf(view, activity)} errors={errors ?? []}>
+      {milestone.current.onDay ? (
+        <Form view={view} action={`${pathOf(milestone)}/extensions`}>
+          <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
+          <SelectField view={view} name="stateId" label={say.state} options={states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))} value={typedText(typed, 'stateId')} error={errorOf(errors, 'stateId')} />
+          <DateField view={view} name="until" label={say.until} hint={say.untilHint} min={milestone.current.onDay} value={typedText(typed, 'until')} error={errorOf(errors, 'until')} />
+          <TextArea view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} value={typedText(typed, 'reason')} error={errorOf(errors, 'reason')} />
+          <ButtonRow>
+            <Button>{say.save}</Button>
+          </ButtonRow>
+        </Form>
+      ) : (
+        <EmptyState title={say.undated} icon="calendar" action={<ButtonLink href={`${pathOf(milestone)}/dates`}>{text[view.lang].milestone.firstDate}</ButtonLink>} />
+      )}
+    </WorkspacePage>
+  )
+}

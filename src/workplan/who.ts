@@ -1,0 +1,18 @@
+import type { View } from '#base/view.ts'
+import { readText, type Words } from '#base/words.ts'
+import { text } from './text.ts'
+
+/** Plain `en` would write "1, 2, and 3"; the framework writes "1, 2 and 3". */
+export const sayList = ({ locale }: Pick<View, 'locale'>, items: string[]): string => new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(items)
+
+/** Who is who in the plan: names by id, every state there is, and the members of the day. */
+export type Who = { names: Map<string, Words>; states: string[]; members: string[] }
+
+export const areMembers = (ids: string[], { members }: Who): boolean => members.length > 0 && members.every((id) => ids.includes(id))
+
+/** Responsible in words: all members of the day are said as one, in the place of a list. */
+export function sayWho({ lang, locale }: Pick<View, 'lang' | 'locale'>, ids: string[], who: Who): string {
+  const all = areMembers(ids, who)
+  const said = (all ? ids.filter((id) => !who.states.includes(id)) : ids).flatMap((id) => who.names.get(id) ?? []).map((name) => readText(name, lang))
+  return sayList({ locale }, all ? [text[lang].allMembers, ...said] : said)
+}

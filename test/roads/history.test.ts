@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { openCall, prepareCall } from '../../src/calls/call/actions.ts'
+import { findCall } from '../../src/calls/call/queries.ts'
+import { addItem, beginSubmission } from '../../src/calls/submission/actions.ts'
+import { openWorld } from '../open.ts'
+import { idOf } from '../world.ts'
+
+const world = await openWorld()
+const { as, get, post } = world
+
+const states = [idOf('costa'), idOf('sierra'), idOf('llano')]
+const data = { 'title.es': 'Prácticas para reducir el rezago', 'title.en': 'Practices to reduce the backlog', 'message.es': 'Cuenten lo que funciona.', 'message.en': 'Tell us what works.', formatVersionId: idOf('format version'), theme: 'backlog', milestoneId: idOf('inputs'), states, version: 1 }
+const page = async (name: string, path = '/w/history') => (await get(name, path)).text()
+/** What the log says, without its markup: one line per event. */
+const linesOf = (html: string): string[] => [...html.matchAll(/<ol class="timeline">.*<\/ol>/gs)].flatMap((list) => list[0].split('<li>').slice(1)).map((line) => line.replaceAll(/<[^>]+>/g, '').trim())
+let callId: string
+
+test('an empty log says so', async () => {
+  expect(await page('ana')).toContain('Todavía no consta nada.')
+  expect((await get('nobody', '/w/history')).status).toBe(303)
+})
+
+test('the log says who did what, under which post, and leads to it', async () => {
+  callId = await as('ana', (tx, me) => prepareCall(tx, me, data))
+  await as('beto', async (tx, me) => openCall(tx, me, await findCall(tx, callId)))
+  const html = await page('carla')
+  expect(linesOf(html)[0]).toContain('Abrió la convocatoria: Prácticas para reducir el rezago, Beto Secretaría (Secretaría Técnica, Agencia de refugiados)')
+  expect(html).toContain(`href="/w/calls/${callId}"`)
+  expect(linesOf(await page('sara'))[0]).toContain('Opened the call: Practices to reduce the backlog, Beto Secretaría (Technical Secretariat, Refugee agency)')
+})
+
+test('what is nobody else’s business is in the log of its own people only', async () => {
+  await as('carla', async (tx, me) => {
+    const submission = await beginSubmission(tx, me, await findCall(tx, callId), states)
+    await addItem(tx, me, submission, { call: await findCall(tx, callId), original: 'es', example: false })
+  })
+  expect((await linesOf(await page('ciro'))).join('\n')).toContain('Empezó la entrega: Costa, Prácticas para reducir el rezago')
+  for (const name of ['ana', 'paz', 'luis', 'sara', 'rita', 'dora']) expect((await page(name)).toLowerCase(), name).not.toMatch(/empezó|began/)
+  await post('carla', '/w/profile/address', { email: 'carla.nueva@example.org' })
+  expect(await page('carla')).toContain('Pidió cambiar de correo')
+  for (const name of ['ana', 'ciro', 'luis']) expect(await page(name), name).not.toContain('cambiar de correo')
+})
+
+test('a donor reads only of what was opened to everyone, and names only as far as they may be known', async () => {
+  await post('ana', '/w/people', { name: 'Nadia Nueva', email: 'nadia@example.org', language: 'es', role: 'partner', organisationId: idOf('network'), since: '2019-05-20', until: '' })
+  expect(linesOf(await page('luis'))[0]).toContain('Nombró para un puesto: Nadia Nueva')
+  const donor = linesOf(await page('dora'))
+  expect(donor.join('\n')).not.toContain('Nadia')
+  expect(donor.some((line) => line.startsWith('Opened the call'))).toBe(true)
+})
+
+test('the log is narrowed by what it is about and by who did it', async () => {
+  const people = linesOf(await page('luis', '/w/history?subject=post'))
+  expect(people).toHaveLength(1)
+  const ofAna = linesOf(await page('luis', `/w/history?person=${idOf('ana')}`))
+  expect(ofAna.length).toBeGreaterThan(1)
+  expect(ofAna.every((line) => line.includes('Ana Secretaría'))).toBe(true)
+  expect(await page('luis', `/w/history?person=${idOf('omar')}`)).toContain('No consta nada con estos filtros.')
+  expect((await get('luis', '/w/history?person=nadie&before=x&subject=%27')).status).toBe(200)
+})
+
+test('fifty lines at a time, and none is lost or said twice between two pages', async () => {
+  for (let number = 0; number < 60; number += 1) await as('ana', (tx, me) => prepareCall(tx, me, { ...data, 'title.es': `Convocatoria número ${number}` }))
+  const first = await page('ana', '/w/history?subject=call')
+  expect(linesOf(first)).toHaveLength(50)
+  const older = /href="(\/w\/history\?subject=call&amp;before=\d+)"/.exec(first)![1]!.replace('&amp;', '&')
+  const second = linesOf(await page('ana', older))
+  expect(second).toHaveLength(12)
+  const numbers = [...linesOf(first), ...second].flatMap((line) => /número (\d+)/.exec(line)?.[1] ?? [])
+  expect(new Set(numbers).size).toBe(60)
+  expect(numbers).toHaveLength(60)
+})
+
+test('the page of a person shows what the log says of their posts', async () => {
+  const { personId } = await world.owner((tx) => tx.selectFrom('membership.contact').select('personId').where('email', '=', 'nadia@example.org').executeTakeFirstOrThrow())
+  expect(linesOf(await page('luis', `/w/people/${personId}`))[0]).toContain('Ana Secretaría')
+})

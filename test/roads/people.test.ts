@@ -1,0 +1,288 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { NotFound } from '#base/stops.ts'
+import { findPerson, listHolders, listMembers, listPresidencies } from '../../src/membership/queries.ts'
+import { openWorld } from '../open.ts'
+import { idOf } from '../world.ts'
+
+const world = await openWorld()
+const { as, get, post } = world
+
+const naming = { name: 'Nadia Nueva', email: 'nadia@example.org', language: 'es', role: 'ministry contributor', organisationId: idOf('costa-labour'), since: '2019-05-20', until: '' }
+const page = async (name: string, path: string) => (await get(name, path)).text()
+const postsOf = (personId: string) => as('ana', (tx) => listHolders(tx, '2019-05-20', { all: true, personId }))
+const personWith = async (email: string): Promise<string> => (await world.owner((tx) => tx.selectFrom('membership.contact').select('personId').where('email', '=', email).executeTakeFirstOrThrow())).personId
+const lettersTo = async (address: string) => {
+  await world.drain()
+  return world.owner((tx) => tx.selectFrom('base.letter').select(['kind', 'subject', 'text', 'address']).where('address', '=', address).orderBy('id').execute())
+}
+const rungOf = (name: string) => as(name, async (_, me) => me.rung)
+
+test('everybody finds who holds which post; names and addresses go only as far as the wall lets them', async () => {
+  const members = await page('sara', '/w/people')
+  expect(members).toContain('Carla de Costa')
+  expect(members).toContain('Pablo Socio')
+  expect(members).toContain('sara@example.org')
+  expect(members).not.toContain('carla@example.org')
+  const donor = await page('dora', '/w/people')
+  expect(donor).toContain('Carla de Costa')
+  expect(donor).not.toContain('Pablo Socio')
+  expect(donor).toContain('Name known to member states only')
+  expect((await get('dora', `/w/people/${idOf('pablo')}`)).status).toBe(404)
+  expect(await page('ana', `/w/people/${idOf('pablo')}`)).toContain('pablo@example.org')
+})
+
+test('a member state without a validator is said so, and its main focal point can name one at once', async () => {
+  await world.owner((tx) => tx.updateTable('membership.post').set({ until: '2019-05-01' }).where('personId', '=', idOf('vera')).execute())
+  const seen = await page('carla', '/w/people')
+  expect(seen).toContain('Nadie tiene este puesto')
+  expect(seen).toContain(`/w/people/new?role=national%20validator&amp;organisation=${idOf('costa')}`)
+  const elsewhere = await page('sara', '/w/people')
+  expect(elsewhere).toContain('Nobody holds this post')
+  expect(elsewhere.includes('/w/people/new?role=')).toBe(false)
+  await world.owner((tx) => tx.updateTable('membership.post').set({ until: null }).where('personId', '=', idOf('vera')).execute())
+})
+
+test('the main focal point names a person of a ministry, who gets a letter of invitation', async () => {
+  const named = await post('carla', '/w/people', naming)
+  expect(named.status).toBe(303)
+  const id = await personWith('nadia@example.org')
+  expect(named.headers.get('location')).toBe(`/w/people/${id}`)
+  expect(await page('carla', `/w/people/${id}`)).toContain('colaboración ministerial')
+  const [letter] = await lettersTo('nadia@example.org')
+  expect(letter!.subject).toContain('colaboración ministerial')
+  expect(letter!.text).toContain('/es/entrar')
+})
+
+test('whoever is known by the address simply gets the post', async () => {
+  expect((await post('ana', '/w/people', { ...naming, name: 'Otro nombre', email: 'Rita@example.org', role: 'translator', organisationId: idOf('university'), since: '2019-06-01' })).status).toBe(303)
+  expect((await postsOf(idOf('rita'))).map((holder) => holder.role)).toEqual(['reviewer', 'translator'])
+  expect((await as('ana', (tx) => findPerson(tx, idOf('rita')))).name).toBe('Rita Revisora')
+  expect((await lettersTo('rita@example.org'))[0]!.text).toContain('Desde el 1 de junio de 2019')
+})
+
+test('what was typed wrongly is said beside its field and nothing is lost', async () => {
+  const answer = await post('carla', '/w/people', { ...naming, name: 'X', email: 'sin arroba', until: '2019-01-01' })
+  expect(answer.status).toBe(422)
+  const html = await answer.text()
+  expect(html).toContain('href="#name"')
+  expect(html).toContain('href="#email"')
+  expect(html).toContain('href="#until"')
+  expect(html).toContain('value="sin arroba"')
+  expect((await post('carla', '/w/people', { ...naming, email: 'nadia@example.org' })).status).toBe(422)
+  const wrongPlace = await post('ana', '/w/people', { ...naming, role: 'donor' })
+  expect(wrongPlace.status).toBe(422)
+  expect(await wrongPlace.text()).toContain('href="#organisationId"')
+})
+
+test('nobody names into another state, into the Secretariat, or without being the main focal point', async () => {
+  const foreign = { ...naming, email: 'ajena@example.org', role: 'head of delegation', organisationId: idOf('sierra') }
+  expect((await post('carla', '/w/people', foreign)).status).toBe(422)
+  expect((await post('carla', '/w/people', { ...naming, role: 'secretariat', organisationId: idOf('un-refugees') })).status).toBe(403)
+  for (const name of ['ciro', 'vera', 'marta', 'dora', 'rita']) expect((await post(name, '/w/people', { ...naming, email: `de-${name}@example.org` })).status, name).toBe(403)
+  for (const name of ['ciro', 'marta', 'dora']) expect((await get(name, '/w/people/new')).status, name).toBe(403)
+})
+
+test('the focal point of an observer state names its own people before it is a member', async () => {
+  expect((await post('ines', '/w/people', { ...naming, name: 'Iris de Isla', email: 'iris@example.org', role: 'head of delegation', organisationId: idOf('isla') })).status).toBe(303)
+  expect(await page('ines', `/w/people/${await personWith('iris@example.org')}`)).toContain('Iris de Isla')
+})
+
+test('the Presidency names its own people and those of the next term, and no others', async () => {
+  const presidency = { ...naming, role: 'presidency' }
+  expect((await post('paz', '/w/people', { ...presidency, name: 'Pía de la Presidencia', email: 'pia@example.org', organisationId: idOf('llano') })).status).toBe(303)
+  expect((await post('paz', '/w/people', { ...presidency, name: 'Silvia de la siguiente', email: 'silvia@example.org', organisationId: idOf('sierra') })).status).toBe(303)
+  expect((await post('paz', '/w/people', { ...presidency, email: 'costa@example.org', organisationId: idOf('costa') })).status).toBe(422)
+  expect((await post('nora', '/w/people', { ...presidency, email: 'pronto@example.org', organisationId: idOf('sierra') })).status).toBe(403)
+})
+
+test('a post ends on its day: until then the person works, from then on not', async () => {
+  const holder = (await postsOf(await personWith('pia@example.org')))[0]!
+  expect(await page('paz', `/w/posts/${holder.postId}/end`)).toContain('Terminar el puesto')
+  expect((await post('paz', `/w/posts/${holder.postId}/end`, { on: '2019-05-01' })).status).toBe(422)
+  expect((await post('paz', `/w/posts/${holder.postId}/end`, { on: '2019-05-25' })).status).toBe(303)
+  expect((await postsOf(holder.personId))[0]!.until).toBe('2019-05-25')
+  expect((await as('ana', (tx) => listHolders(tx, '2019-05-24', { personId: holder.personId }))).length).toBe(1)
+  expect((await as('ana', (tx) => listHolders(tx, '2019-05-25', { personId: holder.personId }))).length).toBe(0)
+})
+
+test('nobody ends a post of another team, nor their own', async () => {
+  expect((await post('carla', `/w/posts/${idOf('sara post 0')}/end`, { on: '2019-06-01' })).status).toBe(403)
+  expect((await post('carla', `/w/posts/${idOf('carla post 0')}/end`, { on: '2019-06-01' })).status).toBe(403)
+  expect((await post('ciro', `/w/posts/${idOf('marta post 0')}/end`, { on: '2019-06-01' })).status).toBe(403)
+  expect((await post('ana', `/w/posts/${idOf('emil post 0')}/end`, { on: '2019-06-01' })).status).toBe(403)
+  expect((await post('carla', '/w/posts/no-existe/end', { on: '2019-06-01' })).status).toBe(404)
+  // The wall holds also where nobody asks the policy.
+  const touched = await as('carla', (tx) => tx.updateTable('membership.post').set({ until: '2019-06-01' }).where('id', '=', idOf('sara post 0')).executeTakeFirst())
+  expect(touched.numUpdatedRows).toBe(0n)
+  await expect(as('carla', (tx) => sql`update membership.post set role = 'secretariat' where id = ${idOf('marta post 0')}`.execute(tx))).rejects.toThrow(/permission denied/)
+})
+
+test('naming the next main focal point ends the former post on that day, and needs no administrator', async () => {
+  const since = '2019-05-22'
+  const successor = { ...naming, name: 'Clemente de Costa', email: 'clemente@example.org', role: 'focal point', main: 'yes', organisationId: idOf('costa'), since }
+  expect((await post('carla', '/w/people', successor)).status).toBe(303)
+  expect((await postsOf(idOf('carla')))[0]!.until).toBe(since)
+  expect((await postsOf(await personWith('clemente@example.org')))[0]).toMatchObject({ main: true, since, until: null })
+  expect((await post('carla', '/w/people', { ...successor, email: 'tercera@example.org', name: 'Tercera', since: '2019-05-21' })).status).toBe(422)
+})
+
+test('the Secretariat adds and renames organisations; a main focal point the institutions of the state', async () => {
+  const organisation = { kind: 'academia', 'name.es': 'Universidad de la Sierra', 'name.en': 'University of the Highlands', short: 'US', iso3: '' }
+  expect((await post('ana', '/w/organisations', organisation)).status).toBe(303)
+  expect((await post('carla', '/w/organisations', { ...organisation, kind: 'ministry', 'name.es': 'Ministerio de Salud', 'name.en': 'Ministry of Health', short: 'MS', iso3: 'CST' })).status).toBe(303)
+  const listed = await page('carla', '/w/organisations')
+  for (const name of ['Universidad de la Sierra', 'Ministerio de Salud']) expect(listed).toContain(name)
+  expect((await post('carla', '/w/organisations', { ...organisation, kind: 'ministry', iso3: 'SRR' })).status).toBe(422)
+  expect((await post('carla', '/w/organisations', organisation)).status).toBe(403)
+  expect((await post('dora', '/w/organisations', organisation)).status).toBe(403)
+  expect((await post('ana', '/w/organisations', { ...organisation, kind: 'ministry' })).status).toBe(422)
+})
+
+test('a renamed institution keeps its people, and a name that a colleague changed first is not overwritten', async () => {
+  const path = `/w/organisations/${idOf('costa-labour')}`
+  const name = { 'name.es': 'Ministerio de Trabajo y Seguridad Social', 'name.en': 'Ministry of Labour and Social Security', short: 'MTSS' }
+  expect((await post('carla', path, { ...name, version: '1' })).status).toBe(303)
+  expect((await postsOf(idOf('marta')))[0]!.organisation.es).toBe('Ministerio de Trabajo y Seguridad Social')
+  expect((await post('ana', path, { ...name, short: 'Otro', version: '1' })).status).toBe(409)
+  expect((await post('carla', path, { ...name, 'name.es': '', version: '2' })).status).toBe(422)
+  expect((await post('sara', path, { ...name, version: '2' })).status).toBe(403)
+  await expect(as('carla', (tx) => sql`update membership.organisation set kind = 'donor' where id = ${idOf('costa-labour')}`.execute(tx))).rejects.toThrow(/permission denied/)
+})
+
+test('the Secretariat makes an observer state a member from a day, and the state’s people become members on it', async () => {
+  const change = { id: '', stateId: idOf('isla'), standing: 'member', since: '2019-07-01', source: 'Comunicado conjunto' }
+  for (const name of ['paz', 'carla', 'ines']) expect((await post(name, '/w/membership/standings', change)).status, name).toBe(403)
+  expect((await post('ana', '/w/membership/standings', { ...change, since: '2017-01-01' })).status).toBe(422)
+  expect((await post('ana', '/w/membership/standings', { ...change, standing: 'observer' })).status).toBe(422)
+  expect((await post('ana', '/w/membership/standings', change)).status).toBe(303)
+  const on = (day: string) => as('ana', async (tx) => (await listMembers(tx, day, 'es')).map((state) => state.iso3))
+  expect(await on('2019-06-30')).toEqual(['CST', 'LLN', 'SRR'])
+  expect(await on('2019-07-01')).toEqual(['CST', 'ISL', 'LLN', 'SRR'])
+  expect(await rungOf('ines')).toBe(4)
+  expect(await page('ines', '/w/people')).not.toContain('Pablo Socio')
+})
+
+test('the day on which it joins can still be moved until it comes', async () => {
+  const { id } = await world.owner((tx) => tx.selectFrom('membership.standing').select('id').where('stateId', '=', idOf('isla')).where('standing', '=', 'member').executeTakeFirstOrThrow())
+  expect(await page('ana', `/w/membership/standing?id=${id}`)).toContain('value="2019-07-01"')
+  expect((await post('ana', '/w/membership/standings', { id, stateId: idOf('isla'), standing: 'member', since: '2019-07-05', source: '' })).status).toBe(303)
+  expect(await page('ana', '/w/membership')).toContain('5 de julio de 2019')
+})
+
+test('the Presidency records the next term, which must be of a state that is a member on that day', async () => {
+  const term = { id: '', stateId: idOf('costa'), since: '2021-01-15', source: '' }
+  expect((await post('carla', '/w/membership/presidencies', term)).status).toBe(403)
+  expect((await post('paz', '/w/membership/presidencies', { ...term, since: '2019-12-01' })).status).toBe(422)
+  expect((await post('paz', '/w/membership/presidencies', term)).status).toBe(303)
+  const { id } = await world.owner((tx) => tx.selectFrom('membership.presidency').select('id').where('stateId', '=', idOf('sierra')).executeTakeFirstOrThrow())
+  expect((await post('ana', '/w/membership/presidencies', { id, stateId: idOf('sierra'), since: '2020-01-10', source: '' })).status).toBe(303)
+  const terms = await as('ana', (tx) => listPresidencies(tx))
+  expect(terms.map(({ iso3, since, until }) => [iso3, since, until])).toEqual([['LLN', '2019-01-31', '2020-01-10'], ['SRR', '2020-01-10', '2021-01-15'], ['CST', '2021-01-15', null]])
+})
+
+test('nobody has to do anything when the day of a rotation or an accession comes', async () => {
+  await world.walkTo('2019-07-04T12:00:00-06:00')
+  expect([await rungOf('ines'), await rungOf('paz'), await rungOf('nora')]).toEqual([4, 2, 4])
+  await world.walkTo('2019-07-05T00:00:00-06:00')
+  expect(await rungOf('ines')).toBe(3)
+  expect(await page('ines', '/w/people')).toContain('Pablo Socio')
+  await world.walkTo('2020-01-09T23:59:00-06:00')
+  expect([await rungOf('paz'), await rungOf('nora')]).toEqual([2, 4])
+  await world.walkTo('2020-01-10T00:00:00-06:00')
+  expect([await rungOf('paz'), await rungOf('nora')]).toEqual([4, 2])
+  expect((await get('nora', '/w/membership/presidency')).status).toBe(200)
+  expect((await get('paz', '/w/membership/presidency')).status).toBe(403)
+  await world.walkTo('2019-05-20T12:00:00-06:00')
+})
+
+test('what was shared with somebody rests when the last post ends', async () => {
+  const share = await world.owner(async (tx) => {
+    const { id } = await tx.insertInto('base.holding').values({ kind: 'test', ownerId: idOf('costa'), audience: 0 }).returning('id').executeTakeFirstOrThrow()
+    await tx.insertInto('base.share').values({ holdingId: id, personId: idOf('omar'), purpose: 'test', until: '2030-01-01' }).execute()
+    return id
+  })
+  const sees = () => as('omar', async (tx) => (await tx.selectFrom('base.holding').select('id').where('id', '=', share).execute()).length)
+  expect(await sees()).toBe(1)
+  await world.owner((tx) => tx.updateTable('membership.post').set({ until: '2019-05-20' }).where('personId', '=', idOf('omar')).execute())
+  expect(await sees()).toBe(0)
+})
+
+// ---------------------------------------------------------------- my profile
+
+const profile = { name: 'Delia de Costa y Mar', language: 'en', zone: 'America/Panama', version: '1' }
+
+test('everybody keeps their own name, language and zone', async () => {
+  expect((await post('delia', '/w/profile', profile)).status).toBe(303)
+  const html = await page('delia', '/w/profile')
+  expect(html).toContain('lang="en"')
+  expect(html).toContain('Delia de Costa y Mar')
+  expect(await as('delia', async (_, me) => me.zone)).toBe('America/Panama')
+  expect((await post('delia', '/w/profile', profile)).status).toBe(409)
+  expect((await post('delia', '/w/profile', { ...profile, zone: 'Mars/Olympus', version: '2' })).status).toBe(422)
+})
+
+const changeLink = async (address: string) => /http:\/\/localhost:4000(\/\S+(?:correo-nuevo|new-address)\S+)/.exec((await lettersTo(address)).at(-1)?.text ?? '')?.[1] ?? ''
+
+test('a new address holds only once the link that was sent to it is followed, and the old one is told', async () => {
+  expect((await post('saul', '/w/profile/address', { email: 'saul@example.org' })).status).toBe(422)
+  expect((await post('saul', '/w/profile/address', { email: 'saul.nuevo@example.org' })).status).toBe(303)
+  const link = await changeLink('saul.nuevo@example.org')
+  expect((await lettersTo('saul@example.org')).map((letter) => letter.kind)).toEqual(['old address'])
+  expect((await lettersTo('saul@example.org'))[0]!.text).not.toContain('correo-nuevo/')
+  expect(await page('saul', '/w/profile')).toContain('saul.nuevo@example.org')
+  // A scanner of mail follows links; only the button changes anything.
+  for (let visits = 0; visits < 3; visits += 1) expect((await get('nobody', link)).status).toBe(200)
+  expect((await as('saul', (tx, me) => findPerson(tx, me.id))).email).toBe('saul@example.org')
+  expect((await post('nobody', link)).status).toBe(200)
+  expect((await as('saul', (tx, me) => findPerson(tx, me.id))).email).toBe('saul.nuevo@example.org')
+  expect((await post('nobody', link)).status).toBe(410)
+  expect((await get('nobody', `${link}x`)).status).toBe(410)
+})
+
+test('a change that was called off no longer opens, and an address of somebody else is not taken', async () => {
+  await post('lia', '/w/profile/address', { email: 'lia.nueva@example.org' })
+  const link = await changeLink('lia.nueva@example.org')
+  expect((await post('lia', '/w/profile/address-end')).status).toBe(303)
+  expect((await post('nobody', link)).status).toBe(410)
+  await post('lia', '/w/profile/address', { email: 'sara@example.org' })
+  const taken = await changeLink('sara@example.org')
+  expect((await post('nobody', taken)).status).toBe(409)
+  expect((await as('lia', (tx, me) => findPerson(tx, me.id))).email).toBe('lia@example.org')
+})
+
+test('an address is never changed around the link, and letters do not become a flood', async () => {
+  await expect(as('lia', (tx) => sql`update membership.contact set email = 'x@example.org'`.execute(tx))).rejects.toThrow(/permission denied/)
+  await expect(as('lia', (tx) => sql`select token_hash from membership.address_change`.execute(tx))).rejects.toThrow(/permission denied/)
+  expect(await as('ana', (tx) => tx.selectFrom('membership.addressChange').select('id').execute())).toEqual([])
+  const answers = []
+  for (let asked = 0; asked < 6; asked += 1) answers.push((await post('luis', '/w/profile/address', { email: `luis.${asked}@example.org` })).status)
+  expect(answers).toEqual([303, 303, 303, 303, 303, 422])
+})
+
+beforeAll(async () => {
+  await world.owner(async (tx) => {
+    for (const key of ['one', 'two', 'three']) {
+      await sql`insert into base.session (token_hash, person_id, agent, idle, expires_at) values (sha256(${key}::bytea), ${idOf('raul')}, ${'Mozilla/5.0 (Windows NT 10.0) Firefox/127.0'}, '8 hours', now() + interval '7 days')`.execute(tx)
+    }
+  })
+})
+
+test('a person sees where the account is open and ends the sessions of other places', async () => {
+  const sessions = () => as('raul', async (tx) => (await sql<{ id: string; current: boolean }>`select id, current from base.my_sessions()`.execute(tx)).rows)
+  expect(await page('raul', '/w/profile')).toContain('Firefox en Windows')
+  const before = await sessions()
+  expect(before).toHaveLength(4)
+  const [other, mine] = [before.find((session) => !session.current)!, before.find((session) => session.current)!]
+  expect((await post('rita', `/w/profile/sessions/${other.id}/end`)).status).toBe(404)
+  expect((await post('raul', `/w/profile/sessions/${mine.id}/end`)).status).toBe(404)
+  expect((await post('raul', `/w/profile/sessions/${other.id}/end`)).status).toBe(303)
+  expect(await sessions()).toHaveLength(3)
+  expect((await post('raul', '/w/profile/other-sessions/end')).status).toBe(303)
+  expect((await sessions()).map((session) => session.id)).toEqual([mine.id])
+})
+
+test('a name that the reader may not know stays unknown in every list', async () => {
+  await expect(as('dora', (tx) => findPerson(tx, idOf('pablo')))).rejects.toThrow(NotFound)
+  expect((await as('dora', (tx) => listHolders(tx, '2019-05-20', { personId: idOf('pablo') })))[0]!.name).toBeNull()
+})
