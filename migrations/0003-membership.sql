@@ -136,40 +136,41 @@ create function base.my_rung() returns smallint language sql stable security def
 $$;
 
 -- What is shared is shared with somebody in a post: when the last one ends, the shares rest.
+-- Who asks, and when, is found once and not once per share.
 create function base.my_shares() returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
   select holding_id from base.share
-  where part is null and since <= base.now() and until > base.now() and base.my_rung() <= 4
-    and (person_id = base.me() or organisation_id = any (base.my_teams()) or role in (select role from membership.posts_of(base.me())))
+  where part is null and since <= (select base.now()) and until > (select base.now()) and (select base.my_rung()) <= 4
+    and (person_id = (select base.me()) or organisation_id = any ((select base.my_teams())::uuid[]) or role in (select role from membership.posts_of(base.me())))
 $$;
 
 create function base.my_writes() returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
   select holding_id from base.share
-  where part is null and writes and since <= base.now() and until > base.now() and base.my_rung() <= 4
-    and (person_id = base.me() or organisation_id = any (base.my_teams()) or role in (select role from membership.posts_of(base.me())))
+  where part is null and writes and since <= (select base.now()) and until > (select base.now()) and (select base.my_rung()) <= 4
+    and (person_id = (select base.me()) or organisation_id = any ((select base.my_teams())::uuid[]) or role in (select role from membership.posts_of(base.me())))
 $$;
 
 -- A section of a state's draft is given to somebody of that state, or to a consultant: with that post it goes.
 create function base.my_parts() returns table (holding_id uuid, part text, writes boolean) language sql stable security definer set search_path = pg_catalog as $$
   select s.holding_id, s.part, s.writes from base.share s
-  where s.part is not null and s.since <= base.now() and s.until > base.now() and base.my_rung() <= 4
+  where s.part is not null and s.since <= (select base.now()) and s.until > (select base.now()) and (select base.my_rung()) <= 4
     and (s.purpose <> 'section' or exists (
       select from membership.posts_of(base.me()) p join base.holding h on h.id = s.holding_id where p.role = 'consultant' or p.state_id = h.owner_id))
-    and (s.person_id = base.me() or s.organisation_id = any (base.my_teams()) or s.role in (select role from membership.posts_of(base.me())))
+    and (s.person_id = (select base.me()) or s.organisation_id = any ((select base.my_teams())::uuid[]) or s.role in (select role from membership.posts_of(base.me())))
 $$;
 
 -- Who adds people to the framework: the two bodies, and the main focal point of a state, member or not yet.
 create function membership.names_people() returns boolean language sql stable security definer set search_path = pg_catalog as $$
-  select base.my_rung() <= 2 or exists (select from membership.posts_of(base.me()) p where p.role = 'focal point' and p.main)
+  select (select base.my_rung()) <= 2 or exists (select from membership.posts_of(base.me()) p where p.role = 'focal point' and p.main)
 $$;
 
 -- Who fills a post and who ends it. The Presidency: its own and those of the states whose terms are to come. A state's team: its own.
 create function membership.names_post(role text, organisation uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
-  select base.my_rung() = 1
-    or (role = 'presidency' and base.my_rung() = 2 and exists (
+  select (select base.my_rung()) = 1
+    or (role = 'presidency' and (select base.my_rung()) = 2 and exists (
       select from membership.organisation o join membership.presidency t on t.state_id = o.state_id
       where o.id = organisation and (t.until is null or t.until > base.today())))
     or (role in ('focal point', 'head of delegation', 'national validator', 'ministry contributor') and exists (
-      select from membership.organisation o where o.id = organisation and o.state_id = any (base.my_teams())))
+      select from membership.organisation o where o.id = organisation and o.state_id = any ((select base.my_teams())::uuid[])))
 $$;
 grant execute on function membership.names_people, membership.names_post to marco_app, marco_clock;
 

@@ -15,8 +15,9 @@ import { text as draft } from './calls/draft/text.ts'
 import { text as review } from './calls/review/text.ts'
 import { text as translation } from './calls/translation/text.ts'
 import { text as membership } from './membership/text.ts'
+import { text as practice } from './practices/text.ts'
 
-const parts = [reference, membership, plan, calendar, formats, call, draft, review, translation, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, calendar, formats, call, draft, review, translation, practice, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]

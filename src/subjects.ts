@@ -9,7 +9,7 @@ async function cardsOf(db: Db, kind: Item['kind'], asked: Asked[]): Promise<Subj
   return asked.flatMap(({ item, version }) => {
     const titled = versions.find((one) => one.id === version && one.itemId === item.id)
     if (!titled) return []
-    return { kind, id: item.id, version, title: titled.title, publishes: titled.publishes, href: `/w/items/${item.id}`, authorStateId: item.stateId, holdingIds: [item.holdingId], example: item.example }
+    return { kind, id: item.id, version, title: titled.title, publishes: titled.publishes, href: `/w/practices/${item.id}`, authorStateId: item.stateId, holdingIds: [item.holdingId], example: item.example }
   })
 }
 

@@ -10,9 +10,9 @@ import { jobs as compilationJobs } from './compilations/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
-  'term changed': ['post work plan', 'post guidelines'],
-  'term moved': ['post work plan', 'post guidelines'],
-  'country changed': ['post countries', 'post work plan'],
+  'term changed': ['post work plan', 'post guidelines', 'post practices'],
+  'term moved': ['post work plan', 'post guidelines', 'post practices'],
+  'country changed': ['post countries', 'post work plan', 'post practices'],
 
   'person named': ['send invitation'],
   'post ended': ['let guests in'],
@@ -26,7 +26,7 @@ export const wiring: Wiring = {
   'fulfilment taken back': ['post work plan', 'post countries'],
   'deadline extended': ['tell of extension'],
 
-  'guideline issued': ['post guidelines'],
+  'guideline issued': ['post guidelines', 'post practices'],
   'erratum recorded': ['post guidelines'],
 
   'call opened': ['tell addressees'],

@@ -1,7 +1,5 @@
-import { asJson } from '#base/database/columns.ts'
-import { record } from '#base/history.ts'
-import { words } from '#base/words.ts'
 import type { Answers } from '#formats/index.ts'
+import { listAgenda, listMeetings } from '#meetings/index.ts'
 import { openCall, prepareCall } from '../src/calls/call/actions.ts'
 import { findCall } from '../src/calls/call/queries.ts'
 import { saveAnswers } from '../src/calls/draft/actions.ts'
@@ -98,22 +96,45 @@ export async function toCirculated(world: World): Promise<Story> {
   return story
 }
 
-/** What a meeting decided, as the tables of meetings hold it: for parts that follow from decisions and need no meeting. */
-export async function decide({ owner, as, drain }: World, itemId: string, outcome: 'validated' | 'returned' | 'noted', supersedes?: string): Promise<string> {
-  const { latest } = await as('ana', (tx) => findItem(tx, itemId))
-  const { id, agendaItemId } = await owner(async (tx) => {
-    const hold = async () => (await tx.insertInto('base.holding').values({ kind: 'meeting', ownerId: '00000000-0000-7000-8000-000000000001', audience: 3 }).returning('id').executeTakeFirstOrThrow()).id
-    const [holdingId, membersId] = [await hold(), await hold()]
-    const known = await tx.selectFrom('meetings.meeting').select(['id', 'holdingId']).executeTakeFirst()
-    const meeting = known ?? (await tx.insertInto('meetings.meeting').values({ holdingId, membersId, kind: 'online', slug: '2019-06-27', title: asJson(words('Reunión en línea', 'Online meeting')), milestoneId: idOf('meeting'), startsAt: '09:00', zone: 'America/Costa_Rica', minutes: 120 }).returning(['id', 'holdingId']).executeTakeFirstOrThrow())
-    const about = { subjectKind: 'practice', subjectId: itemId, subjectVersion: latest!.id }
-    const agenda = await tx.insertInto('meetings.agendaItem').values({ meetingId: meeting.id, holdingId: meeting.holdingId, position: 1, title: asJson(words('Práctica', 'Practice')), kind: 'decision', ...about }).returning('id').executeTakeFirstOrThrow()
-    const { count } = await tx.selectFrom('meetings.decision').where('meetingId', '=', meeting.id).select((at) => at.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-    const row = { agendaItemId: agenda.id, meetingId: meeting.id, holdingId: meeting.holdingId, number: count + 1, outcome, reason: asJson(words('Por sus resultados.', 'For its results.')), supersedes: supersedes ?? null, ...about }
-    const decision = await tx.insertInto('meetings.decision').values(row).returning('id').executeTakeFirstOrThrow()
-    return { id: decision.id, agendaItemId: agenda.id }
-  })
-  await owner((tx) => record(tx, undefined, 'decision recorded', { kind: 'agenda item', id: agendaItemId }))
+const meetingData = {
+  'title.es': 'Reunión en línea', 'title.en': 'Online meeting', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'),
+  startsAt: '09:00', zone: 'America/Costa_Rica', minutes: '120', link: 'https://example.org/sala', version: '1',
+}
+const heads = { costa: 'delia', sierra: 'saul', llano: 'lia' } as const
+const meetingDay = '2019-06-27T09:30:00-06:00'
+
+async function done(posted: Response | Promise<Response>): Promise<Response> {
+  const response = await posted
+  if (response.status !== 303) throw new Error(`${response.status} ${/class="error-summary[\s\S]*?<\/ul>/.exec(await response.text())?.[0] ?? ''}`)
+  return response
+}
+
+/** A convened meeting that has this version of the practice on its agenda: one that has it already, one that can take it, or a new one. */
+async function agendaFor({ as, post }: World, itemId: string): Promise<{ meetingId: string; agendaItemId: string; closed: boolean }> {
+  const { latest, kind } = await as('ana', (tx) => findItem(tx, itemId))
+  const items = await as('ana', async (tx) => listAgenda(tx, (await listMeetings(tx)).map((meeting) => meeting.id)))
+  const known = items.find((item) => item.subject?.version === latest!.id)
+  if (known) return { meetingId: known.meetingId, agendaItemId: known.id, closed: known.closed !== null }
+  const free = (await as('ana', (tx) => listMeetings(tx))).find((meeting) => !items.some((item) => item.meetingId === meeting.id && item.subject?.id === itemId))
+  const meetingId = free?.id ?? (await done(post('paz', '/w/meetings', meetingData))).headers.get('location')!.split('/').at(-1)!
+  await done(post('ana', `/w/meetings/${meetingId}/agenda`, { subject: `${kind}:${itemId}:${latest!.id}` }))
+  if (!free) await done(post('paz', `/w/meetings/${meetingId}/convening`, Object.fromEntries(Object.entries(heads).map(([state, name]) => [`person.${idOf(state)}`, idOf(name)]))))
+  const agenda = await as('ana', (tx) => listAgenda(tx, [meetingId]))
+  return { meetingId, agendaItemId: agenda.find((item) => item.subject?.id === itemId)!.id, closed: false }
+}
+
+/** A meeting decides upon a circulated practice: the states join, the Presidency closes, the Secretariat records. Deciding again is a new decision. */
+export async function decide(world: World, itemId: string, outcome: 'validated' | 'returned' | 'noted'): Promise<string> {
+  const { as, post, drain, walkTo } = world
+  const { agendaItemId, closed, meetingId } = await agendaFor(world, itemId)
+  const now = await as('ana', async (_, __, at) => at)
+  if (now < new Date(meetingDay)) await walkTo(meetingDay)
+  if (!closed) {
+    const { stateId } = await as('ana', (tx) => findItem(tx, itemId))
+    for (const [state, name] of Object.entries(heads)) if (idOf(state) !== stateId) await done(post(name, `/w/agenda-items/${agendaItemId}/positions`, { stance: 'joins', words: '' }))
+    await done(post('paz', `/w/agenda-items/${agendaItemId}/closure`))
+  }
+  await done(post('ana', `/w/agenda-items/${agendaItemId}/decisions`, { outcome, 'reason.es': 'Por sus resultados.', 'reason.en': 'For its results.' }))
   await drain()
-  return id
+  return meetingId
 }

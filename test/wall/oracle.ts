@@ -96,6 +96,8 @@ export function judgeFor(snapshot: Snapshot, person: Person): Judge {
     'calls.discarding': (row) => held(row.draft_id),
     'calls.answer': (row) => held(row.draft_id) || shared(row.draft_id, String(row.section_key)),
     'calls.completion': (row) => held(row.draft_id) || shared(row.draft_id, String(row.section_key)),
+    // A mark is its reviewer's until handed over, and another reviewer's only for who has handed over too.
+    'practices.mark': (row) => held(row.holding_id) && ((me !== null && row.by_id === me) || (scored(row, row.by_id) && (scored(row, me) || !onPanel(row)))),
   }
 
   function sees(table: string, row: Row): boolean {
@@ -116,6 +118,8 @@ export function judgeFor(snapshot: Snapshot, person: Person): Judge {
   }
 
   const steering = rung <= 2
+  const scored = (row: Row, person: unknown) => person !== null && (tables.get('practices.scoring')?.some((one) => one.version_id === row.version_id && one.by_id === person && held(one.holding_id)) ?? false)
+  const ofItem = (row: Row) => tables.get('calls.version')!.some((one) => one.id === row.version_id && one.item_id === row.item_id && held(one.holding_id))
   const onPanel = (row: Row) => tables.get('practices.assignment')?.some((one) => one.item_id === row.item_id && one.holding_id === row.holding_id && one.person_id === me && !tables.get('practices.dismissal')!.some((gone) => gone.assignment_id === one.id) && held(one.holding_id)) ?? false
   const namedAtHome = ['focal point', 'head of delegation', 'national validator', 'ministry contributor']
 
@@ -146,8 +150,9 @@ export function judgeFor(snapshot: Snapshot, person: Person): Judge {
     'meetings.closure': () => rung === 2,
     'meetings.position': (row) =>
       held(row.holding_id) && !tables.get('meetings.closure')!.some((one) => one.agenda_item_id === row.agenda_item_id) && (row.on_behalf ? rung === 1 : teams.has(String(row.state_id)) && rung <= 3),
-    'practices.mark': onPanel,
-    'practices.scoring': onPanel,
+    'practices.mark': (row) => onPanel(row) && ofItem(row) && !scored(row, me),
+    'practices.scoring': (row) => onPanel(row) && ofItem(row),
+    ...Object.fromEntries(['practices.entry', 'practices.outcome', 'practices.slug'].map((table) => [table, () => false])),
     'publishing.withholding': (row) => (row.side === 'secretariat' && rung === 1) || (row.side === 'presidency' && rung === 2),
   }
 

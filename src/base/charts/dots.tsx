@@ -45,7 +45,7 @@ export function dots({ about, rowTitle, from, to, ends, rows, apart = Infinity, 
       rows.map((row) => row.label),
       { most: 240 },
     ) + 22
-  const right = rows.some((row) => differ(valuesOf(row))) ? 168 : 54
+  const right = rows.some((row) => differ(valuesOf(row))) ? 168 : 72
   const x = scaleLinear([from, to === from ? from + 1 : to], [left, width - right]).clamp(true)
   const keys = legend(
     [

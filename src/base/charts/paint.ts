@@ -96,7 +96,7 @@ ${variables.join('\n')}
   font-variant-numeric: tabular-nums;
 }
 ${rules.join('\n')}
-.chart-figure { margin-inline: 0; }
+.chart-figure { max-width: 48rem; margin-inline: 0; }
 .chart-figure > figcaption { max-width: 66ch; margin-block-end: 0.75rem; }
 .chart-figure .chart-title { margin: 0; font: 600 1.2rem/1.3 "Source Serif 4", Georgia, serif; text-wrap: balance; }
 .chart-figure .chart-unit { margin: 0; }

@@ -653,6 +653,7 @@ export interface DB {
     example: boolean
     title: WordsColumn
     summary: WordsColumn | null
+    country: string
     tags: string[]
     words: string
     rankEs: string

@@ -10,6 +10,16 @@ const month = { month: 'long', year: 'numeric' } as const
 const shortDay = { day: 'numeric', month: 'short' } as const
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once per language, zone and shape: making one costs a hundred times what it costs to use it, and every page writes a dozen days. */
+function dateFormat(locale: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(how)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, how)
+  formats.set(key, known)
+  return known
+}
+
 /** 31 de agosto de 2019 / 31 August 2019 */
 export const formatDay = (reader: Reader, when: When): string => write(reader, when, day)
 
@@ -30,7 +40,7 @@ export const formatTime = (reader: Reader, at: Date): string => write(reader, at
 
 /** GMT−6 */
 export function zoneName(reader: Reader, at: Date): string {
-  const parts = new Intl.DateTimeFormat(dated(reader.locale), { timeZone: reader.zone, timeZoneName: 'shortOffset' }).formatToParts(at)
+  const parts = dateFormat(dated(reader.locale), { timeZone: reader.zone, timeZoneName: 'shortOffset' }).formatToParts(at)
   return (parts.find((p) => p.type === 'timeZoneName')?.value ?? reader.zone).replace('-', '−')
 }
 
@@ -58,13 +68,13 @@ export function daysUntil(zone: string, due: When, now: Date): number {
 /** 2019-08-31, the day it is in that zone */
 export function dayIn(zone: string, when: When): string {
   if (typeof when === 'string') return when
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(when)
+  return dateFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(when)
 }
 
 function write(reader: Reader, when: When, how: Intl.DateTimeFormatOptions): string {
   const bare = typeof when === 'string'
   const at = bare ? new Date(`${when}T12:00:00Z`) : when
-  return new Intl.DateTimeFormat(dated(reader.locale), { ...how, timeZone: bare ? 'UTC' : reader.zone }).format(at)
+  return dateFormat(dated(reader.locale), { ...how, timeZone: bare ? 'UTC' : reader.zone }).format(at)
 }
 
 // Plain `en` is American (August 31, 2019); the framework writes 31 August 2019.

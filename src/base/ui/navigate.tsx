@@ -158,11 +158,17 @@ export const SearchField = ({ view, action, label, name = 'q', value, hint }: Se
   </search>
 )
 
-type BesideProps = { aside: ComponentChildren; side?: 'left' | 'right'; children: ComponentChildren }
+type BesideProps = {
+  aside: ComponentChildren
+  side?: 'left' | 'right'
+  /** halves: two texts that are read together, the one on the left staying in sight */
+  even?: boolean
+  children: ComponentChildren
+}
 
 /** Text with a margin beside it on wide screens: filters on the left come before the list, facts and comments on the right after the text. */
-export const Beside = ({ aside, side = 'right', children }: BesideProps) => (
-  <div class={`beside ${side}`}>
+export const Beside = ({ aside, side = 'right', even, children }: BesideProps) => (
+  <div class={even ? `beside ${side} even` : `beside ${side}`}>
     {side === 'left' && <div class="flow">{aside}</div>}
     <div class="flow">{children}</div>
     {side === 'right' && <div class="flow">{aside}</div>}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '../view.ts'
+import type { Lang } from '../words.ts'
 import { DemoBanner } from './demo.tsx'
 import { HtmlDocument } from './document.tsx'
 import { ErrorSummary, type FieldError } from './form.tsx'
@@ -10,6 +11,8 @@ import { say } from './text.ts'
 type PageProps = {
   view: View
   title: string
+  /** language of the title, where it is not the page's */
+  titleLang?: Lang | undefined
   /** one or two sentences under the title */
   lead?: ComponentChildren
   /** for search engines; public pages only */
@@ -54,7 +57,7 @@ function Page({ kind, ...props }: PageProps & { kind: 'public' | 'work' }) {
           <ErrorSummary view={view} errors={errors} />
           <div class="page-head">
             {badge && <div class="badges">{badge}</div>}
-            <h1>{title}</h1>
+            <h1 lang={props.titleLang}>{title}</h1>
             {lead && <p class="lead">{lead}</p>}
           </div>
           <div class="flow">{children}</div>

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
+import { type Notice, postNotices } from '#base/notice.ts'
+import { langs } from '#base/words.ts'
 import { findCall, findVersionAnswers, listItems, listTranslations } from '#calls/index.ts'
 import { findVersion } from '#formats/index.ts'
 import { findDecisionsFor } from '#meetings/index.ts'
@@ -8,6 +10,7 @@ import { findState } from '#membership/index.ts'
 import { listNames } from '#reference/index.ts'
 import { libraryStage } from '../practice/practice.ts'
 import { entryOf } from './entry.ts'
+import { choicesAddress, listChoices } from './queries.ts'
 
 // Done by the clock: what the library keeps of an item follows from what people did, and is made again from it at any time.
 
@@ -28,11 +31,19 @@ export async function keepEntry(tx: Tx, itemId: string): Promise<void> {
   })
   const row = {
     itemId: item.id, holdingId: item.holdingId, ownerId: item.stateId, versionId: item.latest!.id, kind: item.kind, stage, example: item.example,
-    title: asJson(entry.title), summary: entry.summary ? asJson(entry.summary) : null, tags: entry.tags, rankEs: entry.rankEs, rankEn: entry.rankEn,
+    country: state.iso3, title: asJson(entry.title), summary: entry.summary ? asJson(entry.summary) : null, tags: entry.tags, rankEs: entry.rankEs, rankEn: entry.rankEn,
     words: sql<string>`to_tsvector('simple', base.fold(${entry.words}))`,
   }
   const { itemId: _, ...changed } = row
   await tx.insertInto('practices.entry').values(row).onConflict((conflict) => conflict.column('itemId').doUpdateSet(changed)).execute()
+  await postChoices(tx)
+}
+
+/** The names of everything that a practice can be found by. */
+export async function postChoices(tx: Tx): Promise<void> {
+  const notices: Notice[] = []
+  for (const language of langs) notices.push({ address: choicesAddress(language), language, kind: 'practice choices', body: await listChoices(tx, language) })
+  await postNotices(tx, 'practice choices', notices)
 }
 
 async function dropEntry(tx: Tx, itemId: string): Promise<void> {
@@ -46,12 +57,13 @@ export async function keepEntriesOf(tx: Tx, submissionId: string): Promise<void>
 
 /** What meetings have decided so far, beside the lines of the library. */
 export async function keepOutcomes(tx: Tx): Promise<void> {
-  const decided = await tx.selectFrom('meetings.decision').where('subjectKind', '=', 'practice').select('subjectId').distinct().execute()
-  const decisions = await findDecisionsFor(tx, 'practice', decided.map((row) => row.subjectId))
-  for (const [itemId, { id, outcome }] of decisions) {
-    const { holdingId } = await tx.selectFrom('meetings.decision').where('id', '=', id).select('holdingId').executeTakeFirstOrThrow()
-    const kept = { holdingId, decisionId: id, outcome }
-    await tx.insertInto('practices.outcome').values({ itemId, ...kept }).onConflict((conflict) => conflict.column('itemId').doUpdateSet(kept)).execute()
+  for (const kind of ['practice', 'policy review']) {
+    const decided = await tx.selectFrom('meetings.decision').where('subjectKind', '=', kind).select('subjectId').distinct().execute()
+    const decisions = await findDecisionsFor(tx, kind, decided.map((row) => row.subjectId))
+    for (const [itemId, { id, outcome }] of decisions) {
+      const { holdingId } = await tx.selectFrom('meetings.decision').where('id', '=', id).select('holdingId').executeTakeFirstOrThrow()
+      const kept = { holdingId, decisionId: id, outcome }
+      await tx.insertInto('practices.outcome').values({ itemId, ...kept }).onConflict((conflict) => conflict.column('itemId').doUpdateSet(kept)).execute()
+    }
   }
 }
-

@@ -5,7 +5,7 @@ import { EmptyState } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
-import { read, readText } from '#base/words.ts'
+import { read } from '#base/words.ts'
 import { ItemStageTag } from '#calls/index.ts'
 import { OutcomeTag } from '../practice/marks.tsx'
 import type { Choice, Found, Line } from './queries.ts'
@@ -61,15 +61,12 @@ function HowMany({ view, search, found }: Pick<Props, 'view' | 'search' | 'found
   )
 }
 
-const labelOf = (view: View, choices: Choice[], facet: string, key: string): string => {
-  const choice = choices.find((one) => one.facet === facet && one.key === key)
-  return choice ? readText(choice.label, view.lang) : key
-}
+const labelOf = (choices: Choice[], facet: string, key: string): string => choices.find((one) => one.facet === facet && one.key === key)?.label ?? key
 
 function resultOf(view: View, choices: Choice[], line: Line) {
   const title = read(line.title, view.lang)
   const summary = line.summary ? read(line.summary, view.lang) : undefined
-  const of = (facet: Facet) => line.tags.filter((tag) => tag.startsWith(`${facet}:`)).map((tag) => labelOf(view, choices, facet, tag.slice(facet.length + 1)))
+  const of = (facet: Facet) => line.tags.filter((tag) => tag.startsWith(`${facet}:`)).map((tag) => labelOf(choices, facet, tag.slice(facet.length + 1)))
   const say = text[view.lang]
   return {
     href: `${base}/${line.itemId}`,
@@ -92,14 +89,16 @@ function Filter({ view, search, found, choices }: Omit<Props, 'panels'>) {
     if (facet === 'stage') return Object.entries(say.stages).map(([key, label]) => ({ key, label }))
     if (facet === 'decision') return Object.entries(say.decisions).map(([key, label]) => ({ key, label }))
     if (facet === 'kind') return Object.entries(say.kinds).map(([key, label]) => ({ key, label }))
-    return choices.filter((choice) => choice.facet === facet).map(({ key, label }) => ({ key, label: readText(label, view.lang) }))
+    return choices.filter((choice) => choice.facet === facet)
   }
   const groups = facets.map((facet) => ({
+    facet,
     label: say.facets[facet],
     options: named(facet)
       .map(({ key, label }) => ({ label, count: found.counts && (found.counts.get(`${facet}:${key}`) ?? 0), chosen: isChosen(search, facet, key), href: addressOf(base, toggled(search, facet, key)) }))
       .filter((option) => option.chosen || option.count !== 0),
   }))
-  const open = groups.filter((group) => group.options.length > 1 || group.options.some((option) => option.chosen))
+  // One choice narrows nothing, but whoever looks for a theme sees that it is there.
+  const open = groups.filter((group) => group.options.length > 1 || group.options.some((option) => option.chosen) || (group.facet === 'theme' && group.options.length > 0))
   return <FacetFilter view={view} facets={open} clear={isNarrowed(search) ? base : undefined} />
 }

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
-import type { Me } from '#base/person.ts'
-import type { Lang, Words } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
+import { type Me, ownState } from '#membership/index.ts'
+import { address } from '#reference/index.ts'
 import type { LibraryStage } from '../practice/practice.ts'
 import { measureKey } from './entry.ts'
 import { type Facet, isNarrowed, perPage, type Search, wordsAsked } from './search.ts'
@@ -20,54 +21,79 @@ export type Found = {
 /** Beyond this nobody counts: "more than a thousand". */
 const most = 1000
 
-const conditions = (me: Me, { q, chosen }: Search): RawBuilder<boolean>[] => {
-  const { decision, ...rest } = chosen
+/** Neither of the bodies, nor a member, nor of a state's own team. */
+const readsByShare = (me: Me): boolean => me.rung > 3 && !ownState(me)
+
+function conditions(me: Me, { q, chosen }: Search): RawBuilder<unknown> {
+  const { decision, country = [], ...rest } = chosen
   const tags = Object.entries(rest).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`))
   const words = wordsAsked(q)
-  return [
-    // A hint to the planner, not a right: whoever is neither of the bodies nor a member reads what is shared with them, and starts from there.
-    ...(me.rung > 3 ? [sql<boolean>`(e.holding_id in (select base.my_shares()) or e.owner_id = any((select base.my_teams())::uuid[]))`] : []),
-    ...(tags.length > 0 ? [sql<boolean>`e.tags @> ${tags}::text[]`] : []),
-    ...(words ? [sql<boolean>`e.words @@ to_tsquery('simple', base.fold(${words}))`] : []),
-    ...(decision ? [sql<boolean>`e.item_id in (select o.item_id from practices.outcome o where o.outcome = any(${decision}::text[]))`] : []),
+  const all = [
+    // A hint to the planner, not a right: a reviewer, a translator or a guest reads what is shared with them, and the search starts from there.
+    ...(readsByShare(me) ? [sql`e.holding_id = any((select array(select base.my_shares()))::uuid[])`] : []),
+    ...country.map((value) => sql`e.country = ${value}`),
+    ...(tags.length > 0 ? [sql`e.tags @> ${tags}::text[]`] : []),
+    ...(words ? [sql`e.words @@ to_tsquery('simple', base.fold(${words}))`] : []),
+    ...(decision ? [sql`e.item_id in (select o.item_id from practices.outcome o where o.outcome = any(${decision}::text[]))`] : []),
   ]
+  return all.length > 0 ? sql`where ${sql.join(all, sql` and `)}` : sql``
 }
 
-const where = (all: RawBuilder<boolean>[]) => (all.length > 0 ? sql`where ${sql.join(all, sql` and `)}` : sql``)
+const columns = sql`e.item_id, e.kind, e.stage, e.example, e.title, e.summary, e.tags,
+  (select o.outcome from practices.outcome o where o.item_id = e.item_id) as outcome`
+
+/** What the page needs before it looks: what can be chosen, and how large the library is believed to be, which costs nothing to ask. */
+export type Frame = { choices: Choice[]; size: number }
+
+export async function findFrame(db: Db, lang: Lang): Promise<Frame> {
+  const frame = await sql<{ choices: Choice[] | null; size: number }>`
+    select (select n.body from published.notice n where n.address = ${choicesAddress(lang)} and n.language = ${lang}) as choices,
+      (select c.reltuples::integer from pg_class c where c.oid = 'practices.entry'::regclass) as size`.execute(db as never)
+  const { choices, size } = frame.rows[0]!
+  return { choices: choices ?? [], size }
+}
+
+type Looking = { lang: Lang; search: Search; size: number }
 
 /** One page of what this person may read, by country and title. The wall decides row by row; nothing is counted over everything. */
-export async function findEntries(db: Db, me: Me, lang: Lang, search: Search): Promise<Found> {
-  const narrowing = where(conditions(me, search))
-  const page = await sql<Line & { believed: number }>`
-    select e.item_id, e.kind, e.stage, e.example, e.title, e.summary, e.tags,
-      (select o.outcome from practices.outcome o where o.item_id = e.item_id) as outcome,
-      (select c.reltuples::integer from pg_class c where c.oid = 'practices.entry'::regclass) as believed
-    from practices.entry e ${narrowing}
-    order by ${sql.ref(lang === 'es' ? 'e.rankEs' : 'e.rankEn')}, e.item_id
-    limit ${perPage + 1} offset ${(search.page - 1) * perPage}`.execute(db as never)
-  const lines = page.rows.slice(0, perPage)
-  const large = (page.rows[0]?.believed ?? 0) > most
-  const counted = large && !isNarrowed(search) ? { total: undefined, counts: undefined } : await countEntries(db, narrowing)
-  return { lines, more: page.rows.length > perPage, ...counted }
+export async function findEntries(db: Db, me: Me, { lang, search, size }: Looking): Promise<Found> {
+  const asked = { where: conditions(me, search), rank: sql.ref(lang === 'es' ? 'e.rankEs' : 'e.rankEn'), page: search.page }
+  const large = !isNarrowed(search) && size > most && !readsByShare(me)
+  const few = large ? undefined : await findFew(db, asked)
+  return few ?? findSome(db, asked)
 }
 
-/** How many there are of each choice among what was found, as long as that is a thousand or fewer. */
-async function countEntries(db: Db, narrowing: RawBuilder<unknown>): Promise<Pick<Found, 'total' | 'counts'>> {
-  const counted = await sql<{ total: number; counts: Record<string, number> | null }>`
+type Asked = { where: RawBuilder<unknown>; rank: RawBuilder<unknown>; page: number }
+
+/** A thousand or fewer: all are found in one pass, counted by each choice, and shown in order. */
+async function findFew(db: Db, { where, rank, page }: Asked): Promise<Found | undefined> {
+  const result = await sql<Line & { total: number; counts: Record<string, number> }>`
     with hit as materialized (
-      select e.tags || coalesce((select array['decision:' || o.outcome] from practices.outcome o where o.item_id = e.item_id), '{}') as tags
-      from practices.entry e ${narrowing} limit ${most + 1})
-    select (select count(*) from hit) as total,
-      (select jsonb_object_agg(t.tag, t.n) from (select tag, count(*) as n from hit, unnest(hit.tags) as tag group by tag) t) as counts`.execute(db as never)
-  const { total, counts } = counted.rows[0]!
-  return total > most ? { total: undefined, counts: undefined } : { total, counts: new Map(Object.entries(counts ?? {})) }
+      select ${columns}, ${rank} as rank from practices.entry e ${where} limit ${most + 1}),
+    tally as (
+      select tag, count(*) as n from hit, unnest(array_append(hit.tags, 'decision:' || hit.outcome)) as tag where tag is not null group by tag),
+    known as (select (select count(*) from hit) as total, (select jsonb_object_agg(tally.tag, tally.n) from tally) as counts)
+    select * from known left join lateral (select * from hit order by hit.rank, hit.item_id limit ${perPage} offset ${(page - 1) * perPage}) shown on true
+    order by shown.rank, shown.item_id`.execute(db as never)
+  const { total, counts } = result.rows[0]!
+  if (total > most) return undefined
+  return { lines: result.rows.filter((row) => row.itemId !== null), more: total > page * perPage, total, counts: new Map(Object.entries(counts ?? {})) }
 }
 
-export type Choice = { facet: Facet; key: string; label: Words }
+/** More than that: the page in its order, and no further. */
+async function findSome(db: Db, { where, rank, page }: Asked): Promise<Found> {
+  const { rows } = await sql<Line>`select ${columns} from practices.entry e ${where} order by ${rank}, e.item_id limit ${perPage + 1} offset ${(page - 1) * perPage}`.execute(db as never)
+  return { lines: rows.slice(0, perPage), more: rows.length > perPage, total: undefined, counts: undefined }
+}
+
+export type Choice = { facet: Facet; key: string; label: string }
+
+/** Where the names of what can be chosen are posted, for the workspace and the public alike: they are of the lists, not of any practice. */
+export const choicesAddress = (lang: Lang): string => `${address('practices', lang)}#choices`
 
 /** What can be chosen, with its name: states, terms of the lists, and the kinds of measure that the guideline knows. */
 export async function listChoices(db: Db, lang: Lang): Promise<Choice[]> {
-  const rows = await sql<Choice>`
+  const { rows } = await sql<Omit<Choice, 'label'> & { label: Words }>`
     select t.list as facet, t.key, t.name::jsonb as label, t.position, '' as by_name from reference.term t
     union all
     select 'country', k.iso3, k.name::jsonb, 0, k.name ->> ${lang} from membership.organisation s join reference.country k on k.iso3 = s.iso3 where s.kind = 'state'
@@ -79,5 +105,5 @@ export async function listChoices(db: Db, lang: Lang): Promise<Choice[]> {
         cross join lateral jsonb_array_elements(options) with ordinality as x (option, position)) o
       order by option ->> 'key', number desc) m
     order by position, by_name`.execute(db as never)
-  return rows.rows
+  return rows.map(({ facet, key, label }) => ({ facet, key, label: readText(label, lang) }))
 }

@@ -3,7 +3,7 @@ import type { Env } from '#base/http/context.ts'
 import { look } from '#base/http/road.ts'
 import { isSecretariat } from '#membership/index.ts'
 import { LibraryPage } from './pages.tsx'
-import { findEntries, listChoices } from './queries.ts'
+import { findEntries, findFrame } from './queries.ts'
 import { readSearch } from './search.ts'
 
 export const libraryRoutes = new Hono<Env>()
@@ -11,6 +11,7 @@ export const libraryRoutes = new Hono<Env>()
 libraryRoutes.get('/w/practices', (c) =>
   look(c, async ({ db, me, view }) => {
     const search = readSearch(new URL(c.req.url).searchParams)
-    return <LibraryPage view={view} search={search} found={await findEntries(db, me, view.lang, search)} choices={await listChoices(db, view.lang)} panels={isSecretariat(me)} />
+    const { choices, size } = await findFrame(db, view.lang)
+    return <LibraryPage view={view} search={search} found={await findEntries(db, me, { lang: view.lang, search, size })} choices={choices} panels={isSecretariat(me)} />
   }),
 )

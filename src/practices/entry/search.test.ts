@@ -4,9 +4,9 @@ import { addressOf, isChosen, readSearch, toggled, wordsAsked } from './search.t
 const read = (query: string) => readSearch(new URLSearchParams(query))
 
 test('a search is an address that can be sent to somebody', () => {
-  const search = read('q=rezago&theme=backlog&country=CRI&country=MEX&page=2')
-  expect(search).toEqual({ q: 'rezago', chosen: { theme: ['backlog'], country: ['CRI', 'MEX'] }, page: 2 })
-  expect(addressOf('/w/practices', search)).toBe('/w/practices?q=rezago&theme=backlog&country=CRI&country=MEX&page=2')
+  const search = read('q=rezago&theme=backlog&pillar=one&pillar=two&page=2')
+  expect(search).toEqual({ q: 'rezago', chosen: { theme: ['backlog'], pillar: ['one', 'two'] }, page: 2 })
+  expect(addressOf('/w/practices', search)).toBe('/w/practices?q=rezago&theme=backlog&pillar=one&pillar=two&page=2')
   expect(addressOf('/w/practices', read(''))).toBe('/w/practices')
 })
 
@@ -16,6 +16,12 @@ test('a choice is made and taken back by the same link, from the first page', ()
   expect(more).toEqual({ q: '', chosen: { theme: ['backlog'], country: ['CRI'] }, page: 1 })
   expect(isChosen(more, 'country', 'CRI')).toBe(true)
   expect(toggled(more, 'country', 'CRI')).toEqual({ q: '', chosen: { theme: ['backlog'] }, page: 1 })
+})
+
+test('one country takes the place of another, while pillars hold together', () => {
+  expect(toggled(read('country=CRI'), 'country', 'MEX').chosen).toEqual({ country: ['MEX'] })
+  expect(toggled(read('pillar=one'), 'pillar', 'two').chosen).toEqual({ pillar: ['one', 'two'] })
+  expect(read('country=CRI&country=MEX').chosen).toEqual({ country: ['CRI'] })
 })
 
 test('what makes no sense in an address is left out', () => {

@@ -2,6 +2,9 @@
 export const facets = ['theme', 'country', 'pillar', 'population', 'measure', 'stage', 'decision', 'kind'] as const
 export type Facet = (typeof facets)[number]
 
+// A practice has one country and one stage, but several pillars: of these one choice takes the place of another, of the rest all hold together.
+const single: ReadonlySet<Facet> = new Set(['theme', 'country', 'stage', 'decision', 'kind'])
+
 export type Search = { q: string; chosen: Partial<Record<Facet, string[]>>; page: number }
 
 export const perPage = 20
@@ -12,7 +15,7 @@ const plain = /^[A-Za-z0-9-]{1,60}$/
 
 /** Reads an address as somebody typed or followed it; what makes no sense is left out. */
 export function readSearch(query: URLSearchParams, allowed: readonly Facet[] = facets): Search {
-  const chosen = Object.fromEntries(allowed.flatMap((facet) => { const values = [...new Set(query.getAll(facet).filter((value) => plain.test(value)))].slice(0, 6); return values.length > 0 ? [[facet, values]] : [] }))
+  const chosen = Object.fromEntries(allowed.flatMap((facet) => { const values = [...new Set(query.getAll(facet).filter((value) => plain.test(value)))].slice(0, single.has(facet) ? 1 : 6); return values.length > 0 ? [[facet, values]] : [] }))
   const page = Number(query.get('page') ?? 1)
   return { q: (query.get('q') ?? '').trim().slice(0, 100), chosen, page: Number.isInteger(page) && page > 0 ? Math.min(page, lastPage) : 1 }
 }
@@ -34,7 +37,7 @@ export const isChosen = ({ chosen }: Search, facet: Facet, value: string): boole
 /** The same search with one choice more, or, where it was made already, taken back. Either way from the first page. */
 export function toggled(search: Search, facet: Facet, value: string): Search {
   const before = search.chosen[facet] ?? []
-  const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value]
+  const after = before.includes(value) ? before.filter((one) => one !== value) : [...(single.has(facet) ? [] : before), value]
   const { [facet]: _, ...others } = search.chosen
   return { q: search.q, chosen: after.length > 0 ? { ...others, [facet]: after } : others, page: 1 }
 }

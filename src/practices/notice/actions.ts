@@ -1,19 +1,18 @@
 import type { Tx } from '#base/database/transaction.ts'
 import { type Notice, postNotices } from '#base/notice.ts'
-import { type Lang, langs, readText } from '#base/words.ts'
+import { type Lang, langs } from '#base/words.ts'
 import { findCall, findVersionAnswers, type Item, listItems, listItemVersions, listTranslations } from '#calls/index.ts'
 import { findVersion } from '#formats/index.ts'
 import { findDecisionsFor } from '#meetings/index.ts'
 import { findState } from '#membership/index.ts'
 import { address, listNames } from '#reference/index.ts'
-import { keepOutcomes } from '../entry/actions.ts'
+import { keepOutcomes, postChoices } from '../entry/actions.ts'
 import { entryOf } from '../entry/entry.ts'
-import { listChoices } from '../entry/queries.ts'
 import { isPublic, nameOf, versionDecided } from '../practice/practice.ts'
 import { isNameOf, publicPractice, slugFrom, type Source } from './notice.ts'
 
-/** Kinds of notice: a practice, an old address of one, and the names of what can be chosen on the list. */
-export const kinds = { practice: 'practice', moved: 'practice moved', choices: 'practice choices' } as const
+/** Kinds of notice: a practice, and an address that was one's. */
+const kinds = { practice: 'practice', moved: 'practice moved' } as const
 
 // Facets that the public chooses by; how far a practice has come is the members' business, and here all are validated.
 const publicFacets = /^(theme|country|pillar|population|measure):/
@@ -30,7 +29,7 @@ export async function postPractices(tx: Tx): Promise<void> {
   for (const source of sources) slugs.set(source.item.id, await nameFor(tx, source))
   await postNotices(tx, kinds.practice, sources.flatMap((source) => langs.map((lang) => noticeOf(source, lang, slugs.get(source.item.id)!))))
   await postNotices(tx, kinds.moved, await movedNotices(tx, slugs))
-  await postNotices(tx, kinds.choices, await choiceNotices(tx))
+  await postChoices(tx)
 }
 
 /** What is public of one item; nothing where the country did not consent or withdrew it. */
@@ -74,13 +73,4 @@ async function movedNotices(tx: Tx, current: Map<string, string>): Promise<Notic
   return all
     .filter(({ slug, itemId }) => current.get(itemId) !== slug)
     .flatMap(({ slug, itemId }) => langs.map((lang) => ({ address: address('practices', lang, slug), language: lang, kind: kinds.moved, body: { to: current.get(itemId) ?? null } })))
-}
-
-async function choiceNotices(tx: Tx): Promise<Notice[]> {
-  const notices: Notice[] = []
-  for (const lang of langs) {
-    const choices = await listChoices(tx, lang)
-    notices.push({ address: `${address('practices', lang)}#choices`, language: lang, kind: kinds.choices, body: choices.map(({ facet, key, label }) => ({ facet, key, label: readText(label, lang) })) })
-  }
-  return notices
 }

@@ -29,7 +29,7 @@ export type PublicPractice = {
   after2019?: { text: string; lang: Lang }
   sections: { title: string; told: Told[] }[]
   history: { on: string; what: 'handed in' | 'circulated' | 'validated' }[]
-  decision: { number: number; meeting: string; on: string; reason: { text: string; lang: Lang } }
+  decision: { number: number; meeting: string; slug: string; on: string; reason: { text: string; lang: Lang }; example: boolean }
   licence: string
 }
 
@@ -74,7 +74,7 @@ export function publicPractice(source: Source, lang: Lang, slug: string): Public
       .map((section) => ({ title: readText(section.title, lang), told: section.questions.flatMap((question) => tellOf(source, lang, question)) }))
       .filter((section) => section.told.length > 0),
     history: historyOf(source),
-    decision: { number: decision.number, meeting: readText(decision.meeting.title, lang), on: decision.meeting.onDay ?? day, reason: read(decision.reason, lang) },
+    decision: { number: decision.number, meeting: readText(decision.meeting.title, lang), slug: decision.meeting.slug, on: decision.meeting.onDay ?? day, reason: read(decision.reason, lang), example: decision.meeting.example },
     licence: source.version.licence,
   }
 }

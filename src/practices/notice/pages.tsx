@@ -97,6 +97,7 @@ export function PublicPracticePage({ view, practice, origin }: PracticeProps) {
       view={view}
       wide
       title={card.title}
+      titleLang={inOther(view, card.titleLang)}
       lead={card.summary && <span lang={inOther(view, card.summary.lang)}>{card.summary.text}</span>}
       description={card.summary?.text}
       crumbs={[{ href: address('practices', view.lang), label: say.title }]}
@@ -120,7 +121,10 @@ export function PublicPracticePage({ view, practice, origin }: PracticeProps) {
           </Section>
         ))}
         <Section id="decision" title={say.decision.title}>
-          <p>{say.decision.line(practice.decision.number, practice.decision.meeting, dayInWords(view.lang, practice.decision.on))}</p>
+          <p>
+            {say.decision.number(practice.decision.number)} <a href={address('meetings', view.lang, practice.decision.slug)}>{say.decision.meeting(practice.decision.meeting)}</a>, {dayInWords(view.lang, practice.decision.on)}.{' '}
+            {practice.decision.example && !card.example && <ExampleMark view={view} />}
+          </p>
           <p lang={inOther(view, practice.decision.reason.lang)}>{practice.decision.reason.text}</p>
         </Section>
         <History view={view} practice={practice} />

@@ -3,11 +3,11 @@ import type { Db } from '#base/database/transaction.ts'
 import { findNotice } from '#base/notice.ts'
 import type { Lang } from '#base/words.ts'
 import { address } from '#reference/index.ts'
-import { type Facet, perPage, type Search, wordsAsked } from '../entry/search.ts'
+import { type Choice, choicesAddress } from '../entry/queries.ts'
+import { perPage, type Search, wordsAsked } from '../entry/search.ts'
 import type { Card, PublicPractice } from './notice.ts'
 
-export type PublicChoice = { facet: Facet; key: string; label: string }
-export type PublicFound = { cards: Card[]; total: number; counts: Map<string, number>; choices: PublicChoice[] }
+export type PublicFound = { cards: Card[]; total: number; counts: Map<string, number>; choices: Choice[] }
 
 /** One page of the validated practices, and how many there are of each choice among all that was found. */
 export async function findPublic(db: Db, lang: Lang, { q, chosen, page }: Search): Promise<PublicFound> {
@@ -28,7 +28,7 @@ export async function findPublic(db: Db, lang: Lang, { q, chosen, page }: Search
     select (select count(*) from hit) as total,
       (select jsonb_object_agg(t.tag, t.n) from (select tag, count(*) as n from hit, unnest(hit.tags) as tag group by tag) t) as counts`.execute(db as never)
   const { total, counts } = counted.rows[0]!
-  const choices = (await findNotice<PublicChoice[]>(db, `${address('practices', lang)}#choices`, lang)) ?? []
+  const choices = (await findNotice<Choice[]>(db, choicesAddress(lang), lang)) ?? []
   return { cards: cards.rows.map((row) => row.card), total, counts: new Map(Object.entries(counts ?? {})), choices }
 }
 

@@ -28,7 +28,7 @@ const es = {
   },
   why: { missing: 'Sin traducción todavía: se muestra el original.', outdated: 'La traducción está por actualizarse: se muestra el original.' },
   after2019: 'Comenzó después de 2019',
-  decision: { title: 'Decisión', line: (number: number, meeting: string, day: string) => `Decisión ${number} de «${meeting}», ${day}.` },
+  decision: { title: 'Decisión', number: (number: number) => `Decisión ${number}`, meeting: (meeting: string) => `de «${meeting}»` },
   history: { title: 'Historia', 'handed in': 'El país la entregó', 'circulated': 'Circuló entre los Estados miembros', 'validated': 'Una reunión la validó' },
   cite: {
     title: 'Cómo citarla',
@@ -70,7 +70,7 @@ const en: typeof es = {
   },
   why: { missing: 'Not translated yet: the original is shown.', outdated: 'The translation is to be updated: the original is shown.' },
   after2019: 'It began after 2019',
-  decision: { title: 'Decision', line: (number, meeting, day) => `Decision ${number} of “${meeting}”, ${day}.` },
+  decision: { title: 'Decision', number: (number) => `Decision ${number}`, meeting: (meeting) => `of “${meeting}”` },
   history: { title: 'History', 'handed in': 'The country handed it in', 'circulated': 'It circulated among member states', 'validated': 'A meeting validated it' },
   cite: {
     title: 'How to cite it',

@@ -8,7 +8,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark, Tag } from '#base/ui/status.tsx'
 import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import { ItemAnswers, ItemStageTag, TranslationNote, type Version } from '#calls/index.ts'
 import { answerInWords, questionsOf } from '#formats/index.ts'
 import type { DecisionFound } from '#meetings/index.ts'
@@ -31,16 +31,24 @@ type Props = {
   may: { translate: boolean; review: boolean }
 }
 
+// At the head and in the margin, so not again among the answers.
+const saidAbove = new Set(['title', 'summary', 'theme', 'pillars', 'populations', 'period', 'institutions', 'began-after-2019'])
+
+const inOther = (view: View, lang: Lang): Lang | undefined => (lang === view.lang ? undefined : lang)
+
 /** A practice as those who may read it work with it: what the state says, what became of it, what is to be done. */
 export function PracticePage(props: Props) {
   const { view, practice, decision, tabs } = props
   const say = text[view.lang]
   const { item, audience, definition, translated, names, files, title } = practice
+  const { summary } = translated.answers
   return (
     <WorkspacePage
       view={view}
       wide
       title={title}
+      titleLang={inOther(view, translated.langOf('title'))}
+      lead={summary !== undefined && <span lang={inOther(view, translated.langOf('summary'))}>{String(summary)}</span>}
       crumbs={[{ href: '/w/practices', label: say.crumb }]}
       badge={
         <>
@@ -59,7 +67,7 @@ export function PracticePage(props: Props) {
       )}
       <Beside aside={<Aside {...props} />}>
         <TranslationNote view={view} original={item.original} translated={translated} />
-        <ItemAnswers view={view} definition={definition} answers={translated.answers} names={names} files={files} langOf={translated.langOf} />
+        <ItemAnswers view={view} definition={definition} answers={translated.answers} names={names} files={files} langOf={translated.langOf} only={(question) => !saidAbove.has(question.key)} />
         {decision && <Decision {...props} decision={decision} />}
         <History {...props} />
       </Beside>
@@ -135,8 +143,8 @@ function Decision({ view, practice, versions, decision }: Props & { decision: De
   return (
     <Section id="decision" title={say.title}>
       <p>
-        <OutcomeTag view={view} outcome={decision.outcome} /> {say.line(decision.number)} <a href={`/w/meetings/${decision.meeting.id}`}>{say.on(readText(decision.meeting.title, view.lang))}</a>
-        {decision.meeting.onDay && <>, <Day view={view} on={decision.meeting.onDay} /></>}
+        <OutcomeTag view={view} outcome={decision.outcome} /> {say.line(decision.number)} <a href={`/w/meetings/${decision.meetingId}`}>{say.on(readText(decision.meeting.title, view.lang))}</a>
+        {decision.meeting.onDay && <>, <Day view={view} on={decision.meeting.onDay} /></>} {decision.meeting.example && !practice.item.example && <ExampleMark view={view} />}
       </p>
       <SaidWords view={view} words={decision.reason} />
       {decision.supersedes && <p class="mute">{say.corrected}</p>}

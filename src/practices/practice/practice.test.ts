@@ -7,7 +7,10 @@ import { isPublic, isValidated, libraryStage, nameOf, stageShown, summaryKey, ve
 
 const at = (day: number) => new Date(Date.UTC(2019, 5, day))
 const version = (round: number, day: number, publishes = true) => ({ id: `v${round}`, round, title: 'Registro', digest: '', reason: null, licence: 'CC-BY-4.0', circulates: true, publishes, at: at(day) })
-const decision = (outcome: DecisionFound['outcome'], day = 27): DecisionFound => ({ id: 'd', outcome, number: 1, reason: words('Por sus resultados.'), at: at(day), supersedes: null, agendaItemId: 'a', meetingId: 'm', subjectKind: 'practice', subjectId: 'p', subjectVersion: null, followUp: null, ownerId: null, owner: null, dueOn: null, meeting: { id: 'm', slug: 'reunion', title: words('Reunión'), onDay: '2019-06-27', precision: 'day', example: false } })
+const decision = (outcome: DecisionFound['outcome'], day = 27): DecisionFound => ({
+  id: 'd', agendaItemId: 'a', meetingId: 'm', subjectKind: 'practice', subjectId: 'i', subjectVersion: null, outcome, number: 1, reason: words('Por sus resultados.'), at: at(day), supersedes: null, followUp: null, ownerId: null, owner: null, dueOn: null,
+  meeting: { id: 'm', slug: 'reunion', title: words('Reunión'), onDay: '2019-06-27', precision: 'day', example: false },
+})
 const item: Item = { id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: version(1, 10), takenBackAt: null, returned: null, acceptedAt: at(12), circulated: { at: at(18), versionId: 'v1' }, withdrawn: null }
 
 test('a practice is validated by the decision of a meeting and by nothing else', () => {
@@ -15,9 +18,10 @@ test('a practice is validated by the decision of a meeting and by nothing else',
   for (const one of [undefined, decision('returned'), decision('noted')]) expect(isValidated(one)).toBe(false)
 })
 
-test('a meeting decides upon what had been handed in by then', () => {
+test('a meeting decides upon the version on its agenda, or on what had been handed in by then', () => {
   const versions = [version(1, 10), version(2, 20), version(3, 29)]
   expect(versionDecided(versions, decision('validated', 27))?.round).toBe(2)
+  expect(versionDecided(versions, { ...decision('validated', 30), subjectVersion: 'v1' })?.round).toBe(1)
   expect(versionDecided([], decision('validated'))).toBeUndefined()
 })
 

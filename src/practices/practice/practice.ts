@@ -15,9 +15,9 @@ export const summaryKey = (definition: Definition, answers: Answers): string | u
 /** A practice is validated by the decision of a meeting and by nothing else. */
 export const isValidated = (decision: Pick<DecisionFound, 'outcome'> | undefined): boolean => decision?.outcome === 'validated'
 
-/** What a meeting decided upon: the version that had been handed in by then, whatever came later. */
-export const versionDecided = <V extends Pick<Version, 'at'>>(versions: readonly V[], decision: Pick<DecisionFound, 'at'>): V | undefined =>
-  versions.filter((version) => version.at <= decision.at).at(-1)
+/** What a meeting decided upon: the version on its agenda, or the last that had been handed in by then; never what came later. */
+export const versionDecided = <V extends Pick<Version, 'id' | 'at'>>(versions: readonly V[], { at, subjectVersion }: Pick<DecisionFound, 'at' | 'subjectVersion'>): V | undefined =>
+  versions.find((version) => version.id === subjectVersion) ?? versions.filter((version) => version.at <= at).at(-1)
 
 /**
  * A validated practice is public if the country consented to publication of that very version and has not withdrawn it.

@@ -20,7 +20,7 @@ practiceRoutes.get('/w/practices/:id', (c) =>
     if (!latest) return c.redirect(`/w/items/${id}`, 303)
     const practice = await findPractice(db, view, id)
     const { item } = practice
-    const [panel, decisions, versions] = [await findPanel(db, item), await findDecisionsFor(db, 'practice', [item.id]), await listItemVersions(db, item.id)]
+    const [panel, decisions, versions] = [await findPanel(db, item), await findDecisionsFor(db, item.kind, [item.id]), await listItemVersions(db, item.id)]
     const decision = decisions.get(item.id)
     const slug = isPublic(item, decision && versionDecided(versions, decision), decision) ? await findCurrentSlug(db, item.id) : undefined
     const translates = isSecretariat(me) || me.teams.includes(item.stateId) || me.posts.some((post) => post.role === 'translator')

@@ -36,7 +36,7 @@ export function ScorePage({ view, practice, marks, until, errors = [], typed, no
       errors={errors}
     >
       {note && <Callout view={view}>{note}</Callout>}
-      <Beside aside={<Reading view={view} practice={practice} />}>
+      <Beside side="left" even aside={<Reading view={view} practice={practice} />}>
         <p>
           {readText(practice.state, view.lang)} · <Due view={view} on={until} />
         </p>

@@ -272,6 +272,14 @@ const ways: Example[] = [
     ),
   },
   {
+    name: 'Beside even',
+    of: (_, t) => (
+      <Beside side="left" even aside={<p>{t('Lo que se lee', 'What is read')}</p>}>
+        <p>{t('Lo que se dice de ello', 'What is said of it')}</p>
+      </Beside>
+    ),
+  },
+  {
     name: 'Icon',
     of: () => (
       <ul class="icons">
