@@ -26,4 +26,4 @@ for (const [from, entry] of Object.entries(lock.packages))
   }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
 writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`)
-console.log(`package-lock.json: ${added} builds for other systems written down.`)
+process.stdout.write(`package-lock.json: ${added} builds for other systems written down.\n`)

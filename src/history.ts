@@ -16,8 +16,9 @@ import { text as review } from './calls/review/text.ts'
 import { text as translation } from './calls/translation/text.ts'
 import { text as membership } from './membership/text.ts'
 import { text as practice } from './practices/text.ts'
+import { text as compilation } from './compilations/compilation/text.ts'
 
-const parts = [reference, membership, plan, calendar, formats, call, draft, review, translation, practice, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, calendar, formats, call, draft, review, translation, practice, compilation, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
@@ -59,6 +60,7 @@ const subjects: Chronicle['subjects'] = {
   'invitation': { name: { es: 'Invitaciones', en: 'Invitations' }, href: (about) => `/w/meetings/${fact(about, 'meeting')}`, titles: through('meeting', titlesOfMeetings) },
   'milestone': { name: { es: 'Fechas del plan de trabajo', en: 'Dates of the work plan' }, href: () => '/w/work-plan', titles: (db, abouts, lang) => titlesOfMilestones(db, ids(abouts), lang) },
   'format version': { name: { es: 'Formatos', en: 'Formats' }, href: ({ id }) => `/w/formats/${id}`, titles: (db, abouts, lang) => titlesOfVersions(db, ids(abouts), lang) },
+  'compilation': { name: { es: 'Compilaciones', en: 'Compilations' }, href: ({ id }) => `/w/compilations/${id}` },
   'term': { name: { es: 'Listas', en: 'Lists' }, href: () => '/w/reference' },
   'country': { name: { es: 'Países', en: 'Countries' }, href: () => '/w/reference' },
   'calendar address': { name: { es: 'Calendarios', en: 'Calendars' }, href: () => '/w/calendar' },

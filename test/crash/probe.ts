@@ -61,6 +61,7 @@ async function workUntilKilled(server: Running, hands: Hands, desks: Desk[]): Pr
   const before = desks.map((desk) => desk.saves + desk.handIns)
   let running = true
   const work = desks.map(async (desk) => {
+    // oxlint-disable-next-line no-unmodified-loop-condition -- ended from outside, by the clock of the probe
     while (running) {
       try {
         await oneTurn(hands, desk)

@@ -19,10 +19,14 @@ test('every dependency has its line of reason, is pinned, and is used', () => {
   expect(Object.keys(pack.dependencies).length).toBeLessThanOrEqual(45)
 })
 
-test('every package in the lock file carries its hash and no address', () => {
-  const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, { integrity?: string; resolved?: string; link?: boolean }> }
+test('every package in the lock file carries its hash and no address, and no build for another system is missing', () => {
+  type Package = { integrity?: string; resolved?: string; link?: boolean; optional?: boolean; os?: string[]; optionalDependencies?: Record<string, string> }
+  const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, Package> }
   const packages = Object.entries(lock.packages).filter(([path]) => path !== '')
-  expect(packages.filter(([, one]) => !one.integrity && !one.link).map(([path]) => path)).toEqual([])
+  const other = (one: Package): boolean => one.optional === true && one.os !== undefined
+  expect(packages.filter(([, one]) => !one.integrity && !one.link && !other(one)).map(([path]) => path)).toEqual([])
+  const wanted = packages.flatMap(([, one]) => Object.keys(one.optionalDependencies ?? {}))
+  expect(wanted.filter((name) => !packages.some(([path]) => path.endsWith(`node_modules/${name}`))), 'run: node bin/lock.mjs').toEqual([])
   expect(packages.filter(([, one]) => one.resolved).map(([path]) => path)).toEqual([])
 })
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 test('the client stays light', () => {
   const css = readFileSync(`${out}/assets/${built('.css')[0]}`)
-  expect(gzipSync(css).length).toBeLessThan(9_000)
+  expect(gzipSync(css).length).toBeLessThan(11_000)
   expect(bytes(built('.woff2').filter((file) => !file.includes('-ext')))).toBeLessThan(46_000)
   expect(bytes(built('.js'))).toBeLessThan(10_000)
 })
