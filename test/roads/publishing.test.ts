@@ -175,7 +175,7 @@ test('the same text is not published twice; once something changed, a second edi
   await post('ana', `${compendium}/runs`)
   const second = (await publish(compendium, { publicOn: '2019-07-08', publicAt: '09:00' })).headers.get('location')!
   await world.drain()
-  expect(await bodyOf('ana', second)).toContain('Nadie fuera del marco puede leerla hasta el')
+  expect(await bodyOf('ana', second)).toContain('Nadie puede leerlos, tampoco dentro del marco, hasta el')
   expect(second).not.toBe(first)
 })
 

@@ -76,9 +76,9 @@ function Frozen({ view, standing }: Of) {
           { label: own.facts.compilation, value: readText(compilation.title, view.lang) },
           { label: own.facts.number, value: String(number) },
           { label: own.facts.year, value: String(compilation.year) },
-          { label: own.facts.address, value: langs.map((lang) => <code>{addressOf({ year: compilation.year, slugs }, lang)} </code>) },
+          { label: own.facts.address, value: langs.map((lang) => <div><code>{addressOf({ year: compilation.year, slugs }, lang)}</code></div>) },
           { label: own.facts.members, value: new Intl.ListFormat(view.locale).format(members.map((state) => readText(state.name, view.lang)).sort(new Intl.Collator(view.lang).compare)) },
-          { label: say.preview.title, value: langs.map((lang) => <span>{say.preview[lang]}: <a href={preview(lang, '')}>{say.preview.page}</a>, <a href={preview(lang, '.pdf')}>PDF</a>, <a href={preview(lang, '.docx')}>Word</a>. </span>) },
+          { label: say.preview.title, value: langs.map((lang) => <div>{say.preview[lang]}: <a href={preview(lang, '')}>{say.preview.page}</a>, <a href={preview(lang, '.pdf')}>PDF</a>, <a href={preview(lang, '.docx')}>Word</a></div>) },
         ]}
       />
       <ul>{say.will.map((line) => <li>{line}</li>)}</ul>

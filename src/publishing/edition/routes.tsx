@@ -8,7 +8,7 @@ import { NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { findCompilation, gather, listSections } from '#compilations/index.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
-import { isPublished, listPublicFiles } from '../public/queries.ts'
+import { isPublished } from '../public/queries.ts'
 import { correctEdition, obstaclesOf, publishEdition, type Standing, withholdEdition } from './actions.ts'
 import { type Edition, isWithheld, markOf } from './edition.ts'
 import { ErratumForm, PublishForm, WithholdForm } from './form.ts'
@@ -70,7 +70,6 @@ async function editionPage(db: Db, { me, view }: { me: Me; view: View }, edition
       frozen={steering ? await findFrozen(db, edition.id) : undefined}
       published={await isPublished(db, edition.id)}
       made={await isMade(db, edition)}
-      files={await listPublicFiles(db, edition.id)}
       may={{ correct: Boolean(may.correct(me, edition)), withhold: isWithheld(edition) ? undefined : (may.withhold(me, edition)?.role as 'secretariat' | 'presidency' | undefined) }}
       {...mend}
     />
