@@ -52,7 +52,7 @@ export const wiring: Wiring = {
   'agenda item added': ['let guests in'],
   'agenda item removed': ['let guests in'],
   'agenda item changed': ['post meeting records'],
-  'decision recorded': ['tell of decision', 'post meeting records', 'post practices'],
+  'decision recorded': ['tell of decision', 'post meeting records', 'post practices', 'post editions'],
   'meeting paper circulated': ['tell of meeting paper'],
   'meeting paper updated': ['tell of updated paper'],
 

@@ -164,7 +164,9 @@ test('delegations are told that it is public', async () => {
   expect(letter!.text).toContain(first)
 })
 
-test('a country’s page can name the edition it is in', async () => {
+test('the page of a practice names the edition it is in, and a country’s page can', async () => {
+  const practice = /href="(\/es\/buenas-practicas\/[^"]+)"/.exec(await bodyOf('nobody', '/es/buenas-practicas'))![1]!
+  expect(await bodyOf('nobody', practice)).toMatch(new RegExp(`Publicada en</h2>[\\s\\S]*href="${es}"`))
   const listed = await within(world.marco.database.web, { who: 'public' }, ({ tx }) => listTagged(tx, 'country:CST', 'es'))
   expect(listed).toContainEqual(expect.objectContaining({ heading: 'Ediciones', address: es, title: 'Buenas prácticas de prueba' }))
 })
@@ -185,7 +187,7 @@ test('under embargo nobody reads it before its minute, by any address; then ever
   for (const path of hidden) for (const name of ['nobody', 'carla', 'paz', 'ana']) expect((await get(name, `${es}-2${path}`)).status, `${name} ${path}`).toBe(404)
   expect(await bodyOf('nobody', '/es/ediciones')).not.toContain(`${es}-2`)
   expect(await bodyOf('nobody', es)).not.toContain(`${es}-2`)
-  expect(await bodyOf('carla', '/w/editions')).toContain('Con embargo')
+  expect(await bodyOf('carla', '/w/editions')).toContain('Embargada')
   const tagged = () => within(world.marco.database.web, { who: 'public' }, ({ tx }) => listTagged(tx, 'country:CST', 'es'))
   expect(await tagged()).toHaveLength(1)
   await world.walkTo('2019-07-08T09:00:00-06:00')

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
-import { KeyValue } from '#base/ui/list.tsx'
+import { KeyValue, SummaryList } from '#base/ui/list.tsx'
 import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { SaidWords } from '#base/ui/said.tsx'
@@ -107,7 +107,13 @@ export function EditionPage(props: Props) {
 function Now({ view, edition, published, made }: Props) {
   const say = text[view.lang]
   const stage = stageOf(edition, view.now)
-  if (stage === 'withheld') return null
+  if (stage === 'withheld') {
+    return published ? (
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={addressOf(edition, view.lang)}>{say.address}</ButtonLink>
+      </ButtonRow>
+    ) : null
+  }
   if (!made) {
     return (
       <Callout view={view} title={say.making.title}>
@@ -160,13 +166,21 @@ function Withhold({ view, edition, may, errors = [], typed }: Props) {
   )
   return (
     <Section id="withhold" title={say.title} lead={may.withhold ? say.lead : undefined}>
-      {asked.map((one) => (
-        <Callout view={view} kind="warning" title={say.asked[one.side]}>
-          <SaidWords view={view} words={one.reason} />
-          <p class="mute"><Instant view={view} at={one.at} /></p>
-          {asked.length === 1 && !may.withhold && <p>{say.waits[one.side]}</p>}
-        </Callout>
-      ))}
+      {asked.length > 0 && (
+        <SummaryList
+          view={view}
+          answers={asked.map((one) => ({
+            label: say.asked[one.side],
+            value: (
+              <>
+                <SaidWords view={view} words={one.reason} />
+                <p class="mute"><Instant view={view} at={one.at} /></p>
+              </>
+            ),
+          }))}
+        />
+      )}
+      {asked.length === 1 && !may.withhold && <p>{say.waits[asked[0]!.side]}</p>}
       {fields && (asked.length > 0 ? fields : <Details summary={say.title} open={errors.some((error) => error.field.startsWith('reason'))}>{fields}</Details>)}
     </Section>
   )

@@ -8,10 +8,11 @@ const es = {
   toCompilations: 'Ir a las compilaciones',
   column: { title: 'Edición', stage: 'Estado', from: 'Pública desde', year: 'Ciclo' },
   named: (title: string, number: number) => (number === 1 ? title : `${title}, edición ${number}`),
-  stage: { 'withheld': 'Retenida', 'under embargo': 'Con embargo', 'published': 'Publicada' } as Record<EditionStage, string>,
+  stage: { 'withheld': 'Retenida', 'under embargo': 'Embargada', 'published': 'Publicada' } as Record<EditionStage, string>,
   making: { title: 'Se están haciendo los archivos', line: 'Suele tardar menos de un minuto. Mientras tanto nada es público. Puede seguir con otra cosa.', again: 'Ver si ya están' },
   opens: (when: string) => `Los archivos están listos. Nadie puede leerlos, tampoco dentro del marco, hasta el ${when}.`,
   open: 'Ver la edición pública',
+  address: 'Ver lo que queda público',
   readIn: { es: 'en español', en: 'en inglés' },
   facts: { compilation: 'Compendio', number: 'Edición', year: 'Ciclo', from: 'Pública desde', at: 'Fijada', licence: 'Licencia', address: 'Dirección permanente', practices: 'Prácticas', members: 'Estados miembros', texts: 'Textos' },
   new: {
@@ -92,6 +93,7 @@ const en: typeof es = {
   making: { title: 'The files are being made', line: 'This usually takes less than a minute. Meanwhile nothing is public. You may go on with something else.', again: 'See whether they are ready' },
   opens: (when) => `The files are ready. Nobody can read them, not even inside the framework, until ${when}.`,
   open: 'See the public edition',
+  address: 'See what stays public',
   readIn: { es: 'in Spanish', en: 'in English' },
   facts: { compilation: 'Compendium', number: 'Edition', year: 'Cycle', from: 'Public from', at: 'Frozen', licence: 'Licence', address: 'Permanent address', practices: 'Practices', members: 'Member states', texts: 'Texts' },
   new: {
