@@ -59,7 +59,8 @@ export const wiring: Wiring = {
   'edition published': ['make edition'],
   'edition made': ['post editions', 'tell of edition'],
   'edition corrected': ['post edition afterwards'],
-  'withholding asked': ['tell of asked withholding'],
+  // Both sides may ask at the same moment, neither seeing the other: what is withheld follows from the rows, not from who came last.
+  'withholding asked': ['tell of asked withholding', 'post edition afterwards', 'post editions'],
   'edition withheld': ['post edition afterwards', 'post editions'],
 }
 

@@ -15,7 +15,7 @@ import { ErratumForm, PublishForm, WithholdForm } from './form.ts'
 import { NewEditionPage } from './new-page.tsx'
 import { EditionPage, EditionsPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { findEdition, findFrozen, isTaken, listEditions } from './queries.ts'
+import { findEdition, findFrozen, listEditions, nextEdition } from './queries.ts'
 import { text } from './text.ts'
 
 export const editionRoutes = new Hono<Env>()
@@ -24,16 +24,11 @@ editionRoutes.get('/w/editions', (c) => look(c, async ({ db, me, view }) => <Edi
 
 type Mend = { errors?: FormError[]; typed?: Typed }
 
-/** Everything that publishing depends on, as it stands now. */
 async function standingOf(db: Db, compilationId: string, today: string): Promise<Standing> {
   const compilation = await findCompilation(db, compilationId)
   if (compilation.kind !== 'compendium') throw new NotFound()
-  return {
-    gathered: await gather(db, compilation, today),
-    sections: await listSections(db, compilation.id),
-    earlier: await listEditions(db, { compilationId }),
-    taken: (slugs) => isTaken(db, compilation.year, slugs),
-  }
+  const earlier = await listEditions(db, { compilationId })
+  return { gathered: await gather(db, compilation, today), sections: await listSections(db, compilation.id), earlier, next: await nextEdition(db, compilation, earlier) }
 }
 
 const newPage = (view: View, standing: Standing, mend: Mend = {}) => (
