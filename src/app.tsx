@@ -15,6 +15,7 @@ import { draftRoutes } from './calls/draft/routes.tsx'
 import { itemRoutes } from './calls/item/routes.tsx'
 import { reviewRoutes } from './calls/review/routes.tsx'
 import { translationRoutes } from './calls/translation/routes.tsx'
+import { publicCallRoutes } from './calls/notice/routes.tsx'
 import { submissionRoutes } from './calls/submission/routes.tsx'
 import { libraryRoutes } from './practices/entry/routes.tsx'
 import { publicPracticeRoutes } from './practices/notice/routes.tsx'
@@ -92,6 +93,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', versionRoutes)
   app.route('/', formatDraftRoutes)
   app.route('/', callRoutes)
+  app.route('/', publicCallRoutes)
   app.route('/', submissionRoutes)
   app.route('/', draftRoutes)
   app.route('/', itemRoutes)

@@ -10,9 +10,9 @@ import { jobs as compilationJobs } from './compilations/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
-  'term changed': ['post work plan', 'post guidelines', 'post practices'],
+  'term changed': ['post work plan', 'post calls', 'post guidelines', 'post practices'],
   'term moved': ['post work plan', 'post guidelines', 'post practices'],
-  'country changed': ['post countries', 'post work plan', 'post practices'],
+  'country changed': ['post countries', 'post work plan', 'post calls', 'post practices'],
 
   'person named': ['send invitation'],
   'post ended': ['let guests in'],
@@ -21,7 +21,7 @@ export const wiring: Wiring = {
   'standing ended': ['post countries'],
   'presidency set': ['post countries'],
 
-  'date set': ['let guests in', 'tell of new time', 'post meeting records', 'post work plan', 'post countries'],
+  'date set': ['let guests in', 'tell of new time', 'tell of moved deadline', 'post meeting records', 'post work plan', 'post countries', 'post calls'],
   'milestone fulfilled': ['post work plan', 'post countries'],
   'fulfilment taken back': ['post work plan', 'post countries'],
   'deadline extended': ['tell of extension'],
@@ -29,7 +29,7 @@ export const wiring: Wiring = {
   'guideline issued': ['post guidelines', 'post practices'],
   'erratum recorded': ['post guidelines'],
 
-  'call opened': ['tell addressees'],
+  'call opened': ['tell addressees', 'post calls'],
   'state reminded': ['send reminder'],
   'section delegated': ['tell of delegation'],
   'submission cleared': ['tell of clearance'],
@@ -59,7 +59,7 @@ export const wiring: Wiring = {
 const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs }
 
 /** ONE list: the jobs that make again what the public reads. Each part appends its own. */
-const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post meeting records', 'post practices'] as const
+const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post calls', 'post meeting records', 'post practices'] as const
 
 /** Every job there is, by name. */
 export const jobs: Jobs = {
