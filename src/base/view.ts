@@ -11,6 +11,8 @@ export type View = {
   zone: string
   /** address asked for, with its query */
   path: string
+  /** the one full address of a public page, without its query */
+  canonical?: string | undefined
   /** the framework's clock, not the wall clock */
   now: Date
   /** who is signed in; absent on public pages */

@@ -50,7 +50,7 @@ function FailurePage({ view, kind, code, back, typed = {} }: Props) {
   const home = { notFound: `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}` }[kind]
   const kept = Object.entries(typed).filter(([name, value]) => !name.startsWith('version') && String(value).trim() !== '')
   return (
-    <Page view={{ ...view, nav: [] }} title={words.title} lead={typeof words.lead === 'string' ? words.lead : words.lead(code)}>
+    <Page view={back.startsWith('/w') ? { ...view, nav: [] } : { ...view, canonical: undefined }} title={words.title} lead={typeof words.lead === 'string' ? words.lead : words.lead(code)}>
       <p>
         <ButtonLink href={home}>{words.home}</ButtonLink>
       </p>
