@@ -46,6 +46,12 @@ import { deskRoutes } from './overview/desk/routes.tsx'
 import { historyRoutes } from './overview/history/routes.tsx'
 import { queueRoutes } from './overview/translations/routes.tsx'
 import { design } from './design.tsx'
+import { aboutRoutes } from './site/about/routes.tsx'
+import { sourceRoutes } from './site/source/routes.ts'
+import { dataRoutes } from './site/data/routes.tsx'
+import { engineRoutes } from './site/engines/routes.ts'
+import { statementRoutes } from './site/statement/routes.tsx'
+import { homeRoutes } from './site/home/routes.tsx'
 import { referenceRoutes } from './reference/routes.tsx'
 import { calendarRoutes } from './workplan/calendar/routes.tsx'
 import { countryRoutes } from './workplan/country/routes.tsx'
@@ -117,6 +123,13 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', recordRoutes)
 
   app.route('/', compilationRoutes)
+
+  app.route('/', homeRoutes)
+  app.route('/', aboutRoutes)
+  app.route('/', statementRoutes)
+  app.route('/', dataRoutes)
+  app.route('/', engineRoutes)
+  app.route('/', sourceRoutes)
 
   return app
 }

@@ -7,16 +7,21 @@ import { jobs as practiceJobs } from './practices/jobs.ts'
 import { jobs as formatJobs } from './formats/jobs.ts'
 import { jobs as meetingJobs } from './meetings/jobs.ts'
 import { jobs as compilationJobs } from './compilations/jobs.ts'
+import { jobs as siteJobs } from './site/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
-  'term changed': ['post work plan', 'post calls', 'post guidelines', 'post practices'],
-  'term moved': ['post work plan', 'post guidelines', 'post practices'],
+  'term added': ['post about'],
+  'term changed': ['post work plan', 'post calls', 'post guidelines', 'post practices', 'post about'],
+  'term moved': ['post work plan', 'post guidelines', 'post practices', 'post about'],
+  'term retired': ['post about'],
+  'term restored': ['post about'],
   'country changed': ['post countries', 'post work plan', 'post calls', 'post practices'],
 
   'person named': ['send invitation'],
   'post ended': ['let guests in'],
   'address asked for': ['confirm new address', 'warn old address'],
+  'organisation renamed': ['post about'],
   'standing set': ['post countries'],
   'standing ended': ['post countries'],
   'presidency set': ['post countries'],
@@ -56,10 +61,10 @@ export const wiring: Wiring = {
   'meeting paper updated': ['tell of updated paper'],
 }
 
-const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs }
+const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs, ...siteJobs }
 
 /** ONE list: the jobs that make again what the public reads. Each part appends its own. */
-const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post calls', 'post meeting records', 'post practices'] as const
+const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post calls', 'post meeting records', 'post practices', 'post about'] as const
 
 /** Every job there is, by name. */
 export const jobs: Jobs = {

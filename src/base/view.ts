@@ -21,7 +21,7 @@ export type View = {
   /** the same page in each language */
   languages: { lang: Lang; href: string }[]
   /** present only in a demonstration: the stated day and the days a visitor may walk to */
-  demo?: { days: { on: string; label: string }[] }
+  demo?: { days: { on: string; label: string }[] } | undefined
   /** what the last change said, shown once */
   said?: string
   /** the same at the foot of every page: a person who helps, and the pages about this place */

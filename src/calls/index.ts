@@ -1,6 +1,8 @@
 export type { Call, CallStage } from './call/call.ts'
 export { findCall, listAddressees, listBoard, listCalls, listDeadlines, titlesOfCalls, type BoardLine, type Deadline } from './call/queries.ts'
 export { listDuties } from './duties.ts'
+export type { PublicCall } from './notice/notice.ts'
+export { CallDue, isOpen } from './notice/pages.tsx'
 export { ItemAnswers } from './item/answers-view.tsx'
 export { digestOf, isWithState, stageForGuests, stageOfItem, titleOf, type Item, type ItemStage, type Version } from './item/item.ts'
 export { ItemStageTag, itemTitle } from './item/marks.tsx'

@@ -37,7 +37,8 @@ export function answerFailure(error: unknown, c: Ctx): Response | Promise<Respon
   if (kind === 'broken' || kind === 'busy') c.get('marco').log.error({ code, path: c.req.path, error: String((error as Error).stack ?? error) }, 'failed')
   c.header('Cache-Control', 'no-store')
   if (c.req.header('x-marco-autosave') === '1') return c.json({ failed: code }, statusOf[kind])
-  const view = guestView(c, new Date())
+  // Whatever failed, no transaction is open: which day it is in a demonstration is not known here, so nothing is said of it.
+  const view: View = { ...guestView(c, new Date()), demo: undefined }
   return reply(c, <FailurePage view={view} kind={kind} code={code} back={pathOf(c)} typed={c.get('typed')} />, statusOf[kind])
 }
 
