@@ -231,7 +231,7 @@ call base.raise_wall('base.kept_form', '');
 call base.raise_wall('base.installation', '');
 call base.raise_wall('base.clock', '');
 call base.raise_wall('base.seal', '');
-grant select, insert on base.seal to marco_clock;
+grant select, insert (up_to, chain) on base.seal to marco_clock;
 
 call base.raise_wall('reference.country', 'select insert update', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('reference.term', 'select insert update', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');
