@@ -98,8 +98,11 @@ function isGone(table: string, row: Row): boolean {
   if (['membership.address_change', 'workplan.feed'].includes(table)) return row.ended_at !== null
   // The letter of a return that was answered by the next round.
   if (table === 'calls.return') return matrix.snapshot.tables.get('calls.acceptance')!.some((one) => one.item_id === row.item_id)
-  // Pages of editions belong to the part that publishes; when they stand, this line goes.
-  return table.startsWith('publish')
+  if (!table.startsWith('published.')) return false
+  // An edition that is not out yet; and of one that is withheld, its text and bytes.
+  const edition = matrix.snapshot.tables.get('published.edition')!.find((one) => one.id === (table === 'published.edition' ? row.id : row.edition_id))
+  const withheld = matrix.snapshot.tables.get('published.withheld')!.some((one) => one.edition_id === edition?.id)
+  return edition !== undefined && (new Date(String(edition.public_from)) > matrix.snapshot.now || (withheld && ['published.page', 'published.file_content'].includes(table)))
 }
 
 test('every canary is met by somebody who may, or the walk proves nothing', () => {

@@ -20,30 +20,42 @@ export async function fillPapers(world: World, { callId, laterId }: Practices): 
   }
 }
 
-/**
- * Editions: one that is out, one under embargo, one withheld by both sides. Their own actions belong to the part that publishes;
- * until it stands, the rows are written by the owner as that part will write them.
- */
+/** Editions as the actions and jobs of publishing leave them: one that is out, one under embargo, one withheld by both sides. */
 export async function fillEditions({ owner }: World): Promise<void> {
   await owner(async (tx) => {
     const { id: compilationId } = await tx.selectFrom('compilations.compilation').select('id').where('kind', '=', 'compendium').executeTakeFirstOrThrow()
-    for (const [state, publicFrom] of [['out', '2019-06-01T12:00:00Z'], ['embargoed', '2019-12-16T15:00:00Z'], ['withheld', '2019-06-01T12:00:00Z']] as const) await oneEdition(tx, compilationId, { state, publicFrom })
+    const states = [['out', '2019-06-01T12:00:00Z'], ['embargoed', '2019-12-16T15:00:00Z'], ['withheld', '2019-06-01T12:00:00Z']] as const
+    for (const [index, [state, publicFrom]] of states.entries()) await oneEdition(tx, { compilationId, state, publicFrom, number: index + 1 })
   })
 }
 
-async function oneEdition(tx: Tx, compilationId: string, { state, publicFrom }: { state: 'out' | 'embargoed' | 'withheld'; publicFrom: string }): Promise<void> {
-  const embargoUntil = state === 'embargoed' ? publicFrom : null
-  const { id: holdingId } = await tx.insertInto('base.holding').values({ kind: 'edition', ownerId: secretariatTeam, audience: 4, embargoUntil }).returning('id').executeTakeFirstOrThrow()
-  const named = { year: 2019, slugEs: `edicion-${state}`, slugEn: `edition-${state}`, publicFrom }
-  const { id } = await tx.insertInto('publishing.edition').values({ holdingId, compilationId, ...named }).returning('id').executeTakeFirstOrThrow()
+type Given = { compilationId: string; state: 'out' | 'embargoed' | 'withheld'; publicFrom: string; number: number }
+
+async function oneEdition(tx: Tx, { compilationId, state, publicFrom, number }: Given): Promise<void> {
+  const hold = async (kind: string, audience: number) => (await tx.insertInto('base.holding').values({ kind, ownerId: secretariatTeam, audience }).returning('id').executeTakeFirstOrThrow()).id
+  const [holdingId, deskId] = [await hold('edition', 3), await hold('edition: desk', 2)]
+  const named = { year: 2019, slugEs: `edicion-${state}`, slugEn: `edition-${state}`, title: pair('Compendio'), publicFrom }
+  const { id } = await tx.insertInto('publishing.edition').values({ holdingId, deskId, compilationId, number, licence: 'CC-BY-4.0', example: false, mark: state, ...named }).returning('id').executeTakeFirstOrThrow()
+  const member = { iso3: 'CST', name: words(canary('Costa'), canary('Coast')) }
+  await tx.insertInto('publishing.freezing').values({ editionId: id, holdingId: deskId, content: asJson({ practices: [], members: [member] }) }).execute()
   const { id: erratum } = await tx.insertInto('publishing.erratum').values({ editionId: id, holdingId, place: pair('Página 3'), correction: pair('Léase') }).returning('id').executeTakeFirstOrThrow()
-  await tx.insertInto('published.edition').values({ id, ...named, title: pair('Compendio'), facts: asJson({ note: canary('Hechos') }), publishedAt: publicFrom }).execute()
-  const bytes = Buffer.from(canary('%PDF-1.7'))
-  await tx.insertInto('published.file').values({ editionId: id, name: 'es.pdf', language: 'es', type: 'application/pdf', size: bytes.length, sha256: '0'.repeat(64) }).execute()
-  await tx.insertInto('published.fileContent').values({ editionId: id, name: 'es.pdf', bytes }).execute()
-  await tx.insertInto('published.page').values({ editionId: id, language: 'es', contents: asJson([]), html: `<p>${canary('Texto')}</p>` }).execute()
-  await tx.insertInto('published.erratum').values({ id: erratum, editionId: id, place: pair('Página 3'), correction: pair('Léase'), at: publicFrom }).execute()
+  await publishRows(tx, { id, named, number, erratum })
   if (state !== 'withheld') return
-  for (const side of ['secretariat', 'presidency'] as const) await tx.insertInto('publishing.withholding').values({ editionId: id, holdingId, side, reason: pair('A pedido de un Estado') }).execute()
+  for (const side of ['secretariat', 'presidency'] as const) await tx.insertInto('publishing.withholding').values({ editionId: id, holdingId: deskId, side, reason: pair('A pedido de un Estado') }).execute()
   await tx.insertInto('published.withheld').values({ editionId: id, reason: pair('Retenida'), at: publicFrom }).execute()
+}
+
+type Rows = { id: string; number: number; erratum: string; named: { year: number; slugEs: string; slugEn: string; publicFrom: string } }
+
+async function publishRows(tx: Tx, { id, named, number, erratum }: Rows): Promise<void> {
+  const at = named.publicFrom
+  const facts = { number, licence: 'CC-BY-4.0', others: [], day: at.slice(0, 10), members: [], countries: [], sources: [], example: false, subtitle: null, series: id, practices: 1, columns: [], citation: { es: canary('Cita'), en: canary('Citation') } }
+  await tx.insertInto('published.edition').values({ id, ...named, title: pair('Compendio'), facts: asJson(facts), publishedAt: at }).execute()
+  for (const language of ['es', 'en'] as const) {
+    const bytes = Buffer.from(canary('practice,country'))
+    await tx.insertInto('published.file').values({ editionId: id, name: `${language}.csv`, language, type: 'text/csv; charset=utf-8', size: bytes.length, sha256: '0'.repeat(64) }).execute()
+    await tx.insertInto('published.fileContent').values({ editionId: id, name: `${language}.csv`, bytes }).execute()
+    await tx.insertInto('published.page').values({ editionId: id, language, contents: asJson([]), html: `<p>${canary('Texto')}</p>` }).execute()
+  }
+  await tx.insertInto('published.erratum').values({ id: erratum, editionId: id, place: pair('Página 3'), correction: pair('Léase'), at }).execute()
 }
