@@ -49,8 +49,8 @@ function rotationDuties({ holders, presidencies, view, today }: Rotation): Duty[
   const now = presidencies.find((term) => whenHeld(term, today) === 'now')
   const next = presidencies.find((term) => whenHeld(term, today) === 'to come')
   if (!next) {
-    const near = now && (now.until ? daysFrom(today, now.until) <= quarter : daysFrom(now.since, today) >= mostOfAYear)
-    return near ? [{ rank: 5, todo: say.next, href: '/w/membership/presidency', action: say.set, waits: say.secretariat, ...(now.until ? { due: now.until } : {}) }] : []
+    const near = !now || (now.until ? daysFrom(today, now.until) <= quarter : daysFrom(now.since, today) >= mostOfAYear)
+    return near ? [{ rank: 5, todo: say.next, href: '/w/membership/presidency', action: say.set, waits: say.secretariat, ...(now?.until ? { due: now.until } : {}) }] : []
   }
   const named = holders.some((holder) => holder.role === 'presidency' && holder.stateId === next.stateId && whenHeld(holder, today) !== 'past')
   if (named || daysFrom(today, next.since) > quarter) return []

@@ -29,6 +29,7 @@ const es = {
   },
   events: {
     'installation founded': 'fundó esta instalación',
+    'letter not delivered': 'no pudo entregar una carta: revise el correo de la persona',
     'person named': 'nombró para un puesto',
     'post ended': 'terminó un puesto',
     'profile changed': 'cambió su perfil',
@@ -73,6 +74,7 @@ const en: typeof es = {
   },
   events: {
     'installation founded': 'founded this installation',
+    'letter not delivered': 'could not deliver a letter: check the person’s address',
     'person named': 'named somebody to a post',
     'post ended': 'ended a post',
     'profile changed': 'changed their profile',
