@@ -55,7 +55,7 @@ export async function open(config: Config, kind: Kind): Promise<Opened> {
 }
 
 /** What an installation is, is decided once; asking for another kind later changes nothing. A real one begins with its lists, in one go. */
-async function found(owner: ClientConfig, kind: Kind): Promise<{ founded: boolean; is: Kind }> {
+export async function found(owner: ClientConfig, kind: Kind): Promise<{ founded: boolean; is: Kind }> {
   return asOwner(owner, async (tx) => {
     const known = await tx.selectFrom('base.installation').select('kind').executeTakeFirst()
     if (known) return { founded: false, is: known.kind }
