@@ -73,12 +73,16 @@ export const foundingDone = (owner: ClientConfig): Promise<void> => asOwner(owne
 
 /** A demonstration that was cut off while it was made has nobody's work in it: it is made anew. */
 async function discardHalf(owner: ClientConfig): Promise<void> {
-  const half = await asOwner(owner, async (tx) => {
-    const there = await sql<{ there: boolean }>`select to_regclass('base.installation') is not null as there`.execute(tx)
-    if (!there.rows[0]?.there) return false
-    return (await tx.selectFrom('base.installation').select('kind').where('foundedAt', 'is', null).where('kind', '=', 'demo').execute()).length > 0
-  })
-  if (!half) return
+  const client = new pg.Client(owner)
+  await client.connect()
+  const there = await client.query<{ there: boolean }>(`select to_regclass('base.installation') is not null as there`)
+  let half = 0
+  if (there.rows[0]?.there) {
+    await client.query('set role marco_owner')
+    half = (await client.query(`select from base.installation where kind = 'demo' and founded_at is null`)).rowCount ?? 0
+  }
+  await client.end()
+  if (half === 0) return
   await dropDatabase(owner)
   await createDatabase(owner)
 }
