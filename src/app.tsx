@@ -58,6 +58,7 @@ import { referenceRoutes } from './reference/routes.tsx'
 import { calendarRoutes } from './workplan/calendar/routes.tsx'
 import { countryRoutes } from './workplan/country/routes.tsx'
 import { publicPlanRoutes } from './workplan/notice/routes.tsx'
+import { openingRoutes } from './workplan/opening/routes.tsx'
 import { activityRoutes, planRoutes } from './workplan/routes.tsx'
 
 /** The request's journey, top to bottom. */
@@ -93,6 +94,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', standingRoutes)
   app.route('/', profileRoutes)
   app.route('/', planRoutes)
+  app.route('/', openingRoutes)
   app.route('/', activityRoutes(pointers))
   app.route('/', calendarRoutes(calendars))
   app.route('/', publicPlanRoutes)

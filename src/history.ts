@@ -6,8 +6,9 @@ import { titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.
 import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
 import { events as meetingEvents, listMeetings } from '#meetings/index.ts'
 import { listEditions } from '#publishing/index.ts'
-import { listMilestones } from '#workplan/index.ts'
+import { listActivities, listMilestones } from '#workplan/index.ts'
 import { text as calendar } from './workplan/calendar/text.ts'
+import { text as opening } from './workplan/opening/text.ts'
 import { text as plan } from './workplan/text.ts'
 import { text as reference } from './reference/text.ts'
 import { text as formats } from './formats/text.ts'
@@ -20,7 +21,7 @@ import { text as practice } from './practices/text.ts'
 import { text as compilation } from './compilations/compilation/text.ts'
 import { text as edition } from './publishing/edition/text.ts'
 
-const parts = [reference, membership, plan, calendar, formats, call, draft, review, translation, practice, compilation, edition, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, opening, calendar, formats, call, draft, review, translation, practice, compilation, edition, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
@@ -41,6 +42,10 @@ async function namesOfStates(db: Db, _: string[], lang: Lang): Promise<Map<strin
 
 async function titlesOfMilestones(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
   return new Map((await listMilestones(db, { ids: wanted })).map((milestone) => [milestone.id, readText(milestone.title, lang)]))
+}
+
+async function titlesOfActivities(db: Db, abouts: About[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listActivities(db)).filter((one) => ids(abouts).includes(one.id)).map((one) => [one.id, readText(one.title, lang)]))
 }
 
 async function titlesOfVersions(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
@@ -64,6 +69,8 @@ const subjects: Chronicle['subjects'] = {
   'meeting': { name: { es: 'Reuniones', en: 'Meetings' }, href: ({ id }) => `/w/meetings/${id}`, titles: (db, abouts, lang) => titlesOfMeetings(db, ids(abouts), lang) },
   'agenda item': { name: { es: 'Puntos de agenda', en: 'Agenda items' }, href: ({ id }) => `/w/agenda-items/${id}` },
   'invitation': { name: { es: 'Invitaciones', en: 'Invitations' }, href: (about) => `/w/meetings/${fact(about, 'meeting')}`, titles: through('meeting', titlesOfMeetings) },
+  'cycle': { name: { es: 'Planes de trabajo', en: 'Work plans' }, href: () => '/w/work-plan' },
+  'activity': { name: { es: 'Actividades', en: 'Activities' }, href: (about) => `/w/work-plan/${fact(about, 'key')}`, titles: titlesOfActivities },
   'milestone': { name: { es: 'Fechas del plan de trabajo', en: 'Dates of the work plan' }, href: () => '/w/work-plan', titles: (db, abouts, lang) => titlesOfMilestones(db, ids(abouts), lang) },
   'format version': { name: { es: 'Formatos', en: 'Formats' }, href: ({ id }) => `/w/formats/${id}`, titles: (db, abouts, lang) => titlesOfVersions(db, ids(abouts), lang) },
   'compilation': { name: { es: 'Compilaciones', en: 'Compilations' }, href: ({ id }) => `/w/compilations/${id}` },

@@ -1,4 +1,5 @@
 import type { Wiring } from '#base/history.ts'
+import { postLetter } from '#base/letter.ts'
 import type { Jobs } from '#base/queue.ts'
 import { jobs as membershipJobs } from './membership/jobs.ts'
 import { jobs as planJobs } from './workplan/jobs.ts'
@@ -27,6 +28,9 @@ export const wiring: Wiring = {
   'standing ended': ['post countries'],
   'presidency set': ['post countries'],
 
+  'cycle opened': ['post work plan'],
+  'activity added': ['post work plan', 'post countries'],
+  'milestone added': ['post work plan', 'post countries'],
   'date set': ['let guests in', 'tell of new time', 'tell of moved deadline', 'post meeting records', 'post work plan', 'post countries', 'post calls'],
   'milestone fulfilled': ['post work plan', 'post countries'],
   'fulfilment taken back': ['post work plan', 'post countries'],
@@ -77,6 +81,7 @@ const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post
 /** Every job there is, by name. */
 export const jobs: Jobs = {
   ...partJobs,
+  'post letter': (run, data) => postLetter(run, String(data.letter)),
   // After founding, and when a visitor of the demonstration walks to another day.
   'post all notices': async (run, data) => {
     for (const name of noticeJobs) await partJobs[name]!(run, data)

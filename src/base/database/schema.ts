@@ -58,7 +58,7 @@ export interface DB {
   'base.installation': {
     one: Generated<boolean>
     kind: 'real' | 'demo' | 'test'
-    foundedAt: Generated<Instant>
+    foundedAt: Instant | null
   }
   'base.keptForm': {
     id: Generated<string>
@@ -79,6 +79,8 @@ export interface DB {
     html: string
     at: Generated<Instant>
     sentAt: Instant | null
+    givenUpAt: Instant | null
+    problem: string | null
   }
   'base.migration': {
     name: string
