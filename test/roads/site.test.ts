@@ -1,3 +1,4 @@
+import { HtmlValidate } from 'html-validate'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { readZip } from '#base/documents/zip.ts'
@@ -61,6 +62,20 @@ test('every place has one full address, a twin that exists in the other language
       expect([again.status, await again.text()], here).toEqual([304, ''])
     }
   }
+})
+
+// The same exceptions as in design.test.tsx.
+const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'void-style': 'off', 'long-title': 'off', 'valid-id': ['error', { relaxed: true }] } })
+
+test('every place is sound HTML, and so is the answer where there is none', async () => {
+  const faults: string[] = []
+  for (const lang of langs) {
+    for (const path of [...places.map((place) => address(place, lang)), `/${lang}/nowhere`]) {
+      const report = await validator.validateString(await page(path))
+      faults.push(...report.results.flatMap((result) => result.messages.map((m) => `${path}: ${m.ruleId}, ${m.message} (${m.selector})`)))
+    }
+  }
+  expect(faults).toEqual([])
 })
 
 test('in a real installation anybody’s cache may keep a public page, but not one that greets a single reader', async () => {
