@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { sql } from 'kysely'
 import type { ClientConfig } from 'pg'
 import pg from 'pg'
 import { initAssets } from '#base/assets.ts'
