@@ -28,6 +28,7 @@ import { meetingRoutes } from './meetings/meeting/routes.tsx'
 import { minutesRoutes } from './meetings/minutes/routes.tsx'
 import { recordRoutes } from './meetings/record/routes.tsx'
 import { compilationRoutes } from './compilations/compilation/routes.tsx'
+import { accessionRoutes } from './accessions/dossier/routes.tsx'
 import { demo } from './demo/routes.tsx'
 import { draftRoutes as formatDraftRoutes } from './formats/draft/routes.tsx'
 import { guidelineRoutes } from './formats/guideline/routes.tsx'
@@ -114,6 +115,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', minutesRoutes)
   app.route('/', recordRoutes)
 
+  app.route('/', accessionRoutes)
   app.route('/', compilationRoutes)
 
   return app

@@ -7,6 +7,7 @@ export const floors = [
   ['formats'],
   ['calls'],
   ['meetings'],
+  ['accessions'],
   ['practices'],
   ['compilations'],
   ['publishing'],

@@ -17,7 +17,7 @@ export const wiring: Wiring = {
   'person named': ['send invitation'],
   'post ended': ['let guests in'],
   'address asked for': ['confirm new address', 'warn old address'],
-  'standing set': ['post countries'],
+  'standing set': ['post countries', 'address new members'],
   'standing ended': ['post countries'],
   'presidency set': ['post countries'],
 
@@ -30,6 +30,7 @@ export const wiring: Wiring = {
   'erratum recorded': ['post guidelines'],
 
   'call opened': ['tell addressees'],
+  'new member addressed': ['tell new addressee'],
   'state reminded': ['send reminder'],
   'section delegated': ['tell of delegation'],
   'submission cleared': ['tell of clearance'],

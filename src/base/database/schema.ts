@@ -3,6 +3,29 @@ import type { GeneratedAlways } from 'kysely'
 import type { Generated, Instant, Json, WordsColumn } from './columns.ts'
 
 export interface DB {
+  'accessions.dossier': {
+    id: Generated<string>
+    holdingId: string
+    stateId: string
+    kind: 'accession' | 'withdrawal'
+    example: Generated<boolean>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'accessions.step': {
+    id: Generated<string>
+    dossierId: string
+    holdingId: string
+    key: 'dialogue' | 'letter' | 'plan' | 'indicators' | 'costing' | 'work'
+    onDay: string | null
+    precision: Generated<'day' | 'month' | 'year'>
+    note: WordsColumn
+    source: Generated<string>
+    fileId: string | null
+    example: Generated<boolean>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'base.attempt': {
     kind: string
     who: string

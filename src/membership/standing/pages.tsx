@@ -49,6 +49,9 @@ export function MembershipPage({ view, today, states, standings, presidencies, m
             {say.set}
           </ButtonLink>
         )}
+        <p>
+          <a href="/w/accessions">{say.dossiers}</a>
+        </p>
       </Section>
     </WorkspacePage>
   )
