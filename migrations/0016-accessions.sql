@@ -33,3 +33,8 @@ create index on accessions.step (dossier_id, id);
 
 call base.raise_wall('accessions.dossier', 'select insert');
 call base.raise_wall('accessions.step', 'select insert');
+
+-- E1: a consultant works for the costing of one state, from a day until a day.
+alter table membership.post add column covers_id uuid references membership.organisation;
+alter table membership.post add check (covers_id is null or role = 'consultant');
+call base.grant_verbs('membership.post', 'select insert');

@@ -42,6 +42,7 @@ import { postRoutes } from './membership/post/routes.tsx'
 import { profileRoutes } from './membership/profile/routes.tsx'
 import { signIn } from './membership/sign-in/routes.tsx'
 import { standingRoutes } from './membership/standing/routes.tsx'
+import { accessRoutes } from './overview/access/routes.tsx'
 import { deskRoutes } from './overview/desk/routes.tsx'
 import { historyRoutes } from './overview/history/routes.tsx'
 import { queueRoutes } from './overview/translations/routes.tsx'
@@ -105,6 +106,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', publicPracticeRoutes)
 
   app.route('/', deskRoutes)
+  app.route('/', accessRoutes)
   app.route('/', historyRoutes)
   app.route('/', queueRoutes)
 

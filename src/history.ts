@@ -11,6 +11,7 @@ import { text as calendar } from './workplan/calendar/text.ts'
 import { text as plan } from './workplan/text.ts'
 import { text as reference } from './reference/text.ts'
 import { text as formats } from './formats/text.ts'
+import { text as access } from './overview/access/text.ts'
 import { text as call } from './calls/call/text.ts'
 import { text as draft } from './calls/draft/text.ts'
 import { text as review } from './calls/review/text.ts'
@@ -19,7 +20,7 @@ import { text as membership } from './membership/text.ts'
 import { text as practice } from './practices/text.ts'
 import { text as compilation } from './compilations/compilation/text.ts'
 
-const parts = [reference, membership, plan, calendar, formats, call, draft, review, translation, practice, compilation, dossierText, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, calendar, formats, call, draft, review, translation, practice, compilation, dossierText, access, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
@@ -68,6 +69,7 @@ const subjects: Chronicle['subjects'] = {
   'post': { name: { es: 'Puestos', en: 'Posts' }, href: (about) => `/w/people/${fact(about, 'person')}`, titles: through('person', namesOf) },
   'person': { name: { es: 'Personas', en: 'People' }, href: ({ id }) => `/w/people/${id}`, titles: (db, abouts) => namesOf(db, ids(abouts)) },
   'organisation': { name: { es: 'Organizaciones', en: 'Organisations' }, href: () => '/w/organisations', titles: (db, abouts, lang) => namesOfOrganisations(db, ids(abouts), lang) },
+  'access': { name: { es: 'Accesos', en: 'Access' }, href: () => '/w/access' },
   'dossier': { name: { es: 'Ingresos y salidas', en: 'Accessions and withdrawals' }, href: ({ id }) => `/w/accessions/${id}`, titles: async (db, abouts, lang) => new Map((await listDossiers(db, ids(abouts))).map((one) => [one.id, dossierText[lang].kind[one.kind](readText(one.state, lang))])) },
   'standing': { name: { es: 'Condición de los Estados', en: 'Standing of states' }, href: () => '/w/membership#states', titles: through('state', namesOfStates) },
   'presidency': { name: { es: 'Presidencias', en: 'Presidencies' }, href: () => '/w/membership#presidencies', titles: through('state', namesOfStates) },

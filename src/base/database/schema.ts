@@ -628,6 +628,7 @@ export interface DB {
     until: string | null
     byId: Generated<string | null>
     at: Generated<Instant>
+    coversId: string | null
   }
   'membership.presidency': {
     id: Generated<string>
