@@ -11,5 +11,6 @@ export const floors = [
   ['practices'],
   ['compilations'],
   ['publishing'],
+  ['site'],
   ['overview'],
 ] as const

@@ -446,6 +446,45 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'handovers.choice': {
+    id: Generated<string>
+    dossierId: string
+    holdingId: string
+    kind: 'milestone' | 'follow-up'
+    subjectId: string
+    verdict: 'carried over' | 'dropped' | 're-planned'
+    onDay: string | null
+    reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'handovers.dossier': {
+    id: Generated<string>
+    holdingId: string
+    presidencyId: string
+    achieved: WordsColumn | null
+    priorities: WordsColumn | null
+    version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'handovers.file': {
+    id: Generated<string>
+    dossierId: string
+    holdingId: string
+    language: 'es' | 'en'
+    kind: 'pdf' | 'docx'
+    fileId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'handovers.sealing': {
+    dossierId: string
+    holdingId: string
+    content: Json
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'meetings.agendaItem': {
     id: Generated<string>
     meetingId: string
@@ -789,10 +828,16 @@ export interface DB {
   'publishing.edition': {
     id: Generated<string>
     holdingId: string
+    deskId: string
     compilationId: string
+    number: number
     year: number
     slugEs: string
     slugEn: string
+    title: WordsColumn
+    licence: string
+    example: boolean
+    mark: string
     publicFrom: Instant
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -803,6 +848,13 @@ export interface DB {
     holdingId: string
     place: WordsColumn
     correction: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'publishing.freezing': {
+    editionId: string
+    holdingId: string
+    content: Json
     byId: Generated<string | null>
     at: Generated<Instant>
   }
