@@ -29,6 +29,7 @@ import { meetingRoutes } from './meetings/meeting/routes.tsx'
 import { minutesRoutes } from './meetings/minutes/routes.tsx'
 import { recordRoutes } from './meetings/record/routes.tsx'
 import { compilationRoutes } from './compilations/compilation/routes.tsx'
+import { handoverRoutes } from './handovers/dossier/routes.tsx'
 import { accessionRoutes } from './accessions/dossier/routes.tsx'
 import { editionRoutes } from './publishing/edition/routes.tsx'
 import { publicEditionRoutes } from './publishing/public/routes.tsx'
@@ -128,6 +129,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', recordRoutes)
 
   app.route('/', accessionRoutes)
+  app.route('/', handoverRoutes)
   app.route('/', compilationRoutes)
 
   app.route('/', editionRoutes)

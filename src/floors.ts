@@ -11,6 +11,7 @@ export const floors = [
   ['practices'],
   ['compilations'],
   ['publishing'],
+  ['handovers'],
   ['site'],
   ['overview'],
 ] as const
