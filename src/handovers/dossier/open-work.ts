@@ -1,5 +1,4 @@
 import type { Db } from '#base/database/transaction.ts'
-import { type Lang, words } from '#base/words.ts'
 import { listFollowUps } from '#meetings/index.ts'
 import { listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
 import type { Dossier, OpenItem } from './dossier.ts'
