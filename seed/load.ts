@@ -107,7 +107,7 @@ async function loadPeople(tx: Tx): Promise<void> {
     await tx.insertInto('membership.contact').values({ personId, email }).execute()
     await tx
       .insertInto('membership.post')
-      .values(posts.map(({ role, organisation, since, until = null, main = false }) => ({ personId, role, organisationId: seedId('organisation', organisation), main, since, until })))
+      .values(posts.map(({ role, organisation, since, until = null, main = false, covers }) => ({ personId, role, organisationId: seedId('organisation', organisation), main, since, until, coversId: covers ? stateId(covers) : null })))
       .execute()
   }
 }

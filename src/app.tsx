@@ -29,6 +29,8 @@ import { meetingRoutes } from './meetings/meeting/routes.tsx'
 import { minutesRoutes } from './meetings/minutes/routes.tsx'
 import { recordRoutes } from './meetings/record/routes.tsx'
 import { compilationRoutes } from './compilations/compilation/routes.tsx'
+import { handoverRoutes } from './handovers/dossier/routes.tsx'
+import { accessionRoutes } from './accessions/dossier/routes.tsx'
 import { editionRoutes } from './publishing/edition/routes.tsx'
 import { publicEditionRoutes } from './publishing/public/routes.tsx'
 import { demo } from './demo/routes.tsx'
@@ -44,6 +46,7 @@ import { postRoutes } from './membership/post/routes.tsx'
 import { profileRoutes } from './membership/profile/routes.tsx'
 import { signIn } from './membership/sign-in/routes.tsx'
 import { standingRoutes } from './membership/standing/routes.tsx'
+import { accessRoutes } from './overview/access/routes.tsx'
 import { deskRoutes } from './overview/desk/routes.tsx'
 import { historyRoutes } from './overview/history/routes.tsx'
 import { queueRoutes } from './overview/translations/routes.tsx'
@@ -116,6 +119,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', publicPracticeRoutes)
 
   app.route('/', deskRoutes)
+  app.route('/', accessRoutes)
   app.route('/', historyRoutes)
   app.route('/', queueRoutes)
 
@@ -126,6 +130,8 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', minutesRoutes)
   app.route('/', recordRoutes)
 
+  app.route('/', accessionRoutes)
+  app.route('/', handoverRoutes)
   app.route('/', compilationRoutes)
 
   app.route('/', editionRoutes)

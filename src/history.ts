@@ -1,6 +1,8 @@
 import type { About, Chronicle, SubjectKind } from '#base/history.ts'
 import type { Db } from '#base/database/transaction.ts'
 import { readText, type Lang } from '#base/words.ts'
+import { handoverText, listHandovers } from '#handovers/index.ts'
+import { dossierText, listDossiers } from '#accessions/index.ts'
 import { listVersions } from '#formats/index.ts'
 import { titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
 import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
@@ -12,6 +14,7 @@ import { text as opening } from './workplan/opening/text.ts'
 import { text as plan } from './workplan/text.ts'
 import { text as reference } from './reference/text.ts'
 import { text as formats } from './formats/text.ts'
+import { text as access } from './overview/access/text.ts'
 import { text as call } from './calls/call/text.ts'
 import { text as draft } from './calls/draft/text.ts'
 import { text as review } from './calls/review/text.ts'
@@ -21,7 +24,7 @@ import { text as practice } from './practices/text.ts'
 import { text as compilation } from './compilations/compilation/text.ts'
 import { text as edition } from './publishing/edition/text.ts'
 
-const parts = [reference, membership, plan, opening, calendar, formats, call, draft, review, translation, practice, compilation, edition, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, opening, calendar, formats, call, draft, review, translation, practice, compilation, dossierText, handoverText, edition, access, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
@@ -81,6 +84,9 @@ const subjects: Chronicle['subjects'] = {
   'post': { name: { es: 'Puestos', en: 'Posts' }, href: (about) => `/w/people/${fact(about, 'person')}`, titles: through('person', namesOf) },
   'person': { name: { es: 'Personas', en: 'People' }, href: ({ id }) => `/w/people/${id}`, titles: (db, abouts) => namesOf(db, ids(abouts)) },
   'organisation': { name: { es: 'Organizaciones', en: 'Organisations' }, href: () => '/w/organisations', titles: (db, abouts, lang) => namesOfOrganisations(db, ids(abouts), lang) },
+  'access': { name: { es: 'Accesos', en: 'Access' }, href: () => '/w/access' },
+  'handover': { name: { es: 'Traspasos', en: 'Handovers' }, href: ({ id }) => `/w/handovers/${id}`, titles: async (db, _, lang) => new Map((await listHandovers(db)).map((one) => [one.id, handoverText[lang].of(readText(one.state, lang))])) },
+  'dossier': { name: { es: 'Ingresos y salidas', en: 'Accessions and withdrawals' }, href: ({ id }) => `/w/accessions/${id}`, titles: async (db, abouts, lang) => new Map((await listDossiers(db, ids(abouts))).map((one) => [one.id, dossierText[lang].kind[one.kind](readText(one.state, lang))])) },
   'standing': { name: { es: 'Condición de los Estados', en: 'Standing of states' }, href: () => '/w/membership#states', titles: through('state', namesOfStates) },
   'presidency': { name: { es: 'Presidencias', en: 'Presidencies' }, href: () => '/w/membership#presidencies', titles: through('state', namesOfStates) },
   'session': { name: { es: 'Sus sesiones', en: 'Your sessions' }, href: () => '/w/profile#sessions' },

@@ -9,6 +9,7 @@ import { jobs as formatJobs } from './formats/jobs.ts'
 import { jobs as meetingJobs } from './meetings/jobs.ts'
 import { jobs as compilationJobs } from './compilations/jobs.ts'
 import { jobs as publishingJobs } from './publishing/jobs.ts'
+import { jobs as handoverJobs } from './handovers/jobs.ts'
 import { jobs as siteJobs } from './site/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
@@ -24,7 +25,7 @@ export const wiring: Wiring = {
   'post ended': ['let guests in'],
   'address asked for': ['confirm new address', 'warn old address'],
   'organisation renamed': ['post about'],
-  'standing set': ['post countries'],
+  'standing set': ['post countries', 'address new members'],
   'standing ended': ['post countries'],
   'presidency set': ['post countries'],
 
@@ -40,6 +41,7 @@ export const wiring: Wiring = {
   'erratum recorded': ['post guidelines'],
 
   'call opened': ['tell addressees', 'post calls'],
+  'new member addressed': ['tell new addressee', 'post calls'],
   'state reminded': ['send reminder'],
   'section delegated': ['tell of delegation'],
   'submission cleared': ['tell of clearance'],
@@ -65,6 +67,8 @@ export const wiring: Wiring = {
   'meeting paper circulated': ['tell of meeting paper'],
   'meeting paper updated': ['tell of updated paper'],
 
+  'handover sealed': ['make handover'],
+
   'edition published': ['make edition'],
   'edition made': ['post editions', 'tell of edition'],
   'edition corrected': ['post edition afterwards'],
@@ -73,7 +77,7 @@ export const wiring: Wiring = {
   'edition withheld': ['post edition afterwards', 'post editions'],
 }
 
-const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs, ...publishingJobs, ...siteJobs }
+const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs, ...publishingJobs, ...handoverJobs, ...siteJobs }
 
 /** ONE list: the jobs that make again what the public reads. Each part appends its own. */
 const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post calls', 'post meeting records', 'post practices', 'post editions', 'post about'] as const

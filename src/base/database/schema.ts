@@ -3,6 +3,29 @@ import type { GeneratedAlways } from 'kysely'
 import type { Generated, Instant, Json, WordsColumn } from './columns.ts'
 
 export interface DB {
+  'accessions.dossier': {
+    id: Generated<string>
+    holdingId: string
+    stateId: string
+    kind: 'accession' | 'withdrawal'
+    example: Generated<boolean>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'accessions.step': {
+    id: Generated<string>
+    dossierId: string
+    holdingId: string
+    key: 'dialogue' | 'letter' | 'plan' | 'indicators' | 'costing' | 'work'
+    onDay: string | null
+    precision: Generated<'day' | 'month' | 'year'>
+    note: WordsColumn
+    source: Generated<string>
+    fileId: string | null
+    example: Generated<boolean>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'base.attempt': {
     kind: string
     who: string
@@ -425,6 +448,45 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'handovers.choice': {
+    id: Generated<string>
+    dossierId: string
+    holdingId: string
+    kind: 'milestone' | 'follow-up'
+    subjectId: string
+    verdict: 'carried over' | 'dropped' | 're-planned'
+    onDay: string | null
+    reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'handovers.dossier': {
+    id: Generated<string>
+    holdingId: string
+    presidencyId: string
+    achieved: WordsColumn | null
+    priorities: WordsColumn | null
+    version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'handovers.file': {
+    id: Generated<string>
+    dossierId: string
+    holdingId: string
+    language: 'es' | 'en'
+    kind: 'pdf' | 'docx'
+    fileId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'handovers.sealing': {
+    dossierId: string
+    holdingId: string
+    content: Json
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'meetings.agendaItem': {
     id: Generated<string>
     meetingId: string
@@ -607,6 +669,7 @@ export interface DB {
     until: string | null
     byId: Generated<string | null>
     at: Generated<Instant>
+    coversId: string | null
   }
   'membership.presidency': {
     id: Generated<string>
