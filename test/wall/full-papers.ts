@@ -1,11 +1,15 @@
 import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
+import { hashToken } from '#base/http/session.ts'
 import { words } from '#base/words.ts'
 import { secretariatTeam } from '#membership/index.ts'
 import type { World } from '../open.ts'
 import { done } from '../story.ts'
+import { idOf, tokenOf } from '../world.ts'
 import { canary, canaryPair } from './canary.ts'
 import type { Practices } from './full-calls.ts'
+
+type Share = { personId: string; organisationId: string; role: string; since: string; until: string; writes: boolean; purpose: string }
 
 const pair = (text: string): string => asJson(words(canary(text), canary(text)))
 
@@ -46,4 +50,35 @@ async function oneEdition(tx: Tx, compilationId: string, { state, publicFrom }: 
   if (state !== 'withheld') return
   for (const side of ['secretariat', 'presidency'] as const) await tx.insertInto('publishing.withholding').values({ editionId: id, holdingId, side, reason: pair('A pedido de un Estado') }).execute()
   await tx.insertInto('published.withheld').values({ editionId: id, reason: pair('Retenida'), at: publicFrom }).execute()
+}
+
+/** Shares that no form makes, and the wall must judge all the same: to come, past, for a whole team, to write, to somebody without a post or from elsewhere. */
+export async function fillShares({ owner }: World): Promise<void> {
+  const [soon, later, before] = ['2019-08-01T00:00:00Z', '2019-09-01T00:00:00Z', '2019-06-01T00:00:00Z']
+  const to = (name: string) => ({ personId: idOf(name) })
+  const whole: Partial<Share>[] = [
+    { ...to('emil'), until: later }, { ...to('dora'), since: soon, until: later, writes: true }, { ...to('tomas'), since: before, until: before, writes: true },
+    { organisationId: idOf('university'), until: later, writes: true }, { role: 'observer', until: later, writes: true }, { ...to('pablo'), until: later }, { ...to('emil'), until: later, writes: true },
+  ]
+  const parts: Partial<Share>[] = [
+    { ...to('raul'), until: later, writes: true }, { ...to('pablo'), until: later, writes: true }, { ...to('marta'), since: soon, until: later }, { ...to('ines'), until: later, purpose: 'reading' },
+    { ...to('emil'), until: later, purpose: 'reading' }, { organisationId: idOf('donor'), until: later, purpose: 'reading' }, { role: 'ministry contributor', until: later, writes: true },
+  ]
+  await owner(async (tx) => {
+    await tx.insertInto('membership.post').values({ personId: idOf('raul'), role: 'consultant', organisationId: idOf('network'), since: '2019-06-01' }).execute()
+    const drafts = await tx.selectFrom('base.holding').select('id').where('kind', '=', 'item: draft').orderBy('id').execute()
+    for (const [holdings, shares, purpose, part] of [[drafts.slice(0, 1), whole, 'reading', null], [drafts.slice(1), parts, 'section', 'practice']] as const)
+      for (const { id } of holdings) for (const share of shares) await tx.insertInto('base.share').values({ holdingId: id, purpose, part, until: later, ...share }).execute()
+  })
+}
+
+/** Sessions of the Secretariat that are over, each in its own way: whoever holds their secret is nobody. */
+export const overSessions = ['ana-ended', 'ana-expired', 'ana-idle'] as const
+
+export async function fillSessions({ owner }: World): Promise<void> {
+  const [past, now, soon] = [-86_400_000, 0, 86_400_000].map((away) => new Date(Date.now() + away))
+  const over = { 'ana-ended': { expiresAt: soon!, endedAt: now! }, 'ana-expired': { expiresAt: past! }, 'ana-idle': { expiresAt: soon!, seenAt: past! } }
+  await owner(async (tx) => {
+    for (const name of overSessions) await tx.insertInto('base.session').values({ tokenHash: hashToken(tokenOf(name)), personId: idOf('ana'), idle: '8 hours', ...over[name] }).execute()
+  })
 }

@@ -1,7 +1,8 @@
 import pg from 'pg'
-import { within } from '#base/database/transaction.ts'
+import { type Who, within } from '#base/database/transaction.ts'
 import type { World } from '../open.ts'
 import { idOf, people, tokenOf } from '../world.ts'
+import { overSessions } from './full-papers.ts'
 import { type Judge, judgeFor, type Row, type Snapshot, takeSnapshot } from './oracle.ts'
 
 // Person × table × verb: what the database lets through against what the oracle expects, row by row.
@@ -13,6 +14,24 @@ export type Verb = (typeof verbs)[number]
 type Grant = { name: string; key: string[]; select: string[]; insert: string[]; update: string[]; remove: boolean }
 
 export type Matrix = { world: World; snapshot: Snapshot; grants: Map<string, Grant>; names: string[]; judges: Map<string, Judge> }
+
+/** Whoever stands before the wall: a person, nobody, a dead session, the public site, an errand of the clock on somebody's behalf. */
+export const actors = [...Object.keys(people), 'nobody', ...overSessions, 'the public', 'an errand for carla', 'an errand for dora']
+
+const errand = /^an errand for (\w+)$/
+const personIn = (name: string): string | null => (name in people ? idOf(name) : errand.test(name) ? idOf(errand.exec(name)![1]!) : null)
+
+function whoIs(name: string): Who {
+  if (name === 'nobody') return 'nobody'
+  if (name === 'the public') return 'public'
+  return errand.test(name) ? { as: personIn(name)! } : { session: tokenOf(name) }
+}
+
+/** What the public site and the clock are granted beyond people, or not at all, is for the catalogue. */
+function isAsked(name: string, table: string): boolean {
+  if (name === 'the public') return table.startsWith('published.')
+  return !errand.test(name) || !/^published\.|^base\.(letter|seal)$|^(membership\.address_change|workplan\.feed)$/.test(table)
+}
 
 const granting = `
   select n.nspname || '.' || c.relname as name,
@@ -27,11 +46,9 @@ export async function openMatrix(world: World): Promise<Matrix> {
   await owner.connect()
   const [snapshot, granted] = [await takeSnapshot(owner), await owner.query<Grant>(granting)]
   await owner.end()
-  const names = [...Object.keys(people), 'nobody']
-  return { world, snapshot, names, grants: new Map(granted.rows.map((row) => [row.name, row])), judges: new Map(names.map((name) => [name, judgeFor(snapshot, name === 'nobody' ? null : idOf(name))])) }
+  return { world, snapshot, names: actors, grants: new Map(granted.rows.map((row) => [row.name, row])), judges: new Map(actors.map((name) => [name, judgeFor(snapshot, personIn(name))])) }
 }
 
-const whoIs = (name: string) => (name === 'nobody' ? ('nobody' as const) : { session: tokenOf(name) })
 const cells = (key: string[], row: Row): string => key.map((column) => JSON.stringify(row[column])).join(' ')
 
 /** Every row of the table tried in the database itself, one after the other, nothing kept: what became of each. */
@@ -75,10 +92,11 @@ export type Question = { tables?: string[]; verbs?: readonly Verb[] }
 export async function differences(matrix: Matrix, name: string, { tables = [...matrix.grants.keys()], verbs: asked = verbs }: Question = {}): Promise<string[]> {
   const judge = matrix.judges.get(name)!
   const found: string[] = []
-  await within(matrix.world.marco.database.web, { who: whoIs(name), write: true, keep: () => false }, async ({ client }) => {
-    for (const table of tables) {
+  const pool = errand.test(name) ? matrix.world.marco.database.clock : matrix.world.marco.database.web
+  await within(pool, { who: whoIs(name), write: true, keep: () => false }, async ({ client }) => {
+    for (const table of tables.filter((one) => isAsked(name, one))) {
       const [rows, grant] = [matrix.snapshot.tables.get(table)!, matrix.grants.get(table)!]
-      for (const verb of asked) found.push(...(verb === 'see' ? await unlikeSeen(client, { grant, rows, judge }) : await unlikeDone(client, { grant, rows, judge, verb })).map((words) => `${name}: ${words}`))
+      for (const verb of name === 'the public' ? asked.filter((one) => one === 'see') : asked) found.push(...(verb === 'see' ? await unlikeSeen(client, { grant, rows, judge }) : await unlikeDone(client, { grant, rows, judge, verb })).map((words) => `${name}: ${words}`))
     }
   })
   return found
