@@ -14,7 +14,7 @@ function segmentsOf(sql: string): Segment[] {
     if (top.parts.length > 0) segments.push({ parts: [...top.parts, { from: top.start, to: at }] })
     top.parts = []
   }
-  for (const token of sql.matchAll(/'(?:[^']|'')*'|[()\[\],;]|\w+|--.*/g)) {
+  for (const token of sql.matchAll(/'(?:[^']|'')*'|[()[\],;]|\w+|--.*/g)) {
     const [word] = token
     const [at, after] = [token.index, token.index + word.length]
     const top = stack.at(-1)!
