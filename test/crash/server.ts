@@ -1,18 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { root } from '#base/config.ts'
+import { freePort } from '#base/server.ts'
 
 export type Running = { origin: string; started: number; kill: () => void; stop: () => Promise<void> }
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
 
 /** The real thing: the built server on a data folder, in a process group of its own. Answers when its first page does. */
 export async function startServer(data: string, extra: { port?: number; args?: string[]; env?: Record<string, string> } = {}): Promise<Running> {
