@@ -28,6 +28,8 @@ import { meetingRoutes } from './meetings/meeting/routes.tsx'
 import { minutesRoutes } from './meetings/minutes/routes.tsx'
 import { recordRoutes } from './meetings/record/routes.tsx'
 import { compilationRoutes } from './compilations/compilation/routes.tsx'
+import { editionRoutes } from './publishing/edition/routes.tsx'
+import { publicEditionRoutes } from './publishing/public/routes.tsx'
 import { demo } from './demo/routes.tsx'
 import { draftRoutes as formatDraftRoutes } from './formats/draft/routes.tsx'
 import { guidelineRoutes } from './formats/guideline/routes.tsx'
@@ -115,6 +117,9 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', recordRoutes)
 
   app.route('/', compilationRoutes)
+
+  app.route('/', editionRoutes)
+  app.route('/', publicEditionRoutes)
 
   return app
 }

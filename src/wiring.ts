@@ -7,6 +7,7 @@ import { jobs as practiceJobs } from './practices/jobs.ts'
 import { jobs as formatJobs } from './formats/jobs.ts'
 import { jobs as meetingJobs } from './meetings/jobs.ts'
 import { jobs as compilationJobs } from './compilations/jobs.ts'
+import { jobs as publishingJobs } from './publishing/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
@@ -54,12 +55,18 @@ export const wiring: Wiring = {
   'decision recorded': ['tell of decision', 'post meeting records', 'post practices'],
   'meeting paper circulated': ['tell of meeting paper'],
   'meeting paper updated': ['tell of updated paper'],
+
+  'edition published': ['make edition'],
+  'edition made': ['post editions', 'tell of edition'],
+  'edition corrected': ['post edition afterwards'],
+  'withholding asked': ['tell of asked withholding'],
+  'edition withheld': ['post edition afterwards', 'post editions'],
 }
 
-const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs }
+const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs, ...publishingJobs }
 
 /** ONE list: the jobs that make again what the public reads. Each part appends its own. */
-const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post meeting records', 'post practices'] as const
+const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post meeting records', 'post practices', 'post editions'] as const
 
 /** Every job there is, by name. */
 export const jobs: Jobs = {
