@@ -1,4 +1,4 @@
-import { beginning, opening, openingDay, play, type Stage, type Step, submissionsTo } from './play.ts'
+import { beginning, fulfilments, opening, openingDay, play, type Stage, type Step, submissionsTo } from './play.ts'
 import { meetingSteps } from './play-meeting.ts'
 import { editionSteps, meetingPaperSteps, type Published } from './play-papers.ts'
 import { circulationSteps, reminding, shortlisting, translationSteps } from './play-review.ts'
@@ -26,13 +26,13 @@ function callSteps(stage: Stage, call: StoryCall): Step[] {
 
 /** Up to the day on which the demonstration opens: three states have handed in, one is writing, two have not begun. */
 export async function playToOpening(stage: Stage): Promise<void> {
-  await play(stage, [...beginning(stage), ...calls.flatMap((call) => callSteps(stage, call))].filter((step) => step.on <= openingDay))
+  await play(stage, [...beginning(stage), ...calls.flatMap((call) => callSteps(stage, call)), ...fulfilments(stage)].filter((step) => step.on <= openingDay))
   await stage.walkTo(openingDay)
 }
 
 /** All of it. */
 export async function playLoop(stage: Stage, keep: (file: Published) => void): Promise<void> {
   const editions = compendium.editions.flatMap((edition) => editionSteps(stage, edition, keep))
-  await play(stage, [...beginning(stage), ...calls.flatMap((call) => callSteps(stage, call)), ...editions])
+  await play(stage, [...beginning(stage), ...calls.flatMap((call) => callSteps(stage, call)), ...fulfilments(stage), ...editions])
   await stage.settle()
 }

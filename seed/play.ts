@@ -5,7 +5,7 @@ import { goodPracticeGuideline } from './guideline.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { calls, storyDates, submissions } from './story.ts'
-import type { Role, StoryCall, Text } from './types.ts'
+import type { Lang, Role, StoryCall, Text } from './types.ts'
 
 // The story of the demonstration, played by its people through pages and forms, each step on its own day. The demonstration is founded with
 // what happens up to its opening day; `npm run loop` plays on to the published compendium.
@@ -51,6 +51,10 @@ export function holder(role: Role, iso3: string | undefined, day: string): strin
 
 export const secretariat = (day: string): string => holder('secretariat', undefined, day)
 export const presidency = (day: string): string => holder('presidency', undefined, day)
+
+/** The post under which somebody acts on a day: the first of those held. */
+export const roleOn = (person: string, day: string): Role | undefined => people.find((one) => one.key === person)?.posts.find((post) => post.since <= day && (!post.until || post.until > day))?.role
+
 export const nameOf = (person: string): string => people.find((one) => one.key === person)?.name ?? person
 
 /** Plays steps in the order of their days. What somebody could not do ends the story, saying who, what and where. */
@@ -85,6 +89,19 @@ export function beginning({ hands }: Stage): Step[] {
     { on: firstDay, who: secretariat(firstDay), what: { es: 'publica la guía de buenas prácticas, versión 1', en: 'publishes the guideline of good practices, version 1' }, act: issue },
     { on: firstDay, who: presidency(firstDay), what: { es: 'propone fechas donde el plan de trabajo no las da', en: 'proposes dates where the work plan gives none' }, act: propose },
   ]
+}
+
+/** What the plan foresaw and the story has brought about is written down in the plan, and says that it is an example. */
+export function fulfilments({ hands }: Stage): Step[] {
+  const happened = storyDates.filter((date) => date.milestone && date.on <= storyDates.find((one) => one.key === 'compendium-2')!.on)
+  return happened.map(({ on, milestone, what }) => {
+    const day = (lang: Lang) => new Intl.DateTimeFormat(lang === 'es' ? 'es-CR' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(on))
+    const act = async (person: string) => {
+      const address = `/w/work-plan/milestones/${seedId('milestone', milestone!)}/fulfilments`
+      await hands.fill(person, address, address, { onDay: on, precision: 'day', 'wording.es': `${day('es')} (ejemplo)`, 'wording.en': `${day('en')} (example)`, source: 'Demostración / demonstration' })
+    }
+    return { on, who: secretariat(on), what: { es: `anota en el plan de trabajo: ${what.es}`, en: `notes in the work plan: ${what.en}` }, act }
+  })
 }
 
 /** The Secretariat prepares a call and opens it. */

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Config } from '#base/config.ts'
 import { freePort, listen } from '#base/server.ts'
+import { roleName } from '#membership/index.ts'
 import { makeApp } from '../app.tsx'
 import { loadDemo, stageFor } from '../demo/founding.ts'
 import { open } from '../start.ts'
 import { playLoop } from '../../seed/loop.ts'
-import { nameOf, type Step } from '../../seed/play.ts'
+import { nameOf, roleOn, type Step } from '../../seed/play.ts'
 import type { Published } from '../../seed/play-papers.ts'
 
 const print = (...lines: string[]) => process.stdout.write(lines.join('\n') + '\n')
@@ -22,7 +23,6 @@ export async function loop(settings: Config): Promise<number> {
   const { marco, owner, stop } = await open(config, 'demo')
   await loadDemo(marco, owner)
   const server = await listen(makeApp(marco), { port, host: config.host })
-  print(`${config.origin}`)
   try {
     const papers = await playOver(stageFor(marco, (path, init) => fetch(config.origin + path, init)), data)
     print('', ...papers, '', `✓ ${((Date.now() - began) / 1000).toFixed(0)} s · MARCO_DATA=${data} npm start`)
@@ -50,8 +50,9 @@ async function playOver(stage: ReturnType<typeof stageFor>, data: string): Promi
   const tell = ({ on, who, what }: Step) => {
     if (on !== day) print('', on)
     day = on
-    const name = who === 'nobody' ? 'Cualquier persona / anybody' : nameOf(who)
-    print(`  ${name}: ${what.es} / ${what.en}`)
+    const role = roleOn(who, on)
+    const name = role ? `${nameOf(who)} (${roleName(role, 'es')} / ${roleName(role, 'en')})` : 'Cualquier persona / anybody'
+    print(`  ${name} ${what.es} / ${what.en}`)
   }
   await playLoop({ ...stage, tell }, keep)
   return saved
