@@ -13,13 +13,16 @@ const running: Running[] = []
 let browser: Browser
 
 /** A demonstration on its opening day, nobody having done anything yet. */
-async function freshDemo(): Promise<string> {
+async function freshDemo(): Promise<Running> {
   const data = mkdtempSync(join(tmpdir(), 'marco-journey-'))
   const server = await startServer(data)
   folders.push(data)
   running.push(server)
-  return server.origin
+  return server
 }
+
+/** What the server could not do, in its own words. */
+const failures = (demo: Running): string => demo.said().split('\n').filter((line) => line.startsWith('{')).join('\n')
 
 beforeAll(async () => {
   browser = await openBrowser()
@@ -35,14 +38,16 @@ test.each([
   ['in Spanish', { lang: 'es', script: true }],
   ['in English and without JavaScript', { lang: 'en', script: false }],
 ] as const)('a practice of Honduras goes from the desk to the public library, %s', async (_, how) => {
-  const visitor = await visit(browser, { origin: await freshDemo(), ...how })
+  const demo = await freshDemo()
+  const visitor = await visit(browser, { origin: demo.origin, ...how })
   const at = Date.now()
   for (const part of [handIn, returnAndCorrect, acceptAndScore, meet, publishAndRead]) {
     await part(visitor).catch(async (error) => {
       await visitor.page.screenshot({ path: `/tmp/shots/journey-${how.lang}.png`, fullPage: true })
-      throw new Error(`${part.name}, at ${visitor.page.url()}: ${String(error)}`)
+      throw new Error(`${part.name}, at ${visitor.page.url()}: ${String(error)}\n${failures(demo)}`)
     })
     console.log(part.name, Date.now() - at, visitor.pages(), visitor.wrong)
   }
   expect(visitor.wrong).toEqual([])
-})
+  expect(failures(demo)).toBe('')
+}, 240_000)
