@@ -1,5 +1,5 @@
 import { Definition } from '#formats/index.ts'
-import type { Hands } from './hands.ts'
+import { type Hands, idIn } from './hands.ts'
 import { definitionOf, seedId } from './load.ts'
 import { goodPracticeGuideline } from './guideline.ts'
 import { organisations } from './organisations.ts'
@@ -85,7 +85,18 @@ export function beginning({ hands }: Stage): Step[] {
       await hands.fill(person, address, address, { onDay: date.on, precision: 'tentative', 'reason.es': 'Fecha propuesta para la demostración', 'reason.en': 'Date proposed for the demonstration', example: 'yes' })
     }
   }
+  // C3, section C of the work plan: the dialogue for the inclusion of El Salvador is under way when the demonstration opens.
+  const accede = async (officer: string) => {
+    const stateId = seedId('organisation', organisations.find((one) => one.kind === 'state' && one.iso3 === 'SLV')!.key)
+    const address = await hands.post(officer, '/w/accessions', { kind: 'accession', stateId })
+    await hands.post(officer, `/w/accessions/${idIn(address)}/steps`, {
+      key: 'dialogue', happened: 'yes', onDay: firstDay, example: 'yes',
+      note: 'La Presidencia, la Secretaría Técnica y El Salvador abren el diálogo político que prevé el plan de trabajo. El día es parte de la demostración.',
+      source: 'Plan de trabajo MIRPS 2019, sección C',
+    })
+  }
   return [
+    { on: firstDay, who: secretariat(firstDay), what: { es: 'anota que empieza el diálogo para la inclusión de El Salvador', en: 'notes that the dialogue for the inclusion of El Salvador begins' }, act: accede },
     { on: firstDay, who: secretariat(firstDay), what: { es: 'publica la guía de buenas prácticas, versión 1', en: 'publishes the guideline of good practices, version 1' }, act: issue },
     { on: firstDay, who: presidency(firstDay), what: { es: 'propone fechas donde el plan de trabajo no las da', en: 'proposes dates where the work plan gives none' }, act: propose },
   ]
