@@ -135,7 +135,7 @@ test('each of the ten files is exactly what its checksum says, served as an atta
 
 test('the edition says how to cite it, its licence, its members of that day, and the same page in the other language', async () => {
   const page = await bodyOf('nobody', es)
-  for (const words of ['MIRPS (2019). Buenas prácticas de prueba. Edición 1, 27 de junio de 2019. http://localhost:4000/es/ediciones/2019/buenas-practicas-de-prueba', 'Atribución 4.0', 'Costa, Llano y Sierra', `hreflang="en" href="${en}"`, 'Ninguna hasta hoy']) expect(page).toContain(words)
+  for (const words of ['MIRPS (2019). Buenas prácticas de prueba. Edición 1, 27 de junio de 2019. http://localhost:4000/es/ediciones/2019/buenas-practicas-de-prueba', 'Atribución 4.0', 'Costa, Llano y Sierra', `hreflang="en" href="http://localhost:4000${en}"`, 'Ninguna hasta hoy']) expect(page).toContain(words)
   expect(await bodyOf('nobody', '/es/ediciones')).toContain(`href="${es}"`)
   const moved = await get('nobody', '/en/editions/2019/buenas-practicas-de-prueba')
   expect([moved.status, moved.headers.get('location')]).toEqual([301, en])
