@@ -2,21 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openWorld } from '../open.ts'
 import { faultsOf, rules } from '../wall/catalogue.ts'
-import { buildFullWorld } from '../wall/full-world.ts'
+import { openFullWorld } from '../wall/full-world.ts'
 import { differences, type Matrix, openMatrix, type Question, type Verb, verbs } from '../wall/matrix.ts'
 import { dropEach } from './mutate.ts'
 
 // Every policy is weakened in every way that a careless edit could, and the tests of the wall must notice. What they do not notice, they do not hold.
 
-const world = await openWorld()
+const { world } = await openFullWorld()
 let owner: pg.Client
 let matrix: Matrix
 const tally: Record<string, { killed: number; survived: string[] }> = {}
 
 beforeAll(async () => {
-  await buildFullWorld(world)
   matrix = await openMatrix(world)
   owner = new pg.Client(world.marco.database.owner)
   await owner.connect()
