@@ -133,6 +133,11 @@ async function shareOddly(tx: Tx): Promise<void> {
 /** Posts of presidencies that are over and to come; a post to come and one with a last day; a main post that is no focal point's. */
 async function nameOddly(tx: Tx): Promise<void> {
   await tx.insertInto('membership.presidency').values({ stateId: idOf('isla'), since: '2017-01-01', until: '2018-01-01' }).execute()
+  // A member that has said until when.
+  await tx.updateTable('membership.standing').set({ until: '2025-12-31' }).where('stateId', '=', idOf('sierra')).execute()
+  // One whose state presided and no longer does, one whose state presides without a last day.
+  await tx.insertInto('membership.presidency').values({ stateId: idOf('costa'), since: '2019-06-01' }).execute()
+  for (const [name, state] of [['omar', 'isla'], ['vera', 'costa']] as const) await tx.insertInto('membership.post').values({ personId: idOf(name), role: 'presidency', organisationId: idOf(state), since: '2019-06-01' }).execute()
   const { id: personId } = await tx.insertInto('membership.person').values({ name: canary('Pía'), language: 'es', zone: 'UTC' }).returning('id').executeTakeFirstOrThrow()
   for (const state of ['isla', 'costa']) await tx.insertInto('membership.post').values({ personId, role: 'presidency', organisationId: idOf(state), since: '2019-06-01' }).execute()
   await tx.insertInto('membership.post').values({ personId: idOf('dora'), role: 'focal point', organisationId: idOf('costa'), since: '2019-09-01' }).execute()
