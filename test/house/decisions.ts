@@ -26,6 +26,7 @@ export const everyone: Record<string, Me> = {
   'alternate focal point of Costa': person('alternate', [{ role: 'focal point', stateId: 'costa', main: false }]),
   'head of delegation of an observer': person('observer state', [{ role: 'head of delegation', stateId: 'isla' }]),
   'reviewer with a post in Costa': person('both', [{ role: 'reviewer' }, { role: 'ministry contributor', stateId: 'costa' }]),
+  'focal point of no state': person('of no state', [{ role: 'focal point' }]),
   'nobody any more': person('former', []),
 }
 
@@ -60,6 +61,9 @@ const namings = Object.fromEntries(
     (['costa', 'sierra', null] as const).map((state) => [`${role} of ${state ?? 'no state'}`, { role, organisationStateId: state, presiding: ['llano', 'sierra'], personId: 'alternate' }])),
 )
 const scorings = { 'assigned': { item: accepted, assigned: true, handedOver: false }, 'not assigned': { item: accepted, assigned: false, handedOver: false }, 'handed over': { item: accepted, assigned: true, handedOver: true }, 'withdrawn': { item: items.withdrawn, assigned: true, handedOver: false } }
+const dossiers = { 'being written': { sealedAt: null }, 'sealed': { sealedAt: then } }
+const withheldBy = (...sides: string[]) => ({ withholdings: sides.map((side) => ({ side })) })
+const editions = { 'as published': withheldBy(), 'withheld by the Secretariat': withheldBy('secretariat'), 'withheld by the Presidency': withheldBy('presidency'), 'withheld by both': withheldBy('secretariat', 'presidency') }
 const free = { stateIds: ['sierra'] }
 
 type Subjects = Record<string, unknown>
@@ -74,6 +78,10 @@ export const subjects: Record<string, Subjects> = {
   'calls/submission contribute': Object.fromEntries(Object.entries(items).flatMap(([name, item]) => [true, false].map((delegated) => [`${name}, ${delegated ? '' : 'not '}delegated`, { item, delegated }]))),
   'calls/translation translate': items, 'calls/translation confirm': items,
   'compilations/compilation circulate': { 'compiled': paper, 'not compiled': { ...paper, compiledAt: null }, 'circulated': { ...paper, circulatedAt: then }, 'a compendium': { ...paper, kind: 'compendium' } },
+  'accessions/dossier recordStep': envelopes,
+  'handovers/dossier write': dossiers, 'handovers/dossier seal': dossiers,
+  'overview/access endAccess': { 'of Costa': { ownerId: 'costa' } },
+  'publishing/edition correct': editions, 'publishing/edition withhold': editions,
   ...Object.fromEntries(['edit', 'discard', 'issue', 'correct'].map((action) => [`formats ${action}`, versions])),
   'meetings/agenda change': { 'open': { closed: null }, 'closed': { closed: { at: then } } },
   ...Object.fromEntries(['takePosition', 'recordPosition', 'close', 'decide'].map((action) => [`meetings/decision ${action}`, tables])),
@@ -89,6 +97,14 @@ export const subjects: Record<string, Subjects> = {
 
 /** Who may, for each state of the subject. */
 export function decide(name: string, ask: (me: Me, subject: never) => unknown): [when: string, who: string[]][] {
+  try {
+    return tableOf(name, ask)
+  } catch (cause) {
+    throw new Error(subjects[name] ? `What test/house/decisions.ts says of ‘${name}’ is not what its policy asks about.` : `‘${name}’ asks about something: say in \`subjects\` of test/house/decisions.ts in which states that can be.`, { cause })
+  }
+}
+
+function tableOf(name: string, ask: (me: Me, subject: never) => unknown): [when: string, who: string[]][] {
   return Object.entries(subjects[name] ?? any).map(([when, subject]) => [when, Object.keys(everyone).filter((one) => ask(everyone[one]!, subject as never))])
 }
 
