@@ -12,13 +12,14 @@ import { text as reference } from './reference/text.ts'
 import { text as formats } from './formats/text.ts'
 import { text as call } from './calls/call/text.ts'
 import { text as draft } from './calls/draft/text.ts'
+import { text as exchange } from './calls/exchange/text.ts'
 import { text as review } from './calls/review/text.ts'
 import { text as translation } from './calls/translation/text.ts'
 import { text as membership } from './membership/text.ts'
 import { text as practice } from './practices/text.ts'
 import { text as compilation } from './compilations/compilation/text.ts'
 
-const parts = [reference, membership, plan, calendar, formats, call, draft, review, translation, practice, compilation, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, calendar, formats, call, draft, exchange, review, translation, practice, compilation, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
