@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       project('thing', ['src/**/*.test.{ts,tsx}', 'seed/**/*.test.ts'], { exclude: ['src/**/routes.test.ts', 'src/**/*.road.test.ts'] }),
       project('house', ['test/house/**/*.test.ts']),
-      project('road', ['src/**/routes.test.ts', 'src/**/*.road.test.ts', 'test/roads/**/*.test.ts'], { globalSetup: ['test/database.ts'], testTimeout: 30_000, hookTimeout: 60_000 }),
+      project('road', ['src/**/routes.test.ts', 'src/**/*.road.test.ts', 'test/roads/**/*.test.ts', 'test/wall/**/*.test.ts'], { globalSetup: ['test/database.ts'], testTimeout: 30_000, hookTimeout: 60_000 }),
       project('journey', ['test/journeys/**/*.test.ts'], { globalSetup: ['test/database.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
     ],
   },

@@ -23,17 +23,9 @@ create table calls.upload_end (
 
 -- The writer of a section brings back that section: sees what they brought, and nothing of what others did.
 call base.raise_wall('calls.upload', 'select insert',
-  sees => 'exists (select from base.holding h where h.id = draft_id) or (by_id = (select base.me()) and draft_id in (select p.holding_id from base.my_parts() p))',
-  writes => '(select base.writes(draft_id)) or draft_id in (select p.holding_id from base.my_parts() p where p.writes)');
+  sees => 'exists (select from base.holding h where h.id = draft_id) or (by_id = (select base.me()) and draft_id in (select p.holding_id from base.my_parts() p where p.part <> ''translation''))',
+  writes => '(select base.writes(draft_id)) or draft_id in (select p.holding_id from base.my_parts() p where p.writes and p.part <> ''translation'')');
 call base.raise_wall('calls.upload_end', 'select insert',
   sees => 'exists (select from calls.upload u where u.id = upload_id)',
   writes => 'exists (select from calls.upload u where u.id = upload_id and u.draft_id = upload_end.draft_id)
-    and ((select base.writes(draft_id)) or draft_id in (select p.holding_id from base.my_parts() p where p.writes))');
-
--- Whoever writes a part of something may put a file there, and sees what they put, as long as they write it.
-drop policy see on base.file;
-create policy see on base.file for select to marco_app, marco_clock using (
-  exists (select from base.holding h where h.id = holding_id) or (by_id = (select base.me()) and holding_id in (select p.holding_id from base.my_parts() p)));
-drop policy add on base.file;
-create policy add on base.file for insert to marco_app, marco_clock with check (
-  (select base.writes(holding_id)) or holding_id in (select p.holding_id from base.my_parts() p where p.writes));
+    and ((select base.writes(draft_id)) or draft_id in (select p.holding_id from base.my_parts() p where p.writes and p.part <> ''translation''))');

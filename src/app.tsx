@@ -16,6 +16,7 @@ import { exchangeRoutes } from './calls/exchange/routes.tsx'
 import { itemRoutes } from './calls/item/routes.tsx'
 import { reviewRoutes } from './calls/review/routes.tsx'
 import { translationRoutes } from './calls/translation/routes.tsx'
+import { publicCallRoutes } from './calls/notice/routes.tsx'
 import { submissionRoutes } from './calls/submission/routes.tsx'
 import { libraryRoutes } from './practices/entry/routes.tsx'
 import { publicPracticeRoutes } from './practices/notice/routes.tsx'
@@ -29,6 +30,8 @@ import { meetingRoutes } from './meetings/meeting/routes.tsx'
 import { minutesRoutes } from './meetings/minutes/routes.tsx'
 import { recordRoutes } from './meetings/record/routes.tsx'
 import { compilationRoutes } from './compilations/compilation/routes.tsx'
+import { editionRoutes } from './publishing/edition/routes.tsx'
+import { publicEditionRoutes } from './publishing/public/routes.tsx'
 import { demo } from './demo/routes.tsx'
 import { draftRoutes as formatDraftRoutes } from './formats/draft/routes.tsx'
 import { guidelineRoutes } from './formats/guideline/routes.tsx'
@@ -46,6 +49,12 @@ import { deskRoutes } from './overview/desk/routes.tsx'
 import { historyRoutes } from './overview/history/routes.tsx'
 import { queueRoutes } from './overview/translations/routes.tsx'
 import { design } from './design.tsx'
+import { aboutRoutes } from './site/about/routes.tsx'
+import { sourceRoutes } from './site/source/routes.ts'
+import { dataRoutes } from './site/data/routes.tsx'
+import { engineRoutes } from './site/engines/routes.ts'
+import { statementRoutes } from './site/statement/routes.tsx'
+import { homeRoutes } from './site/home/routes.tsx'
 import { referenceRoutes } from './reference/routes.tsx'
 import { calendarRoutes } from './workplan/calendar/routes.tsx'
 import { countryRoutes } from './workplan/country/routes.tsx'
@@ -93,6 +102,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', versionRoutes)
   app.route('/', formatDraftRoutes)
   app.route('/', callRoutes)
+  app.route('/', publicCallRoutes)
   app.route('/', submissionRoutes)
   app.route('/', draftRoutes)
   app.route('/', exchangeRoutes)
@@ -117,6 +127,15 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', recordRoutes)
 
   app.route('/', compilationRoutes)
+
+  app.route('/', editionRoutes)
+  app.route('/', publicEditionRoutes)
+  app.route('/', homeRoutes)
+  app.route('/', aboutRoutes)
+  app.route('/', statementRoutes)
+  app.route('/', dataRoutes)
+  app.route('/', engineRoutes)
+  app.route('/', sourceRoutes)
 
   return app
 }

@@ -10,5 +10,6 @@ export const floors = [
   ['practices'],
   ['compilations'],
   ['publishing'],
+  ['site'],
   ['overview'],
 ] as const

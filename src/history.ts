@@ -5,6 +5,7 @@ import { listVersions } from '#formats/index.ts'
 import { titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
 import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
 import { events as meetingEvents, listMeetings } from '#meetings/index.ts'
+import { listEditions } from '#publishing/index.ts'
 import { listMilestones } from '#workplan/index.ts'
 import { text as calendar } from './workplan/calendar/text.ts'
 import { text as plan } from './workplan/text.ts'
@@ -18,8 +19,9 @@ import { text as translation } from './calls/translation/text.ts'
 import { text as membership } from './membership/text.ts'
 import { text as practice } from './practices/text.ts'
 import { text as compilation } from './compilations/compilation/text.ts'
+import { text as edition } from './publishing/edition/text.ts'
 
-const parts = [reference, membership, plan, calendar, formats, call, draft, exchange, review, translation, practice, compilation, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, calendar, formats, call, draft, exchange, review, translation, practice, compilation, edition, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
@@ -50,6 +52,10 @@ async function titlesOfMeetings(db: Db, wanted: string[], lang: Lang): Promise<M
   return new Map((await listMeetings(db, { ids: wanted })).map((meeting) => [meeting.id, readText(meeting.title, lang)]))
 }
 
+async function titlesOfEditions(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listEditions(db, { ids: wanted })).map((edition) => [edition.id, `${readText(edition.title, lang)} (${edition.number})`]))
+}
+
 /** ONE registry: kind of subject → what the log calls it and where it stands. */
 const subjects: Chronicle['subjects'] = {
   'call': { name: { es: 'Convocatorias', en: 'Calls' }, href: ({ id }) => `/w/calls/${id}`, titles: (db, abouts, lang) => titlesOfCalls(db, ids(abouts), lang) },
@@ -62,6 +68,7 @@ const subjects: Chronicle['subjects'] = {
   'milestone': { name: { es: 'Fechas del plan de trabajo', en: 'Dates of the work plan' }, href: () => '/w/work-plan', titles: (db, abouts, lang) => titlesOfMilestones(db, ids(abouts), lang) },
   'format version': { name: { es: 'Formatos', en: 'Formats' }, href: ({ id }) => `/w/formats/${id}`, titles: (db, abouts, lang) => titlesOfVersions(db, ids(abouts), lang) },
   'compilation': { name: { es: 'Compilaciones', en: 'Compilations' }, href: ({ id }) => `/w/compilations/${id}` },
+  'edition': { name: { es: 'Ediciones', en: 'Editions' }, href: ({ id }) => `/w/editions/${id}`, titles: (db, abouts, lang) => titlesOfEditions(db, ids(abouts), lang) },
   'term': { name: { es: 'Listas', en: 'Lists' }, href: () => '/w/reference' },
   'country': { name: { es: 'Países', en: 'Countries' }, href: () => '/w/reference' },
   'calendar address': { name: { es: 'Calendarios', en: 'Calendars' }, href: () => '/w/calendar' },

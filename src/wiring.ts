@@ -7,21 +7,27 @@ import { jobs as practiceJobs } from './practices/jobs.ts'
 import { jobs as formatJobs } from './formats/jobs.ts'
 import { jobs as meetingJobs } from './meetings/jobs.ts'
 import { jobs as compilationJobs } from './compilations/jobs.ts'
+import { jobs as publishingJobs } from './publishing/jobs.ts'
+import { jobs as siteJobs } from './site/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
-  'term changed': ['post work plan', 'post guidelines', 'post practices'],
-  'term moved': ['post work plan', 'post guidelines', 'post practices'],
-  'country changed': ['post countries', 'post work plan', 'post practices'],
+  'term added': ['post about'],
+  'term changed': ['post work plan', 'post calls', 'post guidelines', 'post practices', 'post about'],
+  'term moved': ['post work plan', 'post guidelines', 'post practices', 'post about'],
+  'term retired': ['post about'],
+  'term restored': ['post about'],
+  'country changed': ['post countries', 'post work plan', 'post calls', 'post practices'],
 
   'person named': ['send invitation'],
   'post ended': ['let guests in'],
   'address asked for': ['confirm new address', 'warn old address'],
+  'organisation renamed': ['post about'],
   'standing set': ['post countries'],
   'standing ended': ['post countries'],
   'presidency set': ['post countries'],
 
-  'date set': ['let guests in', 'tell of new time', 'post meeting records', 'post work plan', 'post countries'],
+  'date set': ['let guests in', 'tell of new time', 'tell of moved deadline', 'post meeting records', 'post work plan', 'post countries', 'post calls'],
   'milestone fulfilled': ['post work plan', 'post countries'],
   'fulfilment taken back': ['post work plan', 'post countries'],
   'deadline extended': ['tell of extension'],
@@ -29,7 +35,7 @@ export const wiring: Wiring = {
   'guideline issued': ['post guidelines', 'post practices'],
   'erratum recorded': ['post guidelines'],
 
-  'call opened': ['tell addressees'],
+  'call opened': ['tell addressees', 'post calls'],
   'state reminded': ['send reminder'],
   'section delegated': ['tell of delegation'],
   'submission cleared': ['tell of clearance'],
@@ -54,12 +60,18 @@ export const wiring: Wiring = {
   'decision recorded': ['tell of decision', 'post meeting records', 'post practices'],
   'meeting paper circulated': ['tell of meeting paper'],
   'meeting paper updated': ['tell of updated paper'],
+
+  'edition published': ['make edition'],
+  'edition made': ['post editions', 'tell of edition'],
+  'edition corrected': ['post edition afterwards'],
+  'withholding asked': ['tell of asked withholding'],
+  'edition withheld': ['post edition afterwards', 'post editions'],
 }
 
-const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs }
+const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs, ...publishingJobs, ...siteJobs }
 
 /** ONE list: the jobs that make again what the public reads. Each part appends its own. */
-const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post meeting records', 'post practices'] as const
+const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post calls', 'post meeting records', 'post practices', 'post editions', 'post about'] as const
 
 /** Every job there is, by name. */
 export const jobs: Jobs = {

@@ -1,3 +1,6 @@
+/** The framework keeps one region's time for those who are nobody, and where a country has no zone of its own. */
+export const regionZone = 'America/Costa_Rica'
+
 /** How far a zone is from UTC at an instant, in milliseconds (Intl knows the history of summer times). */
 function offset(instant: Date, zone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(instant)

@@ -1,4 +1,6 @@
 import { asOwner } from '#base/database/owner.ts'
+import { within } from '#base/database/transaction.ts'
+import { enqueue } from '#base/history.ts'
 import type { Config } from '#base/config.ts'
 import { hashToken, newToken } from '#base/http/session.ts'
 import { startWorker } from '#base/queue.ts'
@@ -26,6 +28,8 @@ export async function start(config: Config, { empty }: { empty: boolean }): Prom
     print('Marco: preparando la demostración del ciclo 2019 / preparing the demonstration of the 2019 cycle …')
     await foundDemo(marco, owner)
   }
+  // What the public reads may be made differently by a newer version: it is posted anew at every start.
+  await within(marco.database.clock, { who: 'clock', write: true }, ({ tx }) => enqueue(tx, 'post all notices', {}))
   const stopWorker = await startWorker(marco, jobs, tick)
   const server = await listen(makeApp(marco), { port: config.port, host: config.host })
   await announce(opened, config.origin.replace(/:0$/, `:${server.port}`))

@@ -781,10 +781,16 @@ export interface DB {
   'publishing.edition': {
     id: Generated<string>
     holdingId: string
+    deskId: string
     compilationId: string
+    number: number
     year: number
     slugEs: string
     slugEn: string
+    title: WordsColumn
+    licence: string
+    example: boolean
+    mark: string
     publicFrom: Instant
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -795,6 +801,13 @@ export interface DB {
     holdingId: string
     place: WordsColumn
     correction: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'publishing.freezing': {
+    editionId: string
+    holdingId: string
+    content: Json
     byId: Generated<string | null>
     at: Generated<Instant>
   }

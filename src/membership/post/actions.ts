@@ -4,6 +4,7 @@ import { record } from '#base/history.ts'
 import type { Me, Post } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
 import type { Lang } from '#base/words.ts'
+import { regionZone } from '#base/zone.ts'
 import type { Role } from '../person.ts'
 import { may } from '../policy.ts'
 import type { Holder, Organisation } from '../queries.ts'
@@ -40,7 +41,7 @@ export async function namePerson(tx: Tx, me: Me, invitation: Invitation, { organ
 
 async function addPerson(tx: Tx, { name, email, language }: Invitation, organisation: Organisation): Promise<string> {
   const country = organisation.iso3 && (await tx.selectFrom('reference.country').select('zone').where('iso3', '=', organisation.iso3).executeTakeFirst())
-  const zone = (country && country.zone) || 'America/Costa_Rica'
+  const zone = (country && country.zone) || regionZone
   // The name is not read back: who names a person knows it before the wall does.
   const { id } = (await sql<{ id: string }>`select base.new_id() as id`.execute(tx)).rows[0]!
   await tx.insertInto('membership.person').values({ id, name, language, zone }).execute()
