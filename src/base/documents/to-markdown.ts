@@ -1,3 +1,4 @@
+import { markdown } from './markdown.ts'
 import type { Block, Inline, List, ListItem, Table } from './paper.ts'
 import { paragraph, plain } from './paper.ts'
 
@@ -49,14 +50,13 @@ const lines = (blocks: Block[]): Block[] =>
 
 function carriedList(list: List): Block[] {
   const items = list.children.flatMap((item): ListItem[] => {
-    const inside = carried(item.children)
-    const [first, ...rest] = inside
+    const [first, ...rest] = itemBody(carried(item.children))
     if (!first) return []
     // An item that begins with a list is one level too many.
-    if (first.type === 'list') return [...first.children, ...(rest.length > 0 ? [{ type: 'listItem' as const, children: itemBody(rest) }] : [])]
-    return [{ type: 'listItem', children: itemBody(inside), ...(item.checked !== undefined && { checked: item.checked }) }]
+    if (first.type === 'list') return first.children.map((inner, place) => (place < first.children.length - 1 ? inner : { ...inner, children: itemBody([...inner.children, ...rest]) }))
+    return [{ type: 'listItem', children: [first, ...rest], ...(item.checked !== undefined && { checked: item.checked }) }]
   })
-  return items.length > 0 ? [{ type: 'list', ordered: list.ordered, start: list.ordered ? list.start : 1, spread: false, children: items.filter((item) => item.children.length > 0) }] : []
+  return items.length > 0 ? [{ type: 'list', ordered: list.ordered, start: list.ordered ? list.start : 1, spread: false, children: items }] : []
 }
 
 const itemBody = (blocks: Block[]): Block[] => merged(blocks.flatMap((block) => (block.type === 'list' || block.type === 'paragraph' ? [block] : lines([block]))))
@@ -83,6 +83,9 @@ const merged = (blocks: Block[]): Block[] =>
 
 // ---------------------------------------------------------------- words within a line
 
+// Blanks that hold two words together (5 000) are kept.
+const blanks = /[^\S\u00a0\u202f]+/g
+
 type Face = { strong?: true; emphasis?: true; delete?: true; code?: true; url?: string }
 export type Span = Face & { text: string }
 
@@ -91,9 +94,9 @@ export function spansOf(nodes: Inline[], face: Face = {}): Span[] {
   return nodes.flatMap((node): Span[] => {
     switch (node.type) {
       case 'text':
-        return [{ text: node.value.replace(/\s+/g, ' '), ...face }]
+        return [{ text: node.value.replace(blanks, ' '), ...face }]
       case 'inlineCode':
-        return [{ text: node.value.replace(/\s+/g, ' '), ...face, code: true }]
+        return [{ text: node.value.replace(blanks, ' '), ...face, code: true }]
       case 'break':
         return [{ text: '\n', ...face }]
       case 'strong':
@@ -118,11 +121,14 @@ const faces = ['url', 'delete', 'strong', 'emphasis', 'code'] as const
  */
 export function lineOf(given: Span[]): Inline[] {
   const spans: Span[] = []
-  for (const span of given.flatMap(withoutEdges)) {
+  for (const one of given.flatMap(withoutEdges)) {
     const last = spans.at(-1)
+    const span = { ...one, text: one.text.replace(/[ \n]*\n[ \n]*/g, '\n') }
+    if (last && /[ \n]$/.test(last.text) && span.text.startsWith('\n')) last.text = last.text.replace(/[ \n]+$/, '')
+    else if (last && /[ \n]$/.test(last.text)) span.text = span.text.replace(/^ +/, '')
     if (span.text === '') continue
     if (last && faces.every((face) => last[face] === span[face])) last.text += span.text
-    else spans.push({ ...span })
+    else spans.push(span)
   }
   return nest(trimmed(spans), 0)
 }
@@ -223,7 +229,42 @@ function spell(nodes: Inline[]): string {
     .join('')
 }
 
-const spellLine = (nodes: Inline[]): string => spell(nodes).split('\n').map(atStart).join('\n')
+const draw = (nodes: Inline[]): string => spell(nodes).split('\n').map(atStart).join('\n')
+
+const readAs = (line: string): Inline[] | undefined => {
+  const [block, ...more] = markdown(line)
+  return more.length === 0 && block?.type === 'paragraph' ? simple(block.children) : undefined
+}
+
+/** Every sign that could mean something is taken by its word. */
+const literally = (nodes: Inline[]): string => plain(nodes).replace(/[!-/:-@[-`{-~]/g, '\\$&')
+
+/**
+ * A line in Markdown that is read as what it was. Bold that Markdown cannot say (it ends in a dash in the middle of a word) gives way
+ * to the words; what even then reads otherwise is taken letter by letter.
+ */
+function spellLine(given: Inline[]): string {
+  const nodes = simple(given)
+  const bare = lineOf(spansOf(nodes).map(({ text, url }) => ({ text, ...(url !== undefined && { url }) })))
+  for (const form of [nodes, bare, [{ type: 'text', value: plain(nodes) }] satisfies Inline[]]) {
+    const line = settled(form)
+    if (line !== undefined) return line
+  }
+  return literally(nodes)
+}
+
+/** Spelled, read and spelled again until it stays: an address in the text becomes a link by being read. */
+function settled(form: Inline[]): string | undefined {
+  let nodes = form
+  for (let round = 0; round < 3; round += 1) {
+    const line = draw(nodes)
+    const read = readAs(line)
+    if (!read || plain(read) !== plain(form)) return undefined
+    if (JSON.stringify(read) === JSON.stringify(nodes)) return line
+    nodes = read
+  }
+  return undefined
+}
 
 const indented = (words: string, by: number): string => words.replace(/\n(?!\n|$)/g, `\n${' '.repeat(by)}`)
 
@@ -233,8 +274,10 @@ function spellItem(item: ListItem, mark: string): string {
   return `${mark} ${box}${indented(inside, mark.length + 1)}`
 }
 
+const inOneLine = (nodes: Inline[]): Inline[] => lineOf(spansOf(nodes).map((span) => ({ ...span, text: span.text.replaceAll('\n', ' ') })))
+
 function spellTable(table: Table): string {
-  const cell = (nodes: Inline[]): string => spell(nodes).replaceAll('|', '\\|') || ' '
+  const cell = (nodes: Inline[]): string => spellLine(nodes).replaceAll('|', '\\|') || ' '
   const line = (cells: Inline[][]): string => `| ${cells.map(cell).join(' | ')} |`
   return [line(table.columns.map(({ label }) => label)), `| ${table.columns.map(() => '---').join(' | ')} |`, ...table.rows.map((row) => line(row.cells))].join('\n')
 }
@@ -242,7 +285,7 @@ function spellTable(table: Table): string {
 function spellBlock(block: Block): string {
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(block.depth)} ${spell(block.children).replace(/\\?\n/g, ' ').replace(/(#+)$/, '\\$1')}`
+      return `${'#'.repeat(block.depth)} ${spellLine(inOneLine(block.children)).replace(/(?<!\\)(#+)$/, '\\$1')}`
     case 'paragraph':
       return spellLine(block.children)
     case 'blockquote':

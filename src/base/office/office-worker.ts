@@ -21,7 +21,9 @@ async function read(): Promise<OfficeFile | { trouble: Trouble }> {
 
 const said = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem))
 
+const answerWith = parentPort!.postMessage.bind(parentPort)
+
 read().then(
-  (answer) => parentPort!.postMessage(answer),
-  (problem: unknown) => parentPort!.postMessage({ trouble: said(problem) === tooMany || said(problem) === 'too long' ? 'too large' : 'broken', why: said(problem) }),
+  (answer) => answerWith(answer),
+  (problem: unknown) => answerWith({ trouble: said(problem) === tooMany || said(problem) === 'too long' ? 'too large' : 'broken', why: said(problem) }),
 )

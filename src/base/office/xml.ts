@@ -42,108 +42,109 @@ function decode(raw: string): string {
   })
 }
 
+type Cursor = { source: string; at: number; open: string[]; name: string; text: string; empty: boolean; attributes: Map<string, string> }
+
 /** Reads XML from front to back. Throws on what is not well formed, on document types and on more than `deepest` open elements. */
 export function readXml(source: string): Xml {
-  const open: string[] = []
-  let at = source.charCodeAt(0) === 0xfeff ? 1 : 0
-  let [name, text, empty] = ['', '', false]
-  let attributes = new Map<string, string>()
-
-  const past = (ending: string, from: number): number => {
-    const found = source.indexOf(ending, from)
-    return found < 0 ? wrong('it ends in the middle') : found + ending.length
-  }
-
-  function openTag(): XmlEvent {
-    const end = nameEnd(source, at + 1)
-    name = source.slice(at + 1, end)
-    if (name === '') wrong('an element without a name')
-    at = readAttributes(end)
-    empty = source[at - 2] === '/'
-    open.push(name)
-    if (open.length > deepest) wrong('too deep')
-    name = local(name)
-    return 'open'
-  }
-
-  function readAttributes(from: number): number {
-    attributes = new Map()
-    let place = from
-    for (;;) {
-      place = blankEnd(source, place)
-      const sign = source[place]
-      if (sign === '>') return place + 1
-      if (sign === '/') return source[place + 1] === '>' ? place + 2 : wrong('a stray slash')
-      const end = nameEnd(source, place)
-      const key = source.slice(place, end)
-      const equals = blankEnd(source, end)
-      const quote = blankEnd(source, equals + 1)
-      if (key === '' || source[equals] !== '=' || (source[quote] !== '"' && source[quote] !== "'")) wrong('an attribute without a value')
-      place = past(source[quote]!, quote + 1)
-      if (attributes.has(key) || attributes.size >= mostAttributes) wrong('an attribute twice, or too many')
-      attributes.set(key, decode(source.slice(quote + 1, place - 1)))
-    }
-  }
-
-  function closeTag(): XmlEvent {
-    const end = past('>', at)
-    const closing = source.slice(at + 2, end - 1).trimEnd()
-    if (open.pop() !== closing) wrong('elements that cross')
-    name = local(closing)
-    at = end
-    return 'close'
-  }
-
-  function words(until: number): XmlEvent | undefined {
-    const raw = source.slice(at, until)
-    at = until
-    if (open.length > 0) {
-      text = decode(raw)
-      return 'text'
-    }
-    return raw.trim() === '' ? undefined : wrong('words outside the document')
-  }
-
-  function next(): XmlEvent {
-    if (empty) {
-      empty = false
-      name = local(open.pop()!)
-      return 'close'
-    }
-    for (;;) {
-      if (at >= source.length) return open.length > 0 ? wrong('it ends in the middle') : 'end'
-      const sign = source.indexOf('<', at)
-      if (sign !== at) {
-        const event = words(sign < 0 ? source.length : sign)
-        if (event) return event
-      } else if (source.startsWith('<!--', at)) at = past('-->', at + 4)
-      else if (source.startsWith('<?', at)) at = past('?>', at)
-      else if (source.startsWith('<![CDATA[', at) && open.length > 0) {
-        const end = past(']]>', at)
-        text = source.slice(at + 9, end - 3)
-        at = end
-        return 'text'
-      } else if (source[at + 1] === '!') wrong('a document type')
-      else return source[at + 1] === '/' ? closeTag() : openTag()
-    }
-  }
-
+  const cursor: Cursor = { source, at: source.charCodeAt(0) === 0xfeff ? 1 : 0, open: [], name: '', text: '', empty: false, attributes: new Map() }
+  const next = () => step(cursor)
   return {
     next,
-    name: () => name,
-    text: () => text,
-    depth: () => open.length,
+    name: () => cursor.name,
+    text: () => cursor.text,
+    depth: () => cursor.open.length,
     attribute: (wanted) => {
-      const exact = attributes.get(wanted)
+      const exact = cursor.attributes.get(wanted)
       if (exact !== undefined || wanted.includes(':')) return exact
-      for (const [key, value] of attributes) if (local(key) === wanted) return value
+      for (const [key, value] of cursor.attributes) if (local(key) === wanted) return value
       return undefined
     },
     skip: () => {
-      const inside = open.length
-      while (open.length >= inside) if (next() === 'end') return
+      const inside = cursor.open.length
+      while (cursor.open.length >= inside) if (next() === 'end') return
     },
   }
+}
+
+function step(cursor: Cursor): XmlEvent {
+  const { source, open } = cursor
+  if (cursor.empty) {
+    cursor.empty = false
+    cursor.name = local(open.pop()!)
+    return 'close'
+  }
+  for (;;) {
+    const { at } = cursor
+    if (at >= source.length) return open.length > 0 ? wrong('it ends in the middle') : 'end'
+    if (source[at] !== '<') {
+      if (words(cursor)) return 'text'
+    } else if (source.startsWith('<!--', at)) cursor.at = past(source, '-->', at + 4)
+    else if (source.startsWith('<?', at)) cursor.at = past(source, '?>', at)
+    else if (source.startsWith('<![CDATA[', at) && open.length > 0) {
+      cursor.at = past(source, ']]>', at)
+      cursor.text = source.slice(at + 9, cursor.at - 3)
+      return 'text'
+    } else if (source[at + 1] === '!') wrong('a document type')
+    else return source[at + 1] === '/' ? closeTag(cursor) : openTag(cursor)
+  }
+}
+
+function past(source: string, ending: string, from: number): number {
+  const found = source.indexOf(ending, from)
+  return found < 0 ? wrong('it ends in the middle') : found + ending.length
+}
+
+/** False: nothing but blanks, outside of every element. */
+function words(cursor: Cursor): boolean {
+  const sign = cursor.source.indexOf('<', cursor.at)
+  const until = sign < 0 ? cursor.source.length : sign
+  const raw = cursor.source.slice(cursor.at, until)
+  cursor.at = until
+  if (cursor.open.length === 0) return raw.trim() === '' ? false : wrong('words outside the document')
+  cursor.text = decode(raw)
+  return true
+}
+
+function openTag(cursor: Cursor): XmlEvent {
+  const { source, open } = cursor
+  const end = nameEnd(source, cursor.at + 1)
+  const name = source.slice(cursor.at + 1, end)
+  if (name === '') wrong('an element without a name')
+  readAttributes(cursor, end)
+  cursor.empty = source[cursor.at - 2] === '/'
+  open.push(name)
+  if (open.length > deepest) wrong('too deep')
+  cursor.name = local(name)
+  return 'open'
+}
+
+function readAttributes(cursor: Cursor, from: number): void {
+  const { source } = cursor
+  const attributes = new Map<string, string>()
+  let place = from
+  for (;;) {
+    place = blankEnd(source, place)
+    if (source[place] === '>' || source.startsWith('/>', place)) break
+    const end = nameEnd(source, place)
+    const key = source.slice(place, end)
+    const equals = blankEnd(source, end)
+    const quote = blankEnd(source, equals + 1)
+    if (key === '' || source[equals] !== '=' || (source[quote] !== '"' && source[quote] !== "'")) wrong('an attribute without a value')
+    place = past(source, source[quote]!, quote + 1)
+    if (attributes.has(key) || attributes.size >= mostAttributes) wrong('an attribute twice, or too many')
+    attributes.set(key, decode(source.slice(quote + 1, place - 1)))
+  }
+  cursor.attributes = attributes
+  cursor.at = place + (source[place] === '>' ? 1 : 2)
+}
+
+function closeTag(cursor: Cursor): XmlEvent {
+  const end = past(cursor.source, '>', cursor.at)
+  const closing = cursor.source.slice(cursor.at + 2, end - 1).trimEnd()
+  if (cursor.open.pop() !== closing) wrong('elements that cross')
+  cursor.name = local(closing)
+  cursor.at = end
+  return 'close'
 }
 
 function nameEnd(source: string, from: number): number {
@@ -161,15 +162,16 @@ function blankEnd(source: string, from: number): number {
 /** UTF-8 and nothing else: another encoding is where a guard and a reader begin to see two different texts. */
 export const xmlOf = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 
-// Surrogates without their other half and controls cannot stand in XML at all.
-const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+// Surrogates without their other half and most controls cannot stand in XML at all.
+const unfit = /[\p{Cc}\ufffe\uffff]/gu
+const admitted = (sign: string): string => (isCharacter(sign.codePointAt(0)!) ? sign : '')
+
+/** The words without the signs that no XML may hold. */
+export const fit = (words: string): string => words.toWellFormed().replace(unfit, admitted)
 
 /** Words as they stand between tags or in an attribute. */
 export const escapeXml = (words: string): string =>
-  words
-    .toWellFormed()
-    .replace(unfit, '')
-    .replace(/[&<>"\r\n\t]/g, (sign) => escapes[sign]!)
+  fit(words).replace(/[&<>"\r\n\t]/g, (sign) => escapes[sign]!)
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;', '\n': '&#10;', '\t': '&#9;' }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { markdown } from '#base/documents/markdown.ts'
 import { toMarkdown } from '#base/documents/to-markdown.ts'
+import { fit } from '#base/office/xml.ts'
 import type { OfficeKind } from '#base/office/read-office.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import type { Names } from '#reference/index.ts'
@@ -96,7 +97,7 @@ export function optionFor(options: Option[], given: string): Option | undefined 
 
 /** A number as it is typed without doubt: "0.125" would read as a hundred and twenty-five, "0.1250" does not. */
 export function typedNumber(number: number): string {
-  const plain = number.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+  const plain = number.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 100 })
   return /^-?\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain
 }
 
@@ -113,7 +114,7 @@ export function carriedAnswer(question: Question, answer: Answer | null, kind: O
 }
 
 /** Line ends and the blanks around a text are the program's, not the writer's. */
-export const tidyText = (words: string): string => words.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\r\n?/g, '\n').normalize('NFC').trim()
+export const tidyText = (words: string): string => fit(words).replace(/\r\n?/g, '\n').normalize('NFC').trim()
 
 const ordered = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(ordered)

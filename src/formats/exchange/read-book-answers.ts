@@ -3,7 +3,7 @@ import { letterOf } from '#base/office/write-book.ts'
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
 import { type Answer } from '../answer.ts'
-import { isAsked, type Question, type Section } from '../definition.ts'
+import { isAsked, type Question } from '../definition.ts'
 import { type Brought, bringQuestion, bringTable, type Expected, type Held, type HeldRow, placeOf, type Reading } from './brought.ts'
 import { slotName } from './exchange.ts'
 import { text } from './text.ts'
@@ -50,7 +50,7 @@ export function readBookAnswers(expected: Expected, book: ReadBook): Reading {
   const brought = expected.sections.flatMap((section) =>
     section.questions.flatMap((question): Brought[] => {
       if (question.kind === 'file') return []
-      const one = question.kind === 'table' ? tableIn(expected, index, { section, question }) : bringQuestion(expected, { section, question }, (slot) => slotIn(expected, index, question, slot.name))
+      const one = question.kind === 'table' ? tableIn(expected, index, question) : bringQuestion(expected, { section, question }, (slot) => slotIn(expected, index, question, slot.name))
       return one ? [one] : []
     }),
   )
@@ -67,7 +67,7 @@ function slotIn({ lang }: Expected, index: Index, question: Question, name: stri
   return held(lang, cell, { place, asksNumber: question.kind === 'number' || question.kind === 'money' })
 }
 
-function tableIn(expected: Expected, index: Index, { section, question }: { section: Section; question: Extract<Question, { kind: 'table' }> }): Brought | undefined {
+function tableIn(expected: Expected, index: Index, question: Extract<Question, { kind: 'table' }>): Brought | undefined {
   const { lang } = expected
   const found = index.tables.get(slotName(question.key))
   if (!found) return undefined

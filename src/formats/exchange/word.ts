@@ -124,7 +124,7 @@ function wordsAt(slot: Slot, answer: Answer): string {
 
 /** As the region writes numbers; one that could be read two ways says one figure more. */
 function typedWords(number: number): string {
-  const plain = number.toLocaleString('en-US', { maximumFractionDigits: 20 })
+  const plain = number.toLocaleString('en-US', { maximumFractionDigits: 100 })
   return /^-?\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain
 }
 
