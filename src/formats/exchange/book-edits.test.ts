@@ -52,7 +52,7 @@ test('rows are found by their key wherever they went', async () => {
   const { of } = await after(on('practice', (xml) => {
     const rows = xml.match(/<row .*?<\/row>/gs)!
     const head = rows.slice(0, 1)
-    const rest = rows.slice(1).reverse().map((row, index) => row.replaceAll(/ r="([A-Z]*)\d+"/g, (_, letter: string) => ` r="${letter}${index + 2}"`))
+    const rest = rows.slice(1).toReversed().map((row, index) => row.replaceAll(/ r="([A-Z]*)\d+"/g, (_, letter: string) => ` r="${letter}${index + 2}"`))
     return xml.replace(rows.join(''), [...head, ...rest].join(''))
   }))
   expect([of('title').answer, of('kinds').answer, of('began').answer]).toEqual(['Registro', ['staff'], '2018-03'])

@@ -7,7 +7,7 @@ import { Definition, type Question } from '../definition.ts'
 import { answersToBook } from './book.ts'
 import { bringBack, stampIn } from './bring-back.ts'
 import { carriedAnswer, optionFor, type Outgoing, readStamp, type Stamp, stampLines, stampOf, typedNumber } from './exchange.ts'
-import { answers, definition, names, outgoing } from './sample.ts'
+import { definition, names, outgoing } from './sample.ts'
 import { answersToWord } from './word.ts'
 import { parseNumber } from '../answer.ts'
 
