@@ -66,7 +66,7 @@ const BySection = ({ view, item, sections }: Pick<Props, 'view' | 'item' | 'sect
     <ul>
       {sections.map((section) => (
         <li>
-          {say.forSection(readText(section.title, view.lang))}: <a href={downloadOf(item, 'docx', section.key)}>{say.word}</a>, <a href={downloadOf(item, 'xlsx', section.key)}>{say.book}</a>
+          {say.forSection(readText(section.title, view.lang))}: <a href={downloadOf(item, 'docx', section.key)}>{say.word}<span class="vh">, {readText(section.title, view.lang)}</span></a>, <a href={downloadOf(item, 'xlsx', section.key)}>{say.book}<span class="vh">, {readText(section.title, view.lang)}</span></a>
         </li>
       ))}
     </ul>
