@@ -302,14 +302,14 @@ call base.raise_wall('calls.addressee', 'select insert delete', sees => 'exists 
 call base.raise_wall('calls.reminder', 'select insert', sees => '(select base.my_rung()) <= 2 or state_id = any ((select base.my_teams())::uuid[])', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('calls.submission', 'select insert');
 call base.raise_wall('calls.item', 'select insert',
-  sees => 'exists (select from base.holding h where h.id = holding_id) or exists (select from base.holding h where h.id = draft_id)
+  sees => '(select true from base.holding h where h.id = holding_id) or (select true from base.holding h where h.id = draft_id)
     or draft_id in (select p.holding_id from base.my_parts() p)');
-call base.raise_wall('calls.discarding', 'select insert', sees => 'exists (select from base.holding h where h.id = draft_id)', writes => '(select base.writes(draft_id))');
+call base.raise_wall('calls.discarding', 'select insert', sees => '(select true from base.holding h where h.id = draft_id)', writes => '(select base.writes(draft_id))');
 call base.raise_wall('calls.answer', 'select insert update',
-  sees => 'exists (select from base.holding h where h.id = draft_id) or (draft_id, section_key) in (select p.holding_id, p.part from base.my_parts() p)',
+  sees => '(select true from base.holding h where h.id = draft_id) or (draft_id, section_key) in (select p.holding_id, p.part from base.my_parts() p)',
   writes => '(select base.writes(draft_id)) or (draft_id, section_key) in (select p.holding_id, p.part from base.my_parts() p where p.writes)');
 call base.raise_wall('calls.completion', 'select insert',
-  sees => 'exists (select from base.holding h where h.id = draft_id) or (draft_id, section_key) in (select p.holding_id, p.part from base.my_parts() p)',
+  sees => '(select true from base.holding h where h.id = draft_id) or (draft_id, section_key) in (select p.holding_id, p.part from base.my_parts() p)',
   writes => '(select base.writes(draft_id)) or (draft_id, section_key) in (select p.holding_id, p.part from base.my_parts() p where p.writes)');
 call base.raise_wall('calls.clearance', 'select insert');
 call base.raise_wall('calls.hand_in', 'select insert');
@@ -327,7 +327,7 @@ call base.raise_wall('calls.acceptance', 'select insert');
 call base.raise_wall('calls.comment_answer', 'select insert');
 call base.raise_wall('calls.circulation', 'select insert');
 call base.raise_wall('calls.translation', 'select insert',
-  writes => '(select base.writes(holding_id)) or (exists (select from base.holding h where h.id = holding_id) and ((select base.my_rung()) = 1
+  writes => '(select base.writes(holding_id)) or ((select true from base.holding h where h.id = holding_id) and ((select base.my_rung()) = 1
     or holding_id in (select p.holding_id from base.my_parts() p where p.part = ''translation'' and p.writes)))');
 call base.raise_wall('calls.confirmation', 'select insert');
 

@@ -30,6 +30,8 @@ import { meetingRoutes } from './meetings/meeting/routes.tsx'
 import { minutesRoutes } from './meetings/minutes/routes.tsx'
 import { recordRoutes } from './meetings/record/routes.tsx'
 import { compilationRoutes } from './compilations/compilation/routes.tsx'
+import { handoverRoutes } from './handovers/dossier/routes.tsx'
+import { accessionRoutes } from './accessions/dossier/routes.tsx'
 import { editionRoutes } from './publishing/edition/routes.tsx'
 import { publicEditionRoutes } from './publishing/public/routes.tsx'
 import { demo } from './demo/routes.tsx'
@@ -45,6 +47,7 @@ import { postRoutes } from './membership/post/routes.tsx'
 import { profileRoutes } from './membership/profile/routes.tsx'
 import { signIn } from './membership/sign-in/routes.tsx'
 import { standingRoutes } from './membership/standing/routes.tsx'
+import { accessRoutes } from './overview/access/routes.tsx'
 import { deskRoutes } from './overview/desk/routes.tsx'
 import { historyRoutes } from './overview/history/routes.tsx'
 import { queueRoutes } from './overview/translations/routes.tsx'
@@ -59,6 +62,7 @@ import { referenceRoutes } from './reference/routes.tsx'
 import { calendarRoutes } from './workplan/calendar/routes.tsx'
 import { countryRoutes } from './workplan/country/routes.tsx'
 import { publicPlanRoutes } from './workplan/notice/routes.tsx'
+import { openingRoutes } from './workplan/opening/routes.tsx'
 import { activityRoutes, planRoutes } from './workplan/routes.tsx'
 
 /** The request's journey, top to bottom. */
@@ -94,6 +98,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', standingRoutes)
   app.route('/', profileRoutes)
   app.route('/', planRoutes)
+  app.route('/', openingRoutes)
   app.route('/', activityRoutes(pointers))
   app.route('/', calendarRoutes(calendars))
   app.route('/', publicPlanRoutes)
@@ -116,6 +121,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', publicPracticeRoutes)
 
   app.route('/', deskRoutes)
+  app.route('/', accessRoutes)
   app.route('/', historyRoutes)
   app.route('/', queueRoutes)
 
@@ -126,6 +132,8 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', minutesRoutes)
   app.route('/', recordRoutes)
 
+  app.route('/', accessionRoutes)
+  app.route('/', handoverRoutes)
   app.route('/', compilationRoutes)
 
   app.route('/', editionRoutes)

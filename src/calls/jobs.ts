@@ -9,6 +9,7 @@ import { formatDay } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { findState, listHolders, type Role } from '#membership/index.ts'
 import { findMilestone, listExtensions } from '#workplan/index.ts'
+import { addressNewMembers } from './call/newcomers.ts'
 import { findCall, listAddressees, listCalls } from './call/queries.ts'
 import { findItem } from './item/queries.ts'
 import { delegatedLetter, handedInLetter, movedLetter, openedLetter, plainLetter, reminderLetter, returnedLetter } from './letters.ts'
@@ -65,6 +66,15 @@ async function toldOfMove(tx: Tx, callId: string, today: string) {
 }
 
 export const jobs: Jobs = {
+  'address new members': async (run) => run.asClock((tx, { today }) => addressNewMembers(tx, today)),
+  'tell new addressee': async (run, data) => {
+    const { subject, event } = Data.parse(data)
+    const { stateId, people } = await run.asClock(async (tx, { today }) => {
+      const stateId = z.uuid().parse((await factOf(tx, event)).state)
+      return { stateId, people: await holdersOf(tx, today, stateId, ['focal point']) }
+    })
+    await tell(run, 'call opened', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write: openedLetter })
+  },
   'tell addressees': async (run, data) => {
     const { subject } = Data.parse(data)
     const told = await run.asClock(async (tx, { today }) => {

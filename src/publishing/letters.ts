@@ -7,7 +7,7 @@ const es = {
     subject: (title: string) => `[MIRPS] Edición publicada: ${title}`,
     line: (title: string) => `La Secretaría Técnica publicó la edición «${title}», con las prácticas que los Estados validaron y consintieron en publicar.`,
     now: 'Ya es pública, en español y en inglés.',
-    later: (when: string) => `Será pública desde el ${when}. Hasta entonces, nadie fuera del marco puede leerla.`,
+    later: (when: string) => `Será pública desde el ${when}. Hasta entonces nadie puede leerla.`,
     label: 'Ver la edición',
   },
   asked: {
@@ -22,7 +22,7 @@ const en: typeof es = {
     subject: (title) => `[MIRPS] Edition published: ${title}`,
     line: (title) => `The Technical Secretariat published the edition “${title}”, with the practices that states validated and consented to publish.`,
     now: 'It is public now, in Spanish and in English.',
-    later: (when) => `It will be public from ${when}. Until then nobody outside the framework can read it.`,
+    later: (when) => `It will be public from ${when}. Until then nobody can read it.`,
     label: 'See the edition',
   },
   asked: {

@@ -34,6 +34,8 @@ const translateSummary = (value: string) =>
     await saveTranslation(tx, me, item, { questionKey: 'summary', original: answers.summary!, value })
   })
 
+const foreword = (text: string, version: string, english = 'A pending claim is a person who waits.') => post('ana', `${compendium}/texts`, { version, 'foreword.es': text, 'foreword.en': english, 'theme.backlog.es': '', 'theme.backlog.en': '' })
+
 const es = '/es/ediciones/2019/buenas-practicas-de-prueba'
 const en = '/en/editions/2019/good-practices-on-trial'
 let compendium: string
@@ -81,9 +83,8 @@ test('what changed since it was compiled stands in the way, and another text tha
 })
 
 test('an outdated translation blocks publishing until it is put right', async () => {
-  const texts = (text: string, version: string, english = 'A pending claim is a person who waits.') => post('ana', `${compendium}/texts`, { version, 'foreword.es': text, 'foreword.en': english, 'theme.backlog.es': '', 'theme.backlog.en': '' })
-  await texts('Una solicitud pendiente es una persona que espera.', '1')
-  await texts('Otro prólogo.', '2')
+  await foreword('Una solicitud pendiente es una persona que espera.', '1')
+  await foreword('Otro prólogo.', '2')
   await post('ana', `${compendium}/runs`)
   const blocked = await publish(compendium)
   expect(blocked.status).toBe(422)
@@ -91,7 +92,7 @@ test('an outdated translation blocks publishing until it is put right', async ()
   expect(page).toContain('El prólogo: la versión en inglés está desactualizada.')
   expect(page).toContain(`${compendium}/texts`)
   expect(page).not.toContain('name="licence"')
-  await texts('Otro prólogo.', '3', 'Another foreword.')
+  await foreword('Otro prólogo.', '3', 'Another foreword.')
   await post('ana', `${compendium}/runs`)
 })
 
@@ -101,10 +102,16 @@ test('published, it is frozen at once, and the public sees nothing until every f
   first = answer.headers.get('location')!
   expect(await bodyOf('ana', first)).toContain('Se están haciendo los archivos')
   expect((await get('nobody', es)).status).toBe(404)
+  // What is written between publishing and the making of the files belongs to a later edition.
+  await foreword('Un prólogo que llegó tarde.', '4', 'A foreword that came late.')
+  await post('ana', `${compendium}/runs`)
   await world.drain()
   expect((await get('nobody', es)).status).toBe(200)
+  expect(await bodyOf('nobody', `${es}/leer`)).toContain('Otro prólogo.')
+  expect(await bodyOf('nobody', `${es}/leer`)).not.toContain('llegó tarde')
+  await foreword('Otro prólogo.', '5', 'Another foreword.')
+  await post('ana', `${compendium}/runs`)
   expect((await get('nobody', en)).status).toBe(200)
-  expect(await duties('ana')).toEqual([])
 })
 
 const files = async (page: string) => [...page.matchAll(/href="([^"]+\.(?:pdf|docx|html|json|csv))"[\s\S]*?<code>([0-9a-f]{64})<\/code>/g)].map(([, href, sha256]) => ({ href: href!, sha256: sha256! }))
@@ -164,7 +171,9 @@ test('delegations are told that it is public', async () => {
   expect(letter!.text).toContain(first)
 })
 
-test('a country’s page can name the edition it is in', async () => {
+test('the page of a practice names the edition it is in, and a country’s page can', async () => {
+  const practice = /href="(\/es\/buenas-practicas\/[^"]+)"/.exec(await bodyOf('nobody', '/es/buenas-practicas'))![1]!
+  expect(await bodyOf('nobody', practice)).toMatch(new RegExp(`Publicada en</h2>[\\s\\S]*href="${es}"`))
   const listed = await within(world.marco.database.web, { who: 'public' }, ({ tx }) => listTagged(tx, 'country:CST', 'es'))
   expect(listed).toContainEqual(expect.objectContaining({ heading: 'Ediciones', address: es, title: 'Buenas prácticas de prueba' }))
 })
@@ -175,7 +184,7 @@ test('the same text is not published twice; once something changed, a second edi
   await post('ana', `${compendium}/runs`)
   const second = (await publish(compendium, { publicOn: '2019-07-08', publicAt: '09:00' })).headers.get('location')!
   await world.drain()
-  expect(await bodyOf('ana', second)).toContain('Nadie fuera del marco puede leerla hasta el')
+  expect(await bodyOf('ana', second)).toContain('Nadie puede leerlos, tampoco dentro del marco, hasta el')
   expect(second).not.toBe(first)
 })
 
@@ -185,7 +194,7 @@ test('under embargo nobody reads it before its minute, by any address; then ever
   for (const path of hidden) for (const name of ['nobody', 'carla', 'paz', 'ana']) expect((await get(name, `${es}-2${path}`)).status, `${name} ${path}`).toBe(404)
   expect(await bodyOf('nobody', '/es/ediciones')).not.toContain(`${es}-2`)
   expect(await bodyOf('nobody', es)).not.toContain(`${es}-2`)
-  expect(await bodyOf('carla', '/w/editions')).toContain('Con embargo')
+  expect(await bodyOf('carla', '/w/editions')).toContain('Embargada')
   const tagged = () => within(world.marco.database.web, { who: 'public' }, ({ tx }) => listTagged(tx, 'country:CST', 'es'))
   expect(await tagged()).toHaveLength(1)
   await world.walkTo('2019-07-08T09:00:00-06:00')
@@ -253,4 +262,24 @@ test('withheld by two, the address, the checksums and the reason stay; text and 
   expect(bytes).toHaveLength(10)
   expect((await post('ana', `${first}/errata`, { 'place.es': 'Cuadro 1', 'correction.es': 'Otra cosa.' })).status).toBe(403)
   expect((await get('nobody', `${es}-2`)).status).toBe(200)
+})
+
+test('both sides may ask at the same moment: it is withheld', async () => {
+  const second = (await as('ana', (tx) => tx.selectFrom('publishing.edition').where('number', '=', 2).select('id').executeTakeFirstOrThrow())).id
+  const answers = await Promise.all(['ana', 'paz'].map((name) => post(name, `/w/editions/${second}/withholding`, { 'reason.es': 'Una razón común.' })))
+  expect(answers.map((answer) => answer.status)).toEqual([303, 303])
+  await world.drain()
+  expect((await get('nobody', `${es}-2/leer`)).status).toBe(410)
+  expect(await bodyOf('nobody', `${es}-2`)).toContain('Una razón común.')
+})
+
+test('two colleagues who publish at the same moment make one edition, and the other is told', async () => {
+  await foreword('Un tercer prólogo.', '6', 'A third foreword.')
+  await post('ana', `${compendium}/runs`)
+  const mark = markOn(await bodyOf('ana', `/w/editions/new?compilation=${compendium.split('/').at(-1)}`))
+  const answers = await Promise.all(['ana', 'beto'].map((name) => post(name, '/w/editions', { compilation: compendium.split('/').at(-1)!, mark, licence: 'CC-BY-4.0', publicOn: '', publicAt: '' })))
+  const statuses = answers.map((answer) => answer.status)
+  expect(statuses).toContain(303)
+  expect([409, 422]).toContain(statuses.find((status) => status !== 303))
+  expect(await as('ana', (tx) => tx.selectFrom('publishing.edition').select('number').orderBy('number').execute())).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }])
 })

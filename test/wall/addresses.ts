@@ -14,7 +14,16 @@ export function addressesOf({ app }: World, snapshot: Snapshot): string[] {
   const fill = fillingsOf(snapshot)
   const notices = snapshot.tables.get('published.notice')!.map((row) => String(row.address))
   const walked = patterns.filter((pattern) => ![...secrets, ...demonstration].some((left) => left.test(pattern)))
-  return [...new Set([...walked.flatMap((pattern) => expand(pattern, fill)), ...notices.filter((address) => address.startsWith('/'))])]
+  return [...new Set([...walked.flatMap((pattern) => expand(pattern, fill)), ...notices.filter((address) => address.startsWith('/')), ...editionsOf(snapshot)])]
+}
+
+/** Every edition, its whole text and each of its files, also of those that are not out yet or withheld. */
+function editionsOf({ tables }: Snapshot): string[] {
+  const files = tables.get('published.file')!
+  return tables.get('published.edition')!.flatMap((row) => {
+    const places = [[`/es/ediciones/${String(row.year)}/${String(row.slug_es)}`, 'leer'], [`/en/editions/${String(row.year)}/${String(row.slug_en)}`, 'read']] as const
+    return places.flatMap(([base, reading]) => [base, `${base}/${reading}`, ...files.filter((file) => file.edition_id === row.id).map((file) => `${base}/${String(file.name)}`)])
+  })
 }
 
 type Fillings = Record<string, string[]>
@@ -34,7 +43,7 @@ function fillingsOf({ tables }: Snapshot): Fillings {
     // Public things are found by their notices, and by the links on the pages that list them.
     guias: column('formats.format', 'key'), guidelines: column('formats.format', 'key'), version: ['v1', 'v2'],
     paises: [], countries: [], 'buenas-practicas': column('practices.slug', 'slug'), 'good-practices': column('practices.slug', 'slug'), reuniones: column('meetings.meeting', 'slug'),
-    ediciones: [],
+    ediciones: [], convocatorias: [],
   }
 }
 

@@ -10,7 +10,7 @@ import { idOf, people } from '../world.ts'
 import { canary } from './canary.ts'
 import { fillCalls } from './full-calls.ts'
 import { fillMeetings } from './full-meetings.ts'
-import { fillEditions, fillPapers } from './full-papers.ts'
+import { fillEditions, fillPapers, fillSessions, fillShares } from './full-papers.ts'
 
 // One world in which every table has rows in every state that matters, made by the people of the world through their own forms.
 // Every restricted text carries a canary of its own, so that nothing can leak unseen.
@@ -26,6 +26,8 @@ export async function buildFullWorld(world: World): Promise<FullWorld> {
   await fillMeetings(world, practices)
   await fillPapers(world, practices)
   await fillEditions(world)
+  await fillShares(world)
+  await fillSessions(world)
   const kept = await leaveForm(world)
   await world.drain()
   return { feeds, kept }

@@ -1,7 +1,9 @@
 import pg from 'pg'
-import { within } from '#base/database/transaction.ts'
+import { type Who, within } from '#base/database/transaction.ts'
 import type { World } from '../open.ts'
 import { idOf, people, tokenOf } from '../world.ts'
+import { overSessions } from './full-papers.ts'
+import { type Crossed, crossed, type Moved, was } from './crossed.ts'
 import { type Judge, judgeFor, type Row, type Snapshot, takeSnapshot } from './oracle.ts'
 
 // Person × table × verb: what the database lets through against what the oracle expects, row by row.
@@ -10,9 +12,27 @@ export const verbs = ['see', 'add', 'change', 'remove'] as const
 export type Verb = (typeof verbs)[number]
 
 /** What the wall grants of a table before any row is looked at, and what tells its rows apart. */
-type Grant = { name: string; key: string[]; select: string[]; insert: string[]; update: string[]; remove: boolean }
+export type Grant = { name: string; key: string[]; select: string[]; insert: string[]; update: string[]; remove: boolean }
 
 export type Matrix = { world: World; snapshot: Snapshot; grants: Map<string, Grant>; names: string[]; judges: Map<string, Judge> }
+
+/** Whoever stands before the wall: a person, nobody, a dead session, the public site, an errand of the clock on somebody's behalf. */
+export const actors = [...Object.keys(people), 'nobody', ...overSessions, 'the public', 'an errand for carla', 'an errand for dora']
+
+const errand = /^an errand for (\w+)$/
+const personIn = (name: string): string | null => (name in people ? idOf(name) : errand.test(name) ? idOf(errand.exec(name)![1]!) : null)
+
+function whoIs(name: string): Who {
+  if (name === 'nobody') return 'nobody'
+  if (name === 'the public') return 'public'
+  return errand.test(name) ? { as: personIn(name)! } : { session: tokenOf(name) }
+}
+
+/** What the public site and the clock are granted beyond people, or not at all, is for the catalogue. */
+function isAsked(name: string, table: string): boolean {
+  if (name === 'the public') return table.startsWith('published.')
+  return !errand.test(name) || !/^published\.|^base\.(letter|seal)$|^(membership\.address_change|workplan\.feed)$/.test(table)
+}
 
 const granting = `
   select n.nspname || '.' || c.relname as name,
@@ -27,11 +47,9 @@ export async function openMatrix(world: World): Promise<Matrix> {
   await owner.connect()
   const [snapshot, granted] = [await takeSnapshot(owner), await owner.query<Grant>(granting)]
   await owner.end()
-  const names = [...Object.keys(people), 'nobody']
-  return { world, snapshot, names, grants: new Map(granted.rows.map((row) => [row.name, row])), judges: new Map(names.map((name) => [name, judgeFor(snapshot, name === 'nobody' ? null : idOf(name))])) }
+  return { world, snapshot, names: actors, grants: new Map(granted.rows.map((row) => [row.name, row])), judges: new Map(actors.map((name) => [name, judgeFor(snapshot, personIn(name))])) }
 }
 
-const whoIs = (name: string) => (name === 'nobody' ? ('nobody' as const) : { session: tokenOf(name) })
 const cells = (key: string[], row: Row): string => key.map((column) => JSON.stringify(row[column])).join(' ')
 
 /** Every row of the table tried in the database itself, one after the other, nothing kept: what became of each. */
@@ -65,26 +83,30 @@ const quoted = (columns: string[], prefix = ''): string => columns.map((column) 
 function attemptOf(grant: Grant, verb: Exclude<Verb, 'see'>): string | undefined {
   const here = grant.key.map((column) => `t."${column}" = r."${column}"`).join(' and ')
   if (verb === 'add') return grant.insert.length === 0 ? undefined : `insert into ${grant.name} (${quoted(grant.insert)}) select ${quoted(grant.insert, 'r.')}`
-  if (verb === 'change') return grant.update[0] && `update ${grant.name} t set "${grant.update[0]}" = t."${grant.update[0]}" where ${here}`
+  if (verb === 'change') return grant.update[0] && `update ${grant.name} t set (${quoted(grant.update)}) = row(${quoted(grant.update, 'r.')}) where ${here}`
   return grant.remove ? `delete from ${grant.name} t where ${here}` : undefined
 }
 
-export type Question = { tables?: string[]; verbs?: readonly Verb[] }
+/** Deep: rows that nobody has made, with somebody else's holding, item or part in them, are tried too. */
+export type Question = { tables?: string[]; verbs?: readonly Verb[]; deep?: boolean }
 
 /** Cells in which the database and the oracle disagree, in words; stops at the first when only one is wanted. */
-export async function differences(matrix: Matrix, name: string, { tables = [...matrix.grants.keys()], verbs: asked = verbs }: Question = {}): Promise<string[]> {
+export async function differences(matrix: Matrix, name: string, { tables = [...matrix.grants.keys()], verbs: asked = verbs, deep = false }: Question = {}): Promise<string[]> {
   const judge = matrix.judges.get(name)!
   const found: string[] = []
-  await within(matrix.world.marco.database.web, { who: whoIs(name), write: true, keep: () => false }, async ({ client }) => {
-    for (const table of tables) {
+  const pool = errand.test(name) ? matrix.world.marco.database.clock : matrix.world.marco.database.web
+  await within(pool, { who: whoIs(name), write: true, keep: () => false }, async ({ client }) => {
+    for (const table of tables.filter((one) => isAsked(name, one))) {
       const [rows, grant] = [matrix.snapshot.tables.get(table)!, matrix.grants.get(table)!]
-      for (const verb of asked) found.push(...(verb === 'see' ? await unlikeSeen(client, { grant, rows, judge }) : await unlikeDone(client, { grant, rows, judge, verb })).map((words) => `${name}: ${words}`))
+      const made = deep ? crossed(matrix.snapshot, rows, grant) : { add: [], change: [] }
+      for (const verb of name === 'the public' ? asked.filter((one) => one === 'see') : asked) found.push(...(verb === 'see' ? await unlikeSeen(client, { grant, rows, judge }) : await unlikeDone(client, { grant, rows, judge, verb, made })).map((words) => `${name}: ${words}`))
     }
   })
   return found
 }
 
 type Asked = { grant: Grant; rows: Row[]; judge: Judge }
+type Doing = Asked & { verb: Exclude<Verb, 'see'>; made: Crossed }
 
 async function unlikeSeen(client: pg.ClientBase, { grant, rows, judge }: Asked): Promise<string[]> {
   const read = grant.select.length === 0 ? [] : (await client.query<{ row: Row }>(`select to_jsonb(t) as row from (select ${quoted(grant.select)} from ${grant.name}) t`)).rows
@@ -95,13 +117,17 @@ async function unlikeSeen(client: pg.ClientBase, { grant, rows, judge }: Asked):
   })
 }
 
-async function unlikeDone(client: pg.ClientBase, { grant, rows, judge, verb }: Asked & { verb: Exclude<Verb, 'see'> }): Promise<string[]> {
+async function unlikeDone(client: pg.ClientBase, { grant, rows: stored, judge, verb, made }: Doing): Promise<string[]> {
+  const rows = verb === 'add' ? [...stored, ...made.add] : verb === 'change' ? [...stored, ...made.change] : stored
   const attempt = attemptOf(grant, verb)
   if (!attempt || rows.length === 0) return []
   const results = (await client.query(trying(grant.name, rows, attempt))) as unknown as { rows: { answers: string[] }[] }[]
-  const should = verb === 'add' ? judge.adds : judge.changes
   return results.at(-1)!.rows[0]!.answers.flatMap((answer, index) => {
+    const [row, before] = [rows[index]!, (rows[index] as Moved)[was]]
+    const should = verb === 'add' ? judge.adds(grant.name, row) : judge.changes(grant.name, before ?? row) && (!before || judge.changes(grant.name, row))
+    // A stored row that is not theirs to change is not found; one that is theirs is changed. To be refused aloud is neither.
+    if (verb !== 'add' && !before && /^42501 .*row-level security/.test(answer)) return [`is refused to ${verb} ${grant.name} ${cells(grant.key, row)}`]
     const through = verdict(answer)
-    return through === undefined || through === should(grant.name, rows[index]!) ? [] : [`${through ? 'may' : 'may not'} ${verb} ${grant.name} ${cells(grant.key, rows[index]!)} (${answer})`]
+    return through === undefined || through === should ? [] : [`${through ? 'may' : 'may not'} ${verb} ${grant.name} ${cells(grant.key, row)} (${answer})`]
   })
 }

@@ -22,7 +22,7 @@ export function seesOf(lens: Lens): (table: string, row: Row) => boolean {
 function baseRules({ held, sharesOut, isMe, ofTeam, member, find, parts, rows }: Lens): Rules {
   const personal = ['session', 'address']
   const section = (row: Row) => rows('calls.answer').some((answer) => answer.draft_id === row.holding_id && parts(answer.draft_id).some((one) => one.part === answer.section_key) && Array.isArray(answer.value) && answer.value.includes(row.id))
-  const contributes = (row: Row) => parts(row.holding_id).some((one) => one.purpose === 'section')
+  const contributes = (row: Row) => parts(row.holding_id).some((one) => one.part !== 'translation')
   const file = (row: Row) => held(row.holding_id) || (contributes(row) && (isMe(row.by_id) || section(row)))
   return {
     'base.holding': (row) => held(row.id),

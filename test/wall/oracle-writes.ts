@@ -28,7 +28,7 @@ export function changesOf(lens: Lens, { sees, adds }: { sees: Rule; adds: Rule }
 
 function baseRules({ person, ofTeam, presidency, sharesOut, held, writes, parts, find, isMe, rows }: Lens): Rules {
   const secretariats = '00000000-0000-7000-8000-000000000001'
-  const section = (row: Row) => parts(row.holding_id).some((one) => one.purpose === 'section' && one.writes === true)
+  const section = (row: Row) => parts(row.holding_id).some((one) => one.part !== 'translation' && one.writes === true)
   const ofMeeting = (row: Row) => rows('meetings.meeting').some((one) => one.holding_id === row.holding_id && held(one.holding_id))
   return {
     // The Presidency prepares meetings too; they are held by the Secretariat's team, which records.

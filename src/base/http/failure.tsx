@@ -34,7 +34,8 @@ export function answerFailure(error: unknown, c: Ctx): Response | Promise<Respon
   if (error instanceof HTTPException) return error.getResponse()
   const kind = kindOf(error)
   const code = `MX-${randomBytes(2).toString('hex').toUpperCase()}`
-  if (kind === 'broken' || kind === 'busy') c.get('marco').log.error({ code, path: c.req.path, error: String((error as Error).stack ?? error) }, 'failed')
+  // An address may carry a secret (a link to sign in, a calendar): the log keeps all of it but that.
+  if (kind === 'broken' || kind === 'busy') c.get('marco').log.error({ code, path: c.req.path.replace(/[\w-]{40,}/g, '…'), error: String((error as Error).stack ?? error) }, 'failed')
   c.header('Cache-Control', 'no-store')
   if (c.req.header('x-marco-autosave') === '1') return c.json({ failed: code }, statusOf[kind])
   // Whatever failed, no transaction is open: which day it is in a demonstration is not known here, so nothing is said of it.

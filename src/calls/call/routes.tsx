@@ -64,7 +64,8 @@ callRoutes.get('/w/calls/:id', (c) =>
   look(c, async ({ db, me, view }) => {
     const call = await findCall(db, c.req.param('id'))
     const milestone = await findMilestone(db, call.milestoneId)
-    const lines = await listBoard(db, call, milestone, view.lang)
+    const board = Boolean(may.seeBoard(me, null))
+    const lines = await listBoard(db, { call, milestone, lang: view.lang, stateId: board ? undefined : ownState(me)?.stateId ?? me.id })
     const themes = await listTerms(db, 'theme')
     return (
       <CallPage
@@ -77,7 +78,7 @@ callRoutes.get('/w/calls/:id', (c) =>
         messageHtml={markdownToHtml(readText(call.message, view.lang))}
         addressees={lines}
         own={await ownPart(db, me, call, lines)}
-        board={may.seeBoard(me, null) && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1 } : undefined}
+        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1 } : undefined}
         toCirculate={me.rung === 1 ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
         may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)) }}
       />

@@ -64,9 +64,10 @@ function bodyOf(lang: Lang, { call, slug, milestone, version, theme, activity, s
 function slugsOf(calls: Call[]): string[] {
   const taken = new Map<string, number>()
   return calls.map(({ title }) => {
-    const plain = readText(title, title.original).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80).replace(/-+$/, '') || 'call'
-    const times = (taken.get(plain) ?? 0) + 1
-    taken.set(plain, times)
-    return times === 1 ? plain : `${plain}-${times}`
+    const plain = readText(title, title.original).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+    const name = (plain.length > 80 ? plain.slice(0, 80).replace(/-[^-]*$/, '') : plain) || 'call'
+    const times = (taken.get(name) ?? 0) + 1
+    taken.set(name, times)
+    return times === 1 ? name : `${name}-${times}`
   })
 }

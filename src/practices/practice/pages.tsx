@@ -9,14 +9,14 @@ import { ClassBadge, ExampleMark, Tag } from '#base/ui/status.tsx'
 import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
-import { ItemAnswers, ItemStageTag, stageForGuests, TranslationNote, type Version } from '#calls/index.ts'
+import { ItemAnswers, ItemStageTag, TranslationNote, type Version } from '#calls/index.ts'
 import { answerInWords, questionsOf } from '#formats/index.ts'
 import type { DecisionFound } from '#meetings/index.ts'
 import { needed } from '../scoring/scoring.ts'
 import type { Panel } from '../panel/panel.ts'
 import { text as scoringText } from '../scoring/text.ts'
 import { OutcomeTag, PracticeTabs, type Tabs } from './marks.tsx'
-import { stageShown, versionDecided } from './practice.ts'
+import { stageShown, stageToGuests, versionDecided } from './practice.ts'
 import type { Practice } from './queries.ts'
 import { text } from './text.ts'
 
@@ -44,7 +44,7 @@ export function PracticePage(props: Props) {
   const say = text[view.lang]
   const { item, audience, definition, translated, names, files, title } = practice
   const { summary } = translated.answers
-  const stage = guest ? stageForGuests(item) : stageShown(item, practice.kept)
+  const stage = guest ? stageToGuests(item, practice.kept) : stageShown(item, practice.kept)
   return (
     <WorkspacePage
       view={view}

@@ -13,7 +13,7 @@ import { langs, readText } from '#base/words.ts'
 import { hasExamples, inOrder, type Missing, titleWords } from '#compilations/index.ts'
 import { licenceName } from '../frozen/frozen.ts'
 import type { Standing } from './actions.ts'
-import { addressOf, licences, type Obstacle, slugsFor } from './edition.ts'
+import { addressOf, licences, type Obstacle } from './edition.ts'
 import { text } from './text.ts'
 
 type Props = { view: View; standing: Standing; mark: string; obstacles: Obstacle[]; errors?: FormError[]; typed?: Typed | undefined }
@@ -66,8 +66,7 @@ function Frozen({ view, standing }: Of) {
   const own = text[view.lang]
   const say = own.new
   const { compilation, practices, members } = standing.gathered
-  const number = Math.max(0, ...standing.earlier.map((edition) => edition.number)) + 1
-  const slugs = slugsFor(compilation.title, number)
+  const { number, slugs } = standing.next
   const preview = (lang: string, ending: string) => `/w/compilations/${compilation.id}/preview${ending}?language=${lang}`
   return (
     <Section id="frozen" title={say.frozen}>
@@ -76,9 +75,9 @@ function Frozen({ view, standing }: Of) {
           { label: own.facts.compilation, value: readText(compilation.title, view.lang) },
           { label: own.facts.number, value: String(number) },
           { label: own.facts.year, value: String(compilation.year) },
-          { label: own.facts.address, value: langs.map((lang) => <code>{addressOf({ year: compilation.year, slugs }, lang)} </code>) },
+          { label: own.facts.address, value: langs.map((lang) => <div><code>{addressOf({ year: compilation.year, slugs }, lang)}</code></div>) },
           { label: own.facts.members, value: new Intl.ListFormat(view.locale).format(members.map((state) => readText(state.name, view.lang)).sort(new Intl.Collator(view.lang).compare)) },
-          { label: say.preview.title, value: langs.map((lang) => <span>{say.preview[lang]}: <a href={preview(lang, '')}>{say.preview.page}</a>, <a href={preview(lang, '.pdf')}>PDF</a>, <a href={preview(lang, '.docx')}>Word</a>. </span>) },
+          { label: say.preview.title, value: langs.map((lang) => <div>{say.preview[lang]}: <a href={preview(lang, '')}>{say.preview.page}</a>, <a href={preview(lang, '.pdf')}>PDF</a>, <a href={preview(lang, '.docx')}>Word</a></div>) },
         ]}
       />
       <ul>{say.will.map((line) => <li>{line}</li>)}</ul>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
-import { FileLink, KeyValue } from '#base/ui/list.tsx'
+import { KeyValue, SummaryList } from '#base/ui/list.tsx'
 import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { SaidWords } from '#base/ui/said.tsx'
@@ -13,7 +13,6 @@ import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { langs, readText, type Words } from '#base/words.ts'
 import { Errata } from '../public/errata.tsx'
-import type { PublicFile } from '../public/queries.ts'
 import { type Frozen, licenceName } from '../frozen/frozen.ts'
 import { addressOf, type Edition, type EditionStage, type Side, stageOf } from './edition.ts'
 import { text } from './text.ts'
@@ -62,12 +61,11 @@ type Props = Mend & {
   frozen: Frozen | undefined
   published: boolean
   made: boolean
-  files: PublicFile[]
   may: { correct: boolean; withhold: Side | undefined }
 }
 
 export function EditionPage(props: Props) {
-  const { view, edition, frozen, files, may, errors = [] } = props
+  const { view, edition, frozen, may, errors = [] } = props
   const say = text[view.lang]
   const stage = stageOf(edition, view.now)
   return (
@@ -92,15 +90,10 @@ export function EditionPage(props: Props) {
           { label: say.facts.from, value: <Instant view={view} at={edition.publicFrom} /> },
           { label: say.facts.at, value: <Instant view={view} at={edition.at} /> },
           { label: say.facts.licence, value: licenceName(view.lang, edition.licence) },
-          { label: say.facts.address, value: langs.map((lang) => <code>{addressOf(edition, lang)} </code>) },
+          { label: say.facts.address, value: langs.map((lang) => <div><code>{addressOf(edition, lang)}</code></div>) },
           ...(frozen ? [{ label: say.facts.practices, value: String(frozen.practices.length) }, { label: say.facts.members, value: new Intl.ListFormat(view.locale).format(frozen.members.map((one) => readText(one.name, view.lang)).sort(new Intl.Collator(view.lang).compare)) }] : []),
         ]}
       />
-      {files.length > 0 && stage === 'published' && (
-        <Section id="files" title={say.files.title}>
-          {files.map((file) => <FileLink view={view} href={`${addressOf(edition, view.lang)}/${file.name}`} name={file.name} kind={file.name.split('.').at(-1)!.toUpperCase()} bytes={file.size} sha256={file.sha256} />)}
-        </Section>
-      )}
       <Section id="errata" title={say.errata.title} lead={may.correct ? say.errata.lead : undefined}>
         <Errata view={view} errata={edition.errata} />
         {may.correct && <ErratumFields {...props} />}
@@ -114,7 +107,13 @@ export function EditionPage(props: Props) {
 function Now({ view, edition, published, made }: Props) {
   const say = text[view.lang]
   const stage = stageOf(edition, view.now)
-  if (stage === 'withheld') return null
+  if (stage === 'withheld') {
+    return published ? (
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={addressOf(edition, view.lang)}>{say.address}</ButtonLink>
+      </ButtonRow>
+    ) : null
+  }
   if (!made) {
     return (
       <Callout view={view} title={say.making.title}>
@@ -123,7 +122,11 @@ function Now({ view, edition, published, made }: Props) {
       </Callout>
     )
   }
-  if (!published) return <Callout view={view} kind="warning">{say.opens(formatInstant(view, edition.publicFrom))}</Callout>
+  if (!published) return (
+    <Callout view={view} kind="warning">
+      <p>{say.opens(formatInstant(view, edition.publicFrom))}</p>
+    </Callout>
+  )
   return (
     <ButtonRow>
       <ButtonLink href={addressOf(edition, view.lang)}>{say.open}</ButtonLink>
@@ -163,13 +166,21 @@ function Withhold({ view, edition, may, errors = [], typed }: Props) {
   )
   return (
     <Section id="withhold" title={say.title} lead={may.withhold ? say.lead : undefined}>
-      {asked.map((one) => (
-        <Callout view={view} kind="warning" title={say.asked[one.side]}>
-          <SaidWords view={view} words={one.reason} />
-          <p class="mute"><Instant view={view} at={one.at} /></p>
-          {asked.length === 1 && !may.withhold && <p>{say.waits[one.side]}</p>}
-        </Callout>
-      ))}
+      {asked.length > 0 && (
+        <SummaryList
+          view={view}
+          answers={asked.map((one) => ({
+            label: say.asked[one.side],
+            value: (
+              <>
+                <SaidWords view={view} words={one.reason} />
+                <p class="mute"><Instant view={view} at={one.at} /></p>
+              </>
+            ),
+          }))}
+        />
+      )}
+      {asked.length === 1 && !may.withhold && <p>{say.waits[asked[0]!.side]}</p>}
       {fields && (asked.length > 0 ? fields : <Details summary={say.title} open={errors.some((error) => error.field.startsWith('reason'))}>{fields}</Details>)}
     </Section>
   )

@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { Words } from '#base/words.ts'
 import type { Frozen } from '../frozen/frozen.ts'
-import type { Edition, Erratum, Withholding } from './edition.ts'
+import { type Edition, type Erratum, slugsFor, type Withholding } from './edition.ts'
 
 const editions = (db: Db) =>
   db
@@ -41,8 +41,20 @@ export async function findFrozen(db: Db, editionId: string): Promise<Frozen> {
   return found(await db.selectFrom('publishing.freezing').where('editionId', '=', editionId).select('content').executeTakeFirst()).content as Frozen
 }
 
+/** What the next edition of a compendium is called. Two compendia of a year may bear the same title: the later one's address carries a letter. */
+export async function nextEdition(db: Db, { title, year }: Pick<Edition, 'title' | 'year'>, earlier: Pick<Edition, 'number'>[]): Promise<Pick<Edition, 'number' | 'slugs'>> {
+  const number = Math.max(0, ...earlier.map((edition) => edition.number)) + 1
+  const wanted = slugsFor(title, number)
+  let slugs = wanted
+  for (const letter of 'bcdefghijklmnopqrstuvwxyz') {
+    if (!(await isTaken(db, year, slugs))) break
+    slugs = { es: `${wanted.es}-${letter}`, en: `${wanted.en}-${letter}` }
+  }
+  return { number, slugs }
+}
+
 /** Whether another edition, of whatever compendium, already stands at one of these addresses. */
-export async function isTaken(db: Db, year: number, slugs: Edition['slugs']): Promise<boolean> {
+async function isTaken(db: Db, year: number, slugs: Edition['slugs']): Promise<boolean> {
   const row = await db.selectFrom('publishing.edition').where('year', '=', year).where((eb) => eb.or([eb('slugEs', 'in', [slugs.es, slugs.en]), eb('slugEn', 'in', [slugs.es, slugs.en])])).select('id').executeTakeFirst()
   return row !== undefined
 }

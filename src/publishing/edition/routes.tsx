@@ -8,14 +8,14 @@ import { NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { findCompilation, gather, listSections } from '#compilations/index.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
-import { isPublished, listPublicFiles } from '../public/queries.ts'
+import { isPublished } from '../public/queries.ts'
 import { correctEdition, obstaclesOf, publishEdition, type Standing, withholdEdition } from './actions.ts'
 import { type Edition, isWithheld, markOf } from './edition.ts'
 import { ErratumForm, PublishForm, WithholdForm } from './form.ts'
 import { NewEditionPage } from './new-page.tsx'
 import { EditionPage, EditionsPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { findEdition, findFrozen, isTaken, listEditions } from './queries.ts'
+import { findEdition, findFrozen, listEditions, nextEdition } from './queries.ts'
 import { text } from './text.ts'
 
 export const editionRoutes = new Hono<Env>()
@@ -24,16 +24,11 @@ editionRoutes.get('/w/editions', (c) => look(c, async ({ db, me, view }) => <Edi
 
 type Mend = { errors?: FormError[]; typed?: Typed }
 
-/** Everything that publishing depends on, as it stands now. */
 async function standingOf(db: Db, compilationId: string, today: string): Promise<Standing> {
   const compilation = await findCompilation(db, compilationId)
   if (compilation.kind !== 'compendium') throw new NotFound()
-  return {
-    gathered: await gather(db, compilation, today),
-    sections: await listSections(db, compilation.id),
-    earlier: await listEditions(db, { compilationId }),
-    taken: (slugs) => isTaken(db, compilation.year, slugs),
-  }
+  const earlier = await listEditions(db, { compilationId })
+  return { gathered: await gather(db, compilation, today), sections: await listSections(db, compilation.id), earlier, next: await nextEdition(db, compilation, earlier) }
 }
 
 const newPage = (view: View, standing: Standing, mend: Mend = {}) => (
@@ -70,7 +65,6 @@ async function editionPage(db: Db, { me, view }: { me: Me; view: View }, edition
       frozen={steering ? await findFrozen(db, edition.id) : undefined}
       published={await isPublished(db, edition.id)}
       made={await isMade(db, edition)}
-      files={await listPublicFiles(db, edition.id)}
       may={{ correct: Boolean(may.correct(me, edition)), withhold: isWithheld(edition) ? undefined : (may.withhold(me, edition)?.role as 'secretariat' | 'presidency' | undefined) }}
       {...mend}
     />

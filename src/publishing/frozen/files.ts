@@ -7,6 +7,7 @@ import { paperToDocx } from '#base/documents/docx.ts'
 import { paperToHtml } from '#base/documents/html.ts'
 import { paragraph, type Paper } from '#base/documents/paper.ts'
 import { paperToPdf } from '#base/documents/pdf.ts'
+import { text as words } from '#base/documents/text.ts'
 import { type Lang, langs, readText } from '#base/words.ts'
 import { paperOf, paperText } from '#compilations/index.ts'
 import { addressOf, type FileKind, fileName, kinds } from '../edition/edition.ts'
@@ -68,11 +69,15 @@ async function bytesOf(kind: FileKind, { frozen, paper, lang }: Making): Promise
 
 const sheets = ['ui/tokens.css', 'ui/base.css', 'ui/table.css', 'ui/figure.css', 'charts/charts.css', 'documents/paper.css']
 
+const ownSheet = 'body{padding:clamp(1rem,4vw,3rem)}main{max-width:54rem;margin:auto}.paper :is(ul,ol){padding-inline-start:1.25rem}'
+
 /** A page that stands alone: kept on a disk, it reads as it did. */
 function wholePage(paper: Paper): string {
   const css = sheets.map((sheet) => readFileSync(join(root, 'src/base', sheet), 'utf8')).join('\n')
+  const { html, contents } = paperToHtml(paper)
   const escape = (words: string) => words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  return `<!DOCTYPE html><html lang="${paper.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(paper.title)}</title><link rel="canonical" href="${escape(paper.address ?? '')}"><style>${css}\nbody{padding:clamp(1rem,4vw,3rem)}main{max-width:54rem;margin:auto}</style></head><body><main>${paperToHtml(paper).html}</main></body></html>\n`
+  const entries = contents.filter((entry) => entry.depth <= 2).map(({ id, depth, text }) => `<li${depth === 2 ? ' class="under"' : ''}><a href="#${escape(id)}">${escape(text)}</a></li>`)
+  return `<!DOCTYPE html><html lang="${paper.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(paper.title)}</title><link rel="canonical" href="${escape(paper.address ?? '')}"><style>${css}${ownSheet}</style></head><body><main><details><summary>${words[paper.lang].contents}</summary><ol class="paper-contents">${entries.join('')}</ol></details>${html}</main></body></html>\n`
 }
 
 /** The data with everything a reader needs who finds only the file. */

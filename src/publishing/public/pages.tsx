@@ -135,7 +135,7 @@ function Files({ view, edition, files }: Props) {
   const order = Object.keys(say.kinds)
   const of = (lang: string) => files.filter((file) => file.language === lang).sort((a, b) => order.indexOf(kindOf(a.name)) - order.indexOf(kindOf(b.name)))
   return (
-    <Section id="files" title={say.files.title} lead={edition.withheld ? say.files.gone : say.files.lead}>
+    <Section id="files" title={edition.withheld ? say.files.kept : say.files.title} lead={edition.withheld ? say.files.gone : say.files.lead}>
       {own.map((lang) => (
         <>
           <h3>{say.files.languages[lang]}</h3>

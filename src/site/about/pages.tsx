@@ -63,7 +63,7 @@ function States({ view, today, countries }: Props) {
       ) : (
         <DataTable
           view={view}
-          caption={say.title}
+          caption={say.caption}
           columns={[{ key: 'country', label: say.column.country }, { key: 'standing', label: say.column.standing }, { key: 'since', label: say.column.since }]}
           rows={known.map(({ country, standing }) => ({
             country: <a href={country.addresses[view.lang]}>{country.name}</a>,

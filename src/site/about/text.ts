@@ -16,6 +16,7 @@ const es = {
   states: {
     title: 'Los Estados',
     lead: (day: string) => `Su condición al ${day}. En orden alfabético; el MIRPS no compara a los Estados entre sí.`,
+    caption: 'Condición y desde cuándo',
     column: { country: 'País', standing: 'Condición', since: 'Desde' },
     standing: { member: 'Estado miembro', observer: 'Observador' },
     none: 'Todavía no se ha registrado ningún Estado.',
@@ -69,6 +70,7 @@ const en: typeof es = {
   states: {
     title: 'The states',
     lead: (day) => `Their standing on ${day}. In alphabetical order; the MIRPS does not compare states with each other.`,
+    caption: 'Standing and since when',
     column: { country: 'Country', standing: 'Standing', since: 'Since' },
     standing: { member: 'Member state', observer: 'Observer' },
     none: 'No state is on record yet.',

@@ -126,7 +126,7 @@ function Calls({ view, front }: Omit<Props, 'today'>) {
         />
       )}
       <p>
-        <a href={address('calls', view.lang)}>{say.all}</a>
+        <a href={address('calls', view.lang)}>{say.all}</a> · <a href={address('guidelines', view.lang)}>{say.guidelines}</a>
       </p>
     </Section>
   )
