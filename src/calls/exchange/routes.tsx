@@ -8,14 +8,14 @@ import { change, type Changing, look, type Looking } from '#base/http/road.ts'
 import { officeTypes, readOffice } from '#base/office/read-office.ts'
 import { found, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
-import { readText } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import { type Answer, answersToBook, answersToWord, bringBack, type Expected, type Outgoing, type Section, type Stamp, stampIn, sayTrouble } from '#formats/index.ts'
 import { findState, namesOf } from '#membership/index.ts'
 import { findCall } from '../call/queries.ts'
 import { answersOf } from '../item/queries.ts'
 import { type Bench, findBench, findOffer, mayWrite, sectionsOf } from '../draft/bench.ts'
 import { may } from '../submission/policy.ts'
-import { findEnvelope } from '../submission/queries.ts'
+import { findEnvelope, findSubmission } from '../submission/queries.ts'
 import { submissionPage } from '../submission/routes.tsx'
 import { keepUpload, putAside, saveBrought, type Taken } from './actions.ts'
 import { OfflinePage } from './pages.tsx'
@@ -81,19 +81,20 @@ async function offlinePage({ db, me, view }: Looking, bench: Bench, errors: Form
 
 exchangeRoutes.get('/w/items/:id/offline', (c) => look(c, async (seen) => offlinePage(seen, await findBench(seen.db, seen.me, seen.view, c.req.param('id')))))
 
-export type Opened = { upload: Uploaded; stamp: Stamp; read: (expected: Expected) => Upload['reading'] }
+type Opened = { upload: Uploaded; stamp: Stamp; read: (expected: Expected) => Upload['reading'] }
+/** Why a file is not opened, said in the reader's language. */
+type Unopened = { say: (lang: Lang) => string }
 
-/** An uploaded form, opened by the guard and the worker; or why not, in words that say how to mend it. */
-export async function openForm(view: Looking['view'], file: File | undefined): Promise<Opened | string> {
-  const say = text[view.lang].page
+/** An uploaded form, opened by the guard and the worker. No transaction is open meanwhile: a slow file keeps nobody else waiting. */
+async function openForm(file: File | undefined): Promise<Opened | Unopened> {
   const upload = file ? await readUpload(file) : 'empty'
-  if (typeof upload === 'string') return say[upload]
+  if (typeof upload === 'string') return { say: (lang) => text[lang].page[upload] }
   const kind = officeTypes[upload.type]
-  if (!kind) return say.kind
+  if (!kind) return { say: (lang) => text[lang].page.kind }
   const read = await readOffice(upload.bytes, kind)
-  if ('trouble' in read) return sayTrouble(view.lang, read.trouble)
+  if ('trouble' in read) return { say: (lang) => sayTrouble(lang, read.trouble) }
   const stamp = stampIn(read)
-  if (typeof stamp === 'string') return sayTrouble(view.lang, stamp === 'none' ? 'notOurs' : 'damaged')
+  if (typeof stamp === 'string') return { say: (lang) => sayTrouble(lang, stamp === 'none' ? 'notOurs' : 'damaged') }
   return { upload, stamp, read: (expected) => ({ stamp, ...bringBack(expected, read, stamp) }) }
 }
 
@@ -105,30 +106,44 @@ async function keepOpened(c: Ctx, { tx, me, view }: Changing, bench: Bench, open
   return seeOther(c, `/w/uploads/${await keepUpload(tx, me, bench.item, { file: opened.upload, reading, delegated: !bench.ofTeam })}`)
 }
 
+/** Asks first whether this person may bring anything back, then opens the file, then keeps it. */
+async function receive(c: Ctx, may: (seen: Looking) => Promise<boolean>, keep: (changing: Changing, opened: Opened | Unopened) => Promise<Response | Awaited<ReturnType<typeof offlinePage>>>): Promise<Response> {
+  const gate = await look(c, async (seen) => {
+    if (!(await may(seen))) refuse('nothing can be brought back now')
+    return c.body(null)
+  })
+  if (gate.status !== 200) return gate
+  const { files } = await readFields(c)
+  const opened = await openForm(files.file)
+  return change(c, (changing) => keep(changing, opened))
+}
+
 exchangeRoutes.post('/w/items/:id/offline/files', (c) =>
-  change(c, async (changing) => {
-    const { tx, me, view, today } = changing
-    const bench = await findBench(tx, me, view, c.req.param('id'))
-    if (writable(me, bench).length === 0) refuse('the item is closed')
-    const { files } = await readFields(c)
-    const opened = await openForm(view, files.file)
-    if (typeof opened !== 'string' && opened.stamp.item === bench.item.id) return keepOpened(c, changing, bench, opened)
-    return offlinePage({ db: tx, me, view, today }, bench, [{ field: 'file', message: typeof opened === 'string' ? opened : sayTrouble(view.lang, 'otherItem') }])
-  }),
+  receive(
+    c,
+    async ({ db, me, view }) => writable(me, await findBench(db, me, view, c.req.param('id'))).length > 0,
+    async (changing, opened) => {
+      const { tx, me, view, today } = changing
+      const bench = await findBench(tx, me, view, c.req.param('id'))
+      if ('stamp' in opened && opened.stamp.item === bench.item.id) return keepOpened(c, changing, bench, opened)
+      return offlinePage({ db: tx, me, view, today }, bench, [{ field: 'file', message: 'say' in opened ? opened.say(view.lang) : sayTrouble(view.lang, 'otherItem') }])
+    },
+  ),
 )
 
 /** From the envelope: the form itself says which of its documents it belongs to. */
 exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
-  change(c, async (changing) => {
-    const { tx, me, view, today } = changing
-    const envelope = await findEnvelope(tx, c.req.param('id'), view.lang)
-    if (!may.addItem(me, envelope.submission)) refuse('not of the team')
-    const { files } = await readFields(c)
-    const opened = await openForm(view, files.file)
-    const item = typeof opened === 'string' ? undefined : envelope.readiness.find((one) => one.item.id === opened.stamp.item)?.item
-    if (typeof opened !== 'string' && item) return keepOpened(c, changing, await findBench(tx, me, view, item.id), opened)
-    return submissionPage({ db: tx, me, view, today }, envelope, { errors: [{ field: 'file', message: typeof opened === 'string' ? opened : text[view.lang].page.notHere }] })
-  }),
+  receive(
+    c,
+    async ({ db, me }) => Boolean(may.addItem(me, await findSubmission(db, c.req.param('id')))),
+    async (changing, opened) => {
+      const { tx, me, view, today } = changing
+      const envelope = await findEnvelope(tx, c.req.param('id'), view.lang)
+      const item = 'stamp' in opened ? envelope.readiness.find((one) => one.item.id === opened.stamp.item)?.item : undefined
+      if ('stamp' in opened && item) return keepOpened(c, changing, await findBench(tx, me, view, item.id), opened)
+      return submissionPage({ db: tx, me, view, today }, envelope, { errors: [{ field: 'file', message: 'say' in opened ? opened.say(view.lang) : text[view.lang].page.notHere }] })
+    },
+  ),
 )
 
 // ---------------------------------------------------------------- looked at, and saved
