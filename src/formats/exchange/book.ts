@@ -1,6 +1,6 @@
 import { readText } from '#base/words.ts'
 import { bookToXlsx, type Book, type BookCell, type BookRow, type BookSheet, type Said, sheetName } from '#base/office/write-book.ts'
-import type { Answer, Money, Period, Row } from '../answer.ts'
+import { type Answer, type Money, type Period, type Row, typedNumber } from '../answer.ts'
 import { askedInWords } from '../asked.ts'
 import type { Question, Section } from '../definition.ts'
 import { numberOf } from '../wording.ts'
@@ -148,7 +148,7 @@ function valueOf(slot: Slot, answer: Answer, yes: string): string | number | und
   const labelOf = (options: Option[], key: unknown): string => options.find((option) => option.key === key)?.label ?? String(key)
   switch (slot.part) {
     case 'amount':
-      return (answer as Money).amount
+      return typedNumber(Number((answer as Money).amount))
     case 'currency':
       return (answer as Money).currency
     case 'year':

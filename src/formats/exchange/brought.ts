@@ -2,10 +2,10 @@ import type { Typed } from '#base/http/form.ts'
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
 import type { Names } from '#reference/index.ts'
-import { type Answer, type Answers, fieldName, parseAnswer } from '../answer.ts'
+import { type Answer, type Answers, fieldName, parseAnswer, typedNumber } from '../answer.ts'
 import type { Definition, Question, Section } from '../definition.ts'
 import { numberOf } from '../wording.ts'
-import { alike, type Option, optionFor, optionsOf, type Slot, slotsOf, tidyText, typedNumber } from './exchange.ts'
+import { alike, type Option, optionFor, optionsOf, type Slot, slotsOf, tidyText } from './exchange.ts'
 import { text } from './text.ts'
 
 /** What a file says of one question, or why it cannot be taken. `place`: where it stands in the file. A question the file does not speak of is not here. */

@@ -2,14 +2,13 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type OfficeKind, readOffice } from '#base/office/read-office.ts'
 import { words } from '#base/words.ts'
-import type { Answer, Answers } from '../answer.ts'
+import { type Answer, type Answers, parseNumber, typedNumber } from '../answer.ts'
 import { Definition, type Question } from '../definition.ts'
 import { answersToBook } from './book.ts'
 import { bringBack, stampIn } from './bring-back.ts'
-import { carriedAnswer, optionFor, type Outgoing, readStamp, type Stamp, stampLines, stampOf, typedNumber } from './exchange.ts'
+import { carriedAnswer, optionFor, type Outgoing, readStamp, type Stamp, stampLines, stampOf } from './exchange.ts'
 import { definition, names, outgoing } from './sample.ts'
 import { answersToWord } from './word.ts'
-import { parseNumber } from '../answer.ts'
 
 const write = { word: answersToWord, book: answersToBook }
 
@@ -51,7 +50,7 @@ const asked: fc.Arbitrary<Asked> = fc.tuple(key, labels, maybe(labels)).chain(([
     maybe(prose).map((answer): Asked => [of({ kind: 'long text', limit: 3000 }), answer]),
     fc.tuple(labels, maybe(number)).map(([unit, answer]): Asked => [of({ kind: 'number', unit }), answer]),
     maybe(day).map((answer): Asked => [of({ kind: 'date' }), answer]),
-    maybe(fc.tuple(fc.double({ min: 0, max: 1e12, noNaN: true }), fc.constantFrom('USD', 'MXN'), maybe(fc.integer({ min: 1900, max: 2099 })))).map((money): Asked => [of({ kind: 'money' }), money && { amount: String(Math.round(money[0] * 100) / 100), currency: money[1], ...(money[2] && { year: money[2] }) }]),
+    maybe(fc.tuple(fc.double({ min: 0, max: 1e12, noNaN: true }), fc.constantFrom('USD', 'MXN'), maybe(fc.integer({ min: 1900, max: 2099 })))).map((money): Asked => [of({ kind: 'money' }), money && { amount: String(Math.round(money[0] * 1000) / 1000), currency: money[1], ...(money[2] && { year: money[2] }) }]),
     maybe(fc.tuple(fc.integer({ min: 1900, max: 2019 }), fc.boolean())).map((period): Asked => [of({ kind: 'period' }), period && { from: String(period[0]), ...(period[1] ? {} : { to: '2020-06' }), ongoing: period[1] }]),
     fc.tuple(options, fc.nat()).map(([options, pick]): Asked => [of({ kind: 'choice', options }), options[pick % (options.length + 1)]?.key]),
     fc.tuple(options, fc.nat()).map(([options, bits]): Asked => { const chosen = options.filter((_, index) => (bits >> index) & 1).map((one) => one.key); return [of({ kind: 'choice', several: true, options }), chosen.length > 0 ? chosen : undefined] }),

@@ -95,12 +95,6 @@ export function optionFor(options: Option[], given: string): Option | undefined 
   return named.length === 1 ? named[0] : undefined
 }
 
-/** A number as it is typed without doubt: "0.125" would read as a hundred and twenty-five, "0.1250" does not. */
-export function typedNumber(number: number): string {
-  const plain = number.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 100 })
-  return /^-?\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain
-}
-
 // ---------------------------------------------------------------- the stamp
 
 /** Each answer as it left: its version in the store, and the fingerprint of what the file says. */

@@ -107,6 +107,7 @@ function wordsAt(slot: Slot, answer: Answer): string {
   const labelOf = (options: Option[], key: unknown): string => options.find((option) => option.key === key)?.label ?? String(key)
   switch (slot.part) {
     case 'amount':
+      return typedWords(Number((answer as Money).amount))
     case 'currency':
     case 'year':
       return String((answer as Money)[slot.part] ?? '')
