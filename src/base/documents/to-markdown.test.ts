@@ -50,3 +50,9 @@ test('a text in plain Markdown stays letter by letter what it was', () => {
   const given = 'Un párrafo con **negrita**, *cursiva* y [enlace](https://x.org).\n\n## Título\n\n- uno\n- dos\n  1. dentro\n\n> cita\n\n| a | b |\n| --- | --- |\n| 1 | 2 |'
   expect(toMarkdown(markdown(given))).toBe(given)
 })
+
+test('a text made to keep the reader busy is spelled in no time', () => {
+  const began = performance.now()
+  for (const sign of ['#', ' ', '\u00a0', '*', '_', '-', '`', '\\', '[', '<']) toMarkdown([{ type: 'heading', depth: 1, children: [{ type: 'text', value: `${sign.repeat(20_000)}x` }] }])
+  expect(performance.now() - began).toBeLessThan(8000)
+})

@@ -124,7 +124,7 @@ export function lineOf(given: Span[]): Inline[] {
   for (const one of given.flatMap(withoutEdges)) {
     const last = spans.at(-1)
     const span = { ...one, text: one.text.replace(/[ \n]*\n[ \n]*/g, '\n') }
-    if (last && /[ \n]$/.test(last.text) && span.text.startsWith('\n')) last.text = last.text.replace(/[ \n]+$/, '')
+    if (last && /[ \n]$/.test(last.text) && span.text.startsWith('\n')) last.text = last.text.trimEnd()
     else if (last && /[ \n]$/.test(last.text)) span.text = span.text.replace(/^ +/, '')
     if (span.text === '') continue
     if (last && faces.every((face) => last[face] === span[face])) last.text += span.text
@@ -134,9 +134,10 @@ export function lineOf(given: Span[]): Inline[] {
 }
 
 function withoutEdges(span: Span): Span[] {
-  const [, before, middle, after] = /^(\s*)([\s\S]*?)(\s*)$/.exec(span.text)!
-  if (middle === '') return [{ text: span.text }]
-  return [{ text: before! }, { ...span, text: middle! }, { text: after! }]
+  const { text } = span
+  const [from, until] = [text.length - text.trimStart().length, text.trimEnd().length]
+  if (until === 0) return [{ text }]
+  return [{ text: text.slice(0, from) }, { ...span, text: text.slice(from, until) }, { text: text.slice(until) }]
 }
 
 /** Blanks between two runs of one look belong to it; those at the ends of the line to nobody. */
@@ -282,10 +283,17 @@ function spellTable(table: Table): string {
   return [line(table.columns.map(({ label }) => label)), `| ${table.columns.map(() => '---').join(' | ')} |`, ...table.rows.map((row) => line(row.cells))].join('\n')
 }
 
+/** Signs of a heading at its end would be taken for its frame. */
+function closing(line: string): string {
+  let at = line.length
+  while (line[at - 1] === '#') at -= 1
+  return at < line.length && line[at - 1] !== '\\' ? `${line.slice(0, at)}\\${line.slice(at)}` : line
+}
+
 function spellBlock(block: Block): string {
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(block.depth)} ${spellLine(inOneLine(block.children)).replace(/(?<!\\)(#+)$/, '\\$1')}`
+      return `${'#'.repeat(block.depth)} ${closing(spellLine(inOneLine(block.children)))}`
     case 'paragraph':
       return spellLine(block.children)
     case 'blockquote':

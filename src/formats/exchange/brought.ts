@@ -72,7 +72,14 @@ function typedAt(lang: Lang, question: Question, slot: Slot, value: string | num
     const option = optionFor(slot.options!, words)
     return option ? option.key : { refused: say.option(words) }
   }
-  return question.kind === 'number' || slot.part === 'amount' ? words.replace(/\s*[\p{L}%]+[\p{L}\s./()]*$/u, '') || words : words
+  return question.kind === 'number' || slot.part === 'amount' ? withoutUnit(words) : words
+}
+
+/** "1 250 personas por mes" is a number with its unit; a word without a figure stays, to be refused. */
+function withoutUnit(words: string): string {
+  const figures = /^[-\d.,'\s]{1,60}/.exec(words)?.[0].trim() ?? ''
+  const unit = words.slice(figures.length).trim()
+  return /\d/.test(figures) && unit.length <= 100 && /^\p{L}|^%/u.test(unit) && !/\d/.test(unit) ? figures : words
 }
 
 function put(typed: Typed, question: Question, slot: Slot, value: string): void {

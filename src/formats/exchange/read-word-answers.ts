@@ -95,6 +95,8 @@ function broughtBy(expected: Expected, word: ReadWord, looking: Looking): Brough
   return partsOf(expected, word, looking)
 }
 
+const longest = 200_000
+
 /** Everything in the place, and what was written under the heading beside it, in the order of the document. */
 function longText(expected: Expected, word: ReadWord, { map, asked: { section, question } }: Looking): Brought | undefined {
   const say = text[expected.lang].back
@@ -108,6 +110,8 @@ function longText(expected: Expected, word: ReadWord, { map, asked: { section, q
   const others = new Set(expected.sections.flatMap((one) => one.questions).filter((one) => one !== question).map((one) => tagOf(slotName(one.key))))
   const beside = under.filter((piece) => !own.includes(piece) && !piece.within.some((one) => others.has(one)) && (piece.type === 'table' || piece.pictures || plainText([piece]) !== ''))
   const all = word.pieces.filter((piece) => own.includes(piece) || beside.includes(piece))
+  // A thousand pages are no answer to anything: said before they are spelled.
+  if (paragraphsIn(all).reduce((sum, one) => sum + one.runs.reduce((length, run) => length + run.text.length, 0), 0) > longest) return { ...base, notes: [], refused: say.mend.long }
   const answer = toMarkdown(wordToBlocks(all)).trim()
   const pictures = paragraphsIn(all).some((one) => one.pictures)
   if (pictures && answer === '') return { ...base, notes: [], refused: say.mend.picture }
