@@ -12,6 +12,7 @@ import { address } from '#reference/index.ts'
 import { calendars, pointers } from './calendar.ts'
 import { callRoutes } from './calls/call/routes.tsx'
 import { draftRoutes } from './calls/draft/routes.tsx'
+import { exchangeRoutes } from './calls/exchange/routes.tsx'
 import { itemRoutes } from './calls/item/routes.tsx'
 import { reviewRoutes } from './calls/review/routes.tsx'
 import { translationRoutes } from './calls/translation/routes.tsx'
@@ -109,6 +110,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', publicCallRoutes)
   app.route('/', submissionRoutes)
   app.route('/', draftRoutes)
+  app.route('/', exchangeRoutes)
   app.route('/', itemRoutes)
   app.route('/', reviewRoutes)
   app.route('/', translationRoutes)

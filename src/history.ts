@@ -17,6 +17,7 @@ import { text as formats } from './formats/text.ts'
 import { text as access } from './overview/access/text.ts'
 import { text as call } from './calls/call/text.ts'
 import { text as draft } from './calls/draft/text.ts'
+import { text as exchange } from './calls/exchange/text.ts'
 import { text as review } from './calls/review/text.ts'
 import { text as translation } from './calls/translation/text.ts'
 import { text as membership } from './membership/text.ts'
@@ -24,7 +25,7 @@ import { text as practice } from './practices/text.ts'
 import { text as compilation } from './compilations/compilation/text.ts'
 import { text as edition } from './publishing/edition/text.ts'
 
-const parts = [reference, membership, plan, opening, calendar, formats, call, draft, review, translation, practice, compilation, dossierText, handoverText, edition, access, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, opening, calendar, formats, call, draft, exchange, review, translation, practice, compilation, dossierText, handoverText, edition, access, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]

@@ -8,6 +8,7 @@ import { openPools, reach } from '#base/database/connect.ts'
 import { migrate } from '#base/database/migrate.ts'
 import { asOwner, createDatabase, dropDatabase } from '#base/database/owner.ts'
 import { initPaper } from '#base/documents/pdf.ts'
+import { initOffice } from '#base/office/read-office.ts'
 import { enqueue, initHistory } from '#base/history.ts'
 import { queues } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
@@ -45,6 +46,7 @@ export async function open(config: Config, kind: Kind): Promise<Opened> {
   initHistory(wiring, chronicle)
   initSubjects(subjects)
   initPaper({ fontDir: join(root, 'dist/fonts'), workerFile: join(root, 'dist/server/pdf-worker.js') })
+  initOffice({ workerFile: join(root, 'dist/server/office-worker.js') })
   const log = pino({ level: config.logLevel })
   const stop = async () => {
     await unlock?.()

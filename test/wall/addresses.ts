@@ -37,7 +37,7 @@ function fillingsOf({ tables }: Snapshot): Fillings {
     kept: column('base.kept_form'), files: column('base.file'), country: column('reference.country', 'iso3'), reference: column('reference.term', 'list'), list: column('reference.term', 'key'),
     people: column('membership.person'), posts: column('membership.post'), organisations: column('membership.organisation'), milestones: column('workplan.milestone'), 'work-plan': column('workplan.activity', 'key'),
     formats: column('formats.version'), sections: keys((one) => one.sections), criteria: keys((one) => one.criteria), questions: keys((one) => one.sections.flatMap((section) => section.questions)),
-    calls: column('calls.call'), submissions: column('calls.submission'), items: column('calls.item'), rounds: ['1', '2'], practices: column('calls.item'),
+    calls: column('calls.call'), submissions: column('calls.submission'), items: column('calls.item'), rounds: ['1', '2'], uploads: column('calls.upload'), practices: column('calls.item'),
     meetings: [...column('meetings.meeting'), ...column('meetings.meeting', 'slug')], 'agenda-items': column('meetings.agenda_item'), compilations: column('compilations.compilation'), editions: column('publishing.edition'),
     guideline: ['guideline.pdf', 'guideline.docx'],
     // Public things are found by their notices, and by the links on the pages that list them.

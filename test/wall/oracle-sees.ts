@@ -63,6 +63,7 @@ function callRules({ held, parts, hasPart, find, steering, secretariat, ofTeam, 
   const ofCall = (row: Row) => held(find('calls.call', row.call_id)?.holding_id)
   const struckOut = (row: Row) => rows('calls.comment_removal').some((one) => one.comment_id === row.id)
   const section = (row: Row) => held(row.draft_id) || hasPart(row.draft_id, row.section_key)
+  const upload = (row: Row) => held(row.draft_id) || (isMe(row.by_id) && parts(row.draft_id).some((one) => one.purpose === 'section'))
   return {
     'calls.opening': ofCall,
     'calls.addressee': ofCall,
@@ -71,6 +72,9 @@ function callRules({ held, parts, hasPart, find, steering, secretariat, ofTeam, 
     'calls.discarding': (row) => held(row.draft_id),
     'calls.answer': section,
     'calls.completion': section,
+    // What came back in a file is its team's; the writer of a section sees what they brought themselves.
+    'calls.upload': upload,
+    'calls.upload_end': (row) => rows('calls.upload').some((one) => one.id === row.upload_id && upload(one)),
     'calls.comment': (row) => held(row.holding_id) && (secretariat || !struckOut(row)),
     'meetings.invitation': (row) => held(row.holding_id) || isMe(row.person_id),
     'meetings.reply': (row) => held(row.holding_id) || isMe(row.by_id),

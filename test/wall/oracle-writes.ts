@@ -66,13 +66,19 @@ function planRules({ steering, secretariat, person, rows }: Lens): Rules {
   }
 }
 
-function callRules({ secretariat, writes, hasPart, held }: Lens): Rules {
+function callRules({ secretariat, writes, hasPart, held, parts, find, isMe }: Lens): Rules {
   const section = (row: Row) => writes(row.draft_id) || hasPart(row.draft_id, row.section_key, true)
+  const upload = (row: Row) => writes(row.draft_id) || parts(row.draft_id).some((one) => one.purpose === 'section' && one.writes === true)
   return {
     ...each(['calls.opening', 'calls.addressee', 'calls.reminder'], () => secretariat),
     'calls.discarding': (row) => writes(row.draft_id),
     'calls.answer': section,
     'calls.completion': section,
+    'calls.upload': upload,
+    'calls.upload_end': (row) => {
+      const ended = find('calls.upload', row.upload_id)
+      return ended?.draft_id === row.draft_id && upload(row) && (held(row.draft_id) || isMe(ended?.by_id))
+    },
     'calls.translation': (row) => writes(row.holding_id) || (held(row.holding_id) && (secretariat || hasPart(row.holding_id, 'translation', true))),
   }
 }

@@ -346,6 +346,22 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'calls.upload': {
+    id: Generated<string>
+    itemId: string
+    draftId: string
+    fileId: string
+    reading: Json
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.uploadEnd': {
+    uploadId: string
+    draftId: string
+    saved: number
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'calls.version': {
     id: Generated<string>
     itemId: string

@@ -73,6 +73,9 @@ export function DraftPage(props: Props) {
           <ButtonLink kind="quiet" href={props.guidelinePath}>
             {say.guideline}
           </ButtonLink>
+          <ButtonLink kind="quiet" href={`/w/items/${item.id}/offline`}>
+            {say.offline}
+          </ButtonLink>
         </ButtonRow>
       </PageSection>
       {may.delegate && <Delegate {...props} />}
