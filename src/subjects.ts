@@ -1,6 +1,12 @@
+import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
+import { readText, type Words, words } from '#base/words.ts'
 import { type Item, listCirculated, listItems, listTitledVersions } from '#calls/index.ts'
-import type { SubjectCard, SubjectDoor, Subjects } from '#meetings/index.ts'
+import { type Compilation, listCompilations, tellPractice } from '#compilations/index.ts'
+import { type FormatVersion, listVersions } from '#formats/index.ts'
+import { listStandings, listStates } from '#membership/index.ts'
+import { priorityDoor, type SubjectCard, type SubjectDoor, type Subjects } from '#meetings/index.ts'
+import { type Cycle, listCycles } from '#workplan/index.ts'
 
 type Asked = { item: Item; version: string }
 
@@ -21,7 +27,56 @@ const itemsOf = (kind: Item['kind']): SubjectDoor => ({
   offer: async (db) => cardsOf(db, kind, (await listCirculated(db, kind)).map((item) => ({ item, version: item.latest!.id }))),
 })
 
-/** ONE registry: kind of subject → the part that shows it to a meeting. */
+/** D2, E3: a format that was issued, in one version. */
+const formatVersions: SubjectDoor = {
+  describe: async (db, refs) => (await listVersions(db, { issued: true })).filter((version) => refs.some((ref) => ref.version === version.id)).map(formatCard),
+  offer: async (db) => (await listVersions(db, { issued: true })).map(formatCard),
+}
+
+const formatCard = ({ id, number, format }: FormatVersion): SubjectCard => ({
+  kind: 'format version', id: format.id, version: id, title: both(format.title, (title) => `${title}, v${number}`), href: `/w/formats/${id}`, authorStateId: null, holdingIds: [], publishes: true, example: false,
+})
+
+/** F3: the work plan of a year, as it stands. Its Presidency presents it. */
+const workPlans: SubjectDoor = {
+  describe: async (db, refs) => (await listCycles(db)).filter((cycle) => refs.some((ref) => ref.id === cycle.id)).map(planCard),
+  offer: async (db) => (await listCycles(db)).map(planCard),
+}
+
+const planCard = ({ id, title, presidencyId }: Cycle): SubjectCard => ({ kind: 'work plan', id, version: null, title, href: '/w/work-plan', authorStateId: presidencyId, holdingIds: [], publishes: true, example: false })
+
+/** C3: a state that is no member yet; the members decide whether it joins. */
+const accessions: SubjectDoor = {
+  describe: async (db, refs) => (await listCandidates(db, () => true)).filter((card) => refs.some((ref) => ref.id === card.id)),
+  offer: async (db) => listCandidates(db, (standing) => standing !== 'member'),
+}
+
+const joining = { es: (name: string) => `Adhesión de ${name} al MIRPS`, en: (name: string) => `Accession of ${name} to the MIRPS` }
+
+async function listCandidates(db: Db, wanted: (standing: string | null) => boolean): Promise<SubjectCard[]> {
+  const standings = await listStandings(db)
+  const states = await listStates(db, (await sql<{ today: string }>`select base.today()::text as today`.execute(db)).rows[0]!.today, 'es')
+  return states
+    .filter((state) => wanted(state.standing))
+    .map(({ id, name }) => ({ kind: 'accession', id, version: null, title: words(joining.es(readText(name, 'es')), joining.en(readText(name, 'en'))), href: '/w/membership#states', authorStateId: null, holdingIds: [], publishes: true, example: standings.some((one) => one.stateId === id && one.example) }))
+}
+
+/** The regional document and the compendium, once members read them (D4, E7). */
+const compilationDocuments: SubjectDoor = {
+  describe: async (db, refs) => (await listCompilations(db)).filter((one) => refs.some((ref) => ref.id === one.id)).map(compilationCard),
+  offer: async (db) => (await listCompilations(db)).filter((one) => one.circulatedAt !== null).map(compilationCard),
+}
+
+const compilationCard = ({ id, title, holdingId }: Compilation): SubjectCard => ({ kind: 'compilation', id, version: null, title, href: `/w/compilations/${id}`, authorStateId: null, holdingIds: [holdingId], publishes: true, example: false })
+
+const both = (title: Words, say: (title: string) => string): Words => words(say(readText(title, 'es')), say(readText(title, 'en')))
+
+/** ONE registry: kind of subject → the part that shows it to a meeting. A part that has editions, plans or dossiers of its own adds its line here. */
 export const subjects: Subjects = {
-  practice: itemsOf('practice'),
+  practice: { ...itemsOf('practice'), tell: tellPractice },
+  compilation: compilationDocuments,
+  'format version': formatVersions,
+  'work plan': workPlans,
+  priority: priorityDoor,
+  accession: accessions,
 }
