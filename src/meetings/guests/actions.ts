@@ -28,12 +28,13 @@ export async function nameDelegate(tx: Tx, me: Me, { meeting, now }: At, named: 
   const post = may.nameDelegate(me, { meeting, now, delegationId: named.delegationId }) ?? refuse()
 
   const { id } = await tx.insertInto('meetings.delegate').values({ meetingId: meeting.id, holdingId: meeting.membersId, ...named }).returning('id').executeTakeFirstOrThrow()
-  await record(tx, post, 'delegate named', { ...subjectOf(meeting), holdingId: meeting.membersId, facts: { delegate: id, delegation: named.delegationId } })
+  // A guest does not reach what stays among members: the event hangs on no holding, and names nobody.
+  await record(tx, post, 'delegate named', { kind: 'meeting', id: meeting.id, facts: { delegate: id, delegation: named.delegationId } })
 }
 
 export async function removeDelegate(tx: Tx, me: Me, { meeting, now }: At, delegate: Delegate): Promise<void> {
   const post = may.nameDelegate(me, { meeting, now, delegationId: delegate.delegation.id }) ?? refuse()
 
   await tx.deleteFrom('meetings.delegate').where('id', '=', delegate.id).execute()
-  await record(tx, post, 'delegate removed', { ...subjectOf(meeting), holdingId: meeting.membersId, facts: { delegation: delegate.delegation.id } })
+  await record(tx, post, 'delegate removed', { kind: 'meeting', id: meeting.id, facts: { delegation: delegate.delegation.id } })
 }

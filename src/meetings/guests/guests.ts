@@ -3,7 +3,7 @@ import { type Me, ownState } from '#membership/index.ts'
 import type { Invitation } from '../invitation/invitation.ts'
 
 /** An organisation invited as a guest: whoever works for it reads until the day. */
-export type GuestOrganisation = { organisationId: string; name: Words }
+export type GuestOrganisation = { organisationId: string; name: Words; /** of the country whose institution it is */ iso3: string | null }
 
 /** Somebody who comes with a delegation and holds no post in Marco. */
 export type Delegate = { id: string; meetingId: string; holdingId: string; delegation: { id: string; name: Words; isState: boolean }; name: string; position: string; present: boolean }

@@ -16,7 +16,7 @@ export function OrganisationsSection({ view, meeting, invited, options, errors =
   const say = text[view.lang].organisations
   return (
     <Section id="organisations" title={say.title} lead={say.lead}>
-      {invited.length === 0 ? <p class="mute">{say.none}</p> : <ul>{invited.map((one) => <li>{readText(one.name, view.lang)}</li>)}</ul>}
+      {invited.length === 0 ? <p class="mute">{say.none}</p> : <ul>{invited.map((one) => <li>{one.iso3 ? `${readText(one.name, view.lang)} (${one.iso3})` : readText(one.name, view.lang)}</li>)}</ul>}
       {options && options.length > 0 && (
         <Details summary={say.add} open={errors.some((error) => error.field === 'organisation')}>
           <Form view={view} action={`/w/meetings/${meeting.id}/organisations`}>

@@ -7,7 +7,7 @@ import type { Delegate, GuestOrganisation } from './guests.ts'
 const named = sql<Words>`coalesce(c.name, o.name)`
 
 export const listGuestOrganisations = (db: Db, meetingId: string): Promise<GuestOrganisation[]> =>
-  db.selectFrom('meetings.guestOrganisation as g').innerJoin('membership.organisation as o', 'o.id', 'g.organisationId').where('g.meetingId', '=', meetingId).select(['g.organisationId', 'o.name']).orderBy(sql`o.name ->> 'es'`).execute()
+  db.selectFrom('meetings.guestOrganisation as g').innerJoin('membership.organisation as o', 'o.id', 'g.organisationId').where('g.meetingId', '=', meetingId).select(['g.organisationId', 'o.name', 'o.iso3']).orderBy(sql`o.name ->> 'es'`).execute()
 
 const rows = (db: Db) =>
   db

@@ -26,7 +26,7 @@ const opening = (at: string, es = 'Apertura', en = 'Opening'): TemplateSession =
 const closing = (at: string): TemplateSession => ({ at, title: { es: 'Cierre', en: 'Closing' }, items: [item('information', 10, 'Seguimiento: qué se hará, quién y para cuándo', 'Follow-up: what will be done, by whom and by when')] })
 const practices = (at: string, about: Said, after: string): TemplateSession[] => [
   { at, title: { es: `Buenas prácticas ${about.es}`, en: `Good practices ${about.en}` }, items: [item('information', 40, 'Presentación de cada gobierno: sus buenas prácticas, enviadas antes y compiladas por la Secretaría Técnica', 'Presentation by each government: its good practices, sent beforehand and compiled by the Technical Secretariat')] },
-  { at: after, title: { es: 'Validación', en: 'Validation' }, items: [item('decision', 30, `Cuáles son las más idóneas y replicables en la región ${about.es}`, `Which are the most ideal and replicable across the region ${about.en}`)] },
+  { at: after, title: { es: 'Validación', en: 'Validation' }, items: [item('decision', 30, `Validar las buenas prácticas ${about.es}: las más idóneas y replicables en la región`, `Validate the good practices ${about.en}: the most ideal and replicable across the region`)] },
 ]
 
 const online: Template[] = [
