@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { meetingAdditions, meetingSights } from './oracle-meetings.ts'
 
 // Who sees and writes what, told a second time: from the brief, in plain TypeScript over all rows, without looking at a policy.
 // If this file and the database disagree, one of them is wrong.
@@ -76,7 +77,10 @@ export function judgeFor(snapshot: Snapshot, person: Person): Judge {
 
   const issued = (version: unknown) => tables.get('formats.issue')!.some((one) => one.version_id === version)
 
+  const judged = { me, rung, teams, held, writes, rows: (table: string) => tables.get(table) ?? [] }
+
   const special: Record<string, (row: Row) => boolean> = {
+    ...meetingSights(judged),
     'base.holding': (row) => held(row.id),
     'base.share': (row) => sharesOut(row.holding_id) || (me !== null && row.person_id === me) || teams.has(String(row.organisation_id)),
     'base.event': (row) => (me !== null && row.person_id === me) || (row.holding_id === null && rung <= 3) || held(row.holding_id),
@@ -150,6 +154,7 @@ export function judgeFor(snapshot: Snapshot, person: Person): Judge {
     'meetings.closure': () => rung === 2,
     'meetings.position': (row) =>
       held(row.holding_id) && !tables.get('meetings.closure')!.some((one) => one.agenda_item_id === row.agenda_item_id) && (row.on_behalf ? rung === 1 : teams.has(String(row.state_id)) && rung <= 3),
+    ...meetingAdditions(judged),
     'practices.mark': (row) => onPanel(row) && ofItem(row) && !scored(row, me),
     'practices.scoring': (row) => onPanel(row) && ofItem(row),
     ...Object.fromEntries(['practices.entry', 'practices.outcome', 'practices.slug'].map((table) => [table, () => false])),

@@ -61,7 +61,7 @@ export function PositionsTable({ view, found: { table, states, positions, weighe
   return (
     <DataTable
       view={view}
-      caption={say.caption}
+      caption={say.caption(item.number)}
       columns={[
         { key: 'state', label: say.column.state },
         { key: 'stance', label: say.column.stance },

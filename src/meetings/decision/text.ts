@@ -8,7 +8,7 @@ const es = {
   stance: { 'joins': 'Se suma', 'stands aside': 'Se aparta', 'objects': 'Objeta' },
   positions: {
     title: 'Posiciones',
-    caption: 'Posición de cada Estado miembro',
+    caption: (number: number) => `Posición de cada Estado miembro, punto ${number}`,
     column: { state: 'Estado miembro', stance: 'Posición' },
     silent: 'Sin posición todavía',
     never: 'No tomó posición',
@@ -113,7 +113,7 @@ const en: typeof es = {
   stance: { 'joins': 'Joins', 'stands aside': 'Stands aside', 'objects': 'Objects' },
   positions: {
     title: 'Positions',
-    caption: 'Position of each member state',
+    caption: (number) => `Position of each member state, item ${number}`,
     column: { state: 'Member state', stance: 'Position' },
     silent: 'No position yet',
     never: 'Took no position',
