@@ -236,8 +236,11 @@ test('the story keeps its days in order and says they are examples', () => {
     if (date.milestone) expect(milestones.find(milestone => milestone.key === date.milestone)?.planned.precision).toBe('tentative')
   }
   for (const call of story.calls) {
-    expect(call.opensOn < call.dueOn && call.dueOn < call.meetingOn).toBe(true)
-    for (const [key, on] of [['opened', call.opensOn], ['due', call.dueOn], ['meeting', call.meetingOn]]) expect(story.storyDates.find(date => date.key === `${call.key}-${key}`)?.on).toBe(on)
+    const { circulated, convened, translated, confirmed, scored, shortlisted, minutes } = call.days ?? {}
+    const order = [call.opensOn, call.days?.reminded, call.dueOn, circulated, convened, translated, confirmed, scored, shortlisted, call.meetingOn, minutes].filter((on) => on !== undefined)
+    expect(order).toEqual(order.toSorted())
+    expect(call.days === undefined, call.key).toBe(call.meetingOn === undefined)
+    for (const [key, on] of [['opened', call.opensOn], ['due', call.dueOn], ['circulated', circulated], ['reviewed', scored], ['shortlisted', shortlisted], ['meeting', call.meetingOn], ['minutes', minutes]].filter(([key, on]) => on && story.storyDates.some(date => date.key === `${call.key}-${key}`) || key === 'due')) expect(story.storyDates.find(date => date.key === `${call.key}-${key}`)?.on).toBe(on)
   }
 })
 
@@ -318,7 +321,7 @@ test('only what was shortlisted and no state objected to is validated, by states
     if (decision.followUp) holds([...keysOf(organisations), 'presidency', 'secretariat', 'member states'], decision.followUp.owner)
   }
   for (const one of story.positions) expect(one.position === 'joins' || one.words !== undefined).toBe(true)
-  for (const call of story.calls) for (const practice of practices.filter(one => one.call === call.activity)) {
+  for (const call of story.calls.filter(one => one.meetingOn)) for (const practice of practices.filter(one => one.call === call.activity)) {
     expect(story.decisions.filter(one => one.practice === practice.key)).toHaveLength(1)
     expect(story.shortlist.filter(one => one.practice === practice.key)).toHaveLength(1)
     expect(story.meetings.flatMap(one => one.agenda).filter(item => item.practices?.includes(practice.key)), practice.key).toHaveLength(1)
@@ -328,7 +331,7 @@ test('only what was shortlisted and no state objected to is validated, by states
 
 test('the compendium has an introduction for each theme played and names every placeholder it uses', () => {
   for (const chapter of story.compendium.chapters) holds(keysOf(themes), chapter.theme)
-  expect(story.compendium.chapters.map(chapter => chapter.theme)).toEqual(story.calls.map(call => call.theme))
+  expect(story.compendium.chapters.map(chapter => chapter.theme)).toEqual(story.calls.filter(call => call.meetingOn).map(call => call.theme))
   const patterns = [story.compendium.citation.whole, story.compendium.citation.practice].flatMap(text => [text.es, text.en])
   for (const name of patterns.join(' ').matchAll(/\{(\w+)\}/g)) holds(story.compendium.citation.placeholders, name[1]!)
 })

@@ -215,7 +215,10 @@ export type StoryCall = {
   message: Text
   opensOn: Day
   dueOn: Day
-  meetingOn: Day
+  /** a call whose meeting comes after the story has none yet */
+  meetingOn?: Day
+  /** what happens between handing in and the minutes, in the order in which it happens */
+  days?: { reminded?: Day; circulated: Day; convened: Day; translated: Day; confirmed: Day; scored: Day; shortlisted: Day; minutes: Day }
   example: true
 }
 
@@ -227,6 +230,10 @@ export type StorySubmission = {
   clearedOn: Day
   handedInOn: Day
   acceptedOn: Day
+  /** sections that the focal point hands to people of the ministries, on the day of the beginning */
+  delegated?: { section: string; to: string; until: Day }[]
+  /** cleared by a signed letter, uploaded on behalf of who validates */
+  letter?: true
   late?: true
   /** how it stands on the day the demonstration opens */
   onOpeningDay: 'handed in' | 'accepted' | 'draft' | 'not begun'

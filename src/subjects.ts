@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { readText, type Words, words } from '#base/words.ts'
+import { type Dossier, dossierText, listDossiers } from '#accessions/index.ts'
 import { type Item, listCirculated, listItems, listTitledVersions } from '#calls/index.ts'
 import { type Compilation, listCompilations, tellPractice } from '#compilations/index.ts'
 import { type FormatVersion, listVersions } from '#formats/index.ts'
-import { listStandings, listStates } from '#membership/index.ts'
+import { type Edition, listEditions } from '#publishing/index.ts'
 import { priorityDoor, type SubjectCard, type SubjectDoor, type Subjects } from '#meetings/index.ts'
 import { type Cycle, listCycles } from '#workplan/index.ts'
 
@@ -45,22 +45,6 @@ const workPlans: SubjectDoor = {
 
 const planCard = ({ id, title, presidencyId }: Cycle): SubjectCard => ({ kind: 'work plan', id, version: null, title, href: '/w/work-plan', authorStateId: presidencyId, holdingIds: [], publishes: true, example: false })
 
-/** C3: a state that is no member yet; the members decide whether it joins. */
-const accessions: SubjectDoor = {
-  describe: async (db, refs) => (await listCandidates(db, () => true)).filter((card) => refs.some((ref) => ref.id === card.id)),
-  offer: async (db) => listCandidates(db, (standing) => standing !== 'member'),
-}
-
-const joining = { es: (name: string) => `Adhesión de ${name} al MIRPS`, en: (name: string) => `Accession of ${name} to the MIRPS` }
-
-async function listCandidates(db: Db, wanted: (standing: string | null) => boolean): Promise<SubjectCard[]> {
-  const standings = await listStandings(db)
-  const states = await listStates(db, (await sql<{ today: string }>`select base.today()::text as today`.execute(db)).rows[0]!.today, 'es')
-  return states
-    .filter((state) => wanted(state.standing))
-    .map(({ id, name }) => ({ kind: 'accession', id, version: null, title: words(joining.es(readText(name, 'es')), joining.en(readText(name, 'en'))), href: '/w/membership#states', authorStateId: null, holdingIds: [], publishes: true, example: standings.some((one) => one.stateId === id && one.example) }))
-}
-
 /** The regional document and the compendium, once members read them (D4, E7). */
 const compilationDocuments: SubjectDoor = {
   describe: async (db, refs) => (await listCompilations(db)).filter((one) => refs.some((ref) => ref.id === one.id)).map(compilationCard),
@@ -69,14 +53,31 @@ const compilationDocuments: SubjectDoor = {
 
 const compilationCard = ({ id, title, holdingId }: Compilation): SubjectCard => ({ kind: 'compilation', id, version: null, title, href: `/w/compilations/${id}`, authorStateId: null, holdingIds: [holdingId], publishes: true, example: false })
 
+/** What was frozen: a meeting may note it, or the next one build on it (E7). */
+const frozenEditions: SubjectDoor = {
+  describe: async (db, refs) => (await listEditions(db, { ids: refs.map((ref) => ref.id) })).map(editionCard),
+  offer: async (db) => (await listEditions(db)).map(editionCard),
+}
+
+const editionCard = ({ id, title, holdingId, number, example }: Edition): SubjectCard => ({ kind: 'edition', id, version: null, title: both(title, (said) => `${said} (${number})`), href: `/w/editions/${id}`, authorStateId: null, holdingIds: [holdingId], publishes: true, example })
+
 const both = (title: Words, say: (title: string) => string): Words => words(say(readText(title, 'es')), say(readText(title, 'en')))
+
+const accessionCard = (dossier: Dossier): SubjectCard => ({
+  kind: 'accession', id: dossier.id, version: null, title: words(dossierText.es.kind[dossier.kind](readText(dossier.state, 'es')), dossierText.en.kind[dossier.kind](readText(dossier.state, 'en'))),
+  publishes: true, href: `/w/accessions/${dossier.id}`, authorStateId: dossier.stateId, holdingIds: [dossier.holdingId], example: dossier.example,
+})
 
 /** ONE registry: kind of subject → the part that shows it to a meeting. A part that has editions, plans or dossiers of its own adds its line here. */
 export const subjects: Subjects = {
   practice: { ...itemsOf('practice'), tell: tellPractice },
   compilation: compilationDocuments,
+  edition: frozenEditions,
   'format version': formatVersions,
   'work plan': workPlans,
   priority: priorityDoor,
-  accession: accessions,
+  accession: {
+    describe: async (db, refs) => (await listDossiers(db, refs.map((ref) => ref.id))).map(accessionCard),
+    offer: async (db) => (await listDossiers(db)).filter((dossier) => dossier.kind === 'accession').map(accessionCard),
+  },
 }

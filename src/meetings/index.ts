@@ -12,3 +12,4 @@ export { findDecisionsFor, listDecidedUpon, listDecisions, listFollowUps, type F
 export { isDone as isFollowUpDone, isMine as isFollowUpMine, ownerOf as followUpOwner, type FollowUp } from './follow-up/follow-up.ts'
 export { listDuties } from './duties.ts'
 export { events } from './events.ts'
+export type { MeetingRecord, PublicDecision } from './record/notices.ts'

@@ -12,6 +12,7 @@ import type { Term } from '#reference/index.ts'
 import { DateWords, sayDate, TimingTag } from './marks.tsx'
 import type { Extension, Fulfilment, Milestone } from './milestone.ts'
 import { hasExample, type PlanEntry } from './pages.tsx'
+import { text as opening } from './opening/text.ts'
 import type { Pointer } from './pointer.ts'
 import { text } from './text.ts'
 import { sayWho, type Who } from './who.ts'
@@ -37,9 +38,17 @@ export function ActivityPage({ view, entry, pillars, ...known }: Props) {
     <WorkspacePage view={view} title={readText(activity.title, view.lang)} crumbs={[{ href: '/w/work-plan', label: say.crumb }]} badge={hasExample([entry]) && <ExampleMark view={view} note={say.someInvented} />} wide>
       <Beside aside={<KeyValue pairs={facts.filter(({ value }) => (Array.isArray(value) ? value.length > 0 : value))} />}>
         <SaidWords view={view} words={activity.description} />
+        {lines.length === 0 && <p>{opening[view.lang].milestone.first}</p>}
         {lines.map((line) => (
           <MilestoneSection view={view} line={line} path={`/w/work-plan/milestones/${line.milestone.id}`} known={known} />
         ))}
+        {known.mayPlan && (
+          <p>
+            <ButtonLink kind="secondary" href={`/w/work-plan/activities/${activity.id}/milestones/new`} icon="plus">
+              {opening[view.lang].milestone.add}
+            </ButtonLink>
+          </p>
+        )}
       </Beside>
     </WorkspacePage>
   )

@@ -2,4 +2,8 @@ export { deadline, timingOf, type Extension, type Fulfilment, type Milestone, ty
 export { findMilestone, listActivities, listCycles, listExtensionHistory, listExtensions, listMilestones, type Activity, type Cycle } from './queries.ts'
 export { DateWords, sayDate } from './marks.tsx'
 export { milestoneUid, type CalendarEvent, type ListEvents } from './calendar/event.ts'
+export type { PublicActivity, PublicDate, PublicMilestone, PublicPlan } from './notice/notice.ts'
+export { nearest } from './notice/pages.tsx'
+export type { PublicCountry, PublicStanding } from './country/notice.ts'
+export { holdsOn, saySince } from './country/pages.tsx'
 export type { ListPointers, Pointer } from './pointer.ts'

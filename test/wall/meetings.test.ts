@@ -6,7 +6,7 @@ import { within } from '#base/database/transaction.ts'
 import { openWorld } from '../open.ts'
 import { idOf, people, tokenOf } from '../world.ts'
 import { fillAnnual } from './full-annual.ts'
-import { judgeFor, personOf, type Row, type Snapshot, takeSnapshot } from './oracle.ts'
+import { judgeFor, type Row, type Snapshot, takeSnapshot } from './oracle.ts'
 
 // Person × table × verb for the tables of meetings of every kind, row by row against the oracle.
 
@@ -35,7 +35,7 @@ const keyOf = (row: Row): string => JSON.stringify([row.id, row.meeting_id, row.
 
 describe.each(names)('%s', (name) => {
   test('sees and adds exactly what is theirs of a meeting', async () => {
-    const { sees, adds } = judgeFor(snapshot, personOf(snapshot, idOf(name)))
+    const { sees, adds } = judgeFor(snapshot, idOf(name))
     await within(world.marco.database.web, { who: { session: tokenOf(name) }, write: true, keep: () => false }, async ({ client }) => {
       for (const table of tables) {
         const rows = snapshot.tables.get(table)!
@@ -56,7 +56,7 @@ describe.each(names)('%s', (name) => {
 })
 
 test('each of these tables has rows, and what is restricted somebody may not see', () => {
-  const judges = names.map((name) => judgeFor(snapshot, personOf(snapshot, idOf(name))))
+  const judges = names.map((name) => judgeFor(snapshot, idOf(name)))
   for (const table of tables) {
     const rows = snapshot.tables.get(table)!
     expect(rows.some((row) => judges.some(({ sees }) => sees(table, row)) && judges.some(({ sees }) => !sees(table, row))), table).toBe(true)

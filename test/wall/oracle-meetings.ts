@@ -1,15 +1,18 @@
+import type { Lens } from './oracle-lens.ts'
 import type { Row } from './oracle.ts'
 
 // Who sees and writes what of meetings of every kind, told a second time: from the brief and the work plan, without looking at a policy.
 
 type Known = {
-  me: string | null
   rung: number
   teams: Set<string>
   held: (holding: unknown) => boolean
   writes: (holding: unknown) => boolean
   rows: (table: string) => Row[]
 }
+
+/** What these rules need of how a person sees the snapshot. */
+export const knownOf = ({ person: { rung, teams }, held, writes, rows }: Lens): Known => ({ rung, teams, held, writes, rows })
 
 type Rules = Record<string, (row: Row) => boolean>
 
@@ -31,7 +34,7 @@ export function meetingAdditions({ rung, teams, held, writes, rows }: Known): Ru
   // What somebody may not see does not stand in their way: an adoption counts for whoever reads it.
   const has = (table: string, row: Row, same: (one: Row) => boolean = () => true) => rows(table).some((one) => one.meeting_id === row.meeting_id && held(one.holding_id) && same(one))
   const unfinished = (row: Row) => !has('meetings.adoption', row)
-  const { 'meetings.follow_up': seesFollowUp } = meetingSights({ me: null, rung, teams, held, writes, rows })
+  const { 'meetings.follow_up': seesFollowUp } = meetingSights({ rung, teams, held, writes, rows })
   return {
     ...Object.fromEntries(['meetings.session', 'meetings.speaker', 'meetings.input', 'meetings.guest_organisation'].map((table) => [table, steers])),
     'meetings.delegate': (row) => meetingOf(row)?.members_id === row.holding_id && (rung <= 2 || teams.has(String(row.delegation_id))),

@@ -22,7 +22,7 @@ export async function listInputs(db: Db, me: Me, meeting: Meeting, lang: Lang): 
 }
 
 async function askedOf(db: Db, me: Me, { call, milestone, lang }: { call: Call; milestone: Milestone; lang: Lang }): Promise<Asked[]> {
-  if (isSecretariat(me) || presides(me)) return (await listBoard(db, call, milestone, lang)).map(({ stateId, name, lastAt, remindedAt }) => ({ stateId, name, handedInAt: lastAt, remindedAt }))
+  if (isSecretariat(me) || presides(me)) return (await listBoard(db, { call, milestone, lang })).map(({ stateId, name, lastAt, remindedAt }) => ({ stateId, name, handedInAt: lastAt, remindedAt }))
   const own = ownState(me)
   const deadline = own?.stateId ? (await listDeadlines(db, own.stateId)).find((one) => one.callId === call.id) : undefined
   return own && deadline ? [{ stateId: own.stateId!, name: own.organisation, handedInAt: deadline.handedInAt, remindedAt: null }] : []
