@@ -1,4 +1,5 @@
 import { words } from '#base/words.ts'
+import { prepareTypesetter } from '#base/documents/sample.ts'
 import { asJson } from '#base/database/columns.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { findStanding } from '../../src/meetings/minutes/queries.ts'
@@ -18,6 +19,7 @@ async function done(response: Response | Promise<Response>): Promise<string> {
 
 /** Rows of every new table of meetings: an annual meeting from its guests to minutes that were circulated, and a second one to those adopted. */
 export async function fillAnnual(world: World): Promise<void> {
+  prepareTypesetter()
   for (const adopted of [false, true]) await playAnnual(world, adopted)
 }
 

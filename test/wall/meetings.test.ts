@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { prepareTypesetter } from '#base/documents/sample.ts'
 import { within } from '#base/database/transaction.ts'
 import { openWorld } from '../open.ts'
 import { idOf, people, tokenOf } from '../world.ts'
@@ -13,7 +12,6 @@ import { judgeFor, type Row, type Snapshot, takeSnapshot } from './oracle.ts'
 const tables = ['session', 'speaker', 'input', 'guest_organisation', 'delegate', 'priority', 'follow_up', 'follow_up_report', 'summary', 'minutes', 'attendance', 'minutes_circulation', 'minutes_comment', 'minutes_answer', 'adoption', 'frozen'].map((name) => `meetings.${name}`)
 const names = Object.keys(people)
 
-prepareTypesetter()
 const world = await openWorld()
 let snapshot: Snapshot
 let fillable: Map<string, string[]>

@@ -9,7 +9,7 @@ import { Instant } from '#base/ui/time.tsx'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { hindrancesOf, type MinutesComment } from './adoption.ts'
+import { hindrancesOf, type MinutesComment, stageOfMinutes } from './adoption.ts'
 import type { Minutes } from './queries.ts'
 import { text } from './text.ts'
 
@@ -65,7 +65,8 @@ export function CommentsSection({ view, minutes, may, errors = [], typed }: Comm
   const { circulated, comments, adopted } = minutes.standing
   const until = circulated && formatDay(view, circulated.commentsUntil)
   const number = (id: string | null) => minutes.items.find((one) => one.item.id === id)?.item
-  const lead = until && !adopted ? (may.comment ? say.open(until) : say.over(until)) : undefined
+  const running = stageOfMinutes(minutes.meeting, minutes.standing, view.now) === 'circulated'
+  const lead = until && !adopted ? (may.comment ? say.open : running ? say.running : say.over)(until) : undefined
   return (
     <Section id="comments" title={say.title} lead={lead}>
       {may.circulate && <CirculateForm view={view} minutes={minutes} errors={errors} typed={typed} />}
