@@ -148,7 +148,7 @@ minutesRoutes.get('/w/meetings/:id/minutes.pdf', (c) => paper(c, 'pdf'))
 minutesRoutes.get('/w/meetings/:id/minutes.docx', (c) => paper(c, 'docx'))
 
 /** The permanent address of an adopted file, for members: the same bytes for ever. */
-minutesRoutes.get('/w/meetings/:id/minutes/adopted/:file{(es|en)\\.(pdf|docx)}', (c) =>
+minutesRoutes.get('/w/meetings/:id/minutes/adopted/:file', (c) =>
   look(c, async ({ db }) => {
     const frozen = await listFrozen(db, c.req.param('id'))
     return download(c, await readFile(db, found(frozen.find((one) => `${one.language}.${one.ending}` === c.req.param('file'))).fileId))
