@@ -25,9 +25,15 @@ import { practiceRoutes } from './practices/practice/routes.tsx'
 import { scoringRoutes } from './practices/scoring/routes.tsx'
 import { agendaRoutes } from './meetings/agenda/routes.tsx'
 import { decisionRoutes } from './meetings/decision/routes.tsx'
+import { followUpRoutes } from './meetings/follow-up/routes.tsx'
+import { guestRoutes } from './meetings/guests/routes.tsx'
+import { inputRoutes } from './meetings/inputs/routes.tsx'
 import { invitationRoutes } from './meetings/invitation/routes.tsx'
 import { meetingRoutes } from './meetings/meeting/routes.tsx'
 import { minutesRoutes } from './meetings/minutes/routes.tsx'
+import { packRoutes } from './meetings/pack/routes.tsx'
+import { priorityRoutes } from './meetings/priority/routes.tsx'
+import { programmeRoutes } from './meetings/programme/routes.tsx'
 import { recordRoutes } from './meetings/record/routes.tsx'
 import { compilationRoutes } from './compilations/compilation/routes.tsx'
 import { handoverRoutes } from './handovers/dossier/routes.tsx'
@@ -127,6 +133,12 @@ export function makeApp(marco: Marco): Hono<Env> {
 
   app.route('/', meetingRoutes)
   app.route('/', agendaRoutes)
+  app.route('/', programmeRoutes)
+  app.route('/', inputRoutes)
+  app.route('/', guestRoutes)
+  app.route('/', priorityRoutes)
+  app.route('/', followUpRoutes)
+  app.route('/', packRoutes)
   app.route('/', invitationRoutes)
   app.route('/', decisionRoutes)
   app.route('/', minutesRoutes)

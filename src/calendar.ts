@@ -2,12 +2,12 @@ import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
 import { type Deadline, listCalls, listDeadlines } from '#calls/index.ts'
 import { findState, ownState } from '#membership/index.ts'
-import { listEvents, listMeetings } from '#meetings/index.ts'
+import { followUpOwner, isFollowUpDone, isFollowUpMine, listEvents, listFollowUps, listMeetings } from '#meetings/index.ts'
 import { type CalendarEvent, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
 import { listMilestoneEvents } from './workplan/calendar/event.ts'
 
-const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión' }
-const en: typeof es = { handIn: (state, title) => `${state}: hand in “${title}”`, handedIn: (state, title) => `${state}: handed in “${title}”`, until: 'Until 23:59 of your country’s time.', tentative: 'tentative date', example: 'Example', call: 'The call falls due', meeting: 'Meeting' }
+const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión', followUp: 'Seguimiento', done: 'hecho' }
+const en: typeof es = { handIn: (state, title) => `${state}: hand in “${title}”`, handedIn: (state, title) => `${state}: handed in “${title}”`, until: 'Until 23:59 of your country’s time.', tentative: 'tentative date', example: 'Example', call: 'The call falls due', meeting: 'Meeting', followUp: 'Follow-up', done: 'done' }
 const text = { es, en }
 
 /** What one's own state has to hand in, with the day that holds for it. */
@@ -39,12 +39,12 @@ function deadlineEvent(deadline: Deadline, state: string, lang: Lang): CalendarE
 
 /** The meetings that a person may see, with their hours; each stands in the place of its milestone. */
 const listMeetingEvents: ListEvents = async (db, _, lang) =>
-  (await listEvents(db)).map(({ uid, sequence, tentative, title, example, link, href, start, end, milestoneId, changedAt }) => ({
+  (await listEvents(db)).map(({ uid, sequence, tentative, title, example, link, kind, place, venue, address, href, start, end, milestoneId, changedAt }) => ({
     uid,
     sequence,
     status: tentative ? 'tentative' : 'confirmed',
     title: `${example ? `[${text[lang].example}] ` : ''}${readText(title, lang)}${tentative ? ` (${text[lang].tentative})` : ''}`,
-    place: link || undefined,
+    place: kind === 'online' ? link || undefined : [venue, address, place && readText(place, lang)].filter(Boolean).join(', '),
     path: href,
     changedAt,
     covers: milestoneUid(milestoneId),
@@ -52,8 +52,14 @@ const listMeetingEvents: ListEvents = async (db, _, lang) =>
     until: end,
   }))
 
+/** What decisions asked of oneself, on its day, until it is done. */
+const listFollowUpEvents: ListEvents = async (db, me, lang) =>
+  (await listFollowUps(db))
+    .filter((one) => !isFollowUpDone(one) && isFollowUpMine(me, one))
+    .map((one) => ({ uid: `follow-up-${one.id}`, sequence: 0, status: 'confirmed', title: `${text[lang].followUp}: ${readText(one.wanted, lang)}`, path: one.href, changedAt: one.at, onDay: one.dueOn }))
+
 /** ONE list: every part that puts dates into a person's calendar. */
-export const calendars: readonly ListEvents[] = [listMilestoneEvents, listDeadlineEvents, listMeetingEvents]
+export const calendars: readonly ListEvents[] = [listMilestoneEvents, listDeadlineEvents, listMeetingEvents, listFollowUpEvents]
 
 const listCallPointers: ListPointers = async (db, milestoneIds, lang) =>
   (await listCalls(db)).filter((call) => milestoneIds.includes(call.milestoneId)).map(({ id, milestoneId, title }) => ({ milestoneId, kind: text[lang].call, title: readText(title, lang), href: `/w/calls/${id}` }))
@@ -61,7 +67,17 @@ const listCallPointers: ListPointers = async (db, milestoneIds, lang) =>
 const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) =>
   (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id)).map(({ id, milestone, title }) => ({ milestoneId: milestone.id, kind: text[lang].meeting, title: readText(title, lang), href: `/w/meetings/${id}` }))
 
-const partsThatPoint: readonly ListPointers[] = [listCallPointers, listMeetingPointers]
+/** What a meeting on that date asked to follow, with its owner and its day (expectation 19). */
+const listFollowUpPointers: ListPointers = async (db, milestoneIds, lang) => {
+  const meetings = (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id))
+  return (await listFollowUps(db)).flatMap((one) => {
+    const meeting = meetings.find((found) => found.id === one.meetingId)
+    const said = `${readText(one.wanted, lang)} (${readText(followUpOwner(one), lang)}, ${one.dueOn}${isFollowUpDone(one) ? `, ${text[lang].done}` : ''})`
+    return meeting ? [{ milestoneId: meeting.milestone.id, kind: text[lang].followUp, title: said, href: one.href }] : []
+  })
+}
+
+const partsThatPoint: readonly ListPointers[] = [listCallPointers, listMeetingPointers, listFollowUpPointers]
 
 /** ONE list: every part that hangs something on a date of the work plan. */
 export const pointers: ListPointers = async (db, milestoneIds, lang) => {

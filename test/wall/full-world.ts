@@ -8,6 +8,7 @@ import type { World } from '../open.ts'
 import { done } from '../story.ts'
 import { idOf, people } from '../world.ts'
 import { canary } from './canary.ts'
+import { fillAnnual } from './full-annual.ts'
 import { fillCalls } from './full-calls.ts'
 import { fillMeetings } from './full-meetings.ts'
 import { fillEditions, fillPapers, fillSessions, fillShares } from './full-papers.ts'
@@ -29,6 +30,7 @@ export async function buildFullWorld(world: World): Promise<FullWorld> {
   await fillShares(world)
   await fillSessions(world)
   const kept = await leaveForm(world)
+  await fillAnnual(world)
   await world.drain()
   return { feeds, kept }
 }

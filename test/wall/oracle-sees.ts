@@ -1,4 +1,5 @@
 import type { Lens } from './oracle-lens.ts'
+import { knownOf, meetingSights } from './oracle-meetings.ts'
 import type { Row } from './oracle.ts'
 
 type Rules = Record<string, (row: Row) => boolean>
@@ -10,7 +11,7 @@ const hidden = ['base.session', 'base.sign_in_link', 'base.founding_link', 'base
 const open = ['reference.country', 'reference.term', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', 'formats.issue', 'formats.erratum']
 
 export function seesOf(lens: Lens): (table: string, row: Row) => boolean {
-  const rules: Rules = { ...baseRules(lens), ...peopleRules(lens), ...planRules(lens), ...callRules(lens), ...practiceRules(lens) }
+  const rules: Rules = { ...baseRules(lens), ...peopleRules(lens), ...planRules(lens), ...callRules(lens), ...meetingSights(knownOf(lens)), ...practiceRules(lens) }
   return (table, row) => {
     if (hidden.includes(table)) return false
     if (open.includes(table)) return lens.signedIn

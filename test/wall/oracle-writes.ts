@@ -1,5 +1,6 @@
 import type { Lens } from './oracle-lens.ts'
 import { handedOver, onPanel } from './oracle-sees.ts'
+import { knownOf, meetingAdditions } from './oracle-meetings.ts'
 import type { Row } from './oracle.ts'
 
 type Rule = (table: string, row: Row) => boolean
@@ -9,7 +10,7 @@ const each = (tables: string[], rule: (row: Row) => boolean): Rules => Object.fr
 
 /** Who may add a row like this one. */
 export function addsOf(lens: Lens): Rule {
-  const rules: Rules = { ...baseRules(lens), ...peopleRules(lens), ...planRules(lens), ...callRules(lens), ...meetingRules(lens), ...practiceRules(lens) }
+  const rules: Rules = { ...baseRules(lens), ...peopleRules(lens), ...planRules(lens), ...callRules(lens), ...meetingRules(lens), ...meetingAdditions(knownOf(lens)), ...practiceRules(lens) }
   return (table, row) => (rules[table] ? rules[table](row) : lens.writes(row.holding_id))
 }
 

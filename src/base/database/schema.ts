@@ -503,6 +503,13 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'meetings.adoption': {
+    meetingId: string
+    holdingId: string
+    inMeetingId: string | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'meetings.agendaItem': {
     id: Generated<string>
     meetingId: string
@@ -518,16 +525,20 @@ export interface DB {
     version: Generated<number>
     byId: Generated<string | null>
     at: Generated<Instant>
+    sessionId: string | null
+    minutes: number | null
+    silenceUntil: Instant | null
   }
   'meetings.attendance': {
     id: Generated<string>
     meetingId: string
     holdingId: string
-    personId: string
+    personId: string | null
     organisationId: string
     present: boolean
     byId: Generated<string | null>
     at: Generated<Instant>
+    delegateId: string | null
   }
   'meetings.closure': {
     agendaItemId: string
@@ -535,6 +546,7 @@ export interface DB {
     members: string[]
     byId: Generated<string | null>
     at: Generated<Instant>
+    silent: Generated<string[]>
   }
   'meetings.convening': {
     meetingId: string
@@ -553,10 +565,62 @@ export interface DB {
     subjectVersion: string | null
     outcome: 'validated' | 'returned' | 'noted'
     reason: WordsColumn
-    followUp: WordsColumn | null
-    ownerId: string | null
-    dueOn: string | null
     supersedes: string | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.delegate': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    delegationId: string
+    name: string
+    position: Generated<string>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.followUp': {
+    id: Generated<string>
+    decisionId: string
+    meetingId: string
+    holdingId: string
+    wanted: WordsColumn
+    ownerId: string
+    ownerRole: string | null
+    dueOn: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.followUpReport': {
+    id: Generated<string>
+    followUpId: string
+    holdingId: string
+    stands: 'under way' | 'done'
+    words: string
+    link: Generated<string>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.frozen': {
+    meetingId: string
+    holdingId: string
+    language: 'es' | 'en'
+    ending: 'pdf' | 'docx'
+    fileId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.guestOrganisation': {
+    meetingId: string
+    organisationId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.input': {
+    meetingId: string
+    callId: string
+    holdingId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -574,7 +638,7 @@ export interface DB {
     id: Generated<string>
     holdingId: string
     membersId: string
-    kind: string
+    kind: 'online' | 'in person' | 'annual'
     slug: string
     title: WordsColumn
     note: WordsColumn | null
@@ -587,12 +651,45 @@ export interface DB {
     version: Generated<number>
     byId: Generated<string | null>
     at: Generated<Instant>
+    place: WordsColumn | null
+    venue: Generated<string>
+    address: Generated<string>
+    mapLink: Generated<string>
+    days: Generated<number>
+    guestsUntil: string | null
+    template: string | null
   }
   'meetings.minutes': {
     id: Generated<string>
     meetingId: string
     holdingId: string
     opening: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.minutesAnswer': {
+    commentId: string
+    holdingId: string
+    taken: boolean
+    words: Generated<string>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.minutesCirculation': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    commentsUntil: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.minutesComment': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    agendaItemId: string | null
+    delegationId: string
+    words: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -605,6 +702,7 @@ export interface DB {
     title: string
     byId: Generated<string | null>
     at: Generated<Instant>
+    kind: Generated<'paper' | 'presentation'>
   }
   'meetings.paperRemoval': {
     paperId: string
@@ -623,6 +721,16 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'meetings.priority': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    proposerId: string
+    title: WordsColumn
+    reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'meetings.removal': {
     agendaItemId: string
     holdingId: string
@@ -636,6 +744,39 @@ export interface DB {
     holdingId: string
     attends: 'yes' | 'no' | 'maybe'
     words: Generated<string>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.session': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    day: Generated<number>
+    startsAt: string
+    minutes: number
+    title: WordsColumn
+    version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.speaker': {
+    id: Generated<string>
+    agendaItemId: string
+    meetingId: string
+    holdingId: string
+    personId: string | null
+    name: string
+    organisation: string
+    part: 'presents' | 'moderates' | 'comments'
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.summary': {
+    id: Generated<string>
+    agendaItemId: string
+    meetingId: string
+    holdingId: string
+    said: WordsColumn
     byId: Generated<string | null>
     at: Generated<Instant>
   }

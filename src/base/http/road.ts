@@ -30,6 +30,12 @@ export async function look(c: Ctx, work: (found: Looking) => Promise<Answer>): P
   return answer instanceof Response ? answer : reply(c, answer, 200)
 }
 
+/** Reads again under the same session after the page's own transaction: one file at a time of a download that is too large to hold. */
+export const readingAgain =
+  (c: Ctx) =>
+  <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    within(c.get('marco').database.web, { who: { session: sessionToken(c) ?? '' } }, ({ tx }) => work(tx))
+
 /**
  * A change: one read-write transaction. A returned page means that something must be mended: 422, and nothing is kept.
  * A redirect commits. What was written without an event does not commit.

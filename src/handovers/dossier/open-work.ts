@@ -1,5 +1,5 @@
 import type { Db } from '#base/database/transaction.ts'
-import { listFollowUps } from '#meetings/index.ts'
+import { isFollowUpDone, listFollowUps } from '#meetings/index.ts'
 import { listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
 import type { Dossier, OpenItem } from './dossier.ts'
 
@@ -25,9 +25,10 @@ export async function listOpenWork(db: Db, term: Term): Promise<OpenItem[]> {
 
 async function listOpenFollowUps(db: Db, term: Term): Promise<OpenItem[]> {
   return (await listFollowUps(db))
+    .filter((followUp) => !isFollowUpDone(followUp))
     .filter((followUp) => within(followUp.dueOn, term) || within(followUp.at.toISOString().slice(0, 10), term))
     .map((followUp) => ({
-      kind: 'follow-up', id: followUp.id, title: followUp.followUp, of: followUp.meeting.title, owner: followUp.ownerId ? [followUp.ownerId] : [], onDay: followUp.dueOn,
-      href: `/w/agenda-items/${followUp.agendaItemId}`, example: followUp.meeting.example,
+      kind: 'follow-up', id: followUp.id, title: followUp.wanted, of: followUp.meeting?.title ?? followUp.wanted, owner: [followUp.ownerId], onDay: followUp.dueOn,
+      href: followUp.href, example: followUp.meeting?.example ?? false,
     }))
 }
