@@ -254,7 +254,7 @@ call base.raise_wall('meetings.minutes_answer', 'select insert', writes => '(sel
 call base.raise_wall('meetings.adoption', 'select insert',
   writes => '(select base.my_rung()) = 2 and exists (select from base.holding h where h.id = holding_id) and exists (select from meetings.minutes_circulation c where c.meeting_id = adoption.meeting_id)');
 call base.raise_wall('meetings.frozen', 'select');
-grant insert on meetings.frozen to marco_clock;
+grant insert (meeting_id, holding_id, language, ending, file_id) on meetings.frozen to marco_clock;
 
 -- Once adopted, neither the opening words nor who was there change any more.
 alter policy add on meetings.minutes with check ((select base.writes(holding_id)) and not exists (select from meetings.adoption a where a.meeting_id = minutes.meeting_id));
