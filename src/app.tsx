@@ -9,7 +9,7 @@ import { headers, ownHost, ownOrigin, sizeLimit } from '#base/http/security.ts'
 import { serveAssets } from '#base/http/static.ts'
 import type { Marco } from '#base/services.ts'
 import { address } from '#reference/index.ts'
-import { calendars, pointers } from './calendar.ts'
+import { calendars } from './calendar.ts'
 import { callRoutes } from './calls/call/routes.tsx'
 import { draftRoutes } from './calls/draft/routes.tsx'
 import { itemRoutes } from './calls/item/routes.tsx'
@@ -48,7 +48,14 @@ import { design } from './design.tsx'
 import { referenceRoutes } from './reference/routes.tsx'
 import { calendarRoutes } from './workplan/calendar/routes.tsx'
 import { countryRoutes } from './workplan/country/routes.tsx'
+import { dependencyRoutes } from './workplan/dependency/routes.tsx'
+import { editionRoutes } from './workplan/edition/routes.tsx'
+import { ganttRoutes } from './workplan/gantt/routes.tsx'
+import { listRoutes } from './workplan/list/routes.tsx'
+import { monthRoutes } from './workplan/month/routes.tsx'
 import { publicPlanRoutes } from './workplan/notice/routes.tsx'
+import { occasionRoutes } from './workplan/occasion/routes.tsx'
+import { productRoutes } from './workplan/product/routes.tsx'
 import { activityRoutes, planRoutes } from './workplan/routes.tsx'
 
 /** The request's journey, top to bottom. */
@@ -84,7 +91,14 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', standingRoutes)
   app.route('/', profileRoutes)
   app.route('/', planRoutes)
-  app.route('/', activityRoutes(pointers))
+  app.route('/', ganttRoutes)
+  app.route('/', monthRoutes)
+  app.route('/', listRoutes)
+  app.route('/', occasionRoutes)
+  app.route('/', editionRoutes)
+  app.route('/', productRoutes)
+  app.route('/', dependencyRoutes)
+  app.route('/', activityRoutes)
   app.route('/', calendarRoutes(calendars))
   app.route('/', publicPlanRoutes)
   app.route('/', countryRoutes)

@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
+import type { Db } from '#base/database/transaction.ts'
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
-import { type Deadline, listCalls, listDeadlines } from '#calls/index.ts'
+import { dayIn } from '#base/zone.ts'
+import { type BoardLine, type Deadline, listBoard, listCalls, listDeadlines } from '#calls/index.ts'
 import { findState, ownState } from '#membership/index.ts'
-import { listEvents, listMeetings } from '#meetings/index.ts'
-import { type CalendarEvent, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
+import { dayOf, listEvents, listMeetings, type Meeting, stageOfMeeting } from '#meetings/index.ts'
+import { type CalendarEvent, type ListEvents, listMilestones, type ListPointers, milestoneUid, type Pointer } from '#workplan/index.ts'
 import { listMilestoneEvents } from './workplan/calendar/event.ts'
 
 const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión' }
@@ -55,11 +58,39 @@ const listMeetingEvents: ListEvents = async (db, _, lang) =>
 /** ONE list: every part that puts dates into a person's calendar. */
 export const calendars: readonly ListEvents[] = [listMilestoneEvents, listDeadlineEvents, listMeetingEvents]
 
-const listCallPointers: ListPointers = async (db, milestoneIds, lang) =>
-  (await listCalls(db)).filter((call) => milestoneIds.includes(call.milestoneId)).map(({ id, milestoneId, title }) => ({ milestoneId, kind: text[lang].call, title: readText(title, lang), href: `/w/calls/${id}` }))
+/** Handed in by all whom it was addressed to: the day of the last. */
+const allHandedIn = (board: BoardLine[]): string | null => {
+  const days = board.map((line) => (line.firstAt ? dayIn(line.zone, line.firstAt) : null))
+  return days.length > 0 && !days.includes(null) ? (days as string[]).sort().at(-1)! : null
+}
 
-const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) =>
-  (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id)).map(({ id, milestone, title }) => ({ milestoneId: milestone.id, kind: text[lang].meeting, title: readText(title, lang), href: `/w/meetings/${id}` }))
+const listCallPointers: ListPointers = async (db, milestoneIds, lang) => {
+  const calls = (await listCalls(db)).filter((call) => milestoneIds.includes(call.milestoneId))
+  const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
+  const pointers: Pointer[] = []
+  for (const call of calls) {
+    const milestone = milestones.find((one) => one.id === call.milestoneId)
+    if (!milestone) continue
+    const board = await listBoard(db, call, milestone, lang)
+    const { id, milestoneId, title, openedAt } = call
+    pointers.push({ id, milestoneId, kind: text[lang].call, title: readText(title, lang), href: `/w/calls/${id}`, states: openedAt ? board.map((line) => line.stateId) : [], people: [], doneOn: openedAt ? allHandedIn(board) : null })
+  }
+  return pointers
+}
+
+/** Held: its day, once it is over. */
+export const heldOn = (meeting: Meeting, now: Date): string | null => (stageOfMeeting(meeting, now) === 'held' ? dayOf(meeting) : null)
+
+const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) => {
+  const meetings = (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id))
+  if (meetings.length === 0) return []
+  const now = await nowOf(db)
+  const invited = await db.selectFrom('meetings.invitation').select(['meetingId', 'personId']).where('meetingId', 'in', meetings.map((meeting) => meeting.id)).execute()
+  return meetings.map((meeting) => ({
+    id: meeting.id, milestoneId: meeting.milestone.id, kind: text[lang].meeting, title: readText(meeting.title, lang), href: `/w/meetings/${meeting.id}`, states: [],
+    people: invited.filter((one) => one.meetingId === meeting.id).map((one) => one.personId), doneOn: heldOn(meeting, now),
+  }))
+}
 
 const partsThatPoint: readonly ListPointers[] = [listCallPointers, listMeetingPointers]
 
@@ -68,4 +99,10 @@ export const pointers: ListPointers = async (db, milestoneIds, lang) => {
   const found = []
   for (const list of partsThatPoint) found.push(...(await list(db, milestoneIds, lang)))
   return found
+}
+
+/** The framework's clock, as the database keeps it. */
+export async function nowOf(db: Db): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select base.now() as now`.execute(db)
+  return rows[0]!.now
 }

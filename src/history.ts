@@ -5,9 +5,14 @@ import { listVersions } from '#formats/index.ts'
 import { titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
 import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
 import { events as meetingEvents, listMeetings } from '#meetings/index.ts'
-import { listMilestones } from '#workplan/index.ts'
+import { listCycles, listMilestones, listProducts } from '#workplan/index.ts'
 import { text as calendar } from './workplan/calendar/text.ts'
 import { text as plan } from './workplan/text.ts'
+import { text as dependency } from './workplan/dependency/text.ts'
+import { text as planEdition } from './workplan/edition/text.ts'
+import { text as planMove } from './workplan/move/text.ts'
+import { text as nationalCalendar } from './workplan/occasion/text.ts'
+import { text as product } from './workplan/product/text.ts'
 import { text as reference } from './reference/text.ts'
 import { text as formats } from './formats/text.ts'
 import { text as call } from './calls/call/text.ts'
@@ -18,7 +23,7 @@ import { text as membership } from './membership/text.ts'
 import { text as practice } from './practices/text.ts'
 import { text as compilation } from './compilations/compilation/text.ts'
 
-const parts = [reference, membership, plan, calendar, formats, call, draft, review, translation, practice, compilation, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, calendar, dependency, planEdition, planMove, nationalCalendar, product, formats, call, draft, review, translation, practice, compilation, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
@@ -39,6 +44,14 @@ async function namesOfStates(db: Db, _: string[], lang: Lang): Promise<Map<strin
 
 async function titlesOfMilestones(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
   return new Map((await listMilestones(db, { ids: wanted })).map((milestone) => [milestone.id, readText(milestone.title, lang)]))
+}
+
+async function titlesOfPlans(db: Db, abouts: About[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listCycles(db)).filter((cycle) => abouts.some((about) => about.id === cycle.id)).map((cycle) => [cycle.id, readText(cycle.title, lang)]))
+}
+
+async function titlesOfProducts(db: Db, abouts: About[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listProducts(db)).filter((product) => abouts.some((about) => about.id === product.id)).map((product) => [product.id, readText(product.title, lang)]))
 }
 
 async function titlesOfVersions(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
@@ -67,6 +80,9 @@ const subjects: Chronicle['subjects'] = {
   'post': { name: { es: 'Puestos', en: 'Posts' }, href: (about) => `/w/people/${fact(about, 'person')}`, titles: through('person', namesOf) },
   'person': { name: { es: 'Personas', en: 'People' }, href: ({ id }) => `/w/people/${id}`, titles: (db, abouts) => namesOf(db, ids(abouts)) },
   'organisation': { name: { es: 'Organizaciones', en: 'Organisations' }, href: () => '/w/organisations', titles: (db, abouts, lang) => namesOfOrganisations(db, ids(abouts), lang) },
+  'work plan': { name: { es: 'Ediciones del plan de trabajo', en: 'Editions of the work plan' }, href: () => '/w/work-plan/proposals', titles: titlesOfPlans },
+  'product': { name: { es: 'Productos del plan', en: 'Products of the plan' }, href: ({ id }) => `/w/work-plan/products/${id}`, titles: titlesOfProducts },
+  'occasion': { name: { es: 'Calendario nacional', en: 'National calendar' }, href: () => '/w/work-plan/national-calendar', titles: through('state', namesOfOrganisations) },
   'standing': { name: { es: 'Condición de los Estados', en: 'Standing of states' }, href: () => '/w/membership#states', titles: through('state', namesOfStates) },
   'presidency': { name: { es: 'Presidencias', en: 'Presidencies' }, href: () => '/w/membership#presidencies', titles: through('state', namesOfStates) },
   'session': { name: { es: 'Sus sesiones', en: 'Your sessions' }, href: () => '/w/profile#sessions' },

@@ -1,6 +1,8 @@
 import type { Db } from '#base/database/transaction.ts'
 import { type Item, listCirculated, listItems, listTitledVersions } from '#calls/index.ts'
+import { readText, type Words, words } from '#base/words.ts'
 import type { SubjectCard, SubjectDoor, Subjects } from '#meetings/index.ts'
+import { listProposals, type Proposal } from '#workplan/index.ts'
 
 type Asked = { item: Item; version: string }
 
@@ -21,7 +23,20 @@ const itemsOf = (kind: Item['kind']): SubjectDoor => ({
   offer: async (db) => cardsOf(db, kind, (await listCirculated(db, kind)).map((item) => ({ item, version: item.latest!.id }))),
 })
 
+/** The year's plan as it was frozen to be adopted (F3). */
+const titleOfProposal = ({ body, number }: Proposal): Words => words(`${readText(body.title, 'es')}: plan de trabajo, propuesta ${number}`, `${readText(body.title, 'en')}: work plan, proposal ${number}`)
+const cardOf = (proposal: Proposal): SubjectCard => ({
+  kind: 'work plan', id: proposal.cycleId, version: proposal.id, title: titleOfProposal(proposal), href: `/w/work-plan/proposals/${proposal.id}`, authorStateId: null, holdingIds: [], publishes: true, example: false,
+})
+
+const workPlans: SubjectDoor = {
+  describe: async (db, refs) => (await listProposals(db, { ids: refs.flatMap((ref) => ref.version ?? []) })).filter((proposal) => refs.some((ref) => ref.id === proposal.cycleId)).map(cardOf),
+  // Only the latest of a year waits to be adopted.
+  offer: async (db) => [...Map.groupBy(await listProposals(db), (one) => one.cycleId).values()].flatMap(([latest]) => (latest && !latest.adoption ? cardOf(latest) : [])),
+}
+
 /** ONE registry: kind of subject → the part that shows it to a meeting. */
 export const subjects: Subjects = {
   practice: itemsOf('practice'),
+  'work plan': workPlans,
 }

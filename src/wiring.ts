@@ -1,7 +1,10 @@
 import type { Wiring } from '#base/history.ts'
 import type { Jobs } from '#base/queue.ts'
 import { jobs as membershipJobs } from './membership/jobs.ts'
+import { adoptionJobs } from './adoption.ts'
 import { jobs as planJobs } from './workplan/jobs.ts'
+import { reminderJobs } from './workplan/reminder/jobs.ts'
+import { sources } from './overview/desk/sources.ts'
 import { jobs as callJobs } from './calls/jobs.ts'
 import { jobs as practiceJobs } from './practices/jobs.ts'
 import { jobs as formatJobs } from './formats/jobs.ts'
@@ -21,7 +24,13 @@ export const wiring: Wiring = {
   'standing ended': ['post countries'],
   'presidency set': ['post countries'],
 
-  'date set': ['let guests in', 'tell of new time', 'post meeting records', 'post work plan', 'post countries'],
+  'date set': ['let guests in', 'post meeting records', 'post work plan', 'post countries'],
+  // One letter per person for all the dates of a move, those invited to a meeting among them.
+  'dates moved': ['tell of moved dates'],
+  'work plan adopted': ['post work plan', 'post countries'],
+  'product linked': ['note what happened'],
+  'occasion added': ['post countries'],
+  'occasion removed': ['post countries'],
   'milestone fulfilled': ['post work plan', 'post countries'],
   'fulfilment taken back': ['post work plan', 'post countries'],
   'deadline extended': ['tell of extension'],
@@ -33,7 +42,7 @@ export const wiring: Wiring = {
   'state reminded': ['send reminder'],
   'section delegated': ['tell of delegation'],
   'submission cleared': ['tell of clearance'],
-  'submission handed in': ['tell of hand-in', 'keep practices handed in'],
+  'submission handed in': ['tell of hand-in', 'keep practices handed in', 'note what happened'],
   'item returned': ['tell of return'],
   'item accepted': ['tell of acceptance', 'keep practice'],
   'item circulated': ['tell of circulation', 'keep practice'],
@@ -51,12 +60,12 @@ export const wiring: Wiring = {
   'agenda item added': ['let guests in'],
   'agenda item removed': ['let guests in'],
   'agenda item changed': ['post meeting records'],
-  'decision recorded': ['tell of decision', 'post meeting records', 'post practices'],
+  'decision recorded': ['adopt work plan', 'note what happened', 'tell of decision', 'post meeting records', 'post practices'],
   'meeting paper circulated': ['tell of meeting paper'],
   'meeting paper updated': ['tell of updated paper'],
 }
 
-const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs }
+const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...adoptionJobs, ...reminderJobs(sources), ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs }
 
 /** ONE list: the jobs that make again what the public reads. Each part appends its own. */
 const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post meeting records', 'post practices'] as const
