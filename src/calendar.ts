@@ -3,10 +3,10 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
-import { type BoardLine, type Deadline, listBoard, listCalls, listDeadlines } from '#calls/index.ts'
+import { type Asked, type Deadline, listAsked, listCalls, listDeadlines } from '#calls/index.ts'
 import { findState, ownState } from '#membership/index.ts'
 import { dayOf, listEvents, listMeetings, type Meeting, stageOfMeeting } from '#meetings/index.ts'
-import { type CalendarEvent, type ListEvents, listMilestones, type ListPointers, milestoneUid, type Pointer } from '#workplan/index.ts'
+import { type CalendarEvent, type ListEvents, type ListPointers, milestoneUid, type Pointer } from '#workplan/index.ts'
 import { listMilestoneEvents } from './workplan/calendar/event.ts'
 
 const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión' }
@@ -59,23 +59,18 @@ const listMeetingEvents: ListEvents = async (db, _, lang) =>
 export const calendars: readonly ListEvents[] = [listMilestoneEvents, listDeadlineEvents, listMeetingEvents]
 
 /** Handed in by all whom it was addressed to: the day of the last. */
-const allHandedIn = (board: BoardLine[]): string | null => {
-  const days = board.map((line) => (line.firstAt ? dayIn(line.zone, line.firstAt) : null))
+const allHandedIn = (asked: Asked[]): string | null => {
+  const days = asked.map((one) => (one.firstAt ? dayIn(one.zone, one.firstAt) : null))
   return days.length > 0 && !days.includes(null) ? (days as string[]).sort().at(-1)! : null
 }
 
 const listCallPointers: ListPointers = async (db, milestoneIds, lang) => {
   const calls = (await listCalls(db)).filter((call) => milestoneIds.includes(call.milestoneId))
-  const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
-  const pointers: Pointer[] = []
-  for (const call of calls) {
-    const milestone = milestones.find((one) => one.id === call.milestoneId)
-    if (!milestone) continue
-    const board = await listBoard(db, call, milestone, lang)
-    const { id, milestoneId, title, openedAt } = call
-    pointers.push({ id, milestoneId, kind: text[lang].call, title: readText(title, lang), href: `/w/calls/${id}`, states: openedAt ? board.map((line) => line.stateId) : [], people: [], doneOn: openedAt ? allHandedIn(board) : null })
-  }
-  return pointers
+  const asked = Map.groupBy(await listAsked(db, calls.map((call) => call.id)), (one) => one.callId)
+  return calls.map(({ id, milestoneId, title, openedAt }) => {
+    const states = openedAt ? (asked.get(id) ?? []) : []
+    return { id, milestoneId, kind: text[lang].call, title: readText(title, lang), href: `/w/calls/${id}`, states: states.map((one) => one.stateId), people: [], doneOn: allHandedIn(states) }
+  })
 }
 
 /** Held: its day, once it is over. */

@@ -96,7 +96,7 @@ export function gantt(given: Gantt): Chart {
       ))}
     </g>,
     <g>
-      {links.map((link) => (
+      {links.filter((link) => !narrow || link.critical).map((link) => (
         <Arrow frame={frame} link={link} rows={byId} places={places} />
       ))}
     </g>,

@@ -4,6 +4,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { sayDate } from '../marks.tsx'
 import type { Milestone } from '../milestone.ts'
+import { networkOf } from '../network/plan.ts'
 import type { Occasion } from '../occasion/occasion.ts'
 import { text as occasions } from '../occasion/text.ts'
 import type { PlanEntry } from '../pages.tsx'
@@ -25,7 +26,11 @@ function ganttOf(reader: Pick<View, 'lang' | 'locale' | 'zone'>, { entries, depe
   const say = text[reader.lang]
   const lines: Line[] = entries.flatMap(({ activity, lines }) => lines.map((line) => ({ ...line, codes: activity.codes, section: activity.section, position: activity.position })))
   const dayOf = ({ current, fulfilment }: Milestone) => current.onDay ?? fulfilment?.onDay
-  const dated = lines.filter(({ milestone }) => dayOf(milestone)).sort((a, b) => a.section.localeCompare(b.section) || dayOf(a.milestone)!.localeCompare(dayOf(b.milestone)!) || a.position - b.position)
+  // Of two on one day, what is waited for stands first.
+  const network = networkOf(lines.map((line) => line.milestone), dependencies)
+  const inOrder = new Map([...network.order].map((i, n) => [network.steps[i]!.id, n]))
+  const place = (line: Line) => inOrder.get(line.milestone.id)!
+  const dated = lines.filter(({ milestone }) => dayOf(milestone)).sort((a, b) => a.section.localeCompare(b.section) || dayOf(a.milestone)!.localeCompare(dayOf(b.milestone)!) || place(a) - place(b))
   const days = dated.flatMap(({ milestone }) => [dayOf(milestone)!, milestone.plan.onDay, milestone.fulfilment?.onDay]).filter((day): day is string => Boolean(day))
   const [first, last] = [`${year}-03-25`, `${year}-12-31`]
   const from = days.reduce((a, b) => (b < a ? b : a), first)

@@ -38,7 +38,9 @@ const worksFor = (holder: Holder, organisations: Set<string>, { presiding, membe
 export function peopleTouched(holders: Holder[], { organisations, states, people }: Touched, day: { presiding: string | undefined; members: string[] }): string[] {
   const responsible = new Set(organisations)
   const called = holders.filter((holder) => holder.role === 'focal point' && states.includes(holder.stateId ?? ''))
-  return [...new Set([...holders.filter((holder) => worksFor(holder, responsible, day)), ...called].map((holder) => holder.personId).concat(people))]
+  // Whoever no longer holds a post reads nothing here, and is not written to.
+  const invited = holders.filter((holder) => people.includes(holder.personId))
+  return [...new Set([...holders.filter((holder) => worksFor(holder, responsible, day)), ...called, ...invited].map((holder) => holder.personId))]
 }
 
 export const organisationsOf = (activities: Activity[], milestones: Pick<Milestone, 'activityId'>[]): string[] => {
