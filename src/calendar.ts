@@ -6,7 +6,7 @@ import { dayIn } from '#base/zone.ts'
 import { type Asked, type Deadline, listAsked, listCalls, listDeadlines } from '#calls/index.ts'
 import { findState, ownState } from '#membership/index.ts'
 import { dayOf, listEvents, listMeetings, type Meeting, stageOfMeeting } from '#meetings/index.ts'
-import { type CalendarEvent, type ListEvents, type ListPointers, milestoneUid, type Pointer } from '#workplan/index.ts'
+import { type CalendarEvent, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
 import { listMilestoneEvents } from './workplan/calendar/event.ts'
 
 const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión' }

@@ -77,7 +77,7 @@ function circleIn({ steps, from, intoStart, intoLink }: Network, waiting: Int32A
       }
     }
   }
-  return path.slice(seen.get(at)).reverse().map((i) => steps[i]!.id)
+  return path.slice(seen.get(at)).toReversed().map((i) => steps[i]!.id)
 }
 
 /** The circle that one more link would close, in the order of the steps; nothing if it closes none. */
@@ -137,7 +137,7 @@ export function chainTo({ steps, links, place, from, intoStart, intoLink }: Netw
     }
     at = before
   }
-  return chain.reverse()
+  return chain.toReversed()
 }
 
 /** What a moved day does to one step after it. `margin`: days to spare between what it waits for and its own day, before and after the move; negative: too early by so much. */
