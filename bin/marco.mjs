@@ -97,7 +97,9 @@ else {
 
 /** The child ends when we do, however we end: a signal is passed on, and a broken channel tells it that we were killed. */
 function handOver(args) {
-  const child = spawn(node(), ['--enable-source-maps', ...args], { cwd: process.cwd(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  // Compiled code is kept beside the build: a restart is half a second sooner.
+  const env = { NODE_COMPILE_CACHE: join(root, 'dist/.compiled'), ...process.env }
+  const child = spawn(node(), ['--enable-source-maps', ...args], { cwd: process.cwd(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }

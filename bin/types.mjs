@@ -23,7 +23,7 @@ async function withClient(config, work) {
 }
 
 await withClient({ ...owner, database: 'postgres' }, (client) => client.query('create database marco'))
-await migrate(owner, secret, [])
+await migrate(owner, secret, {})
 const columns = await withClient(owner, async (client) => (await client.query(`
   select n.nspname || '.' || c.relname as table, a.attname as column, t.typname as type, a.attnotnull as required,
     a.atthasdef as has_default, a.attidentity <> '' or a.attgenerated <> '' as always,

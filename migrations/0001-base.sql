@@ -33,7 +33,8 @@ $$;
 create table base.installation (
   one boolean primary key default true check (one),
   kind text not null check (kind in ('real', 'demo', 'test')),
-  founded_at timestamptz not null default now()
+  -- when everything it begins with is there; a demonstration cut off before is made anew
+  founded_at timestamptz
 );
 
 -- Walked in a demonstration and in tests only; it goes on ticking from where it was set.
@@ -156,9 +157,13 @@ create table base.share (
   check (num_nonnulls(person_id, organisation_id, role) = 1)
 );
 create index on base.share (holding_id);
-create index on base.share (person_id) where person_id is not null;
-create index on base.share (organisation_id) where organisation_id is not null;
-create index on base.share (role) where role is not null;
+-- What is shared as a whole is found without touching the rows: a state has one share for each practice it ever handed in.
+create index on base.share (person_id) include (holding_id, since, until) where person_id is not null and part is null;
+create index on base.share (organisation_id) include (holding_id, since, until) where organisation_id is not null and part is null;
+create index on base.share (role) include (holding_id, since, until) where role is not null and part is null;
+create index on base.share (person_id) where person_id is not null and part is not null;
+create index on base.share (organisation_id) where organisation_id is not null and part is not null;
+create index on base.share (role) where role is not null and part is not null;
 
 -- ---------------------------------------------------------------- history
 
@@ -222,7 +227,10 @@ create table base.letter (
   text text not null,
   html text not null,
   at timestamptz not null default base.now(),
-  sent_at timestamptz
+  sent_at timestamptz,
+  -- no longer tried, and what the mail server said
+  given_up_at timestamptz,
+  problem text
 );
 create index on base.letter (person_id, at);
 
@@ -254,10 +262,11 @@ begin
 end $$;
 
 -- The same few lines for every table: who sees a row, who writes it. The owner's own policy serves the definer functions.
+-- The holding is asked for row by row (`select true`): an `exists` is hashed over all holdings as soon as the planner expects a few rows.
 create procedure base.raise_wall(
   t regclass,
   verbs text,
-  sees text default 'exists (select from base.holding h where h.id = holding_id)',
+  sees text default '(select true from base.holding h where h.id = holding_id)',
   writes text default '(select base.writes(holding_id))'
 ) language plpgsql as $$
 begin

@@ -136,17 +136,21 @@ create function base.my_rung() returns smallint language sql stable security def
 $$;
 
 -- What is shared is shared with somebody in a post: when the last one ends, the shares rest.
--- Who asks, and when, is found once and not once per share.
+-- Who asks, and when, is found once and not once per share; each kind of share by its own index.
 create function base.my_shares() returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
-  select holding_id from base.share
-  where part is null and since <= (select base.now()) and until > (select base.now()) and (select base.my_rung()) <= 4
-    and (person_id = (select base.me()) or organisation_id = any ((select base.my_teams())::uuid[]) or role in (select role from membership.posts_of(base.me())))
+  select s.holding_id from base.share s where s.person_id = (select base.me()) and s.part is null and s.since <= (select base.now()) and s.until > (select base.now()) and (select base.my_rung()) <= 4
+  union all
+  select s.holding_id from base.share s where s.organisation_id = any ((select base.my_teams())::uuid[]) and s.part is null and s.since <= (select base.now()) and s.until > (select base.now()) and (select base.my_rung()) <= 4
+  union all
+  select s.holding_id from base.share s where s.role = any (array(select p.role from membership.posts_of(base.me()) p)) and s.part is null and s.since <= (select base.now()) and s.until > (select base.now()) and (select base.my_rung()) <= 4
 $$;
 
 create function base.my_writes() returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
-  select holding_id from base.share
-  where part is null and writes and since <= (select base.now()) and until > (select base.now()) and (select base.my_rung()) <= 4
-    and (person_id = (select base.me()) or organisation_id = any ((select base.my_teams())::uuid[]) or role in (select role from membership.posts_of(base.me())))
+  select s.holding_id from base.share s where s.person_id = (select base.me()) and s.part is null and s.writes and s.since <= (select base.now()) and s.until > (select base.now()) and (select base.my_rung()) <= 4
+  union all
+  select s.holding_id from base.share s where s.organisation_id = any ((select base.my_teams())::uuid[]) and s.part is null and s.writes and s.since <= (select base.now()) and s.until > (select base.now()) and (select base.my_rung()) <= 4
+  union all
+  select s.holding_id from base.share s where s.role = any (array(select p.role from membership.posts_of(base.me()) p)) and s.part is null and s.writes and s.since <= (select base.now()) and s.until > (select base.now()) and (select base.my_rung()) <= 4
 $$;
 
 -- A section of a state's draft is given to somebody of that state, or to a consultant: with that post it goes.
@@ -177,7 +181,7 @@ grant execute on function membership.names_people, membership.names_post to marc
 create function base.writes(holding uuid) returns boolean language sql stable set search_path = pg_catalog as $$
   select exists (
     select from base.holding h
-    where h.id = holding and (h.owner_id = any ((select base.my_teams())::uuid[]) or h.id in (select base.my_writes())))
+    where h.id = holding and (h.owner_id = any ((select base.my_teams())::uuid[]) or h.id in (select s from base.my_writes() s)))
 $$;
 
 create function base.shares(holding uuid) returns boolean language sql stable set search_path = pg_catalog as $$
@@ -191,7 +195,7 @@ $$;
 call base.raise_wall('base.holding', 'select insert',
   sees => 'owner_id = any ((select base.my_teams())::uuid[])
     or (audience >= (select base.my_rung()) and (embargo_until is null or embargo_until <= (select base.now())))
-    or id in (select base.my_shares())',
+    or id in (select s from base.my_shares() s)',
   writes => 'owner_id = any ((select base.my_teams())::uuid[])');
 -- Released further by its owner, or by the Secretariat once it has been handed in to it. Whose it is never changes.
 grant update (audience, embargo_until) on base.holding to marco_app, marco_clock;
@@ -207,11 +211,11 @@ grant update (until) on base.share to marco_app, marco_clock;
 create policy change on base.share for update to marco_app, marco_clock
   using ((select base.shares(holding_id))) with check ((select base.shares(holding_id)));
 
--- What hangs on no holding is known to members; sessions and addresses are nobody's business but their person's.
+-- What hangs on no holding is known to members; sessions and addresses are nobody's business but their person's. Nobody writes nothing.
 call base.raise_wall('base.event', 'select insert',
   sees => 'person_id = (select base.me()) or (holding_id is null and subject_kind not in (''session'', ''address'') and (select base.my_rung()) <= 3)
-    or exists (select from base.holding h where h.id = holding_id)',
-  writes => 'holding_id is null or exists (select from base.holding h where h.id = holding_id) or holding_id in (select p.holding_id from base.my_parts() p)');
+    or (select true from base.holding h where h.id = holding_id)',
+  writes => '(select base.me()) is not null and (holding_id is null or (select true from base.holding h where h.id = holding_id) or holding_id in (select p.holding_id from base.my_parts() p))');
 revoke insert (person_id) on base.event from marco_app, marco_clock;
 
 call base.raise_wall('base.file', 'select insert');
@@ -220,7 +224,7 @@ call base.raise_wall('base.file_content', 'select insert',
   writes => 'exists (select from base.file f where f.id = file_id and f.by_id is not distinct from (select base.me()))');
 
 call base.raise_wall('base.letter', 'select', sees => 'person_id = (select base.me())');
-grant insert (id, errand, person_id, address, kind, subject, text, html), update (sent_at) on base.letter to marco_clock;
+grant insert (id, errand, person_id, address, kind, subject, text, html), update (sent_at, given_up_at, problem) on base.letter to marco_clock;
 
 -- Nobody but the gates' definer functions reaches these.
 call base.raise_wall('base.session', '');
@@ -231,7 +235,7 @@ call base.raise_wall('base.kept_form', '');
 call base.raise_wall('base.installation', '');
 call base.raise_wall('base.clock', '');
 call base.raise_wall('base.seal', '');
-grant select, insert on base.seal to marco_clock;
+grant select, insert (up_to, chain) on base.seal to marco_clock;
 
 call base.raise_wall('reference.country', 'select insert update', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('reference.term', 'select insert update', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');

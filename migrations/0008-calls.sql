@@ -302,14 +302,14 @@ call base.raise_wall('calls.addressee', 'select insert delete', sees => 'exists 
 call base.raise_wall('calls.reminder', 'select insert', sees => '(select base.my_rung()) <= 2 or state_id = any ((select base.my_teams())::uuid[])', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('calls.submission', 'select insert');
 call base.raise_wall('calls.item', 'select insert',
-  sees => 'exists (select from base.holding h where h.id = holding_id) or exists (select from base.holding h where h.id = draft_id)
+  sees => '(select true from base.holding h where h.id = holding_id) or (select true from base.holding h where h.id = draft_id)
     or draft_id in (select p.holding_id from base.my_parts() p)');
-call base.raise_wall('calls.discarding', 'select insert', sees => 'exists (select from base.holding h where h.id = draft_id)', writes => '(select base.writes(draft_id))');
+call base.raise_wall('calls.discarding', 'select insert', sees => '(select true from base.holding h where h.id = draft_id)', writes => '(select base.writes(draft_id))');
 call base.raise_wall('calls.answer', 'select insert update',
-  sees => 'exists (select from base.holding h where h.id = draft_id) or (draft_id, section_key) in (select p.holding_id, p.part from base.my_parts() p)',
+  sees => '(select true from base.holding h where h.id = draft_id) or (draft_id, section_key) in (select p.holding_id, p.part from base.my_parts() p)',
   writes => '(select base.writes(draft_id)) or (draft_id, section_key) in (select p.holding_id, p.part from base.my_parts() p where p.writes)');
 call base.raise_wall('calls.completion', 'select insert',
-  sees => 'exists (select from base.holding h where h.id = draft_id) or (draft_id, section_key) in (select p.holding_id, p.part from base.my_parts() p)',
+  sees => '(select true from base.holding h where h.id = draft_id) or (draft_id, section_key) in (select p.holding_id, p.part from base.my_parts() p)',
   writes => '(select base.writes(draft_id)) or (draft_id, section_key) in (select p.holding_id, p.part from base.my_parts() p where p.writes)');
 call base.raise_wall('calls.clearance', 'select insert');
 call base.raise_wall('calls.hand_in', 'select insert');
@@ -318,13 +318,22 @@ call base.raise_wall('calls.private_answers', 'select insert');
 call base.raise_wall('calls.taking_back', 'select insert');
 call base.raise_wall('calls.withdrawal', 'select insert');
 call base.raise_wall('calls.review', 'select insert');
-call base.raise_wall('calls.comment', 'select insert');
+-- What the Secretariat struck out before it returned the item stays with it.
+call base.raise_wall('calls.comment', 'select insert',
+  sees => 'exists (select from base.holding h where h.id = holding_id) and ((select base.my_rung()) = 1 or not exists (select from calls.comment_removal r where r.comment_id = comment.id))');
 call base.raise_wall('calls.comment_removal', 'select insert');
 call base.raise_wall('calls.return', 'select insert');
 call base.raise_wall('calls.acceptance', 'select insert');
 call base.raise_wall('calls.comment_answer', 'select insert');
 call base.raise_wall('calls.circulation', 'select insert');
 call base.raise_wall('calls.translation', 'select insert',
-  writes => '(select base.writes(holding_id)) or (exists (select from base.holding h where h.id = holding_id) and ((select base.my_rung()) = 1
+  writes => '(select base.writes(holding_id)) or ((select true from base.holding h where h.id = holding_id) and ((select base.my_rung()) = 1
     or holding_id in (select p.holding_id from base.my_parts() p where p.part = ''translation'' and p.writes)))');
 call base.raise_wall('calls.confirmation', 'select insert');
+
+-- Whoever a section was handed to attaches files in it, and reads those that stand in it and no other of the draft.
+create policy attach on base.file for insert to marco_app, marco_clock
+  with check (holding_id in (select p.holding_id from base.my_parts() p where p.writes and p.part <> 'translation'));
+create policy attached on base.file for select to marco_app, marco_clock
+  using (holding_id in (select p.holding_id from base.my_parts() p where p.part <> 'translation') and (by_id = (select base.me())
+    or exists (select from calls.answer a where a.draft_id = file.holding_id and a.value ? file.id::text)));

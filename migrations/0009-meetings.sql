@@ -200,22 +200,22 @@ create trigger take_turn before insert on meetings.closure for each row execute 
 create policy prepare on base.holding for insert to marco_app, marco_clock
   with check (kind in ('meeting', 'meeting: members') and owner_id = '00000000-0000-7000-8000-000000000001' and (select base.my_rung()) = 2);
 create policy convene on base.holding for update to marco_app, marco_clock
-  using (kind = 'meeting' and audience >= 2 and (select base.my_rung()) = 2) with check (kind = 'meeting' and audience >= 2);
+  using (kind = 'meeting' and audience >= 2 and (select base.my_rung()) = 2) with check (audience >= 2 and (select base.my_rung()) = 2);
 create policy papers on base.file for insert to marco_app, marco_clock
   with check ((select base.my_rung()) = 2 and exists (select from meetings.meeting m where m.holding_id = file.holding_id));
 
-call base.raise_wall('meetings.meeting', 'select insert update', writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
-call base.raise_wall('meetings.convening', 'select insert', writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
-call base.raise_wall('meetings.agenda_item', 'select insert update', writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
-call base.raise_wall('meetings.removal', 'select insert', writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
-call base.raise_wall('meetings.paper', 'select insert', writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
-call base.raise_wall('meetings.paper_removal', 'select insert', writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
+call base.raise_wall('meetings.meeting', 'select insert update', writes => '(select base.my_rung()) <= 2 and (select true from base.holding h where h.id = holding_id)');
+call base.raise_wall('meetings.convening', 'select insert', writes => '(select base.my_rung()) <= 2 and (select true from base.holding h where h.id = holding_id)');
+call base.raise_wall('meetings.agenda_item', 'select insert update', writes => '(select base.my_rung()) <= 2 and (select true from base.holding h where h.id = holding_id)');
+call base.raise_wall('meetings.removal', 'select insert', writes => '(select base.my_rung()) <= 2 and (select true from base.holding h where h.id = holding_id)');
+call base.raise_wall('meetings.paper', 'select insert', writes => '(select base.my_rung()) <= 2 and (select true from base.holding h where h.id = holding_id)');
+call base.raise_wall('meetings.paper_removal', 'select insert', writes => '(select base.my_rung()) <= 2 and (select true from base.holding h where h.id = holding_id)');
 -- Who was invited and what they answered is for members; a guest sees the own invitation.
 call base.raise_wall('meetings.invitation', 'select insert',
-  sees => 'person_id = (select base.me()) or exists (select from base.holding h where h.id = holding_id)',
-  writes => '(select base.my_rung()) <= 2 and exists (select from base.holding h where h.id = holding_id)');
+  sees => 'person_id = (select base.me()) or (select true from base.holding h where h.id = holding_id)',
+  writes => '(select base.my_rung()) <= 2 and (select true from base.holding h where h.id = holding_id)');
 call base.raise_wall('meetings.reply', 'select insert',
-  sees => 'by_id = (select base.me()) or exists (select from base.holding h where h.id = holding_id)',
+  sees => 'by_id = (select base.me()) or (select true from base.holding h where h.id = holding_id)',
   writes => 'exists (select from meetings.invitation i where i.id = invitation_id and i.meeting_id = reply.meeting_id and i.holding_id = reply.holding_id and i.person_id = (select base.me()))');
 call base.raise_wall('meetings.attendance', 'select insert');
 -- For its own state and no other, or recorded by the Secretariat and marked so; among members; until the item is closed.
@@ -223,7 +223,7 @@ call base.raise_wall('meetings.position', 'select insert',
   writes => 'exists (select from meetings.agenda_item i join meetings.meeting m on m.id = i.meeting_id where i.id = agenda_item_id and m.members_id = position.holding_id)
     and not exists (select from meetings.closure c where c.agenda_item_id = position.agenda_item_id)
     and ((on_behalf and (select base.my_rung()) = 1) or (not on_behalf and state_id = any ((select base.my_teams())::uuid[]) and (select base.my_rung()) <= 3))');
-call base.raise_wall('meetings.closure', 'select insert', writes => '(select base.my_rung()) = 2 and exists (select from base.holding h where h.id = holding_id)');
+call base.raise_wall('meetings.closure', 'select insert', writes => '(select base.my_rung()) = 2 and (select true from base.holding h where h.id = holding_id)');
 call base.raise_wall('meetings.decision', 'select insert',
   writes => '(select base.writes(holding_id)) and exists (select from meetings.closure c where c.agenda_item_id = decision.agenda_item_id)');
 call base.raise_wall('meetings.minutes', 'select insert');

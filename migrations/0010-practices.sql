@@ -92,7 +92,9 @@ create table practices.entry (
   by_id uuid default base.me(),
   at timestamptz not null default base.now()
 );
--- None on tags and words: behind the wall their operators, which are not leakproof, could not use it. Rows are read in order and the rest is left.
+-- Behind the wall the operators of tags and words, which are not leakproof, cannot use these: practices.matching asks them and then the wall.
+create index on practices.entry using gin (words);
+create index on practices.entry using gin (tags);
 create index on practices.entry (rank_es, item_id);
 create index on practices.entry (rank_en, item_id);
 create index on practices.entry (country, rank_es, item_id);
@@ -129,7 +131,7 @@ call base.raise_wall('practices.dismissal', 'select insert');
 -- Until a reviewer hands over, the marks are that reviewer's alone; and who still has to score does not see the others' marks (A7: fair scoring).
 -- Only who is on the panel marks, and only in their own name: by_id is filled by the database. What was handed over stays.
 call base.raise_wall('practices.mark', 'select insert',
-  sees => 'exists (select from base.holding h where h.id = holding_id) and (by_id = (select base.me()) or (
+  sees => '(select true from base.holding h where h.id = holding_id) and (by_id = (select base.me()) or (
     exists (select from practices.scoring s where s.version_id = mark.version_id and s.by_id = mark.by_id)
     and (exists (select from practices.scoring s where s.version_id = mark.version_id and s.by_id = (select base.me()))
       or not exists (select from practices.assignment a where a.item_id = mark.item_id and a.person_id = (select base.me())
@@ -143,7 +145,20 @@ call base.raise_wall('practices.scoring', 'select insert',
     and not exists (select from practices.dismissal d where d.assignment_id = a.id))
     and exists (select from calls.version v where v.id = version_id and v.item_id = scoring.item_id)');
 call base.raise_wall('practices.shortlisting', 'select insert');
--- The same rule as everywhere, asked row by row: an `exists` is hashed over all holdings as soon as the planner expects many rows, however few are wanted.
-call base.raise_wall('practices.entry', 'select insert update delete', sees => '(select true from base.holding h where h.id = holding_id)', writes => '(select base.is_clock())');
+call base.raise_wall('practices.entry', 'select insert update delete', writes => '(select base.is_clock())');
 call base.raise_wall('practices.outcome', 'select insert update delete', writes => '(select base.is_clock())');
 call base.raise_wall('practices.slug', 'select insert', writes => '(select base.is_clock())');
+
+-- What of the library somebody is looking for, among what they may see: words and choices first, by their indexes, then the rule of base.holding.
+-- Only ids, and only as many as are wanted; whoever reads the rows passes the wall again (test/roads/library.test.ts holds both together).
+create function practices.matching(words tsquery, tags text[], most integer) returns setof uuid language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  return query execute
+    'select e.item_id from practices.entry e where ' || case when words is null then 'true' else 'e.words @@ $1' end || case when tags = '{}' then '' else ' and e.tags @> $2' end || '
+     and (select h.owner_id = any ((select base.my_teams())::uuid[])
+         or (h.audience >= (select base.my_rung()) and (h.embargo_until is null or h.embargo_until <= (select base.now())))
+         or h.id in (select s from base.my_shares() s)
+       from base.holding h where h.id = e.holding_id)
+     limit $3' using words, tags, most;
+end $$;
+grant execute on function practices.matching to marco_app, marco_clock;

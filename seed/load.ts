@@ -34,17 +34,28 @@ export const linkOf = (person: string): string => seedId('sign-in link', person)
 const both = ({ es, en }: Text): Words => words(es, en)
 const json = (text: Text): string => asJson(both(text))
 
-/** Lists, states, institutions, people, work plan and formats of the 2019 cycle. What happened in the loop is played by people (play.ts). */
+/**
+ * What every framework begins with, demonstrated or real: the lists, the states and institutions, which states are members, and the shipped
+ * guidelines as drafts that the Secretariat reads, changes and issues. Nothing invented.
+ */
+export async function loadFramework(tx: Tx, at?: string): Promise<void> {
+  await loadReference(tx)
+  await loadOrganisations(tx)
+  await loadStandings(tx, memberships.filter((one) => !one.example))
+  await loadFormat(tx, goodPracticeGuideline, { scored: true, at })
+  await loadFormat(tx, policyReview, { scored: false, at })
+}
+
+/** Beside it, the people and the work plan of the 2019 cycle. What happened in the loop is played by people (play.ts). */
 export async function loadCycle(owner: ClientConfig): Promise<void> {
   await asOwner(owner, async (tx) => {
-    await loadReference(tx)
-    await loadOrganisations(tx)
-    await loadMembership(tx)
+    // The guidelines were drafted before the Secretariat issues the first of them (story.ts), by nobody in particular.
+    await loadFramework(tx, '2019-04-15T16:00:00Z')
+    await loadStandings(tx, memberships.filter((one) => one.example))
+    await loadPresidencies(tx)
     await loadPeople(tx)
     await loadWorkPlan(tx)
     await loadNationalCalendar(tx)
-    await loadFormat(tx, goodPracticeGuideline, true)
-    await loadFormat(tx, policyReview, false)
   })
 }
 
@@ -77,11 +88,14 @@ const stateId = (iso3: string): string => seedId('organisation', organisations.f
 const cited = (source: string): string => source.replace(/^S\d+ · /, '')
 const precisionOf = ({ precision }: Moment) => precision
 
-async function loadMembership(tx: Tx): Promise<void> {
+async function loadStandings(tx: Tx, standings: typeof memberships): Promise<void> {
   await tx
     .insertInto('membership.standing')
-    .values(memberships.map(({ country, as, since, until, example = false }) => ({ stateId: stateId(country), standing: as, since: since.on, until: until?.on ?? null, precision: precisionOf(since), source: cited(since.source), example })))
+    .values(standings.map(({ country, as, since, until, example = false }) => ({ stateId: stateId(country), standing: as, since: since.on, until: until?.on ?? null, precision: precisionOf(since), source: cited(since.source), example })))
     .execute()
+}
+
+async function loadPresidencies(tx: Tx): Promise<void> {
   await tx
     .insertInto('membership.presidency')
     .values(presidencies.map(({ country, since, until }) => ({ stateId: stateId(country), since: since.on, until: until.on, precision: precisionOf(since), source: cited(since.source) })))
@@ -98,7 +112,7 @@ async function loadPeople(tx: Tx): Promise<void> {
     await tx.insertInto('membership.contact').values({ personId, email }).execute()
     await tx
       .insertInto('membership.post')
-      .values(posts.map(({ role, organisation, since, until = null, main = false }) => ({ personId, role, organisationId: seedId('organisation', organisation), main, since, until })))
+      .values(posts.map(({ role, organisation, since, until = null, main = false, covers }) => ({ personId, role, organisationId: seedId('organisation', organisation), main, since, until, coversId: covers ? stateId(covers) : null })))
       .execute()
   }
 }
@@ -171,10 +185,9 @@ export function definitionOf(format: Format, scored: boolean): Definition {
   return Definition.parse(translated({ intro, minutes, sections, source, criteria: scored ? criteria.map(({ key, label, hint }) => ({ key, label, hint })) : [], scale: scored ? scale.map((step) => step.label) : [] }))
 }
 
-async function loadFormat(tx: Tx, format: Format, scored: boolean): Promise<void> {
+async function loadFormat(tx: Tx, format: Format, { scored, at }: { scored: boolean; at?: string | undefined }): Promise<void> {
   const formatId = seedId('format', format.key)
-  // Drafted before the Secretariat issues the first of them (story.ts), by nobody in particular.
-  const at = '2019-04-15T16:00:00Z'
-  await tx.insertInto('formats.format').values({ id: formatId, key: format.key, kind: format.item, title: json(format.title), at }).execute()
-  await tx.insertInto('formats.version').values({ id: seedId('format version', format.key), formatId, number: format.version, definition: asJson(definitionOf(format, scored)), at }).execute()
+  const drafted = at ? { at } : {}
+  await tx.insertInto('formats.format').values({ id: formatId, key: format.key, kind: format.item, title: json(format.title), ...drafted }).execute()
+  await tx.insertInto('formats.version').values({ id: seedId('format version', format.key), formatId, number: format.version, definition: asJson(definitionOf(format, scored)), ...drafted }).execute()
 }

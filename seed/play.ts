@@ -41,6 +41,7 @@ export async function playToOpening(stage: Stage): Promise<void> {
   await walkTo('2019-04-24')
   await hands.post(secretariat('2019-04-24'), `/w/formats/${seedId('format version', call.format)}/issue`, { version: '1' })
   await planStory(stage)
+  await openAccession(stage, 'SLV')
   await walkTo(call.opensOn)
   const callId = await openStoryCall(stage, call)
   const steps = submissions.filter((one) => one.call === call.key && one.onOpeningDay !== 'not begun').flatMap((one) => stepsOf(stage, callId, { story: one, partly: one.onOpeningDay === 'draft' }))
@@ -49,6 +50,18 @@ export async function playToOpening(stage: Stage): Promise<void> {
     await act()
   }
   await walkTo(openingDay)
+}
+
+/** C3, section C of the work plan: the dialogue for the inclusion of El Salvador is under way when the demonstration opens. */
+async function openAccession({ hands }: Stage, iso3: string): Promise<void> {
+  const officer = secretariat('2019-04-24')
+  const stateId = seedId('organisation', organisations.find((one) => one.kind === 'state' && one.iso3 === iso3)!.key)
+  const address = await hands.post(officer, '/w/accessions', { kind: 'accession', stateId })
+  await hands.post(officer, `/w/accessions/${idIn(address)}/steps`, {
+    key: 'dialogue', happened: 'yes', onDay: '2019-04-24', example: 'yes',
+    note: 'La Presidencia, la Secretaría Técnica y El Salvador abren el diálogo político que prevé el plan de trabajo. El día es parte de la demostración.',
+    source: 'Plan de trabajo MIRPS 2019, sección C',
+  })
 }
 
 /** The plan has no day for the two meetings: the Presidency's proposal for the demonstration is tentative and marked as an example. */

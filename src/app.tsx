@@ -15,6 +15,7 @@ import { draftRoutes } from './calls/draft/routes.tsx'
 import { itemRoutes } from './calls/item/routes.tsx'
 import { reviewRoutes } from './calls/review/routes.tsx'
 import { translationRoutes } from './calls/translation/routes.tsx'
+import { publicCallRoutes } from './calls/notice/routes.tsx'
 import { submissionRoutes } from './calls/submission/routes.tsx'
 import { libraryRoutes } from './practices/entry/routes.tsx'
 import { publicPracticeRoutes } from './practices/notice/routes.tsx'
@@ -28,6 +29,10 @@ import { meetingRoutes } from './meetings/meeting/routes.tsx'
 import { minutesRoutes } from './meetings/minutes/routes.tsx'
 import { recordRoutes } from './meetings/record/routes.tsx'
 import { compilationRoutes } from './compilations/compilation/routes.tsx'
+import { handoverRoutes } from './handovers/dossier/routes.tsx'
+import { accessionRoutes } from './accessions/dossier/routes.tsx'
+import { editionRoutes } from './publishing/edition/routes.tsx'
+import { publicEditionRoutes } from './publishing/public/routes.tsx'
 import { demo } from './demo/routes.tsx'
 import { draftRoutes as formatDraftRoutes } from './formats/draft/routes.tsx'
 import { guidelineRoutes } from './formats/guideline/routes.tsx'
@@ -41,21 +46,29 @@ import { postRoutes } from './membership/post/routes.tsx'
 import { profileRoutes } from './membership/profile/routes.tsx'
 import { signIn } from './membership/sign-in/routes.tsx'
 import { standingRoutes } from './membership/standing/routes.tsx'
+import { accessRoutes } from './overview/access/routes.tsx'
 import { deskRoutes } from './overview/desk/routes.tsx'
 import { historyRoutes } from './overview/history/routes.tsx'
 import { queueRoutes } from './overview/translations/routes.tsx'
 import { design } from './design.tsx'
+import { aboutRoutes } from './site/about/routes.tsx'
+import { sourceRoutes } from './site/source/routes.ts'
+import { dataRoutes } from './site/data/routes.tsx'
+import { engineRoutes } from './site/engines/routes.ts'
+import { statementRoutes } from './site/statement/routes.tsx'
+import { homeRoutes } from './site/home/routes.tsx'
 import { referenceRoutes } from './reference/routes.tsx'
 import { calendarRoutes } from './workplan/calendar/routes.tsx'
 import { countryRoutes } from './workplan/country/routes.tsx'
 import { dependencyRoutes } from './workplan/dependency/routes.tsx'
-import { editionRoutes } from './workplan/edition/routes.tsx'
+import { editionRoutes as planEditionRoutes } from './workplan/edition/routes.tsx'
 import { ganttRoutes } from './workplan/gantt/routes.tsx'
 import { listRoutes } from './workplan/list/routes.tsx'
 import { monthRoutes } from './workplan/month/routes.tsx'
 import { publicPlanRoutes } from './workplan/notice/routes.tsx'
 import { occasionRoutes } from './workplan/occasion/routes.tsx'
 import { productRoutes } from './workplan/product/routes.tsx'
+import { openingRoutes } from './workplan/opening/routes.tsx'
 import { activityRoutes, planRoutes } from './workplan/routes.tsx'
 
 /** The request's journey, top to bottom. */
@@ -95,9 +108,10 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', monthRoutes)
   app.route('/', listRoutes)
   app.route('/', occasionRoutes)
-  app.route('/', editionRoutes)
+  app.route('/', planEditionRoutes)
   app.route('/', productRoutes)
   app.route('/', dependencyRoutes)
+  app.route('/', openingRoutes)
   app.route('/', activityRoutes)
   app.route('/', calendarRoutes(calendars))
   app.route('/', publicPlanRoutes)
@@ -106,6 +120,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', versionRoutes)
   app.route('/', formatDraftRoutes)
   app.route('/', callRoutes)
+  app.route('/', publicCallRoutes)
   app.route('/', submissionRoutes)
   app.route('/', draftRoutes)
   app.route('/', itemRoutes)
@@ -118,6 +133,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', publicPracticeRoutes)
 
   app.route('/', deskRoutes)
+  app.route('/', accessRoutes)
   app.route('/', historyRoutes)
   app.route('/', queueRoutes)
 
@@ -128,7 +144,18 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.route('/', minutesRoutes)
   app.route('/', recordRoutes)
 
+  app.route('/', accessionRoutes)
+  app.route('/', handoverRoutes)
   app.route('/', compilationRoutes)
+
+  app.route('/', editionRoutes)
+  app.route('/', publicEditionRoutes)
+  app.route('/', homeRoutes)
+  app.route('/', aboutRoutes)
+  app.route('/', statementRoutes)
+  app.route('/', dataRoutes)
+  app.route('/', engineRoutes)
+  app.route('/', sourceRoutes)
 
   return app
 }

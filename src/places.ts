@@ -22,6 +22,7 @@ const es = {
   about: 'Acerca',
   accessibility: 'Accesibilidad',
   privacy: 'Privacidad',
+  source: 'Código fuente',
   help: { name: 'Secretaría Técnica (ACNUR-OEA)', post: 'que responde en días hábiles' },
 }
 const en: typeof es = {
@@ -42,6 +43,7 @@ const en: typeof es = {
   about: 'About',
   accessibility: 'Accessibility',
   privacy: 'Privacy',
+  source: 'Source code',
   help: { name: 'Technical Secretariat (UNHCR-OAS)', post: 'answering on working days' },
 }
 const text = { es, en }
@@ -84,7 +86,7 @@ export function foot(lang: Lang): NonNullable<View['foot']> {
   const say = text[lang]
   return {
     help: { ...say.help, href: `${address('about', lang)}#contact` },
-    links: (['about', 'accessibility', 'privacy', 'data'] as const).map((place) => ({ href: address(place, lang), label: say[place] })),
+    links: [...(['about', 'accessibility', 'privacy', 'data'] as const).map((place) => ({ href: address(place, lang), label: say[place] })), { href: '/source', label: say.source }],
   }
 }
 

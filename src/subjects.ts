@@ -1,4 +1,5 @@
 import type { Db } from '#base/database/transaction.ts'
+import { type Dossier, dossierText, listDossiers } from '#accessions/index.ts'
 import { type Item, listCirculated, listItems, listTitledVersions } from '#calls/index.ts'
 import { readText, type Words, words } from '#base/words.ts'
 import type { SubjectCard, SubjectDoor, Subjects } from '#meetings/index.ts'
@@ -35,8 +36,17 @@ const workPlans: SubjectDoor = {
   offer: async (db) => [...Map.groupBy(await listProposals(db), (one) => one.cycleId).values()].flatMap(([latest]) => (latest && !latest.adoption ? cardOf(latest) : [])),
 }
 
+const accessionCard = (dossier: Dossier): SubjectCard => ({
+  kind: 'accession', id: dossier.id, version: null, title: words(dossierText.es.kind[dossier.kind](readText(dossier.state, 'es')), dossierText.en.kind[dossier.kind](readText(dossier.state, 'en'))),
+  publishes: true, href: `/w/accessions/${dossier.id}`, authorStateId: dossier.stateId, holdingIds: [dossier.holdingId], example: dossier.example,
+})
+
 /** ONE registry: kind of subject → the part that shows it to a meeting. */
 export const subjects: Subjects = {
   practice: itemsOf('practice'),
   'work plan': workPlans,
+  accession: {
+    describe: async (db, refs) => (await listDossiers(db, refs.map((ref) => ref.id))).map(accessionCard),
+    offer: async (db) => (await listDossiers(db)).filter((dossier) => dossier.kind === 'accession').map(accessionCard),
+  },
 }

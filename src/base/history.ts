@@ -42,6 +42,6 @@ export async function record(tx: Tx, post: Post | undefined, kind: string, subje
 }
 
 /** A job carries ids only; what it says is found again, under its reader's rights, when it runs. */
-export async function enqueue(tx: Tx, job: string, data: Record<string, unknown>): Promise<void> {
-  await sql`select base.enqueue('errands', ${asJson({ ...data, job })}::jsonb)`.execute(tx)
+export async function enqueue(tx: Tx, job: string, data: Record<string, unknown>, queue: 'errands' | 'letters' = 'errands'): Promise<void> {
+  await sql`select base.enqueue(${queue}, ${asJson({ ...data, job })}::jsonb)`.execute(tx)
 }

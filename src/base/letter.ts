@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Db } from './database/transaction.ts'
+import { enqueue, record } from './history.ts'
 import type { Me } from './person.ts'
 import type { Run } from './queue.ts'
 import type { Marco } from './services.ts'
@@ -51,42 +52,72 @@ function mailer(url: string): Transporter {
 }
 
 /**
- * Sends one letter to one person. It is written under the reader's own rights, kept first, then handed to SMTP, then marked as sent:
- * a crash between the server's 250 and our mark repeats it with the same Message-ID, and nothing else repeats it.
+ * Writes one letter to one person, under the reader's own rights, and queues it in the same transaction; a job of its own hands it to SMTP,
+ * so that one address that does not work holds up nobody else's. The same errand repeated writes it once.
  */
 export async function send(run: Run, kind: string, personId: string, compose: (db: Db, me: Me) => Promise<Letter | undefined>): Promise<void> {
   const errand = `${run.id}:${personId}`
-  const { config } = run.marco
-  const known = await run.asClock((tx) => tx.selectFrom('base.letter').select(['id', 'address', 'subject', 'text', 'html', 'sentAt']).where('errand', '=', errand).executeTakeFirst())
-  const letter = known ?? (await write(run, { kind, personId, errand }, compose))
-  if (!letter || letter.sentAt) return
-  // A demonstration without a mail server keeps its letters in the mailbox page only.
-  if (config.smtpUrl) await hand(run.marco, letter)
-  await run.asClock((tx) => tx.updateTable('base.letter').set({ sentAt: new Date() }).where('id', '=', letter.id).execute())
-}
-
-type Kept = { id: string; address: string; subject: string; text: string; html: string; sentAt: Date | null }
-
-async function write(run: Run, { kind, personId, errand }: { kind: string; personId: string; errand: string }, compose: (db: Db, me: Me) => Promise<Letter | undefined>): Promise<Kept | undefined> {
+  const known = await run.asClock((tx) => tx.selectFrom('base.letter').select('id').where('errand', '=', errand).executeTakeFirst())
+  if (known) return
   const composed = await run.asPerson(personId, async (db, me) => {
     const letter = await compose(db, me)
     const contact = await db.selectFrom('membership.contact').select('email').where('personId', '=', me.id).executeTakeFirst()
     if (!letter || !contact) return undefined
     return { subject: letter.subject, address: letter.to ?? contact.email, ...layOut(letter, { name: me.name, lang: me.language, origin: run.marco.config.origin }) }
   })
-  if (!composed) return undefined
-  return run.asClock((tx) => tx.insertInto('base.letter').values({ kind, personId, errand, ...composed }).returning(['id', 'address', 'subject', 'text', 'html', 'sentAt']).executeTakeFirstOrThrow())
+  if (!composed) return
+  // A demonstration without a mail server keeps its letters in the mailbox page only.
+  const posted = run.marco.config.smtpUrl !== undefined || run.marco.kind === 'real'
+  await run.asClock(async (tx) => {
+    const { id } = await tx.insertInto('base.letter').values({ kind, personId, errand, ...composed }).returning('id').executeTakeFirstOrThrow()
+    if (posted) await enqueue(tx, 'post letter', { letter: id }, 'letters')
+    else await tx.updateTable('base.letter').set({ sentAt: new Date() }).where('id', '=', id).execute()
+  })
+}
+
+type Kept = { id: string; personId: string; kind: string; address: string; subject: string; text: string; html: string; sentAt: Date | null; givenUpAt: Date | null }
+
+/** Refused for good (5xx): trying again would be answered the same. */
+const isFinal = (error: unknown): boolean => Number((error as { responseCode?: number }).responseCode ?? 0) >= 500
+
+/**
+ * Hands a letter to the mail server and marks it as sent: a crash between the server's 250 and our mark repeats it with the same Message-ID,
+ * and nothing else repeats it. What the server refuses for now is tried again; what it refuses for good, or for too long, leaves a trace.
+ */
+export async function postLetter(run: Run, id: string): Promise<void> {
+  const letter = await run.asClock((tx) => tx.selectFrom('base.letter').select(['id', 'personId', 'kind', 'address', 'subject', 'text', 'html', 'sentAt', 'givenUpAt']).where('id', '=', id).executeTakeFirst())
+  if (!letter || letter.sentAt || letter.givenUpAt) return
+  try {
+    await hand(run.marco, letter)
+  } catch (error) {
+    if (!run.last && !isFinal(error)) throw error
+    await giveUp(run, letter, error)
+    return
+  }
+  await run.asClock((tx) => tx.updateTable('base.letter').set({ sentAt: new Date() }).where('id', '=', id).execute())
+}
+
+/** Written into the log, where the Secretariat and the person's team read it: the address may have to be mended. */
+async function giveUp(run: Run, letter: Kept, error: unknown): Promise<void> {
+  const problem = String(error instanceof Error ? error.message : error).slice(0, 300)
+  run.marco.log.error({ letter: letter.id, kind: letter.kind, problem }, 'letter given up')
+  await run.asClock(async (tx) => {
+    await tx.updateTable('base.letter').set({ givenUpAt: new Date(), problem }).where('id', '=', letter.id).execute()
+    await record(tx, undefined, 'letter not delivered', { kind: 'person', id: letter.personId, facts: { letter: letter.id, kind: letter.kind } })
+  })
 }
 
 async function hand(marco: Marco, letter: Kept): Promise<void> {
-  const host = new URL(marco.config.origin).hostname
-  await mailer(marco.config.smtpUrl!).sendMail({
-    from: marco.config.mailFrom,
+  const { origin, smtpUrl, mailFrom } = marco.config
+  if (!smtpUrl) throw new Error('SMTP_URL is not set: letters wait')
+  const host = new URL(origin).hostname
+  await mailer(smtpUrl).sendMail({
+    from: mailFrom,
     to: { name: '', address: letter.address },
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
     messageId: `<${letter.id}@${host}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   })
 }

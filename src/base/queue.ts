@@ -3,14 +3,20 @@ import { within, type Db, type Tx } from './database/transaction.ts'
 import type { Me, Whoami } from './person.ts'
 import type { Marco } from './services.ts'
 
-/** Every job of every part goes through one queue: a job is data {job, …ids}. */
-export const queues = ['errands', 'tick'] as const
+/**
+ * Every job of every part goes through one queue: a job is data {job, …ids}. Letters have their own, which is patient: a mail server that
+ * is away for the night finds them in the morning (12 tries, at first a minute apart, at last an hour: about seven hours).
+ */
+export const queues = { errands: { retryLimit: 8, retryDelay: 2 }, letters: { retryLimit: 12, retryDelay: 60, retryDelayMax: 3600 }, tick: { retryLimit: 8, retryDelay: 2 } } as const
+type Queue = keyof typeof queues
 
 /** What a job may do: read and write as the clock, or act for a person with that person's rights and no more. */
 export type Run = {
   marco: Marco
   /** the queue's id of this job: the same after a crash and repetition */
   id: string
+  /** nobody tries again after this */
+  last: boolean
   asClock: <T>(work: (tx: Tx, whoami: Whoami) => Promise<T>) => Promise<T>
   asPerson: <T>(id: string, work: (db: Db, me: Me, whoami: Whoami) => Promise<T>) => Promise<T>
 }
@@ -19,11 +25,12 @@ export type Data = { job: string } & Record<string, unknown>
 export type Job = (run: Run, data: Data) => Promise<void>
 export type Jobs = Readonly<Record<string, Job>>
 
-export function runFor(marco: Marco, id: string): Run {
+export function runFor(marco: Marco, { id, last = false }: { id: string; last?: boolean }): Run {
   const clock = marco.database.clock
   return {
     marco,
     id,
+    last,
     asClock: (work) => within(clock, { who: 'clock', write: true }, ({ tx, whoami }) => work(tx, whoami)),
     asPerson: (person, work) =>
       within(clock, { who: { as: person } }, ({ tx, whoami }) => {
@@ -39,27 +46,37 @@ const connect = (marco: Marco, supervise: boolean): PgBoss => {
   return boss
 }
 
-async function runOne(marco: Marco, jobs: Jobs, job: { id: string; data: Data }): Promise<void> {
+type Taken = { id: string; data: Data; retryCount: number; retryLimit: number }
+
+async function runOne(marco: Marco, jobs: Jobs, job: Taken): Promise<void> {
   const work = jobs[job.data.job]
   if (!work) throw new Error(`no job called ${job.data.job}`)
-  await work(runFor(marco, job.id), job.data)
+  await work(runFor(marco, { id: job.id, last: job.retryCount >= job.retryLimit }), job.data)
 }
 
-/** Works off the queue until stopped. A job that fails is tried again, later and later; the others of its batch are not its hostages. */
+/** A job that fails is tried again, later and later; the others of its batch are not its hostages. */
+async function runBatch({ marco, jobs, boss }: { marco: Marco; jobs: Jobs; boss: PgBoss }, queue: Queue, batch: Taken[]): Promise<void> {
+  for (const job of batch) {
+    try {
+      await runOne(marco, jobs, job)
+    } catch (error) {
+      marco.log.error({ job: job.data.job, id: job.id, error: String(error), givenUp: job.retryCount >= job.retryLimit }, 'errand failed')
+      await boss.fail(queue, job.id, { message: String(error) })
+    }
+  }
+}
+
+const worked = ['errands', 'letters'] as const
+const how = { batchSize: 20, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5, includeMetadata: true } as const
+
+/** Works off the queue until stopped. Several nodes do so side by side: each job is taken by one of them. */
 export async function startWorker(marco: Marco, jobs: Jobs, tick: (run: Run) => Promise<void>): Promise<() => Promise<void>> {
   const boss = connect(marco, true)
   await boss.start()
-  await boss.work<Data>('errands', { batchSize: 20, burstWhenBatchFull: true, pollingIntervalSeconds: 0.5 }, async (batch) => {
-    for (const job of batch) {
-      try {
-        await runOne(marco, jobs, job)
-      } catch (error) {
-        marco.log.error({ job: job.data.job, id: job.id, error: String(error) }, 'errand failed')
-        await boss.fail('errands', job.id, { message: String(error) })
-      }
-    }
-  })
-  await boss.work('tick', { pollingIntervalSeconds: 2 }, async ([job]) => tick(runFor(marco, job!.id)))
+  for (const queue of worked) {
+    await boss.work<Data, void, typeof how>(queue, how, (batch) => runBatch({ marco, jobs, boss }, queue, batch))
+  }
+  await boss.work('tick', { pollingIntervalSeconds: 2 }, async ([job]) => tick(runFor(marco, { id: job!.id })))
   await boss.schedule('tick', '* * * * *')
   return () => boss.stop({ graceful: true, timeout: 10_000 })
 }
@@ -69,12 +86,17 @@ export async function drain(marco: Marco, jobs: Jobs): Promise<number> {
   const boss = connect(marco, false)
   await boss.start()
   let done = 0
-  for (;;) {
-    const batch = await boss.fetch<Data>('errands', { batchSize: 50 })
-    if (!batch?.length) break
-    for (const job of batch) {
+  const fetchNext = async () => {
+    for (const queue of worked) {
+      const batch = await boss.fetch<Data>(queue, { batchSize: 50, includeMetadata: true })
+      if (batch.length > 0) return { queue, batch }
+    }
+    return undefined
+  }
+  for (let next = await fetchNext(); next; next = await fetchNext()) {
+    for (const job of next.batch) {
       await runOne(marco, jobs, job)
-      await boss.complete('errands', job.id)
+      await boss.complete(next.queue, job.id)
       done += 1
     }
   }

@@ -1,7 +1,22 @@
+/** The framework keeps one region's time for those who are nobody, and where a country has no zone of its own. */
+export const regionZone = 'America/Costa_Rica'
+// Making a format costs a hundred times as much as using it; there are as many as the framework has zones.
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: 'numeric', minute: 'numeric', second: 'numeric' })
+  clocks.set(zone, clock)
+  return clock
+}
+
+const read = (parts: Intl.DateTimeFormatPart[], type: string): string => parts.find((one) => one.type === type)!.value
+
 /** How far a zone is from UTC at an instant, in milliseconds (Intl knows the history of summer times). */
 function offset(instant: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' }).formatToParts(instant)
-  const part = (type: string) => Number(parts.find((one) => one.type === type)!.value)
+  const parts = clockOf(zone).formatToParts(instant)
+  const part = (type: string) => Number(read(parts, type))
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(instant.getTime() / 1000) * 1000
 }
 
@@ -17,4 +32,7 @@ export function instantIn(zone: string, day: string, time: string): Date {
 export const endOfDay = (zone: string, day: string): Date => instantIn(zone, day, '23:59:59')
 
 /** The day (YYYY-MM-DD) that clocks in `zone` show at an instant. */
-export const dayIn = (zone: string, instant: Date): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+export function dayIn(zone: string, instant: Date): string {
+  const parts = clockOf(zone).formatToParts(instant)
+  return ['year', 'month', 'day'].map((type) => read(parts, type)).join('-')
+}

@@ -10,3 +10,4 @@ export { standing, type Decision, type DecisionFound } from './decision/decision
 export { findDecisionsFor, listDecisions, listFollowUps, type FollowUp } from './decision/queries.ts'
 export { listDuties } from './duties.ts'
 export { events } from './events.ts'
+export type { MeetingRecord, PublicDecision } from './record/notices.ts'

@@ -20,7 +20,7 @@ export async function listDuties(db: Db, me: Me, view: Reader, today: string): P
   const holders = await listHolders(db, today, { all: true })
   const members = await listMembers(db, today, view.lang)
   const gaps = gapDuties(me, { holders: holders.filter((holder) => whenHeld(holder, today) === 'now'), members, view })
-  return steers ? [...gaps, ...rotationDuties({ holders, presidencies: await listPresidencies(db), view, today })] : gaps
+  return steers ? [...gaps, ...(await letterDuties(db, me, view)), ...rotationDuties({ holders, presidencies: await listPresidencies(db), view, today })] : gaps
 }
 
 type Gaps = { holders: Holder[]; members: StateStanding[]; view: Reader }
@@ -39,6 +39,25 @@ function gapDuties(me: Me, { holders, members, view }: Gaps): Duty[] {
   )
 }
 
+const fortnight = 14 * 86_400_000
+
+/** A letter that came back: the person cannot be written to until the address is mended. */
+async function letterDuties(db: Db, me: Me, { lang, now }: Reader): Promise<Duty[]> {
+  if (!isSecretariat(me)) return []
+  const people = await db
+    .selectFrom('base.event as e')
+    .innerJoin('membership.contact as c', 'c.personId', 'e.subjectId')
+    .innerJoin('membership.person as p', 'p.id', 'e.subjectId')
+    .where('e.kind', '=', 'letter not delivered')
+    .where('e.at', '>', new Date(now.getTime() - fortnight))
+    .whereRef('e.at', '>', 'c.at')
+    .select(['p.id', 'p.name'])
+    .distinct()
+    .orderBy('p.name')
+    .execute()
+  return people.map(({ id, name }) => ({ rank: 4, todo: text[lang].duty.letter(name), href: `/w/people/${id}`, action: text[lang].duty.letterAction }))
+}
+
 const quarter = 90
 const mostOfAYear = 270
 
@@ -49,8 +68,8 @@ function rotationDuties({ holders, presidencies, view, today }: Rotation): Duty[
   const now = presidencies.find((term) => whenHeld(term, today) === 'now')
   const next = presidencies.find((term) => whenHeld(term, today) === 'to come')
   if (!next) {
-    const near = now && (now.until ? daysFrom(today, now.until) <= quarter : daysFrom(now.since, today) >= mostOfAYear)
-    return near ? [{ rank: 5, todo: say.next, href: '/w/membership/presidency', action: say.set, waits: say.secretariat, ...(now.until ? { due: now.until } : {}) }] : []
+    const near = !now || (now.until ? daysFrom(today, now.until) <= quarter : daysFrom(now.since, today) >= mostOfAYear)
+    return near ? [{ rank: 5, todo: say.next, href: '/w/membership/presidency', action: say.set, waits: say.secretariat, ...(now?.until ? { due: now.until } : {}) }] : []
   }
   const named = holders.some((holder) => holder.role === 'presidency' && holder.stateId === next.stateId && whenHeld(holder, today) !== 'past')
   if (named || daysFrom(today, next.since) > quarter) return []

@@ -1,4 +1,4 @@
-import type { Lang } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
 import type { Role } from './person.ts'
 
 const es = {
@@ -19,6 +19,8 @@ const es = {
   main: 'punto focal principal',
   alternate: 'punto focal alterno',
   duty: {
+    letter: (name: string) => `No se pudo entregar una carta a ${name}: acuerde con la persona otro correo`,
+    letterAction: 'Ver a la persona',
     fill: { 'focal point': 'Nombrar el punto focal principal', 'head of delegation': 'Nombrar la jefatura de delegación', 'national validator': 'Nombrar a quien da el visto bueno nacional' },
     next: 'Registrar la próxima Presidencia',
     people: 'Nombrar a las personas de la próxima Presidencia',
@@ -29,6 +31,7 @@ const es = {
   },
   events: {
     'installation founded': 'fundó esta instalación',
+    'letter not delivered': 'no pudo entregar una carta: revise el correo de la persona',
     'person named': 'nombró para un puesto',
     'post ended': 'terminó un puesto',
     'profile changed': 'cambió su perfil',
@@ -63,6 +66,8 @@ const en: typeof es = {
   main: 'main focal point',
   alternate: 'alternate focal point',
   duty: {
+    letter: (name) => `A letter to ${name} could not be delivered: agree on another address with the person`,
+    letterAction: 'See the person',
     fill: { 'focal point': 'Name the main focal point', 'head of delegation': 'Name the head of delegation', 'national validator': 'Name the national validator' },
     next: 'Record the next Presidency',
     people: 'Name the people of the next Presidency',
@@ -73,6 +78,7 @@ const en: typeof es = {
   },
   events: {
     'installation founded': 'founded this installation',
+    'letter not delivered': 'could not deliver a letter: check the person’s address',
     'person named': 'named somebody to a post',
     'post ended': 'ended a post',
     'profile changed': 'changed their profile',
@@ -92,6 +98,8 @@ const en: typeof es = {
 export const text = { es, en }
 
 /** The post as one says it: a focal point is the main one or an alternate. */
-export const postName = (lang: 'es' | 'en', { role, main }: { role: Role; main: boolean }): string =>
-  role === 'focal point' ? (main ? text[lang].main : text[lang].alternate) : text[lang].roles[role]
+export const postName = (lang: 'es' | 'en', { role, main, covers }: { role: Role; main: boolean; covers?: Words | null }): string => {
+  if (role === 'focal point') return main ? text[lang].main : text[lang].alternate
+  return covers ? `${text[lang].roles[role]}, ${readText(covers, lang)}` : text[lang].roles[role]
+}
 export const roleName = (role: Role, lang: Lang): string => text[lang].roles[role]

@@ -18,6 +18,7 @@ import type { Fact, Pointer } from './pointer.ts'
 import { ProductsSection } from './product/pages.tsx'
 import type { Product } from './product/product.ts'
 import type { Activity, Dependency } from './queries.ts'
+import { text as opening } from './opening/text.ts'
 import { text } from './text.ts'
 import { sayWho, type Who } from './who.ts'
 import type { Line } from './year.ts'
@@ -42,10 +43,18 @@ export function ActivityPage({ view, entry, pillars, ...known }: Props) {
     <WorkspacePage view={view} title={readText(activity.title, view.lang)} crumbs={[{ href: '/w/work-plan', label: say.crumb }]} badge={hasExample([entry]) && <ExampleMark view={view} note={say.someInvented} />} wide>
       <Beside aside={<KeyValue pairs={facts.filter(({ value }) => (Array.isArray(value) ? value.length > 0 : value))} />}>
         <SaidWords view={view} words={activity.description} />
+        {lines.length === 0 && <p>{opening[view.lang].milestone.first}</p>}
         {lines.map((line) => (
           <MilestoneSection view={view} line={line} path={`/w/work-plan/milestones/${line.milestone.id}`} activity={activity} known={known} />
         ))}
         <ProductsSection view={view} products={known.products} facts={known.facts} mayDraw={known.mayPlan} />
+        {known.mayPlan && (
+          <p>
+            <ButtonLink kind="secondary" href={`/w/work-plan/activities/${activity.id}/milestones/new`} icon="plus">
+              {opening[view.lang].milestone.add}
+            </ButtonLink>
+          </p>
+        )}
       </Beside>
     </WorkspacePage>
   )

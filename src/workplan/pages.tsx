@@ -1,6 +1,5 @@
 import { ButtonLink } from '#base/ui/form.tsx'
 import { FilterBar, SectionNav } from '#base/ui/navigate.tsx'
-import { EmptyState, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import { GroupedTable } from '#base/ui/table.tsx'
@@ -9,6 +8,8 @@ import { readText } from '#base/words.ts'
 import type { Term } from '#reference/index.ts'
 import { DateWords, TimingTag } from './marks.tsx'
 import type { Milestone } from './milestone.ts'
+import { NothingPlanned } from './opening/pages.tsx'
+import { text as opening } from './opening/text.ts'
 import type { Activity, Cycle } from './queries.ts'
 import { text } from './text.ts'
 import { sayList, sayWho, type Who } from './who.ts'
@@ -16,13 +17,14 @@ import { type Choice, countBy, type Entry, type Line, timings } from './year.ts'
 
 export type PlanEntry = Entry<Activity, Milestone>
 type Shared = { view: View; today: string; cycle: Cycle; entries: PlanEntry[] }
-type YearProps = Shared & { shown: PlanEntry[]; choice: Choice; who: Who; pillars: Term[]; owners: { value: string; label: string }[] }
+type YearProps = Shared & { shown: PlanEntry[]; choice: Choice; who: Who; pillars: Term[]; owners: { value: string; label: string }[]; mayOpen: boolean }
 
 export const hasExample = (entries: PlanEntry[]): boolean => entries.some(({ lines }) => lines.some(({ milestone }) => milestone.current.example))
 
 /** F3, expectation 1: the year on one page. Late first; on paper it takes two sheets. */
-export function YearPage({ view, today, cycle, entries, shown, choice, who, pillars, owners }: YearProps) {
+export function YearPage({ view, today, cycle, entries, shown, choice, who, pillars, owners, mayOpen }: YearProps) {
   const say = text[view.lang]
+  if (entries.length === 0) return <EmptyYearPage view={view} cycle={cycle} mayOpen={mayOpen} />
   const narrowed = shown.length < entries.length
   return (
     <WorkspacePage view={view} title={say.title(cycle.year)} lead={summary(view, entries)} badge={hasExample(shown) && <ExampleMark view={view} note={say.someInvented} />} wide>
@@ -30,10 +32,26 @@ export function YearPage({ view, today, cycle, entries, shown, choice, who, pill
       <FilterBar view={view} action="/w/work-plan" button={say.filter.show} clear={narrowed ? { href: '/w/work-plan', label: say.filter.clear } : undefined} filters={filtersOf(view, { choice, pillars, owners, entries })} />
       {narrowed && <p role="status">{shown.length === 0 ? say.filter.nothing : say.filter.shown(shown.length, entries.length)}</p>}
       {shown.length > 0 && <YearTable view={view} today={today} shown={shown} who={who} pillars={pillars} />}
+      {mayOpen && (
+        <p>
+          <ButtonLink kind="secondary" href="/w/work-plan/activities/new" icon="plus">
+            {opening[view.lang].activity.add}
+          </ButtonLink>{' '}
+          <ButtonLink kind="quiet" href="/w/work-plan/cycles/new">
+            {opening[view.lang].cycle.title}
+          </ButtonLink>
+        </p>
+      )}
       <Subscribe view={view} />
     </WorkspacePage>
   )
 }
+
+const EmptyYearPage = ({ view, cycle, mayOpen }: Pick<YearProps, 'view' | 'cycle' | 'mayOpen'>) => (
+  <WorkspacePage view={view} title={text[view.lang].title(cycle.year)}>
+    <NothingPlanned view={view} opened mayOpen={mayOpen} />
+  </WorkspacePage>
+)
 
 export function summary({ lang }: View, entries: PlanEntry[]): string {
   return text[lang].summary({ all: entries.length, ...countBy(entries) })
@@ -119,10 +137,8 @@ export const Subscribe = ({ view }: { view: View }) => {
   )
 }
 
-export const NoPlanPage = ({ view }: { view: View }) => (
+export const NoPlanPage = ({ view, mayOpen }: { view: View; mayOpen: boolean }) => (
   <WorkspacePage view={view} title={text[view.lang].crumb}>
-    <Section id="none" title={text[view.lang].none}>
-      <EmptyState title={text[view.lang].noneNext} icon="calendar" />
-    </Section>
+    <NothingPlanned view={view} opened={false} mayOpen={mayOpen} />
   </WorkspacePage>
 )

@@ -8,10 +8,14 @@ import { text } from './text.ts'
 import type { Who } from './who.ts'
 import { entryOf, inOrder } from './year.ts'
 
-/** The plan of the year that it is, or the last one before it. */
-export async function findPlan(db: Db, today: string): Promise<{ cycle: Cycle; entries: PlanEntry[] } | undefined> {
+/** The year that it is, or the last one before it. */
+export async function currentCycle(db: Db, today: string): Promise<Cycle | undefined> {
   const cycles = await listCycles(db)
-  const cycle = cycles.findLast((one) => one.year <= Number(today.slice(0, 4))) ?? cycles[0]
+  return cycles.findLast((one) => one.year <= Number(today.slice(0, 4))) ?? cycles[0]
+}
+
+export async function findPlan(db: Db, today: string): Promise<{ cycle: Cycle; entries: PlanEntry[] } | undefined> {
+  const cycle = await currentCycle(db, today)
   if (!cycle) return undefined
   const activities = await listActivities(db, cycle.id)
   const milestones = await listMilestones(db)

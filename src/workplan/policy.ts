@@ -9,5 +9,6 @@ export const may = {
     { es: 'El calendario nacional (elecciones, cambio de gobierno, año fiscal, feriados): el punto focal, el de su país; la Secretaría, el de cualquiera', en: 'The national calendar (elections, change of government, fiscal year, holidays): the focal point that of the own country, the Secretariat that of any' },
     (post, { stateId }) => post.role === 'secretariat' || post.stateId === stateId,
   ),
+  open: permit<null>(['presidency', 'secretariat'], { es: 'Abrir el plan de trabajo de un año; añadirle actividades y fechas', en: 'Open the work plan of a year; add activities and dates to it' }, () => true),
   keepFeed: permit<null>(roles, { es: 'Crear y anular las direcciones secretas del propio calendario', en: 'Make and end the secret addresses of one’s own calendar' }, () => true),
 }

@@ -32,14 +32,15 @@ import { findPlan, listOwners, listWho } from './plan.ts'
 export const planRoutes = new Hono<Env>()
 
 planRoutes.get('/w/work-plan', (c) =>
-  look(c, async ({ db, view, today }) => {
+  look(c, async ({ db, me, view, today }) => {
     const plan = await findPlan(db, today)
-    if (!plan) return <NoPlanPage view={view} />
+    const mayOpen = Boolean(may.open(me, null))
+    if (!plan) return <NoPlanPage view={view} mayOpen={mayOpen} />
     const choice = { section: c.req.query('section'), pillar: c.req.query('pillar'), who: c.req.query('who'), status: c.req.query('status') }
     const who = await listWho(db, today, view.lang)
     const owners = await listOwners(db, { view, entries: plan.entries, who })
     const chosen = owners.find((owner) => owner.value === choice.who)?.ids ?? []
-    return <YearPage view={view} today={today} {...plan} shown={choose(plan.entries, choice, chosen)} choice={choice} who={who} pillars={await listTerms(db, 'pillar')} owners={owners} />
+    return <YearPage view={view} today={today} {...plan} shown={choose(plan.entries, choice, chosen)} choice={choice} who={who} pillars={await listTerms(db, 'pillar')} owners={owners} mayOpen={mayOpen} />
   }),
 )
 

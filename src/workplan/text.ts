@@ -3,8 +3,6 @@ type Counts = { all: number; late: number; unconfirmed: number; due: number; don
 const es = {
   title: (year: number) => `Plan de trabajo ${year}`,
   crumb: 'Plan de trabajo',
-  none: 'Todavía no hay un plan de trabajo.',
-  noneNext: 'Cuando se cargue el del año, aquí estarán sus actividades, sus fechas y lo que ocurrió.',
   summary: ({ all, late, unconfirmed, due, done }: Counts) =>
     `De ${all === 1 ? '1 actividad' : `${all} actividades`}, ${late === 0 ? 'ninguna está vencida' : late === 1 ? '1 está vencida' : `${late} están vencidas`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 espera que se confirme su fecha, ' : `${unconfirmed} esperan que se confirme su fecha, `}${due === 0 ? 'ninguna vence' : due === 1 ? '1 vence' : `${due} vencen`} en los próximos 30 días y ${done === 0 ? 'ninguna ha concluido' : done === 1 ? '1 ya concluyó' : `${done} ya concluyeron`}.`,
   tabs: { label: 'Vistas del plan de trabajo', year: 'El año en una página', gantt: 'Gantt', month: 'Mes', list: 'Lista', calendar: 'Calendario nacional', editions: 'Ediciones del plan' },
@@ -88,8 +86,6 @@ const es = {
 const en: typeof es = {
   title: (year) => `Work plan ${year}`,
   crumb: 'Work plan',
-  none: 'There is no work plan yet.',
-  noneNext: 'Once the year’s plan is loaded, its activities, their dates and what happened will be here.',
   summary: ({ all, late, unconfirmed, due, done }) =>
     `Of ${all === 1 ? '1 activity' : `${all} activities`}, ${late === 0 ? 'none is overdue' : late === 1 ? '1 is overdue' : `${late} are overdue`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 waits for its date to be confirmed, ' : `${unconfirmed} wait for their dates to be confirmed, `}${due === 0 ? 'none falls due' : due === 1 ? '1 falls due' : `${due} fall due`} in the next 30 days and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}.`,
   tabs: { label: 'Views of the work plan', year: 'The year on one page', gantt: 'Gantt', month: 'Month', list: 'List', calendar: 'National calendar', editions: 'Editions of the plan' },

@@ -102,7 +102,7 @@ test('handed in: the Secretariat reads it, the Presidency knows that and not wha
   expect(await as('ana', (tx) => findPrivateAnswers(tx, item.latest!.id))).toEqual(answers.contact)
   expect(await as('ana', (tx) => listDraft(tx, itemId))).toEqual([])
   for (const name of ['paz', 'ana']) {
-    const board = await as(name, async (tx) => listBoard(tx, await findCall(tx, callId), await findMilestone(tx, idOf('inputs')), 'es'))
+    const board = await as(name, async (tx) => listBoard(tx, { call: await findCall(tx, callId), milestone: await findMilestone(tx, idOf('inputs')), lang: 'es' }))
     expect(board.map((line) => [line.iso3, line.handIns])).toEqual([['CST', 1], ['LLN', 0], ['SRR', 0]])
   }
   for (const name of ['paz', 'sara', 'rita', 'dora']) await expect(as(name, (tx) => findItem(tx, itemId)), name).rejects.toThrow(NotFound)

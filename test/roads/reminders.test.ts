@@ -19,7 +19,7 @@ const remindersOf = (name: string) => world.owner((tx) => tx.selectFrom('base.le
 async function live(day: string, hours = ['03', '12', '13', '14']): Promise<void> {
   for (const hour of hours) {
     await world.walkTo(`${day}T${hour}:30:00Z`)
-    await tick(runFor(world.marco, `tick ${day} ${hour}`))
+    await tick(runFor(world.marco, { id: `tick ${day} ${hour}` }))
     await drain()
   }
 }

@@ -131,7 +131,7 @@ test('the public reads what was planned, what holds and what happened, and neith
     expect([answer.status, page.includes(words)], path).toEqual([200, true])
     for (const hidden of ['Elecciones', 'feriado', 'holiday', 'Paz Presidencia', '28 de junio']) expect(page, hidden).not.toContain(hidden)
   }
-  expect(await read(world.get('nobody', '/es/plan-de-trabajo'))).toMatch(/rel="alternate" hreflang="en" href="\/en\/work-plan"/)
+  expect(await read(world.get('nobody', '/es/plan-de-trabajo'))).toMatch(/rel="canonical" href="http:\/\/localhost:4000\/es\/plan-de-trabajo".+rel="alternate" hreflang="en" href="http:\/\/localhost:4000\/en\/work-plan"/)
 })
 
 test('a country’s page says what it is, since when it belongs and what the plan asks of it', async () => {

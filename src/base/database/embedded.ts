@@ -33,15 +33,26 @@ ${test ? 'fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n' : ''}
 
 /** Starts (or joins) the database of one data folder. It listens on a socket inside a closed folder and nowhere else. */
 export async function startEmbedded(data: string, options: { pgBin?: string; test?: boolean } = {}): Promise<Embedded> {
-  const place = choosePlace(data, options.pgBin)
+  const place = reachable(data, () => choosePlace(data, options.pgBin))
   if (existsSync(join(place.cluster, 'PG_VERSION'))) {
     const running = await joinRunning(place)
     if (running) return running
   } else {
-    initialise(place, options.test ?? false)
+    reachable(data, () => initialise(place, options.test ?? false))
   }
   await forgetDeadOwner(place)
   return serve(place)
+}
+
+/** What the file system refuses is said with the name of the setting that mends it. */
+function reachable<T>(data: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? ''
+    if (!/^(EACCES|EPERM|EROFS|EEXIST|ENOTDIR|ENOENT|ENOSPC)$/.test(code)) throw error
+    throw new Error(`No se puede escribir en la carpeta de datos ${data} (${code}). Dé permiso o espacio, o elija otra con MARCO_DATA. / The data folder ${data} cannot be written (${code}). Give permission or space, or choose another with MARCO_DATA.`, { cause: error })
+  }
 }
 
 function choosePlace(data: string, pgBin?: string): Place {

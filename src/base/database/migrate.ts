@@ -20,7 +20,7 @@ export const listMigrations = (): Migration[] =>
     })
 
 /** Makes the roles and applies what has not been applied, one process at a time. Forward only: an edited migration is refused. */
-export async function migrate(owner: pg.ClientConfig, secret: string, queues: readonly string[]): Promise<string[]> {
+export async function migrate(owner: pg.ClientConfig, secret: string, queues: Queues): Promise<string[]> {
   const client = new pg.Client(owner)
   client.on('error', () => {})
   await client.connect()
@@ -72,11 +72,14 @@ async function apply(client: pg.Client): Promise<string[]> {
   return applied
 }
 
-async function makeQueues(owner: pg.ClientConfig, queues: readonly string[]): Promise<void> {
+/** What each queue does when a job of it fails; delays in seconds, each twice the one before. */
+export type Queues = Readonly<Record<string, { retryLimit: number; retryDelay: number; retryDelayMax?: number }>>
+
+async function makeQueues(owner: pg.ClientConfig, queues: Queues): Promise<void> {
   const boss = new PgBoss({ ...(owner as object), options: '-c role=marco_owner', max: 2, supervise: false, schedule: false, application_name: 'marco migrate' })
   boss.on('error', () => {})
   await boss.start()
-  for (const name of queues) if (!(await boss.getQueue(name))) await boss.createQueue(name, { retryLimit: 8, retryDelay: 2, retryBackoff: true })
+  for (const [name, retries] of Object.entries(queues)) if (!(await boss.getQueue(name))) await boss.createQueue(name, { ...retries, retryBackoff: true })
   await boss.stop({ graceful: false })
 }
 

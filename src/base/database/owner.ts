@@ -30,3 +30,13 @@ export async function createDatabase(config: pg.ClientConfig): Promise<void> {
     await client.end()
   }
 }
+
+export async function dropDatabase(config: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client({ ...config, database: 'postgres' })
+  await client.connect()
+  try {
+    await client.query(`drop database ${pg.escapeIdentifier(config.database!)} with (force)`)
+  } finally {
+    await client.end()
+  }
+}

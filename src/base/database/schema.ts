@@ -3,6 +3,29 @@ import type { GeneratedAlways } from 'kysely'
 import type { Generated, Instant, Json, WordsColumn } from './columns.ts'
 
 export interface DB {
+  'accessions.dossier': {
+    id: Generated<string>
+    holdingId: string
+    stateId: string
+    kind: 'accession' | 'withdrawal'
+    example: Generated<boolean>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'accessions.step': {
+    id: Generated<string>
+    dossierId: string
+    holdingId: string
+    key: 'dialogue' | 'letter' | 'plan' | 'indicators' | 'costing' | 'work'
+    onDay: string | null
+    precision: Generated<'day' | 'month' | 'year'>
+    note: WordsColumn
+    source: Generated<string>
+    fileId: string | null
+    example: Generated<boolean>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'base.attempt': {
     kind: string
     who: string
@@ -58,7 +81,7 @@ export interface DB {
   'base.installation': {
     one: Generated<boolean>
     kind: 'real' | 'demo' | 'test'
-    foundedAt: Generated<Instant>
+    foundedAt: Instant | null
   }
   'base.keptForm': {
     id: Generated<string>
@@ -79,6 +102,8 @@ export interface DB {
     html: string
     at: Generated<Instant>
     sentAt: Instant | null
+    givenUpAt: Instant | null
+    problem: string | null
   }
   'base.migration': {
     name: string
@@ -423,6 +448,45 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'handovers.choice': {
+    id: Generated<string>
+    dossierId: string
+    holdingId: string
+    kind: 'milestone' | 'follow-up'
+    subjectId: string
+    verdict: 'carried over' | 'dropped' | 're-planned'
+    onDay: string | null
+    reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'handovers.dossier': {
+    id: Generated<string>
+    holdingId: string
+    presidencyId: string
+    achieved: WordsColumn | null
+    priorities: WordsColumn | null
+    version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'handovers.file': {
+    id: Generated<string>
+    dossierId: string
+    holdingId: string
+    language: 'es' | 'en'
+    kind: 'pdf' | 'docx'
+    fileId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'handovers.sealing': {
+    dossierId: string
+    holdingId: string
+    content: Json
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'meetings.agendaItem': {
     id: Generated<string>
     meetingId: string
@@ -605,6 +669,7 @@ export interface DB {
     until: string | null
     byId: Generated<string | null>
     at: Generated<Instant>
+    coversId: string | null
   }
   'membership.presidency': {
     id: Generated<string>
@@ -765,10 +830,16 @@ export interface DB {
   'publishing.edition': {
     id: Generated<string>
     holdingId: string
+    deskId: string
     compilationId: string
+    number: number
     year: number
     slugEs: string
     slugEn: string
+    title: WordsColumn
+    licence: string
+    example: boolean
+    mark: string
     publicFrom: Instant
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -779,6 +850,13 @@ export interface DB {
     holdingId: string
     place: WordsColumn
     correction: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'publishing.freezing': {
+    editionId: string
+    holdingId: string
+    content: Json
     byId: Generated<string | null>
     at: Generated<Instant>
   }

@@ -15,11 +15,24 @@ export type Within = { tx: Tx; whoami: Whoami; client: pg.PoolClient }
 
 const plugin = new CamelCasePlugin({ maintainNestedObjectKeys: true })
 
+// Planning behind the wall costs as much as running: what is asked again and again is planned once for each connection.
+const names = new Map<string, string>()
+
+/** The name of a statement that is kept; none for lists of every length, nor once there are too many. */
+function nameOf(sql: string, parameters: readonly unknown[]): string | undefined {
+  if (parameters.length > 12 || sql.length > 8000) return undefined
+  const known = names.get(sql)
+  if (known || names.size >= 500) return known
+  const name = `q${names.size}`
+  names.set(sql, name)
+  return name
+}
+
 /** Kysely over one connection that we hold: it never opens, begins or releases anything by itself. */
 export function kyselyOn(client: pg.ClientBase): Kysely<DB> {
   const connection: DatabaseConnection = {
     async executeQuery<R>({ sql, parameters }: { sql: string; parameters: readonly unknown[] }): Promise<QueryResult<R>> {
-      const result = await client.query(sql, parameters as unknown[])
+      const result = await client.query({ name: nameOf(sql, parameters), text: sql, values: parameters as unknown[] })
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },
     streamQuery() {

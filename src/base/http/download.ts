@@ -5,7 +5,7 @@ export function download(c: Ctx, { name, type, bytes, inline = false }: { name: 
   c.header('Content-Type', type)
   c.header('Content-Length', String(bytes.length))
   c.header('Content-Disposition', disposition(name, inline))
-  c.header('Content-Security-Policy', "default-src 'none'; sandbox")
+  c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
   return c.body(new Uint8Array(bytes))
 }
 

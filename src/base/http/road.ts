@@ -61,10 +61,15 @@ async function refuseSilence(tx: Tx): Promise<void> {
 /** A public page, in the language of its address, from what is published and nothing else. */
 export async function lookPublic(c: Ctx, lang: Lang, work: (found: { db: Db; view: View }) => Promise<Answer>): Promise<Response> {
   c.set('lang', lang)
-  const answer = await within(c.get('marco').database.web, { who: 'public' }, ({ tx, whoami }) => work({ db: tx, view: publicView(c, lang, whoami.now) }))
+  let greets = false
+  const answer = await within(c.get('marco').database.web, { who: 'public' }, ({ tx, whoami }) => {
+    const view = publicView(c, lang, whoami.now)
+    greets = view.said !== undefined
+    return work({ db: tx, view })
+  })
   if (answer instanceof Response) return answer
   // A page that greets once with what was done, or that a visitor's clock may change, is not for shared caches.
-  c.header('Cache-Control', c.get('marco').kind === 'real' ? 'public, max-age=60, stale-while-revalidate=600' : 'no-cache')
+  c.header('Cache-Control', greets ? 'no-store' : c.get('marco').kind === 'real' ? 'public, max-age=60, stale-while-revalidate=600' : 'no-cache')
   return reply(c, answer, 200)
 }
 

@@ -53,12 +53,16 @@ export type BoardLine = Addressee & {
   reminders: number
 }
 
-export async function listBoard(db: Db, call: Call, milestone: Milestone, lang: Lang): Promise<BoardLine[]> {
+type BoardOf = { call: Call; milestone: Milestone; lang: Lang; stateId?: string | undefined }
+
+/** One state's line is asked for by its state: what the others handed in is not even looked for. */
+export async function listBoard(db: Db, { call, milestone, lang, stateId }: BoardOf): Promise<BoardLine[]> {
   const [addressees, handIns, reminders, extensions] = [
     await listAddressees(db, call.id, lang),
     await db
       .selectFrom('calls.handIn')
       .where('callId', '=', call.id)
+      .$if(stateId !== undefined, (query) => query.where('stateId', '=', stateId!))
       .groupBy(['stateId', 'submissionId'])
       .select((at) => ['stateId', 'submissionId', at.fn.countAll<number>().as('count'), at.fn.min('at').as('firstAt'), at.fn.max('at').as('lastAt')])
       .execute(),

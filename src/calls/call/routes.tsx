@@ -8,10 +8,11 @@ import { change, look } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { regionZone } from '#base/zone.ts'
 import { findVersion, listVersions } from '#formats/index.ts'
 import { listMembers, type Me, ownState } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
-import { findMilestone, listMilestones } from '#workplan/index.ts'
+import { deadline, findMilestone, listMilestones } from '#workplan/index.ts'
 import { may as mayDo } from '../submission/policy.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
@@ -32,13 +33,11 @@ callRoutes.get('/w/calls', (c) =>
     const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
     const rows = calls.map((call) => {
       const milestone = found(milestones.find((one) => one.id === call.milestoneId))
-      return { call, milestone, stage: stageOfCall(call, dayEnd(milestone.current.onDay), view.now) }
+      return { call, milestone, stage: stageOfCall(call, deadline(milestone, regionZone), view.now) }
     })
     return <CallsPage view={view} calls={rows} mayPrepare={Boolean(may.prepare(me, null))} />
   }),
 )
-
-const dayEnd = (day: string | null): Date | undefined => (day ? new Date(`${day}T23:59:59-06:00`) : undefined)
 
 /** What the form of a call offers to choose from. */
 async function choices(db: Db, view: View, today: string) {
@@ -65,20 +64,21 @@ callRoutes.get('/w/calls/:id', (c) =>
   look(c, async ({ db, me, view }) => {
     const call = await findCall(db, c.req.param('id'))
     const milestone = await findMilestone(db, call.milestoneId)
-    const lines = await listBoard(db, call, milestone, view.lang)
+    const board = Boolean(may.seeBoard(me, null))
+    const lines = await listBoard(db, { call, milestone, lang: view.lang, stateId: board ? undefined : ownState(me)?.stateId ?? me.id })
     const themes = await listTerms(db, 'theme')
     return (
       <CallPage
         view={view}
         call={call}
         milestone={milestone}
-        stage={stageOfCall(call, dayEnd(milestone.current.onDay), view.now)}
+        stage={stageOfCall(call, deadline(milestone, regionZone), view.now)}
         format={await findVersion(db, call.formatVersionId)}
         theme={themes.find((term) => term.key === call.theme)?.name}
         messageHtml={markdownToHtml(readText(call.message, view.lang))}
         addressees={lines}
         own={await ownPart(db, me, call, lines)}
-        board={may.seeBoard(me, null) && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1 } : undefined}
+        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1 } : undefined}
         toCirculate={me.rung === 1 ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
         may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)) }}
       />

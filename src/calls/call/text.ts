@@ -72,6 +72,7 @@ const es = {
     'call prepared': 'preparó la convocatoria',
     'call changed': 'cambió la convocatoria',
     'call opened': 'abrió la convocatoria',
+    'new member addressed': 'dirigió la convocatoria a un nuevo miembro',
     'state reminded': 'envió un recordatorio',
   },
 }
@@ -150,6 +151,7 @@ const en: typeof es = {
     'call prepared': 'prepared the call',
     'call changed': 'changed the call',
     'call opened': 'opened the call',
+    'new member addressed': 'addressed the call to a new member',
     'state reminded': 'sent a reminder',
   },
 }

@@ -34,7 +34,7 @@ export async function gather(db: Db, compilation: Compilation, today: string): P
   const found = await practicesOf(db, compilation, { calls, guidelines, today })
   const meetingIds = [...new Set([...(compilation.meetingId ? [compilation.meetingId] : []), ...found.practices.flatMap((practice) => practice.decision?.meetingId ?? [])])]
   const handings: Handing[] = []
-  for (const call of calls) handings.push({ call, states: await listBoard(db, call, await findMilestone(db, call.milestoneId), 'es') })
+  for (const call of calls) handings.push({ call, states: await listBoard(db, { call, milestone: await findMilestone(db, call.milestoneId), lang: 'es' }) })
   return {
     compilation, calls, guidelines, handings,
     practices: found.practices,

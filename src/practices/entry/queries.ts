@@ -24,19 +24,33 @@ const most = 1000
 /** Neither of the bodies, nor a member, nor of a state's own team. */
 const readsByShare = (me: Me): boolean => me.rung > 3 && !ownState(me)
 
-function conditions(me: Me, { q, chosen }: Search): RawBuilder<unknown> {
-  const { decision, country = [], ...rest } = chosen
-  const tags = Object.entries(rest).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`))
+type Sought = { words: RawBuilder<unknown> | undefined; tags: string[]; decision: string[] | undefined }
+
+function soughtIn({ q, chosen }: Search): Sought {
+  const { decision, ...rest } = chosen
   const words = wordsAsked(q)
+  return { words: words ? sql`to_tsquery('simple', base.fold(${words}))` : undefined, tags: Object.entries(rest).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`)), decision }
+}
+
+/** Row by row, behind the wall: for a page in its order, where the first rows that fit are soon found. */
+function conditions(me: Me, { words, tags, decision }: Sought): RawBuilder<unknown> {
+  const country = tags.find((tag) => tag.startsWith('country:'))?.slice('country:'.length)
   const all = [
     // A hint to the planner, not a right: a reviewer, a translator or a guest reads what is shared with them, and the search starts from there.
     ...(readsByShare(me) ? [sql`e.holding_id = any((select array(select base.my_shares()))::uuid[])`] : []),
-    ...country.map((value) => sql`e.country = ${value}`),
+    ...(country ? [sql`e.country = ${country}`] : []),
     ...(tags.length > 0 ? [sql`e.tags @> ${tags}::text[]`] : []),
-    ...(words ? [sql`e.words @@ to_tsquery('simple', base.fold(${words}))`] : []),
+    ...(words ? [sql`e.words @@ ${words}`] : []),
     ...(decision ? [sql`e.item_id in (select o.item_id from practices.outcome o where o.outcome = any(${decision}::text[]))`] : []),
   ]
   return all.length > 0 ? sql`where ${sql.join(all, sql` and `)}` : sql``
+}
+
+/** By the indexes of words and choices, which the wall itself could not use; a decision has none, and shares are few. */
+function candidates(me: Me, sought: Sought): RawBuilder<unknown> {
+  const { words, tags, decision } = sought
+  if (decision || readsByShare(me) || (!words && tags.length === 0)) return conditions(me, sought)
+  return sql`where e.item_id = any(array(select practices.matching(${words ?? sql`null::tsquery`}, ${tags}::text[], ${most + 1})))`
 }
 
 const columns = sql`e.item_id, e.kind, e.stage, e.example, e.title, e.summary, e.tags,
@@ -57,10 +71,11 @@ type Looking = { lang: Lang; search: Search; size: number }
 
 /** One page of what this person may read, by country and title. The wall decides row by row; nothing is counted over everything. */
 export async function findEntries(db: Db, me: Me, { lang, search, size }: Looking): Promise<Found> {
-  const asked = { where: conditions(me, search), rank: sql.ref(lang === 'es' ? 'e.rankEs' : 'e.rankEn'), page: search.page }
+  const sought = soughtIn(search)
+  const asked = { rank: sql.ref(lang === 'es' ? 'e.rankEs' : 'e.rankEn'), page: search.page }
   const large = !isNarrowed(search) && size > most && !readsByShare(me)
-  const few = large ? undefined : await findFew(db, asked)
-  return few ?? findSome(db, asked)
+  const few = large ? undefined : await findFew(db, { ...asked, where: candidates(me, sought) })
+  return few ?? findSome(db, { ...asked, where: conditions(me, sought) })
 }
 
 type Asked = { where: RawBuilder<unknown>; rank: RawBuilder<unknown>; page: number }

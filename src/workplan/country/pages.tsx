@@ -26,6 +26,8 @@ function sayWhen(view: View, on: string, precision: Period['precision']): string
   return precision === 'month' ? formatMonth(view, on) : formatDay(view, on)
 }
 
+export const saySince = (view: View, { since, precision }: Pick<Period, 'since' | 'precision'>): string => sayWhen(view, since, precision)
+
 function saySpan(view: View, { since, until, precision }: Period, today: string): string {
   const say = text[view.lang]
   return until && until <= today ? say.between(sayWhen(view, since, precision), sayWhen(view, until, precision)) : say.from(sayWhen(view, since, precision))

@@ -20,7 +20,7 @@ const place = '/w/work-plan/proposals'
 editionRoutes.get(place, (c) =>
   look(c, async ({ db, me, view, today }) => {
     const plan = await findPlan(db, today)
-    return plan ? <EditionsPage view={view} cycle={plan.cycle} proposals={await listProposals(db, { cycleId: plan.cycle.id })} mayPropose={Boolean(may.propose(me, null))} /> : <NoPlanPage view={view} />
+    return plan ? <EditionsPage view={view} cycle={plan.cycle} proposals={await listProposals(db, { cycleId: plan.cycle.id })} mayPropose={Boolean(may.propose(me, null))} /> : <NoPlanPage view={view} mayOpen={Boolean(may.open(me, null))} />
   }),
 )
 

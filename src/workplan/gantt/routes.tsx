@@ -7,6 +7,7 @@ import { forecast } from '../network/forecast.ts'
 import { dayNumber } from '../network/network.ts'
 import { listOccasions } from '../occasion/queries.ts'
 import { NoPlanPage } from '../pages.tsx'
+import { may } from '../policy.ts'
 import { findPlan, listWho } from '../plan.ts'
 import { listDependencies } from '../queries.ts'
 import { planCharts } from './chart.ts'
@@ -16,9 +17,9 @@ import { GanttPage } from './pages.tsx'
 export const ganttRoutes = new Hono<Env>()
 
 ganttRoutes.get('/w/work-plan/gantt', (c) =>
-  look(c, async ({ db, view, today }) => {
+  look(c, async ({ db, me, view, today }) => {
     const plan = await findPlan(db, today)
-    if (!plan) return <NoPlanPage view={view} />
+    if (!plan) return <NoPlanPage view={view} mayOpen={Boolean(may.open(me, null))} />
     const choice = { to: c.req.query('to') || undefined, state: c.req.query('state') || undefined }
     const milestones = plan.entries.flatMap(({ lines }) => lines.map((line) => line.milestone))
     const dependencies = await listDependencies(db)

@@ -5,6 +5,7 @@ import { type Letter, send } from '#base/letter.ts'
 import type { Jobs } from '#base/queue.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { sayDate } from '../marks.tsx'
+import { listExtensions } from '../queries.ts'
 import { findMove, findTouched, type Move } from './queries.ts'
 import { text } from './text.ts'
 
@@ -16,9 +17,12 @@ async function findReaders(tx: Tx, data: unknown, today: string): Promise<{ move
   const { facts, personId } = await tx.selectFrom('base.event').select(['facts', 'personId']).where('id', '=', Data.parse(data).event).executeTakeFirstOrThrow()
   const { move: moveId } = Facts.parse(facts)
   const readers = new Map<string, string[]>()
-  for (const { milestone } of (await findMove(tx, moveId)).dates) {
-    const { people } = await findTouched(tx, [milestone], { today, lang: 'es' })
-    for (const person of people) if (person !== personId) readers.set(person, [...(readers.get(person) ?? []), milestone.id])
+  for (const { milestone, is } of (await findMove(tx, moveId)).dates) {
+    const { people, touched, holders } = await findTouched(tx, [milestone], { today, lang: 'es' })
+    // A state that already has more time than the new day keeps it: for its people nothing moved.
+    const later = (await listExtensions(tx, [milestone.id])).filter((one) => is.onDay !== null && one.until >= is.onDay && touched.states.includes(one.stateId)).map((one) => one.stateId)
+    const spared = holders.filter((holder) => holder.role === 'focal point' && later.includes(holder.stateId ?? '')).map((holder) => holder.personId)
+    for (const person of people.filter((one) => !spared.includes(one))) if (person !== personId) readers.set(person, [...(readers.get(person) ?? []), milestone.id])
   }
   return { moveId, readers }
 }

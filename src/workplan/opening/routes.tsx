@@ -1,0 +1,93 @@
+import { Hono } from 'hono'
+import type { Db } from '#base/database/transaction.ts'
+import type { Ctx, Env } from '#base/http/context.ts'
+import { readForm } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, look } from '#base/http/road.ts'
+import type { Me } from '#base/person.ts'
+import { found, refuse } from '#base/stops.ts'
+import type { View } from '#base/view.ts'
+import { listMembers, listStates } from '#membership/index.ts'
+import { listTerms } from '#reference/index.ts'
+import { currentCycle } from '../plan.ts'
+import { may } from '../policy.ts'
+import { listActivities, listCycles } from '../queries.ts'
+import { addActivity, addMilestone, openCycle } from './actions.ts'
+import { ActivityForm, CycleForm, MilestoneForm } from './form.ts'
+import { CyclePage, NewActivityPage, NewMilestonePage } from './pages.tsx'
+import { text } from './text.ts'
+
+/** Opening the plan of a year, and putting into it what is to be done and when. */
+export const openingRoutes = new Hono<Env>()
+
+const only = (me: Me): void => void (may.open(me, null) ?? refuse())
+
+/** The year that comes next and has no plan yet. */
+async function nextYear(db: Db, today: string): Promise<number> {
+  const known = (await listCycles(db)).map((cycle) => cycle.year)
+  const year = Number(today.slice(0, 4))
+  return known.includes(year) ? Math.max(...known) + 1 : year
+}
+
+openingRoutes.get('/w/work-plan/cycles/new', (c) =>
+  look(c, async ({ db, me, view, today }) => {
+    only(me)
+    return <CyclePage view={view} states={await listMembers(db, today, view.lang)} year={await nextYear(db, today)} />
+  }),
+)
+
+openingRoutes.post('/w/work-plan/cycles', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const form = await readForm(c, CycleForm(view.lang))
+    const page = { view, states: await listMembers(tx, today, view.lang), year: await nextYear(tx, today) }
+    if (!form.ok) return <CyclePage {...page} errors={form.errors} typed={form.typed} />
+    const taken = (await listCycles(tx)).some((cycle) => cycle.year === form.data.year)
+    if (taken) return <CyclePage {...page} errors={[{ field: 'year', message: text[view.lang].cycle.errors.taken }]} typed={form.typed} />
+    await openCycle(tx, me, form.data)
+    return seeOther(c, '/w/work-plan', text[view.lang].cycle.done)
+  }),
+)
+
+/** What the form of an activity offers; it goes into the plan that the year page shows. */
+async function offered(db: Db, view: View, today: string) {
+  return { view, cycle: found(await currentCycle(db, today)), pillars: await listTerms(db, 'pillar'), states: await listStates(db, today, view.lang) }
+}
+
+openingRoutes.get('/w/work-plan/activities/new', (c) =>
+  look(c, async ({ db, me, view, today }) => {
+    only(me)
+    return <NewActivityPage {...await offered(db, view, today)} />
+  }),
+)
+
+openingRoutes.post('/w/work-plan/activities', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const form = await readForm(c, ActivityForm(view.lang))
+    const offer = await offered(tx, view, today)
+    if (!form.ok) return <NewActivityPage {...offer} errors={form.errors} typed={form.typed} />
+    const { pillars, responsible, ...rest } = form.data
+    const members = (await listMembers(tx, today, view.lang)).map((state) => state.id)
+    const who = [...new Set(responsible.flatMap((one) => (one === 'members' ? members : [one])))]
+    const { id } = await addActivity(tx, me, offer.cycle.id, { ...rest, pillars: pillars.filter((key) => offer.pillars.some((one) => one.key === key)), responsible: who })
+    return seeOther(c, `/w/work-plan/activities/${id}/milestones/new`, text[view.lang].activity.done)
+  }),
+)
+
+const activityOf = async (db: Db, c: Ctx) => found((await listActivities(db)).find((one) => one.id === c.req.param('id')))
+
+openingRoutes.get('/w/work-plan/activities/:id/milestones/new', (c) =>
+  look(c, async ({ db, me, view }) => {
+    only(me)
+    return <NewMilestonePage view={view} activity={await activityOf(db, c)} />
+  }),
+)
+
+openingRoutes.post('/w/work-plan/activities/:id/milestones', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const activity = await activityOf(tx, c)
+    const form = await readForm(c, MilestoneForm(view.lang))
+    if (!form.ok) return <NewMilestonePage view={view} activity={activity} errors={form.errors} typed={form.typed} />
+    const key = await addMilestone(tx, me, activity, form.data)
+    return seeOther(c, `/w/work-plan/${activity.key}#${key}`, text[view.lang].milestone.done)
+  }),
+)
