@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
+import type { Db } from '#base/database/transaction.ts'
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
-import { type Deadline, listCalls, listDeadlines } from '#calls/index.ts'
+import { dayIn } from '#base/zone.ts'
+import { type Asked, type Deadline, listAsked, listCalls, listDeadlines } from '#calls/index.ts'
 import { findState, ownState } from '#membership/index.ts'
-import { followUpOwner, isFollowUpDone, isFollowUpMine, listEvents, listFollowUps, listMeetings } from '#meetings/index.ts'
+import { dayOf, followUpOwner, isFollowUpDone, isFollowUpMine, listEvents, listFollowUps, listMeetings, type Meeting, stageOfMeeting } from '#meetings/index.ts'
 import { type CalendarEvent, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
 import { listMilestoneEvents } from './workplan/calendar/event.ts'
 
@@ -61,11 +64,34 @@ const listFollowUpEvents: ListEvents = async (db, me, lang) =>
 /** ONE list: every part that puts dates into a person's calendar. */
 export const calendars: readonly ListEvents[] = [listMilestoneEvents, listDeadlineEvents, listMeetingEvents, listFollowUpEvents]
 
-const listCallPointers: ListPointers = async (db, milestoneIds, lang) =>
-  (await listCalls(db)).filter((call) => milestoneIds.includes(call.milestoneId)).map(({ id, milestoneId, title }) => ({ milestoneId, kind: text[lang].call, title: readText(title, lang), href: `/w/calls/${id}` }))
+/** Handed in by all whom it was addressed to: the day of the last. */
+const allHandedIn = (asked: Asked[]): string | null => {
+  const days = asked.map((one) => (one.firstAt ? dayIn(one.zone, one.firstAt) : null))
+  return days.length > 0 && !days.includes(null) ? (days as string[]).sort().at(-1)! : null
+}
 
-const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) =>
-  (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id)).map(({ id, milestone, title }) => ({ milestoneId: milestone.id, kind: text[lang].meeting, title: readText(title, lang), href: `/w/meetings/${id}` }))
+const listCallPointers: ListPointers = async (db, milestoneIds, lang) => {
+  const calls = (await listCalls(db)).filter((call) => milestoneIds.includes(call.milestoneId))
+  const asked = Map.groupBy(await listAsked(db, calls.map((call) => call.id)), (one) => one.callId)
+  return calls.map(({ id, milestoneId, title, openedAt }) => {
+    const states = openedAt ? (asked.get(id) ?? []) : []
+    return { id, milestoneId, kind: text[lang].call, title: readText(title, lang), href: `/w/calls/${id}`, states: states.map((one) => one.stateId), people: [], doneOn: allHandedIn(states) }
+  })
+}
+
+/** Held: its day, once it is over. */
+export const heldOn = (meeting: Meeting, now: Date): string | null => (stageOfMeeting(meeting, now) === 'held' ? dayOf(meeting) : null)
+
+const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) => {
+  const meetings = (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id))
+  if (meetings.length === 0) return []
+  const now = await nowOf(db)
+  const invited = await db.selectFrom('meetings.invitation').select(['meetingId', 'personId']).where('meetingId', 'in', meetings.map((meeting) => meeting.id)).execute()
+  return meetings.map((meeting) => ({
+    id: meeting.id, milestoneId: meeting.milestone.id, kind: text[lang].meeting, title: readText(meeting.title, lang), href: `/w/meetings/${meeting.id}`, states: [],
+    people: invited.filter((one) => one.meetingId === meeting.id).map((one) => one.personId), doneOn: heldOn(meeting, now),
+  }))
+}
 
 /** What a meeting on that date asked to follow, with its owner and its day (expectation 19). */
 const listFollowUpPointers: ListPointers = async (db, milestoneIds, lang) => {
@@ -73,7 +99,7 @@ const listFollowUpPointers: ListPointers = async (db, milestoneIds, lang) => {
   return (await listFollowUps(db)).flatMap((one) => {
     const meeting = meetings.find((found) => found.id === one.meetingId)
     const said = `${readText(one.wanted, lang)} (${readText(followUpOwner(one), lang)}, ${one.dueOn}${isFollowUpDone(one) ? `, ${text[lang].done}` : ''})`
-    return meeting ? [{ milestoneId: meeting.milestone.id, kind: text[lang].followUp, title: said, href: one.href }] : []
+    return meeting ? [{ id: one.id, milestoneId: meeting.milestone.id, kind: text[lang].followUp, title: said, href: one.href, states: [], people: [], doneOn: null }] : []
   })
 }
 
@@ -84,4 +110,10 @@ export const pointers: ListPointers = async (db, milestoneIds, lang) => {
   const found = []
   for (const list of partsThatPoint) found.push(...(await list(db, milestoneIds, lang)))
   return found
+}
+
+/** The framework's clock, as the database keeps it. */
+export async function nowOf(db: Db): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select base.now() as now`.execute(db)
+  return rows[0]!.now
 }

@@ -6,7 +6,7 @@ import { type Compilation, listCompilations, tellPractice } from '#compilations/
 import { type FormatVersion, listVersions } from '#formats/index.ts'
 import { type Edition, listEditions } from '#publishing/index.ts'
 import { priorityDoor, type SubjectCard, type SubjectDoor, type Subjects } from '#meetings/index.ts'
-import { type Cycle, listCycles } from '#workplan/index.ts'
+import { listProposals, type Proposal } from '#workplan/index.ts'
 
 type Asked = { item: Item; version: string }
 
@@ -37,13 +37,17 @@ const formatCard = ({ id, number, format }: FormatVersion): SubjectCard => ({
   kind: 'format version', id: format.id, version: id, title: both(format.title, (title) => `${title}, v${number}`), href: `/w/formats/${id}`, authorStateId: null, holdingIds: [], publishes: true, example: false,
 })
 
-/** F3: the work plan of a year, as it stands. Its Presidency presents it. */
-const workPlans: SubjectDoor = {
-  describe: async (db, refs) => (await listCycles(db)).filter((cycle) => refs.some((ref) => ref.id === cycle.id)).map(planCard),
-  offer: async (db) => (await listCycles(db)).map(planCard),
-}
+/** The year's plan as it was frozen to be adopted (F3). */
+const titleOfProposal = ({ body, number }: Proposal): Words => words(`${readText(body.title, 'es')}: plan de trabajo, propuesta ${number}`, `${readText(body.title, 'en')}: work plan, proposal ${number}`)
+const cardOf = (proposal: Proposal): SubjectCard => ({
+  kind: 'work plan', id: proposal.cycleId, version: proposal.id, title: titleOfProposal(proposal), href: `/w/work-plan/proposals/${proposal.id}`, authorStateId: null, holdingIds: [], publishes: true, example: false,
+})
 
-const planCard = ({ id, title, presidencyId }: Cycle): SubjectCard => ({ kind: 'work plan', id, version: null, title, href: '/w/work-plan', authorStateId: presidencyId, holdingIds: [], publishes: true, example: false })
+const workPlans: SubjectDoor = {
+  describe: async (db, refs) => (await listProposals(db, { ids: refs.flatMap((ref) => ref.version ?? []) })).filter((proposal) => refs.some((ref) => ref.id === proposal.cycleId)).map(cardOf),
+  // Only the latest of a year waits to be adopted.
+  offer: async (db) => [...Map.groupBy(await listProposals(db), (one) => one.cycleId).values()].flatMap(([latest]) => (latest && !latest.adoption ? cardOf(latest) : [])),
+}
 
 /** The regional document and the compendium, once members read them (D4, E7). */
 const compilationDocuments: SubjectDoor = {

@@ -87,6 +87,7 @@ export const subjects: Record<string, Subjects> = {
   'calls/submission contribute': Object.fromEntries(Object.entries(items).flatMap(([name, item]) => [true, false].map((delegated) => [`${name}, ${delegated ? '' : 'not '}delegated`, { item, delegated }]))),
   'calls/translation translate': items, 'calls/translation confirm': items,
   'compilations/compilation circulate': { 'compiled': paper, 'not compiled': { ...paper, compiledAt: null }, 'circulated': { ...paper, circulatedAt: then }, 'a compendium': { ...paper, kind: 'compendium' } },
+  'workplan keepCalendar': { 'of Costa': { stateId: 'costa' } },
   'accessions/dossier recordStep': envelopes,
   'handovers/dossier write': dossiers, 'handovers/dossier seal': dossiers,
   'overview/access endAccess': { 'of Costa': { ownerId: 'costa' } },

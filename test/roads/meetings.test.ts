@@ -172,7 +172,7 @@ test('moving the date in the work plan moves the meeting, its guests and its pub
   await drain()
   expect(await bodyOf('delia', `/w/meetings/${meetingId}`)).toContain('28 de junio de 2019, 09:00 en San José')
   expect(await bodyOf('nobody', '/en/meetings/reunion-en-linea-sobre-el-rezago')).toContain('28 June 2019')
-  expect((await lettersOf('meeting changed')).map((letter) => letter.address)).toContain('delia@example.org')
+  expect((await lettersOf('dates moved')).map((letter) => letter.address)).toContain('delia@example.org')
   expect((await as('delia', (tx) => listEvents(tx)))[0]).toMatchObject({ start: new Date('2019-06-28T15:00:00Z'), end: new Date('2019-06-28T16:30:00Z'), sequence: 2 })
   const shares = await world.owner((tx) => tx.selectFrom('base.share').where('personId', '=', idOf('pablo')).select('until').execute())
   expect(shares.map((share) => share.until)).toEqual(Array.from({ length: 3 }, () => new Date('2019-06-29T16:30:00Z')))

@@ -1058,7 +1058,6 @@ export interface DB {
     pillars: Generated<string[]>
     title: WordsColumn
     description: WordsColumn
-    products: WordsColumn | null
     responsible: string[]
     contributors: Generated<string[]>
     source: Generated<string>
@@ -1067,11 +1066,37 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'workplan.adoption': {
+    id: Generated<string>
+    proposalId: string
+    onDay: string
+    wording: WordsColumn
+    source: Generated<string>
+    decisionId: string | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'workplan.cycle': {
     id: Generated<string>
     year: number
     title: WordsColumn
     presidencyId: string | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.dependency': {
+    id: Generated<string>
+    beforeId: string
+    afterId: string
+    lag: Generated<number>
+    basis: 'plan' | 'drawn'
+    reason: WordsColumn | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.dependencyEnd': {
+    id: Generated<string>
+    dependencyId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -1092,6 +1117,7 @@ export interface DB {
     createdAt: Generated<Instant>
     usedAt: Instant | null
     endedAt: Instant | null
+    postId: string | null
   }
   'workplan.fulfilment': {
     id: Generated<string>
@@ -1101,6 +1127,22 @@ export interface DB {
     wording: WordsColumn | null
     place: WordsColumn | null
     source: Generated<string>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+    factKind: string | null
+    factId: string | null
+  }
+  'workplan.link': {
+    id: Generated<string>
+    productId: string
+    kind: string
+    subjectId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.linkEnd': {
+    id: Generated<string>
+    linkId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -1117,6 +1159,9 @@ export interface DB {
     version: Generated<number>
     byId: Generated<string | null>
     at: Generated<Instant>
+    kind: Generated<'milestone' | 'deliverable'>
+    days: Generated<number>
+    anchored: WordsColumn | null
   }
   'workplan.milestoneDate': {
     id: Generated<string>
@@ -1128,6 +1173,73 @@ export interface DB {
     reason: WordsColumn | null
     example: Generated<boolean>
     byId: Generated<string | null>
+    at: Generated<Instant>
+    moveId: string | null
+  }
+  'workplan.move': {
+    id: Generated<string>
+    milestoneId: string
+    reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.occasion': {
+    id: Generated<string>
+    stateId: string
+    kind: 'election' | 'transition' | 'fiscal year' | 'holiday'
+    firstDay: string
+    lastDay: string
+    title: WordsColumn
+    source: Generated<string>
+    example: Generated<boolean>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.occasionEnd': {
+    id: Generated<string>
+    occasionId: string
+    reason: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.product': {
+    id: Generated<string>
+    activityId: string
+    milestoneId: string | null
+    title: WordsColumn
+    position: number
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.proposal': {
+    id: Generated<string>
+    cycleId: string
+    number: number
+    body: Json
+    sha256: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.proposalDate': {
+    id: Generated<string>
+    proposalId: string
+    milestoneId: string
+    dateId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.reminder': {
+    id: Generated<string>
+    personId: string
+    href: string
+    dueOn: string
+    stage: number
+    at: Generated<Instant>
+  }
+  'workplan.reminderRound': {
+    id: Generated<string>
+    zone: string
+    onDay: string
     at: Generated<Instant>
   }
 }
