@@ -37,6 +37,8 @@ export async function look(c: Ctx, work: (found: Looking) => Promise<Answer>): P
 export async function change(c: Ctx, work: (changing: Changing) => Promise<Answer | Kept>): Promise<Response> {
   const token = sessionToken(c)
   if (!token) return keepForSignIn(c)
+  // The whole form is here before a connection is taken: a slow line must not hold what everybody needs.
+  await c.req.arrayBuffer()
   const keep = (answer: Answer | Kept | undefined) => answer instanceof Response || isKept(answer)
   const answer = await within(c.get('marco').database.web, { who: { session: token }, write: true, keep }, async ({ tx, whoami: { me, now, today } }) => {
     const result = me && (await work({ tx, me, today, view: workView(c, me, now) }))
