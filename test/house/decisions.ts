@@ -66,6 +66,7 @@ type Subjects = Record<string, unknown>
 
 /** What each action is asked about; an action that is not here has no subject. */
 export const subjects: Record<string, Subjects> = {
+  'workplan keepCalendar': { 'of Costa': { stateId: 'costa' }, 'of Sierra': { stateId: 'sierra' } },
   'calls/call change': calls, 'calls/call open': calls, 'calls/call remind': calls,
   ...Object.fromEntries(['review', 'returnItem', 'accept', 'circulate', 'answerComment'].map((action) => [`calls/review ${action}`, items])),
   'calls/submission begin': { 'open, addressed': { openedAt: then, states: ['costa'] }, 'not open, addressed': { openedAt: null, states: ['costa'] }, 'open, not addressed': { openedAt: then, states: ['llano'] } },
