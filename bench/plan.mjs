@@ -73,6 +73,12 @@ export async function measurePlan() {
   }
 }
 
+/** The same as Markdown, for `npm run bench`. */
+export async function measure() {
+  const { what, results } = await measurePlan()
+  return `${what}.\n\n| step | ms | limit, ms | |\n| --- | --: | --: | --- |\n${results.map(({ name, ms, limit, note }) => `| ${name} | ${ms} | ${limit} | ${note} |`).join('\n')}`
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { what, results } = await measurePlan()
   process.stdout.write(`${what}\n${results.map(({ name, ms, limit, note }) => `  ${name.padEnd(11)} ${String(ms).padStart(7)} ms   limit ${limit} ms   ${note}`).join('\n')}\n`)

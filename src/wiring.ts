@@ -81,7 +81,8 @@ export const wiring: Wiring = {
   'meeting paper circulated': ['tell of meeting paper'],
   'meeting paper updated': ['tell of updated paper'],
 
-  'handover sealed': ['make handover'],
+  'handover sealed': ['make handover', 'begin next plan'],
+  'plan begun': ['post work plan'],
 
   'edition published': ['make edition'],
   'edition made': ['note what happened', 'post editions', 'tell of edition'],

@@ -10,6 +10,7 @@ import { countryNotices } from './country/notice.ts'
 import { extendedLetter } from './letters.ts'
 import { moveJobs } from './move/jobs.ts'
 import { planNotices } from './notice/notice.ts'
+import { beginNextPlan } from './next/next.ts'
 import { findPlan, listWho } from './plan.ts'
 import { listOccasions } from './occasion/queries.ts'
 import { productJobs } from './product/jobs.ts'
@@ -31,6 +32,7 @@ async function findExtended(tx: Tx, data: unknown, today: string) {
 export const jobs: Jobs = {
   ...moveJobs,
   ...productJobs,
+  'begin next plan': async (run, data) => run.asClock((tx) => beginNextPlan(tx, Data.parse(data).event)),
   'tell of extension': async (run, data) => {
     const { state, until, milestone, path, people } = await run.asClock((tx, { today }) => findExtended(tx, data, today))
     for (const person of people) {

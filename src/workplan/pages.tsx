@@ -17,18 +17,19 @@ import { type Choice, countBy, type Entry, type Line, timings } from './year.ts'
 
 export type PlanEntry = Entry<Activity, Milestone>
 type Shared = { view: View; today: string; cycle: Cycle; entries: PlanEntry[] }
-type YearProps = Shared & { shown: PlanEntry[]; choice: Choice; who: Who; pillars: Term[]; owners: { value: string; label: string }[]; mayOpen: boolean }
+type YearProps = Shared & { shown: PlanEntry[]; choice: Choice; who: Who; pillars: Term[]; owners: { value: string; label: string }[]; years: number[]; mayOpen: boolean }
 
 export const hasExample = (entries: PlanEntry[]): boolean => entries.some(({ lines }) => lines.some(({ milestone }) => milestone.current.example))
 
 /** F3, expectation 1: the year on one page. Late first; on paper it takes two sheets. */
-export function YearPage({ view, today, cycle, entries, shown, choice, who, pillars, owners, mayOpen }: YearProps) {
+export function YearPage({ view, today, cycle, entries, shown, choice, who, pillars, owners, years, mayOpen }: YearProps) {
   const say = text[view.lang]
   if (entries.length === 0) return <EmptyYearPage view={view} cycle={cycle} mayOpen={mayOpen} />
   const narrowed = shown.length < entries.length
   return (
     <WorkspacePage view={view} title={say.title(cycle.year)} lead={summary(view, entries)} badge={hasExample(shown) && <ExampleMark view={view} note={say.someInvented} />} wide>
       <Views view={view} current="year" />
+      <OtherYears view={view} year={cycle.year} years={years} />
       <FilterBar view={view} action="/w/work-plan" button={say.filter.show} clear={narrowed ? { href: '/w/work-plan', label: say.filter.clear } : undefined} filters={filtersOf(view, { choice, pillars, owners, entries })} />
       {narrowed && <p role="status">{shown.length === 0 ? say.filter.nothing : say.filter.shown(shown.length, entries.length)}</p>}
       {shown.length > 0 && <YearTable view={view} today={today} shown={shown} who={who} pillars={pillars} />}
@@ -46,6 +47,20 @@ export function YearPage({ view, today, cycle, entries, shown, choice, who, pill
     </WorkspacePage>
   )
 }
+
+/** The plans of other years, where there are any: the one that ended and the one that begins. */
+const OtherYears = ({ view, year, years }: { view: View; year: number; years: number[] }) =>
+  years.length < 2 ? null : (
+    <p>
+      {years
+        .filter((other) => other !== year)
+        .map((other) => (
+          <>
+            <a href={`/w/work-plan?year=${other}`}>{text[view.lang].title(other)}</a>{' '}
+          </>
+        ))}
+    </p>
+  )
 
 const EmptyYearPage = ({ view, cycle, mayOpen }: Pick<YearProps, 'view' | 'cycle' | 'mayOpen'>) => (
   <WorkspacePage view={view} title={text[view.lang].title(cycle.year)}>

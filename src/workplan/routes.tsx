@@ -24,7 +24,7 @@ import { DatePage, ExtensionPage, FulfilmentPage } from './planning-pages.tsx'
 import { describeFacts, listPointers } from './pointer.ts'
 import { may } from './policy.ts'
 import { listProducts } from './product/queries.ts'
-import { findActivity, findMilestone, listActivities, listDependencies, listExtensionHistory, listMilestones } from './queries.ts'
+import { findActivity, listCycles, findMilestone, listActivities, listDependencies, listExtensionHistory, listMilestones } from './queries.ts'
 import { text } from './text.ts'
 import { choose, entryOf } from './year.ts'
 import { findPlan, listOwners, listWho } from './plan.ts'
@@ -33,14 +33,14 @@ export const planRoutes = new Hono<Env>()
 
 planRoutes.get('/w/work-plan', (c) =>
   look(c, async ({ db, me, view, today }) => {
-    const plan = await findPlan(db, today)
+    const plan = await findPlan(db, today, c.req.query('year'))
     const mayOpen = Boolean(may.open(me, null))
     if (!plan) return <NoPlanPage view={view} mayOpen={mayOpen} />
     const choice = { section: c.req.query('section'), pillar: c.req.query('pillar'), who: c.req.query('who'), status: c.req.query('status') }
     const who = await listWho(db, today, view.lang)
     const owners = await listOwners(db, { view, entries: plan.entries, who })
     const chosen = owners.find((owner) => owner.value === choice.who)?.ids ?? []
-    return <YearPage view={view} today={today} {...plan} shown={choose(plan.entries, choice, chosen)} choice={choice} who={who} pillars={await listTerms(db, 'pillar')} owners={owners} mayOpen={mayOpen} />
+    return <YearPage view={view} today={today} {...plan} shown={choose(plan.entries, choice, chosen)} choice={choice} who={who} pillars={await listTerms(db, 'pillar')} owners={owners} years={(await listCycles(db)).map((cycle) => cycle.year)} mayOpen={mayOpen} />
   }),
 )
 

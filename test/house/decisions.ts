@@ -79,6 +79,7 @@ type Subjects = Record<string, unknown>
 
 /** What each action is asked about; an action that is not here has no subject. */
 export const subjects: Record<string, Subjects> = {
+  'workplan keepCalendar': { 'of Costa': { stateId: 'costa' }, 'of Sierra': { stateId: 'sierra' } },
   'calls/call change': calls, 'calls/call open': calls, 'calls/call remind': calls,
   ...Object.fromEntries(['review', 'returnItem', 'accept', 'circulate', 'answerComment'].map((action) => [`calls/review ${action}`, items])),
   'calls/submission begin': { 'open, addressed': { openedAt: then, states: ['costa'] }, 'not open, addressed': { openedAt: null, states: ['costa'] }, 'open, not addressed': { openedAt: then, states: ['llano'] } },
@@ -87,7 +88,6 @@ export const subjects: Record<string, Subjects> = {
   'calls/submission contribute': Object.fromEntries(Object.entries(items).flatMap(([name, item]) => [true, false].map((delegated) => [`${name}, ${delegated ? '' : 'not '}delegated`, { item, delegated }]))),
   'calls/translation translate': items, 'calls/translation confirm': items,
   'compilations/compilation circulate': { 'compiled': paper, 'not compiled': { ...paper, compiledAt: null }, 'circulated': { ...paper, circulatedAt: then }, 'a compendium': { ...paper, kind: 'compendium' } },
-  'workplan keepCalendar': { 'of Costa': { stateId: 'costa' } },
   'accessions/dossier recordStep': envelopes,
   'handovers/dossier write': dossiers, 'handovers/dossier seal': dossiers,
   'overview/access endAccess': { 'of Costa': { ownerId: 'costa' } },

@@ -12,8 +12,10 @@ const rowsOf = ({ tables }: Snapshot) => (table: string): Row[] => tables.get(ta
 /** What was planned and what happened; never why a date moved, never who got more time. */
 function planTexts(snapshot: Snapshot): unknown[] {
   const rows = rowsOf(snapshot)
-  const whole = ['reference.country', 'reference.term', 'membership.organisation', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone'].flatMap(rows)
-  return [...whole, ...[...rows('workplan.milestone_date'), ...rows('workplan.fulfilment')].map(({ wording, place, on_day }) => [wording, place, on_day])]
+  const whole = ['reference.country', 'reference.term', 'membership.organisation', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.product'].flatMap(rows)
+  const ended = new Set(rows('workplan.occasion_end').map((row) => row.occasion_id))
+  const occasions = rows('workplan.occasion').filter((row) => !ended.has(row.id) && row.example === false)
+  return [...whole, ...occasions, ...[...rows('workplan.milestone_date'), ...rows('workplan.fulfilment')].map(({ wording, place, on_day }) => [wording, place, on_day])]
 }
 
 /** Guidelines from their issue on, with their corrections. */

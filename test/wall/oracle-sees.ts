@@ -5,10 +5,10 @@ import type { Row } from './oracle.ts'
 type Rules = Record<string, (row: Row) => boolean>
 
 /** Sessions, links, limits and the installation itself: behind the gates, for nobody. */
-const hidden = ['base.session', 'base.sign_in_link', 'base.founding_link', 'base.attempt', 'base.kept_form', 'base.installation', 'base.clock', 'base.seal', 'base.migration']
+const hidden = ['base.session', 'base.sign_in_link', 'base.founding_link', 'base.attempt', 'base.kept_form', 'base.installation', 'base.clock', 'base.seal', 'base.migration', 'workplan.reminder_round']
 
 /** What everyone with a post reads. */
-const open = ['reference.country', 'reference.term', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', 'formats.issue', 'formats.erratum']
+const open = ['reference.country', 'reference.term', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', ...['dependency', 'dependency_end', 'move', 'proposal', 'proposal_date', 'adoption', 'product', 'link', 'link_end', 'occasion', 'occasion_end'].map((name) => `workplan.${name}`), 'formats.issue', 'formats.erratum']
 
 export function seesOf(lens: Lens): (table: string, row: Row) => boolean {
   const rules: Rules = { ...baseRules(lens), ...peopleRules(lens), ...planRules(lens), ...callRules(lens), ...meetingSights(knownOf(lens)), ...practiceRules(lens) }
@@ -54,6 +54,7 @@ function planRules({ steering, signedIn, ofTeam, rows, isMe }: Lens): Rules {
   return {
     'workplan.extension': (row) => steering || ofTeam(row.state_id),
     'workplan.feed': (row) => isMe(row.person_id),
+    'workplan.reminder': (row) => isMe(row.person_id),
     'formats.format': (row) => steering || (signedIn && rows('formats.version').some((one) => one.format_id === row.id && issued(one.id))),
     'formats.version': (row) => steering || (signedIn && issued(row.id)),
     'formats.discard': () => steering,

@@ -55,15 +55,21 @@ function peopleRules({ secretariat, presidency, steering, isMainFocalPoint, ofTe
   }
 }
 
-function planRules({ steering, secretariat, person, rows }: Lens): Rules {
+function planRules({ steering, secretariat, person, rows, ofTeam, find }: Lens): Rules {
   const waits = (version: Row) => ['formats.issue', 'formats.discard'].every((table) => !rows(table).some((one) => one.version_id === version.id))
   return {
     ...each(['workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', 'workplan.extension'], () => steering),
+    ...each(['dependency', 'dependency_end', 'move', 'proposal', 'proposal_date', 'product', 'link', 'link_end'].map((name) => `workplan.${name}`), () => steering),
+    // F4: a country's calendar is kept at home, and by the Secretariat.
+    'workplan.occasion': (row) => secretariat || ofTeam(row.state_id),
+    'workplan.occasion_end': (row) => secretariat || ofTeam(find('workplan.occasion', row.occasion_id)?.state_id),
     ...each(['formats.format', 'formats.version', 'formats.issue', 'formats.discard', 'formats.erratum'], () => secretariat),
     // One draft of a format at a time.
     'formats.version': (row) => secretariat && !rows('formats.version').some((one) => one.format_id === row.format_id && waits(one)),
     // Whose it is is filled by the database, so that everybody adds in their own name and in no other.
-    ...each(['workplan.feed', 'membership.address_change'], () => person.id !== null),
+    'membership.address_change': () => person.id !== null,
+    // A calendar of a post is made by whoever holds it.
+    'workplan.feed': (row) => person.id !== null && (row.post_id === null || rows('membership.post').some((post) => post.id === row.post_id && post.person_id === person.id)),
   }
 }
 

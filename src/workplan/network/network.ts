@@ -145,32 +145,38 @@ export type Effect = { id: string; kind: 'moves' | 'short' | 'holds'; was: numbe
 
 /**
  * What moves with the days given, step by step in the plan's order. A step moves as far as it must and no further; spare days are used up first, an anchored one is left short,
- * and what has happened or has no day does not move. Days that were already too close are not mended unless the move makes them worse.
+ * and what has happened or has no day does not move. Days that were already too close are not mended unless the move makes them worse. Everything that the move reaches is answered, also what holds.
  */
 export function push({ steps, links, from, intoStart, intoLink, order }: Network, moved: ReadonlyMap<string, number>): Effect[] {
   const before = Float64Array.from(steps, (step) => step.done ?? step.on ?? Number.NaN)
   const after = before.slice()
+  const reached = new Uint8Array(steps.length)
   const effects: Effect[] = []
   for (const i of order) {
     const { id, on, done, days, anchored } = steps[i]!
     const given = moved.get(id)
-    if (given !== undefined) after[i] = given
+    if (given !== undefined) [after[i], reached[i]] = [given, 1]
     if (given !== undefined || done !== null || on === null) continue
-    let [needed, was, touched] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, false]
+    let [needed, was] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    // The days to spare towards what the move reaches, and towards nothing else.
+    let [ready, wasReady] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
     for (let k = intoStart[i]!; k < intoStart[i + 1]!; k += 1) {
       const e = intoLink[k]!
       const p = from[e]!
       if (Number.isNaN(after[p]!)) continue
-      needed = Math.max(needed, after[p]! + links[e]!.lag + days)
-      if (!Number.isNaN(before[p]!)) was = Math.max(was, before[p]! + links[e]!.lag + days)
-      touched ||= after[p] !== before[p]
+      const wait = links[e]!.lag + days
+      needed = Math.max(needed, after[p]! + wait)
+      if (!Number.isNaN(before[p]!)) was = Math.max(was, before[p]! + wait)
+      if (!reached[p]) continue
+      ready = Math.max(ready, after[p]! + wait)
+      wasReady = Math.max(wasReady, (Number.isNaN(before[p]!) ? after[p]! : before[p]!) + wait)
     }
-    if (!touched || needed === was) continue
+    if (ready === Number.NEGATIVE_INFINITY) continue
+    reached[i] = 1
     const worse = needed > on && needed > was
     const kind = !worse ? 'holds' : anchored ? 'short' : 'moves'
     if (kind === 'moves') after[i] = needed
-    const margin = { was: was === Number.NEGATIVE_INFINITY ? on - needed : on - was, is: on - needed }
-    effects.push({ id, kind, was: on, is: after[i]!, margin })
+    effects.push({ id, kind, was: on, is: after[i]!, margin: { was: on - wasReady, is: on - ready } })
   }
   return effects
 }
