@@ -56,3 +56,7 @@ call base.raise_wall('handovers.dossier', 'select insert update');
 call base.raise_wall('handovers.choice', 'select insert');
 call base.raise_wall('handovers.sealing', 'select insert');
 call base.raise_wall('handovers.file', 'select insert');
+
+-- The presidency seals, whichever body opened the dossier: sealing releases it to the members.
+create policy seal on base.holding for update to marco_app, marco_clock
+  using (kind = 'handover' and audience >= 2 and (select base.my_rung()) = 2) with check (kind = 'handover' and audience >= 2 and (select base.my_rung()) = 2);

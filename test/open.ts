@@ -23,17 +23,29 @@ import { type people, tokenOf } from './world.ts'
 
 export type Name = keyof typeof people | (string & {})
 
+/** Beside every world: where worlds are made and dropped. */
+export async function beside<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const { secret: _, ...server } = inject('server')
+  const client = new pg.Client({ ...server, database: 'postgres' })
+  await client.connect()
+  return work(client).finally(() => client.end())
+}
+
 /** A clone of the world for one test file, gone when the file is done. */
-export async function openWorld() {
-  const { secret, ...server } = inject('server')
+export async function openWorld(template = 'world') {
   const database = `world_${randomBytes(6).toString('hex')}`
-  const admin = async (text: string) => {
-    const client = new pg.Client({ ...server, database: 'postgres' })
-    await client.connect()
-    await client.query(text)
-    await client.end()
-  }
-  await admin(`create database ${database} template world`)
+  const { close, ...world } = await cloneWorld(database, template)
+  afterAll(async () => {
+    await close()
+    await beside((client) => client.query(`drop database ${database} with (force)`))
+  })
+  return world
+}
+
+/** A world of its own name, open until it is closed. */
+export async function cloneWorld(database: string, template: string) {
+  const { secret, ...server } = inject('server')
+  await beside((client) => client.query(`create database ${database} template ${template}`))
   const owner: pg.ClientConfig = { ...server, database }
   const pools = openPools({ owner, secret, joined: true, stop: async () => {} })
   const marco: Marco = { config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent' }), kind: 'test', database: pools, log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }), ...places }
@@ -41,11 +53,8 @@ export async function openWorld() {
   initSubjects(subjects)
   initPlan({ pointers, facts })
   const app = makeApp(marco)
-  afterAll(async () => {
-    await pools.stop()
-    await admin(`drop database ${database} with (force)`)
-  })
   return {
+    close: () => pools.stop(),
     marco,
     owner: <T>(work: (tx: Tx) => Promise<T>) => asOwner(owner, work),
     /** one transaction as a named person, through a real session and the real wall */
@@ -70,4 +79,4 @@ function bodyOf(fields: Record<string, string | string[] | File>): FormData | UR
   return body
 }
 
-export type World = Awaited<ReturnType<typeof openWorld>>
+export type World = Omit<Awaited<ReturnType<typeof cloneWorld>>, 'close'>

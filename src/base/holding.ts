@@ -1,4 +1,5 @@
 import type { Tx } from './database/transaction.ts'
+import { refuse } from './stops.ts'
 
 /** How far a thing is released, each rung including those before it. The number is what the wall compares. */
 export const audiences = { team: 0, secretariat: 1, steering: 2, members: 3, everyone: 4 } as const
@@ -13,8 +14,11 @@ export async function holdFor(tx: Tx, kind: string, ownerId: string, audience: A
 }
 
 export async function release(tx: Tx, holdingId: string | string[], audience: Audience): Promise<void> {
-  const ids = Array.isArray(holdingId) ? holdingId : [holdingId]
-  if (ids.length > 0) await tx.updateTable('base.holding').set({ audience: audiences[audience] }).where('id', 'in', ids).execute()
+  const ids = [...new Set(Array.isArray(holdingId) ? holdingId : [holdingId])]
+  if (ids.length === 0) return
+  const { numUpdatedRows } = await tx.updateTable('base.holding').set({ audience: audiences[audience] }).where('id', 'in', ids).executeTakeFirstOrThrow()
+  // The wall passes over what is not this person's to release; what was to circulate must not stay behind unsaid.
+  if (Number(numUpdatedRows) < ids.length) refuse('not theirs to release')
 }
 
 type Beneficiary = { personId: string } | { organisationId: string } | { role: string }

@@ -2,21 +2,19 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openWorld } from '../open.ts'
 import { faultsOf, rules } from '../wall/catalogue.ts'
-import { buildFullWorld } from '../wall/full-world.ts'
+import { openFullWorld } from '../wall/full-world.ts'
 import { differences, type Matrix, openMatrix, type Question, type Verb, verbs } from '../wall/matrix.ts'
 import { dropEach } from './mutate.ts'
 
 // Every policy is weakened in every way that a careless edit could, and the tests of the wall must notice. What they do not notice, they do not hold.
 
-const world = await openWorld()
+const { world } = await openFullWorld()
 let owner: pg.Client
 let matrix: Matrix
 const tally: Record<string, { killed: number; survived: string[] }> = {}
 
 beforeAll(async () => {
-  await buildFullWorld(world)
   matrix = await openMatrix(world)
   owner = new pg.Client(world.marco.database.owner)
   await owner.connect()
@@ -99,14 +97,21 @@ test('no policy can be opened, and no piece of one left out, unnoticed', async (
   expect(tally.policies!.survived).toEqual([])
 }, 1_800_000)
 
-const wallFunctions = ['base.me', 'base.my_teams', 'base.my_rung', 'base.my_shares', 'base.my_writes', 'base.my_parts', 'base.writes', 'base.shares', 'base.is_clock', 'membership.posts_of', 'membership.names_people', 'membership.names_post']
+/** The search puts its question together from words: what it says of the wall stands between these two. */
+function mutantsOf(name: string, body: string): ReturnType<typeof dropEach> {
+  if (name !== 'practices.matching') return dropEach(body)
+  const [, before, rule, after] = /^([\s\S]*\(select )(h\.owner_id[\s\S]*?)( from base\.holding h[\s\S]*)$/.exec(body.replace(/\s+/g, ' '))!
+  return dropEach(rule!).map(({ words, sql }) => ({ words, sql: `${before}${sql}${after}` }))
+}
+
+const wallFunctions = ['base.me', 'base.my_teams', 'base.my_rung', 'base.my_shares', 'base.my_writes', 'base.my_parts', 'base.writes', 'base.shares', 'base.is_clock', 'membership.posts_of', 'membership.names_people', 'membership.names_post', 'practices.matching']
 
 test('no piece of the functions that the wall asks can be left out unnoticed', async () => {
   const { rows } = await owner.query<{ name: string; body: string; whole: string }>(
     `select p.oid::regproc::text as name, prosrc as body, pg_get_functiondef(p.oid) as whole from pg_proc p where p.oid::regproc::text = any ($1)`, [wallFunctions])
   expect(rows.map(({ name }) => name).sort()).toEqual([...wallFunctions].sort())
   for (const { name, body, whole } of rows) {
-    for (const { words, sql } of dropEach(body)) {
+    for (const { words, sql } of mutantsOf(name, body)) {
       try {
         await owner.query(whole.replace(body, () => sql))
         count('functions', `${name}: ${words}`, await noticed({}))

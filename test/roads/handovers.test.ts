@@ -82,6 +82,18 @@ test('the next plan begins with what goes on, once, and both presidencies see bo
   for (const name of ['paz', 'nora']) for (const year of [2019, 2020]) expect(await bodyOf(name, `/w/work-plan?year=${year}`), name).toContain(`/w/work-plan?year=${year === 2019 ? 2020 : 2019}`)
 })
 
+test('a dossier that the Secretariat opened is sealed by the Presidency too, and the members read it', async () => {
+  await owner(async (tx) => {
+    for (const table of ['handovers.file', 'handovers.choice', 'handovers.sealing', 'handovers.dossier'] as const) await tx.deleteFrom(table).execute()
+  })
+  dossier = /[0-9a-f-]{36}/.exec((await post('ana', '/w/handovers', { presidencyId: term.id })).headers.get('location')!)![0]
+  expect((await post('ana', `/w/handovers/${dossier}/texts`, { 'achieved.es': 'Se validó.', 'achieved.en': '', 'priorities.es': 'Seguir.', 'priorities.en': '', 'version': '1' })).status).toBe(303)
+  for (const path of await choicesOn('ana')) expect((await post('ana', path, { 'verdict': 'carried over', 'reason.es': 'Falta.', 'reason.en': '' })).status).toBe(303)
+  expect((await get('carla', `/w/handovers/${dossier}`)).status).toBe(404)
+  expect((await post('paz', `/w/handovers/${dossier}/seal`)).status).toBe(303)
+  expect((await get('carla', `/w/handovers/${dossier}`)).status).toBe(200)
+})
+
 test('three months before a term ends its dossier is on the desk of the two bodies', async () => {
   await owner((tx) => tx.updateTable('membership.presidency').set({ until: '2019-08-01' }).where('id', '=', term.id).execute())
   await owner((tx) => tx.deleteFrom('handovers.sealing').execute())

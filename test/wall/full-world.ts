@@ -1,16 +1,18 @@
 import { asJson } from '#base/database/columns.ts'
+import pg from 'pg'
 import { hashToken } from '#base/http/session.ts'
 import { findVersion } from '#formats/index.ts'
 import { words } from '#base/words.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { discardDraft, makeFormat, makeVersion, recordErratum } from '../../src/formats/actions.ts'
 import { extendDeadline, setDate } from '../../src/workplan/actions.ts'
-import type { World } from '../open.ts'
+import { beside, cloneWorld, openWorld, type World } from '../open.ts'
 import { done } from '../story.ts'
 import { idOf, people } from '../world.ts'
 import { canary } from './canary.ts'
 import { fillAnnual } from './full-annual.ts'
 import { fillCalls } from './full-calls.ts'
+import { fillDossiers } from './full-dossiers.ts'
 import { fillMeetings } from './full-meetings.ts'
 import { fillEditions, fillPapers, fillSessions, fillShares } from './full-papers.ts'
 
@@ -19,7 +21,26 @@ import { fillEditions, fillPapers, fillSessions, fillShares } from './full-paper
 
 export type FullWorld = { feeds: { name: string; path: string }[]; kept: string }
 
-export async function buildFullWorld(world: World): Promise<FullWorld> {
+/** A clone of it. The first who asks has it built; the others find it. */
+export async function openFullWorld(): Promise<{ world: World; full: FullWorld }> {
+  const full = await beside(async (client) => {
+    await client.query('select pg_advisory_lock(1)')
+    const known = await client.query<{ made: FullWorld }>(`select shobj_description(oid, 'pg_database')::json as made from pg_database where datname = 'full_world'`)
+    return known.rows[0]?.made ?? make(client)
+  })
+  return { world: await openWorld('full_world'), full }
+}
+
+async function make(client: pg.Client): Promise<FullWorld> {
+  await client.query('drop database if exists full_world_in_the_making with (force)')
+  const { close, ...world } = await cloneWorld('full_world_in_the_making', 'world')
+  const full = await buildFullWorld(world).finally(close)
+  await client.query(`comment on database full_world_in_the_making is ${pg.escapeLiteral(JSON.stringify(full))}`)
+  await client.query('alter database full_world_in_the_making rename to full_world')
+  return full
+}
+
+async function buildFullWorld(world: World): Promise<FullWorld> {
   await markPeople(world)
   await fillFormats(world)
   const feeds = await fillPlan(world)
@@ -28,6 +49,7 @@ export async function buildFullWorld(world: World): Promise<FullWorld> {
   await fillMeetings(world, practices)
   await fillPapers(world, practices)
   await fillEditions(world)
+  await fillDossiers(world)
   await fillShares(world)
   await fillSessions(world)
   const kept = await leaveForm(world)

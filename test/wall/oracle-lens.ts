@@ -76,3 +76,9 @@ export function lensOf(snapshot: Snapshot, id: string | null) {
     isMainFocalPoint: posts.some((post) => post.role === 'focal point' && post.main),
   }
 }
+
+/** What a table without a rule of its own is judged by: the holding that its rows hang on. */
+export function holdingOf(table: string, row: Row, teach: string): unknown {
+  if ('holding_id' in row) return row.holding_id
+  throw new Error(`${table} hangs on no holding and nobody has said who it is for: give it a rule in ${teach}, from the brief and not from its policy.`)
+}

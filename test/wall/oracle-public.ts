@@ -1,10 +1,10 @@
 import type { Row, Snapshot } from './oracle.ts'
 
-// What may be public, told from the brief: plan, countries, guidelines, records of meetings, validated practices, editions. By its sources, not by its notices.
+// What may be public, told from the brief: plan, countries, guidelines, calls, records of meetings, validated practices, editions. By its sources, not by its notices.
 
 /** The texts that anybody may read today, as JSON. */
 export function publicTexts(snapshot: Snapshot): string[] {
-  return [...planTexts(snapshot), ...guidelineTexts(snapshot), ...meetingTexts(snapshot), ...practiceTexts(snapshot)].map((text) => JSON.stringify(text))
+  return [...planTexts(snapshot), ...guidelineTexts(snapshot), ...callTexts(snapshot), ...meetingTexts(snapshot), ...practiceTexts(snapshot)].map((text) => JSON.stringify(text))
 }
 
 const rowsOf = ({ tables }: Snapshot) => (table: string): Row[] => tables.get(table) ?? []
@@ -24,6 +24,12 @@ function guidelineTexts(snapshot: Snapshot): unknown[] {
   const issued = new Set(rows('formats.issue').map((row) => row.version_id))
   const versions = rows('formats.version').filter((row) => issued.has(row.id))
   return [...versions, ...rows('formats.erratum').filter((row) => issued.has(row.version_id)), ...rows('formats.format').filter((row) => versions.some((version) => version.format_id === row.id))]
+}
+
+/** What is asked for, once a call is open: its title. Its message to the states is theirs. */
+function callTexts(snapshot: Snapshot): unknown[] {
+  const rows = rowsOf(snapshot)
+  return rows('calls.call').filter((row) => rows('calls.opening').some((one) => one.call_id === row.id)).map((row) => row.title)
 }
 
 /** The decision that holds of each agenda item, and of what it was taken. */

@@ -1,4 +1,4 @@
-import type { Lens } from './oracle-lens.ts'
+import { holdingOf, type Lens } from './oracle-lens.ts'
 import { knownOf, meetingSights } from './oracle-meetings.ts'
 import type { Row } from './oracle.ts'
 
@@ -16,7 +16,7 @@ export function seesOf(lens: Lens): (table: string, row: Row) => boolean {
     if (hidden.includes(table)) return false
     if (open.includes(table)) return lens.signedIn
     if (table.startsWith('published.')) return isPublic(lens, table, row)
-    return rules[table] ? rules[table](row) : lens.held(row.holding_id)
+    return rules[table] ? rules[table](row) : lens.held(holdingOf(table, row, 'test/wall/oracle-sees.ts'))
   }
 }
 

@@ -3,7 +3,7 @@ import type { Judge, Row, Snapshot } from './oracle.ts'
 import { publicTexts } from './oracle-public.ts'
 
 /** Made from other rows by a job: they may hold nothing that their sources would not give to the same reader. */
-const copies = new Set(['published.notice', 'base.letter', 'practices.entry', 'compilations.section'])
+const copies = new Set(['published.notice', 'base.letter', 'practices.entry', 'compilations.section', 'handovers.sealing'])
 
 const bytesOf = (row: Row): string => ('bytes' in row ? Buffer.from(String(row.bytes).slice(2), 'hex').toString('latin1') : '')
 
@@ -20,7 +20,9 @@ export function mayRead(snapshot: Snapshot, planted: ReturnType<typeof plantedIn
   const open = canariesIn(publicTexts(snapshot).join('\n'))
   // What somebody sent into a session that had ended is given back to nobody else.
   const visible = (table: string, row: Row) => (table === 'base.kept_form' ? person.id !== null && row.person_id === person.id : sees(table, row))
-  for (const [word, places] of planted) if (places.some(({ table, row }) => !copies.has(table) && visible(table, row))) open.add(word)
+  // A term is handed over whole (F4): whoever is named to the next presidency reads what was sealed, also what was until then among members.
+  const handedOver = (table: string) => table === 'handovers.sealing' && person.posts.some((post) => post.role === 'presidency')
+  for (const [word, places] of planted) if (places.some(({ table, row }) => (!copies.has(table) || handedOver(table)) && visible(table, row))) open.add(word)
   return open
 }
 

@@ -1,4 +1,4 @@
-import type { Lens } from './oracle-lens.ts'
+import { holdingOf, type Lens } from './oracle-lens.ts'
 import { handedOver, onPanel } from './oracle-sees.ts'
 import { knownOf, meetingAdditions } from './oracle-meetings.ts'
 import type { Row } from './oracle.ts'
@@ -11,15 +11,15 @@ const each = (tables: string[], rule: (row: Row) => boolean): Rules => Object.fr
 /** Who may add a row like this one. */
 export function addsOf(lens: Lens): Rule {
   const rules: Rules = { ...baseRules(lens), ...peopleRules(lens), ...planRules(lens), ...callRules(lens), ...meetingRules(lens), ...meetingAdditions(knownOf(lens)), ...practiceRules(lens) }
-  return (table, row) => (rules[table] ? rules[table](row) : lens.writes(row.holding_id))
+  return (table, row) => (rules[table] ? rules[table](row) : lens.writes(holdingOf(table, row, 'test/wall/oracle-writes.ts')))
 }
 
 /** Changing asks for seeing and for the right to write. */
 export function changesOf(lens: Lens, { sees, adds }: { sees: Rule; adds: Rule }): Rule {
   const { ofTeam, secretariat, presidency, isMe } = lens
   const rules: Rules = {
-    // Released further by its owner, by the Secretariat once handed in to it; a meeting by the Presidency too, which convenes it.
-    'base.holding': (row) => ofTeam(row.owner_id) || (secretariat && Number(row.audience) >= 1) || (presidency && row.kind === 'meeting' && Number(row.audience) >= 2),
+    // Released further by its owner, by the Secretariat once handed in to it; a meeting by the Presidency too, which convenes it, and a handover, which it seals.
+    'base.holding': (row) => ofTeam(row.owner_id) || (secretariat && Number(row.audience) >= 1) || (presidency && ['meeting', 'handover'].includes(String(row.kind)) && Number(row.audience) >= 2),
     'membership.person': (row) => secretariat || isMe(row.id),
     ...each(['workplan.feed', 'membership.address_change'], (row) => isMe(row.person_id)),
     'formats.version': () => secretariat,

@@ -150,7 +150,7 @@ function Entries({ view, entries, files }: { view: View; entries: Entry[]; files
       {earlier.length > 0 && (
         <Details summary={text[view.lang].earlier(earlier.length)}>
           {earlier.map((entry) => (
-            <EntryView view={view} entry={entry} file={files.find((file) => file.id === entry.fileId)} dated />
+            <EntryView view={view} entry={entry} file={files.find((file) => file.id === entry.fileId)} earlier />
           ))}
         </Details>
       )}
@@ -158,15 +158,21 @@ function Entries({ view, entries, files }: { view: View; entries: Entry[]; files
   )
 }
 
-const EntryView = ({ view, entry, file, dated }: { view: View; entry: Entry; file: StoredFile | undefined; dated?: boolean }) => (
+const EntryView = ({ view, entry, file, earlier }: { view: View; entry: Entry; file: StoredFile | undefined; earlier?: boolean }) => (
   <>
-    {dated && entry.onDay && (
+    {earlier && entry.onDay && (
       <p class="mute">
         <Day view={view} on={entry.onDay} />
       </p>
     )}
     {!entry.onDay && <p class="mute">{text[view.lang].takenBack}</p>}
     <SaidWords view={view} words={entry.note} />
+    {/* The latest that happened says its source above, beside its day. */}
+    {(earlier || !entry.onDay) && entry.source && (
+      <p class="mute">
+        {text[view.lang].source}: {entry.source}
+      </p>
+    )}
     {file && <FileLink view={view} href={`/w/files/${file.id}`} name={file.name} kind={file.name.split('.').at(-1)!.toUpperCase()} bytes={file.size} sha256={file.sha256} />}
   </>
 )
