@@ -75,7 +75,10 @@ create table calls.item (
   -- marked on every page, paper and file
   example boolean not null default false,
   by_id uuid default base.me(),
-  at timestamptz not null default base.now()
+  at timestamptz not null default base.now(),
+  -- what is written of an item hangs on the item's own holdings and on nobody else's
+  unique (id, holding_id),
+  unique (id, draft_id)
 );
 create index on calls.item (submission_id);
 create index on calls.item (call_id);
@@ -83,14 +86,15 @@ create index on calls.item (state_id);
 
 -- An item begun by mistake, before it was ever handed in.
 create table calls.discarding (
-  item_id uuid primary key references calls.item,
+  item_id uuid primary key,
   draft_id uuid not null references base.holding,
   by_id uuid default base.me(),
-  at timestamptz not null default base.now()
+  at timestamptz not null default base.now(),
+  foreign key (item_id, draft_id) references calls.item (id, draft_id)
 );
 
 create table calls.answer (
-  item_id uuid not null references calls.item,
+  item_id uuid not null,
   section_key text not null,
   question_key text not null,
   draft_id uuid not null references base.holding,
@@ -98,19 +102,34 @@ create table calls.answer (
   version integer not null default 1,
   by_id uuid default base.me(),
   at timestamptz not null default base.now(),
-  primary key (item_id, question_key)
+  primary key (item_id, question_key),
+  foreign key (item_id, draft_id) references calls.item (id, draft_id)
 );
 create trigger stamp before update on calls.answer for each row execute function base.stamp();
+
+-- A contributor reads the files that the answers of their section name: nobody names one that they do not see already.
+create function calls.guard_files() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if jsonb_typeof(new.value) = 'array' and exists (
+    select from jsonb_array_elements(new.value) e cross join lateral (select e #>> '{}' as id) named
+    where jsonb_typeof(e) = 'string' and named.id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+      and not exists (select from base.file f where f.id = named.id::uuid and f.holding_id = new.draft_id)) then
+    raise check_violation using message = 'no such file in this draft';
+  end if;
+  return new;
+end $$;
+create trigger files before insert or update of value on calls.answer for each row execute function calls.guard_files();
 
 -- The contributor of a section says that it is complete; any later change of an answer makes it untrue again.
 create table calls.completion (
   id uuid primary key default base.new_id(),
-  item_id uuid not null references calls.item,
+  item_id uuid not null,
   section_key text not null,
   draft_id uuid not null references base.holding,
   complete boolean not null,
   by_id uuid default base.me(),
-  at timestamptz not null default base.now()
+  at timestamptz not null default base.now(),
+  foreign key (item_id, draft_id) references calls.item (id, draft_id)
 );
 create index on calls.completion (item_id, section_key, id);
 
@@ -150,7 +169,7 @@ create index on calls.hand_in (call_id, state_id, id);
 -- An item as handed in: round after round, each kept whole.
 create table calls.version (
   id uuid primary key default base.new_id(),
-  item_id uuid not null references calls.item,
+  item_id uuid not null,
   holding_id uuid not null references base.holding,
   hand_in_id uuid not null,
   round integer not null,
@@ -164,7 +183,8 @@ create table calls.version (
   publishes boolean not null,
   by_id uuid default base.me(),
   at timestamptz not null default base.now(),
-  unique (item_id, round)
+  unique (item_id, round),
+  foreign key (item_id, holding_id) references calls.item (id, holding_id)
 );
 
 -- Contact answers of a version: they never circulate.
@@ -188,11 +208,12 @@ create table calls.taking_back (
 create index on calls.taking_back (item_id);
 
 create table calls.withdrawal (
-  item_id uuid primary key references calls.item,
+  item_id uuid primary key,
   holding_id uuid not null references base.holding,
   reason text not null check (length(reason) between 3 and 2000),
   by_id uuid default base.me(),
-  at timestamptz not null default base.now()
+  at timestamptz not null default base.now(),
+  foreign key (item_id, holding_id) references calls.item (id, holding_id)
 );
 
 -- The Secretariat's reading of one version: its comments are drafts until it returns or accepts.

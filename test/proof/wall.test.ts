@@ -62,6 +62,8 @@ const nothingChanged: [pattern: RegExp, why: string][] = [
   [/^meetings\.(meeting|agenda_item) change check: (open to all|without \(\( SELECT base\.my_rung)/, 'a row moved to a holding that is not theirs is not seen by them, and `using` has asked for the post'],
   [/^membership\.organisation see using: without \(p\.person_id/, 'without a post, the posts one sees are one’s own'],
   [/^membership\.organisation change check: without \(kind/, 'the kind cannot be changed, and `using` has asked for it'],
+  [/^base\.holding (convene|seal) check: without \(\( SELECT base\.my_rung/, 'whoever else may change a holding may release it as far'],
+  [/^base\.holding seal check: without \(kind/, 'the kind cannot be changed, and `using` has asked for it'],
   [/^base\.file attached using: without \(a\.draft_id/, 'an id of a file stands in the answers of one draft only'],
 ]
 

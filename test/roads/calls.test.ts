@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { asJson } from '#base/database/columns.ts'
+import { keepFile } from '#base/file.ts'
+import { holdFor } from '#base/holding.ts'
 import { Refused, NotFound } from '#base/stops.ts'
 import type { Answers } from '#formats/index.ts'
 import { openCall, prepareCall, remindState } from '../../src/calls/call/actions.ts'
@@ -73,6 +76,20 @@ test('a contributor sees and writes the section that was handed over, and no oth
   expect((await as('marta', (tx) => listDraft(tx, itemId))).map((answer) => answer.questionKey)).toEqual(['summary'])
   await write('marta', { account: { summary: 'Se registra y entrevista en un día.' } })
   await expect(write('marta', { practice: { title: 'Otro título' } })).rejects.toThrow()
+})
+
+test('a contributor does not come to a file of another section by naming it in their own', async () => {
+  const { draftId } = await as('carla', (tx) => findItem(tx, itemId))
+  const fileId = await as('carla', (tx) => keepFile(tx, draftId, { name: 'ajeno.pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') }))
+  const name = (who: string) => as(who, (tx) => tx.insertInto('calls.answer').values({ itemId, draftId, sectionKey: 'account', questionKey: 'annex', value: asJson([fileId]) }).execute())
+  await expect(name('marta')).rejects.toThrow('no such file in this draft')
+  await name('carla')
+  await world.owner((tx) => tx.deleteFrom('calls.answer').where('questionKey', '=', 'annex').execute())
+})
+
+test('what is said of a practice hangs on that practice: nobody withdraws another state’s on a holding of their own', async () => {
+  const own = await as('sara', (tx) => holdFor(tx, 'item', idOf('sierra')))
+  await expect(as('sara', (tx) => tx.insertInto('calls.withdrawal').values({ itemId, holdingId: own, reason: 'No es nuestra' }).execute())).rejects.toThrow('foreign key')
 })
 
 test('two people change the same answer: the second gets both texts and nothing is overwritten', async () => {

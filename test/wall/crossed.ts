@@ -30,7 +30,8 @@ const spread = <T>(all: T[]): T[] => (all.length <= most ? all : all.filter((_, 
 
 export function crossed(snapshot: Snapshot, rows: Row[], { insert, update }: Grant): Crossed {
   const exchange = (columns: string[], row: Row): Row[] => columns.filter((column) => exchanged.test(column)).flatMap((column) => poolOf(snapshot, column).filter((value) => value !== row[column]).map((value) => ({ ...row, [column]: value })))
-  const sample = spread(rows).slice(0, 8)
+  const kinds = 'owner_id' in (rows[0] ?? {}) && 'embargo_until' in rows[0]! ? new Set(holdingsOf(snapshot)) : undefined
+  const sample = kinds ? rows.filter((row) => kinds.has(row.id)) : spread(rows).slice(0, 8)
   return {
     add: sample.flatMap((row) => exchange(insert, row)),
     change: sample.flatMap((row) => exchange(update, row).map((moved) => ({ ...moved, [was]: row }))),

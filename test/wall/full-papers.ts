@@ -116,7 +116,9 @@ async function shareOddly(tx: Tx): Promise<void> {
   const first = (kind: string) => tx.selectFrom('base.holding').select('id').where('kind', '=', kind).where('audience', '>=', 1).orderBy('id').executeTakeFirstOrThrow()
   const [item, meeting, draft] = [await first('item'), await first('meeting'), await tx.selectFrom('base.holding').select('id').where('kind', '=', 'item: draft').orderBy('id').executeTakeFirstOrThrow()]
   const hidden = await tx.insertInto('base.holding').values({ kind: 'meeting', ownerId: secretariatTeam, audience: 0 }).returning('id').executeTakeFirstOrThrow()
-  const shares = [[draft, 'beto'], [item, 'beto'], [meeting, 'paz'], [hidden, 'paz'], [item, 'rita'], [item, 'raul']] as const
+  const sealed = await tx.insertInto('base.holding').values({ kind: 'handover', ownerId: secretariatTeam, audience: 1 }).returning('id').executeTakeFirstOrThrow()
+  for (const embargoUntil of ['2019-06-01T00:00:00Z', '2019-12-01T00:00:00Z']) await tx.insertInto('base.holding').values({ kind: 'edition', ownerId: secretariatTeam, audience: 4, embargoUntil }).execute()
+  const shares = [[draft, 'beto'], [item, 'beto'], [meeting, 'paz'], [hidden, 'paz'], [sealed, 'paz'], [item, 'rita'], [item, 'raul']] as const
   for (const [{ id }, name] of shares) await tx.insertInto('base.share').values({ holdingId: id, personId: idOf(name), purpose: 'reading', until }).execute()
   await tx.insertInto('base.share').values({ holdingId: item.id, personId: idOf('rita'), purpose: 'reading', part: 'contact', writes: true, until }).execute()
   await tx.insertInto('base.share').values({ holdingId: item.id, personId: idOf('raul'), purpose: 'translation', part: 'translation', until }).execute()
@@ -125,4 +127,15 @@ async function shareOddly(tx: Tx): Promise<void> {
   const ministry = await tx.insertInto('membership.organisation').values({ key: 'isla-labour', kind: 'ministry', name: asJson(words('Ministerio de Isla', 'Ministry of Island')), short: 'MI', iso3: 'ISL', stateId: idOf('isla') }).returning('id').executeTakeFirstOrThrow()
   const person = await tx.insertInto('membership.person').values({ name: canary('Ivo'), language: 'es', zone: 'UTC' }).returning('id').executeTakeFirstOrThrow()
   await tx.insertInto('membership.post').values({ personId: person.id, role: 'ministry contributor', organisationId: ministry.id, since: '2019-06-01' }).execute()
+  await nameOddly(tx)
+}
+
+/** Posts of presidencies that are over and to come; a post to come and one with a last day; a main post that is no focal point's. */
+async function nameOddly(tx: Tx): Promise<void> {
+  await tx.insertInto('membership.presidency').values({ stateId: idOf('isla'), since: '2017-01-01', until: '2018-01-01' }).execute()
+  const { id: personId } = await tx.insertInto('membership.person').values({ name: canary('Pía'), language: 'es', zone: 'UTC' }).returning('id').executeTakeFirstOrThrow()
+  for (const state of ['isla', 'costa']) await tx.insertInto('membership.post').values({ personId, role: 'presidency', organisationId: idOf(state), since: '2019-06-01' }).execute()
+  await tx.insertInto('membership.post').values({ personId: idOf('dora'), role: 'focal point', organisationId: idOf('costa'), since: '2019-09-01' }).execute()
+  await tx.updateTable('membership.post').set({ until: '2019-12-31' }).where('id', '=', idOf('pablo post 0')).execute()
+  await tx.updateTable('membership.post').set({ main: true }).where('id', '=', idOf('marta post 0')).execute()
 }
