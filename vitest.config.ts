@@ -8,9 +8,11 @@ export default defineConfig({
   test: {
     pool: 'threads',
     projects: [
-      project('thing', ['src/**/*.test.{ts,tsx}', 'seed/**/*.test.ts'], { exclude: ['src/**/routes.test.ts', 'src/**/*.road.test.ts'] }),
+      project('thing', ['src/**/*.test.{ts,tsx}', 'seed/**/*.test.ts'], { exclude: ['src/**/routes.test.ts', 'src/**/*.road.test.ts'], setupFiles: ['test/longer.ts'], testTimeout: process.env.MARCO_LONG ? 300_000 : 30_000 }),
       project('house', ['test/house/**/*.test.ts']),
-      project('road', ['src/**/routes.test.ts', 'src/**/*.road.test.ts', 'test/roads/**/*.test.ts'], { globalSetup: ['test/database.ts'], testTimeout: 30_000, hookTimeout: 60_000 }),
+      project('road', ['src/**/routes.test.ts', 'src/**/*.road.test.ts', 'test/roads/**/*.test.ts', 'test/wall/**/*.test.ts'], { globalSetup: ['test/database.ts'], testTimeout: 30_000, hookTimeout: 60_000 }),
+      // The long ones, of `npm run proof` (bin/proof.mjs).
+      project('proof', ['test/proof/**/*.test.ts'], { globalSetup: ['test/database.ts'], testTimeout: 600_000, hookTimeout: 120_000 }),
       project('journey', ['test/journeys/**/*.test.ts'], { globalSetup: ['test/database.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
     ],
   },

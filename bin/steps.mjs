@@ -9,7 +9,7 @@ export const steps = {
   check: quick,
   test: (rest) =>
     rest.length
-      ? [vitest(rest.join(' '), ...rest)]
+      ? [{ ...vitest(rest.join(' '), ...rest), needsBuild: rest.some((word) => /journey|proof/.test(word)) }]
       : [
           ...quick(),
           vitest('roads, on a real database', '--project', 'road'),

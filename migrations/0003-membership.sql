@@ -211,11 +211,11 @@ grant update (until) on base.share to marco_app, marco_clock;
 create policy change on base.share for update to marco_app, marco_clock
   using ((select base.shares(holding_id))) with check ((select base.shares(holding_id)));
 
--- What hangs on no holding is known to members; sessions and addresses are nobody's business but their person's.
+-- What hangs on no holding is known to members; sessions and addresses are nobody's business but their person's. Nobody writes nothing.
 call base.raise_wall('base.event', 'select insert',
   sees => 'person_id = (select base.me()) or (holding_id is null and subject_kind not in (''session'', ''address'') and (select base.my_rung()) <= 3)
     or (select true from base.holding h where h.id = holding_id)',
-  writes => 'holding_id is null or (select true from base.holding h where h.id = holding_id) or holding_id in (select p.holding_id from base.my_parts() p)');
+  writes => '(select base.me()) is not null and (holding_id is null or (select true from base.holding h where h.id = holding_id) or holding_id in (select p.holding_id from base.my_parts() p))');
 revoke insert (person_id) on base.event from marco_app, marco_clock;
 
 call base.raise_wall('base.file', 'select insert');
@@ -235,7 +235,7 @@ call base.raise_wall('base.kept_form', '');
 call base.raise_wall('base.installation', '');
 call base.raise_wall('base.clock', '');
 call base.raise_wall('base.seal', '');
-grant select, insert on base.seal to marco_clock;
+grant select, insert (up_to, chain) on base.seal to marco_clock;
 
 call base.raise_wall('reference.country', 'select insert update', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('reference.term', 'select insert update', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');

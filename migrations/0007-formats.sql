@@ -53,7 +53,7 @@ create index on formats.erratum (version_id, id);
 
 -- What is issued is for everyone with a post; a draft is the Secretariat's and the Presidency's.
 call base.raise_wall('formats.issue', 'select insert', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');
-call base.raise_wall('formats.version', 'select insert update', sees => '(select base.my_rung()) <= 2 or ((select base.my_rung()) <= 4 and exists (select from formats.issue i where i.version_id = version.id))', writes => '(select base.my_rung()) = 1');
+call base.raise_wall('formats.version', 'select insert update', sees => '(select base.my_rung()) <= 2 or exists (select from formats.issue i where i.version_id = version.id)', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('formats.format', 'select insert update', sees => '(select base.my_rung()) <= 2 or exists (select from formats.version v where v.format_id = format.id)', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('formats.discard', 'select insert', sees => '(select base.my_rung()) <= 2', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('formats.erratum', 'select insert', sees => '(select base.my_rung()) <= 4', writes => '(select base.my_rung()) = 1');

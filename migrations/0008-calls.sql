@@ -318,7 +318,9 @@ call base.raise_wall('calls.private_answers', 'select insert');
 call base.raise_wall('calls.taking_back', 'select insert');
 call base.raise_wall('calls.withdrawal', 'select insert');
 call base.raise_wall('calls.review', 'select insert');
-call base.raise_wall('calls.comment', 'select insert');
+-- What the Secretariat struck out before it returned the item stays with it.
+call base.raise_wall('calls.comment', 'select insert',
+  sees => 'exists (select from base.holding h where h.id = holding_id) and ((select base.my_rung()) = 1 or not exists (select from calls.comment_removal r where r.comment_id = comment.id))');
 call base.raise_wall('calls.comment_removal', 'select insert');
 call base.raise_wall('calls.return', 'select insert');
 call base.raise_wall('calls.acceptance', 'select insert');
@@ -328,3 +330,10 @@ call base.raise_wall('calls.translation', 'select insert',
   writes => '(select base.writes(holding_id)) or ((select true from base.holding h where h.id = holding_id) and ((select base.my_rung()) = 1
     or holding_id in (select p.holding_id from base.my_parts() p where p.part = ''translation'' and p.writes)))');
 call base.raise_wall('calls.confirmation', 'select insert');
+
+-- Whoever a section was handed to attaches files in it, and reads those that stand in it and no other of the draft.
+create policy attach on base.file for insert to marco_app, marco_clock
+  with check (holding_id in (select p.holding_id from base.my_parts() p where p.writes and p.part <> 'translation'));
+create policy attached on base.file for select to marco_app, marco_clock
+  using (holding_id in (select p.holding_id from base.my_parts() p where p.part <> 'translation') and (by_id = (select base.me())
+    or exists (select from calls.answer a where a.draft_id = file.holding_id and a.value ? file.id::text)));

@@ -200,7 +200,7 @@ create trigger take_turn before insert on meetings.closure for each row execute 
 create policy prepare on base.holding for insert to marco_app, marco_clock
   with check (kind in ('meeting', 'meeting: members') and owner_id = '00000000-0000-7000-8000-000000000001' and (select base.my_rung()) = 2);
 create policy convene on base.holding for update to marco_app, marco_clock
-  using (kind = 'meeting' and audience >= 2 and (select base.my_rung()) = 2) with check (kind = 'meeting' and audience >= 2);
+  using (kind = 'meeting' and audience >= 2 and (select base.my_rung()) = 2) with check (audience >= 2 and (select base.my_rung()) = 2);
 create policy papers on base.file for insert to marco_app, marco_clock
   with check ((select base.my_rung()) = 2 and exists (select from meetings.meeting m where m.holding_id = file.holding_id));
 

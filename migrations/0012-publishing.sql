@@ -3,19 +3,38 @@
 create schema publishing;
 grant usage on schema publishing to marco_app, marco_clock;
 
--- The decision to publish, with everything frozen beside it.
+-- The decision to publish: what, where it will stand for ever, and from when it is public.
 create table publishing.edition (
   id uuid primary key default base.new_id(),
   holding_id uuid not null references base.holding,
+  -- what was frozen, and who asked to withhold it: the Secretariat's and the Presidency's
+  desk_id uuid not null references base.holding,
   compilation_id uuid not null references compilations.compilation,
+  -- the first, second, third edition of the same compendium
+  number integer not null,
   year integer not null,
   slug_es text not null,
   slug_en text not null,
+  title base.words not null,
+  licence text not null,
+  example boolean not null,
+  -- fingerprint of the sections that were frozen: the same compendium is not published twice
+  mark text not null,
   public_from timestamptz not null,
   by_id uuid default base.me(),
   at timestamptz not null default base.now(),
+  unique (compilation_id, number),
   unique (year, slug_es),
   unique (year, slug_en)
+);
+
+-- Everything that goes into its files, frozen in the same transaction; the files are made from this and from nothing else.
+create table publishing.freezing (
+  edition_id uuid primary key references publishing.edition,
+  holding_id uuid not null references base.holding,
+  content jsonb not null,
+  by_id uuid default base.me(),
+  at timestamptz not null default base.now()
 );
 
 create table publishing.erratum (
@@ -99,6 +118,7 @@ create table published.erratum (
 );
 
 call base.raise_wall('publishing.edition', 'select insert');
+call base.raise_wall('publishing.freezing', 'select insert');
 call base.raise_wall('publishing.erratum', 'select insert');
 call base.raise_wall('publishing.withholding', 'select insert',
   writes => '(side = ''secretariat'' and (select base.my_rung()) = 1) or (side = ''presidency'' and (select base.my_rung()) = 2)');

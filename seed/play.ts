@@ -1,12 +1,11 @@
-import { Definition, questionsOf, typedFrom, type Answers, type Section } from '#formats/index.ts'
+import { Definition } from '#formats/index.ts'
 import { type Hands, idIn } from './hands.ts'
 import { definitionOf, seedId } from './load.ts'
 import { goodPracticeGuideline } from './guideline.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
-import { practices } from './practices.ts'
 import { calls, storyDates, submissions } from './story.ts'
-import type { Practice, Role, StoryCall, StorySubmission } from './types.ts'
+import type { Lang, Role, StoryCall, Text } from './types.ts'
 
 // The story of the demonstration, played by its people through pages and forms, each step on its own day. The demonstration is founded with
 // what happens up to its opening day; `npm run loop` plays on to the published compendium.
@@ -14,6 +13,27 @@ import type { Practice, Role, StoryCall, StorySubmission } from './types.ts'
 export const openingDay = storyDates.find((date) => date.key === 'demo-opens')!.on
 
 export const guideline: Definition = definitionOf(goodPracticeGuideline, true)
+
+/** One thing that one person does on one day. */
+export type Step = { on: string; who: string; what: Text; act: (person: string) => Promise<void> }
+
+/** Walks to a day; lets the clock do what follows from what happened before. */
+export type Stage = { hands: Hands; walkTo: (day: string) => Promise<void>; settle: () => Promise<unknown>; tell?: (step: Step) => void; known: Known }
+
+/** What the story has brought about so far, by its name in the story. */
+export type Known = { remember: (name: string, id: string) => void; find: (name: string) => string }
+
+export function nothingKnown(): Known {
+  const ids = new Map<string, string>()
+  return {
+    remember: (name, id) => void ids.set(name, id),
+    find: (name) => {
+      const id = ids.get(name)
+      if (!id) throw new Error(`the story knows no ${name} yet`)
+      return id
+    },
+  }
+}
 
 /** The people of the story who hold a post: of a state, or of a body, on a day. */
 export function holders(role: Role, iso3: string | undefined, day: string): string[] {
@@ -30,82 +50,84 @@ export function holder(role: Role, iso3: string | undefined, day: string): strin
 }
 
 export const secretariat = (day: string): string => holder('secretariat', undefined, day)
+export const presidency = (day: string): string => holder('presidency', undefined, day)
 
-/** Walks to a day and lets the clock do what follows from what happened before. */
-export type Stage = { hands: Hands; walkTo: (day: string) => Promise<void> }
+/** The post under which somebody acts on a day: the first of those held. */
+export const roleOn = (person: string, day: string): Role | undefined => people.find((one) => one.key === person)?.posts.find((post) => post.since <= day && (!post.until || post.until > day))?.role
 
-/** Up to the day on which the demonstration opens: three states have handed in, one is writing, two have not begun. */
-export async function playToOpening(stage: Stage): Promise<void> {
-  const call = calls[0]!
-  const { hands, walkTo } = stage
-  await walkTo('2019-04-24')
-  await hands.post(secretariat('2019-04-24'), `/w/formats/${seedId('format version', call.format)}/issue`, { version: '1' })
-  await planStory(stage)
-  await walkTo(call.opensOn)
-  const callId = await openStoryCall(stage, call)
-  const steps = submissions.filter((one) => one.call === call.key && one.onOpeningDay !== 'not begun').flatMap((one) => stepsOf(stage, callId, { story: one, partly: one.onOpeningDay === 'draft' }))
-  for (const { on, act } of steps.filter((step) => step.on <= openingDay).sort((a, b) => (a.on < b.on ? -1 : 1))) {
-    await walkTo(on)
-    await act()
-  }
-  await walkTo(openingDay)
-}
+export const nameOf = (person: string): string => people.find((one) => one.key === person)?.name ?? person
 
-/** The plan has no day for the two meetings: the Presidency's proposal for the demonstration is tentative and marked as an example. */
-async function planStory({ hands }: Stage): Promise<void> {
-  const presidency = holder('presidency', undefined, '2019-04-24')
-  for (const date of storyDates.filter((one) => one.milestone)) {
-    await hands.post(presidency, `/w/work-plan/milestones/${seedId('milestone', date.milestone!)}/dates`, {
-      onDay: date.on, precision: 'tentative', 'reason.es': 'Fecha propuesta para la demostración', 'reason.en': 'Date proposed for the demonstration', example: 'yes',
-    })
-  }
-}
-
-/** The Secretariat prepares the call and opens it; its address. */
-export async function openStoryCall({ hands }: Stage, call: StoryCall): Promise<string> {
-  const officer = secretariat(call.opensOn)
-  const due = storyDates.find((date) => date.key === `${call.key}-due`)!
-  const members = organisations.filter((one) => one.kind === 'state' && (call.opensOn >= '2019-07-01' || one.iso3 !== 'SLV')).map((one) => seedId('organisation', one.key))
-  const address = await hands.post(officer, '/w/calls', {
-    'title.es': call.title.es, 'title.en': call.title.en, 'message.es': call.message.es, 'message.en': call.message.en,
-    formatVersionId: seedId('format version', call.format), theme: call.theme, milestoneId: seedId('milestone', due.milestone!), states: members,
-  })
-  await hands.post(officer, `${address}/opening`)
-  return idIn(address)
-}
-
-type Step = { on: string; act: () => Promise<void> }
-
-/** What one state does with a call, and what the Secretariat answers. */
-export function stepsOf({ hands }: Stage, callId: string, { story, partly = false }: { story: StorySubmission; partly?: boolean }): Step[] {
-  const focal = (day: string) => holder('focal point', story.country, day)
-  let submission = ''
-  const items: string[] = []
-  const begin = async () => {
-    submission = idIn(await hands.post(focal(story.begunOn), `/w/calls/${callId}/submissions`))
-    for (const key of story.practices) {
-      const practice = practices.find((one) => one.key === key)!
-      const item = idIn(await hands.post(focal(story.begunOn), `/w/submissions/${submission}/items`, { original: practice.original, ...(practice.example ? { example: 'yes' } : {}) }))
-      items.push(item)
-      const sections = partly ? guideline.sections.slice(0, 1) : guideline.sections
-      for (const section of sections) await writeSection(hands, focal(story.begunOn), item, { section, practice })
+/** Plays steps in the order of their days. What somebody could not do ends the story, saying who, what and where. */
+export async function play(stage: Stage, steps: Step[]): Promise<void> {
+  let day = ''
+  for (const step of steps.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
+    if (step.on !== day) await stage.walkTo(step.on)
+    day = step.on
+    stage.tell?.(step)
+    try {
+      await step.act(step.who)
+    } catch (error) {
+      throw new Error(`${step.on}, ${nameOf(step.who)}: ${step.what.es} / ${step.what.en}\n  ${error instanceof Error ? error.message : String(error)}`, { cause: error })
     }
   }
-  const handIn = async () => {
-    const confirmed = { confirmed: 'yes' }
-    await hands.post(focal(story.handedInOn), `/w/submissions/${submission}/hand-in`, confirmed)
+}
+
+const firstDay = '2019-04-24'
+
+/** The guideline is issued, and the Presidency proposes days for what the plan leaves without one. */
+export function beginning({ hands }: Stage): Step[] {
+  const version = seedId('format version', calls[0]!.format)
+  const issue = async (person: string) => void (await hands.fill(person, `/w/formats/${version}`, `/w/formats/${version}/issue`))
+  // The plan has no day for the two meetings: what the Presidency proposes is tentative and marked as an example.
+  const propose = async (person: string) => {
+    for (const date of storyDates.filter((one) => one.milestone)) {
+      const address = `/w/work-plan/milestones/${seedId('milestone', date.milestone!)}/dates`
+      await hands.fill(person, address, address, { onDay: date.on, precision: 'tentative', 'reason.es': 'Fecha propuesta para la demostración', 'reason.en': 'Date proposed for the demonstration', example: 'yes' })
+    }
+  }
+  // C3, section C of the work plan: the dialogue for the inclusion of El Salvador is under way when the demonstration opens.
+  const accede = async (officer: string) => {
+    const stateId = seedId('organisation', organisations.find((one) => one.kind === 'state' && one.iso3 === 'SLV')!.key)
+    const address = await hands.post(officer, '/w/accessions', { kind: 'accession', stateId })
+    await hands.post(officer, `/w/accessions/${idIn(address)}/steps`, {
+      key: 'dialogue', happened: 'yes', onDay: firstDay, example: 'yes',
+      note: 'La Presidencia, la Secretaría Técnica y El Salvador abren el diálogo político que prevé el plan de trabajo. El día es parte de la demostración.',
+      source: 'Plan de trabajo MIRPS 2019, sección C',
+    })
   }
   return [
-    { on: story.begunOn, act: begin },
-    { on: story.clearedOn, act: async () => void (await hands.post(holder('national validator', story.country, story.clearedOn), `/w/submissions/${submission}/clearance`, { circulates: 'yes', publishes: 'yes', licence: 'CC-BY-4.0' })) },
-    { on: story.handedInOn, act: handIn },
-    { on: story.acceptedOn, act: async () => { for (const item of items) await hands.post(secretariat(story.acceptedOn), `/w/items/${item}/acceptance`) } },
+    { on: firstDay, who: secretariat(firstDay), what: { es: 'anota que empieza el diálogo para la inclusión de El Salvador', en: 'notes that the dialogue for the inclusion of El Salvador begins' }, act: accede },
+    { on: firstDay, who: secretariat(firstDay), what: { es: 'publica la guía de buenas prácticas, versión 1', en: 'publishes the guideline of good practices, version 1' }, act: issue },
+    { on: firstDay, who: presidency(firstDay), what: { es: 'propone fechas donde el plan de trabajo no las da', en: 'proposes dates where the work plan gives none' }, act: propose },
   ]
 }
 
-/** Types a section as its author would, and says that it is complete. */
-export async function writeSection(hands: Hands, person: string, item: string, { section, practice }: { section: Section; practice: Pick<Practice, 'answers'> }): Promise<void> {
-  const answers = practice.answers as Answers
-  const typed = questionsOf({ ...guideline, sections: [section] }).flatMap((question) => (answers[question.key] === undefined ? [] : Object.entries(typedFrom(question, answers[question.key]!))))
-  await hands.post(person, `/w/items/${item}/sections/${section.key}`, { ...Object.fromEntries(typed), complete: 'yes' })
+/** What the plan foresaw and the story has brought about is written down in the plan, and says that it is an example. */
+export function fulfilments({ hands }: Stage): Step[] {
+  const happened = storyDates.filter((date) => date.milestone && date.on <= storyDates.find((one) => one.key === 'compendium-2')!.on)
+  return happened.map(({ on, milestone, what }) => {
+    const day = (lang: Lang) => new Intl.DateTimeFormat(lang === 'es' ? 'es-CR' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(on))
+    const act = async (person: string) => {
+      const address = `/w/work-plan/milestones/${seedId('milestone', milestone!)}/fulfilments`
+      await hands.fill(person, address, address, { onDay: on, precision: 'day', 'wording.es': `${day('es')} (ejemplo)`, 'wording.en': `${day('en')} (example)`, source: 'Demostración / demonstration' })
+    }
+    return { on, who: secretariat(on), what: { es: `anota en el plan de trabajo: ${what.es}`, en: `notes in the work plan: ${what.en}` }, act }
+  })
 }
+
+/** The Secretariat prepares a call and opens it. */
+export function opening({ hands, known }: Stage, call: StoryCall): Step {
+  const act = async (officer: string) => {
+    const due = storyDates.find((date) => date.key === `${call.key}-due`)!
+    const members = organisations.filter((one) => one.kind === 'state' && (call.opensOn >= '2019-07-01' || one.iso3 !== 'SLV')).map((one) => seedId('organisation', one.key))
+    const address = await hands.fill(officer, '/w/calls/new', '/w/calls', {
+      'title.es': call.title.es, 'title.en': call.title.en, 'message.es': call.message.es, 'message.en': call.message.en,
+      formatVersionId: seedId('format version', call.format), theme: call.theme, milestoneId: seedId('milestone', due.milestone!), states: members,
+    })
+    await hands.fill(officer, address, `${address}/opening`)
+    known.remember(`call ${call.key}`, address.split('/').at(-1)!)
+  }
+  return { on: call.opensOn, who: secretariat(call.opensOn), what: { es: `abre la convocatoria «${call.title.es}»`, en: `opens the call “${call.title.en}”` }, act }
+}
+
+export const submissionsTo = (call: StoryCall) => submissions.filter((one) => one.call === call.key)

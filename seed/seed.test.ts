@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { buildNetwork } from '../src/workplan/network/network.ts'
+import { dependencies, earlierProducts, works } from './dependencies.ts'
 import { goodPracticeGuideline, policyReview, criteria, scale } from './guideline.ts'
 import { memberships, presidencies } from './membership.ts'
+import { occasions } from './national-calendar.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { practices } from './practices.ts'
@@ -121,8 +124,23 @@ test('activities refer to pillars, organisations and milestones that exist', () 
     for (const key of activity.pillars) holds(keysOf(pillars), key)
     expect(activity.milestones.length).toBeGreaterThan(0)
   }
-  for (const milestone of milestones) for (const key of milestone.follows ?? []) holds(keysOf(milestones), key)
+  for (const key of [...dependencies.flatMap(one => [one.before, one.after]), ...works.map(one => one.milestone), ...Object.values(earlierProducts).flatMap(one => Object.values(one))]) holds(keysOf(milestones), key)
   for (const theme of themes) for (const key of theme.pillars) holds(keysOf(pillars), key)
+})
+
+test('what waits for what is said by the plan or drawn by us, with its reason, and never goes round', () => {
+  const built = buildNetwork(milestones.map(one => ({ id: one.key, days: 0, on: null, done: null })), dependencies.map(({ before, after, lag = 0 }) => ({ before, after, lag })))
+  expect(built.ok || built.cycle).toBe(true)
+  unique(dependencies.map(one => `${one.before} ${one.after}`))
+  for (const { basis, reason } of dependencies) expect(basis === 'drawn' || /[Ss]ección/.test(reason.es), reason.es).toBe(true)
+})
+
+test('every member state has its holidays, and each date of a national calendar its source and an end not before its beginning', () => {
+  for (const { iso3 } of countries.filter(one => one.groups.includes('member'))) expect(occasions.filter(one => one.country === iso3 && one.kind === 'holiday').length, iso3).toBeGreaterThan(3)
+  for (const { source, first, last = first, title } of occasions) {
+    expect(source.length, title.es).toBeGreaterThan(5)
+    expect(last >= first, title.es).toBe(true)
+  }
 })
 
 test('a tentative date has no day; a month is kept as its last day; what is known carries its source', () => {
@@ -236,8 +254,11 @@ test('the story keeps its days in order and says they are examples', () => {
     if (date.milestone) expect(milestones.find(milestone => milestone.key === date.milestone)?.planned.precision).toBe('tentative')
   }
   for (const call of story.calls) {
-    expect(call.opensOn < call.dueOn && call.dueOn < call.meetingOn).toBe(true)
-    for (const [key, on] of [['opened', call.opensOn], ['due', call.dueOn], ['meeting', call.meetingOn]]) expect(story.storyDates.find(date => date.key === `${call.key}-${key}`)?.on).toBe(on)
+    const { circulated, convened, translated, confirmed, scored, shortlisted, minutes } = call.days ?? {}
+    const order = [call.opensOn, call.days?.reminded, call.dueOn, circulated, convened, translated, confirmed, scored, shortlisted, call.meetingOn, minutes].filter((on) => on !== undefined)
+    expect(order).toEqual(order.toSorted())
+    expect(call.days === undefined, call.key).toBe(call.meetingOn === undefined)
+    for (const [key, on] of [['opened', call.opensOn], ['due', call.dueOn], ['circulated', circulated], ['reviewed', scored], ['shortlisted', shortlisted], ['meeting', call.meetingOn], ['minutes', minutes]].filter(([key, on]) => on && story.storyDates.some(date => date.key === `${call.key}-${key}`) || key === 'due')) expect(story.storyDates.find(date => date.key === `${call.key}-${key}`)?.on).toBe(on)
   }
 })
 
@@ -318,7 +339,7 @@ test('only what was shortlisted and no state objected to is validated, by states
     if (decision.followUp) holds([...keysOf(organisations), 'presidency', 'secretariat', 'member states'], decision.followUp.owner)
   }
   for (const one of story.positions) expect(one.position === 'joins' || one.words !== undefined).toBe(true)
-  for (const call of story.calls) for (const practice of practices.filter(one => one.call === call.activity)) {
+  for (const call of story.calls.filter(one => one.meetingOn)) for (const practice of practices.filter(one => one.call === call.activity)) {
     expect(story.decisions.filter(one => one.practice === practice.key)).toHaveLength(1)
     expect(story.shortlist.filter(one => one.practice === practice.key)).toHaveLength(1)
     expect(story.meetings.flatMap(one => one.agenda).filter(item => item.practices?.includes(practice.key)), practice.key).toHaveLength(1)
@@ -328,7 +349,7 @@ test('only what was shortlisted and no state objected to is validated, by states
 
 test('the compendium has an introduction for each theme played and names every placeholder it uses', () => {
   for (const chapter of story.compendium.chapters) holds(keysOf(themes), chapter.theme)
-  expect(story.compendium.chapters.map(chapter => chapter.theme)).toEqual(story.calls.map(call => call.theme))
+  expect(story.compendium.chapters.map(chapter => chapter.theme)).toEqual(story.calls.filter(call => call.meetingOn).map(call => call.theme))
   const patterns = [story.compendium.citation.whole, story.compendium.citation.practice].flatMap(text => [text.es, text.en])
   for (const name of patterns.join(' ').matchAll(/\{(\w+)\}/g)) holds(story.compendium.citation.placeholders, name[1]!)
 })

@@ -65,6 +65,10 @@ export const storyDates: StoryDate[] = [
     },
   },
   {
+    key: 'b3-opened', on: '2019-08-05', example: true,
+    what: { es: 'Se abre la convocatoria sobre integración laboral', en: 'The call on labour integration opens' },
+  },
+  {
     key: 'a8-due', on: '2019-08-16', milestone: 'a8-inputs', example: true,
     what: { es: 'Vence la convocatoria sobre necesidades inmediatas', en: 'The call on immediate needs falls due' },
   },
@@ -80,12 +84,20 @@ export const storyDates: StoryDate[] = [
     key: 'compendium-2', on: '2019-09-10', walk: true, example: true,
     what: { es: 'Se publica la segunda edición del compendio', en: 'The second edition of the compendium is published' },
   },
+  {
+    key: 'b3-due', on: '2019-09-27', milestone: 'b3-inputs', example: true,
+    what: { es: 'Vence la convocatoria sobre integración laboral', en: 'The call on labour integration falls due' },
+  },
 ]
 
 export const calls: StoryCall[] = [
   {
     key: 'a7', activity: 'a7-rsd-meeting', theme: 'rsd-backlog', format: 'good-practice', formatVersion: 1,
     opensOn: '2019-04-29', dueOn: '2019-06-14', meetingOn: '2019-06-27', example: true,
+    days: {
+      reminded: '2019-06-12', circulated: '2019-06-18', convened: '2019-06-19', translated: '2019-06-20', confirmed: '2019-06-21', scored: '2019-06-24',
+      shortlisted: '2019-06-25', minutes: '2019-07-03',
+    },
     title: {
       es: 'Buenas prácticas para reducir el rezago en la determinación de la condición de refugiado',
       en: 'Good practices to reduce the backlog in refugee status determination',
@@ -122,6 +134,10 @@ Technical Secretariat (UNHCR-OAS)`,
   {
     key: 'a8', activity: 'a8-needs-meeting', theme: 'immediate-needs', format: 'good-practice', formatVersion: 1,
     opensOn: '2019-07-10', dueOn: '2019-08-16', meetingOn: '2019-08-29', example: true,
+    days: {
+      reminded: '2019-08-14', circulated: '2019-08-20', convened: '2019-08-21', translated: '2019-08-21', confirmed: '2019-08-22', scored: '2019-08-26',
+      shortlisted: '2019-08-27', minutes: '2019-09-03',
+    },
     title: { es: 'Buenas prácticas para atender las necesidades inmediatas', en: 'Good practices to meet immediate needs' },
     message: {
       es: `Estimadas y estimados puntos focales:
@@ -156,6 +172,36 @@ Please remember that the exercise covers internally displaced persons, persons a
 Technical Secretariat (UNHCR-OAS)`,
     },
   },
+  // Its meeting comes after the story (B3): what is handed in is scored and read by the members, and decided later.
+  {
+    key: 'b3', activity: 'b3-labour-meeting', theme: 'labour-integration', format: 'good-practice', formatVersion: 1,
+    opensOn: '2019-08-05', dueOn: '2019-09-27', example: true,
+    title: { es: 'Buenas prácticas de integración laboral', en: 'Good practices in labour integration' },
+    message: {
+      es: `Estimadas y estimados puntos focales:
+
+En nombre de la Presidencia Pro Témpore, les invitamos a compartir, junto con las instituciones de trabajo y de finanzas de su país, buenas prácticas que hayan abierto el empleo formal a personas refugiadas y solicitantes.
+
+**Qué se pide.** Un formulario por práctica, con la misma guía versión 1.
+
+**Para cuándo.** A más tardar el 27 de septiembre de 2019, con el visto bueno de su validación nacional.
+
+**Para qué.** La compilación se circulará antes de la reunión en línea sobre integración laboral, que aún no tiene fecha.
+
+Secretaría Técnica (ACNUR-OEA)`,
+      en: `Dear focal points,
+
+On behalf of the Pro Tempore Presidency, we invite you to share, together with the labour and finance institutions of your country, good practices that have opened formal employment to refugees and asylum-seekers.
+
+**What is asked.** One form per practice, with the same guideline version 1.
+
+**By when.** By 27 September 2019 at the latest, cleared by your national validator.
+
+**What for.** The compilation will be circulated before the online meeting on labour integration, which has no date yet.
+
+Technical Secretariat (UNHCR-OAS)`,
+    },
+  },
 ]
 
 export const submissions: StorySubmission[] = [
@@ -178,10 +224,11 @@ export const submissions: StorySubmission[] = [
   {
     country: 'HND', call: 'a7', practices: ['hnd-mobile-registration'], begunOn: '2019-05-27', clearedOn: '2019-06-04',
     handedInOn: '2019-06-05', acceptedOn: '2019-06-12', onOpeningDay: 'not begun', example: true,
+    delegated: [{ section: 'what-was-done', to: 'hnd-human-rights', until: '2019-06-12' }],
   },
   {
     country: 'GTM', call: 'a7', practices: ['gtm-age-board'], begunOn: '2019-06-10', clearedOn: '2019-06-17', handedInOn: '2019-06-17',
-    acceptedOn: '2019-06-18', late: true, onOpeningDay: 'not begun', example: true,
+    acceptedOn: '2019-06-18', late: true, letter: true, onOpeningDay: 'not begun', example: true,
   },
   {
     country: 'GTM', call: 'a8', practices: ['gtm-shelter-referral'], begunOn: '2019-07-22', clearedOn: '2019-08-08',
@@ -190,6 +237,10 @@ export const submissions: StorySubmission[] = [
   {
     country: 'HND', call: 'a8', practices: ['hnd-municipal-table'], begunOn: '2019-07-23', clearedOn: '2019-08-12',
     handedInOn: '2019-08-13', acceptedOn: '2019-08-15', onOpeningDay: 'not begun', example: true,
+    delegated: [
+      { section: 'what-was-done', to: 'hnd-human-rights', until: '2019-08-13' },
+      { section: 'replicate', to: 'hnd-labour', until: '2019-08-13' },
+    ],
   },
   {
     country: 'BLZ', call: 'a8', practices: ['blz-first-week'], begunOn: '2019-07-29', clearedOn: '2019-08-14', handedInOn: '2019-08-14',
@@ -198,6 +249,10 @@ export const submissions: StorySubmission[] = [
   {
     country: 'SLV', call: 'a8', practices: ['slv-single-window'], begunOn: '2019-07-25', clearedOn: '2019-08-15', handedInOn: '2019-08-16',
     acceptedOn: '2019-08-19', onOpeningDay: 'not begun', example: true,
+  },
+  {
+    country: 'MEX', call: 'b3', practices: ['mex-local-integration'], begunOn: '2019-08-12', clearedOn: '2019-08-27', handedInOn: '2019-08-28',
+    acceptedOn: '2019-08-30', onOpeningDay: 'not begun', example: true,
   },
 ]
 

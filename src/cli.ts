@@ -1,3 +1,4 @@
+import { loop } from './commands/loop.ts'
 import { start } from './commands/start.ts'
 import { readConfig } from '#base/config.ts'
 
@@ -9,6 +10,7 @@ const [command = 'help', ...args] = process.argv.slice(2)
 
 const commands: Record<string, (args: string[]) => Promise<number | undefined>> = {
   start: (given) => start(readConfig(), { empty: given.includes('--empty') }),
+  loop: () => loop(readConfig()),
   help: async () => {
     console.log(help)
     return 0

@@ -7,8 +7,11 @@ export const floors = [
   ['formats'],
   ['calls'],
   ['meetings'],
+  ['accessions'],
   ['practices'],
   ['compilations'],
   ['publishing'],
+  ['handovers'],
+  ['site'],
   ['overview'],
 ] as const

@@ -1,25 +1,36 @@
 import type { About, Chronicle, SubjectKind } from '#base/history.ts'
 import type { Db } from '#base/database/transaction.ts'
 import { readText, type Lang } from '#base/words.ts'
+import { handoverText, listHandovers } from '#handovers/index.ts'
+import { dossierText, listDossiers } from '#accessions/index.ts'
 import { listVersions } from '#formats/index.ts'
 import { titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
 import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
 import { events as meetingEvents, listMeetings } from '#meetings/index.ts'
-import { listActivities, listMilestones } from '#workplan/index.ts'
+import { listEditions } from '#publishing/index.ts'
+import { listActivities, listCycles, listMilestones, listProducts } from '#workplan/index.ts'
 import { text as calendar } from './workplan/calendar/text.ts'
 import { text as opening } from './workplan/opening/text.ts'
 import { text as plan } from './workplan/text.ts'
+import { text as dependency } from './workplan/dependency/text.ts'
+import { text as planEdition } from './workplan/edition/text.ts'
+import { text as planMove } from './workplan/move/text.ts'
+import { text as nationalCalendar } from './workplan/occasion/text.ts'
+import { text as product } from './workplan/product/text.ts'
 import { text as reference } from './reference/text.ts'
 import { text as formats } from './formats/text.ts'
+import { text as access } from './overview/access/text.ts'
 import { text as call } from './calls/call/text.ts'
 import { text as draft } from './calls/draft/text.ts'
+import { text as exchange } from './calls/exchange/text.ts'
 import { text as review } from './calls/review/text.ts'
 import { text as translation } from './calls/translation/text.ts'
 import { text as membership } from './membership/text.ts'
 import { text as practice } from './practices/text.ts'
 import { text as compilation } from './compilations/compilation/text.ts'
+import { text as edition } from './publishing/edition/text.ts'
 
-const parts = [reference, membership, plan, opening, calendar, formats, call, draft, review, translation, practice, compilation, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, opening, calendar, dependency, planEdition, planMove, nationalCalendar, product, formats, call, draft, exchange, review, translation, practice, compilation, dossierText, handoverText, edition, access, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
@@ -42,6 +53,14 @@ async function titlesOfMilestones(db: Db, wanted: string[], lang: Lang): Promise
   return new Map((await listMilestones(db, { ids: wanted })).map((milestone) => [milestone.id, readText(milestone.title, lang)]))
 }
 
+async function titlesOfPlans(db: Db, abouts: About[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listCycles(db)).filter((cycle) => abouts.some((about) => about.id === cycle.id)).map((cycle) => [cycle.id, readText(cycle.title, lang)]))
+}
+
+async function titlesOfProducts(db: Db, abouts: About[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listProducts(db)).filter((product) => abouts.some((about) => about.id === product.id)).map((product) => [product.id, readText(product.title, lang)]))
+}
+
 async function titlesOfActivities(db: Db, abouts: About[], lang: Lang): Promise<Map<string, string>> {
   return new Map((await listActivities(db)).filter((one) => ids(abouts).includes(one.id)).map((one) => [one.id, readText(one.title, lang)]))
 }
@@ -54,6 +73,10 @@ async function titlesOfMeetings(db: Db, wanted: string[], lang: Lang): Promise<M
   return new Map((await listMeetings(db, { ids: wanted })).map((meeting) => [meeting.id, readText(meeting.title, lang)]))
 }
 
+async function titlesOfEditions(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listEditions(db, { ids: wanted })).map((edition) => [edition.id, `${readText(edition.title, lang)} (${edition.number})`]))
+}
+
 /** ONE registry: kind of subject → what the log calls it and where it stands. */
 const subjects: Chronicle['subjects'] = {
   'call': { name: { es: 'Convocatorias', en: 'Calls' }, href: ({ id }) => `/w/calls/${id}`, titles: (db, abouts, lang) => titlesOfCalls(db, ids(abouts), lang) },
@@ -62,18 +85,26 @@ const subjects: Chronicle['subjects'] = {
   'comment': { name: { es: 'Comentarios', en: 'Comments' }, href: (about) => `/w/items/${fact(about, 'item')}`, titles: through('item', titlesOfItems) },
   'meeting': { name: { es: 'Reuniones', en: 'Meetings' }, href: ({ id }) => `/w/meetings/${id}`, titles: (db, abouts, lang) => titlesOfMeetings(db, ids(abouts), lang) },
   'agenda item': { name: { es: 'Puntos de agenda', en: 'Agenda items' }, href: ({ id }) => `/w/agenda-items/${id}` },
+  'follow-up': { name: { es: 'Seguimientos', en: 'Follow-ups' }, href: ({ id }) => `/w/follow-ups/${id}` },
   'invitation': { name: { es: 'Invitaciones', en: 'Invitations' }, href: (about) => `/w/meetings/${fact(about, 'meeting')}`, titles: through('meeting', titlesOfMeetings) },
   'cycle': { name: { es: 'Planes de trabajo', en: 'Work plans' }, href: () => '/w/work-plan' },
   'activity': { name: { es: 'Actividades', en: 'Activities' }, href: (about) => `/w/work-plan/${fact(about, 'key')}`, titles: titlesOfActivities },
   'milestone': { name: { es: 'Fechas del plan de trabajo', en: 'Dates of the work plan' }, href: () => '/w/work-plan', titles: (db, abouts, lang) => titlesOfMilestones(db, ids(abouts), lang) },
   'format version': { name: { es: 'Formatos', en: 'Formats' }, href: ({ id }) => `/w/formats/${id}`, titles: (db, abouts, lang) => titlesOfVersions(db, ids(abouts), lang) },
   'compilation': { name: { es: 'Compilaciones', en: 'Compilations' }, href: ({ id }) => `/w/compilations/${id}` },
+  'edition': { name: { es: 'Ediciones', en: 'Editions' }, href: ({ id }) => `/w/editions/${id}`, titles: (db, abouts, lang) => titlesOfEditions(db, ids(abouts), lang) },
   'term': { name: { es: 'Listas', en: 'Lists' }, href: () => '/w/reference' },
   'country': { name: { es: 'Países', en: 'Countries' }, href: () => '/w/reference' },
   'calendar address': { name: { es: 'Calendarios', en: 'Calendars' }, href: () => '/w/calendar' },
   'post': { name: { es: 'Puestos', en: 'Posts' }, href: (about) => `/w/people/${fact(about, 'person')}`, titles: through('person', namesOf) },
   'person': { name: { es: 'Personas', en: 'People' }, href: ({ id }) => `/w/people/${id}`, titles: (db, abouts) => namesOf(db, ids(abouts)) },
   'organisation': { name: { es: 'Organizaciones', en: 'Organisations' }, href: () => '/w/organisations', titles: (db, abouts, lang) => namesOfOrganisations(db, ids(abouts), lang) },
+  'work plan': { name: { es: 'Ediciones del plan de trabajo', en: 'Editions of the work plan' }, href: () => '/w/work-plan/proposals', titles: titlesOfPlans },
+  'product': { name: { es: 'Productos del plan', en: 'Products of the plan' }, href: ({ id }) => `/w/work-plan/products/${id}`, titles: titlesOfProducts },
+  'occasion': { name: { es: 'Calendario nacional', en: 'National calendar' }, href: () => '/w/work-plan/national-calendar', titles: through('state', namesOfOrganisations) },
+  'access': { name: { es: 'Accesos', en: 'Access' }, href: () => '/w/access' },
+  'handover': { name: { es: 'Traspasos', en: 'Handovers' }, href: ({ id }) => `/w/handovers/${id}`, titles: async (db, _, lang) => new Map((await listHandovers(db)).map((one) => [one.id, handoverText[lang].of(readText(one.state, lang))])) },
+  'dossier': { name: { es: 'Ingresos y salidas', en: 'Accessions and withdrawals' }, href: ({ id }) => `/w/accessions/${id}`, titles: async (db, abouts, lang) => new Map((await listDossiers(db, ids(abouts))).map((one) => [one.id, dossierText[lang].kind[one.kind](readText(one.state, lang))])) },
   'standing': { name: { es: 'Condición de los Estados', en: 'Standing of states' }, href: () => '/w/membership#states', titles: through('state', namesOfStates) },
   'presidency': { name: { es: 'Presidencias', en: 'Presidencies' }, href: () => '/w/membership#presidencies', titles: through('state', namesOfStates) },
   'session': { name: { es: 'Sus sesiones', en: 'Your sessions' }, href: () => '/w/profile#sessions' },

@@ -22,6 +22,7 @@ const es = {
   about: 'Acerca',
   accessibility: 'Accesibilidad',
   privacy: 'Privacidad',
+  source: 'Código fuente',
   help: { name: 'Secretaría Técnica (ACNUR-OEA)', post: 'que responde en días hábiles' },
 }
 const en: typeof es = {
@@ -42,6 +43,7 @@ const en: typeof es = {
   about: 'About',
   accessibility: 'Accessibility',
   privacy: 'Privacy',
+  source: 'Source code',
   help: { name: 'Technical Secretariat (UNHCR-OAS)', post: 'answering on working days' },
 }
 const text = { es, en }
@@ -70,7 +72,7 @@ function workPlaces(lang: Lang, me: Me): Entry[] {
 const publicPlaces: [Place, keyof typeof es & string][] = [['countries', 'countries'], ['workPlan', 'workPlan'], ['practices', 'publicPractices'], ['meetings', 'meetings'], ['editions', 'editions'], ['data', 'data'], ['about', 'about']]
 
 /** Things with an address of their own, and the place of the menu they belong to. */
-const within = { '/w/submissions/': '/w/calls', '/w/items/': '/w/calls', '/w/agenda-items/': '/w/meetings' }
+const within = { '/w/submissions/': '/w/calls', '/w/items/': '/w/calls', '/w/uploads/': '/w/calls', '/w/agenda-items/': '/w/meetings', '/w/sessions/': '/w/meetings', '/w/follow-ups': '/w/meetings' }
 
 export function nav(lang: Lang, path: string, me?: Me): NavItem[] {
   const entries = me ? workPlaces(lang, me) : publicPlaces.map(([place, word]): Entry => [address(place, lang), text[lang][word] as string])
@@ -84,7 +86,7 @@ export function foot(lang: Lang): NonNullable<View['foot']> {
   const say = text[lang]
   return {
     help: { ...say.help, href: `${address('about', lang)}#contact` },
-    links: (['about', 'accessibility', 'privacy', 'data'] as const).map((place) => ({ href: address(place, lang), label: say[place] })),
+    links: [...(['about', 'accessibility', 'privacy', 'data'] as const).map((place) => ({ href: address(place, lang), label: say[place] })), { href: '/source', label: say.source }],
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import carried from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
-/** The machine's own Chromium, else the one that npm carries. */
+/** The machine's own Chromium, else the one that npm carries; with TEST_BROWSER=carried always that one. */
 export async function openBrowser(): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
   return chromium.launch({ executablePath: await findChromium(), args })
@@ -10,7 +10,7 @@ export async function openBrowser(): Promise<Browser> {
 
 async function findChromium(): Promise<string> {
   const own = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-  if (own) return own
+  if (own && process.env.TEST_BROWSER !== 'carried') return own
   // Read before its first unpacking: where its libraries are.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs24.x'
   return carried.executablePath()

@@ -32,8 +32,8 @@ const callData = {
   formatVersionId: idOf('format version'), theme: 'backlog', milestoneId: idOf('inputs'), states: [idOf('costa'), idOf('sierra'), idOf('llano')], version: 1,
 }
 
-export async function openPracticeCall({ as }: World): Promise<string> {
-  const callId = await as('ana', (tx, me) => prepareCall(tx, me, callData))
+export async function openPracticeCall({ as }: World, more: Partial<typeof callData> = {}): Promise<string> {
+  const callId = await as('ana', (tx, me) => prepareCall(tx, me, { ...callData, ...more }))
   await as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, callId)))
   return callId
 }
@@ -42,27 +42,37 @@ const sectionOf: Record<string, string> = { title: 'practice', theme: 'practice'
 
 type Given = { answers: Answers; publishes?: boolean; example?: boolean; reason?: string }
 
+/** A state begins one practice more. */
+export async function beginPractice({ as }: World, callId: string, home: Pick<Home, 'focal' | 'original'> & { state: string }, example = false): Promise<string> {
+  return as(home.focal, async (tx, me) => {
+    const call = await findCall(tx, callId)
+    const submission = (await findOwnSubmission(tx, callId, idOf(home.state))) ?? (await beginSubmission(tx, me, call, [...callData.states, idOf(home.state)]))
+    return addItem(tx, me, submission, { call, original: home.original, example })
+  })
+}
+
 /** A state writes one practice, has it cleared at home and hands it in. */
 export async function handInPractice(world: World, callId: string, home: Home, given: Given): Promise<string> {
-  const { as } = world
-  const itemId = await as(home.focal, async (tx, me) => {
-    const call = await findCall(tx, callId)
-    const submission = (await findOwnSubmission(tx, callId, idOf(home.state))) ?? (await beginSubmission(tx, me, call, callData.states))
-    return addItem(tx, me, submission, { call, original: home.original, example: given.example ?? false })
-  })
+  const itemId = await beginPractice(world, callId, home, given.example)
   await writePractice(world, itemId, home, given)
   return itemId
 }
 
-/** Writes on a practice and hands it in (again): a round more. */
-export async function writePractice({ as }: World, itemId: string, home: Home, { answers, publishes = true, reason }: Given): Promise<void> {
-  await as(home.focal, async (tx, me, now) => {
+/** Writes the answers of a practice, as whoever writes it at home. */
+export async function writeAnswers({ as }: World, itemId: string, name: string, answers: Answers): Promise<void> {
+  await as(name, async (tx, me, now) => {
     const item = await findItem(tx, itemId)
     for (const [questionKey, answer] of Object.entries(answers)) {
       const seen = (await listDraft(tx, itemId)).find((one) => one.questionKey === questionKey)?.version ?? 0
       await saveAnswers(tx, me, item, { sectionKey: sectionOf[questionKey] ?? 'account', typed: [{ questionKey, answer, seen }], delegated: false, now })
     }
   })
+}
+
+/** Writes on a practice and hands it in (again): a round more. */
+export async function writePractice(world: World, itemId: string, home: Home, { answers, publishes = true, reason }: Given): Promise<void> {
+  const { as } = world
+  await writeAnswers(world, itemId, home.focal, answers)
   const { submissionId } = await as(home.focal, (tx) => findItem(tx, itemId))
   await as(home.validator, async (tx, me) => clearSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { circulates: true, publishes, licence: 'CC-BY-4.0' }))
   await as(home.focal, async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), reason ?? null))
@@ -103,7 +113,8 @@ const meetingData = {
 const heads = { costa: 'delia', sierra: 'saul', llano: 'lia' } as const
 const meetingDay = '2019-06-27T09:30:00-06:00'
 
-async function done(posted: Response | Promise<Response>): Promise<Response> {
+/** A post that went through, or the words of why it did not. */
+export async function done(posted: Response | Promise<Response>): Promise<Response> {
   const response = await posted
   if (response.status !== 303) throw new Error(`${response.status} ${/class="error-summary[\s\S]*?<\/ul>/.exec(await response.text())?.[0] ?? ''}`)
   return response

@@ -14,6 +14,10 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Marco <marco@example.org>'),
   /** addresses of proxies whose X-Forwarded-For is believed */
   MARCO_PROXIES: z.string().default(''),
+  /** where the source of exactly what runs here is offered (AGPL §13); without it Marco offers its own as an archive */
+  MARCO_SOURCE: z.url().optional(),
+  /** address of whoever answers questions about this place, shown on its public pages */
+  MARCO_CONTACT: z.email().optional(),
   PG_BIN: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -27,6 +31,8 @@ export type Config = {
   smtpUrl?: string
   mailFrom: string
   proxies: string[]
+  source?: string
+  contact?: string
   pgBin?: string
   logLevel: string
 }
@@ -48,6 +54,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     proxies: e.MARCO_PROXIES.split(',').map((address) => address.trim()).filter(Boolean),
+    source: e.MARCO_SOURCE,
+    contact: e.MARCO_CONTACT,
     pgBin: e.PG_BIN,
     logLevel: e.LOG_LEVEL,
   }

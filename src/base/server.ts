@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { Env } from './http/context.ts'
@@ -18,6 +19,15 @@ export async function listen(app: Hono<Env>, { port, host }: { port: number; hos
   // A reader that does not read is let go; answers are small and written at once.
   server.setTimeout(40_000)
   return { port: (server.address() as { port: number }).port, close: () => drainAndClose(server) }
+}
+
+/** A port that nobody uses now. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  await new Promise((resolve) => server.close(resolve))
+  return port
 }
 
 /** Says "Connection: close" for a moment, so that clients move on, then closes: no request is cut. */

@@ -11,6 +11,8 @@ export type View = {
   zone: string
   /** address asked for, with its query */
   path: string
+  /** the one full address of a public page, without its query */
+  canonical?: string | undefined
   /** the framework's clock, not the wall clock */
   now: Date
   /** who is signed in; absent on public pages */
@@ -19,7 +21,7 @@ export type View = {
   /** the same page in each language */
   languages: { lang: Lang; href: string }[]
   /** present only in a demonstration: the stated day and the days a visitor may walk to */
-  demo?: { days: { on: string; label: string }[] }
+  demo?: { days: { on: string; label: string }[] } | undefined
   /** what the last change said, shown once */
   said?: string
   /** the same at the foot of every page: a person who helps, and the pages about this place */

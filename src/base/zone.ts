@@ -1,3 +1,5 @@
+/** The framework keeps one region's time for those who are nobody, and where a country has no zone of its own. */
+export const regionZone = 'America/Costa_Rica'
 // Making a format costs a hundred times as much as using it; there are as many as the framework has zones.
 const clocks = new Map<string, Intl.DateTimeFormat>()
 

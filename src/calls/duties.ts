@@ -101,7 +101,7 @@ async function secretariatDuties(db: Db, view: Reader): Promise<Duty[]> {
     const title = calledOf(view, { item, answers: {} })
     const country = states.get(item.stateId)
     const again = item.latest!.round > 1
-    return { rank: 4, todo: again ? say.readAgain(title, item.latest!.round) : say.read(title), href: `/w/items/${item.id}`, action: say.action.read, ...(country ? { country } : {}), ...(item.example ? { example: true } : {}) }
+    return { rank: 4, todo: again ? say.readAgain(title, item.latest!.round) : say.read(title), href: `/w/items/${item.id}/review`, action: say.action.read, ...(country ? { country } : {}), ...(item.example ? { example: true } : {}) }
   })
   const circulate = calls.flatMap((call): Duty[] => {
     const accepted = items.filter((item) => item.callId === call.id && stageOfItem(item) === 'accepted' && item.latest!.circulates)

@@ -2,14 +2,17 @@ import { z } from 'zod'
 import type { Db, Tx } from '#base/database/transaction.ts'
 import { localeOf } from '#base/http/view.ts'
 import { type Letter, send } from '#base/letter.ts'
+import { postNotices } from '#base/notice.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { findState, listHolders, type Role } from '#membership/index.ts'
 import { findMilestone, listExtensions } from '#workplan/index.ts'
+import { addressNewMembers } from './call/newcomers.ts'
 import { findCall, listAddressees } from './call/queries.ts'
 import { findItem } from './item/queries.ts'
 import { delegatedLetter, handedInLetter, openedLetter, plainLetter, reminderLetter, returnedLetter } from './letters.ts'
+import { callNotices } from './notice/notice.ts'
 import { findSubmission } from './submission/queries.ts'
 
 const Data = z.object({ event: z.uuid(), subject: z.uuid() })
@@ -49,6 +52,15 @@ async function itemAbout(tx: Tx, itemId: string): Promise<About & { id: string }
 }
 
 export const jobs: Jobs = {
+  'address new members': async (run) => run.asClock((tx, { today }) => addressNewMembers(tx, today)),
+  'tell new addressee': async (run, data) => {
+    const { subject, event } = Data.parse(data)
+    const { stateId, people } = await run.asClock(async (tx, { today }) => {
+      const stateId = z.uuid().parse((await factOf(tx, event)).state)
+      return { stateId, people: await holdersOf(tx, today, stateId, ['focal point']) }
+    })
+    await tell(run, 'call opened', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write: openedLetter })
+  },
   'tell addressees': async (run, data) => {
     const { subject } = Data.parse(data)
     const told = await run.asClock(async (tx, { today }) => {
@@ -58,6 +70,7 @@ export const jobs: Jobs = {
     })
     for (const { stateId, people } of told) await tell(run, 'call opened', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write: openedLetter })
   },
+  'post calls': async (run) => run.asClock(async (tx) => postNotices(tx, 'call', await callNotices(tx))),
   'send reminder': async (run, data) => {
     const { subject, event } = Data.parse(data)
     const { stateId, people } = await run.asClock(async (tx, { today }) => {

@@ -1,5 +1,7 @@
 import { createServer } from 'node:net'
 import { asOwner } from '#base/database/owner.ts'
+import { within } from '#base/database/transaction.ts'
+import { enqueue } from '#base/history.ts'
 import type { Config } from '#base/config.ts'
 import { hashToken, newToken } from '#base/http/session.ts'
 import { startWorker } from '#base/queue.ts'
@@ -23,6 +25,8 @@ export async function start(config: Config, { empty }: { empty: boolean }): Prom
     await foundDemo(marco, owner)
     await foundingDone(owner)
   }
+  // What the public reads may be made differently by a newer version: it is posted anew at every start.
+  await within(marco.database.clock, { who: 'clock', write: true }, ({ tx }) => enqueue(tx, 'post all notices', {}))
   await opened.settle()
   const stopWorker = await startWorker(marco, jobs, tick)
   const server = await listen(makeApp(marco), { port: config.port, host: config.host }).catch((error: unknown) => sayTaken(error, config))

@@ -6,29 +6,38 @@ import { hashToken, linkToken } from '#base/http/session.ts'
 import { drain } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
 import { linkOf, loadCycle, seedId } from '../../seed/load.ts'
-import { handsOf } from '../../seed/hands.ts'
-import { playToOpening, type Stage } from '../../seed/play.ts'
+import { handsOf, type Send } from '../../seed/hands.ts'
+import { playToOpening } from '../../seed/loop.ts'
+import { nothingKnown, type Stage } from '../../seed/play.ts'
 import { people } from '../../seed/people.ts'
 import { makeApp } from '../app.tsx'
 import { jobs } from '../wiring.ts'
 
 /** A demonstration begins with the 2019 cycle, played up to its opening day by the people who hold the posts. */
 export async function foundDemo(marco: Marco, owner: ClientConfig): Promise<void> {
-  await loadCycle(owner)
-  await makeLinks(marco, owner)
-  await playToOpening(stageFor(marco))
+  await loadDemo(marco, owner)
+  const app = makeApp(marco)
+  await playToOpening(stageFor(marco, async (path, init) => app.request(path, init)))
   await within(marco.database.clock, { who: 'clock', write: true }, ({ tx }) => enqueue(tx, 'post all notices', {}))
   await drain(marco, jobs)
 }
 
-/** The story is played through our own pages and forms; after each walk of the clock what follows from it is done. */
-function stageFor(marco: Marco): Stage {
-  const app = makeApp(marco)
-  const hands = handsOf(async (path, init) => app.request(path, init), { origin: marco.config.origin, secret: marco.database.secret })
+/** The cycle and its people, before anything has happened. */
+export async function loadDemo(marco: Marco, owner: ClientConfig): Promise<void> {
+  await loadCycle(owner)
+  await makeLinks(marco, owner)
+}
+
+/** The story is played through our own pages and forms; before each walk of the clock what follows from what happened is done. */
+export function stageFor(marco: Marco, send: Send): Stage {
+  const hands = handsOf(send, { origin: marco.config.origin, secret: marco.database.secret })
+  const settle = () => drain(marco, jobs)
   return {
     hands,
+    settle,
+    known: nothingKnown(),
     walkTo: async (day) => {
-      await drain(marco, jobs)
+      await settle()
       await hands.walkTo(day)
     },
   }

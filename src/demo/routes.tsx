@@ -50,6 +50,8 @@ demo.post('/demo/clock', async (c) => {
   return gate(c, async ({ tx }) => {
     await sql`select base.set_clock(${`${on}T09:00:00-06:00`}::timestamptz)`.execute(tx)
     await sql`select base.enqueue('errands', '{"job": "post all notices"}')`.execute(tx)
+    // What a new day brings (a state that joins, a reminder) is not left to the next minute.
+    await sql`select base.enqueue('tick', '{}')`.execute(tx)
     return seeOther(c, back, text[guestLang(c)].walked)
   })
 })

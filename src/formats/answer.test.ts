@@ -113,3 +113,10 @@ test('what is typed comes back as it was answered, whatever the kind', () => {
     fc.assert(fc.property(answers, (answer) => void expect(parseAnswer(question, typedFrom(question, answer), 'es')).toEqual({ answer })), { numRuns: 200 })
   }
 })
+
+test('a number with three decimals is shown in its field so that saving it again does not make it a thousand times larger', () => {
+  const number: Question = { key: 'count', kind: 'number', unit: label, label, required: true }
+  const cost: Question = { key: 'cost', kind: 'money', label, required: true }
+  for (const one of [0.125, 12.345, -1.001, 1250.125]) expect(parseAnswer(number, typedFrom(number, one), 'es')).toEqual({ answer: one })
+  expect(parseAnswer(cost, typedFrom(cost, { amount: '12.345', currency: 'USD' }), 'es')).toEqual({ answer: { amount: '12.345', currency: 'USD' } })
+})

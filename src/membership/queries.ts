@@ -57,6 +57,9 @@ export type Holder = {
   short: string
   stateId: string | null
   iso3: string | null
+  /** the state a consultant works for, in its own words */
+  coversId: string | null
+  covers: Words | null
 }
 
 /** Who holds which post on a day, as far as this person may know their names. */
@@ -66,13 +69,15 @@ export async function listHolders(db: Db, on: string, where: { role?: Role; stat
     .innerJoin('membership.organisation as o', 'o.id', 'p.organisationId')
     .leftJoin('membership.person as h', 'h.id', 'p.personId')
     .leftJoin('membership.contact as c', 'c.personId', 'p.personId')
+    .leftJoin('membership.organisation as v', 'v.id', 'p.coversId')
+    .leftJoin('reference.country as w', 'w.iso3', 'v.iso3')
     .$if(!where.all, (query) => query.where('p.since', '<=', on).where((at) => at.or([at('p.until', 'is', null), at('p.until', '>', on)])))
     .$if(where.role !== undefined, (query) => query.where('p.role', '=', where.role!))
     .$if(where.stateId !== undefined, (query) => query.where('o.stateId', '=', where.stateId!))
     .$if(where.organisationId !== undefined, (query) => query.where('p.organisationId', '=', where.organisationId!))
     .$if(where.personId !== undefined, (query) => query.where('p.personId', '=', where.personId!))
     .$if(where.postId !== undefined, (query) => query.where('p.id', '=', where.postId!))
-    .select(['p.id as postId', 'p.personId', 'h.name', 'c.email', 'p.role', 'p.main', 'p.since', 'p.until', 'p.organisationId', 'o.name as organisation', 'o.short', 'o.stateId', 'o.iso3'])
+    .select(['p.id as postId', 'p.personId', 'h.name', 'c.email', 'p.role', 'p.main', 'p.since', 'p.until', 'p.organisationId', 'o.name as organisation', 'o.short', 'o.stateId', 'o.iso3', 'p.coversId', 'w.name as covers'])
     .orderBy('o.iso3')
     .orderBy('p.role')
     .orderBy('p.main', 'desc')

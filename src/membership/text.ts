@@ -1,4 +1,4 @@
-import type { Lang } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
 import type { Role } from './person.ts'
 
 const es = {
@@ -98,6 +98,8 @@ const en: typeof es = {
 export const text = { es, en }
 
 /** The post as one says it: a focal point is the main one or an alternate. */
-export const postName = (lang: 'es' | 'en', { role, main }: { role: Role; main: boolean }): string =>
-  role === 'focal point' ? (main ? text[lang].main : text[lang].alternate) : text[lang].roles[role]
+export const postName = (lang: 'es' | 'en', { role, main, covers }: { role: Role; main: boolean; covers?: Words | null }): string => {
+  if (role === 'focal point') return main ? text[lang].main : text[lang].alternate
+  return covers ? `${text[lang].roles[role]}, ${readText(covers, lang)}` : text[lang].roles[role]
+}
 export const roleName = (role: Role, lang: Lang): string => text[lang].roles[role]

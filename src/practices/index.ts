@@ -6,3 +6,4 @@ export { asAWhole, compareMeans, needed, summaryOf, writeMean, type Mark, type M
 export { scoreChart } from './scoring/chart.ts'
 export { findCurrentSlug } from './notice/queries.ts'
 export { listDuties } from './duties.ts'
+export type { Card, PublicPractice } from './notice/notice.ts'

@@ -1,18 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { root } from '#base/config.ts'
+import { freePort } from '#base/server.ts'
 
-export type Running = { origin: string; started: number; kill: () => void; stop: () => Promise<void> }
-
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
+/** `said` is everything it has written to its console; at this level of logging, its start and what failed. */
+export type Running = { origin: string; started: number; said: () => string; kill: () => void; stop: () => Promise<void> }
 
 /** The real thing: the built server on a data folder, in a process group of its own. Answers when its first page does. */
 export async function startServer(data: string, extra: { port?: number; args?: string[]; env?: Record<string, string> } = {}): Promise<Running> {
@@ -29,7 +22,7 @@ export async function startServer(data: string, extra: { port?: number; args?: s
     if (Date.now() - began > 90_000) throw new Error(`the server does not answer: ${said}`)
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
-  return { origin, started: Date.now() - began, kill: () => killEverything(child, data), stop: () => stop(child) }
+  return { origin, started: Date.now() - began, said: () => said, kill: () => killEverything(child, data), stop: () => stop(child) }
 }
 
 /** The server, the shell that keeps the database and every process of the database, at once and without a word. */

@@ -8,7 +8,8 @@ import { readConfig, root } from '#base/config.ts'
 import { reach } from '#base/database/connect.ts'
 import { hashToken } from '#base/http/session.ts'
 import { asOwner } from '#base/database/owner.ts'
-import { freePort, startServer } from '../crash/server.ts'
+import { freePort } from '#base/server.ts'
+import { startServer } from '../crash/server.ts'
 
 // The two commands as an operator meets them: the built server, in processes of its own.
 const folder = mkdtempSync(join(tmpdir(), 'marco-start-'))

@@ -113,7 +113,7 @@ test('what is complete waits for clearance, and once cleared to be handed in', a
 
 test('handed in, it waits for the Secretariat and for nobody else', async () => {
   await handIn()
-  expect(await dutiesOf('ana')).toMatchObject([{ rank: 4, todo: 'Leer «Registro en frontera»', href: `/w/items/${itemId}`, country: { es: 'Costa' } }])
+  expect(await dutiesOf('ana')).toMatchObject([{ rank: 4, todo: 'Leer «Registro en frontera»', href: `/w/items/${itemId}/review`, country: { es: 'Costa' } }])
   for (const name of ['carla', 'vera', 'paz', 'luis']) expect((await linesOf(name)).filter((line) => line.includes('frontera')), name).toEqual([])
 })
 

@@ -74,7 +74,7 @@ test('a file is judged by what is inside it, and bears a name that the server ma
 test('a file goes out as an attachment that no browser opens as a page', async () => {
   const id = await world.as('ana', async (tx) => keepFile(tx, await holdFor(tx, 'file', secretariatTeam), { name: 'nota «final»; x="y".pdf', type: 'application/pdf', bytes: Buffer.from('%PDF-1.7') }))
   const answer = await world.get('ana', `/w/files/${id}`)
-  expect([answer.status, answer.headers.get('x-content-type-options'), answer.headers.get('content-security-policy'), answer.headers.get('cache-control')]).toEqual([200, 'nosniff', "default-src 'none'; sandbox", 'no-store'])
+  expect([answer.status, answer.headers.get('x-content-type-options'), answer.headers.get('content-security-policy'), answer.headers.get('cache-control')]).toEqual([200, 'nosniff', "default-src 'none'; frame-ancestors 'none'; sandbox", 'no-store'])
   expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="[^"\\]*"; filename\*=UTF-8''[^\s]+$/)
   expect((await world.get('carla', `/w/files/${id}`)).status).toBe(404)
 })

@@ -120,7 +120,7 @@ test('the list narrows by the address, which can be sent to a colleague', async 
   expect(await read(world.get('ana', '/w/work-plan?status=done'))).toContain('Ninguna actividad coincide')
   expect(await read(world.get('ana', '/w/work-plan?section=A&who=states'))).toContain('Buenas prácticas para reducir el rezago')
   expect(await read(world.get('ana', '/w/work-plan?section=%3Cscript%3E'))).toContain('Ninguna actividad coincide')
-  expect((await world.get('ana', '/w/work-plan/timeline')).status).toBe(200)
+  for (const path of ['gantt', 'month', 'list', 'national-calendar', 'proposals']) expect((await world.get('ana', `/w/work-plan/${path}`)).status, path).toBe(200)
 })
 
 test('the public reads what was planned, what holds and what happened, and neither reasons nor extensions', async () => {
@@ -131,7 +131,7 @@ test('the public reads what was planned, what holds and what happened, and neith
     expect([answer.status, page.includes(words)], path).toEqual([200, true])
     for (const hidden of ['Elecciones', 'feriado', 'holiday', 'Paz Presidencia', '28 de junio']) expect(page, hidden).not.toContain(hidden)
   }
-  expect(await read(world.get('nobody', '/es/plan-de-trabajo'))).toMatch(/rel="alternate" hreflang="en" href="\/en\/work-plan"/)
+  expect(await read(world.get('nobody', '/es/plan-de-trabajo'))).toMatch(/rel="canonical" href="http:\/\/localhost:4000\/es\/plan-de-trabajo".+rel="alternate" hreflang="en" href="http:\/\/localhost:4000\/en\/work-plan"/)
 })
 
 test('a country’s page says what it is, since when it belongs and what the plan asks of it', async () => {

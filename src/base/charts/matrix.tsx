@@ -38,7 +38,9 @@ export function matrix({ about, rowTitle, columns, rows, steps, say = 'number', 
       { most: 190 },
     ) + 12
   const wide = Math.min((width - left) / columns.length, 120)
-  const tall = 30
+  // A theme's name is long: its row grows with it, up to three lines.
+  const lines = Math.max(...rows.map((row) => wrap(row.label, left - 12, { lines: 3 }).length))
+  const tall = Math.max(30, lines * 16 + 6)
   const missing = rows.some((row) => columns.some((_, i) => !known(row.cells[i])))
   const keys = legend(
     [
@@ -88,7 +90,7 @@ export function matrix({ about, rowTitle, columns, rows, steps, say = 'number', 
   ))
   const body = rows.map((row, r) => (
     <g>
-      <Label x={left - 12} y={top + r * tall + (tall - gap) / 2} room={left - 12} label={row.label} end />
+      <Label x={left - 12} y={top + r * tall + (tall - gap) / 2} room={left - 12} label={row.label} lines={3} end />
       {columns.map((_, c) => cell(row.cells[c], r, c))}
     </g>
   ))

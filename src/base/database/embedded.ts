@@ -51,7 +51,7 @@ function reachable<T>(data: string, work: () => T): T {
   } catch (error) {
     const code = (error as { code?: string }).code ?? ''
     if (!/^(EACCES|EPERM|EROFS|EEXIST|ENOTDIR|ENOENT|ENOSPC)$/.test(code)) throw error
-    throw new Error(`No se puede escribir en la carpeta de datos ${data} (${code}). Dé permiso o espacio, o elija otra con MARCO_DATA. / The data folder ${data} cannot be written (${code}). Give permission or space, or choose another with MARCO_DATA.`)
+    throw new Error(`No se puede escribir en la carpeta de datos ${data} (${code}). Dé permiso o espacio, o elija otra con MARCO_DATA. / The data folder ${data} cannot be written (${code}). Give permission or space, or choose another with MARCO_DATA.`, { cause: error })
   }
 }
 

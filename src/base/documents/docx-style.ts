@@ -66,8 +66,8 @@ const furniture = [
   style('Small Print', { font: sans, size: 16 }, { ...spaced(0, 60, 250), indent: { right: mm(48) } }),
   style('Small Print Title', { ...label, color: ink.anil }, { spacing: { before: 240, after: 40 }, ...withNext }),
   style('Contents Title', { font: display, size: 50, color: ink.anil }, { ...spaced(0, 480), ...ruleAbove }),
-  known('TOC1', 'toc 1', { bold: true, size: 22 }, { ...spaced(170, 20, 250), indent: { left: margin, right: 700 } }),
-  known('TOC2', 'toc 2', { size: 20 }, { ...spaced(0, 10, 250), indent: { left: margin + 280, right: 700 } }),
+  known('TOC1', 'toc 1', { bold: true, size: 22 }, { ...spaced(170, 20, 250), indent: { left: margin } }),
+  known('TOC2', 'toc 2', { size: 20 }, { ...spaced(0, 10, 250), indent: { left: margin + 280 } }),
   known('Header', 'header', { font: sans, size: 15, color: ink.gris }, { spacing: { after: 0 }, ...toTheRight }),
   known('Footer', 'footer', { font: sans, size: 15, color: ink.gris }, { spacing: { after: 0 }, ...toTheRight }),
 ]

@@ -167,7 +167,7 @@ describe('the PDF', () => {
 
   test.skipIf(!has('pdftotext'))(`wears its mark on each page${without('pdftotext')}`, async () => {
     const words = pdfWords(await paperToPdf(sample({ mark: 'example', classification: 'Solo para los Estados' })))
-    expect(words.match(/Ejemplo: los textos y las cifras son inventados/g)!.length).toBeGreaterThanOrEqual(3)
+    expect(words.match(/Demostración: contiene ejemplos inventados/g)!.length).toBeGreaterThanOrEqual(3)
     expect(words).toContain('EJEMPLO')
     expect(words.match(/Solo para los Estados/g)!.length).toBeGreaterThanOrEqual(3)
   })

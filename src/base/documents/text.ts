@@ -12,7 +12,7 @@ const es = {
   callouts: { note: 'Nota', example: 'Ejemplo', key: 'En breve' },
   marks: {
     draft: { word: 'BORRADOR', line: 'Borrador: puede cambiar. No citar.' },
-    example: { word: 'EJEMPLO', line: 'Ejemplo: los textos y las cifras son inventados.' },
+    example: { word: 'EJEMPLO', line: 'Demostración: contiene ejemplos inventados.' },
   },
   inLanguage: { es: 'En español', en: 'En inglés' },
   page: 'Página',
@@ -31,7 +31,7 @@ const en: typeof es = {
   callouts: { note: 'Note', example: 'Example', key: 'In brief' },
   marks: {
     draft: { word: 'DRAFT', line: 'Draft: it may change. Do not quote.' },
-    example: { word: 'EXAMPLE', line: 'Example: texts and figures are invented.' },
+    example: { word: 'EXAMPLE', line: 'Demonstration: it contains invented examples.' },
   },
   inLanguage: { es: 'In Spanish', en: 'In English' },
   page: 'Page',

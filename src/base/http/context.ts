@@ -14,9 +14,12 @@ export const sessionCookie = (c: Ctx): string => (secure(c) ? '__Host-marco' : '
 
 export const sessionToken = (c: Ctx): string | undefined => getCookie(c, sessionCookie(c))
 
-/** Language of somebody we do not know: asked for, remembered, or the browser's; Spanish first. */
+/** The language that a public address names. */
+export const langOfPath = (path: string): Lang | undefined => /^\/(es|en)(?:[/?]|$)/.exec(path)?.[1] as Lang | undefined
+
+/** Language of somebody we do not know: the address's, asked for, remembered, or the browser's; Spanish first. */
 export function guestLang(c: Ctx): Lang {
-  const known = c.get('lang') ?? getCookie(c, 'lang')
+  const known = c.get('lang') ?? langOfPath(c.req.path) ?? getCookie(c, 'lang')
   if (known === 'en' || known === 'es') return known
   const first = (c.req.header('accept-language') ?? '').split(',').map((tag) => tag.trim().slice(0, 2)).find((tag) => tag === 'es' || tag === 'en')
   return first === 'en' ? 'en' : 'es'

@@ -34,10 +34,12 @@ export function answerFailure(error: unknown, c: Ctx): Response | Promise<Respon
   if (error instanceof HTTPException) return error.getResponse()
   const kind = kindOf(error)
   const code = `MX-${randomBytes(2).toString('hex').toUpperCase()}`
-  if (kind === 'broken' || kind === 'busy') c.get('marco').log.error({ code, path: c.req.path, error: String((error as Error).stack ?? error) }, 'failed')
+  // An address may carry a secret (a link to sign in, a calendar): the log keeps all of it but that.
+  if (kind === 'broken' || kind === 'busy') c.get('marco').log.error({ code, path: c.req.path.replace(/[\w-]{40,}/g, '…'), error: String((error as Error).stack ?? error) }, 'failed')
   c.header('Cache-Control', 'no-store')
   if (c.req.header('x-marco-autosave') === '1') return c.json({ failed: code }, statusOf[kind])
-  const view = guestView(c, new Date())
+  // Whatever failed, no transaction is open: which day it is in a demonstration is not known here, so nothing is said of it.
+  const view: View = { ...guestView(c, new Date()), demo: undefined }
   return reply(c, <FailurePage view={view} kind={kind} code={code} back={pathOf(c)} typed={c.get('typed')} />, statusOf[kind])
 }
 
@@ -50,7 +52,7 @@ function FailurePage({ view, kind, code, back, typed = {} }: Props) {
   const home = { notFound: `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}` }[kind]
   const kept = Object.entries(typed).filter(([name, value]) => !name.startsWith('version') && String(value).trim() !== '')
   return (
-    <Page view={{ ...view, nav: [] }} title={words.title} lead={typeof words.lead === 'string' ? words.lead : words.lead(code)}>
+    <Page view={back.startsWith('/w') ? { ...view, nav: [] } : { ...view, canonical: undefined }} title={words.title} lead={typeof words.lead === 'string' ? words.lead : words.lead(code)}>
       <p>
         <ButtonLink href={home}>{words.home}</ButtonLink>
       </p>

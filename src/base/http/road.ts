@@ -30,6 +30,12 @@ export async function look(c: Ctx, work: (found: Looking) => Promise<Answer>): P
   return answer instanceof Response ? answer : reply(c, answer, 200)
 }
 
+/** Reads again under the same session after the page's own transaction: one file at a time of a download that is too large to hold. */
+export const readingAgain =
+  (c: Ctx) =>
+  <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    within(c.get('marco').database.web, { who: { session: sessionToken(c) ?? '' } }, ({ tx }) => work(tx))
+
 /**
  * A change: one read-write transaction. A returned page means that something must be mended: 422, and nothing is kept.
  * A redirect commits. What was written without an event does not commit.
@@ -61,10 +67,15 @@ async function refuseSilence(tx: Tx): Promise<void> {
 /** A public page, in the language of its address, from what is published and nothing else. */
 export async function lookPublic(c: Ctx, lang: Lang, work: (found: { db: Db; view: View }) => Promise<Answer>): Promise<Response> {
   c.set('lang', lang)
-  const answer = await within(c.get('marco').database.web, { who: 'public' }, ({ tx, whoami }) => work({ db: tx, view: publicView(c, lang, whoami.now) }))
+  let greets = false
+  const answer = await within(c.get('marco').database.web, { who: 'public' }, ({ tx, whoami }) => {
+    const view = publicView(c, lang, whoami.now)
+    greets = view.said !== undefined
+    return work({ db: tx, view })
+  })
   if (answer instanceof Response) return answer
   // A page that greets once with what was done, or that a visitor's clock may change, is not for shared caches.
-  c.header('Cache-Control', c.get('marco').kind === 'real' ? 'public, max-age=60, stale-while-revalidate=600' : 'no-cache')
+  c.header('Cache-Control', greets ? 'no-store' : c.get('marco').kind === 'real' ? 'public, max-age=60, stale-while-revalidate=600' : 'no-cache')
   return reply(c, answer, 200)
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import type { Env } from './context.ts'
 
@@ -12,7 +12,8 @@ export function serveAssets(app: Hono<Env>, folder: string): void {
     readdirSync(folder).map((name) => {
       const bytes = readFileSync(join(folder, name))
       const ending = name.split('.').at(-1) ?? ''
-      return [name, { bytes, brotli: ending === 'woff2' ? undefined : brotliCompressSync(bytes), type: types[ending] ?? 'application/octet-stream' }]
+      const packed = ending === 'woff2' ? undefined : { br: brotliCompressSync(bytes), gzip: gzipSync(bytes, { level: 9 }) }
+      return [name, { bytes, packed, type: types[ending] ?? 'application/octet-stream' }]
     }),
   )
   app.get('/assets/:name', (c) => {
@@ -21,8 +22,11 @@ export function serveAssets(app: Hono<Env>, folder: string): void {
     c.header('Content-Type', asset.type)
     c.header('Cache-Control', 'public, max-age=31536000, immutable')
     c.header('Vary', 'Accept-Encoding')
-    if (!asset.brotli || !/\bbr\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(new Uint8Array(asset.bytes))
-    c.header('Content-Encoding', 'br')
-    return c.body(new Uint8Array(asset.brotli))
+    const accepts = c.req.header('accept-encoding') ?? ''
+    // Without TLS browsers ask for gzip only.
+    const encoding = (['br', 'gzip'] as const).find((name) => new RegExp(`\\b${name}\\b`).test(accepts))
+    if (!asset.packed || !encoding) return c.body(new Uint8Array(asset.bytes))
+    c.header('Content-Encoding', encoding)
+    return c.body(new Uint8Array(asset.packed[encoding]))
   })
 }

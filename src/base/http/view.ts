@@ -2,13 +2,11 @@ import { getCookie, deleteCookie } from 'hono/cookie'
 import type { Me } from '../person.ts'
 import { readText, langs, type Lang } from '../words.ts'
 import type { View } from '../view.ts'
-import { type Ctx, guestLang, pathOf } from './context.ts'
+import { regionZone } from '../zone.ts'
+import { type Ctx, guestLang, langOfPath, pathOf } from './context.ts'
 
 // Regional Spanish writes 12,345.6, as the framework's papers do; plain `es` would write 12.345,6.
 export const localeOf = (lang: Lang): string => (lang === 'es' ? 'es-419' : 'en')
-
-/** The framework keeps one region's time for those who are nobody. */
-const regionZone = 'America/Costa_Rica'
 
 const chosenLang = (c: Ctx): Lang | undefined => {
   const cookie = getCookie(c, 'lang')
@@ -28,6 +26,8 @@ const demoOf = (c: Ctx, lang: Lang) => {
 
 /** Where the language is not part of the address, it is asked for once and remembered (language.ts). */
 const inLang = (path: string, lang: Lang): string => `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`
+
+const inAddress = (path: string): boolean => langOfPath(path) !== undefined
 
 /** A page of the workspace: its language follows the person, unless changed for this browser. */
 export function workView(c: Ctx, me: Me, now: Date): View {
@@ -58,7 +58,8 @@ export function publicView(c: Ctx, lang: Lang, now: Date): View {
     path,
     now,
     nav: c.get('marco').nav(lang, path),
-    languages: langs.map((to) => ({ lang: to, href: /^\/(es|en)(\/|$)/.test(path) ? c.get('marco').twin(path, to) : inLang(path, to) })),
+    canonical: inAddress(path) ? c.get('marco').config.origin + path.split('?')[0] : undefined,
+    languages: langs.map((to) => ({ lang: to, href: inAddress(path) ? c.get('marco').twin(path, to) : inLang(path, to) })),
     demo: demoOf(c, lang),
     said: said(c),
     foot: c.get('marco').foot(lang),

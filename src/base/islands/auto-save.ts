@@ -9,12 +9,14 @@ export class AutoSave extends HTMLElement {
   /** after a conflict or a lost session only the person can go on, with the form's own button */
   stopped = false
   ticking = 0
+  /** the save under way */
+  going: Promise<void> = Promise.resolve()
 
   connectedCallback() {
     this.form.addEventListener('input', () => this.changes++)
     this.form.addEventListener('change', () => void this.save())
     this.form.addEventListener('focusout', () => void this.save())
-    this.form.addEventListener('submit', () => (this.kept = Infinity))
+    this.form.addEventListener('submit', this.submit)
     addEventListener('online', this.save)
     addEventListener('beforeunload', this.warn)
     this.ticking = window.setInterval(this.save, 10_000)
@@ -38,9 +40,22 @@ export class AutoSave extends HTMLElement {
     if (this.dirty) event.preventDefault()
   }
 
+  /** The button waits for a save under way, which may change the versions that the form sends; not longer than a person would. */
+  submit = async (event: SubmitEvent) => {
+    this.kept = Infinity
+    if (!this.saving) return
+    event.preventDefault()
+    await Promise.race([this.going, new Promise((resolve) => setTimeout(resolve, 4000))])
+    this.saving = false
+    this.form.requestSubmit(event.submitter)
+  }
+
   save = async () => {
     if (!this.dirty || this.saving || this.stopped) return
+    await (this.going = this.keep())
+  }
 
+  async keep() {
     this.saving = true
     const upTo = this.changes
     try {

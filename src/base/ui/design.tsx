@@ -2,12 +2,13 @@ import type { View } from '../view.ts'
 import { type Example, sayIn } from './examples/example.ts'
 import { findingExamples } from './examples/finding.tsx'
 import { formExamples } from './examples/forms.tsx'
+import { frontExamples } from './examples/front.tsx'
 import { readingExamples } from './examples/reading.tsx'
 import { Section } from './note.tsx'
 import { WorkspacePage } from './shell.tsx'
 import { ExampleMark } from './status.tsx'
 
-export const examples: Example[] = [...findingExamples, ...readingExamples, ...formExamples]
+export const examples: Example[] = [...findingExamples, ...frontExamples, ...readingExamples, ...formExamples]
 
 /** Every component in every state, in the reader's language; the language switch shows the other. */
 export const DesignPage = ({ view }: { view: View }) => (

@@ -17,7 +17,8 @@ export function HtmlDocument({ view, title, description, kind, children }: Docum
         <title>{`${title} · Marco`}</title>
         {description && <meta name="description" content={description} />}
         {kind === 'work' && <meta name="robots" content="noindex" />}
-        {kind === 'public' && view.languages.map(({ lang, href }) => <link rel="alternate" hreflang={lang} href={href} />)}
+        {view.canonical && <link rel="canonical" href={view.canonical} />}
+        {kind === 'public' && view.languages.map(({ lang, href }) => <link rel="alternate" hreflang={lang} href={absolute(view, href)} />)}
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#f4eee1" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1b1e24" media="(prefers-color-scheme: dark)" />
@@ -31,6 +32,9 @@ export function HtmlDocument({ view, title, description, kind, children }: Docum
     </html>
   )
 }
+
+// Search engines take the pair of a page by its full address only.
+const absolute = ({ canonical }: View, href: string): string => (canonical ? new URL(href, canonical).href : href)
 
 /** The whole page as it is sent, with the script of each island that is on it and of no other. */
 export function renderPage(page: VNode): string {

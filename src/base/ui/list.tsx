@@ -127,15 +127,15 @@ type Result = {
 }
 
 /** What a search found: each thing with enough to recognise it. */
-export const ResultList = ({ results }: { results: Result[] }) => (
+export const ResultList = ({ results, level = 2 }: { results: Result[]; /** of the titles: under a section of the page they are one lower */ level?: 2 | 3 }) => (
   <ul class="results">
     {results.map(({ href, title, lang, facts, text, marks }) => (
       <li>
-        <h2>
+        <ResultTitle level={level}>
           <a href={href} lang={lang}>
             {title}
           </a>
-        </h2>
+        </ResultTitle>
         <ul class="due-facts">
           {facts.map((fact) => (
             <li>{fact}</li>
@@ -147,6 +147,8 @@ export const ResultList = ({ results }: { results: Result[] }) => (
     ))}
   </ul>
 )
+
+const ResultTitle = ({ level, children }: { level: 2 | 3; children: ComponentChildren }) => (level === 2 ? <h2>{children}</h2> : <h3>{children}</h3>)
 
 type Happening = { at: Date; what: ComponentChildren; who?: string; note?: ComponentChildren }
 

@@ -18,6 +18,9 @@ type PageProps = {
   /** for search engines; public pages only */
   description?: string
   crumbs?: Crumb[]
+  /** a picture beside the title, with its caption; where to go first, under the lead: front pages only */
+  picture?: { of: ComponentChildren; caption: ComponentChildren }
+  actions?: ComponentChildren
   /** ClassBadge, ExampleMark, Tag */
   badge?: ComponentChildren
   /** shown above the title, and the browser's title says that there is a problem */
@@ -31,13 +34,13 @@ export const PublicPage = (props: PageProps) => <Page kind="public" {...props} /
 export const WorkspacePage = (props: PageProps) => <Page kind="work" {...props} />
 
 function Page({ kind, ...props }: PageProps & { kind: 'public' | 'work' }) {
-  const { view, title, lead, crumbs, badge, errors = [], wide, children } = props
+  const { view, crumbs, errors = [], wide, children } = props
   const words = say(view)
   return (
     <HtmlDocument
       view={view}
       kind={kind}
-      title={errors.length > 0 ? `${words.errorInTitle}: ${title}` : title}
+      title={errors.length > 0 ? `${words.errorInTitle}: ${props.title}` : props.title}
       description={props.description}
     >
       <a class="skip" href="#the-page">
@@ -55,11 +58,7 @@ function Page({ kind, ...props }: PageProps & { kind: 'public' | 'work' }) {
             </p>
           )}
           <ErrorSummary view={view} errors={errors} />
-          <div class="page-head">
-            {badge && <div class="badges">{badge}</div>}
-            <h1 lang={props.titleLang}>{title}</h1>
-            {lead && <p class="lead">{lead}</p>}
-          </div>
+          <PageHead {...props} />
           <div class="flow">{children}</div>
         </main>
       </div>
@@ -67,6 +66,23 @@ function Page({ kind, ...props }: PageProps & { kind: 'public' | 'work' }) {
     </HtmlDocument>
   )
 }
+
+const PageHead = ({ title, titleLang, lead, badge, actions, picture }: PageProps) => (
+  <div class={picture ? 'page-head pictured' : 'page-head'}>
+    <div>
+      {badge && <div class="badges">{badge}</div>}
+      <h1 lang={titleLang}>{title}</h1>
+      {lead && <p class="lead">{lead}</p>}
+      {actions}
+    </div>
+    {picture && (
+      <figure class="picture">
+        {picture.of}
+        <figcaption>{picture.caption}</figcaption>
+      </figure>
+    )}
+  </div>
+)
 
 function SiteHeader({ view, kind }: { view: View; kind: 'public' | 'work' }) {
   const words = say(view)

@@ -22,7 +22,7 @@ export function BoardSection({ view, call, lines, mayRemind, mayRead }: Props) {
       </Progress>
       <DataTable
         view={view}
-        caption={say.title}
+        caption={say.caption}
         columns={[
           { key: 'state', label: text[view.lang].column.state },
           { key: 'handIn', label: text[view.lang].column.handIn },

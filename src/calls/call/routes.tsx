@@ -3,15 +3,16 @@ import type { Db } from '#base/database/transaction.ts'
 import { markdownToHtml } from '#base/documents/html.ts'
 import type { Env } from '#base/http/context.ts'
 import { readForm } from '#base/http/form.ts'
-import { seeOther } from '#base/http/render.ts'
+import { ownPath, seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { regionZone } from '#base/zone.ts'
 import { findVersion, listVersions } from '#formats/index.ts'
 import { listMembers, type Me, ownState } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
-import { findMilestone, listMilestones } from '#workplan/index.ts'
+import { deadline, findMilestone, listMilestones } from '#workplan/index.ts'
 import { may as mayDo } from '../submission/policy.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
@@ -32,13 +33,11 @@ callRoutes.get('/w/calls', (c) =>
     const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
     const rows = calls.map((call) => {
       const milestone = found(milestones.find((one) => one.id === call.milestoneId))
-      return { call, milestone, stage: stageOfCall(call, dayEnd(milestone.current.onDay), view.now) }
+      return { call, milestone, stage: stageOfCall(call, deadline(milestone, regionZone), view.now) }
     })
     return <CallsPage view={view} calls={rows} mayPrepare={Boolean(may.prepare(me, null))} />
   }),
 )
-
-const dayEnd = (day: string | null): Date | undefined => (day ? new Date(`${day}T23:59:59-06:00`) : undefined)
 
 /** What the form of a call offers to choose from. */
 async function choices(db: Db, view: View, today: string) {
@@ -73,7 +72,7 @@ callRoutes.get('/w/calls/:id', (c) =>
         view={view}
         call={call}
         milestone={milestone}
-        stage={stageOfCall(call, dayEnd(milestone.current.onDay), view.now)}
+        stage={stageOfCall(call, deadline(milestone, regionZone), view.now)}
         format={await findVersion(db, call.formatVersionId)}
         theme={themes.find((term) => term.key === call.theme)?.name}
         messageHtml={markdownToHtml(readText(call.message, view.lang))}
@@ -126,8 +125,10 @@ callRoutes.post('/w/calls/:id/reminders', (c) =>
     const call = await findCall(tx, c.req.param('id'))
     const form = await readForm(c, ReminderForm(view.lang))
     if (!form.ok) return seeOther(c, `/w/calls/${call.id}`)
-    await remindState(tx, me, call, form.data.stateId)
-    const state = (await listAddressees(tx, call.id, view.lang)).find((line) => line.stateId === form.data.stateId)
-    return seeOther(c, `/w/calls/${call.id}#board`, text[view.lang].board.reminded(readText(found(state).name, view.lang)))
+    const addressees = await listAddressees(tx, call.id, view.lang)
+    const states = form.data.stateId.map((id) => found(addressees.find((line) => line.stateId === id)))
+    for (const state of states) await remindState(tx, me, call, state.stateId)
+    const names = new Intl.ListFormat(view.locale).format(states.map((state) => readText(state.name, view.lang)))
+    return seeOther(c, ownPath(form.data.back, `/w/calls/${call.id}#board`), text[view.lang].board.reminded(names))
   }),
 )

@@ -29,6 +29,7 @@ const es = {
   continue: 'Continuar la entrega',
   board: {
     title: 'Quién ha entregado',
+    caption: 'La entrega de cada Estado miembro',
     sentence: (done: number, total: number) => (done === total ? `Los ${total} Estados entregaron.` : `${done} de ${total} Estados han entregado.`),
     missing: (names: string, due: string) => `Falta ${names}${due}.`,
     presidency: 'La Presidencia ve quién ha entregado; el contenido, cuando circule.',
@@ -72,6 +73,7 @@ const es = {
     'call prepared': 'preparó la convocatoria',
     'call changed': 'cambió la convocatoria',
     'call opened': 'abrió la convocatoria',
+    'new member addressed': 'dirigió la convocatoria a un nuevo miembro',
     'state reminded': 'envió un recordatorio',
   },
 }
@@ -107,6 +109,7 @@ const en: typeof es = {
   continue: 'Continue',
   board: {
     title: 'Who has handed in',
+    caption: 'What each member state has handed in',
     sentence: (done, total) => (done === total ? `All ${total} states have handed in.` : `${done} of ${total} states have handed in.`),
     missing: (names, due) => `Missing: ${names}${due}.`,
     presidency: 'The Presidency sees who has handed in; the contents, once they circulate.',
@@ -150,6 +153,7 @@ const en: typeof es = {
     'call prepared': 'prepared the call',
     'call changed': 'changed the call',
     'call opened': 'opened the call',
+    'new member addressed': 'addressed the call to a new member',
     'state reminded': 'sent a reminder',
   },
 }

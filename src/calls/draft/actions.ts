@@ -35,10 +35,12 @@ export async function saveAnswers(tx: Tx, me: Me, item: Item, { sectionKey, type
     const before = stored.get(typing.questionKey)
     if (same(before?.value ?? null, typing.answer)) continue
     const version = await saveOne(tx, item, { sectionKey, typing, before })
-    if (version) {
-      saved.versions[typing.questionKey] = version
-      changed.push(typing.questionKey)
-    } else saved.conflicts.push(await conflictOf(tx, item, sectionKey, typing))
+    if (version) changed.push(typing.questionKey)
+    const conflict = version ? undefined : await conflictOf(tx, item, sectionKey, typing)
+    // The page saved by itself while the button was pressed: the same words twice are nobody's conflict.
+    const agreed = conflict && same(conflict.theirs, typing.answer) ? conflict.version : version
+    if (agreed) saved.versions[typing.questionKey] = agreed
+    else if (conflict) saved.conflicts.push(conflict)
   }
   if (changed.length > 0) {
     const hour = now.toISOString().slice(0, 13)

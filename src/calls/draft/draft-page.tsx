@@ -73,6 +73,9 @@ export function DraftPage(props: Props) {
           <ButtonLink kind="quiet" href={props.guidelinePath}>
             {say.guideline}
           </ButtonLink>
+          <ButtonLink kind="quiet" href={`/w/items/${item.id}/offline`}>
+            {say.offline}
+          </ButtonLink>
         </ButtonRow>
       </PageSection>
       {may.delegate && <Delegate {...props} />}
@@ -123,7 +126,7 @@ function Returned({ view, item, definition, comments, secretariat, may, errors =
       </>
     ),
     answer: comment.answer ? { by: '', at: comment.answer.at, done: comment.answer.done, text: comment.answer.reason || undefined } : undefined,
-    actions: may.answer && comment.kind !== 'praise' && <AnswerForm view={view} item={item} comment={comment} errors={errors} typed={typed} />,
+    actions: may.answer && comment.kind !== 'praise' && <AnswerAgain view={view} item={item} comment={comment} errors={errors} typed={typed} />,
   }))
   return (
     <PageSection id="comments" title={say.comments} lead={say.commentsLead(formatDay(view, returned.dueOn))}>
@@ -140,15 +143,26 @@ const sectionKeyOf = (definition: Definition, questionKey: string): string =>
 
 type AnswerProps = { view: View; item: Item; comment: Comment; errors: FieldError[]; typed?: Typed }
 
+/** Nobody is asked twice: what was answered is folded away, and can be answered otherwise. */
+const AnswerAgain = (props: AnswerProps) =>
+  props.comment.answer ? (
+    <Details summary={text[props.view.lang].draft.answerAgain} open={typedText(props.typed, 'comment') === props.comment.id}>
+      <AnswerForm {...props} />
+    </Details>
+  ) : (
+    <AnswerForm {...props} />
+  )
+
 function AnswerForm({ view, item, comment, errors, typed }: AnswerProps) {
   const say = text[view.lang].draft
   const mine = typedText(typed, 'comment') === comment.id
+  const given = comment.answer && { done: comment.answer.done ? 'yes' : 'no', reason: comment.answer.reason ?? '' }
   const name = (field: string) => `${field}-${comment.id}`
   return (
     <Form view={view} action={`/w/items/${item.id}/comment-answers`}>
       <HiddenField name="comment" value={comment.id} />
-      <RadioField view={view} name={name('done')} label={say.answer} inline value={mine ? typedText(typed, name('done')) : undefined} error={errorOf(errors, name('done'))} options={[{ value: 'yes', label: say.done }, { value: 'no', label: say.notDone }]} />
-      <TextField view={view} name={name('reason')} label={say.because} optional value={mine ? typedText(typed, name('reason')) : undefined} error={errorOf(errors, name('reason'))} />
+      <RadioField view={view} name={name('done')} label={say.answer} inline value={mine ? typedText(typed, name('done')) : given?.done} error={errorOf(errors, name('done'))} options={[{ value: 'yes', label: say.done }, { value: 'no', label: say.notDone }]} />
+      <TextField view={view} name={name('reason')} label={say.because} optional value={mine ? typedText(typed, name('reason')) : given?.reason} error={errorOf(errors, name('reason'))} />
       <Button kind="secondary">{say.answer}</Button>
     </Form>
   )

@@ -47,6 +47,9 @@ export function stageOfItem(item: Pick<Item, 'latest' | 'takenBackAt' | 'returne
   return 'handed in'
 }
 
+/** What a guest of a meeting sees of it: that it circulated or was withdrawn. How it was worked upon is between its state and those who read it. */
+export const stageForGuests = (item: Pick<Item, 'circulated' | 'withdrawn'>): ItemStage | undefined => (item.withdrawn ? 'withdrawn' : item.circulated ? 'circulated' : undefined)
+
 /** Whether its state may still write on it and hand it in (again). */
 export const isWithState = (item: Parameters<typeof stageOfItem>[0]): boolean => ['draft', 'returned'].includes(stageOfItem(item))
 

@@ -13,11 +13,11 @@ import { type Lang, readText, type Words } from '#base/words.ts'
 import { type Answers, AnswerValue, type Definition, questionsOf } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Call } from '../call/call.ts'
-import { text as submissionText } from '../submission/text.ts'
+import { licenceName, text as submissionText } from '../submission/text.ts'
 import type { Translated } from '../translation/queries.ts'
 import { ItemAnswers } from './answers-view.tsx'
 import { type Change, Changes } from './changes.tsx'
-import { type Item, stageOfItem, type Version } from './item.ts'
+import { type Item, stageForGuests, stageOfItem, type Version } from './item.ts'
 import { ItemStageTag } from './marks.tsx'
 import { text } from './text.ts'
 
@@ -27,6 +27,8 @@ type Props = {
   view: View
   item: Item
   version: Version
+  /** whoever reads it for a meeting only: sees what it says, not how it was worked upon */
+  guest: boolean
   audience: Audience
   call: Call
   state: Words
@@ -42,8 +44,9 @@ type Props = {
 
 /** What was handed in, for whoever it was released to: the state's words, and what happened to them. */
 export function ItemPage(props: Props) {
-  const { view, item, version, audience, call, state, definition, translated, privateAnswers, names, files, rounds, may } = props
+  const { view, item, version, guest, audience, call, state, definition, translated, privateAnswers, names, files, rounds, may } = props
   const say = text[view.lang].read
+  const stage = guest ? stageForGuests(item) : stageOfItem(item)
   return (
     <WorkspacePage
       view={view}
@@ -52,7 +55,7 @@ export function ItemPage(props: Props) {
       badge={
         <>
           <ClassBadge view={view} audience={audience} />
-          <ItemStageTag view={view} stage={stageOfItem(item)} />
+          {stage && <ItemStageTag view={view} stage={stage} />}
           {item.example && <ExampleMark view={view} />}
         </>
       }
@@ -66,16 +69,16 @@ export function ItemPage(props: Props) {
       <KeyValue
         pairs={[
           { label: say.state, value: readText(state, view.lang) },
-          { label: say.handedIn, value: <><Instant view={view} at={version.at} />, {say.round(version.round)}</> },
+          { label: say.handedIn, value: guest ? <Instant view={view} at={version.at} /> : <><Instant view={view} at={version.at} />, {say.round(version.round)}</> },
           ...(version.reason ? [{ label: say.replaced, value: version.reason }] : []),
-          { label: say.licence, value: submissionText[view.lang].clearance.licences[version.licence as 'CC-BY-4.0'] },
+          { label: say.licence, value: licenceName(view.lang, version.licence) },
           { label: say.consents, value: submissionText[view.lang].clearance.withConsents(version.circulates, version.publishes) },
         ]}
       />
       <TranslationNote view={view} original={item.original} translated={translated} />
       <ItemAnswers view={view} definition={definition} answers={translated.answers} names={names} files={files} langOf={translated.langOf} />
       <PrivateAnswers view={view} definition={definition} answers={privateAnswers} names={names} original={item.original} />
-      <Rounds view={view} item={item} rounds={rounds} />
+      {!guest && <Rounds view={view} item={item} rounds={rounds} />}
       {may.withdraw && <Withdraw view={view} item={item} error={props.withdrawalError} />}
     </WorkspacePage>
   )

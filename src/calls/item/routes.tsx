@@ -9,7 +9,7 @@ import type { Me } from '#base/person.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { findVersion } from '#formats/index.ts'
-import { findState, isSecretariat } from '#membership/index.ts'
+import { findState, isOfState, isSecretariat } from '#membership/index.ts'
 import { listNames } from '#reference/index.ts'
 import { findCall } from '../call/queries.ts'
 import { filesOf } from '../review/routes.tsx'
@@ -26,6 +26,9 @@ import { findItem, findPrivateAnswers, findVersionAnswers, listItemVersions } fr
 
 export const itemRoutes = new Hono<Env>()
 
+/** Neither a member nor of its state: somebody with whom it was shared to read. */
+const isGuest = (me: Me, item: Item): boolean => me.rung > 3 && !isOfState(me, item.stateId)
+
 async function itemPage({ db, me, view }: { db: Db; me: Me; view: View }, item: Item, withdrawalError?: string) {
   const version = found(item.latest)
   const call = await findCall(db, item.callId)
@@ -37,6 +40,7 @@ async function itemPage({ db, me, view }: { db: Db; me: Me; view: View }, item: 
       view={view}
       item={item}
       version={version}
+      guest={isGuest(me, item)}
       audience={audienceOf(holding?.audience ?? 0)}
       call={call}
       state={(await findState(db, item.stateId)).name}
@@ -61,8 +65,9 @@ itemRoutes.get('/w/items/:id', (c) =>
 )
 
 itemRoutes.get('/w/items/:id/rounds/:round', (c) =>
-  look(c, async ({ db, view }) => {
+  look(c, async ({ db, me, view }) => {
     const item = await findItem(db, c.req.param('id'))
+    if (isGuest(me, item)) throw new NotFound()
     const rounds = await listItemVersions(db, item.id)
     const place = rounds.findIndex((version) => String(version.round) === c.req.param('round'))
     const [before, after] = [rounds[place - 1], rounds[place]]

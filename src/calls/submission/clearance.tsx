@@ -8,6 +8,7 @@ import { Instant } from '#base/ui/time.tsx'
 import { type Typed, typedText } from '#base/http/form.ts'
 import type { StoredFile } from '#base/file.ts'
 import type { View } from '#base/view.ts'
+import { isWithState } from '../item/item.ts'
 import type { Envelope } from './queries.ts'
 import { text } from './text.ts'
 
@@ -19,16 +20,18 @@ type Props = { view: View; found: Envelope; cleared: boolean; waiting: boolean; 
 export function ClearanceSection({ view, found, cleared, waiting, clearance, errors, typed }: Props) {
   const say = text[view.lang].clearance
   const given = found.clearance
+  // What was handed in was cleared: only what is with its state still can need it again.
+  const open = found.readiness.some((one) => isWithState(one.item))
   return (
     <Section id="clearance" title={say.title}>
       {given && (
         <p>
-          <Tag tone={cleared ? 'done' : 'attention'}>{cleared ? text[view.lang].stages.cleared : say.stale}</Tag> {given.how === 'letter' ? say.byLetter : say.given(clearance.byName ?? '—')} <Instant view={view} at={given.at} />.{' '}
+          {(cleared || !open) && <Tag tone="done">{text[view.lang].stages.cleared}</Tag>} {given.how === 'letter' ? say.byLetter : say.given(clearance.byName ?? '—')} <Instant view={view} at={given.at} />.{' '}
           {say.withConsents(given.circulates, given.publishes)} {say.licences[given.licence as keyof typeof say.licences]}.
         </p>
       )}
       {given && clearance.letter && <FileLink view={view} href={`/w/files/${clearance.letter.id}`} name={clearance.letter.name} kind="PDF" bytes={clearance.letter.size} />}
-      {!cleared && <p>{waiting ? (given ? '' : say.none) : say.nothing}</p>}
+      {!cleared && open && <p>{waiting ? (given ? say.stale : say.none) : say.nothing}</p>}
       {!cleared && waiting && !clearance.mayClear && clearance.validators.length > 0 && <p>{say.waits(clearance.validators.join(', '))}</p>}
       {!cleared && waiting && clearance.mayClear && <ClearForm view={view} found={found} errors={errors} typed={typed} />}
       {!cleared && waiting && clearance.mayUpload && (

@@ -1,3 +1,5 @@
+import type { Lang } from '#base/words.ts'
+
 const es = {
   crumb: 'Convocatorias',
   lead: (state: string) => `La entrega de ${state}. Hasta entregarla la ve solo su equipo.`,
@@ -141,3 +143,6 @@ const en: typeof es = {
 }
 
 export const text = { es, en }
+
+/** A licence by its words; one that is no longer offered by its short name. */
+export const licenceName = (lang: Lang, licence: string): string => (text[lang].clearance.licences as Record<string, string>)[licence] ?? licence

@@ -26,8 +26,8 @@ export function overviewBlocks(desk: Desk, practices: PracticeSource[], chapters
     callout('key', [list(facts)]),
     paragraph(words.lead),
     figure(themeMatrix(desk, practices, chapters)),
-    figure(countryMap(desk, practices)),
     figure(sinceWhen(desk, practices)),
+    figure(countryMap(desk, practices)),
     ...(desk.names.population.size > 0 ? [figure(whomTheyServe(desk, practices))] : []),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#base/database/transaction.ts'
-import { dayIn } from '#base/zone.ts'
+import { dayIn, regionZone } from '#base/zone.ts'
 import type { Words } from '#base/words.ts'
 import { findOrganisation, secretariatTeam } from '#membership/index.ts'
 import { listTerms, type TermList } from '#reference/index.ts'
@@ -25,7 +25,7 @@ export type Guideline = {
 }
 
 /** Days of the framework are counted in its region's own time. */
-const day = (at: Date): string => dayIn('America/Costa_Rica', at)
+const day = (at: Date): string => dayIn(regionZone, at)
 
 export async function findGuideline(db: Db, version: FormatVersion): Promise<Guideline> {
   const terms = (await listTerms(db)).filter(({ retiredOn }) => retiredOn === null)

@@ -4,7 +4,7 @@ import { type Holder, presidencyTeam, type Role, secretariatTeam } from '#member
 import { byDelegation, countReplies, delegationIdOf, type Invitation, presentStates, proposeInvitees } from './invitation.ts'
 
 const holder = (personId: string, role: Role, stateId: string | null = null, organisationId = `office of ${personId}`): Holder => ({
-  postId: `${personId} ${role}`, personId, name: personId, email: null, role, main: false, since: '2018-01-01', until: null, organisationId, organisation: words(organisationId), short: '', stateId, iso3: null,
+  postId: `${personId} ${role}`, personId, name: personId, email: null, role, main: false, since: '2018-01-01', until: null, organisationId, organisation: words(organisationId), short: '', stateId, iso3: null, coversId: null, covers: null,
 })
 const day = { members: ['costa', 'sierra'], presiding: 'sierra' }
 

@@ -12,7 +12,7 @@ const rows = (db: Db) =>
     .selectFrom('meetings.invitation as i')
     .leftJoin('membership.person as p', 'p.id', 'i.personId')
     .innerJoin('membership.organisation as o', 'o.id', 'i.organisationId')
-    .select(['i.id', 'i.meetingId', 'i.holdingId', 'i.personId', 'p.name', 'i.organisationId', 'i.role', 'o.stateId'])
+    .select(['i.id', 'i.meetingId', 'i.holdingId', 'i.personId', 'p.name', 'i.organisationId', 'i.role', 'o.stateId', 'o.name as organisation'])
     .select([
       sql<Said | null>`(select jsonb_build_object('attends', r.attends, 'words', r.words, 'at', r.at) from meetings.reply r where r.invitation_id = i.id order by r.id desc limit 1)`.as('reply'),
       sql<boolean>`coalesce((select a.present from meetings.attendance a where a.meeting_id = i.meeting_id and a.person_id = i.person_id order by a.id desc limit 1), false)`.as('present'),
@@ -29,8 +29,10 @@ async function withDelegations(db: Db, found: Row[]): Promise<Invitation[]> {
     .where('o.id', 'in', [...new Set([...ids, secretariatTeam, presidencyTeam])])
     .select(['o.id', 'o.kind', sql<Words>`coalesce(c.name, o.name)`.as('name')])
     .execute()
-  return found.map((row, index) => {
-    const { id, kind, name } = names.find((one) => one.id === ids[index])!
+  return found.map(({ organisation, ...row }, index) => {
+    const id = ids[index]!
+    // Whoever is invited before the own post begins sees the own institution, and not yet every other.
+    const { kind, name } = names.find((one) => one.id === id) ?? { kind: id === row.stateId ? 'state' : 'other', name: organisation }
     return { ...row, role: row.role as Role, delegation: { id, name, isState: kind === 'state' }, reply: row.reply && { ...row.reply, at: new Date(row.reply.at) } }
   })
 }

@@ -4,12 +4,13 @@ import { record } from '#base/history.ts'
 import type { Me, Post } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
 import type { Lang } from '#base/words.ts'
+import { regionZone } from '#base/zone.ts'
 import type { Role } from '../person.ts'
 import { may } from '../policy.ts'
 import type { Holder, Organisation } from '../queries.ts'
 import { canBeAt } from './post.ts'
 
-export type Invitation = { name: string; email: string; language: Lang; role: Role; main: boolean; since: string; until: string | null }
+export type Invitation = { name: string; email: string; language: Lang; role: Role; main: boolean; since: string; until: string | null; coversId: string | null }
 
 type Naming = {
   organisation: Organisation
@@ -26,12 +27,12 @@ export async function findKnown(tx: Tx, email: string): Promise<string | undefin
 
 /** Names a person to a post. Whoever is known by that address gets the post; anybody else is invited by letter. */
 export async function namePerson(tx: Tx, me: Me, invitation: Invitation, { organisation, presiding, follows }: Naming): Promise<string> {
-  const { role, main, since, until } = invitation
+  const { role, main, since, until, coversId } = invitation
   const post = may.name(me, { role, organisationStateId: organisation.stateId, presiding }) ?? refuse()
   if (!canBeAt(role, organisation)) refuse('this post is not held there')
 
   const personId = (await findKnown(tx, invitation.email)) ?? (await addPerson(tx, invitation, organisation))
-  const named = await tx.insertInto('membership.post').values({ personId, role, organisationId: organisation.id, main, since, until }).returning('id').executeTakeFirstOrThrow()
+  const named = await tx.insertInto('membership.post').values({ personId, role, organisationId: organisation.id, main, since, until, coversId }).returning('id').executeTakeFirstOrThrow()
   await record(tx, post, 'person named', { kind: 'post', id: named.id, facts: { person: personId, role, organisation: organisation.id } })
   // Last: whoever names a successor from today on acts until the end of this line.
   if (follows) await closePost(tx, post, follows, since)
@@ -40,7 +41,7 @@ export async function namePerson(tx: Tx, me: Me, invitation: Invitation, { organ
 
 async function addPerson(tx: Tx, { name, email, language }: Invitation, organisation: Organisation): Promise<string> {
   const country = organisation.iso3 && (await tx.selectFrom('reference.country').select('zone').where('iso3', '=', organisation.iso3).executeTakeFirst())
-  const zone = (country && country.zone) || 'America/Costa_Rica'
+  const zone = (country && country.zone) || regionZone
   // The name is not read back: who names a person knows it before the wall does.
   const { id } = (await sql<{ id: string }>`select base.new_id() as id`.execute(tx)).rows[0]!
   await tx.insertInto('membership.person').values({ id, name, language, zone }).execute()

@@ -40,6 +40,11 @@ export function NamingPage({ view, offer, states, typed, errors = [] }: NamingPr
             <SingleCheckbox view={view} name="main" label={say.main} hint={say.mainHint} error={errorOf(errors, 'main')} checked={typedText(typed, 'main') === 'yes'} />
           </ShowWhen>
         )}
+        {offer.roles.includes('consultant') && (
+          <ShowWhen field="role" is="consultant" label={say.coversWhen}>
+            <SelectField {...field('coversId')} label={say.covers} hint={say.coversHint} options={[...states].map(([value, name]) => ({ value, label: readText(name, view.lang) }))} />
+          </ShowWhen>
+        )}
         <SelectField {...field('organisationId')} label={say.organisation} options={places} />
         <DateField {...field('since')} label={say.since} />
         <DateField {...field('until')} label={say.until} hint={say.untilHint} optional />

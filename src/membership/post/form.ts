@@ -14,12 +14,15 @@ export const NamingForm = (lang: Lang) => {
       role: z.enum(roles, say.roleError),
       organisationId: z.uuid(say.organisationError),
       main: z.literal('yes').optional(),
+      coversId: z.preprocess((value) => value || null, z.uuid(say.coversError).nullable()),
       since: z.iso.date(say.sinceError),
       until: z.preprocess((value) => value || null, z.iso.date(say.untilError).nullable()),
     })
+    .refine((given) => given.role !== 'consultant' || given.coversId, { path: ['coversId'], error: say.coversError })
+    .refine((given) => given.role !== 'consultant' || given.until, { path: ['until'], error: say.termError })
     .refine((given) => !given.until || given.until > given.since, { path: ['until'], error: say.untilError })
-    // Only a focal point is main or alternate, whatever was ticked.
-    .transform(({ main, ...given }) => ({ ...given, main: main === 'yes' && given.role === 'focal point' }))
+    // Only a focal point is main or alternate, and only a consultant works for a state without being of it, whatever was sent.
+    .transform(({ main, coversId, ...given }) => ({ ...given, main: main === 'yes' && given.role === 'focal point', coversId: given.role === 'consultant' ? coversId : null }))
 }
 
 /** A post that has not begun may be called off from its first day; what was done in it until yesterday stays. */

@@ -16,7 +16,7 @@ import type { Directory, Posts, StateGroup } from './directory.ts'
 import type { Gap } from './post.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; today: string; directory: Directory; may: { name: boolean; fill: (stateId: string, role: Gap) => string | undefined } }
+type Props = { view: View; today: string; directory: Directory; may: { name: boolean; reviewAccess: boolean; fill: (stateId: string, role: Gap) => string | undefined } }
 
 /** Who holds each post today, as far as the reader may know; what nobody holds is said. */
 export function PeoplePage({ view, today, directory, may }: Props) {
@@ -36,6 +36,11 @@ export function PeoplePage({ view, today, directory, may }: Props) {
         <ButtonLink kind="quiet" href="/w/organisations">
           {say.organisations}
         </ButtonLink>
+        {may.reviewAccess && (
+          <ButtonLink kind="quiet" href="/w/access">
+            {say.access}
+          </ButtonLink>
+        )}
       </ButtonRow>
       <SectionNav
         label={say.jump}

@@ -7,7 +7,7 @@ import type { Holder } from '../queries.ts'
 import { arrange } from './directory.ts'
 import { canBeAt, gapsOf, mainBeside, termStates, whenHeld } from './post.ts'
 
-const holder = (role: Role, since: string, rest: Partial<Holder> = {}): Holder => ({ postId: `${role} ${since}`, personId: 'p', name: 'N', email: null, role, main: false, since, until: null, organisationId: 'costa', organisation: words('Costa'), short: 'C', stateId: 'costa', iso3: 'CST', ...rest })
+const holder = (role: Role, since: string, rest: Partial<Holder> = {}): Holder => ({ postId: `${role} ${since}`, personId: 'p', name: 'N', email: null, role, main: false, since, until: null, organisationId: 'costa', organisation: words('Costa'), short: 'C', stateId: 'costa', iso3: 'CST', coversId: null, covers: null, ...rest })
 const at = (kind: OrganisationKind, id = 'x') => ({ id, kind, stateId: kind === 'state' || kind === 'ministry' ? 'costa' : null })
 
 test('each post is held where it belongs', () => {

@@ -8,7 +8,7 @@ import { NotFound, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { listHappenings } from '../happening/queries.ts'
-import type { Me } from '../person.ts'
+import { type Me, ownState } from '../person.ts'
 import { may } from '../policy.ts'
 import { findHolder, findOrganisation, findPerson, type Holder, listHolders, listOrganisations, listPresidencies, listStates, namesOf } from '../queries.ts'
 import { text as part } from '../text.ts'
@@ -44,7 +44,7 @@ postRoutes.get('/w/people', (c) =>
         view={view}
         today={today}
         directory={arrange({ holders, states, organisations, presidencies, today })}
-        may={{ name: offerTo(me, organisations, presiding).roles.length > 0, fill }}
+        may={{ name: offerTo(me, organisations, presiding).roles.length > 0, reviewAccess: ownState(me) !== undefined, fill }}
       />
     )
   }),

@@ -41,6 +41,9 @@ export function MembershipPage({ view, today, states, standings, presidencies, m
             {say.setNext}
           </ButtonLink>
         )}
+        <p>
+          <a href="/w/handovers">{say.handovers}</a>
+        </p>
       </Section>
       <Section id="states" title={say.states} lead={say.statesLead}>
         {standings.length === 0 ? <EmptyState title={say.none} icon="flag" /> : <Standings view={view} today={today} states={states} standings={standings} mayChange={may.setStanding} />}
@@ -49,6 +52,9 @@ export function MembershipPage({ view, today, states, standings, presidencies, m
             {say.set}
           </ButtonLink>
         )}
+        <p>
+          <a href="/w/accessions">{say.dossiers}</a>
+        </p>
       </Section>
     </WorkspacePage>
   )

@@ -53,9 +53,9 @@ async function standingPage({ db, me, view, today }: Seen, mend: Mend) {
 
 standingRoutes.get('/w/membership/standing', (c) =>
   look(c, async (seen) => {
-    const { id, state } = c.req.query()
+    const { id, state, standing, source } = c.req.query()
     const moved = id ? found((await listStandings(seen.db)).find((standing) => standing.id === id)) : undefined
-    const typed: Typed = moved ? { id: moved.id, stateId: moved.stateId, standing: moved.standing, since: moved.since, source: moved.source } : { stateId: state ?? '', since: seen.today }
+    const typed: Typed = moved ? { id: moved.id, stateId: moved.stateId, standing: moved.standing, since: moved.since, source: moved.source } : { stateId: state ?? '', since: seen.today, ...(standing ? { standing } : {}), ...(source ? { source } : {}) }
     return standingPage(seen, { typed })
   }),
 )

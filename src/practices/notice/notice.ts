@@ -1,7 +1,7 @@
 import { localeOf } from '#base/http/view.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { type Lang, read, readText, type Words } from '#base/words.ts'
-import { dayIn } from '#base/zone.ts'
+import { dayIn, regionZone } from '#base/zone.ts'
 import { inLanguage, type Item, stateOfTranslation, type Translation, type Version } from '#calls/index.ts'
 import { type Answer, answerInWords, type Answers, type Definition, isAsked, isTranslatable, type Question, type Row } from '#formats/index.ts'
 import type { DecisionFound } from '#meetings/index.ts'
@@ -49,7 +49,6 @@ export type Source = {
 
 // Said in the margin and at the head, so not again among the answers.
 const atTheHead = new Set(['title', 'summary', 'theme', 'pillars', 'populations', 'period', 'institutions', 'began-after-2019', 'began-after-2019-note'])
-const region = 'America/Costa_Rica'
 
 export function publicPractice(source: Source, lang: Lang, slug: string): PublicPractice {
   const { item, definition, answers, translations, names, decision, country } = source
@@ -60,7 +59,7 @@ export function publicPractice(source: Source, lang: Lang, slug: string): Public
   const inWords = (key: string) => { const question = asked.find((one) => one.key === key); return question && answers[key] !== undefined ? answerInWords(reader, question, told.answers[key], names) : undefined }
   const listed = (list: 'pillar' | 'population', key: string) => [answers[key]].flat().flatMap((one) => names[list].get(String(one)) ?? []).map((name) => readText(name, lang))
   const text = (key: string) => (typeof answers[key] === 'string' ? { text: String(told.answers[key]), lang: told.langOf(key) } : undefined)
-  const day = dayIn(region, decision.at)
+  const day = dayIn(regionZone, decision.at)
   return {
     card: {
       slug, title: readText(entry.title, lang), titleLang: read(entry.title, lang).lang, summary: entry.summary && read(entry.summary, lang),
@@ -125,9 +124,9 @@ function tableOf(question: Extract<Question, { kind: 'table' }>, rows: Row[], la
 function historyOf({ item, versions, version, decision }: Source): PublicPractice['history'] {
   const rounds = versions.filter((one) => one.at <= version.at)
   return [
-    { on: dayIn(region, rounds[0]!.at), what: 'handed in' },
-    ...(item.circulated && item.circulated.at <= decision.at ? [{ on: dayIn(region, item.circulated.at), what: 'circulated' as const }] : []),
-    { on: decision.meeting.onDay ?? dayIn(region, decision.at), what: 'validated' },
+    { on: dayIn(regionZone, rounds[0]!.at), what: 'handed in' },
+    ...(item.circulated && item.circulated.at <= decision.at ? [{ on: dayIn(regionZone, item.circulated.at), what: 'circulated' as const }] : []),
+    { on: decision.meeting.onDay ?? dayIn(regionZone, decision.at), what: 'validated' },
   ]
 }
 

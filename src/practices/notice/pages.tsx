@@ -9,6 +9,7 @@ import { PublicPage } from '#base/ui/shell.tsx'
 import { ExampleMark, Tag } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { Day } from '#base/ui/time.tsx'
+import type { Listed } from '#base/notice.ts'
 import type { View } from '#base/view.ts'
 import type { Lang } from '#base/words.ts'
 import { address } from '#reference/index.ts'
@@ -85,10 +86,12 @@ function Filter({ view, search, found }: ListProps) {
   return <FacetFilter view={view} facets={groups.filter((group) => group.options.length > 0)} clear={isNarrowed(search) ? base : undefined} />
 }
 
-type PracticeProps = { view: View; practice: PublicPractice; origin: string }
+type PracticeProps = { view: View; practice: PublicPractice; editions: (Listed & { address: string })[]; origin: string }
+
+type Shown = Pick<PracticeProps, 'view' | 'practice'>
 
 /** A validated practice, as anybody reads it. */
-export function PublicPracticePage({ view, practice, origin }: PracticeProps) {
+export function PublicPracticePage({ view, practice, editions, origin }: PracticeProps) {
   const say = text[view.lang]
   const { card, sections, after2019 } = practice
   const reads = practice.reads === 'original' ? undefined : say.reads[practice.reads](say.languages[practice.original])
@@ -128,6 +131,7 @@ export function PublicPracticePage({ view, practice, origin }: PracticeProps) {
           <p lang={inOther(view, practice.decision.reason.lang)}>{practice.decision.reason.text}</p>
         </Section>
         <History view={view} practice={practice} />
+        {editions.length > 0 && <Editions view={view} editions={editions} />}
         <Cite view={view} practice={practice} origin={origin} />
       </Beside>
     </PublicPage>
@@ -151,7 +155,7 @@ function Answer({ view, told, id, alone }: { view: View; told: Told; id: string;
   )
 }
 
-function Facts({ view, practice }: Omit<PracticeProps, 'origin'>) {
+function Facts({ view, practice }: Shown) {
   const say = text[view.lang]
   const { card, pillars, populations, period, institutions, licence, original } = practice
   const licensed = say.licences[licence]
@@ -172,7 +176,19 @@ function Facts({ view, practice }: Omit<PracticeProps, 'origin'>) {
   )
 }
 
-const History = ({ view, practice }: Omit<PracticeProps, 'origin'>) => (
+const Editions = ({ view, editions }: Pick<PracticeProps, 'view' | 'editions'>) => (
+  <Section id="editions" title={text[view.lang].editions}>
+    <ul>
+      {editions.map((edition) => (
+        <li>
+          <a href={edition.address}>{edition.title}</a>, {edition.note}
+        </li>
+      ))}
+    </ul>
+  </Section>
+)
+
+const History = ({ view, practice }: Shown) => (
   <Section id="history" title={text[view.lang].history.title}>
     <ul class="tasks">
       {practice.history.map(({ on, what }) => (
@@ -185,7 +201,7 @@ const History = ({ view, practice }: Omit<PracticeProps, 'origin'>) => (
   </Section>
 )
 
-function Cite({ view, practice, origin }: PracticeProps) {
+function Cite({ view, practice, origin }: Omit<PracticeProps, 'editions'>) {
   const say = text[view.lang].cite
   const { card, decision } = practice
   return (

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '#base/http/context.ts'
 import { reply } from '#base/http/render.ts'
 import { lookPublic } from '#base/http/road.ts'
+import { listTagged } from '#base/notice.ts'
 import { found } from '#base/stops.ts'
 import { langs } from '#base/words.ts'
 import { address } from '#reference/index.ts'
@@ -22,7 +23,10 @@ for (const lang of langs) {
   publicPracticeRoutes.get(`${address('practices', lang)}/:slug`, (c) =>
     lookPublic(c, lang, async ({ db, view }) => {
       const standing = found(await findStanding(db, lang, c.req.param('slug')))
-      if ('practice' in standing) return <PublicPracticePage view={view} practice={standing.practice} origin={c.get('marco').config.origin} />
+      if ('practice' in standing) {
+        const editions = await listTagged(db, `practice:${standing.practice.card.slug}`, lang)
+        return <PublicPracticePage view={view} practice={standing.practice} editions={editions} origin={c.get('marco').config.origin} />
+      }
       return standing.to ? c.redirect(address('practices', lang, standing.to), 301) : reply(c, <GonePage view={view} />, 410)
     }),
   )

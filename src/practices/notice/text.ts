@@ -30,6 +30,7 @@ const es = {
   after2019: 'Comenzó después de 2019',
   decision: { title: 'Decisión', number: (number: number) => `Decisión ${number}`, meeting: (meeting: string) => `de «${meeting}»` },
   history: { title: 'Historia', 'handed in': 'El país la entregó', 'circulated': 'Circuló entre los Estados miembros', 'validated': 'Una reunión la validó' },
+  editions: 'Publicada en',
   cite: {
     title: 'Cómo citarla',
     line: ({ country, year, title, meeting, address }: { country: string; year: string; title: string; meeting: string; address: string }) => `${country} (${year}). «${title}». Buena práctica validada en «${meeting}». MIRPS. ${address}`,
@@ -72,6 +73,7 @@ const en: typeof es = {
   after2019: 'It began after 2019',
   decision: { title: 'Decision', number: (number) => `Decision ${number}`, meeting: (meeting) => `of “${meeting}”` },
   history: { title: 'History', 'handed in': 'The country handed it in', 'circulated': 'It circulated among member states', 'validated': 'A meeting validated it' },
+  editions: 'Published in',
   cite: {
     title: 'How to cite it',
     line: ({ country, year, title, meeting, address }) => `${country} (${year}). “${title}”. Good practice validated at “${meeting}”. MIRPS. ${address}`,

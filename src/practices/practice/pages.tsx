@@ -16,7 +16,7 @@ import { needed } from '../scoring/scoring.ts'
 import type { Panel } from '../panel/panel.ts'
 import { text as scoringText } from '../scoring/text.ts'
 import { OutcomeTag, PracticeTabs, type Tabs } from './marks.tsx'
-import { stageShown, versionDecided } from './practice.ts'
+import { stageShown, stageToGuests, versionDecided } from './practice.ts'
 import type { Practice } from './queries.ts'
 import { text } from './text.ts'
 
@@ -28,6 +28,8 @@ type Props = {
   versions: Version[]
   tabs: Tabs
   publicPath: string | undefined
+  /** whoever reads it for a meeting only */
+  guest: boolean
   may: { translate: boolean; review: boolean }
 }
 
@@ -38,10 +40,11 @@ const inOther = (view: View, lang: Lang): Lang | undefined => (lang === view.lan
 
 /** A practice as those who may read it work with it: what the state says, what became of it, what is to be done. */
 export function PracticePage(props: Props) {
-  const { view, practice, decision, tabs } = props
+  const { view, practice, decision, tabs, guest } = props
   const say = text[view.lang]
   const { item, audience, definition, translated, names, files, title } = practice
   const { summary } = translated.answers
+  const stage = guest ? stageToGuests(item, practice.kept) : stageShown(item, practice.kept)
   return (
     <WorkspacePage
       view={view}
@@ -53,7 +56,7 @@ export function PracticePage(props: Props) {
       badge={
         <>
           <ClassBadge view={view} audience={audience} />
-          {decision ? <OutcomeTag view={view} outcome={decision.outcome} /> : <ItemStageTag view={view} stage={stageShown(item, practice.kept)} />}
+          {decision ? <OutcomeTag view={view} outcome={decision.outcome} /> : stage && <ItemStageTag view={view} stage={stage} />}
           {item.kind === 'policy review' && <Tag>{say.kinds['policy review']}</Tag>}
           {item.example && <ExampleMark view={view} />}
         </>
@@ -98,7 +101,7 @@ function Doings({ view, practice, tabs, may }: Props) {
 }
 
 function Aside(props: Props) {
-  const { view, practice, panel, publicPath } = props
+  const { view, practice, panel, publicPath, guest } = props
   const say = text[view.lang].facts
   const { item, version, call, state, definition, translated, names } = practice
   const asked = questionsOf(definition)
@@ -115,7 +118,7 @@ function Aside(props: Props) {
     [say.period, answered('period')],
     [say.institutions, answered('institutions')],
     [say.call, <a href={`/w/calls/${call.id}`}>{readText(call.title, view.lang)}</a>],
-    [say.round, <>{say.rounds(version.round)}, <Day view={view} on={version.at} short /></>],
+    [say.round, <>{!guest && `${say.rounds(version.round)}, `}<Day view={view} on={version.at} short /></>],
     [say.licence, text[view.lang].licences[version.licence] ?? version.licence],
     [say.panel, item.kind === 'practice' && <PanelState view={view} practice={practice} panel={panel} />],
     [say.shortlist, panel?.shortlisting && (panel.shortlisting.listed ? scoringText[view.lang].shortlist.on : scoringText[view.lang].shortlist.off)],
@@ -154,12 +157,12 @@ function Decision({ view, practice, versions, decision }: Props & { decision: De
 }
 
 /** What happened to it, as far as this reader may know: newest first. */
-function History({ view, practice, decision, versions }: Props) {
+function History({ view, practice, decision, versions, guest }: Props) {
   const say = text[view.lang].history
   const { item } = practice
   const events: { at: Date; what: string; note?: ComponentChildren }[] = [
-    ...versions.map(({ at, round, reason }) => ({ at, what: say.handedIn(round), note: reason ? <p>{reason}</p> : undefined })),
-    ...(item.acceptedAt ? [{ at: item.acceptedAt, what: say.accepted }] : []),
+    ...(guest ? [] : versions.map(({ at, round, reason }) => ({ at, what: say.handedIn(round), note: reason ? <p>{reason}</p> : undefined }))),
+    ...(item.acceptedAt && !guest ? [{ at: item.acceptedAt, what: say.accepted }] : []),
     ...(item.circulated ? [{ at: item.circulated.at, what: say.circulated }] : []),
     ...(decision ? [{ at: decision.at, what: say.decided[decision.outcome] }] : []),
     ...(item.withdrawn ? [{ at: item.withdrawn.at, what: say.withdrawn, note: <p>{item.withdrawn.reason}</p> }] : []),

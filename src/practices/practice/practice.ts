@@ -1,4 +1,4 @@
-import { stageOfItem, type Item, type ItemStage, titleOf, type Version } from '#calls/index.ts'
+import { stageForGuests, stageOfItem, type Item, type ItemStage, titleOf, type Version } from '#calls/index.ts'
 import { type Answers, type Definition, questionsOf } from '#formats/index.ts'
 import type { DecisionFound } from '#meetings/index.ts'
 
@@ -39,3 +39,6 @@ export const stageShown = (item: Item, kept: LibraryStage | undefined): ItemStag
   const stage = stageOfItem(item)
   return stage === 'handed in' && kept ? kept : stage
 }
+
+/** A guest of a meeting sees that it circulated or was withdrawn, which the library knows for everybody; never how it was worked upon. */
+export const stageToGuests = (item: Item, kept: LibraryStage | undefined): ItemStage | undefined => stageForGuests(item) ?? (kept === 'accepted' ? undefined : kept)

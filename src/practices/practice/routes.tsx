@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '#base/http/context.ts'
 import { look } from '#base/http/road.ts'
 import { findItem, listItemVersions } from '#calls/index.ts'
-import { isSecretariat } from '#membership/index.ts'
+import { isOfState, isSecretariat } from '#membership/index.ts'
 import { findDecisionsFor } from '#meetings/index.ts'
 import { address } from '#reference/index.ts'
 import { findPanel } from '../panel/queries.ts'
@@ -24,6 +24,7 @@ practiceRoutes.get('/w/practices/:id', (c) =>
     const decision = decisions.get(item.id)
     const slug = isPublic(item, decision && versionDecided(versions, decision), decision) ? await findCurrentSlug(db, item.id) : undefined
     const translates = isSecretariat(me) || me.teams.includes(item.stateId) || me.posts.some((post) => post.role === 'translator')
+    const tabs = tabsFor(me, item, panel)
     return (
       <PracticePage
         view={view}
@@ -31,7 +32,8 @@ practiceRoutes.get('/w/practices/:id', (c) =>
         panel={panel}
         decision={decision}
         versions={versions}
-        tabs={tabsFor(me, item, panel)}
+        tabs={tabs}
+        guest={me.rung > 3 && !isOfState(me, item.stateId) && !translates && !tabs.scoring}
         publicPath={slug && address('practices', view.lang, slug)}
         may={{ translate: translates, review: isSecretariat(me) }}
       />

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import type { Lang } from '#base/words.ts'
+import { kinds, recordedSteps } from './dossier.ts'
+import { text } from './text.ts'
+
+export const DossierForm = (lang: Lang) => z.object({ stateId: z.uuid(text[lang].form.state), kind: z.enum(kinds, text[lang].form.kindError) })
+
+export const StepForm = (lang: Lang) => {
+  const say = text[lang].form
+  return z
+    .object({
+      key: z.enum(recordedSteps, say.step),
+      happened: z.enum(['yes', 'no'], say.happened),
+      onDay: z.preprocess((value) => value || null, z.iso.date(say.day).nullable()),
+      note: z.string().trim().min(3, say.note).max(2000, say.noteLong),
+      source: z.string().trim().max(300, say.sourceLong).default(''),
+      file: z.instanceof(File).optional(),
+      example: z.preprocess((value) => value === 'yes', z.boolean()),
+    })
+    .refine(({ happened, onDay }) => happened === 'no' || onDay !== null, { path: ['onDay'], message: say.day })
+}
+
+export type StepData = z.infer<ReturnType<typeof StepForm>>

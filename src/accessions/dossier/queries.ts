@@ -1,0 +1,46 @@
+import type { Db } from '#base/database/transaction.ts'
+import { found } from '#base/stops.ts'
+import { findDecisionsFor } from '#meetings/index.ts'
+import { listHolders, listStandings } from '#membership/index.ts'
+import type { Dossier, Entry, Facts, Kind } from './dossier.ts'
+
+const dossiers = (db: Db) =>
+  db
+    .selectFrom('accessions.dossier as d')
+    .innerJoin('membership.organisation as s', 's.id', 'd.stateId')
+    .innerJoin('reference.country as k', 'k.iso3', 's.iso3')
+    .select(['d.id', 'd.holdingId', 'd.stateId', 'k.name as state', 'k.iso3', 'd.kind', 'd.example', 'd.at'])
+
+export const findDossier = async (db: Db, id: string): Promise<Dossier> => found(await dossiers(db).where('d.id', '=', id).executeTakeFirst())
+
+/** Newest first. */
+export const listDossiers = (db: Db, ids?: string[]): Promise<Dossier[]> =>
+  dossiers(db)
+    .$if(ids !== undefined, (query) => query.where('d.id', 'in', ids!.length > 0 ? ids! : ['00000000-0000-0000-0000-000000000000']))
+    .orderBy('d.id', 'desc')
+    .limit(200)
+    .execute()
+
+export const listEntries = (db: Db, dossierId: string): Promise<Entry[]> =>
+  db.selectFrom('accessions.step').where('dossierId', '=', dossierId).select(['id', 'dossierId', 'key', 'onDay', 'precision', 'note', 'source', 'fileId', 'example', 'byId', 'at']).orderBy('id').execute()
+
+/** What meetings, standings and posts already say about a dossier. */
+export async function findFacts(db: Db, { id, stateId, kind }: Pick<Dossier, 'id' | 'stateId' | 'kind'>, today: string): Promise<Facts> {
+  const decision = (await findDecisionsFor(db, 'accession', [id])).get(id)
+  const team = (await listHolders(db, today, { stateId, role: 'focal point' })).find((holder) => holder.main)
+  return {
+    ...(decision?.outcome === 'validated' ? { decision: { on: decision.meeting.onDay ?? decision.at.toISOString().slice(0, 10), precision: 'day' as const, href: `/w/agenda-items/${decision.agendaItemId}` } } : {}),
+    ...(await standingFact(db, { stateId, kind })),
+    ...(team ? { team: { on: team.since, precision: 'day' as const, href: '/w/people' } } : {}),
+  }
+}
+
+/** Member since, or gone since: a day to come counts too, for on it nobody has to do anything. */
+async function standingFact(db: Db, { stateId, kind }: { stateId: string; kind: Kind }): Promise<Facts> {
+  const own = (await listStandings(db)).filter((standing) => standing.stateId === stateId)
+  const last = own.at(-1)
+  if (!last) return {}
+  const href = '/w/membership#states'
+  if (kind === 'accession') return last.standing === 'member' && !last.until ? { standing: { on: last.since, precision: last.precision, href, source: last.source, example: last.example } } : {}
+  return last.until ? { standing: { on: last.until, precision: 'day', href, source: last.source } } : {}
+}

@@ -1,0 +1,21 @@
+import type { Db } from '#base/database/transaction.ts'
+import type { Duty } from '#base/duty.ts'
+import type { View } from '#base/view.ts'
+import type { Me } from '#membership/index.ts'
+import { nextStep, readSteps } from './dossier/dossier.ts'
+import { may } from './dossier/policy.ts'
+import { findFacts, listDossiers, listEntries } from './dossier/queries.ts'
+import { text } from './dossier/text.ts'
+import { readText } from '#base/words.ts'
+
+/** The next step of each open dossier, for whoever may record it. It has no deadline of its own: later. */
+export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
+  const say = text[lang]
+  const duties: Duty[] = []
+  for (const dossier of await listDossiers(db)) {
+    if (!may.recordStep(me, dossier)) continue
+    const next = nextStep(readSteps(dossier.kind, await listEntries(db, dossier.id), await findFacts(db, dossier, today)))
+    if (next) duties.push({ rank: 5, todo: say.duty.todo(say.kind[dossier.kind](readText(dossier.state, lang)), say.steps[next].toLowerCase()), action: say.duty.action, href: `/w/accessions/${dossier.id}#${next}`, country: dossier.state, example: dossier.example })
+  }
+  return duties
+}

@@ -1,0 +1,33 @@
+import type { Tx } from '#base/database/transaction.ts'
+import { record } from '#base/history.ts'
+import { dayIn } from '#base/zone.ts'
+import { listMembers, listStandings } from '#membership/index.ts'
+import { findMilestone } from '#workplan/index.ts'
+import type { Call } from './call.ts'
+import { listAddressees, listCalls } from './queries.ts'
+
+const frameworkZone = 'America/Costa_Rica'
+
+/** C3: whoever becomes a member while a call to all members is open receives it too. A call to some of them stays with those. */
+export async function addressNewMembers(tx: Tx, today: string): Promise<void> {
+  const joined = (await listStandings(tx)).filter((one) => one.standing === 'member' && one.since <= today && (!one.until || one.until > today))
+  const newest = joined.map((one) => one.since).toSorted().at(-1)
+  if (!newest) return
+  for (const call of await listCalls(tx)) {
+    if (!call.openedAt || dayIn(frameworkZone, call.openedAt) >= newest) continue
+    const { current } = await findMilestone(tx, call.milestoneId)
+    if (current.onDay && current.onDay < today) continue
+    await addressTo(tx, call, { joined, openedOn: dayIn(frameworkZone, call.openedAt) })
+  }
+}
+
+async function addressTo(tx: Tx, call: Call, { joined, openedOn }: { joined: { stateId: string; since: string }[]; openedOn: string }): Promise<void> {
+  const asked = new Set((await listAddressees(tx, call.id, 'es')).map((state) => state.stateId))
+  const everyMember = (await listMembers(tx, openedOn, 'es')).every((state) => asked.has(state.id))
+  if (!everyMember) return
+  for (const { stateId, since } of joined) {
+    if (since <= openedOn || asked.has(stateId)) continue
+    await tx.insertInto('calls.addressee').values({ callId: call.id, stateId }).execute()
+    await record(tx, undefined, 'new member addressed', { kind: 'call', id: call.id, holdingId: call.holdingId, facts: { state: stateId } })
+  }
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Config } from '#base/config.ts'
+import { freePort, listen } from '#base/server.ts'
+import { roleName } from '#membership/index.ts'
+import { makeApp } from '../app.tsx'
+import { loadDemo, stageFor } from '../demo/founding.ts'
+import { open } from '../start.ts'
+import { playLoop } from '../../seed/loop.ts'
+import { nameOf, roleOn, type Step } from '../../seed/play.ts'
+import type { Published } from '../../seed/play-papers.ts'
+
+const print = (...lines: string[]) => process.stdout.write(lines.join('\n') + '\n')
+
+/** The whole loop over HTTP, in a data folder of its own: nobody's installation is touched. Ends badly where any step is refused. */
+export async function loop(settings: Config): Promise<number> {
+  const began = Date.now()
+  const data = mkdtempSync(join(tmpdir(), 'marco-loop-'))
+  const port = await freePort()
+  const config: Config = { ...settings, data, databaseUrl: undefined, smtpUrl: undefined, host: '127.0.0.1', port, origin: `http://localhost:${port}` }
+  print(`Marco: el ciclo completo, en una carpeta nueva / the whole loop, in a new folder: ${data}`)
+  const { marco, owner, stop } = await open(config, 'demo')
+  await loadDemo(marco, owner)
+  const server = await listen(makeApp(marco), { port, host: config.host })
+  try {
+    const papers = await playOver(stageFor(marco, (path, init) => fetch(config.origin + path, init)), data)
+    print('', ...papers, '', `✓ ${((Date.now() - began) / 1000).toFixed(0)} s · MARCO_DATA=${data} npm start`)
+    return 0
+  } catch (error) {
+    print('', `✗ ${error instanceof Error ? error.message : String(error)}`)
+    return 1
+  } finally {
+    await server.close()
+    await stop()
+  }
+}
+
+/** Plays and tells; answers with a line for every paper saved. */
+async function playOver(stage: ReturnType<typeof stageFor>, data: string): Promise<string[]> {
+  const folder = join(data, 'papers')
+  mkdirSync(folder)
+  const saved: string[] = []
+  const keep = ({ edition, lang, ending, bytes, sha256 }: Published) => {
+    const path = join(folder, `compendio-${edition}-${lang}.${ending}`)
+    writeFileSync(path, bytes)
+    saved.push(`${path}\n  SHA-256 ${sha256}`)
+  }
+  let day = ''
+  const tell = ({ on, who, what }: Step) => {
+    if (on !== day) print('', on)
+    day = on
+    const role = roleOn(who, on)
+    const name = role ? `${nameOf(who)} (${roleName(role, 'es')} / ${roleName(role, 'en')})` : 'Cualquier persona / anybody'
+    print(`  ${name} ${what.es} / ${what.en}`)
+  }
+  await playLoop({ ...stage, tell }, keep)
+  return saved
+}

@@ -1,0 +1,67 @@
+import type { Words } from '#base/words.ts'
+
+export type Precision = 'day' | 'month' | 'year'
+
+/** The dossier of one term: what the presidency that leaves hands to the next. */
+export type Dossier = {
+  id: string
+  holdingId: string
+  presidencyId: string
+  stateId: string
+  state: Words
+  since: string
+  until: string | null
+  achieved: Words | null
+  priorities: Words | null
+  version: number
+  sealedAt: Date | null
+}
+
+export const verdicts = ['carried over', 're-planned', 'dropped'] as const
+export type Verdict = (typeof verdicts)[number]
+export type ItemKind = 'milestone' | 'follow-up'
+
+export type Choice = { kind: ItemKind; subjectId: string; verdict: Verdict; onDay: string | null; reason: Words; byId: string | null; at: Date }
+
+/** Something that was to happen in the term and has not: a date of the plan, or what a decision asked to follow. */
+export type OpenItem = { kind: ItemKind; id: string; title: Words; of: Words; owner: string[]; onDay: string | null; href: string; example: boolean }
+export type Decided = OpenItem & { choice: Choice | undefined }
+
+export const keyOf = ({ kind, id }: Pick<OpenItem, 'kind' | 'id'>): string => `${kind}:${id}`
+
+/** Each open thing with the last word on it. */
+export const withChoices = (items: OpenItem[], choices: Choice[]): Decided[] => items.map((item) => ({ ...item, choice: choices.findLast((choice) => choice.kind === item.kind && choice.subjectId === item.id) }))
+
+export const undecided = (items: Decided[]): Decided[] => items.filter((item) => !item.choice)
+
+/** Nothing is handed over by silence: every open thing has its word, and the next presidency its priorities. */
+export const missingForSeal = (dossier: Pick<Dossier, 'achieved' | 'priorities'>, items: Decided[]): { items: number; achieved: boolean; priorities: boolean } => ({
+  items: undecided(items).length,
+  achieved: !dossier.achieved,
+  priorities: !dossier.priorities,
+})
+
+export const isReady = (missing: ReturnType<typeof missingForSeal>): boolean => missing.items === 0 && !missing.achieved && !missing.priorities
+
+export type PlanLine = { activity: Words; codes: string[]; title: Words; planned: string | null; plannedTentative: boolean; now: string | null; happened: string | null; moves: number; example: boolean }
+export type DecisionLine = { number: number; meeting: Words; on: string | null; title: Words; outcome: string; reason: Words; example: boolean }
+export type Contact = { name: string; role: string; main: boolean; organisation: Words }
+
+/** Everything that the dossier says, in both languages: what is shown while it is written, and what is frozen when it is sealed. */
+export type Content = {
+  state: Words
+  since: string
+  until: string | null
+  on: string
+  members: Words[]
+  achieved: Words | null
+  priorities: Words | null
+  plan: PlanLine[]
+  decisions: DecisionLine[]
+  open: (Omit<Decided, 'choice'> & { choice: { verdict: Verdict; onDay: string | null; reason: Words } | null; ownerNames: Words[] })[]
+  contacts: Contact[]
+  example: boolean
+}
+
+/** The day on which the next presidency begins is the day the term ends. */
+export const lastDay = (until: string): string => new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10)

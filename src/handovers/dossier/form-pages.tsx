@@ -1,0 +1,65 @@
+import type { FormError, Typed } from '#base/http/form.ts'
+import { typedText } from '#base/http/form.ts'
+import { RadioField } from '#base/ui/choice.tsx'
+import { DateField } from '#base/ui/field.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField, ShowWhen } from '#base/ui/form.tsx'
+import { PairField } from '#base/ui/pair.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import type { View } from '#base/view.ts'
+import { readText, type Words, words as pairOf } from '#base/words.ts'
+import { type Decided, type Dossier, verdicts } from './dossier.ts'
+import { text } from './text.ts'
+
+type Mend = { typed?: Typed; errors?: FormError[] }
+
+const crumbsOf = (view: View, dossier: Dossier) => [{ href: '/w/handovers', label: text[view.lang].title }, { href: `/w/handovers/${dossier.id}`, label: text[view.lang].of(readText(dossier.state, view.lang)) }]
+
+/** What was typed, or what is kept. */
+const pairTyped = (typed: Typed | undefined, name: string, kept: Words | null): Words | undefined =>
+  typed ? pairOf(typedText(typed, `${name}.es`) ?? '', typedText(typed, `${name}.en`) ?? '') : (kept ?? undefined)
+
+export function TextsPage({ view, dossier, typed, errors = [] }: { view: View; dossier: Dossier } & Mend) {
+  const say = text[view.lang].form
+  const pair = (name: 'achieved' | 'priorities') => ({ view, name, words: pairTyped(typed, name, dossier[name]), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
+  return (
+    <WorkspacePage view={view} title={say.title} crumbs={crumbsOf(view, dossier)} errors={errors}>
+      <Form view={view} action={`/w/handovers/${dossier.id}/texts`}>
+        <HiddenField name="version" value={String(dossier.version)} />
+        <PairField {...pair('achieved')} label={say.achieved} hint={say.achievedHint} rows={8} />
+        <PairField {...pair('priorities')} label={say.priorities} hint={say.prioritiesHint} rows={8} />
+        <ButtonRow>
+          <Button>{say.save}</Button>
+        </ButtonRow>
+      </Form>
+    </WorkspacePage>
+  )
+}
+
+export function ChoicePage({ view, dossier, item, typed, errors = [] }: { view: View; dossier: Dossier; item: Decided } & Mend) {
+  const say = text[view.lang]
+  const kept = item.choice
+  return (
+    <WorkspacePage view={view} title={readText(item.title, view.lang)} lead={readText(item.of, view.lang)} crumbs={crumbsOf(view, dossier)} errors={errors}>
+      <Form view={view} action={`/w/handovers/${dossier.id}/choices/${item.kind}/${item.id}`}>
+        <RadioField
+          view={view}
+          name="verdict"
+          label={say.form.verdictLabel}
+          value={typed ? typedText(typed, 'verdict') : kept?.verdict}
+          error={errorOf(errors, 'verdict')}
+          options={verdicts.map((verdict) => ({ value: verdict, label: say.verdicts[verdict], hint: say.verdictHints[verdict] }))}
+        />
+        <ShowWhen field="verdict" is="re-planned" label={say.form.dayWhen}>
+          <DateField view={view} name="onDay" label={say.form.dayLabel} value={typed ? typedText(typed, 'onDay') : (kept?.onDay ?? undefined)} error={errorOf(errors, 'onDay')} />
+        </ShowWhen>
+        <PairField view={view} name="reason" label={say.form.reasonLabel} rows={3} words={pairTyped(typed, 'reason', kept?.reason ?? null)} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
+        <ButtonRow>
+          <Button>{say.form.choose}</Button>
+          <ButtonLink kind="quiet" href={`/w/handovers/${dossier.id}#open`}>
+            {say.of(readText(dossier.state, view.lang))}
+          </ButtonLink>
+        </ButtonRow>
+      </Form>
+    </WorkspacePage>
+  )
+}

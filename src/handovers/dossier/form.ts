@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import type { Lang } from '#base/words.ts'
+import { verdicts } from './dossier.ts'
+import { text } from './text.ts'
+
+export const OpenForm = (lang: Lang) => z.object({ presidencyId: z.uuid(text[lang].form.term) })
+
+export const TextsForm = (lang: Lang) => {
+  const own = z.string().trim().max(8000, text[lang].form.long).default('')
+  return z.object({ 'achieved.es': own, 'achieved.en': own, 'priorities.es': own, 'priorities.en': own, 'version': z.coerce.number().int() })
+}
+export type TextsData = z.infer<ReturnType<typeof TextsForm>>
+
+export const ChoiceForm = (lang: Lang) => {
+  const say = text[lang].form
+  return z
+    .object({
+      verdict: z.enum(verdicts, say.verdict),
+      onDay: z.preprocess((value) => value || null, z.iso.date(say.day).nullable()),
+      'reason.es': z.string().trim().min(3, say.reason).max(1000, say.reasonLong),
+      'reason.en': z.string().trim().max(1000, say.reasonLong).default(''),
+    })
+    .refine(({ verdict, onDay }) => verdict !== 're-planned' || onDay !== null, { path: ['onDay'], message: say.day })
+    .transform((given) => ({ ...given, onDay: given.verdict === 're-planned' ? given.onDay : null }))
+}
+export type ChoiceData = z.infer<ReturnType<typeof ChoiceForm>>

@@ -1,0 +1,34 @@
+import type { Db } from '#base/database/transaction.ts'
+import { isFollowUpDone, listFollowUps } from '#meetings/index.ts'
+import { listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
+import type { Dossier, OpenItem } from './dossier.ts'
+
+type Term = Pick<Dossier, 'since' | 'until'>
+
+const within = (day: string | null, { since, until }: Term): boolean => day !== null && day >= since && (!until || day < until)
+
+/** What a term is answerable for: what was planned for it, was to happen in it or happened in it. A date that nobody set belongs to the year it stands in. */
+export const ofTerm = (milestone: Pick<Milestone, 'plan' | 'current' | 'fulfilment'>, term: Term): boolean =>
+  [milestone.plan.onDay, milestone.current.onDay, milestone.fulfilment?.onDay ?? null].some((day) => within(day, term)) || (milestone.plan.onDay === null && milestone.current.onDay === null)
+
+/** Dates of the plan that have not happened, and what decisions asked for and nobody has reported as done. */
+export async function listOpenWork(db: Db, term: Term): Promise<OpenItem[]> {
+  const activities = new Map((await listActivities(db)).map((activity) => [activity.id, activity]))
+  const milestones = (await listMilestones(db)).filter((milestone) => !milestone.fulfilment && ofTerm(milestone, term))
+  const dates = milestones.flatMap((milestone): OpenItem[] => {
+    const activity = activities.get(milestone.activityId)
+    if (!activity) return []
+    return [{ kind: 'milestone', id: milestone.id, title: milestone.title, of: activity.title, owner: activity.responsible, onDay: milestone.current.onDay, href: `/w/work-plan/activities/${activity.id}`, example: milestone.current.example }]
+  })
+  return [...dates, ...(await listOpenFollowUps(db, term))].toSorted((a, b) => ((a.onDay ?? '9999') < (b.onDay ?? '9999') ? -1 : 1))
+}
+
+async function listOpenFollowUps(db: Db, term: Term): Promise<OpenItem[]> {
+  return (await listFollowUps(db))
+    .filter((followUp) => !isFollowUpDone(followUp))
+    .filter((followUp) => within(followUp.dueOn, term) || within(followUp.at.toISOString().slice(0, 10), term))
+    .map((followUp) => ({
+      kind: 'follow-up', id: followUp.id, title: followUp.wanted, of: followUp.meeting?.title ?? followUp.wanted, owner: [followUp.ownerId], onDay: followUp.dueOn,
+      href: followUp.href, example: followUp.meeting?.example ?? false,
+    }))
+}

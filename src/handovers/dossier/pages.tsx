@@ -1,0 +1,264 @@
+import { Button, ButtonLink, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
+import { FileLink } from '#base/ui/list.tsx'
+import { EmptyState, Section } from '#base/ui/note.tsx'
+import { SaidWords } from '#base/ui/said.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ExampleMark, Tag } from '#base/ui/status.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import { Day } from '#base/ui/time.tsx'
+import type { View } from '#base/view.ts'
+import { readText, type Words } from '#base/words.ts'
+import type { Presidency } from '#membership/index.ts'
+import { type Content, type Dossier, lastDay, type missingForSeal } from './dossier.ts'
+import { roleWords } from './paper.ts'
+import type { HandoverFile } from './queries.ts'
+import { text } from './text.ts'
+
+const Term = ({ view, since, until }: { view: View; since: string; until: string | null }) => (
+  <>
+    <Day view={view} on={since} /> – {until ? <Day view={view} on={lastDay(until)} /> : text[view.lang].noEnd}
+  </>
+)
+
+export function HandoversPage({ view, dossiers, openable }: { view: View; dossiers: Dossier[]; openable: Presidency[] }) {
+  const say = text[view.lang]
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[{ href: '/w/membership', label: say.membership }]}>
+      {dossiers.length === 0 ? (
+        <EmptyState title={say.none} icon="flag">
+          {say.noneHow}
+        </EmptyState>
+      ) : (
+        <DataTable
+          view={view}
+          caption={say.title}
+          columns={[{ key: 'dossier', label: say.column.dossier }, { key: 'state', label: say.column.state }]}
+          rows={dossiers.map((dossier) => ({
+            dossier: (
+              <>
+                <a href={`/w/handovers/${dossier.id}`}>{say.of(readText(dossier.state, view.lang))}</a>, <Term view={view} since={dossier.since} until={dossier.until} />
+              </>
+            ),
+            state: <Tag tone={dossier.sealedAt ? 'done' : 'action'}>{dossier.sealedAt ? say.sealed : say.writing}</Tag>,
+          }))}
+        />
+      )}
+      {openable.map((term) => (
+        <Form view={view} action="/w/handovers">
+          <HiddenField name="presidencyId" value={term.id} />
+          <ButtonRow>
+            <Button kind="secondary">{`${say.open}: ${readText(term.name, view.lang)}`}</Button>
+          </ButtonRow>
+        </Form>
+      ))}
+    </WorkspacePage>
+  )
+}
+
+export type DossierProps = {
+  view: View
+  dossier: Dossier
+  content: Content
+  files: HandoverFile[]
+  missing: ReturnType<typeof missingForSeal>
+  may: { write: boolean; seal: boolean }
+}
+
+export function HandoverPage({ view, dossier, content, files, missing, may }: DossierProps) {
+  const say = text[view.lang]
+  const state = readText(dossier.state, view.lang)
+  return (
+    <WorkspacePage view={view} wide title={say.of(state)} lead={dossier.sealedAt ? say.whoSealed : say.who} crumbs={[{ href: '/w/handovers', label: say.title }]}>
+      <p>
+        <Tag tone={dossier.sealedAt ? 'done' : 'action'}>{dossier.sealedAt ? say.sealed : say.writing}</Tag> <Term view={view} since={dossier.since} until={dossier.until} /> {content.example && <ExampleMark view={view} />}
+      </p>
+      {dossier.sealedAt ? (
+        <Files view={view} files={files} />
+      ) : (
+        <p>
+          <a href={`/w/handovers/${dossier.id}/preview.pdf?language=${view.lang}`}>{say.preview}</a>
+        </p>
+      )}
+      <Said view={view} id="achieved" title={say.sections.achieved} words={content.achieved} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined} />
+      <Said view={view} id="priorities" title={say.sections.priorities} words={content.priorities} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined} />
+      <Open view={view} dossier={dossier} open={content.open} mayWrite={may.write} />
+      <Plan view={view} plan={content.plan} />
+      <Decisions view={view} decisions={content.decisions} />
+      <Contacts view={view} contacts={content.contacts} />
+      {!dossier.sealedAt && <Seal view={view} dossier={dossier} missing={missing} may={may} />}
+    </WorkspacePage>
+  )
+}
+
+function Files({ view, files }: { view: View; files: HandoverFile[] }) {
+  const say = text[view.lang]
+  return (
+    <Section id="files" title={say.sections.files}>
+      {files.length === 0 ? <p>{say.making}</p> : files.map((file) => <FileLink view={view} href={`/w/files/${file.id}`} name={file.name} kind={file.kind.toUpperCase()} bytes={file.size} sha256={file.sha256} />)}
+    </Section>
+  )
+}
+
+function Said({ view, id, title, words, edit }: { view: View; id: string; title: string; words: Words | null; edit: string | undefined }) {
+  const say = text[view.lang]
+  return (
+    <Section id={id} title={title}>
+      {words ? <SaidWords view={view} words={words} /> : <p class="mute">{say.notWritten}</p>}
+      {edit && (
+        <p>
+          <a href={edit}>
+            {say.edit}
+            <span class="vh">: {title}</span>
+          </a>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function Open({ view, dossier, open, mayWrite }: { view: View; dossier: Dossier; open: Content['open']; mayWrite: boolean }) {
+  const say = text[view.lang]
+  return (
+    <Section id="open" title={say.sections.open}>
+      {open.length === 0 ? (
+        <p>{say.items.none}</p>
+      ) : (
+        <DataTable
+          view={view}
+          caption={say.items.caption}
+          columns={[{ key: 'what', label: say.items.what }, { key: 'owner', label: say.items.owner }, { key: 'choice', label: say.items.choice }]}
+          rows={open.map((item) => ({
+            what: (
+              <>
+                <a href={item.href}>{readText(item.title, view.lang)}</a>
+                <p class="hint">
+                  {item.kind === 'follow-up' ? `${say.items.followUp}: ` : ''}
+                  {readText(item.of, view.lang)} {item.onDay && <Day view={view} on={item.onDay} short />} {item.example && <ExampleMark view={view} />}
+                </p>
+              </>
+            ),
+            owner: item.ownerNames.map((name) => readText(name, view.lang)).join('; '),
+            choice: (
+              <>
+                {item.choice ? (
+                  <>
+                    {say.verdicts[item.choice.verdict]} {item.choice.onDay && <Day view={view} on={item.choice.onDay} short />}
+                    <p class="hint">{readText(item.choice.reason, view.lang)}</p>
+                  </>
+                ) : (
+                  <Tag tone="attention">{say.undecided}</Tag>
+                )}{' '}
+                {mayWrite && (
+                  <a href={`/w/handovers/${dossier.id}/choices/${item.kind}/${item.id}`}>
+                    {item.choice ? say.items.change : say.items.decide}
+                    <span class="vh">: {readText(item.title, view.lang)}</span>
+                  </a>
+                )}
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Plan({ view, plan }: { view: View; plan: Content['plan'] }) {
+  const say = text[view.lang].plan
+  return (
+    <Section id="plan" title={text[view.lang].sections.plan}>
+      <DataTable
+        view={view}
+        caption={say.caption}
+        columns={[{ key: 'activity', label: say.activity }, { key: 'planned', label: say.planned }, { key: 'now', label: say.now }, { key: 'happened', label: say.happened }]}
+        rows={plan.map((line) => ({
+          activity: (
+            <>
+              {line.codes.join(' ')} {readText(line.title, view.lang)}
+              <p class="hint">{readText(line.activity, view.lang)}</p>
+            </>
+          ),
+          planned: line.planned ? (
+            <>
+              <Day view={view} on={line.planned} short /> {line.plannedTentative && `(${say.tentative})`}
+            </>
+          ) : (
+            say.noDate
+          ),
+          now: (
+            <>
+              {line.now ? <Day view={view} on={line.now} short /> : say.noDate} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} />}
+            </>
+          ),
+          happened: line.happened ? <Day view={view} on={line.happened} short /> : <span class="mute">{say.notYet}</span>,
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Decisions({ view, decisions }: { view: View; decisions: Content['decisions'] }) {
+  const say = text[view.lang].decisions
+  return (
+    <Section id="decisions" title={text[view.lang].sections.decisions}>
+      {decisions.length === 0 ? (
+        <p class="mute">{say.none}</p>
+      ) : (
+        <DataTable
+          view={view}
+          caption={say.caption}
+          columns={[{ key: 'meeting', label: say.meeting }, { key: 'about', label: say.about }, { key: 'outcome', label: say.outcome }]}
+          rows={decisions.map((line) => ({
+            meeting: (
+              <>
+                {readText(line.meeting, view.lang)}, {say.number} {line.number} {line.on && <Day view={view} on={line.on} short />} {line.example && <ExampleMark view={view} />}
+              </>
+            ),
+            about: readText(line.title, view.lang),
+            outcome: `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, view.lang)}`,
+          }))}
+        />
+      )}
+    </Section>
+  )
+}
+
+const Contacts = ({ view, contacts }: { view: View; contacts: Content['contacts'] }) => (
+  <Section id="contacts" title={text[view.lang].sections.contacts}>
+    <DataTable
+      view={view}
+      caption={text[view.lang].contacts.caption}
+      columns={[{ key: 'person', label: text[view.lang].contacts.person }, { key: 'post', label: text[view.lang].contacts.post }]}
+      rows={contacts.map((contact) => ({ person: contact.name, post: `${roleWords(contact.role, view.lang)}, ${readText(contact.organisation, view.lang)}` }))}
+    />
+  </Section>
+)
+
+function Seal({ view, dossier, missing, may }: Pick<DossierProps, 'view' | 'dossier' | 'missing' | 'may'>) {
+  const say = text[view.lang]
+  const open = [missing.items > 0 && say.missing(missing.items), missing.achieved && say.missingAchieved, missing.priorities && say.missingPriorities].filter(Boolean)
+  return (
+    <Section id="seal" title={say.sections.seal}>
+      {open.length > 0 ? (
+        <ul>
+          {open.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{say.ready}</p>
+      )}
+      {!may.seal && <p class="mute">{say.sealOnly}</p>}
+      {open.length === 0 && may.seal && (
+        <Form view={view} action={`/w/handovers/${dossier.id}/seal`}>
+          <ButtonRow>
+            <Button>{say.sealButton}</Button>
+            <ButtonLink kind="quiet" href={`/w/handovers/${dossier.id}/preview.pdf?language=${view.lang}`}>
+              {say.preview}
+            </ButtonLink>
+          </ButtonRow>
+        </Form>
+      )}
+    </Section>
+  )
+}

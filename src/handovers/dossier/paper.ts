@@ -1,0 +1,88 @@
+import { markdown } from '#base/documents/markdown.ts'
+import { type Block, heading, inLanguage, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
+import { localeOf } from '#base/http/view.ts'
+import { formatDay } from '#base/ui/dates.ts'
+import { type Lang, read, readText, type Words } from '#base/words.ts'
+import { roleName, roles, type Role } from '#membership/index.ts'
+import { type Content, lastDay } from './dossier.ts'
+import { text } from './text.ts'
+
+const day = (lang: Lang, on: string): string => formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, on)
+
+export const roleWords = (role: string, lang: Lang): string => ((roles as readonly string[]).includes(role) ? roleName(role as Role, lang) : role)
+
+function said(words: Words | null, lang: Lang): Block[] {
+  if (!words) return [paragraph(text[lang].notWritten)]
+  const found = read(words, lang)
+  const blocks = markdown(found.text, { under: 3 })
+  return found.lang === lang ? blocks : [inLanguage(found.lang, blocks)]
+}
+
+/** The dossier as one paper, from what was frozen and from nothing else. */
+export function handoverPaper(content: Content, lang: Lang, { address, draft }: { address: string; draft: boolean }): Paper {
+  const say = text[lang]
+  const state = readText(content.state, lang)
+  return {
+    lang, title: say.of(state), subtitle: say.term(day(lang, content.since), content.until ? day(lang, lastDay(content.until)) : say.noEnd),
+    eyebrow: say.paper.eyebrow, publisher: say.paper.publisher, day: content.on, date: day(lang, content.on), mark: draft ? 'draft' : content.example ? 'example' : undefined,
+    running: say.paper.running(state), classification: say.paper.members, address,
+    front: [{ title: say.paper.about, body: [paragraph(say.paper.made), paragraph(say.paper.roll(new Intl.ListFormat(lang).format(content.members.map((name) => readText(name, lang)))))] }],
+    contents: true,
+    body: [
+      heading(1, say.sections.achieved), ...said(content.achieved, lang),
+      heading(1, say.sections.priorities), ...said(content.priorities, lang),
+      heading(1, say.sections.open), openTable(content, lang),
+      heading(1, say.sections.plan), planTable(content, lang),
+      heading(1, say.sections.decisions), decisionTable(content, lang),
+      heading(1, say.sections.contacts), contactTable(content, lang),
+    ],
+  }
+}
+
+function planTable({ plan }: Content, lang: Lang): Block {
+  const say = text[lang].plan
+  const when = (on: string | null, none: string): string => (on ? day(lang, on) : none)
+  return table({
+    caption: say.caption,
+    columns: [{ label: say.activity, width: 3 }, { label: say.planned, width: 1.2 }, { label: say.now, width: 1.4 }, { label: say.happened, width: 1.2 }],
+    rows: plan.map((line) => [
+      [strong(`${line.codes.join(' ')} `), `${readText(line.activity, lang)}: ${readText(line.title, lang)}`],
+      `${when(line.planned, say.noDate)}${line.planned && line.plannedTentative ? ` (${say.tentative})` : ''}`,
+      `${when(line.now, say.noDate)}${line.moves > 0 ? `, ${say.moved(line.moves)}` : ''}`,
+      when(line.happened, say.notYet),
+    ]),
+  })
+}
+
+function decisionTable({ decisions }: Content, lang: Lang): Block {
+  const say = text[lang].decisions
+  if (decisions.length === 0) return paragraph(say.none)
+  return table({
+    caption: say.caption,
+    columns: [{ label: say.number, width: 0.5 }, { label: say.meeting, width: 1.6 }, { label: say.about, width: 2 }, { label: say.outcome, width: 2 }],
+    rows: decisions.map((line) => [String(line.number), `${readText(line.meeting, lang)}${line.on ? `, ${day(lang, line.on)}` : ''}`, readText(line.title, lang), `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, lang)}`]),
+  })
+}
+
+function openTable({ open }: Content, lang: Lang): Block {
+  const say = text[lang]
+  if (open.length === 0) return paragraph(say.items.none)
+  return table({
+    caption: say.items.caption,
+    columns: [{ label: say.items.what, width: 2.4 }, { label: say.items.owner, width: 1.4 }, { label: say.items.choice, width: 2 }],
+    rows: open.map((item) => [
+      `${readText(item.of, lang)}: ${readText(item.title, lang)}${item.onDay ? ` (${day(lang, item.onDay)})` : ''}`,
+      item.ownerNames.map((name) => readText(name, lang)).join('; '),
+      item.choice ? `${say.verdicts[item.choice.verdict]}${item.choice.onDay ? ` ${say.to(day(lang, item.choice.onDay))}` : ''}. ${readText(item.choice.reason, lang)}` : say.undecided,
+    ]),
+  })
+}
+
+function contactTable({ contacts }: Content, lang: Lang): Block {
+  const say = text[lang].contacts
+  return table({
+    caption: say.caption,
+    columns: [{ label: say.person, width: 1.5 }, { label: say.post, width: 2.5 }],
+    rows: contacts.map((contact) => [contact.name, `${roleWords(contact.role, lang)}, ${readText(contact.organisation, lang)}`]),
+  })
+}

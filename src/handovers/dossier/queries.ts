@@ -1,0 +1,79 @@
+import type { Db } from '#base/database/transaction.ts'
+import { found } from '#base/stops.ts'
+import { type Lang, readText, words } from '#base/words.ts'
+import { listAgenda, listDecisions, listMeetings } from '#meetings/index.ts'
+import { listHolders, listMembers, listOrganisations } from '#membership/index.ts'
+import { listActivities, listMilestones } from '#workplan/index.ts'
+import { type Choice, type Content, type DecisionLine, type Dossier, type Decided, type PlanLine, withChoices } from './dossier.ts'
+import { listOpenWork, ofTerm } from './open-work.ts'
+
+const dossiers = (db: Db) =>
+  db
+    .selectFrom('handovers.dossier as d')
+    .innerJoin('membership.presidency as t', 't.id', 'd.presidencyId')
+    .innerJoin('membership.organisation as s', 's.id', 't.stateId')
+    .innerJoin('reference.country as k', 'k.iso3', 's.iso3')
+    .leftJoin('handovers.sealing as z', 'z.dossierId', 'd.id')
+    .select(['d.id', 'd.holdingId', 'd.presidencyId', 't.stateId', 'k.name as state', 't.since', 't.until', 'd.achieved', 'd.priorities', 'd.version', 'z.at as sealedAt'])
+
+export const findDossier = async (db: Db, id: string): Promise<Dossier> => found(await dossiers(db).where('d.id', '=', id).executeTakeFirst())
+export const listDossiers = (db: Db): Promise<Dossier[]> => dossiers(db).orderBy('t.since', 'desc').execute()
+
+export const listChoices = (db: Db, dossierId: string): Promise<Choice[]> =>
+  db.selectFrom('handovers.choice').where('dossierId', '=', dossierId).select(['kind', 'subjectId', 'verdict', 'onDay', 'reason', 'byId', 'at']).orderBy('id').execute()
+
+export const listOpen = async (db: Db, dossier: Dossier): Promise<Decided[]> => withChoices(await listOpenWork(db, dossier), await listChoices(db, dossier.id))
+
+export type HandoverFile = { id: string; language: Lang; kind: 'pdf' | 'docx'; name: string; size: number; sha256: string }
+
+export const listHandoverFiles = (db: Db, dossierId: string): Promise<HandoverFile[]> =>
+  db.selectFrom('handovers.file as f').innerJoin('base.file as b', 'b.id', 'f.fileId').where('f.dossierId', '=', dossierId).select(['b.id', 'f.language', 'f.kind', 'b.name', 'b.size', 'b.sha256']).orderBy('f.language').orderBy('f.kind', 'desc').execute()
+
+export const findFrozen = async (db: Db, dossierId: string): Promise<Content | undefined> =>
+  (await db.selectFrom('handovers.sealing').where('dossierId', '=', dossierId).select('content').executeTakeFirst())?.content as Content | undefined
+
+/** What the dossier says today, from what was planned, recorded and decided. */
+export async function gatherContent(db: Db, dossier: Dossier, today: string): Promise<Content> {
+  const names = new Map((await listOrganisations(db, 'es')).map((one) => [one.id, one.name]))
+  const open = await listOpen(db, dossier)
+  const plan = await planLines(db, dossier)
+  const decisions = await decisionLines(db, dossier)
+  return {
+    state: dossier.state, since: dossier.since, until: dossier.until, on: today,
+    members: (await listMembers(db, today, 'es')).map((state) => state.name),
+    achieved: dossier.achieved, priorities: dossier.priorities,
+    plan, decisions,
+    open: open.map(({ choice, ...item }) => ({ ...item, ownerNames: item.owner.flatMap((id) => names.get(id) ?? []), choice: choice ? { verdict: choice.verdict, onDay: choice.onDay, reason: choice.reason } : null })),
+    contacts: await contactsOf(db, today),
+    example: plan.some((line) => line.example) || decisions.some((line) => line.example),
+  }
+}
+
+/** Everything of the plan that the term answers for, in the plan's order: planned beside happened (F3). */
+async function planLines(db: Db, dossier: Dossier): Promise<PlanLine[]> {
+  const milestones = (await listMilestones(db)).filter((milestone) => ofTerm(milestone, dossier))
+  return (await listActivities(db)).flatMap((activity) =>
+    milestones
+      .filter((milestone) => milestone.activityId === activity.id)
+      .map((milestone) => ({
+        activity: activity.title, codes: activity.codes, title: milestone.title, planned: milestone.plan.onDay, plannedTentative: milestone.plan.precision !== 'day', now: milestone.current.onDay,
+        happened: milestone.fulfilment?.onDay ?? null, moves: milestone.dates.length - 1, example: milestone.current.example,
+      })),
+  )
+}
+
+async function decisionLines(db: Db, { since, until }: Dossier): Promise<DecisionLine[]> {
+  const meetings = (await listMeetings(db)).filter(({ milestone }) => milestone.current.onDay !== null && milestone.current.onDay >= since && (!until || milestone.current.onDay < until))
+  const titles = new Map((await listAgenda(db, meetings.map((meeting) => meeting.id))).map((item) => [item.id, item.title]))
+  const lines: DecisionLine[] = []
+  for (const meeting of meetings)
+    for (const decision of await listDecisions(db, meeting.id))
+      lines.push({ number: decision.number, meeting: meeting.title, on: meeting.milestone.current.onDay, title: titles.get(decision.agendaItemId) ?? words('—'), outcome: decision.outcome, reason: decision.reason, example: meeting.example })
+  return lines.toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : a.on === b.on ? a.number - b.number : 1))
+}
+
+/** Who holds which post of a body or a state today. Addresses stay in the directory. */
+async function contactsOf(db: Db, today: string): Promise<Content['contacts']> {
+  const roles = ['secretariat', 'presidency', 'focal point', 'head of delegation']
+  return (await listHolders(db, today)).flatMap((holder) => (holder.name && roles.includes(holder.role) ? [{ name: holder.name, role: holder.role, main: holder.main, organisation: holder.organisation }] : [])).toSorted((a, b) => readText(a.organisation, 'es').localeCompare(readText(b.organisation, 'es'), 'es'))
+}

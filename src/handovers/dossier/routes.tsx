@@ -1,0 +1,114 @@
+import { Hono } from 'hono'
+import { paperToPdf } from '#base/documents/pdf.ts'
+import type { Env } from '#base/http/context.ts'
+import { download } from '#base/http/download.ts'
+import { type FormError, readForm, type Typed } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, look, type Looking } from '#base/http/road.ts'
+import { found, refuse } from '#base/stops.ts'
+import { readText } from '#base/words.ts'
+import { listPresidencies } from '#membership/index.ts'
+import { decideItem, openDossier, sealDossier, writeTexts } from './actions.ts'
+import { type Dossier, missingForSeal } from './dossier.ts'
+import { ChoiceForm, OpenForm, TextsForm } from './form.ts'
+import { ChoicePage, TextsPage } from './form-pages.tsx'
+import { HandoverPage, HandoversPage } from './pages.tsx'
+import { handoverPaper } from './paper.ts'
+import { may } from './policy.ts'
+import { findDossier, findFrozen, gatherContent, listDossiers, listHandoverFiles, listOpen } from './queries.ts'
+import { text } from './text.ts'
+
+export const handoverRoutes = new Hono<Env>()
+
+type Mend = { typed?: Typed; errors?: FormError[] }
+
+/** Terms that have begun and have no dossier yet. */
+async function openable({ db, me, today }: Looking) {
+  if (!may.open(me, null)) return []
+  const taken = new Set((await listDossiers(db)).map((dossier) => dossier.presidencyId))
+  return (await listPresidencies(db)).filter((term) => term.since <= today && !taken.has(term.id))
+}
+
+const listPage = async (looking: Looking) => <HandoversPage view={looking.view} dossiers={await listDossiers(looking.db)} openable={await openable(looking)} />
+
+handoverRoutes.get('/w/handovers', (c) => look(c, listPage))
+
+handoverRoutes.post('/w/handovers', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    if (!may.open(me, null)) refuse()
+    const form = await readForm(c, OpenForm(view.lang))
+    const looking = { db: tx, me, view, today }
+    if (!form.ok) return listPage(looking)
+    const term = (await openable(looking)).find((one) => one.id === form.data.presidencyId)
+    if (!term) return listPage(looking)
+    const id = await openDossier(tx, me, term.id)
+    return seeOther(c, `/w/handovers/${id}`, text[view.lang].opened(readText(term.name, view.lang)))
+  }),
+)
+
+/** A sealed one says what was frozen; an open one what holds today. */
+const contentOf = async (db: Looking['db'], dossier: Dossier, today: string) => (dossier.sealedAt ? found(await findFrozen(db, dossier.id)) : gatherContent(db, dossier, today))
+
+handoverRoutes.get('/w/handovers/:id', (c) =>
+  look(c, async ({ db, me, view, today }) => {
+    const dossier = await findDossier(db, c.req.param('id'))
+    const missing = missingForSeal(dossier, await listOpen(db, dossier))
+    const rights = { write: Boolean(may.write(me, dossier)), seal: Boolean(may.seal(me, dossier)) }
+    return <HandoverPage view={view} dossier={dossier} content={await contentOf(db, dossier, today)} files={await listHandoverFiles(db, dossier.id)} missing={missing} may={rights} />
+  }),
+)
+
+handoverRoutes.get('/w/handovers/:id/preview.pdf', (c) =>
+  look(c, async ({ db, view, today }) => {
+    const dossier = await findDossier(db, c.req.param('id'))
+    const lang = c.req.query('language') === 'en' ? 'en' : c.req.query('language') === 'es' ? 'es' : view.lang
+    const paper = handoverPaper(await contentOf(db, dossier, today), lang, { address: `${c.get('marco').config.origin}/w/handovers/${dossier.id}`, draft: !dossier.sealedAt })
+    return download(c, { name: `traspaso-${lang}.pdf`, type: 'application/pdf', bytes: await paperToPdf(paper) })
+  }),
+)
+
+async function writable(looking: Pick<Looking, 'db' | 'me'>, id: string): Promise<Dossier> {
+  const dossier = await findDossier(looking.db, id)
+  if (!may.write(looking.me, dossier)) refuse()
+  return dossier
+}
+
+handoverRoutes.get('/w/handovers/:id/texts', (c) => look(c, async ({ db, me, view }) => <TextsPage view={view} dossier={await writable({ db, me }, c.req.param('id'))} />))
+
+handoverRoutes.post('/w/handovers/:id/texts', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const dossier = await writable({ db: tx, me }, c.req.param('id'))
+    const form = await readForm(c, TextsForm(view.lang))
+    if (!form.ok) return <TextsPage view={view} dossier={dossier} {...form} />
+    await writeTexts(tx, me, dossier, form.data)
+    return seeOther(c, `/w/handovers/${dossier.id}`, text[view.lang].saved)
+  }),
+)
+
+async function choicePage({ db, me, view }: Pick<Looking, 'db' | 'me' | 'view'>, { id, kind, item }: { id: string; kind: string; item: string }, mend: Mend = {}) {
+  const dossier = await writable({ db, me }, id)
+  return <ChoicePage view={view} dossier={dossier} item={found((await listOpen(db, dossier)).find((one) => one.kind === kind && one.id === item))} {...mend} />
+}
+
+handoverRoutes.get('/w/handovers/:id/choices/:kind/:item', (c) => look(c, (looking) => choicePage(looking, c.req.param())))
+
+handoverRoutes.post('/w/handovers/:id/choices/:kind/:item', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const asked = c.req.param()
+    const dossier = await writable({ db: tx, me }, asked.id)
+    const item = found((await listOpen(tx, dossier)).find((one) => one.kind === asked.kind && one.id === asked.item))
+    const form = await readForm(c, ChoiceForm(view.lang))
+    if (!form.ok) return choicePage({ db: tx, me, view }, asked, form)
+    if (form.data.onDay && form.data.onDay < today) return choicePage({ db: tx, me, view }, asked, { typed: form.typed, errors: [{ field: 'onDay', message: text[view.lang].form.dayEarly }] })
+    await decideItem(tx, me, dossier, { item, data: form.data })
+    return seeOther(c, `/w/handovers/${dossier.id}#open`, text[view.lang].decided(readText(item.title, view.lang)))
+  }),
+)
+
+handoverRoutes.post('/w/handovers/:id/seal', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const dossier = await findDossier(tx, c.req.param('id'))
+    await sealDossier(tx, me, dossier, { content: await gatherContent(tx, dossier, today), items: await listOpen(tx, dossier) })
+    return seeOther(c, `/w/handovers/${dossier.id}`, text[view.lang].sealedDone)
+  }),
+)

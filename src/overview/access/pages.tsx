@@ -1,0 +1,116 @@
+import { forGood } from '#base/holding.ts'
+import { Button, ButtonLink, ButtonRow, Form } from '#base/ui/form.tsx'
+import { EmptyState, Section } from '#base/ui/note.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ClassBadge, ExampleMark, Tag } from '#base/ui/status.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import { Day, Instant } from '#base/ui/time.tsx'
+import type { View } from '#base/view.ts'
+import { readText, type Words } from '#base/words.ts'
+import { type Holder, roleName, roles, type Role } from '#membership/index.ts'
+import type { Access, Thing } from './queries.ts'
+import { text } from './text.ts'
+
+const isRole = (role: string): role is Role => (roles as readonly string[]).includes(role)
+
+export function whoOf(view: Pick<View, 'lang'>, { person, organisation, role }: Pick<Access, 'person' | 'organisation' | 'role'>): string {
+  if (role && isRole(role)) return text[view.lang].everyoneWith(roleName(role, view.lang))
+  return person ?? (organisation ? readText(organisation, view.lang) : '—')
+}
+
+function whyOf(view: View, { purpose, writes }: Access): string {
+  const say = text[view.lang]
+  const known = purpose.startsWith('meeting ') ? 'meeting' : purpose
+  return `${known in say.purposes ? say.purposes[known as keyof typeof say.purposes] : say.other}, ${writes ? say.writes : say.reads}`
+}
+
+type Props = { view: View; today: string; state: Words; things: Thing[]; consultants: Holder[] }
+
+export function AccessPage({ view, today, state, things, consultants }: Props) {
+  const say = text[view.lang]
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(state, view.lang))}>
+      <p>{say.team}</p>
+      {things.length === 0 && (
+        <EmptyState title={say.none} icon="users">
+          {say.noneHow}
+        </EmptyState>
+      )}
+      {things.map((thing) => (
+        <ThingSection view={view} thing={thing} />
+      ))}
+      <Section id="consultants" title={say.consultants} lead={say.consultantsLead}>
+        {consultants.length === 0 ? <p class="mute">{say.noConsultants}</p> : <Consultants view={view} today={today} consultants={consultants} things={things} />}
+      </Section>
+    </WorkspacePage>
+  )
+}
+
+function ThingSection({ view, thing }: { view: View; thing: Thing }) {
+  const say = text[view.lang]
+  return (
+    <Section id={`thing-${thing.id}`} title={thing.title}>
+      <p>
+        <a href={thing.href}>{thing.draft ? say.draft : say.version}</a> <ClassBadge view={view} audience={thing.audience} /> {thing.example && <ExampleMark view={view} />}
+      </p>
+      {thing.accesses.length === 0 ? (
+        <p class="mute">{say.onlyTeam}</p>
+      ) : (
+        <DataTable
+          view={view}
+          caption={say.caption(thing.title)}
+          columns={[{ key: 'who', label: say.column.who }, { key: 'why', label: say.column.why }, { key: 'until', label: say.column.until }, { key: 'end', label: say.column.end }]}
+          rows={thing.accesses.map((access) => ({
+            who: whoOf(view, access),
+            why: whyOf(view, access),
+            until: access.until >= forGood ? say.forGood : <Instant view={view} at={access.until} />,
+            end: (
+              <a href={`/w/access/${access.id}/end`}>
+                {say.end}
+                <span class="vh">: {whoOf(view, access)}</span>
+              </a>
+            ),
+          }))}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Consultants({ view, today, consultants, things }: Omit<Props, 'state'>) {
+  const say = text[view.lang]
+  return (
+    <DataTable
+      view={view}
+      caption={say.consultants}
+      columns={[{ key: 'who', label: say.consultantColumn.who }, { key: 'from', label: say.consultantColumn.from }, { key: 'until', label: say.consultantColumn.until }, { key: 'sees', label: say.consultantColumn.sees }]}
+      rows={consultants.map((holder) => ({
+        who: (
+          <>
+            <a href={`/w/people/${holder.personId}`}>{holder.name}</a> {holder.since > today && <Tag tone="action">{say.toCome}</Tag>}
+          </>
+        ),
+        from: <Day view={view} on={holder.since} />,
+        until: holder.until ? <Day view={view} on={holder.until} /> : '—',
+        sees: say.sees(things.filter((thing) => thing.accesses.some((access) => access.personId === holder.personId)).length),
+      }))}
+    />
+  )
+}
+
+export function EndAccessPage({ view, access }: { view: View; access: Access }) {
+  const say = text[view.lang]
+  return (
+    <WorkspacePage view={view} title={say.confirmTitle} crumbs={[{ href: '/w/access', label: say.title }]}>
+      <p>{say.confirm(whoOf(view, access))}</p>
+      <Form view={view} action={`/w/access/${access.id}/end`}>
+        <ButtonRow>
+          <Button kind="danger">{say.end}</Button>
+          <ButtonLink kind="quiet" href="/w/access">
+            {say.cancel}
+          </ButtonLink>
+        </ButtonRow>
+      </Form>
+    </WorkspacePage>
+  )
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Db } from '#base/database/transaction.ts'
+import type { Audience } from '#base/holding.ts'
+import { audienceOf } from '#base/holding.ts'
+import { found } from '#base/stops.ts'
+import type { Lang, Words } from '#base/words.ts'
+import { listItems, titlesOfItems } from '#calls/index.ts'
+
+/** One who is let in beside the team: a person, a team or everybody with a role, to the whole of a thing or one part of it, until a day. */
+export type Access = {
+  id: string
+  holdingId: string
+  person: string | null
+  personId: string | null
+  organisation: Words | null
+  role: string | null
+  purpose: string
+  part: string | null
+  writes: boolean
+  since: Date
+  until: Date
+}
+
+/** A thing of the state, how far it is released, and who else is let in. */
+export type Thing = { id: string; title: string; href: string; draft: boolean; audience: Audience; example: boolean; accesses: Access[] }
+
+const accesses = (db: Db) =>
+  db
+    .selectFrom('base.share as s')
+    .innerJoin('base.holding as h', 'h.id', 's.holdingId')
+    .leftJoin('membership.person as p', 'p.id', 's.personId')
+    .leftJoin('membership.organisation as o', 'o.id', 's.organisationId')
+    .select(['s.id', 's.holdingId', 'p.name as person', 's.personId', 'o.name as organisation', 's.role', 's.purpose', 's.part', 's.writes', 's.since', 's.until', 'h.ownerId'])
+
+export const findAccess = async (db: Db, id: string): Promise<Access & { ownerId: string }> => found(await accesses(db).where('s.id', '=', id).executeTakeFirst())
+
+/** What a state's team holds, by title, with everyone who may see it now beside the team. */
+export async function listThings(db: Db, stateId: string, { lang, now }: { lang: Lang; now: Date }): Promise<Thing[]> {
+  const items = await listItems(db, { stateId })
+  const titles = await titlesOfItems(db, items.map((item) => item.id), lang)
+  const open = await accesses(db).where('h.ownerId', '=', stateId).where('s.since', '<=', now).where('s.until', '>', now).orderBy(sql`coalesce(p.name, s.role)`).orderBy('s.id').execute()
+  const holdings = new Map((await db.selectFrom('base.holding').where('ownerId', '=', stateId).select(['id', 'audience']).execute()).map((row) => [row.id, audienceOf(row.audience)]))
+  const thing = (item: (typeof items)[number], holdingId: string, draft: boolean): Thing => ({
+    id: holdingId, title: titles.get(item.id) ?? '', href: `/w/items/${item.id}`, draft, audience: holdings.get(holdingId) ?? 'team', example: item.example, accesses: open.filter((access) => access.holdingId === holdingId),
+  })
+  return items.flatMap((item) => [thing(item, item.holdingId, false), thing(item, item.draftId, true)]).filter((one) => one.accesses.length > 0 || (!one.draft && one.audience !== 'team')).toSorted((a, b) => a.title.localeCompare(b.title, lang))
+}

@@ -1,0 +1,67 @@
+import { localeOf } from '#base/http/view.ts'
+import { formatDay } from '#base/ui/dates.ts'
+import { type Lang, langs, readText, type Words } from '#base/words.ts'
+import { type Compilation, draftSections, type Gathered, hasExamples, inOrder, paperText, type Section, type Source, sourcesOf } from '#compilations/index.ts'
+import { addressOf, type Edition, type Licence } from '../edition/edition.ts'
+import { type Data, dataOf } from './data.ts'
+
+type Named = { iso3: string; name: Words }
+
+/** Everything an edition says, in the moment it was published. Its ten files are made from this, and from nothing that can still change. */
+export type Frozen = {
+  compilation: Pick<Compilation, 'kind' | 'title' | 'subtitle' | 'year'>
+  sections: Section[]
+  number: number
+  slugs: Record<Lang, string>
+  licence: Licence
+  /** practices under another licence than the edition's */
+  others: { licence: string; country: Words; title: string }[]
+  /** the day from which it is public */
+  day: string
+  origin: string
+  members: Named[]
+  countries: Named[]
+  practices: string[]
+  sources: Pick<Source, 'kind' | 'of' | 'digest'>[]
+  data: Record<Lang, Data>
+  example: boolean
+}
+
+type Publishing = Pick<Edition, 'number' | 'slugs'> & { licence: Licence; day: string; origin: string }
+
+export function frozenFrom(gathered: Gathered, sections: Section[], { number, slugs, licence, day, origin }: Publishing): Frozen {
+  const { compilation, practices, members } = gathered
+  const countries = new Map(inOrder(practices, 'es').map(({ country }) => [country.iso3, country]))
+  return {
+    compilation: { kind: compilation.kind, title: compilation.title, subtitle: compilation.subtitle, year: compilation.year },
+    sections, number, slugs, licence, day, origin,
+    others: inOrder(practices, 'es').flatMap(({ version, country }) => (version.licence === licence ? [] : [{ licence: version.licence, country: country.name, title: version.title }])),
+    members: members.map(({ iso3, name }) => ({ iso3, name })),
+    countries: [...countries.values()].map(({ iso3, name }) => ({ iso3, name })),
+    practices: practices.map((practice) => practice.itemId),
+    sources: sourcesOf(draftSections(gathered)).map((source) => publicSource(source, gathered)),
+    data: { es: dataOf(gathered, 'es'), en: dataOf(gathered, 'en') },
+    example: hasExamples(sections),
+  }
+}
+
+/** What it was made from, by names that say something outside; ids of what is restricted stay inside. */
+function publicSource({ kind, of, digest }: Source, { practices }: Gathered): Frozen['sources'][number] {
+  if (kind !== 'translation') return { kind, of, digest }
+  const [itemId, question, language] = of.split(' ')
+  const practice = practices.find((one) => one.itemId === itemId)
+  return { kind, of: `${practice?.country.iso3 ?? ''} ${practice?.version.title ?? ''}: ${question} (${language})`, digest }
+}
+
+export const dayInWords = (lang: Lang, day: string): string => formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, day)
+
+const editionWord = { es: 'Edición', en: 'Edition' }
+
+/** How the whole is cited, in each language. */
+export function citationOf(frozen: Pick<Frozen, 'compilation' | 'number' | 'slugs' | 'day' | 'origin'>): Record<Lang, string> {
+  const cite = (lang: Lang) =>
+    `MIRPS (${frozen.day.slice(0, 4)}). ${readText(frozen.compilation.title, lang)}. ${editionWord[lang]} ${frozen.number}, ${dayInWords(lang, frozen.day)}. ${frozen.origin}${addressOf({ year: frozen.compilation.year, slugs: frozen.slugs }, lang)}`
+  return Object.fromEntries(langs.map((lang) => [lang, cite(lang)])) as Record<Lang, string>
+}
+
+export const licenceName = (lang: Lang, licence: string): string => paperText[lang].licences[licence] ?? licence

@@ -1,0 +1,6 @@
+export { addressOf, type Edition } from './edition/edition.ts'
+export { listEditions } from './edition/queries.ts'
+export { listDuties } from './duties.ts'
+export { type DataColumn } from './frozen/data.ts'
+export { licenceName } from './frozen/frozen.ts'
+export { listPublicFiles, listPublished, type PublicEdition, type PublicFile } from './public/queries.ts'

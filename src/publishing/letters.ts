@@ -1,0 +1,45 @@
+import type { Letter } from '#base/letter.ts'
+import type { Lang } from '#base/words.ts'
+
+// The title of an edition is known to the members; why somebody asks to withhold it is read inside only.
+const es = {
+  published: {
+    subject: (title: string) => `[MIRPS] Edición publicada: ${title}`,
+    line: (title: string) => `La Secretaría Técnica publicó la edición «${title}», con las prácticas que los Estados validaron y consintieron en publicar.`,
+    now: 'Ya es pública, en español y en inglés.',
+    later: (when: string) => `Será pública desde el ${when}. Hasta entonces nadie puede leerla.`,
+    label: 'Ver la edición',
+  },
+  asked: {
+    subject: (title: string) => `[MIRPS] Se pide retener una edición: ${title}`,
+    line: { secretariat: (title: string) => `La Secretaría Técnica pide retener la edición «${title}».`, presidency: (title: string) => `La Presidencia pide retener la edición «${title}».` },
+    next: 'Solo queda retenida si la otra parte también lo decide. La razón está en Marco.',
+    label: 'Leer la razón y decidir',
+  },
+}
+const en: typeof es = {
+  published: {
+    subject: (title) => `[MIRPS] Edition published: ${title}`,
+    line: (title) => `The Technical Secretariat published the edition “${title}”, with the practices that states validated and consented to publish.`,
+    now: 'It is public now, in Spanish and in English.',
+    later: (when) => `It will be public from ${when}. Until then nobody can read it.`,
+    label: 'See the edition',
+  },
+  asked: {
+    subject: (title) => `[MIRPS] Asked to withhold an edition: ${title}`,
+    line: { secretariat: (title) => `The Technical Secretariat asks to withhold the edition “${title}”.`, presidency: (title) => `The Presidency asks to withhold the edition “${title}”.` },
+    next: 'It is withheld only if the other side decides so too. The reason is in Marco.',
+    label: 'Read the reason and decide',
+  },
+}
+const text = { es, en }
+
+export function publishedLetter(lang: Lang, { title, path, opens }: { title: string; path: string; opens: string | undefined }): Letter {
+  const say = text[lang].published
+  return { subject: say.subject(title), lines: [say.line(title), opens ? say.later(opens) : say.now], link: { label: say.label, path } }
+}
+
+export function askedLetter(lang: Lang, { title, path, side }: { title: string; path: string; side: 'secretariat' | 'presidency' }): Letter {
+  const say = text[lang].asked
+  return { subject: say.subject(title), lines: [say.line[side](title), say.next], link: { label: say.label, path } }
+}

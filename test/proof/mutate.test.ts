@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { dropEach } from './mutate.ts'
+
+test('every piece of a condition is left out once, at every depth', () => {
+  expect(dropEach(`(a = 'x or y' or (b and exists (select from t where c = 1 and d is distinct from e)))`).map(({ sql }) => sql.replace(/\s+/g, ' '))).toEqual([
+    `(a = 'x or y' or (b and exists (select from t where d is distinct from e)))`,
+    `(a = 'x or y' or (b and exists (select from t where c = 1 )))`,
+    `(a = 'x or y' or ( exists (select from t where c = 1 and d is distinct from e)))`,
+    `(a = 'x or y' or (b ))`,
+    `( (b and exists (select from t where c = 1 and d is distinct from e)))`,
+    `(a = 'x or y' )`,
+  ])
+})

@@ -1,0 +1,140 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWorld } from '../open.ts'
+import { faultsOf, rules } from '../wall/catalogue.ts'
+import { buildFullWorld } from '../wall/full-world.ts'
+import { differences, type Matrix, openMatrix, type Question, type Verb, verbs } from '../wall/matrix.ts'
+import { dropEach } from './mutate.ts'
+
+// Every policy is weakened in every way that a careless edit could, and the tests of the wall must notice. What they do not notice, they do not hold.
+
+const world = await openWorld()
+let owner: pg.Client
+let matrix: Matrix
+const tally: Record<string, { killed: number; survived: string[] }> = {}
+
+beforeAll(async () => {
+  await buildFullWorld(world)
+  matrix = await openMatrix(world)
+  owner = new pg.Client(world.marco.database.owner)
+  await owner.connect()
+}, 120_000)
+
+afterAll(async () => {
+  await owner.end()
+})
+
+function count(kind: string, words: string, killed: boolean): void {
+  const line = (tally[kind] ??= { killed: 0, survived: [] })
+  if (killed) line.killed += 1
+  else line.survived.push(words)
+  if (!process.env.MARCO_PROOF) return
+  mkdirSync(process.env.MARCO_PROOF, { recursive: true })
+  writeFileSync(join(process.env.MARCO_PROOF, 'wall.json'), JSON.stringify(tally, null, 1))
+}
+
+type Policy = { table: string; name: string; command: string; using: string | null; check: string | null; sees: string | null }
+
+const policies = `
+  select polrelid::regclass::text as "table", quote_ident(polname) as name, polcmd::text as command, pg_get_expr(polqual, polrelid) as using, pg_get_expr(polwithcheck, polrelid) as check,
+    (select pg_get_expr(o.polqual, o.polrelid) from pg_policy o where o.polrelid = p.polrelid and o.polname = 'see') as sees
+  from pg_policy p join pg_class c on c.oid = polrelid join pg_namespace n on n.oid = c.relnamespace
+  where polname not in ('owner', 'clock') and n.nspname !~ '^(pg_|pgboss)' order by 1, 2`
+
+const asked: Record<string, Verb[]> = { r: ['see'], a: ['add'], w: ['change'], d: ['remove'], '*': [...verbs] }
+
+/** Whoever noticed the last ones is asked first. */
+let order: string[] = []
+
+async function noticed(question: Question): Promise<boolean> {
+  order = order.length ? order : [...matrix.names]
+  for (const name of order) {
+    const found = await differences(matrix, name, question).catch((error: Error) => [String(error)])
+    if (found.length === 0) continue
+    order = [name, ...order.filter((one) => one !== name)]
+    return true
+  }
+  return false
+}
+
+/** Mutants that change nothing, each with its reason. */
+const nothingChanged: [pattern: RegExp, why: string][] = [
+  [/^meetings\.(meeting|agenda_item) change check: (open to all|without \(\( SELECT base\.my_rung)/, 'a row moved to a holding that is not theirs is not seen by them, and `using` has asked for the post'],
+  [/^membership\.organisation see using: without \(p\.person_id/, 'without a post, the posts one sees are one’s own'],
+  [/^membership\.organisation change check: without \(kind/, 'the kind cannot be changed, and `using` has asked for it'],
+  [/^base\.file attached using: without \(a\.draft_id/, 'an id of a file stands in the answers of one draft only'],
+]
+
+const alter = ({ table, name, using, check }: Policy): string => `alter policy ${name} on ${table}${using ? ` using (${using})` : ''}${check ? ` with check (${check})` : ''}`
+
+/** Whoever changes a row has found it: to ask again whether it may be seen adds nothing. */
+const seenBefore = ({ sees }: Policy, words: string): boolean => sees !== null && words.replace(/^without /, '').replace(/[()\s]/g, '') === sees.replace(/[()\s]/g, '')
+
+async function tryPolicy(policy: Policy): Promise<void> {
+  const variants = (['using', 'check'] as const).flatMap((side) => {
+    const sql = policy[side]
+    // What cannot be changed is not asked about a second time, once it was found.
+    const asksTwice = policy.command === 'w' && side === 'using' ? policy.using === policy.sees : side === 'check' && policy.using === sql && !matrix.grants.get(policy.table)!.update.some((column) => new RegExp(`\\b${column}\\b`).test(sql ?? ''))
+    return sql === null || sql === 'true' || asksTwice ? [] : [{ words: 'open to all', sql: 'true' }, ...dropEach(sql).filter(({ words }) => policy.command !== 'w' || !seenBefore(policy, words))].map((mutant) => ({ side, ...mutant }))
+  })
+  for (const { side, words, sql } of variants.filter((one) => !nothingChanged.some(([pattern]) => pattern.test(`${policy.table} ${policy.name} ${one.side}: ${one.words}`)))) {
+    await owner.query(alter({ ...policy, [side]: sql }))
+    try {
+      const question = { tables: [policy.table], verbs: asked[policy.command]! }
+      count('policies', `${policy.table} ${policy.name} ${side}: ${words}`, (await noticed(question)) || (await noticed({ ...question, deep: true })))
+    } finally {
+      await owner.query(alter(policy))
+    }
+  }
+}
+
+test('rows that nobody has made are kept out, whoever tries', async () => {
+  for (const name of matrix.names) expect(await differences(matrix, name, { deep: true }), name).toEqual([])
+}, 600_000)
+
+test('no policy can be opened, and no piece of one left out, unnoticed', async () => {
+  for (const policy of (await owner.query<Policy>(policies)).rows) await tryPolicy(policy)
+  expect(tally.policies!.survived).toEqual([])
+}, 1_800_000)
+
+const wallFunctions = ['base.me', 'base.my_teams', 'base.my_rung', 'base.my_shares', 'base.my_writes', 'base.my_parts', 'base.writes', 'base.shares', 'base.is_clock', 'membership.posts_of', 'membership.names_people', 'membership.names_post']
+
+test('no piece of the functions that the wall asks can be left out unnoticed', async () => {
+  const { rows } = await owner.query<{ name: string; body: string; whole: string }>(
+    `select p.oid::regproc::text as name, prosrc as body, pg_get_functiondef(p.oid) as whole from pg_proc p where p.oid::regproc::text = any ($1)`, [wallFunctions])
+  expect(rows.map(({ name }) => name).sort()).toEqual([...wallFunctions].sort())
+  for (const { name, body, whole } of rows) {
+    for (const { words, sql } of dropEach(body)) {
+      try {
+        await owner.query(whole.replace(body, () => sql))
+        count('functions', `${name}: ${words}`, await noticed({}))
+      } catch {
+        // What PostgreSQL itself refuses is no mutant.
+      } finally {
+        await owner.query(whole)
+      }
+    }
+  }
+  expect(tally.functions!.survived).toEqual([])
+}, 1_800_000)
+
+test('no wall can be lowered and nothing granted unnoticed by the catalogue', async () => {
+  const tables = (await owner.query<{ name: string }>(`select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and c.relrowsecurity`)).rows.map(({ name }) => name)
+  const lowered = tables.flatMap((table) => [
+    [`alter table ${table} disable row level security`, `alter table ${table} enable row level security`],
+    [`alter table ${table} no force row level security`, `alter table ${table} force row level security`],
+    [`alter policy owner on ${table} to marco_app`, `alter policy owner on ${table} to marco_owner`],
+    [`alter policy clock on ${table} using (true)`, `alter policy clock on ${table} using ((select base.is_clock()))`],
+    [`grant truncate on ${table} to marco_public`, `revoke truncate on ${table} from marco_public`],
+  ])
+  for (const [lower, raise] of lowered) {
+    await owner.query(lower!)
+    const found = []
+    for (const rule of rules) found.push(...(await faultsOf(owner, rule)))
+    count('catalogue', lower!, found.length > 0)
+    await owner.query(raise!)
+  }
+  expect(tally.catalogue!.survived).toEqual([])
+}, 600_000)

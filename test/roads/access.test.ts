@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { findItem } from '../../src/calls/item/queries.ts'
+import { delegateSection } from '../../src/calls/submission/actions.ts'
+import { circulatePractice, openWorldCall } from '../circulated.ts'
+import { openWorld } from '../open.ts'
+import { idOf } from '../world.ts'
+
+const world = await openWorld()
+const { as, get, post, walkTo } = world
+const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
+const callId = await openWorldCall(world)
+const { itemId } = await circulatePractice(world, callId, { state: 'costa', title: 'Registro en frontera', circulates: false })
+await circulatePractice(world, callId, { state: 'sierra', title: 'CANARIO de Sierra' })
+const shareOf = async (name: string) => (await world.owner((tx) => tx.selectFrom('base.share').select('id').where('personId', '=', idOf(name)).executeTakeFirstOrThrow())).id
+
+const naming = { name: 'Carlos Consultor', email: 'carlos@example.org', language: 'es', role: 'consultant', organisationId: idOf('un-refugees'), since: '2019-05-20', until: '2019-11-01' }
+
+test('a consultant is named for one country and until a day; without them the form says what is missing', async () => {
+  const mended = await (await post('ana', '/w/people', { ...naming, until: '' })).text()
+  expect(mended).toContain('Elija el país cuya cuantificación acompaña')
+  expect(await (await post('ana', '/w/people', { ...naming, until: '', coversId: idOf('costa') })).text()).toContain('Una consultoría tiene término')
+  expect((await post('ana', '/w/people', { ...naming, coversId: idOf('costa') })).status).toBe(303)
+  expect(await bodyOf('carla', '/w/access')).toContain('Carlos Consultor')
+  expect(await bodyOf('sara', '/w/access?')).not.toContain('Carlos Consultor')
+})
+
+test('each state sees who may see its things and until when, and nothing of another state', async () => {
+  await as('carla', async (tx, me, now) => delegateSection(tx, me, await findItem(tx, itemId), { sectionKey: 'account', personId: idOf('marta'), until: new Date(now.getTime() + 5 * 86_400_000) }))
+  const page = await bodyOf('vera', '/w/access')
+  for (const words of ['Registro en frontera', 'Marta del Trabajo', 'Escribir una sección, puede escribir', 'Toda persona con el puesto de']) expect(page).toContain(words)
+  expect(page).not.toContain('CANARIO')
+  for (const name of ['ana', 'paz', 'pablo', 'marta']) expect((await get(name, '/w/access')).status, name).toBe(403)
+})
+
+test('the state ends an access there, and from then on the person no longer sees it', async () => {
+  const share = await shareOf('marta')
+  // A contributor is sent to the section that was handed over.
+  expect((await get('marta', `/w/items/${itemId}`)).status).toBe(303)
+  expect((await get('sara', `/w/access/${share}/end`)).status).toBe(404)
+  expect((await post('sara', `/w/access/${share}/end`)).status).toBe(404)
+  expect((await post('marta', `/w/access/${share}/end`)).status).toBe(404)
+
+  expect(await bodyOf('carla', `/w/access/${share}/end`)).toContain('Marta del Trabajo dejará de verlo')
+  await walkTo('2019-05-20T12:05:00-06:00')
+  expect((await post('carla', `/w/access/${share}/end`)).status).toBe(303)
+  expect((await get('marta', `/w/items/${itemId}`)).status).toBe(404)
+  expect(await bodyOf('carla', '/w/access')).not.toContain('Marta del Trabajo')
+  expect((await post('carla', `/w/access/${share}/end`)).status).toBe(303)
+})

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { listDuties } from '#accessions/index.ts'
+import { listAddressees } from '../../src/calls/call/queries.ts'
+import { openWorldCall } from '../circulated.ts'
+import { openWorld } from '../open.ts'
+import { idOf } from '../world.ts'
+
+const world = await openWorld()
+const { as, get, post, drain, walkTo } = world
+const isla = idOf('isla')
+const idIn = (response: Response) => /[0-9a-f-]{36}/.exec(response.headers.get('location')!)![0]
+const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
+const step = { key: 'dialogue', happened: 'yes', onDay: '2019-05-10', note: 'Se reunieron las cancillerías.', source: 'Comunicado conjunto' }
+const meeting = { 'title.es': 'Reunión sobre el ingreso', 'title.en': 'Meeting on the accession', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), startsAt: '10:00', zone: 'America/Mexico_City', minutes: '60', link: 'https://example.org/sala', version: '1' }
+let dossier: string
+
+test('the Secretariat opens the dossier of a state that asks to join', async () => {
+  const mended = await post('ana', '/w/accessions', { kind: 'accession', stateId: '' })
+  expect(mended.status).toBe(422)
+  expect(await mended.text()).toContain('Elija el Estado')
+  expect(await (await post('ana', '/w/accessions', { kind: 'accession', stateId: idOf('costa') })).text()).toContain('Ese Estado ya es miembro')
+  expect(await (await post('ana', '/w/accessions', { kind: 'withdrawal', stateId: isla })).text()).toContain('no hay salida que anotar')
+  for (const name of ['carla', 'ines', 'pablo']) expect((await post(name, '/w/accessions', { kind: 'accession', stateId: isla })).status, name).toBe(403)
+
+  const made = await post('ana', '/w/accessions', { kind: 'accession', stateId: isla })
+  expect(made.status).toBe(303)
+  dossier = idIn(made)
+  expect(await (await post('paz', '/w/accessions', { kind: 'accession', stateId: isla })).text()).toContain('ya tiene un expediente abierto')
+})
+
+test('members, the two bodies and the state itself read it; nobody else does', async () => {
+  for (const name of ['ana', 'paz', 'carla', 'ines']) expect((await get(name, `/w/accessions/${dossier}`)).status, name).toBe(200)
+  for (const name of ['pablo', 'dora', 'omar', 'rita']) expect((await get(name, `/w/accessions/${dossier}`)).status, name).toBe(404)
+})
+
+test('a step is recorded with its day and its document, by the Secretariat, the Presidency or the state; a day to come is mended', async () => {
+  const path = `/w/accessions/${dossier}/steps`
+  const late = await post('ana', path, { ...step, onDay: '2019-06-01' })
+  expect(late.status).toBe(422)
+  expect(await late.text()).toContain('Ese día todavía no llega')
+  expect(await (await post('ana', path, { ...step, onDay: '', note: '' })).text()).toContain('Cuente qué ocurrió')
+  expect((await post('carla', path, step)).status).toBe(403)
+  expect((await post('pablo', path, step)).status).toBe(404)
+
+  expect((await post('paz', path, step)).status).toBe(303)
+  const letter = new File([Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF')], '../../carta.exe')
+  expect((await post('ines', path, { key: 'letter', happened: 'yes', onDay: '2019-05-15', note: 'Carta de la cancillería.', file: letter } as unknown as Record<string, string>)).status).toBe(303)
+  const page = await bodyOf('sara', `/w/accessions/${dossier}`)
+  for (const words of ['Se reunieron las cancillerías.', 'Comunicado conjunto', 'Carta de la cancillería.', 'carta.pdf', '3 of 8 steps', 'Political dialogue']) expect(page).toContain(words)
+})
+
+test('what was recorded by mistake is corrected in sight of all', async () => {
+  expect((await post('ana', `/w/accessions/${dossier}/steps`, { ...step, happened: 'no', onDay: '', note: 'Fue solo una llamada.' })).status).toBe(303)
+  const page = await bodyOf('carla', `/w/accessions/${dossier}`)
+  for (const words of ['2 de 8 pasos', 'Fue solo una llamada.', 'Se reunieron las cancillerías.', '1 anotación']) expect(page).toContain(words)
+  expect((await post('ana', `/w/accessions/${dossier}/steps`, step)).status).toBe(303)
+})
+
+test('the desk of those who may record says what comes next, and nobody else’s does', async () => {
+  const duties = (name: string) => as(name, (tx, me) => listDuties(tx, me, { lang: 'es' }, '2019-05-20'))
+  for (const name of ['ana', 'paz', 'ines']) expect((await duties(name))[0]?.todo, name).toContain('decisión de los miembros')
+  expect(await duties('carla')).toEqual([])
+})
+
+test('the members decide in a meeting, and the dossier knows it without anybody typing it', async () => {
+  const meetingId = idIn(await post('paz', '/w/meetings', meeting))
+  expect((await post('ana', `/w/meetings/${meetingId}/agenda`, { subject: `accession:${dossier}:` })).status).toBe(303)
+  const people = Object.fromEntries([['costa', 'delia'], ['sierra', 'saul'], ['llano', 'lia']].map(([state, name]) => [`person.${idOf(state!)}`, idOf(name!)]))
+  expect((await post('paz', `/w/meetings/${meetingId}/convening`, people)).status).toBe(303)
+  await walkTo('2019-06-27T09:30:00-06:00')
+  const agendaItem = (await world.owner((tx) => tx.selectFrom('meetings.agendaItem').select('id').where('subjectId', '=', dossier).executeTakeFirstOrThrow())).id
+  for (const name of ['delia', 'saul', 'lia']) expect((await post(name, `/w/agenda-items/${agendaItem}/positions`, { stance: 'joins', words: '' })).status, name).toBe(303)
+  expect((await post('paz', `/w/agenda-items/${agendaItem}/closure`)).status).toBe(303)
+  expect(await bodyOf('ana', `/w/accessions/${dossier}`)).toContain('3 de 8 pasos')
+  expect((await post('ana', `/w/agenda-items/${agendaItem}/decisions`, { outcome: 'validated', 'reason.es': 'Bienvenida.', 'reason.en': 'Welcome.' })).status).toBe(303)
+  const page = await bodyOf('ana', `/w/accessions/${dossier}`)
+  expect(page).toContain('4 de 8 pasos')
+  expect(page).toContain(`/w/agenda-items/${agendaItem}`)
+  expect(page).toContain(`/w/membership/standing?state=${isla}&amp;standing=member`)
+})
+
+test('from its day on the new member receives the open calls to all members, once, and its team is told', async () => {
+  await walkTo('2019-05-20T12:00:00-06:00')
+  const callId = await openWorldCall(world)
+  const addressed = async () => (await as('ana', (tx) => listAddressees(tx, callId, 'es'))).map((state) => state.stateId)
+  expect((await post('ana', '/w/membership/standings', { id: '', stateId: isla, standing: 'member', since: '2019-06-01', source: 'Decisión' })).status).toBe(303)
+  await drain()
+  expect(await addressed()).not.toContain(isla)
+
+  await walkTo('2019-06-01T08:00:00-06:00')
+  await post('ana', '/w/membership/standings', { id: '', stateId: idOf('sierra'), standing: 'observer', since: '2020-01-01', source: 'Prueba' })
+  await drain()
+  await drain()
+  expect((await addressed()).filter((id) => id === isla)).toEqual([isla])
+  const letters = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'call opened').where('personId', '=', idOf('ines')).selectAll().execute())
+  expect(letters.length).toBe(1)
+  expect((await get('ines', `/w/calls/${callId}`)).status).toBe(200)
+})

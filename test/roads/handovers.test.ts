@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { prepareTypesetter } from '#base/documents/sample.ts'
+import { listDuties } from '#handovers/index.ts'
+import { openWorld } from '../open.ts'
+
+const world = await openWorld()
+const { as, get, post, drain, owner } = world
+const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
+const term = (await owner((tx) => tx.selectFrom('membership.presidency').select(['id', 'stateId', 'since', 'until']).orderBy('since').execute())).find((one) => one.since <= '2019-05-20' && (!one.until || one.until > '2019-05-20'))!
+let dossier: string
+const choicesOn = async (name: string): Promise<string[]> => [...new Set([...(await bodyOf(name, `/w/handovers/${dossier}`)).matchAll(/\/w\/handovers\/[0-9a-f-]+\/choices\/[a-z-]+\/[0-9a-f-]+/g)].map((match) => match[0]))]
+
+test('the Presidency in office opens the dossier of its term, once; nobody else does', async () => {
+  for (const name of ['carla', 'nora', 'pablo']) expect((await post(name, '/w/handovers', { presidencyId: term.id })).status, name).toBe(403)
+  const made = await post('paz', '/w/handovers', { presidencyId: term.id })
+  expect(made.status).toBe(303)
+  dossier = /[0-9a-f-]{36}/.exec(made.headers.get('location')!)![0]
+  expect((await post('ana', '/w/handovers', { presidencyId: term.id })).status).toBe(422)
+})
+
+test('until it is sealed the two bodies and those named to the next presidency read it, and nobody else', async () => {
+  for (const name of ['paz', 'ana', 'nora']) expect((await get(name, `/w/handovers/${dossier}`)).status, name).toBe(200)
+  for (const name of ['carla', 'luis', 'ines', 'pablo']) expect((await get(name, `/w/handovers/${dossier}`)).status, name).toBe(404)
+  expect((await post('nora', `/w/handovers/${dossier}/texts`, { version: '1' })).status).toBe(403)
+})
+
+test('what was achieved and the priorities are written; whoever was second is told and overwrites nothing', async () => {
+  const texts = { 'achieved.es': 'Se validaron prácticas.', 'achieved.en': 'Practices were validated.', 'priorities.es': 'Seguir con el rezago.', 'priorities.en': '', 'version': '1' }
+  expect((await post('paz', `/w/handovers/${dossier}/texts`, { ...texts, 'achieved.es': 'x'.repeat(8001) })).status).toBe(422)
+  expect((await post('paz', `/w/handovers/${dossier}/texts`, texts)).status).toBe(303)
+  expect((await post('ana', `/w/handovers/${dossier}/texts`, { ...texts, 'achieved.es': 'Otra cosa' })).status).toBe(409)
+  expect(await bodyOf('nora', `/w/handovers/${dossier}`)).toContain('Seguir con el rezago.')
+})
+
+test('it is not sealed while something is open without a word on it', async () => {
+  expect((await choicesOn('paz')).length).toBeGreaterThan(0)
+  expect((await post('paz', `/w/handovers/${dossier}/seal`)).status).toBe(403)
+  expect(await choicesOn('nora')).toEqual([])
+})
+
+test('each open thing goes on, gets another day or is dropped, with the reason; a new day is not in the past', async () => {
+  const [first, second, ...rest] = await choicesOn('paz')
+  const reason = { 'reason.es': 'Falta acordarlo.', 'reason.en': '' }
+  expect(await (await post('paz', first!, { ...reason, verdict: 're-planned', onDay: '' })).text()).toContain('Escriba la nueva fecha')
+  expect(await (await post('paz', first!, { ...reason, verdict: 're-planned', onDay: '2019-01-01' })).text()).toContain('no puede ser anterior a hoy')
+  expect(await (await post('paz', first!, { verdict: 'dropped', 'reason.es': '' })).text()).toContain('Diga por qué')
+  expect((await post('paz', first!, { ...reason, verdict: 're-planned', onDay: '2020-03-01' })).status).toBe(303)
+  expect((await post('ana', second!, { ...reason, verdict: 'dropped' })).status).toBe(303)
+  for (const path of rest) expect((await post('paz', path, { ...reason, verdict: 'carried over' })).status).toBe(303)
+  const page = await bodyOf('paz', `/w/handovers/${dossier}`)
+  expect(page).not.toContain('Falta decidir')
+  for (const words of ['Pasa a otra fecha', 'Se deja', '1 de marzo de 2020'.slice(0, 5)]) expect(page).toContain(words)
+})
+
+test('the presidency seals it: members read what was frozen, as PDF and Word in both languages, and it does not change', async () => {
+  await prepareTypesetter()
+  expect((await post('ana', `/w/handovers/${dossier}/seal`)).status).toBe(403)
+  expect((await post('paz', `/w/handovers/${dossier}/seal`)).status).toBe(303)
+  await drain()
+  const page = await bodyOf('carla', `/w/handovers/${dossier}`)
+  const files = [...page.matchAll(/\/w\/files\/[0-9a-f-]+/g)].map((match) => match[0])
+  expect(new Set(files).size).toBe(4)
+  for (const name of ['traspaso-2019-es.pdf', 'traspaso-2019-en.pdf', 'traspaso-2019-es.docx', 'traspaso-2019-en.docx']) expect(page).toContain(name.replace('2019', term.since.slice(0, 4)))
+  expect((await get('carla', files[0]!)).status).toBe(200)
+  expect((await get('pablo', files[0]!)).status).toBe(404)
+  for (const path of [`/w/handovers/${dossier}/texts`, `/w/handovers/${dossier}/seal`]) expect((await post('paz', path, { version: '2' })).status, path).toBe(403)
+})
+
+test('three months before a term ends its dossier is on the desk of the two bodies', async () => {
+  await owner((tx) => tx.updateTable('membership.presidency').set({ until: '2019-08-01' }).where('id', '=', term.id).execute())
+  await owner((tx) => tx.deleteFrom('handovers.sealing').execute())
+  const duties = (name: string) => as(name, (tx, me) => listDuties(tx, me, { lang: 'es' }, '2019-05-20'))
+  expect((await duties('paz'))[0]).toMatchObject({ due: '2019-07-31', href: `/w/handovers/${dossier}` })
+  expect(await duties('carla')).toEqual([])
+})

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { openWorld } from '../open.ts'
+import { openPracticeCall } from '../story.ts'
+import { tokenOf } from '../world.ts'
+
+// While one writes, the page saves by itself; its button may be pressed at that very moment.
+
+const world = await openWorld()
+const { app, post } = world
+const headers = { 'host': 'localhost:4000', 'origin': 'http://localhost:4000', 'sec-fetch-site': 'same-origin', 'cookie': `marco=${tokenOf('carla')}` }
+
+const callId = await openPracticeCall(world)
+const submission = (await post('carla', `/w/calls/${callId}/submissions`)).headers.get('location')!
+
+async function freshSection(): Promise<string> {
+  const draft = (await post('carla', `${submission}/items`, { original: 'es' })).headers.get('location')!
+  return `${draft.replace(/\/draft$/, '')}/sections/practice`
+}
+
+const typed = { 'a.title': 'Registro en la frontera', 'a.theme': 'backlog', 'a.pillars': 'pillar-1', 'a.populations': 'refugees', 'version.title': '0', 'version.theme': '0', 'version.pillars': '0', 'version.populations': '0' }
+const send = (path: string, more: Record<string, string> = {}, fields: Record<string, string> = typed) => app.request(path, { method: 'POST', headers: { ...headers, ...more }, body: new URLSearchParams(fields) })
+
+test('the button pressed while the page saves by itself keeps everything and goes on', async () => {
+  for (let turn = 0; turn < 20; turn += 1) {
+    const section = await freshSection()
+    const [byItself, byButton] = await Promise.all([send(section, { 'x-marco-autosave': '1' }), send(section, {}, { ...typed, complete: 'yes' })])
+    expect([byItself.status, byButton.status]).toEqual([200, 303])
+  }
+})
+
+test('whoever sends the same words twice is not asked which to keep', async () => {
+  const section = await freshSection()
+  expect((await send(section, { 'x-marco-autosave': '1' })).status).toBe(200)
+  expect((await send(section)).status).toBe(303)
+})
+
+test('two windows with other words for every kind of question show both, and ask which to keep', async () => {
+  const section = await freshSection()
+  expect((await send(section)).status).toBe(303)
+  const others = await send(section, {}, { ...typed, 'a.title': 'Registro en el puerto', 'a.pillars': 'pillar-2', 'a.populations': 'asylum-seekers' })
+  expect(others.status).toBe(409)
+  const page = await others.text()
+  for (const words of ['Registro en la frontera', 'Registro en el puerto']) expect(page).toContain(words)
+  const account = section.replace('/practice', '/account')
+  const table = { 'a.summary': 'Uno.', 'a.results.0.measure': 'Días de espera', 'a.results.0.after': '30', 'version.summary': '0', 'version.results': '0' }
+  expect((await send(account, {}, table)).status).toBe(303)
+  const rows = await send(account, {}, { ...table, 'a.results.0.measure': 'Días', 'a.results.0.after': '' })
+  expect(rows.status).toBe(409)
+  expect(await rows.text()).toContain('Días de espera')
+})

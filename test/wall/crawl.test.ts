@@ -1,0 +1,124 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closePaper } from '#base/documents/pdf.ts'
+import { prepareTypesetter } from '#base/documents/sample.ts'
+import { openWorld } from '../open.ts'
+import { idOf, people } from '../world.ts'
+import { addressesOf } from './addresses.ts'
+import { eachOf, openAs, readsPdf } from './crawl.ts'
+import { buildFullWorld, type FullWorld } from './full-world.ts'
+import { type Matrix, openMatrix } from './matrix.ts'
+import type { Row } from './oracle.ts'
+import { canariesOf, mayRead, plantedIn } from './oracle-texts.ts'
+
+// Person × address: everybody opens everything there is, and whatever comes back holds no canary that is not theirs to read.
+
+const world = await openWorld()
+const names = [...Object.keys(people), 'nobody']
+let full: FullWorld
+let matrix: Matrix
+let planted: ReturnType<typeof plantedIn>
+let addresses: string[]
+const met = new Set<string>()
+const linked = new Set<string>()
+const counted = { requests: 0, foreign: 0 }
+
+beforeAll(async () => {
+  await prepareTypesetter()
+  full = await buildFullWorld(world)
+  matrix = await openMatrix(world)
+  planted = plantedIn(matrix.snapshot)
+  addresses = addressesOf(world, matrix.snapshot)
+})
+afterAll(async () => {
+  await closePaper()
+  const tally = { ...counted, people: names.length - 1, addresses: addresses.length, links: linked.size, canaries: planted.size, pdf: readsPdf }
+  if (process.env.MARCO_PROOF) writeFileSync(join(process.env.MARCO_PROOF, 'crawl.json'), JSON.stringify(tally))
+})
+
+const allowed = (name: string) => mayRead(matrix.snapshot, planted, matrix.judges.get(name)!)
+const whereIs = (word: string) => `${word} of ${[...new Set(planted.get(word)!.map(({ table }) => table))].join(', ')}`
+const isPaper = (path: string) => /\.(pdf|docx)(\?|$)/.test(path)
+/** Papers are made by a typesetter: in the short run by three people, in the long one by everybody. */
+const few = process.env.MARCO_PROOF ? names : ['ana', 'sara', 'nobody']
+
+/** What a person met that was not theirs, and what broke. */
+async function walk(name: string, paths: string[]): Promise<string[]> {
+  const mine = allowed(name)
+  const wrong: string[] = []
+  await eachOf(paths.filter((path) => !isPaper(path) || few.includes(name)), async (path) => {
+    const seen = await openAs(world, name, path)
+    counted.requests += 1
+    for (const word of seen.canaries) {
+      if (mine.has(word)) met.add(word)
+      else {
+        wrong.push(`${path} shows ${whereIs(word)}`)
+        counted.foreign += 1
+      }
+    }
+    if (seen.status >= 500) wrong.push(`${path} answered ${seen.status}`)
+    for (const link of seen.links) linked.add(link)
+  })
+  return wrong
+}
+
+describe.each(names)('%s', (name) => {
+  test('opens every address of every thing and reads nothing that is not theirs', async () => {
+    expect(await walk(name, addresses)).toEqual([])
+  }, 120_000)
+})
+
+test('nor does any link on any page lead to more', async () => {
+  const known = new Set(addresses)
+  const more = [...linked].filter((link) => !known.has(link))
+  for (const name of process.env.MARCO_PROOF ? names : ['ana', 'paz', 'sara', 'carla', 'rita', 'pablo', 'dora', 'emil', 'nobody']) expect(await walk(name, more), name).toEqual([])
+}, 300_000)
+
+test('a personal calendar holds what its person may read', async () => {
+  const words = new Map<string, number>()
+  for (const { name, path } of full.feeds) {
+    const seen = await openAs({ get: (_, at) => world.get('nobody', at) }, name, path)
+    expect([seen.status, [...seen.canaries].filter((word) => !allowed(name).has(word)).map(whereIs)], name).toEqual([200, []])
+    words.set(name, seen.canaries.size)
+  }
+  expect(words.get('carla')).toBeGreaterThan(words.get('dora')!)
+})
+
+test('no letter tells its reader more than the wall does', () => {
+  for (const name of names) {
+    const mine = allowed(name)
+    const id = matrix.judges.get(name)!.person.id
+    const told = canariesOf(matrix.snapshot, 'base.letter', (row) => id !== null && row.person_id === id)
+    expect([...told].filter((word) => !mine.has(word)).map(whereIs), name).toEqual([])
+  }
+})
+
+test('what a job wrote down for the public comes from what may be public', () => {
+  const mine = allowed('nobody')
+  expect([...canariesOf(matrix.snapshot, 'published.notice')].filter((word) => !mine.has(word)).map(whereIs)).toEqual([])
+})
+
+/** What is kept and shown to nobody any more. */
+function isGone(table: string, row: Row): boolean {
+  const has = (other: string, column: string) => matrix.snapshot.tables.get(other)!.some((one) => one[column] === row.id)
+  if (table === 'calls.comment') return has('calls.comment_removal', 'comment_id')
+  if (table === 'meetings.agenda_item') return has('meetings.removal', 'agenda_item_id')
+  if (table === 'meetings.paper') return has('meetings.paper_removal', 'paper_id')
+  if (table === 'practices.mark') return row.by_id === idOf('rocio')
+  if (['membership.address_change', 'workplan.feed'].includes(table)) return row.ended_at !== null
+  // The letter of a return that was answered by the next round.
+  if (table === 'calls.return') return matrix.snapshot.tables.get('calls.acceptance')!.some((one) => one.item_id === row.item_id)
+  if (!table.startsWith('published.')) return false
+  // An edition that is not out yet; and of one that is withheld, its text and bytes.
+  const edition = matrix.snapshot.tables.get('published.edition')!.find((one) => one.id === (table === 'published.edition' ? row.id : row.edition_id))
+  const withheld = matrix.snapshot.tables.get('published.withheld')!.some((one) => one.edition_id === edition?.id)
+  return edition !== undefined && (new Date(String(edition.public_from)) > matrix.snapshot.now || (withheld && ['published.page', 'published.file_content'].includes(table)))
+}
+
+test('every canary is met by somebody who may, or the walk proves nothing', () => {
+  const unseen = [...planted].filter(([word, places]) => !met.has(word) && !places.every(({ table, row }) => isGone(table, row)))
+  expect(unseen.map(([word]) => whereIs(word))).toEqual([])
+})
+
+test.runIf(!readsPdf)('the words inside a PDF were not looked at: this machine has no pdftotext', () => {})

@@ -1,0 +1,128 @@
+import { asJson } from '#base/database/columns.ts'
+import type { Tx } from '#base/database/transaction.ts'
+import { hashToken } from '#base/http/session.ts'
+import { words } from '#base/words.ts'
+import { secretariatTeam } from '#membership/index.ts'
+import type { World } from '../open.ts'
+import { done } from '../story.ts'
+import { idOf, tokenOf } from '../world.ts'
+import { canary, canaryPair } from './canary.ts'
+import type { Practices } from './full-calls.ts'
+
+type Share = { personId: string; organisationId: string; role: string; since: string; until: string; writes: boolean; purpose: string }
+
+const pair = (text: string): string => asJson(words(canary(text), canary(text)))
+
+/** A meeting paper that members read, one that is being made, and a compendium that waits to be published. */
+export async function fillPapers(world: World, { callId, laterId }: Practices): Promise<void> {
+  const { post } = world
+  for (const [kind, calls, circulates] of [['meeting paper', callId, true], ['meeting paper', laterId, false], ['compendium', callId, false]] as const) {
+    const path = (await done(post('ana', '/w/compilations', { kind, calls, year: '2019', ...canaryPair('title', 'Prácticas de 2019'), ...canaryPair('subtitle', 'Primera parte') }))).headers.get('location')!
+    await done(post('ana', `${path}/texts`, { version: '1', ...canaryPair('foreword', 'Presentación'), ...canaryPair('theme.backlog', 'Del rezago'), ...canaryPair('theme.shelter', 'De los albergues') }))
+    await done(post('ana', `${path}/runs`))
+    if (circulates) await done(post('ana', `${path}/circulation`))
+  }
+}
+
+/** Editions as the actions and jobs of publishing leave them: one that is out, one under embargo, one withheld by both sides. */
+export async function fillEditions({ owner }: World): Promise<void> {
+  await owner(async (tx) => {
+    const { id: compilationId } = await tx.selectFrom('compilations.compilation').select('id').where('kind', '=', 'compendium').executeTakeFirstOrThrow()
+    const states = [['out', '2019-06-01T12:00:00Z'], ['embargoed', '2019-12-16T15:00:00Z'], ['withheld', '2019-06-01T12:00:00Z'], ['withheld-before', '2019-12-16T15:00:00Z']] as const
+    for (const [index, [state, publicFrom]] of states.entries()) await oneEdition(tx, { compilationId, state, publicFrom, number: index + 1 })
+  })
+}
+
+type Given = { compilationId: string; state: string; publicFrom: string; number: number }
+
+async function oneEdition(tx: Tx, { compilationId, state, publicFrom, number }: Given): Promise<void> {
+  const hold = async (kind: string, audience: number) => (await tx.insertInto('base.holding').values({ kind, ownerId: secretariatTeam, audience }).returning('id').executeTakeFirstOrThrow()).id
+  const [holdingId, deskId] = [await hold('edition', 3), await hold('edition: desk', 2)]
+  const named = { year: 2019, slugEs: `edicion-${state}`, slugEn: `edition-${state}`, title: pair('Compendio'), publicFrom }
+  const { id } = await tx.insertInto('publishing.edition').values({ holdingId, deskId, compilationId, number, licence: 'CC-BY-4.0', example: false, mark: state, ...named }).returning('id').executeTakeFirstOrThrow()
+  const member = { iso3: 'CST', name: words(canary('Costa'), canary('Coast')) }
+  await tx.insertInto('publishing.freezing').values({ editionId: id, holdingId: deskId, content: asJson({ practices: [], members: [member] }) }).execute()
+  const { id: erratum } = await tx.insertInto('publishing.erratum').values({ editionId: id, holdingId, place: pair('Página 3'), correction: pair('Léase') }).returning('id').executeTakeFirstOrThrow()
+  await publishRows(tx, { id, named, number, erratum })
+  if (!state.startsWith('withheld')) return
+  for (const side of ['secretariat', 'presidency'] as const) await tx.insertInto('publishing.withholding').values({ editionId: id, holdingId: deskId, side, reason: pair('A pedido de un Estado') }).execute()
+  await tx.insertInto('published.withheld').values({ editionId: id, reason: pair('Retenida'), at: publicFrom }).execute()
+}
+
+type Rows = { id: string; number: number; erratum: string; named: { year: number; slugEs: string; slugEn: string; publicFrom: string } }
+
+async function publishRows(tx: Tx, { id, named, number, erratum }: Rows): Promise<void> {
+  const at = named.publicFrom
+  const facts = { number, licence: 'CC-BY-4.0', others: [], day: at.slice(0, 10), members: [], countries: [], sources: [], example: false, subtitle: null, series: id, practices: 1, columns: [], citation: { es: canary('Cita'), en: canary('Citation') } }
+  await tx.insertInto('published.edition').values({ id, ...named, title: pair('Compendio'), facts: asJson(facts), publishedAt: at }).execute()
+  for (const language of ['es', 'en'] as const) {
+    const bytes = Buffer.from(canary('practice,country'))
+    await tx.insertInto('published.file').values({ editionId: id, name: `${language}.csv`, language, type: 'text/csv; charset=utf-8', size: bytes.length, sha256: '0'.repeat(64) }).execute()
+    await tx.insertInto('published.fileContent').values({ editionId: id, name: `${language}.csv`, bytes }).execute()
+    await tx.insertInto('published.page').values({ editionId: id, language, contents: asJson([]), html: `<p>${canary('Texto')}</p>` }).execute()
+  }
+  await tx.insertInto('published.erratum').values({ id: erratum, editionId: id, place: pair('Página 3'), correction: pair('Léase'), at }).execute()
+}
+
+/** Shares that no form makes, and the wall must judge all the same: to come, past, for a whole team, to write, to somebody without a post or from elsewhere. */
+export async function fillShares({ owner }: World): Promise<void> {
+  const [soon, later, before] = ['2019-08-01T00:00:00Z', '2019-09-01T00:00:00Z', '2019-06-01T00:00:00Z']
+  const to = (name: string) => ({ personId: idOf(name) })
+  const whole: Partial<Share>[] = [
+    { ...to('emil'), until: later }, { ...to('dora'), since: soon, until: later, writes: true }, { ...to('tomas'), since: before, until: before, writes: true },
+    { organisationId: idOf('university'), until: later, writes: true }, { role: 'observer', until: later, writes: true }, { ...to('pablo'), until: later }, { ...to('emil'), until: later, writes: true },
+  ]
+  const parts: Partial<Share>[] = [
+    { ...to('raul'), until: later, writes: true }, { ...to('pablo'), until: later, writes: true }, { ...to('marta'), since: soon, until: later }, { ...to('ines'), until: later, purpose: 'reading' },
+    { ...to('emil'), until: later, purpose: 'reading' }, { organisationId: idOf('donor'), until: later, purpose: 'reading' }, { role: 'ministry contributor', until: later, writes: true },
+  ]
+  await owner(async (tx) => {
+    await sitOnPanels(tx)
+    await shareOddly(tx)
+    await tx.insertInto('membership.post').values({ personId: idOf('raul'), role: 'consultant', organisationId: idOf('network'), since: '2019-06-01' }).execute()
+    const drafts = await tx.selectFrom('base.holding').select('id').where('kind', '=', 'item: draft').orderBy('id').execute()
+    for (const [holdings, shares, purpose, part] of [[drafts.slice(0, 1), whole, 'reading', null], [drafts.slice(1), parts, 'section', 'practice']] as const)
+      for (const { id } of holdings) for (const share of shares) await tx.insertInto('base.share').values({ holdingId: id, purpose, part, until: later, ...share }).execute()
+  })
+}
+
+/** Sessions of the Secretariat that are over, each in its own way: whoever holds their secret is nobody. */
+export const overSessions = ['ana-ended', 'ana-expired', 'ana-idle'] as const
+
+export async function fillSessions({ owner }: World): Promise<void> {
+  const [past, now, soon] = [-86_400_000, 0, 86_400_000].map((away) => new Date(Date.now() + away))
+  const over = { 'ana-ended': { expiresAt: soon!, endedAt: now! }, 'ana-expired': { expiresAt: past! }, 'ana-idle': { expiresAt: soon!, seenAt: past! } }
+  await owner(async (tx) => {
+    for (const name of overSessions) await tx.insertInto('base.session').values({ tokenHash: hashToken(tokenOf(name)), personId: idOf('ana'), idle: '8 hours', ...over[name] }).execute()
+  })
+}
+
+/** Somebody of a member state who was on one panel and is on another; a format without a version; notices for a day to come. */
+async function sitOnPanels(tx: Tx): Promise<void> {
+  await tx.insertInto('membership.post').values({ personId: idOf('sara'), role: 'reviewer', organisationId: idOf('university'), since: '2019-06-01' }).execute()
+  const panels = await tx.selectFrom('practices.panel').innerJoin('base.holding', 'base.holding.id', 'practices.panel.holdingId').select(['itemId', 'holdingId', 'audience']).orderBy('audience', 'desc').execute()
+  for (const [index, { itemId, holdingId }] of panels.entries()) {
+    const { id } = await tx.insertInto('practices.assignment').values({ itemId, holdingId, personId: idOf('sara'), until: '2019-08-01' }).returning('id').executeTakeFirstOrThrow()
+    if (index === 0) await tx.insertInto('practices.dismissal').values({ assignmentId: id, holdingId }).execute()
+    else await tx.insertInto('base.share').values({ holdingId, personId: idOf('sara'), purpose: 'panel', until: '2019-08-01T00:00:00Z' }).execute()
+  }
+  await tx.insertInto('formats.format').values({ key: 'empty', kind: 'practice', title: asJson(words('Sin versiones', 'No versions')) }).execute()
+  for (const publicFrom of ['2019-06-01T00:00:00Z', '2019-12-01T00:00:00Z']) await tx.insertInto('published.notice').values({ address: `/es/aviso-${publicFrom.slice(0, 7)}`, language: 'es', kind: 'other', body: asJson({}), publicFrom }).execute()
+}
+
+/** What is seen by a share alone, on every rung: seeing is not releasing, nor is one part another. */
+async function shareOddly(tx: Tx): Promise<void> {
+  const until = '2019-09-01T00:00:00Z'
+  const first = (kind: string) => tx.selectFrom('base.holding').select('id').where('kind', '=', kind).where('audience', '>=', 1).orderBy('id').executeTakeFirstOrThrow()
+  const [item, meeting, draft] = [await first('item'), await first('meeting'), await tx.selectFrom('base.holding').select('id').where('kind', '=', 'item: draft').orderBy('id').executeTakeFirstOrThrow()]
+  const hidden = await tx.insertInto('base.holding').values({ kind: 'meeting', ownerId: secretariatTeam, audience: 0 }).returning('id').executeTakeFirstOrThrow()
+  const shares = [[draft, 'beto'], [item, 'beto'], [meeting, 'paz'], [hidden, 'paz'], [item, 'rita'], [item, 'raul']] as const
+  for (const [{ id }, name] of shares) await tx.insertInto('base.share').values({ holdingId: id, personId: idOf(name), purpose: 'reading', until }).execute()
+  await tx.insertInto('base.share').values({ holdingId: item.id, personId: idOf('rita'), purpose: 'reading', part: 'contact', writes: true, until }).execute()
+  await tx.insertInto('base.share').values({ holdingId: item.id, personId: idOf('raul'), purpose: 'translation', part: 'translation', until }).execute()
+  await tx.insertInto('base.file').values({ holdingId: draft.id, name: 'ajeno.pdf', type: 'application/pdf', size: 1, sha256: '0'.repeat(64), byId: idOf('dora') } as never).execute()
+  // A ministry of a state that is no member yet: its team knows its people although others do not.
+  const ministry = await tx.insertInto('membership.organisation').values({ key: 'isla-labour', kind: 'ministry', name: asJson(words('Ministerio de Isla', 'Ministry of Island')), short: 'MI', iso3: 'ISL', stateId: idOf('isla') }).returning('id').executeTakeFirstOrThrow()
+  const person = await tx.insertInto('membership.person').values({ name: canary('Ivo'), language: 'es', zone: 'UTC' }).returning('id').executeTakeFirstOrThrow()
+  await tx.insertInto('membership.post').values({ personId: person.id, role: 'ministry contributor', organisationId: ministry.id, since: '2019-06-01' }).execute()
+}

@@ -1,0 +1,95 @@
+import { hashToken } from '#base/http/session.ts'
+import { findVersion } from '#formats/index.ts'
+import { words } from '#base/words.ts'
+import { findMilestone } from '#workplan/index.ts'
+import { discardDraft, makeFormat, makeVersion, recordErratum } from '../../src/formats/actions.ts'
+import { extendDeadline, setDate } from '../../src/workplan/actions.ts'
+import type { World } from '../open.ts'
+import { done } from '../story.ts'
+import { idOf, people } from '../world.ts'
+import { canary } from './canary.ts'
+import { fillAnnual } from './full-annual.ts'
+import { fillCalls } from './full-calls.ts'
+import { fillMeetings } from './full-meetings.ts'
+import { fillEditions, fillPapers, fillSessions, fillShares } from './full-papers.ts'
+
+// One world in which every table has rows in every state that matters, made by the people of the world through their own forms.
+// Every restricted text carries a canary of its own, so that nothing can leak unseen.
+
+export type FullWorld = { feeds: { name: string; path: string }[]; kept: string }
+
+export async function buildFullWorld(world: World): Promise<FullWorld> {
+  await markPeople(world)
+  await fillFormats(world)
+  const feeds = await fillPlan(world)
+  const practices = await fillCalls(world)
+  await fillMembership(world)
+  await fillMeetings(world, practices)
+  await fillPapers(world, practices)
+  await fillEditions(world)
+  await fillShares(world)
+  await fillSessions(world)
+  const kept = await leaveForm(world)
+  await fillAnnual(world)
+  await world.drain()
+  return { feeds, kept }
+}
+
+/** Names and addresses of people are told apart too: who knows whom is part of the wall. */
+async function markPeople({ owner }: World): Promise<void> {
+  await owner(async (tx) => {
+    for (const [key, { name }] of Object.entries(people)) {
+      await tx.updateTable('membership.person').set({ name: canary(name) }).where('id', '=', idOf(key)).execute()
+      await tx.updateTable('membership.contact').set({ email: `${canary(key).replace(' ', '.')}@example.org` }).where('personId', '=', idOf(key)).execute()
+    }
+  })
+}
+
+/** An erratum on what is issued, a draft, a draft given up, and a format nobody has seen yet. */
+async function fillFormats({ as }: World): Promise<void> {
+  const pair = (text: string) => words(canary(text), canary(text))
+  await as('ana', async (tx, me) => {
+    await recordErratum(tx, me, await findVersion(tx, idOf('format version')), { place: 'question/summary/label', wording: pair('Resumen de lo que cambió'), reason: pair('No se entendía') })
+  })
+  await as('ana', (tx, me) => makeFormat(tx, me, { kind: 'practice', title: pair('Guía de albergues'), intro: pair('Cuente un albergue'), minutes: 5 }))
+  const given = await as('ana', async (tx, me) => makeVersion(tx, me, await findVersion(tx, idOf('format version'))))
+  await as('ana', async (tx, me) => discardDraft(tx, me, await findVersion(tx, given)))
+}
+
+/** Dates that moved and why, more time for one state, calendars of two people and one that was ended. */
+async function fillPlan({ as, post, get }: World): Promise<FullWorld['feeds']> {
+  const reason = () => ({ es: canary('Por el feriado'), en: canary('For the holiday') })
+  await as('paz', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('inputs')), { onDay: '2019-06-12', precision: 'day', reason: reason() }))
+  for (const state of ['sierra', 'isla']) await as('ana', async (tx, me) => extendDeadline(tx, me, await findMilestone(tx, idOf('inputs')), { stateId: idOf(state), until: '2019-06-28', reason: canary('Elecciones') }))
+  const feeds: FullWorld['feeds'] = []
+  for (const name of ['carla', 'sara', 'dora', 'omar']) {
+    const page = await (await post(name, '/w/calendar', { label: canary('Calendario') })).text()
+    feeds.push({ name, path: /http:\/\/localhost:4000(\/calendar\/[\w-]+\.ics)/.exec(page)![1]! })
+  }
+  const [, id] = /\/w\/calendar\/([\w-]+)\/ending/.exec(await (await get('omar', '/w/calendar')).text())!
+  await done(post('omar', `/w/calendar/${id}/ending`))
+  return feeds.filter(({ name }) => name !== 'omar')
+}
+
+/** A post to come, a post that ended, an address that is being changed, a state that will join, a presidency that will follow. */
+async function fillMembership({ post, owner }: World): Promise<void> {
+  const naming = { language: 'es', since: '2019-08-01', until: '' }
+  await done(post('carla', '/w/people', { ...naming, name: canary('Nadia'), email: `${canary('nadia').replace(' ', '.')}@example.org`, role: 'ministry contributor', organisationId: idOf('costa-labour') }))
+  await done(post('ines', '/w/people', { ...naming, since: '2019-05-20', name: canary('Iris'), email: `${canary('iris').replace(' ', '.')}@example.org`, role: 'head of delegation', organisationId: idOf('isla') }))
+  await done(post('ana', '/w/people', { ...naming, since: '2019-05-20', name: canary('Petra'), email: `${canary('petra').replace(' ', '.')}@example.org`, role: 'donor', organisationId: idOf('donor') }))
+  const petra = await owner((tx) => tx.selectFrom('membership.post').select('id').where('role', '=', 'donor').orderBy('id', 'desc').executeTakeFirstOrThrow())
+  await done(post('ana', `/w/posts/${petra.id}/end`, { on: '2019-05-21' }))
+  await done(post('carla', '/w/organisations', { 'kind': 'ministry', 'name.es': 'Ministerio de Salud', 'name.en': 'Ministry of Health', 'short': 'MS', 'iso3': 'CST' }))
+  for (const name of ['rita', 'carla']) await done(post(name, '/w/profile/address', { email: `${canary('otra').replace(' ', '.')}@example.org` }))
+  await done(post('carla', '/w/profile/address-end'))
+  await done(post('ana', '/w/membership/standings', { id: '', stateId: idOf('isla'), standing: 'member', since: '2019-09-01', source: 'Comunicado' }))
+  await done(post('paz', '/w/membership/presidencies', { id: '', stateId: idOf('costa'), since: '2021-01-15', source: 'Acta' }))
+}
+
+/** A form that Dora sent into a session that had ended. */
+async function leaveForm({ owner, app }: World): Promise<string> {
+  const token = 'an-old-token-of-dora-in-the-world-of-tests'
+  await owner((tx) => tx.insertInto('base.session').values({ tokenHash: hashToken(token), personId: idOf('dora'), idle: '8 hours', expiresAt: new Date(Date.now() + 86_400_000), endedAt: new Date() }).execute())
+  const answer = await app.request('/w/calendar', { method: 'POST', headers: { host: 'localhost:4000', origin: 'http://localhost:4000', cookie: `marco=${token}` }, body: new URLSearchParams({ label: canary('Sin sesión') }) })
+  return decodeURIComponent(answer.headers.get('location')!).split('back=')[1]!
+}

@@ -1,0 +1,78 @@
+import type { Row, Snapshot } from './oracle.ts'
+
+// What follows for a person from the posts of the day: teams, how far releases reach, what is shared.
+
+type Post = { role: string; organisationId: string; stateId: string | null; main: boolean }
+export type Person = { id: string | null; posts: Post[]; teams: Set<string>; rung: number; shares: Row[] }
+
+export const secretariatTeam = '00000000-0000-7000-8000-000000000001'
+export const presidencyTeam = '00000000-0000-7000-8000-000000000002'
+const stateTeamRoles = ['focal point', 'head of delegation', 'national validator']
+
+const covers = (row: Row, today: string): boolean => String(row.since) <= today && (row.until === null || String(row.until) > today)
+
+function postsOf({ tables, find, today }: Snapshot, id: string | null): Post[] {
+  return tables
+    .get('membership.post')!
+    .filter((row) => row.person_id === id && covers(row, today))
+    .map((row) => ({ role: String(row.role), organisationId: String(row.organisation_id), stateId: (find('membership.organisation', row.organisation_id)!.state_id as string | null) ?? null, main: row.main === true }))
+}
+
+function reachOf({ tables, today }: Snapshot, posts: Post[]): { teams: Set<string>; rung: number } {
+  const presides = (stateId: string | null) => tables.get('membership.presidency')!.some((row) => row.state_id === stateId && covers(row, today))
+  const isMember = (stateId: string | null) => tables.get('membership.standing')!.some((row) => row.state_id === stateId && row.standing === 'member' && covers(row, today))
+  const teams = new Set<string>()
+  const rungs = [5]
+  for (const { role, organisationId, stateId } of posts) {
+    rungs.push(4)
+    if (role === 'secretariat') rungs.push(1)
+    if (role === 'presidency' && presides(stateId)) rungs.push(2)
+    if (stateTeamRoles.includes(role) && isMember(stateId)) rungs.push(3)
+    if (role === 'secretariat') teams.add(secretariatTeam)
+    else if (role !== 'presidency') teams.add(stateTeamRoles.includes(role) ? stateId! : organisationId)
+    else if (presides(stateId)) teams.add(presidencyTeam)
+  }
+  return { teams, rung: Math.min(...rungs) }
+}
+
+/** A person of the snapshot. Shares rest when the last post has ended; a section goes with the post in its state. */
+function personOf(snapshot: Snapshot, id: string | null): Person {
+  const posts = postsOf(snapshot, id)
+  const { teams, rung } = reachOf(snapshot, posts)
+  const addressed = (row: Row) => (id !== null && row.person_id === id) || teams.has(String(row.organisation_id)) || posts.some((post) => post.role === row.role)
+  const atHome = (row: Row) => posts.some((post) => post.role === 'consultant' || (post.stateId !== null && post.stateId === snapshot.find('base.holding', row.holding_id)!.owner_id))
+  const running = (row: Row) => new Date(String(row.since)) <= snapshot.now && new Date(String(row.until)) > snapshot.now
+  const shares = posts.length === 0 ? [] : snapshot.tables.get('base.share')!.filter((row) => running(row) && addressed(row) && (row.part === null || row.purpose !== 'section' || atHome(row)))
+  return { id, posts, teams, rung, shares }
+}
+
+export type Lens = ReturnType<typeof lensOf>
+
+export function lensOf(snapshot: Snapshot, id: string | null) {
+  const person = personOf(snapshot, id)
+  const { tables, find, now } = snapshot
+  const { teams, rung, shares, posts } = person
+  const holding = (of: unknown) => find('base.holding', of)
+  const mine = (of: unknown) => teams.has(String(holding(of)?.owner_id))
+  const reached = (row: Row | undefined) => row !== undefined && Number(row.audience) >= rung && (row.embargo_until === null || new Date(String(row.embargo_until)) <= now)
+  const parts = (of: unknown) => shares.filter((row) => row.holding_id === of && row.part !== null)
+  const isMe = (one: unknown) => id !== null && one === id
+  const stateOf = (organisation: unknown) => find('membership.organisation', organisation)?.state_id ?? null
+  return {
+    snapshot, person, isMe, parts, stateOf,
+    rows: (table: string) => tables.get(table) ?? [],
+    find,
+    held: (of: unknown) => mine(of) || reached(holding(of)) || shares.some((row) => row.holding_id === of && row.part === null),
+    writes: (of: unknown) => mine(of) || shares.some((row) => row.holding_id === of && row.part === null && row.writes === true),
+    sharesOut: (of: unknown) => mine(of) || (rung === 1 && Number(holding(of)?.audience) >= 1),
+    hasPart: (of: unknown, part: unknown, writing = false) => parts(of).some((row) => row.part === part && (!writing || row.writes === true)),
+    signedIn: rung <= 4,
+    steering: rung <= 2,
+    secretariat: rung === 1,
+    presidency: rung === 2,
+    member: rung <= 3,
+    ofTeam: (team: unknown) => teams.has(String(team)),
+    atHome: (organisation: unknown) => stateOf(organisation) !== null && teams.has(String(stateOf(organisation))),
+    isMainFocalPoint: posts.some((post) => post.role === 'focal point' && post.main),
+  }
+}

@@ -1,0 +1,108 @@
+import type { Lens } from './oracle-lens.ts'
+import { handedOver, onPanel } from './oracle-sees.ts'
+import { knownOf, meetingAdditions } from './oracle-meetings.ts'
+import type { Row } from './oracle.ts'
+
+type Rule = (table: string, row: Row) => boolean
+type Rules = Record<string, (row: Row) => boolean>
+
+const each = (tables: string[], rule: (row: Row) => boolean): Rules => Object.fromEntries(tables.map((table) => [table, rule]))
+
+/** Who may add a row like this one. */
+export function addsOf(lens: Lens): Rule {
+  const rules: Rules = { ...baseRules(lens), ...peopleRules(lens), ...planRules(lens), ...callRules(lens), ...meetingRules(lens), ...meetingAdditions(knownOf(lens)), ...practiceRules(lens) }
+  return (table, row) => (rules[table] ? rules[table](row) : lens.writes(row.holding_id))
+}
+
+/** Changing asks for seeing and for the right to write. */
+export function changesOf(lens: Lens, { sees, adds }: { sees: Rule; adds: Rule }): Rule {
+  const { ofTeam, secretariat, presidency, isMe } = lens
+  const rules: Rules = {
+    // Released further by its owner, by the Secretariat once handed in to it; a meeting by the Presidency too, which convenes it.
+    'base.holding': (row) => ofTeam(row.owner_id) || (secretariat && Number(row.audience) >= 1) || (presidency && row.kind === 'meeting' && Number(row.audience) >= 2),
+    'membership.person': (row) => secretariat || isMe(row.id),
+    ...each(['workplan.feed', 'membership.address_change'], (row) => isMe(row.person_id)),
+    'formats.version': () => secretariat,
+  }
+  return (table, row) => sees(table, row) && (rules[table] ? rules[table](row) : adds(table, row))
+}
+
+function baseRules({ person, ofTeam, presidency, sharesOut, held, writes, parts, find, isMe, rows }: Lens): Rules {
+  const secretariats = '00000000-0000-7000-8000-000000000001'
+  const section = (row: Row) => parts(row.holding_id).some((one) => one.part !== 'translation' && one.writes === true)
+  const ofMeeting = (row: Row) => rows('meetings.meeting').some((one) => one.holding_id === row.holding_id && held(one.holding_id))
+  return {
+    // The Presidency prepares meetings too; they are held by the Secretariat's team, which records.
+    'base.holding': (row) => ofTeam(row.owner_id) || (presidency && row.owner_id === secretariats && ['meeting', 'meeting: members'].includes(String(row.kind))),
+    'base.share': (row) => sharesOut(row.holding_id),
+    // What happened is written by somebody: nobody writes nothing.
+    'base.event': (row) => person.id !== null && (row.holding_id === null || held(row.holding_id) || parts(row.holding_id).length > 0),
+    'base.file': (row) => writes(row.holding_id) || section(row) || (presidency && ofMeeting(row)),
+    // The bytes of a file are written by who attached it, with it.
+    'base.file_content': (row) => isMe(find('base.file', row.file_id)?.by_id) && (held(find('base.file', row.file_id)?.holding_id) || section(find('base.file', row.file_id)!)),
+  }
+}
+
+function peopleRules({ secretariat, presidency, steering, isMainFocalPoint, ofTeam, atHome, stateOf, rows, snapshot: { today } }: Lens): Rules {
+  const namedAtHome = ['focal point', 'head of delegation', 'national validator', 'ministry contributor']
+  const toPreside = (organisation: unknown) => rows('membership.presidency').some((term) => term.state_id === stateOf(organisation) && (term.until === null || String(term.until) > today))
+  return {
+    ...each(['reference.country', 'reference.term', 'membership.standing'], () => secretariat),
+    'membership.organisation': (row) => secretariat || (row.kind === 'ministry' && ofTeam(row.state_id)),
+    'membership.presidency': () => steering,
+    ...each(['membership.person', 'membership.contact'], () => steering || isMainFocalPoint),
+    'membership.post': (row) => secretariat || (row.role === 'presidency' && presidency && toPreside(row.organisation_id)) || (namedAtHome.includes(String(row.role)) && atHome(row.organisation_id)),
+  }
+}
+
+function planRules({ steering, secretariat, person, rows }: Lens): Rules {
+  const waits = (version: Row) => ['formats.issue', 'formats.discard'].every((table) => !rows(table).some((one) => one.version_id === version.id))
+  return {
+    ...each(['workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', 'workplan.extension'], () => steering),
+    ...each(['formats.format', 'formats.version', 'formats.issue', 'formats.discard', 'formats.erratum'], () => secretariat),
+    // One draft of a format at a time.
+    'formats.version': (row) => secretariat && !rows('formats.version').some((one) => one.format_id === row.format_id && waits(one)),
+    // Whose it is is filled by the database, so that everybody adds in their own name and in no other.
+    ...each(['workplan.feed', 'membership.address_change'], () => person.id !== null),
+  }
+}
+
+function callRules({ secretariat, writes, hasPart, held, parts, find, isMe }: Lens): Rules {
+  const section = (row: Row) => writes(row.draft_id) || hasPart(row.draft_id, row.section_key, true)
+  const upload = (row: Row) => writes(row.draft_id) || parts(row.draft_id).some((one) => one.purpose === 'section' && one.writes === true)
+  return {
+    ...each(['calls.opening', 'calls.addressee', 'calls.reminder'], () => secretariat),
+    'calls.discarding': (row) => writes(row.draft_id),
+    'calls.answer': section,
+    'calls.completion': section,
+    'calls.upload': upload,
+    'calls.upload_end': (row) => {
+      const ended = find('calls.upload', row.upload_id)
+      return ended?.draft_id === row.draft_id && upload(row) && (held(row.draft_id) || isMe(ended?.by_id))
+    },
+    'calls.translation': (row) => writes(row.holding_id) || (held(row.holding_id) && (secretariat || hasPart(row.holding_id, 'translation', true))),
+  }
+}
+
+function meetingRules({ steering, presidency, secretariat, held, ofTeam, member, isMe, rows, find, writes }: Lens): Rules {
+  const closed = (row: Row) => rows('meetings.closure').some((one) => one.agenda_item_id === row.agenda_item_id)
+  const amongMembers = (row: Row) => find('meetings.meeting', find('meetings.agenda_item', row.agenda_item_id)?.meeting_id)?.members_id === row.holding_id
+  return {
+    ...each(['meetings.meeting', 'meetings.convening', 'meetings.agenda_item', 'meetings.removal', 'meetings.paper', 'meetings.paper_removal', 'meetings.invitation'], (row) => steering && held(row.holding_id)),
+    'meetings.reply': (row) => rows('meetings.invitation').some((one) => one.id === row.invitation_id && one.meeting_id === row.meeting_id && one.holding_id === row.holding_id && isMe(one.person_id)),
+    'meetings.closure': (row) => presidency && held(row.holding_id),
+    'meetings.position': (row) => held(row.holding_id) && amongMembers(row) && !closed(row) && (row.on_behalf === true ? secretariat : member && ofTeam(row.state_id)),
+    'meetings.decision': (row) => writes(row.holding_id) && closed(row),
+  }
+}
+
+function practiceRules(lens: Lens): Rules {
+  const ofItem = (row: Row) => lens.rows('calls.version').some((one) => one.id === row.version_id && one.item_id === row.item_id && lens.held(one.holding_id))
+  return {
+    'practices.mark': (row) => onPanel(lens, row) && ofItem(row) && !handedOver(lens, row, lens.person.id),
+    'practices.scoring': (row) => onPanel(lens, row) && ofItem(row),
+    // Kept by a job, for finding and for the public; written by no person.
+    ...each(['practices.entry', 'practices.outcome', 'practices.slug'], () => false),
+    'publishing.withholding': (row) => (row.side === 'secretariat' && lens.secretariat) || (row.side === 'presidency' && lens.presidency),
+  }
+}
