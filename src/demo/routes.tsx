@@ -44,7 +44,7 @@ const Day = z.object({ on: z.iso.date(), back: z.string().optional() })
 
 demo.post('/demo/clock', async (c) => {
   const form = await readForm(c, Day)
-  const back = ownPath(form.ok ? form.data.back : undefined, new URL(c.req.header('referer') ?? 'http://x/').pathname)
+  const back = ownPath(form.ok ? form.data.back : undefined, address('home', guestLang(c)))
   if (!form.ok) return seeOther(c, back)
   const { on } = form.data
   return gate(c, async ({ tx }) => {

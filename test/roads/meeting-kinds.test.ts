@@ -151,9 +151,10 @@ test('states propose priorities in their own words; they come to the agenda like
   expect(priority!.proposerId).toBe(idOf('costa'))
   expect(await bodyOf('lia', path())).toContain('Propone: Costa')
   const format = /value="(format version:[^"]+)"/.exec(await bodyOf('ana', path('/agenda')))![1]!
-  expect((await post('ana', path('/agenda'), { subject: [`priority:${priority!.id}:`, format, `work plan:${idOf('cycle')}:`] })).status).toBe(303)
+  const proposal = (await post('paz', '/w/work-plan/proposals')).headers.get('location')!.split('/').at(-1)!
+  expect((await post('ana', path('/agenda'), { subject: [`priority:${priority!.id}:`, format, `work plan:${idOf('cycle')}:${proposal}`] })).status).toBe(303)
   const agenda = await agendaOf()
-  expect(agenda.slice(-3).map((item) => [item.subject?.kind, item.authorId])).toEqual([['priority', idOf('costa')], ['format version', null], ['work plan', idOf('llano')]])
+  expect(agenda.slice(-3).map((item) => [item.subject?.kind, item.authorId])).toEqual([['priority', idOf('costa')], ['format version', null], ['work plan', null]])
   expect(agenda.at(-3)!.title.es).toBe('Empleo público para personas desplazadas')
   priorityItem = agenda.at(-3)!.id
 })
