@@ -45,8 +45,9 @@ function meetingTexts(snapshot: Snapshot): unknown[] {
   const rows = rowsOf(snapshot)
   const convened = rows('meetings.meeting').filter((row) => rows('meetings.convening').some((one) => one.meeting_id === row.id))
   const told = holdingDecisions(snapshot).filter((row) => ['validated', 'noted'].includes(String(row.outcome)) && publishes(snapshot, row.subject_version))
+  const asked = rows('meetings.follow_up').filter((one) => told.some((row) => row.id === one.decision_id)).map((one) => one.wanted)
   const items = told.map((row) => snapshot.find('meetings.agenda_item', row.agenda_item_id)?.title)
-  return [...convened.map((row) => row.title), ...told.map(({ reason, follow_up }) => [reason, follow_up]), ...items]
+  return [...convened.map((row) => row.title), ...told.map(({ reason }) => reason), ...asked, ...items]
 }
 
 /** A practice that a meeting validated, as it was validated, in both languages; never its contact. */
