@@ -54,6 +54,14 @@ test('a word in a number cell is refused with its place', () => {
   expect(parseAnswer(table, { 'a.results.1.before': 'doce' }, 'es').error).toContain('Fila 2, «Antes»')
 })
 
+test.each([['marzo de 2018'], ['March 2018'], ['mar. 2018'], ['3/2018'], ['03-2018'], ['2018-03']])('a month may be written as people write it: %s', (typed) => {
+  expect(parseAnswer({ key: 'when', kind: 'period', label, required: true }, { 'a.when.from': typed }, 'es').answer).toEqual({ from: '2018-03', ongoing: true })
+})
+
+test('a month that does not exist is asked again', () => {
+  for (const typed of ['13/2018', 'brumario de 2018']) expect(parseAnswer({ key: 'when', kind: 'period', label, required: true }, { 'a.when.from': typed }, 'es').error).toBeDefined()
+})
+
 test('a period cannot end before it begins, and a year alone is enough', () => {
   const period: Question = { key: 'when', kind: 'period', label, required: true }
   expect(parseAnswer(period, { 'a.when.from': '2019-03', 'a.when.to': '2018' }, 'es').error).toContain('final')

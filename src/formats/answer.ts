@@ -94,9 +94,20 @@ function parseMoney(name: string, typed: Typed, say: Say): Parsed {
   return { answer: { amount: String(number), currency, ...(year ? { year: Number(year) } : {}) } }
 }
 
+const months = ['ene|jan', 'feb', 'mar', 'abr|apr', 'may', 'jun', 'jul', 'ago|aug', 'sep|set', 'oct', 'nov', 'dic|dec'].map((start) => new RegExp(`^(${start})`))
+
+/** "marzo de 2018", "March 2018" and "03/2018", as people write a month, are 2018-03; anything else stays as it was typed. */
+function monthFirst(typed: string): string {
+  const parts = /^(\p{L}{3,}|\d{1,2})\.?[\s/-]+(?:del?\s+)?(\d{4})$/u.exec(typed.toLowerCase())
+  if (!parts) return typed
+  const [, month = '', year] = parts
+  const number = /^\d/.test(month) ? Number(month) : months.findIndex((start) => start.test(month)) + 1
+  return number < 1 || number > 12 ? typed : `${year}-${String(number).padStart(2, '0')}`
+}
+
 function parsePeriod(name: string, typed: Typed, say: Say): Parsed {
-  const from = typedText(typed, `${name}.from`)?.trim() ?? ''
-  const to = typedText(typed, `${name}.to`)?.trim() ?? ''
+  const from = monthFirst(typedText(typed, `${name}.from`)?.trim() ?? '')
+  const to = monthFirst(typedText(typed, `${name}.to`)?.trim() ?? '')
   const ongoing = typedText(typed, `${name}.ongoing`) === 'yes'
   if (from === '' && to === '' && !ongoing) return {}
   if (!partialDate.test(from)) return { error: say.periodFrom }

@@ -52,7 +52,7 @@ export function DraftPage(props: Props) {
       view={view}
       title={title}
       lead={say.lead}
-      crumbs={[{ href: `/w/submissions/${item.submissionId}`, label: text[view.lang].envelope }]}
+      crumbs={[props.may.check ? { href: `/w/submissions/${item.submissionId}`, label: text[view.lang].envelope } : { href: '/w', label: text[view.lang].desk }]}
       badge={
         <>
           <ClassBadge view={view} audience="team" />

@@ -3,6 +3,7 @@ import type { PersonalKind } from '../item/personal.ts'
 const es = {
   crumb: 'Convocatorias',
   envelope: 'La entrega',
+  desk: 'Lo que me toca',
   draft: {
     lead: 'Escriba las secciones en el orden que prefiera. Todo se guarda mientras escribe.',
     sections: 'Secciones',
@@ -119,6 +120,7 @@ const es = {
 const en: typeof es = {
   crumb: 'Calls',
   envelope: 'What is handed in',
+  desk: 'Due from me',
   draft: {
     lead: 'Write the sections in any order. Everything is saved while you write.',
     sections: 'Sections',

@@ -48,7 +48,7 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
       <Track view={view} found={found} cleared={cleared} />
       {dueAt && (
         <p>
-          {say.due} <Due view={view} on={dueAt} />
+          <Due view={view} on={dueAt} />
         </p>
       )}
       <Section id="items" title={say.items[call.kind]}>
