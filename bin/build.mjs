@@ -14,7 +14,7 @@ await build({
     target: 'node24',
     sourcemap: true,
     minify: false,
-    rolldownOptions: { input: { cli: 'src/cli.ts', 'pdf-worker': 'src/base/documents/pdf-worker.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    rolldownOptions: { input: { cli: 'src/cli.ts', 'pdf-worker': 'src/base/documents/pdf-worker.ts', 'office-worker': 'src/base/office/office-worker.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
   },
 })
 await buildPaperFonts('dist/fonts')

@@ -1,12 +1,15 @@
 -- The few things done for somebody who has no right yet (nobody asks for a link) or while reading (a session is touched).
 -- Definer functions, each with its test. Sessions, links and limits keep real time, never the framework's clock.
 
--- Counts one try and says whether it is still within the limit.
+-- Counts one try and says whether it is still within the limit. A try beyond it is not counted: whoever tries again and again keeps nobody out for ever.
 create function base.count_attempt(kind text, who text, most integer, span interval) returns boolean language plpgsql security definer set search_path = pg_catalog as $$
 begin
   delete from base.attempt a where a.at < now() - interval '1 day';
+  if (select count(*) from base.attempt a where a.kind = count_attempt.kind and a.who = count_attempt.who and a.at > now() - span) >= most then
+    return false;
+  end if;
   insert into base.attempt (kind, who) values (count_attempt.kind, count_attempt.who);
-  return (select count(*) <= most from base.attempt a where a.kind = count_attempt.kind and a.who = count_attempt.who and a.at > now() - span);
+  return true;
 end $$;
 
 -- Queues a job in the caller's transaction: the queue is the outbox. Written against the schema of the pinned pg-boss (decision 0008).
@@ -90,7 +93,8 @@ declare
 begin
   if who is null then return null; end if;
   delete from base.kept_form k where k.created_at < now() - interval '7 days';
-  if (select count(*) from base.kept_form k where k.person_id = who) >= 20 then return null; end if;
+  -- Twenty at most; the latest is what its person is waiting for.
+  delete from base.kept_form k where k.id in (select o.id from base.kept_form o where o.person_id = who order by o.created_at desc, o.id desc offset 19);
   insert into base.kept_form (person_id, path, fields) values (who, at_path, typed) returning id into kept;
   return kept;
 end $$;

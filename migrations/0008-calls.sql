@@ -341,7 +341,7 @@ call base.raise_wall('calls.withdrawal', 'select insert');
 call base.raise_wall('calls.review', 'select insert');
 -- What the Secretariat struck out before it returned the item stays with it.
 call base.raise_wall('calls.comment', 'select insert',
-  sees => 'exists (select from base.holding h where h.id = holding_id) and ((select base.my_rung()) = 1 or not exists (select from calls.comment_removal r where r.comment_id = comment.id))');
+  sees => '(select true from base.holding h where h.id = holding_id) and ((select base.my_rung()) = 1 or not exists (select from calls.comment_removal r where r.comment_id = comment.id))');
 call base.raise_wall('calls.comment_removal', 'select insert');
 call base.raise_wall('calls.return', 'select insert');
 call base.raise_wall('calls.acceptance', 'select insert');

@@ -6,11 +6,15 @@ import type { Tx } from '#base/database/transaction.ts'
 import { words, type Words } from '#base/words.ts'
 import { Definition } from '#formats/index.ts'
 import { presidencyTeam, secretariatTeam } from '#membership/index.ts'
+import { freezePlan } from '../src/workplan/edition/actions.ts'
+import { adopted, dependencies, earlierProducts, works } from './dependencies.ts'
 import { criteria, goodPracticeGuideline, policyReview, scale } from './guideline.ts'
 import { memberships, presidencies } from './membership.ts'
+import { occasions } from './national-calendar.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { countries, pillars, populations, themes } from './reference.ts'
+import { sources } from './sources.ts'
 import type { Activity, Format, Moment, Organisation, Planned, Text } from './types.ts'
 import { activities, cycle } from './work-plan.ts'
 
@@ -51,6 +55,7 @@ export async function loadCycle(owner: ClientConfig): Promise<void> {
     await loadPresidencies(tx)
     await loadPeople(tx)
     await loadWorkPlan(tx)
+    await loadNationalCalendar(tx)
   })
 }
 
@@ -126,29 +131,44 @@ async function loadWorkPlan(tx: Tx): Promise<void> {
       .insertInto('workplan.activity')
       .values({
         id: activityId, cycleId, key: activity.key, codes: activity.obligations, section: activity.section, pillars: activity.pillars, position,
-        title: json(activity.title), description: json(activity.description), products: productsOf(activity),
-        responsible: activity.responsible.flatMap(responsible), contributors: activity.contributors.flatMap(responsible), source: cited(activity.source),
+        title: json(activity.title), description: json(activity.description), responsible: activity.responsible.flatMap(responsible), contributors: activity.contributors.flatMap(responsible), source: cited(activity.source),
       })
       .execute()
     for (const [index, milestone] of activity.milestones.entries()) await loadMilestone(tx, activityId, { ...milestone, index })
+    const last = activity.milestones.at(-1)!.key
+    const products = activity.products.map((title, index) => ({ activityId, milestoneId: seedId('milestone', earlierProducts[activity.key]?.[index] ?? last), title: json(title), position: index + 1 }))
+    if (products.length > 0) await tx.insertInto('workplan.product').values(products).execute()
   }
+  await tx.insertInto('workplan.dependency').values(dependencies.map(({ before, after, lag = 0, basis, reason }) => ({ beforeId: seedId('milestone', before), afterId: seedId('milestone', after), lag, basis, reason: json(reason) }))).execute()
+  // Before this place existed: the plan as it was published is the first edition.
+  const proposalId = await freezePlan(tx, cycleId)
+  await tx.insertInto('workplan.adoption').values({ proposalId, onDay: adopted.on, wording: json(adopted.wording), source: cited(sources.plan) }).execute()
 }
 
-const productsOf = ({ products }: Activity): string | null =>
-  products.length === 0 ? null : json({ es: products.map((product) => product.es).join('; '), en: products.map((product) => product.en).join('; ') })
+async function loadNationalCalendar(tx: Tx): Promise<void> {
+  await tx
+    .insertInto('workplan.occasion')
+    .values(occasions.map(({ country, kind, first, last = first, title, source }) => ({ stateId: stateId(country), kind, firstDay: first, lastDay: last, title: json(title), source: cited(source) })))
+    .execute()
+}
 
 async function loadMilestone(tx: Tx, activityId: string, milestone: Activity['milestones'][number] & { index: number }): Promise<void> {
   const id = seedId('milestone', milestone.key)
   const { planned, actual, paragraph, note, noteSource = '' } = milestone
   await tx
     .insertInto('workplan.milestone')
-    .values({ id, activityId, key: milestone.key, title: json(milestone.title), paragraph: json(paragraph), note: note ? json(note) : null, noteSource: cited(noteSource), noteFrom: note ? (actual?.on ?? cycle.to) : null, position: milestone.index })
+    .values({ id, activityId, key: milestone.key, title: json(milestone.title), paragraph: json(paragraph), note: note ? json(note) : null, noteSource: cited(noteSource), noteFrom: note ? (actual?.on ?? cycle.to) : null, position: milestone.index, ...workOf(milestone.key) })
     .execute()
   await tx
     .insertInto('workplan.milestoneDate')
     .values({ milestoneId: id, onDay: planned.on ?? null, precision: planned.on ? planned.precision : 'tentative', wording: json(planned.words), place: placeOf(planned), at: '2019-04-01T12:00:00Z' })
     .execute()
   if (actual) await tx.insertInto('workplan.fulfilment').values({ milestoneId: id, onDay: actual.on, precision: actual.precision, wording: json(actual.words), place: placeOf(actual), source: cited(actual.source), at: `${actual.on}T18:00:00Z` }).execute()
+}
+
+function workOf(key: string) {
+  const { kind, days = 0, anchored } = works.find((one) => one.milestone === key) ?? {}
+  return { kind: kind ?? ('milestone' as const), days, anchored: anchored ? json(anchored) : null }
 }
 
 const placeOf = ({ place }: Pick<Planned, 'place'>): string | null => (place ? json(place) : null)

@@ -42,7 +42,7 @@ const prepare = (stage: Stage, meeting: StoryMeeting): Act => async (person) => 
   const { hands, known } = stage
   const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(meeting.startsAt))
   const minutesInAll = meeting.agenda.reduce((sum, item) => sum + item.minutes, 0)
-  known.remember(`meeting ${meeting.key}`, idIn(await hands.fill(person, '/w/meetings/new', '/w/meetings', {
+  known.remember(`meeting ${meeting.key}`, idIn(await hands.fill(person, '/w/meetings/new?template=none', '/w/meetings', {
     'title.es': meeting.title.es, 'title.en': meeting.title.en, milestoneId: seedId('milestone', meeting.key), startsAt: hour, zone, minutes: String(minutesInAll), link: 'https://example.org/sala', example: 'yes',
   })))
   const agenda = `${at(stage, meeting)}/agenda`

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { buildNetwork } from '../src/workplan/network/network.ts'
+import { dependencies, earlierProducts, works } from './dependencies.ts'
 import { goodPracticeGuideline, policyReview, criteria, scale } from './guideline.ts'
 import { memberships, presidencies } from './membership.ts'
+import { occasions } from './national-calendar.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { practices } from './practices.ts'
@@ -121,8 +124,23 @@ test('activities refer to pillars, organisations and milestones that exist', () 
     for (const key of activity.pillars) holds(keysOf(pillars), key)
     expect(activity.milestones.length).toBeGreaterThan(0)
   }
-  for (const milestone of milestones) for (const key of milestone.follows ?? []) holds(keysOf(milestones), key)
+  for (const key of [...dependencies.flatMap(one => [one.before, one.after]), ...works.map(one => one.milestone), ...Object.values(earlierProducts).flatMap(one => Object.values(one))]) holds(keysOf(milestones), key)
   for (const theme of themes) for (const key of theme.pillars) holds(keysOf(pillars), key)
+})
+
+test('what waits for what is said by the plan or drawn by us, with its reason, and never goes round', () => {
+  const built = buildNetwork(milestones.map(one => ({ id: one.key, days: 0, on: null, done: null })), dependencies.map(({ before, after, lag = 0 }) => ({ before, after, lag })))
+  expect(built.ok || built.cycle).toBe(true)
+  unique(dependencies.map(one => `${one.before} ${one.after}`))
+  for (const { basis, reason } of dependencies) expect(basis === 'drawn' || /[Ss]ección/.test(reason.es), reason.es).toBe(true)
+})
+
+test('every member state has its holidays, and each date of a national calendar its source and an end not before its beginning', () => {
+  for (const { iso3 } of countries.filter(one => one.groups.includes('member'))) expect(occasions.filter(one => one.country === iso3 && one.kind === 'holiday').length, iso3).toBeGreaterThan(3)
+  for (const { source, first, last = first, title } of occasions) {
+    expect(source.length, title.es).toBeGreaterThan(5)
+    expect(last >= first, title.es).toBe(true)
+  }
 })
 
 test('a tentative date has no day; a month is kept as its last day; what is known carries its source', () => {

@@ -103,10 +103,17 @@ export type Milestone = {
   /** known, but without a day that could be shown as done */
   note?: Text
   noteSource?: string
-  /** milestones that must come first: a slip of those moves this one */
-  follows?: string[]
   paragraph: Text
 }
+
+/** What waits for what. The plan says so (`plan`) or we drew it for the demonstration (`drawn`), and why. */
+export type Dependency = { before: string; after: string; lag?: number; basis: 'plan' | 'drawn'; reason: Text }
+
+/** What we add to a milestone of the plan: the work before it in calendar days, or why its day cannot be moved. */
+export type Work = { milestone: string; days?: number; kind?: 'deliverable'; anchored?: Text; reason?: Text }
+
+/** What happens in a country and touches the framework's work; both days included. */
+export type Occasion = { country: Iso3; kind: 'election' | 'transition' | 'fiscal year' | 'holiday'; first: Day; last?: Day; title: Text; source: string }
 
 export type Responsible = 'presidency' | 'secretariat' | 'member states' | (string & {})
 

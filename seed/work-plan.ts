@@ -87,7 +87,7 @@ export const activities: Activity[] = [
     products: [{ es: 'Calendario u hojas de ruta', en: 'Schedule or roadmaps' }],
     milestones: [
       {
-        key: 'a2-roadmap', title: { es: 'Hojas de ruta preparadas', en: 'Roadmaps prepared' }, planned: noDate, follows: ['a1-list'],
+        key: 'a2-roadmap', title: { es: 'Hojas de ruta preparadas', en: 'Roadmaps prepared' }, planned: noDate,
         paragraph: { es: 'Sección A, pilar uno, viñeta 2', en: 'Section A, pillar one, bullet 2' },
       },
     ],
@@ -166,17 +166,17 @@ export const activities: Activity[] = [
         planned: {
           precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
         },
-        follows: ['a6-published'], paragraph: { es: 'Sección A, metodología, primera reunión', en: 'Section A, methodology, first meeting' },
+        paragraph: { es: 'Sección A, metodología, primera reunión', en: 'Section A, methodology, first meeting' },
       },
       {
         key: 'a7-compilation', title: { es: 'Compilación de la Secretaría Técnica', en: 'Compilation by the Technical Secretariat' },
         planned: {
           precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
         },
-        follows: ['a7-inputs'], paragraph: { es: 'Sección A, metodología, primera reunión', en: 'Section A, methodology, first meeting' },
+        paragraph: { es: 'Sección A, metodología, primera reunión', en: 'Section A, methodology, first meeting' },
       },
       {
-        key: 'a7-meeting', title: { es: 'Reunión en línea sobre el rezago en la DCR', en: 'Online meeting on the RSD backlog' }, planned: { ...noDate, place: { es: 'En línea', en: 'Online' } }, follows: ['a7-compilation'],
+        key: 'a7-meeting', title: { es: 'Reunión en línea sobre el rezago en la DCR', en: 'Online meeting on the RSD backlog' }, planned: { ...noDate, place: { es: 'En línea', en: 'Online' } },
         note: {
           es: 'El intercambio de buenas prácticas de DCR entre países del MIRPS se publicó después como solución de cooperación Sur-Sur. La fecha de la reunión no se encontró.',
           en: 'The exchange of good practices in RSD between MIRPS countries was later published as a South-South solution. The date of the meeting was not found.',
@@ -204,7 +204,6 @@ export const activities: Activity[] = [
         planned: {
           precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
         },
-        follows: ['a6-published'],
         paragraph: { es: 'Sección A, metodología, segunda reunión', en: 'Section A, methodology, second meeting' },
       },
       {
@@ -212,11 +211,11 @@ export const activities: Activity[] = [
         planned: {
           precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
         },
-        follows: ['a8-inputs'], paragraph: { es: 'Sección A, metodología, segunda reunión', en: 'Section A, methodology, second meeting' },
+        paragraph: { es: 'Sección A, metodología, segunda reunión', en: 'Section A, methodology, second meeting' },
       },
       {
         key: 'a8-meeting', title: { es: 'Reunión en línea sobre necesidades inmediatas', en: 'Online meeting on immediate needs' },
-        planned: { ...noDate, place: { es: 'En línea', en: 'Online' } }, follows: ['a8-compilation'],
+        planned: { ...noDate, place: { es: 'En línea', en: 'Online' } },
         paragraph: { es: 'Sección A, metodología, segunda reunión', en: 'Section A, methodology, second meeting' },
       },
     ],
@@ -234,7 +233,7 @@ export const activities: Activity[] = [
     milestones: [
       {
         key: 'a9-commitments', title: { es: 'Buenas prácticas recogidas en los planes', en: 'Good practices taken up in the plans' },
-        planned: noDate, follows: ['a7-meeting', 'a8-meeting'],
+        planned: noDate,
         paragraph: { es: 'Sección A, metodología, párrafo 2', en: 'Section A, methodology, paragraph 2' },
       },
     ],
@@ -294,11 +293,11 @@ export const activities: Activity[] = [
         planned: {
           precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
         },
-        follows: ['b2-inputs'], paragraph: { es: 'Sección B, metodología, viñeta 2', en: 'Section B, methodology, bullet 2' },
+        paragraph: { es: 'Sección B, metodología, viñeta 2', en: 'Section B, methodology, bullet 2' },
       },
       {
         key: 'b3-meeting', title: { es: 'Reunión en línea sobre integración laboral', en: 'Online meeting on labour integration' },
-        planned: { ...noDate, place: { es: 'En línea', en: 'Online' } }, follows: ['b3-inputs'],
+        planned: { ...noDate, place: { es: 'En línea', en: 'Online' } },
         paragraph: { es: 'Sección B, metodología, viñeta 2', en: 'Section B, methodology, bullet 2' },
       },
     ],
@@ -324,7 +323,7 @@ export const activities: Activity[] = [
       {
         key: 'b4-meeting',
         title: { es: 'Reunión en línea sobre comunidades de acogida y xenofobia', en: 'Online meeting on host communities and xenophobia' },
-        planned: { ...noDate, place: { es: 'En línea', en: 'Online' } }, follows: ['b4-inputs'],
+        planned: { ...noDate, place: { es: 'En línea', en: 'Online' } },
         paragraph: { es: 'Sección B, metodología, viñeta 3', en: 'Section B, methodology, bullet 3' },
       },
     ],
@@ -359,7 +358,7 @@ export const activities: Activity[] = [
     milestones: [
       {
         key: 'b6-mechanism', title: { es: 'Mecanismo de cooperación establecido', en: 'Cooperation mechanism set up' }, planned: noDate,
-        follows: ['b2-inputs'], paragraph: { es: 'Sección B, párrafo 4', en: 'Section B, paragraph 4' },
+        paragraph: { es: 'Sección B, párrafo 4', en: 'Section B, paragraph 4' },
       },
     ],
     source: sources.plan,
@@ -384,7 +383,7 @@ export const activities: Activity[] = [
       },
       {
         key: 'c1-recommendations', title: { es: 'Buenas prácticas y recomendaciones', en: 'Good practices and recommendations' },
-        planned: noDate, follows: ['c1-meeting'], paragraph: { es: 'Sección C, viñeta 1', en: 'Section C, bullet 1' },
+        planned: noDate, paragraph: { es: 'Sección C, viñeta 1', en: 'Section C, bullet 1' },
       },
     ],
     source: sources.plan,
@@ -493,7 +492,7 @@ export const activities: Activity[] = [
           place: { es: 'Secretaría de Gobernación, Ciudad de México', en: 'Ministry of the Interior, Mexico City' }, source: sources.S16,
         },
         note: { es: 'La reunión adoptó la Declaración de la Ciudad de México.', en: 'The meeting adopted the Mexico City Declaration.' },
-        noteSource: sources.S16, follows: ['d4-report'], paragraph: { es: 'Sección D, párrafos 1 a 3', en: 'Section D, paragraphs 1 to 3' },
+        noteSource: sources.S16, paragraph: { es: 'Sección D, párrafos 1 a 3', en: 'Section D, paragraphs 1 to 3' },
       },
     ],
     source: sources.plan,
@@ -532,7 +531,7 @@ export const activities: Activity[] = [
       {
         key: 'd3-reports', title: { es: 'Informes nacionales entregados', en: 'National reports handed in' },
         planned: { on: '2019-08-31', precision: 'month', words: { es: 'fin de agosto de 2019', en: 'end of August 2019' } },
-        follows: ['d2-agreed'], paragraph: { es: 'Sección D, párrafo 4', en: 'Section D, paragraph 4' },
+        paragraph: { es: 'Sección D, párrafo 4', en: 'Section D, paragraph 4' },
       },
     ],
     source: sources.plan,
@@ -553,7 +552,7 @@ export const activities: Activity[] = [
           es: 'El informe se difundió en ReliefWeb el 29 de enero de 2020. La fecha de su conclusión no se encontró.',
           en: 'The report was posted on ReliefWeb on 29 January 2020. The date of its conclusion was not found.',
         },
-        noteSource: sources.S6, follows: ['d3-reports'], paragraph: { es: 'Sección D, párrafo 4', en: 'Section D, paragraph 4' },
+        noteSource: sources.S6, paragraph: { es: 'Sección D, párrafo 4', en: 'Section D, paragraph 4' },
       },
     ],
     source: sources.plan,
@@ -569,7 +568,7 @@ export const activities: Activity[] = [
     products: [{ es: 'Presentación ante la CAJP', en: 'Presentation to the Committee' }],
     milestones: [
       {
-        key: 'd5-presentation', title: { es: 'Informe presentado ante la CAJP', en: 'Report presented to the Committee' }, planned: noDate, follows: ['d4-report'],
+        key: 'd5-presentation', title: { es: 'Informe presentado ante la CAJP', en: 'Report presented to the Committee' }, planned: noDate,
         note: { es: 'No se encontró documento de la CAJP sobre esta presentación.', en: 'No document of the Committee on this presentation was found.' }, noteSource: sources.plan,
         paragraph: { es: 'Sección D, párrafo 5', en: 'Section D, paragraph 5' },
       },
@@ -630,7 +629,7 @@ export const activities: Activity[] = [
           on: '2019-06-30', precision: 'month', words: { es: 'junio de 2019', en: 'June 2019' },
           place: { es: 'Washington, D. C.', en: 'Washington, D.C.' },
         },
-        follows: ['e1-hired'], paragraph: { es: 'Sección E, viñeta 3', en: 'Section E, bullet 3' },
+        paragraph: { es: 'Sección E, viñeta 3', en: 'Section E, bullet 3' },
       },
     ],
     source: sources.plan,
@@ -648,7 +647,7 @@ export const activities: Activity[] = [
       {
         key: 'e4-quantified', title: { es: 'Inversión nacional cuantificada', en: 'National investment quantified' },
         planned: { on: '2019-09-30', precision: 'month', words: { es: 'fin de septiembre de 2019', en: 'end of September 2019' } },
-        follows: ['e2-reviewed', 'e3-held'], paragraph: { es: 'Sección E, viñeta 4', en: 'Section E, bullet 4' },
+        paragraph: { es: 'Sección E, viñeta 4', en: 'Section E, bullet 4' },
       },
     ],
     source: sources.plan,
@@ -664,7 +663,7 @@ export const activities: Activity[] = [
     products: [{ es: 'Necesidades por país', en: 'Needs by country' }],
     milestones: [
       {
-        key: 'e5-quantified', title: { es: 'Necesidades cuantificadas', en: 'Needs quantified' }, planned: { on: '2019-09-30', precision: 'month', words: { es: 'fin de septiembre de 2019', en: 'end of September 2019' } }, follows: ['e2-reviewed', 'e3-held'],
+        key: 'e5-quantified', title: { es: 'Necesidades cuantificadas', en: 'Needs quantified' }, planned: { on: '2019-09-30', precision: 'month', words: { es: 'fin de septiembre de 2019', en: 'end of September 2019' } },
         note: {
           es: 'Resultado publicado: una brecha regional de 141 millones de dólares de los Estados Unidos.',
           en: 'Published result: a regional gap of US$ 141 million.',
@@ -685,7 +684,7 @@ export const activities: Activity[] = [
     products: [{ es: 'Documento regional del MIRPS', en: 'Regional MIRPS document' }],
     milestones: [
       {
-        key: 'e6-compiled', title: { es: 'Documento regional compilado', en: 'Regional document compiled' }, planned: { on: '2019-10-31', precision: 'month', words: { es: 'fin de octubre de 2019', en: 'end of October 2019' } }, follows: ['e4-quantified', 'e5-quantified'],
+        key: 'e6-compiled', title: { es: 'Documento regional compilado', en: 'Regional document compiled' }, planned: { on: '2019-10-31', precision: 'month', words: { es: 'fin de octubre de 2019', en: 'end of October 2019' } },
         note: {
           es: 'Existe como «Cuantificación del MIRPS 2019»: capítulo regional, siete capítulos de país y anexos. Su fecha no se encontró.',
           en: 'It exists as “Cuantificación del MIRPS 2019”: a regional chapter, seven country chapters and annexes. Its date was not found.',
@@ -708,7 +707,7 @@ export const activities: Activity[] = [
       {
         key: 'e7-validated',
         title: { es: 'Documento regional validado en la reunión anual', en: 'Regional document validated at the annual meeting' },
-        planned: november, follows: ['e6-compiled'], paragraph: { es: 'Sección E, viñeta 7', en: 'Section E, bullet 7' },
+        planned: november, paragraph: { es: 'Sección E, viñeta 7', en: 'Section E, bullet 7' },
       },
     ],
     source: sources.plan,
@@ -741,7 +740,7 @@ export const activities: Activity[] = [
           },
           place: { es: 'Ginebra, Suiza', en: 'Geneva, Switzerland' }, source: sources.S35,
         },
-        follows: ['e7-validated'], paragraph: { es: 'Sección E, viñeta 8', en: 'Section E, bullet 8' },
+        paragraph: { es: 'Sección E, viñeta 8', en: 'Section E, bullet 8' },
       },
     ],
     source: sources.plan,
@@ -758,7 +757,7 @@ export const activities: Activity[] = [
     milestones: [
       {
         key: 'e9-announced', title: { es: 'Promesas anunciadas', en: 'Pledges announced' },
-        planned: { on: '2019-12-16', precision: 'day', words: { es: '16 de diciembre de 2019', en: '16 December 2019' } }, follows: ['e8-held'],
+        planned: { on: '2019-12-16', precision: 'day', words: { es: '16 de diciembre de 2019', en: '16 December 2019' } },
         note: { es: 'No se encontró un total de promesas anunciadas ese día.', en: 'No total of pledges announced that day was found.' }, noteSource: sources.S35,
         paragraph: { es: 'Sección E, párrafos finales', en: 'Section E, closing paragraphs' },
       },

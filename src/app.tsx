@@ -9,9 +9,10 @@ import { headers, ownHost, ownOrigin, sizeLimit } from '#base/http/security.ts'
 import { serveAssets } from '#base/http/static.ts'
 import type { Marco } from '#base/services.ts'
 import { address } from '#reference/index.ts'
-import { calendars, pointers } from './calendar.ts'
+import { calendars } from './calendar.ts'
 import { callRoutes } from './calls/call/routes.tsx'
 import { draftRoutes } from './calls/draft/routes.tsx'
+import { exchangeRoutes } from './calls/exchange/routes.tsx'
 import { itemRoutes } from './calls/item/routes.tsx'
 import { reviewRoutes } from './calls/review/routes.tsx'
 import { translationRoutes } from './calls/translation/routes.tsx'
@@ -24,9 +25,15 @@ import { practiceRoutes } from './practices/practice/routes.tsx'
 import { scoringRoutes } from './practices/scoring/routes.tsx'
 import { agendaRoutes } from './meetings/agenda/routes.tsx'
 import { decisionRoutes } from './meetings/decision/routes.tsx'
+import { followUpRoutes } from './meetings/follow-up/routes.tsx'
+import { guestRoutes } from './meetings/guests/routes.tsx'
+import { inputRoutes } from './meetings/inputs/routes.tsx'
 import { invitationRoutes } from './meetings/invitation/routes.tsx'
 import { meetingRoutes } from './meetings/meeting/routes.tsx'
 import { minutesRoutes } from './meetings/minutes/routes.tsx'
+import { packRoutes } from './meetings/pack/routes.tsx'
+import { priorityRoutes } from './meetings/priority/routes.tsx'
+import { programmeRoutes } from './meetings/programme/routes.tsx'
 import { recordRoutes } from './meetings/record/routes.tsx'
 import { compilationRoutes } from './compilations/compilation/routes.tsx'
 import { handoverRoutes } from './handovers/dossier/routes.tsx'
@@ -60,9 +67,87 @@ import { homeRoutes } from './site/home/routes.tsx'
 import { referenceRoutes } from './reference/routes.tsx'
 import { calendarRoutes } from './workplan/calendar/routes.tsx'
 import { countryRoutes } from './workplan/country/routes.tsx'
+import { dependencyRoutes } from './workplan/dependency/routes.tsx'
+import { editionRoutes as planEditionRoutes } from './workplan/edition/routes.tsx'
+import { ganttRoutes } from './workplan/gantt/routes.tsx'
+import { listRoutes } from './workplan/list/routes.tsx'
+import { monthRoutes } from './workplan/month/routes.tsx'
 import { publicPlanRoutes } from './workplan/notice/routes.tsx'
+import { occasionRoutes } from './workplan/occasion/routes.tsx'
+import { productRoutes } from './workplan/product/routes.tsx'
 import { openingRoutes } from './workplan/opening/routes.tsx'
 import { activityRoutes, planRoutes } from './workplan/routes.tsx'
+
+/** ONE list: the addresses of every part. No two of them answer the same one. */
+const parts: Hono<Env>[] = [
+  signIn,
+  founding,
+  demo,
+  keptForm,
+  files,
+  design,
+  referenceRoutes,
+  postRoutes,
+  organisationRoutes,
+  standingRoutes,
+  profileRoutes,
+  planRoutes,
+  ganttRoutes,
+  monthRoutes,
+  listRoutes,
+  occasionRoutes,
+  planEditionRoutes,
+  productRoutes,
+  dependencyRoutes,
+  openingRoutes,
+  activityRoutes,
+  calendarRoutes(calendars),
+  publicPlanRoutes,
+  countryRoutes,
+  guidelineRoutes,
+  versionRoutes,
+  formatDraftRoutes,
+  callRoutes,
+  publicCallRoutes,
+  submissionRoutes,
+  draftRoutes,
+  exchangeRoutes,
+  itemRoutes,
+  reviewRoutes,
+  translationRoutes,
+  libraryRoutes,
+  practiceRoutes,
+  panelRoutes,
+  scoringRoutes,
+  publicPracticeRoutes,
+  deskRoutes,
+  accessRoutes,
+  historyRoutes,
+  queueRoutes,
+  meetingRoutes,
+  agendaRoutes,
+  programmeRoutes,
+  inputRoutes,
+  guestRoutes,
+  priorityRoutes,
+  followUpRoutes,
+  packRoutes,
+  invitationRoutes,
+  decisionRoutes,
+  minutesRoutes,
+  recordRoutes,
+  accessionRoutes,
+  handoverRoutes,
+  compilationRoutes,
+  editionRoutes,
+  publicEditionRoutes,
+  homeRoutes,
+  aboutRoutes,
+  statementRoutes,
+  dataRoutes,
+  engineRoutes,
+  sourceRoutes,
+]
 
 /** The request's journey, top to bottom. */
 export function makeApp(marco: Marco): Hono<Env> {
@@ -84,64 +169,7 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.use(languageSwitch)
 
   app.get('/', (c) => c.redirect(address('home', guestLang(c)), 302))
-  app.route('/', signIn)
-  app.route('/', founding)
-  app.route('/', demo)
-  app.route('/', keptForm)
-  app.route('/', files)
-  app.route('/', design)
-
-  app.route('/', referenceRoutes)
-  app.route('/', postRoutes)
-  app.route('/', organisationRoutes)
-  app.route('/', standingRoutes)
-  app.route('/', profileRoutes)
-  app.route('/', planRoutes)
-  app.route('/', openingRoutes)
-  app.route('/', activityRoutes(pointers))
-  app.route('/', calendarRoutes(calendars))
-  app.route('/', publicPlanRoutes)
-  app.route('/', countryRoutes)
-  app.route('/', guidelineRoutes)
-  app.route('/', versionRoutes)
-  app.route('/', formatDraftRoutes)
-  app.route('/', callRoutes)
-  app.route('/', publicCallRoutes)
-  app.route('/', submissionRoutes)
-  app.route('/', draftRoutes)
-  app.route('/', itemRoutes)
-  app.route('/', reviewRoutes)
-  app.route('/', translationRoutes)
-  app.route('/', libraryRoutes)
-  app.route('/', practiceRoutes)
-  app.route('/', panelRoutes)
-  app.route('/', scoringRoutes)
-  app.route('/', publicPracticeRoutes)
-
-  app.route('/', deskRoutes)
-  app.route('/', accessRoutes)
-  app.route('/', historyRoutes)
-  app.route('/', queueRoutes)
-
-  app.route('/', meetingRoutes)
-  app.route('/', agendaRoutes)
-  app.route('/', invitationRoutes)
-  app.route('/', decisionRoutes)
-  app.route('/', minutesRoutes)
-  app.route('/', recordRoutes)
-
-  app.route('/', accessionRoutes)
-  app.route('/', handoverRoutes)
-  app.route('/', compilationRoutes)
-
-  app.route('/', editionRoutes)
-  app.route('/', publicEditionRoutes)
-  app.route('/', homeRoutes)
-  app.route('/', aboutRoutes)
-  app.route('/', statementRoutes)
-  app.route('/', dataRoutes)
-  app.route('/', engineRoutes)
-  app.route('/', sourceRoutes)
+  for (const routes of parts) app.route('/', routes)
 
   return app
 }

@@ -1,13 +1,16 @@
+import { sql } from 'kysely'
+import type { Db } from '#base/database/transaction.ts'
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
-import { type Deadline, listCalls, listDeadlines } from '#calls/index.ts'
+import { dayIn } from '#base/zone.ts'
+import { type Asked, type Deadline, listAsked, listCalls, listDeadlines } from '#calls/index.ts'
 import { findState, ownState } from '#membership/index.ts'
-import { listEvents, listMeetings } from '#meetings/index.ts'
+import { dayOf, followUpOwner, isFollowUpDone, isFollowUpMine, listEvents, listFollowUps, listMeetings, type Meeting, stageOfMeeting } from '#meetings/index.ts'
 import { type CalendarEvent, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
 import { listMilestoneEvents } from './workplan/calendar/event.ts'
 
-const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión' }
-const en: typeof es = { handIn: (state, title) => `${state}: hand in “${title}”`, handedIn: (state, title) => `${state}: handed in “${title}”`, until: 'Until 23:59 of your country’s time.', tentative: 'tentative date', example: 'Example', call: 'The call falls due', meeting: 'Meeting' }
+const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión', followUp: 'Seguimiento', done: 'hecho' }
+const en: typeof es = { handIn: (state, title) => `${state}: hand in “${title}”`, handedIn: (state, title) => `${state}: handed in “${title}”`, until: 'Until 23:59 of your country’s time.', tentative: 'tentative date', example: 'Example', call: 'The call falls due', meeting: 'Meeting', followUp: 'Follow-up', done: 'done' }
 const text = { es, en }
 
 /** What one's own state has to hand in, with the day that holds for it. */
@@ -39,12 +42,12 @@ function deadlineEvent(deadline: Deadline, state: string, lang: Lang): CalendarE
 
 /** The meetings that a person may see, with their hours; each stands in the place of its milestone. */
 const listMeetingEvents: ListEvents = async (db, _, lang) =>
-  (await listEvents(db)).map(({ uid, sequence, tentative, title, example, link, href, start, end, milestoneId, changedAt }) => ({
+  (await listEvents(db)).map(({ uid, sequence, tentative, title, example, link, kind, place, venue, address, href, start, end, milestoneId, changedAt }) => ({
     uid,
     sequence,
     status: tentative ? 'tentative' : 'confirmed',
     title: `${example ? `[${text[lang].example}] ` : ''}${readText(title, lang)}${tentative ? ` (${text[lang].tentative})` : ''}`,
-    place: link || undefined,
+    place: kind === 'online' ? link || undefined : [venue, address, place && readText(place, lang)].filter(Boolean).join(', '),
     path: href,
     changedAt,
     covers: milestoneUid(milestoneId),
@@ -52,20 +55,65 @@ const listMeetingEvents: ListEvents = async (db, _, lang) =>
     until: end,
   }))
 
+/** What decisions asked of oneself, on its day, until it is done. */
+const listFollowUpEvents: ListEvents = async (db, me, lang) =>
+  (await listFollowUps(db))
+    .filter((one) => !isFollowUpDone(one) && isFollowUpMine(me, one))
+    .map((one) => ({ uid: `follow-up-${one.id}`, sequence: 0, status: 'confirmed', title: `${text[lang].followUp}: ${readText(one.wanted, lang)}`, path: one.href, changedAt: one.at, onDay: one.dueOn }))
+
 /** ONE list: every part that puts dates into a person's calendar. */
-export const calendars: readonly ListEvents[] = [listMilestoneEvents, listDeadlineEvents, listMeetingEvents]
+export const calendars: readonly ListEvents[] = [listMilestoneEvents, listDeadlineEvents, listMeetingEvents, listFollowUpEvents]
 
-const listCallPointers: ListPointers = async (db, milestoneIds, lang) =>
-  (await listCalls(db)).filter((call) => milestoneIds.includes(call.milestoneId)).map(({ id, milestoneId, title }) => ({ milestoneId, kind: text[lang].call, title: readText(title, lang), href: `/w/calls/${id}` }))
+/** Handed in by all whom it was addressed to: the day of the last. */
+const allHandedIn = (asked: Asked[]): string | null => {
+  const days = asked.map((one) => (one.firstAt ? dayIn(one.zone, one.firstAt) : null))
+  return days.length > 0 && !days.includes(null) ? (days as string[]).sort().at(-1)! : null
+}
 
-const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) =>
-  (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id)).map(({ id, milestone, title }) => ({ milestoneId: milestone.id, kind: text[lang].meeting, title: readText(title, lang), href: `/w/meetings/${id}` }))
+const listCallPointers: ListPointers = async (db, milestoneIds, lang) => {
+  const calls = (await listCalls(db)).filter((call) => milestoneIds.includes(call.milestoneId))
+  const asked = Map.groupBy(await listAsked(db, calls.map((call) => call.id)), (one) => one.callId)
+  return calls.map(({ id, milestoneId, title, openedAt }) => {
+    const states = openedAt ? (asked.get(id) ?? []) : []
+    return { id, milestoneId, kind: text[lang].call, title: readText(title, lang), href: `/w/calls/${id}`, states: states.map((one) => one.stateId), people: [], doneOn: allHandedIn(states) }
+  })
+}
 
-const partsThatPoint: readonly ListPointers[] = [listCallPointers, listMeetingPointers]
+/** Held: its day, once it is over. */
+export const heldOn = (meeting: Meeting, now: Date): string | null => (stageOfMeeting(meeting, now) === 'held' ? dayOf(meeting) : null)
+
+const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) => {
+  const meetings = (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id))
+  if (meetings.length === 0) return []
+  const now = await nowOf(db)
+  const invited = await db.selectFrom('meetings.invitation').select(['meetingId', 'personId']).where('meetingId', 'in', meetings.map((meeting) => meeting.id)).execute()
+  return meetings.map((meeting) => ({
+    id: meeting.id, milestoneId: meeting.milestone.id, kind: text[lang].meeting, title: readText(meeting.title, lang), href: `/w/meetings/${meeting.id}`, states: [],
+    people: invited.filter((one) => one.meetingId === meeting.id).map((one) => one.personId), doneOn: heldOn(meeting, now),
+  }))
+}
+
+/** What a meeting on that date asked to follow, with its owner and its day (expectation 19). */
+const listFollowUpPointers: ListPointers = async (db, milestoneIds, lang) => {
+  const meetings = (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id))
+  return (await listFollowUps(db)).flatMap((one) => {
+    const meeting = meetings.find((found) => found.id === one.meetingId)
+    const said = `${readText(one.wanted, lang)} (${readText(followUpOwner(one), lang)}, ${one.dueOn}${isFollowUpDone(one) ? `, ${text[lang].done}` : ''})`
+    return meeting ? [{ id: one.id, milestoneId: meeting.milestone.id, kind: text[lang].followUp, title: said, href: one.href, states: [], people: [], doneOn: null }] : []
+  })
+}
+
+const partsThatPoint: readonly ListPointers[] = [listCallPointers, listMeetingPointers, listFollowUpPointers]
 
 /** ONE list: every part that hangs something on a date of the work plan. */
 export const pointers: ListPointers = async (db, milestoneIds, lang) => {
   const found = []
   for (const list of partsThatPoint) found.push(...(await list(db, milestoneIds, lang)))
   return found
+}
+
+/** The framework's clock, as the database keeps it. */
+export async function nowOf(db: Db): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select base.now() as now`.execute(db)
+  return rows[0]!.now
 }

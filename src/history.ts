@@ -8,15 +8,21 @@ import { titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.
 import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
 import { events as meetingEvents, listMeetings } from '#meetings/index.ts'
 import { listEditions } from '#publishing/index.ts'
-import { listActivities, listMilestones } from '#workplan/index.ts'
+import { listActivities, listCycles, listMilestones, listProducts } from '#workplan/index.ts'
 import { text as calendar } from './workplan/calendar/text.ts'
 import { text as opening } from './workplan/opening/text.ts'
 import { text as plan } from './workplan/text.ts'
+import { text as dependency } from './workplan/dependency/text.ts'
+import { text as planEdition } from './workplan/edition/text.ts'
+import { text as planMove } from './workplan/move/text.ts'
+import { text as nationalCalendar } from './workplan/occasion/text.ts'
+import { text as product } from './workplan/product/text.ts'
 import { text as reference } from './reference/text.ts'
 import { text as formats } from './formats/text.ts'
 import { text as access } from './overview/access/text.ts'
 import { text as call } from './calls/call/text.ts'
 import { text as draft } from './calls/draft/text.ts'
+import { text as exchange } from './calls/exchange/text.ts'
 import { text as review } from './calls/review/text.ts'
 import { text as translation } from './calls/translation/text.ts'
 import { text as membership } from './membership/text.ts'
@@ -24,7 +30,7 @@ import { text as practice } from './practices/text.ts'
 import { text as compilation } from './compilations/compilation/text.ts'
 import { text as edition } from './publishing/edition/text.ts'
 
-const parts = [reference, membership, plan, opening, calendar, formats, call, draft, review, translation, practice, compilation, dossierText, handoverText, edition, access, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, opening, calendar, dependency, planEdition, planMove, nationalCalendar, product, formats, call, draft, exchange, review, translation, practice, compilation, dossierText, handoverText, edition, access, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
@@ -45,6 +51,14 @@ async function namesOfStates(db: Db, _: string[], lang: Lang): Promise<Map<strin
 
 async function titlesOfMilestones(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
   return new Map((await listMilestones(db, { ids: wanted })).map((milestone) => [milestone.id, readText(milestone.title, lang)]))
+}
+
+async function titlesOfPlans(db: Db, abouts: About[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listCycles(db)).filter((cycle) => abouts.some((about) => about.id === cycle.id)).map((cycle) => [cycle.id, readText(cycle.title, lang)]))
+}
+
+async function titlesOfProducts(db: Db, abouts: About[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listProducts(db)).filter((product) => abouts.some((about) => about.id === product.id)).map((product) => [product.id, readText(product.title, lang)]))
 }
 
 async function titlesOfActivities(db: Db, abouts: About[], lang: Lang): Promise<Map<string, string>> {
@@ -71,6 +85,7 @@ const subjects: Chronicle['subjects'] = {
   'comment': { name: { es: 'Comentarios', en: 'Comments' }, href: (about) => `/w/items/${fact(about, 'item')}`, titles: through('item', titlesOfItems) },
   'meeting': { name: { es: 'Reuniones', en: 'Meetings' }, href: ({ id }) => `/w/meetings/${id}`, titles: (db, abouts, lang) => titlesOfMeetings(db, ids(abouts), lang) },
   'agenda item': { name: { es: 'Puntos de agenda', en: 'Agenda items' }, href: ({ id }) => `/w/agenda-items/${id}` },
+  'follow-up': { name: { es: 'Seguimientos', en: 'Follow-ups' }, href: ({ id }) => `/w/follow-ups/${id}` },
   'invitation': { name: { es: 'Invitaciones', en: 'Invitations' }, href: (about) => `/w/meetings/${fact(about, 'meeting')}`, titles: through('meeting', titlesOfMeetings) },
   'cycle': { name: { es: 'Planes de trabajo', en: 'Work plans' }, href: () => '/w/work-plan' },
   'activity': { name: { es: 'Actividades', en: 'Activities' }, href: (about) => `/w/work-plan/${fact(about, 'key')}`, titles: titlesOfActivities },
@@ -84,6 +99,9 @@ const subjects: Chronicle['subjects'] = {
   'post': { name: { es: 'Puestos', en: 'Posts' }, href: (about) => `/w/people/${fact(about, 'person')}`, titles: through('person', namesOf) },
   'person': { name: { es: 'Personas', en: 'People' }, href: ({ id }) => `/w/people/${id}`, titles: (db, abouts) => namesOf(db, ids(abouts)) },
   'organisation': { name: { es: 'Organizaciones', en: 'Organisations' }, href: () => '/w/organisations', titles: (db, abouts, lang) => namesOfOrganisations(db, ids(abouts), lang) },
+  'work plan': { name: { es: 'Ediciones del plan de trabajo', en: 'Editions of the work plan' }, href: () => '/w/work-plan/proposals', titles: titlesOfPlans },
+  'product': { name: { es: 'Productos del plan', en: 'Products of the plan' }, href: ({ id }) => `/w/work-plan/products/${id}`, titles: titlesOfProducts },
+  'occasion': { name: { es: 'Calendario nacional', en: 'National calendar' }, href: () => '/w/work-plan/national-calendar', titles: through('state', namesOfOrganisations) },
   'access': { name: { es: 'Accesos', en: 'Access' }, href: () => '/w/access' },
   'handover': { name: { es: 'Traspasos', en: 'Handovers' }, href: ({ id }) => `/w/handovers/${id}`, titles: async (db, _, lang) => new Map((await listHandovers(db)).map((one) => [one.id, handoverText[lang].of(readText(one.state, lang))])) },
   'dossier': { name: { es: 'Ingresos y salidas', en: 'Accessions and withdrawals' }, href: ({ id }) => `/w/accessions/${id}`, titles: async (db, abouts, lang) => new Map((await listDossiers(db, ids(abouts))).map((one) => [one.id, dossierText[lang].kind[one.kind](readText(one.state, lang))])) },

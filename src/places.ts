@@ -72,7 +72,7 @@ function workPlaces(lang: Lang, me: Me): Entry[] {
 const publicPlaces: [Place, keyof typeof es & string][] = [['countries', 'countries'], ['workPlan', 'workPlan'], ['practices', 'publicPractices'], ['meetings', 'meetings'], ['editions', 'editions'], ['data', 'data'], ['about', 'about']]
 
 /** Things with an address of their own, and the place of the menu they belong to. */
-const within = { '/w/submissions/': '/w/calls', '/w/items/': '/w/calls', '/w/agenda-items/': '/w/meetings' }
+const within = { '/w/submissions/': '/w/calls', '/w/items/': '/w/calls', '/w/uploads/': '/w/calls', '/w/agenda-items/': '/w/meetings', '/w/sessions/': '/w/meetings', '/w/follow-ups': '/w/meetings' }
 
 export function nav(lang: Lang, path: string, me?: Me): NavItem[] {
   const entries = me ? workPlaces(lang, me) : publicPlaces.map(([place, word]): Entry => [address(place, lang), text[lang][word] as string])

@@ -8,10 +8,14 @@ import { openPools, reach } from '#base/database/connect.ts'
 import { migrate } from '#base/database/migrate.ts'
 import { asOwner, createDatabase, dropDatabase } from '#base/database/owner.ts'
 import { initPaper } from '#base/documents/pdf.ts'
+import { initOffice } from '#base/office/read-office.ts'
 import { enqueue, initHistory } from '#base/history.ts'
 import { queues } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
 import { initSubjects } from '#meetings/index.ts'
+import { initPlan } from '#workplan/index.ts'
+import { pointers } from './calendar.ts'
+import { facts } from './facts.ts'
 import { subjects } from './subjects.ts'
 import { demoDays, foot, nav, signIn, twin } from './places.ts'
 import { chronicle } from './history.ts'
@@ -44,7 +48,9 @@ export async function open(config: Config, kind: Kind): Promise<Opened> {
   initAssets(join(root, 'dist/client'))
   initHistory(wiring, chronicle)
   initSubjects(subjects)
+  initPlan({ pointers, facts })
   initPaper({ fontDir: join(root, 'dist/fonts'), workerFile: join(root, 'dist/server/pdf-worker.js') })
+  initOffice({ workerFile: join(root, 'dist/server/office-worker.js') })
   const log = pino({ level: config.logLevel })
   const stop = async () => {
     await unlock?.()

@@ -1,8 +1,12 @@
 import type { Db } from '#base/database/transaction.ts'
+import { readText, type Words, words } from '#base/words.ts'
 import { type Dossier, dossierText, listDossiers } from '#accessions/index.ts'
-import { readText, words } from '#base/words.ts'
 import { type Item, listCirculated, listItems, listTitledVersions } from '#calls/index.ts'
-import type { SubjectCard, SubjectDoor, Subjects } from '#meetings/index.ts'
+import { type Compilation, listCompilations, tellPractice } from '#compilations/index.ts'
+import { type FormatVersion, listVersions } from '#formats/index.ts'
+import { type Edition, listEditions } from '#publishing/index.ts'
+import { priorityDoor, type SubjectCard, type SubjectDoor, type Subjects } from '#meetings/index.ts'
+import { listProposals, type Proposal } from '#workplan/index.ts'
 
 type Asked = { item: Item; version: string }
 
@@ -23,14 +27,59 @@ const itemsOf = (kind: Item['kind']): SubjectDoor => ({
   offer: async (db) => cardsOf(db, kind, (await listCirculated(db, kind)).map((item) => ({ item, version: item.latest!.id }))),
 })
 
+/** D2, E3: a format that was issued, in one version. */
+const formatVersions: SubjectDoor = {
+  describe: async (db, refs) => (await listVersions(db, { issued: true })).filter((version) => refs.some((ref) => ref.version === version.id)).map(formatCard),
+  offer: async (db) => (await listVersions(db, { issued: true })).map(formatCard),
+}
+
+const formatCard = ({ id, number, format }: FormatVersion): SubjectCard => ({
+  kind: 'format version', id: format.id, version: id, title: both(format.title, (title) => `${title}, v${number}`), href: `/w/formats/${id}`, authorStateId: null, holdingIds: [], publishes: true, example: false,
+})
+
+/** The year's plan as it was frozen to be adopted (F3). */
+const titleOfProposal = ({ body, number }: Proposal): Words => words(`${readText(body.title, 'es')}: plan de trabajo, propuesta ${number}`, `${readText(body.title, 'en')}: work plan, proposal ${number}`)
+const cardOf = (proposal: Proposal): SubjectCard => ({
+  kind: 'work plan', id: proposal.cycleId, version: proposal.id, title: titleOfProposal(proposal), href: `/w/work-plan/proposals/${proposal.id}`, authorStateId: null, holdingIds: [], publishes: true, example: false,
+})
+
+const workPlans: SubjectDoor = {
+  describe: async (db, refs) => (await listProposals(db, { ids: refs.flatMap((ref) => ref.version ?? []) })).filter((proposal) => refs.some((ref) => ref.id === proposal.cycleId)).map(cardOf),
+  // Only the latest of a year waits to be adopted.
+  offer: async (db) => [...Map.groupBy(await listProposals(db), (one) => one.cycleId).values()].flatMap(([latest]) => (latest && !latest.adoption ? cardOf(latest) : [])),
+}
+
+/** The regional document and the compendium, once members read them (D4, E7). */
+const compilationDocuments: SubjectDoor = {
+  describe: async (db, refs) => (await listCompilations(db)).filter((one) => refs.some((ref) => ref.id === one.id)).map(compilationCard),
+  offer: async (db) => (await listCompilations(db)).filter((one) => one.circulatedAt !== null).map(compilationCard),
+}
+
+const compilationCard = ({ id, title, holdingId }: Compilation): SubjectCard => ({ kind: 'compilation', id, version: null, title, href: `/w/compilations/${id}`, authorStateId: null, holdingIds: [holdingId], publishes: true, example: false })
+
+/** What was frozen: a meeting may note it, or the next one build on it (E7). */
+const frozenEditions: SubjectDoor = {
+  describe: async (db, refs) => (await listEditions(db, { ids: refs.map((ref) => ref.id) })).map(editionCard),
+  offer: async (db) => (await listEditions(db)).map(editionCard),
+}
+
+const editionCard = ({ id, title, holdingId, number, example }: Edition): SubjectCard => ({ kind: 'edition', id, version: null, title: both(title, (said) => `${said} (${number})`), href: `/w/editions/${id}`, authorStateId: null, holdingIds: [holdingId], publishes: true, example })
+
+const both = (title: Words, say: (title: string) => string): Words => words(say(readText(title, 'es')), say(readText(title, 'en')))
+
 const accessionCard = (dossier: Dossier): SubjectCard => ({
   kind: 'accession', id: dossier.id, version: null, title: words(dossierText.es.kind[dossier.kind](readText(dossier.state, 'es')), dossierText.en.kind[dossier.kind](readText(dossier.state, 'en'))),
   publishes: true, href: `/w/accessions/${dossier.id}`, authorStateId: dossier.stateId, holdingIds: [dossier.holdingId], example: dossier.example,
 })
 
-/** ONE registry: kind of subject → the part that shows it to a meeting. */
+/** ONE registry: kind of subject → the part that shows it to a meeting. A part that has editions, plans or dossiers of its own adds its line here. */
 export const subjects: Subjects = {
-  practice: itemsOf('practice'),
+  practice: { ...itemsOf('practice'), tell: tellPractice },
+  compilation: compilationDocuments,
+  edition: frozenEditions,
+  'format version': formatVersions,
+  'work plan': workPlans,
+  priority: priorityDoor,
   accession: {
     describe: async (db, refs) => (await listDossiers(db, refs.map((ref) => ref.id))).map(accessionCard),
     offer: async (db) => (await listDossiers(db)).filter((dossier) => dossier.kind === 'accession').map(accessionCard),

@@ -2,7 +2,10 @@ import type { Wiring } from '#base/history.ts'
 import { postLetter } from '#base/letter.ts'
 import type { Jobs } from '#base/queue.ts'
 import { jobs as membershipJobs } from './membership/jobs.ts'
+import { adoptionJobs } from './adoption.ts'
 import { jobs as planJobs } from './workplan/jobs.ts'
+import { reminderJobs } from './workplan/reminder/jobs.ts'
+import { sources } from './overview/desk/sources.ts'
 import { jobs as callJobs } from './calls/jobs.ts'
 import { jobs as practiceJobs } from './practices/jobs.ts'
 import { jobs as formatJobs } from './formats/jobs.ts'
@@ -29,10 +32,16 @@ export const wiring: Wiring = {
   'standing ended': ['post countries'],
   'presidency set': ['post countries'],
 
+  'date set': ['let guests in', 'post meeting records', 'post work plan', 'post countries', 'post calls'],
+  // One letter per person for all the dates of a move, those invited to a meeting among them.
+  'dates moved': ['tell of moved dates'],
+  'work plan adopted': ['post work plan', 'post countries'],
+  'product linked': ['note what happened'],
+  'occasion added': ['post countries'],
+  'occasion removed': ['post countries'],
   'cycle opened': ['post work plan'],
   'activity added': ['post work plan', 'post countries'],
   'milestone added': ['post work plan', 'post countries'],
-  'date set': ['let guests in', 'tell of new time', 'tell of moved deadline', 'post meeting records', 'post work plan', 'post countries', 'post calls'],
   'milestone fulfilled': ['post work plan', 'post countries'],
   'fulfilment taken back': ['post work plan', 'post countries'],
   'deadline extended': ['tell of extension'],
@@ -45,7 +54,7 @@ export const wiring: Wiring = {
   'state reminded': ['send reminder'],
   'section delegated': ['tell of delegation'],
   'submission cleared': ['tell of clearance'],
-  'submission handed in': ['tell of hand-in', 'keep practices handed in'],
+  'submission handed in': ['tell of hand-in', 'keep practices handed in', 'note what happened'],
   'item returned': ['tell of return'],
   'item accepted': ['tell of acceptance', 'keep practice'],
   'item circulated': ['tell of circulation', 'keep practice'],
@@ -58,26 +67,32 @@ export const wiring: Wiring = {
   'scores handed over': ['tell of scores'],
 
   'meeting changed': ['let guests in', 'tell of new time', 'post meeting records'],
-  'meeting convened': ['send meeting invitations', 'post meeting records'],
+  'meeting convened': ['send meeting invitations', 'tell of silence', 'post meeting records'],
   'guests invited': ['send meeting invitations'],
+  'organisations invited': ['send meeting invitations'],
+  'silence stated': ['tell of silence'],
   'agenda item added': ['let guests in'],
   'agenda item removed': ['let guests in'],
   'agenda item changed': ['post meeting records'],
-  'decision recorded': ['tell of decision', 'post meeting records', 'post practices', 'post editions'],
+  'decision recorded': ['adopt work plan', 'note what happened', 'tell of decision', 'tell follow-up owners', 'post meeting records', 'post practices', 'post editions'],
+  'follow-up reported': ['post meeting records'],
+  'minutes circulated': ['tell of minutes'],
+  'minutes adopted': ['freeze minutes', 'tell of adoption'],
   'meeting paper circulated': ['tell of meeting paper'],
   'meeting paper updated': ['tell of updated paper'],
 
-  'handover sealed': ['make handover'],
+  'handover sealed': ['make handover', 'begin next plan'],
+  'plan begun': ['post work plan'],
 
   'edition published': ['make edition'],
-  'edition made': ['post editions', 'tell of edition'],
+  'edition made': ['note what happened', 'post editions', 'tell of edition'],
   'edition corrected': ['post edition afterwards'],
   // Both sides may ask at the same moment, neither seeing the other: what is withheld follows from the rows, not from who came last.
   'withholding asked': ['tell of asked withholding', 'post edition afterwards', 'post editions'],
   'edition withheld': ['post edition afterwards', 'post editions'],
 }
 
-const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs, ...publishingJobs, ...handoverJobs, ...siteJobs }
+const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...adoptionJobs, ...reminderJobs(sources), ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs, ...publishingJobs, ...handoverJobs, ...siteJobs }
 
 /** ONE list: the jobs that make again what the public reads. Each part appends its own. */
 const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post calls', 'post meeting records', 'post practices', 'post editions', 'post about'] as const

@@ -5,7 +5,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { readConfig } from '#base/config.ts'
 import { reach } from '#base/database/connect.ts'
-import { createDatabase } from '#base/database/owner.ts'
+import { createDatabase, dropDatabase } from '#base/database/owner.ts'
 import { migrate } from '#base/database/migrate.ts'
 import { queues } from '#base/queue.ts'
 import { foundWorld } from './world.ts'
@@ -22,6 +22,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const config = readConfig({ MARCO_DATA: data, DATABASE_URL: process.env.TEST_DATABASE_URL, PG_BIN: process.env.PG_BIN })
   const { owner, secret, stop } = await reach(config, true)
   const template: pg.ClientConfig = { ...owner, database: 'world' }
+  // A server keeps the world of the run before; the embedded database begins empty.
+  await dropDatabase(template)
   await createDatabase(template)
   await migrate(template, secret, queues)
   await foundWorld(template)

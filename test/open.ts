@@ -11,7 +11,10 @@ import { initHistory } from '#base/history.ts'
 import { drain } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
 import { initSubjects } from '#meetings/index.ts'
+import { initPlan } from '#workplan/index.ts'
 import { makeApp } from '../src/app.tsx'
+import { pointers } from '../src/calendar.ts'
+import { facts } from '../src/facts.ts'
 import { chronicle } from '../src/history.ts'
 import * as places from '../src/places.ts'
 import { subjects } from '../src/subjects.ts'
@@ -48,6 +51,7 @@ export async function cloneWorld(database: string, template: string) {
   const marco: Marco = { config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent' }), kind: 'test', database: pools, log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }), ...places }
   initHistory(wiring, chronicle)
   initSubjects(subjects)
+  initPlan({ pointers, facts })
   const app = makeApp(marco)
   return {
     close: () => pools.stop(),

@@ -11,6 +11,10 @@ export type Letter = {
   subject: string
   lines: string[]
   link?: { label: string; path: string }
+  /** several things, each with the address of its own form */
+  items?: { words: string; path: string }[]
+  /** why this letter came, after the address */
+  foot?: string
   /** where it goes when not to the person's address: to the one that is being confirmed */
   to?: string
 }
@@ -23,12 +27,17 @@ const closing = {
 
 export function layOut(letter: Letter, { name, lang, origin }: { name: string; lang: Lang; origin: string }): { text: string; html: string } {
   const address = letter.link && origin + letter.link.path
-  const text = [greeting[lang](name), ...letter.lines, ...(address ? [`${letter.link!.label}:\n${address}`] : []), '— ', closing[lang]].join('\n\n')
+  const items = (letter.items ?? []).map((item) => ({ words: item.words, href: origin + item.path }))
+  const listed = items.map(({ words, href }) => `· ${words}\n  ${href}`)
+  const foot = letter.foot ? [letter.foot] : []
+  const text = [greeting[lang](name), ...letter.lines, ...listed, ...(address ? [`${letter.link!.label}:\n${address}`] : []), ...foot, '— ', closing[lang]].join('\n\n')
   const paragraph = (words: string) => `<p>${escapeHtml(words)}</p>`
   const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${escapeHtml(letter.subject)}</title><body>${[
     paragraph(greeting[lang](name)),
     ...letter.lines.map(paragraph),
+    items.length > 0 ? `<ul>${items.map(({ words, href }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(words)}</a></li>`).join('')}</ul>` : '',
     address ? `<p><a href="${escapeHtml(address)}">${escapeHtml(letter.link!.label)}</a></p>` : '',
+    ...foot.map(paragraph),
     `<hr>${paragraph(closing[lang])}`,
   ].join('')}</body></html>`
   return { text, html }

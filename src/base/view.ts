@@ -24,6 +24,8 @@ export type View = {
   demo?: { days: { on: string; label: string }[] } | undefined
   /** what the last change said, shown once */
   said?: string
+  /** where to sign in, in the language of this page */
+  signIn?: string
   /** the same at the foot of every page: a person who helps, and the pages about this place */
   foot?: { help?: { name: string; post: string; href: string }; links: { href: string; label: string }[] }
 }

@@ -8,6 +8,7 @@ import { type Given, listDefinitions, listGivenToMe, listMissing, listOwnEnvelop
 import { text } from './duty/text.ts'
 import { stageOfSection } from './draft/section.ts'
 import { isWithState, type Item, stageOfItem } from './item/item.ts'
+import { titleForContributor } from './item/marks.tsx'
 import { answersOf, listCompletions, listDraft, listItems, titlesOfItems } from './item/queries.ts'
 import { listTranslationNeeds } from './translation/needs.ts'
 
@@ -73,7 +74,7 @@ async function writerDuties(db: Db, me: Me, view: Reader): Promise<Duty[]> {
     const draft = await listDraft(db, itemId, sectionKey)
     const completion = (await listCompletions(db, itemId)).find((one) => one.sectionKey === sectionKey)
     if (stageOfSection(section, draft, completion, answersOf(draft)) === 'completed') continue
-    const todo = say.section(readText(section.title, view.lang), titles.get(itemId) ?? '')
+    const todo = say.section(readText(section.title, view.lang), titleForContributor(view, item, titles.get(itemId) ?? ''))
     duties.push({ rank: rankBy(until, view.now, 5), todo, href: `/w/items/${itemId}/sections/${sectionKey}`, action: say.action.write, country: states.get(item.stateId), due: until, waits: say.focal, ...(item.example ? { example: true } : {}) })
   }
   return duties

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Db, Tx } from '#base/database/transaction.ts'
 import { localeOf } from '#base/http/view.ts'
-import { enqueue } from '#base/history.ts'
 import { type Letter, send } from '#base/letter.ts'
 import { postNotices } from '#base/notice.ts'
 import type { Jobs, Run } from '#base/queue.ts'
@@ -10,9 +9,9 @@ import { type Lang, readText } from '#base/words.ts'
 import { findState, listHolders, type Role } from '#membership/index.ts'
 import { findMilestone, listExtensions } from '#workplan/index.ts'
 import { addressNewMembers } from './call/newcomers.ts'
-import { findCall, listAddressees, listCalls } from './call/queries.ts'
+import { findCall, listAddressees } from './call/queries.ts'
 import { findItem } from './item/queries.ts'
-import { delegatedLetter, handedInLetter, movedLetter, openedLetter, plainLetter, reminderLetter, returnedLetter } from './letters.ts'
+import { delegatedLetter, handedInLetter, openedLetter, plainLetter, reminderLetter, returnedLetter } from './letters.ts'
 import { callNotices } from './notice/notice.ts'
 import { findSubmission } from './submission/queries.ts'
 
@@ -52,19 +51,6 @@ async function itemAbout(tx: Tx, itemId: string): Promise<About & { id: string }
   return { id: item.id, callId: item.callId, stateId: item.stateId, path: `/w/items/${item.id}` }
 }
 
-/** Who hears that a deadline moved: the focal points of every state whose own day it is. One with more time than that keeps its day. */
-async function toldOfMove(tx: Tx, callId: string, today: string) {
-  const call = await findCall(tx, callId)
-  const { current } = await findMilestone(tx, call.milestoneId)
-  const extensions = await listExtensions(tx, [call.milestoneId])
-  const told: { stateId: string; people: string[] }[] = []
-  for (const { stateId } of await listAddressees(tx, callId, 'es')) {
-    const until = extensions.find((one) => one.stateId === stateId)?.until
-    if (!until || (current.onDay && until < current.onDay)) told.push({ stateId, people: await holdersOf(tx, today, stateId, ['focal point']) })
-  }
-  return told
-}
-
 export const jobs: Jobs = {
   'address new members': async (run) => run.asClock((tx, { today }) => addressNewMembers(tx, today)),
   'tell new addressee': async (run, data) => {
@@ -83,21 +69,6 @@ export const jobs: Jobs = {
       return found
     })
     for (const { stateId, people } of told) await tell(run, 'call opened', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write: openedLetter })
-  },
-  // One errand per call: a person has one letter of an errand, however often it is repeated.
-  'tell of moved deadline': async (run, data) =>
-    run.asClock(async (tx) => {
-      const { subject, event } = Data.parse(data)
-      const { was, is } = await factOf(tx, event)
-      if (was === is) return
-      const open = (await listCalls(tx)).filter((call) => call.milestoneId === subject && call.openedAt)
-      for (const call of open) await enqueue(tx, 'tell addressees of moved deadline', { event, subject: call.id })
-    }),
-  'tell addressees of moved deadline': async (run, data) => {
-    const { subject } = Data.parse(data)
-    for (const { stateId, people } of await run.asClock((tx, { today }) => toldOfMove(tx, subject, today))) {
-      await tell(run, 'deadline moved', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write: movedLetter })
-    }
   },
   'post calls': async (run) => run.asClock(async (tx) => postNotices(tx, 'call', await callNotices(tx))),
   'send reminder': async (run, data) => {

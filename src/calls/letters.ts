@@ -9,13 +9,6 @@ const es = {
     due: (due: string) => `La respuesta de su país vence el ${due}, a las 23:59 de su hora local.`,
     label: 'Abrir la convocatoria',
   },
-  moved: {
-    subject: (state: string, due: string) => `[MIRPS] ${state}: la convocatoria ${due ? `vence ahora el ${due}` : 'se quedó sin fecha por ahora'}`,
-    line: (title: string) => `Cambió la fecha de la convocatoria «${title}».`,
-    due: (due: string) => `La respuesta de su país vence ahora el ${due}, a las 23:59 de su hora local.`,
-    undated: 'Le avisaremos cuando haya una fecha nueva.',
-    label: 'Abrir la convocatoria',
-  },
   reminder: {
     subject: (state: string, due: string) => `[MIRPS] ${state}: recordatorio de la convocatoria${due && ` que vence el ${due}`}`,
     line: (title: string) => `Le recordamos con amabilidad la convocatoria «${title}». Aún no hemos recibido la entrega de su país.`,
@@ -60,13 +53,6 @@ const en: typeof es = {
     subject: (state, due) => `[MIRPS] ${state}: new call${due && `, due on ${due}`}`,
     line: (title) => `The Technical Secretariat opened the call “${title}”.`,
     due: (due) => `The answer of your country is due on ${due}, at 23:59 of your local time.`,
-    label: 'Open the call',
-  },
-  moved: {
-    subject: (state, due) => `[MIRPS] ${state}: the call ${due ? `is now due on ${due}` : 'has no date for now'}`,
-    line: (title) => `The date of the call “${title}” has changed.`,
-    due: (due) => `The answer of your country is now due on ${due}, at 23:59 of your local time.`,
-    undated: 'We will let you know when there is a new date.',
     label: 'Open the call',
   },
   reminder: {
@@ -115,11 +101,6 @@ type Facts = { state: string; title: string; due: string; path: string }
 export const openedLetter = (lang: Lang, { state, title, due, path }: Facts): Letter => {
   const say = text[lang].opened
   return { subject: say.subject(state, due), lines: [say.line(title), ...(due ? [say.due(due)] : [])], link: { label: say.label, path } }
-}
-
-export const movedLetter = (lang: Lang, { state, title, due, path }: Facts): Letter => {
-  const say = text[lang].moved
-  return { subject: say.subject(state, due), lines: [say.line(title), due ? say.due(due) : say.undated], link: { label: say.label, path } }
 }
 
 export const reminderLetter = (lang: Lang, { state, title, due, path }: Facts): Letter => {

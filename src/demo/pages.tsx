@@ -50,10 +50,19 @@ const linked = (line: string) => {
 
 const order: Role[] = ['secretariat', 'presidency', 'focal point', 'head of delegation', 'national validator', 'ministry contributor', 'reviewer', 'translator', 'partner', 'consultant', 'donor', 'observer']
 
+// Nobody is signed in here, so the list of countries cannot be read: the language itself knows their names.
+const iso2 = new Map(Object.entries({ BLZ: 'BZ', CAN: 'CA', CRI: 'CR', GTM: 'GT', HND: 'HN', MEX: 'MX', PAN: 'PA', SLV: 'SV' }))
+
+const countryOf = (view: View, iso3: string): string => {
+  const code = iso2.get(iso3)
+  return (code && new Intl.DisplayNames(view.locale, { type: 'region' }).of(code)) ?? iso3
+}
+
 export function PeoplePage({ view, visitors }: { view: View; visitors: Visitor[] }) {
   const say = text[view.lang].people
   const roles = membershipText[view.lang].roles
   const groups = order.filter((role) => visitors.some((visitor) => visitor.role === role))
+  const national = new Set(visitors.filter((visitor) => visitor.iso3).map((visitor) => visitor.role))
   return (
     <PublicPage view={view} title={say.title} lead={say.lead} wide>
       <p>
@@ -65,6 +74,7 @@ export function PeoplePage({ view, visitors }: { view: View; visitors: Visitor[]
           caption={roles[role][0]!.toUpperCase() + roles[role].slice(1)}
           columns={[
             { key: 'name', label: say.name },
+            ...(national.has(role) ? [{ key: 'country', label: say.country }] : []),
             { key: 'place', label: say.place },
             { key: 'enter', label: say.enter },
           ]}
@@ -72,6 +82,7 @@ export function PeoplePage({ view, visitors }: { view: View; visitors: Visitor[]
             .filter((visitor) => visitor.role === role)
             .map((visitor) => ({
               name: visitor.name,
+              country: visitor.iso3 && countryOf(view, visitor.iso3),
               place: readText(visitor.organisation, view.lang),
               enter: (
                 <a href={visitor.path}>

@@ -7,7 +7,7 @@ import { ownPath, reply, seeOther } from '#base/http/render.ts'
 import { gate } from '#base/http/road.ts'
 import { linkToken } from '#base/http/session.ts'
 import { NotFound } from '#base/stops.ts'
-import type { Words } from '#base/words.ts'
+import { langs, type Words } from '#base/words.ts'
 import type { Role } from '#membership/index.ts'
 import { address } from '#reference/index.ts'
 import { type Letter, MailboxPage, PeoplePage } from './pages.tsx'
@@ -40,11 +40,11 @@ demo.get('/demo/people', (c) =>
   }),
 )
 
-const Day = z.object({ on: z.iso.date(), back: z.string().optional() })
+const Day = z.object({ on: z.iso.date(), back: z.string().optional(), lang: z.enum(langs).optional() })
 
 demo.post('/demo/clock', async (c) => {
   const form = await readForm(c, Day)
-  const back = ownPath(form.ok ? form.data.back : undefined, new URL(c.req.header('referer') ?? 'http://x/').pathname)
+  const back = ownPath(form.ok ? form.data.back : undefined, address('home', guestLang(c)))
   if (!form.ok) return seeOther(c, back)
   const { on } = form.data
   return gate(c, async ({ tx }) => {
@@ -52,6 +52,6 @@ demo.post('/demo/clock', async (c) => {
     await sql`select base.enqueue('errands', '{"job": "post all notices"}')`.execute(tx)
     // What a new day brings (a state that joins, a reminder) is not left to the next minute.
     await sql`select base.enqueue('tick', '{}')`.execute(tx)
-    return seeOther(c, back, text[guestLang(c)].walked)
+    return seeOther(c, back, text[form.data.lang ?? guestLang(c)].walked)
   })
 })

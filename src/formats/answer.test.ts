@@ -54,6 +54,14 @@ test('a word in a number cell is refused with its place', () => {
   expect(parseAnswer(table, { 'a.results.1.before': 'doce' }, 'es').error).toContain('Fila 2, «Antes»')
 })
 
+test.each([['marzo de 2018'], ['March 2018'], ['mar. 2018'], ['3/2018'], ['03-2018'], ['2018-03']])('a month may be written as people write it: %s', (typed) => {
+  expect(parseAnswer({ key: 'when', kind: 'period', label, required: true }, { 'a.when.from': typed }, 'es').answer).toEqual({ from: '2018-03', ongoing: true })
+})
+
+test('a month that does not exist is asked again', () => {
+  for (const typed of ['13/2018', 'brumario de 2018']) expect(parseAnswer({ key: 'when', kind: 'period', label, required: true }, { 'a.when.from': typed }, 'es').error).toBeDefined()
+})
+
 test('a period cannot end before it begins, and a year alone is enough', () => {
   const period: Question = { key: 'when', kind: 'period', label, required: true }
   expect(parseAnswer(period, { 'a.when.from': '2019-03', 'a.when.to': '2018' }, 'es').error).toContain('final')
@@ -112,4 +120,11 @@ test('what is typed comes back as it was answered, whatever the kind', () => {
   for (const [question, answers] of cases) {
     fc.assert(fc.property(answers, (answer) => void expect(parseAnswer(question, typedFrom(question, answer), 'es')).toEqual({ answer })), { numRuns: 200 })
   }
+})
+
+test('a number with three decimals is shown in its field so that saving it again does not make it a thousand times larger', () => {
+  const number: Question = { key: 'count', kind: 'number', unit: label, label, required: true }
+  const cost: Question = { key: 'cost', kind: 'money', label, required: true }
+  for (const one of [0.125, 12.345, -1.001, 1250.125]) expect(parseAnswer(number, typedFrom(number, one), 'es')).toEqual({ answer: one })
+  expect(parseAnswer(cost, typedFrom(cost, { amount: '12.345', currency: 'USD' }), 'es')).toEqual({ answer: { amount: '12.345', currency: 'USD' } })
 })

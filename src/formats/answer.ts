@@ -41,6 +41,12 @@ export function parseNumber(typed: string): number | undefined {
   return fraction === '' && decimal >= 0 && !groups ? undefined : Number(whole.replace(/[.,]/g, '') + (fraction && `.${fraction}`))
 }
 
+/** A number as it is typed without doubt: "0.125" would read as a hundred and twenty-five, "0.1250" does not. */
+export function typedNumber(number: number): string {
+  const plain = number.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 100 })
+  return /^-?\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain
+}
+
 /** Reads one question from a posted form. A blank field is no answer; nothing is guessed. */
 export function parseAnswer(question: Question, typed: Typed, lang: Lang): Parsed {
   const say = text[lang].answer
@@ -88,9 +94,20 @@ function parseMoney(name: string, typed: Typed, say: Say): Parsed {
   return { answer: { amount: String(number), currency, ...(year ? { year: Number(year) } : {}) } }
 }
 
+const months = ['ene|jan', 'feb', 'mar', 'abr|apr', 'may', 'jun', 'jul', 'ago|aug', 'sep|set', 'oct', 'nov', 'dic|dec'].map((start) => new RegExp(`^(${start})`))
+
+/** "marzo de 2018", "March 2018" and "03/2018", as people write a month, are 2018-03; anything else stays as it was typed. */
+function monthFirst(typed: string): string {
+  const parts = /^(\p{L}{3,}|\d{1,2})\.?[\s/-]+(?:del?\s+)?(\d{4})$/u.exec(typed.toLowerCase())
+  if (!parts) return typed
+  const [, month = '', year] = parts
+  const number = /^\d/.test(month) ? Number(month) : months.findIndex((start) => start.test(month)) + 1
+  return number < 1 || number > 12 ? typed : `${year}-${String(number).padStart(2, '0')}`
+}
+
 function parsePeriod(name: string, typed: Typed, say: Say): Parsed {
-  const from = typedText(typed, `${name}.from`)?.trim() ?? ''
-  const to = typedText(typed, `${name}.to`)?.trim() ?? ''
+  const from = monthFirst(typedText(typed, `${name}.from`)?.trim() ?? '')
+  const to = monthFirst(typedText(typed, `${name}.to`)?.trim() ?? '')
   const ongoing = typedText(typed, `${name}.ongoing`) === 'yes'
   if (from === '' && to === '' && !ongoing) return {}
   if (!partialDate.test(from)) return { error: say.periodFrom }
@@ -180,23 +197,26 @@ export const Answer: z.ZodType<Answer> = z.union([
   z.object({ amount: z.string(), currency: z.string(), year: z.number().optional() }),
 ])
 
+/** A cell as it would be typed: a number without doubt, and nothing for no figure. */
+export const typedCell = (cell: string | number | null | undefined): string => (typeof cell === 'number' ? typedNumber(cell) : (cell ?? ''))
+
 /** An answer as a person would type it into the form of its question: the other way round of parseAnswer. */
 export function typedFrom(question: Question, answer: Answer): Typed {
   const name = fieldName(question)
   switch (question.kind) {
     case 'money': {
       const { amount, currency, year } = answer as Money
-      return { [`${name}.amount`]: amount, [`${name}.currency`]: currency, ...(year ? { [`${name}.year`]: String(year) } : {}) }
+      return { [`${name}.amount`]: typedNumber(Number(amount)), [`${name}.currency`]: currency, ...(year ? { [`${name}.year`]: String(year) } : {}) }
     }
     case 'period': {
       const { from, to, ongoing } = answer as Period
       return { [`${name}.from`]: from, ...(to ? { [`${name}.to`]: to } : {}), ...(ongoing ? { [`${name}.ongoing`]: 'yes' } : {}) }
     }
     case 'table':
-      return Object.fromEntries((answer as Row[]).flatMap((row, index) => question.columns.map((column) => [`${name}.${index}.${column.key}`, String(row[column.key] ?? '')])))
+      return Object.fromEntries((answer as Row[]).flatMap((row, index) => question.columns.map((column) => [`${name}.${index}.${column.key}`, typedCell(row[column.key])])))
     case 'file':
       return {}
     default:
-      return { [name]: Array.isArray(answer) ? (answer as string[]) : String(answer) }
+      return { [name]: Array.isArray(answer) ? (answer as string[]) : typeof answer === 'number' ? typedNumber(answer) : String(answer) }
   }
 }

@@ -7,7 +7,7 @@ import { ShowWhen } from '#base/ui/form.tsx'
 import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
 import type { Names } from '#reference/index.ts'
-import { type Answer, currencies, fieldName, type Money, type Period, type Row } from './answer.ts'
+import { type Answer, currencies, fieldName, type Money, type Period, type Row, typedCell, typedNumber } from './answer.ts'
 import type { Question } from './definition.ts'
 import { text } from './text.ts'
 
@@ -83,7 +83,7 @@ function OneField(props: Props) {
   }
 }
 
-const asText = (answer: Answer | undefined): string | undefined => (answer === undefined || answer === null ? undefined : String(answer))
+const asText = (answer: Answer | undefined): string | undefined => (answer === undefined || answer === null ? undefined : typeof answer === 'number' ? typedNumber(answer) : String(answer))
 
 function referenceOptions({ view, question, names, answer, retired }: Props): { value: string; label: string }[] {
   if (question.kind !== 'reference') return []
@@ -110,7 +110,7 @@ type Inner<A> = { field: FieldProps; typed?: Typed; answer: A | undefined }
 
 function MoneyField({ field, typed, answer }: Inner<Money>) {
   const say = text[field.view.lang].field
-  const part = (name: 'amount' | 'currency' | 'year') => ({ view: field.view, name: `${field.name}.${name}`, value: typedText(typed, `${field.name}.${name}`) ?? (answer?.[name] === undefined ? undefined : String(answer[name])) })
+  const part = (name: 'amount' | 'currency' | 'year') => ({ view: field.view, name: `${field.name}.${name}`, value: typedText(typed, `${field.name}.${name}`) ?? (answer?.[name] === undefined ? undefined : name === 'amount' ? typedNumber(Number(answer.amount)) : String(answer[name])) })
   return (
     <Anchored field={field}>
       <NumberField {...part('amount')} label={say.amount} decimal />
@@ -160,15 +160,15 @@ function TableField({ field, question, typed, rows }: TableProps) {
               <tr>
                 {question.columns.map((column) => {
                   const name = `${field.name}.${index}.${column.key}`
-                  const value = typedText(typed, name) ?? (rows[index]?.[column.key] ?? undefined)
+                  const value = typedText(typed, name) ?? typedCell(rows[index]?.[column.key])
                   const label = say.cell(index + 1, readText(column.label, field.view.lang))
                   return (
                     <td>
                       {column.kind === 'number' ? (
-                        <input name={name} class="number" type="text" inputmode="decimal" value={value ?? undefined} aria-label={label} />
+                        <input name={name} class="number" type="text" inputmode="decimal" value={value || undefined} aria-label={label} />
                       ) : (
                         <textarea name={name} rows={2} aria-label={label} lang={field.lang}>
-                          {value ?? ''}
+                          {value}
                         </textarea>
                       )}
                     </td>

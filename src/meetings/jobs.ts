@@ -1,29 +1,18 @@
-import { z } from 'zod'
 import type { Tx } from '#base/database/transaction.ts'
-import { localeOf } from '#base/http/view.ts'
 import { send } from '#base/letter.ts'
-import type { Me } from '#base/person.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { readText } from '#base/words.ts'
 import { listHolders } from '#membership/index.ts'
+import { Data, eventOf, readerOf } from './event.ts'
 import { findAgendaItem } from './agenda/queries.ts'
 import { admitGuests } from './invitation/jobs.ts'
 import { listInvitations, listInvitationsOf } from './invitation/queries.ts'
 import { decidedLetter, invitationLetter, movedLetter } from './letters.ts'
-import { timeOf, timeWords } from './meeting/meeting.ts'
+import { timeOf, timeWords, whereWords } from './meeting/meeting.ts'
 import { findMeeting, listMeetings } from './meeting/queries.ts'
+import { afterwards } from './follow-up/jobs.ts'
+import { minutesJobs } from './minutes/jobs.ts'
 import { postRecords } from './record/notices.ts'
-
-const Data = z.object({ event: z.uuid(), subject: z.uuid() })
-const Facts = z.looseObject({ people: z.array(z.uuid()).optional(), changed: z.array(z.string()).optional(), was: z.unknown().optional(), is: z.unknown().optional() })
-
-const readerOf = (me: Me) => ({ lang: me.language, locale: localeOf(me.language), zone: me.zone })
-
-async function eventOf(tx: Tx, data: Record<string, unknown>) {
-  const { event, subject } = Data.parse(data)
-  const row = await tx.selectFrom('base.event').where('id', '=', event).select(['kind', 'subjectKind', 'facts']).executeTakeFirstOrThrow()
-  return { subject, kind: row.kind, subjectKind: row.subjectKind, facts: Facts.parse(row.facts) }
-}
 
 /** The meetings an event is about: itself, all that follow a milestone, or all that a person with an ended post was invited to. */
 async function meetingsOf(tx: Tx, { subject, subjectKind }: { subject: string; subjectKind: string }): Promise<string[]> {
@@ -62,7 +51,7 @@ export const jobs: Jobs = {
         const [invitation] = await listInvitationsOf(db, me.id, [subject])
         if (!meeting || !invitation) return undefined
         return invitationLetter(me.language, {
-          title: readText(meeting.title, me.language), when: timeWords(readerOf(me), meeting), path: `/w/meetings/${subject}#reply`, delegation: readText(invitation.delegation.name, me.language),
+          title: readText(meeting.title, me.language), when: timeWords(readerOf(me), meeting), where: whereWords(me.language, meeting), path: `/w/meetings/${subject}#reply`, delegation: readText(invitation.delegation.name, me.language),
         })
       })
     }
@@ -93,6 +82,8 @@ export const jobs: Jobs = {
       })
     }
   },
+  ...afterwards,
+  ...minutesJobs,
   'post meeting records': async (run) => {
     await run.asClock((tx) => postRecords(tx))
   },

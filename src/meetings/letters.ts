@@ -5,7 +5,8 @@ import type { Lang } from '#base/words.ts'
 const es = {
   invited: {
     subject: (when: string) => `[MIRPS] Invitación a una reunión: ${when}`,
-    line: (title: string) => `Le invitamos a la reunión en línea «${title}».`,
+    line: (title: string) => `Le invitamos a la reunión «${title}».`,
+    where: (where: string) => `Dónde: ${where}.`,
     when: (when: string) => `Cuándo: ${when}.`,
     post: (delegation: string) => `Participa con: ${delegation}.`,
     ask: 'En esa página están el orden del día y los documentos. Díganos allí si asistirá; puede cambiar su respuesta después.',
@@ -13,7 +14,7 @@ const es = {
   },
   moved: {
     subject: (when: string) => `[MIRPS] Cambió una reunión: ${when}`,
-    line: (title: string) => `Cambió la hora, el día o el enlace de la reunión «${title}».`,
+    line: (title: string) => `Cambió la hora, el día, el lugar o el enlace de la reunión «${title}».`,
     when: (when: string) => `Ahora: ${when}.`,
     ask: 'Su respuesta anterior se conserva. Si ya no puede asistir, cámbiela allí.',
     label: 'Ver la reunión',
@@ -23,12 +24,36 @@ const es = {
     line: (title: string) => `La Secretaría Técnica registró lo que decidió la reunión «${title}» sobre un punto que su país presentó, con su motivo.`,
     label: 'Leer la decisión',
   },
+  silence: {
+    subject: (when: string) => `[MIRPS] El silencio cuenta como consentimiento hasta: ${when}`,
+    line: (title: string) => `En un punto de la reunión «${title}» el silencio cuenta como consentimiento.`,
+    until: (when: string) => `Si su Estado no toma posición hasta el ${when}, se entenderá que consiente. Puede sumarse, apartarse u objetar con sus palabras.`,
+    label: 'Ver el punto y tomar posición',
+  },
+  followUp: {
+    subject: (day: string) => `[MIRPS] Una reunión pidió un seguimiento para el ${day}`,
+    line: (count: number) => (count === 1 ? 'Una reunión del MIRPS decidió, y pidió a su equipo que dé seguimiento.' : `Una reunión del MIRPS decidió, y pidió a su equipo ${count} seguimientos.`),
+    ask: 'En esa página está lo que se pide y para cuándo. Cuando avance, díganos allí cómo va.',
+    label: 'Ver el seguimiento',
+  },
+  minutes: {
+    subject: (day: string) => `[MIRPS] Borrador de acta: comentarios hasta el ${day}`,
+    line: (title: string) => `Circula el borrador del acta de la reunión «${title}».`,
+    ask: (day: string) => `Puede comentarlo, punto por punto, hasta el ${day}. Quien no comenta está conforme.`,
+    label: 'Leer el borrador y comentar',
+  },
+  adopted: {
+    subject: '[MIRPS] Acta adoptada',
+    line: (title: string) => `La Presidencia adoptó el acta de la reunión «${title}». Los archivos, en los dos idiomas, ya no cambian.`,
+    label: 'Leer el acta',
+  },
 }
 
 const en: typeof es = {
   invited: {
     subject: (when) => `[MIRPS] Invitation to a meeting: ${when}`,
-    line: (title) => `You are invited to the online meeting “${title}”.`,
+    line: (title) => `You are invited to the meeting “${title}”.`,
+    where: (where) => `Where: ${where}.`,
     when: (when) => `When: ${when}.`,
     post: (delegation) => `You take part with: ${delegation}.`,
     ask: 'The agenda and the papers are on that page. Tell us there whether you will attend; you can change your answer later.',
@@ -36,7 +61,7 @@ const en: typeof es = {
   },
   moved: {
     subject: (when) => `[MIRPS] A meeting has changed: ${when}`,
-    line: (title) => `The hour, the day or the link of the meeting “${title}” has changed.`,
+    line: (title) => `The hour, the day, the place or the link of the meeting “${title}” has changed.`,
     when: (when) => `Now: ${when}.`,
     ask: 'Your earlier answer is kept. If you can no longer attend, change it there.',
     label: 'See the meeting',
@@ -46,15 +71,38 @@ const en: typeof es = {
     line: (title) => `The Technical Secretariat recorded what the meeting “${title}” decided on an item that your country presented, with its reason.`,
     label: 'Read the decision',
   },
+  silence: {
+    subject: (when) => `[MIRPS] Silence counts as consent until: ${when}`,
+    line: (title) => `On an item of the meeting “${title}” silence counts as consent.`,
+    until: (when) => `If your state takes no position until ${when}, it is understood to consent. You can join, stand aside or object in your own words.`,
+    label: 'See the item and take a position',
+  },
+  followUp: {
+    subject: (day) => `[MIRPS] A meeting asked for a follow-up by ${day}`,
+    line: (count) => (count === 1 ? 'A meeting of the MIRPS decided, and asked your team to follow up.' : `A meeting of the MIRPS decided, and asked your team for ${count} follow-ups.`),
+    ask: 'What is asked and by when is on that page. As it advances, tell us there how it stands.',
+    label: 'See the follow-up',
+  },
+  minutes: {
+    subject: (day) => `[MIRPS] Draft minutes: comments until ${day}`,
+    line: (title) => `The draft minutes of the meeting “${title}” circulate.`,
+    ask: (day) => `You can comment on them, item by item, until ${day}. Whoever does not comment agrees.`,
+    label: 'Read the draft and comment',
+  },
+  adopted: {
+    subject: '[MIRPS] Minutes adopted',
+    line: (title) => `The Presidency adopted the minutes of the meeting “${title}”. The files, in both languages, do not change any more.`,
+    label: 'Read the minutes',
+  },
 }
 
 const text = { es, en }
 
 type Facts = { title: string; when: string; path: string }
 
-export const invitationLetter = (lang: Lang, { title, when, path, delegation }: Facts & { delegation: string }): Letter => {
+export const invitationLetter = (lang: Lang, { title, when, where, path, delegation }: Facts & { where: string; delegation: string }): Letter => {
   const say = text[lang].invited
-  return { subject: say.subject(when), lines: [say.line(title), say.when(when), say.post(delegation), say.ask], link: { label: say.label, path } }
+  return { subject: say.subject(when), lines: [say.line(title), say.when(when), say.where(where), say.post(delegation), say.ask], link: { label: say.label, path } }
 }
 
 export const movedLetter = (lang: Lang, { title, when, path }: Facts): Letter => {
@@ -64,5 +112,25 @@ export const movedLetter = (lang: Lang, { title, when, path }: Facts): Letter =>
 
 export const decidedLetter = (lang: Lang, { title, path }: Omit<Facts, 'when'>): Letter => {
   const say = text[lang].decided
+  return { subject: say.subject, lines: [say.line(title)], link: { label: say.label, path } }
+}
+
+export const silenceLetter = (lang: Lang, { title, when, path }: Facts): Letter => {
+  const say = text[lang].silence
+  return { subject: say.subject(when), lines: [say.line(title), say.until(when)], link: { label: say.label, path } }
+}
+
+export const followUpLetter = (lang: Lang, { day, count, path }: { day: string; count: number; path: string }): Letter => {
+  const say = text[lang].followUp
+  return { subject: say.subject(day), lines: [say.line(count), say.ask], link: { label: say.label, path } }
+}
+
+export const minutesLetter = (lang: Lang, { title, day, path }: { title: string; day: string; path: string }): Letter => {
+  const say = text[lang].minutes
+  return { subject: say.subject(day), lines: [say.line(title), say.ask(day)], link: { label: say.label, path } }
+}
+
+export const adoptedLetter = (lang: Lang, { title, path }: Omit<Facts, 'when'>): Letter => {
+  const say = text[lang].adopted
   return { subject: say.subject, lines: [say.line(title)], link: { label: say.label, path } }
 }

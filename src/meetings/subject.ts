@@ -1,5 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
-import type { Words } from '#base/words.ts'
+import type { Block, Depth } from '#base/documents/paper.ts'
+import type { Lang, Words } from '#base/words.ts'
 
 /** What is decided upon: one version of a thing that another part keeps. */
 export type SubjectRef = { kind: string; id: string; version: string | null }
@@ -22,6 +23,8 @@ export type SubjectDoor = {
   describe: (db: Db, refs: SubjectRef[]) => Promise<SubjectCard[]>
   /** what can be brought to an agenda now */
   offer: (db: Db) => Promise<SubjectCard[]>
+  /** the thing itself on paper, for the pack of a meeting; without it, the pack says where to read it */
+  tell?: (db: Db, ref: SubjectRef, reader: { lang: Lang; locale: string; depth: Depth }) => Promise<Block[]>
 }
 
 export type Subjects = Readonly<Record<string, SubjectDoor>>
@@ -49,6 +52,8 @@ export async function offerSubjects(db: Db): Promise<SubjectCard[]> {
   for (const door of Object.values(subjects)) offered.push(...(await door.offer(db)))
   return offered
 }
+
+export const tellSubject = async (db: Db, ref: SubjectRef, reader: { lang: Lang; locale: string; depth: Depth }): Promise<Block[]> => (await subjects[ref.kind]?.tell?.(db, ref, reader)) ?? []
 
 /** As it stands in a form: practice:<id>:<version>. */
 export const writeRef = ({ kind, id, version }: SubjectRef): string => [kind, id, version ?? ''].join(':')

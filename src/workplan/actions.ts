@@ -18,18 +18,32 @@ async function renew(tx: Tx, { id, version }: Milestone): Promise<void> {
   if (!changed.numUpdatedRows) throw new Stale()
 }
 
-type NewDate = { onDay: string | null; precision: Precision; reason: Said; place?: Said | null; example?: boolean }
+type Along = { milestone: Milestone; onDay: string; precision: Precision }
+type NewDate = { onDay: string | null; precision: Precision; reason: Said; place?: Said | null; example?: boolean; along?: Along[] }
 
-/** Sets the date again, with its reason. The plan's own date stays beside it; calls and meetings that point here move with it. */
-export async function setDate(tx: Tx, me: Me, milestone: Milestone, { onDay, precision, reason, place, example = false }: NewDate): Promise<void> {
+/**
+ * Sets the date again, with its reason, and with it the dates that move along. What was planned stays beside it; calls and meetings that point here move with it.
+ * What had a day and loses or changes it, or its place, is told once to those it touches.
+ */
+export async function setDate(tx: Tx, me: Me, milestone: Milestone, { onDay, precision, reason, place, example = false, along = [] }: NewDate): Promise<void> {
   const post = may.plan(me, null) ?? refuse()
   const day = onDay && precision === 'month' ? lastOfMonth(onDay) : onDay
+  const { current } = milestone
 
+  const { id: moveId } = await tx.insertInto('workplan.move').values({ milestoneId: milestone.id, reason: json(reason)! }).returning('id').executeTakeFirstOrThrow()
   await renew(tx, milestone)
   // A place that nobody speaks of stays where it was.
-  const where = place === undefined ? kept(milestone.current.place) : json(place)
-  await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, onDay: day, precision: day ? precision : 'tentative', place: where, reason: json(reason), example }).execute()
-  await record(tx, post, 'date set', { ...subject(milestone), facts: { was: milestone.current.onDay, is: day, precision } })
+  const where = place === undefined ? kept(current.place) : json(place)
+  await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, moveId, onDay: day, precision: day ? precision : 'tentative', place: where, reason: json(reason), example }).execute()
+  await record(tx, post, 'date set', { ...subject(milestone), facts: { was: current.onDay, is: day, precision } })
+  for (const one of along) {
+    await renew(tx, one.milestone)
+    const { id, current } = one.milestone
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: id, moveId, onDay: one.onDay, precision: one.precision, place: kept(current.place), reason: json(reason), example: current.example || example }).execute()
+    await record(tx, post, 'date set', { ...subject(one.milestone), facts: { was: current.onDay, is: one.onDay, precision: one.precision } })
+  }
+  const elsewhere = place !== undefined && place?.es !== current.place?.es
+  if (current.onDay && (current.onDay !== day || elsewhere)) await record(tx, post, 'dates moved', { ...subject(milestone), facts: { move: moveId, along: along.map((one) => one.milestone.id) } })
 }
 
 const kept = (place: Words | null): string | null => place && asJson(place)

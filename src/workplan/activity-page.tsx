@@ -12,13 +12,18 @@ import type { Term } from '#reference/index.ts'
 import { DateWords, sayDate, TimingTag } from './marks.tsx'
 import type { Extension, Fulfilment, Milestone } from './milestone.ts'
 import { hasExample, type PlanEntry } from './pages.tsx'
+import { OverlapNotes } from './occasion/marks.tsx'
+import { type Occasion, overlapping } from './occasion/occasion.ts'
+import type { Fact, Pointer } from './pointer.ts'
+import { ProductsSection } from './product/pages.tsx'
+import type { Product } from './product/product.ts'
+import type { Activity, Dependency } from './queries.ts'
 import { text as opening } from './opening/text.ts'
-import type { Pointer } from './pointer.ts'
 import { text } from './text.ts'
 import { sayWho, type Who } from './who.ts'
 import type { Line } from './year.ts'
 
-type Known = { who: Who; extensions: (Extension & { milestoneId: string })[]; people: Map<string, string>; pointers: Pointer[]; mayPlan: boolean; today: string }
+type Known = { who: Who; extensions: (Extension & { milestoneId: string })[]; people: Map<string, string>; pointers: Pointer[]; products: Product[]; facts: Fact[]; dependencies: Dependency[]; titles: Map<string, Words>; occasions: Occasion[]; mayPlan: boolean; today: string }
 type Props = Known & { view: View; entry: PlanEntry; pillars: Term[] }
 
 export function ActivityPage({ view, entry, pillars, ...known }: Props) {
@@ -40,8 +45,9 @@ export function ActivityPage({ view, entry, pillars, ...known }: Props) {
         <SaidWords view={view} words={activity.description} />
         {lines.length === 0 && <p>{opening[view.lang].milestone.first}</p>}
         {lines.map((line) => (
-          <MilestoneSection view={view} line={line} path={`/w/work-plan/milestones/${line.milestone.id}`} known={known} />
+          <MilestoneSection view={view} line={line} path={`/w/work-plan/milestones/${line.milestone.id}`} activity={activity} known={known} />
         ))}
+        <ProductsSection view={view} products={known.products} facts={known.facts} mayDraw={known.mayPlan} />
         {known.mayPlan && (
           <p>
             <ButtonLink kind="secondary" href={`/w/work-plan/activities/${activity.id}/milestones/new`} icon="plus">
@@ -54,17 +60,19 @@ export function ActivityPage({ view, entry, pillars, ...known }: Props) {
   )
 }
 
-type SectionProps = { view: View; line: Line; path: string; known: Known }
+type SectionProps = { view: View; line: Line; path: string; activity: Activity; known: Known }
 
-function MilestoneSection({ view, line: { milestone, timing }, path, known }: SectionProps) {
+function MilestoneSection({ view, line: { milestone, timing }, path, activity, known }: SectionProps) {
   const { mayPlan, today } = known
   const pointers = known.pointers.filter((pointer) => pointer.milestoneId === milestone.id)
   const note = milestone.note && readText(milestone.note, view.lang)
+  const overlaps = milestone.fulfilment ? [] : overlapping(known.occasions, milestone.current.onDay, activity.responsible)
   return (
     <Section id={milestone.key} title={readText(milestone.title, view.lang)}>
       <p>
         <TimingTag view={view} timing={timing} milestone={milestone} today={today} />
       </p>
+      <OverlapNotes view={view} overlaps={overlaps} names={known.who.names} />
       <SummaryList view={view} answers={milestoneFacts(view, milestone, { known, pointers })} />
       {note && (
         <p class="small">
@@ -89,7 +97,20 @@ function milestoneFacts(view: View, milestone: Milestone, { known, pointers }: {
     ...(place ? [{ label: say.place, value: readText(place, view.lang) }] : []),
     ...(extended.length > 0 ? [{ label: say.extensions, value: extended.map((one) => <div>{say.until(stateName(view, known, one.stateId), formatDay(view, one.until))}</div>) }] : []),
     ...(pointers.length > 0 ? [{ label: say.pointers, value: pointers.map((pointer) => <PointerLine pointer={pointer} />) }] : []),
+    ...waiting(view, milestone, known),
     ...(paragraph ? [{ label: say.paragraph, value: readText(paragraph, view.lang) }] : []),
+  ]
+}
+
+/** What it waits for and what waits for it, by name. */
+function waiting({ lang }: View, { id, anchored }: Milestone, { dependencies, titles }: Known) {
+  const say = text[lang].milestone
+  const named = (ids: string[]) => ids.flatMap((one) => titles.get(one) ?? []).map((title) => <div>{readText(title, lang)}</div>)
+  const [before, after] = [dependencies.filter((one) => one.after === id).map((one) => one.before), dependencies.filter((one) => one.before === id).map((one) => one.after)]
+  return [
+    ...(before.length > 0 ? [{ label: say.waitsFor, value: named(before) }] : []),
+    ...(after.length > 0 ? [{ label: say.waitedBy, value: named(after) }] : []),
+    ...(anchored ? [{ label: say.anchored, value: readText(anchored, lang) }] : []),
   ]
 }
 
@@ -139,6 +160,9 @@ function Doing({ view, milestone, path }: { view: View; milestone: Milestone; pa
           {say.extend}
         </ButtonLink>
       )}
+      <ButtonLink kind="quiet" href={`${path}/dependencies`}>
+        {say.waits}
+      </ButtonLink>
     </ButtonRow>
   )
 }

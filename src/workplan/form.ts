@@ -38,14 +38,19 @@ export const DateForm = (lang: Lang) => {
       'reason.en': z.string().trim().min(5, say.reasonOther).max(1000, say.long),
       example: ticked,
       version,
+      // sent by the page that showed what moves
+      confirm: z.enum(['together', 'alone']).optional(),
+      seen: z.string().max(40).optional(),
     })
     .refine(...asked<{ precision: string; onDay: string | null }>('onDay', say.onDay, (data) => data.precision === 'none' || Boolean(data.onDay)))
     .refine(...asked<{ precision: string; onDay: string | null }>('onDay', say.noDay, (data) => data.precision !== 'none' || !data.onDay))
     .refine(...asked<{ onDay: string | null }>('onDay', say.year, (data) => !data.onDay || sane(data.onDay)))
     .refine(...other('place', 'es', say.place))
     .refine(...other('place', 'en', say.placeOther))
-    .transform(({ precision, onDay, example, version, ...said }) => ({
+    .transform(({ precision, onDay, example, version, confirm, seen, ...said }) => ({
       onDay,
+      confirm,
+      seen,
       example,
       precision: precision === 'none' ? ('tentative' as const) : precision,
       place: pairOf(said, 'place'),

@@ -8,8 +8,12 @@ import { findState, listHolders, listPresidencies, listStandings, listStates } f
 import { listCountries, listTerms } from '#reference/index.ts'
 import { countryNotices } from './country/notice.ts'
 import { extendedLetter } from './letters.ts'
+import { moveJobs } from './move/jobs.ts'
 import { planNotices } from './notice/notice.ts'
+import { beginNextPlan } from './next/next.ts'
 import { findPlan, listWho } from './plan.ts'
+import { listOccasions } from './occasion/queries.ts'
+import { productJobs } from './product/jobs.ts'
 import { findMilestone, listActivities } from './queries.ts'
 
 const Data = z.object({ event: z.uuid(), subject: z.uuid() })
@@ -26,6 +30,9 @@ async function findExtended(tx: Tx, data: unknown, today: string) {
 }
 
 export const jobs: Jobs = {
+  ...moveJobs,
+  ...productJobs,
+  'begin next plan': async (run, data) => run.asClock((tx) => beginNextPlan(tx, Data.parse(data).event)),
   'tell of extension': async (run, data) => {
     const { state, until, milestone, path, people } = await run.asClock((tx, { today }) => findExtended(tx, data, today))
     for (const person of people) {
@@ -40,7 +47,7 @@ export const jobs: Jobs = {
   'post countries': (run) =>
     run.asClock(async (tx, { today }) => {
       const states = new Map((await listStates(tx, today, 'es')).map((state) => [state.id, state.iso3]))
-      const known = { countries: await listCountries(tx, 'es'), standings: await listStandings(tx), presidencies: await listPresidencies(tx), entries: (await findPlan(tx, today))?.entries ?? [], states }
+      const known = { countries: await listCountries(tx, 'es'), standings: await listStandings(tx), presidencies: await listPresidencies(tx), entries: (await findPlan(tx, today))?.entries ?? [], states, occasions: await listOccasions(tx) }
       await postNotices(tx, 'country', countryNotices(known))
     }),
 }

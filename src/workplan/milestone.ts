@@ -6,14 +6,24 @@ export type Precision = 'day' | 'month' | 'tentative'
 /** A date as somebody set it; the first of a milestone is the plan, the last is what holds today. */
 export type Planned = { onDay: string | null; precision: Precision; wording: Words | null; place: Words | null; reason: Words | null; example: boolean; byId: string | null; at: Date }
 
-/** What was recorded as having happened. Without a day it takes back what was recorded by mistake. */
-export type Recorded = { onDay: string | null; precision: 'day' | 'month'; wording: Words | null; place: Words | null; source: string; byId: string | null; at: Date }
+/** A date among the others of its milestone; those moved by one decision share it. */
+export type DateSet = Planned & { id: string; moveId: string | null }
+
+/** What was recorded as having happened. Without a day it takes back what was recorded by mistake. `fact`: the kind of thing that shows it. */
+export type Recorded = { onDay: string | null; precision: 'day' | 'month'; wording: Words | null; place: Words | null; source: string; fact?: string | null; byId: string | null; at: Date }
 export type Fulfilment = Recorded & { onDay: string }
 
 export type Extension = { stateId: string; until: string; reason: string; byId: string | null; at: Date }
 
+export type MilestoneKind = 'milestone' | 'deliverable'
+
 export type Milestone = {
   id: string
+  kind: MilestoneKind
+  /** calendar days of work between the last thing it waits for and its own day */
+  days: number
+  /** why its day is not the framework's to move */
+  anchored: Words | null
   key: string
   activityId: string
   title: Words
@@ -22,8 +32,9 @@ export type Milestone = {
   note: Words | null
   noteSource: string
   version: number
-  /** every date it ever had, the first is the plan's */
-  dates: Planned[]
+  /** every date it ever had, in the order in which they were set */
+  dates: DateSet[]
+  /** what the adopted edition of the plan says */
   plan: Planned
   current: Planned
   recorded: Recorded[]

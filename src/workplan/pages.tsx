@@ -1,5 +1,3 @@
-import { calendar } from '#base/charts/calendar.tsx'
-import { ChartFigure } from '#base/charts/figure.tsx'
 import { ButtonLink } from '#base/ui/form.tsx'
 import { FilterBar, SectionNav } from '#base/ui/navigate.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -19,18 +17,19 @@ import { type Choice, countBy, type Entry, type Line, timings } from './year.ts'
 
 export type PlanEntry = Entry<Activity, Milestone>
 type Shared = { view: View; today: string; cycle: Cycle; entries: PlanEntry[] }
-type YearProps = Shared & { shown: PlanEntry[]; choice: Choice; who: Who; pillars: Term[]; owners: { value: string; label: string }[]; mayOpen: boolean }
+type YearProps = Shared & { shown: PlanEntry[]; choice: Choice; who: Who; pillars: Term[]; owners: { value: string; label: string }[]; years: number[]; mayOpen: boolean }
 
 export const hasExample = (entries: PlanEntry[]): boolean => entries.some(({ lines }) => lines.some(({ milestone }) => milestone.current.example))
 
 /** F3, expectation 1: the year on one page. Late first; on paper it takes two sheets. */
-export function YearPage({ view, today, cycle, entries, shown, choice, who, pillars, owners, mayOpen }: YearProps) {
+export function YearPage({ view, today, cycle, entries, shown, choice, who, pillars, owners, years, mayOpen }: YearProps) {
   const say = text[view.lang]
   if (entries.length === 0) return <EmptyYearPage view={view} cycle={cycle} mayOpen={mayOpen} />
   const narrowed = shown.length < entries.length
   return (
     <WorkspacePage view={view} title={say.title(cycle.year)} lead={summary(view, entries)} badge={hasExample(shown) && <ExampleMark view={view} note={say.someInvented} />} wide>
       <Views view={view} current="year" />
+      <OtherYears view={view} year={cycle.year} years={years} />
       <FilterBar view={view} action="/w/work-plan" button={say.filter.show} clear={narrowed ? { href: '/w/work-plan', label: say.filter.clear } : undefined} filters={filtersOf(view, { choice, pillars, owners, entries })} />
       {narrowed && <p role="status">{shown.length === 0 ? say.filter.nothing : say.filter.shown(shown.length, entries.length)}</p>}
       {shown.length > 0 && <YearTable view={view} today={today} shown={shown} who={who} pillars={pillars} />}
@@ -48,6 +47,20 @@ export function YearPage({ view, today, cycle, entries, shown, choice, who, pill
     </WorkspacePage>
   )
 }
+
+/** The plans of other years, where there are any: the one that ended and the one that begins. */
+const OtherYears = ({ view, year, years }: { view: View; year: number; years: number[] }) =>
+  years.length < 2 ? null : (
+    <p>
+      {years
+        .filter((other) => other !== year)
+        .map((other) => (
+          <>
+            <a href={`/w/work-plan?year=${other}`}>{text[view.lang].title(other)}</a>{' '}
+          </>
+        ))}
+    </p>
+  )
 
 const EmptyYearPage = ({ view, cycle, mayOpen }: Pick<YearProps, 'view' | 'cycle' | 'mayOpen'>) => (
   <WorkspacePage view={view} title={text[view.lang].title(cycle.year)}>
@@ -120,20 +133,15 @@ function lineCells(view: View, { line: { milestone, timing }, today, several }: 
   }
 }
 
-const Views = ({ view, current }: { view: View; current: 'year' | 'timeline' }) => {
+const views = { year: '/w/work-plan', gantt: '/w/work-plan/gantt', month: '/w/work-plan/month', list: '/w/work-plan/list', calendar: '/w/work-plan/national-calendar', editions: '/w/work-plan/proposals' } as const
+
+/** The same plan seen in four ways, and what is laid over it. */
+export const Views = ({ view, current }: { view: View; current: keyof typeof views }) => {
   const say = text[view.lang].tabs
-  return (
-    <SectionNav
-      label={say.label}
-      items={[
-        { href: '/w/work-plan', label: say.year, current: current === 'year' },
-        { href: '/w/work-plan/timeline', label: say.timeline, current: current === 'timeline' },
-      ]}
-    />
-  )
+  return <SectionNav label={say.label} items={(Object.keys(views) as (keyof typeof views)[]).map((key) => ({ href: views[key], label: say[key], current: key === current }))} />
 }
 
-const Subscribe = ({ view }: { view: View }) => {
+export const Subscribe = ({ view }: { view: View }) => {
   const say = text[view.lang].subscribe
   return (
     <p>
@@ -141,30 +149,6 @@ const Subscribe = ({ view }: { view: View }) => {
         {say.title}
       </ButtonLink>
     </p>
-  )
-}
-
-/** The dates of the year as a picture: a ring is the day that holds, a dot the day it happened. */
-export function TimelinePage({ view, today, cycle, entries }: Shared) {
-  const say = text[view.lang].timeline
-  const lines = entries.flatMap((entry) => entry.lines.map((line) => ({ ...line, codes: entry.activity.codes })))
-  const dayOf = ({ current, fulfilment }: Milestone) => current.onDay ?? fulfilment?.onDay ?? ''
-  const dated = lines.filter(({ milestone }) => dayOf(milestone)).sort((a, b) => dayOf(a.milestone).localeCompare(dayOf(b.milestone)))
-  const late = dated.filter((line) => line.timing === 'late').length
-  const chart = calendar({
-    about: { id: 'timeline', title: say.finding(late, dated.length), subtitle: say.unit, source: say.source, note: lines.length > dated.length ? say.undated(lines.length - dated.length) : undefined, lang: view.lang, locale: view.locale },
-    rowTitle: say.row,
-    from: [`${cycle.year}-03-31`, ...dated.map(({ milestone }) => dayOf(milestone))].sort()[0]!,
-    to: `${cycle.year}-12-31`,
-    today,
-    rows: dated.map(({ milestone, codes }) => ({ label: `${codes[0] ? `${codes[0]} · ` : ''}${readText(milestone.title, view.lang)}`, planned: milestone.current.onDay ?? undefined, actual: milestone.fulfilment?.onDay })),
-  })
-  return (
-    <WorkspacePage view={view} title={text[view.lang].title(cycle.year)} lead={summary(view, entries)} badge={hasExample(entries) && <ExampleMark view={view} note={text[view.lang].someInvented} />}>
-      <Views view={view} current="timeline" />
-      <ChartFigure chart={chart} />
-      <Subscribe view={view} />
-    </WorkspacePage>
   )
 }
 

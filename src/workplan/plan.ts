@@ -14,8 +14,9 @@ export async function currentCycle(db: Db, today: string): Promise<Cycle | undef
   return cycles.findLast((one) => one.year <= Number(today.slice(0, 4))) ?? cycles[0]
 }
 
-export async function findPlan(db: Db, today: string): Promise<{ cycle: Cycle; entries: PlanEntry[] } | undefined> {
-  const cycle = await currentCycle(db, today)
+/** Of this year, or of the one that is asked for: both presidencies see both plans. */
+export async function findPlan(db: Db, today: string, year?: string): Promise<{ cycle: Cycle; entries: PlanEntry[] } | undefined> {
+  const cycle = (await listCycles(db)).find((one) => String(one.year) === year) ?? (await currentCycle(db, today))
   if (!cycle) return undefined
   const activities = await listActivities(db, cycle.id)
   const milestones = await listMilestones(db)

@@ -1,7 +1,42 @@
 import type { Db } from '#base/database/transaction.ts'
 import type { Lang } from '#base/words.ts'
 
-/** What hangs on a date of the plan: a call that falls due, a meeting that is held. Parts to the right say so through the roof (src/calendar.ts). */
-export type Pointer = { milestoneId: string; kind: string; title: string; href: string }
+/**
+ * What hangs on a date of the plan: a call that falls due, a meeting that is held. Parts to the right say so through the roof (src/calendar.ts).
+ * `states` (organisations) and `people` are touched when the day moves; `doneOn` is the day on which the fact happened.
+ */
+export type Pointer = { milestoneId: string; id: string; kind: string; title: string; href: string; states: string[]; people: string[]; doneOn: string | null }
 
 export type ListPointers = (db: Db, milestoneIds: string[], lang: Lang) => Promise<Pointer[]>
+
+/** A thing of another part that may fulfil a product of the plan, as far as the reader may know of it. */
+export type Fact = { kind: string; id: string; title: string; href: string; doneOn: string | null }
+
+export type FactDoor = { describe: (db: Db, ids: string[], lang: Lang) => Promise<Fact[]>; offer: (db: Db, lang: Lang) => Promise<Fact[]> }
+
+type Doors = { pointers: ListPointers; facts: Readonly<Record<string, FactDoor>> }
+
+let doors: Doors = { pointers: async () => [], facts: {} }
+/** The roof fills them once, at start (src/calendar.ts, src/facts.ts). */
+export function initPlan(found: Doors): void {
+  doors = found
+}
+
+export const listPointers: ListPointers = (db, milestoneIds, lang) => (milestoneIds.length === 0 ? Promise.resolve([]) : doors.pointers(db, milestoneIds, lang))
+
+export const isFactKind = (kind: string): boolean => Object.hasOwn(doors.facts, kind)
+
+export async function describeFacts(db: Db, refs: { kind: string; id: string }[], lang: Lang): Promise<Fact[]> {
+  const facts: Fact[] = []
+  for (const [kind, door] of Object.entries(doors.facts)) {
+    const ids = [...new Set(refs.filter((ref) => ref.kind === kind).map((ref) => ref.id))]
+    if (ids.length > 0) facts.push(...(await door.describe(db, ids, lang)))
+  }
+  return facts
+}
+
+export async function offerFacts(db: Db, lang: Lang): Promise<Fact[]> {
+  const facts: Fact[] = []
+  for (const door of Object.values(doors.facts)) facts.push(...(await door.offer(db, lang)))
+  return facts
+}

@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { Words } from '#base/words.ts'
-import type { Extension, Fulfilment, Milestone, Planned, Recorded } from './milestone.ts'
+import type { DateSet, Extension, Fulfilment, Milestone, MilestoneKind, Recorded } from './milestone.ts'
+import type { Link } from './network/network.ts'
 
 export type Cycle = { id: string; year: number; title: Words; presidencyId: string | null }
 
 export type Activity = {
   id: string
+  cycleId: string
   key: string
   codes: string[]
   section: string
@@ -23,37 +25,47 @@ export type Activity = {
 }
 
 type Written<T> = Omit<T, 'at'> & { at: string }
-type MilestoneRow = Pick<Milestone, 'id' | 'key' | 'activityId' | 'title' | 'paragraph' | 'note' | 'noteSource' | 'version'> & { dates: Written<Planned>[]; recorded: Written<Recorded>[] | null }
+type MilestoneRow = Pick<Milestone, 'id' | 'key' | 'activityId' | 'title' | 'paragraph' | 'note' | 'noteSource' | 'version' | 'days' | 'anchored'> & {
+  kind: MilestoneKind
+  dates: Written<DateSet>[]
+  recorded: Written<Recorded>[] | null
+  adopted: { dateId: string; times: number } | null
+}
 
 const datesOf = sql<MilestoneRow['dates']>`(
-  select jsonb_agg(jsonb_build_object('onDay', d.on_day, 'precision', d.precision, 'wording', d.wording, 'place', d.place, 'reason', d.reason, 'example', d.example, 'byId', d.by_id, 'at', d.at) order by d.id)
+  select jsonb_agg(jsonb_build_object('id', d.id, 'moveId', d.move_id, 'onDay', d.on_day, 'precision', d.precision, 'wording', d.wording, 'place', d.place, 'reason', d.reason, 'example', d.example, 'byId', d.by_id, 'at', d.at) order by d.id)
   from workplan.milestone_date d where d.milestone_id = m.id)`.as('dates')
 
 // In a demonstration the clock may stand before what is known to have happened.
 const recordedOf = sql<MilestoneRow['recorded']>`(
-  select jsonb_agg(jsonb_build_object('onDay', f.on_day, 'precision', f.precision, 'wording', f.wording, 'place', f.place, 'source', f.source, 'byId', f.by_id, 'at', f.at) order by f.id)
+  select jsonb_agg(jsonb_build_object('onDay', f.on_day, 'precision', f.precision, 'wording', f.wording, 'place', f.place, 'source', f.source, 'fact', f.fact_kind, 'byId', f.by_id, 'at', f.at) order by f.id)
   from workplan.fulfilment f where f.milestone_id = m.id and (f.on_day is null or f.on_day <= base.today()))`.as('recorded')
+
+/** Planned is what the last adopted edition says, and before there is one, what the plan said first. */
+const adoptedOf = sql<MilestoneRow['adopted']>`(
+  select jsonb_build_object('dateId', (array_agg(p.date_id order by a.id desc))[1], 'times', count(*))
+  from workplan.proposal_date p join workplan.adoption a on a.proposal_id = p.proposal_id where p.milestone_id = m.id having count(*) > 0)`.as('adopted')
 
 const noteOf = sql<Words | null>`case when m.note_from <= base.today() then m.note end`.as('note')
 
 const timed = <T>(row: Written<T>): T => ({ ...row, at: new Date(row.at) }) as T
 
-function milestoneFrom(row: MilestoneRow): Milestone {
-  const dates = row.dates.map((date) => timed<Planned>(date))
+function milestoneFrom({ adopted, ...row }: MilestoneRow): Milestone {
+  const dates = row.dates.map((date) => timed<DateSet>(date))
   const recorded = (row.recorded ?? []).map((one) => timed<Recorded>(one))
   const last = recorded.at(-1)
   return {
     ...row,
     dates,
     recorded,
-    plan: dates[0]!,
+    plan: dates.find((date) => date.id === adopted?.dateId) ?? dates[0]!,
     current: dates.at(-1)!,
     fulfilment: last?.onDay ? (last as Fulfilment) : null,
-    sequence: dates.length - 1 + recorded.length,
+    sequence: dates.length - 1 + recorded.length + Math.max(0, (adopted?.times ?? 0) - 1),
   }
 }
 
-const milestones = (db: Db) => db.selectFrom('workplan.milestone as m').select(['m.id', 'm.key', 'm.activityId', 'm.title', 'm.paragraph', 'm.noteSource', 'm.version', noteOf, datesOf, recordedOf])
+const milestones = (db: Db) => db.selectFrom('workplan.milestone as m').select(['m.id', 'm.key', 'm.activityId', 'm.title', 'm.paragraph', 'm.noteSource', 'm.version', 'm.kind', 'm.days', 'm.anchored', noteOf, datesOf, recordedOf, adoptedOf])
 
 export async function findMilestone(db: Db, id: string): Promise<Milestone> {
   return milestoneFrom(found(await milestones(db).where('m.id', '=', id).executeTakeFirst()) as MilestoneRow)
@@ -83,13 +95,29 @@ export async function listExtensions(db: Db, milestoneIds: string[]): Promise<(E
     .execute()
 }
 
-const activityColumns = ['id', 'key', 'codes', 'section', 'pillars', 'title', 'description', 'products', 'responsible', 'contributors', 'source', 'position', 'version'] as const
+const activityColumns = ['id', 'cycleId', 'key', 'codes', 'section', 'pillars', 'title', 'description', 'responsible', 'contributors', 'source', 'position', 'version'] as const
+
+/** Its products as one sentence, in their order. */
+const productsOf = sql<Words | null>`(
+  select base.words(string_agg(p.title ->> 'es', '; ' order by p.position), string_agg(coalesce(p.title ->> 'en', p.title ->> 'es'), '; ' order by p.position))
+  from workplan.product p where p.activity_id = activity.id having count(*) > 0)`.as('products')
 
 export async function listActivities(db: Db, cycleId?: string): Promise<Activity[]> {
-  return db.selectFrom('workplan.activity').select(activityColumns).$if(cycleId !== undefined, (query) => query.where('cycleId', '=', cycleId!)).orderBy('position').execute()
+  return db.selectFrom('workplan.activity').select(activityColumns).select(productsOf).$if(cycleId !== undefined, (query) => query.where('cycleId', '=', cycleId!)).orderBy('position').execute()
 }
 
-export const findActivity = async (db: Db, key: string): Promise<Activity> => found(await db.selectFrom('workplan.activity').select(activityColumns).where('key', '=', key).executeTakeFirst())
+export const findActivity = async (db: Db, key: string): Promise<Activity> => found(await db.selectFrom('workplan.activity').select(activityColumns).select(productsOf).where('key', '=', key).executeTakeFirst())
+
+export type Dependency = Link & { id: string; basis: 'plan' | 'drawn'; reason: Words | null }
+
+/** What waits for what, as it holds now. */
+export const listDependencies = (db: Db): Promise<Dependency[]> =>
+  db
+    .selectFrom('workplan.dependency as d')
+    .where((at) => at.not(at.exists(at.selectFrom('workplan.dependencyEnd as e').whereRef('e.dependencyId', '=', 'd.id').select('e.id'))))
+    .select(['d.id', 'd.beforeId as before', 'd.afterId as after', 'd.lag', 'd.basis', 'd.reason'])
+    .orderBy('d.id')
+    .execute()
 
 export const listCycles = (db: Db): Promise<Cycle[]> => db.selectFrom('workplan.cycle').select(['id', 'year', 'title', 'presidencyId']).orderBy('year').execute()
 

@@ -13,12 +13,18 @@ import { listTerms } from '#reference/index.ts'
 import { extendDeadline, recordFulfilment, setDate, takeBackFulfilment } from './actions.ts'
 import { ActivityPage } from './activity-page.tsx'
 import { DateForm, ExtensionForm, FulfilmentForm, TakingBackForm } from './form.ts'
-import { lastOfMonth, type Milestone, sameDate } from './milestone.ts'
-import { NoPlanPage, TimelinePage, YearPage } from './pages.tsx'
+import { lastOfMonth, type Milestone, type Precision, sameDate } from './milestone.ts'
+import { consequencesOf, fingerprintOf } from './move/move.ts'
+import { MovePage } from './move/pages.tsx'
+import { type Preview, PreviewPage } from './move/preview-page.tsx'
+import { findMove, findTouched } from './move/queries.ts'
+import { listOccasions, listOverlaps } from './occasion/queries.ts'
+import { NoPlanPage, YearPage } from './pages.tsx'
 import { DatePage, ExtensionPage, FulfilmentPage } from './planning-pages.tsx'
-import type { ListPointers } from './pointer.ts'
+import { describeFacts, listPointers } from './pointer.ts'
 import { may } from './policy.ts'
-import { findActivity, findMilestone, listActivities, listExtensionHistory, listMilestones } from './queries.ts'
+import { listProducts } from './product/queries.ts'
+import { findActivity, listCycles, findMilestone, listActivities, listDependencies, listExtensionHistory, listMilestones } from './queries.ts'
 import { text } from './text.ts'
 import { choose, entryOf } from './year.ts'
 import { findPlan, listOwners, listWho } from './plan.ts'
@@ -27,51 +33,48 @@ export const planRoutes = new Hono<Env>()
 
 planRoutes.get('/w/work-plan', (c) =>
   look(c, async ({ db, me, view, today }) => {
-    const plan = await findPlan(db, today)
+    const plan = await findPlan(db, today, c.req.query('year'))
     const mayOpen = Boolean(may.open(me, null))
     if (!plan) return <NoPlanPage view={view} mayOpen={mayOpen} />
     const choice = { section: c.req.query('section'), pillar: c.req.query('pillar'), who: c.req.query('who'), status: c.req.query('status') }
     const who = await listWho(db, today, view.lang)
     const owners = await listOwners(db, { view, entries: plan.entries, who })
     const chosen = owners.find((owner) => owner.value === choice.who)?.ids ?? []
-    return <YearPage view={view} today={today} {...plan} shown={choose(plan.entries, choice, chosen)} choice={choice} who={who} pillars={await listTerms(db, 'pillar')} owners={owners} mayOpen={mayOpen} />
+    return <YearPage view={view} today={today} {...plan} shown={choose(plan.entries, choice, chosen)} choice={choice} who={who} pillars={await listTerms(db, 'pillar')} owners={owners} years={(await listCycles(db)).map((cycle) => cycle.year)} mayOpen={mayOpen} />
   }),
 )
 
-planRoutes.get('/w/work-plan/timeline', (c) =>
+/** The page of one activity; what points to its dates and fulfils its products is asked of the parts that know. Mounted after every other address of the plan. */
+export const activityRoutes = new Hono<Env>()
+
+activityRoutes.get('/w/work-plan/:key', (c) =>
   look(c, async ({ db, me, view, today }) => {
-    const plan = await findPlan(db, today)
-    return plan ? <TimelinePage view={view} today={today} {...plan} /> : <NoPlanPage view={view} mayOpen={Boolean(may.open(me, null))} />
+    const activity = await findActivity(db, c.req.param('key'))
+    const milestones = await listMilestones(db, { activityId: activity.id })
+    const ids = milestones.map((milestone) => milestone.id)
+    const extensions = await listExtensionHistory(db, ids)
+    const authors = [...milestones.flatMap(({ dates, recorded }) => [...dates, ...recorded]), ...extensions].map(({ byId }) => byId)
+    const products = await listProducts(db, { activityId: activity.id })
+    return (
+      <ActivityPage
+        view={view}
+        today={today}
+        entry={entryOf(activity, milestones, today)}
+        who={await listWho(db, today, view.lang)}
+        pillars={await listTerms(db, 'pillar')}
+        extensions={extensions}
+        people={await namesOf(db, authors)}
+        pointers={await listPointers(db, ids, view.lang)}
+        products={products}
+        facts={await describeFacts(db, products.flatMap((product) => product.links.map((link) => ({ kind: link.kind, id: link.subjectId }))), view.lang)}
+        dependencies={(await listDependencies(db)).filter((one) => ids.includes(one.before) || ids.includes(one.after))}
+        titles={new Map((await listMilestones(db)).map((milestone) => [milestone.id, milestone.title]))}
+        occasions={await listOccasions(db, { from: today })}
+        mayPlan={Boolean(may.plan(me, null))}
+      />
+    )
   }),
 )
-
-/** The page of one activity; what points to its dates is asked of the parts that know. */
-export function activityRoutes(listPointers: ListPointers): Hono<Env> {
-  const routes = new Hono<Env>()
-  routes.get('/w/work-plan/:key', (c) =>
-    look(c, async ({ db, me, view, today }) => {
-      const activity = await findActivity(db, c.req.param('key'))
-      const milestones = await listMilestones(db, { activityId: activity.id })
-      const ids = milestones.map((milestone) => milestone.id)
-      const extensions = await listExtensionHistory(db, ids)
-      const authors = [...milestones.flatMap(({ dates, recorded }) => [...dates, ...recorded]), ...extensions].map(({ byId }) => byId)
-      return (
-        <ActivityPage
-          view={view}
-          today={today}
-          entry={entryOf(activity, milestones, today)}
-          who={await listWho(db, today, view.lang)}
-          pillars={await listTerms(db, 'pillar')}
-          extensions={extensions}
-          people={await namesOf(db, authors)}
-          pointers={await listPointers(db, ids, view.lang)}
-          mayPlan={Boolean(may.plan(me, null))}
-        />
-      )
-    }),
-  )
-  return routes
-}
 
 async function findById(db: Db, c: Ctx) {
   const milestone = await findMilestone(db, c.req.param('id') ?? '')
@@ -93,16 +96,42 @@ planRoutes.get('/w/work-plan/milestones/:id/dates', (c) =>
 )
 
 planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  change(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
+    if (!may.plan(me, null)) refuse()
     const form = await readForm(c, DateForm(view.lang))
     if (!form.ok) return <DatePage view={view} {...at} errors={form.errors} typed={form.typed} />
-    const { version, ...date } = form.data
+    const { version, confirm, seen: shown, ...date } = form.data
     const onDay = date.onDay && date.precision === 'month' ? lastOfMonth(date.onDay) : date.onDay
     const samePlace = date.place === undefined || date.place?.es === at.milestone.current.place?.es
     if (sameDate({ ...date, onDay }, at.milestone.current) && samePlace) return <DatePage view={view} {...at} errors={[{ field: 'onDay', message: text[view.lang].dateForm.errors.same }]} typed={form.typed} />
-    await setDate(tx, me, seen(at, version), date)
+    const preview = await findPreview(tx, at, { date: { ...date, onDay }, today, view })
+    const stale = confirm !== undefined && shown !== fingerprintOf(preview.consequences)
+    // What takes others along, or takes their spare days, is shown before it is done.
+    if ((preview.consequences.length > 0 && !confirm) || stale) return { kept: <PreviewPage view={view} {...preview} typed={form.typed} stale={stale} />, status: 200 }
+    const moves = preview.consequences.filter((one) => one.kind === 'moves')
+    await setDate(tx, me, seen(at, version), { ...date, along: confirm === 'alone' ? [] : moves })
     return seeOther(c, back(at), text[view.lang].dateForm.saved)
+  }),
+)
+
+type Asked = { date: { onDay: string | null; precision: Precision; reason: { es: string; en: string } }; today: string; view: View }
+
+/** Everything that a new date would move, leave short or use up, and whom it touches. */
+async function findPreview(db: Db, { milestone, activity }: Found, { date, today, view }: Asked): Promise<Preview> {
+  const [milestones, dependencies, activities] = [await listMilestones(db), await listDependencies(db), await listActivities(db)]
+  const consequences = consequencesOf({ milestones, dependencies }, milestone, date.onDay)
+  const moved = [milestone, ...consequences.filter((one) => one.kind !== 'holds').map((one) => one.milestone)]
+  const { touched, pointers, people } = await findTouched(db, moved, { today, lang: view.lang, activities })
+  const states = touched.states.length > 0 ? touched.states : touched.organisations
+  return { activity, milestone, date, consequences, milestones, dependencies, pointers, organisations: touched.organisations, states: touched.states, people: people.length, who: await listWho(db, today, view.lang), overlaps: await listOverlaps(db, date.onDay, states) }
+}
+
+planRoutes.get('/w/work-plan/moves/:id', (c) =>
+  look(c, async ({ db, view }) => {
+    const move = await findMove(db, c.req.param('id'))
+    const by = move.byId ? ((await namesOf(db, [move.byId])).get(move.byId) ?? '') : ''
+    return <MovePage view={view} move={move} activities={await listActivities(db)} by={by} pointers={await listPointers(db, move.dates.map(({ milestone }) => milestone.id), view.lang)} />
   }),
 )
 

@@ -5,7 +5,7 @@ const es = {
   crumb: 'Plan de trabajo',
   summary: ({ all, late, unconfirmed, due, done }: Counts) =>
     `De ${all === 1 ? '1 actividad' : `${all} actividades`}, ${late === 0 ? 'ninguna está vencida' : late === 1 ? '1 está vencida' : `${late} están vencidas`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 espera que se confirme su fecha, ' : `${unconfirmed} esperan que se confirme su fecha, `}${due === 0 ? 'ninguna vence' : due === 1 ? '1 vence' : `${due} vencen`} en los próximos 30 días y ${done === 0 ? 'ninguna ha concluido' : done === 1 ? '1 ya concluyó' : `${done} ya concluyeron`}.`,
-  tabs: { label: 'Vistas del plan de trabajo', year: 'El año en una página', timeline: 'Línea de tiempo' },
+  tabs: { label: 'Vistas del plan de trabajo', year: 'El año en una página', gantt: 'Gantt', month: 'Mes', list: 'Lista', calendar: 'Calendario nacional', editions: 'Ediciones del plan' },
   caption: 'Lo vencido primero, lo concluido al final',
   column: { activity: 'Actividad', responsible: 'Responsable', products: 'Productos', plan: 'Según el plan', current: 'Fecha de hoy', happened: 'Lo que ocurrió', status: 'Estado' },
   unchanged: 'Sin cambio',
@@ -39,18 +39,11 @@ const es = {
     nothing: 'Ninguna actividad coincide con lo elegido.',
     statuses: { late: 'Vencidas', unconfirmed: 'Por confirmar', due: 'Próximas', later: 'Más adelante', undated: 'Sin fecha', done: 'Concluidas' },
   },
-  timeline: {
-    finding: (late: number, dated: number) => (late === 0 ? `Ninguna de las ${dated} fechas del año se ha pasado sin noticia` : late === 1 ? `1 de las ${dated} fechas del año pasó sin que conste lo que ocurrió` : `${late} de las ${dated} fechas del año pasaron sin que conste lo que ocurrió`),
-    unit: 'Día que vale hoy para cada hito y día en que ocurrió; un mes se dibuja en su último día',
-    row: 'Hito',
-    source: 'Plan de trabajo de la Presidencia Pro Témpore',
-    undated: (count: number) => (count === 1 ? '1 hito no tiene fecha y no se dibuja.' : `${count} hitos no tienen fecha y no se dibujan.`),
-  },
   subscribe: { title: 'Llevar las fechas a su calendario', own: 'Hacer un calendario propio, con los plazos de su país', public: 'Suscribirse al calendario público' },
   facts: { codes: 'Obligaciones', section: 'Sección', pillars: 'Pilares', responsible: 'Responsable', contributors: 'Contribuyen', products: 'Productos', source: 'Fuente' },
   milestone: {
     plan: 'Según el plan', current: 'Fecha de hoy', same: 'La misma', happened: 'Lo que ocurrió', nothing: 'Nada consta todavía', place: 'Lugar', paragraph: 'En el plan', extensions: 'Prórrogas', until: (state: string, day: string) => `${state}: hasta el ${day}`,
-    source: 'Fuente', note: 'Nota', history: 'Historia de las fechas', pointers: 'Depende de esta fecha',
+    source: 'Fuente', note: 'Nota', history: 'Historia de las fechas', pointers: 'Depende de esta fecha', waitsFor: 'Espera a', waitedBy: 'Lo esperan', anchored: 'Fecha fija', waits: 'A qué espera',
     setDate: 'Cambiar la fecha', firstDate: 'Poner una fecha', record: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', extend: 'Dar más plazo a un Estado',
   },
   history: {
@@ -59,14 +52,14 @@ const es = {
   },
   dateForm: {
     title: 'Cambiar la fecha', lead: (milestone: string, now: string) => `${milestone}. Hoy vale: ${now}.`,
-    effect: 'Lo que dependa de esta fecha (convocatorias, reuniones, calendarios) se mueve con ella. La fecha del plan queda a la vista, al lado. La fecha y el lugar se publican; el motivo lo leen solo las personas con puesto.',
+    effect: 'Lo que dependa de esta fecha (convocatorias, reuniones, calendarios) se mueve con ella; si otras fechas la esperan, verá cuáles se mueven y a quién toca antes de guardar. La fecha del plan queda a la vista, al lado. La fecha y el lugar se publican; el motivo lo leen solo las personas con puesto.',
     precision: 'Qué tan precisa es la fecha',
     precisions: { day: 'Un día', month: 'Un mes', tentative: 'Un día tentativo', none: 'Sin fecha por ahora' },
     hints: { day: 'Vence al terminar ese día, en la hora de cada país.', month: 'Vence al terminar el mes. Abajo, elija cualquier día de ese mes.', tentative: 'Se anuncia como tentativa y no vence por sí sola.', none: 'Nadie ha fijado una fecha.' },
     onDay: 'Día', onDayHint: 'Déjelo vacío solo si elige «sin fecha».', place: 'Lugar', placeHint: 'Solo si lo hay: «En línea», «Ciudad de México».',
     reason: 'Motivo del cambio', reasonHint: 'Lo leerán todas las personas con puesto, en su idioma.',
     example: 'Es un ejemplo', exampleHint: 'La fecha se inventó para la demostración, y así se marca donde se muestre.',
-    save: 'Guardar la fecha', saved: 'La fecha se guardó. Los calendarios la tomarán en su próxima actualización.',
+    save: 'Ver lo que se mueve y guardar', saved: 'La fecha se guardó. Los calendarios la tomarán en su próxima actualización.',
     errors: {
       precision: 'Elija qué tan precisa es la fecha', onDay: 'Elija el día, o marque «sin fecha»', noDay: 'Quite el día, o elija otra precisión', year: 'Revise el año: debe estar entre 2017 y 2100', same: 'La fecha ya es esa: elija otra, o vuelva atrás sin guardar',
       reason: 'Escriba el motivo en español, en una frase', reasonOther: 'Escriba el motivo en inglés, en una frase', long: 'El texto tiene más de 1000 caracteres: acórtelo', place: 'Escriba el lugar también en español', placeOther: 'Escriba el lugar también en inglés',
@@ -95,7 +88,7 @@ const en: typeof es = {
   crumb: 'Work plan',
   summary: ({ all, late, unconfirmed, due, done }) =>
     `Of ${all === 1 ? '1 activity' : `${all} activities`}, ${late === 0 ? 'none is overdue' : late === 1 ? '1 is overdue' : `${late} are overdue`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 waits for its date to be confirmed, ' : `${unconfirmed} wait for their dates to be confirmed, `}${due === 0 ? 'none falls due' : due === 1 ? '1 falls due' : `${due} fall due`} in the next 30 days and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}.`,
-  tabs: { label: 'Views of the work plan', year: 'The year on one page', timeline: 'Timeline' },
+  tabs: { label: 'Views of the work plan', year: 'The year on one page', gantt: 'Gantt', month: 'Month', list: 'List', calendar: 'National calendar', editions: 'Editions of the plan' },
   caption: 'What is overdue first, what is done last',
   column: { activity: 'Activity', responsible: 'Responsible', products: 'Products', plan: 'As planned', current: 'Date today', happened: 'What happened', status: 'Status' },
   unchanged: 'Unchanged',
@@ -129,18 +122,11 @@ const en: typeof es = {
     nothing: 'No activity matches what was chosen.',
     statuses: { late: 'Overdue', unconfirmed: 'To be confirmed', due: 'Coming up', later: 'Later', undated: 'No date', done: 'Done' },
   },
-  timeline: {
-    finding: (late, dated) => (late === 0 ? `None of the year’s ${dated} dates has gone by without news` : late === 1 ? `1 of the year’s ${dated} dates went by with no record of what happened` : `${late} of the year’s ${dated} dates went by with no record of what happened`),
-    unit: 'The day that holds today for each milestone, and the day it happened; a month is drawn at its last day',
-    row: 'Milestone',
-    source: 'Work plan of the Pro Tempore Presidency',
-    undated: (count) => (count === 1 ? '1 milestone has no date and is not drawn.' : `${count} milestones have no date and are not drawn.`),
-  },
   subscribe: { title: 'Take the dates into your calendar', own: 'Make a calendar of your own, with your country’s deadlines', public: 'Subscribe to the public calendar' },
   facts: { codes: 'Obligations', section: 'Section', pillars: 'Pillars', responsible: 'Responsible', contributors: 'Contributing', products: 'Products', source: 'Source' },
   milestone: {
     plan: 'As planned', current: 'Date today', same: 'The same', happened: 'What happened', nothing: 'Nothing on record yet', place: 'Place', paragraph: 'In the plan', extensions: 'Extensions', until: (state, day) => `${state}: until ${day}`,
-    source: 'Source', note: 'Note', history: 'History of the dates', pointers: 'Depends on this date',
+    source: 'Source', note: 'Note', history: 'History of the dates', pointers: 'Depends on this date', waitsFor: 'Waits for', waitedBy: 'Waited for by', anchored: 'Fixed date', waits: 'What it waits for',
     setDate: 'Change the date', firstDate: 'Set a date', record: 'Record what happened', correct: 'Correct what happened', extend: 'Give a state more time',
   },
   history: {
@@ -149,14 +135,14 @@ const en: typeof es = {
   },
   dateForm: {
     title: 'Change the date', lead: (milestone, now) => `${milestone}. What holds today: ${now}.`,
-    effect: 'Whatever depends on this date (calls, meetings, calendars) moves with it. The plan’s own date stays in sight beside it. The date and the place are published; the reason is read only by people with a post.',
+    effect: 'Whatever depends on this date (calls, meetings, calendars) moves with it; if other dates wait for it, you will see which ones move and whom it touches before saving. The plan’s own date stays in sight beside it. The date and the place are published; the reason is read only by people with a post.',
     precision: 'How precise the date is',
     precisions: { day: 'A day', month: 'A month', tentative: 'A tentative day', none: 'No date for now' },
     hints: { day: 'It is due when that day ends, in the time of each country.', month: 'It is due when the month ends. Below, choose any day of that month.', tentative: 'It is announced as tentative and does not fall due by itself.', none: 'Nobody has set a date.' },
     onDay: 'Day', onDayHint: 'Leave it empty only if you choose “no date”.', place: 'Place', placeHint: 'Only if there is one: “Online”, “Mexico City”.',
     reason: 'Reason for the change', reasonHint: 'Everyone with a post will read it, in their language.',
     example: 'It is an example', exampleHint: 'The date was invented for the demonstration, and is marked so wherever it is shown.',
-    save: 'Save the date', saved: 'The date was saved. Calendars take it at their next refresh.',
+    save: 'See what moves and save', saved: 'The date was saved. Calendars take it at their next refresh.',
     errors: {
       precision: 'Choose how precise the date is', onDay: 'Choose the day, or mark “no date”', noDay: 'Remove the day, or choose another precision', year: 'Check the year: it must be between 2017 and 2100', same: 'That is the date already: choose another, or go back without saving',
       reason: 'Enter the reason in Spanish, in a sentence', reasonOther: 'Enter the reason in English, in a sentence', long: 'The text is longer than 1000 characters: shorten it', place: 'Enter the place in Spanish too', placeOther: 'Enter the place in English too',

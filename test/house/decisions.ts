@@ -54,6 +54,15 @@ const tables = {
   'closed, for information': { ...table, item: { ...agendaItem, kind: 'information', closed: { at: then } } }, 'not convened': { ...table, meeting: { ...meeting, convenedAt: null } }, 'Costa no member that day': { ...table, members: ['sierra', 'llano'] },
 }
 const meetings = { 'prepared': { convenedAt: null }, 'convened': { convenedAt: then } }
+const coming = { 'to come': { meeting, now: before }, 'over': { meeting, now: new Date('2019-07-30T12:00:00Z') }, 'not convened': { meeting: { ...meeting, convenedAt: null }, now: before } }
+const insiders = { ...meeting, inside: true }
+const circulation = { at: then, commentsUntil: '2019-07-05' }
+const minutes = (meetingOf: object, standing: object, now: string) => ({ meeting: meetingOf, standing: { circulated: circulation, adopted: null, comments: [], frozen: [], ...standing }, now: new Date(now) })
+const minuted = {
+  'a draft, before the meeting': { ...minutes(insiders, { circulated: null }, '2019-06-20T12:00:00Z') }, 'a draft': minutes(insiders, { circulated: null }, '2019-06-28T12:00:00Z'), 'a draft, not convened': minutes({ ...insiders, convenedAt: null }, { circulated: null }, '2019-06-28T12:00:00Z'),
+  'open to comments': minutes(insiders, {}, '2019-07-01T12:00:00Z'), 'open to comments, for a guest': minutes({ ...insiders, inside: false }, {}, '2019-07-01T12:00:00Z'), 'past comments': minutes(insiders, {}, '2019-07-10T12:00:00Z'), 'adopted': minutes(insiders, { adopted: { at: then } }, '2019-07-10T12:00:00Z'),
+}
+const followUps = { 'of a ministry contributor’s institution': { ownerId: 'costa', ownerRole: null }, 'of the focal point of Costa': { ownerId: 'costa', ownerRole: 'focal point' }, ...Object.fromEntries(roles.map((role) => [`of an institution with a ${role}`, { ownerId: role, ownerRole: null }])) }
 const versions = { 'a draft': { issuedAt: null, discardedAt: null }, 'issued': { issuedAt: then, discardedAt: null }, 'discarded': { issuedAt: null, discardedAt: then } }
 const paper = { kind: 'meeting paper', compiledAt: then, circulatedAt: null }
 const namings = Object.fromEntries(
@@ -70,6 +79,7 @@ type Subjects = Record<string, unknown>
 
 /** What each action is asked about; an action that is not here has no subject. */
 export const subjects: Record<string, Subjects> = {
+  'workplan keepCalendar': { 'of Costa': { stateId: 'costa' }, 'of Sierra': { stateId: 'sierra' } },
   'calls/call change': calls, 'calls/call open': calls, 'calls/call remind': calls,
   ...Object.fromEntries(['review', 'returnItem', 'accept', 'circulate', 'answerComment'].map((action) => [`calls/review ${action}`, items])),
   'calls/submission begin': { 'open, addressed': { openedAt: then, states: ['costa'] }, 'not open, addressed': { openedAt: null, states: ['costa'] }, 'open, not addressed': { openedAt: then, states: ['llano'] } },
@@ -87,7 +97,12 @@ export const subjects: Record<string, Subjects> = {
   ...Object.fromEntries(['takePosition', 'recordPosition', 'close', 'decide'].map((action) => [`meetings/decision ${action}`, tables])),
   'meetings/invitation invite': meetings, 'meetings/invitation reply': Object.fromEntries(Object.values(everyone).flatMap(({ id }) => [false, true].map((over) => [`${id} invited, ${over ? 'over' : 'to come'}`, { invitation: { personId: id }, over }]))),
   'meetings/invitation attend': { 'on its day': { meeting, now: then }, 'the day before': { meeting, now: before }, 'not convened': { meeting: { ...meeting, convenedAt: null }, now: then } },
-  'meetings/meeting convene': meetings, 'meetings/minutes open': meetings,
+  'meetings/meeting convene': meetings, 'meetings/minutes open': { ...meetings, 'adopted': { convenedAt: then, adopted: { at: then } } },
+  ...Object.fromEntries(['circulate', 'comment', 'answer', 'adopt'].map((action) => [`meetings/minutes ${action}`, minuted])),
+  'meetings/programme arrange': coming, 'meetings/guests inviteOrganisations': coming,
+  'meetings/guests nameDelegate': Object.fromEntries([...roles, 'costa'].flatMap((delegationId) => Object.entries(coming).map(([when, one]) => [`${when}, of ${delegationId}`, { ...one, delegationId }]))),
+  'meetings/priority propose': { ...Object.fromEntries(Object.entries(coming).map(([when, one]) => [when, { ...one, meeting: { ...one.meeting, inside: true } }])), 'to come, for a guest': { meeting: { ...meeting, inside: false }, now: before } },
+  'meetings/follow-up report': followUps,
   'membership name': namings, 'membership end': { ...namings, 'their own': { ...namings['focal point of costa'], personId: 'focal point of Costa' } },
   'membership keepOrganisation': { 'a ministry of Costa': { kind: 'ministry', stateId: 'costa' }, 'a ministry of no state': { kind: 'ministry', stateId: null }, 'a university of Costa': { kind: 'academia', stateId: 'costa' } },
   'practices/panel assign': { ...Object.fromEntries(Object.entries(items).map(([name, item]) => [name, { item, reviewer: free }])), 'a reviewer of the same state': { item: accepted, reviewer: { stateIds: ['costa'] } }, 'no reviewer': { item: accepted, reviewer: undefined } },

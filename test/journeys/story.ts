@@ -174,6 +174,7 @@ export async function meet(visitor: Visitor): Promise<void> {
   await enterAs(cast.presidency)
   await follow(say(lang).meetings)
   await follow(meetings[lang].prepare)
+  await follow(meetings[lang].choose.empty)
   const milestone = await page.locator('select[name="milestoneId"] option').filter({ hasText: lang === 'es' ? 'Reunión en línea sobre el rezago' : 'Online meeting on the RSD backlog' }).first().getAttribute('value')
   await type({ 'title.es': 'Reunión en línea sobre el rezago', 'title.en': 'Online meeting on the backlog', milestoneId: milestone!, startsAt: '09:00', minutes: '90', example: 'yes' })
   await press(meetings[lang].form.labels.save)

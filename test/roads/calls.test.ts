@@ -76,6 +76,10 @@ test('a contributor sees and writes the section that was handed over, and no oth
   expect((await as('marta', (tx) => listDraft(tx, itemId))).map((answer) => answer.questionKey)).toEqual(['summary'])
   await write('marta', { account: { summary: 'Se registra y entrevista en un día.' } })
   await expect(write('marta', { practice: { title: 'Otro título' } })).rejects.toThrow()
+  const page = await (await world.get('marta', `/w/items/${itemId}/sections/account`)).text()
+  expect(page).toContain('Práctica de su país')
+  // The envelope is not open to her: no page of hers leads there.
+  expect(page).not.toContain(`/w/submissions/${submissionId}`)
 })
 
 test('a contributor does not come to a file of another section by naming it in their own', async () => {

@@ -139,7 +139,7 @@ test('the officer opens the plan of the year, adds an activity and the dates of 
   await officer.send(path, { ...due, 'title.es': 'Reunión en línea', 'title.en': 'Online meeting', precision: 'tentative' })
   const page = await officer.read('/w/work-plan/buenas-practicas-de-albergue')
   for (const words of ['A7, A8', 'Estados miembros', 'Entrega de prácticas', 'Reunión en línea']) expect(page).toContain(words)
-  for (const view of ['/w/work-plan', '/w/work-plan/timeline', '/w/calendar']) expect((await officer.get(view)).status, view).toBe(200)
+  for (const view of ['/w/work-plan', '/w/work-plan/gantt', '/w/work-plan/month', '/w/work-plan/list', '/w/calendar']) expect((await officer.get(view)).status, view).toBe(200)
 })
 
 test('the officer issues the shipped guideline and opens a call on it', async () => {

@@ -69,6 +69,31 @@ test('so do refusals: another host, another origin, too large a form, an address
   }
 })
 
+test('an address that begins with two slashes leads to no other site', async () => {
+  for (const path of ['//evil.example/?lang=en', '///evil.example?lang=es', '//evil.example/w?lang=en']) {
+    const answer = await world.app.request(new Request(`http://localhost:4000${path}`, { headers: bare }))
+    expect(answer.headers.get('location'), path).toMatch(/^\/(?!\/)/)
+  }
+  const page = await (await world.app.request(new Request('http://localhost:4000//evil.example/w', { headers: bare }))).text()
+  expect(page).toContain('/evil.example/w?lang=')
+  expect(page).not.toMatch(/(?:href|action|value)="\/\//)
+})
+
+const asCarla = { ...bare, cookie: `marco=${tokenOf('carla')}` }
+
+test('forms that arrive slowly, however many, keep nobody else waiting', async () => {
+  const ends: (() => void)[] = []
+  const slow = Array.from({ length: 30 }, () => {
+    const body = new ReadableStream({ start: (stream) => void ends.push(() => stream.close()) })
+    const headers = { ...asCarla, ...ours, 'content-type': 'application/x-www-form-urlencoded', 'content-length': '1000' }
+    return world.app.request(new Request('http://localhost:4000/w/profile', { method: 'POST', headers, body, duplex: 'half' } as RequestInit))
+  })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect((await world.app.request('/w', { headers: asCarla })).status).toBe(200)
+  for (const end of ends) end()
+  expect(new Set((await Promise.all(slow)).map((answer) => answer.status))).toEqual(new Set([422]))
+})
+
 test('behind TLS browsers are told to come back by TLS only, and without it nothing is promised', async () => {
   const tls = makeApp({ ...world.marco, config: { ...world.marco.config, origin: 'https://marco.example.org' } })
   for (const path of ['/es', '/w', '/health', '/nowhere', '/sign-in']) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { listDuties } from '#handovers/index.ts'
+import { beginNextPlan } from '../../src/workplan/next/next.ts'
 import { openWorld } from '../open.ts'
 
 const world = await openWorld()
@@ -64,6 +65,21 @@ test('the presidency seals it: members read what was frozen, as PDF and Word in 
   expect((await get('carla', files[0]!)).status).toBe(200)
   expect((await get('pablo', files[0]!)).status).toBe(404)
   for (const path of [`/w/handovers/${dossier}/texts`, `/w/handovers/${dossier}/seal`]) expect((await post('paz', path, { version: '2' })).status, path).toBe(403)
+})
+
+test('the next plan begins with what goes on, once, and both presidencies see both plans', async () => {
+  const [next] = await owner((tx) => tx.selectFrom('workplan.cycle').select(['id', 'year', 'presidencyId']).where('year', '=', 2020).execute())
+  expect(next).toBeDefined()
+  const dates = await owner((tx) => tx.selectFrom('workplan.milestoneDate as d').innerJoin('workplan.milestone as m', 'm.id', 'd.milestoneId').innerJoin('workplan.activity as a', 'a.id', 'm.activityId').where('a.cycleId', '=', next!.id).select(['d.onDay', 'd.precision']).execute())
+  const goesOn = (await owner((tx) => tx.selectFrom('handovers.choice').select(['kind', 'verdict']).where('dossierId', '=', dossier).execute())).filter((choice) => choice.kind === 'milestone' && choice.verdict !== 'dropped')
+  expect(dates.length).toBe(goesOn.length)
+  expect(dates).toContainEqual({ onDay: '2020-03-01', precision: 'day' })
+  expect(dates.filter((date) => date.onDay === null).every((date) => date.precision === 'tentative')).toBe(true)
+
+  const [sealed] = await owner((tx) => tx.selectFrom('base.event').select('id').where('kind', '=', 'handover sealed').execute())
+  await owner((tx) => beginNextPlan(tx, sealed!.id))
+  expect(await owner((tx) => tx.selectFrom('workplan.activity').select('id').where('cycleId', '=', next!.id).execute())).toHaveLength(1)
+  for (const name of ['paz', 'nora']) for (const year of [2019, 2020]) expect(await bodyOf(name, `/w/work-plan?year=${year}`), name).toContain(`/w/work-plan?year=${year === 2019 ? 2020 : 2019}`)
 })
 
 test('a dossier that the Secretariat opened is sealed by the Presidency too, and the members read it', async () => {

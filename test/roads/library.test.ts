@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { findCall } from '../../src/calls/call/queries.ts'
 import { findItem, findVersionAnswers } from '../../src/calls/item/queries.ts'
@@ -109,4 +110,21 @@ test('what is still being written has its own desk', async () => {
   const page = await get('carla', `/w/practices/00000000-0000-7000-8000-00000000dead`)
   expect(page.status).toBe(404)
   expect((await get('carla', '/w/practices/nonsense')).status).toBe(404)
+})
+
+test('what the indexes find is what the wall lets through, for everybody and every way of asking', async () => {
+  const ways = [{ words: 'registr:*', tags: [] }, { words: null, tags: ['theme:backlog'] }, { words: null, tags: ['kind:practice', 'country:CST'] }, { words: 'shelter:*', tags: ['theme:shelter'] }]
+  const found = new Set<string>()
+  for (const name of ['ana', 'paz', 'carla', 'sara', 'luis', 'ines', 'rita', 'pablo', 'dora', 'tomas', 'omar']) {
+    for (const { words, tags } of ways) {
+      const [indexed, walled] = await as(name, async (tx) => [
+        (await sql<{ id: string }>`select practices.matching(${words}::tsquery, ${tags}::text[], 1000) as id`.execute(tx)).rows,
+        (await sql<{ id: string }>`select e.item_id as id from practices.entry e where (${words}::tsquery is null or e.words @@ ${words}::tsquery) and e.tags @> ${tags}::text[]`.execute(tx)).rows,
+      ])
+      const ids = (rows: { id: string }[]) => rows.map((row) => row.id).sort()
+      expect(ids(indexed), `${name} ${words} ${tags.join()}`).toEqual(ids(walled))
+      found.add(`${ids(walled).length}`)
+    }
+  }
+  expect(found.size).toBeGreaterThan(1)
 })

@@ -13,7 +13,7 @@ const data = {
   formatVersionId: idOf('format version'), theme: 'backlog', milestoneId: idOf('inputs'), states: [idOf('costa'), idOf('sierra'), idOf('llano')], version: 1,
 }
 const page = async (path: string) => (await get('nobody', path)).text()
-const letters = () => world.owner((tx) => tx.selectFrom('base.letter').select(['address', 'subject', 'text']).where('kind', '=', 'deadline moved').orderBy('id').execute())
+const letters = () => world.owner((tx) => tx.selectFrom('base.letter').select(['address', 'subject', 'text']).where('kind', '=', 'dates moved').orderBy('id').execute())
 const setTo = (onDay: string | null) => as('ana', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('inputs')), { onDay, precision: 'day', reason: { es: 'CANARIO motivo', en: 'CANARY reason' } }))
 let callId: string
 
@@ -49,9 +49,9 @@ test('when the day of an open call moves, its focal points have a letter with th
   await drain()
   const sent = await letters()
   expect(sent.map(({ address }) => address).sort()).toEqual(['carla', 'ciro', 'luis', 'sara'].map((name) => `${name}@example.org`))
-  expect(sent.map(({ subject }) => subject)).toContain('[MIRPS] Costa: la convocatoria vence ahora el 21 de junio de 2019')
-  expect(sent.map(({ subject }) => subject)).toContain('[MIRPS] Highlands: the call is now due on 21 June 2019')
-  expect(sent[0]!.text).toContain(`/w/calls/${callId}`)
+  expect(sent.map(({ subject }) => subject)).toContain('[MIRPS] Cambia una fecha: Entrega de prácticas')
+  expect(sent.map(({ subject }) => subject)).toContain('[MIRPS] A date changes: Practices handed in')
+  expect(sent.find(({ address }) => address === 'carla@example.org')!.text).toContain('Entrega de prácticas: de 14 de junio de 2019 a 21 de junio de 2019.')
   for (const { text } of sent) expect(text).not.toMatch(/CANAR/)
   expect(await page('/es/convocatorias')).toContain('21 de junio de 2019')
 })

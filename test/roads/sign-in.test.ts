@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openWorld } from '../open.ts'
+import { idOf } from '../world.ts'
 
 const world = await openWorld()
 
@@ -32,6 +33,17 @@ test('an address that asks too often gets the same answer and no more letters', 
   expect((await linkIn()).count).toBe(before + 5)
 })
 
+test('nobody is kept out by somebody else who asks for their link again and again', async () => {
+  const ask = () => world.post('nobody', '/es/entrar', { email: 'rita@example.org' })
+  for (let asked = 0; asked < 9; asked += 1) await ask()
+  const before = (await linkIn()).count
+  // What was tried beyond the limit does not begin the waiting anew: when the first links have died, a new one comes.
+  await world.owner((tx) => tx.updateTable('base.attempt').set({ at: new Date(Date.now() - 31 * 60_000) }).where('kind', '=', 'ask').execute())
+  for (let asked = 0; asked < 2; asked += 1) await ask()
+  expect((await linkIn()).count).toBe(before + 2)
+  expect(await world.owner((tx) => tx.selectFrom('base.attempt').select('at').where('kind', '=', 'ask').where('at', '>', new Date(Date.now() - 60_000)).execute())).toHaveLength(2)
+})
+
 test('who is nobody is sent to sign in and comes back to the page', async () => {
   const response = await world.get('nobody', '/w/calls')
   expect(response.status).toBe(303)
@@ -47,6 +59,16 @@ test('a form posted into a session that has ended is kept for its person and for
   expect((await world.get('beto', kept)).status).toBe(404)
   await world.owner((tx) => tx.updateTable('base.session').set({ endedAt: null }).where('endedAt', 'is not', null).execute())
   expect(await (await world.get('ana', kept)).text()).toContain('Un título que no debe perderse')
+})
+
+test('the last form typed into an ended session is kept, however many were kept before', async () => {
+  const end = (endedAt: Date | null) => world.owner((tx) => tx.updateTable('base.session').set({ endedAt }).where('personId', '=', idOf('ana')).execute())
+  await end(new Date())
+  let kept = ''
+  for (let turn = 1; turn <= 24; turn += 1) kept = decodeURIComponent((await world.post('ana', '/w/calls', { 'title.es': `Intento número ${turn}.` })).headers.get('location')!).split('back=')[1]!
+  await end(null)
+  expect(await (await world.get('ana', kept)).text()).toContain('Intento número 24.')
+  expect(await world.owner((tx) => tx.selectFrom('base.keptForm').select('id').where('personId', '=', idOf('ana')).execute())).toHaveLength(20)
 })
 
 test('a form from another site is refused', async () => {

@@ -171,3 +171,7 @@ test('what the public reads can be rebuilt: made again from nothing it is the sa
   await again()
   expect(await bodies()).toEqual(before)
 })
+
+test('who works in English is told in English that a page of the workspace is not there', async () => {
+  expect(await (await world.get('sara', '/w/items/00000000-0000-7000-8000-00000000dead')).text()).toContain('We could not find this page')
+})

@@ -120,7 +120,7 @@ test('the list narrows by the address, which can be sent to a colleague', async 
   expect(await read(world.get('ana', '/w/work-plan?status=done'))).toContain('Ninguna actividad coincide')
   expect(await read(world.get('ana', '/w/work-plan?section=A&who=states'))).toContain('Buenas prácticas para reducir el rezago')
   expect(await read(world.get('ana', '/w/work-plan?section=%3Cscript%3E'))).toContain('Ninguna actividad coincide')
-  expect((await world.get('ana', '/w/work-plan/timeline')).status).toBe(200)
+  for (const path of ['gantt', 'month', 'list', 'national-calendar', 'proposals']) expect((await world.get('ana', `/w/work-plan/${path}`)).status, path).toBe(200)
 })
 
 test('the public reads what was planned, what holds and what happened, and neither reasons nor extensions', async () => {

@@ -35,11 +35,11 @@ function fillingsOf({ tables }: Snapshot): Fillings {
   const keys = (of: (definition: Definition) => { key: string }[]) => [...new Set(definitions.flatMap((one) => of(one).map(({ key }) => key)))]
   return {
     kept: column('base.kept_form'), files: column('base.file'), country: column('reference.country', 'iso3'), reference: column('reference.term', 'list'), list: column('reference.term', 'key'),
-    people: column('membership.person'), posts: column('membership.post'), organisations: column('membership.organisation'), activities: column('workplan.activity'), milestones: column('workplan.milestone'), 'work-plan': column('workplan.activity', 'key'),
+    people: column('membership.person'), posts: column('membership.post'), organisations: column('membership.organisation'), milestones: column('workplan.milestone'), 'work-plan': column('workplan.activity', 'key'), moves: column('workplan.move'), activities: column('workplan.activity'), proposals: column('workplan.proposal'), products: column('workplan.product'), 'national-calendar': column('reference.country', 'iso3'),
     formats: column('formats.version'), sections: keys((one) => one.sections), criteria: keys((one) => one.criteria), questions: keys((one) => one.sections.flatMap((section) => section.questions)),
-    calls: column('calls.call'), submissions: column('calls.submission'), items: column('calls.item'), rounds: ['1', '2'], practices: column('calls.item'),
-    meetings: [...column('meetings.meeting'), ...column('meetings.meeting', 'slug')], 'agenda-items': column('meetings.agenda_item'), compilations: column('compilations.compilation'), editions: column('publishing.edition'),
-    access: column('base.share'), accessions: column('accessions.dossier'), handovers: column('handovers.dossier'), choices: ['milestone', 'follow-up'], milestone: column('workplan.milestone'), 'follow-up': column('meetings.decision'),
+    calls: column('calls.call'), submissions: column('calls.submission'), items: column('calls.item'), rounds: ['1', '2'], uploads: column('calls.upload'), practices: column('calls.item'),
+    meetings: [...column('meetings.meeting'), ...column('meetings.meeting', 'slug')], 'agenda-items': column('meetings.agenda_item'), sessions: column('meetings.session'), 'follow-ups': column('meetings.follow_up'), adopted: ['es.pdf', 'en.docx'], compilations: column('compilations.compilation'), editions: column('publishing.edition'),
+    access: column('base.share'), accessions: column('accessions.dossier'), handovers: column('handovers.dossier'), choices: ['milestone', 'follow-up'], milestone: column('workplan.milestone'), 'follow-up': column('meetings.follow_up'),
     guideline: ['guideline.pdf', 'guideline.docx'],
     // Public things are found by their notices, and by the links on the pages that list them.
     guias: column('formats.format', 'key'), guidelines: column('formats.format', 'key'), version: ['v1', 'v2'],

@@ -112,9 +112,21 @@ async function drafts(world: World, callId: string): Promise<void> {
   const [gone] = await as('marta', (tx) => tx.selectFrom('base.file').select('id').where('name', 'like', 'quitado%').execute())
   await done(post('marta', `/w/items/${itemId}/sections/account/file-removal`, { question: 'annex', file: gone!.id }))
   await as('marta', async (tx, me) => sayComplete(tx, me, await findItem(tx, itemId), { sectionKey: 'account', complete: true, delegated: true }))
+  await broughtBack(world, itemId)
   const spare = await beginPractice(world, callId, homes.llano)
   await writeAnswers(world, spare, 'luis', { title: canary('De sobra') })
   await done(post('luis', `/w/items/${spare}/discarding`))
+}
+
+/** Forms that came back: one to be looked at, one put aside, and the section of a ministry. */
+async function broughtBack({ get, post }: World, itemId: string): Promise<void> {
+  const bring = async (name: string, kind: 'docx' | 'xlsx'): Promise<string> => {
+    const form = await (await get(name, `/w/items/${itemId}/answers.${kind}`)).arrayBuffer()
+    return (await done(post(name, `/w/items/${itemId}/offline/files`, { file: new File([form], `${canary('formulario')}.${kind}`) }))).headers.get('location')!
+  }
+  await bring('carla', 'docx')
+  await done(post('carla', `${await bring('carla', 'xlsx')}/aside`))
+  await bring('marta', 'xlsx')
 }
 
 /** An observer state answers a call of its own, with a signed letter instead of a validator. */

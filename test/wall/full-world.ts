@@ -1,3 +1,4 @@
+import { asJson } from '#base/database/columns.ts'
 import pg from 'pg'
 import { hashToken } from '#base/http/session.ts'
 import { findVersion } from '#formats/index.ts'
@@ -9,6 +10,7 @@ import { beside, cloneWorld, openWorld, type World } from '../open.ts'
 import { done } from '../story.ts'
 import { idOf, people } from '../world.ts'
 import { canary } from './canary.ts'
+import { fillAnnual } from './full-annual.ts'
 import { fillCalls } from './full-calls.ts'
 import { fillDossiers } from './full-dossiers.ts'
 import { fillMeetings } from './full-meetings.ts'
@@ -51,6 +53,7 @@ async function buildFullWorld(world: World): Promise<FullWorld> {
   await fillShares(world)
   await fillSessions(world)
   const kept = await leaveForm(world)
+  await fillAnnual(world)
   await world.drain()
   return { feeds, kept }
 }
@@ -77,10 +80,12 @@ async function fillFormats({ as }: World): Promise<void> {
 }
 
 /** Dates that moved and why, more time for one state, calendars of two people and one that was ended. */
-async function fillPlan({ as, post, get }: World): Promise<FullWorld['feeds']> {
+async function fillPlan(world: World): Promise<FullWorld['feeds']> {
+  const { as, post, get } = world
   const reason = () => ({ es: canary('Por el feriado'), en: canary('For the holiday') })
   await as('paz', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('inputs')), { onDay: '2019-06-12', precision: 'day', reason: reason() }))
   for (const state of ['sierra', 'isla']) await as('ana', async (tx, me) => extendDeadline(tx, me, await findMilestone(tx, idOf('inputs')), { stateId: idOf(state), until: '2019-06-28', reason: canary('Elecciones') }))
+  await fillPlanning(world)
   const feeds: FullWorld['feeds'] = []
   for (const name of ['carla', 'sara', 'dora', 'omar']) {
     const page = await (await post(name, '/w/calendar', { label: canary('Calendario') })).text()
@@ -89,6 +94,31 @@ async function fillPlan({ as, post, get }: World): Promise<FullWorld['feeds']> {
   const [, id] = /\/w\/calendar\/([\w-]+)\/ending/.exec(await (await get('omar', '/w/calendar')).text())!
   await done(post('omar', `/w/calendar/${id}/ending`))
   return feeds.filter(({ name }) => name !== 'omar')
+}
+
+/** What waits for what and no longer does, an edition of the plan and another that was adopted, what fulfils a product, national calendars, a reminder that was sent, a calendar of a post. */
+async function fillPlanning({ owner, post }: World): Promise<void> {
+  const waits = `/w/work-plan/milestones/${idOf('meeting')}/dependencies`
+  const drawn = () => post('paz', waits, { before: idOf('inputs'), lag: '7', basis: 'drawn', 'reason.es': canary('Una semana para leer'), 'reason.en': canary('A week to read') })
+  await done(drawn())
+  const first = await owner((tx) => tx.selectFrom('workplan.dependency').select('id').executeTakeFirstOrThrow())
+  await done(post('paz', `${waits}/${first.id}/ending`))
+  await done(drawn())
+  const pair = (text: string) => asJson(words(canary(text), canary(text)))
+  const proposal = (await done(post('ana', '/w/work-plan/proposals'))).headers.get('location')!.split('/').at(-1)!
+  await owner(async (tx) => {
+    await tx.insertInto('workplan.adoption').values({ proposalId: proposal, onDay: '2019-05-20', wording: pair('Adoptado por consenso') }).execute()
+    const product = await tx.insertInto('workplan.product').values({ activityId: idOf('activity'), milestoneId: idOf('meeting'), title: asJson(words('Compendio', 'Compendium')), position: 1 }).returning('id').executeTakeFirstOrThrow()
+    const link = await tx.insertInto('workplan.link').values({ productId: product.id, kind: 'call', subjectId: idOf('inputs') }).returning('id').executeTakeFirstOrThrow()
+    await tx.insertInto('workplan.linkEnd').values({ linkId: link.id }).execute()
+    await tx.insertInto('workplan.reminder').values({ personId: idOf('carla'), href: `/w/${canary('recordatorio')}`, dueOn: '2019-06-12', stage: 30 }).execute()
+    await tx.insertInto('workplan.reminderRound').values({ zone: 'America/Costa_Rica', onDay: '2019-05-20' }).execute()
+  })
+  for (const iso3 of ['CST', 'SRR']) await done(post('ana', `/w/work-plan/national-calendar/${iso3}`, { kind: 'election', firstDay: '2019-07-07', lastDay: '', 'title.es': 'Elecciones generales', 'title.en': 'General elections', source: 'Ley electoral' }))
+  const occasion = await owner((tx) => tx.selectFrom('workplan.occasion').select('id').where('stateId', '=', idOf('costa')).executeTakeFirstOrThrow())
+  await done(post('carla', `/w/work-plan/national-calendar/CST/${occasion.id}/removal`, { reason: canary('Se pospusieron') }))
+  const feed = await post('carla', '/w/calendar', { label: canary('De mi puesto'), post: idOf('carla post 0') })
+  if (feed.status !== 200) throw new Error(`${feed.status} for a calendar of a post`)
 }
 
 /** A post to come, a post that ended, an address that is being changed, a state that will join, a presidency that will follow. */

@@ -12,8 +12,10 @@ const rowsOf = ({ tables }: Snapshot) => (table: string): Row[] => tables.get(ta
 /** What was planned and what happened; never why a date moved, never who got more time. */
 function planTexts(snapshot: Snapshot): unknown[] {
   const rows = rowsOf(snapshot)
-  const whole = ['reference.country', 'reference.term', 'membership.organisation', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone'].flatMap(rows)
-  return [...whole, ...[...rows('workplan.milestone_date'), ...rows('workplan.fulfilment')].map(({ wording, place, on_day }) => [wording, place, on_day])]
+  const whole = ['reference.country', 'reference.term', 'membership.organisation', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.product'].flatMap(rows)
+  const ended = new Set(rows('workplan.occasion_end').map((row) => row.occasion_id))
+  const occasions = rows('workplan.occasion').filter((row) => !ended.has(row.id) && row.example === false)
+  return [...whole, ...occasions, ...[...rows('workplan.milestone_date'), ...rows('workplan.fulfilment')].map(({ wording, place, on_day }) => [wording, place, on_day])]
 }
 
 /** Guidelines from their issue on, with their corrections. */
@@ -43,8 +45,9 @@ function meetingTexts(snapshot: Snapshot): unknown[] {
   const rows = rowsOf(snapshot)
   const convened = rows('meetings.meeting').filter((row) => rows('meetings.convening').some((one) => one.meeting_id === row.id))
   const told = holdingDecisions(snapshot).filter((row) => ['validated', 'noted'].includes(String(row.outcome)) && publishes(snapshot, row.subject_version))
+  const asked = rows('meetings.follow_up').filter((one) => told.some((row) => row.id === one.decision_id)).map((one) => one.wanted)
   const items = told.map((row) => snapshot.find('meetings.agenda_item', row.agenda_item_id)?.title)
-  return [...convened.map((row) => row.title), ...told.map(({ reason, follow_up }) => [reason, follow_up]), ...items]
+  return [...convened.map((row) => row.title), ...told.map(({ reason }) => reason), ...asked, ...items]
 }
 
 /** A practice that a meeting validated, as it was validated, in both languages; never its contact. */

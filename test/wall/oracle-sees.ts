@@ -1,16 +1,17 @@
 import { holdingOf, type Lens } from './oracle-lens.ts'
+import { knownOf, meetingSights } from './oracle-meetings.ts'
 import type { Row } from './oracle.ts'
 
 type Rules = Record<string, (row: Row) => boolean>
 
 /** Sessions, links, limits and the installation itself: behind the gates, for nobody. */
-const hidden = ['base.session', 'base.sign_in_link', 'base.founding_link', 'base.attempt', 'base.kept_form', 'base.installation', 'base.clock', 'base.seal', 'base.migration']
+const hidden = ['base.session', 'base.sign_in_link', 'base.founding_link', 'base.attempt', 'base.kept_form', 'base.installation', 'base.clock', 'base.seal', 'base.migration', 'workplan.reminder_round']
 
 /** What everyone with a post reads. */
-const open = ['reference.country', 'reference.term', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', 'formats.issue', 'formats.erratum']
+const open = ['reference.country', 'reference.term', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', ...['dependency', 'dependency_end', 'move', 'proposal', 'proposal_date', 'adoption', 'product', 'link', 'link_end', 'occasion', 'occasion_end'].map((name) => `workplan.${name}`), 'formats.issue', 'formats.erratum']
 
 export function seesOf(lens: Lens): (table: string, row: Row) => boolean {
-  const rules: Rules = { ...baseRules(lens), ...peopleRules(lens), ...planRules(lens), ...callRules(lens), ...practiceRules(lens) }
+  const rules: Rules = { ...baseRules(lens), ...peopleRules(lens), ...planRules(lens), ...callRules(lens), ...meetingSights(knownOf(lens)), ...practiceRules(lens) }
   return (table, row) => {
     if (hidden.includes(table)) return false
     if (open.includes(table)) return lens.signedIn
@@ -53,6 +54,7 @@ function planRules({ steering, signedIn, ofTeam, rows, isMe }: Lens): Rules {
   return {
     'workplan.extension': (row) => steering || ofTeam(row.state_id),
     'workplan.feed': (row) => isMe(row.person_id),
+    'workplan.reminder': (row) => isMe(row.person_id),
     'formats.format': (row) => steering || (signedIn && rows('formats.version').some((one) => one.format_id === row.id && issued(one.id))),
     'formats.version': (row) => steering || (signedIn && issued(row.id)),
     'formats.discard': () => steering,
@@ -63,6 +65,7 @@ function callRules({ held, parts, hasPart, find, steering, secretariat, ofTeam, 
   const ofCall = (row: Row) => held(find('calls.call', row.call_id)?.holding_id)
   const struckOut = (row: Row) => rows('calls.comment_removal').some((one) => one.comment_id === row.id)
   const section = (row: Row) => held(row.draft_id) || hasPart(row.draft_id, row.section_key)
+  const upload = (row: Row) => held(row.draft_id) || (isMe(row.by_id) && parts(row.draft_id).some((one) => one.purpose === 'section'))
   return {
     'calls.opening': ofCall,
     'calls.addressee': ofCall,
@@ -71,6 +74,9 @@ function callRules({ held, parts, hasPart, find, steering, secretariat, ofTeam, 
     'calls.discarding': (row) => held(row.draft_id),
     'calls.answer': section,
     'calls.completion': section,
+    // What came back in a file is its team's; the writer of a section sees what they brought themselves.
+    'calls.upload': upload,
+    'calls.upload_end': (row) => rows('calls.upload').some((one) => one.id === row.upload_id && upload(one)),
     'calls.comment': (row) => held(row.holding_id) && (secretariat || !struckOut(row)),
     'meetings.invitation': (row) => held(row.holding_id) || isMe(row.person_id),
     'meetings.reply': (row) => held(row.holding_id) || isMe(row.by_id),

@@ -1,5 +1,6 @@
 import { holdingOf, type Lens } from './oracle-lens.ts'
 import { handedOver, onPanel } from './oracle-sees.ts'
+import { knownOf, meetingAdditions } from './oracle-meetings.ts'
 import type { Row } from './oracle.ts'
 
 type Rule = (table: string, row: Row) => boolean
@@ -9,7 +10,7 @@ const each = (tables: string[], rule: (row: Row) => boolean): Rules => Object.fr
 
 /** Who may add a row like this one. */
 export function addsOf(lens: Lens): Rule {
-  const rules: Rules = { ...baseRules(lens), ...peopleRules(lens), ...planRules(lens), ...callRules(lens), ...meetingRules(lens), ...practiceRules(lens) }
+  const rules: Rules = { ...baseRules(lens), ...peopleRules(lens), ...planRules(lens), ...callRules(lens), ...meetingRules(lens), ...meetingAdditions(knownOf(lens)), ...practiceRules(lens) }
   return (table, row) => (rules[table] ? rules[table](row) : lens.writes(holdingOf(table, row, 'test/wall/oracle-writes.ts')))
 }
 
@@ -54,25 +55,37 @@ function peopleRules({ secretariat, presidency, steering, isMainFocalPoint, ofTe
   }
 }
 
-function planRules({ steering, secretariat, person, rows }: Lens): Rules {
+function planRules({ steering, secretariat, person, rows, ofTeam, find }: Lens): Rules {
   const waits = (version: Row) => ['formats.issue', 'formats.discard'].every((table) => !rows(table).some((one) => one.version_id === version.id))
   return {
     ...each(['workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', 'workplan.extension'], () => steering),
+    ...each(['dependency', 'dependency_end', 'move', 'proposal', 'proposal_date', 'product', 'link', 'link_end'].map((name) => `workplan.${name}`), () => steering),
+    // F4: a country's calendar is kept at home, and by the Secretariat.
+    'workplan.occasion': (row) => secretariat || ofTeam(row.state_id),
+    'workplan.occasion_end': (row) => secretariat || ofTeam(find('workplan.occasion', row.occasion_id)?.state_id),
     ...each(['formats.format', 'formats.version', 'formats.issue', 'formats.discard', 'formats.erratum'], () => secretariat),
     // One draft of a format at a time.
     'formats.version': (row) => secretariat && !rows('formats.version').some((one) => one.format_id === row.format_id && waits(one)),
     // Whose it is is filled by the database, so that everybody adds in their own name and in no other.
-    ...each(['workplan.feed', 'membership.address_change'], () => person.id !== null),
+    'membership.address_change': () => person.id !== null,
+    // A calendar of a post is made by whoever holds it.
+    'workplan.feed': (row) => person.id !== null && (row.post_id === null || rows('membership.post').some((post) => post.id === row.post_id && post.person_id === person.id)),
   }
 }
 
-function callRules({ secretariat, writes, hasPart, held }: Lens): Rules {
+function callRules({ secretariat, writes, hasPart, held, parts, find, isMe }: Lens): Rules {
   const section = (row: Row) => writes(row.draft_id) || hasPart(row.draft_id, row.section_key, true)
+  const upload = (row: Row) => writes(row.draft_id) || parts(row.draft_id).some((one) => one.purpose === 'section' && one.writes === true)
   return {
     ...each(['calls.opening', 'calls.addressee', 'calls.reminder'], () => secretariat),
     'calls.discarding': (row) => writes(row.draft_id),
     'calls.answer': section,
     'calls.completion': section,
+    'calls.upload': upload,
+    'calls.upload_end': (row) => {
+      const ended = find('calls.upload', row.upload_id)
+      return ended?.draft_id === row.draft_id && upload(row) && (held(row.draft_id) || isMe(ended?.by_id))
+    },
     'calls.translation': (row) => writes(row.holding_id) || (held(row.holding_id) && (secretariat || hasPart(row.holding_id, 'translation', true))),
   }
 }

@@ -21,7 +21,7 @@ export type ChartTable = { columns: { label: string; numeric?: boolean }[]; rows
 /** A picture that needs no script, what it says in words, and the same data as a table. */
 export type Chart = About & { svg: string; width: number; height: number; alt: string; table: ChartTable }
 
-export type Drawing = { body: VNode | VNode[]; height: number; alt: string; table: ChartTable }
+export type Drawing = { body: VNode | VNode[]; height: number; alt: string; table: ChartTable; /** where it is drawn for a wide page or a phone */ width?: number }
 
 /** Every chart is as wide; on paper the width is the text's, so that type has one size in all figures. */
 export const width = 680

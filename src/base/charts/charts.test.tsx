@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import region from '#reference/region.topo.json'
 import { bars } from './bars.tsx'
 import { calendar } from './calendar.tsx'
+import { type Gantt, gantt } from './gantt.tsx'
 import type { About, Chart } from './chart.ts'
 import { dots } from './dots.tsx'
 import { ChartFigure } from './figure.tsx'
@@ -27,7 +28,24 @@ const countries = [
 const mapOf = (more: Partial<Parameters<typeof choropleth>[0]> = {}) =>
   choropleth({ about: about(), region: land, rowTitle: 'País', columnTitle: 'Prácticas', countries, steps, ...more })
 
+const plan: Gantt = {
+  about: about(),
+  from: '2019-04-01',
+  to: '2019-12-31',
+  today: '2019-06-01',
+  rows: [
+    { id: 'inputs', label: 'Entregas', group: 'Prácticas', end: '2019-06-14', days: 20, planned: '2019-05-31', critical: true, late: true },
+    { id: 'meeting', label: 'Reunión', group: 'Prácticas', end: '2019-06-27', days: 0, planned: '2019-06-27', actual: '2019-06-28', critical: true },
+  ],
+  links: [{ before: 'inputs', after: 'meeting', critical: true }, { before: 'nobody', after: 'meeting' }],
+  lanes: { title: 'Calendario nacional', spans: [{ lane: 'Costa', label: 'Elecciones', from: '2019-06-16', to: '2019-06-16', strong: true }] },
+  shade: [{ from: '2019-06-16', to: '2019-06-16' }],
+  table: { columns: [{ label: 'Hito' }, { label: 'Fecha' }], rows: [['Entregas', '14 de junio'], ['Reunión', '27 de junio']] },
+}
+
 const samples: Record<string, Chart> = {
+  gantt: gantt(plan),
+  'gantt on a phone': gantt({ ...plan, narrow: true }),
   bars: bars({
     about: about(),
     series: ['Inversión', 'Brecha'],

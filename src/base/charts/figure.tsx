@@ -1,16 +1,17 @@
 import type { Chart, ChartTable } from './chart.ts'
 import { text } from './text.ts'
 
-/** A chart on a page: finding, unit, picture, source, and its data folded beneath. */
-export function ChartFigure({ chart }: { chart: Chart }) {
+/** A chart on a page: finding, unit, picture, source, and its data folded beneath. A wide drawing brings a narrow one for phones. */
+export function ChartFigure({ chart, narrow }: { chart: Chart; narrow?: Chart }) {
   const say = text[chart.lang]
   return (
-    <figure class="chart-figure" id={chart.id}>
+    <figure class={narrow ? 'chart-figure broad' : 'chart-figure'} id={chart.id}>
       <figcaption>
         <p class="chart-title">{chart.title}</p>
         {chart.subtitle && <p class="chart-unit">{chart.subtitle}</p>}
       </figcaption>
-      <div dangerouslySetInnerHTML={{ __html: chart.svg }} />
+      <div class={narrow && 'on-wide'} dangerouslySetInnerHTML={{ __html: chart.svg }} />
+      {narrow && <div class="on-narrow" dangerouslySetInnerHTML={{ __html: narrow.svg }} />}
       {(chart.note || chart.source) && (
         <p class="chart-foot">
           {chart.note && (

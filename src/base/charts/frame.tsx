@@ -1,8 +1,8 @@
-import { type About, at, type Chart, type Drawing, markup, width } from './chart.ts'
+import { type About, at, type Chart, type Drawing, markup, width as textWidth } from './chart.ts'
 import { text } from './text.ts'
 
 /** Puts the drawing in its frame: role, name, description, and the hatch that means "no data". */
-export function finish(about: About, { body, height, alt, table }: Drawing): Chart {
+export function finish(about: About, { body, height, alt, table, width = textWidth }: Drawing): Chart {
   const [titleId, altId] = [`${about.id}-t`, `${about.id}-d`]
   const svg = markup(
     <svg

@@ -104,5 +104,11 @@ ${rules.join('\n')}
 .chart-figure details { margin-block-start: 0.5rem; font-size: 0.9375rem; }
 .chart-scroll { overflow-x: auto; }
 .chart-scroll .num { text-align: end; font-variant-numeric: tabular-nums; }
+.chart-figure.broad { max-width: none; }
+.chart-figure .on-narrow { display: none; }
+@media screen and (max-width: 44rem) {
+  .chart-figure .on-wide { display: none; }
+  .chart-figure .on-narrow { display: block; }
+}
 `
 }

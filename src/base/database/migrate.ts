@@ -53,7 +53,8 @@ async function makeRoles(client: pg.Client, secret: string): Promise<void> {
   await client.query(rolesSql)
   // A grant to oneself fails for a superuser that is the owner's member already on some versions: ask first.
   await client.query(`do $$ begin if not pg_has_role(current_user, 'marco_owner', 'set') then grant marco_owner to current_user; end if; exception when others then grant marco_owner to current_user; end $$`)
-  for (const role of ['marco_web', 'marco_clock']) await client.query(`alter role ${role} password '${derive(secret, role)}'`)
+  // Compiling costs more than any of our queries takes: servers have it on, the embedded database off.
+  for (const role of ['marco_web', 'marco_clock']) await client.query(`alter role ${role} password '${derive(secret, role)}'; alter role ${role} set jit = off`)
 }
 
 async function apply(client: pg.Client): Promise<string[]> {

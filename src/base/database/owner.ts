@@ -35,7 +35,7 @@ export async function dropDatabase(config: pg.ClientConfig): Promise<void> {
   const client = new pg.Client({ ...config, database: 'postgres' })
   await client.connect()
   try {
-    await client.query(`drop database ${pg.escapeIdentifier(config.database!)} with (force)`)
+    await client.query(`drop database if exists ${pg.escapeIdentifier(config.database!)} with (force)`)
   } finally {
     await client.end()
   }

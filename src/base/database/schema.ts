@@ -346,6 +346,22 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'calls.upload': {
+    id: Generated<string>
+    itemId: string
+    draftId: string
+    fileId: string
+    reading: Json
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.uploadEnd': {
+    uploadId: string
+    draftId: string
+    saved: number
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'calls.version': {
     id: Generated<string>
     itemId: string
@@ -487,6 +503,13 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'meetings.adoption': {
+    meetingId: string
+    holdingId: string
+    inMeetingId: string | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'meetings.agendaItem': {
     id: Generated<string>
     meetingId: string
@@ -502,16 +525,20 @@ export interface DB {
     version: Generated<number>
     byId: Generated<string | null>
     at: Generated<Instant>
+    sessionId: string | null
+    minutes: number | null
+    silenceUntil: Instant | null
   }
   'meetings.attendance': {
     id: Generated<string>
     meetingId: string
     holdingId: string
-    personId: string
+    personId: string | null
     organisationId: string
     present: boolean
     byId: Generated<string | null>
     at: Generated<Instant>
+    delegateId: string | null
   }
   'meetings.closure': {
     agendaItemId: string
@@ -519,6 +546,7 @@ export interface DB {
     members: string[]
     byId: Generated<string | null>
     at: Generated<Instant>
+    silent: Generated<string[]>
   }
   'meetings.convening': {
     meetingId: string
@@ -537,10 +565,62 @@ export interface DB {
     subjectVersion: string | null
     outcome: 'validated' | 'returned' | 'noted'
     reason: WordsColumn
-    followUp: WordsColumn | null
-    ownerId: string | null
-    dueOn: string | null
     supersedes: string | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.delegate': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    delegationId: string
+    name: string
+    position: Generated<string>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.followUp': {
+    id: Generated<string>
+    decisionId: string
+    meetingId: string
+    holdingId: string
+    wanted: WordsColumn
+    ownerId: string
+    ownerRole: string | null
+    dueOn: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.followUpReport': {
+    id: Generated<string>
+    followUpId: string
+    holdingId: string
+    stands: 'under way' | 'done'
+    words: string
+    link: Generated<string>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.frozen': {
+    meetingId: string
+    holdingId: string
+    language: 'es' | 'en'
+    ending: 'pdf' | 'docx'
+    fileId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.guestOrganisation': {
+    meetingId: string
+    organisationId: string
+    holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.input': {
+    meetingId: string
+    callId: string
+    holdingId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -558,7 +638,7 @@ export interface DB {
     id: Generated<string>
     holdingId: string
     membersId: string
-    kind: string
+    kind: 'online' | 'in person' | 'annual'
     slug: string
     title: WordsColumn
     note: WordsColumn | null
@@ -571,12 +651,45 @@ export interface DB {
     version: Generated<number>
     byId: Generated<string | null>
     at: Generated<Instant>
+    place: WordsColumn | null
+    venue: Generated<string>
+    address: Generated<string>
+    mapLink: Generated<string>
+    days: Generated<number>
+    guestsUntil: string | null
+    template: string | null
   }
   'meetings.minutes': {
     id: Generated<string>
     meetingId: string
     holdingId: string
     opening: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.minutesAnswer': {
+    commentId: string
+    holdingId: string
+    taken: boolean
+    words: Generated<string>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.minutesCirculation': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    commentsUntil: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.minutesComment': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    agendaItemId: string | null
+    delegationId: string
+    words: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -589,6 +702,7 @@ export interface DB {
     title: string
     byId: Generated<string | null>
     at: Generated<Instant>
+    kind: Generated<'paper' | 'presentation'>
   }
   'meetings.paperRemoval': {
     paperId: string
@@ -607,6 +721,16 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'meetings.priority': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    proposerId: string
+    title: WordsColumn
+    reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'meetings.removal': {
     agendaItemId: string
     holdingId: string
@@ -620,6 +744,39 @@ export interface DB {
     holdingId: string
     attends: 'yes' | 'no' | 'maybe'
     words: Generated<string>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.session': {
+    id: Generated<string>
+    meetingId: string
+    holdingId: string
+    day: Generated<number>
+    startsAt: string
+    minutes: number
+    title: WordsColumn
+    version: Generated<number>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.speaker': {
+    id: Generated<string>
+    agendaItemId: string
+    meetingId: string
+    holdingId: string
+    personId: string | null
+    name: string
+    organisation: string
+    part: 'presents' | 'moderates' | 'comments'
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'meetings.summary': {
+    id: Generated<string>
+    agendaItemId: string
+    meetingId: string
+    holdingId: string
+    said: WordsColumn
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -901,7 +1058,6 @@ export interface DB {
     pillars: Generated<string[]>
     title: WordsColumn
     description: WordsColumn
-    products: WordsColumn | null
     responsible: string[]
     contributors: Generated<string[]>
     source: Generated<string>
@@ -910,11 +1066,37 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'workplan.adoption': {
+    id: Generated<string>
+    proposalId: string
+    onDay: string
+    wording: WordsColumn
+    source: Generated<string>
+    decisionId: string | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'workplan.cycle': {
     id: Generated<string>
     year: number
     title: WordsColumn
     presidencyId: string | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.dependency': {
+    id: Generated<string>
+    beforeId: string
+    afterId: string
+    lag: Generated<number>
+    basis: 'plan' | 'drawn'
+    reason: WordsColumn | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.dependencyEnd': {
+    id: Generated<string>
+    dependencyId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -935,6 +1117,7 @@ export interface DB {
     createdAt: Generated<Instant>
     usedAt: Instant | null
     endedAt: Instant | null
+    postId: string | null
   }
   'workplan.fulfilment': {
     id: Generated<string>
@@ -944,6 +1127,22 @@ export interface DB {
     wording: WordsColumn | null
     place: WordsColumn | null
     source: Generated<string>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+    factKind: string | null
+    factId: string | null
+  }
+  'workplan.link': {
+    id: Generated<string>
+    productId: string
+    kind: string
+    subjectId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.linkEnd': {
+    id: Generated<string>
+    linkId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -960,6 +1159,9 @@ export interface DB {
     version: Generated<number>
     byId: Generated<string | null>
     at: Generated<Instant>
+    kind: Generated<'milestone' | 'deliverable'>
+    days: Generated<number>
+    anchored: WordsColumn | null
   }
   'workplan.milestoneDate': {
     id: Generated<string>
@@ -971,6 +1173,73 @@ export interface DB {
     reason: WordsColumn | null
     example: Generated<boolean>
     byId: Generated<string | null>
+    at: Generated<Instant>
+    moveId: string | null
+  }
+  'workplan.move': {
+    id: Generated<string>
+    milestoneId: string
+    reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.occasion': {
+    id: Generated<string>
+    stateId: string
+    kind: 'election' | 'transition' | 'fiscal year' | 'holiday'
+    firstDay: string
+    lastDay: string
+    title: WordsColumn
+    source: Generated<string>
+    example: Generated<boolean>
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.occasionEnd': {
+    id: Generated<string>
+    occasionId: string
+    reason: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.product': {
+    id: Generated<string>
+    activityId: string
+    milestoneId: string | null
+    title: WordsColumn
+    position: number
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.proposal': {
+    id: Generated<string>
+    cycleId: string
+    number: number
+    body: Json
+    sha256: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.proposalDate': {
+    id: Generated<string>
+    proposalId: string
+    milestoneId: string
+    dateId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'workplan.reminder': {
+    id: Generated<string>
+    personId: string
+    href: string
+    dueOn: string
+    stage: number
+    at: Generated<Instant>
+  }
+  'workplan.reminderRound': {
+    id: Generated<string>
+    zone: string
+    onDay: string
     at: Generated<Instant>
   }
 }

@@ -1,4 +1,4 @@
-import { Kysely, CamelCasePlugin, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type DatabaseConnection, type Driver, type QueryResult } from 'kysely'
+import { Kysely, CamelCasePlugin, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type DatabaseConnection, type Driver, type QueryResult, sql } from 'kysely'
 import type pg from 'pg'
 import type { Me, Whoami } from '../person.ts'
 import type { DB } from './schema.ts'
@@ -101,4 +101,12 @@ async function begin(client: pg.PoolClient, who: Who, write: boolean): Promise<W
   const results = (await client.query(text)) as unknown as { rows: { answer: Raw }[] }[]
   const { person, now, ...rest } = results.at(-1)!.rows[0]!.answer
   return { ...rest, now: new Date(now), me: person ?? undefined }
+}
+
+/**
+ * People who change the same thing do so one after the other, each seeing what the one before did: taking back and circulating, returning and
+ * accepting are decided on what is there, not on what was there when the button was pressed. Always in the same order, so that nobody waits in a circle.
+ */
+export async function takeTurn(tx: Tx, ids: string[]): Promise<void> {
+  for (const id of [...new Set(ids)].sort()) await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 9))`.execute(tx)
 }

@@ -130,3 +130,16 @@ test('whatever is typed, a page holds only elements from the list and links that
     { numRuns: 500 },
   )
 })
+
+test('nobody stops everybody else with a text made to be read for hours, and every sign of it is still there', () => {
+  const size = 40_000
+  const hostile = ['>'.repeat(size), '- '.repeat(size / 2), '> - '.repeat(size / 4), '1. '.repeat(size / 3), '*'.repeat(size / 2) + 'a' + '*'.repeat(size / 2), '*a_'.repeat(size / 3), '\\\\*a_'.repeat(size / 5), '~~a'.repeat(size / 3), '[a]('.repeat(size / 4)]
+  for (const words of hostile) {
+    const began = performance.now()
+    const text = html(`${words}fin`)
+    expect(performance.now() - began, words.slice(0, 8)).toBeLessThan(4000)
+    expect(text, words.slice(0, 8)).toContain('fin')
+  }
+  expect(html(`${'> '.repeat(20)}cita`)).toContain('> > > cita')
+  expect(html('> > - **cita** de [otra](https://example.org)')).toBe('<blockquote><blockquote><ul><li><strong>cita</strong> de <a href="https://example.org">otra</a></li></ul></blockquote></blockquote>')
+})

@@ -25,8 +25,28 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 const withDirectives = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective)
 
 /** What people typed, as blocks under a heading of that depth. Nothing in it can run, and no word of it is lost. */
-export const markdown = (words: string, { under = 0 }: { under?: number } = {}): Block[] =>
-  read(parser.parse(words), { source: words, under, charts: {} })
+export function markdown(words: string, { under = 0 }: { under?: number } = {}): Block[] {
+  const source = tame(words)
+  return read(parser.parse(source), { source, under, charts: {} })
+}
+
+// Nobody means a quotation of a quotation seventeen times over, nor a paragraph of a thousand stars. The parser's time grows with the square
+// of both and stops everybody's work, so what goes beyond is shown as the signs that were typed.
+const deepest = 16
+const mostSigns = 1000
+const container = String.raw`[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))`
+const tooDeep = new RegExp(String.raw`^((?:${container}){${deepest}}[ \t]*\d{0,9})([->+*.)])`, 'gm')
+
+function tame(words: string): string {
+  const shallow = words.replace(tooDeep, String.raw`$1\$2`)
+  if (shallow.length <= mostSigns) return shallow
+  let signs = 0
+  return shallow.replace(/\\.|\n[ \t]*(?=\n)|[*_~[\]]/g, (sign) => {
+    if (sign.startsWith('\\')) return sign
+    signs = sign.startsWith('\n') ? 0 : signs + 1
+    return signs > mostSigns ? `\\${sign}` : sign
+  })
+}
 
 /** Text of our own, shipped with the framework: it may also hold `:::note`, `::chart{id=…}` and `::break`. */
 export const template = (words: string, { under = 0, charts = {} }: { under?: number; charts?: Record<string, Chart> } = {}): Block[] =>

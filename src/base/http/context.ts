@@ -25,10 +25,8 @@ export function guestLang(c: Ctx): Lang {
   return first === 'en' ? 'en' : 'es'
 }
 
-export const pathOf = (c: Ctx): string => {
-  const url = new URL(c.req.url)
-  return url.pathname + url.search
-}
+/** The path that was asked for. One that begins with two slashes would name another site wherever we write it as an address. */
+export const pathOf = (c: Ctx, search = new URL(c.req.url).search): string => new URL(c.req.url).pathname.replace(/^\/+/, '/') + search
 
 /** The caller's address: the socket's, or what a proxy we know says. */
 export function clientAddress(c: Ctx): string {

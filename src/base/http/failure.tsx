@@ -26,6 +26,8 @@ function kindOf(error: unknown): Kind {
   // A row that the wall kept out is a refusal, however the action came to try it; an id that is no id is an address that does not exist.
   if (code === '42501') return 'refused'
   if (code === '22P02') return 'notFound'
+  // What may be there once only was made by somebody else, or by the same button pressed twice, a moment before.
+  if (code === '23505') return 'stale'
   return passing.test(code) || /ECONNREFUSED|timeout exceeded|terminated/.test(String(error)) ? 'busy' : 'broken'
 }
 

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { type Env, secure } from './context.ts'
+import { type Env, pathOf, secure } from './context.ts'
 
 /** `?lang=en` is remembered by this browser and taken out of the address: the same page, in the other language. */
 export const languageSwitch: MiddlewareHandler<Env> = async (c, next) => {
@@ -9,5 +9,5 @@ export const languageSwitch: MiddlewareHandler<Env> = async (c, next) => {
   const url = new URL(c.req.url)
   url.searchParams.delete('lang')
   setCookie(c, 'lang', lang, { path: '/', httpOnly: true, sameSite: 'Lax', secure: secure(c), maxAge: 365 * 24 * 3600 })
-  return c.redirect(url.pathname + url.search, 303)
+  return c.redirect(pathOf(c, url.search), 303)
 }

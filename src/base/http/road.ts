@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { JSX } from 'preact'
-import { type Db, type Tx, within } from '../database/transaction.ts'
+import { type Db, takeTurn, type Tx, within } from '../database/transaction.ts'
 import { countRecorded } from '../history.ts'
 import type { Me } from '../person.ts'
 import type { View } from '../view.ts'
@@ -30,6 +30,12 @@ export async function look(c: Ctx, work: (found: Looking) => Promise<Answer>): P
   return answer instanceof Response ? answer : reply(c, answer, 200)
 }
 
+/** Reads again under the same session after the page's own transaction: one file at a time of a download that is too large to hold. */
+export const readingAgain =
+  (c: Ctx) =>
+  <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    within(c.get('marco').database.web, { who: { session: sessionToken(c) ?? '' } }, ({ tx }) => work(tx))
+
 /**
  * A change: one read-write transaction. A returned page means that something must be mended: 422, and nothing is kept.
  * A redirect commits. What was written without an event does not commit.
@@ -37,8 +43,11 @@ export async function look(c: Ctx, work: (found: Looking) => Promise<Answer>): P
 export async function change(c: Ctx, work: (changing: Changing) => Promise<Answer | Kept>): Promise<Response> {
   const token = sessionToken(c)
   if (!token) return keepForSignIn(c)
+  // The whole form is here before a connection is taken: a slow line must not hold what everybody needs.
+  await c.req.arrayBuffer()
   const keep = (answer: Answer | Kept | undefined) => answer instanceof Response || isKept(answer)
   const answer = await within(c.get('marco').database.web, { who: { session: token }, write: true, keep }, async ({ tx, whoami: { me, now, today } }) => {
+    if (me) await takeTurn(tx, c.req.path.match(ids) ?? [])
     const result = me && (await work({ tx, me, today, view: workView(c, me, now) }))
     if (keep(result)) await refuseSilence(tx)
     return result
@@ -48,6 +57,9 @@ export async function change(c: Ctx, work: (changing: Changing) => Promise<Answe
   if (isKept(answer)) return reply(c, answer.kept, answer.status)
   return answer instanceof Response ? answer : reply(c, answer, 422)
 }
+
+// The things that an address names.
+const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 const isKept = (answer: Answer | Kept | undefined): answer is Kept => typeof answer === 'object' && 'kept' in answer
 

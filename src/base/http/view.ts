@@ -32,6 +32,8 @@ const inAddress = (path: string): boolean => langOfPath(path) !== undefined
 /** A page of the workspace: its language follows the person, unless changed for this browser. */
 export function workView(c: Ctx, me: Me, now: Date): View {
   const lang = chosenLang(c) ?? me.language
+  // What has to be said when the page cannot be shown is said in their language too.
+  c.set('lang', lang)
   const path = pathOf(c)
   return {
     lang,
@@ -63,6 +65,7 @@ export function publicView(c: Ctx, lang: Lang, now: Date): View {
     demo: demoOf(c, lang),
     said: said(c),
     foot: c.get('marco').foot(lang),
+    signIn: c.get('marco').signIn[lang],
   }
 }
 

@@ -27,7 +27,9 @@ export function DemoBanner({ view }: { view: View }) {
             </span>
           </summary>
           <div class="demo-clock">
-            <p>{words.demoWhy}</p>
+            <p>
+              {words.demoWhy} <a href="/demo/people">{words.demoPeople}</a>
+            </p>
             <DemoClock view={view} days={view.demo.days} />
           </div>
         </details>
@@ -47,6 +49,7 @@ function DemoClock({ view, days }: { view: View; days: { on: string; label: stri
       {days.length > 0 && (
         <form method="post" action="/demo/clock">
           <input type="hidden" name="back" value={view.path} />
+          <input type="hidden" name="lang" value={view.lang} />
           <fieldset>
             <legend>{words.demoQuick}</legend>
             <ul>
@@ -64,6 +67,7 @@ function DemoClock({ view, days }: { view: View; days: { on: string; label: stri
       )}
       <form class="demo-other" method="post" action="/demo/clock">
         <input type="hidden" name="back" value={view.path} />
+        <input type="hidden" name="lang" value={view.lang} />
         <label for="demo-on">{words.demoOn}</label>
         <input id="demo-on" type="date" name="on" value={dayIn(view.zone, view.now)} />
         <button class="button secondary" type="submit">

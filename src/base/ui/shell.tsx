@@ -99,7 +99,7 @@ function SiteHeader({ view, kind }: { view: View; kind: 'public' | 'work' }) {
         {view.reader ? (
           <ReaderMenu view={view} reader={view.reader} kind={kind} />
         ) : (
-          <a class="sign-in" href="/sign-in">
+          <a class="sign-in" href={view.signIn ?? '/sign-in'}>
             {words.signIn}
           </a>
         )}

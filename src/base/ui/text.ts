@@ -29,7 +29,8 @@ const es = {
   demoOn: 'Otro día',
   demoQuick: 'Días señalados del ciclo',
   demoMailbox: 'Buzón',
-  demoWhy: 'Las personas y los datos son de ejemplo. Puede probarlo todo: nada sale de aquí.',
+  demoPeople: 'Seguir como otra persona',
+  demoWhy: 'Las personas y los datos son de ejemplo. Puede probarlo todo: nada sale de aquí. Cambiar el día no hace el trabajo de nadie: vaya al día y hágalo como la persona a quien le toca.',
 
   problem: 'Hay un problema',
   optional: '(opcional)',
@@ -139,7 +140,8 @@ const en: typeof es = {
   demoOn: 'Another day',
   demoQuick: 'Notable days of the cycle',
   demoMailbox: 'Mailbox',
-  demoWhy: 'People and data are examples. You can try everything: nothing leaves this place.',
+  demoPeople: 'Go on as somebody else',
+  demoWhy: 'People and data are examples. You can try everything: nothing leaves this place. Changing the day does nobody’s work: go to the day and do it as the person it falls to.',
 
   problem: 'There is a problem',
   optional: '(optional)',

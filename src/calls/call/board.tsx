@@ -49,7 +49,7 @@ export function BoardSection({ view, call, lines, mayRemind, mayRead }: Props) {
 function missing(view: View, lines: BoardLine[]): string {
   const names = lines.filter((line) => line.handIns === 0).map((line) => readText(line.name, view.lang))
   if (names.length === 0) return ''
-  return text[view.lang].board.missing(new Intl.ListFormat(view.locale).format(names), '')
+  return text[view.lang].board.missing(new Intl.ListFormat(view.locale).format(names), names.length > 1)
 }
 
 function HandIn({ view, line }: { view: View; line: BoardLine }) {

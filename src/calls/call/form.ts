@@ -21,4 +21,6 @@ export const CallForm = (lang: Lang) => {
 }
 export type CallData = z.infer<ReturnType<typeof CallForm>>
 
-export const ReminderForm = (lang: Lang) => z.object({ stateId: z.uuid(text[lang].form.states) })
+/** One state, or all that have not handed in; and the page one came from. */
+export const ReminderForm = (lang: Lang) =>
+  z.object({ stateId: z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(z.uuid(text[lang].form.states)).min(1, text[lang].form.states)), back: z.string().optional() })

@@ -123,3 +123,18 @@ function deadlineOf({ id, title }: Call, milestone: Milestone, { given, handed }
     at: [current.at, extension?.at, handed.at(-1)?.at].flatMap((at) => at ?? []).sort((a, b) => b.getTime() - a.getTime())[0]!,
   }
 }
+
+/** Whom each of these calls asks, and when each first handed in: asked once for all calls. */
+export type Asked = { callId: string; stateId: string; zone: string; firstAt: Date | null }
+
+export const listAsked = async (db: Db, callIds: string[]): Promise<Asked[]> =>
+  callIds.length === 0
+    ? []
+    : db
+        .selectFrom('calls.addressee as a')
+        .innerJoin('membership.organisation as s', 's.id', 'a.stateId')
+        .innerJoin('reference.country as k', 'k.iso3', 's.iso3')
+        .where('a.callId', 'in', callIds)
+        .select(['a.callId', 'a.stateId', sql<string>`coalesce(k.zone, 'America/Costa_Rica')`.as('zone')])
+        .select((at) => at.selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId').select((of) => of.fn.min('h.at').as('firstAt')).as('firstAt'))
+        .execute()

@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { markdownToHtml } from '#base/documents/html.ts'
 import type { Env } from '#base/http/context.ts'
 import { readForm } from '#base/http/form.ts'
-import { seeOther } from '#base/http/render.ts'
+import { ownPath, seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -125,8 +125,10 @@ callRoutes.post('/w/calls/:id/reminders', (c) =>
     const call = await findCall(tx, c.req.param('id'))
     const form = await readForm(c, ReminderForm(view.lang))
     if (!form.ok) return seeOther(c, `/w/calls/${call.id}`)
-    await remindState(tx, me, call, form.data.stateId)
-    const state = (await listAddressees(tx, call.id, view.lang)).find((line) => line.stateId === form.data.stateId)
-    return seeOther(c, `/w/calls/${call.id}#board`, text[view.lang].board.reminded(readText(found(state).name, view.lang)))
+    const addressees = await listAddressees(tx, call.id, view.lang)
+    const states = form.data.stateId.map((id) => found(addressees.find((line) => line.stateId === id)))
+    for (const state of states) await remindState(tx, me, call, state.stateId)
+    const names = new Intl.ListFormat(view.locale).format(states.map((state) => readText(state.name, view.lang)))
+    return seeOther(c, ownPath(form.data.back, `/w/calls/${call.id}#board`), text[view.lang].board.reminded(names))
   }),
 )

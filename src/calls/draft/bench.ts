@@ -7,7 +7,7 @@ import { listNames, listTerms, type Names } from '#reference/index.ts'
 import { findCall } from '../call/queries.ts'
 import type { Item } from '../item/item.ts'
 import { answersOf, type DraftAnswer, findItem, listDraft } from '../item/queries.ts'
-import { itemTitle } from '../item/marks.tsx'
+import { itemTitle, titleForContributor } from '../item/marks.tsx'
 import type { View } from '#base/view.ts'
 import { writerOf } from './actions.ts'
 
@@ -21,7 +21,8 @@ export async function findBench(db: Db, me: Me, view: View, itemId: string): Pro
   const ofTeam = me.teams.includes(item.stateId)
   const delegated = ofTeam ? [] : await listMyParts(db, item.draftId)
   if (!ofTeam && delegated.length === 0) throw new NotFound()
-  return { item, format: await findVersion(db, call.formatVersionId), draft, title: itemTitle(view, { item, answers: answersOf(draft) }), delegated, ofTeam }
+  const title = itemTitle(view, { item, answers: answersOf(draft) })
+  return { item, format: await findVersion(db, call.formatVersionId), draft, title: ofTeam ? title : titleForContributor(view, item, title), delegated, ofTeam }
 }
 
 async function listMyParts(db: Db, draftId: string): Promise<string[]> {

@@ -52,7 +52,7 @@ export function DraftPage(props: Props) {
       view={view}
       title={title}
       lead={say.lead}
-      crumbs={[{ href: `/w/submissions/${item.submissionId}`, label: text[view.lang].envelope }]}
+      crumbs={[props.may.check ? { href: `/w/submissions/${item.submissionId}`, label: text[view.lang].envelope } : { href: '/w', label: text[view.lang].desk }]}
       badge={
         <>
           <ClassBadge view={view} audience="team" />
@@ -72,6 +72,9 @@ export function DraftPage(props: Props) {
           {may.check && <ButtonLink href={`/w/items/${item.id}/check`}>{say.check}</ButtonLink>}
           <ButtonLink kind="quiet" href={props.guidelinePath}>
             {say.guideline}
+          </ButtonLink>
+          <ButtonLink kind="quiet" href={`/w/items/${item.id}/offline`}>
+            {say.offline}
           </ButtonLink>
         </ButtonRow>
       </PageSection>

@@ -32,6 +32,7 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
       view={view}
       item={item}
       title={title}
+      ofTeam={bench.ofTeam}
       section={section}
       {...await findOffer(tx)}
       answers={answersOf(draft)}

@@ -20,6 +20,8 @@ type Props = {
   view: View
   item: Item
   title: string
+  /** a contributor of another institution cannot open the envelope: the way back is the desk */
+  ofTeam: boolean
   section: Section
   names: Names
   retired: Set<string>
@@ -40,7 +42,7 @@ export const sectionPath = (item: Pick<Item, 'id'>, key: string): string => `/w/
 
 /** One section of a draft: guidance above each field, saved while one writes, and by the button where there is no script. */
 export function SectionPage(props: Props) {
-  const { view, item, title, section, versions, previous, next, hits = [], errors = [], typed, note } = props
+  const { view, item, title, ofTeam, section, versions, previous, next, hits = [], errors = [], typed, note } = props
   const say = text[view.lang].section
   const action = sectionPath(item, section.key)
   return (
@@ -48,7 +50,7 @@ export function SectionPage(props: Props) {
       view={view}
       title={readText(section.title, view.lang)}
       lead={section.intro && readText(section.intro, view.lang)}
-      crumbs={[{ href: `/w/submissions/${item.submissionId}`, label: text[view.lang].envelope }, { href: `/w/items/${item.id}/draft`, label: title }]}
+      crumbs={[ofTeam ? { href: `/w/submissions/${item.submissionId}`, label: text[view.lang].envelope } : { href: '/w', label: text[view.lang].desk }, { href: `/w/items/${item.id}/draft`, label: title }]}
       badge={
         <>
           <ClassBadge view={view} audience="team" />

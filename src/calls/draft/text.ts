@@ -3,6 +3,7 @@ import type { PersonalKind } from '../item/personal.ts'
 const es = {
   crumb: 'Convocatorias',
   envelope: 'La entrega',
+  desk: 'Lo que me toca',
   draft: {
     lead: 'Escriba las secciones en el orden que prefiera. Todo se guarda mientras escribe.',
     sections: 'Secciones',
@@ -10,6 +11,7 @@ const es = {
     minutes: (minutes: number) => `Calcule unos ${minutes} minutos en total.`,
     check: 'Revisar antes de entregar',
     guideline: 'Tener la guía a la vista (PDF)',
+    offline: 'Trabajar en Word o Excel',
     delegatedTo: (name: string) => `a cargo de ${name}`,
     unowned: 'sin responsable: quien la tenía ya no ocupa su puesto',
     someone: 'otra persona',
@@ -118,6 +120,7 @@ const es = {
 const en: typeof es = {
   crumb: 'Calls',
   envelope: 'What is handed in',
+  desk: 'Due from me',
   draft: {
     lead: 'Write the sections in any order. Everything is saved while you write.',
     sections: 'Sections',
@@ -125,6 +128,7 @@ const en: typeof es = {
     minutes: (minutes) => `Allow about ${minutes} minutes in all.`,
     check: 'Check before handing in',
     guideline: 'Have the guideline at hand (PDF)',
+    offline: 'Work in Word or Excel',
     delegatedTo: (name) => `with ${name}`,
     unowned: 'without an owner: who had it no longer holds the post',
     someone: 'somebody else',

@@ -11,3 +11,6 @@ export const ItemStageTag = ({ view, stage }: { view: View; stage: ItemStage }) 
 
 export const itemTitle = (view: View, { item, answers }: { item: Item; answers: Answers }): string => titleOf(answers) || item.latest?.title || text[view.lang].untitled[item.kind]
 
+/** Who writes one section sees no title when another section holds it: that is not a practice without one. */
+export const titleForContributor = (view: { lang: View['lang'] }, item: Item, title: string): string => (title === text[view.lang].untitled[item.kind] ? text[view.lang].ofCountry[item.kind] : title)
+

@@ -17,6 +17,7 @@ describe('what looks like a person’s number is asked about', () => {
     ['tel. +503 2222-3333', 'phone'],
     ['tel. (502) 2345 6789', 'phone'],
     ['llame al 55 1234 5678', 'phone'],
+    ['llame a Juan, 9988-7766.', 'phone'],
   ])('%s', (text, kind) => expect(kinds(text)).toEqual([kind]))
 })
 

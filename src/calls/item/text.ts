@@ -3,6 +3,7 @@ const es = {
   envelope: 'La entrega',
   stage: { 'draft': 'Borrador', 'handed in': 'Entregado', 'returned': 'Devuelto', 'accepted': 'Aceptado', 'circulated': 'Circulado', 'withdrawn': 'Retirado' },
   untitled: { 'practice': 'Práctica sin título', 'policy review': 'Revisión sin título' },
+  ofCountry: { 'practice': 'Práctica de su país', 'policy review': 'Revisión de su país' },
   read: {
     state: 'Estado',
     call: 'Convocatoria',
@@ -36,6 +37,7 @@ const en: typeof es = {
   envelope: 'What is handed in',
   stage: { 'draft': 'Draft', 'handed in': 'Handed in', 'returned': 'Returned', 'accepted': 'Accepted', 'circulated': 'Circulated', 'withdrawn': 'Withdrawn' },
   untitled: { 'practice': 'Practice without a title', 'policy review': 'Review without a title' },
+  ofCountry: { 'practice': 'Practice of your country', 'policy review': 'Review of your country' },
   read: {
     state: 'State',
     call: 'Call',

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { Db } from '#base/database/transaction.ts'
+import { type Db, takeTurn } from '#base/database/transaction.ts'
 import { listFiles } from '#base/file.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
@@ -113,6 +113,7 @@ reviewRoutes.post('/w/items/:id/circulation', (c) =>
 reviewRoutes.post('/w/calls/:id/circulation', (c) =>
   change(c, async ({ tx, me, view }) => {
     const call = await findCall(tx, c.req.param('id'))
+    await takeTurn(tx, (await listItems(tx, { callId: call.id })).map((item) => item.id))
     const accepted = (await listItems(tx, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates)
     for (const item of accepted) await circulateItem(tx, me, item, call)
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].circulating.manyDone(accepted.length))

@@ -8,6 +8,8 @@ import { Due, Instant } from '#base/ui/time.tsx'
 import type { FormError, Typed } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
+import { UploadForm } from '../exchange/pages.tsx'
+import { text as exchangeText } from '../exchange/text.ts'
 import { stageOfItem } from '../item/item.ts'
 import { ItemStageTag, itemTitle } from '../item/marks.tsx'
 import { ClearanceSection, type ClearanceView } from './clearance.tsx'
@@ -46,12 +48,18 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
       <Track view={view} found={found} cleared={cleared} />
       {dueAt && (
         <p>
-          {say.due} <Due view={view} on={dueAt} />
+          <Due view={view} on={dueAt} />
         </p>
       )}
       <Section id="items" title={say.items[call.kind]}>
         {readiness.length === 0 ? <EmptyState title={say.addFirst[call.kind]} icon="file" /> : <Items view={view} readiness={readiness} />}
         {may.addItem && <AddItem view={view} found={found} open={readiness.length === 0} />}
+        {may.addItem && readiness.length > 0 && (
+          <Details summary={exchangeText[view.lang].page.envelope} open={errors.some((error) => error.field === 'file')}>
+            <p>{exchangeText[view.lang].page.envelopeLead}</p>
+            <UploadForm view={view} action={`/w/submissions/${found.submission.id}/offline/files`} errors={errors} />
+          </Details>
+        )}
       </Section>
       {readiness.length > 0 && <ClearanceSection view={view} found={found} cleared={cleared} waiting={waiting} clearance={clearance} errors={errors} typed={typed} />}
       {waiting && may.handIn && <HandInSection view={view} found={found} ready={ready} cleared={cleared} dueAt={dueAt} errors={errors} typed={typed} />}

@@ -40,7 +40,7 @@ submissionRoutes.get('/w/submissions/:id', (c) =>
 type Seen = { db: Db; me: Me; view: View; today: string }
 
 /** The envelope as its team works on it, with what was typed and could not be accepted. */
-async function submissionPage({ db, me, view, today }: Seen, found: Envelope, mend: { errors?: FormError[]; typed?: Typed } = {}) {
+export async function submissionPage({ db, me, view, today }: Seen, found: Envelope, mend: { errors?: FormError[]; typed?: Typed } = {}) {
   const { submission, call, clearance } = found
   const [state, milestone, extensions, holders] = [
     await findState(db, submission.stateId),

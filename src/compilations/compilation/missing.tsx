@@ -13,7 +13,9 @@ type Props = { view: View; id: string; missing: Missing[]; names: Names }
 /** What is not in the paper, or not as it should be, each with the way to mend it. What prevents publication stands first. */
 export function MissingSection({ view, id, missing, names }: Props) {
   const say = text[view.lang].missing
-  const sorted = [...missing].sort((a, b) => Number(blocksPublishing(b)) - Number(blocksPublishing(a)))
+  const { compare } = new Intl.Collator(view.lang)
+  const country = (one: Missing) => ('country' in one ? readText(one.country, view.lang) : '')
+  const sorted = [...missing].sort((a, b) => Number(blocksPublishing(b)) - Number(blocksPublishing(a)) || compare(country(a), country(b)))
   return (
     <Section id="missing" title={say.title}>
       {sorted.length === 0 ? (

@@ -1,5 +1,5 @@
 import type { Db } from '#base/database/transaction.ts'
-import { listFollowUps } from '#meetings/index.ts'
+import { isFollowUpDone, listFollowUps } from '#meetings/index.ts'
 import { listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
 import type { Dossier, OpenItem } from './dossier.ts'
 
@@ -18,16 +18,17 @@ export async function listOpenWork(db: Db, term: Term): Promise<OpenItem[]> {
   const dates = milestones.flatMap((milestone): OpenItem[] => {
     const activity = activities.get(milestone.activityId)
     if (!activity) return []
-    return [{ kind: 'milestone', id: milestone.id, title: milestone.title, of: activity.title, owner: activity.responsible, onDay: milestone.current.onDay, href: `/w/work-plan/activities/${activity.id}`, example: milestone.current.example }]
+    return [{ kind: 'milestone', id: milestone.id, title: milestone.title, of: activity.title, owner: activity.responsible, onDay: milestone.current.onDay, href: `/w/work-plan/${activity.key}#${milestone.key}`, example: milestone.current.example }]
   })
   return [...dates, ...(await listOpenFollowUps(db, term))].toSorted((a, b) => ((a.onDay ?? '9999') < (b.onDay ?? '9999') ? -1 : 1))
 }
 
 async function listOpenFollowUps(db: Db, term: Term): Promise<OpenItem[]> {
   return (await listFollowUps(db))
+    .filter((followUp) => !isFollowUpDone(followUp))
     .filter((followUp) => within(followUp.dueOn, term) || within(followUp.at.toISOString().slice(0, 10), term))
     .map((followUp) => ({
-      kind: 'follow-up', id: followUp.id, title: followUp.followUp, of: followUp.meeting.title, owner: followUp.ownerId ? [followUp.ownerId] : [], onDay: followUp.dueOn,
-      href: `/w/agenda-items/${followUp.agendaItemId}`, example: followUp.meeting.example,
+      kind: 'follow-up', id: followUp.id, title: followUp.wanted, of: followUp.meeting?.title ?? followUp.wanted, owner: [followUp.ownerId], onDay: followUp.dueOn,
+      href: followUp.href, example: followUp.meeting?.example ?? false,
     }))
 }

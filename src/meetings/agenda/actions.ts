@@ -8,7 +8,7 @@ import { type Lang, translate, type Words, words } from '#base/words.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { SubjectCard } from '../subject.ts'
-import type { AgendaItem, Paper } from './agenda.ts'
+import type { AgendaItem, Paper, PaperKind } from './agenda.ts'
 import type { ChangeData, ItemData } from './form.ts'
 import { may } from './policy.ts'
 import { listAgenda } from './queries.ts'
@@ -33,8 +33,8 @@ export async function addAgendaItem(tx: Tx, me: Me, meeting: Meeting, data: Item
 export async function bringSubjects(tx: Tx, me: Me, meeting: Meeting, cards: SubjectCard[]): Promise<number> {
   const post = may.arrange(me, null) ?? refuse()
 
-  const there = new Set((await listAgenda(tx, [meeting.id])).map((item) => item.subject?.id))
-  const added = cards.filter((card) => !there.has(card.id))
+  const there = new Set((await listAgenda(tx, [meeting.id])).map((item) => item.subject && `${item.subject.kind}:${item.subject.id}`))
+  const added = cards.filter((card) => !there.has(`${card.kind}:${card.id}`))
   if (added.length === 0) return 0
   const first = await afterLast(tx, meeting)
   const rows = added.map((card, index) => ({
@@ -55,13 +55,16 @@ function retitle(title: Words, data: ChangeData): Words {
   return translation === '' ? { original: lang, [lang]: rewritten[lang] } : translate(rewritten, translation)
 }
 
-export async function changeAgendaItem(tx: Tx, me: Me, item: AgendaItem, data: ChangeData): Promise<void> {
+export async function changeAgendaItem(tx: Tx, me: Me, item: AgendaItem, data: ChangeData & { silenceUntil: Date | null }): Promise<void> {
   const post = may.change(me, item) ?? refuse()
 
-  const { kind, quorum, version } = data
-  const changed = await tx.updateTable('meetings.agendaItem').set({ title: asJson(retitle(item.title, data)), kind, quorum, version: version + 1 }).where('id', '=', item.id).where('version', '=', version).executeTakeFirst()
+  const { kind, quorum, sessionId, minutes, version } = data
+  const silenceUntil = kind === 'decision' ? data.silenceUntil : null
+  const changed = await tx.updateTable('meetings.agendaItem').set({ title: asJson(retitle(item.title, data)), kind, quorum, sessionId, minutes, silenceUntil, version: version + 1 }).where('id', '=', item.id).where('version', '=', version).executeTakeFirst()
   if (!changed.numUpdatedRows) throw new Stale()
   await record(tx, post, 'agenda item changed', { ...aboutItem(item), facts: { kind, quorum } })
+  // Nobody's silence counts who was not told.
+  if (silenceUntil && silenceUntil.getTime() !== item.silenceUntil?.getTime()) await record(tx, post, 'silence stated', { ...aboutItem(item), facts: { until: silenceUntil } })
 }
 
 /** One place up or down. */
@@ -86,11 +89,11 @@ export async function removeAgendaItem(tx: Tx, me: Me, item: AgendaItem): Promis
   await record(tx, post, 'agenda item removed', { kind: 'meeting', id: item.meetingId, holdingId: item.holdingId, facts: { item: item.id } })
 }
 
-export async function addPaper(tx: Tx, me: Me, item: AgendaItem, paper: { title: string; language: Lang; upload: Upload }): Promise<void> {
+export async function addPaper(tx: Tx, me: Me, item: AgendaItem, paper: { title: string; kind: PaperKind; language: Lang; upload: Upload }): Promise<void> {
   const post = may.change(me, item) ?? refuse()
 
   const fileId = await keepFile(tx, item.holdingId, paper.upload)
-  await tx.insertInto('meetings.paper').values({ agendaItemId: item.id, holdingId: item.holdingId, fileId, language: paper.language, title: paper.title }).execute()
+  await tx.insertInto('meetings.paper').values({ agendaItemId: item.id, holdingId: item.holdingId, fileId, kind: paper.kind, language: paper.language, title: paper.title }).execute()
   await record(tx, post, 'paper added', { ...aboutItem(item), facts: { file: fileId, language: paper.language } })
 }
 

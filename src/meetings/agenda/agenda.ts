@@ -18,11 +18,19 @@ export type AgendaItem = {
   authorId: string | null
   /** how many positions it asks for; without it, more than half of the members of the day */
   quorum: number | null
+  /** the part of the programme it stands in, and how long it takes */
+  sessionId: string | null
+  minutes: number | null
+  /** silence until this hour counts as consent; without it silence is silence */
+  silenceUntil: Date | null
   version: number
-  closed: { at: Date; members: string[] } | null
+  closed: { at: Date; members: string[]; silent: string[] } | null
 }
 
-export type Paper = { id: string; agendaItemId: string; language: Lang; title: string; fileId: string; name: string; type: string; size: number }
+export const paperKinds = ['paper', 'presentation'] as const
+export type PaperKind = (typeof paperKinds)[number]
+
+export type Paper = { id: string; agendaItemId: string; kind: PaperKind; language: Lang; title: string; fileId: string; name: string; type: string; size: number }
 
 /** What a decision is about: the thing itself, or the item where there is no other thing. */
 export const decidedUpon = (item: Pick<AgendaItem, 'id' | 'subject'>): SubjectRef => item.subject ?? { kind: 'agenda item', id: item.id, version: null }

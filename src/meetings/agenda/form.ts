@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Lang } from '#base/words.ts'
 import { isSubjectKind, type SubjectRef } from '../subject.ts'
+import { paperKinds } from './agenda.ts'
 import { text } from './text.ts'
 
 const several = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.string()))
@@ -31,13 +32,21 @@ export const ChangeForm = (lang: Lang, original: Lang) =>
     [`title.${original === 'es' ? 'en' : 'es'}` as 'title.en']: z.string().trim().max(300, text[lang].form.titleLong),
     kind: kind(lang),
     quorum: z.preprocess((value) => value || null, z.coerce.number(text[lang].form.quorum).int(text[lang].form.quorum).min(1, text[lang].form.quorum).max(50, text[lang].form.quorum).nullable()),
+    sessionId: z.preprocess((value) => value || null, z.uuid().nullable()),
+    minutes: z.preprocess((value) => value || null, z.coerce.number(text[lang].form.minutes).int(text[lang].form.minutes).min(1, text[lang].form.minutes).max(600, text[lang].form.minutes).nullable()),
+    silenceDay: z.union([z.literal(''), z.iso.date()], text[lang].form.silenceDay).default(''),
+    silenceHour: z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)], text[lang].form.silenceHour).default(''),
     version: z.coerce.number().int(),
+  }).superRefine(({ silenceDay, silenceHour }, check) => {
+    if (silenceDay && !silenceHour) check.addIssue({ code: 'custom', path: ['silenceHour'], message: text[lang].form.silenceHour })
+    if (silenceHour && !silenceDay) check.addIssue({ code: 'custom', path: ['silenceDay'], message: text[lang].form.silenceDay })
   })
 
 export const OrderForm = z.object({ to: z.enum(['up', 'down']) })
 
 export const PaperForm = (lang: Lang) =>
   z.object({
+    paperKind: z.enum(paperKinds, text[lang].form.paperKind).default('paper'),
     paperTitle: z.string().trim().min(3, text[lang].form.paperTitle).max(200, text[lang].form.paperTitleLong),
     language: z.enum(['es', 'en'], text[lang].form.language),
     file: z.instanceof(File).optional(),

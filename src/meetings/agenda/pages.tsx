@@ -1,7 +1,7 @@
 import { CheckboxField, RadioField } from '#base/ui/choice.tsx'
-import { NumberField } from '#base/ui/field.tsx'
+import { DateField, NumberField, SelectField, TimeField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
-import { EmptyState, Section } from '#base/ui/note.tsx'
+import { Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
@@ -9,9 +9,11 @@ import { DataTable } from '#base/ui/table.tsx'
 import { type FormError, type Typed, typedList, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
+import { dayIn } from '#base/zone.ts'
 import { Badges } from '../meeting/frame.tsx'
 import { typedWords } from '../meeting/form-page.tsx'
-import type { Meeting } from '../meeting/meeting.ts'
+import { cityOf, type Meeting } from '../meeting/meeting.ts'
+import type { Session } from '../programme/session.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { type SubjectCard, writeRef } from '../subject.ts'
 import type { AgendaItem } from './agenda.ts'
@@ -137,9 +139,9 @@ function BringForm({ view, meeting, offered, errors, typed }: Pick<ArrangeProps,
   )
 }
 
-type ChangeProps = { view: View; meeting: Meeting; item: AgendaItem } & Mend
+type ChangeProps = { view: View; meeting: Meeting; item: AgendaItem; sessions: Session[] } & Mend
 
-export function ChangeItemPage({ view, meeting, item, errors = [], typed }: ChangeProps) {
+export function ChangeItemPage({ view, meeting, item, sessions, errors = [], typed }: ChangeProps) {
   const say = text[view.lang]
   const words = typed ? { ...typedWords(typed, 'title')!, original: item.title.original } : item.title
   return (
@@ -148,10 +150,29 @@ export function ChangeItemPage({ view, meeting, item, errors = [], typed }: Chan
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(item.version)} />
         <TitleAndKind view={view} words={words} kind={item.kind} errors={errors} typed={typed} />
         <NumberField view={view} name="quorum" optional label={say.form.labels.quorum} hint={say.form.labels.quorumHint} value={typedText(typed, 'quorum') ?? item.quorum ?? ''} error={errorOf(errors, 'quorum')} />
+        {sessions.length > 0 && (
+          <SelectField view={view} name="sessionId" optional label={say.form.labels.session} options={sessions.map((session) => ({ value: session.id, label: `${session.startsAt} · ${readText(session.title, view.lang)}${meeting.days > 1 ? ` (${say.day(session.day)})` : ''}` }))} value={typedText(typed, 'sessionId') ?? item.sessionId ?? ''} error={errorOf(errors, 'sessionId')} />
+        )}
+        <NumberField view={view} name="minutes" optional label={say.form.labels.minutes} value={typedText(typed, 'minutes') ?? item.minutes ?? ''} error={errorOf(errors, 'minutes')} />
+        <SilenceFields view={view} meeting={meeting} item={item} errors={errors} typed={typed} />
         <ButtonRow>
           <Button>{say.form.labels.save}</Button>
         </ButtonRow>
       </Form>
     </WorkspacePage>
+  )
+}
+
+/** Silence means nothing unless it is said here, with its hour. */
+function SilenceFields({ view, meeting, item, errors, typed }: { view: View; meeting: Meeting; item: AgendaItem } & Mend) {
+  const labels = text[view.lang].form.labels
+  const until = item.silenceUntil
+  const hour = until && new Intl.DateTimeFormat('en-GB', { timeZone: meeting.zone, hour: '2-digit', minute: '2-digit' }).format(until)
+  return (
+    <Details summary={labels.silence} open={until !== null || (errors ?? []).some((error) => error.field.startsWith('silence'))}>
+      <p>{labels.silenceLead}</p>
+      <DateField view={view} name="silenceDay" optional label={labels.silenceDay} value={typedText(typed, 'silenceDay') ?? (until ? dayIn(meeting.zone, until) : '')} error={errorOf(errors, 'silenceDay')} />
+      <TimeField view={view} name="silenceHour" optional label={labels.silenceHour} zone={cityOf(meeting.zone, view.lang)} value={typedText(typed, 'silenceHour') ?? hour ?? ''} error={errorOf(errors, 'silenceHour')} />
+    </Details>
   )
 }

@@ -7,16 +7,16 @@ const items = (db: Db) =>
     .selectFrom('meetings.agendaItem as i')
     .leftJoin('meetings.closure as c', 'c.agendaItemId', 'i.id')
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('meetings.removal as r').whereRef('r.agendaItemId', '=', 'i.id'))))
-    .select(['i.id', 'i.meetingId', 'i.holdingId', 'i.position', 'i.title', 'i.kind', 'i.subjectKind', 'i.subjectId', 'i.subjectVersion', 'i.authorId', 'i.quorum', 'i.version'])
-    .select(['c.at as closedAt', 'c.members'])
+    .select(['i.id', 'i.meetingId', 'i.holdingId', 'i.position', 'i.title', 'i.kind', 'i.subjectKind', 'i.subjectId', 'i.subjectVersion', 'i.authorId', 'i.quorum', 'i.sessionId', 'i.minutes', 'i.silenceUntil', 'i.version'])
+    .select(['c.at as closedAt', 'c.members', 'c.silent'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number]
 
-const itemFrom = ({ subjectKind, subjectId, subjectVersion, closedAt, members, ...row }: Row, number: number): AgendaItem => ({
+const itemFrom = ({ subjectKind, subjectId, subjectVersion, closedAt, members, silent, ...row }: Row, number: number): AgendaItem => ({
   ...row,
   number,
   subject: subjectKind && subjectId ? { kind: subjectKind, id: subjectId, version: subjectVersion } : null,
-  closed: closedAt && { at: closedAt, members: members! },
+  closed: closedAt && { at: closedAt, members: members!, silent: silent! },
 })
 
 /** The agendas of these meetings, in order. */
@@ -44,7 +44,7 @@ export async function listPapers(db: Db, agendaItemIds: string[]): Promise<Paper
     .innerJoin('base.file as f', 'f.id', 'p.fileId')
     .where('p.agendaItemId', 'in', agendaItemIds)
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('meetings.paperRemoval as r').whereRef('r.paperId', '=', 'p.id'))))
-    .select(['p.id', 'p.agendaItemId', 'p.language', 'p.title', 'p.fileId', 'f.name', 'f.type', 'f.size'])
+    .select(['p.id', 'p.agendaItemId', 'p.kind', 'p.language', 'p.title', 'p.fileId', 'f.name', 'f.type', 'f.size'])
     .orderBy('p.id')
     .execute()
 }

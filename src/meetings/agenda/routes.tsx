@@ -7,13 +7,15 @@ import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
+import { instantIn } from '#base/zone.ts'
 import { listStates } from '#membership/index.ts'
 import { findDecisionsFor } from '../decision/queries.ts'
 import { itemPage } from '../decision/routes.tsx'
 import { listLines } from '../decision/table.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
-import { describeSubjects, offerSubjects, type SubjectCard } from '../subject.ts'
+import { listSessions } from '../programme/queries.ts'
+import { describeSubjects, offerSubjects, type SubjectCard, writeRef } from '../subject.ts'
 import { addAgendaItem, addPaper, bringSubjects, changeAgendaItem, moveAgendaItem, removeAgendaItem, removePaper } from './actions.ts'
 import { ChangeForm, ItemForm, OrderForm, PaperForm, SubjectsForm } from './form.ts'
 import { ArrangePage, ChangeItemPage } from './pages.tsx'
@@ -25,8 +27,8 @@ export const agendaRoutes = new Hono<Env>()
 
 /** What circulates, is on no place of this agenda yet, and was validated by no meeting. */
 async function offerFor(db: Db, meeting: Meeting): Promise<SubjectCard[]> {
-  const there = new Set((await listAgenda(db, [meeting.id])).map((item) => item.subject?.id))
-  const cards = (await offerSubjects(db)).filter((card) => !there.has(card.id))
+  const there = new Set((await listAgenda(db, [meeting.id])).map((item) => item.subject && `${item.subject.kind}:${item.subject.id}`))
+  const cards = (await offerSubjects(db)).filter((card) => !there.has(`${card.kind}:${card.id}`))
   const open: SubjectCard[] = []
   for (const [kind, group] of Map.groupBy(cards, (card) => card.kind)) {
     const decided = await findDecisionsFor(db, kind, group.map((card) => card.id))
@@ -59,8 +61,8 @@ agendaRoutes.post('/w/meetings/:id/agenda', (c) =>
     const form = SubjectsForm(view.lang).safeParse(typed)
     if (!form.success) return mend([{ field: 'subject', message: text[view.lang].form.subjects }], typed)
     const cards = await describeSubjects(tx, form.data.subject)
-    const offered = new Set((await offerSubjects(tx)).map((card) => card.version))
-    if (cards.length < form.data.subject.length || cards.some((card) => !offered.has(card.version))) return mend([{ field: 'subject', message: text[view.lang].gone }], typed)
+    const offered = new Set((await offerSubjects(tx)).map(writeRef))
+    if (cards.length < form.data.subject.length || cards.some((card) => !offered.has(writeRef(card)))) return mend([{ field: 'subject', message: text[view.lang].gone }], typed)
     const added = await bringSubjects(tx, me, meeting, cards)
     return seeOther(c, `/w/meetings/${meeting.id}/agenda`, text[view.lang].brought(added))
   }),
@@ -87,7 +89,7 @@ agendaRoutes.get('/w/agenda-items/:id/change', (c) =>
   look(c, async ({ db, me, view }) => {
     const item = await findAgendaItem(db, c.req.param('id'))
     if (!may.change(me, item)) refuse()
-    return <ChangeItemPage view={view} meeting={await findMeeting(db, item.meetingId)} item={item} />
+    return <ChangeItemPage view={view} meeting={await findMeeting(db, item.meetingId)} item={item} sessions={await listSessions(db, item.meetingId)} />
   }),
 )
 
@@ -95,11 +97,21 @@ agendaRoutes.post('/w/agenda-items/:id/change', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findAgendaItem(tx, c.req.param('id'))
     const form = await readForm(c, ChangeForm(view.lang, item.title.original))
-    if (!form.ok) return <ChangeItemPage view={view} meeting={await findMeeting(tx, item.meetingId)} item={item} errors={form.errors} typed={form.typed} />
-    await changeAgendaItem(tx, me, item, form.data)
+    const meeting = await findMeeting(tx, item.meetingId)
+    const sessions = await listSessions(tx, item.meetingId)
+    const mend = (errors: FormError[]) => <ChangeItemPage view={view} meeting={meeting} item={item} sessions={sessions} errors={errors} typed={form.typed} />
+    if (!form.ok) return mend(form.errors)
+    const { silenceDay, silenceHour, sessionId } = form.data
+    if (sessionId && !sessions.some((session) => session.id === sessionId)) return mend([{ field: 'sessionId', message: text[view.lang].form.session }])
+    const silenceUntil = silenceDay ? instantIn(meeting.zone, silenceDay, silenceHour) : null
+    if (silenceUntil && silenceUntil.getTime() !== item.silenceUntil?.getTime() && isTooSoon(silenceUntil, view.now)) return mend([{ field: 'silenceDay', message: text[view.lang].form.silenceSoon }])
+    await changeAgendaItem(tx, me, item, { ...form.data, silenceUntil })
     return seeOther(c, `/w/agenda-items/${item.id}`, text[view.lang].changed)
   }),
 )
+
+/** A state has at least a day to break its silence. */
+const isTooSoon = (until: Date, now: Date): boolean => until.getTime() - now.getTime() < 24 * 3600_000
 
 const unfit = (view: View, problem: 'empty' | 'kind' | 'size'): FormError => {
   const say = text[view.lang].form
@@ -113,7 +125,7 @@ agendaRoutes.post('/w/agenda-items/:id/papers', (c) =>
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
     const upload: Upload | 'empty' | 'kind' | 'size' = form.data.file ? await readUpload(form.data.file) : 'empty'
     if (typeof upload === 'string') return itemPage({ db: tx, me, view, today }, item.id, { errors: [unfit(view, upload)], typed: form.typed })
-    await addPaper(tx, me, item, { title: form.data.paperTitle, language: form.data.language, upload })
+    await addPaper(tx, me, item, { title: form.data.paperTitle, kind: form.data.paperKind, language: form.data.language, upload })
     return seeOther(c, `/w/agenda-items/${item.id}#papers`, text[view.lang].paperAdded)
   }),
 )

@@ -5,9 +5,9 @@ import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
 import { words } from '#base/words.ts'
-import { findOrganisation } from '#membership/index.ts'
 import { decidedUpon } from '../agenda/agenda.ts'
-import { type Stance, weigh } from './consensus.ts'
+import { openFollowUps } from '../follow-up/actions.ts'
+import { consentOf, type Stance, weigh } from './consensus.ts'
 import { standing } from './decision.ts'
 import type { DecisionData } from './form.ts'
 import { may, type Table } from './policy.ts'
@@ -37,19 +37,21 @@ export async function recordPosition(tx: Tx, me: Me, table: Table, { stateId, ..
 const keepPosition = (tx: Tx, { item, meeting }: Table, said: Said & { stateId: string; onBehalf: boolean }) =>
   tx.insertInto('meetings.position').values({ agendaItemId: item.id, holdingId: meeting.membersId, ...said }).execute()
 
-/** No position changes any more. The members of the day are written down with it. */
+/** No position changes any more. The members of the day are written down with it, and whose silence counted. */
 export async function closeAgendaItem(tx: Tx, me: Me, table: Table): Promise<void> {
   const post = may.close(me, table) ?? refuse()
 
-  await tx.insertInto('meetings.closure').values({ agendaItemId: table.item.id, holdingId: table.item.holdingId, members: table.members }).execute()
-  await record(tx, post, 'agenda item closed', { ...aboutItem(table), facts: { members: table.members } })
+  const { item, members } = table
+  const { bySilence } = weigh({ members, authorId: item.authorId, quorum: item.quorum, positions: await listPositions(tx, [item.id]), consenting: consentOf(item, table.now) })
+  await tx.insertInto('meetings.closure').values({ agendaItemId: item.id, holdingId: item.holdingId, members, silent: bySilence }).execute()
+  await record(tx, post, 'agenda item closed', { ...aboutItem(table), facts: { members, silent: bySilence } })
 }
 
 /** What was decided, with its reason in both languages. If there was a decision before, this one supersedes it and both stay. */
 export async function recordDecision(tx: Tx, me: Me, table: Table, data: DecisionData): Promise<void> {
   const post = may.decide(me, table) ?? refuse()
   const { item, meeting } = table
-  const { outcomes } = weigh({ members: item.closed!.members, authorId: item.authorId, quorum: item.quorum, positions: await listPositions(tx, [item.id]) })
+  const { outcomes } = weigh({ members: item.closed!.members, authorId: item.authorId, quorum: item.quorum, positions: await listPositions(tx, [item.id]), consenting: consentOf(item, table.now) })
   if (!outcomes.includes(data.outcome)) refuse('not a possible outcome')
 
   // Two officers record at once: the numbers of a meeting are given one after the other.
@@ -58,11 +60,11 @@ export async function recordDecision(tx: Tx, me: Me, table: Table, data: Decisio
   const before = standing(known.filter((decision) => decision.agendaItemId === item.id)).at(-1)
   const upon = decidedUpon(item)
   const decision = { number: (known.at(-1)?.number ?? 0) + 1, outcome: data.outcome, subjectKind: upon.kind, subjectId: upon.id, subjectVersion: upon.version }
-  if (data.owner) await findOrganisation(tx, data.owner)
-  const follows = data.owner ? { followUp: asJson(words(data['followUp.es'], data['followUp.en'])), ownerId: data.owner, dueOn: data.due } : {}
-  await tx
+  const { id: decisionId } = await tx
     .insertInto('meetings.decision')
-    .values({ ...follows, agendaItemId: item.id, meetingId: meeting.id, holdingId: item.holdingId, ...decision, reason: asJson(words(data['reason.es'], data['reason.en'])), supersedes: before?.id ?? null })
-    .execute()
+    .values({ agendaItemId: item.id, meetingId: meeting.id, holdingId: item.holdingId, ...decision, reason: asJson(words(data['reason.es'], data['reason.en'])), supersedes: before?.id ?? null })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await openFollowUps(tx, { decisionId, meetingId: meeting.id, holdingId: item.holdingId }, data.followUps)
   await record(tx, post, 'decision recorded', { ...aboutItem(table), facts: { ...decision, meeting: meeting.id, supersedes: before?.id ?? null } })
 }

@@ -12,11 +12,15 @@ export type Deliberation = {
   positions: Spoken[]
   /** how many positions the item asks for; without it, more than half of the members */
   quorum: number | null
+  /** whose silence counts as consent: nobody's, unless the item says so and its hour has passed */
+  consenting?: 'whoever is silent' | string[]
 }
 
 export type Weighed = {
   /** who still has to speak */
   silent: string[]
+  /** whose silence counts as consent */
+  bySilence: string[]
   spoken: number
   needed: number
   quorum: boolean
@@ -32,13 +36,21 @@ export function lastPositions<P extends { stateId: string }>(positions: P[]): P[
 /** More than half. */
 export const quorumOf = (members: number, asked: number | null): number => asked ?? Math.floor(members / 2) + 1
 
+/** Silence until a stated hour counts as consent only if the item says so; once closed, as it was written down then. */
+export function consentOf({ silenceUntil, closed }: { silenceUntil: Date | null; closed: { silent: string[] } | null }, now: Date): 'whoever is silent' | string[] {
+  if (closed) return closed.silent
+  return silenceUntil && now >= silenceUntil ? 'whoever is silent' : []
+}
+
 /** A7: consensus of the members of the day. Without quorum or with an objection nothing is validated; it can be returned or noted. */
-export function weigh({ members, authorId, positions, quorum: asked }: Deliberation): Weighed {
+export function weigh({ members, authorId, positions, quorum: asked, consenting = [] }: Deliberation): Weighed {
   const counted = lastPositions(positions).filter((position) => members.includes(position.stateId))
-  const silent = members.filter((state) => state !== authorId && !counted.some((position) => position.stateId === state))
+  const unheard = members.filter((state) => state !== authorId && !counted.some((position) => position.stateId === state))
+  const bySilence = consenting === 'whoever is silent' ? unheard : unheard.filter((state) => consenting.includes(state))
+  const silent = unheard.filter((state) => !bySilence.includes(state))
   const objecting = counted.filter((position) => position.stance === 'objects').map((position) => position.stateId)
   const needed = quorumOf(members.length, asked)
-  const quorum = counted.length >= needed
+  const quorum = counted.length + bySilence.length >= needed
   const outcomes: Outcome[] = quorum && objecting.length === 0 ? ['validated', 'returned', 'noted'] : ['returned', 'noted']
-  return { silent, spoken: counted.length, needed, quorum, objecting, outcomes }
+  return { silent, bySilence, spoken: counted.length, needed, quorum, objecting, outcomes }
 }

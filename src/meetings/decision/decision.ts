@@ -1,5 +1,6 @@
 import type { Words } from '#base/words.ts'
 import type { Milestone } from '#workplan/index.ts'
+import type { FollowUp } from '../follow-up/follow-up.ts'
 import type { Outcome, Stance } from './consensus.ts'
 
 /** What a state says of an item; until it is closed it may say something else. */
@@ -18,10 +19,7 @@ export type Decision = {
   outcome: Outcome
   reason: Words
   /** what is to follow, who sees to it and by when */
-  followUp: Words | null
-  ownerId: string | null
-  owner: Words | null
-  dueOn: string | null
+  followUps: FollowUp[]
   supersedes: string | null
   at: Date
 }

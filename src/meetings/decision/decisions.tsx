@@ -1,10 +1,9 @@
-import { formatDay } from '#base/ui/dates.ts'
 import { Section } from '#base/ui/note.tsx'
 import { SaidWords } from '#base/ui/said.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
-import { readText, type Words } from '#base/words.ts'
 import { ItemStateTag } from '../agenda/table.tsx'
+import { FollowUpsOf } from '../follow-up/pages.tsx'
 import type { Decision } from './decision.ts'
 import { text } from './text.ts'
 
@@ -31,24 +30,10 @@ export function OneDecision({ view, decision, decisions }: { view: View; decisio
         {earlier && say.supersedes(earlier.number)}
       </p>
       <SaidWords view={view} words={decision.reason} />
-      {decision.followUp && decision.owner && <FollowUp view={view} text={decision.followUp} owner={decision.owner} due={decision.dueOn!} />}
+      <FollowUpsOf view={view} followUps={decision.followUps} />
       <p class="mute">
         {say.on} <Instant view={view} at={decision.at} />
       </p>
-    </div>
-  )
-}
-
-/** What is to follow, who sees to it and by when. */
-export const FollowUp = ({ view, text: words, owner, due }: { view: View; text: Words; owner: Words; due: string }) => {
-  const say = text[view.lang].decision
-  return (
-    <div>
-      <p>
-        <strong>{say.follows}</strong>
-      </p>
-      <SaidWords view={view} words={words} />
-      <p class="mute">{say.by(readText(owner, view.lang), formatDay(view, due))}</p>
     </div>
   )
 }

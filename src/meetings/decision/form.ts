@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Lang } from '#base/words.ts'
+import { checkWanted, wantedFields, wantedIn } from '../follow-up/form.ts'
 import { text } from './text.ts'
 
 const said = (lang: Lang) => ({
@@ -16,28 +17,14 @@ export const PositionForm = (lang: Lang) => z.object(said(lang)).superRefine(wit
 
 export const BehalfForm = (lang: Lang) => z.object({ stateId: z.uuid(text[lang].form.state), ...said(lang) }).superRefine(withReason(lang))
 
-const followUp = (lang: Lang) => {
-  const say = text[lang].form
-  const own = z.string().trim().max(1000, say.followUpLong).default('')
-  return { 'followUp.es': own, 'followUp.en': own, owner: z.union([z.literal(''), z.uuid()]).default(''), due: z.union([z.literal(''), z.iso.date()], say.due).default('') }
-}
-
-/** What is to follow is said whole, in both languages, with who and by when; or not at all. */
-function wholeFollowUp(lang: Lang) {
-  const say = text[lang].form
-  const wanted = { 'followUp.es': say.followUp, 'followUp.en': say.followUpOther, owner: say.owner, due: say.due } as const
-  const fields = Object.keys(wanted) as (keyof typeof wanted)[]
-  return (form: Record<keyof typeof wanted, string>, check: z.RefinementCtx) => {
-    if (fields.every((field) => form[field] === '')) return
-    for (const field of fields) if (form[field] === '') check.addIssue({ code: 'custom', path: [field], message: wanted[field] })
-  }
-}
-
 export const DecisionForm = (lang: Lang) =>
-  z.object({
-    ...followUp(lang),
+  z
+    .object({
+    ...wantedFields(lang),
     outcome: z.enum(['validated', 'returned', 'noted'], text[lang].form.outcome),
     'reason.es': z.string().trim().min(3, text[lang].form.reason).max(4000, text[lang].form.reasonLong),
     'reason.en': z.string().trim().min(3, text[lang].form.reasonOther).max(4000, text[lang].form.reasonLong),
-  }).superRefine(wholeFollowUp(lang))
+  })
+    .superRefine((form, check) => checkWanted(lang, form, (field, message) => check.addIssue({ code: 'custom', path: [field], message })))
+    .transform((form) => ({ outcome: form.outcome, 'reason.es': form['reason.es'], 'reason.en': form['reason.en'], followUps: wantedIn(form) }))
 export type DecisionData = z.infer<ReturnType<typeof DecisionForm>>

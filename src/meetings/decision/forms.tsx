@@ -1,5 +1,5 @@
 import { RadioField } from '#base/ui/choice.tsx'
-import { DateField, type Option, SelectField, TextArea } from '#base/ui/field.tsx'
+import { type Option, SelectField, TextArea } from '#base/ui/field.tsx'
 import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { Callout, Details, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
@@ -7,6 +7,7 @@ import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { typedWords } from '../meeting/form-page.tsx'
+import { AskFields } from '../follow-up/pages.tsx'
 import type { Position } from './decision.ts'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
@@ -85,7 +86,7 @@ export function DecideSection({ view, found, owners, errors = [], typed }: Props
     <Form view={view} action={`/w/agenda-items/${table.item.id}/decisions`}>
       <RadioField view={view} name="outcome" label={say.outcome} hint={why} options={weighed.outcomes.map((value) => ({ value, label: say[value] }))} value={typedText(typed, 'outcome')} error={errorOf(errors, 'outcome')} />
       <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} words={reason} rows={5} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
-      <FollowUpFields view={view} owners={owners} errors={errors} typed={typed} />
+      <AskFields view={view} owners={owners} errors={errors} typed={typed} />
       <ButtonRow>
         <Button>{say.button}</Button>
       </ButtonRow>
@@ -96,19 +97,6 @@ export function DecideSection({ view, found, owners, errors = [], typed }: Props
     <Details summary={say.again} open={errors.length > 0}>
       <p>{say.againLead}</p>
       {form}
-    </Details>
-  )
-}
-
-function FollowUpFields({ view, owners, errors = [], typed }: { view: View; owners: Option[] } & Mend) {
-  const say = text[view.lang].decide
-  const fields = ['followUp.es', 'followUp.en', 'owner', 'due']
-  const open = errors.some((error) => fields.includes(error.field)) || fields.some((field) => Boolean(typedText(typed, field)))
-  return (
-    <Details summary={say.followUpTitle} open={open}>
-      <PairField view={view} name="followUp" label={say.followUp} hint={say.followUpHint} optional words={typedWords(typed, 'followUp')} rows={2} errors={{ es: errorOf(errors, 'followUp.es'), en: errorOf(errors, 'followUp.en') }} />
-      <SelectField view={view} name="owner" label={say.owner} optional options={owners} value={typedText(typed, 'owner')} error={errorOf(errors, 'owner')} />
-      <DateField view={view} name="due" label={say.due} optional value={typedText(typed, 'due')} error={errorOf(errors, 'due')} />
     </Details>
   )
 }

@@ -9,10 +9,12 @@ import { accepted, type AcceptedType } from '#base/file.ts'
 import { typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
-import type { AgendaItem } from '../agenda/agenda.ts'
+import { type AgendaItem, paperKinds } from '../agenda/agenda.ts'
 import { text } from '../agenda/text.ts'
 import { Badges } from '../meeting/frame.tsx'
 import { text as meetingText } from '../meeting/text.ts'
+import { SpeakersSection } from '../programme/speakers.tsx'
+import type { Speaker } from '../programme/session.ts'
 import { quorumOf } from './consensus.ts'
 import { DecisionsSection } from './decisions.tsx'
 import { BehalfSection, CloseSection, DecideSection, type Mend, TakeSection } from './forms.tsx'
@@ -24,12 +26,15 @@ type Props = {
   found: ItemFound
   own: { stateId: string; name: Words } | undefined
   may: { change: boolean; record: boolean; close: boolean }
+  speakers: Speaker[]
+  /** who may be named as a speaker; absent for whoever does not prepare the meeting */
+  people: Option[] | undefined
   /** who may be asked to follow up; absent for whoever does not record decisions */
   owners: Option[] | undefined
 } & Mend
 
 /** One item: its papers, what is decided upon, the positions of states, and what was decided. */
-export function ItemPage({ view, found, own, may, owners, errors = [], typed }: Props) {
+export function ItemPage({ view, found, own, may, owners, speakers, people, errors = [], typed }: Props) {
   const { item, meeting } = found.table
   const deliberates = item.kind === 'decision' && meeting.inside && meeting.convenedAt !== null
   const mend = { errors, typed }
@@ -49,6 +54,7 @@ export function ItemPage({ view, found, own, may, owners, errors = [], typed }: 
       {own && <TakeSection view={view} found={found} own={own} {...mend} />}
       {may.record && <BehalfSection view={view} found={found} {...mend} />}
       {owners && <DecideSection view={view} found={found} owners={owners} {...mend} />}
+      <SpeakersSection view={view} item={item} speakers={speakers} people={people} {...mend} />
       <PapersSection view={view} found={found} mayChange={may.change} {...mend} />
       <Neighbours view={view} found={found} mayChange={may.change} />
     </WorkspacePage>
@@ -87,7 +93,7 @@ function PapersSection({ view, found, mayChange, errors = [], typed }: Pick<Prop
       {found.papers.length === 0 && <p class="mute">{say.noPapers}</p>}
       {found.papers.map((paper) => (
         <div>
-          <FileLink view={view} href={`/w/files/${paper.fileId}`} name={paper.title} kind={`${accepted[paper.type as AcceptedType].ending.toUpperCase()}, ${say.languages[paper.language]}`} bytes={paper.size} />
+          <FileLink view={view} href={`/w/files/${paper.fileId}`} name={paper.title} kind={`${say.paperKinds[paper.kind]}, ${accepted[paper.type as AcceptedType].ending.toUpperCase()}, ${say.languages[paper.language]}`} bytes={paper.size} />
           {mayChange && (
             <Form view={view} action={`/w/papers/${paper.id}/removal`}>
               <Button kind="quiet">
@@ -102,6 +108,7 @@ function PapersSection({ view, found, mayChange, errors = [], typed }: Pick<Prop
         <Details summary={say.addPaper} open={errors.some((error) => ['paperTitle', 'language', 'file'].includes(error.field))}>
           <Form view={view} action={`/w/agenda-items/${item.id}/papers`} multipart>
             <TextField view={view} name="paperTitle" label={say.form.labels.paperTitle} hint={say.form.labels.paperHint} value={typedText(typed, 'paperTitle')} error={errorOf(errors, 'paperTitle')} />
+            <RadioField view={view} name="paperKind" label={say.form.labels.paperKind} inline options={paperKinds.map((value) => ({ value, label: say.paperKinds[value] }))} value={typedText(typed, 'paperKind') ?? 'paper'} error={errorOf(errors, 'paperKind')} />
             <RadioField view={view} name="language" label={say.form.labels.language} inline options={(['es', 'en'] as const).map((value) => ({ value, label: say.languages[value] }))} value={typedText(typed, 'language')} error={errorOf(errors, 'language')} />
             <FileField view={view} name="file" label={say.form.labels.file} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={say.form.labels.fileKinds} maxMb={20} error={errorOf(errors, 'file')} />
             <ButtonRow>

@@ -1,7 +1,7 @@
 import { Tag, type Tone } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
-import { formatDay } from '#base/ui/dates.ts'
-import { Section } from '#base/ui/note.tsx'
+import { formatDay, formatInstant } from '#base/ui/dates.ts'
+import { Callout, Section } from '#base/ui/note.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { State } from '#membership/index.ts'
@@ -23,7 +23,9 @@ export function standingWords(view: View, { table, states, weighed }: Pick<ItemF
   const { item, members } = table
   const { spoken, needed, quorum } = weighed
   const objecting = nameList(view, states, weighed.objecting)
-  const count = say.spoken(spoken, members.length)
+  const consenting = nameList(view, states, weighed.bySilence)
+  const bySilence = consenting.names && say.bySilence(consenting.names, consenting.several)
+  const count = [say.spoken(spoken, members.length), bySilence].filter(Boolean).join(' ')
   if (item.closed) {
     return [count, quorum ? say.quorumThen(needed) : say.noQuorumThen(needed), objecting.names ? say.objected(objecting.names, objecting.several) : say.nobodyObjected].join(' ')
   }
@@ -41,6 +43,11 @@ export function PositionsSection({ view, found }: { view: View; found: ItemFound
       <p>
         <strong>{standingWords(view, found)}</strong>
       </p>
+      {item.silenceUntil && !item.closed && (
+        <Callout view={view} title={say.silenceTitle}>
+          <p>{(view.now < item.silenceUntil ? say.silenceUntil : say.silencePassed)(formatInstant(view, item.silenceUntil))}</p>
+        </Callout>
+      )}
       <PositionsTable view={view} found={found} />
       {!item.closed && !hasBegun(meeting, view.now) && dayOf(meeting) && <p class="mute">{text[view.lang].close.notYet(formatDay(view, dayOf(meeting)!))}</p>}
       {item.closed && found.decisions.length === 0 && <p class="mute">{text[view.lang].close.waits}</p>}
@@ -48,20 +55,21 @@ export function PositionsSection({ view, found }: { view: View; found: ItemFound
   )
 }
 
-export function PositionsTable({ view, found: { table, states, positions } }: { view: View; found: Pick<ItemFound, 'table' | 'states' | 'positions'> }) {
+export function PositionsTable({ view, found: { table, states, positions, weighed } }: { view: View; found: Pick<ItemFound, 'table' | 'states' | 'positions'> & { weighed?: Pick<ItemFound['weighed'], 'bySilence'> } }) {
   const say = text[view.lang].positions
   const { item } = table
   return (
     <DataTable
       view={view}
-      caption={say.caption}
+      caption={say.caption(item.number)}
       columns={[
         { key: 'state', label: say.column.state },
         { key: 'stance', label: say.column.stance },
       ]}
       rows={states.map((state) => {
         const position = positions.find((one) => one.stateId === state.id)
-        const silent = state.id === item.authorId ? say.presents : item.closed ? say.never : say.silent
+        const consents = (weighed?.bySilence ?? item.closed?.silent ?? []).includes(state.id)
+        const silent = state.id === item.authorId ? say.presents : consents ? say.consents : item.closed ? say.never : say.silent
         return {
           state: readText(state.name, view.lang),
           stance: position ? (

@@ -1,6 +1,7 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import type { Words } from '#base/words.ts'
+import type { FollowUp } from '../follow-up/follow-up.ts'
+import { listFollowUpsOf, listStandingFollowUps } from '../follow-up/queries.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { listMeetings } from '../meeting/queries.ts'
 import { type Decision, type DecisionFound, type Position, standing } from './decision.ts'
@@ -12,17 +13,21 @@ export async function listPositions(db: Db, agendaItemIds: string[]): Promise<Po
 }
 
 const decisions = (db: Db) =>
-  db
-    .selectFrom('meetings.decision as d')
-    .leftJoin('membership.organisation as o', 'o.id', 'd.ownerId')
-    .select(['d.id', 'd.agendaItemId', 'd.meetingId', 'd.number', 'd.subjectKind', 'd.subjectId', 'd.subjectVersion', 'd.outcome', 'd.reason', 'd.followUp', 'd.ownerId', 'o.name as owner', 'd.dueOn', 'd.supersedes', 'd.at'])
+  db.selectFrom('meetings.decision as d').select(['d.id', 'd.agendaItemId', 'd.meetingId', 'd.number', 'd.subjectKind', 'd.subjectId', 'd.subjectVersion', 'd.outcome', 'd.reason', 'd.supersedes', 'd.at'])
+
+type Row = Awaited<ReturnType<ReturnType<typeof decisions>['execute']>>[number]
+
+async function withFollowUps(db: Db, rows: Row[]): Promise<Decision[]> {
+  const followUps = await listFollowUpsOf(db, rows.map((row) => row.id))
+  return rows.map((row) => ({ ...row, followUps: followUps.filter((one) => one.decisionId === row.id) }))
+}
 
 /** All decisions of a meeting by their number, those superseded too. */
-export const listDecisions = (db: Db, meetingId: string): Promise<Decision[]> => decisions(db).where('d.meetingId', '=', meetingId).orderBy('d.number').execute()
+export const listDecisions = async (db: Db, meetingId: string): Promise<Decision[]> => withFollowUps(db, await decisions(db).where('d.meetingId', '=', meetingId).orderBy('d.number').execute())
 
 /** The decisions of several meetings at once. */
 export const listDecisionsOf = async (db: Db, meetingIds: string[]): Promise<Decision[]> =>
-  meetingIds.length === 0 ? [] : decisions(db).where('d.meetingId', 'in', meetingIds).orderBy('d.meetingId').orderBy('d.number').execute()
+  meetingIds.length === 0 ? [] : withFollowUps(db, await decisions(db).where('d.meetingId', 'in', meetingIds).orderBy('d.meetingId').orderBy('d.number').execute())
 
 const meetingOf = ({ id, slug, title, example, milestone }: Meeting): DecisionFound['meeting'] => ({ id, slug, title, example, onDay: milestone.current.onDay, precision: milestone.current.precision })
 
@@ -34,15 +39,27 @@ async function withMeetings(db: Db, rows: Decision[]): Promise<DecisionFound[]> 
 /** What holds now for each of these things: its latest decision, with the meeting that took it. */
 export async function findDecisionsFor(db: Db, subjectKind: string, ids: string[]): Promise<Map<string, DecisionFound>> {
   if (ids.length === 0) return new Map()
-  const rows = standing(await decisions(db).where('d.subjectKind', '=', subjectKind).where('d.subjectId', 'in', ids).orderBy('d.at').orderBy('d.id').execute())
+  const rows = standing(await withFollowUps(db, await decisions(db).where('d.subjectKind', '=', subjectKind).where('d.subjectId', 'in', ids).orderBy('d.at').orderBy('d.id').execute()))
   return new Map((await withMeetings(db, rows)).map((decision) => [decision.subjectId, decision]))
 }
 
-export type FollowUp = DecisionFound & { followUp: Words; owner: Words; ownerId: string; dueOn: string }
+/** Everything of a kind that meetings have decided upon, the standing decision of each. */
+export async function listDecidedUpon(db: Db, subjectKind: string): Promise<DecisionFound[]> {
+  const rows = await withFollowUps(db, await decisions(db).where('d.subjectKind', '=', subjectKind).orderBy('d.at').orderBy('d.id').limit(500).execute())
+  return withMeetings(db, standing(rows))
+}
 
-/** What decisions ask to follow, by day: for the work plan and the calendar. */
-export async function listFollowUps(db: Db): Promise<FollowUp[]> {
-  const replaced = await db.selectFrom('meetings.decision').where('supersedes', 'is not', null).select('supersedes').execute()
-  const rows = await decisions(db).where('d.followUp', 'is not', null).orderBy('d.dueOn').limit(500).execute()
-  return (await withMeetings(db, rows.filter((row) => !replaced.some((one) => one.supersedes === row.id)))) as FollowUp[]
+/** A follow-up as other parts list it: with its meeting and the number of its decision, where the reader may know them. */
+export type FollowUpListed = FollowUp & { number: number | null; agendaItemId: string | null; meeting: DecisionFound['meeting'] | null; href: string }
+
+/** What standing decisions ask to follow, by day: for the work plan, the desk and the calendar (expectation 19). */
+export async function listFollowUps(db: Db): Promise<FollowUpListed[]> {
+  const followUps = await listStandingFollowUps(db)
+  const ids = [...new Set(followUps.map((one) => one.meetingId))]
+  const [meetings, decided] = [await listMeetings(db, { ids }), await listDecisionsOf(db, ids)]
+  return followUps.map((one) => {
+    const meeting = meetings.find((found) => found.id === one.meetingId)
+    const decision = decided.find((found) => found.id === one.decisionId)
+    return { ...one, number: decision?.number ?? null, agendaItemId: decision?.agendaItemId ?? null, meeting: meeting ? meetingOf(meeting) : null, href: `/w/follow-ups/${one.id}` }
+  })
 }

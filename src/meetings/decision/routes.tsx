@@ -7,9 +7,12 @@ import { change, look, type Looking } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
 import type { View } from '#base/view.ts'
-import { listOrganisations } from '#membership/index.ts'
+import { listHolders, listOrganisations, listStates, roleName } from '#membership/index.ts'
 import { readText } from '#base/words.ts'
 import { may as mayArrange } from '../agenda/policy.ts'
+import { askedRoles, writeOwner } from '../follow-up/follow-up.ts'
+import { may as mayProgramme } from '../programme/policy.ts'
+import { listSpeakers } from '../programme/queries.ts'
 import { closeAgendaItem, recordDecision, recordPosition, takePosition } from './actions.ts'
 import { BehalfForm, DecisionForm, PositionForm } from './form.ts'
 import type { Mend } from './forms.tsx'
@@ -21,8 +24,20 @@ import { text } from './text.ts'
 
 export const decisionRoutes = new Hono<Env>()
 
-/** Institutions and bodies that may be asked to see to something. */
-const ownersFor = async (db: Db, view: View): Promise<Option[]> => (await listOrganisations(db, view.lang)).map(({ id, name, iso3, kind }) => ({ value: id, label: iso3 && kind !== 'state' ? `${readText(name, view.lang)} (${iso3})` : readText(name, view.lang) }))
+/** States and their posts, institutions and bodies that may be asked to see to something. */
+async function ownersFor(db: Db, { lang }: View, today: string): Promise<Option[]> {
+  const states = await listStates(db, today, lang)
+  const posts = states.filter((state) => state.standing === 'member').flatMap(({ id, name }) => askedRoles.map((role) => ({ value: writeOwner(id, role), label: `${readText(name, lang)}: ${roleName(role, lang)}` })))
+  const bodies = (await listOrganisations(db, lang)).filter((one) => one.kind !== 'state').map(({ id, name, iso3 }) => ({ value: id, label: iso3 ? `${readText(name, lang)} (${iso3})` : readText(name, lang) }))
+  return [...states.map(({ id, name }) => ({ value: id, label: readText(name, lang) })), ...posts, ...bodies]
+}
+
+/** People with a post today, once each, by name. */
+async function peopleFor(db: Db, today: string, { lang }: View): Promise<Option[]> {
+  const holders = await listHolders(db, today)
+  const each = [...new Map(holders.toReversed().map((holder) => [holder.personId, holder])).values()]
+  return each.flatMap(({ personId, name, organisation }) => (name ? [{ value: personId, label: `${name}, ${readText(organisation, lang)}` }] : [])).toSorted((a, b) => a.label.localeCompare(b.label, lang))
+}
 
 /** One agenda item as this person sees it, with what was typed and could not be accepted. */
 export async function itemPage({ db, me, view, today }: Looking, itemId: string, mend: Mend = {}) {
@@ -36,7 +51,9 @@ export async function itemPage({ db, me, view, today }: Looking, itemId: string,
       found={whole}
       own={state && { stateId: state.id, name: state.name }}
       may={{ change: Boolean(mayArrange.change(me, table.item)), record: Boolean(may.recordPosition(me, table)), close: Boolean(may.close(me, table)) }}
-      owners={may.decide(me, table) ? await ownersFor(db, view) : undefined}
+      speakers={await listSpeakers(db, [table.item.id])}
+      people={mayProgramme.arrange(me, { meeting: table.meeting, now: view.now }) && !table.item.closed ? await peopleFor(db, today, view) : undefined}
+      owners={may.decide(me, table) ? await ownersFor(db, view, today) : undefined}
       {...mend}
     />
   )

@@ -8,7 +8,7 @@ import type { AgendaLine, ItemState } from '../agenda/table.tsx'
 import type { Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { describeSubjects, type SubjectCard } from '../subject.ts'
-import { lastPositions, weigh, type Weighed } from './consensus.ts'
+import { consentOf, lastPositions, weigh, type Weighed } from './consensus.ts'
 import { type Decision, type Position, standing } from './decision.ts'
 import { may, type Table } from './policy.ts'
 import { listDecisions, listPositions } from './queries.ts'
@@ -25,7 +25,9 @@ async function membersOf(db: Db, item: AgendaItem, { today, lang }: When): Promi
 export async function findTable(db: Db, itemId: string, when: When): Promise<Table & { states: State[] }> {
   const item = await findAgendaItem(db, itemId)
   const states = await membersOf(db, item, when)
-  return { item, meeting: await findMeeting(db, item.meetingId), states, members: states.map((state) => state.id), now: when.now }
+  const members = states.map((state) => state.id)
+  const { silent } = weigh({ members, authorId: item.authorId, quorum: null, positions: await listPositions(db, [item.id]) })
+  return { item, meeting: await findMeeting(db, item.meetingId), states, members, now: when.now, heard: silent.length === 0 }
 }
 
 /** Everything about one item, as far as the reader may see it. */
@@ -52,7 +54,7 @@ export async function findItemWhole(db: Db, itemId: string, when: When): Promise
     table,
     states,
     positions: lastPositions(positions),
-    weighed: weigh({ members, authorId: item.authorId, quorum: item.quorum, positions }),
+    weighed: weigh({ members, authorId: item.authorId, quorum: item.quorum, positions, consenting: consentOf(item, when.now) }),
     card: item.subject ? (await describeSubjects(db, [item.subject]))[0] : undefined,
     author: (await listStates(db, when.today, when.lang)).find((state) => state.id === item.authorId),
     papers: await listPapers(db, [item.id]),

@@ -5,13 +5,15 @@ import type { Me } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
 import type { Holder } from '#membership/index.ts'
 import { listAgenda } from '../agenda/queries.ts'
+import type { Delegate } from '../guests/guests.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import { dayOf, type Meeting } from '../meeting/meeting.ts'
 import { may as mayMeet } from '../meeting/policy.ts'
 import type { Attends, Invitation } from './invitation.ts'
 import { may } from './policy.ts'
 
-const invite = (tx: Tx, meeting: Meeting, people: Holder[]) =>
+/** A row for each: the letters and the shares follow from the event that names them. */
+export const invite = (tx: Tx, meeting: Meeting, people: Holder[]) =>
   tx
     .insertInto('meetings.invitation')
     .values(people.map(({ personId, organisationId, role }) => ({ meetingId: meeting.id, holdingId: meeting.membersId, personId, organisationId, role })))
@@ -46,15 +48,16 @@ export async function replyToInvitation(tx: Tx, me: Me, { invitation, over }: { 
   await record(tx, post, 'invitation answered', { kind: 'invitation', id: invitation.id, facts: { meeting: invitation.meetingId, attends: reply.attends } })
 }
 
+type Room = { meeting: Meeting; now: Date; invitations: Invitation[]; delegates?: Delegate[] }
+
 /** Who is there. Only what changed is written. */
-export async function markAttendance(tx: Tx, me: Me, { meeting, now, invitations }: { meeting: Meeting; now: Date; invitations: Invitation[] }, present: string[]): Promise<void> {
+export async function markAttendance(tx: Tx, me: Me, { meeting, now, invitations, delegates = [] }: Room, present: string[]): Promise<void> {
   const post = may.attend(me, { meeting, now }) ?? refuse()
 
-  const changed = invitations.filter((invitation) => invitation.present !== present.includes(invitation.personId))
+  const people = invitations.map(({ personId, organisationId, present: was }) => ({ personId, delegateId: null, organisationId, was }))
+  const others = delegates.map(({ id, delegation, present: was }) => ({ personId: null, delegateId: id, organisationId: delegation.id, was }))
+  const changed = [...people, ...others].filter(({ personId, delegateId, was }) => was !== present.includes((personId ?? delegateId)!))
   if (changed.length === 0) return
-  await tx
-    .insertInto('meetings.attendance')
-    .values(changed.map(({ personId, organisationId, present: was }) => ({ meetingId: meeting.id, holdingId: meeting.membersId, personId, organisationId, present: !was })))
-    .execute()
-  await record(tx, post, 'attendance recorded', { ...subjectOf(meeting), holdingId: meeting.membersId, facts: { people: changed.map((invitation) => invitation.personId) } })
+  await tx.insertInto('meetings.attendance').values(changed.map(({ was, ...one }) => ({ meetingId: meeting.id, holdingId: meeting.membersId, ...one, present: !was }))).execute()
+  await record(tx, post, 'attendance recorded', { ...subjectOf(meeting), holdingId: meeting.membersId, facts: { people: changed.flatMap((one) => one.personId ?? []), delegates: changed.flatMap((one) => one.delegateId ?? []) } })
 }

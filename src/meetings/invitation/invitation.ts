@@ -1,5 +1,6 @@
 import type { Lang, Words } from '#base/words.ts'
 import { readText } from '#base/words.ts'
+import type { Delegate } from '../guests/guests.ts'
 import { type Holder, presidencyTeam, type Role, secretariatTeam } from '#membership/index.ts'
 
 export type Attends = 'yes' | 'no' | 'maybe'
@@ -50,11 +51,13 @@ export function proposeInvitees(holders: Holder[], { members, presiding }: { mem
   return { proposed: each.filter(isProposed), others: each.filter((holder) => !isProposed(holder) && !(holder.role === 'presidency' && holder.stateId !== presiding)) }
 }
 
-export type Delegation = { id: string; name: Words; isState: boolean; people: Invitation[] }
+export type Delegation = { id: string; name: Words; isState: boolean; people: Invitation[]; /** who comes without a post in Marco */ delegates: Delegate[] }
 
 /** States in alphabetical order, then the two bodies, then the guests. */
-export function byDelegation(invitations: Invitation[], lang: Lang): Delegation[] {
-  const groups = [...Map.groupBy(invitations, (invitation) => invitation.delegation.id).values()].map((people) => ({ ...people[0]!.delegation, people }))
+export function byDelegation(invitations: Invitation[], lang: Lang, delegates: Delegate[] = []): Delegation[] {
+  const known = new Map([...invitations, ...delegates].map(({ delegation }) => [delegation.id, delegation]))
+  const of = <T extends { delegation: { id: string } }>(all: T[], id: string) => all.filter((one) => one.delegation.id === id)
+  const groups = [...known.values()].map((delegation) => ({ ...delegation, people: of(invitations, delegation.id), delegates: of(delegates, delegation.id) }))
   const place = ({ id, isState }: Delegation) => (isState ? 0 : id === presidencyTeam ? 1 : id === secretariatTeam ? 2 : 3)
   return groups.toSorted((a, b) => place(a) - place(b) || readText(a.name, lang).localeCompare(readText(b.name, lang), lang))
 }
@@ -67,5 +70,8 @@ export const countReplies = (people: Invitation[]): Record<Attends | 'none', num
 })
 
 /** Member states of the day with at least one person in the meeting. */
-export const presentStates = (invitations: Invitation[], members: string[]): string[] =>
-  members.filter((state) => invitations.some((invitation) => invitation.present && invitation.delegation.id === state))
+export const presentStates = (people: Pick<Invitation | Delegate, 'present' | 'delegation'>[], members: string[]): string[] =>
+  members.filter((state) => people.some((one) => one.present && one.delegation.id === state))
+
+/** Everyone of these delegations, with a post or without. */
+export const everyone = (delegations: Delegation[]): (Invitation | Delegate)[] => delegations.flatMap(({ people, delegates }) => [...people, ...delegates])

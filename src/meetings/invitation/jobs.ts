@@ -3,6 +3,7 @@ import { record } from '#base/history.ts'
 import { share } from '#base/holding.ts'
 import { type Holder, listHolders, listMembers, listPresidencies } from '#membership/index.ts'
 import { listAgenda } from '../agenda/queries.ts'
+import { listGuestOrganisations } from '../guests/queries.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import { guestsUntil, type Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
@@ -21,11 +22,13 @@ export async function admitGuests(tx: Tx, meetingId: string, clock: Clock): Prom
   const guests = await listGuests(tx, meeting, { ...clock, until })
   const subjects = (await listAgenda(tx, [meeting.id])).flatMap((item) => item.subject ?? [])
   const holdings = [meeting.holdingId, ...(await describeSubjects(tx, subjects)).flatMap((card) => card.holdingIds)]
-  const wanted = guests.flatMap((guest) => holdings.map((holdingId) => ({ ...guest, holdingId })))
+  const organisations = (await listGuestOrganisations(tx, meeting.id)).map(({ organisationId }): Guest => ({ organisationId, until }))
+  const wanted = [...guests, ...organisations].flatMap((guest) => holdings.map((holdingId) => ({ ...guest, holdingId })))
   await settle(tx, meeting, wanted, clock.now)
 }
 
-type Guest = { personId: string; until: Date }
+/** A person, or whoever works for an organisation. */
+type Guest = ({ personId: string; organisationId?: undefined } | { organisationId: string; personId?: undefined }) & { until: Date }
 
 async function listGuests(tx: Tx, meeting: Meeting, { today, until }: Clock & { until: Date }): Promise<Guest[]> {
   const invited = (await listInvitations(tx, meeting.id)).map((invitation) => invitation.personId)
@@ -50,14 +53,16 @@ const earlier = (a: Date, b: Date | undefined): Date => (b && b < a ? b : a)
 /** Makes the shares of this meeting what they should be: begun, moved with its day, or ended. */
 async function settle(tx: Tx, meeting: Meeting, wanted: (Guest & { holdingId: string })[], now: Date): Promise<void> {
   const purpose = `meeting ${meeting.id}`
-  const known = await tx.selectFrom('base.share').where('purpose', '=', purpose).select(['id', 'holdingId', 'personId', 'until']).execute()
+  const known = await tx.selectFrom('base.share').where('purpose', '=', purpose).select(['id', 'holdingId', 'personId', 'organisationId', 'until']).execute()
+  const same = (one: (typeof known)[number], want: Guest & { holdingId: string }) => one.personId === (want.personId ?? null) && one.organisationId === (want.organisationId ?? null) && one.holdingId === want.holdingId
   for (const one of known) {
-    const until = wanted.find((want) => want.personId === one.personId && want.holdingId === one.holdingId)?.until ?? earlier(one.until, now)
+    const until = wanted.find((want) => same(one, want))?.until ?? earlier(one.until, now)
     if (until.getTime() !== one.until.getTime()) await tx.updateTable('base.share').set({ until }).where('id', '=', one.id).execute()
   }
-  for (const { personId, holdingId, until } of wanted) {
-    if (until <= now || known.some((one) => one.personId === personId && one.holdingId === holdingId)) continue
-    await share(tx, holdingId, { personId }, { purpose, until })
-    if (holdingId === meeting.holdingId) await record(tx, undefined, 'guest let in', { ...subjectOf(meeting), facts: { person: personId, until } })
+  for (const want of wanted) {
+    const { personId, organisationId, holdingId, until } = want
+    if (until <= now || known.some((one) => same(one, want))) continue
+    await share(tx, holdingId, personId ? { personId } : { organisationId: organisationId! }, { purpose, until })
+    if (holdingId === meeting.holdingId) await record(tx, undefined, 'guest let in', { ...subjectOf(meeting), facts: { person: personId, organisation: organisationId, until } })
   }
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { CheckboxField } from '#base/ui/choice.tsx'
+import type { Option } from '#base/ui/field.tsx'
 import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { Details, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -8,6 +9,9 @@ import { DataTable } from '#base/ui/table.tsx'
 import { type FormError, type Typed, typedList } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
+import type { Delegate, GuestOrganisation } from '../guests/guests.ts'
+import { DelegatesSection, OrganisationsSection } from '../guests/pages.tsx'
+import { text as guestText } from '../guests/text.ts'
 import { Badges, MeetingFrame, MeetingTime } from '../meeting/frame.tsx'
 import type { Meeting } from '../meeting/meeting.ts'
 import { text as meetingText } from '../meeting/text.ts'
@@ -18,12 +22,12 @@ import { text } from './text.ts'
 /** People to tick, by the delegation they would sit with. */
 export type Group = { id: string; name: Words; people: { personId: string; name: string; role: Role }[] }
 
-type TicksProps = { view: View; group: Group; ticked: string[]; field?: 'person' | 'present'; error?: string }
+type TicksProps = { view: View; group: Group; ticked: string[]; error?: string }
 
-const Ticks = ({ view, group, ticked, field = 'person', error }: TicksProps) => (
+const Ticks = ({ view, group, ticked, error }: TicksProps) => (
   <CheckboxField
     view={view}
-    name={`${field}.${group.id}`}
+    name={`person.${group.id}`}
     label={readText(group.name, view.lang)}
     options={group.people.map(({ personId, name, role }) => ({ value: personId, label: `${name}, ${roleName(role, view.lang)}` }))}
     value={ticked}
@@ -67,6 +71,12 @@ type ParticipantsProps = {
   view: View
   meeting: Meeting
   invitations: Invitation[]
+  delegates: Delegate[]
+  guests: GuestOrganisation[]
+  /** organisations that may still be invited; absent for whoever does not convene */
+  organisations: Option[] | undefined
+  /** delegations for which the reader may name people */
+  delegations: Option[]
   /** said only once the meeting's day has come */
   quorum: { present: number; members: number; needed: number } | undefined
   more: Group[] | undefined
@@ -75,9 +85,9 @@ type ParticipantsProps = {
   typed?: Typed
 }
 
-export function ParticipantsPage({ view, meeting, invitations, quorum, more, mayAttend, errors = [], typed }: ParticipantsProps) {
+export function ParticipantsPage({ view, meeting, invitations, delegates, guests, organisations, delegations: nameable, quorum, more, mayAttend, errors = [], typed }: ParticipantsProps) {
   const say = text[view.lang].participants
-  const delegations = byDelegation(invitations, view.lang)
+  const delegations = byDelegation(invitations, view.lang, delegates)
   return (
     <MeetingFrame view={view} meeting={meeting} tab="participants" errors={errors}>
       <p>{say.sentence(countReplies(invitations).yes, invitations.length)}</p>
@@ -91,6 +101,11 @@ export function ParticipantsPage({ view, meeting, invitations, quorum, more, may
         <RepliesTable view={view} delegations={delegations} />
         <PeopleTable view={view} delegations={delegations} attended={quorum !== undefined} />
       </Section>
+      <p>
+        <a href={`/w/meetings/${meeting.id}/name-list.pdf?language=${view.lang}`}>{guestText[view.lang].list.print} (PDF)</a>
+      </p>
+      <DelegatesSection view={view} meeting={meeting} delegates={delegates} delegations={nameable} back={`/w/meetings/${meeting.id}/participants#delegates`} errors={errors} typed={typed} />
+      <OrganisationsSection view={view} meeting={meeting} invited={guests} options={organisations} errors={errors} typed={typed} />
       {more && <MoreSection view={view} meeting={meeting} groups={more} errors={errors} typed={typed} />}
     </MeetingFrame>
   )
@@ -132,8 +147,8 @@ function PeopleTable({ view, delegations, attended }: { view: View; delegations:
         { key: 'reply', label: say.participants.column.reply },
         ...(attended ? [{ key: 'present', label: say.participants.column.present }] : []),
       ]}
-      rows={delegations.flatMap(({ name, people }) =>
-        people.map((invitation) => ({
+      rows={delegations.flatMap(({ name, people, delegates }) => [
+        ...people.map((invitation) => ({
           person: invitation.name ?? say.participants.unknown,
           delegation: (
             <>
@@ -144,7 +159,18 @@ function PeopleTable({ view, delegations, attended }: { view: View; delegations:
           reply: reply(invitation),
           present: invitation.present ? say.present : say.absent,
         })),
-      )}
+        ...delegates.map((one) => ({
+          person: one.name,
+          delegation: (
+            <>
+              {readText(name, view.lang)}
+              {one.position && <p class="hint">{one.position}</p>}
+            </>
+          ),
+          reply: guestText[view.lang].list.named,
+          present: one.present ? say.present : say.absent,
+        })),
+      ])}
     />
   )
 }
@@ -154,12 +180,16 @@ function AttendanceSection({ view, meeting, delegations }: { view: View; meeting
   return (
     <Section id="attendance" title={say.title} lead={say.lead}>
       <Form view={view} action={`/w/meetings/${meeting.id}/attendance`}>
-        {delegations.map(({ id, name, people }) => (
-          <Ticks
+        {delegations.map(({ id, name, people, delegates }) => (
+          <CheckboxField
             view={view}
-            group={{ id, name, people: people.map(({ personId, name: person, role }) => ({ personId, role, name: person ?? text[view.lang].participants.unknown })) }}
-            field="present"
-            ticked={people.filter((one) => one.present).map((one) => one.personId)}
+            name={`present.${id}`}
+            label={readText(name, view.lang)}
+            options={[
+              ...people.map(({ personId, name: person, role }) => ({ value: personId, label: `${person ?? text[view.lang].participants.unknown}, ${roleName(role, view.lang)}` })),
+              ...delegates.map((one) => ({ value: one.id, label: [one.name, one.position].filter(Boolean).join(', ') })),
+            ]}
+            value={[...people.filter((one) => one.present).map((one) => one.personId), ...delegates.filter((one) => one.present).map((one) => one.id)]}
           />
         ))}
         <ButtonRow>
@@ -174,7 +204,7 @@ function MoreSection({ view, meeting, groups, errors = [], typed }: { view: View
   const say = text[view.lang].participants
   if (groups.length === 0) return <p class="mute">{say.nobodyMore}</p>
   return (
-    <Details summary={say.add} open={errors.length > 0}>
+    <Details summary={say.add} open={errors.some((error) => error.field.startsWith('person.'))}>
       <p>
         {say.addLead} {text[view.lang].convene.othersLead}
       </p>

@@ -5,9 +5,14 @@ import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
+import type { Option } from '#base/ui/field.tsx'
 import type { View } from '#base/view.ts'
-import { type Holder, listMembers, listOrganisations, listStates } from '#membership/index.ts'
+import { readText } from '#base/words.ts'
+import { type Holder, listMembers, listOrganisations, listStates, type Me } from '#membership/index.ts'
 import { listAgenda } from '../agenda/queries.ts'
+import type { GuestOrganisation } from '../guests/guests.ts'
+import { may as mayGuests } from '../guests/policy.ts'
+import { listDelegates, listGuestOrganisations } from '../guests/queries.ts'
 import { quorumOf } from '../decision/consensus.ts'
 import { dayOf, hasBegun, type Meeting, timeOf } from '../meeting/meeting.ts'
 import { may as mayMeet } from '../meeting/policy.ts'
@@ -82,22 +87,44 @@ invitationRoutes.post('/w/meetings/:id/replies', (c) =>
   }),
 )
 
-async function participantsPage({ db, me, view, today }: Looking, meeting: Meeting, mend: Mend = {}) {
+/** Who comes, as this person may know it, with what was typed and could not be accepted. */
+export async function participantsPage({ db, me, view, today }: Looking, meeting: Meeting, mend: Mend = {}) {
   const invitations = await listInvitations(db, meeting.id)
   const members = (await listMembers(db, today, view.lang)).map((state) => state.id)
-  const quorum = hasBegun(meeting, view.now) ? { present: presentStates(invitations, members).length, members: members.length, needed: quorumOf(members.length, null) } : undefined
+  const delegates = await listDelegates(db, meeting.id)
+  const guests = await listGuestOrganisations(db, meeting.id)
+  const quorum = hasBegun(meeting, view.now) ? { present: presentStates([...invitations, ...delegates], members).length, members: members.length, needed: quorumOf(members.length, null) } : undefined
   const mayInvite = may.invite(me, meeting) && (timeOf(meeting)?.end ?? view.now) >= view.now
   return (
     <ParticipantsPage
       view={view}
       meeting={meeting}
       invitations={invitations}
+      delegates={delegates}
+      guests={guests}
+      organisations={mayGuests.inviteOrganisations(me, { meeting, now: view.now }) ? await invitableOrganisations(db, guests, view) : undefined}
+      delegations={await nameableDelegations(db, me, { meeting, view, today, guests })}
       quorum={quorum}
       more={mayInvite ? await moreGroups(db, meeting, { view, today }) : undefined}
       mayAttend={Boolean(may.attend(me, { meeting, now: view.now }))}
       {...mend}
     />
   )
+}
+
+/** Everyone but states and the two bodies, who are there as members. */
+async function invitableOrganisations(db: Db, guests: GuestOrganisation[], { lang }: View): Promise<Option[]> {
+  const others = (await listOrganisations(db, lang)).filter((one) => !['state', 'body'].includes(one.kind) && !guests.some((guest) => guest.organisationId === one.id))
+  return others.map(({ id, name, iso3 }) => ({ value: id, label: iso3 ? `${readText(name, lang)} (${iso3})` : readText(name, lang) }))
+}
+
+type Nameable = { meeting: Meeting; view: View; today: string; guests: GuestOrganisation[] }
+
+/** For whoever convenes every delegation, for a state its own. */
+async function nameableDelegations(db: Db, me: Me, { meeting, view, today, guests }: Nameable): Promise<Option[]> {
+  const states = await listMembers(db, today, view.lang)
+  const all = [...states.map(({ id, name }) => ({ id, name })), ...guests.map(({ organisationId: id, name }) => ({ id, name }))]
+  return all.filter(({ id }) => mayGuests.nameDelegate(me, { meeting, now: view.now, delegationId: id })).map(({ id, name }) => ({ value: id, label: readText(name, view.lang) }))
 }
 
 async function listMore(db: Db, meeting: Meeting, today: string): Promise<Holder[]> {
@@ -134,7 +161,7 @@ invitationRoutes.post('/w/meetings/:id/attendance', (c) =>
     const meeting = await findMeeting(tx, c.req.param('id'))
     const form = await readForm(c, PeopleForm)
     const invitations = await listInvitations(tx, meeting.id)
-    await markAttendance(tx, me, { meeting, now: view.now, invitations }, form.ok ? form.data.people : [])
+    await markAttendance(tx, me, { meeting, now: view.now, invitations, delegates: await listDelegates(tx, meeting.id) }, form.ok ? form.data.people : [])
     return seeOther(c, `/w/meetings/${meeting.id}/participants`, text[view.lang].attendance.saved)
   }),
 )

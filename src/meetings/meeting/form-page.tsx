@@ -1,45 +1,110 @@
-import { SingleCheckbox } from '#base/ui/choice.tsx'
-import { NumberField, SelectField, TextField, TimeField } from '#base/ui/field.tsx'
-import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
+import { DateField, NumberField, SelectField, TextField, TimeField } from '#base/ui/field.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { formatDay } from '#base/ui/dates.ts'
+import { Callout, Details } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
+import { DataTable } from '#base/ui/table.tsx'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
-import { readText, type Words } from '#base/words.ts'
+import { readText, type Words, words } from '#base/words.ts'
 import type { Milestone } from '#workplan/index.ts'
 import { zones } from './form.ts'
-import { cityOf, type Meeting } from './meeting.ts'
+import { cityOf, type Meeting, meetingKinds } from './meeting.ts'
+import { minutesOf, type Template, templates } from './templates.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; action: string; meeting?: Meeting; milestones: Milestone[]; errors?: FormError[]; typed?: Typed }
+type Mend = { errors?: FormError[]; typed?: Typed }
+type Props = { view: View; action: string; meeting?: Meeting; template?: Template | undefined; milestones: Milestone[] } & Mend
+
+type Named = 'kind' | 'milestoneId' | 'startsAt' | 'zone' | 'minutes' | 'days' | 'venue' | 'address' | 'mapLink' | 'guestsUntil' | 'link'
 
 export const typedWords = (typed: Typed | undefined, name: string): Words | undefined =>
   typed && { original: 'es', es: typedText(typed, `${name}.es`) ?? '', en: typedText(typed, `${name}.en`) ?? '' }
 
-export function MeetingFormPage({ view, action, meeting, milestones, errors = [], typed }: Props) {
+export function MeetingFormPage({ view, action, meeting, template, milestones, errors = [], typed }: Props) {
   const say = text[view.lang]
   const labels = say.form.labels
   const crumbs = [{ href: '/w/meetings', label: say.title }, ...(meeting ? [{ href: `/w/meetings/${meeting.id}`, label: readText(meeting.title, view.lang) }] : [])]
-  const pair = (name: 'title' | 'note') => ({ view, name, words: typedWords(typed, name) ?? meeting?.[name] ?? undefined, errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
-  const field = (name: 'milestoneId' | 'startsAt' | 'zone' | 'minutes' | 'link') => ({ view, name, value: typedText(typed, name) ?? (meeting && String(meeting[name])), error: errorOf(errors, name) })
+  const begun: Partial<Record<Named, string>> = template
+    ? { kind: template.kind, startsAt: template.startsAt, minutes: String(minutesOf(template)), days: String(template.days), milestoneId: milestones.find((one) => one.key === template.milestone)?.id ?? '' }
+    : { kind: 'online', minutes: '120', days: '1' }
+  const pair = (name: 'title' | 'note') => ({ view, name, words: typedWords(typed, name) ?? meeting?.[name] ?? (name === 'title' && template ? words(template.title.es, template.title.en) : undefined), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
+  const field = (name: Named) => ({ view, name, value: typedText(typed, name) ?? (meeting ? String(meeting[name] ?? '') : begun[name]), error: errorOf(errors, name) })
   const zone = field('zone')
   return (
     <WorkspacePage view={view} title={meeting ? say.change : say.prepare} lead={meeting?.convenedAt ? say.changeConvened : say.prepareLead} crumbs={crumbs} errors={errors}>
       <Form view={view} action={action}>
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(meeting?.version ?? 1)} />
+        {template && <HiddenField name="template" value={template.key} />}
+        {template && (
+          <Callout view={view}>
+            <p>{say.choose.from(template.title[view.lang])}</p>
+            <p>
+              {say.choose.guests} {template.guests[view.lang]}
+            </p>
+          </Callout>
+        )}
+        <RadioField {...field('kind')} label={labels.kind} options={meetingKinds.map((value) => ({ value, label: say.kinds[value] }))} />
         <PairField {...pair('title')} label={labels.title} hint={labels.titleHint} rows={1} />
         <SelectField {...field('milestoneId')} label={labels.milestone} hint={labels.milestoneHint} options={milestones.map((milestone) => ({ value: milestone.id, label: milestoneLabel(view, milestone) }))} />
         <TimeField {...field('startsAt')} label={labels.startsAt} />
         <SelectField {...zone} value={zone.value ?? (zones.includes(view.zone) ? view.zone : undefined)} label={labels.zone} hint={labels.zoneHint} options={zones.map((one) => ({ value: one, label: cityOf(one, view.lang) }))} />
-        <NumberField {...field('minutes')} value={field('minutes').value ?? '120'} label={labels.minutes} />
+        <NumberField {...field('minutes')} label={labels.minutes} hint={labels.minutesHint} />
+        <NumberField {...field('days')} label={labels.days} />
+        <PlaceFields view={view} meeting={meeting} field={field} errors={errors} typed={typed} open={(field('kind').value ?? 'online') !== 'online'} />
         <TextField {...field('link')} type="url" optional label={labels.link} hint={labels.linkHint} />
+        <DateField {...field('guestsUntil')} optional label={labels.guestsUntil} hint={labels.guestsUntilHint} />
         <PairField {...pair('note')} optional label={labels.note} hint={labels.noteHint} rows={5} />
         <SingleCheckbox view={view} name="example" label={labels.example} hint={labels.exampleHint} checked={typed ? typedText(typed, 'example') === 'yes' : meeting?.example} />
         <ButtonRow>
           <Button>{labels.save}</Button>
         </ButtonRow>
       </Form>
+    </WorkspacePage>
+  )
+}
+
+type PlaceProps = { view: View; meeting: Meeting | undefined; field: (name: Named) => { view: View; name: Named; value: string | undefined; error: string | undefined }; open: boolean } & Mend
+
+/** Where one goes; folded for a meeting that is only online. */
+function PlaceFields({ view, meeting, field, errors, typed, open }: PlaceProps) {
+  const labels = text[view.lang].form.labels
+  return (
+    <Details summary={labels.places} open={open}>
+      <PairField view={view} name="place" optional label={labels.place} hint={labels.placeHint} rows={1} words={typedWords(typed, 'place') ?? meeting?.place ?? undefined} errors={{ es: errorOf(errors, 'place.es'), en: errorOf(errors, 'place.en') }} />
+      <TextField {...field('venue')} optional label={labels.venue} hint={labels.venueHint} />
+      <TextField {...field('address')} optional label={labels.address} />
+      <TextField {...field('mapLink')} type="url" optional label={labels.mapLink} />
+    </Details>
+  )
+}
+
+type ChooseProps = { view: View }
+
+/** First: which of the work plan's meetings, so that nobody begins with an empty page. */
+export function ChooseTemplatePage({ view }: ChooseProps) {
+  const say = text[view.lang]
+  return (
+    <WorkspacePage view={view} wide title={say.choose.title} lead={say.choose.lead} crumbs={[{ href: '/w/meetings', label: say.title }]}>
+      <DataTable
+        view={view}
+        caption={say.choose.caption}
+        columns={[{ key: 'meeting', label: say.choose.column.meeting }, { key: 'kind', label: say.choose.column.kind }, { key: 'guests', label: say.choose.column.guests }]}
+        rows={templates.map((template) => ({
+          meeting: (
+            <>
+              <a href={`/w/meetings/new?template=${template.key}`}>{template.title[view.lang]}</a> <span class="mute">{template.code}</span>
+            </>
+          ),
+          kind: say.kinds[template.kind],
+          guests: template.guests[view.lang],
+        }))}
+      />
+      <ButtonLink kind="secondary" href="/w/meetings/new?template=none">
+        {say.choose.empty}
+      </ButtonLink>
     </WorkspacePage>
   )
 }

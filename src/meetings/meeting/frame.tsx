@@ -5,7 +5,7 @@ import { ClassBadge, ExampleMark, Tag, type Tone } from '#base/ui/status.tsx'
 import type { FormError } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { type Meeting, type MeetingStage, stageOfMeeting, timeOf, timeWords } from './meeting.ts'
+import { type Meeting, type MeetingStage, stageOfMeeting, timeOf, timeWords, whereWords } from './meeting.ts'
 import { text } from './text.ts'
 
 const tones: Record<MeetingStage, Tone> = { preparing: 'neutral', convened: 'action', today: 'attention', held: 'done' }
@@ -26,15 +26,17 @@ export const Badges = ({ view, meeting, example = meeting.example }: { view: Vie
   </>
 )
 
-type FrameProps = { view: View; meeting: Meeting; tab: 'agenda' | 'participants' | 'minutes'; errors?: FormError[]; children: ComponentChildren }
+type FrameProps = { view: View; meeting: Meeting; tab: 'agenda' | 'programme' | 'participants' | 'minutes' | 'pack'; errors?: FormError[]; children: ComponentChildren }
 
 /** The pages of one meeting: its agenda, who takes part, its minutes. */
 export function MeetingFrame({ view, meeting, tab, errors, children }: FrameProps) {
   const say = text[view.lang]
   const tabs = [
     { key: 'agenda', href: `/w/meetings/${meeting.id}` },
+    { key: 'programme', href: `/w/meetings/${meeting.id}/programme` },
     ...(meeting.inside && meeting.convenedAt ? [{ key: 'participants', href: `/w/meetings/${meeting.id}/participants` } as const] : []),
     ...(meeting.convenedAt ? [{ key: 'minutes', href: `/w/meetings/${meeting.id}/minutes` } as const] : []),
+    ...(meeting.convenedAt ? [{ key: 'pack', href: `/w/meetings/${meeting.id}/pack` } as const] : []),
   ] as const
   return (
     <WorkspacePage
@@ -43,7 +45,7 @@ export function MeetingFrame({ view, meeting, tab, errors, children }: FrameProp
       title={readText(meeting.title, view.lang)}
       crumbs={[{ href: '/w/meetings', label: say.title }]}
       badge={<Badges view={view} meeting={meeting} />}
-      lead={<MeetingTime view={view} meeting={meeting} />}
+      lead={<><MeetingTime view={view} meeting={meeting} /> · {whereWords(view.lang, meeting)}</>}
       errors={errors}
     >
       {tabs.length > 1 && <SectionNav label={say.nav.label} items={tabs.map(({ key, href }) => ({ href, label: say.nav[key], current: key === tab }))} />}

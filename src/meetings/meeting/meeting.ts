@@ -1,17 +1,23 @@
 import { formatDay, formatTime, type Reader } from '#base/ui/dates.ts'
-import type { Lang, Words } from '#base/words.ts'
-import { dayIn, instantIn } from '#base/zone.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
+import { dayIn, endOfDay, instantIn } from '#base/zone.ts'
 import type { Milestone } from '#workplan/index.ts'
 import { text } from './text.ts'
 
-/** The states, the Presidency and the Secretariat deliberate online. The day lives on the work plan's milestone, the hour here. */
+/** The kinds of the work plan: a technical meeting online, one in a place, the annual one. */
+export const meetingKinds = ['online', 'in person', 'annual'] as const
+export type MeetingKind = (typeof meetingKinds)[number]
+
+/** The states, the Presidency and the Secretariat deliberate, online or in a place. The day lives on the work plan's milestone, the hour here. */
 export type Meeting = {
   id: string
   holdingId: string
   membersId: string
   /** whether the reader is among the members, who see positions and participants */
   inside: boolean
-  kind: string
+  kind: MeetingKind
+  /** the words it began from */
+  template: string | null
   slug: string
   title: Words
   note: Words | null
@@ -20,14 +26,23 @@ export type Meeting = {
   /** 10:00, in `zone` */
   startsAt: string
   zone: string
+  /** of each day */
   minutes: number
+  days: number
+  /** the town, where one meets in a place */
+  place: Words | null
+  venue: string
+  address: string
+  mapLink: string
   link: string
+  /** until when invited guests read; without it, a day after the meeting */
+  guestsUntil: string | null
   example: boolean
   version: number
   convenedAt: Date | null
 }
 
-type Timed = Pick<Meeting, 'startsAt' | 'zone' | 'minutes'> & { milestone: Pick<Milestone, 'current'> }
+type Timed = Pick<Meeting, 'startsAt' | 'zone' | 'minutes'> & { days?: number; guestsUntil?: string | null } & { milestone: Pick<Milestone, 'current'> }
 
 /** The day of the meeting where it is known to the day; a month is no day to meet on. */
 export const dayOf = ({ milestone: { current } }: Pick<Timed, 'milestone'>): string | null => (current.precision === 'month' ? null : current.onDay)
@@ -36,8 +51,12 @@ export function timeOf(meeting: Timed): { start: Date; end: Date } | undefined {
   const day = dayOf(meeting)
   if (!day) return undefined
   const start = instantIn(meeting.zone, day, meeting.startsAt)
-  return { start, end: new Date(start.getTime() + meeting.minutes * 60_000) }
+  const last = instantIn(meeting.zone, dayAfter(day, (meeting.days ?? 1) - 1), meeting.startsAt)
+  return { start, end: new Date(last.getTime() + meeting.minutes * 60_000) }
 }
+
+/** The day so many days later, as YYYY-MM-DD. */
+export const dayAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 export type MeetingStage = 'preparing' | 'convened' | 'today' | 'held'
 
@@ -55,10 +74,17 @@ export const hasBegun = (meeting: Timed, now: Date): boolean => {
   return day !== null && day <= dayIn(meeting.zone, now)
 }
 
-/** Guests read agenda and papers until the end of the day after the meeting. */
+/** Guests read agenda and papers until a day after the meeting, or until the day that was set. */
 export function guestsUntil(meeting: Timed): Date | undefined {
   const time = timeOf(meeting)
+  if (time && meeting.guestsUntil) return endOfDay(meeting.zone, meeting.guestsUntil)
   return time && new Date(time.end.getTime() + 24 * 3600_000)
+}
+
+/** Online, or the town and the house. */
+export function whereWords(lang: Lang, { kind, place, venue }: Pick<Meeting, 'kind' | 'place' | 'venue'>): string {
+  if (kind === 'online') return text[lang].online
+  return [venue, place && readText(place, lang)].filter(Boolean).join(', ') || text[lang].noPlace
 }
 
 /** The city whose clocks a zone follows. */
@@ -75,7 +101,8 @@ export function timeWords(reader: Reader, meeting: Timed, now?: Date): string {
   const at = (zone: string) => say.hourIn(formatTime({ ...reader, zone }, time.start), cityOf(zone, reader.lang))
   const hours = reader.zone === meeting.zone ? at(reader.zone) : `${at(reader.zone)} · ${at(meeting.zone)}`
   const tentative = meeting.milestone.current.precision === 'tentative' && !(now && hasBegun(meeting, now))
-  return `${formatDay(reader, time.start)}, ${hours}${tentative ? ` (${say.tentative})` : ''}`
+  const last = (meeting.days ?? 1) > 1 ? ` (${say.days(meeting.days!)})` : ''
+  return `${formatDay(reader, time.start)}, ${hours}${last}${tentative ? ` (${say.tentative})` : ''}`
 }
 
 /** An address for good: the first words of the Spanish title, without accents. */

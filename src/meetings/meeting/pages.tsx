@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { ButtonLink, ButtonRow } from '#base/ui/form.tsx'
 import { KeyValue } from '#base/ui/list.tsx'
 import { Callout, EmptyState, Section } from '#base/ui/note.tsx'
@@ -13,7 +14,7 @@ import { text as agendaText } from '../agenda/text.ts'
 import type { Invitation } from '../invitation/invitation.ts'
 import { ReplySection } from '../invitation/reply.tsx'
 import { MeetingFrame, MeetingTime, StageTag } from './frame.tsx'
-import { dayOf, type Meeting, stageOfMeeting } from './meeting.ts'
+import { dayOf, type Meeting, stageOfMeeting, whereWords } from './meeting.ts'
 import { text } from './text.ts'
 
 type ListProps = { view: View; meetings: Meeting[]; mayPrepare: boolean }
@@ -69,17 +70,22 @@ type MeetingProps = {
   noteHtml: string | undefined
   own: { invitation: Invitation; open: boolean } | undefined
   may: { change: boolean; convene: boolean }
+  inputs: ComponentChildren
+  delegates: ComponentChildren
+  priorities: ComponentChildren
   errors?: FormError[]
   typed?: Typed
 }
 
-export function MeetingPage({ view, meeting, lines, noteHtml, own, may, errors, typed }: MeetingProps) {
+export function MeetingPage({ view, meeting, lines, noteHtml, own, may, inputs, delegates, priorities, errors, typed }: MeetingProps) {
   const say = text[view.lang]
   return (
     <MeetingFrame view={view} meeting={meeting} tab="agenda" errors={errors}>
       {may.convene && <NextStep view={view} meeting={meeting} items={lines.length} />}
       <Facts view={view} meeting={meeting} />
       {own && <ReplySection view={view} {...own} errors={errors} typed={typed} />}
+      {delegates}
+      {inputs}
       {noteHtml && (
         <Section id="note" title={say.note}>
           <Prose html={noteHtml} />
@@ -98,6 +104,7 @@ export function MeetingPage({ view, meeting, lines, noteHtml, own, may, errors, 
           </ButtonRow>
         )}
       </Section>
+      {priorities}
     </MeetingFrame>
   )
 }
@@ -107,11 +114,40 @@ function Facts({ view, meeting }: { view: View; meeting: Meeting }) {
   return (
     <KeyValue
       pairs={[
-        { label: say.where, value: <>{say.online} · {meeting.link ? <a href={meeting.link} rel="noreferrer">{say.join}</a> : say.noLink}</> },
-        { label: say.lasts, value: say.minutes(meeting.minutes) },
+        { label: say.kindOf, value: say.kinds[meeting.kind] },
+        { label: say.where, value: <Where view={view} meeting={meeting} /> },
+        { label: say.lasts, value: meeting.days > 1 ? `${say.days(meeting.days)}, ${say.eachDay(meeting.minutes)}` : say.minutes(meeting.minutes) },
         { label: say.planned, value: <a href="/w/work-plan">{readText(meeting.milestone.title, view.lang)}</a> },
       ]}
     />
+  )
+}
+
+function Where({ view, meeting }: { view: View; meeting: Meeting }) {
+  const say = text[view.lang]
+  const join = meeting.link && (
+    <a href={meeting.link} rel="noreferrer">
+      {say.join}
+    </a>
+  )
+  if (meeting.kind === 'online') return <>{say.online} · {join || say.noLink}</>
+  return (
+    <>
+      {whereWords(view.lang, meeting)}
+      {meeting.address && <p>{meeting.address}</p>}
+      {meeting.mapLink && (
+        <p>
+          <a href={meeting.mapLink} rel="noreferrer">
+            {say.map}
+          </a>
+        </p>
+      )}
+      {join && (
+        <p>
+          {say.alsoOnline}: {join}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -3,13 +3,13 @@ import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { Words } from '#base/words.ts'
 import { listMilestones } from '#workplan/index.ts'
-import { type Meeting, timeOf } from './meeting.ts'
+import { type Meeting, type MeetingKind, timeOf } from './meeting.ts'
 
 const meetings = (db: Db) =>
   db
     .selectFrom('meetings.meeting as m')
     .leftJoin('meetings.convening as c', 'c.meetingId', 'm.id')
-    .select(['m.id', 'm.holdingId', 'm.membersId', 'm.kind', 'm.slug', 'm.title', 'm.note', 'm.milestoneId', 'm.zone', 'm.minutes', 'm.link', 'm.example', 'm.version', 'c.at as convenedAt'])
+    .select(['m.id', 'm.holdingId', 'm.membersId', 'm.kind', 'm.slug', 'm.title', 'm.note', 'm.milestoneId', 'm.zone', 'm.minutes', 'm.days', 'm.place', 'm.venue', 'm.address', 'm.mapLink', 'm.guestsUntil', 'm.template', 'm.link', 'm.example', 'm.version', 'c.at as convenedAt'])
     .select([sql<string>`to_char(m.starts_at, 'HH24:MI')`.as('startsAt'), sql<boolean>`exists (select from base.holding h where h.id = m.members_id)`.as('inside')])
 
 type Row = Awaited<ReturnType<ReturnType<typeof meetings>['execute']>>[number]
@@ -45,14 +45,14 @@ export async function listSlugs(db: Db, beginning: string): Promise<string[]> {
 }
 
 /** A meeting as a calendar shows it; the hour is an instant, so that each calendar tells it in its own zone. */
-export type MeetingEvent = { uid: string; title: Words; start: Date; end: Date; href: string; tentative: boolean; example: boolean; sequence: number; link: string; milestoneId: string; changedAt: Date }
+export type MeetingEvent = { uid: string; title: Words; start: Date; end: Date; href: string; tentative: boolean; example: boolean; sequence: number; link: string; kind: MeetingKind; place: Words | null; venue: string; address: string; milestoneId: string; changedAt: Date }
 
 /** The convened meetings that this person may see. A moved day or a changed hour moves the same event: its sequence grows. */
 export async function listEvents(db: Db): Promise<MeetingEvent[]> {
   return (await listMeetings(db, { convened: true })).flatMap((meeting) => {
     const time = timeOf(meeting)
     if (!time) return []
-    const { id, title, example, version, link, milestone } = meeting
-    return [{ uid: `meeting-${id}`, title, ...time, href: `/w/meetings/${id}`, tentative: milestone.current.precision === 'tentative', example, sequence: milestone.sequence + version - 1, link, milestoneId: milestone.id, changedAt: milestone.current.at }]
+    const { id, title, example, version, link, kind, place, venue, address, milestone } = meeting
+    return [{ uid: `meeting-${id}`, title, ...time, href: `/w/meetings/${id}`, tentative: milestone.current.precision === 'tentative', example, sequence: milestone.sequence + version - 1, link, kind, place, venue, address, milestoneId: milestone.id, changedAt: milestone.current.at }]
   })
 }

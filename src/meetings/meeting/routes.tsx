@@ -2,23 +2,38 @@ import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import { markdownToHtml } from '#base/documents/html.ts'
 import type { Env } from '#base/http/context.ts'
-import { type FormError, readForm, type Typed } from '#base/http/form.ts'
+import { type FormError, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
 import { read, type Words } from '#base/words.ts'
 import type { View } from '#base/view.ts'
+import { isSecretariat, presides } from '#membership/index.ts'
 import { listMilestones } from '#workplan/index.ts'
+import { listAgenda } from '../agenda/queries.ts'
+import { delegationFor } from '../guests/guests.ts'
+import { DelegatesSection } from '../guests/pages.tsx'
+import { may as mayGuests } from '../guests/policy.ts'
+import { listDelegates } from '../guests/queries.ts'
+import { InputsSection } from '../inputs/pages.tsx'
+import { listInputs, listLinkable } from '../inputs/queries.ts'
+import type { Invitation } from '../invitation/invitation.ts'
+import { PrioritiesSection } from '../priority/pages.tsx'
+import { may as mayPrioritise } from '../priority/policy.ts'
+import { listPriorities } from '../priority/queries.ts'
 import { listLines } from '../decision/table.ts'
 import { listInvitationsOf } from '../invitation/queries.ts'
 import { changeMeeting, prepareMeeting } from './actions.ts'
 import { MeetingForm } from './form.ts'
-import { MeetingFormPage } from './form-page.tsx'
+import { ChooseTemplatePage, MeetingFormPage } from './form-page.tsx'
 import { type Meeting, timeOf } from './meeting.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { findMeeting, listMeetings } from './queries.ts'
+import { findTemplate } from './templates.ts'
 import { text } from './text.ts'
+
+type Mend = { errors?: FormError[]; typed?: Typed }
 
 export const meetingRoutes = new Hono<Env>()
 
@@ -34,14 +49,16 @@ async function milestonesFor(db: Db, today: string) {
 meetingRoutes.get('/w/meetings/new', (c) =>
   look(c, async ({ db, me, view, today }) => {
     if (!may.prepare(me, null)) refuse()
-    return <MeetingFormPage view={view} action="/w/meetings" milestones={await milestonesFor(db, today)} />
+    const asked = c.req.query('template')
+    if (!asked) return <ChooseTemplatePage view={view} />
+    return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(asked)} milestones={await milestonesFor(db, today)} />
   }),
 )
 
 meetingRoutes.post('/w/meetings', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const form = await readForm(c, MeetingForm(view.lang))
-    if (!form.ok) return <MeetingFormPage view={view} action="/w/meetings" milestones={await milestonesFor(tx, today)} errors={form.errors} typed={form.typed} />
+    if (!form.ok) return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(typedText(form.typed, 'template'))} milestones={await milestonesFor(tx, today)} errors={form.errors} typed={form.typed} />
     const id = await prepareMeeting(tx, me, form.data)
     return seeOther(c, `/w/meetings/${id}`, text[view.lang].saved)
   }),
@@ -53,9 +70,11 @@ const noteHtml = (view: View, note: Words | null): string | undefined => {
 }
 
 /** One meeting as this person sees it, with what was typed and could not be accepted. */
-export async function meetingPage({ db, me, view, today }: Looking, meeting: Meeting, mend: { errors?: FormError[]; typed?: Typed } = {}) {
+export async function meetingPage({ db, me, view, today }: Looking, meeting: Meeting, mend: Mend = {}) {
   const [invitation] = await listInvitationsOf(db, me.id, [meeting.id])
   const open = (timeOf(meeting)?.start ?? view.now) >= view.now
+  const inputs = await listInputs(db, me, meeting, view.lang)
+  const prepares = Boolean(may.prepare(me, null))
   return (
     <MeetingPage
       view={view}
@@ -63,10 +82,28 @@ export async function meetingPage({ db, me, view, today }: Looking, meeting: Mee
       lines={await listLines(db, me, meeting, { now: view.now, today, lang: view.lang })}
       noteHtml={noteHtml(view, meeting.note)}
       own={invitation && { invitation, open }}
-      may={{ change: Boolean(may.prepare(me, null)), convene: Boolean(may.convene(me, meeting)) }}
+      inputs={<InputsSection view={view} meeting={meeting} inputs={inputs} linkable={prepares ? await listLinkable(db, inputs) : undefined} mayRemind={isSecretariat(me)} seesAll={isSecretariat(me) || presides(me)} errors={mend.errors} />}
+      delegates={await delegatesOf({ db, me, view, today }, { meeting, invitation, mend })}
+      priorities={await prioritiesOf({ db, me, view, today }, meeting, mend)}
+      may={{ change: prepares, convene: Boolean(may.convene(me, meeting)) }}
       {...mend}
     />
   )
+}
+
+/** Each delegation names its own people here; whoever convenes does it on the page of participants. */
+async function delegatesOf({ db, me, view }: Looking, { meeting, invitation, mend }: { meeting: Meeting; invitation: Invitation | undefined; mend: Mend }) {
+  const delegationId = delegationFor(me, invitation)
+  if (!delegationId || isSecretariat(me) || presides(me) || !mayGuests.nameDelegate(me, { meeting, now: view.now, delegationId })) return undefined
+  const delegates = (await listDelegates(db, meeting.id)).filter((one) => one.delegation.id === delegationId)
+  return <DelegatesSection view={view} meeting={meeting} delegates={delegates} delegations={[{ value: delegationId, label: '' }]} back={`/w/meetings/${meeting.id}#delegates`} {...mend} />
+}
+
+async function prioritiesOf({ db, me, view }: Looking, meeting: Meeting, mend: Mend) {
+  const agenda = await listAgenda(db, [meeting.id])
+  const onAgenda = new Map(agenda.flatMap((item) => (item.subject?.kind === 'priority' ? [[item.subject.id, item.id] as const] : [])))
+  const mayPropose = Boolean(mayPrioritise.propose(me, { meeting, now: view.now }))
+  return <PrioritiesSection view={view} meeting={meeting} priorities={await listPriorities(db, { meetingId: meeting.id })} onAgenda={onAgenda} mayPropose={mayPropose} {...mend} />
 }
 
 meetingRoutes.get('/w/meetings/:id', (c) => look(c, async (looking) => meetingPage(looking, await findMeeting(looking.db, c.req.param('id')))))

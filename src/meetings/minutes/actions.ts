@@ -4,14 +4,61 @@ import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
 import { words } from '#base/words.ts'
+import type { AgendaItem } from '../agenda/agenda.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import type { Meeting } from '../meeting/meeting.ts'
-import { may } from './policy.ts'
+import { hindrancesOf, type MinutesComment } from './adoption.ts'
+import { delegationOf, may, type Read } from './policy.ts'
 
-/** The only words of the minutes that somebody writes; the last ones hold. */
-export async function openMinutes(tx: Tx, me: Me, meeting: Meeting, opening: { es: string; en: string }): Promise<void> {
-  const post = may.open(me, meeting) ?? refuse()
+type Said = { es: string; en: string }
+const inside = (meeting: Meeting) => ({ ...subjectOf(meeting), holdingId: meeting.membersId })
+
+/** How the meeting began, by hand; the last words hold. */
+export async function openMinutes(tx: Tx, me: Me, { meeting, adopted }: { meeting: Meeting; adopted: boolean }, opening: Said): Promise<void> {
+  const post = may.open(me, { ...meeting, adopted }) ?? refuse()
 
   await tx.insertInto('meetings.minutes').values({ meetingId: meeting.id, holdingId: meeting.holdingId, opening: asJson(words(opening.es, opening.en)) }).execute()
   await record(tx, post, 'minutes opened', subjectOf(meeting))
+}
+
+/** What was said on an item, in a few sentences; the last ones hold. */
+export async function summariseItem(tx: Tx, me: Me, { meeting, item, adopted }: { meeting: Meeting; item: AgendaItem; adopted: boolean }, said: Said): Promise<void> {
+  const post = may.open(me, { ...meeting, adopted }) ?? refuse()
+
+  await tx.insertInto('meetings.summary').values({ meetingId: meeting.id, holdingId: meeting.holdingId, agendaItemId: item.id, said: asJson(words(said.es, said.en)) }).execute()
+  await record(tx, post, 'agenda item summarised', { kind: 'agenda item', id: item.id, holdingId: item.holdingId })
+}
+
+/** The delegations have a letter and comment until the day. Circulated again, the new day holds. */
+export async function circulateMinutes(tx: Tx, me: Me, read: Read, commentsUntil: string): Promise<void> {
+  const post = may.circulate(me, read) ?? refuse()
+
+  await tx.insertInto('meetings.minutesCirculation').values({ meetingId: read.meeting.id, holdingId: read.meeting.membersId, commentsUntil }).execute()
+  await record(tx, post, 'minutes circulated', { ...inside(read.meeting), facts: { until: commentsUntil } })
+}
+
+export async function commentOnMinutes(tx: Tx, me: Me, read: Read, { itemId, comment }: { itemId: string | null; comment: string }): Promise<void> {
+  const post = may.comment(me, read) ?? refuse()
+
+  const delegationId = delegationOf(post)
+  await tx.insertInto('meetings.minutesComment').values({ meetingId: read.meeting.id, holdingId: read.meeting.membersId, agendaItemId: itemId, delegationId, words: comment }).execute()
+  await record(tx, post, 'minutes commented', { ...inside(read.meeting), facts: { item: itemId, delegation: delegationId } })
+}
+
+/** Every comment has its answer: taken in, or not and why. */
+export async function answerComment(tx: Tx, me: Me, read: Read, { comment, ...answer }: { comment: MinutesComment; taken: boolean; words: string }): Promise<void> {
+  const post = may.answer(me, read) ?? refuse()
+  if (comment.answer) refuse('answered already')
+
+  await tx.insertInto('meetings.minutesAnswer').values({ commentId: comment.id, holdingId: read.meeting.membersId, ...answer }).execute()
+  await record(tx, post, 'minutes comment answered', { ...inside(read.meeting), facts: { comment: comment.id, taken: answer.taken } })
+}
+
+/** From here on the minutes are what they are: a job makes the files, nobody changes the words. */
+export async function adoptMinutes(tx: Tx, me: Me, { complete, ...read }: Read & { complete: boolean }, inMeetingId: string | null): Promise<void> {
+  const post = may.adopt(me, read) ?? refuse()
+  if (hindrancesOf(read.meeting, read.standing, { complete, now: read.now, inMeeting: inMeetingId !== null }).length > 0) refuse('not ready to be adopted')
+
+  await tx.insertInto('meetings.adoption').values({ meetingId: read.meeting.id, holdingId: read.meeting.membersId, inMeetingId }).execute()
+  await record(tx, post, 'minutes adopted', { ...inside(read.meeting), facts: { inMeeting: inMeetingId } })
 }

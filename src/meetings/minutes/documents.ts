@@ -3,11 +3,13 @@ import { markdown } from '#base/documents/markdown.ts'
 import { dayIn } from '#base/zone.ts'
 import { formatDay, formatInstant } from '#base/ui/dates.ts'
 import { type Lang, read, readText, type Words } from '#base/words.ts'
-import { type Role, roleName } from '#membership/index.ts'
-import { presentStates } from '../invitation/invitation.ts'
+import { roleName } from '#membership/index.ts'
+import { type Delegation, everyone, presentStates } from '../invitation/invitation.ts'
 import { text as decisionText } from '../decision/text.ts'
-import { dayOf, timeWords } from '../meeting/meeting.ts'
+import { dayOf, timeWords, whereWords } from '../meeting/meeting.ts'
 import type { Decision } from '../decision/decision.ts'
+import { ownerOf } from '../follow-up/follow-up.ts'
+import { text as followUpText } from '../follow-up/text.ts'
 import type { MinutedItem, Minutes } from './queries.ts'
 import { text } from './text.ts'
 
@@ -15,21 +17,21 @@ type Reader = { lang: Lang; locale: string; zone: string }
 
 /** The minutes as one paper: who was there, then each item with its papers, positions and decision, from what was recorded. */
 export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader: Reader; now: Date; origin: string }): Paper {
-  const { meeting, opening, complete, example } = minutes
+  const { meeting, opening, complete, example, standing } = minutes
   const say = text[reader.lang]
   const day = dayOf(meeting) ?? dayIn(meeting.zone, now)
   return {
     lang: reader.lang,
     title: readText(meeting.title, reader.lang),
-    eyebrow: say.eyebrow,
+    eyebrow: say.eyebrow[meeting.kind],
     publisher: say.publisher,
     day,
-    date: timeWords({ ...reader, zone: meeting.zone }, meeting, now),
-    mark: example ? 'example' : complete ? undefined : 'draft',
+    date: `${timeWords({ ...reader, zone: meeting.zone }, meeting, now)} · ${whereWords(reader.lang, meeting)}`,
+    mark: example ? 'example' : standing.adopted || !meeting.inside ? undefined : 'draft',
     running: say.title(readText(meeting.title, reader.lang)),
     classification: meeting.inside ? say.members : say.guests,
     address: `${origin}/w/meetings/${meeting.id}/minutes`,
-    front: [{ title: say.about, body: [paragraph(say.made), ...(complete ? [] : [paragraph(strong(say.unfinished))])] }],
+    front: [{ title: say.about, body: [paragraph(adoptionWords(minutes, { ...reader, zone: meeting.zone })), paragraph(say.made), ...(complete ? [] : [paragraph(strong(say.unfinished))])] }],
     contents: false,
     body: [
       heading(1, say.minutes),
@@ -39,6 +41,14 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
       ...minutes.items.flatMap((one) => minuted(one, minutes, reader)),
     ],
   }
+}
+
+/** What these minutes are worth: a draft, or adopted, when and how. */
+export function adoptionWords({ standing: { adopted, circulated }, meeting }: Minutes, reader: Reader): string {
+  const say = text[reader.lang].adoption
+  if (adopted) return adopted.inMeeting ? say.inMeeting(formatDay(reader, adopted.at), readText(adopted.inMeeting.title, reader.lang)) : say.bySilence(formatDay(reader, adopted.at))
+  if (!meeting.inside) return say.ofGuests
+  return circulated ? say.circulated(formatDay(reader, circulated.commentsUntil)) : say.draft
 }
 
 /** A title in the language that it has. */
@@ -56,19 +66,24 @@ function said(words: Words, lang: Lang): Block[] {
 
 function attendance({ delegations, members }: Minutes, { lang }: Reader): Block[] {
   const say = text[lang]
-  const invitations = delegations.flatMap((delegation) => delegation.people)
-  if (!invitations.some((invitation) => invitation.present)) return [heading(2, say.attendance), paragraph(say.nobody)]
-  const present = presentStates(invitations, members.map((state) => state.id)).length
-  const rows = delegations.flatMap(({ name, isState, people }) => {
-    const there = people.filter((one) => one.present)
-    if (there.length === 0 && !isState) return []
-    return [[readText(name, lang), there.length > 0 ? there.map(({ name: person, role }) => `${person ?? '—'}, ${roleName(role as Role, lang)}`).join('; ') : say.absent]]
+  const people = everyone(delegations)
+  if (!people.some((one) => one.present)) return [heading(2, say.attendance), paragraph(say.nobody)]
+  const present = presentStates(people, members.map((state) => state.id)).length
+  const rows = delegations.flatMap((delegation) => {
+    const there = presentIn(delegation, lang)
+    return there.length === 0 && !delegation.isState ? [] : [[readText(delegation.name, lang), there.length > 0 ? there.join('; ') : say.absent]]
   })
   return [heading(2, say.attendance), paragraph(say.quorum(present, members.length)), table({ columns: [{ label: say.delegation, width: 1 }, { label: say.people, width: 2 }], rows })]
 }
 
+/** Those who were there, each with the post or the position. */
+export const presentIn = ({ people, delegates }: Delegation, lang: Lang): string[] => [
+  ...people.filter((one) => one.present).map((one) => `${one.name ?? '—'}, ${roleName(one.role, lang)}`),
+  ...delegates.filter((one) => one.present).map((one) => [one.name, one.position].filter(Boolean).join(', ')),
+]
+
 function minuted(one: MinutedItem, { meeting }: Minutes, reader: Reader): Block[] {
-  const { item, author, card, papers, decisions } = one
+  const { item, author, card, papers, speakers, decisions } = one
   const { lang } = reader
   const say = text[lang]
   const facts = [say.for[item.kind], author && say.presents(readText(author.name, lang)), card?.example && say.example].filter(Boolean).join(' ')
@@ -77,6 +92,8 @@ function minuted(one: MinutedItem, { meeting }: Minutes, reader: Reader): Block[
     heading(3, [`${item.number}. `, titled(item.title, lang)]),
     paragraph(facts),
     ...(card ? [paragraph(say.upon, link(card.href, titled(card.title, lang)))] : []),
+    ...(speakers.length > 0 ? [paragraph(speakers.map((speaker) => `${speaker.name} (${speaker.organisation})`).join('; '), '.')] : []),
+    ...(one.summary ? said(one.summary, lang) : []),
     ...(papers.length > 0 ? [keep(paragraph(strong(say.papers)), list(papers.map((paper) => [`${paper.title} (${say.languages[paper.language]})`])))] : []),
     ...(deliberated ? [positionsTable(one, lang)] : []),
     ...(item.kind === 'decision' ? (decisions.length === 0 ? [paragraph(say.noDecision)] : decisions.map((decision) => decided(decision, decisions, reader))) : []),
@@ -91,7 +108,7 @@ function positionsTable({ item, states, positions }: MinutedItem, lang: Lang): B
     columns: [{ label: say.position.state, width: 2 }, { label: say.position.stance, width: 2 }, { label: say.position.words, width: 4 }],
     rows: states.map((state) => {
       const position = positions.find((one) => one.stateId === state.id)
-      const stance = position ? stances[position.stance] : state.id === item.authorId ? say.presented : say.none
+      const stance = position ? stances[position.stance] : state.id === item.authorId ? say.presented : item.closed?.silent.includes(state.id) ? say.consented : say.none
       return [readText(state.name, lang), position?.onBehalf ? `${stance} (${say.onBehalf})` : stance, position?.words ?? '']
     }),
   })
@@ -105,7 +122,7 @@ function decided(decision: Decision, decisions: Decision[], reader: Reader): Blo
   return definitions([
     [say.decision.number(decision.number), [paragraph(strong(say.outcome[decision.outcome]), notes && `. ${notes}`)]],
     [say.decision.reason, said(decision.reason, reader.lang)],
-    ...(decision.followUp && decision.owner ? [[say.decision.follows, [...said(decision.followUp, reader.lang), paragraph(say.decision.by(readText(decision.owner, reader.lang), formatDay(reader, decision.dueOn!)))]] as [string, Block[]]] : []),
+    ...(decision.followUps.length > 0 ? [[followUpText[reader.lang].title, [list(decision.followUps.map((one) => [titled(one.wanted, reader.lang), `. ${followUpText[reader.lang].by(readText(ownerOf(one), reader.lang), formatDay(reader, one.dueOn))}.`]))]] as [string, Block[]]] : []),
     [say.decision.on, formatInstant(reader, decision.at)],
   ])
 }

@@ -1,40 +1,57 @@
-import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
+import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { Details, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { SaidWords } from '#base/ui/said.tsx'
-import { ExampleMark } from '#base/ui/status.tsx'
+import { ExampleMark, Tag, type Tone } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
-import type { FormError, Typed } from '#base/http/form.ts'
+import type { Option } from '#base/ui/field.tsx'
+import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { langs, readText, type Words } from '#base/words.ts'
-import { roleName } from '#membership/index.ts'
 import { OneDecision } from '../decision/decisions.tsx'
 import { PositionsTable } from '../decision/positions.tsx'
-import { presentStates } from '../invitation/invitation.ts'
+import { everyone, presentStates } from '../invitation/invitation.ts'
 import { MeetingFrame } from '../meeting/frame.tsx'
 import { typedWords } from '../meeting/form-page.tsx'
+import { SpeakerWords } from '../programme/speakers.tsx'
+import { type MinutesStage, stageOfMinutes } from './adoption.ts'
+import { AdoptSection, CommentsSection, FrozenSection } from './adoption-sections.tsx'
+import { adoptionWords, presentIn } from './documents.ts'
 import type { MinutedItem, Minutes } from './queries.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; minutes: Minutes; mayOpen: boolean; errors?: FormError[]; typed?: Typed }
+const tones: Record<MinutesStage, Tone> = { draft: 'neutral', circulated: 'action', commented: 'attention', adopted: 'done' }
+
+type Mend = { errors?: FormError[]; typed?: Typed }
+type Props = { view: View; minutes: Minutes; may: { open: boolean; circulate: boolean; comment: boolean; answer: boolean; adopt: boolean }; /** later meetings that may adopt */ adopting: Option[] } & Mend
 
 /** The minutes to read, with the files and, for the Secretariat, the only words that are written by hand. */
-export function MinutesPage({ view, minutes, mayOpen, errors = [], typed }: Props) {
+export function MinutesPage({ view, minutes, may, adopting, errors = [], typed }: Props) {
   const say = text[view.lang]
-  const { meeting, opening, complete } = minutes
+  const { meeting, opening, complete, standing } = minutes
+  const stage = stageOfMinutes(meeting, standing, view.now)
+  const mend = { errors, typed }
   return (
     <MeetingFrame view={view} meeting={meeting} tab="minutes" errors={errors}>
+      {meeting.inside && (
+        <p>
+          <Tag tone={tones[stage]}>{say.stages[stage]}</Tag> {adoptionWords(minutes, view)}
+        </p>
+      )}
       <p>{say.lead}</p>
+      {standing.adopted && <FrozenSection view={view} minutes={minutes} />}
+      {may.adopt && <AdoptSection view={view} minutes={minutes} adopting={adopting} {...mend} />}
       {!complete && <p class="mute">{say.unfinished}</p>}
       <Downloads view={view} minutes={minutes} />
+      {meeting.inside && (standing.circulated || may.circulate) && <CommentsSection view={view} minutes={minutes} may={may} {...mend} />}
       <Section id="opening" title={say.opening}>
         {opening ? <SaidWords view={view} words={opening} /> : <p class="mute">{say.noOpening}</p>}
-        {mayOpen && <OpeningForm view={view} meetingId={meeting.id} opening={typedWords(typed, 'opening') ?? opening} errors={errors} />}
+        {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedWords(typed, 'opening') ?? opening} errors={errors} />}
       </Section>
       {meeting.inside && <Attendance view={view} minutes={minutes} />}
       <Section id="items" title={say.agenda}>
         {minutes.items.map((one) => (
-          <Minuted view={view} minutes={minutes} one={one} />
+          <Minuted view={view} minutes={minutes} one={one} mayWrite={may.open} {...mend} />
         ))}
       </Section>
     </MeetingFrame>
@@ -60,7 +77,7 @@ function Downloads({ view, minutes: { meeting } }: { view: View; minutes: Minute
 function OpeningForm({ view, meetingId, opening, errors }: { view: View; meetingId: string; opening: Words | undefined; errors: FormError[] }) {
   const say = text[view.lang]
   return (
-    <Details summary={opening ? say.rewrite : say.write} open={errors.length > 0}>
+    <Details summary={opening ? say.rewrite : say.write} open={errors.some((error) => error.field.startsWith('opening'))}>
       <Form view={view} action={`/w/meetings/${meetingId}/minutes`}>
         <PairField view={view} name="opening" label={say.opening} hint={say.openingHint} words={opening} rows={8} errors={{ es: errorOf(errors, 'opening.es'), en: errorOf(errors, 'opening.en') }} />
         <ButtonRow>
@@ -73,18 +90,18 @@ function OpeningForm({ view, meetingId, opening, errors }: { view: View; meeting
 
 function Attendance({ view, minutes: { delegations, members } }: { view: View; minutes: Minutes }) {
   const say = text[view.lang]
-  const invitations = delegations.flatMap((delegation) => delegation.people)
-  if (!invitations.some((invitation) => invitation.present)) {
+  const people = everyone(delegations)
+  if (!people.some((one) => one.present)) {
     return (
       <Section id="attendance" title={say.attendance}>
         <p class="mute">{say.nobody}</p>
       </Section>
     )
   }
-  const shown = delegations.filter(({ isState, people }) => isState || people.some((one) => one.present))
+  const shown = delegations.map((delegation) => ({ ...delegation, there: presentIn(delegation, view.lang) })).filter(({ isState, there }) => isState || there.length > 0)
   return (
     <Section id="attendance" title={say.attendance}>
-      <p>{say.quorum(presentStates(invitations, members.map((state) => state.id)).length, members.length)}</p>
+      <p>{say.quorum(presentStates(people, members.map((state) => state.id)).length, members.length)}</p>
       <DataTable
         view={view}
         caption={say.people}
@@ -92,16 +109,35 @@ function Attendance({ view, minutes: { delegations, members } }: { view: View; m
           { key: 'delegation', label: say.delegation },
           { key: 'people', label: say.people },
         ]}
-        rows={shown.map(({ name, people }) => ({
-          delegation: readText(name, view.lang),
-          people: people.some((one) => one.present) ? people.filter((one) => one.present).map((one) => <p>{`${one.name ?? '—'}, ${roleName(one.role, view.lang)}`}</p>) : <span class="mute">{say.absent}</span>,
-        }))}
+        rows={shown.map(({ name, there }) => ({ delegation: readText(name, view.lang), people: there.length > 0 ? there.map((one) => <p>{one}</p>) : <span class="mute">{say.absent}</span> }))}
       />
     </Section>
   )
 }
 
-function Minuted({ view, minutes, one }: { view: View; minutes: Minutes; one: MinutedItem }) {
+/** The few sentences on an item, and for the Secretariat the form to write them; the one that has to be mended stands open. */
+function Summary({ view, one, mayWrite, errors = [], typed }: { view: View; one: MinutedItem; mayWrite: boolean } & Mend) {
+  const say = text[view.lang]
+  const mends = typedText(typed, 'of') === one.item.id ? errors : []
+  return (
+    <>
+      {one.summary && <SaidWords view={view} words={one.summary} />}
+      {mayWrite && (
+        <Details summary={one.summary ? say.rewriteSummary : say.writeSummary} open={mends.length > 0}>
+          <Form view={view} action={`/w/agenda-items/${one.item.id}/summary`}>
+            <HiddenField name="of" value={one.item.id} />
+            <PairField view={view} name="summary" label={say.summary} hint={say.summaryHint} words={(mends.length > 0 ? typedWords(typed, 'summary') : undefined) ?? one.summary} rows={5} errors={{ es: errorOf(mends, 'summary.es'), en: errorOf(mends, 'summary.en') }} />
+            <ButtonRow>
+              <Button kind="secondary">{say.save}</Button>
+            </ButtonRow>
+          </Form>
+        </Details>
+      )}
+    </>
+  )
+}
+
+function Minuted({ view, minutes, one, mayWrite, errors, typed }: { view: View; minutes: Minutes; one: MinutedItem; mayWrite: boolean } & Mend) {
   const say = text[view.lang]
   const { item, author, card, papers, decisions } = one
   const { meeting } = minutes
@@ -115,6 +151,12 @@ function Minuted({ view, minutes, one }: { view: View; minutes: Minutes; one: Mi
       <p>
         {say.for[item.kind]} {author && say.presents(readText(author.name, view.lang))} {card && say.upon}{card && <a href={card.href}>{readText(card.title, view.lang)}</a>} {card?.example && <ExampleMark view={view} />}
       </p>
+      {one.speakers.map((speaker) => (
+        <p>
+          <SpeakerWords view={view} speaker={speaker} />
+        </p>
+      ))}
+      <Summary view={view} one={one} mayWrite={mayWrite} errors={errors} typed={typed} />
       {papers.length > 0 && (
         <p>
           {say.papers}: {papers.map((paper) => `${paper.title} (${say.languages[paper.language]})`).join('; ')}

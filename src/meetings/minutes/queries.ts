@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import type { Lang, Words } from '#base/words.ts'
 import { listMembers, listStates, type State } from '#membership/index.ts'
@@ -6,18 +7,25 @@ import { listAgenda, listPapers } from '../agenda/queries.ts'
 import { lastPositions } from '../decision/consensus.ts'
 import { type Decision, type Position, standing } from '../decision/decision.ts'
 import { listDecisions, listPositions } from '../decision/queries.ts'
+import { listDelegates } from '../guests/queries.ts'
 import { byDelegation, type Delegation } from '../invitation/invitation.ts'
 import { listInvitations } from '../invitation/queries.ts'
 import { dayOf, type Meeting } from '../meeting/meeting.ts'
+import { listMeetings } from '../meeting/queries.ts'
+import { listSpeakers } from '../programme/queries.ts'
+import type { Speaker } from '../programme/session.ts'
 import { describeSubjects, type SubjectCard } from '../subject.ts'
+import type { Frozen, Standing } from './adoption.ts'
 
 /** One item as the minutes tell it. */
-export type MinutedItem = { item: AgendaItem; author: State | undefined; card: SubjectCard | undefined; papers: Paper[]; states: State[]; positions: Position[]; decisions: Decision[] }
+export type MinutedItem = { item: AgendaItem; author: State | undefined; card: SubjectCard | undefined; papers: Paper[]; speakers: Speaker[]; summary: Words | undefined; states: State[]; positions: Position[]; decisions: Decision[] }
 
 /** All that was recorded of a meeting, as far as the reader may see it: a guest finds neither positions nor names. */
 export type Minutes = {
   meeting: Meeting
   opening: Words | undefined
+  /** where the minutes stand, for members; a guest finds nothing of it */
+  standing: Standing
   members: State[]
   delegations: Delegation[]
   items: MinutedItem[]
@@ -29,12 +37,73 @@ export type Minutes = {
 const findOpening = async (db: Db, meetingId: string): Promise<Words | undefined> =>
   (await db.selectFrom('meetings.minutes').where('meetingId', '=', meetingId).orderBy('id', 'desc').limit(1).select('opening').executeTakeFirst())?.opening
 
+async function listSummaries(db: Db, meetingId: string): Promise<Map<string, Words>> {
+  const rows = await db.selectFrom('meetings.summary').where('meetingId', '=', meetingId).orderBy('id').select(['agendaItemId', 'said']).execute()
+  return new Map(rows.map((row) => [row.agendaItemId, row.said]))
+}
+
+/** Circulated until when, what was commented and answered, whether adopted, and the files. */
+export async function findStanding(db: Db, meetingId: string): Promise<Standing> {
+  const circulation = await db.selectFrom('meetings.minutesCirculation').where('meetingId', '=', meetingId).orderBy('id', 'desc').limit(1).select(['commentsUntil', 'at']).executeTakeFirst()
+  const comments = await db
+    .selectFrom('meetings.minutesComment as c')
+    .innerJoin('membership.organisation as o', 'o.id', 'c.delegationId')
+    .leftJoin('reference.country as k', (join) => join.onRef('k.iso3', '=', 'o.iso3').on('o.kind', '=', 'state'))
+    .leftJoin('meetings.minutesAnswer as a', 'a.commentId', 'c.id')
+    .where('c.meetingId', '=', meetingId)
+    .orderBy('c.id')
+    .select(['c.id', 'c.agendaItemId', 'c.delegationId', 'c.words', 'c.at', 'a.taken', 'a.words as answer', 'a.at as answeredAt', sql<Words>`coalesce(k.name, o.name)`.as('delegation')])
+    .execute()
+  const adoption = await db.selectFrom('meetings.adoption').where('meetingId', '=', meetingId).select(['at', 'inMeetingId']).executeTakeFirst()
+  const [inMeeting] = adoption?.inMeetingId ? await listMeetings(db, { ids: [adoption.inMeetingId] }) : []
+  return {
+    circulated: circulation ?? null,
+    comments: comments.map(({ taken, answer, answeredAt, ...comment }) => ({ ...comment, answer: answeredAt && { taken: taken!, words: answer!, at: answeredAt } })),
+    adopted: adoption ? { at: adoption.at, inMeeting: inMeeting ? { id: inMeeting.id, title: inMeeting.title } : null } : null,
+    frozen: await listFrozen(db, meetingId),
+  }
+}
+
+export const listFrozen = async (db: Db, meetingId: string): Promise<Frozen[]> =>
+  db
+    .selectFrom('meetings.frozen as z')
+    .innerJoin('base.file as f', 'f.id', 'z.fileId')
+    .where('z.meetingId', '=', meetingId)
+    .select(['z.language', 'z.ending', 'z.fileId', 'f.name', 'f.size', 'f.sha256'])
+    .orderBy('z.language', 'desc')
+    .orderBy('z.ending', 'desc')
+    .execute()
+
+/** Those of these meetings whose minutes were adopted. */
+export const listAdopted = async (db: Db, meetingIds: string[]): Promise<string[]> =>
+  meetingIds.length === 0 ? [] : (await db.selectFrom('meetings.adoption').where('meetingId', 'in', meetingIds).select('meetingId').execute()).map((row) => row.meetingId)
+
+/** The minutes that wait for something: circulated and not adopted, of these meetings. */
+export async function listOpenMinutes(db: Db, meetingIds: string[]): Promise<{ meetingId: string; commentsUntil: string; unanswered: number; own: string[] }[]> {
+  if (meetingIds.length === 0) return []
+  const rows = await db
+    .selectFrom('meetings.minutesCirculation as c')
+    .distinctOn('c.meetingId')
+    .where('c.meetingId', 'in', meetingIds)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('meetings.adoption as a').whereRef('a.meetingId', '=', 'c.meetingId'))))
+    .select(['c.meetingId', 'c.commentsUntil'])
+    .select([
+      sql<number>`(select count(*)::int from meetings.minutes_comment m where m.meeting_id = c.meeting_id and not exists (select from meetings.minutes_answer a where a.comment_id = m.id))`.as('unanswered'),
+      sql<string[]>`array(select m.delegation_id from meetings.minutes_comment m where m.meeting_id = c.meeting_id)`.as('own'),
+    ])
+    .orderBy('c.meetingId')
+    .orderBy('c.id', 'desc')
+    .execute()
+  return rows
+}
+
 export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { today: string; lang: Lang }): Promise<Minutes> {
   const agenda = await listAgenda(db, [meeting.id])
   const ids = agenda.map((item) => item.id)
   const [papers, positions, decisions] = [await listPapers(db, ids), await listPositions(db, ids), await listDecisions(db, meeting.id)]
   const cards = await describeSubjects(db, agenda.flatMap((item) => item.subject ?? []))
   const day = dayOf(meeting)
+  const [speakers, summaries] = [await listSpeakers(db, ids), await listSummaries(db, meeting.id)]
   const states = await listStates(db, today, lang)
   const members = await listMembers(db, day && day < today ? day : today, lang)
   const items = agenda.map((item) => ({
@@ -42,6 +111,8 @@ export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { t
     author: states.find((state) => state.id === item.authorId),
     card: cards.find((card) => card.id === item.subject?.id),
     papers: papers.filter((paper) => paper.agendaItemId === item.id),
+    speakers: speakers.filter((speaker) => speaker.agendaItemId === item.id),
+    summary: summaries.get(item.id),
     states: item.closed ? states.filter((state) => item.closed!.members.includes(state.id)) : members,
     positions: lastPositions(positions.filter((position) => position.agendaItemId === item.id)),
     decisions: decisions.filter((decision) => decision.agendaItemId === item.id),
@@ -50,8 +121,9 @@ export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { t
   return {
     meeting,
     opening: await findOpening(db, meeting.id),
+    standing: await findStanding(db, meeting.id),
     members,
-    delegations: byDelegation(await listInvitations(db, meeting.id), lang),
+    delegations: byDelegation(await listInvitations(db, meeting.id), lang, await listDelegates(db, meeting.id)),
     items,
     complete: agenda.every((item) => item.kind === 'information' || decided.some((decision) => decision.agendaItemId === item.id)),
     example: meeting.example || cards.some((card) => card.example),

@@ -1,24 +1,33 @@
 import { Hono } from 'hono'
 import { paperToDocx } from '#base/documents/docx.ts'
 import { paperToPdf } from '#base/documents/pdf.ts'
+import { readFile } from '#base/file.ts'
+import type { Db } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { download } from '#base/http/download.ts'
-import { type FormError, readForm, type Typed } from '#base/http/form.ts'
+import { type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { localeOf } from '#base/http/view.ts'
 import { found } from '#base/stops.ts'
-import { findMeeting } from '../meeting/queries.ts'
-import type { Meeting } from '../meeting/meeting.ts'
-import { openMinutes } from './actions.ts'
+import type { Option } from '#base/ui/field.tsx'
+import { readText } from '#base/words.ts'
+import type { View } from '#base/view.ts'
+import { findAgendaItem } from '../agenda/queries.ts'
+import { findMeeting, listMeetings } from '../meeting/queries.ts'
+import { hasBegun, type Meeting, timeOf } from '../meeting/meeting.ts'
+import { adoptMinutes, answerComment, circulateMinutes, commentOnMinutes, openMinutes, summariseItem } from './actions.ts'
 import { fileNameOf, minutesPaper } from './documents.ts'
-import { OpeningForm } from './form.ts'
+import { AnswerForm, CirculationForm, CommentForm, OpeningForm, SummaryForm } from './form.ts'
 import { MinutesPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { findMinutes } from './queries.ts'
+import { findMinutes, findStanding, listFrozen } from './queries.ts'
+import { hindrancesOf } from './adoption.ts'
 import { text } from './text.ts'
 
 export const minutesRoutes = new Hono<Env>()
+
+type Mend = { errors?: FormError[]; typed?: Typed }
 
 /** There are minutes once there is a meeting that was convened. */
 async function convened({ db }: Pick<Looking, 'db'>, id: string): Promise<Meeting> {
@@ -26,9 +35,27 @@ async function convened({ db }: Pick<Looking, 'db'>, id: string): Promise<Meetin
   return found(meeting.convenedAt ? meeting : undefined)
 }
 
-async function minutesPage({ db, me, view, today }: Looking, meeting: Meeting, mend: { errors?: FormError[]; typed?: Typed } = {}) {
-  return <MinutesPage view={view} minutes={await findMinutes(db, meeting, { today, lang: view.lang })} mayOpen={Boolean(may.open(me, meeting))} {...mend} />
+/** Later meetings that have begun: minutes may be adopted there. */
+async function adoptingMeetings(db: Db, meeting: Meeting, view: View): Promise<Option[]> {
+  const since = timeOf(meeting)?.end
+  const later = (await listMeetings(db, { convened: true })).filter((one) => one.id !== meeting.id && hasBegun(one, view.now) && since && (timeOf(one)?.start ?? since) > since)
+  return later.map((one) => ({ value: one.id, label: readText(one.title, view.lang) }))
 }
+
+async function minutesPage({ db, me, view, today }: Looking, meeting: Meeting, mend: Mend = {}) {
+  const minutes = await findMinutes(db, meeting, { today, lang: view.lang })
+  const read = { meeting, standing: minutes.standing, now: view.now }
+  const asks = {
+    open: Boolean(may.open(me, { ...meeting, adopted: minutes.standing.adopted })),
+    circulate: Boolean(may.circulate(me, read)),
+    comment: Boolean(may.comment(me, read)),
+    answer: Boolean(may.answer(me, read)),
+    adopt: Boolean(may.adopt(me, read)),
+  }
+  return <MinutesPage view={view} minutes={minutes} may={asks} adopting={asks.adopt ? await adoptingMeetings(db, meeting, view) : []} {...mend} />
+}
+
+const home = (meeting: Meeting, place = ''): string => `/w/meetings/${meeting.id}/minutes${place}`
 
 minutesRoutes.get('/w/meetings/:id/minutes', (c) => look(c, async (looking) => minutesPage(looking, await convened(looking, c.req.param('id')))))
 
@@ -37,12 +64,74 @@ minutesRoutes.post('/w/meetings/:id/minutes', (c) =>
     const meeting = await convened({ db: tx }, c.req.param('id'))
     const form = await readForm(c, OpeningForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
-    await openMinutes(tx, me, meeting, { es: form.data['opening.es'], en: form.data['opening.en'] })
-    return seeOther(c, `/w/meetings/${meeting.id}/minutes`, text[view.lang].saved)
+    const { adopted } = await findStanding(tx, meeting.id)
+    await openMinutes(tx, me, { meeting, adopted: adopted !== null }, { es: form.data['opening.es'], en: form.data['opening.en'] })
+    return seeOther(c, home(meeting), text[view.lang].saved)
   }),
 )
 
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
+minutesRoutes.post('/w/agenda-items/:id/summary', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const item = await findAgendaItem(tx, c.req.param('id'))
+    const meeting = await convened({ db: tx }, item.meetingId)
+    const form = await readForm(c, SummaryForm(view.lang))
+    if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
+    const { adopted } = await findStanding(tx, meeting.id)
+    await summariseItem(tx, me, { meeting, item, adopted: adopted !== null }, { es: form.data['summary.es'], en: form.data['summary.en'] })
+    return seeOther(c, home(meeting, '#items'), text[view.lang].summarySaved)
+  }),
+)
+
+minutesRoutes.post('/w/meetings/:id/minutes/circulation', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const meeting = await convened({ db: tx }, c.req.param('id'))
+    const form = await readForm(c, CirculationForm(view.lang, today))
+    if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
+    await circulateMinutes(tx, me, { meeting, standing: await findStanding(tx, meeting.id), now: view.now }, form.data.commentsUntil)
+    return seeOther(c, home(meeting, '#comments'), text[view.lang].circulate.done)
+  }),
+)
+
+minutesRoutes.post('/w/meetings/:id/minutes/comments', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const meeting = await convened({ db: tx }, c.req.param('id'))
+    const form = await readForm(c, CommentForm(view.lang))
+    if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
+    if (form.data.itemId) found((await findAgendaItem(tx, form.data.itemId)).meetingId === meeting.id || undefined)
+    await commentOnMinutes(tx, me, { meeting, standing: await findStanding(tx, meeting.id), now: view.now }, form.data)
+    return seeOther(c, home(meeting, '#comments'), text[view.lang].comments.done)
+  }),
+)
+
+minutesRoutes.post('/w/minutes-comments/:id/answer', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const { meetingId } = found(await tx.selectFrom('meetings.minutesComment').where('id', '=', c.req.param('id')).select('meetingId').executeTakeFirst())
+    const meeting = await convened({ db: tx }, meetingId)
+    const standing = await findStanding(tx, meetingId)
+    const comment = found(standing.comments.find((one) => one.id === c.req.param('id')))
+    const form = await readForm(c, AnswerForm(view.lang))
+    if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
+    await answerComment(tx, me, { meeting, standing, now: view.now }, { comment, taken: form.data.taken === 'yes', words: form.data.answer })
+    return seeOther(c, home(meeting, '#comments'), text[view.lang].comments.answered)
+  }),
+)
+
+minutesRoutes.post('/w/meetings/:id/minutes/adoption', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const meeting = await convened({ db: tx }, c.req.param('id'))
+    const { complete, standing } = await findMinutes(tx, meeting, { today, lang: view.lang })
+    const { typed } = await readFields(c)
+    const how = typedText(typed, 'how')
+    const inMeeting = how === 'silence' ? null : (await adoptingMeetings(tx, meeting, view)).find((one) => one.value === how)
+    const read = { meeting, standing, now: view.now }
+    const hindered = inMeeting === undefined || hindrancesOf(meeting, standing, { complete, now: view.now, inMeeting: inMeeting !== null }).length > 0
+    if (hindered && may.adopt(me, read)) return minutesPage({ db: tx, me, view, today }, meeting, { errors: [{ field: 'how', message: text[view.lang].form.inMeeting }], typed })
+    await adoptMinutes(tx, me, { ...read, complete }, inMeeting?.value ?? null)
+    return seeOther(c, home(meeting), text[view.lang].adopt.done)
+  }),
+)
+
+export const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
 
 /** Made when asked for, under the rights of who asks. */
 const paper = (c: Ctx, ending: 'pdf' | 'docx') =>
@@ -57,3 +146,11 @@ const paper = (c: Ctx, ending: 'pdf' | 'docx') =>
 
 minutesRoutes.get('/w/meetings/:id/minutes.pdf', (c) => paper(c, 'pdf'))
 minutesRoutes.get('/w/meetings/:id/minutes.docx', (c) => paper(c, 'docx'))
+
+/** The permanent address of an adopted file, for members: the same bytes for ever. */
+minutesRoutes.get('/w/meetings/:id/minutes/adopted/:file', (c) =>
+  look(c, async ({ db }) => {
+    const frozen = await listFrozen(db, c.req.param('id'))
+    return download(c, await readFile(db, found(frozen.find((one) => `${one.language}.${one.ending}` === c.req.param('file'))).fileId))
+  }),
+)

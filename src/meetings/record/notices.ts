@@ -9,16 +9,21 @@ import { listAgenda } from '../agenda/queries.ts'
 import type { Outcome } from '../decision/consensus.ts'
 import { type Decision, standing } from '../decision/decision.ts'
 import { listDecisionsOf } from '../decision/queries.ts'
-import type { Meeting } from '../meeting/meeting.ts'
+import { isDone, ownerOf } from '../follow-up/follow-up.ts'
+import type { Meeting, MeetingKind } from '../meeting/meeting.ts'
 import { listMeetings } from '../meeting/queries.ts'
 import { describeSubjects, type SubjectCard } from '../subject.ts'
 
 /** Without title and reason: its state does not let it be published. */
-export type PublicDecision = { number: number; title: Words | null; outcome: Outcome; reason: Words | null; at: string; followUp: { text: Words; owner: Words; due: string } | null; replaces: number | null; example: boolean }
+export type PublicDecision = { number: number; title: Words | null; outcome: Outcome; reason: Words | null; at: string; followUps: { text: Words; owner: Words; due: string; done: boolean }[]; replaces: number | null; example: boolean }
 
 /** What the public reads of a meeting: title, day and theme; once something was decided, that, with the members of the day. */
 export type MeetingRecord = {
   slug: string
+  kind: MeetingKind
+  /** the town and the house; none online */
+  place: Words | null
+  venue: string
   title: Words
   theme: Words
   day: string | null
@@ -49,12 +54,12 @@ export async function meetingNotices(db: Db): Promise<Notice<MeetingRecord>[]> {
 type Found = { agenda: AgendaItem[]; decisions: Decision[]; cards: SubjectCard[]; states: State[] }
 
 function recordOf(meeting: Meeting, theme: Words, { agenda, decisions, cards, states }: Found): MeetingRecord {
-  const { slug, title, milestone, example } = meeting
+  const { slug, kind, place, venue, title, milestone, example } = meeting
   const holding = standing(decisions)
   const shown = holding.filter((decision) => decision.outcome !== 'returned').map((decision) => publicDecision(decision, { agenda, decisions, cards }))
   const memberIds = new Set(holding.flatMap((decision) => agenda.find((item) => item.id === decision.agendaItemId)?.closed?.members ?? []))
   return {
-    slug, title, theme, day: milestone.current.onDay, precision: milestone.current.precision, decisions: shown, returned: holding.length - shown.length,
+    slug, kind, place, venue, title, theme, day: milestone.current.onDay, precision: milestone.current.precision, decisions: shown, returned: holding.length - shown.length,
     members: states.filter((state) => memberIds.has(state.id)).map((state) => state.name),
     example: example || shown.some((decision) => decision.example),
   }
@@ -71,7 +76,7 @@ function publicDecision(decision: Decision, { agenda, decisions, cards }: Pick<F
     outcome: decision.outcome,
     reason: named ? decision.reason : null,
     at: decision.at.toISOString(),
-    followUp: named && decision.followUp && decision.owner ? { text: decision.followUp, owner: decision.owner, due: decision.dueOn! } : null,
+    followUps: named ? decision.followUps.map((one) => ({ text: one.wanted, owner: ownerOf(one), due: one.dueOn, done: isDone(one) })) : [],
     replaces: decisions.find((one) => one.id === decision.supersedes)?.number ?? null,
     example: card?.example ?? false,
   }

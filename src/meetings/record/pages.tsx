@@ -1,3 +1,4 @@
+import { formatDay } from '#base/ui/dates.ts'
 import { KeyValue } from '#base/ui/list.tsx'
 import { EmptyState, Section } from '#base/ui/note.tsx'
 import { SaidWords } from '#base/ui/said.tsx'
@@ -8,7 +9,8 @@ import { Day } from '#base/ui/time.tsx'
 import { dayIn } from '#base/zone.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { FollowUp } from '../decision/decisions.tsx'
+import { text as followUpText } from '../follow-up/text.ts'
+import { whereWords } from '../meeting/meeting.ts'
 import { address } from '#reference/index.ts'
 import type { MeetingRecord, PublicDecision } from './notices.ts'
 import { text } from './text.ts'
@@ -71,6 +73,7 @@ export function RecordPage({ view, record }: { view: View; record: MeetingRecord
       <KeyValue
         pairs={[
           { label: say.day, value: <When view={view} record={record} /> },
+          { label: say.where, value: whereWords(view.lang, record) },
           { label: say.theme, value: readText(record.theme, view.lang) },
           ...(decided ? [{ label: say.members(record.members.length), value: record.members.map((name) => readText(name, view.lang)).toSorted((a, b) => a.localeCompare(b, view.lang)).join(', ') }] : []),
         ]}
@@ -101,7 +104,21 @@ function OnePublicDecision({ view, decision }: { view: View; decision: PublicDec
         {decision.example && <ExampleMark view={view} />}
       </p>
       {decision.reason && <SaidWords view={view} words={decision.reason} />}
-      {decision.followUp && <FollowUp view={view} {...decision.followUp} />}
+      {decision.followUps.length > 0 && (
+        <>
+          <p>
+            <strong>{followUpText[view.lang].title}</strong>
+          </p>
+          <ul>
+            {decision.followUps.map((one) => (
+              <li>
+                {readText(one.text, view.lang)} {one.done && <Tag tone="done">{followUpText[view.lang].stands.done}</Tag>}
+                <p class="hint">{followUpText[view.lang].by(readText(one.owner, view.lang), formatDay(view, one.due))}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }

@@ -19,6 +19,11 @@ export function AskPage({ view, action, kept = false, errors = [], typed }: AskP
           <Button>{say.send}</Button>
         </ButtonRow>
       </Form>
+      {view.demo && (
+        <p>
+          <a href="/demo/people">{say.demoPeople}</a>
+        </p>
+      )}
     </PublicPage>
   )
 }

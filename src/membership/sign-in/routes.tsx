@@ -42,9 +42,11 @@ for (const lang of langs) {
     const form = await readForm(c, AskForm(lang))
     return gate(c, async ({ tx, view }) => {
       if (!form.ok) return reply(c, <AskPage view={view} action={here} errors={form.errors} typed={form.typed} />, 422)
-      const byAddress = await stillWithin(tx, 'ask', form.data.email, { most: 5, span: '1 hour' })
+      // As long as a link lives: whoever is asked for too often by somebody else has a living one in the mailbox. The place is counted first,
+      // so that one place alone cannot use up what many people may ask for.
       const byPlace = await stillWithin(tx, 'ask from', clientAddress(c), { most: 40, span: '1 hour' })
-      if (byAddress && byPlace) {
+      const byAddress = byPlace && (await stillWithin(tx, 'ask', form.data.email, { most: 5, span: '30 minutes' }))
+      if (byAddress) {
         const link = randomUUID()
         await sql`select base.ask_link(${form.data.email}, ${link}, ${hashToken(linkToken(c.get('marco').database.secret, link))})`.execute(tx)
       }

@@ -8,7 +8,7 @@ import { isPublic, isValidated, libraryStage, nameOf, stageShown, summaryKey, ve
 const at = (day: number) => new Date(Date.UTC(2019, 5, day))
 const version = (round: number, day: number, publishes = true) => ({ id: `v${round}`, round, title: 'Registro', digest: '', reason: null, licence: 'CC-BY-4.0', circulates: true, publishes, at: at(day) })
 const decision = (outcome: DecisionFound['outcome'], day = 27): DecisionFound => ({
-  id: 'd', agendaItemId: 'a', meetingId: 'm', subjectKind: 'practice', subjectId: 'i', subjectVersion: null, outcome, number: 1, reason: words('Por sus resultados.'), at: at(day), supersedes: null, followUp: null, ownerId: null, owner: null, dueOn: null,
+  id: 'd', agendaItemId: 'a', meetingId: 'm', subjectKind: 'practice', subjectId: 'i', subjectVersion: null, outcome, number: 1, reason: words('Por sus resultados.'), at: at(day), supersedes: null, followUps: [],
   meeting: { id: 'm', slug: 'reunion', title: words('Reunión'), onDay: '2019-06-27', precision: 'day', example: false },
 })
 const item: Item = { id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: version(1, 10), takenBackAt: null, returned: null, acceptedAt: at(12), circulated: { at: at(18), versionId: 'v1' }, withdrawn: null }

@@ -81,15 +81,15 @@ export const decisions: DataSet = {
     column('decided_on', 'day', 'Día en que se registró', 'Day on which it was recorded'),
     column('reason', 'text', 'Motivo', 'Reason'),
     column('supersedes', 'whole number', 'Número de la decisión que sustituye', 'Number of the decision it supersedes'),
-    column('follow_up', 'text', 'Lo que debe seguir', 'What is to follow'),
-    column('follow_up_owner', 'text', 'Quién se encarga', 'Who does it'),
-    column('follow_up_due', 'day', 'Para cuándo', 'By when'),
+    column('follow_up', 'text', 'Lo que debe seguir; si son varias cosas, separadas por punto y coma', 'What is to follow; if several things, parted by semicolons'),
+    column('follow_up_owner', 'text', 'Quién se encarga de cada una', 'Who does each'),
+    column('follow_up_due', 'day', 'Para cuándo la primera', 'By when the first'),
     exampleColumn,
   ],
   rows: async (db, { lang, origin }) =>
     (await listNotices<MeetingRecord>(db, 'meeting', lang)).flatMap((record) =>
-      record.decisions.map(({ number, title, outcome, at, reason, replaces, followUp, example }) => [
-        recordOf(origin, lang, record), number, title && readText(title, lang), outcome, dayIn(regionZone, new Date(at)), reason && readText(reason, lang), replaces, followUp && readText(followUp.text, lang), followUp && readText(followUp.owner, lang), followUp?.due ?? null, example || record.example,
+      record.decisions.map(({ number, title, outcome, at, reason, replaces, followUps, example }) => [
+        recordOf(origin, lang, record), number, title && readText(title, lang), outcome, dayIn(regionZone, new Date(at)), reason && readText(reason, lang), replaces, followUps.map((one) => readText(one.text, lang)).join('; ') || null, followUps.map((one) => readText(one.owner, lang)).join('; ') || null, followUps.map((one) => one.due).toSorted()[0] ?? null, example || record.example,
       ]),
     ),
 }

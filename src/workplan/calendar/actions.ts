@@ -11,12 +11,12 @@ export const mostFeeds = 10
 const subject = (id: string) => ({ kind: 'calendar address', id })
 
 /** Answers the secret, 256 bits: only its fingerprint is kept. */
-export async function makeFeed(tx: Tx, me: Me, label: string): Promise<string> {
+export async function makeFeed(tx: Tx, me: Me, { label, postId = null }: { label: string; postId?: string | null }): Promise<string> {
   const post = may.keepFeed(me, null) ?? refuse()
   if ((await listFeeds(tx)).length >= mostFeeds) refuse('enough addresses')
 
   const token = newToken()
-  const { id } = await tx.insertInto('workplan.feed').values({ label, tokenHash: hashToken(token) }).returning('id').executeTakeFirstOrThrow()
+  const { id } = await tx.insertInto('workplan.feed').values({ label, postId, tokenHash: hashToken(token) }).returning('id').executeTakeFirstOrThrow()
   await record(tx, post, 'calendar address made', subject(id))
   return token
 }

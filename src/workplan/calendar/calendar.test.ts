@@ -1,7 +1,8 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { writeCalendar } from './documents.ts'
-import { type CalendarEvent, type Entered, entryTitle, milestoneEvent } from './event.ts'
+import { secretariatTeam } from '#membership/index.ts'
+import { type CalendarEvent, concerning, type Entered, entryTitle, milestoneEvent } from './event.ts'
 
 const origin = 'https://marco.example.org'
 const entered = (more: Partial<Entered> = {}): Entered => ({ id: 'm1', title: 'Reunión', plan: 'noviembre de 2019', current: { onDay: '2019-06-27', precision: 'day', example: false }, fulfilment: null, sequence: 0, changedAt: new Date('2019-04-24T15:00:00Z'), ...more })
@@ -77,4 +78,49 @@ test('inputs of two meetings are told apart, and a name is not said twice', () =
   expect(entryTitle('Prácticas enviadas', 'Reunión sobre el rezago', true)).toBe('Prácticas enviadas · Reunión sobre el rezago')
   expect(entryTitle('Reunión sobre el rezago', 'Reunión sobre el rezago', true)).toBe('Reunión sobre el rezago')
   expect(entryTitle('Informes entregados', 'Informes nacionales', false)).toBe('Informes entregados')
+})
+
+/** A second reader, of our own: RFC 5545 §3.1 and §3.6 line by line, without a library. Throws at the first line that the grammar does not allow. */
+function readStrictly(text: string): Map<string, string>[] {
+  if (!text.endsWith('\r\n') && !text.endsWith('END:VCALENDAR')) throw new Error('the last line is not ended')
+  if (/[^\r]\n|\r(?!\n)/.test(text)) throw new Error('a line is not ended by CRLF')
+  const lines = text.replace(/\r\n[ \t]/g, '').split('\r\n').filter(Boolean)
+  const open: string[] = []
+  const events: Map<string, string>[] = []
+  for (const line of lines) {
+    const content = /^([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:"[^"]*"|[^";:,]+)(?:,(?:"[^"]*"|[^";:,]+))*)*):(.*)$/.exec(line)
+    if (!content) throw new Error(`no content line: ${line}`)
+    const [, name, parameters, value] = content as unknown as [string, string, string, string]
+    if (name === 'BEGIN') open.push(value)
+    else if (name === 'END' && open.pop() !== value) throw new Error(`${value} ends and had not begun`)
+    if (name === 'BEGIN' && value === 'VEVENT') events.push(new Map())
+    if (open.at(-1) !== 'VEVENT' || name === 'BEGIN') continue
+    if (events.at(-1)!.has(name)) throw new Error(`${name} twice in one entry`)
+    if (['SUMMARY', 'DESCRIPTION', 'LOCATION'].includes(name) && /(^|[^\\])(?:\\\\)*[;,]/.test(value)) throw new Error(`a bare comma or semicolon: ${line}`)
+    events.at(-1)!.set(name, `${parameters}:${value}`)
+  }
+  if (open.length > 0) throw new Error(`${open.join()} never ends`)
+  for (const event of events) for (const needed of ['UID', 'DTSTAMP', 'DTSTART', 'SEQUENCE', 'STATUS']) if (!event.has(needed)) throw new Error(`an entry without ${needed}`)
+  return events
+}
+
+test('a strict reader of lines by the grammar of RFC 5545 reads the same entries as the library', () => {
+  const title = 'Niñas, niños; adolescentes\\y familias: «todo», dicho dos veces. '.repeat(3)
+  const text = written([
+    milestoneEvent('es', entered({ title, current: { onDay: '2019-08-31', precision: 'month', example: true, place: 'Cancún, Quintana Roo; México' } }), '/x'),
+    { uid: 'meeting-1', sequence: 2, status: 'tentative', title: 'Reunión', path: '/w/meetings/1', changedAt: new Date(0), from: new Date('2019-06-27T15:00:00Z'), until: new Date('2019-06-27T17:00:00Z') },
+    { uid: 'occasion-1', sequence: 0, status: 'confirmed', title: 'Panamá: cambio de gobierno', path: '/x', changedAt: new Date(0), onDay: '2019-05-06', untilDay: '2019-07-31' },
+  ])
+  const [strict, library] = [readStrictly(text), read(text).events]
+  expect(strict.map((event) => event.get('UID'))).toEqual(library.map((event) => `:${event.uid}`))
+  expect(strict.map((event) => event.get('DTSTART'))).toEqual([';VALUE=DATE:20190831', ':20190627T150000Z', ';VALUE=DATE:20190506'])
+  expect(strict[2]!.get('DTEND')).toBe(';VALUE=DATE:20190801')
+  expect(strict.map((event) => [event.get('STATUS'), event.get('SEQUENCE')])).toEqual([[':TENTATIVE', ':0'], [':TENTATIVE', ':2'], [':CONFIRMED', ':0']])
+})
+
+test('a calendar of one post carries what is asked of its body, its state or its institution, and what is the person’s own', () => {
+  const about = (uid: string, concerns?: string[]): CalendarEvent => ({ uid, sequence: 0, status: 'confirmed', title: uid, path: '/', changedAt: new Date(0), onDay: '2019-06-27', ...(concerns ? { concerns } : {}) })
+  const events = [about('of Costa', ['costa']), about('of Sierra', ['sierra']), about('of the Secretariat', [secretariatTeam]), about('own meeting')]
+  expect(concerning(events, { role: 'focal point', organisationId: 'migration', stateId: 'costa' }).map((event) => event.uid)).toEqual(['of Costa', 'own meeting'])
+  expect(concerning(events, { role: 'secretariat', organisationId: 'unhcr', stateId: null }).map((event) => event.uid)).toEqual(['of the Secretariat', 'own meeting'])
 })

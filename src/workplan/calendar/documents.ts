@@ -28,7 +28,7 @@ export function writeCalendar(events: CalendarEvent[], { name, lang, origin }: {
 // A deadline fills no hours: whoever looks for a free one still finds it.
 const span = (event: CalendarEvent) =>
   'onDay' in event
-    ? { start: new Date(`${event.onDay}T00:00:00Z`), end: new Date(Date.parse(`${event.onDay}T00:00:00Z`) + day), allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
+    ? { start: new Date(`${event.onDay}T00:00:00Z`), end: new Date(Date.parse(`${event.untilDay ?? event.onDay}T00:00:00Z`) + day), allDay: true, transparency: ICalEventTransparency.TRANSPARENT }
     : { start: event.from, end: event.until, transparency: ICalEventTransparency.OPAQUE }
 
 /** The same thing is not said twice: "Honduras hands in" stands in the place of the milestone of all states. */

@@ -1,9 +1,10 @@
 import { localeOf } from '#base/http/view.ts'
 import type { Db } from '#base/database/transaction.ts'
-import type { Me } from '#base/person.ts'
+import type { Me, Post } from '#base/person.ts'
 import { formatMonth } from '#base/ui/dates.ts'
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
+import { presidencyTeam, secretariatTeam } from '#membership/index.ts'
 import type { Milestone, Precision } from '../milestone.ts'
 import { type Activity, listActivities, listMilestones } from '../queries.ts'
 import { sayDate } from '../marks.tsx'
@@ -24,7 +25,9 @@ export type CalendarEvent = {
   changedAt: Date
   /** the uid of an entry of another part that this one says better: that one is left out */
   covers?: string
-} & ({ onDay: string } | { from: Date; until: Date })
+  /** the bodies, states and institutions that it is asked of; absent: everyone who sees it */
+  concerns?: string[]
+} & ({ onDay: string; /** last day, where it lasts */ untilDay?: string } | { from: Date; until: Date })
 
 /** What a part puts into the calendar of one person, read with that person's rights (src/calendar.ts lists the parts). */
 export type ListEvents = (db: Db, me: Me, lang: Lang) => Promise<CalendarEvent[]>
@@ -73,8 +76,15 @@ export const listMilestoneEvents: ListEvents = async (db, _, lang) => {
   return milestones.flatMap((milestone) => {
     const activity = activities.get(milestone.activityId)!
     const several = milestones.filter((one) => one.activityId === activity.id).length > 1
-    return milestoneEvent(lang, enter(lang, milestone, { activity, several }), `/w/work-plan/${activity.key}#${milestone.key}`) ?? []
+    const event = milestoneEvent(lang, enter(lang, milestone, { activity, several }), `/w/work-plan/${activity.key}#${milestone.key}`)
+    return event ? { ...event, concerns: [...activity.responsible, ...activity.contributors] } : []
   })
+}
+
+/** What one of a person's posts is asked: what concerns its body, its state or its institution. */
+export function concerning(events: CalendarEvent[], { role, organisationId, stateId }: Pick<Post, 'role' | 'organisationId' | 'stateId'>): CalendarEvent[] {
+  const mine = role === 'secretariat' ? [secretariatTeam] : role === 'presidency' ? [presidencyTeam] : [organisationId, stateId]
+  return events.filter((event) => !event.concerns || event.concerns.some((id) => mine.includes(id)))
 }
 
 function enter(lang: Lang, milestone: Milestone, { activity, several }: { activity: Activity; several: boolean }): Entered {

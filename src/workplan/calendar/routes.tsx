@@ -6,9 +6,11 @@ import { change, look } from '#base/http/road.ts'
 import { hashToken } from '#base/http/session.ts'
 import { within } from '#base/database/transaction.ts'
 import { found, NotFound } from '#base/stops.ts'
+import { readText } from '#base/words.ts'
+import { type Role, roleName } from '#membership/index.ts'
 import { endFeed, makeFeed } from './actions.ts'
 import { writeCalendar } from './documents.ts'
-import type { CalendarEvent, ListEvents } from './event.ts'
+import { type CalendarEvent, concerning, type ListEvents } from './event.ts'
 import { FeedForm } from './form.ts'
 import { CalendarPage, MadePage } from './pages.tsx'
 import { findFeed, listFeeds } from './queries.ts'
@@ -20,13 +22,14 @@ export function calendarRoutes(calendars: readonly ListEvents[]): Hono<Env> {
   const routes = new Hono<Env>()
   const originOf = (c: Ctx) => c.get('marco').config.origin
 
-  routes.get('/w/calendar', (c) => look(c, async ({ db, view }) => <CalendarPage view={view} feeds={await listFeeds(db)} origin={originOf(c)} />))
+  routes.get('/w/calendar', (c) => look(c, async ({ db, me, view }) => <CalendarPage view={view} posts={me.posts} feeds={await listFeeds(db)} origin={originOf(c)} />))
 
   routes.post('/w/calendar', (c) =>
     change(c, async ({ tx, me, view }) => {
       const form = await readForm(c, FeedForm(view.lang))
-      if (!form.ok) return <CalendarPage view={view} feeds={await listFeeds(tx)} origin={originOf(c)} errors={form.errors} typed={form.typed} />
-      const token = await makeFeed(tx, me, form.data.label)
+      if (!form.ok) return <CalendarPage view={view} posts={me.posts} feeds={await listFeeds(tx)} origin={originOf(c)} errors={form.errors} typed={form.typed} />
+      const post = form.data.post ? found(me.posts.find((one) => one.id === form.data.post)) : undefined
+      const token = await makeFeed(tx, me, { label: form.data.label, postId: post?.id ?? null })
       return { kept: <MadePage view={view} href={`${originOf(c)}/calendar/${token}.ics`} />, status: 200 }
     }),
   )
@@ -48,15 +51,17 @@ export function calendarRoutes(calendars: readonly ListEvents[]): Hono<Env> {
 /** The secret opens the calendar of its person, which is then read with that person's rights and no more. */
 async function writeFor(c: Ctx, token: string, calendars: readonly ListEvents[]): Promise<string> {
   const { database, config } = c.get('marco')
-  const person = await within(database.clock, { who: 'clock', write: true }, async ({ client }) => {
-    const opened = await client.query<{ person: string | null }>('select workplan.open_feed($1) as person', [hashToken(token)])
-    return opened.rows[0]?.person ?? null
+  const opened = await within(database.clock, { who: 'clock', write: true }, async ({ client }) => {
+    const { rows } = await client.query<{ person_id: string; post_id: string | null }>('select person_id, post_id from workplan.open_feed($1)', [hashToken(token)])
+    return rows[0]
   })
-  if (!person) throw new NotFound('no such calendar')
-  return within(database.clock, { who: { as: person } }, async ({ tx, whoami }) => {
+  if (!opened) throw new NotFound('no such calendar')
+  return within(database.clock, { who: { as: opened.person_id } }, async ({ tx, whoami }) => {
     const me = found(whoami.me)
+    const post = me.posts.find((one) => one.id === opened.post_id)
     const events: CalendarEvent[] = []
     for (const list of calendars) events.push(...(await list(tx, me, me.language)))
-    return writeCalendar(events, { name: text[me.language].names.own, lang: me.language, origin: config.origin })
+    const name = post ? text[me.language].names.post(roleName(post.role as Role, me.language), readText(post.organisation, me.language)) : text[me.language].names.own
+    return writeCalendar(post ? concerning(events, post) : events, { name, lang: me.language, origin: config.origin })
   })
 }

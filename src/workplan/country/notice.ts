@@ -4,6 +4,7 @@ import { address, type Country } from '#reference/index.ts'
 import type { Presidency, Standing } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
 import { milestoneBody, type PublicMilestone } from '../notice/notice.ts'
+import type { Occasion } from '../occasion/occasion.ts'
 import type { PlanEntry } from '../pages.tsx'
 
 type Period = { since: string; until: string | null; precision: 'day' | 'month' | 'year'; source: string }
@@ -20,9 +21,11 @@ export type PublicCountry = {
   standings: PublicStanding[]
   presidencies: Period[]
   due: (PublicMilestone & { activity: string })[]
+  /** elections, changes of government, fiscal years, holidays; what was invented stays inside */
+  occasions: { id: string; kind: Occasion['kind']; firstDay: string; lastDay: string; title: string; source: string }[]
 }
 
-export type Known = { countries: Country[]; standings: Standing[]; presidencies: Presidency[]; entries: PlanEntry[]; states: Map<string, string> }
+export type Known = { countries: Country[]; standings: Standing[]; presidencies: Presidency[]; entries: PlanEntry[]; states: Map<string, string>; occasions: Occasion[] }
 
 const slug = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
 
@@ -39,7 +42,7 @@ function noticeOf(country: Country, lang: Lang, known: Known): Notice<PublicCoun
   return { address: countryAddress(country, lang), language: lang, kind: 'country', rank: slug(name), words: [name, country.official && readText(country.official, lang)].filter(Boolean).join(' '), body: bodyOf(country, lang, known) }
 }
 
-function bodyOf(country: Country, lang: Lang, { standings, presidencies, entries, states }: Known): PublicCountry {
+function bodyOf(country: Country, lang: Lang, { standings, presidencies, entries, states, occasions }: Known): PublicCountry {
   const own = <T extends { stateId: string }>(rows: T[]) => rows.filter((row) => states.get(row.stateId) === country.iso3)
   const period = ({ since, until, precision, source }: Period): Period => ({ since, until, precision, source })
   return {
@@ -50,6 +53,7 @@ function bodyOf(country: Country, lang: Lang, { standings, presidencies, entries
     standings: own(standings).map((row) => ({ ...period(row), standing: row.standing, example: row.example })),
     presidencies: own(presidencies).map(period),
     due: dueOf(country, lang, { entries, states }),
+    occasions: own(occasions).filter((one) => !one.example).map(({ id, kind, firstDay, lastDay, title, source }) => ({ id, kind, firstDay, lastDay, title: readText(title, lang), source })),
   }
 }
 

@@ -6,9 +6,10 @@ import { PublicPage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
-import { address } from '#reference/index.ts'
+import { address, addresses } from '#reference/index.ts'
 import { timingOf } from '../milestone.ts'
 import { Happened, PublicDay } from '../notice/pages.tsx'
+import { saySpan as saySpanOf } from '../occasion/marks.tsx'
 import { sayList } from '../who.ts'
 import type { PublicCountry, PublicStanding } from './notice.ts'
 import { text } from './text.ts'
@@ -78,10 +79,10 @@ function standingCells(view: View, holds: PublicStanding | undefined) {
   }
 }
 
-type CountryProps = { view: View; today: string; country: PublicCountry; listed: (Listed & { address: string })[] }
+type CountryProps = { view: View; today: string; country: PublicCountry; origin: string; listed: (Listed & { address: string })[] }
 
 /** A country before there is much, and after: what exists is shown, and nothing is announced that does not. */
-export function CountryPage({ view, today, country, listed }: CountryProps) {
+export function CountryPage({ view, today, country, origin, listed }: CountryProps) {
   const say = text[view.lang]
   const holds = holdsOn(country.standings, today)
   const crumbs = [
@@ -102,6 +103,7 @@ export function CountryPage({ view, today, country, listed }: CountryProps) {
         </Section>
       ))}
       {holds?.standing === 'member' && country.due.length > 0 && <DueSection view={view} today={today} country={country} />}
+      <Around view={view} today={today} country={country} origin={origin} />
       <Section id="standing" title={say.history}>
         <KeyValue pairs={periodsOf(view, country, today)} />
       </Section>
@@ -114,7 +116,7 @@ function leadOf(view: View, { name, official }: PublicCountry, holds: PublicStan
   return [official !== name && official, holds ? say.since(say.standing[holds.standing], sayWhen(view, holds.since, holds.precision)) : say.was].filter(Boolean).join('. ')
 }
 
-function DueSection({ view, today, country }: Omit<CountryProps, 'listed'>) {
+function DueSection({ view, today, country }: Omit<CountryProps, 'listed' | 'origin'>) {
   const say = text[view.lang].due
   const plan = address('workPlan', view.lang)
   return (
@@ -135,6 +137,21 @@ function DueSection({ view, today, country }: Omit<CountryProps, 'listed'>) {
       />
       <p>
         <a href={plan}>{say.plan}</a>
+      </p>
+    </Section>
+  )
+}
+
+/** What happens in the country and touches the framework's work, from today on, and the address for a calendar. */
+function Around({ view, today, country, origin }: Omit<CountryProps, 'listed'>) {
+  const say = text[view.lang].around
+  const ahead = country.occasions.filter((one) => one.lastDay >= today).slice(0, 12)
+  const href = origin + country.addresses[view.lang] + `/${addresses.calendar[view.lang]}`
+  return (
+    <Section id="around" title={say.title} lead={say.lead}>
+      {ahead.length === 0 ? <p>{say.none}</p> : <KeyValue pairs={ahead.map((one) => ({ label: saySpanOf(view, one), value: one.title }))} />}
+      <p>
+        {say.calendar}: <a href={href}>{href}</a>
       </p>
     </Section>
   )

@@ -2,7 +2,7 @@ import type { Notice } from '#base/notice.ts'
 import { localeOf } from '#base/http/view.ts'
 import { type Lang, langs, readText, type Words } from '#base/words.ts'
 import { address, type Term } from '#reference/index.ts'
-import { changedAt, entryTitle } from '../calendar/event.ts'
+import { changedAt, type Entered, entryTitle } from '../calendar/event.ts'
 import { sayDate } from '../marks.tsx'
 import type { Dated, Fulfilment, Milestone, Planned, Precision } from '../milestone.ts'
 import { type PlanEntry, sayPillars } from '../pages.tsx'
@@ -66,3 +66,6 @@ export function milestoneBody(lang: Lang, milestone: Milestone, fullTitle: strin
 const dateBody = (lang: Lang, date: Planned): PublicDate => ({ onDay: date.onDay, precision: date.precision, words: sayDate({ lang, locale: localeOf(lang), zone: 'UTC' }, date), place: say(lang, date.place), example: date.example })
 
 const happenedBody = (lang: Lang, { onDay, precision, wording, place, source }: Fulfilment) => ({ onDay, precision, words: say(lang, wording), place: say(lang, place), source })
+
+/** A published milestone as an entry of a calendar. */
+export const entered = ({ id, fullTitle, plan, current, fulfilment, sequence, changedAt }: PublicMilestone): Entered => ({ id, title: fullTitle, plan: plan.words, current, fulfilment, sequence, changedAt: new Date(changedAt) })

@@ -9,7 +9,7 @@ import { writeCalendar } from '../calendar/documents.ts'
 import { milestoneEvent } from '../calendar/event.ts'
 import { sendCalendar } from '../calendar/send.ts'
 import { text as calendar } from '../calendar/text.ts'
-import type { PublicMilestone, PublicPlan } from './notice.ts'
+import { entered, type PublicPlan } from './notice.ts'
 import { PublicPlanPage } from './pages.tsx'
 
 export const publicPlanRoutes = new Hono<Env>()
@@ -29,5 +29,3 @@ function publicCalendar(c: Ctx, lang: Lang, plan: PublicPlan | undefined): Respo
   const events = (plan?.activities ?? []).flatMap((activity) => activity.milestones).flatMap((milestone) => milestoneEvent(lang, entered(milestone), `${address('workPlan', lang)}#${milestone.key}`) ?? [])
   return sendCalendar(c, writeCalendar(events, { name: calendar[lang].names.public, lang, origin: c.get('marco').config.origin }), 'public, max-age=300')
 }
-
-const entered = ({ id, fullTitle, plan, current, fulfilment, sequence, changedAt }: PublicMilestone) => ({ id, title: fullTitle, plan: plan.words, current, fulfilment, sequence, changedAt: new Date(changedAt) })

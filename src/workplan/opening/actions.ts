@@ -12,7 +12,7 @@ type Said = { es: string; en: string }
 const json = ({ es, en }: Said): string => asJson(words(es, en))
 
 // Pages of the work plan that stand where an activity would.
-const reserved = new Set(['new', 'timeline', 'list', 'month', 'gantt', 'cycles', 'activities', 'milestones'])
+const reserved = new Set(['new', 'timeline', 'list', 'month', 'gantt', 'cycles', 'activities', 'milestones', 'national-calendar', 'proposals', 'products', 'moves'])
 
 /** The address of an activity or a date: its title without accents, and a number where another has it. Made once; it outlives the title. */
 export function keyOf({ es }: Said, taken: string[]): string {
@@ -42,9 +42,10 @@ export async function addActivity(tx: Tx, me: Me, cycleId: string, { title, desc
   const position = Math.max(-1, ...others.filter((one) => one.cycleId === cycleId).map((one) => one.position)) + 1
   const activity = await tx
     .insertInto('workplan.activity')
-    .values({ cycleId, key, position, title: json(title), description: json(description), products: products && json(products), ...facts })
+    .values({ cycleId, key, position, title: json(title), description: json(description), ...facts })
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (products) await tx.insertInto('workplan.product').values({ activityId: activity.id, title: json(products), position: 1 }).execute()
   await record(tx, post, 'activity added', { kind: 'activity', id: activity.id, facts: { key } })
   return { id: activity.id, key }
 }

@@ -28,7 +28,7 @@ const es = {
   none: 'Todavía no hay un plan de trabajo.',
   noneNext: 'Cuando la Presidencia o la Secretaría abran el del año, aquí estarán sus actividades, sus fechas y lo que ocurrió.',
   noneYours: 'Ábralo, y añada sus actividades y sus fechas: las convocatorias y las reuniones se atan a ellas.',
-  events: { 'cycle opened': 'abrió un plan de trabajo', 'activity added': 'añadió una actividad al plan de trabajo', 'milestone added': 'añadió una fecha al plan de trabajo' },
+  events: { 'cycle opened': 'abrió un plan de trabajo', 'plan begun': 'el plan siguiente empezó con lo que sigue del traspaso', 'activity added': 'añadió una actividad al plan de trabajo', 'milestone added': 'añadió una fecha al plan de trabajo' },
 }
 
 const en: typeof es = {
@@ -61,7 +61,7 @@ const en: typeof es = {
   none: 'There is no work plan yet.',
   noneNext: 'Once the Presidency or the Secretariat open the year’s, its activities, their dates and what happened will be here.',
   noneYours: 'Open it, and add its activities and their dates: calls and meetings are tied to them.',
-  events: { 'cycle opened': 'opened a work plan', 'activity added': 'added an activity to the work plan', 'milestone added': 'added a date to the work plan' },
+  events: { 'cycle opened': 'opened a work plan', 'plan begun': 'the next plan began with what goes on from the handover', 'activity added': 'added an activity to the work plan', 'milestone added': 'added a date to the work plan' },
 }
 
 export const text = { es, en }

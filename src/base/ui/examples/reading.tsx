@@ -1,7 +1,11 @@
+import { ChartFigure } from '../../charts/figure.tsx'
+import { gantt } from '../../charts/gantt.tsx'
 import { diffWords } from '../../diff.ts'
+import type { View } from '../../view.ts'
 import { words } from '../../words.ts'
 import { Figures } from '../figure.tsx'
 import { ButtonLink } from '../form.tsx'
+import { MonthGrid } from '../month.tsx'
 import { Callout, Details, EmptyState } from '../note.tsx'
 import { CommentThread, DiffText, Prose, SaidWords } from '../said.tsx'
 import { Tag } from '../status.tsx'
@@ -250,4 +254,34 @@ const figures: Example[] = [
   },
 ]
 
-export const readingExamples: Example[] = [...texts, ...notes, ...figures]
+const plan = (view: View, t: (es: string, en: string) => string, narrow = false) =>
+  gantt({
+    about: { id: narrow ? 'plan-narrow' : 'plan', title: t('1 de las 2 fechas está vencida', '1 of the 2 dates is overdue'), lang: view.lang, locale: view.locale },
+    from: '2019-04-01', to: '2019-12-31', today: '2019-06-20', narrow,
+    rows: [
+      { id: 'inputs', label: t('Prácticas enviadas', 'Practices sent'), group: t('A. Recepción', 'A. Reception'), end: '2019-06-14', days: 21, planned: '2019-05-31', critical: true, late: true },
+      { id: 'meeting', label: t('Reunión en línea', 'Online meeting'), group: t('A. Recepción', 'A. Reception'), end: '2019-06-27', days: 0, planned: '2019-06-27', critical: true },
+    ],
+    links: [{ before: 'inputs', after: 'meeting', critical: true }],
+    lanes: { title: t('Calendario nacional', 'National calendar'), spans: [{ lane: 'Guatemala', label: t('Elecciones', 'Elections'), from: '2019-06-16', to: '2019-06-16', strong: true }] },
+    table: { columns: [{ label: t('Hito', 'Milestone') }, { label: t('Fecha', 'Date') }], rows: [[t('Prácticas enviadas', 'Practices sent'), '2019-06-14'], [t('Reunión en línea', 'Online meeting'), '2019-06-27']] },
+  })
+
+const calendars: Example[] = [
+  { name: 'ChartFigure, wide and on a phone', of: (view, t) => <ChartFigure chart={plan(view, t)} narrow={plan(view, t, true)} /> },
+  {
+    name: 'MonthGrid',
+    of: (view, t) => (
+      <MonthGrid
+        view={view}
+        month="2019-06"
+        today="2019-06-14"
+        entries={new Map([['2019-06-14', [{ title: t('Prácticas enviadas', 'Practices sent'), href: '#inputs' }]], ['2019-06-16', [{ title: t('Guatemala: elecciones', 'Guatemala: elections'), note: <span class="mute">({t('feriado', 'holiday')})</span> }]]])}
+        before={{ href: '#may', label: t('mayo de 2019', 'May 2019') }}
+        after={{ href: '#july', label: t('julio de 2019', 'July 2019') }}
+      />
+    ),
+  },
+]
+
+export const readingExamples: Example[] = [...texts, ...notes, ...figures, ...calendars]

@@ -1,0 +1,65 @@
+import { promisify } from 'node:util'
+import { crc32, deflateRaw } from 'node:zlib'
+
+/** One file of an archive: its bytes are asked for only when their turn comes, so that one file at a time is held. */
+export type ZipEntry = { name: string; bytes: () => Promise<Uint8Array>; /** as it is: pictures, PDF and office files are packed already */ stored?: boolean }
+
+const pack = promisify(deflateRaw)
+
+// DOS time of 1 January 1980, the earliest a zip can say: the archive must not know when it was made.
+const never = 0x0021_0000
+const utf8Names = 0x0800
+
+type Placed = { path: Buffer; about: Buffer; at: number }
+
+/**
+ * An archive, piece by piece: memory is that of its largest file. Same entries, same bytes. Names are UTF-8 with `/`.
+ * No ZIP64: fewer than 65,535 files and less than 4 GB (PKWARE APPNOTE 4.4); more is refused, not truncated.
+ */
+export async function* zip(entries: Iterable<ZipEntry>): AsyncGenerator<Buffer> {
+  const placed: Placed[] = []
+  let at = 0
+  for (const entry of entries) {
+    const path = Buffer.from(entry.name)
+    const content = await entry.bytes()
+    const body = entry.stored ? Buffer.from(content) : await pack(content, { level: 6 })
+    const about = aboutOf(path, { crc: crc32(content), size: content.length, packed: body.length, method: entry.stored ? 0 : 8 })
+    placed.push({ path, about, at })
+    const head = Buffer.concat([Buffer.from('PK\x03\x04'), about, path])
+    at += head.length + body.length
+    if (at > 0xffff_ffff || placed.length > 0xfffe) throw new Error('too much for one archive')
+    yield head
+    yield body
+  }
+  yield directoryOf(placed, at)
+}
+
+/** What stands of a file in both its places: version, names, method, time, checksum, sizes. */
+function aboutOf(path: Buffer, { crc, size, packed, method }: { crc: number; size: number; packed: number; method: number }): Buffer {
+  const about = Buffer.alloc(26)
+  about.writeUInt16LE(20, 0)
+  about.writeUInt16LE(utf8Names, 2)
+  about.writeUInt16LE(method, 4)
+  about.writeUInt32LE(never, 6)
+  about.writeUInt32LE(crc, 10)
+  about.writeUInt32LE(packed, 14)
+  about.writeUInt32LE(size, 18)
+  about.writeUInt16LE(path.length, 22)
+  return about
+}
+
+function directoryOf(placed: Placed[], at: number): Buffer {
+  const index = placed.map(({ path, about, at: place }) => {
+    const more = Buffer.alloc(14)
+    more.writeUInt32LE(place, 10)
+    return Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), about, more, path])
+  })
+  const directory = Buffer.concat(index)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(placed.length, 8)
+  end.writeUInt16LE(placed.length, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([directory, end])
+}

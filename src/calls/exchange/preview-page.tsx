@@ -1,0 +1,208 @@
+import type { ComponentChildren } from 'preact'
+import { diffWords } from '#base/diff.ts'
+import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { FileLink, KeyValue } from '#base/ui/list.tsx'
+import { Beside } from '#base/ui/navigate.tsx'
+import { Callout, Section as PageSection } from '#base/ui/note.tsx'
+import { DiffText } from '#base/ui/said.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ClassBadge, ExampleMark } from '#base/ui/status.tsx'
+import { Instant } from '#base/ui/time.tsx'
+import type { StoredFile } from '#base/file.ts'
+import { type FormError, type Typed, typedText } from '#base/http/form.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { type Answer, AnswerValue, answerInWords, type Definition, fieldName, type Question } from '#formats/index.ts'
+import type { Names } from '#reference/index.ts'
+import { looksPersonal, textsIn } from '../item/personal.ts'
+import type { Item } from '../item/item.ts'
+import { sectionPath } from '../draft/section-page.tsx'
+import { text as draftText } from '../draft/text.ts'
+import { text } from './text.ts'
+import { type Line, type Meaning, type Upload } from './upload.ts'
+
+type Props = {
+  view: View
+  item: Item
+  title: string
+  upload: Upload
+  file: StoredFile | undefined
+  definition: Definition
+  lines: Line[]
+  names: Names
+  who: Map<string, string>
+  remarks: string[]
+  errors?: FormError[]
+  typed?: Typed
+  note?: string
+}
+
+const order = ['refused', 'conflict', 'added', 'changed', 'removed'] as const satisfies Meaning[]
+const told = [...order.slice(1), 'refused', 'same'] as const
+
+/** What a file would change, before anything is saved: what cannot be taken first, then what two people wrote, then the rest. */
+export function PreviewPage(props: Props) {
+  const { view, item, title, upload, file, lines, remarks, errors = [], note } = props
+  const say = text[view.lang].preview
+  const counts = told.map((meaning) => [meaning, lines.filter((line) => line.meaning === meaning).length] as const).filter(([, count]) => count > 0)
+  const takes = lines.filter(({ meaning }) => meaning !== 'same' && meaning !== 'refused').length
+  const sentence = `${counts.map(([meaning, count]) => say.counts[meaning](count)).join(', ')}.`
+  return (
+    <WorkspacePage
+      view={view}
+      title={say.title}
+      lead={takes === 0 && counts.every(([meaning]) => meaning === 'same') ? say.nothing : `${sentence} ${upload.end ? say.ended : say.unsaved}`}
+      crumbs={[{ href: `/w/items/${item.id}/draft`, label: title }, { href: `/w/items/${item.id}/offline`, label: text[view.lang].page.title }]}
+      badge={
+        <>
+          <ClassBadge view={view} audience="team" />
+          {item.example && <ExampleMark view={view} />}
+        </>
+      }
+      errors={errors}
+      wide
+    >
+      {note && <Callout view={view} kind="warning">{note}</Callout>}
+      {file && <FileLink view={view} href={`/w/files/${file.id}`} name={file.name} kind={file.name.split('.').at(-1)!.toUpperCase()} bytes={file.size} />}
+      {remarks.length > 0 && (
+        <PageSection id="remarks" title={say.remarks}>
+          <ul>
+            {remarks.map((remark) => (
+              <li>{remark}</li>
+            ))}
+          </ul>
+        </PageSection>
+      )}
+      <Group {...props} meaning="refused" />
+      <Form view={view} action={`/w/uploads/${upload.id}/saving`}>
+        {order.slice(1).map((meaning) => (
+          <Group {...props} meaning={meaning} />
+        ))}
+        {takes > 0 && !upload.end && (
+          <ButtonRow>
+            <Button>{say.save(takes)}</Button>
+          </ButtonRow>
+        )}
+      </Form>
+      {upload.end ? (
+        <ButtonLink href={`/w/items/${item.id}/draft`}>{say.back}</ButtonLink>
+      ) : (
+        <Form view={view} action={`/w/uploads/${upload.id}/aside`}>
+          <Button kind="quiet">{say.aside}</Button>
+        </Form>
+      )}
+    </WorkspacePage>
+  )
+}
+
+const leads: Partial<Record<Meaning, 'refusedLead' | 'removedLead'>> = { refused: 'refusedLead', removed: 'removedLead' }
+
+function Group(props: Props & { meaning: (typeof order)[number] }) {
+  const { view, lines, meaning } = props
+  const say = text[view.lang].preview
+  const own = lines.filter((line) => line.meaning === meaning)
+  if (own.length === 0) return null
+  const lead = leads[meaning]
+  return (
+    <PageSection id={meaning} title={say.sections[meaning]} lead={lead && say[lead]}>
+      {own.map((line) => (
+        <One {...props} line={line} />
+      ))}
+    </PageSection>
+  )
+}
+
+function One(props: Props & { line: Line; meaning: Meaning }) {
+  const { view, definition, line, meaning } = props
+  const place = `${definition.sections.indexOf(line.section) + 1}.${line.section.questions.indexOf(line.question) + 1}`
+  return (
+    <div class="flow" id={fieldName(line.question)}>
+      <h3>
+        {place} {readText(line.question.label, view.lang)}
+      </h3>
+      {line.brought.notes.map((one) => (
+        <p class="mute">{one}</p>
+      ))}
+      {meaning === 'refused' ? <Refused {...props} /> : meaning === 'conflict' ? <Conflicting {...props} /> : <Change {...props} />}
+    </div>
+  )
+}
+
+function Refused({ view, item, line }: Props & { line: Line }) {
+  const say = text[view.lang].preview
+  const refused = 'refused' in line.brought ? line.brought.refused : ''
+  return (
+    <>
+      <KeyValue pairs={[{ label: say.where, value: line.brought.place }, { label: say.mend, value: refused }]} />
+      <p>
+        <a href={`${sectionPath(item, line.section.key)}#${fieldName(line.question)}`}>
+          {say.onPage}
+          <span class="vh">: {readText(line.question.label, view.lang)}</span>
+        </a>
+      </p>
+    </>
+  )
+}
+
+const broughtOf = ({ brought }: Line): Answer | undefined => ('refused' in brought ? undefined : (brought.answer ?? undefined))
+
+/** A long text or a short one shows what changed within it; the others show what they were and what they would be. */
+function Change({ view, item, names, line, meaning, typed }: Props & { line: Line; meaning: Meaning }) {
+  const say = text[view.lang].preview
+  const { question, stored } = line
+  const given = broughtOf(line)
+  const words = (answer: Answer | undefined): string => (answer === undefined ? '' : answerInWords(view, question, answer, names))
+  const label = readText(question.label, view.lang)
+  return (
+    <>
+      <Personal view={view} question={question} answer={given} />
+      {meaning === 'changed' && question.kind !== 'table' ? <DiffText view={view} parts={diffWords(words(stored), words(given))} /> : <Value view={view} question={question} answer={meaning === 'removed' ? stored : given} names={names} item={item} />}
+      <HiddenField name={`version.${question.key}`} value={String(line.version)} />
+      <SingleCheckbox view={view} name={`take.${question.key}`} label={`${meaning === 'removed' ? say.remove : say.take}: ${label}`} checked={typed ? typedText(typed, `take.${question.key}`) === 'yes' : true} />
+    </>
+  )
+}
+
+type ValueProps = { view: View; question: Question; answer: Answer | undefined; names: Names; item: Item }
+const Value = ({ view, question, answer, names, item }: ValueProps): ComponentChildren =>
+  answer === undefined ? <p class="mute">{text[view.lang].preview.nobody}</p> : <AnswerValue view={view} question={question} answer={answer} names={names} lang={item.original} />
+
+/** Two texts, side by side: the person who brought the file chooses, answer by answer, and nothing is chosen for them. */
+function Conflicting({ view, item, names, line, who, errors, typed }: Props & { line: Line }) {
+  const say = text[view.lang].preview
+  const { question } = line
+  const name = `choice.${question.key}`
+  return (
+    <>
+      <Personal view={view} question={question} answer={broughtOf(line)} />
+      <Beside
+        even
+        aside={
+          <>
+            <h4>{say.inMarco(who.get(line.storedById ?? '') ?? draftText[view.lang].draft.someone)}</h4>
+            {line.storedAt && (
+              <p class="mute">
+                <Instant view={view} at={line.storedAt} />
+              </p>
+            )}
+            <Value view={view} question={question} answer={line.stored} names={names} item={item} />
+          </>
+        }
+      >
+        <h4>{say.inFile}</h4>
+        <p class="mute">{line.brought.place}</p>
+        <Value view={view} question={question} answer={broughtOf(line)} names={names} item={item} />
+      </Beside>
+      <HiddenField name={`version.${question.key}`} value={String(line.version)} />
+      <RadioField view={view} name={name} label={say.keep} inline value={typedText(typed, name)} error={errorOf(errors, name)} options={[{ value: 'mine', label: say.keepFile }, { value: 'theirs', label: say.keepStored }]} />
+    </>
+  )
+}
+
+/** No person of concern is ever recorded: asked here, before it is saved. */
+function Personal({ view, question, answer }: { view: View; question: Question; answer: Answer | undefined }) {
+  if (question.circulates === false) return null
+  const hits = textsIn(answer).flatMap(looksPersonal)
+  return hits.length === 0 ? null : <Callout view={view} kind="warning">{hits.map(({ excerpt }) => text[view.lang].preview.personal(excerpt)).join(' ')}</Callout>
+}

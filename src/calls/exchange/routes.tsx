@@ -1,0 +1,224 @@
+import { Hono } from 'hono'
+import { listFiles, readUpload, type Upload as Uploaded } from '#base/file.ts'
+import type { Ctx, Env } from '#base/http/context.ts'
+import { download } from '#base/http/download.ts'
+import { type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, type Changing, look, type Looking } from '#base/http/road.ts'
+import { officeTypes, readOffice } from '#base/office/read-office.ts'
+import { found, refuse } from '#base/stops.ts'
+import { formatDay } from '#base/ui/dates.ts'
+import { type Lang, readText } from '#base/words.ts'
+import { type Answer, answersToBook, answersToWord, bringBack, type Expected, type Outgoing, type Section, type Stamp, stampIn, sayTrouble } from '#formats/index.ts'
+import { findState, namesOf } from '#membership/index.ts'
+import { findCall } from '../call/queries.ts'
+import { answersOf } from '../item/queries.ts'
+import { type Bench, findBench, findOffer, mayWrite, sectionsOf } from '../draft/bench.ts'
+import { may } from '../submission/policy.ts'
+import { findEnvelope, findSubmission } from '../submission/queries.ts'
+import { submissionPage } from '../submission/routes.tsx'
+import { keepUpload, putAside, saveBrought, type Taken } from './actions.ts'
+import { OfflinePage } from './pages.tsx'
+import { PreviewPage } from './preview-page.tsx'
+import { findUpload, listUploads } from './queries.ts'
+import { text } from './text.ts'
+import { goneFrom, isOffered, type Line, linesOf, othersIn, type Upload } from './upload.ts'
+
+export const exchangeRoutes = new Hono<Env>()
+
+const writable = (me: Looking['me'], bench: Bench): Section[] => sectionsOf(bench).filter((section) => mayWrite(me, bench, section.key))
+
+// ---------------------------------------------------------------- out
+
+async function outgoing({ db, view, today }: Looking, bench: Bench, only?: string): Promise<Outgoing> {
+  const { item, format, draft } = bench
+  const all = sectionsOf(bench)
+  const sections = only === undefined ? all : [found(all.find((section) => section.key === only))]
+  return {
+    itemId: item.id, versionId: format.id, definition: format.definition, sections, ...(only !== undefined && { section: only }),
+    answers: answersOf(draft), versions: Object.fromEntries(draft.map((answer) => [answer.questionKey, answer.version])),
+    ...(await findOffer(db)), lang: view.lang, original: item.original, title: bench.title,
+    format: { title: format.format.title, number: format.number }, state: (await findState(db, item.stateId)).name, call: (await findCall(db, item.callId)).title,
+    publisher: 'MIRPS', day: today, date: formatDay(view, today), example: item.example,
+  }
+}
+
+const kinds = {
+  docx: { write: answersToWord, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  xlsx: { write: answersToBook, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+} as const
+
+const send = (c: Ctx, kind: keyof typeof kinds) =>
+  look(c, async (seen) => {
+    const bench = await findBench(seen.db, seen.me, seen.view, c.req.param('id')!)
+    const given = await outgoing(seen, bench, c.req.query('section'))
+    const { write, type } = kinds[kind]
+    return download(c, { name: `${text[seen.view.lang].page.fileName(bench.title).replace(/[/\\:*?"<>|]/g, ' ').slice(0, 120)}.${kind}`, type, bytes: write(given) })
+  })
+
+exchangeRoutes.get('/w/items/:id/answers.docx', (c) => send(c, 'docx'))
+exchangeRoutes.get('/w/items/:id/answers.xlsx', (c) => send(c, 'xlsx'))
+
+// ---------------------------------------------------------------- back
+
+async function offlinePage({ db, me, view }: Looking, bench: Bench, errors: FormError[] = []) {
+  const past = await listUploads(db, bench.item.id)
+  const names = await namesOf(db, past.map((one) => one.byId))
+  const files = await listFiles(db, past.map((one) => one.fileId))
+  return (
+    <OfflinePage
+      view={view}
+      item={bench.item}
+      title={bench.title}
+      sections={sectionsOf(bench)}
+      ofTeam={bench.ofTeam}
+      mayUpload={writable(me, bench).length > 0}
+      past={past.map((one) => ({ ...one, name: names.get(one.byId ?? ''), file: files.find((file) => file.id === one.fileId) }))}
+      errors={errors}
+    />
+  )
+}
+
+exchangeRoutes.get('/w/items/:id/offline', (c) => look(c, async (seen) => offlinePage(seen, await findBench(seen.db, seen.me, seen.view, c.req.param('id')))))
+
+type Opened = { upload: Uploaded; stamp: Stamp; read: (expected: Expected) => Upload['reading'] }
+/** Why a file is not opened, said in the reader's language. */
+type Unopened = { say: (lang: Lang) => string }
+
+/** An uploaded form, opened by the guard and the worker. No transaction is open meanwhile: a slow file keeps nobody else waiting. */
+async function openForm(file: File | undefined): Promise<Opened | Unopened> {
+  const upload = file ? await readUpload(file) : 'empty'
+  if (typeof upload === 'string') return { say: (lang) => text[lang].page[upload] }
+  const kind = officeTypes[upload.type]
+  if (!kind) return { say: (lang) => text[lang].page.kind }
+  const read = await readOffice(upload.bytes, kind)
+  if ('trouble' in read) return { say: (lang) => sayTrouble(lang, read.trouble) }
+  const stamp = stampIn(read)
+  if (typeof stamp === 'string') return { say: (lang) => sayTrouble(lang, stamp === 'none' ? 'notOurs' : 'damaged') }
+  return { upload, stamp, read: (expected) => ({ stamp, ...bringBack(expected, read, stamp) }) }
+}
+
+/** Keeps what was opened with the item it belongs to, and goes on to the preview. */
+async function keepOpened(c: Ctx, { tx, me, view }: Changing, bench: Bench, opened: Opened): Promise<Response> {
+  const sections = writable(me, bench)
+  if (sections.length === 0) refuse('the item is closed')
+  const reading = opened.read({ definition: bench.format.definition, sections, answers: answersOf(bench.draft), ...(await findOffer(tx)), lang: view.lang })
+  return seeOther(c, `/w/uploads/${await keepUpload(tx, me, bench.item, { file: opened.upload, reading, delegated: !bench.ofTeam })}`)
+}
+
+/** Asks first whether this person may bring anything back, then opens the file, then keeps it. */
+async function receive(c: Ctx, may: (seen: Looking) => Promise<boolean>, keep: (changing: Changing, opened: Opened | Unopened) => Promise<Response | Awaited<ReturnType<typeof offlinePage>>>): Promise<Response> {
+  const gate = await look(c, async (seen) => {
+    if (!(await may(seen))) refuse('nothing can be brought back now')
+    return c.body(null)
+  })
+  if (gate.status !== 200) return gate
+  const { files } = await readFields(c)
+  const opened = await openForm(files.file)
+  return change(c, (changing) => keep(changing, opened))
+}
+
+exchangeRoutes.post('/w/items/:id/offline/files', (c) =>
+  receive(
+    c,
+    async ({ db, me, view }) => writable(me, await findBench(db, me, view, c.req.param('id'))).length > 0,
+    async (changing, opened) => {
+      const { tx, me, view, today } = changing
+      const bench = await findBench(tx, me, view, c.req.param('id'))
+      if ('stamp' in opened && opened.stamp.item === bench.item.id) return keepOpened(c, changing, bench, opened)
+      return offlinePage({ db: tx, me, view, today }, bench, [{ field: 'file', message: 'say' in opened ? opened.say(view.lang) : sayTrouble(view.lang, 'otherItem') }])
+    },
+  ),
+)
+
+/** From the envelope: the form itself says which of its documents it belongs to. */
+exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
+  receive(
+    c,
+    async ({ db, me }) => Boolean(may.addItem(me, await findSubmission(db, c.req.param('id')))),
+    async (changing, opened) => {
+      const { tx, me, view, today } = changing
+      const envelope = await findEnvelope(tx, c.req.param('id'), view.lang)
+      const item = 'stamp' in opened ? envelope.readiness.find((one) => one.item.id === opened.stamp.item)?.item : undefined
+      if ('stamp' in opened && item) return keepOpened(c, changing, await findBench(tx, me, view, item.id), opened)
+      return submissionPage({ db: tx, me, view, today }, envelope, { errors: [{ field: 'file', message: 'say' in opened ? opened.say(view.lang) : text[view.lang].page.notHere }] })
+    },
+  ),
+)
+
+// ---------------------------------------------------------------- looked at, and saved
+
+type Opening = { upload: Upload; bench: Bench; lines: Line[] }
+
+async function openUpload({ db, me, view }: Looking, id: string): Promise<Opening> {
+  const upload = await findUpload(db, id)
+  const bench = await findBench(db, me, view, upload.itemId)
+  return { upload, bench, lines: linesOf(bench.format.definition, sectionsOf(bench), { reading: upload.reading, draft: bench.draft }) }
+}
+
+async function previewPage({ db, view }: Looking, { upload, bench, lines }: Opening, mend: { errors?: FormError[]; typed?: Typed; note?: string } = {}) {
+  const { definition } = bench.format
+  const say = text[view.lang].preview
+  const others = othersIn(definition, sectionsOf(bench), upload.reading.stamp)
+  const gone = goneFrom(definition, upload.reading.stamp)
+  const remarks = [...upload.reading.remarks, ...(others.length > 0 ? [say.others(others.map((section) => readText(section.title, view.lang)).join(', '))] : []), ...(gone.length > 0 ? [say.gone(gone.length)] : [])]
+  return (
+    <PreviewPage
+      view={view}
+      item={bench.item}
+      title={bench.title}
+      upload={upload}
+      file={(await listFiles(db, [upload.fileId]))[0]}
+      definition={definition}
+      lines={lines}
+      names={(await findOffer(db)).names}
+      who={await namesOf(db, lines.map((line) => line.storedById))}
+      remarks={remarks}
+      {...mend}
+    />
+  )
+}
+
+exchangeRoutes.get('/w/uploads/:id', (c) => look(c, async (seen) => previewPage(seen, await openUpload(seen, c.req.param('id')))))
+
+/** What was chosen, by section, with the version of each answer that the person had before their eyes. */
+function choose(lines: Line[], typed: Typed, bench: Bench): Taken[] {
+  const wanted = lines.filter((line) => (line.meaning === 'conflict' ? typedText(typed, `choice.${line.question.key}`) === 'mine' : isOffered(line) && typedText(typed, `take.${line.question.key}`) === 'yes'))
+  return [...Map.groupBy(wanted, (line) => line.section.key)].map(([sectionKey, own]) => ({
+    sectionKey,
+    delegated: !bench.ofTeam && bench.delegated.includes(sectionKey),
+    typed: own.map(({ question, brought, version }) => ({ questionKey: question.key, answer: 'refused' in brought ? null : (brought.answer as Answer | null), seen: version })),
+  }))
+}
+
+/** Whether every answer still is as it was shown. */
+const isAsShown = (lines: Line[], typed: Typed): boolean =>
+  lines.every((line) => line.meaning === 'same' || line.meaning === 'refused' || typedText(typed, `version.${line.question.key}`) === String(line.version))
+
+exchangeRoutes.post('/w/uploads/:id/saving', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const seen = { db: tx, me, view, today }
+    const opening = await openUpload(seen, c.req.param('id'))
+    const { upload, bench, lines } = opening
+    const say = text[view.lang].preview
+    const { typed } = await readFields(c)
+    if (writable(me, bench).length === 0) refuse('the item is closed')
+    if (upload.end) return { kept: await previewPage(seen, opening, { note: say.ended }), status: 409 }
+    if (!isAsShown(lines, typed)) return { kept: await previewPage(seen, opening, { typed, note: say.moved }), status: 409 }
+    const open = lines.filter((line) => line.meaning === 'conflict' && !typedText(typed, `choice.${line.question.key}`))
+    if (open.length > 0) return previewPage(seen, opening, { typed, errors: open.map((line) => ({ field: `choice.${line.question.key}`, message: say.choose(readText(line.question.label, view.lang)) })) })
+    const settled = lines.some((line) => line.meaning === 'conflict')
+    const taken = choose(lines, typed, bench)
+    if (taken.length === 0 && !settled) return previewPage(seen, opening, { typed, errors: [{ field: 'added', message: say.empty }] })
+    const saved = await saveBrought(tx, me, bench.item, { upload, taken, delegated: !bench.ofTeam, now: view.now })
+    return seeOther(c, `/w/items/${bench.item.id}/draft`, saved > 0 ? say.done(saved) : say.putAside)
+  }),
+)
+
+exchangeRoutes.post('/w/uploads/:id/aside', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const { upload, bench } = await openUpload({ db: tx, me, view, today }, c.req.param('id'))
+    await putAside(tx, me, bench.item, { upload, delegated: !bench.ofTeam })
+    return seeOther(c, `/w/items/${bench.item.id}/offline`, text[view.lang].preview.putAside)
+  }),
+)

@@ -1,0 +1,63 @@
+import type { Jobs } from '#base/queue.ts'
+import { send } from '#base/letter.ts'
+import { formatDay, formatInstant } from '#base/ui/dates.ts'
+import { readText } from '#base/words.ts'
+import { listHolders, listMembers, presidencyTeam, secretariatTeam } from '#membership/index.ts'
+import { findAgendaItem, listAgenda } from '../agenda/queries.ts'
+import { listDecisions, listPositions } from '../decision/queries.ts'
+import { Data, eventOf, readerOf } from '../event.ts'
+import { followUpLetter, silenceLetter } from '../letters.ts'
+import { findMeeting, listMeetings } from '../meeting/queries.ts'
+import { isMine } from './follow-up.ts'
+
+/** Those who hold a post at an organisation, or work in one of the two bodies. */
+const worksFor = (ownerId: string) => (holder: { role: string; organisationId: string; stateId: string | null }) => {
+  if (ownerId === secretariatTeam) return holder.role === 'secretariat'
+  if (ownerId === presidencyTeam) return holder.role === 'presidency'
+  return holder.organisationId === ownerId || (holder.stateId === ownerId && ['focal point', 'head of delegation'].includes(holder.role))
+}
+
+export const afterwards: Jobs = {
+  /** Whoever is asked to see to something is told once, however much is asked. */
+  'tell follow-up owners': async (run, data) => {
+    const { asked, people } = await run.asClock(async (tx, { today }) => {
+      const item = await findAgendaItem(tx, Data.parse(data).subject)
+      const asked = (await listDecisions(tx, item.meetingId)).filter((decision) => decision.agendaItemId === item.id).at(-1)?.followUps ?? []
+      const holders = await listHolders(tx, today)
+      return { asked, people: [...new Set(asked.flatMap((one) => holders.filter(worksFor(one.ownerId)).map((holder) => holder.personId)))] }
+    })
+    for (const person of people) {
+      await send(run, 'follow-up asked', person, async (_, me) => {
+        const own = asked.filter((one) => isMine(me, one)).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+        const [first] = own
+        return first && followUpLetter(me.language, { day: formatDay(readerOf(me), first.dueOn), count: own.length, path: own.length === 1 ? `/w/follow-ups/${first.id}` : '/w/follow-ups' })
+      })
+    }
+  },
+  /** Nobody's silence counts who was not told: the heads of delegation of the states that have not spoken. */
+  'tell of silence': async (run, data) => {
+    const items = await run.asClock(async (tx, { now, today }) => {
+      const event = await eventOf(tx, data)
+      const meetingId = event.subjectKind === 'meeting' ? event.subject : (await findAgendaItem(tx, event.subject)).meetingId
+      const meeting = await findMeeting(tx, meetingId)
+      const agenda = (await listAgenda(tx, [meetingId])).filter((item) => event.subjectKind === 'meeting' || item.id === event.subject)
+      const open = meeting.convenedAt ? agenda.filter((item) => item.silenceUntil && item.silenceUntil > now && !item.closed) : []
+      const members = (await listMembers(tx, today, 'es')).map((state) => state.id)
+      const positions = await listPositions(tx, open.map((item) => item.id))
+      const heads = (await listHolders(tx, today, { role: 'head of delegation' })).filter((holder) => members.includes(holder.stateId ?? ''))
+      const spoken = (itemId: string, stateId: string | null) => positions.some((one) => one.agendaItemId === itemId && one.stateId === stateId)
+      return open.map((item) => ({ item, people: heads.filter((head) => head.stateId !== item.authorId && !spoken(item.id, head.stateId)).map((head) => head.personId) }))
+    })
+    // One letter for each person and event: of several items, the first to fall due.
+    const told = new Set<string>()
+    for (const { item, people } of items.toSorted((a, b) => a.item.silenceUntil!.getTime() - b.item.silenceUntil!.getTime())) {
+      for (const person of people.filter((one) => !told.has(one))) {
+        told.add(person)
+        await send(run, 'silence stated', person, async (db, me) => {
+          const [meeting] = await listMeetings(db, { ids: [item.meetingId] })
+          return meeting && silenceLetter(me.language, { title: readText(meeting.title, me.language), when: formatInstant(readerOf(me), item.silenceUntil!), path: `/w/agenda-items/${item.id}` })
+        })
+      }
+    }
+  },
+}

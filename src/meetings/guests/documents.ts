@@ -1,0 +1,43 @@
+import { type Block, heading, paragraph, type Paper, table } from '#base/documents/paper.ts'
+import { type Lang, readText } from '#base/words.ts'
+import { dayIn } from '#base/zone.ts'
+import { roleName } from '#membership/index.ts'
+import type { Delegation } from '../invitation/invitation.ts'
+import { text as invitationText } from '../invitation/text.ts'
+import { dayOf, type Meeting, timeWords, whereWords } from '../meeting/meeting.ts'
+import { text as minutesText } from '../minutes/text.ts'
+import { text } from './text.ts'
+
+type Reader = { lang: Lang; locale: string; zone: string }
+
+/** Who comes, by delegation: one table to lay on the table at the door. */
+export function nameListBlocks(delegations: Delegation[], lang: Lang): Block[] {
+  const say = text[lang].list
+  const coming = delegations.map((delegation) => ({ ...delegation, people: delegation.people.filter((one) => one.reply?.attends !== 'no') })).filter((one) => one.people.length + one.delegates.length > 0)
+  const count = coming.reduce((sum, one) => sum + one.people.length + one.delegates.length, 0)
+  const rows = coming.flatMap(({ name, people, delegates }) => [
+    { group: readText(name, lang) },
+    ...people.map((one) => [one.name ?? '—', roleName(one.role, lang), one.reply ? invitationText[lang].attends[one.reply.attends] : invitationText[lang].waiting]),
+    ...delegates.map((one) => [one.name, one.position, say.named]),
+  ])
+  return [paragraph(say.count(count, coming.length)), table({ columns: [{ label: say.person, width: 3 }, { label: say.position, width: 3 }, { label: say.reply, width: 2 }], rows })]
+}
+
+export function nameListPaper(meeting: Meeting, delegations: Delegation[], { reader, now, origin }: { reader: Reader; now: Date; origin: string }): Paper {
+  const say = text[reader.lang].list
+  return {
+    lang: reader.lang,
+    title: readText(meeting.title, reader.lang),
+    eyebrow: say.eyebrow,
+    publisher: minutesText[reader.lang].publisher,
+    day: dayOf(meeting) ?? dayIn(meeting.zone, now),
+    date: `${timeWords({ ...reader, zone: meeting.zone }, meeting, now)} · ${whereWords(reader.lang, meeting)}`,
+    mark: meeting.example ? 'example' : undefined,
+    running: `${say.title}: ${readText(meeting.title, reader.lang)}`,
+    classification: say.members,
+    address: `${origin}/w/meetings/${meeting.id}/participants`,
+    front: [],
+    contents: false,
+    body: [heading(1, say.title), ...nameListBlocks(delegations, reader.lang)],
+  }
+}

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Db } from '#base/database/transaction.ts'
+import { found } from '#base/stops.ts'
+import type { Words } from '#base/words.ts'
+import type { Delegate, GuestOrganisation } from './guests.ts'
+
+const named = sql<Words>`coalesce(c.name, o.name)`
+
+export const listGuestOrganisations = (db: Db, meetingId: string): Promise<GuestOrganisation[]> =>
+  db.selectFrom('meetings.guestOrganisation as g').innerJoin('membership.organisation as o', 'o.id', 'g.organisationId').where('g.meetingId', '=', meetingId).select(['g.organisationId', 'o.name', 'o.iso3']).orderBy(sql`o.name ->> 'es'`).execute()
+
+const rows = (db: Db) =>
+  db
+    .selectFrom('meetings.delegate as d')
+    .innerJoin('membership.organisation as o', 'o.id', 'd.delegationId')
+    .leftJoin('reference.country as c', (join) => join.onRef('c.iso3', '=', 'o.iso3').on('o.kind', '=', 'state'))
+    .select(['d.id', 'd.meetingId', 'd.holdingId', 'd.name', 'd.position', 'd.delegationId', 'o.kind', named.as('organisation')])
+    .select(sql<boolean>`coalesce((select a.present from meetings.attendance a where a.delegate_id = d.id order by a.id desc limit 1), false)`.as('present'))
+
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
+const delegateFrom = ({ delegationId, organisation, kind, ...row }: Row): Delegate => ({ ...row, delegation: { id: delegationId, name: organisation, isState: kind === 'state' } })
+
+/** Who else comes, as far as the reader may know: members all, a guest those of the own organisation. */
+export const listDelegates = async (db: Db, meetingId: string): Promise<Delegate[]> => (await rows(db).where('d.meetingId', '=', meetingId).orderBy('d.id').execute()).map(delegateFrom)
+
+export const findDelegate = async (db: Db, id: string): Promise<Delegate> => delegateFrom(found(await rows(db).where('d.id', '=', id).executeTakeFirst()))

@@ -1,0 +1,16 @@
+import type { Words } from '#base/words.ts'
+
+/** A state that was asked: whether it handed in; how often it was reminded. */
+export type Asked = { stateId: string; name: Words; handedInAt: Date | null; remindedAt: Date | null }
+
+/** A call that feeds the meeting: of the same activity of the work plan, or linked by hand. */
+export type Input = {
+  callId: string
+  title: Words
+  onDay: string | null
+  linked: boolean
+  /** everyone who was asked, for the Secretariat and the Presidency; the own state for others */
+  asked: Asked[]
+}
+
+export const missingIn = ({ asked }: Pick<Input, 'asked'>): Asked[] => asked.filter((one) => one.handedInAt === null)

@@ -1,0 +1,142 @@
+import { RadioField } from '#base/ui/choice.tsx'
+import { formatDay } from '#base/ui/dates.ts'
+import { DateField, type Option, SelectField, TextArea } from '#base/ui/field.tsx'
+import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { FileLink } from '#base/ui/list.tsx'
+import { Callout, Details, Section } from '#base/ui/note.tsx'
+import { Tag } from '#base/ui/status.tsx'
+import { Instant } from '#base/ui/time.tsx'
+import { type FormError, type Typed, typedText } from '#base/http/form.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { hindrancesOf, type MinutesComment, stageOfMinutes } from './adoption.ts'
+import type { Minutes } from './queries.ts'
+import { text } from './text.ts'
+
+type Mend = { errors?: FormError[]; typed?: Typed }
+
+/** The adopted files: address and fingerprint for good. */
+export function FrozenSection({ view, minutes: { meeting, standing } }: { view: View; minutes: Minutes }) {
+  const say = text[view.lang]
+  return (
+    <Section id="adopted" title={say.frozen.title} lead={standing.frozen.length > 0 ? say.frozen.lead : say.frozen.making}>
+      {standing.frozen.map((file) => (
+        <FileLink view={view} href={`/w/meetings/${meeting.id}/minutes/adopted/${file.language}.${file.ending}`} name={say.file(file.ending === 'pdf' ? 'PDF' : 'Word', say.languages[file.language])} kind={file.ending.toUpperCase()} bytes={file.size} sha256={file.sha256} />
+      ))}
+      <p class="mute">{say.frozen.live}</p>
+    </Section>
+  )
+}
+
+/** The Presidency's step, or what still stands before it. */
+export function AdoptSection({ view, minutes, adopting, errors = [], typed }: { view: View; minutes: Minutes; adopting: Option[] } & Mend) {
+  const say = text[view.lang].adopt
+  const { meeting, standing, complete } = minutes
+  const hindered = hindrancesOf(meeting, standing, { complete, now: view.now, inMeeting: adopting.length > 0 })
+  if (hindered.length > 0) {
+    return (
+      <Callout view={view} title={say.title}>
+        {hindered.map((one) => (
+          <p>{say.hindrance[one]}</p>
+        ))}
+      </Callout>
+    )
+  }
+  const silence = hindrancesOf(meeting, standing, { complete, now: view.now, inMeeting: false }).length === 0
+  const options = [...(silence ? [{ value: 'silence', label: say.bySilence }] : []), ...adopting.map((one) => ({ value: one.value, label: say.inMeeting(one.label) }))]
+  return (
+    <Callout view={view} kind="warning" title={say.title}>
+      <p>{say.lead}</p>
+      <Form view={view} action={`/w/meetings/${meeting.id}/minutes/adoption`}>
+        <RadioField view={view} name="how" label={say.how} options={options} value={typedText(typed, 'how') ?? options[0]?.value} error={errorOf(errors, 'how')} />
+        <ButtonRow>
+          <Button>{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </Callout>
+  )
+}
+
+type CommentsProps = { view: View; minutes: Minutes; may: { circulate: boolean; comment: boolean; answer: boolean } } & Mend
+
+/** What the delegations say of the draft, each comment at its item, with its answer. */
+export function CommentsSection({ view, minutes, may, errors = [], typed }: CommentsProps) {
+  const say = text[view.lang].comments
+  const { circulated, comments, adopted } = minutes.standing
+  const until = circulated && formatDay(view, circulated.commentsUntil)
+  const number = (id: string | null) => minutes.items.find((one) => one.item.id === id)?.item
+  const running = stageOfMinutes(minutes.meeting, minutes.standing, view.now) === 'circulated'
+  const lead = until && !adopted ? (may.comment ? say.open : running ? say.running : say.over)(until) : undefined
+  return (
+    <Section id="comments" title={say.title} lead={lead}>
+      {may.circulate && <CirculateForm view={view} minutes={minutes} errors={errors} typed={typed} />}
+      {circulated && comments.length === 0 && <p class="mute">{say.none}</p>}
+      {comments.map((comment) => {
+        const item = number(comment.agendaItemId)
+        return <OneComment view={view} comment={comment} about={item ? say.on(`${item.number}, «${readText(item.title, view.lang)}»`) : say.whole} mayAnswer={may.answer} errors={errors} typed={typed} />
+      })}
+      {may.comment && <CommentForm view={view} minutes={minutes} errors={errors} typed={typed} />}
+    </Section>
+  )
+}
+
+function CirculateForm({ view, minutes, errors, typed }: { view: View; minutes: Minutes } & Mend) {
+  const say = text[view.lang].circulate
+  const again = minutes.standing.circulated !== null
+  return (
+    <Details summary={again ? say.again : say.title} open={!again || Boolean(errorOf(errors, 'commentsUntil'))}>
+      <p>{say.lead}</p>
+      <Form view={view} action={`/w/meetings/${minutes.meeting.id}/minutes/circulation`}>
+        <DateField view={view} name="commentsUntil" label={say.until} value={typedText(typed, 'commentsUntil')} error={errorOf(errors, 'commentsUntil')} />
+        <ButtonRow>
+          <Button icon="send">{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+function OneComment({ view, comment, about, mayAnswer, errors = [], typed }: { view: View; comment: MinutesComment; about: string; mayAnswer: boolean } & Mend) {
+  const say = text[view.lang].comments
+  const { answer } = comment
+  const mends = typedText(typed, 'of') === comment.id ? errors : []
+  return (
+    <div class="flow" id={comment.id}>
+      <p>
+        <strong>{readText(comment.delegation, view.lang)}</strong> <span class="mute">{about}, <Instant view={view} at={comment.at} /></span>
+      </p>
+      <p>{comment.words}</p>
+      <p>
+        <Tag tone={answer ? (answer.taken ? 'done' : 'neutral') : 'attention'}>{answer ? (answer.taken ? say.taken : say.notTaken) : say.unanswered}</Tag> {answer?.words}
+      </p>
+      {mayAnswer && !answer && (
+        <Details summary={say.answer} open={mends.length > 0}>
+          <Form view={view} action={`/w/minutes-comments/${comment.id}/answer`}>
+            <HiddenField name="of" value={comment.id} />
+            <RadioField view={view} name="taken" inline label={say.ask} options={[{ value: 'yes', label: say.yes }, { value: 'no', label: say.no }]} value={mends.length > 0 ? typedText(typed, 'taken') : undefined} error={errorOf(mends, 'taken')} />
+            <TextArea view={view} name="answer" optional label={say.answerWords} hint={say.answerHint} rows={2} value={mends.length > 0 ? typedText(typed, 'answer') : undefined} error={errorOf(mends, 'answer')} />
+            <ButtonRow>
+              <Button kind="secondary">{say.answerButton}</Button>
+            </ButtonRow>
+          </Form>
+        </Details>
+      )}
+    </div>
+  )
+}
+
+function CommentForm({ view, minutes, errors, typed }: { view: View; minutes: Minutes } & Mend) {
+  const say = text[view.lang].comments
+  const items = minutes.items.map(({ item }) => ({ value: item.id, label: `${item.number}. ${readText(item.title, view.lang)}` }))
+  return (
+    <Details summary={say.add} open={Boolean(errorOf(errors, 'comment'))}>
+      <Form view={view} action={`/w/meetings/${minutes.meeting.id}/minutes/comments`}>
+        <SelectField view={view} name="itemId" optional label={say.about} hint={say.whole} options={items} value={typedText(typed, 'itemId')} error={errorOf(errors, 'itemId')} />
+        <TextArea view={view} name="comment" label={say.words} hint={say.wordsHint} rows={5} value={typedText(typed, 'comment')} error={errorOf(errors, 'comment')} />
+        <ButtonRow>
+          <Button>{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}

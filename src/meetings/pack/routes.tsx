@@ -1,0 +1,95 @@
+import { Hono } from 'hono'
+import type { Db } from '#base/database/transaction.ts'
+import { paperToPdf } from '#base/documents/pdf.ts'
+import { readFile } from '#base/file.ts'
+import type { Env } from '#base/http/context.ts'
+import { download, downloadPieces } from '#base/http/download.ts'
+import { look, readingAgain } from '#base/http/road.ts'
+import { localeOf } from '#base/http/view.ts'
+import { found } from '#base/stops.ts'
+import { formatInstant } from '#base/ui/dates.ts'
+import type { View } from '#base/view.ts'
+import { type Lang, langs, readText } from '#base/words.ts'
+import { zip, type ZipEntry } from '#base/zip.ts'
+import { listStates } from '#membership/index.ts'
+import { listAgenda, listPapers } from '../agenda/queries.ts'
+import { listDelegates } from '../guests/queries.ts'
+import { byDelegation } from '../invitation/invitation.ts'
+import { listInvitations } from '../invitation/queries.ts'
+import type { Meeting } from '../meeting/meeting.ts'
+import { findMeeting } from '../meeting/queries.ts'
+import { listSessions, listSpeakers } from '../programme/queries.ts'
+import { describeSubjects, tellSubject } from '../subject.ts'
+import { type Pack, packPaper } from './documents.ts'
+import { folderIndex } from './folder-index.tsx'
+import { fileOf, folderName } from './pack.ts'
+import { PackPage } from './pages.tsx'
+import { text } from './text.ts'
+
+export const packRoutes = new Hono<Env>()
+
+async function convened(db: Db, id: string): Promise<Meeting> {
+  const meeting = await findMeeting(db, id)
+  return found(meeting.convenedAt ? meeting : undefined)
+}
+
+/** Everything of a meeting in one language, under the rights of who asks: a guest has no list of names. */
+async function gather(db: Db, meeting: Meeting, { lang, today }: { lang: Lang; today: string }): Promise<Pack> {
+  const agenda = await listAgenda(db, [meeting.id])
+  const ids = agenda.map((item) => item.id)
+  const [speakers, papers, states] = [await listSpeakers(db, ids), await listPapers(db, ids), await listStates(db, today, lang)]
+  const cards = await describeSubjects(db, agenda.flatMap((item) => item.subject ?? []))
+  const items: Pack['items'] = []
+  for (const item of agenda) {
+    const state = states.find((one) => one.id === item.authorId)
+    items.push({
+      item,
+      presents: state && readText(state.name, lang),
+      card: cards.find((card) => card.kind === item.subject?.kind && card.id === item.subject.id),
+      told: item.subject ? await tellSubject(db, item.subject, { lang, locale: localeOf(lang), depth: 3 }) : [],
+      speakers: speakers.filter((speaker) => speaker.agendaItemId === item.id),
+    })
+  }
+  const delegations = meeting.inside ? byDelegation(await listInvitations(db, meeting.id), lang, await listDelegates(db, meeting.id)) : []
+  return { meeting, sessions: await listSessions(db, meeting.id), items, delegations, filed: fileOf(agenda, papers, folderName(text[lang].folder)) }
+}
+
+const paperOf = (pack: Pack, lang: Lang, { view, origin }: { view: View; origin: string }) => packPaper(pack, { reader: { lang, locale: localeOf(lang), zone: pack.meeting.zone }, now: view.now, origin })
+
+const nameOf = ({ slug }: Meeting, lang: Lang, ending: string): string => `${text[lang].fileName}-${slug.slice(0, 40)}-${lang}.${ending}`
+
+packRoutes.get('/w/meetings/:id/pack', (c) =>
+  look(c, async ({ db, view }) => {
+    const meeting = await convened(db, c.req.param('id'))
+    const papers = await listPapers(db, (await listAgenda(db, [meeting.id])).map((item) => item.id))
+    return <PackPage view={view} meeting={meeting} papers={papers.length} bytes={papers.reduce((sum, paper) => sum + paper.size, 0)} />
+  }),
+)
+
+packRoutes.get('/w/meetings/:id/pack.pdf', (c) =>
+  look(c, async ({ db, view, today }) => {
+    const meeting = await convened(db, c.req.param('id'))
+    const asked = c.req.query('language')
+    const lang = asked === 'es' || asked === 'en' ? asked : view.lang
+    const pack = await gather(db, meeting, { lang, today })
+    return download(c, { name: nameOf(meeting, lang, 'pdf'), type: 'application/pdf', bytes: await paperToPdf(paperOf(pack, lang, { view, origin: c.get('marco').config.origin })) })
+  }),
+)
+
+packRoutes.get('/w/meetings/:id/pack.zip', (c) =>
+  look(c, async ({ db, view, today }) => {
+    const meeting = await convened(db, c.req.param('id'))
+    const { lang } = view
+    const again = readingAgain(c)
+    const { filed } = await gather(db, meeting, { lang, today })
+    const packs: { name: string; lang: Lang; paper: ReturnType<typeof paperOf> }[] = []
+    for (const one of langs) packs.push({ name: nameOf(meeting, one, 'pdf'), lang: one, paper: paperOf(await gather(db, meeting, { lang: one, today }), one, { view, origin: c.get('marco').config.origin }) })
+    const made = text[lang].made(formatInstant({ ...view, zone: meeting.zone }, view.now))
+    const entries: ZipEntry[] = [
+      { name: `${text[lang].index}.html`, bytes: async () => Buffer.from(folderIndex({ meeting, filed, packs, lang, made })) },
+      ...packs.map((pack): ZipEntry => ({ name: pack.name, stored: true, bytes: () => paperToPdf(pack.paper) })),
+      ...filed.map(({ path, paper }): ZipEntry => ({ name: path, stored: true, bytes: () => again(async (tx) => (await readFile(tx, paper.fileId)).bytes) })),
+    ]
+    return downloadPieces(c, { name: nameOf(meeting, lang, 'zip'), type: 'application/zip', pieces: zip(entries) })
+  }),
+)

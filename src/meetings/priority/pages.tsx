@@ -1,0 +1,51 @@
+import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
+import { Details, Section } from '#base/ui/note.tsx'
+import { PairField } from '#base/ui/pair.tsx'
+import { SaidWords } from '#base/ui/said.tsx'
+import type { FormError, Typed } from '#base/http/form.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { typedWords } from '../meeting/form-page.tsx'
+import type { Meeting } from '../meeting/meeting.ts'
+import type { Priority } from './priority.ts'
+import { text } from './text.ts'
+
+type Props = { view: View; meeting: Meeting; priorities: Priority[]; onAgenda: Map<string, string>; mayPropose: boolean; errors?: FormError[]; typed?: Typed }
+
+/** What is proposed for the next Presidency, who proposes it, and where it stands on the agenda. */
+export function PrioritiesSection({ view, meeting, priorities, onAgenda, mayPropose, errors = [], typed }: Props) {
+  const say = text[view.lang]
+  if (priorities.length === 0 && !(mayPropose && meeting.kind === 'annual')) return null
+  const pair = (name: 'priority' | 'priorityReason') => ({ view, name, words: typedWords(typed, name), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
+  return (
+    <Section id="priorities" title={say.title} lead={say.lead}>
+      {priorities.length === 0 && <p class="mute">{say.none}</p>}
+      {priorities.map((priority) => (
+        <div class="flow">
+          <h3 id={`priority-${priority.id}`}>{readText(priority.title, view.lang)}</h3>
+          <SaidWords view={view} words={priority.reason} />
+          <p class="mute">
+            {say.by(readText(priority.proposer, view.lang))}
+            {onAgenda.has(priority.id) && (
+              <>
+                {' · '}
+                <a href={`/w/agenda-items/${onAgenda.get(priority.id)}`}>{say.onAgenda}</a>
+              </>
+            )}
+          </p>
+        </div>
+      ))}
+      {mayPropose && (
+        <Details summary={say.propose} open={errors.some((error) => error.field.startsWith('priority'))}>
+          <Form view={view} action={`/w/meetings/${meeting.id}/priorities`}>
+            <PairField {...pair('priority')} label={say.name} hint={say.hint} rows={2} />
+            <PairField {...pair('priorityReason')} label={say.reason} rows={5} />
+            <ButtonRow>
+              <Button>{say.button}</Button>
+            </ButtonRow>
+          </Form>
+        </Details>
+      )}
+    </Section>
+  )
+}

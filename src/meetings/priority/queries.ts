@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Db } from '#base/database/transaction.ts'
+import type { Words } from '#base/words.ts'
+import type { SubjectCard, SubjectDoor } from '../subject.ts'
+import type { Priority } from './priority.ts'
+
+const priorities = (db: Db) =>
+  db
+    .selectFrom('meetings.priority as p')
+    .innerJoin('membership.organisation as o', 'o.id', 'p.proposerId')
+    .leftJoin('reference.country as c', (join) => join.onRef('c.iso3', '=', 'o.iso3').on('o.kind', '=', 'state'))
+    .select(['p.id', 'p.meetingId', 'p.holdingId', 'p.proposerId', 'p.title', 'p.reason', 'p.at', 'o.kind', sql<Words>`coalesce(c.name, o.name)`.as('proposer')])
+
+/** What was proposed to a meeting, in the order in which it came. */
+export const listPriorities = async (db: Db, where: { meetingId?: string; ids?: string[] } = {}): Promise<(Priority & { kind: string })[]> => {
+  if (where.ids?.length === 0) return []
+  return priorities(db)
+    .$if(where.meetingId !== undefined, (query) => query.where('p.meetingId', '=', where.meetingId!))
+    .$if(where.ids !== undefined, (query) => query.where('p.id', 'in', where.ids!))
+    .orderBy('p.id')
+    .limit(500)
+    .execute()
+}
+
+const cardOf = ({ id, meetingId, holdingId, proposerId, title, kind }: Priority & { kind: string }): SubjectCard => ({
+  kind: 'priority', id, version: null, title, href: `/w/meetings/${meetingId}#priority-${id}`, authorStateId: kind === 'state' ? proposerId : null, holdingIds: [holdingId], publishes: true, example: false,
+})
+
+/** A priority is decided upon like any other thing. */
+export const priorityDoor: SubjectDoor = {
+  describe: async (db, refs) => (await listPriorities(db, { ids: refs.map((ref) => ref.id) })).map(cardOf),
+  offer: async (db) => (await listPriorities(db)).map(cardOf),
+}

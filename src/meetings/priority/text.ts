@@ -1,0 +1,31 @@
+const es = {
+  title: 'Prioridades propuestas',
+  lead: 'Lo que debería ir primero en la próxima Presidencia. La Presidencia o la Secretaría las lleva al orden del día, y la reunión decide.',
+  none: 'Todavía nadie ha propuesto una prioridad.',
+  by: (proposer: string) => `Propone: ${proposer}`,
+  onAgenda: 'Está en el orden del día',
+  propose: 'Proponer una prioridad',
+  name: 'La prioridad, en una frase',
+  hint: 'Por ejemplo: «Acceso de las personas desplazadas a los servicios públicos de empleo». Escríbala en uno o en los dos idiomas.',
+  reason: 'Por qué debería ir primero',
+  button: 'Proponer',
+  done: 'Gracias: la prioridad quedó propuesta y los miembros la ven.',
+  form: { title: 'Escriba la prioridad en una frase', titleLong: 'La frase tiene más de 300 caracteres: acórtela', reason: 'Diga por qué debería ir primero', reasonLong: 'El texto tiene más de 4000 caracteres: acórtelo' },
+  events: { 'priority proposed': 'propuso una prioridad' },
+}
+const en: typeof es = {
+  title: 'Priorities proposed',
+  lead: 'What should come first under the next Presidency. The Presidency or the Secretariat brings them to the agenda, and the meeting decides.',
+  none: 'Nobody has proposed a priority yet.',
+  by: (proposer) => `Proposed by: ${proposer}`,
+  onAgenda: 'It is on the agenda',
+  propose: 'Propose a priority',
+  name: 'The priority, in one sentence',
+  hint: 'For example: “Access of displaced persons to public employment services”. Write it in one language or in both.',
+  reason: 'Why it should come first',
+  button: 'Propose',
+  done: 'Thank you: the priority was proposed and members see it.',
+  form: { title: 'Enter the priority in one sentence', titleLong: 'The sentence is longer than 300 characters: shorten it', reason: 'Say why it should come first', reasonLong: 'The text is longer than 4000 characters: shorten it' },
+  events: { 'priority proposed': 'proposed a priority' },
+}
+export const text = { es, en }

@@ -1,0 +1,36 @@
+import type { Words } from '#base/words.ts'
+import { instantIn } from '#base/zone.ts'
+import type { AgendaItem } from '../agenda/agenda.ts'
+import { dayAfter, dayOf, type Meeting } from '../meeting/meeting.ts'
+
+/** A part of a day of the programme; a break is a session without items. */
+export type Session = { id: string; meetingId: string; holdingId: string; day: number; startsAt: string; minutes: number; title: Words; version: number }
+
+export const parts = ['presents', 'moderates', 'comments'] as const
+export type Part = (typeof parts)[number]
+
+/** Who speaks on an item: a person with a post, or a guest whom an organisation sends. */
+export type Speaker = { id: string; agendaItemId: string; personId: string | null; name: string; organisation: string; part: Part }
+
+type Placed = Pick<Meeting, 'zone' | 'milestone'>
+
+/** When a session begins and ends, where the meeting has its day. */
+export function timeOfSession(meeting: Placed, { day, startsAt, minutes }: Pick<Session, 'day' | 'startsAt' | 'minutes'>): { start: Date; end: Date } | undefined {
+  const first = dayOf(meeting)
+  if (!first) return undefined
+  const start = instantIn(meeting.zone, dayAfter(first, day - 1), startsAt)
+  return { start, end: new Date(start.getTime() + minutes * 60_000) }
+}
+
+/** The days of a programme in order, each session with its items; items without a session come last. */
+export function programmeOf(sessions: Session[], agenda: AgendaItem[]): { days: { day: number; sessions: { session: Session; items: AgendaItem[] }[] }[]; loose: AgendaItem[] } {
+  const ordered = sessions.toSorted((a, b) => a.day - b.day || a.startsAt.localeCompare(b.startsAt))
+  const days = [...Map.groupBy(ordered, (session) => session.day)].map(([day, own]) => ({ day, sessions: own.map((session) => ({ session, items: agenda.filter((item) => item.sessionId === session.id) })) }))
+  return { days, loose: agenda.filter((item) => !sessions.some((session) => session.id === item.sessionId)) }
+}
+
+/** Sessions of a day that run into the next one: the chair is told, nothing is refused. */
+export function overlaps(sessions: Session[]): Session[] {
+  const ends = ({ startsAt, minutes }: Session) => Number(startsAt.slice(0, 2)) * 60 + Number(startsAt.slice(3, 5)) + minutes
+  return sessions.filter((one) => sessions.some((next) => next.id !== one.id && next.day === one.day && next.startsAt > one.startsAt && Number(next.startsAt.slice(0, 2)) * 60 + Number(next.startsAt.slice(3, 5)) < ends(one)))
+}

@@ -1,0 +1,23 @@
+const es = {
+  title: 'A qué espera este hito', lead: (milestone: string, date: string) => `${milestone}. Fecha de hoy: ${date}.`,
+  waits: 'Espera a', waitsNone: 'No espera a ningún otro hito.', waitedBy: 'Lo esperan', waitedNone: 'Ningún otro hito lo espera.', caption: 'Fin de uno, comienzo del otro',
+  column: { what: 'Hito', lag: 'Días entre los dos', basis: 'De dónde viene', margin: 'Margen hoy', end: 'Quitar' },
+  basis: { plan: 'Lo dice el plan', drawn: 'Trazado por nosotros' }, days: (days: number) => (days === 0 ? 'Ninguno' : days === 1 ? '1 día' : `${days} días`), ending: 'Quitar', ended: 'Ya no espera a ese hito.',
+  add: { title: 'Añadir algo a lo que espera', before: 'Espera a', lag: 'Días entre los dos', lagHint: 'Días del calendario entre el fin de aquel y el comienzo de este. Cero si puede empezar enseguida.', basis: 'De dónde viene', reason: 'Por qué', reasonHint: 'La frase del plan, o la razón de quien lo traza.', save: 'Añadir', saved: 'Desde ahora espera a ese hito.' },
+  work: { title: 'Tipo y días de trabajo', kind: 'Qué es', kinds: { milestone: 'Un hito: ocurre', deliverable: 'Un producto: se entrega' }, days: 'Días de trabajo', daysHint: 'Días del calendario entre lo último que espera y su propia fecha.', anchored: 'Por qué su fecha no se puede mover', anchoredHint: 'Déjelo vacío si se puede. Por ejemplo: «Es la víspera del Foro Mundial sobre los Refugiados».', save: 'Guardar', saved: 'Guardado.' },
+  unit: 'días',
+  errors: { before: 'Elija el hito al que espera', lag: 'Escriba un número de días entre -365 y 365', reason: 'Escriba por qué en español, en una frase', reasonOther: 'Escriba por qué en inglés, en una frase', long: 'El texto es demasiado largo: acórtelo', basis: 'Elija de dónde viene', again: 'Ya espera a ese hito: elija otro', circle: (names: string) => `No se puede: el plan esperaría a sí mismo (${names}). Elija otro hito o quite antes uno de esos enlaces`, days: 'Escriba un número de días entre 0 y 730', kind: 'Elija qué es', anchored: 'Escriba el motivo también en español', anchoredOther: 'Escriba el motivo también en inglés' },
+  events: { 'dependency drawn': 'dijo qué espera a qué en el plan', 'dependency removed': 'quitó una espera del plan', 'milestone changed': 'cambió el tipo o los días de trabajo de un hito' },
+}
+const en: typeof es = {
+  title: 'What this milestone waits for', lead: (milestone, date) => `${milestone}. Date today: ${date}.`,
+  waits: 'Waits for', waitsNone: 'It waits for no other milestone.', waitedBy: 'Waited for by', waitedNone: 'No other milestone waits for it.', caption: 'The end of one, the beginning of the other',
+  column: { what: 'Milestone', lag: 'Days between', basis: 'Where it comes from', margin: 'To spare today', end: 'Remove' },
+  basis: { plan: 'The plan says so', drawn: 'Drawn by us' }, days: (days) => (days === 0 ? 'None' : days === 1 ? '1 day' : `${days} days`), ending: 'Remove', ended: 'It no longer waits for that milestone.',
+  add: { title: 'Add something it waits for', before: 'Waits for', lag: 'Days between', lagHint: 'Calendar days between the end of that one and the beginning of this one. Zero if it can begin at once.', basis: 'Where it comes from', reason: 'Why', reasonHint: 'The words of the plan, or the reason of whoever draws it.', save: 'Add', saved: 'From now on it waits for that milestone.' },
+  work: { title: 'Kind and days of work', kind: 'What it is', kinds: { milestone: 'A milestone: it happens', deliverable: 'A deliverable: it is handed over' }, days: 'Days of work', daysHint: 'Calendar days between the last thing it waits for and its own date.', anchored: 'Why its date cannot be moved', anchoredHint: 'Leave it empty if it can. For example: “It is the day before the Global Refugee Forum”.', save: 'Save', saved: 'Saved.' },
+  unit: 'days',
+  errors: { before: 'Choose the milestone it waits for', lag: 'Enter a number of days between -365 and 365', reason: 'Enter why in Spanish, in a sentence', reasonOther: 'Enter why in English, in a sentence', long: 'The text is too long: shorten it', basis: 'Choose where it comes from', again: 'It waits for that milestone already: choose another', circle: (names) => `It cannot be: the plan would wait for itself (${names}). Choose another milestone, or first remove one of those links`, days: 'Enter a number of days between 0 and 730', kind: 'Choose what it is', anchored: 'Enter the reason in Spanish too', anchoredOther: 'Enter the reason in English too' },
+  events: { 'dependency drawn': 'said what waits for what in the plan', 'dependency removed': 'removed a link of the plan', 'milestone changed': 'changed the kind or the days of work of a milestone' },
+}
+export const text = { es, en }

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { Words } from '#base/words.ts'
+import type { Dependency, Activity, Cycle } from '../queries.ts'
+import type { Milestone, MilestoneKind, Precision } from '../milestone.ts'
+
+/** The plan as it stood when it was put before a meeting: nothing in it follows what changes later. */
+export type Frozen = {
+  year: number
+  title: Words
+  activities: { key: string; codes: string[]; section: string; title: Words; products: Words | null; responsible: string[]; contributors: string[]; milestones: FrozenMilestone[] }[]
+}
+
+export type FrozenMilestone = { key: string; title: Words; kind: MilestoneKind; days: number; onDay: string | null; precision: Precision; wording: Words | null; place: Words | null; waitsFor: { key: string; lag: number }[] }
+
+export type Proposal = { id: string; cycleId: string; number: number; body: Frozen; sha256: string; byId: string | null; at: Date; adoption: Adoption | null }
+export type Adoption = { onDay: string; wording: Words; source: string; decisionId: string | null; at: Date }
+
+type Made = { cycle: Cycle; activities: Activity[]; milestones: Milestone[]; dependencies: Dependency[] }
+
+export function frozen({ cycle, activities, milestones, dependencies }: Made): Frozen {
+  const keys = new Map(milestones.map((milestone) => [milestone.id, milestone.key]))
+  const waits = (id: string) => dependencies.filter((one) => one.after === id && keys.has(one.before)).map((one) => ({ key: keys.get(one.before)!, lag: one.lag })).sort((a, b) => a.key.localeCompare(b.key))
+  return {
+    year: cycle.year,
+    title: cycle.title,
+    activities: activities.map(({ id, key, codes, section, title, products, responsible, contributors }) => ({
+      key, codes, section, title, products, responsible, contributors,
+      milestones: milestones
+        .filter((one) => one.activityId === id)
+        .map(({ id, key, title, kind, days, current: { onDay, precision, wording, place } }) => ({ key, title, kind, days, onDay, precision, wording, place, waitsFor: waits(id) })),
+    })),
+  }
+}
+
+/** What was frozen as one text: the same plan always gives the same checksum. */
+export function checksumOf(body: Frozen): string {
+  const sorted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sorted)
+    if (!value || typeof value !== 'object') return value
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
+  }
+  return createHash('sha256').update(JSON.stringify(sorted(body))).digest('hex')
+}

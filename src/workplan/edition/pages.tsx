@@ -1,0 +1,110 @@
+import { Button, ButtonLink, ButtonRow, Form } from '#base/ui/form.tsx'
+import { formatDay } from '#base/ui/dates.ts'
+import { KeyValue } from '#base/ui/list.tsx'
+import { EmptyState, Section } from '#base/ui/note.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { Tag } from '#base/ui/status.tsx'
+import { DataTable, GroupedTable } from '#base/ui/table.tsx'
+import { Instant } from '#base/ui/time.tsx'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { sayDate } from '../marks.tsx'
+import { Views } from '../pages.tsx'
+import type { Cycle } from '../queries.ts'
+import { text as plan } from '../text.ts'
+import { sayWho, type Who } from '../who.ts'
+import type { Frozen, Proposal } from './edition.ts'
+import { text } from './text.ts'
+
+type ListProps = { view: View; cycle: Cycle; proposals: Proposal[]; mayPropose: boolean; same?: boolean }
+
+export function EditionsPage({ view, proposals, mayPropose, same }: ListProps) {
+  const say = text[view.lang]
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[{ href: '/w/work-plan', label: plan[view.lang].crumb }]} errors={same ? [{ field: 'freeze', message: say.propose.same }] : []}>
+      <Views view={view} current="editions" />
+      {proposals.length === 0 ? (
+        <EmptyState title={say.none} icon="file">
+          {say.noneNext}
+        </EmptyState>
+      ) : (
+        <DataTable
+          view={view}
+          caption={say.caption}
+          columns={[{ key: 'number', label: say.column.number }, { key: 'frozen', label: say.column.frozen }, { key: 'adopted', label: say.column.adopted }, { key: 'checksum', label: say.column.checksum }]}
+          rows={proposals.map((one) => ({
+            number: <a href={`/w/work-plan/proposals/${one.id}`}>{say.number(one.number)}</a>,
+            frozen: <Instant view={view} at={one.at} />,
+            adopted: one.adoption ? say.adopted(formatDay(view, one.adoption.onDay)) : <Tag tone="attention">{say.waits}</Tag>,
+            checksum: <code>{one.sha256.slice(0, 12)}</code>,
+          }))}
+        />
+      )}
+      {mayPropose && (
+        <Section id="freeze" title={say.propose.title} lead={say.propose.lead}>
+          <Form view={view} action="/w/work-plan/proposals">
+            <ButtonRow>
+              <Button kind="secondary" icon="lock">
+                {say.propose.button}
+              </Button>
+            </ButtonRow>
+          </Form>
+        </Section>
+      )}
+    </WorkspacePage>
+  )
+}
+
+/** The plan exactly as it was put before a meeting. */
+export function EditionPage({ view, proposal, who }: { view: View; proposal: Proposal; who: Who }) {
+  const say = text[view.lang]
+  const { body, number, adoption, sha256, at } = proposal
+  const crumbs = [{ href: '/w/work-plan', label: plan[view.lang].crumb }, { href: '/w/work-plan/proposals', label: say.title }]
+  return (
+    <WorkspacePage view={view} title={say.one(body.year, number)} lead={say.frozenOn(formatDay(view, at))} crumbs={crumbs} badge={!adoption && <Tag tone="attention">{say.waits}</Tag>} wide>
+      <KeyValue
+        pairs={[
+          ...(adoption ? [{ label: say.by, value: `${say.adopted(formatDay(view, adoption.onDay))}. ${readText(adoption.wording, view.lang)}` }] : []),
+          ...(adoption?.source ? [{ label: say.source, value: adoption.source }] : []),
+          { label: say.checksum, value: <code class="checksum">{sha256}</code> },
+        ]}
+      />
+      <p>
+        <ButtonLink kind="secondary" icon="download" href={`/w/work-plan/proposals/${proposal.id}/data.json`}>
+          {say.data}
+        </ButtonLink>
+      </p>
+      <FrozenTable view={view} body={body} who={who} />
+    </WorkspacePage>
+  )
+}
+
+function FrozenTable({ view, body, who }: { view: View; body: Frozen; who: Who }) {
+  const say = text[view.lang]
+  const titles = new Map(body.activities.flatMap((activity) => activity.milestones.map((one) => [one.key, readText(one.title, view.lang)] as const)))
+  return (
+    <GroupedTable
+      view={view}
+      caption={say.table.caption}
+      heads={2}
+      columns={[
+        { key: 'activity', label: plan[view.lang].column.activity },
+        { key: 'who', label: plan[view.lang].column.responsible },
+        { key: 'what', label: say.table.what },
+        { key: 'when', label: say.table.when },
+        { key: 'days', label: say.table.days, numeric: true },
+        { key: 'waits', label: say.table.waits },
+      ]}
+      groups={body.activities.map((activity) => ({
+        id: activity.key,
+        head: { activity: `${activity.codes.join(', ')} · ${readText(activity.title, view.lang)}`, who: sayWho(view, activity.responsible, who) },
+        lines: activity.milestones.map((one) => ({
+          what: readText(one.title, view.lang),
+          when: [sayDate(view, one), one.place && readText(one.place, view.lang)].filter(Boolean).join(', '),
+          days: one.days || '',
+          waits: one.waitsFor.map(({ key, lag }) => say.waitsAnd(titles.get(key) ?? key, lag)).join('; '),
+        })),
+      }))}
+    />
+  )
+}

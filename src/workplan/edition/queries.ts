@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { Db } from '#base/database/transaction.ts'
+import { found } from '#base/stops.ts'
+import type { Adoption, Frozen, Proposal } from './edition.ts'
+
+type Said = Omit<Adoption, 'at'> & { at: string }
+
+const proposals = (db: Db) =>
+  db
+    .selectFrom('workplan.proposal as p')
+    .select(['p.id', 'p.cycleId', 'p.number', 'p.body', 'p.sha256', 'p.byId', 'p.at'])
+    .select(sql<Said | null>`(select jsonb_build_object('onDay', a.on_day, 'wording', a.wording, 'source', a.source, 'decisionId', a.decision_id, 'at', a.at) from workplan.adoption a where a.proposal_id = p.id)`.as('adoption'))
+
+const proposalFrom = (row: Awaited<ReturnType<ReturnType<typeof proposals>['execute']>>[number]): Proposal => ({ ...row, body: row.body as Frozen, adoption: row.adoption && { ...row.adoption, at: new Date(row.adoption.at) } })
+
+/** Every version of a year's plan that was put before a meeting, the latest first. */
+export const listProposals = async (db: Db, where: { cycleId?: string; ids?: string[] } = {}): Promise<Proposal[]> => {
+  if (where.ids?.length === 0) return []
+  const rows = await proposals(db)
+    .$if(where.cycleId !== undefined, (query) => query.where('p.cycleId', '=', where.cycleId!))
+    .$if(where.ids !== undefined, (query) => query.where('p.id', 'in', where.ids!))
+    .orderBy('p.number', 'desc')
+    .execute()
+  return rows.map(proposalFrom)
+}
+
+export const findProposal = async (db: Db, id: string): Promise<Proposal> => found((await listProposals(db, { ids: [id] }))[0])

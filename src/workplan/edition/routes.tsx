@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import type { Env } from '#base/http/context.ts'
+import { seeOther } from '#base/http/render.ts'
+import { change, look } from '#base/http/road.ts'
+import { refuse } from '#base/stops.ts'
+import { NoPlanPage } from '../pages.tsx'
+import { findPlan, listWho } from '../plan.ts'
+import { may } from '../policy.ts'
+import { listActivities, listDependencies, listMilestones } from '../queries.ts'
+import { proposePlan } from './actions.ts'
+import { checksumOf, frozen } from './edition.ts'
+import { EditionPage, EditionsPage } from './pages.tsx'
+import { findProposal, listProposals } from './queries.ts'
+import { text } from './text.ts'
+
+export const editionRoutes = new Hono<Env>()
+
+const place = '/w/work-plan/proposals'
+
+editionRoutes.get(place, (c) =>
+  look(c, async ({ db, me, view, today }) => {
+    const plan = await findPlan(db, today)
+    return plan ? <EditionsPage view={view} cycle={plan.cycle} proposals={await listProposals(db, { cycleId: plan.cycle.id })} mayPropose={Boolean(may.propose(me, null))} /> : <NoPlanPage view={view} mayOpen={Boolean(may.open(me, null))} />
+  }),
+)
+
+editionRoutes.post(place, (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    if (!may.propose(me, null)) refuse()
+    const plan = await findPlan(tx, today)
+    if (!plan) refuse('no plan')
+    const { cycle } = plan!
+    const proposals = await listProposals(tx, { cycleId: cycle.id })
+    const activities = await listActivities(tx, cycle.id)
+    const milestones = (await listMilestones(tx)).filter((milestone) => activities.some((activity) => activity.id === milestone.activityId))
+    const now = checksumOf(frozen({ cycle, activities, milestones, dependencies: await listDependencies(tx) }))
+    if (proposals[0]?.sha256 === now) return <EditionsPage view={view} cycle={cycle} proposals={proposals} mayPropose same />
+    const id = await proposePlan(tx, me, cycle.id)
+    return seeOther(c, `${place}/${id}`, text[view.lang].propose.saved((proposals[0]?.number ?? 0) + 1))
+  }),
+)
+
+editionRoutes.get(`${place}/:id`, (c) => look(c, async ({ db, view, today }) => <EditionPage view={view} proposal={await findProposal(db, c.req.param('id'))} who={await listWho(db, today, view.lang)} />))
+
+editionRoutes.get(`${place}/:id/data.json`, (c) =>
+  look(c, async ({ db }) => {
+    const { body, number, sha256 } = await findProposal(db, c.req.param('id'))
+    c.header('Content-Disposition', `attachment; filename="mirps-${body.year}-${number}.json"`)
+    return c.json({ number, sha256, ...body })
+  }),
+)

@@ -1,0 +1,92 @@
+import type { Chart } from '#base/charts/chart.ts'
+import { ChartFigure } from '#base/charts/figure.tsx'
+import { formatDay } from '#base/ui/dates.ts'
+import { FilterBar } from '#base/ui/navigate.tsx'
+import { Section } from '#base/ui/note.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ExampleMark } from '#base/ui/status.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import type { StateStanding } from '#membership/index.ts'
+import { DateWords } from '../marks.tsx'
+import type { Milestone } from '../milestone.ts'
+import { sayMargin } from '../move/preview-page.tsx'
+import type { Forecast } from '../network/forecast.ts'
+import { dayOfNumber } from '../network/network.ts'
+import { hasExample, type PlanEntry, Subscribe, summary, Views } from '../pages.tsx'
+import type { Cycle } from '../queries.ts'
+import { text as plan } from '../text.ts'
+import type { Critical } from './critical.ts'
+import { text } from './text.ts'
+
+type Props = {
+  view: View
+  cycle: Cycle
+  entries: PlanEntry[]
+  charts: { wide: Chart; narrow: Chart }
+  critical: Critical | undefined
+  forecast: Forecast
+  targets: Milestone[]
+  states: StateStanding[]
+  choice: { to?: string | undefined; state?: string | undefined }
+}
+
+/** F3: the same plan as bars and arrows: what was planned, what holds, what happened, and the chain that decides. */
+export function GanttPage({ view, cycle, entries, charts, critical, forecast, targets, states, choice }: Props) {
+  const say = text[view.lang]
+  const filters = [
+    { name: 'to', label: say.filter.to, any: say.filter.any, value: choice.to, options: targets.map((one) => ({ value: one.key, label: readText(one.title, view.lang) })) },
+    { name: 'state', label: say.filter.state, any: say.filter.anyState, value: choice.state, options: states.map((state) => ({ value: state.iso3, label: readText(state.name, view.lang) })) },
+  ]
+  return (
+    <WorkspacePage view={view} title={plan[view.lang].title(cycle.year)} lead={summary(view, entries)} badge={hasExample(entries) && <ExampleMark view={view} note={plan[view.lang].someInvented} />} wide>
+      <Views view={view} current="gantt" />
+      <FilterBar view={view} action="/w/work-plan/gantt" button={say.filter.show} filters={filters} />
+      <ChartFigure chart={charts.wide} narrow={charts.narrow} />
+      <Chain view={view} critical={critical} />
+      <Section id="forecast" title={say.forecast.title}>
+        <ForecastWords view={view} forecast={forecast} />
+      </Section>
+      <Subscribe view={view} />
+    </WorkspacePage>
+  )
+}
+
+function Chain({ view, critical }: Pick<Props, 'view' | 'critical'>) {
+  const say = text[view.lang].chain
+  if (!critical) return <p>{say.no}</p>
+  const { target, steps, margin } = critical
+  const words = margin === null ? say.alone : margin > 0 ? say.spare(margin) : margin === 0 ? say.none : say.short(-margin)
+  return (
+    <Section id="chain" title={say.title(readText(target.title, view.lang))}>
+      <p>{words}</p>
+      <DataTable
+        view={view}
+        caption={say.caption}
+        columns={[{ key: 'what', label: say.column.what }, { key: 'now', label: say.column.now }, { key: 'expected', label: say.column.expected }, { key: 'margin', label: say.column.margin }]}
+        rows={steps.map(({ milestone, expected, margin }) => ({
+          what: readText(milestone.title, view.lang),
+          now: <DateWords view={view} date={milestone.current} />,
+          expected: formatDay(view, dayOfNumber(expected)),
+          margin: sayMargin(view, margin),
+        }))}
+      />
+    </Section>
+  )
+}
+
+export function ForecastWords({ view, forecast }: Pick<Props, 'view' | 'forecast'>) {
+  const say = text[view.lang].forecast
+  if (forecast.few) return <p>{say.few(forecast.due, forecast.done)}</p>
+  const day = (number: number) => formatDay(view, dayOfNumber(number))
+  const { due, done, end, plannedEnd, from, until } = forecast
+  return (
+    <>
+      <p>
+        {end === plannedEnd ? say.onPace(due, done, day(end)) : say.later(due, done, day(end), day(plannedEnd))} {say.range(day(from), until === null ? null : day(until))}
+      </p>
+      <p class="mute">{say.honest}</p>
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { formatMonth } from '#base/ui/dates.ts'
+import { FilterBar } from '#base/ui/navigate.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ExampleMark, Tag } from '#base/ui/status.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { entryTitle } from '../calendar/event.ts'
+import { DateWords, TimingTag } from '../marks.tsx'
+import { type Occasion, overlapping } from '../occasion/occasion.ts'
+import { hasExample, type PlanEntry, Subscribe, summary, Views } from '../pages.tsx'
+import type { Cycle } from '../queries.ts'
+import { text as plan } from '../text.ts'
+import { sayList, sayWho, type Who } from '../who.ts'
+import { timings } from '../year.ts'
+import { text } from './text.ts'
+
+type Choice = { who?: string | undefined; status?: string | undefined; kind?: string | undefined; month?: string | undefined; sort?: string | undefined }
+type Props = { view: View; today: string; cycle: Cycle; entries: PlanEntry[]; choice: Choice; owners: { value: string; label: string; ids: string[] }[]; who: Who; occasions: Occasion[] }
+type Line = PlanEntry['lines'][number] & { activity: PlanEntry['activity']; title: string }
+
+const dayOf = ({ milestone }: Line): string => milestone.fulfilment?.onDay ?? milestone.current.onDay ?? '9999'
+
+/** What was chosen narrows; what was not lets everything through. */
+export function chosenLines(view: View, { entries, choice, owners, who }: Pick<Props, 'entries' | 'choice' | 'owners' | 'who'>): Line[] {
+  const ids = owners.find((owner) => owner.value === choice.who)?.ids ?? []
+  const lines = entries.flatMap(({ activity, lines }) => lines.map((line) => ({ ...line, activity, title: entryTitle(readText(line.milestone.title, view.lang), readText(activity.title, view.lang), lines.length > 1) })))
+  const kept = lines.filter(
+    (line) =>
+      (!choice.who || line.activity.responsible.some((id) => ids.includes(id))) &&
+      (!choice.status || line.timing === choice.status) &&
+      (!choice.kind || line.milestone.kind === choice.kind) &&
+      (!choice.month || dayOf(line).startsWith(choice.month)),
+  )
+  const inPlan = (a: Line, b: Line) => a.activity.position - b.activity.position
+  if (choice.sort === 'plan') return kept.sort(inPlan)
+  if (choice.sort === 'who') return kept.sort((a, b) => sayWho(view, a.activity.responsible, who).localeCompare(sayWho(view, b.activity.responsible, who), view.lang) || inPlan(a, b))
+  return kept.sort((a, b) => dayOf(a).localeCompare(dayOf(b)) || inPlan(a, b))
+}
+
+export function ListPage({ view, today, cycle, entries, choice, owners, who, occasions }: Props) {
+  const say = text[view.lang]
+  const shown = chosenLines(view, { entries, choice, owners, who })
+  const all = entries.reduce((sum, entry) => sum + entry.lines.length, 0)
+  const narrowed = shown.length < all
+  const column = (key: keyof typeof say.column) => ({ key, label: say.column[key] })
+  return (
+    <WorkspacePage view={view} title={plan[view.lang].title(cycle.year)} lead={summary(view, entries)} badge={hasExample(entries) && <ExampleMark view={view} note={plan[view.lang].someInvented} />} wide>
+      <Views view={view} current="list" />
+      <FilterBar view={view} action="/w/work-plan/list" button={plan[view.lang].filter.show} clear={narrowed ? { href: '/w/work-plan/list', label: say.filter.clear } : undefined} filters={filtersOf(view, { entries, choice, owners })} />
+      {narrowed && <p role="status">{shown.length === 0 ? say.nothing : say.shown(shown.length, all)}</p>}
+      {shown.length > 0 && (
+        <DataTable
+          view={view}
+          caption={say.caption}
+          columns={[column('what'), column('status'), column('current'), column('plan'), column('happened'), column('who'), column('kind'), column('warns')]}
+          rows={shown.map((line) => cells(view, line, { today, who, occasions }))}
+        />
+      )}
+      <Subscribe view={view} />
+    </WorkspacePage>
+  )
+}
+
+function filtersOf(view: View, { entries, choice, owners }: Pick<Props, 'entries' | 'choice' | 'owners'>) {
+  const say = text[view.lang].filter
+  const words = plan[view.lang].filter
+  const months = [...new Set(entries.flatMap(({ lines }) => lines.map(({ milestone }) => (milestone.fulfilment?.onDay ?? milestone.current.onDay ?? '').slice(0, 7))))].filter(Boolean).sort()
+  return [
+    { name: 'who', label: words.who, any: words.allWho, value: choice.who, options: owners },
+    { name: 'status', label: words.status, any: words.all, value: choice.status, options: timings.map((value) => ({ value, label: words.statuses[value] })) },
+    { name: 'kind', label: say.kind, any: say.all, value: choice.kind, options: (['milestone', 'deliverable'] as const).map((value) => ({ value, label: text[view.lang].kinds[value] })) },
+    { name: 'month', label: say.month, any: say.all, value: choice.month, options: months.map((value) => ({ value, label: formatMonth(view, `${value}-15`) })) },
+    { name: 'sort', label: say.sort, any: say.byDate, value: choice.sort, options: (['plan', 'who'] as const).map((value) => ({ value, label: say.bySort[value] })) },
+  ]
+}
+
+function cells(view: View, line: Line, { today, who, occasions }: Pick<Props, 'today' | 'who' | 'occasions'>) {
+  const say = text[view.lang]
+  const { milestone, timing, activity, title } = line
+  const { plan: planned, current, fulfilment, dates } = milestone
+  const warned = fulfilment ? [] : [...new Set(overlapping(occasions, current.onDay, activity.responsible).map((one) => one.stateId))]
+  const names = sayList(view, warned.flatMap((id) => who.names.get(id) ?? []).map((name) => readText(name, view.lang)))
+  return {
+    what: (
+      <>
+        <a href={`/w/work-plan/${activity.key}#${milestone.key}`}>{title}</a> <span class="mute small">{activity.codes.join(', ')}</span>
+      </>
+    ),
+    status: <TimingTag view={view} timing={timing} milestone={milestone} today={today} />,
+    current: dates.length > 1 ? <DateWords view={view} date={current} short /> : <span class="mute">{plan[view.lang].unchanged}</span>,
+    plan: <DateWords view={view} date={planned} />,
+    happened: fulfilment ? <DateWords view={view} date={{ ...fulfilment, wording: null, example: false }} short /> : <span class="mute">{plan[view.lang].notYet}</span>,
+    who: sayWho(view, activity.responsible, who),
+    kind: say.kinds[milestone.kind],
+    warns: names && <Tag tone="attention">{say.warns(names)}</Tag>,
+  }
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import type { Tx } from '#base/database/transaction.ts'
+import { localeOf } from '#base/http/view.ts'
+import { type Letter, send } from '#base/letter.ts'
+import type { Jobs } from '#base/queue.ts'
+import { type Lang, readText } from '#base/words.ts'
+import { sayDate } from '../marks.tsx'
+import { listExtensions } from '../queries.ts'
+import { findMove, findTouched, type Move } from './queries.ts'
+import { text } from './text.ts'
+
+const Data = z.object({ event: z.uuid() })
+const Facts = z.object({ move: z.uuid() })
+
+/** Whom each of the moved dates touches; the one who moved them knows already. */
+async function findReaders(tx: Tx, data: unknown, today: string): Promise<{ moveId: string; readers: Map<string, string[]> }> {
+  const { facts, personId } = await tx.selectFrom('base.event').select(['facts', 'personId']).where('id', '=', Data.parse(data).event).executeTakeFirstOrThrow()
+  const { move: moveId } = Facts.parse(facts)
+  const readers = new Map<string, string[]>()
+  for (const { milestone, is } of (await findMove(tx, moveId)).dates) {
+    const { people, touched, holders } = await findTouched(tx, [milestone], { today, lang: 'es' })
+    // A state that already has more time than the new day keeps it: for its people nothing moved.
+    const later = (await listExtensions(tx, [milestone.id])).filter((one) => is.onDay !== null && one.until >= is.onDay && touched.states.includes(one.stateId)).map((one) => one.stateId)
+    const spared = holders.filter((holder) => holder.role === 'focal point' && later.includes(holder.stateId ?? '')).map((holder) => holder.personId)
+    for (const person of people.filter((one) => !spared.includes(one))) if (person !== personId) readers.set(person, [...(readers.get(person) ?? []), milestone.id])
+  }
+  return { moveId, readers }
+}
+
+export function movedLetter(lang: Lang, { id, dates }: Move, concerning: string[]): Letter {
+  const say = text[lang].letter
+  const reader = { lang, locale: localeOf(lang), zone: 'UTC' }
+  const own = dates.filter((one) => concerning.includes(one.milestone.id))
+  const lines = own.map(({ milestone, was, is }) => {
+    const title = readText(milestone.title, lang)
+    const elsewhere = is.place && was?.place?.es !== is.place.es
+    const moved = was && (was.onDay !== is.onDay || was.precision !== is.precision)
+    return [moved || !elsewhere ? say.line(title, was ? sayDate(reader, was) : '', sayDate(reader, is)) : '', elsewhere ? say.place(title, readText(is.place!, lang)) : ''].filter(Boolean).join(' ')
+  })
+  return { subject: say.subject(own.length, own[0] ? readText(own[0].milestone.title, lang) : ''), lines: [...lines, say.intro], link: { label: say.label, path: `/w/work-plan/moves/${id}` } }
+}
+
+export const moveJobs: Jobs = {
+  /** One letter per person for all the dates that one decision moved. The reason is read behind the link. */
+  'tell of moved dates': async (run, data) => {
+    const { moveId, readers } = await run.asClock((tx, { today }) => findReaders(tx, data, today))
+    for (const [person, concerning] of readers) await send(run, 'dates moved', person, async (db, me) => movedLetter(me.language, await findMove(db, moveId), concerning))
+  },
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { type Holder, presidencyTeam, secretariatTeam } from '#membership/index.ts'
+import type { Milestone, Precision } from '../milestone.ts'
+import { dayNumber, type Effect, push } from '../network/network.ts'
+import { networkOf, pushedDate } from '../network/plan.ts'
+import type { Activity, Dependency } from '../queries.ts'
+
+/** What a new day does to one milestone after it, with the date it would have. */
+export type Consequence = Effect & { milestone: Milestone; onDay: string; precision: Precision }
+
+type Plan = { milestones: Milestone[]; dependencies: Dependency[] }
+
+/** All that a new day of one milestone does to the others; nothing where no day is set. */
+export function consequencesOf({ milestones, dependencies }: Plan, { id }: Pick<Milestone, 'id'>, onDay: string | null): Consequence[] {
+  if (!onDay) return []
+  const of = new Map(milestones.map((milestone) => [milestone.id, milestone]))
+  return push(networkOf(milestones, dependencies), new Map([[id, dayNumber(onDay)]])).map((effect) => {
+    const milestone = of.get(effect.id)!
+    return { ...effect, milestone, ...(effect.kind === 'moves' ? pushedDate(effect.is, milestone.current) : { onDay: milestone.current.onDay!, precision: milestone.current.precision }) }
+  })
+}
+
+/** What was shown is what is done: whoever confirms sends back what they saw. */
+export const fingerprintOf = (consequences: Consequence[]): string =>
+  createHash('sha256').update(JSON.stringify(consequences.map(({ id, kind, onDay, milestone }) => [id, kind, onDay, milestone.version]))).digest('base64url').slice(0, 16)
+
+/** What hangs on the moved dates: bodies and states of the plan, those called and invited. */
+export type Touched = { organisations: string[]; states: string[]; people: string[] }
+
+const worksFor = (holder: Holder, organisations: Set<string>, { presiding, members }: { presiding: string | undefined; members: string[] }): boolean => {
+  if (holder.role === 'secretariat') return organisations.has(secretariatTeam)
+  if (holder.role === 'presidency') return organisations.has(presidencyTeam) && holder.stateId === presiding
+  if (holder.role === 'focal point') return organisations.has(holder.stateId ?? '') && members.includes(holder.stateId ?? '')
+  return ['ministry contributor', 'partner', 'consultant'].includes(holder.role) && organisations.has(holder.organisationId)
+}
+
+/** The people to tell: the posts that answer for what moved, the focal points of the states called, and those invited; each once. */
+export function peopleTouched(holders: Holder[], { organisations, states, people }: Touched, day: { presiding: string | undefined; members: string[] }): string[] {
+  const responsible = new Set(organisations)
+  const called = holders.filter((holder) => holder.role === 'focal point' && states.includes(holder.stateId ?? ''))
+  // Whoever no longer holds a post reads nothing here, and is not written to.
+  const invited = holders.filter((holder) => people.includes(holder.personId))
+  return [...new Set([...holders.filter((holder) => worksFor(holder, responsible, day)), ...called, ...invited].map((holder) => holder.personId))]
+}
+
+export const organisationsOf = (activities: Activity[], milestones: Pick<Milestone, 'activityId'>[]): string[] => {
+  const ids = new Set(milestones.map((milestone) => milestone.activityId))
+  return [...new Set(activities.filter((activity) => ids.has(activity.id)).flatMap((activity) => [...activity.responsible, ...activity.contributors]))]
+}

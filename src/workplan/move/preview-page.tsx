@@ -1,0 +1,151 @@
+import type { Typed } from '#base/http/form.ts'
+import { Button, ButtonLink, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
+import { KeyValue } from '#base/ui/list.tsx'
+import { Callout, Section } from '#base/ui/note.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import type { View } from '#base/view.ts'
+import { readText, type Words } from '#base/words.ts'
+import { DateWords, sayDate } from '../marks.tsx'
+import type { Milestone, Precision } from '../milestone.ts'
+import { OverlapNotes } from '../occasion/marks.tsx'
+import type { Occasion } from '../occasion/occasion.ts'
+import type { Pointer } from '../pointer.ts'
+import type { Activity, Dependency } from '../queries.ts'
+import { text as plan } from '../text.ts'
+import { sayList, sayWho, type Who } from '../who.ts'
+import { type Consequence, fingerprintOf } from './move.ts'
+import { text } from './text.ts'
+
+export type Preview = {
+  activity: Activity
+  milestone: Milestone
+  date: { onDay: string | null; precision: Precision; reason: { es: string; en: string } }
+  consequences: Consequence[]
+  milestones: Milestone[]
+  dependencies: Dependency[]
+  pointers: Pointer[]
+  organisations: string[]
+  states: string[]
+  people: number
+  who: Who
+  overlaps: Occasion[]
+}
+
+/** Expectation 4: what a slip breaks is seen before it is saved. */
+export function PreviewPage({ view, typed, stale, ...preview }: Preview & { view: View; typed: Typed; stale?: boolean }) {
+  const say = text[view.lang].preview
+  const { milestone, activity, date, consequences } = preview
+  const [moves, short, holds] = (['moves', 'short', 'holds'] as const).map((kind) => consequences.filter((one) => one.kind === kind))
+  const crumbs = [{ href: '/w/work-plan', label: plan[view.lang].crumb }, { href: `/w/work-plan/${activity.key}`, label: readText(activity.title, view.lang) }]
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, milestone.current), sayDate(view, { ...date, wording: null }))} crumbs={crumbs}>
+      {stale && (
+        <Callout view={view} kind="warning">
+          {say.changed}
+        </Callout>
+      )}
+      {consequences.length === 0 && <p>{say.nothing}</p>}
+      {moves!.length > 0 && (
+        <Section id="moves" title={say.moves}>
+          <Consequences view={view} preview={preview} rows={moves!} caption={say.movesCaption} last="is" />
+        </Section>
+      )}
+      {short!.length > 0 && (
+        <Section id="short" title={say.short}>
+          <Consequences view={view} preview={preview} rows={short!} caption={say.shortCaption} last="anchor" />
+        </Section>
+      )}
+      {holds!.length > 0 && (
+        <Section id="holds" title={say.holds}>
+          <Consequences view={view} preview={preview} rows={holds!} caption={say.holdsCaption} last="margin" />
+        </Section>
+      )}
+      <OverlapNotes view={view} overlaps={preview.overlaps} names={preview.who.names} />
+      <TouchedSection view={view} preview={preview} />
+      <Confirming view={view} typed={typed} milestone={milestone} consequences={consequences} some={moves!.length > 0} />
+    </WorkspacePage>
+  )
+}
+
+type RowsProps = { view: View; preview: Preview; rows: Consequence[]; caption: string; last: 'is' | 'anchor' | 'margin' }
+
+function Consequences({ view, preview, rows, caption, last }: RowsProps) {
+  const say = text[view.lang].preview
+  const column = (key: keyof typeof say.column) => ({ key, label: say.column[key] })
+  return (
+    <DataTable
+      view={view}
+      caption={caption}
+      columns={[column('what'), column('was'), ...(last === 'is' ? [column('is')] : []), ...(last === 'anchor' ? [column('anchor')] : []), column('margin'), column('why')]}
+      rows={rows.map((one) => ({
+        what: readText(one.milestone.title, view.lang),
+        was: <DateWords view={view} date={one.milestone.current} />,
+        is: <DateWords view={view} date={{ onDay: one.onDay, precision: one.precision, wording: null, example: false }} />,
+        anchor: one.milestone.anchored && readText(one.milestone.anchored, view.lang),
+        margin: say.marginNow(sayMargin(view, one.margin.was), sayMargin(view, one.margin.is)),
+        why: say.waits(waitsFor(view, preview, one.id)),
+      }))}
+    />
+  )
+}
+
+export const sayMargin = ({ lang }: Pick<View, 'lang'>, days: number): string => (days < 0 ? text[lang].preview.missing(-days) : text[lang].preview.days(days))
+
+const waitsFor = (view: View, { dependencies, milestones }: Preview, id: string): string =>
+  sayList(view, dependencies.filter((one) => one.after === id).flatMap((one) => milestones.find((milestone) => milestone.id === one.before) ?? []).map((milestone) => `«${readText(milestone.title, view.lang)}»`))
+
+function TouchedSection({ view, preview }: { view: View; preview: Preview }) {
+  const say = text[view.lang].preview
+  const { organisations, states, pointers, people, who } = preview
+  const pairs = [
+    { label: say.responsible, value: sayWho(view, organisations, who) },
+    ...(states.length > 0 ? [{ label: say.states, value: namesOf(view, states, who.names) }] : []),
+    ...(pointers.length > 0
+      ? [
+          {
+            label: say.calls,
+            value: pointers.map((pointer) => (
+              <div>
+                {pointer.kind}: <a href={pointer.href}>{pointer.title}</a>
+              </div>
+            )),
+          },
+        ]
+      : []),
+    { label: say.people, value: say.persons(people) },
+  ]
+  return (
+    <Section id="touched" title={say.touched}>
+      <KeyValue pairs={pairs} />
+    </Section>
+  )
+}
+
+const namesOf = (view: View, ids: string[], names: Map<string, Words>): string => sayList(view, ids.flatMap((id) => names.get(id) ?? []).map((name) => readText(name, view.lang)).sort((a, b) => a.localeCompare(b, view.lang)))
+
+const carried = ['precision', 'onDay', 'place.es', 'place.en', 'reason.es', 'reason.en', 'example', 'version']
+
+function Confirming({ view, typed, milestone, consequences, some }: { view: View; typed: Typed; milestone: Milestone; consequences: Consequence[]; some: boolean }) {
+  const say = text[view.lang].preview
+  return (
+    <Form view={view} action={`/w/work-plan/milestones/${milestone.id}/dates`}>
+      {carried.flatMap((name) => (typeof typed[name] === 'string' ? <HiddenField name={name} value={typed[name]} /> : []))}
+      <HiddenField name="seen" value={fingerprintOf(consequences)} />
+      {some && <p class="mute">{say.aloneHint}</p>}
+      <ButtonRow>
+        <Button name="confirm" value="together" icon="calendar">
+          {some ? say.together : say.only}
+        </Button>
+        {some && (
+          <Button kind="secondary" name="confirm" value="alone">
+            {say.alone}
+          </Button>
+        )}
+        <ButtonLink kind="quiet" href={`/w/work-plan/milestones/${milestone.id}/dates`}>
+          {say.back}
+        </ButtonLink>
+      </ButtonRow>
+    </Form>
+  )
+}

@@ -1,0 +1,59 @@
+const es = {
+  preview: {
+    title: 'Antes de mover la fecha',
+    lead: (milestone: string, was: string, is: string) => `${milestone}: de ${was} a ${is}. Esto es lo que cambia con ella y a quién toca. Nada se guarda todavía.`,
+    changed: 'El plan cambió mientras usted lo miraba: revise otra vez lo que se mueve.',
+    moves: 'Lo que se mueve con ella', movesCaption: 'Fechas que no alcanzan y se mueven lo necesario',
+    short: 'Lo que no se puede mover y queda corto', shortCaption: 'Fechas fijas: la fecha se queda, falta tiempo',
+    holds: 'Lo que no se mueve', holdsCaption: 'Fechas que absorben el cambio con los días que les sobran',
+    nothing: 'Ninguna otra fecha depende de esta, o ninguna se mueve.',
+    column: { what: 'Hito', was: 'Hoy', is: 'Nueva fecha', why: 'Por qué', margin: 'Margen', anchor: 'Por qué no se mueve' },
+    waits: (names: string) => `Espera a ${names}`,
+    marginNow: (before: string, after: string) => `${before} → ${after}`,
+    days: (days: number) => (days === 1 ? '1 día' : `${days} días`), missing: (days: number) => (days === 1 ? 'falta 1 día' : `faltan ${days} días`),
+    touched: 'A quién toca', responsible: 'Responsables y quienes contribuyen', states: 'Estados con un plazo', calls: 'Convocatorias y reuniones', people: 'Recibirán una sola carta',
+    persons: (count: number) => (count === 0 ? 'Nadie: ningún puesto responde por ello' : count === 1 ? '1 persona' : `${count} personas`),
+    reason: 'Motivo', together: 'Mover todo', only: 'Mover la fecha', alone: 'Mover solo esta', aloneHint: 'Si mueve solo esta, las demás quedan donde están y el plan muestra que no alcanzan.', back: 'Volver sin mover',
+  },
+  move: {
+    title: 'Cambio de fechas', lead: (who: string, when: string) => (who ? `${who}, ${when}` : when), reason: 'Motivo', caption: 'De la que se movió a las que se movieron con ella',
+    column: { what: 'Hito', was: 'Antes', is: 'Desde este cambio', now: 'Vale hoy' }, same: 'La misma', hangs: 'Lo que depende de estas fechas',
+  },
+  letter: {
+    subject: (count: number, first: string) => (count === 1 ? `[MIRPS] Cambia una fecha: ${first}` : `[MIRPS] Cambian ${count} fechas del plan de trabajo`),
+    line: (title: string, was: string, is: string) => `${title}: de ${was} a ${is}.`, place: (title: string, place: string) => `${title}: ahora en ${place}.`,
+    intro: 'Le escribimos una sola vez por todo el cambio. Su calendario lo tomará solo.', label: 'Ver el cambio y su motivo',
+  },
+  events: { 'dates moved': 'movió fechas del plan' },
+}
+
+const en: typeof es = {
+  preview: {
+    title: 'Before the date is moved',
+    lead: (milestone, was, is) => `${milestone}: from ${was} to ${is}. This is what changes with it and whom it touches. Nothing is saved yet.`,
+    changed: 'The plan changed while you were looking: check again what moves.',
+    moves: 'What moves with it', movesCaption: 'Dates that no longer leave enough time, moved as far as they must be',
+    short: 'What cannot be moved and comes short', shortCaption: 'Fixed dates: the date stays, time is missing',
+    holds: 'What does not move', holdsCaption: 'Dates that take up the change with the days they have to spare',
+    nothing: 'No other date depends on this one, or none moves.',
+    column: { what: 'Milestone', was: 'Today', is: 'New date', why: 'Why', margin: 'To spare', anchor: 'Why it does not move' },
+    waits: (names) => `Waits for ${names}`,
+    marginNow: (before, after) => `${before} → ${after}`,
+    days: (days) => (days === 1 ? '1 day' : `${days} days`), missing: (days) => (days === 1 ? '1 day missing' : `${days} days missing`),
+    touched: 'Whom it touches', responsible: 'Responsible and contributing', states: 'States with a deadline', calls: 'Calls and meetings', people: 'Will get one letter each',
+    persons: (count) => (count === 0 ? 'Nobody: no post answers for it' : count === 1 ? '1 person' : `${count} people`),
+    reason: 'Reason', together: 'Move everything', only: 'Move the date', alone: 'Move only this one', aloneHint: 'If you move only this one, the others stay where they are and the plan shows that time is missing.', back: 'Go back without moving',
+  },
+  move: {
+    title: 'Dates moved', lead: (who, when) => (who ? `${who}, ${when}` : when), reason: 'Reason', caption: 'The one that was moved, then those that moved with it',
+    column: { what: 'Milestone', was: 'Before', is: 'Since this change', now: 'Holds today' }, same: 'The same', hangs: 'What depends on these dates',
+  },
+  letter: {
+    subject: (count, first) => (count === 1 ? `[MIRPS] A date changes: ${first}` : `[MIRPS] ${count} dates of the work plan change`),
+    line: (title, was, is) => `${title}: from ${was} to ${is}.`, place: (title, place) => `${title}: now in ${place}.`,
+    intro: 'We write once for the whole change. Your calendar takes it by itself.', label: 'See the change and its reason',
+  },
+  events: { 'dates moved': 'moved dates of the plan' },
+}
+
+export const text = { es, en }

@@ -1,0 +1,144 @@
+import type { FormError, Typed } from '#base/http/form.ts'
+import { typedText } from '#base/http/form.ts'
+import { RadioField } from '#base/ui/choice.tsx'
+import { DateField, TextArea, TextField } from '#base/ui/field.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
+import { FilterBar } from '#base/ui/navigate.tsx'
+import { EmptyState, Section } from '#base/ui/note.tsx'
+import { PairField } from '#base/ui/pair.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import { ExampleMark } from '#base/ui/status.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import type { View } from '#base/view.ts'
+import { readText, words } from '#base/words.ts'
+import type { StateStanding } from '#membership/index.ts'
+import { text as plan } from '../text.ts'
+import { saySpan } from './marks.tsx'
+import { type Occasion, occasionKinds } from './occasion.ts'
+import { text } from './text.ts'
+
+const home = (view: View) => [{ href: '/w/work-plan', label: plan[view.lang].crumb }]
+const place = '/w/work-plan/national-calendar'
+const stateName = (view: View, states: StateStanding[], id: string): string => {
+  const state = states.find((one) => one.id === id)
+  return state ? readText(state.name, view.lang) : ''
+}
+
+type ListProps = { view: View; occasions: Occasion[]; states: StateStanding[]; choice: { state?: string | undefined; kind?: string | undefined }; own: string | undefined }
+
+/** Every country's calendar by day, and the way to one's own. */
+export function OccasionsPage({ view, occasions, states, choice, own }: ListProps) {
+  const say = text[view.lang]
+  const filters = [
+    { name: 'state', label: say.filter.state, any: say.filter.all, value: choice.state, options: states.map((state) => ({ value: state.iso3, label: readText(state.name, view.lang) })) },
+    { name: 'kind', label: say.filter.kind, any: say.filter.all, value: choice.kind, options: occasionKinds.map((value) => ({ value, label: say.kinds[value] })) },
+  ]
+  const chosen = states.find((state) => state.iso3 === (choice.state ?? own))
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={home(view)} wide>
+      {chosen && (
+        <p>
+          <ButtonLink kind="secondary" href={`${place}/${chosen.iso3}`}>
+            {say.see(readText(chosen.name, view.lang))}
+          </ButtonLink>
+        </p>
+      )}
+      <FilterBar view={view} action={place} button={say.filter.show} clear={choice.state || choice.kind ? { href: place, label: say.filter.clear } : undefined} filters={filters} />
+      {occasions.length === 0 ? <EmptyState title={say.none} icon="calendar" /> : <Table view={view} occasions={occasions} states={states} />}
+    </WorkspacePage>
+  )
+}
+
+const Table = ({ view, occasions, states }: { view: View; occasions: Occasion[]; states: StateStanding[] }) => {
+  const say = text[view.lang].column
+  return (
+    <DataTable
+      view={view}
+      caption={text[view.lang].caption}
+      columns={[
+        { key: 'when', label: say.when },
+        { key: 'state', label: text[view.lang].filter.state },
+        { key: 'what', label: say.what },
+        { key: 'kind', label: say.kind },
+        { key: 'source', label: say.source },
+      ]}
+      rows={occasions.map((one) => ({ ...cells(view, one), state: stateName(view, states, one.stateId) }))}
+    />
+  )
+}
+
+const cells = (view: View, one: Occasion) => ({
+  when: saySpan(view, one),
+  what: (
+    <>
+      {readText(one.title, view.lang)} {one.example && <ExampleMark view={view} note="" />}
+    </>
+  ),
+  kind: text[view.lang].kinds[one.kind],
+  source: <span class="mute small">{one.source}</span>,
+})
+
+type OneProps = { view: View; state: StateStanding; occasions: Occasion[]; keeps: boolean; errors?: FormError[]; typed?: Typed | undefined }
+
+export function NationalPage({ view, state, occasions, keeps, errors = [], typed }: OneProps) {
+  const say = text[view.lang]
+  return (
+    <WorkspacePage view={view} title={say.one(readText(state.name, view.lang))} lead={say.oneLead} crumbs={[...home(view), { href: place, label: say.title }]} errors={errors}>
+      {occasions.length === 0 ? (
+        <EmptyState title={say.none} icon="calendar">
+          {keeps ? say.noneNext : say.noneReader}
+        </EmptyState>
+      ) : (
+        <DataTable
+          view={view}
+          caption={say.caption}
+          columns={[{ key: 'when', label: say.column.when }, { key: 'what', label: say.column.what }, { key: 'kind', label: say.column.kind }, { key: 'source', label: say.column.source }, ...(keeps ? [{ key: 'end', label: say.column.end }] : [])]}
+          rows={occasions.map((one) => ({
+            ...cells(view, one),
+            end: (
+              <a href={`${place}/${state.iso3}/${one.id}/removal`}>
+                {say.removal.doing}
+                <span class="vh">: {readText(one.title, view.lang)}</span>
+              </a>
+            ),
+          }))}
+        />
+      )}
+      {keeps && <Adding view={view} state={state} errors={errors} typed={typed} />}
+    </WorkspacePage>
+  )
+}
+
+function Adding({ view, state, errors, typed }: Pick<OneProps, 'view' | 'state' | 'errors' | 'typed'>) {
+  const say = text[view.lang].form
+  const name = typed ? words(typedText(typed, 'title.es') ?? '', typedText(typed, 'title.en')) : undefined
+  return (
+    <Section id="add" title={say.title}>
+      <Form view={view} action={`${place}/${state.iso3}`}>
+        <RadioField view={view} name="kind" label={say.kind} options={occasionKinds.map((value) => ({ value, label: text[view.lang].kinds[value], hint: say.hints[value] }))} value={typedText(typed, 'kind')} error={errorOf(errors, 'kind')} />
+        <DateField view={view} name="firstDay" label={say.firstDay} value={typedText(typed, 'firstDay')} error={errorOf(errors, 'firstDay')} />
+        <DateField view={view} name="lastDay" label={say.lastDay} hint={say.lastDayHint} optional value={typedText(typed, 'lastDay')} error={errorOf(errors, 'lastDay')} />
+        <PairField view={view} name="title" label={say.name} hint={say.nameHint} rows={1} words={name} errors={{ es: errorOf(errors, 'title.es'), en: errorOf(errors, 'title.en') }} />
+        <TextField view={view} name="source" label={say.source} hint={say.sourceHint} value={typedText(typed, 'source')} error={errorOf(errors, 'source')} />
+        <ButtonRow>
+          <Button icon="plus">{say.save}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  )
+}
+
+export function RemovalPage({ view, state, occasion, errors = [], typed }: { view: View; state: StateStanding; occasion: Occasion; errors?: FormError[]; typed?: Typed }) {
+  const say = text[view.lang]
+  const back = `${place}/${state.iso3}`
+  return (
+    <WorkspacePage view={view} title={say.removal.title} lead={say.removal.lead(`${readText(occasion.title, view.lang)} (${saySpan(view, occasion)})`)} crumbs={[...home(view), { href: place, label: say.title }, { href: back, label: readText(state.name, view.lang) }]} errors={errors}>
+      <Form view={view} action={`${back}/${occasion.id}/removal`}>
+        <TextArea view={view} name="reason" label={say.removal.reason} rows={2} value={typedText(typed, 'reason')} error={errorOf(errors, 'reason')} />
+        <ButtonRow>
+          <Button kind="danger">{say.removal.doing}</Button>
+        </ButtonRow>
+      </Form>
+    </WorkspacePage>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Tx } from '#base/database/transaction.ts'
+import { record } from '#base/history.ts'
+import type { Me } from '#base/person.ts'
+import { refuse } from '#base/stops.ts'
+import type { Milestone } from '../milestone.ts'
+import { isFactKind } from '../pointer.ts'
+import { may } from '../policy.ts'
+import type { Product } from './product.ts'
+
+/** Says what fulfils a product. Whether it is fulfilled follows from that thing. */
+export async function linkProduct(tx: Tx, me: Me, product: Product, { kind, id }: { kind: string; id: string }): Promise<void> {
+  const post = may.draw(me, null) ?? refuse()
+  if (!isFactKind(kind)) refuse('no such kind of thing')
+  if (product.links.some((link) => link.kind === kind && link.subjectId === id)) refuse('linked already')
+
+  await tx.insertInto('workplan.link').values({ productId: product.id, kind, subjectId: id }).execute()
+  await record(tx, post, 'product linked', { kind: 'product', id: product.id, facts: { kind, subject: id } })
+}
+
+export async function unlinkProduct(tx: Tx, me: Me, product: Product, linkId: string): Promise<void> {
+  const post = may.draw(me, null) ?? refuse()
+
+  await tx.insertInto('workplan.linkEnd').values({ linkId }).execute()
+  await record(tx, post, 'product unlinked', { kind: 'product', id: product.id, facts: { link: linkId } })
+}
+
+/** The clock writes down what a fact shows, beside what was planned. */
+export async function noteHappened(tx: Tx, { id, version }: Milestone, { onDay, fact }: { onDay: string; fact: { kind: string; id: string; title: string } }): Promise<void> {
+  await tx.updateTable('workplan.milestone').set({ version: version + 1 }).where('id', '=', id).where('version', '=', version).execute()
+  await tx.insertInto('workplan.fulfilment').values({ milestoneId: id, onDay, source: `${fact.kind}: ${fact.title}`, factKind: fact.kind, factId: fact.id }).execute()
+  await record(tx, undefined, 'milestone fulfilled', { kind: 'milestone', id, facts: { on: onDay, fact: fact.id } })
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { words } from '#base/words.ts'
+import type { Fact, Pointer } from '../pointer.ts'
+import { fulfilledOn, happenedOn, type Product } from './product.ts'
+
+const open = { id: 'm', fulfilment: null, recorded: [] }
+const pointer = (id: string, doneOn: string | null): Pointer => ({ milestoneId: 'm', id, kind: 'Reunión', title: id, href: '/', states: [], people: [], doneOn })
+const product = (id: string, ...subjects: string[]): Product => ({ id, activityId: 'a', milestoneId: 'm', title: words(id), position: 1, links: subjects.map((subjectId) => ({ id: `link ${subjectId}`, kind: 'edition', subjectId })) })
+const fact = (id: string, doneOn: string | null): Fact => ({ kind: 'edition', id, title: id, href: '/', doneOn })
+const day = (given: Partial<Parameters<typeof happenedOn>[1]>) => happenedOn(open, { pointers: [], products: [], facts: [], ...given })?.onDay
+
+test('a milestone has happened once every call and meeting on its day is over, on the last of their days', () => {
+  expect(day({ pointers: [pointer('call', '2019-06-14'), pointer('meeting', null)] })).toBeUndefined()
+  expect(day({ pointers: [pointer('call', '2019-06-17'), pointer('meeting', '2019-06-14')] })).toBe('2019-06-17')
+})
+
+test('where nothing hangs on its day, each of its products has to be there: one without a thing that shows it keeps it open', () => {
+  const facts = [fact('es', '2019-07-08'), fact('later', '2019-09-10')]
+  expect(day({ products: [product('compendium', 'es', 'later')], facts })).toBe('2019-07-08')
+  expect(day({ products: [product('compendium', 'es'), product('recommendations')], facts })).toBeUndefined()
+  expect(day({})).toBeUndefined()
+})
+
+test('a product is there with the first thing that fulfils it', () => {
+  expect(fulfilledOn(product('p', 'b', 'a'), [fact('a', '2019-07-08'), fact('b', '2019-06-01')])).toBe('2019-06-01')
+  expect(fulfilledOn(product('p', 'c'), [fact('c', null)])).toBeNull()
+})
+
+test('what somebody recorded or took back is left to hands', () => {
+  const at = new Date(0)
+  const taken = { ...open, recorded: [{ onDay: null, precision: 'day' as const, wording: null, place: null, source: '', byId: null, at }] }
+  expect(happenedOn(taken, { pointers: [pointer('call', '2019-06-14')], products: [], facts: [] })).toBeUndefined()
+})

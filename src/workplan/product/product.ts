@@ -1,0 +1,27 @@
+import type { Words } from '#base/words.ts'
+import type { Milestone } from '../milestone.ts'
+import type { Fact, Pointer } from '../pointer.ts'
+
+/** What an activity brings forth, and the things of other parts that fulfil it. */
+export type Product = { id: string; activityId: string; milestoneId: string | null; title: Words; position: number; links: { id: string; kind: string; subjectId: string }[] }
+
+/** The earliest day on which one of its facts happened; nothing while none has. */
+export function fulfilledOn(product: Product, facts: Fact[]): string | null {
+  const days = product.links.flatMap((link) => facts.find((fact) => fact.kind === link.kind && fact.id === link.subjectId)?.doneOn ?? [])
+  return days.sort()[0] ?? null
+}
+
+/**
+ * The day on which a milestone is known to have happened, by fact and not by tick: all calls and meetings on its day are over,
+ * or, where none hangs on it, each of its products is there. What was taken back by hand is left to hands.
+ */
+export function happenedOn(milestone: Pick<Milestone, 'id' | 'fulfilment' | 'recorded'>, { pointers, products, facts }: { pointers: Pointer[]; products: Product[]; facts: Fact[] }): { onDay: string; fact: { kind: string; id: string; title: string } } | undefined {
+  if (milestone.fulfilment || milestone.recorded.length > 0) return undefined
+  const hanging = pointers.filter((pointer) => pointer.milestoneId === milestone.id)
+  const own = products.filter((product) => product.milestoneId === milestone.id)
+  const days = hanging.length > 0 ? hanging.map((pointer) => pointer.doneOn) : own.map((product) => fulfilledOn(product, facts))
+  if (days.length === 0 || days.includes(null)) return undefined
+  const onDay = (days as string[]).sort().at(-1)!
+  const shown = hanging.find((pointer) => pointer.doneOn === onDay) ?? facts.find((fact) => fact.doneOn === onDay && own.some((product) => product.links.some((link) => link.subjectId === fact.id)))
+  return shown && { onDay, fact: { kind: shown.kind, id: shown.id, title: shown.title } }
+}

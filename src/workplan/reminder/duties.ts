@@ -1,0 +1,48 @@
+import type { Db } from '#base/database/transaction.ts'
+import { type Duty, rankOfDue } from '#base/duty.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { isSecretariat, listMembers, type Me, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
+import { entryTitle } from '../calendar/event.ts'
+import type { Milestone } from '../milestone.ts'
+import { listPointers, type Pointer } from '../pointer.ts'
+import { type Activity, listActivities, listMilestones } from '../queries.ts'
+import { text } from './text.ts'
+
+const month = 30
+const season = 84
+
+const near = ({ fulfilment, current: { onDay } }: Milestone, today: string): boolean => {
+  if (fulfilment || !onDay) return false
+  const days = (Date.parse(onDay) - Date.parse(today)) / 86_400_000
+  return days <= month && days >= -season
+}
+
+/** Dates of the plan that this person's post answers for and on which nothing hangs that asks by itself (a call, a meeting). */
+export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
+  const focal = me.posts.find((post) => post.role === 'focal point' && post.stateId)
+  const teams = [...(isSecretariat(me) ? [secretariatTeam] : []), ...(presides(me) ? [presidencyTeam] : [])]
+  if (teams.length === 0 && !focal) return []
+  const milestones = (await listMilestones(db)).filter((milestone) => near(milestone, today))
+  if (milestones.length === 0) return []
+  const activities = await listActivities(db)
+  const pointers = await listPointers(db, milestones.map((milestone) => milestone.id), lang)
+  const member = focal && (await listMembers(db, today, lang)).some((state) => state.id === focal.stateId)
+  const known = { today, lang, pointers, teams, stateId: member ? focal.stateId : null, country: focal?.organisation }
+  return milestones.flatMap((milestone) => dutyOf(milestone, activities.find((one) => one.id === milestone.activityId)!, known))
+}
+
+type Known = { today: string; lang: View['lang']; pointers: Pointer[]; teams: string[]; stateId: string | null; country: Duty['country'] | undefined }
+
+function dutyOf(milestone: Milestone, activity: Activity, { today, lang, pointers, teams, stateId, country }: Known): Duty[] {
+  const say = text[lang].duty
+  const { current, id, key } = milestone
+  if (pointers.some((pointer) => pointer.milestoneId === id)) return []
+  const title = entryTitle(readText(milestone.title, lang), readText(activity.title, lang), true)
+  const about = { rank: rankOfDue(current.onDay, today), due: current.onDay!, action: say.action, ...(current.example ? { example: true } : {}) }
+  if (activity.responsible.some((organisation) => teams.includes(organisation))) {
+    return [{ ...about, todo: current.onDay! < today ? say.record(title) : say.prepare(title), href: `/w/work-plan/milestones/${id}/fulfilments` }]
+  }
+  if (!stateId || !activity.responsible.includes(stateId)) return []
+  return [{ ...about, todo: say.state(title), href: `/w/work-plan/${activity.key}#${key}`, ...(country ? { country } : {}) }]
+}

@@ -1,0 +1,201 @@
+import { expect, test } from 'vitest'
+import { readZip, writeZip } from '#base/documents/zip.ts'
+import type { Answers } from '#formats/index.ts'
+import { saveAnswers } from '../../src/calls/draft/actions.ts'
+import { answersOf, findItem, listDraft } from '../../src/calls/item/queries.ts'
+import { asUpload, rewritten } from '../office.ts'
+import { openWorld } from '../open.ts'
+import { beginPractice, done, homes, openPracticeCall, writeAnswers } from '../story.ts'
+import { idOf } from '../world.ts'
+
+const world = await openWorld()
+const { as, get, post } = world
+const callId = await openPracticeCall(world)
+
+const written: Answers = { title: 'Registro en la frontera', theme: 'backlog', pillars: ['pillar-1'], populations: ['refugees'], summary: 'Se registra y entrevista **el mismo día**.', results: [{ measure: 'Días de espera', after: 30 }] }
+
+async function begin(answers: Answers = written): Promise<string> {
+  const itemId = await beginPractice(world, callId, homes.costa)
+  await writeAnswers(world, itemId, 'carla', answers)
+  return itemId
+}
+
+const formOf = async (name: string, itemId: string, kind: 'docx' | 'xlsx', section = '') => Buffer.from(await (await get(name, `/w/items/${itemId}/answers.${kind}${section && `?section=${section}`}`)).arrayBuffer())
+const bring = (name: string, itemId: string, bytes: Buffer, kind: 'docx' | 'xlsx' = 'xlsx') => post(name, `/w/items/${itemId}/offline/files`, { file: asUpload(bytes, `respuestas.${kind}`) })
+const stored = (itemId: string, name = 'carla') => as(name, async (tx) => answersOf(await listDraft(tx, itemId)))
+const versions = async (itemId: string) => Object.fromEntries((await as('carla', (tx) => listDraft(tx, itemId))).map((one) => [one.questionKey, one.version]))
+const preview = async (name: string, path: string) => (await get(name, path)).text()
+/** What a page's form would send: everything it offers, as it stands. */
+const offered = (page: string): Record<string, string> =>
+  Object.fromEntries([...page.matchAll(/<input [^>]*>/g)].flatMap(([input]) => {
+    const [name, value] = [/ name="((?:version|take)\.[^"]+)"/.exec(input)?.[1], / value="([^"]*)"/.exec(input)?.[1]]
+    return name && value !== undefined && (!input.includes('checkbox') || / checked/.test(input)) ? [[name, value]] : []
+  }))
+
+test('a form goes out with what is written, under the name of its practice', async () => {
+  const itemId = await begin()
+  for (const [kind, type] of [['docx', 'wordprocessingml.document'], ['xlsx', 'spreadsheetml.sheet']] as const) {
+    const response = await get('carla', `/w/items/${itemId}/answers.${kind}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-type')).toContain(type)
+    expect(response.headers.get('content-disposition')).toContain(`Registro en la frontera - respuestas.${kind}`)
+  }
+  expect(await preview('carla', `/w/items/${itemId}/offline`)).toContain('Trabajar en Word o Excel')
+})
+
+test('nothing is saved until what the file brings was looked at: added, changed, removed, and refused with its cell and how to mend it', async () => {
+  const itemId = await begin()
+  const form = await rewritten(await formOf('carla', itemId, 'xlsx'),
+    ['Registro en la frontera</t></is></c><c r="E', 'Registro en la frontera norte</t></is></c><c r="E'],
+    ['Se registra y entrevista **el mismo día**.', ''],
+    ['>Reducir el rezago</t></is></c><c r="E', '>Reducir la espera</t></is></c><c r="E'],
+    [/(marco:head|a\.contact-name)<\/t><\/is><\/c>(.*?)<c r="D(\d+)" s="(\d+)"\/>(?=<c r="E\d+"[^>]*><is><t[^>]*>Texto, hasta 20)/, '$1</t></is></c>$2<c r="D$3" s="$4" t="inlineStr"><is><t>Marta Díaz</t></is></c>'],
+  )
+  const sent = await done(bring('carla', itemId, form))
+  const path = sent.headers.get('location')!
+  const page = await preview('carla', path)
+  for (const words of ['1 respuesta nueva', '1 cambiada', '1 que se quita', '1 que no se puede tomar', 'Todavía no se guardó nada', 'Marta Díaz', 'celda D5', '«Reducir la espera» no está en la lista']) expect(page).toContain(words)
+  expect(await stored(itemId)).toEqual(written)
+
+  await done(post('carla', `${path}/saving`, offered(page)))
+  expect(await stored(itemId)).toEqual({ ...Object.fromEntries(Object.entries(written).filter(([key]) => key !== 'summary')), title: 'Registro en la frontera norte', 'contact-name': 'Marta Díaz' })
+  const kinds = await world.owner((tx) => tx.selectFrom('base.event').select('kind').where('subjectId', '=', itemId).orderBy('id').execute())
+  expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['answers brought back', 'draft saved', 'brought answers saved']))
+  expect(await preview('carla', `/w/items/${itemId}/offline`)).toContain('Se guardaron 3 respuestas')
+})
+
+test('a Word form brings its text with its bold and its lists', async () => {
+  const itemId = await begin()
+  const form = await rewritten(await formOf('carla', itemId, 'docx'), ['el mismo día', 'la misma semana'])
+  const path = (await done(bring('carla', itemId, form, 'docx'))).headers.get('location')!
+  await done(post('carla', `${path}/saving`, offered(await preview('carla', path))))
+  expect((await stored(itemId)).summary).toBe('Se registra y entrevista **la misma semana**.')
+  expect(await versions(itemId)).toMatchObject({ title: 1, summary: 2 })
+})
+
+test('an answer left out of the choice is left as it is', async () => {
+  const itemId = await begin()
+  const form = await rewritten(await formOf('carla', itemId, 'xlsx'), ['Registro en la frontera</t></is></c><c r="E', 'Otro nombre</t></is></c><c r="E'], ['**el mismo día**', 'pronto'])
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  const { 'take.title': _, ...rest } = offered(await preview('carla', path))
+  await done(post('carla', `${path}/saving`, rest))
+  expect(await stored(itemId)).toMatchObject({ title: written.title, summary: 'Se registra y entrevista pronto.' })
+})
+
+test('what a colleague typed meanwhile is not overwritten: both stand side by side, and the choice must be made', async () => {
+  const itemId = await begin()
+  const form = await rewritten(await formOf('carla', itemId, 'xlsx'), ['**el mismo día**', 'en un día'], ['Registro en la frontera</t></is></c><c r="E', 'Registro al llegar</t></is></c><c r="E'])
+  await writeAnswers(world, itemId, 'ciro', { summary: 'Texto de Ciro, escrito mientras tanto.' })
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  const page = await preview('carla', path)
+  for (const words of ['También cambiaron en Marco', 'Texto de Ciro', 'Lo que guardó Ciro de Costa', 'en un día']) expect(page).toContain(words)
+
+  const undecided = await post('carla', `${path}/saving`, offered(page))
+  expect(undecided.status).toBe(422)
+  expect(await undecided.text()).toContain('Elija con cuál se queda')
+  expect((await stored(itemId)).title).toBe(written.title)
+
+  await done(post('carla', `${path}/saving`, { ...offered(page), 'choice.summary': 'theirs' }))
+  expect(await stored(itemId)).toMatchObject({ title: 'Registro al llegar', summary: 'Texto de Ciro, escrito mientras tanto.' })
+})
+
+test('an answer that nobody touched in the file follows what was typed meanwhile', async () => {
+  const itemId = await begin()
+  const form = await formOf('carla', itemId, 'docx')
+  await writeAnswers(world, itemId, 'ciro', { summary: 'Texto de Ciro.' })
+  const page = await preview('carla', (await done(bring('carla', itemId, form, 'docx'))).headers.get('location')!)
+  expect(page).toContain('no trae ningún cambio')
+})
+
+test('somebody saves between the preview and the button: nothing of the file is kept, and both texts are shown', async () => {
+  const itemId = await begin()
+  const form = await rewritten(await formOf('carla', itemId, 'xlsx'), ['**el mismo día**', 'en un día'], ['Registro en la frontera</t></is></c><c r="E', 'Registro al llegar</t></is></c><c r="E'])
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  const fields = offered(await preview('carla', path))
+  await as('ciro', async (tx, me, now) => saveAnswers(tx, me, await findItem(tx, itemId), { sectionKey: 'account', typed: [{ questionKey: 'summary', answer: 'Ciro, en el último minuto.', seen: 1 }], delegated: false, now }))
+  const stale = await post('carla', `${path}/saving`, fields)
+  expect(stale.status).toBe(409)
+  expect(await stale.text()).toContain('Ciro, en el último minuto.')
+  expect(await stored(itemId)).toMatchObject({ title: written.title, summary: 'Ciro, en el último minuto.' })
+})
+
+test('a file is saved or put aside once', async () => {
+  const itemId = await begin()
+  const path = (await done(bring('carla', itemId, await rewritten(await formOf('carla', itemId, 'xlsx'), ['**el mismo día**', 'en un día'])))).headers.get('location')!
+  const fields = offered(await preview('carla', path))
+  await done(post('carla', `${path}/aside`))
+  expect((await post('carla', `${path}/saving`, fields)).status).toBe(409)
+  expect((await post('carla', `${path}/aside`)).status).toBe(409)
+  expect((await stored(itemId)).summary).toBe(written.summary)
+})
+
+test('the writer of a section takes out and brings back that section only, also from a file that carries more', async () => {
+  const itemId = await begin()
+  await done(post('carla', `/w/items/${itemId}/delegations`, { personId: idOf('marta'), sectionKey: 'account', until: '2019-08-01' }))
+  const own = await formOf('marta', itemId, 'xlsx')
+  expect(await preview('marta', `/w/items/${itemId}/offline`)).not.toContain('La práctica')
+  expect((await get('marta', `/w/items/${itemId}/answers.xlsx?section=practice`)).status).toBe(404)
+  const whole = await rewritten(await formOf('carla', itemId, 'xlsx'), ['**el mismo día**', 'en un día'], ['Registro en la frontera</t></is></c><c r="E', 'Otro título</t></is></c><c r="E'])
+  const path = (await done(bring('marta', itemId, whole))).headers.get('location')!
+  const page = await preview('marta', path)
+  expect(page).toContain('Trae también otras secciones')
+  expect(page).not.toContain('Otro título')
+  await done(post('marta', `${path}/saving`, offered(page)))
+  expect(await stored(itemId)).toMatchObject({ title: written.title, summary: 'Se registra y entrevista en un día.' })
+  expect((await bring('marta', itemId, own)).status).toBe(303)
+})
+
+test('from the envelope, the form itself says which practice it belongs to', async () => {
+  const [one, another] = [await begin(), await begin({ ...written, title: 'Otra práctica' })]
+  const { submissionId } = await as('carla', (tx) => findItem(tx, one))
+  const form = await formOf('carla', another, 'xlsx')
+  const sent = await done(post('carla', `/w/submissions/${submissionId}/offline/files`, { file: asUpload(form) }))
+  const found = await as('carla', (tx) => tx.selectFrom('calls.upload').select('itemId').where('id', '=', sent.headers.get('location')!.split('/').at(-1)!).executeTakeFirstOrThrow())
+  expect(found.itemId).toBe(another)
+  const elsewhere = await bring('carla', one, form)
+  expect(elsewhere.status).toBe(422)
+  expect(await elsewhere.text()).toContain('Este archivo es de otro documento')
+})
+
+test('what is no form of ours is refused beside its field, with how to mend it', async () => {
+  const itemId = await begin()
+  const refused = async (file: File) => {
+    const response = await post('carla', `/w/items/${itemId}/offline/files`, { file })
+    expect(response.status).toBe(422)
+    return response.text()
+  }
+  expect(await refused(new File([], 'nada.docx'))).toContain('Elija un archivo')
+  expect(await refused(new File(['hola'], 'carta.docx'))).toContain('No es un documento de Word')
+  expect(await refused(asUpload(Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(400)]), 'x.xlsx'))).toMatch(/dañado|No es un documento/)
+  const damaged = await rewritten(await formOf('carla', itemId, 'xlsx'))
+  const parts = await readZip(damaged)
+  parts.set('docProps/custom.xml', Buffer.from(parts.get('docProps/custom.xml')!.toString().replace(itemId, idOf('nobody'))))
+  expect(await refused(asUpload(writeZip(parts)))).toContain('no coincide con su suma de control')
+})
+
+test('strangers, other states and the Secretariat find neither form nor file', async () => {
+  const itemId = await begin()
+  const form = await formOf('carla', itemId, 'xlsx')
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  for (const name of ['ana', 'paz', 'sara', 'marta', 'rita', 'ines']) {
+    for (const address of [`/w/items/${itemId}/offline`, `/w/items/${itemId}/answers.docx`, `/w/items/${itemId}/answers.xlsx`, path]) expect((await get(name, address)).status, `${name} ${address}`).toBe(404)
+    expect((await bring(name, itemId, form)).status, name).toBe(404)
+    expect((await post(name, `${path}/saving`)).status, name).toBe(404)
+    expect((await post(name, `${path}/aside`)).status, name).toBe(404)
+  }
+})
+
+test('what was handed in is still taken out, and no longer brought back', async () => {
+  const itemId = await begin({ ...written, 'contact-name': 'Marta Díaz' })
+  const form = await formOf('carla', itemId, 'xlsx')
+  const waiting = (await done(bring('carla', itemId, await rewritten(form, ['**el mismo día**', 'en un día'])))).headers.get('location')!
+  const fields = offered(await preview('carla', waiting))
+  const { submissionId } = await as('carla', (tx) => findItem(tx, itemId))
+  await done(post('vera', `/w/submissions/${submissionId}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' }))
+  await done(post('carla', `/w/submissions/${submissionId}/hand-in`, { confirmed: 'yes' }))
+  expect((await get('carla', `/w/items/${itemId}/answers.docx`)).status).toBe(200)
+  expect(await preview('carla', `/w/items/${itemId}/offline`)).toContain('Ya no se puede escribir')
+  expect((await bring('carla', itemId, form)).status).toBe(403)
+  expect((await post('carla', `${waiting}/saving`, fields)).status).toBe(403)
+  expect((await post('carla', `${waiting}/aside`)).status).toBe(403)
+})

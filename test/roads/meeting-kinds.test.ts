@@ -1,0 +1,258 @@
+import { expect, test } from 'vitest'
+import { prepareTypesetter } from '#base/documents/sample.ts'
+import { readZip } from '#base/documents/zip.ts'
+import { listDecidedUpon, listDuties, listEvents, listFollowUps } from '#meetings/index.ts'
+import { calendars, pointers } from '../../src/calendar.ts'
+import { listAgenda } from '../../src/meetings/agenda/queries.ts'
+import { findTable } from '../../src/meetings/decision/table.ts'
+import { listDelegates } from '../../src/meetings/guests/queries.ts'
+import { findMeeting } from '../../src/meetings/meeting/queries.ts'
+import { templates } from '../../src/meetings/meeting/templates.ts'
+import { listSessions } from '../../src/meetings/programme/queries.ts'
+import { openWorldCall } from '../circulated.ts'
+import { openWorld } from '../open.ts'
+import { idOf } from '../world.ts'
+
+// An annual meeting in a place, with guests by organisation, priorities, silence that counts, and follow-ups.
+
+prepareTypesetter()
+const world = await openWorld()
+const { as, get, post, drain, walkTo } = world
+const callId = await openWorldCall(world)
+
+const fields = {
+  'title.es': 'II Reunión Anual', 'title.en': 'II Annual Meeting', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), kind: 'annual', template: 'annual',
+  'place.es': 'Ciudad de México', 'place.en': 'Mexico City', venue: 'Secretaría de Gobernación', address: 'Bucareli 99', mapLink: 'https://example.org/mapa',
+  startsAt: '09:00', zone: 'America/Mexico_City', minutes: '390', days: '2', link: '', version: '1',
+}
+const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
+const lettersOf = (kind: string) => world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', kind).select(['address', 'subject', 'text']).orderBy('address').execute())
+const agendaOf = () => as('ana', (tx) => listAgenda(tx, [meetingId]))
+let meetingId: string
+const path = (place = '') => `/w/meetings/${meetingId}${place}`
+
+test('each meeting of the work plan has an agenda to begin with, and the annual one begins with progress, priorities and the regional document', async () => {
+  const choice = await bodyOf('paz', '/w/meetings/new')
+  for (const template of templates) expect(choice).toContain(template.title.es)
+  expect((await get('carla', '/w/meetings/new')).status).toBe(403)
+  expect(await bodyOf('paz', '/w/meetings/new?template=labour')).toContain('la OIT y organizaciones de la sociedad civil')
+
+  const made = await post('paz', '/w/meetings', fields)
+  expect(made.status).toBe(303)
+  meetingId = made.headers.get('location')!.split('/').at(-1)!
+  const titles = (await agendaOf()).map((item) => item.title.es)
+  expect(titles).toContain('Cada país presenta avances y desafíos en sus prioridades y compromisos')
+  expect(titles).toContain('Validación del documento regional del MIRPS para la Conferencia de Solidaridad')
+  const page = await bodyOf('ana', path('/programme'))
+  for (const said of ['Prioridades de la próxima Presidencia', '09:20', 'Secretaría de Gobernación, Ciudad de México', '2 días']) expect(page).toContain(said)
+})
+
+test('a meeting that is not online says in both languages where it is', async () => {
+  const mended = await post('paz', '/w/meetings', { ...fields, kind: 'in person', 'place.es': '', 'place.en': 'Washington', mapLink: 'maps' })
+  expect(mended.status).toBe(422)
+  const page = await mended.text()
+  for (const said of ['Escriba en español dónde es', 'Escriba la dirección completa del mapa', 'value="Washington"']) expect(page).toContain(said)
+})
+
+test('the programme is arranged by whoever prepares the meeting; two who change a session do not overwrite each other', async () => {
+  const session = { 'title.es': 'Foto oficial', 'title.en': 'Official photograph', day: '2', startsAt: '09:00', minutes: '15' }
+  expect((await post('ana', path('/sessions'), { ...session, day: '3', minutes: '2' })).status).toBe(422)
+  expect((await post('carla', path('/sessions'), session)).status).toBe(404)
+  expect((await post('ana', path('/sessions'), session)).status).toBe(303)
+  const { id } = (await as('ana', (tx) => listSessions(tx, meetingId))).find((one) => one.title.es === 'Foto oficial')!
+  expect((await post('ana', `/w/sessions/${id}/change`, { ...session, minutes: '20', version: '1' })).status).toBe(303)
+  expect((await post('paz', `/w/sessions/${id}/change`, { ...session, minutes: '25', version: '1' })).status).toBe(409)
+  expect(await bodyOf('paz', path('/programme'))).toContain('Día 2')
+  expect((await post('paz', `/w/sessions/${id}/removal`)).status).toBe(303)
+  expect((await as('ana', (tx) => listSessions(tx, meetingId))).some((one) => one.id === id)).toBe(false)
+})
+
+test('who speaks is a person with a post, or a guest whom an organisation sends', async () => {
+  const item = (await agendaOf())[2]!
+  expect((await post('ana', `/w/agenda-items/${item.id}/speakers`, { part: 'presents', name: 'Una experta', organisation: '' })).status).toBe(422)
+  expect((await post('ana', `/w/agenda-items/${item.id}/speakers`, { part: 'presents', name: 'Una experta', organisation: 'CEPAL' })).status).toBe(303)
+  expect((await post('paz', `/w/agenda-items/${item.id}/speakers`, { part: 'moderates', personId: idOf('delia') })).status).toBe(303)
+  expect((await post('delia', `/w/agenda-items/${item.id}/speakers`, { part: 'presents', name: 'Yo', organisation: 'Costa' })).status).toBe(404)
+  const page = await bodyOf('ana', path('/programme'))
+  for (const said of ['Una experta', 'CEPAL, presenta', 'Delia de Costa', 'modera']) expect(page).toContain(said)
+})
+
+test('convened, it is on the calendar with its place and both days, and the invitation says where', async () => {
+  const people = { [`person.${idOf('costa')}`]: [idOf('delia'), idOf('carla')], [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('llano')}`]: idOf('lia') }
+  expect((await post('paz', path('/convening'), people)).status).toBe(303)
+  await drain()
+  const [event] = await as('delia', (tx) => listEvents(tx))
+  expect(event).toMatchObject({ start: new Date('2019-06-27T14:00:00Z'), end: new Date('2019-06-28T20:30:00Z'), venue: 'Secretaría de Gobernación' })
+  const [letter] = await lettersOf('meeting invitation')
+  expect(letter!.text).toContain('Dónde: Secretaría de Gobernación, Ciudad de México.')
+  expect(await bodyOf('nobody', '/es/reuniones/ii-reunion-anual')).toContain('Secretaría de Gobernación, Ciudad de México')
+})
+
+test('the calls of its activity feed it: the Secretariat sees who is missing and reminds them in one step', async () => {
+  expect(await bodyOf('ana', path())).toContain('0 de 3 Estados entregaron. Faltan Costa, Llano y Sierra.')
+  expect(await bodyOf('carla', path())).toContain('Su país todavía no ha entregado.')
+  expect(await bodyOf('carla', path())).not.toContain('Faltan Costa')
+  const reminded = await post('ana', `/w/calls/${callId}/reminders`, { stateId: [idOf('costa'), idOf('llano')], back: path('#inputs') })
+  expect(reminded.headers.get('location')).toBe(path('#inputs'))
+  expect((await post('paz', `/w/calls/${callId}/reminders`, { stateId: idOf('costa'), back: 'https://example.org' })).status).toBe(403)
+  await drain()
+  expect(await bodyOf('ana', path())).toContain('El último recordatorio salió')
+})
+
+test('another call is linked by hand, and unlinked; a call that is not open is not', async () => {
+  expect((await post('ana', path('/inputs'), { callId: idOf('activity') })).status).toBe(422)
+  expect((await post('delia', path('/inputs'), { callId })).status).toBe(422)
+  const milestone = await as('paz', async (tx) => (await tx.selectFrom('workplan.activity').select('id').execute()).length)
+  expect(milestone).toBe(1)
+  expect((await post('ana', path('/inputs/removal'), { callId })).status).toBe(303)
+  expect((await post('delia', path('/inputs/removal'), { callId })).status).toBe(403)
+})
+
+test('an organisation is invited: whoever works for it reads until the day, also who is named later, and nobody of it sees positions or names', async () => {
+  expect((await post('ana', path('/organisations'), {})).status).toBe(422)
+  expect((await post('delia', path('/organisations'), { organisation: idOf('network') })).status).toBe(403)
+  expect((await get('pablo', path())).status).toBe(404)
+  expect((await post('ana', path('/organisations'), { organisation: [idOf('network'), idOf('costa-labour')] })).status).toBe(303)
+  await drain()
+  for (const name of ['pablo', 'raul', 'marta']) expect((await get(name, path())).status, name).toBe(200)
+  expect((await get('dora', path())).status).toBe(404)
+  expect((await lettersOf('meeting invitation')).map((letter) => letter.address)).toEqual(expect.arrayContaining(['pablo@example.org', 'raul@example.org', 'marta@example.org']))
+  expect((await get('pablo', path('/participants'))).status).toBe(404)
+  expect((await get('pablo', path('/name-list.pdf'))).status).toBe(404)
+})
+
+test('a delegation names who else comes, and no other delegation does it for them', async () => {
+  const delegate = { delegationId: idOf('costa'), delegateName: 'Viceministra Rojas', position: 'Viceministra de Trabajo' }
+  expect((await post('carla', path('/delegates'), { ...delegate, delegateName: '' })).status).toBe(422)
+  expect((await post('carla', path('/delegates'), delegate)).status).toBe(303)
+  expect((await post('saul', path('/delegates'), delegate)).status).toBe(403)
+  expect((await post('dora', path('/delegates'), delegate)).status).toBe(404)
+  expect((await post('pablo', path('/delegates'), { delegationId: idOf('network'), delegateName: 'Hermana Luz', position: 'Coordinadora' })).status).toBe(303)
+  expect((await as('pablo', (tx) => listDelegates(tx, meetingId))).map((one) => one.name)).toEqual(['Hermana Luz'])
+  expect(await bodyOf('saul', path('/participants'))).toContain('Viceministra Rojas')
+  const mine = await as('pablo', (tx) => listDelegates(tx, meetingId))
+  expect((await post('carla', `/w/delegates/${mine[0]!.id}/removal`)).status).toBe(403)
+  await expect(as('saul', async (tx) => tx.insertInto('meetings.delegate').values({ meetingId, holdingId: (await findMeeting(tx, meetingId)).membersId, delegationId: idOf('costa'), name: 'Otra' }).execute())).rejects.toThrow('row-level security')
+})
+
+test('the list of participants prints by delegation', async () => {
+  const list = await get('delia', path('/name-list.pdf?language=es'))
+  expect(list.headers.get('content-type')).toBe('application/pdf')
+  expect((await list.arrayBuffer()).byteLength).toBeGreaterThan(5000)
+})
+
+let priorityItem: string
+
+test('states propose priorities in their own words; they come to the agenda like any other thing', async () => {
+  expect((await post('carla', path('/priorities'), { 'priority.es': '', 'priorityReason.es': 'Porque sí' })).status).toBe(422)
+  expect((await post('carla', path('/priorities'), { 'priority.es': 'Empleo público para personas desplazadas', 'priorityReason.es': 'Es lo que más piden los municipios.' })).status).toBe(303)
+  expect((await post('pablo', path('/priorities'), { 'priority.es': 'Otra cosa', 'priorityReason.es': 'Porque sí' })).status).toBe(403)
+  const [priority] = await as('saul', (tx) => tx.selectFrom('meetings.priority').select(['id', 'proposerId']).execute())
+  expect(priority!.proposerId).toBe(idOf('costa'))
+  expect(await bodyOf('lia', path())).toContain('Propone: Costa')
+  const format = /value="(format version:[^"]+)"/.exec(await bodyOf('ana', path('/agenda')))![1]!
+  const proposal = (await post('paz', '/w/work-plan/proposals')).headers.get('location')!.split('/').at(-1)!
+  expect((await post('ana', path('/agenda'), { subject: [`priority:${priority!.id}:`, format, `work plan:${idOf('cycle')}:${proposal}`] })).status).toBe(303)
+  const agenda = await agendaOf()
+  expect(agenda.slice(-3).map((item) => [item.subject?.kind, item.authorId])).toEqual([['priority', idOf('costa')], ['format version', null], ['work plan', null]])
+  expect(agenda.at(-3)!.title.es).toBe('Empleo público para personas desplazadas')
+  priorityItem = agenda.at(-3)!.id
+})
+
+const changeOf = async (id: string, more: Record<string, string>) => {
+  const item = (await agendaOf()).find((one) => one.id === id)!
+  return { 'title.es': item.title.es!, 'title.en': item.title.en ?? '', kind: item.kind, version: String(item.version), ...more }
+}
+
+test('silence counts only where the item says so, with at least a day to break it, and the heads of delegation are told', async () => {
+  const soon = await post('ana', `/w/agenda-items/${priorityItem}/change`, await changeOf(priorityItem, { silenceDay: '2019-05-20', silenceHour: '23:00' }))
+  expect(soon.status).toBe(422)
+  expect(await soon.text()).toContain('Dé al menos 24 horas')
+  expect((await post('ana', `/w/agenda-items/${priorityItem}/change`, await changeOf(priorityItem, { silenceDay: '2019-06-28', silenceHour: '' }))).status).toBe(422)
+  expect((await post('ana', `/w/agenda-items/${priorityItem}/change`, await changeOf(priorityItem, { silenceDay: '2019-06-28', silenceHour: '18:00' }))).status).toBe(303)
+  await drain()
+  const letters = await lettersOf('silence stated')
+  expect(letters.map((letter) => letter.address)).toEqual(['lia@example.org', 'saul@example.org'])
+  expect(await bodyOf('saul', `/w/agenda-items/${priorityItem}`)).toContain('Quien no tome posición hasta el 28 de junio de 2019')
+  expect((await as('saul', (tx, me, now) => listDuties(tx, me, { lang: 'es', now }, '2019-06-27'))).find((duty) => duty.href.includes(priorityItem))).toMatchObject({ due: new Date('2019-06-28T23:00:00Z') })
+})
+
+test('before the hour nobody is cut off; after it the silent consent, and the closure says who', async () => {
+  await walkTo('2019-06-27T10:00:00-06:00')
+  await post('saul', `/w/agenda-items/${priorityItem}/positions`, { stance: 'joins', words: '' })
+  expect((await post('paz', `/w/agenda-items/${priorityItem}/closure`)).status).toBe(403)
+  await walkTo('2019-06-28T17:30:00-06:00')
+  const page = await bodyOf('delia', `/w/agenda-items/${priorityItem}`)
+  for (const said of ['Consiente con su silencio: Llano.', 'Consiente con su silencio', 'Hay quórum']) expect(page).toContain(said)
+  expect((await post('paz', `/w/agenda-items/${priorityItem}/closure`)).status).toBe(303)
+  const { item } = await as('ana', (tx, _, now) => findTable(tx, priorityItem, { now, today: '2019-06-28', lang: 'es' }))
+  expect(item.closed!.silent).toEqual([idOf('llano')])
+})
+
+test('where the item does not say so, silence is silence', async () => {
+  const item = (await agendaOf()).at(-2)!
+  await post('saul', `/w/agenda-items/${item.id}/positions`, { stance: 'joins', words: '' })
+  expect((await post('paz', `/w/agenda-items/${item.id}/closure`)).status).toBe(303)
+  expect(await bodyOf('ana', `/w/agenda-items/${item.id}`)).toContain('No se puede validar: faltó quórum (1 de 2 posiciones).')
+})
+
+test('a decision opens its follow-ups in the same transaction; each owner has a letter, a duty and a day in the calendar', async () => {
+  const decision = {
+    outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus',
+    'followUp.es': 'Reunir los servicios públicos de empleo', 'followUp.en': 'Bring the employment services together', owner: idOf('costa-labour'), due: '2019-09-30',
+    'followUp2.es': 'Informar a la Presidencia', 'followUp2.en': 'Report to the Presidency', owner2: `${idOf('sierra')}/focal point`, due2: '2019-10-31',
+  }
+  const mended = await post('ana', `/w/agenda-items/${priorityItem}/decisions`, { ...decision, due2: '', 'followUp2.en': '' })
+  expect(mended.status).toBe(422)
+  for (const said of ['Escriba para cuándo es el seguimiento', 'Informar a la Presidencia']) expect(await mended.clone().text()).toContain(said)
+  expect((await as('carla', (tx) => listFollowUps(tx))).length).toBe(0)
+  expect((await post('ana', `/w/agenda-items/${priorityItem}/decisions`, decision)).status).toBe(303)
+  await drain()
+  const followUps = await as('carla', (tx) => listFollowUps(tx))
+  expect(followUps.map((one) => [one.wanted.es, one.dueOn, one.ownerRole, one.number])).toEqual([['Reunir los servicios públicos de empleo', '2019-09-30', null, 1], ['Informar a la Presidencia', '2019-10-31', 'focal point', 1]])
+  expect((await lettersOf('follow-up asked')).map((letter) => letter.address).sort()).toEqual(['marta@example.org', 'sara@example.org'].concat((await lettersOf('follow-up asked')).some((one) => one.address === 'rocio@example.org') ? ['rocio@example.org'] : []).sort())
+  const dutiesOf = async (name: string) => (await as(name, (tx, me, now) => listDuties(tx, me, { lang: me.language, now }, '2019-06-29'))).map((duty) => duty.todo)
+  expect(await dutiesOf('marta')).toContain('Dar seguimiento: «Reunir los servicios públicos de empleo»')
+  expect(await dutiesOf('saul')).not.toContain('Dar seguimiento: «Informar a la Presidencia»')
+  expect(await dutiesOf('sara')).toContain('Follow up: “Report to the Presidency”')
+  const calendar = await as('sara', (tx, me) => calendars.at(-1)!(tx, me, 'en'))
+  expect(calendar.map((event) => event.title)).toEqual(['Follow-up: Report to the Presidency'])
+  const points = await as('carla', (tx) => pointers(tx, [idOf('meeting')], 'es'))
+  expect(points.map((point) => point.kind)).toEqual(expect.arrayContaining(['Reunión', 'Seguimiento', 'Seguimiento']))
+  expect((await as('carla', (tx) => listDecidedUpon(tx, 'priority'))).map((one) => one.outcome)).toEqual(['validated'])
+})
+
+test('whoever sees to it says how it stands, with a word and where to see it; nobody else does', async () => {
+  const [first] = await as('marta', (tx) => listFollowUps(tx))
+  const report = { stands: 'done', words: 'Se reunieron el 20 de septiembre.', link: 'https://example.org/informe' }
+  expect((await post('marta', `/w/follow-ups/${first!.id}/reports`, { ...report, words: '', link: 'informe' })).status).toBe(422)
+  expect((await post('saul', `/w/follow-ups/${first!.id}/reports`, report)).status).toBe(403)
+  expect((await post('dora', `/w/follow-ups/${first!.id}/reports`, report)).status).toBe(404)
+  await expect(as('saul', (tx) => tx.insertInto('meetings.followUpReport').values({ followUpId: first!.id, holdingId: first!.holdingId, ...report, stands: 'done' }).execute())).rejects.toThrow('row-level security')
+  expect((await post('marta', `/w/follow-ups/${first!.id}/reports`, report)).status).toBe(303)
+  await drain()
+  expect(await bodyOf('saul', '/w/follow-ups')).toContain('1 hecho')
+  expect(await bodyOf('saul', `/w/follow-ups/${first!.id}`)).toContain('Se reunieron el 20 de septiembre.')
+  expect(await bodyOf('nobody', '/es/reuniones/ii-reunion-anual')).toContain('Reunir los servicios públicos de empleo')
+})
+
+test('an owner who was a guest still sees what was asked after the meeting has closed to guests', async () => {
+  await walkTo('2019-08-01T10:00:00-06:00')
+  expect((await get('marta', path())).status).toBe(404)
+  const [followUp] = await as('marta', (tx) => listFollowUps(tx))
+  expect(followUp).toMatchObject({ meeting: null, number: null })
+  expect(await bodyOf('marta', `/w/follow-ups/${followUp!.id}`)).toContain('Una reunión del MIRPS')
+  await walkTo('2019-06-29T10:00:00-06:00')
+})
+
+test('the pack is one PDF and one archive with everything; a guest has it without names', async () => {
+  const item = (await agendaOf())[3]!
+  const file = new File([Buffer.from('%PDF-1.4\n%%EOF')], 'x.pdf')
+  expect((await post('ana', `/w/agenda-items/${item.id}/papers`, { paperTitle: 'Cifras de la región', paperKind: 'presentation', language: 'es', file })).status).toBe(303)
+  const pdf = await get('delia', path('/pack.pdf?language=es'))
+  expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  const archive = await readZip(Buffer.from(await (await get('delia', path('/pack.zip'))).arrayBuffer()))
+  expect([...archive.keys()]).toEqual(['indice.html', 'carpeta-ii-reunion-anual-es.pdf', 'pack-ii-reunion-anual-en.pdf', 'Punto 04/01 Cifras de la región (es).pdf'])
+  expect(archive.get('indice.html')!.toString()).toContain('Punto%2004/01%20Cifras%20de%20la%20regi%C3%B3n%20(es).pdf')
+  expect((await get('dora', path('/pack.zip'))).status).toBe(404)
+})

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { prepareTypesetter } from '#base/documents/sample.ts'
+import { listDuties } from '#meetings/index.ts'
+import { listAgenda } from '../../src/meetings/agenda/queries.ts'
+import { findMeeting } from '../../src/meetings/meeting/queries.ts'
+import { findStanding } from '../../src/meetings/minutes/queries.ts'
+import { openWorld } from '../open.ts'
+import { idOf } from '../world.ts'
+
+// Minutes from the draft to the adopted file: circulated, commented, answered, adopted, frozen.
+
+prepareTypesetter()
+const world = await openWorld()
+const { as, get, post, drain, walkTo } = world
+
+const fields = {
+  'title.es': 'Reunión sobre integración laboral', 'title.en': 'Meeting on labour integration', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'),
+  startsAt: '10:00', zone: 'America/Mexico_City', minutes: '60', link: 'https://example.org/sala', guestsUntil: '2019-07-20', version: '1',
+}
+const made = await post('paz', '/w/meetings', fields)
+const meetingId = made.headers.get('location')!.split('/').at(-1)!
+const path = (place = '') => `/w/meetings/${meetingId}/minutes${place}`
+await post('ana', `/w/meetings/${meetingId}/agenda`, { 'title.es': 'Lo que cada país presenta', 'title.en': 'What each country presents', kind: 'information' })
+await post('ana', `/w/meetings/${meetingId}/agenda`, { 'title.es': 'Mecanismos de coordinación', 'title.en': 'Coordination mechanisms', kind: 'decision' })
+await post('paz', `/w/meetings/${meetingId}/convening`, { [`person.${idOf('costa')}`]: [idOf('delia'), idOf('carla')], [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('network')}`]: idOf('pablo') })
+await drain()
+
+const items = await as('ana', (tx) => listAgenda(tx, [meetingId]))
+const [shown, decided] = [items[0]!.id, items[1]!.id]
+const bodyOf = async (name: string, place: string) => (await get(name, place)).text()
+const standingAs = (name: string) => as(name, (tx) => findStanding(tx, meetingId))
+const lettersOf = (kind: string) => world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', kind).select(['address', 'subject', 'text']).orderBy('address').execute())
+const todo = async (name: string, today: string) => (await as(name, (tx, me, now) => listDuties(tx, me, { lang: 'es', now }, today))).map((duty) => duty.todo)
+
+test('before the meeting nothing circulates; from its day on the Secretariat writes what was said on each item', async () => {
+  expect((await post('ana', path('/circulation'), { commentsUntil: '2019-07-10' })).status).toBe(403)
+  await walkTo('2019-06-27T10:30:00-06:00')
+  await post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia') })
+  const summary = { of: shown, 'summary.es': 'Cada país contó lo suyo.', 'summary.en': 'Each country told its own.' }
+  const mended = await post('ana', `/w/agenda-items/${shown}/summary`, { ...summary, 'summary.en': '' })
+  expect(mended.status).toBe(422)
+  for (const said of ['Escriba el resumen en inglés', 'Cada país contó lo suyo.']) expect(await mended.clone().text()).toContain(said)
+  expect((await post('paz', `/w/agenda-items/${shown}/summary`, summary)).status).toBe(403)
+  expect((await post('ana', `/w/agenda-items/${shown}/summary`, summary)).status).toBe(303)
+  await post('delia', `/w/agenda-items/${decided}/positions`, { stance: 'joins', words: '' })
+  await post('saul', `/w/agenda-items/${decided}/positions`, { stance: 'joins', words: '' })
+  await post('paz', `/w/agenda-items/${decided}/closure`)
+  await post('ana', `/w/agenda-items/${decided}/decisions`, { outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus' })
+  await walkTo('2019-06-28T10:00:00-06:00')
+  expect(await todo('ana', '2019-06-28')).toContain('Circular el borrador del acta: «Reunión sobre integración laboral»')
+})
+
+test('the draft circulates until a day: the delegations of members and the Presidency have a letter, guests do not', async () => {
+  expect((await post('ana', path('/circulation'), { commentsUntil: '2019-06-28' })).status).toBe(422)
+  expect((await post('paz', path('/circulation'), { commentsUntil: '2019-07-05' })).status).toBe(403)
+  expect((await post('ana', path('/circulation'), { commentsUntil: '2019-07-05' })).status).toBe(303)
+  await drain()
+  const letters = await lettersOf('minutes circulated')
+  expect(letters.map((letter) => letter.address.split('@')[0])).toEqual(['carla', 'ciro', 'delia', 'lia', 'luis', 'paz', 'sara', 'saul'])
+  expect(letters[0]!.text).toContain('hasta el 5 de julio de 2019')
+  for (const letter of letters) expect(letter.text).not.toMatch(/contó lo suyo|coordinación/)
+  expect(await todo('carla', '2019-06-28')).toContain('Comentar el borrador del acta: «Reunión sobre integración laboral»')
+})
+
+test('a delegation comments on an item, for itself; guests and the public know nothing of it', async () => {
+  expect((await post('carla', path('/comments'), { itemId: shown, comment: '' })).status).toBe(422)
+  expect((await post('carla', path('/comments'), { itemId: shown, comment: 'CANARIO: falta lo que dijo el ministerio.' })).status).toBe(303)
+  expect((await post('sara', path('/comments'), { itemId: '', comment: 'CANARIO: pongan la hora de cierre.' })).status).toBe(303)
+  for (const name of ['ana', 'pablo']) expect((await post(name, path('/comments'), { itemId: '', comment: 'Algo que decir' })).status, name).toBe(403)
+  expect((await post('dora', path('/comments'), { itemId: '', comment: 'Algo que decir' })).status).toBe(404)
+  expect(await bodyOf('saul', path())).toContain('CANARIO: falta lo que dijo el ministerio.')
+  expect(await bodyOf('pablo', path())).not.toContain('CANARIO')
+  expect((await standingAs('pablo')).comments).toEqual([])
+  expect(await todo('carla', '2019-06-28')).not.toContain('Comentar el borrador del acta: «Reunión sobre integración laboral»')
+  await expect(as('saul', async (tx) => tx.insertInto('meetings.minutesComment').values({ meetingId, holdingId: (await findMeeting(tx, meetingId)).membersId, delegationId: idOf('costa'), words: 'En nombre de otro' }).execute())).rejects.toThrow('row-level security')
+})
+
+test('every comment is answered before the minutes are adopted; what is not taken in says why', async () => {
+  const [first, second] = (await standingAs('ana')).comments
+  await walkTo('2019-07-06T10:00:00-06:00')
+  expect((await post('carla', path('/comments'), { itemId: '', comment: 'Llego tarde' })).status).toBe(403)
+  expect(await bodyOf('paz', path())).toContain('Hay comentarios sin respuesta de la Secretaría.')
+  expect((await post('paz', path('/adoption'), { how: 'silence' })).status).toBe(422)
+  expect(await todo('ana', '2019-07-06')).toContain('Responder a 2 comentarios del acta: «Reunión sobre integración laboral»')
+  expect((await post('ana', `/w/minutes-comments/${first!.id}/answer`, { taken: 'no', answer: '', of: first!.id })).status).toBe(422)
+  expect((await post('paz', `/w/minutes-comments/${first!.id}/answer`, { taken: 'yes', answer: '' })).status).toBe(403)
+  expect((await post('pablo', `/w/minutes-comments/${first!.id}/answer`, { taken: 'yes', answer: '' })).status).toBe(404)
+  expect((await post('ana', `/w/minutes-comments/${first!.id}/answer`, { taken: 'yes', answer: 'Quedó en el resumen.' })).status).toBe(303)
+  expect((await post('ana', `/w/minutes-comments/${second!.id}/answer`, { taken: 'no', answer: 'La hora está en el programa.' })).status).toBe(303)
+  expect((await post('ana', `/w/minutes-comments/${second!.id}/answer`, { taken: 'yes', answer: '' })).status).toBe(403)
+})
+
+test('the Presidency adopts them, and the files are made once, in both languages, with their fingerprint', async () => {
+  expect(await todo('paz', '2019-07-06')).toContain('Adoptar el acta: «Reunión sobre integración laboral»')
+  for (const name of ['ana', 'delia']) expect((await post(name, path('/adoption'), { how: 'silence' })).status, name).toBe(403)
+  expect((await post('paz', path('/adoption'), { how: idOf('meeting') })).status).toBe(422)
+  expect((await post('paz', path('/adoption'), { how: 'silence' })).status).toBe(303)
+  await drain()
+  const { frozen, adopted } = await standingAs('saul')
+  expect(adopted).not.toBeNull()
+  expect(frozen.map((file) => `${file.language}.${file.ending}`)).toEqual(['es.pdf', 'es.docx', 'en.pdf', 'en.docx'])
+  for (const file of frozen) {
+    const bytes = Buffer.from(await (await get('saul', path(`/adopted/${file.language}.${file.ending}`))).arrayBuffer())
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256)
+  }
+  expect(await bodyOf('carla', path())).toContain(frozen[0]!.sha256.slice(0, 8))
+  for (const name of ['pablo', 'dora']) expect((await get(name, path('/adopted/es.pdf'))).status, name).toBe(404)
+  expect((await lettersOf('minutes adopted')).map((letter) => letter.address)).toContain('saul@example.org')
+})
+
+test('adopted minutes are what they are: no words, no attendance, no comment, also not by hand in the database', async () => {
+  const before = (await standingAs('saul')).frozen
+  expect((await post('ana', path(), { 'opening.es': 'Otras palabras', 'opening.en': 'Other words' })).status).toBe(403)
+  expect((await post('ana', `/w/agenda-items/${shown}/summary`, { 'summary.es': 'Otra cosa', 'summary.en': 'Another thing' })).status).toBe(403)
+  expect((await post('ana', path('/circulation'), { commentsUntil: '2019-08-05' })).status).toBe(403)
+  expect((await post('paz', path('/adoption'), { how: 'silence' })).status).toBe(403)
+  const { holdingId, membersId } = await as('ana', (tx) => findMeeting(tx, meetingId))
+  const opening = JSON.stringify({ original: 'es', es: 'Otras palabras' })
+  await expect(as('ana', (tx) => tx.insertInto('meetings.minutes').values({ meetingId, holdingId, opening: opening as never }).execute())).rejects.toThrow('row-level security')
+  await expect(as('ana', (tx) => tx.insertInto('meetings.attendance').values({ meetingId, holdingId: membersId, personId: idOf('saul'), organisationId: idOf('sierra'), present: true }).execute())).rejects.toThrow('row-level security')
+  await drain()
+  expect((await standingAs('saul')).frozen).toEqual(before)
+})

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { findItem } from '../../src/calls/item/queries.ts'
+import { acceptItem, addComment } from '../../src/calls/review/actions.ts'
+import { openWorld } from '../open.ts'
+import { costaAnswers, handInPractice, homes, openPracticeCall } from '../story.ts'
+
+// Two people press two buttons at the same moment: one of them was first, and the other is told.
+
+const world = await openWorld()
+const { as, get, post } = world
+const callId = await openPracticeCall(world)
+const fresh = () => handInPractice(world, callId, homes.costa, { answers: costaAnswers })
+const statuses = (answers: Response[]) => answers.map((answer) => answer.status).sort()
+
+test('what a state takes back at the very moment the Secretariat circulates it does not reach the members', async () => {
+  for (let turn = 0; turn < 6; turn += 1) {
+    const item = await fresh()
+    await as('ana', async (tx, me, now) => acceptItem(tx, me, await findItem(tx, item), now))
+    const circulation = turn % 2 === 0 ? `/w/items/${item}/circulation` : `/w/calls/${callId}/circulation`
+    const [circulated, takenBack] = await Promise.all([post('ana', circulation), post('carla', `/w/items/${item}/taking-back`)])
+    const now = await as('carla', (tx) => findItem(tx, item))
+    expect([Boolean(now.circulated), Boolean(now.takenBackAt)].filter(Boolean)).toHaveLength(1)
+    expect(takenBack.status).toBe(now.takenBackAt ? 303 : 403)
+    if (turn % 2 === 0) expect(circulated.status).toBe(now.circulated ? 303 : 404)
+    expect((await get('sara', `/w/items/${item}`)).status).toBe(now.circulated ? 200 : 404)
+  }
+}, 60_000)
+
+test('one officer accepts what another returns at the same moment: it is one of the two', async () => {
+  for (let turn = 0; turn < 4; turn += 1) {
+    const item = await fresh()
+    await as('ana', async (tx, me) => addComment(tx, me, await findItem(tx, item), { questionKey: 'summary', kind: 'must change', quote: '', text: 'Falta el año.' }))
+    const answers = await Promise.all([post('ana', `/w/items/${item}/acceptance`), post('beto', `/w/items/${item}/return`, { dueOn: '2030-01-15', letter: 'Corrijan el año.' })])
+    expect(statuses(answers)).toEqual([303, 403])
+    const now = await as('ana', (tx) => findItem(tx, item))
+    expect([Boolean(now.acceptedAt), Boolean(now.returned)].filter(Boolean)).toHaveLength(1)
+  }
+}, 60_000)
+
+test('a button pressed three times begins one envelope, and nobody is told that Marco broke', async () => {
+  const other = await openPracticeCall(world)
+  const answers = await Promise.all([1, 2, 3].map(() => post('sara', `/w/calls/${other}/submissions`)))
+  expect(answers.filter((answer) => answer.status >= 500)).toEqual([])
+  expect(answers.some((answer) => answer.status === 303)).toBe(true)
+  expect(await as('sara', (tx) => tx.selectFrom('calls.submission').where('callId', '=', other).select('id').execute())).toHaveLength(1)
+})
