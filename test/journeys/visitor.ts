@@ -76,7 +76,7 @@ export async function visit(browser: Browser, { origin, lang, script }: Options)
     },
     walkTo: async (day) => {
       const words = say({ lang })
-      await page.getByText(words.demoMove).click()
+      await page.locator('.demo summary').getByText(words.demoMove).click()
       await page.getByLabel(words.demoOn).fill(day)
       await going(() => page.getByRole('button', { name: words.demoGo }).click())
     },
