@@ -6,7 +6,7 @@ import { freePort, listen } from '#base/server.ts'
 import { roleName } from '#membership/index.ts'
 import { makeApp } from '../app.tsx'
 import { loadDemo, stageFor } from '../demo/founding.ts'
-import { open } from '../start.ts'
+import { foundingDone, open } from '../start.ts'
 import { playLoop } from '../../seed/loop.ts'
 import { nameOf, roleOn, type Step } from '../../seed/play.ts'
 import type { Published } from '../../seed/play-papers.ts'
@@ -22,6 +22,8 @@ export async function loop(settings: Config): Promise<number> {
   print(`Marco: el ciclo completo, en una carpeta nueva / the whole loop, in a new folder: ${data}`)
   const { marco, owner, stop } = await open(config, 'demo')
   await loadDemo(marco, owner)
+  // However far the story comes, `npm start` opens it as it stands and does not begin it anew.
+  await foundingDone(owner)
   const server = await listen(makeApp(marco), { port, host: config.host })
   try {
     const papers = await playOver(stageFor(marco, (path, init) => fetch(config.origin + path, init)), data)
