@@ -18,7 +18,7 @@ const es = {
   },
   forecast: {
     title: 'Pronóstico por el ritmo de lo hecho',
-    few: (due: number, done: number) => `Todavía no se puede decir cuándo terminará el año: ${due === 0 ? 'ninguna fecha ha vencido' : due === 1 ? 'ha vencido 1 fecha' : `han vencido ${due} fechas`} y ${done === 0 ? 'nada está hecho' : done === 1 ? '1 está hecha' : `${done} están hechas`}. Hacen falta al menos tres de cada una.`,
+    few: (due: number, done: number) => `Todavía no se puede decir cuándo terminará el año: de las fechas que el plan ya fijaba, ${due === 0 ? 'ninguna ha vencido' : due === 1 ? 'ha vencido 1' : `han vencido ${due}`} y ${done === 0 ? 'ninguna está hecha' : done === 1 ? '1 está hecha' : `${done} están hechas`}. Hacen falta al menos tres de cada una.`,
     onPace: (due: number, done: number, end: string) => `De las ${due} fechas que ya vencieron hay ${done} hechas: a ese ritmo el año termina en su fecha, el ${end}.`,
     later: (due: number, done: number, end: string, planned: string) => `De las ${due} fechas que ya vencieron hay ${done} hechas. Si lo que falta sigue a ese ritmo, el año no termina el ${planned} sino hacia el ${end}.`,
     range: (from: string, until: string | null) => (until ? `Con tan pocas cuentas, entre el ${from} y el ${until}, cuatro veces de cada cinco.` : `Con tan pocas cuentas no se puede decir hasta cuándo: desde el ${from}.`),
@@ -47,7 +47,7 @@ const en: typeof es = {
   },
   forecast: {
     title: 'Forecast by the pace of what is done',
-    few: (due, done) => `It cannot yet be said when the year will end: ${due === 0 ? 'no date has fallen due' : due === 1 ? '1 date has fallen due' : `${due} dates have fallen due`} and ${done === 0 ? 'nothing is done' : done === 1 ? '1 is done' : `${done} are done`}. At least three of each are needed.`,
+    few: (due, done) => `It cannot be said yet when the year will end: of the dates that the plan itself had set, ${due === 0 ? 'none has come due' : due === 1 ? '1 has come due' : `${due} have come due`} and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}. At least three of each are needed.`,
     onPace: (due, done, end) => `Of the ${due} dates that have fallen due, ${done} are done: at that pace the year ends on its date, ${end}.`,
     later: (due, done, end, planned) => `Of the ${due} dates that have fallen due, ${done} are done. If what is left goes at that pace, the year ends not on ${planned} but around ${end}.`,
     range: (from, until) => (until ? `With so few to count, between ${from} and ${until}, four times in five.` : `With so few to count it cannot be said until when: from ${from} on.`),
