@@ -278,7 +278,9 @@ test('the Secretariat records the decision with its reason in both languages; a 
   const followUp = { 'followUp.es': 'Probar la ficha en un municipio', 'followUp.en': 'Try the form in one municipality', owner: idOf('costa-labour'), due: '2020-02-28' }
   const mended = await (await decide('beto', 'validated', { ...followUp, 'followUp.en': '', due: '' })).text()
   for (const said of ['Enter the follow-up in English', 'Enter by when the follow-up is due', 'Probar la ficha en un municipio']) expect(mended).toContain(said)
-  expect((await decide('beto', 'validated', followUp)).status).toBe(303)
+  expect((await decide('beto', 'validated', { ...followUp, after: '' })).status).toBe(409)
+  const [first] = await as('beto', (tx) => listDecisions(tx, meetingId))
+  expect((await decide('beto', 'validated', { ...followUp, after: first!.id })).status).toBe(303)
   expect((await as('carla', (tx) => listFollowUps(tx))).map((one) => [one.wanted.en, one.owner.es, one.dueOn, one.number, one.meeting?.id])).toEqual([['Try the form in one municipality', 'Ministerio de Trabajo de Costa', '2020-02-28', 2, meetingId]])
   const decisions = await as('sara', (tx) => listDecisions(tx, meetingId))
   expect(decisions.map(({ number, outcome, supersedes }) => [number, outcome, supersedes])).toEqual([[1, 'noted', null], [2, 'validated', decisions[0]!.id]])

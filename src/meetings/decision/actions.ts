@@ -3,7 +3,7 @@ import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
-import { refuse } from '#base/stops.ts'
+import { refuse, Stale } from '#base/stops.ts'
 import { words } from '#base/words.ts'
 import { decidedUpon } from '../agenda/agenda.ts'
 import { openFollowUps } from '../follow-up/actions.ts'
@@ -58,6 +58,8 @@ export async function recordDecision(tx: Tx, me: Me, table: Table, data: Decisio
   await sql`select pg_advisory_xact_lock(hashtextextended(${meeting.id}, 9))`.execute(tx)
   const known = await listDecisions(tx, meeting.id)
   const before = standing(known.filter((decision) => decision.agendaItemId === item.id)).at(-1)
+  // Pressed twice, or by two officers: the second has not read what it would replace.
+  if (data.after !== undefined && data.after !== (before?.id ?? '')) throw new Stale()
   const upon = decidedUpon(item)
   const decision = { number: (known.at(-1)?.number ?? 0) + 1, outcome: data.outcome, subjectKind: upon.kind, subjectId: upon.id, subjectVersion: upon.version }
   const { id: decisionId } = await tx

@@ -21,10 +21,12 @@ export const DecisionForm = (lang: Lang) =>
   z
     .object({
     ...wantedFields(lang),
+    // The decision that stood when the form was opened; none was, when it is empty.
+    after: z.union([z.uuid(), z.literal('')]).optional(),
     outcome: z.enum(['validated', 'returned', 'noted'], text[lang].form.outcome),
     'reason.es': z.string().trim().min(3, text[lang].form.reason).max(4000, text[lang].form.reasonLong),
     'reason.en': z.string().trim().min(3, text[lang].form.reasonOther).max(4000, text[lang].form.reasonLong),
   })
     .superRefine((form, check) => checkWanted(lang, form, (field, message) => check.addIssue({ code: 'custom', path: [field], message })))
-    .transform((form) => ({ outcome: form.outcome, 'reason.es': form['reason.es'], 'reason.en': form['reason.en'], followUps: wantedIn(form) }))
+    .transform((form) => ({ after: form.after, outcome: form.outcome, 'reason.es': form['reason.es'], 'reason.en': form['reason.en'], followUps: wantedIn(form) }))
 export type DecisionData = z.infer<ReturnType<typeof DecisionForm>>

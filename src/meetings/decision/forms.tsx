@@ -1,6 +1,6 @@
 import { RadioField } from '#base/ui/choice.tsx'
 import { type Option, SelectField, TextArea } from '#base/ui/field.tsx'
-import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
+import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { Callout, Details, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
@@ -8,7 +8,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { typedWords } from '../meeting/form-page.tsx'
 import { AskFields } from '../follow-up/pages.tsx'
-import type { Position } from './decision.ts'
+import { standing, type Position } from './decision.ts'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
 
@@ -84,6 +84,7 @@ export function DecideSection({ view, found, owners, errors = [], typed }: Props
   const reason = typedWords(typed, 'reason')
   const form = (
     <Form view={view} action={`/w/agenda-items/${table.item.id}/decisions`}>
+      <HiddenField name="after" value={typedText(typed, 'after') ?? standing(decisions).at(-1)?.id ?? ''} />
       <RadioField view={view} name="outcome" label={say.outcome} hint={why} options={weighed.outcomes.map((value) => ({ value, label: say[value] }))} value={typedText(typed, 'outcome')} error={errorOf(errors, 'outcome')} />
       <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} words={reason} rows={5} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
       <AskFields view={view} owners={owners} errors={errors} typed={typed} />
