@@ -68,6 +68,8 @@ test('two nodes over one database serve one session and make one installation', 
   const nodes = await Promise.all([port, other].map((at) => startServer(data(`node-${at}`), { port: at, args: ['--empty'], env })))
   const owner: pg.ClientConfig = { ...cluster.owner, database: 'nodes' }
 
+  // A node ends the founding links before its own when it says its own: both have spoken before the link of this test is written.
+  for (const node of nodes) await expect.poll(() => node.said(), { timeout: 20_000 }).toContain('/found/')
   const link = 'a-founding-link-for-the-test-of-two-nodes'
   await asOwner(owner, (tx) => tx.insertInto('base.foundingLink').values({ tokenHash: hashToken(link), expiresAt: new Date(Date.now() + 60_000) }).execute())
   const made = await fetch(`${nodes[0]!.origin}/found/${link}`, { method: 'POST', redirect: 'manual', headers: { origin: env.MARCO_ORIGIN, 'sec-fetch-site': 'same-origin' }, body: new URLSearchParams({ name: 'Elena Oficial', email: 'elena@example.org', language: 'es' }) })
