@@ -47,7 +47,7 @@ const en: typeof es = {
   },
   forecast: {
     title: 'Forecast by the pace of what is done',
-    few: (due, done) => `It cannot be said yet when the year will end: of the dates that the plan itself had set, ${due === 0 ? 'none has come due' : due === 1 ? '1 has come due' : `${due} have come due`} and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}. At least three of each are needed.`,
+    few: (due, done) => `It cannot yet be said when the year will end: of the dates that the plan itself had set, ${due === 0 ? 'none has come due' : due === 1 ? '1 has come due' : `${due} have come due`} and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}. At least three of each are needed.`,
     onPace: (due, done, end) => `Of the ${due} dates that have fallen due, ${done} are done: at that pace the year ends on its date, ${end}.`,
     later: (due, done, end, planned) => `Of the ${due} dates that have fallen due, ${done} are done. If what is left goes at that pace, the year ends not on ${planned} but around ${end}.`,
     range: (from, until) => (until ? `With so few to count, between ${from} and ${until}, four times in five.` : `With so few to count it cannot be said until when: from ${from} on.`),
