@@ -3,10 +3,12 @@ import type { ClientConfig } from 'pg'
 import { asJson } from '#base/database/columns.ts'
 import { asOwner } from '#base/database/owner.ts'
 import type { Tx } from '#base/database/transaction.ts'
+import { enqueue } from '#base/history.ts'
 import { words, type Words } from '#base/words.ts'
 import { Definition } from '#formats/index.ts'
 import { presidencyTeam, secretariatTeam } from '#membership/index.ts'
-import { freezePlan } from '../src/workplan/edition/actions.ts'
+import { freezePlan, keepAdoption } from '../src/workplan/edition/actions.ts'
+import { findProposal } from '#workplan/index.ts'
 import { adopted, dependencies, earlierProducts, works } from './dependencies.ts'
 import { criteria, goodPracticeGuideline, policyReview, scale } from './guideline.ts'
 import { memberships, presidencies } from './membership.ts'
@@ -141,8 +143,10 @@ async function loadWorkPlan(tx: Tx): Promise<void> {
   }
   await tx.insertInto('workplan.dependency').values(dependencies.map(({ before, after, lag = 0, basis, reason }) => ({ beforeId: seedId('milestone', before), afterId: seedId('milestone', after), lag, basis, reason: json(reason) }))).execute()
   // Before this place existed: the plan as it was published is the first edition.
-  const proposalId = await freezePlan(tx, cycleId)
-  await tx.insertInto('workplan.adoption').values({ proposalId, onDay: adopted.on, wording: json(adopted.wording), source: cited(sources.plan) }).execute()
+  const proposal = await findProposal(tx, await freezePlan(tx, cycleId))
+  await keepAdoption(tx, proposal, { onDay: adopted.on, wording: both(adopted.wording), source: cited(sources.plan) })
+  // It has its files like every plan that is adopted later.
+  await enqueue(tx, 'make editions', {})
 }
 
 async function loadNationalCalendar(tx: Tx): Promise<void> {

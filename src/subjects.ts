@@ -4,7 +4,7 @@ import { type Dossier, dossierText, listDossiers } from '#accessions/index.ts'
 import { type Item, listCirculated, listItems, listTitledVersions } from '#calls/index.ts'
 import { type Compilation, listCompilations, tellPractice } from '#compilations/index.ts'
 import { type FormatVersion, listVersions } from '#formats/index.ts'
-import { type Edition, listEditions } from '#publishing/index.ts'
+import { type Edition, isPublic, listEditions } from '#publishing/index.ts'
 import { priorityDoor, type SubjectCard, type SubjectDoor, type Subjects } from '#meetings/index.ts'
 import { listProposals, type Proposal } from '#workplan/index.ts'
 
@@ -60,10 +60,14 @@ const compilationCard = ({ id, title, holdingId }: Compilation): SubjectCard => 
 /** What was frozen: a meeting may note it, or the next one build on it (E7). */
 const frozenEditions: SubjectDoor = {
   describe: async (db, refs) => (await listEditions(db, { ids: refs.map((ref) => ref.id) })).map(editionCard),
-  offer: async (db) => (await listEditions(db)).map(editionCard),
+  // Minutes and handovers stay with the members: a meeting may have guests.
+  offer: async (db) => (await listEditions(db)).filter(isPublic).map(editionCard),
 }
 
-const editionCard = ({ id, title, holdingId, number, example }: Edition): SubjectCard => ({ kind: 'edition', id, version: null, title: both(title, (said) => `${said} (${number})`), href: `/w/editions/${id}`, authorStateId: null, holdingIds: [holdingId], publishes: true, example })
+const editionCard = (edition: Edition): SubjectCard => {
+  const { id, title, holdingId, number, example } = edition
+  return { kind: 'edition', id, version: null, title: both(title, (said) => `${said} (${number})`), href: `/w/editions/${id}`, authorStateId: null, holdingIds: isPublic(edition) ? [holdingId] : [], publishes: isPublic(edition), example }
+}
 
 const both = (title: Words, say: (title: string) => string): Words => words(say(readText(title, 'es')), say(readText(title, 'en')))
 

@@ -11,8 +11,8 @@ import { jobs as practiceJobs } from './practices/jobs.ts'
 import { jobs as formatJobs } from './formats/jobs.ts'
 import { jobs as meetingJobs } from './meetings/jobs.ts'
 import { jobs as compilationJobs } from './compilations/jobs.ts'
-import { jobs as publishingJobs } from './publishing/jobs.ts'
-import { jobs as handoverJobs } from './handovers/jobs.ts'
+import { editions } from './editions.ts'
+import { publishingJobs } from './publishing/jobs.ts'
 import { jobs as siteJobs } from './site/jobs.ts'
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
@@ -35,7 +35,7 @@ export const wiring: Wiring = {
   'date set': ['let guests in', 'post meeting records', 'post work plan', 'post countries', 'post calls'],
   // One letter per person for all the dates of a move, those invited to a meeting among them.
   'dates moved': ['tell of moved dates'],
-  'work plan adopted': ['post work plan', 'post countries'],
+  'work plan adopted': ['post work plan', 'post countries', 'make editions'],
   'product linked': ['note what happened'],
   'occasion added': ['post countries'],
   'occasion removed': ['post countries'],
@@ -77,22 +77,24 @@ export const wiring: Wiring = {
   'decision recorded': ['adopt work plan', 'note what happened', 'tell of decision', 'tell follow-up owners', 'post meeting records', 'post practices', 'post editions'],
   'follow-up reported': ['post meeting records'],
   'minutes circulated': ['tell of minutes'],
-  'minutes adopted': ['freeze minutes', 'tell of adoption'],
+  'minutes adopted': ['make editions', 'tell of adoption'],
   'meeting paper circulated': ['tell of meeting paper'],
   'meeting paper updated': ['tell of updated paper'],
 
-  'handover sealed': ['make handover', 'begin next plan'],
+  'handover sealed': ['make editions', 'begin next plan'],
   'plan begun': ['post work plan'],
 
-  'edition published': ['make edition'],
+  // What was frozen is made into files by one job, whatever it is an edition of.
+  'edition published': ['make editions'],
   'edition made': ['note what happened', 'post editions', 'tell of edition'],
   'edition corrected': ['post edition afterwards'],
   // Both sides may ask at the same moment, neither seeing the other: what is withheld follows from the rows, not from who came last.
   'withholding asked': ['tell of asked withholding', 'post edition afterwards', 'post editions'],
+  'withholding taken back': ['tell of withdrawn request'],
   'edition withheld': ['post edition afterwards', 'post editions'],
 }
 
-const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...adoptionJobs, ...reminderJobs(sources), ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs, ...publishingJobs, ...handoverJobs, ...siteJobs }
+const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...adoptionJobs, ...reminderJobs(sources), ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs, ...publishingJobs(editions), ...siteJobs }
 
 /** ONE list: the jobs that make again what the public reads. Each part appends its own. */
 const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post calls', 'post meeting records', 'post practices', 'post editions', 'post about'] as const

@@ -1,9 +1,11 @@
 import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import { readText } from '#base/words.ts'
-import { listMeetings } from '#meetings/index.ts'
+import { listCalls, listItems } from '#calls/index.ts'
+import { listDecidedUpon, listMeetings } from '#meetings/index.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
 import type { View } from '#base/view.ts'
+import type { Compilation } from './compilation/compilation.ts'
 import { listCompilations } from './compilation/queries.ts'
 
 const es = {
@@ -12,6 +14,8 @@ const es = {
   circulate: (title: string) => `Circular «${title}» antes de la reunión`,
   circulateAction: 'Circular',
   waits: 'la reunión',
+  prepare: (practices: number, call: string) => (practices === 1 ? `Preparar el compendio: «${call}» tiene 1 práctica validada` : `Preparar el compendio: «${call}» tiene ${practices} prácticas validadas`),
+  prepareAction: 'Empezar',
 }
 const en: typeof es = {
   compile: (title) => `Compile “${title}”`,
@@ -19,19 +23,22 @@ const en: typeof es = {
   circulate: (title) => `Circulate “${title}” before the meeting`,
   circulateAction: 'Circulate',
   waits: 'the meeting',
+  prepare: (practices, call) => (practices === 1 ? `Prepare the compendium: “${call}” has 1 validated practice` : `Prepare the compendium: “${call}” has ${practices} validated practices`),
+  prepareAction: 'Begin',
 }
 const text = { es, en }
 
 /** A week before its meeting a paper should be in the members' hands. */
 const weekBefore = (day: string): string => new Date(Date.parse(day) - 7 * 86_400_000).toISOString().slice(0, 10)
 
-/** What compilations ask of the Secretariat: to compile what was begun, and to circulate a paper before its meeting. */
+/** What compilations ask of the Secretariat: to compile what was begun, to circulate a paper before its meeting, and to begin the compendium of what was validated. */
 export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
   if (!isSecretariat(me)) return []
   const say = text[view.lang]
-  const compilations = (await listCompilations(db)).filter((compilation) => compilation.circulatedAt === null)
+  const all = await listCompilations(db)
+  const compilations = all.filter((compilation) => compilation.circulatedAt === null)
   const meetings = new Map((await listMeetings(db, { ids: compilations.flatMap((compilation) => compilation.meetingId ?? []) })).map((meeting) => [meeting.id, meeting]))
-  return compilations.flatMap((compilation): Duty[] => {
+  const begun = compilations.flatMap((compilation): Duty[] => {
     const meeting = meetings.get(compilation.meetingId ?? '')
     const day = meeting?.milestone.current.onDay
     if (day && day < today) return []
@@ -40,5 +47,19 @@ export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'>, today
     const title = readText(compilation.title, view.lang)
     if (!compilation.compiledAt) return [{ ...about, todo: say.compile(title), action: say.compileAction }]
     return compilation.kind === 'meeting paper' ? [{ ...about, todo: say.circulate(title), action: say.circulateAction }] : []
+  })
+  return [...begun, ...(await toPrepare(db, view, all))]
+}
+
+/** Practices that a meeting validated and that no compendium gathers yet, call by call (A8, F2). */
+async function toPrepare(db: Db, { lang }: Pick<View, 'lang'>, compilations: Compilation[]): Promise<Duty[]> {
+  const gathered = new Set(compilations.flatMap((compilation) => (compilation.kind === 'compendium' ? compilation.calls : [])))
+  const validated = (await listDecidedUpon(db, 'practice')).filter((decision) => decision.outcome === 'validated').map((decision) => decision.subjectId)
+  const items = (await listItems(db, { ids: validated })).filter((item) => item.withdrawn === null && !gathered.has(item.callId))
+  const calls = items.length > 0 ? await listCalls(db, { kind: 'practice' }) : []
+  return [...Map.groupBy(items, (item) => item.callId)].flatMap(([callId, practices]): Duty[] => {
+    const call = calls.find((one) => one.id === callId)
+    if (!call) return []
+    return [{ rank: 5, todo: text[lang].prepare(practices.length, readText(call.title, lang)), action: text[lang].prepareAction, href: `/w/compilations/new?kind=compendium&calls=${callId}`, example: practices.every((item) => item.example) }]
   })
 }

@@ -24,6 +24,6 @@ async function toPublish(db: Db, view: Pick<View, 'lang'>, editions: Edition[]):
   const say = text[view.lang].duty
   const compendia = await listCompilations(db, { kind: 'compendium' })
   return compendia
-    .filter(({ id, compiledAt }) => compiledAt !== null && !editions.some((edition) => edition.compilationId === id && edition.at >= compiledAt))
+    .filter(({ id, compiledAt }) => compiledAt !== null && !editions.some((edition) => edition.ofId === id && edition.at >= compiledAt))
     .map((compilation): Duty => ({ rank: 5, todo: say.publish(readText(compilation.title, view.lang)), href: `/w/editions/new?compilation=${compilation.id}`, action: say.publishAction }))
 }

@@ -1,16 +1,19 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#base/database/transaction.ts'
 import { localeOf } from '#base/http/view.ts'
 import { send } from '#base/letter.ts'
-import type { Jobs } from '#base/queue.ts'
+import type { Jobs, Run } from '#base/queue.ts'
 import { formatInstant } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { listHolders, listMembers, listPresidencies } from '#membership/index.ts'
-import { type Side, sides } from './edition/edition.ts'
-import { findEdition, findFrozen, listEditions } from './edition/queries.ts'
-import { postAfterwards, postEdition } from './frozen/actions.ts'
-import { makeFiles } from './frozen/files.ts'
-import { askedLetter, publishedLetter } from './letters.ts'
+import { type Edition, type Side, sides } from './edition/edition.ts'
+import type { EditionDoors } from './edition/kind.ts'
+import { findEdition, findFrozen, listEditions, listUnmade } from './edition/queries.ts'
+import { foundEdition, postAfterwards, postEdition } from './frozen/actions.ts'
+import { makeFiles, type Making } from './frozen/files.ts'
+import { toldFrom } from './frozen/frozen.ts'
+import { publishedLetter, requestLetter } from './letters.ts'
 import { postEditions } from './public/notice.ts'
 
 const Data = z.object({ event: z.uuid(), subject: z.uuid() })
@@ -30,25 +33,57 @@ async function delegations(tx: Tx, today: string): Promise<string[]> {
   return [...new Set([...reached.map((holder) => holder.personId), ...(await peopleOf(tx, 'presidency', today))])]
 }
 
-export const jobs: Jobs = {
-  // The files are made outside any transaction; what they say was frozen when it was published.
-  'make edition': async (run, data) => {
-    const { subject } = Data.parse(data)
-    const known = await run.asClock(async (tx) => {
-      const edition = await findEdition(tx, subject)
-      const series = (await listEditions(tx, { compilationId: edition.compilationId })).at(-1)!.id
-      const made = await tx.selectFrom('published.edition').where('id', '=', subject).select('id').executeTakeFirst()
-      return made ? undefined : { edition, series, frozen: await findFrozen(tx, subject) }
-    })
-    if (!known) return
-    const { files, pages } = await makeFiles(known.frozen)
-    await run.asClock(async (tx) => postEdition(tx, { ...known, edition: await findEdition(tx, subject), files, pages }))
+async function tellOtherSide(run: Run, data: unknown, said: 'asked' | 'takenBack'): Promise<void> {
+  const { subject, event } = Data.parse(data)
+  const { side, people } = await run.asClock(async (tx, { today }) => {
+    const { facts } = await tx.selectFrom('base.event').select('facts').where('id', '=', event).executeTakeFirstOrThrow()
+    const { side } = z.object({ side: z.enum(sides) }).parse(facts)
+    return { side, people: await peopleOf(tx, side === 'secretariat' ? 'presidency' : 'secretariat', today) }
+  })
+  for (const person of people) {
+    await send(run, said === 'asked' ? 'withholding asked' : 'withholding taken back', person, async (db, { language }) => requestLetter(language, said, { title: readText((await findEdition(db, subject)).title, language), path: `/w/editions/${subject}#withhold`, side }))
+  }
+}
+
+type Kind = keyof EditionDoors
+
+/** What was frozen since and has no edition yet becomes one; the answer is what still has no files. */
+async function foundEditions(tx: Tx, doors: EditionDoors): Promise<string[]> {
+  // Another node may be at it: what it found is seen here.
+  await sql`select pg_advisory_xact_lock(hashtextextended('make editions', 18))`.execute(tx)
+  for (const kind of Object.keys(doors) as Kind[]) {
+    const ids = await doors[kind].listIds(tx)
+    const known = new Set((await listEditions(tx, { ids })).map((edition) => edition.id))
+    for (const id of ids) if (!known.has(id)) await foundEdition(tx, kind, id, await doors[kind].find(tx, id))
+  }
+  return listUnmade(tx)
+}
+
+async function toldOf(tx: Tx, edition: Edition, doors: EditionDoors): Promise<Omit<Making, 'edition' | 'origin'> & { origin?: string }> {
+  if (edition.kind !== 'compendium') return { told: (await doors[edition.kind].find(tx, edition.id)).told }
+  const frozen = await findFrozen(tx, edition.id)
+  return { told: toldFrom(frozen), origin: frozen.origin }
+}
+
+/** All jobs of editions; the roof says what there are editions of (src/editions.ts). */
+export const publishingJobs = (doors: EditionDoors): Jobs => ({
+  // The files are made outside any transaction; what they say was frozen by the act.
+  'make editions': async (run) => {
+    for (const id of await run.asClock((tx) => foundEditions(tx, doors))) {
+      const making = await run.asClock(async (tx) => {
+        const edition = await findEdition(tx, id)
+        return { origin: run.marco.config.origin, ...(await toldOf(tx, edition, doors)), edition }
+      })
+      const made = await makeFiles(making)
+      await run.asClock(async (tx) => postEdition(tx, { ...making, ...made, edition: await findEdition(tx, id) }))
+    }
   },
   'post edition afterwards': async (run, data) => run.asClock(async (tx) => postAfterwards(tx, await findEdition(tx, Data.parse(data).subject))),
   'post editions': async (run) => run.asClock((tx) => postEditions(tx)),
   'tell of edition': async (run, data) => {
     const { subject } = Data.parse(data)
-    const people = await run.asClock((tx, { today }) => delegations(tx, today))
+    // A plan or minutes were adopted and a handover sealed with a letter of their own.
+    const people = await run.asClock(async (tx, { today }) => ((await findEdition(tx, subject)).kind === 'compendium' ? delegations(tx, today) : []))
     for (const person of people) {
       await send(run, 'edition published', person, async (db, { language, zone }) => {
         const edition = await findEdition(db, subject)
@@ -57,15 +92,6 @@ export const jobs: Jobs = {
       })
     }
   },
-  'tell of asked withholding': async (run, data) => {
-    const { subject, event } = Data.parse(data)
-    const { side, people } = await run.asClock(async (tx, { today }) => {
-      const { facts } = await tx.selectFrom('base.event').select('facts').where('id', '=', event).executeTakeFirstOrThrow()
-      const { side } = z.object({ side: z.enum(sides) }).parse(facts)
-      return { side, people: await peopleOf(tx, side === 'secretariat' ? 'presidency' : 'secretariat', today) }
-    })
-    for (const person of people) {
-      await send(run, 'withholding asked', person, async (db, { language }) => askedLetter(language, { title: readText((await findEdition(db, subject)).title, language), path: `/w/editions/${subject}#withhold`, side }))
-    }
-  },
-}
+  'tell of asked withholding': (run, data) => tellOtherSide(run, data, 'asked'),
+  'tell of withdrawn request': (run, data) => tellOtherSide(run, data, 'takenBack'),
+})

@@ -16,6 +16,12 @@ const es = {
     next: 'Solo queda retenida si la otra parte también lo decide. La razón está en Marco.',
     label: 'Leer la razón y decidir',
   },
+  takenBack: {
+    subject: (title: string) => `[MIRPS] Ya no se pide retener una edición: ${title}`,
+    line: { secretariat: (title: string) => `La Secretaría Técnica ya no pide retener la edición «${title}».`, presidency: (title: string) => `La Presidencia ya no pide retener la edición «${title}».` },
+    next: 'No hace falta que decida nada. La edición sigue como estaba.',
+    label: 'Ver la edición',
+  },
 }
 const en: typeof es = {
   published: {
@@ -31,6 +37,12 @@ const en: typeof es = {
     next: 'It is withheld only if the other side decides so too. The reason is in Marco.',
     label: 'Read the reason and decide',
   },
+  takenBack: {
+    subject: (title) => `[MIRPS] No longer asked to withhold an edition: ${title}`,
+    line: { secretariat: (title) => `The Technical Secretariat no longer asks to withhold the edition “${title}”.`, presidency: (title) => `The Presidency no longer asks to withhold the edition “${title}”.` },
+    next: 'There is nothing to decide. The edition stays as it was.',
+    label: 'See the edition',
+  },
 }
 const text = { es, en }
 
@@ -39,7 +51,8 @@ export function publishedLetter(lang: Lang, { title, path, opens }: { title: str
   return { subject: say.subject(title), lines: [say.line(title), opens ? say.later(opens) : say.now], link: { label: say.label, path } }
 }
 
-export function askedLetter(lang: Lang, { title, path, side }: { title: string; path: string; side: 'secretariat' | 'presidency' }): Letter {
-  const say = text[lang].asked
+/** To the other side: that one asks to withhold an edition, or no longer does. */
+export function requestLetter(lang: Lang, said: 'asked' | 'takenBack', { title, path, side }: { title: string; path: string; side: 'secretariat' | 'presidency' }): Letter {
+  const say = text[lang][said]
   return { subject: say.subject(title), lines: [say.line[side](title), say.next], link: { label: say.label, path } }
 }

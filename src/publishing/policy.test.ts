@@ -20,7 +20,7 @@ const people = {
   'donor': person('donor', 'donor'),
 }
 const who = (allowed: (me: Me) => unknown) => Object.entries(people).flatMap(([name, me]) => (allowed(me) ? [name] : []))
-const asked = (...sides: Side[]): Pick<Edition, 'withholdings'> => ({ withholdings: sides.map((side) => ({ side, reason: words('r'), byId: null, at: new Date(0) })) })
+const asked = (...sides: Side[]): Pick<Edition, 'kind' | 'withholdings'> => ({ kind: 'compendium', withholdings: sides.map((side) => ({ id: side, side, reason: words('r'), byId: null, at: new Date(0) })) })
 
 test('the Secretariat publishes and corrects', () => {
   expect(who((me) => may.publish(me, null))).toEqual(['secretariat'])
@@ -34,6 +34,20 @@ test('either side asks to withhold once, in either order, and a Presidency whose
   expect(who((me) => may.withhold(me, asked('secretariat')))).toEqual(['presidency'])
   expect(who((me) => may.withhold(me, asked('presidency')))).toEqual(['secretariat'])
   expect(who((me) => may.withhold(me, asked('presidency', 'secretariat')))).toEqual([])
+})
+
+test('who asked may take it back until the other side has agreed, and nobody for the other side', () => {
+  expect(who((me) => may.takeBack(me, asked()))).toEqual([])
+  expect(who((me) => may.takeBack(me, asked('secretariat')))).toEqual(['secretariat'])
+  expect(who((me) => may.takeBack(me, asked('presidency')))).toEqual(['presidency'])
+  expect(who((me) => may.takeBack(me, asked('presidency', 'secretariat')))).toEqual([])
+})
+
+test('what is the members’ is not public, so that nobody withholds it', () => {
+  expect(who((me) => may.withhold(me, { ...asked(), kind: 'minutes' }))).toEqual([])
+  expect(who((me) => may.withhold(me, { ...asked(), kind: 'handover' }))).toEqual([])
+  expect(who((me) => may.withhold(me, { ...asked(), kind: 'work plan' }))).toEqual(['secretariat', 'presidency'])
+  expect(stageOf({ publicFrom: new Date(0), ...asked(), kind: 'minutes' }, new Date())).toBe('for members')
 })
 
 test('two sides withhold, one alone does not', () => {

@@ -5,7 +5,7 @@ const es = {
   crumb: 'Plan de trabajo',
   summary: ({ all, late, unconfirmed, due, done }: Counts) =>
     `De ${all === 1 ? '1 actividad' : `${all} actividades`}, ${late === 0 ? 'ninguna está vencida' : late === 1 ? '1 está vencida' : `${late} están vencidas`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 espera que se confirme su fecha, ' : `${unconfirmed} esperan que se confirme su fecha, `}${due === 0 ? 'ninguna vence' : due === 1 ? '1 vence' : `${due} vencen`} en los próximos 30 días y ${done === 0 ? 'ninguna ha concluido' : done === 1 ? '1 ya concluyó' : `${done} ya concluyeron`}.`,
-  tabs: { label: 'Vistas del plan de trabajo', year: 'El año en una página', gantt: 'Gantt', month: 'Mes', list: 'Lista', calendar: 'Calendario nacional', editions: 'Ediciones del plan' },
+  tabs: { label: 'Vistas del plan de trabajo', year: 'El año en una página', gantt: 'Gantt', month: 'Mes', list: 'Lista', calendar: 'Calendario nacional', editions: 'Propuestas y ediciones' },
   caption: 'Lo vencido primero, lo concluido al final',
   column: { activity: 'Actividad', responsible: 'Responsable', products: 'Productos', plan: 'Según el plan', current: 'Fecha de hoy', happened: 'Lo que ocurrió', status: 'Estado' },
   unchanged: 'Sin cambio',

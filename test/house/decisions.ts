@@ -71,7 +71,7 @@ const namings = Object.fromEntries(
 )
 const scorings = { 'assigned': { item: accepted, assigned: true, handedOver: false }, 'not assigned': { item: accepted, assigned: false, handedOver: false }, 'handed over': { item: accepted, assigned: true, handedOver: true }, 'withdrawn': { item: items.withdrawn, assigned: true, handedOver: false } }
 const dossiers = { 'being written': { sealedAt: null }, 'sealed': { sealedAt: then } }
-const withheldBy = (...sides: string[]) => ({ withholdings: sides.map((side) => ({ side })) })
+const withheldBy = (...sides: string[]) => ({ kind: 'compendium', withholdings: sides.map((side) => ({ side })) })
 const editions = { 'as published': withheldBy(), 'withheld by the Secretariat': withheldBy('secretariat'), 'withheld by the Presidency': withheldBy('presidency'), 'withheld by both': withheldBy('secretariat', 'presidency') }
 const free = { stateIds: ['sierra'] }
 
@@ -91,7 +91,7 @@ export const subjects: Record<string, Subjects> = {
   'accessions/dossier recordStep': envelopes,
   'handovers/dossier write': dossiers, 'handovers/dossier seal': dossiers,
   'overview/access endAccess': { 'of Costa': { ownerId: 'costa' } },
-  'publishing/edition correct': editions, 'publishing/edition withhold': editions,
+  'publishing/edition correct': editions, 'publishing/edition withhold': { ...editions, 'minutes, which are not public': { kind: 'minutes', withholdings: [] } }, 'publishing/edition takeBack': editions,
   ...Object.fromEntries(['edit', 'discard', 'issue', 'correct'].map((action) => [`formats ${action}`, versions])),
   'meetings/agenda change': { 'open': { closed: null }, 'closed': { closed: { at: then } } },
   ...Object.fromEntries(['takePosition', 'recordPosition', 'close', 'decide'].map((action) => [`meetings/decision ${action}`, tables])),

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { listDuties } from '#handovers/index.ts'
+import { listMembersFiles } from '#publishing/index.ts'
 import { beginNextPlan } from '../../src/workplan/next/next.ts'
 import { openWorld } from '../open.ts'
 
@@ -59,11 +61,18 @@ test('the presidency seals it: members read what was frozen, as PDF and Word in 
   expect((await post('paz', `/w/handovers/${dossier}/seal`)).status).toBe(303)
   await drain()
   const page = await bodyOf('carla', `/w/handovers/${dossier}`)
-  const files = [...page.matchAll(/\/w\/files\/[0-9a-f-]+/g)].map((match) => match[0])
+  const files = [...page.matchAll(/\/w\/editions\/[0-9a-f-]+\/(?:es|en)\.(?:pdf|docx)/g)].map((match) => match[0])
   expect(new Set(files).size).toBe(4)
-  for (const name of ['traspaso-2019-es.pdf', 'traspaso-2019-en.pdf', 'traspaso-2019-es.docx', 'traspaso-2019-en.docx']) expect(page).toContain(name.replace('2019', term.since.slice(0, 4)))
-  expect((await get('carla', files[0]!)).status).toBe(200)
-  expect((await get('pablo', files[0]!)).status).toBe(404)
+  const kept = await as('carla', (tx) => listMembersFiles(tx, dossier))
+  for (const { language, ending, sha256 } of kept) {
+    const bytes = Buffer.from(await (await get('carla', `/w/editions/${dossier}/${language}.${ending}`)).arrayBuffer())
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
+  }
+  const edition = await bodyOf('carla', `/w/editions/${dossier}`)
+  for (const said of ['Traspaso', 'Para los miembros', `/w/handovers/${dossier}`, kept[0]!.sha256.slice(0, 8)]) expect(edition).toContain(said)
+  for (const path of [files[0]!, `/w/editions/${dossier}`]) for (const name of ['pablo', 'rita']) expect((await get(name, path)).status, `${name} ${path}`).toBe(404)
+  expect(await bodyOf('carla', '/w/editions')).toContain(`/w/editions/${dossier}`)
+  expect(await owner((tx) => tx.selectFrom('published.edition').select('id').execute())).toEqual([])
   for (const path of [`/w/handovers/${dossier}/texts`, `/w/handovers/${dossier}/seal`]) expect((await post('paz', path, { version: '2' })).status, path).toBe(403)
 })
 
@@ -84,7 +93,7 @@ test('the next plan begins with what goes on, once, and both presidencies see bo
 
 test('a dossier that the Secretariat opened is sealed by the Presidency too, and the members read it', async () => {
   await owner(async (tx) => {
-    for (const table of ['handovers.file', 'handovers.choice', 'handovers.sealing', 'handovers.dossier'] as const) await tx.deleteFrom(table).execute()
+    for (const table of ['publishing.file', 'publishing.edition', 'handovers.choice', 'handovers.sealing', 'handovers.dossier'] as const) await tx.deleteFrom(table).execute()
   })
   dossier = /[0-9a-f-]{36}/.exec((await post('ana', '/w/handovers', { presidencyId: term.id })).headers.get('location')!)![0]
   expect((await post('ana', `/w/handovers/${dossier}/texts`, { 'achieved.es': 'Se validó.', 'achieved.en': '', 'priorities.es': 'Seguir.', 'priorities.en': '', 'version': '1' })).status).toBe(303)

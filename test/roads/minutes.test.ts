@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { listDuties } from '#meetings/index.ts'
+import { listMembersFiles } from '#publishing/index.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { findStanding } from '../../src/meetings/minutes/queries.ts'
@@ -97,20 +98,35 @@ test('the Presidency adopts them, and the files are made once, in both languages
   expect((await post('paz', path('/adoption'), { how: idOf('meeting') })).status).toBe(422)
   expect((await post('paz', path('/adoption'), { how: 'silence' })).status).toBe(303)
   await drain()
-  const { frozen, adopted } = await standingAs('saul')
-  expect(adopted).not.toBeNull()
-  expect(frozen.map((file) => `${file.language}.${file.ending}`)).toEqual(['es.pdf', 'es.docx', 'en.pdf', 'en.docx'])
-  for (const file of frozen) {
-    const bytes = Buffer.from(await (await get('saul', path(`/adopted/${file.language}.${file.ending}`))).arrayBuffer())
+  expect((await standingAs('saul')).adopted).not.toBeNull()
+  const files = await as('saul', (tx) => listMembersFiles(tx, meetingId))
+  expect(files.map((file) => `${file.language}.${file.ending}`)).toEqual(['es.pdf', 'es.docx', 'en.pdf', 'en.docx'])
+  for (const file of files) {
+    const bytes = Buffer.from(await (await get('saul', `/w/editions/${meetingId}/${file.language}.${file.ending}`)).arrayBuffer())
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256)
   }
-  expect(await bodyOf('carla', path())).toContain(frozen[0]!.sha256.slice(0, 8))
-  for (const name of ['pablo', 'dora']) expect((await get(name, path('/adopted/es.pdf'))).status, name).toBe(404)
+  expect(await bodyOf('carla', path())).toContain(`/w/editions/${meetingId}`)
+  const edition = await bodyOf('carla', `/w/editions/${meetingId}`)
+  for (const said of ['Acta: Reunión sobre integración laboral', 'Para los miembros', files[0]!.sha256.slice(0, 8), 'MIRPS (2019). Acta: Reunión sobre integración laboral. Edición 1, 6 de julio de 2019.']) expect(edition).toContain(said)
+})
+
+test('the edition of minutes is for the members: others do not find it, the public has nothing of it, and the old address leads to it', async () => {
+  for (const name of ['pablo', 'dora', 'nobody']) for (const at of [`/w/editions/${meetingId}`, `/w/editions/${meetingId}/es.pdf`, path('/adopted/es.pdf')]) expect((await get(name, at)).status, `${name} ${at}`).toBe(name === 'nobody' ? 303 : 404)
+  const moved = await get('saul', path('/adopted/en.docx'))
+  expect([moved.status, moved.headers.get('location')]).toEqual([301, `/w/editions/${meetingId}/en.docx`])
+  expect(await bodyOf('carla', '/w/editions?kind=minutes')).toContain('Acta: Reunión sobre integración laboral')
+  expect(await bodyOf('carla', '/w/editions?kind=handover')).not.toContain('Acta: Reunión sobre integración laboral')
+  expect(await bodyOf('pablo', '/w/editions')).not.toContain('Acta: Reunión sobre integración laboral')
+  expect(await world.owner((tx) => tx.selectFrom('published.edition').select('id').where('id', '=', meetingId).execute())).toEqual([])
+  expect((await post('ana', `/w/editions/${meetingId}/withholding`, { 'reason.es': 'Una razón.' })).status).toBe(403)
+  expect((await post('ana', `/w/editions/${meetingId}/errata`, { 'place.es': 'Punto 1', 'place.en': '', 'correction.es': 'Fueron seis.', 'correction.en': '' })).status).toBe(303)
+  expect(await bodyOf('carla', `/w/editions/${meetingId}`)).toContain('Fueron seis.')
   expect((await lettersOf('minutes adopted')).map((letter) => letter.address)).toContain('saul@example.org')
 })
 
 test('adopted minutes are what they are: no words, no attendance, no comment, also not by hand in the database', async () => {
-  const before = (await standingAs('saul')).frozen
+  const filesNow = () => as('saul', (tx) => listMembersFiles(tx, meetingId))
+  const before = await filesNow()
   expect((await post('ana', path(), { 'opening.es': 'Otras palabras', 'opening.en': 'Other words' })).status).toBe(403)
   expect((await post('ana', `/w/agenda-items/${shown}/summary`, { 'summary.es': 'Otra cosa', 'summary.en': 'Another thing' })).status).toBe(403)
   expect((await post('ana', path('/circulation'), { commentsUntil: '2019-08-05' })).status).toBe(403)
@@ -120,5 +136,5 @@ test('adopted minutes are what they are: no words, no attendance, no comment, al
   await expect(as('ana', (tx) => tx.insertInto('meetings.minutes').values({ meetingId, holdingId, opening: opening as never }).execute())).rejects.toThrow('row-level security')
   await expect(as('ana', (tx) => tx.insertInto('meetings.attendance').values({ meetingId, holdingId: membersId, personId: idOf('saul'), organisationId: idOf('sierra'), present: true }).execute())).rejects.toThrow('row-level security')
   await drain()
-  expect((await standingAs('saul')).frozen).toEqual(before)
+  expect(await filesNow()).toEqual(before)
 })

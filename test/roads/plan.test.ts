@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { asJson } from '#base/database/columns.ts'
+import { prepareTypesetter } from '#base/documents/sample.ts'
 import { enqueue } from '#base/history.ts'
 import { words } from '#base/words.ts'
 import { findMilestone, listDependencies, listOccasions, listProposals } from '#workplan/index.ts'
@@ -10,6 +12,7 @@ import { idOf } from '../world.ts'
 
 // F3, F4: what waits for what, what moves with what, editions of the plan, what fulfils it, national calendars.
 
+await prepareTypesetter()
 const world = await openWorld()
 const { as, get, post, drain } = world
 
@@ -198,14 +201,14 @@ test('the plan is frozen with its checksum; what nobody changed is not frozen tw
   expect((await post('carla', '/w/work-plan/proposals')).status).toBe(403)
   const made = await post('paz', '/w/work-plan/proposals')
   expect(made.status).toBe(303)
-  expect(await read(post('ana', '/w/work-plan/proposals'))).toContain('Nada cambió desde la última edición')
+  expect(await read(post('ana', '/w/work-plan/proposals'))).toContain('Nada cambió desde la última propuesta')
   const page = await read(get('carla', made.headers.get('location')!))
-  for (const said of ['Plan de trabajo 2019, edición 1', 'Espera que una reunión la adopte', 'SHA-256', 'Entrega de prácticas y 7 días']) expect(page).toContain(said)
+  for (const said of ['Plan de trabajo 2019, propuesta 1', 'Espera que una reunión la adopte', 'SHA-256', 'Entrega de prácticas y 7 días']) expect(page).toContain(said)
   const data = (await (await get('carla', `${made.headers.get('location')!}/data.json`)).json()) as { sha256: string; activities: unknown[] }
   expect([data.sha256.length, data.activities.length]).toEqual([64, 1])
 })
 
-test('a meeting validates the plan: from then on “planned” means that edition, and later dates stand beside it', async () => {
+test('a meeting validates the plan: from then on “planned” means that edition, and later dates stand beside it', { timeout: 120_000 }, async () => {
   const [proposal] = await as('ana', (tx) => listProposals(tx))
   const meeting = { 'title.es': 'Reunión del plan', 'title.en': 'Meeting on the plan', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), startsAt: '09:00', zone: 'America/Costa_Rica', minutes: '120', link: '', version: '1' }
   const meetingPath = (await post('paz', '/w/meetings', meeting)).headers.get('location')!
@@ -222,4 +225,41 @@ test('a meeting validates the plan: from then on “planned” means that editio
   const page = await read(get('carla', `/w/work-plan/proposals/${proposal!.id}`))
   expect(page).toContain('Adoptada el 5 de julio de 2019. Adoptado en «Reunión del plan», decisión 1')
   expect(await read(get('nobody', '/es/plan-de-trabajo'))).toContain('10 de julio de 2019')
+})
+
+test('the adopted plan is an edition that anybody reads, in two languages, each file with its SHA-256', async () => {
+  const address = '/es/ediciones/2019/plan-de-trabajo'
+  expect(await read(get('nobody', '/es/ediciones'))).toContain(`href="${address}"`)
+  const page = await read(get('nobody', address))
+  for (const said of ['Plan de trabajo 2019', 'Adoptado en «Reunión del plan», decisión 1', '5 de julio de 2019', 'CC BY 4.0', 'Costa']) expect(page).toContain(said)
+  const files = await world.owner((tx) => tx.selectFrom('published.file').select(['name', 'language', 'sha256']).orderBy('name').execute())
+  expect(files.map((file) => file.name)).toEqual(['en', 'es'].flatMap((lang) => ['csv', 'docx', 'html', 'json', 'pdf'].map((ending) => `${lang === 'es' ? 'plan-de-trabajo' : 'work-plan'}-${lang}.${ending}`)).sort())
+  for (const { name, language, sha256 } of files) {
+    const answer = await get('nobody', `${language === 'es' ? address : '/en/editions/2019/work-plan'}/${name}`)
+    expect(createHash('sha256').update(Buffer.from(await answer.arrayBuffer())).digest('hex'), name).toBe(sha256)
+  }
+  const reading = await read(get('nobody', `${address}/leer`))
+  for (const said of ['El año en una página', 'A. Recepción y admisión', 'Qué espera a qué']) expect(reading).toContain(said)
+})
+
+test('its data have a row per milestone, and a date that nobody set is empty and not invented', async () => {
+  const { milestones, basis, members } = await (await get('nobody', '/en/editions/2019/work-plan/work-plan-en.json')).json() as { milestones: { milestone: string; planned_on: string | null; precision: string }[]; basis: string; members: { iso3: string }[] }
+  const frozen = await as('ana', async (tx) => (await listProposals(tx))[0]!.body.activities.flatMap((activity) => activity.milestones))
+  expect(milestones.map(({ milestone, planned_on, precision }) => ({ milestone, planned_on, precision }))).toEqual(frozen.map(({ key, onDay, precision }) => ({ milestone: key, planned_on: onDay, precision: onDay ? precision : 'none' })))
+  expect(basis).toContain('Adopted at “')
+  expect(members.map((state) => state.iso3)).toContain('CST')
+})
+
+test('what an edition of the plan says does not follow what changes later, and the proposal leads to it', { timeout: 60_000 }, async () => {
+  const [proposal] = await as('ana', (tx) => listProposals(tx))
+  const before = await world.owner((tx) => tx.selectFrom('published.file').select(['name', 'sha256']).orderBy('name').execute())
+  await world.owner((tx) => tx.updateTable('workplan.activity').set({ title: JSON.stringify({ original: 'es', es: 'Otro título' }) as never }).execute())
+  await world.owner((tx) => enqueue(tx, 'make editions', {}))
+  await drain()
+  expect(await world.owner((tx) => tx.selectFrom('published.file').select(['name', 'sha256']).orderBy('name').execute())).toEqual(before)
+  expect(await read(get('carla', `/w/work-plan/proposals/${proposal!.id}`))).toContain('href="/es/ediciones/2019/plan-de-trabajo"')
+  expect(await read(get('carla', '/w/editions?kind=work+plan'))).toContain(`/w/editions/${proposal!.id}`)
+  expect((await post('ana', `/w/editions/${proposal!.id}/errata`, { 'place.es': 'Actividad A1', 'place.en': '', 'correction.es': 'Debe decir junio.', 'correction.en': '' })).status).toBe(303)
+  await drain()
+  expect(await read(get('nobody', '/es/ediciones/2019/plan-de-trabajo'))).toContain('Debe decir junio.')
 })

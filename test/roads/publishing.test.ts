@@ -5,6 +5,7 @@ import { closePaper } from '#base/documents/pdf.ts'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { readZip } from '#base/documents/zip.ts'
 import { listTagged } from '#base/notice.ts'
+import { listDuties as listCompilationDuties } from '#compilations/index.ts'
 import { listDuties } from '#publishing/index.ts'
 import { findItem, findVersionAnswers } from '../../src/calls/item/queries.ts'
 import { saveTranslation } from '../../src/calls/translation/actions.ts'
@@ -45,9 +46,13 @@ test('a compendium is published from a page that says what will be frozen', asyn
   for (const item of [costa, sierra]) await circulatePractice(world, item)
   await decide(world, costa, 'validated')
   await decide(world, sierra, 'returned')
+  const asked = await as('ana', (tx, me) => listCompilationDuties(tx, me, { lang: 'es' }, '2019-06-27'))
+  expect(asked).toEqual([expect.objectContaining({ rank: 5, todo: 'Preparar el compendio: «Prácticas para reducir el rezago» tiene 1 práctica validada', href: `/w/compilations/new?kind=compendium&calls=${callId}` })])
+  expect(await bodyOf('ana', asked[0]!.href)).toMatch(new RegExp(`checked[^>]*value="${callId}"|value="${callId}"[^>]*checked`))
   compendium = (await post('ana', '/w/compilations', { 'kind': 'compendium', 'calls': callId, 'year': '2019', 'title.es': 'Buenas prácticas de prueba', 'title.en': 'Good practices on trial', 'subtitle.es': '', 'subtitle.en': '' })).headers.get('location')!
   expect(await bodyOf('ana', `/w/editions/new?compilation=${compendium.split('/').at(-1)}`)).toContain('Todavía no está compilado')
   expect(await duties('ana')).toEqual([])
+  expect(await as('ana', (tx, me) => listCompilationDuties(tx, me, { lang: 'es' }, '2019-06-27'))).not.toContainEqual(expect.objectContaining({ action: 'Empezar' }))
   await post('ana', `${compendium}/runs`)
   expect(await duties('ana')).toEqual([expect.objectContaining({ todo: 'Publicar «Buenas prácticas de prueba»', action: 'Preparar' })])
   const page = await bodyOf('ana', `/w/editions/new?compilation=${compendium.split('/').at(-1)}`)
@@ -205,7 +210,7 @@ test('under embargo nobody reads it before its minute, by any address; then ever
 })
 
 test('the public role reaches nothing of the framework’s side of an edition', async () => {
-  const tables = ['publishing.edition', 'publishing.freezing', 'publishing.withholding', 'compilations.section'] as const
+  const tables = ['publishing.edition', 'publishing.freezing', 'publishing.withholding', 'publishing.withholdingEnd', 'publishing.file', 'compilations.section'] as const
   for (const table of tables) {
     await expect(within(world.marco.database.web, { who: 'public' }, ({ tx }) => tx.selectFrom(table).selectAll().execute()), table).rejects.toThrow('permission denied')
   }
@@ -243,6 +248,26 @@ test('one side alone only asks: the other is told and decides', async () => {
   expect(await bodyOf('carla', first)).not.toContain('CANARIO')
 })
 
+test('the side that asked takes it back with a word, and may ask again', async () => {
+  const end = `${first}/withholding/end`
+  for (const [name, status] of [['ana', 403], ['carla', 403], ['rita', 404]] as const) expect((await post(name, end, { 'word.es': 'Ya no.' })).status, name).toBe(status)
+  const refused = await post('paz', end, { 'word.es': '', 'word.en': 'Typed already' })
+  expect(refused.status).toBe(422)
+  const page = await refused.text()
+  for (const said of ['Escriba por qué ya no se pide', 'Typed already']) expect(page).toContain(said)
+  expect((await post('paz', end, { 'word.es': 'La norma sigue vigente.', 'word.en': '' })).status).toBe(303)
+  expect((await post('paz', end, { 'word.es': 'Otra vez.' })).status).toBe(403)
+  await world.drain()
+  expect(await duties('ana')).not.toContainEqual(expect.objectContaining({ todo: 'Decidir si se retiene «Buenas prácticas de prueba»' }))
+  expect((await letters('ana', 'withholding taken back'))[0]!.text).toContain('ya no pide retener')
+  expect(await bodyOf('ana', first)).not.toContain('CANARIO')
+  const kept = await as('ana', (tx) => tx.selectFrom('publishing.withholdingEnd').select('reason').execute())
+  expect(kept.map((row) => row.reason.es)).toEqual(['La norma sigue vigente.'])
+  expect(await as('carla', (tx) => tx.selectFrom('publishing.withholdingEnd').select('id').execute())).toEqual([])
+  expect((await post('paz', `${first}/withholding`, { 'reason.es': 'CANARIO: la norma citada fue anulada.', 'reason.en': '' })).status).toBe(303)
+  await world.drain()
+})
+
 test('withheld by two, the address, the checksums and the reason stay; text and bytes do not', async () => {
   const listed = await files(await bodyOf('nobody', es))
   await post('ana', `${first}/withholding`, { 'reason.es': 'Contenía una norma anulada.', 'reason.en': 'It contained an annulled rule.' })
@@ -262,6 +287,7 @@ test('withheld by two, the address, the checksums and the reason stay; text and 
   expect(bytes).toHaveLength(10)
   expect((await post('ana', `${first}/errata`, { 'place.es': 'Cuadro 1', 'correction.es': 'Otra cosa.' })).status).toBe(403)
   expect((await get('nobody', `${es}-2`)).status).toBe(200)
+  for (const name of ['ana', 'paz']) expect((await post(name, `${first}/withholding/end`, { 'word.es': 'Nos equivocamos.' })).status, name).toBe(403)
 })
 
 test('both sides may ask at the same moment: it is withheld', async () => {

@@ -39,7 +39,7 @@ async function oneEdition(tx: Tx, { compilationId, state, publicFrom, number }: 
   const hold = async (kind: string, audience: number) => (await tx.insertInto('base.holding').values({ kind, ownerId: secretariatTeam, audience }).returning('id').executeTakeFirstOrThrow()).id
   const [holdingId, deskId] = [await hold('edition', 3), await hold('edition: desk', 2)]
   const named = { year: 2019, slugEs: `edicion-${state}`, slugEn: `edition-${state}`, title: pair('Compendio'), publicFrom }
-  const { id } = await tx.insertInto('publishing.edition').values({ holdingId, deskId, compilationId, number, licence: 'CC-BY-4.0', example: false, mark: state, ...named }).returning('id').executeTakeFirstOrThrow()
+  const { id } = await tx.insertInto('publishing.edition').values({ kind: 'compendium', holdingId, deskId, ofId: compilationId, number, day: publicFrom.slice(0, 10), licence: 'CC-BY-4.0', example: false, mark: state, ...named }).returning('id').executeTakeFirstOrThrow()
   const member = { iso3: 'CST', name: words(canary('Costa'), canary('Coast')) }
   await tx.insertInto('publishing.freezing').values({ editionId: id, holdingId: deskId, content: asJson({ practices: [], members: [member] }) }).execute()
   const { id: erratum } = await tx.insertInto('publishing.erratum').values({ editionId: id, holdingId, place: pair('Página 3'), correction: pair('Léase') }).returning('id').executeTakeFirstOrThrow()
@@ -53,8 +53,8 @@ type Rows = { id: string; number: number; erratum: string; named: { year: number
 
 async function publishRows(tx: Tx, { id, named, number, erratum }: Rows): Promise<void> {
   const at = named.publicFrom
-  const facts = { number, licence: 'CC-BY-4.0', others: [], day: at.slice(0, 10), members: [], countries: [], sources: [], example: false, subtitle: null, series: id, practices: 1, columns: [], citation: { es: canary('Cita'), en: canary('Citation') } }
-  await tx.insertInto('published.edition').values({ id, ...named, title: pair('Compendio'), facts: asJson(facts), publishedAt: at }).execute()
+  const facts = { number, licence: 'CC-BY-4.0', others: [], day: at.slice(0, 10), members: [], countries: [], sources: [], example: false, subtitle: null, series: id, count: 1, basis: null, columns: [], citation: { es: canary('Cita'), en: canary('Citation') } }
+  await tx.insertInto('published.edition').values({ id, kind: 'compendium', ...named, title: pair('Compendio'), facts: asJson(facts), publishedAt: at }).execute()
   for (const language of ['es', 'en'] as const) {
     const bytes = Buffer.from(canary('practice,country'))
     await tx.insertInto('published.file').values({ editionId: id, name: `${language}.csv`, language, type: 'text/csv; charset=utf-8', size: bytes.length, sha256: '0'.repeat(64) }).execute()

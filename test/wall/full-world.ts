@@ -1,3 +1,5 @@
+import { findProposal } from '#workplan/index.ts'
+import { keepAdoption } from '../../src/workplan/edition/actions.ts'
 import { asJson } from '#base/database/columns.ts'
 import pg from 'pg'
 import { hashToken } from '#base/http/session.ts'
@@ -104,10 +106,9 @@ async function fillPlanning({ owner, post }: World): Promise<void> {
   const first = await owner((tx) => tx.selectFrom('workplan.dependency').select('id').executeTakeFirstOrThrow())
   await done(post('paz', `${waits}/${first.id}/ending`))
   await done(drawn())
-  const pair = (text: string) => asJson(words(canary(text), canary(text)))
   const proposal = (await done(post('ana', '/w/work-plan/proposals'))).headers.get('location')!.split('/').at(-1)!
   await owner(async (tx) => {
-    await tx.insertInto('workplan.adoption').values({ proposalId: proposal, onDay: '2019-05-20', wording: pair('Adoptado por consenso') }).execute()
+    await keepAdoption(tx, await findProposal(tx, proposal), { onDay: '2019-05-20', wording: words(canary('Adoptado por consenso'), canary('Adoptado por consenso')) })
     const product = await tx.insertInto('workplan.product').values({ activityId: idOf('activity'), milestoneId: idOf('meeting'), title: asJson(words('Compendio', 'Compendium')), position: 1 }).returning('id').executeTakeFirstOrThrow()
     const link = await tx.insertInto('workplan.link').values({ productId: product.id, kind: 'call', subjectId: idOf('inputs') }).returning('id').executeTakeFirstOrThrow()
     await tx.insertInto('workplan.linkEnd').values({ linkId: link.id }).execute()

@@ -9,7 +9,7 @@ import { judgeFor, type Row, type Snapshot, takeSnapshot } from './oracle.ts'
 
 // Person × table × verb for the tables of meetings of every kind, row by row against the oracle.
 
-const tables = ['session', 'speaker', 'input', 'guest_organisation', 'delegate', 'priority', 'follow_up', 'follow_up_report', 'summary', 'minutes', 'attendance', 'minutes_circulation', 'minutes_comment', 'minutes_answer', 'adoption', 'frozen'].map((name) => `meetings.${name}`)
+const tables = ['session', 'speaker', 'input', 'guest_organisation', 'delegate', 'priority', 'follow_up', 'follow_up_report', 'summary', 'minutes', 'attendance', 'minutes_circulation', 'minutes_comment', 'minutes_answer', 'adoption'].map((name) => `meetings.${name}`)
 const names = Object.keys(people)
 
 const world = await openWorld()

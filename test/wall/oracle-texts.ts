@@ -3,7 +3,7 @@ import type { Judge, Row, Snapshot } from './oracle.ts'
 import { publicTexts } from './oracle-public.ts'
 
 /** Made from other rows by a job: they may hold nothing that their sources would not give to the same reader. */
-const copies = new Set(['published.notice', 'base.letter', 'practices.entry', 'compilations.section', 'handovers.sealing'])
+const copies = new Set(['published.notice', 'base.letter', 'practices.entry', 'compilations.section', 'handovers.sealing', 'meetings.adoption'])
 
 const bytesOf = (row: Row): string => ('bytes' in row ? Buffer.from(String(row.bytes).slice(2), 'hex').toString('latin1') : '')
 

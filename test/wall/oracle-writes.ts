@@ -109,6 +109,12 @@ function practiceRules(lens: Lens): Rules {
     'practices.scoring': (row) => onPanel(lens, row) && ofItem(row),
     // Kept by a job, for finding and for the public; written by no person.
     ...each(['practices.entry', 'practices.outcome', 'practices.slug'], () => false),
+    // A person publishes a compendium; what follows from a decision is written down by the clock.
+    'publishing.edition': (row) => row.kind === 'compendium' && lens.writes(row.holding_id),
     'publishing.withholding': (row) => (row.side === 'secretariat' && lens.secretariat) || (row.side === 'presidency' && lens.presidency),
+    'publishing.withholding_end': (row) => {
+      const asked = lens.find('publishing.withholding', row.withholding_id)
+      return asked !== undefined && asked.holding_id === row.holding_id && ((asked.side === 'secretariat' && lens.secretariat) || (asked.side === 'presidency' && lens.presidency))
+    },
   }
 }

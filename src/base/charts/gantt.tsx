@@ -19,6 +19,8 @@ export type GanttRow = {
   actual?: Day | undefined
   critical?: boolean
   late?: boolean
+  /** a tentative day, or only a month */
+  loose?: boolean
 }
 
 /** What happens around the plan, in a lane of its own: an election, a change of government. */
@@ -38,9 +40,11 @@ export type Gantt = {
   table: ChartTable
   /** for a phone: the label stands over its line */
   narrow?: boolean
+  /** for a paper: as wide as its text can be read, and only what was planned */
+  paper?: boolean
 }
 
-type Frame = { width: number; left: number; right: number; row: number; head: number; labelled: boolean; top: number; x: (day: Day) => number }
+type Frame = { width: number; left: number; right: number; row: number; head: number; labelled: boolean; round: boolean; top: number; x: (day: Day) => number }
 
 const date = (day: Day): Date => new Date(`${day}T00:00:00Z`)
 const before = (day: Day, days: number): Day => new Date(date(day).getTime() - days * 86_400_000).toISOString().slice(0, 10)
@@ -63,14 +67,14 @@ function layOut(rows: GanttRow[], { top, row, head }: Pick<Frame, 'top' | 'row' 
 
 /** The plan as bars and points on the days of the year: what was planned, what holds now, what happened, what waits for what, and the chain that decides. */
 export function gantt(given: Gantt): Chart {
-  const { about, from, to, today, rows, links, lanes, narrow = false, table } = given
+  const { about, from, to, today, rows, links, lanes, narrow = false, paper = false, table } = given
   const say = text[about.lang]
   if (rows.length === 0) return nothing(about, table)
-  const width = narrow ? 340 : 1040
+  const width = narrow ? 340 : paper ? 740 : 1040
   const left = narrow ? 6 : Math.min(330, rows.reduce((most, row) => Math.max(most, widthOf(row.label, 12.5) + 8), 120)) + 14
-  const keys = legend(keysOf(say), narrow ? 0 : left, width - (narrow ? 0 : left))
+  const keys = legend(paper ? plannedKeys(say) : keysOf(say), narrow ? 0 : left, width - (narrow ? 0 : left))
   const scale = scaleUtc([date(from), date(to)], [left, width - 12]).clamp(true)
-  const frame: Frame = { width, left, right: 12, row: narrow ? 42 : 23, head: narrow ? 30 : 27, labelled: narrow, top: keys.height + 34, x: (day) => scale(date(day)) }
+  const frame: Frame = { width, left, right: 12, row: narrow ? 42 : 23, head: narrow ? 30 : 27, labelled: narrow, round: paper, top: keys.height + 34, x: (day) => scale(date(day)) }
   const { at: places, groups, bottom } = layOut(rows, frame)
   const months = scale.ticks(12).filter((tick) => tick.getUTCDate() === 1)
   const month = new Intl.DateTimeFormat(about.locale, { month: 'short', timeZone: 'UTC' })
@@ -89,7 +93,7 @@ export function gantt(given: Gantt): Chart {
           {(!narrow || i % 2 === 0) && (
             <text class="k-mute" x={at(scale(tick))} y={frame.top - 11} font-size="11.5">
               {month.format(tick).replace('.', '')}
-              {(i === 0 || tick.getUTCMonth() === 0) && ` ${tick.getUTCFullYear()}`}
+              {!paper && (i === 0 || tick.getUTCMonth() === 0) && ` ${tick.getUTCFullYear()}`}
             </text>
           )}
         </g>
@@ -116,6 +120,8 @@ export function gantt(given: Gantt): Chart {
   const alt = sentence(about.lang, table.rows.map((cells) => cells.filter(Boolean).join(', ')))
   return finish(about, { body, height: foot + 20, alt, table, width })
 }
+
+const plannedKeys = (say: (typeof text)['es']) => [{ label: say.fixed, mark: 'dot' as const, paint: 'k-series1' }, { label: say.loose, mark: 'ring' as const }]
 
 const keysOf = (say: (typeof text)['es']) => [
   { label: say.planned, mark: 'ring' as const },
@@ -148,7 +154,7 @@ function Row({ frame, row, y }: { frame: Frame; row: GanttRow; y: number }) {
       <Label x={frame.labelled ? 6 : frame.left - 14} y={frame.labelled ? y - 9 : y} room={frame.labelled ? frame.width - 12 : frame.left - 14} label={row.label} end={!frame.labelled} size={12.5} lines={1} weight={row.critical ? '600' : undefined} />
       {planned !== undefined && planned !== end && <path class="k-pen-mute" d={`M${at(planned)} ${at(line)}H${at(end)}`} stroke-width="1.2" stroke-dasharray="2 2" />}
       {row.days > 0 && end > start && <rect class={paint} x={at(start)} y={at(line - 3.5)} width={at(end - start)} height="7" rx="1" />}
-      {row.actual === undefined && <path class={paint} d={`M${at(end)} ${at(line - 6)}l6 6l-6 6l-6 -6z`} />}
+      {row.actual === undefined && (frame.round ? <circle class={row.loose ? 'k-ground k-pen-mute' : paint} cx={at(end)} cy={at(line)} r="4.6" stroke-width={row.loose ? 1.6 : undefined} /> : <path class={paint} d={`M${at(end)} ${at(line - 6)}l6 6l-6 6l-6 -6z`} />)}
       {planned !== undefined && <circle class="k-ground k-pen-mute" cx={at(planned)} cy={at(line)} r={planned === end ? 2.4 : 4.2} stroke-width="1.5" />}
       {actual !== undefined && <circle class="k-series3" cx={at(actual)} cy={at(line)} r="5" />}
       {row.late && (

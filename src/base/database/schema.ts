@@ -486,16 +486,6 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
-  'handovers.file': {
-    id: Generated<string>
-    dossierId: string
-    holdingId: string
-    language: 'es' | 'en'
-    kind: 'pdf' | 'docx'
-    fileId: string
-    byId: Generated<string | null>
-    at: Generated<Instant>
-  }
   'handovers.sealing': {
     dossierId: string
     holdingId: string
@@ -509,6 +499,7 @@ export interface DB {
     inMeetingId: string | null
     byId: Generated<string | null>
     at: Generated<Instant>
+    content: Json | null
   }
   'meetings.agendaItem': {
     id: Generated<string>
@@ -598,15 +589,6 @@ export interface DB {
     stands: 'under way' | 'done'
     words: string
     link: Generated<string>
-    byId: Generated<string | null>
-    at: Generated<Instant>
-  }
-  'meetings.frozen': {
-    meetingId: string
-    holdingId: string
-    language: 'es' | 'en'
-    ending: 'pdf' | 'docx'
-    fileId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -942,6 +924,7 @@ export interface DB {
     facts: Json
     publicFrom: Instant
     publishedAt: Instant
+    kind: 'compendium' | 'work plan'
   }
   'published.erratum': {
     id: string
@@ -987,19 +970,21 @@ export interface DB {
   'publishing.edition': {
     id: Generated<string>
     holdingId: string
-    deskId: string
-    compilationId: string
+    deskId: string | null
+    ofId: string
     number: number
     year: number
-    slugEs: string
-    slugEn: string
+    slugEs: string | null
+    slugEn: string | null
     title: WordsColumn
-    licence: string
+    licence: string | null
     example: boolean
     mark: string
     publicFrom: Instant
     byId: Generated<string | null>
     at: Generated<Instant>
+    kind: 'compendium' | 'work plan' | 'minutes' | 'handover'
+    day: string
   }
   'publishing.erratum': {
     id: Generated<string>
@@ -1007,6 +992,15 @@ export interface DB {
     holdingId: string
     place: WordsColumn
     correction: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'publishing.file': {
+    editionId: string
+    holdingId: string
+    language: 'es' | 'en'
+    ending: 'pdf' | 'docx'
+    fileId: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }
@@ -1022,6 +1016,14 @@ export interface DB {
     editionId: string
     holdingId: string
     side: 'secretariat' | 'presidency'
+    reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'publishing.withholdingEnd': {
+    id: Generated<string>
+    withholdingId: string
+    holdingId: string
     reason: WordsColumn
     byId: Generated<string | null>
     at: Generated<Instant>
@@ -1075,6 +1077,7 @@ export interface DB {
     decisionId: string | null
     byId: Generated<string | null>
     at: Generated<Instant>
+    content: Json
   }
   'workplan.cycle': {
     id: Generated<string>

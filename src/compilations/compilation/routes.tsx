@@ -50,7 +50,9 @@ async function formPage(db: Db, view: View, { action, compilation, ...mend }: Me
 compilationRoutes.get('/w/compilations/new', (c) =>
   look(c, async ({ db, me, view }) => {
     onlySecretariat(me)
-    return formPage(db, view, { action: '/w/compilations' })
+    // A duty of the desk says what is to be gathered.
+    const asked = { kind: c.req.query('kind') ?? '', calls: c.req.queries('calls') ?? [] }
+    return formPage(db, view, { action: '/w/compilations', ...(asked.kind && { typed: asked }) })
   }),
 )
 

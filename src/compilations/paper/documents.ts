@@ -1,8 +1,7 @@
-import { outline } from '#base/charts/map.tsx'
 import type { Paper } from '#base/documents/paper.ts'
 import { paragraph } from '#base/documents/paper.ts'
 import { type Lang, langs, read, readText } from '#base/words.ts'
-import { region } from '#reference/index.ts'
+import { ornament } from '#reference/index.ts'
 import type { Compilation, Section, Source } from '../compilation/compilation.ts'
 import type { Gathered } from '../practice/queries.ts'
 import { compendiumSections } from './compendium.ts'
@@ -40,15 +39,13 @@ export function isFresh(known: readonly Section[], gathered: Gathered): boolean 
   return written.length === 0 && gone.length === 0
 }
 
-const ornament = outline(region, { ink: '#8e8470', hair: '#d9cfbb' })
-
 export type Printing = {
   lang: Lang
   /** the day of the paper, and the same day in words */
   day: string
   date: string
   mark?: Paper['mark'] | undefined
-  address: string
+  address?: string
   eyebrow?: string
   /** licence and citation, known on publication only */
   front?: Paper['front']
@@ -60,7 +57,8 @@ export function paperOf(compilation: Pick<Compilation, 'kind' | 'title' | 'subti
   const own = sections.filter((section) => section.language === lang).sort((a, b) => a.position - b.position)
   const title = readText(compilation.title, lang)
   return {
-    lang, title, day, date, address, ornament,
+    lang, title, day, date, ornament,
+    ...(address && { address }),
     ...(compilation.subtitle && { subtitle: read(compilation.subtitle, lang).text }),
     eyebrow: eyebrow ?? words.eyebrow[compilation.kind](compilation.year),
     publisher: words.publisher,

@@ -9,9 +9,9 @@ import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import type { Presidency } from '#membership/index.ts'
+import type { MembersFile } from '#publishing/index.ts'
 import { type Content, type Dossier, lastDay, type missingForSeal } from './dossier.ts'
 import { roleWords } from './paper.ts'
-import type { HandoverFile } from './queries.ts'
 import { text } from './text.ts'
 
 const Term = ({ view, since, until }: { view: View; since: string; until: string | null }) => (
@@ -59,7 +59,7 @@ export type DossierProps = {
   view: View
   dossier: Dossier
   content: Content
-  files: HandoverFile[]
+  files: MembersFile[]
   missing: ReturnType<typeof missingForSeal>
   may: { write: boolean; seal: boolean }
 }
@@ -73,7 +73,7 @@ export function HandoverPage({ view, dossier, content, files, missing, may }: Do
         <Tag tone={dossier.sealedAt ? 'done' : 'action'}>{dossier.sealedAt ? say.sealed : say.writing}</Tag> <Term view={view} since={dossier.since} until={dossier.until} /> {content.example && <ExampleMark view={view} />}
       </p>
       {dossier.sealedAt ? (
-        <Files view={view} files={files} />
+        <Files view={view} id={dossier.id} files={files} />
       ) : (
         <p>
           <a href={`/w/handovers/${dossier.id}/preview.pdf?language=${view.lang}`}>{say.preview}</a>
@@ -90,11 +90,23 @@ export function HandoverPage({ view, dossier, content, files, missing, may }: Do
   )
 }
 
-function Files({ view, files }: { view: View; files: HandoverFile[] }) {
+/** A sealed dossier is an edition, and bears its id. */
+function Files({ view, id, files }: { view: View; id: string; files: MembersFile[] }) {
   const say = text[view.lang]
   return (
     <Section id="files" title={say.sections.files}>
-      {files.length === 0 ? <p>{say.making}</p> : files.map((file) => <FileLink view={view} href={`/w/files/${file.id}`} name={file.name} kind={file.kind.toUpperCase()} bytes={file.size} sha256={file.sha256} />)}
+      {files.length === 0 ? (
+        <p>{say.making}</p>
+      ) : (
+        <>
+          {files.map((file) => (
+            <FileLink view={view} href={`/w/editions/${id}/${file.language}.${file.ending}`} name={file.name} kind={file.ending.toUpperCase()} bytes={file.size} sha256={file.sha256} />
+          ))}
+          <p>
+            <a href={`/w/editions/${id}`}>{say.edition}</a>
+          </p>
+        </>
+      )}
     </Section>
   )
 }

@@ -19,13 +19,13 @@ function said(words: Words | null, lang: Lang): Block[] {
 }
 
 /** The dossier as one paper, from what was frozen and from nothing else. */
-export function handoverPaper(content: Content, lang: Lang, { address, draft }: { address: string; draft: boolean }): Paper {
+export function handoverPaper(content: Content, lang: Lang, { address, draft }: { address?: string; draft: boolean }): Paper {
   const say = text[lang]
   const state = readText(content.state, lang)
   return {
     lang, title: say.of(state), subtitle: say.term(day(lang, content.since), content.until ? day(lang, lastDay(content.until)) : say.noEnd),
     eyebrow: say.paper.eyebrow, publisher: say.paper.publisher, day: content.on, date: day(lang, content.on), mark: draft ? 'draft' : content.example ? 'example' : undefined,
-    running: say.paper.running(state), classification: say.paper.members, address,
+    running: say.paper.running(state), classification: say.paper.members, ...(address && { address }),
     front: [{ title: say.paper.about, body: [paragraph(say.paper.made), paragraph(say.paper.roll(new Intl.ListFormat(lang).format(content.members.map((name) => readText(name, lang)))))] }],
     contents: true,
     body: [

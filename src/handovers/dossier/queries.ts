@@ -1,6 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import { type Lang, readText, words } from '#base/words.ts'
+import { readText, words } from '#base/words.ts'
 import { listAgenda, listDecisions, listMeetings } from '#meetings/index.ts'
 import { listHolders, listMembers, listOrganisations } from '#membership/index.ts'
 import { listActivities, listMilestones } from '#workplan/index.ts'
@@ -24,13 +24,11 @@ export const listChoices = (db: Db, dossierId: string): Promise<Choice[]> =>
 
 export const listOpen = async (db: Db, dossier: Dossier): Promise<Decided[]> => withChoices(await listOpenWork(db, dossier), await listChoices(db, dossier.id))
 
-export type HandoverFile = { id: string; language: Lang; kind: 'pdf' | 'docx'; name: string; size: number; sha256: string }
-
-export const listHandoverFiles = (db: Db, dossierId: string): Promise<HandoverFile[]> =>
-  db.selectFrom('handovers.file as f').innerJoin('base.file as b', 'b.id', 'f.fileId').where('f.dossierId', '=', dossierId).select(['b.id', 'f.language', 'f.kind', 'b.name', 'b.size', 'b.sha256']).orderBy('f.language').orderBy('f.kind', 'desc').execute()
-
 export const findFrozen = async (db: Db, dossierId: string): Promise<Content | undefined> =>
   (await db.selectFrom('handovers.sealing').where('dossierId', '=', dossierId).select('content').executeTakeFirst())?.content as Content | undefined
+
+/** Every dossier that was sealed, the oldest first. */
+export const listSealed = async (db: Db): Promise<string[]> => (await db.selectFrom('handovers.sealing').select('dossierId').orderBy('at').execute()).map((row) => row.dossierId)
 
 /** What the dossier says today, from what was planned, recorded and decided. */
 export async function gatherContent(db: Db, dossier: Dossier, today: string): Promise<Content> {

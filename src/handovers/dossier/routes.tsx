@@ -8,6 +8,7 @@ import { change, look, type Looking } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
 import { readText } from '#base/words.ts'
 import { listPresidencies } from '#membership/index.ts'
+import { listMembersFiles } from '#publishing/index.ts'
 import { decideItem, openDossier, sealDossier, writeTexts } from './actions.ts'
 import { type Dossier, missingForSeal } from './dossier.ts'
 import { ChoiceForm, OpenForm, TextsForm } from './form.ts'
@@ -15,7 +16,7 @@ import { ChoicePage, TextsPage } from './form-pages.tsx'
 import { HandoverPage, HandoversPage } from './pages.tsx'
 import { handoverPaper } from './paper.ts'
 import { may } from './policy.ts'
-import { findDossier, findFrozen, gatherContent, listDossiers, listHandoverFiles, listOpen } from './queries.ts'
+import { findDossier, findFrozen, gatherContent, listDossiers, listOpen } from './queries.ts'
 import { text } from './text.ts'
 
 export const handoverRoutes = new Hono<Env>()
@@ -54,7 +55,7 @@ handoverRoutes.get('/w/handovers/:id', (c) =>
     const dossier = await findDossier(db, c.req.param('id'))
     const missing = missingForSeal(dossier, await listOpen(db, dossier))
     const rights = { write: Boolean(may.write(me, dossier)), seal: Boolean(may.seal(me, dossier)) }
-    return <HandoverPage view={view} dossier={dossier} content={await contentOf(db, dossier, today)} files={await listHandoverFiles(db, dossier.id)} missing={missing} may={rights} />
+    return <HandoverPage view={view} dossier={dossier} content={await contentOf(db, dossier, today)} files={await listMembersFiles(db, dossier.id)} missing={missing} may={rights} />
   }),
 )
 

@@ -1,8 +1,7 @@
 import { RadioField } from '#base/ui/choice.tsx'
 import { formatDay } from '#base/ui/dates.ts'
 import { DateField, type Option, SelectField, TextArea } from '#base/ui/field.tsx'
-import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
-import { FileLink } from '#base/ui/list.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { Callout, Details, Section } from '#base/ui/note.tsx'
 import { Tag } from '#base/ui/status.tsx'
 import { Instant } from '#base/ui/time.tsx'
@@ -15,15 +14,19 @@ import { text } from './text.ts'
 
 type Mend = { errors?: FormError[]; typed?: Typed }
 
-/** The adopted files: address and fingerprint for good. */
-export function FrozenSection({ view, minutes: { meeting, standing } }: { view: View; minutes: Minutes }) {
-  const say = text[view.lang]
+/** The adopted minutes are an edition: its files stand there for good. */
+export function FrozenSection({ view, edition }: { view: View; edition: string | undefined }) {
+  const say = text[view.lang].frozen
   return (
-    <Section id="adopted" title={say.frozen.title} lead={standing.frozen.length > 0 ? say.frozen.lead : say.frozen.making}>
-      {standing.frozen.map((file) => (
-        <FileLink view={view} href={`/w/meetings/${meeting.id}/minutes/adopted/${file.language}.${file.ending}`} name={say.file(file.ending === 'pdf' ? 'PDF' : 'Word', say.languages[file.language])} kind={file.ending.toUpperCase()} bytes={file.size} sha256={file.sha256} />
-      ))}
-      <p class="mute">{say.frozen.live}</p>
+    <Section id="adopted" title={say.title} lead={edition ? say.lead : say.making}>
+      {edition && (
+        <p>
+          <ButtonLink kind="secondary" icon="file" href={edition}>
+            {say.edition}
+          </ButtonLink>
+        </p>
+      )}
+      <p class="mute">{say.live}</p>
     </Section>
   )
 }

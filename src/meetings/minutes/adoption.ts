@@ -1,19 +1,19 @@
-import type { Words } from '#base/words.ts'
+import type { Paper } from '#base/documents/paper.ts'
+import type { Lang, Words } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 
 /** What a delegation says of the draft: of one item, or of the whole. */
 export type MinutesComment = { id: string; agendaItemId: string | null; delegationId: string; delegation: Words; words: string; at: Date; answer: { taken: boolean; words: string; at: Date } | null }
 
-/** The adopted minutes as a file: its address and its fingerprint stay. */
-export type Frozen = { language: 'es' | 'en'; ending: 'pdf' | 'docx'; fileId: string; name: string; size: number; sha256: string }
+/** What an adoption freezes: the minutes as the members read them on that day, in both languages. Their edition is made from this. */
+export type AdoptedMinutes = { title: Words; day: string; year: number; example: boolean; papers: Record<Lang, Paper> }
 
 /** Where minutes stand: written, read by the delegations until a day, adopted by the Presidency's word. */
 export type Standing = {
   circulated: { at: Date; commentsUntil: string } | null
   comments: MinutesComment[]
   adopted: { at: Date; inMeeting: { id: string; title: Words } | null } | null
-  frozen: Frozen[]
 }
 
 export type MinutesStage = 'draft' | 'circulated' | 'commented' | 'adopted'

@@ -1,5 +1,6 @@
 import { type Block, definitions, foreign, heading, type Inline, inLanguage, keep, link, list, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
 import { markdown } from '#base/documents/markdown.ts'
+import { localeOf } from '#base/http/view.ts'
 import { dayIn } from '#base/zone.ts'
 import { formatDay, formatInstant } from '#base/ui/dates.ts'
 import { type Lang, read, readText, type Words } from '#base/words.ts'
@@ -10,6 +11,7 @@ import { dayOf, timeWords, whereWords } from '../meeting/meeting.ts'
 import type { Decision } from '../decision/decision.ts'
 import { ownerOf } from '../follow-up/follow-up.ts'
 import { text as followUpText } from '../follow-up/text.ts'
+import type { AdoptedMinutes } from './adoption.ts'
 import type { MinutedItem, Minutes } from './queries.ts'
 import { text } from './text.ts'
 
@@ -41,6 +43,14 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
       ...minutes.items.flatMap((one) => minuted(one, minutes, reader)),
     ],
   }
+}
+
+/** As they are frozen when they are adopted. */
+export function adoptedMinutes(inBoth: Record<Lang, Minutes>, { now, origin }: { now: Date; origin: string }): AdoptedMinutes {
+  const { meeting, example } = inBoth.es
+  const day = dayIn(meeting.zone, now)
+  const paper = (lang: Lang) => minutesPaper(inBoth[lang], { reader: { lang, locale: localeOf(lang), zone: meeting.zone }, now, origin })
+  return { title: meeting.title, day, year: Number((dayOf(meeting) ?? day).slice(0, 4)), example, papers: { es: paper('es'), en: paper('en') } }
 }
 
 /** What these minutes are worth: a draft, or adopted, when and how. */

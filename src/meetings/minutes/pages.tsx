@@ -23,10 +23,10 @@ import { text } from './text.ts'
 const tones: Record<MinutesStage, Tone> = { draft: 'neutral', circulated: 'action', commented: 'attention', adopted: 'done' }
 
 type Mend = { errors?: FormError[]; typed?: Typed }
-type Props = { view: View; minutes: Minutes; may: { open: boolean; circulate: boolean; comment: boolean; answer: boolean; adopt: boolean }; /** later meetings that may adopt */ adopting: Option[] } & Mend
+type Props = { view: View; minutes: Minutes; /** where the adopted files stand */ edition: string | undefined; may: { open: boolean; circulate: boolean; comment: boolean; answer: boolean; adopt: boolean }; /** later meetings that may adopt */ adopting: Option[] } & Mend
 
 /** The minutes to read, with the files and, for the Secretariat, the only words that are written by hand. */
-export function MinutesPage({ view, minutes, may, adopting, errors = [], typed }: Props) {
+export function MinutesPage({ view, minutes, edition, may, adopting, errors = [], typed }: Props) {
   const say = text[view.lang]
   const { meeting, opening, complete, standing } = minutes
   const stage = stageOfMinutes(meeting, standing, view.now)
@@ -39,7 +39,7 @@ export function MinutesPage({ view, minutes, may, adopting, errors = [], typed }
         </p>
       )}
       <p>{say.lead}</p>
-      {standing.adopted && <FrozenSection view={view} minutes={minutes} />}
+      {standing.adopted && <FrozenSection view={view} edition={edition} />}
       {may.adopt && <AdoptSection view={view} minutes={minutes} adopting={adopting} {...mend} />}
       {!complete && <p class="mute">{say.unfinished}</p>}
       <Downloads view={view} minutes={minutes} />

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
+import { found } from '#base/stops.ts'
 import type { Lang, Words } from '#base/words.ts'
 import { listMembers, listStates, type State } from '#membership/index.ts'
 import type { AgendaItem, Paper } from '../agenda/agenda.ts'
@@ -15,7 +16,7 @@ import { listMeetings } from '../meeting/queries.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import type { Speaker } from '../programme/session.ts'
 import { describeSubjects, type SubjectCard } from '../subject.ts'
-import type { Frozen, Standing } from './adoption.ts'
+import type { AdoptedMinutes, Standing } from './adoption.ts'
 
 /** One item as the minutes tell it. */
 export type MinutedItem = { item: AgendaItem; author: State | undefined; card: SubjectCard | undefined; papers: Paper[]; speakers: Speaker[]; summary: Words | undefined; states: State[]; positions: Position[]; decisions: Decision[] }
@@ -42,7 +43,7 @@ async function listSummaries(db: Db, meetingId: string): Promise<Map<string, Wor
   return new Map(rows.map((row) => [row.agendaItemId, row.said]))
 }
 
-/** Circulated until when, what was commented and answered, whether adopted, and the files. */
+/** Circulated until when, what was commented and answered, whether adopted. */
 export async function findStanding(db: Db, meetingId: string): Promise<Standing> {
   const circulation = await db.selectFrom('meetings.minutesCirculation').where('meetingId', '=', meetingId).orderBy('id', 'desc').limit(1).select(['commentsUntil', 'at']).executeTakeFirst()
   const comments = await db
@@ -60,19 +61,16 @@ export async function findStanding(db: Db, meetingId: string): Promise<Standing>
     circulated: circulation ?? null,
     comments: comments.map(({ taken, answer, answeredAt, ...comment }) => ({ ...comment, answer: answeredAt && { taken: taken!, words: answer!, at: answeredAt } })),
     adopted: adoption ? { at: adoption.at, inMeeting: inMeeting ? { id: inMeeting.id, title: inMeeting.title } : null } : null,
-    frozen: await listFrozen(db, meetingId),
   }
 }
 
-export const listFrozen = async (db: Db, meetingId: string): Promise<Frozen[]> =>
-  db
-    .selectFrom('meetings.frozen as z')
-    .innerJoin('base.file as f', 'f.id', 'z.fileId')
-    .where('z.meetingId', '=', meetingId)
-    .select(['z.language', 'z.ending', 'z.fileId', 'f.name', 'f.size', 'f.sha256'])
-    .orderBy('z.language', 'desc')
-    .orderBy('z.ending', 'desc')
-    .execute()
+/** What was frozen by each adoption, by its meeting; those of before have their files already. */
+export const listFrozen = async (db: Db): Promise<string[]> => (await db.selectFrom('meetings.adoption').where('content', 'is not', null).select('meetingId').orderBy('at').execute()).map((row) => row.meetingId)
+
+export async function findFrozen(db: Db, meetingId: string): Promise<{ at: Date; holdingId: string; content: AdoptedMinutes }> {
+  const { content, ...row } = found(await db.selectFrom('meetings.adoption').where('meetingId', '=', meetingId).where('content', 'is not', null).select(['at', 'holdingId', 'content']).executeTakeFirst())
+  return { ...row, content: content as AdoptedMinutes }
+}
 
 /** Those of these meetings whose minutes were adopted. */
 export const listAdopted = async (db: Db, meetingIds: string[]): Promise<string[]> =>

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { paperToDocx } from '#base/documents/docx.ts'
 import { paperToPdf } from '#base/documents/pdf.ts'
-import { readFile } from '#base/file.ts'
 import type { Db } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { download } from '#base/http/download.ts'
@@ -11,17 +10,18 @@ import { change, look, type Looking } from '#base/http/road.ts'
 import { localeOf } from '#base/http/view.ts'
 import { found } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
-import { readText } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import type { View } from '#base/view.ts'
 import { findAgendaItem } from '../agenda/queries.ts'
 import { findMeeting, listMeetings } from '../meeting/queries.ts'
 import { hasBegun, type Meeting, timeOf } from '../meeting/meeting.ts'
 import { adoptMinutes, answerComment, circulateMinutes, commentOnMinutes, openMinutes, summariseItem } from './actions.ts'
-import { fileNameOf, minutesPaper } from './documents.ts'
+import { adoptedMinutes, fileNameOf, minutesPaper } from './documents.ts'
 import { AnswerForm, CirculationForm, CommentForm, OpeningForm, SummaryForm } from './form.ts'
 import { MinutesPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { findMinutes, findStanding, listFrozen } from './queries.ts'
+import { findMinutes, findStanding } from './queries.ts'
+import { describeSubjects } from '../subject.ts'
 import { hindrancesOf } from './adoption.ts'
 import { text } from './text.ts'
 
@@ -52,7 +52,9 @@ async function minutesPage({ db, me, view, today }: Looking, meeting: Meeting, m
     answer: Boolean(may.answer(me, read)),
     adopt: Boolean(may.adopt(me, read)),
   }
-  return <MinutesPage view={view} minutes={minutes} may={asks} adopting={asks.adopt ? await adoptingMeetings(db, meeting, view) : []} {...mend} />
+  // Minutes and their edition bear the same id.
+  const [edition] = minutes.standing.adopted ? await describeSubjects(db, [{ kind: 'edition', id: meeting.id, version: null }]) : []
+  return <MinutesPage view={view} minutes={minutes} edition={edition?.href} may={asks} adopting={asks.adopt ? await adoptingMeetings(db, meeting, view) : []} {...mend} />
 }
 
 const home = (meeting: Meeting, place = ''): string => `/w/meetings/${meeting.id}/minutes${place}`
@@ -126,7 +128,10 @@ minutesRoutes.post('/w/meetings/:id/minutes/adoption', (c) =>
     const read = { meeting, standing, now: view.now }
     const hindered = inMeeting === undefined || hindrancesOf(meeting, standing, { complete, now: view.now, inMeeting: inMeeting !== null }).length > 0
     if (hindered && may.adopt(me, read)) return minutesPage({ db: tx, me, view, today }, meeting, { errors: [{ field: 'how', message: text[view.lang].form.inMeeting }], typed })
-    await adoptMinutes(tx, me, { ...read, complete }, inMeeting?.value ?? null)
+    const adopted = { at: view.now, inMeeting: inMeeting ? { id: inMeeting.value, title: (await findMeeting(tx, inMeeting.value)).title } : null }
+    const readIn = async (lang: Lang) => ({ ...(await findMinutes(tx, meeting, { today, lang })), standing: { ...standing, adopted } })
+    const content = adoptedMinutes({ es: await readIn('es'), en: await readIn('en') }, { now: view.now, origin: c.get('marco').config.origin })
+    await adoptMinutes(tx, me, { ...read, complete }, { inMeetingId: inMeeting?.value ?? null, content })
     return seeOther(c, home(meeting), text[view.lang].adopt.done)
   }),
 )
@@ -146,11 +151,3 @@ const paper = (c: Ctx, ending: 'pdf' | 'docx') =>
 
 minutesRoutes.get('/w/meetings/:id/minutes.pdf', (c) => paper(c, 'pdf'))
 minutesRoutes.get('/w/meetings/:id/minutes.docx', (c) => paper(c, 'docx'))
-
-/** The permanent address of an adopted file, for members: the same bytes for ever. */
-minutesRoutes.get('/w/meetings/:id/minutes/adopted/:file', (c) =>
-  look(c, async ({ db }) => {
-    const frozen = await listFrozen(db, c.req.param('id'))
-    return download(c, await readFile(db, found(frozen.find((one) => `${one.language}.${one.ending}` === c.req.param('file'))).fileId))
-  }),
-)

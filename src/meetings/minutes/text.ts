@@ -69,8 +69,9 @@ const es = {
   },
   frozen: {
     title: 'Acta adoptada',
-    lead: 'Estos archivos no cambian. Su dirección es permanente.',
-    making: 'Los archivos se están haciendo: estarán aquí en un momento.',
+    lead: 'Es una edición para los miembros: sus archivos no cambian y su dirección es permanente.',
+    edition: 'Ver la edición y sus archivos',
+    making: 'Los archivos se están haciendo: su edición estará aquí en un momento.',
     live: 'Lo que sigue es el acta como está hoy en Marco. Si una decisión se sustituyó después, aquí se ve; los archivos adoptados no cambian.',
   },
   publisher: 'Secretaría Técnica (ACNUR-OEA)',
@@ -120,7 +121,6 @@ const es = {
     'minutes commented': 'comentó el acta',
     'minutes comment answered': 'respondió a un comentario del acta',
     'minutes adopted': 'adoptó el acta',
-    'minutes frozen': 'hizo los archivos del acta adoptada',
   },
 }
 
@@ -195,8 +195,9 @@ const en: typeof es = {
   },
   frozen: {
     title: 'Adopted minutes',
-    lead: 'These files do not change. Their address is permanent.',
-    making: 'The files are being made: they will be here in a moment.',
+    lead: 'It is an edition for the members: its files do not change and its address is permanent.',
+    edition: 'See the edition and its files',
+    making: 'The files are being made: their edition will be here in a moment.',
     live: 'What follows are the minutes as they stand in Marco today. If a decision was superseded later, it shows here; the adopted files do not change.',
   },
   publisher: 'Technical Secretariat (UNHCR-OAS)',
@@ -246,7 +247,6 @@ const en: typeof es = {
     'minutes commented': 'commented on the minutes',
     'minutes comment answered': 'answered a comment on the minutes',
     'minutes adopted': 'adopted the minutes',
-    'minutes frozen': 'made the files of the adopted minutes',
   },
 }
 

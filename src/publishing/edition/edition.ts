@@ -1,6 +1,7 @@
 import { fingerprint, type Lang, readText, type Words } from '#base/words.ts'
 import { blocksPublishing, type Compilation, type Missing, type Section } from '#compilations/index.ts'
 import { address } from '#reference/index.ts'
+import { type EditionKind, isPublicKind, type PublicKind } from './kind.ts'
 
 /** Licences under which an edition as a whole can be published; what a state gave for reading only stays so, and is named. */
 export const licences = ['CC-BY-4.0', 'CC-BY-3.0-IGO'] as const
@@ -10,37 +11,48 @@ export const sides = ['secretariat', 'presidency'] as const
 export type Side = (typeof sides)[number]
 
 /** Asked by one side; it takes hold when the other side has asked too. */
-export type Withholding = { side: Side; reason: Words; byId: string | null; at: Date }
+export type Withholding = { id: string; side: Side; reason: Words; byId: string | null; at: Date }
 export type Erratum = { id: string; place: Words; correction: Words; at: Date }
 
-/** A frozen edition, as the framework sees it. What the public reads of it stands in `published`. */
-export type Edition = {
+type Any = {
   id: string
   holdingId: string
-  /** the Secretariat's and the Presidency's side: what was frozen, who asked to withhold it */
-  deskId: string
-  compilationId: string
+  /** what it is an edition of: a compilation, a year of the plan, a meeting, a handover */
+  ofId: string
+  /** the first, second, third edition of the same thing */
   number: number
   year: number
-  slugs: Record<Lang, string>
   title: Words
-  licence: string
+  /** the day it bears */
+  day: string
   example: boolean
+  /** fingerprint of what was frozen */
   mark: string
   publicFrom: Date
   byId: string | null
   at: Date
   errata: Erratum[]
-  /** empty for who may not know that it was asked */
+  /** those that stand; empty for who may not know that it was asked */
   withholdings: Withholding[]
 }
 
-export type EditionStage = 'withheld' | 'under embargo' | 'published'
+/** Read by anybody from its hour on; what the public reads of it stands in `published`. Its desk is the Secretariat's and the Presidency's side. */
+export type PublicEdition = Any & { kind: PublicKind; deskId: string; slugs: Record<Lang, string>; licence: string }
+/** Read by those who may read what it is an edition of. */
+export type MembersEdition = Any & { kind: Exclude<EditionKind, PublicKind>; deskId: null; slugs: null; licence: null }
+
+/** A frozen edition, as the framework sees it. */
+export type Edition = PublicEdition | MembersEdition
+
+export const isPublic = (edition: Edition): edition is PublicEdition => isPublicKind(edition.kind)
+
+export type EditionStage = 'withheld' | 'under embargo' | 'published' | 'for members'
 
 /** Two sides make it withheld; one alone only asks. */
 export const isWithheld = ({ withholdings }: Pick<Edition, 'withholdings'>): boolean => sides.every((side) => withholdings.some((one) => one.side === side))
 
-export function stageOf(edition: Pick<Edition, 'publicFrom' | 'withholdings'>, now: Date): EditionStage {
+export function stageOf(edition: Pick<Edition, 'kind' | 'publicFrom' | 'withholdings'>, now: Date): EditionStage {
+  if (!isPublicKind(edition.kind)) return 'for members'
   if (isWithheld(edition)) return 'withheld'
   return edition.publicFrom > now ? 'under embargo' : 'published'
 }
@@ -79,9 +91,14 @@ function plain(words: string): string {
 /** Where an edition is read as a page: a segment of its own under its address. */
 export const reading: Record<Lang, string> = { es: 'leer', en: 'read' }
 
-export const addressOf = ({ year, slugs }: Pick<Edition, 'year' | 'slugs'>, lang: Lang): string => address('editions', lang, String(year), slugs[lang])
+export const addressOf = ({ year, slugs }: Pick<PublicEdition, 'year' | 'slugs'>, lang: Lang): string => address('editions', lang, String(year), slugs[lang])
 
-export const kinds = ['pdf', 'docx', 'html', 'json', 'csv'] as const
-export type FileKind = (typeof kinds)[number]
+/** The address that stays: outside for what anybody reads, behind the wall for what is the members'. */
+export const placeOf = ({ id, year, slugs }: Pick<Edition, 'id' | 'year' | 'slugs'>, lang: Lang): string => (slugs ? addressOf({ year, slugs }, lang) : `/w/editions/${id}`)
 
-export const fileName = ({ slugs }: Pick<Edition, 'slugs'>, lang: Lang, kind: FileKind): string => `${slugs[lang]}-${lang}.${kind}`
+export const endings = ['pdf', 'docx', 'html', 'json', 'csv'] as const
+export type Ending = (typeof endings)[number]
+/** Behind the wall a paper is read and printed; there is nothing to link to and no data to reuse. */
+export const membersEndings = ['pdf', 'docx'] as const
+
+export const fileName = (slugs: Record<Lang, string>, lang: Lang, ending: Ending): string => `${slugs[lang]}-${lang}.${ending}`

@@ -35,7 +35,10 @@ export const ErratumForm = (lang: Lang) => {
     .transform((typed): { place: Words; correction: Words } => ({ place: words(typed['place.es'], typed['place.en']), correction: words(typed['correction.es'], typed['correction.en']) }))
 }
 
-export const WithholdForm = (lang: Lang) => {
+const reasonForm = (name: 'reason' | 'word') => (lang: Lang) => {
   const say = text[lang].form
-  return z.object({ 'reason.es': required(say.reason, say.long), 'reason.en': optional(say.long) }).transform((typed): Words => words(typed['reason.es'], typed['reason.en']))
+  return z.object({ [`${name}.es`]: required(say[name], say.long), [`${name}.en`]: optional(say.long) }).transform((typed): Words => words(typed[`${name}.es`]!, typed[`${name}.en`]))
 }
+
+export const WithholdForm = reasonForm('reason')
+export const TakeBackForm = reasonForm('word')

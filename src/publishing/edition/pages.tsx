@@ -1,51 +1,57 @@
 import type { ComponentChildren } from 'preact'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
-import { KeyValue, SummaryList } from '#base/ui/list.tsx'
+import { FileLink, KeyValue, SummaryList } from '#base/ui/list.tsx'
+import { FilterBar } from '#base/ui/navigate.tsx'
 import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { SaidWords } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark, Tag, type Tone } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
-import { Instant } from '#base/ui/time.tsx'
+import { Day, Instant } from '#base/ui/time.tsx'
 import { formatInstant } from '#base/ui/dates.ts'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { langs, readText, type Words } from '#base/words.ts'
 import { Errata } from '../public/errata.tsx'
-import { type Frozen, licenceName } from '../frozen/frozen.ts'
-import { addressOf, type Edition, type EditionStage, type Side, stageOf } from './edition.ts'
+import { citationOf, type Frozen, licenceName } from '../frozen/frozen.ts'
+import { addressOf, type Edition, type EditionStage, isPublic, type PublicEdition, type Side, stageOf } from './edition.ts'
+import { type EditionKind, editionKinds, homeOf, isPublicKind } from './kind.ts'
+import type { MembersFile } from './queries.ts'
 import { text } from './text.ts'
 
-const tones: Record<EditionStage, Tone> = { 'withheld': 'late', 'under embargo': 'attention', 'published': 'done' }
+const tones: Record<EditionStage, Tone> = { 'withheld': 'late', 'under embargo': 'attention', 'published': 'done', 'for members': 'neutral' }
 
 export const EditionStageTag = ({ view, edition }: { view: View; edition: Edition }) => {
   const stage = stageOf(edition, view.now)
   return <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
 }
 
-export function EditionsPage({ view, editions, mayPublish }: { view: View; editions: Edition[]; mayPublish: boolean }) {
+export function EditionsPage({ view, editions, kind, mayPublish }: { view: View; editions: Edition[]; kind: EditionKind | undefined; mayPublish: boolean }) {
   const say = text[view.lang]
+  const shown = editions.filter((edition) => !kind || edition.kind === kind)
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead} wide>
-      {editions.length === 0 ? (
-        <EmptyState title={say.none} icon="file" action={mayPublish && <ButtonLink href="/w/compilations">{say.toCompilations}</ButtonLink>}>
+      <FilterBar view={view} action="/w/editions" button={say.filter.show} filters={[{ name: 'kind', label: say.column.kind, any: say.filter.any, value: kind, options: editionKinds.map((one) => ({ value: one, label: say.kinds[one] })) }]} />
+      {shown.length === 0 ? (
+        <EmptyState title={kind ? say.noneOf : say.none} icon="file" action={mayPublish && <ButtonLink href="/w/compilations">{say.toCompilations}</ButtonLink>}>
           {say.noneNext}
         </EmptyState>
       ) : (
         <DataTable
           view={view}
           caption={say.title}
-          columns={[{ key: 'title', label: say.column.title }, { key: 'stage', label: say.column.stage }, { key: 'from', label: say.column.from }, { key: 'year', label: say.column.year }]}
-          rows={editions.map((edition) => ({
+          columns={[{ key: 'title', label: say.column.title }, { key: 'kind', label: say.column.kind }, { key: 'audience', label: say.column.audience }, { key: 'stage', label: say.column.stage }, { key: 'day', label: say.column.day }]}
+          rows={shown.map((edition) => ({
             title: (
               <>
                 <a href={`/w/editions/${edition.id}`}>{say.named(readText(edition.title, view.lang), edition.number)}</a> {edition.example && <ExampleMark view={view} note="" />}
               </>
             ),
-            stage: <EditionStageTag view={view} edition={edition} />,
-            from: <Instant view={view} at={edition.publicFrom} />,
-            year: String(edition.year),
+            kind: say.kinds[edition.kind],
+            audience: isPublicKind(edition.kind) ? say.audience.public : say.audience.members,
+            stage: isPublic(edition) ? <EditionStageTag view={view} edition={edition} /> : say.frozen,
+            day: <Day view={{ ...view, zone: 'UTC' }} on={edition.day} />,
           }))}
         />
       )}
@@ -61,11 +67,14 @@ type Props = Mend & {
   frozen: Frozen | undefined
   published: boolean
   made: boolean
-  may: { correct: boolean; withhold: Side | undefined }
+  /** of an edition for members */
+  files: MembersFile[]
+  origin: string
+  may: { correct: boolean; withhold: Side | undefined; takeBack: Side | undefined }
 }
 
 export function EditionPage(props: Props) {
-  const { view, edition, frozen, may, errors = [] } = props
+  const { view, edition, may, errors = [] } = props
   const say = text[view.lang]
   const stage = stageOf(edition, view.now)
   return (
@@ -76,24 +85,14 @@ export function EditionPage(props: Props) {
       badge={
         <>
           <ClassBadge view={view} audience={stage === 'published' ? 'public' : 'members'} />
-          <EditionStageTag view={view} edition={edition} />
+          {isPublic(edition) && <EditionStageTag view={view} edition={edition} />}
           {edition.example && <ExampleMark view={view} />}
         </>
       }
       errors={errors}
     >
-      <Now {...props} />
-      <KeyValue
-        pairs={[
-          { label: say.facts.number, value: String(edition.number) },
-          { label: say.facts.year, value: String(edition.year) },
-          { label: say.facts.from, value: <Instant view={view} at={edition.publicFrom} /> },
-          { label: say.facts.at, value: <Instant view={view} at={edition.at} /> },
-          { label: say.facts.licence, value: licenceName(view.lang, edition.licence) },
-          { label: say.facts.address, value: langs.map((lang) => <div><code>{addressOf(edition, lang)}</code></div>) },
-          ...(frozen ? [{ label: say.facts.practices, value: String(frozen.practices.length) }, { label: say.facts.members, value: new Intl.ListFormat(view.locale).format(frozen.members.map((one) => readText(one.name, view.lang)).sort(new Intl.Collator(view.lang).compare)) }] : []),
-        ]}
-      />
+      {isPublic(edition) ? <Now {...props} edition={edition} /> : <Files {...props} />}
+      <KeyValue pairs={factsOf(props)} />
       <Section id="errata" title={say.errata.title} lead={may.correct ? say.errata.lead : undefined}>
         <Errata view={view} errata={edition.errata} />
         {may.correct && <ErratumFields {...props} />}
@@ -103,8 +102,57 @@ export function EditionPage(props: Props) {
   )
 }
 
+function factsOf({ view, edition, frozen, origin }: Props): { label: string; value: ComponentChildren }[] {
+  const say = text[view.lang]
+  const home = homeOf(edition.kind, edition)
+  return [
+    { label: say.facts.kind, value: say.kinds[edition.kind] },
+    { label: say.facts.of, value: <a href={home}>{say.homes[edition.kind]}</a> },
+    { label: say.facts.number, value: String(edition.number) },
+    { label: say.facts.year, value: String(edition.year) },
+    { label: say.facts.day, value: <Day view={{ ...view, zone: 'UTC' }} on={edition.day} /> },
+    ...(isPublic(edition)
+      ? [
+          { label: say.facts.from, value: <Instant view={view} at={edition.publicFrom} /> },
+          { label: say.facts.licence, value: licenceName(view.lang, edition.licence) },
+          { label: say.facts.address, value: langs.map((lang) => <div><code>{addressOf(edition, lang)}</code></div>) },
+        ]
+      : [
+          { label: say.facts.licence, value: say.audience.members },
+          { label: say.facts.address, value: <code>{`/w/editions/${edition.id}`}</code> },
+        ]),
+    { label: say.facts.at, value: <Instant view={view} at={edition.at} /> },
+    { label: say.facts.cite, value: citationOf(edition, origin)[view.lang] },
+    { label: say.facts.mark, value: <code class="checksum">{edition.mark}</code> },
+    ...(frozen ? [{ label: say.facts.practices, value: String(frozen.practices.length) }, { label: say.facts.members, value: new Intl.ListFormat(view.locale).format(frozen.members.map((one) => readText(one.name, view.lang)).sort(new Intl.Collator(view.lang).compare)) }] : []),
+  ]
+}
+
+/** The files of an edition for members: address and fingerprint for good. */
+function Files({ view, edition, files }: Props) {
+  const say = text[view.lang]
+  if (files.length === 0) return <Making view={view} edition={edition} />
+  return (
+    <Section id="files" title={say.files.title} lead={say.files.lead}>
+      {files.map((file) => (
+        <FileLink view={view} href={`/w/editions/${edition.id}/${file.language}.${file.ending}`} name={say.files.one(file.ending === 'pdf' ? 'PDF' : 'Word', say.languages[file.language])} kind={file.ending.toUpperCase()} bytes={file.size} sha256={file.sha256} />
+      ))}
+    </Section>
+  )
+}
+
+function Making({ view, edition }: Pick<Props, 'view' | 'edition'>) {
+  const say = text[view.lang].making
+  return (
+    <Callout view={view} title={say.title}>
+      <p>{isPublic(edition) ? say.line : say.inside}</p>
+      <ButtonLink kind="secondary" href={`/w/editions/${edition.id}`}>{say.again}</ButtonLink>
+    </Callout>
+  )
+}
+
 /** One thing at the top: the files are being made, it opens later, it is withheld, or here it is. */
-function Now({ view, edition, published, made }: Props) {
+function Now({ view, edition, published, made }: Props & { edition: PublicEdition }) {
   const say = text[view.lang]
   const stage = stageOf(edition, view.now)
   if (stage === 'withheld') {
@@ -114,14 +162,7 @@ function Now({ view, edition, published, made }: Props) {
       </ButtonRow>
     ) : null
   }
-  if (!made) {
-    return (
-      <Callout view={view} title={say.making.title}>
-        <p>{say.making.line}</p>
-        <ButtonLink kind="secondary" href={`/w/editions/${edition.id}`}>{say.making.again}</ButtonLink>
-      </Callout>
-    )
-  }
+  if (!made) return <Making view={view} edition={edition} />
   if (!published) return (
     <Callout view={view} kind="warning">
       <p>{say.opens(formatInstant(view, edition.publicFrom))}</p>
@@ -143,7 +184,7 @@ function Pair({ view, name, label, hint, rows, errors, typed }: Mend & { view: V
 function ErratumFields({ view, edition, errors = [], typed }: Props) {
   const say = text[view.lang].errata
   return (
-    <Details summary={say.add} open={errors.some((error) => !error.field.startsWith('reason'))}>
+    <Details summary={say.add} open={errors.some((error) => error.field.startsWith('place') || error.field.startsWith('correction'))}>
       <Form view={view} action={`/w/editions/${edition.id}/errata`}>
         <Pair view={view} name="place" label={say.place} hint={say.placeHint} rows={1} errors={errors} typed={typed} />
         <Pair view={view} name="correction" label={say.correction} hint={say.correctionHint} rows={3} errors={errors} typed={typed} />
@@ -181,7 +222,21 @@ function Withhold({ view, edition, may, errors = [], typed }: Props) {
         />
       )}
       {asked.length === 1 && !may.withhold && <p>{say.waits[asked[0]!.side]}</p>}
+      {may.takeBack && <TakeBack view={view} edition={edition} errors={errors} typed={typed} />}
       {fields && (asked.length > 0 ? fields : <Details summary={say.title} open={errors.some((error) => error.field.startsWith('reason'))}>{fields}</Details>)}
     </Section>
+  )
+}
+
+/** Whoever asked may think better of it, with a word, until the other side has agreed. */
+function TakeBack({ view, edition, errors = [], typed }: Mend & { view: View; edition: Edition }) {
+  const say = text[view.lang].withhold.takeBack
+  return (
+    <Details summary={say.title} open={errors.some((error) => error.field.startsWith('word'))}>
+      <Form view={view} action={`/w/editions/${edition.id}/withholding/end`}>
+        <Pair view={view} name="word" label={say.word} hint={say.wordHint} rows={3} errors={errors} typed={typed} />
+        <Button kind="secondary">{say.button}</Button>
+      </Form>
+    </Details>
   )
 }

@@ -1,33 +1,41 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
-import type { Env } from '#base/http/context.ts'
+import type { Ctx, Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
+import { readFile } from '#base/file.ts'
+import { download } from '#base/http/download.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
-import { NotFound } from '#base/stops.ts'
+import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { findCompilation, gather, listSections } from '#compilations/index.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
 import { isPublished } from '../public/queries.ts'
-import { correctEdition, obstaclesOf, publishEdition, type Standing, withholdEdition } from './actions.ts'
-import { type Edition, isWithheld, markOf } from './edition.ts'
-import { ErratumForm, PublishForm, WithholdForm } from './form.ts'
+import { correctEdition, obstaclesOf, publishEdition, type Standing, takeBackWithholding, withholdEdition } from './actions.ts'
+import { type Edition, isPublic, isWithheld, markOf, type Side } from './edition.ts'
+import { ErratumForm, PublishForm, TakeBackForm, WithholdForm } from './form.ts'
+import { editionKinds } from './kind.ts'
 import { NewEditionPage } from './new-page.tsx'
 import { EditionPage, EditionsPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { findEdition, findFrozen, listEditions, nextEdition } from './queries.ts'
+import { findEdition, findFrozen, isMade, listEditions, listMembersFiles, nextEdition } from './queries.ts'
 import { text } from './text.ts'
 
 export const editionRoutes = new Hono<Env>()
 
-editionRoutes.get('/w/editions', (c) => look(c, async ({ db, me, view }) => <EditionsPage view={view} editions={await listEditions(db)} mayPublish={Boolean(may.publish(me, null))} />))
+editionRoutes.get('/w/editions', (c) =>
+  look(c, async ({ db, me, view }) => {
+    const kind = editionKinds.find((one) => one === c.req.query('kind'))
+    return <EditionsPage view={view} editions={await listEditions(db)} kind={kind} mayPublish={Boolean(may.publish(me, null))} />
+  }),
+)
 
 type Mend = { errors?: FormError[]; typed?: Typed }
 
 async function standingOf(db: Db, compilationId: string, today: string): Promise<Standing> {
   const compilation = await findCompilation(db, compilationId)
   if (compilation.kind !== 'compendium') throw new NotFound()
-  const earlier = await listEditions(db, { compilationId })
+  const earlier = await listEditions(db, { ofId: compilationId })
   return { gathered: await gather(db, compilation, today), sections: await listSections(db, compilation.id), earlier, next: await nextEdition(db, compilation, earlier) }
 }
 
@@ -56,34 +64,35 @@ editionRoutes.post('/w/editions', (c) =>
   }),
 )
 
-async function editionPage(db: Db, { me, view }: { me: Me; view: View }, edition: Edition, mend: Mend = {}) {
+type Showing = { db: Db; me: Me; view: View; origin: string }
+
+async function editionPage({ db, me, view, origin }: Showing, edition: Edition, mend: Mend = {}) {
   const steering = me.rung <= 2
+  const side = (post: { role: string } | undefined) => post?.role as Side | undefined
   return (
     <EditionPage
       view={view}
       edition={edition}
-      frozen={steering ? await findFrozen(db, edition.id) : undefined}
+      origin={origin}
+      frozen={steering && edition.kind === 'compendium' ? await findFrozen(db, edition.id) : undefined}
       published={await isPublished(db, edition.id)}
       made={await isMade(db, edition)}
-      may={{ correct: Boolean(may.correct(me, edition)), withhold: isWithheld(edition) ? undefined : (may.withhold(me, edition)?.role as 'secretariat' | 'presidency' | undefined) }}
+      files={isPublic(edition) ? [] : await listMembersFiles(db, edition.id)}
+      may={{ correct: Boolean(may.correct(me, edition)), withhold: isWithheld(edition) ? undefined : side(may.withhold(me, edition)), takeBack: side(may.takeBack(me, edition)) }}
       {...mend}
     />
   )
 }
 
-/** Under embargo nobody reads what is published, not even inside: that its files exist is told by the log. */
-async function isMade(db: Db, edition: Edition): Promise<boolean> {
-  const event = await db.selectFrom('base.event').where('kind', '=', 'edition made').where('subjectId', '=', edition.id).select('id').executeTakeFirst()
-  return event !== undefined
-}
+const originOf = (c: Ctx): string => c.get('marco').config.origin
 
-editionRoutes.get('/w/editions/:id', (c) => look(c, async ({ db, me, view }) => editionPage(db, { me, view }, await findEdition(db, c.req.param('id')))))
+editionRoutes.get('/w/editions/:id', (c) => look(c, async ({ db, me, view }) => editionPage({ db, me, view, origin: originOf(c) }, await findEdition(db, c.req.param('id')))))
 
 editionRoutes.post('/w/editions/:id/errata', (c) =>
   change(c, async ({ tx, me, view }) => {
     const edition = await findEdition(tx, c.req.param('id'))
     const form = await readForm(c, ErratumForm(view.lang))
-    if (!form.ok) return editionPage(tx, { me, view }, edition, form)
+    if (!form.ok) return editionPage({ db: tx, me, view, origin: originOf(c) }, edition, form)
     await correctEdition(tx, me, edition, form.data)
     return seeOther(c, `/w/editions/${edition.id}`, text[view.lang].errata.done)
   }),
@@ -93,8 +102,35 @@ editionRoutes.post('/w/editions/:id/withholding', (c) =>
   change(c, async ({ tx, me, view }) => {
     const edition = await findEdition(tx, c.req.param('id'))
     const form = await readForm(c, WithholdForm(view.lang))
-    if (!form.ok) return editionPage(tx, { me, view }, edition, form)
+    if (!form.ok) return editionPage({ db: tx, me, view, origin: originOf(c) }, edition, form)
     const done = await withholdEdition(tx, me, edition, form.data)
     return seeOther(c, `/w/editions/${edition.id}`, text[view.lang].withhold.done[done ? 'withheld' : 'asked'])
+  }),
+)
+
+editionRoutes.post('/w/editions/:id/withholding/end', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const edition = await findEdition(tx, c.req.param('id'))
+    const form = await readForm(c, TakeBackForm(view.lang))
+    if (!form.ok) return editionPage({ db: tx, me, view, origin: originOf(c) }, edition, form)
+    await takeBackWithholding(tx, me, edition, form.data)
+    return seeOther(c, `/w/editions/${edition.id}#withhold`, text[view.lang].withhold.takeBack.done)
+  }),
+)
+
+/** A file of an edition for members: the same bytes for ever. */
+editionRoutes.get('/w/editions/:id/:file', (c) =>
+  look(c, async ({ db }) => {
+    const files = await listMembersFiles(db, c.req.param('id'))
+    return download(c, await readFile(db, found(files.find((one) => `${one.language}.${one.ending}` === c.req.param('file'))).fileId))
+  }),
+)
+
+/** Where the files of minutes stood before every edition stood in one place. */
+editionRoutes.get('/w/meetings/:id/minutes/adopted/:file', (c) =>
+  look(c, async ({ db }) => {
+    const files = await listMembersFiles(db, c.req.param('id'))
+    const { language, ending } = found(files.find((one) => `${one.language}.${one.ending}` === c.req.param('file')))
+    return c.redirect(`/w/editions/${c.req.param('id')}/${language}.${ending}`, 301)
   }),
 )

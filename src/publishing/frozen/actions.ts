@@ -1,45 +1,85 @@
+import { sql } from 'kysely'
 import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
+import { holdFor } from '#base/holding.ts'
+import { keepFile } from '#base/file.ts'
 import type { Words } from '#base/words.ts'
-import type { Edition } from '../edition/edition.ts'
-import { isWithheld } from '../edition/edition.ts'
-import type { MadeFile, MadePage } from './files.ts'
-import { citationOf, type Frozen } from './frozen.ts'
+import { fingerprint, readText } from '#base/words.ts'
+import { secretariatTeam } from '#membership/index.ts'
+import { type Edition, isPublic, isWithheld, licences, type PublicEdition } from '../edition/edition.ts'
+import { type EditionKind, type Founding, isPublicKind, type Told } from '../edition/kind.ts'
+import { listEditions, nextEdition, nextNumber } from '../edition/queries.ts'
+import type { MadeFile, MadePage, Making } from './files.ts'
+import { citationOf } from './frozen.ts'
 
 /** What an edition's page says beside its files: frozen with it. */
-export type Facts = Pick<Frozen, 'number' | 'licence' | 'others' | 'day' | 'members' | 'countries' | 'sources' | 'example'> & {
+export type Facts = Pick<Told, 'others' | 'day' | 'members' | 'countries' | 'sources' | 'example' | 'basis' | 'count'> & {
+  number: number
+  licence: string
   citation: Record<'es' | 'en', string>
   subtitle: Words | null
-  /** the id of the first edition of the same compendium: by it the others are found */
+  /** the id of the first edition of the same thing: by it the others are found */
   series: string
-  practices: number
-  columns: Frozen['data']['es']['columns']
+  columns: { key: string; es: string; en: string }[]
 }
 
-const factsOf = (frozen: Frozen, series: string): Facts => {
-  const { number, licence, others, day, members, countries, sources, example, compilation, practices, data } = frozen
-  return { number, licence, others, day, members, countries, sources, example, citation: citationOf(frozen), subtitle: compilation.subtitle, series, practices: practices.length, columns: data.es.columns }
+function factsOf({ told, origin }: Making, edition: PublicEdition, series: string): Facts {
+  const { others, day, members, countries, sources, example, basis, count, subtitle, data } = told
+  return { number: edition.number, licence: edition.licence, others, day, members, countries, sources, example, basis, count, citation: citationOf(edition, origin), subtitle, series, columns: data!.in.es.columns }
 }
 
-type Made = { edition: Edition; frozen: Frozen; files: MadeFile[]; pages: MadePage[]; series: string }
+/** An act froze something that is an edition from then on: it gets its number and its address. A compendium has them from its publication. */
+export async function foundEdition(tx: Tx, kind: Exclude<EditionKind, 'compendium'>, id: string, { ofId, holdingId, at, name, told }: Founding): Promise<void> {
+  const earlier = await listEditions(tx, { ofId })
+  const { title, year, day, example, sources } = told
+  const mark = sources[0]?.digest ?? fingerprint(readText(title, 'es'))
+  const known = { id, kind, ofId, year, title: asJson(title), day, example, mark, publicFrom: at }
+  if (isPublicKind(kind)) {
+    const { number, slugs } = await nextEdition(tx, { title: name, year }, earlier)
+    const hold = (part: string, audience: 'members' | 'steering') => holdFor(tx, part, secretariatTeam, audience)
+    await tx.insertInto('publishing.edition').values({ ...known, number, slugEs: slugs.es, slugEn: slugs.en, licence: licences[0], holdingId: await hold('edition', 'members'), deskId: await hold('edition: desk', 'steering') }).execute()
+  } else await tx.insertInto('publishing.edition').values({ ...known, number: nextNumber(earlier), holdingId: holdingId! }).execute()
+}
 
-/** Everything the public will read of an edition, in one transaction: it is all there, or nothing is. */
-export async function postEdition(tx: Tx, { edition, frozen, files, pages, series }: Made): Promise<void> {
-  const { id, year, slugs, title, publicFrom, at } = edition
+type Made = Making & { files: MadeFile[]; pages: MadePage[] }
+
+/** Everything that is read of an edition, in one transaction: it is all there, or nothing is. */
+export async function postEdition(tx: Tx, made: Made): Promise<void> {
+  const { edition, files } = made
+  if (!(isPublic(edition) ? await postOutside(tx, edition, made) : await keepInside(tx, edition, files))) return
+  await record(tx, undefined, 'edition made', { kind: 'edition', id: edition.id, holdingId: edition.holdingId, facts: { files: Object.fromEntries(files.map((file) => [file.name, file.sha256])) } })
+}
+
+/** What anybody reads lies in `published`. */
+async function postOutside(tx: Tx, edition: PublicEdition, made: Made): Promise<boolean> {
+  const { id, kind, ofId, year, slugs, title, publicFrom, at } = edition
+  const series = (await listEditions(tx, { ofId })).at(-1)!.id
   const posted = await tx
     .insertInto('published.edition')
-    .values({ id, year, slugEs: slugs.es, slugEn: slugs.en, title: asJson(title), facts: asJson(factsOf(frozen, series)), publicFrom, publishedAt: at })
+    .values({ id, kind, year, slugEs: slugs.es, slugEn: slugs.en, title: asJson(title), facts: asJson(factsOf(made, edition, series)), publicFrom, publishedAt: at })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst()
-  if (!posted.numInsertedOrUpdatedRows) return
-  for (const { bytes, ...file } of files) {
+  if (!posted.numInsertedOrUpdatedRows) return false
+  for (const { bytes, ending: _, ...file } of made.files) {
     await tx.insertInto('published.file').values({ editionId: id, ...file }).execute()
     await tx.insertInto('published.fileContent').values({ editionId: id, name: file.name, bytes }).execute()
   }
-  for (const { language, contents, html } of pages) await tx.insertInto('published.page').values({ editionId: id, language, contents: asJson(contents), html }).execute()
+  for (const { language, contents, html } of made.pages) await tx.insertInto('published.page').values({ editionId: id, language, contents: asJson(contents), html }).execute()
   await postAfterwards(tx, edition)
-  await record(tx, undefined, 'edition made', { kind: 'edition', id, holdingId: edition.holdingId, facts: { files: Object.fromEntries(files.map((file) => [file.name, file.sha256])) } })
+  return true
+}
+
+/** What members read hangs on the holding of what it is an edition of, and is never in `published`. */
+async function keepInside(tx: Tx, { id, holdingId }: Edition, files: MadeFile[]): Promise<boolean> {
+  // Two nodes made the same files: the second keeps none.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 18))`.execute(tx)
+  if (await tx.selectFrom('publishing.file').where('editionId', '=', id).select('editionId').executeTakeFirst()) return false
+  for (const { name, language, ending, type, bytes } of files) {
+    const fileId = await keepFile(tx, holdingId, { name, type, bytes })
+    await tx.insertInto('publishing.file').values({ editionId: id, holdingId, language, ending: ending as 'pdf' | 'docx', fileId }).execute()
+  }
+  return true
 }
 
 /** What came after publication: errata, and that it is withheld. What stands already is left as it is. */

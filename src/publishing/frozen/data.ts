@@ -3,12 +3,7 @@ import { type Lang, other, readText } from '#base/words.ts'
 import { inLanguage } from '#calls/index.ts'
 import { anchorOf, type Gathered, inOrder, type PracticeSource, readingOf, titleWords, toldQuestions } from '#compilations/index.ts'
 import { answerInWords, type Question } from '#formats/index.ts'
-
-/** A column of the data, with what it means in both languages: printed in the JSON file and on the edition's page. */
-export type DataColumn = { key: string } & Record<Lang, string>
-
-/** One row per practice, in the language of the file; null is "no data", never zero. */
-export type Data = { columns: DataColumn[]; rows: Record<string, string | number | null>[] }
+import type { Data, DataColumn } from '../edition/kind.ts'
 
 const own: DataColumn[] = [
   { key: 'practice', es: 'Nombre corto de la práctica dentro de la edición', en: 'Short name of the practice within the edition' },

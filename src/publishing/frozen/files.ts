@@ -9,14 +9,15 @@ import { paragraph, type Paper } from '#base/documents/paper.ts'
 import { paperToPdf } from '#base/documents/pdf.ts'
 import { text as words } from '#base/documents/text.ts'
 import { type Lang, langs, readText } from '#base/words.ts'
-import { paperOf, paperText } from '#compilations/index.ts'
-import { addressOf, type FileKind, fileName, kinds } from '../edition/edition.ts'
-import { citationOf, dayInWords, type Frozen, licenceName } from './frozen.ts'
+import { paperText } from '#compilations/index.ts'
+import { type Ending, type Edition, endings, fileName, isPublic, membersEndings, placeOf, slugsFor } from '../edition/edition.ts'
+import type { Told } from '../edition/kind.ts'
+import { citationOf, licenceName } from './frozen.ts'
 
-export type MadeFile = { name: string; language: Lang; type: string; size: number; sha256: string; bytes: Buffer }
+export type MadeFile = { name: string; language: Lang; ending: Ending; type: string; size: number; sha256: string; bytes: Buffer }
 export type MadePage = { language: Lang; contents: { id: string; depth: number; text: string }[]; html: string }
 
-const types: Record<FileKind, string> = {
+const types: Record<Ending, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
@@ -24,46 +25,53 @@ const types: Record<FileKind, string> = {
   csv: 'text/csv; charset=utf-8',
 }
 
-/** The paper of one language, with what only publication knows: the day, the address, licence and citation. */
-export function editionPaper(frozen: Frozen, lang: Lang): Paper {
-  const { compilation, sections, number, day, licence, others, example, origin, slugs } = frozen
-  const { front, edition } = paperText[lang]
-  const lines = new Intl.ListFormat(lang).format(others.map((one) => `${readText(one.country, lang)}, «${one.title}»: ${licenceName(lang, one.licence)}`))
-  return paperOf(compilation, sections, {
-    lang, day, date: dayInWords(lang, day),
-    mark: example ? 'example' : undefined,
-    address: origin + addressOf({ year: compilation.year, slugs }, lang),
-    eyebrow: edition(number, compilation.year),
-    front: [
-      { title: front.licence.title, body: [paragraph(front.licence.body(licenceName(lang, licence))), ...(others.length > 0 ? [paragraph(front.licence.others(lines))] : [])] },
-      { title: front.citation.title, body: [paragraph(citationOf(frozen)[lang])] },
-    ],
-  })
+export type Making = { edition: Edition; told: Told; origin: string }
+
+const own = {
+  es: { members: 'Para los miembros', membersBody: 'Esta edición es para quienes leen aquello de lo que es edición: los Estados miembros, la Presidencia y la Secretaría. No es pública.' },
+  en: { members: 'For the members', membersBody: 'This edition is for those who may read what it is an edition of: member states, the Presidency and the Secretariat. It is not public.' },
+}
+
+/** The paper of one language, with what only the edition knows: its number, address, licence or audience, and citation. */
+export function editionPaper({ edition, told, origin }: Making, lang: Lang): Paper {
+  const { front, edition: eyebrow } = paperText[lang]
+  const paper = told.paper(lang)
+  const lines = new Intl.ListFormat(lang).format(told.others.map((one) => `${readText(one.country, lang)}, «${one.title}»: ${licenceName(lang, one.licence)}`))
+  const read = isPublic(edition)
+    ? { title: front.licence.title, body: [paragraph(front.licence.body(licenceName(lang, edition.licence))), ...(told.others.length > 0 ? [paragraph(front.licence.others(lines))] : [])] }
+    : { title: own[lang].members, body: [paragraph(own[lang].membersBody)] }
+  return {
+    ...paper,
+    ...(isPublic(edition) && { eyebrow: eyebrow(edition.number, edition.year) }),
+    address: origin + placeOf(edition, lang),
+    front: [...paper.front, read, { title: front.citation.title, body: [paragraph(citationOf(edition, origin)[lang])] }],
+  }
 }
 
 /** All files of an edition, in both languages. The same frozen content gives the same bytes. */
-export async function makeFiles(frozen: Frozen): Promise<{ files: MadeFile[]; pages: MadePage[] }> {
+export async function makeFiles(making: Making): Promise<{ files: MadeFile[]; pages: MadePage[] }> {
   const files: MadeFile[] = []
   const pages: MadePage[] = []
   for (const lang of langs) {
-    const paper = editionPaper(frozen, lang)
-    pages.push({ language: lang, ...paperToHtml(paper, { head: false }) })
-    for (const kind of kinds) {
-      const bytes = await bytesOf(kind, { frozen, paper, lang })
-      files.push({ name: fileName(frozen, lang, kind), language: lang, type: types[kind], size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes })
+    const paper = editionPaper(making, lang)
+    if (isPublic(making.edition)) pages.push({ language: lang, ...paperToHtml(paper, { head: false }) })
+    for (const ending of isPublic(making.edition) ? endings : membersEndings) {
+      const bytes = await bytesOf(ending, { making, paper, lang })
+      files.push({ name: fileName(namesOf(making), lang, ending), language: lang, ending, type: types[ending], size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes })
     }
   }
   return { files, pages }
 }
 
-type Making = { frozen: Frozen; paper: Paper; lang: Lang }
+/** A file that was downloaded says what it is, also without its address. */
+const namesOf = ({ edition: { slugs, title, number } }: Making): Record<Lang, string> => slugs ?? slugsFor(title, number)
 
-async function bytesOf(kind: FileKind, { frozen, paper, lang }: Making): Promise<Buffer> {
-  if (kind === 'pdf') return paperToPdf(paper)
-  if (kind === 'docx') return paperToDocx(paper)
-  if (kind === 'html') return Buffer.from(wholePage(paper))
-  if (kind === 'json') return Buffer.from(`${JSON.stringify(jsonOf(frozen, lang), null, 2)}\n`)
-  const { columns, rows } = frozen.data[lang]
+async function bytesOf(ending: Ending, { making, paper, lang }: { making: Making; paper: Paper; lang: Lang }): Promise<Buffer> {
+  if (ending === 'pdf') return paperToPdf(paper)
+  if (ending === 'docx') return paperToDocx(paper)
+  if (ending === 'html') return Buffer.from(wholePage(paper))
+  if (ending === 'json') return Buffer.from(`${JSON.stringify(jsonOf(making, lang), null, 2)}\n`)
+  const { columns, rows } = making.told.data!.in[lang]
   return Buffer.from(toCsv(columns.map((column) => column.key), rows.map((row) => columns.map((column) => row[column.key])), { bom: true }))
 }
 
@@ -81,17 +89,18 @@ function wholePage(paper: Paper): string {
 }
 
 /** The data with everything a reader needs who finds only the file. */
-function jsonOf(frozen: Frozen, lang: Lang) {
-  const { compilation, number, day, licence, others, members, sources, example, data, origin, slugs } = frozen
+function jsonOf({ edition, told, origin }: Making, lang: Lang) {
+  const { columns, rows } = told.data!.in[lang]
   return {
-    title: readText(compilation.title, lang), language: lang, edition: number, year: compilation.year, date: day,
-    address: origin + addressOf({ year: compilation.year, slugs }, lang),
-    licence, licence_name: licenceName(lang, licence),
-    other_licences: others.map((one) => ({ country: readText(one.country, lang), title: one.title, licence: one.licence })),
-    citation: citationOf(frozen)[lang], example,
-    members: members.map(({ iso3, name }) => ({ iso3, name: readText(name, lang) })),
-    columns: data[lang].columns.map((column) => ({ key: column.key, description: column[lang] })),
-    practices: data[lang].rows,
-    sources,
+    title: readText(edition.title, lang), language: lang, edition: edition.number, year: edition.year, date: edition.day,
+    ...(told.basis && { basis: readText(told.basis, lang) }),
+    address: origin + placeOf(edition, lang),
+    licence: edition.licence, licence_name: licenceName(lang, edition.licence!),
+    other_licences: told.others.map((one) => ({ country: readText(one.country, lang), title: one.title, licence: one.licence })),
+    citation: citationOf(edition, origin)[lang], example: told.example,
+    members: told.members.map(({ iso3, name }) => ({ iso3, name: readText(name, lang) })),
+    columns: columns.map((column) => ({ key: column.key, description: column[lang] })),
+    [told.data!.rowsAre]: rows,
+    sources: told.sources,
   }
 }

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto'
 import { localeOf } from '#base/http/view.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { type Lang, langs, readText, type Words } from '#base/words.ts'
-import { type Compilation, draftSections, type Gathered, hasExamples, inOrder, paperText, type Section, type Source, sourcesOf } from '#compilations/index.ts'
-import { addressOf, type Edition, type Licence } from '../edition/edition.ts'
-import { type Data, dataOf } from './data.ts'
+import { type Compilation, draftSections, type Gathered, hasExamples, inOrder, paperOf, paperText, type Section, type Source, sourcesOf } from '#compilations/index.ts'
+import { type Edition, type Licence, placeOf, type PublicEdition } from '../edition/edition.ts'
+import type { Data, Told } from '../edition/kind.ts'
+import { dataOf } from './data.ts'
 
 type Named = { iso3: string; name: Words }
 
-/** Everything an edition says, in the moment it was published. Its ten files are made from this, and from nothing that can still change. */
+/** Everything a compendium says, in the moment it was published. Its ten files are made from this, and from nothing that can still change. */
 export type Frozen = {
   compilation: Pick<Compilation, 'kind' | 'title' | 'subtitle' | 'year'>
   sections: Section[]
@@ -27,7 +29,7 @@ export type Frozen = {
   example: boolean
 }
 
-type Publishing = Pick<Edition, 'number' | 'slugs'> & { licence: Licence; day: string; origin: string }
+type Publishing = Pick<PublicEdition, 'number' | 'slugs'> & { licence: Licence; day: string; origin: string }
 
 export function frozenFrom(gathered: Gathered, sections: Section[], { number, slugs, licence, day, origin }: Publishing): Frozen {
   const { compilation, practices, members } = gathered
@@ -53,15 +55,36 @@ function publicSource({ kind, of, digest }: Source, { practices }: Gathered): Fr
   return { kind, of: `${practice?.country.iso3 ?? ''} ${practice?.version.title ?? ''}: ${question} (${language})`, digest }
 }
 
+/** A compendium as editions of every kind are told. */
+export function toldFrom(frozen: Frozen): Told {
+  const { compilation, sections, day, example, members, countries, practices, others, sources, data } = frozen
+  return {
+    title: compilation.title, subtitle: compilation.subtitle, year: compilation.year, day, example, basis: null, count: practices.length, members, countries, practices, others, sources,
+    paper: (lang) => paperOf(compilation, sections, { lang, day, date: dayInWords(lang, day), mark: example ? 'example' : undefined, front: [] }),
+    data: { rowsAre: 'practices', in: data },
+  }
+}
+
 export const dayInWords = (lang: Lang, day: string): string => formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, day)
 
-const editionWord = { es: 'Edición', en: 'Edition' }
+const words = {
+  es: { edition: 'Edición', members: 'Para los miembros del MIRPS.' },
+  en: { edition: 'Edition', members: 'For the members of the MIRPS.' },
+}
+
+export type Cited = Pick<Edition, 'id' | 'title' | 'number' | 'day' | 'year' | 'slugs'>
 
 /** How the whole is cited, in each language. */
-export function citationOf(frozen: Pick<Frozen, 'compilation' | 'number' | 'slugs' | 'day' | 'origin'>): Record<Lang, string> {
+export function citationOf(edition: Cited, origin: string): Record<Lang, string> {
   const cite = (lang: Lang) =>
-    `MIRPS (${frozen.day.slice(0, 4)}). ${readText(frozen.compilation.title, lang)}. ${editionWord[lang]} ${frozen.number}, ${dayInWords(lang, frozen.day)}. ${frozen.origin}${addressOf({ year: frozen.compilation.year, slugs: frozen.slugs }, lang)}`
+    [
+      `MIRPS (${edition.day.slice(0, 4)}). ${readText(edition.title, lang)}. ${words[lang].edition} ${edition.number}, ${dayInWords(lang, edition.day)}. ${origin}${placeOf(edition, lang)}`,
+      ...(edition.slugs ? [] : [words[lang].members]),
+    ].join(' ')
   return Object.fromEntries(langs.map((lang) => [lang, cite(lang)])) as Record<Lang, string>
 }
 
 export const licenceName = (lang: Lang, licence: string): string => paperText[lang].licences[licence] ?? licence
+
+/** The digest of something frozen: the same content, the same digest. */
+export const fingerprintOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('hex')

@@ -14,7 +14,7 @@ export async function postEditions(tx: Tx): Promise<void> {
   const notices: Notice<Listed>[] = []
   for (const edition of editions) {
     const slugs: string[] = []
-    for (const itemId of (await findFrozen(tx, edition.id)).practices) slugs.push(...[(await findCurrentSlug(tx, itemId)) ?? []].flat())
+    for (const itemId of edition.kind === 'compendium' ? (await findFrozen(tx, edition.id)).practices : []) slugs.push(...[(await findCurrentSlug(tx, itemId)) ?? []].flat())
     notices.push(...langs.map((lang) => noticeOf(edition, lang, slugs)))
   }
   await postNotices(tx, 'edition', notices)

@@ -10,7 +10,7 @@ import { Day, Instant } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { langs, other, read, readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
-import { addressOf, type FileKind, reading } from '../edition/edition.ts'
+import { addressOf, type Ending, reading } from '../edition/edition.ts'
 import { licenceName } from '../frozen/frozen.ts'
 import { Errata } from './errata.tsx'
 import type { PublicEdition, PublicErratum, PublicFile, PublicText } from './queries.ts'
@@ -50,7 +50,7 @@ export function PublicEditionsPage({ view, editions }: { view: View; editions: P
             href: addressOf(edition, view.lang),
             title: readText(edition.title, view.lang),
             lang: titleLang(view, edition),
-            facts: [say.edition(edition.facts.number), <Day view={{ ...view, zone: 'UTC' }} on={edition.facts.day} />, say.practices(edition.facts.practices), say.countries(edition.facts.countries.length)],
+            facts: [say.kinds[edition.kind], say.edition(edition.facts.number), <Day view={{ ...view, zone: 'UTC' }} on={edition.facts.day} />, say.counted[edition.kind](edition.facts.count), say.countries(edition.facts.countries.length)],
             marks: edition.withheld || edition.facts.example ? <Marks view={view} edition={edition} /> : undefined,
           }))}
         />
@@ -127,13 +127,13 @@ function Later({ view, edition, series }: Props) {
   )
 }
 
-const kindOf = (name: string): FileKind => name.split('.').at(-1) as FileKind
+const endingOf = (name: string): Ending => name.split('.').at(-1) as Ending
 
 function Files({ view, edition, files }: Props) {
   const say = text[view.lang]
   const own = [view.lang, other(view.lang)]
-  const order = Object.keys(say.kinds)
-  const of = (lang: string) => files.filter((file) => file.language === lang).sort((a, b) => order.indexOf(kindOf(a.name)) - order.indexOf(kindOf(b.name)))
+  const order = Object.keys(say.endings)
+  const of = (lang: string) => files.filter((file) => file.language === lang).sort((a, b) => order.indexOf(endingOf(a.name)) - order.indexOf(endingOf(b.name)))
   return (
     <Section id="files" title={edition.withheld ? say.files.kept : say.files.title} lead={edition.withheld ? say.files.gone : say.files.lead}>
       {own.map((lang) => (
@@ -142,7 +142,7 @@ function Files({ view, edition, files }: Props) {
           {edition.withheld ? (
             <KeyValue pairs={of(lang).map((file) => ({ label: file.name, value: <code class="checksum">{file.sha256}</code> }))} />
           ) : (
-            of(lang).map((file) => <FileLink view={view} href={`${addressOf(edition, view.lang)}/${file.name}`} name={say.kinds[kindOf(file.name)]} kind={say.short[kindOf(file.name)]} bytes={file.size} sha256={file.sha256} />)
+            of(lang).map((file) => <FileLink view={view} href={`${addressOf(edition, view.lang)}/${file.name}`} name={say.endings[endingOf(file.name)]} kind={say.short[endingOf(file.name)]} bytes={file.size} sha256={file.sha256} />)
           )}
         </>
       ))}
@@ -158,9 +158,11 @@ function Cite({ view, edition, files, origin }: Props) {
     <Section id="cite" title={say.cite.title}>
       <p>{facts.citation[view.lang]}</p>
       {pdf && <p class="checksum">{say.cite.checksum}: <code>{pdf.sha256}</code></p>}
-      <p>
-        <strong>{say.cite.practice}.</strong> {say.cite.pattern(readText(edition.title, view.lang), facts.number, origin + addressOf(edition, view.lang))}
-      </p>
+      {edition.kind === 'compendium' && (
+        <p>
+          <strong>{say.cite.practice}.</strong> {say.cite.pattern(readText(edition.title, view.lang), facts.number, origin + addressOf(edition, view.lang))}
+        </p>
+      )}
     </Section>
   )
 }
@@ -174,10 +176,11 @@ function Facts({ view, edition, series }: Props) {
     <Section id="facts" title={say.facts.title}>
       <KeyValue
         pairs={[
-          { label: say.facts.date, value: <Day view={{ ...view, zone: 'UTC' }} on={facts.day} /> },
+          ...(facts.basis ? [{ label: say.facts.basis, value: readText(facts.basis, view.lang) }] : []),
+          { label: say.facts.date[edition.kind], value: <Day view={{ ...view, zone: 'UTC' }} on={facts.day} /> },
           { label: say.facts.edition, value: String(facts.number) },
           { label: say.facts.year, value: String(edition.year) },
-          { label: say.facts.practices, value: String(facts.practices) },
+          { label: say.facts.count[edition.kind], value: String(facts.count) },
           { label: say.facts.countries, value: names(facts.countries) },
           { label: say.facts.members, value: names(facts.members) },
           { label: say.licence.title, value: href ? <a href={href} rel="license">{licenceName(view.lang, facts.licence)}</a> : licenceName(view.lang, facts.licence) },
@@ -186,7 +189,7 @@ function Facts({ view, edition, series }: Props) {
       />
       {series.length > 1 && (
         <>
-          <h3>{say.others.title}</h3>
+          <h3>{say.others.title[edition.kind]}</h3>
           <ul>
             {series.filter((one) => one.id !== edition.id).map((one) => (
               <li>

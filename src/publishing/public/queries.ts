@@ -1,11 +1,13 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { Lang, Words } from '#base/words.ts'
+import type { PublicKind } from '../edition/kind.ts'
 import type { Facts } from '../frozen/actions.ts'
 
 /** An edition as anybody may read it, from what is published and nothing else. Before its hour it is not there. */
 export type PublicEdition = {
   id: string
+  kind: PublicKind
   year: number
   slugs: Record<Lang, string>
   title: Words
@@ -24,7 +26,7 @@ const editions = (db: Db) =>
   db
     .selectFrom('published.edition as e')
     .leftJoin('published.withheld as w', 'w.editionId', 'e.id')
-    .select(['e.id', 'e.year', 'e.slugEs', 'e.slugEn', 'e.title', 'e.facts', 'e.publicFrom', 'e.publishedAt', 'w.reason', 'w.at as withheldAt'])
+    .select(['e.id', 'e.kind', 'e.year', 'e.slugEs', 'e.slugEn', 'e.title', 'e.facts', 'e.publicFrom', 'e.publishedAt', 'w.reason', 'w.at as withheldAt'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof editions>['execute']>>[number]
 

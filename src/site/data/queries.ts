@@ -15,7 +15,7 @@ export const listEditionFiles = (db: Db) =>
     .selectFrom('published.edition as e')
     .innerJoin('published.file as f', 'f.editionId', 'e.id')
     .leftJoin('published.withheld as w', 'w.editionId', 'e.id')
-    .select(['e.year', 'e.slugEs', 'e.slugEn', 'e.title', 'e.publicFrom', 'f.name', 'f.language', 'f.type', 'f.size', 'f.sha256'])
+    .select(['e.kind', 'e.year', 'e.slugEs', 'e.slugEn', 'e.title', 'e.publicFrom', 'f.name', 'f.language', 'f.type', 'f.size', 'f.sha256'])
     .select([sql<boolean>`w.edition_id is not null`.as('withheld'), sql<number | null>`(e.facts ->> 'number')::int`.as('number'), sql<string | null>`e.facts ->> 'licence'`.as('licence'), sql<boolean>`coalesce((e.facts ->> 'example')::boolean, false)`.as('example')])
     .orderBy('e.publicFrom')
     .orderBy('e.id')

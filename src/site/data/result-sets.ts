@@ -103,6 +103,7 @@ export const editions: DataSet = {
   columns: [
     column('address', 'address', 'Página de la edición', 'Page of the edition'),
     column('title', 'text', 'Título', 'Title'),
+    column('kind', 'code', 'De qué es edición: compendium (compendio) o work plan (plan de trabajo)', 'What it is an edition of: compendium or work plan'),
     column('year', 'whole number', 'Año del ciclo', 'Year of the cycle'),
     column('edition', 'whole number', 'Número de edición', 'Number of the edition'),
     column('published_on', 'day', 'Día en que se hizo pública', 'Day on which it became public'),
@@ -117,6 +118,6 @@ export const editions: DataSet = {
   ],
   rows: async (db, { lang, origin }) =>
     (await listEditionFiles(db)).map((file) => [
-      origin + address('editions', lang, String(file.year), lang === 'es' ? file.slugEs : file.slugEn), readText(file.title, lang), file.year, file.number, dayIn(regionZone, file.publicFrom), file.licence, file.name, file.language, file.type, file.size, file.sha256, file.withheld, file.example,
+      origin + address('editions', lang, String(file.year), lang === 'es' ? file.slugEs : file.slugEn), readText(file.title, lang), file.kind, file.year, file.number, dayIn(regionZone, file.publicFrom), file.licence, file.name, file.language, file.type, file.size, file.sha256, file.withheld, file.example,
     ]),
 }

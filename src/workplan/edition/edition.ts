@@ -12,6 +12,19 @@ export type Frozen = {
 
 export type FrozenMilestone = { key: string; title: Words; kind: MilestoneKind; days: number; onDay: string | null; precision: Precision; wording: Words | null; place: Words | null; waitsFor: { key: string; lag: number }[] }
 
+/** The plan as it was adopted: the proposal, and what it only points to as it was called on that day. Its edition is made from this. */
+export type AdoptedPlan = {
+  plan: Frozen
+  names: Record<string, Words>
+  /** which of those named are states, and the members of that day */
+  states: string[]
+  members: { id: string; iso3: string; name: Words }[]
+  pillars: Record<string, Words>
+  pillarsOf: Record<string, string[]>
+  /** it holds a date that was invented for a demonstration */
+  example: boolean
+}
+
 export type Proposal = { id: string; cycleId: string; number: number; body: Frozen; sha256: string; byId: string | null; at: Date; adoption: Adoption | null }
 export type Adoption = { onDay: string; wording: Words; source: string; decisionId: string | null; at: Date }
 

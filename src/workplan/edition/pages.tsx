@@ -56,7 +56,7 @@ export function EditionsPage({ view, proposals, mayPropose, same }: ListProps) {
 }
 
 /** The plan exactly as it was put before a meeting. */
-export function EditionPage({ view, proposal, who }: { view: View; proposal: Proposal; who: Who }) {
+export function EditionPage({ view, proposal, who, edition }: { view: View; proposal: Proposal; who: Who; /** where it was published */ edition: string | undefined }) {
   const say = text[view.lang]
   const { body, number, adoption, sha256, at } = proposal
   const crumbs = [{ href: '/w/work-plan', label: plan[view.lang].crumb }, { href: '/w/work-plan/proposals', label: say.title }]
@@ -69,11 +69,16 @@ export function EditionPage({ view, proposal, who }: { view: View; proposal: Pro
           { label: say.checksum, value: <code class="checksum">{sha256}</code> },
         ]}
       />
-      <p>
+      <ButtonRow>
+        {edition && (
+          <ButtonLink icon="file" href={edition}>
+            {say.edition}
+          </ButtonLink>
+        )}
         <ButtonLink kind="secondary" icon="download" href={`/w/work-plan/proposals/${proposal.id}/data.json`}>
           {say.data}
         </ButtonLink>
-      </p>
+      </ButtonRow>
       <FrozenTable view={view} body={body} who={who} />
     </WorkspacePage>
   )

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import type { Adoption, Frozen, Proposal } from './edition.ts'
+import type { AdoptedPlan, Adoption, Frozen, Proposal } from './edition.ts'
 
 type Said = Omit<Adoption, 'at'> & { at: string }
 
@@ -25,3 +25,11 @@ export const listProposals = async (db: Db, where: { cycleId?: string; ids?: str
 }
 
 export const findProposal = async (db: Db, id: string): Promise<Proposal> => found((await listProposals(db, { ids: [id] }))[0])
+
+/** Every proposal that was adopted, the oldest first. */
+export const listAdopted = async (db: Db): Promise<string[]> => (await db.selectFrom('workplan.adoption').select('proposalId').orderBy('id').execute()).map((row) => row.proposalId)
+
+/** The plan as it was adopted. */
+export async function findAdopted(db: Db, proposalId: string): Promise<AdoptedPlan> {
+  return found(await db.selectFrom('workplan.adoption').where('proposalId', '=', proposalId).select('content').executeTakeFirst()).content as AdoptedPlan
+}

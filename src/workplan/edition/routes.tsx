@@ -5,6 +5,7 @@ import { change, look } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
 import { NoPlanPage } from '../pages.tsx'
 import { findPlan, listWho } from '../plan.ts'
+import { describeFacts } from '../pointer.ts'
 import { may } from '../policy.ts'
 import { listActivities, listDependencies, listMilestones } from '../queries.ts'
 import { proposePlan } from './actions.ts'
@@ -40,7 +41,14 @@ editionRoutes.post(place, (c) =>
   }),
 )
 
-editionRoutes.get(`${place}/:id`, (c) => look(c, async ({ db, view, today }) => <EditionPage view={view} proposal={await findProposal(db, c.req.param('id'))} who={await listWho(db, today, view.lang)} />))
+editionRoutes.get(`${place}/:id`, (c) =>
+  look(c, async ({ db, view, today }) => {
+    const proposal = await findProposal(db, c.req.param('id'))
+    // An adopted proposal and its edition bear the same id.
+    const [edition] = proposal.adoption ? await describeFacts(db, [{ kind: 'edition', id: proposal.id }], view.lang) : []
+    return <EditionPage view={view} proposal={proposal} who={await listWho(db, today, view.lang)} edition={edition?.href} />
+  }),
+)
 
 editionRoutes.get(`${place}/:id/data.json`, (c) =>
   look(c, async ({ db }) => {
