@@ -14,10 +14,13 @@ export function addressesOf({ app }: World, snapshot: Snapshot): string[] {
   const fill = fillingsOf(snapshot)
   const notices = snapshot.tables.get('published.notice')!.map((row) => String(row.address))
   const walked = patterns.filter((pattern) => ![...secrets, ...demonstration].some((left) => left.test(pattern)))
-  return [...new Set([...walked.flatMap((pattern) => expand(pattern, fill)), ...notices.filter((address) => address.startsWith('/')), ...editionsOf(snapshot)])]
+  return [...new Set([...walked.flatMap((pattern) => expand(pattern, fill)), ...notices.filter((address) => address.startsWith('/')), ...editionsOf(snapshot), ...membersFilesOf(snapshot)])]
 }
 
-/** Every edition, its whole text and each of its files, also of those that are not out yet or withheld. */
+/** The files of editions for members. */
+const membersFilesOf = ({ tables }: Snapshot): string[] => tables.get('publishing.file')!.map((row) => `/w/editions/${String(row.edition_id)}/${String(row.language)}.${String(row.ending)}`)
+
+/** Every public edition, its whole text and each of its files, also of those that are not out yet or withheld. */
 function editionsOf({ tables }: Snapshot): string[] {
   const files = tables.get('published.file')!
   return tables.get('published.edition')!.flatMap((row) => {

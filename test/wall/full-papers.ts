@@ -24,7 +24,7 @@ export async function fillPapers(world: World, { callId, laterId }: Practices): 
   }
 }
 
-/** Editions as the actions and jobs of publishing leave them: one that is out, one under embargo, one withheld by both sides. */
+/** Editions as the actions and jobs of publishing leave them: one that is out and that each side once asked to withhold, one under embargo, one withheld by both sides. */
 export async function fillEditions({ owner }: World): Promise<void> {
   await owner(async (tx) => {
     const { id: compilationId } = await tx.selectFrom('compilations.compilation').select('id').where('kind', '=', 'compendium').executeTakeFirstOrThrow()
@@ -44,9 +44,18 @@ async function oneEdition(tx: Tx, { compilationId, state, publicFrom, number }: 
   await tx.insertInto('publishing.freezing').values({ editionId: id, holdingId: deskId, content: asJson({ practices: [], members: [member] }) }).execute()
   const { id: erratum } = await tx.insertInto('publishing.erratum').values({ editionId: id, holdingId, place: pair('Página 3'), correction: pair('Léase') }).returning('id').executeTakeFirstOrThrow()
   await publishRows(tx, { id, named, number, erratum })
+  if (state === 'out') await takenBack(tx, { editionId: id, holdingId: deskId })
   if (!state.startsWith('withheld')) return
   for (const side of ['secretariat', 'presidency'] as const) await tx.insertInto('publishing.withholding').values({ editionId: id, holdingId: deskId, side, reason: pair('A pedido de un Estado') }).execute()
   await tx.insertInto('published.withheld').values({ editionId: id, reason: pair('Retenida'), at: publicFrom }).execute()
+}
+
+/** Asked by either side, taken back by the one that asked. */
+async function takenBack(tx: Tx, of: { editionId: string; holdingId: string }): Promise<void> {
+  for (const side of ['secretariat', 'presidency'] as const) {
+    const asked = await tx.insertInto('publishing.withholding').values({ ...of, side, reason: pair('Por error') }).returning('id').executeTakeFirstOrThrow()
+    await tx.insertInto('publishing.withholdingEnd').values({ withholdingId: asked.id, holdingId: of.holdingId, reason: pair('Era un error') }).execute()
+  }
 }
 
 type Rows = { id: string; number: number; erratum: string; named: { year: number; slugEs: string; slugEn: string; publicFrom: string } }

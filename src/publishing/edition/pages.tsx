@@ -121,7 +121,8 @@ function factsOf({ view, edition, frozen, origin }: Props): { label: string; val
           { label: say.facts.licence, value: say.audience.members },
           { label: say.facts.address, value: <code>{`/w/editions/${edition.id}`}</code> },
         ]),
-    { label: say.facts.at, value: <Instant view={view} at={edition.at} /> },
+    // The others were frozen on the day they bear.
+    ...(edition.kind === 'compendium' ? [{ label: say.facts.at, value: <Instant view={view} at={edition.at} /> }] : []),
     { label: say.facts.cite, value: citationOf(edition, origin)[view.lang] },
     { label: say.facts.mark, value: <code class="checksum">{edition.mark}</code> },
     ...(frozen ? [{ label: say.facts.practices, value: String(frozen.practices.length) }, { label: say.facts.members, value: new Intl.ListFormat(view.locale).format(frozen.members.map((one) => readText(one.name, view.lang)).sort(new Intl.Collator(view.lang).compare)) }] : []),

@@ -66,12 +66,12 @@ function yearOnOnePage({ plan: frozen }: AdoptedPlan, reader: Reader): Block[] {
   const undated = (activity: Activity) => activity.milestones.filter((one) => !one.onDay).length
   return [
     // No caption and no note below: with them the year would not fit on its page.
-    paragraph(say.yearLead(activities.length, all.length, all.filter(({ milestone }) => !milestone.onDay).length), ' ', say.yearNote),
+    paragraph(say.yearLead(activities.length, all.length)),
     table({
-      columns: [{ label: say.activity, width: 10 }, ...months.map((month) => ({ label: label(month), width: 1 })), { label: say.undatedShort, width: 1.3, numeric: true }],
+      columns: [{ label: say.activity, width: 11.5 }, ...months.map((month) => ({ label: label(month), width: 1 })), { label: say.undatedShort, width: 1.3, numeric: true }],
       rows: activities.map((activity) => [
         [strong(codes(activity)), ` ${readText(activity.title, reader.lang)}`],
-        ...months.map((month) => activity.milestones.filter((one) => one.onDay?.startsWith(month)).map(sign).join(', ')),
+        ...months.map((month) => [strong(activity.milestones.filter((one) => one.onDay?.startsWith(month)).map(sign).join(', '))]),
         undated(activity) ? String(undated(activity)) : '',
       ]),
     }),
