@@ -55,3 +55,10 @@ test('rules take the day and the time from outside', () => {
   const pure = sources('src').filter(({ path }) => /\/(policy|pages|[a-z-]+-page)\.tsx?$/.test(path) || /\/(item|call|submission|milestone|section|translation|consensus|scoring)\.ts$/.test(path))
   expect(pure.filter(({ text }) => /new Date\(\)|Date\.now\(\)/.test(text)).map(({ path }) => path)).toEqual([])
 })
+
+test('what happened is recorded by actions and jobs, never by a page’s road', () => {
+  // Both are called by the clock alone and act for nobody: one from the tick, one from a job of another part.
+  const byTheClock = ['src/calls/call/newcomers.ts', 'src/workplan/next/next.ts']
+  const recording = sources('src').filter((source) => !isTest(source) && /\brecord\(tx\b/.test(source.text) && !/\/(actions|jobs)\.ts$/.test(source.path) && !source.path.startsWith('src/base/'))
+  expect(recording.map(({ path }) => path)).toEqual(byTheClock)
+})
