@@ -1,9 +1,11 @@
+import { checkHistory } from './commands/history.ts'
 import { loop } from './commands/loop.ts'
 import { start } from './commands/start.ts'
 import { readConfig } from '#base/config.ts'
 
 const help = `marco start [--empty]   arranca Marco / starts Marco
 marco loop              recorre el ciclo completo / walks the whole loop
+marco history           comprueba que nadie cambió la historia / checks that nobody changed history
 `
 
 const [command = 'help', ...args] = process.argv.slice(2)
@@ -11,6 +13,7 @@ const [command = 'help', ...args] = process.argv.slice(2)
 const commands: Record<string, (args: string[]) => Promise<number | undefined>> = {
   start: (given) => start(readConfig(), { empty: given.includes('--empty') }),
   loop: () => loop(readConfig()),
+  history: () => checkHistory(readConfig()),
   help: async () => {
     console.log(help)
     return 0
