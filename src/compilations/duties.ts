@@ -1,6 +1,7 @@
 import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import { readText } from '#base/words.ts'
+import { addDays } from '#base/zone.ts'
 import { listMeetings } from '#meetings/index.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
 import type { View } from '#base/view.ts'
@@ -23,7 +24,7 @@ const en: typeof es = {
 const text = { es, en }
 
 /** A week before its meeting a paper should be in the members' hands. */
-const weekBefore = (day: string): string => new Date(Date.parse(day) - 7 * 86_400_000).toISOString().slice(0, 10)
+const weekBefore = (day: string): string => addDays(day, -7)
 
 /** What compilations ask of the Secretariat: to compile what was begun, and to circulate a paper before its meeting. */
 export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
