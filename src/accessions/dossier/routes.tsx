@@ -18,7 +18,7 @@ export const accessionRoutes = new Hono<Env>()
 
 type Mend = { typed?: Typed; errors?: FormError[] }
 
-export async function withSteps(db: Looking['db'], dossier: Dossier, today: string) {
+async function withSteps(db: Looking['db'], dossier: Dossier, today: string) {
   return { ...dossier, steps: readSteps(dossier.kind, await listEntries(db, dossier.id), await findFacts(db, dossier, today)) }
 }
 
