@@ -11,7 +11,7 @@ export async function checkHistory(config: Config): Promise<number> {
   const at = await reach(config)
   try {
     const broken = await asOwner(at.owner, (tx) => findBrokenSeal(tx))
-    console.log(broken === undefined ? whole : changed(broken))
+    process.stdout.write(`${broken === undefined ? whole : changed(broken)}\n`)
     return broken === undefined ? 0 : 1
   } finally {
     await at.stop()
