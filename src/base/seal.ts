@@ -30,7 +30,7 @@ export async function sealEvents(tx: Tx): Promise<number> {
 }
 
 /** The first seal that no longer fits what is written: somebody changed or removed an event before it. */
-export async function findBrokenSeal(tx: Db): Promise<number | undefined> {
+export async function findBrokenSeal(tx: Tx): Promise<number | undefined> {
   const seals = await tx.selectFrom('base.seal').select(['upTo', 'chain']).orderBy('upTo').execute()
   let before: Buffer = Buffer.alloc(32)
   let after = 0

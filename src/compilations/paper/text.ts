@@ -65,11 +65,6 @@ const es = {
     citation: { title: 'Para citarla' },
     draftCitation: 'Es un borrador: no se cita. La cita y la dirección permanente se fijan al publicar.',
   },
-  licences: {
-    'CC-BY-4.0': 'Creative Commons Atribución 4.0 Internacional (CC BY 4.0)',
-    'CC-BY-3.0-IGO': 'Creative Commons Atribución 3.0 para organizaciones intergubernamentales (CC BY 3.0 IGO)',
-    'official-use': 'solo lectura; para otro uso, consultar al Estado',
-  } as Record<string, string>,
 
   overview: {
     title: 'Panorama',
@@ -199,11 +194,6 @@ const en: typeof es = {
     citation: { title: 'How to cite it' },
     draftCitation: 'This is a draft: it is not to be cited. The citation and the permanent address are fixed on publication.',
   },
-  licences: {
-    'CC-BY-4.0': 'Creative Commons Attribution 4.0 International (CC BY 4.0)',
-    'CC-BY-3.0-IGO': 'Creative Commons Attribution 3.0 for intergovernmental organisations (CC BY 3.0 IGO)',
-    'official-use': 'for reading only; for any other use ask the state',
-  },
 
   overview: {
     title: 'Overview',
@@ -271,4 +261,3 @@ const en: typeof es = {
 }
 
 export const text: Record<Lang, typeof es> = { es, en }
-export type PaperText = typeof es

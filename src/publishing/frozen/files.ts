@@ -25,7 +25,7 @@ const types: Record<FileKind, string> = {
 }
 
 /** The paper of one language, with what only publication knows: the day, the address, licence and citation. */
-export function editionPaper(frozen: Frozen, lang: Lang): Paper {
+function editionPaper(frozen: Frozen, lang: Lang): Paper {
   const { compilation, sections, number, day, licence, others, example, origin, slugs } = frozen
   const { front, edition } = paperText[lang]
   const lines = new Intl.ListFormat(lang).format(others.map((one) => `${readText(one.country, lang)}, «${one.title}»: ${licenceName(lang, one.licence)}`))

@@ -224,7 +224,7 @@ const forms: Example[] = [
   },
   {
     name: 'Button, ButtonLink, ButtonRow',
-    of: (view, t) => (
+    of: (_, t) => (
       <ButtonRow>
         <Button icon="send">{t('Entregar', 'Hand in')}</Button>
         <Button kind="secondary" name="then" value="list">
