@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { type Db, takeTurn } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
+import { type FormError, readFields, readTold, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
@@ -60,7 +60,7 @@ reviewRoutes.get('/w/items/:id/review', (c) => look(c, async (seen) => reviewPag
 reviewRoutes.post('/w/items/:id/comments', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findItem(tx, c.req.param('id'))
-    const form = await readForm(c, CommentForm(view.lang))
+    const form = await readTold(c, CommentForm(view.lang))
     if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
     const { question, ...comment } = form.data
     await addComment(tx, me, item, { questionKey: question, ...comment })
@@ -81,7 +81,7 @@ reviewRoutes.post('/w/items/:id/comment-removals', (c) =>
 reviewRoutes.post('/w/items/:id/return', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const item = await findItem(tx, c.req.param('id'))
-    const form = await readForm(c, ReturnForm(view.lang, today))
+    const form = await readTold(c, ReturnForm(view.lang, today))
     if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
     await returnItem(tx, me, item, form.data)
     return seeOther(c, `/w/submissions/${item.submissionId}`, text[view.lang].returning.done)

@@ -65,6 +65,11 @@ const es = {
     citation: { title: 'Para citarla' },
     draftCitation: 'Es un borrador: no se cita. La cita y la dirección permanente se fijan al publicar.',
   },
+  licences: {
+    'CC-BY-4.0': 'Creative Commons Atribución 4.0 Internacional (CC BY 4.0)',
+    'CC-BY-3.0-IGO': 'Creative Commons Atribución 3.0 para organizaciones intergubernamentales (CC BY 3.0 IGO)',
+    'official-use': 'solo lectura; para otro uso, consultar al Estado',
+  } as Record<string, string>,
 
   overview: {
     title: 'Panorama',
@@ -193,6 +198,11 @@ const en: typeof es = {
     licence: { title: 'Licence', body: (name) => `This edition is published under the licence ${name}.`, others: (lines) => `Under another licence: ${lines}.` },
     citation: { title: 'How to cite it' },
     draftCitation: 'This is a draft: it is not to be cited. The citation and the permanent address are fixed on publication.',
+  },
+  licences: {
+    'CC-BY-4.0': 'Creative Commons Attribution 4.0 International (CC BY 4.0)',
+    'CC-BY-3.0-IGO': 'Creative Commons Attribution 3.0 for intergovernmental organisations (CC BY 3.0 IGO)',
+    'official-use': 'for reading only; for any other use ask the state',
   },
 
   overview: {
