@@ -1,9 +1,6 @@
 import { sources } from './sources.ts'
 import type { Country, Pillar, Population, Theme } from './types.ts'
 
-/** The three-letter and two-letter codes, M49 and UNHCR codes of every country below. */
-export const countriesSource = sources.codes
-
 // Currency, zone and locale only where the framework needs them: its seven members. Origins: the largest among claims pending 2017–2022.
 export const countries: Country[] = [
   {

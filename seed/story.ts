@@ -997,9 +997,6 @@ export const meetings: StoryMeeting[] = [
   },
 ]
 
-// What a state says when it joins without more. Used where a position below carries no words.
-export const joinWords: Text = { es: 'Se suma al consenso.', en: 'Joins the consensus.' }
-
 export const positions: Position[] = [
   { example: true, meeting: 'a7-meeting', practice: 'cri-decentralisation', country: 'BLZ', position: 'joins' },
   { example: true, meeting: 'a7-meeting', practice: 'cri-decentralisation', country: 'CRI', position: 'joins' },

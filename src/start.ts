@@ -102,7 +102,7 @@ async function waitFor(owner: ClientConfig, name: string): Promise<() => Promise
 }
 
 /** One holder per database server, at most: the lock is a session's, so it is free again however the holder died. */
-export async function lockDatabase(owner: ClientConfig, name: string): Promise<(() => Promise<void>) | undefined> {
+async function lockDatabase(owner: ClientConfig, name: string): Promise<(() => Promise<void>) | undefined> {
   const client = new pg.Client({ ...owner, database: 'postgres' })
   client.on('error', () => {})
   await client.connect()

@@ -1,11 +1,13 @@
 import type { Run } from '#base/queue.ts'
-import { sealEvents } from '#base/seal.ts'
+import { checkSealsDaily, sealEvents } from '#base/seal.ts'
 import { beginRounds } from './workplan/reminder/jobs.ts'
 import { addressNewMembers } from './calls/call/newcomers.ts'
 
 /** What the clock does every minute, by the framework's time. */
 export async function tick(run: Run): Promise<void> {
   await run.asClock((tx) => sealEvents(tx))
+  const broken = await run.asClock((tx) => checkSealsDaily(tx))
+  if (broken) run.marco.log.error({ upTo: broken }, 'history was changed: an event no longer fits its seal')
   await run.asClock((tx, { today }) => addressNewMembers(tx, today))
   await beginRounds(run)
 }

@@ -1,4 +1,4 @@
-import { readZip, writeZip } from '#base/documents/zip.ts'
+import { readZip, writeZip } from '#base/zip.ts'
 
 /** A file as somebody left it: a word of it written otherwise, in whatever part it stands. */
 export async function rewritten(file: Buffer, ...changes: [from: string | RegExp, to: string][]): Promise<Buffer> {

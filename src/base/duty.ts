@@ -1,4 +1,5 @@
 import type { Words } from './words.ts'
+import { daysBetween } from './zone.ts'
 
 /** 1 returned to you · 2 overdue · 3 due within seven days · 4 waits for your decision · 5 later */
 export type Rank = 1 | 2 | 3 | 4 | 5
@@ -9,7 +10,7 @@ export type Duty = { rank: Rank; todo: string; href: string; action: string; cou
 /** The rank of what has a day, in the order of consequence. */
 export function rankOfDue(day: string | null | undefined, today: string): 2 | 3 | 5 {
   if (!day) return 5
-  const days = (Date.parse(day) - Date.parse(today)) / 86_400_000
+  const days = daysBetween(today, day)
   if (days < 0) return 2
   return days <= 7 ? 3 : 5
 }

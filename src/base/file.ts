@@ -54,7 +54,7 @@ export async function copyFile(tx: Tx, id: string, holdingId: string): Promise<s
 
 const columns = ['id', 'holdingId', 'name', 'type', 'size', 'sha256', 'byId', 'at'] as const
 
-export const findFile = async (db: Db, id: string): Promise<StoredFile> => found(await db.selectFrom('base.file').select(columns).where('id', '=', id).executeTakeFirst())
+const findFile = async (db: Db, id: string): Promise<StoredFile> => found(await db.selectFrom('base.file').select(columns).where('id', '=', id).executeTakeFirst())
 
 export async function listFiles(db: Db, ids: string[]): Promise<StoredFile[]> {
   return ids.length === 0 ? [] : db.selectFrom('base.file').select(columns).where('id', 'in', ids).orderBy('at').execute()

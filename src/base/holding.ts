@@ -2,7 +2,7 @@ import type { Tx } from './database/transaction.ts'
 import { refuse } from './stops.ts'
 
 /** How far a thing is released, each rung including those before it. The number is what the wall compares. */
-export const audiences = { team: 0, secretariat: 1, steering: 2, members: 3, everyone: 4 } as const
+const audiences = { team: 0, secretariat: 1, steering: 2, members: 3, everyone: 4 } as const
 export type Audience = keyof typeof audiences
 
 export const audienceOf = (rung: number): Audience => (Object.keys(audiences) as Audience[])[rung]!

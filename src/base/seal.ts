@@ -30,7 +30,7 @@ export async function sealEvents(tx: Tx): Promise<number> {
 }
 
 /** The first seal that no longer fits what is written: somebody changed or removed an event before it. */
-export async function findBrokenSeal(tx: Tx & Db): Promise<number | undefined> {
+export async function findBrokenSeal(tx: Tx): Promise<number | undefined> {
   const seals = await tx.selectFrom('base.seal').select(['upTo', 'chain']).orderBy('upTo').execute()
   let before: Buffer = Buffer.alloc(32)
   let after = 0
@@ -41,4 +41,20 @@ export async function findBrokenSeal(tx: Tx & Db): Promise<number | undefined> {
     after = seal.upTo
   }
   return undefined
+}
+
+/** Once a day the whole chain is worked out again, and what was found is kept. */
+export async function checkSealsDaily(tx: Tx): Promise<number | undefined> {
+  const lately = await sql`select from base.seal_check where at > now() - interval '1 day'`.execute(tx)
+  if (lately.rows.length > 0) return undefined
+  const broken = await findBrokenSeal(tx)
+  await tx.insertInto('base.sealCheck').values({ broken: broken ?? null }).execute()
+  return broken
+}
+
+/** What the last look at history found. */
+export async function stateOfHistory(db: Db): Promise<'whole' | 'changed' | 'not looked at yet'> {
+  const last = await db.selectFrom('base.sealCheck').select('broken').orderBy('at', 'desc').limit(1).executeTakeFirst()
+  if (!last) return 'not looked at yet'
+  return last.broken === null ? 'whole' : 'changed'
 }

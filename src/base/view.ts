@@ -22,6 +22,8 @@ export type View = {
   languages: { lang: Lang; href: string }[]
   /** present only in a demonstration: the stated day and the days a visitor may walk to */
   demo?: { days: { on: string; label: string }[] } | undefined
+  /** what in the form that was sent looks like a person's number: it asks whether it is one */
+  unsure?: readonly string[]
   /** what the last change said, shown once */
   said?: string
   /** where to sign in, in the language of this page */

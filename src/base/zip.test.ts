@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { readZip } from './documents/zip.ts'
-import { zip, type ZipEntry } from './zip.ts'
+import { readZip, zip, type ZipEntry } from './zip.ts'
 
 const entry = (name: string, bytes: Buffer, stored = false): ZipEntry => ({ name, stored, bytes: async () => bytes })
 const whole = async (entries: ZipEntry[]): Promise<Buffer> => {

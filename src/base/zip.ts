@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
-import { crc32, deflateRaw } from 'node:zlib'
+import { crc32, deflateRaw, deflateRawSync } from 'node:zlib'
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 
 /** One file of an archive: its bytes are asked for only when their turn comes, so that one file at a time is held. */
 export type ZipEntry = { name: string; bytes: () => Promise<Uint8Array>; /** as it is: pictures, PDF and office files are packed already */ stored?: boolean }
@@ -9,6 +10,7 @@ const pack = promisify(deflateRaw)
 // DOS time of 1 January 1980, the earliest a zip can say: the archive must not know when it was made.
 const never = 0x0021_0000
 const utf8Names = 0x0800
+const localFile = Buffer.from('PK\x03\x04')
 
 type Placed = { path: Buffer; about: Buffer; at: number }
 
@@ -25,13 +27,30 @@ export async function* zip(entries: Iterable<ZipEntry>): AsyncGenerator<Buffer> 
     const body = entry.stored ? Buffer.from(content) : await pack(content, { level: 6 })
     const about = aboutOf(path, { crc: crc32(content), size: content.length, packed: body.length, method: entry.stored ? 0 : 8 })
     placed.push({ path, about, at })
-    const head = Buffer.concat([Buffer.from('PK\x03\x04'), about, path])
+    const head = Buffer.concat([localFile, about, path])
     at += head.length + body.length
     if (at > 0xffff_ffff || placed.length > 0xfffe) throw new Error('too much for one archive')
     yield head
     yield body
   }
   yield directoryOf(placed, at)
+}
+
+/** The same for parts that are in memory already, as an office file is made of. Same parts, same bytes. */
+export function writeZip(parts: Map<string, Buffer>): Buffer {
+  const placed: Placed[] = []
+  const files: Buffer[] = []
+  let at = 0
+  for (const [name, content] of parts) {
+    const path = Buffer.from(name)
+    const packed = deflateRawSync(content, { level: 9 })
+    const about = aboutOf(path, { crc: crc32(content), size: content.length, packed: packed.length, method: 8 })
+    const file = Buffer.concat([localFile, about, path, packed])
+    placed.push({ path, about, at })
+    files.push(file)
+    at += file.length
+  }
+  return Buffer.concat([...files, directoryOf(placed, at)])
 }
 
 /** What stands of a file in both its places: version, names, method, time, checksum, sizes. */
@@ -63,3 +82,30 @@ function directoryOf(placed: Placed[], at: number): Buffer {
   end.writeUInt32LE(at, 16)
   return Buffer.concat([directory, end])
 }
+
+/** The parts of an archive made by ourselves, by name. */
+export function readZip(archive: Buffer): Promise<Map<string, Buffer>> {
+  const parts = new Map<string, Buffer>()
+  return new Promise((resolve, reject) => {
+    fromBuffer(archive, { lazyEntries: true }, (problem, zip) => {
+      if (problem) return reject(problem)
+      zip.on('entry', (entry: Entry) =>
+        readPart(zip, entry).then((content) => {
+          parts.set(entry.fileName, content)
+          zip.readEntry()
+        }, reject),
+      )
+      zip.on('end', () => resolve(parts))
+      zip.on('error', reject)
+      zip.readEntry()
+    })
+  })
+}
+
+const readPart = (zip: ZipFile, entry: Entry): Promise<Buffer> =>
+  new Promise((resolve, reject) =>
+    zip.openReadStream(entry, (problem, stream) => {
+      if (problem) return reject(problem)
+      stream.toArray().then((chunks) => resolve(Buffer.concat(chunks)), reject)
+    }),
+  )

@@ -31,8 +31,17 @@ export function instantIn(zone: string, day: string, time: string): Date {
 /** A day is over when it is over there: 23:59:59 in the country's own zone. */
 export const endOfDay = (zone: string, day: string): Date => instantIn(zone, day, '23:59:59')
 
-/** The day (YYYY-MM-DD) that clocks in `zone` show at an instant. */
-export function dayIn(zone: string, instant: Date): string {
-  const parts = clockOf(zone).formatToParts(instant)
+/** The day (YYYY-MM-DD) that clocks in `zone` show at an instant. A day without an hour is the same day everywhere. */
+export function dayIn(zone: string, when: Date | string): string {
+  if (typeof when === 'string') return when
+  const parts = clockOf(zone).formatToParts(when)
   return ['year', 'month', 'day'].map((type) => read(parts, type)).join('-')
 }
+
+const aDay = 86_400_000
+
+/** Days of the calendar from one day to another; negative when the second is earlier. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / aDay
+
+/** The day so many days later; earlier when negative. */
+export const addDays = (day: string, days: number): string => new Date(Date.parse(day) + days * aDay).toISOString().slice(0, 10)

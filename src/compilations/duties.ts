@@ -3,6 +3,7 @@ import { type Duty, rankOfDue } from '#base/duty.ts'
 import { readText } from '#base/words.ts'
 import { listCalls, listItems } from '#calls/index.ts'
 import { listDecidedUpon, listMeetings } from '#meetings/index.ts'
+import { addDays } from '#base/zone.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
 import type { View } from '#base/view.ts'
 import type { Compilation } from './compilation/compilation.ts'
@@ -29,7 +30,7 @@ const en: typeof es = {
 const text = { es, en }
 
 /** A week before its meeting a paper should be in the members' hands. */
-const weekBefore = (day: string): string => new Date(Date.parse(day) - 7 * 86_400_000).toISOString().slice(0, 10)
+const weekBefore = (day: string): string => addDays(day, -7)
 
 /** What compilations ask of the Secretariat: to compile what was begun, to circulate a paper before its meeting, and to begin the compendium of what was validated. */
 export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'>, today: string): Promise<Duty[]> {

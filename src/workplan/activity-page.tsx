@@ -125,7 +125,7 @@ const stateName = ({ lang }: View, { who }: Known, id: string): string => readTe
 /** The last extension of a state holds. */
 const lastOfEach = <T extends Extension>(extensions: T[]): T[] => [...new Map(extensions.map((one) => [one.stateId, one])).values()]
 
-export const whenHappened = (view: View, { onDay, precision }: Pick<Fulfilment, 'onDay' | 'precision'>): string => (precision === 'month' ? formatMonth(view, onDay) : formatDay(view, onDay))
+const whenHappened = (view: View, { onDay, precision }: Pick<Fulfilment, 'onDay' | 'precision'>): string => (precision === 'month' ? formatMonth(view, onDay) : formatDay(view, onDay))
 
 function Happened({ view, fulfilment }: { view: View; fulfilment: Fulfilment }) {
   const { wording, source, onDay } = fulfilment

@@ -1,5 +1,5 @@
 import type { Words } from '#base/words.ts'
-import { endOfDay } from '#base/zone.ts'
+import { daysBetween, endOfDay } from '#base/zone.ts'
 
 export type Precision = 'day' | 'month' | 'tentative'
 
@@ -60,7 +60,7 @@ export function timingOf(milestone: Dated, today: string, dueWithin = 30): Timin
   const { onDay, precision } = milestone.current
   if (!onDay) return 'undated'
   if (onDay < today) return precision === 'tentative' ? 'unconfirmed' : 'late'
-  const days = (Date.parse(onDay) - Date.parse(today)) / 86_400_000
+  const days = daysBetween(today, onDay)
   return days <= dueWithin ? 'due' : 'later'
 }
 

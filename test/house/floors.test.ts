@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { expect, test } from 'vitest'
+import { root } from '#base/config.ts'
 import { floors } from '../../src/floors.ts'
 import { importsOf, isTest, type Source, sources } from './sources.ts'
 
@@ -65,4 +67,13 @@ test('a part never writes the tables of another', () => {
 test('names say what a thing is: no drawers', () => {
   const drawers = files.filter(({ path }) => /(^|\/)(utils?|helpers?|common|misc|shared|types|constants|services?|managers?|handlers?|interfaces?)(\/|\.tsx?$)/.test(path.replace('src/base/services.ts', '')))
   expect(drawers.map(({ path }) => path)).toEqual([])
+})
+
+test('the README of each part names all of its folders', () => {
+  const unnamed = parts.flatMap((part) => {
+    const readme = readFileSync(join(root, 'src', part, 'README.md'), 'utf8')
+    const folders = new Set(files.flatMap(({ path }) => new RegExp(`^src/${part}/([^/]+)/`).exec(path)?.[1] ?? []))
+    return [...folders].filter((folder) => !readme.includes(`${folder}/`)).map((folder) => `src/${part}/README.md does not speak of ${folder}/`)
+  })
+  expect(unnamed).toEqual([])
 })

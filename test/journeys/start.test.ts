@@ -28,7 +28,7 @@ const address = (origin: string, path: string, { cookie } = nobody) => fetch(ori
 test('an empty installation starts, tells its health, refuses a second server and a taken port in words, and comes back after everything was killed', async () => {
   const first = await startServer(data('one'), { args: ['--empty'] })
   const port = new URL(first.origin).port
-  expect(await (await address(first.origin, '/health')).json()).toEqual({ marco: expect.stringMatching(/^\d/), migration: expect.stringMatching(/\.sql$/), database: true })
+  expect(await (await address(first.origin, '/health')).json()).toEqual({ marco: expect.stringMatching(/^\d/), migration: expect.stringMatching(/\.sql$/), database: true, history: expect.stringMatching(/^(whole|not looked at yet)$/) })
   expect((await address(first.origin, '/demo/people')).status).toBe(404)
 
   expect(tryStart({ MARCO_DATA: data('one'), PORT: String(await freePort()) })).toMatchObject({ status: 1, said: expect.stringContaining('already serving the folder') })

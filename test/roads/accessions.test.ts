@@ -49,6 +49,16 @@ test('a step is recorded with its day and its document, by the Secretariat, the 
   for (const words of ['Se reunieron las cancillerías.', 'Comunicado conjunto', 'Carta de la cancillería.', 'carta.pdf', '3 of 8 steps', 'Political dialogue']) expect(page).toContain(words)
 })
 
+test('a source that says only the month is recorded so, and no day is invented for it', async () => {
+  const path = `/w/accessions/${dossier}/steps`
+  expect((await post('ana', path, { ...step, key: 'plan', onDay: '2018-11-12', precision: 'month', note: 'Aprobó su plan.' })).status).toBe(303)
+  const page = await bodyOf('carla', `/w/accessions/${dossier}`)
+  expect(page).toContain('noviembre de 2018')
+  expect(page).not.toContain('12 de noviembre de 2018')
+  expect((await post('ana', path, { ...step, key: 'plan', precision: 'century' })).status).toBe(422)
+  expect((await post('ana', path, { ...step, key: 'plan', happened: 'no', onDay: '', note: 'Todavía no.' })).status).toBe(303)
+})
+
 test('what was recorded by mistake is corrected in sight of all', async () => {
   expect((await post('ana', `/w/accessions/${dossier}/steps`, { ...step, happened: 'no', onDay: '', note: 'Fue solo una llamada.' })).status).toBe(303)
   const page = await bodyOf('carla', `/w/accessions/${dossier}`)

@@ -176,3 +176,15 @@ test('a polite reminder goes to a state that has not handed in', async () => {
   await as('ana', async (tx, me) => remindState(tx, me, await findCall(tx, callId), idOf('sierra')))
   await expect(as('paz', async (tx, me) => remindState(tx, me, await findCall(tx, callId), idOf('sierra')))).rejects.toThrow(Refused)
 })
+
+test('one reading ends in one way: what was returned is not accepted as well, in the database either', async () => {
+  const returned = await world.owner((tx) => tx.selectFrom('calls.return').select(['reviewId', 'itemId', 'holdingId']).executeTakeFirstOrThrow())
+  await expect(as('ana', (tx) => tx.insertInto('calls.acceptance').values(returned).execute())).rejects.toThrow('this reading has ended')
+  const accepted = await world.owner((tx) => tx.selectFrom('calls.acceptance').select(['reviewId', 'itemId', 'holdingId']).executeTakeFirstOrThrow())
+  await expect(as('ana', (tx) => tx.insertInto('calls.return').values({ ...accepted, dueOn: '2019-06-20', letter: 'Corrijan esto.' }).execute())).rejects.toThrow('this reading has ended')
+})
+
+test('whose an institution is never changes, not even by the Secretariat’s hand', async () => {
+  await expect(as('ana', (tx) => tx.updateTable('membership.organisation').set({ stateId: idOf('sierra') }).where('id', '=', idOf('costa-labour')).execute())).rejects.toThrow('permission denied')
+  await as('ana', (tx) => tx.updateTable('membership.organisation').set({ short: 'MT' }).where('id', '=', idOf('costa-labour')).execute())
+})

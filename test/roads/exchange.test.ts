@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readZip, writeZip } from '#base/documents/zip.ts'
+import { readZip, writeZip } from '#base/zip.ts'
 import type { Answers } from '#formats/index.ts'
 import { saveAnswers } from '../../src/calls/draft/actions.ts'
 import { answersOf, findItem, listDraft } from '../../src/calls/item/queries.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { prepareTypesetter } from '#base/documents/sample.ts'
-import { readZip } from '#base/documents/zip.ts'
+import { readZip } from '#base/zip.ts'
 import { listDecidedUpon, listDuties, listEvents, listFollowUps } from '#meetings/index.ts'
 import { calendars, pointers } from '../../src/calendar.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openWorld } from '../open.ts'
 import { openPracticeCall } from '../story.ts'
-import { tokenOf } from '../world.ts'
+import { idOf, tokenOf } from '../world.ts'
 
 // While one writes, the page saves by itself; its button may be pressed at that very moment.
 
@@ -47,4 +47,31 @@ test('two windows with other words for every kind of question show both, and ask
   const rows = await send(account, {}, { ...table, 'a.results.0.measure': 'Días', 'a.results.0.after': '' })
   expect(rows.status).toBe(409)
   expect(await rows.text()).toContain('Días de espera')
+})
+
+test('a file is attached and removed under the post that writes the section, whatever else the person is', async () => {
+  const draft = (await post('carla', `${submission}/items`, { original: 'es' })).headers.get('location')!
+  const item = draft.replace(/\/draft$/, '')
+  expect((await post('carla', `${item}/delegations`, { personId: idOf('rocio'), sectionKey: 'account', until: '2019-06-01' })).status).toBe(303)
+  const annex = new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'anexo.pdf', { type: 'application/pdf' })
+  expect((await post('rocio', `${item}/sections/account/files`, { question: 'annex', file: annex })).status).toBe(303)
+  const [file] = await world.owner((tx) => tx.selectFrom('base.file').select('id').where('byId', '=', idOf('rocio')).execute())
+  expect((await post('rocio', `${item}/sections/account/file-removal`, { question: 'annex', file: file!.id })).status).toBe(303)
+  const events = await world.owner((tx) => tx.selectFrom('base.event').select(['kind', 'postId']).where('personId', '=', idOf('rocio')).where('kind', 'like', 'file %').orderBy('seq').execute())
+  // Her first post is a reviewer's, who writes no answers.
+  expect(events).toEqual(['file attached', 'file removed'].map((kind) => ({ kind, postId: idOf('rocio post 1') })))
+})
+
+test('a file is attached to and removed from a question that asks for files, and from no other', async () => {
+  const section = (await freshSection()).replace('/practice', '/account')
+  expect((await send(section, {}, { 'a.summary': 'Se registra el mismo día.', 'version.summary': '0' })).status).toBe(303)
+  const annex = new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'anexo.pdf', { type: 'application/pdf' })
+  const since = await world.owner((tx) => tx.selectFrom('base.event').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow())
+  for (const question of ['summary', 'contact-name', 'nothing', '']) {
+    expect((await post('carla', `${section}/files`, { question, file: annex })).status, question).toBe(404)
+    expect((await post('carla', `${section}/file-removal`, { question, file: idOf('inputs') })).status, question).toBe(404)
+  }
+  expect((await post('carla', `${section}/file-removal`, { question: 'annex', file: idOf('inputs') })).status).toBe(404)
+  expect((await post('carla', `${section}/file-removal`, { question: 'annex' })).status).toBe(404)
+  expect(await world.owner((tx) => tx.selectFrom('base.event').select('kind').where('seq', '>', since.seq).execute())).toEqual([])
 })

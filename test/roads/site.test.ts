@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { readZip } from '#base/documents/zip.ts'
+import { readZip } from '#base/zip.ts'
 import { enqueue } from '#base/history.ts'
 import { langs } from '#base/words.ts'
 import { address, findTerm, type Place } from '#reference/index.ts'

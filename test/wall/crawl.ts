@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readZip } from '#base/documents/zip.ts'
+import { readZip } from '#base/zip.ts'
 import type { World } from '../open.ts'
 import { canariesIn } from './canary.ts'
 

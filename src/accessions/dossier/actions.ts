@@ -32,7 +32,7 @@ export async function recordStep(tx: Tx, me: Me, dossier: Dossier, { data, uploa
 
   const fileId = upload ? await keepFile(tx, dossier.holdingId, upload) : null
   const note = { original: lang, [lang]: data.note }
-  const row = { dossierId: dossier.id, holdingId: dossier.holdingId, key: data.key, onDay: data.happened === 'yes' ? data.onDay : null, note: asJson(note), source: data.source, fileId, example: dossier.example || data.example }
+  const row = { dossierId: dossier.id, holdingId: dossier.holdingId, key: data.key, onDay: data.happened === 'yes' ? data.onDay : null, precision: data.precision, note: asJson(note), source: data.source, fileId, example: dossier.example || data.example }
   await tx.insertInto('accessions.step').values(row).execute()
   const said = { ...subject(dossier), facts: { step: data.key, note: fingerprint(data.note), ...(fileId ? { file: fileId } : {}) } }
   if (data.happened === 'yes') await record(tx, post, 'step recorded', said)

@@ -21,7 +21,9 @@ export const isRecorded = (key: StepKey): key is RecordedStep => (recordedSteps 
 
 export type Dossier = { id: string; holdingId: string; stateId: string; state: Words; iso3: string | null; kind: Kind; example: boolean; at: Date }
 
-export type Precision = 'day' | 'month' | 'year'
+/** How much of a day its source really gives. */
+export const precisions = ['day', 'month', 'year'] as const
+export type Precision = (typeof precisions)[number]
 
 /** One word on a step: with a day it happened, without one it did not after all. */
 export type Entry = { id: string; dossierId: string; key: RecordedStep; onDay: string | null; precision: Precision; note: Words; source: string; fileId: string | null; example: boolean; byId: string | null; at: Date }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Lang } from '#base/words.ts'
-import { kinds, recordedSteps } from './dossier.ts'
+import { kinds, precisions, recordedSteps } from './dossier.ts'
 import { text } from './text.ts'
 
 export const DossierForm = (lang: Lang) => z.object({ stateId: z.uuid(text[lang].form.state), kind: z.enum(kinds, text[lang].form.kindError) })
@@ -12,6 +12,7 @@ export const StepForm = (lang: Lang) => {
       key: z.enum(recordedSteps, say.step),
       happened: z.enum(['yes', 'no'], say.happened),
       onDay: z.preprocess((value) => value || null, z.iso.date(say.day).nullable()),
+      precision: z.enum(precisions, say.precision).default('day'),
       note: z.string().trim().min(3, say.note).max(2000, say.noteLong),
       source: z.string().trim().max(300, say.sourceLong).default(''),
       file: z.instanceof(File).optional(),

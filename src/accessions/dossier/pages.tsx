@@ -10,11 +10,10 @@ import { SaidWords } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark, Progress, Tag } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
-import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { sinceWords, type State } from '#membership/index.ts'
-import { type Dossier, type Entry, isRecorded, kinds, nextStep, recordedSteps, type Step, stepsOf } from './dossier.ts'
+import { type Dossier, type Entry, isRecorded, kinds, nextStep, precisions, recordedSteps, type Step, stepsOf } from './dossier.ts'
 import { text } from './text.ts'
 
 type Mend = { typed?: Typed; errors?: FormError[] }
@@ -160,11 +159,7 @@ function Entries({ view, entries, files }: { view: View; entries: Entry[]; files
 
 const EntryView = ({ view, entry, file, earlier }: { view: View; entry: Entry; file: StoredFile | undefined; earlier?: boolean }) => (
   <>
-    {earlier && entry.onDay && (
-      <p class="mute">
-        <Day view={view} on={entry.onDay} />
-      </p>
-    )}
+    {earlier && entry.onDay && <p class="mute">{sinceWords(view, entry.onDay, entry.precision)}</p>}
     {!entry.onDay && <p class="mute">{text[view.lang].takenBack}</p>}
     <SaidWords view={view} words={entry.note} />
     {/* The latest that happened says its source above, beside its day. */}
@@ -203,6 +198,7 @@ function RecordForm({ view, dossier, next, typed, errors }: { view: View; dossie
         <SelectField {...field('key')} label={say.form.stepLabel} value={typedText(typed, 'key') ?? (steps.find((key) => key === next) || '')} options={steps.map((key) => ({ value: key, label: say.steps[key] }))} />
         <RadioField {...field('happened')} label={say.form.happenedLabel} value={typedText(typed, 'happened') ?? 'yes'} options={[{ value: 'yes', label: say.form.happenedYes }, { value: 'no', label: say.form.happenedNo }]} />
         <DateField {...field('onDay')} label={say.form.dayLabel} optional />
+        <RadioField {...field('precision')} label={say.form.precisionLabel} hint={say.form.precisionHint} value={typedText(typed, 'precision') ?? 'day'} options={precisions.map((precision) => ({ value: precision, label: say.form.precisions[precision] }))} />
         <TextArea {...field('note')} label={say.form.noteLabel} hint={say.form.noteHint} />
         <TextField {...field('source')} label={say.form.sourceLabel} hint={say.form.sourceHint} optional />
         <FileField view={view} name="file" label={say.form.fileLabel} error={errorOf(errors, 'file')} optional accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={say.form.fileKinds} maxMb={20} />

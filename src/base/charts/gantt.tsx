@@ -1,4 +1,5 @@
 import { scaleUtc } from 'd3-scale'
+import { addDays } from '../zone.ts'
 import { type About, at, type Chart, type ChartTable, sentence } from './chart.ts'
 import { finish, Label, legend, nothing, widthOf } from './frame.tsx'
 import { text } from './text.ts'
@@ -47,7 +48,7 @@ export type Gantt = {
 type Frame = { width: number; left: number; right: number; row: number; head: number; labelled: boolean; round: boolean; top: number; x: (day: Day) => number }
 
 const date = (day: Day): Date => new Date(`${day}T00:00:00Z`)
-const before = (day: Day, days: number): Day => new Date(date(day).getTime() - days * 86_400_000).toISOString().slice(0, 10)
+const before = (day: Day, days: number): Day => addDays(day, -days)
 
 /** Where each row and each group's name stand, from the top. */
 function layOut(rows: GanttRow[], { top, row, head }: Pick<Frame, 'top' | 'row' | 'head'>) {

@@ -19,8 +19,6 @@ export type Database = {
   stop: () => Promise<void>
 }
 
-export const rolePassword = derive
-
 type Reach = { owner: pg.ClientConfig; secret: string; remark?: string; joined: boolean; stop: () => Promise<void> }
 
 export async function reach(config: Config, test = false): Promise<Reach> {

@@ -115,6 +115,10 @@ export interface DB {
     chain: Buffer
     at: Generated<Instant>
   }
+  'base.sealCheck': {
+    at: Generated<Instant>
+    broken: number | null
+  }
   'base.session': {
     id: Generated<string>
     tokenHash: Buffer
@@ -184,7 +188,6 @@ export interface DB {
     title: WordsColumn
     message: WordsColumn
     milestoneId: string
-    meetingId: string | null
     version: Generated<number>
     byId: Generated<string | null>
     at: Generated<Instant>

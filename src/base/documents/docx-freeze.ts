@@ -1,6 +1,6 @@
 import { ink, standIns, wordLanguage } from './docx-style.ts'
 import type { Prepared } from './prepare.ts'
-import { readZip, writeZip } from './zip.ts'
+import { readZip, writeZip } from '../zip.ts'
 
 // The library makes up names at random, counts on from paper to paper and notes the hour. An edition is frozen by the digest of
 // its bytes, so the same paper must give the same file: names and numbers are given anew in the order they are met, and dates are

@@ -17,7 +17,7 @@ import { closePaper, initPaper, paperSettings, paperToPdf } from './pdf.ts'
 import { chartToPng } from './png.ts'
 import { clean, prepare } from './prepare.ts'
 import { prepareTypesetter, sample } from './sample.ts'
-import { readZip, writeZip } from './zip.ts'
+import { readZip, writeZip } from '../zip.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'marco-paper-'))
 const has = (tool: string) => ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'].some((place) => existsSync(join(place, tool)))

@@ -91,7 +91,6 @@ export const strong = (...words: (string | Inline)[]): Inline => ({ type: 'stron
 export const emphasis = (...words: (string | Inline)[]): Inline => ({ type: 'emphasis', children: inline(words) })
 export const foreign = (lang: Lang, ...words: (string | Inline)[]): Inline => ({ type: 'foreign', lang, children: inline(words) })
 export const footnote = (...words: (string | Inline)[]): Inline => ({ type: 'footnote', children: [paragraph(...words)] })
-export const lineBreak = (): Inline => ({ type: 'break' })
 export const link = (url: string, ...words: (string | Inline)[]): Inline =>
   isSafeLink(url) ? { type: 'link', url, children: inline(words) } : { type: 'text', value: plain(inline(words)) }
 
@@ -102,7 +101,6 @@ export const heading = (depth: Depth, words: Words, id?: string): Block => ({
   ...(id && { id }),
 })
 export const paragraph = (...words: (string | Inline)[]): Paragraph => ({ type: 'paragraph', children: inline(words) })
-export const quote = (...children: Block[]): Block => ({ type: 'blockquote', children })
 export const figure = (chart: Chart): Block => ({ type: 'figure', chart })
 export const callout = (kind: CalloutKind, children: Block[], title?: string): Block => ({
   type: 'callout',

@@ -17,7 +17,7 @@ export type PaperSettings = {
 }
 
 /** A paper that could not be typeset in time, in memory, or at all; the message is for the log, the reader is told to ask again. */
-export const unprinted = (reason: string): Error => new Error(`The paper could not be typeset: ${reason}`)
+const unprinted = (reason: string): Error => new Error(`The paper could not be typeset: ${reason}`)
 
 type Answer = { pdf: Uint8Array } | { problem: string }
 const idleLimit = 30_000

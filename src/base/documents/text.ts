@@ -8,7 +8,6 @@ const es = {
   source: 'Fuente',
   notes: 'Notas',
   backToText: 'Volver al texto',
-  continued: 'continúa',
   callouts: { note: 'Nota', example: 'Ejemplo', key: 'En breve' },
   marks: {
     draft: { word: 'BORRADOR', line: 'Borrador: puede cambiar. No citar.' },
@@ -27,7 +26,6 @@ const en: typeof es = {
   source: 'Source',
   notes: 'Notes',
   backToText: 'Back to the text',
-  continued: 'continued',
   callouts: { note: 'Note', example: 'Example', key: 'In brief' },
   marks: {
     draft: { word: 'DRAFT', line: 'Draft: it may change. Do not quote.' },

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
-import type { Ctx } from './context.ts'
+import { apart, looksPersonal, notPersonal, textsIn } from '../personal.ts'
+import { type Ctx, guestLang } from './context.ts'
+import { text } from './text.ts'
 
 export type Typed = Record<string, string | string[]>
 export type FormError = { field: string; message: string }
@@ -32,6 +34,28 @@ export async function readForm<T>(c: Ctx, schema: z.ZodType<T>): Promise<FormRea
   const read = schema.safeParse({ ...typed, ...files })
   if (read.success) return { ok: true, data: read.data, typed }
   return { ok: false, typed, errors: errorsOf(read.error) }
+}
+
+/** A form whose texts others will read: what looks like a person's number is asked about before anything is kept. */
+export async function readTold<T>(c: Ctx, schema: z.ZodType<T>): Promise<FormRead<T>> {
+  const form = await readForm(c, schema)
+  const errors = form.ok ? askAbout(c, form.typed) : []
+  return errors.length > 0 ? { ok: false, typed: form.typed, errors } : form
+}
+
+const address = /^https?:\/\/\S*$/
+
+/**
+ * The fields in which something looks like a person's number and nobody has said yet that it is none. The form asks it
+ * (`base/ui/form.tsx`) and sends the answer with everything that was typed.
+ */
+export function askAbout(c: Ctx, typed: Typed): FormError[] {
+  const answered = (typedText(typed, notPersonal) ?? '').split(apart)
+  const unsure = Object.entries(typed).flatMap(([field, value]) =>
+    field === notPersonal ? [] : textsIn(value).filter((one) => !address.test(one)).flatMap((one) => looksPersonal(one)).filter(({ excerpt }) => !answered.includes(excerpt)).map(({ excerpt }) => ({ field, excerpt })),
+  )
+  c.get('unsure')?.push(...new Set([...answered.filter((one) => unsure.length > 0 && one !== ''), ...unsure.map(({ excerpt }) => excerpt)]))
+  return [...Map.groupBy(unsure, ({ field }) => field)].map(([field, found]) => ({ field, message: text[guestLang(c)].personal(found.map(({ excerpt }) => `«${excerpt}»`).join(', ')) }))
 }
 
 /** The first error of each field, in the order of the form. */

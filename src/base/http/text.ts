@@ -4,6 +4,7 @@ const es = {
   stale: { title: 'Alguien lo cambió mientras usted lo leía', lead: 'No guardamos nada encima. Abra de nuevo la página, vea qué cambió y repita lo suyo. Lo que escribió sigue abajo.', home: 'Abrir de nuevo la página' },
   broken: { title: 'No pudimos hacerlo', lead: (code: string) => `La falla es nuestra y no se guardó nada a medias. Lo que escribió sigue abajo. Intente de nuevo en un minuto; si se repite, escríbanos y diga este código: ${code}.`, home: 'Ir al inicio' },
   busy: { title: 'Marco no está disponible por un momento', lead: (code: string) => `No se perdió nada. Espere un minuto e intente de nuevo. Código: ${code}.`, home: 'Ir al inicio' },
+  personal: (excerpts: string) => `Parece un dato de una persona: ${excerpts}. Quítelo; si no lo es, dígalo al comienzo del formulario y envíelo otra vez`,
   typed: 'Lo que escribió',
 }
 
@@ -13,6 +14,7 @@ const en: typeof es = {
   stale: { title: 'Somebody changed it while you were reading', lead: 'We saved nothing over it. Open the page again, see what changed and do yours again. What you wrote is still below.', home: 'Open the page again' },
   broken: { title: 'We could not do it', lead: (code) => `The fault is ours and nothing was left half done. What you wrote is still below. Try again in a minute; if it happens again, write to us with this code: ${code}.`, home: 'Go to the start' },
   busy: { title: 'Marco is unavailable for a moment', lead: (code) => `Nothing was lost. Wait a minute and try again. Code: ${code}.`, home: 'Go to the start' },
+  personal: (excerpts) => `It looks like a person’s data: ${excerpts}. Take it out; if it is not, say so at the beginning of the form and send it again`,
   typed: 'What you wrote',
 }
 

@@ -35,6 +35,9 @@ export function workView(c: Ctx, me: Me, now: Date): View {
   // What has to be said when the page cannot be shown is said in their language too.
   c.set('lang', lang)
   const path = pathOf(c)
+  // Filled while the form is read (form.ts).
+  const unsure: string[] = []
+  c.set('unsure', unsure)
   return {
     lang,
     locale: localeOf(lang),
@@ -46,6 +49,7 @@ export function workView(c: Ctx, me: Me, now: Date): View {
     languages: langs.map((to) => ({ lang: to, href: inLang(path, to) })),
     demo: demoOf(c, lang),
     said: said(c),
+    unsure,
     foot: c.get('marco').foot(lang),
   }
 }

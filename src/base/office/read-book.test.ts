@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readZip, writeZip } from '../documents/zip.ts'
+import { readZip, writeZip } from '../zip.ts'
 import { columnOf, dayOf } from './read-book.ts'
 import { readOffice } from './read-office.ts'
 import { bookToXlsx, letterOf, sheetName } from './write-book.ts'

@@ -12,7 +12,7 @@ export type ReadSheet = { name: string; hidden: boolean; rows: ReadRow[] }
 export type ReadBook = { kind: 'book'; properties: Map<string, string>; sheets: ReadSheet[] }
 
 export const mostRows = 20_500
-export const mostColumns = 100
+const mostColumns = 100
 const mostStrings = 500_000
 
 /** What lies beyond is not cut off in silence: the file is refused. */

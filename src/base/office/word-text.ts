@@ -56,7 +56,7 @@ function listToWord(making: Making, list: List, level: number): string[] {
 
 // ---------------------------------------------------------------- and back
 
-export const spanOf = ({ text, bold, italic, strike, mono, url }: WordRun): Span => ({
+const spanOf = ({ text, bold, italic, strike, mono, url }: WordRun): Span => ({
   text: text.replace(/[^\S\n\u00a0\u202f]+/g, ' '),
   ...(bold && { strong: true as const }), ...(italic && { emphasis: true as const }), ...(strike && { delete: true as const }), ...(mono && { code: true as const }),
   ...(url && isSafeLink(url) && { url }),

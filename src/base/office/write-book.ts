@@ -1,4 +1,4 @@
-import { writeZip } from '../documents/zip.ts'
+import { writeZip } from '../zip.ts'
 import { type BookStyle, places, stylesPart } from './book-style.ts'
 import { propertyParts } from './properties.ts'
 import { escapeXml, tag, xmlHead } from './xml.ts'
@@ -36,7 +36,7 @@ export type Book = {
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-export const listSheet = '_listas'
+const listSheet = '_listas'
 
 /** `A`, `B`, … `Z`, `AA`: the letter of a column counted from 1. */
 export const letterOf = (column: number): string => (column > 26 ? letterOf(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26))

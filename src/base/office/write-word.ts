@@ -1,4 +1,4 @@
-import { writeZip } from '../documents/zip.ts'
+import { writeZip } from '../zip.ts'
 import { propertyParts } from './properties.ts'
 import { escapeXml, tag, xmlHead } from './xml.ts'
 import { numberingPart, wordStyles } from './word-style.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dayIn, formatDay, formatDueInWords, formatInstant, formatShortDay, zoneName } from './dates.ts'
+import { dayIn } from '../zone.ts'
+import { formatDay, formatDueInWords, formatInstant, formatShortDay, zoneName } from './dates.ts'
 
 const es = { lang: 'es', locale: 'es-419', zone: 'America/Tegucigalpa' } as const
 const en = { lang: 'en', locale: 'en', zone: 'America/Belize' } as const

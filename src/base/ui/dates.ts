@@ -1,4 +1,5 @@
 import type { View } from '../view.ts'
+import { dayIn, daysBetween } from '../zone.ts'
 import { say } from './text.ts'
 
 /** A day without an hour is written 2019-08-31 and means the same everywhere; a Date is an instant, shown in the reader's zone. */
@@ -62,13 +63,7 @@ function nearDue(words: ReturnType<typeof say>['due'], days: number): string {
 
 /** Days of the calendar from `now` to `due`; negative when it is past. */
 export function daysUntil(zone: string, due: When, now: Date): number {
-  return (Date.parse(dayIn(zone, due)) - Date.parse(dayIn(zone, now))) / 86_400_000
-}
-
-/** 2019-08-31, the day it is in that zone */
-export function dayIn(zone: string, when: When): string {
-  if (typeof when === 'string') return when
-  return dateFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(when)
+  return daysBetween(dayIn(zone, now), dayIn(zone, due))
 }
 
 function write(reader: Reader, when: When, how: Intl.DateTimeFormatOptions): string {

@@ -1,5 +1,5 @@
 import type { View } from '../view.ts'
-import { dayIn } from './dates.ts'
+import { dayIn } from '../zone.ts'
 import { Icon } from './icon.tsx'
 import { say } from './text.ts'
 import { Day } from './time.tsx'

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { apart, notPersonal } from '../personal.ts'
 import type { View } from '../view.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { say } from './text.ts'
@@ -32,15 +33,19 @@ type FormProps = {
   multipart?: boolean
   /** saves by itself while one writes; the version seen of each field, so that nobody overwrites a colleague */
   autosave?: Record<string, number>
+  /** one of its buttons sends it here */
+  also?: string
   children: ComponentChildren
 }
 
-export function Form({ view, action, multipart, autosave, children }: FormProps) {
+export function Form({ view, action, multipart, autosave, also, children }: FormProps) {
+  const sent = [action, also].includes(view.path.split('?')[0])
   const form = (
     <form class="form" method="post" action={action} enctype={multipart ? 'multipart/form-data' : undefined} novalidate>
       {Object.entries(autosave ?? {}).map(([field, version]) => (
         <HiddenField name={`version.${field}`} value={String(version)} />
       ))}
+      {sent && view.unsure && view.unsure.length > 0 && <Unsure view={view} found={view.unsure} />}
       {children}
       {autosave && <p class="saved" data-saved aria-live="polite" />}
     </form>
@@ -53,6 +58,20 @@ export function Form({ view, action, multipart, autosave, children }: FormProps)
     </auto-save>
   )
 }
+
+/** No person of concern is ever recorded: a question, not a verdict. The answer holds for what was found and for nothing else. */
+const Unsure = ({ view, found }: { view: View; found: readonly string[] }) => (
+  <fieldset class="field">
+    <legend>{say(view).unsure.title}</legend>
+    <p class="hint">
+      {say(view).unsure.why} {found.map((excerpt, index) => [index > 0 && ', ', <code>{excerpt}</code>])}
+    </p>
+    <div class="choice">
+      <input id={notPersonal} type="checkbox" name={notPersonal} value={found.join(apart)} />
+      <label for={notPersonal}>{say(view).unsure.none}</label>
+    </div>
+  </fieldset>
+)
 
 export const HiddenField = ({ name, value }: { name: string; value: string }) => <input type="hidden" name={name} value={value} />
 

@@ -1,5 +1,6 @@
 import type { View } from '../view.ts'
-import { dayIn, daysUntil, formatDay, formatDueInWords, formatInstant, formatShortDay, type When, zoneName } from './dates.ts'
+import { dayIn } from '../zone.ts'
+import { daysUntil, formatDay, formatDueInWords, formatInstant, formatShortDay, type When, zoneName } from './dates.ts'
 
 /** A day in words; `short` where a column is narrow. */
 export const Day = ({ view, on, short }: { view: View; on: When; short?: boolean }) => (

@@ -12,7 +12,6 @@ export type Call = {
   title: Words
   message: Words
   milestoneId: string
-  meetingId: string | null
   version: number
   openedAt: Date | null
 }

@@ -27,7 +27,7 @@ const tones: Record<CallStage, Tone> = { 'preparing': 'neutral', 'open': 'action
 export const StageTag = ({ view, stage }: { view: View; stage: CallStage }) => <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
 
 /** When it is due, as the work plan has it now; a tentative date says so. */
-export const DueDay = ({ view, milestone }: { view: View; milestone: Milestone }) => {
+const DueDay = ({ view, milestone }: { view: View; milestone: Milestone }) => {
   const say = text[view.lang]
   const { onDay, precision } = milestone.current
   if (!onDay) return <>{say.noDue}</>

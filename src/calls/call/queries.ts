@@ -9,7 +9,7 @@ const calls = (db: Db) =>
   db
     .selectFrom('calls.call as c')
     .leftJoin('calls.opening as o', 'o.callId', 'c.id')
-    .select(['c.id', 'c.holdingId', 'c.membersId', 'c.formatVersionId', 'c.kind', 'c.theme', 'c.title', 'c.message', 'c.milestoneId', 'c.meetingId', 'c.version', 'o.at as openedAt'])
+    .select(['c.id', 'c.holdingId', 'c.membersId', 'c.formatVersionId', 'c.kind', 'c.theme', 'c.title', 'c.message', 'c.milestoneId', 'c.version', 'o.at as openedAt'])
 
 export const findCall = async (db: Db, id: string): Promise<Call> => found(await calls(db).where('c.id', '=', id).executeTakeFirst())
 

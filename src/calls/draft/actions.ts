@@ -1,9 +1,10 @@
 import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
+import { keepFile, type Upload } from '#base/file.ts'
 import { record } from '#base/history.ts'
 import type { Me, Post } from '#base/person.ts'
-import { refuse } from '#base/stops.ts'
-import type { Answer } from '#formats/index.ts'
+import { found, refuse, Stale } from '#base/stops.ts'
+import type { Answer, Question } from '#formats/index.ts'
 import { may } from '../submission/policy.ts'
 import { digestOf, type Item } from '../item/item.ts'
 import { type DraftAnswer, listDraft } from '../item/queries.ts'
@@ -78,6 +79,32 @@ async function saveOne(tx: Tx, item: Item, { sectionKey, typing, before }: { sec
 async function conflictOf(tx: Tx, item: Item, sectionKey: string, typing: Typing): Promise<Conflict> {
   const theirs = (await listDraft(tx, item.id, sectionKey)).find((answer) => answer.questionKey === typing.questionKey)!
   return { questionKey: typing.questionKey, mine: typing.answer, theirs: theirs.value, version: theirs.version, byId: theirs.byId, at: theirs.at }
+}
+
+type FilesAt = { sectionKey: string; question: Question; delegated: boolean; now: Date }
+
+export async function attachFile(tx: Tx, me: Me, item: Item, { upload, ...at }: FilesAt & { upload: Upload }): Promise<void> {
+  const post = writerOf(me, item, at.delegated) ?? refuse()
+
+  const fileId = await keepFile(tx, item.draftId, upload)
+  await changeFiles(tx, me, item, { ...at, change: (files) => [...files, fileId] })
+  await record(tx, post, 'file attached', { kind: 'item', id: item.id, holdingId: item.draftId, facts: { file: fileId, question: at.question.key } })
+}
+
+export async function removeFile(tx: Tx, me: Me, item: Item, { fileId, ...at }: FilesAt & { fileId: string | undefined }): Promise<void> {
+  const post = writerOf(me, item, at.delegated) ?? refuse()
+
+  await changeFiles(tx, me, item, { ...at, change: (files) => files.toSpliced(files.indexOf(found(files.find((id) => id === fileId))), 1) })
+  await record(tx, post, 'file removed', { kind: 'item', id: item.id, holdingId: item.draftId, facts: { file: fileId, question: at.question.key } })
+}
+
+/** The list of attached files is an answer like any other. Two at once: the second reads the list again and sends once more. */
+async function changeFiles(tx: Tx, me: Me, item: Item, { sectionKey, question, delegated, now, change }: FilesAt & { change: (files: string[]) => string[] }): Promise<void> {
+  const before = (await listDraft(tx, item.id, sectionKey)).find((answer) => answer.questionKey === question.key)
+  const files = change((before?.value ?? []) as string[])
+  const typed = [{ questionKey: question.key, answer: files.length > 0 ? files : null, seen: before?.version ?? 0 }]
+  const { conflicts } = await saveAnswers(tx, me, item, { sectionKey, typed, delegated, now })
+  if (conflicts.length > 0) throw new Stale()
 }
 
 /** "Have you completed this section?" Said by whoever writes it. */

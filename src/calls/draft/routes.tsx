@@ -1,30 +1,28 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
-import type { Db, Tx } from '#base/database/transaction.ts'
-import { keepFile, readUpload } from '#base/file.ts'
+import type { Db } from '#base/database/transaction.ts'
+import { readUpload } from '#base/file.ts'
 import type { Env } from '#base/http/context.ts'
-import { errorsOf, type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
+import { errorsOf, type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
-import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
-import { lacksOf, questionsOf } from '#formats/index.ts'
+import { fieldName, lacksOf, type Question, questionsOf, type Section } from '#formats/index.ts'
 import { findOrganisation, listHolders, namesOf, secretariatTeam } from '#membership/index.ts'
-import { answersOf, listCompletions, listDelegations, listDraft } from '../item/queries.ts'
+import { answersOf, filesOf, listCompletions, listDelegations } from '../item/queries.ts'
 import { answerComment } from '../review/actions.ts'
 import { may as mayReview } from '../review/policy.ts'
 import { listComments } from '../review/queries.ts'
 import { delegateSection, endDelegation } from '../submission/actions.ts'
 import { may } from '../submission/policy.ts'
-import { saveAnswers } from './actions.ts'
+import { attachFile, removeFile } from './actions.ts'
 import { type Bench, findBench, findOffer, mayWrite, openSection, sectionsOf } from './bench.ts'
 import { CheckPage, DraftPage } from './draft-page.tsx'
 import { CommentAnswerForm, DelegationForm, ShareForm } from './form.ts'
-import { attachedFiles, saveSection, sectionPage } from './save.tsx'
+import { saveSection, sectionPage } from './save.tsx'
 import { stageOfSection } from './section.ts'
 import { text } from './text.ts'
 
@@ -79,9 +77,7 @@ draftRoutes.get('/w/items/:id/check', (c) =>
     const { definition } = bench.format
     const answers = answersOf(bench.draft)
     const { names } = await findOffer(db)
-    const attached = []
-    for (const section of definition.sections) attached.push(...(await attachedFiles(db, section, answers)))
-    return <CheckPage view={view} item={bench.item} title={bench.title} definition={definition} answers={answers} lacks={lacksOf(definition, answers, view.lang)} names={names} files={attached} />
+    return <CheckPage view={view} item={bench.item} title={bench.title} definition={definition} answers={answers} lacks={lacksOf(definition, answers, view.lang)} names={names} files={await filesOf(db, questionsOf(definition), answers)} />
   }),
 )
 
@@ -103,22 +99,16 @@ draftRoutes.post('/w/items/:id/sections/:key', (c) =>
   }),
 )
 
-const FileForm = z.object({ question: z.string(), file: z.instanceof(File).optional() })
-
 draftRoutes.post('/w/items/:id/sections/:key/files', (c) =>
   change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
     const { section } = openSection(bench, c.req.param('key'))
     const { typed, files } = await readFields(c)
-    const form = FileForm.parse({ ...typed, ...files })
-    const question = found(section.questions.find((one) => one.key === form.question && one.kind === 'file'))
-    const upload = form.file ? await readUpload(form.file) : 'empty'
+    const question = fileQuestion(section, typedText(typed, 'question'))
+    const upload = files.file ? await readUpload(files.file) : 'empty'
     if (typeof upload === 'string') return sectionPage({ tx, view, bench, section }, { errors: [{ field: 'file', message: text[view.lang].section.files[upload] }] })
-    if (!mayWrite(me, bench, section.key)) refuse('the section is closed')
-    const file = await keepFile(tx, bench.item.draftId, upload)
-    await setFiles({ tx, me, view }, bench, { sectionKey: section.key, questionKey: question.key, change: (list) => [...list, file] })
-    await record(tx, me.posts[0], 'file attached', { kind: 'item', id: bench.item.id, holdingId: bench.item.draftId, facts: { file, question: question.key } })
-    return seeOther(c, `/w/items/${bench.item.id}/sections/${section.key}#a.${question.key}`, text[view.lang].section.files.added)
+    await attachFile(tx, me, bench.item, { ...placeOf(view, bench, section), question, upload })
+    return seeOther(c, `/w/items/${bench.item.id}/sections/${section.key}#${fieldName(question)}`, text[view.lang].section.files.added)
   }),
 )
 
@@ -127,21 +117,15 @@ draftRoutes.post('/w/items/:id/sections/:key/file-removal', (c) =>
     const bench = await findBench(tx, me, view, c.req.param('id'))
     const { section } = openSection(bench, c.req.param('key'))
     const { typed } = await readFields(c)
-    const { question, file } = z.object({ question: z.string(), file: z.uuid() }).parse(typed)
-    await setFiles({ tx, me, view }, bench, { sectionKey: section.key, questionKey: question, change: (list) => list.filter((id) => id !== file) })
-    await record(tx, me.posts[0], 'file removed', { kind: 'item', id: bench.item.id, holdingId: bench.item.draftId, facts: { file, question } })
-    return seeOther(c, `/w/items/${bench.item.id}/sections/${section.key}#a.${question}`, text[view.lang].section.files.removed)
+    const question = fileQuestion(section, typedText(typed, 'question'))
+    await removeFile(tx, me, bench.item, { ...placeOf(view, bench, section), question, fileId: typedText(typed, 'file') })
+    return seeOther(c, `/w/items/${bench.item.id}/sections/${section.key}#${fieldName(question)}`, text[view.lang].section.files.removed)
   }),
 )
 
-type FileChange = { sectionKey: string; questionKey: string; change: (files: string[]) => string[] }
+const fileQuestion = (section: Section, key: string | undefined): Question => found(section.questions.find((question) => question.key === key && question.kind === 'file'))
 
-/** The list of attached files is an answer like any other. */
-async function setFiles({ tx, me, view }: { tx: Tx; me: Me; view: View }, bench: Bench, { sectionKey, questionKey, change: changed }: FileChange): Promise<void> {
-  const before = (await listDraft(tx, bench.item.id, sectionKey)).find((answer) => answer.questionKey === questionKey)
-  const list = changed((before?.value as string[] | null | undefined) ?? [])
-  await saveAnswers(tx, me, bench.item, { sectionKey, typed: [{ questionKey, answer: list.length > 0 ? list : null, seen: before?.version ?? 0 }], delegated: !bench.ofTeam && bench.delegated.includes(sectionKey), now: view.now })
-}
+const placeOf = (view: View, bench: Bench, section: Section) => ({ sectionKey: section.key, delegated: !bench.ofTeam && bench.delegated.includes(section.key), now: view.now })
 
 draftRoutes.post('/w/items/:id/delegations', (c) =>
   change(c, async ({ tx, me, view, today }) => {

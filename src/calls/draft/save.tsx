@@ -4,13 +4,12 @@ import { type FormError, readFields, type Typed, typedText } from '#base/http/fo
 import { seeOther } from '#base/http/render.ts'
 import type { Kept } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
-import { listFiles, type StoredFile } from '#base/file.ts'
+import { looksPersonal, type PersonalHit, textsIn } from '#base/personal.ts'
 import { formatTime } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
-import { type Answer, type Answers, fieldName, isAsked, lacks, parseAnswer, type Question, type Section } from '#formats/index.ts'
+import { type Answer, fieldName, isAsked, lacks, parseAnswer, type Question, type Section } from '#formats/index.ts'
 import { namesOf } from '#membership/index.ts'
-import { answersOf, listDraft } from '../item/queries.ts'
-import { looksPersonal, type PersonalHit, textsIn } from '../item/personal.ts'
+import { answersOf, filesOf, listDraft } from '../item/queries.ts'
 import { listComments } from '../review/queries.ts'
 import { type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
 import { type Bench, findOffer, openSection } from './bench.ts'
@@ -37,17 +36,13 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
       {...await findOffer(tx)}
       answers={answersOf(draft)}
       versions={Object.fromEntries(section.questions.filter((question) => question.kind !== 'file').map((question) => [question.key, draft.find((answer) => answer.questionKey === question.key)?.version ?? 0]))}
-      files={await attachedFiles(tx, section, answersOf(draft))}
+      files={await filesOf(tx, section.questions, answersOf(draft))}
       comments={comments}
       previous={previous}
       next={next}
       {...mend}
     />
   )
-}
-
-export async function attachedFiles(tx: Db, section: Section, answers: Answers): Promise<StoredFile[]> {
-  return listFiles(tx, section.questions.filter((question) => question.kind === 'file').flatMap((question) => (answers[question.key] ?? []) as string[]))
 }
 
 type Reading = { typing: Typing[]; errors: FormError[] }

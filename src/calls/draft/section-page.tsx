@@ -8,12 +8,12 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark } from '#base/ui/status.tsx'
 import { type Typed, typedText } from '#base/http/form.ts'
 import type { StoredFile } from '#base/file.ts'
+import type { PersonalHit } from '#base/personal.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Answers, fieldName, QuestionField, type Question, type Section } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Item } from '../item/item.ts'
-import type { PersonalHit } from '../item/personal.ts'
 import { text } from './text.ts'
 
 type Props = {

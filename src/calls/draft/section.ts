@@ -1,4 +1,4 @@
-import { isAsked, type Answers, type Definition, lacks, type Section } from '#formats/index.ts'
+import { isAsked, type Answers, lacks, type Section } from '#formats/index.ts'
 import type { Completion, DraftAnswer } from '../item/queries.ts'
 
 export type SectionStage = 'not started' | 'in progress' | 'completed'
@@ -16,7 +16,3 @@ export function stageOfSection(section: Section, draft: Pick<DraftAnswer, 'quest
   const touched = completion && own.some((answer) => answer.at > completion.at)
   return completion?.complete && !touched && !missing ? 'completed' : 'in progress'
 }
-
-/** The section whose form holds a question. */
-export const sectionWith = (definition: Definition, questionKey: string): Section | undefined =>
-  definition.sections.find((section) => section.questions.some((question) => question.key === questionKey))

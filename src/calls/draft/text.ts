@@ -1,4 +1,4 @@
-import type { PersonalKind } from '../item/personal.ts'
+import type { PersonalKind } from '#base/personal.ts'
 
 const es = {
   crumb: 'Convocatorias',

@@ -19,7 +19,7 @@ export type OpenCall = { id: string; title: Words; milestoneId: string; formatVe
 const openCalls = (db: Db) =>
   db.selectFrom('calls.call as c').innerJoin('calls.opening as o', 'o.callId', 'c.id').select(['c.id', 'c.title', 'c.milestoneId', 'c.formatVersionId']).orderBy('o.at', 'desc').limit(recent)
 
-export const listOpenCalls = (db: Db): Promise<OpenCall[]> => openCalls(db).execute()
+const listOpenCalls = (db: Db): Promise<OpenCall[]> => openCalls(db).execute()
 
 /** The definition of each format, read once. */
 export async function listDefinitions(db: Db, versionIds: string[]): Promise<Map<string, Definition>> {

@@ -22,7 +22,7 @@ export type Meaning = 'added' | 'changed' | 'removed' | 'conflict' | 'same' | 'r
 
 export type Line = { section: Section; question: Question; brought: Brought; meaning: Meaning; stored: Answer | undefined; storedById: string | null; storedAt: Date | undefined; version: number }
 
-export function meaningOf(question: Question, { brought, stamp, draft }: { brought: Brought; stamp: Stamp; draft: Pick<DraftAnswer, 'value' | 'version'> | undefined }): Meaning {
+function meaningOf(question: Question, { brought, stamp, draft }: { brought: Brought; stamp: Stamp; draft: Pick<DraftAnswer, 'value' | 'version'> | undefined }): Meaning {
   if ('refused' in brought) return 'refused'
   const [left, digest] = stamp.answers[question.key] ?? [0, '']
   const now = draft?.value ?? null

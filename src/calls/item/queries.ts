@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
+import { listFiles, type StoredFile } from '#base/file.ts'
 import { found } from '#base/stops.ts'
 import { type Lang, other, type Words } from '#base/words.ts'
-import type { Answer, Answers } from '#formats/index.ts'
+import type { Answer, Answers, Question } from '#formats/index.ts'
 import type { Item, Version } from './item.ts'
 import { text } from './text.ts'
 
@@ -111,6 +112,10 @@ export async function findPrivateAnswers(db: Db, versionId: string): Promise<Ans
   const row = await db.selectFrom('calls.privateAnswers').where('versionId', '=', versionId).select('answers').executeTakeFirst()
   return (row?.answers ?? {}) as Answers
 }
+
+/** Files that answers refer to, as far as the reader may see them. */
+export const filesOf = (db: Db, questions: Question[], answers: Answers): Promise<StoredFile[]> =>
+  listFiles(db, questions.flatMap((question) => (question.kind === 'file' ? ((answers[question.key] ?? []) as string[]) : [])))
 
 export async function listItemVersions(db: Db, itemId: string): Promise<(Version & { answers: Answers })[]> {
   const rows = await db

@@ -8,11 +8,10 @@ import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
-import { findVersion } from '#formats/index.ts'
+import { findVersion, questionsOf } from '#formats/index.ts'
 import { findState, isOfState, isSecretariat } from '#membership/index.ts'
 import { listNames } from '#reference/index.ts'
 import { findCall } from '../call/queries.ts'
-import { filesOf } from '../review/routes.tsx'
 import { withdrawItem } from '../submission/actions.ts'
 import { WithdrawalForm } from '../submission/form.ts'
 import { may } from '../submission/policy.ts'
@@ -22,7 +21,7 @@ import { findTranslated } from '../translation/queries.ts'
 import { changesBetween } from './changes.tsx'
 import type { Item } from './item.ts'
 import { ItemPage, RoundPage } from './pages.tsx'
-import { findItem, findPrivateAnswers, findVersionAnswers, listItemVersions } from './queries.ts'
+import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItemVersions } from './queries.ts'
 
 export const itemRoutes = new Hono<Env>()
 
@@ -48,7 +47,7 @@ async function itemPage({ db, me, view }: { db: Db; me: Me; view: View }, item: 
       translated={await findTranslated(db, item, answers, view.lang)}
       privateAnswers={await findPrivateAnswers(db, version.id)}
       names={await listNames(db)}
-      files={await filesOf(db, definition, answers)}
+      files={await filesOf(db, questionsOf(definition), answers)}
       rounds={await listItemVersions(db, item.id)}
       may={{ draft: Boolean(may.write(me, item)), review: isSecretariat(me), translate: Boolean(mayTranslate.translate(me, item)), takeBack: Boolean(may.takeBack(me, item)), withdraw: Boolean(may.withdraw(me, item)) }}
       withdrawalError={withdrawalError}

@@ -1,22 +1,21 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { type Db, takeTurn } from '#base/database/transaction.ts'
-import { listFiles } from '#base/file.ts'
 import type { Env } from '#base/http/context.ts'
-import { type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
+import { type FormError, readFields, readTold, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { type Answers, type Definition, findVersion, questionsOf } from '#formats/index.ts'
+import { findVersion, questionsOf } from '#formats/index.ts'
 import { findOrganisation, findState, isSecretariat, secretariatTeam } from '#membership/index.ts'
 import { listNames } from '#reference/index.ts'
 import { findCall } from '../call/queries.ts'
 import { changesBetween } from '../item/changes.tsx'
 import { type Item, stageOfItem } from '../item/item.ts'
-import { findItem, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
+import { filesOf, findItem, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
 import { acceptItem, addComment, circulateItem, removeComment, returnItem } from './actions.ts'
 import { CommentForm, ReturnForm } from './form.ts'
 import { ReviewPage } from './pages.tsx'
@@ -25,10 +24,6 @@ import { findReview, listComments } from './queries.ts'
 import { text } from './text.ts'
 
 export const reviewRoutes = new Hono<Env>()
-
-/** Files that an answer refers to, as far as the reader may see them. */
-export const filesOf = (db: Db, definition: Definition, answers: Answers) =>
-  listFiles(db, questionsOf(definition).flatMap((question) => (question.kind === 'file' ? ((answers[question.key] ?? []) as string[]) : [])))
 
 type Seen = { db: Db; me: Me; view: View }
 
@@ -49,7 +44,7 @@ async function reviewPage({ db, me, view }: Seen, item: Item, mend: { about?: st
       definition={definition}
       answers={answers}
       names={names}
-      files={await filesOf(db, definition, answers)}
+      files={await filesOf(db, questionsOf(definition), answers)}
       comments={comments.filter((comment) => comment.reviewId === review?.id)}
       former={comments.filter((comment) => comment.reviewId !== review?.id && comment.answer)}
       changes={before && changesBetween(view, definition, { before: before.answers, after: answers, names })}
@@ -65,7 +60,7 @@ reviewRoutes.get('/w/items/:id/review', (c) => look(c, async (seen) => reviewPag
 reviewRoutes.post('/w/items/:id/comments', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findItem(tx, c.req.param('id'))
-    const form = await readForm(c, CommentForm(view.lang))
+    const form = await readTold(c, CommentForm(view.lang))
     if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
     const { question, ...comment } = form.data
     await addComment(tx, me, item, { questionKey: question, ...comment })
@@ -86,7 +81,7 @@ reviewRoutes.post('/w/items/:id/comment-removals', (c) =>
 reviewRoutes.post('/w/items/:id/return', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const item = await findItem(tx, c.req.param('id'))
-    const form = await readForm(c, ReturnForm(view.lang, today))
+    const form = await readTold(c, ReturnForm(view.lang, today))
     if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
     await returnItem(tx, me, item, form.data)
     return seeOther(c, `/w/submissions/${item.submissionId}`, text[view.lang].returning.done)

@@ -1,8 +1,6 @@
 const es = {
   title: 'Leer y comentar',
   lead: 'Sus comentarios son de la Secretaría hasta que devuelva o acepte: el Estado recibe una sola carta.',
-  checks: 'Lo que conviene mirar',
-  allGood: 'No hay nada que señalar: está completa y dentro de los límites.',
   changesTitle: (round: number) => `Qué cambió desde la ronda ${round}`,
   answered: 'Lo que el Estado respondió a los comentarios anteriores',
   comment: 'Comentar',
@@ -38,8 +36,6 @@ const es = {
 const en: typeof es = {
   title: 'Read and comment',
   lead: 'Your comments are the Secretariat’s until you return or accept: the state receives one letter.',
-  checks: 'Worth a look',
-  allGood: 'Nothing to point out: it is complete and within its limits.',
   changesTitle: (round) => `What changed since round ${round}`,
   answered: 'What the state answered to the former comments',
   comment: 'Comment',

@@ -15,16 +15,6 @@ export const findSubmission = async (db: Db, id: string): Promise<Submission> =>
 export const findOwnSubmission = (db: Db, callId: string, stateId: string): Promise<Submission | undefined> =>
   db.selectFrom('calls.submission').select(columns).where('callId', '=', callId).where('stateId', '=', stateId).executeTakeFirst()
 
-export const listSubmissions = (db: Db, where: { stateId?: string; callId?: string }): Promise<Submission[]> =>
-  db
-    .selectFrom('calls.submission')
-    .select(columns)
-    .$if(where.stateId !== undefined, (query) => query.where('stateId', '=', where.stateId!))
-    .$if(where.callId !== undefined, (query) => query.where('callId', '=', where.callId!))
-    .orderBy('id', 'desc')
-    .limit(200)
-    .execute()
-
 /** An envelope is called by its state and its call. */
 export async function titlesOfSubmissions(db: Db, ids: string[], lang: Lang): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { looksPersonal, type PersonalHit, textsIn } from '#base/personal.ts'
 import { askedAnswers, lacksOf, type Answers, type Definition, type Lack } from '#formats/index.ts'
 import type { Lang } from '#base/words.ts'
 import { digestOf, isWithState, type Item, stageOfItem } from '../item/item.ts'
-import { looksPersonal, type PersonalHit, textsIn } from '../item/personal.ts'
 
 /** The envelope: one per state and call. */
 export type Submission = { id: string; callId: string; stateId: string; holdingId: string; receiptId: string }

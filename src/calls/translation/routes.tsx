@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
+import { askAbout, type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
+import { looksPersonal, textsIn } from '#base/personal.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { type Answer, findVersion, type Row } from '#formats/index.ts'
@@ -45,6 +46,12 @@ function readTranslation({ question, original, translation }: ToTranslate, typed
   return digestOf({ a: rows }) === digestOf({ a: original }) && !translation ? undefined : rows
 }
 
+/** Of what stands in the original its author was asked. */
+function notAskedYet(rows: ToTranslate[], typed: Typed): Typed {
+  const known = rows.filter(({ original }) => textsIn(original).some((one) => looksPersonal(one).length > 0)).map(({ question }) => `t.${question.key}`)
+  return Object.fromEntries(Object.entries(typed).filter(([field]) => !known.some((name) => field === name || field.startsWith(`${name}.`))))
+}
+
 translationRoutes.post('/w/items/:id/translation', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findItem(tx, c.req.param('id'))
@@ -55,6 +62,7 @@ translationRoutes.post('/w/items/:id/translation', (c) =>
       const value = typedText(typed, `t.${question.key}`) ?? ''
       return limit && value.length > limit * 40 ? [{ field: `t.${question.key}`, message: text[view.lang].tooLong(limit) }] : []
     })
+    errors.push(...askAbout(c, notAskedYet(rows, typed)))
     if (errors.length > 0) return translationPage({ db: tx, me, view }, item, { errors, typed })
     let saved = 0
     for (const row of rows) {

@@ -16,7 +16,7 @@ type Stage = 'begun' | 'compiled' | 'circulated'
 export const stageOf = ({ compiledAt, circulatedAt }: Pick<Compilation, 'compiledAt' | 'circulatedAt'>): Stage => (circulatedAt ? 'circulated' : compiledAt ? 'compiled' : 'begun')
 const tones: Record<Stage, Tone> = { begun: 'neutral', compiled: 'action', circulated: 'done' }
 
-export const CompilationStageTag = ({ view, compilation }: { view: View; compilation: Compilation }) => <Tag tone={tones[stageOf(compilation)]}>{text[view.lang].stage[stageOf(compilation)]}</Tag>
+const CompilationStageTag = ({ view, compilation }: { view: View; compilation: Compilation }) => <Tag tone={tones[stageOf(compilation)]}>{text[view.lang].stage[stageOf(compilation)]}</Tag>
 
 export function CompilationsPage({ view, compilations, mayBegin }: { view: View; compilations: Compilation[]; mayBegin: boolean }) {
   const say = text[view.lang]

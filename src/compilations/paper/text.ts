@@ -271,4 +271,3 @@ const en: typeof es = {
 }
 
 export const text: Record<Lang, typeof es> = { es, en }
-export type PaperText = typeof es

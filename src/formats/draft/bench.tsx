@@ -82,7 +82,7 @@ export async function keepPiece(c: Ctx, { tx, me, view, bench }: Work, saving: S
 }
 
 /** The draft was saved since, and just this piece is another one now. */
-export const isStale = (version: FormatVersion, typed: Typed, piece: string): boolean =>
+const isStale = (version: FormatVersion, typed: Typed, piece: string): boolean =>
   Number(typedText(typed, 'version') ?? 0) !== version.version && (typedText(typed, 'piece') ?? '') !== piece
 
 export function hindranceInWords(lang: Lang, hindrance: Hindrance): string {

@@ -76,7 +76,6 @@ const es = {
       picture: 'Lleva una imagen, y una respuesta es solo texto: quite la imagen (puede adjuntarla en la página) o descríbala',
       long: 'El texto es demasiado largo para guardarlo: acórtelo',
       merged: (row: number) => `La fila ${row} del cuadro tiene celdas unidas o de más: deje una celda por columna`,
-      notAsked: 'Esta pregunta ya no se hace en esta guía',
       twice: 'La respuesta está dos veces en el archivo: deje una sola',
     },
     notes: {
@@ -168,7 +167,6 @@ const en: typeof es = {
       picture: 'It has a picture, and an answer is text only: take the picture out (you may attach it on the page) or describe it',
       long: 'The text is too long to be saved: shorten it',
       merged: (row) => `Row ${row} of the table has merged or extra cells: keep one cell per column`,
-      notAsked: 'This question is no longer asked by this guideline',
       twice: 'The answer is in the file twice: keep one only',
     },
     notes: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readZip, writeZip } from '#base/documents/zip.ts'
+import { readZip, writeZip } from '#base/zip.ts'
 import { readOffice } from '#base/office/read-office.ts'
 import { bringBack, stampIn } from './bring-back.ts'
 import type { Brought } from './brought.ts'

@@ -12,8 +12,8 @@ import { text } from './text.ts'
 
 type Props = { view: View; guideline: Guideline }
 
-export const questionId = (question: Pick<Question, 'key'>): string => `question-${question.key}`
-export const sectionId = (section: Pick<Section, 'key'>): string => `section-${section.key}`
+const questionId = (question: Pick<Question, 'key'>): string => `question-${question.key}`
+const sectionId = (section: Pick<Section, 'key'>): string => `section-${section.key}`
 
 /** "27 preguntas, 12 obligatorias" */
 export function lengthInWords(view: View, { definition }: Pick<Guideline, 'definition'>): string {

@@ -1,6 +1,5 @@
 import type { Words } from '#base/words.ts'
-
-export type Precision = 'day' | 'month' | 'year'
+import { addDays } from '#base/zone.ts'
 
 /** The dossier of one term: what the presidency that leaves hands to the next. */
 export type Dossier = {
@@ -64,4 +63,4 @@ export type Content = {
 }
 
 /** The day on which the next presidency begins is the day the term ends. */
-export const lastDay = (until: string): string => new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10)
+export const lastDay = (until: string): string => addDays(until, -1)

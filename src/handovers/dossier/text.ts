@@ -40,7 +40,6 @@ const es = {
   duty: { write: (state: string) => `Preparar el traspaso de ${state}`, action: 'Continuar', next: 'la siguiente Presidencia' },
   paper: { eyebrow: 'MIRPS · Traspaso de la Presidencia', publisher: 'Presidencia Pro Témpore del MIRPS', members: 'Para los Estados miembros', about: 'Sobre este expediente', made: 'Se hizo a partir de lo planeado, registrado y decidido en Marco. Las fechas tentativas y los ejemplos se dicen como tales.', roll: (names: string) => `Estados miembros en esta fecha: ${names}.`, running: (state: string) => `Traspaso de ${state}` },
   form: {
-    termLabel: 'Período',
     term: 'Elija el período que termina',
     already: 'Ese período ya tiene su expediente: continúelo en la lista',
     title: 'Escribir lo logrado y las prioridades',
@@ -50,7 +49,6 @@ const es = {
     prioritiesHint: 'Qué conviene atender primero y por qué.',
     save: 'Guardar',
     long: 'El texto tiene más de 8000 caracteres: acórtelo',
-    choiceTitle: 'Decidir qué pasa con esto',
     verdictLabel: '¿Qué pasa con esto?',
     verdict: 'Elija qué pasa con esto',
     dayLabel: 'Nueva fecha',
@@ -107,7 +105,6 @@ const en: typeof es = {
   duty: { write: (state) => `Prepare the handover of ${state}`, action: 'Continue', next: 'the next Presidency' },
   paper: { eyebrow: 'MIRPS · Handover of the Presidency', publisher: 'Pro Tempore Presidency of the MIRPS', members: 'For the member states', about: 'About this dossier', made: 'Made from what was planned, recorded and decided in Marco. Tentative dates and examples are said to be so.', roll: (names) => `Member states on this day: ${names}.`, running: (state) => `Handover of ${state}` },
   form: {
-    termLabel: 'Term',
     term: 'Choose the term that ends',
     already: 'That term has its dossier already: continue it in the list',
     title: 'Write what was achieved and the priorities',
@@ -117,7 +114,6 @@ const en: typeof es = {
     prioritiesHint: 'What should be looked after first, and why.',
     save: 'Save',
     long: 'The text is longer than 8000 characters: shorten it',
-    choiceTitle: 'Decide what becomes of this',
     verdictLabel: 'What becomes of this?',
     verdict: 'Choose what becomes of this',
     dayLabel: 'New day',

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { readForm } from '#base/http/form.ts'
+import { readTold } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
@@ -64,7 +64,7 @@ decisionRoutes.get('/w/agenda-items/:id', (c) => look(c, (looking) => itemPage(l
 decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
-    const form = await readForm(c, PositionForm(view.lang))
+    const form = await readTold(c, PositionForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
     await takePosition(tx, me, table, form.data)
     return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].take.done)
@@ -74,7 +74,7 @@ decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
 decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
-    const form = await readForm(c, BehalfForm(view.lang))
+    const form = await readTold(c, BehalfForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
     await recordPosition(tx, me, table, form.data)
     const state = found(table.states.find((one) => one.id === form.data.stateId))
@@ -94,7 +94,7 @@ decisionRoutes.post('/w/agenda-items/:id/decisions', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const whole = await findItemWhole(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
     const { item, meeting } = whole.table
-    const form = await readForm(c, DecisionForm(view.lang))
+    const form = await readTold(c, DecisionForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
     if (item.closed && !whole.weighed.outcomes.includes(form.data.outcome)) {
       return itemPage({ db: tx, me, view, today }, item.id, { errors: [{ field: 'outcome', message: text[view.lang].form.impossible }], typed: form.typed })

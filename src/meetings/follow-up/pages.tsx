@@ -24,7 +24,7 @@ import { text } from './text.ts'
 type Mend = { errors?: FormError[]; typed?: Typed }
 const tones: Record<'none' | 'late' | 'under way' | 'done', Tone> = { 'none': 'neutral', 'late': 'late', 'under way': 'action', 'done': 'done' }
 
-export function StandsTag({ view, followUp }: { view: View; followUp: Pick<FollowUp, 'report' | 'dueOn'> }) {
+function StandsTag({ view, followUp }: { view: View; followUp: Pick<FollowUp, 'report' | 'dueOn'> }) {
   const late = !isDone(followUp) && followUp.dueOn < dayIn(view.zone, view.now)
   const stands = late ? 'late' : (followUp.report?.stands ?? 'none')
   return <Tag tone={tones[stands]}>{text[view.lang].stands[stands]}</Tag>

@@ -12,7 +12,7 @@ export async function listInputs(db: Db, me: Me, meeting: Meeting, lang: Lang): 
   const calls = (await listCalls(db)).filter((call) => call.openedAt !== null)
   const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
   const dated = (call: Call) => milestones.find((one) => one.id === call.milestoneId)
-  const feeding = calls.filter((call) => linked.has(call.id) || call.meetingId === meeting.id || dated(call)?.activityId === meeting.milestone.activityId)
+  const feeding = calls.filter((call) => linked.has(call.id) || dated(call)?.activityId === meeting.milestone.activityId)
   const inputs: Input[] = []
   for (const call of feeding) {
     const milestone = dated(call)

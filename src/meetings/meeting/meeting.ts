@@ -1,6 +1,6 @@
 import { formatDay, formatTime, type Reader } from '#base/ui/dates.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
-import { dayIn, endOfDay, instantIn } from '#base/zone.ts'
+import { addDays, dayIn, endOfDay, instantIn } from '#base/zone.ts'
 import type { Milestone } from '#workplan/index.ts'
 import { text } from './text.ts'
 
@@ -51,12 +51,9 @@ export function timeOf(meeting: Timed): { start: Date; end: Date } | undefined {
   const day = dayOf(meeting)
   if (!day) return undefined
   const start = instantIn(meeting.zone, day, meeting.startsAt)
-  const last = instantIn(meeting.zone, dayAfter(day, (meeting.days ?? 1) - 1), meeting.startsAt)
+  const last = instantIn(meeting.zone, addDays(day, (meeting.days ?? 1) - 1), meeting.startsAt)
   return { start, end: new Date(last.getTime() + meeting.minutes * 60_000) }
 }
-
-/** The day so many days later, as YYYY-MM-DD. */
-export const dayAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 export type MeetingStage = 'preparing' | 'convened' | 'today' | 'held'
 

@@ -32,4 +32,3 @@ export const SpeakerForm = (lang: Lang) => {
       if (form.organisation.length < 2) check.addIssue({ code: 'custom', path: ['organisation'], message: say.organisation })
     })
 }
-export type SpeakerData = z.infer<ReturnType<typeof SpeakerForm>>

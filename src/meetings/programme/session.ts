@@ -1,7 +1,7 @@
 import type { Words } from '#base/words.ts'
-import { instantIn } from '#base/zone.ts'
+import { addDays, instantIn } from '#base/zone.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
-import { dayAfter, dayOf, type Meeting } from '../meeting/meeting.ts'
+import { dayOf, type Meeting } from '../meeting/meeting.ts'
 
 /** A part of a day of the programme; a break is a session without items. */
 export type Session = { id: string; meetingId: string; holdingId: string; day: number; startsAt: string; minutes: number; title: Words; version: number }
@@ -18,7 +18,7 @@ type Placed = Pick<Meeting, 'zone' | 'milestone'>
 export function timeOfSession(meeting: Placed, { day, startsAt, minutes }: Pick<Session, 'day' | 'startsAt' | 'minutes'>): { start: Date; end: Date } | undefined {
   const first = dayOf(meeting)
   if (!first) return undefined
-  const start = instantIn(meeting.zone, dayAfter(first, day - 1), startsAt)
+  const start = instantIn(meeting.zone, addDays(first, day - 1), startsAt)
   return { start, end: new Date(start.getTime() + minutes * 60_000) }
 }
 

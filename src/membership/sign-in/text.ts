@@ -20,8 +20,6 @@ const es = {
   deadLead: 'Venció o ya se usó. Pida otro: llega en un minuto.',
   tooMany: 'Demasiados intentos desde este lugar. Espere diez minutos.',
   signedOut: 'Salió de Marco.',
-  demoTitle: 'Elegir a quién representar',
-  demoLead: 'Esto es una demostración con personas inventadas. Elija un puesto para entrar.',
 }
 
 const en: typeof es = {
@@ -46,8 +44,6 @@ const en: typeof es = {
   deadLead: 'It has expired or was used. Ask for another one: it arrives in a minute.',
   tooMany: 'Too many attempts from this place. Wait ten minutes.',
   signedOut: 'You have signed out of Marco.',
-  demoTitle: 'Choose whom to represent',
-  demoLead: 'This is a demonstration with invented people. Choose a post to sign in.',
 }
 
 export const text = { es, en }

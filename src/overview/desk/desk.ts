@@ -1,5 +1,5 @@
 import type { Duty } from '#base/duty.ts'
-import { dayIn } from '#base/ui/dates.ts'
+import { dayIn } from '#base/zone.ts'
 
 /** What is due by day; what has no date comes after. */
 const dayOf = (duty: Duty, zone: string): string => (duty.due === undefined ? '9999' : dayIn(zone, duty.due))
@@ -8,7 +8,7 @@ const dayOf = (duty: Duty, zone: string): string => (duty.due === undefined ? '9
 export const inOrder = (duties: Duty[], zone: string): Duty[] =>
   duties.toSorted((a, b) => a.rank - b.rank || dayOf(a, zone).localeCompare(dayOf(b, zone)))
 
-export const linesInSight = 7
+const linesInSight = 7
 
 export type Desk = { first: Duty[]; later: Duty[] }
 

@@ -1,5 +1,6 @@
+import { textsIn } from '#base/personal.ts'
 import { fingerprint, type Lang, other, type Words } from '#base/words.ts'
-import { type Item, stateOfTranslation, textsIn, type Translation } from '#calls/index.ts'
+import { type Item, stateOfTranslation, type Translation } from '#calls/index.ts'
 import { type Answers, type Definition, type Question, questionsOf } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import { type LibraryStage, namingKey, summaryKey } from '../practice/practice.ts'

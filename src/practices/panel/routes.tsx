@@ -9,6 +9,7 @@ import { errorsOf } from '#base/http/form.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { addDays } from '#base/zone.ts'
 import { type Call, findCall, findItem, type Item, listCalls, listItems } from '#calls/index.ts'
 import { findVersion } from '#formats/index.ts'
 import { findState, isSecretariat, listStates } from '#membership/index.ts'
@@ -63,7 +64,7 @@ async function panelPage({ db, view, today }: Omit<Seen, 'me'>, call: Call, mend
   )
 }
 
-const inAWeek = (today: string): string => new Date(Date.parse(today) + 7 * 86_400_000).toISOString().slice(0, 10)
+const inAWeek = (today: string): string => addDays(today, 7)
 
 panelRoutes.get('/w/panels', (c) =>
   look(c, async ({ db, me, view }) => {

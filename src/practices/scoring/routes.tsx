@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Db, Tx } from '#base/database/transaction.ts'
 import { audienceOf } from '#base/holding.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
+import { askAbout, type FormError, readFields, readTold, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, type Kept, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
@@ -91,7 +91,9 @@ scoringRoutes.post('/w/practices/:id/scoring', (c) =>
   change(c, async ({ tx, me, view }) => {
     const desk = await findDesk(tx, me, view, c.req.param('id'))
     const { item, version, definition } = desk.practice
-    const mend = await mended({ tx, me, view, desk }, await save(c, { tx, me, view, desk }))
+    const outcome = await save(c, { tx, me, view, desk })
+    // Until they are handed over, sentences are the reviewer's own.
+    const mend = await mended({ tx, me, view, desk }, { ...outcome, errors: [...outcome.errors, ...askAbout(c, outcome.typed)] })
     if (mend) return mend
     const say = text[view.lang]
     const marks = [...(await listOwnMarks(tx, me.id, { itemId: item.id, versionId: version.id })).values()].filter((mark) => !mark.former)
@@ -125,7 +127,7 @@ scoringRoutes.get('/w/practices/:id/scores', (c) => look(c, async (seen) => scor
 scoringRoutes.post('/w/practices/:id/shortlisting', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const practice = await findPractice(tx, view, c.req.param('id'))
-    const form = await readForm(c, ShortlistingForm(view.lang))
+    const form = await readTold(c, ShortlistingForm(view.lang))
     if (!form.ok) return scoresPage({ db: tx, me, view, today }, practice, form)
     const { listed, 'reason.es': es, 'reason.en': en } = form.data
     await shortlistPractice(tx, me, practice.item, { panel: found(await findPanel(tx, practice.item)), listed, reason: words(es, en) })

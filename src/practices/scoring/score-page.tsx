@@ -44,7 +44,7 @@ export function ScorePage({ view, practice, marks, until, errors = [], typed, no
           {say.progress(done, definition.criteria.length)}
         </Progress>
         <p class="mute">{say.fair}</p>
-        <Form view={view} action={`/w/practices/${item.id}/marks`} autosave={Object.fromEntries(markable(definition.criteria).map((key) => [key, marks.get(key)?.seen ?? 0]))}>
+        <Form view={view} action={`/w/practices/${item.id}/marks`} also={`/w/practices/${item.id}/scoring`} autosave={Object.fromEntries(markable(definition.criteria).map((key) => [key, marks.get(key)?.seen ?? 0]))}>
           {definition.criteria.map((criterion, index) => (
             <Section id={`criterion-${criterion.key}`} title={`${index + 1}. ${readText(criterion.label, view.lang)}`} lead={criterion.hint && readText(criterion.hint, view.lang)}>
               <Criterion view={view} practice={practice} criterion={criterion.key} {...{ marks, errors, typed }} />

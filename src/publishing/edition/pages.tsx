@@ -22,7 +22,7 @@ import { text } from './text.ts'
 
 const tones: Record<EditionStage, Tone> = { 'withheld': 'late', 'under embargo': 'attention', 'published': 'done', 'for members': 'neutral' }
 
-export const EditionStageTag = ({ view, edition }: { view: View; edition: Edition }) => {
+const EditionStageTag = ({ view, edition }: { view: View; edition: Edition }) => {
   const stage = stageOf(edition, view.now)
   return <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
 }

@@ -21,7 +21,6 @@ const es = {
   opens: (when: string) => `Los archivos están listos. Nadie puede leerlos, tampoco dentro del marco, hasta el ${when}.`,
   open: 'Ver la edición pública',
   address: 'Ver lo que queda público',
-  readIn: { es: 'en español', en: 'en inglés' },
   facts: { kind: 'De qué', of: 'Viene de', day: 'Fecha', cite: 'Cómo citarla', mark: 'Huella de lo que quedó fijo', compilation: 'Compendio', number: 'Edición', year: 'Ciclo', from: 'Pública desde', at: 'Fijada', licence: 'Licencia', address: 'Dirección permanente', practices: 'Prácticas', members: 'Estados miembros', texts: 'Textos' },
   new: {
     title: 'Publicar una edición',
@@ -111,7 +110,6 @@ const en: typeof es = {
   opens: (when) => `The files are ready. Nobody can read them, not even inside the framework, until ${when}.`,
   open: 'See the public edition',
   address: 'See what stays public',
-  readIn: { es: 'in Spanish', en: 'in English' },
   facts: { kind: 'Of what', of: 'Comes from', day: 'Date', cite: 'How to cite it', mark: 'Digest of what was frozen', compilation: 'Compendium', number: 'Edition', year: 'Cycle', from: 'Public from', at: 'Frozen', licence: 'Licence', address: 'Permanent address', practices: 'Practices', members: 'Member states', texts: 'Texts' },
   new: {
     title: 'Publish an edition',

@@ -33,7 +33,7 @@ const own = {
 }
 
 /** The paper of one language, with what only the edition knows: its number, address, licence or audience, and citation. */
-export function editionPaper({ edition, told, origin }: Making, lang: Lang): Paper {
+function editionPaper({ edition, told, origin }: Making, lang: Lang): Paper {
   const { front, edition: eyebrow } = paperText[lang]
   const paper = told.paper(lang)
   const lines = new Intl.ListFormat(lang).format(told.others.map((one) => `${readText(one.country, lang)}, «${one.title}»: ${licenceName(lang, one.licence)}`))

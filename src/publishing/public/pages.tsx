@@ -22,7 +22,7 @@ const licenceHref: Record<string, Record<'es' | 'en', string>> = {
 }
 
 /** The names in an address differ by language: the same page in the other one is not found by its words alone. */
-export const inBoth = (view: View, edition: Pick<PublicEdition, 'year' | 'slugs'>, page: 'edition' | 'reading' = 'edition'): View => ({
+const inBoth = (view: View, edition: Pick<PublicEdition, 'year' | 'slugs'>, page: 'edition' | 'reading' = 'edition'): View => ({
   ...view,
   languages: langs.map((lang) => ({ lang, href: addressOf(edition, lang) + (page === 'reading' ? `/${reading[lang]}` : '') })),
 })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from '#base/config.ts'
-import { writeZip } from '#base/documents/zip.ts'
+import { writeZip } from '#base/zip.ts'
 
 /** Where every instance offers its source (AGPL §13): on every page's foot. */
 export const sourcePath = '/source'

@@ -29,7 +29,7 @@ export type Known = { countries: Country[]; standings: Standing[]; presidencies:
 
 const slug = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
 
-export const countryAddress = (country: Pick<Country, 'name'>, lang: Lang): string => address('countries', lang, slug(readText(country.name, lang)))
+const countryAddress = (country: Pick<Country, 'name'>, lang: Lang): string => address('countries', lang, slug(readText(country.name, lang)))
 
 /** Every state that ever had a standing has a page, in the order of its name. */
 export function countryNotices(known: Known): Notice<PublicCountry>[] {

@@ -76,7 +76,7 @@ function Chain({ view, critical }: Pick<Props, 'view' | 'critical'>) {
   )
 }
 
-export function ForecastWords({ view, forecast }: Pick<Props, 'view' | 'forecast'>) {
+function ForecastWords({ view, forecast }: Pick<Props, 'view' | 'forecast'>) {
   const say = text[view.lang].forecast
   if (forecast.few) return <p>{say.few(forecast.due, forecast.done)}</p>
   const day = (number: number) => formatDay(view, dayOfNumber(number))

@@ -22,7 +22,7 @@ type Line = PlanEntry['lines'][number] & { activity: PlanEntry['activity']; titl
 const dayOf = ({ milestone }: Line): string => milestone.fulfilment?.onDay ?? milestone.current.onDay ?? '9999'
 
 /** What was chosen narrows; what was not lets everything through. */
-export function chosenLines(view: View, { entries, choice, owners, who }: Pick<Props, 'entries' | 'choice' | 'owners' | 'who'>): Line[] {
+function chosenLines(view: View, { entries, choice, owners, who }: Pick<Props, 'entries' | 'choice' | 'owners' | 'who'>): Line[] {
   const ids = owners.find((owner) => owner.value === choice.who)?.ids ?? []
   const lines = entries.flatMap(({ activity, lines }) => lines.map((line) => ({ ...line, activity, title: entryTitle(readText(line.milestone.title, view.lang), readText(activity.title, view.lang), lines.length > 1) })))
   const kept = lines.filter(

@@ -15,7 +15,7 @@ import { text } from './text.ts'
 
 type Props = { view: View; today: string; cycle: Cycle; entries: PlanEntry[]; month: string; occasions: Occasion[]; names: Map<string, Words> }
 
-export const shiftMonth = (month: string, by: number): string => {
+const shiftMonth = (month: string, by: number): string => {
   const [year, number] = month.split('-').map(Number)
   return new Date(Date.UTC(year!, number! - 1 + by, 1)).toISOString().slice(0, 7)
 }

@@ -11,7 +11,7 @@ export const saySpan = (reader: Reader, { firstDay, lastDay }: Pick<Occasion, 'f
   firstDay === lastDay ? formatDay(reader, firstDay) : text[reader.lang].span(formatDay(reader, firstDay), formatDay(reader, lastDay))
 
 /** What a date falls into, with what to do about it. */
-export function sayAdvice(reader: Reader, occasion: Occasion, names: Map<string, Words>): string {
+function sayAdvice(reader: Reader, occasion: Occasion, names: Map<string, Words>): string {
   const state = names.get(occasion.stateId)
   return text[reader.lang].advice[occasion.kind](state ? readText(state, reader.lang) : '', readText(occasion.title, reader.lang), saySpan(reader, occasion))
 }

@@ -5,9 +5,10 @@ import { enqueue } from '#base/history.ts'
 import { localeOf } from '#base/http/view.ts'
 import { type Letter, send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
-import { dayIn, formatDueInWords } from '#base/ui/dates.ts'
+import { formatDueInWords } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { dayIn } from '#base/zone.ts'
 import type { Me } from '#membership/index.ts'
 import { isHoliday } from '../occasion/occasion.ts'
 import { listOccasions } from '../occasion/queries.ts'
@@ -59,7 +60,7 @@ async function listReaders(tx: Tx, zone: string, day: string): Promise<Reader[]>
 
 type Found = { me: Me; now: Date; lines: Line[] }
 
-export function digestLetter({ me, now, lines }: Found): Letter {
+function digestLetter({ me, now, lines }: Found): Letter {
   const say = text[me.language]
   const reader = { lang: me.language, locale: localeOf(me.language), zone: me.zone }
   const when = (line: Line) => formatDueInWords(reader, line.dueOn, now)

@@ -1,5 +1,5 @@
 import type { Duty } from '#base/duty.ts'
-import { dayIn } from '#base/ui/dates.ts'
+import { dayIn, daysBetween } from '#base/zone.ts'
 
 // Expectation 2: 30, 7 and 1 days before, weekly after, in one digest per person and day; it stops when the thing is done, because then it is no longer due.
 
@@ -20,7 +20,6 @@ export function stageOn(daysLeft: number): number | undefined {
 export type Line = { duty: Duty; href: string; dueOn: string; stage: number }
 export type Sent = { href: string; dueOn: string; stage: number }
 
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 /** What a person is reminded of today: each thing once, what is due first standing first. A due day that moves begins its reminders anew. */
 export function linesFor(duties: Duty[], { zone, today, sent }: { zone: string; today: string; sent: Sent[] }): Line[] {

@@ -8,7 +8,7 @@ import { type Example } from './example.ts'
 const states: Example[] = [
   {
     name: 'Tag',
-    of: (view, t) => (
+    of: (_, t) => (
       <p>
         <Tag>{t('Borrador', 'Draft')}</Tag> <Tag tone="action">{t('Entregado', 'Handed in')}</Tag>{' '}
         <Tag tone="done">{t('Aceptado', 'Accepted')}</Tag> <Tag tone="attention">{t('Devuelto', 'Returned')}</Tag>{' '}
@@ -36,7 +36,7 @@ const states: Example[] = [
   },
   {
     name: 'Progress',
-    of: (view, t) => (
+    of: (_, t) => (
       <Progress done={7} total={11}>
         {t('7 de 11 secciones completas', '7 of 11 sections completed')}
       </Progress>
@@ -109,7 +109,7 @@ const lists: Example[] = [
   },
   {
     name: 'KeyValue',
-    of: (view, t) => (
+    of: (_, t) => (
       <KeyValue
         pairs={[
           { label: t('País', 'Country'), value: 'México' },
@@ -206,7 +206,7 @@ const ways: Example[] = [
   },
   {
     name: 'SectionNav',
-    of: (view, t) => (
+    of: (_, t) => (
       <SectionNav
         label={t('De esta convocatoria', 'Of this call')}
         items={[

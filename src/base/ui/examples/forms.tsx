@@ -223,8 +223,19 @@ const forms: Example[] = [
     ),
   },
   {
-    name: 'Button, ButtonLink, ButtonRow',
+    name: 'Form, asking about a number',
     of: (view, t) => (
+      <Form view={{ ...view, path: '/design', unsure: ['+503 2222-3333'] }} action="/design">
+        <TextArea view={view} name="asked-note" label={t('Qué ocurrió', 'What happened')} value={t('Llame a la oficina, +503 2222-3333.', 'Call the office, +503 2222-3333.')} />
+        <ButtonRow>
+          <Button>{t('Anotar', 'Record')}</Button>
+        </ButtonRow>
+      </Form>
+    ),
+  },
+  {
+    name: 'Button, ButtonLink, ButtonRow',
+    of: (_, t) => (
       <ButtonRow>
         <Button icon="send">{t('Entregar', 'Hand in')}</Button>
         <Button kind="secondary" name="then" value="list">

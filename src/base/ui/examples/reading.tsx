@@ -40,7 +40,7 @@ const texts: Example[] = [
   },
   {
     name: 'Prose',
-    of: (view, t) => (
+    of: (_, t) => (
       <Prose
         html={t(
           '<p>Texto hecho de <em>Markdown</em> y ya limpio.</p><ul><li>Uno</li><li>Dos</li></ul>',
@@ -154,7 +154,7 @@ const notes: Example[] = [
   },
   {
     name: 'Details',
-    of: (view, t) => (
+    of: (_, t) => (
       <Details summary={t('Cómo se cuenta', 'How it is counted')}>
         <p>{t('Una persona se cuenta una vez.', 'A person is counted once.')}</p>
       </Details>
@@ -162,7 +162,7 @@ const notes: Example[] = [
   },
   {
     name: 'EmptyState',
-    of: (view, t) => (
+    of: (_, t) => (
       <EmptyState
         title={t('No tiene pendientes.', 'Nothing is due from you.')}
         action={

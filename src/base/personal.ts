@@ -21,6 +21,10 @@ const patterns: [PersonalKind, RegExp][] = [
   ['phone', /(?<![\d,.$-])(?:\+\d{1,3}[ -]?)?(?:\(\d{2,4}\)[ -]?|\d{2}[ -])?\d{4}[ -]\d{4}(?![\d%-]|[,.]\d)/g],
 ]
 
+/** The field that says of what was found that it is nobody's number; several stand apart. */
+export const notPersonal = 'not-personal'
+export const apart = ' · '
+
 export type PersonalHit = { kind: PersonalKind; excerpt: string }
 
 // A pair of years, or a number with its year (0045-2019), is no telephone.

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { openWorld } from '../open.ts'
+import { acceptPractice, circulatePractice, costaAnswers, done, handInPractice, homes, openPracticeCall } from '../story.ts'
+import { idOf } from '../world.ts'
+
+// No person of concern is ever recorded: where a text goes on to others, what looks like a person's number is asked about before it is kept.
+
+const world = await openWorld()
+const { post, owner } = world
+const phone = '+503 2222-3333'
+const rows = (table: 'calls.comment' | 'calls.translation' | 'accessions.step' | 'meetings.position') => owner(async (tx) => (await tx.selectFrom(table).select('id').execute()).length)
+const callId = await openPracticeCall(world)
+const item = await handInPractice(world, callId, homes.costa, { answers: costaAnswers })
+
+type Sending = { who: string; path: string; fields: Record<string, string>; field: string; table: Parameters<typeof rows>[0] }
+
+/** Sent with a number: asked, nothing kept, everything typed still there. Sent again with the answer: kept. */
+async function asked({ who, path, fields, field, table }: Sending): Promise<void> {
+  const before = await rows(table)
+  const told = { ...fields, [field]: `Llame a Juan al ${phone}.` }
+  const question = await post(who, path, told)
+  expect(question.status).toBe(422)
+  const page = await question.text()
+  for (const words of ['Parece un dato de una persona', `Llame a Juan al ${phone}.`, `name="not-personal" value="${phone}"`]) expect(page).toContain(words)
+  expect(page.match(/name="not-personal"/g)).toHaveLength(1)
+  expect(await rows(table)).toBe(before)
+  expect((await post(who, path, { ...told, [field]: 'Llame al 2222-4444, o a ana@correo.example.', 'not-personal': phone })).status, 'an answer holds for what was asked').toBe(422)
+  await done(post(who, path, { ...told, 'not-personal': phone }))
+  expect(await rows(table)).toBe(before + 1)
+}
+
+test('a comment of the Secretariat is asked about before it is kept', () =>
+  asked({ who: 'ana', path: `/w/items/${item}/comments`, fields: { question: 'summary', kind: 'suggestion', quote: '' }, field: 'text', table: 'calls.comment' }))
+
+test('a note of an accession is asked about before it is kept', async () => {
+  const dossier = (await done(post('ana', '/w/accessions', { kind: 'accession', stateId: idOf('isla') }))).headers.get('location')!
+  await asked({ who: 'ana', path: `${dossier}/steps`, fields: { key: 'dialogue', happened: 'yes', onDay: '2019-05-10', source: '' }, field: 'note', table: 'accessions.step' })
+})
+
+test('a translation is asked about before it is kept; of what stands in the original its author was asked', async () => {
+  await acceptPractice(world, item)
+  await asked({ who: 'tomas', path: `/w/items/${item}/translation`, fields: {}, field: 't.summary', table: 'calls.translation' })
+})
+
+test('what a state says of a position is asked about before it is kept', async () => {
+  await circulatePractice(world, item)
+  const { id: version } = await owner((tx) => tx.selectFrom('calls.version').select('id').where('itemId', '=', item).executeTakeFirstOrThrow())
+  const meeting = (await done(post('paz', '/w/meetings', { 'title.es': 'Reunión en línea', 'title.en': 'Online meeting', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), startsAt: '09:00', zone: 'America/Costa_Rica', minutes: '120', link: 'https://example.org/2222-3333', version: '1' }))).headers.get('location')!
+  await done(post('ana', `${meeting}/agenda`, { subject: `practice:${item}:${version}` }))
+  await done(post('paz', `${meeting}/convening`, { [`person.${idOf('costa')}`]: idOf('delia'), [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('llano')}`]: idOf('lia') }))
+  await world.walkTo('2019-06-27T09:30:00-06:00')
+  const { id: agendaItem } = await owner((tx) => tx.selectFrom('meetings.agendaItem').select('id').executeTakeFirstOrThrow())
+  await asked({ who: 'delia', path: `/w/agenda-items/${agendaItem}/positions`, fields: { stance: 'stands aside' }, field: 'words', table: 'meetings.position' })
+})
