@@ -13,7 +13,7 @@ import { DateWords, sayDate, TimingTag } from './marks.tsx'
 import type { Extension, Fulfilment, Milestone } from './milestone.ts'
 import { hasExample, type PlanEntry } from './pages.tsx'
 import { OverlapNotes } from './occasion/marks.tsx'
-import { type Occasion, overlapping } from './occasion/occasion.ts'
+import { dueOn, type Occasion, overlapping } from './occasion/occasion.ts'
 import type { Fact, Pointer } from './pointer.ts'
 import { ProductsSection } from './product/pages.tsx'
 import type { Product } from './product/product.ts'
@@ -66,7 +66,7 @@ function MilestoneSection({ view, line: { milestone, timing }, path, activity, k
   const { mayPlan, today } = known
   const pointers = known.pointers.filter((pointer) => pointer.milestoneId === milestone.id)
   const note = milestone.note && readText(milestone.note, view.lang)
-  const overlaps = milestone.fulfilment ? [] : overlapping(known.occasions, milestone.current.onDay, activity.responsible)
+  const overlaps = milestone.fulfilment ? [] : overlapping(known.occasions, dueOn(milestone.current.onDay, activity.responsible, known.extensions.filter((one) => one.milestoneId === milestone.id)))
   return (
     <Section id={milestone.key} title={readText(milestone.title, view.lang)}>
       <p>

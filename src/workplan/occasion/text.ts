@@ -24,6 +24,12 @@ const es = {
     'fiscal year': (state: string, what: string, when: string) => `${state}: ${what.toLowerCase()} (${when}). Pida las cifras antes: finanzas responde menos esos días.`,
     holiday: (state: string, what: string, when: string) => `${state}: feriado, ${what} (${when}). El último día hábil es anterior.`,
   },
+  ownAdvice: {
+    election: (what: string, when: string) => `${what} (${when}). Pida el visto bueno nacional antes de esa semana, o pida más plazo a la Secretaría.`,
+    transition: (what: string, when: string) => `${what} (${when}). Confirme quién da el visto bueno y deje por escrito lo que ya se acordó.`,
+    'fiscal year': (what: string, when: string) => `${what} (${when}). Pida las cifras antes: finanzas responde menos esos días.`,
+    holiday: (what: string, when: string) => `Feriado: ${what} (${when}). El último día hábil es anterior.`,
+  },
   events: { 'occasion added': 'añadió una fecha al calendario nacional', 'occasion removed': 'quitó una fecha del calendario nacional' },
 }
 
@@ -52,6 +58,12 @@ const en: typeof es = {
     transition: (state, what, when) => `${state}: ${what.toLowerCase()} (${when}). Confirm who clears, and ask in writing for what was already agreed.`,
     'fiscal year': (state, what, when) => `${state}: ${what.toLowerCase()} (${when}). Ask for figures earlier: finance answers less on those days.`,
     holiday: (state, what, when) => `${state}: holiday, ${what} (${when}). The last working day comes before.`,
+  },
+  ownAdvice: {
+    election: (what, when) => `${what} (${when}). Ask for national clearance before that week, or ask the Secretariat for more time.`,
+    transition: (what, when) => `${what} (${when}). Confirm who clears, and put in writing what was already agreed.`,
+    'fiscal year': (what, when) => `${what} (${when}). Ask for figures earlier: finance answers less on those days.`,
+    holiday: (what, when) => `Holiday: ${what} (${when}). The last working day comes before.`,
   },
   events: { 'occasion added': 'added a date to the national calendar', 'occasion removed': 'removed a date from the national calendar' },
 }
