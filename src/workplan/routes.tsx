@@ -12,6 +12,7 @@ import { listMembers, namesOf } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { extendDeadline, recordFulfilment, setDate, takeBackFulfilment } from './actions.ts'
 import { ActivityPage } from './activity-page.tsx'
+import { findAdopted, listChanges } from './change/queries.ts'
 import { DateForm, ExtensionForm, FulfilmentForm, TakingBackForm } from './form.ts'
 import { lastOfMonth, type Milestone, type Precision, sameDate } from './milestone.ts'
 import { consequencesOf, fingerprintOf } from './move/move.ts'
@@ -54,7 +55,8 @@ activityRoutes.get('/w/work-plan/:key', (c) =>
     const milestones = await listMilestones(db, { activityId: activity.id })
     const ids = milestones.map((milestone) => milestone.id)
     const extensions = await listExtensionHistory(db, ids)
-    const authors = [...milestones.flatMap(({ dates, recorded }) => [...dates, ...recorded]), ...extensions].map(({ byId }) => byId)
+    const changes = await listChanges(db, { activityId: activity.id })
+    const authors = [...changes, ...milestones.flatMap(({ dates, recorded }) => [...dates, ...recorded]), ...extensions].map(({ byId }) => byId)
     const products = await listProducts(db, { activityId: activity.id })
     return (
       <ActivityPage
@@ -71,6 +73,8 @@ activityRoutes.get('/w/work-plan/:key', (c) =>
         dependencies={(await listDependencies(db)).filter((one) => ids.includes(one.before) || ids.includes(one.after))}
         titles={new Map((await listMilestones(db)).map((milestone) => [milestone.id, milestone.title]))}
         occasions={await listOccasions(db, { from: today })}
+        changes={changes}
+        adopted={(await findAdopted(db, activity.cycleId))?.body.activities.find((one) => one.key === activity.key)}
         mayPlan={Boolean(may.plan(me, null))}
       />
     )
