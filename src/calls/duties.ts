@@ -1,10 +1,11 @@
 import type { Db } from '#base/database/transaction.ts'
-import type { Duty } from '#base/duty.ts'
+import { type Duty, rankOfDue } from '#base/duty.ts'
 import { readText, type Words } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
-import { findState, isSecretariat, listStates, type Me, type Post } from '#membership/index.ts'
+import { findState, isSecretariat, listMembers, listStates, type Me, type Post } from '#membership/index.ts'
+import { isAskedOfStates, listNearing } from '#workplan/index.ts'
 import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
-import { type Given, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
+import { type Given, listCalledFor, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
 import { text } from './duty/text.ts'
 import { stageOfSection } from './draft/section.ts'
 import { isWithState, type Item, stageOfItem } from './item/item.ts'
@@ -22,7 +23,7 @@ export async function listDuties(db: Db, me: Me, view: Reader, today: string): P
     ...(focal?.main ? await unownedDuties(db, view, { stateId: focal.stateId!, today }) : []),
     ...(focal ? await confirmDuties(db, view, focal.stateId!) : []),
     ...(writes ? await writerDuties(db, me, view) : []),
-    ...(isSecretariat(me) ? await secretariatDuties(db, view) : []),
+    ...(isSecretariat(me) ? [...(await secretariatDuties(db, view)), ...(await uncalledDuties(db, view, today))] : []),
   ]
 }
 
@@ -110,6 +111,17 @@ async function secretariatDuties(db: Db, view: Reader): Promise<Duty[]> {
   })
   const open = (await listUnopened(db)).map((call): Duty => ({ rank: 5, todo: say.open(readText(call.title, view.lang)), href: `/w/calls/${call.id}`, action: say.action.open }))
   return [...read, ...missing.flatMap((line) => remindDuties(view, line)), ...circulate, ...open]
+}
+
+/** F3: what the plan asks of the states by a day that nears, and for which no call has been prepared. */
+async function uncalledDuties(db: Db, view: Reader, today: string): Promise<Duty[]> {
+  const say = text[view.lang]
+  const members = (await listMembers(db, today, view.lang)).map((state) => state.id)
+  const asked = (await listNearing(db, today)).filter((near) => isAskedOfStates(near, members))
+  const called = await listCalledFor(db, asked.map(({ milestone }) => milestone.id))
+  return asked
+    .filter(({ milestone }) => !called.includes(milestone.id))
+    .map(({ activity, milestone: { id, title, current: { onDay, example } } }) => ({ rank: rankOfDue(onDay, today), due: onDay!, todo: say.prepare(readText(title, view.lang), readText(activity.title, view.lang)), action: say.action.prepare, href: `/w/calls/new?milestone=${id}`, ...(example ? { example } : {}) }))
 }
 
 const week = 7 * 86_400_000

@@ -180,6 +180,8 @@ type FormPageProps = {
   action: string
   call?: Call
   chosenStates: string[]
+  /** the date of the plan from which one came */
+  dueOn?: string | undefined
   formats: FormatVersion[]
   themes: Term[]
   milestones: Milestone[]
@@ -193,13 +195,13 @@ type FormPageProps = {
 const typedWords = (typed: Typed | undefined, name: string): Words | undefined =>
   typed && { original: 'es', es: typedText(typed, `${name}.es`) ?? '', en: typedText(typed, `${name}.en`) ?? '' }
 
-export function CallFormPage({ view, action, call, chosenStates, formats, themes, milestones, states, overlaps, errors = [], typed }: FormPageProps) {
+export function CallFormPage({ view, action, call, chosenStates, dueOn, formats, themes, milestones, states, overlaps, errors = [], typed }: FormPageProps) {
   const say = text[view.lang]
   const labels = say.form.labels
   const pair = (name: 'title' | 'message') => ({ view, name, words: typedWords(typed, name) ?? call?.[name], errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   const chosen = (name: 'formatVersionId' | 'theme' | 'milestoneId') => ({ view, name, value: typedText(typed, name) ?? call?.[name] ?? undefined, error: errorOf(errors, name) })
   const names = new Map(states.map((state) => [state.id, state.name]))
-  const due = chosen('milestoneId')
+  const due = { ...chosen('milestoneId'), value: chosen('milestoneId').value ?? dueOn }
   return (
     <WorkspacePage view={view} title={call ? say.change : say.prepare} lead={say.prepareLead} crumbs={[{ href: '/w/calls', label: say.title }]} errors={errors}>
       <Form view={view} action={action}>

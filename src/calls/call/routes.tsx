@@ -50,7 +50,7 @@ async function choices(db: Db, view: View, today: string) {
 callRoutes.get('/w/calls/new', (c) =>
   look(c, async ({ db, view, today }) => {
     const offered = await choices(db, view, today)
-    return <CallFormPage view={view} action="/w/calls" chosenStates={offered.states.map((state) => state.id)} {...offered} />
+    return <CallFormPage view={view} action="/w/calls" chosenStates={offered.states.map((state) => state.id)} dueOn={c.req.query('milestone')} {...offered} />
   }),
 )
 
