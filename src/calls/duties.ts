@@ -1,9 +1,11 @@
 import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
+import { formatDay } from '#base/ui/dates.ts'
 import { readText, type Words } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
 import { findState, isSecretariat, listMembers, listStates, type Me, type Post } from '#membership/index.ts'
 import { isAskedOfStates, listNearing } from '#workplan/index.ts'
+import { timeLeft } from './call/call.ts'
 import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
 import { type Given, listCalledFor, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
 import { text } from './duty/text.ts'
@@ -11,6 +13,7 @@ import { stageOfSection } from './draft/section.ts'
 import { isWithState, type Item, stageOfItem } from './item/item.ts'
 import { titleForContributor } from './item/marks.tsx'
 import { answersOf, listCompletions, listDraft, listItems, titlesOfItems } from './item/queries.ts'
+import { text as reviewText } from './review/text.ts'
 import { listTranslationNeeds } from './translation/needs.ts'
 
 /** What is due from this person in the calls: from the team of a state, the writer of a section, the Secretariat. */
@@ -105,9 +108,13 @@ async function secretariatDuties(db: Db, view: Reader): Promise<Duty[]> {
     const again = item.latest!.round > 1
     return { rank: 4, todo: again ? say.readAgain(title, item.latest!.round) : say.read(title), href: `/w/items/${item.id}/review`, action: say.action.read, ...(country ? { country } : {}), ...(item.example ? { example: true } : {}) }
   })
-  const circulate = calls.flatMap((call): Duty[] => {
+  const circulate = missing.flatMap(({ call, milestone, missing: waiting }): Duty[] => {
     const accepted = items.filter((item) => item.callId === call.id && stageOfItem(item) === 'accepted' && item.latest!.circulates)
-    return accepted.length === 0 ? [] : [{ rank: 4, todo: say.circulate(accepted.length, readText(call.title, view.lang)), href: `/w/calls/${call.id}`, action: say.action.circulate, waits: say.meeting, ...(accepted.every((item) => item.example) ? { example: true } : {}) }]
+    if (accepted.length === 0) return []
+    // While states still have time, it can wait: what circulates early circulates without them.
+    const early = timeLeft(waiting.map(({ zone, extendedUntil }) => ({ zone, handIns: 0, onDay: extendedUntil ?? milestone.current.onDay })), view.now)
+    const todo = say.circulate(accepted.length, readText(call.title, view.lang))
+    return [{ rank: early ? 5 : 4, todo: early ? `${todo}. ${reviewText[view.lang].circulating.early(early.states, formatDay(view, early.until))}` : todo, href: `/w/calls/${call.id}`, action: say.action.circulate, waits: say.meeting, ...(accepted.every((item) => item.example) ? { example: true } : {}) }]
   })
   const open = (await listUnopened(db)).map((call): Duty => ({ rank: 5, todo: say.open(readText(call.title, view.lang)), href: `/w/calls/${call.id}`, action: say.action.open }))
   return [...read, ...missing.flatMap((line) => remindDuties(view, line)), ...circulate, ...open]

@@ -91,10 +91,12 @@ type CallProps = {
   board?: { lines: BoardLine[]; mayRemind: boolean; mayRead: boolean }
   /** accepted, with consent, not circulated yet */
   toCirculate: number
+  /** states that have not handed in and still may */
+  early: { states: number; until: string } | undefined
   may: { change: boolean; open: boolean }
 }
 
-export function CallPage({ view, call, stage, milestone, format, theme, messageHtml, addressees, overlaps, own, board, toCirculate, may }: CallProps) {
+export function CallPage({ view, call, stage, milestone, format, theme, messageHtml, addressees, overlaps, own, board, toCirculate, early, may }: CallProps) {
   const say = text[view.lang]
   const names = namesOf(addressees)
   return (
@@ -137,16 +139,23 @@ export function CallPage({ view, call, stage, milestone, format, theme, messageH
           </Form>
         </Callout>
       )}
-      {toCirculate > 0 && (
-        <Callout view={view} title={reviewText[view.lang].circulating.title}>
-          <p>{reviewText[view.lang].circulating.lead}</p>
-          <Form view={view} action={`/w/calls/${call.id}/circulation`}>
-            <Button>{reviewText[view.lang].circulating.many(toCirculate)}</Button>
-          </Form>
-        </Callout>
-      )}
+      {toCirculate > 0 && <Circulating view={view} call={call} count={toCirculate} early={early} />}
       {board && <BoardSection view={view} call={call} overlaps={overlaps} {...board} />}
     </WorkspacePage>
+  )
+}
+
+/** Before the last deadline it may be done, and is not the first thing to do. */
+function Circulating({ view, call, count, early }: { view: View; call: Call; count: number; early: CallProps['early'] }) {
+  const say = reviewText[view.lang].circulating
+  return (
+    <Callout view={view} title={say.title}>
+      <p>{say.lead}</p>
+      {early && <p>{say.early(early.states, formatDay(view, early.until))}</p>}
+      <Form view={view} action={`/w/calls/${call.id}/circulation`}>
+        <Button kind={early ? 'secondary' : 'primary'}>{say.many(count)}</Button>
+      </Form>
+    </Callout>
   )
 }
 

@@ -18,7 +18,7 @@ import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
 import { findOwnSubmission } from '../submission/queries.ts'
 import { changeCall, openCall, prepareCall, remindState } from './actions.ts'
-import { type Call, stageOfCall } from './call.ts'
+import { type Call, stageOfCall, timeLeft } from './call.ts'
 import { CallForm, ReminderForm } from './form.ts'
 import { CallFormPage, CallPage, CallsPage } from './pages.tsx'
 import { may } from './policy.ts'
@@ -84,6 +84,7 @@ callRoutes.get('/w/calls/:id', (c) =>
         own={await ownPart(db, me, call, lines)}
         board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1 } : undefined}
         toCirculate={me.rung === 1 ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
+        early={me.rung === 1 ? timeLeft(lines.map((line) => ({ ...line, onDay: line.extension?.until ?? milestone.current.onDay })), view.now) : undefined}
         may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)) }}
       />
     )

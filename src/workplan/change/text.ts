@@ -1,6 +1,6 @@
 const es = {
   title: 'Cambiar la actividad',
-  lead: (activity: string) => `${activity}. Sus fechas se cambian una por una, en la página de la actividad.`,
+  lead: (activity: string) => `${activity}: quién la hace, su título, sus productos y sus pilares.`,
   adopted: 'El plan fue adoptado: lo que dice la edición adoptada queda a la vista al lado del cambio, con su motivo.',
   change: 'Cambiar la actividad',
   responsible: 'Responsables', contributors: 'Contribuyen', contributorsHint: 'A quien gane o pierda trabajo se le avisa una vez, por correo.',
@@ -26,7 +26,7 @@ const es = {
 
 const en: typeof es = {
   title: 'Change the activity',
-  lead: (activity) => `${activity}. Its dates are changed one by one, on the page of the activity.`,
+  lead: (activity) => `${activity}: who does it, its title, its products and its pillars.`,
   adopted: 'The plan was adopted: what the adopted edition says stays in sight beside the change, with its reason.',
   change: 'Change the activity',
   responsible: 'Responsible', contributors: 'Contributing', contributorsHint: 'Whoever gains or loses work is told once, by mail.',
