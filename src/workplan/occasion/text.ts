@@ -1,3 +1,6 @@
+// Within a sentence only its first letter gives way: names and months keep theirs.
+const begun = (what: string): string => what.slice(0, 1).toLowerCase() + what.slice(1)
+
 const es = {
   title: 'Calendario nacional',
   lead: 'Elecciones, cambios de gobierno, cierres fiscales y feriados, para que ningún plazo caiga donde nadie puede responder.',
@@ -19,9 +22,9 @@ const es = {
   removal: { title: 'Quitar una fecha', lead: (what: string) => `${what} dejará de contar y quedará en la historia, con su motivo.`, reason: 'Por qué no vale', doing: 'Quitar', saved: 'La fecha ya no cuenta.', needed: 'Escriba por qué no vale, en una frase' },
   advice: {
     title: 'Cae en el calendario nacional',
-    election: (state: string, what: string, when: string) => `${state}: ${what.toLowerCase()} (${when}). Pida el visto bueno nacional antes de esa semana, o dé más plazo a ese Estado.`,
-    transition: (state: string, what: string, when: string) => `${state}: ${what.toLowerCase()} (${when}). Confirme quién da el visto bueno y pida por escrito lo que ya se acordó.`,
-    'fiscal year': (state: string, what: string, when: string) => `${state}: ${what.toLowerCase()} (${when}). Pida las cifras antes: finanzas responde menos esos días.`,
+    election: (state: string, what: string, when: string) => `${state}: ${begun(what)} (${when}). Pida el visto bueno nacional antes de esa semana, o dé más plazo a ese Estado.`,
+    transition: (state: string, what: string, when: string) => `${state}: ${begun(what)} (${when}). Confirme quién da el visto bueno y pida por escrito lo que ya se acordó.`,
+    'fiscal year': (state: string, what: string, when: string) => `${state}: ${begun(what)} (${when}). Pida las cifras antes: finanzas responde menos esos días.`,
     holiday: (state: string, what: string, when: string) => `${state}: feriado, ${what} (${when}). El último día hábil es anterior.`,
   },
   ownAdvice: {
@@ -54,9 +57,9 @@ const en: typeof es = {
   removal: { title: 'Remove a date', lead: (what) => `${what} will no longer count, and stays in the history with its reason.`, reason: 'Why it does not hold', doing: 'Remove', saved: 'The date no longer counts.', needed: 'Enter why it does not hold, in a sentence' },
   advice: {
     title: 'Falls in the national calendar',
-    election: (state, what, when) => `${state}: ${what.toLowerCase()} (${when}). Ask for national clearance before that week, or give that state more time.`,
-    transition: (state, what, when) => `${state}: ${what.toLowerCase()} (${when}). Confirm who clears, and ask in writing for what was already agreed.`,
-    'fiscal year': (state, what, when) => `${state}: ${what.toLowerCase()} (${when}). Ask for figures earlier: finance answers less on those days.`,
+    election: (state, what, when) => `${state}: ${begun(what)} (${when}). Ask for national clearance before that week, or give that state more time.`,
+    transition: (state, what, when) => `${state}: ${begun(what)} (${when}). Confirm who clears, and ask in writing for what was already agreed.`,
+    'fiscal year': (state, what, when) => `${state}: ${begun(what)} (${when}). Ask for figures earlier: finance answers less on those days.`,
     holiday: (state, what, when) => `${state}: holiday, ${what} (${when}). The last working day comes before.`,
   },
   ownAdvice: {
