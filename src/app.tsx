@@ -75,6 +75,7 @@ import { monthRoutes } from './workplan/month/routes.tsx'
 import { publicPlanRoutes } from './workplan/notice/routes.tsx'
 import { occasionRoutes } from './workplan/occasion/routes.tsx'
 import { productRoutes } from './workplan/product/routes.tsx'
+import { changeRoutes } from './workplan/change/routes.tsx'
 import { openingRoutes } from './workplan/opening/routes.tsx'
 import { activityRoutes, planRoutes } from './workplan/routes.tsx'
 
@@ -100,6 +101,7 @@ const parts: Hono<Env>[] = [
   productRoutes,
   dependencyRoutes,
   openingRoutes,
+  changeRoutes,
   activityRoutes,
   calendarRoutes(calendars),
   publicPlanRoutes,

@@ -12,6 +12,7 @@ import { listActivities, listCycles, listMilestones, listProducts } from '#workp
 import { text as calendar } from './workplan/calendar/text.ts'
 import { text as opening } from './workplan/opening/text.ts'
 import { text as plan } from './workplan/text.ts'
+import { text as planChange } from './workplan/change/text.ts'
 import { text as dependency } from './workplan/dependency/text.ts'
 import { text as planEdition } from './workplan/edition/text.ts'
 import { text as planMove } from './workplan/move/text.ts'
@@ -30,7 +31,7 @@ import { text as practice } from './practices/text.ts'
 import { text as compilation } from './compilations/compilation/text.ts'
 import { text as edition } from './publishing/edition/text.ts'
 
-const parts = [reference, membership, plan, opening, calendar, dependency, planEdition, planMove, nationalCalendar, product, formats, call, draft, exchange, review, translation, practice, compilation, dossierText, handoverText, edition, access, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, opening, calendar, dependency, planEdition, planMove, planChange, nationalCalendar, product, formats, call, draft, exchange, review, translation, practice, compilation, dossierText, handoverText, edition, access, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]

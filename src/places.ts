@@ -1,6 +1,6 @@
-import type { Lang } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import type { NavItem, View } from '#base/view.ts'
-import { isSecretariat, type Me, ownState, presides } from '#membership/index.ts'
+import { isSecretariat, type Me, ownState, presides, type Role, roleName } from '#membership/index.ts'
 import { address, type Place, twin as twinOf } from '#reference/index.ts'
 import { storyDates } from '../seed/story.ts'
 
@@ -81,6 +81,9 @@ export function nav(lang: Lang, path: string, me?: Me): NavItem[] {
   const current = entries.map(([href]) => href).filter((href) => place === href || (href !== '/w' && place.startsWith(`${href}/`))).sort((a, b) => b.length - a.length)[0]
   return entries.map(([href, label]) => ({ href, label, current: href === current }))
 }
+
+/** Under which posts a person acts, in words. */
+export const posts = (lang: Lang, me: Me): string[] => me.posts.map((post) => `${roleName(post.role as Role, lang)}, ${readText(post.organisation, lang)}`)
 
 export function foot(lang: Lang): NonNullable<View['foot']> {
   const say = text[lang]

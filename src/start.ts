@@ -17,7 +17,7 @@ import { initPlan } from '#workplan/index.ts'
 import { pointers } from './calendar.ts'
 import { facts } from './facts.ts'
 import { subjects } from './subjects.ts'
-import { demoDays, foot, nav, signIn, twin } from './places.ts'
+import { demoDays, foot, nav, posts, signIn, twin } from './places.ts'
 import { chronicle } from './history.ts'
 import { wiring } from './wiring.ts'
 import { loadFramework } from '../seed/load.ts'
@@ -56,7 +56,7 @@ export async function open(config: Config, kind: Kind): Promise<Opened> {
     await unlock?.()
     await database.stop()
   }
-  return { marco: { config, kind: is, database, log, nav, foot, demoDays, signIn, twin }, owner: at.owner, founded, remark: at.remark, settle, stop }
+  return { marco: { config, kind: is, database, log, nav, posts, foot, demoDays, signIn, twin }, owner: at.owner, founded, remark: at.remark, settle, stop }
 }
 
 /** What an installation is, is decided once; asking for another kind later changes nothing. A real one begins with its lists, in one go. */

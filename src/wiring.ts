@@ -41,6 +41,7 @@ export const wiring: Wiring = {
   'occasion removed': ['post countries'],
   'cycle opened': ['post work plan'],
   'activity added': ['post work plan', 'post countries'],
+  'activity changed': ['tell of changed work', 'post work plan', 'post countries'],
   'milestone added': ['post work plan', 'post countries'],
   'milestone fulfilled': ['post work plan', 'post countries'],
   'fulfilment taken back': ['post work plan', 'post countries'],

@@ -14,6 +14,8 @@ export type Marco = {
   log: Logger
   /** the places of the workspace for this person, or of the public site */
   nav: (lang: Lang, path: string, me?: Me) => NavItem[]
+  /** the posts that this person holds, in words */
+  posts: (lang: Lang, me: Me) => string[]
   /** who helps, and the pages about this place */
   foot: (lang: Lang) => NonNullable<View['foot']>
   /** days a visitor of the demonstration may walk to */

@@ -1,15 +1,19 @@
 import type { Db } from '#base/database/transaction.ts'
-import type { Duty } from '#base/duty.ts'
+import { type Duty, rankOfDue } from '#base/duty.ts'
+import { formatDay } from '#base/ui/dates.ts'
 import { readText, type Words } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
-import { findState, isSecretariat, listStates, type Me, type Post } from '#membership/index.ts'
+import { findState, isSecretariat, listMembers, listStates, type Me, type Post } from '#membership/index.ts'
+import { isAskedOfStates, listNearing } from '#workplan/index.ts'
+import { timeLeft } from './call/call.ts'
 import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
-import { type Given, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
+import { type Given, listCalledFor, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
 import { text } from './duty/text.ts'
 import { stageOfSection } from './draft/section.ts'
 import { isWithState, type Item, stageOfItem } from './item/item.ts'
 import { titleForContributor } from './item/marks.tsx'
 import { answersOf, listCompletions, listDraft, listItems, titlesOfItems } from './item/queries.ts'
+import { text as reviewText } from './review/text.ts'
 import { listTranslationNeeds } from './translation/needs.ts'
 
 /** What is due from this person in the calls: from the team of a state, the writer of a section, the Secretariat. */
@@ -22,7 +26,7 @@ export async function listDuties(db: Db, me: Me, view: Reader, today: string): P
     ...(focal?.main ? await unownedDuties(db, view, { stateId: focal.stateId!, today }) : []),
     ...(focal ? await confirmDuties(db, view, focal.stateId!) : []),
     ...(writes ? await writerDuties(db, me, view) : []),
-    ...(isSecretariat(me) ? await secretariatDuties(db, view) : []),
+    ...(isSecretariat(me) ? [...(await secretariatDuties(db, view)), ...(await uncalledDuties(db, view, today))] : []),
   ]
 }
 
@@ -104,12 +108,27 @@ async function secretariatDuties(db: Db, view: Reader): Promise<Duty[]> {
     const again = item.latest!.round > 1
     return { rank: 4, todo: again ? say.readAgain(title, item.latest!.round) : say.read(title), href: `/w/items/${item.id}/review`, action: say.action.read, ...(country ? { country } : {}), ...(item.example ? { example: true } : {}) }
   })
-  const circulate = calls.flatMap((call): Duty[] => {
+  const circulate = missing.flatMap(({ call, milestone, missing: waiting }): Duty[] => {
     const accepted = items.filter((item) => item.callId === call.id && stageOfItem(item) === 'accepted' && item.latest!.circulates)
-    return accepted.length === 0 ? [] : [{ rank: 4, todo: say.circulate(accepted.length, readText(call.title, view.lang)), href: `/w/calls/${call.id}`, action: say.action.circulate, waits: say.meeting, ...(accepted.every((item) => item.example) ? { example: true } : {}) }]
+    if (accepted.length === 0) return []
+    // While states still have time, it can wait: what circulates early circulates without them.
+    const early = timeLeft(waiting.map(({ zone, extendedUntil }) => ({ zone, handIns: 0, onDay: extendedUntil ?? milestone.current.onDay })), view.now)
+    const todo = say.circulate(accepted.length, readText(call.title, view.lang))
+    return [{ rank: early ? 5 : 4, todo: early ? `${todo}. ${reviewText[view.lang].circulating.early(early.states, formatDay(view, early.until))}` : todo, href: `/w/calls/${call.id}`, action: say.action.circulate, waits: say.meeting, ...(accepted.every((item) => item.example) ? { example: true } : {}) }]
   })
   const open = (await listUnopened(db)).map((call): Duty => ({ rank: 5, todo: say.open(readText(call.title, view.lang)), href: `/w/calls/${call.id}`, action: say.action.open }))
   return [...read, ...missing.flatMap((line) => remindDuties(view, line)), ...circulate, ...open]
+}
+
+/** F3: what the plan asks of the states by a day that nears, and for which no call has been prepared. */
+async function uncalledDuties(db: Db, view: Reader, today: string): Promise<Duty[]> {
+  const say = text[view.lang]
+  const members = (await listMembers(db, today, view.lang)).map((state) => state.id)
+  const asked = (await listNearing(db, today)).filter((near) => isAskedOfStates(near, members))
+  const called = await listCalledFor(db, asked.map(({ milestone }) => milestone.id))
+  return asked
+    .filter(({ milestone }) => !called.includes(milestone.id))
+    .map(({ activity, milestone: { id, title, current: { onDay, example } } }) => ({ rank: rankOfDue(onDay, today), due: onDay!, todo: say.prepare(readText(title, view.lang), readText(activity.title, view.lang)), action: say.action.prepare, href: `/w/calls/new?milestone=${id}`, ...(example ? { example } : {}) }))
 }
 
 const week = 7 * 86_400_000

@@ -4,6 +4,7 @@ import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import { listMembers, type Me, ownState } from '#membership/index.ts'
+import { listNearing } from '#workplan/index.ts'
 import type { AgendaItem } from './agenda/agenda.ts'
 import { listAgenda } from './agenda/queries.ts'
 import { type Decision, standing } from './decision/decision.ts'
@@ -18,6 +19,7 @@ import { listInvitationsOf } from './invitation/queries.ts'
 import type { Invitation } from './invitation/invitation.ts'
 import { dayOf, type Meeting } from './meeting/meeting.ts'
 import { may } from './meeting/policy.ts'
+import { unpreparedDuties } from './meeting/unprepared.ts'
 import { listMeetings } from './meeting/queries.ts'
 import { minutesDuties } from './minutes/duties.ts'
 import { listAdopted, listOpenMinutes } from './minutes/queries.ts'
@@ -28,7 +30,8 @@ type Found = { me: Me; today: string; now: Date; lang: Lang; country: Words | un
 export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'> & { now?: Date }, today: string): Promise<Duty[]> {
   const { lang } = view
   const now = view.now ?? new Date(`${today}T18:00:00Z`)
-  const meetings = (await listMeetings(db)).filter((meeting) => isCurrent(meeting, today))
+  const known = await listMeetings(db)
+  const meetings = known.filter((meeting) => isCurrent(meeting, today))
   const ids = meetings.map((meeting) => meeting.id)
   const agenda = await listAgenda(db, ids)
   const found: Found = {
@@ -46,7 +49,8 @@ export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'> & { no
   const followUps = (await listStandingFollowUps(db)).filter((one) => !isDone(one) && isMine(me, one)).map((one) => followUpDuty(one, found))
   const minutes = minutesDuties({ ...found, meetings, open: await listOpenMinutes(db, ids), adopted: await listAdopted(db, ids) })
   const own = meetings.flatMap((meeting) => [...ofMeeting(meeting, found), ...found.agenda.filter((item) => item.meetingId === meeting.id).flatMap((item) => ofItem(meeting, item, found))])
-  return [...own, ...minutes, ...followUps]
+  const unprepared = may.prepare(me, null) ? unpreparedDuties(await listNearing(db, today), known, { lang, today }) : []
+  return [...own, ...minutes, ...followUps, ...unprepared]
 }
 
 /** What a decision asked of oneself: it waits until somebody says that it is done. */

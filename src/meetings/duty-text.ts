@@ -1,4 +1,5 @@
 const es = {
+  prepare: { todo: (title: string) => `Preparar la reunión del plan: «${title}»`, action: 'Preparar' },
   convene: { todo: (title: string) => `Convocar la reunión «${title}»`, action: 'Convocar' },
   reply: { todo: (title: string) => `Responder a la invitación: «${title}»`, action: 'Responder' },
   position: { todo: (title: string) => `Tomar posición: «${title}»`, action: 'Tomar posición', waits: 'la Presidencia' },
@@ -10,6 +11,7 @@ const es = {
   adopt: { todo: (title: string) => `Adoptar el acta: «${title}»`, action: 'Adoptar', waits: 'las delegaciones' },
 }
 const en: typeof es = {
+  prepare: { todo: (title) => `Prepare the meeting of the plan: “${title}”`, action: 'Prepare' },
   convene: { todo: (title) => `Convene the meeting “${title}”`, action: 'Convene' },
   reply: { todo: (title) => `Reply to the invitation: “${title}”`, action: 'Reply' },
   position: { todo: (title) => `Take a position: “${title}”`, action: 'Take a position', waits: 'the Presidency' },

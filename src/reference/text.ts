@@ -1,6 +1,6 @@
 const es = {
   title: 'Listas',
-  lead: 'Los pilares, las poblaciones, los temas y los países que llevan las prácticas, los compromisos y las cifras, en los dos idiomas.',
+  lead: 'Los pilares, las poblaciones, los temas y los países, en los dos idiomas.',
   lists: { pillar: 'Pilares', population: 'Personas a quienes se protege', theme: 'Temas' },
   one: { pillar: 'Pilar', population: 'Población', theme: 'Tema' },
   add: { pillar: 'Añadir un pilar', population: 'Añadir una población', theme: 'Añadir un tema', country: 'Añadir un país' },
@@ -28,7 +28,7 @@ const es = {
   added: 'Se añadió, al final de su lista.',
   moved: 'El orden cambió.',
   key: (key: string) => `Clave: ${key}. No cambia aunque cambie el nombre.`,
-  retirement: { title: 'Retirar', lead: 'Deja de ofrecerse en respuestas nuevas. Lo que ya lo lleva lo conserva y se sigue leyendo.', button: 'Retirar de la lista', done: 'Se retiró. Lo que ya lo lleva lo conserva.', since: (day: string) => `Retirado desde el ${day}. Lo que ya lo lleva lo conserva.`, restore: 'Volver a ofrecerlo', restored: 'Vuelve a ofrecerse.' },
+  retirement: { title: 'Retirar', lead: 'Deja de ofrecerse en respuestas nuevas; las que ya lo llevan lo conservan.', button: 'Retirar de la lista', done: 'Se retiró. Lo que ya lo lleva lo conserva.', since: (day: string) => `Retirado desde el ${day}. Lo que ya lo lleva lo conserva.`, restore: 'Volver a ofrecerlo', restored: 'Vuelve a ofrecerse.' },
   official: 'Nombre oficial',
   zone: 'Zona horaria',
   zoneHint: 'Solo para los Estados que entregan: sus plazos terminan a las 23:59 de esta hora. Por ejemplo: America/Tegucigalpa.',
@@ -45,7 +45,7 @@ const es = {
 
 const en: typeof es = {
   title: 'Lists',
-  lead: 'The pillars, populations, themes and countries that practices, commitments and figures carry, in both languages.',
+  lead: 'The pillars, populations, themes and countries, in both languages.',
   lists: { pillar: 'Pillars', population: 'Persons who are protected', theme: 'Themes' },
   one: { pillar: 'Pillar', population: 'Population', theme: 'Theme' },
   add: { pillar: 'Add a pillar', population: 'Add a population', theme: 'Add a theme', country: 'Add a country' },
@@ -73,7 +73,7 @@ const en: typeof es = {
   added: 'It was added, at the end of its list.',
   moved: 'The order has changed.',
   key: (key) => `Key: ${key}. It stays although the name may change.`,
-  retirement: { title: 'Retire', lead: 'It is no longer offered in new answers. What carries it keeps it and can still be read.', button: 'Retire from the list', done: 'It was retired. What carries it keeps it.', since: (day) => `Retired since ${day}. What carries it keeps it.`, restore: 'Offer it again', restored: 'It is offered again.' },
+  retirement: { title: 'Retire', lead: 'It is no longer offered in new answers; those that carry it keep it.', button: 'Retire from the list', done: 'It was retired. What carries it keeps it.', since: (day) => `Retired since ${day}. What carries it keeps it.`, restore: 'Offer it again', restored: 'It is offered again.' },
   official: 'Official name',
   zone: 'Time zone',
   zoneHint: 'Only for states that hand in: their deadlines end at 23:59 of this time. For example: America/Tegucigalpa.',

@@ -9,11 +9,15 @@ import { ExampleMark } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import type { Term } from '#reference/index.ts'
+import type { Change } from './change/change.ts'
+import { adoptedWords, ChangesFold } from './change/pages.tsx'
+import { text as change } from './change/text.ts'
+import type { Frozen } from './edition/edition.ts'
 import { DateWords, sayDate, TimingTag } from './marks.tsx'
 import type { Extension, Fulfilment, Milestone } from './milestone.ts'
 import { hasExample, type PlanEntry } from './pages.tsx'
 import { OverlapNotes } from './occasion/marks.tsx'
-import { type Occasion, overlapping } from './occasion/occasion.ts'
+import { dueOn, type Occasion, overlapping } from './occasion/occasion.ts'
 import type { Fact, Pointer } from './pointer.ts'
 import { ProductsSection } from './product/pages.tsx'
 import type { Product } from './product/product.ts'
@@ -23,25 +27,28 @@ import { text } from './text.ts'
 import { sayWho, type Who } from './who.ts'
 import type { Line } from './year.ts'
 
-type Known = { who: Who; extensions: (Extension & { milestoneId: string })[]; people: Map<string, string>; pointers: Pointer[]; products: Product[]; facts: Fact[]; dependencies: Dependency[]; titles: Map<string, Words>; occasions: Occasion[]; mayPlan: boolean; today: string }
+type Known = { who: Who; extensions: (Extension & { milestoneId: string })[]; people: Map<string, string>; pointers: Pointer[]; products: Product[]; facts: Fact[]; dependencies: Dependency[]; titles: Map<string, Words>; occasions: Occasion[]; changes: Change[]; adopted: Frozen['activities'][number] | undefined; mayPlan: boolean; today: string }
 type Props = Known & { view: View; entry: PlanEntry; pillars: Term[] }
 
 export function ActivityPage({ view, entry, pillars, ...known }: Props) {
   const say = text[view.lang]
   const { activity, lines } = entry
   const { who } = known
+  const planned = adoptedWords(view, activity, known.adopted, who)
+  const beside = (value: string | null, then: string | undefined) => (then ? <>{value} <div class="mute">{then}</div></> : value)
   const facts = [
     { label: say.facts.codes, value: activity.codes.join(', ') },
     { label: say.facts.section, value: say.sections[activity.section] ?? activity.section },
     { label: say.facts.pillars, value: pillars.filter((pillar) => activity.pillars.includes(pillar.key)).map((pillar) => <div>{`${pillar.position}. ${readText(pillar.name, view.lang)}`}</div>) },
-    { label: say.facts.responsible, value: sayWho(view, activity.responsible, who) },
-    { label: say.facts.contributors, value: sayWho(view, activity.contributors, who) },
-    { label: say.facts.products, value: activity.products && readText(activity.products, view.lang) },
+    { label: say.facts.responsible, value: beside(sayWho(view, activity.responsible, who), planned.responsible) },
+    { label: say.facts.contributors, value: beside(sayWho(view, activity.contributors, who), planned.contributors) },
+    { label: say.facts.products, value: beside(activity.products && readText(activity.products, view.lang), planned.products) },
     { label: say.facts.source, value: activity.source },
   ]
   return (
     <WorkspacePage view={view} title={readText(activity.title, view.lang)} crumbs={[{ href: '/w/work-plan', label: say.crumb }]} badge={hasExample([entry]) && <ExampleMark view={view} note={say.someInvented} />} wide>
       <Beside aside={<KeyValue pairs={facts.filter(({ value }) => (Array.isArray(value) ? value.length > 0 : value))} />}>
+        {planned.title && <p class="mute">{planned.title}</p>}
         <SaidWords view={view} words={activity.description} />
         {lines.length === 0 && <p>{opening[view.lang].milestone.first}</p>}
         {lines.map((line) => (
@@ -49,12 +56,16 @@ export function ActivityPage({ view, entry, pillars, ...known }: Props) {
         ))}
         <ProductsSection view={view} products={known.products} facts={known.facts} mayDraw={known.mayPlan} />
         {known.mayPlan && (
-          <p>
+          <ButtonRow>
             <ButtonLink kind="secondary" href={`/w/work-plan/activities/${activity.id}/milestones/new`} icon="plus">
               {opening[view.lang].milestone.add}
             </ButtonLink>
-          </p>
+            <ButtonLink kind="quiet" href={`/w/work-plan/activities/${activity.id}/change`} icon="pencil">
+              {change[view.lang].change}
+            </ButtonLink>
+          </ButtonRow>
         )}
+        <ChangesFold view={view} changes={known.changes} people={known.people} who={who} pillars={pillars} />
       </Beside>
     </WorkspacePage>
   )
@@ -66,7 +77,7 @@ function MilestoneSection({ view, line: { milestone, timing }, path, activity, k
   const { mayPlan, today } = known
   const pointers = known.pointers.filter((pointer) => pointer.milestoneId === milestone.id)
   const note = milestone.note && readText(milestone.note, view.lang)
-  const overlaps = milestone.fulfilment ? [] : overlapping(known.occasions, milestone.current.onDay, activity.responsible)
+  const overlaps = milestone.fulfilment ? [] : overlapping(known.occasions, dueOn(milestone.current.onDay, activity.responsible, known.extensions.filter((one) => one.milestoneId === milestone.id)))
   return (
     <Section id={milestone.key} title={readText(milestone.title, view.lang)}>
       <p>

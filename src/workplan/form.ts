@@ -92,5 +92,7 @@ export const ExtensionForm = (lang: Lang, current: string) => {
     until: z.iso.date(say.until).refine((until) => until > current && sane(until), say.earlier),
     reason: z.string().trim().min(5, say.reason).max(1000, say.long),
     version,
+    // sent by the page that showed what that day falls into
+    seen: z.string().max(60).optional(),
   })
 }

@@ -6,6 +6,7 @@ import type { Jobs } from '#base/queue.ts'
 import { readText } from '#base/words.ts'
 import { findState, listHolders, listPresidencies, listStandings, listStates } from '#membership/index.ts'
 import { listCountries, listTerms } from '#reference/index.ts'
+import { changeJobs } from './change/jobs.ts'
 import { countryNotices } from './country/notice.ts'
 import { extendedLetter } from './letters.ts'
 import { moveJobs } from './move/jobs.ts'
@@ -31,6 +32,7 @@ async function findExtended(tx: Tx, data: unknown, today: string) {
 
 export const jobs: Jobs = {
   ...moveJobs,
+  ...changeJobs,
   ...productJobs,
   'begin next plan': async (run, data) => run.asClock((tx) => beginNextPlan(tx, Data.parse(data).event)),
   'tell of extension': async (run, data) => {

@@ -3,13 +3,15 @@ import { typedText } from '#base/http/form.ts'
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { DateField, SelectField, TextArea, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
-import { Details, EmptyState } from '#base/ui/note.tsx'
+import { Callout, Details, EmptyState } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words, words } from '#base/words.ts'
 import { sayDate } from './marks.tsx'
 import type { Milestone } from './milestone.ts'
+import { OverlapNotes } from './occasion/marks.tsx'
+import type { Occasion } from './occasion/occasion.ts'
 import type { Activity } from './queries.ts'
 import { text } from './text.ts'
 
@@ -96,18 +98,31 @@ function Mistake({ view, milestone, errors, typed }: Omit<Props, 'activity'>) {
   )
 }
 
-export function ExtensionPage({ view, activity, milestone, errors, typed, states }: Props & { states: { id: string; name: Words }[] }) {
+type ExtensionProps = Props & { states: { id: string; name: Words }[]; overlaps: Occasion[]; falls?: Occasion[] | undefined }
+
+/** `falls`: what the day just chosen falls into; shown before it is given, and given all the same when sent again. */
+export function ExtensionPage({ view, activity, milestone, errors, typed, states, overlaps, falls = [] }: ExtensionProps) {
   const say = text[view.lang].extensionForm
+  const names = new Map(states.map((state) => [state.id, state.name]))
+  const value = (name: string) => typedText(typed, name)
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, milestone.current))} crumbs={crumbsOf(view, activity)} errors={errors ?? []}>
+      {falls.length > 0 ? (
+        <Callout view={view} kind="warning" title={say.falls}>
+          <OverlapNotes view={view} overlaps={falls} names={names} />
+        </Callout>
+      ) : (
+        <OverlapNotes view={view} overlaps={overlaps} names={names} />
+      )}
       {milestone.current.onDay ? (
         <Form view={view} action={`${pathOf(milestone)}/extensions`}>
-          <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
-          <SelectField view={view} name="stateId" label={say.state} options={states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))} value={typedText(typed, 'stateId')} error={errorOf(errors, 'stateId')} />
-          <DateField view={view} name="until" label={say.until} hint={say.untilHint} min={milestone.current.onDay} value={typedText(typed, 'until')} error={errorOf(errors, 'until')} />
-          <TextArea view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} value={typedText(typed, 'reason')} error={errorOf(errors, 'reason')} />
+          <HiddenField name="version" value={value('version') ?? String(milestone.version)} />
+          {falls.length > 0 && <HiddenField name="seen" value={`${value('stateId')} ${value('until')}`} />}
+          <SelectField view={view} name="stateId" label={say.state} options={states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))} value={value('stateId')} error={errorOf(errors, 'stateId')} />
+          <DateField view={view} name="until" label={say.until} hint={say.untilHint} min={milestone.current.onDay} value={value('until')} error={errorOf(errors, 'until')} />
+          <TextArea view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} value={value('reason')} error={errorOf(errors, 'reason')} />
           <ButtonRow>
-            <Button>{say.save}</Button>
+            <Button>{falls.length > 0 ? say.anyway : say.save}</Button>
           </ButtonRow>
         </Form>
       ) : (

@@ -12,19 +12,21 @@ import { listMembers, namesOf } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { extendDeadline, recordFulfilment, setDate, takeBackFulfilment } from './actions.ts'
 import { ActivityPage } from './activity-page.tsx'
+import { findAdopted, listChanges } from './change/queries.ts'
 import { DateForm, ExtensionForm, FulfilmentForm, TakingBackForm } from './form.ts'
 import { lastOfMonth, type Milestone, type Precision, sameDate } from './milestone.ts'
 import { consequencesOf, fingerprintOf } from './move/move.ts'
 import { MovePage } from './move/pages.tsx'
 import { type Preview, PreviewPage } from './move/preview-page.tsx'
 import { findMove, findTouched } from './move/queries.ts'
+import { dueOn } from './occasion/occasion.ts'
 import { listOccasions, listOverlaps } from './occasion/queries.ts'
 import { NoPlanPage, YearPage } from './pages.tsx'
 import { DatePage, ExtensionPage, FulfilmentPage } from './planning-pages.tsx'
 import { describeFacts, listPointers } from './pointer.ts'
 import { may } from './policy.ts'
 import { listProducts } from './product/queries.ts'
-import { findActivity, listCycles, findMilestone, listActivities, listDependencies, listExtensionHistory, listMilestones } from './queries.ts'
+import { findActivity, listCycles, findMilestone, listActivities, listDependencies, listExtensionHistory, listExtensions, listMilestones } from './queries.ts'
 import { text } from './text.ts'
 import { choose, entryOf } from './year.ts'
 import { findPlan, listOwners, listWho } from './plan.ts'
@@ -53,7 +55,8 @@ activityRoutes.get('/w/work-plan/:key', (c) =>
     const milestones = await listMilestones(db, { activityId: activity.id })
     const ids = milestones.map((milestone) => milestone.id)
     const extensions = await listExtensionHistory(db, ids)
-    const authors = [...milestones.flatMap(({ dates, recorded }) => [...dates, ...recorded]), ...extensions].map(({ byId }) => byId)
+    const changes = await listChanges(db, { activityId: activity.id })
+    const authors = [...changes, ...milestones.flatMap(({ dates, recorded }) => [...dates, ...recorded]), ...extensions].map(({ byId }) => byId)
     const products = await listProducts(db, { activityId: activity.id })
     return (
       <ActivityPage
@@ -70,6 +73,8 @@ activityRoutes.get('/w/work-plan/:key', (c) =>
         dependencies={(await listDependencies(db)).filter((one) => ids.includes(one.before) || ids.includes(one.after))}
         titles={new Map((await listMilestones(db)).map((milestone) => [milestone.id, milestone.title]))}
         occasions={await listOccasions(db, { from: today })}
+        changes={changes}
+        adopted={(await findAdopted(db, activity.cycleId))?.body.activities.find((one) => one.key === activity.key)}
         mayPlan={Boolean(may.plan(me, null))}
       />
     )
@@ -124,7 +129,7 @@ async function findPreview(db: Db, { milestone, activity }: Found, { date, today
   const moved = [milestone, ...consequences.filter((one) => one.kind !== 'holds').map((one) => one.milestone)]
   const { touched, pointers, people } = await findTouched(db, moved, { today, lang: view.lang, activities })
   const states = touched.states.length > 0 ? touched.states : touched.organisations
-  return { activity, milestone, date, consequences, milestones, dependencies, pointers, organisations: touched.organisations, states: touched.states, people: people.length, who: await listWho(db, today, view.lang), overlaps: await listOverlaps(db, date.onDay, states) }
+  return { activity, milestone, date, consequences, milestones, dependencies, pointers, organisations: touched.organisations, states: touched.states, people: people.length, who: await listWho(db, today, view.lang), overlaps: await listOverlaps(db, dueOn(date.onDay, states)) }
 }
 
 planRoutes.get('/w/work-plan/moves/:id', (c) =>
@@ -166,21 +171,31 @@ planRoutes.post('/w/work-plan/milestones/:id/fulfilments/taking-back', (c) =>
 planRoutes.get('/w/work-plan/milestones/:id/extensions', (c) =>
   look(c, async ({ db, me, view, today }) => {
     if (!may.plan(me, null)) refuse()
-    return <ExtensionPage view={view} {...await findById(db, c)} states={await listMembers(db, today, view.lang)} />
+    const at = await findById(db, c)
+    return <ExtensionPage view={view} {...at} {...await whoMayNeedTime(db, at, { view, today })} />
   }),
 )
 
 planRoutes.post('/w/work-plan/milestones/:id/extensions', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
-    const states = await listMembers(tx, today, view.lang)
+    const asked = await whoMayNeedTime(tx, at, { view, today })
     const form = await readForm(c, ExtensionForm(view.lang, at.milestone.current.onDay ?? today))
-    if (!form.ok) return <ExtensionPage view={view} {...at} states={states} errors={form.errors} typed={form.typed} />
-    const { version, ...extension } = form.data
-    const state = found(states.find((one) => one.id === extension.stateId))
+    if (!form.ok) return <ExtensionPage view={view} {...at} {...asked} errors={form.errors} typed={form.typed} />
+    const { version, seen: shown, ...extension } = form.data
+    const state = found(asked.states.find((one) => one.id === extension.stateId))
+    const falls = await listOverlaps(tx, [{ stateId: state.id, onDay: extension.until }])
+    if (falls.length > 0 && shown !== `${state.id} ${extension.until}`) return { kept: <ExtensionPage view={view} {...at} {...asked} falls={falls} typed={form.typed} />, status: 200 }
     await extendDeadline(tx, me, seen(at, version), extension)
     return seeOther(c, back(at), saidExtended(view, readText(state.name, view.lang), extension.until))
   }),
 )
+
+/** The members, and what the day that holds for each falls into. */
+async function whoMayNeedTime(db: Db, { milestone }: Found, { view, today }: { view: View; today: string }) {
+  const states = await listMembers(db, today, view.lang)
+  const due = dueOn(milestone.current.onDay, states.map((state) => state.id), await listExtensions(db, [milestone.id]))
+  return { states, overlaps: await listOverlaps(db, due) }
+}
 
 const saidExtended = (view: View, state: string, until: string): string => text[view.lang].extensionForm.saved(state, formatDay(view, until))

@@ -51,7 +51,7 @@ const es = {
     byPlan: 'Plan de trabajo',
   },
   dateForm: {
-    title: 'Cambiar la fecha', lead: (milestone: string, now: string) => `${milestone}. Hoy vale: ${now}.`,
+    title: 'Cambiar la fecha', lead: (milestone: string, now: string) => `${milestone}; hoy vale: ${now}.`,
     effect: 'Lo que dependa de esta fecha (convocatorias, reuniones, calendarios) se mueve con ella; si otras fechas la esperan, verá cuáles se mueven y a quién toca antes de guardar. La fecha del plan queda a la vista, al lado. La fecha y el lugar se publican; el motivo lo leen solo las personas con puesto.',
     precision: 'Qué tan precisa es la fecha',
     precisions: { day: 'Un día', month: 'Un mes', tentative: 'Un día tentativo', none: 'Sin fecha por ahora' },
@@ -66,14 +66,14 @@ const es = {
     },
   },
   fulfilmentForm: {
-    title: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', lead: (milestone: string, plan: string) => `${milestone}. Según el plan: ${plan}.`, effect: 'Lo que registre aquí se publica en el plan de trabajo, al lado de lo planeado.',
+    title: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', lead: (milestone: string, plan: string) => `${milestone}; según el plan: ${plan}.`, effect: 'Lo que registre aquí se publica en el plan de trabajo, al lado de lo planeado.',
     precision: 'Qué se sabe de la fecha', precisions: { day: 'El día', month: 'Solo el mes' }, onDay: 'Cuándo ocurrió', onDayHint: 'Si solo sabe el mes, elija cualquier día de ese mes.',
     wording: 'Qué ocurrió', wordingHint: 'En una frase, sobre todo si fue distinto de lo planeado.', place: 'Dónde', source: 'De dónde se sabe', sourceHint: 'Acta, comunicado o dirección en la web.', save: 'Guardar lo que ocurrió', saved: 'Quedó registrado, al lado de lo planeado.',
     mistake: 'No ocurrió: se registró por error', mistakeLead: 'Lo registrado queda en la historia, con su motivo, y el hito vuelve a estar pendiente.', reason: 'Por qué no vale', takeBack: 'Retirar lo registrado', takenBack: 'Se retiró lo registrado. El hito vuelve a estar pendiente.',
     errors: { precision: 'Elija si se sabe el día o solo el mes', onDay: 'Elija el día en que ocurrió', future: 'Lo que ocurrió no puede estar en el futuro: elija hoy o un día anterior', wording: 'Escriba también en español qué ocurrió', wordingOther: 'Escriba también en inglés qué ocurrió', place: 'Escriba el lugar también en español', placeOther: 'Escriba el lugar también en inglés', source: 'Diga de dónde se sabe: un acta, un comunicado o una dirección', long: 'El texto tiene más de 1000 caracteres: acórtelo', reason: 'Escriba en español por qué no vale', reasonOther: 'Escriba en inglés por qué no vale' },
   },
   extensionForm: {
-    title: 'Dar más plazo a un Estado', lead: (milestone: string, now: string) => `${milestone}. Para los demás sigue valiendo: ${now}.`, state: 'Estado', until: 'Nuevo vencimiento', untilHint: 'Hasta las 23:59 de la hora de ese país.', reason: 'Motivo', reasonHint: 'Lo leen el equipo de ese Estado, la Secretaría y la Presidencia.', save: 'Dar más plazo', saved: (state: string, day: string) => `${state} tiene plazo hasta el ${day}. Se avisó a sus puntos focales.`,
+    title: 'Dar más plazo a un Estado', lead: (milestone: string, now: string) => `${milestone}; para los demás sigue valiendo: ${now}.`, state: 'Estado', until: 'Nuevo vencimiento', untilHint: 'Hasta las 23:59 de la hora de ese país.', reason: 'Motivo', reasonHint: 'Lo leen el equipo de ese Estado, la Secretaría y la Presidencia.', save: 'Dar más plazo', falls: 'El nuevo vencimiento también cae en el calendario nacional', anyway: 'Dar más plazo hasta ese día', saved: (state: string, day: string) => `${state} tiene plazo hasta el ${day}. Se avisó a sus puntos focales.`,
     errors: { state: 'Elija el Estado', until: 'Elija el nuevo vencimiento', earlier: 'El nuevo vencimiento debe ser posterior a la fecha de hoy del hito', reason: 'Escriba el motivo, en una frase', long: 'El motivo tiene más de 1000 caracteres: acórtelo' },
     undated: 'Este hito no tiene fecha: póngale una antes de dar más plazo.',
   },
@@ -134,7 +134,7 @@ const en: typeof es = {
     byPlan: 'Work plan',
   },
   dateForm: {
-    title: 'Change the date', lead: (milestone, now) => `${milestone}. What holds today: ${now}.`,
+    title: 'Change the date', lead: (milestone, now) => `${milestone}; what holds today: ${now}.`,
     effect: 'Whatever depends on this date (calls, meetings, calendars) moves with it; if other dates wait for it, you will see which ones move and whom it touches before saving. The plan’s own date stays in sight beside it. The date and the place are published; the reason is read only by people with a post.',
     precision: 'How precise the date is',
     precisions: { day: 'A day', month: 'A month', tentative: 'A tentative day', none: 'No date for now' },
@@ -149,14 +149,14 @@ const en: typeof es = {
     },
   },
   fulfilmentForm: {
-    title: 'Record what happened', correct: 'Correct what happened', lead: (milestone, plan) => `${milestone}. As planned: ${plan}.`, effect: 'What you record here is published in the work plan, beside what was planned.',
+    title: 'Record what happened', correct: 'Correct what happened', lead: (milestone, plan) => `${milestone}; as planned: ${plan}.`, effect: 'What you record here is published in the work plan, beside what was planned.',
     precision: 'What is known of the date', precisions: { day: 'The day', month: 'The month only' }, onDay: 'When it happened', onDayHint: 'If you only know the month, choose any day of that month.',
     wording: 'What happened', wordingHint: 'In a sentence, above all if it was different from what was planned.', place: 'Where', source: 'How it is known', sourceHint: 'Minutes, a press release or a web address.', save: 'Save what happened', saved: 'It is on record, beside what was planned.',
     mistake: 'It did not happen: it was recorded by mistake', mistakeLead: 'The record stays in the history, with its reason, and the milestone is open again.', reason: 'Why it does not hold', takeBack: 'Take the record back', takenBack: 'The record was taken back. The milestone is open again.',
     errors: { precision: 'Choose whether the day or only the month is known', onDay: 'Choose the day on which it happened', future: 'What happened cannot be in the future: choose today or an earlier day', wording: 'Enter in Spanish too what happened', wordingOther: 'Enter in English too what happened', place: 'Enter the place in Spanish too', placeOther: 'Enter the place in English too', source: 'Say how it is known: minutes, a press release or an address', long: 'The text is longer than 1000 characters: shorten it', reason: 'Enter in Spanish why it does not hold', reasonOther: 'Enter in English why it does not hold' },
   },
   extensionForm: {
-    title: 'Give a state more time', lead: (milestone, now) => `${milestone}. For the others this still holds: ${now}.`, state: 'State', until: 'New deadline', untilHint: 'Until 23:59 of that country’s time.', reason: 'Reason', reasonHint: 'Read by that state’s team, the Secretariat and the Presidency.', save: 'Give more time', saved: (state, day) => `${state} has time until ${day}. Its focal points were told.`,
+    title: 'Give a state more time', lead: (milestone, now) => `${milestone}; for the others this still holds: ${now}.`, state: 'State', until: 'New deadline', untilHint: 'Until 23:59 of that country’s time.', reason: 'Reason', reasonHint: 'Read by that state’s team, the Secretariat and the Presidency.', save: 'Give more time', falls: 'The new deadline falls in the national calendar too', anyway: 'Give more time until that day', saved: (state, day) => `${state} has time until ${day}. Its focal points were told.`,
     errors: { state: 'Choose the state', until: 'Choose the new deadline', earlier: 'The new deadline must be later than the milestone’s date today', reason: 'Enter the reason, in a sentence', long: 'The reason is longer than 1000 characters: shorten it' },
     undated: 'This milestone has no date: set one before giving more time.',
   },

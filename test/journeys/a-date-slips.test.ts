@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import pg from 'pg'
 import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
@@ -27,6 +26,7 @@ import * as places from '../../src/places.ts'
 import { subjects } from '../../src/subjects.ts'
 import { jobs, wiring } from '../../src/wiring.ts'
 import { openBrowser } from '../browser.ts'
+import { expectAccessible } from './site.ts'
 
 // A date slips: the Presidency moves the costing from September to October, sees what it breaks, and those touched are told once.
 
@@ -82,12 +82,6 @@ async function open(person: string, { script = true, lang = 'es', width = 1280 }
   return context.newPage()
 }
 
-/** Nothing that a screen reader would stumble over. */
-async function passes(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${page.url()}: ${id} ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
-
 async function fitsPhone(person: string, path: string): Promise<void> {
   const page = await open(person, { width: 320 })
   await page.goto(origin + path)
@@ -121,13 +115,13 @@ test('without script, the Presidency sees what a later costing breaks, and goes 
 test('with script, she moves it further: the Conference stays on the eve of the Forum and comes short; everything else moves for one reason', async () => {
   const page = await open(who.leonor)
   await propose(page, 'e4-investment', '2019-11-15')
-  await passes(page)
+  await expectAccessible(page)
   const text = await page.locator('main').innerText()
   for (const said of ['Lo que no se puede mover y queda corto', 'Es la víspera del Foro Mundial sobre los Refugiados', '15 de diciembre de 2019', 'Conferencia de Solidaridad']) expect(text, said).toContain(said)
   await page.getByRole('button', { name: 'Mover todo' }).click()
   expect(await page.locator('main').innerText()).toContain('La fecha se guardó')
   expect([await current('e4-quantified'), await current('e6-compiled'), await current('e8-held')]).toEqual(['2019-11-15', '2019-12-15', '2019-12-16'])
-  await passes(page)
+  await expectAccessible(page)
   await page.context().close()
 })
 
@@ -140,7 +134,7 @@ test('a focal point has one letter, and behind its link reads the reason and eve
   const page = await open(who.focal)
   await page.goto(origin + link)
   expect(await page.locator('main').innerText()).toContain('Los ministerios de finanzas piden un mes más.')
-  await passes(page)
+  await expectAccessible(page)
   await page.context().close()
   await fitsPhone(who.focal, link)
 })
@@ -149,7 +143,7 @@ test.each(['es', 'en'] as const)('the four views, the national calendar and the 
   const page = await open(who.focal, { lang })
   for (const path of ['/w/work-plan', '/w/work-plan/gantt', '/w/work-plan/month?on=2019-06', '/w/work-plan/list', '/w/work-plan/national-calendar', '/w/work-plan/national-calendar/HND', '/w/work-plan/proposals', '/w/work-plan/e6-regional-document']) {
     await page.goto(origin + path)
-    await passes(page)
+    await expectAccessible(page)
     if (lang === 'es') await fitsPhone(who.focal, path)
   }
   await page.context().close()

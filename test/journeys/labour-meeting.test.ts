@@ -1,23 +1,19 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { serve } from '@hono/node-server'
-import { Hono } from 'hono'
-import { serveAssets } from '#base/http/static.ts'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { initAssets } from '#base/assets.ts'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { asJson } from '#base/database/columns.ts'
-import type { Env } from '#base/http/context.ts'
 import { hashToken } from '#base/http/session.ts'
 import { words } from '#base/words.ts'
 import { openBrowser } from '../browser.ts'
 import { openWorldCall } from '../circulated.ts'
 import { openWorld, type World } from '../open.ts'
 import { idOf, tokenOf } from '../world.ts'
+import { expectAccessible, hear, type Site } from './site.ts'
 
 // The labour meeting (B3), from its invitation to its adopted minutes, in Spanish: once with scripts on a desk, once without on a narrow phone.
 
@@ -46,30 +42,20 @@ async function inviteable({ owner }: World): Promise<void> {
   })
 }
 
-/** The world at an address of its own, with the assets that were built for it. */
-const hear = (world: World) => {
-  const site = new Hono<Env>()
-  serveAssets(site, join(out, 'assets'))
-  site.route('/', world.app)
-  return new Promise<{ origin: string; close: () => void }>((resolve) => {
-    const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve({ origin: `http://localhost:${port}`, close: () => server.close() }))
-  })
-}
-
 describe.each([
   ['with scripts, at a desk', { javaScriptEnabled: true, viewport: { width: 1280, height: 900 } }],
   ['without scripts, on a phone of 320 px', { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }],
 ] as const)('the labour meeting, %s', async (_, how) => {
   const world = await openWorld()
   const { drain, walkTo } = world
-  let site: { origin: string; close: () => void }
+  let site: Site
   const seats = new Map<string, BrowserContext>()
   let meeting: string
 
   beforeAll(async () => {
     await inviteable(world)
     await openWorldCall(world)
-    site = await hear(world)
+    site = await hear(world, join(out, 'assets'))
   })
   afterAll(() => site?.close())
 
@@ -87,8 +73,7 @@ describe.each([
     const widest = await page.evaluate('document.documentElement.scrollWidth')
     expect(widest, page.url()).toBeLessThanOrEqual(how.viewport.width)
     if (!how.javaScriptEnabled) return
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`), page.url()).toEqual([])
+    await expectAccessible(page)
   }
 
   const open = (page: Page, summary: string | RegExp) => page.locator('summary', { hasText: summary }).first().click()

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { type ServerType, serve } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answersOf, listDraft } from '../../src/calls/item/queries.ts'
@@ -8,30 +7,28 @@ import { rewritten } from '../office.ts'
 import { openWorld } from '../open.ts'
 import { beginPractice, homes, openPracticeCall, writeAnswers } from '../story.ts'
 import { tokenOf } from '../world.ts'
+import { hear, type Site } from './site.ts'
 
 // A focal point with no connection: takes the form along in Word, writes it where there is no line, and brings it back to a draft that a
 // colleague went on writing. Without script, as on the oldest laptop of the office.
 
 const world = await openWorld()
 const { as } = world
-let server: ServerType
+let site: Site
 let browser: Browser
-let origin: string
 
 beforeAll(async () => {
   browser = await openBrowser()
-  origin = await new Promise((resolve) => {
-    server = serve({ fetch: world.app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://localhost:${port}`))
-  })
+  site = await hear(world)
 })
 afterAll(async () => {
   await browser?.close()
-  server?.close()
+  site?.close()
 })
 
 async function pageOf(name: string): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true })
-  await context.addCookies([{ name: 'marco', value: tokenOf(name), url: origin }])
+  await context.addCookies([{ name: 'marco', value: tokenOf(name), url: site.origin }])
   return context.newPage()
 }
 
@@ -51,7 +48,7 @@ test('a focal point with no connection', async () => {
   const stored = () => as('carla', async (tx) => answersOf(await listDraft(tx, itemId)))
   const page = await pageOf('carla')
 
-  await page.goto(`${origin}/w/items/${itemId}/draft`)
+  await page.goto(`${site.origin}/w/items/${itemId}/draft`)
   await page.getByRole('link', { name: 'Trabajar en Word o Excel' }).click()
   const form = await takeAlong(page, 'Word')
 
@@ -61,7 +58,7 @@ test('a focal point with no connection', async () => {
   await writeAnswers(world, itemId, 'ciro', { summary: 'Ciro siguió escribiendo.' })
 
   await page.context().setOffline(false)
-  await page.goto(`${origin}/w/items/${itemId}/offline`)
+  await page.goto(`${site.origin}/w/items/${itemId}/offline`)
   await bringBack(page, 'respuestas.docx', written)
   await page.getByRole('heading', { name: 'Revise lo que trae el archivo' }).waitFor()
   const shown = await page.locator('main').innerText()

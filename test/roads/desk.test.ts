@@ -139,7 +139,11 @@ test('corrected, it is cleared again, handed in again and read again', async () 
 
 test('accepted, it waits to be circulated, and its texts to be translated', async () => {
   await as('ana', async (tx, me, now) => acceptItem(tx, me, await findItem(tx, itemId), now))
-  expect(await linesOf('ana')).toEqual(['4 Circular lo aceptado: «Prácticas para reducir el rezago»'])
+  // Costa handed in and the others still have time: it may be done, and it is not what waits most.
+  expect(await linesOf('ana')).toEqual(['5 Circular lo aceptado: «Prácticas para reducir el rezago». 2 Estados todavía pueden entregar, hasta el 14 de junio de 2019.'])
+  const call = await page('ana', `/w/calls/${callId}`)
+  expect(call).toContain('2 Estados todavía pueden entregar, hasta el 14 de junio de 2019.')
+  expect(call).toMatch(/<button class="button secondary"[^>]*><span>Circular la aceptada/)
   const queue = await page('carla', '/w/translations')
   expect(queue).toContain(`/w/items/${itemId}/translation`)
   expect(queue).toContain('faltan 2')
@@ -237,5 +241,6 @@ test('seven lines are in sight and the rest is folded', async () => {
     expect(await page('ana')).not.toContain('Más tarde')
   }
   for (let number = 5; number < 9; number += 1) await as('ana', (tx, me) => prepareCall(tx, me, { ...data, 'title.es': `En preparación ${number}` }))
-  expect(await page('ana')).toContain('Más tarde (3)')
+  // Four calls to open beyond what is in sight, and the meeting of the plan.
+  expect(await page('ana')).toContain('Más tarde (4)')
 })

@@ -98,7 +98,7 @@ async function fillPlan(world: World): Promise<FullWorld['feeds']> {
   return feeds.filter(({ name }) => name !== 'omar')
 }
 
-/** What waits for what and no longer does, an edition of the plan and another that was adopted, what fulfils a product, national calendars, a reminder that was sent, a calendar of a post. */
+/** What waits for what and no longer does, an edition of the plan and another that was adopted, what fulfils a product, an activity that somebody else does, national calendars, a reminder that was sent, a calendar of a post. */
 async function fillPlanning({ owner, post }: World): Promise<void> {
   const waits = `/w/work-plan/milestones/${idOf('meeting')}/dependencies`
   const drawn = () => post('paz', waits, { before: idOf('inputs'), lag: '7', basis: 'drawn', 'reason.es': canary('Una semana para leer'), 'reason.en': canary('A week to read') })
@@ -115,6 +115,10 @@ async function fillPlanning({ owner, post }: World): Promise<void> {
     await tx.insertInto('workplan.reminder').values({ personId: idOf('carla'), href: `/w/${canary('recordatorio')}`, dueOn: '2019-06-12', stage: 30 }).execute()
     await tx.insertInto('workplan.reminderRound').values({ zone: 'America/Costa_Rica', onDay: '2019-05-20' }).execute()
   })
+  await done(post('paz', `/w/work-plan/activities/${idOf('activity')}/change`, {
+    'version': '1', 'title.es': 'Buenas prácticas para reducir el rezago', 'title.en': 'Good practices to reduce the backlog', 'products.0.es': 'Compendio', 'products.0.en': 'Compendium', 'pillars': 'pillar-1',
+    'responsible': [idOf('llano')], 'contributors': [idOf('university')], 'reason.es': canary('La universidad revisa'), 'reason.en': canary('The university reviews'),
+  }))
   for (const iso3 of ['CST', 'SRR']) await done(post('ana', `/w/work-plan/national-calendar/${iso3}`, { kind: 'election', firstDay: '2019-07-07', lastDay: '', 'title.es': 'Elecciones generales', 'title.en': 'General elections', source: 'Ley electoral' }))
   const occasion = await owner((tx) => tx.selectFrom('workplan.occasion').select('id').where('stateId', '=', idOf('costa')).executeTakeFirstOrThrow())
   await done(post('carla', `/w/work-plan/national-calendar/CST/${occasion.id}/removal`, { reason: canary('Se pospusieron') }))

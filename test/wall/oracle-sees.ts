@@ -8,7 +8,7 @@ type Rules = Record<string, (row: Row) => boolean>
 const hidden = ['base.session', 'base.sign_in_link', 'base.founding_link', 'base.attempt', 'base.kept_form', 'base.installation', 'base.clock', 'base.seal', 'base.seal_check', 'base.migration', 'workplan.reminder_round']
 
 /** What everyone with a post reads. */
-const open = ['reference.country', 'reference.term', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', ...['dependency', 'dependency_end', 'move', 'proposal', 'proposal_date', 'adoption', 'product', 'link', 'link_end', 'occasion', 'occasion_end'].map((name) => `workplan.${name}`), 'formats.issue', 'formats.erratum']
+const open = ['reference.country', 'reference.term', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', ...['dependency', 'dependency_end', 'move', 'activity_change', 'proposal', 'proposal_date', 'adoption', 'product', 'link', 'link_end', 'occasion', 'occasion_end'].map((name) => `workplan.${name}`), 'formats.issue', 'formats.erratum']
 
 export function seesOf(lens: Lens): (table: string, row: Row) => boolean {
   const rules: Rules = { ...baseRules(lens), ...peopleRules(lens), ...planRules(lens), ...callRules(lens), ...meetingSights(knownOf(lens)), ...practiceRules(lens) }

@@ -59,7 +59,7 @@ function planRules({ steering, secretariat, person, rows, ofTeam, find }: Lens):
   const waits = (version: Row) => ['formats.issue', 'formats.discard'].every((table) => !rows(table).some((one) => one.version_id === version.id))
   return {
     ...each(['workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', 'workplan.extension'], () => steering),
-    ...each(['dependency', 'dependency_end', 'move', 'proposal', 'proposal_date', 'product', 'link', 'link_end'].map((name) => `workplan.${name}`), () => steering),
+    ...each(['dependency', 'dependency_end', 'move', 'activity_change', 'proposal', 'proposal_date', 'product', 'link', 'link_end'].map((name) => `workplan.${name}`), () => steering),
     // F4: a country's calendar is kept at home, and by the Secretariat.
     'workplan.occasion': (row) => secretariat || ofTeam(row.state_id),
     'workplan.occasion_end': (row) => secretariat || ofTeam(find('workplan.occasion', row.occasion_id)?.state_id),

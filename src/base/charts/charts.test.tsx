@@ -3,7 +3,6 @@ import { renderToStaticMarkup } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
 import region from '#reference/region.topo.json'
 import { bars } from './bars.tsx'
-import { calendar } from './calendar.tsx'
 import { type Gantt, gantt } from './gantt.tsx'
 import type { About, Chart } from './chart.ts'
 import { dots } from './dots.tsx'
@@ -89,17 +88,6 @@ const samples: Record<string, Chart> = {
       },
     ],
   }),
-  calendar: calendar({
-    about: about(),
-    rowTitle: 'Actividad',
-    from: '2019-04-01',
-    to: '2019-12-31',
-    today: '2019-10-01',
-    rows: [
-      { label: 'Informes', planned: '2019-08-31', actual: '2019-09-12' },
-      { label: 'Reunión', planned: '2019-11-20' },
-    ],
-  }),
   map: mapOf(),
 }
 
@@ -164,10 +152,6 @@ test('reviewers who disagree are seen to disagree', () => {
   })
 })
 
-test('a slip is said in days', () => {
-  expect(samples.calendar!.table.rows.map((row) => row[3])).toEqual(['12 días después', 'pendiente'])
-})
-
 test('the map draws eight countries and keeps one without value apart from one with none', () => {
   expect(land.objects.countries.geometries.map((g) => g.id)).toEqual(['BLZ', 'CRI', 'GTM', 'HND', 'MEX', 'NIC', 'PAN', 'SLV'])
   expect(samples.map!.alt).toBe('Guatemala: 2; El Salvador: sin dato.')
@@ -181,7 +165,6 @@ test('an empty chart says so', () => {
     matrix({ about: about(), rows: [], columns: [], rowTitle: 'País', steps: [] }),
     stages({ about: about(), rows: [], stages: [], rowTitle: 'País' }),
     dots({ about: about(), rows: [], from: 1, to: 5, rowTitle: 'País' }),
-    calendar({ about: about(), rows: [], from: '', to: '', rowTitle: 'País' }),
   ]
   for (const chart of empty) expect(chart.svg).toContain('>Todavía no hay datos.</text>')
 })
@@ -197,11 +180,6 @@ test('a page shows the figure and, folded, its data', () => {
 
 const label = fc.string({ maxLength: 40 })
 const value = fc.oneof(fc.constant(null), fc.double(), fc.integer())
-const day = fc.oneof(
-  fc.constant('2019-02-31'),
-  fc.constant(''),
-  fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10)),
-)
 const anyChart: fc.Arbitrary<Chart> = fc.oneof(
   fc
     .record({
@@ -242,16 +220,6 @@ const anyChart: fc.Arbitrary<Chart> = fc.oneof(
       }),
     })
     .map(dots),
-  fc
-    .record({
-      about: fc.constant(about()),
-      rowTitle: label,
-      from: day,
-      to: day,
-      today: day,
-      rows: fc.array(fc.record({ label, planned: day, actual: day }), { maxLength: 6 }),
-    })
-    .map(calendar),
   fc
     .record({ value, steps: fc.constantFrom([], steps) })
     .map(({ value, steps }) => mapOf({ countries: [{ id: 'GTM', name: 'Guatemala', value }], steps })),

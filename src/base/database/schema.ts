@@ -1071,6 +1071,15 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'workplan.activityChange': {
+    id: Generated<string>
+    activityId: string
+    was: Json
+    became: Json
+    reason: WordsColumn | null
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'workplan.adoption': {
     id: Generated<string>
     proposalId: string

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markdown } from './markdown.ts'
 import type { Block, Inline } from './paper.ts'
-import { carried, toMarkdown } from './to-markdown.ts'
+import { carried } from './carried.ts'
+import { toMarkdown } from './to-markdown.ts'
 
 const signs = fc.constantFrom('*', '_', '`', '[', ']', '(', ')', '#', '>', '-', '+', '1.', '2)', '|', '~~', '<b>', '&amp;', '\\', '!', ':::', '===', '---', '$', '☒', '[x]', 'ñ', 'día', 'a_b', '**', '\t')
 const words = fc.array(fc.oneof(signs, fc.string({ maxLength: 8 })), { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(' '))

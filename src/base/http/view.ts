@@ -1,6 +1,6 @@
 import { getCookie, deleteCookie } from 'hono/cookie'
 import type { Me } from '../person.ts'
-import { readText, langs, type Lang } from '../words.ts'
+import { langs, type Lang } from '../words.ts'
 import type { View } from '../view.ts'
 import { regionZone } from '../zone.ts'
 import { type Ctx, guestLang, langOfPath, pathOf } from './context.ts'
@@ -44,7 +44,7 @@ export function workView(c: Ctx, me: Me, now: Date): View {
     zone: me.zone,
     path,
     now,
-    reader: { name: me.name, posts: me.posts.map((post) => readText(post.organisation, lang)) },
+    reader: { name: me.name, posts: c.get('marco').posts(lang, me) },
     nav: c.get('marco').nav(lang, path, me),
     languages: langs.map((to) => ({ lang: to, href: inLang(path, to) })),
     demo: demoOf(c, lang),

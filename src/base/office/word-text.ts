@@ -1,5 +1,6 @@
 import type { Block, Inline, List, ListItem } from '../documents/paper.ts'
-import { carried, lineOf, type Span, spansOf } from '../documents/to-markdown.ts'
+import { carried } from '../documents/carried.ts'
+import { lineOf, type Span, spansOf } from '../documents/line.ts'
 import { isSafeLink } from '../documents/paper.ts'
 import type { WordParagraph, WordPiece, WordRun } from './read-word.ts'
 import { type Making, newList, para, run, table, type WordStyle } from './write-word.ts'

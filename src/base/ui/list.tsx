@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import type { View } from '../view.ts'
 import type { Lang } from '../words.ts'
 import type { When } from './dates.ts'
-import { ButtonLink } from './form.tsx'
 import { Icon } from './icon.tsx'
 import { Tag, type Tone } from './status.tsx'
 import { say } from './text.ts'
@@ -89,7 +88,7 @@ type DueLineProps = {
   tag?: ComponentChildren
 }
 
-/** One thing that is due from me. */
+/** One thing that is due from me: one link, read once, that the whole line follows. The button only shows what one will do there. */
 export const DueLine = ({ view, todo, href, country, due, waits, action, tag }: DueLineProps) => (
   <li>
     <div>
@@ -107,10 +106,9 @@ export const DueLine = ({ view, todo, href, country, due, waits, action, tag }: 
         {waits && <li>{say(view).waits(waits)}</li>}
       </ul>
     </div>
-    <ButtonLink kind="secondary" href={href}>
+    <span class="button secondary" aria-hidden="true">
       {action}
-      <span class="vh">: {todo}</span>
-    </ButtonLink>
+    </span>
   </li>
 )
 

@@ -151,13 +151,19 @@ function LanguageSwitch({ view }: { view: View }) {
 
 type ReaderMenuProps = { view: View; reader: NonNullable<View['reader']>; kind: 'public' | 'work' }
 
+/** The first post, and how many more; all of them stand in the menu. */
+const sayFirst = ([first, ...more]: string[]): string => (more.length === 0 ? first! : `${first} +${more.length}`)
+
 function ReaderMenu({ view, reader, kind }: ReaderMenuProps) {
   const words = say(view)
   return (
     <details class="reader">
       <summary>
         <Icon name="user" />
-        <span>{reader.name}</span>
+        <span>
+          {reader.name}
+          {reader.posts[0] && <span class="reader-post">{sayFirst(reader.posts)}</span>}
+        </span>
         <Icon name="chevron" />
       </summary>
       <div class="reader-menu">

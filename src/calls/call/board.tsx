@@ -5,14 +5,15 @@ import { DataTable } from '#base/ui/table.tsx'
 import { Day, Due, Instant } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { type Occasion, OverlapNotes } from '#workplan/index.ts'
 import type { Call } from './call.ts'
 import { type BoardLine, isOverdue, wasLate } from './queries.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; call: Call; lines: BoardLine[]; mayRemind: boolean; mayRead: boolean }
+type Props = { view: View; call: Call; lines: BoardLine[]; overlaps: Occasion[]; mayRemind: boolean; mayRead: boolean }
 
 /** Who has handed in: a sentence, then one line per state in alphabetical order. States are not ranked. */
-export function BoardSection({ view, call, lines, mayRemind, mayRead }: Props) {
+export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead }: Props) {
   const say = text[view.lang].board
   const done = lines.filter((line) => line.handIns > 0).length
   return (
@@ -20,6 +21,7 @@ export function BoardSection({ view, call, lines, mayRemind, mayRead }: Props) {
       <Progress done={done} total={lines.length}>
         {say.sentence(done, lines.length)} {missing(view, lines)}
       </Progress>
+      <OverlapNotes view={view} overlaps={overlaps} names={new Map(lines.map((line) => [line.stateId, line.name]))} />
       <DataTable
         view={view}
         caption={say.caption}

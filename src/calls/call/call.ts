@@ -1,3 +1,4 @@
+import { endOfDay } from '#base/zone.ts'
 import type { Words } from '#base/words.ts'
 import type { FormatKind } from '#formats/index.ts'
 
@@ -14,6 +15,15 @@ export type Call = {
   milestoneId: string
   version: number
   openedAt: Date | null
+}
+
+/** A state that may still hand in before its day. */
+type Waiting = { handIns: number; onDay: string | null; zone: string }
+
+/** How many states have time left, and until which day: whoever circulates before then circulates without them. */
+export function timeLeft(states: Waiting[], now: Date): { states: number; until: string } | undefined {
+  const days = states.flatMap(({ handIns, onDay, zone }) => (handIns === 0 && onDay && endOfDay(zone, onDay) > now ? [onDay] : []))
+  return days.length > 0 ? { states: days.length, until: days.toSorted().at(-1)! } : undefined
 }
 
 export type CallStage = 'preparing' | 'open' | 'due passed'

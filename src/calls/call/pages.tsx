@@ -1,3 +1,4 @@
+import { formatDay } from '#base/ui/dates.ts'
 import { CheckboxField } from '#base/ui/choice.tsx'
 import { SelectField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
@@ -15,7 +16,7 @@ import { readText, type Words } from '#base/words.ts'
 import type { FormatVersion } from '#formats/index.ts'
 import type { Term } from '#reference/index.ts'
 import type { StateStanding } from '#membership/index.ts'
-import type { Milestone } from '#workplan/index.ts'
+import { type Milestone, type Occasion, OverlapNotes, sayOverlaps } from '#workplan/index.ts'
 import type { Call, CallStage } from './call.ts'
 import { BoardSection } from './board.tsx'
 import type { BoardLine } from './queries.ts'
@@ -83,16 +84,21 @@ type CallProps = {
   theme: Words | undefined
   messageHtml: string
   addressees: { stateId: string; name: Words }[]
+  /** what their deadlines fall into */
+  overlaps: Occasion[]
   /** the reader's own state among the addressees */
-  own?: { name: Words; dueAt: Date | undefined; extendedUntil: string | undefined; submissionId: string | undefined; mayBegin: boolean }
+  own?: { stateId: string; name: Words; dueAt: Date | undefined; extendedUntil: string | undefined; submissionId: string | undefined; mayBegin: boolean }
   board?: { lines: BoardLine[]; mayRemind: boolean; mayRead: boolean }
   /** accepted, with consent, not circulated yet */
   toCirculate: number
+  /** states that have not handed in and still may */
+  early: { states: number; until: string } | undefined
   may: { change: boolean; open: boolean }
 }
 
-export function CallPage({ view, call, stage, milestone, format, theme, messageHtml, addressees, own, board, toCirculate, may }: CallProps) {
+export function CallPage({ view, call, stage, milestone, format, theme, messageHtml, addressees, overlaps, own, board, toCirculate, early, may }: CallProps) {
   const say = text[view.lang]
+  const names = namesOf(addressees)
   return (
     <WorkspacePage
       view={view}
@@ -105,7 +111,7 @@ export function CallPage({ view, call, stage, milestone, format, theme, messageH
         </>
       }
     >
-      {own && <OwnPart view={view} call={call} own={own} />}
+      {own && <OwnPart view={view} call={call} own={own} overlaps={overlaps} />}
       <KeyValue
         pairs={[
           { label: say.due, value: <><DueDay view={view} milestone={milestone} />, {say.zone}</> },
@@ -120,6 +126,7 @@ export function CallPage({ view, call, stage, milestone, format, theme, messageH
       {may.open && (
         <Callout view={view} kind="warning" title={say.open}>
           <p>{say.openWarning}</p>
+          <OverlapNotes view={view} overlaps={overlaps} names={names} />
           <Form view={view} action={`/w/calls/${call.id}/opening`}>
             <ButtonRow>
               <Button>{say.open}</Button>
@@ -132,20 +139,29 @@ export function CallPage({ view, call, stage, milestone, format, theme, messageH
           </Form>
         </Callout>
       )}
-      {toCirculate > 0 && (
-        <Callout view={view} title={reviewText[view.lang].circulating.title}>
-          <p>{reviewText[view.lang].circulating.lead}</p>
-          <Form view={view} action={`/w/calls/${call.id}/circulation`}>
-            <Button>{reviewText[view.lang].circulating.many(toCirculate)}</Button>
-          </Form>
-        </Callout>
-      )}
-      {board && <BoardSection view={view} call={call} {...board} />}
+      {toCirculate > 0 && <Circulating view={view} call={call} count={toCirculate} early={early} />}
+      {board && <BoardSection view={view} call={call} overlaps={overlaps} {...board} />}
     </WorkspacePage>
   )
 }
 
-function OwnPart({ view, call, own }: { view: View; call: Call; own: NonNullable<CallProps['own']> }) {
+/** Before the last deadline it may be done, and is not the first thing to do. */
+function Circulating({ view, call, count, early }: { view: View; call: Call; count: number; early: CallProps['early'] }) {
+  const say = reviewText[view.lang].circulating
+  return (
+    <Callout view={view} title={say.title}>
+      <p>{say.lead}</p>
+      {early && <p>{say.early(early.states, formatDay(view, early.until))}</p>}
+      <Form view={view} action={`/w/calls/${call.id}/circulation`}>
+        <Button kind={early ? 'secondary' : 'primary'}>{say.many(count)}</Button>
+      </Form>
+    </Callout>
+  )
+}
+
+export const namesOf = (states: { stateId: string; name: Words }[]): Map<string, Words> => new Map(states.map((state) => [state.stateId, state.name]))
+
+function OwnPart({ view, call, own, overlaps }: { view: View; call: Call; own: NonNullable<CallProps['own']>; overlaps: Occasion[] }) {
   const say = text[view.lang]
   return (
     <Callout view={view}>
@@ -154,6 +170,7 @@ function OwnPart({ view, call, own }: { view: View; call: Call; own: NonNullable
         {own.extendedUntil && `, ${say.extended('')}`}
         {own.extendedUntil && <Day view={view} on={own.extendedUntil} />}
       </p>
+      <OverlapNotes view={view} overlaps={overlaps.filter((one) => one.stateId === own.stateId)} names={namesOf([own])} own />
       {own.submissionId ? (
         <ButtonLink href={`/w/submissions/${own.submissionId}`}>{say.continue}</ButtonLink>
       ) : (
@@ -172,10 +189,14 @@ type FormPageProps = {
   action: string
   call?: Call
   chosenStates: string[]
+  /** the date of the plan from which one came */
+  dueOn?: string | undefined
   formats: FormatVersion[]
   themes: Term[]
   milestones: Milestone[]
   states: StateStanding[]
+  /** by milestone: what its day falls into for these states */
+  overlaps: Map<string, Occasion[]>
   errors?: FormError[]
   typed?: Typed
 }
@@ -183,11 +204,13 @@ type FormPageProps = {
 const typedWords = (typed: Typed | undefined, name: string): Words | undefined =>
   typed && { original: 'es', es: typedText(typed, `${name}.es`) ?? '', en: typedText(typed, `${name}.en`) ?? '' }
 
-export function CallFormPage({ view, action, call, chosenStates, formats, themes, milestones, states, errors = [], typed }: FormPageProps) {
+export function CallFormPage({ view, action, call, chosenStates, dueOn, formats, themes, milestones, states, overlaps, errors = [], typed }: FormPageProps) {
   const say = text[view.lang]
   const labels = say.form.labels
   const pair = (name: 'title' | 'message') => ({ view, name, words: typedWords(typed, name) ?? call?.[name], errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   const chosen = (name: 'formatVersionId' | 'theme' | 'milestoneId') => ({ view, name, value: typedText(typed, name) ?? call?.[name] ?? undefined, error: errorOf(errors, name) })
+  const names = new Map(states.map((state) => [state.id, state.name]))
+  const due = { ...chosen('milestoneId'), value: chosen('milestoneId').value ?? dueOn }
   return (
     <WorkspacePage view={view} title={call ? say.change : say.prepare} lead={say.prepareLead} crumbs={[{ href: '/w/calls', label: say.title }]} errors={errors}>
       <Form view={view} action={action}>
@@ -196,7 +219,8 @@ export function CallFormPage({ view, action, call, chosenStates, formats, themes
         <PairField {...pair('message')} label={labels.message} hint={labels.messageHint} rows={12} />
         <SelectField {...chosen('formatVersionId')} label={labels.format} hint={labels.formatHint} options={formats.map((version) => ({ value: version.id, label: `${readText(version.format.title, view.lang)}, ${say.version(version.number)}` }))} />
         <SelectField {...chosen('theme')} label={labels.theme} optional options={themes.map((term) => ({ value: term.key, label: readText(term.name, view.lang) }))} />
-        <SelectField {...chosen('milestoneId')} label={labels.milestone} hint={labels.milestoneHint} options={milestones.map((milestone) => ({ value: milestone.id, label: milestoneLabel(milestone, view) }))} />
+        <SelectField {...due} label={labels.milestone} hint={labels.milestoneHint} options={milestones.map((milestone) => ({ value: milestone.id, label: milestoneLabel(milestone, view, sayOverlaps(view, overlaps.get(milestone.id) ?? [], names)) }))} />
+        <OverlapNotes view={view} overlaps={overlaps.get(due.value ?? '') ?? []} names={names} />
         <CheckboxField view={view} name="states" label={labels.states} columns value={typedList(typed, 'states') ?? chosenStates} error={errorOf(errors, 'states')} options={states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))} />
         <ButtonRow>
           <Button>{labels.save}</Button>
@@ -206,4 +230,4 @@ export function CallFormPage({ view, action, call, chosenStates, formats, themes
   )
 }
 
-const milestoneLabel = (milestone: Milestone, view: View): string => `${readText(milestone.title, view.lang)}${milestone.current.onDay ? ` · ${milestone.current.onDay}` : ''}`
+const milestoneLabel = ({ title, current }: Milestone, view: View, fallsIn: string): string => [readText(title, view.lang), current.onDay && formatDay(view, current.onDay), fallsIn].filter(Boolean).join(' · ')

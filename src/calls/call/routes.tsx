@@ -12,13 +12,13 @@ import { regionZone } from '#base/zone.ts'
 import { findVersion, listVersions } from '#formats/index.ts'
 import { listMembers, type Me, ownState } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
-import { deadline, findMilestone, listMilestones } from '#workplan/index.ts'
+import { deadline, dueOn, findMilestone, listMilestones, listOccasions, listOverlaps, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
 import { may as mayDo } from '../submission/policy.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
 import { findOwnSubmission } from '../submission/queries.ts'
 import { changeCall, openCall, prepareCall, remindState } from './actions.ts'
-import { type Call, stageOfCall } from './call.ts'
+import { type Call, stageOfCall, timeLeft } from './call.ts'
 import { CallForm, ReminderForm } from './form.ts'
 import { CallFormPage, CallPage, CallsPage } from './pages.tsx'
 import { may } from './policy.ts'
@@ -41,13 +41,16 @@ callRoutes.get('/w/calls', (c) =>
 
 /** What the form of a call offers to choose from. */
 async function choices(db: Db, view: View, today: string) {
-  return { formats: await listVersions(db, { issued: true }), themes: await listTerms(db, 'theme'), milestones: await listMilestones(db), states: await listMembers(db, today, view.lang) }
+  const [states, milestones, occasions] = [await listMembers(db, today, view.lang), await listMilestones(db), await listOccasions(db, { from: today })]
+  const ids = states.map((state) => state.id)
+  const overlaps = new Map(milestones.map(({ id, current }) => [id, overlapping(occasions, dueOn(current.onDay, ids))]))
+  return { formats: await listVersions(db, { issued: true }), themes: await listTerms(db, 'theme'), milestones, states, overlaps }
 }
 
 callRoutes.get('/w/calls/new', (c) =>
   look(c, async ({ db, view, today }) => {
     const offered = await choices(db, view, today)
-    return <CallFormPage view={view} action="/w/calls" chosenStates={offered.states.map((state) => state.id)} {...offered} />
+    return <CallFormPage view={view} action="/w/calls" chosenStates={offered.states.map((state) => state.id)} dueOn={c.req.query('milestone')} {...offered} />
   }),
 )
 
@@ -61,7 +64,7 @@ callRoutes.post('/w/calls', (c) =>
 )
 
 callRoutes.get('/w/calls/:id', (c) =>
-  look(c, async ({ db, me, view }) => {
+  look(c, async ({ db, me, view, today }) => {
     const call = await findCall(db, c.req.param('id'))
     const milestone = await findMilestone(db, call.milestoneId)
     const board = Boolean(may.seeBoard(me, null))
@@ -77,21 +80,30 @@ callRoutes.get('/w/calls/:id', (c) =>
         theme={themes.find((term) => term.key === call.theme)?.name}
         messageHtml={markdownToHtml(readText(call.message, view.lang))}
         addressees={lines}
+        overlaps={await listAhead(db, { milestone, lines, today })}
         own={await ownPart(db, me, call, lines)}
         board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1 } : undefined}
         toCirculate={me.rung === 1 ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
+        early={me.rung === 1 ? timeLeft(lines.map((line) => ({ ...line, onDay: line.extension?.until ?? milestone.current.onDay })), view.now) : undefined}
         may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)) }}
       />
     )
   }),
 )
 
+/** What falls into a national calendar among the deadlines still to come, of states that have not handed in (F4). */
+async function listAhead(db: Db, { milestone, lines, today }: { milestone: Milestone; lines: BoardLine[]; today: string }): Promise<Occasion[]> {
+  const waiting = lines.filter((line) => line.handIns === 0)
+  const due = dueOn(milestone.current.onDay, waiting.map((line) => line.stateId), waiting.flatMap(({ extension }) => extension ?? []))
+  return listOverlaps(db, due.filter(({ onDay }) => onDay && onDay >= today))
+}
+
 async function ownPart(db: Db, me: Me, call: Call, lines: BoardLine[]) {
   const line = lines.find((state) => state.stateId === ownState(me)?.stateId)
   if (!line || !call.openedAt) return undefined
   const submission = await findOwnSubmission(db, call.id, line.stateId)
   const mayBegin = Boolean(mayDo.begin(me, { states: lines.map((state) => state.stateId), openedAt: call.openedAt }))
-  return { name: line.name, dueAt: line.dueAt, extendedUntil: line.extension?.until, submissionId: submission?.id, mayBegin }
+  return { stateId: line.stateId, name: line.name, dueAt: line.dueAt, extendedUntil: line.extension?.until, submissionId: submission?.id, mayBegin }
 }
 
 callRoutes.get('/w/calls/:id/change', (c) =>

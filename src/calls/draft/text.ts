@@ -5,7 +5,7 @@ const es = {
   envelope: 'La entrega',
   desk: 'Lo que me toca',
   draft: {
-    lead: 'Escriba las secciones en el orden que prefiera. Todo se guarda mientras escribe.',
+    lead: 'Escriba las secciones en el orden que prefiera: todo se guarda mientras escribe.',
     sections: 'Secciones',
     progress: (done: number, total: number) => `${done} de ${total} secciones completas`,
     minutes: (minutes: number) => `Calcule unos ${minutes} minutos en total.`,
@@ -44,7 +44,7 @@ const es = {
     answered: 'Respuesta guardada.',
     answerAgain: 'Cambiar la respuesta',
     discard: 'Descartar',
-    discardLead: 'Si lo empezó por error. Lo que nunca se entregó puede descartarse.',
+    discardLead: 'Lo que nunca se entregó puede descartarse.',
   },
   section: {
     previous: 'Anterior',
@@ -82,7 +82,7 @@ const es = {
   },
   conflict: {
     title: 'Dos personas escribieron la misma respuesta',
-    lead: 'No se perdió ninguna. Elija con cuál se queda, o júntelas en el cuadro.',
+    lead: 'No se perdió ninguna: elija una, o júntelas en el cuadro.',
     mine: 'Lo que usted escribió',
     theirs: (name: string) => `Lo que guardó ${name}`,
     keep: 'La respuesta que queda',
@@ -94,7 +94,7 @@ const es = {
   },
   check: {
     title: 'Revise antes de entregar',
-    lead: 'Así la leerá la Secretaría. Lo que falte se señala arriba.',
+    lead: 'Así la leerá la Secretaría; lo que falte se señala arriba.',
     ready: 'Está completa. Siguen el visto bueno y la entrega.',
     toEnvelope: 'Ir a la entrega',
     lacks: 'Falta',
@@ -122,7 +122,7 @@ const en: typeof es = {
   envelope: 'What is handed in',
   desk: 'Due from me',
   draft: {
-    lead: 'Write the sections in any order. Everything is saved while you write.',
+    lead: 'Write the sections in any order: everything is saved while you write.',
     sections: 'Sections',
     progress: (done, total) => `${done} of ${total} sections completed`,
     minutes: (minutes) => `Allow about ${minutes} minutes in all.`,
@@ -161,7 +161,7 @@ const en: typeof es = {
     answered: 'Your answer was saved.',
     answerAgain: 'Change the answer',
     discard: 'Discard',
-    discardLead: 'If it was begun by mistake. What was never handed in can be discarded.',
+    discardLead: 'What was never handed in can be discarded.',
   },
   section: {
     previous: 'Previous',
@@ -199,7 +199,7 @@ const en: typeof es = {
   },
   conflict: {
     title: 'Two people wrote the same answer',
-    lead: 'Neither was lost. Choose which one stays, or put them together in the box.',
+    lead: 'Neither was lost: choose one, or put them together in the box.',
     mine: 'What you wrote',
     theirs: (name) => `What ${name} saved`,
     keep: 'The answer that stays',
@@ -211,7 +211,7 @@ const en: typeof es = {
   },
   check: {
     title: 'Check before handing in',
-    lead: 'This is how the Secretariat will read it. What is missing is marked above.',
+    lead: 'This is how the Secretariat will read it; what is missing is marked above.',
     ready: 'It is complete. Clearance and handing in come next.',
     toEnvelope: 'Go to what is handed in',
     lacks: 'Missing',

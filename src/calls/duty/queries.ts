@@ -154,3 +154,7 @@ export async function listMissing(db: Db): Promise<MissingLine[]> {
 
 export const listUnopened = (db: Db): Promise<{ id: string; title: Words }[]> =>
   db.selectFrom('calls.call as c').leftJoin('calls.opening as o', 'o.callId', 'c.id').where('o.at', 'is', null).select(['c.id', 'c.title']).orderBy('c.id').limit(20).execute()
+
+/** Of these dates of the plan, those on which a call falls due, open or in preparation. */
+export const listCalledFor = async (db: Db, milestoneIds: string[]): Promise<string[]> =>
+  milestoneIds.length === 0 ? [] : (await db.selectFrom('calls.call').where('milestoneId', 'in', milestoneIds).select('milestoneId').distinct().execute()).map((row) => row.milestoneId)

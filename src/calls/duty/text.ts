@@ -16,8 +16,9 @@ const es = {
   readAgain: (title: string, round: number) => `Leer de nuevo «${title}», ronda ${round}`,
   circulate: (count: number, title: string) => `Circular ${count === 1 ? 'lo aceptado' : `${count} respuestas aceptadas`}: «${title}»`,
   remind: (count: number, title: string) => `Recordar a ${count === 1 ? 'un Estado' : `${count} Estados`} que no ha${count === 1 ? '' : 'n'} entregado: «${title}»`,
+  prepare: (title: string, activity: string) => `Preparar la convocatoria que pide el plan: «${title}» (${activity})`,
   open: (title: string) => `Abrir la convocatoria «${title}»`,
-  action: { begin: 'Empezar', continue: 'Seguir', correct: 'Corregir', see: 'Ver', clear: 'Revisar', handIn: 'Entregar', write: 'Escribir', give: 'Encargar', confirm: 'Confirmar', read: 'Leer', circulate: 'Circular', remind: 'Ver el tablero', open: 'Abrir' },
+  action: { begin: 'Empezar', continue: 'Seguir', correct: 'Corregir', see: 'Ver', clear: 'Revisar', handIn: 'Entregar', write: 'Escribir', give: 'Encargar', confirm: 'Confirmar', read: 'Leer', circulate: 'Circular', remind: 'Ver el tablero', open: 'Abrir', prepare: 'Preparar' },
 }
 
 const en: typeof es = {
@@ -38,8 +39,9 @@ const en: typeof es = {
   readAgain: (title, round) => `Read “${title}” again, round ${round}`,
   circulate: (count, title) => `Circulate ${count === 1 ? 'what was accepted' : `${count} accepted answers`}: “${title}”`,
   remind: (count, title) => `Remind ${count === 1 ? 'one state' : `${count} states`} that ${count === 1 ? 'has' : 'have'} not handed in: “${title}”`,
+  prepare: (title, activity) => `Prepare the call that the plan asks for: “${title}” (${activity})`,
   open: (title) => `Open the call “${title}”`,
-  action: { begin: 'Begin', continue: 'Go on', correct: 'Correct', see: 'See', clear: 'Check', handIn: 'Hand in', write: 'Write', give: 'Hand over', confirm: 'Confirm', read: 'Read', circulate: 'Circulate', remind: 'See the board', open: 'Open' },
+  action: { begin: 'Begin', continue: 'Go on', correct: 'Correct', see: 'See', clear: 'Check', handIn: 'Hand in', write: 'Write', give: 'Hand over', confirm: 'Confirm', read: 'Read', circulate: 'Circulate', remind: 'See the board', open: 'Open', prepare: 'Prepare' },
 }
 
 export const text = { es, en }

@@ -2,7 +2,7 @@ import type { Lang } from '#base/words.ts'
 
 const es = {
   crumb: 'Convocatorias',
-  lead: (state: string) => `La entrega de ${state}. Hasta entregarla la ve solo su equipo.`,
+  lead: (state: string) => `Hasta que se entregue, la ve solo el equipo de ${state}.`,
   stages: { 'draft': 'Borrador', 'cleared': 'Con visto bueno', 'handed in': 'Entregado', 'accepted': 'Aceptado', 'circulated': 'Circulado' },
   track: 'Camino de la entrega',
   items: { 'practice': 'Prácticas', 'policy review': 'Revisiones' },
@@ -26,7 +26,7 @@ const es = {
     nothing: 'Cuando algo esté completo se podrá dar el visto bueno.',
     waits: (names: string) => `Lo da: ${names}.`,
     give: 'Dar el visto bueno',
-    giveLead: 'Vale para lo que está completo ahora. Si algo cambia después, habrá que darlo otra vez.',
+    giveLead: 'Vale para lo que está completo ahora; si algo cambia, habrá que darlo otra vez.',
     circulates: 'El país consiente que circule entre los Estados miembros',
     publishes: 'El país consiente que se publique si una reunión la valida',
     licence: 'Licencia con que se publica',
@@ -49,7 +49,7 @@ const es = {
     notYet: 'Todavía no se puede entregar: falta el visto bueno de lo que está completo.',
     left: (names: string) => `Se queda en borrador: ${names}.`,
     personal: 'Este texto parece contener datos de una persona',
-    personalLead: 'Marco no guarda datos de personas. Quítelos o confirme que no lo son.',
+    personalLead: 'Marco no guarda datos de personas: quítelos o confirme que no lo son.',
     confirm: 'Lo revisé: no son datos personales',
     confirmNeeded: 'Revise el texto señalado: quite los datos o confirme que no son de una persona',
     reason: 'Motivo del reemplazo',
@@ -72,7 +72,7 @@ const es = {
 
 const en: typeof es = {
   crumb: 'Calls',
-  lead: (state) => `What ${state} hands in. Until then only its team sees it.`,
+  lead: (state) => `Until it is handed in, only the team of ${state} sees it.`,
   stages: { 'draft': 'Draft', 'cleared': 'Cleared', 'handed in': 'Handed in', 'accepted': 'Accepted', 'circulated': 'Circulated' },
   track: 'The way of what is handed in',
   items: { 'practice': 'Practices', 'policy review': 'Reviews' },
@@ -96,7 +96,7 @@ const en: typeof es = {
     nothing: 'Once something is complete it can be cleared.',
     waits: (names) => `Given by: ${names}.`,
     give: 'Clear',
-    giveLead: 'It holds for what is complete now. If anything changes afterwards, it has to be given again.',
+    giveLead: 'It holds for what is complete now; if anything changes, it has to be given again.',
     circulates: 'The country consents to circulation among member states',
     publishes: 'The country consents to publication if a meeting validates it',
     licence: 'Licence under which it is published',
@@ -119,7 +119,7 @@ const en: typeof es = {
     notYet: 'It cannot be handed in yet: what is complete has not been cleared.',
     left: (names) => `Stays a draft: ${names}.`,
     personal: 'This text seems to contain data of a person',
-    personalLead: 'Marco keeps no data of persons. Take them out or confirm that they are none.',
+    personalLead: 'Marco keeps no data of persons: take them out or confirm that they are none.',
     confirm: 'I checked: it is no personal data',
     confirmNeeded: 'Check the text that is marked: take the data out or confirm that they are nobody’s',
     reason: 'Reason for the replacement',

@@ -1,6 +1,6 @@
 const es = {
   title: (lang: string) => `Traducir al ${lang}`,
-  lead: 'El original a un lado, la traducción al otro. Cada respuesta se guarda por su cuenta.',
+  lead: 'El original a un lado y la traducción al otro; cada respuesta se guarda por su cuenta.',
   own: 'El Estado confirma la traducción de lo suyo; sin confirmar se muestra como traducción no oficial.',
   languages: { es: 'español', en: 'inglés' },
   counts: (missing: number, outdated: number, done: number, total: number) => `${done} de ${total} al día; ${missing} por traducir, ${outdated} desactualizadas.`,
@@ -20,7 +20,7 @@ const es = {
 
 const en: typeof es = {
   title: (lang) => `Translate into ${lang}`,
-  lead: 'The original on one side, the translation on the other. Each answer is saved on its own.',
+  lead: 'The original on one side, the translation on the other; each answer is saved on its own.',
   own: 'The state confirms the translation of what is its own; until then it is shown as an unofficial translation.',
   languages: { es: 'Spanish', en: 'English' },
   counts: (missing, outdated, done, total) => `${done} of ${total} current; ${missing} to translate, ${outdated} outdated.`,

@@ -1,6 +1,6 @@
 const es = {
   title: 'Formatos',
-  lead: 'Las guías con las que los Estados responden: qué se pregunta, en qué orden y con qué se valora. De cada una hay versiones; las publicadas ya no cambian.',
+  lead: 'Las guías con las que los Estados responden: qué se pregunta, en qué orden y cómo se valora.',
   make: 'Crear un formato',
   none: 'Todavía no hay formatos publicados.',
   noneMake: 'Cree el primero: empieza con las preguntas que toda guía de su clase hace.',
@@ -17,7 +17,7 @@ const es = {
     kind: '¿Qué se va a reunir?',
     kindError: 'Elija qué se va a reunir',
     save: 'Crear el borrador',
-    lead: 'Se crea un borrador que solo ven la Secretaría y la Presidencia. Después añadirá secciones, preguntas y criterios.',
+    lead: 'Empieza como un borrador que solo ven la Secretaría y la Presidencia.',
   },
   made: 'El borrador está listo: añada secciones y preguntas.',
   newVersion: {
@@ -38,7 +38,7 @@ const es = {
     none: 'Sin erratas.',
     count: (count: number) => (count === 0 ? 'Sin erratas' : count === 1 ? '1 corrección' : `${count} correcciones`),
     add: 'Corregir la redacción',
-    lead: 'La corrección se aplica donde se lee y queda anotada en la guía. La estructura no cambia: para eso está la nueva versión.',
+    lead: 'La corrección se aplica donde se lee y queda anotada en la guía; la estructura no cambia.',
     place: '¿Qué texto se corrige?',
     placeError: 'Elija el texto que se corrige',
     go: 'Seguir',
@@ -90,7 +90,7 @@ const es = {
 
 const en: typeof es = {
   title: 'Formats',
-  lead: 'The guidelines with which states answer: what is asked, in which order, and how it is scored. Each has versions; those issued no longer change.',
+  lead: 'The guidelines with which states answer: what is asked, in which order, and how it is scored.',
   make: 'Make a format',
   none: 'No formats have been issued yet.',
   noneMake: 'Make the first: it begins with the questions that every guideline of its kind asks.',
@@ -107,7 +107,7 @@ const en: typeof es = {
     kind: 'What will be brought together?',
     kindError: 'Choose what will be brought together',
     save: 'Make the draft',
-    lead: 'A draft is made that only the Secretariat and the Presidency see. Then you add sections, questions and criteria.',
+    lead: 'It begins as a draft that only the Secretariat and the Presidency see.',
   },
   made: 'The draft is ready: add sections and questions.',
   newVersion: {
@@ -128,7 +128,7 @@ const en: typeof es = {
     none: 'No errata.',
     count: (count) => (count === 0 ? 'No errata' : count === 1 ? '1 correction' : `${count} corrections`),
     add: 'Correct the wording',
-    lead: 'The correction applies wherever it is read and is listed on the guideline. The structure does not change: a new version is for that.',
+    lead: 'The correction applies wherever it is read and is listed on the guideline; the structure does not change.',
     place: 'Which text is corrected?',
     placeError: 'Choose the text that is corrected',
     go: 'Continue',

@@ -54,7 +54,7 @@ const es = {
   },
   close: {
     title: 'Cerrar el punto',
-    lead: 'Al cerrarlo, ninguna posición cambia y se fija quiénes eran los Estados miembros ese día. No se puede volver a abrir.',
+    lead: 'Al cerrarlo, las posiciones y los Estados miembros de ese día quedan fijos; no se puede volver a abrir.',
     button: 'Cerrar el punto',
     done: 'El punto está cerrado. La Secretaría registra ahora la decisión.',
     notYet: (day: string) => `La Presidencia podrá cerrarlo desde el ${day}.`,
@@ -159,7 +159,7 @@ const en: typeof es = {
   },
   close: {
     title: 'Close the item',
-    lead: 'Once closed, no position changes, and it is fixed which states were members that day. It cannot be opened again.',
+    lead: 'Once closed, the positions and the members of that day are fixed; it cannot be opened again.',
     button: 'Close the item',
     done: 'The item is closed. The Secretariat now records the decision.',
     notYet: (day) => `The Presidency can close it from ${day} on.`,

@@ -1,6 +1,6 @@
 const es = {
   title: 'Seguimiento',
-  lead: 'Lo que las reuniones pidieron que siga: quién se encarga y para cuándo. Se abre con cada decisión.',
+  lead: 'Lo que las reuniones pidieron que siga: quién se encarga y para cuándo.',
   none: 'Todavía no hay seguimientos.',
   noneNext: 'Cuando una reunión decida algo que deba seguir, aparecerá aquí.',
   openTitle: (count: number) => (count === 1 ? '1 por hacer' : `${count} por hacer`),
@@ -55,7 +55,7 @@ const es = {
 
 const en: typeof es = {
   title: 'Follow-up',
-  lead: 'What meetings asked to follow: who sees to it and by when. It opens with each decision.',
+  lead: 'What meetings asked to follow: who sees to it and by when.',
   none: 'There are no follow-ups yet.',
   noneNext: 'When a meeting decides something that is to follow, it will appear here.',
   openTitle: (count) => `${count} to do`,

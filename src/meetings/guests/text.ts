@@ -1,7 +1,7 @@
 const es = {
   organisations: {
     title: 'Organizaciones invitadas',
-    lead: 'Quienes trabajan en ellas leen el orden del día, los documentos y lo que se decide, hasta el día que se fijó. No ven las posiciones.',
+    lead: 'Leen el orden del día, los documentos y lo que se decide, hasta el día que se fijó; no ven las posiciones.',
     none: 'Ninguna todavía.',
     add: 'Invitar a organizaciones',
     label: 'Organizaciones',
@@ -10,7 +10,7 @@ const es = {
   },
   delegates: {
     title: 'Quién más viene',
-    lead: 'Personas de su delegación que no tienen puesto en Marco. Estarán en la lista de participantes.',
+    lead: 'Personas de su delegación sin puesto en Marco, para la lista de participantes.',
     leadAll: 'Personas que no tienen puesto en Marco, por delegación.',
     none: 'Nadie más todavía.',
     add: 'Añadir a una persona',
@@ -46,7 +46,7 @@ const es = {
 const en: typeof es = {
   organisations: {
     title: 'Organisations invited',
-    lead: 'Those who work for them read the agenda, the papers and what is decided upon, until the day that was set. They do not see positions.',
+    lead: 'They read the agenda, the papers and what is decided upon, until the day that was set; they do not see positions.',
     none: 'None yet.',
     add: 'Invite organisations',
     label: 'Organisations',
@@ -55,7 +55,7 @@ const en: typeof es = {
   },
   delegates: {
     title: 'Who else comes',
-    lead: 'People of your delegation who hold no post in Marco. They will be on the list of participants.',
+    lead: 'People of your delegation without a post in Marco, for the list of participants.',
     leadAll: 'People who hold no post in Marco, by delegation.',
     none: 'Nobody else yet.',
     add: 'Add a person',

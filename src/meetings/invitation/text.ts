@@ -1,10 +1,10 @@
 const es = {
   convene: {
     title: 'Convocar la reunión',
-    lead: 'Elija a quién se invita. Al convocarla se envía una carta a cada persona, en su idioma y con su hora, y los miembros ven el orden del día.',
+    lead: 'Al convocarla, cada persona invitada recibe una carta y los miembros ven el orden del día.',
     proposed: 'Se proponen las delegaciones de los Estados miembros de ese día, la Presidencia y la Secretaría.',
     others: 'Otras personas con puesto',
-    othersLead: 'Las personas invitadas que no son miembros leen el orden del día, los documentos y lo que se decide, hasta un día después de la reunión. No ven las posiciones.',
+    othersLead: 'Leen el orden del día, los documentos y lo que se decide, hasta un día después de la reunión; no ven las posiciones.',
     button: 'Convocar y enviar las invitaciones',
     done: (count: number) => `La reunión está convocada: se enviaron ${count} invitaciones.`,
     nobody: 'Elija al menos a una persona',
@@ -29,7 +29,7 @@ const es = {
   absent: '—',
   attendance: {
     title: 'Asistencia',
-    lead: 'Marque quién está. Se guarda para el acta, por delegación.',
+    lead: 'Marque quién está: se guarda para el acta, por delegación.',
     button: 'Guardar la asistencia',
     saved: 'La asistencia se guardó.',
     quorum: (present: number, members: number, needed: number) =>
@@ -64,10 +64,10 @@ const es = {
 const en: typeof es = {
   convene: {
     title: 'Convene the meeting',
-    lead: 'Choose whom to invite. On convening, a letter goes to each person, in their language and with their hour, and members see the agenda.',
+    lead: 'On convening, each person invited receives a letter and members see the agenda.',
     proposed: 'Proposed are the delegations of the member states of that day, the Presidency and the Secretariat.',
     others: 'Other people who hold a post',
-    othersLead: 'Invited guests who are no members read the agenda, the papers and what is decided upon, until a day after the meeting. They do not see positions.',
+    othersLead: 'They read the agenda, the papers and what is decided upon, until a day after the meeting; they do not see positions.',
     button: 'Convene and send the invitations',
     done: (count) => `The meeting is convened: ${count} invitations were sent.`,
     nobody: 'Choose at least one person',
@@ -92,7 +92,7 @@ const en: typeof es = {
   absent: '—',
   attendance: {
     title: 'Attendance',
-    lead: 'Mark who is there. It is kept for the minutes, by delegation.',
+    lead: 'Mark who is there: it is kept for the minutes, by delegation.',
     button: 'Save the attendance',
     saved: 'The attendance was saved.',
     quorum: (present, members, needed) =>

@@ -16,20 +16,21 @@ import { minutesOf, type Template, templates } from './templates.ts'
 import { text } from './text.ts'
 
 type Mend = { errors?: FormError[]; typed?: Typed }
-type Props = { view: View; action: string; meeting?: Meeting; template?: Template | undefined; milestones: Milestone[] } & Mend
+/** `chosen`: the date of the plan from which one came. */
+type Props = { view: View; action: string; meeting?: Meeting; template?: Template | undefined; chosen?: string | undefined; milestones: Milestone[] } & Mend
 
 type Named = 'kind' | 'milestoneId' | 'startsAt' | 'zone' | 'minutes' | 'days' | 'venue' | 'address' | 'mapLink' | 'guestsUntil' | 'link'
 
 export const typedWords = (typed: Typed | undefined, name: string): Words | undefined =>
   typed && { original: 'es', es: typedText(typed, `${name}.es`) ?? '', en: typedText(typed, `${name}.en`) ?? '' }
 
-export function MeetingFormPage({ view, action, meeting, template, milestones, errors = [], typed }: Props) {
+export function MeetingFormPage({ view, action, meeting, template, chosen, milestones, errors = [], typed }: Props) {
   const say = text[view.lang]
   const labels = say.form.labels
   const crumbs = [{ href: '/w/meetings', label: say.title }, ...(meeting ? [{ href: `/w/meetings/${meeting.id}`, label: readText(meeting.title, view.lang) }] : [])]
   const begun: Partial<Record<Named, string>> = template
-    ? { kind: template.kind, startsAt: template.startsAt, minutes: String(minutesOf(template)), days: String(template.days), milestoneId: milestones.find((one) => one.key === template.milestone)?.id ?? '' }
-    : { kind: 'online', minutes: '120', days: '1' }
+    ? { kind: template.kind, startsAt: template.startsAt, minutes: String(minutesOf(template)), days: String(template.days), milestoneId: chosen ?? milestones.find((one) => one.key === template.milestone)?.id ?? '' }
+    : { kind: 'online', minutes: '120', days: '1', milestoneId: chosen ?? '' }
   const pair = (name: 'title' | 'note') => ({ view, name, words: typedWords(typed, name) ?? meeting?.[name] ?? (name === 'title' && template ? words(template.title.es, template.title.en) : undefined), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   const field = (name: Named) => ({ view, name, value: typedText(typed, name) ?? (meeting ? String(meeting[name] ?? '') : begun[name]), error: errorOf(errors, name) })
   const zone = field('zone')

@@ -51,7 +51,7 @@ meetingRoutes.get('/w/meetings/new', (c) =>
     if (!may.prepare(me, null)) refuse()
     const asked = c.req.query('template')
     if (!asked) return <ChooseTemplatePage view={view} />
-    return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(asked)} milestones={await milestonesFor(db, today)} />
+    return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(asked)} chosen={c.req.query('milestone')} milestones={await milestonesFor(db, today)} />
   }),
 )
 

@@ -29,7 +29,7 @@ const es = {
   days: (count: number) => `${count} días`,
   choose: {
     title: '¿Qué reunión prepara?',
-    lead: 'Cada reunión del plan de trabajo tiene un orden del día para empezar. Podrá cambiarlo todo.',
+    lead: 'Cada reunión del plan de trabajo tiene un orden del día para empezar; podrá cambiarlo todo.',
     column: { meeting: 'Reunión', kind: 'Tipo', guests: 'A quién se invita, según el plan' },
     caption: 'Reuniones del plan de trabajo',
     empty: 'Empezar sin plantilla',
@@ -146,7 +146,7 @@ const en: typeof es = {
   days: (count) => `${count} days`,
   choose: {
     title: 'Which meeting are you preparing?',
-    lead: 'Each meeting of the work plan has an agenda to begin with. You can change all of it.',
+    lead: 'Each meeting of the work plan has an agenda to begin with; you can change all of it.',
     column: { meeting: 'Meeting', kind: 'Kind', guests: 'Who is invited, by the plan' },
     caption: 'Meetings of the work plan',
     empty: 'Begin without a template',

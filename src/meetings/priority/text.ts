@@ -1,6 +1,6 @@
 const es = {
   title: 'Prioridades propuestas',
-  lead: 'Lo que debería ir primero en la próxima Presidencia. La Presidencia o la Secretaría las lleva al orden del día, y la reunión decide.',
+  lead: 'Lo que debería ir primero en la próxima Presidencia; la reunión decide.',
   none: 'Todavía nadie ha propuesto una prioridad.',
   by: (proposer: string) => `Propone: ${proposer}`,
   onAgenda: 'Está en el orden del día',
@@ -15,7 +15,7 @@ const es = {
 }
 const en: typeof es = {
   title: 'Priorities proposed',
-  lead: 'What should come first under the next Presidency. The Presidency or the Secretariat brings them to the agenda, and the meeting decides.',
+  lead: 'What should come first under the next Presidency; the meeting decides.',
   none: 'Nobody has proposed a priority yet.',
   by: (proposer) => `Proposed by: ${proposer}`,
   onAgenda: 'It is on the agenda',

@@ -1,6 +1,6 @@
 const es = {
   title: 'Quién ve lo nuestro',
-  lead: (state: string) => `Todo lo que ${state} entregó o escribe, hasta dónde circula y a quién más se le abrió, con su fecha. Puede terminar aquí cada acceso.`,
+  lead: (state: string) => `Quién puede ver lo que ${state} entregó o escribe, y hasta cuándo.`,
   team: 'El equipo de su Estado lo ve siempre.',
   none: 'Todavía no hay nada que otros vean',
   noneHow: 'Cuando encargue una sección, entregue o circule algo, aparecerá aquí con quién lo ve y hasta cuándo.',
@@ -22,7 +22,7 @@ const es = {
   done: (who: string) => `${who} ya no lo ve.`,
   ended: 'Ese acceso ya había terminado',
   consultants: 'Consultorías para su país',
-  consultantsLead: 'Ven solo lo que se les comparte arriba. El día en que termina su puesto dejan de verlo, sin que nadie haga nada.',
+  consultantsLead: 'Ven solo lo que se les comparte arriba, hasta el día en que termina su puesto.',
   noConsultants: 'Nadie tiene hoy una consultoría para su país.',
   consultantColumn: { who: 'Quién', from: 'Desde', until: 'Hasta', sees: 'Puede ver' },
   sees: (count: number) => (count === 0 ? 'nada todavía' : count === 1 ? '1 cosa' : `${count} cosas`),
@@ -32,7 +32,7 @@ const es = {
 
 const en: typeof es = {
   title: 'Who sees what is ours',
-  lead: (state) => `Everything ${state} handed in or is writing, how far it circulates and to whom else it was opened, with its date. You can end each access here.`,
+  lead: (state) => `Who can see what ${state} handed in or is writing, and until when.`,
   team: 'The team of your state always sees it.',
   none: 'There is nothing yet that others see',
   noneHow: 'When you hand out a section, hand something in or circulate it, it will appear here with who sees it and until when.',
@@ -54,7 +54,7 @@ const en: typeof es = {
   done: (who) => `${who} no longer sees it.`,
   ended: 'That access had ended already',
   consultants: 'Consultancies for your country',
-  consultantsLead: 'They see only what is shared with them above. On the day their post ends they no longer see it, without anybody doing anything.',
+  consultantsLead: 'They see only what is shared with them above, until the day their post ends.',
   noConsultants: 'Nobody holds a consultancy for your country today.',
   consultantColumn: { who: 'Who', from: 'From', until: 'Until', sees: 'May see' },
   sees: (count) => (count === 0 ? 'nothing yet' : count === 1 ? '1 thing' : `${count} things`),

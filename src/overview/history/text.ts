@@ -1,6 +1,6 @@
 const es = {
   title: 'Bitácora',
-  lead: 'Qué hizo cada quien y bajo qué puesto, hasta donde usted puede verlo. Lo que aquí consta no se borra ni se cambia.',
+  lead: 'Qué hizo cada quien y bajo qué puesto, hasta donde usted puede verlo.',
   filter: 'Filtrar',
   subject: 'De qué',
   person: 'Quién',
@@ -16,7 +16,7 @@ const es = {
 
 const en: typeof es = {
   title: 'Log',
-  lead: 'What everybody did and under which post, as far as you may see it. What stands here is neither erased nor changed.',
+  lead: 'What everybody did and under which post, as far as you may see it.',
   filter: 'Filter',
   subject: 'About',
   person: 'Who',

@@ -2,7 +2,7 @@ import type { Facet } from './search.ts'
 
 const es = {
   title: 'Prácticas',
-  lead: 'Lo que los países han probado y otros pueden adoptar. Aquí ve lo que circula, lo que usted puntúa y lo que es de su equipo.',
+  lead: 'Lo que los países han probado y otros pueden adoptar.',
   search: 'Buscar en las prácticas',
   hint: 'Palabras o siglas, con o sin acentos.',
   count: (count: number): string => (count === 1 ? '1 resultado' : `${count} resultados`),
@@ -23,7 +23,7 @@ const es = {
 
 const en: typeof es = {
   title: 'Practices',
-  lead: 'What countries have tried and others can adopt. Here you see what circulates, what you score and what is your team’s.',
+  lead: 'What countries have tried and others can adopt.',
   search: 'Search the practices',
   hint: 'Words or acronyms, with or without accents.',
   count: (count) => (count === 1 ? '1 result' : `${count} results`),

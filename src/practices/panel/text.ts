@@ -1,7 +1,7 @@
 const es = {
   title: 'Panel',
   titleOf: (call: string) => `Panel: ${call}`,
-  lead: 'Cada práctica necesita al menos dos personas que la puntúen, ninguna con un puesto en su Estado. La reunión decide; los puntajes la informan.',
+  lead: 'Cada práctica necesita al menos dos personas que la puntúen, ninguna con un puesto en su Estado.',
   calls: 'Convocatorias',
   progress: (done: number, total: number) => `${done} de ${total} prácticas tienen dos personas o más.`,
   all: 'Las prácticas y sus puntajes',
@@ -51,7 +51,7 @@ const es = {
 const en: typeof es = {
   title: 'Panel',
   titleOf: (call) => `Panel: ${call}`,
-  lead: 'Every practice needs at least two reviewers, none with a post in its state. The meeting decides; scores inform it.',
+  lead: 'Every practice needs at least two reviewers, none with a post in its state.',
   calls: 'Calls',
   progress: (done, total) => `${done} of ${total} practices have two reviewers or more.`,
   all: 'The practices and their scores',

@@ -1,7 +1,7 @@
 const es = {
   score: {
     title: (practice: string) => `Puntuar: ${practice}`,
-    lead: 'Un puntaje y una oración por criterio. Todo se guarda mientras escribe, y puede volver cuando quiera.',
+    lead: 'Un puntaje y una oración por criterio; todo se guarda mientras escribe.',
     fair: 'Solo usted ve lo que anota, hasta que lo entregue. Entonces lo leen el panel y la Secretaría, y usted lee lo de las demás personas.',
     until: 'Plazo',
     progress: (done: number, total: number) => `${done} de ${total} criterios con puntaje y oración`,
@@ -76,7 +76,7 @@ const es = {
 const en: typeof es = {
   score: {
     title: (practice) => `Score: ${practice}`,
-    lead: 'One mark and one sentence per criterion. Everything is saved while you write, and you can come back at any time.',
+    lead: 'One mark and one sentence per criterion; everything is saved while you write.',
     fair: 'Only you see what you note until you hand it over. Then the panel and the Secretariat read it, and you read what the others noted.',
     until: 'Time limit',
     progress: (done, total) => `${done} of ${total} criteria with a mark and a sentence`,

@@ -7,7 +7,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { entryTitle } from '../calendar/event.ts'
 import { DateWords, TimingTag } from '../marks.tsx'
-import { type Occasion, overlapping } from '../occasion/occasion.ts'
+import { dueOn, type Occasion, overlapping } from '../occasion/occasion.ts'
 import { hasExample, type PlanEntry, Subscribe, summary, Views } from '../pages.tsx'
 import type { Cycle } from '../queries.ts'
 import { text as plan } from '../text.ts'
@@ -79,7 +79,7 @@ function cells(view: View, line: Line, { today, who, occasions }: Pick<Props, 't
   const say = text[view.lang]
   const { milestone, timing, activity, title } = line
   const { plan: planned, current, fulfilment, dates } = milestone
-  const warned = fulfilment ? [] : [...new Set(overlapping(occasions, current.onDay, activity.responsible).map((one) => one.stateId))]
+  const warned = fulfilment ? [] : [...new Set(overlapping(occasions, dueOn(current.onDay, activity.responsible)).map((one) => one.stateId))]
   const names = sayList(view, warned.flatMap((id) => who.names.get(id) ?? []).map((name) => readText(name, view.lang)))
   return {
     what: (

@@ -31,8 +31,13 @@ export async function findTouched(db: Db, milestones: Milestone[], { today, lang
     states: [...new Set(pointers.flatMap((pointer) => pointer.states))],
     people: [...new Set(pointers.flatMap((pointer) => pointer.people))],
   }
-  const members = (await listMembers(db, today, lang)).map((state) => state.id)
+  const { holders, ...day } = await findWorkers(db, today)
+  return { touched, pointers, people: peopleTouched(holders, touched, day), holders }
+}
+
+/** Who holds which post that day, who presides, and which states are members. */
+export async function findWorkers(db: Db, today: string): Promise<{ holders: Holder[]; presiding: string | undefined; members: string[] }> {
+  const members = (await listMembers(db, today, 'es')).map((state) => state.id)
   const presiding = (await listPresidencies(db)).find((term) => term.since <= today && (!term.until || term.until > today))?.stateId
-  const holders = await listHolders(db, today)
-  return { touched, pointers, people: peopleTouched(holders, touched, { presiding, members }), holders }
+  return { holders: await listHolders(db, today), presiding, members }
 }

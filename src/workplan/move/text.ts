@@ -1,7 +1,7 @@
 const es = {
   preview: {
     title: 'Antes de mover la fecha',
-    lead: (milestone: string, was: string, is: string) => `${milestone}: de ${was} a ${is}. Esto es lo que cambia con ella y a quién toca. Nada se guarda todavía.`,
+    lead: (milestone: string, was: string, is: string) => `${milestone}: de ${was} a ${is}; nada se guarda todavía.`,
     changed: 'El plan cambió mientras usted lo miraba: revise otra vez lo que se mueve.',
     moves: 'Lo que se mueve con ella', movesCaption: 'Fechas que no alcanzan y se mueven lo necesario',
     short: 'Lo que no se puede mover y queda corto', shortCaption: 'Fechas fijas: la fecha se queda, falta tiempo',
@@ -30,7 +30,7 @@ const es = {
 const en: typeof es = {
   preview: {
     title: 'Before the date is moved',
-    lead: (milestone, was, is) => `${milestone}: from ${was} to ${is}. This is what changes with it and whom it touches. Nothing is saved yet.`,
+    lead: (milestone, was, is) => `${milestone}: from ${was} to ${is}; nothing is saved yet.`,
     changed: 'The plan changed while you were looking: check again what moves.',
     moves: 'What moves with it', movesCaption: 'Dates that no longer leave enough time, moved as far as they must be',
     short: 'What cannot be moved and comes short', shortCaption: 'Fixed dates: the date stays, time is missing',

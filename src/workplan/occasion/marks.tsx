@@ -16,8 +16,17 @@ function sayAdvice(reader: Reader, occasion: Occasion, names: Map<string, Words>
   return text[reader.lang].advice[occasion.kind](state ? readText(state, reader.lang) : '', readText(occasion.title, reader.lang), saySpan(reader, occasion))
 }
 
-/** Beside a date: each country it is difficult for, and the advice. Nothing where it falls into nothing. */
-export const OverlapNotes = ({ view, overlaps, names }: { view: View; overlaps: Occasion[]; names: Map<string, Words> }) =>
+const sayOwnAdvice = (reader: Reader, occasion: Occasion): string => text[reader.lang].ownAdvice[occasion.kind](readText(occasion.title, reader.lang), saySpan(reader, occasion))
+
+/** In a list of dates to choose from: which countries it is difficult for, in a few words. */
+export const sayOverlaps = ({ lang }: Reader, overlaps: Occasion[], names: Map<string, Words>): string =>
+  [...new Set(overlaps.flatMap(({ stateId, kind }) => names.get(stateId) ? `${text[lang].kinds[kind].toLowerCase()}: ${readText(names.get(stateId)!, lang)}` : []))].join('; ')
+
+/**
+ * Beside a date: each country it is difficult for, and the advice; a state reads of its own what it can do itself.
+ * Nothing where it falls into nothing.
+ */
+export const OverlapNotes = ({ view, overlaps, names, own = false }: { view: View; overlaps: Occasion[]; names: Map<string, Words>; own?: boolean }) =>
   overlaps.length === 0 ? null : (
     <div class="flow">
       <p>
@@ -25,7 +34,7 @@ export const OverlapNotes = ({ view, overlaps, names }: { view: View; overlaps: 
       </p>
       <ul>
         {overlaps.map((one) => (
-          <li>{sayAdvice(view, one, names)}</li>
+          <li>{own ? sayOwnAdvice(view, one) : sayAdvice(view, one, names)}</li>
         ))}
       </ul>
     </div>

@@ -14,11 +14,18 @@ const reach: Record<OccasionKind, { before: number; after: number }> = { electio
 
 export const touches = ({ kind, firstDay, lastDay }: Occasion, on: string): boolean => shift(firstDay, -reach[kind].before) <= on && on <= shift(lastDay, reach[kind].after)
 
-/** What a deadline of these states falls into, the weightiest first. */
-export function overlapping(occasions: Occasion[], onDay: string | null, states: string[]): Occasion[] {
-  if (!onDay) return []
-  return occasions.filter((one) => states.includes(one.stateId) && touches(one, onDay)).sort((a, b) => occasionKinds.indexOf(a.kind) - occasionKinds.indexOf(b.kind) || a.firstDay.localeCompare(b.firstDay))
-}
+/** A state and the day that holds for it: that of everybody, or its own extension. */
+export type Due = { stateId: string; onDay: string | null }
+
+/** Everyone on the same day, but who has more time. */
+export const dueOn = (onDay: string | null, states: string[], extensions: { stateId: string; until: string }[] = []): Due[] =>
+  states.map((stateId) => ({ stateId, onDay: extensions.findLast((one) => one.stateId === stateId)?.until ?? onDay }))
+
+/** What the deadlines of these states fall into, the weightiest first. */
+export const overlapping = (occasions: Occasion[], due: Due[]): Occasion[] =>
+  occasions
+    .filter((one) => due.some(({ stateId, onDay }) => onDay && one.stateId === stateId && touches(one, onDay)))
+    .sort((a, b) => occasionKinds.indexOf(a.kind) - occasionKinds.indexOf(b.kind) || a.firstDay.localeCompare(b.firstDay))
 
 /** Whether people of a state rest on this day. */
 export const isHoliday = (occasions: Occasion[], stateId: string | null, on: string): boolean => occasions.some((one) => one.kind === 'holiday' && one.stateId === stateId && one.firstDay <= on && on <= one.lastDay)

@@ -1,6 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import { type Occasion, overlapping } from './occasion.ts'
+import { type Due, type Occasion, overlapping } from './occasion.ts'
 
 /** The national calendars as they hold now, by day. */
 export const listOccasions = (db: Db, where: { stateId?: string; from?: string; to?: string; id?: string } = {}): Promise<Occasion[]> =>
@@ -18,5 +18,5 @@ export const listOccasions = (db: Db, where: { stateId?: string; from?: string; 
 
 export const findOccasion = async (db: Db, id: string): Promise<Occasion> => found((await listOccasions(db, { id }))[0])
 
-/** What a deadline of these states falls into: elections, a change of government, a holiday. */
-export const listOverlaps = async (db: Db, onDay: string | null, states: string[]): Promise<Occasion[]> => overlapping(await listOccasions(db), onDay, states)
+/** What the deadlines of these states fall into: elections, a change of government, a holiday. */
+export const listOverlaps = async (db: Db, due: Due[]): Promise<Occasion[]> => overlapping(await listOccasions(db), due)

@@ -21,7 +21,8 @@ const crumbsOf = ({ lang }: View, activity?: Activity) => [{ href: '/w/work-plan
 
 type PairProps = Mend & { name: string; label: string; hint?: string; rows?: 1 | 3; optional?: boolean; known?: Words }
 
-const Pair = ({ view, errors, typed, name, known, rows = 1, ...field }: PairProps) => (
+/** Both languages of a text, as typed or as known. */
+export const Pair = ({ view, errors, typed, name, known, rows = 1, ...field }: PairProps) => (
   <PairField
     view={view}
     name={name}

@@ -8,7 +8,7 @@ const es = {
     errors: { year: 'Escriba el año, entre 2018 y 2100', taken: 'Ya hay un plan de ese año: escriba otro', name: 'Escriba el título en español', nameOther: 'Escriba el título en inglés', presidency: 'Elija el Estado que preside, o que todavía no se sabe' },
   },
   activity: {
-    title: 'Añadir una actividad', lead: (year: number) => `Al plan de trabajo ${year}. Sus fechas se ponen en el paso siguiente.`,
+    title: 'Añadir una actividad', lead: (year: number) => `Al plan de trabajo ${year}; sus fechas se ponen en el paso siguiente.`,
     name: 'Qué se hará', nameHint: 'En una línea: «Reunión en línea sobre buenas prácticas».',
     description: 'En qué consiste', products: 'Qué quedará hecho', productsHint: 'Documentos, acuerdos, publicaciones.',
     section: 'Sección del plan', codes: 'Obligaciones', codesHint: 'Sus códigos, separados por comas: «A7, A8».', pillars: 'Pilares',
@@ -41,7 +41,7 @@ const en: typeof es = {
     errors: { year: 'Enter the year, between 2018 and 2100', taken: 'There is a plan of that year already: enter another', name: 'Enter the title in Spanish', nameOther: 'Enter the title in English', presidency: 'Choose the state that presides, or that it is not known yet' },
   },
   activity: {
-    title: 'Add an activity', lead: (year) => `To the work plan ${year}. Its dates are set in the next step.`,
+    title: 'Add an activity', lead: (year) => `To the work plan ${year}; its dates are set in the next step.`,
     name: 'What will be done', nameHint: 'In a line: “Online meeting on good practices”.',
     description: 'What it consists of', products: 'What will be there in the end', productsHint: 'Documents, agreements, publications.',
     section: 'Section of the plan', codes: 'Obligations', codesHint: 'Their codes, separated by commas: “A7, A8”.', pillars: 'Pillars',

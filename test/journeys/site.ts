@@ -1,0 +1,26 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Env } from '#base/http/context.ts'
+import { serveAssets } from '#base/http/static.ts'
+import type { World } from '../open.ts'
+
+export type Site = { origin: string; close: () => void }
+
+/** A world at an address of its own, with the assets that were built for it, where the journey looks at pages and not only at words. */
+export function hear({ app }: World, assets?: string): Promise<Site> {
+  const site = new Hono<Env>()
+  if (assets) serveAssets(site, assets)
+  site.route('/', app)
+  return new Promise((resolve) => {
+    const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve({ origin: `http://localhost:${port}`, close: () => server.close() }))
+  })
+}
+
+/** axe finds nothing on the page that is open. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`), page.url()).toEqual([])
+}
