@@ -2,7 +2,7 @@ export { deadline, timingOf, type DateSet, type Extension, type Fulfilment, type
 export { findMilestone, listActivities, listCycles, listDependencies, listExtensionHistory, listExtensions, listMilestones, type Activity, type Cycle, type Dependency } from './queries.ts'
 export { DateWords, sayDate } from './marks.tsx'
 export { milestoneUid, type CalendarEvent, type ListEvents } from './calendar/event.ts'
-export { initPlan, type Fact, type FactDoor, type ListPointers, type Pointer } from './pointer.ts'
+export { initPlan, type Fact, type FactDoor, type Hours, type ListPointers, type Pointer } from './pointer.ts'
 export { listProposals, findProposal } from './edition/queries.ts'
 export type { Proposal } from './edition/edition.ts'
 export { listOccasions, listOverlaps } from './occasion/queries.ts'
