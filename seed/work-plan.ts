@@ -1,7 +1,7 @@
 import { sources } from './sources.ts'
 import type { Activity, Cycle, Planned } from './types.ts'
 
-const noDate: Planned = { precision: 'tentative', words: { es: 'sin fecha en el plan', en: 'no date in the plan' } }
+const noDate: Planned = { precision: 'tentative', words: { es: 'sin fecha', en: 'no date' } }
 const november: Planned = { on: '2019-11-30', precision: 'month', words: { es: 'noviembre de 2019', en: 'November 2019' } }
 
 export const cycle: Cycle = {
@@ -164,14 +164,14 @@ export const activities: Activity[] = [
       {
         key: 'a7-inputs', title: { es: 'Prácticas enviadas por los gobiernos', en: 'Practices sent by governments' },
         planned: {
-          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
+          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha', en: 'before the meeting, no date' },
         },
         paragraph: { es: 'Sección A, metodología, primera reunión', en: 'Section A, methodology, first meeting' },
       },
       {
         key: 'a7-compilation', title: { es: 'Compilación de la Secretaría Técnica', en: 'Compilation by the Technical Secretariat' },
         planned: {
-          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
+          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha', en: 'before the meeting, no date' },
         },
         paragraph: { es: 'Sección A, metodología, primera reunión', en: 'Section A, methodology, first meeting' },
       },
@@ -202,14 +202,14 @@ export const activities: Activity[] = [
       {
         key: 'a8-inputs', title: { es: 'Prácticas enviadas por los gobiernos', en: 'Practices sent by governments' },
         planned: {
-          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
+          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha', en: 'before the meeting, no date' },
         },
         paragraph: { es: 'Sección A, metodología, segunda reunión', en: 'Section A, methodology, second meeting' },
       },
       {
         key: 'a8-compilation', title: { es: 'Compilación de la Secretaría Técnica', en: 'Compilation by the Technical Secretariat' },
         planned: {
-          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
+          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha', en: 'before the meeting, no date' },
         },
         paragraph: { es: 'Sección A, metodología, segunda reunión', en: 'Section A, methodology, second meeting' },
       },
@@ -291,7 +291,7 @@ export const activities: Activity[] = [
       {
         key: 'b3-inputs', title: { es: 'Prácticas enviadas por los gobiernos', en: 'Practices sent by governments' },
         planned: {
-          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
+          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha', en: 'before the meeting, no date' },
         },
         paragraph: { es: 'Sección B, metodología, viñeta 2', en: 'Section B, methodology, bullet 2' },
       },
@@ -316,7 +316,7 @@ export const activities: Activity[] = [
       {
         key: 'b4-inputs', title: { es: 'Prácticas enviadas por los gobiernos', en: 'Practices sent by governments' },
         planned: {
-          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha en el plan', en: 'before the meeting, no date in the plan' },
+          precision: 'tentative', words: { es: 'antes de la reunión, sin fecha', en: 'before the meeting, no date' },
         },
         paragraph: { es: 'Sección B, metodología, viñeta 3', en: 'Section B, methodology, bullet 3' },
       },

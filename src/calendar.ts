@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
+import { localeOf } from '#base/http/view.ts'
+import { formatDay } from '#base/ui/dates.ts'
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import { type Asked, type Deadline, listAsked, listCalls, listDeadlines } from '#calls/index.ts'
 import { findState, ownState } from '#membership/index.ts'
-import { dayOf, followUpOwner, isFollowUpDone, isFollowUpMine, listEvents, listFollowUps, listMeetings, type Meeting, stageOfMeeting } from '#meetings/index.ts'
-import { type CalendarEvent, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
+import { dayOf, isTentative, timeOf, timeWords, followUpOwner, isFollowUpDone, isFollowUpMine, listEvents, listFollowUps, listMeetings, type Meeting, stageOfMeeting } from '#meetings/index.ts'
+import { type CalendarEvent, type Hours, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
 import { listMilestoneEvents } from './workplan/calendar/event.ts'
 
 const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión', followUp: 'Seguimiento', done: 'hecho' }
@@ -82,6 +84,12 @@ const listCallPointers: ListPointers = async (db, milestoneIds, lang) => {
 /** Held: its day, once it is over. */
 export const heldOn = (meeting: Meeting, now: Date): string | null => (stageOfMeeting(meeting, now) === 'held' ? dayOf(meeting) : null)
 
+/** Of a meeting that was convened: what the plan says of its day for everybody. */
+function hoursOf(meeting: Meeting, lang: Lang): Hours | undefined {
+  const time = meeting.convenedAt && timeOf(meeting)
+  return time ? { from: time.start, until: time.end, words: timeWords({ lang, locale: localeOf(lang), zone: meeting.zone }, meeting), tentative: isTentative(meeting), changes: meeting.version } : undefined
+}
+
 const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) => {
   const meetings = (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id))
   if (meetings.length === 0) return []
@@ -89,7 +97,7 @@ const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) => {
   const invited = await db.selectFrom('meetings.invitation').select(['meetingId', 'personId']).where('meetingId', 'in', meetings.map((meeting) => meeting.id)).execute()
   return meetings.map((meeting) => ({
     id: meeting.id, milestoneId: meeting.milestone.id, kind: text[lang].meeting, title: readText(meeting.title, lang), href: `/w/meetings/${meeting.id}`, states: [],
-    people: invited.filter((one) => one.meetingId === meeting.id).map((one) => one.personId), doneOn: heldOn(meeting, now),
+    people: invited.filter((one) => one.meetingId === meeting.id).map((one) => one.personId), doneOn: heldOn(meeting, now), hours: hoursOf(meeting, lang),
   }))
 }
 
@@ -98,7 +106,7 @@ const listFollowUpPointers: ListPointers = async (db, milestoneIds, lang) => {
   const meetings = (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id))
   return (await listFollowUps(db)).flatMap((one) => {
     const meeting = meetings.find((found) => found.id === one.meetingId)
-    const said = `${readText(one.wanted, lang)} (${readText(followUpOwner(one), lang)}, ${one.dueOn}${isFollowUpDone(one) ? `, ${text[lang].done}` : ''})`
+    const said = `${readText(one.wanted, lang)} (${readText(followUpOwner(one), lang)}, ${formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, one.dueOn)}${isFollowUpDone(one) ? `, ${text[lang].done}` : ''})`
     return meeting ? [{ id: one.id, milestoneId: meeting.milestone.id, kind: text[lang].followUp, title: said, href: one.href, states: [], people: [], doneOn: null }] : []
   })
 }

@@ -67,8 +67,8 @@ export const wiring: Wiring = {
   'reviewer dismissed': ['tell dismissed reviewer'],
   'scores handed over': ['tell of scores'],
 
-  'meeting changed': ['let guests in', 'tell of new time', 'post meeting records'],
-  'meeting convened': ['send meeting invitations', 'tell of silence', 'post meeting records'],
+  'meeting changed': ['let guests in', 'tell of new time', 'post meeting records', 'post work plan', 'post countries'],
+  'meeting convened': ['send meeting invitations', 'tell of silence', 'post meeting records', 'post work plan', 'post countries'],
   'guests invited': ['send meeting invitations'],
   'organisations invited': ['send meeting invitations'],
   'silence stated': ['tell of silence'],

@@ -16,7 +16,7 @@ export async function postNotices(tx: Tx, kind: string, notices: Notice[]): Prom
 async function postNotice(tx: Tx, { address, language, kind, body, tags = [], words = '', rank = '', publicFrom }: Notice): Promise<void> {
   await sql`
     insert into published.notice (address, language, kind, body, tags, words, rank, public_from)
-    values (${address}, ${language}, ${kind}, ${asJson(body)}, ${tags}::text[], to_tsvector('simple', base.fold(${words})), ${rank}, ${publicFrom ?? null})
+    values (${address}, ${language}, ${kind}, ${asJson(body)}, ${tags}::text[], base.lexemes(${words}), ${rank}, ${publicFrom ?? null})
     on conflict (address, language) do update
       set kind = excluded.kind, body = excluded.body, tags = excluded.tags, words = excluded.words, rank = excluded.rank, public_from = excluded.public_from
       where (notice.kind, notice.body, notice.tags, notice.words, notice.rank, notice.public_from)
@@ -36,18 +36,18 @@ export async function listNotices<Body>(db: Db, kind: string, language: Lang): P
 /** A notice that others may list (the page of a country) says under which heading, by what title and where; and whether it is an example. */
 export type Listed = { heading: string; title: string; note?: string; example?: boolean }
 
-/** Notices of any kind that carry a tag, e.g. country:HND, and say how they want to be listed. */
-export async function listTagged(db: Db, tag: string, language: Lang): Promise<(Listed & { address: string })[]> {
+/** Notices of any kind that carry one of these tags, e.g. country:HND, and say how they want to be listed. */
+export async function listTagged(db: Db, tags: string | string[], language: Lang): Promise<(Listed & { address: string; tags: string[] })[]> {
   const rows = await db
     .selectFrom('published.notice')
-    .select(['address', 'body'])
+    .select(['address', 'body', 'tags'])
     .where('language', '=', language)
-    .where(sql<boolean>`tags @> array[${tag}]`)
+    .where(sql<boolean>`tags && ${[tags].flat()}::text[]`)
     .where(sql<boolean>`body ? 'heading'`)
     .orderBy('kind')
     .orderBy('rank')
     .orderBy('address')
     .limit(500)
     .execute()
-  return rows.map(({ address, body }) => ({ ...(body as Listed), address }))
+  return rows.map(({ address, body, tags: carried }) => ({ ...(body as Listed), address, tags: carried }))
 }

@@ -13,9 +13,13 @@ export type Telling = { lang: Lang; locale: string; names: Names; depth: Depth }
 // Said by the title, the chapter and the marks, so not again among the answers.
 const saidElsewhere = new Set(['title', 'theme', 'began-after-2019', 'began-after-2019-note'])
 
-/** A practice as its state told it, by the definition of the format: title, marks, summary, facts, then each long answer and table. */
+/**
+ * A practice as its state told it, by the definition of the format: title, marks, summary, facts, then each long answer and table.
+ * A question that only opened another is said by the answer to that one.
+ */
 export function practiceBlocks(source: PracticeSource, telling: Telling): Block[] {
-  const questions = toldQuestions(source).filter((question) => !saidElsewhere.has(question.key))
+  const told = toldQuestions(source)
+  const questions = told.filter((question) => !saidElsewhere.has(question.key) && !told.some(({ when }) => when?.question === question.key))
   const summary = questions.find((question) => question.key === 'summary' && question.kind === 'long text')
   const facts = questions.filter((question) => question !== summary && isShort(question))
   const rest = questions.filter((question) => question !== summary && !isShort(question))
@@ -24,7 +28,7 @@ export function practiceBlocks(source: PracticeSource, telling: Telling): Block[
     ...marks(source, telling),
     ...(summary ? [lead(source, summary, telling)] : []),
     ...(facts.length > 0 ? [definitions(facts.map((question) => [readText(question.label, telling.lang), inline(source, question, telling)]))] : []),
-    ...rest.flatMap((question) => told(source, question, telling)),
+    ...rest.flatMap((question) => tell(source, question, telling)),
   ]
 }
 
@@ -75,7 +79,7 @@ function inline(source: PracticeSource, question: Question, { lang, locale, name
   return question.kind === 'short text' && read.lang !== lang ? foreign(read.lang, words) : { type: 'text', value: words }
 }
 
-function told(source: PracticeSource, question: Question, telling: Telling): Block[] {
+function tell(source: PracticeSource, question: Question, telling: Telling): Block[] {
   const { lang } = telling
   const read = answerOf(source, question.key, lang)
   const label = readText(question.label, lang)

@@ -1,6 +1,6 @@
 export { priorityDoor } from './priority/queries.ts'
 export { initSubjects, type SubjectCard, type SubjectDoor, type SubjectRef, type Subjects } from './subject.ts'
-export { cityOf, dayOf, stageOfMeeting, timeOf, timeWords, whereWords, type Meeting, type MeetingKind, type MeetingStage } from './meeting/meeting.ts'
+export { cityOf, dayOf, isTentative, stageOfMeeting, timeOf, timeWords, whereWords, type Meeting, type MeetingKind, type MeetingStage } from './meeting/meeting.ts'
 export { findMeeting, listEvents, listMeetings, type MeetingEvent } from './meeting/queries.ts'
 export { StageTag as MeetingStageTag, MeetingTime } from './meeting/frame.tsx'
 export { ItemStateTag as OutcomeTag } from './agenda/table.tsx'
@@ -12,4 +12,4 @@ export { findDecisionsFor, listDecidedUpon, listDecisions, listFollowUps, type F
 export { isDone as isFollowUpDone, isMine as isFollowUpMine, ownerOf as followUpOwner, type FollowUp } from './follow-up/follow-up.ts'
 export { listDuties } from './duties.ts'
 export { events } from './events.ts'
-export type { MeetingRecord, PublicDecision } from './record/notices.ts'
+export { decisionTag, type MeetingRecord, type PublicDecision } from './record/notices.ts'

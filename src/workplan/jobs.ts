@@ -3,7 +3,7 @@ import type { Tx } from '#base/database/transaction.ts'
 import { send } from '#base/letter.ts'
 import { postNotices } from '#base/notice.ts'
 import type { Jobs } from '#base/queue.ts'
-import { readText } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import { findState, listHolders, listPresidencies, listStandings, listStates } from '#membership/index.ts'
 import { listCountries, listTerms } from '#reference/index.ts'
 import { changeJobs } from './change/jobs.ts'
@@ -12,12 +12,20 @@ import { extendedLetter } from './letters.ts'
 import { moveJobs } from './move/jobs.ts'
 import { planNotices } from './notice/notice.ts'
 import { beginNextPlan } from './next/next.ts'
+import type { PlanEntry } from './pages.tsx'
 import { findPlan, listWho } from './plan.ts'
+import { listPointers, type Pointer } from './pointer.ts'
 import { listOccasions } from './occasion/queries.ts'
 import { productJobs } from './product/jobs.ts'
 import { findMilestone, listActivities } from './queries.ts'
 
 const Data = z.object({ event: z.uuid(), subject: z.uuid() })
+/** What hangs on the dates of these entries, as each language says it. */
+async function pointersOf(tx: Tx, entries: PlanEntry[]): Promise<Record<Lang, Pointer[]>> {
+  const ids = entries.flatMap(({ lines }) => lines.map(({ milestone }) => milestone.id))
+  return { es: await listPointers(tx, ids, 'es'), en: await listPointers(tx, ids, 'en') }
+}
+
 const Extended = z.object({ state: z.uuid(), until: z.iso.date() })
 
 async function findExtended(tx: Tx, data: unknown, today: string) {
@@ -44,12 +52,13 @@ export const jobs: Jobs = {
   'post work plan': (run) =>
     run.asClock(async (tx, { today }) => {
       const plan = await findPlan(tx, today)
-      await postNotices(tx, 'work plan', plan ? planNotices({ ...plan, who: await listWho(tx, today, 'es'), pillars: await listTerms(tx, 'pillar') }) : [])
+      await postNotices(tx, 'work plan', plan ? planNotices({ ...plan, who: await listWho(tx, today, 'es'), pillars: await listTerms(tx, 'pillar'), pointers: await pointersOf(tx, plan.entries) }) : [])
     }),
   'post countries': (run) =>
     run.asClock(async (tx, { today }) => {
       const states = new Map((await listStates(tx, today, 'es')).map((state) => [state.id, state.iso3]))
-      const known = { countries: await listCountries(tx, 'es'), standings: await listStandings(tx), presidencies: await listPresidencies(tx), entries: (await findPlan(tx, today))?.entries ?? [], states, occasions: await listOccasions(tx) }
+      const entries = (await findPlan(tx, today))?.entries ?? []
+      const known = { countries: await listCountries(tx, 'es'), standings: await listStandings(tx), presidencies: await listPresidencies(tx), entries, states, occasions: await listOccasions(tx), pointers: await pointersOf(tx, entries) }
       await postNotices(tx, 'country', countryNotices(known))
     }),
 }

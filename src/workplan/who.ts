@@ -8,7 +8,7 @@ export const sayList = ({ locale }: Pick<View, 'locale'>, items: string[]): stri
 /** Who is who in the plan: names by id, every state there is, and the members of the day. */
 export type Who = { names: Map<string, Words>; states: string[]; members: string[] }
 
-const areMembers = (ids: string[], { members }: Who): boolean => members.length > 0 && members.every((id) => ids.includes(id))
+export const areMembers = (ids: string[], { members }: Who): boolean => members.length > 0 && members.every((id) => ids.includes(id))
 
 /** Responsible in words: all members of the day are said as one, in the place of a list. */
 export function sayWho({ lang, locale }: Pick<View, 'lang' | 'locale'>, ids: string[], who: Who): string {

@@ -46,6 +46,14 @@ test('once it circulates the members find it by theme, state, pillar, population
   for (const q of ['frontera', 'DIAS de espéra', 'regis', 'rezago', 'backlog', 'costa']) expect(await titles('sara', `q=${q}`), q).toEqual(['Registro en la frontera'])
 })
 
+test('a word in the plural finds the singular; where nothing has every word, what has one is shown and said so', async () => {
+  expect(await titles('luis', 'q=fronteras')).toEqual(await titles('luis', 'q=frontera'))
+  expect(await titles('luis', 'q=fronteras')).toContain('Registro en la frontera')
+  const page = await (await get('luis', '/w/practices?q=fronteras+ocotepeque')).text()
+  expect(page).toContain('Nada tiene todas las palabras de «fronteras ocotepeque». Con alguna de ellas:')
+  expect(page).toContain('Registro en la frontera')
+})
+
 test('the contact of a practice finds nothing and shows nowhere', async () => {
   for (const name of ['ana', 'carla', 'luis']) expect(await titles(name, 'q=canario'), name).toEqual([])
   for (const name of ['carla', 'luis', 'ana']) expect(await (await get(name, `/w/practices/${costa}`)).text(), name).not.toContain('CANARIO')

@@ -4,6 +4,7 @@ import { withdrawItem } from '../../src/calls/submission/actions.ts'
 import { saveTranslation } from '../../src/calls/translation/actions.ts'
 import type { PublicPractice } from '../../src/practices/notice/notice.ts'
 import { postPractices } from '../../src/practices/notice/actions.ts'
+import { enqueue } from '#base/history.ts'
 import { within } from '#base/database/transaction.ts'
 import { openWorld } from '../open.ts'
 import { acceptPractice, circulatePractice, costaAnswers, decide, handInPractice, homes, sierraAnswers, toCirculated, writePractice } from '../story.ts'
@@ -33,6 +34,8 @@ test('a validated practice has its page, with where it comes from, its history a
   const page = await list(slug)
   for (const words of ['Registro en la frontera', 'Se registra y entrevista el mismo día.', 'Reducir el rezago', 'Recepción y admisión', 'Personas refugiadas', 'Decisión 2', 'de «Reunión en línea»</a>, 27 de junio de 2019', 'Por sus resultados.', 'Circuló entre los Estados miembros', 'Cómo citarla', 'Costa (2019). «Registro en la frontera»', 'Creative Commons Atribución 4.0']) expect(page).toContain(words)
   expect(page).toMatch(/<th[^>]*>Sillas<\/th><td class="num">s\/d/)
+  expect(page.match(/>Resultados</g)).toHaveLength(2)
+  expect(page).toContain('<caption><span class="vh">Resultados</span>')
   expect(page).toContain('hreflang="en"')
   expect(await (await get('carla', `/w/practices/${costa}`)).text()).toContain(slug)
 })
@@ -60,6 +63,17 @@ test('a missing translation shows the original with a note, a current one shows,
   expect(await list(slug)).not.toContain('Registration at the border')
 })
 
+test('whoever reads the record of the meeting or the page of the country is led to the practice, by the title in their language', async () => {
+  const [, record] = (await list(slug)).match(/href="\/es\/reuniones\/([^"#]+)/)!
+  expect(await list(`/es/reuniones/${record}`)).toMatch(new RegExp(`Decisión 2\\. <a href="${slug}">Registro en la frontera</a>`))
+  expect(await list(`/en/meetings/${record}`)).toMatch(/Decision 2\. <a href="\/en\/good-practices\/costa-registro-en-la-frontera">Registration at the border<\/a>/)
+  expect(await list(`/es/reuniones/${record}`)).toMatch(/En el plan de trabajo<\/dt><dd><a href="\/es\/plan-de-trabajo#/)
+  await world.owner((tx) => enqueue(tx, 'post all notices', {}))
+  await world.drain()
+  const country = await list('/es/paises/costa')
+  expect(country).toMatch(new RegExp(`Buenas prácticas</h2>[\\s\\S]*<a href="${slug}">Registro en la frontera</a>[\\s\\S]*validada el 27 de junio de 2019`))
+})
+
 test('anybody finds it by theme, country, pillar, population and words, with or without accents', async () => {
   const other = await handInPractice(world, callId, homes.llano, { answers: { ...costaAnswers, title: 'Albergue móvil', theme: 'shelter' } })
   await acceptPractice(world, other)
@@ -73,6 +87,14 @@ test('anybody finds it by theme, country, pillar, population and words, with or 
   }
   expect(await list('/es/buenas-practicas?theme=shelter&country=CST')).toContain('Nada coincide')
   expect(await list()).toMatch(/<span>Costa<\/span><span class="count">1</)
+})
+
+test('whoever asks in the plural finds the singular, and where nothing has every word the page shows what has one and says so', async () => {
+  for (const query of ['q=fronteras', 'q=registros+en+fronteras', 'q=fron']) expect(await list(`/es/buenas-practicas?${query}`), query).toContain('1 buena práctica')
+  const relaxed = await list('/es/buenas-practicas?q=fronteras+ocotepeque')
+  expect(relaxed).toContain('Ninguna tiene todas las palabras de «fronteras ocotepeque»; 1 tiene alguna.')
+  expect(relaxed).toContain(slug)
+  expect(await list('/es/buenas-practicas?q=ocotepeque+trifinio')).toContain('Nada coincide')
 })
 
 test('without the country’s consent to publish, validation stays among the members', async () => {

@@ -136,7 +136,7 @@ test('the public reads what was planned, what holds and what happened, and neith
 
 test('a country’s page says what it is, since when it belongs and what the plan asks of it', async () => {
   const page = await read(world.get('nobody', '/es/paises/llano'))
-  for (const words of ['Llano', 'Estado miembro desde 26 de octubre de 2017', 'Presidencia Pro Témpore', '21 de junio de 2019', 'href="/en/countries/plains"']) expect(page).toContain(words)
+  for (const words of ['Llano', 'Estado miembro desde el 26 de octubre de 2017', 'Presidencia Pro Témpore', '21 de junio de 2019', 'href="/en/countries/plains"']) expect(page).toContain(words)
   expect(await read(world.get('nobody', '/en/countries/island'))).toContain('Observer since 26 October 2017')
   expect(await read(world.get('nobody', '/es/paises'))).toContain('son Estados miembros Costa, Llano y Sierra')
   expect(await read(world.get('nobody', '/es/paises/sierra'))).not.toContain('Presidencia Pro Témpore')

@@ -51,7 +51,7 @@ const questions: Record<string, string> = {
     where t.name not like 'published.%' and (has_table_privilege('marco_public', t.oid, 'select, insert, update, delete, truncate, references, trigger') or has_any_column_privilege('marco_public', t.oid, 'select, insert, update'))
     union all select t.name || ' is changed by the public' from tables t where has_table_privilege('marco_public', t.oid, 'insert, update, delete, truncate') or has_any_column_privilege('marco_public', t.oid, 'insert, update')
     union all select n.nspname || ' is open to the public' from spaces n where n.nspname not in ('base', 'published') and has_schema_privilege('marco_public', n.oid, 'usage')
-    union all select p.oid::regprocedure || ' is called by the public' from functions p where p.oid::regprocedure::text not in ('base.now()', 'base.fold(text)') and has_function_privilege('marco_public', p.oid, 'execute')`,
+    union all select p.oid::regprocedure || ' is called by the public' from functions p where p.oid::regprocedure::text not in ('base.now()', 'base.fold(text)', 'base.sought(text)') and has_function_privilege('marco_public', p.oid, 'execute')`,
   'what is published is written by the clock and by no person': `
     select t.name || ' is written by people' as fault from tables t where t.name like 'published.%' and (has_table_privilege('marco_app', t.oid, 'insert, update, delete') or has_any_column_privilege('marco_app', t.oid, 'insert, update'))`,
   'who did it and when is filled by the database': `

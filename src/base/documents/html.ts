@@ -149,9 +149,10 @@ function tableOf(node: Table, page: Page): Element {
               : h('td', side(i), inlines(kind.cells[i] ?? [], page)),
           ),
         )
+  const wide = node.columns.length > 3
   const table = h(
     'table',
-    {},
+    wide ? { className: ['slides'] } : {},
     name,
     h(
       'thead',
@@ -167,6 +168,7 @@ function tableOf(node: Table, page: Page): Element {
   return h(
     'div',
     { className: ['paper-table'] },
+    wide && h('p', { className: ['slide'] }, say.slide.table),
     h(
       'section',
       {
@@ -187,6 +189,7 @@ const foot = (node: { note?: string; source?: string }, page: Page): Child => {
 }
 
 function figureOf(chart: Chart, number: number, page: Page): Element {
+  const say = text[page.lang]
   const place = page.charts.push(chart) - 1
   return h(
     'figure',
@@ -194,11 +197,12 @@ function figureOf(chart: Chart, number: number, page: Page): Element {
     h(
       'figcaption',
       {},
-      h('p', { className: ['paper-label'] }, `${text[page.lang].figure} ${number}`),
+      h('p', { className: ['paper-label'] }, `${say.figure} ${number}`),
       h('p', { className: ['chart-title'] }, chart.title),
       chart.subtitle && h('p', { className: ['chart-unit'] }, chart.subtitle),
     ),
-    h('div', { dataChart: place }),
+    h('p', { className: ['slide'] }, say.slide.figure),
+    h('section', { className: ['chart-scroll'], tabIndex: 0, ariaLabel: `${say.figure} ${number}`, dataChart: place }),
     foot(chart, page),
   )
 }

@@ -325,6 +325,14 @@ describe('the Word file', () => {
   )
 })
 
+test('a wide table and every figure slide on a narrow screen, and say so', () => {
+  const columns = (many: number) => Array.from({ length: many }, (_, i) => ({ label: `Columna ${i + 1}` }))
+  const bodyOf = (many: number) => paperToHtml(sample({ body: [table({ columns: columns(many), rows: [] })] })).html
+  expect(bodyOf(4)).toContain('Deslice la tabla')
+  expect(bodyOf(3)).not.toContain('Deslice la tabla')
+  expect(paperToHtml(sample()).html).toMatch(/Deslice la figura[^<]*<\/p><section class="chart-scroll" tabindex="0" aria-label="Figura 1"><svg/)
+})
+
 test('a chart can be taken as a picture', async () => {
   const node = sample().body.find((block) => block.type === 'figure')!
   const png = await chartToPng(node.type === 'figure' ? node.chart : ({} as never))

@@ -2,6 +2,7 @@ import type { Lang } from '../words.ts'
 
 const es = {
   contents: 'Contenido',
+  slide: { table: 'Deslice la tabla hacia los lados para ver todas las columnas.', figure: 'Deslice la figura hacia los lados para verla entera.' },
   figure: 'Figura',
   table: 'Cuadro',
   note: 'Nota',
@@ -20,6 +21,7 @@ const es = {
 
 const en: typeof es = {
   contents: 'Contents',
+  slide: { table: 'Slide the table sideways to see all columns.', figure: 'Slide the figure sideways to see all of it.' },
   figure: 'Figure',
   table: 'Table',
   note: 'Note',

@@ -11,19 +11,19 @@ export type Column = {
 }
 export type Row = Record<string, ComponentChildren>
 
-type DataTableProps = { view: View; caption: string; columns: Column[]; rows: Row[]; total?: Row; note?: ComponentChildren }
+type DataTableProps = { view: View; caption: string; /** the words around the table say its name already */ named?: boolean; columns: Column[]; rows: Row[]; total?: Row; note?: ComponentChildren }
 
-type FrameProps = { view: View; caption: string; columns: Column[]; kind?: string; note?: ComponentChildren; children: ComponentChildren }
+type FrameProps = { view: View; caption: string; columns: Column[]; kind?: string; cards?: boolean | undefined; named?: boolean | undefined; note?: ComponentChildren; children: ComponentChildren }
 
 /** On a narrow screen a table of more than three columns slides, in a place of its own that the keyboard reaches. */
-function Frame({ view, caption, columns, kind, note, children }: FrameProps) {
-  const wide = columns.length > 3
+function Frame({ view, caption, columns, kind, cards, named, note, children }: FrameProps) {
+  const wide = !cards && columns.length > 3
   return (
     <div class="table">
       <section class="scroll" aria-label={caption} tabindex={wide ? 0 : undefined}>
-        <table class={[wide && 'slides', kind].filter(Boolean).join(' ') || undefined}>
+        <table class={[wide && 'slides', cards && 'cards', kind].filter(Boolean).join(' ') || undefined}>
           <caption>
-            {caption}
+            {named ? <span class="vh">{caption}</span> : caption}
             {wide && <span class="slide"> {say(view).slide}</span>}
           </caption>
           <thead>
@@ -62,6 +62,8 @@ type GroupedProps = Omit<DataTableProps, 'rows' | 'total'> & {
   /** how many columns say something of the whole group: they stand once beside its lines */
   heads: number
   groups: Group[]
+  /** on a narrow screen each line is a card, its columns named in it: nothing is out of sight */
+  cards?: boolean
 }
 
 /** Things that have several lines each. On paper it is set small. */
@@ -81,8 +83,8 @@ export const GroupedTable = ({ heads, groups, ...frame }: GroupedProps) => (
                   <td rowSpan={lines.length}>{head[key]}</td>
                 ),
               )}
-            {frame.columns.slice(heads).map(({ key, numeric }) => (
-              <td class={numeric ? 'num' : undefined}>{line[key]}</td>
+            {frame.columns.slice(heads).map(({ key, label, numeric }) => (
+              <td class={numeric ? 'num' : undefined} data-label={frame.cards ? label : undefined}>{line[key]}</td>
             ))}
           </tr>
         ))}

@@ -62,15 +62,15 @@ function countryMap(desk: Desk, practices: PracticeSource[]): Chart {
   const own = text[desk.lang]
   const words = own.overview.map
   const states = statesOf(desk, practices)
-  const drawn = region.objects.countries.geometries.map((shape) => String(shape.id))
-  const others = drawn.filter((id) => !states.some((state) => state.iso3 === id)).flatMap((id) => { const name = desk.names.country.get(id); return name ? [[id, say(desk.lang, name)]] : [] })
+  // Of states that are neither members nor observers the map says nothing.
+  const observers = desk.observers.filter(({ iso3 }) => !states.some((state) => state.iso3 === iso3)).map(({ iso3, name }) => [iso3, say(desk.lang, name)])
   return choropleth({
     about: about(desk, 'map', { title: words.title(states.filter((state) => from(practices, state.iso3) > 0).length, states.length), subtitle: words.subtitle, note: words.note }),
     region,
     rowTitle: own.country,
     columnTitle: words.subtitle,
     countries: states.map((state) => ({ id: state.iso3, name: state.name, value: from(practices, state.iso3) })),
-    others: { names: Object.fromEntries(others), word: words.other },
+    others: { names: Object.fromEntries(observers), word: words.observer },
     steps: steps(own.overview.matrix),
   })
 }

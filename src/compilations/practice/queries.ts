@@ -3,7 +3,7 @@ import type { Words } from '#base/words.ts'
 import { type Call, findCall, findVersionAnswers, type Item, listBoard, listItems, listItemVersions, listTranslations, stageOfItem, titleOf, type Version } from '#calls/index.ts'
 import { findVersion, type FormatVersion } from '#formats/index.ts'
 import { type DecisionFound, findDecisionsFor, listMeetings, type Meeting } from '#meetings/index.ts'
-import { listMembers, listStates, type State } from '#membership/index.ts'
+import { listStates, type State } from '#membership/index.ts'
 import { listPanels, type Panel } from '#practices/index.ts'
 import { listNames, listTerms, type Names, type Term } from '#reference/index.ts'
 import { findMilestone } from '#workplan/index.ts'
@@ -22,6 +22,7 @@ export type Gathered = {
   practices: PracticeSource[]
   meetings: Meeting[]
   members: State[]
+  observers: State[]
   names: Names
   themes: Term[]
   missing: Missing[]
@@ -33,13 +34,15 @@ export async function gather(db: Db, compilation: Compilation, today: string): P
   const guidelines = await guidelinesOf(db, calls)
   const found = await practicesOf(db, compilation, { calls, guidelines, today })
   const meetingIds = [...new Set([...(compilation.meetingId ? [compilation.meetingId] : []), ...found.practices.flatMap((practice) => practice.decision?.meetingId ?? [])])]
+  const states = await listStates(db, today, 'es')
   const handings: Handing[] = []
   for (const call of calls) handings.push({ call, states: await listBoard(db, { call, milestone: await findMilestone(db, call.milestoneId), lang: 'es' }) })
   return {
     compilation, calls, guidelines, handings,
     practices: found.practices,
     meetings: (await listMeetings(db, { ids: meetingIds })).toReversed(),
-    members: await listMembers(db, today, 'es'),
+    members: states.filter((state) => state.standing === 'member'),
+    observers: states.filter((state) => state.standing === 'observer'),
     names: await listNames(db),
     themes: await listTerms(db, 'theme'),
     missing: [...handings.flatMap(notHandedIn), ...found.leftOut, ...found.practices.flatMap(translationsLacking), ...missingOwnTexts(ownTexts(compilation))],

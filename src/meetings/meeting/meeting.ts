@@ -42,7 +42,7 @@ export type Meeting = {
   convenedAt: Date | null
 }
 
-type Timed = Pick<Meeting, 'startsAt' | 'zone' | 'minutes'> & { days?: number; guestsUntil?: string | null } & { milestone: Pick<Milestone, 'current'> }
+type Timed = Pick<Meeting, 'startsAt' | 'zone' | 'minutes'> & { days?: number; guestsUntil?: string | null; convenedAt?: Date | null } & { milestone: Pick<Milestone, 'current'> }
 
 /** The day of the meeting where it is known to the day; a month is no day to meet on. */
 export const dayOf = ({ milestone: { current } }: Pick<Timed, 'milestone'>): string | null => (current.precision === 'month' ? null : current.onDay)
@@ -78,6 +78,9 @@ export function guestsUntil(meeting: Timed): Date | undefined {
   return time && new Date(time.end.getTime() + 24 * 3600_000)
 }
 
+/** Whoever convenes invites to a day: it is tentative no longer, unless the plan calls it so again afterwards (docs/decisions/0051). */
+export const isTentative = ({ convenedAt, milestone: { current } }: Pick<Timed, 'convenedAt' | 'milestone'>): boolean => current.precision === 'tentative' && !(convenedAt && convenedAt >= current.at)
+
 /** Online, or the town and the house. */
 export function whereWords(lang: Lang, { kind, place, venue }: Pick<Meeting, 'kind' | 'place' | 'venue'>): string {
   if (kind === 'online') return text[lang].online
@@ -97,7 +100,7 @@ export function timeWords(reader: Reader, meeting: Timed, now?: Date): string {
   if (!time) return say.noDay
   const at = (zone: string) => say.hourIn(formatTime({ ...reader, zone }, time.start), cityOf(zone, reader.lang))
   const hours = reader.zone === meeting.zone ? at(reader.zone) : `${at(reader.zone)} · ${at(meeting.zone)}`
-  const tentative = meeting.milestone.current.precision === 'tentative' && !(now && hasBegun(meeting, now))
+  const tentative = isTentative(meeting) && !(now && hasBegun(meeting, now))
   const last = (meeting.days ?? 1) > 1 ? ` (${say.days(meeting.days!)})` : ''
   return `${formatDay(reader, time.start)}, ${hours}${last}${tentative ? ` (${say.tentative})` : ''}`
 }

@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { Words } from '#base/words.ts'
 import { listMilestones } from '#workplan/index.ts'
-import { type Meeting, type MeetingKind, timeOf } from './meeting.ts'
+import { isTentative, type Meeting, type MeetingKind, timeOf } from './meeting.ts'
 
 const meetings = (db: Db) =>
   db
@@ -53,6 +53,6 @@ export async function listEvents(db: Db): Promise<MeetingEvent[]> {
     const time = timeOf(meeting)
     if (!time) return []
     const { id, title, example, version, link, kind, place, venue, address, milestone } = meeting
-    return [{ uid: `meeting-${id}`, title, ...time, href: `/w/meetings/${id}`, tentative: milestone.current.precision === 'tentative', example, sequence: milestone.sequence + version - 1, link, kind, place, venue, address, milestoneId: milestone.id, changedAt: milestone.current.at }]
+    return [{ uid: `meeting-${id}`, title, ...time, href: `/w/meetings/${id}`, tentative: isTentative(meeting), example, sequence: milestone.sequence + version - 1, link, kind, place, venue, address, milestoneId: milestone.id, changedAt: milestone.current.at }]
   })
 }

@@ -7,7 +7,7 @@ import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { roleName } from '#membership/index.ts'
 import { type Delegation, everyone, presentStates } from '../invitation/invitation.ts'
 import { text as decisionText } from '../decision/text.ts'
-import { dayOf, timeWords, whereWords } from '../meeting/meeting.ts'
+import { dayOf, slugOf, timeWords, whereWords } from '../meeting/meeting.ts'
 import type { Decision } from '../decision/decision.ts'
 import { ownerOf } from '../follow-up/follow-up.ts'
 import { text as followUpText } from '../follow-up/text.ts'
@@ -110,18 +110,18 @@ function minuted(one: MinutedItem, { meeting }: Minutes, reader: Reader): Block[
   ]
 }
 
+/** Kept where it stands: a numbered table may move to the next page, away from its item. */
 function positionsTable({ item, states, positions }: MinutedItem, lang: Lang): Block {
   const say = text[lang]
   const stances = { 'joins': say.joined, 'stands aside': say.aside, 'objects': say.objected }
-  return table({
-    caption: say.positions,
+  return keep(paragraph(strong(say.positions)), table({
     columns: [{ label: say.position.state, width: 2 }, { label: say.position.stance, width: 2 }, { label: say.position.words, width: 4 }],
     rows: states.map((state) => {
       const position = positions.find((one) => one.stateId === state.id)
       const stance = position ? stances[position.stance] : state.id === item.authorId ? say.presented : item.closed?.silent.includes(state.id) ? say.consented : say.none
       return [readText(state.name, lang), position?.onBehalf ? `${stance} (${say.onBehalf})` : stance, position?.words ?? '']
     }),
-  })
+  }))
 }
 
 function decided(decision: Decision, decisions: Decision[], reader: Reader): Block {
@@ -138,5 +138,5 @@ function decided(decision: Decision, decisions: Decision[], reader: Reader): Blo
 }
 
 /** acta-2019-06-27-es.pdf */
-export const fileNameOf = ({ meeting }: Minutes, lang: Lang, ending: 'pdf' | 'docx'): string => [text[lang].fileName, meeting.slug.slice(0, 40), dayOf(meeting), lang].filter(Boolean).join('-') + `.${ending}`
+export const fileNameOf = ({ meeting }: Minutes, lang: Lang, ending: 'pdf' | 'docx'): string => [text[lang].fileName, slugOf(readText(meeting.title, lang)).slice(0, 40).replace(/-$/, ''), dayOf(meeting), lang].filter(Boolean).join('-') + `.${ending}`
 

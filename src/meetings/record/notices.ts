@@ -3,19 +3,22 @@ import { type Notice, postNotices } from '#base/notice.ts'
 import { langs, readText, type Words } from '#base/words.ts'
 import { listStates, type State } from '#membership/index.ts'
 import { address } from '#reference/index.ts'
-import { listActivities } from '#workplan/index.ts'
+import { type Activity, listActivities } from '#workplan/index.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
 import { listAgenda } from '../agenda/queries.ts'
 import type { Outcome } from '../decision/consensus.ts'
 import { type Decision, standing } from '../decision/decision.ts'
 import { listDecisionsOf } from '../decision/queries.ts'
 import { isDone, ownerOf } from '../follow-up/follow-up.ts'
-import type { Meeting, MeetingKind } from '../meeting/meeting.ts'
+import { isTentative, type Meeting, type MeetingKind } from '../meeting/meeting.ts'
 import { listMeetings } from '../meeting/queries.ts'
 import { describeSubjects, type SubjectCard } from '../subject.ts'
 
 /** Without title and reason: its state does not let it be published. */
-export type PublicDecision = { number: number; title: Words | null; outcome: Outcome; reason: Words | null; at: string; followUps: { text: Words; owner: Words; due: string; done: boolean }[]; replaces: number | null; example: boolean }
+export type PublicDecision = { number: number; title: Words | null; outcome: Outcome; reason: Words | null; at: string; followUps: { text: Words; owner: Words; due: string; done: boolean }[]; about: string | null; replaces: number | null; example: boolean }
+
+/** What others publish of what a decision was about carries it, so that the record leads there. */
+export const decisionTag = ({ slug, number }: { slug: string; number: number }): string => `decision:${slug}:${number}`
 
 /** What the public reads of a meeting: title, day and theme; once something was decided, that, with the members of the day. */
 export type MeetingRecord = {
@@ -25,7 +28,9 @@ export type MeetingRecord = {
   place: Words | null
   venue: string
   title: Words
+  /** the activity of the work plan that it belongs to */
   theme: Words
+  activity: string
   day: string | null
   precision: 'day' | 'month' | 'tentative'
   decisions: PublicDecision[]
@@ -42,24 +47,24 @@ export async function meetingNotices(db: Db): Promise<Notice<MeetingRecord>[]> {
   const agenda = await listAgenda(db, ids)
   const decisions = await listDecisionsOf(db, ids)
   const cards = await describeSubjects(db, agenda.flatMap((item) => item.subject ?? []))
-  const themes = new Map((await listActivities(db)).map((activity) => [activity.id, activity.title]))
+  const activities = new Map((await listActivities(db)).map((activity) => [activity.id, activity]))
   const states = await listStates(db, '9999-12-31', 'es')
   return meetings.flatMap((meeting) => {
-    const theme = themes.get(meeting.milestone.activityId)!
+    const activity = activities.get(meeting.milestone.activityId)!
     const of = { agenda: agenda.filter((item) => item.meetingId === meeting.id), decisions: decisions.filter((decision) => decision.meetingId === meeting.id), cards, states }
-    return noticesOf(recordOf(meeting, theme, of))
+    return noticesOf(recordOf(meeting, activity, of))
   })
 }
 
 type Found = { agenda: AgendaItem[]; decisions: Decision[]; cards: SubjectCard[]; states: State[] }
 
-function recordOf(meeting: Meeting, theme: Words, { agenda, decisions, cards, states }: Found): MeetingRecord {
+function recordOf(meeting: Meeting, { title: theme, key: activity }: Activity, { agenda, decisions, cards, states }: Found): MeetingRecord {
   const { slug, kind, place, venue, title, milestone, example } = meeting
   const holding = standing(decisions)
   const shown = holding.filter((decision) => decision.outcome !== 'returned').map((decision) => publicDecision(decision, { agenda, decisions, cards }))
   const memberIds = new Set(holding.flatMap((decision) => agenda.find((item) => item.id === decision.agendaItemId)?.closed?.members ?? []))
   return {
-    slug, kind, place, venue, title, theme, day: milestone.current.onDay, precision: milestone.current.precision, decisions: shown, returned: holding.length - shown.length,
+    slug, kind, place, venue, title, theme, activity, day: milestone.current.onDay, precision: milestone.current.precision === 'tentative' && !isTentative(meeting) ? 'day' : milestone.current.precision, decisions: shown, returned: holding.length - shown.length,
     members: states.filter((state) => memberIds.has(state.id)).map((state) => state.name),
     example: example || shown.some((decision) => decision.example),
   }
@@ -77,6 +82,7 @@ function publicDecision(decision: Decision, { agenda, decisions, cards }: Pick<F
     reason: named ? decision.reason : null,
     at: decision.at.toISOString(),
     followUps: named ? decision.followUps.map((one) => ({ text: one.wanted, owner: ownerOf(one), due: one.dueOn, done: isDone(one) })) : [],
+    about: named ? (item.subject?.kind ?? null) : null,
     replaces: decisions.find((one) => one.id === decision.supersedes)?.number ?? null,
     example: card?.example ?? false,
   }

@@ -1,3 +1,4 @@
+import type { Listed } from '#base/notice.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { KeyValue } from '#base/ui/list.tsx'
 import { EmptyState, Section } from '#base/ui/note.tsx'
@@ -11,8 +12,8 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { text as followUpText } from '../follow-up/text.ts'
 import { whereWords } from '../meeting/meeting.ts'
-import { address } from '#reference/index.ts'
-import type { MeetingRecord, PublicDecision } from './notices.ts'
+import { address, type Place } from '#reference/index.ts'
+import { decisionTag, type MeetingRecord, type PublicDecision } from './notices.ts'
 import { text } from './text.ts'
 
 const When = ({ view, record }: { view: View; record: MeetingRecord }) => {
@@ -63,8 +64,12 @@ function RecordsTable({ view, records, caption, decided = false }: { view: View;
   )
 }
 
-/** One public record: before decisions only title, day and theme. */
-export function RecordPage({ view, record }: { view: View; record: MeetingRecord }) {
+/** What others publish of what was decided, in the reader's language. */
+type Published = Listed & { address: string; tags: string[] }
+type RecordProps = { view: View; record: MeetingRecord; published: Published[]; editions: Published[] }
+
+/** One public record: before decisions only title, day and the activity of the plan. */
+export function RecordPage({ view, record, published, editions }: RecordProps) {
   const say = text[view.lang]
   const title = readText(record.title, view.lang)
   const decided = record.decisions.length + record.returned > 0
@@ -74,30 +79,48 @@ export function RecordPage({ view, record }: { view: View; record: MeetingRecord
         pairs={[
           { label: say.day, value: <When view={view} record={record} /> },
           { label: say.where, value: whereWords(view.lang, record) },
-          { label: say.theme, value: readText(record.theme, view.lang) },
+          { label: say.theme, value: <a href={`${address('workPlan', view.lang)}#${record.activity}`}>{readText(record.theme, view.lang)}</a> },
           ...(decided ? [{ label: say.members(record.members.length), value: record.members.map((name) => readText(name, view.lang)).toSorted((a, b) => a.localeCompare(b, view.lang)).join(', ') }] : []),
         ]}
       />
       {decided ? (
         <Section id="decisions" title={say.decided}>
           {record.decisions.map((decision) => (
-            <OnePublicDecision view={view} decision={decision} />
+            <OnePublicDecision view={view} decision={decision} published={published.find(({ tags }) => tags.includes(decisionTag({ slug: record.slug, number: decision.number })))} />
           ))}
           {record.returned > 0 && <p class="mute">{say.returned(record.returned)}</p>}
         </Section>
       ) : (
         <p>{say.before}</p>
       )}
+      {editions.length > 0 && (
+        <Section id="editions" title={say.editions}>
+          <ul>
+            {editions.map((edition) => (
+              <li>
+                <a href={edition.address}>{edition.title}</a>, {edition.note} {edition.example && <ExampleMark view={view} note="" />}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </PublicPage>
   )
 }
 
-function OnePublicDecision({ view, decision }: { view: View; decision: PublicDecision }) {
+// Where the public reads of what is no practice.
+const places: Readonly<Record<string, Place>> = { 'work plan': 'workPlan', 'format version': 'guidelines', edition: 'editions' }
+
+function OnePublicDecision({ view, decision, published }: { view: View; decision: PublicDecision; published: Published | undefined }) {
   const say = text[view.lang]
+  const place = decision.about ? places[decision.about] : undefined
+  const href = published?.address ?? (place && address(place, view.lang))
+  // The title as it stands where it is published: translated since, or corrected.
+  const title = published?.title ?? (decision.title ? readText(decision.title, view.lang) : say.unnamed)
   return (
     <section class="flow">
       <h3 id={`decision-${decision.number}`}>
-        {say.number(decision.number)}. {decision.title ? readText(decision.title, view.lang) : say.unnamed}
+        {say.number(decision.number)}. {href ? <a href={href}>{title}</a> : title}
       </h3>
       <p>
         <Tag tone={decision.outcome === 'validated' ? 'done' : 'neutral'}>{say.outcome[decision.outcome]}</Tag> {say.onDay} <Day view={view} on={new Date(decision.at)} />. {decision.replaces !== null && say.replaces(decision.replaces)}{' '}

@@ -32,7 +32,7 @@ export async function keepEntry(tx: Tx, itemId: string): Promise<void> {
   const row = {
     itemId: item.id, holdingId: item.holdingId, ownerId: item.stateId, versionId: item.latest!.id, kind: item.kind, stage, example: item.example,
     country: state.iso3, title: asJson(entry.title), summary: entry.summary ? asJson(entry.summary) : null, tags: entry.tags, rankEs: entry.rankEs, rankEn: entry.rankEn,
-    words: sql<string>`to_tsvector('simple', base.fold(${entry.words}))`,
+    words: sql<string>`base.lexemes(${entry.words})`,
   }
   const { itemId: _, ...changed } = row
   await tx.insertInto('practices.entry').values(row).onConflict((conflict) => conflict.column('itemId').doUpdateSet(changed)).execute()

@@ -55,7 +55,8 @@ function HowMany({ view, search, found }: Pick<Props, 'view' | 'search' | 'found
   const many = found.total === undefined
   return (
     <p role="status">
-      {many ? say.many : say.count(found.total!)} {search.q && say.shown(search.q)}
+      {found.relaxed && found.lines.length > 0 && `${say.relaxed(search.q)} `}
+      {many ? say.many : say.count(found.total!)} {search.q && !found.relaxed && say.shown(search.q)}
       {many && `. ${say.narrow}`}
     </p>
   )

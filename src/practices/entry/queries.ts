@@ -5,7 +5,7 @@ import { type Me, ownState } from '#membership/index.ts'
 import { address } from '#reference/index.ts'
 import type { LibraryStage } from '../practice/practice.ts'
 import { measureKey } from './entry.ts'
-import { type Facet, isNarrowed, perPage, type Search, wordsAsked } from './search.ts'
+import { type Facet, isNarrowed, oneIsEnough, perPage, type Search, wordsAsked } from './search.ts'
 
 export type Line = { itemId: string; kind: 'practice' | 'policy review'; stage: LibraryStage; example: boolean; title: Words; summary: Words | null; tags: string[]; outcome: 'validated' | 'returned' | 'noted' | null }
 
@@ -16,6 +16,8 @@ export type Found = {
   counts: Map<string, number> | undefined
   /** undefined: more than a thousand */
   total: number | undefined
+  /** nothing has every word: these have one of them */
+  relaxed: boolean
 }
 
 /** Beyond this nobody counts: "more than a thousand". */
@@ -26,10 +28,9 @@ const readsByShare = (me: Me): boolean => me.rung > 3 && !ownState(me)
 
 type Sought = { words: RawBuilder<unknown> | undefined; tags: string[]; decision: string[] | undefined }
 
-function soughtIn({ q, chosen }: Search): Sought {
+function soughtIn({ chosen }: Search, words: string | undefined): Sought {
   const { decision, ...rest } = chosen
-  const words = wordsAsked(q)
-  return { words: words ? sql`to_tsquery('simple', base.fold(${words}))` : undefined, tags: Object.entries(rest).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`)), decision }
+  return { words: words ? sql`base.sought(${words})` : undefined, tags: Object.entries(rest).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`)), decision }
 }
 
 /** Row by row, behind the wall: for a page in its order, where the first rows that fit are soon found. */
@@ -70,8 +71,17 @@ export async function findFrame(db: Db, lang: Lang): Promise<Frame> {
 type Looking = { lang: Lang; search: Search; size: number }
 
 /** One page of what this person may read, by country and title. The wall decides row by row; nothing is counted over everything. */
-export async function findEntries(db: Db, me: Me, { lang, search, size }: Looking): Promise<Found> {
-  const sought = soughtIn(search)
+export async function findEntries(db: Db, me: Me, looking: Looking): Promise<Found> {
+  const { q } = looking.search
+  const found = await findWith(db, me, { ...looking, words: wordsAsked(q) })
+  const any = found.lines.length === 0 && looking.search.page === 1 ? oneIsEnough(q) : undefined
+  return { ...(any ? await findWith(db, me, { ...looking, words: any }) : found), relaxed: any !== undefined }
+}
+
+type Matched = Omit<Found, 'relaxed'>
+
+async function findWith(db: Db, me: Me, { lang, search, size, words }: Looking & { words: string | undefined }): Promise<Matched> {
+  const sought = soughtIn(search, words)
   const asked = { rank: sql.ref(lang === 'es' ? 'e.rankEs' : 'e.rankEn'), page: search.page }
   const large = !isNarrowed(search) && size > most && !readsByShare(me)
   const few = large ? undefined : await findFew(db, { ...asked, where: candidates(me, sought) })
@@ -81,7 +91,7 @@ export async function findEntries(db: Db, me: Me, { lang, search, size }: Lookin
 type Asked = { where: RawBuilder<unknown>; rank: RawBuilder<unknown>; page: number }
 
 /** A thousand or fewer: all are found in one pass, counted by each choice, and shown in order. */
-async function findFew(db: Db, { where, rank, page }: Asked): Promise<Found | undefined> {
+async function findFew(db: Db, { where, rank, page }: Asked): Promise<Matched | undefined> {
   const result = await sql<Line & { total: number; counts: Record<string, number> }>`
     with hit as materialized (
       select ${columns}, ${rank} as rank from practices.entry e ${where} limit ${most + 1}),
@@ -96,7 +106,7 @@ async function findFew(db: Db, { where, rank, page }: Asked): Promise<Found | un
 }
 
 /** More than that: the page in its order, and no further. */
-async function findSome(db: Db, { where, rank, page }: Asked): Promise<Found> {
+async function findSome(db: Db, { where, rank, page }: Asked): Promise<Matched> {
   const { rows } = await sql<Line>`select ${columns} from practices.entry e ${where} order by ${rank}, e.item_id limit ${perPage + 1} offset ${(page - 1) * perPage}`.execute(db as never)
   return { lines: rows.slice(0, perPage), more: rows.length > perPage, total: undefined, counts: undefined }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, isChosen, readSearch, toggled, wordsAsked } from './search.ts'
+import { addressOf, isChosen, oneIsEnough, readSearch, toggled, wordsAsked } from './search.ts'
 
 const read = (query: string) => readSearch(new URLSearchParams(query))
 
@@ -34,6 +34,11 @@ test('words are found from their beginning, and nothing typed can break the sear
   expect(wordsAsked('Registro fron')).toBe('registro:* & fron:*')
   expect(wordsAsked("a' | !b:* (c")).toBe('a:* & b:* & c:*')
   expect(wordsAsked(' ¿? ')).toBeUndefined()
+})
+
+test('where nothing has every word, any long one will do; a single word is not asked again', () => {
+  expect(oneIsEnough('registro de frontera')).toBe('registro:* | frontera:*')
+  expect([oneIsEnough('frontera'), oneIsEnough('a de'), oneIsEnough('')]).toEqual([undefined, undefined, undefined])
 })
 
 test('whoever asks for RSD finds DCR', () => {

@@ -56,13 +56,18 @@ const sameThing: readonly (readonly string[])[] = [
 
 const fold = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
+const wordsOf = (q: string): string[] => q.normalize('NFC').match(/[\p{L}\p{N}]+/gu)?.slice(0, 8) ?? []
+
+/** Where nothing has every word, one is enough, but not a short one: «de» is everywhere. */
+export const oneIsEnough = (q: string): string | undefined => (wordsOf(q).length > 1 ? wordsAsked(wordsOf(q).filter((word) => word.length > 3).join(' '), ' | ') : undefined)
+
 /** What is asked of the index: every word, from its beginning, and what else the same thing is called. */
-export function wordsAsked(q: string): string | undefined {
-  const words = q.normalize('NFC').match(/[\p{L}\p{N}]+/gu)?.slice(0, 8)
-  if (!words) return undefined
+export function wordsAsked(q: string, joined: ' & ' | ' | ' = ' & '): string | undefined {
+  const words = wordsOf(q)
+  if (words.length === 0) return undefined
   const either = (word: string): string => {
     const others = sameThing.find((group) => group.includes(fold(word)))
     return others ? `(${others.map((one) => `${one}:*`).join(' | ')})` : `${word.toLowerCase()}:*`
   }
-  return words.map(either).join(' & ')
+  return words.map(either).join(joined)
 }

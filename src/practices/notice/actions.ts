@@ -1,15 +1,16 @@
 import type { Tx } from '#base/database/transaction.ts'
-import { type Notice, postNotices } from '#base/notice.ts'
+import { type Listed, type Notice, postNotices } from '#base/notice.ts'
 import { type Lang, langs } from '#base/words.ts'
 import { findCall, findVersionAnswers, type Item, listItems, listItemVersions, listTranslations } from '#calls/index.ts'
 import { findVersion } from '#formats/index.ts'
-import { findDecisionsFor } from '#meetings/index.ts'
+import { decisionTag, findDecisionsFor } from '#meetings/index.ts'
 import { findState } from '#membership/index.ts'
 import { address, listNames } from '#reference/index.ts'
 import { keepOutcomes, postChoices } from '../entry/actions.ts'
 import { entryOf } from '../entry/entry.ts'
 import { isPublic, nameOf, versionDecided } from '../practice/practice.ts'
-import { isNameOf, publicPractice, slugFrom, type Source } from './notice.ts'
+import { dayInWords, isNameOf, publicPractice, type PublicPractice, slugFrom, type Source } from './notice.ts'
+import { text } from './text.ts'
 
 /** Kinds of notice: a practice, and an address that was one's. */
 const kinds = { practice: 'practice', moved: 'practice moved' } as const
@@ -52,7 +53,12 @@ async function sourceOf(tx: Tx, item: Item): Promise<Source[]> {
 
 function noticeOf(source: Source, lang: Lang, slug: string): Notice {
   const { tags, words, rankEs, rankEn } = entryOf({ ...source, stage: 'circulated' })
-  return { address: address('practices', lang, slug), language: lang, kind: kinds.practice, body: publicPractice(source, lang, slug), tags: tags.filter((tag) => publicFacets.test(tag)), words, rank: lang === 'es' ? rankEs : rankEn }
+  const practice = publicPractice(source, lang, slug)
+  const { card, decision } = practice
+  // Also on the page of its country and beside the decision of its meeting.
+  const body: PublicPractice & Listed = { ...practice, heading: text[lang].title, title: card.title, note: text[lang].validatedOn(dayInWords(lang, card.validatedOn)), example: card.example }
+  const carried = [...tags.filter((tag) => publicFacets.test(tag)), decisionTag(decision)]
+  return { address: address('practices', lang, slug), language: lang, kind: kinds.practice, body, tags: carried, words, rank: lang === 'es' ? rankEs : rankEn }
 }
 
 /** The address of a practice stays; only a corrected title gives a new one, and the old leads to it. */

@@ -40,7 +40,7 @@ export function PublicPracticesPage({ view, search, found }: ListProps) {
           <SearchField view={view} action={base} label={say.search} hint={say.hint} value={search.q} />
           <Beside side="left" aside={<Filter view={view} search={search} found={found} />}>
             <p role="status">
-              {say.count(found.total)} {search.q && say.shown(search.q)}
+              {found.relaxed && found.total > 0 ? say.relaxed(search.q, found.total) : <>{say.count(found.total)} {search.q && say.shown(search.q)}</>}
             </p>
             {nothing ? (
               <EmptyState title={say.nothing} icon="search" action={<ButtonLink kind="secondary" href={base}>{say.clear}</ButtonLink>}>
@@ -147,7 +147,7 @@ function Answer({ view, told, id, alone }: { view: View; told: Told; id: string;
       {told.as === 'text' && <span lang={lang}>{told.text}</span>}
       {told.as === 'table' && (
         <div lang={lang}>
-          <DataTable view={view} caption={told.label} columns={told.columns.map((column, place) => ({ key: String(place), label: column.label, numeric: column.numeric }))} rows={told.rows.map((row) => Object.fromEntries(row.map((cell, place) => [String(place), cell])))} />
+          <DataTable view={view} caption={told.label} named columns={told.columns.map((column, place) => ({ key: String(place), label: column.label, numeric: column.numeric }))} rows={told.rows.map((row) => Object.fromEntries(row.map((cell, place) => [String(place), cell])))} />
         </div>
       )}
       {told.why && !alone && <p class="words-note">{text[view.lang].why[told.why]}</p>}

@@ -4,20 +4,27 @@ import { findNotice } from '#base/notice.ts'
 import type { Lang } from '#base/words.ts'
 import { address } from '#reference/index.ts'
 import { type Choice, choicesAddress } from '../entry/queries.ts'
-import { perPage, type Search, wordsAsked } from '../entry/search.ts'
+import { oneIsEnough, perPage, type Search, wordsAsked } from '../entry/search.ts'
 import type { Card, PublicPractice } from './notice.ts'
 
-export type PublicFound = { cards: Card[]; total: number; counts: Map<string, number>; choices: Choice[] }
+/** `relaxed`: nothing has every word, these have one of them. */
+export type PublicFound = { cards: Card[]; total: number; relaxed: boolean; counts: Map<string, number>; choices: Choice[] }
 
 /** One page of the validated practices, and how many there are of each choice among all that was found. */
-export async function findPublic(db: Db, lang: Lang, { q, chosen, page }: Search): Promise<PublicFound> {
+export async function findPublic(db: Db, lang: Lang, search: Search): Promise<PublicFound> {
+  const found = await findWith(db, lang, { ...search, words: wordsAsked(search.q) })
+  const any = found.total === 0 ? oneIsEnough(search.q) : undefined
+  const choices = (await findNotice<Choice[]>(db, choicesAddress(lang), lang)) ?? []
+  return { ...(any ? await findWith(db, lang, { ...search, words: any }) : found), choices, relaxed: any !== undefined }
+}
+
+async function findWith(db: Db, lang: Lang, { words, chosen, page }: Search & { words: string | undefined }): Promise<Omit<PublicFound, 'choices' | 'relaxed'>> {
   const tags = Object.entries(chosen).flatMap(([facet, values]) => values.map((value) => `${facet}:${value}`))
-  const words = wordsAsked(q)
   const conditions: RawBuilder<boolean>[] = [
     sql`n.kind = 'practice'`,
     sql`n.language = ${lang}`,
     ...(tags.length > 0 ? [sql<boolean>`n.tags @> ${tags}::text[]`] : []),
-    ...(words ? [sql<boolean>`n.words @@ to_tsquery('simple', base.fold(${words}))`] : []),
+    ...(words ? [sql<boolean>`n.words @@ base.sought(${words})`] : []),
   ]
   const where = sql.join(conditions, sql` and `)
   const cards = await sql<{ card: Card }>`
@@ -28,8 +35,7 @@ export async function findPublic(db: Db, lang: Lang, { q, chosen, page }: Search
     select (select count(*) from hit) as total,
       (select jsonb_object_agg(t.tag, t.n) from (select tag, count(*) as n from hit, unnest(hit.tags) as tag group by tag) t) as counts`.execute(db as never)
   const { total, counts } = counted.rows[0]!
-  const choices = (await findNotice<Choice[]>(db, choicesAddress(lang), lang)) ?? []
-  return { cards: cards.rows.map((row) => row.card), total, counts: new Map(Object.entries(counts ?? {})), choices }
+  return { cards: cards.rows.map((row) => row.card), total, counts: new Map(Object.entries(counts ?? {})) }
 }
 
 export type Standing = { practice: PublicPractice } | { to: string | null }

@@ -77,7 +77,7 @@ async function bytesOf(ending: Ending, { making, paper, lang }: { making: Making
 
 const sheets = ['ui/tokens.css', 'ui/base.css', 'ui/table.css', 'ui/figure.css', 'charts/charts.css', 'documents/paper.css']
 
-const ownSheet = 'body{padding:clamp(1rem,4vw,3rem)}main{max-width:54rem;margin:auto}.paper :is(ul,ol){padding-inline-start:1.25rem}'
+const ownSheet = 'body{padding:clamp(1rem,4vw,3rem)}main{max-width:54rem;margin:auto}'
 
 /** A page that stands alone: kept on a disk, it reads as it did. */
 function wholePage(paper: Paper): string {

@@ -95,16 +95,18 @@ function Now({ view, front }: Props) {
   )
 }
 
-function dateOf(view: View, { key, fullTitle, current }: PublicMilestone) {
+const sentence = (words: string): string => (words.endsWith('.') ? words : `${words}.`)
+
+function dateOf(view: View, { key, fullTitle, current, hours }: PublicMilestone) {
   const exact = current.precision !== 'month'
   return {
     on: exact ? (current.onDay ?? undefined) : undefined,
     words: current.words,
     title: <a href={`${address('workPlan', view.lang)}#${key}`}>{fullTitle}</a>,
-    note: (current.precision === 'tentative' || current.example || current.place) && (
+    note: (current.precision === 'tentative' || hours || current.example || current.place) && (
       <>
-        {current.precision === 'tentative' && `${current.words}. `}
-        {current.place && `${current.place}. `}
+        {(current.precision === 'tentative' || hours) && `${sentence(current.words)} `}
+        {current.place && `${sentence(current.place)} `}
         {current.example && <ExampleMark view={view} note="" />}
       </>
     ),

@@ -38,17 +38,20 @@ export const milestoneUid = (id: string): string => `milestone-${id}`
 export type Entered = {
   id: string
   title: string
-  plan: string
+  /** nothing, where the plan gives it no date */
+  plan: string | undefined
   current: { onDay: string | null; precision: Precision; example: boolean; place?: string | undefined }
   fulfilment: { onDay: string; precision: 'day' | 'month'; place?: string | undefined } | null
   sequence: number
   changedAt: Date
+  /** of the meeting that was convened on that day */
+  hours?: { from: Date; until: Date } | undefined
 }
 
-/** All-day, on the day that holds or on which it happened. What has no day is no entry. */
+/** All-day, on the day that holds or on which it happened; a meeting that was convened has its hours. What has no day is no entry. */
 export function milestoneEvent(lang: Lang, entered: Entered, path: string): CalendarEvent | undefined {
   const say = text[lang].entry
-  const { id, title, current, fulfilment, sequence, changedAt } = entered
+  const { id, title, current, fulfilment, sequence, changedAt, hours } = entered
   const held = fulfilment ?? current
   if (!held.onDay) return undefined
   const vague = held.precision === 'month' ? formatMonth({ lang, locale: localeOf(lang), zone: 'UTC' }, held.onDay) : held.precision === 'tentative' ? say.tentative : ''
@@ -58,11 +61,11 @@ export function milestoneEvent(lang: Lang, entered: Entered, path: string): Cale
     sequence,
     status: held.precision === 'day' ? 'confirmed' : 'tentative',
     title: `${example ? `[${say.example}] ` : ''}${title}${vague && ` (${vague})`}`,
-    note: [say.planned(entered.plan), fulfilment && say.happened, example && say.invented].filter(Boolean).join(' '),
+    note: [entered.plan === undefined ? say.unplanned : say.planned(entered.plan), fulfilment && say.happened, example && say.invented].filter(Boolean).join(' '),
     place: held.place,
     path,
     changedAt,
-    onDay: held.onDay,
+    ...(hours && (!fulfilment || fulfilment.onDay === current.onDay) ? hours : { onDay: held.onDay }),
   }
 }
 
@@ -93,7 +96,7 @@ function enter(lang: Lang, milestone: Milestone, { activity, several }: { activi
   return {
     id,
     title: entryTitle(readText(title, lang), readText(activity.title, lang), several),
-    plan: sayDate({ lang, locale: localeOf(lang), zone: 'UTC' }, plan),
+    plan: plan.onDay ? sayDate({ lang, locale: localeOf(lang), zone: 'UTC' }, plan) : undefined,
     current: { ...current, place: said(current.place) },
     fulfilment: fulfilment && { ...fulfilment, place: said(fulfilment.place) },
     sequence,

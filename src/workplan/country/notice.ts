@@ -3,9 +3,10 @@ import { type Lang, langs, readText } from '#base/words.ts'
 import { address, type Country } from '#reference/index.ts'
 import type { Presidency, Standing } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
-import { milestoneBody, type PublicMilestone } from '../notice/notice.ts'
+import { hoursOn, milestoneBody, type PublicMilestone } from '../notice/notice.ts'
 import type { Occasion } from '../occasion/occasion.ts'
 import type { PlanEntry } from '../pages.tsx'
+import type { Pointer } from '../pointer.ts'
 
 type Period = { since: string; until: string | null; precision: 'day' | 'month' | 'year'; source: string }
 
@@ -25,7 +26,7 @@ export type PublicCountry = {
   occasions: { id: string; kind: Occasion['kind']; firstDay: string; lastDay: string; title: string; source: string }[]
 }
 
-export type Known = { countries: Country[]; standings: Standing[]; presidencies: Presidency[]; entries: PlanEntry[]; states: Map<string, string>; occasions: Occasion[] }
+export type Known = { countries: Country[]; standings: Standing[]; presidencies: Presidency[]; entries: PlanEntry[]; states: Map<string, string>; occasions: Occasion[]; pointers: Record<Lang, Pointer[]> }
 
 const slug = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
 
@@ -42,7 +43,7 @@ function noticeOf(country: Country, lang: Lang, known: Known): Notice<PublicCoun
   return { address: countryAddress(country, lang), language: lang, kind: 'country', rank: slug(name), words: [name, country.official && readText(country.official, lang)].filter(Boolean).join(' '), body: bodyOf(country, lang, known) }
 }
 
-function bodyOf(country: Country, lang: Lang, { standings, presidencies, entries, states, occasions }: Known): PublicCountry {
+function bodyOf(country: Country, lang: Lang, { standings, presidencies, entries, states, occasions, pointers }: Known): PublicCountry {
   const own = <T extends { stateId: string }>(rows: T[]) => rows.filter((row) => states.get(row.stateId) === country.iso3)
   const period = ({ since, until, precision, source }: Period): Period => ({ since, until, precision, source })
   return {
@@ -52,16 +53,16 @@ function bodyOf(country: Country, lang: Lang, { standings, presidencies, entries
     addresses: { es: countryAddress(country, 'es'), en: countryAddress(country, 'en') },
     standings: own(standings).map((row) => ({ ...period(row), standing: row.standing, example: row.example })),
     presidencies: own(presidencies).map(period),
-    due: dueOf(country, lang, { entries, states }),
+    due: dueOf(country, lang, { entries, states, pointers }),
     occasions: own(occasions).filter((one) => !one.example).map(({ id, kind, firstDay, lastDay, title, source }) => ({ id, kind, firstDay, lastDay, title: readText(title, lang), source })),
   }
 }
 
 /** What the plan asks of this state among others and has a day for. */
-function dueOf(country: Country, lang: Lang, { entries, states }: Pick<Known, 'entries' | 'states'>): PublicCountry['due'] {
+function dueOf(country: Country, lang: Lang, { entries, states, pointers }: Pick<Known, 'entries' | 'states' | 'pointers'>): PublicCountry['due'] {
   return entries
     .filter(({ activity }) => activity.responsible.some((id) => states.get(id) === country.iso3))
-    .flatMap(({ activity, lines }) => lines.map(({ milestone }) => ({ ...milestoneBody(lang, milestone, entryTitle(readText(milestone.title, lang), readText(activity.title, lang), lines.length > 1)), activity: activity.key })))
+    .flatMap(({ activity, lines }) => lines.map(({ milestone }) => ({ ...milestoneBody(lang, milestone, { fullTitle: entryTitle(readText(milestone.title, lang), readText(activity.title, lang), lines.length > 1), hours: hoursOn(milestone, pointers[lang]) }), activity: activity.key })))
     .filter((milestone) => milestone.current.onDay !== null)
     .sort((a, b) => a.current.onDay!.localeCompare(b.current.onDay!))
 }

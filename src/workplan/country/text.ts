@@ -1,3 +1,6 @@
+// A day takes its article; a month and a year do not.
+const theDay = (when: string): string => (/^\d+ de /.test(when) ? `el ${when}` : when)
+
 const es = {
   title: 'Países',
   lead: (members: string, day: string) => `Al ${day} son Estados miembros ${members}.`,
@@ -8,9 +11,9 @@ const es = {
   column: { country: 'País', standing: 'Hoy', since: 'Desde' },
   standing: { member: 'Estado miembro', observer: 'Observador' },
   was: 'No forma parte hoy',
-  since: (standing: string, when: string) => `${standing} desde ${when}`,
-  between: (since: string, until: string) => `de ${since} a ${until}`,
-  from: (since: string) => `desde ${since}`,
+  since: (standing: string, when: string) => `${standing} desde ${theDay(when)}`,
+  between: (since: string, until: string) => `desde ${theDay(since)} hasta ${theDay(until)}`,
+  from: (since: string) => `desde ${theDay(since)}`,
   inYear: (year: string) => year,
   history: 'Su lugar en el MIRPS',
   presides: 'Presidencia Pro Témpore',

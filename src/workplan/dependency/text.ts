@@ -1,5 +1,5 @@
 const es = {
-  title: 'A qué espera este hito', lead: (milestone: string, date: string) => `${milestone}; fecha de hoy: ${date}.`,
+  title: 'A qué espera este hito', lead: (milestone: string, date: string) => `${milestone}; fecha vigente: ${date}.`,
   waits: 'Espera a', waitsNone: 'No espera a ningún otro hito.', waitedBy: 'Lo esperan', waitedNone: 'Ningún otro hito lo espera.', caption: 'Fin de uno, comienzo del otro',
   column: { what: 'Hito', lag: 'Días entre los dos', basis: 'De dónde viene', margin: 'Margen hoy', end: 'Quitar' },
   basis: { plan: 'Lo dice el plan', drawn: 'Trazado por nosotros' }, days: (days: number) => (days === 0 ? 'Ninguno' : days === 1 ? '1 día' : `${days} días`), ending: 'Quitar', ended: 'Ya no espera a ese hito.',
@@ -10,7 +10,7 @@ const es = {
   events: { 'dependency drawn': 'dijo qué espera a qué en el plan', 'dependency removed': 'quitó una espera del plan', 'milestone changed': 'cambió el tipo o los días de trabajo de un hito' },
 }
 const en: typeof es = {
-  title: 'What this milestone waits for', lead: (milestone, date) => `${milestone}; date today: ${date}.`,
+  title: 'What this milestone waits for', lead: (milestone, date) => `${milestone}; current date: ${date}.`,
   waits: 'Waits for', waitsNone: 'It waits for no other milestone.', waitedBy: 'Waited for by', waitedNone: 'No other milestone waits for it.', caption: 'The end of one, the beginning of the other',
   column: { what: 'Milestone', lag: 'Days between', basis: 'Where it comes from', margin: 'To spare today', end: 'Remove' },
   basis: { plan: 'The plan says so', drawn: 'Drawn by us' }, days: (days) => (days === 0 ? 'None' : days === 1 ? '1 day' : `${days} days`), ending: 'Remove', ended: 'It no longer waits for that milestone.',

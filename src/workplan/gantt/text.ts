@@ -4,7 +4,7 @@ const es = {
   source: 'Plan de trabajo de la Presidencia Pro Témpore',
   undated: (count: number) => (count === 0 ? '' : count === 1 ? '1 hito no tiene fecha: está en la tabla.' : `${count} hitos no tienen fecha: están en la tabla.`),
   lanes: 'Calendario nacional',
-  column: { what: 'Hito', planned: 'Según el plan', now: 'Fecha de hoy', happened: 'Lo que ocurrió', days: 'Días de trabajo', waits: 'Espera a', chain: 'En la cadena' },
+  column: { what: 'Hito', planned: 'Según el plan', now: 'Fecha vigente', happened: 'Lo que ocurrió', days: 'Días de trabajo', waits: 'Espera a', chain: 'En la cadena' },
   yes: 'Sí', lag: (name: string, days: number) => (days === 0 ? name : `${name} y ${days} días`),
   filter: { to: 'Cadena que decide', state: 'Calendario de', any: 'La última del año', anyState: 'Todos los países', show: 'Mostrar' },
   chain: {
@@ -13,7 +13,7 @@ const es = {
     none: 'No le sobra ningún día: cada día de retraso mueve esa fecha.',
     short: (days: number) => (days === 1 ? 'Falta 1 día: como están las fechas, no alcanza.' : `Faltan ${days} días: como están las fechas, no alcanza.`),
     alone: 'No espera a ninguna otra fecha.',
-    caption: 'De la primera a la última', column: { what: 'Hito', now: 'Fecha de hoy', expected: 'Se puede esperar', margin: 'Margen' },
+    caption: 'De la primera a la última', column: { what: 'Hito', now: 'Fecha vigente', expected: 'Se puede esperar', margin: 'Margen' },
     no: 'Ninguna fecha del plan espera a otra todavía.',
   },
   forecast: {
@@ -33,7 +33,7 @@ const en: typeof es = {
   source: 'Work plan of the Pro Tempore Presidency',
   undated: (count) => (count === 0 ? '' : count === 1 ? '1 milestone has no date: it is in the table.' : `${count} milestones have no date: they are in the table.`),
   lanes: 'National calendar',
-  column: { what: 'Milestone', planned: 'As planned', now: 'Date today', happened: 'What happened', days: 'Days of work', waits: 'Waits for', chain: 'On the chain' },
+  column: { what: 'Milestone', planned: 'As planned', now: 'Current date', happened: 'What happened', days: 'Days of work', waits: 'Waits for', chain: 'On the chain' },
   yes: 'Yes', lag: (name, days) => (days === 0 ? name : `${name} and ${days} days`),
   filter: { to: 'Chain that decides', state: 'Calendar of', any: 'The last of the year', anyState: 'All countries', show: 'Show' },
   chain: {
@@ -42,7 +42,7 @@ const en: typeof es = {
     none: 'It has no day to spare: each day of delay moves that date.',
     short: (days) => (days === 1 ? '1 day is missing: as the dates stand, there is not enough time.' : `${days} days are missing: as the dates stand, there is not enough time.`),
     alone: 'It waits for no other date.',
-    caption: 'From the first to the last', column: { what: 'Milestone', now: 'Date today', expected: 'Can be expected', margin: 'To spare' },
+    caption: 'From the first to the last', column: { what: 'Milestone', now: 'Current date', expected: 'Can be expected', margin: 'To spare' },
     no: 'No date of the plan waits for another yet.',
   },
   forecast: {

@@ -5,6 +5,7 @@ import { address, type Term } from '#reference/index.ts'
 import { changedAt, type Entered, entryTitle } from '../calendar/event.ts'
 import { sayDate } from '../marks.tsx'
 import type { Dated, Fulfilment, Milestone, Planned, Precision } from '../milestone.ts'
+import type { Hours, Pointer } from '../pointer.ts'
 import { type PlanEntry, sayPillars } from '../pages.tsx'
 import type { Activity, Cycle } from '../queries.ts'
 import { sayWho, type Who } from '../who.ts'
@@ -22,6 +23,8 @@ export type PublicMilestone = Dated & {
   plan: PublicDate
   current: PublicDate
   moved: boolean
+  /** the hours of the meeting that was convened on it */
+  hours: { from: string; until: string; changes: number } | null
   fulfilment: { onDay: string; precision: 'day' | 'month'; words: string; place: string; source: string } | null
   sequence: number
   changedAt: string
@@ -31,35 +34,41 @@ export type PublicActivity = { key: string; codes: string[]; section: string; pi
 
 export type PublicPlan = { year: number; activities: PublicActivity[] }
 
-export type Made = { cycle: Cycle; entries: PlanEntry[]; who: Who; pillars: Term[] }
+export type Made = { cycle: Cycle; entries: PlanEntry[]; who: Who; pillars: Term[]; pointers: Record<Lang, Pointer[]> }
 
 /** One notice per language: the plan as it stands. Where it stands on a day is for the reader's day to say. */
 export function planNotices(made: Made): Notice<PublicPlan>[] {
   return langs.map((lang) => ({ address: address('workPlan', lang), language: lang, kind: 'work plan', body: planBody(lang, made) }))
 }
 
-function planBody(lang: Lang, { cycle, entries, who, pillars }: Made): PublicPlan {
+function planBody(lang: Lang, { cycle, entries, who, pillars, pointers }: Made): PublicPlan {
   const inPlanOrder = [...entries].sort((a, b) => a.activity.position - b.activity.position)
-  return { year: cycle.year, activities: inPlanOrder.map(({ activity, lines }) => activityBody(lang, activity, { milestones: lines.map((line) => line.milestone), who, pillars })) }
+  return { year: cycle.year, activities: inPlanOrder.map(({ activity, lines }) => activityBody(lang, activity, { milestones: lines.map((line) => line.milestone), who, pillars, pointers: pointers[lang] })) }
 }
 
 const say = (lang: Lang, words: Words | null): string => (words ? readText(words, lang) : '')
 
-type Beside = { milestones: Milestone[]; who: Who; pillars: Term[] }
+type Beside = { milestones: Milestone[]; who: Who; pillars: Term[]; pointers: Pointer[] }
 
-function activityBody(lang: Lang, activity: Activity, { milestones, who, pillars }: Beside): PublicActivity {
+function activityBody(lang: Lang, activity: Activity, { milestones, who, pillars, pointers }: Beside): PublicActivity {
   const reader = { lang, locale: localeOf(lang) }
   const { key, codes, section, title, description, products, responsible } = activity
   return {
     key, codes, section, pillars: sayPillars(reader, activity, pillars), title: say(lang, title), description: say(lang, description), products: say(lang, products), responsible: sayWho(reader, responsible, who),
-    milestones: milestones.map((milestone) => milestoneBody(lang, milestone, entryTitle(say(lang, milestone.title), say(lang, title), milestones.length > 1))),
+    milestones: milestones.map((milestone) => milestoneBody(lang, milestone, { fullTitle: entryTitle(say(lang, milestone.title), say(lang, title), milestones.length > 1), hours: hoursOn(milestone, pointers) })),
   }
 }
 
-export function milestoneBody(lang: Lang, milestone: Milestone, fullTitle: string): PublicMilestone {
+/** Once a meeting was convened its day and its hours hold, for everybody. */
+export const hoursOn = ({ id }: Pick<Milestone, 'id'>, pointers: Pointer[]): Hours | undefined => pointers.find((pointer) => pointer.milestoneId === id && pointer.hours)?.hours
+
+export function milestoneBody(lang: Lang, milestone: Milestone, { fullTitle, hours }: { fullTitle: string; hours: Hours | undefined }): PublicMilestone {
   const { id, key, title, plan, current, dates, fulfilment, sequence } = milestone
+  const held = dateBody(lang, current)
   return {
-    id, key, title: say(lang, title), fullTitle, plan: dateBody(lang, plan), current: dateBody(lang, current), moved: dates.length > 1, fulfilment: fulfilment && happenedBody(lang, fulfilment), sequence, changedAt: changedAt(milestone).toISOString(),
+    id, key, title: say(lang, title), fullTitle, plan: dateBody(lang, plan), moved: dates.length > 1,
+    current: hours ? { ...held, precision: hours.tentative ? 'tentative' : 'day', words: hours.words } : held,
+    hours: hours ? { from: hours.from.toISOString(), until: hours.until.toISOString(), changes: hours.changes } : null, fulfilment: fulfilment && happenedBody(lang, fulfilment), sequence, changedAt: changedAt(milestone).toISOString(),
   }
 }
 
@@ -68,4 +77,7 @@ const dateBody = (lang: Lang, date: Planned): PublicDate => ({ onDay: date.onDay
 const happenedBody = (lang: Lang, { onDay, precision, wording, place, source }: Fulfilment) => ({ onDay, precision, words: say(lang, wording), place: say(lang, place), source })
 
 /** A published milestone as an entry of a calendar. */
-export const entered = ({ id, fullTitle, plan, current, fulfilment, sequence, changedAt }: PublicMilestone): Entered => ({ id, title: fullTitle, plan: plan.words, current, fulfilment, sequence, changedAt: new Date(changedAt) })
+export const entered = ({ id, fullTitle, plan, current, hours, fulfilment, sequence, changedAt }: PublicMilestone): Entered => ({
+  id, title: fullTitle, plan: plan.onDay ? plan.words : undefined, current, fulfilment, sequence: sequence + (hours?.changes ?? 0), changedAt: new Date(changedAt),
+  hours: hours ? { from: new Date(hours.from), until: new Date(hours.until) } : undefined,
+})

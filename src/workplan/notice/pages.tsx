@@ -7,7 +7,7 @@ import { GroupedTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { address } from '#reference/index.ts'
 import { publicFeed } from '../calendar/pages.tsx'
-import { DateWords } from '../marks.tsx'
+import { DateWords, sayDate } from '../marks.tsx'
 import { type Timing, timingOf } from '../milestone.ts'
 import { text as plan } from '../text.ts'
 import type { PublicActivity, PublicDate, PublicMilestone, PublicPlan } from './notice.ts'
@@ -81,6 +81,7 @@ function SectionTable({ view, today, caption, activities }: TableProps) {
       view={view}
       caption={caption}
       heads={1}
+      cards
       columns={[
         { key: 'activity', label: say.column.activity },
         { key: 'plan', label: say.column.plan },
@@ -97,8 +98,8 @@ function SectionTable({ view, today, caption, activities }: TableProps) {
               <PublicDay view={view} date={milestone.plan} />
             </span>
           ),
-          current: milestone.moved ? <PublicDay view={view} date={milestone.current} /> : <span class="mute">{say.same}</span>,
-          happened: <Happened view={view} milestone={milestone} timing={timingOf(milestone, today)} />,
+          current: milestone.moved || milestone.hours ? <span><PublicDay view={view} date={milestone.current} /></span> : <span class="mute">{say.same}</span>,
+          happened: <span><Happened view={view} milestone={milestone} timing={timingOf(milestone, today)} /></span>,
         })),
       }))}
     />
@@ -116,9 +117,12 @@ export function Happened({ view, milestone, timing }: { view: View; milestone: P
   const say = text[view.lang]
   const { fulfilment } = milestone
   if (!fulfilment) return <span class="mute">{timing === 'late' ? say.pending : say.nothing}</span>
+  const date = { ...fulfilment, wording: null, example: false }
+  // Words that begin with the day say it already.
+  if (fulfilment.words.startsWith(sayDate(view, date))) return <time datetime={fulfilment.onDay}>{fulfilment.words}</time>
   return (
     <>
-      <DateWords view={view} date={{ ...fulfilment, wording: null, example: false }} />
+      <DateWords view={view} date={date} />
       {fulfilment.words && `. ${fulfilment.words}`}
     </>
   )

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { words } from '#base/words.ts'
+import { Definition } from '#formats/index.ts'
+import { practiceBlocks } from './blocks.ts'
+import type { Desk } from './paper/draft.ts'
+import { overviewBlocks } from './paper/overview.ts'
+import type { PracticeSource } from './practice/practice.ts'
+
+const label = (es: string) => words(es, es)
+const definition = Definition.parse({
+  intro: label('Cuente una práctica.'), minutes: 10, scale: [], criteria: [],
+  sections: [{ key: 'cost', title: label('Costo'), questions: [
+    { key: 'known', kind: 'choice', required: true, label: label('¿Se conoce su costo anual?'), options: [{ key: 'yes', label: label('Sí') }, { key: 'no', label: label('No') }] },
+    { key: 'cost', kind: 'short text', limit: 20, required: true, label: label('¿Cuánto cuesta al año?'), when: { question: 'known', equals: 'yes' } },
+  ] }],
+})
+const names = { country: new Map(), theme: new Map(), pillar: new Map(), population: new Map() }
+const practice = (answers: PracticeSource['answers']) =>
+  ({ itemId: '00000000-0000-0000-0000-000000000001', definition, answers, translations: [], original: 'es', example: false, theme: 'backlog', country: { iso3: 'HND', name: label('Honduras') }, version: { title: 'Registro' }, decision: undefined }) as unknown as PracticeSource
+const told = (answers: PracticeSource['answers']) => JSON.stringify(practiceBlocks(practice(answers), { lang: 'es', locale: 'es-419', names: names as never, depth: 3 }))
+
+test('a question that only opened another is said by the answer to that one; where it opened none, it is told', () => {
+  expect(told({ known: 'yes', cost: '300 dólares' })).toContain('¿Cuánto cuesta al año?')
+  expect(told({ known: 'yes', cost: '300 dólares' })).not.toContain('¿Se conoce su costo anual?')
+  expect(told({ known: 'no' })).toContain('¿Se conoce su costo anual?')
+})
+
+test('the map names members and observers, and of any other state says nothing', () => {
+  const state = (iso3: string, name: string) => ({ iso3, name: label(name) })
+  const desk = { lang: 'es', locale: 'es-419', members: [state('HND', 'Honduras'), state('MEX', 'México')], observers: [state('SLV', 'El Salvador')], names: { ...names, country: new Map([['NIC', label('Nicaragua')]]) } } as unknown as Desk
+  const one = practice({})
+  const drawn = JSON.stringify(overviewBlocks(desk, [one], [{ key: 'backlog', name: 'Rezago', term: undefined, practices: [one] }]))
+  expect(drawn).toMatch(/El Salvador[\s\S]{0,120}observador/)
+  expect(drawn).not.toContain('Nicaragua')
+  expect(drawn).not.toContain('no participa')
+})
