@@ -36,7 +36,7 @@ const adopted = { 'version': '2', 'products.0.es': 'Compendio de prácticas', 'p
 
 test('once adopted, a change without its reason is refused, and everything typed stays', async () => {
   const location = (await done(post('ana', '/w/work-plan/proposals'))).headers.get('location')!
-  await world.owner((tx) => tx.insertInto('workplan.adoption').values({ proposalId: location.split('/').at(-1)!, onDay: '2019-05-20', wording: asJson(words('Adoptado', 'Adopted')) }).execute())
+  await world.owner((tx) => tx.insertInto('workplan.adoption').values({ proposalId: location.split('/').at(-1)!, onDay: '2019-05-20', wording: asJson(words('Adoptado', 'Adopted')), content: '{}' }).execute())
   const answer = await post('ana', path, fields({ ...adopted, 'title.es': 'Un título nuevo', 'title.en': '', 'responsible': [], 'contributorsOthers': [idOf('university')] }))
   expect(answer.status).toBe(422)
   const page = await answer.text()
