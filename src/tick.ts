@@ -1,3 +1,4 @@
+import { eraseKeptForms } from '#base/http/kept.ts'
 import type { Run } from '#base/queue.ts'
 import { sealEvents } from '#base/seal.ts'
 import { beginRounds } from './workplan/reminder/jobs.ts'
@@ -7,5 +8,6 @@ import { addressNewMembers } from './calls/call/newcomers.ts'
 export async function tick(run: Run): Promise<void> {
   await run.asClock((tx) => sealEvents(tx))
   await run.asClock((tx, { today }) => addressNewMembers(tx, today))
+  await run.asClock((tx) => eraseKeptForms(tx))
   await beginRounds(run)
 }

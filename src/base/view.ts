@@ -22,6 +22,8 @@ export type View = {
   languages: { lang: Lang; href: string }[]
   /** present only in a demonstration: the stated day and the days a visitor may walk to */
   demo?: { days: { on: string; label: string }[] } | undefined
+  /** the kept form that this page's form sends, until it is through */
+  kept?: string | undefined
   /** what the last change said, shown once */
   said?: string
   /** where to sign in, in the language of this page */

@@ -90,6 +90,8 @@ export interface DB {
     fields: Json
     createdAt: Generated<Instant>
     usedAt: Instant | null
+    files: Generated<string[]>
+    page: Generated<string>
   }
   'base.letter': {
     id: Generated<string>
