@@ -11,11 +11,20 @@ export function toSignIn(c: Ctx, back = pathOf(c)): Response {
 
 /** A form posted into a session that has ended: the text is kept for its person and given back after signing in. */
 export async function keepForSignIn(c: Ctx): Promise<Response> {
-  const { typed, files } = await readFields(c)
-  const token = sessionToken(c)
   if (isAutosave(c)) return c.json({ signIn: true }, 401)
-  const kept = token && (await keep(c, token, { typed, files: Object.keys(files).filter((name) => files[name]!.size > 0) }))
-  return kept ? seeOther(c, `${c.get('marco').signIn[guestLang(c)]}?back=${encodeURIComponent(`/w/kept/${kept}`)}`) : toSignIn(c, '/w')
+  const token = sessionToken(c)
+  if (!token) return toSignIn(c, pageOf(c))
+  const { typed, files } = await readFields(c)
+  const sent = Object.keys(files).filter((name) => files[name]!.size > 0)
+  // A file alone is chosen again where it was chosen.
+  if (sent.length > 0 && Object.values(typed).every((value) => String(value).trim() === '')) return askForFileAgain(c)
+  const kept = await keep(c, token, { typed, files: sent })
+  return kept ? seeOther(c, `${c.get('marco').signIn[guestLang(c)]}?back=${encodeURIComponent(`/w/kept/${kept}`)}`) : toSignIn(c, pageOf(c))
+}
+
+/** A file sent into a session that has ended was not read: its person signs in, comes back to the page and chooses it again. */
+export function askForFileAgain(c: Ctx): Response {
+  return seeOther(c, `${c.get('marco').signIn[guestLang(c)]}?back=${encodeURIComponent(pageOf(c))}&file=again`)
 }
 
 const isAutosave = (c: Ctx): boolean => c.req.header('x-marco-autosave') === '1'

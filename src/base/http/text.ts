@@ -4,6 +4,7 @@ const es = {
   stale: { title: 'Alguien lo cambió mientras usted lo leía', lead: 'No guardamos nada encima. Abra de nuevo la página, vea qué cambió y repita lo suyo. Lo que escribió sigue abajo.', home: 'Abrir de nuevo la página' },
   broken: { title: 'No pudimos hacerlo', lead: (code: string) => `La falla es nuestra y no se guardó nada a medias. Lo que escribió sigue abajo. Intente de nuevo en un minuto; si se repite, escríbanos y diga este código: ${code}.`, home: 'Ir al inicio' },
   busy: { title: 'Marco no está disponible por un momento', lead: (code: string) => `No se perdió nada. Espere un minuto e intente de nuevo. Código: ${code}.`, home: 'Ir al inicio' },
+  crowd: { title: 'Hay muchos archivos en camino', lead: 'El suyo no se recibió. Espere un minuto, vuelva a la página y envíelo otra vez: tendrá que elegir el archivo de nuevo.', home: 'Volver a la página' },
   typed: 'Lo que escribió',
 }
 
@@ -13,6 +14,7 @@ const en: typeof es = {
   stale: { title: 'Somebody changed it while you were reading', lead: 'We saved nothing over it. Open the page again, see what changed and do yours again. What you wrote is still below.', home: 'Open the page again' },
   broken: { title: 'We could not do it', lead: (code) => `The fault is ours and nothing was left half done. What you wrote is still below. Try again in a minute; if it happens again, write to us with this code: ${code}.`, home: 'Go to the start' },
   busy: { title: 'Marco is unavailable for a moment', lead: (code) => `Nothing was lost. Wait a minute and try again. Code: ${code}.`, home: 'Go to the start' },
+  crowd: { title: 'Many files are on their way', lead: 'Yours was not received. Wait a minute, go back to the page and send it again: you will have to choose the file again.', home: 'Go back to the page' },
   typed: 'What you wrote',
 }
 
