@@ -48,6 +48,7 @@ import { versionRoutes } from './formats/version/routes.tsx'
 import { founding } from './founding/routes.tsx'
 import { health } from './health.ts'
 import { files } from './files.ts'
+import { invitedRoutes } from './membership/invitation/routes.tsx'
 import { keptForm } from './membership/kept-form/routes.tsx'
 import { organisationRoutes } from './membership/organisation/routes.tsx'
 import { postRoutes } from './membership/post/routes.tsx'
@@ -89,6 +90,7 @@ const parts: Hono<Env>[] = [
   design,
   referenceRoutes,
   postRoutes,
+  invitedRoutes,
   organisationRoutes,
   standingRoutes,
   profileRoutes,

@@ -793,9 +793,10 @@ export interface DB {
   }
   'membership.contact': {
     personId: string
-    email: string
+    email: string | null
     byId: Generated<string | null>
     at: Generated<Instant>
+    typed: string | null
   }
   'membership.organisation': {
     id: Generated<string>
