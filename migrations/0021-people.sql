@@ -82,3 +82,108 @@ begin
 end $$;
 
 grant execute on function membership.may_mend, membership.invitation_of, membership.correct_address to marco_app;
+
+-- ---------------------------------------------------------------- what belongs to a thing is for nobody whom the thing is not for
+
+-- From which rung on a team reads what is released: the Secretariat, the Presidency, a member of this day, everybody else with a post.
+create function base.rung_of(team uuid) returns smallint language sql stable set search_path = pg_catalog as $$
+  select case
+    when team = '00000000-0000-7000-8000-000000000001' then 1
+    when team = '00000000-0000-7000-8000-000000000002' then 2
+    when exists (select from membership.standing s where s.state_id = team and s.standing = 'member' and s.since <= base.today() and (s.until is null or s.until > base.today())) then 3
+    else 4 end::smallint
+$$;
+
+-- Whoever reads the one reads the other (shares apart, which let single persons in): the same holding, or one released no further and no sooner,
+-- of the same team or of a team that the other is released to.
+create function base.is_within(child uuid, parent uuid) returns boolean language sql stable set search_path = pg_catalog as $$
+  select child = parent or exists (
+    select from base.holding c, base.holding p
+    where c.id = child and p.id = parent and c.audience <= p.audience
+      and coalesce(c.embargo_until, '-infinity') >= coalesce(p.embargo_until, '-infinity')
+      and (c.owner_id = p.owner_id or p.audience >= base.rung_of(c.owner_id)))
+$$;
+
+-- Asked with the owner's rights: a child may hang on what its author does not see whole. At the end of the transaction, because what is handed in or
+-- circulated is written and released in one.
+create function base.check_tie() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  loose boolean;
+begin
+  execute tg_argv[0] into loose using new;
+  if loose then raise check_violation using message = format('a row of %s.%s hangs on a holding wider than that of what it belongs to', tg_table_schema, tg_table_name); end if;
+  return null;
+end $$;
+
+-- The columns of a table that name a holding.
+create function base.holdings_of(t regclass) returns text[] language sql stable set search_path = pg_catalog as $$
+  select coalesce(array_agg(a.attname::text order by a.attnum), '{}')
+  from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+  where k.contype = 'f' and k.conrelid = t and k.confrelid = 'base.holding'::regclass and cardinality(k.conkey) = 1
+$$;
+
+-- Ties a table to everything that it refers to by a foreign key and that hangs on a holding itself. A key that takes the holding along ties already.
+-- `loose`: columns that name something which the row does not belong to. Called by raise_wall; again when keys are added or a column is let loose.
+create procedure base.tie(t regclass, loose text[] default '{}') language plpgsql as $$
+declare
+  checks text;
+  columns text;
+begin
+  select string_agg(format('exists (select from %s p where %s and not (%s))', k.parent, k.joined, k.within), ' or '), string_agg(k.columns, ', ')
+  into checks, columns
+  from (
+    select f.confrelid::regclass as parent,
+      (select string_agg(quote_ident(a.attname), ', ') from pg_attribute a where a.attrelid = t and a.attnum = any (f.conkey)) as columns,
+      (select string_agg(format('p.%I = ($1).%I', b.attname, a.attname), ' and ')
+        from unnest(f.conkey, f.confkey) as pair (here, there)
+        join pg_attribute a on a.attrelid = t and a.attnum = pair.here join pg_attribute b on b.attrelid = f.confrelid and b.attnum = pair.there) as joined,
+      (select string_agg('(' || (select string_agg(format('base.is_within(($1).%I, p.%I)', mine, theirs), ' or ') from unnest(base.holdings_of(f.confrelid)) theirs) || ')', ' and ')
+        from unnest(base.holdings_of(t)) mine) as within
+    from pg_constraint f
+    where f.contype = 'f' and f.conrelid = t and f.confrelid <> 'base.holding'::regclass and cardinality(base.holdings_of(f.confrelid)) > 0
+      and not exists (select from pg_attribute a where a.attrelid = t and a.attnum = any (f.conkey) and (a.attname = any (base.holdings_of(t)) or a.attname = any (loose)))
+    order by f.conname
+  ) k where k.within is not null;
+  execute format('drop trigger if exists tie on %s', t);
+  if checks is null then return; end if;
+  select string_agg(quote_ident(h), ', ') || ', ' || columns into columns from unnest(base.holdings_of(t)) h;
+  execute format('create constraint trigger tie after insert or update of %s on %s deferrable initially deferred for each row execute function base.check_tie(%L)', columns, t, 'select ' || checks);
+end $$;
+
+-- Every table from here on is tied as its wall is raised.
+create or replace procedure base.raise_wall(
+  t regclass,
+  verbs text,
+  sees text default '(select true from base.holding h where h.id = holding_id)',
+  writes text default '(select base.writes(holding_id))'
+) language plpgsql as $$
+begin
+  execute format('alter table %s enable row level security', t);
+  execute format('alter table %s force row level security', t);
+  execute format('create policy owner on %s to marco_owner using (true) with check (true)', t);
+  execute format('create policy clock on %s to marco_clock using ((select base.is_clock())) with check ((select base.is_clock()))', t);
+  if verbs ~ 'select' then execute format('create policy see on %s for select to marco_app, marco_clock using (%s)', t, sees); end if;
+  if verbs ~ 'insert' then execute format('create policy add on %s for insert to marco_app, marco_clock with check (%s)', t, writes); end if;
+  if verbs ~ 'update' then execute format('create policy change on %s for update to marco_app, marco_clock using (%s) with check (%s)', t, writes, writes); end if;
+  if verbs ~ 'delete' then execute format('create policy remove on %s for delete to marco_app, marco_clock using (%s)', t, writes); end if;
+  if verbs ~ 'select' then call base.grant_verbs(t, verbs); end if;
+  call base.tie(t);
+end $$;
+
+-- What stands already. That an item was taken back is known to those who knew that it had been handed in; what a state did with a comment is read
+-- where the item is read. The rest is tied by those who
+-- are changing it.
+do $$
+declare
+  t regclass;
+begin
+  for t in
+    select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and cardinality(base.holdings_of(c.oid::regclass)) > 0 and n.nspname not in ('base', 'publishing')
+      and c.oid::regclass not in ('handovers.file'::regclass, 'meetings.frozen'::regclass)
+  loop
+    call base.tie(t);
+  end loop;
+end $$;
+call base.tie('calls.taking_back', '{item_id}');
+call base.tie('calls.comment_answer', '{comment_id}');
