@@ -4,7 +4,8 @@ import type { Audience } from '#base/holding.ts'
 import { audienceOf } from '#base/holding.ts'
 import { found } from '#base/stops.ts'
 import type { Lang, Words } from '#base/words.ts'
-import { listItems, titlesOfItems } from '#calls/index.ts'
+import { findCall, type Item, listItems, titlesOfItems } from '#calls/index.ts'
+import { type Definition, findVersion, sectionOf } from '#formats/index.ts'
 
 /** One who is let in beside the team: a person, a team or everybody with a role, to the whole of a thing or one part of it, until a day. */
 export type Access = {
@@ -16,6 +17,8 @@ export type Access = {
   role: string | null
   purpose: string
   part: string | null
+  /** the section that was handed over, by its name */
+  section?: Words | undefined
   writes: boolean
   since: Date
   until: Date
@@ -34,14 +37,25 @@ const accesses = (db: Db) =>
 
 export const findAccess = async (db: Db, id: string): Promise<Access & { ownerId: string }> => found(await accesses(db).where('s.id', '=', id).executeTakeFirst())
 
+/** The sections of the calls whose drafts were opened in part. */
+async function definitionsOf(db: Db, items: Item[], open: Access[]): Promise<Map<string, Definition>> {
+  const inPart = new Set(open.filter((access) => access.part !== null).map((access) => access.holdingId))
+  const callIds = [...new Set(items.filter((item) => inPart.has(item.draftId)).map((item) => item.callId))]
+  const found = new Map<string, Definition>()
+  for (const id of callIds) found.set(id, (await findVersion(db, (await findCall(db, id)).formatVersionId)).definition)
+  return found
+}
+
 /** What a state's team holds, by title, with everyone who may see it now beside the team. */
 export async function listThings(db: Db, stateId: string, { lang, now }: { lang: Lang; now: Date }): Promise<Thing[]> {
   const items = await listItems(db, { stateId })
   const titles = await titlesOfItems(db, items.map((item) => item.id), lang)
   const open = await accesses(db).where('h.ownerId', '=', stateId).where('s.since', '<=', now).where('s.until', '>', now).orderBy(sql`coalesce(p.name, s.role)`).orderBy('s.id').execute()
   const holdings = new Map((await db.selectFrom('base.holding').where('ownerId', '=', stateId).select(['id', 'audience']).execute()).map((row) => [row.id, audienceOf(row.audience)]))
-  const thing = (item: (typeof items)[number], holdingId: string, draft: boolean): Thing => ({
-    id: holdingId, title: titles.get(item.id) ?? '', href: `/w/items/${item.id}`, draft, audience: holdings.get(holdingId) ?? 'team', example: item.example, accesses: open.filter((access) => access.holdingId === holdingId),
+  const definitions = await definitionsOf(db, items, open)
+  const named = (item: Item, access: Access): Access => ({ ...access, section: access.part === null ? undefined : definitions.get(item.callId) && sectionOf(definitions.get(item.callId)!, access.part)?.title })
+  const thing = (item: Item, holdingId: string, draft: boolean): Thing => ({
+    id: holdingId, title: titles.get(item.id) ?? '', href: `/w/items/${item.id}`, draft, audience: holdings.get(holdingId) ?? 'team', example: item.example, accesses: open.filter((access) => access.holdingId === holdingId).map((access) => named(item, access)),
   })
   return items.flatMap((item) => [thing(item, item.holdingId, false), thing(item, item.draftId, true)]).filter((one) => one.accesses.length > 0 || (!one.draft && one.audience !== 'team')).toSorted((a, b) => a.title.localeCompare(b.title, lang))
 }
