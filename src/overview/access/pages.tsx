@@ -26,6 +26,21 @@ function whyOf(view: View, { purpose, writes, section }: Access): string {
   return `${why}${section ? ` «${readText(section, view.lang)}»` : ''}, ${writes ? say.writes : say.reads}`
 }
 
+function Until({ view, access }: { view: View; access: Access }) {
+  const say = text[view.lang]
+  return (
+    <>
+      {access.until >= forGood ? say.forGood : <Instant view={view} at={access.until} />}
+      {access.rests && (
+        <>
+          <br />
+          <span class="mute small">{say.rests}</span>
+        </>
+      )}
+    </>
+  )
+}
+
 type Props = { view: View; today: string; state: Words; things: Thing[]; consultants: Holder[] }
 
 export function AccessPage({ view, today, state, things, consultants }: Props) {
@@ -65,7 +80,7 @@ function ThingSection({ view, thing }: { view: View; thing: Thing }) {
           rows={thing.accesses.map((access) => ({
             who: whoOf(view, access),
             why: whyOf(view, access),
-            until: access.until >= forGood ? say.forGood : <Instant view={view} at={access.until} />,
+            until: <Until view={view} access={access} />,
             end: (
               <a href={`/w/access/${access.id}/end`}>
                 {say.end}
@@ -124,7 +139,7 @@ export function EndAccessPage({ view, access, thing }: { view: View; access: Acc
           { label: say.column.who, value: whoOf(view, access) },
           { label: say.column.why, value: whyOf(view, shown) },
           { label: say.column.since, value: <Instant view={view} at={access.since} /> },
-          { label: say.column.until, value: access.until >= forGood ? say.forGood : <Instant view={view} at={access.until} /> },
+          { label: say.column.until, value: <Until view={view} access={access} /> },
         ]}
       />
       <p>{say.confirm(whoOf(view, access))}</p>

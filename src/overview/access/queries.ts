@@ -22,10 +22,18 @@ export type Access = {
   writes: boolean
   since: Date
   until: Date
+  /** the person holds today no post with which it goes: nothing is seen, until there is one again */
+  rests: boolean
 }
 
 /** A thing of the state, how far it is released, and who else is let in. */
 export type Thing = { id: string; title: string; href: string; draft: boolean; audience: Audience; example: boolean; accesses: Access[] }
+
+// As the wall reads it (base.my_shares, base.my_parts): a share goes with a post, a section with one of the state or of a consultant.
+const rests = sql<boolean>`s.person_id is not null and not exists (
+  select from membership.post q join membership.organisation w on w.id = q.organisation_id
+  where q.person_id = s.person_id and q.since <= base.today() and (q.until is null or q.until > base.today())
+    and (s.purpose <> 'section' or q.role = 'consultant' or w.state_id = h.owner_id))`.as('rests')
 
 const accesses = (db: Db) =>
   db
@@ -33,7 +41,7 @@ const accesses = (db: Db) =>
     .innerJoin('base.holding as h', 'h.id', 's.holdingId')
     .leftJoin('membership.person as p', 'p.id', 's.personId')
     .leftJoin('membership.organisation as o', 'o.id', 's.organisationId')
-    .select(['s.id', 's.holdingId', 'p.name as person', 's.personId', 'o.name as organisation', 's.role', 's.purpose', 's.part', 's.writes', 's.since', 's.until', 'h.ownerId'])
+    .select(['s.id', 's.holdingId', 'p.name as person', 's.personId', 'o.name as organisation', 's.role', 's.purpose', 's.part', 's.writes', 's.since', 's.until', 'h.ownerId', rests])
 
 export const findAccess = async (db: Db, id: string): Promise<Access & { ownerId: string }> => found(await accesses(db).where('s.id', '=', id).executeTakeFirst())
 
