@@ -5,8 +5,9 @@ import { root } from '#base/config.ts'
 import { type Env, guestLang } from '#base/http/context.ts'
 import { answerFailure, notFoundPage } from '#base/http/failure.tsx'
 import { languageSwitch } from '#base/http/language.ts'
-import { headers, ownHost, ownOrigin, sizeLimit } from '#base/http/security.ts'
+import { headers, ownHost, ownOrigin } from '#base/http/security.ts'
 import { serveAssets } from '#base/http/static.ts'
+import { sizeLimit } from '#base/http/upload.ts'
 import type { Marco } from '#base/services.ts'
 import { address } from '#reference/index.ts'
 import { calendars } from './calendar.ts'
@@ -47,6 +48,7 @@ import { versionRoutes } from './formats/version/routes.tsx'
 import { founding } from './founding/routes.tsx'
 import { health } from './health.ts'
 import { files } from './files.ts'
+import { invitedRoutes } from './membership/invitation/routes.tsx'
 import { keptForm } from './membership/kept-form/routes.tsx'
 import { organisationRoutes } from './membership/organisation/routes.tsx'
 import { postRoutes } from './membership/post/routes.tsx'
@@ -89,6 +91,7 @@ const parts: Hono<Env>[] = [
   design,
   referenceRoutes,
   postRoutes,
+  invitedRoutes,
   organisationRoutes,
   standingRoutes,
   profileRoutes,

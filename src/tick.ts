@@ -1,3 +1,4 @@
+import { eraseKeptForms } from '#base/http/kept.ts'
 import type { Run } from '#base/queue.ts'
 import { checkSealsDaily, sealEvents } from '#base/seal.ts'
 import { beginRounds } from './workplan/reminder/jobs.ts'
@@ -9,5 +10,6 @@ export async function tick(run: Run): Promise<void> {
   const broken = await run.asClock((tx) => checkSealsDaily(tx))
   if (broken) run.marco.log.error({ upTo: broken }, 'history was changed: an event no longer fits its seal')
   await run.asClock((tx, { today }) => addressNewMembers(tx, today))
+  await run.asClock((tx) => eraseKeptForms(tx))
   await beginRounds(run)
 }

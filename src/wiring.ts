@@ -25,6 +25,8 @@ export const wiring: Wiring = {
   'country changed': ['post countries', 'post work plan', 'post calls', 'post practices'],
 
   'person named': ['send invitation'],
+  'invitation corrected': ['send invitation'],
+  'invitation sent again': ['send invitation'],
   'post ended': ['let guests in'],
   'address asked for': ['confirm new address', 'warn old address'],
   'organisation renamed': ['post about'],

@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer'
-import type { Db } from './database/transaction.ts'
+import type { Db, Tx } from './database/transaction.ts'
 import { enqueue, record } from './history.ts'
 import type { Me } from './person.ts'
 import type { Run } from './queue.ts'
@@ -62,10 +62,13 @@ export async function send(run: Run, kind: string, personId: string, compose: (d
   const composed = await run.asPerson(personId, async (db, me) => {
     const letter = await compose(db, me)
     const contact = await db.selectFrom('membership.contact').select('email').where('personId', '=', me.id).executeTakeFirst()
+    const address = letter?.to ?? contact?.email
     if (!letter || !contact) return undefined
-    return { subject: letter.subject, address: letter.to ?? contact.email, ...layOut(letter, { name: me.name, lang: me.language, origin: run.marco.config.origin }) }
+    if (!address) return 'nowhere'
+    return { subject: letter.subject, address, ...layOut(letter, { name: me.name, lang: me.language, origin: run.marco.config.origin }) }
   })
   if (!composed) return
+  if (composed === 'nowhere') return run.asClock((tx) => recordUndelivered(tx, personId, { kind }))
   // A demonstration without a mail server keeps its letters in the mailbox page only.
   const posted = run.marco.config.smtpUrl !== undefined || run.marco.kind === 'real'
   await run.asClock(async (tx) => {
@@ -97,13 +100,15 @@ export async function postLetter(run: Run, id: string): Promise<void> {
   await run.asClock((tx) => tx.updateTable('base.letter').set({ sentAt: new Date() }).where('id', '=', id).execute())
 }
 
+const recordUndelivered = (tx: Tx, personId: string, facts: Record<string, string>): Promise<void> => record(tx, undefined, 'letter not delivered', { kind: 'person', id: personId, facts })
+
 /** Written into the log, where the Secretariat and the person's team read it: the address may have to be mended. */
 async function giveUp(run: Run, letter: Kept, error: unknown): Promise<void> {
   const problem = String(error instanceof Error ? error.message : error).slice(0, 300)
   run.marco.log.error({ letter: letter.id, kind: letter.kind, problem }, 'letter given up')
   await run.asClock(async (tx) => {
     await tx.updateTable('base.letter').set({ givenUpAt: new Date(), problem }).where('id', '=', letter.id).execute()
-    await record(tx, undefined, 'letter not delivered', { kind: 'person', id: letter.personId, facts: { letter: letter.id, kind: letter.kind } })
+    await recordUndelivered(tx, letter.personId, { letter: letter.id, kind: letter.kind })
   })
 }
 

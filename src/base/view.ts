@@ -24,6 +24,8 @@ export type View = {
   demo?: { days: { on: string; label: string }[] } | undefined
   /** what in the form that was sent looks like a person's number: it asks whether it is one */
   unsure?: readonly string[]
+  /** the kept form that this page's form sends, until it is through */
+  kept?: string | undefined
   /** what the last change said, shown once */
   said?: string
   /** where to sign in, in the language of this page */

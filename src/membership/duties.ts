@@ -50,7 +50,7 @@ async function letterDuties(db: Db, me: Me, { lang, now }: Reader): Promise<Duty
     .innerJoin('membership.person as p', 'p.id', 'e.subjectId')
     .where('e.kind', '=', 'letter not delivered')
     .where('e.at', '>', new Date(now.getTime() - fortnight))
-    .whereRef('e.at', '>', 'c.at')
+    .whereRef('e.at', '>=', 'c.at')
     .select(['p.id', 'p.name'])
     .distinct()
     .orderBy('p.name')

@@ -30,6 +30,14 @@ export const may = {
     { es: 'Quien puede nombrar un puesto puede terminarlo; nadie termina el propio: lo hace otra persona, o quien le sigue como punto focal principal', en: 'Whoever may name a post may end it; nobody ends their own: another person does, or whoever follows as main focal point' },
     (post, subject, me) => names(post, subject) && subject.personId !== me.id,
   ),
+  inviteAgain: permit<{ posts: Naming[] }>(
+    ['secretariat', 'presidency', 'focal point'],
+    {
+      es: 'Quien puede nombrar todos los puestos de una persona corrige su correo, o la invita otra vez, hasta que entra por primera vez; después, solo la persona',
+      en: 'Whoever may name all of a person’s posts corrects the address, or invites them again, until they first sign in; after that, only the person',
+    },
+    (post, { posts }) => posts.length > 0 && posts.every((one) => names(post, one)),
+  ),
   keepOrganisation: permit<Named>(
     ['secretariat', 'focal point'],
     { es: 'Añadir o renombrar: la Secretaría, cualquiera; el punto focal principal, las instituciones de su Estado', en: 'Add or rename: the Secretariat, any; the main focal point, the institutions of the state' },

@@ -12,6 +12,9 @@ export type Organisation = { id: string; key: string; kind: OrganisationKind; na
 
 const stateColumns = ['o.id', 'c.iso3', 'c.name', 'c.locale'] as const
 
+/** As it was typed by those who named the person, whether or not letters go there. */
+const email = sql<string | null>`coalesce(c.email, c.typed)`.as('email')
+
 /** The region's own zone stands in where a country has none of its own. */
 const zone = sql<string>`coalesce(c.zone, 'America/Costa_Rica')`.as('zone')
 
@@ -77,7 +80,7 @@ export async function listHolders(db: Db, on: string, where: { role?: Role; stat
     .$if(where.organisationId !== undefined, (query) => query.where('p.organisationId', '=', where.organisationId!))
     .$if(where.personId !== undefined, (query) => query.where('p.personId', '=', where.personId!))
     .$if(where.postId !== undefined, (query) => query.where('p.id', '=', where.postId!))
-    .select(['p.id as postId', 'p.personId', 'h.name', 'c.email', 'p.role', 'p.main', 'p.since', 'p.until', 'p.organisationId', 'o.name as organisation', 'o.short', 'o.stateId', 'o.iso3', 'p.coversId', 'w.name as covers'])
+    .select(['p.id as postId', 'p.personId', 'h.name', email, 'p.role', 'p.main', 'p.since', 'p.until', 'p.organisationId', 'o.name as organisation', 'o.short', 'o.stateId', 'o.iso3', 'p.coversId', 'w.name as covers'])
     .orderBy('o.iso3')
     .orderBy('p.role')
     .orderBy('p.main', 'desc')
@@ -90,7 +93,7 @@ export const findHolder = async (db: Db, postId: string): Promise<Holder> => fou
 export type Person = { id: string; name: string; language: Lang; zone: string; email: string | null; version: number }
 
 export const findPerson = async (db: Db, id: string): Promise<Person> =>
-  found(await db.selectFrom('membership.person as p').leftJoin('membership.contact as c', 'c.personId', 'p.id').where('p.id', '=', id).select(['p.id', 'p.name', 'p.language', 'p.zone', 'p.version', 'c.email']).executeTakeFirst())
+  found(await db.selectFrom('membership.person as p').leftJoin('membership.contact as c', 'c.personId', 'p.id').where('p.id', '=', id).select(['p.id', 'p.name', 'p.language', 'p.zone', 'p.version', email]).executeTakeFirst())
 
 /** Names for a set of people, as far as the reader may know them. */
 export async function namesOf(db: Db, ids: (string | null)[]): Promise<Map<string, string>> {

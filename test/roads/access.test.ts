@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { hashToken } from '#base/http/session.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { delegateSection } from '../../src/calls/submission/actions.ts'
 import { circulatePractice, openWorldCall } from '../circulated.ts'
 import { openWorld } from '../open.ts'
-import { idOf } from '../world.ts'
+import { idOf, tokenOf } from '../world.ts'
 
 const world = await openWorld()
 const { as, get, post, walkTo } = world
@@ -27,7 +28,7 @@ test('a consultant is named for one country and until a day; without them the fo
 test('each state sees who may see its things and until when, and nothing of another state', async () => {
   await as('carla', async (tx, me, now) => delegateSection(tx, me, await findItem(tx, itemId), { sectionKey: 'account', personId: idOf('marta'), until: new Date(now.getTime() + 5 * 86_400_000) }))
   const page = await bodyOf('vera', '/w/access')
-  for (const words of ['Registro en frontera', 'Marta del Trabajo', 'Escribir una sección, puede escribir', 'Toda persona con el puesto de']) expect(page).toContain(words)
+  for (const words of ['Registro en frontera', 'Marta del Trabajo', 'Escribir la sección «', ', puede escribir', 'Toda persona con el puesto de']) expect(page).toContain(words)
   expect(page).not.toContain('CANARIO')
   for (const name of ['ana', 'paz', 'pablo', 'marta']) expect((await get(name, '/w/access')).status, name).toBe(403)
 })
@@ -46,4 +47,24 @@ test('the state ends an access there, and from then on the person no longer sees
   expect((await get('marta', `/w/items/${itemId}`)).status).toBe(404)
   expect(await bodyOf('carla', '/w/access')).not.toContain('Marta del Trabajo')
   expect((await post('carla', `/w/access/${share}/end`)).status).toBe(303)
+})
+
+test('what a consultant is handed is named in the review, and is gone on the day the post ends', async () => {
+  const { personId } = await world.owner((tx) => tx.selectFrom('membership.contact').select('personId').where('email', '=', 'carlos@example.org').executeTakeFirstOrThrow())
+  await world.owner((tx) => tx.insertInto('base.session').values({ tokenHash: hashToken(tokenOf('carlos')), personId, idle: '8 hours', expiresAt: new Date(Date.now() + 7 * 86_400_000) }).execute())
+  await as('carla', async (tx, me) => delegateSection(tx, me, await findItem(tx, itemId), { sectionKey: 'account', personId, until: new Date('2019-12-31T00:00:00Z') }))
+  const seen = await bodyOf('carla', '/w/access')
+  expect(seen).not.toContain('Hoy no lo ve')
+  expect(seen.slice(seen.indexOf('id="consultants"'))).toMatch(/<a href="#thing-[0-9a-f-]+">Registro en frontera<\/a>/)
+  const { id: share } = await world.owner((tx) => tx.selectFrom('base.share').select('id').where('personId', '=', personId).executeTakeFirstOrThrow())
+  const ending = await bodyOf('carla', `/w/access/${share}/end`)
+  for (const words of ['Registro en frontera', 'Carlos Consultor', 'Escribir la sección «']) expect(ending).toContain(words)
+  expect((await get('carlos', `/w/items/${itemId}/sections/account`)).status).toBe(200)
+  await walkTo('2019-10-31T23:59:00-06:00')
+  expect((await get('carlos', `/w/items/${itemId}/sections/account`)).status).toBe(200)
+  await walkTo('2019-11-01T00:00:00-06:00')
+  expect((await get('carlos', `/w/items/${itemId}/sections/account`)).status).toBe(404)
+  const after = await bodyOf('carla', '/w/access')
+  expect(after.slice(after.indexOf('id="consultants"'))).not.toContain('Carlos Consultor')
+  expect(after).toContain('Hoy no lo ve: no tiene el puesto con que se le abrió.')
 })

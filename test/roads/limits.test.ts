@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto'
 import { connect } from 'node:net'
+import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { accepted, keepFile, readUpload, safeName } from '#base/file.ts'
 import { holdFor } from '#base/holding.ts'
 import { listen } from '#base/server.ts'
 import { secretariatTeam } from '#membership/index.ts'
 import { openWorld } from '../open.ts'
+import { idOf } from '../world.ts'
 
 const world = await openWorld()
 const server = await listen(world.app, { port: 0, host: '127.0.0.1' })
@@ -58,6 +61,128 @@ test('a form is at most 300 KB, whether it says so or not; only forms that carry
   expect((await world.app.request('/w/calls', { method: 'POST', headers, body: silent, duplex: 'half' } as RequestInit)).status).toBe(413)
   const files = { ...headers, 'content-length': '30000000' }
   expect((await world.app.request('/w/agenda-items/00000000-0000-7000-8000-000000000009/papers', { method: 'POST', headers: files, body: 'x' })).status).toBe(413)
+})
+
+const megabytes = 1_000_000
+const piece = Buffer.alloc(64_000, 0x20)
+
+/** Sends a form with a file of many megabytes, as a browser does, and counts what it could send before it was answered. */
+function sendFile(path: string, { who, size = 20 * megabytes, head = '%PDF-1.7\n', hold = false, fields = '' }: { who?: string; size?: number; head?: string; hold?: boolean; fields?: string }) {
+  const boundary = 'the-end-of-a-part'
+  const opening = Buffer.from(`${fields}--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n${head}`)
+  const closing = Buffer.from(`\r\n--${boundary}--\r\n`)
+  const cookie = who ? `Cookie: marco=token-of-${who}-in-the-world-of-tests\r\n` : ''
+  const begin = `POST ${path} HTTP/1.1\r\nHost: localhost:4000\r\nOrigin: http://localhost:4000\r\nReferer: http://localhost:4000/w/accessions\r\n${cookie}Content-Type: multipart/form-data; boundary=${boundary}\r\nContent-Length: ${opening.length + size + closing.length}\r\n\r\n`
+  return new Promise<{ said: string; sent: number }>((resolve) => {
+    const so = { said: '', sent: 0 }
+    const socket = connect(server.port, '127.0.0.1', async () => {
+      socket.write(Buffer.concat([Buffer.from(begin), opening]))
+      while (so.sent < size && so.said === '' && !socket.destroyed) {
+        const some = piece.subarray(0, Math.min(piece.length, size - so.sent))
+        so.sent += some.length
+        if (!socket.write(some)) await new Promise((go) => socket.once('drain', go).once('close', go))
+        // Whoever waits for the answer sends nothing more until it comes.
+        if (hold) return
+      }
+      if (so.said === '') socket.write(closing)
+    })
+    socket.on('data', (some) => {
+      so.said += String(some)
+      if (so.said.includes('\r\n\r\n')) socket.destroy()
+    })
+    socket.on('close', () => resolve(so)).on('error', () => {})
+  })
+}
+
+/** The most that was held at once, beyond what was held before, in megabytes. */
+async function heldDuring(work: () => Promise<unknown>): Promise<number> {
+  const held = () => process.memoryUsage().arrayBuffers / megabytes
+  const before = held()
+  let peak = before
+  const timer = setInterval(() => (peak = Math.max(peak, held())), 5)
+  await work().finally(() => clearInterval(timer))
+  return peak - before
+}
+
+const anyPapers = '/w/agenda-items/00000000-0000-7000-8000-000000000009/papers'
+
+test('a file of 20 MB without a session is answered before it is read, and its person is told to choose it again', async () => {
+  for (const who of [undefined, 'nobody-at-all']) {
+    const { said, sent } = await sendFile(anyPapers, { ...(who && { who }), hold: true })
+    expect(said).toMatch(/^HTTP\/1.1 303/)
+    expect(said).toContain('location: /es/entrar?back=%2Fw%2Faccessions&file=again')
+    expect(sent).toBeLessThan(0.1 * megabytes)
+  }
+  expect(await (await world.get('nobody', '/es/entrar?back=%2Fw%2Faccessions&file=again')).text()).toContain('elija allí el archivo otra vez')
+})
+
+test('whoever goes on sending after the answer is heard out and not cut off, so that a browser reads it', async () => {
+  const said = await new Promise<string>((resolve, reject) => {
+    let answer = ''
+    const socket = connect(server.port, '127.0.0.1', async () => {
+      socket.write(`POST ${anyPapers} HTTP/1.1\r\nHost: localhost:4000\r\nOrigin: http://localhost:4000\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: ${4 * megabytes}\r\n\r\n`)
+      for (let sent = 0; sent < 4 * megabytes; sent += 50_000) {
+        socket.write(piece.subarray(0, 50_000))
+        await new Promise((go) => setTimeout(go, 15))
+      }
+      socket.write(head('/health'))
+    })
+    socket.on('data', (some) => {
+      answer += String(some)
+      if (answer.includes('HTTP/1.1 200')) socket.destroy()
+    })
+    socket.on('close', () => resolve(answer)).on('error', reject)
+  })
+  expect(said).toMatch(/^HTTP\/1.1 303[\s\S]*HTTP\/1.1 200/)
+})
+
+test('fifty files sent at once without a session are held by nobody', async () => {
+  const answers: string[] = []
+  const held = await heldDuring(async () => void answers.push(...(await Promise.all(Array.from({ length: 50 }, () => sendFile(anyPapers, {})))).map(({ said }) => said.slice(0, 12))))
+  expect(new Set(answers)).toEqual(new Set(['HTTP/1.1 303']))
+  // All of them are a thousand.
+  expect(held).toBeLessThan(250)
+}, 60_000)
+
+test('two dozen files sent at once by one person are held three at a time, and each is answered', async () => {
+  const answers: string[] = []
+  const held = await heldDuring(async () => void answers.push(...(await Promise.all(Array.from({ length: 24 }, () => sendFile(anyPapers, { who: 'carla' })))).map(({ said }) => said.slice(0, 12))))
+  // What is there no such item of is not found; what found no room in time is asked to come again.
+  expect(answers.filter((answer) => !['HTTP/1.1 404', 'HTTP/1.1 503'].includes(answer))).toEqual([])
+  expect(answers).toContain('HTTP/1.1 404')
+  expect(held).toBeLessThan(300)
+}, 120_000)
+
+test('a signed-in person sends 20 MB, and it is kept whole', async () => {
+  const dossier = (await world.post('ana', '/w/accessions', { kind: 'accession', stateId: idOf('isla') })).headers.get('location')!
+  const field = (name: string, value: string) => `--the-end-of-a-part\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  const fields = field('key', 'letter') + field('happened', 'yes') + field('onDay', '2019-05-10') + field('note', 'Carta recibida en la Secretaría.')
+  const size = 20 * megabytes - '%PDF-1.7\n'.length
+  expect((await sendFile(`${dossier}/steps`, { who: 'ana', size, fields })).said).toMatch(/^HTTP\/1.1 303/)
+  const [file] = await world.owner((tx) => tx.selectFrom('base.file as f').innerJoin('base.fileContent as c', 'c.fileId', 'f.id').select(['f.size', 'f.sha256', sql<number>`length(c.bytes)`.as('kept')]).orderBy('f.id', 'desc').limit(1).execute())
+  const sha256 = createHash('sha256').update('%PDF-1.7\n').update(Buffer.alloc(size, 0x20)).digest('hex')
+  expect(file).toEqual({ size: 20 * megabytes, kept: 20 * megabytes, sha256 })
+})
+
+test('a form that was sent with its file into an ended session keeps the text, and asks for the file beside it', async () => {
+  const dossier = (await world.post('ana', '/w/accessions', { kind: 'withdrawal', stateId: idOf('llano') })).headers.get('location')!
+  const end = (endedAt: Date | null) => world.owner((tx) => tx.updateTable('base.session').set({ endedAt }).where('personId', '=', idOf('ana')).execute())
+  const send = async (fields: Record<string, string>) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    body.append('file', new File(['%PDF-1.7 una carta'], 'carta.pdf'))
+    const bytes = Buffer.from(await new Response(body).arrayBuffer())
+    const type = /^--(.+)\r\n/.exec(bytes.toString())![1]!
+    return fetch(`http://127.0.0.1:${server.port}${dossier}/steps`, { method: 'POST', redirect: 'manual', body: bytes, headers: { cookie: 'marco=token-of-ana-in-the-world-of-tests', origin: `http://127.0.0.1:${server.port}`, 'content-type': `multipart/form-data; boundary=${type}` } })
+  }
+  await end(new Date())
+  const [withText, alone] = [await send({ key: 'letter', note: 'Lo que no debe perderse' }), await send({ key: '', note: '' })]
+  await end(null)
+  expect(alone.headers.get('location')).toContain('&file=again')
+  const kept = await (await world.get('ana', decodeURIComponent(withText.headers.get('location')!).split('back=')[1]!)).text()
+  expect(kept).toContain('Lo que no debe perderse')
+  expect(kept).toContain('el archivo no: elíjalo de nuevo aquí')
+  expect(kept).toMatch(/enctype="multipart\/form-data"[\s\S]*<input id="file" type="file"/)
 })
 
 test('a file is judged by what is inside it, and bears a name that the server made', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { eraseKeptForms } from '#base/http/kept.ts'
+import { within } from '#base/database/transaction.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -59,6 +61,75 @@ test('a form posted into a session that has ended is kept for its person and for
   expect((await world.get('beto', kept)).status).toBe(404)
   await world.owner((tx) => tx.updateTable('base.session').set({ endedAt: null }).where('endedAt', 'is not', null).execute())
   expect(await (await world.get('ana', kept)).text()).toContain('Un título que no debe perderse')
+})
+
+const endSession = (name: string, endedAt: Date | null) => world.owner((tx) => tx.updateTable('base.session').set({ endedAt }).where('personId', '=', idOf(name)).execute())
+
+/** Sends a form into a session that has ended, signs in again, and says where it was kept. */
+async function keptOf(name: string, path: string, fields: Record<string, string>): Promise<string> {
+  await endSession(name, new Date())
+  const answer = await world.post(name, path, fields)
+  await endSession(name, null)
+  return decodeURIComponent(answer.headers.get('location') ?? '').split('back=')[1]!
+}
+const formIn = (html: string) => /<form class="form" method="post" action="([^"]+)"/.exec(html)?.[1] ?? ''
+const network = { kind: 'academia', 'name.es': 'Universidad del Valle', 'name.en': 'University of the Valley', short: 'UV', iso3: '' }
+const namedAlike = async (es: string) => (await world.owner((tx) => tx.selectFrom('membership.organisation').select('name').execute())).filter(({ name }) => name.es === es).length
+
+test('a kept form that was sent is used up: sent again it does nothing, and says so', async () => {
+  const kept = await keptOf('beto', '/w/organisations', network)
+  const action = formIn(await (await world.get('beto', kept)).text())
+  expect((await world.post('beto', action, network)).headers.get('location')).toBe('/w/organisations')
+  const again = await world.post('beto', action, network)
+  expect(again.headers.get('location')).toBe(kept)
+  expect(await (await world.get('beto', kept)).text()).toContain('This was sent already')
+  expect(await namedAlike('Universidad del Valle')).toBe(1)
+  expect(await world.owner((tx) => tx.selectFrom('base.keptForm').select(['fields', 'path']).where('personId', '=', idOf('beto')).execute())).toEqual([{ fields: {}, path: '/w/organisations' }])
+})
+
+test('a button pressed twice in the same moment sends a kept form once', async () => {
+  const both = { ...network, 'name.es': 'Universidad del Lago', short: 'UL' }
+  const action = formIn(await (await world.get('beto', await keptOf('beto', '/w/organisations', both))).text())
+  const answers = await Promise.all([world.post('beto', action, both), world.post('beto', action, both)])
+  expect(answers.map((answer) => answer.headers.get('location')).toSorted()).toEqual([expect.stringMatching(/^\/w\/kept\//), '/w/organisations'])
+  expect(await namedAlike('Universidad del Lago')).toBe(1)
+})
+
+test('a kept form that has to be mended, or is refused, stays kept until it is through', async () => {
+  const wrong = { ...network, 'name.es': '', short: 'UM' }
+  const kept = await keptOf('ana', '/w/organisations', wrong)
+  const action = formIn(await (await world.get('ana', kept)).text())
+  const mend = await world.post('ana', action, wrong)
+  expect(mend.status).toBe(422)
+  expect((await world.get('ana', kept)).status).toBe(200)
+  // The page that asks for more still sends the kept form.
+  expect(formIn(await mend.text())).toBe(action)
+  expect((await world.post('ana', action, { ...wrong, 'name.es': 'Universidad del Monte' })).status).toBe(303)
+  expect(await (await world.get('ana', kept)).text()).toContain('Esto ya se envió')
+  const refused = await keptOf('carla', '/w/organisations', network)
+  expect((await world.post('carla', formIn(await (await world.get('carla', refused)).text()), network)).status).toBe(403)
+  expect(await (await world.get('carla', refused)).text()).toContain('Universidad del Valle')
+})
+
+test('a kept form is used up by its own person only', async () => {
+  const mine = { ...network, 'name.es': 'Universidad del Norte', short: 'UN' }
+  const kept = await keptOf('ana', '/w/organisations', mine)
+  const action = formIn(await (await world.get('ana', kept)).text())
+  expect((await world.get('beto', kept)).status).toBe(404)
+  expect((await world.post('beto', action, { ...mine, 'name.es': 'Universidad del Este', short: 'UE' })).status).toBe(303)
+  expect(await (await world.get('ana', kept)).text()).toContain('Universidad del Norte')
+})
+
+test('a kept form leads back to the page on which it was written, and is erased after seven days', async () => {
+  await endSession('ana', new Date())
+  const answer = await world.app.request('/w/calls', { method: 'POST', headers: { host: 'localhost:4000', cookie: 'marco=token-of-ana-in-the-world-of-tests', origin: 'http://localhost:4000', referer: 'http://localhost:4000/w/calls/new?kind=practice' }, body: new URLSearchParams({ 'title.es': 'Desde aquí' }) })
+  await endSession('ana', null)
+  const kept = decodeURIComponent(answer.headers.get('location')!).split('back=')[1]!
+  expect(await (await world.get('ana', kept)).text()).toContain('href="/w/calls/new?kind=practice"')
+  await world.owner((tx) => tx.updateTable('base.keptForm').set({ createdAt: new Date(Date.now() - 7 * 86_400_000 - 1000) }).where('id', '=', kept.split('/').at(-1)!).execute())
+  expect((await world.get('ana', kept)).status).toBe(404)
+  await within(world.marco.database.clock, { who: 'clock', write: true }, ({ tx }) => eraseKeptForms(tx))
+  expect(await world.owner((tx) => tx.selectFrom('base.keptForm').select('id').where('id', '=', kept.split('/').at(-1)!).execute())).toEqual([])
 })
 
 test('the last form typed into an ended session is kept, however many were kept before', async () => {

@@ -90,6 +90,8 @@ export interface DB {
     fields: Json
     createdAt: Generated<Instant>
     usedAt: Instant | null
+    files: Generated<string[]>
+    page: Generated<string>
   }
   'base.letter': {
     id: Generated<string>
@@ -776,9 +778,10 @@ export interface DB {
   }
   'membership.contact': {
     personId: string
-    email: string
+    email: string | null
     byId: Generated<string | null>
     at: Generated<Instant>
+    typed: string | null
   }
   'membership.organisation': {
     id: Generated<string>

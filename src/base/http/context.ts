@@ -28,6 +28,18 @@ export function guestLang(c: Ctx): Lang {
 /** The path that was asked for. One that begins with two slashes would name another site wherever we write it as an address. */
 export const pathOf = (c: Ctx, search = new URL(c.req.url).search): string => new URL(c.req.url).pathname.replace(/^\/+/, '/') + search
 
+/** The page of ours from which this was sent, as the browser says it. */
+export function pageOf(c: Ctx): string {
+  const from = URL.parse(c.req.header('referer') ?? '')
+  return from?.host === c.req.header('host') && from?.pathname.startsWith('/w') ? (from.pathname + from.search).slice(0, 500) : '/w'
+}
+
+/** The kept form that this one was, if it was one: named in the address, so that its fields stay what was typed. */
+export function keptOf(c: Ctx): string | undefined {
+  const id = c.req.method === 'POST' && c.req.header('x-marco-autosave') !== '1' ? c.req.query('kept') : undefined
+  return id && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : undefined
+}
+
 /** The caller's address: the socket's, or what a proxy we know says. */
 export function clientAddress(c: Ctx): string {
   const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? 'local'

@@ -5,9 +5,9 @@ import { countRecorded } from '../history.ts'
 import type { Me } from '../person.ts'
 import type { View } from '../view.ts'
 import type { Lang } from '../words.ts'
-import { type Ctx, sessionToken } from './context.ts'
-import { keepForSignIn, toSignIn } from './kept.ts'
-import { reply } from './render.ts'
+import { type Ctx, keptOf, sessionToken } from './context.ts'
+import { findKeptForm, keepForSignIn, spendKeptForm, toSignIn } from './kept.ts'
+import { reply, seeOther } from './render.ts'
 import { touch } from './session.ts'
 import { guestView, publicView, workView } from './view.ts'
 
@@ -38,7 +38,7 @@ export const readingAgain =
 
 /**
  * A change: one read-write transaction. A returned page means that something must be mended: 422, and nothing is kept.
- * A redirect commits. What was written without an event does not commit.
+ * A redirect commits. What was written without an event does not commit. A kept form is used up by what it did, once.
  */
 export async function change(c: Ctx, work: (changing: Changing) => Promise<Answer | Kept>): Promise<Response> {
   const token = sessionToken(c)
@@ -47,9 +47,12 @@ export async function change(c: Ctx, work: (changing: Changing) => Promise<Answe
   await c.req.arrayBuffer()
   const keep = (answer: Answer | Kept | undefined) => answer instanceof Response || isKept(answer)
   const answer = await within(c.get('marco').database.web, { who: { session: token }, write: true, keep }, async ({ tx, whoami: { me, now, today } }) => {
-    if (me) await takeTurn(tx, c.req.path.match(ids) ?? [])
+    const kept = me && keptOf(c)
+    if (me) await takeTurn(tx, [...(c.req.path.match(ids) ?? []), ...(kept ? [kept] : [])])
+    if (kept && (await findKeptForm(tx, kept))?.usedAt) return seeOther(c, `/w/kept/${kept}`)
     const result = me && (await work({ tx, me, today, view: workView(c, me, now) }))
     if (keep(result)) await refuseSilence(tx)
+    if (kept && result instanceof Response && result.status < 400) await spendKeptForm(tx, kept)
     return result
   })
   if (!answer) return keepForSignIn(c)

@@ -1,4 +1,3 @@
-import { bodyLimit } from 'hono/body-limit'
 import type { MiddlewareHandler } from 'hono'
 import { type Env, secure } from './context.ts'
 
@@ -42,11 +41,3 @@ export const ownOrigin: MiddlewareHandler<Env> = async (c, next) => {
   if (!ours || (site !== undefined && site !== 'same-origin')) return c.text('403 Forbidden: this form was not sent from a page of Marco', 403)
   return next()
 }
-
-const kilobytes = 1024
-// A section of long answers is far below this; only forms that carry a file may be larger.
-const formLimit = bodyLimit({ maxSize: 300 * kilobytes, onError: (c) => c.text('413 Content Too Large', 413) })
-const fileLimit = bodyLimit({ maxSize: 21_000 * kilobytes, onError: (c) => c.text('413 Content Too Large', 413) })
-const takesFile = /\/(files|papers|clearance-letter)$/
-
-export const sizeLimit: MiddlewareHandler<Env> = (c, next) => (takesFile.test(c.req.path) ? fileLimit(c, next) : formLimit(c, next))

@@ -3,7 +3,7 @@ import type { Me } from '../person.ts'
 import { langs, type Lang } from '../words.ts'
 import type { View } from '../view.ts'
 import { regionZone } from '../zone.ts'
-import { type Ctx, guestLang, langOfPath, pathOf } from './context.ts'
+import { type Ctx, guestLang, keptOf, langOfPath, pathOf } from './context.ts'
 
 // Regional Spanish writes 12,345.6, as the framework's papers do; plain `es` would write 12.345,6.
 export const localeOf = (lang: Lang): string => (lang === 'es' ? 'es-419' : 'en')
@@ -48,6 +48,7 @@ export function workView(c: Ctx, me: Me, now: Date): View {
     nav: c.get('marco').nav(lang, path, me),
     languages: langs.map((to) => ({ lang: to, href: inLang(path, to) })),
     demo: demoOf(c, lang),
+    kept: keptOf(c),
     said: said(c),
     unsure,
     foot: c.get('marco').foot(lang),

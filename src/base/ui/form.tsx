@@ -40,8 +40,10 @@ type FormProps = {
 
 export function Form({ view, action, multipart, autosave, also, children }: FormProps) {
   const sent = [action, also].includes(view.path.split('?')[0])
+  // What has to be mended is still the kept form: once it is through, that one is used up.
+  const kept = view.kept && sent ? `?kept=${view.kept}` : ''
   const form = (
-    <form class="form" method="post" action={action} enctype={multipart ? 'multipart/form-data' : undefined} novalidate>
+    <form class="form" method="post" action={action + kept} enctype={multipart ? 'multipart/form-data' : undefined} novalidate>
       {Object.entries(autosave ?? {}).map(([field, version]) => (
         <HiddenField name={`version.${field}`} value={String(version)} />
       ))}

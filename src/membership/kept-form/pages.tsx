@@ -1,32 +1,45 @@
-import type { Typed } from '#base/http/form.ts'
+import type { KeptForm } from '#base/http/kept.ts'
+import { FileField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
 import { KeyValue } from '#base/ui/list.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
+import { text } from './text.ts'
 
-const text = {
-  es: { title: 'Su texto sigue aquí', lead: 'La sesión había terminado cuando lo envió. Revíselo y envíelo ahora, o vuelva a la página.', send: 'Enviarlo ahora', back: 'Volver sin enviar', empty: '(vacío)' },
-  en: { title: 'What you wrote is still here', lead: 'The session had ended when you sent it. Check it and send it now, or go back to the page.', send: 'Send it now', back: 'Go back without sending', empty: '(empty)' },
-}
-
-export function KeptPage({ view, path, typed }: { view: View; path: string; typed: Typed }) {
+export function KeptPage({ view, id, kept }: { view: View; id: string; kept: KeptForm }) {
   const say = text[view.lang]
-  const fields = Object.entries(typed).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const))
+  const withFile = kept.files.length > 0
+  const fields = Object.entries(kept.fields).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one] as const))
   const readable = fields.filter(([name, value]) => !name.startsWith('version') && value !== '')
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead}>
+    <WorkspacePage view={view} title={say.title} lead={withFile ? say.leadFile : say.lead}>
       <KeyValue pairs={readable.map(([label, value]) => ({ label, value }))} />
-      <Form view={view} action={path}>
+      <Form view={view} action={`${kept.path}?kept=${id}`} multipart={withFile}>
         {fields.map(([name, value]) => (
           <HiddenField name={name} value={value} />
         ))}
+        {kept.files.map((name) => (
+          <FileField view={view} name={name} label={say.file} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={say.fileKinds} maxMb={20} />
+        ))}
         <ButtonRow>
           <Button>{say.send}</Button>
-          <ButtonLink kind="quiet" href={path}>
+          <ButtonLink kind="quiet" href={kept.page}>
             {say.back}
           </ButtonLink>
         </ButtonRow>
       </Form>
+    </WorkspacePage>
+  )
+}
+
+/** The button was pressed twice, or the page was open in two windows. */
+export function SentAlreadyPage({ view }: { view: View }) {
+  const say = text[view.lang]
+  return (
+    <WorkspacePage view={view} title={say.sentTitle} lead={say.sentLead}>
+      <p>
+        <ButtonLink href="/w">{say.home}</ButtonLink>
+      </p>
     </WorkspacePage>
   )
 }

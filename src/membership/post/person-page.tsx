@@ -8,19 +8,22 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { Happenings } from '../happening/happenings.tsx'
 import type { Happening } from '../happening/queries.ts'
+import { InvitationSection } from '../invitation/pages.tsx'
+import type { Invitation } from '../invitation/queries.ts'
 import type { Holder, Person } from '../queries.ts'
 import { postName } from '../text.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; person: Person; posts: { holder: Holder; mayEnd: boolean }[]; happenings: Happening[]; mayName: boolean }
+type Props = { view: View; person: Person; posts: { holder: Holder; mayEnd: boolean }[]; happenings: Happening[]; mayName: boolean; invitation: Invitation | undefined }
 
 /** A person's posts over time, the newest first. */
-export function PersonPage({ view, person, posts, happenings, mayName }: Props) {
+export function PersonPage({ view, person, posts, happenings, mayName, invitation }: Props) {
   const say = text[view.lang]
   const ends = posts.some(({ mayEnd }) => mayEnd)
   return (
     <WorkspacePage view={view} title={person.name} crumbs={[{ href: '/w/people', label: say.title }]}>
       <KeyValue pairs={[{ label: say.person.email, value: person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : <span class="mute">{say.person.noEmail}</span> }]} />
+      {invitation && <InvitationSection view={view} person={person} invitation={invitation} />}
       <Section id="posts" title={say.person.posts}>
         <DataTable
           view={view}

@@ -7,6 +7,8 @@ import { change, look } from '#base/http/road.ts'
 import { NotFound, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
+import { mayInvite } from '../invitation/actions.ts'
+import { findInvitation } from '../invitation/queries.ts'
 import { listHappenings } from '../happening/queries.ts'
 import { type Me, ownState } from '../person.ts'
 import { may } from '../policy.ts'
@@ -111,7 +113,9 @@ postRoutes.get('/w/people/:id', (c) =>
     const presiding = await listPresiding(db, today)
     const happenings = await listHappenings(db, view, { subjectIds: [person.id, ...holders.map((holder) => holder.postId)] })
     const posts = holders.map((holder) => ({ holder, mayEnd: mayEnd(me, holder, { presiding, today }) }))
-    return <PersonPage view={view} person={person} posts={posts} happenings={happenings} mayName={person.id !== me.id && (await findOffer(seen)).roles.length > 0} />
+    const open = holders.filter((holder) => whenHeld(holder, today) !== 'past')
+    const invitation = mayInvite(me, { holders: open, presiding }) ? await findInvitation(db, person.id) : undefined
+    return <PersonPage view={view} person={person} invitation={invitation} posts={posts} happenings={happenings} mayName={person.id !== me.id && (await findOffer(seen)).roles.length > 0} />
   }),
 )
 

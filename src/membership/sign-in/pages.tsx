@@ -7,12 +7,12 @@ import { PublicPage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
 import { text } from './text.ts'
 
-type AskProps = { view: View; action: string; kept?: boolean; errors?: FormError[]; typed?: Typed }
+type AskProps = { view: View; action: string; /** what became of the form that was sent into an ended session */ sent?: 'kept' | 'file' | undefined; errors?: FormError[]; typed?: Typed }
 
-export function AskPage({ view, action, kept = false, errors = [], typed }: AskProps) {
+export function AskPage({ view, action, sent, errors = [], typed }: AskProps) {
   const say = text[view.lang]
   return (
-    <PublicPage view={view} title={say.title} lead={kept ? say.keptLead : say.lead} errors={errors}>
+    <PublicPage view={view} title={say.title} lead={sent ? say.sentLead[sent] : say.lead} errors={errors}>
       <Form view={view} action={action}>
         <TextField view={view} name="email" type="email" autocomplete="email" label={say.email} value={typedText(typed, 'email')} error={errorOf(errors, 'email')} />
         <ButtonRow>

@@ -33,7 +33,8 @@ for (const lang of langs) {
     c.set('lang', lang)
     const back = c.req.query('back')
     if (back) setCookie(c, 'back', ownPath(back), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 3600, secure: secure(c) })
-    return gate(c, async ({ view }) => reply(c, <AskPage view={view} action={here} kept={back?.startsWith('/w/kept/') ?? false} />, 200))
+    const sent = back?.startsWith('/w/kept/') ? 'kept' : c.req.query('file') === 'again' ? 'file' : undefined
+    return gate(c, async ({ view }) => reply(c, <AskPage view={view} action={here} sent={sent} />, 200))
   })
 
   // The same answer whether the address is known or not, and whether or not it has asked too often.

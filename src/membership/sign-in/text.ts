@@ -1,7 +1,10 @@
 const es = {
   title: 'Entrar en Marco',
   lead: 'Escriba su correo institucional y le enviaremos un enlace. No hay contraseñas.',
-  keptLead: 'Su sesión terminó. Lo que escribió está guardado: al entrar de nuevo lo encontrará tal como lo dejó.',
+  sentLead: {
+    kept: 'Su sesión terminó. Lo que escribió está guardado: al entrar de nuevo lo encontrará tal como lo dejó.',
+    file: 'Su sesión terminó y el archivo no se recibió. Entre de nuevo: volverá a la misma página; elija allí el archivo otra vez y envíelo con su texto.',
+  },
   email: 'Correo electrónico',
   send: 'Enviarme el enlace',
   emailError: 'Escriba su correo, por ejemplo nombre@institucion.example',
@@ -25,7 +28,10 @@ const es = {
 const en: typeof es = {
   title: 'Sign in to Marco',
   lead: 'Enter your work e-mail address and we will send you a link. There are no passwords.',
-  keptLead: 'Your session ended. What you wrote is kept: sign in again and you will find it as you left it.',
+  sentLead: {
+    kept: 'Your session ended. What you wrote is kept: sign in again and you will find it as you left it.',
+    file: 'Your session ended and the file was not received. Sign in again: you will come back to the same page; choose the file there once more and send it with your text.',
+  },
   email: 'E-mail address',
   send: 'Send me the link',
   emailError: 'Enter your e-mail address, like name@institution.example',

@@ -1,5 +1,6 @@
 import { forGood } from '#base/holding.ts'
 import { Button, ButtonLink, ButtonRow, Form } from '#base/ui/form.tsx'
+import { KeyValue } from '#base/ui/list.tsx'
 import { EmptyState, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark, Tag } from '#base/ui/status.tsx'
@@ -18,10 +19,26 @@ export function whoOf(view: Pick<View, 'lang'>, { person, organisation, role }: 
   return person ?? (organisation ? readText(organisation, view.lang) : '—')
 }
 
-function whyOf(view: View, { purpose, writes }: Access): string {
+function whyOf(view: View, { purpose, writes, section }: Access): string {
   const say = text[view.lang]
   const known = purpose.startsWith('meeting ') ? 'meeting' : purpose
-  return `${known in say.purposes ? say.purposes[known as keyof typeof say.purposes] : say.other}, ${writes ? say.writes : say.reads}`
+  const why = known in say.purposes ? say.purposes[known as keyof typeof say.purposes] : say.other
+  return `${why}${section ? ` «${readText(section, view.lang)}»` : ''}, ${writes ? say.writes : say.reads}`
+}
+
+function Until({ view, access }: { view: View; access: Access }) {
+  const say = text[view.lang]
+  return (
+    <>
+      {access.until >= forGood ? say.forGood : <Instant view={view} at={access.until} />}
+      {access.rests && (
+        <>
+          <br />
+          <span class="mute small">{say.rests}</span>
+        </>
+      )}
+    </>
+  )
 }
 
 type Props = { view: View; today: string; state: Words; things: Thing[]; consultants: Holder[] }
@@ -63,7 +80,7 @@ function ThingSection({ view, thing }: { view: View; thing: Thing }) {
           rows={thing.accesses.map((access) => ({
             who: whoOf(view, access),
             why: whyOf(view, access),
-            until: access.until >= forGood ? say.forGood : <Instant view={view} at={access.until} />,
+            until: <Until view={view} access={access} />,
             end: (
               <a href={`/w/access/${access.id}/end`}>
                 {say.end}
@@ -92,16 +109,39 @@ function Consultants({ view, today, consultants, things }: Omit<Props, 'state'>)
         ),
         from: <Day view={view} on={holder.since} />,
         until: holder.until ? <Day view={view} on={holder.until} /> : '—',
-        sees: say.sees(things.filter((thing) => thing.accesses.some((access) => access.personId === holder.personId)).length),
+        sees: <Seen view={view} things={things.filter((thing) => thing.accesses.some((access) => access.personId === holder.personId))} />,
       }))}
     />
   )
 }
 
-export function EndAccessPage({ view, access }: { view: View; access: Access }) {
+function Seen({ view, things }: { view: View; things: Thing[] }) {
+  if (things.length === 0) return <span class="mute">{text[view.lang].seesNothing}</span>
+  return (
+    <ul>
+      {things.map((thing) => (
+        <li>
+          <a href={`#thing-${thing.id}`}>{thing.title || text[view.lang].draft}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function EndAccessPage({ view, access, thing }: { view: View; access: Access; thing: Thing | undefined }) {
   const say = text[view.lang]
+  const shown = thing?.accesses.find((one) => one.id === access.id) ?? access
   return (
     <WorkspacePage view={view} title={say.confirmTitle} crumbs={[{ href: '/w/access', label: say.title }]}>
+      <KeyValue
+        pairs={[
+          ...(thing ? [{ label: say.column.what, value: <a href={thing.href}>{thing.title || say.draft}</a> }] : []),
+          { label: say.column.who, value: whoOf(view, access) },
+          { label: say.column.why, value: whyOf(view, shown) },
+          { label: say.column.since, value: <Instant view={view} at={access.since} /> },
+          { label: say.column.until, value: <Until view={view} access={access} /> },
+        ]}
+      />
       <p>{say.confirm(whoOf(view, access))}</p>
       <Form view={view} action={`/w/access/${access.id}/end`}>
         <ButtonRow>

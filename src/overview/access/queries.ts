@@ -4,7 +4,8 @@ import type { Audience } from '#base/holding.ts'
 import { audienceOf } from '#base/holding.ts'
 import { found } from '#base/stops.ts'
 import type { Lang, Words } from '#base/words.ts'
-import { listItems, titlesOfItems } from '#calls/index.ts'
+import { findCall, type Item, listItems, titlesOfItems } from '#calls/index.ts'
+import { type Definition, findVersion, sectionOf } from '#formats/index.ts'
 
 /** One who is let in beside the team: a person, a team or everybody with a role, to the whole of a thing or one part of it, until a day. */
 export type Access = {
@@ -16,13 +17,23 @@ export type Access = {
   role: string | null
   purpose: string
   part: string | null
+  /** the section that was handed over, by its name */
+  section?: Words | undefined
   writes: boolean
   since: Date
   until: Date
+  /** the person holds today no post with which it goes: nothing is seen, until there is one again */
+  rests: boolean
 }
 
 /** A thing of the state, how far it is released, and who else is let in. */
 export type Thing = { id: string; title: string; href: string; draft: boolean; audience: Audience; example: boolean; accesses: Access[] }
+
+// As the wall reads it (base.my_shares, base.my_parts): a share goes with a post, a section with one of the state or of a consultant.
+const rests = sql<boolean>`s.person_id is not null and not exists (
+  select from membership.post q join membership.organisation w on w.id = q.organisation_id
+  where q.person_id = s.person_id and q.since <= base.today() and (q.until is null or q.until > base.today())
+    and (s.purpose <> 'section' or q.role = 'consultant' or w.state_id = h.owner_id))`.as('rests')
 
 const accesses = (db: Db) =>
   db
@@ -30,9 +41,18 @@ const accesses = (db: Db) =>
     .innerJoin('base.holding as h', 'h.id', 's.holdingId')
     .leftJoin('membership.person as p', 'p.id', 's.personId')
     .leftJoin('membership.organisation as o', 'o.id', 's.organisationId')
-    .select(['s.id', 's.holdingId', 'p.name as person', 's.personId', 'o.name as organisation', 's.role', 's.purpose', 's.part', 's.writes', 's.since', 's.until', 'h.ownerId'])
+    .select(['s.id', 's.holdingId', 'p.name as person', 's.personId', 'o.name as organisation', 's.role', 's.purpose', 's.part', 's.writes', 's.since', 's.until', 'h.ownerId', rests])
 
 export const findAccess = async (db: Db, id: string): Promise<Access & { ownerId: string }> => found(await accesses(db).where('s.id', '=', id).executeTakeFirst())
+
+/** The sections of the calls whose drafts were opened in part. */
+async function definitionsOf(db: Db, items: Item[], open: Access[]): Promise<Map<string, Definition>> {
+  const inPart = new Set(open.filter((access) => access.part !== null).map((access) => access.holdingId))
+  const callIds = [...new Set(items.filter((item) => inPart.has(item.draftId)).map((item) => item.callId))]
+  const found = new Map<string, Definition>()
+  for (const id of callIds) found.set(id, (await findVersion(db, (await findCall(db, id)).formatVersionId)).definition)
+  return found
+}
 
 /** What a state's team holds, by title, with everyone who may see it now beside the team. */
 export async function listThings(db: Db, stateId: string, { lang, now }: { lang: Lang; now: Date }): Promise<Thing[]> {
@@ -40,8 +60,10 @@ export async function listThings(db: Db, stateId: string, { lang, now }: { lang:
   const titles = await titlesOfItems(db, items.map((item) => item.id), lang)
   const open = await accesses(db).where('h.ownerId', '=', stateId).where('s.since', '<=', now).where('s.until', '>', now).orderBy(sql`coalesce(p.name, s.role)`).orderBy('s.id').execute()
   const holdings = new Map((await db.selectFrom('base.holding').where('ownerId', '=', stateId).select(['id', 'audience']).execute()).map((row) => [row.id, audienceOf(row.audience)]))
-  const thing = (item: (typeof items)[number], holdingId: string, draft: boolean): Thing => ({
-    id: holdingId, title: titles.get(item.id) ?? '', href: `/w/items/${item.id}`, draft, audience: holdings.get(holdingId) ?? 'team', example: item.example, accesses: open.filter((access) => access.holdingId === holdingId),
+  const definitions = await definitionsOf(db, items, open)
+  const named = (item: Item, access: Access): Access => ({ ...access, section: access.part === null ? undefined : definitions.get(item.callId) && sectionOf(definitions.get(item.callId)!, access.part)?.title })
+  const thing = (item: Item, holdingId: string, draft: boolean): Thing => ({
+    id: holdingId, title: titles.get(item.id) ?? '', href: `/w/items/${item.id}`, draft, audience: holdings.get(holdingId) ?? 'team', example: item.example, accesses: open.filter((access) => access.holdingId === holdingId).map((access) => named(item, access)),
   })
   return items.flatMap((item) => [thing(item, item.holdingId, false), thing(item, item.draftId, true)]).filter((one) => one.accesses.length > 0 || (!one.draft && one.audience !== 'team')).toSorted((a, b) => a.title.localeCompare(b.title, lang))
 }

@@ -25,7 +25,9 @@ accessRoutes.get('/w/access/:id/end', (c) =>
   look(c, async ({ db, me, view }) => {
     const access = await findAccess(db, c.req.param('id'))
     if (!may.endAccess(me, access)) refuse()
-    return access.until <= view.now ? seeOther(c, '/w/access', text[view.lang].ended) : <EndAccessPage view={view} access={access} />
+    if (access.until <= view.now) return seeOther(c, '/w/access', text[view.lang].ended)
+    const thing = (await listThings(db, access.ownerId, { lang: view.lang, now: view.now })).find((one) => one.id === access.holdingId)
+    return <EndAccessPage view={view} access={access} thing={thing} />
   }),
 )
 

@@ -1,0 +1,80 @@
+import { bodyLimit } from 'hono/body-limit'
+import type { MiddlewareHandler } from 'hono'
+import { within } from '../database/transaction.ts'
+import { clientAddress, type Ctx, type Env, sessionToken } from './context.ts'
+import { answerCrowd } from './failure.tsx'
+import { askForFileAgain } from './kept.ts'
+
+// A section of long answers is far below this; only forms that carry a file may be larger.
+const formMost = 300 * 1024
+const fileMost = 21_000 * 1024
+export const takesFile = (path: string): boolean => /\/(files|papers|clearance-letter)$|^\/w\/accessions\/[^/]+\/steps$/.test(path)
+
+/** Bodies of forms are held in memory while they are worked on: of all people together, of one person, of one address of the network. */
+const most = { bytes: 8 * fileMost, ofPerson: 3, ofAddress: 8, waitMs: 20_000 }
+
+const tooLarge = (c: Ctx) => c.text('413 Content Too Large', 413)
+const formLimit = bodyLimit({ maxSize: formMost, onError: tooLarge })
+const fileLimit = bodyLimit({ maxSize: fileMost, onError: tooLarge })
+
+/** What the browser says of the size; without a word it may be anything. Node cuts off what comes beyond it. */
+function sizeOf(c: Ctx): number {
+  const said = c.req.header('transfer-encoding') === undefined ? c.req.header('content-length') : undefined
+  return said !== undefined && /^\d+$/.test(said) ? Number(said) : Infinity
+}
+
+/**
+ * How much may be sent. A small form is read whatever its session, so that its text can be kept; one that carries a file is read only when
+ * its session lives and there is room for it.
+ */
+export const sizeLimit: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  const size = sizeOf(c)
+  const withFile = takesFile(c.req.path)
+  if (size !== Infinity && size > (withFile ? fileMost : formMost)) return tooLarge(c)
+  if (size <= formMost) return next()
+  if (!withFile) return formLimit(c, next)
+  const person = await findPersonOf(c)
+  if (!person) return askForFileAgain(c)
+  const room = await enter({ person, address: clientAddress(c), size: Math.min(size, fileMost) })
+  if (!room) return answerCrowd(c)
+  try {
+    return size === Infinity ? await fileLimit(c, next) : await next()
+  } finally {
+    room.leave()
+  }
+}
+
+/** Who sends this, asked before a byte of the body is read. */
+async function findPersonOf(c: Ctx): Promise<string | undefined> {
+  const session = sessionToken(c)
+  return session ? within(c.get('marco').database.web, { who: { session } }, async ({ whoami }) => whoami.me?.id) : undefined
+}
+
+type Coming = { person: string; address: string; size: number }
+type Room = { leave: () => void }
+
+const inside = new Set<Coming>()
+const waiting = new Set<() => void>()
+
+function fits({ person, address, size }: Coming): boolean {
+  const all = [...inside]
+  const bytes = all.reduce((sum, one) => sum + one.size, 0)
+  return bytes + size <= most.bytes && all.filter((one) => one.person === person).length < most.ofPerson && all.filter((one) => one.address === address).length < most.ofAddress
+}
+
+/** Waits for room, unread: what has not been read costs the network's buffers and nothing here. Nothing, when none comes in time. */
+async function enter(coming: Coming): Promise<Room | undefined> {
+  const until = Date.now() + most.waitMs
+  while (!fits(coming)) {
+    const left = until - Date.now()
+    if (left <= 0 || waiting.size >= 200) return undefined
+    await new Promise<void>((resolve) => {
+      const done = () => (clearTimeout(timer), waiting.delete(done), resolve())
+      const timer = setTimeout(done, left)
+      waiting.add(done)
+    })
+  }
+  inside.add(coming)
+  return { leave: () => (inside.delete(coming), [...waiting].forEach((again) => again())) }
+}

@@ -1,0 +1,41 @@
+const es = {
+  title: 'Invitación',
+  waits: (email: string) => `Todavía no ha entrado en Marco. Invitación enviada a ${email}:`,
+  unsent: (email: string) => `Todavía no ha entrado en Marco. Su dirección es ${email}.`,
+  correct: 'Corregir el correo',
+  again: 'Enviar la invitación otra vez',
+  wait: (minutes: number) => `La invitación se puede enviar otra vez dentro de ${minutes === 1 ? '1 minuto' : `${minutes} minutos`}.`,
+  formTitle: 'Corregir el correo de una persona invitada',
+  formLead: (name: string) => `${name} todavía no ha entrado. Si la dirección estaba mal escrita, corríjala: la invitación irá a la nueva y la anterior no recibirá nada más. Cuando haya entrado, solo la persona podrá cambiarla.`,
+  email: 'Correo institucional correcto',
+  button: 'Corregir e invitar',
+  cancel: 'Volver sin corregirlo',
+  emailError: 'Escriba un correo, por ejemplo nombre@institucion.example',
+  same: 'Es la dirección que ya tiene: si la invitación no llegó, envíela otra vez desde la página de la persona',
+  taken: (name: string) => `Esa dirección es de ${name}. Si es la misma persona, nómbrela para el puesto y termine el de esta; si no, escriba otra dirección`,
+  tooMany: 'Esta dirección se corrigió cinco veces en un día: espere hasta mañana, y confirme antes la dirección con la persona',
+  corrected: (email: string) => `Enviamos la invitación a ${email}. La dirección anterior no recibirá nada más.`,
+  sent: (name: string) => `Enviamos otra vez la invitación a ${name}.`,
+}
+
+const en: typeof es = {
+  title: 'Invitation',
+  waits: (email) => `Has not signed in to Marco yet. Invitation sent to ${email}:`,
+  unsent: (email) => `Has not signed in to Marco yet. The address is ${email}.`,
+  correct: 'Correct the address',
+  again: 'Send the invitation again',
+  wait: (minutes) => `The invitation can be sent again in ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
+  formTitle: 'Correct the address of an invited person',
+  formLead: (name) => `${name} has not signed in yet. If the address was mistyped, correct it: the invitation will go to the new one and the former one will receive nothing more. Once they have signed in, only they can change it.`,
+  email: 'Correct work e-mail address',
+  button: 'Correct and invite',
+  cancel: 'Go back without correcting it',
+  emailError: 'Enter an e-mail address, like name@institution.example',
+  same: 'This is the address they already have: if the invitation did not arrive, send it again from the person’s page',
+  taken: (name) => `That address belongs to ${name}. If it is the same person, name them to the post and end this one’s; if not, enter another address`,
+  tooMany: 'This address was corrected five times in a day: wait until tomorrow, and check the address with the person first',
+  corrected: (email) => `We sent the invitation to ${email}. The former address will receive nothing more.`,
+  sent: (name) => `We sent the invitation to ${name} again.`,
+}
+
+export const text = { es, en }
