@@ -8,11 +8,18 @@ export async function openMailServer() {
   const state = { tries: 0, answer: undefined as { code: number; text: string } | undefined }
   const server = new SMTPServer({
     authOptional: true,
+    allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
-    onData(stream, _, done) {
+    onAuth({ password }, _, done) {
       state.tries += 1
+      return password === 'right' ? done(null, { user: 'marco' }) : done(Object.assign(new Error('wrong password'), { responseCode: 535 }))
+    },
+    onRcptTo(_, __, done) {
+      state.tries += 1
+      return done(state.answer && Object.assign(new Error(state.answer.text), { responseCode: state.answer.code }))
+    },
+    onData(stream, _, done) {
       void simpleParser(stream).then((mail) => {
-        if (state.answer) return done(Object.assign(new Error(state.answer.text), { responseCode: state.answer.code }))
         received.push(mail)
         return done()
       })
@@ -20,11 +27,14 @@ export async function openMailServer() {
   })
   server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
+  const at = `127.0.0.1:${(server.server.address() as AddressInfo).port}`
   return {
-    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    url: `smtp://${at}`,
+    /** as somebody whose password is right or wrong */
+    urlWith: (password: string) => `smtp://marco:${password}@${at}`,
     received,
     tries: () => state.tries,
-    /** answers everything like this from now on; without words, accepts again */
+    /** answers every recipient like this from now on; without words, accepts again */
     answer: (code?: number, text = 'try later') => void (state.answer = code ? { code, text } : undefined),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }

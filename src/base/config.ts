@@ -10,6 +10,8 @@ const Environment = z.object({
   MARCO_ORIGIN: z.url().optional(),
   /** a server instead of the embedded database: the role that owns the database, used for migrations */
   DATABASE_URL: z.string().optional(),
+  /** what the passwords of the roles and the keys of links are derived from, where DATABASE_URL carries no password */
+  MARCO_SECRET: z.string().min(32).optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Marco <marco@example.org>'),
   /** addresses of proxies whose X-Forwarded-For is believed */
@@ -28,6 +30,7 @@ export type Config = {
   data: string
   origin: string
   databaseUrl?: string
+  secret?: string
   smtpUrl?: string
   mailFrom: string
   proxies: string[]
@@ -51,6 +54,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     data: resolve(e.MARCO_DATA),
     origin: (e.MARCO_ORIGIN ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
     databaseUrl: e.DATABASE_URL,
+    secret: e.MARCO_SECRET,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     proxies: e.MARCO_PROXIES.split(',').map((address) => address.trim()).filter(Boolean),

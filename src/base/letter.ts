@@ -80,8 +80,11 @@ export async function send(run: Run, kind: string, personId: string, compose: (d
 
 type Kept = { id: string; personId: string; kind: string; address: string; subject: string; text: string; html: string; sentAt: Date | null; givenUpAt: Date | null }
 
-/** Refused for good (5xx): trying again would be answered the same. */
-const isFinal = (error: unknown): boolean => Number((error as { responseCode?: number }).responseCode ?? 0) >= 500
+/** Only an address that does not exist is refused for good. A wrong password, a sender that is not allowed, a letter that is too large are ours to mend, and the letter waits. */
+export function isFinal(error: unknown): boolean {
+  const { code, command, responseCode } = error as { code?: string; command?: string; responseCode?: number }
+  return code === 'EENVELOPE' && command === 'RCPT TO' && [550, 551, 553].includes(responseCode ?? 0)
+}
 
 /**
  * Hands a letter to the mail server and marks it as sent: a crash between the server's 250 and our mark repeats it with the same Message-ID,

@@ -42,7 +42,7 @@ export function runFor(marco: Marco, { id, last = false }: { id: string; last?: 
 
 const connect = (marco: Marco, supervise: boolean): PgBoss => {
   const boss = new PgBoss({ ...(marco.database.clockConfig as object), max: 3, migrate: false, createSchema: false, supervise, schedule: supervise, application_name: 'marco clock' })
-  boss.on('error', (error) => marco.log.error({ error: String(error) }, 'queue'))
+  boss.on('error', (error) => marco.log.error({ error: error instanceof Error ? error.message : JSON.stringify(error) }, 'queue'))
   return boss
 }
 

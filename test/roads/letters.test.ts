@@ -104,6 +104,22 @@ test('an address that the server refuses for good is not tried again, and holds 
   expect(mailTo('buena@example.org')).toHaveLength(1)
 })
 
+test('a wrong password at the mail server is ours to mend: no letter is given up, and all arrive once it is right', async () => {
+  world.marco.config.smtpUrl = mail.urlWith('wrong')
+  expect((await name('paciente@example.org', 'es')).status).toBe(303)
+  const tries = mail.tries()
+  const stop = await working()
+  await until(() => mail.tries() > tries)
+  await until(async () => (await retrying()) === 1)
+  expect((await letters()).at(-1)).toMatchObject({ address: 'paciente@example.org', sentAt: null, givenUpAt: null })
+  world.marco.config.smtpUrl = mail.urlWith('right')
+  await nextTry()
+  await until(() => mailTo('paciente@example.org').length > 0)
+  await until(async () => (await letters()).at(-1)!.sentAt !== null)
+  await stop()
+  world.marco.config.smtpUrl = mail.url
+})
+
 test('two nodes work side by side and no letter goes out twice, nor when its errand is repeated', async () => {
   const stops = [await working(), await working()]
   const addresses = Array.from({ length: 12 }, (_, index) => `persona-${index}@example.org`)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import type { Config } from '../config.ts'
 import { derive, startEmbedded } from './embedded.ts'
@@ -34,9 +35,28 @@ export async function reach(config: Config, test = false): Promise<Reach> {
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
     database: url.pathname.slice(1),
-    ...(url.searchParams.get('sslmode')?.startsWith('verify') ? { ssl: true } : {}),
+    ...encryptionOf(url.searchParams),
   }
-  return { owner, secret: derive(decodeURIComponent(url.password) || config.databaseUrl, 'marco'), joined: false, stop: async () => {} }
+  return { owner, secret: derive(secretOf(config, decodeURIComponent(url.password)), 'marco'), joined: false, stop: async () => {} }
+}
+
+/** Everything is derived from this: what anybody could guess (an address without a password) is none. */
+function secretOf({ secret }: Config, password: string): string {
+  const kept = secret ?? password
+  if (kept === '') throw new Error('DATABASE_URL no lleva contraseña: póngala, o dé a MARCO_SECRET un valor largo y al azar que solo esta instalación conozca. / DATABASE_URL has no password: add it, or give MARCO_SECRET a long random value that only this installation knows.')
+  return kept
+}
+
+/** As libpq reads sslmode; what is not understood is refused rather than sent in the open. */
+export function encryptionOf(asked: URLSearchParams): Pick<pg.ClientConfig, 'ssl'> {
+  const mode = asked.get('sslmode') ?? 'disable'
+  const root = asked.get('sslrootcert')
+  const trusted = root ? { ca: readFileSync(root, 'utf8') } : {}
+  if (mode === 'disable') return {}
+  if (mode === 'require') return { ssl: { ...trusted, rejectUnauthorized: root !== null, checkServerIdentity: () => undefined } }
+  if (mode === 'verify-ca') return { ssl: { ...trusted, rejectUnauthorized: true, checkServerIdentity: () => undefined } }
+  if (mode === 'verify-full') return { ssl: { ...trusted, rejectUnauthorized: true } }
+  throw new Error(`DATABASE_URL: sslmode=${mode} no se admite; use disable, require, verify-ca o verify-full. / sslmode=${mode} is not supported; use disable, require, verify-ca or verify-full.`)
 }
 
 export function openPools(at: Reach): Database {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, appendFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, openSync, closeSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync, appendFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -153,21 +153,41 @@ const keeper = `exec 3<&0
 exec 3<&-
 wait $child`
 
+/** A short address stands where everybody may write: a link, or somebody else's folder of that name, is not ours to use. */
+function ownFolder({ sockets, account }: Place): void {
+  mkdirSync(sockets, { recursive: true, mode: 0o700 })
+  const found = lstatSync(sockets)
+  const ours = [process.getuid?.(), account?.uid].includes(found.uid)
+  if (!found.isDirectory() || !ours) throw new Error(`La carpeta ${sockets} es de otra persona: bórrela, o elija con MARCO_DATA una ruta más corta. / The folder ${sockets} is somebody else's: remove it, or choose a shorter path with MARCO_DATA.`)
+  chmodSync(sockets, 0o700)
+  if (account) chownSync(sockets, account.uid, account.gid)
+}
+
 async function serve(place: Place): Promise<Embedded> {
-  mkdirSync(place.sockets, { recursive: true, mode: 0o700 })
-  if (place.account) chownSync(place.sockets, place.account.uid, place.account.gid)
+  ownFolder(place)
   const log = openSync(join(place.data, 'database.log'), 'a', 0o600)
   const command = [...place.through, join(place.bin, 'postgres'), '-D', place.cluster, '-p', '5432', '-k', place.sockets]
   const shell = spawn('/bin/sh', ['-c', keeper, 'marco-database', ...command], { ...as(place.account), cwd: '/', detached: true, stdio: ['pipe', log, log], env: { ...process.env, LC_ALL: 'C' } })
   closeSync(log)
-  let ended = false
+  let [ended, asked] = [false, false]
   shell.on('exit', () => (ended = true))
   for (let waited = 0; !(await answers(place)); waited += 25) {
     // Another process may have won the race for the folder: then the answer comes from there.
     if (waited > 60_000 || (ended && !existsSync(join(place.cluster, 'postmaster.pid')))) throw new Error(`The database does not start; see ${join(place.data, 'database.log')}`)
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
-  return { host: place.sockets, user: 'postgres', secret: readSecret(place), joined: ended, remark: place.remark, stop: () => stop(shell, () => ended) }
+  // A database that died takes us along: whoever watches over us starts both again.
+  shell.on('exit', () => asked || end(place))
+  const stopped = async () => {
+    asked = true
+    await stop(shell, () => ended)
+  }
+  return { host: place.sockets, user: 'postgres', secret: readSecret(place), joined: ended, remark: place.remark, stop: stopped }
+}
+
+function end({ data }: Place): never {
+  process.stderr.write(`La base de datos se detuvo; Marco termina con ella. Vea ${join(data, 'database.log')} y vuelva a iniciar. / The database stopped; Marco ends with it. See ${join(data, 'database.log')} and start again.\n`)
+  process.exit(1)
 }
 
 /** PostgreSQL's fast shutdown: open transactions are rolled back, acknowledged ones are on disk. */

@@ -12,8 +12,9 @@ import { reply } from './render.ts'
 import { text } from './text.ts'
 import { guestView } from './view.ts'
 
-type Kind = 'notFound' | 'refused' | 'stale' | 'broken' | 'busy' | 'crowd'
-const statusOf = { notFound: 404, refused: 403, stale: 409, broken: 500, busy: 503, crowd: 503 } as const
+type Kind = 'notFound' | 'refused' | 'stale' | 'broken' | 'busy' | Unread
+type Unread = 'crowd' | 'tooLarge'
+const statusOf = { notFound: 404, refused: 403, stale: 409, broken: 500, busy: 503, crowd: 503, tooLarge: 413 } as const
 
 // SQLSTATE: connection lost, too many, out of disk, shutting down, out of time, deadlock.
 const passing = /^(08|53|57|40001|40P01)/
@@ -51,7 +52,7 @@ function FailurePage({ view, kind, code, back, typed = {} }: Props) {
   const say = text[view.lang]
   const words = say[kind]
   const Page = back.startsWith('/w') ? WorkspacePage : PublicPage
-  const home = { notFound: `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}`, crowd: back }[kind]
+  const home = { notFound: `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}`, crowd: back, tooLarge: back }[kind]
   const kept = Object.entries(typed).filter(([name, value]) => !name.startsWith('version') && String(value).trim() !== '')
   return (
     <Page view={back.startsWith('/w') ? { ...view, nav: [] } : { ...view, canonical: undefined }} title={words.title} lead={typeof words.lead === 'string' ? words.lead : words.lead(code)}>
@@ -67,11 +68,11 @@ function FailurePage({ view, kind, code, back, typed = {} }: Props) {
   )
 }
 
-/** Too many files are on their way: this one was not read. */
-export function answerCrowd(c: Ctx): Response {
+/** This was not read: too many files are on their way, or it is larger than anything we ask for. */
+export function answerUnread(c: Ctx, kind: Unread): Response {
   c.header('Cache-Control', 'no-store')
-  c.header('Retry-After', '60')
-  return reply(c, <FailurePage view={{ ...guestView(c, new Date()), demo: undefined }} kind="crowd" code="" back={pageOf(c)} />, statusOf.crowd)
+  if (kind === 'crowd') c.header('Retry-After', '60')
+  return reply(c, <FailurePage view={{ ...guestView(c, new Date()), demo: undefined }} kind={kind} code="" back={pageOf(c)} />, statusOf[kind])
 }
 
 export const notFoundPage = (c: Ctx): Response | Promise<Response> => answerFailure(new NotFound(), c)

@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
 import { apart, looksPersonal, notPersonal, textsIn } from '../personal.ts'
 import { type Ctx, guestLang } from './context.ts'
@@ -7,14 +8,16 @@ export type Typed = Record<string, string | string[]>
 export type FormError = { field: string; message: string }
 export type FormRead<T> = { ok: true; data: T; typed: Typed } | { ok: false; errors: FormError[]; typed: Typed }
 
-/** One spelling of accents and line ends; nothing typed is otherwise changed. */
-const tidy = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n')
+/** One spelling of accents and line ends, without the zero byte that no database keeps; nothing typed is otherwise changed. */
+const tidy = (text: string): string => text.replaceAll('\0', '').normalize('NFC').replace(/\r\n?/g, '\n')
 
 // Names that would reach an object's prototype are no fields of ours.
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
 export async function readFields(c: Ctx): Promise<{ typed: Typed; files: Record<string, File> }> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await c.req.parseBody({ all: true }).catch(() => {
+    throw new HTTPException(400, { message: '400 Bad Request' })
+  })
   const typed: Typed = {}
   const files: Record<string, File> = {}
   for (const [name, value] of Object.entries(body)) {

@@ -6,6 +6,7 @@ import type { Me } from '../person.ts'
 import type { View } from '../view.ts'
 import type { Lang } from '../words.ts'
 import { type Ctx, keptOf, sessionToken } from './context.ts'
+import { readFields } from './form.ts'
 import { findKeptForm, keepForSignIn, spendKeptForm, toSignIn } from './kept.ts'
 import { reply, seeOther } from './render.ts'
 import { touch } from './session.ts'
@@ -43,8 +44,8 @@ export const readingAgain =
 export async function change(c: Ctx, work: (changing: Changing) => Promise<Answer | Kept>): Promise<Response> {
   const token = sessionToken(c)
   if (!token) return keepForSignIn(c)
-  // The whole form is here before a connection is taken: a slow line must not hold what everybody needs.
-  await c.req.arrayBuffer()
+  // The whole form is here before a connection is taken: a slow line must not hold what everybody needs, and whatever stops us gives back what was typed.
+  await readFields(c)
   const keep = (answer: Answer | Kept | undefined) => answer instanceof Response || isKept(answer)
   const answer = await within(c.get('marco').database.web, { who: { session: token }, write: true, keep }, async ({ tx, whoami: { me, now, today } }) => {
     const kept = me && keptOf(c)

@@ -2,7 +2,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { MiddlewareHandler } from 'hono'
 import { within } from '../database/transaction.ts'
 import { clientAddress, type Ctx, type Env, sessionToken } from './context.ts'
-import { answerCrowd } from './failure.tsx'
+import { answerUnread } from './failure.tsx'
 import { askForFileAgain } from './kept.ts'
 
 // A section of long answers is far below this; only forms that carry a file may be larger.
@@ -13,7 +13,7 @@ export const takesFile = (path: string): boolean => /\/(files|papers|clearance-l
 /** Bodies of forms are held in memory while they are worked on: of all people together, of one person, of one address of the network. */
 const most = { bytes: 8 * fileMost, ofPerson: 3, ofAddress: 8, waitMs: 20_000 }
 
-const tooLarge = (c: Ctx) => c.text('413 Content Too Large', 413)
+const tooLarge = (c: Ctx) => answerUnread(c, 'tooLarge')
 const formLimit = bodyLimit({ maxSize: formMost, onError: tooLarge })
 const fileLimit = bodyLimit({ maxSize: fileMost, onError: tooLarge })
 
@@ -37,7 +37,7 @@ export const sizeLimit: MiddlewareHandler<Env> = async (c, next) => {
   const person = await findPersonOf(c)
   if (!person) return askForFileAgain(c)
   const room = await enter({ person, address: clientAddress(c), size: Math.min(size, fileMost) })
-  if (!room) return answerCrowd(c)
+  if (!room) return answerUnread(c, 'crowd')
   try {
     return size === Infinity ? await fileLimit(c, next) : await next()
   } finally {
