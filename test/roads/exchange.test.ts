@@ -73,6 +73,16 @@ test('a Word form brings its text with its bold and its lists', async () => {
   expect(await versions(itemId)).toMatchObject({ title: 1, summary: 2 })
 })
 
+test('a file that changes a section called complete says that it is in progress again', async () => {
+  const itemId = await begin()
+  await done(post('carla', `/w/items/${itemId}/sections/account`, { 'a.summary': String(written.summary), 'a.results.0.measure': 'Días de espera', 'a.results.0.after': '30', 'version.summary': '1', 'version.results': '1', 'complete': 'yes' }))
+  const form = await rewritten(await formOf('carla', itemId, 'xlsx'), ['**el mismo día**', 'en un día'], ['Registro en la frontera</t></is></c><c r="E', 'Otro nombre</t></is></c><c r="E'])
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  const saved = await done(post('carla', `${path}/saving`, offered(await preview('carla', path))))
+  const said = decodeURIComponent(saved.headers.get('set-cookie')!)
+  expect(said).toContain('Se guardaron 2 respuestas del archivo. Por esos cambios vuelve a «En curso»: Qué se hizo.')
+})
+
 test('an answer left out of the choice is left as it is', async () => {
   const itemId = await begin()
   const form = await rewritten(await formOf('carla', itemId, 'xlsx'), ['Registro en la frontera</t></is></c><c r="E', 'Otro nombre</t></is></c><c r="E'], ['**el mismo día**', 'pronto'])

@@ -48,3 +48,30 @@ test('two windows with other words for every kind of question show both, and ask
   expect(rows.status).toBe(409)
   expect(await rows.text()).toContain('Días de espera')
 })
+
+const chosen = (page: string, value: string) => [...page.matchAll(/<input[^>]*name="complete"[^>]*>/g)].some(([input]) => input.includes(`value="${value}"`) && / checked/.test(input))
+
+test('that a section is complete is said once: an answer that is missing or looks personal does not ask it again', async () => {
+  const section = await freshSection()
+  const missing = await send(section, {}, { ...typed, 'a.title': '', complete: 'yes' })
+  expect(missing.status).toBe(422)
+  expect(chosen(await missing.text(), 'yes')).toBe(true)
+  const personal = await send(section, {}, { ...typed, 'a.title': 'Juan, 0801-1990-12345', 'complete': 'yes', 'version.theme': '1', 'version.pillars': '1', 'version.populations': '1' })
+  expect(personal.status).toBe(200)
+  expect(chosen(await personal.text(), 'yes')).toBe(true)
+  expect(chosen(await (await world.get('carla', section)).text(), 'yes')).toBe(true)
+})
+
+test('before handing in, a section that nobody called complete is named, and the draft says the same', async () => {
+  const section = await freshSection()
+  const item = section.replace(/\/sections\/practice$/, '')
+  expect((await send(section, {}, { ...typed, complete: 'no' })).status).toBe(303)
+  expect((await send(`${item}/sections/account`, {}, { 'a.summary': 'Uno.', 'version.summary': '0', 'complete': 'yes' })).status).toBe(303)
+  expect((await send(`${item}/sections/contact`, {}, { 'a.contact-name': 'Punto focal', 'version.contact-name': '0', 'complete': 'yes' })).status).toBe(303)
+  const check = async () => (await world.get('carla', `${item}/check`)).text()
+  expect(await (await world.get('carla', `${item}/draft`)).text()).toContain('2 de 3 secciones completas')
+  expect(await check()).toContain(`href="${section}#complete"`)
+  expect(await check()).not.toContain('Está completa.')
+  expect((await send(section, {}, { ...typed, 'version.title': '1', 'version.theme': '1', 'version.pillars': '1', 'version.populations': '1', 'complete': 'yes' })).status).toBe(303)
+  expect(await check()).toContain('Está completa.')
+})

@@ -202,20 +202,31 @@ function Delegate({ view, item, lines, contributors, errors = [], typed }: Props
   )
 }
 
-type CheckProps = { view: View; item: Item; title: string; definition: Definition; answers: Answers; lacks: Lack[]; names: Names; files: StoredFile[] }
+type CheckProps = { view: View; item: Item; title: string; definition: Definition; answers: Answers; lacks: Lack[]; open: Section[]; names: Names; files: StoredFile[] }
 
 /** Check your answers: everything on one page, each with the way back to its question; what is missing stands on top. */
-export function CheckPage({ view, item, title, definition, answers, lacks, names, files }: CheckProps) {
+export function CheckPage({ view, item, title, definition, answers, lacks, open, names, files }: CheckProps) {
   const say = text[view.lang].check
   return (
     <WorkspacePage
       view={view}
       title={say.title}
-      lead={lacks.length === 0 ? say.ready : say.lead}
+      lead={lacks.length > 0 ? say.lead : open.length > 0 ? say.open : say.ready}
       crumbs={[{ href: `/w/submissions/${item.submissionId}`, label: text[view.lang].envelope }, { href: `/w/items/${item.id}/draft`, label: title }]}
       badge={item.example ? <ExampleMark view={view} /> : undefined}
       errors={lacks.map((lack) => ({ field: lack.question.key, message: `${readText(lack.question.label, view.lang)} ${lack.message}` }))}
     >
+      {lacks.length === 0 && open.length > 0 && (
+        <Callout view={view} title={say.openTitle}>
+          <ul>
+            {open.map((section) => (
+              <li>
+                <a href={`${sectionPath(item, section.key)}#complete`}>{readText(section.title, view.lang)}</a>
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
       {definition.sections.map((section) => (
         <PageSection id={`section-${section.key}`} title={readText(section.title, view.lang)}>
           <SummaryList

@@ -25,7 +25,7 @@ import { type Bench, findBench, findOffer, mayWrite, openSection, sectionsOf } f
 import { CheckPage, DraftPage } from './draft-page.tsx'
 import { CommentAnswerForm, DelegationForm, ShareForm } from './form.ts'
 import { attachedFiles, saveSection, sectionPage } from './save.tsx'
-import { stageOfSection } from './section.ts'
+import { stagesOf } from './section.ts'
 import { text } from './text.ts'
 
 export const draftRoutes = new Hono<Env>()
@@ -42,11 +42,10 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
     await findOrganisation(db, secretariatTeam),
     bench.ofTeam ? await listHolders(db, today, { stateId: item.stateId, role: 'ministry contributor' }) : [],
   ]
-  const answers = answersOf(draft)
-  const lines = sectionsOf(bench).map((section) => {
+  const lines = stagesOf(sectionsOf(bench), { draft, completions }).map(({ section, stage }) => {
     const own = draft.filter((answer) => answer.sectionKey === section.key)
     const last = own.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]
-    return { section, stage: stageOfSection(section, own, completions.find((one) => one.sectionKey === section.key), answers), delegations: delegations.filter((one) => one.sectionKey === section.key), editor: last && names.get(last.byId ?? '') }
+    return { section, stage, delegations: delegations.filter((one) => one.sectionKey === section.key), editor: last && names.get(last.byId ?? '') }
   })
   return (
     <DraftPage
@@ -81,7 +80,8 @@ draftRoutes.get('/w/items/:id/check', (c) =>
     const { names } = await findOffer(db)
     const attached = []
     for (const section of definition.sections) attached.push(...(await attachedFiles(db, section, answers)))
-    return <CheckPage view={view} item={bench.item} title={bench.title} definition={definition} answers={answers} lacks={lacksOf(definition, answers, view.lang)} names={names} files={attached} />
+    const open = stagesOf(definition.sections, { draft: bench.draft, completions: await listCompletions(db, bench.item.id) }).filter((one) => one.stage !== 'completed').map((one) => one.section)
+    return <CheckPage view={view} item={bench.item} title={bench.title} definition={definition} answers={answers} lacks={lacksOf(definition, answers, view.lang)} open={open} names={names} files={attached} />
   }),
 )
 

@@ -9,12 +9,13 @@ import { formatTime } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { type Answer, type Answers, fieldName, isAsked, lacks, parseAnswer, type Question, type Section } from '#formats/index.ts'
 import { namesOf } from '#membership/index.ts'
-import { answersOf, listDraft } from '../item/queries.ts'
+import { answersOf, listCompletions, listDraft } from '../item/queries.ts'
 import { looksPersonal, type PersonalHit, textsIn } from '../item/personal.ts'
 import { listComments } from '../review/queries.ts'
 import { type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
 import { type Bench, findOffer, openSection } from './bench.ts'
 import { ConflictPage } from './conflict-page.tsx'
+import { stagesOf } from './section.ts'
 import { SectionPage } from './section-page.tsx'
 import { text } from './text.ts'
 
@@ -39,6 +40,7 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
       versions={Object.fromEntries(section.questions.filter((question) => question.kind !== 'file').map((question) => [question.key, draft.find((answer) => answer.questionKey === question.key)?.version ?? 0]))}
       files={await attachedFiles(tx, section, answersOf(draft))}
       comments={comments}
+      completed={stagesOf([section], { draft, completions: await listCompletions(tx, item.id) })[0]!.stage === 'completed'}
       previous={previous}
       next={next}
       {...mend}
@@ -76,7 +78,7 @@ export async function saveSection(c: Ctx, writing: Writing): Promise<Response | 
   if (c.req.header('x-marco-autosave') === '1') return autosaved(c, view, { saved, errors, hits })
   if (saved.conflicts.length > 0) return conflictPage(writing, saved, typed)
   if (errors.length > 0) return { kept: await sectionPage(writing, { errors, typed, hits }), status: 422 }
-  return completed(c, writing, { complete: typedText(typed, 'complete'), hits, delegated })
+  return completed(c, writing, { typed, hits, delegated })
 }
 
 function hitsIn(questions: Question[], typing: Typing[]): PersonalHit[] {
@@ -98,11 +100,12 @@ async function conflictPage({ tx, view, bench, section }: Writing, saved: Saved,
   return { kept: <ConflictPage view={view} item={bench.item} section={section} names={names} conflicts={saved.conflicts} who={who} typed={typed} />, status: 409 }
 }
 
-type Outcome = { complete: string | undefined; hits: PersonalHit[]; delegated: boolean }
+type Outcome = { typed: Typed; hits: PersonalHit[]; delegated: boolean }
 
 /** "Have you completed this section?" Yes is believed when nothing is missing; either way everything is saved. */
-async function completed(c: Ctx, writing: Writing, { complete, hits, delegated }: Outcome): Promise<Response | Kept> {
+async function completed(c: Ctx, writing: Writing, { typed, hits, delegated }: Outcome): Promise<Response | Kept> {
   const { tx, me, view, bench, section } = writing
+  const complete = typedText(typed, 'complete')
   const say = text[view.lang].section
   const answers = answersOf(await listDraft(tx, bench.item.id)) as Record<string, Answer>
   const missing = section.questions
@@ -111,9 +114,9 @@ async function completed(c: Ctx, writing: Writing, { complete, hits, delegated }
       const message = lacks(question, answers[question.key], view.lang)
       return message ? [{ field: fieldName(question), message }] : []
     })
-  if (complete === 'yes' && missing.length > 0) return { kept: await sectionPage(writing, { errors: missing, note: say.incomplete }), status: 422 }
+  if (complete === 'yes' && missing.length > 0) return { kept: await sectionPage(writing, { errors: missing, typed, note: say.incomplete }), status: 422 }
   if (complete) await sayComplete(tx, me, bench.item, { sectionKey: section.key, complete: complete === 'yes', delegated })
-  if (hits.length > 0) return { kept: await sectionPage(writing, { hits }), status: 200 }
+  if (hits.length > 0) return { kept: await sectionPage(writing, { hits, typed }), status: 200 }
   const { next } = openSection(bench, section.key)
   return seeOther(c, complete === 'no' ? `/w/items/${bench.item.id}/draft` : next, say.savedAll)
 }

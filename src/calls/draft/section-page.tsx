@@ -30,6 +30,8 @@ type Props = {
   files: StoredFile[]
   /** where the comments of a return stand beside the questions they speak of */
   comments: { questionKey: string; text: string }[]
+  /** whether it was said to be complete and still is */
+  completed: boolean
   previous?: string
   next: string
   hits?: PersonalHit[]
@@ -42,7 +44,7 @@ export const sectionPath = (item: Pick<Item, 'id'>, key: string): string => `/w/
 
 /** One section of a draft: guidance above each field, saved while one writes, and by the button where there is no script. */
 export function SectionPage(props: Props) {
-  const { view, item, title, ofTeam, section, versions, previous, next, hits = [], errors = [], typed, note } = props
+  const { view, item, title, ofTeam, section, versions, completed, previous, next, hits = [], errors = [], typed, note } = props
   const say = text[view.lang].section
   const action = sectionPath(item, section.key)
   return (
@@ -63,7 +65,7 @@ export function SectionPage(props: Props) {
       {hits.length > 0 && <PersonalCallout view={view} hits={hits} next={next} />}
       <Form view={view} action={action} autosave={versions}>
         {section.questions.map((question) => question.kind !== 'file' && <Asked key={question.key} {...props} question={question} />)}
-        <RadioField view={view} name="complete" label={say.complete} inline value={typedText(typed, 'complete')} options={[{ value: 'yes', label: say.yes }, { value: 'no', label: say.no }]} />
+        <RadioField view={view} name="complete" label={say.complete} inline value={typed ? typedText(typed, 'complete') : completed ? 'yes' : undefined} options={[{ value: 'yes', label: say.yes }, { value: 'no', label: say.no }]} />
         <ButtonRow>
           <Button>{say.save}</Button>
           {previous && (
