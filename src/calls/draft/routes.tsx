@@ -12,9 +12,10 @@ import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
-import { lacksOf, questionsOf } from '#formats/index.ts'
+import { askedAnswers, lacksOf, questionsOf } from '#formats/index.ts'
 import { findOrganisation, listHolders, namesOf, secretariatTeam } from '#membership/index.ts'
 import { answersOf, listCompletions, listDelegations, listDraft } from '../item/queries.ts'
+import { personalIn } from '../item/personal.ts'
 import { answerComment } from '../review/actions.ts'
 import { may as mayReview } from '../review/policy.ts'
 import { listComments } from '../review/queries.ts'
@@ -81,7 +82,7 @@ draftRoutes.get('/w/items/:id/check', (c) =>
     const attached = []
     for (const section of definition.sections) attached.push(...(await attachedFiles(db, section, answers)))
     const open = stagesOf(definition.sections, { draft: bench.draft, completions: await listCompletions(db, bench.item.id) }).filter((one) => one.stage !== 'completed').map((one) => one.section)
-    return <CheckPage view={view} item={bench.item} title={bench.title} definition={definition} answers={answers} lacks={lacksOf(definition, answers, view.lang)} open={open} names={names} files={attached} />
+    return <CheckPage view={view} item={bench.item} title={bench.title} definition={definition} answers={answers} lacks={lacksOf(definition, answers, view.lang)} open={open} personal={personalIn(questionsOf(definition), askedAnswers(definition, answers))} names={names} files={attached} />
   }),
 )
 

@@ -7,20 +7,20 @@ import type { Me } from '#base/person.ts'
 import { listFiles, type StoredFile } from '#base/file.ts'
 import { formatTime } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
-import { type Answer, type Answers, fieldName, isAsked, lacks, parseAnswer, type Question, type Section } from '#formats/index.ts'
+import { type Answer, type Answers, fieldName, isAsked, lacks, parseAnswer, type Section } from '#formats/index.ts'
 import { namesOf } from '#membership/index.ts'
 import { answersOf, listCompletions, listDraft } from '../item/queries.ts'
-import { looksPersonal, type PersonalHit, textsIn } from '../item/personal.ts'
+import { type PersonalAnswer, personalIn } from '../item/personal.ts'
 import { listComments } from '../review/queries.ts'
 import { type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
 import { type Bench, findOffer, openSection } from './bench.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { stagesOf } from './section.ts'
-import { SectionPage } from './section-page.tsx'
+import { named, SectionPage } from './section-page.tsx'
 import { text } from './text.ts'
 
 type Writing = { tx: Tx; me: Me; view: View; bench: Bench; section: Section }
-type Mend = { errors?: FormError[]; typed?: Typed; hits?: PersonalHit[]; note?: string }
+type Mend = { errors?: FormError[]; typed?: Typed; hits?: PersonalAnswer[]; note?: string }
 
 /** The form of a section, as stored now, with what was typed and could not be kept. */
 export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'me' | 'tx'> & { tx: Db }, mend: Mend = {}) {
@@ -74,24 +74,25 @@ export async function saveSection(c: Ctx, writing: Writing): Promise<Response | 
   const { typing, errors } = readSection(section, typed, view)
   const delegated = !bench.ofTeam && bench.delegated.includes(section.key)
   const saved = await saveAnswers(tx, me, bench.item, { sectionKey: section.key, typed: typing, delegated, now: view.now })
-  const hits = hitsIn(section.questions, typing)
-  if (c.req.header('x-marco-autosave') === '1') return autosaved(c, view, { saved, errors, hits })
+  const hits = personalIn(section.questions, Object.fromEntries(typing.flatMap(({ questionKey, answer }) => (answer === null ? [] : [[questionKey, answer]]))))
+  if (c.req.header('x-marco-autosave') === '1') return autosaved(c, writing, { saved, errors, hits })
   if (saved.conflicts.length > 0) return conflictPage(writing, saved, typed)
   if (errors.length > 0) return { kept: await sectionPage(writing, { errors, typed, hits }), status: 422 }
   return completed(c, writing, { typed, hits, delegated })
 }
 
-function hitsIn(questions: Question[], typing: Typing[]): PersonalHit[] {
-  const open = new Set(questions.filter((question) => question.circulates !== false).map((question) => question.key))
-  return typing.filter((one) => open.has(one.questionKey)).flatMap((one) => textsIn(one.answer).flatMap(looksPersonal))
-}
-
-function autosaved(c: Ctx, view: View, { saved, errors, hits }: { saved: Saved; errors: FormError[]; hits: PersonalHit[] }): Response {
+/** One sentence for the whole form, and one beside each answer that it speaks of. */
+function autosaved(c: Ctx, { view, section }: Writing, { saved, errors, hits }: { saved: Saved; errors: FormError[]; hits: PersonalAnswer[] }): Response {
   const say = text[view.lang].section
-  if (saved.conflicts.length > 0) return c.json({ conflict: text[view.lang].conflict.short, field: saved.conflicts[0]!.questionKey, versions: saved.versions }, 409)
+  const { short } = text[view.lang].conflict
+  const disputed = saved.conflicts.map(({ questionKey }) => ({ field: `a.${questionKey}`, message: short }))
+  const personal = hits.map((one) => ({ field: fieldName(one.question), message: say.personal.short(one.hits[0]!.excerpt) }))
+  const fields = Object.fromEntries([...personal, ...errors, ...disputed].map(({ field, message }) => [field, message]))
+  const about = (fault: FormError) => named(view, section.questions, fault)
+  if (disputed[0]) return c.json({ conflict: about(disputed[0]), fields, versions: saved.versions }, 409)
   const time = formatTime(view, view.now)
-  const sentence = errors.length > 0 ? say.savedExcept(time, errors[0]!.message) : say.saved(time)
-  return c.json({ saved: sentence + (hits[0] ? say.personal.short(hits[0].excerpt) : ''), versions: saved.versions })
+  const sentence = errors[0] ? say.savedExcept(time, about(errors[0])) : say.saved(time)
+  return c.json({ saved: [sentence, ...personal.slice(0, 1).map(about)].join(' '), fields, versions: saved.versions })
 }
 
 async function conflictPage({ tx, view, bench, section }: Writing, saved: Saved, typed: Typed): Promise<Kept> {
@@ -100,7 +101,7 @@ async function conflictPage({ tx, view, bench, section }: Writing, saved: Saved,
   return { kept: <ConflictPage view={view} item={bench.item} section={section} names={names} conflicts={saved.conflicts} who={who} typed={typed} />, status: 409 }
 }
 
-type Outcome = { typed: Typed; hits: PersonalHit[]; delegated: boolean }
+type Outcome = { typed: Typed; hits: PersonalAnswer[]; delegated: boolean }
 
 /** "Have you completed this section?" Yes is believed when nothing is missing; either way everything is saved. */
 async function completed(c: Ctx, writing: Writing, { typed, hits, delegated }: Outcome): Promise<Response | Kept> {

@@ -13,7 +13,8 @@ import { readText } from '#base/words.ts'
 import { type Answers, fieldName, QuestionField, type Question, type Section } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Item } from '../item/item.ts'
-import type { PersonalHit } from '../item/personal.ts'
+import { PersonalList } from '../item/marks.tsx'
+import type { PersonalAnswer } from '../item/personal.ts'
 import { text } from './text.ts'
 
 type Props = {
@@ -34,10 +35,16 @@ type Props = {
   completed: boolean
   previous?: string
   next: string
-  hits?: PersonalHit[]
+  hits?: PersonalAnswer[]
   errors?: FieldError[]
   typed?: Typed
   note?: string
+}
+
+/** A fault in the words of the form: which question, and how to mend it. The same fault three times over is three different lines. */
+export function named(view: View, questions: Question[], { field, message }: FieldError): string {
+  const question = questions.find((one) => fieldName(one) === field)
+  return question ? text[view.lang].section.about(readText(question.label, view.lang), message) : message
 }
 
 export const sectionPath = (item: Pick<Item, 'id'>, key: string): string => `/w/items/${item.id}/sections/${key}`
@@ -59,7 +66,7 @@ export function SectionPage(props: Props) {
           {item.example && <ExampleMark view={view} />}
         </>
       }
-      errors={errors}
+      errors={errors.map((error) => ({ ...error, message: named(view, section.questions, error) }))}
     >
       {note && <Callout view={view}>{note}</Callout>}
       {hits.length > 0 && <PersonalCallout view={view} hits={hits} next={next} />}
@@ -96,18 +103,12 @@ function Asked({ view, item, question, names, retired, answers, comments, errors
 }
 
 /** No person of concern is ever recorded: what looks like a person's number is asked about when it is saved. */
-function PersonalCallout({ view, hits, next }: { view: View; hits: PersonalHit[]; next: string }) {
+function PersonalCallout({ view, hits, next }: { view: View; hits: PersonalAnswer[]; next: string }) {
   const say = text[view.lang].section.personal
   return (
     <Callout view={view} kind="warning" title={say.title}>
       <p>{say.lead}</p>
-      <ul>
-        {hits.map((hit) => (
-          <li>
-            {say.kinds[hit.kind]}: <code>{hit.excerpt}</code>
-          </li>
-        ))}
-      </ul>
+      <PersonalList view={view} found={hits} hrefOf={({ question }) => `#${fieldName(question)}`} />
       <p>{say.ask}</p>
       <ButtonLink kind="secondary" href={next}>
         {say.go}

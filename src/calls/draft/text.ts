@@ -1,5 +1,3 @@
-import type { PersonalKind } from '../item/personal.ts'
-
 const es = {
   crumb: 'Convocatorias',
   envelope: 'La entrega',
@@ -53,7 +51,8 @@ const es = {
     no: 'No, volveré más tarde',
     save: 'Guardar y seguir',
     saved: (time: string) => `Guardado a las ${time} en el servidor.`,
-    savedExcept: (time: string, message: string) => `Guardado a las ${time}, salvo un campo: ${message}.`,
+    savedExcept: (time: string, fault: string) => `Guardado a las ${time}, salvo ${fault}.`,
+    about: (label: string, message: string) => `«${label}»: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     savedAll: 'Guardado.',
     incomplete: 'Guardamos lo que escribió. Para darla por completa falta lo que se señala.',
     signIn: 'Su sesión terminó. Su texto sigue en esta página: pulse «Guardar y seguir» para entrar de nuevo sin perderlo.',
@@ -64,8 +63,7 @@ const es = {
       lead: 'Lo guardamos, pero el texto parece contener:',
       ask: 'Marco no guarda datos de personas. Quítelo si lo es; si no lo es, siga adelante.',
       go: 'No lo es, seguir',
-      short: (excerpt: string) => ` Revise «${excerpt}»: parece un dato de una persona.`,
-      kinds: { 'curp': 'una CURP', 'dui': 'un DUI', 'dpi': 'un DPI', 'dni': 'un DNI', 'cedula': 'una cédula', 'social security': 'un número de seguridad social', 'e-mail': 'un correo electrónico', 'phone': 'un teléfono' } satisfies Record<PersonalKind, string>,
+      short: (excerpt: string) => `Revise «${excerpt}»: parece un dato de una persona. Si lo es, quítelo.`,
     },
     files: {
       attached: 'Archivos adjuntos',
@@ -98,6 +96,7 @@ const es = {
     ready: 'Está completa. Siguen el visto bueno y la entrega.',
     open: 'No falta ninguna respuesta. Ya puede darse el visto bueno; hay secciones que nadie dio por terminadas.',
     openTitle: 'Secciones en curso',
+    personal: 'Quítelo antes del visto bueno: si se quita después, habrá que darlo otra vez.',
     toEnvelope: 'Ir a la entrega',
     lacks: 'Falta',
   },
@@ -172,7 +171,8 @@ const en: typeof es = {
     no: 'No, I will come back later',
     save: 'Save and continue',
     saved: (time) => `Saved at ${time} on the server.`,
-    savedExcept: (time, message) => `Saved at ${time}, except one field: ${message}.`,
+    savedExcept: (time, fault) => `Saved at ${time}, except ${fault}.`,
+    about: (label, message) => `“${label}”: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     savedAll: 'Saved.',
     incomplete: 'We saved what you wrote. To call it complete, what is marked is still missing.',
     signIn: 'Your session ended. Your text is still on this page: press “Save and continue” to sign in again without losing it.',
@@ -183,8 +183,7 @@ const en: typeof es = {
       lead: 'We saved it, but the text seems to contain:',
       ask: 'Marco keeps no data of persons. Take it out if it is; if it is not, go on.',
       go: 'It is not, go on',
-      short: (excerpt) => ` Check “${excerpt}”: it looks like a person’s data.`,
-      kinds: { 'curp': 'a CURP', 'dui': 'a DUI', 'dpi': 'a DPI', 'dni': 'a DNI', 'cedula': 'an identity card', 'social security': 'a social security number', 'e-mail': 'an e-mail address', 'phone': 'a telephone number' },
+      short: (excerpt) => `Check “${excerpt}”: it looks like a person’s data. If it is, take it out.`,
     },
     files: {
       attached: 'Attached files',
@@ -217,6 +216,7 @@ const en: typeof es = {
     ready: 'It is complete. Clearance and handing in come next.',
     open: 'No answer is missing. It can be cleared; there are sections that nobody called complete.',
     openTitle: 'Sections in progress',
+    personal: 'Take it out before the clearance: if it goes afterwards, it has to be cleared again.',
     toEnvelope: 'Go to what is handed in',
     lacks: 'Missing',
   },

@@ -1,3 +1,5 @@
+import type { Answers, Question } from '#formats/index.ts'
+
 // No person of concern is ever recorded. Text that looks like somebody's number is asked about when it is saved; it is a question, not a verdict.
 
 export type PersonalKind = 'curp' | 'dui' | 'dpi' | 'dni' | 'cedula' | 'social security' | 'e-mail' | 'phone'
@@ -39,6 +41,16 @@ export function looksPersonal(text: string): PersonalHit[] {
   }
   return hits
 }
+
+/** A question whose answer looks like a person's data, and what in it does. */
+export type PersonalAnswer = { question: Question; hits: PersonalHit[] }
+
+/** Contact answers are addresses by their nature and never circulate; they are not asked about. */
+export const personalIn = (questions: Question[], answers: Answers): PersonalAnswer[] =>
+  questions
+    .filter((question) => question.circulates !== false)
+    .map((question) => ({ question, hits: textsIn(answers[question.key]).flatMap(looksPersonal) }))
+    .filter(({ hits }) => hits.length > 0)
 
 /** All texts inside an answer, whatever its kind. */
 export function textsIn(value: unknown): string[] {

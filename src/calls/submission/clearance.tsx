@@ -10,6 +10,7 @@ import type { StoredFile } from '#base/file.ts'
 import type { View } from '#base/view.ts'
 import { isWithState } from '../item/item.ts'
 import type { Envelope } from './queries.ts'
+import { Personal } from './hand-in.tsx'
 import { text } from './text.ts'
 
 export type ClearanceView = { byName: string | undefined; letter: StoredFile | undefined; validators: string[]; mayClear: boolean; mayUpload: boolean }
@@ -21,6 +22,7 @@ export function ClearanceSection({ view, found, cleared, waiting, clearance, err
   const say = text[view.lang].clearance
   const given = found.clearance
   // What was handed in was cleared: only what is with its state still can need it again.
+  const ready = found.readiness.filter((one) => one.ready)
   const open = found.readiness.some((one) => isWithState(one.item))
   return (
     <Section id="clearance" title={say.title}>
@@ -33,6 +35,7 @@ export function ClearanceSection({ view, found, cleared, waiting, clearance, err
       {given && clearance.letter && <FileLink view={view} href={`/w/files/${clearance.letter.id}`} name={clearance.letter.name} kind="PDF" bytes={clearance.letter.size} />}
       {!cleared && open && <p>{waiting ? (given ? say.stale : say.none) : say.nothing}</p>}
       {!cleared && waiting && !clearance.mayClear && clearance.validators.length > 0 && <p>{say.waits(clearance.validators.join(', '))}</p>}
+      {!cleared && waiting && ready.some((one) => one.hits.length > 0) && <Personal view={view} found={found} ready={ready} lead={say.personalLead} />}
       {!cleared && waiting && clearance.mayClear && <ClearForm view={view} found={found} errors={errors} typed={typed} />}
       {!cleared && waiting && clearance.mayUpload && (
         <Details summary={say.letter} open={errors.some((error) => error.field === 'letter')}>

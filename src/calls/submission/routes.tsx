@@ -7,6 +7,7 @@ import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
 import { findState, listHolders, namesOf } from '#membership/index.ts'
 import { deadline, findMilestone, listExtensions } from '#workplan/index.ts'
 import { findCall, listAddressees } from '../call/queries.ts'
@@ -128,7 +129,8 @@ submissionRoutes.post('/w/submissions/:id/hand-in', (c) =>
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
     const ready = found.readiness.filter((one) => one.ready)
     const errors: FormError[] = []
-    if (ready.some((one) => one.hits.length > 0) && !form.data.confirmed) errors.push({ field: 'confirmed', message: say.confirmNeeded })
+    const personal = ready.flatMap((one) => one.hits.map(({ question }) => readText(question.label, view.lang)))
+    if (personal.length > 0 && !form.data.confirmed) errors.push({ field: 'confirmed', message: say.confirmNeeded(personal) })
     if (ready.some((one) => one.item.circulated) && !form.data.reason) errors.push({ field: 'reason', message: say.reasonNeeded })
     if (errors.length > 0) return submissionPage({ db: tx, me, view, today }, found, { errors, typed: form.typed })
     await handInSubmission(tx, me, found, form.data.reason || null)
