@@ -101,7 +101,7 @@ function LineHint({ view, line }: { view: View; line: SectionLine }) {
   const say = text[view.lang].draft
   const active = line.delegations.filter((one) => one.active)
   const parts = [
-    ...active.map((one) => (one.holdsPost ? say.delegatedTo(one.name ?? say.someone) : say.unowned)),
+    ...active.map((one) => (one.holdsPost ? say.delegatedTo(one.name ?? say.someone, formatDay(view, one.until)) : say.unowned)),
     ...(line.editor ? [say.editing(line.editor)] : []),
   ]
   return <>{parts.join(' · ')}</>
