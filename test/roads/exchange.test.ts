@@ -40,6 +40,7 @@ test('a form goes out with what is written, under the name of its practice', asy
     expect(response.headers.get('content-type')).toContain(type)
     expect(response.headers.get('content-disposition')).toContain(`Registro en la frontera - respuestas.${kind}`)
   }
+  expect((await get('carla', `/w/items/${itemId}/answers.docx?section=account`)).headers.get('content-disposition')).toContain('Registro en la frontera - Qu')
   expect(await preview('carla', `/w/items/${itemId}/offline`)).toContain('Trabajar en Word o Excel')
 })
 
@@ -54,7 +55,7 @@ test('nothing is saved until what the file brings was looked at: added, changed,
   const sent = await done(bring('carla', itemId, form))
   const path = sent.headers.get('location')!
   const page = await preview('carla', path)
-  for (const words of ['1 respuesta nueva', '1 cambiada', '1 que se quita', '1 que no se puede tomar', 'Todavía no se guardó nada', 'Marta Díaz', 'celda D5', '«Reducir la espera» no está en la lista']) expect(page).toContain(words)
+  for (const words of ['1 respuesta nueva', '1 respuesta cambiada', '1 que se quita', '1 que no se puede tomar', 'Todavía no se guardó nada', 'Marta Díaz', 'celda D5', '«Reducir la espera» no está en la lista']) expect(page).toContain(words)
   expect(await stored(itemId)).toEqual(written)
 
   await done(post('carla', `${path}/saving`, offered(page)))

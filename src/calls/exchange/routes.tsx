@@ -54,7 +54,7 @@ const send = (c: Ctx, kind: keyof typeof kinds) =>
     const bench = await findBench(seen.db, seen.me, seen.view, c.req.param('id')!)
     const given = await outgoing(seen, bench, c.req.query('section'))
     const { write, type } = kinds[kind]
-    return download(c, { name: `${text[seen.view.lang].page.fileName(bench.title).replace(/[/\\:*?"<>|]/g, ' ').slice(0, 120)}.${kind}`, type, bytes: write(given) })
+    return download(c, { name: `${text[seen.view.lang].page.fileName(bench.title, given.section === undefined ? undefined : readText(given.sections[0]!.title, seen.view.lang)).replace(/[/\\:*?"<>|]/g, ' ').slice(0, 120)}.${kind}`, type, bytes: write(given) })
   })
 
 exchangeRoutes.get('/w/items/:id/answers.docx', (c) => send(c, 'docx'))

@@ -32,13 +32,13 @@ const es = {
     notHere: 'Este archivo no es de ningún documento de esta entrega: súbalo en la entrega de la que salió',
     envelope: 'Subir un formulario de Word o Excel',
     envelopeLead: 'Marco reconoce de qué documento es y le muestra qué cambia antes de guardar nada.',
-    fileName: (title: string) => `${title} - respuestas`,
+    fileName: (title: string, section: string | undefined) => `${title} - ${section ?? 'respuestas'}`,
   },
   preview: {
     title: 'Revise lo que trae el archivo',
     counts: {
       'added': (count: number) => (count === 1 ? '1 respuesta nueva' : `${count} respuestas nuevas`),
-      'changed': (count: number) => (count === 1 ? '1 cambiada' : `${count} cambiadas`),
+      'changed': (count: number) => (count === 1 ? '1 respuesta cambiada' : `${count} respuestas cambiadas`),
       'removed': (count: number) => (count === 1 ? '1 que se quita' : `${count} que se quitan`),
       'conflict': (count: number) => (count === 1 ? '1 que también cambió en Marco' : `${count} que también cambiaron en Marco`),
       'refused': (count: number) => (count === 1 ? '1 que no se puede tomar' : `${count} que no se pueden tomar`),
@@ -120,13 +120,13 @@ const en: typeof es = {
     notHere: 'This file belongs to no document handed in here: upload it where it came from',
     envelope: 'Upload a Word or Excel form',
     envelopeLead: 'Marco recognises which document it belongs to and shows what changes before anything is saved.',
-    fileName: (title) => `${title} - answers`,
+    fileName: (title, section) => `${title} - ${section ?? 'answers'}`,
   },
   preview: {
     title: 'Check what the file brings',
     counts: {
       'added': (count) => (count === 1 ? '1 new answer' : `${count} new answers`),
-      'changed': (count) => `${count} changed`,
+      'changed': (count) => (count === 1 ? '1 answer changed' : `${count} answers changed`),
       'removed': (count) => `${count} removed`,
       'conflict': (count) => `${count} also changed in Marco`,
       'refused': (count) => `${count} that cannot be taken`,
