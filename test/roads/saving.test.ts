@@ -116,3 +116,11 @@ test('what looks like a person’s data is asked about before it is cleared, by 
   expect(unconfirmed.status).toBe(422)
   expect(await unconfirmed.text()).toContain('Revise «¿Cómo se llama?»')
 })
+
+test('the theme of the call stands as the proposal until somebody answers', async () => {
+  const section = await freshSection()
+  const theme = async () => [...(await (await world.get('carla', section)).text()).matchAll(/<input[^>]*name="a\.theme"[^>]*>/g)].filter(([input]) => / checked/.test(input)).map(([input]) => / value="([^"]*)"/.exec(input)![1])
+  expect(await theme()).toEqual(['backlog'])
+  expect((await send(section, {}, { ...typed, 'a.theme': 'shelter' })).status).toBe(303)
+  expect(await theme()).toEqual(['shelter'])
+})

@@ -9,7 +9,7 @@ import { formatTime } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { type Answer, type Answers, fieldName, isAsked, lacks, parseAnswer, type Section } from '#formats/index.ts'
 import { namesOf } from '#membership/index.ts'
-import { answersOf, listCompletions, listDraft } from '../item/queries.ts'
+import { answersOf, type DraftAnswer, listCompletions, listDraft } from '../item/queries.ts'
 import { type PersonalAnswer, personalIn } from '../item/personal.ts'
 import { listComments } from '../review/queries.ts'
 import { type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
@@ -36,7 +36,7 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
       ofTeam={bench.ofTeam}
       section={section}
       {...await findOffer(tx)}
-      answers={answersOf(draft)}
+      answers={{ ...themeOf(bench, draft, section), ...answersOf(draft) }}
       versions={Object.fromEntries(section.questions.filter((question) => question.kind !== 'file').map((question) => [question.key, draft.find((answer) => answer.questionKey === question.key)?.version ?? 0]))}
       files={await attachedFiles(tx, section, answersOf(draft))}
       comments={comments}
@@ -47,6 +47,10 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
     />
   )
 }
+
+/** The call has a theme: it stands as the proposal where nobody has answered yet. */
+const themeOf = ({ theme }: Bench, draft: DraftAnswer[], section: Section): Answers =>
+  Object.fromEntries(section.questions.flatMap((question) => (theme && question.kind === 'reference' && question.to === 'theme' && !draft.some((answer) => answer.questionKey === question.key) ? [[question.key, question.several ? [theme] : theme]] : [])))
 
 export async function attachedFiles(tx: Db, section: Section, answers: Answers): Promise<StoredFile[]> {
   return listFiles(tx, section.questions.filter((question) => question.kind === 'file').flatMap((question) => (answers[question.key] ?? []) as string[]))
