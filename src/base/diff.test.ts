@@ -63,3 +63,9 @@ test('a long report is compared in well under a second', () => {
   diffWords(long, [...long].toReversed().join(''))
   expect(performance.now() - started).toBeLessThan(1500)
 })
+
+test('an amount is compared whole, never cut in the middle of its figures', () => {
+  expect(diffWords('USD 120', 'HNL 2,900,000')).toEqual([{ kind: 'removed', text: 'USD 120' }, { kind: 'added', text: 'HNL 2,900,000' }])
+  expect(diffWords('En 2018: 2,900,120 personas.', 'En 2018: 2,900,000 personas.').filter((part) => part.kind !== 'same')).toEqual([{ kind: 'removed', text: '2,900,120' }, { kind: 'added', text: '2,900,000' }])
+  expect(diffWords('Pasó de 3.5 a 4', 'Pasó de 3.7 a 4').filter((part) => part.kind === 'added')).toEqual([{ kind: 'added', text: '3.7' }])
+})

@@ -5,7 +5,8 @@ export function diffWords(before: string, after: string): DiffPart[] {
   return polish(compare(tokens(before), tokens(after)))
 }
 
-const tokens = (text: string): string[] => text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? []
+// A figure is one word: an amount of which one group changed is another amount.
+const tokens = (text: string): string[] => text.match(/\p{N}+(?:[.,\u00a0\u202f]\p{N}+)+|\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? []
 
 /** Above this many cells a table of longest common words is not worth its memory: the passage is shown as rewritten. */
 const largestTable = 1_000_000

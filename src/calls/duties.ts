@@ -26,6 +26,7 @@ export async function listDuties(db: Db, me: Me, view: Reader, today: string): P
     ...(focal?.main ? await unownedDuties(db, view, { stateId: focal.stateId!, today }) : []),
     ...(focal ? await confirmDuties(db, view, focal.stateId!) : []),
     ...(writes ? await writerDuties(db, me, view) : []),
+    ...(me.posts.some((post) => post.role === 'translator') ? await translatorDuties(db, view) : []),
     ...(isSecretariat(me) ? [...(await secretariatDuties(db, view)), ...(await uncalledDuties(db, view, today))] : []),
   ]
 }
@@ -91,6 +92,14 @@ async function confirmDuties(db: Db, view: Reader, stateId: string): Promise<Dut
   if (needs.length === 0) return []
   const state = await findState(db, stateId)
   return needs.map(({ item }) => ({ rank: 4, todo: say.confirm(item.latest!.title), href: `/w/items/${item.id}/translation`, action: say.action.confirm, country: state.name, waits: say.secretariat, ...(item.example ? { example: true } : {}) }))
+}
+
+/** One line per text that has no current translation; one that became outdated, which keeps it from being published, comes first. */
+async function translatorDuties(db: Db, view: Reader): Promise<Duty[]> {
+  const say = text[view.lang]
+  const needs = (await listTranslationNeeds(db)).filter((need) => need.missing + need.outdated > 0).toSorted((a, b) => b.outdated - a.outdated)
+  const states = await stateNames(db, view)
+  return needs.map(({ item, language, missing, outdated }) => ({ rank: 4, todo: say.translate(item.latest!.title, language, missing + outdated), href: `/w/items/${item.id}/translation`, action: say.action.translate, country: states.get(item.stateId), waits: say.secretariat, ...(item.example ? { example: true } : {}) }))
 }
 
 const readAtMost = 50

@@ -142,7 +142,7 @@ function parseTable(question: Extract<Question, { kind: 'table' }>, typed: Typed
 /** What still keeps this answer from being handed in; undefined when nothing does. */
 export function lacks(question: Question, answer: Answer | undefined, lang: Lang): string | undefined {
   const say = text[lang].answer
-  if (answer === undefined) return question.required ? say.required[question.kind] : undefined
+  if (answer === undefined) return !question.required ? undefined : 'several' in question && question.several ? say.several : say.required[question.kind]
   if ((question.kind === 'short text' || question.kind === 'long text') && typeof answer === 'string') {
     const count = wordCount(answer)
     return count > question.limit ? say.overLimit(count, question.limit) : undefined

@@ -102,6 +102,9 @@ function conditionFlaw(all: Question[], earlier: Question[], { label: of, when }
 /** In words that say how to mend it. */
 export const sayFlaw = (lang: Lang, { why, of, on }: Flaw): string => text[lang].flaw[why](readText(of, lang), on ? readText(on, lang) : '')
 
+/** The section whose form holds a question. */
+export const sectionWith = ({ sections }: Definition, key: string): Section | undefined => sections.find(({ questions }) => questions.some((question) => question.key === key))
+
 export const questionsOf = (definition: Definition): Question[] => definition.sections.flatMap((section) => section.questions)
 
 export const sectionOf = (definition: Definition, key: string): Section | undefined => definition.sections.find((section) => section.key === key)

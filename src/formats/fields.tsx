@@ -4,6 +4,7 @@ import { typedList, typedText } from '#base/http/form.ts'
 import { CheckboxField, Group, RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { FileField, NumberField, SelectField, TextArea, TextField, type FieldProps } from '#base/ui/field.tsx'
 import { ShowWhen } from '#base/ui/form.tsx'
+import { say as kit } from '#base/ui/text.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
 import type { Names } from '#reference/index.ts'
@@ -142,7 +143,10 @@ function TableField({ field, question, typed, rows }: TableProps) {
   const shown = Math.min(question.rows.max, Math.max(rows.length, typedRows, question.rows.min) + 2)
   return (
     <Anchored field={field}>
-      <p class="hint">{say.tableHint(question.rows.max)}</p>
+      <p class="hint">
+        {say.tableHint(question.rows.max)}
+        {question.columns.length > 2 && <span class="slide"> {kit(field.view).slide}</span>}
+      </p>
       <div class="scroll">
         <table class="entry">
           <thead>

@@ -83,7 +83,7 @@ export const subjects: Record<string, Subjects> = {
   'calls/call change': calls, 'calls/call open': calls, 'calls/call remind': calls,
   ...Object.fromEntries(['review', 'returnItem', 'accept', 'circulate', 'answerComment'].map((action) => [`calls/review ${action}`, items])),
   'calls/submission begin': { 'open, addressed': { openedAt: then, states: ['costa'] }, 'not open, addressed': { openedAt: null, states: ['costa'] }, 'open, not addressed': { openedAt: then, states: ['llano'] } },
-  ...Object.fromEntries(['addItem', 'delegate', 'clear', 'clearByLetter', 'handIn'].map((action) => [`calls/submission ${action}`, envelopes])),
+  ...Object.fromEntries(['addItem', 'delegate', 'clear', 'postpone', 'clearByLetter', 'handIn'].map((action) => [`calls/submission ${action}`, envelopes])),
   ...Object.fromEntries(['takeBack', 'withdraw', 'discard', 'write'].map((action) => [`calls/submission ${action}`, items])),
   'calls/submission contribute': Object.fromEntries(Object.entries(items).flatMap(([name, item]) => [true, false].map((delegated) => [`${name}, ${delegated ? '' : 'not '}delegated`, { item, delegated }]))),
   'calls/translation translate': items, 'calls/translation confirm': items,

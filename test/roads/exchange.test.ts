@@ -40,6 +40,7 @@ test('a form goes out with what is written, under the name of its practice', asy
     expect(response.headers.get('content-type')).toContain(type)
     expect(response.headers.get('content-disposition')).toContain(`Registro en la frontera - respuestas.${kind}`)
   }
+  expect((await get('carla', `/w/items/${itemId}/answers.docx?section=account`)).headers.get('content-disposition')).toContain('Registro en la frontera - Qu')
   expect(await preview('carla', `/w/items/${itemId}/offline`)).toContain('Trabajar en Word o Excel')
 })
 
@@ -54,7 +55,7 @@ test('nothing is saved until what the file brings was looked at: added, changed,
   const sent = await done(bring('carla', itemId, form))
   const path = sent.headers.get('location')!
   const page = await preview('carla', path)
-  for (const words of ['1 respuesta nueva', '1 cambiada', '1 que se quita', '1 que no se puede tomar', 'Todavía no se guardó nada', 'Marta Díaz', 'celda D5', '«Reducir la espera» no está en la lista']) expect(page).toContain(words)
+  for (const words of ['1 respuesta nueva', '1 respuesta cambiada', '1 que se quita', '1 que no se puede tomar', 'Todavía no se guardó nada', 'Marta Díaz', 'celda D5', '«Reducir la espera» no está en la lista']) expect(page).toContain(words)
   expect(await stored(itemId)).toEqual(written)
 
   await done(post('carla', `${path}/saving`, offered(page)))
@@ -71,6 +72,16 @@ test('a Word form brings its text with its bold and its lists', async () => {
   await done(post('carla', `${path}/saving`, offered(await preview('carla', path))))
   expect((await stored(itemId)).summary).toBe('Se registra y entrevista **la misma semana**.')
   expect(await versions(itemId)).toMatchObject({ title: 1, summary: 2 })
+})
+
+test('a file that changes a section called complete says that it is in progress again', async () => {
+  const itemId = await begin()
+  await done(post('carla', `/w/items/${itemId}/sections/account`, { 'a.summary': String(written.summary), 'a.results.0.measure': 'Días de espera', 'a.results.0.after': '30', 'version.summary': '1', 'version.results': '1', 'complete': 'yes' }))
+  const form = await rewritten(await formOf('carla', itemId, 'xlsx'), ['**el mismo día**', 'en un día'], ['Registro en la frontera</t></is></c><c r="E', 'Otro nombre</t></is></c><c r="E'])
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  const saved = await done(post('carla', `${path}/saving`, offered(await preview('carla', path))))
+  const said = decodeURIComponent(saved.headers.get('set-cookie')!)
+  expect(said).toContain('Se guardaron 2 respuestas del archivo. Por esos cambios vuelve a «En curso»: Qué se hizo.')
 })
 
 test('an answer left out of the choice is left as it is', async () => {

@@ -75,3 +75,79 @@ test('a file is attached to and removed from a question that asks for files, and
   expect((await post('carla', `${section}/file-removal`, { question: 'annex' })).status).toBe(404)
   expect(await world.owner((tx) => tx.selectFrom('base.event').select('kind').where('seq', '>', since.seq).execute())).toEqual([])
 })
+
+const chosen = (page: string, value: string) => [...page.matchAll(/<input[^>]*name="complete"[^>]*>/g)].some(([input]) => input.includes(`value="${value}"`) && / checked/.test(input))
+
+test('that a section is complete is said once: an answer that is missing or looks personal does not ask it again', async () => {
+  const section = await freshSection()
+  const missing = await send(section, {}, { ...typed, 'a.title': '', complete: 'yes' })
+  expect(missing.status).toBe(422)
+  expect(chosen(await missing.text(), 'yes')).toBe(true)
+  const personal = await send(section, {}, { ...typed, 'a.title': 'Juan, 0801-1990-12345', 'complete': 'yes', 'version.theme': '1', 'version.pillars': '1', 'version.populations': '1' })
+  expect(personal.status).toBe(200)
+  expect(chosen(await personal.text(), 'yes')).toBe(true)
+  expect(chosen(await (await world.get('carla', section)).text(), 'yes')).toBe(true)
+})
+
+test('before handing in, a section that nobody called complete is named, and the draft says the same', async () => {
+  const section = await freshSection()
+  const item = section.replace(/\/sections\/practice$/, '')
+  expect((await send(section, {}, { ...typed, complete: 'no' })).status).toBe(303)
+  expect((await send(`${item}/sections/account`, {}, { 'a.summary': 'Uno.', 'version.summary': '0', 'complete': 'yes' })).status).toBe(303)
+  expect((await send(`${item}/sections/contact`, {}, { 'a.contact-name': 'Punto focal', 'version.contact-name': '0', 'complete': 'yes' })).status).toBe(303)
+  const check = async () => (await world.get('carla', `${item}/check`)).text()
+  expect(await (await world.get('carla', `${item}/draft`)).text()).toContain('2 de 3 secciones completas')
+  expect(await check()).toContain(`href="${section}#complete"`)
+  expect(await check()).not.toContain('Está completa.')
+  expect((await send(section, {}, { ...typed, 'version.title': '1', 'version.theme': '1', 'version.pillars': '1', 'version.populations': '1', 'complete': 'yes' })).status).toBe(303)
+  expect(await check()).toContain('Está completa.')
+})
+
+test('what is missing is said by the name of its question, each its own line', async () => {
+  const page = await (await send(await freshSection(), {}, { 'a.title': 'Registro', 'version.title': '0', 'complete': 'yes' })).text()
+  for (const said of ['«¿A qué tema responde?»: elija una opción', '«¿A qué pilares?»: elija al menos una opción', '«¿A quiénes beneficia?»: elija al menos una opción']) expect(page).toContain(said)
+})
+
+test('what the page saves by itself is answered beside the answer it speaks of, and by its name', async () => {
+  const section = await freshSection()
+  const itself = { 'x-marco-autosave': '1' }
+  const personal = await (await send(section, itself, { ...typed, 'a.title': 'Juan, 0801-1990-12345' })).json()
+  expect(personal.fields).toEqual({ 'a.title': expect.stringContaining('«0801-1990-12345»') })
+  expect(personal.saved).toContain('«¿Cómo se llama?»: revise')
+  const taken = await send(section, itself, { ...typed, 'a.title': 'Otra cosa' })
+  expect(taken.status).toBe(409)
+  const conflict = await taken.json()
+  expect(conflict.fields).toEqual({ 'a.title': expect.stringContaining('Otra persona cambió esta respuesta') })
+  expect(conflict.conflict).toContain('«¿Cómo se llama?»: otra persona cambió')
+  const account = section.replace('/practice', '/account')
+  const faulty = await (await send(account, itself, { 'a.results.0.measure': 'Días', 'a.results.0.after': 'doce', 'version.results': '0' })).json()
+  expect(faulty.fields['a.results']).toContain('Fila 1, «Después»')
+  expect(faulty.saved).toContain('salvo «Resultados»: fila 1')
+})
+
+test('what looks like a person’s data is asked about before it is cleared, by its question', async () => {
+  const section = await freshSection()
+  const item = section.replace(/\/sections\/practice$/, '')
+  const page = async (who: string, path: string) => (await world.get(who, path)).text()
+  expect((await send(section, {}, { ...typed, 'a.title': 'Juan, 0801-1990-12345', 'complete': 'yes' })).status).toBe(200)
+  expect((await send(`${item}/sections/account`, {}, { 'a.summary': 'Uno.', 'version.summary': '0', 'complete': 'yes' })).status).toBe(303)
+  expect((await send(`${item}/sections/contact`, {}, { 'a.contact-name': 'ana@costa.example', 'version.contact-name': '0', 'complete': 'yes' })).status).toBe(303)
+  for (const [who, path] of [['carla', `${item}/check`], ['vera', submission]] as const) {
+    const seen = await page(who, path)
+    expect(seen, path).toContain(`href="${section}#a.title"`)
+    expect(seen, path).toContain('<code>0801-1990-12345</code>')
+    expect(seen, path).not.toContain('<code>ana@costa.example</code>')
+  }
+  expect((await post('vera', `${submission}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' })).status).toBe(303)
+  const unconfirmed = await post('carla', `${submission}/hand-in`)
+  expect(unconfirmed.status).toBe(422)
+  expect(await unconfirmed.text()).toContain('Revise «¿Cómo se llama?»')
+})
+
+test('the theme of the call stands as the proposal until somebody answers', async () => {
+  const section = await freshSection()
+  const theme = async () => [...(await (await world.get('carla', section)).text()).matchAll(/<input[^>]*name="a\.theme"[^>]*>/g)].filter(([input]) => / checked/.test(input)).map(([input]) => / value="([^"]*)"/.exec(input)![1])
+  expect(await theme()).toEqual(['backlog'])
+  expect((await send(section, {}, { ...typed, 'a.theme': 'shelter' })).status).toBe(303)
+  expect(await theme()).toEqual(['shelter'])
+})

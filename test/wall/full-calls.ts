@@ -113,6 +113,8 @@ async function drafts(world: World, callId: string): Promise<void> {
   await done(post('marta', `/w/items/${itemId}/sections/account/file-removal`, { question: 'annex', file: gone!.id }))
   await as('marta', async (tx, me) => sayComplete(tx, me, await findItem(tx, itemId), { sectionKey: 'account', complete: true, delegated: true }))
   await broughtBack(world, itemId)
+  const { submissionId } = await as('carla', (tx) => findItem(tx, itemId))
+  await done(post('vera', `/w/submissions/${submissionId}/postponement`, { words: canary('Todavía no: falta una cifra') }))
   const spare = await beginPractice(world, callId, homes.llano)
   await writeAnswers(world, spare, 'luis', { title: canary('De sobra') })
   await done(post('luis', `/w/items/${spare}/discarding`))

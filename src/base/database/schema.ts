@@ -291,6 +291,14 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'calls.postponement': {
+    id: Generated<string>
+    submissionId: string
+    holdingId: string
+    words: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'calls.privateAnswers': {
     versionId: string
     holdingId: string

@@ -1,4 +1,4 @@
-type Answer = { saved?: string; versions?: Record<string, number>; conflict?: string; signIn?: string }
+type Answer = { saved?: string; versions?: Record<string, number>; conflict?: string; signIn?: string; /** what is to be said beside single fields */ fields?: Record<string, string> }
 
 /** Saves its form by itself: when one leaves a field, and every ten seconds while something is unsaved. The form still posts as it is. */
 export class AutoSave extends HTMLElement {
@@ -63,6 +63,7 @@ export class AutoSave extends HTMLElement {
       if (answer.saved) this.kept = Math.max(this.kept, upTo)
       this.keepVersions(answer.versions ?? {})
       this.stopped = Boolean(answer.conflict ?? answer.signIn)
+      this.tellFields(answer.fields ?? {})
       this.tell(answer.conflict ?? answer.signIn ?? answer.saved ?? this.dataset.failed ?? '')
     } catch {
       this.tell((navigator.onLine ? this.dataset.failed : this.dataset.offline) ?? '')
@@ -80,6 +81,19 @@ export class AutoSave extends HTMLElement {
     for (const [field, version] of Object.entries(versions)) {
       const seen = this.form.elements.namedItem(`version.${field}`)
       if (seen instanceof HTMLInputElement) seen.value = String(version)
+    }
+  }
+
+  /** Each sentence above its field; what no longer holds goes. */
+  tellFields(sentences: Record<string, string>) {
+    for (const told of this.querySelectorAll<HTMLElement>('[data-told]')) if (sentences[told.dataset.told!] !== told.textContent) told.remove()
+    for (const [name, sentence] of Object.entries(sentences)) {
+      const field = this.form.querySelector(`#${CSS.escape(name)}`)
+      const place = field?.querySelector(':scope > .field') ?? field?.closest('.field')
+      if (!place || place.querySelector(':scope > [data-told]')) continue
+      const told = Object.assign(document.createElement('p'), { className: 'told', textContent: sentence })
+      told.dataset.told = name
+      place.append(told)
     }
   }
 

@@ -43,6 +43,7 @@ function Both({ view, item, question, names, conflict, name, typed }: BothProps)
     <PageSection id={`conflict-${question.key}`} title={readText(question.label, view.lang)}>
       <HiddenField name={`version.${question.key}`} value={String(conflict.version)} />
       <Beside
+        even
         aside={
           <>
             <h3>{say.theirs(name)}</h3>

@@ -15,8 +15,9 @@ import { readText } from '#base/words.ts'
 import { type Answers, AnswerValue, isAsked, type Lack, questionsOf, type Definition, type Section } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Comment } from '../review/queries.ts'
-import { ItemStageTag } from '../item/marks.tsx'
+import { ItemStageTag, PersonalList } from '../item/marks.tsx'
 import { type Item, stageOfItem } from '../item/item.ts'
+import type { PersonalAnswer } from '../item/personal.ts'
 import type { Delegation } from '../item/queries.ts'
 import type { SectionStage } from './section.ts'
 import { sectionPath } from './section-page.tsx'
@@ -100,7 +101,7 @@ function LineHint({ view, line }: { view: View; line: SectionLine }) {
   const say = text[view.lang].draft
   const active = line.delegations.filter((one) => one.active)
   const parts = [
-    ...active.map((one) => (one.holdsPost ? say.delegatedTo(one.name ?? say.someone) : say.unowned)),
+    ...active.map((one) => (one.holdsPost ? say.delegatedTo(one.name ?? say.someone, formatDay(view, one.until)) : say.unowned)),
     ...(line.editor ? [say.editing(line.editor)] : []),
   ]
   return <>{parts.join(' · ')}</>
@@ -202,20 +203,37 @@ function Delegate({ view, item, lines, contributors, errors = [], typed }: Props
   )
 }
 
-type CheckProps = { view: View; item: Item; title: string; definition: Definition; answers: Answers; lacks: Lack[]; names: Names; files: StoredFile[] }
+type CheckProps = { view: View; item: Item; title: string; definition: Definition; answers: Answers; lacks: Lack[]; open: Section[]; personal: PersonalAnswer[]; names: Names; files: StoredFile[] }
 
 /** Check your answers: everything on one page, each with the way back to its question; what is missing stands on top. */
-export function CheckPage({ view, item, title, definition, answers, lacks, names, files }: CheckProps) {
+export function CheckPage({ view, item, title, definition, answers, lacks, open, personal, names, files }: CheckProps) {
   const say = text[view.lang].check
   return (
     <WorkspacePage
       view={view}
       title={say.title}
-      lead={lacks.length === 0 ? say.ready : say.lead}
+      lead={lacks.length > 0 ? say.lead : open.length > 0 ? say.open : say.ready}
       crumbs={[{ href: `/w/submissions/${item.submissionId}`, label: text[view.lang].envelope }, { href: `/w/items/${item.id}/draft`, label: title }]}
       badge={item.example ? <ExampleMark view={view} /> : undefined}
-      errors={lacks.map((lack) => ({ field: lack.question.key, message: `${readText(lack.question.label, view.lang)} ${lack.message}` }))}
+      errors={lacks.map(({ question, message }) => ({ field: question.key, message: text[view.lang].section.about(readText(question.label, view.lang), message) }))}
     >
+      {personal.length > 0 && (
+        <Callout view={view} kind="warning" title={text[view.lang].section.personal.title}>
+          <p>{say.personal}</p>
+          <PersonalList view={view} found={personal} hrefOf={({ question }) => `${sectionPath(item, sectionKeyOf(definition, question.key))}#a.${question.key}`} />
+        </Callout>
+      )}
+      {lacks.length === 0 && open.length > 0 && (
+        <Callout view={view} title={say.openTitle}>
+          <ul>
+            {open.map((section) => (
+              <li>
+                <a href={`${sectionPath(item, section.key)}#complete`}>{readText(section.title, view.lang)}</a>
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
       {definition.sections.map((section) => (
         <PageSection id={`section-${section.key}`} title={readText(section.title, view.lang)}>
           <SummaryList

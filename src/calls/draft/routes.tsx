@@ -10,9 +10,10 @@ import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
-import { fieldName, lacksOf, type Question, questionsOf, type Section } from '#formats/index.ts'
+import { askedAnswers, fieldName, lacksOf, type Question, questionsOf, type Section } from '#formats/index.ts'
 import { findOrganisation, listHolders, namesOf, secretariatTeam } from '#membership/index.ts'
 import { answersOf, filesOf, listCompletions, listDelegations } from '../item/queries.ts'
+import { personalIn } from '../item/personal.ts'
 import { answerComment } from '../review/actions.ts'
 import { may as mayReview } from '../review/policy.ts'
 import { listComments } from '../review/queries.ts'
@@ -23,7 +24,7 @@ import { type Bench, findBench, findOffer, mayWrite, openSection, sectionsOf } f
 import { CheckPage, DraftPage } from './draft-page.tsx'
 import { CommentAnswerForm, DelegationForm, ShareForm } from './form.ts'
 import { saveSection, sectionPage } from './save.tsx'
-import { stageOfSection } from './section.ts'
+import { stagesOf } from './section.ts'
 import { text } from './text.ts'
 
 export const draftRoutes = new Hono<Env>()
@@ -40,11 +41,10 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
     await findOrganisation(db, secretariatTeam),
     bench.ofTeam ? await listHolders(db, today, { stateId: item.stateId, role: 'ministry contributor' }) : [],
   ]
-  const answers = answersOf(draft)
-  const lines = sectionsOf(bench).map((section) => {
+  const lines = stagesOf(sectionsOf(bench), { draft, completions }).map(({ section, stage }) => {
     const own = draft.filter((answer) => answer.sectionKey === section.key)
     const last = own.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]
-    return { section, stage: stageOfSection(section, own, completions.find((one) => one.sectionKey === section.key), answers), delegations: delegations.filter((one) => one.sectionKey === section.key), editor: last && names.get(last.byId ?? '') }
+    return { section, stage, delegations: delegations.filter((one) => one.sectionKey === section.key), editor: last && names.get(last.byId ?? '') }
   })
   return (
     <DraftPage
@@ -77,7 +77,8 @@ draftRoutes.get('/w/items/:id/check', (c) =>
     const { definition } = bench.format
     const answers = answersOf(bench.draft)
     const { names } = await findOffer(db)
-    return <CheckPage view={view} item={bench.item} title={bench.title} definition={definition} answers={answers} lacks={lacksOf(definition, answers, view.lang)} names={names} files={await filesOf(db, questionsOf(definition), answers)} />
+    const open = stagesOf(definition.sections, { draft: bench.draft, completions: await listCompletions(db, bench.item.id) }).filter((one) => one.stage !== 'completed').map((one) => one.section)
+    return <CheckPage view={view} item={bench.item} title={bench.title} definition={definition} answers={answers} lacks={lacksOf(definition, answers, view.lang)} open={open} personal={personalIn(questionsOf(definition), askedAnswers(definition, answers))} names={names} files={await filesOf(db, questionsOf(definition), answers)} />
   }),
 )
 

@@ -4,21 +4,22 @@ import { type FormError, readFields, type Typed, typedText } from '#base/http/fo
 import { seeOther } from '#base/http/render.ts'
 import type { Kept } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
-import { looksPersonal, type PersonalHit, textsIn } from '#base/personal.ts'
 import { formatTime } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
-import { type Answer, fieldName, isAsked, lacks, parseAnswer, type Question, type Section } from '#formats/index.ts'
+import { type Answer, type Answers, fieldName, isAsked, lacks, parseAnswer, type Section } from '#formats/index.ts'
 import { namesOf } from '#membership/index.ts'
-import { answersOf, filesOf, listDraft } from '../item/queries.ts'
+import { answersOf, type DraftAnswer, filesOf, listCompletions, listDraft } from '../item/queries.ts'
+import { type PersonalAnswer, personalIn } from '../item/personal.ts'
 import { listComments } from '../review/queries.ts'
 import { type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
 import { type Bench, findOffer, openSection } from './bench.ts'
 import { ConflictPage } from './conflict-page.tsx'
-import { SectionPage } from './section-page.tsx'
+import { stagesOf } from './section.ts'
+import { named, SectionPage } from './section-page.tsx'
 import { text } from './text.ts'
 
 type Writing = { tx: Tx; me: Me; view: View; bench: Bench; section: Section }
-type Mend = { errors?: FormError[]; typed?: Typed; hits?: PersonalHit[]; note?: string }
+type Mend = { errors?: FormError[]; typed?: Typed; hits?: PersonalAnswer[]; note?: string }
 
 /** The form of a section, as stored now, with what was typed and could not be kept. */
 export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'me' | 'tx'> & { tx: Db }, mend: Mend = {}) {
@@ -34,16 +35,21 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
       ofTeam={bench.ofTeam}
       section={section}
       {...await findOffer(tx)}
-      answers={answersOf(draft)}
+      answers={{ ...themeOf(bench, draft, section), ...answersOf(draft) }}
       versions={Object.fromEntries(section.questions.filter((question) => question.kind !== 'file').map((question) => [question.key, draft.find((answer) => answer.questionKey === question.key)?.version ?? 0]))}
       files={await filesOf(tx, section.questions, answersOf(draft))}
       comments={comments}
+      completed={stagesOf([section], { draft, completions: await listCompletions(tx, item.id) })[0]!.stage === 'completed'}
       previous={previous}
       next={next}
       {...mend}
     />
   )
 }
+
+/** The call has a theme: it stands as the proposal where nobody has answered yet. */
+const themeOf = ({ theme }: Bench, draft: DraftAnswer[], section: Section): Answers =>
+  Object.fromEntries(section.questions.flatMap((question) => (theme && question.kind === 'reference' && question.to === 'theme' && !draft.some((answer) => answer.questionKey === question.key) ? [[question.key, question.several ? [theme] : theme]] : [])))
 
 type Reading = { typing: Typing[]; errors: FormError[] }
 
@@ -67,24 +73,25 @@ export async function saveSection(c: Ctx, writing: Writing): Promise<Response | 
   const { typing, errors } = readSection(section, typed, view)
   const delegated = !bench.ofTeam && bench.delegated.includes(section.key)
   const saved = await saveAnswers(tx, me, bench.item, { sectionKey: section.key, typed: typing, delegated, now: view.now })
-  const hits = hitsIn(section.questions, typing)
-  if (c.req.header('x-marco-autosave') === '1') return autosaved(c, view, { saved, errors, hits })
+  const hits = personalIn(section.questions, Object.fromEntries(typing.flatMap(({ questionKey, answer }) => (answer === null ? [] : [[questionKey, answer]]))))
+  if (c.req.header('x-marco-autosave') === '1') return autosaved(c, writing, { saved, errors, hits })
   if (saved.conflicts.length > 0) return conflictPage(writing, saved, typed)
   if (errors.length > 0) return { kept: await sectionPage(writing, { errors, typed, hits }), status: 422 }
-  return completed(c, writing, { complete: typedText(typed, 'complete'), hits, delegated })
+  return completed(c, writing, { typed, hits, delegated })
 }
 
-function hitsIn(questions: Question[], typing: Typing[]): PersonalHit[] {
-  const open = new Set(questions.filter((question) => question.circulates !== false).map((question) => question.key))
-  return typing.filter((one) => open.has(one.questionKey)).flatMap((one) => textsIn(one.answer).flatMap(looksPersonal))
-}
-
-function autosaved(c: Ctx, view: View, { saved, errors, hits }: { saved: Saved; errors: FormError[]; hits: PersonalHit[] }): Response {
+/** One sentence for the whole form, and one beside each answer that it speaks of. */
+function autosaved(c: Ctx, { view, section }: Writing, { saved, errors, hits }: { saved: Saved; errors: FormError[]; hits: PersonalAnswer[] }): Response {
   const say = text[view.lang].section
-  if (saved.conflicts.length > 0) return c.json({ conflict: text[view.lang].conflict.short, field: saved.conflicts[0]!.questionKey, versions: saved.versions }, 409)
+  const { short } = text[view.lang].conflict
+  const disputed = saved.conflicts.map(({ questionKey }) => ({ field: `a.${questionKey}`, message: short }))
+  const personal = hits.map((one) => ({ field: fieldName(one.question), message: say.personal.short(one.hits[0]!.excerpt) }))
+  const fields = Object.fromEntries([...personal, ...errors, ...disputed].map(({ field, message }) => [field, message]))
+  const about = (fault: FormError) => named(view, section.questions, fault)
+  if (disputed[0]) return c.json({ conflict: about(disputed[0]), fields, versions: saved.versions }, 409)
   const time = formatTime(view, view.now)
-  const sentence = errors.length > 0 ? say.savedExcept(time, errors[0]!.message) : say.saved(time)
-  return c.json({ saved: sentence + (hits[0] ? say.personal.short(hits[0].excerpt) : ''), versions: saved.versions })
+  const sentence = errors[0] ? say.savedExcept(time, about(errors[0])) : say.saved(time)
+  return c.json({ saved: [sentence, ...personal.slice(0, 1).map(about)].join(' '), fields, versions: saved.versions })
 }
 
 async function conflictPage({ tx, view, bench, section }: Writing, saved: Saved, typed: Typed): Promise<Kept> {
@@ -93,11 +100,12 @@ async function conflictPage({ tx, view, bench, section }: Writing, saved: Saved,
   return { kept: <ConflictPage view={view} item={bench.item} section={section} names={names} conflicts={saved.conflicts} who={who} typed={typed} />, status: 409 }
 }
 
-type Outcome = { complete: string | undefined; hits: PersonalHit[]; delegated: boolean }
+type Outcome = { typed: Typed; hits: PersonalAnswer[]; delegated: boolean }
 
 /** "Have you completed this section?" Yes is believed when nothing is missing; either way everything is saved. */
-async function completed(c: Ctx, writing: Writing, { complete, hits, delegated }: Outcome): Promise<Response | Kept> {
+async function completed(c: Ctx, writing: Writing, { typed, hits, delegated }: Outcome): Promise<Response | Kept> {
   const { tx, me, view, bench, section } = writing
+  const complete = typedText(typed, 'complete')
   const say = text[view.lang].section
   const answers = answersOf(await listDraft(tx, bench.item.id)) as Record<string, Answer>
   const missing = section.questions
@@ -106,9 +114,9 @@ async function completed(c: Ctx, writing: Writing, { complete, hits, delegated }
       const message = lacks(question, answers[question.key], view.lang)
       return message ? [{ field: fieldName(question), message }] : []
     })
-  if (complete === 'yes' && missing.length > 0) return { kept: await sectionPage(writing, { errors: missing, note: say.incomplete }), status: 422 }
+  if (complete === 'yes' && missing.length > 0) return { kept: await sectionPage(writing, { errors: missing, typed, note: say.incomplete }), status: 422 }
   if (complete) await sayComplete(tx, me, bench.item, { sectionKey: section.key, complete: complete === 'yes', delegated })
-  if (hits.length > 0) return { kept: await sectionPage(writing, { hits }), status: 200 }
+  if (hits.length > 0) return { kept: await sectionPage(writing, { hits, typed }), status: 200 }
   const { next } = openSection(bench, section.key)
   return seeOther(c, complete === 'no' ? `/w/items/${bench.item.id}/draft` : next, say.savedAll)
 }

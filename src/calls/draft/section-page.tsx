@@ -8,12 +8,13 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark } from '#base/ui/status.tsx'
 import { type Typed, typedText } from '#base/http/form.ts'
 import type { StoredFile } from '#base/file.ts'
-import type { PersonalHit } from '#base/personal.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Answers, fieldName, QuestionField, type Question, type Section } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Item } from '../item/item.ts'
+import { PersonalList } from '../item/marks.tsx'
+import type { PersonalAnswer } from '../item/personal.ts'
 import { text } from './text.ts'
 
 type Props = {
@@ -30,19 +31,27 @@ type Props = {
   files: StoredFile[]
   /** where the comments of a return stand beside the questions they speak of */
   comments: { questionKey: string; text: string }[]
+  /** whether it was said to be complete and still is */
+  completed: boolean
   previous?: string
   next: string
-  hits?: PersonalHit[]
+  hits?: PersonalAnswer[]
   errors?: FieldError[]
   typed?: Typed
   note?: string
+}
+
+/** A fault in the words of the form: which question, and how to mend it. The same fault three times over is three different lines. */
+export function named(view: View, questions: Question[], { field, message }: FieldError): string {
+  const question = questions.find((one) => fieldName(one) === field)
+  return question ? text[view.lang].section.about(readText(question.label, view.lang), message) : message
 }
 
 export const sectionPath = (item: Pick<Item, 'id'>, key: string): string => `/w/items/${item.id}/sections/${key}`
 
 /** One section of a draft: guidance above each field, saved while one writes, and by the button where there is no script. */
 export function SectionPage(props: Props) {
-  const { view, item, title, ofTeam, section, versions, previous, next, hits = [], errors = [], typed, note } = props
+  const { view, item, title, ofTeam, section, versions, completed, previous, next, hits = [], errors = [], typed, note } = props
   const say = text[view.lang].section
   const action = sectionPath(item, section.key)
   return (
@@ -57,13 +66,13 @@ export function SectionPage(props: Props) {
           {item.example && <ExampleMark view={view} />}
         </>
       }
-      errors={errors}
+      errors={errors.map((error) => ({ ...error, message: named(view, section.questions, error) }))}
     >
       {note && <Callout view={view}>{note}</Callout>}
       {hits.length > 0 && <PersonalCallout view={view} hits={hits} next={next} />}
       <Form view={view} action={action} autosave={versions}>
         {section.questions.map((question) => question.kind !== 'file' && <Asked key={question.key} {...props} question={question} />)}
-        <RadioField view={view} name="complete" label={say.complete} inline value={typedText(typed, 'complete')} options={[{ value: 'yes', label: say.yes }, { value: 'no', label: say.no }]} />
+        <RadioField view={view} name="complete" label={say.complete} inline value={typed ? typedText(typed, 'complete') : completed ? 'yes' : undefined} options={[{ value: 'yes', label: say.yes }, { value: 'no', label: say.no }]} />
         <ButtonRow>
           <Button>{say.save}</Button>
           {previous && (
@@ -94,18 +103,12 @@ function Asked({ view, item, question, names, retired, answers, comments, errors
 }
 
 /** No person of concern is ever recorded: what looks like a person's number is asked about when it is saved. */
-function PersonalCallout({ view, hits, next }: { view: View; hits: PersonalHit[]; next: string }) {
+function PersonalCallout({ view, hits, next }: { view: View; hits: PersonalAnswer[]; next: string }) {
   const say = text[view.lang].section.personal
   return (
     <Callout view={view} kind="warning" title={say.title}>
       <p>{say.lead}</p>
-      <ul>
-        {hits.map((hit) => (
-          <li>
-            {say.kinds[hit.kind]}: <code>{hit.excerpt}</code>
-          </li>
-        ))}
-      </ul>
+      <PersonalList view={view} found={hits} hrefOf={({ question }) => `#${fieldName(question)}`} />
       <p>{say.ask}</p>
       <ButtonLink kind="secondary" href={next}>
         {say.go}

@@ -1,5 +1,5 @@
 import { isAsked, type Answers, lacks, type Section } from '#formats/index.ts'
-import type { Completion, DraftAnswer } from '../item/queries.ts'
+import { answersOf, type Completion, type DraftAnswer } from '../item/queries.ts'
 
 export type SectionStage = 'not started' | 'in progress' | 'completed'
 
@@ -15,4 +15,9 @@ export function stageOfSection(section: Section, draft: Pick<DraftAnswer, 'quest
   const missing = section.questions.some((question) => isAsked(question, given) && lacks(question, given[question.key] ?? undefined, 'es'))
   const touched = completion && own.some((answer) => answer.at > completion.at)
   return completion?.complete && !touched && !missing ? 'completed' : 'in progress'
+}
+
+/** How far each section is, in the order of the form. */
+export function stagesOf(sections: Section[], { draft, completions }: { draft: DraftAnswer[]; completions: Completion[] }): { section: Section; stage: SectionStage }[] {
+  return sections.map((section) => ({ section, stage: stageOfSection(section, draft, completions.find((one) => one.sectionKey === section.key), answersOf(draft)) }))
 }

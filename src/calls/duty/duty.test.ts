@@ -11,7 +11,7 @@ const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
 const item = (rest: Partial<Item> = {}): Item => ({ id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: null, takenBackAt: null, returned: null, acceptedAt: null, circulated: null, withdrawn: null, ...rest })
 const version = { id: 'v', round: 1, title: 'Registro', digest: 'x', reason: null, licence: 'CC-BY-4.0', circulates: true, publishes: true, at: now }
 const readiness = (ready: boolean, of: Partial<Item> = {}): Readiness => ({ item: item(of), answers: {}, digest: '', lacks: [], changed: true, openComments: 0, hits: [], ready })
-const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), handIns: 0, readiness: [], cleared: false, ...rest })
+const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), handIns: 0, readiness: [], cleared: false, postponed: false, ...rest })
 const said = (given: Partial<OwnEnvelope>, holds = { focal: true, validates: false }) => ownDuties(view, envelope(given), holds).map((duty) => `${duty.rank} ${duty.todo}`)
 
 test('a deadline weighs by how near it is', () => {
@@ -42,4 +42,11 @@ test('one example among real practices does not make the whole an example', () =
   const marked = (list: Readiness[]) => ownDuties(view, envelope({ readiness: list, cleared: true }), { focal: true, validates: false })[0]!.example
   expect(marked([example])).toBe(true)
   expect(marked([example, readiness(true)])).toBeUndefined()
+})
+
+test('"not yet" from whoever validates stands first on the focal point’s desk until it is cleared', () => {
+  const waiting = { readiness: [readiness(true)], postponed: true }
+  expect(said(waiting)).toEqual(['1 Atender lo que falta para el visto bueno: «Rezago»'])
+  expect(said({ ...waiting, cleared: true })).toEqual(['4 Entregar a la Secretaría: «Rezago»'])
+  expect(said(waiting, { focal: false, validates: true })).toEqual(['4 Dar el visto bueno a lo que está completo: «Rezago»'])
 })

@@ -29,6 +29,8 @@ export type OwnEnvelope = {
   readiness: Readiness[]
   /** whether what is complete now has been cleared at home */
   cleared: boolean
+  /** whether whoever validates said "not yet" since the last clearance */
+  postponed: boolean
 }
 
 type Holds = { focal: boolean; validates: boolean }
@@ -93,5 +95,6 @@ function leaveDuties(view: Reader, envelope: OwnEnvelope, { ready, holds }: { re
   const path = `/w/submissions/${envelope.submissionId}`
   if (envelope.cleared) return holds.focal ? [{ rank: rankBy(due, view.now, 4), todo: say.handIn(title), href: `${path}#hand-in`, action: say.action.handIn, waits: say.secretariat, ...same }] : []
   if (holds.validates) return [{ rank: rankBy(due, view.now, 4), todo: say.clear(title, ready.length), href: `${path}#clearance`, action: say.action.clear, waits: say.focal, ...same }]
+  if (holds.focal && envelope.postponed) return [{ rank: 1, todo: say.attend(title), href: `${path}#clearance`, action: say.action.see, waits: say.validator, ...same }]
   return holds.focal ? [{ rank: rankBy(due, view.now, 5), todo: say.getCleared(title), href: `${path}#clearance`, action: say.action.see, waits: say.secretariat, ...same }] : []
 }

@@ -7,7 +7,7 @@ import type { Words } from '#base/words.ts'
 import { isWithState, type Item } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
 import { countOpenComments } from '../review/queries.ts'
-import { listDrafts } from '../submission/queries.ts'
+import { listDrafts, listPostponements } from '../submission/queries.ts'
 import { type Clearance, holdsFor, readinessOf } from '../submission/submission.ts'
 import type { OwnEnvelope, Reader } from './duty.ts'
 
@@ -45,6 +45,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
   const drafts = await listDrafts(db, alive.map((item) => item.id))
   const open = await countOpenComments(db, alive.map((item) => item.id))
   const clearances = await lastClearances(db, alive.map((item) => item.submissionId))
+  const postponements = await listPostponements(db, [...new Set(alive.map((item) => item.submissionId))])
   const definitions = await listDefinitions(db, calls.filter((call) => alive.some((item) => item.callId === call.id)).map((call) => call.formatVersionId))
 
   return calls.map((call): OwnEnvelope => {
@@ -62,6 +63,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
       dueAt: milestone && deadline(milestone, state.zone, extensions.find((one) => one.milestoneId === milestone.id && one.stateId === stateId)),
       handIns: call.handIns ?? 0,
       readiness,
+      postponed: postponements.some((one) => one.submissionId === call.submissionId),
       cleared: holdsFor(clearance, readiness.filter((one) => one.ready)),
     }
   })

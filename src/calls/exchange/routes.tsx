@@ -12,8 +12,9 @@ import { type Lang, readText } from '#base/words.ts'
 import { type Answer, answersToBook, answersToWord, bringBack, type Expected, type Outgoing, type Section, type Stamp, stampIn, sayTrouble } from '#formats/index.ts'
 import { findState, namesOf } from '#membership/index.ts'
 import { findCall } from '../call/queries.ts'
-import { answersOf } from '../item/queries.ts'
+import { answersOf, listCompletions } from '../item/queries.ts'
 import { type Bench, findBench, findOffer, mayWrite, sectionsOf } from '../draft/bench.ts'
+import { stagesOf } from '../draft/section.ts'
 import { may } from '../submission/policy.ts'
 import { findEnvelope, findSubmission } from '../submission/queries.ts'
 import { submissionPage } from '../submission/routes.tsx'
@@ -53,7 +54,7 @@ const send = (c: Ctx, kind: keyof typeof kinds) =>
     const bench = await findBench(seen.db, seen.me, seen.view, c.req.param('id')!)
     const given = await outgoing(seen, bench, c.req.query('section'))
     const { write, type } = kinds[kind]
-    return download(c, { name: `${text[seen.view.lang].page.fileName(bench.title).replace(/[/\\:*?"<>|]/g, ' ').slice(0, 120)}.${kind}`, type, bytes: write(given) })
+    return download(c, { name: `${text[seen.view.lang].page.fileName(bench.title, given.section === undefined ? undefined : readText(given.sections[0]!.title, seen.view.lang)).replace(/[/\\:*?"<>|]/g, ' ').slice(0, 120)}.${kind}`, type, bytes: write(given) })
   })
 
 exchangeRoutes.get('/w/items/:id/answers.docx', (c) => send(c, 'docx'))
@@ -211,7 +212,9 @@ exchangeRoutes.post('/w/uploads/:id/saving', (c) =>
     const taken = choose(lines, typed, bench)
     if (taken.length === 0 && !settled) return previewPage(seen, opening, { typed, errors: [{ field: 'added', message: say.empty }] })
     const saved = await saveBrought(tx, me, bench.item, { upload, taken, delegated: !bench.ofTeam, now: view.now })
-    return seeOther(c, `/w/items/${bench.item.id}/draft`, saved > 0 ? say.done(saved) : say.putAside)
+    const reopened = stagesOf(bench.format.definition.sections, { draft: bench.draft, completions: await listCompletions(tx, bench.item.id) }).filter(({ section, stage }) => stage === 'completed' && taken.some((one) => one.sectionKey === section.key))
+    const said = [saved > 0 ? say.done(saved) : say.putAside, ...(reopened.length > 0 ? [say.reopened(reopened.map(({ section }) => readText(section.title, view.lang)).join('; '))] : [])].join(' ')
+    return seeOther(c, `/w/items/${bench.item.id}/draft`, said)
   }),
 )
 

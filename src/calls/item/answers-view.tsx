@@ -17,13 +17,15 @@ type Props = {
   langOf: (key: string) => Lang
   /** something beside an answer: a comment, a way to comment */
   beside?: (question: Question) => ComponentChildren
+  /** also the questions that need no answer and have none, for who asks whether it is complete */
+  blanks?: boolean
   /** only these questions, when a second round shows what changed */
   only?: (question: Question) => boolean
 }
 
 /** What was answered, section by section, as the format asks it. Questions without an answer say so only where one was required. */
-export function ItemAnswers({ view, definition, answers, names, files, langOf, beside, only = () => true }: Props) {
-  const shown = (question: Question) => question.circulates !== false && isAsked(question, answers) && (answers[question.key] !== undefined || question.required) && only(question)
+export function ItemAnswers({ view, definition, answers, names, files, langOf, beside, blanks = false, only = () => true }: Props) {
+  const shown = (question: Question) => question.circulates !== false && isAsked(question, answers) && (answers[question.key] !== undefined || question.required || blanks) && only(question)
   return (
     <>
       {definition.sections

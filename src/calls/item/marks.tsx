@@ -1,13 +1,31 @@
 import { Tag, type Tone } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
 import type { Answers } from '#formats/index.ts'
 import { type Item, type ItemStage, titleOf } from './item.ts'
+import type { PersonalAnswer } from './personal.ts'
 import { text } from './text.ts'
 
 const tones: Record<ItemStage, Tone> = { 'draft': 'neutral', 'handed in': 'action', 'returned': 'attention', 'accepted': 'done', 'circulated': 'done', 'withdrawn': 'neutral' }
 
 export const ItemStageTag = ({ view, stage }: { view: View; stage: ItemStage }) => <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
 
+/** What looks like a person's data, with the question in whose answer it stands and the way there. */
+export const PersonalList = ({ view, found, hrefOf }: { view: View; found: PersonalAnswer[]; hrefOf: (one: PersonalAnswer) => string }) => (
+  <ul>
+    {found.map((one) => (
+      <li>
+        <a href={hrefOf(one)}>{readText(one.question.label, view.lang)}</a>{' '}
+        {one.hits.map((hit, index) => (
+          <>
+            {index > 0 && ', '}
+            {text[view.lang].personal[hit.kind]}: <code>{hit.excerpt}</code>
+          </>
+        ))}
+      </li>
+    ))}
+  </ul>
+)
 
 export const itemTitle = (view: View, { item, answers }: { item: Item; answers: Answers }): string => titleOf(answers) || item.latest?.title || text[view.lang].untitled[item.kind]
 

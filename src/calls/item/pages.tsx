@@ -129,7 +129,8 @@ export function TranslationNote({ view, original, translated }: { view: View; or
 
 type PrivateProps = { view: View; definition: Definition; answers: Answers; names: Names; original: Lang }
 
-function PrivateAnswers({ view, definition, answers, names, original }: PrivateProps) {
+/** The contact, for its state and the Secretariat. */
+export function PrivateAnswers({ view, definition, answers, names, original }: PrivateProps) {
   const say = text[view.lang].read
   const questions = questionsOf(definition).filter((question) => answers[question.key] !== undefined)
   if (questions.length === 0) return null

@@ -1,9 +1,12 @@
+import type { PersonalKind } from '#base/personal.ts'
+
 const es = {
   crumb: 'Convocatorias',
   envelope: 'La entrega',
   stage: { 'draft': 'Borrador', 'handed in': 'Entregado', 'returned': 'Devuelto', 'accepted': 'Aceptado', 'circulated': 'Circulado', 'withdrawn': 'Retirado' },
   untitled: { 'practice': 'Práctica sin título', 'policy review': 'Revisión sin título' },
   ofCountry: { 'practice': 'Práctica de su país', 'policy review': 'Revisión de su país' },
+  personal: { 'curp': 'una CURP', 'dui': 'un DUI', 'dpi': 'un DPI', 'dni': 'un DNI', 'cedula': 'una cédula', 'social security': 'un número de seguridad social', 'e-mail': 'un correo electrónico', 'phone': 'un teléfono' } satisfies Record<PersonalKind, string>,
   read: {
     state: 'Estado',
     call: 'Convocatoria',
@@ -38,6 +41,7 @@ const en: typeof es = {
   stage: { 'draft': 'Draft', 'handed in': 'Handed in', 'returned': 'Returned', 'accepted': 'Accepted', 'circulated': 'Circulated', 'withdrawn': 'Withdrawn' },
   untitled: { 'practice': 'Practice without a title', 'policy review': 'Review without a title' },
   ofCountry: { 'practice': 'Practice of your country', 'policy review': 'Review of your country' },
+  personal: { 'curp': 'a CURP', 'dui': 'a DUI', 'dpi': 'a DPI', 'dni': 'a DNI', 'cedula': 'an identity card', 'social security': 'a social security number', 'e-mail': 'an e-mail address', 'phone': 'a telephone number' },
   read: {
     state: 'State',
     call: 'Call',

@@ -15,6 +15,7 @@ import type { Names } from '#reference/index.ts'
 import { ItemAnswers } from '../item/answers-view.tsx'
 import { type Change, Changes } from '../item/changes.tsx'
 import { type Item, stageOfItem } from '../item/item.ts'
+import { PrivateAnswers } from '../item/pages.tsx'
 import { ItemStageTag } from '../item/marks.tsx'
 import type { Comment } from './queries.ts'
 import { text } from './text.ts'
@@ -26,6 +27,8 @@ export type ReviewProps = {
   secretariat: string
   definition: Definition
   answers: Answers
+  /** the contact: written for the Secretariat, never circulated */
+  privateAnswers: Answers
   names: Names
   files: StoredFile[]
   comments: Comment[]
@@ -76,8 +79,10 @@ export function ReviewPage(props: ReviewProps) {
         names={names}
         files={files}
         langOf={() => item.original}
+        blanks
         beside={(question) => may.review && <p class="small"><a href={`/w/items/${item.id}/review?about=${question.key}#comment`}>{say.comment}<span class="vh">: {readText(question.label, view.lang)}</span></a></p>}
       />
+      <PrivateAnswers view={view} definition={definition} answers={props.privateAnswers} names={names} original={item.original} />
       <Section id="comments" title={say.comments}>
         {props.comments.length === 0 ? <EmptyState title={say.none} icon="comment" /> : <Thread {...props} labels />}
         {may.review && <CommentForm {...props} />}

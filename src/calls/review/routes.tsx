@@ -15,7 +15,7 @@ import { listNames } from '#reference/index.ts'
 import { findCall } from '../call/queries.ts'
 import { changesBetween } from '../item/changes.tsx'
 import { type Item, stageOfItem } from '../item/item.ts'
-import { filesOf, findItem, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
+import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
 import { acceptItem, addComment, circulateItem, removeComment, returnItem } from './actions.ts'
 import { CommentForm, ReturnForm } from './form.ts'
 import { ReviewPage } from './pages.tsx'
@@ -43,6 +43,7 @@ async function reviewPage({ db, me, view }: Seen, item: Item, mend: { about?: st
       secretariat={readText(secretariat.name, view.lang)}
       definition={definition}
       answers={answers}
+      privateAnswers={await findPrivateAnswers(db, item.latest.id)}
       names={names}
       files={await filesOf(db, questionsOf(definition), answers)}
       comments={comments.filter((comment) => comment.reviewId === review?.id)}

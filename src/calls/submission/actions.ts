@@ -76,6 +76,15 @@ export async function clearSubmission(tx: Tx, me: Me, found: Envelope, consents:
   await record(tx, post, 'submission cleared', { ...envelope(submission), facts: { items: ready.length, how: fileId ? 'letter' : 'validator' } })
 }
 
+/** "Not yet, because…": said to the team alone, for ever; it holds until the next clearance. */
+export async function postponeClearance(tx: Tx, me: Me, submission: Submission, words: string): Promise<void> {
+  const post = may.postpone(me, submission) ?? refuse()
+
+  const holdingId = await holdFor(tx, 'submission: postponement', submission.stateId)
+  await tx.insertInto('calls.postponement').values({ submissionId: submission.id, holdingId, words }).execute()
+  await record(tx, post, 'clearance postponed', { kind: 'submission', id: submission.id, holdingId })
+}
+
 /**
  * Hands in everything that is complete and cleared. Each item is kept whole as a version; the Secretariat sees the versions from here on,
  * the Presidency that something was handed in, nobody what is still being written.

@@ -6,7 +6,8 @@ import { formatDay } from '#base/ui/dates.ts'
 import { type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import type { Envelope } from './queries.ts'
-import { itemTitle } from '../item/marks.tsx'
+import { itemTitle, PersonalList } from '../item/marks.tsx'
+import { sectionWith } from '#formats/index.ts'
 import type { Readiness } from './submission.ts'
 import { text } from './text.ts'
 
@@ -17,25 +18,16 @@ export function HandInSection({ view, found, ready, cleared, dueAt, errors, type
   const say = text[view.lang].handIn
   if (!cleared) return <Section id="hand-in" title={say.title} lead={say.notYet} children={null} />
   const left = found.readiness.filter((one) => !one.ready && !one.item.latest)
-  const hits = ready.flatMap((one) => one.hits.flatMap((hit) => hit.hits))
+  const personal = ready.some((one) => one.hits.length > 0)
   const replaces = ready.some(({ item }) => item.circulated)
   return (
     <Section id="hand-in" title={say.title} lead={say.lead(ready.length)}>
       {left.length > 0 && <p>{say.left(left.map((one) => itemTitle(view, one)).join('; '))}</p>}
       {dueAt && dueAt < view.now && <p>{say.late(formatDay(view, dueAt))}</p>}
       <Form view={view} action={`/w/submissions/${found.submission.id}/hand-in`}>
-        {hits.length > 0 && (
+        {personal && (
           <>
-            <Callout view={view} kind="warning" title={say.personal}>
-              <p>{say.personalLead}</p>
-              <ul>
-                {hits.map((hit) => (
-                  <li>
-                    <code>{hit.excerpt}</code>
-                  </li>
-                ))}
-              </ul>
-            </Callout>
+            <Personal view={view} found={found} ready={ready} lead={say.personalLead} />
             <SingleCheckbox view={view} name="confirmed" label={say.confirm} error={errorOf(errors, 'confirmed')} />
           </>
         )}
@@ -47,3 +39,13 @@ export function HandInSection({ view, found, ready, cleared, dueAt, errors, type
     </Section>
   )
 }
+
+/** What looks like a person's data in what is about to leave, by the question in whose answer it stands. */
+export const Personal = ({ view, found, ready, lead }: Pick<Props, 'view' | 'found' | 'ready'> & { lead: string }) => (
+  <Callout view={view} kind="warning" title={text[view.lang].handIn.personal}>
+    <p>{lead}</p>
+    {ready.map((one) => (
+      <PersonalList view={view} found={one.hits} hrefOf={({ question }) => `/w/items/${one.item.id}/sections/${sectionWith(found.format.definition, question.key)!.key}#a.${question.key}`} />
+    ))}
+  </Callout>
+)

@@ -10,7 +10,8 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { UploadForm } from '../exchange/pages.tsx'
 import { text as exchangeText } from '../exchange/text.ts'
-import { stageOfItem } from '../item/item.ts'
+import type { FormatKind } from '#formats/index.ts'
+import { isWithState, type Item, stageOfItem } from '../item/item.ts'
 import { ItemStageTag, itemTitle } from '../item/marks.tsx'
 import { ClearanceSection, type ClearanceView } from './clearance.tsx'
 import { HandInSection } from './hand-in.tsx'
@@ -25,7 +26,7 @@ type Props = {
   dueAt: Date | undefined
   receipts: Receipt[]
   clearance: ClearanceView
-  may: { addItem: boolean; handIn: boolean }
+  may: { addItem: boolean; handIn: boolean; takeBack: (item: Item) => boolean }
   errors?: FormError[]
   typed?: Typed
 }
@@ -36,23 +37,26 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
   const ready = readiness.filter((one) => one.ready)
   const cleared = holdsFor(found.clearance, ready)
   const waiting = ready.length > 0
+  // Once something was handed in the deadline is kept; what was returned has a day of its own.
+  const due = receipts.length === 0 ? dueAt : readiness.flatMap(({ item }) => (stageOfItem(item) === 'returned' ? [item.returned!.dueOn] : [])).toSorted()[0]
   return (
     <WorkspacePage
       view={view}
       title={readText(call.title, view.lang)}
-      lead={say.lead(readText(state, view.lang))}
+      lead={(receipts.length > 0 ? say.leadAfter : say.lead)(readText(state, view.lang))}
       crumbs={[{ href: '/w/calls', label: say.crumb }, { href: `/w/calls/${call.id}`, label: readText(call.title, view.lang) }]}
       badge={<ClassBadge view={view} audience={receipts.length > 0 ? 'secretariat' : 'team'} />}
       errors={errors}
     >
       <Track view={view} found={found} cleared={cleared} />
-      {dueAt && (
+      {due && (
         <p>
-          <Due view={view} on={dueAt} />
+          <Due view={view} on={due} />
         </p>
       )}
       <Section id="items" title={say.items[call.kind]}>
         {readiness.length === 0 ? <EmptyState title={say.addFirst[call.kind]} icon="file" /> : <Items view={view} readiness={readiness} />}
+        {readiness.map((one) => may.takeBack(one.item) && <TakeBack view={view} one={one} />)}
         {may.addItem && <AddItem view={view} found={found} open={readiness.length === 0} />}
         {may.addItem && readiness.length > 0 && (
           <Details summary={exchangeText[view.lang].page.envelope} open={errors.some((error) => error.field === 'file')}>
@@ -63,7 +67,7 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
       </Section>
       {readiness.length > 0 && <ClearanceSection view={view} found={found} cleared={cleared} waiting={waiting} clearance={clearance} errors={errors} typed={typed} />}
       {waiting && may.handIn && <HandInSection view={view} found={found} ready={ready} cleared={cleared} dueAt={dueAt} errors={errors} typed={typed} />}
-      {receipts.length > 0 && <Receipts view={view} receipts={receipts} />}
+      {receipts.length > 0 && <Receipts view={view} kind={call.kind} receipts={receipts} />}
     </WorkspacePage>
   )
 }
@@ -96,11 +100,25 @@ function Items({ view, readiness }: { view: View; readiness: Readiness[] }) {
 function ItemHint({ view, one }: { view: View; one: Readiness }) {
   const say = text[view.lang]
   const { item, lacks, openComments, changed } = one
+  // One word for how far it is stands at the end of the line; here is only what it does not say.
+  const left = lacks.length > 0 ? say.lacks(lacks.length) : openComments > 0 ? say.openComments(openComments) : item.latest && changed ? say.changed : undefined
   return (
     <>
-      {item.example && <ExampleMark view={view} />} <ItemStageTag view={view} stage={stageOfItem(item)} /> {item.latest && `${say.round(item.latest.round)} · `}
-      {lacks.length > 0 ? say.lacks(lacks.length) : openComments > 0 ? say.openComments(openComments) : item.latest ? (changed ? say.changed : say.unchanged) : say.lacks(0)}
+      {item.example && <ExampleMark view={view} />} {!isWithState(item) && <ItemStageTag view={view} stage={stageOfItem(item)} />}{' '}
+      {[item.latest && say.round(item.latest.round), left].filter(Boolean).join(' · ')}
     </>
+  )
+}
+
+function TakeBack({ view, one }: { view: View; one: Readiness }) {
+  const say = text[view.lang]
+  return (
+    <Details summary={`${say.takeBack}: ${itemTitle(view, one)}`}>
+      <p>{say.takeBackHint}</p>
+      <Form view={view} action={`/w/items/${one.item.id}/taking-back`}>
+        <Button kind="secondary">{say.takeBack}</Button>
+      </Form>
+    </Details>
   )
 }
 
@@ -119,14 +137,14 @@ function AddItem({ view, found, open }: { view: View; found: Envelope; open: boo
   )
 }
 
-function Receipts({ view, receipts }: { view: View; receipts: Receipt[] }) {
+function Receipts({ view, kind, receipts }: { view: View; kind: FormatKind; receipts: Receipt[] }) {
   const say = text[view.lang].receipts
   return (
     <Section id="receipts" title={say.title}>
       <ul>
         {receipts.map((receipt) => (
           <li>
-            {say.line(receipt.items)}, <Instant view={view} at={receipt.at} />
+            {say.line[kind](receipt.items)}, <Instant view={view} at={receipt.at} />
             {receipt.dueAt && receipt.at > receipt.dueAt && ` (${say.late})`}
           </li>
         ))}
@@ -164,7 +182,7 @@ export function ReceivedPage({ view, found, state, receipts, consents }: Receive
           }
         })}
       />
-      <Receipts view={view} receipts={receipts} />
+      <Receipts view={view} kind={found.call.kind} receipts={receipts} />
     </WorkspacePage>
   )
 }

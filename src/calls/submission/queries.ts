@@ -32,6 +32,22 @@ export async function titlesOfSubmissions(db: Db, ids: string[], lang: Lang): Pr
 export const findClearance = (db: Db, submissionId: string): Promise<Clearance | undefined> =>
   db.selectFrom('calls.clearance').where('submissionId', '=', submissionId).orderBy('id', 'desc').limit(1).select(['id', 'digest', 'how', 'fileId', 'circulates', 'publishes', 'licence', 'byId', 'at']).executeTakeFirst()
 
+/** "Not yet": what whoever validates asked for since the last clearance. */
+export type Postponement = { submissionId: string; words: string; byId: string | null; at: Date }
+
+export const listPostponements = (db: Db, submissionIds: string[]): Promise<Postponement[]> =>
+  submissionIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('calls.postponement as p')
+        .distinctOn('p.submissionId')
+        .where('p.submissionId', 'in', submissionIds)
+        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.clearance as c').whereRef('c.submissionId', '=', 'p.submissionId').whereRef('c.id', '>', 'p.id'))))
+        .orderBy('p.submissionId')
+        .orderBy('p.id', 'desc')
+        .select(['p.submissionId', 'p.words', 'p.byId', 'p.at'])
+        .execute()
+
 /** The whole envelope as its team works on it. */
 export type Envelope = { submission: Submission; call: Call; format: FormatVersion; readiness: Readiness[]; clearance: Clearance | undefined }
 

@@ -7,15 +7,18 @@ import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
 import { findState, listHolders, namesOf } from '#membership/index.ts'
+import { listNames } from '#reference/index.ts'
 import { deadline, findMilestone, listExtensions } from '#workplan/index.ts'
 import { findCall, listAddressees } from '../call/queries.ts'
-import { findItem, listItems } from '../item/queries.ts'
-import { addItem, beginSubmission, clearSubmission, discardItem, handInSubmission, takeBackItem } from './actions.ts'
-import { ClearanceForm, HandInForm, ItemForm } from './form.ts'
+import { type Change, changesBetween } from '../item/changes.tsx'
+import { findItem, findPrivateAnswers, findVersionAnswers, listItems } from '../item/queries.ts'
+import { addItem, beginSubmission, clearSubmission, discardItem, handInSubmission, postponeClearance, takeBackItem } from './actions.ts'
+import { ClearanceForm, HandInForm, ItemForm, PostponementForm } from './form.ts'
 import { ReceivedPage, SubmissionPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { type Envelope, findClearance, findEnvelope, findSubmission, listReceipts } from './queries.ts'
+import { type Envelope, findClearance, findEnvelope, findSubmission, listPostponements, listReceipts } from './queries.ts'
 import { text } from './text.ts'
 
 export const submissionRoutes = new Hono<Env>()
@@ -48,7 +51,8 @@ export async function submissionPage({ db, me, view, today }: Seen, found: Envel
     await listExtensions(db, [call.milestoneId]),
     await listHolders(db, today, { role: 'national validator', stateId: submission.stateId }),
   ]
-  const names = await namesOf(db, [clearance?.byId ?? null])
+  const [postponed] = await listPostponements(db, [submission.id])
+  const names = await namesOf(db, [clearance?.byId ?? null, postponed?.byId ?? null])
   const letter = clearance?.fileId ? (await listFiles(db, [clearance.fileId]))[0] : undefined
   return (
     <SubmissionPage
@@ -63,11 +67,24 @@ export async function submissionPage({ db, me, view, today }: Seen, found: Envel
         validators: holders.flatMap((holder) => holder.name ?? []),
         mayClear: Boolean(may.clear(me, submission)),
         mayUpload: Boolean(may.clearByLetter(me, submission)),
+        postponed: postponed && { ...postponed, byName: names.get(postponed.byId ?? '') ?? '—' },
+        changes: await listChanges(db, view, found),
       }}
-      may={{ addItem: Boolean(may.addItem(me, submission)), handIn: Boolean(may.handIn(me, submission)) }}
+      may={{ addItem: Boolean(may.addItem(me, submission)), handIn: Boolean(may.handIn(me, submission)), takeBack: (item) => Boolean(may.takeBack(me, item)) }}
       {...mend}
     />
   )
+}
+
+/** What each item says otherwise than when it was last handed in, for whoever clears it again. */
+async function listChanges(db: Db, view: View, { format, readiness }: Envelope): Promise<Map<string, Change[]>> {
+  const changes = new Map<string, Change[]>()
+  for (const { item, answers } of readiness.filter((one) => one.ready && one.changed && one.item.latest)) {
+    const before = { ...(await findVersionAnswers(db, item.latest!.id)), ...(await findPrivateAnswers(db, item.latest!.id)) }
+    const all = changesBetween(view, format.definition, { before, after: answers, names: await listNames(db) })
+    changes.set(item.id, all.filter(({ parts }) => parts.some((part) => part.kind !== 'same')))
+  }
+  return changes
 }
 
 async function receivedPage(db: Db, view: View, submissionId: string) {
@@ -96,6 +113,16 @@ submissionRoutes.post('/w/submissions/:id/clearance', (c) =>
     const { letter: _, ...consents } = form.data
     await clearSubmission(tx, me, found, consents)
     return seeOther(c, `/w/submissions/${found.submission.id}#hand-in`, text[view.lang].clearance.done)
+  }),
+)
+
+submissionRoutes.post('/w/submissions/:id/postponement', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const found = await findEnvelope(tx, c.req.param('id'), view.lang)
+    const form = await readForm(c, PostponementForm(view.lang))
+    if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
+    await postponeClearance(tx, me, found.submission, form.data.words)
+    return seeOther(c, `/w/submissions/${found.submission.id}#clearance`, text[view.lang].postpone.done)
   }),
 )
 
@@ -128,7 +155,8 @@ submissionRoutes.post('/w/submissions/:id/hand-in', (c) =>
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
     const ready = found.readiness.filter((one) => one.ready)
     const errors: FormError[] = []
-    if (ready.some((one) => one.hits.length > 0) && !form.data.confirmed) errors.push({ field: 'confirmed', message: say.confirmNeeded })
+    const personal = ready.flatMap((one) => one.hits.map(({ question }) => readText(question.label, view.lang)))
+    if (personal.length > 0 && !form.data.confirmed) errors.push({ field: 'confirmed', message: say.confirmNeeded(personal) })
     if (ready.some((one) => one.item.circulated) && !form.data.reason) errors.push({ field: 'reason', message: say.reasonNeeded })
     if (errors.length > 0) return submissionPage({ db: tx, me, view, today }, found, { errors, typed: form.typed })
     await handInSubmission(tx, me, found, form.data.reason || null)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { looksPersonal, type PersonalHit, textsIn } from '#base/personal.ts'
-import { askedAnswers, lacksOf, type Answers, type Definition, type Lack } from '#formats/index.ts'
+import { askedAnswers, lacksOf, questionsOf, type Answers, type Definition, type Lack } from '#formats/index.ts'
 import type { Lang } from '#base/words.ts'
 import { digestOf, isWithState, type Item, stageOfItem } from '../item/item.ts'
+import { type PersonalAnswer, personalIn } from '../item/personal.ts'
 
 /** The envelope: one per state and call. */
 export type Submission = { id: string; callId: string; stateId: string; holdingId: string; receiptId: string }
@@ -19,7 +19,7 @@ export type Readiness = {
   changed: boolean
   /** comments that must be answered and are not */
   openComments: number
-  hits: { questionKey: string; hits: PersonalHit[] }[]
+  hits: PersonalAnswer[]
   ready: boolean
 }
 
@@ -28,9 +28,7 @@ export function readinessOf(definition: Definition, { item, answers, openComment
   const digest = digestOf(asked)
   const lacks = lacksOf(definition, asked, lang)
   const changed = digest !== item.latest?.digest
-  // Contact answers are addresses by their nature and never circulate; they are not asked about.
-  const checked = definition.sections.flatMap((section) => section.questions).filter((question) => question.circulates !== false)
-  const hits = checked.map((question) => ({ questionKey: question.key, hits: textsIn(asked[question.key]).flatMap(looksPersonal) })).filter(({ hits }) => hits.length > 0)
+  const hits = personalIn(questionsOf(definition), asked)
   const waits = isWithState(item) || changed
   return { item, answers: asked, digest, lacks, changed, openComments, hits, ready: waits && stageOfItem(item) !== 'withdrawn' && lacks.length === 0 && openComments === 0 }
 }

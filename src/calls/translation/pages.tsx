@@ -74,6 +74,7 @@ function Pair({ view, item, row, names, errors, typed, open }: PairProps) {
       }
     >
       <Beside
+        even
         aside={
           open ? (
             <TargetField view={view} row={row} lang={target} errors={errors} typed={typed} />
@@ -101,7 +102,7 @@ function TargetField({ view, row, lang, errors, typed }: TargetProps) {
   if (question.kind === 'table') return <Cells view={view} question={question} original={original as Row[]} translation={translation?.value as Row[] | undefined} lang={lang} typed={typed} />
   const limit = question.kind === 'short text' || question.kind === 'long text' ? question.limit : undefined
   const value = typedText(typed, name) ?? (translation?.value as string | undefined)
-  return <TextArea view={view} name={name} label={say.translation} lang={lang === view.lang ? undefined : lang} rows={limit && limit > 60 ? 12 : 3} limit={limit} value={value} error={errorOf(errors, name)} optional />
+  return <TextArea view={view} name={name} label={say.translation} lang={lang === view.lang ? undefined : lang} rows={limit && limit > 60 ? 12 : 3} limit={limit} value={value} error={errorOf(errors, name)} />
 }
 
 type CellsProps = { view: View; question: Extract<Question, { kind: 'table' }>; original: Row[]; translation?: Row[]; lang: 'es' | 'en'; typed?: Typed }

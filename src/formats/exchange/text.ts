@@ -18,7 +18,7 @@ const es = {
     bookSteps: [
       'Escriba solo en las celdas de color claro. Las preguntas están protegidas, sin contraseña.',
       'Donde hay una lista, elija de ella. En las preguntas de varias opciones, ponga «Sí» en las que correspondan.',
-      'No tenga cuidado con el orden: cada respuesta lleva su clave, y se reconoce aunque mueva filas u hojas.',
+      'No se preocupe por el orden: cada respuesta lleva su clave, y se reconoce aunque mueva filas u hojas.',
       'Deje vacía la celda si no hay dato: vacío no es cero. Si borra una respuesta, al volver se propone quitarla.',
       'En los textos largos puede usar **negrita**, *cursiva* y líneas que empiezan con guion.',
       'Guarde como libro de Excel (.xlsx) y súbalo en la página del documento: verá lo que cambia antes de guardar nada.',

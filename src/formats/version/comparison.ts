@@ -1,6 +1,6 @@
 import { type DiffPart, diffWords } from '#base/diff.ts'
 import { type Lang, other, readText, type Words } from '#base/words.ts'
-import { type Column, compareDefinitions, type Definition, type Question, questionsOf, type Section } from '../definition.ts'
+import { type Column, compareDefinitions, type Definition, type Question, questionsOf, sectionWith } from '../definition.ts'
 import { kindInWords } from '../asked.ts'
 import { text } from './text.ts'
 
@@ -22,8 +22,6 @@ export function compareVersions(lang: Lang, before: Definition, after: Definitio
     reordered: order(before, new Set(now.keys())) !== order(after, new Set(old.keys())) || orderOfSections(before, after) !== orderOfSections(after, before),
   }
 }
-
-const sectionWith = ({ sections }: Definition, key: string): Section | undefined => sections.find(({ questions }) => questions.some((question) => question.key === key))
 
 const order = ({ sections }: Definition, known: Set<string>): string => sections.map(({ key, questions }) => `${key}:${questions.map((question) => question.key).filter((one) => known.has(one)).join()}`).filter((line) => !line.endsWith(':')).sort().join('|')
 const orderOfSections = (one: Definition, other: Definition): string => one.sections.map(({ key }) => key).filter((key) => other.sections.some((section) => section.key === key)).join()
