@@ -104,6 +104,10 @@ export const subjects: Record<string, Subjects> = {
   'meetings/priority propose': { ...Object.fromEntries(Object.entries(coming).map(([when, one]) => [when, { ...one, meeting: { ...one.meeting, inside: true } }])), 'to come, for a guest': { meeting: { ...meeting, inside: false }, now: before } },
   'meetings/follow-up report': followUps,
   'membership name': namings, 'membership end': { ...namings, 'their own': { ...namings['focal point of costa'], personId: 'focal point of Costa' } },
+  'membership inviteAgain': {
+    ...Object.fromEntries(Object.entries(namings).map(([state, one]) => [state, { posts: [one] }])),
+    'of Costa, and reviewer': { posts: [namings['focal point of costa'], { role: 'reviewer', organisationStateId: null, presiding: [] }] }, 'no post any more': { posts: [] },
+  },
   'membership keepOrganisation': { 'a ministry of Costa': { kind: 'ministry', stateId: 'costa' }, 'a ministry of no state': { kind: 'ministry', stateId: null }, 'a university of Costa': { kind: 'academia', stateId: 'costa' } },
   'practices/panel assign': { ...Object.fromEntries(Object.entries(items).map(([name, item]) => [name, { item, reviewer: free }])), 'a reviewer of the same state': { item: accepted, reviewer: { stateIds: ['costa'] } }, 'no reviewer': { item: accepted, reviewer: undefined } },
   'practices/panel score': scorings,
