@@ -3,14 +3,14 @@ import { start } from './commands/start.ts'
 import { readConfig } from '#base/config.ts'
 
 const help = `marco start [--empty]   arranca Marco / starts Marco
-marco loop              recorre el ciclo completo / walks the whole loop
+marco loop [--year]     recorre el ciclo completo, o el año hasta el traspaso / walks the whole loop, or the year to the handover
 `
 
 const [command = 'help', ...args] = process.argv.slice(2)
 
 const commands: Record<string, (args: string[]) => Promise<number | undefined>> = {
   start: (given) => start(readConfig(), { empty: given.includes('--empty') }),
-  loop: () => loop(readConfig()),
+  loop: (given) => loop(readConfig(), { year: given.includes('--year') }),
   help: async () => {
     console.log(help)
     return 0

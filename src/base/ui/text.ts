@@ -30,7 +30,8 @@ const es = {
   demoQuick: 'Días señalados del ciclo',
   demoMailbox: 'Buzón',
   demoPeople: 'Seguir como otra persona',
-  demoWhy: 'Las personas y los datos son de ejemplo. Puede probarlo todo: nada sale de aquí. Cambiar el día no hace el trabajo de nadie: vaya al día y hágalo como la persona a quien le toca.',
+  demoYear: 'El año, capítulo por capítulo',
+  demoWhy: 'Las personas y los datos son de ejemplo. Puede probarlo todo: nada sale de aquí. Cambiar el día no hace el trabajo de nadie: vaya al día y hágalo como la persona a quien le toca, o pida que la historia se represente.',
 
   problem: 'Hay un problema',
   optional: '(opcional)',
@@ -141,7 +142,8 @@ const en: typeof es = {
   demoQuick: 'Notable days of the cycle',
   demoMailbox: 'Mailbox',
   demoPeople: 'Go on as somebody else',
-  demoWhy: 'People and data are examples. You can try everything: nothing leaves this place. Changing the day does nobody’s work: go to the day and do it as the person it falls to.',
+  demoYear: 'The year, chapter by chapter',
+  demoWhy: 'People and data are examples. You can try everything: nothing leaves this place. Changing the day does nobody’s work: go to the day and do it as the person it falls to, or have the story played.',
 
   problem: 'There is a problem',
   optional: '(optional)',
