@@ -4,7 +4,6 @@ import type { Chapter } from './year-types.ts'
 // Where to look: as whom, and an address in which {…} is a name of the story (standing.ts).
 
 const officer = 'secretariat-unhcr-1'
-const presiding = 'presidency-mex-1'
 
 export const chapters: Chapter[] = [
   {
@@ -42,7 +41,10 @@ export const chapters: Chapter[] = [
     key: 'consultants', until: '2019-05-24', codes: ['E1'], played: ['consultant CRI'],
     title: { es: 'Una consultoría por país', en: 'One consultant per country' },
     what: { es: 'La Secretaría nombra a las personas que harán la cuantificación, cada una con su país y su período. Al terminar, el puesto cesa por sí solo.', en: 'The Secretariat names those who will do the costing, each with a country and a term. At its end the post ceases by itself.' },
-    look: [{ who: officer, path: '/w/people', label: { es: 'Directorio, con los períodos', en: 'Directory, with the terms' } }],
+    look: [
+      { who: officer, path: '/w/people/{consultant CRI}', label: { es: 'La consultoría de Costa Rica y su período', en: 'The consultant of Costa Rica and the term' } },
+      { who: officer, path: '/w/people', label: { es: 'Directorio, con quienes están en funciones', en: 'Directory, with those in post' } },
+    ],
   },
   {
     key: 'handing-in', until: '2019-06-14', codes: ['A7'], played: ['handed in hnd-mobile-registration', 'handed in pan-admission-checklist'],
@@ -124,7 +126,7 @@ export const chapters: Chapter[] = [
     title: { es: 'Una fecha se mueve: de Cancún a la Ciudad de México', en: 'A date slips: from Cancún to Mexico City' },
     what: { es: 'La Presidencia mueve la reunión anual. Antes ve qué se mueve con ella; después, cada persona afectada recibe una sola carta, y el calendario mueve el mismo evento.', en: 'The Presidency moves the annual meeting. Before, it sees what moves with it; after, each person touched receives one letter, and the calendar moves the same event.' },
     look: [
-      { who: presiding, path: '/w/work-plan/d1-annual-meeting', label: { es: 'Lo planeado junto a lo actual', en: 'What was planned beside what holds' } },
+      { who: officer, path: '/w/work-plan/d1-annual-meeting', label: { es: 'Lo planeado junto a lo actual', en: 'What was planned beside what holds' } },
       { who: 'nobody', path: '/demo/mailbox', label: { es: 'Las cartas del cambio', en: 'The letters about the change' } },
     ],
   },
@@ -170,8 +172,8 @@ export const chapters: Chapter[] = [
     title: { es: 'El traspaso a El Salvador', en: 'The handover to El Salvador' },
     what: { es: 'México escribe lo logrado y las prioridades, dice de cada cosa abierta si sigue, cambia de fecha o se deja, y sella el expediente. Quien presidirá lo lee desde antes.', en: 'Mexico writes what was achieved and the priorities, says of each open thing whether it goes on, changes its date or is dropped, and seals the dossier. Those who will preside read it beforehand.' },
     look: [
-      { who: presiding, path: '/w/handovers/{handover MEX}', label: { es: 'El expediente sellado (PDF, DOCX)', en: 'The sealed dossier (PDF, DOCX)' } },
-      { who: presiding, path: '/w/work-plan?year=2020', label: { es: 'El plan de 2020, ya comenzado', en: 'The plan of 2020, already begun' } },
+      { who: 'mex-head', path: '/w/handovers/{handover MEX}', label: { es: 'El expediente sellado (PDF, DOCX)', en: 'The sealed dossier (PDF, DOCX)' } },
+      { who: officer, path: '/w/work-plan?year=2020', label: { es: 'El plan de 2020, ya comenzado', en: 'The plan of 2020, already begun' } },
     ],
   },
   {

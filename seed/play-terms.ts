@@ -1,5 +1,5 @@
 import type { Typed } from './form.ts'
-import { forEach } from './hands.ts'
+import { forEach, stuck } from './hands.ts'
 import { presidency, secretariat, type Stage, type Step } from './play.ts'
 import { organisationId } from './play-year.ts'
 import { countryName } from './play-submission.ts'
@@ -44,11 +44,15 @@ export function slipSteps({ hands, known }: Stage): Step[] {
 }
 
 /** Nobody does anything: the clock gives a new member the open calls, and reminds whoever has something due. */
-export function clockSteps({ turn }: Stage): Step[] {
+export function clockSteps({ hands, turn }: Stage): Step[] {
+  const find = async (person: string, on: string) => {
+    await turn(on)
+    if (!(await hands.get(person, '/demo/mailbox')).includes('Informes nacionales entregados')) throw stuck('no llegó ningún recordatorio de los informes nacionales', 'no reminder of the national reports arrived')
+  }
   const reminded = { es: 'recibe en el buzón los recordatorios de los informes nacionales', en: 'finds the reminders of the national reports in the mailbox' }
   return [
     { on: joins, who: 'nobody', what: { es: 've que El Salvador es miembro y tiene las convocatorias abiertas', en: 'sees that El Salvador is a member and has the open calls' }, act: () => turn(joins) },
-    ...reminderDays.map((on): Step => ({ on, who: 'nobody', what: reminded, act: () => turn(on) })),
+    ...reminderDays.map((on): Step => ({ on, who: 'nobody', what: reminded, act: (person) => find(person, on) })),
   ]
 }
 

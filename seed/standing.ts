@@ -163,7 +163,7 @@ async function readPapers(db: Db, note: Note, ids: Map<string, string>): Promise
 async function readTerms(db: Db, note: Note): Promise<void> {
   for (const { id, stateId } of await db.selectFrom('accessions.dossier').select(['id', 'stateId']).where('kind', '=', 'accession').execute()) note.id(`accession ${stateOf.get(stateId)}`, id)
   for (const { key } of await db.selectFrom('accessions.step').select('key').where('onDay', 'is not', null).execute()) note.fact('step', key)
-  for (const { coversId } of await db.selectFrom('membership.post').select('coversId').where('role', '=', 'consultant').where('coversId', 'is not', null).execute()) note.fact('consultant', stateOf.get(coversId!)!)
+  for (const { coversId, personId } of await db.selectFrom('membership.post').select(['coversId', 'personId']).where('role', '=', 'consultant').where('coversId', 'is not', null).execute()) note.id(`consultant ${stateOf.get(coversId!)}`, personId)
   const terms = await db.selectFrom('membership.presidency as t').leftJoin('handovers.dossier as d', 'd.presidencyId', 't.id').leftJoin('handovers.sealing as z', 'z.dossierId', 'd.id').select(['t.id as term', 't.stateId', 'd.id', 'd.achieved', 'd.priorities', 'z.at as sealedAt']).orderBy('t.since').execute()
   for (const { term, stateId, id, achieved, priorities, sealedAt } of terms) {
     const state = stateOf.get(stateId)!

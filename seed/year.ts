@@ -34,7 +34,7 @@ export const meetingsOfTheYear: YearMeeting[] = [
   },
   {
     key: 'c5-meeting', template: 'resident-coordinators', convened: '2019-07-04', on: '2019-07-16', example,
-    guests: { organisations: ['un-resident-coordinators'], until: '2019-08-31' },
+    guests: { organisations: ['un-resident-coordinators'], until: '2020-01-31' },
     decisions: [],
     summaries: [{ es: 'La Presidencia da la bienvenida a las Coordinaciones Residentes y presenta a El Salvador como nuevo Estado miembro.', en: 'The Presidency welcomes the Resident Coordinators and presents El Salvador as a new member state.' }],
     opening: { es: 'Acta de demostración. Diálogo en línea con las Coordinaciones Residentes de las Naciones Unidas.', en: 'Demonstration minutes. Online dialogue with the United Nations Resident Coordinators.' },
@@ -54,7 +54,7 @@ export const meetingsOfTheYear: YearMeeting[] = [
   },
   {
     key: 'b3-meeting', template: 'labour', convened: '2019-09-18', on: '2019-10-02', example,
-    guests: { organisations: ['ilo', 'clamor', 'rrocm', 'mex-labour', 'cri-labour', 'gtm-labour', 'hnd-labour', 'pan-labour', 'blz-labour', 'slv-labour'], until: '2019-12-31' },
+    guests: { organisations: ['ilo', 'clamor', 'rrocm', 'mex-labour', 'cri-labour', 'gtm-labour', 'hnd-labour', 'pan-labour', 'blz-labour', 'slv-labour'], until: '2020-03-31' },
     subjects: ['practice mex-local-integration'],
     decisions: [
       { outcome: 'validated', reason: { es: 'Se validan como idóneas y replicables las prácticas presentadas.', en: 'The practices presented are validated as ideal and replicable.' } },
@@ -79,7 +79,7 @@ export const meetingsOfTheYear: YearMeeting[] = [
   },
   {
     key: 'b4-meeting', template: 'host-communities', convened: '2019-10-04', on: '2019-10-16', example,
-    guests: { organisations: ['ilo', 'red-integrarse', 'mex-labour', 'cri-labour'], until: '2019-12-31' },
+    guests: { organisations: ['ilo', 'red-integrarse', 'mex-labour', 'cri-labour'], until: '2020-03-31' },
     decisions: [{
       outcome: 'validated',
       reason: { es: 'Se validan como replicables las campañas hechas con los municipios y con las propias comunidades de acogida.', en: 'The campaigns made with municipalities and with host communities themselves are validated as replicable.' },
