@@ -1,12 +1,16 @@
-import { beginning, fulfilments, opening, openingDay, play, type Stage, type Step, submissionsTo } from './play.ts'
+import { chapters } from './chapters.ts'
+import { beginning, fulfilments, inOrder, opening, openingDay, play, type Stage, type Step, submissionsTo } from './play.ts'
 import { meetingSteps } from './play-meeting.ts'
 import { editionSteps, meetingPaperSteps, type Published } from './play-papers.ts'
 import { circulationSteps, reminding, shortlisting, translationSteps } from './play-review.ts'
 import { submissionSteps } from './play-submission.ts'
+import { accessionPlay, clockSteps, consultantSteps, handoverSteps, prioritySteps, slipSteps } from './play-terms.ts'
+import { yearMeetingSteps } from './play-year.ts'
 import { calls, compendium } from './story.ts'
 import type { StoryCall } from './types.ts'
+import { meetingsOfTheYear } from './year.ts'
 
-// The whole loop, from the guideline to the published compendium (A6, A7, A8): every step in the order in which it is played.
+// The whole year, from the guideline to the handover: every step in the order in which it is played, told in chapters.
 
 /** What becomes of a call up to the minutes of its meeting, or as far as the story goes. */
 function callSteps(stage: Stage, call: StoryCall): Step[] {
@@ -24,15 +28,34 @@ function callSteps(stage: Stage, call: StoryCall): Step[] {
   ]
 }
 
+/** Everything that people do in 2019. */
+export function yearSteps(stage: Stage, keep: (file: Published) => void = () => {}): Step[] {
+  return inOrder([
+    ...beginning(stage),
+    ...calls.flatMap((call) => callSteps(stage, call)),
+    ...consultantSteps(stage),
+    ...accessionPlay(stage),
+    ...clockSteps(stage),
+    ...slipSteps(stage),
+    ...prioritySteps(stage),
+    ...meetingsOfTheYear.flatMap((meeting) => yearMeetingSteps(stage, meeting)),
+    ...fulfilments(stage),
+    ...compendium.editions.flatMap((edition) => editionSteps(stage, edition, keep)),
+    ...handoverSteps(stage),
+  ])
+}
+
+/** The chapter in which a day falls. */
+export const chapterOf = (day: string) => chapters.find((chapter) => day <= chapter.until)!
+
 /** Up to the day on which the demonstration opens: three states have handed in, one is writing, two have not begun. */
 export async function playToOpening(stage: Stage): Promise<void> {
-  await play(stage, [...beginning(stage), ...calls.flatMap((call) => callSteps(stage, call)), ...fulfilments(stage)].filter((step) => step.on <= openingDay))
+  await play(stage, yearSteps(stage).filter((step) => step.on <= openingDay))
   await stage.walkTo(openingDay)
 }
 
-/** All of it. */
-export async function playLoop(stage: Stage, keep: (file: Published) => void): Promise<void> {
-  const editions = compendium.editions.flatMap((edition) => editionSteps(stage, edition, keep))
-  await play(stage, [...beginning(stage), ...calls.flatMap((call) => callSteps(stage, call)), ...fulfilments(stage), ...editions])
-  await stage.settle()
+/** As far as the second edition of the compendium, or to the end of the handover. */
+export async function playLoop(stage: Stage, { keep, until }: { keep: (file: Published) => void; until: string }): Promise<void> {
+  await play(stage, yearSteps(stage, keep).filter((step) => step.on <= until))
+  await stage.turn(until)
 }

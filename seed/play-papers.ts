@@ -16,17 +16,18 @@ export function meetingPaperSteps({ hands, known }: Stage, call: StoryCall): Ste
   const at = () => `/w/compilations/${known.find(name)}`
   const circulate: Act = async (person) => {
     const title = (lang: Lang) => `${titleOf[lang]}${call.title[lang]}`.slice(0, 160)
-    known.remember(name, idIn(await hands.fill(person, '/w/compilations/new', '/w/compilations', { kind: 'meeting paper', calls: known.find(`call ${call.key}`), 'title.es': title('es'), 'title.en': title('en') })))
-    await hands.fill(person, at(), `${at()}/runs`)
-    await hands.fill(person, at(), `${at()}/circulation`)
+    const begun = known.has(name) ? known.find(name) : idIn(await hands.fill(person, '/w/compilations/new', '/w/compilations', { kind: 'meeting paper', calls: known.find(`call ${call.key}`), 'title.es': title('es'), 'title.en': title('en') }))
+    const page = `/w/compilations/${begun}`
+    await hands.fill(person, page, `${page}/runs`)
+    await hands.fill(person, page, `${page}/circulation`)
   }
   const again: Act = async (person) => {
     await hands.fill(person, `${at()}/change`, `${at()}/change`, { meetingId: known.find(`meeting ${call.key}-meeting`) })
     await hands.fill(person, at(), `${at()}/runs`)
   }
   return [
-    { on: days.circulated, who: secretariat(days.circulated), what: { es: 'compila y circula el documento de reunión', en: 'compiles and circulates the meeting paper' }, act: circulate },
-    { on: days.shortlisted, who: secretariat(days.shortlisted), what: { es: 'compila de nuevo: solo cambia lo que cambió', en: 'compiles again: only what changed is changed' }, act: again },
+    { on: days.circulated, who: secretariat(days.circulated), what: { es: 'compila y circula el documento de reunión', en: 'compiles and circulates the meeting paper' }, done: () => known.has(name) && known.has('circulated', known.find(name)), act: circulate },
+    { on: days.shortlisted, who: secretariat(days.shortlisted), what: { es: 'compila de nuevo: solo cambia lo que cambió', en: 'compiles again: only what changed is changed' }, done: () => known.has('attended', `${call.key}-meeting`), act: again },
   ]
 }
 
@@ -42,19 +43,19 @@ export function editionSteps(stage: Stage, edition: Edition, keep: (file: Publis
   const at = () => `/w/compilations/${known.find('compendium')}`
   const compile: Act = async (person) => {
     const brought = { calls: meant.map((call) => known.find(`call ${call.key}`)), meetingId: known.find(`meeting ${edition.meetings.at(-1)}`) }
-    if (number === 1) known.remember('compendium', idIn(await hands.fill(person, '/w/compilations/new', '/w/compilations', { kind: 'compendium', ...brought, 'title.es': compendium.title.es, 'title.en': compendium.title.en, 'subtitle.es': '', 'subtitle.en': '' })))
-    else await hands.fill(person, `${at()}/change`, `${at()}/change`, brought)
+    const page = known.has('compendium') ? at() : `/w/compilations/${idIn(await hands.fill(person, '/w/compilations/new', '/w/compilations', { kind: 'compendium', ...brought, 'title.es': compendium.title.es, 'title.en': compendium.title.en, 'subtitle.es': '', 'subtitle.en': '' }))}`
+    if (known.has('compendium')) await hands.fill(person, `${page}/change`, `${page}/change`, brought)
     const introductions = compendium.chapters.filter((chapter) => meant.some((call) => call.theme === chapter.theme)).flatMap(({ theme, introduction }) => [[`theme.${theme}.es`, introduction.es], [`theme.${theme}.en`, introduction.en]])
-    await hands.fill(person, `${at()}/texts`, `${at()}/texts`, { 'foreword.es': compendium.foreword.es, 'foreword.en': compendium.foreword.en, ...Object.fromEntries(introductions) })
-    await hands.fill(person, at(), `${at()}/runs`)
+    await hands.fill(person, `${page}/texts`, `${page}/texts`, { 'foreword.es': compendium.foreword.es, 'foreword.en': compendium.foreword.en, ...Object.fromEntries(introductions) })
+    await hands.fill(person, page, `${page}/runs`)
   }
   const publish: Act = async (person) => {
     await hands.fill(person, `/w/editions/new?compilation=${known.find('compendium')}`, '/w/editions', { licence: compendium.licence.id })
     await stage.settle()
   }
   return [
-    { on, who: secretariat(on), what: { es: `compila el compendio, edición ${number}`, en: `compiles the compendium, edition ${number}` }, act: compile },
-    { on, who: secretariat(on), what: { es: `publica la edición ${number}, en dos idiomas`, en: `publishes edition ${number}, in two languages` }, act: publish },
+    { on, who: secretariat(on), what: { es: `compila el compendio, edición ${number}`, en: `compiles the compendium, edition ${number}` }, done: () => known.has('edition', number), act: compile },
+    { on, who: secretariat(on), what: { es: `publica la edición ${number}, en dos idiomas`, en: `publishes edition ${number}, in two languages` }, done: () => known.has('edition', number), act: publish },
     { on, who: 'nobody', what: { es: 'lee el compendio en la dirección pública y comprueba sus sellos SHA-256', en: 'reads the compendium at its public address and checks its SHA-256 seals' }, act: (person) => readPublished(stage, person, number, keep) },
   ]
 }

@@ -1,4 +1,5 @@
 import { questionsOf, type Answer, type Row } from '#formats/index.ts'
+import { forEach } from './hands.ts'
 import { guideline, holder, nameOf, secretariat, type Stage, type Step, submissionsTo } from './play.ts'
 import { countryName, practiceOf } from './play-submission.ts'
 import { seedId } from './load.ts'
@@ -16,47 +17,46 @@ type Days = { circulated: string; scored: string }
 export function circulationSteps(stage: Stage, call: StoryCall, days: Days): Step[] {
   const { hands, known } = stage
   const officer = secretariat(days.circulated)
+  const hasReviewers = (key: string) => reviews.some((one) => one.practice === key && known.has('reviewer', key, one.reviewer))
   const circulate = async (person: string) => {
     const page = `/w/calls/${known.find(`call ${call.key}`)}`
     await hands.fill(person, page, `${page}/circulation`)
   }
   const name = async (person: string) => {
-    for (const key of practicesIn(call)) {
+    await forEach(practicesIn(call).filter((one) => !hasReviewers(one)), async (key) => {
       const item = known.find(`practice ${key}`)
       const reviewers = reviews.filter((one) => one.practice === key).map((one) => seedId('person', one.reviewer))
       await hands.fill(person, `/w/calls/${known.find(`call ${call.key}`)}/panel`, `/w/practices/${item}/assignments`, { [`reviewers-${item}`]: reviewers, [`until-${item}`]: days.scored })
-    }
+    })
   }
   return [
-    { on: days.circulated, who: officer, what: { es: 'circula entre los miembros las prácticas aceptadas', en: 'circulates the accepted practices to the members' }, act: circulate },
-    { on: days.circulated, who: officer, what: { es: 'nombra a quienes revisan', en: 'names the reviewers' }, act: name },
+    { on: days.circulated, who: officer, what: { es: 'circula entre los miembros las prácticas aceptadas', en: 'circulates the accepted practices to the members' }, done: () => practicesIn(call).every((key) => known.has('circulated', key)), act: circulate },
+    { on: days.circulated, who: officer, what: { es: 'nombra a quienes revisan', en: 'names the reviewers' }, done: () => practicesIn(call).every(hasReviewers), act: name },
     ...scoring(stage, call, days.scored),
   ]
 }
 
 /** A polite reminder to every addressed state that has not handed in yet. */
 export function reminding({ hands, known }: Stage, call: StoryCall, on: string): Step {
+  const missing = () => submissionsTo(call).filter((one) => one.handedInOn > on && !known.has('reminded', call.key, one.country) && !one.practices.every((key) => known.has('handed in', key)))
   const act = async (person: string) => {
     const page = `/w/calls/${known.find(`call ${call.key}`)}`
-    for (const story of submissionsTo(call).filter((one) => one.handedInOn > on)) {
-      const state = organisations.find((one) => one.kind === 'state' && one.iso3 === story.country)!
-      await hands.fill(person, page, `${page}/reminders`, { stateId: seedId('organisation', state.key) })
-    }
+    await forEach(missing(), ({ country }) => hands.fill(person, page, `${page}/reminders`, { stateId: seedId('organisation', organisations.find((one) => one.kind === 'state' && one.iso3 === country)!.key) }))
   }
-  return { on, who: secretariat(on), what: { es: 'recuerda con cortesía a quien aún no ha entregado', en: 'politely reminds whoever has not handed in yet' }, act }
+  return { on, who: secretariat(on), what: { es: 'recuerda con cortesía a quien aún no ha entregado', en: 'politely reminds whoever has not handed in yet' }, done: () => missing().length === 0, act }
 }
 
 function scoring({ hands, known }: Stage, call: StoryCall, on: string): Step[] {
   const given = reviews.filter((one) => practicesIn(call).includes(one.practice))
   return [...Map.groupBy(given, (one) => one.reviewer)].map(([reviewer, own]) => {
     const act = async (person: string) => {
-      for (const { practice, scores, overall } of own) {
+      await forEach(own.filter((one) => !known.has('scored', one.practice, reviewer)), async ({ practice, scores, overall }) => {
         const page = `/w/practices/${known.find(`practice ${practice}`)}/scoring`
         const marks = Object.entries(scores).flatMap(([criterion, [points, sentence]]) => [[`points.${criterion}`, String(points)], [`sentence.${criterion}`, sentence]])
         await hands.fill(person, page, page, { ...Object.fromEntries(marks), 'sentence.*': overall })
-      }
+      })
     }
-    return { on, who: reviewer, what: counted(own.length), act }
+    return { on, who: reviewer, what: counted(own.length), done: () => own.every((one) => known.has('scored', one.practice, reviewer)), act }
   })
 }
 
@@ -64,13 +64,14 @@ const counted = (count: number) => ({ es: `puntúa ${count} ${count === 1 ? 'pr�
 
 /** The Secretariat says which practices go to the meeting, and why. */
 export function shortlisting({ hands, known }: Stage, call: StoryCall, on: string): Step {
+  const own = shortlist.filter((one) => practicesIn(call).includes(one.practice))
   const act = async (person: string) => {
-    for (const { practice, shortlisted, reason } of shortlist.filter((one) => practicesIn(call).includes(one.practice))) {
+    await forEach(own.filter((one) => !known.has('shortlisted', one.practice)), async ({ practice, shortlisted, reason }) => {
       const page = `/w/practices/${known.find(`practice ${practice}`)}`
       await hands.fill(person, `${page}/scores`, `${page}/shortlisting`, { listed: shortlisted ? 'yes' : 'no', 'reason.es': reason.es, 'reason.en': reason.en })
-    }
+    })
   }
-  return { on, who: secretariat(on), what: { es: 'dice qué prácticas van a la reunión, y por qué', en: 'says which practices go to the meeting, and why' }, act }
+  return { on, who: secretariat(on), what: { es: 'dice qué prácticas van a la reunión, y por qué', en: 'says which practices go to the meeting, and why' }, done: () => own.every((one) => known.has('shortlisted', one.practice)), act }
 }
 
 /** The translator writes; each state confirms what was made of its own words. */
@@ -78,17 +79,17 @@ export function translationSteps({ hands, known }: Stage, call: StoryCall, days:
   const [translator] = [holder('translator', undefined, days.translated)]
   const pageOf = (key: string) => `/w/items/${known.find(`practice ${key}`)}/translation`
   const translate = async (person: string) => {
-    for (const key of practicesIn(call)) await hands.fill(person, pageOf(key), pageOf(key), translationOf(key))
+    await forEach(practicesIn(call).filter((one) => !known.has('translated', one)), (key) => hands.fill(person, pageOf(key), pageOf(key), translationOf(key)))
   }
   const confirmations = submissionsTo(call).map((story): Step => {
     const who = holder('focal point', story.country, days.confirmed)
     const name = countryName(story.country)
     const act = async (person: string) => {
-      for (const key of story.practices) await hands.fill(person, pageOf(key), `${pageOf(key)}-confirmation`)
+      await forEach(story.practices.filter((one) => !known.has('confirmed', one)), (key) => hands.fill(person, pageOf(key), `${pageOf(key)}-confirmation`))
     }
-    return { on: days.confirmed, who, what: { es: `${name.es} confirma la traducción de lo suyo`, en: `${name.en} confirms the translation of its own` }, act }
+    return { on: days.confirmed, who, what: { es: `${name.es} confirma la traducción de lo suyo`, en: `${name.en} confirms the translation of its own` }, done: () => story.practices.every((key) => known.has('confirmed', key)), act }
   })
-  return [{ on: days.translated, who: translator, what: { es: `${nameOf(translator)} traduce lo que circula`, en: `${nameOf(translator)} translates what circulates` }, act: translate }, ...confirmations]
+  return [{ on: days.translated, who: translator, what: { es: `${nameOf(translator)} traduce lo que circula`, en: `${nameOf(translator)} translates what circulates` }, done: () => practicesIn(call).every((key) => known.has('translated', key)), act: translate }, ...confirmations]
 }
 
 /** A table keeps its figures; its words are translated cell by cell. */

@@ -1,10 +1,11 @@
 import { Definition } from '#formats/index.ts'
-import { type Hands, idIn } from './hands.ts'
+import { type Hands, idIn, stuck, whyOf } from './hands.ts'
 import { definitionOf, seedId } from './load.ts'
 import { goodPracticeGuideline } from './guideline.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { calls, storyDates, submissions } from './story.ts'
+import type { Standing } from './standing.ts'
 import type { Lang, Role, StoryCall, Text } from './types.ts'
 
 // The story of the demonstration, played by its people through pages and forms, each step on its own day. The demonstration is founded with
@@ -14,25 +15,38 @@ export const openingDay = storyDates.find((date) => date.key === 'demo-opens')!.
 
 export const guideline: Definition = definitionOf(goodPracticeGuideline, true)
 
-/** One thing that one person does on one day. */
-export type Step = { on: string; who: string; what: Text; act: (person: string) => Promise<void> }
+/** One thing that one person does on one day. `done`: it is there already, whoever did it. */
+export type Step = { on: string; who: string; what: Text; done?: () => boolean; act: (person: string) => Promise<void> }
 
-/** Walks to a day; lets the clock do what follows from what happened before. */
-export type Stage = { hands: Hands; walkTo: (day: string) => Promise<void>; settle: () => Promise<unknown>; tell?: (step: Step) => void; known: Known }
+/** What became of a step. */
+export type Outcome = { how: 'played' | 'done before' } | { how: 'stuck'; why: Text }
+
+/** Walks to a day; lets the clock do what follows from what happened before; reads where things stand, as a person sees it. */
+export type Stage = {
+  hands: Hands
+  walkTo: (day: string) => Promise<void>
+  /** the clock does what a day brings */
+  turn: (day: string) => Promise<void>
+  settle: () => Promise<unknown>
+  known: Known
+  learn: (person: string) => Promise<void>
+  tell?: (step: Step, outcome: Outcome) => void
+}
 
 /** What the story has brought about so far, by its name in the story. */
-export type Known = { remember: (name: string, id: string) => void; find: (name: string) => string }
+export type Known = { find: (name: string) => string; has: (...words: (string | number)[]) => boolean; become: (standing: Standing) => void }
 
 export function nothingKnown(): Known {
-  const ids = new Map<string, string>()
+  let now: Standing = { ids: new Map(), facts: new Set() }
   return {
-    remember: (name, id) => void ids.set(name, id),
-    find: (name) => {
-      const id = ids.get(name)
-      if (!id) throw new Error(`the story knows no ${name} yet`)
-      return id
-    },
+    become: (standing) => void (now = standing),
+    has: (...words) => now.facts.has(words.join(' ')) || now.ids.has(words.join(' ')),
+    find: (name) => now.ids.get(name) ?? fail(name),
   }
+}
+
+function fail(name: string): never {
+  throw stuck(`la historia todavía no conoce «${name}»`, `the story knows no “${name}” yet`)
 }
 
 /** The people of the story who hold a post: of a state, or of a body, on a day. */
@@ -57,25 +71,47 @@ export const roleOn = (person: string, day: string): Role | undefined => people.
 
 export const nameOf = (person: string): string => people.find((one) => one.key === person)?.name ?? person
 
-/** Plays steps in the order of their days. What somebody could not do ends the story, saying who, what and where. */
-export async function play(stage: Stage, steps: Step[]): Promise<void> {
+export const inOrder = (steps: Step[]): Step[] => steps.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+
+/**
+ * Plays steps in the order of their days, and passes over what is done. What somebody could not do ends the story, saying who, what and where;
+ * where visitors take part in it, it is told and the rest goes on.
+ */
+export async function play(stage: Stage, steps: Step[], { joining = false } = {}): Promise<void> {
   let day = ''
-  for (const step of steps.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))) {
-    if (step.on !== day) await stage.walkTo(step.on)
-    day = step.on
-    stage.tell?.(step)
-    try {
-      await step.act(step.who)
-    } catch (error) {
-      throw new Error(`${step.on}, ${nameOf(step.who)}: ${step.what.es} / ${step.what.en}\n  ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+  const isDone = async ({ who, done }: Step): Promise<boolean> => {
+    if (who !== 'nobody') await stage.learn(who)
+    return done?.() ?? false
+  }
+  for (const step of inOrder(steps)) {
+    const walks = step.on !== day
+    if (await isDone(step)) {
+      stage.tell?.(step, { how: 'done before' })
+      continue
     }
+    if (walks) {
+      await stage.walkTo(step.on)
+      await isDone(step)
+    }
+    day = step.on
+    const outcome = await tryStep(step, joining)
+    stage.tell?.(step, outcome)
   }
 }
+
+const tryStep = (step: Step, joining: boolean): Promise<Outcome> =>
+  step.act(step.who).then(
+    () => ({ how: 'played' }),
+    (error: unknown) => {
+      if (!joining) throw new Error(`${step.on}, ${nameOf(step.who)}: ${step.what.es} / ${step.what.en}\n  ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      return { how: 'stuck', why: whyOf(error) }
+    },
+  )
 
 const firstDay = '2019-04-24'
 
 /** The guideline is issued, and the Presidency proposes days for what the plan leaves without one. */
-export function beginning({ hands }: Stage): Step[] {
+export function beginning({ hands, known }: Stage): Step[] {
   const version = seedId('format version', calls[0]!.format)
   const issue = async (person: string) => void (await hands.fill(person, `/w/formats/${version}`, `/w/formats/${version}/issue`))
   // The plan has no day for the two meetings: what the Presidency proposes is tentative and marked as an example.
@@ -96,38 +132,39 @@ export function beginning({ hands }: Stage): Step[] {
     })
   }
   return [
-    { on: firstDay, who: secretariat(firstDay), what: { es: 'anota que empieza el diálogo para la inclusión de El Salvador', en: 'notes that the dialogue for the inclusion of El Salvador begins' }, act: accede },
+    { on: firstDay, who: secretariat(firstDay), what: { es: 'anota que empieza el diálogo para la inclusión de El Salvador', en: 'notes that the dialogue for the inclusion of El Salvador begins' }, done: () => known.has('accession SLV'), act: accede },
     { on: firstDay, who: secretariat(firstDay), what: { es: 'publica la guía de buenas prácticas, versión 1', en: 'publishes the guideline of good practices, version 1' }, act: issue },
     { on: firstDay, who: presidency(firstDay), what: { es: 'propone fechas donde el plan de trabajo no las da', en: 'proposes dates where the work plan gives none' }, act: propose },
   ]
 }
 
 /** What the plan foresaw and the story has brought about is written down in the plan, and says that it is an example. */
-export function fulfilments({ hands }: Stage): Step[] {
-  const happened = storyDates.filter((date) => date.milestone && date.on <= storyDates.find((one) => one.key === 'compendium-2')!.on)
+export function fulfilments({ hands, known }: Stage): Step[] {
+  const happened = storyDates.filter((date) => date.milestone)
   return happened.map(({ on, milestone, what }) => {
     const day = (lang: Lang) => new Intl.DateTimeFormat(lang === 'es' ? 'es-CR' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(on))
     const act = async (person: string) => {
       const address = `/w/work-plan/milestones/${seedId('milestone', milestone!)}/fulfilments`
       await hands.fill(person, address, address, { onDay: on, precision: 'day', 'wording.es': `${day('es')} (ejemplo)`, 'wording.en': `${day('en')} (example)`, source: 'Demostración / demonstration' })
     }
-    return { on, who: secretariat(on), what: { es: `anota en el plan de trabajo: ${what.es}`, en: `notes in the work plan: ${what.en}` }, act }
+    return { on, who: secretariat(on), what: { es: `anota en el plan de trabajo: ${what.es}`, en: `notes in the work plan: ${what.en}` }, done: () => known.has('happened', milestone!), act }
   })
 }
 
 /** The Secretariat prepares a call and opens it. */
 export function opening({ hands, known }: Stage, call: StoryCall): Step {
+  const open = (officer: string, address: string) => hands.fill(officer, address, `${address}/opening`)
   const act = async (officer: string) => {
     const due = storyDates.find((date) => date.key === `${call.key}-due`)!
     const members = organisations.filter((one) => one.kind === 'state' && (call.opensOn >= '2019-07-01' || one.iso3 !== 'SLV')).map((one) => seedId('organisation', one.key))
+    if (known.has('call', call.key)) return void (await open(officer, `/w/calls/${known.find(`call ${call.key}`)}`))
     const address = await hands.fill(officer, '/w/calls/new', '/w/calls', {
       'title.es': call.title.es, 'title.en': call.title.en, 'message.es': call.message.es, 'message.en': call.message.en,
       formatVersionId: seedId('format version', call.format), theme: call.theme, milestoneId: seedId('milestone', due.milestone!), states: members,
     })
-    await hands.fill(officer, address, `${address}/opening`)
-    known.remember(`call ${call.key}`, address.split('/').at(-1)!)
+    await open(officer, address)
   }
-  return { on: call.opensOn, who: secretariat(call.opensOn), what: { es: `abre la convocatoria «${call.title.es}»`, en: `opens the call “${call.title.en}”` }, act }
+  return { on: call.opensOn, who: secretariat(call.opensOn), what: { es: `abre la convocatoria «${call.title.es}»`, en: `opens the call “${call.title.en}”` }, done: () => known.has('opened', call.key), act }
 }
 
 export const submissionsTo = (call: StoryCall) => submissions.filter((one) => one.call === call.key)

@@ -42,6 +42,7 @@ import { accessionRoutes } from './accessions/dossier/routes.tsx'
 import { editionRoutes } from './publishing/edition/routes.tsx'
 import { publicEditionRoutes } from './publishing/public/routes.tsx'
 import { demo } from './demo/routes.tsx'
+import { yearRoutes } from './demo/year-routes.tsx'
 import { draftRoutes as formatDraftRoutes } from './formats/draft/routes.tsx'
 import { guidelineRoutes } from './formats/guideline/routes.tsx'
 import { versionRoutes } from './formats/version/routes.tsx'
@@ -175,6 +176,8 @@ export function makeApp(marco: Marco): Hono<Env> {
 
   app.get('/', (c) => c.redirect(address('home', guestLang(c)), 302))
   for (const routes of parts) app.route('/', routes)
+  // The story of the demonstration is played through this same journey.
+  app.route('/', yearRoutes(async (path, init) => app.request(path, init)))
 
   return app
 }

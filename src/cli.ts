@@ -4,7 +4,7 @@ import { start } from './commands/start.ts'
 import { type Config, readConfig } from '#base/config.ts'
 
 const help = `marco start [--empty]   arranca Marco / starts Marco
-marco loop              recorre el ciclo completo / walks the whole loop
+marco loop [--year]     recorre el ciclo completo, o el año hasta el traspaso / walks the whole loop, or the year to the handover
 marco history           comprueba que nadie cambió la historia / checks that nobody changed history
 `
 
@@ -12,7 +12,7 @@ const [command = 'help', ...args] = process.argv.slice(2)
 
 const commands: Record<string, (config: Config) => Promise<number | undefined>> = {
   start: (config) => start(config, { empty: args.includes('--empty') }),
-  loop,
+  loop: (config) => loop(config, { year: args.includes('--year') }),
   history: checkHistory,
 }
 

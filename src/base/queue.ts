@@ -81,13 +81,15 @@ export async function startWorker(marco: Marco, jobs: Jobs, tick: (run: Run) => 
   return () => boss.stop({ graceful: true, timeout: 10_000 })
 }
 
-/** Runs what is queued now, to the end: for tests, the seed and the loop, where the next step waits for it. */
-export async function drain(marco: Marco, jobs: Jobs): Promise<number> {
+type Ticking = (run: Run) => Promise<void>
+
+/** Runs what is queued now, to the end: for tests, the seed and the loop, where the next step waits for it. The clock's own turn too, where it is given. */
+export async function drain(marco: Marco, jobs: Jobs, tick?: Ticking): Promise<number> {
   const boss = connect(marco, false)
   await boss.start()
   let done = 0
   const fetchNext = async () => {
-    for (const queue of worked) {
+    for (const queue of tick ? ([...worked, 'tick'] as const) : worked) {
       const batch = await boss.fetch<Data>(queue, { batchSize: 50, includeMetadata: true })
       if (batch.length > 0) return { queue, batch }
     }
@@ -95,11 +97,22 @@ export async function drain(marco: Marco, jobs: Jobs): Promise<number> {
   }
   for (let next = await fetchNext(); next; next = await fetchNext()) {
     for (const job of next.batch) {
-      await runOne(marco, jobs, job)
+      if (next.queue === 'tick') await tick!(runFor(marco, { id: job.id }))
+      else await runOne(marco, jobs, job)
       await boss.complete(next.queue, job.id)
       done += 1
     }
   }
   await boss.stop({ graceful: false })
   return done
+}
+
+/** The same beside a server that works off its queue too: waits for what that one has taken. */
+export async function settle(marco: Marco, jobs: Jobs, tick: Ticking): Promise<void> {
+  for (let turn = 0; turn < 300; turn += 1) {
+    await drain(marco, jobs, tick)
+    const waiting = await within(marco.database.clock, { who: 'clock' }, ({ client }) => client.query<{ some: boolean }>(`select exists (select from pgboss.job where name = any ($1) and (state = 'active' or state in ('created', 'retry') and start_after <= now())) as some`, [Object.keys(queues)]))
+    if (!waiting.rows[0]!.some) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
 }

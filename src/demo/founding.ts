@@ -6,12 +6,11 @@ import { hashToken, linkToken } from '#base/http/session.ts'
 import { drain } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
 import { linkOf, loadCycle, seedId } from '../../seed/load.ts'
-import { handsOf, type Send } from '../../seed/hands.ts'
 import { playToOpening } from '../../seed/loop.ts'
-import { nothingKnown, type Stage } from '../../seed/play.ts'
 import { people } from '../../seed/people.ts'
 import { makeApp } from '../app.tsx'
 import { jobs } from '../wiring.ts'
+import { stageFor } from './stage.ts'
 
 /** A demonstration begins with the 2019 cycle, played up to its opening day by the people who hold the posts. */
 export async function foundDemo(marco: Marco, owner: ClientConfig): Promise<void> {
@@ -26,21 +25,6 @@ export async function foundDemo(marco: Marco, owner: ClientConfig): Promise<void
 export async function loadDemo(marco: Marco, owner: ClientConfig): Promise<void> {
   await loadCycle(owner)
   await makeLinks(marco, owner)
-}
-
-/** The story is played through our own pages and forms; before each walk of the clock what follows from what happened is done. */
-export function stageFor(marco: Marco, send: Send): Stage {
-  const hands = handsOf(send, { origin: marco.config.origin, secret: marco.database.secret })
-  const settle = () => drain(marco, jobs)
-  return {
-    hands,
-    settle,
-    known: nothingKnown(),
-    walkTo: async (day) => {
-      await settle()
-      await hands.walkTo(day)
-    },
-  }
 }
 
 /** Reusable links, one per person, for the console and the page where a visitor chooses whom to represent. */

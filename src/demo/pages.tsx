@@ -66,7 +66,7 @@ export function PeoplePage({ view, visitors }: { view: View; visitors: Visitor[]
   return (
     <PublicPage view={view} title={say.title} lead={say.lead} wide>
       <p>
-        <a href="/demo/mailbox">{say.mailbox}</a>
+        <a href="/demo/year">{say.year}</a> · <a href="/demo/mailbox">{say.mailbox}</a>
       </p>
       {groups.map((role) => (
         <DataTable

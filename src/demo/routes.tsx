@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Env, guestLang } from '#base/http/context.ts'
@@ -14,13 +14,15 @@ import { type Letter, MailboxPage, PeoplePage } from './pages.tsx'
 import { text } from './text.ts'
 
 /** Mounted everywhere, answering in a demonstration only: the database's own gates refuse elsewhere too. */
-export const demo = new Hono<Env>()
-
-demo.use('/demo/*', async (c, next) => {
+export const onlyInDemo: MiddlewareHandler<Env> = async (c, next) => {
   if (c.get('marco').kind === 'real') throw new NotFound()
   c.header('Cache-Control', 'no-store')
   return next()
-})
+}
+
+export const demo = new Hono<Env>()
+
+demo.use('/demo/*', onlyInDemo)
 
 demo.get('/demo/mailbox', (c) =>
   gate(c, async ({ tx, view }) => {
@@ -40,15 +42,17 @@ demo.get('/demo/people', (c) =>
   }),
 )
 
-const Day = z.object({ on: z.iso.date(), back: z.string().optional(), lang: z.enum(langs).optional() })
+// A story that walks many days asks the clock to be quiet: what a day brings is done where the story says, and at its end.
+const Day = z.object({ on: z.iso.date(), back: z.string().optional(), lang: z.enum(langs).optional(), quiet: z.literal('yes').optional() })
 
 demo.post('/demo/clock', async (c) => {
   const form = await readForm(c, Day)
   const back = ownPath(form.ok ? form.data.back : undefined, address('home', guestLang(c)))
   if (!form.ok) return seeOther(c, back)
-  const { on } = form.data
+  const { on, quiet } = form.data
   return gate(c, async ({ tx }) => {
     await sql`select base.set_clock(${`${on}T09:00:00-06:00`}::timestamptz)`.execute(tx)
+    if (quiet) return seeOther(c, back)
     await sql`select base.enqueue('errands', '{"job": "post all notices"}')`.execute(tx)
     // What a new day brings (a state that joins, a reminder) is not left to the next minute.
     await sql`select base.enqueue('tick', '{}')`.execute(tx)

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Answers } from '#formats/index.ts'
 import { type Hands, handsOf, idIn } from '../../seed/hands.ts'
 import { goodPracticeGuideline } from '../../seed/guideline.ts'
 import { guideline, holder, openingDay } from '../../seed/play.ts'
@@ -51,7 +52,7 @@ async function openDesks(hands: Hands): Promise<Desk[]> {
     const call = idIn(/\/w\/calls\/[0-9a-f-]{36}/.exec(await hands.get(focal, '/w/calls'))![0])
     const submission = idIn(await hands.post(focal, `/w/calls/${call}/submissions`))
     const item = idIn(await hands.post(focal, `/w/submissions/${submission}/items`, { original: 'es', example: 'yes' }))
-    for (const section of guideline.sections) await writeSection(hands, focal, item, { section, practice })
+    for (const section of guideline.sections) await writeSection(hands, focal, item, { section, answers: practice.answers as Answers })
     desks.push({ country, submission, item, saves: 0, handIns: 0 })
   }
   return desks

@@ -27,7 +27,7 @@ export const cast = {
   head: 'Ana Gabriela Chaverri Mora',
 }
 
-const call = { es: 'Buenas prácticas para reducir el rezago en la determinación de la condición de refugiado', en: 'Good practices to reduce the backlog in refugee status determination' }
+export const call = { es: 'Buenas prácticas para reducir el rezago en la determinación de la condición de refugiado', en: 'Good practices to reduce the backlog in refugee status determination' }
 export const practice = practices.find((one) => one.key === returned.practice)!
 export const title = String(practice.answers.title)
 

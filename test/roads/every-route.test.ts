@@ -103,8 +103,8 @@ test('behind TLS browsers are told to come back by TLS only, and without it noth
   expect((await world.app.request('/es', { headers: bare })).headers.has('strict-transport-security')).toBe(false)
 })
 
-// What can be done without a session: asking for a link, coming in by one, and (here and in a demonstration only) walking the clock.
-const gates = ['/es/entrar', '/en/sign-in', '/es/entrar/:token', '/en/sign-in/:token', '/found/:token', '/demo/clock', '/es/correo-nuevo/:token', '/en/new-address/:token', '/sign-out']
+// What can be done without a session: asking for a link, coming in by one, and (here and in a demonstration only) walking the clock and having the story played.
+const gates = ['/es/entrar', '/en/sign-in', '/es/entrar/:token', '/en/sign-in/:token', '/found/:token', '/demo/clock', '/demo/year', '/es/correo-nuevo/:token', '/en/new-address/:token', '/sign-out']
 
 test('every form refuses a stranger: without a session it leads to the door and changes nothing', async () => {
   const rows = () => world.owner((tx) => tx.selectFrom('base.event').select((at) => at.fn.countAll<number>().as('count')).executeTakeFirstOrThrow())

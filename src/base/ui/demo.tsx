@@ -28,7 +28,7 @@ export function DemoBanner({ view }: { view: View }) {
           </summary>
           <div class="demo-clock">
             <p>
-              {words.demoWhy} <a href="/demo/people">{words.demoPeople}</a>
+              {words.demoWhy} <a href="/demo/people">{words.demoPeople}</a> · <a href="/demo/year">{words.demoYear}</a>
             </p>
             <DemoClock view={view} days={view.demo.days} />
           </div>

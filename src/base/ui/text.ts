@@ -30,7 +30,8 @@ const es = {
   demoQuick: 'Días señalados del ciclo',
   demoMailbox: 'Buzón',
   demoPeople: 'Seguir como otra persona',
-  demoWhy: 'Las personas y los datos son de ejemplo. Puede probarlo todo: nada sale de aquí. Cambiar el día no hace el trabajo de nadie: vaya al día y hágalo como la persona a quien le toca.',
+  demoYear: 'El año, capítulo por capítulo',
+  demoWhy: 'Las personas y los datos son de ejemplo. Puede probarlo todo: nada sale de aquí. Cambiar el día no hace el trabajo de nadie: vaya al día y hágalo como la persona a quien le toca, o pida que la historia se represente.',
 
   unsure: { title: '¿Es un dato de una persona?', why: 'Marco no guarda números, teléfonos ni correos de personas. Parece serlo:', none: 'No es de una persona: lo revisé' },
   problem: 'Hay un problema',
@@ -142,7 +143,8 @@ const en: typeof es = {
   demoQuick: 'Notable days of the cycle',
   demoMailbox: 'Mailbox',
   demoPeople: 'Go on as somebody else',
-  demoWhy: 'People and data are examples. You can try everything: nothing leaves this place. Changing the day does nobody’s work: go to the day and do it as the person it falls to.',
+  demoYear: 'The year, chapter by chapter',
+  demoWhy: 'People and data are examples. You can try everything: nothing leaves this place. Changing the day does nobody’s work: go to the day and do it as the person it falls to, or have the story played.',
 
   unsure: { title: 'Is this a person’s data?', why: 'Marco keeps no numbers, telephones or e-mail addresses of persons. It looks like one:', none: 'It is not a person’s: I have checked' },
   problem: 'There is a problem',

@@ -1,6 +1,6 @@
 import { type DiffPart, diffWords } from '#base/diff.ts'
 import { type Lang, other, readText, type Words } from '#base/words.ts'
-import { type Column, compareDefinitions, type Definition, type Question, questionsOf, sectionWith } from '../definition.ts'
+import { type Column, compareDefinitions, type Definition, type Question, questionsOf, type Section, sectionWith } from '../definition.ts'
 import { kindInWords } from '../asked.ts'
 import { text } from './text.ts'
 

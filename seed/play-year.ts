@@ -1,0 +1,154 @@
+import type { Typed } from './form.ts'
+import { forEach, idIn } from './hands.ts'
+import { seedId } from './load.ts'
+import { holder, presidency, secretariat, type Stage, type Step } from './play.ts'
+import { atMeeting, attending, bring, convening, fixing, memberStates, replying, writingMinutes } from './play-meeting.ts'
+import { countryName } from './play-submission.ts'
+import { signedLetter } from './signed-letter.ts'
+import type { YearDecision, YearMeeting } from './year-types.ts'
+
+// A meeting that begins with a template of the work plan (B3, B4, C3, C4, C5, D1, E3, E7): one way for all of them.
+
+export const organisationId = (key: string): string => seedId('organisation', key)
+
+export function yearMeetingSteps(stage: Stage, meeting: YearMeeting): Step[] {
+  const { key, convened, on, written, title } = meeting
+  const named = title ?? { es: 'la reunión', en: 'the meeting' }
+  const held = { key, on, minutes: meeting.opening }
+  return [
+    ...(meeting.added ? [adding(stage, meeting, meeting.added)] : []),
+    fixing(stage, { key, on, ...(meeting.place ? { place: meeting.place.name } : {}) }, convened),
+    { on: convened, who: secretariat(convened), what: { es: `prepara ${named.es} con lo que pide el plan de trabajo`, en: `prepares ${named.en} with what the work plan asks for` }, done: () => stage.known.has('meeting', key), act: (person) => prepare(stage, person, meeting) },
+    convening(stage, held, convened),
+    ...guests(stage, meeting),
+    ...replying(stage, held, convened),
+    ...beforehand(stage, meeting),
+    attending(stage, held),
+    ...decidingAll(stage, meeting),
+    writingMinutes(stage, held, written),
+    ...adopting(stage, meeting),
+    happened(stage, meeting),
+  ]
+}
+
+/** The plan has no date for it: the Presidency adds one. */
+const adding = ({ hands, known }: Stage, { key, convened, on }: YearMeeting, { activity, title }: NonNullable<YearMeeting['added']>): Step => ({
+  on: convened, who: presidency(convened), what: { es: `añade al plan de trabajo: ${title.es}`, en: `adds to the work plan: ${title.en}` }, done: () => known.has('milestone', key),
+  act: async (person) => {
+    const address = `/w/work-plan/activities/${seedId('activity', activity)}/milestones`
+    await hands.fill(person, `${address}/new`, address, { 'title.es': title.es, 'title.en': title.en, precision: 'tentative', onDay: on })
+  },
+})
+
+async function prepare(stage: Stage, person: string, { key, template, title, place, guests: invited, subjects = [] }: YearMeeting): Promise<void> {
+  const { hands, known } = stage
+  const where: Typed = place ? { 'place.es': place.name.es, 'place.en': place.name.en, venue: place.venue } : { link: 'https://example.org/sala' }
+  const name: Typed = title ? { 'title.es': title.es, 'title.en': title.en } : {}
+  const begun: Typed = template === 'none' ? { startsAt: '10:00' } : {}
+  const at = `/w/meetings/${idIn(await hands.fill(person, `/w/meetings/new?template=${template}`, '/w/meetings', { ...begun, ...name, milestoneId: known.find(`milestone ${key}`), zone: 'America/Mexico_City', ...where, ...(invited ? { guestsUntil: invited.until } : {}), example: 'yes' }))}`
+  // What is not there yet, as a priority that a state has still to propose, is brought later.
+  const there = subjects.filter((one) => known.has(one))
+  if (there.length > 0) await bring(stage, person, at, there.map((one) => known.find(one)))
+}
+
+function guests(stage: Stage, meeting: YearMeeting): Step[] {
+  const { hands, known } = stage
+  const invited = meeting.guests
+  if (!invited) return []
+  const on = meeting.convened
+  const act = async (person: string) => {
+    const page = `${atMeeting(stage, meeting)}/participants`
+    await hands.fill(person, page, `${atMeeting(stage, meeting)}/organisations`, { organisation: invited.organisations.map(organisationId) })
+  }
+  return [{ on, who: secretariat(on), what: { es: 'invita a las organizaciones que nombra el plan de trabajo', en: 'invites the organisations that the work plan names' }, done: () => known.has('guests of', meeting.key), act }]
+}
+
+/** On the eve: what the states bring, the paper beside its item, who speaks. */
+function beforehand(stage: Stage, meeting: YearMeeting): Step[] {
+  const { hands, known } = stage
+  const { key, on, subjects = [], paper, speakers, summaries } = meeting
+  const lacking = () => subjects.filter((one) => known.has(one) && !known.has('item about', known.find(one)))
+  const item = (kind: string, place: number) => known.find(`${kind} ${key} ${place}`)
+  const officer = secretariat(on)
+  const handOut = async (person: string) => {
+    for (const language of ['es', 'en'] as const) {
+      const page = `/w/agenda-items/${item('decision', 1)}`
+      const file = new File([signedLetter(paper![language])], `documento-regional-${language}.pdf`, { type: 'application/pdf' })
+      await hands.fill(person, page, `${page}/papers`, { paperTitle: paper![language], language, file })
+    }
+  }
+  const speak = async (person: string) => {
+    const page = `/w/agenda-items/${item('information', speakers!)}`
+    await forEach(memberStates(on), ({ iso3 }) => hands.fill(person, page, `${page}/speakers`, { personId: seedId('person', holder('head of delegation', iso3, on)), part: 'presents' }))
+  }
+  const sumUp = async (person: string) => {
+    const page = `${atMeeting(stage, meeting)}/minutes`
+    for (const [index, said] of summaries!.entries()) await hands.fill(person, page, `/w/agenda-items/${item('information', index + 1)}/summary`, { 'summary.es': said.es, 'summary.en': said.en })
+  }
+  const step = (day: string, es: string, en: string, more: Pick<Step, 'done' | 'act'>): Step => ({ on: day, who: officer, what: { es, en }, ...more })
+  return [
+    ...(subjects.length > 0 ? [step(on, 'lleva al orden del día lo que falta', 'brings what is missing to the agenda', { done: () => lacking().length === 0, act: (person) => bring(stage, person, atMeeting(stage, meeting), lacking().map((one) => known.find(one))) })] : []),
+    ...(paper ? [step(on, 'pone el documento regional junto a su punto, en dos idiomas', 'puts the regional document beside its item, in two languages', { done: () => known.has('decision', key, 1) && known.has('paper', item('decision', 1), 'en'), act: handOut })] : []),
+    ...(speakers ? [step(on, 'nombra a quienes presentan los avances y desafíos de cada país', 'names those who present the progress and challenges of each country', { done: () => known.has('information', key, speakers) && known.has('speakers', item('information', speakers)), act: speak })] : []),
+    ...(summaries ? [step(meeting.written, 'resume cada punto en el acta', 'sums up each item in the minutes', { done: () => known.has('information', key, 1) && known.has('summed up', item('information', 1)), act: sumUp })] : []),
+  ]
+}
+
+/** Every state speaks on every item for decision, the Presidency closes them, the Secretariat records. */
+function decidingAll(stage: Stage, meeting: YearMeeting): Step[] {
+  const { hands, known } = stage
+  const { key, on } = meeting
+  const all = meeting.decisions.map((decision, index) => ({ decision, name: `decision ${key} ${index + 1}` }))
+  if (all.length === 0) return []
+  const open = (fact: string, ...words: string[]) => all.filter(({ name }) => !known.has(name) || (!known.has('closed', known.find(name)) && !known.has(fact, known.find(name), ...words)))
+  const page = (name: string) => `/w/agenda-items/${known.find(name)}`
+  const speaking = memberStates(on).map((state): Step => ({
+    on, who: holder('head of delegation', state.iso3, on),
+    what: { es: `${countryName(state.iso3!).es} toma posición en cada punto`, en: `${countryName(state.iso3!).en} takes a position on each item` },
+    done: () => open('spoken', state.iso3!).length === 0,
+    act: (person) => forEach(open('spoken', state.iso3!), ({ decision, name }) => hands.fill(person, page(name), `${page(name)}/positions`, said(decision, state.iso3!))),
+  }))
+  const recordOne = (person: string, { decision: { outcome, reason, followUp }, name }: (typeof all)[number]) => {
+    const follows = followUp && { 'followUp.es': followUp.text.es, 'followUp.en': followUp.text.en, owner: organisationId(followUp.owner), due: followUp.due }
+    return hands.fill(person, page(name), `${page(name)}/decisions`, { outcome, 'reason.es': reason.es, 'reason.en': reason.en, ...follows })
+  }
+  const undecided = () => all.filter(({ name }) => !known.has(name) || !known.has('decided', known.find(name)))
+  return [
+    ...speaking,
+    { on, who: presidency(on), what: { es: 'cierra los puntos de decisión', en: 'closes the items for decision' }, done: () => open('closed').length === 0, act: (person) => forEach(open('closed'), ({ name }) => hands.fill(person, page(name), `${page(name)}/closure`)) },
+    { on, who: secretariat(on), what: { es: 'registra lo decidido, con su motivo y lo que sigue', en: 'records what was decided, with its reason and what follows' }, done: () => undecided().length === 0, act: (person) => forEach(undecided(), (one) => recordOne(person, one)) },
+  ]
+}
+
+function said({ stances = [] }: YearDecision, iso3: string): Typed {
+  const own = stances.find((one) => one.country === iso3)
+  return own ? { stance: own.position, words: own.words.es } : { stance: 'joins' }
+}
+
+/** The draft goes round, a delegation comments, the Secretariat answers, the Presidency adopts. */
+function adopting(stage: Stage, meeting: YearMeeting): Step[] {
+  const { hands, known } = stage
+  const { key, adopted } = meeting
+  if (!adopted) return []
+  const page = () => `${atMeeting(stage, meeting)}/minutes`
+  const { circulated, until, comment, on } = adopted
+  const answer = async (person: string) => {
+    const ids = [...(await hands.get(person, page())).matchAll(/action="(\/w\/minutes-comments\/[0-9a-f-]{36}\/answer)"/g)].map((match) => match[1]!)
+    for (const action of ids) await hands.fill(person, page(), action, { taken: 'yes', answer: comment.answer.es })
+  }
+  return [
+    { on: circulated, who: secretariat(circulated), what: { es: 'circula el acta a las delegaciones', en: 'circulates the minutes to the delegations' }, done: () => known.has('minutes circulated', key), act: async (person) => void (await hands.fill(person, page(), `${page()}/circulation`, { commentsUntil: until })) },
+    { on: comment.on, who: holder('focal point', comment.country, comment.on), what: { es: 'comenta el acta', en: 'comments on the minutes' }, done: () => known.has('minutes commented', key) || known.has('adopted', key), act: async (person) => void (await hands.fill(person, page(), `${page()}/comments`, { comment: comment.words.es })) },
+    { on, who: secretariat(on), what: { es: 'responde a los comentarios', en: 'answers the comments' }, done: () => known.has('adopted', key), act: answer },
+    { on, who: presidency(on), what: { es: 'adopta el acta, que queda fija con su sello', en: 'adopts the minutes, which stay fixed with their seal' }, done: () => known.has('adopted', key), act: async (person) => void (await hands.fill(person, page(), `${page()}/adoption`)) },
+  ]
+}
+
+/** Noted in the plan, where no source says when it really was. */
+const happened = ({ hands, known }: Stage, { key, on }: YearMeeting): Step => ({
+  on, who: secretariat(on), what: { es: 'anota en el plan de trabajo que la reunión tuvo lugar', en: 'notes in the work plan that the meeting took place' }, done: () => known.has('happened', key),
+  act: async (person) => {
+    const address = `/w/work-plan/milestones/${known.find(`milestone ${key}`)}/fulfilments`
+    await hands.fill(person, address, address, { onDay: on, precision: 'day', 'wording.es': 'Tuvo lugar en la demostración (ejemplo)', 'wording.en': 'It took place in the demonstration (example)', source: 'Demostración / demonstration' })
+  },
+})

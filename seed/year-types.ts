@@ -1,0 +1,44 @@
+import type { Day, Decision, Iso3, Obligation, Position, Text } from './types.ts'
+
+// The rest of the year (year.ts): meetings that begin with a template of the work plan, posts over time, the handover. Days and words are invented.
+
+export type YearDecision = { outcome: Decision['outcome']; reason: Text; followUp?: { text: Text; owner: string; due: Day }; stances?: { country: Iso3; position: Position['position']; words: Text }[] }
+export type YearMeeting = {
+  /** the date of the plan on which it is held; where the plan has none, `added` puts it there first */
+  key: string
+  added?: { activity: string; title: Text }
+  template: string
+  title?: Text
+  convened: Day
+  on: Day
+  place?: { name: Text; venue: string }
+  /** organisations that come, and until when they read what was shared with them */
+  guests?: { organisations: string[]; until: Day }
+  /** what is brought to the agenda, by its names in the story */
+  subjects?: string[]
+  /** a paper is put beside the last decision of the template */
+  paper?: Text
+  /** the heads of delegation speak under this item, the only one of its number among those for information */
+  speakers?: number
+  decisions: YearDecision[]
+  summaries?: Text[]
+  opening: Text
+  written: Day
+  /** circulated, commented by one delegation, answered, adopted */
+  adopted?: { circulated: Day; until: Day; comment: { country: Iso3; on: Day; words: Text; answer: Text }; on: Day }
+  example: true
+}
+
+export type Chapter = {
+  key: string
+  /** its last day: what happens after the chapter before it, up to this day, is part of it */
+  until: Day
+  codes: Obligation[]
+  title: Text
+  /** what happens, and who does it */
+  what: Text
+  /** facts by which it is seen that this was done, by the story or by a visitor; none where a day is enough */
+  played: string[]
+  /** where to look after, and as whom; {…} is a name of the story */
+  look: { who: string; path: string; label: Text }[]
+}
