@@ -3,10 +3,11 @@ import { openCall, prepareCall } from '../src/calls/call/actions.ts'
 import { findCall } from '../src/calls/call/queries.ts'
 import { saveAnswers } from '../src/calls/draft/actions.ts'
 import { findItem } from '../src/calls/item/queries.ts'
-import { acceptItem, circulateItem } from '../src/calls/review/actions.ts'
-import { addItem, beginSubmission, clearSubmission, handInSubmission } from '../src/calls/submission/actions.ts'
+import { circulateItem } from '../src/calls/review/actions.ts'
+import { addItem, beginSubmission, handInSubmission } from '../src/calls/submission/actions.ts'
 import { findEnvelope } from '../src/calls/submission/queries.ts'
 import type { World } from './open.ts'
+import { acceptAsRead, clearAsRead } from './story.ts'
 import { idOf } from './world.ts'
 
 export type Circulated = { itemId: string; versionId: string; ref: string }
@@ -43,10 +44,10 @@ export async function circulatePractice({ as }: World, callId: string, { state, 
     }
     return { submissionId: submission.id, itemId }
   })
-  await as(validator, async (tx, me) => clearSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { circulates: true, publishes, licence: 'CC-BY-4.0' }))
+  await as(validator, (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes, licence: 'CC-BY-4.0' }))
   await as(writer, async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))
   await as('ana', async (tx, me, now) => {
-    await acceptItem(tx, me, await findItem(tx, itemId), now)
+    await acceptAsRead(tx, me, itemId, now)
     if (circulates) await circulateItem(tx, me, await findItem(tx, itemId), await findCall(tx, callId))
   })
   const versionId = await as('ana', async (tx) => (await findItem(tx, itemId)).latest!.id)

@@ -1,12 +1,18 @@
-import type { Answers } from '#formats/index.ts'
+import type { Tx } from '#base/database/transaction.ts'
+import type { Me } from '#base/person.ts'
+import type { Answer, Answers } from '#formats/index.ts'
 import { listAgenda, listMeetings } from '#meetings/index.ts'
 import { openCall, prepareCall } from '../src/calls/call/actions.ts'
 import { findCall } from '../src/calls/call/queries.ts'
 import { saveAnswers } from '../src/calls/draft/actions.ts'
 import { findItem, listDraft } from '../src/calls/item/queries.ts'
 import { acceptItem, circulateItem } from '../src/calls/review/actions.ts'
-import { addItem, beginSubmission, clearSubmission, handInSubmission } from '../src/calls/submission/actions.ts'
+import { addItem, beginSubmission, clearSubmission, type Consents, handInSubmission } from '../src/calls/submission/actions.ts'
 import { findEnvelope, findOwnSubmission } from '../src/calls/submission/queries.ts'
+import { digestOfEnvelope } from '../src/calls/submission/submission.ts'
+import { saveTranslation } from '../src/calls/translation/actions.ts'
+import { listTranslations } from '../src/calls/translation/queries.ts'
+import { readMark } from '../src/calls/translation/translation.ts'
 import type { World } from './open.ts'
 import { idOf } from './world.ts'
 
@@ -74,11 +80,29 @@ export async function writePractice(world: World, itemId: string, home: Home, { 
   const { as } = world
   await writeAnswers(world, itemId, home.focal, answers)
   const { submissionId } = await as(home.focal, (tx) => findItem(tx, itemId))
-  await as(home.validator, async (tx, me) => clearSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { circulates: true, publishes, licence: 'CC-BY-4.0' }))
+  await as(home.validator, (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes, licence: 'CC-BY-4.0' }))
   await as(home.focal, async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), reason ?? null))
 }
 
-export const acceptPractice = ({ as }: World, itemId: string): Promise<void> => as('ana', async (tx, me, now) => acceptItem(tx, me, await findItem(tx, itemId), now))
+/** Clears what is complete, having read it a moment before. */
+export async function clearAsRead(tx: Tx, me: Me, submissionId: string, consents: Consents): Promise<void> {
+  const found = await findEnvelope(tx, submissionId, 'es')
+  await clearSubmission(tx, me, found, { ...consents, read: digestOfEnvelope(found.readiness.filter((one) => one.ready)) })
+}
+
+/** Accepts the round at hand, having read it a moment before. */
+export async function acceptAsRead(tx: Tx, me: Me, itemId: string, now: Date): Promise<void> {
+  const item = await findItem(tx, itemId)
+  await acceptItem(tx, me, item, { read: item.latest!.id, now })
+}
+
+/** Translates one answer, having read the original and whatever translation there was. */
+export async function translateAsRead(tx: Tx, me: Me, itemId: string, { questionKey, original, value }: { questionKey: string; original: Answer; value: Answer }): Promise<void> {
+  const before = (await listTranslations(tx, [itemId])).get(itemId)?.find((one) => one.questionKey === questionKey)
+  await saveTranslation(tx, me, await findItem(tx, itemId), { questionKey, original, value, read: readMark(original, before) })
+}
+
+export const acceptPractice = ({ as }: World, itemId: string): Promise<void> => as('ana', (tx, me, now) => acceptAsRead(tx, me, itemId, now))
 
 export const circulatePractice = ({ as }: World, itemId: string): Promise<void> =>
   as('ana', async (tx, me) => {

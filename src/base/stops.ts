@@ -15,6 +15,11 @@ export class Stale extends Error {
   override name = 'Stale'
 }
 
+/** What is approved is what was read: the mark that came with the form, against that of what is there now. */
+export function sameAsRead(read: string, now: string): void {
+  if (read !== now) throw new Stale('not what was read')
+}
+
 export function refuse(why = 'refused'): never {
   throw new Refused(why)
 }

@@ -91,7 +91,7 @@ async function oneTurn(hands: Hands, desk: Desk): Promise<void> {
     await hands.post(focal, `/w/items/${desk.item}/sections/${section.key}`, { only: counted, [`a.${counted}`]: `${String(practice.answers[counted])} ${seen}`, [`version.${counted}`]: String(seen) })
     desk.saves = seen + 1
   }
-  await hands.post(holder('national validator', desk.country, openingDay), `/w/submissions/${desk.submission}/clearance`, { circulates: 'yes', publishes: 'yes', licence: 'CC-BY-4.0' })
+  await hands.fill(holder('national validator', desk.country, openingDay), `/w/submissions/${desk.submission}`, `/w/submissions/${desk.submission}/clearance`, { circulates: 'yes', publishes: 'yes', licence: 'CC-BY-4.0' })
   await hands.post(focal, `/w/submissions/${desk.submission}/hand-in`, { confirmed: 'yes' })
   desk.handIns += 1
   await hands.post(focal, `/w/items/${desk.item}/taking-back`)

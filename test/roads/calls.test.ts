@@ -9,12 +9,13 @@ import { findCall, listBoard } from '../../src/calls/call/queries.ts'
 import { saveAnswers } from '../../src/calls/draft/actions.ts'
 import { stageOfItem } from '../../src/calls/item/item.ts'
 import { findItem, findPrivateAnswers, findVersionAnswers, listDraft } from '../../src/calls/item/queries.ts'
-import { acceptItem, addComment, answerComment, circulateItem, returnItem } from '../../src/calls/review/actions.ts'
+import { addComment, answerComment, circulateItem, returnItem } from '../../src/calls/review/actions.ts'
 import { listComments } from '../../src/calls/review/queries.ts'
-import { addItem, beginSubmission, clearSubmission, delegateSection, handInSubmission, takeBackItem, withdrawItem } from '../../src/calls/submission/actions.ts'
+import { addItem, beginSubmission, delegateSection, handInSubmission, takeBackItem, withdrawItem } from '../../src/calls/submission/actions.ts'
 import { findEnvelope, findSubmission } from '../../src/calls/submission/queries.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { openWorld } from '../open.ts'
+import { acceptAsRead, clearAsRead } from '../story.ts'
 import { idOf } from '../world.ts'
 
 const world = await openWorld()
@@ -45,7 +46,7 @@ const write = (name: string, given: Record<string, Answers>) =>
   })
 const envelopeOf = (name: string) => as(name, (tx) => findEnvelope(tx, submissionId, 'es'))
 const handIn = async () => {
-  await as('vera', async (tx, me) => clearSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), consents))
+  await as('vera', (tx, me) => clearAsRead(tx, me, submissionId, consents))
   await as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))
 }
 
@@ -109,7 +110,7 @@ test('two people change the same answer: the second gets both texts and nothing 
 
 test('nothing leaves the country uncleared, and one changed character asks for a new clearance', async () => {
   await expect(as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))).rejects.toThrow(Refused)
-  await as('vera', async (tx, me) => clearSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), consents))
+  await as('vera', (tx, me) => clearAsRead(tx, me, submissionId, consents))
   await write('ciro', { account: { summary: 'Se registra y se entrevista el mismo día.' } })
   await expect(as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))).rejects.toThrow('not cleared')
   await expect(as('ana', (tx) => findSubmission(tx, submissionId))).rejects.toThrow(NotFound)
@@ -142,7 +143,7 @@ test('the Secretariat returns it with comments that the state did not see before
     const item = await findItem(tx, itemId)
     await addComment(tx, me, item, { questionKey: 'summary', kind: 'must change', quote: '', text: 'Diga desde cuándo.' })
     await expect(as('carla', (inner) => listComments(inner, { itemId }))).resolves.toEqual([])
-    await returnItem(tx, me, item, { dueOn: '2019-05-30', letter: 'Gracias; falta un dato.' })
+    await returnItem(tx, me, item, { dueOn: '2019-05-30', letter: 'Gracias; falta un dato.', read: item.latest!.id })
   })
   expect(stageOfItem(await as('carla', (tx) => findItem(tx, itemId)))).toBe('returned')
   expect(await as('carla', (tx) => listComments(tx, { itemId }))).toHaveLength(1)
@@ -154,7 +155,7 @@ test('the Secretariat returns it with comments that the state did not see before
 })
 
 test('accepted and circulated, the members read it and the contact stays behind', async () => {
-  await as('ana', async (tx, me, now) => acceptItem(tx, me, await findItem(tx, itemId), now))
+  await as('ana', (tx, me, now) => acceptAsRead(tx, me, itemId, now))
   await expect(as('sara', (tx) => findItem(tx, itemId))).rejects.toThrow(NotFound)
   await as('ana', async (tx, me) => circulateItem(tx, me, await findItem(tx, itemId), await findCall(tx, callId)))
   for (const name of ['sara', 'paz', 'lia']) {

@@ -62,7 +62,8 @@ test('the Secretariat reads the contact that was written for it, and what was le
 test('the second clearance shows what changed since the first, and proposes its consents', async () => {
   await as('ana', async (tx, me) => {
     await addComment(tx, me, await findItem(tx, itemId), { questionKey: 'summary', kind: 'must change', quote: '', text: 'Diga desde cuándo.' })
-    await returnItem(tx, me, await findItem(tx, itemId), { dueOn: '2019-05-30', letter: 'Gracias; falta un dato.' })
+    const item = await findItem(tx, itemId)
+    await returnItem(tx, me, item, { dueOn: '2019-05-30', letter: 'Gracias; falta un dato.', read: item.latest!.id })
   })
   expect(await page('carla')).toContain('vence en 10 días')
   await writeAnswers(world, itemId, 'carla', { summary: 'Desde 2018 se registra y entrevista el mismo día.' })

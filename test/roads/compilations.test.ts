@@ -9,10 +9,9 @@ import { readZip } from '#base/zip.ts'
 import { listDuties } from '#compilations/index.ts'
 import { findItem, findVersionAnswers } from '../../src/calls/item/queries.ts'
 import { withdrawItem } from '../../src/calls/submission/actions.ts'
-import { saveTranslation } from '../../src/calls/translation/actions.ts'
 import { findCompilation, listRuns, listSections } from '../../src/compilations/compilation/queries.ts'
 import { openWorld } from '../open.ts'
-import { circulatePractice, decide, handInPractice, homes, toAccepted, writePractice, acceptPractice } from '../story.ts'
+import { acceptPractice, circulatePractice, decide, handInPractice, homes, toAccepted, translateAsRead, writePractice } from '../story.ts'
 import { idOf } from '../world.ts'
 
 const world = await openWorld()
@@ -27,7 +26,7 @@ const translate = (itemId: string, values: Record<string, unknown>) =>
   as('ana', async (tx, me) => {
     const item = await findItem(tx, itemId)
     const answers = await findVersionAnswers(tx, item.latest!.id)
-    for (const [questionKey, value] of Object.entries(values)) await saveTranslation(tx, me, item, { questionKey, original: answers[questionKey]!, value: value as string })
+    for (const [questionKey, value] of Object.entries(values)) await translateAsRead(tx, me, item.id, { questionKey, original: answers[questionKey]!, value: value as string })
   })
 const begin = async (kind: string, title: string) => {
   const answer = await post('ana', '/w/compilations', { kind, 'calls': callId, 'year': '2019', 'title.es': title, 'title.en': '', 'subtitle.es': '', 'subtitle.en': '' })

@@ -8,12 +8,13 @@ import { openCall, prepareCall } from '../../src/calls/call/actions.ts'
 import { findCall } from '../../src/calls/call/queries.ts'
 import { saveAnswers, sayComplete } from '../../src/calls/draft/actions.ts'
 import { findItem, listDraft } from '../../src/calls/item/queries.ts'
-import { acceptItem, addComment, answerComment, returnItem } from '../../src/calls/review/actions.ts'
+import { addComment, answerComment, returnItem } from '../../src/calls/review/actions.ts'
 import { listComments } from '../../src/calls/review/queries.ts'
-import { addItem, beginSubmission, clearSubmission, delegateSection, handInSubmission } from '../../src/calls/submission/actions.ts'
+import { addItem, beginSubmission, delegateSection, handInSubmission } from '../../src/calls/submission/actions.ts'
 import { findEnvelope } from '../../src/calls/submission/queries.ts'
 import { originalMark } from '../../src/calls/translation/translation.ts'
 import { openWorld } from '../open.ts'
+import { acceptAsRead, clearAsRead } from '../story.ts'
 import { idOf, people } from '../world.ts'
 
 const world = await openWorld()
@@ -40,7 +41,7 @@ const write = (name: string, sectionKey: string, given: Answers) =>
     const typed = Object.entries(given).map(([questionKey, answer]) => ({ questionKey, answer, seen: seen.get(questionKey) ?? 0 }))
     await saveAnswers(tx, me, await findItem(tx, itemId), { sectionKey, typed, delegated: name === 'marta', now })
   })
-const clear = () => as('vera', async (tx, me) => clearSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
+const clear = () => as('vera', (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
 const handIn = () => as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))
 
 test('whoever has nothing to do is told so, and when the next date of the work plan is', async () => {
@@ -121,7 +122,7 @@ test('returned, it stands first for its state, with the date of the return', asy
   await as('ana', async (tx, me) => {
     const item = await findItem(tx, itemId)
     await addComment(tx, me, item, { questionKey: 'summary', kind: 'must change', quote: '', text: 'Diga desde cuándo.' })
-    await returnItem(tx, me, item, { dueOn: '2019-05-30', letter: 'Gracias; falta un dato.' })
+    await returnItem(tx, me, item, { dueOn: '2019-05-30', letter: 'Gracias; falta un dato.', read: item.latest!.id })
   })
   expect(await linesOf('ana')).toEqual([])
   expect(await dutiesOf('carla')).toMatchObject([{ rank: 1, todo: 'Corregir «Registro en frontera»', href: `/w/items/${itemId}/draft`, due: new Date('2019-05-31T05:59:59Z') }])
@@ -138,7 +139,7 @@ test('corrected, it is cleared again, handed in again and read again', async () 
 })
 
 test('accepted, it waits to be circulated, and its texts to be translated', async () => {
-  await as('ana', async (tx, me, now) => acceptItem(tx, me, await findItem(tx, itemId), now))
+  await as('ana', (tx, me, now) => acceptAsRead(tx, me, itemId, now))
   // Costa handed in and the others still have time: it may be done, and it is not what waits most.
   expect(await linesOf('ana')).toEqual(['5 Circular lo aceptado: «Prácticas para reducir el rezago». 2 Estados todavía pueden entregar, hasta el 14 de junio de 2019.'])
   const call = await page('ana', `/w/calls/${callId}`)

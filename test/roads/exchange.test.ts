@@ -6,6 +6,7 @@ import { answersOf, findItem, listDraft } from '../../src/calls/item/queries.ts'
 import { asUpload, rewritten } from '../office.ts'
 import { openWorld } from '../open.ts'
 import { beginPractice, done, homes, openPracticeCall, writeAnswers } from '../story.ts'
+import { fill } from '../fill.ts'
 import { idOf } from '../world.ts'
 
 const world = await openWorld()
@@ -202,7 +203,7 @@ test('what was handed in is still taken out, and no longer brought back', async 
   const waiting = (await done(bring('carla', itemId, await rewritten(form, ['**el mismo día**', 'en un día'])))).headers.get('location')!
   const fields = offered(await preview('carla', waiting))
   const { submissionId } = await as('carla', (tx) => findItem(tx, itemId))
-  await done(post('vera', `/w/submissions/${submissionId}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' }))
+  await done(fill(world, 'vera', `/w/submissions/${submissionId}`, `/w/submissions/${submissionId}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' }))
   await done(post('carla', `/w/submissions/${submissionId}/hand-in`, { confirmed: 'yes' }))
   expect((await get('carla', `/w/items/${itemId}/answers.docx`)).status).toBe(200)
   expect(await preview('carla', `/w/items/${itemId}/offline`)).toContain('Ya no se puede escribir')

@@ -35,7 +35,7 @@ test('a guest of a meeting reads what the practice says, and that it circulates;
 test('while its state mends what circulated and the Secretariat returns it, a guest learns nothing of that', async () => {
   await writePractice(world, item, homes.costa, { answers: { ...costaAnswers, summary: 'Se registra el mismo día.' }, reason: 'Un dato nuevo' })
   await as('ana', async (tx, me) => addComment(tx, me, await findItem(tx, item), { questionKey: 'summary', kind: 'must change', quote: '', text: 'Falta el año.' }))
-  await as('ana', async (tx, me) => returnItem(tx, me, await findItem(tx, item), { dueOn: '2019-07-30', letter: 'Falta un dato.' }))
+  await as('ana', async (tx, me) => { const read = await findItem(tx, item); return returnItem(tx, me, read, { dueOn: '2019-07-30', letter: 'Falta un dato.', read: read.latest!.id }) })
   await drain()
   expect(await read('carla', `/w/items/${item}`)).toMatch(/Devuelto[\s\S]*ronda 2/)
   for (const path of [`/w/items/${item}`, `/w/practices/${item}`]) expect(await read('pablo', path), path).not.toMatch(/Devuelto|ronda \d|Falta/i)

@@ -4,11 +4,10 @@ import { findCall } from '../../src/calls/call/queries.ts'
 import { findItem, findVersionAnswers } from '../../src/calls/item/queries.ts'
 import { circulateItem } from '../../src/calls/review/actions.ts'
 import { withdrawItem } from '../../src/calls/submission/actions.ts'
-import { saveTranslation } from '../../src/calls/translation/actions.ts'
 import { findEntries } from '../../src/practices/entry/queries.ts'
 import { readSearch } from '../../src/practices/entry/search.ts'
 import { openWorld } from '../open.ts'
-import { acceptPractice, decide, homes, toAccepted, writePractice, costaAnswers, handInPractice } from '../story.ts'
+import { acceptPractice, circulatePractice, costaAnswers, decide, handInPractice, homes, toAccepted, translateAsRead, writePractice } from '../story.ts'
 
 const world = await openWorld()
 const { as, get } = world
@@ -71,7 +70,7 @@ test('a ministry comes from the first page to what others did about the backlog 
 test('a practice is read in the reader’s language where it has been translated', async () => {
   const { latest } = await as('ana', (tx) => findItem(tx, sierra))
   const answers = await as('ana', (tx) => findVersionAnswers(tx, latest!.id))
-  await as('tomas', async (tx, me) => saveTranslation(tx, me, await findItem(tx, sierra), { questionKey: 'title', original: answers.title!, value: 'Un techo la primera semana' }))
+  await as('tomas', (tx, me) => translateAsRead(tx, me, sierra, { questionKey: 'title', original: answers.title!, value: 'Un techo la primera semana' }))
   await world.drain()
   const list = await (await get('luis', '/w/practices')).text()
   expect(list).toContain('Un techo la primera semana')
@@ -101,6 +100,15 @@ test('who is not a member knows a practice that was shared, and not what a meeti
 test('the decision is on the version the meeting had, also when the state has handed in another since', async () => {
   await world.walkTo('2019-06-28T09:00:00-06:00')
   await writePractice(world, costa, homes.costa, { answers: { summary: 'Se registra, entrevista y documenta el mismo día.' }, reason: 'Se añadió la documentación.' })
+  await world.drain()
+  const before = await (await get('luis', `/w/practices/${costa}`)).text()
+  expect(before).toContain('Se registra y entrevista el mismo día.')
+  expect(before).not.toMatch(/documenta|ronda 2/)
+  expect(await as('luis', (tx) => tx.selectFrom('practices.entry').where('itemId', '=', costa).select('summary').executeTakeFirst())).toMatchObject({ summary: { es: 'Se registra y entrevista el mismo día.' } })
+  await acceptPractice(world, costa)
+  await world.drain()
+  expect(await as('luis', (tx) => tx.selectFrom('practices.entry').where('itemId', '=', costa).select('summary').executeTakeFirst())).toMatchObject({ summary: { es: 'Se registra y entrevista el mismo día.' } })
+  await circulatePractice(world, costa)
   await world.drain()
   const page = await (await get('luis', `/w/practices/${costa}`)).text()
   expect(page).toContain('El Estado entregó después la ronda 2; la decisión es sobre la anterior')

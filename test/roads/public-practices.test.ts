@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import { findItem, findVersionAnswers } from '../../src/calls/item/queries.ts'
 import { withdrawItem } from '../../src/calls/submission/actions.ts'
-import { saveTranslation } from '../../src/calls/translation/actions.ts'
 import type { PublicPractice } from '../../src/practices/notice/notice.ts'
 import { postPractices } from '../../src/practices/notice/actions.ts'
 import { enqueue } from '#base/history.ts'
 import { within } from '#base/database/transaction.ts'
 import { openWorld } from '../open.ts'
-import { acceptPractice, circulatePractice, costaAnswers, decide, handInPractice, homes, sierraAnswers, toCirculated, writePractice } from '../story.ts'
+import { acceptPractice, circulatePractice, costaAnswers, decide, handInPractice, homes, sierraAnswers, toCirculated, translateAsRead, writePractice } from '../story.ts'
 import { idOf } from '../world.ts'
 
 const world = await openWorld()
@@ -50,7 +49,7 @@ test('a missing translation shows the original with a note, a current one shows,
   expect(await list(english)).toMatch(/<h1 lang="es">Registro en la frontera<\/h1>[\s\S]*So far it exists only in Spanish/)
   const { latest } = await as('ana', (tx) => findItem(tx, costa))
   const answers = await as('ana', (tx) => findVersionAnswers(tx, latest!.id))
-  const translate = (questionKey: string, original: unknown, value: unknown) => as('tomas', async (tx, me) => saveTranslation(tx, me, await findItem(tx, costa), { questionKey, original: original as never, value: value as never }))
+  const translate = (questionKey: string, original: unknown, value: unknown) => as('tomas', (tx, me) => translateAsRead(tx, me, costa, { questionKey, original: original as never, value: value as never }))
   await translate('title', answers.title, 'Registration at the border')
   await translate('results', 'something else', [{ measure: 'STALE', after: 30 }])
   await world.drain()

@@ -8,9 +8,8 @@ import { listTagged } from '#base/notice.ts'
 import { listDuties as listCompilationDuties } from '#compilations/index.ts'
 import { listDuties } from '#publishing/index.ts'
 import { findItem, findVersionAnswers } from '../../src/calls/item/queries.ts'
-import { saveTranslation } from '../../src/calls/translation/actions.ts'
 import { openWorld } from '../open.ts'
-import { circulatePractice, decide, toAccepted } from '../story.ts'
+import { circulatePractice, decide, toAccepted, translateAsRead } from '../story.ts'
 import { idOf } from '../world.ts'
 
 const world = await openWorld()
@@ -32,7 +31,7 @@ const translateSummary = (value: string) =>
   as('ana', async (tx, me) => {
     const item = await findItem(tx, costa)
     const answers = await findVersionAnswers(tx, item.latest!.id)
-    await saveTranslation(tx, me, item, { questionKey: 'summary', original: answers.summary!, value })
+    await translateAsRead(tx, me, item.id, { questionKey: 'summary', original: answers.summary!, value })
   })
 
 const foreword = (text: string, version: string, english = 'A pending claim is a person who waits.') => post('ana', `${compendium}/texts`, { version, 'foreword.es': text, 'foreword.en': english, 'theme.backlog.es': '', 'theme.backlog.en': '' })

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { stageOfItem } from '../../src/calls/item/item.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
-import { acceptItem, addComment } from '../../src/calls/review/actions.ts'
+import { addComment } from '../../src/calls/review/actions.ts'
+import { formOn } from '../fill.ts'
 import { openWorld } from '../open.ts'
-import { costaAnswers, handInPractice, homes, openPracticeCall } from '../story.ts'
+import { acceptAsRead, clearAsRead, costaAnswers, handInPractice, homes, openPracticeCall, writeAnswers } from '../story.ts'
 
 // Two people press two buttons at the same moment: one of them was first, and the other is told.
 
@@ -15,7 +17,7 @@ const statuses = (answers: Response[]) => answers.map((answer) => answer.status)
 test('what a state takes back at the very moment the Secretariat circulates it does not reach the members', async () => {
   for (let turn = 0; turn < 6; turn += 1) {
     const item = await fresh()
-    await as('ana', async (tx, me, now) => acceptItem(tx, me, await findItem(tx, item), now))
+    await as('ana', (tx, me, now) => acceptAsRead(tx, me, item, now))
     const circulation = turn % 2 === 0 ? `/w/items/${item}/circulation` : `/w/calls/${callId}/circulation`
     const [circulated, takenBack] = await Promise.all([post('ana', circulation), post('carla', `/w/items/${item}/taking-back`)])
     const now = await as('carla', (tx) => findItem(tx, item))
@@ -30,7 +32,8 @@ test('one officer accepts what another returns at the same moment: it is one of 
   for (let turn = 0; turn < 4; turn += 1) {
     const item = await fresh()
     await as('ana', async (tx, me) => addComment(tx, me, await findItem(tx, item), { questionKey: 'summary', kind: 'must change', quote: '', text: 'Falta el año.' }))
-    const answers = await Promise.all([post('ana', `/w/items/${item}/acceptance`), post('beto', `/w/items/${item}/return`, { dueOn: '2030-01-15', letter: 'Corrijan el año.' })])
+    const version = (await as('ana', (tx) => findItem(tx, item))).latest!.id
+    const answers = await Promise.all([post('ana', `/w/items/${item}/acceptance`, { version }), post('beto', `/w/items/${item}/return`, { dueOn: '2030-01-15', letter: 'Corrijan el año.', version })])
     expect(statuses(answers)).toEqual([303, 403])
     const now = await as('ana', (tx) => findItem(tx, item))
     expect([Boolean(now.acceptedAt), Boolean(now.returned)].filter(Boolean)).toHaveLength(1)
@@ -44,3 +47,19 @@ test('a button pressed three times begins one envelope, and nobody is told that 
   expect(answers.some((answer) => answer.status === 303)).toBe(true)
   expect(await as('sara', (tx) => tx.selectFrom('calls.submission').where('callId', '=', other).select('id').execute())).toHaveLength(1)
 })
+
+test('what is handed in is what was cleared and what the state reads as handed in, also when somebody saves at that very moment', async () => {
+  for (let turn = 0; turn < 6; turn += 1) {
+    const item = await fresh()
+    expect((await post('carla', `/w/items/${item}/taking-back`)).status).toBe(303)
+    const { submissionId } = await as('carla', (tx) => findItem(tx, item))
+    await writeAnswers(world, item, 'carla', { summary: `Texto ${turn}.` })
+    await as('vera', (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
+    const section = `/w/items/${item}/sections/account`
+    const saving = await formOn(world, 'ciro', section, section, { 'a.summary': `Otro texto ${turn}.` })
+    const [handedIn, saved] = await Promise.all([post('carla', `/w/submissions/${submissionId}/hand-in`, { confirmed: 'yes' }), post('ciro', section, saving)])
+    // Who was first decides: saved, so that it is to be cleared again, or handed in, so that it is not written on any more.
+    expect([handedIn.status, saved.status].filter((status) => status === 303)).toHaveLength(1)
+    expect(stageOfItem(await as('carla', (tx) => findItem(tx, item)))).toBe(handedIn.status === 303 ? 'handed in' : 'draft')
+  }
+}, 60_000)

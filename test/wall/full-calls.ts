@@ -4,6 +4,7 @@ import { findCall } from '../../src/calls/call/queries.ts'
 import { sayComplete } from '../../src/calls/draft/actions.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import type { World } from '../open.ts'
+import { fill } from '../fill.ts'
 import { acceptPractice, beginPractice, circulatePractice, done, handInPractice, homes, openPracticeCall, writeAnswers } from '../story.ts'
 import { idOf } from '../world.ts'
 import { canary, canaryFile } from './canary.ts'
@@ -33,6 +34,7 @@ export async function fillCalls(world: World): Promise<Practices> {
   }
   await done(world.post('carla', `/w/items/${practices.withdrawn}/withdrawal`, { reason: canary('La norma fue derogada') }))
   await takenBack(world, callId)
+  await newRounds(world, callId)
   await handInPractice(world, callId, homes.llano, { answers: answersOf('Recién entregada') })
   await returned(world, callId)
   await drafts(world, callId)
@@ -64,18 +66,21 @@ async function decidedPractice(world: World, callId: string): Promise<string> {
 }
 
 /** Cleared and handed in, by the forms. */
-async function send({ as, post }: World, itemId: string, state: keyof typeof homes, publishes = true): Promise<void> {
+async function send(world: World, itemId: string, state: keyof typeof homes, { publishes = true, reason }: { publishes?: boolean; reason?: string } = {}): Promise<void> {
+  const { as, post } = world
   const { focal, validator } = homes[state]
   const { submissionId } = await as(focal, (tx) => findItem(tx, itemId))
-  await done(post(validator, `/w/submissions/${submissionId}/clearance`, { circulates: 'yes', ...(publishes ? { publishes: 'yes' } : {}), licence: 'CC-BY-4.0' }))
-  await done(post(focal, `/w/submissions/${submissionId}/hand-in`, { confirmed: 'yes' }))
+  const page = `/w/submissions/${submissionId}`
+  await done(fill(world, validator, page, `${page}/clearance`, { circulates: 'yes', ...(publishes ? { publishes: 'yes' } : {}), licence: 'CC-BY-4.0' }))
+  await done(post(focal, `${page}/hand-in`, { confirmed: 'yes', ...(reason ? { reason } : {}) }))
 }
 
-async function commentAndReturn({ post, as }: World, itemId: string): Promise<void> {
+async function commentAndReturn(world: World, itemId: string): Promise<void> {
+  const { post, as } = world
   for (const kind of ['must change', 'suggestion', 'praise']) await done(post('ana', `/w/items/${itemId}/comments`, { question: 'summary', kind, quote: '', text: canary(`Comentario: ${kind}`) }))
   const removed = await as('ana', (tx) => tx.selectFrom('calls.comment').select('id').where('kind', '=', 'praise').orderBy('id', 'desc').executeTakeFirstOrThrow())
   await done(post('ana', `/w/items/${itemId}/comment-removals`, { comment: removed.id }))
-  await done(post('ana', `/w/items/${itemId}/return`, { dueOn: '2019-05-30', letter: canary('Gracias; falta un dato') }))
+  await done(fill(world, 'ana', `/w/items/${itemId}/review`, `/w/items/${itemId}/return`, { dueOn: '2019-05-30', letter: canary('Gracias; falta un dato') }))
 }
 
 type Wanted = { title: string; circulates?: boolean; publishes?: boolean }
@@ -91,6 +96,27 @@ async function takenBack(world: World, callId: string): Promise<void> {
   const itemId = await ready(world, callId, 'costa', { title: 'Retirada a tiempo', circulates: false })
   await done(world.post('carla', `/w/items/${itemId}/taking-back`))
 }
+
+/** What circulates, and a later round of it: one just handed in, one accepted and translated, one taken back; each with a file and contact answers of its own. */
+async function newRounds(world: World, callId: string): Promise<void> {
+  const { post } = world
+  for (const [title, fate] of [['Con ronda entregada', 'handed in'], ['Con ronda aceptada', 'accepted'], ['Con ronda recuperada', 'taken back']] as const) {
+    const itemId = await beginPractice(world, callId, homes.costa)
+    await writeAnswers(world, itemId, 'carla', answersOf(title))
+    await send(world, itemId, 'costa')
+    await acceptPractice(world, itemId)
+    await circulatePractice(world, itemId)
+    await done(post('carla', `/w/items/${itemId}/sections/account/files`, { question: 'annex', file: canaryFile('anexo de otra ronda') }))
+    await writeAnswers(world, itemId, 'carla', answersOf(`${title}, otra vez`))
+    await send(world, itemId, 'costa', { reason: canary('Cambió la norma') })
+    if (fate === 'accepted') await acceptPractice(world, itemId)
+    if (fate !== 'taken back') await translateRound(world, itemId, fate === 'accepted' ? 'tomas' : 'carla')
+    if (fate === 'taken back') await done(post('carla', `/w/items/${itemId}/taking-back`))
+  }
+}
+
+const translateRound = (world: World, itemId: string, name: string): Promise<Response> =>
+  done(fill(world, name, `/w/items/${itemId}/translation`, `/w/items/${itemId}/translation`, { 't.summary': canary('Registered once more') }))
 
 async function returned(world: World, callId: string): Promise<void> {
   const itemId = await handInPractice(world, callId, homes.sierra, { answers: answersOf('Returned for a figure', 'shelter') })
@@ -138,11 +164,11 @@ async function byLetter(world: World): Promise<void> {
   const itemId = await beginPractice(world, callId, { focal: 'ines', original: 'es', state: 'isla' })
   await writeAnswers(world, itemId, 'ines', answersOf('Puerto de llegada', 'shelter'))
   const { submissionId } = await as('ines', (tx) => findItem(tx, itemId))
-  await done(post('ines', `/w/submissions/${submissionId}/clearance-letter`, { circulates: 'yes', licence: 'official-use', letter: canaryFile('carta') }))
+  await done(fill(world, 'ines', `/w/submissions/${submissionId}`, `/w/submissions/${submissionId}/clearance-letter`, { circulates: 'yes', licence: 'official-use', letter: canaryFile('carta') }))
   await done(post('ines', `/w/submissions/${submissionId}/hand-in`, { confirmed: 'yes' }))
 }
 
-async function translate({ post }: World, items: string[]): Promise<void> {
-  for (const itemId of items) await done(post('tomas', `/w/items/${itemId}/translation`, { 't.title': canary('Registration at the border'), 't.summary': canary('Registered on the same day') }))
-  await done(post('carla', `/w/items/${items[0]}/translation-confirmation`))
+async function translate(world: World, items: string[]): Promise<void> {
+  for (const itemId of items) await done(fill(world, 'tomas', `/w/items/${itemId}/translation`, `/w/items/${itemId}/translation`, { 't.title': canary('Registration at the border'), 't.summary': canary('Registered on the same day') }))
+  await done(fill(world, 'carla', `/w/items/${items[0]}/translation`, `/w/items/${items[0]}/translation-confirmation`))
 }

@@ -46,6 +46,18 @@ function personOf(snapshot: Snapshot, id: string | null): Person {
   return { id, posts, teams, rung, shares }
 }
 
+/** A round is read by its state; by the Secretariat until it is taken back; once accepted by who reviews or translates it; by others once it circulates. */
+function roundsOf({ tables, find }: Snapshot, { teams, rung, shares }: Person) {
+  const has = (table: string, holds: (row: Row) => boolean) => tables.get(table)!.some(holds)
+  return (row: Row): boolean => {
+    if (teams.has(String(find('base.holding', row.holding_id)!.owner_id))) return true
+    if (has('calls.circulation', (one) => one.version_id === row.id)) return true
+    if (has('calls.taking_back', (one) => one.item_id === row.item_id && one.round === row.round)) return false
+    const accepted = has('calls.acceptance', (one) => find('calls.review', one.review_id)!.version_id === row.id)
+    return rung === 1 || (accepted && shares.some((share) => share.holding_id === row.holding_id && share.part === null && ['review', 'translation'].includes(String(share.purpose))))
+  }
+}
+
 export type Lens = ReturnType<typeof lensOf>
 
 export function lensOf(snapshot: Snapshot, id: string | null) {
@@ -58,11 +70,14 @@ export function lensOf(snapshot: Snapshot, id: string | null) {
   const parts = (of: unknown) => shares.filter((row) => row.holding_id === of && row.part !== null)
   const isMe = (one: unknown) => id !== null && one === id
   const stateOf = (organisation: unknown) => find('membership.organisation', organisation)?.state_id ?? null
+  const held = (of: unknown) => mine(of) || reached(holding(of)) || shares.some((row) => row.holding_id === of && row.part === null)
+  const letOut = roundsOf(snapshot, person)
   return {
     snapshot, person, isMe, parts, stateOf,
     rows: (table: string) => tables.get(table) ?? [],
     find,
-    held: (of: unknown) => mine(of) || reached(holding(of)) || shares.some((row) => row.holding_id === of && row.part === null),
+    held,
+    reads: (version: Row | undefined) => version !== undefined && held(version.holding_id) && letOut(version),
     writes: (of: unknown) => mine(of) || shares.some((row) => row.holding_id === of && row.part === null && row.writes === true),
     sharesOut: (of: unknown) => mine(of) || (rung === 1 && Number(holding(of)?.audience) >= 1),
     hasPart: (of: unknown, part: unknown, writing = false) => parts(of).some((row) => row.part === part && (!writing || row.writes === true)),

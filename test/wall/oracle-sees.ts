@@ -1,3 +1,5 @@
+import type { Answers } from '#formats/index.ts'
+import { originalMark } from '../../src/calls/translation/translation.ts'
 import { holdingOf, type Lens } from './oracle-lens.ts'
 import { knownOf, meetingSights } from './oracle-meetings.ts'
 import type { Row } from './oracle.ts'
@@ -20,11 +22,13 @@ export function seesOf(lens: Lens): (table: string, row: Row) => boolean {
   }
 }
 
-function baseRules({ held, sharesOut, isMe, ofTeam, member, find, parts, rows }: Lens): Rules {
+function baseRules({ held, reads, sharesOut, isMe, ofTeam, member, find, parts, rows }: Lens): Rules {
   const personal = ['session', 'address']
   const section = (row: Row) => rows('calls.answer').some((answer) => answer.draft_id === row.holding_id && parts(answer.draft_id).some((one) => one.part === answer.section_key) && Array.isArray(answer.value) && answer.value.includes(row.id))
   const contributes = (row: Row) => parts(row.holding_id).some((one) => one.part !== 'translation')
-  const file = (row: Row) => held(row.holding_id) || (contributes(row) && (isMe(row.by_id) || section(row)))
+  // What an item was handed in with is read with a round that names it.
+  const withRound = (row: Row) => isMe(row.by_id) || !rows('calls.item').some((one) => one.holding_id === row.holding_id) || rows('calls.version').some((one) => one.holding_id === row.holding_id && JSON.stringify(one.answers).includes(String(row.id)) && reads(one))
+  const file = (row: Row) => (held(row.holding_id) && withRound(row)) || (contributes(row) && (isMe(row.by_id) || section(row)))
   return {
     'base.holding': (row) => held(row.id),
     'base.share': (row) => sharesOut(row.holding_id) || isMe(row.person_id) || ofTeam(row.organisation_id),
@@ -61,9 +65,10 @@ function planRules({ steering, signedIn, ofTeam, rows, isMe }: Lens): Rules {
   }
 }
 
-function callRules({ held, parts, hasPart, find, steering, secretariat, ofTeam, isMe, rows }: Lens): Rules {
+function callRules({ held, reads, parts, hasPart, find, steering, secretariat, ofTeam, isMe, rows }: Lens): Rules {
   const ofCall = (row: Row) => held(find('calls.call', row.call_id)?.holding_id)
   const struckOut = (row: Row) => rows('calls.comment_removal').some((one) => one.comment_id === row.id)
+  const comment = (row: Row) => held(row.holding_id) && (secretariat || !struckOut(row))
   const section = (row: Row) => held(row.draft_id) || hasPart(row.draft_id, row.section_key)
   const upload = (row: Row) => held(row.draft_id) || (isMe(row.by_id) && parts(row.draft_id).some((one) => one.purpose === 'section'))
   return {
@@ -77,7 +82,12 @@ function callRules({ held, parts, hasPart, find, steering, secretariat, ofTeam, 
     // What came back in a file is its team's; the writer of a section sees what they brought themselves.
     'calls.upload': upload,
     'calls.upload_end': (row) => rows('calls.upload').some((one) => one.id === row.upload_id && upload(one)),
-    'calls.comment': (row) => held(row.holding_id) && (secretariat || !struckOut(row)),
+    'calls.comment': comment,
+    'calls.comment_answer': (row) => held(row.holding_id) && comment(find('calls.comment', row.comment_id)!),
+    'calls.version': reads,
+    'calls.private_answers': (row) => held(row.holding_id) && reads(find('calls.version', row.version_id)),
+    // A translation says what a round says: whoever reads neither round nor text of it reads no translation of it either.
+    'calls.translation': (row) => held(row.holding_id) && rows('calls.version').some((one) => one.item_id === row.item_id && reads(one) && Object.values(one.answers as Answers).some((answer) => originalMark(answer) === row.renders)),
     'meetings.invitation': (row) => held(row.holding_id) || isMe(row.person_id),
     'meetings.reply': (row) => held(row.holding_id) || isMe(row.by_id),
   }

@@ -103,7 +103,7 @@ function meetingRules({ steering, presidency, secretariat, held, ofTeam, member,
 }
 
 function practiceRules(lens: Lens): Rules {
-  const ofItem = (row: Row) => lens.rows('calls.version').some((one) => one.id === row.version_id && one.item_id === row.item_id && lens.held(one.holding_id))
+  const ofItem = (row: Row) => lens.rows('calls.version').some((one) => one.id === row.version_id && one.item_id === row.item_id && lens.reads(one))
   return {
     'practices.mark': (row) => onPanel(lens, row) && ofItem(row) && !handedOver(lens, row, lens.person.id),
     'practices.scoring': (row) => onPanel(lens, row) && ofItem(row),

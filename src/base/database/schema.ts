@@ -390,6 +390,7 @@ export interface DB {
     publishes: boolean
     byId: Generated<string | null>
     at: Generated<Instant>
+    marks: GeneratedAlways<string[]>
   }
   'calls.withdrawal': {
     itemId: string

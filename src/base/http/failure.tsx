@@ -43,7 +43,14 @@ export function answerFailure(error: unknown, c: Ctx): Response | Promise<Respon
   if (c.req.header('x-marco-autosave') === '1') return c.json({ failed: code }, statusOf[kind])
   // Whatever failed, no transaction is open: which day it is in a demonstration is not known here, so nothing is said of it.
   const view: View = { ...guestView(c, new Date()), demo: undefined }
-  return reply(c, <FailurePage view={view} kind={kind} code={code} back={pathOf(c)} typed={c.get('typed')} />, statusOf[kind])
+  return reply(c, <FailurePage view={view} kind={kind} code={code} back={kind === 'stale' ? cameFrom(c) : pathOf(c)} typed={c.get('typed')} />, statusOf[kind])
+}
+
+/** The page with the form that came too late: where it was sent to may be no page at all. */
+function cameFrom(c: Ctx): string {
+  const referer = c.req.header('referer') ?? ''
+  const page = URL.canParse(referer) ? new URL(referer) : undefined
+  return page && page.host === c.req.header('host') ? page.pathname.replace(/^\/+/, '/') + page.search : pathOf(c)
 }
 
 type Props = { view: View; kind: Kind; code: string; back: string; typed?: Typed }

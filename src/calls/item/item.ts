@@ -47,6 +47,10 @@ export function stageOfItem(item: Pick<Item, 'latest' | 'takenBackAt' | 'returne
   return 'handed in'
 }
 
+/** The round that circulates while a later one is written, read or accepted. */
+export const circulatingBefore = <V extends Pick<Version, 'id'>>(item: Pick<Item, 'circulated' | 'latest'>, rounds: readonly V[]): V | undefined =>
+  item.circulated && item.circulated.versionId !== item.latest?.id ? rounds.find((round) => round.id === item.circulated!.versionId) : undefined
+
 /** What a guest of a meeting sees of it: that it circulated or was withdrawn. How it was worked upon is between its state and those who read it. */
 export const stageForGuests = (item: Pick<Item, 'circulated' | 'withdrawn'>): ItemStage | undefined => (item.withdrawn ? 'withdrawn' : item.circulated ? 'circulated' : undefined)
 

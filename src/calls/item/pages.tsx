@@ -17,7 +17,7 @@ import { licenceName, text as submissionText } from '../submission/text.ts'
 import type { Translated } from '../translation/queries.ts'
 import { ItemAnswers } from './answers-view.tsx'
 import { type Change, Changes } from './changes.tsx'
-import { type Item, stageForGuests, stageOfItem, type Version } from './item.ts'
+import { circulatingBefore, type Item, stageForGuests, stageOfItem, type Version } from './item.ts'
 import { ItemStageTag } from './marks.tsx'
 import { text } from './text.ts'
 
@@ -46,6 +46,7 @@ type Props = {
 export function ItemPage(props: Props) {
   const { view, item, version, guest, audience, call, state, definition, translated, privateAnswers, names, files, rounds, may } = props
   const say = text[view.lang].read
+  const behind = circulatingBefore(item, rounds)
   const stage = guest ? stageForGuests(item) : stageOfItem(item)
   return (
     <WorkspacePage
@@ -65,6 +66,7 @@ export function ItemPage(props: Props) {
           {item.withdrawn.reason}
         </Callout>
       )}
+      {behind && <Callout view={view}>{say.behind(behind.round)}</Callout>}
       <Doings view={view} item={item} may={may} />
       <KeyValue
         pairs={[

@@ -19,7 +19,7 @@ import { text as submissionText } from '../submission/text.ts'
 import { may as mayTranslate } from '../translation/policy.ts'
 import { findTranslated } from '../translation/queries.ts'
 import { changesBetween } from './changes.tsx'
-import type { Item } from './item.ts'
+import { circulatingBefore, type Item } from './item.ts'
 import { ItemPage, RoundPage } from './pages.tsx'
 import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItemVersions } from './queries.ts'
 
@@ -33,6 +33,7 @@ async function itemPage({ db, me, view }: { db: Db; me: Me; view: View }, item: 
   const call = await findCall(db, item.callId)
   const { definition } = await findVersion(db, call.formatVersionId)
   const answers = await findVersionAnswers(db, version.id)
+  const rounds = await listItemVersions(db, item.id)
   const holding = await db.selectFrom('base.holding').select('audience').where('id', '=', item.holdingId).executeTakeFirst()
   return (
     <ItemPage
@@ -40,7 +41,7 @@ async function itemPage({ db, me, view }: { db: Db; me: Me; view: View }, item: 
       item={item}
       version={version}
       guest={isGuest(me, item)}
-      audience={audienceOf(holding?.audience ?? 0)}
+      audience={circulatingBefore(item, rounds) ? (item.takenBackAt ? 'team' : 'secretariat') : audienceOf(holding?.audience ?? 0)}
       call={call}
       state={(await findState(db, item.stateId)).name}
       definition={definition}
@@ -48,7 +49,7 @@ async function itemPage({ db, me, view }: { db: Db; me: Me; view: View }, item: 
       privateAnswers={await findPrivateAnswers(db, version.id)}
       names={await listNames(db)}
       files={await filesOf(db, questionsOf(definition), answers)}
-      rounds={await listItemVersions(db, item.id)}
+      rounds={rounds}
       may={{ draft: Boolean(may.write(me, item)), review: isSecretariat(me), translate: Boolean(mayTranslate.translate(me, item)), takeBack: Boolean(may.takeBack(me, item)), withdraw: Boolean(may.withdraw(me, item)) }}
       withdrawalError={withdrawalError}
     />

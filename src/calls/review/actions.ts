@@ -2,7 +2,7 @@ import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import { forGood, holdFor, release, share } from '#base/holding.ts'
 import type { Me } from '#base/person.ts'
-import { refuse } from '#base/stops.ts'
+import { refuse, sameAsRead } from '#base/stops.ts'
 import { secretariatTeam } from '#membership/index.ts'
 import type { Call } from '../call/call.ts'
 import type { Item } from '../item/item.ts'
@@ -38,8 +38,9 @@ export async function removeComment(tx: Tx, me: Me, item: Item, comment: Comment
 }
 
 /** One consolidated letter: the state sees the comments from here on, and has until the date to correct. */
-export async function returnItem(tx: Tx, me: Me, item: Item, { dueOn, letter }: { dueOn: string; letter: string }): Promise<void> {
+export async function returnItem(tx: Tx, me: Me, item: Item, { dueOn, letter, read }: { dueOn: string; letter: string; read: string }): Promise<void> {
   const post = may.returnItem(me, item) ?? refuse()
+  sameAsRead(read, item.latest!.id)
   const review = await reviewOf(tx, item)
   const comments = await listComments(tx, { reviewId: review.id })
   if (!comments.some((comment) => comment.kind === 'must change')) refuse('nothing must change')
@@ -50,8 +51,9 @@ export async function returnItem(tx: Tx, me: Me, item: Item, { dueOn, letter }: 
 }
 
 /** Complete: it can be translated, scored, circulated and compiled. Whether it is good, a meeting decides. */
-export async function acceptItem(tx: Tx, me: Me, item: Item, now: Date): Promise<void> {
+export async function acceptItem(tx: Tx, me: Me, item: Item, { read, now }: { read: string; now: Date }): Promise<void> {
   const post = may.accept(me, item) ?? refuse()
+  sameAsRead(read, item.latest!.id)
 
   const review = await reviewOf(tx, item)
   await tx.insertInto('calls.acceptance').values({ reviewId: review.id, itemId: item.id, holdingId: review.holdingId }).execute()

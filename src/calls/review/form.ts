@@ -12,7 +12,10 @@ export const CommentForm = (lang: Lang) => {
   })
 }
 
+/** The version that was read. */
+export const AcceptanceForm = z.object({ version: z.string().default('') })
+
 export const ReturnForm = (lang: Lang, today: string) => {
   const say = text[lang].errors
-  return z.object({ dueOn: z.iso.date(say.dueOn).refine((day) => day > today, say.dueOn), letter: z.string().trim().min(3, say.letter).max(8000) })
+  return AcceptanceForm.extend({ dueOn: z.iso.date(say.dueOn).refine((day) => day > today, say.dueOn), letter: z.string().trim().min(3, say.letter).max(8000) })
 }

@@ -154,6 +154,7 @@ function WaysOut({ view, item, comments, errors = [], typed }: ReviewProps) {
       <Section id="return" title={say.returning.title} lead={must ? say.returning.lead : say.errors.must}>
         {must && (
           <Form view={view} action={`/w/items/${item.id}/return`}>
+            <HiddenField name="version" value={item.latest!.id} />
             <DateField view={view} name="dueOn" label={say.returning.due} value={typedText(typed, 'dueOn')} error={errorOf(errors, 'dueOn')} />
             <TextArea view={view} name="letter" label={say.returning.letter} hint={say.returning.letterHint} rows={5} value={typedText(typed, 'letter')} error={errorOf(errors, 'letter')} />
             <ButtonRow>
@@ -165,6 +166,7 @@ function WaysOut({ view, item, comments, errors = [], typed }: ReviewProps) {
       <Section id="accept" title={say.accepting.title} lead={must ? say.accepting.pending : say.accepting.lead}>
         {!must && (
           <Form view={view} action={`/w/items/${item.id}/acceptance`}>
+            <HiddenField name="version" value={item.latest!.id} />
             <ButtonRow>
               <Button>{say.accepting.button}</Button>
             </ButtonRow>

@@ -17,7 +17,7 @@ import { changesBetween } from '../item/changes.tsx'
 import { type Item, stageOfItem } from '../item/item.ts'
 import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
 import { acceptItem, addComment, circulateItem, removeComment, returnItem } from './actions.ts'
-import { CommentForm, ReturnForm } from './form.ts'
+import { AcceptanceForm, CommentForm, ReturnForm } from './form.ts'
 import { ReviewPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { findReview, listComments } from './queries.ts'
@@ -84,7 +84,8 @@ reviewRoutes.post('/w/items/:id/return', (c) =>
     const item = await findItem(tx, c.req.param('id'))
     const form = await readTold(c, ReturnForm(view.lang, today))
     if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
-    await returnItem(tx, me, item, form.data)
+    const { version: read, ...given } = form.data
+    await returnItem(tx, me, item, { ...given, read })
     return seeOther(c, `/w/submissions/${item.submissionId}`, text[view.lang].returning.done)
   }),
 )
@@ -92,7 +93,8 @@ reviewRoutes.post('/w/items/:id/return', (c) =>
 reviewRoutes.post('/w/items/:id/acceptance', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findItem(tx, c.req.param('id'))
-    await acceptItem(tx, me, item, view.now)
+    const { version: read } = AcceptanceForm.parse((await readFields(c)).typed)
+    await acceptItem(tx, me, item, { read, now: view.now })
     return seeOther(c, `/w/submissions/${item.submissionId}`, text[view.lang].accepting.done)
   }),
 )

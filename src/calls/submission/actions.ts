@@ -4,7 +4,7 @@ import { copyFile } from '#base/file.ts'
 import { record } from '#base/history.ts'
 import { endShares, holdFor, release, share } from '#base/holding.ts'
 import type { Me } from '#base/person.ts'
-import { refuse } from '#base/stops.ts'
+import { refuse, sameAsRead } from '#base/stops.ts'
 import type { Lang } from '#base/words.ts'
 import { questionsOf, type Answers, type Definition } from '#formats/index.ts'
 import { findMilestone, listExtensions, deadline } from '#workplan/index.ts'
@@ -61,17 +61,19 @@ export async function endDelegation(tx: Tx, me: Me, item: Item, { shareId, now }
 
 export type Consents = { circulates: boolean; publishes: boolean; licence: 'CC-BY-4.0' | 'CC-BY-3.0-IGO' | 'official-use' }
 
-/** Clearance at home, for exactly what is complete now. With a letter it is given on behalf, and shows so. */
-export async function clearSubmission(tx: Tx, me: Me, found: Envelope, consents: Consents & { fileId?: string }): Promise<void> {
+/** Clearance at home, for exactly what is complete now, if that is what was read. With a letter it is given on behalf, and shows so. */
+export async function clearSubmission(tx: Tx, me: Me, found: Envelope, consents: Consents & { read: string; fileId?: string }): Promise<void> {
   const { submission } = found
   const post = (consents.fileId ? may.clearByLetter(me, submission) : may.clear(me, submission)) ?? refuse()
   const ready = found.readiness.filter((one) => one.ready)
   if (ready.length === 0) refuse('nothing is complete')
+  const digest = digestOfEnvelope(ready)
+  const { fileId, read, ...given } = consents
+  sameAsRead(read, digest)
 
-  const { fileId, ...given } = consents
   await tx
     .insertInto('calls.clearance')
-    .values({ submissionId: submission.id, holdingId: submission.holdingId, digest: digestOfEnvelope(ready), how: fileId ? 'letter' : 'validator', fileId: fileId ?? null, ...given })
+    .values({ submissionId: submission.id, holdingId: submission.holdingId, digest, how: fileId ? 'letter' : 'validator', fileId: fileId ?? null, ...given })
     .execute()
   await record(tx, post, 'submission cleared', { ...envelope(submission), facts: { items: ready.length, how: fileId ? 'letter' : 'validator' } })
 }
@@ -145,13 +147,15 @@ async function copyFiles(tx: Tx, definition: Definition, answers: Answers, holdi
   return copied
 }
 
-/** Until it has circulated the state takes its item back: the Secretariat and the reviewers see it no more. */
+/** Until it has circulated the state takes a round back: the Secretariat and the reviewers see it no more. An earlier one that circulates stays where it is. */
 export async function takeBackItem(tx: Tx, me: Me, item: Item, { receiptId, now }: { receiptId: string; now: Date }): Promise<void> {
   const post = may.takeBack(me, item) ?? refuse()
 
   await tx.insertInto('calls.takingBack').values({ itemId: item.id, holdingId: receiptId, round: item.latest!.round }).execute()
-  await endShares(tx, { holdingId: item.holdingId, now })
-  await release(tx, item.holdingId, 'team')
+  if (!item.circulated) {
+    await endShares(tx, { holdingId: item.holdingId, now })
+    await release(tx, item.holdingId, 'team')
+  }
   await record(tx, post, 'item taken back', { kind: 'item', id: item.id, holdingId: receiptId, facts: { round: item.latest!.round } })
 }
 

@@ -1,6 +1,6 @@
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { FileField, TextArea } from '#base/ui/field.tsx'
-import { Button, ButtonRow, errorOf, type FieldError, Form } from '#base/ui/form.tsx'
+import { Button, ButtonRow, errorOf, type FieldError, Form, HiddenField } from '#base/ui/form.tsx'
 import { FileLink } from '#base/ui/list.tsx'
 import { Callout, Details, Section } from '#base/ui/note.tsx'
 import { Tag } from '#base/ui/status.tsx'
@@ -13,7 +13,7 @@ import { isWithState } from '../item/item.ts'
 import { itemTitle } from '../item/marks.tsx'
 import type { Envelope } from './queries.ts'
 import { Personal } from './hand-in.tsx'
-import type { Readiness } from './submission.ts'
+import { digestOfEnvelope, type Readiness } from './submission.ts'
 import { text } from './text.ts'
 
 export type ClearanceView = { byName: string | undefined; letter: StoredFile | undefined; validators: string[]; mayClear: boolean; mayUpload: boolean; postponed: { words: string; at: Date; byName: string } | undefined; changes: Map<string, Change[]> }
@@ -110,6 +110,7 @@ function ClearForm({ view, found, errors, typed, letter = false }: Pick<Props, '
   const action = `/w/submissions/${found.submission.id}/${letter ? 'clearance-letter' : 'clearance'}`
   return (
     <Form view={view} action={action} multipart={letter}>
+      <HiddenField name="version" value={digestOfEnvelope(found.readiness.filter((one) => one.ready))} />
       {!letter && <p>{say.giveLead}</p>}
       {letter && <FileField view={view} name="letter" label={say.letter} accept=".pdf,.png,.jpg" kinds={say.letterKinds} maxMb={20} error={errorOf(errors, 'letter')} />}
       <SingleCheckbox view={view} name="circulates" label={say.circulates} checked={typedText(given, 'circulates') === 'yes'} error={errorOf(errors, 'circulates')} />

@@ -10,6 +10,7 @@ export const ItemForm = z.object({ original: z.enum(['es', 'en']), example: tick
 export const ClearanceForm = (lang: Lang) => {
   const say = text[lang].clearance
   return z.object({
+    version: z.string().default(''),
     circulates: ticked.refine((given) => given, say.consentNeeded),
     publishes: ticked,
     licence: z.enum(['CC-BY-4.0', 'CC-BY-3.0-IGO', 'official-use'], say.licenceNeeded).optional(),

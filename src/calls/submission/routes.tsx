@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Db, Tx } from '#base/database/transaction.ts'
+import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
 import { keepFile, listFiles, readUpload } from '#base/file.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
@@ -39,6 +39,12 @@ submissionRoutes.get('/w/submissions/:id', (c) =>
     return submissionPage({ db, me, view, today }, await findEnvelope(db, submission.id, view.lang))
   }),
 )
+
+/** The envelope, while nobody writes on its items, takes one back or circulates one. */
+async function envelopeInTurn(tx: Tx, submissionId: string, view: View): Promise<Envelope> {
+  await takeTurn(tx, (await listItems(tx, { submissionId })).map((item) => item.id))
+  return findEnvelope(tx, submissionId, view.lang)
+}
 
 type Seen = { db: Db; me: Me; view: View; today: string }
 
@@ -107,11 +113,11 @@ submissionRoutes.post('/w/submissions/:id/items', (c) =>
 
 submissionRoutes.post('/w/submissions/:id/clearance', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const found = await findEnvelope(tx, c.req.param('id'), view.lang)
+    const found = await envelopeInTurn(tx, c.req.param('id'), view)
     const form = await readForm(c, ClearanceForm(view.lang))
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
-    const { letter: _, ...consents } = form.data
-    await clearSubmission(tx, me, found, consents)
+    const { letter: _, version: read, ...consents } = form.data
+    await clearSubmission(tx, me, found, { ...consents, read })
     return seeOther(c, `/w/submissions/${found.submission.id}#hand-in`, text[view.lang].clearance.done)
   }),
 )
@@ -128,13 +134,13 @@ submissionRoutes.post('/w/submissions/:id/postponement', (c) =>
 
 submissionRoutes.post('/w/submissions/:id/clearance-letter', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const found = await findEnvelope(tx, c.req.param('id'), view.lang)
+    const found = await envelopeInTurn(tx, c.req.param('id'), view)
     const form = await readForm(c, ClearanceForm(view.lang))
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
-    const { letter, ...consents } = form.data
+    const { letter, version: read, ...consents } = form.data
     const kept = await keepLetter(tx, found, letter, view)
     if (typeof kept !== 'string') return submissionPage({ db: tx, me, view, today }, found, { errors: [kept], typed: form.typed })
-    await clearSubmission(tx, me, found, { ...consents, fileId: kept })
+    await clearSubmission(tx, me, found, { ...consents, read, fileId: kept })
     return seeOther(c, `/w/submissions/${found.submission.id}#hand-in`, text[view.lang].clearance.done)
   }),
 )
@@ -149,7 +155,7 @@ async function keepLetter(tx: Tx, found: Envelope, letter: File | undefined, vie
 
 submissionRoutes.post('/w/submissions/:id/hand-in', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const found = await findEnvelope(tx, c.req.param('id'), view.lang)
+    const found = await envelopeInTurn(tx, c.req.param('id'), view)
     const say = text[view.lang].handIn
     const form = await readForm(c, HandInForm)
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)

@@ -1,7 +1,7 @@
 import { TextArea } from '#base/ui/field.tsx'
-import { Button, ButtonRow, errorOf, type FieldError, Form } from '#base/ui/form.tsx'
+import { Button, ButtonRow, errorOf, type FieldError, Form, HiddenField } from '#base/ui/form.tsx'
 import { Beside } from '#base/ui/navigate.tsx'
-import { Section } from '#base/ui/note.tsx'
+import { Callout, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark, Tag, type Tone } from '#base/ui/status.tsx'
 import { type Typed, typedText } from '#base/http/form.ts'
@@ -11,7 +11,7 @@ import { AnswerValue, type Question, type Row } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Item } from '../item/item.ts'
 import { text } from './text.ts'
-import type { ToTranslate } from './translation.ts'
+import { confirmMark, readMark, type ToTranslate, unconfirmed } from './translation.ts'
 
 type Props = { view: View; item: Item; title: string; rows: ToTranslate[]; names: Names; may: { translate: boolean; confirm: boolean }; errors?: FieldError[]; typed?: Typed }
 
@@ -47,6 +47,7 @@ export function TranslationPage({ view, item, title, rows, names, may, errors = 
       </Form>
       {may.confirm && count('translated') > 0 && (
         <Form view={view} action={`/w/items/${item.id}/translation-confirmation`}>
+          <HiddenField name="version" value={confirmMark(unconfirmed(rows))} />
           <ButtonRow>
             <Button kind="secondary">{say.confirmAll}</Button>
           </ButtonRow>
@@ -77,7 +78,11 @@ function Pair({ view, item, row, names, errors, typed, open }: PairProps) {
         even
         aside={
           open ? (
-            <TargetField view={view} row={row} lang={target} errors={errors} typed={typed} />
+            <>
+              <HiddenField name={`version.${question.key}`} value={readMark(original, translation)} />
+              {errors.some((error) => error.field === `t.${question.key}` && error.message === say.stale) && <Theirs view={view} row={row} names={names} lang={target} />}
+              <TargetField view={view} row={row} lang={target} errors={errors} typed={typed} />
+            </>
           ) : (
             <>
               <h3>{say.translation}</h3>
@@ -92,6 +97,15 @@ function Pair({ view, item, row, names, errors, typed, open }: PairProps) {
     </Section>
   )
 }
+
+/** What came first: somebody else's translation, or a new original that stands on the other side. */
+const Theirs = ({ view, row: { question, translation }, names, lang }: Pick<PairProps, 'view' | 'row' | 'names'> & { lang: 'es' | 'en' }) => (
+  <div id={`t.${question.key}`}>
+    <Callout view={view} kind="warning" title={translation && text[view.lang].theirs}>
+      {translation ? <AnswerValue view={view} question={question} answer={translation.value} names={names} lang={lang} /> : text[view.lang].stale}
+    </Callout>
+  </div>
+)
 
 type TargetProps = { view: View; row: ToTranslate; lang: 'es' | 'en'; errors: FieldError[]; typed?: Typed }
 

@@ -13,12 +13,12 @@ import { listNames } from '#reference/index.ts'
 import { findCall } from '../call/queries.ts'
 import { digestOf, type Item } from '../item/item.ts'
 import { findItem, findVersionAnswers } from '../item/queries.ts'
-import { confirmTranslation, saveTranslation } from './actions.ts'
+import { confirmTranslations, saveTranslation } from './actions.ts'
 import { TranslationPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { listTranslations } from './queries.ts'
 import { text } from './text.ts'
-import { type ToTranslate, toTranslate, translatedTable } from './translation.ts'
+import { readMark, type ToTranslate, toTranslate, translatedTable, unconfirmed } from './translation.ts'
 
 export const translationRoutes = new Hono<Env>()
 
@@ -65,13 +65,18 @@ translationRoutes.post('/w/items/:id/translation', (c) =>
     errors.push(...askAbout(c, notAskedYet(rows, typed)))
     if (errors.length > 0) return translationPage({ db: tx, me, view }, item, { errors, typed })
     let saved = 0
+    const stale: FormError[] = []
     for (const row of rows) {
       const value = readTranslation(row, typed)
       const same = row.translation && value !== undefined && digestOf({ a: value }) === digestOf({ a: row.translation.value }) && row.state !== 'outdated'
       if (value === undefined || same) continue
-      await saveTranslation(tx, me, item, { questionKey: row.question.key, original: row.original, value })
-      saved += 1
+      const read = typedText(typed, `version.${row.question.key}`) ?? ''
+      if (read === readMark(row.original, row.translation)) {
+        await saveTranslation(tx, me, item, { questionKey: row.question.key, original: row.original, value, read })
+        saved += 1
+      } else stale.push({ field: `t.${row.question.key}`, message: text[view.lang].stale })
     }
+    if (stale.length > 0) return { kept: await translationPage({ db: tx, me, view }, item, { errors: stale, typed }), status: 409 }
     return seeOther(c, `/w/items/${item.id}/translation`, text[view.lang].saved(saved))
   }),
 )
@@ -79,8 +84,9 @@ translationRoutes.post('/w/items/:id/translation', (c) =>
 translationRoutes.post('/w/items/:id/translation-confirmation', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findItem(tx, c.req.param('id'))
-    const open = (await findRows(tx, item)).filter((row) => row.state === 'translated')
-    for (const { translation } of open) await confirmTranslation(tx, me, item, translation!)
-    return seeOther(c, `/w/items/${item.id}/translation`, text[view.lang].confirmed(open.length))
+    const read = typedText((await readFields(c)).typed, 'version') ?? ''
+    const translations = unconfirmed(await findRows(tx, item))
+    await confirmTranslations(tx, me, item, { translations, read })
+    return seeOther(c, `/w/items/${item.id}/translation`, text[view.lang].confirmed(translations.length))
   }),
 )

@@ -14,6 +14,8 @@ const es = {
   confirm: 'Confirmar la traducción',
   confirmAll: 'Confirmar todas las traducciones al día',
   confirmed: (count: number) => (count === 1 ? 'Se confirmó 1 traducción.' : `Se confirmaron ${count} traducciones.`),
+  stale: 'Mientras usted escribía cambió el original o alguien guardó otra traducción. Compare: lo suyo sigue en el campo y se guarda si lo envía otra vez.',
+  theirs: 'La traducción guardada ahora',
   tooLong: (limit: number) => `La traducción es demasiado larga: el límite es de ${limit} palabras`,
   events: { 'translation saved': 'guardó una traducción', 'translation confirmed': 'confirmó una traducción' },
 }
@@ -34,6 +36,8 @@ const en: typeof es = {
   confirm: 'Confirm the translation',
   confirmAll: 'Confirm all current translations',
   confirmed: (count) => (count === 1 ? '1 translation was confirmed.' : `${count} translations were confirmed.`),
+  stale: 'While you were writing, the original changed or somebody saved another translation. Compare: yours is still in the field, and is saved if you send it again.',
+  theirs: 'The translation saved now',
   tooLong: (limit) => `The translation is too long: the limit is ${limit} words`,
   events: { 'translation saved': 'saved a translation', 'translation confirmed': 'confirmed a translation' },
 }

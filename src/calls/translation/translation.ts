@@ -13,7 +13,16 @@ export function stateOfTranslation(original: Answer, translation: Pick<Translati
   return translation.confirmed ? 'confirmed' : 'translated'
 }
 
+/** What who translates had before them: this original, and this translation of it or none. */
+export const readMark = (original: Answer, translation: Pick<Translation, 'id'> | undefined): string => `${originalMark(original)}:${translation?.id ?? ''}`
+
+/** What who confirms had before them. */
+export const confirmMark = (translations: Pick<Translation, 'id'>[]): string => fingerprint(translations.map(({ id }) => id).join('\n'))
+
 export type ToTranslate = { question: Question; original: Answer; translation: Translation | undefined; state: ReturnType<typeof stateOfTranslation> }
+
+/** Those that wait for their state to say that they speak for it. */
+export const unconfirmed = (rows: ToTranslate[]): Translation[] => rows.flatMap((row) => (row.state === 'translated' ? row.translation! : []))
 
 /** Every answer of a version that a reader of the other language needs translated, in the order of the form. */
 export function toTranslate(definition: Definition, answers: Answers, translations: Translation[]): ToTranslate[] {

@@ -21,9 +21,9 @@ export type PracticeSource = {
   decision: DecisionFound | undefined
 }
 
-/** The version a meeting paper tells: what was accepted, or what circulates while a replacement is being read. */
-export function versionForMembers(item: Item, versions: readonly Version[]): Version | undefined {
-  if (stageOfItem(item) === 'accepted') return item.latest ?? undefined
+/** The version a meeting paper tells: what was accepted, or what circulates while a replacement is being read, or once members read the paper. */
+export function versionForMembers(item: Item, versions: readonly Version[], readByMembers: boolean): Version | undefined {
+  if (stageOfItem(item) === 'accepted' && !(readByMembers && item.circulated)) return item.latest ?? undefined
   return item.circulated ? versions.find((version) => version.id === item.circulated!.versionId) : undefined
 }
 

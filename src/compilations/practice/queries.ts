@@ -91,7 +91,7 @@ type Entry = { version?: Version | undefined; why?: LeftOut }
 /** The meeting paper: what the Secretariat accepted as complete and its state lets circulate. Once members read the paper, only what circulates enters. */
 function forMembers(item: Item, versions: readonly Version[], readByMembers: boolean): Entry {
   if (item.withdrawn) return { why: 'withdrawn' }
-  const version = versionForMembers(item, versions)
+  const version = versionForMembers(item, versions, readByMembers)
   if (!version) return stageOfItem(item) === 'draft' ? {} : { why: 'under review' }
   if (!version.circulates) return { why: 'not consented' }
   return readByMembers && !item.circulated ? { why: 'not circulated' } : { version }

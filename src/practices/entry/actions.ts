@@ -19,18 +19,20 @@ export async function keepEntry(tx: Tx, itemId: string): Promise<void> {
   const [item] = await listItems(tx, { ids: [itemId] })
   const stage = item && libraryStage(item)
   if (!item || !stage) return dropEntry(tx, itemId)
+  // The members read what circulates, also while a new round of it is read by the Secretariat.
+  const versionId = item.circulated?.versionId ?? item.latest!.id
   const call = await findCall(tx, item.callId)
   const { definition } = await findVersion(tx, call.formatVersionId)
   const state = await findState(tx, item.stateId)
   const entry = entryOf({
     item, stage, definition, theme: call.theme,
-    answers: await findVersionAnswers(tx, item.latest!.id),
+    answers: await findVersionAnswers(tx, versionId),
     translations: (await listTranslations(tx, [item.id])).get(item.id) ?? [],
     names: await listNames(tx),
     country: { iso3: state.iso3, name: state.name },
   })
   const row = {
-    itemId: item.id, holdingId: item.holdingId, ownerId: item.stateId, versionId: item.latest!.id, kind: item.kind, stage, example: item.example,
+    itemId: item.id, holdingId: item.holdingId, ownerId: item.stateId, versionId, kind: item.kind, stage, example: item.example,
     country: state.iso3, title: asJson(entry.title), summary: entry.summary ? asJson(entry.summary) : null, tags: entry.tags, rankEs: entry.rankEs, rankEn: entry.rankEn,
     words: sql<string>`base.lexemes(${entry.words})`,
   }

@@ -62,7 +62,8 @@ async function dismiss(tx: Tx, panel: Pick<Panel, 'itemId' | 'holdingId'>, perso
 /** A state took its practice back: the panel that read it is dissolved, and a new one is named if it comes again. */
 export async function dissolvePanel(tx: Tx, item: Item, now: Date): Promise<void> {
   const panel = await findPanel(tx, item)
-  if (!panel || panel.reviewers.length === 0) return
+  // What circulates is still theirs to score: only a later round was taken back.
+  if (!panel || panel.reviewers.length === 0 || item.circulated) return
   for (const { personId } of panel.reviewers) {
     await dismiss(tx, panel, personId)
     await endReading(tx, item, { panel, personId, now })
