@@ -171,16 +171,14 @@ begin
 end $$;
 
 -- What stands already. That an item was taken back is known to those who knew that it had been handed in; what a state did with a comment is read
--- where the item is read. The rest is tied by those who
--- are changing it.
+-- where the item is read.
 do $$
 declare
   t regclass;
 begin
   for t in
     select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and cardinality(base.holdings_of(c.oid::regclass)) > 0 and n.nspname not in ('base', 'publishing')
-      and c.oid::regclass not in ('handovers.file'::regclass, 'meetings.frozen'::regclass)
+    where c.relkind = 'r' and cardinality(base.holdings_of(c.oid::regclass)) > 0 and n.nspname <> 'base'
   loop
     call base.tie(t);
   end loop;

@@ -81,7 +81,7 @@ export async function send(run: Run, kind: string, personId: string, compose: (d
 type Kept = { id: string; personId: string; kind: string; address: string; subject: string; text: string; html: string; sentAt: Date | null; givenUpAt: Date | null }
 
 /** Only an address that does not exist is refused for good. A wrong password, a sender that is not allowed, a letter that is too large are ours to mend, and the letter waits. */
-export function isFinal(error: unknown): boolean {
+function isFinal(error: unknown): boolean {
   const { code, command, responseCode } = error as { code?: string; command?: string; responseCode?: number }
   return code === 'EENVELOPE' && command === 'RCPT TO' && [550, 551, 553].includes(responseCode ?? 0)
 }

@@ -24,7 +24,7 @@ export const playOf = (marco: Marco): Play | undefined => plays.get(marco)
 /** As the Secretariat sees it: what the story brought about, whoever did it. */
 export const standingOf = (marco: Marco): Promise<Standing> => runFor(marco, { id: 'story' }).asPerson(seedId('person', 'secretariat-unhcr-1'), readStanding)
 
-export const isPlayed = ({ played }: Chapter, standing: Standing): boolean => played.every((name) => standing.facts.has(name) || standing.ids.has(name))
+const isPlayed = ({ played }: Chapter, standing: Standing): boolean => played.every((name) => standing.facts.has(name) || standing.ids.has(name))
 
 export type Placed = Chapter & { state: 'played' | 'next' | 'later' }
 

@@ -80,7 +80,7 @@ export async function withholdEdition(tx: Tx, me: Me, seen: Edition, reason: Wor
   return done
 }
 
-export const ownRequest = ({ withholdings }: Pick<Edition, 'withholdings'>, side: string): Withholding | undefined => withholdings.find((one) => one.side === side)
+const ownRequest = ({ withholdings }: Pick<Edition, 'withholdings'>, side: string): Withholding | undefined => withholdings.find((one) => one.side === side)
 
 /** As long as the other side has not agreed, the one that asked may say that it no longer does, and why. */
 export async function takeBackWithholding(tx: Tx, me: Me, seen: Edition, reason: Words): Promise<void> {

@@ -6,7 +6,7 @@ import type { Lang, Words } from '#base/words.ts'
 export const editionKinds = ['compendium', 'work plan', 'minutes', 'handover'] as const
 export type EditionKind = (typeof editionKinds)[number]
 
-export const publicKinds = ['compendium', 'work plan'] as const
+const publicKinds = ['compendium', 'work plan'] as const
 export type PublicKind = (typeof publicKinds)[number]
 
 /** Anybody reads a compendium and a work plan; minutes and handovers carry the positions and persons of states and stay with the members. */
