@@ -4,11 +4,13 @@ import type { Db, Tx } from './database/transaction.ts'
 
 type Row = { seq: number; line: string }
 
-// One line per event, made by the database so that sealing and checking read the same.
-const unsealed = (db: Tx, after: number, upTo?: number) =>
-  sql<Row>`
+// One line per event, made by the database so that sealing and checking read the same: in the same zone too, whatever the server's is.
+async function unsealed(db: Tx, after: number, upTo?: number): Promise<{ rows: Row[] }> {
+  await sql`set local timezone = 'UTC'`.execute(db)
+  return sql<Row>`
     select seq, jsonb_build_array(seq, id, kind, subject_kind, subject_id, holding_id, person_id, post_id, facts, at, real_at)::text as line
     from base.event where seq > ${after} and (${upTo ?? null}::bigint is null or seq <= ${upTo ?? null}) order by seq limit 10000`.execute(db)
+}
 
 function chain(before: Buffer, rows: Row[]): Buffer {
   return rows.reduce((hash, row) => createHash('sha256').update(hash).update(row.line).digest(), before)

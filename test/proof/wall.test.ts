@@ -64,6 +64,7 @@ const nothingChanged: [pattern: RegExp, why: string][] = [
   [/^membership\.organisation change check: without \(kind/, 'the kind cannot be changed, and `using` has asked for it'],
   [/^base\.holding (convene|seal) check: without \(\( SELECT base\.my_rung/, 'whoever else may change a holding may release it as far'],
   [/^base\.holding seal check: without \(kind/, 'the kind cannot be changed, and `using` has asked for it'],
+  [/^membership\.person see using: without \(id = \( SELECT base\.me/, 'whoever comes in holds or held a post, and sees the person of every post of one’s own'],
   [/^base\.file attached using: without \(a\.draft_id/, 'an id of a file stands in the answers of one draft only'],
 ]
 

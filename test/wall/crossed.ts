@@ -18,7 +18,8 @@ const pools = new WeakMap<Snapshot, Map<string, unknown[]>>()
 function poolOf(snapshot: Snapshot, column: string): unknown[] {
   const known = pools.get(snapshot) ?? new Map<string, unknown[]>()
   pools.set(snapshot, known)
-  if (!known.has(column)) known.set(column, /^(holding|draft|members|receipt|desk)_id$/.test(column) ? holdingsOf(snapshot) : spread([...new Set([...snapshot.tables.values()].flat().flatMap((row) => (column in row && row[column] !== null ? [row[column]] : [])))]))
+  const ids = (table: string) => snapshot.tables.get(table)!.map((row) => row.id)
+  if (!known.has(column)) known.set(column, /^(holding|draft|members|receipt|desk)_id$/.test(column) ? holdingsOf(snapshot) : /^(proposer|delegation)_id$/.test(column) ? ids('membership.organisation') : spread([...new Set([...snapshot.tables.values()].flat().flatMap((row) => (column in row && row[column] !== null ? [row[column]] : [])))]))
   return known.get(column)!
 }
 

@@ -129,7 +129,7 @@ async function drafts(world: World, callId: string): Promise<void> {
   const itemId = await beginPractice(world, callId, homes.costa)
   const { 'contact-name': _, ...unfinished } = answersOf('Aún en borrador')
   await writeAnswers(world, itemId, 'carla', unfinished)
-  for (const [name, sectionKey, until] of [['marta', 'account', '2019-08-01'], ['rocio', 'practice', '2019-05-22'], ['rocio', 'account', '2019-08-01'], ['rocio', 'contact', '2019-08-01']] as const) await done(post('carla', `/w/items/${itemId}/delegations`, { personId: idOf(name), sectionKey, until }))
+  for (const [name, sectionKey, until] of [['marta', 'account', '2019-08-01'], ['rocio', 'practice', '2019-05-22'], ['rocio', 'account', '2019-06-01'], ['rocio', 'contact', '2019-08-01']] as const) await done(post('carla', `/w/items/${itemId}/delegations`, { personId: idOf(name), sectionKey, until }))
   const { draftId } = await as('carla', (tx) => findItem(tx, itemId))
   const [last] = await as('carla', (tx) => tx.selectFrom('base.share').select('id').where('holdingId', '=', draftId).where('part', '=', 'contact').execute())
   await done(post('carla', `/w/items/${itemId}/delegation-ends`, { share: last!.id }))
@@ -146,7 +146,7 @@ async function drafts(world: World, callId: string): Promise<void> {
   await done(post('luis', `/w/items/${spare}/discarding`))
 }
 
-/** Forms that came back: one to be looked at, one put aside, and the section of a ministry. */
+/** Forms that came back: one to be looked at, one put aside, and the sections of two ministries. */
 async function broughtBack({ get, post }: World, itemId: string): Promise<void> {
   const bring = async (name: string, kind: 'docx' | 'xlsx'): Promise<string> => {
     const form = await (await get(name, `/w/items/${itemId}/answers.${kind}`)).arrayBuffer()
@@ -154,7 +154,8 @@ async function broughtBack({ get, post }: World, itemId: string): Promise<void> 
   }
   await bring('carla', 'docx')
   await done(post('carla', `${await bring('carla', 'xlsx')}/aside`))
-  await bring('marta', 'xlsx')
+  // One whose section is still theirs, and one whose day passes.
+  for (const name of ['marta', 'rocio']) await bring(name, 'xlsx')
 }
 
 /** An observer state answers a call of its own, with a signed letter instead of a validator. */

@@ -84,7 +84,7 @@ function callRules({ secretariat, writes, hasPart, held, parts, find, isMe }: Le
     'calls.upload': upload,
     'calls.upload_end': (row) => {
       const ended = find('calls.upload', row.upload_id)
-      return ended?.draft_id === row.draft_id && upload(row) && (held(row.draft_id) || isMe(ended?.by_id))
+      return ended?.draft_id === row.draft_id && (held(row.draft_id) || (isMe(ended?.by_id) && parts(row.draft_id).some((one) => one.purpose === 'section')))
     },
     'calls.translation': (row) => writes(row.holding_id) || (held(row.holding_id) && (secretariat || hasPart(row.holding_id, 'translation', true))),
   }
