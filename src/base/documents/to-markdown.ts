@@ -98,7 +98,9 @@ const indented = (words: string, by: number): string => words.replace(/\n(?!\n|$
 
 function spellItem(item: ListItem, mark: string): string {
   const box = item.checked === undefined ? '' : item.checked ? '[x] ' : '[ ] '
-  const inside = item.children.map((child, place) => (place === 0 ? '' : child.type === 'list' ? '\n' : '\n\n') + spellBlock(child)).join('')
+  // Only a list that begins with 1 may follow a line of text without a blank one between.
+  const follows = (child: Block): boolean => child.type === 'list' && !(child.ordered && child.start !== 1)
+  const inside = item.children.map((child, place) => (place === 0 ? '' : follows(child) ? '\n' : '\n\n') + spellBlock(child)).join('')
   return `${mark} ${box}${indented(inside, mark.length + 1)}`
 }
 
