@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { openPracticeCall } from '../story.ts'
 import { idOf, tokenOf } from '../world.ts'
@@ -138,7 +139,7 @@ test('what looks like a person’s data is asked about before it is cleared, by 
     expect(seen, path).toContain('<code>0801-1990-12345</code>')
     expect(seen, path).not.toContain('<code>ana@costa.example</code>')
   }
-  expect((await post('vera', `${submission}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' })).status).toBe(303)
+  expect((await fill(world, 'vera')(submission, `${submission}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' })).status).toBe(303)
   const unconfirmed = await post('carla', `${submission}/hand-in`)
   expect(unconfirmed.status).toBe(422)
   expect(await unconfirmed.text()).toContain('Revise «¿Cómo se llama?»')
