@@ -192,7 +192,7 @@ test('what was handed in is still taken out, and no longer brought back', async 
   const waiting = (await done(bring('carla', itemId, await rewritten(form, ['**el mismo día**', 'en un día'])))).headers.get('location')!
   const fields = offered(await preview('carla', waiting))
   const { submissionId } = await as('carla', (tx) => findItem(tx, itemId))
-  await done(fill(world, 'vera', `/w/submissions/${submissionId}`, `/w/submissions/${submissionId}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' }))
+  await done(fill(world, 'vera', [`/w/submissions/${submissionId}`, `/w/submissions/${submissionId}/clearance`], { circulates: 'yes', licence: 'CC-BY-4.0' }))
   await done(post('carla', `/w/submissions/${submissionId}/hand-in`, { confirmed: 'yes' }))
   expect((await get('carla', `/w/items/${itemId}/answers.docx`)).status).toBe(200)
   expect(await preview('carla', `/w/items/${itemId}/offline`)).toContain('Ya no se puede escribir')

@@ -57,7 +57,7 @@ test('a file and a translation of a new round wait for it to circulate, as its t
   await writePractice(world, item, homes.costa, { answers: { ...second, results: table }, reason: 'Con anexo.' })
   await acceptPractice(world, item)
   const path = `/w/items/${item}/translation`
-  await done(fill(world, 'tomas', path, path, { 't.summary': 'They are registered and documented.', 't.results.0.measure': 'Days of waiting' }))
+  await done(fill(world, 'tomas', [path, path], { 't.summary': 'They are registered and documented.', 't.results.0.measure': 'Days of waiting' }))
   const { latest } = await as('carla', (tx) => findItem(tx, item))
   const answers = await as('carla', (tx) => findVersionAnswers(tx, latest!.id))
   const [file] = answers.annex as string[]
@@ -103,7 +103,7 @@ test('what is taken back is read by nobody: not its contact, and not by those wh
 test('what a state answered to the comments of a round stays between it and the Secretariat', async () => {
   const item = await begun()
   await done(post('ana', `/w/items/${item}/comments`, { question: 'summary', kind: 'must change', quote: '', text: 'Falta el año.' }))
-  await done(fill(world, 'ana', `/w/items/${item}/review`, `/w/items/${item}/return`, { dueOn: '2019-06-10', letter: 'Falta un dato.' }))
+  await done(fill(world, 'ana', [`/w/items/${item}/review`, `/w/items/${item}/return`], { dueOn: '2019-06-10', letter: 'Falta un dato.' }))
   const { id } = await as('carla', (tx) => tx.selectFrom('calls.comment as c').innerJoin('calls.review as r', 'r.id', 'c.reviewId').where('r.itemId', '=', item).select('c.id').executeTakeFirstOrThrow())
   await done(post('carla', `/w/items/${item}/comment-answers`, { comment: id, [`done-${id}`]: 'no', [`reason-${id}`]: 'No se publica.' }))
   await writePractice(world, item, homes.costa, { answers: second })
@@ -119,21 +119,21 @@ test('the validator clears what was read: a text changed meanwhile is not cleare
   const { submissionId } = await as('carla', (tx) => findItem(tx, item))
   const page = `/w/submissions/${submissionId}`
   await writeAnswers(world, item, 'carla', { summary: 'Lo que usted lee.' })
-  const form = await formOn(world, 'vera', page, `${page}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' })
+  const form = await formOn(world, 'vera', [page, `${page}/clearance`], { circulates: 'yes', licence: 'CC-BY-4.0' })
   await writeAnswers(world, item, 'carla', { summary: 'Cambiado mientras usted leía.' })
   const cleared = () => as('vera', (tx) => tx.selectFrom('calls.clearance').where('submissionId', '=', submissionId).select('id').execute())
   const before = await cleared()
   expect(await status(post('vera', `${page}/clearance`, form))).toBe(409)
   expect(await cleared()).toEqual(before)
-  await done(fill(world, 'vera', page, `${page}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' }))
+  await done(fill(world, 'vera', [page, `${page}/clearance`], { circulates: 'yes', licence: 'CC-BY-4.0' }))
 })
 
 test('the Secretariat accepts and returns the round it read, not the one that came in meanwhile', async () => {
   const item = await begun()
   const at = `/w/items/${item}`
-  const accepting = await formOn(world, 'ana', `${at}/review`, `${at}/acceptance`)
+  const accepting = await formOn(world, 'ana', [`${at}/review`, `${at}/acceptance`])
   await done(post('ana', `${at}/comments`, { question: 'summary', kind: 'must change', quote: '', text: 'Falta el año.' }))
-  const returning = await formOn(world, 'ana', `${at}/review`, `${at}/return`, { dueOn: '2019-06-10', letter: 'Falta un dato que solo usted sabe.' })
+  const returning = await formOn(world, 'ana', [`${at}/review`, `${at}/return`], { dueOn: '2019-06-10', letter: 'Falta un dato que solo usted sabe.' })
   await done(post('carla', `${at}/taking-back`))
   await writePractice(world, item, homes.costa, { answers: second })
   await done(post('ana', `${at}/comments`, { question: 'summary', kind: 'must change', quote: '', text: 'Falta la fuente.' }))
@@ -148,21 +148,21 @@ test('a translation of one round does not pass for the next, and a second transl
   await acceptPractice(world, item)
   const path = `/w/items/${item}/translation`
   const typed = { 't.summary': 'Registered on the same day.', 't.title': 'Registration at the border' }
-  const slow = await formOn(world, 'tomas', path, path, typed)
-  await done(fill(world, 'ana', path, path, { 't.title': 'Border registration' }))
+  const slow = await formOn(world, 'tomas', [path, path], typed)
+  await done(fill(world, 'ana', [path, path], { 't.title': 'Border registration' }))
   const kept = await post('tomas', path, slow)
   expect(kept.status).toBe(409)
   expect(await kept.text()).toMatch(/Border registration[\s\S]*Registration at the border|Registration at the border[\s\S]*Border registration/)
   const english = () => as('carla', async (tx) => (await tx.selectFrom('calls.translation').where('itemId', '=', item).orderBy('id').select(['questionKey', 'value']).execute()).map((row) => [row.questionKey, row.value]))
   // What was nobody else's is saved.
   expect(await english()).toEqual([['title', 'Border registration'], ['summary', 'Registered on the same day.']])
-  const confirming = await formOn(world, 'carla', path, `${path}-confirmation`)
-  await done(fill(world, 'ana', path, path, { 't.title': 'Registration on the border' }))
+  const confirming = await formOn(world, 'carla', [path, `${path}-confirmation`])
+  await done(fill(world, 'ana', [path, path], { 't.title': 'Registration on the border' }))
   expect(await status(post('carla', `${path}-confirmation`, confirming))).toBe(409)
   expect(await as('carla', (tx) => tx.selectFrom('calls.confirmation as c').innerJoin('calls.translation as t', 't.id', 'c.translationId').where('t.itemId', '=', item).select('t.id').execute())).toEqual([])
-  await done(fill(world, 'carla', path, `${path}-confirmation`))
+  await done(fill(world, 'carla', [path, `${path}-confirmation`]))
 
-  const late = await formOn(world, 'ana', path, path, { 't.summary': 'Registered and interviewed on the same day.' })
+  const late = await formOn(world, 'ana', [path, path], { 't.summary': 'Registered and interviewed on the same day.' })
   await done(post('carla', `/w/items/${item}/taking-back`))
   await writePractice(world, item, homes.costa, { answers: second })
   expect(await status(post('ana', path, late))).toBe(409)
@@ -175,18 +175,18 @@ test('a text that looks like a person’s is not handed in before somebody says 
   const { submissionId } = await as('carla', (tx) => findItem(tx, item))
   const page = `/w/submissions/${submissionId}`
   await writeAnswers(world, item, 'carla', { summary: 'Su DUI es 01234567-8.' })
-  await done(fill(world, 'vera', page, `${page}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' }))
-  const asked = await fill(world, 'carla', page, `${page}/hand-in`)
+  await done(fill(world, 'vera', [page, `${page}/clearance`], { circulates: 'yes', licence: 'CC-BY-4.0' }))
+  const asked = await fill(world, 'carla', [page, `${page}/hand-in`])
   expect(asked.status).toBe(422)
   expect(await asked.text()).toContain('Revise el texto señalado: quite los datos o confirme que no son de una persona')
   expect(await rounds('ana', item)).toEqual([])
-  await done(fill(world, 'carla', page, `${page}/hand-in`, { confirmed: 'yes' }))
+  await done(fill(world, 'carla', [page, `${page}/hand-in`], { confirmed: 'yes' }))
   expect(await rounds('ana', item)).toEqual([2])
 })
 
 test('two officers prepare one call: the second is told, and nothing of the first is overwritten', async () => {
   const call = (await done(post('ana', '/w/calls', { formatVersionId: idOf('format version'), milestoneId: idOf('inputs'), states: idOf('costa'), 'title.es': 'En preparación', 'title.en': 'In preparation', 'message.es': 'Cuenten lo que funciona.', 'message.en': 'Tell us what works.' }))).headers.get('location')!
-  const forms = await Promise.all(['ana', 'beto'].map((name) => formOn(world, name, `${call}/change`, `${call}/change`, { 'title.en': `As ${name} calls it` })))
+  const forms = await Promise.all(['ana', 'beto'].map((name) => formOn(world, name, [`${call}/change`, `${call}/change`], { 'title.en': `As ${name} calls it` })))
   expect(await status(post('ana', `${call}/change`, forms[0]))).toBe(303)
   expect(await status(post('beto', `${call}/change`, forms[1]))).toBe(409)
   expect((await as('beto', (tx) => findCall(tx, call.split('/').at(-1)!))).title.en).toBe('As ana calls it')

@@ -56,7 +56,7 @@ test('what is handed in is what was cleared and what the state reads as handed i
     await writeAnswers(world, item, 'carla', { summary: `Texto ${turn}.` })
     await as('vera', (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
     const section = `/w/items/${item}/sections/account`
-    const saving = await formOn(world, 'ciro', section, section, { 'a.summary': `Otro texto ${turn}.` })
+    const saving = await formOn(world, 'ciro', [section, section], { 'a.summary': `Otro texto ${turn}.` })
     const [handedIn, saved] = await Promise.all([post('carla', `/w/submissions/${submissionId}/hand-in`, { confirmed: 'yes' }), post('ciro', section, saving)])
     // Who was first decides: saved, so that it is to be cleared again, or handed in, so that it is not written on any more.
     expect([handedIn.status, saved.status].filter((status) => status === 303)).toHaveLength(1)

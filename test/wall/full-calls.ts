@@ -34,7 +34,7 @@ export async function fillCalls(world: World): Promise<Practices> {
   }
   await done(world.post('carla', `/w/items/${practices.withdrawn}/withdrawal`, { reason: canary('La norma fue derogada') }))
   await takenBack(world, callId)
-  await newRounds(world, callId)
+  await newRounds(world)
   await handInPractice(world, callId, homes.llano, { answers: answersOf('Recién entregada') })
   await returned(world, callId)
   await drafts(world, callId)
@@ -71,7 +71,7 @@ async function send(world: World, itemId: string, state: keyof typeof homes, { p
   const { focal, validator } = homes[state]
   const { submissionId } = await as(focal, (tx) => findItem(tx, itemId))
   const page = `/w/submissions/${submissionId}`
-  await done(fill(world, validator, page, `${page}/clearance`, { circulates: 'yes', ...(publishes ? { publishes: 'yes' } : {}), licence: 'CC-BY-4.0' }))
+  await done(fill(world, validator, [page, `${page}/clearance`], { circulates: 'yes', ...(publishes ? { publishes: 'yes' } : {}), licence: 'CC-BY-4.0' }))
   await done(post(focal, `${page}/hand-in`, { confirmed: 'yes', ...(reason ? { reason } : {}) }))
 }
 
@@ -80,7 +80,7 @@ async function commentAndReturn(world: World, itemId: string): Promise<void> {
   for (const kind of ['must change', 'suggestion', 'praise']) await done(post('ana', `/w/items/${itemId}/comments`, { question: 'summary', kind, quote: '', text: canary(`Comentario: ${kind}`) }))
   const removed = await as('ana', (tx) => tx.selectFrom('calls.comment').select('id').where('kind', '=', 'praise').orderBy('id', 'desc').executeTakeFirstOrThrow())
   await done(post('ana', `/w/items/${itemId}/comment-removals`, { comment: removed.id }))
-  await done(fill(world, 'ana', `/w/items/${itemId}/review`, `/w/items/${itemId}/return`, { dueOn: '2019-05-30', letter: canary('Gracias; falta un dato') }))
+  await done(fill(world, 'ana', [`/w/items/${itemId}/review`, `/w/items/${itemId}/return`], { dueOn: '2019-05-30', letter: canary('Gracias; falta un dato') }))
 }
 
 type Wanted = { title: string; circulates?: boolean; publishes?: boolean }
@@ -98,8 +98,9 @@ async function takenBack(world: World, callId: string): Promise<void> {
 }
 
 /** What circulates, and a later round of it: one just handed in, one accepted and translated, one taken back; each with a file and contact answers of its own. */
-async function newRounds(world: World, callId: string): Promise<void> {
+async function newRounds(world: World): Promise<void> {
   const { post } = world
+  const callId = await openPracticeCall(world, { 'title.es': canary('Convocatoria con reemplazos'), 'title.en': canary('A call with replacements') })
   for (const [title, fate] of [['Con ronda entregada', 'handed in'], ['Con ronda aceptada', 'accepted'], ['Con ronda recuperada', 'taken back']] as const) {
     const itemId = await beginPractice(world, callId, homes.costa)
     await writeAnswers(world, itemId, 'carla', answersOf(title))
@@ -116,7 +117,7 @@ async function newRounds(world: World, callId: string): Promise<void> {
 }
 
 const translateRound = (world: World, itemId: string, name: string): Promise<Response> =>
-  done(fill(world, name, `/w/items/${itemId}/translation`, `/w/items/${itemId}/translation`, { 't.summary': canary('Registered once more') }))
+  done(fill(world, name, [`/w/items/${itemId}/translation`, `/w/items/${itemId}/translation`], { 't.summary': canary('Registered once more') }))
 
 async function returned(world: World, callId: string): Promise<void> {
   const itemId = await handInPractice(world, callId, homes.sierra, { answers: answersOf('Returned for a figure', 'shelter') })
@@ -162,11 +163,11 @@ async function byLetter(world: World): Promise<void> {
   const itemId = await beginPractice(world, callId, { focal: 'ines', original: 'es', state: 'isla' })
   await writeAnswers(world, itemId, 'ines', answersOf('Puerto de llegada', 'shelter'))
   const { submissionId } = await as('ines', (tx) => findItem(tx, itemId))
-  await done(fill(world, 'ines', `/w/submissions/${submissionId}`, `/w/submissions/${submissionId}/clearance-letter`, { circulates: 'yes', licence: 'official-use', letter: canaryFile('carta') }))
+  await done(fill(world, 'ines', [`/w/submissions/${submissionId}`, `/w/submissions/${submissionId}/clearance-letter`], { circulates: 'yes', licence: 'official-use', letter: canaryFile('carta') }))
   await done(post('ines', `/w/submissions/${submissionId}/hand-in`, { confirmed: 'yes' }))
 }
 
 async function translate(world: World, items: string[]): Promise<void> {
-  for (const itemId of items) await done(fill(world, 'tomas', `/w/items/${itemId}/translation`, `/w/items/${itemId}/translation`, { 't.title': canary('Registration at the border'), 't.summary': canary('Registered on the same day') }))
-  await done(fill(world, 'carla', `/w/items/${items[0]}/translation`, `/w/items/${items[0]}/translation-confirmation`))
+  for (const itemId of items) await done(fill(world, 'tomas', [`/w/items/${itemId}/translation`, `/w/items/${itemId}/translation`], { 't.title': canary('Registration at the border'), 't.summary': canary('Registered on the same day') }))
+  await done(fill(world, 'carla', [`/w/items/${items[0]}/translation`, `/w/items/${items[0]}/translation-confirmation`]))
 }
