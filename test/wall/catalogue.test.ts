@@ -44,6 +44,8 @@ test('the gates are those that were read and written down here', async () => {
       "base.touch_session",
       "base.use_kept_form",
       "base.whoami",
+      "calls.my_readings",
+      "calls.reach_of",
       "membership.confirm_address",
       "membership.correct_address",
       "membership.invitation_of",

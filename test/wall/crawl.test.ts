@@ -99,6 +99,12 @@ test('what a job wrote down for the public comes from what may be public', () =>
   expect([...canariesOf(matrix.snapshot, 'published.notice', isOut)].filter((word) => !mine.has(word)).map(whereIs)).toEqual([])
 })
 
+function isReplaced(versionId: unknown): boolean {
+  const versions = matrix.snapshot.tables.get('calls.version')!
+  const version = versions.find((one) => one.id === versionId)!
+  return versions.some((one) => one.item_id === version.item_id && Number(one.round) > Number(version.round))
+}
+
 /** What is kept and shown to nobody any more. */
 function isGone(table: string, row: Row): boolean {
   const has = (other: string, column: string) => matrix.snapshot.tables.get(other)!.some((one) => one[column] === row.id)
@@ -107,6 +113,8 @@ function isGone(table: string, row: Row): boolean {
   if (table === 'meetings.paper') return has('meetings.paper_removal', 'paper_id')
   if (table === 'practices.mark') return row.by_id === idOf('rocio')
   if (['membership.address_change', 'workplan.feed'].includes(table)) return row.ended_at !== null
+  // The contact of a round that was replaced: the page shows that of the round it shows.
+  if (table === 'calls.private_answers') return isReplaced(row.version_id)
   // The letter of a return that was answered by the next round.
   if (table === 'calls.return') return matrix.snapshot.tables.get('calls.acceptance')!.some((one) => one.item_id === row.item_id)
   // A link of the plan that no longer holds, why a national day was taken off, and what a reminder was about: kept for the history.

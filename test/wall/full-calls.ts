@@ -34,7 +34,7 @@ export async function fillCalls(world: World): Promise<Practices> {
   }
   await done(world.post('carla', `/w/items/${practices.withdrawn}/withdrawal`, { reason: canary('La norma fue derogada') }))
   await takenBack(world, callId)
-  await newRounds(world, callId)
+  await newRounds(world)
   await handInPractice(world, callId, homes.llano, { answers: answersOf('Recién entregada') })
   await returned(world, callId)
   await drafts(world, callId)
@@ -98,8 +98,9 @@ async function takenBack(world: World, callId: string): Promise<void> {
 }
 
 /** What circulates, and a later round of it: one just handed in, one accepted and translated, one taken back; each with a file and contact answers of its own. */
-async function newRounds(world: World, callId: string): Promise<void> {
+async function newRounds(world: World): Promise<void> {
   const { post } = world
+  const callId = await openPracticeCall(world, { 'title.es': canary('Convocatoria con reemplazos'), 'title.en': canary('A call with replacements') })
   for (const [title, fate] of [['Con ronda entregada', 'handed in'], ['Con ronda aceptada', 'accepted'], ['Con ronda recuperada', 'taken back']] as const) {
     const itemId = await beginPractice(world, callId, homes.costa)
     await writeAnswers(world, itemId, 'carla', answersOf(title))
