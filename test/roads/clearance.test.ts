@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addComment, returnItem } from '../../src/calls/review/actions.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
+import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { beginPractice, costaAnswers, done, homes, openPracticeCall, writeAnswers } from '../story.ts'
 
@@ -30,13 +31,13 @@ test('who validates says “not yet, because…”: it lands on the focal point�
 test('who validates finds all answers on one page, and the licence is asked for only where it is published', async () => {
   expect(await page('vera')).toContain(`href="/w/items/${itemId}/check"`)
   expect(await page('vera', `/w/items/${itemId}/check`)).toContain(String(costaAnswers.summary))
-  const first = await post('vera', `${path}/clearance`)
+  const first = await fill(world, 'vera')(path, `${path}/clearance`)
   expect(first.status).toBe(422)
   expect(await first.text()).not.toContain('Elija una licencia')
-  const unlicensed = await post('vera', `${path}/clearance`, { circulates: 'yes', publishes: 'yes' })
+  const unlicensed = await fill(world, 'vera')(path, `${path}/clearance`, { circulates: 'yes', publishes: 'yes' })
   expect(unlicensed.status).toBe(422)
   expect(await unlicensed.text()).toContain('Elija una licencia')
-  await done(post('vera', `${path}/clearance`, { circulates: 'yes', publishes: 'yes', licence: 'CC-BY-3.0-IGO' }))
+  await done(fill(world, 'vera')(path, `${path}/clearance`, { circulates: 'yes', publishes: 'yes', licence: 'CC-BY-3.0-IGO' }))
 })
 
 test('the clearance answers the “not yet”, and what is handed in does not take its words along', async () => {
@@ -78,10 +79,10 @@ test('the second clearance shows what changed since the first, and proposes its 
 })
 
 test('a text without a translation stands on the translator’s desk, with how many answers', async () => {
-  await done(post('vera', `${path}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' }))
+  await done(fill(world, 'vera')(path, `${path}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' }))
   await done(post('carla', `${path}/hand-in`, { confirmed: 'yes' }))
   const desk = () => page('tomas', '/w')
   expect(await desk()).not.toMatch(/(Traducir|Translate) [«“]Registro en la frontera/)
-  await done(post('ana', `/w/items/${itemId}/acceptance`))
+  await done(fill(world, 'ana')(`/w/items/${itemId}/review`, `/w/items/${itemId}/acceptance`))
   expect(await desk()).toMatch(/(Traducir «Registro en la frontera» al inglés, \d respuestas|Translate “Registro en la frontera” into English, \d answers)/)
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formOn } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { acceptPractice, circulatePractice, costaAnswers, done, handInPractice, homes, openPracticeCall } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -39,7 +40,9 @@ test('a note of an accession is asked about before it is kept', async () => {
 
 test('a translation is asked about before it is kept; of what stands in the original its author was asked', async () => {
   await acceptPractice(world, item)
-  await asked({ who: 'tomas', path: `/w/items/${item}/translation`, fields: {}, field: 't.summary', table: 'calls.translation' })
+  const path = `/w/items/${item}/translation`
+  const fields = (await formOn(world, 'tomas')(path, path)) as Record<string, string>
+  await asked({ who: 'tomas', path, fields, field: 't.summary', table: 'calls.translation' })
 })
 
 test('what a state says of a position is asked about before it is kept', async () => {

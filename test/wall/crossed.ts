@@ -87,6 +87,6 @@ export function mayStand(snapshot: Snapshot, day: string, ties: Tie[], { row, co
     const parents = snapshot.tables.get(tie.parent)!
     const known = parents.find((parent) => tie.columns.every((one, index) => parent[tie.parentColumns[index]!] === moved[one]))
     if (takesHoldingAlong(tie)) return known !== undefined
-    return tie.holdings.every((mine) => tie.parentHoldings.some((theirs) => readsNoFurther(snapshot, day, moved[mine], known![theirs])))
+    return tie.holdings.filter((mine) => moved[mine] !== null).every((mine) => tie.parentHoldings.some((theirs) => known![theirs] !== null && readsNoFurther(snapshot, day, moved[mine], known![theirs])))
   })
 }

@@ -10,6 +10,8 @@ import { type Snapshot, takeSnapshot } from './oracle.ts'
 
 /** What is named and not belonged to, with its reason; nothing else may hang loose. */
 const loose: Record<string, string> = {
+  'calls.hand_in clearance_id': 'known to all who are told of the hand-in; the clearance stays with the state and the Secretariat',
+  'calls.version hand_in_id': 'a round goes as far as it is let out; that it was handed in is told by itself',
   'calls.taking_back item_id': 'known to those who knew of the hand-in, when the item is the team’s again',
   'calls.comment_answer comment_id': 'read where the item is read; the comment is the Secretariat’s',
 }

@@ -65,7 +65,7 @@ export async function listItems(db: Db, where: Wanted, limit = 500): Promise<Ite
     .$if(where.ids !== undefined, (query) => query.where('i.id', 'in', where.ids!))
     .$if(where.for !== undefined, (query) => query.where('v.id', 'is not', null).where('w.at', 'is', null).where('t.at', 'is', null).where('b.at', 'is', null))
     .$if(where.for === 'secretariat', (query) => query.where((at) => at.or([at('c.versionId', 'is', null), at('c.versionId', '!=', at.ref('v.id'))])))
-    .$if(where.for === 'translation', (query) => query.where((at) => at.or([at('a.at', 'is not', null), at('c.versionId', '=', at.ref('v.id'))])))
+    .$if(where.for === 'translation', (query) => query.where(sql<boolean>`calls.reach_of(v.id, i.id, v.round) >= 2`))
     .orderBy('i.id')
     .limit(limit)
     .execute()
