@@ -21,6 +21,7 @@ const steps = [
   run('policies of the application', ['--project', 'house', 'test/house/decisions.test.ts']),
   run('everybody on every page and paper', ['--project', 'road', 'test/wall']),
   run('crashes', ['--project', 'proof', 'test/proof/crash.test.ts']),
+  run('the year 2019, played to the handover and opened', ['--project', 'proof', 'test/proof/year.test.ts', 'test/proof/joined.test.ts']),
   run('properties, a hundred times longer', ['--project', 'thing'], { MARCO_LONG: '100' }),
 ]
 

@@ -12,7 +12,7 @@ import { nameOf } from '../../seed/play.ts'
 import { text } from '../../src/demo/text.ts'
 import { openBrowser } from '../browser.ts'
 import { type Running, startServer } from '../crash/server.ts'
-import { visit, type Visitor } from './visitor.ts'
+import { visit, type Visitor } from '../journeys/visitor.ts'
 
 // The year 2019 can be walked from January to the handover: played once to its end in a folder of its own, and then opened in the browser, on
 // paper and in a calendar program, obligation by obligation.

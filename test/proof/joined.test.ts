@@ -11,8 +11,8 @@ import { text as envelopes } from '../../src/calls/submission/text.ts'
 import { text } from '../../src/demo/text.ts'
 import { openBrowser } from '../browser.ts'
 import { type Running, startServer } from '../crash/server.ts'
-import { call, cast } from './story.ts'
-import { visit } from './visitor.ts'
+import { call, cast } from '../journeys/story.ts'
+import { visit } from '../journeys/visitor.ts'
 
 // A visitor does a part by hand and has the story played on, in English and without JavaScript: what was done by hand is found again.
 
