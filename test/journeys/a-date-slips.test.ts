@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { initAssets } from '#base/assets.ts'
+import { prepareTypesetter } from '#base/documents/sample.ts'
 import { readConfig, root } from '#base/config.ts'
 import { openPools } from '#base/database/connect.ts'
 import { migrate } from '#base/database/migrate.ts'
@@ -54,6 +55,7 @@ beforeAll(async () => {
   const database = openPools({ owner, secret, joined: true, stop: async () => {} })
   marco = { config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent', PORT: String(port) }), kind: 'test', database, log: pino({ level: 'silent' }), ...places }
   initAssets(join(root, 'dist/client'))
+  prepareTypesetter()
   initHistory(wiring, chronicle)
   initSubjects(subjects)
   initPlan({ pointers, facts })
