@@ -80,7 +80,8 @@ async function readPublished({ hands }: Stage, person: string, edition: number, 
 
 function newest(list: string, under: string, edition: number): string {
   const found = [...list.matchAll(new RegExp(`href="(${under}/\\d{4}/[a-z0-9-]+)"`, 'g'))].map((match) => match[1]!)
-  const page = [...new Set(found)].find((one) => (edition === 1 ? !/-\d$/.test(one) : one.endsWith(`-${edition}`)))
+  // Plans are listed there too; of compendia the first carries no number.
+  const page = [...new Set(found)].find((one) => /\/(buenas-practicas|good-practices)/.test(one) && (edition === 1 ? !/-\d$/.test(one) : one.endsWith(`-${edition}`)))
   if (!page) throw new Error(`${under} does not list edition ${edition}`)
   return page
 }

@@ -156,7 +156,7 @@ async function readPapers(db: Db, note: Note, ids: Map<string, string>): Promise
     else for (const { key } of calls.filter((call) => of.includes(ids.get(`call ${call.key}`) ?? ''))) note.id(`paper ${key}`, id)
     if (circulatedAt) note.fact('circulated', id)
   }
-  for (const { number } of await db.selectFrom('publishing.edition').select('number').execute()) note.fact('edition', number)
+  for (const { number } of await db.selectFrom('publishing.edition').where('kind', '=', 'compendium').select('number').execute()) note.fact('edition', number)
 }
 
 /** Posts over time: who joins, who covers what, what is handed over. */
