@@ -3,7 +3,8 @@ import { probe } from '../crash/probe.ts'
 
 test('whatever was answered survives when everything is killed while states hand in', async () => {
   const outcome = await probe({ rounds: 4 })
-  expect(outcome.acknowledged).toBeGreaterThan(50)
+  // Enough to have lost something; how many there are in a second is the machine's affair.
+  expect(outcome.acknowledged).toBeGreaterThan(8)
   expect(outcome.lost).toBe(0)
 })
 
