@@ -117,6 +117,9 @@ function isGone(table: string, row: Row): boolean {
   if (table === 'calls.private_answers') return isReplaced(row.version_id)
   // The letter of a return that was answered by the next round.
   if (table === 'calls.return') return matrix.snapshot.tables.get('calls.acceptance')!.some((one) => one.item_id === row.item_id)
+  // A request to withhold that was taken back, and the word with which it was: told to the other side by letter, and kept for the history.
+  if (table === 'publishing.withholding') return has('publishing.withholding_end', 'withholding_id')
+  if (table === 'publishing.withholding_end') return true
   // A link of the plan that no longer holds, why a national day was taken off, and what a reminder was about: kept for the history.
   if (table === 'workplan.dependency') return has('workplan.dependency_end', 'dependency_id')
   if (['workplan.occasion_end', 'workplan.reminder'].includes(table)) return true
