@@ -10,3 +10,6 @@ alter policy add on meetings.minutes_comment with check (
   and exists (select from meetings.minutes_circulation c where c.meeting_id = minutes_comment.meeting_id and c.holding_id = minutes_comment.holding_id)
   and not exists (select from meetings.adoption a where a.meeting_id = minutes_comment.meeting_id));
 alter policy add on calls.upload_end with check (exists (select from calls.upload u where u.id = upload_id and u.draft_id = upload_end.draft_id));
+-- Who reads the comment reads what was answered to it; who reads a round reads the item, and so what was translated of it.
+alter policy see on calls.comment_answer using ((select true from calls.comment c where c.id = comment_id));
+alter policy see on calls.translation using ((select true from calls.version v where v.item_id = translation.item_id and translation.renders = any (v.marks) limit 1));

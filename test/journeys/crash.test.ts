@@ -9,6 +9,6 @@ test('whatever was answered survives when everything is killed while states hand
 })
 
 test('the same probe loses answers when the database is told not to wait for the disk', async () => {
-  const outcome = await probe({ rounds: 4, control: true })
+  const outcome = await probe({ rounds: 12, control: true })
   expect(outcome.lost).toBeGreaterThan(0)
 })

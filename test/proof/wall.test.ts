@@ -65,6 +65,9 @@ const nothingChanged: [pattern: RegExp, why: string][] = [
   [/^base\.holding (convene|seal) check: without \(\( SELECT base\.my_rung/, 'whoever else may change a holding may release it as far'],
   [/^base\.holding seal check: without \(kind/, 'the kind cannot be changed, and `using` has asked for it'],
   [/^membership\.person see using: without \(id = \( SELECT base\.me/, 'whoever comes in holds or held a post, and sees the person of every post of one’s own'],
+  [/^base\.file of_round using: without \(v\.holding_id/, 'an id of a file stands in the answers of one item only'],
+  [/^base\.file of_round using: without \( SELECT base\.is_clock/, 'the clock reads every round, and so every file that a round names'],
+  [/^base\.file of_round using: without \(by_id/, 'asked as a file is added, before the round that names it: the roads hand in files'],
   [/^base\.file attached using: without \(a\.draft_id/, 'an id of a file stands in the answers of one draft only'],
 ]
 

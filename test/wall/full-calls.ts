@@ -101,14 +101,16 @@ async function takenBack(world: World, callId: string): Promise<void> {
 async function newRounds(world: World): Promise<void> {
   const { post } = world
   const callId = await openPracticeCall(world, { 'title.es': canary('Convocatoria con reemplazos'), 'title.en': canary('A call with replacements') })
+  // What nobody reads yet of one item is what everybody reads of another, to the letter.
+  const same = canary('Se registra otra vez')
   for (const [title, fate] of [['Con ronda entregada', 'handed in'], ['Con ronda aceptada', 'accepted'], ['Con ronda recuperada', 'taken back']] as const) {
     const itemId = await beginPractice(world, callId, homes.costa)
-    await writeAnswers(world, itemId, 'carla', answersOf(title))
+    await writeAnswers(world, itemId, 'carla', { ...answersOf(title), ...(fate === 'accepted' ? { summary: same } : {}) })
     await send(world, itemId, 'costa')
     await acceptPractice(world, itemId)
     await circulatePractice(world, itemId)
     await done(post('carla', `/w/items/${itemId}/sections/account/files`, { question: 'annex', file: canaryFile('anexo de otra ronda') }))
-    await writeAnswers(world, itemId, 'carla', answersOf(`${title}, otra vez`))
+    await writeAnswers(world, itemId, 'carla', { ...answersOf(`${title}, otra vez`), ...(fate === 'handed in' ? { summary: same } : {}) })
     await send(world, itemId, 'costa', { reason: canary('Cambió la norma') })
     if (fate === 'accepted') await acceptPractice(world, itemId)
     if (fate !== 'taken back') await translateRound(world, itemId, fate === 'accepted' ? 'tomas' : 'carla')
@@ -130,7 +132,7 @@ async function drafts(world: World, callId: string): Promise<void> {
   const itemId = await beginPractice(world, callId, homes.costa)
   const { 'contact-name': _, ...unfinished } = answersOf('Aún en borrador')
   await writeAnswers(world, itemId, 'carla', unfinished)
-  for (const [name, sectionKey, until] of [['marta', 'account', '2019-08-01'], ['rocio', 'practice', '2019-05-22'], ['rocio', 'account', '2019-06-01'], ['rocio', 'contact', '2019-08-01']] as const) await done(post('carla', `/w/items/${itemId}/delegations`, { personId: idOf(name), sectionKey, until }))
+  for (const [name, sectionKey, until] of [['marta', 'account', '2019-08-01'], ['rocio', 'practice', '2019-05-22'], ['rocio', 'account', '2019-08-01'], ['rocio', 'contact', '2019-08-01']] as const) await done(post('carla', `/w/items/${itemId}/delegations`, { personId: idOf(name), sectionKey, until }))
   const { draftId } = await as('carla', (tx) => findItem(tx, itemId))
   const [last] = await as('carla', (tx) => tx.selectFrom('base.share').select('id').where('holdingId', '=', draftId).where('part', '=', 'contact').execute())
   await done(post('carla', `/w/items/${itemId}/delegation-ends`, { share: last!.id }))
@@ -139,7 +141,7 @@ async function drafts(world: World, callId: string): Promise<void> {
   const [gone] = await as('marta', (tx) => tx.selectFrom('base.file').select('id').where('name', 'like', 'quitado%').execute())
   await done(post('marta', `/w/items/${itemId}/sections/account/file-removal`, { question: 'annex', file: gone!.id }))
   await as('marta', async (tx, me) => sayComplete(tx, me, await findItem(tx, itemId), { sectionKey: 'account', complete: true, delegated: true }))
-  await broughtBack(world, itemId)
+  await broughtBack(world, itemId, callId)
   const { submissionId } = await as('carla', (tx) => findItem(tx, itemId))
   await done(post('vera', `/w/submissions/${submissionId}/postponement`, { words: canary('Todavía no: falta una cifra') }))
   const spare = await beginPractice(world, callId, homes.llano)
@@ -148,15 +150,20 @@ async function drafts(world: World, callId: string): Promise<void> {
 }
 
 /** Forms that came back: one to be looked at, one put aside, and the sections of two ministries. */
-async function broughtBack({ get, post }: World, itemId: string): Promise<void> {
-  const bring = async (name: string, kind: 'docx' | 'xlsx'): Promise<string> => {
-    const form = await (await get(name, `/w/items/${itemId}/answers.${kind}`)).arrayBuffer()
-    return (await done(post(name, `/w/items/${itemId}/offline/files`, { file: new File([form], `${canary('formulario')}.${kind}`) }))).headers.get('location')!
+async function broughtBack(world: World, itemId: string, callId: string): Promise<void> {
+  const { get, post } = world
+  const bring = async (name: string, kind: 'docx' | 'xlsx', item = itemId): Promise<string> => {
+    const form = await (await get(name, `/w/items/${item}/answers.${kind}`)).arrayBuffer()
+    return (await done(post(name, `/w/items/${item}/offline/files`, { file: new File([form], `${canary('formulario')}.${kind}`) }))).headers.get('location')!
   }
   await bring('carla', 'docx')
   await done(post('carla', `${await bring('carla', 'xlsx')}/aside`))
-  // One whose section is still theirs, and one whose day passes.
-  for (const name of ['marta', 'rocio']) await bring(name, 'xlsx')
+  await bring('marta', 'xlsx')
+  // And one of a section whose day passes.
+  const other = await beginPractice(world, callId, homes.costa)
+  await writeAnswers(world, other, 'carla', { title: canary('Con día que pasa') })
+  await done(post('carla', `/w/items/${other}/delegations`, { personId: idOf('marta'), sectionKey: 'account', until: '2019-06-01' }))
+  await bring('marta', 'xlsx', other)
 }
 
 /** An observer state answers a call of its own, with a signed letter instead of a validator. */
