@@ -34,7 +34,10 @@ export async function probe({ rounds, control = false, say = () => {} }: { round
     const hands = handsFor(server)
     outcome.lost += await countLost(hands, desks)
     // The control has shown what it can: it need not lose again.
-    if (control && outcome.lost > 0) break
+    if (control && outcome.lost > 0) {
+      await server.stop()
+      break
+    }
     const acknowledged = await workUntilKilled(server, hands, desks)
     outcome.acknowledged += acknowledged
     say(`round ${round + 1}: ${acknowledged} acknowledged, ${outcome.lost} lost so far`)
