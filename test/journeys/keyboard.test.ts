@@ -113,4 +113,4 @@ test('a practice is written, cleared and handed in with the keyboard only', asyn
   await enterOn(page, duties.es.handIn(call))
   await enterOn(page, `button: ${envelopes.es.handIn.button}`)
   await page.getByText(envelopes.es.handIn.done).waitFor()
-}, 180_000)
+}, 600_000)

@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** A start that is expected to end by itself: its status and what it said. */
 function tryStart(env: Record<string, string>) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/server/cli.js'), 'start', '--empty'], { cwd: root, encoding: 'utf8', timeout: 30_000, env: { ...process.env, LOG_LEVEL: 'error', ...env } })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/server/cli.js'), 'start', '--empty'], { cwd: root, encoding: 'utf8', timeout: 90_000, env: { ...process.env, LOG_LEVEL: 'error', ...env } })
   return { status, said: stdout + stderr }
 }
 
@@ -73,7 +73,7 @@ test('two nodes over one database serve one session and make one installation', 
   const owner: pg.ClientConfig = { ...cluster.owner, database: 'nodes' }
 
   // A node ends the founding links before its own when it says its own: both have spoken before the link of this test is written.
-  for (const node of nodes) await expect.poll(() => node.said(), { timeout: 20_000 }).toContain('/found/')
+  for (const node of nodes) await expect.poll(() => node.said(), { timeout: 60_000 }).toContain('/found/')
   const link = 'a-founding-link-for-the-test-of-two-nodes'
   await asOwner(owner, (tx) => tx.insertInto('base.foundingLink').values({ tokenHash: hashToken(link), expiresAt: new Date(Date.now() + 60_000) }).execute())
   const made = await fetch(`${nodes[0]!.origin}/found/${link}`, { method: 'POST', redirect: 'manual', headers: { origin: env.MARCO_ORIGIN, 'sec-fetch-site': 'same-origin' }, body: new URLSearchParams({ name: 'Elena Oficial', email: 'elena@example.org', language: 'es' }) })

@@ -48,4 +48,4 @@ test.each([
   expect(visitor.wrong).toEqual([])
   expect(visitor.pages()).toBeGreaterThan(40)
   expect(failures(demo)).toBe('')
-}, 240_000)
+}, 900_000)

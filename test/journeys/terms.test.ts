@@ -58,7 +58,7 @@ describe.each([
     if (!seats.has(name)) await context.addCookies([{ name: 'marco', value: tokenOf(name), url: origin }])
     seats.set(name, context)
     const page = context.pages()[0] ?? (await context.newPage())
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(40_000)
     await page.goto(origin + path)
     return page
   }

@@ -30,7 +30,7 @@ export async function visit(browser: Browser, { origin, lang, script }: Options)
   const context = await browser.newContext({ javaScriptEnabled: script, reducedMotion: 'reduce', viewport: wide, baseURL: origin, locale: lang === 'es' ? 'es-HN' : 'en-GB' })
   await context.addCookies([{ name: 'lang', value: lang, url: origin }])
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(40_000)
   const passed = new Set<string>()
   const wrong: string[] = []
   page.on('console', (message) => {

@@ -26,7 +26,7 @@ test('what a state takes back at the very moment the Secretariat circulates it d
     if (turn % 2 === 0) expect(circulated.status).toBe(now.circulated ? 303 : 404)
     expect((await get('sara', `/w/items/${item}`)).status).toBe(now.circulated ? 200 : 404)
   }
-}, 60_000)
+}, 180_000)
 
 test('one officer accepts what another returns at the same moment: it is one of the two', async () => {
   for (let turn = 0; turn < 4; turn += 1) {
@@ -38,7 +38,7 @@ test('one officer accepts what another returns at the same moment: it is one of 
     const now = await as('ana', (tx) => findItem(tx, item))
     expect([Boolean(now.acceptedAt), Boolean(now.returned)].filter(Boolean)).toHaveLength(1)
   }
-}, 60_000)
+}, 180_000)
 
 test('a button pressed three times begins one envelope, and nobody is told that Marco broke', async () => {
   const other = await openPracticeCall(world)
@@ -62,4 +62,4 @@ test('what is handed in is what was cleared and what the state reads as handed i
     expect([handedIn.status, saved.status].filter((status) => status === 303)).toHaveLength(1)
     expect(stageOfItem(await as('carla', (tx) => findItem(tx, item)))).toBe(handedIn.status === 303 ? 'handed in' : 'draft')
   }
-}, 60_000)
+}, 180_000)
