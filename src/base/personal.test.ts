@@ -31,3 +31,14 @@ describe('a figure of a report is not a person', () => {
 test('the same number twice is asked about once', () => expect(looksPersonal('01234567-8 y otra vez 01234567-8')).toHaveLength(1))
 
 test('cells of a table are read too', () => expect(textsIn([{ measure: 'a', before: 3, note: null }, { measure: 'b' }])).toEqual(['a', 'b']))
+
+test('a text of any length is looked at in the time of its length, whatever it repeats', () => {
+  const took = (length: number): number => {
+    const began = performance.now()
+    for (const piece of ['a', '1', '-', 'a.', '1 ', '(1', 'a@', '1-', '+1']) looksPersonal(piece.repeat(length))
+    return performance.now() - began
+  }
+  took(2_000)
+  // Ten times the text may take ten times as long, not a hundred: with room for a machine that does other things.
+  expect(took(40_000)).toBeLessThan(40 * Math.max(took(4_000), 2))
+})

@@ -16,7 +16,8 @@ const patterns: [PersonalKind, RegExp][] = [
   ['cedula', /(?<![\w-])(?:[1-9]-\d{4}-\d{4}|(?:\d{1,2}|PE|E|N)-\d{1,4}-\d{3,6})(?![\w-])/g],
   // Belize: 000-12-3456
   ['social security', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
-  ['e-mail', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
+  // Bounded, and begun only where a word begins: a long text without an @ is read once.
+  ['e-mail', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g],
   // +503 2222-3333, (502) 2345 6789, 55 1234 5678
   ['phone', /(?<![\d,.$-])(?:\+\d{1,3}[ -]?)?(?:\(\d{2,4}\)[ -]?|\d{2}[ -])?\d{4}[ -]\d{4}(?![\d%-]|[,.]\d)/g],
 ]
