@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { listAgenda } from '../../src/meetings/agenda/queries.ts'
+import { listSessions } from '../../src/meetings/programme/queries.ts'
+import { circulatePractice, openWorldCall } from '../circulated.ts'
+import { openWorld } from '../open.ts'
+import { idOf } from '../world.ts'
+
+// A meeting that begins with the template about the backlog, and the practices that it decides upon.
+
+const world = await openWorld()
+const { as, get, post, walkTo } = world
+const callId = await openWorldCall(world)
+const border = await circulatePractice(world, callId, { state: 'costa', title: 'Registro en frontera' })
+const desk = await circulatePractice(world, callId, { state: 'sierra', title: 'Ventanilla única' })
+const late = await circulatePractice(world, callId, { state: 'llano', title: 'Brigada móvil' })
+
+const fields = {
+  'title.es': 'Reunión sobre el rezago', 'title.en': 'Meeting on the backlog', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), kind: 'online', template: 'rsd-practices',
+  startsAt: '10:00', zone: 'America/Mexico_City', minutes: '90', link: 'https://example.org/sala', version: '1',
+}
+const prepare = async () => (await post('paz', '/w/meetings', fields)).headers.get('location')!.split('/').at(-1)!
+const agendaOf = (id: string) => as('ana', (tx) => listAgenda(tx, [id]))
+const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
+const meetingId = await prepare()
+
+test('practices take the place that the template keeps for them, in its session and its time, before the follow-up', async () => {
+  const [generic] = (await agendaOf(meetingId)).filter((item) => item.kind === 'decision')
+  const brought = await post('ana', `/w/meetings/${meetingId}/agenda`, { subject: [border.ref, desk.ref] })
+  expect(brought.status).toBe(303)
+  const agenda = await agendaOf(meetingId)
+  const validation = (await as('ana', (tx) => listSessions(tx, meetingId))).find((session) => session.title.es === 'Validación')!
+  expect(agenda.slice(2).map((item) => [item.number, item.title.es, item.sessionId === validation.id, item.minutes])).toEqual([
+    [3, 'Registro en frontera', true, 15],
+    [4, 'Ventanilla única', true, 15],
+    [5, 'Seguimiento: qué se hará, quién y para cuándo', false, 10],
+  ])
+  expect((await get('ana', `/w/agenda-items/${generic!.id}`)).status).toBe(404)
+  const arranged = await bodyOf('ana', brought.headers.get('location')!)
+  expect(arranged).not.toContain('Validar las buenas prácticas')
+})
+
+test('a practice that comes later joins those before it, and they share the time anew', async () => {
+  await post('ana', `/w/meetings/${meetingId}/agenda`, { subject: late.ref })
+  expect((await agendaOf(meetingId)).slice(2).map((item) => [item.title.es, item.minutes])).toEqual([['Registro en frontera', 10], ['Ventanilla única', 10], ['Brigada móvil', 10], ['Seguimiento: qué se hará, quién y para cuándo', 10]])
+})
+
+test('an item of the template to which somebody put a paper stays, and the practices come last', async () => {
+  const other = await prepare()
+  const generic = (await agendaOf(other)).find((item) => item.kind === 'decision')!
+  expect((await post('ana', `/w/agenda-items/${generic.id}/papers`, { paperTitle: 'Documento de trabajo', language: 'es', file: new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'documento.pdf') })).status).toBe(303)
+  await post('ana', `/w/meetings/${other}/agenda`, { subject: border.ref })
+  expect((await agendaOf(other)).slice(2).map((item) => item.title.es)).toEqual([generic.title.es, 'Seguimiento: qué se hará, quién y para cuándo', 'Registro en frontera'])
+})
