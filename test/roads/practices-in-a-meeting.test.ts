@@ -51,3 +51,27 @@ test('an item of the template to which somebody put a paper stays, and the pract
   await post('ana', `/w/meetings/${other}/agenda`, { subject: border.ref })
   expect((await agendaOf(other)).slice(2).map((item) => item.title.es)).toEqual([generic.title.es, 'Seguimiento: qué se hará, quién y para cuándo', 'Registro en frontera'])
 })
+
+test('without quorum the Presidency is asked a second time, and reads who is missing and what follows', async () => {
+  const invited = { [`person.${idOf('costa')}`]: idOf('delia'), [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('llano')}`]: idOf('lia') }
+  expect((await post('paz', `/w/meetings/${meetingId}/convening`, invited)).status).toBe(303)
+  await walkTo('2019-06-27T10:30:00-06:00')
+  const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Ventanilla única')!
+  const isClosed = async () => (await agendaOf(meetingId)).find((item) => item.id === id)!.closed !== null
+  expect(await bodyOf('paz', `/w/agenda-items/${id}`)).toContain('Cerrar el punto sin quórum')
+  const asked = await post('paz', `/w/agenda-items/${id}/closure`)
+  expect(asked.status).toBe(200)
+  const page = await asked.text()
+  for (const said of ['¿Lo cierra sin quórum?', 'Faltan Costa y Llano.', 'la reunión no podrá validar nada en este punto', 'Sí, cerrar sin quórum']) expect(page).toContain(said)
+  expect(await isClosed()).toBe(false)
+  expect((await post('delia', `/w/agenda-items/${id}/closure`, { confirm: 'without quorum' })).status).toBe(403)
+  expect((await post('paz', `/w/agenda-items/${id}/closure`, { confirm: 'without quorum' })).status).toBe(303)
+  expect(await isClosed()).toBe(true)
+})
+
+test('with quorum the Presidency closes at once', async () => {
+  const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Brigada móvil')!
+  for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${id}/positions`, { stance: 'joins', words: '' })
+  expect(await bodyOf('paz', `/w/agenda-items/${id}`)).not.toContain('sin quórum')
+  expect((await post('paz', `/w/agenda-items/${id}/closure`)).status).toBe(303)
+})

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { readTold } from '#base/http/form.ts'
+import { readFields, readTold } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
@@ -40,7 +40,7 @@ async function peopleFor(db: Db, today: string, { lang }: View): Promise<Option[
 }
 
 /** One agenda item as this person sees it, with what was typed and could not be accepted. */
-export async function itemPage({ db, me, view, today }: Looking, itemId: string, mend: Mend = {}) {
+export async function itemPage({ db, me, view, today }: Looking, itemId: string, mend: Mend & { asksAgain?: boolean } = {}) {
   const whole = await findItemWhole(db, itemId, { now: view.now, today, lang: view.lang })
   const { table, states } = whole
   const post = may.takePosition(me, table)
@@ -84,7 +84,10 @@ decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
 
 decisionRoutes.post('/w/agenda-items/:id/closure', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
+    const { table, weighed } = await findItemWhole(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
+    const { typed } = await readFields(c)
+    const asksAgain = !weighed.quorum && typed['confirm'] !== 'without quorum'
+    if (asksAgain && may.close(me, table)) return { kept: await itemPage({ db: tx, me, view, today }, table.item.id, { asksAgain }), status: 200 }
     await closeAgendaItem(tx, me, table)
     return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].close.done)
   }),
