@@ -75,3 +75,11 @@ test('with quorum the Presidency closes at once', async () => {
   expect(await bodyOf('paz', `/w/agenda-items/${id}`)).not.toContain('sin quórum')
   expect((await post('paz', `/w/agenda-items/${id}/closure`)).status).toBe(303)
 })
+
+test('a call leads to its date in the plan and to the meeting that it feeds, and the Secretariat to its panel', async () => {
+  const path = `/w/calls/${callId}`
+  const [state, secretariat] = [await bodyOf('carla', path), await bodyOf('ana', path)]
+  for (const page of [state, secretariat]) for (const link of ['href="/w/work-plan/', `href="/w/meetings/${meetingId}"`, 'se descarga en Word o Excel']) expect(page).toContain(link)
+  expect(secretariat).toContain(`href="${path}/panel"`)
+  expect(state).not.toContain(`${path}/panel`)
+})
