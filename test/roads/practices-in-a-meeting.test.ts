@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findMeeting, listDuties } from '#meetings/index.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { listSessions } from '../../src/meetings/programme/queries.ts'
 import { circulatePractice, openWorldCall } from '../circulated.ts'
@@ -52,10 +53,40 @@ test('an item of the template to which somebody put a paper stays, and the pract
   expect((await agendaOf(other)).slice(2).map((item) => item.title.es)).toEqual([generic.title.es, 'Seguimiento: qué se hará, quién y para cuándo', 'Registro en frontera'])
 })
 
-test('without quorum the Presidency is asked a second time, and reads who is missing and what follows', async () => {
+test('in the week before an online meeting the desk asks the Secretariat for its link, until it is there', async () => {
+  const invited = { [`person.${idOf('costa')}`]: idOf('delia'), [`person.${idOf('sierra')}`]: idOf('saul') }
+  const other = (await post('paz', '/w/meetings', { ...fields, link: '' })).headers.get('location')!
+  await post('paz', `${other}/convening`, invited)
+  const asks = async (name: string, today: string) => (await as(name, (tx, me) => listDuties(tx, me, { lang: 'es' }, today))).filter((duty) => duty.todo === 'Poner el enlace de la reunión «Reunión sobre el rezago»')
+  expect(await asks('ana', '2019-06-19')).toEqual([])
+  expect(await asks('ana', '2019-06-20')).toEqual([expect.objectContaining({ due: '2019-06-27', href: `${other}/change` })])
+  for (const name of ['paz', 'delia']) expect(await asks(name, '2019-06-20'), name).toEqual([])
+  expect(await asks('ana', '2019-06-28')).toEqual([])
+  const version = String((await as('ana', (tx) => findMeeting(tx, other.split('/').at(-1)!))).version)
+  expect((await post('ana', `${other}/change`, { ...fields, version })).status).toBe(303)
+  expect(await asks('ana', '2019-06-20')).toEqual([])
+})
+
+test('the Secretariat records what a state said in the room: not of the state that presents, and not of one that is not there', async () => {
   const invited = { [`person.${idOf('costa')}`]: idOf('delia'), [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('llano')}`]: idOf('lia') }
   expect((await post('paz', `/w/meetings/${meetingId}/convening`, invited)).status).toBe(303)
   await walkTo('2019-06-27T10:30:00-06:00')
+  const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Brigada móvil')!
+  const offered = (await bodyOf('ana', `/w/agenda-items/${id}`)).split('id="stateId"')[1]!.split('</select>')[0]!
+  for (const [state, there] of [['costa', true], ['sierra', true], ['llano', false]] as const) expect(offered.includes(idOf(state)), state).toBe(there)
+
+  const attend = (present: Record<string, string>) => post('ana', `/w/meetings/${meetingId}/attendance`, present)
+  const said = () => post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { stateId: idOf('sierra'), stance: 'stands aside', words: 'Falta una ley.' })
+  await attend({ [`present.${idOf('costa')}`]: idOf('delia') })
+  const refused = await said()
+  expect(refused.status).toBe(422)
+  const page = await refused.text()
+  for (const kept of ['Según la asistencia, nadie de Sierra está en la reunión.', 'Falta una ley.']) expect(page).toContain(kept)
+  await attend({ [`present.${idOf('costa')}`]: idOf('delia'), [`present.${idOf('sierra')}`]: idOf('saul') })
+  expect((await said()).status).toBe(303)
+})
+
+test('without quorum the Presidency is asked a second time, and reads who is missing and what follows', async () => {
   const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Ventanilla única')!
   const isClosed = async () => (await agendaOf(meetingId)).find((item) => item.id === id)!.closed !== null
   expect(await bodyOf('paz', `/w/agenda-items/${id}`)).toContain('Cerrar el punto sin quórum')

@@ -47,7 +47,7 @@ export function TakeSection({ view, found, own, errors, typed }: Props & { own: 
 /** What was said in the room by a state whose line failed. */
 export function BehalfSection({ view, found, errors = [], typed }: Props) {
   const say = text[view.lang].behalf
-  const states = found.states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))
+  const states = found.states.filter((state) => state.id !== found.table.item.authorId).map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))
   return (
     <Details summary={say.title} open={errors.some((error) => ['stateId', 'stance', 'words'].includes(error.field))}>
       <p>{say.lead}</p>

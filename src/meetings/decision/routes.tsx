@@ -11,6 +11,9 @@ import { listHolders, listOrganisations, listStates, roleName } from '#membershi
 import { readText } from '#base/words.ts'
 import { may as mayArrange } from '../agenda/policy.ts'
 import { askedRoles, writeOwner } from '../follow-up/follow-up.ts'
+import { listDelegates } from '../guests/queries.ts'
+import { presentStates } from '../invitation/invitation.ts'
+import { listInvitations } from '../invitation/queries.ts'
 import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import { closeAgendaItem, recordDecision, recordPosition, takePosition } from './actions.ts'
@@ -71,14 +74,23 @@ decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
   }),
 )
 
+/** Once attendance is marked, a state of which nobody is there said nothing in the room. */
+async function isAbsent(db: Db, meetingId: string, stateId: string): Promise<boolean> {
+  const people = [...(await listInvitations(db, meetingId)), ...(await listDelegates(db, meetingId))]
+  return people.some((one) => one.present) && presentStates(people, [stateId]).length === 0
+}
+
 decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
     const form = await readTold(c, BehalfForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
+    const state = table.states.find((one) => one.id === form.data.stateId)
+    if (state && may.recordPosition(me, table) && (await isAbsent(tx, table.meeting.id, state.id))) {
+      return itemPage({ db: tx, me, view, today }, table.item.id, { errors: [{ field: 'stateId', message: text[view.lang].form.absent(readText(state.name, view.lang)) }], typed: form.typed })
+    }
     await recordPosition(tx, me, table, form.data)
-    const state = found(table.states.find((one) => one.id === form.data.stateId))
-    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].behalf.done(readText(state.name, view.lang)))
+    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].behalf.done(readText(found(state).name, view.lang)))
   }),
 )
 
