@@ -107,7 +107,7 @@ export const calls: StoryCall[] = [
 
 En nombre de la Presidencia Pro Témpore, les invitamos a compartir una o dos buenas prácticas de su país que hayan acortado los tiempos, simplificado los pasos o mejorado la calidad de la determinación de la condición de refugiado.
 
-**Qué se pide.** Un formulario por práctica, con la guía versión 1. Son doce preguntas obligatorias; calcule unos 20 minutos. También puede descargar la plantilla y llenarla sin conexión.
+**Qué se pide.** Un formulario por práctica, con la guía versión 1. Son doce preguntas obligatorias; calcule unos 20 minutos. También puede llenarlo sin conexión: al empezar la práctica se descarga en Word o Excel.
 
 **Para cuándo.** A más tardar el 14 de junio de 2019, con el visto bueno de su validación nacional.
 
@@ -120,7 +120,7 @@ Secretaría Técnica (ACNUR-OEA)`,
 
 On behalf of the Pro Tempore Presidency, we invite you to share one or two good practices of your country that have cut time, simplified steps or improved quality in refugee status determination.
 
-**What is asked.** One form per practice, with the guideline version 1. There are twelve required questions; allow about 20 minutes. You may also download the template and fill it in offline.
+**What is asked.** One form per practice, with the guideline version 1. There are twelve required questions; allow about 20 minutes. You may also fill it in offline: once you begin the practice, it downloads in Word or Excel.
 
 **By when.** By 14 June 2019 at the latest, cleared by your national validator.
 

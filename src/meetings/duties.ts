@@ -2,8 +2,8 @@ import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
-import { dayIn } from '#base/zone.ts'
-import { listMembers, type Me, ownState } from '#membership/index.ts'
+import { addDays, dayIn } from '#base/zone.ts'
+import { isSecretariat, listMembers, type Me, ownState } from '#membership/index.ts'
 import { listNearing } from '#workplan/index.ts'
 import type { AgendaItem } from './agenda/agenda.ts'
 import { listAgenda } from './agenda/queries.ts'
@@ -68,9 +68,16 @@ function ofMeeting(meeting: Meeting, { me, today, lang, invitations }: Found): D
   const title = readText(meeting.title, lang)
   const base = { due: day ?? undefined, example: meeting.example, rank: rankOfDue(day, today) }
   if (may.convene(me, meeting)) return [{ ...base, todo: say.convene.todo(title), action: say.convene.action, href: `/w/meetings/${meeting.id}` }]
+  const link = isSecretariat(me) && lacksLink(meeting, today) ? [{ ...base, todo: say.link.todo(title), action: say.link.action, waits: say.link.waits, href: `/w/meetings/${meeting.id}/change` }] : []
   const invitation = invitations.find((one) => one.meetingId === meeting.id)
-  if (!invitation || invitation.reply || (day !== null && day < today)) return []
-  return [{ ...base, todo: say.reply.todo(title), action: say.reply.action, href: `/w/meetings/${meeting.id}#reply` }]
+  if (!invitation || invitation.reply || (day !== null && day < today)) return link
+  return [...link, { ...base, todo: say.reply.todo(title), action: say.reply.action, href: `/w/meetings/${meeting.id}#reply` }]
+}
+
+/** Those invited are told that the link comes: in the week before its day somebody is asked for it. */
+function lacksLink(meeting: Meeting, today: string): boolean {
+  const day = dayOf(meeting)
+  return meeting.kind === 'online' && meeting.convenedAt !== null && !meeting.link && day !== null && day >= today && day <= addDays(today, 7)
 }
 
 function ofItem(meeting: Meeting, item: AgendaItem, { me, today, now, lang, country, members, positions, decisions }: Found): Duty[] {

@@ -3,7 +3,7 @@ export { findMilestone, listActivities, listCycles, listDependencies, listExtens
 export { DateWords, sayDate } from './marks.tsx'
 export { isAskedOfStates, listNearing, type Nearing } from './nearing.ts'
 export { milestoneUid, type CalendarEvent, type ListEvents } from './calendar/event.ts'
-export { initPlan, type Fact, type FactDoor, type Hours, type ListPointers, type Pointer } from './pointer.ts'
+export { initPlan, listPointers, type Fact, type FactDoor, type Hours, type ListPointers, type Pointer } from './pointer.ts'
 export { listProposals, findProposal } from './edition/queries.ts'
 export type { Proposal } from './edition/edition.ts'
 export { listOccasions, listOverlaps } from './occasion/queries.ts'

@@ -192,7 +192,7 @@ test('before the hour nobody is cut off; after it the silent consent, and the cl
 test('where the item does not say so, silence is silence', async () => {
   const item = (await agendaOf()).at(-2)!
   await post('saul', `/w/agenda-items/${item.id}/positions`, { stance: 'joins', words: '' })
-  expect((await post('paz', `/w/agenda-items/${item.id}/closure`)).status).toBe(303)
+  expect((await post('paz', `/w/agenda-items/${item.id}/closure`, { confirm: 'without quorum' })).status).toBe(303)
   expect(await bodyOf('ana', `/w/agenda-items/${item.id}`)).toContain('No se puede validar: faltó quórum (1 de 2 posiciones).')
 })
 

@@ -297,7 +297,7 @@ test('the Secretariat records the decision with its reason in both languages; a 
 test('without a quorum it is returned or noted, not validated', async () => {
   const item = await itemAt(3)
   await post('delia', `/w/agenda-items/${item}/positions`, { stance: 'joins' })
-  await post('paz', `/w/agenda-items/${item}/closure`)
+  await post('paz', `/w/agenda-items/${item}/closure`, { confirm: 'without quorum' })
   const page = await bodyOf('ana', `/w/agenda-items/${item}`)
   expect(page).toContain('No se puede validar: faltó quórum (1 de 2 posiciones).')
   const decide = (outcome: string) => post('ana', `/w/agenda-items/${item}/decisions`, { outcome, 'reason.es': 'CANARIO motivo devuelto', 'reason.en': 'CANARY reason returned' })

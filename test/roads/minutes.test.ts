@@ -94,6 +94,10 @@ test('every comment is answered before the minutes are adopted; what is not take
 
 test('the Presidency adopts them, and the files are made once, in both languages, with their fingerprint', async () => {
   expect(await todo('paz', '2019-07-06')).toContain('Adoptar el acta: «Reunión sobre integración laboral»')
+  const ready = await bodyOf('paz', path())
+  for (const said of ['Por adoptar', 'Borrador: el plazo para comentarios terminó el 5 de julio de 2019.', `A ${items.length - 1} de ${items.length} puntos les falta el resumen`]) expect(ready).toContain(said)
+  expect(ready).not.toContain('las delegaciones comentan hasta')
+  expect(await bodyOf('paz', '/w')).toContain('En espera: las delegaciones')
   for (const name of ['ana', 'delia']) expect((await post(name, path('/adoption'), { how: 'silence' })).status, name).toBe(403)
   expect((await post('paz', path('/adoption'), { how: idOf('meeting') })).status).toBe(422)
   expect((await post('paz', path('/adoption'), { how: 'silence' })).status).toBe(303)
@@ -122,6 +126,12 @@ test('the edition of minutes is for the members: others do not find it, the publ
   expect((await post('ana', `/w/editions/${meetingId}/errata`, { 'place.es': 'Punto 1', 'place.en': '', 'correction.es': 'Fueron seis.', 'correction.en': '' })).status).toBe(303)
   expect(await bodyOf('carla', `/w/editions/${meetingId}`)).toContain('Fueron seis.')
   expect((await lettersOf('minutes adopted')).map((letter) => letter.address)).toContain('saul@example.org')
+})
+
+test('adopted without opening words, they say so, and promise none', async () => {
+  const page = await bodyOf('saul', path())
+  expect(page).toContain('Se adoptó sin palabras de apertura.')
+  expect(page).not.toContain('todavía no escribe')
 })
 
 test('adopted minutes are what they are: no words, no attendance, no comment, also not by hand in the database', async () => {

@@ -156,6 +156,16 @@ test('the shortlist has its reasons in both languages, and waits for two reviewe
   expect((await post('ana', `/w/practices/${sierra}/shortlisting`, given)).status).toBe(403)
 })
 
+test('with one score of two nobody can differ yet, and whoever has handed over is not merely relieved', async () => {
+  const page = await (await get('ana', `/w/calls/${callId}/panel`)).text()
+  const row = page.split('<tbody>')[1]!.split('<tr').find((one) => one.includes(sierra))!
+  expect(row).toContain('1 de')
+  expect(row).not.toContain('en nada')
+  expect(page).toContain('De menor a mayor')
+  const ofSierra = page.split(`id="practice-${sierra}"`)[1]!
+  expect(ofSierra).toContain('Retirar sus puntajes')
+})
+
 test('practices stand by country and title; by mean only while the Secretariat looks', async () => {
   const order = async (path: string) => {
     const page = await (await get('ana', path)).text()
@@ -190,6 +200,9 @@ test('after the day the reviewer no longer reads; assigning again moves the day'
 test('a reviewer who has since taken a post in the state may not go on', async () => {
   const llano = await handInPractice(world, callId, homes.llano, { answers: { ...costaAnswers, title: 'Mesa de coordinación' } })
   await acceptPractice(world, llano)
+  const page = await (await get('ana', `/w/calls/${callId}/panel`)).text()
+  const same = page.split(`id="practice-${llano}"`)[1]!.split('<form').find((form) => form.includes('Las mismas personas que en «'))!
+  for (const name of ['rita', 'raul']) expect(same).toContain(`type="hidden" name="reviewers-${llano}" value="${idOf(name)}"`)
   await assign(llano, ['rita', 'raul'])
   await world.owner((tx) => tx.insertInto('membership.post').values({ personId: idOf('rita'), role: 'ministry contributor', organisationId: idOf('llano'), since: '2019-05-01' }).execute())
   expect((await get('rita', `/w/practices/${llano}/scoring`)).status).toBe(403)

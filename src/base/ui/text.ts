@@ -90,7 +90,7 @@ const es = {
   comment: { must: 'Debe cambiarse', suggestion: 'Sugerencia', praise: 'Reconocimiento' },
   answered: 'Hecho',
   declined: 'No se hace',
-  waits: (who: string) => `Lo espera ${who}`,
+  waits: (who: string) => `En espera: ${who}`,
   audience: {
     public: 'Público',
     members: 'Miembros',
@@ -203,7 +203,7 @@ const en: typeof es = {
   comment: { must: 'Must change', suggestion: 'Suggestion', praise: 'Praise' },
   answered: 'Done',
   declined: 'Not done',
-  waits: (who) => `${who} waits for it`,
+  waits: (who) => `Waiting: ${who}`,
   audience: {
     public: 'Public',
     members: 'Members',

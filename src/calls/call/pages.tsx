@@ -16,7 +16,7 @@ import { readText, type Words } from '#base/words.ts'
 import type { FormatVersion } from '#formats/index.ts'
 import type { Term } from '#reference/index.ts'
 import type { StateStanding } from '#membership/index.ts'
-import { type Milestone, type Occasion, OverlapNotes, sayOverlaps } from '#workplan/index.ts'
+import { type Activity, type Milestone, type Occasion, OverlapNotes, type Pointer, sayOverlaps } from '#workplan/index.ts'
 import type { Call, CallStage } from './call.ts'
 import { BoardSection } from './board.tsx'
 import type { BoardLine } from './queries.ts'
@@ -82,6 +82,11 @@ type CallProps = {
   milestone: Milestone
   format: FormatVersion
   theme: Words | undefined
+  /** the activity of the plan that asks for it, and what else hangs on its dates */
+  activity: Activity
+  beside: Pointer[]
+  /** whoever names reviewers goes on from here */
+  mayPanel: boolean
   messageHtml: string
   addressees: { stateId: string; name: Words }[]
   /** what their deadlines fall into */
@@ -96,7 +101,7 @@ type CallProps = {
   may: { change: boolean; open: boolean }
 }
 
-export function CallPage({ view, call, stage, milestone, format, theme, messageHtml, addressees, overlaps, own, board, toCirculate, early, may }: CallProps) {
+export function CallPage({ view, call, stage, milestone, format, theme, activity, beside, mayPanel, messageHtml, addressees, overlaps, own, board, toCirculate, early, may }: CallProps) {
   const say = text[view.lang]
   const names = namesOf(addressees)
   return (
@@ -117,6 +122,10 @@ export function CallPage({ view, call, stage, milestone, format, theme, messageH
           { label: say.due, value: <><DueDay view={view} milestone={milestone} />, {say.zone}</> },
           { label: say.format, value: <>{readText(format.format.title, view.lang)}, {say.version(format.number)} · <a href={`/w/formats/${format.id}/guideline.pdf`}>{say.guidelinePdf}</a></> },
           ...(theme ? [{ label: say.theme, value: <SaidWords view={view} words={theme} /> }] : []),
+          { label: say.offline, value: say.offlineHow },
+          { label: say.plan, value: <a href={`/w/work-plan/${activity.key}#${milestone.key}`}>{readText(milestone.title, view.lang)}</a> },
+          ...(beside.length > 0 ? [{ label: say.beside, value: beside.map(({ kind, href, title }) => <div>{kind}: <a href={href}>{title}</a></div>) }] : []),
+          ...(mayPanel ? [{ label: say.panel, value: <a href={`/w/calls/${call.id}/panel`}>{say.toPanel}</a> }] : []),
           { label: say.addressees, value: addressees.map((state) => readText(state.name, view.lang)).join(', ') },
         ]}
       />

@@ -7,12 +7,12 @@ import { ownPath, seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import { regionZone } from '#base/zone.ts'
 import { findVersion, listVersions } from '#formats/index.ts'
 import { listMembers, type Me, ownState } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
-import { deadline, dueOn, findMilestone, listMilestones, listOccasions, listOverlaps, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
+import { deadline, dueOn, findMilestone, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
 import { may as mayDo } from '../submission/policy.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
@@ -70,13 +70,16 @@ callRoutes.get('/w/calls/:id', (c) =>
     const board = Boolean(may.seeBoard(me, null))
     const lines = await listBoard(db, { call, milestone, lang: view.lang, stateId: board ? undefined : ownState(me)?.stateId ?? me.id })
     const themes = await listTerms(db, 'theme')
+    const format = await findVersion(db, call.formatVersionId)
     return (
       <CallPage
         view={view}
         call={call}
         milestone={milestone}
         stage={stageOfCall(call, deadline(milestone, regionZone), view.now)}
-        format={await findVersion(db, call.formatVersionId)}
+        format={format}
+        {...await besideOf(db, call, { milestone, lang: view.lang })}
+        mayPanel={me.rung === 1 && call.openedAt !== null && format.format.kind === 'practice'}
         theme={themes.find((term) => term.key === call.theme)?.name}
         messageHtml={markdownToHtml(readText(call.message, view.lang))}
         addressees={lines}
@@ -90,6 +93,13 @@ callRoutes.get('/w/calls/:id', (c) =>
     )
   }),
 )
+
+/** What the plan asks for in the same activity: the meeting that it feeds, above all. */
+async function besideOf(db: Db, call: Call, { milestone, lang }: { milestone: Milestone; lang: Lang }) {
+  const activity = found((await listActivities(db)).find((one) => one.id === milestone.activityId))
+  const dates = await listMilestones(db, { activityId: activity.id })
+  return { activity, beside: (await listPointers(db, dates.map(({ id }) => id), lang)).filter((one) => one.id !== call.id) }
+}
 
 /** What falls into a national calendar among the deadlines still to come, of states that have not handed in (F4). */
 async function listAhead(db: Db, { milestone, lines, today }: { milestone: Milestone; lines: BoardLine[]; today: string }): Promise<Occasion[]> {

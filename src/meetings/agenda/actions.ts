@@ -5,13 +5,16 @@ import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { Stale, refuse } from '#base/stops.ts'
 import { type Lang, translate, type Words, words } from '#base/words.ts'
+import { listPositions } from '../decision/queries.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import type { Meeting } from '../meeting/meeting.ts'
+import { placeKept } from '../meeting/templates.ts'
+import { listSessions, listSpeakers } from '../programme/queries.ts'
 import type { SubjectCard } from '../subject.ts'
-import type { AgendaItem, Paper, PaperKind } from './agenda.ts'
+import { type AgendaItem, type Paper, type PaperKind, shareOf } from './agenda.ts'
 import type { ChangeData, ItemData } from './form.ts'
 import { may } from './policy.ts'
-import { listAgenda } from './queries.ts'
+import { listAgenda, listPapers } from './queries.ts'
 
 const aboutItem = (item: Pick<AgendaItem, 'id' | 'holdingId' | 'meetingId'>) => ({ kind: 'agenda item', id: item.id, holdingId: item.holdingId })
 
@@ -29,21 +32,64 @@ export async function addAgendaItem(tx: Tx, me: Me, meeting: Meeting, data: Item
   return item.id
 }
 
-/** Several things at once, each an item for decision that its author state presents. What is already there stays as it is. */
-export async function bringSubjects(tx: Tx, me: Me, meeting: Meeting, cards: SubjectCard[]): Promise<number> {
+/**
+ * Several things at once, each an item for decision that its author state presents. What is already there stays as it is.
+ * Practices take the place that the template keeps for them: nobody is asked about all of them and then about each.
+ */
+export async function bringSubjects(tx: Tx, me: Me, meeting: Meeting, cards: SubjectCard[]): Promise<{ added: number; insteadOf: Words | null }> {
   const post = may.arrange(me, null) ?? refuse()
 
-  const there = new Set((await listAgenda(tx, [meeting.id])).map((item) => item.subject && `${item.subject.kind}:${item.subject.id}`))
+  const agenda = await listAgenda(tx, [meeting.id])
+  const there = new Set(agenda.map((item) => item.subject && `${item.subject.kind}:${item.subject.id}`))
   const added = cards.filter((card) => !there.has(`${card.kind}:${card.id}`))
-  if (added.length === 0) return 0
-  const first = await afterLast(tx, meeting)
-  const rows = added.map((card, index) => ({
-    meetingId: meeting.id, holdingId: meeting.holdingId, position: first + index, title: asJson(card.title), kind: 'decision' as const,
+  if (added.length === 0) return { added: 0, insteadOf: null }
+  const practices = added.filter((card) => card.kind === 'practice')
+  const seat = await seatOf(tx, meeting, agenda, practices.length)
+  if (seat?.replaced) await removeAgendaItem(tx, me, seat.replaced)
+  const seated = seat ? practices : []
+  const loose = added.filter((card) => !seated.includes(card))
+  if (seat) await addSubjects(tx, meeting, seated, seat)
+  if (loose.length > 0) await addSubjects(tx, meeting, loose, { position: await afterLast(tx, meeting), sessionId: null, minutes: null, quorum: null })
+  await record(tx, post, 'agenda item added', { ...subjectOf(meeting), facts: { subjects: added.map((card) => card.id) } })
+  return { added: added.length, insteadOf: seat?.replaced?.title ?? null }
+}
+
+type Seat = Pick<AgendaItem, 'position' | 'sessionId' | 'minutes' | 'quorum'>
+
+async function addSubjects(tx: Tx, meeting: Meeting, cards: SubjectCard[], { position, sessionId, minutes, quorum }: Seat): Promise<void> {
+  const rows = cards.map((card, index) => ({
+    meetingId: meeting.id, holdingId: meeting.holdingId, position: position + index, title: asJson(card.title), kind: 'decision' as const, sessionId, minutes, quorum,
     subjectKind: card.kind, subjectId: card.id, subjectVersion: card.version, authorId: card.authorStateId,
   }))
   await tx.insertInto('meetings.agendaItem').values(rows).execute()
-  await record(tx, post, 'agenda item added', { ...subjectOf(meeting), facts: { subjects: added.map((card) => card.id) } })
-  return added.length
+}
+
+/** Where practices come in a meeting of a template: in place of its item, or after those that took it; the items that follow make room. */
+async function seatOf(tx: Tx, meeting: Meeting, agenda: AgendaItem[], count: number): Promise<(Seat & { replaced: AgendaItem | undefined }) | undefined> {
+  const kept = placeKept(meeting.template)
+  if (!kept || count === 0) return undefined
+  const titled = agenda.find((item) => !item.subject && item.title.es === kept.es && item.title.en === kept.en)
+  const replaced = titled && (await isUntouched(tx, titled)) ? titled : undefined
+  const before = agenda.filter((item) => item.subject?.kind === 'practice')
+  const last = replaced ?? before.at(-1)
+  if (!last) return undefined
+
+  const sharing = [...(replaced ? [replaced] : []), ...before.filter((item) => item.sessionId === last.sessionId && !item.closed)]
+  const asking = sharing.filter((item) => item !== replaced)
+  const session = (await listSessions(tx, meeting.id)).find((one) => one.id === last.sessionId)
+  // Whoever gave one of them more time than another keeps it so.
+  const even = new Set(asking.map((item) => item.minutes)).size <= 1
+  const minutes = session && even ? shareOf(session, agenda, sharing, asking.length + count) : null
+  for (const item of even && minutes ? asking : []) await tx.updateTable('meetings.agendaItem').set({ minutes, version: item.version + 1 }).where('id', '=', item.id).execute()
+  await tx.updateTable('meetings.agendaItem').set(({ eb }) => ({ position: eb('position', '+', count) })).where('meetingId', '=', meeting.id).where('position', '>', last.position).execute()
+  return { position: replaced ? last.position : last.position + 1, sessionId: last.sessionId, minutes, quorum: last.quorum, replaced }
+}
+
+/** Nobody has spoken on it, promised to speak on it, put a paper to it or said that silence counts. */
+async function isUntouched(tx: Tx, item: AgendaItem): Promise<boolean> {
+  if (item.kind !== 'decision' || item.closed || item.silenceUntil) return false
+  const [positions, papers, speakers] = [await listPositions(tx, [item.id]), await listPapers(tx, [item.id]), await listSpeakers(tx, [item.id])]
+  return positions.length + papers.length + speakers.length === 0
 }
 
 /** The translation keeps what it renders; a new original asks for a new one. */

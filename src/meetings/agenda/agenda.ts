@@ -34,3 +34,10 @@ export type Paper = { id: string; agendaItemId: string; kind: PaperKind; languag
 
 /** What a decision is about: the thing itself, or the item where there is no other thing. */
 export const decidedUpon = (item: Pick<AgendaItem, 'id' | 'subject'>): SubjectRef => item.subject ?? { kind: 'agenda item', id: item.id, version: null }
+
+/** The time that a session leaves to several items, in equal parts: null where it leaves none. */
+export function shareOf(session: { id: string; minutes: number }, agenda: AgendaItem[], sharing: AgendaItem[], among: number): number | null {
+  const others = agenda.filter((item) => item.sessionId === session.id && !sharing.includes(item))
+  const free = session.minutes - others.reduce((sum, item) => sum + (item.minutes ?? 0), 0)
+  return free >= among ? Math.floor(free / among) : null
+}

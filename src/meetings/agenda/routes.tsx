@@ -7,6 +7,7 @@ import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
 import { instantIn } from '#base/zone.ts'
 import { listStates } from '#membership/index.ts'
 import { findDecisionsFor } from '../decision/queries.ts'
@@ -63,8 +64,8 @@ agendaRoutes.post('/w/meetings/:id/agenda', (c) =>
     const cards = await describeSubjects(tx, form.data.subject)
     const offered = new Set((await offerSubjects(tx)).map(writeRef))
     if (cards.length < form.data.subject.length || cards.some((card) => !offered.has(writeRef(card)))) return mend([{ field: 'subject', message: text[view.lang].gone }], typed)
-    const added = await bringSubjects(tx, me, meeting, cards)
-    return seeOther(c, `/w/meetings/${meeting.id}/agenda`, text[view.lang].brought(added))
+    const { added, insteadOf } = await bringSubjects(tx, me, meeting, cards)
+    return seeOther(c, `/w/meetings/${meeting.id}/agenda`, [text[view.lang].brought(added), insteadOf && text[view.lang].insteadOf(readText(insteadOf, view.lang))].filter(Boolean).join(' '))
   }),
 )
 

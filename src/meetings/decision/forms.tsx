@@ -1,6 +1,6 @@
 import { RadioField } from '#base/ui/choice.tsx'
 import { type Option, SelectField, TextArea } from '#base/ui/field.tsx'
-import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { Callout, Details, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
@@ -9,6 +9,7 @@ import { readText, type Words } from '#base/words.ts'
 import { typedWords } from '../meeting/form-page.tsx'
 import { AskFields } from '../follow-up/pages.tsx'
 import { standing, type Position } from './decision.ts'
+import { standingWords } from './positions.tsx'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
 
@@ -46,7 +47,7 @@ export function TakeSection({ view, found, own, errors, typed }: Props & { own: 
 /** What was said in the room by a state whose line failed. */
 export function BehalfSection({ view, found, errors = [], typed }: Props) {
   const say = text[view.lang].behalf
-  const states = found.states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))
+  const states = found.states.filter((state) => state.id !== found.table.item.authorId).map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))
   return (
     <Details summary={say.title} open={errors.some((error) => ['stateId', 'stance', 'words'].includes(error.field))}>
       <p>{say.lead}</p>
@@ -64,12 +65,41 @@ export function BehalfSection({ view, found, errors = [], typed }: Props) {
 /** The Presidency closes: said plainly what that does. */
 export function CloseSection({ view, found }: Pick<Props, 'view' | 'found'>) {
   const say = text[view.lang].close
+  if (!found.weighed.quorum) return <CloseWithoutQuorum view={view} found={found} />
   return (
     <Callout view={view} kind="warning" title={say.title}>
       <p>{say.lead}</p>
       <Form view={view} action={`/w/agenda-items/${found.table.item.id}/closure`}>
         <ButtonRow>
           <Button>{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </Callout>
+  )
+}
+
+/** A7: it cannot be undone, so it names who is missing and what follows, and asks a second time. */
+export function CloseWithoutQuorum({ view, found, again }: Pick<Props, 'view' | 'found'> & { again?: boolean }) {
+  const say = text[view.lang].close
+  const path = `/w/agenda-items/${found.table.item.id}`
+  return (
+    <Callout view={view} kind="warning" title={again ? say.withoutQuorumAgain : say.withoutQuorum}>
+      <p>{standingWords(view, found)}</p>
+      <p>{say.withoutQuorumThen}</p>
+      <Form view={view} action={`${path}/closure`}>
+        <ButtonRow>
+          {again ? (
+            <Button name="confirm" value="without quorum">
+              {say.withoutQuorumConfirm}
+            </Button>
+          ) : (
+            <Button kind="secondary">{say.withoutQuorumButton}</Button>
+          )}
+          {again && (
+            <ButtonLink kind="quiet" href={path}>
+              {say.back}
+            </ButtonLink>
+          )}
         </ButtonRow>
       </Form>
     </Callout>

@@ -17,7 +17,7 @@ import { SpeakersSection } from '../programme/speakers.tsx'
 import type { Speaker } from '../programme/session.ts'
 import { quorumOf } from './consensus.ts'
 import { DecisionsSection } from './decisions.tsx'
-import { BehalfSection, CloseSection, DecideSection, type Mend, TakeSection } from './forms.tsx'
+import { BehalfSection, CloseSection, CloseWithoutQuorum, DecideSection, type Mend, TakeSection } from './forms.tsx'
 import { PositionsSection } from './positions.tsx'
 import type { ItemFound } from './table.ts'
 
@@ -26,6 +26,8 @@ type Props = {
   found: ItemFound
   own: { stateId: string; name: Words } | undefined
   may: { change: boolean; record: boolean; close: boolean }
+  /** the Presidency closes without quorum and is asked a second time */
+  asksAgain?: boolean | undefined
   speakers: Speaker[]
   /** who may be named as a speaker; absent for whoever does not prepare the meeting */
   people: Option[] | undefined
@@ -34,7 +36,7 @@ type Props = {
 } & Mend
 
 /** One item: its papers, what is decided upon, the positions of states, and what was decided. */
-export function ItemPage({ view, found, own, may, owners, speakers, people, errors = [], typed }: Props) {
+export function ItemPage({ view, found, own, may, asksAgain, owners, speakers, people, errors = [], typed }: Props) {
   const { item, meeting } = found.table
   const deliberates = item.kind === 'decision' && meeting.inside && meeting.convenedAt !== null
   const mend = { errors, typed }
@@ -47,10 +49,11 @@ export function ItemPage({ view, found, own, may, owners, speakers, people, erro
       badge={<Badges view={view} meeting={meeting} example={meeting.example || found.card?.example} />}
       errors={errors}
     >
+      {asksAgain && <CloseWithoutQuorum view={view} found={found} again />}
       <Facts view={view} found={found} />
       {found.decisions.length > 0 && <DecisionsSection view={view} decisions={found.decisions} />}
       {deliberates && <PositionsSection view={view} found={found} />}
-      {may.close && <CloseSection view={view} found={found} />}
+      {may.close && !asksAgain && <CloseSection view={view} found={found} />}
       {own && <TakeSection view={view} found={found} own={own} {...mend} />}
       {may.record && <BehalfSection view={view} found={found} {...mend} />}
       {owners && <DecideSection view={view} found={found} owners={owners} {...mend} />}

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { readTold } from '#base/http/form.ts'
+import { readFields, readTold } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
@@ -11,6 +11,9 @@ import { listHolders, listOrganisations, listStates, roleName } from '#membershi
 import { readText } from '#base/words.ts'
 import { may as mayArrange } from '../agenda/policy.ts'
 import { askedRoles, writeOwner } from '../follow-up/follow-up.ts'
+import { listDelegates } from '../guests/queries.ts'
+import { presentStates } from '../invitation/invitation.ts'
+import { listInvitations } from '../invitation/queries.ts'
 import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import { closeAgendaItem, recordDecision, recordPosition, takePosition } from './actions.ts'
@@ -40,7 +43,7 @@ async function peopleFor(db: Db, today: string, { lang }: View): Promise<Option[
 }
 
 /** One agenda item as this person sees it, with what was typed and could not be accepted. */
-export async function itemPage({ db, me, view, today }: Looking, itemId: string, mend: Mend = {}) {
+export async function itemPage({ db, me, view, today }: Looking, itemId: string, mend: Mend & { asksAgain?: boolean } = {}) {
   const whole = await findItemWhole(db, itemId, { now: view.now, today, lang: view.lang })
   const { table, states } = whole
   const post = may.takePosition(me, table)
@@ -71,20 +74,32 @@ decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
   }),
 )
 
+/** Once attendance is marked, a state of which nobody is there said nothing in the room. */
+async function isAbsent(db: Db, meetingId: string, stateId: string): Promise<boolean> {
+  const people = [...(await listInvitations(db, meetingId)), ...(await listDelegates(db, meetingId))]
+  return people.some((one) => one.present) && presentStates(people, [stateId]).length === 0
+}
+
 decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
     const form = await readTold(c, BehalfForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
+    const state = table.states.find((one) => one.id === form.data.stateId)
+    if (state && may.recordPosition(me, table) && (await isAbsent(tx, table.meeting.id, state.id))) {
+      return itemPage({ db: tx, me, view, today }, table.item.id, { errors: [{ field: 'stateId', message: text[view.lang].form.absent(readText(state.name, view.lang)) }], typed: form.typed })
+    }
     await recordPosition(tx, me, table, form.data)
-    const state = found(table.states.find((one) => one.id === form.data.stateId))
-    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].behalf.done(readText(state.name, view.lang)))
+    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].behalf.done(readText(found(state).name, view.lang)))
   }),
 )
 
 decisionRoutes.post('/w/agenda-items/:id/closure', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
+    const { table, weighed } = await findItemWhole(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
+    const { typed } = await readFields(c)
+    const asksAgain = !weighed.quorum && typed['confirm'] !== 'without quorum'
+    if (asksAgain && may.close(me, table)) return { kept: await itemPage({ db: tx, me, view, today }, table.item.id, { asksAgain }), status: 200 }
     await closeAgendaItem(tx, me, table)
     return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].close.done)
   }),

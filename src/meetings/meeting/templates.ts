@@ -2,7 +2,7 @@ import type { ItemKind } from '../agenda/agenda.ts'
 import type { MeetingKind } from './meeting.ts'
 
 type Said = { es: string; en: string }
-type TemplateItem = Said & { kind: ItemKind; minutes: number }
+type TemplateItem = Said & { kind: ItemKind; minutes: number; /** only until the practices themselves are on the agenda */ keepsPlace?: true }
 export type TemplateSession = { day?: number; at: string; title: Said; items: TemplateItem[]; /** of a session without items, as a break */ minutes?: number }
 
 /** What a kind of meeting of the work plan usually looks like: a beginning, to be changed as one likes. */
@@ -26,7 +26,7 @@ const opening = (at: string, es = 'Apertura', en = 'Opening'): TemplateSession =
 const closing = (at: string): TemplateSession => ({ at, title: { es: 'Cierre', en: 'Closing' }, items: [item('information', 10, 'Seguimiento: qué se hará, quién y para cuándo', 'Follow-up: what will be done, by whom and by when')] })
 const practices = (at: string, about: Said, after: string): TemplateSession[] => [
   { at, title: { es: `Buenas prácticas ${about.es}`, en: `Good practices ${about.en}` }, items: [item('information', 40, 'Presentación de cada gobierno: sus buenas prácticas, enviadas antes y compiladas por la Secretaría Técnica', 'Presentation by each government: its good practices, sent beforehand and compiled by the Technical Secretariat')] },
-  { at: after, title: { es: 'Validación', en: 'Validation' }, items: [item('decision', 30, `Validar las buenas prácticas ${about.es}: las más idóneas y replicables en la región`, `Validate the good practices ${about.en}: the most ideal and replicable across the region`)] },
+  { at: after, title: { es: 'Validación', en: 'Validation' }, items: [{ ...item('decision', 30, `Validar las buenas prácticas ${about.es}: las más idóneas y replicables en la región`, `Validate the good practices ${about.en}: the most ideal and replicable across the region`), keepsPlace: true }] },
 ]
 
 const online: Template[] = [
@@ -128,6 +128,9 @@ const annual: Template = {
 export const templates: readonly Template[] = [...online, ...inPerson, annual]
 
 export const findTemplate = (key: string | undefined | null): Template | undefined => templates.find((one) => one.key === key)
+
+/** The item that keeps the place of the practices in a meeting of this template. */
+export const placeKept = (key: string | null): TemplateItem | undefined => findTemplate(key)?.sessions.flatMap(({ items }) => items).find(({ keepsPlace }) => keepsPlace)
 
 const inMinutes = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3, 5))
 

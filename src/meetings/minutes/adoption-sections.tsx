@@ -45,11 +45,13 @@ export function AdoptSection({ view, minutes, adopting, errors = [], typed }: { 
       </Callout>
     )
   }
+  const unsummarised = minutes.items.filter((one) => !one.summary).length
   const silence = hindrancesOf(meeting, standing, { complete, now: view.now, inMeeting: false }).length === 0
   const options = [...(silence ? [{ value: 'silence', label: say.bySilence }] : []), ...adopting.map((one) => ({ value: one.value, label: say.inMeeting(one.label) }))]
   return (
     <Callout view={view} kind="warning" title={say.title}>
       <p>{say.lead}</p>
+      {unsummarised > 0 && <p>{say.unsummarised(unsummarised, minutes.items.length)}</p>}
       <Form view={view} action={`/w/meetings/${meeting.id}/minutes/adoption`}>
         <RadioField view={view} name="how" label={say.how} options={options} value={typedText(typed, 'how') ?? options[0]?.value} error={errorOf(errors, 'how')} />
         <ButtonRow>

@@ -11,7 +11,7 @@ import { dayOf, slugOf, timeWords, whereWords } from '../meeting/meeting.ts'
 import type { Decision } from '../decision/decision.ts'
 import { ownerOf } from '../follow-up/follow-up.ts'
 import { text as followUpText } from '../follow-up/text.ts'
-import type { AdoptedMinutes } from './adoption.ts'
+import { type AdoptedMinutes, stageOfMinutes } from './adoption.ts'
 import type { MinutedItem, Minutes } from './queries.ts'
 import { text } from './text.ts'
 
@@ -33,7 +33,7 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
     running: say.title(readText(meeting.title, reader.lang)),
     classification: meeting.inside ? say.members : say.guests,
     address: `${origin}/w/meetings/${meeting.id}/minutes`,
-    front: [{ title: say.about, body: [paragraph(adoptionWords(minutes, { ...reader, zone: meeting.zone })), paragraph(say.made), ...(complete ? [] : [paragraph(strong(say.unfinished))])] }],
+    front: [{ title: say.about, body: [paragraph(adoptionWords(minutes, { ...reader, zone: meeting.zone, now })), paragraph(say.made), ...(complete ? [] : [paragraph(strong(say.unfinished))])] }],
     contents: false,
     body: [
       heading(1, say.minutes),
@@ -54,11 +54,14 @@ export function adoptedMinutes(inBoth: Record<Lang, Minutes>, { now, origin }: {
 }
 
 /** What these minutes are worth: a draft, or adopted, when and how. */
-export function adoptionWords({ standing: { adopted, circulated }, meeting }: Minutes, reader: Reader): string {
+export function adoptionWords({ standing, meeting }: Minutes, reader: Reader & { now: Date }): string {
   const say = text[reader.lang].adoption
+  const { adopted, circulated } = standing
   if (adopted) return adopted.inMeeting ? say.inMeeting(formatDay(reader, adopted.at), readText(adopted.inMeeting.title, reader.lang)) : say.bySilence(formatDay(reader, adopted.at))
   if (!meeting.inside) return say.ofGuests
-  return circulated ? say.circulated(formatDay(reader, circulated.commentsUntil)) : say.draft
+  if (!circulated) return say.draft
+  const over = stageOfMinutes(meeting, standing, reader.now) === 'commented'
+  return (over ? say.commented : say.circulated)(formatDay(reader, circulated.commentsUntil))
 }
 
 /** A title in the language that it has. */

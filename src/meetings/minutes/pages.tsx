@@ -45,7 +45,7 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
       <Downloads view={view} minutes={minutes} />
       {meeting.inside && (standing.circulated || may.circulate) && <CommentsSection view={view} minutes={minutes} may={may} {...mend} />}
       <Section id="opening" title={say.opening}>
-        {opening ? <SaidWords view={view} words={opening} /> : <p class="mute">{say.noOpening}</p>}
+        {opening ? <SaidWords view={view} words={opening} /> : <p class="mute">{standing.adopted ? say.noOpeningAdopted : say.noOpening}</p>}
         {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedWords(typed, 'opening') ?? opening} errors={errors} />}
       </Section>
       {meeting.inside && <Attendance view={view} minutes={minutes} />}

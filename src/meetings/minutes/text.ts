@@ -9,6 +9,7 @@ const es = {
   adoption: {
     draft: 'Borrador: todavía no circula entre las delegaciones.',
     circulated: (day: string) => `Borrador: las delegaciones comentan hasta el ${day}.`,
+    commented: (day: string) => `Borrador: el plazo para comentarios terminó el ${day}.`,
     bySilence: (day: string) => `Acta adoptada por la Presidencia el ${day}, pasado el plazo para comentarios sin objeción pendiente.`,
     inMeeting: (day: string, meeting: string) => `Acta adoptada el ${day}, en la reunión «${meeting}».`,
     ofGuests: 'Versión para las personas invitadas: sin posiciones ni lista de asistencia.',
@@ -55,6 +56,7 @@ const es = {
   adopt: {
     title: 'Adoptar el acta',
     lead: 'Al adoptarla queda como está: se hacen los archivos en los dos idiomas, con su huella, y nadie los cambia.',
+    unsummarised: (missing: number, all: number) => (missing === all ? 'Ningún punto tiene un resumen de lo que se dijo. La Secretaría todavía puede escribirlos; después de adoptarla, no.' : `A ${missing} de ${all} puntos les falta el resumen de lo que se dijo. La Secretaría todavía puede escribirlo; después de adoptarla, no.`),
     how: '¿Cómo se adopta?',
     bySilence: 'Por silencio: pasó el día y no queda nada pendiente',
     inMeeting: (title: string) => `En la reunión «${title}»`,
@@ -85,6 +87,7 @@ const es = {
   fileName: 'acta',
   opening: 'Palabras de apertura',
   noOpening: 'La Secretaría todavía no escribe las palabras de apertura.',
+  noOpeningAdopted: 'Se adoptó sin palabras de apertura.',
   write: 'Escribir las palabras de apertura',
   rewrite: 'Cambiar las palabras de apertura',
   openingHint: 'Cuándo y cómo se reunieron, quién presidió, qué se propuso. Lo demás se toma de lo registrado.',
@@ -135,6 +138,7 @@ const en: typeof es = {
   adoption: {
     draft: 'Draft: it does not circulate among the delegations yet.',
     circulated: (day) => `Draft: delegations comment until ${day}.`,
+    commented: (day) => `Draft: the time for comments ended on ${day}.`,
     bySilence: (day) => `Minutes adopted by the Presidency on ${day}, the time for comments having passed with no objection pending.`,
     inMeeting: (day, meeting) => `Minutes adopted on ${day}, at the meeting “${meeting}”.`,
     ofGuests: 'Version for guests: without positions and without the list of those present.',
@@ -181,6 +185,7 @@ const en: typeof es = {
   adopt: {
     title: 'Adopt the minutes',
     lead: 'Once adopted they stay as they are: files are made in both languages, with their fingerprint, and nobody changes them.',
+    unsummarised: (missing, all) => (missing === all ? 'No item has a summary of what was said. The Secretariat can still write them; after the adoption, no more.' : `${missing} of ${all} items have no summary of what was said. The Secretariat can still write it; after the adoption, no more.`),
     how: 'How are they adopted?',
     bySilence: 'By silence: the day has passed and nothing is pending',
     inMeeting: (title) => `At the meeting “${title}”`,
@@ -211,6 +216,7 @@ const en: typeof es = {
   fileName: 'minutes',
   opening: 'Opening words',
   noOpening: 'The Secretariat has not written the opening words yet.',
+  noOpeningAdopted: 'They were adopted without opening words.',
   write: 'Write the opening words',
   rewrite: 'Change the opening words',
   openingHint: 'When and how they met, who presided, what was proposed. The rest is taken from what was recorded.',

@@ -30,6 +30,8 @@ export type PanelProps = {
   loads: Map<string, number>
   /** offered as the time limit, until the Secretariat says otherwise */
   suggested: string
+  /** the practice whose reviewers were named last, and who they are */
+  last: { title: string; reviewers: string[] } | undefined
   errors?: FieldError[]
   typed?: Typed
 }
@@ -112,12 +114,12 @@ function Reviewer({ view, line, today, names, reviewer }: LineProps & { reviewer
         <span class="mute">
           {say.until} <Day view={view} on={reviewer.until} short />
         </span>
-        <Details summary={say.dismiss}>
+        <Details summary={scored ? say.dismissScored : say.dismiss}>
           <Form view={view} action={`/w/practices/${line.item.id}/dismissals`}>
             <HiddenField name="person" value={reviewer.personId} />
-            <p>{say.dismissLead}</p>
+            <p>{scored ? say.dismissScoredLead : say.dismissLead}</p>
             <Button kind="danger">
-              {say.dismiss}
+              {scored ? say.dismissScored : say.dismiss}
               <span class="vh">: {name}</span>
             </Button>
           </Form>
@@ -129,7 +131,7 @@ function Reviewer({ view, line, today, names, reviewer }: LineProps & { reviewer
 }
 
 /** Whoever may not score it is not offered, and the page says why. */
-function Assign({ view, line, candidates, loads, suggested, errors = [], typed }: LineProps) {
+function Assign({ view, line, candidates, loads, suggested, last, errors = [], typed }: LineProps) {
   const say = text[view.lang]
   const { item, panel } = line
   const eligible = candidates.filter((one) => !one.stateIds.includes(item.stateId) && !handedOver(panel, one.personId))
@@ -164,8 +166,27 @@ function Assign({ view, line, candidates, loads, suggested, errors = [], typed }
           </ButtonRow>
         </Form>
       )}
+      {!panel?.reviewers.length && <SameAgain view={view} line={line} eligible={eligible} last={last} suggested={suggested} />}
       {barred.length > 0 && <Barred view={view} people={barred} state={line.state} />}
     </>
+  )
+}
+
+/** Whoever was named for the last practice, in one step; those who may not score this one are left out. */
+function SameAgain({ view, line: { item, title }, eligible, last, suggested }: Pick<LineProps, 'view' | 'line' | 'last' | 'suggested'> & { eligible: Candidate[] }) {
+  const same = eligible.filter((one) => last?.reviewers.includes(one.personId))
+  if (!last || same.length === 0) return null
+  return (
+    <Form view={view} action={`/w/practices/${item.id}/assignments`}>
+      {same.map((one) => (
+        <HiddenField name={reviewersField(item.id)} value={one.personId} />
+      ))}
+      <HiddenField name={untilField(item.id)} value={suggested} />
+      <Button kind="quiet">
+        {text[view.lang].same(last.title, new Intl.ListFormat(view.locale).format(same.map((one) => one.name)))}, {text[view.lang].until} {formatShortDay(view, suggested, view.now)}
+        <span class="vh">: {title}</span>
+      </Button>
+    </Form>
   )
 }
 

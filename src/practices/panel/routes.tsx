@@ -45,7 +45,7 @@ async function panelPage({ db, view, today }: Omit<Seen, 'me'>, call: Call, mend
   const lines = await listLines(db, { view, today }, call)
   const panels = lines.flatMap((line) => line.panel ?? [])
   const waiting = panels.flatMap((panel) => waitedFor(panel).map((reviewer) => reviewer.personId))
-  const last = panels.flatMap((panel) => panel.reviewers).toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)
+  const last = panels.flatMap((panel) => panel.reviewers.map((reviewer) => ({ ...reviewer, panel }))).toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)
   return (
     <PanelPage
       view={view}
@@ -57,6 +57,7 @@ async function panelPage({ db, view, today }: Omit<Seen, 'me'>, call: Call, mend
       names={await namesOfReviewers(db, today, { panels, lang: view.lang })}
       loads={new Map([...Map.groupBy(waiting, (id) => id)].map(([id, all]) => [id, all.length]))}
       suggested={last && last.until > today ? last.until : inAWeek(today)}
+      last={last && { title: found(lines.find((line) => line.panel === last.panel)).title, reviewers: last.panel.reviewers.map((reviewer) => reviewer.personId) }}
       sort={mend.sort ?? 'country'}
       errors={mend.errors}
       typed={mend.typed}

@@ -4,7 +4,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import type { Call, Item } from '#calls/index.ts'
 import type { Definition } from '#formats/index.ts'
-import { compareMeans, type Summary, summaryOf, writeMean } from '../scoring/scoring.ts'
+import { compareMeans, needed, type Summary, summaryOf, writeMean } from '../scoring/scoring.ts'
 import type { Panel } from './panel.ts'
 import { text } from './text.ts'
 
@@ -39,7 +39,7 @@ export function PanelTable({ view, call, criteria, lines, sort }: Props) {
         scored: say.scored(line.panel?.scorings.length ?? 0, line.panel?.reviewers.length ?? 0),
         mean: summary.mean ? writeMean(view.locale, summary.mean) : say.noScores,
         between: summary.lowest && summary.highest && summary.lowest !== summary.highest ? say.range(writeMean(view.locale, summary.lowest), writeMean(view.locale, summary.highest)) : say.noScores,
-        differing: summary.mean ? (summary.differing > 0 ? <Tag tone="attention">{say.criteria(summary.differing)}</Tag> : say.criteria(0)) : say.noScores,
+        differing: (line.panel?.scorings.length ?? 0) >= needed ? (summary.differing > 0 ? <Tag tone="attention">{say.criteria(summary.differing)}</Tag> : say.criteria(0)) : say.noScores,
         shortlist: line.panel?.shortlisting ? (line.panel.shortlisting.listed ? say.listed : say.unlisted) : say.undecided,
       }))}
       note={sort === 'mean' ? say.byMean : say.sorted}

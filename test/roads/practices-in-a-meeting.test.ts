@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+import { findMeeting, listDuties } from '#meetings/index.ts'
+import { listAgenda } from '../../src/meetings/agenda/queries.ts'
+import { listSessions } from '../../src/meetings/programme/queries.ts'
+import { circulatePractice, openWorldCall } from '../circulated.ts'
+import { openWorld } from '../open.ts'
+import { idOf } from '../world.ts'
+
+// A meeting that begins with the template about the backlog, and the practices that it decides upon.
+
+const world = await openWorld()
+const { as, get, post, walkTo } = world
+const callId = await openWorldCall(world)
+const border = await circulatePractice(world, callId, { state: 'costa', title: 'Registro en frontera' })
+const desk = await circulatePractice(world, callId, { state: 'sierra', title: 'Ventanilla única' })
+const late = await circulatePractice(world, callId, { state: 'llano', title: 'Brigada móvil' })
+
+const fields = {
+  'title.es': 'Reunión sobre el rezago', 'title.en': 'Meeting on the backlog', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), kind: 'online', template: 'rsd-practices',
+  startsAt: '10:00', zone: 'America/Mexico_City', minutes: '90', link: 'https://example.org/sala', version: '1',
+}
+const prepare = async () => (await post('paz', '/w/meetings', fields)).headers.get('location')!.split('/').at(-1)!
+const agendaOf = (id: string) => as('ana', (tx) => listAgenda(tx, [id]))
+const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
+const meetingId = await prepare()
+
+test('practices take the place that the template keeps for them, in its session and its time, before the follow-up', async () => {
+  const [generic] = (await agendaOf(meetingId)).filter((item) => item.kind === 'decision')
+  const brought = await post('ana', `/w/meetings/${meetingId}/agenda`, { subject: [border.ref, desk.ref] })
+  expect(brought.status).toBe(303)
+  const agenda = await agendaOf(meetingId)
+  const validation = (await as('ana', (tx) => listSessions(tx, meetingId))).find((session) => session.title.es === 'Validación')!
+  expect(agenda.slice(2).map((item) => [item.number, item.title.es, item.sessionId === validation.id, item.minutes])).toEqual([
+    [3, 'Registro en frontera', true, 15],
+    [4, 'Ventanilla única', true, 15],
+    [5, 'Seguimiento: qué se hará, quién y para cuándo', false, 10],
+  ])
+  expect((await get('ana', `/w/agenda-items/${generic!.id}`)).status).toBe(404)
+  const arranged = await bodyOf('ana', brought.headers.get('location')!)
+  expect(arranged).not.toContain('Validar las buenas prácticas')
+})
+
+test('a practice that comes later joins those before it, and they share the time anew', async () => {
+  await post('ana', `/w/meetings/${meetingId}/agenda`, { subject: late.ref })
+  expect((await agendaOf(meetingId)).slice(2).map((item) => [item.title.es, item.minutes])).toEqual([['Registro en frontera', 10], ['Ventanilla única', 10], ['Brigada móvil', 10], ['Seguimiento: qué se hará, quién y para cuándo', 10]])
+})
+
+test('an item of the template to which somebody put a paper stays, and the practices come last', async () => {
+  const other = await prepare()
+  const generic = (await agendaOf(other)).find((item) => item.kind === 'decision')!
+  expect((await post('ana', `/w/agenda-items/${generic.id}/papers`, { paperTitle: 'Documento de trabajo', language: 'es', file: new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'documento.pdf') })).status).toBe(303)
+  await post('ana', `/w/meetings/${other}/agenda`, { subject: border.ref })
+  expect((await agendaOf(other)).slice(2).map((item) => item.title.es)).toEqual([generic.title.es, 'Seguimiento: qué se hará, quién y para cuándo', 'Registro en frontera'])
+})
+
+test('in the week before an online meeting the desk asks the Secretariat for its link, until it is there', async () => {
+  const invited = { [`person.${idOf('costa')}`]: idOf('delia'), [`person.${idOf('sierra')}`]: idOf('saul') }
+  const other = (await post('paz', '/w/meetings', { ...fields, link: '' })).headers.get('location')!
+  await post('paz', `${other}/convening`, invited)
+  const asks = async (name: string, today: string) => (await as(name, (tx, me) => listDuties(tx, me, { lang: 'es' }, today))).filter((duty) => duty.todo === 'Poner el enlace de la reunión «Reunión sobre el rezago»')
+  expect(await asks('ana', '2019-06-19')).toEqual([])
+  expect(await asks('ana', '2019-06-20')).toEqual([expect.objectContaining({ due: '2019-06-27', href: `${other}/change` })])
+  for (const name of ['paz', 'delia']) expect(await asks(name, '2019-06-20'), name).toEqual([])
+  expect(await asks('ana', '2019-06-28')).toEqual([])
+  const version = String((await as('ana', (tx) => findMeeting(tx, other.split('/').at(-1)!))).version)
+  expect((await post('ana', `${other}/change`, { ...fields, version })).status).toBe(303)
+  expect(await asks('ana', '2019-06-20')).toEqual([])
+})
+
+test('the Secretariat records what a state said in the room: not of the state that presents, and not of one that is not there', async () => {
+  const invited = { [`person.${idOf('costa')}`]: idOf('delia'), [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('llano')}`]: idOf('lia') }
+  expect((await post('paz', `/w/meetings/${meetingId}/convening`, invited)).status).toBe(303)
+  await walkTo('2019-06-27T10:30:00-06:00')
+  const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Brigada móvil')!
+  const offered = (await bodyOf('ana', `/w/agenda-items/${id}`)).split('id="stateId"')[1]!.split('</select>')[0]!
+  for (const [state, there] of [['costa', true], ['sierra', true], ['llano', false]] as const) expect(offered.includes(idOf(state)), state).toBe(there)
+
+  const attend = (present: Record<string, string>) => post('ana', `/w/meetings/${meetingId}/attendance`, present)
+  const said = () => post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { stateId: idOf('sierra'), stance: 'stands aside', words: 'Falta una ley.' })
+  await attend({ [`present.${idOf('costa')}`]: idOf('delia') })
+  const refused = await said()
+  expect(refused.status).toBe(422)
+  const page = await refused.text()
+  for (const kept of ['Según la asistencia, nadie de Sierra está en la reunión.', 'Falta una ley.']) expect(page).toContain(kept)
+  await attend({ [`present.${idOf('costa')}`]: idOf('delia'), [`present.${idOf('sierra')}`]: idOf('saul') })
+  expect((await said()).status).toBe(303)
+})
+
+test('without quorum the Presidency is asked a second time, and reads who is missing and what follows', async () => {
+  const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Ventanilla única')!
+  const isClosed = async () => (await agendaOf(meetingId)).find((item) => item.id === id)!.closed !== null
+  expect(await bodyOf('paz', `/w/agenda-items/${id}`)).toContain('Cerrar el punto sin quórum')
+  const asked = await post('paz', `/w/agenda-items/${id}/closure`)
+  expect(asked.status).toBe(200)
+  const page = await asked.text()
+  for (const said of ['¿Lo cierra sin quórum?', 'Faltan Costa y Llano.', 'la reunión no podrá validar nada en este punto', 'Sí, cerrar sin quórum']) expect(page).toContain(said)
+  expect(await isClosed()).toBe(false)
+  expect((await post('delia', `/w/agenda-items/${id}/closure`, { confirm: 'without quorum' })).status).toBe(403)
+  expect((await post('paz', `/w/agenda-items/${id}/closure`, { confirm: 'without quorum' })).status).toBe(303)
+  expect(await isClosed()).toBe(true)
+})
+
+test('with quorum the Presidency closes at once', async () => {
+  const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Brigada móvil')!
+  for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${id}/positions`, { stance: 'joins', words: '' })
+  expect(await bodyOf('paz', `/w/agenda-items/${id}`)).not.toContain('sin quórum')
+  expect((await post('paz', `/w/agenda-items/${id}/closure`)).status).toBe(303)
+})
+
+test('a call leads to its date in the plan and to the meeting that it feeds, and the Secretariat to its panel', async () => {
+  const path = `/w/calls/${callId}`
+  const [state, secretariat] = [await bodyOf('carla', path), await bodyOf('ana', path)]
+  for (const page of [state, secretariat]) for (const link of ['href="/w/work-plan/', `href="/w/meetings/${meetingId}"`, 'se descarga en Word o Excel']) expect(page).toContain(link)
+  expect(secretariat).toContain(`href="${path}/panel"`)
+  expect(state).not.toContain(`${path}/panel`)
+})
