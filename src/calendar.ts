@@ -107,7 +107,7 @@ const listFollowUpPointers: ListPointers = async (db, milestoneIds, lang) => {
   return (await listFollowUps(db)).flatMap((one) => {
     const meeting = meetings.find((found) => found.id === one.meetingId)
     const said = `${readText(one.wanted, lang)} (${readText(followUpOwner(one), lang)}, ${formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, one.dueOn)}${isFollowUpDone(one) ? `, ${text[lang].done}` : ''})`
-    return meeting ? [{ id: one.id, milestoneId: meeting.milestone.id, kind: text[lang].followUp, title: said, href: one.href, states: [], people: [], doneOn: null }] : []
+    return meeting ? [{ id: one.id, milestoneId: meeting.milestone.id, kind: text[lang].followUp, title: said, href: one.href, states: [], people: [], doneOn: null, after: true }] : []
   })
 }
 

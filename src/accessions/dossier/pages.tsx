@@ -12,6 +12,7 @@ import { ExampleMark, Progress, Tag } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { dayIn } from '#base/zone.ts'
 import { sinceWords, type State } from '#membership/index.ts'
 import { type Dossier, type Entry, isRecorded, kinds, nextStep, precisions, recordedSteps, type Step, stepsOf } from './dossier.ts'
 import { text } from './text.ts'
@@ -106,6 +107,9 @@ export function DossierPage({ view, dossier, steps, files, may, typed, errors = 
   )
 }
 
+/** A day of membership may be written down before it comes. */
+const isToCome = (view: View, on: string): boolean => on > dayIn(view.zone, view.now)
+
 type StepProps = Pick<DossierProps, 'view' | 'dossier' | 'files' | 'may'> & { step: Step }
 
 function StepSection({ view, dossier, step, files, may }: StepProps) {
@@ -116,7 +120,7 @@ function StepSection({ view, dossier, step, files, may }: StepProps) {
       <p>
         {done ? (
           <>
-            <Tag tone="done">{say.done}</Tag> {isRecorded(step.key) || step.key === 'decision' ? sinceWords(view, done.on, done.precision) : say.on(sinceWords(view, done.on, done.precision))}
+            {isToCome(view, done.on) ? <Tag>{say.toCome}</Tag> : <Tag tone="done">{say.done}</Tag>} {isRecorded(step.key) || step.key === 'decision' ? sinceWords(view, done.on, done.precision) : say.on(sinceWords(view, done.on, done.precision))}
             {done.href && (
               <>
                 {' · '}

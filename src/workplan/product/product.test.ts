@@ -14,6 +14,10 @@ test('a milestone has happened once every call and meeting on its day is over, o
   expect(day({ pointers: [pointer('call', '2019-06-17'), pointer('meeting', '2019-06-14')] })).toBe('2019-06-17')
 })
 
+test('what a meeting asked to follow does not keep its day open', () => {
+  expect(day({ pointers: [pointer('meeting', '2019-06-27'), { ...pointer('follow-up', null), after: true }] })).toBe('2019-06-27')
+})
+
 test('where nothing hangs on its day, each of its products has to be there: one without a thing that shows it keeps it open', () => {
   const facts = [fact('es', '2019-07-08'), fact('later', '2019-09-10')]
   expect(day({ products: [product('compendium', 'es', 'later')], facts })).toBe('2019-07-08')

@@ -17,7 +17,7 @@ export function fulfilledOn(product: Product, facts: Fact[]): string | null {
  */
 export function happenedOn(milestone: Pick<Milestone, 'id' | 'fulfilment' | 'recorded'>, { pointers, products, facts }: { pointers: Pointer[]; products: Product[]; facts: Fact[] }): { onDay: string; fact: { kind: string; id: string; title: string } } | undefined {
   if (milestone.fulfilment || milestone.recorded.length > 0) return undefined
-  const hanging = pointers.filter((pointer) => pointer.milestoneId === milestone.id)
+  const hanging = pointers.filter((pointer) => pointer.milestoneId === milestone.id && !pointer.after)
   const own = products.filter((product) => product.milestoneId === milestone.id)
   const days = hanging.length > 0 ? hanging.map((pointer) => pointer.doneOn) : own.map((product) => fulfilledOn(product, facts))
   if (days.length === 0 || days.includes(null)) return undefined
