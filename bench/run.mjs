@@ -4,9 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import * as pages from './pages.mjs'
 import * as plan from './plan.mjs'
+import * as sheets from './sheets.mjs'
 
 /** Each measurement: `measure(options)` answers with Markdown; its place in the README is between two comments with its name. */
-const measurements = { pages, plan }
+const measurements = { pages, plan, sheets }
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const unknown = asked.filter((name) => !(name in measurements))

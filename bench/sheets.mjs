@@ -38,7 +38,7 @@ async function book() {
 
 const cases = { 200: form, 20000: book }
 
-async function measure(lines) {
+async function measureOne(lines) {
   const work = await cases[lines]()
   const began = performance.now()
   await work()
@@ -54,12 +54,18 @@ export async function benchSheets() {
       child.on('message', resolve).on('error', reject).on('exit', (code) => code && reject(new Error(`the workbook of ${lines} lines ended with ${code}`)))
     })
     const limit = limits[lines]
-    results.push({ name: `sheets: ${lines} lines there and back`, ...measured, limit, holds: measured.ms <= limit.ms && measured.mb <= limit.mb })
+    results.push({ name: `${lines} lines there and back`, ...measured, limit, holds: measured.ms <= limit.ms && measured.mb <= limit.mb })
   }
   return results
 }
 
-if (process.argv[2] === '--lines') process.send(await measure(process.argv[3]))
+/** The same as Markdown, for `npm run bench`. */
+export async function measure() {
+  const results = await benchSheets()
+  return `| workbook | ms | limit, ms | MB at most | limit, MB |\n| --- | --: | --: | --: | --: |\n${results.map(({ name, ms, mb, limit }) => `| ${name} | ${ms} | ${limit.ms} | ${mb} | ${limit.mb} |`).join('\n')}`
+}
+
+if (process.argv[2] === '--lines') process.send(await measureOne(process.argv[3]))
 else if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const results = await benchSheets()
   for (const { name, ms, mb, limit, holds } of results) console.log(`${holds ? '✓' : '✗'} ${name}: ${ms} ms (limit ${limit.ms}), ${mb} MB (limit ${limit.mb})`)
