@@ -1,8 +1,9 @@
 const es = {
   title: 'Reuniones',
   lead: 'Dónde los Estados examinan lo que circula, toman posición y deciden por consenso.',
-  none: 'Todavía no hay reuniones.',
-  noneNext: 'Cuando la Presidencia o la Secretaría convoque una, aparecerá aquí con su orden del día.',
+  none: 'No hay reuniones abiertas para su puesto',
+  public: 'Ver las reuniones públicas',
+  noneNext: 'Cuando la Presidencia o la Secretaría le invite a una, aparecerá aquí con su orden del día. Lo que se decidió lo lee todo el mundo en el sitio público.',
   prepare: 'Preparar una reunión',
   prepareLead: 'La ven solo la Secretaría y la Presidencia hasta que se convoque.',
   change: 'Cambiar la reunión',
@@ -118,8 +119,9 @@ const es = {
 const en: typeof es = {
   title: 'Meetings',
   lead: 'Where states examine what circulates, take positions and decide by consensus.',
-  none: 'There are no meetings yet.',
-  noneNext: 'When the Presidency or the Secretariat convenes one, it will appear here with its agenda.',
+  none: 'No meetings are open to your post',
+  public: 'See the public meetings',
+  noneNext: 'When the Presidency or the Secretariat invites you to one, it will appear here with its agenda. What was decided is for everyone, on the public site.',
   prepare: 'Prepare a meeting',
   prepareLead: 'Only the Secretariat and the Presidency see it until it is convened.',
   change: 'Change the meeting',
