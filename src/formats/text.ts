@@ -186,7 +186,7 @@ const en: typeof es = {
   },
   place: {
     intro: 'Introduction of the guideline',
-    scale: (mark) => `Scale, mark ${mark}`,
+    scale: (mark) => `Scale, score ${mark}`,
     section: (number) => `Section ${number}`,
     question: (number) => `Question ${number}`,
     criterion: (number) => `Criterion ${number}`,

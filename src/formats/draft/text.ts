@@ -265,13 +265,13 @@ const en: typeof es = {
   },
   criteria: {
     title: 'Criteria it is scored with',
-    lead: 'Reviewers give a mark and a sentence for each criterion.',
+    lead: 'Reviewers give a score and a sentence for each criterion.',
     none: 'No criteria: what is handed in is not scored.',
     add: 'Add a criterion',
     change: 'Change the criterion',
     label: 'Criterion',
     hint: 'How to recognise it',
-    hintHint: 'What earns the lowest mark and what the highest.',
+    hintHint: 'What earns the lowest score and what the highest.',
     remove: 'Remove the criterion',
     removeLead: 'It leaves the draft; what was issued and its scores do not change.',
   },
@@ -279,8 +279,8 @@ const en: typeof es = {
     title: 'Scale',
     change: 'Change the scale',
     none: 'No scale yet.',
-    lead: 'What each mark means, from 0 upwards; empty rows do not count.',
-    mark: (mark) => `Mark ${mark}`,
+    lead: 'What each score means, from 0 upwards; empty rows do not count.',
+    mark: (mark) => `Score ${mark}`,
     save: 'Save the scale',
   },
   issue: {
@@ -344,7 +344,7 @@ const en: typeof es = {
     cellLimit: 'Enter a number of words, or leave the cell empty',
     scaleGap: 'Marks follow one another from 0: fill in this row or empty those below',
     section: 'Choose a section of the guideline',
-    things: { title: 'the title', intro: 'the introduction', label: 'the question', hint: 'the guidance', told: 'the name in publications', unit: 'the unit', option: 'the option', column: 'the column', criterion: 'the criterion', mark: 'the mark', wording: 'the wording', reason: 'the reason' },
+    things: { title: 'the title', intro: 'the introduction', label: 'the question', hint: 'the guidance', told: 'the name in publications', unit: 'the unit', option: 'the option', column: 'the column', criterion: 'the criterion', mark: 'the score', wording: 'the wording', reason: 'the reason' },
   },
 }
 
