@@ -38,11 +38,13 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'pillars', kind: 'reference', to: 'pillar', several: true, required: true,
+          told: { es: 'Pilares', en: 'Pillars' },
           label: { es: '¿A qué pilares contribuye?', en: 'Which pillars does it contribute to?' },
           hint: { es: 'Marque todos los que correspondan. Lo usual es uno o dos.', en: 'Tick all that apply. One or two is usual.' },
         },
         {
           key: 'populations', kind: 'reference', to: 'population', several: true, required: true,
+          told: { es: 'Población', en: 'Population' },
           label: { es: '¿A quiénes beneficia?', en: 'Whom does it benefit?' },
           hint: {
             es: 'Marque los grupos que la práctica atiende de hecho, no todos los que podría atender.',
@@ -51,6 +53,7 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'period', kind: 'period', required: true,
+          told: { es: 'Período', en: 'Period' },
           label: { es: '¿Desde cuándo se aplica y hasta cuándo?', en: 'Since when has it been applied, and until when?' },
           hint: {
             es: 'Mes y año, o solo el año. Por ejemplo: de marzo de 2018 a la fecha.',
@@ -75,6 +78,7 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'institutions', kind: 'short text', limit: 60, required: true,
+          told: { es: 'Instituciones', en: 'Institutions' },
           label: {
             es: '¿Qué instituciones la llevan a cabo y con qué socios?',
             en: 'Which institutions carry it out, and with which partners?',
@@ -86,6 +90,7 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'territory', kind: 'short text', limit: 25, required: false,
+          told: { es: 'Lugares', en: 'Places' },
           label: { es: '¿En qué lugares se aplica?', en: 'In which places is it applied?' },
           hint: {
             es: 'Todo el país, o los departamentos, municipios o puestos fronterizos. Por ejemplo: «Upala, frontera norte».',
@@ -94,6 +99,7 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'kind-of-measure', kind: 'choice', several: true, required: false,
+          told: { es: 'Tipo de medida', en: 'Kind of measure' },
           options: [
             { key: 'legal', label: { es: 'Ley, decreto o reglamento', en: 'Law, decree or regulation' } },
             { key: 'procedure', label: { es: 'Cambio en el procedimiento', en: 'Change in the procedure' } },
@@ -110,6 +116,7 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'summary', kind: 'long text', limit: 60, required: true,
+          told: { es: 'Resumen', en: 'Summary' },
           label: { es: '¿Cómo la resumiría en 60 palabras?', en: 'How would you sum it up in 60 words?' },
           hint: {
             es: 'Qué problema había, qué se hizo y qué cambió. Este texto aparece en las listas y en la compilación.',
@@ -125,6 +132,7 @@ export const goodPracticeGuideline: Format = {
       questions: [
         {
           key: 'problem-and-action', kind: 'long text', limit: 250, required: true,
+          told: { es: 'El problema y lo que se hizo', en: 'The problem and what was done' },
           label: { es: '¿Qué problema había y qué se hizo, paso a paso?', en: 'What was the problem and what was done, step by step?' },
           hint: {
             es: 'Empiece por el problema. Después enumere los pasos en orden. Puede usar listas. Por ejemplo: «1. Se revisó el formulario. 2. Se capacitó al personal».',
@@ -133,6 +141,7 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'results', kind: 'table', required: true, rows: { min: 1, max: 8 },
+          told: { es: 'Resultados en cifras', en: 'Results in figures' },
           columns: [
             { key: 'measure', kind: 'short text', required: true, limit: 25, label: { es: 'Qué se mide', en: 'What is measured' } },
             { key: 'before', kind: 'number', required: false, label: { es: 'Antes', en: 'Before' } },
@@ -151,6 +160,7 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'legal-basis', kind: 'long text', limit: 120, required: false,
+          told: { es: 'Base legal', en: 'Legal basis' },
           label: { es: '¿En qué norma o decisión administrativa se apoya?', en: 'On which law or administrative decision does it rest?' },
           hint: {
             es: 'Nombre, número y fecha, y si hubo que cambiarla. Por ejemplo: «Reglamento de 2018, artículo 12; no fue necesario reformarlo».',
@@ -159,6 +169,7 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'challenges', kind: 'long text', limit: 150, required: false,
+          told: { es: 'Dificultades y cómo se superaron', en: 'Difficulties and how they were overcome' },
           label: { es: '¿Qué dificultades hubo y cómo se superaron?', en: 'What difficulties arose and how were they overcome?' },
           hint: {
             es: 'También cuente lo que no se ha resuelto: a otros países les sirve saberlo.',
@@ -167,6 +178,7 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'participation', kind: 'long text', limit: 180, required: true,
+          told: { es: 'Participación de las personas', en: 'Participation of people' },
           label: {
             es: '¿Cómo participaron las personas atendidas y las comunidades de acogida, y cómo se consideraron la edad, el género y la diversidad?',
             en: 'How did the people served and host communities take part, and how were age, gender and diversity considered?',
@@ -185,6 +197,7 @@ export const goodPracticeGuideline: Format = {
       questions: [
         {
           key: 'replication', kind: 'long text', limit: 180, required: true,
+          told: { es: 'Para replicarla', en: 'To replicate it' },
           label: { es: '¿Qué necesita otro país para replicarla?', en: 'What does another country need in order to replicate it?' },
           hint: {
             es: 'Condiciones indispensables, lo que se puede adaptar y por dónde empezar. Puede usar una lista.',
@@ -193,6 +206,7 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'resources', kind: 'long text', limit: 150, required: false,
+          told: { es: 'Recursos', en: 'Resources' },
           label: { es: '¿Qué recursos requiere?', en: 'What resources does it require?' },
           hint: {
             es: 'Personal, equipo, sistemas, formación y apoyo externo. Por ejemplo: «Dos oficiales y una persona intérprete; equipo donado».',
@@ -201,11 +215,13 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'cost-known', kind: 'choice', options: yesNo, required: false,
+          told: { es: 'Costo anual conocido', en: 'Yearly cost known' },
           label: { es: '¿Se conoce su costo anual?', en: 'Is its yearly cost known?' },
           hint: { es: 'Basta una estimación con su año.', en: 'An estimate with its year is enough.' },
         },
         {
           key: 'cost', kind: 'money', required: false, when: { question: 'cost-known', equals: 'yes' },
+          told: { es: 'Costo anual', en: 'Yearly cost' },
           label: { es: '¿Cuánto cuesta al año?', en: 'How much does it cost a year?' },
           hint: {
             es: 'Importe, moneda y año. Por ejemplo: 120,000 USD de 2018.',
@@ -214,6 +230,7 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'cost-missing', kind: 'short text', limit: 30, required: false, when: { question: 'cost-known', equals: 'no' },
+          told: { es: 'Por qué no se conoce el costo anual', en: 'Why the yearly cost is not known' },
           label: { es: '¿Por qué no se conoce?', en: 'Why is it not known?' },
           hint: {
             es: 'Por ejemplo: «El gasto está repartido entre tres instituciones».',
@@ -222,6 +239,7 @@ export const goodPracticeGuideline: Format = {
         },
         {
           key: 'website', kind: 'short text', limit: 10, required: false,
+          told: { es: 'Más información', en: 'Further reading' },
           label: { es: '¿Dónde se puede leer más?', en: 'Where can one read more?' },
           hint: {
             es: 'Una dirección pública. Por ejemplo: www.ejemplo.org/practica.',

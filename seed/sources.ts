@@ -1,6 +1,7 @@
 // Written out as title and address, so that a fact never shows a bare key. Keys are those of the project's notes on the field.
 export const sources = {
-  plan: 'MIRPS, Pro Tempore Presidency (Mexico), work plan April–December 2019',
+  // A document of English words, cited so that it reads the same on pages of both languages.
+  plan: 'MIRPS, PPT (México), “Work plan April–December 2019”',
   common: 'Name in common use; to be confirmed by the State or the organisation',
   S1: 'S1 · UNHCR, “Central America and Mexico – MIRPS” · crrf.unhcr.org/en/country/aaa',
   S3: 'S3 · LA Network, “Desplazados internos de El Salvador tienen nueva ley que los cobija” · lanetwork.org',

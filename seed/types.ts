@@ -147,6 +147,8 @@ type Common = {
   key: string
   label: Text
   hint: Text
+  /** in papers and on public pages, instead of the question */
+  told?: Text
   required: boolean
   /** the answer stays with the Secretariat and never enters a compilation or an edition */
   circulates?: false

@@ -14,6 +14,7 @@ const es = {
   editions: 'Ediciones',
   formats: 'Formatos',
   translations: 'Traducción',
+  accessions: 'Ingresos y salidas',
   people: 'Directorio',
   reference: 'Listas',
   countries: 'Países',
@@ -35,6 +36,7 @@ const en: typeof es = {
   editions: 'Editions',
   formats: 'Formats',
   translations: 'Translation',
+  accessions: 'Accessions and withdrawals',
   people: 'Directory',
   reference: 'Lists',
   countries: 'Countries',
@@ -64,6 +66,7 @@ function workPlaces(lang: Lang, me: Me): Entry[] {
     ...(inside ? ([['/w/editions', say.editions]] as Entry[]) : []),
     ...(isSecretariat(me) ? ([['/w/formats', say.formats]] as Entry[]) : []),
     ...(isSecretariat(me) || ownState(me) || me.posts.some((post) => post.role === 'translator') ? ([['/w/translations', say.translations]] as Entry[]) : []),
+    ...(me.posts.some((post) => post.role === 'observer' && post.stateId) ? ([['/w/accessions', say.accessions]] as Entry[]) : []),
     ['/w/people', say.people],
     ...(isSecretariat(me) ? ([['/w/reference', say.reference]] as Entry[]) : []),
   ]

@@ -25,6 +25,7 @@ const countries = [
 
 const institutions = [
   { key: 'costa-labour', kind: 'ministry', state: 'costa', es: 'Ministerio de Trabajo de Costa', en: 'Ministry of Labour of Coast' },
+  { key: 'isla-affairs', kind: 'ministry', state: 'isla', es: 'Cancillería de Isla', en: 'Ministry of Foreign Affairs of Island' },
   { key: 'un-refugees', kind: 'UN agency', es: 'Agencia de refugiados', en: 'Refugee agency' },
   { key: 'university', kind: 'academia', es: 'Universidad', en: 'University' },
   { key: 'network', kind: 'civil-society network', es: 'Red de albergues', en: 'Network of shelters' },
@@ -48,6 +49,7 @@ export const people: Record<string, Named> = {
   luis: { name: 'Luis de Llano', posts: [{ role: 'focal point', at: 'llano', main: true }] },
   lia: { name: 'Lía de Llano', posts: [{ role: 'head of delegation', at: 'llano' }, { role: 'national validator', at: 'llano' }] },
   ines: { name: 'Inés de Isla', posts: [{ role: 'focal point', at: 'isla', main: true }] },
+  iris: { name: 'Iris de Isla', posts: [{ role: 'observer', at: 'isla-affairs' }] },
   rita: { name: 'Rita Revisora', posts: [{ role: 'reviewer', at: 'university' }] },
   raul: { name: 'Raúl Revisor', posts: [{ role: 'reviewer', at: 'network' }] },
   rocio: { name: 'Rocío Revisora de Costa', posts: [{ role: 'reviewer', at: 'university' }, { role: 'ministry contributor', at: 'costa-labour' }] },

@@ -2,7 +2,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Duty } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
 import type { Me } from '#membership/index.ts'
-import { nextStep, readSteps } from './dossier/dossier.ts'
+import { type Dossier, isComplete, nextStep, readSteps } from './dossier/dossier.ts'
 import { may } from './dossier/policy.ts'
 import { findFacts, listDossiers, listEntries } from './dossier/queries.ts'
 import { text } from './dossier/text.ts'
@@ -18,4 +18,16 @@ export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, t
     if (next) duties.push({ rank: 5, todo: say.duty.todo(say.kind[dossier.kind](readText(dossier.state, lang)), say.steps[next].toLowerCase()), action: say.duty.action, href: `/w/accessions/${dossier.id}#${next}`, country: dossier.state, example: dossier.example })
   }
   return duties
+}
+
+/** Open dossiers of the reader's own state in which somebody else records: to be read, not to be done. */
+export async function listOwn(db: Db, me: Me, today: string): Promise<Dossier[]> {
+  const states = me.posts.flatMap((post) => post.stateId ?? [])
+  if (states.length === 0) return []
+  const own: Dossier[] = []
+  for (const dossier of await listDossiers(db)) {
+    if (!states.includes(dossier.stateId) || may.recordStep(me, dossier)) continue
+    if (!isComplete(readSteps(dossier.kind, await listEntries(db, dossier.id), await findFacts(db, dossier, today)))) own.push(dossier)
+  }
+  return own
 }

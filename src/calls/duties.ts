@@ -13,6 +13,7 @@ import { stageOfSection } from './draft/section.ts'
 import { isWithState, type Item, stageOfItem } from './item/item.ts'
 import { titleForContributor } from './item/marks.tsx'
 import { answersOf, listCompletions, listDraft, listItems, titlesOfItems } from './item/queries.ts'
+import { listAsked } from './review/queries.ts'
 import { text as reviewText } from './review/text.ts'
 import { listTranslationNeeds } from './translation/needs.ts'
 
@@ -77,10 +78,17 @@ async function writerDuties(db: Db, me: Me, view: Reader): Promise<Duty[]> {
     const section = item && sectionOf(item, sectionKey)
     if (!item || !section) continue
     const draft = await listDraft(db, itemId, sectionKey)
+    const about = { href: `/w/items/${itemId}/sections/${sectionKey}`, country: states.get(item.stateId), due: until, waits: say.focal, ...(item.example ? { example: true } : {}) }
+    const [sectionTitle, itemTitle] = [readText(section.title, view.lang), titleForContributor(view, item, titles.get(itemId) ?? '')]
+    // Until the answer was changed since, or the focal point has answered the comment.
+    const asked = (await listAsked(db, { item, ofTeam: false })).filter((comment) => comment.kind === 'must change' && !comment.answer && section.questions.some((question) => question.key === comment.questionKey))
+    if (asked.some((comment) => !draft.some((answer) => answer.questionKey === comment.questionKey && answer.at > comment.at))) {
+      duties.push({ rank: 1, todo: say.correctSection(sectionTitle, itemTitle), action: say.action.correct, ...about })
+      continue
+    }
     const completion = (await listCompletions(db, itemId)).find((one) => one.sectionKey === sectionKey)
     if (stageOfSection(section, draft, completion, answersOf(draft)) === 'completed') continue
-    const todo = say.section(readText(section.title, view.lang), titleForContributor(view, item, titles.get(itemId) ?? ''))
-    duties.push({ rank: rankBy(until, view.now, 5), todo, href: `/w/items/${itemId}/sections/${sectionKey}`, action: say.action.write, country: states.get(item.stateId), due: until, waits: say.focal, ...(item.example ? { example: true } : {}) })
+    duties.push({ rank: rankBy(until, view.now, 5), todo: say.section(sectionTitle, itemTitle), action: say.action.write, ...about })
   }
   return duties
 }

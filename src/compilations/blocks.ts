@@ -2,7 +2,7 @@ import { markdown } from '#base/documents/markdown.ts'
 import { type Block, callout, definitions, type Depth, foreign, heading, type Inline, inLanguage, keep, paragraph, table } from '#base/documents/paper.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { inLanguage as answersIn } from '#calls/index.ts'
-import { type Answer, answerInWords, type Question, type Row } from '#formats/index.ts'
+import { type Answer, answerInWords, type Question, type Row, toldAs } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import { anchorOf, type PracticeSource, readingOf, toldQuestions } from './practice/practice.ts'
 import { text } from './paper/text.ts'
@@ -27,7 +27,7 @@ export function practiceBlocks(source: PracticeSource, telling: Telling): Block[
     heading(telling.depth, titleOf(source, telling.lang), anchorOf(source)),
     ...marks(source, telling),
     ...(summary ? [lead(source, summary, telling)] : []),
-    ...(facts.length > 0 ? [definitions(facts.map((question) => [readText(question.label, telling.lang), inline(source, question, telling)]))] : []),
+    ...(facts.length > 0 ? [definitions(facts.map((question) => [toldAs(question, telling.lang), inline(source, question, telling)]))] : []),
     ...rest.flatMap((question) => tell(source, question, telling)),
   ]
 }
@@ -82,7 +82,7 @@ function inline(source: PracticeSource, question: Question, { lang, locale, name
 function tell(source: PracticeSource, question: Question, telling: Telling): Block[] {
   const { lang } = telling
   const read = answerOf(source, question.key, lang)
-  const label = readText(question.label, lang)
+  const label = toldAs(question, lang)
   if (question.kind === 'table') return [tableOf(question, { rows: read.answer as Row[], lang: read.lang }, telling)]
   const [first, ...rest] = markdown(String(read.answer), { under: 4 })
   if (!first) return []
@@ -107,7 +107,7 @@ function tableOf(question: TableQuestion, { rows, lang: written }: { rows: Row[]
   const noted = rows.map((row) => (sources ? row[sources.key] : null))
   const letters = lettersFor(noted)
   return table({
-    caption: readText(question.label, lang),
+    caption: toldAs(question, lang),
     columns: columns.map((column, i) => ({ label: readText(column.label, lang), numeric: column.kind === 'number', width: i === 0 ? 3 : 1 })),
     rows: rows.map((row, r) => columns.map((column, i) => (i === 0 && letters[r] ? [cell(row[column.key]), ` (${letters[r]})`] : cell(row[column.key])))),
     ...(sources && letters.some(Boolean) ? { source: [...new Set(letters.filter(Boolean))].map((letter) => `(${letter}) ${String(noted[letters.indexOf(letter)])}`).join(' ') } : {}),

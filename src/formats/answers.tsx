@@ -75,6 +75,7 @@ const AnswerTable = ({ view, question, rows }: { view: View; question: Extract<Q
     <DataTable
       view={view}
       caption={readText(question.label, view.lang)}
+      named
       columns={question.columns.map((column) => ({ key: column.key, label: readText(column.label, view.lang), numeric: column.kind === 'number' }))}
       rows={rows.map((row) => Object.fromEntries(question.columns.map((column) => [column.key, cellInWords(row[column.key], number, view.lang)])))}
     />

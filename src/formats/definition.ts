@@ -17,6 +17,8 @@ const asked = {
   key: Key,
   label: Text,
   hint: Text.optional(),
+  /** what its answer is called where it is told and not asked: in papers and on public pages */
+  told: Text.optional(),
   required: z.boolean(),
   /** false: it stays with the state and the Secretariat and never enters a paper */
   circulates: z.literal(false).optional(),
@@ -104,6 +106,9 @@ export const sayFlaw = (lang: Lang, { why, of, on }: Flaw): string => text[lang]
 
 /** The section whose form holds a question. */
 export const sectionWith = ({ sections }: Definition, key: string): Section | undefined => sections.find(({ questions }) => questions.some((question) => question.key === key))
+
+/** The name of an answer where it is read by itself. */
+export const toldAs = (question: Pick<Question, 'label' | 'told'>, lang: Lang): string => readText(question.told ?? question.label, lang)
 
 export const questionsOf = (definition: Definition): Question[] => definition.sections.flatMap((section) => section.questions)
 

@@ -1,5 +1,5 @@
 export { Answer, askedAnswers, currencies, fieldName, isTranslatable, lacks, lacksOf, parseAnswer, parseNumber, typedFrom, wordCount, type Answers, type Lack, type Money, type Parsed, type Period, type Row } from './answer.ts'
-export { Definition, isAsked, questionsOf, sectionOf, sectionWith, type Criterion, type FormatKind, type Question, type QuestionKind, type Section } from './definition.ts'
+export { Definition, isAsked, questionsOf, sectionOf, sectionWith, toldAs, type Criterion, type FormatKind, type Question, type QuestionKind, type Section } from './definition.ts'
 export { findVersion, listVersions, type Erratum, type Format, type FormatVersion } from './queries.ts'
 export { QuestionField } from './fields.tsx'
 export { AnswerValue, answerInWords, periodInWords } from './answers.tsx'

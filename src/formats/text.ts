@@ -87,7 +87,7 @@ const es = {
     section: (number: number) => `Sección ${number}`,
     question: (number: string) => `Pregunta ${number}`,
     criterion: (number: number) => `Criterio ${number}`,
-    parts: { title: 'título', intro: 'introducción', label: 'enunciado', hint: 'ayuda', unit: 'unidad', option: 'opción', column: 'columna' },
+    parts: { title: 'título', intro: 'introducción', label: 'enunciado', hint: 'ayuda', told: 'nombre en las publicaciones', unit: 'unidad', option: 'opción', column: 'columna' },
   },
   duty: {
     issue: (title: string, number: number) => `Publicar la guía «${title}», versión ${number}`,
@@ -186,11 +186,11 @@ const en: typeof es = {
   },
   place: {
     intro: 'Introduction of the guideline',
-    scale: (mark) => `Scale, mark ${mark}`,
+    scale: (mark) => `Scale, score ${mark}`,
     section: (number) => `Section ${number}`,
     question: (number) => `Question ${number}`,
     criterion: (number) => `Criterion ${number}`,
-    parts: { title: 'title', intro: 'introduction', label: 'wording', hint: 'guidance', unit: 'unit', option: 'option', column: 'column' },
+    parts: { title: 'title', intro: 'introduction', label: 'wording', hint: 'guidance', told: 'name in publications', unit: 'unit', option: 'option', column: 'column' },
   },
   duty: {
     issue: (title, number) => `Issue the guideline “${title}”, version ${number}`,

@@ -16,7 +16,7 @@ function mapWordings(definition: Definition, visit: Visit): Definition {
   }
   const question = (one: Question): Question => {
     const place = `question/${one.key}`
-    const asked = { ...one, label: must(`${place}/label`, one.label), ...may('hint', place, one.hint) }
+    const asked = { ...one, label: must(`${place}/label`, one.label), ...may('hint', place, one.hint), ...may('told', place, one.told) }
     if (asked.kind === 'number') return { ...asked, unit: must(`${place}/unit`, asked.unit) }
     if (asked.kind === 'choice') return { ...asked, options: asked.options.map((option) => ({ ...option, label: must(`${place}/option/${option.key}`, option.label) })) }
     if (asked.kind === 'table') return { ...asked, columns: asked.columns.map((column) => ({ ...column, label: must(`${place}/column/${column.key}`, column.label) })) }

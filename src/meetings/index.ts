@@ -1,6 +1,6 @@
 export { priorityDoor } from './priority/queries.ts'
 export { initSubjects, type SubjectCard, type SubjectDoor, type SubjectRef, type Subjects } from './subject.ts'
-export { cityOf, dayOf, isTentative, stageOfMeeting, timeOf, timeWords, whereWords, type Meeting, type MeetingKind, type MeetingStage } from './meeting/meeting.ts'
+export { dayOf, isTentative, stageOfMeeting, timeOf, timeWords, whereWords, type Meeting, type MeetingKind, type MeetingStage } from './meeting/meeting.ts'
 export { findMeeting, listEvents, listMeetings, type MeetingEvent } from './meeting/queries.ts'
 export { StageTag as MeetingStageTag, MeetingTime } from './meeting/frame.tsx'
 export { ItemStateTag as OutcomeTag } from './agenda/table.tsx'

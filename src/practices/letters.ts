@@ -39,7 +39,7 @@ const en: typeof es = {
   },
   complete: {
     subject: (state) => `[MIRPS] ${state}: the scores of a practice are in`,
-    lines: (call) => [`The whole panel handed over its scores of a practice of “${call}”. You can decide whether it goes on the shortlist.`],
+    lines: (call) => [`The whole panel handed in its scores of a practice of “${call}”. You can decide whether it goes on the shortlist.`],
     label: 'See the scores',
   },
 }

@@ -74,7 +74,7 @@ const es = {
   },
   extensionForm: {
     title: 'Dar más plazo a un Estado', lead: (milestone: string, now: string) => `${milestone}; para los demás sigue valiendo: ${now}.`, state: 'Estado', until: 'Nuevo vencimiento', untilHint: 'Hasta las 23:59 de la hora de ese país.', reason: 'Motivo', reasonHint: 'Lo leen el equipo de ese Estado, la Secretaría y la Presidencia.', save: 'Dar más plazo', falls: 'El nuevo vencimiento también cae en el calendario nacional', anyway: 'Dar más plazo hasta ese día', saved: (state: string, day: string) => `${state} tiene plazo hasta el ${day}. Se avisó a sus puntos focales.`,
-    errors: { state: 'Elija el Estado', until: 'Elija el nuevo vencimiento', earlier: 'El nuevo vencimiento debe ser posterior a la fecha de hoy del hito', reason: 'Escriba el motivo, en una frase', long: 'El motivo tiene más de 1000 caracteres: acórtelo' },
+    errors: { state: 'Elija el Estado', until: 'Elija el nuevo vencimiento', earlier: 'El nuevo vencimiento debe ser posterior a la fecha vigente del hito', reason: 'Escriba el motivo, en una frase', long: 'El motivo tiene más de 1000 caracteres: acórtelo' },
     undated: 'Este hito no tiene fecha: póngale una antes de dar más plazo.',
   },
   letters: {

@@ -29,8 +29,21 @@ test('the Secretariat opens the dossier of a state that asks to join', async () 
 })
 
 test('members, the two bodies and the state itself read it; nobody else does', async () => {
-  for (const name of ['ana', 'paz', 'carla', 'ines']) expect((await get(name, `/w/accessions/${dossier}`)).status, name).toBe(200)
-  for (const name of ['pablo', 'dora', 'omar', 'rita']) expect((await get(name, `/w/accessions/${dossier}`)).status, name).toBe(404)
+  for (const name of ['ana', 'paz', 'carla', 'ines', 'iris']) expect((await get(name, `/w/accessions/${dossier}`)).status, name).toBe(200)
+  for (const name of ['pablo', 'dora', 'omar', 'rita', 'marta']) expect((await get(name, `/w/accessions/${dossier}`)).status, name).toBe(404)
+})
+
+test('whoever only observes for a state reads its own dossier, finds it on the desk and in the menu, and writes nothing in it', async () => {
+  const desk = await bodyOf('iris', '/w')
+  for (const words of [`href="/w/accessions/${dossier}"`, 'Ingreso de Isla', 'href="/w/accessions"']) expect(desk).toContain(words)
+  expect(await bodyOf('iris', '/w/accessions')).toContain(`href="/w/accessions/${dossier}"`)
+  expect(await bodyOf('iris', `/w/accessions/${dossier}`)).not.toContain('Anotar un paso')
+  expect((await post('iris', `/w/accessions/${dossier}/steps`, step)).status).toBe(403)
+
+  const other = await bodyOf('omar', '/w')
+  expect(other).not.toContain('/w/accessions')
+  expect(await bodyOf('omar', '/w/accessions')).toContain('No hay expedientes que pueda leer')
+  expect((await bodyOf('ines', '/w')).match(new RegExp(`/w/accessions/${dossier}`, 'g'))!.length, 'once: as what is to be recorded').toBe(1)
 })
 
 test('a step is recorded with its day and its document, by the Secretariat, the Presidency or the state; a day to come is mended', async () => {

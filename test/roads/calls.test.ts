@@ -74,11 +74,13 @@ test('what a state is writing is seen by its team and by nobody else', async () 
 
 test('a contributor sees and writes the section that was handed over, and no other', async () => {
   await as('carla', async (tx, me, now) => delegateSection(tx, me, await findItem(tx, itemId), { sectionKey: 'account', personId: idOf('marta'), until: new Date(now.getTime() + 86_400_000) }))
-  expect((await as('marta', (tx) => listDraft(tx, itemId))).map((answer) => answer.questionKey)).toEqual(['summary'])
+  expect((await as('marta', (tx) => listDraft(tx, itemId))).map((answer) => answer.questionKey), 'and what the practice is called').toEqual(['title', 'summary'])
   await write('marta', { account: { summary: 'Se registra y entrevista en un día.' } })
-  await expect(write('marta', { practice: { title: 'Otro título' } })).rejects.toThrow()
+  await write('marta', { practice: { title: 'Otro título' } })
+  expect((await as('carla', (tx) => listDraft(tx, itemId))).find((answer) => answer.questionKey === 'title')!.value, 'read and not written').toBe(answers.practice!.title)
+  await expect(write('marta', { practice: { pillars: ['pillar-2'] } })).rejects.toThrow()
   const page = await (await world.get('marta', `/w/items/${itemId}/sections/account`)).text()
-  expect(page).toContain('Práctica de su país')
+  expect(page).toContain(String(answers.practice!.title))
   // The envelope is not open to her: no page of hers leads there.
   expect(page).not.toContain(`/w/submissions/${submissionId}`)
 })

@@ -73,7 +73,7 @@ test('what is being written goes on, and a section that was handed over waits fo
   await write('carla', 'practice', answers.practice!)
   await as('carla', async (tx, me) => delegateSection(tx, me, await findItem(tx, itemId), { sectionKey: 'account', personId: idOf('marta'), until: new Date('2019-05-25T05:59:59Z') }))
   expect(await dutiesOf('carla')).toMatchObject([{ rank: 5, todo: 'Seguir con la entrega: «Prácticas para reducir el rezago»', example: true }])
-  expect(await dutiesOf('marta')).toMatchObject([{ rank: 3, todo: 'Escribir «Qué se hizo» de «Práctica de su país»', href: `/w/items/${itemId}/sections/account`, waits: 'su punto focal' }])
+  expect(await dutiesOf('marta')).toMatchObject([{ rank: 3, todo: 'Escribir «Qué se hizo» de «Registro en frontera»', href: `/w/items/${itemId}/sections/account`, waits: 'su punto focal' }])
   expect(await page('marta')).toContain('Ejemplo')
 })
 
@@ -129,9 +129,18 @@ test('returned, it stands first for its state, with the date of the return', asy
   expect(await page('carla')).toContain('Devuelto a usted')
 })
 
+test('a section that came back stands first for the ministry that writes it, with what is asked beside its question, and nothing of the rest', async () => {
+  expect(await dutiesOf('marta')).toMatchObject([{ rank: 1, todo: 'Corregir «Qué se hizo» de «Registro en frontera»: la Secretaría pide un cambio', href: `/w/items/${itemId}/sections/account` }])
+  const section = await page('marta', `/w/items/${itemId}/sections/account`)
+  expect(section).toContain('Diga desde cuándo.')
+  expect(section).not.toContain('Gracias; falta un dato.')
+  expect(await as('marta', (tx) => tx.selectFrom('calls.return').selectAll().execute())).toEqual([])
+})
+
 test('corrected, it is cleared again, handed in again and read again', async () => {
   await write('carla', 'account', { summary: 'Desde 2018 se registra y entrevista el mismo día.' })
   await as('carla', async (tx, me) => answerComment(tx, me, await findItem(tx, itemId), { comment: (await listComments(tx, { itemId }))[0]!, done: true, reason: '' }))
+  expect((await linesOf('marta')).join()).not.toContain('la Secretaría pide un cambio')
   expect((await dutiesOf('vera'))[0]).toMatchObject({ due: new Date('2019-05-31T05:59:59Z') })
   await clear()
   await handIn()

@@ -66,6 +66,36 @@ test('nothing is saved until what the file brings was looked at: added, changed,
   expect(await preview('carla', `/w/items/${itemId}/offline`)).toContain('Se guardaron 3 respuestas')
 })
 
+test('a table with one cell that cannot be read is mended on the page, and its good cells are not written again', async () => {
+  const itemId = await begin({ ...written, results: [{ measure: 'Días de espera', after: 30 }, { measure: 'Personas por mes', after: 412 }] })
+  const form = await rewritten(await formOf('carla', itemId, 'xlsx'), [/<c r="(\w+)"( s="\d+")?><v>30<\/v><\/c>/, '<c r="$1"$2 t="inlineStr"><is><t>unos treinta</t></is></c>'], ['Personas por mes', 'Personas al mes'])
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  const page = await preview('carla', path)
+  for (const words of ['1 que no se puede tomar', 'unos treinta', 'Días de espera', 'Personas al mes', '412', 'Tomar este cuadro, ya corregido']) expect(page).toContain(words)
+
+  const cells = { 'a.results.0.measure': 'Días de espera', 'a.results.0.after': 'unos treinta', 'a.results.1.measure': 'Personas al mes', 'a.results.1.after': '412' }
+  const again = await post('carla', `${path}/saving`, { ...offered(page), ...cells, 'a.results.1.measure': 'Personas cada mes' })
+  expect(again.status).toBe(422)
+  const words = await again.text()
+  expect(words).toContain('quite la marca para guardar lo demás')
+  expect(words, 'what was typed meanwhile stays').toContain('Personas cada mes')
+  expect((await stored(itemId)).results).toEqual([{ measure: 'Días de espera', after: 30 }, { measure: 'Personas por mes', after: 412 }])
+
+  await done(post('carla', `${path}/saving`, { ...offered(page), ...cells, 'a.results.0.after': '32' }))
+  expect((await stored(itemId)).results).toEqual([{ measure: 'Días de espera', after: 32 }, { measure: 'Personas al mes', after: 412 }])
+})
+
+test('a table that a colleague changed since the file left is not replaced by mending the file, unless one says so', async () => {
+  const itemId = await begin()
+  const form = await rewritten(await formOf('carla', itemId, 'xlsx'), [/<c r="(\w+)"( s="\d+")?><v>30<\/v><\/c>/, '<c r="$1"$2 t="inlineStr"><is><t>unos treinta</t></is></c>'], ['Registro en la frontera</t></is></c><c r="E', 'Registro al llegar</t></is></c><c r="E'])
+  await writeAnswers(world, itemId, 'ciro', { results: [{ measure: 'Lo que contó Ciro', after: 28 }] })
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  const page = await preview('carla', path)
+  for (const words of ['Lo que contó Ciro', 'Lo que guardó Ciro de Costa', 'unos treinta']) expect(page).toContain(words)
+  await done(post('carla', `${path}/saving`, offered(page)))
+  expect(await stored(itemId)).toMatchObject({ title: 'Registro al llegar', results: [{ measure: 'Lo que contó Ciro', after: 28 }] })
+})
+
 test('a Word form brings its text with its bold and its lists', async () => {
   const itemId = await begin()
   const form = await rewritten(await formOf('carla', itemId, 'docx'), ['el mismo día', 'la misma semana'])

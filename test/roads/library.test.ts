@@ -22,7 +22,14 @@ test('before it circulates, the Secretariat and its own state find a practice, a
   expect(await titles('sara')).toEqual(['A shelter in the first week'])
   for (const name of ['paz', 'luis', 'ines', 'rita', 'pablo', 'dora']) expect(await titles(name), name).toEqual([])
   const empty = await (await get('pablo', '/w/practices')).text()
-  expect(empty).toContain('Todavía no hay prácticas que pueda leer')
+  expect(empty).toContain('No hay prácticas abiertas para su puesto')
+  expect(empty).toContain('href="/es/buenas-practicas"')
+})
+
+test('whoever has nothing of their own in a list is led to what is public', async () => {
+  for (const name of ['pablo', 'dora', 'omar', 'rita'])
+    for (const [path, ways] of [['/w/practices', /buenas-practicas|good-practices/], ['/w/meetings', /\/es\/reuniones|\/en\/meetings/], ['/w/editions', /\/es\/ediciones|\/en\/editions/]] as const)
+      expect((await (await get(name, path)).text()).split('<main')[1]!.split('</main>')[0], `${name} ${path}`).toMatch(ways)
 })
 
 test('what is handed in and not accepted yet is on nobody’s list', async () => {

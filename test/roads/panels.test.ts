@@ -136,7 +136,9 @@ test('members read no scores before the meeting paper circulates', async () => {
   const own = await (await get('carla', `/w/practices/${costa}`)).text()
   expect(own).not.toContain('CANARIO de')
   const page = await get('carla', `/w/practices/${costa}/scores`)
-  expect(await page.text()).toContain('Esta práctica no tiene panel')
+  const words = await page.text()
+  expect(words).toContain('Los puntajes no están abiertos para usted')
+  expect(words).not.toContain('no tiene panel')
 })
 
 test('the shortlist has its reasons in both languages, and waits for two reviewers', async () => {

@@ -124,6 +124,10 @@ const translateRound = (world: World, itemId: string, name: string): Promise<Res
 async function returned(world: World, callId: string): Promise<void> {
   const itemId = await handInPractice(world, callId, homes.sierra, { answers: answersOf('Returned for a figure', 'shelter') })
   await commentAndReturn(world, itemId)
+  // And one of which a ministry writes the section that is asked about, another one a section that is not.
+  const shared = await handInPractice(world, callId, homes.costa, { answers: answersOf('Devuelta al ministerio') })
+  for (const [name, sectionKey] of [['marta', 'account'], ['rocio', 'practice']] as const) await done(world.post('carla', `/w/items/${shared}/delegations`, { personId: idOf(name), sectionKey, until: '2019-08-01' }))
+  await commentAndReturn(world, shared)
 }
 
 /** Still at home: sections with a ministry until a day, one whose day has passed, one taken away again, a file, a section said to be complete; and one discarded. */

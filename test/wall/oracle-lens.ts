@@ -2,7 +2,7 @@ import type { Row, Snapshot } from './oracle.ts'
 
 // What follows for a person from the posts of the day: teams, how far releases reach, what is shared.
 
-type Post = { role: string; organisationId: string; stateId: string | null; main: boolean }
+type Post = { role: string; organisationId: string; stateId: string | null; institution: boolean; main: boolean }
 export type Person = { id: string | null; posts: Post[]; teams: Set<string>; rung: number; shares: Row[] }
 
 export const secretariatTeam = '00000000-0000-7000-8000-000000000001'
@@ -15,7 +15,10 @@ function postsOf({ tables, find, today }: Snapshot, id: string | null): Post[] {
   return tables
     .get('membership.post')!
     .filter((row) => row.person_id === id && covers(row, today))
-    .map((row) => ({ role: String(row.role), organisationId: String(row.organisation_id), stateId: (find('membership.organisation', row.organisation_id)!.state_id as string | null) ?? null, main: row.main === true }))
+    .map((row) => {
+      const organisation = find('membership.organisation', row.organisation_id)!
+      return { role: String(row.role), organisationId: String(row.organisation_id), stateId: (organisation.state_id as string | null) ?? null, institution: ['state', 'ministry'].includes(String(organisation.kind)), main: row.main === true }
+    })
 }
 
 function reachOf({ tables, today }: Snapshot, posts: Post[]): { teams: Set<string>; rung: number } {
@@ -42,8 +45,12 @@ function personOf(snapshot: Snapshot, id: string | null): Person {
   const addressed = (row: Row) => (id !== null && row.person_id === id) || teams.has(String(row.organisation_id)) || posts.some((post) => post.role === row.role)
   const atHome = (row: Row) => posts.some((post) => post.role === 'consultant' || (post.stateId !== null && post.stateId === snapshot.find('base.holding', row.holding_id)!.owner_id))
   const running = (row: Row) => new Date(String(row.since)) <= snapshot.now && new Date(String(row.until)) > snapshot.now
-  const shares = posts.length === 0 ? [] : snapshot.tables.get('base.share')!.filter((row) => running(row) && addressed(row) && (row.part === null || row.purpose !== 'section' || atHome(row)))
-  return { id, posts, teams, rung, shares }
+  const inForce = snapshot.tables.get('base.share')!.filter(running)
+  const shares = posts.length === 0 ? [] : inForce.filter((row) => addressed(row) && (row.part === null || row.purpose !== 'section' || atHome(row)))
+  // What a state is told of its own joining or leaving its people read in every institution of it; its team alone writes there.
+  const ofMyState = (row: Row) => row.purpose === 'dossier' && posts.some((post) => post.role !== 'presidency' && post.institution && post.stateId !== null && post.stateId === row.organisation_id)
+  const told = inForce.filter((row) => ofMyState(row) && !addressed(row)).map((row): Row => ({ ...row, writes: false }))
+  return { id, posts, teams, rung, shares: [...shares, ...told] }
 }
 
 /** A round is read by its state; by the Secretariat until it is taken back; once accepted by who reviews or translates it; by others once it circulates. */

@@ -1,4 +1,4 @@
-import type { Answers } from '#formats/index.ts'
+import type { Answers, Definition } from '#formats/index.ts'
 import { originalMark } from '../../src/calls/translation/translation.ts'
 import { holdingOf, type Lens } from './oracle-lens.ts'
 import { knownOf, meetingSights } from './oracle-meetings.ts'
@@ -68,8 +68,19 @@ function planRules({ steering, signedIn, ofTeam, rows, isMe }: Lens): Rules {
 function callRules({ held, reads, parts, hasPart, find, steering, secretariat, ofTeam, isMe, rows }: Lens): Rules {
   const ofCall = (row: Row) => held(find('calls.call', row.call_id)?.holding_id)
   const struckOut = (row: Row) => rows('calls.comment_removal').some((one) => one.comment_id === row.id)
-  const comment = (row: Row) => held(row.holding_id) && (secretariat || !struckOut(row))
+  // Whoever writes a section reads what is asked about its questions, from the return until the state hands in again.
+  const askedOfWriter = (row: Row) => {
+    const review = find('calls.review', row.review_id)!
+    const item = find('calls.item', review.item_id)!
+    const returned = rows('calls.return').some((one) => one.review_id === review.id)
+    const last = !rows('calls.version').some((one) => one.item_id === item.id && Number(one.round) > Number(find('calls.version', review.version_id)!.round))
+    const { sections } = find('formats.version', find('calls.call', item.call_id)!.format_version_id)!.definition as Definition
+    const asked = sections.find((one) => one.questions.some((question) => question.key === row.question_key))
+    return returned && last && !struckOut(row) && asked !== undefined && hasPart(item.draft_id, asked.key)
+  }
+  const comment = (row: Row) => (held(row.holding_id) && (secretariat || !struckOut(row))) || askedOfWriter(row)
   const section = (row: Row) => held(row.draft_id) || hasPart(row.draft_id, row.section_key)
+  const answer = (row: Row) => section(row) || (row.question_key === 'title' && parts(row.draft_id).length > 0)
   const upload = (row: Row) => held(row.draft_id) || (isMe(row.by_id) && parts(row.draft_id).some((one) => one.purpose === 'section'))
   return {
     'calls.opening': ofCall,
@@ -77,13 +88,14 @@ function callRules({ held, reads, parts, hasPart, find, steering, secretariat, o
     'calls.reminder': (row) => steering || ofTeam(row.state_id),
     'calls.item': (row) => held(row.holding_id) || held(row.draft_id) || parts(row.draft_id).length > 0,
     'calls.discarding': (row) => held(row.draft_id),
-    'calls.answer': section,
+    'calls.answer': answer,
     'calls.completion': section,
     // What came back in a file is its team's; the writer of a section sees what they brought themselves.
     'calls.upload': upload,
     'calls.upload_end': (row) => rows('calls.upload').some((one) => one.id === row.upload_id && upload(one)),
+    'calls.review': (row) => held(row.holding_id) || rows('calls.comment').some((one) => one.review_id === row.id && askedOfWriter(one)),
     'calls.comment': comment,
-    'calls.comment_answer': (row) => held(row.holding_id) && comment(find('calls.comment', row.comment_id)!),
+    'calls.comment_answer': (row) => comment(find('calls.comment', row.comment_id)!),
     'calls.version': reads,
     'calls.private_answers': (row) => held(row.holding_id) && reads(find('calls.version', row.version_id)),
     // A translation says what a round says: whoever reads neither round nor text of it reads no translation of it either.

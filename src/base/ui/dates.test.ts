@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayIn } from '../zone.ts'
-import { formatDay, formatDueInWords, formatInstant, formatShortDay, zoneName } from './dates.ts'
+import { cityOf, formatDay, formatDueInWords, formatInstant, formatShortDay, zoneName } from './dates.ts'
 
 const es = { lang: 'es', locale: 'es-419', zone: 'America/Tegucigalpa' } as const
 const en = { lang: 'en', locale: 'en', zone: 'America/Belize' } as const
@@ -36,4 +36,9 @@ test.each([
 
 test('a deadline late in the evening belongs to the day it has in the country', () => {
   expect(formatDueInWords(es, new Date('2019-08-29T05:00:00Z'), now)).toBe('vence hoy · 28 ago')
+})
+
+test('a zone is named by the city that a reader knows, in the language of the page; one that is on no list of ours by its own', () => {
+  expect(['Europe/London', 'Asia/Tokyo', 'America/Panama', 'Africa/Nairobi'].map((zone) => cityOf(zone, 'es'))).toEqual(['Londres', 'Tokio', 'Ciudad de Panamá', 'Nairobi'])
+  expect(['Europe/London', 'America/Panama', 'America/Indiana/Indianapolis'].map((zone) => cityOf(zone, 'en'))).toEqual(['London', 'Panama City', 'Indianapolis'])
 })

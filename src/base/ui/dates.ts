@@ -1,4 +1,5 @@
 import type { View } from '../view.ts'
+import type { Lang } from '../words.ts'
 import { dayIn, daysBetween } from '../zone.ts'
 import { say } from './text.ts'
 
@@ -38,6 +39,9 @@ export const formatInstant = (reader: Reader, at: Date): string => `${formatDay(
 
 /** 14:32 */
 export const formatTime = (reader: Reader, at: Date): string => write(reader, at, time)
+
+/** The city whose clocks a zone follows, as people of the language call it. */
+export const cityOf = (zone: string, lang: Lang): string => say({ lang }).cities[zone] ?? zone.split('/').at(-1)!.replaceAll('_', ' ')
 
 /** GMT−6 */
 export function zoneName(reader: Reader, at: Date): string {

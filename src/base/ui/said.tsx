@@ -110,7 +110,7 @@ function OneComment({ view, comment }: { view: View; comment: Comment }) {
       {answer && (
         <div class="answer">
           <p>
-            <strong>{answer.done ? words.answered : words.declined}</strong>, {answer.by}
+            <strong>{answer.done ? words.answered : words.declined}</strong>{answer.by && `, ${answer.by}`}
           </p>
           {answer.text && <p>{answer.text}</p>}
           <p class="mute small">

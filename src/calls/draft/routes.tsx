@@ -16,7 +16,7 @@ import { answersOf, filesOf, listCompletions, listDelegations } from '../item/qu
 import { personalIn } from '../item/personal.ts'
 import { answerComment } from '../review/actions.ts'
 import { may as mayReview } from '../review/policy.ts'
-import { listComments } from '../review/queries.ts'
+import { listAsked, listComments } from '../review/queries.ts'
 import { delegateSection, endDelegation } from '../submission/actions.ts'
 import { may } from '../submission/policy.ts'
 import { attachFile, removeFile } from './actions.ts'
@@ -37,7 +37,7 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
     await listCompletions(db, item.id),
     bench.ofTeam ? await listDelegations(db, item.draftId, { now: view.now, today }) : [],
     await namesOf(db, draft.map((answer) => answer.byId)),
-    item.returned ? await listComments(db, { itemId: item.id, returnedOnly: true }) : [],
+    bench.ofTeam ? await listAsked(db, bench) : [],
     await findOrganisation(db, secretariatTeam),
     bench.ofTeam ? await listHolders(db, today, { stateId: item.stateId, role: 'ministry contributor' }) : [],
   ]

@@ -10,7 +10,7 @@ import { type Answer, type Answers, fieldName, isAsked, lacks, parseAnswer, type
 import { namesOf } from '#membership/index.ts'
 import { answersOf, type DraftAnswer, filesOf, listCompletions, listDraft } from '../item/queries.ts'
 import { type PersonalAnswer, personalIn } from '../item/personal.ts'
-import { listComments } from '../review/queries.ts'
+import { listAsked } from '../review/queries.ts'
 import { type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
 import { type Bench, findOffer, openSection } from './bench.ts'
 import { ConflictPage } from './conflict-page.tsx'
@@ -26,7 +26,7 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
   const { item, title } = bench
   const draft = await listDraft(tx, item.id)
   const { previous, next } = openSection(bench, section.key)
-  const comments = item.returned ? (await listComments(tx, { itemId: item.id, returnedOnly: true })).filter((comment) => comment.kind !== 'praise') : []
+  const comments = (await listAsked(tx, bench)).filter((comment) => comment.kind !== 'praise')
   return (
     <SectionPage
       view={view}

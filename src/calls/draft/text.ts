@@ -5,7 +5,7 @@ const es = {
   draft: {
     lead: 'Escriba las secciones en el orden que prefiera: todo se guarda mientras escribe.',
     sections: 'Secciones',
-    progress: (done: number, total: number) => `${done} de ${total} secciones completas`,
+    progress: (done: number, total: number) => `${done} de ${total} ${total === 1 ? 'sección completa' : 'secciones completas'}`,
     minutes: (minutes: number) => `Calcule unos ${minutes} minutos en total.`,
     check: 'Revisar antes de entregar',
     guideline: 'Tener la guía a la vista (PDF)',
@@ -126,7 +126,7 @@ const en: typeof es = {
   draft: {
     lead: 'Write the sections in any order: everything is saved while you write.',
     sections: 'Sections',
-    progress: (done, total) => `${done} of ${total} sections completed`,
+    progress: (done, total) => `${done} of ${total} ${total === 1 ? 'section' : 'sections'} completed`,
     minutes: (minutes) => `Allow about ${minutes} minutes in all.`,
     check: 'Check before handing in',
     guideline: 'Have the guideline at hand (PDF)',

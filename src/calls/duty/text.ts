@@ -13,6 +13,7 @@ const es = {
   clear: (title: string, count: number) => `Dar el visto bueno a ${count === 1 ? 'lo que está completo' : `${count} respuestas completas`}: «${title}»`,
   handIn: (title: string) => `Entregar a la Secretaría: «${title}»`,
   section: (section: string, item: string) => `Escribir «${section}» de «${item}»`,
+  correctSection: (section: string, item: string) => `Corregir «${section}» de «${item}»: la Secretaría pide un cambio`,
   unowned: (section: string, item: string, name: string) => `Encargar otra vez «${section}» de «${item}»: ${name} ya no tiene puesto`,
   somebody: 'quien la tenía',
   confirm: (title: string) => `Confirmar la traducción de «${title}»`,
@@ -39,7 +40,8 @@ const en: typeof es = {
   clear: (title, count) => `Clear ${count === 1 ? 'what is complete' : `${count} complete answers`}: “${title}”`,
   handIn: (title) => `Hand in to the Secretariat: “${title}”`,
   section: (section, item) => `Write “${section}” of “${item}”`,
-  unowned: (section, item, name) => `Hand “${section}” of “${item}” to somebody again: ${name} no longer holds a post`,
+  correctSection: (section, item) => `Correct “${section}” of “${item}”: the Secretariat asks for a change`,
+  unowned: (section, item, name) => `Give “${section}” of “${item}” to somebody again: ${name} no longer holds a post`,
   somebody: 'who had it',
   confirm: (title) => `Confirm the translation of “${title}”`,
   translate: (title, language, count) => `Translate “${title}” into ${language === 'en' ? 'English' : 'Spanish'}, ${count === 1 ? '1 answer' : `${count} answers`}`,
@@ -49,7 +51,7 @@ const en: typeof es = {
   remind: (count, title) => `Remind ${count === 1 ? 'one state' : `${count} states`} that ${count === 1 ? 'has' : 'have'} not handed in: “${title}”`,
   prepare: (title, activity) => `Prepare the call that the plan asks for: “${title}” (${activity})`,
   open: (title) => `Open the call “${title}”`,
-  action: { begin: 'Begin', continue: 'Go on', correct: 'Correct', see: 'See', clear: 'Check', handIn: 'Hand in', write: 'Write', translate: 'Translate', give: 'Hand over', confirm: 'Confirm', read: 'Read', circulate: 'Circulate', remind: 'See the board', open: 'Open', prepare: 'Prepare' },
+  action: { begin: 'Begin', continue: 'Go on', correct: 'Correct', see: 'See', clear: 'Check', handIn: 'Hand in', write: 'Write', translate: 'Translate', give: 'Give', confirm: 'Confirm', read: 'Read', circulate: 'Circulate', remind: 'See the board', open: 'Open', prepare: 'Prepare' },
 }
 
 export const text = { es, en }

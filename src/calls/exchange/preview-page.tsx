@@ -14,13 +14,13 @@ import { looksPersonal, textsIn } from '#base/personal.ts'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { type Answer, AnswerValue, answerInWords, type Definition, fieldName, type Question } from '#formats/index.ts'
+import { type Answer, AnswerValue, answerInWords, type Definition, fieldName, type Question, QuestionField } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Item } from '../item/item.ts'
 import { sectionPath } from '../draft/section-page.tsx'
 import { text as draftText } from '../draft/text.ts'
 import { text } from './text.ts'
-import { type Line, type Meaning, type Upload } from './upload.ts'
+import { type Line, type Meaning, toMend, type Upload } from './upload.ts'
 
 type Props = {
   view: View
@@ -46,7 +46,7 @@ export function PreviewPage(props: Props) {
   const { view, item, title, upload, file, lines, remarks, errors = [], note } = props
   const say = text[view.lang].preview
   const counts = told.map((meaning) => [meaning, lines.filter((line) => line.meaning === meaning).length] as const).filter(([, count]) => count > 0)
-  const takes = lines.filter(({ meaning }) => meaning !== 'same' && meaning !== 'refused').length
+  const takes = lines.filter(({ meaning }) => meaning !== 'same' && meaning !== 'refused').length + (upload.end ? 0 : lines.filter(toMend).length)
   const sentence = `${counts.map(([meaning, count]) => say.counts[meaning](count)).join(', ')}.`
   return (
     <WorkspacePage
@@ -74,9 +74,8 @@ export function PreviewPage(props: Props) {
           </ul>
         </PageSection>
       )}
-      <Group {...props} meaning="refused" />
       <Form view={view} action={`/w/uploads/${upload.id}/saving`}>
-        {order.slice(1).map((meaning) => (
+        {order.map((meaning) => (
           <Group {...props} meaning={meaning} />
         ))}
         {takes > 0 && !upload.end && (
@@ -129,18 +128,45 @@ function One(props: Props & { line: Line; meaning: Meaning }) {
   )
 }
 
-function Refused({ view, item, line }: Props & { line: Line }) {
+function Refused(props: Props & { line: Line }) {
+  const { view, item, line, upload } = props
   const say = text[view.lang].preview
   const refused = 'refused' in line.brought ? line.brought.refused : ''
   return (
     <>
       <KeyValue pairs={[{ label: say.where, value: line.brought.place }, { label: say.mend, value: refused }]} />
-      <p>
-        <a href={`${sectionPath(item, line.section.key)}#${fieldName(line.question)}`}>
-          {say.onPage}
-          <span class="vh">: {readText(line.question.label, view.lang)}</span>
-        </a>
-      </p>
+      {toMend(line) && !upload.end ? (
+        <Mending {...props} />
+      ) : (
+        <p>
+          <a href={`${sectionPath(item, line.section.key)}#${fieldName(line.question)}`}>
+            {say.onPage}
+            <span class="vh">: {readText(line.question.label, view.lang)}</span>
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The table as the file brings it: only the cell that cannot be read is written again. */
+function Mending({ view, item, names, line, who, upload, errors, typed }: Props & { line: Line }) {
+  const say = text[view.lang].preview
+  const { question } = line
+  // What a colleague saved since the file left is replaced only by who says so.
+  const untouched = line.version === (upload.reading.stamp.answers[question.key]?.[0] ?? 0)
+  const label = readText(question.label, view.lang)
+  return (
+    <>
+      {!untouched && (
+        <>
+          <h4>{say.inMarco(who.get(line.storedById ?? '') ?? draftText[view.lang].draft.someone)}</h4>
+          <Value view={view} question={question} answer={line.stored} names={names} item={item} />
+        </>
+      )}
+      <QuestionField view={view} question={{ ...question, when: undefined } as Question} names={names} answer={undefined} typed={typed ?? toMend(line)!} error={errorOf(errors, fieldName(question))} lang={item.original} />
+      <HiddenField name={`version.${question.key}`} value={String(line.version)} />
+      <SingleCheckbox view={view} name={`take.${question.key}`} label={`${say.takeMended}: ${label}`} checked={typed ? typedText(typed, `take.${question.key}`) === 'yes' : untouched} />
     </>
   )
 }

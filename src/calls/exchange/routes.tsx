@@ -8,8 +8,9 @@ import { change, type Changing, look, type Looking } from '#base/http/road.ts'
 import { officeTypes, readOffice } from '#base/office/read-office.ts'
 import { found, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
+import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
-import { type Answer, answersToBook, answersToWord, bringBack, type Expected, type Outgoing, type Section, type Stamp, stampIn, sayTrouble } from '#formats/index.ts'
+import { type Answer, answersToBook, answersToWord, bringBack, type Expected, fieldName, type Outgoing, parseAnswer, type Section, type Stamp, stampIn, sayTrouble } from '#formats/index.ts'
 import { findState, namesOf } from '#membership/index.ts'
 import { findCall } from '../call/queries.ts'
 import { answersOf, listCompletions } from '../item/queries.ts'
@@ -23,7 +24,7 @@ import { OfflinePage } from './pages.tsx'
 import { PreviewPage } from './preview-page.tsx'
 import { findUpload, listUploads } from './queries.ts'
 import { text } from './text.ts'
-import { goneFrom, isOffered, type Line, linesOf, othersIn, type Upload } from './upload.ts'
+import { goneFrom, isOffered, type Line, linesOf, othersIn, toMend, type Upload } from './upload.ts'
 
 export const exchangeRoutes = new Hono<Env>()
 
@@ -182,9 +183,23 @@ async function previewPage({ db, view }: Looking, { upload, bench, lines }: Open
 
 exchangeRoutes.get('/w/uploads/:id', (c) => look(c, async (seen) => previewPage(seen, await openUpload(seen, c.req.param('id')))))
 
+const isTicked = (typed: Typed, { question }: Line): boolean => typedText(typed, `take.${question.key}`) === 'yes'
+
+/** Tables that the file brought with a cell that cannot be read, as they were mended on the page. */
+function mended(lines: Line[], typed: Typed, view: View): { lines: Line[]; errors: FormError[] } {
+  const errors: FormError[] = []
+  const now = lines.map((line): Line => {
+    if (!toMend(line) || !isTicked(typed, line)) return line
+    const { answer, error } = parseAnswer(line.question, typed, view.lang)
+    if (error) errors.push({ field: fieldName(line.question), message: text[view.lang].preview.mendFirst(readText(line.question.label, view.lang), error) })
+    return error ? line : { ...line, meaning: line.version === 0 ? 'added' : 'changed', brought: { questionKey: line.question.key, place: line.brought.place, notes: [], answer: answer ?? null } }
+  })
+  return { lines: now, errors }
+}
+
 /** What was chosen, by section, with the version of each answer that the person had before their eyes. */
 function choose(lines: Line[], typed: Typed, bench: Bench): Taken[] {
-  const wanted = lines.filter((line) => (line.meaning === 'conflict' ? typedText(typed, `choice.${line.question.key}`) === 'mine' : isOffered(line) && typedText(typed, `take.${line.question.key}`) === 'yes'))
+  const wanted = lines.filter((line) => (line.meaning === 'conflict' ? typedText(typed, `choice.${line.question.key}`) === 'mine' : isOffered(line) && isTicked(typed, line)))
   return [...Map.groupBy(wanted, (line) => line.section.key)].map(([sectionKey, own]) => ({
     sectionKey,
     delegated: !bench.ofTeam && bench.delegated.includes(sectionKey),
@@ -194,7 +209,7 @@ function choose(lines: Line[], typed: Typed, bench: Bench): Taken[] {
 
 /** Whether every answer still is as it was shown. */
 const isAsShown = (lines: Line[], typed: Typed): boolean =>
-  lines.every((line) => line.meaning === 'same' || line.meaning === 'refused' || typedText(typed, `version.${line.question.key}`) === String(line.version))
+  lines.every((line) => line.meaning === 'same' || (line.meaning === 'refused' && !toMend(line)) || typedText(typed, `version.${line.question.key}`) === String(line.version))
 
 exchangeRoutes.post('/w/uploads/:id/saving', (c) =>
   change(c, async ({ tx, me, view, today }) => {
@@ -208,8 +223,10 @@ exchangeRoutes.post('/w/uploads/:id/saving', (c) =>
     if (!isAsShown(lines, typed)) return { kept: await previewPage(seen, opening, { typed, note: say.moved }), status: 409 }
     const open = lines.filter((line) => line.meaning === 'conflict' && !typedText(typed, `choice.${line.question.key}`))
     if (open.length > 0) return previewPage(seen, opening, { typed, errors: open.map((line) => ({ field: `choice.${line.question.key}`, message: say.choose(readText(line.question.label, view.lang)) })) })
+    const mend = mended(lines, typed, view)
+    if (mend.errors.length > 0) return previewPage(seen, opening, { typed, errors: mend.errors })
     const settled = lines.some((line) => line.meaning === 'conflict')
-    const taken = choose(lines, typed, bench)
+    const taken = choose(mend.lines, typed, bench)
     if (taken.length === 0 && !settled) return previewPage(seen, opening, { typed, errors: [{ field: 'added', message: say.empty }] })
     const saved = await saveBrought(tx, me, bench.item, { upload, taken, delegated: !bench.ofTeam, now: view.now })
     const reopened = stagesOf(bench.format.definition.sections, { draft: bench.draft, completions: await listCompletions(tx, bench.item.id) }).filter(({ section, stage }) => stage === 'completed' && taken.some((one) => one.sectionKey === section.key))

@@ -1,4 +1,5 @@
 import { type Answer, type Answers, type Brought, carriedAnswer, digestOfAnswer, type Question, questionsOf, type Definition, type Section, type Stamp } from '#formats/index.ts'
+import type { Typed } from '#base/http/form.ts'
 import type { DraftAnswer } from '../item/queries.ts'
 
 /** A file that came back: who brought it, what was read in it, and what became of it. */
@@ -46,6 +47,9 @@ export function linesOf(definition: Definition, sections: Section[], { reading: 
       }),
     )
 }
+
+/** What the file says of a table that cannot be taken as it is: it is mended on the page. */
+export const toMend = ({ brought }: Line): Typed | undefined => ('refused' in brought ? brought.typed : undefined)
 
 export const isOffered = ({ meaning }: Line): boolean => meaning === 'added' || meaning === 'changed' || meaning === 'removed'
 

@@ -1,4 +1,5 @@
 import type { Db } from '#base/database/transaction.ts'
+import type { Item } from '../item/item.ts'
 
 export type CommentKind = 'must change' | 'suggestion' | 'praise'
 
@@ -37,6 +38,12 @@ export async function listComments(db: Db, where: { itemId?: string; reviewId?: 
     .orderBy('c.id')
     .execute()
   return rows.map(({ done, reason, answeredAt, ...row }) => ({ ...row, answer: answeredAt && { done: done!, reason: reason ?? '', at: answeredAt } }))
+}
+
+/** What the Secretariat asks about an item that is back with its state: all of it to the team; to who writes a section, what is about that section. */
+export async function listAsked(db: Db, { item, ofTeam }: { item: Pick<Item, 'id' | 'returned'>; ofTeam: boolean }): Promise<Comment[]> {
+  if (!ofTeam) return listComments(db, { itemId: item.id })
+  return item.returned ? listComments(db, { itemId: item.id, returnedOnly: true }) : []
 }
 
 /** Per item: comments of its last return that must change something and have no answer yet. */

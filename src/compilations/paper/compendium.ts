@@ -1,4 +1,4 @@
-import { type Block, definitions, heading, inLanguage, link, pageBreak, paragraph, table } from '#base/documents/paper.ts'
+import { type Block, definitions, heading, inLanguage, keep, link, pageBreak, paragraph, table } from '#base/documents/paper.ts'
 import { read, readText } from '#base/words.ts'
 import { answerInWords, questionsOf } from '#formats/index.ts'
 import { practiceBlocks, titleOf } from '../blocks.ts'
@@ -57,7 +57,12 @@ export function countrySections(desk: Desk, chapter: Chapter, tell: (desk: Desk,
   )
 }
 
-const validatedBlocks = (desk: Desk, practice: PracticeSource): Block[] => [...practiceBlocks(practice, { lang: desk.lang, locale: desk.locale, names: desk.names, depth: 3 }), ...decisionBlocks(desk, practice)]
+/** The decision stands with the last words of its practice: alone on a page nobody knows what was decided. */
+function validatedBlocks(desk: Desk, practice: PracticeSource): Block[] {
+  const told = practiceBlocks(practice, { lang: desk.lang, locale: desk.locale, names: desk.names, depth: 3 })
+  const decision = decisionBlocks(desk, practice)
+  return decision.length === 0 ? told : [...told.slice(0, -1), keep(...told.slice(-1), ...decision)]
+}
 
 function decisionBlocks(desk: Desk, { decision }: PracticeSource): Block[] {
   if (!decision) return []

@@ -11,10 +11,13 @@ export function frontOf(desk: Desk): Paper['front'] {
   return [
     ...(desk.practices.some((practice) => practice.example) ? [part(words.example.title, words.example.body)] : []),
     part(words.made.title, ...howMade(desk)),
-    part(words.translation.title, words.translation.body),
+    part(words.translation.title, ...(titleIn(desk) ? [] : [words.translation.ofTitle]), words.translation.body),
     part(words.boundary.title, words.boundary.body),
   ]
 }
+
+/** Whether the cover says its title in the language of the paper. */
+const titleIn = ({ compilation: { title }, lang }: Desk): boolean => read(title, lang).lang === lang
 
 function howMade(desk: Desk): string[] {
   const { made } = text[desk.lang].front

@@ -45,6 +45,7 @@ const es = {
     },
     translation: {
       title: 'Traducciones',
+      ofTitle: 'El título de esta publicación está en su lengua original, el inglés: no se ha traducido.',
       body: 'Cada práctica se lee en las palabras de su Estado. Las traducciones no son oficiales, salvo donde se dice que el Estado las confirmó; en caso de duda prevalece el texto original, cuya lengua se indica. Lo que no está traducido aparece en su original.',
     },
     made: {
@@ -179,6 +180,7 @@ const en: typeof es = {
     },
     translation: {
       title: 'Translations',
+      ofTitle: 'The title of this publication stands in its original language, Spanish: it has not been translated.',
       body: 'Each practice is read in the words of its state. Translations are unofficial, except where it is said that the state confirmed them; in case of doubt the original text prevails, and its language is named. What is not translated stands in the original.',
     },
     made: {
@@ -249,7 +251,7 @@ const en: typeof es = {
   scores: {
     title: 'What the review says',
     lead: (criteria, from, to, most) => `Each review rates ${criteria} criteria, from 0 (“${from}”) to ${most} (“${to}”), with one sentence per criterion. Nobody reviews their own state. The score helps the meeting and decides nothing: countries are in alphabetical order.`,
-    none: 'No review has been handed over yet.',
+    none: 'No review has been handed in yet.',
     caption: 'Scores by practice',
     unit: (most) => `Mean of all criteria, from 0 to ${most}`,
     columns: { reviews: 'Reviews', mean: 'Mean', range: 'From – to', differ: 'Views differ' },

@@ -97,16 +97,18 @@ export const QuestionForm = (lang: Lang, kind: QuestionKind, { typed, sections }
   z.preprocess(
     (given) => ({ ...(given as Typed), options: rowsIn(typed, 'options').length, columns: rowsIn(typed, 'columns').length }),
     z
-      .looseObject({ ...needed(lang, 'label', 'label'), ...optional(lang, 'hint', 'hint', typed), section: z.enum(sections, text[lang].mend.section), ...shapeOf(lang, kind, typed) })
+      .looseObject({ ...needed(lang, 'label', 'label'), ...optional(lang, 'hint', 'hint', typed), ...optional(lang, 'told', 'told', typed), section: z.enum(sections, text[lang].mend.section), ...shapeOf(lang, kind, typed) })
       .transform((data) => askedIn(kind, data as unknown as Said)),
   )
 
 function askedIn(kind: QuestionKind, said: Said): Asked {
   const hint = pairIfAny(said as Record<'hint.es' | 'hint.en', string>, 'hint')
+  const told = pairIfAny(said as Record<'told.es' | 'told.en', string>, 'told')
   const asking = {
     kind,
     label: labelOf(said, 'label'),
     ...(hint && { hint }),
+    ...(told && { told }),
     required: said.required === 'yes',
     ...(said.private === 'yes' && { circulates: false }),
     ...conditionOf(said),

@@ -110,7 +110,7 @@ function AsSeen({ view, question, kind, names, stale }: QuestionProps) {
 function Fields(props: QuestionProps) {
   const { view, version, question, section, errors = [], typed, kind, piece } = props
   const say = text[view.lang].question
-  const pair = (name: 'label' | 'hint', stored: Words | undefined) => ({ view, name, words: typedPair(typed, name) ?? stored, errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
+  const pair = (name: 'label' | 'hint' | 'told', stored: Words | undefined) => ({ view, name, words: typedPair(typed, name) ?? stored, errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   const ticked = (name: string, stored: boolean): boolean => (typed ? typedText(typed, name) === 'yes' : stored)
   const core = question && isCore(version.format.kind, question.key)
   const movable = question && version.definition.sections.length > 1
@@ -123,6 +123,7 @@ function Fields(props: QuestionProps) {
       {!movable && <HiddenField name="section" value={section.key} />}
       <PairField {...pair('label', question?.label)} label={say.label} hint={say.labelHint} rows={2} />
       <PairField {...pair('hint', question?.hint)} label={say.hint} hint={say.hintHint} rows={3} optional />
+      <PairField {...pair('told', question?.told)} label={say.told} hint={say.toldHint} rows={1} optional />
       <KindFields {...props} />
       {core ? (
         <p class="hint">{say.core}</p>

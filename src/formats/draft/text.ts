@@ -42,6 +42,8 @@ const es = {
     labelHint: 'Una sola cosa por pregunta, en palabras sencillas.',
     hint: 'Ayuda',
     hintHint: 'Qué escribir, con un ejemplo. Aparece sobre la respuesta.',
+    told: 'Nombre en las publicaciones',
+    toldHint: 'Dos o tres palabras para la respuesta en compendios y páginas públicas. Por ejemplo: «Costo anual». Sin él se imprime la pregunta.',
     required: 'Es obligatoria',
     requiredHint: 'Sin respuesta no se puede entregar.',
     core: 'Todo formato de esta clase la pregunta: es obligatoria, circula y no se quita. Su redacción sí puede cambiar.',
@@ -168,7 +170,7 @@ const es = {
     cellLimit: 'Escriba un número de palabras, o deje la celda vacía',
     scaleGap: 'Los puntajes van seguidos desde 0: llene esta fila o vacíe las de abajo',
     section: 'Elija una sección de la guía',
-    things: { title: 'el título', intro: 'la introducción', label: 'la pregunta', hint: 'la ayuda', unit: 'la unidad', option: 'la opción', column: 'la columna', criterion: 'el criterio', mark: 'el puntaje', wording: 'la redacción', reason: 'la razón' },
+    things: { title: 'el título', intro: 'la introducción', label: 'la pregunta', hint: 'la ayuda', told: 'el nombre en las publicaciones', unit: 'la unidad', option: 'la opción', column: 'la columna', criterion: 'el criterio', mark: 'el puntaje', wording: 'la redacción', reason: 'la razón' },
   },
 }
 
@@ -214,6 +216,8 @@ const en: typeof es = {
     labelHint: 'One thing per question, in plain words.',
     hint: 'Guidance',
     hintHint: 'What to write, with an example. It stands above the answer.',
+    told: 'Name in publications',
+    toldHint: 'Two or three words for the answer in compendia and on public pages. For example: “Yearly cost”. Without it the question is printed.',
     required: 'It is required',
     requiredHint: 'Without an answer it cannot be handed in.',
     core: 'Every format of this kind asks it: it is required, circulates and is not removed. Its wording may change.',
@@ -261,13 +265,13 @@ const en: typeof es = {
   },
   criteria: {
     title: 'Criteria it is scored with',
-    lead: 'Reviewers give a mark and a sentence for each criterion.',
+    lead: 'Reviewers give a score and a sentence for each criterion.',
     none: 'No criteria: what is handed in is not scored.',
     add: 'Add a criterion',
     change: 'Change the criterion',
     label: 'Criterion',
     hint: 'How to recognise it',
-    hintHint: 'What earns the lowest mark and what the highest.',
+    hintHint: 'What earns the lowest score and what the highest.',
     remove: 'Remove the criterion',
     removeLead: 'It leaves the draft; what was issued and its scores do not change.',
   },
@@ -275,8 +279,8 @@ const en: typeof es = {
     title: 'Scale',
     change: 'Change the scale',
     none: 'No scale yet.',
-    lead: 'What each mark means, from 0 upwards; empty rows do not count.',
-    mark: (mark) => `Mark ${mark}`,
+    lead: 'What each score means, from 0 upwards; empty rows do not count.',
+    mark: (mark) => `Score ${mark}`,
     save: 'Save the scale',
   },
   issue: {
@@ -340,7 +344,7 @@ const en: typeof es = {
     cellLimit: 'Enter a number of words, or leave the cell empty',
     scaleGap: 'Marks follow one another from 0: fill in this row or empty those below',
     section: 'Choose a section of the guideline',
-    things: { title: 'the title', intro: 'the introduction', label: 'the question', hint: 'the guidance', unit: 'the unit', option: 'the option', column: 'the column', criterion: 'the criterion', mark: 'the mark', wording: 'the wording', reason: 'the reason' },
+    things: { title: 'the title', intro: 'the introduction', label: 'the question', hint: 'the guidance', told: 'the name in publications', unit: 'the unit', option: 'the option', column: 'the column', criterion: 'the criterion', mark: 'the score', wording: 'the wording', reason: 'the reason' },
   },
 }
 

@@ -9,7 +9,7 @@ import { alike, type Option, optionFor, optionsOf, type Slot, slotsOf, tidyText 
 import { text } from './text.ts'
 
 /** What a file says of one question, or why it cannot be taken. `place`: where it stands in the file. A question the file does not speak of is not here. */
-export type Brought = { questionKey: string; place: string; notes: string[] } & ({ answer: Answer | null } | { refused: string })
+export type Brought = { questionKey: string; place: string; notes: string[] } & ({ answer: Answer | null } | { refused: string; /** a table as it stands in the file, to be mended cell by cell */ typed?: Typed })
 
 /** What came back, and what is to be said of the file as a whole. */
 export type Reading = { brought: Brought[]; remarks: string[] }
@@ -95,20 +95,22 @@ export type HeldRow = Map<string, { value: string | number | boolean; place: str
 /** The rows of a table, column by column, judged as the form would judge them; rows without anything in them are no rows. */
 export function bringTable({ lang }: Expected, question: Table, { rows, place, notes }: { rows: HeldRow[]; place: string; notes: string[] }): Brought {
   const say = text[lang].back.mend
-  const refused = (why: string, where = place): Brought => ({ questionKey: question.key, place: where, notes, refused: why })
+  const refused = (why: string, where = place, typed?: Typed): Brought => ({ questionKey: question.key, place: where, notes, refused: why, ...(typed && { typed }) })
   const filled = rows.filter((row) => [...row.values()].some((cell) => 'problem' in cell || String(cell.value).trim() !== ''))
   if (filled.length > question.rows.max) return refused(say.rows(filled.length, question.rows.max))
   const typed: Typed = {}
   const places = new Map<number, HeldRow>()
+  let wrong: { problem: string; place: string } | undefined
   for (const [index, row] of filled.entries()) {
     places.set(index, row)
     for (const [column, cell] of row) {
-      if ('problem' in cell) return refused(cell.problem, cell.place)
-      typed[`${fieldName(question)}.${index}.${column}`] = typeof cell.value === 'number' ? typedNumber(cell.value) : tidyText(String(cell.value))
+      if ('problem' in cell) wrong ??= cell
+      else typed[`${fieldName(question)}.${index}.${column}`] = typeof cell.value === 'number' ? typedNumber(cell.value) : tidyText(String(cell.value))
     }
   }
+  if (wrong) return refused(wrong.problem, wrong.place, typed)
   const { answer, error } = parseAnswer(question, typed, lang)
-  return error ? refused(error, wrongCell(lang, question, typed, places) ?? place) : { questionKey: question.key, place, notes, answer: answer ?? null }
+  return error ? refused(error, wrongCell(lang, question, typed, places) ?? place, typed) : { questionKey: question.key, place, notes, answer: answer ?? null }
 }
 
 /** The first cell that alone would be refused: people mend cells, not tables. */

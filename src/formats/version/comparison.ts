@@ -46,6 +46,7 @@ function questionDifferences(lang: Lang, { before, after }: Both<Definition>, ke
   return [
     ...wordDifferences(lang, say.parts.label, { before: said(old.label), after: said(now.label) }),
     ...wordDifferences(lang, say.parts.hint, { before: said(old.hint), after: said(now.hint) }),
+    ...wordDifferences(lang, say.parts.told, { before: said(old.told), after: said(now.told) }),
     ...plainDifference(say.parts.kind, kindInWords(lang, old), kindInWords(lang, now)),
     ...wordDifferences(lang, say.parts.options, { before: optionsOf(old), after: optionsOf(now) }, false),
     ...wordDifferences(lang, say.parts.columns, { before: columnsOf(lang, old), after: columnsOf(lang, now) }, false),

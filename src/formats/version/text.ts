@@ -64,7 +64,7 @@ const es = {
     from: 'Comparar con',
     go: 'Comparar',
     parts: {
-      label: 'Pregunta', hint: 'Ayuda', required: 'Obligación', options: 'Opciones', columns: 'Columnas', when: 'Condición', circulates: 'Circulación', section: 'Sección', kind: 'Clase', title: 'Título', intro: 'Introducción',
+      label: 'Pregunta', hint: 'Ayuda', told: 'Nombre en las publicaciones', required: 'Obligación', options: 'Opciones', columns: 'Columnas', when: 'Condición', circulates: 'Circulación', section: 'Sección', kind: 'Clase', title: 'Título', intro: 'Introducción',
     },
     in: { es: 'en español', en: 'en inglés' },
     required: 'obligatoria',
@@ -153,7 +153,7 @@ const en: typeof es = {
     from: 'Compare with',
     go: 'Compare',
     parts: {
-      label: 'Question', hint: 'Guidance', required: 'Required', options: 'Options', columns: 'Columns', when: 'Condition', circulates: 'Circulation', section: 'Section', kind: 'Kind', title: 'Title', intro: 'Introduction',
+      label: 'Question', hint: 'Guidance', told: 'Name in publications', required: 'Required', options: 'Options', columns: 'Columns', when: 'Condition', circulates: 'Circulation', section: 'Section', kind: 'Kind', title: 'Title', intro: 'Introduction',
     },
     in: { es: 'in Spanish', en: 'in English' },
     required: 'required',

@@ -1,4 +1,4 @@
-import { formatDay, formatTime, type Reader } from '#base/ui/dates.ts'
+import { cityOf, formatDay, formatTime, type Reader } from '#base/ui/dates.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { addDays, dayIn, endOfDay, instantIn } from '#base/zone.ts'
 import type { Milestone } from '#workplan/index.ts'
@@ -85,12 +85,6 @@ export const isTentative = ({ convenedAt, milestone: { current } }: Pick<Timed, 
 export function whereWords(lang: Lang, { kind, place, venue }: Pick<Meeting, 'kind' | 'place' | 'venue'>): string {
   if (kind === 'online') return text[lang].online
   return [venue, place && readText(place, lang)].filter(Boolean).join(', ') || text[lang].noPlace
-}
-
-/** The city whose clocks a zone follows. */
-export function cityOf(zone: string, lang: Lang): string {
-  const cities: Record<string, string> = text[lang].cities
-  return cities[zone] ?? zone.split('/').at(-1)!.replaceAll('_', ' ')
 }
 
 /** "27 de junio de 2019, 09:00 en San José · 10:00 en Ciudad de México": the reader's clock first, the host's beside it. Once it has begun no date is tentative. */

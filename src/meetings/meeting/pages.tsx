@@ -9,6 +9,7 @@ import { DataTable } from '#base/ui/table.tsx'
 import type { FormError, Typed } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { address } from '#reference/index.ts'
 import { type AgendaLine, AgendaTable } from '../agenda/table.tsx'
 import { text as agendaText } from '../agenda/text.ts'
 import type { Invitation } from '../invitation/invitation.ts'
@@ -32,7 +33,7 @@ export function MeetingsPage({ view, meetings, mayPrepare }: ListProps) {
           </ButtonLink>
         </p>
       )}
-      {meetings.length === 0 && <EmptyState title={say.none}>{say.noneNext}</EmptyState>}
+      {meetings.length === 0 && <EmptyState title={say.none} action={<ButtonLink kind="secondary" href={address('meetings', view.lang)}>{say.public}</ButtonLink>}>{say.noneNext}</EmptyState>}
       {coming.length > 0 && <MeetingsTable view={view} meetings={coming} caption={say.comingTitle} />}
       {held.length > 0 && <MeetingsTable view={view} meetings={held} caption={say.heldTitle} />}
     </WorkspacePage>

@@ -140,6 +140,10 @@ function decided(decision: Decision, decisions: Decision[], reader: Reader): Blo
   ])
 }
 
-/** acta-2019-06-27-es.pdf */
-export const fileNameOf = ({ meeting }: Minutes, lang: Lang, ending: 'pdf' | 'docx'): string => [text[lang].fileName, slugOf(readText(meeting.title, lang)).slice(0, 40).replace(/-$/, ''), dayOf(meeting), lang].filter(Boolean).join('-') + `.${ending}`
+/** acta-reunion-en-linea-2019-06-27-es.pdf; a title that the language does not have is no part of the name. */
+export function fileNameOf({ meeting }: Minutes, lang: Lang, ending: 'pdf' | 'docx'): string {
+  const title = read(meeting.title, lang)
+  const named = title.lang === lang ? slugOf(title.text).slice(0, 40).replace(/-$/, '') : undefined
+  return [text[lang].fileName, named, dayOf(meeting), lang].filter(Boolean).join('-') + `.${ending}`
+}
 

@@ -1,4 +1,4 @@
-import { zoneName } from '#base/ui/dates.ts'
+import { cityOf, zoneName } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 
@@ -13,5 +13,5 @@ export function zoneOptions(view: View, countries: Named[], own: string): { valu
   const region = countries.flatMap(({ name, zone }) => (zone ? [{ value: zone, label: `${readText(name, view.lang)} (${away(zone)})` }] : []))
   const known = new Set(region.map((option) => option.value))
   const others = [...new Set([...cities, own])].filter((zone) => !known.has(zone))
-  return [...region, ...others.map((zone) => ({ value: zone, label: `${zone.split('/').at(-1)!.replaceAll('_', ' ')} (${away(zone)})` }))]
+  return [...region, ...others.map((zone) => ({ value: zone, label: `${cityOf(zone, view.lang)} (${away(zone)})` }))]
 }

@@ -1,3 +1,4 @@
+import { type Dossier, titleOf } from '#accessions/index.ts'
 import type { Duty } from '#base/duty.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { ButtonLink } from '#base/ui/form.tsx'
@@ -23,12 +24,14 @@ type Props = {
   done: Happening[]
   /** whoever holds no post: what became of the ones held */
   idle: string[] | undefined
+  /** how the reader's state joins or leaves, where others record it */
+  dossiers: Dossier[]
   /** works for one country: it need not be said */
   national: boolean
 }
 
 /** The first page after signing in: what to do next, in the order of consequence. */
-export function DeskPage({ view, desk, all, chosen, next, done, idle, national }: Props) {
+export function DeskPage({ view, desk, all, chosen, next, done, idle, dossiers, national }: Props) {
   const say = text[view.lang]
   const late = all.filter((duty) => duty.rank === 2).length
   const countries = countriesOf(view, all)
@@ -44,6 +47,11 @@ export function DeskPage({ view, desk, all, chosen, next, done, idle, national }
           <Lines view={view} duties={desk.later} named={named} />
         </Details>
       )}
+      {dossiers.map((dossier) => (
+        <p>
+          {say.dossier} <a href={`/w/accessions/${dossier.id}`}>{titleOf(view, dossier)}</a> {dossier.example && <ExampleMark view={view} note="" />}
+        </p>
+      ))}
       {done.length > 0 && (
         <Details summary={say.done(done.length)}>
           <Happenings view={view} happenings={done} mine />

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { look } from '#base/http/road.ts'
+import { listOwn } from '#accessions/index.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
@@ -31,6 +32,7 @@ deskRoutes.get('/w', (c) =>
         chosen={chosen}
         next={all.length === 0 ? await findNext(db, today) : undefined}
         done={await listHappenings(db, view, { personId: me.id, since: new Date(view.now.getTime() - week), limit: 30 })}
+        dossiers={await listOwn(db, me, today)}
         national={ownState(me) !== undefined}
         idle={me.posts.length === 0 ? await idlePosts(db, me, view, today) : undefined}
       />

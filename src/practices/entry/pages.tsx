@@ -7,6 +7,7 @@ import { ExampleMark } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
 import { read } from '#base/words.ts'
 import { ItemStageTag } from '#calls/index.ts'
+import { address } from '#reference/index.ts'
 import { OutcomeTag } from '../practice/marks.tsx'
 import type { Choice, Found, Line } from './queries.ts'
 import { addressOf, type Facet, facets, isChosen, isNarrowed, lastPage, type Search, toggled } from './search.ts'
@@ -29,7 +30,7 @@ export function LibraryPage({ view, search, found, choices, panels }: Props) {
         </p>
       )}
       {empty && !isNarrowed(search) ? (
-        <EmptyState title={say.none}>{say.noneNext}</EmptyState>
+        <EmptyState title={say.none} action={<ButtonLink kind="secondary" href={address('practices', view.lang)}>{say.public}</ButtonLink>}>{say.noneNext}</EmptyState>
       ) : (
         <Beside side="left" aside={<Filter view={view} search={search} found={found} choices={choices} />}>
           <HowMany view={view} search={search} found={found} />

@@ -3,7 +3,7 @@ import { formatDay } from '#base/ui/dates.ts'
 import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
 import { inLanguage, type Item, stateOfTranslation, type Translation, type Version } from '#calls/index.ts'
-import { type Answer, answerInWords, type Answers, type Definition, isAsked, isTranslatable, type Question, type Row } from '#formats/index.ts'
+import { type Answer, answerInWords, type Answers, type Definition, isAsked, isTranslatable, type Question, questionsOf, type Row, toldAs } from '#formats/index.ts'
 import type { DecisionFound } from '#meetings/index.ts'
 import type { Names } from '#reference/index.ts'
 import { entryOf } from '../entry/entry.ts'
@@ -93,15 +93,19 @@ function readingOf({ item, definition, answers, translations }: Source, lang: La
   return states.every((state) => state === 'confirmed') ? 'confirmed' : 'translated'
 }
 
+/** A question that only opened another is said by the answer to that one. */
+const opensAnother = (definition: Definition, { key }: Question, answers: Answers): boolean =>
+  questionsOf(definition).some((question) => question.when?.question === key && question.circulates !== false && question.kind !== 'file' && answers[question.key] !== undefined && isAsked(question, answers))
+
 /** One answer as it is told: translated where the translation is current, in the original where it is not. */
-function tellOf({ item, answers, translations, names }: Source, lang: Lang, question: Question): Told[] {
+function tellOf({ item, definition, answers, translations, names }: Source, lang: Lang, question: Question): Told[] {
   const original = answers[question.key]
-  if (original === undefined || question.circulates === false || question.kind === 'file' || atTheHead.has(question.key) || !isAsked(question, answers)) return []
+  if (original === undefined || question.circulates === false || question.kind === 'file' || atTheHead.has(question.key) || !isAsked(question, answers) || opensAnother(definition, question, answers)) return []
   const translation = translations.find((one) => one.questionKey === question.key)
   const state = lang === item.original || !isTranslatable(question) ? 'original' : stateOfTranslation(original, translation)
   const rendered = state === 'translated' || state === 'confirmed'
   const answer: Answer = rendered ? translation!.value : original
-  const label = readText(question.label, lang)
+  const label = toldAs(question, lang)
   const head: Heading = { label, lang: rendered || !isTranslatable(question) ? lang : item.original, ...(state === 'missing' || state === 'outdated' ? { why: state } : {}) }
   if (question.kind === 'long text') return [{ ...head, as: 'prose', text: String(answer) }]
   if (question.kind === 'table') return [{ ...head, as: 'table', ...tableOf(question, answer as Row[], lang) }]

@@ -20,13 +20,13 @@ export const may = {
     ['reviewer'],
     {
       es: 'La práctica que se le asignó, hasta entregar los puntajes; nunca una de un Estado donde tenga un puesto',
-      en: 'The practice assigned to them, until the scores are handed over; never one of a state in which they hold a post',
+      en: 'The practice assigned to them, until the scores are handed in; never one of a state in which they hold a post',
     },
     (_, { item, assigned, handedOver }, me) => assigned && !handedOver && item.withdrawn === null && !isOfState(me, item.stateId),
   ),
   shortlist: permit<{ item: Item; scorings: number }>(
     ['secretariat'],
-    { es: 'Con sus razones, cuando al menos dos personas entregaron sus puntajes', en: 'With its reasons, once at least two reviewers have handed over' },
+    { es: 'Con sus razones, cuando al menos dos personas entregaron sus puntajes', en: 'With its reasons, once at least two reviewers have handed in' },
     (_, { item, scorings }) => isScorable(item) && scorings >= needed,
   ),
 }

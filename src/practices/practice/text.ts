@@ -62,7 +62,7 @@ const en: typeof es = {
     round: 'Version',
     rounds: (round) => `round ${round}`,
     panel: 'Review',
-    scored: (done, total) => `${done} of ${total} reviewers handed over scores`,
+    scored: (done, total) => `${done} of ${total} reviewers handed in scores`,
     noPanel: 'no panel yet',
     shortlist: 'Shortlist',
     public: 'Public page',

@@ -10,6 +10,7 @@ import { found, refuse } from '#base/stops.ts'
 import { formatTime } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { words } from '#base/words.ts'
+import { isSecretariat } from '#membership/index.ts'
 import { shortlistPractice } from '../panel/actions.ts'
 import { handedOver, type Panel } from '../panel/panel.ts'
 import { may } from '../panel/policy.ts'
@@ -116,6 +117,7 @@ async function scoresPage({ db, me, view, today }: Seen, practice: Practice, men
       names={await namesOfReviewers(db, today, { panels: panel ? [panel] : [], lang: view.lang })}
       tabs={tabsFor(me, practice.item, panel)}
       waitsForMe={Boolean(panel && scorerOf(me, { item: practice.item, panel }))}
+      namesPanels={isSecretariat(me)}
       mayShortlist={Boolean(panel && may.shortlist(me, { item: practice.item, scorings: panel.scorings.length }))}
       {...mend}
     />

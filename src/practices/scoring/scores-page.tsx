@@ -31,13 +31,15 @@ type Props = {
   /** the reader is on the panel and has not handed over */
   waitsForMe: boolean
   mayShortlist: boolean
+  /** names panels, and so knows that there is none */
+  namesPanels: boolean
   errors?: FieldError[]
   typed?: Typed
 }
 
 /** What the reviewers said, criterion by criterion: their marks, their reasons, and where they differ. */
 export function ScoresPage(props: Props) {
-  const { view, practice, panel, audience, names, tabs, waitsForMe, errors = [] } = props
+  const { view, practice, panel, audience, names, tabs, waitsForMe, namesPanels, errors = [] } = props
   const say = text[view.lang].scores
   const { item, title } = practice
   const readable = (panel?.scorings ?? []).filter((scoring) => scoring.marks.length > 0)
@@ -67,11 +69,18 @@ export function ScoresPage(props: Props) {
       ) : readable.length > 0 ? (
         <Scores view={view} practice={practice} scorings={readable} names={names} />
       ) : (
-        <EmptyState title={panel ? say.none : say.noPanel}>{panel ? say.noneNext : say.noPanelNext}</EmptyState>
+        <NoScores view={view} panel={panel} namesPanels={namesPanels} />
       )}
       {panel && !waitsForMe && <ShortlistSection {...props} panel={panel} />}
     </WorkspacePage>
   )
+}
+
+/** To whoever cannot read the panel it is not said whether there is one. */
+function NoScores({ view, panel, namesPanels }: Pick<Props, 'view' | 'panel' | 'namesPanels'>) {
+  const say = text[view.lang].scores
+  if (panel) return <EmptyState title={say.none}>{say.noneNext}</EmptyState>
+  return namesPanels ? <EmptyState title={say.noPanel}>{say.noPanelNext}</EmptyState> : <EmptyState title={say.closed}>{say.closedNext}</EmptyState>
 }
 
 type ScoresProps = { view: View; practice: Practice; scorings: Scoring[]; names: Map<string, string> }

@@ -1,6 +1,6 @@
 import { RadioField } from '#base/ui/choice.tsx'
 import { DateField, TimeField } from '#base/ui/field.tsx'
-import { zoneName } from '#base/ui/dates.ts'
+import { cityOf } from '#base/ui/dates.ts'
 import { Button, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { Callout, Section } from '#base/ui/note.tsx'
 import { KeyValue } from '#base/ui/list.tsx'
@@ -53,7 +53,7 @@ function PublishFields({ view, standing, mark, errors, typed }: Omit<Props, 'obs
         <HiddenField name="mark" value={mark} />
         <RadioField view={view} name="licence" label={say.licence} hint={say.licenceHint} value={typedText(typed, 'licence') ?? usual} error={errorOf(errors, 'licence')} options={licences.map((licence) => ({ value: licence, label: licenceName(view.lang, licence) }))} />
         <DateField view={view} name="publicOn" label={say.publicOn} hint={say.publicOnHint} optional value={typedText(typed, 'publicOn')} error={errorOf(errors, 'publicOn')} />
-        <TimeField view={view} name="publicAt" label={say.publicAt} hint={say.publicAtHint} optional zone={zoneName(view, view.now)} value={typedText(typed, 'publicAt')} error={errorOf(errors, 'publicAt')} />
+        <TimeField view={view} name="publicAt" label={say.publicAt} hint={say.publicAtHint} optional zone={cityOf(view.zone, view.lang)} value={typedText(typed, 'publicAt')} error={errorOf(errors, 'publicAt')} />
         <Button>{say.button}</Button>
       </Form>
     </Section>

@@ -13,6 +13,7 @@ import { formatInstant } from '#base/ui/dates.ts'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { langs, readText, type Words } from '#base/words.ts'
+import { address } from '#reference/index.ts'
 import { Errata } from '../public/errata.tsx'
 import { citationOf, type Frozen, licenceName } from '../frozen/frozen.ts'
 import { addressOf, type Edition, type EditionStage, isPublic, type PublicEdition, type Side, stageOf } from './edition.ts'
@@ -34,8 +35,8 @@ export function EditionsPage({ view, editions, kind, mayPublish }: { view: View;
     <WorkspacePage view={view} title={say.title} lead={say.lead} wide>
       <FilterBar view={view} action="/w/editions" button={say.filter.show} filters={[{ name: 'kind', label: say.column.kind, any: say.filter.any, value: kind, options: editionKinds.map((one) => ({ value: one, label: say.kinds[one] })) }]} />
       {shown.length === 0 ? (
-        <EmptyState title={kind ? say.noneOf : say.none} icon="file" action={mayPublish && <ButtonLink href="/w/compilations">{say.toCompilations}</ButtonLink>}>
-          {say.noneNext}
+        <EmptyState title={kind ? say.noneOf : mayPublish ? say.none : say.closed} icon="file" action={mayPublish ? <ButtonLink href="/w/compilations">{say.toCompilations}</ButtonLink> : <ButtonLink kind="secondary" href={address('editions', view.lang)}>{say.public}</ButtonLink>}>
+          {mayPublish ? say.noneNext : say.closedNext}
         </EmptyState>
       ) : (
         <DataTable

@@ -1,6 +1,6 @@
 const es = {
   title: 'Propuestas del plan de trabajo', lead: 'El plan tal como se llevó a una reunión, congelado. La que una reunión adopta se publica como edición, y «según el plan» es lo que dice la última.',
-  none: 'Todavía no se ha congelado el plan.', noneNext: 'Cuando la Presidencia o la Secretaría lo congelen, podrá ponerse en la agenda de una reunión.',
+  none: 'Todavía no se ha congelado el plan.', noneNext: 'Cuando la Presidencia o la Secretaría lo congelen, podrá ponerse en el orden del día de una reunión.',
   caption: 'La más reciente primero', column: { number: 'Propuesta', frozen: 'Congelada', adopted: 'Adoptada', checksum: 'Suma de verificación' },
   number: (number: number) => `Propuesta ${number}`, waits: 'Espera que una reunión la adopte', adopted: (day: string) => `Adoptada el ${day}`,
   propose: { title: 'Llevar el plan a una reunión', lead: 'Se congela como está hoy: actividades, fechas, lo que espera a qué y quién responde. Lo adopta una reunión al validarlo; hasta entonces vale la edición anterior.', button: 'Congelar el plan como está hoy', saved: (number: number) => `La propuesta ${number} está congelada. Póngala en la agenda de una reunión.`, same: 'Nada cambió desde la última propuesta: no hace falta congelarla otra vez.' },
