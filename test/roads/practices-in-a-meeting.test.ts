@@ -95,7 +95,7 @@ test('what states said in the room is recorded in one table: what cannot be kept
   const refused = await recordIn(id, { rest: 'yes', [`stance.${idOf('sierra')}`]: 'objects', [`stance.${idOf('llano')}`]: 'stands aside', [`words.${idOf('llano')}`]: 'Sin presupuesto.' })
   expect(refused.status).toBe(422)
   const page = await refused.text()
-  for (const said of [`href="#words.${idOf('sierra')}"`, 'Diga en pocas palabras por qué objeta', `href="#stance.${idOf('llano')}"`, 'Según la asistencia, nadie de Llano está en la reunión', 'Sin presupuesto.', 'name="rest" aria-describedby="rest-hint"']) expect(page).toContain(said)
+  for (const said of [`href="#words.${idOf('sierra')}"`, 'Sierra: Diga en pocas palabras por qué objeta', `href="#stance.${idOf('llano')}"`, 'Según la asistencia, nadie de Llano está en la reunión', 'Sin presupuesto.', 'name="rest" aria-describedby="rest-hint"']) expect(page).toContain(said)
   expect(page).toMatch(/id="rest"[^>]* checked|checked[^>]* id="rest"/)
   const silent = await recordIn(id, { [`words.${idOf('sierra')}`]: 'Palabras sin posición.' })
   expect(await silent.text()).toContain(`href="#stance.${idOf('sierra')}"`)

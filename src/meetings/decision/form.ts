@@ -35,13 +35,14 @@ export function BehalfForm(lang: Lang, { states, spoken, absent }: Room) {
   const shape = Object.fromEntries(states.flatMap(({ id }) => [[stanceOf(id), stance], [wordsOf(id), said(lang).words]]))
   return z.object({ ...shape, [restField]: z.literal('yes').optional().catch(undefined) }).transform((form: Record<string, unknown>, check) => {
     const rest = form[restField] === 'yes'
+    // Said at its row and, where several rows are wrong, above them all: the state is named.
     const wrong = (field: string, message: string) => check.addIssue({ code: 'custom', path: [field], message })
     const kept = states.flatMap(({ id, name }): Recorded[] => {
       const [named, words] = [form[stanceOf(id)] as Stance | undefined, form[wordsOf(id)] as string]
       const stance = named ?? (rest && !spoken.includes(id) && !absent.includes(id) ? 'joins' : undefined)
-      if (!named && words !== '') wrong(stanceOf(id), say.stance)
+      if (!named && words !== '') wrong(stanceOf(id), `${readText(name, lang)}: ${say.stance}`)
       if (named && absent.includes(id)) wrong(stanceOf(id), say.absent(readText(name, lang)))
-      if (named && named !== 'joins' && words.length < 3) wrong(wordsOf(id), say.words[named])
+      if (named && named !== 'joins' && words.length < 3) wrong(wordsOf(id), `${readText(name, lang)}: ${say.words[named]}`)
       return stance ? [{ stateId: id, stance, words }] : []
     })
     if (kept.length === 0) wrong(restField, say.nobody)
