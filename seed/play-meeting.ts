@@ -141,9 +141,10 @@ function deciding(stage: Stage, meeting: StoryMeeting, decision: Decision): Step
     done: () => is('spoken', position.country) || is('closed'),
     act: async (person) => {
       const page = item()
-      const said = { stance: position.position, words: position.words?.[position.original ?? 'es'] ?? '' }
-      if (!onBehalf(position)) await hands.fill(person, page, `${page}/positions`, said)
-      else await hands.fill(person, page, `${page}/positions-on-behalf`, { ...said, stateId: seedId('organisation', organisations.find((one) => one.kind === 'state' && one.iso3 === position.country)!.key) })
+      const [stance, words] = [position.position, position.words?.[position.original ?? 'es'] ?? '']
+      const state = seedId('organisation', organisations.find((one) => one.kind === 'state' && one.iso3 === position.country)!.key)
+      if (!onBehalf(position)) await hands.fill(person, page, `${page}/positions`, { stance, words })
+      else await hands.fill(person, page, `${page}/positions-on-behalf`, { [`stance.${state}`]: stance, [`words.${state}`]: words })
     },
   }))
   const close: Act = async (person) => {

@@ -107,7 +107,7 @@ export const calls: StoryCall[] = [
 
 En nombre de la Presidencia Pro Témpore, les invitamos a compartir una o dos buenas prácticas de su país que hayan acortado los tiempos, simplificado los pasos o mejorado la calidad de la determinación de la condición de refugiado.
 
-**Qué se pide.** Un formulario por práctica, con la guía versión 1. Son doce preguntas obligatorias; calcule unos 20 minutos. También puede llenarlo sin conexión: al empezar la práctica se descarga en Word o Excel.
+**Qué se pide.** Un formulario por práctica, con la guía versión 1. Son doce preguntas obligatorias; calcule unos 20 minutos. También puede llenarlo sin conexión: el formulario en blanco, en Word o Excel, está en esta página.
 
 **Para cuándo.** A más tardar el 14 de junio de 2019, con el visto bueno de su validación nacional.
 

@@ -4,10 +4,12 @@ import { enqueue, record } from './history.ts'
 import type { Me } from './person.ts'
 import type { Run } from './queue.ts'
 import type { Marco } from './services.ts'
+import { say } from './ui/text.ts'
 import type { Lang } from './words.ts'
 
 /** A letter before it is laid out: plain sentences and one address to go to. Never a text of restricted class. */
 export type Letter = {
+  /** country, what to do, until when; the framework is said before it */
   subject: string
   lines: string[]
   link?: { label: string; path: string }
@@ -21,18 +23,19 @@ export type Letter = {
 
 const greeting = { es: (name: string) => `Estimada/o ${name}:`, en: (name: string) => `Dear ${name},` }
 const closing = {
-  es: 'Este mensaje lo envía Marco, el espacio de trabajo del MIRPS. No responda a esta dirección.',
-  en: 'This message is sent by Marco, the working place of the MIRPS. Please do not reply to this address.',
+  es: `Este mensaje lo envía Marco, el espacio de trabajo del ${say({ lang: 'es' }).framework}. No responda a esta dirección.`,
+  en: `This message is sent by Marco, the working place of the ${say({ lang: 'en' }).framework}. Please do not reply to this address.`,
 }
 
-export function layOut(letter: Letter, { name, lang, origin }: { name: string; lang: Lang; origin: string }): { text: string; html: string } {
+export function layOut(letter: Letter, { name, lang, origin }: { name: string; lang: Lang; origin: string }): { subject: string; text: string; html: string } {
+  const subject = `[${say({ lang }).framework}] ${letter.subject}`
   const address = letter.link && origin + letter.link.path
   const items = (letter.items ?? []).map((item) => ({ words: item.words, href: origin + item.path }))
   const listed = items.map(({ words, href }) => `· ${words}\n  ${href}`)
   const foot = letter.foot ? [letter.foot] : []
   const text = [greeting[lang](name), ...letter.lines, ...listed, ...(address ? [`${letter.link!.label}:\n${address}`] : []), ...foot, '— ', closing[lang]].join('\n\n')
   const paragraph = (words: string) => `<p>${escapeHtml(words)}</p>`
-  const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${escapeHtml(letter.subject)}</title><body>${[
+  const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${escapeHtml(subject)}</title><body>${[
     paragraph(greeting[lang](name)),
     ...letter.lines.map(paragraph),
     items.length > 0 ? `<ul>${items.map(({ words, href }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(words)}</a></li>`).join('')}</ul>` : '',
@@ -40,7 +43,7 @@ export function layOut(letter: Letter, { name, lang, origin }: { name: string; l
     ...foot.map(paragraph),
     `<hr>${paragraph(closing[lang])}`,
   ].join('')}</body></html>`
-  return { text, html }
+  return { subject, text, html }
 }
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -65,7 +68,7 @@ export async function send(run: Run, kind: string, personId: string, compose: (d
     const address = letter?.to ?? contact?.email
     if (!letter || !contact) return undefined
     if (!address) return 'nowhere'
-    return { subject: letter.subject, address, ...layOut(letter, { name: me.name, lang: me.language, origin: run.marco.config.origin }) }
+    return { address, ...layOut(letter, { name: me.name, lang: me.language, origin: run.marco.config.origin }) }
   })
   if (!composed) return
   if (composed === 'nowhere') return run.asClock((tx) => recordUndelivered(tx, personId, { kind }))

@@ -2,24 +2,42 @@
 
 export type PersonalKind = 'curp' | 'dui' | 'dpi' | 'dni' | 'cedula' | 'social security' | 'e-mail' | 'phone'
 
-/** Official formats of the seven countries, narrow on purpose: a figure of a report must not look like a person. */
+// A number stands by itself: no piece of a longer one, of an id, of an address of the web or of an amount.
+const alone = String.raw`(?<![\w$/=#-]|\d[,.])`
+const ends = String.raw`(?![\w%]|-[\w]|[,.]\d)`
+const between = String.raw`[ .-]?`
+// A round figure, and one beside its currency, is money.
+const figure = String.raw`(?!\d*000(?!\d))(?<!(?:[$₡]|USD|US|MXN|GTQ|HNL|CRC|PAB|BZD|L\.?|Q\.?|B/\.)[ ]?)(?!\d+ (?:USD|MXN|GTQ|HNL|CRC|PAB|BZD|d[óo]lar|dollar|colon|col[óo]n|lempira|quetzal|peso|balboa|euro))`
+const pattern = (body: string, flags = 'g'): RegExp => new RegExp(alone + body + ends, flags)
+const after = (labels: string): string => String.raw`(?<=(?<!\p{L})(?:${labels})(?!\p{L})[^\d\n]{0,24})`
+
+/** Official formats of the seven countries, divided or not, narrow on purpose: a figure of a report must not look like a person. */
 const patterns: [PersonalKind, RegExp][] = [
   // Mexico: population-register key, e.g. GOMC900514HDFLRS09
   ['curp', /\b[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d\b/gi],
-  // El Salvador: 01234567-8
-  ['dui', /(?<![\d-])\d{8}-\d(?![\d-])/g],
-  // Guatemala: 1234 56789 0101, with a department 01–22
-  ['dpi', /(?<![\d,.-])\d{4}[ -]\d{5}[ -](?:0[1-9]|1\d|2[0-2])\d{2}(?![\d,.-])/g],
-  // Honduras: 0801-1990-12345
-  ['dni', /(?<![\d-])(?:0[1-9]|1[0-8])\d{2}-(?:19|20)\d{2}-\d{5}(?![\d-])/g],
-  // Costa Rica: 1-0234-0567; Panama: 8-123-4567, PE-12-345, E-8-12345
+  // El Salvador: 01234567-8; undivided it begins with 0, as no amount does
+  ['dui', pattern(String.raw`(?:\d{8}-\d|0\d{7}[ .]?\d)`)],
+  // Honduras: 0801-1990-12345, with a department 01–18 and a year
+  ['dni', pattern(String.raw`(?:0[1-9]|1[0-8])\d{2}${between}(?:19|20)\d{2}${between}\d{5}`)],
+  // Guatemala: 1234 56789 0101, with a department 01–22 and one of its municipalities
+  ['dpi', pattern(String.raw`\d{4}[ -]?\d{5}[ -]?(?:0[1-9]|1\d|2[0-2])(?:0[1-9]|[12]\d|3[0-4])`)],
+  // Costa Rica: 1-0234-0567, undivided 102340567; Panama: 8-123-4567, PE-12-345, E-8-12345
   ['cedula', /(?<![\w-])(?:[1-9]-\d{4}-\d{4}|(?:\d{1,2}|PE|E|N)-\d{1,4}-\d{3,6})(?![\w-])/g],
+  ['cedula', pattern(String.raw`${figure}(?:[1-9]0|11)\d{7}`, 'gi')],
   // Belize: 000-12-3456
   ['social security', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
+  // Whatever stands undivided beside the name of such a number
+  ['cedula', pattern(String.raw`${after('c[ée]dula|dui|dpi|cui|dni|curp|dimex|identidad|identificaci[óo]n|pasaporte|passport|identity|social security')}(?!\d*000(?!\d))\d{7,13}`, 'giu')],
   // Bounded, and begun only where a word begins: a long text without an @ is read once.
   ['e-mail', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g],
-  // +503 2222-3333, (502) 2345 6789, 55 1234 5678
-  ['phone', /(?<![\d,.$-])(?:\+\d{1,3}[ -]?)?(?:\(\d{2,4}\)[ -]?|\d{2}[ -])?\d{4}[ -]\d{4}(?![\d%-]|[,.]\d)/g],
+  // +503 22223333, +52 55 1234 5678: ten digits and more behind a plus
+  ['phone', /(?<![\w,.$+-])\+(?=(?:[ ().-]?\d){10,15}(?!\d))\d{1,3}(?:[ .-]?\(\d{1,4}\))?(?:[ .-]?\d{2,8}){1,4}(?!\w|[,.]\d)/g],
+  // (502) 23456789, 502 23456789, 50223456789: the code of one of the seven countries and a number
+  ['phone', pattern(String.raw`${figure}(?:\(50[1-7]\)|50[2-7])[ -]?\d{4}[ -]?\d{4}`, 'gi')],
+  // (502) 2345 6789, 55 1234 5678, 2222-3333
+  ['phone', /(?<![\d,.$-])(?:\(\d{2,4}\)[ -]?|\d{2}[ -])?\d{4}[ -]\d{4}(?![\d%-]|[,.]\d)/g],
+  // Eight digits alone may be anything; beside the word they are a telephone.
+  ['phone', pattern(String.raw`${after('tel|tels|tel[ée]fonos?|cel|celular|m[óo]vil|whats ?app|phone|mobile|cell')}(?!\d*000(?!\d))\d{7,10}`, 'giu')],
 ]
 
 /** The field that says of what was found that it is nobody's number; several stand apart. */
@@ -31,10 +49,13 @@ export type PersonalHit = { kind: PersonalKind; excerpt: string }
 // A pair of years, or a number with its year (0045-2019), is no telephone.
 const years = /^\d{4}[ -](19|20)\d{2}$/
 
+/** As it is read and not as it is written: one kind of digit, dash and space, and nothing between them that nobody sees. */
+const asRead = (text: string): string => text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '').replace(/[\p{Pd}\u2212]/gu, '-').replace(/[\p{Zs}\t]/gu, ' ')
+
 /** What looks like a personal number or address in a text, each once. */
 export function looksPersonal(text: string): PersonalHit[] {
   const hits: PersonalHit[] = []
-  let rest = text
+  let rest = asRead(text)
   for (const [kind, pattern] of patterns) {
     rest = rest.replace(pattern, (excerpt) => {
       if (years.test(excerpt)) return excerpt

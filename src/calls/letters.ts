@@ -4,45 +4,45 @@ import type { Lang } from '#base/words.ts'
 // Subject: framework, country, what to do, until when. Never a text that somebody wrote in a draft or a comment.
 const es = {
   opened: {
-    subject: (state: string, due: string) => `[MIRPS] ${state}: nueva convocatoria${due && `, vence el ${due}`}`,
+    subject: (state: string, due: string) => `${state}: nueva convocatoria${due && `, vence el ${due}`}`,
     line: (title: string) => `La Secretaría Técnica abrió la convocatoria «${title}».`,
     due: (due: string) => `La respuesta de su país vence el ${due}, a las 23:59 de su hora local.`,
     label: 'Abrir la convocatoria',
   },
   reminder: {
-    subject: (state: string, due: string) => `[MIRPS] ${state}: recordatorio de la convocatoria${due && ` que vence el ${due}`}`,
+    subject: (state: string, due: string) => `${state}: recordatorio de la convocatoria${due && ` que vence el ${due}`}`,
     line: (title: string) => `Le recordamos con amabilidad la convocatoria «${title}». Aún no hemos recibido la entrega de su país.`,
     late: 'Si necesita más tiempo o tiene una duda, escríbanos: una entrega tardía también se recibe.',
     label: 'Continuar la entrega',
   },
   handedIn: {
-    subject: (state: string) => `[MIRPS] ${state} entregó`,
+    subject: (state: string) => `${state} entregó`,
     line: (state: string, title: string) => `${state} entregó su respuesta a la convocatoria «${title}».`,
     label: 'Revisar la entrega',
   },
   returned: {
-    subject: (state: string, count: number, due: string) => `[MIRPS] ${state}: ${count === 1 ? '1 comentario' : `${count} comentarios`} por resolver antes del ${due}`,
+    subject: (state: string, count: number, due: string) => `${state}: ${count === 1 ? '1 comentario' : `${count} comentarios`} por resolver antes del ${due}`,
     line: (title: string) => `La Secretaría Técnica leyó su respuesta a «${title}» y la devuelve con comentarios.`,
     due: (due: string) => `Le pedimos entregarla de nuevo a más tardar el ${due}.`,
     label: 'Ver los comentarios',
   },
   accepted: {
-    subject: (state: string) => `[MIRPS] ${state}: entrega aceptada`,
+    subject: (state: string) => `${state}: entrega aceptada`,
     line: (title: string) => `Su respuesta a «${title}» está completa y fue aceptada. No tiene que hacer nada más por ahora.`,
     label: 'Ver la entrega',
   },
   circulated: {
-    subject: (state: string) => `[MIRPS] ${state}: su práctica ya circula entre los miembros`,
+    subject: (state: string) => `${state}: su práctica ya circula entre los miembros`,
     line: (title: string) => `Lo que su país entregó para «${title}» ya lo leen los demás Estados miembros. Los datos de contacto no circulan.`,
     label: 'Ver lo que circula',
   },
   cleared: {
-    subject: (state: string) => `[MIRPS] ${state}: la entrega tiene visto bueno`,
+    subject: (state: string) => `${state}: la entrega tiene visto bueno`,
     line: (title: string) => `La respuesta a «${title}» tiene el visto bueno nacional y puede entregarse.`,
     label: 'Entregar',
   },
   delegated: {
-    subject: (state: string) => `[MIRPS] ${state}: le encargaron una sección`,
+    subject: (state: string) => `${state}: le encargaron una sección`,
     line: (title: string, until: string) => `El punto focal de su país le encargó una sección de la respuesta a «${title}». Puede escribirla hasta el ${until}.`,
     label: 'Escribir la sección',
   },
@@ -50,45 +50,45 @@ const es = {
 
 const en: typeof es = {
   opened: {
-    subject: (state, due) => `[MIRPS] ${state}: new call${due && `, due on ${due}`}`,
+    subject: (state, due) => `${state}: new call${due && `, due on ${due}`}`,
     line: (title) => `The Technical Secretariat opened the call “${title}”.`,
     due: (due) => `The answer of your country is due on ${due}, at 23:59 of your local time.`,
     label: 'Open the call',
   },
   reminder: {
-    subject: (state, due) => `[MIRPS] ${state}: reminder of the call${due && ` due on ${due}`}`,
+    subject: (state, due) => `${state}: reminder of the call${due && ` due on ${due}`}`,
     line: (title) => `A kind reminder of the call “${title}”. We have not yet received what your country hands in.`,
     late: 'If you need more time or have a question, write to us: a late answer is received too.',
     label: 'Continue',
   },
   handedIn: {
-    subject: (state) => `[MIRPS] ${state} handed in`,
+    subject: (state) => `${state} handed in`,
     line: (state, title) => `${state} handed in its answer to the call “${title}”.`,
     label: 'Review what was handed in',
   },
   returned: {
-    subject: (state, count, due) => `[MIRPS] ${state}: ${count === 1 ? '1 comment' : `${count} comments`} to resolve before ${due}`,
+    subject: (state, count, due) => `${state}: ${count === 1 ? '1 comment' : `${count} comments`} to resolve before ${due}`,
     line: (title) => `The Technical Secretariat read your answer to “${title}” and returns it with comments.`,
     due: (due) => `Please hand it in again by ${due}.`,
     label: 'See the comments',
   },
   accepted: {
-    subject: (state) => `[MIRPS] ${state}: answer accepted`,
+    subject: (state) => `${state}: answer accepted`,
     line: (title) => `Your answer to “${title}” is complete and was accepted. There is nothing more for you to do for now.`,
     label: 'See what was handed in',
   },
   circulated: {
-    subject: (state) => `[MIRPS] ${state}: your practice now circulates among members`,
+    subject: (state) => `${state}: your practice now circulates among members`,
     line: (title) => `What your country handed in for “${title}” is now read by the other member states. Contact details do not circulate.`,
     label: 'See what circulates',
   },
   cleared: {
-    subject: (state) => `[MIRPS] ${state}: what you prepared is cleared`,
+    subject: (state) => `${state}: what you prepared is cleared`,
     line: (title) => `The answer to “${title}” has been cleared at home and can be handed in.`,
     label: 'Hand in',
   },
   delegated: {
-    subject: (state) => `[MIRPS] ${state}: a section was handed to you`,
+    subject: (state) => `${state}: a section was handed to you`,
     line: (title, until) => `The focal point of your country handed you a section of the answer to “${title}”. You can write it until ${until}.`,
     label: 'Write the section',
   },

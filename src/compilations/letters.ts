@@ -4,26 +4,26 @@ import type { Lang } from '#base/words.ts'
 // Titles of papers are the Secretariat's own; what states wrote, and scores, never leave by mail.
 const es = {
   circulated: {
-    subject: (title: string) => `[MIRPS] Documento de reunión: ${title}`,
+    subject: (title: string) => `Documento de reunión: ${title}`,
     line: (title: string) => `La Secretaría Técnica circuló entre los Estados miembros el documento «${title}».`,
     meeting: (meeting: string, day: string) => `Es para la reunión «${meeting}»${day && `, ${day}`}.`,
     label: 'Leer el documento',
   },
   updated: {
-    subject: (title: string) => `[MIRPS] Se actualizó el documento de reunión: ${title}`,
+    subject: (title: string) => `Se actualizó el documento de reunión: ${title}`,
     line: (title: string) => `La Secretaría Técnica compiló de nuevo el documento «${title}»: algunas secciones cambiaron.`,
     label: 'Leer el documento',
   },
 }
 const en: typeof es = {
   circulated: {
-    subject: (title) => `[MIRPS] Meeting paper: ${title}`,
+    subject: (title) => `Meeting paper: ${title}`,
     line: (title) => `The Technical Secretariat circulated the document “${title}” among member states.`,
     meeting: (meeting, day) => `It is for the meeting “${meeting}”${day && `, ${day}`}.`,
     label: 'Read the document',
   },
   updated: {
-    subject: (title) => `[MIRPS] The meeting paper was updated: ${title}`,
+    subject: (title) => `The meeting paper was updated: ${title}`,
     line: (title) => `The Technical Secretariat compiled the document “${title}” again: some sections changed.`,
     label: 'Read the document',
   },

@@ -3,7 +3,7 @@ import { type Duty, rankOfDue } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { addDays, dayIn } from '#base/zone.ts'
-import { isSecretariat, listMembers, type Me, ownState } from '#membership/index.ts'
+import { findOwnCountry, isSecretariat, listMembers, type Me } from '#membership/index.ts'
 import { listNearing } from '#workplan/index.ts'
 import type { AgendaItem } from './agenda/agenda.ts'
 import { listAgenda } from './agenda/queries.ts'
@@ -39,7 +39,7 @@ export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'> & { no
     today,
     now,
     lang,
-    country: ownState(me)?.organisation,
+    country: await findOwnCountry(db, me),
     agenda,
     members: (await listMembers(db, today, lang)).map((state) => state.id),
     positions: await listPositions(db, agenda.map((item) => item.id)),

@@ -4,7 +4,7 @@ import type { Lang } from '#base/words.ts'
 // Subject: framework, what to do, when. The agenda, papers and positions stay behind the one link.
 const es = {
   invited: {
-    subject: (when: string) => `[MIRPS] Invitación a una reunión: ${when}`,
+    subject: (when: string) => `Invitación a una reunión: ${when}`,
     line: (title: string) => `Le invitamos a la reunión «${title}».`,
     where: (where: string) => `Dónde: ${where}.`,
     when: (when: string) => `Cuándo: ${when}.`,
@@ -13,37 +13,37 @@ const es = {
     label: 'Ver la reunión y responder',
   },
   moved: {
-    subject: (when: string) => `[MIRPS] Cambió una reunión: ${when}`,
+    subject: (when: string) => `Cambió una reunión: ${when}`,
     line: (title: string) => `Cambió la hora, el día, el lugar o el enlace de la reunión «${title}».`,
     when: (when: string) => `Ahora: ${when}.`,
     ask: 'Su respuesta anterior se conserva. Si ya no puede asistir, cámbiela allí.',
     label: 'Ver la reunión',
   },
   decided: {
-    subject: '[MIRPS] Se registró la decisión sobre lo que su país presentó',
+    subject: 'Se registró la decisión sobre lo que su país presentó',
     line: (title: string) => `La Secretaría Técnica registró lo que decidió la reunión «${title}» sobre un punto que su país presentó, con su motivo.`,
     label: 'Leer la decisión',
   },
   silence: {
-    subject: (when: string) => `[MIRPS] El silencio cuenta como consentimiento hasta: ${when}`,
+    subject: (when: string) => `El silencio cuenta como consentimiento hasta: ${when}`,
     line: (title: string) => `En un punto de la reunión «${title}» el silencio cuenta como consentimiento.`,
     until: (when: string) => `Si su Estado no toma posición hasta el ${when}, se entenderá que consiente. Puede sumarse, apartarse u objetar con sus palabras.`,
     label: 'Ver el punto y tomar posición',
   },
   followUp: {
-    subject: (day: string) => `[MIRPS] Una reunión pidió un seguimiento para el ${day}`,
+    subject: (day: string) => `Una reunión pidió un seguimiento para el ${day}`,
     line: (count: number) => (count === 1 ? 'Una reunión del MIRPS decidió, y pidió a su equipo que dé seguimiento.' : `Una reunión del MIRPS decidió, y pidió a su equipo ${count} seguimientos.`),
     ask: 'En esa página está lo que se pide y para cuándo. Cuando avance, díganos allí cómo va.',
     label: 'Ver el seguimiento',
   },
   minutes: {
-    subject: (day: string) => `[MIRPS] Borrador de acta: comentarios hasta el ${day}`,
+    subject: (day: string) => `Borrador de acta: comentarios hasta el ${day}`,
     line: (title: string) => `Circula el borrador del acta de la reunión «${title}».`,
     ask: (day: string) => `Puede comentarlo, punto por punto, hasta el ${day}. Quien no comenta está conforme.`,
     label: 'Leer el borrador y comentar',
   },
   adopted: {
-    subject: '[MIRPS] Acta adoptada',
+    subject: 'Acta adoptada',
     line: (title: string) => `La Presidencia adoptó el acta de la reunión «${title}». Los archivos, en los dos idiomas, ya no cambian.`,
     label: 'Leer el acta',
   },
@@ -51,7 +51,7 @@ const es = {
 
 const en: typeof es = {
   invited: {
-    subject: (when) => `[MIRPS] Invitation to a meeting: ${when}`,
+    subject: (when) => `Invitation to a meeting: ${when}`,
     line: (title) => `You are invited to the meeting “${title}”.`,
     where: (where) => `Where: ${where}.`,
     when: (when) => `When: ${when}.`,
@@ -60,37 +60,37 @@ const en: typeof es = {
     label: 'See the meeting and reply',
   },
   moved: {
-    subject: (when) => `[MIRPS] A meeting has changed: ${when}`,
+    subject: (when) => `A meeting has changed: ${when}`,
     line: (title) => `The hour, the day, the place or the link of the meeting “${title}” has changed.`,
     when: (when) => `Now: ${when}.`,
     ask: 'Your earlier answer is kept. If you can no longer attend, change it there.',
     label: 'See the meeting',
   },
   decided: {
-    subject: '[MIRPS] The decision on what your country presented was recorded',
+    subject: 'The decision on what your country presented was recorded',
     line: (title) => `The Technical Secretariat recorded what the meeting “${title}” decided on an item that your country presented, with its reason.`,
     label: 'Read the decision',
   },
   silence: {
-    subject: (when) => `[MIRPS] Silence counts as consent until: ${when}`,
+    subject: (when) => `Silence counts as consent until: ${when}`,
     line: (title) => `On an item of the meeting “${title}” silence counts as consent.`,
     until: (when) => `If your state takes no position until ${when}, it is understood to consent. You can join, stand aside or object in your own words.`,
     label: 'See the item and take a position',
   },
   followUp: {
-    subject: (day) => `[MIRPS] A meeting asked for a follow-up by ${day}`,
+    subject: (day) => `A meeting asked for a follow-up by ${day}`,
     line: (count) => (count === 1 ? 'A meeting of the MIRPS decided, and asked your team to follow up.' : `A meeting of the MIRPS decided, and asked your team for ${count} follow-ups.`),
     ask: 'What is asked and by when is on that page. As it advances, tell us there how it stands.',
     label: 'See the follow-up',
   },
   minutes: {
-    subject: (day) => `[MIRPS] Draft minutes: comments until ${day}`,
+    subject: (day) => `Draft minutes: comments until ${day}`,
     line: (title) => `The draft minutes of the meeting “${title}” circulate.`,
     ask: (day) => `You can comment on them, item by item, until ${day}. Whoever does not comment agrees.`,
     label: 'Read the draft and comment',
   },
   adopted: {
-    subject: '[MIRPS] Minutes adopted',
+    subject: 'Minutes adopted',
     line: (title) => `The Presidency adopted the minutes of the meeting “${title}”. The files, in both languages, do not change any more.`,
     label: 'Read the minutes',
   },

@@ -2,9 +2,9 @@ import type { Letter } from '#base/letter.ts'
 import type { Lang } from '#base/words.ts'
 
 const es = {
-  link: { subject: '[MIRPS] Su enlace para entrar en Marco', line: 'Este enlace le permite entrar una vez y vence en 30 minutos. Si no lo pidió, no haga nada: nadie puede entrar sin él.', label: 'Entrar en Marco' },
+  link: { subject: 'Su enlace para entrar en Marco', line: 'Este enlace le permite entrar una vez y vence en 30 minutos. Si no lo pidió, no haga nada: nadie puede entrar sin él.', label: 'Entrar en Marco' },
   invitation: {
-    subject: (post: string) => `[MIRPS] Le damos la bienvenida a Marco: ${post}`,
+    subject: (post: string) => `Le damos la bienvenida a Marco: ${post}`,
     line: (post: string, organisation: string, since: string) => `Desde ${since} tiene en Marco el puesto «${post}» (${organisation}). Marco es el espacio de trabajo del MIRPS: allí verá lo que le toca y hasta cuándo.`,
     today: 'hoy',
     day: (day: string) => `el ${day}`,
@@ -12,22 +12,22 @@ const es = {
     label: 'Ir a Marco',
   },
   newAddress: {
-    subject: '[MIRPS] Confirme su correo nuevo en Marco',
+    subject: 'Confirme su correo nuevo en Marco',
     line: 'Desde su perfil se pidió usar esta dirección para entrar en Marco. El cambio vale cuando abra el enlace y lo confirme; vence en un día.',
     not: 'Si no lo pidió usted, no haga nada: sin el enlace nada cambia.',
     label: 'Confirmar el correo',
   },
   oldAddress: {
-    subject: '[MIRPS] Se pidió cambiar su correo en Marco',
+    subject: 'Se pidió cambiar su correo en Marco',
     line: 'Desde su perfil se pidió cambiar la dirección con que entra en Marco. Le escribimos a la nueva; mientras no se confirme allí, sigue valiendo esta.',
     not: 'Si no lo pidió usted, abra su perfil, cancele el cambio y cierre las sesiones que no reconozca.',
     label: 'Ver mi perfil',
   },
 }
 const en: typeof es = {
-  link: { subject: '[MIRPS] Your link to sign in to Marco', line: 'This link lets you in once and expires in 30 minutes. If you did not ask for it, do nothing: nobody can sign in without it.', label: 'Sign in to Marco' },
+  link: { subject: 'Your link to sign in to Marco', line: 'This link lets you in once and expires in 30 minutes. If you did not ask for it, do nothing: nobody can sign in without it.', label: 'Sign in to Marco' },
   invitation: {
-    subject: (post) => `[MIRPS] Welcome to Marco: ${post}`,
+    subject: (post) => `Welcome to Marco: ${post}`,
     line: (post, organisation, since) => `From ${since} you hold the post “${post}” in Marco (${organisation}). Marco is the working place of the MIRPS: there you will see what is due from you and until when.`,
     today: 'today',
     day: (day) => day,
@@ -35,13 +35,13 @@ const en: typeof es = {
     label: 'Go to Marco',
   },
   newAddress: {
-    subject: '[MIRPS] Confirm your new address in Marco',
+    subject: 'Confirm your new address in Marco',
     line: 'Your profile was used to ask that this address sign in to Marco. The change holds once you open the link and confirm it; it expires in a day.',
     not: 'If it was not you, do nothing: without the link nothing changes.',
     label: 'Confirm the address',
   },
   oldAddress: {
-    subject: '[MIRPS] A change of your address in Marco was asked for',
+    subject: 'A change of your address in Marco was asked for',
     line: 'Your profile was used to ask for another address to sign in to Marco. We wrote to the new one; until it is confirmed there, this one still holds.',
     not: 'If it was not you, open your profile, call off the change and end the sessions you do not know.',
     label: 'See my profile',

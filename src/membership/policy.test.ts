@@ -20,16 +20,21 @@ const presiding = ['llano', 'sierra']
 const whoMay = (ask: (me: Me) => unknown) => Object.entries(people).filter(([, me]) => ask(me)).map(([name]) => name)
 
 test('a state names its own people through its main focal point, and the Secretariat names anybody', () => {
-  expect(whoMay((me) => may.name(me, { role: 'ministry contributor', organisationStateId: 'costa', presiding }))).toEqual(['secretariat', 'main'])
-  expect(whoMay((me) => may.name(me, { role: 'head of delegation', organisationStateId: 'sierra', presiding }))).toEqual(['secretariat'])
-  expect(whoMay((me) => may.name(me, { role: 'donor', organisationStateId: null, presiding }))).toEqual(['secretariat'])
-  expect(whoMay((me) => may.name(me, { role: 'secretariat', organisationStateId: null, presiding }))).toEqual(['secretariat'])
+  expect(whoMay((me) => may.name(me, { role: 'ministry contributor', organisationStateId: 'costa', presiding, elsewhere: false }))).toEqual(['secretariat', 'main'])
+  expect(whoMay((me) => may.name(me, { role: 'head of delegation', organisationStateId: 'sierra', presiding, elsewhere: false }))).toEqual(['secretariat'])
+  expect(whoMay((me) => may.name(me, { role: 'donor', organisationStateId: null, presiding, elsewhere: false }))).toEqual(['secretariat'])
+  expect(whoMay((me) => may.name(me, { role: 'secretariat', organisationStateId: null, presiding, elsewhere: false }))).toEqual(['secretariat'])
 })
 
 test('the Presidency names its own people and those of the next term, while it presides', () => {
-  for (const state of ['llano', 'sierra']) expect(whoMay((me) => may.name(me, { role: 'presidency', organisationStateId: state, presiding })), state).toEqual(['secretariat', 'presidency'])
-  expect(whoMay((me) => may.name(me, { role: 'presidency', organisationStateId: 'costa', presiding }))).toEqual(['secretariat'])
-  expect(whoMay((me) => may.name(me, { role: 'focal point', organisationStateId: 'llano', presiding }))).toEqual(['secretariat'])
+  for (const state of ['llano', 'sierra']) expect(whoMay((me) => may.name(me, { role: 'presidency', organisationStateId: state, presiding, elsewhere: false })), state).toEqual(['secretariat', 'presidency'])
+  expect(whoMay((me) => may.name(me, { role: 'presidency', organisationStateId: 'costa', presiding, elsewhere: false }))).toEqual(['secretariat'])
+  expect(whoMay((me) => may.name(me, { role: 'focal point', organisationStateId: 'llano', presiding, elsewhere: false }))).toEqual(['secretariat'])
+})
+
+test('whoever holds a post outside a state is named there by the Secretariat alone', () => {
+  expect(whoMay((me) => may.name(me, { role: 'ministry contributor', organisationStateId: 'costa', presiding, elsewhere: true }))).toEqual(['secretariat'])
+  expect(whoMay((me) => may.name(me, { role: 'presidency', organisationStateId: 'llano', presiding, elsewhere: true }))).toEqual(['secretariat'])
 })
 
 test('whoever may name a post may end it, but nobody their own', () => {

@@ -4,6 +4,8 @@ import type { Role } from './person.ts'
 /** A post to fill, and the states that preside now or will. */
 type Naming = { role: Role; organisationStateId: string | null; presiding: string[] }
 type Held = Naming & { personId: string }
+/** The person who is to have it holds a post outside that state, now or to come. */
+type Given = Naming & { elsewhere: boolean }
 type Named = { kind: string; stateId: string | null }
 
 const namedAtHome: readonly Role[] = ['focal point', 'head of delegation', 'national validator', 'ministry contributor']
@@ -17,13 +19,14 @@ const names = (post: { role: string; main: boolean; stateId: string | null }, { 
 
 // F1: inviting a person, ending a post and a presidency's rotation need no administrator.
 export const may = {
-  name: permit<Naming>(
+  name: permit<Given>(
     ['secretariat', 'presidency', 'focal point'],
     {
-      es: 'La Secretaría, cualquier puesto; la Presidencia, los suyos y los de la siguiente; el punto focal principal, los de su Estado (punto focal, jefatura de delegación, validación, ministerios)',
-      en: 'The Secretariat, any post; the Presidency, its own and those of the next; the main focal point, those of the state (focal point, head of delegation, validator, ministries)',
+      es: 'La Secretaría, cualquier puesto; la Presidencia, los suyos y los de la siguiente; el punto focal principal, los de su Estado (punto focal, jefatura de delegación, validación, ministerios). A quien tiene un puesto fuera de ese Estado lo nombra solo la Secretaría, con el acuerdo de la persona',
+      en: 'The Secretariat, any post; the Presidency, its own and those of the next; the main focal point, those of the state (focal point, head of delegation, validator, ministries). Whoever holds a post outside that state is named by the Secretariat alone, once the person has agreed',
     },
-    (post, subject) => names(post, subject),
+    // A7: all of a person's posts count, so a post given unasked would take a reviewer from the state's practices.
+    (post, subject) => names(post, subject) && (post.role === 'secretariat' || !subject.elsewhere),
   ),
   end: permit<Held>(
     ['secretariat', 'presidency', 'focal point'],

@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { Lang, Words } from '#base/words.ts'
 import type { OrganisationKind } from './organisation/organisation.ts'
-import type { Role } from './person.ts'
+import { type Me, ownState, type Role } from './person.ts'
 
 export type State = { id: string; iso3: string; name: Words; zone: string; locale: string | null }
 export type StateStanding = State & { standing: 'member' | 'observer' | null; since: string | null; precision: 'day' | 'month' | 'year' | null }
@@ -37,6 +37,12 @@ export const listMembers = async (db: Db, on: string, lang: Lang): Promise<State
 export async function findState(db: Db, id: string): Promise<State> {
   const state = await db.selectFrom('membership.organisation as o').innerJoin('reference.country as c', 'c.iso3', 'o.iso3').where('o.id', '=', id).where('o.kind', '=', 'state').select([...stateColumns, zone]).executeTakeFirst()
   return found(state)
+}
+
+/** The name of the state in whose team a person works, also where the post is held in one of its institutions. */
+export async function findOwnCountry(db: Db, me: Me): Promise<Words | undefined> {
+  const stateId = ownState(me)?.stateId
+  return stateId ? (await findState(db, stateId)).name : undefined
 }
 
 export async function listOrganisations(db: Db, lang: Lang): Promise<Organisation[]> {

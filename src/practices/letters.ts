@@ -4,7 +4,7 @@ import type { Lang } from '#base/words.ts'
 // Subject: framework, country, what to do, until when. Never a text of the practice, a mark or a name.
 const es = {
   assigned: {
-    subject: (state: string, due: string) => `[MIRPS] ${state}: una práctica por puntuar antes del ${due}`,
+    subject: (state: string, due: string) => `${state}: una práctica por puntuar antes del ${due}`,
     lines: (call: string, due: string) => [
       `La Secretaría Técnica le pide puntuar una práctica de la convocatoria «${call}».`,
       `Puede leerla y puntuarla hasta el ${due}, a las 23:59. Todo se guarda mientras escribe. Nadie más ve lo que anota hasta que lo entregue.`,
@@ -12,12 +12,12 @@ const es = {
     label: 'Leer y puntuar',
   },
   dismissed: {
-    subject: (state: string) => `[MIRPS] ${state}: ya no tiene que puntuar una práctica`,
+    subject: (state: string) => `${state}: ya no tiene que puntuar una práctica`,
     lines: (call: string) => [`La Secretaría Técnica le relevó de puntuar una práctica de la convocatoria «${call}». Gracias por su disposición.`],
     label: 'Ver lo que me toca',
   },
   complete: {
-    subject: (state: string) => `[MIRPS] ${state}: están los puntajes de una práctica`,
+    subject: (state: string) => `${state}: están los puntajes de una práctica`,
     lines: (call: string) => [`Todas las personas del panel entregaron sus puntajes de una práctica de «${call}». Puede decidir si se preselecciona.`],
     label: 'Ver los puntajes',
   },
@@ -25,7 +25,7 @@ const es = {
 
 const en: typeof es = {
   assigned: {
-    subject: (state, due) => `[MIRPS] ${state}: a practice to score before ${due}`,
+    subject: (state, due) => `${state}: a practice to score before ${due}`,
     lines: (call, due) => [
       `The Technical Secretariat asks you to score a practice of the call “${call}”.`,
       `You can read it and score it until ${due}, 23:59. Everything is saved while you write. Nobody else sees what you note until you hand it over.`,
@@ -33,12 +33,12 @@ const en: typeof es = {
     label: 'Read and score',
   },
   dismissed: {
-    subject: (state) => `[MIRPS] ${state}: you no longer have to score a practice`,
+    subject: (state) => `${state}: you no longer have to score a practice`,
     lines: (call) => [`The Technical Secretariat relieved you of scoring a practice of the call “${call}”. Thank you for your readiness.`],
     label: 'See what is due from me',
   },
   complete: {
-    subject: (state) => `[MIRPS] ${state}: the scores of a practice are in`,
+    subject: (state) => `${state}: the scores of a practice are in`,
     lines: (call) => [`The whole panel handed in its scores of a practice of “${call}”. You can decide whether it goes on the shortlist.`],
     label: 'See the scores',
   },

@@ -196,13 +196,9 @@ export async function meet(visitor: Visitor): Promise<void> {
   await says(decisions[lang].take.done)
   await enterAs(cast.secretariat)
   await openItem(visitor)
-  for (const state of lang === 'es' ? ['Belice', 'Guatemala', 'México', 'Panamá'] : ['Belize', 'Guatemala', 'Mexico', 'Panama']) {
-    await page.getByText(decisions[lang].behalf.title).click()
-    const form = page.locator('form[action$="/positions-on-behalf"]')
-    const stateId = await form.locator('option').filter({ hasText: state }).first().getAttribute('value')
-    await type({ stateId: stateId!, stance: 'joins' })
-    await press(decisions[lang].behalf.button, form)
-  }
+  await page.getByText(decisions[lang].behalf.title).click()
+  await page.getByLabel(decisions[lang].behalf.rest, { exact: true }).check()
+  await press(decisions[lang].behalf.button, page.locator('form[action$="/positions-on-behalf"]'))
   await enterAs(cast.presidency)
   await openItem(visitor)
   await press(decisions[lang].close.button)

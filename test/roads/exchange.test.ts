@@ -96,6 +96,48 @@ test('a table that a colleague changed since the file left is not replaced by me
   expect(await stored(itemId)).toMatchObject({ title: 'Registro al llegar', results: [{ measure: 'Lo que contó Ciro', after: 28 }] })
 })
 
+const blankOf = async (name: string, kind: 'docx' | 'xlsx') => Buffer.from(await (await get(name, `/w/calls/${callId}/template.${kind}`)).arrayBuffer())
+const toEnvelope = (name: string, submissionId: string, bytes: Buffer, kind: 'docx' | 'xlsx') => post(name, `/w/submissions/${submissionId}/offline/files`, { file: asUpload(bytes, `en blanco.${kind}`) })
+
+test('whoever reads a call takes its form along with nothing in it, before anything is begun', async () => {
+  for (const name of ['sara', 'ana', 'dora']) {
+    const page = await preview(name, `/w/calls/${callId}`)
+    for (const kind of ['docx', 'xlsx']) expect(page, name).toContain(`/w/calls/${callId}/template.${kind}`)
+    for (const kind of ['docx', 'xlsx'] as const) expect((await get(name, `/w/calls/${callId}/template.${kind}`)).headers.get('content-disposition'), name).toMatch(/(formulario en blanco|blank form)\.(docx|xlsx)/)
+  }
+  expect((await get('nobody', `/w/calls/${callId}/template.docx`)).status).toBe(303)
+})
+
+test('a blank form that comes back to the envelope begins a document there, with what was written in it', async () => {
+  const begun = (await done(post('luis', `/w/calls/${callId}/submissions`))).headers.get('location')!
+  const submissionId = begun.split('/').at(-1)!
+  expect(await preview('luis', begun)).toContain('Con el formulario en blanco de la convocatoria empieza un documento nuevo')
+  const filled = await rewritten(await blankOf('luis', 'xlsx'), [/(<t[^>]*>a\.title<\/t><\/is><\/c>.*?)<c r="D(\d+)" s="(\d+)"\/>/, '$1<c r="D$2" s="$3" t="inlineStr"><is><t>Ventanilla única en Llano</t></is></c>'])
+  const path = (await done(toEnvelope('luis', submissionId, filled, 'xlsx'))).headers.get('location')!
+  const page = await preview('luis', path)
+  expect(page).toContain('1 respuesta nueva')
+  await done(post('luis', `${path}/saving`, offered(page)))
+  const items = await world.owner((tx) => tx.selectFrom('calls.item').select('id').where('submissionId', '=', submissionId).execute())
+  expect(items).toHaveLength(1)
+  expect(await stored(items[0]!.id, 'luis')).toEqual({ title: 'Ventanilla única en Llano' })
+})
+
+test('a blank form goes into a document that was begun, and what it leaves empty takes nothing away', async () => {
+  const itemId = await begin()
+  const path = (await done(bring('carla', itemId, await blankOf('carla', 'docx'), 'docx'))).headers.get('location')!
+  expect(await preview('carla', path)).toContain('no trae ningún cambio')
+  expect(await stored(itemId)).toEqual(written)
+})
+
+test('a blank form of another call is not taken, and begins nothing', async () => {
+  const other = await openPracticeCall(world)
+  const begun = (await done(post('sara', `/w/calls/${other}/submissions`))).headers.get('location')!
+  const refused = await toEnvelope('sara', begun.split('/').at(-1)!, await blankOf('sara', 'docx'), 'docx')
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('upload it')
+  expect(await world.owner((tx) => tx.selectFrom('calls.item').select('id').where('callId', '=', other).execute())).toEqual([])
+})
+
 test('a Word form brings its text with its bold and its lists', async () => {
   const itemId = await begin()
   const form = await rewritten(await formOf('carla', itemId, 'docx'), ['el mismo día', 'la misma semana'])

@@ -210,9 +210,12 @@ test('the head of delegation takes the position of the own state and of no other
 
 test('what was said in the room is recorded by the Secretariat and marked so', async () => {
   const item = await itemAt(2)
-  expect((await post('paz', `/w/agenda-items/${item}/positions-on-behalf`, { stateId: idOf('llano'), stance: 'joins' })).status).toBe(403)
-  expect((await post('ana', `/w/agenda-items/${item}/positions-on-behalf`, { stateId: idOf('isla'), stance: 'joins' })).status).toBe(403)
-  expect((await post('ana', `/w/agenda-items/${item}/positions-on-behalf`, { stateId: idOf('llano'), stance: 'stands aside', words: 'Llano se aparta.' })).status).toBe(303)
+  const path = `/w/agenda-items/${item}/positions-on-behalf`
+  const llano = { [`stance.${idOf('llano')}`]: 'stands aside', [`words.${idOf('llano')}`]: 'Llano se aparta.' }
+  expect((await post('paz', path, llano)).status).toBe(403)
+  // An observer has no row: nothing is recorded of it.
+  expect((await post('ana', path, { [`stance.${idOf('isla')}`]: 'joins' })).status).toBe(422)
+  expect((await post('ana', path, llano)).status).toBe(303)
   expect((await as('sara', (tx) => listPositions(tx, [item]))).map((position) => [position.stateId, position.stance, position.onBehalf])).toEqual([[idOf('sierra'), 'objects', false], [idOf('llano'), 'stands aside', true]])
   expect(await bodyOf('carla', `/w/agenda-items/${item}`)).toContain('Registrada por la Secretaría')
 })

@@ -61,6 +61,45 @@ test('whoever is known by the address simply gets the post', async () => {
   expect((await lettersTo('rita@example.org'))[0]!.text).toContain('Desde el 1 de junio de 2019')
 })
 
+test('a state does not take a reviewer from its practices by giving that person a post nobody asked for', async () => {
+  const before = await postsOf(idOf('raul'))
+  const attack = { ...naming, name: 'Raúl Revisor', email: 'raul@example.org' }
+  const refused = await post('carla', '/w/people', attack)
+  expect(refused.status).toBe(422)
+  const html = await refused.text()
+  expect(html).toContain('href="#email"')
+  expect(html).toContain('Raúl Revisor tiene un puesto en otra parte (revisión de prácticas, Red de albergues)')
+  expect(html).toContain('Pida a la Secretaría que le nombre')
+  // From a later day on, as focal point, into the Presidency: the same.
+  expect((await post('carla', '/w/people', { ...attack, since: '2019-06-20' })).status).toBe(422)
+  expect((await post('carla', '/w/people', { ...attack, role: 'focal point', organisationId: idOf('costa') })).status).toBe(422)
+  expect((await post('paz', '/w/people', { ...attack, role: 'presidency', organisationId: idOf('llano') })).status).toBe(422)
+  // Nor past the page: the wall holds also where nobody asks the policy.
+  await expect(as('carla', (tx) => tx.insertInto('membership.post').values({ personId: idOf('raul'), role: 'ministry contributor', organisationId: idOf('costa-labour'), since: '2019-05-20' }).execute())).rejects.toThrow(/row-level security/)
+  expect(await postsOf(idOf('raul'))).toEqual(before)
+})
+
+test('the focal point of an observer, who may not know a reviewer’s name, is refused without learning it', async () => {
+  const refused = await post('ines', '/w/people', { ...naming, name: 'Alguien', email: 'raul@example.org', role: 'head of delegation', organisationId: idOf('isla') })
+  expect(refused.status).toBe(422)
+  const html = await refused.text()
+  expect(html).toContain('Alguien tiene un puesto en otra parte, y uno')
+  for (const secret of ['Raúl', 'Red de albergues']) expect(html).not.toContain(secret)
+})
+
+test('the Secretariat gives such a post once the person agrees, and what was called off or has ended does not count', async () => {
+  const given = { ...naming, name: 'Tomás Traductor', email: 'tomas@example.org' }
+  expect((await post('carla', '/w/people', given)).status).toBe(422)
+  expect((await post('ana', '/w/people', { ...given, until: '2019-05-21' })).status).toBe(303)
+  const held = (await postsOf(idOf('tomas'))).find((holder) => holder.role === 'translator')!
+  expect((await post('ana', `/w/posts/${held.postId}/end`, { on: '2019-05-20' })).status).toBe(303)
+  expect((await post('carla', '/w/people', { ...given, since: '2019-05-22' })).status).toBe(303)
+})
+
+test('within a state people change posts as before', async () => {
+  expect((await post('carla', '/w/people', { ...naming, name: 'Marta del Trabajo', email: 'marta@example.org', role: 'national validator', organisationId: idOf('costa') })).status).toBe(303)
+})
+
 test('what was typed wrongly is said beside its field and nothing is lost', async () => {
   const answer = await post('carla', '/w/people', { ...naming, name: 'X', email: 'sin arroba', until: '2019-01-01' })
   expect(answer.status).toBe(422)

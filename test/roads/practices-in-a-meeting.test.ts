@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findMeeting, listDuties } from '#meetings/index.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
+import { listPositions } from '../../src/meetings/decision/queries.ts'
 import { listSessions } from '../../src/meetings/programme/queries.ts'
 import { circulatePractice, openWorldCall } from '../circulated.ts'
 import { openWorld } from '../open.ts'
@@ -72,11 +73,11 @@ test('the Secretariat records what a state said in the room: not of the state th
   expect((await post('paz', `/w/meetings/${meetingId}/convening`, invited)).status).toBe(303)
   await walkTo('2019-06-27T10:30:00-06:00')
   const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Brigada móvil')!
-  const offered = (await bodyOf('ana', `/w/agenda-items/${id}`)).split('id="stateId"')[1]!.split('</select>')[0]!
-  for (const [state, there] of [['costa', true], ['sierra', true], ['llano', false]] as const) expect(offered.includes(idOf(state)), state).toBe(there)
+  const offered = await bodyOf('ana', `/w/agenda-items/${id}`)
+  for (const [state, there] of [['costa', true], ['sierra', true], ['llano', false]] as const) expect(offered.includes(`name="stance.${idOf(state)}"`), state).toBe(there)
 
   const attend = (present: Record<string, string>) => post('ana', `/w/meetings/${meetingId}/attendance`, present)
-  const said = () => post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { stateId: idOf('sierra'), stance: 'stands aside', words: 'Falta una ley.' })
+  const said = () => post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { [`stance.${idOf('sierra')}`]: 'stands aside', [`words.${idOf('sierra')}`]: 'Falta una ley.' })
   await attend({ [`present.${idOf('costa')}`]: idOf('delia') })
   const refused = await said()
   expect(refused.status).toBe(422)
@@ -84,6 +85,41 @@ test('the Secretariat records what a state said in the room: not of the state th
   for (const kept of ['Según la asistencia, nadie de Sierra está en la reunión.', 'Falta una ley.']) expect(page).toContain(kept)
   await attend({ [`present.${idOf('costa')}`]: idOf('delia'), [`present.${idOf('sierra')}`]: idOf('saul') })
   expect((await said()).status).toBe(303)
+})
+
+const recordIn = (id: string, said: Record<string, string>) => post('ana', `/w/agenda-items/${id}/positions-on-behalf`, said)
+const keptOf = async (id: string) => (await as('ana', (tx) => listPositions(tx, [id]))).map(({ stateId, stance, words, onBehalf }) => [['costa', 'sierra', 'llano'].find((state) => idOf(state) === stateId), stance, words, onBehalf])
+
+test('what states said in the room is recorded in one table: what cannot be kept stands at its row, and then nothing is kept', async () => {
+  const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Registro en frontera')!
+  const refused = await recordIn(id, { rest: 'yes', [`stance.${idOf('sierra')}`]: 'objects', [`stance.${idOf('llano')}`]: 'stands aside', [`words.${idOf('llano')}`]: 'Sin presupuesto.' })
+  expect(refused.status).toBe(422)
+  const page = await refused.text()
+  for (const said of [`href="#words.${idOf('sierra')}"`, 'Sierra: Diga en pocas palabras por qué objeta', `href="#stance.${idOf('llano')}"`, 'Según la asistencia, nadie de Llano está en la reunión', 'Sin presupuesto.', 'name="rest" aria-describedby="rest-hint"']) expect(page).toContain(said)
+  expect(page).toMatch(/id="rest"[^>]* checked|checked[^>]* id="rest"/)
+  const silent = await recordIn(id, { [`words.${idOf('sierra')}`]: 'Palabras sin posición.' })
+  expect(await silent.text()).toContain(`href="#stance.${idOf('sierra')}"`)
+  expect((await (await recordIn(id, {})).text())).toContain('Señale que todos los demás se suman')
+  expect(await keptOf(id)).toEqual([])
+})
+
+test('all the others join: who is there and has said nothing; neither who presents, nor who is absent, nor who has spoken', async () => {
+  const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Registro en frontera')!
+  await recordIn(id, { rest: 'yes' })
+  expect(await keptOf(id)).toEqual([['sierra', 'joins', '', true]])
+  await post('lia', `/w/agenda-items/${id}/positions`, { stance: 'objects', words: 'Falta una norma.' })
+  await post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia'), [`present.${idOf('sierra')}`]: idOf('saul'), [`present.${idOf('llano')}`]: idOf('lia') })
+  expect((await recordIn(id, { rest: 'yes' })).status).toBe(422)
+  expect(await keptOf(id)).toEqual([['sierra', 'joins', '', true], ['llano', 'objects', 'Falta una norma.', false]])
+})
+
+test('the exceptions say their words and all the others join, in one step', async () => {
+  const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Seguimiento: qué se hará, quién y para cuándo')!
+  const decides = (await agendaOf(meetingId)).find((item) => item.title.es === 'Brigada móvil')!
+  expect((await recordIn(id, { rest: 'yes' })).status).toBe(403)
+  const done = await recordIn(decides.id, { rest: 'yes', [`stance.${idOf('sierra')}`]: 'stands aside', [`words.${idOf('sierra')}`]: 'Otra norma.' })
+  expect(decodeURIComponent(done.headers.get('set-cookie')!)).toContain('Se registraron 2 posiciones: Costa y Sierra.')
+  expect((await keptOf(decides.id)).slice(-2)).toEqual([['costa', 'joins', '', true], ['sierra', 'stands aside', 'Otra norma.', true]])
 })
 
 test('without quorum the Presidency is asked a second time, and reads who is missing and what follows', async () => {
@@ -110,7 +146,7 @@ test('with quorum the Presidency closes at once', async () => {
 test('a call leads to its date in the plan and to the meeting that it feeds, and the Secretariat to its panel', async () => {
   const path = `/w/calls/${callId}`
   const [state, secretariat] = [await bodyOf('carla', path), await bodyOf('ana', path)]
-  for (const page of [state, secretariat]) for (const link of ['href="/w/work-plan/', `href="/w/meetings/${meetingId}"`, 'se descarga en Word o Excel']) expect(page).toContain(link)
+  for (const page of [state, secretariat]) for (const link of ['href="/w/work-plan/', `href="/w/meetings/${meetingId}"`, `href="${path}/template.docx"`]) expect(page).toContain(link)
   expect(secretariat).toContain(`href="${path}/panel"`)
   expect(state).not.toContain(`${path}/panel`)
 })

@@ -85,7 +85,7 @@ async function decideAll({ as, post }: World, meetingId: string): Promise<void> 
   await done(post('saul', `/w/agenda-items/${first!.id}/positions`, said('joins')))
   await done(post('lia', `/w/agenda-items/${first!.id}/positions`, said('stands aside')))
   await done(post('delia', `/w/agenda-items/${second!.id}/positions`, said('objects')))
-  await done(post('ana', `/w/agenda-items/${second!.id}/positions-on-behalf`, { stateId: idOf('llano'), ...said('joins') }))
+  await done(post('ana', `/w/agenda-items/${second!.id}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins' }))
   await done(post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia'), [`present.${idOf('sierra')}`]: idOf('saul') }))
   await done(post('delia', `/w/agenda-items/${third!.id}/positions`, said('joins')))
   for (const item of [first, second]) await done(post('paz', `/w/agenda-items/${item!.id}/closure`))

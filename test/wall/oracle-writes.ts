@@ -21,6 +21,7 @@ export function changesOf(lens: Lens, { sees, adds }: { sees: Rule; adds: Rule }
     // Released further by its owner, by the Secretariat once handed in to it; a meeting by the Presidency too, which convenes it, and a handover, which it seals.
     'base.holding': (row) => ofTeam(row.owner_id) || (secretariat && Number(row.audience) >= 1) || (presidency && ['meeting', 'handover'].includes(String(row.kind)) && Number(row.audience) >= 2),
     'membership.person': (row) => secretariat || isMe(row.id),
+    'membership.post': keepsPost(lens),
     ...each(['workplan.feed', 'membership.address_change'], (row) => isMe(row.person_id)),
     'formats.version': () => secretariat,
   }
@@ -43,15 +44,23 @@ function baseRules({ person, ofTeam, presidency, sharesOut, held, writes, parts,
   }
 }
 
-function peopleRules({ secretariat, presidency, steering, isMainFocalPoint, ofTeam, atHome, stateOf, rows, snapshot: { today } }: Lens): Rules {
+/** Who fills a post, and ends it. */
+function keepsPost({ secretariat, presidency, atHome, stateOf, rows, snapshot: { today } }: Lens): (row: Row) => boolean {
   const namedAtHome = ['focal point', 'head of delegation', 'national validator', 'ministry contributor']
   const toPreside = (organisation: unknown) => rows('membership.presidency').some((term) => term.state_id === stateOf(organisation) && (term.until === null || String(term.until) > today))
+  return (row) => secretariat || (row.role === 'presidency' && presidency && toPreside(row.organisation_id)) || (namedAtHome.includes(String(row.role)) && atHome(row.organisation_id))
+}
+
+function peopleRules(lens: Lens): Rules {
+  const { secretariat, steering, isMainFocalPoint, ofTeam, stateOf, rows, snapshot: { today } } = lens
+  // A state takes nobody from another organisation: only the Secretariat names a person who holds a post outside that state.
+  const heldOutside = (row: Row) => rows('membership.post').some((post) => post.person_id === row.person_id && (post.until === null || (String(post.until) > today && String(post.until) > String(post.since))) && stateOf(post.organisation_id) !== stateOf(row.organisation_id))
   return {
     ...each(['reference.country', 'reference.term', 'membership.standing'], () => secretariat),
     'membership.organisation': (row) => secretariat || (row.kind === 'ministry' && ofTeam(row.state_id)),
     'membership.presidency': () => steering,
     ...each(['membership.person', 'membership.contact'], () => steering || isMainFocalPoint),
-    'membership.post': (row) => secretariat || (row.role === 'presidency' && presidency && toPreside(row.organisation_id)) || (namedAtHome.includes(String(row.role)) && atHome(row.organisation_id)),
+    'membership.post': (row) => keepsPost(lens)(row) && (secretariat || !heldOutside(row)),
   }
 }
 

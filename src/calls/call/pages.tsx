@@ -122,7 +122,7 @@ export function CallPage({ view, call, stage, milestone, format, theme, activity
           { label: say.due, value: <><DueDay view={view} milestone={milestone} />, {say.zone}</> },
           { label: say.format, value: <>{readText(format.format.title, view.lang)}, {say.version(format.number)} · <a href={`/w/formats/${format.id}/guideline.pdf`}>{say.guidelinePdf}</a></> },
           ...(theme ? [{ label: say.theme, value: <SaidWords view={view} words={theme} /> }] : []),
-          { label: say.offline, value: say.offlineHow },
+          { label: say.offline, value: <><a href={`/w/calls/${call.id}/template.docx`}>{say.blank.docx}</a> · <a href={`/w/calls/${call.id}/template.xlsx`}>{say.blank.xlsx}</a><div class="mute">{say.offlineHow}</div></> },
           { label: say.plan, value: <a href={`/w/work-plan/${activity.key}#${milestone.key}`}>{readText(milestone.title, view.lang)}</a> },
           ...(beside.length > 0 ? [{ label: say.beside, value: beside.map(({ kind, href, title }) => <div>{kind}: <a href={href}>{title}</a></div>) }] : []),
           ...(mayPanel ? [{ label: say.panel, value: <a href={`/w/calls/${call.id}/panel`}>{say.toPanel}</a> }] : []),

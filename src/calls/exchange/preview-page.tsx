@@ -10,13 +10,13 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark } from '#base/ui/status.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import type { StoredFile } from '#base/file.ts'
-import { looksPersonal, textsIn } from '#base/personal.ts'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Answer, AnswerValue, answerInWords, type Definition, fieldName, type Question, QuestionField } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Item } from '../item/item.ts'
+import { personalIn } from '../item/personal.ts'
 import { sectionPath } from '../draft/section-page.tsx'
 import { text as draftText } from '../draft/text.ts'
 import { text } from './text.ts'
@@ -228,7 +228,6 @@ function Conflicting({ view, item, names, line, who, errors, typed }: Props & { 
 
 /** No person of concern is ever recorded: asked here, before it is saved. */
 function Personal({ view, question, answer }: { view: View; question: Question; answer: Answer | undefined }) {
-  if (question.circulates === false) return null
-  const hits = textsIn(answer).flatMap(looksPersonal)
+  const hits = personalIn([question], answer === undefined ? {} : { [question.key]: answer }).flatMap((one) => one.hits)
   return hits.length === 0 ? null : <Callout view={view} kind="warning">{hits.map(({ excerpt }) => text[view.lang].preview.personal(excerpt)).join(' ')}</Callout>
 }

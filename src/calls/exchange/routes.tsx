@@ -8,14 +8,17 @@ import { change, type Changing, look, type Looking } from '#base/http/road.ts'
 import { officeTypes, readOffice } from '#base/office/read-office.ts'
 import { found, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
+import { say } from '#base/ui/text.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
-import { type Answer, answersToBook, answersToWord, bringBack, type Expected, fieldName, type Outgoing, parseAnswer, type Section, type Stamp, stampIn, sayTrouble } from '#formats/index.ts'
-import { findState, namesOf } from '#membership/index.ts'
+import { type Answer, answersToBook, answersToWord, bringBack, type Expected, fieldName, findVersion, type Outgoing, parseAnswer, type Section, type Stamp, stampIn, sayTrouble } from '#formats/index.ts'
+import { findOwnCountry, findState, namesOf } from '#membership/index.ts'
+import type { Call } from '../call/call.ts'
 import { findCall } from '../call/queries.ts'
 import { answersOf, listCompletions } from '../item/queries.ts'
 import { type Bench, findBench, findOffer, mayWrite, sectionsOf } from '../draft/bench.ts'
 import { stagesOf } from '../draft/section.ts'
+import { addItem } from '../submission/actions.ts'
 import { may } from '../submission/policy.ts'
 import { findEnvelope, findSubmission } from '../submission/queries.ts'
 import { submissionPage } from '../submission/routes.tsx'
@@ -41,7 +44,18 @@ async function outgoing({ db, view, today }: Looking, bench: Bench, only?: strin
     answers: answersOf(draft), versions: Object.fromEntries(draft.map((answer) => [answer.questionKey, answer.version])),
     ...(await findOffer(db)), lang: view.lang, original: item.original, title: bench.title,
     format: { title: format.format.title, number: format.number }, state: (await findState(db, item.stateId)).name, call: (await findCall(db, item.callId)).title,
-    publisher: 'MIRPS', day: today, date: formatDay(view, today), example: item.example,
+    publisher: say(view).framework, day: today, date: formatDay(view, today), example: item.example,
+  }
+}
+
+/** The form of a call with nothing in it, for whoever may read the call. It is stamped with the call and not with an item, so that any answer to it may take it in. */
+async function blank({ db, me, view, today }: Looking, call: Call): Promise<Outgoing> {
+  const format = await findVersion(db, call.formatVersionId)
+  return {
+    itemId: call.id, versionId: format.id, definition: format.definition, sections: format.definition.sections, answers: {}, versions: {},
+    ...(await findOffer(db)), lang: view.lang, original: view.lang, title: readText(call.title, view.lang),
+    format: { title: format.format.title, number: format.number }, state: (await findOwnCountry(db, me)) ?? { original: 'es', es: text.es.template.anyState, en: text.en.template.anyState }, call: call.title,
+    publisher: say(view).framework, day: today, date: formatDay(view, today), example: false,
   }
 }
 
@@ -50,13 +64,29 @@ const kinds = {
   xlsx: { write: answersToBook, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
 } as const
 
-const send = (c: Ctx, kind: keyof typeof kinds) =>
+type Kind = keyof typeof kinds
+
+function give(c: Ctx, kind: Kind, { given, name }: { given: Outgoing; name: string }): Response {
+  const { write, type } = kinds[kind]
+  return download(c, { name: `${name.replace(/[/\\:*?"<>|]/g, ' ').slice(0, 120)}.${kind}`, type, bytes: write(given) })
+}
+
+const send = (c: Ctx, kind: Kind) =>
   look(c, async (seen) => {
     const bench = await findBench(seen.db, seen.me, seen.view, c.req.param('id')!)
     const given = await outgoing(seen, bench, c.req.query('section'))
-    const { write, type } = kinds[kind]
-    return download(c, { name: `${text[seen.view.lang].page.fileName(bench.title, given.section === undefined ? undefined : readText(given.sections[0]!.title, seen.view.lang)).replace(/[/\\:*?"<>|]/g, ' ').slice(0, 120)}.${kind}`, type, bytes: write(given) })
+    const section = given.section === undefined ? undefined : readText(given.sections[0]!.title, seen.view.lang)
+    return give(c, kind, { given, name: text[seen.view.lang].page.fileName(bench.title, section) })
   })
+
+const sendBlank = (c: Ctx, kind: Kind) =>
+  look(c, async (seen) => {
+    const call = await findCall(seen.db, c.req.param('id')!)
+    return give(c, kind, { given: await blank(seen, call), name: text[seen.view.lang].template.fileName(readText(call.title, seen.view.lang)) })
+  })
+
+exchangeRoutes.get('/w/calls/:id/template.docx', (c) => sendBlank(c, 'docx'))
+exchangeRoutes.get('/w/calls/:id/template.xlsx', (c) => sendBlank(c, 'xlsx'))
 
 exchangeRoutes.get('/w/items/:id/answers.docx', (c) => send(c, 'docx'))
 exchangeRoutes.get('/w/items/:id/answers.xlsx', (c) => send(c, 'xlsx'))
@@ -127,13 +157,13 @@ exchangeRoutes.post('/w/items/:id/offline/files', (c) =>
     async (changing, opened) => {
       const { tx, me, view, today } = changing
       const bench = await findBench(tx, me, view, c.req.param('id'))
-      if ('stamp' in opened && opened.stamp.item === bench.item.id) return keepOpened(c, changing, bench, opened)
+      if ('stamp' in opened && [bench.item.id, bench.item.callId].includes(opened.stamp.item)) return keepOpened(c, changing, bench, opened)
       return offlinePage({ db: tx, me, view, today }, bench, [{ field: 'file', message: 'say' in opened ? opened.say(view.lang) : sayTrouble(view.lang, 'otherItem') }])
     },
   ),
 )
 
-/** From the envelope: the form itself says which of its documents it belongs to. */
+/** From the envelope: the form itself says which of its documents it belongs to; a blank one of the call begins a new document. */
 exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
   receive(
     c,
@@ -143,6 +173,10 @@ exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
       const envelope = await findEnvelope(tx, c.req.param('id'), view.lang)
       const item = 'stamp' in opened ? envelope.readiness.find((one) => one.item.id === opened.stamp.item)?.item : undefined
       if ('stamp' in opened && item) return keepOpened(c, changing, await findBench(tx, me, view, item.id), opened)
+      if ('stamp' in opened && opened.stamp.item === envelope.submission.callId) {
+        const begun = await addItem(tx, me, envelope.submission, { call: await findCall(tx, envelope.submission.callId), original: opened.stamp.lang, example: false })
+        return keepOpened(c, changing, await findBench(tx, me, view, begun), opened)
+      }
       return submissionPage({ db: tx, me, view, today }, envelope, { errors: [{ field: 'file', message: 'say' in opened ? opened.say(view.lang) : text[view.lang].page.notHere }] })
     },
   ),

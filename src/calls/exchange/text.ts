@@ -1,6 +1,10 @@
 import type { Meaning } from './upload.ts'
 
 const es = {
+  template: {
+    anyState: 'El Estado que responde',
+    fileName: (call: string) => `${call} - formulario en blanco`,
+  },
   page: {
     title: 'Trabajar en Word o Excel',
     lead: 'Descargue el formulario con lo que ya está escrito, complételo sin conexión y súbalo. Antes de guardar nada verá qué cambia.',
@@ -31,7 +35,7 @@ const es = {
     kind: 'No es un documento de Word (.docx) ni un libro de Excel (.xlsx): guárdelo como uno de los dos',
     notHere: 'Este archivo no es de ningún documento de esta entrega: súbalo en la entrega de la que salió',
     envelope: 'Subir un formulario de Word o Excel',
-    envelopeLead: 'Marco reconoce de qué documento es y le muestra qué cambia antes de guardar nada.',
+    envelopeLead: 'Marco reconoce de qué documento es y le muestra qué cambia antes de guardar nada. Con el formulario en blanco de la convocatoria empieza un documento nuevo.',
     fileName: (title: string, section: string | undefined) => `${title} - ${section ?? 'respuestas'}`,
   },
   preview: {
@@ -91,6 +95,10 @@ const es = {
 }
 
 const en: typeof es = {
+  template: {
+    anyState: 'The state that answers',
+    fileName: (call) => `${call} - blank form`,
+  },
   page: {
     title: 'Work in Word or Excel',
     lead: 'Download the form with what is already written, fill it in without a connection and upload it. Before anything is saved you will see what changes.',
@@ -121,7 +129,7 @@ const en: typeof es = {
     kind: 'It is neither a Word document (.docx) nor an Excel workbook (.xlsx): save it as one of the two',
     notHere: 'This file belongs to no document handed in here: upload it where it came from',
     envelope: 'Upload a Word or Excel form',
-    envelopeLead: 'Marco recognises which document it belongs to and shows what changes before anything is saved.',
+    envelopeLead: 'Marco recognises which document it belongs to and shows what changes before anything is saved. The blank form of the call begins a new document.',
     fileName: (title, section) => `${title} - ${section ?? 'answers'}`,
   },
   preview: {

@@ -58,7 +58,7 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
         {readiness.length === 0 ? <EmptyState title={say.addFirst[call.kind]} icon="file" /> : <Items view={view} readiness={readiness} />}
         {readiness.map((one) => may.takeBack(one.item) && <TakeBack view={view} one={one} />)}
         {may.addItem && <AddItem view={view} found={found} open={readiness.length === 0} />}
-        {may.addItem && readiness.length > 0 && (
+        {may.addItem && (
           <Details summary={exchangeText[view.lang].page.envelope} open={errors.some((error) => error.field === 'file')}>
             <p>{exchangeText[view.lang].page.envelopeLead}</p>
             <UploadForm view={view} action={`/w/submissions/${found.submission.id}/offline/files`} errors={errors} />

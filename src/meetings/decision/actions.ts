@@ -9,7 +9,7 @@ import { decidedUpon } from '../agenda/agenda.ts'
 import { openFollowUps } from '../follow-up/actions.ts'
 import { consentOf, type Stance, weigh } from './consensus.ts'
 import { standing } from './decision.ts'
-import type { DecisionData } from './form.ts'
+import type { DecisionData, Recorded } from './form.ts'
 import { may, type Table } from './policy.ts'
 import { listDecisions, listPositions } from './queries.ts'
 
@@ -25,13 +25,15 @@ export async function takePosition(tx: Tx, me: Me, table: Table, said: Said): Pr
   await record(tx, post, 'position taken', { ...aboutItem(table, table.meeting.membersId), facts: { state: post.stateId } })
 }
 
-/** What a state said in the room, written down by the Secretariat and marked so. */
-export async function recordPosition(tx: Tx, me: Me, table: Table, { stateId, ...said }: Said & { stateId: string }): Promise<void> {
+/** What states said in the room, written down by the Secretariat and marked so: all of it or nothing. */
+export async function recordPositions(tx: Tx, me: Me, table: Table, recorded: Recorded[]): Promise<void> {
   const post = may.recordPosition(me, table) ?? refuse()
-  if (!table.members.includes(stateId)) refuse('not a member of the day')
+  if (recorded.some(({ stateId }) => !table.members.includes(stateId))) refuse('not a member of the day')
 
-  await keepPosition(tx, table, { ...said, stateId, onBehalf: true })
-  await record(tx, post, 'position recorded', { ...aboutItem(table, table.meeting.membersId), facts: { state: stateId } })
+  for (const said of recorded) {
+    await keepPosition(tx, table, { ...said, onBehalf: true })
+    await record(tx, post, 'position recorded', { ...aboutItem(table, table.meeting.membersId), facts: { state: said.stateId } })
+  }
 }
 
 const keepPosition = (tx: Tx, { item, meeting }: Table, said: Said & { stateId: string; onBehalf: boolean }) =>

@@ -1,4 +1,5 @@
-export type Stance = 'joins' | 'stands aside' | 'objects'
+export const stances = ['joins', 'stands aside', 'objects'] as const
+export type Stance = (typeof stances)[number]
 export type Outcome = 'validated' | 'returned' | 'noted'
 
 type Spoken = { stateId: string; stance: Stance }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { Lang } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
 import { checkWanted, wantedFields, wantedIn } from '../follow-up/form.ts'
+import { type Stance, stances } from './consensus.ts'
 import { text } from './text.ts'
 
 const said = (lang: Lang) => ({
-  stance: z.enum(['joins', 'stands aside', 'objects'], text[lang].form.stance),
+  stance: z.enum(stances, text[lang].form.stance),
   words: z.string().trim().max(2000, text[lang].form.wordsLong).default(''),
 })
 
@@ -15,7 +16,40 @@ const withReason = (lang: Lang) => (form: { stance: string; words: string }, che
 /** A state that stands aside or objects says why. */
 export const PositionForm = (lang: Lang) => z.object(said(lang)).superRefine(withReason(lang))
 
-export const BehalfForm = (lang: Lang) => z.object({ stateId: z.uuid(text[lang].form.state), ...said(lang) }).superRefine(withReason(lang))
+/** Who may have said something in the room: whoever does not present. */
+export const saidBy = <S extends { id: string }>(states: S[], authorId: string | null): S[] => states.filter((state) => state.id !== authorId)
+
+export const restField = 'rest'
+export const stanceOf = (stateId: string): string => `stance.${stateId}`
+export const wordsOf = (stateId: string): string => `words.${stateId}`
+
+type Room = { states: { id: string; name: Words }[]; /** have a position already */ spoken: string[]; absent: string[] }
+
+/**
+ * One table for all states of an item. `rest`: whoever is there and has said nothing yet joins; a state named by itself is an exception.
+ * All of it or nothing: what cannot be kept stands at the row of its state.
+ */
+export function BehalfForm(lang: Lang, { states, spoken, absent }: Room) {
+  const say = text[lang].form
+  const stance = z.preprocess((value) => value || undefined, said(lang).stance.optional()).optional()
+  const shape = Object.fromEntries(states.flatMap(({ id }) => [[stanceOf(id), stance], [wordsOf(id), said(lang).words]]))
+  return z.object({ ...shape, [restField]: z.literal('yes').optional().catch(undefined) }).transform((form: Record<string, unknown>, check) => {
+    const rest = form[restField] === 'yes'
+    // Said at its row and, where several rows are wrong, above them all: the state is named.
+    const wrong = (field: string, message: string) => check.addIssue({ code: 'custom', path: [field], message })
+    const kept = states.flatMap(({ id, name }): Recorded[] => {
+      const [named, words] = [form[stanceOf(id)] as Stance | undefined, form[wordsOf(id)] as string]
+      const stance = named ?? (rest && !spoken.includes(id) && !absent.includes(id) ? 'joins' : undefined)
+      if (!named && words !== '') wrong(stanceOf(id), `${readText(name, lang)}: ${say.stance}`)
+      if (named && absent.includes(id)) wrong(stanceOf(id), say.absent(readText(name, lang)))
+      if (named && named !== 'joins' && words.length < 3) wrong(wordsOf(id), `${readText(name, lang)}: ${say.words[named]}`)
+      return stance ? [{ stateId: id, stance, words }] : []
+    })
+    if (kept.length === 0) wrong(restField, say.nobody)
+    return kept
+  })
+}
+export type Recorded = { stateId: string; stance: Stance; words: string }
 
 export const DecisionForm = (lang: Lang) =>
   z

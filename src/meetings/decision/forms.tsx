@@ -1,5 +1,5 @@
 import { RadioField } from '#base/ui/choice.tsx'
-import { type Option, SelectField, TextArea } from '#base/ui/field.tsx'
+import { type Option, TextArea } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { Callout, Details, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
@@ -8,6 +8,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { typedWords } from '../meeting/form-page.tsx'
 import { AskFields } from '../follow-up/pages.tsx'
+import { stances } from './consensus.ts'
 import { standing, type Position } from './decision.ts'
 import { standingWords } from './positions.tsx'
 import type { ItemFound } from './table.ts'
@@ -15,8 +16,6 @@ import { text } from './text.ts'
 
 export type Mend = { errors?: FormError[]; typed?: Typed }
 type Props = { view: View; found: ItemFound } & Mend
-
-const stances = ['joins', 'stands aside', 'objects'] as const
 
 function Said({ view, position, errors, typed }: { view: View; position?: Position } & Mend) {
   const say = text[view.lang].take
@@ -41,24 +40,6 @@ export function TakeSection({ view, found, own, errors, typed }: Props & { own: 
         </ButtonRow>
       </Form>
     </Section>
-  )
-}
-
-/** What was said in the room by a state whose line failed. */
-export function BehalfSection({ view, found, errors = [], typed }: Props) {
-  const say = text[view.lang].behalf
-  const states = found.states.filter((state) => state.id !== found.table.item.authorId).map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))
-  return (
-    <Details summary={say.title} open={errors.some((error) => ['stateId', 'stance', 'words'].includes(error.field))}>
-      <p>{say.lead}</p>
-      <Form view={view} action={`/w/agenda-items/${found.table.item.id}/positions-on-behalf`}>
-        <SelectField view={view} name="stateId" label={say.state} options={states} value={typedText(typed, 'stateId')} error={errorOf(errors, 'stateId')} />
-        <Said view={view} errors={errors} typed={typed} />
-        <ButtonRow>
-          <Button>{say.button}</Button>
-        </ButtonRow>
-      </Form>
-    </Details>
   )
 }
 

@@ -4,7 +4,7 @@ import type { Env } from '#base/http/context.ts'
 import { readFields, readTold } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
-import { found } from '#base/stops.ts'
+import { found, refuse } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
 import type { View } from '#base/view.ts'
 import { listHolders, listOrganisations, listStates, roleName } from '#membership/index.ts'
@@ -16,12 +16,12 @@ import { presentStates } from '../invitation/invitation.ts'
 import { listInvitations } from '../invitation/queries.ts'
 import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
-import { closeAgendaItem, recordDecision, recordPosition, takePosition } from './actions.ts'
-import { BehalfForm, DecisionForm, PositionForm } from './form.ts'
+import { closeAgendaItem, recordDecision, recordPositions, takePosition } from './actions.ts'
+import { BehalfForm, DecisionForm, PositionForm, saidBy } from './form.ts'
 import type { Mend } from './forms.tsx'
 import { ItemPage } from './item-page.tsx'
-import { may } from './policy.ts'
-import { listDecisions } from './queries.ts'
+import { may, type Table } from './policy.ts'
+import { listDecisions, listPositions } from './queries.ts'
 import { findItemWhole, findTable } from './table.ts'
 import { text } from './text.ts'
 
@@ -42,6 +42,14 @@ async function peopleFor(db: Db, today: string, { lang }: View): Promise<Option[
   return each.flatMap(({ personId, name, organisation }) => (name ? [{ value: personId, label: `${name}, ${readText(organisation, lang)}` }] : [])).toSorted((a, b) => a.label.localeCompare(b.label, lang))
 }
 
+/** Once attendance is marked, a state of which nobody is there said nothing in the room. */
+async function listAbsent(db: Db, { meeting, members }: Table): Promise<string[]> {
+  const people = [...(await listInvitations(db, meeting.id)), ...(await listDelegates(db, meeting.id))]
+  if (!people.some((one) => one.present)) return []
+  const there = presentStates(people, members)
+  return members.filter((state) => !there.includes(state))
+}
+
 /** One agenda item as this person sees it, with what was typed and could not be accepted. */
 export async function itemPage({ db, me, view, today }: Looking, itemId: string, mend: Mend & { asksAgain?: boolean } = {}) {
   const whole = await findItemWhole(db, itemId, { now: view.now, today, lang: view.lang })
@@ -53,7 +61,8 @@ export async function itemPage({ db, me, view, today }: Looking, itemId: string,
       view={view}
       found={whole}
       own={state && { stateId: state.id, name: state.name }}
-      may={{ change: Boolean(mayArrange.change(me, table.item)), record: Boolean(may.recordPosition(me, table)), close: Boolean(may.close(me, table)) }}
+      may={{ change: Boolean(mayArrange.change(me, table.item)), close: Boolean(may.close(me, table)) }}
+      absent={may.recordPosition(me, table) ? await listAbsent(db, table) : undefined}
       speakers={await listSpeakers(db, [table.item.id])}
       people={mayProgramme.arrange(me, { meeting: table.meeting, now: view.now }) && !table.item.closed ? await peopleFor(db, today, view) : undefined}
       owners={may.decide(me, table) ? await ownersFor(db, view, today) : undefined}
@@ -74,23 +83,16 @@ decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
   }),
 )
 
-/** Once attendance is marked, a state of which nobody is there said nothing in the room. */
-async function isAbsent(db: Db, meetingId: string, stateId: string): Promise<boolean> {
-  const people = [...(await listInvitations(db, meetingId)), ...(await listDelegates(db, meetingId))]
-  return people.some((one) => one.present) && presentStates(people, [stateId]).length === 0
-}
-
 decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
-    const form = await readTold(c, BehalfForm(view.lang))
+    if (!may.recordPosition(me, table)) refuse()
+    const spoken = (await listPositions(tx, [table.item.id])).map((position) => position.stateId)
+    const form = await readTold(c, BehalfForm(view.lang, { states: saidBy(table.states, table.item.authorId), spoken, absent: await listAbsent(tx, table) }))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
-    const state = table.states.find((one) => one.id === form.data.stateId)
-    if (state && may.recordPosition(me, table) && (await isAbsent(tx, table.meeting.id, state.id))) {
-      return itemPage({ db: tx, me, view, today }, table.item.id, { errors: [{ field: 'stateId', message: text[view.lang].form.absent(readText(state.name, view.lang)) }], typed: form.typed })
-    }
-    await recordPosition(tx, me, table, form.data)
-    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].behalf.done(readText(found(state).name, view.lang)))
+    await recordPositions(tx, me, table, form.data)
+    const names = form.data.map(({ stateId }) => readText(found(table.states.find((one) => one.id === stateId)).name, view.lang))
+    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].behalf.done(new Intl.ListFormat(view.locale).format(names), names.length))
   }),
 )
 

@@ -1,5 +1,5 @@
 import { type Duty, rankOfDue } from '#base/duty.ts'
-import { type Lang, readText } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
 import { isSecretariat, type Me, ownState, presides } from '#membership/index.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
 import type { Decision } from '../decision/decision.ts'
@@ -8,7 +8,7 @@ import { type Meeting, timeOf } from '../meeting/meeting.ts'
 import { commentsEnd } from './adoption.ts'
 
 type Open = { meetingId: string; commentsUntil: string; unanswered: number; own: string[] }
-type Found = { me: Me; lang: Lang; now: Date; today: string; meetings: Meeting[]; agenda: AgendaItem[]; decisions: Decision[]; open: Open[]; adopted: string[] }
+type Found = { me: Me; country: Words | undefined; lang: Lang; now: Date; today: string; meetings: Meeting[]; agenda: AgendaItem[]; decisions: Decision[]; open: Open[]; adopted: string[] }
 
 /** Minutes ask in turn: of the Secretariat to circulate, of delegations to comment, of the Secretariat to answer, of the Presidency to adopt. */
 export function minutesDuties(found: Found): Duty[] {
@@ -28,7 +28,7 @@ function dutiesOf(meeting: Meeting, found: Found): Duty[] {
   if (presides(me) && now > closes && open.unanswered === 0) return [{ ...about, rank: 4, todo: say.adopt.todo(title), action: say.adopt.action, waits: say.adopt.waits }]
   const own = ownState(me)
   const comments = own && ['focal point', 'head of delegation'].includes(own.role) && now <= closes && !open.own.includes(own.stateId ?? '')
-  return comments ? [{ ...about, href: `${about.href}#comments`, rank: rankOfDue(open.commentsUntil, today), due: open.commentsUntil, country: own.organisation, todo: say.comment.todo(title), action: say.comment.action, waits: say.comment.waits }] : []
+  return comments ? [{ ...about, href: `${about.href}#comments`, rank: rankOfDue(open.commentsUntil, today), due: open.commentsUntil, country: found.country, todo: say.comment.todo(title), action: say.comment.action, waits: say.comment.waits }] : []
 }
 
 /** Nothing is circulated while decisions are still to be recorded. */

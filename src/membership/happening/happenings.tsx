@@ -1,7 +1,22 @@
 import { Timeline } from '#base/ui/list.tsx'
 import type { View } from '#base/view.ts'
+import { dayIn } from '#base/zone.ts'
 import type { Happening } from './queries.ts'
 import { text } from './text.ts'
+
+type Line = Happening & { times: number }
+
+/** What one person did to one thing several times in a day, one after the other, is one line: when it was last done, and how often. */
+export function fold(happenings: Happening[], zone: string): Line[] {
+  const lines: Line[] = []
+  for (const one of happenings) {
+    const last = lines.at(-1)
+    const same = last && last.kind === one.kind && last.subjectId === one.subjectId && last.who === one.who && last.post === one.post && dayIn(zone, last.at) === dayIn(zone, one.at)
+    if (same) last.times += 1
+    else lines.push({ ...one, times: 1 })
+  }
+  return lines
+}
 
 const begin = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
@@ -9,11 +24,12 @@ const begin = (sentence: string): string => sentence.charAt(0).toUpperCase() + s
 export const Happenings = ({ view, happenings, mine = false }: { view: View; happenings: Happening[]; /** the reader's own: who is not said */ mine?: boolean }) => (
   <Timeline
     view={view}
-    events={happenings.map(({ at, said, who, post, title, href }) => ({
+    events={fold(happenings, view.zone).map(({ at, said, who, post, title, href, times }) => ({
       at,
       what: (
         <>
           {begin(said)}
+          {times > 1 && ` (${text[view.lang].times(times)})`}
           {title && ': '}
           {title && (href ? <a href={href}>{title}</a> : title)}
         </>

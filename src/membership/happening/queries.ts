@@ -14,6 +14,7 @@ export type Happening = {
   who: string
   post: string | undefined
   subject: string
+  subjectId: string
   /** what it is called and where it stands, when the reader may see it */
   title: string | undefined
   href: string | undefined
@@ -72,6 +73,7 @@ function happeningFrom(row: Row, titles: Map<string, string>, view: View): Happe
     who: row.name ?? (row.personId ? say.somebody : say.clock),
     post: row.role && row.organisation ? say.post(say.roles[row.role as Role], readText(row.organisation as Words, view.lang)) : undefined,
     subject: subject?.name[view.lang] ?? row.subjectKind,
+    subjectId: row.subjectId,
     title,
     href: subject?.href && (title !== undefined || !subject.titles) ? subject.href(aboutOf(row)) : undefined,
   }

@@ -5,6 +5,7 @@ const es = {
   clock: 'Marco, por el reloj',
   somebody: 'Una persona del marco',
   post: (role: string, organisation: string) => `${role}, ${organisation}`,
+  times: (count: number) => `${count} veces`,
   who: (name: string, post: string | undefined) => (post ? `${name} (${post})` : name),
 }
 
@@ -13,6 +14,7 @@ const en: typeof es = {
   clock: 'Marco, by the clock',
   somebody: 'A person of the framework',
   post: (role, organisation) => `${role}, ${organisation}`,
+  times: (count) => `${count} times`,
   who: (name, post) => (post ? `${name} (${post})` : name),
 }
 

@@ -7,8 +7,8 @@ import type { Lang } from '#base/words.ts'
 import { regionZone } from '#base/zone.ts'
 import type { Role } from '../person.ts'
 import { may } from '../policy.ts'
-import type { Holder, Organisation } from '../queries.ts'
-import { canBeAt } from './post.ts'
+import { type Holder, listHolders, type Organisation } from '../queries.ts'
+import { canBeAt, heldOutside } from './post.ts'
 
 export type Invitation = { name: string; email: string; language: Lang; role: Role; main: boolean; since: string; until: string | null; coversId: string | null }
 
@@ -17,6 +17,7 @@ type Naming = {
   presiding: string[]
   /** the main focal point whose place this person takes: that post ends on the day this one begins */
   follows: Holder | undefined
+  today: string
 }
 
 /** Who is known by an address, for those who name people. */
@@ -26,12 +27,14 @@ export async function findKnown(tx: Tx, email: string): Promise<string | undefin
 }
 
 /** Names a person to a post. Whoever is known by that address gets the post; anybody else is invited by letter. */
-export async function namePerson(tx: Tx, me: Me, invitation: Invitation, { organisation, presiding, follows }: Naming): Promise<string> {
+export async function namePerson(tx: Tx, me: Me, invitation: Invitation, { organisation, presiding, follows, today }: Naming): Promise<string> {
   const { role, main, since, until, coversId } = invitation
-  const post = may.name(me, { role, organisationStateId: organisation.stateId, presiding }) ?? refuse()
+  const known = await findKnown(tx, invitation.email)
+  const held = known ? await listHolders(tx, today, { all: true, personId: known }) : []
+  const post = may.name(me, { role, organisationStateId: organisation.stateId, presiding, elsewhere: heldOutside(held, organisation.stateId, today) !== undefined }) ?? refuse()
   if (!canBeAt(role, organisation)) refuse('this post is not held there')
 
-  const personId = (await findKnown(tx, invitation.email)) ?? (await addPerson(tx, invitation, organisation))
+  const personId = known ?? (await addPerson(tx, invitation, organisation))
   const named = await tx.insertInto('membership.post').values({ personId, role, organisationId: organisation.id, main, since, until, coversId }).returning('id').executeTakeFirstOrThrow()
   await record(tx, post, 'person named', { kind: 'post', id: named.id, facts: { person: personId, role, organisation: organisation.id } })
   // Last: whoever names a successor from today on acts until the end of this line.

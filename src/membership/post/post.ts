@@ -21,7 +21,7 @@ export function canBeAt(role: Role, { id, kind, stateId }: Pick<Organisation, 'i
 export type Offer = { roles: Role[]; organisations: Organisation[] }
 
 const mayFill = (me: Me, role: Role, organisation: Organisation, presiding: string[]): boolean =>
-  canBeAt(role, organisation) && Boolean(may.name(me, { role, organisationStateId: organisation.stateId, presiding }))
+  canBeAt(role, organisation) && Boolean(may.name(me, { role, organisationStateId: organisation.stateId, presiding, elsewhere: false }))
 
 /** What this person may fill: the posts, and the places where they are held. */
 export function offerTo(me: Me, organisations: Organisation[], presiding: string[]): Offer {
@@ -42,6 +42,10 @@ export function whenHeld({ since, until }: Held, today: string): When {
 }
 
 export const overlap = (a: Held, b: Held): boolean => (!a.until || a.until > b.since) && (!b.until || b.until > a.since)
+
+/** A post of this person outside a state, held or to come. */
+export const heldOutside = (holders: Holder[], stateId: string | null, today: string): Holder | undefined =>
+  holders.find((holder) => holder.stateId !== stateId && whenHeld(holder, today) !== 'past' && (!holder.until || holder.until > holder.since))
 
 /** The last main focal point of a state whose post would run beside a new one's. */
 export const mainBeside = (holders: Holder[], stateId: string, held: Held): Holder | undefined =>

@@ -7,6 +7,7 @@ import { change, look } from '#base/http/road.ts'
 import { NotFound, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
 import { mayInvite } from '../invitation/actions.ts'
 import { findInvitation } from '../invitation/queries.ts'
 import { listHappenings } from '../happening/queries.ts'
@@ -20,7 +21,7 @@ import { EndForm, NamingForm } from './form.ts'
 import { EndPage, NamingPage } from './form-pages.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { PersonPage } from './person-page.tsx'
-import { canBeAt, mainBeside, offerTo, overlap, termStates, whenHeld } from './post.ts'
+import { canBeAt, heldOutside, mainBeside, offerTo, overlap, termStates, whenHeld } from './post.ts'
 import { text } from './text.ts'
 
 export const postRoutes = new Hono<Env>()
@@ -40,7 +41,7 @@ postRoutes.get('/w/people', (c) =>
     const { db, me, view, today } = seen
     const [holders, states, organisations, presidencies] = [await listHolders(db, today, { all: true }), await listStates(db, today, view.lang), await listOrganisations(db, view.lang), await listPresidencies(db)]
     const presiding = termStates(presidencies, today)
-    const fill = (stateId: string, role: Parameters<typeof may.name>[1]['role']) => (may.name(me, { role, organisationStateId: stateId, presiding }) ? `/w/people/new?role=${encodeURIComponent(role)}&organisation=${stateId}` : undefined)
+    const fill = (stateId: string, role: Parameters<typeof may.name>[1]['role']) => (may.name(me, { role, organisationStateId: stateId, presiding, elsewhere: false }) ? `/w/people/new?role=${encodeURIComponent(role)}&organisation=${stateId}` : undefined)
     return (
       <PeoplePage
         view={view}
@@ -77,30 +78,35 @@ postRoutes.post('/w/people', (c) =>
     const { organisationId, ...invitation } = form.data
     const organisation = await findOrganisation(tx, organisationId)
     const presiding = await listPresiding(tx, today)
-    if (!canBeAt(invitation.role, organisation) || !may.name(me, { role: invitation.role, organisationStateId: organisation.stateId, presiding })) {
+    if (!canBeAt(invitation.role, organisation) || !may.name(me, { role: invitation.role, organisationStateId: organisation.stateId, presiding, elsewhere: false })) {
       if (!(await findOffer(seen)).roles.includes(invitation.role)) refuse()
       return namingPage(seen, { typed: form.typed, errors: [{ field: 'organisationId', message: text[view.lang].form.placeError(part[view.lang].roles[invitation.role]) }] })
     }
     const beside = await findBeside(seen, tx, { invitation, organisationId, stateId: organisation.stateId })
     if (beside.errors.length > 0) return namingPage(seen, { typed: form.typed, errors: beside.errors })
-    const personId = await namePerson(tx, me, invitation, { organisation, presiding, follows: beside.follows })
+    const personId = await namePerson(tx, me, invitation, { organisation, presiding, follows: beside.follows, today })
     const say = text[view.lang].form
     const known = beside.known && ((await namesOf(tx, [personId])).get(personId) ?? invitation.name)
     return seeOther(c, `/w/people/${personId}`, known ? say.known(known) : say.invited(invitation.name))
   }),
 )
 
+const postAndPlace = ({ lang }: View, { role, organisation }: Holder): string => `${part[lang].roles[role]}, ${readText(organisation, lang)}`
+
 type Wanted = { invitation: Invitation; organisationId: string; stateId: string | null }
 
-/** What stands beside the new post: the same one held already, or the main focal point whom this person follows. */
-async function findBeside({ db, view, today }: Seen, tx: Tx, { invitation, organisationId, stateId }: Wanted): Promise<{ errors: FormError[]; known: boolean; follows: Holder | undefined }> {
+/** What stands beside the new post: one of another organisation, the same one held already, or the main focal point whom this person follows. */
+async function findBeside({ db, me, view, today }: Seen, tx: Tx, { invitation, organisationId, stateId }: Wanted): Promise<{ errors: FormError[]; known: boolean; follows: Holder | undefined }> {
   const say = text[view.lang].form
   const personId = await findKnown(tx, invitation.email)
   const held = personId ? await listHolders(db, today, { all: true, personId }) : []
   const same = held.find((holder) => holder.role === invitation.role && holder.organisationId === organisationId && holder.main === invitation.main && overlap(holder, invitation))
   const follows = invitation.main && stateId ? mainBeside(await listHolders(db, today, { all: true, stateId }), stateId, invitation) : undefined
   const errors: FormError[] = []
-  if (same) errors.push({ field: 'email', message: say.heldError(same.name ?? invitation.name) })
+  const outside = heldOutside(held, stateId, today)
+  const given = outside && may.name(me, { role: invitation.role, organisationStateId: stateId, presiding: await listPresiding(db, today), elsewhere: true })
+  if (outside && !given) errors.push({ field: 'email', message: say.elsewhereError(outside.name ?? invitation.name, outside.name ? postAndPlace(view, outside) : '') })
+  else if (same) errors.push({ field: 'email', message: say.heldError(same.name ?? invitation.name) })
   else if (follows && follows.since >= invitation.since) errors.push({ field: 'since', message: say.successionError(follows.name ?? '—') })
   return { errors, known: personId !== undefined, follows }
 }

@@ -36,7 +36,7 @@ const es = {
   },
   form: {
     title: 'Nombrar a una persona para un puesto',
-    lead: 'Si la dirección ya es de alguien del marco, esa persona tendrá el puesto. Si no, recibirá una carta de invitación.',
+    lead: 'Si la dirección ya es de alguien del marco, esa persona tendrá el puesto; si lo es de otra organización, la nombra solo la Secretaría. Si no es de nadie, recibirá una carta de invitación.',
     name: 'Nombre completo',
     email: 'Correo institucional',
     emailHint: 'Con esta dirección entrará en Marco: que sea personal, no de una oficina.',
@@ -67,6 +67,7 @@ const es = {
     placeError: (role: string) => `Ese puesto (${role}) no se tiene allí, o no le toca nombrarlo: elija otra institución u otro puesto`,
     sinceError: 'Escriba desde qué día tiene el puesto',
     untilError: 'El día en que deja el puesto va después del día en que empieza',
+    elsewhereError: (name: string, held: string) => `${name} tiene un puesto en otra parte${held && ` (${held})`}, y uno aquí cambiaría lo que puede hacer allí, por ejemplo revisar prácticas. Pida a la Secretaría que le nombre: lo hace cuando la persona está de acuerdo`,
     heldError: (name: string) => `${name} ya tiene ese puesto allí en esas fechas`,
     successionError: (name: string) => `El puesto de ${name} empieza después: termínelo primero, o ponga una fecha posterior`,
     open: 'Sin puesto que nombrar',
@@ -136,7 +137,7 @@ const en: typeof es = {
   },
   form: {
     title: 'Name a person to a post',
-    lead: 'If the address already belongs to somebody in the framework, that person gets the post. If not, they receive a letter of invitation.',
+    lead: 'If the address already belongs to somebody in the framework, that person gets the post; somebody of another organisation is named by the Secretariat alone. If it is nobody’s, they receive a letter of invitation.',
     name: 'Full name',
     email: 'Work e-mail address',
     emailHint: 'They will sign in to Marco with this address: let it be their own, not an office’s.',
@@ -167,6 +168,7 @@ const en: typeof es = {
     placeError: (role) => `That post (${role}) is not held there, or it is not yours to fill: choose another institution or another post`,
     sinceError: 'Enter the day from which they hold the post',
     untilError: 'The day they leave comes after the day they begin',
+    elsewhereError: (name, held) => `${name} holds a post elsewhere${held && ` (${held})`}, and one here would change what they may do there, such as reviewing practices. Ask the Secretariat to name them: it does so once the person agrees`,
     heldError: (name) => `${name} already holds that post there on those dates`,
     successionError: (name) => `The post of ${name} begins later: end it first, or choose a later date`,
     open: 'No post to fill',

@@ -35,7 +35,7 @@ standingRoutes.get('/w/membership', (c) =>
         presidencies={presidencies.map((term) => ({
           ...term,
           people: new Set(holders.filter((holder) => holder.stateId === term.stateId && whenHeld(holder, today) !== 'past').map((holder) => holder.personId)).size,
-          nameHref: may.name(me, { role: 'presidency', organisationStateId: term.stateId, presiding }) && `/w/people/new?role=presidency&organisation=${term.stateId}`,
+          nameHref: may.name(me, { role: 'presidency', organisationStateId: term.stateId, presiding, elsewhere: false }) && `/w/people/new?role=presidency&organisation=${term.stateId}`,
         }))}
         may={{ setStanding: Boolean(may.setStanding(me, null)), setPresidency: Boolean(may.setPresidency(me, null)) }}
       />

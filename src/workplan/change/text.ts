@@ -16,7 +16,7 @@ const es = {
     reason: 'Escriba el motivo en español, en una frase', reasonOther: 'Escriba el motivo en inglés, en una frase', long: 'El texto es demasiado largo: acórtelo',
   },
   letter: {
-    subject: (activity: string) => `[MIRPS] Cambia quién trabaja en: ${activity}`,
+    subject: (activity: string) => `Cambia quién trabaja en: ${activity}`,
     gained: { responsible: (who: string) => `${who}: desde hoy responde de esta actividad.`, contributors: (who: string) => `${who}: desde hoy contribuye a esta actividad.` },
     lost: { responsible: (who: string) => `${who}: ya no responde de esta actividad.`, contributors: (who: string) => `${who}: ya no contribuye a esta actividad.` },
     label: 'Ver la actividad y el motivo',
@@ -42,7 +42,7 @@ const en: typeof es = {
     reason: 'Enter the reason in Spanish, in a sentence', reasonOther: 'Enter the reason in English, in a sentence', long: 'The text is too long: shorten it',
   },
   letter: {
-    subject: (activity) => `[MIRPS] Who works on this changes: ${activity}`,
+    subject: (activity) => `Who works on this changes: ${activity}`,
     gained: { responsible: (who) => `${who}: from today answers for this activity.`, contributors: (who) => `${who}: from today contributes to this activity.` },
     lost: { responsible: (who) => `${who}: no longer answers for this activity.`, contributors: (who) => `${who}: no longer contributes to this activity.` },
     label: 'See the activity and the reason',

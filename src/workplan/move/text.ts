@@ -20,7 +20,7 @@ const es = {
     column: { what: 'Hito', was: 'Antes', is: 'Desde este cambio', now: 'Vale hoy' }, same: 'La misma', hangs: 'Lo que depende de estas fechas',
   },
   letter: {
-    subject: (count: number, first: string) => (count === 1 ? `[MIRPS] Cambia una fecha: ${first}` : `[MIRPS] Cambian ${count} fechas del plan de trabajo`),
+    subject: (count: number, first: string) => (count === 1 ? `Cambia una fecha: ${first}` : `Cambian ${count} fechas del plan de trabajo`),
     line: (title: string, was: string, is: string) => `${title}: de ${was} a ${is}.`, place: (title: string, place: string) => `${title}: ahora en ${place}.`,
     intro: 'Le escribimos una sola vez por todo el cambio. Su calendario lo tomará solo.', label: 'Ver el cambio y su motivo',
   },
@@ -49,7 +49,7 @@ const en: typeof es = {
     column: { what: 'Milestone', was: 'Before', is: 'Since this change', now: 'Holds today' }, same: 'The same', hangs: 'What depends on these dates',
   },
   letter: {
-    subject: (count, first) => (count === 1 ? `[MIRPS] A date changes: ${first}` : `[MIRPS] ${count} dates of the work plan change`),
+    subject: (count, first) => (count === 1 ? `A date changes: ${first}` : `${count} dates of the work plan change`),
     line: (title, was, is) => `${title}: from ${was} to ${is}.`, place: (title, place) => `${title}: now in ${place}.`,
     intro: 'We write once for the whole change. Your calendar takes it by itself.', label: 'See the change and its reason',
   },

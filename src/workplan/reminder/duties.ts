@@ -2,7 +2,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { isSecretariat, listMembers, type Me, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
+import { findOwnCountry, isSecretariat, listMembers, type Me, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
 import type { Milestone } from '../milestone.ts'
 import { listPointers, type Pointer } from '../pointer.ts'
@@ -28,7 +28,7 @@ export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, t
   const activities = await listActivities(db)
   const pointers = await listPointers(db, milestones.map((milestone) => milestone.id), lang)
   const member = focal && (await listMembers(db, today, lang)).some((state) => state.id === focal.stateId)
-  const known = { today, lang, pointers, teams, stateId: member ? focal.stateId : null, country: focal?.organisation }
+  const known = { today, lang, pointers, teams, stateId: member ? focal.stateId : null, country: await findOwnCountry(db, me) }
   return milestones.flatMap((milestone) => dutyOf(milestone, activities.find((one) => one.id === milestone.activityId)!, known))
 }
 

@@ -7,12 +7,12 @@ import { type Letter, send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { formatDueInWords } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { readText, type Words } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
-import type { Me } from '#membership/index.ts'
+import { findOwnCountry, type Me } from '#membership/index.ts'
 import { isHoliday } from '../occasion/occasion.ts'
 import { listOccasions } from '../occasion/queries.ts'
-import { hourIn, type Line, linesFor, morning } from './reminder.ts'
+import { hourIn, type Line, linesFor, morning, whatOf } from './reminder.ts'
 import { text } from './text.ts'
 
 /** Where what is due comes from: the same sources as the desk. */
@@ -58,15 +58,16 @@ async function listReaders(tx: Tx, zone: string, day: string): Promise<Reader[]>
   return rows.filter(({ stateId }) => !isHoliday(occasions, stateId, day))
 }
 
-type Found = { me: Me; now: Date; lines: Line[] }
+type Found = { me: Me; now: Date; lines: Line[]; own: Words | undefined }
 
-function digestLetter({ me, now, lines }: Found): Letter {
+function digestLetter({ me, now, lines, own }: Found): Letter {
   const say = text[me.language]
   const reader = { lang: me.language, locale: localeOf(me.language), zone: me.zone }
   const when = (line: Line) => formatDueInWords(reader, line.dueOn, now)
-  const country = lines.find((line) => line.duty.country)?.duty.country
+  const [first] = lines as [Line, ...Line[]]
+  const country = first.duty.country ?? own
   return {
-    subject: say.subject(country ? readText(country, me.language) : '', lines.length, when(lines[0]!)),
+    subject: say.subject(`${country ? `${readText(country, me.language)}: ` : ''}${whatOf(first.duty)}, ${when(first)}`, lines.length - 1),
     lines: [say.lead(lines.length)],
     items: lines.map((line) => ({ words: `${line.duty.todo}: ${when(line)}`, path: line.href })),
     link: { label: say.label, path: '/w' },
@@ -84,7 +85,7 @@ async function remind(run: Run, sources: readonly DutySource[], personId: string
   })
   if (lines.length === 0) return
   const now = await run.asClock(async (_, clock) => clock.now)
-  await send(run, 'reminder', personId, async (_, me) => digestLetter({ me, now, lines }))
+  await send(run, 'reminder', personId, async (db, me) => digestLetter({ me, now, lines, own: await findOwnCountry(db, me) }))
   const rows = lines.map(({ href, dueOn, stage }) => ({ personId, href, dueOn, stage }))
   await run.asClock((tx) => tx.insertInto('workplan.reminder').values(rows).onConflict((conflict) => conflict.columns(['personId', 'href', 'dueOn', 'stage']).doNothing()).execute())
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Duty } from '#base/duty.ts'
-import { hourIn, linesFor, stageOn } from './reminder.ts'
+import { hourIn, linesFor, stageOn, whatOf } from './reminder.ts'
 
 const zone = 'America/Tegucigalpa'
 const report = (due: string, href = '/w/calls/1'): Duty => ({ rank: 5, todo: 'Entregar el informe nacional', href, action: 'Entregar', due })
@@ -38,6 +38,16 @@ test('a due day that moves begins its reminders anew, and what has no day has no
 test('a deadline that is an instant falls on the day that the person’s own clock shows', () => {
   expect(linesFor([{ ...report(''), due: new Date('2019-09-01T05:59:59Z') }], { zone, today: '2019-08-24', sent: [] })).toMatchObject([{ dueOn: '2019-08-31', stage: 7 }])
 })
+
+test.each([
+  ['Empezar la entrega: «Prácticas para reducir el rezago»', 'Empezar la entrega'],
+  ['Puntuar «Registro en la frontera»', 'Puntuar'],
+  ['Asignar quién puntúa 3 prácticas de «Prácticas»', 'Asignar quién puntúa 3 prácticas'],
+  ['Traducir «Registro» al inglés, 3 respuestas', 'Traducir al inglés, 3 respuestas'],
+  ['Escribir «Costos» de «Registro»', 'Escribir'],
+  ['Record the decision on “Registration”', 'Record the decision'],
+  ['En el plan: Reunión en línea', 'En el plan: Reunión en línea'],
+])('the subject says what is due and keeps titles inside the letter: %s', (todo, said) => expect(whatOf({ ...report('2019-08-31'), todo })).toBe(said))
 
 test('the morning is that of the person’s own zone', () => {
   expect([hourIn('America/Mexico_City', new Date('2019-08-01T12:30:00Z')), hourIn('America/Panama', new Date('2019-08-01T12:30:00Z'))]).toEqual([7, 7])

@@ -1,0 +1,90 @@
+import { SingleCheckbox } from '#base/ui/choice.tsx'
+import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
+import { Details } from '#base/ui/note.tsx'
+import { say as ui } from '#base/ui/text.ts'
+import { GroupedTable } from '#base/ui/table.tsx'
+import { typedText } from '#base/http/form.ts'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import type { State } from '#membership/index.ts'
+import { stances } from './consensus.ts'
+import { restField, saidBy, stanceOf, wordsOf } from './form.ts'
+import type { Mend } from './forms.tsx'
+import type { ItemFound } from './table.ts'
+import { text } from './text.ts'
+
+type Props = { view: View; found: ItemFound; /** states of which nobody is there, once attendance is marked */ absent: string[] } & Mend
+
+/** What was said in the room: those who join at once, then the exceptions with their words. */
+export function BehalfSection({ view, found, absent, errors = [], typed }: Props) {
+  const say = text[view.lang].behalf
+  const { item } = found.table
+  const states = saidBy(found.states, item.authorId)
+  const fields = [restField, ...states.flatMap(({ id }) => [stanceOf(id), wordsOf(id)])]
+  return (
+    <Details summary={say.title} open={errors.some((error) => fields.includes(error.field))}>
+      <p>{say.lead}</p>
+      <Form view={view} action={`/w/agenda-items/${item.id}/positions-on-behalf`}>
+        <SingleCheckbox view={view} name={restField} label={say.rest} hint={absent.length > 0 ? say.restPresent : say.restHint} checked={typedText(typed, restField) === 'yes'} error={errorOf(errors, restField)} />
+        <GroupedTable
+          view={view}
+          caption={say.caption}
+          heads={1}
+          cards
+          columns={[{ key: 'state', label: say.state }, { key: 'now', label: say.now }, { key: 'stance', label: say.stance }, { key: 'words', label: say.words }]}
+          groups={states.map((state) => ({ head: { state: readText(state.name, view.lang) }, lines: [lineOf(state, { view, found, absent, errors, typed })] }))}
+        />
+        <ButtonRow>
+          <Button>{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
+  )
+}
+
+function lineOf(state: State, { view, found, absent, errors = [], typed }: Props) {
+  const say = text[view.lang].behalf
+  const position = found.positions.find((one) => one.stateId === state.id)
+  const name = readText(state.name, view.lang)
+  const cell = (field: string) => ({ field, error: errorOf(errors, field) })
+  return {
+    now: position ? text[view.lang].stance[position.stance] : <span class="mute">{absent.includes(state.id) ? say.absent : text[view.lang].positions.silent}</span>,
+    stance: (
+      <Cell {...cell(stanceOf(state.id))}>
+        {(wired) => (
+          <select {...wired} aria-label={say.stanceOf(name)}>
+            <option value="">{say.asItIs}</option>
+            {stances.map((stance) => (
+              <option value={stance} selected={typedText(typed, stanceOf(state.id)) === stance}>
+                {text[view.lang].stance[stance]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Cell>
+    ),
+    words: (
+      <Cell {...cell(wordsOf(state.id))}>
+        {(wired) => (
+          <textarea {...wired} rows={2} aria-label={`${say.wordsOf(name)} ${ui(view).optional}`}>
+            {typedText(typed, wordsOf(state.id))}
+          </textarea>
+        )}
+      </Cell>
+    ),
+  }
+}
+
+type Wired = { 'id': string; 'name': string; 'aria-invalid': 'true' | undefined; 'aria-describedby': string | undefined }
+
+/** A field of a table: its row and its column name it. */
+const Cell = ({ field, error, children }: { field: string; error: string | undefined; children: (wired: Wired) => preact.JSX.Element }) => (
+  <div class={error ? 'field wrong' : 'field'}>
+    {error && (
+      <p class="error" id={`${field}-error`}>
+        {error}
+      </p>
+    )}
+    {children({ 'id': field, 'name': field, 'aria-invalid': error ? 'true' : undefined, 'aria-describedby': error && `${field}-error` })}
+  </div>
+)
