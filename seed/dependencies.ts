@@ -65,3 +65,12 @@ export const adopted = {
 
 /** On whose day a product should be there, where an activity has several milestones and it is not the last. */
 export const earlierProducts: Record<string, Record<number, string>> = { 'a7-rsd-meeting': { 0: 'a7-compilation' }, 'a8-needs-meeting': { 0: 'a8-compilation' } }
+
+/** What will fulfil a product, in its order, by the date at which that stands: whoever makes it. What no thing of this system can show is left to hands. */
+export const fulfilledBy: Record<string, Record<number, { kind: string; milestone: string }[]>> = {
+  'a4-needs-coordination': { 0: [{ kind: 'decision at date', milestone: 'a8-meeting' }] },
+  'a7-rsd-meeting': { 0: [{ kind: 'paper at date', milestone: 'a7-compilation' }, { kind: 'edition at date', milestone: 'a7-compilation' }], 1: [{ kind: 'decision at date', milestone: 'a7-meeting' }] },
+  'a8-needs-meeting': { 0: [{ kind: 'paper at date', milestone: 'a8-compilation' }, { kind: 'edition at date', milestone: 'a8-compilation' }], 1: [{ kind: 'decision at date', milestone: 'a8-meeting' }] },
+  'b3-labour-meeting': { 0: [{ kind: 'decision at date', milestone: 'b3-meeting' }] },
+  'b4-host-meeting': { 0: [{ kind: 'decision at date', milestone: 'b4-meeting' }] },
+}

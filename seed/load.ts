@@ -9,7 +9,7 @@ import { Definition } from '#formats/index.ts'
 import { presidencyTeam, secretariatTeam } from '#membership/index.ts'
 import { freezePlan, keepAdoption } from '../src/workplan/edition/actions.ts'
 import { findProposal } from '#workplan/index.ts'
-import { adopted, dependencies, earlierProducts, works } from './dependencies.ts'
+import { adopted, dependencies, earlierProducts, fulfilledBy, works } from './dependencies.ts'
 import { criteria, goodPracticeGuideline, policyReview, scale } from './guideline.ts'
 import { memberships, presidencies } from './membership.ts'
 import { occasions } from './national-calendar.ts'
@@ -139,7 +139,11 @@ async function loadWorkPlan(tx: Tx): Promise<void> {
     for (const [index, milestone] of activity.milestones.entries()) await loadMilestone(tx, activityId, { ...milestone, index })
     const last = activity.milestones.at(-1)!.key
     const products = activity.products.map((title, index) => ({ activityId, milestoneId: seedId('milestone', earlierProducts[activity.key]?.[index] ?? last), title: json(title), position: index + 1 }))
-    if (products.length > 0) await tx.insertInto('workplan.product').values(products).execute()
+    for (const [index, product] of products.entries()) {
+      const { id } = await tx.insertInto('workplan.product').values(product).returning('id').executeTakeFirstOrThrow()
+      const links = (fulfilledBy[activity.key]?.[index] ?? []).map(({ kind, milestone }) => ({ productId: id, kind, subjectId: seedId('milestone', milestone) }))
+      if (links.length > 0) await tx.insertInto('workplan.link').values(links).execute()
+    }
   }
   await tx.insertInto('workplan.dependency').values(dependencies.map(({ before, after, lag = 0, basis, reason }) => ({ beforeId: seedId('milestone', before), afterId: seedId('milestone', after), lag, basis, reason: json(reason) }))).execute()
   // Before this place existed: the plan as it was published is the first edition.

@@ -1,17 +1,26 @@
 import type { Db } from '#base/database/transaction.ts'
-import { type Lang, readText } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import { type Call, listCalls } from '#calls/index.ts'
+import { type CompilationKind, listCompilations } from '#compilations/index.ts'
 import { listMeetings } from '#meetings/index.ts'
 import { address } from '#reference/index.ts'
 import type { Fact, FactDoor } from '#workplan/index.ts'
 import { heldOn, nowOf, pointers } from './calendar.ts'
 
 // Things of other parts that may fulfil a product of the work plan. Each says by itself whether it happened, and when.
+// A product may also name, in place of a thing, the date at which it will stand: whoever makes it fulfils the product, and nobody links anything.
 
-const es = { call: 'Convocatoria', meeting: 'Reunión', decision: 'Decisión', edition: 'Edición' }
-const en: typeof es = { call: 'Call', meeting: 'Meeting', decision: 'Decision', edition: 'Edition' }
+const es = {
+  call: 'Convocatoria', meeting: 'Reunión', decision: 'Decisión', edition: 'Edición', paper: 'Documento de reunión',
+  to: { call: (date: string) => `La convocatoria que vence en «${date}»`, meeting: (date: string) => `La reunión de «${date}»`, decision: (date: string) => `Lo que valide la reunión de «${date}»`, paper: (date: string) => `El documento que se circule para «${date}»`, edition: (date: string) => `El compendio de «${date}»` },
+}
+const en: typeof es = {
+  call: 'Call', meeting: 'Meeting', decision: 'Decision', edition: 'Edition', paper: 'Meeting paper',
+  to: { call: (date) => `The call that falls due at “${date}”`, meeting: (date) => `The meeting of “${date}”`, decision: (date) => `What the meeting of “${date}” validates`, paper: (date) => `The paper that is circulated for “${date}”`, edition: (date) => `The compendium of “${date}”` },
+}
 const text = { es, en }
+type AtDate = keyof typeof es.to
 
 const zone = 'America/Costa_Rica'
 
@@ -60,5 +69,62 @@ async function editionFacts(db: Db, lang: Lang, ids?: string[]): Promise<Fact[]>
 }
 const editions: FactDoor = { describe: (db, ids, lang) => editionFacts(db, lang, ids), offer: (db, lang) => editionFacts(db, lang) }
 
+type Place = { id: string; key: string; title: Words; activity: string; activityId: string }
+type Standing = Map<string, string[]>
+/** For each of these dates of the plan, the ids of the things that stand at it. */
+type ListAt = (db: Db, dates: Place[]) => Promise<Standing>
+
+const places = (db: Db) => db.selectFrom('workplan.milestone as m').innerJoin('workplan.activity as a', 'a.id', 'm.activityId').select(['m.id', 'm.key', 'm.title', 'm.activityId', 'a.key as activity'])
+
+const group = (dates: Place[], things: { id: string; at: string }[]): Standing => new Map(dates.map(({ id }) => [id, things.filter((thing) => thing.at === id).map((thing) => thing.id)]))
+const callsAt: ListAt = async (db, dates) => group(dates, (await listCalls(db)).map((call) => ({ id: call.id, at: call.milestoneId })))
+const meetingsAt: ListAt = async (db, dates) => group(dates, (await listMeetings(db)).map((meeting) => ({ id: meeting.id, at: meeting.milestone.id })))
+
+const decisionsAt: ListAt = async (db, dates) =>
+  group(dates, await db.selectFrom('meetings.decision as d').innerJoin('meetings.meeting as m', 'm.id', 'd.meetingId').where('m.milestoneId', 'in', dates.map(({ id }) => id)).select(['d.id', 'm.milestoneId as at']).execute())
+
+/** A compilation stands at the activity whose calls it gathers, or whose meeting it is for, on whichever of its dates that is. */
+const compilationsAt = async (db: Db, dates: Place[], kind: CompilationKind): Promise<Standing> => {
+  const beside = await places(db).where('m.activityId', 'in', dates.map(({ activityId }) => activityId)).execute()
+  const [calls, held] = [await callsAt(db, beside), await meetingsAt(db, beside)]
+  const all = await listCompilations(db, { kind })
+  return new Map(dates.map(({ id, activityId }) => {
+    const own = beside.filter((date) => date.activityId === activityId).flatMap((date) => [...calls.get(date.id)!, ...held.get(date.id)!])
+    return [id, all.filter((one) => one.calls.some((call) => own.includes(call)) || own.includes(one.meetingId ?? '')).map((one) => one.id)]
+  }))
+}
+
+const compendiaAt: ListAt = async (db, dates) => {
+  const compiled = await compilationsAt(db, dates, 'compendium')
+  const ids = [...compiled.values()].flat()
+  const editions = ids.length === 0 ? [] : await db.selectFrom('publishing.edition').where('kind', '=', 'compendium').where('ofId', 'in', ids).select(['id', 'ofId']).execute()
+  return new Map([...compiled].map(([id, own]) => [id, editions.filter((edition) => own.includes(edition.ofId)).map((edition) => edition.id)]))
+}
+
+/** Done on the day on which it was circulated: from then on the members read it. */
+const describePapers = async (db: Db, ids: string[], lang: Lang): Promise<Fact[]> =>
+  (await listCompilations(db, { kind: 'meeting paper' })).filter(({ id }) => ids.includes(id)).map(({ id, title, circulatedAt }) => ({
+    kind: 'paper', id, title: `${text[lang].paper}: ${readText(title, lang)}`, href: `/w/compilations/${id}`, doneOn: circulatedAt && dayIn(zone, circulatedAt),
+  }))
+
+/** What stands at a date of the plan: the first of its things that happened, else the one begun last, else that there is none yet. */
+const atDate = (kind: AtDate, list: ListAt, describe: FactDoor['describe']): FactDoor => ({
+  describe: async (db, ids, lang) => {
+    const dates = await places(db).where('m.id', 'in', ids).execute()
+    if (dates.length === 0) return []
+    const standing = await list(db, dates)
+    const known = await describe(db, [...standing.values()].flat(), lang)
+    return dates.map(({ id, key, title, activity }): Fact => {
+      const own = known.filter((fact) => standing.get(id)!.includes(fact.id))
+      const first = own.filter((fact) => fact.doneOn).sort((a, b) => a.doneOn!.localeCompare(b.doneOn!))[0] ?? own.at(-1)
+      return { title: text[lang].to[kind](readText(title, lang)), href: `/w/work-plan/${activity}#${key}`, doneOn: null, ...first, kind: `${kind} at date`, id }
+    })
+  },
+})
+
 /** ONE registry: kind of thing → the part that knows whether it happened. */
-export const facts: Readonly<Record<string, FactDoor>> = { call: calls, meeting: meetings, decision: decisions, edition: editions }
+export const facts: Readonly<Record<string, FactDoor>> = {
+  'call': calls, 'meeting': meetings, 'decision': decisions, 'edition': editions,
+  'call at date': atDate('call', callsAt, calls.describe), 'meeting at date': atDate('meeting', meetingsAt, meetings.describe), 'decision at date': atDate('decision', decisionsAt, decisions.describe),
+  'paper at date': atDate('paper', (db, dates) => compilationsAt(db, dates, 'meeting paper'), describePapers), 'edition at date': atDate('edition', compendiaAt, editions.describe),
+}

@@ -81,7 +81,7 @@ export const wiring: Wiring = {
   'follow-up reported': ['post meeting records'],
   'minutes circulated': ['tell of minutes'],
   'minutes adopted': ['make editions', 'tell of adoption'],
-  'meeting paper circulated': ['tell of meeting paper'],
+  'meeting paper circulated': ['note what happened', 'tell of meeting paper'],
   'meeting paper updated': ['tell of updated paper'],
 
   'handover sealed': ['make editions', 'begin next plan'],

@@ -6,6 +6,7 @@ import { listDecidedUpon, listMeetings } from '#meetings/index.ts'
 import { addDays } from '#base/zone.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
 import type { View } from '#base/view.ts'
+import { listMilestones } from '#workplan/index.ts'
 import type { Compilation } from './compilation/compilation.ts'
 import { listCompilations } from './compilation/queries.ts'
 
@@ -17,6 +18,7 @@ const es = {
   waits: 'la reunión',
   prepare: (practices: number, call: string) => (practices === 1 ? `Preparar el compendio: «${call}» tiene 1 práctica validada` : `Preparar el compendio: «${call}» tiene ${practices} prácticas validadas`),
   prepareAction: 'Empezar',
+  gather: (practices: number, call: string) => (practices === 1 ? `Compilar el documento de la reunión: «${call}» tiene 1 práctica aceptada` : `Compilar el documento de la reunión: «${call}» tiene ${practices} prácticas aceptadas`),
 }
 const en: typeof es = {
   compile: (title) => `Compile “${title}”`,
@@ -26,13 +28,14 @@ const en: typeof es = {
   waits: 'the meeting',
   prepare: (practices, call) => (practices === 1 ? `Prepare the compendium: “${call}” has 1 validated practice` : `Prepare the compendium: “${call}” has ${practices} validated practices`),
   prepareAction: 'Begin',
+  gather: (practices, call) => (practices === 1 ? `Compile the meeting paper: “${call}” has 1 accepted practice` : `Compile the meeting paper: “${call}” has ${practices} accepted practices`),
 }
 const text = { es, en }
 
 /** A week before its meeting a paper should be in the members' hands. */
 const weekBefore = (day: string): string => addDays(day, -7)
 
-/** What compilations ask of the Secretariat: to compile what was begun, to circulate a paper before its meeting, and to begin the compendium of what was validated. */
+/** What compilations ask of the Secretariat: to compile what was begun, to gather and circulate a paper before its meeting, and to begin the compendium of what was validated. */
 export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
   if (!isSecretariat(me)) return []
   const say = text[view.lang]
@@ -49,7 +52,7 @@ export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'>, today
     if (!compilation.compiledAt) return [{ ...about, todo: say.compile(title), action: say.compileAction }]
     return compilation.kind === 'meeting paper' ? [{ ...about, todo: say.circulate(title), action: say.circulateAction }] : []
   })
-  return [...begun, ...(await toPrepare(db, view, all))]
+  return [...begun, ...(await toGather(db, view, { today, compilations: all })), ...(await toPrepare(db, view, all))]
 }
 
 /** Practices that a meeting validated and that no compendium gathers yet, call by call (A8, F2). */
@@ -63,4 +66,24 @@ async function toPrepare(db: Db, { lang }: Pick<View, 'lang'>, compilations: Com
     if (!call) return []
     return [{ rank: 5, todo: text[lang].prepare(practices.length, readText(call.title, lang)), action: text[lang].prepareAction, href: `/w/compilations/new?kind=compendium&calls=${callId}`, example: practices.every((item) => item.example) }]
   })
+}
+
+/** Practices that were accepted and that no meeting paper gathers yet, while a meeting of their activity is to come, call by call (A7, A8). */
+async function toGather(db: Db, { lang }: Pick<View, 'lang'>, { today, compilations }: { today: string; compilations: Compilation[] }): Promise<Duty[]> {
+  const gathered = new Set(compilations.flatMap((compilation) => (compilation.kind === 'meeting paper' ? compilation.calls : [])))
+  const calls = (await listCalls(db, { kind: 'practice' })).filter((call) => call.openedAt !== null && !gathered.has(call.id))
+  if (calls.length === 0) return []
+  const dates = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
+  const meetings = (await listMeetings(db)).filter((meeting) => (meeting.milestone.current.onDay ?? '') >= today)
+  const duties: Duty[] = []
+  for (const call of calls) {
+    const activityId = dates.find((date) => date.id === call.milestoneId)?.activityId
+    const meeting = meetings.find((one) => one.milestone.activityId === activityId)
+    if (!meeting) continue
+    const items = (await listItems(db, { callId: call.id })).filter((item) => item.acceptedAt !== null && item.withdrawn === null)
+    if (items.length === 0) continue
+    const due = weekBefore(meeting.milestone.current.onDay!)
+    duties.push({ rank: rankOfDue(due, today), due, todo: text[lang].gather(items.length, readText(call.title, lang)), action: text[lang].prepareAction, href: `/w/compilations/new?kind=meeting%20paper&calls=${call.id}`, waits: text[lang].waits, ...(meeting.example ? { example: true } : {}) })
+  }
+  return duties
 }

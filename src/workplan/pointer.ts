@@ -16,7 +16,8 @@ export type ListPointers = (db: Db, milestoneIds: string[], lang: Lang) => Promi
 /** A thing of another part that may fulfil a product of the plan, as far as the reader may know of it. */
 export type Fact = { kind: string; id: string; title: string; href: string; doneOn: string | null }
 
-export type FactDoor = { describe: (db: Db, ids: string[], lang: Lang) => Promise<Fact[]>; offer: (db: Db, lang: Lang) => Promise<Fact[]> }
+/** A door without `offer` is asked by the date of the plan at which its thing will stand: the id of its facts is that of the date. */
+export type FactDoor = { describe: (db: Db, ids: string[], lang: Lang) => Promise<Fact[]>; offer?: (db: Db, lang: Lang) => Promise<Fact[]> }
 
 type Doors = { pointers: ListPointers; facts: Readonly<Record<string, FactDoor>> }
 
@@ -39,8 +40,12 @@ export async function describeFacts(db: Db, refs: { kind: string; id: string }[]
   return facts
 }
 
-export async function offerFacts(db: Db, lang: Lang): Promise<Fact[]> {
-  const facts: Fact[] = []
-  for (const door of Object.values(doors.facts)) facts.push(...(await door.offer(db, lang)))
-  return facts
+/** What may be said to fulfil a product of this date: first what will stand at the date itself, whoever makes it, then everything there is. */
+export async function offerFacts(db: Db, { milestoneId, lang }: { milestoneId: string | null; lang: Lang }): Promise<Fact[]> {
+  const [here, there]: [Fact[], Fact[]] = [[], []]
+  for (const door of Object.values(doors.facts)) {
+    if (door.offer) there.push(...(await door.offer(db, lang)))
+    else if (milestoneId) here.push(...(await door.describe(db, [milestoneId], lang)))
+  }
+  return [...here, ...there]
 }

@@ -25,8 +25,8 @@ export async function unlinkProduct(tx: Tx, me: Me, product: Product, linkId: st
 }
 
 /** The clock writes down what a fact shows, beside what was planned. */
-export async function noteHappened(tx: Tx, { id, version }: Milestone, { onDay, fact }: { onDay: string; fact: { kind: string; id: string; title: string } }): Promise<void> {
+export async function noteHappened(tx: Tx, { id, version }: Milestone, { onDay, fact }: { onDay: string; fact: { kind: string; id: string; source: string } }): Promise<void> {
   await tx.updateTable('workplan.milestone').set({ version: version + 1 }).where('id', '=', id).where('version', '=', version).execute()
-  await tx.insertInto('workplan.fulfilment').values({ milestoneId: id, onDay, source: `${fact.kind}: ${fact.title}`, factKind: fact.kind, factId: fact.id }).execute()
+  await tx.insertInto('workplan.fulfilment').values({ milestoneId: id, onDay, source: fact.source, factKind: fact.kind, factId: fact.id }).execute()
   await record(tx, undefined, 'milestone fulfilled', { kind: 'milestone', id, facts: { on: onDay, fact: fact.id } })
 }

@@ -15,13 +15,15 @@ export function fulfilledOn(product: Product, facts: Fact[]): string | null {
  * The day on which a milestone is known to have happened, by fact and not by tick: all calls and meetings on its day are over,
  * or, where none hangs on it, each of its products is there. What was taken back by hand is left to hands.
  */
-export function happenedOn(milestone: Pick<Milestone, 'id' | 'fulfilment' | 'recorded'>, { pointers, products, facts }: { pointers: Pointer[]; products: Product[]; facts: Fact[] }): { onDay: string; fact: { kind: string; id: string; title: string } } | undefined {
+export function happenedOn(milestone: Pick<Milestone, 'id' | 'fulfilment' | 'recorded'>, { pointers, products, facts }: { pointers: Pointer[]; products: Product[]; facts: Fact[] }): { onDay: string; fact: { kind: string; id: string; source: string } } | undefined {
   if (milestone.fulfilment || milestone.recorded.length > 0) return undefined
   const hanging = pointers.filter((pointer) => pointer.milestoneId === milestone.id && !pointer.after)
   const own = products.filter((product) => product.milestoneId === milestone.id)
   const days = hanging.length > 0 ? hanging.map((pointer) => pointer.doneOn) : own.map((product) => fulfilledOn(product, facts))
   if (days.length === 0 || days.includes(null)) return undefined
   const onDay = (days as string[]).sort().at(-1)!
-  const shown = hanging.find((pointer) => pointer.doneOn === onDay) ?? facts.find((fact) => fact.doneOn === onDay && own.some((product) => product.links.some((link) => link.subjectId === fact.id)))
-  return shown && { onDay, fact: { kind: shown.kind, id: shown.id, title: shown.title } }
+  const pointer = hanging.find((one) => one.doneOn === onDay)
+  const fact = facts.find((one) => one.doneOn === onDay && own.some((product) => product.links.some((link) => link.kind === one.kind && link.subjectId === one.id)))
+  if (pointer) return { onDay, fact: { kind: pointer.kind, id: pointer.id, source: `${pointer.kind}: ${pointer.title}` } }
+  return fact && { onDay, fact: { kind: fact.kind, id: fact.id, source: fact.title } }
 }

@@ -26,7 +26,7 @@ async function findPage(db: Db, view: View, id: string) {
   const product = await findProduct(db, id)
   const activity = found((await listActivities(db)).find((one) => one.id === product.activityId))
   const facts = await describeFacts(db, product.links.map((link) => ({ kind: link.kind, id: link.subjectId })), view.lang)
-  return { product, activity, facts, offered: await offerFacts(db, view.lang) }
+  return { product, activity, facts, offered: await offerFacts(db, { milestoneId: product.milestoneId, lang: view.lang }) }
 }
 
 productRoutes.get(`${place}/:id`, (c) =>
@@ -44,7 +44,7 @@ productRoutes.post(`${place}/:id`, (c) =>
     if (!form.ok) return <ProductPage view={view} {...page} errors={form.errors} />
     const [kind, id] = form.data.thing.split(':') as [string, string]
     const offered = found(page.offered.find((fact) => fact.kind === kind && fact.id === id))
-    if (page.product.links.some((link) => link.subjectId === offered.id)) return <ProductPage view={view} {...page} errors={[{ field: 'thing', message: text[view.lang].form.errors.again }]} />
+    if (page.product.links.some((link) => link.kind === kind && link.subjectId === id)) return <ProductPage view={view} {...page} errors={[{ field: 'thing', message: text[view.lang].form.errors.again }]} />
     await linkProduct(tx, me, page.product, offered)
     return seeOther(c, `/w/work-plan/${page.activity.key}#products`, text[view.lang].form.saved)
   }),

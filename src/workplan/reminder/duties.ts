@@ -6,6 +6,8 @@ import { findOwnCountry, isSecretariat, listMembers, type Me, presidencyTeam, pr
 import { entryTitle } from '../calendar/event.ts'
 import type { Milestone } from '../milestone.ts'
 import { listPointers, type Pointer } from '../pointer.ts'
+import type { Product } from '../product/product.ts'
+import { listProducts } from '../product/queries.ts'
 import { type Activity, listActivities, listMilestones } from '../queries.ts'
 import { text } from './text.ts'
 
@@ -18,7 +20,10 @@ const near = ({ fulfilment, current: { onDay } }: Milestone, today: string): boo
   return days <= month && days >= -season
 }
 
-/** Dates of the plan that this person's post answers for and on which nothing hangs that asks by itself (a call, a meeting). */
+/**
+ * Dates of the plan that this person's post answers for, and that nothing will show to have happened (a call, a meeting, what fulfils their products).
+ * States see theirs until their day; once it is over it is for the Secretariat to record what happened, because states record nothing in the plan.
+ */
 export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
   const focal = me.posts.find((post) => post.role === 'focal point' && post.stateId)
   const teams = [...(isSecretariat(me) ? [secretariatTeam] : []), ...(presides(me) ? [presidencyTeam] : [])]
@@ -28,21 +33,31 @@ export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, t
   const activities = await listActivities(db)
   const pointers = await listPointers(db, milestones.map((milestone) => milestone.id), lang)
   const member = focal && (await listMembers(db, today, lang)).some((state) => state.id === focal.stateId)
-  const known = { today, lang, pointers, teams, stateId: member ? focal.stateId : null, country: await findOwnCountry(db, me) }
+  const products = await listProducts(db)
+  const known = { today, lang, pointers, products, teams, stateId: member ? focal.stateId : null, country: await findOwnCountry(db, me) }
   return milestones.flatMap((milestone) => dutyOf(milestone, activities.find((one) => one.id === milestone.activityId)!, known))
 }
 
-type Known = { today: string; lang: View['lang']; pointers: Pointer[]; teams: string[]; stateId: string | null; country: Duty['country'] | undefined }
+type Known = { today: string; lang: View['lang']; pointers: Pointer[]; products: Product[]; teams: string[]; stateId: string | null; country: Duty['country'] | undefined }
 
-function dutyOf(milestone: Milestone, activity: Activity, { today, lang, pointers, teams, stateId, country }: Known): Duty[] {
+/** It will be written down by itself. */
+function showsItself({ id }: Milestone, { pointers, products }: Known): boolean {
+  const own = products.filter((product) => product.milestoneId === id)
+  return pointers.some((pointer) => pointer.milestoneId === id && !pointer.after) || (own.length > 0 && own.every((product) => product.links.length > 0))
+}
+
+function dutyOf(milestone: Milestone, activity: Activity, known: Known): Duty[] {
+  const { today, lang, teams, stateId, country } = known
   const say = text[lang].duty
   const { current, id, key } = milestone
-  if (pointers.some((pointer) => pointer.milestoneId === id)) return []
+  if (showsItself(milestone, known)) return []
   const title = entryTitle(readText(milestone.title, lang), readText(activity.title, lang), true)
-  const about = { rank: rankOfDue(current.onDay, today), due: current.onDay!, action: say.action, ...(current.example ? { example: true } : {}) }
-  if (activity.responsible.some((organisation) => teams.includes(organisation))) {
-    return [{ ...about, todo: current.onDay! < today ? say.record(title) : say.prepare(title), href: `/w/work-plan/milestones/${id}/fulfilments` }]
+  const about = { rank: rankOfDue(current.onDay, today), due: current.onDay!, ...(current.example ? { example: true } : {}) }
+  const isOver = current.onDay! < today
+  const isOfStates = !activity.responsible.some((organisation) => organisation === secretariatTeam || organisation === presidencyTeam)
+  if (activity.responsible.some((organisation) => teams.includes(organisation)) || (isOver && isOfStates && teams.includes(secretariatTeam))) {
+    return [{ ...about, todo: isOver ? say.record(title) : say.prepare(title), action: say.action, href: `/w/work-plan/milestones/${id}/fulfilments` }]
   }
-  if (!stateId || !activity.responsible.includes(stateId)) return []
-  return [{ ...about, todo: say.state(title), href: `/w/work-plan/${activity.key}#${key}`, ...(country ? { country } : {}) }]
+  if (isOver || !stateId || !activity.responsible.includes(stateId)) return []
+  return [{ ...about, todo: say.prepare(title), action: say.read, href: `/w/work-plan/${activity.key}#${key}`, ...(country ? { country } : {}) }]
 }

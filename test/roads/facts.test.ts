@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { asJson } from '#base/database/columns.ts'
+import { closePaper } from '#base/documents/pdf.ts'
+import { prepareTypesetter } from '#base/documents/sample.ts'
+import { words } from '#base/words.ts'
+import { listDuties as listCompilationDuties } from '#compilations/index.ts'
+import { presidencyTeam } from '#membership/index.ts'
+import { findMilestone, listDuties } from '#workplan/index.ts'
+import { openWorld } from '../open.ts'
+import { circulatePractice, decide, done, toAccepted } from '../story.ts'
+import { idOf } from '../world.ts'
+
+// F3: what an activity brings forth is there by fact: the paper that was circulated, what the meeting validated. The plan names the date, and whoever makes the thing fulfils it.
+
+const world = await openWorld()
+const { as, get, post, drain } = world
+const { callId, costa, sierra } = await toAccepted(world)
+beforeAll(() => prepareTypesetter())
+afterAll(closePaper)
+
+const page = async (name: string) => (await get(name, '/w/work-plan/practices')).text()
+const link = async (key: string, kind: string, milestone: string) => done(post('ana', `/w/work-plan/products/${idOf(key)}`, { thing: `${kind} at date:${idOf(milestone)}` }))
+const fulfilment = async (key: string) => (await as('ana', (tx) => findMilestone(tx, idOf(key)))).fulfilment
+const asked = (name: string, today: string) => as(name, async (tx, me) => (await listDuties(tx, me, { lang: 'es' }, today)).map(({ todo, href }) => ({ todo, href })))
+
+test('the plan says of a product at which date its thing will stand, before there is such a thing', async () => {
+  await world.owner(async (tx) => {
+    await tx.updateTable('workplan.activity').set({ responsible: [presidencyTeam] }).where('id', '=', idOf('activity')).execute()
+    await tx.insertInto('workplan.milestone').values({ id: idOf('compilation'), activityId: idOf('activity'), key: 'compilation', title: asJson(words('Compilación', 'Compilation')), position: 5 }).execute()
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('compilation'), onDay: '2019-05-25', precision: 'day' }).execute()
+    const product = (id: string, milestone: string, title: string, position: number) => ({ id: idOf(id), activityId: idOf('activity'), milestoneId: idOf(milestone), title: asJson(words(title, title)), position })
+    await tx.insertInto('workplan.product').values([product('compiled', 'compilation', 'Compilación de prácticas', 1), product('validated', 'meeting', 'Prácticas validadas', 2)]).execute()
+  })
+  expect(await asked('paz', '2019-05-20')).toContainEqual(expect.objectContaining({ todo: expect.stringContaining('Preparar: Compilación') }))
+  const form = await (await get('ana', `/w/work-plan/products/${idOf('compiled')}`)).text()
+  for (const kind of ['call', 'meeting', 'decision', 'paper', 'edition']) expect(form).toContain(`value="${kind} at date:${idOf('compilation')}"`)
+  await link('compiled', 'paper', 'compilation')
+  await link('validated', 'decision', 'meeting')
+  expect(await page('carla')).toContain('El documento que se circule para «Compilación»')
+  expect(await page('carla')).toContain('Lo que valide la reunión de «')
+  expect((await asked('paz', '2019-05-20')).filter(({ todo }) => todo.includes('Compilación'))).toEqual([])
+})
+
+test('the paper that the Secretariat circulates is the compilation: its date has happened, and nobody ticked anything', async () => {
+  const path = (await done(post('ana', '/w/compilations', { 'kind': 'meeting paper', 'calls': callId, 'year': '2019', 'title.es': 'Prácticas para la reunión', 'title.en': '', 'subtitle.es': '', 'subtitle.en': '' }))).headers.get('location')!
+  await done(post('ana', `${path}/runs`))
+  await drain()
+  expect(await fulfilment('compilation')).toBeNull()
+  expect(await page('carla'), 'what is being made is not told to members').not.toContain('Prácticas para la reunión')
+  for (const item of [costa, sierra]) await circulatePractice(world, item)
+  await done(post('ana', `${path}/runs`))
+  await done(post('ana', `${path}/circulation`))
+  await drain()
+  expect(await fulfilment('compilation')).toMatchObject({ onDay: '2019-05-20', source: 'Documento de reunión: Prácticas para la reunión', byId: null })
+  expect(await page('carla')).toContain('Documento de reunión: Prácticas para la reunión')
+})
+
+test('what the meeting validates is there with the decision, also for a meeting that nobody linked', async () => {
+  expect(await page('carla')).toContain('Todavía no')
+  await decide(world, costa, 'validated')
+  const shown = await page('carla')
+  expect(shown).toMatch(/Decisión 1: /)
+  expect(shown).not.toContain('Lo que valide la reunión')
+})
+
+test('a date that states answer for is theirs to prepare until its day, and then the Secretariat’s to record', async () => {
+  await world.owner((tx) => tx.updateTable('workplan.activity').set({ responsible: [idOf('costa'), idOf('sierra'), idOf('llano')] }).where('id', '=', idOf('activity')).execute())
+  await world.owner(async (tx) => {
+    await tx.insertInto('workplan.milestone').values({ id: idOf('plans'), activityId: idOf('activity'), key: 'plans', title: asJson(words('Planes revisados', 'Plans reviewed')), position: 6 }).execute()
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('plans'), onDay: '2019-08-31', precision: 'day' }).execute()
+  })
+  const [before, after] = ['2019-08-20', '2019-09-10']
+  const of = async (name: string, today: string) => (await asked(name, today)).filter(({ todo }) => todo.includes('Planes revisados'))
+  expect(await of('carla', before)).toEqual([{ todo: expect.stringMatching(/^Preparar: /), href: '/w/work-plan/practices#plans' }])
+  expect(await of('ana', before)).toEqual([])
+  expect(await of('carla', after)).toEqual([])
+  expect(await of('ana', after)).toEqual([{ todo: expect.stringMatching(/^Registrar lo que ocurrió: /), href: `/w/work-plan/milestones/${idOf('plans')}/fulfilments` }])
+})
+
+test('while a meeting of their activity is to come, accepted practices that no paper gathers are the Secretariat’s to compile', async () => {
+  const gather = async (name: string, today: string) => (await as(name, (tx, me) => listCompilationDuties(tx, me, { lang: 'es' }, today))).filter(({ todo }) => todo.startsWith('Compilar el documento'))
+  expect(await gather('ana', '2019-05-20'), 'a paper gathers them').toEqual([])
+  await world.owner((tx) => tx.updateTable('compilations.compilation').set({ calls: [] }).execute())
+  expect(await gather('ana', '2019-05-20')).toEqual([expect.objectContaining({ todo: expect.stringContaining('prácticas aceptadas'), href: `/w/compilations/new?kind=meeting%20paper&calls=${callId}` })])
+  expect(await gather('ana', '2019-12-20')).toEqual([])
+  expect(await gather('carla', '2019-05-20')).toEqual([])
+})
