@@ -145,6 +145,7 @@ async function landscape(paper: Prepared): Promise<ImageRun[]> {
 }
 
 function frontOf(paper: Prepared, words: Words): Paragraph[] {
+  if (paper.front.length === 0) return []
   const mark = paper.mark && text[paper.lang].marks[paper.mark]
   return [
     ...(mark

@@ -1,4 +1,4 @@
-import { type Block, definitions, foreign, heading, type Inline, inLanguage, keep, link, list, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
+import { type Block, callout, definitions, foreign, heading, type Inline, inLanguage, keep, link, list, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
 import { markdown } from '#base/documents/markdown.ts'
 import { localeOf } from '#base/http/view.ts'
 import { dayIn } from '#base/zone.ts'
@@ -33,10 +33,12 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
     running: say.title(readText(meeting.title, reader.lang)),
     classification: meeting.inside ? say.members : say.guests,
     address: `${origin}/w/meetings/${meeting.id}/minutes`,
-    front: [{ title: say.about, body: [paragraph(adoptionWords(minutes, { ...reader, zone: meeting.zone, now })), paragraph(say.made), ...(complete ? [] : [paragraph(strong(say.unfinished))])] }],
+    // Said where the reading begins: a page of their own for three sentences is a page left empty.
+    front: [],
     contents: false,
     body: [
       heading(1, say.minutes),
+      callout('note', [paragraph(adoptionWords(minutes, { ...reader, zone: meeting.zone, now })), paragraph(say.made), ...(complete ? [] : [paragraph(strong(say.unfinished))])], say.about),
       ...(meeting.inside ? attendance(minutes, reader) : []),
       ...(opening ? [heading(2, say.opening), ...said(opening, reader.lang)] : []),
       heading(2, say.agenda),
