@@ -57,14 +57,14 @@ export const meetingsOfTheYear: YearMeeting[] = [
     guests: { organisations: ['ilo', 'clamor', 'rrocm', 'mex-labour', 'cri-labour', 'gtm-labour', 'hnd-labour', 'pan-labour', 'blz-labour', 'slv-labour'], until: '2020-03-31' },
     subjects: ['practice mex-local-integration'],
     decisions: [
-      { outcome: 'validated', reason: { es: 'Se validan como idóneas y replicables las prácticas presentadas.', en: 'The practices presented are validated as ideal and replicable.' } },
+      // The practice of Mexico takes the place that the template keeps for practices.
+      { outcome: 'noted', reason: { es: 'La reunión toma nota del Programa de Integración Local de México, que comenzó antes del ciclo.', en: 'The meeting takes note of the Local Integration Programme of Mexico, which began before the cycle.' } },
       {
         outcome: 'validated',
         reason: { es: 'Cada país nombra un punto focal de empleo, que se reúne con el sector privado y las instituciones financieras dos veces al año.', en: 'Each country names a focal point for employment, who meets the private sector and financial institutions twice a year.' },
         followUp: { owner: 'hnd-labour', due: '2019-11-29', text: { es: 'Nombrar el punto focal de empleo de Honduras', en: 'Name the focal point for employment of Honduras' } },
         stances: [{ country: 'GTM', position: 'stands aside', words: { es: 'Guatemala cambia de gobierno en enero: se aparta sin impedir el consenso.', en: 'Guatemala changes its government in January: it stands aside without preventing the consensus.' } }],
       },
-      { outcome: 'noted', reason: { es: 'La reunión toma nota del Programa de Integración Local de México, que comenzó antes del ciclo.', en: 'The meeting takes note of the Local Integration Programme of Mexico, which began before the cycle.' } },
     ],
     summaries: [
       { es: 'La Presidencia abre la reunión y da la palabra a los ministerios de Trabajo.', en: 'The Presidency opens the meeting and gives the floor to the Ministries of Labour.' },
