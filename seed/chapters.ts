@@ -17,8 +17,8 @@ export const chapters: Chapter[] = [
     title: { es: 'El plan de trabajo', en: 'The work plan' },
     what: { es: 'El plan de abril a diciembre queda fijo como primera edición: lo planeado se compara después con ella. El calendario de cada persona lo recibe.', en: 'The plan from April to December is frozen as its first edition: what was planned is compared with it afterwards. Each person’s calendar receives it.' },
     look: [
-      { who: officer, path: '/w/work-plan', label: { es: 'El año en una página', en: 'The year on one page' } },
-      { who: officer, path: '/w/work-plan/gantt', label: { es: 'Diagrama de Gantt', en: 'Gantt chart' } },
+      { who: officer, path: '/w/work-plan?year=2019', label: { es: 'El año en una página', en: 'The year on one page' } },
+      { who: officer, path: '/w/work-plan/gantt?year=2019', label: { es: 'Diagrama de Gantt', en: 'Gantt chart' } },
       { who: officer, path: '/w/calendar', label: { es: 'Suscribir un calendario', en: 'Subscribe to a calendar' } },
     ],
   },

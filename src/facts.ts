@@ -13,11 +13,11 @@ import { heldOn, nowOf, pointers } from './calendar.ts'
 
 const es = {
   call: 'Convocatoria', meeting: 'Reunión', decision: 'Decisión', edition: 'Edición', paper: 'Documento de reunión',
-  to: { call: (date: string) => `La convocatoria que vence en «${date}»`, meeting: (date: string) => `La reunión de «${date}»`, decision: (date: string) => `Lo que valide la reunión de «${date}»`, paper: (date: string) => `El documento que se circule para «${date}»`, edition: (date: string) => `El compendio de «${date}»` },
+  to: { call: (date: string) => `La convocatoria que vence en «${date}»`, meeting: (date: string) => `La reunión de «${date}»`, decision: (date: string) => `Las prácticas que valide la reunión de «${date}»`, paper: (date: string) => `El documento que se circule para «${date}»`, edition: (date: string) => `El compendio de «${date}»` },
 }
 const en: typeof es = {
   call: 'Call', meeting: 'Meeting', decision: 'Decision', edition: 'Edition', paper: 'Meeting paper',
-  to: { call: (date) => `The call that falls due at “${date}”`, meeting: (date) => `The meeting of “${date}”`, decision: (date) => `What the meeting of “${date}” validates`, paper: (date) => `The paper that is circulated for “${date}”`, edition: (date) => `The compendium of “${date}”` },
+  to: { call: (date) => `The call that falls due at “${date}”`, meeting: (date) => `The meeting of “${date}”`, decision: (date) => `The practices that the meeting of “${date}” validates`, paper: (date) => `The paper that is circulated for “${date}”`, edition: (date) => `The compendium of “${date}”` },
 }
 const text = { es, en }
 type AtDate = keyof typeof es.to
@@ -80,8 +80,9 @@ const group = (dates: Place[], things: { id: string; at: string }[]): Standing =
 const callsAt: ListAt = async (db, dates) => group(dates, (await listCalls(db)).map((call) => ({ id: call.id, at: call.milestoneId })))
 const meetingsAt: ListAt = async (db, dates) => group(dates, (await listMeetings(db)).map((meeting) => ({ id: meeting.id, at: meeting.milestone.id })))
 
+/** On practices: what a meeting decides besides, of the plan or of who takes part, is no product of its date. */
 const decisionsAt: ListAt = async (db, dates) =>
-  group(dates, await db.selectFrom('meetings.decision as d').innerJoin('meetings.meeting as m', 'm.id', 'd.meetingId').where('m.milestoneId', 'in', dates.map(({ id }) => id)).select(['d.id', 'm.milestoneId as at']).execute())
+  group(dates, await db.selectFrom('meetings.decision as d').innerJoin('meetings.agendaItem as i', 'i.id', 'd.agendaItemId').innerJoin('meetings.meeting as m', 'm.id', 'd.meetingId').where('i.subjectKind', '=', 'practice').where('m.milestoneId', 'in', dates.map(({ id }) => id)).select(['d.id', 'm.milestoneId as at']).execute())
 
 /** A compilation stands at the activity whose calls it gathers, or whose meeting it is for, on whichever of its dates that is. */
 const compilationsAt = async (db: Db, dates: Place[], kind: CompilationKind): Promise<Standing> => {

@@ -1,6 +1,7 @@
 import { eraseKeptForms } from '#base/http/kept.ts'
 import type { Run } from '#base/queue.ts'
 import { checkSealsDaily, sealEvents } from '#base/seal.ts'
+import { noteFacts } from './workplan/product/jobs.ts'
 import { beginRounds } from './workplan/reminder/jobs.ts'
 import { addressNewMembers } from './calls/call/newcomers.ts'
 
@@ -11,5 +12,6 @@ export async function tick(run: Run): Promise<void> {
   if (broken) run.marco.log.error({ upTo: broken }, 'history was changed: an event no longer fits its seal')
   await run.asClock((tx, { today }) => addressNewMembers(tx, today))
   await run.asClock((tx) => eraseKeptForms(tx))
+  await run.asClock((tx, { today }) => noteFacts(tx, today))
   await beginRounds(run)
 }

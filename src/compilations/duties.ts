@@ -68,19 +68,20 @@ async function toPrepare(db: Db, { lang }: Pick<View, 'lang'>, compilations: Com
   })
 }
 
-/** Practices that were accepted and that no meeting paper gathers yet, while a meeting of their activity is to come, call by call (A7, A8). */
+/** Practices that were accepted, that no meeting decided on and no meeting paper gathers yet, while a meeting of their activity is to come, call by call (A7, A8). */
 async function toGather(db: Db, { lang }: Pick<View, 'lang'>, { today, compilations }: { today: string; compilations: Compilation[] }): Promise<Duty[]> {
   const gathered = new Set(compilations.flatMap((compilation) => (compilation.kind === 'meeting paper' ? compilation.calls : [])))
   const calls = (await listCalls(db, { kind: 'practice' })).filter((call) => call.openedAt !== null && !gathered.has(call.id))
   if (calls.length === 0) return []
   const dates = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
   const meetings = (await listMeetings(db)).filter((meeting) => (meeting.milestone.current.onDay ?? '') >= today)
+  const decided = (await listDecidedUpon(db, 'practice')).map((decision) => decision.subjectId)
   const duties: Duty[] = []
   for (const call of calls) {
     const activityId = dates.find((date) => date.id === call.milestoneId)?.activityId
     const meeting = meetings.find((one) => one.milestone.activityId === activityId)
     if (!meeting) continue
-    const items = (await listItems(db, { callId: call.id })).filter((item) => item.acceptedAt !== null && item.withdrawn === null)
+    const items = (await listItems(db, { callId: call.id })).filter((item) => item.acceptedAt !== null && item.withdrawn === null && !decided.includes(item.id))
     if (items.length === 0) continue
     const due = weekBefore(meeting.milestone.current.onDay!)
     duties.push({ rank: rankOfDue(due, today), due, todo: text[lang].gather(items.length, readText(call.title, lang)), action: text[lang].prepareAction, href: `/w/compilations/new?kind=meeting%20paper&calls=${call.id}`, waits: text[lang].waits, ...(meeting.example ? { example: true } : {}) })

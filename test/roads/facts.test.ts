@@ -6,6 +6,8 @@ import { words } from '#base/words.ts'
 import { listDuties as listCompilationDuties } from '#compilations/index.ts'
 import { presidencyTeam } from '#membership/index.ts'
 import { findMilestone, listDuties } from '#workplan/index.ts'
+import { runFor } from '#base/queue.ts'
+import { tick } from '../../src/tick.ts'
 import { openWorld } from '../open.ts'
 import { circulatePractice, decide, done, toAccepted } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -37,7 +39,7 @@ test('the plan says of a product at which date its thing will stand, before ther
   await link('compiled', 'paper', 'compilation')
   await link('validated', 'decision', 'meeting')
   expect(await page('carla')).toContain('El documento que se circule para «Compilación»')
-  expect(await page('carla')).toContain('Lo que valide la reunión de «')
+  expect(await page('carla')).toContain('Las prácticas que valide la reunión de «')
   expect((await asked('paz', '2019-05-20')).filter(({ todo }) => todo.includes('Compilación'))).toEqual([])
 })
 
@@ -60,7 +62,15 @@ test('what the meeting validates is there with the decision, also for a meeting 
   await decide(world, costa, 'validated')
   const shown = await page('carla')
   expect(shown).toMatch(/Decisión 1: /)
-  expect(shown).not.toContain('Lo que valide la reunión')
+  expect(shown).not.toContain('Las prácticas que valide la reunión')
+})
+
+test('a meeting that is over has happened by the next minute, on its own day', async () => {
+  expect(await fulfilment('meeting')).toBeNull()
+  await world.walkTo('2019-06-27T11:30:00-06:00')
+  for (const id of ['first', 'second']) await tick(runFor(world.marco, { id }))
+  expect(await fulfilment('meeting')).toMatchObject({ onDay: '2019-06-27', byId: null })
+  expect(await world.owner((tx) => tx.selectFrom('workplan.fulfilment').select('id').where('milestoneId', '=', idOf('meeting')).execute())).toHaveLength(1)
 })
 
 test('a date that states answer for is theirs to prepare until its day, and then the Secretariat’s to record', async () => {
@@ -81,7 +91,7 @@ test('while a meeting of their activity is to come, accepted practices that no p
   const gather = async (name: string, today: string) => (await as(name, (tx, me) => listCompilationDuties(tx, me, { lang: 'es' }, today))).filter(({ todo }) => todo.startsWith('Compilar el documento'))
   expect(await gather('ana', '2019-05-20'), 'a paper gathers them').toEqual([])
   await world.owner((tx) => tx.updateTable('compilations.compilation').set({ calls: [] }).execute())
-  expect(await gather('ana', '2019-05-20')).toEqual([expect.objectContaining({ todo: expect.stringContaining('prácticas aceptadas'), href: `/w/compilations/new?kind=meeting%20paper&calls=${callId}` })])
+  expect(await gather('ana', '2019-05-20')).toEqual([expect.objectContaining({ todo: expect.stringContaining('tiene 1 práctica aceptada'), href: `/w/compilations/new?kind=meeting%20paper&calls=${callId}` })])
   expect(await gather('ana', '2019-12-20')).toEqual([])
   expect(await gather('carla', '2019-05-20')).toEqual([])
 })

@@ -56,7 +56,7 @@ test('what is no address, or the same one, is said beside the field; an address 
 })
 
 test('whoever may not know a person learns nothing by typing their address: the answer and the page are those of a free one', async () => {
-  const [iris, ivan] = [await invite('ines', { name: 'Iris de Isla', email: 'iris@exmaple.org', role: 'head of delegation', organisationId: idOf('isla') }), await invite('ines', { name: 'Iván de Isla', email: 'ivan@exmaple.org', role: 'national validator', organisationId: idOf('isla') })]
+  const [inti, ivan] = [await invite('ines', { name: 'Inti de Isla', email: 'inti@exmaple.org', role: 'head of delegation', organisationId: idOf('isla') }), await invite('ines', { name: 'Iván de Isla', email: 'ivan@exmaple.org', role: 'national validator', organisationId: idOf('isla') })]
   const pablos = (await lettersTo('pablo@example.org')).length
   const read = async (path: string, email: string) => {
     const answer = await post('ines', `${path}/address`, { email })
@@ -64,7 +64,7 @@ test('whoever may not know a person learns nothing by typing their address: the 
     const html = await page('ines', path)
     return { status: answer.status, said: decodeURIComponent(answer.headers.getSetCookie().join()).replaceAll(email, '…').replace(/Max-Age.*/, ''), shown: html.slice(html.indexOf('id="invitation"'), html.indexOf('id="posts"')).replaceAll(email, '…').replaceAll(path, '…').replaceAll(/datetime="[^"]+"/g, '') }
   }
-  const free = await read(iris, 'iris@example.org')
+  const free = await read(inti, 'inti@example.org')
   expect(await read(ivan, 'pablo@example.org')).toEqual(free)
   expect(free.shown).toContain('…')
   expect((await lettersTo('pablo@example.org')).length).toBe(pablos)

@@ -5,6 +5,8 @@ import { record } from '#base/history.ts'
 import { words } from '#base/words.ts'
 import { listPresidencies } from '#membership/index.ts'
 import { keyOf } from '../opening/actions.ts'
+import type { Product } from '../product/product.ts'
+import { listProducts } from '../product/queries.ts'
 import { type Activity, type Cycle, listActivities, listCycles, listMilestones } from '../queries.ts'
 
 /** What a sealed handover lets go on (its event): dates of the plan, each with another day or with its own. */
@@ -52,12 +54,19 @@ async function carryOver(tx: Tx, cycle: Cycle, activity: Activity, carried: Carr
     .values({ cycleId: cycle.id, key, codes, section, pillars, title: asJson(title), description: asJson(description), responsible, contributors, source: activity.source, position })
     .returning('id')
     .executeTakeFirstOrThrow()
-  for (const product of await tx.selectFrom('workplan.product').where('activityId', '=', activity.id).select(['title', 'position']).execute())
-    await tx.insertInto('workplan.product').values({ activityId: id, title: asJson(product.title), position: product.position }).execute()
-  for (const [index, milestone] of carried.entries()) await carryMilestone(tx, { cycle, activityId: id, position: index }, milestone)
+  const dates = new Map<string, string>()
+  for (const [index, milestone] of carried.entries()) dates.set(milestone.id, await carryMilestone(tx, { cycle, activityId: id, position: index }, milestone))
+  for (const product of await listProducts(tx, { activityId: activity.id })) await carryProduct(tx, { activityId: id, dates }, product)
 }
 
-async function carryMilestone(tx: Tx, { cycle, activityId, position }: { cycle: Cycle; activityId: string; position: number }, { title, kind, days, current, onDay }: Carried): Promise<void> {
+/** A product goes on with its date; of what fulfils it, what will stand at a date that goes on too. */
+async function carryProduct(tx: Tx, { activityId, dates }: { activityId: string; dates: Map<string, string> }, { title, position, milestoneId, links }: Product): Promise<void> {
+  const { id: productId } = await tx.insertInto('workplan.product').values({ activityId, milestoneId: dates.get(milestoneId ?? '') ?? null, title: asJson(title), position }).returning('id').executeTakeFirstOrThrow()
+  const kept = links.flatMap(({ kind, subjectId }) => (dates.has(subjectId) ? [{ productId, kind, subjectId: dates.get(subjectId)! }] : []))
+  if (kept.length > 0) await tx.insertInto('workplan.link').values(kept).execute()
+}
+
+async function carryMilestone(tx: Tx, { cycle, activityId, position }: { cycle: Cycle; activityId: string; position: number }, { title, kind, days, current, onDay }: Carried): Promise<string> {
   const taken = (await tx.selectFrom('workplan.milestone').select('key').execute()).map((one) => one.key)
   const key = keyOf({ es: `${title.es ?? title.en ?? ''} ${cycle.year}`, en: '' }, taken)
   const { id } = await tx.insertInto('workplan.milestone').values({ activityId, key, title: asJson(title), kind, days, position }).returning('id').executeTakeFirstOrThrow()
@@ -65,4 +74,5 @@ async function carryMilestone(tx: Tx, { cycle, activityId, position }: { cycle: 
   const day = onDay ?? own
   const reason = words(`Viene del plan ${cycle.year - 1} por el traspaso de la Presidencia`, `Comes from the plan of ${cycle.year - 1} by the handover of the Presidency`)
   await tx.insertInto('workplan.milestoneDate').values({ milestoneId: id, onDay: day, precision: onDay ? 'day' : day ? current.precision : 'tentative', reason: asJson(reason), example: current.example }).execute()
+  return id
 }

@@ -26,7 +26,9 @@ export async function unlinkProduct(tx: Tx, me: Me, product: Product, linkId: st
 
 /** The clock writes down what a fact shows, beside what was planned. */
 export async function noteHappened(tx: Tx, { id, version }: Milestone, { onDay, fact }: { onDay: string; fact: { kind: string; id: string; source: string } }): Promise<void> {
-  await tx.updateTable('workplan.milestone').set({ version: version + 1 }).where('id', '=', id).where('version', '=', version).execute()
+  // Two clocks at once: the second finds that the first has written it down.
+  const { numUpdatedRows } = await tx.updateTable('workplan.milestone').set({ version: version + 1 }).where('id', '=', id).where('version', '=', version).executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) return
   await tx.insertInto('workplan.fulfilment').values({ milestoneId: id, onDay, source: fact.source, factKind: fact.kind, factId: fact.id }).execute()
   await record(tx, undefined, 'milestone fulfilled', { kind: 'milestone', id, facts: { on: onDay, fact: fact.id } })
 }

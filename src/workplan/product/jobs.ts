@@ -6,8 +6,8 @@ import { noteHappened } from './actions.ts'
 import { happenedOn } from './product.ts'
 import { listProducts } from './queries.ts'
 
-/** Looks at what hangs on the open dates of the plan, and writes down what has happened. */
-async function noteFacts(tx: Tx, today: string): Promise<void> {
+/** Looks at what hangs on the open dates of the plan, and writes down what has happened. The clock does it too: a meeting ends with no event. */
+export async function noteFacts(tx: Tx, today: string): Promise<void> {
   const open = (await listMilestones(tx)).filter((milestone) => !milestone.fulfilment && milestone.recorded.length === 0)
   const products = await listProducts(tx)
   const pointers = await listPointers(tx, open.map((milestone) => milestone.id), 'es')

@@ -28,17 +28,19 @@ export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, t
   const focal = me.posts.find((post) => post.role === 'focal point' && post.stateId)
   const teams = [...(isSecretariat(me) ? [secretariatTeam] : []), ...(presides(me) ? [presidencyTeam] : [])]
   if (teams.length === 0 && !focal) return []
-  const milestones = (await listMilestones(db)).filter((milestone) => near(milestone, today))
+  const all = await listMilestones(db)
+  const milestones = all.filter((milestone) => near(milestone, today))
   if (milestones.length === 0) return []
   const activities = await listActivities(db)
   const pointers = await listPointers(db, milestones.map((milestone) => milestone.id), lang)
   const member = focal && (await listMembers(db, today, lang)).some((state) => state.id === focal.stateId)
   const products = await listProducts(db)
-  const known = { today, lang, pointers, products, teams, stateId: member ? focal.stateId : null, country: await findOwnCountry(db, me) }
+  const several = new Set([...Map.groupBy(all, (one) => one.activityId)].filter(([, own]) => own.length > 1).map(([id]) => id))
+  const known = { today, lang, several, pointers, products, teams, stateId: member ? focal.stateId : null, country: await findOwnCountry(db, me) }
   return milestones.flatMap((milestone) => dutyOf(milestone, activities.find((one) => one.id === milestone.activityId)!, known))
 }
 
-type Known = { today: string; lang: View['lang']; pointers: Pointer[]; products: Product[]; teams: string[]; stateId: string | null; country: Duty['country'] | undefined }
+type Known = { today: string; lang: View['lang']; /** activities with more than one date */ several: Set<string>; pointers: Pointer[]; products: Product[]; teams: string[]; stateId: string | null; country: Duty['country'] | undefined }
 
 /** It will be written down by itself. */
 function showsItself({ id }: Milestone, { pointers, products }: Known): boolean {
@@ -47,11 +49,11 @@ function showsItself({ id }: Milestone, { pointers, products }: Known): boolean 
 }
 
 function dutyOf(milestone: Milestone, activity: Activity, known: Known): Duty[] {
-  const { today, lang, teams, stateId, country } = known
+  const { today, lang, several, teams, stateId, country } = known
   const say = text[lang].duty
   const { current, id, key } = milestone
   if (showsItself(milestone, known)) return []
-  const title = entryTitle(readText(milestone.title, lang), readText(activity.title, lang), true)
+  const title = entryTitle(readText(milestone.title, lang), readText(activity.title, lang), several.has(activity.id))
   const about = { rank: rankOfDue(current.onDay, today), due: current.onDay!, ...(current.example ? { example: true } : {}) }
   const isOver = current.onDay! < today
   const isOfStates = !activity.responsible.some((organisation) => organisation === secretariatTeam || organisation === presidencyTeam)

@@ -20,7 +20,7 @@ export type DutySource = (db: Db, me: Me, view: Pick<View, 'lang' | 'now' | 'zon
 
 const Data = z.object({ zone: z.string(), day: z.iso.date() })
 
-/** Begins the day's round of every zone where it is morning: once a day each, by the framework's clock. The plan's facts are looked at before anybody is reminded. */
+/** Begins the day's round of every zone where it is morning: once a day each, by the framework's clock. */
 export async function beginRounds(run: Run): Promise<void> {
   await run.asClock(async (tx, { now, today }) => {
     const people = await tx.selectFrom('membership.person as p').innerJoin('membership.post as o', 'o.personId', 'p.id').where('o.since', '<=', today).where((at) => at.or([at('o.until', 'is', null), at('o.until', '>', today)])).select('p.zone').distinct().execute()
@@ -29,7 +29,6 @@ export async function beginRounds(run: Run): Promise<void> {
     const begun = await tx.selectFrom('workplan.reminderRound').select(['zone', 'onDay']).where('onDay', 'in', awake.map(({ day }) => day)).execute()
     const fresh = awake.filter(({ zone, day }) => !begun.some((one) => one.zone === zone && one.onDay === day))
     if (fresh.length === 0) return
-    await enqueue(tx, 'note what happened', {})
     for (const { zone, day } of fresh) {
       const { numInsertedOrUpdatedRows } = await tx.insertInto('workplan.reminderRound').values({ zone, onDay: day }).onConflict((conflict) => conflict.columns(['zone', 'onDay']).doNothing()).executeTakeFirst()
       if (numInsertedOrUpdatedRows) await enqueue(tx, 'send reminders', { zone, day })
