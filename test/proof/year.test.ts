@@ -52,14 +52,13 @@ afterAll(async () => {
 
 /** From the page of the year, as the person it names, to where there is something to see. */
 async function look(key: string, nth = 0): Promise<string> {
-  const { page, open } = visitor
+  const { page, open, follow, press } = visitor
   const place = chapters.find((chapter) => chapter.key === key)!.look[nth]!
   await open('/demo/year')
-  const link = page.locator('section', { has: page.locator(`#${key}`) }).getByRole('link', { name: place.label.es })
-  await Promise.all([page.waitForEvent('load'), link.click()])
+  await follow(place.label.es, page.locator('section', { has: page.locator(`#${key}`) }))
   if (place.who !== 'nobody') {
     expect(await page.locator('main').innerText()).toContain(nameOf(place.who))
-    await Promise.all([page.waitForEvent('load'), page.locator('main button[type=submit]').click()])
+    await press(/\S/)
   }
   return page.locator('main').innerText()
 }
