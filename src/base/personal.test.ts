@@ -19,6 +19,22 @@ describe('what looks like a person’s number is asked about', () => {
     ['tel. (502) 2345 6789', 'phone'],
     ['llame al 55 1234 5678', 'phone'],
     ['llame a Juan, 9988-7766.', 'phone'],
+    // Whatever is glued to it.
+    ['DUI01234567-8', 'dui'],
+    ['DUI#01234567-8', 'dui'],
+    ['Nº01234567-8', 'dui'],
+    ['$01234567-8', 'dui'],
+    ['ID0801-1990-12345', 'dni'],
+    ['expediente/0801-1990-12345', 'dni'],
+    ['DNI=0801-1990-12345', 'dni'],
+    ['DPI2345 67890 0101', 'dpi'],
+    ['DPI_2345 67890 0101', 'dpi'],
+    ['0801/1990/12345', 'dni'],
+    ['0801 - 1990 - 12345', 'dni'],
+    ['0801  1990  12345', 'dni'],
+    ['tel. 2222.3333', 'phone'],
+    ['tel 22-22-33-33', 'phone'],
+    ['pasaporte A1234567', 'cedula'],
     // Undivided, or divided otherwise.
     ['Juan Pérez, expediente 0801199012345', 'dni'],
     ['identidad 0801 1990 12345', 'dni'],
@@ -58,7 +74,7 @@ describe('a figure of a report is not a person', () => {
     'A/RES/71/1', 'resolución 0045-2019', 'LC/MEX/TS.2019/6', 'el 45 % de 2,345 personas', 'párrafos 70-71', 'US$ 141 000 000',
     'HNL 2,900,000 al año', 'USD 2900000', '2900000', '141000000 dólares', 'cuesta 141000000', 'CRC 102340567', '102340567 colones', '₡102340567', 'USD 50422223333', '50400000000', 'de 12345678 a 23456789', '1,023,405.67',
     '+1500 personas', '+12 % en 2018', '20190520', 'entre 20182019 y 20192020', 'en 2017, 2018 y 2019', 'ISSN 1234567', 'la cédula de 12,345 personas', 'llamó por teléfono a 2500000 personas', 'con cédula en 2019',
-    '1234567899923', '1700000000000', 'https://www.example.org/docid/102340567', '01985678-1abc-7def-8123-456789012345', '0199a1b2-1234-7567-8901-012345678901', 'S/2019/123', '12345678', '0.123456789',
+    '102340567 personas', 'con documentos de identidad: 1234567 personas', 'identificación: se entregaron 1234567 documentos', '1234567899923', '1700000000000', 'https://www.example.org/docid/102340567', '01985678-1abc-7def-8123-456789012345', '0199a1b2-1234-7567-8901-012345678901', 'S/2019/123', '12345678', '0.123456789',
   ])('%s', (text) => expect(looksPersonal(text)).toEqual([]))
 })
 
@@ -76,10 +92,12 @@ const written = fc.tuple(official, fc.constantFrom('', '-'), fc.boolean(), fc.co
 test('an official number is asked about however it is divided or disguised', () =>
   fc.assert(fc.property(written, (number) => void expect(looksPersonal(`La persona ${number} llegó.`)).toHaveLength(1))))
 
-test('an amount, a share, a year or a count is never asked about', () => {
+test('an amount of up to eight digits or a round one, a share, a year or a count is never asked about', () => {
   const amount = fc.oneof(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ min: 0, max: 9_999_999 }).map((thousands) => thousands * 1000))
   const said = fc.tuple(amount, fc.constantFrom('en-US', 'es-HN', 'es-CR', 'es-419')).map(([number, locale]) => number.toLocaleString(locale))
   const plain = fc.oneof(amount.map(String), said, fc.integer({ min: 1900, max: 2100 }).map(String), fc.double({ min: 0, max: 1e7, noNaN: true }).map((number) => number.toFixed(2)))
+  const count = fc.tuple(fc.integer({ min: 0, max: 10 ** 12 }), fc.constantFrom('personas', 'people', 'solicitudes', 'documentos', 'casos')).map(([number, what]) => `${number} ${what}`)
+  fc.assert(fc.property(count, fc.constantFrom('', 'documentos de identidad: ', 'teléfono: '), (said, label) => void expect(looksPersonal(label + said)).toEqual([])))
   fc.assert(fc.property(plain, fc.constantFrom('', 'USD ', 'HNL ', '$', 'de '), fc.constantFrom('', ' personas', ' %', '.', ' al año'), (number, before, behind) => void expect(looksPersonal(`Son ${before}${number}${behind}`)).toEqual([])))
 })
 

@@ -2,10 +2,12 @@
 
 export type PersonalKind = 'curp' | 'dui' | 'dpi' | 'dni' | 'cedula' | 'social security' | 'e-mail' | 'phone'
 
-// A number stands by itself: no piece of a longer one, of an id, of an address of the web or of an amount.
+// Undivided, a number stands by itself: no piece of a longer one, of an id, of an address of the web or of an amount, and no count of things.
 const alone = String.raw`(?<![\w$/=#-]|\d[,.])`
-const ends = String.raw`(?![\w%]|-[\w]|[,.]\d)`
-const between = String.raw`[ .-]?`
+const counted = 'personas?|people|persons?|habitantes|solicitudes|claims|casos|cases|documentos?|documents?|hogares|households|familias|families'
+const ends = String.raw`(?![\w%]|-[\w]|[,.]\d|[ ](?:${counted})(?!\w))`
+/** Divided as the office divides it, it is one whatever is glued to it: DUI01234567-8, ID#0801-1990-12345. */
+const divided = (body: string): RegExp => new RegExp(String.raw`(?<![\d-])(?<!\d[,.])${body}(?![\w-])`, 'g')
 // A round figure, and one beside its currency, is money.
 const figure = String.raw`(?!\d*000(?!\d))(?<!(?:[$₡]|USD|US|MXN|GTQ|HNL|CRC|PAB|BZD|L\.?|Q\.?|B/\.)[ ]?)(?!\d+ (?:USD|MXN|GTQ|HNL|CRC|PAB|BZD|d[óo]lar|dollar|colon|col[óo]n|lempira|quetzal|peso|balboa|euro))`
 const pattern = (body: string, flags = 'g'): RegExp => new RegExp(alone + body + ends, flags)
@@ -16,10 +18,13 @@ const patterns: [PersonalKind, RegExp][] = [
   // Mexico: population-register key, e.g. GOMC900514HDFLRS09
   ['curp', /\b[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d\b/gi],
   // El Salvador: 01234567-8; undivided it begins with 0, as no amount does
-  ['dui', pattern(String.raw`(?:\d{8}-\d|0\d{7}[ .]?\d)`)],
+  ['dui', divided(String.raw`\d{8}[ ]?-[ ]?\d`)],
+  ['dui', pattern(String.raw`0\d{7}[ .]?\d`)],
   // Honduras: 0801-1990-12345, with a department 01–18 and a year
-  ['dni', pattern(String.raw`(?:0[1-9]|1[0-8])\d{2}${between}(?:19|20)\d{2}${between}\d{5}`)],
+  ['dni', divided(String.raw`(?:0[1-9]|1[0-8])\d{2}(?:[ ]?[-./][ ]?|[ ]{1,2})(?:19|20)\d{2}(?:[ ]?[-./][ ]?|[ ]{1,2})\d{5}`)],
+  ['dni', pattern(String.raw`(?:0[1-9]|1[0-8])\d{2}(?:19|20)\d{2}\d{5}`)],
   // Guatemala: 1234 56789 0101, with a department 01–22 and one of its municipalities
+  ['dpi', divided(String.raw`\d{4}[ -]\d{5}[ -](?:0[1-9]|1\d|2[0-2])\d{2}`)],
   ['dpi', pattern(String.raw`\d{4}[ -]?\d{5}[ -]?(?:0[1-9]|1\d|2[0-2])(?:0[1-9]|[12]\d|3[0-4])`)],
   // Costa Rica: 1-0234-0567, undivided 102340567; Panama: 8-123-4567, PE-12-345, E-8-12345
   ['cedula', /(?<![\w-])(?:[1-9]-\d{4}-\d{4}|(?:\d{1,2}|PE|E|N)-\d{1,4}-\d{3,6})(?![\w-])/g],
@@ -28,6 +33,7 @@ const patterns: [PersonalKind, RegExp][] = [
   ['social security', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
   // Whatever stands undivided beside the name of such a number
   ['cedula', pattern(String.raw`${after('c[ée]dula|dui|dpi|cui|dni|curp|dimex|identidad|identificaci[óo]n|pasaporte|passport|identity|social security')}(?!\d*000(?!\d))\d{7,13}`, 'giu')],
+  ['cedula', pattern(String.raw`${after('pasaporte|passport')}[A-Z]{1,3}\d{6,9}`, 'giu')],
   // Bounded, and begun only where a word begins: a long text without an @ is read once.
   ['e-mail', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g],
   // +503 22223333, +52 55 1234 5678: ten digits and more behind a plus
@@ -37,7 +43,7 @@ const patterns: [PersonalKind, RegExp][] = [
   // (502) 2345 6789, 55 1234 5678, 2222-3333
   ['phone', /(?<![\d,.$-])(?:\(\d{2,4}\)[ -]?|\d{2}[ -])?\d{4}[ -]\d{4}(?![\d%-]|[,.]\d)/g],
   // Eight digits alone may be anything; beside the word they are a telephone.
-  ['phone', pattern(String.raw`${after('tel|tels|tel[ée]fonos?|cel|celular|m[óo]vil|whats ?app|phone|mobile|cell')}(?!\d*000(?!\d))\d{7,10}`, 'giu')],
+  ['phone', pattern(String.raw`${after('tel|tels|tel[ée]fonos?|cel|celular|m[óo]vil|whats ?app|phone|mobile|cell')}(?:(?!\d*000(?!\d))\d{7,10}|\d{4}\.\d{4}|(?:\d{2}[ .-]){3}\d{2})`, 'giu')],
 ]
 
 /** The field that says of what was found that it is nobody's number; several stand apart. */
