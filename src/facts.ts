@@ -118,7 +118,8 @@ const atDate = (kind: AtDate, list: ListAt, describe: FactDoor['describe']): Fac
     return dates.map(({ id, key, title, activity }): Fact => {
       const own = known.filter((fact) => standing.get(id)!.includes(fact.id))
       const first = own.filter((fact) => fact.doneOn).sort((a, b) => a.doneOn!.localeCompare(b.doneOn!))[0] ?? own.at(-1)
-      return { title: text[lang].to[kind](readText(title, lang)), href: `/w/work-plan/${activity}#${key}`, doneOn: null, ...first, kind: `${kind} at date`, id }
+      const noted = text[lang].to[kind](readText(title, lang))
+      return { title: noted, href: `/w/work-plan/${activity}#${key}`, doneOn: null, ...first, noted, kind: `${kind} at date`, id }
     })
   },
 })

@@ -13,8 +13,8 @@ export type Hours = { from: Date; until: Date; words: string; tentative: boolean
 
 export type ListPointers = (db: Db, milestoneIds: string[], lang: Lang) => Promise<Pointer[]>
 
-/** A thing of another part that may fulfil a product of the plan, as far as the reader may know of it. */
-export type Fact = { kind: string; id: string; title: string; href: string; doneOn: string | null }
+/** A thing of another part that may fulfil a product of the plan, as far as the reader may know of it. `noted`: what the plan may write down of it for everybody, where its title is not for everybody. */
+export type Fact = { kind: string; id: string; title: string; noted?: string; href: string; doneOn: string | null }
 
 /** A door without `offer` is asked by the date of the plan at which its thing will stand: the id of its facts is that of the date. */
 export type FactDoor = { describe: (db: Db, ids: string[], lang: Lang) => Promise<Fact[]>; offer?: (db: Db, lang: Lang) => Promise<Fact[]> }

@@ -40,7 +40,10 @@ test('the plan says of a product at which date its thing will stand, before ther
   await link('validated', 'decision', 'meeting')
   expect(await page('carla')).toContain('El documento que se circule para «Compilación»')
   expect(await page('carla')).toContain('Las prácticas que valide la reunión de «')
-  expect((await asked('paz', '2019-05-20')).filter(({ todo }) => todo.includes('Compilación'))).toEqual([])
+  const about = async (name: string, today: string) => (await asked(name, today)).filter(({ todo }) => todo.includes('Compilación'))
+  for (const name of ['paz', 'ana']) expect(await about(name, '2019-05-20'), name).toEqual([])
+  expect(await about('ana', '2019-06-20'), 'its day is over and it did not come').toEqual([expect.objectContaining({ todo: expect.stringContaining('Registrar lo que ocurrió') })])
+  expect(await about('paz', '2019-06-20')).toEqual([])
 })
 
 test('the paper that the Secretariat circulates is the compilation: its date has happened, and nobody ticked anything', async () => {
@@ -53,7 +56,8 @@ test('the paper that the Secretariat circulates is the compilation: its date has
   await done(post('ana', `${path}/runs`))
   await done(post('ana', `${path}/circulation`))
   await drain()
-  expect(await fulfilment('compilation')).toMatchObject({ onDay: '2019-05-20', source: 'Documento de reunión: Prácticas para la reunión', byId: null })
+  expect(await fulfilment('compilation')).toMatchObject({ onDay: '2019-05-20', source: 'El documento que se circule para «Compilación»', byId: null })
+  for (const name of ['dora', 'pablo', 'ines']) expect(await page(name), `${name} does not read the paper, nor its title`).not.toContain('Prácticas para la reunión')
   expect(await page('carla')).toContain('Documento de reunión: Prácticas para la reunión')
 })
 

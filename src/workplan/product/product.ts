@@ -25,5 +25,5 @@ export function happenedOn(milestone: Pick<Milestone, 'id' | 'fulfilment' | 'rec
   const pointer = hanging.find((one) => one.doneOn === onDay)
   const fact = facts.find((one) => one.doneOn === onDay && own.some((product) => product.links.some((link) => link.kind === one.kind && link.subjectId === one.id)))
   if (pointer) return { onDay, fact: { kind: pointer.kind, id: pointer.id, source: `${pointer.kind}: ${pointer.title}` } }
-  return fact && { onDay, fact: { kind: fact.kind, id: fact.id, source: fact.title } }
+  return fact && { onDay, fact: { kind: fact.kind, id: fact.id, source: fact.noted ?? fact.title } }
 }

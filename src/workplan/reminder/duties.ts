@@ -22,7 +22,7 @@ const near = ({ fulfilment, current: { onDay } }: Milestone, today: string): boo
 
 /**
  * Dates of the plan that this person's post answers for, and that nothing will show to have happened (a call, a meeting, what fulfils their products).
- * States see theirs until their day; once it is over it is for the Secretariat to record what happened, because states record nothing in the plan.
+ * States see theirs until their day. Once that is over it is for the Secretariat, which keeps the plan, to record what happened; so is a date whose thing did not come.
  */
 export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
   const focal = me.posts.find((post) => post.role === 'focal point' && post.stateId)
@@ -42,22 +42,25 @@ export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, t
 
 type Known = { today: string; lang: View['lang']; /** activities with more than one date */ several: Set<string>; pointers: Pointer[]; products: Product[]; teams: string[]; stateId: string | null; country: Duty['country'] | undefined }
 
-/** It will be written down by itself. */
-function showsItself({ id }: Milestone, { pointers, products }: Known): boolean {
+/** All that it brings forth will be written down by itself. */
+function showsItself({ id }: Milestone, { products }: Known): boolean {
   const own = products.filter((product) => product.milestoneId === id)
-  return pointers.some((pointer) => pointer.milestoneId === id && !pointer.after) || (own.length > 0 && own.every((product) => product.links.length > 0))
+  return own.length > 0 && own.every((product) => product.links.length > 0)
 }
 
 function dutyOf(milestone: Milestone, activity: Activity, known: Known): Duty[] {
-  const { today, lang, several, teams, stateId, country } = known
+  const { today, lang, several, pointers, teams, stateId, country } = known
   const say = text[lang].duty
   const { current, id, key } = milestone
-  if (showsItself(milestone, known)) return []
+  if (pointers.some((pointer) => pointer.milestoneId === id && !pointer.after)) return []
   const title = entryTitle(readText(milestone.title, lang), readText(activity.title, lang), several.has(activity.id))
   const about = { rank: rankOfDue(current.onDay, today), due: current.onDay!, ...(current.example ? { example: true } : {}) }
   const isOver = current.onDay! < today
-  const isOfStates = !activity.responsible.some((organisation) => organisation === secretariatTeam || organisation === presidencyTeam)
-  if (activity.responsible.some((organisation) => teams.includes(organisation)) || (isOver && isOfStates && teams.includes(secretariatTeam))) {
+  const byItself = showsItself(milestone, known)
+  if (byItself && !isOver) return []
+  const isOfTeams = !byItself && activity.responsible.some((organisation) => organisation === secretariatTeam || organisation === presidencyTeam)
+  const answers = isOfTeams ? activity.responsible.some((organisation) => teams.includes(organisation)) : isOver && teams.includes(secretariatTeam)
+  if (answers) {
     return [{ ...about, todo: isOver ? say.record(title) : say.prepare(title), action: say.action, href: `/w/work-plan/milestones/${id}/fulfilments` }]
   }
   if (isOver || !stateId || !activity.responsible.includes(stateId)) return []
