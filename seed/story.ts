@@ -120,7 +120,7 @@ Secretaría Técnica (ACNUR-OEA)`,
 
 On behalf of the Pro Tempore Presidency, we invite you to share one or two good practices of your country that have cut time, simplified steps or improved quality in refugee status determination.
 
-**What is asked.** One form per practice, with the guideline version 1. There are twelve required questions; allow about 20 minutes. You may also fill it in offline: once you begin the practice, it downloads in Word or Excel.
+**What is asked.** One form per practice, with the guideline version 1. There are twelve required questions; allow about 20 minutes. You may also fill it in offline: the blank form, in Word or Excel, is on this page.
 
 **By when.** By 14 June 2019 at the latest, cleared by your national validator.
 

@@ -1,6 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
-import { dayIn } from '#base/zone.ts'
+import { dayIn, regionZone } from '#base/zone.ts'
 import { type Call, listCalls } from '#calls/index.ts'
 import { type CompilationKind, listCompilations } from '#compilations/index.ts'
 import { listMeetings } from '#meetings/index.ts'
@@ -13,16 +13,14 @@ import { heldOn, nowOf, pointers } from './calendar.ts'
 
 const es = {
   call: 'Convocatoria', meeting: 'Reunión', decision: 'Decisión', edition: 'Edición', paper: 'Documento de reunión',
-  to: { call: (date: string) => `La convocatoria que vence en «${date}»`, meeting: (date: string) => `La reunión de «${date}»`, decision: (date: string) => `Las prácticas que valide la reunión de «${date}»`, paper: (date: string) => `El documento que se circule para «${date}»`, edition: (date: string) => `El compendio de «${date}»` },
+  to: { call: (date: string) => `La convocatoria que vence en «${date}»`, meeting: (date: string) => `La reunión de «${date}»`, decision: (date: string) => `Las prácticas que valide la reunión de «${date}»`, paper: (date: string) => `El documento de reunión de la actividad de «${date}»`, edition: (date: string) => `El compendio de la actividad de «${date}»` },
 }
 const en: typeof es = {
   call: 'Call', meeting: 'Meeting', decision: 'Decision', edition: 'Edition', paper: 'Meeting paper',
-  to: { call: (date) => `The call that falls due at “${date}”`, meeting: (date) => `The meeting of “${date}”`, decision: (date) => `The practices that the meeting of “${date}” validates`, paper: (date) => `The paper that is circulated for “${date}”`, edition: (date) => `The compendium of “${date}”` },
+  to: { call: (date) => `The call that falls due at “${date}”`, meeting: (date) => `The meeting of “${date}”`, decision: (date) => `The practices that the meeting of “${date}” validates`, paper: (date) => `The meeting paper of the activity of “${date}”`, edition: (date) => `The compendium of the activity of “${date}”` },
 }
 const text = { es, en }
 type AtDate = keyof typeof es.to
-
-const zone = 'America/Costa_Rica'
 
 /** Done when every state it was addressed to has handed in. */
 async function callFacts(db: Db, calls: Call[], lang: Lang): Promise<Fact[]> {
@@ -54,7 +52,7 @@ async function decisionFacts(db: Db, lang: Lang, ids?: string[]): Promise<Fact[]
   const held = await listMeetings(db, { ids: [...new Set(rows.map((row) => row.meetingId))] })
   return rows.flatMap(({ id, number, meetingId, agendaItemId, outcome, at }) => {
     const meeting = held.find((one) => one.id === meetingId)
-    return meeting ? { kind: 'decision', id, title: `${text[lang].decision} ${number}: ${readText(meeting.title, lang)}`, href: `/w/agenda-items/${agendaItemId}`, doneOn: outcome === 'validated' ? dayIn(zone, at) : null } : []
+    return meeting ? { kind: 'decision', id, title: `${text[lang].decision} ${number}: ${readText(meeting.title, lang)}`, href: `/w/agenda-items/${agendaItemId}`, doneOn: outcome === 'validated' ? dayIn(regionZone, at) : null } : []
   })
 }
 const decisions: FactDoor = { describe: (db, ids, lang) => decisionFacts(db, lang, ids), offer: (db, lang) => decisionFacts(db, lang) }
@@ -64,7 +62,7 @@ async function editionFacts(db: Db, lang: Lang, ids?: string[]): Promise<Fact[]>
   if (ids?.length === 0) return []
   const rows = await db.selectFrom('published.edition').$if(ids !== undefined, (query) => query.where('id', 'in', ids!)).select(['id', 'year', 'slugEs', 'slugEn', 'title', 'publicFrom']).orderBy('publicFrom', 'desc').execute()
   return rows.map(({ id, year, slugEs, slugEn, title, publicFrom }) => ({
-    kind: 'edition', id, title: `${text[lang].edition}: ${readText(title, lang)}`, href: address('editions', lang, String(year), lang === 'es' ? slugEs : slugEn), doneOn: dayIn(zone, publicFrom),
+    kind: 'edition', id, title: `${text[lang].edition}: ${readText(title, lang)}`, href: address('editions', lang, String(year), lang === 'es' ? slugEs : slugEn), doneOn: dayIn(regionZone, publicFrom),
   }))
 }
 const editions: FactDoor = { describe: (db, ids, lang) => editionFacts(db, lang, ids), offer: (db, lang) => editionFacts(db, lang) }
@@ -105,7 +103,7 @@ const compendiaAt: ListAt = async (db, dates) => {
 /** Done on the day on which it was circulated: from then on the members read it. */
 const describePapers = async (db: Db, ids: string[], lang: Lang): Promise<Fact[]> =>
   (await listCompilations(db, { kind: 'meeting paper' })).filter(({ id }) => ids.includes(id)).map(({ id, title, circulatedAt }) => ({
-    kind: 'paper', id, title: `${text[lang].paper}: ${readText(title, lang)}`, href: `/w/compilations/${id}`, doneOn: circulatedAt && dayIn(zone, circulatedAt),
+    kind: 'paper', id, title: `${text[lang].paper}: ${readText(title, lang)}`, href: `/w/compilations/${id}`, doneOn: circulatedAt && dayIn(regionZone, circulatedAt),
   }))
 
 /** What stands at a date of the plan: the first of its things that happened, else the one begun last, else that there is none yet. */

@@ -85,7 +85,7 @@ const subjects: Chronicle['subjects'] = {
   'item': { name: { es: 'Prácticas y revisiones', en: 'Practices and reviews' }, href: ({ id }) => `/w/items/${id}`, titles: (db, abouts, lang) => titlesOfItems(db, ids(abouts), lang) },
   'comment': { name: { es: 'Comentarios', en: 'Comments' }, href: (about) => `/w/items/${fact(about, 'item')}`, titles: through('item', titlesOfItems) },
   'meeting': { name: { es: 'Reuniones', en: 'Meetings' }, href: ({ id }) => `/w/meetings/${id}`, titles: (db, abouts, lang) => titlesOfMeetings(db, ids(abouts), lang) },
-  'agenda item': { name: { es: 'Puntos de agenda', en: 'Agenda items' }, href: ({ id }) => `/w/agenda-items/${id}` },
+  'agenda item': { name: { es: 'Puntos del orden del día', en: 'Agenda items' }, href: ({ id }) => `/w/agenda-items/${id}` },
   'follow-up': { name: { es: 'Seguimientos', en: 'Follow-ups' }, href: ({ id }) => `/w/follow-ups/${id}` },
   'invitation': { name: { es: 'Invitaciones', en: 'Invitations' }, href: (about) => `/w/meetings/${fact(about, 'meeting')}`, titles: through('meeting', titlesOfMeetings) },
   'cycle': { name: { es: 'Planes de trabajo', en: 'Work plans' }, href: () => '/w/work-plan' },

@@ -7,7 +7,7 @@ import type { Marco } from './services.ts'
 import { say } from './ui/text.ts'
 import type { Lang } from './words.ts'
 
-/** A letter before it is laid out: plain sentences and one address to go to. Never a text of restricted class. */
+/** A letter before it is laid out: plain sentences and one address to go to. What its items name, its reader may read; the subject names no title. */
 export type Letter = {
   /** country, what to do, until when; the framework is said before it */
   subject: string

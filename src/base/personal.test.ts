@@ -35,6 +35,12 @@ describe('what looks like a person’s number is asked about', () => {
     ['tel. 2222.3333', 'phone'],
     ['tel 22-22-33-33', 'phone'],
     ['pasaporte A1234567', 'cedula'],
+    // After any word.
+    ['Vive aquí el 102340567.', 'cedula'],
+    ['su número personal 102340567', 'cedula'],
+    ['llame al 50422223333', 'phone'],
+    ['sus 50422223333', 'phone'],
+    ['al (502)22223333', 'phone'],
     // Undivided, or divided otherwise.
     ['Juan Pérez, expediente 0801199012345', 'dni'],
     ['identidad 0801 1990 12345', 'dni'],
@@ -91,6 +97,11 @@ const written = fc.tuple(official, fc.constantFrom('', '-'), fc.boolean(), fc.co
 
 test('an official number is asked about however it is divided or disguised', () =>
   fc.assert(fc.property(written, (number) => void expect(looksPersonal(`La persona ${number} llegó.`)).toHaveLength(1))))
+
+test('an identity card of Costa Rica and a telephone with its country are asked about after any word', () => {
+  const number = fc.oneof(fc.tuple(fc.constantFrom('10', '20', '70', '11'), from(1, 9_999_999, 7)), fc.tuple(fc.constantFrom('503', '504', '506'), from(20_000_001, 89_999_999, 8))).map(([first, rest]) => first + rest).filter((one) => !one.endsWith('000'))
+  fc.assert(fc.property(fc.stringMatching(/^[a-záéíóúñ]{4,9}$/), number, (word, one) => void expect(looksPersonal(`${word} ${one}.`)).toHaveLength(1)))
+})
 
 test('an amount of up to eight digits or a round one, a share, a year or a count is never asked about', () => {
   const amount = fc.oneof(fc.integer({ min: 0, max: 99_999_999 }), fc.integer({ min: 0, max: 9_999_999 }).map((thousands) => thousands * 1000))

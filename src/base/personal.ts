@@ -9,7 +9,8 @@ const ends = String.raw`(?![\w%]|-[\w]|[,.]\d|[ ](?:${counted})(?!\w))`
 /** Divided as the office divides it, it is one whatever is glued to it: DUI01234567-8, ID#0801-1990-12345. */
 const divided = (body: string): RegExp => new RegExp(String.raw`(?<![\d-])(?<!\d[,.])${body}(?![\w-])`, 'g')
 // A round figure, and one beside its currency, is money.
-const figure = String.raw`(?!\d*000(?!\d))(?<!(?:[$₡]|USD|US|MXN|GTQ|HNL|CRC|PAB|BZD|L\.?|Q\.?|B/\.)[ ]?)(?!\d+ (?:USD|MXN|GTQ|HNL|CRC|PAB|BZD|d[óo]lar|dollar|colon|col[óo]n|lempira|quetzal|peso|balboa|euro))`
+const money = 'USD|US|MXN|GTQ|HNL|CRC|PAB|BZD'
+const figure = String.raw`(?!\d*000(?!\d))(?<!(?:[$₡]|(?<!\p{L})(?:${money}|L\.?|Q\.?|B/\.))[ ]?)(?!\d+ (?:${money}|d[óo]lar|dollar|colon|col[óo]n|lempira|quetzal|peso|balboa|euro))`
 const pattern = (body: string, flags = 'g'): RegExp => new RegExp(alone + body + ends, flags)
 const after = (labels: string): string => String.raw`(?<=(?<!\p{L})(?:${labels})(?!\p{L})[^\d\n]{0,24})`
 
@@ -28,7 +29,7 @@ const patterns: [PersonalKind, RegExp][] = [
   ['dpi', pattern(String.raw`\d{4}[ -]?\d{5}[ -]?(?:0[1-9]|1\d|2[0-2])(?:0[1-9]|[12]\d|3[0-4])`)],
   // Costa Rica: 1-0234-0567, undivided 102340567; Panama: 8-123-4567, PE-12-345, E-8-12345
   ['cedula', /(?<![\w-])(?:[1-9]-\d{4}-\d{4}|(?:\d{1,2}|PE|E|N)-\d{1,4}-\d{3,6})(?![\w-])/g],
-  ['cedula', pattern(String.raw`${figure}(?:[1-9]0|11)\d{7}`, 'gi')],
+  ['cedula', pattern(String.raw`${figure}(?:[1-9]0|11)\d{7}`, 'giu')],
   // Belize: 000-12-3456
   ['social security', /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g],
   // Whatever stands undivided beside the name of such a number
@@ -39,7 +40,7 @@ const patterns: [PersonalKind, RegExp][] = [
   // +503 22223333, +52 55 1234 5678: ten digits and more behind a plus
   ['phone', /(?<![\w,.$+-])\+(?=(?:[ ().-]?\d){10,15}(?!\d))\d{1,3}(?:[ .-]?\(\d{1,4}\))?(?:[ .-]?\d{2,8}){1,4}(?!\w|[,.]\d)/g],
   // (502) 23456789, 502 23456789, 50223456789: the code of one of the seven countries and a number
-  ['phone', pattern(String.raw`${figure}(?:\(50[1-7]\)|50[2-7])[ -]?\d{4}[ -]?\d{4}`, 'gi')],
+  ['phone', pattern(String.raw`${figure}(?:\(50[1-7]\)|50[2-7])[ -]?\d{4}[ -]?\d{4}`, 'giu')],
   // (502) 2345 6789, 55 1234 5678, 2222-3333
   ['phone', /(?<![\d,.$-])(?:\(\d{2,4}\)[ -]?|\d{2}[ -])?\d{4}[ -]\d{4}(?![\d%-]|[,.]\d)/g],
   // Eight digits alone may be anything; beside the word they are a telephone.

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { Lang, Words } from '#base/words.ts'
+import { regionZone } from '#base/zone.ts'
 import type { OrganisationKind } from './organisation/organisation.ts'
 import { type Me, ownState, type Role } from './person.ts'
 
@@ -16,7 +17,7 @@ const stateColumns = ['o.id', 'c.iso3', 'c.name', 'c.locale'] as const
 const email = sql<string | null>`coalesce(c.email, c.typed)`.as('email')
 
 /** The region's own zone stands in where a country has none of its own. */
-const zone = sql<string>`coalesce(c.zone, 'America/Costa_Rica')`.as('zone')
+const zone = sql<string>`coalesce(c.zone, ${sql.lit(regionZone)})`.as('zone')
 
 /** Every state with its standing on a day: member lists and totals always say their day. Alphabetical in the reader's language: states are not ranked. */
 export async function listStates(db: Db, on: string, lang: Lang): Promise<StateStanding[]> {

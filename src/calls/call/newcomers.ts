@@ -1,12 +1,10 @@
 import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
-import { dayIn } from '#base/zone.ts'
+import { dayIn, regionZone } from '#base/zone.ts'
 import { listMembers, listStandings } from '#membership/index.ts'
 import { findMilestone } from '#workplan/index.ts'
 import type { Call } from './call.ts'
 import { listAddressees, listCalls } from './queries.ts'
-
-const frameworkZone = 'America/Costa_Rica'
 
 /** C3: whoever becomes a member while a call to all members is open receives it too. A call to some of them stays with those. */
 export async function addressNewMembers(tx: Tx, today: string): Promise<void> {
@@ -14,10 +12,10 @@ export async function addressNewMembers(tx: Tx, today: string): Promise<void> {
   const newest = joined.map((one) => one.since).toSorted().at(-1)
   if (!newest) return
   for (const call of await listCalls(tx)) {
-    if (!call.openedAt || dayIn(frameworkZone, call.openedAt) >= newest) continue
+    if (!call.openedAt || dayIn(regionZone, call.openedAt) >= newest) continue
     const { current } = await findMilestone(tx, call.milestoneId)
     if (current.onDay && current.onDay < today) continue
-    await addressTo(tx, call, { joined, openedOn: dayIn(frameworkZone, call.openedAt) })
+    await addressTo(tx, call, { joined, openedOn: dayIn(regionZone, call.openedAt) })
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
+import { regionZone } from '#base/zone.ts'
 import { deadline, listExtensionHistory, listExtensions, listMilestones, type Extension, type Milestone } from '#workplan/index.ts'
 import type { Call } from './call.ts'
 
@@ -36,7 +37,7 @@ export async function listAddressees(db: Db, callId: string, lang: Lang): Promis
     .innerJoin('membership.organisation as s', 's.id', 'a.stateId')
     .innerJoin('reference.country as k', 'k.iso3', 's.iso3')
     .where('a.callId', '=', callId)
-    .select(['a.stateId', 'k.name', 'k.iso3', sql<string>`coalesce(k.zone, 'America/Costa_Rica')`.as('zone')])
+    .select(['a.stateId', 'k.name', 'k.iso3', sql<string>`coalesce(k.zone, ${sql.lit(regionZone)})`.as('zone')])
     .orderBy(sql`k.name ->> ${lang} collate "es-x-icu"`)
     .execute()
 }
@@ -135,6 +136,6 @@ export const listAsked = async (db: Db, callIds: string[]): Promise<Asked[]> =>
         .innerJoin('membership.organisation as s', 's.id', 'a.stateId')
         .innerJoin('reference.country as k', 'k.iso3', 's.iso3')
         .where('a.callId', 'in', callIds)
-        .select(['a.callId', 'a.stateId', sql<string>`coalesce(k.zone, 'America/Costa_Rica')`.as('zone')])
+        .select(['a.callId', 'a.stateId', sql<string>`coalesce(k.zone, ${sql.lit(regionZone)})`.as('zone')])
         .select((at) => at.selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId').select((of) => of.fn.min('h.at').as('firstAt')).as('firstAt'))
         .execute()

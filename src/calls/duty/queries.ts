@@ -4,6 +4,7 @@ import { type Definition, findVersion } from '#formats/index.ts'
 import { findState } from '#membership/index.ts'
 import { deadline, listExtensions, listMilestones, type Milestone } from '#workplan/index.ts'
 import type { Words } from '#base/words.ts'
+import { regionZone } from '#base/zone.ts'
 import { isWithState, type Item } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
 import { countOpenComments } from '../review/queries.ts'
@@ -140,7 +141,7 @@ export async function listMissing(db: Db): Promise<MissingLine[]> {
     .leftJoin('reference.country as k', 'k.iso3', 'o.iso3')
     .where('a.callId', 'in', callIds)
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId'))))
-    .select(['a.callId', 'a.stateId', sql<string>`coalesce(k.zone, 'America/Costa_Rica')`.as('zone')])
+    .select(['a.callId', 'a.stateId', sql<string>`coalesce(k.zone, ${sql.lit(regionZone)})`.as('zone')])
     .select((at) => at.selectFrom('calls.reminder as r').whereRef('r.callId', '=', 'a.callId').whereRef('r.stateId', '=', 'a.stateId').select((max) => max.fn.max('r.at').as('at')).as('remindedAt'))
     .execute()
   const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })

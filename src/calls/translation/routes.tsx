@@ -5,13 +5,13 @@ import { askAbout, type FormError, readFields, type Typed, typedText } from '#ba
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
-import { looksPersonal, textsIn } from '#base/personal.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { type Answer, findVersion, type Row } from '#formats/index.ts'
 import { listNames } from '#reference/index.ts'
 import { findCall } from '../call/queries.ts'
 import { digestOf, type Item } from '../item/item.ts'
+import { personalIn } from '../item/personal.ts'
 import { findItem, findVersionAnswers } from '../item/queries.ts'
 import { confirmTranslations, saveTranslation } from './actions.ts'
 import { TranslationPage } from './pages.tsx'
@@ -48,7 +48,7 @@ function readTranslation({ question, original, translation }: ToTranslate, typed
 
 /** Of what stands in the original its author was asked. */
 function notAskedYet(rows: ToTranslate[], typed: Typed): Typed {
-  const known = rows.filter(({ original }) => textsIn(original).some((one) => looksPersonal(one).length > 0)).map(({ question }) => `t.${question.key}`)
+  const known = personalIn(rows.map(({ question }) => question), Object.fromEntries(rows.map(({ question, original }) => [question.key, original]))).map(({ question }) => `t.${question.key}`)
   return Object.fromEntries(Object.entries(typed).filter(([field]) => !known.some((name) => field === name || field.startsWith(`${name}.`))))
 }
 
