@@ -9,9 +9,8 @@ import { officeTypes, readOffice } from '#base/office/read-office.ts'
 import { found, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { say } from '#base/ui/text.ts'
-import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
-import { type Answer, answersToBook, answersToWord, bringBack, type Expected, fieldName, findVersion, type Outgoing, parseAnswer, type Section, type Stamp, stampIn, sayTrouble } from '#formats/index.ts'
+import { type Answer, answersToBook, answersToWord, bringBack, type Expected, findVersion, type Outgoing, type Section, type Stamp, stampIn, sayTrouble } from '#formats/index.ts'
 import { findOwnCountry, findState, namesOf } from '#membership/index.ts'
 import type { Call } from '../call/call.ts'
 import { findCall } from '../call/queries.ts'
@@ -23,6 +22,7 @@ import { may } from '../submission/policy.ts'
 import { findEnvelope, findSubmission } from '../submission/queries.ts'
 import { submissionPage } from '../submission/routes.tsx'
 import { keepUpload, putAside, saveBrought, type Taken } from './actions.ts'
+import { isTicked, mended } from './mend.ts'
 import { OfflinePage } from './pages.tsx'
 import { PreviewPage } from './preview-page.tsx'
 import { findUpload, listUploads } from './queries.ts'
@@ -216,20 +216,6 @@ async function previewPage({ db, view }: Looking, { upload, bench, lines }: Open
 }
 
 exchangeRoutes.get('/w/uploads/:id', (c) => look(c, async (seen) => previewPage(seen, await openUpload(seen, c.req.param('id')))))
-
-const isTicked = (typed: Typed, { question }: Line): boolean => typedText(typed, `take.${question.key}`) === 'yes'
-
-/** Tables that the file brought with a cell that cannot be read, as they were mended on the page. */
-function mended(lines: Line[], typed: Typed, view: View): { lines: Line[]; errors: FormError[] } {
-  const errors: FormError[] = []
-  const now = lines.map((line): Line => {
-    if (!toMend(line) || !isTicked(typed, line)) return line
-    const { answer, error } = parseAnswer(line.question, typed, view.lang)
-    if (error) errors.push({ field: fieldName(line.question), message: text[view.lang].preview.mendFirst(readText(line.question.label, view.lang), error) })
-    return error ? line : { ...line, meaning: line.version === 0 ? 'added' : 'changed', brought: { questionKey: line.question.key, place: line.brought.place, notes: [], answer: answer ?? null } }
-  })
-  return { lines: now, errors }
-}
 
 /** What was chosen, by section, with the version of each answer that the person had before their eyes. */
 function choose(lines: Line[], typed: Typed, bench: Bench): Taken[] {
