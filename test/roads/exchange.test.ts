@@ -146,8 +146,8 @@ test('a table that a colleague changed since the file left is not replaced by me
   expect(await stored(itemId)).toMatchObject({ title: 'Registro al llegar', results: [{ measure: 'Lo que contó Ciro', after: 28 }] })
 })
 
-const blankOf = async (name: string, kind: 'docx' | 'xlsx') => Buffer.from(await (await get(name, `/w/calls/${callId}/template.${kind}`)).arrayBuffer())
-const toEnvelope = (name: string, submissionId: string, bytes: Buffer, kind: 'docx' | 'xlsx') => post(name, `/w/submissions/${submissionId}/offline/files`, { file: asUpload(bytes, `en blanco.${kind}`) })
+const blankOf = async (name: string, kind: 'docx' | 'xlsx', call = callId) => Buffer.from(await (await get(name, `/w/calls/${call}/template.${kind}`)).arrayBuffer())
+const toEnvelope = (name: string, submissionId: string, bytes: Buffer, { kind, written: language = '' }: { kind: 'docx' | 'xlsx'; written?: string }) => post(name, `/w/submissions/${submissionId}/offline/files`, { file: asUpload(bytes, `en blanco.${kind}`), ...(language && { written: language }) })
 
 test('whoever reads a call takes its form along with nothing in it, before anything is begun', async () => {
   for (const name of ['sara', 'ana', 'dora']) {
@@ -163,13 +163,29 @@ test('a blank form that comes back to the envelope begins a document there, with
   const submissionId = begun.split('/').at(-1)!
   expect(await preview('luis', begun)).toContain('Con el formulario en blanco de la convocatoria empieza un documento nuevo')
   const filled = await rewritten(await blankOf('luis', 'xlsx'), [/(<t[^>]*>a\.title<\/t><\/is><\/c>.*?)<c r="D(\d+)" s="(\d+)"\/>/, '$1<c r="D$2" s="$3" t="inlineStr"><is><t>Ventanilla única en Llano</t></is></c>'])
-  const path = (await done(toEnvelope('luis', submissionId, filled, 'xlsx'))).headers.get('location')!
+  const itemsOf = () => world.owner((tx) => tx.selectFrom('calls.item').select(['id', 'original']).where('submissionId', '=', submissionId).execute())
+  const unsaid = await toEnvelope('luis', submissionId, filled, { kind: 'xlsx' })
+  expect(unsaid.status).toBe(422)
+  expect(await unsaid.text()).toContain('Diga en qué idioma está escrito')
+  expect(await itemsOf()).toEqual([])
+  const path = (await done(toEnvelope('luis', submissionId, filled, { kind: 'xlsx', written: 'en' }))).headers.get('location')!
   const page = await preview('luis', path)
   expect(page).toContain('1 respuesta nueva')
   await done(post('luis', `${path}/saving`, offered(page)))
-  const items = await world.owner((tx) => tx.selectFrom('calls.item').select('id').where('submissionId', '=', submissionId).execute())
-  expect(items).toHaveLength(1)
+  const items = await itemsOf()
+  expect(items, 'in the language that was said, not in that of who downloaded it').toMatchObject([{ original: 'en' }])
   expect(await stored(items[0]!.id, 'luis')).toEqual({ title: 'Ventanilla única en Llano' })
+})
+
+test('a form in which nobody wrote anything begins nothing', async () => {
+  const other = await openPracticeCall(world)
+  const submissionId = (await done(post('luis', `/w/calls/${other}/submissions`))).headers.get('location')!.split('/').at(-1)!
+  for (const kind of ['docx', 'xlsx'] as const) {
+    const refused = await toEnvelope('luis', submissionId, await blankOf('luis', kind, other), { kind, written: 'es' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('no trae ninguna respuesta')
+  }
+  expect(await world.owner((tx) => tx.selectFrom('calls.item').select('id').where('submissionId', '=', submissionId).execute())).toEqual([])
 })
 
 test('a blank form goes into a document that was begun, and what it leaves empty takes nothing away', async () => {
@@ -182,7 +198,7 @@ test('a blank form goes into a document that was begun, and what it leaves empty
 test('a blank form of another call is not taken, and begins nothing', async () => {
   const other = await openPracticeCall(world)
   const begun = (await done(post('sara', `/w/calls/${other}/submissions`))).headers.get('location')!
-  const refused = await toEnvelope('sara', begun.split('/').at(-1)!, await blankOf('sara', 'docx'), 'docx')
+  const refused = await toEnvelope('sara', begun.split('/').at(-1)!, await blankOf('sara', 'docx'), { kind: 'docx', written: 'en' })
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('upload it')
   expect(await world.owner((tx) => tx.selectFrom('calls.item').select('id').where('callId', '=', other).execute())).toEqual([])
