@@ -20,6 +20,8 @@ type Props = {
   /** what was typed and could not be saved, kept as it was */
   typed?: Typed
   error?: string
+  /** cells of a table that are to be written again, by name */
+  wrongCells?: Set<string>
   /** the language in which the answer is written */
   lang: Lang
   /** answers refer to what is offered today; what is retired is offered only where it was chosen */
@@ -78,7 +80,7 @@ function OneField(props: Props) {
     case 'period':
       return <PeriodField field={field} typed={typed} answer={answer as Period | undefined} />
     case 'table':
-      return <TableField field={field} question={question} typed={typed} rows={(answer as Row[] | undefined) ?? []} />
+      return <TableField field={field} question={question} typed={typed} wrongCells={props.wrongCells} rows={(answer as Row[] | undefined) ?? []} />
     case 'file':
       return null
   }
@@ -134,10 +136,10 @@ function PeriodField({ field, typed, answer }: Inner<Period>) {
   )
 }
 
-type TableProps = { field: FieldProps; question: Extract<Question, { kind: 'table' }>; typed?: Typed; rows: Row[] }
+type TableProps = { field: FieldProps; question: Extract<Question, { kind: 'table' }>; typed?: Typed; wrongCells?: Set<string>; rows: Row[] }
 
 /** A few empty rows stand below what is filled in; more appear when those are used. */
-function TableField({ field, question, typed, rows }: TableProps) {
+function TableField({ field, question, typed, wrongCells, rows }: TableProps) {
   const say = text[field.view.lang].field
   const typedRows = typed ? countTypedRows(typed, field.name) : 0
   const shown = Math.min(question.rows.max, Math.max(rows.length, typedRows, question.rows.min) + 2)
@@ -165,13 +167,14 @@ function TableField({ field, question, typed, rows }: TableProps) {
                 {question.columns.map((column) => {
                   const name = `${field.name}.${index}.${column.key}`
                   const value = typedText(typed, name) ?? typedCell(rows[index]?.[column.key])
+                  const wrong = wrongCells?.has(name) ? ({ id: name, 'aria-invalid': 'true' } as const) : {}
                   const label = say.cell(index + 1, readText(column.label, field.view.lang))
                   return (
                     <td>
                       {column.kind === 'number' ? (
-                        <input name={name} class="number" type="text" inputmode="decimal" value={value || undefined} aria-label={label} />
+                        <input name={name} class="number" type="text" inputmode="decimal" value={value || undefined} aria-label={label} {...wrong} />
                       ) : (
-                        <textarea name={name} rows={2} aria-label={label} lang={field.lang}>
+                        <textarea name={name} rows={2} aria-label={label} lang={field.lang} {...wrong}>
                           {value}
                         </textarea>
                       )}

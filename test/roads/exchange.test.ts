@@ -73,7 +73,8 @@ test('a table with one cell that cannot be read is mended on the page, and its g
   const page = await preview('carla', path)
   for (const words of ['1 que no se puede tomar', 'unos treinta', 'Días de espera', 'Personas al mes', '412', 'Tomar este cuadro, ya corregido']) expect(page).toContain(words)
 
-  const cells = { 'a.results.0.measure': 'Días de espera', 'a.results.0.after': 'unos treinta', 'a.results.1.measure': 'Personas al mes', 'a.results.1.after': '412' }
+  expect(offered(page), 'nothing is taken that nobody mended').not.toHaveProperty('take.results')
+  const cells = { 'take.results': 'yes', 'a.results.0.measure': 'Días de espera', 'a.results.0.after': 'unos treinta', 'a.results.1.measure': 'Personas al mes', 'a.results.1.after': '412' }
   const again = await post('carla', `${path}/saving`, { ...offered(page), ...cells, 'a.results.1.measure': 'Personas cada mes' })
   expect(again.status).toBe(422)
   const words = await again.text()
@@ -83,6 +84,55 @@ test('a table with one cell that cannot be read is mended on the page, and its g
 
   await done(post('carla', `${path}/saving`, { ...offered(page), ...cells, 'a.results.0.after': '32' }))
   expect((await stored(itemId)).results).toEqual([{ measure: 'Días de espera', after: 32 }, { measure: 'Personas al mes', after: 412 }])
+})
+
+/** The cells of a table as the page shows them; of the marked ones, which. */
+const cellsIn = (page: string, table: string) => {
+  const fields = [...page.matchAll(/<(?:input|textarea) [^>]*?name="(a\.[^"]+)"[^>]*>([^<]*)/g)].filter(([, name]) => name!.startsWith(`a.${table}.`))
+  return {
+    fields: Object.fromEntries(fields.map(([tag, name, words]) => [name!, tag.startsWith('<input') ? (/ value="([^"]*)"/.exec(tag)?.[1] ?? '') : words!.trim()])),
+    marked: fields.filter(([tag]) => tag.includes('aria-invalid')).map(([, name]) => name!),
+  }
+}
+
+test('every cell that cannot be read is named, marked and kept as it stands, and none of them empties what is stored', async () => {
+  const results = [{ measure: 'Días de espera', after: 30 }, { measure: 'Personas por mes', after: 412 }]
+  const itemId = await begin({ ...written, results })
+  const form = await rewritten(await formOf('carla', itemId, 'xlsx'), [/<c r="(\w+)"( s="\d+")?><v>30<\/v><\/c>/, '<c r="$1"$2 t="e"><v>#DIV/0!</v></c>'], [/<c r="(\w+)"( s="\d+")?><v>412<\/v><\/c>/, '<c r="$1"$2 t="e"><v>#REF!</v></c>'])
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  const page = await preview('carla', path)
+  for (const words of ['celda D5', 'La celda dice #DIV/0!: escriba el valor', 'celda D6', 'La celda dice #REF!: escriba el valor']) expect(page).toContain(words)
+  const { fields, marked } = cellsIn(page, 'results')
+  expect(fields).toMatchObject({ 'a.results.0.after': '#DIV/0!', 'a.results.1.after': '#REF!' })
+  expect(marked).toEqual(['a.results.0.after', 'a.results.1.after'])
+
+  const half = { ...offered(page), ...fields, 'a.results.0.after': '31' }
+  const untold = await post('carla', `${path}/saving`, half)
+  expect(untold.status).toBe(422)
+  expect(await untold.text()).toContain('Corrigió «')
+  const refused = await post('carla', `${path}/saving`, { ...half, 'take.results': 'yes' })
+  expect(refused.status).toBe(422)
+  const again = await refused.text()
+  expect(again).toContain('href="#a.results.1.after"')
+  expect(cellsIn(again, 'results')).toMatchObject({ fields: { 'a.results.0.after': '31', 'a.results.1.after': '#REF!' }, marked: ['a.results.1.after'] })
+  expect((await stored(itemId)).results).toEqual(results)
+
+  await done(post('carla', `${path}/saving`, { ...half, 'take.results': 'yes', 'a.results.1.after': '' }))
+  expect((await stored(itemId)).results, 'emptied by who saw it').toEqual([{ measure: 'Días de espera', after: 31 }, { measure: 'Personas por mes', after: null }])
+})
+
+test('a form that comes without the cells of a table does not empty the table', async () => {
+  const itemId = await begin()
+  const form = await rewritten(await formOf('carla', itemId, 'xlsx'), [/<c r="(\w+)"( s="\d+")?><v>30<\/v><\/c>/, '<c r="$1"$2 t="e"><v>#REF!</v></c>'])
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  const page = await preview('carla', path)
+  const emptied = Object.fromEntries(Object.keys(cellsIn(page, 'results').fields).map((name) => [name, '']))
+  for (const cells of [{}, { 'a.results.0.measure': 'Días de espera' }, emptied]) {
+    const refused = await post('carla', `${path}/saving`, { ...offered(page), 'take.results': 'yes', ...cells })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('llegó vacío o incompleto')
+  }
+  expect((await stored(itemId)).results).toEqual(written.results)
 })
 
 test('a table that a colleague changed since the file left is not replaced by mending the file, unless one says so', async () => {
@@ -96,8 +146,8 @@ test('a table that a colleague changed since the file left is not replaced by me
   expect(await stored(itemId)).toMatchObject({ title: 'Registro al llegar', results: [{ measure: 'Lo que contó Ciro', after: 28 }] })
 })
 
-const blankOf = async (name: string, kind: 'docx' | 'xlsx') => Buffer.from(await (await get(name, `/w/calls/${callId}/template.${kind}`)).arrayBuffer())
-const toEnvelope = (name: string, submissionId: string, bytes: Buffer, kind: 'docx' | 'xlsx') => post(name, `/w/submissions/${submissionId}/offline/files`, { file: asUpload(bytes, `en blanco.${kind}`) })
+const blankOf = async (name: string, kind: 'docx' | 'xlsx', call = callId) => Buffer.from(await (await get(name, `/w/calls/${call}/template.${kind}`)).arrayBuffer())
+const toEnvelope = (name: string, submissionId: string, bytes: Buffer, { kind, written: language = '' }: { kind: 'docx' | 'xlsx'; written?: string }) => post(name, `/w/submissions/${submissionId}/offline/files`, { file: asUpload(bytes, `en blanco.${kind}`), ...(language && { written: language }) })
 
 test('whoever reads a call takes its form along with nothing in it, before anything is begun', async () => {
   for (const name of ['sara', 'ana', 'dora']) {
@@ -113,13 +163,29 @@ test('a blank form that comes back to the envelope begins a document there, with
   const submissionId = begun.split('/').at(-1)!
   expect(await preview('luis', begun)).toContain('Con el formulario en blanco de la convocatoria empieza un documento nuevo')
   const filled = await rewritten(await blankOf('luis', 'xlsx'), [/(<t[^>]*>a\.title<\/t><\/is><\/c>.*?)<c r="D(\d+)" s="(\d+)"\/>/, '$1<c r="D$2" s="$3" t="inlineStr"><is><t>Ventanilla única en Llano</t></is></c>'])
-  const path = (await done(toEnvelope('luis', submissionId, filled, 'xlsx'))).headers.get('location')!
+  const itemsOf = () => world.owner((tx) => tx.selectFrom('calls.item').select(['id', 'original']).where('submissionId', '=', submissionId).execute())
+  const unsaid = await toEnvelope('luis', submissionId, filled, { kind: 'xlsx' })
+  expect(unsaid.status).toBe(422)
+  expect(await unsaid.text()).toContain('Diga en qué idioma está escrito')
+  expect(await itemsOf()).toEqual([])
+  const path = (await done(toEnvelope('luis', submissionId, filled, { kind: 'xlsx', written: 'en' }))).headers.get('location')!
   const page = await preview('luis', path)
   expect(page).toContain('1 respuesta nueva')
   await done(post('luis', `${path}/saving`, offered(page)))
-  const items = await world.owner((tx) => tx.selectFrom('calls.item').select('id').where('submissionId', '=', submissionId).execute())
-  expect(items).toHaveLength(1)
+  const items = await itemsOf()
+  expect(items, 'in the language that was said, not in that of who downloaded it').toMatchObject([{ original: 'en' }])
   expect(await stored(items[0]!.id, 'luis')).toEqual({ title: 'Ventanilla única en Llano' })
+})
+
+test('a form in which nobody wrote anything begins nothing', async () => {
+  const other = await openPracticeCall(world)
+  const submissionId = (await done(post('luis', `/w/calls/${other}/submissions`))).headers.get('location')!.split('/').at(-1)!
+  for (const kind of ['docx', 'xlsx'] as const) {
+    const refused = await toEnvelope('luis', submissionId, await blankOf('luis', kind, other), { kind, written: 'es' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('no trae ninguna respuesta')
+  }
+  expect(await world.owner((tx) => tx.selectFrom('calls.item').select('id').where('submissionId', '=', submissionId).execute())).toEqual([])
 })
 
 test('a blank form goes into a document that was begun, and what it leaves empty takes nothing away', async () => {
@@ -132,7 +198,7 @@ test('a blank form goes into a document that was begun, and what it leaves empty
 test('a blank form of another call is not taken, and begins nothing', async () => {
   const other = await openPracticeCall(world)
   const begun = (await done(post('sara', `/w/calls/${other}/submissions`))).headers.get('location')!
-  const refused = await toEnvelope('sara', begun.split('/').at(-1)!, await blankOf('sara', 'docx'), 'docx')
+  const refused = await toEnvelope('sara', begun.split('/').at(-1)!, await blankOf('sara', 'docx'), { kind: 'docx', written: 'en' })
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('upload it')
   expect(await world.owner((tx) => tx.selectFrom('calls.item').select('id').where('callId', '=', other).execute())).toEqual([])

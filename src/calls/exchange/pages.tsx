@@ -1,3 +1,4 @@
+import { RadioField } from '#base/ui/choice.tsx'
 import { FileField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { Callout, Section as PageSection } from '#base/ui/note.tsx'
@@ -6,9 +7,9 @@ import { ClassBadge, ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import type { StoredFile } from '#base/file.ts'
-import type { FormError } from '#base/http/form.ts'
+import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { langs, readText } from '#base/words.ts'
 import type { Section } from '#formats/index.ts'
 import type { Item } from '../item/item.ts'
 import { text as draftText } from '../draft/text.ts'
@@ -73,11 +74,13 @@ const BySection = ({ view, item, sections }: Pick<Props, 'view' | 'item' | 'sect
   )
 }
 
-export const UploadForm = ({ view, action, errors }: { view: View; action: string; errors: FormError[] }) => {
+/** `asksLanguage`: where a blank form may begin a document, whose language nobody can guess from the file. */
+export const UploadForm = ({ view, action, errors, asksLanguage, typed }: { view: View; action: string; errors: FormError[]; asksLanguage?: boolean; typed?: Typed }) => {
   const say = text[view.lang].page
   return (
     <Form view={view} action={action} multipart>
       <FileField view={view} name="file" label={say.file} accept=".docx,.xlsx" kinds={say.kinds} maxMb={10} error={errorOf(errors, 'file')} />
+      {asksLanguage && <RadioField view={view} name="written" label={say.written} hint={say.writtenHint} optional inline value={typedText(typed, 'written')} error={errorOf(errors, 'written')} options={langs.map((value) => ({ value, label: say.languages[value] }))} />}
       <ButtonRow>
         <Button>{say.button}</Button>
       </ButtonRow>

@@ -19,6 +19,7 @@ import type { Item } from '../item/item.ts'
 import { personalIn } from '../item/personal.ts'
 import { sectionPath } from '../draft/section-page.tsx'
 import { text as draftText } from '../draft/text.ts'
+import { unmended } from './mend.ts'
 import { text } from './text.ts'
 import { type Line, type Meaning, toMend, type Upload } from './upload.ts'
 
@@ -132,9 +133,10 @@ function Refused(props: Props & { line: Line }) {
   const { view, item, line, upload } = props
   const say = text[view.lang].preview
   const refused = 'refused' in line.brought ? line.brought.refused : ''
+  const cells = 'refused' in line.brought ? (line.brought.cells ?? []) : []
   return (
     <>
-      <KeyValue pairs={[{ label: say.where, value: line.brought.place }, { label: say.mend, value: refused }]} />
+      <KeyValue pairs={cells.length > 0 ? cells.map((cell) => ({ label: cell.place, value: cell.refused })) : [{ label: say.where, value: line.brought.place }, { label: say.mend, value: refused }]} />
       {toMend(line) && !upload.end ? (
         <Mending {...props} />
       ) : (
@@ -149,13 +151,15 @@ function Refused(props: Props & { line: Line }) {
   )
 }
 
-/** The table as the file brings it: only the cell that cannot be read is written again. */
+/** The table as the file brings it: only the cells that cannot be read are written again. They are marked, and the table is taken only by who says so. */
 function Mending({ view, item, names, line, who, upload, errors, typed }: Props & { line: Line }) {
   const say = text[view.lang].preview
   const { question } = line
   // What a colleague saved since the file left is replaced only by who says so.
   const untouched = line.version === (upload.reading.stamp.answers[question.key]?.[0] ?? 0)
   const label = readText(question.label, view.lang)
+  const shown = typed ?? toMend(line)!
+  const field = fieldName(question)
   return (
     <>
       {!untouched && (
@@ -164,9 +168,10 @@ function Mending({ view, item, names, line, who, upload, errors, typed }: Props 
           <Value view={view} question={question} answer={line.stored} names={names} item={item} />
         </>
       )}
-      <QuestionField view={view} question={{ ...question, when: undefined } as Question} names={names} answer={undefined} typed={typed ?? toMend(line)!} error={errorOf(errors, fieldName(question))} lang={item.original} />
+      <QuestionField view={view} question={{ ...question, when: undefined } as Question} names={names} answer={undefined} typed={shown} error={errorOf(errors, field)} wrongCells={new Set(unmended(line, shown).map(({ name }) => name))} lang={item.original} />
+      {errors?.some((error) => error.field === `take.${question.key}` || error.field.startsWith(field)) && <HiddenField name={`asked.${question.key}`} value="yes" />}
       <HiddenField name={`version.${question.key}`} value={String(line.version)} />
-      <SingleCheckbox view={view} name={`take.${question.key}`} label={`${say.takeMended}: ${label}`} checked={typed ? typedText(typed, `take.${question.key}`) === 'yes' : untouched} />
+      <SingleCheckbox view={view} name={`take.${question.key}`} label={`${say.takeMended}: ${label}`} checked={typedText(typed, `take.${question.key}`) === 'yes'} />
     </>
   )
 }

@@ -9,9 +9,8 @@ import { officeTypes, readOffice } from '#base/office/read-office.ts'
 import { found, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { say } from '#base/ui/text.ts'
-import type { View } from '#base/view.ts'
-import { type Lang, readText } from '#base/words.ts'
-import { type Answer, answersToBook, answersToWord, bringBack, type Expected, fieldName, findVersion, type Outgoing, parseAnswer, type Section, type Stamp, stampIn, sayTrouble } from '#formats/index.ts'
+import { type Lang, langs, readText } from '#base/words.ts'
+import { type Answer, answersToBook, answersToWord, bringBack, type Definition, type Expected, findVersion, type Outgoing, type Section, type Stamp, stampIn, sayTrouble } from '#formats/index.ts'
 import { findOwnCountry, findState, namesOf } from '#membership/index.ts'
 import type { Call } from '../call/call.ts'
 import { findCall } from '../call/queries.ts'
@@ -23,6 +22,7 @@ import { may } from '../submission/policy.ts'
 import { findEnvelope, findSubmission } from '../submission/queries.ts'
 import { submissionPage } from '../submission/routes.tsx'
 import { keepUpload, putAside, saveBrought, type Taken } from './actions.ts'
+import { isTicked, mended } from './mend.ts'
 import { OfflinePage } from './pages.tsx'
 import { PreviewPage } from './preview-page.tsx'
 import { findUpload, listUploads } from './queries.ts'
@@ -139,15 +139,15 @@ async function keepOpened(c: Ctx, { tx, me, view }: Changing, bench: Bench, open
 }
 
 /** Asks first whether this person may bring anything back, then opens the file, then keeps it. */
-async function receive(c: Ctx, may: (seen: Looking) => Promise<boolean>, keep: (changing: Changing, opened: Opened | Unopened) => Promise<Response | Awaited<ReturnType<typeof offlinePage>>>): Promise<Response> {
+async function receive(c: Ctx, may: (seen: Looking) => Promise<boolean>, keep: (changing: Changing, opened: Opened | Unopened, typed: Typed) => Promise<Response | Awaited<ReturnType<typeof offlinePage>>>): Promise<Response> {
   const gate = await look(c, async (seen) => {
     if (!(await may(seen))) refuse('nothing can be brought back now')
     return c.body(null)
   })
   if (gate.status !== 200) return gate
-  const { files } = await readFields(c)
+  const { files, typed } = await readFields(c)
   const opened = await openForm(files.file)
-  return change(c, (changing) => keep(changing, opened))
+  return change(c, (changing) => keep(changing, opened, typed))
 }
 
 exchangeRoutes.post('/w/items/:id/offline/files', (c) =>
@@ -163,21 +163,31 @@ exchangeRoutes.post('/w/items/:id/offline/files', (c) =>
   ),
 )
 
+/** Nobody wrote anything in it, not even what cannot be read. */
+async function isEmpty(db: Looking['db'], lang: Lang, definition: Definition, opened: Opened): Promise<boolean> {
+  const { brought } = opened.read({ definition, sections: definition.sections, answers: {}, ...(await findOffer(db)), lang })
+  return brought.every((one) => 'answer' in one && one.answer === null)
+}
+
 /** From the envelope: the form itself says which of its documents it belongs to; a blank one of the call begins a new document. */
 exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
   receive(
     c,
     async ({ db, me }) => Boolean(may.addItem(me, await findSubmission(db, c.req.param('id')))),
-    async (changing, opened) => {
+    async (changing, opened, typed) => {
       const { tx, me, view, today } = changing
       const envelope = await findEnvelope(tx, c.req.param('id'), view.lang)
+      const again = (field: string, message: string) => submissionPage({ db: tx, me, view, today }, envelope, { errors: [{ field, message }], typed })
       const item = 'stamp' in opened ? envelope.readiness.find((one) => one.item.id === opened.stamp.item)?.item : undefined
       if ('stamp' in opened && item) return keepOpened(c, changing, await findBench(tx, me, view, item.id), opened)
       if ('stamp' in opened && opened.stamp.item === envelope.submission.callId) {
-        const begun = await addItem(tx, me, envelope.submission, { call: await findCall(tx, envelope.submission.callId), original: opened.stamp.lang, example: false })
+        if (await isEmpty(tx, view.lang, envelope.format.definition, opened)) return again('file', text[view.lang].page.noAnswers)
+        const original = langs.find((lang) => lang === typedText(typed, 'written'))
+        if (!original) return again('written', text[view.lang].page.noLanguage)
+        const begun = await addItem(tx, me, envelope.submission, { call: await findCall(tx, envelope.submission.callId), original, example: false })
         return keepOpened(c, changing, await findBench(tx, me, view, begun), opened)
       }
-      return submissionPage({ db: tx, me, view, today }, envelope, { errors: [{ field: 'file', message: 'say' in opened ? opened.say(view.lang) : text[view.lang].page.notHere }] })
+      return again('file', 'say' in opened ? opened.say(view.lang) : text[view.lang].page.notHere)
     },
   ),
 )
@@ -216,20 +226,6 @@ async function previewPage({ db, view }: Looking, { upload, bench, lines }: Open
 }
 
 exchangeRoutes.get('/w/uploads/:id', (c) => look(c, async (seen) => previewPage(seen, await openUpload(seen, c.req.param('id')))))
-
-const isTicked = (typed: Typed, { question }: Line): boolean => typedText(typed, `take.${question.key}`) === 'yes'
-
-/** Tables that the file brought with a cell that cannot be read, as they were mended on the page. */
-function mended(lines: Line[], typed: Typed, view: View): { lines: Line[]; errors: FormError[] } {
-  const errors: FormError[] = []
-  const now = lines.map((line): Line => {
-    if (!toMend(line) || !isTicked(typed, line)) return line
-    const { answer, error } = parseAnswer(line.question, typed, view.lang)
-    if (error) errors.push({ field: fieldName(line.question), message: text[view.lang].preview.mendFirst(readText(line.question.label, view.lang), error) })
-    return error ? line : { ...line, meaning: line.version === 0 ? 'added' : 'changed', brought: { questionKey: line.question.key, place: line.brought.place, notes: [], answer: answer ?? null } }
-  })
-  return { lines: now, errors }
-}
 
 /** What was chosen, by section, with the version of each answer that the person had before their eyes. */
 function choose(lines: Line[], typed: Typed, bench: Bench): Taken[] {

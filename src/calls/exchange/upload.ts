@@ -49,7 +49,7 @@ export function linesOf(definition: Definition, sections: Section[], { reading: 
 }
 
 /** What the file says of a table that cannot be taken as it is: it is mended on the page. */
-export const toMend = ({ brought }: Line): Typed | undefined => ('refused' in brought ? brought.typed : undefined)
+export const toMend = ({ brought }: Line): Typed | undefined => ('refused' in brought && brought.cells ? brought.typed : undefined)
 
 export const isOffered = ({ meaning }: Line): boolean => meaning === 'added' || meaning === 'changed' || meaning === 'removed'
 

@@ -59,9 +59,9 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
         {readiness.map((one) => may.takeBack(one.item) && <TakeBack view={view} one={one} />)}
         {may.addItem && <AddItem view={view} found={found} open={readiness.length === 0} />}
         {may.addItem && (
-          <Details summary={exchangeText[view.lang].page.envelope} open={errors.some((error) => error.field === 'file')}>
+          <Details summary={exchangeText[view.lang].page.envelope} open={errors.some((error) => error.field === 'file' || error.field === 'written')}>
             <p>{exchangeText[view.lang].page.envelopeLead}</p>
-            <UploadForm view={view} action={`/w/submissions/${found.submission.id}/offline/files`} errors={errors} />
+            <UploadForm view={view} action={`/w/submissions/${found.submission.id}/offline/files`} errors={errors} typed={typed} asksLanguage />
           </Details>
         )}
       </Section>

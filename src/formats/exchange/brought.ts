@@ -9,7 +9,10 @@ import { alike, type Option, optionFor, optionsOf, type Slot, slotsOf, tidyText 
 import { text } from './text.ts'
 
 /** What a file says of one question, or why it cannot be taken. `place`: where it stands in the file. A question the file does not speak of is not here. */
-export type Brought = { questionKey: string; place: string; notes: string[] } & ({ answer: Answer | null } | { refused: string; /** a table as it stands in the file, to be mended cell by cell */ typed?: Typed })
+export type Brought = { questionKey: string; place: string; notes: string[] } & ({ answer: Answer | null } | { refused: string; /** a table as it stands in the file, to be mended cell by cell */ typed?: Typed; /** its cells that cannot be taken */ cells?: WrongCell[] })
+
+/** A cell of a table that cannot be taken as it stands, by the name of its field. */
+export type WrongCell = { name: string; place: string; refused: string }
 
 /** What came back, and what is to be said of the file as a whole. */
 export type Reading = { brought: Brought[]; remarks: string[] }
@@ -17,7 +20,7 @@ export type Reading = { brought: Brought[]; remarks: string[] }
 export type Expected = { definition: Definition; sections: Section[]; answers: Answers; names: Names; retired: Set<string>; lang: Lang }
 
 /** What stands at one place: words, a number, a tick; or what is wrong there. */
-export type Held = { value: string | number | boolean; place: string; notes?: string[] } | { problem: string; place: string }
+export type Held = { value: string | number | boolean; place: string; notes?: string[] } | { problem: string; place: string; /** what stands there, as the program shows it */ raw?: string }
 export type Place = (slot: Slot) => Held | 'empty' | 'lost'
 
 const ticked = new Set(['sí', 'si', 'yes', 'x', '×', '✓', '✔', '☒', '☑', 'true', 'verdadero', '1', 'ok'])
@@ -90,36 +93,26 @@ function put(typed: Typed, question: Question, slot: Slot, value: string): void 
 }
 
 type Table = Extract<Question, { kind: 'table' }>
-export type HeldRow = Map<string, { value: string | number | boolean; place: string } | { problem: string; place: string }>
+export type HeldRow = Map<string, { value: string | number | boolean; place: string } | { problem: string; place: string; raw?: string }>
 
 /** The rows of a table, column by column, judged as the form would judge them; rows without anything in them are no rows. */
 export function bringTable({ lang }: Expected, question: Table, { rows, place, notes }: { rows: HeldRow[]; place: string; notes: string[] }): Brought {
   const say = text[lang].back.mend
-  const refused = (why: string, where = place, typed?: Typed): Brought => ({ questionKey: question.key, place: where, notes, refused: why, ...(typed && { typed }) })
   const filled = rows.filter((row) => [...row.values()].some((cell) => 'problem' in cell || String(cell.value).trim() !== ''))
-  if (filled.length > question.rows.max) return refused(say.rows(filled.length, question.rows.max))
+  if (filled.length > question.rows.max) return { questionKey: question.key, place, notes, refused: say.rows(filled.length, question.rows.max) }
   const typed: Typed = {}
-  const places = new Map<number, HeldRow>()
-  let wrong: { problem: string; place: string } | undefined
+  const cells: WrongCell[] = []
   for (const [index, row] of filled.entries()) {
-    places.set(index, row)
     for (const [column, cell] of row) {
-      if ('problem' in cell) wrong ??= cell
-      else typed[`${fieldName(question)}.${index}.${column}`] = typeof cell.value === 'number' ? typedNumber(cell.value) : tidyText(String(cell.value))
+      const name = `${fieldName(question)}.${index}.${column}`
+      const words = 'problem' in cell ? (cell.raw ?? '') : typeof cell.value === 'number' ? typedNumber(cell.value) : tidyText(String(cell.value))
+      typed[name] = words
+      // Alone, as people mend cells and not tables.
+      const refused = 'problem' in cell ? cell.problem : parseAnswer(question, { [name]: words }, lang).error
+      if (refused) cells.push({ name, place: cell.place, refused })
     }
   }
-  if (wrong) return refused(wrong.problem, wrong.place, typed)
-  const { answer, error } = parseAnswer(question, typed, lang)
-  return error ? refused(error, wrongCell(lang, question, typed, places) ?? place, typed) : { questionKey: question.key, place, notes, answer: answer ?? null }
-}
-
-/** The first cell that alone would be refused: people mend cells, not tables. */
-function wrongCell(lang: Lang, question: Table, typed: Typed, rows: Map<number, HeldRow>): string | undefined {
-  for (const [index, row] of rows) {
-    for (const [column, cell] of row) {
-      const name = `${fieldName(question)}.0.${column}`
-      if (parseAnswer(question, { [name]: typed[`${fieldName(question)}.${index}.${column}`] ?? '' }, lang).error) return cell.place
-    }
-  }
-  return undefined
+  const [first] = cells
+  if (first) return { questionKey: question.key, place: first.place, notes, refused: first.refused, typed, cells }
+  return { questionKey: question.key, place, notes, answer: parseAnswer(question, typed, lang).answer ?? null }
 }

@@ -39,8 +39,8 @@ function held(lang: Lang, cell: ReadCell, { place, asksNumber }: { place: string
   const say = text[lang].back
   const { value, formula } = cell
   if (typeof value === 'object') {
-    if ('problem' in value) return { problem: say.mend.formula(value.problem), place }
-    return asksNumber ? { problem: say.mend.date, place } : { value: value.date, place }
+    if ('problem' in value) return { problem: say.mend.formula(value.problem), place, raw: value.problem }
+    return asksNumber ? { problem: say.mend.date, place, raw: value.date } : { value: value.date, place }
   }
   return { value, place, ...(formula && { notes: [say.notes.formula] }) }
 }

@@ -46,6 +46,10 @@ test.each([
   ['Traducir «Registro» al inglés, 3 respuestas', 'Traducir al inglés, 3 respuestas'],
   ['Escribir «Costos» de «Registro»', 'Escribir'],
   ['Record the decision on “Registration”', 'Record the decision'],
+  ['Traducir «Registro «frontera» ampliado» al inglés, 3 respuestas', 'Traducir al inglés, 3 respuestas'],
+  ['Encargar otra vez «La práctica» de «Registro «frontera» ampliado»: Marta ya no tiene puesto', 'Encargar otra vez: Marta ya no tiene puesto'],
+  ['Take a position: “Registro «frontera» ampliado”', 'Take a position'],
+  ['Tomar posición: «Registro «frontera», “ampliado»', 'Tomar posición'],
   ['En el plan: Reunión en línea', 'En el plan: Reunión en línea'],
 ])('the subject says what is due and keeps titles inside the letter: %s', (todo, said) => expect(whatOf({ ...report('2019-08-31'), todo })).toBe(said))
 
