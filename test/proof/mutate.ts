@@ -38,9 +38,11 @@ function segmentsOf(sql: string): Segment[] {
 /** The condition with one of its pieces left out, once for each piece; the words say which. */
 export function dropEach(sql: string): { words: string; sql: string }[] {
   return segmentsOf(sql).flatMap(({ parts }) =>
-    parts.map((part, index) => {
+    parts.flatMap((part, index) => {
+      // Before a case stands no piece.
+      if (sql.slice(part.from, part.to).trim() === '') return []
       const [from, to] = index === 0 ? [part.from, parts[1]!.from] : [parts[index - 1]!.to, part.to]
-      return { words: `without ${sql.slice(part.from, part.to).replace(/\s+/g, ' ').trim()}`, sql: `${sql.slice(0, from)} ${sql.slice(to)}` }
+      return [{ words: `without ${sql.slice(part.from, part.to).replace(/\s+/g, ' ').trim()}`, sql: `${sql.slice(0, from)} ${sql.slice(to)}` }]
     }),
   )
 }

@@ -89,7 +89,9 @@ export async function fillShares({ owner }: World): Promise<void> {
     await sitOnPanels(tx)
     await shareOddly(tx)
     await tx.insertInto('membership.post').values({ personId: idOf('raul'), role: 'consultant', organisationId: idOf('network'), since: '2019-06-01' }).execute()
-    const drafts = await tx.selectFrom('base.holding').select('id').where('kind', '=', 'item: draft').orderBy('id').execute()
+    // But those of which a ministry writes one section: who reads what there follows from that alone.
+    const given = tx.selectFrom('base.share').select('holdingId').where('part', '=', 'account')
+    const drafts = await tx.selectFrom('base.holding').select('id').where('kind', '=', 'item: draft').where('id', 'not in', given).orderBy('id').execute()
     for (const [holdings, shares, purpose, part] of [[drafts.slice(0, 1), whole, 'reading', null], [drafts.slice(1), parts, 'section', 'practice']] as const)
       for (const { id } of holdings) for (const share of shares) await tx.insertInto('base.share').values({ holdingId: id, purpose, part, until: later, ...share }).execute()
   })
