@@ -251,6 +251,18 @@ test('what was shared with somebody rests when the last post ends', async () => 
 
 const profile = { name: 'Delia de Costa y Mar', language: 'en', zone: 'America/Panama', version: '1' }
 
+test('a post that ends is not given more time, nor opened again: not by the form, and not at the wall', async () => {
+  const { id } = await world.owner((tx) => tx.insertInto('membership.post').values({ personId: idOf('marta'), role: 'ministry contributor', organisationId: idOf('costa-labour'), since: '2019-05-01', until: '2030-06-30' }).returning('id').executeTakeFirstOrThrow())
+  const longer = await post('carla', `/w/posts/${id}/end`, { on: '2031-01-01' })
+  expect(longer.status).toBe(422)
+  expect(await longer.text()).toContain('Para darle más tiempo, nómbrele de nuevo')
+  const set = (until: string | null) => as('carla', (tx) => tx.updateTable('membership.post').set({ until }).where('id', '=', id).execute())
+  for (const until of ['2031-01-01', null]) await expect(set(until)).rejects.toThrow('not given more time')
+  await expect(set('2030-06-29')).resolves.toBeDefined()
+  await world.owner((tx) => tx.updateTable('membership.post').set({ until: '2019-05-02' }).where('id', '=', id).execute())
+  for (const until of ['2030-06-28', '2019-05-01', null]) await expect(set(until), String(until)).rejects.toThrow('not given more time')
+})
+
 test('everybody keeps their own name, language and zone', async () => {
   expect((await post('delia', '/w/profile', profile)).status).toBe(303)
   const html = await page('delia', '/w/profile')

@@ -4,6 +4,7 @@ import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { listPositions } from '../../src/meetings/decision/queries.ts'
 import { listSessions } from '../../src/meetings/programme/queries.ts'
 import { circulatePractice, openWorldCall } from '../circulated.ts'
+import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -78,6 +79,9 @@ test('the Secretariat records what a state said in the room: not of the state th
 
   const attend = (present: Record<string, string>) => post('ana', `/w/meetings/${meetingId}/attendance`, present)
   const said = () => post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { [`stance.${idOf('sierra')}`]: 'stands aside', [`words.${idOf('sierra')}`]: 'Falta una ley.' })
+  const rest = await post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { rest: 'yes' })
+  expect(rest.status, 'before anybody is marked present, nobody joins by silence').toBe(422)
+  expect(await rest.text()).toContain('Marque antes quién está presente')
   await attend({ [`present.${idOf('costa')}`]: idOf('delia') })
   const refused = await said()
   expect(refused.status).toBe(422)
@@ -87,7 +91,7 @@ test('the Secretariat records what a state said in the room: not of the state th
   expect((await said()).status).toBe(303)
 })
 
-const recordIn = (id: string, said: Record<string, string>) => post('ana', `/w/agenda-items/${id}/positions-on-behalf`, said)
+const recordIn = (id: string, said: Record<string, string>) => fill(world, 'ana')(`/w/agenda-items/${id}`, `/w/agenda-items/${id}/positions-on-behalf`, said)
 const keptOf = async (id: string) => (await as('ana', (tx) => listPositions(tx, [id]))).map(({ stateId, stance, words, onBehalf }) => [['costa', 'sierra', 'llano'].find((state) => idOf(state) === stateId), stance, words, onBehalf])
 
 test('what states said in the room is recorded in one table: what cannot be kept stands at its row, and then nothing is kept', async () => {
@@ -116,10 +120,22 @@ test('all the others join: who is there and has said nothing; neither who presen
 test('the exceptions say their words and all the others join, in one step', async () => {
   const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Seguimiento: qué se hará, quién y para cuándo')!
   const decides = (await agendaOf(meetingId)).find((item) => item.title.es === 'Brigada móvil')!
-  expect((await recordIn(id, { rest: 'yes' })).status).toBe(403)
+  expect((await post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { rest: 'yes' })).status).toBe(403)
   const done = await recordIn(decides.id, { rest: 'yes', [`stance.${idOf('sierra')}`]: 'stands aside', [`words.${idOf('sierra')}`]: 'Otra norma.' })
   expect(decodeURIComponent(done.headers.get('set-cookie')!)).toContain('Se registraron 2 posiciones: Costa y Sierra.')
   expect((await keptOf(decides.id)).slice(-2)).toEqual([['costa', 'joins', '', true], ['sierra', 'stands aside', 'Otra norma.', true]])
+})
+
+test('what a state said while the table was open is not written over unseen', async () => {
+  const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Registro en frontera')!
+  const opened = await bodyOf('ana', `/w/agenda-items/${id}`)
+  const seen = new RegExp(`name="seen\\.${idOf('llano')}" value="([^"]*)"`).exec(opened)![1]!
+  await post('lia', `/w/agenda-items/${id}/positions`, { stance: 'objects', words: 'Falta una norma, y un plazo.' })
+  const before = await keptOf(id)
+  const late = await post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins', [`seen.${idOf('llano')}`]: seen })
+  expect(late.status).toBe(422)
+  expect(await late.text()).toContain('Llano tomó posición mientras usted tenía la tabla abierta')
+  expect(await keptOf(id)).toEqual(before)
 })
 
 test('without quorum the Presidency is asked a second time, and reads who is missing and what follows', async () => {

@@ -29,6 +29,7 @@ export async function takePosition(tx: Tx, me: Me, table: Table, said: Said): Pr
 export async function recordPositions(tx: Tx, me: Me, table: Table, recorded: Recorded[]): Promise<void> {
   const post = may.recordPosition(me, table) ?? refuse()
   if (recorded.some(({ stateId }) => !table.members.includes(stateId))) refuse('not a member of the day')
+  if (recorded.some(({ stateId }) => stateId === table.item.authorId)) refuse('presents it')
 
   for (const said of recorded) {
     await keepPosition(tx, table, { ...said, onBehalf: true })

@@ -8,15 +8,15 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { State } from '#membership/index.ts'
 import { stances } from './consensus.ts'
-import { restField, saidBy, stanceOf, wordsOf } from './form.ts'
+import { restField, type Room, saidBy, seenOf, stanceOf, wordsOf } from './form.ts'
 import type { Mend } from './forms.tsx'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; found: ItemFound; /** states of which nobody is there, once attendance is marked */ absent: string[] } & Mend
+type Props = { view: View; found: ItemFound; room: Room } & Mend
 
 /** What was said in the room: those who join at once, then the exceptions with their words. */
-export function BehalfSection({ view, found, absent, errors = [], typed }: Props) {
+export function BehalfSection({ view, found, room, errors = [], typed }: Props) {
   const say = text[view.lang].behalf
   const { item } = found.table
   const states = saidBy(found.states, item.authorId)
@@ -25,14 +25,14 @@ export function BehalfSection({ view, found, absent, errors = [], typed }: Props
     <Details summary={say.title} open={errors.some((error) => fields.includes(error.field))}>
       <p>{say.lead}</p>
       <Form view={view} action={`/w/agenda-items/${item.id}/positions-on-behalf`}>
-        <SingleCheckbox view={view} name={restField} label={say.rest} hint={absent.length > 0 ? say.restPresent : say.restHint} checked={typedText(typed, restField) === 'yes'} error={errorOf(errors, restField)} />
+        <SingleCheckbox view={view} name={restField} label={say.rest} hint={room.marked ? say.restPresent : say.restUnmarked} checked={typedText(typed, restField) === 'yes'} error={errorOf(errors, restField)} />
         <GroupedTable
           view={view}
           caption={say.caption}
           heads={1}
           cards
           columns={[{ key: 'state', label: say.state }, { key: 'now', label: say.now }, { key: 'stance', label: say.stance }, { key: 'words', label: say.words }]}
-          groups={states.map((state) => ({ head: { state: readText(state.name, view.lang) }, lines: [lineOf(state, { view, found, absent, errors, typed })] }))}
+          groups={states.map((state) => ({ head: { state: readText(state.name, view.lang) }, lines: [lineOf(state, { view, found, room, errors, typed })] }))}
         />
         <ButtonRow>
           <Button>{say.button}</Button>
@@ -42,16 +42,18 @@ export function BehalfSection({ view, found, absent, errors = [], typed }: Props
   )
 }
 
-function lineOf(state: State, { view, found, absent, errors = [], typed }: Props) {
+function lineOf(state: State, { view, found, room, errors = [], typed }: Props) {
   const say = text[view.lang].behalf
   const position = found.positions.find((one) => one.stateId === state.id)
   const name = readText(state.name, view.lang)
   const cell = (field: string) => ({ field, error: errorOf(errors, field) })
   return {
-    now: position ? text[view.lang].stance[position.stance] : <span class="mute">{absent.includes(state.id) ? say.absent : text[view.lang].positions.silent}</span>,
+    now: position ? text[view.lang].stance[position.stance] : <span class="mute">{room.absent.includes(state.id) ? say.absent : text[view.lang].positions.silent}</span>,
     stance: (
       <Cell {...cell(stanceOf(state.id))}>
         {(wired) => (
+          <>
+            <input type="hidden" name={seenOf(state.id)} value={position?.id ?? ''} />
           <select {...wired} aria-label={say.stanceOf(name)}>
             <option value="">{say.asItIs}</option>
             {stances.map((stance) => (
@@ -60,6 +62,7 @@ function lineOf(state: State, { view, found, absent, errors = [], typed }: Props
               </option>
             ))}
           </select>
+          </>
         )}
       </Cell>
     ),

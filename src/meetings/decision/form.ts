@@ -22,26 +22,33 @@ export const saidBy = <S extends { id: string }>(states: S[], authorId: string |
 export const restField = 'rest'
 export const stanceOf = (stateId: string): string => `stance.${stateId}`
 export const wordsOf = (stateId: string): string => `words.${stateId}`
+/** The position that stood in the row when the table was opened; empty where there was none. */
+export const seenOf = (stateId: string): string => `seen.${stateId}`
 
-type Room = { states: { id: string; name: Words }[]; /** have a position already */ spoken: string[]; absent: string[] }
+/** Who is in the meeting, once attendance is marked. */
+export type Room = { marked: boolean; absent: string[] }
+type Known = Room & { states: { id: string; name: Words }[]; /** the last position of whoever has one, by state */ spoken: Map<string, string> }
 
 /**
- * One table for all states of an item. `rest`: whoever is there and has said nothing yet joins; a state named by itself is an exception.
+ * One table for all states of an item. `rest`: whoever is there, as attendance says, and has said nothing yet joins; a state named by itself is an exception.
+ * What a state said while the table was open is not written over unseen.
  * All of it or nothing: what cannot be kept stands at the row of its state.
  */
-export function BehalfForm(lang: Lang, { states, spoken, absent }: Room) {
+export function BehalfForm(lang: Lang, { states, spoken, marked, absent }: Known) {
   const say = text[lang].form
   const stance = z.preprocess((value) => value || undefined, said(lang).stance.optional()).optional()
-  const shape = Object.fromEntries(states.flatMap(({ id }) => [[stanceOf(id), stance], [wordsOf(id), said(lang).words]]))
+  const shape = Object.fromEntries(states.flatMap(({ id }) => [[stanceOf(id), stance], [wordsOf(id), said(lang).words], [seenOf(id), z.string().optional().catch(undefined)]]))
   return z.object({ ...shape, [restField]: z.literal('yes').optional().catch(undefined) }).transform((form: Record<string, unknown>, check) => {
     const rest = form[restField] === 'yes'
     // Said at its row and, where several rows are wrong, above them all: the state is named.
     const wrong = (field: string, message: string) => check.addIssue({ code: 'custom', path: [field], message })
+    if (rest && !marked) wrong(restField, say.unmarked)
     const kept = states.flatMap(({ id, name }): Recorded[] => {
       const [named, words] = [form[stanceOf(id)] as Stance | undefined, form[wordsOf(id)] as string]
-      const stance = named ?? (rest && !spoken.includes(id) && !absent.includes(id) ? 'joins' : undefined)
+      const stance = named ?? (rest && !spoken.has(id) && !absent.includes(id) ? 'joins' : undefined)
       if (!named && words !== '') wrong(stanceOf(id), `${readText(name, lang)}: ${say.stance}`)
       if (named && absent.includes(id)) wrong(stanceOf(id), say.absent(readText(name, lang)))
+      if (named && (form[seenOf(id)] ?? '') !== (spoken.get(id) ?? '')) wrong(stanceOf(id), say.changed(readText(name, lang)))
       if (named && named !== 'joins' && words.length < 3) wrong(wordsOf(id), `${readText(name, lang)}: ${say.words[named]}`)
       return stance ? [{ stateId: id, stance, words }] : []
     })

@@ -15,6 +15,7 @@ import { Badges } from '../meeting/frame.tsx'
 import { text as meetingText } from '../meeting/text.ts'
 import { SpeakersSection } from '../programme/speakers.tsx'
 import type { Speaker } from '../programme/session.ts'
+import type { Room } from './form.ts'
 import { BehalfSection } from './behalf.tsx'
 import { quorumOf } from './consensus.ts'
 import { DecisionsSection } from './decisions.tsx'
@@ -28,7 +29,7 @@ type Props = {
   own: { stateId: string; name: Words } | undefined
   may: { change: boolean; close: boolean }
   /** who is not there, for whoever records what was said in the room */
-  absent: string[] | undefined
+  room: Room | undefined
   /** the Presidency closes without quorum and is asked a second time */
   asksAgain?: boolean | undefined
   speakers: Speaker[]
@@ -39,7 +40,7 @@ type Props = {
 } & Mend
 
 /** One item: its papers, what is decided upon, the positions of states, and what was decided. */
-export function ItemPage({ view, found, own, may, absent, asksAgain, owners, speakers, people, errors = [], typed }: Props) {
+export function ItemPage({ view, found, own, may, room, asksAgain, owners, speakers, people, errors = [], typed }: Props) {
   const { item, meeting } = found.table
   const deliberates = item.kind === 'decision' && meeting.inside && meeting.convenedAt !== null
   const mend = { errors, typed }
@@ -58,7 +59,7 @@ export function ItemPage({ view, found, own, may, absent, asksAgain, owners, spe
       {deliberates && <PositionsSection view={view} found={found} />}
       {may.close && !asksAgain && <CloseSection view={view} found={found} />}
       {own && <TakeSection view={view} found={found} own={own} {...mend} />}
-      {absent && <BehalfSection view={view} found={found} absent={absent} {...mend} />}
+      {room && <BehalfSection view={view} found={found} room={room} {...mend} />}
       {owners && <DecideSection view={view} found={found} owners={owners} {...mend} />}
       <SpeakersSection view={view} item={item} speakers={speakers} people={people} {...mend} />
       <PapersSection view={view} found={found} mayChange={may.change} {...mend} />

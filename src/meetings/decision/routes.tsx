@@ -17,7 +17,7 @@ import { listInvitations } from '../invitation/queries.ts'
 import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import { closeAgendaItem, recordDecision, recordPositions, takePosition } from './actions.ts'
-import { BehalfForm, DecisionForm, PositionForm, saidBy } from './form.ts'
+import { BehalfForm, DecisionForm, PositionForm, saidBy, type Room } from './form.ts'
 import type { Mend } from './forms.tsx'
 import { ItemPage } from './item-page.tsx'
 import { may, type Table } from './policy.ts'
@@ -42,12 +42,12 @@ async function peopleFor(db: Db, today: string, { lang }: View): Promise<Option[
   return each.flatMap(({ personId, name, organisation }) => (name ? [{ value: personId, label: `${name}, ${readText(organisation, lang)}` }] : [])).toSorted((a, b) => a.label.localeCompare(b.label, lang))
 }
 
-/** Once attendance is marked, a state of which nobody is there said nothing in the room. */
-async function listAbsent(db: Db, { meeting, members }: Table): Promise<string[]> {
+/** Once attendance is marked, a state of which nobody is there said nothing in the room; before, nobody is there yet. */
+async function findRoom(db: Db, { meeting, members }: Table): Promise<Room> {
   const people = [...(await listInvitations(db, meeting.id)), ...(await listDelegates(db, meeting.id))]
-  if (!people.some((one) => one.present)) return []
+  if (!people.some((one) => one.present)) return { marked: false, absent: [] }
   const there = presentStates(people, members)
-  return members.filter((state) => !there.includes(state))
+  return { marked: true, absent: members.filter((state) => !there.includes(state)) }
 }
 
 /** One agenda item as this person sees it, with what was typed and could not be accepted. */
@@ -62,7 +62,7 @@ export async function itemPage({ db, me, view, today }: Looking, itemId: string,
       found={whole}
       own={state && { stateId: state.id, name: state.name }}
       may={{ change: Boolean(mayArrange.change(me, table.item)), close: Boolean(may.close(me, table)) }}
-      absent={may.recordPosition(me, table) ? await listAbsent(db, table) : undefined}
+      room={may.recordPosition(me, table) ? await findRoom(db, table) : undefined}
       speakers={await listSpeakers(db, [table.item.id])}
       people={mayProgramme.arrange(me, { meeting: table.meeting, now: view.now }) && !table.item.closed ? await peopleFor(db, today, view) : undefined}
       owners={may.decide(me, table) ? await ownersFor(db, view, today) : undefined}
@@ -87,8 +87,8 @@ decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
     if (!may.recordPosition(me, table)) refuse()
-    const spoken = (await listPositions(tx, [table.item.id])).map((position) => position.stateId)
-    const form = await readTold(c, BehalfForm(view.lang, { states: saidBy(table.states, table.item.authorId), spoken, absent: await listAbsent(tx, table) }))
+    const spoken = new Map((await listPositions(tx, [table.item.id])).map((position) => [position.stateId, position.id]))
+    const form = await readTold(c, BehalfForm(view.lang, { states: saidBy(table.states, table.item.authorId), spoken, ...(await findRoom(tx, table)) }))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
     await recordPositions(tx, me, table, form.data)
     const names = form.data.map(({ stateId }) => readText(found(table.states.find((one) => one.id === stateId)).name, view.lang))

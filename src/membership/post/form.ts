@@ -25,13 +25,14 @@ export const NamingForm = (lang: Lang) => {
     .transform(({ main, coversId, ...given }) => ({ ...given, main: main === 'yes' && given.role === 'focal point', coversId: given.role === 'consultant' ? coversId : null }))
 }
 
-/** A post that has not begun may be called off from its first day; what was done in it until yesterday stays. */
-export const EndForm = (lang: Lang, { since, today }: { since: string; today: string }) => {
+/** A post that has not begun may be called off from its first day; what was done in it until yesterday stays. It is not given more time: that is a new post. */
+export const EndForm = (lang: Lang, { since, until, today }: { since: string; until: string | null; today: string }) => {
   const say = text[lang].end
   return z.object({
     on: z.iso
       .date(say.onError)
       .refine((day) => day >= today, say.pastError)
-      .refine((day) => day >= since, say.early),
+      .refine((day) => day >= since, say.early)
+      .refine((day) => !until || day <= until, say.late),
   })
 }

@@ -141,7 +141,7 @@ postRoutes.get('/w/posts/:id/end', (c) => look(c, async (seen) => endPage(seen, 
 postRoutes.post('/w/posts/:id/end', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const holder = await findHolder(tx, c.req.param('id'))
-    const form = await readForm(c, EndForm(view.lang, { since: holder.since, today }))
+    const form = await readForm(c, EndForm(view.lang, { since: holder.since, until: holder.until, today }))
     if (!form.ok) return endPage({ db: tx, me, view, today }, holder, form)
     if (whenHeld(holder, today) === 'past') refuse('the post has ended')
     await endPost(tx, me, holder, { on: form.data.on, presiding: await listPresiding(tx, today) })

@@ -86,6 +86,7 @@ const es = {
     done: (name: string, day: string) => `${name} deja el puesto el ${day}.`,
     onError: 'Escriba el día en que deja el puesto',
     early: 'Ese día es anterior al comienzo del puesto: elija uno posterior',
+    late: 'Ese puesto termina antes: elija un día anterior a su término. Para darle más tiempo, nómbrele de nuevo',
     pastError: 'Elija hoy o un día futuro: lo que ya hizo en el puesto no cambia',
   },
   kinds: {
@@ -187,6 +188,7 @@ const en: typeof es = {
     done: (name, day) => `${name} leaves the post on ${day}.`,
     onError: 'Enter the day on which they leave the post',
     early: 'That day is before the post begins: choose a later one',
+    late: 'That post ends before: choose a day before its end. To give it more time, name the person again',
     pastError: 'Choose today or a future day: what was done in the post does not change',
   },
   kinds: {
