@@ -25,7 +25,13 @@ export function BehalfSection({ view, found, room, errors = [], typed }: Props) 
     <Details summary={say.title} open={errors.some((error) => fields.includes(error.field))}>
       <p>{say.lead}</p>
       <Form view={view} action={`/w/agenda-items/${item.id}/positions-on-behalf`}>
-        <SingleCheckbox view={view} name={restField} label={say.rest} hint={room.marked ? say.restPresent : say.restUnmarked} checked={typedText(typed, restField) === 'yes'} error={errorOf(errors, restField)} />
+        {room.marked ? (
+          <SingleCheckbox view={view} name={restField} label={say.rest} hint={say.restPresent} checked={typedText(typed, restField) === 'yes'} error={errorOf(errors, restField)} />
+        ) : (
+          <p>
+            {say.restUnmarked} <a href={`/w/meetings/${found.table.meeting.id}/participants#attendance`}>{say.mark}</a>
+          </p>
+        )}
         <GroupedTable
           view={view}
           caption={say.caption}
