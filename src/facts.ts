@@ -12,11 +12,11 @@ import { heldOn, nowOf, pointers } from './calendar.ts'
 // A product may also name, in place of a thing, the date at which it will stand: whoever makes it fulfils the product, and nobody links anything.
 
 const es = {
-  call: 'Convocatoria', meeting: 'Reunión', decision: 'Decisión', edition: 'Edición', paper: 'Documento de reunión',
+  call: 'Convocatoria', meeting: 'Reunión', decision: 'Decisión', edition: 'Edición',
   to: { call: (date: string) => `La convocatoria que vence en «${date}»`, meeting: (date: string) => `La reunión de «${date}»`, decision: (date: string) => `Las prácticas que valide la reunión de «${date}»`, paper: (date: string) => `El documento de reunión de la actividad de «${date}»`, edition: (date: string) => `El compendio de la actividad de «${date}»` },
 }
 const en: typeof es = {
-  call: 'Call', meeting: 'Meeting', decision: 'Decision', edition: 'Edition', paper: 'Meeting paper',
+  call: 'Call', meeting: 'Meeting', decision: 'Decision', edition: 'Edition',
   to: { call: (date) => `The call that falls due at “${date}”`, meeting: (date) => `The meeting of “${date}”`, decision: (date) => `The practices that the meeting of “${date}” validates`, paper: (date) => `The meeting paper of the activity of “${date}”`, edition: (date) => `The compendium of the activity of “${date}”` },
 }
 const text = { es, en }
@@ -103,7 +103,7 @@ const compendiaAt: ListAt = async (db, dates) => {
 /** Done on the day on which it was circulated: from then on the members read it. */
 const describePapers = async (db: Db, ids: string[], lang: Lang): Promise<Fact[]> =>
   (await listCompilations(db, { kind: 'meeting paper' })).filter(({ id }) => ids.includes(id)).map(({ id, title, circulatedAt }) => ({
-    kind: 'paper', id, title: `${text[lang].paper}: ${readText(title, lang)}`, href: `/w/compilations/${id}`, doneOn: circulatedAt && dayIn(regionZone, circulatedAt),
+    kind: 'paper', id, title: readText(title, lang), href: `/w/compilations/${id}`, doneOn: circulatedAt && dayIn(regionZone, circulatedAt),
   }))
 
 /** What stands at a date of the plan: the first of its things that happened, else the one begun last, else that there is none yet. */
