@@ -7,7 +7,7 @@ import autocannon from 'autocannon'
 import pg from 'pg'
 import { readConfig } from '../src/base/config.ts'
 import { reach } from '../src/base/database/connect.ts'
-import { startServer } from '../test/crash/server.ts'
+import { load } from './load.mjs'
 
 const connections = 8
 
@@ -30,7 +30,7 @@ export async function measure({ option, say }) {
   const submissions = option('submissions', 100_000)
   const seconds = option('seconds', 6)
   const data = mkdtempSync(join(tmpdir(), 'marco-bench-'))
-  const server = await startServer(data)
+  const server = await (await load('/test/crash/server.ts'))[0].startServer(data)
   try {
     const { owner } = await reach(readConfig({ MARCO_DATA: data }))
     const client = new pg.Client(owner)

@@ -2,7 +2,7 @@
 // What is recomputed: order, expected and latest days, the chain to the last milestone, what a slip of the first date pushes. What is drawn: the Gantt chart as SVG, wide, with every arrow.
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
-import { createServer } from 'vite'
+import { load } from './load.mjs'
 
 /** The limits we state, in milliseconds on one core of an office laptop: recomputing is felt as instant, drawing all of it takes under a second. */
 export const limits = { recompute: 50, draw: 1000 }
@@ -46,9 +46,7 @@ function timed(runs, work) {
 
 /** Measures both and answers with what was measured, beside its limit. */
 export async function measurePlan() {
-  const vite = await createServer({ server: { middlewareMode: true, hmr: false, ws: false }, logLevel: 'silent', appType: 'custom', optimizeDeps: { noDiscovery: true } })
-  const { buildNetwork, expectedDays, latestDays, chainTo, push, dayOfNumber } = await vite.ssrLoadModule('/src/workplan/network/network.ts')
-  const { gantt } = await vite.ssrLoadModule('/src/base/charts/gantt.tsx')
+  const [{ buildNetwork, expectedDays, latestDays, chainTo, push, dayOfNumber }, { gantt }] = await load('/src/workplan/network/network.ts', '/src/base/charts/gantt.tsx')
   const { steps, links } = makePlan()
   const target = steps.at(-1).id
   const recompute = timed(20, () => {
@@ -62,7 +60,6 @@ export async function measurePlan() {
   const rows = steps.map((step, i) => ({ id: step.id, label: `A${i} · Actividad ${i}`, group: `Sección ${Math.floor(i / 1000) + 1}`, end: on(step.on), days: step.days, planned: on(step.on - 3), actual: step.done === null ? undefined : on(step.done), critical: chain.includes(step.id) }))
   const last = Math.max(...steps.map((step) => step.on))
   const draw = timed(3, () => gantt({ about: { id: 'bench', title: 'x', lang: 'es', locale: 'es-419' }, from: on(first), to: on(last), rows, links, table: { columns: [], rows: [] } }))
-  await vite.close()
   return {
     name: 'plan',
     what: `${size.activities} activities, ${size.dependencies} dependencies`,
