@@ -117,12 +117,14 @@ test('the same number twice is asked about once', () => expect(looksPersonal('01
 test('cells of a table are read too', () => expect(textsIn([{ measure: 'a', before: 3, note: null }, { measure: 'b' }])).toEqual(['a', 'b']))
 
 test('a text of any length is looked at in the time of its length, whatever it repeats', () => {
-  const took = (length: number): number => {
+  const pieces = ['tel ', '+1 ', 'DUI 0', '000 ', 'a', '1', '-', 'a.', '1 ', '(1', 'a@', '1-', '+1']
+  const once = (length: number): number => {
     const began = performance.now()
-    for (const piece of ['tel ', '+1 ', 'DUI 0', '000 ', 'a', '1', '-', 'a.', '1 ', '(1', 'a@', '1-', '+1']) looksPersonal(piece.repeat(length))
+    for (const piece of pieces) looksPersonal(piece.repeat(length))
     return performance.now() - began
   }
-  took(2_000)
-  // Ten times the text may take ten times as long, not a hundred: with room for a machine that does other things.
-  expect(took(40_000)).toBeLessThan(40 * Math.max(took(4_000), 2))
+  // The best of several: what else the machine does at that moment is not the text’s doing.
+  const took = (length: number): number => Math.min(...Array.from({ length: 5 }, () => once(length)))
+  // Ten times the text may take ten times as long, not a hundred.
+  expect(took(40_000)).toBeLessThan(60 * Math.max(took(4_000), 2))
 })
