@@ -21,12 +21,15 @@ export function changesOf(lens: Lens, { sees, adds }: { sees: Rule; adds: Rule }
     // Released further by its owner, by the Secretariat once handed in to it; a meeting by the Presidency too, which convenes it, and a handover, which it seals.
     'base.holding': (row) => ofTeam(row.owner_id) || (secretariat && Number(row.audience) >= 1) || (presidency && ['meeting', 'handover'].includes(String(row.kind)) && Number(row.audience) >= 2),
     'membership.person': (row) => secretariat || isMe(row.id),
-    'membership.post': keepsPost(lens),
+    // Ended once: an end that stands only comes earlier, and one that has passed stays.
+    'membership.post': (row) => keepsPost(lens)(row) && endsOnce(lens.find('membership.post', row.id)!.until, row.until, lens.snapshot.today),
     ...each(['workplan.feed', 'membership.address_change'], (row) => isMe(row.person_id)),
     'formats.version': () => secretariat,
   }
   return (table, row) => sees(table, row) && (rules[table] ? rules[table](row) : adds(table, row))
 }
+
+const endsOnce = (stood: unknown, until: unknown, today: string): boolean => stood === null || until === stood || (String(stood) > today && until !== null && String(until) < String(stood))
 
 function baseRules({ person, ofTeam, presidency, sharesOut, held, writes, parts, find, isMe, rows }: Lens): Rules {
   const secretariats = '00000000-0000-7000-8000-000000000001'
