@@ -21,7 +21,7 @@ const planned = [
   ['policies of the application', ['--project', 'house', 'test/house/decisions.test.ts']],
   ['everybody on every page and paper', ['--project', 'road', 'test/wall']],
   ['crashes', ['--project', 'proof', 'test/proof/crash.test.ts']],
-  ['the year 2019, played to the handover and opened', ['--project', 'proof', 'test/proof/year.test.ts', 'test/proof/joined.test.ts']],
+  ['the year 2019, played to the handover and opened', ['--project', 'proof', 'test/proof/year.test.ts', 'test/proof/joined.test.ts', 'test/proof/continued.test.ts']],
   ['properties, a hundred times longer', ['--project', 'thing'], { MARCO_LONG: '100' }],
 ]
 

@@ -76,7 +76,7 @@ function clearing({ hands }: Stage, { story, at, done }: { story: StorySubmissio
 }
 
 /** What looks like a personal number is asked about; here it is none. */
-const handIn = async (hands: Hands, person: string, at: string): Promise<void> =>
+export const handIn = async (hands: Hands, person: string, at: string): Promise<void> =>
   void (await hands.fill(person, at, `${at}/hand-in`, (form): Typed => (form.fields.has('confirmed') ? { confirmed: 'yes' } : {})))
 
 type Returned = { story: StorySubmission; at: () => string; name: { es: string; en: string } }
@@ -90,28 +90,43 @@ function correction({ hands, known }: Stage, { story, at, name }: Returned): Ste
     for (const { question, weight, text } of returned.comments) await hands.fill(person, `${item()}/review?about=${question}`, `${item()}/comments`, { question, kind: weight, text: text.es })
     await hands.fill(person, `${item()}/review`, `${item()}/return`, { dueOn: returned.until, letter: returned.letter.es })
   }
+  // A practice that a visitor wrote keeps its own words.
+  const byTheStory = () => known.has('by the story', returned.practice)
   const correct = async (person: string) => {
-    // A practice that a visitor wrote keeps its own words.
-    const corrected = known.has('by the story', returned.practice) ? (returned.corrected.answers as Answers) : {}
+    const corrected = byTheStory() ? (returned.corrected.answers as Answers) : {}
     const changed = guideline.sections.filter((section) => section.questions.some((question) => question.key in corrected))
     for (const section of changed) await writeSection(hands, person, known.find(`practice ${returned.practice}`), { section, answers: corrected })
-    for (const comment of returned.comments) await answerComment(hands, person, item(), comment)
+    await answerComments(hands, person, item())
   }
+  // What stays as it was is cleared already.
+  const clear = async (person: string) => {
+    const waits = formsIn(await hands.get(person, at())).some((form) => form.actions.includes(`${at()}/clearance`))
+    if (waits) await hands.fill(person, at(), `${at()}/clearance`, consents)
+  }
+  const givenBack = () => known.has('once returned', returned.practice) || known.has('accepted', returned.practice) || (known.has('handed in', returned.practice) && !byTheStory())
   const atRest = () => !known.has('returned', returned.practice)
   return [
-    { on: returned.on, who: returned.by, what: { es: `devuelve la práctica de ${name.es} con comentarios`, en: `returns the practice of ${name.en} with comments` }, done: () => known.has('once returned', returned.practice) || known.has('accepted', returned.practice), act: giveBack },
+    { on: returned.on, who: returned.by, what: { es: `devuelve la práctica de ${name.es} con comentarios`, en: `returns the practice of ${name.en} with comments` }, done: givenBack, act: giveBack },
     { on: again, who: focal, what: { es: 'responde a cada comentario y corrige', en: 'answers each comment and corrects' }, done: atRest, act: correct },
-    { on: again, who: holder('national validator', story.country, again), what: { es: 'da el visto bueno a la corrección', en: 'clears the correction' }, done: () => atRest() || !known.has('by the story', returned.practice), act: async (person) => void (await hands.fill(person, at(), `${at()}/clearance`, consents)) },
+    { on: again, who: holder('national validator', story.country, again), what: { es: 'da el visto bueno a la corrección', en: 'clears the correction' }, done: atRest, act: clear },
     { on: again, who: focal, what: { es: `${name.es} entrega de nuevo: segunda ronda`, en: `${name.en} hands in again: second round` }, done: atRest, act: (person) => handIn(hands, person, at()) },
   ]
 }
 
-/** Beside each comment: done, or not done because of something. */
-async function answerComment(hands: Hands, person: string, item: string, { question, reply }: (typeof returned.comments)[number]): Promise<void> {
-  const about = (await hands.get(person, `${item}/draft`)).split('id="comment-').find((block) => block.includes(`#a.${question}"`))
-  if (!about) throw new Error(`${person} finds no comment on ${question}`)
-  const id = about.slice(0, 36)
-  await hands.fill(person, `${item}/draft`, `${item}/comment-answers`, { comment: id, [`done-${id}`]: reply.outcome === 'done' ? 'yes' : 'no', [`reason-${id}`]: reply.text.es })
+const keptAsWritten = 'La práctica queda como la escribió su equipo; la demostración no cambia palabras ajenas.'
+
+/** Beside each comment that waits: done, or not done because of something. To what a visitor asked, the story answers that the words stay. */
+async function answerComments(hands: Hands, person: string, item: string): Promise<void> {
+  const page = await hands.get(person, `${item}/draft`)
+  const waiting = formsIn(page).flatMap(({ actions, fields }) => {
+    const id = actions.includes(`${item}/comment-answers`) ? fields.get('comment')!.held[0]! : ''
+    return id && fields.get(`done-${id}`)?.held.length === 0 ? [id] : []
+  })
+  for (const id of waiting) {
+    const said = page.split('id="comment-').find((block) => block.startsWith(id))!
+    const reply = returned.comments.find(({ question, text }) => said.includes(`#a.${question}"`) && said.includes(text.es.slice(0, 40)))?.reply ?? { outcome: 'not done', text: { es: keptAsWritten } }
+    await hands.fill(person, `${item}/draft`, `${item}/comment-answers`, { comment: id, [`done-${id}`]: reply.outcome === 'done' ? 'yes' : 'no', [`reason-${id}`]: reply.text.es })
+  }
 }
 
 /** Types a section as its author would, and says that it is complete. A table shows more rows once those that are there are used. */
