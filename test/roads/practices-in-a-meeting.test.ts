@@ -138,6 +138,18 @@ test('what a state said while the table was open is not written over unseen', as
   expect(await keptOf(id)).toEqual(before)
 })
 
+test('what a state said by itself is replaced on its behalf only where the Secretariat asks for that', async () => {
+  const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Registro en frontera')!
+  const before = await keptOf(id)
+  const plain = await recordIn(id, { [`stance.${idOf('llano')}`]: 'joins' })
+  expect(plain.status).toBe(422)
+  expect(await plain.text()).toContain('La delegación de Llano ya tomó posición.')
+  expect(await keptOf(id)).toEqual(before)
+  expect((await bodyOf('ana', `/w/agenda-items/${id}`)).includes(`name="over.${idOf('sierra')}"`), 'Sierra did not say it by itself').toBe(false)
+  expect((await recordIn(id, { [`stance.${idOf('llano')}`]: 'joins', [`over.${idOf('llano')}`]: 'yes' })).status).toBe(303)
+  expect(await keptOf(id)).toEqual([...before, ['llano', 'joins', '', true]])
+})
+
 test('without quorum the Presidency is asked a second time, and reads who is missing and what follows', async () => {
   const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Ventanilla única')!
   const isClosed = async () => (await agendaOf(meetingId)).find((item) => item.id === id)!.closed !== null

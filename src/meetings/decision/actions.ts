@@ -12,6 +12,7 @@ import { standing } from './decision.ts'
 import type { DecisionData, Recorded } from './form.ts'
 import { may, type Table } from './policy.ts'
 import { listDecisions, listPositions } from './queries.ts'
+import { findRoom } from './table.ts'
 
 type Said = { stance: Stance; words: string }
 
@@ -30,6 +31,8 @@ export async function recordPositions(tx: Tx, me: Me, table: Table, recorded: Re
   const post = may.recordPosition(me, table) ?? refuse()
   if (recorded.some(({ stateId }) => !table.members.includes(stateId))) refuse('not a member of the day')
   if (recorded.some(({ stateId }) => stateId === table.item.authorId)) refuse('presents it')
+  const { absent } = await findRoom(tx, table)
+  if (recorded.some(({ stateId }) => absent.includes(stateId))) refuse('is not in the room')
 
   for (const said of recorded) {
     await keepPosition(tx, table, { ...said, onBehalf: true })

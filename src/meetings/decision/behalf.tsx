@@ -8,7 +8,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { State } from '#membership/index.ts'
 import { stances } from './consensus.ts'
-import { restField, type Room, saidBy, seenOf, stanceOf, wordsOf } from './form.ts'
+import { overOf, restField, type Room, saidBy, seenOf, stanceOf, wordsOf } from './form.ts'
 import type { Mend } from './forms.tsx'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
@@ -54,20 +54,21 @@ function lineOf(state: State, { view, found, room, errors = [], typed }: Props) 
   const name = readText(state.name, view.lang)
   const cell = (field: string) => ({ field, error: errorOf(errors, field) })
   return {
-    now: position ? text[view.lang].stance[position.stance] : <span class="mute">{room.absent.includes(state.id) ? say.absent : text[view.lang].positions.silent}</span>,
+    now: position ? `${text[view.lang].stance[position.stance]}${position.onBehalf ? '' : ` (${say.byItself})`}` : <span class="mute">{room.absent.includes(state.id) ? say.absent : text[view.lang].positions.silent}</span>,
     stance: (
       <Cell {...cell(stanceOf(state.id))}>
         {(wired) => (
           <>
             <input type="hidden" name={seenOf(state.id)} value={position?.id ?? ''} />
-          <select {...wired} aria-label={say.stanceOf(name)}>
-            <option value="">{say.asItIs}</option>
-            {stances.map((stance) => (
-              <option value={stance} selected={typedText(typed, stanceOf(state.id)) === stance}>
-                {text[view.lang].stance[stance]}
-              </option>
-            ))}
-          </select>
+            <select {...wired} aria-label={say.stanceOf(name)}>
+              <option value="">{say.asItIs}</option>
+              {stances.map((stance) => (
+                <option value={stance} selected={typedText(typed, stanceOf(state.id)) === stance}>
+                  {text[view.lang].stance[stance]}
+                </option>
+              ))}
+            </select>
+            {position && !position.onBehalf && <SingleCheckbox view={view} name={overOf(state.id)} label={say.over(name)} checked={typedText(typed, overOf(state.id)) === 'yes'} />}
           </>
         )}
       </Cell>

@@ -24,20 +24,22 @@ export const stanceOf = (stateId: string): string => `stance.${stateId}`
 export const wordsOf = (stateId: string): string => `words.${stateId}`
 /** The position that stood in the row when the table was opened; empty where there was none. */
 export const seenOf = (stateId: string): string => `seen.${stateId}`
+/** What the state said by itself gives way to what is written down here. */
+export const overOf = (stateId: string): string => `over.${stateId}`
 
 /** Who is in the meeting, once attendance is marked. */
 export type Room = { marked: boolean; absent: string[] }
-type Known = Room & { states: { id: string; name: Words }[]; /** the last position of whoever has one, by state */ spoken: Map<string, string> }
+type Known = Room & { states: { id: string; name: Words }[]; /** the last position of whoever has one, by state */ spoken: Map<string, { id: string; onBehalf: boolean }> }
 
 /**
  * One table for all states of an item. `rest`: whoever is there, as attendance says, and has said nothing yet joins; a state named by itself is an exception.
- * What a state said while the table was open is not written over unseen.
+ * What a state said while the table was open is not written over unseen, and what it said by itself only if that is asked for.
  * All of it or nothing: what cannot be kept stands at the row of its state.
  */
 export function BehalfForm(lang: Lang, { states, spoken, marked, absent }: Known) {
   const say = text[lang].form
   const stance = z.preprocess((value) => value || undefined, said(lang).stance.optional()).optional()
-  const shape = Object.fromEntries(states.flatMap(({ id }) => [[stanceOf(id), stance], [wordsOf(id), said(lang).words], [seenOf(id), z.string().optional().catch(undefined)]]))
+  const shape = Object.fromEntries(states.flatMap(({ id }) => [[stanceOf(id), stance], [wordsOf(id), said(lang).words], [seenOf(id), z.string().optional().catch(undefined)], [overOf(id), z.string().optional().catch(undefined)]]))
   return z.object({ ...shape, [restField]: z.literal('yes').optional().catch(undefined) }).transform((form: Record<string, unknown>, check) => {
     const rest = form[restField] === 'yes'
     // Said at its row and, where several rows are wrong, above them all: the state is named.
@@ -48,7 +50,8 @@ export function BehalfForm(lang: Lang, { states, spoken, marked, absent }: Known
       const stance = named ?? (rest && !spoken.has(id) && !absent.includes(id) ? 'joins' : undefined)
       if (!named && words !== '') wrong(stanceOf(id), `${readText(name, lang)}: ${say.stance}`)
       if (named && absent.includes(id)) wrong(stanceOf(id), say.absent(readText(name, lang)))
-      if (named && (form[seenOf(id)] ?? '') !== (spoken.get(id) ?? '')) wrong(stanceOf(id), say.changed(readText(name, lang)))
+      if (named && (form[seenOf(id)] ?? '') !== (spoken.get(id)?.id ?? '')) wrong(stanceOf(id), say.changed(readText(name, lang)))
+      else if (named && spoken.get(id)?.onBehalf === false && form[overOf(id)] !== 'yes') wrong(stanceOf(id), say.own(readText(name, lang)))
       if (named && named !== 'joins' && words.length < 3) wrong(wordsOf(id), `${readText(name, lang)}: ${say.words[named]}`)
       return stance ? [{ stateId: id, stance, words }] : []
     })

@@ -11,18 +11,15 @@ import { listHolders, listOrganisations, listStates, roleName } from '#membershi
 import { readText } from '#base/words.ts'
 import { may as mayArrange } from '../agenda/policy.ts'
 import { askedRoles, writeOwner } from '../follow-up/follow-up.ts'
-import { listDelegates } from '../guests/queries.ts'
-import { presentStates } from '../invitation/invitation.ts'
-import { listInvitations } from '../invitation/queries.ts'
 import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import { closeAgendaItem, recordDecision, recordPositions, takePosition } from './actions.ts'
-import { BehalfForm, DecisionForm, PositionForm, saidBy, type Room } from './form.ts'
+import { BehalfForm, DecisionForm, PositionForm, saidBy } from './form.ts'
 import type { Mend } from './forms.tsx'
 import { ItemPage } from './item-page.tsx'
-import { may, type Table } from './policy.ts'
+import { may } from './policy.ts'
 import { listDecisions, listPositions } from './queries.ts'
-import { findItemWhole, findTable } from './table.ts'
+import { findItemWhole, findRoom, findTable } from './table.ts'
 import { text } from './text.ts'
 
 export const decisionRoutes = new Hono<Env>()
@@ -40,14 +37,6 @@ async function peopleFor(db: Db, today: string, { lang }: View): Promise<Option[
   const holders = await listHolders(db, today)
   const each = [...new Map(holders.toReversed().map((holder) => [holder.personId, holder])).values()]
   return each.flatMap(({ personId, name, organisation }) => (name ? [{ value: personId, label: `${name}, ${readText(organisation, lang)}` }] : [])).toSorted((a, b) => a.label.localeCompare(b.label, lang))
-}
-
-/** Once attendance is marked, a state of which nobody is there said nothing in the room; before, nobody is there yet. */
-async function findRoom(db: Db, { meeting, members }: Table): Promise<Room> {
-  const people = [...(await listInvitations(db, meeting.id)), ...(await listDelegates(db, meeting.id))]
-  if (!people.some((one) => one.present)) return { marked: false, absent: [] }
-  const there = presentStates(people, members)
-  return { marked: true, absent: members.filter((state) => !there.includes(state)) }
 }
 
 /** One agenda item as this person sees it, with what was typed and could not be accepted. */
@@ -87,7 +76,7 @@ decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
     if (!may.recordPosition(me, table)) refuse()
-    const spoken = new Map((await listPositions(tx, [table.item.id])).map((position) => [position.stateId, position.id]))
+    const spoken = new Map((await listPositions(tx, [table.item.id])).map((position) => [position.stateId, position]))
     const form = await readTold(c, BehalfForm(view.lang, { states: saidBy(table.states, table.item.authorId), spoken, ...(await findRoom(tx, table)) }))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
     await recordPositions(tx, me, table, form.data)

@@ -5,11 +5,15 @@ import { listMembers, listStates, type State } from '#membership/index.ts'
 import type { AgendaItem, Paper } from '../agenda/agenda.ts'
 import { findAgendaItem, listAgenda, listPapers } from '../agenda/queries.ts'
 import type { AgendaLine, ItemState } from '../agenda/table.tsx'
+import { listDelegates } from '../guests/queries.ts'
+import { presentStates } from '../invitation/invitation.ts'
+import { listInvitations } from '../invitation/queries.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { describeSubjects, type SubjectCard } from '../subject.ts'
 import { consentOf, lastPositions, weigh, type Weighed } from './consensus.ts'
 import { type Decision, type Position, standing } from './decision.ts'
+import type { Room } from './form.ts'
 import { may, type Table } from './policy.ts'
 import { listDecisions, listPositions } from './queries.ts'
 
@@ -93,4 +97,12 @@ export function waitsForMe(table: Table, me: Me, positions: Pick<Position, 'agen
   const post = may.takePosition(me, table)
   if (!post || post.stateId === table.item.authorId) return false
   return !positions.some((position) => position.agendaItemId === table.item.id && position.stateId === post.stateId)
+}
+
+/** Once attendance is marked, a state of which nobody is there said nothing in the room; before, nobody is there yet. */
+export async function findRoom(db: Db, { meeting, members }: Table): Promise<Room> {
+  const people = [...(await listInvitations(db, meeting.id)), ...(await listDelegates(db, meeting.id))]
+  if (!people.some((one) => one.present)) return { marked: false, absent: [] }
+  const there = presentStates(people, members)
+  return { marked: true, absent: members.filter((state) => !there.includes(state)) }
 }
