@@ -48,9 +48,12 @@ let order: string[] = []
 
 async function noticed(question: Question): Promise<boolean> {
   order = order.length ? order : [...matrix.names]
-  for (const name of order) {
-    const found = await differences(matrix, name, question).catch((error: Error) => [String(error)])
-    if (found.length === 0) continue
+  // A few at a time: the database answers one while the oracle judges another.
+  for (let from = 0; from < order.length; from += 3) {
+    const asked = order.slice(from, from + 3)
+    const found = await Promise.all(asked.map((name) => differences(matrix, name, { ...question, first: true }).catch((error: Error) => [String(error)])))
+    const name = asked.find((_, index) => found[index]!.length > 0)
+    if (!name) continue
     order = [name, ...order.filter((one) => one !== name)]
     return true
   }
@@ -110,6 +113,13 @@ function mutantsOf(name: string, body: string): ReturnType<typeof dropEach> {
   return dropEach(rule!).map(({ words, sql }) => ({ words, sql: `${before}${sql}${after}` }))
 }
 
+/** What a function opens is seen most often by who finds what, and who writes where: that is asked first, everything after. */
+async function noticedSoon(): Promise<boolean> {
+  const telling = ['base.holding', 'base.share', 'calls.answer', 'membership.post', 'membership.person', 'practices.entry']
+  for (const question of [{ tables: telling }, { verbs: ['see'] }, {}] as Question[]) if (await noticed(question)) return true
+  return false
+}
+
 const wallFunctions = ['base.me', 'base.my_teams', 'base.my_rung', 'base.my_shares', 'base.my_writes', 'base.my_parts', 'base.writes', 'base.shares', 'base.is_clock', 'membership.posts_of', 'membership.names_people', 'membership.names_post', 'membership.works_elsewhere', 'practices.matching']
 
 test('no piece of the functions that the wall asks can be left out unnoticed', async () => {
@@ -120,7 +130,7 @@ test('no piece of the functions that the wall asks can be left out unnoticed', a
     for (const { words, sql } of mutantsOf(name, body)) {
       try {
         await owner.query(whole.replace(body, () => sql))
-        count('functions', `${name}: ${words}`, await noticed({}))
+        count('functions', `${name}: ${words}`, await noticedSoon())
       } catch {
         // What PostgreSQL itself refuses is no mutant.
       } finally {

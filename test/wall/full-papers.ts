@@ -144,7 +144,8 @@ async function shareOddly(tx: Tx): Promise<void> {
 /** Posts of presidencies that are over and to come; a post to come and one with a last day; a main post that is no focal point's. */
 async function nameOddly(tx: Tx): Promise<void> {
   await tx.insertInto('membership.presidency').values({ stateId: idOf('isla'), since: '2017-01-01', until: '2018-01-01' }).execute()
-  // A member that has said until when.
+  // A member that has said until when; one that was a member, left, and observes.
+  await tx.insertInto('membership.standing').values({ stateId: idOf('isla'), standing: 'member', since: '2016-01-01', until: '2017-10-26' }).execute()
   await tx.updateTable('membership.standing').set({ until: '2025-12-31' }).where('stateId', '=', idOf('sierra')).execute()
   // One whose state presided and no longer does, one whose state presides without a last day.
   await tx.insertInto('membership.presidency').values({ stateId: idOf('costa'), since: '2019-06-01' }).execute()

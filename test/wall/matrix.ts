@@ -87,16 +87,17 @@ function attemptOf(grant: Grant, verb: Exclude<Verb, 'see'>): string | undefined
   return grant.remove ? `delete from ${grant.name} t where ${here}` : undefined
 }
 
-/** Deep: rows that nobody has made, with somebody else's holding, item or part in them, are tried too. */
-export type Question = { tables?: string[]; verbs?: readonly Verb[]; deep?: boolean }
+/** Deep: rows that nobody has made, with somebody else's holding, item or part in them, are tried too. `first`: the first table with a difference is enough. */
+export type Question = { tables?: string[]; verbs?: readonly Verb[]; deep?: boolean; first?: boolean }
 
-/** Cells in which the database and the oracle disagree, in words; stops at the first when only one is wanted. */
-export async function differences(matrix: Matrix, name: string, { tables = [...matrix.grants.keys()], verbs: asked = verbs, deep = false }: Question = {}): Promise<string[]> {
+/** Cells in which the database and the oracle disagree, in words. */
+export async function differences(matrix: Matrix, name: string, { tables = [...matrix.grants.keys()], verbs: asked = verbs, deep = false, first = false }: Question = {}): Promise<string[]> {
   const judge = matrix.judges.get(name)!
   const found: string[] = []
   const pool = errand.test(name) ? matrix.world.marco.database.clock : matrix.world.marco.database.web
   await within(pool, { who: whoIs(name), write: true, keep: () => false }, async ({ client }) => {
     for (const table of tables.filter((one) => isAsked(name, one))) {
+      if (first && found.length > 0) return
       const [rows, grant] = [matrix.snapshot.tables.get(table)!, matrix.grants.get(table)!]
       const made = deep ? crossed(matrix.snapshot, rows, grant) : { add: [], change: [] }
       for (const verb of name === 'the public' ? asked.filter((one) => one === 'see') : asked) found.push(...(verb === 'see' ? await unlikeSeen(client, { grant, rows, judge }) : await unlikeDone(client, { grant, rows, judge, verb, made })).map((words) => `${name}: ${words}`))
