@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readZip, writeZip } from '#base/zip.ts'
 import type { Answers } from '#formats/index.ts'
 import { saveAnswers } from '../../src/calls/draft/actions.ts'
-import { answersOf, findItem, listDraft } from '../../src/calls/item/queries.ts'
+import { answersOf, findItem, listDraft, listItems } from '../../src/calls/item/queries.ts'
 import { asUpload, rewritten } from '../office.ts'
 import { openWorld } from '../open.ts'
 import { beginPractice, done, homes, openPracticeCall, writeAnswers } from '../story.ts'
@@ -147,6 +147,8 @@ test('a table that a colleague changed since the file left is not replaced by me
 })
 
 const blankOf = async (name: string, kind: 'docx' | 'xlsx', call = callId) => Buffer.from(await (await get(name, `/w/calls/${call}/template.${kind}`)).arrayBuffer())
+const withTitle = (form: Buffer, title: string) => rewritten(form, [/(<t[^>]*>a\.title<\/t><\/is><\/c>.*?)<c r="D(\d+)" s="(\d+)"\/>/, `$1<c r="D$2" s="$3" t="inlineStr"><is><t>${title}</t></is></c>`])
+const readMine = (submissionId: string) => as('luis', (tx) => listItems(tx, { submissionId }))
 const toEnvelope = (name: string, submissionId: string, bytes: Buffer, { kind, written: language = '' }: { kind: 'docx' | 'xlsx'; written?: string }) => post(name, `/w/submissions/${submissionId}/offline/files`, { file: asUpload(bytes, `en blanco.${kind}`), ...(language && { written: language }) })
 
 test('whoever reads a call takes its form along with nothing in it, before anything is begun', async () => {
@@ -162,7 +164,7 @@ test('a blank form that comes back to the envelope begins a document there, with
   const begun = (await done(post('luis', `/w/calls/${callId}/submissions`))).headers.get('location')!
   const submissionId = begun.split('/').at(-1)!
   expect(await preview('luis', begun)).toContain('Con el formulario en blanco de la convocatoria empieza un documento nuevo')
-  const filled = await rewritten(await blankOf('luis', 'xlsx'), [/(<t[^>]*>a\.title<\/t><\/is><\/c>.*?)<c r="D(\d+)" s="(\d+)"\/>/, '$1<c r="D$2" s="$3" t="inlineStr"><is><t>Ventanilla única en Llano</t></is></c>'])
+  const filled = await withTitle(await blankOf('luis', 'xlsx'), 'Ventanilla única en Llano')
   const itemsOf = () => world.owner((tx) => tx.selectFrom('calls.item').select(['id', 'original']).where('submissionId', '=', submissionId).execute())
   const unsaid = await toEnvelope('luis', submissionId, filled, { kind: 'xlsx' })
   expect(unsaid.status).toBe(422)
@@ -175,6 +177,20 @@ test('a blank form that comes back to the envelope begins a document there, with
   const items = await itemsOf()
   expect(items, 'in the language that was said, not in that of who downloaded it').toMatchObject([{ original: 'en' }])
   expect(await stored(items[0]!.id, 'luis')).toEqual({ title: 'Ventanilla única en Llano' })
+})
+
+test('a blank form brought twice begins one document, and taking nothing from it leaves none behind', async () => {
+  const other = await openPracticeCall(world)
+  const envelope = (await done(post('luis', `/w/calls/${other}/submissions`))).headers.get('location')!
+  const submissionId = envelope.split('/').at(-1)!
+  const filled = await withTitle(await blankOf('luis', 'xlsx', other), 'Ventanilla única en Llano')
+  const bringIt = async () => (await done(toEnvelope('luis', submissionId, filled, { kind: 'xlsx', written: 'es' }))).headers.get('location')!
+  const [first, again] = [await bringIt(), await bringIt()]
+  expect((await readMine(submissionId)).length).toBe(1)
+  expect((await done(post('luis', `${first}/aside`))).headers.get('location'), 'the other file still waits').toContain('/offline')
+  expect((await readMine(submissionId)).length).toBe(1)
+  expect((await done(post('luis', `${again}/aside`))).headers.get('location')).toBe(envelope)
+  expect(await readMine(submissionId)).toEqual([])
 })
 
 test('a form in which nobody wrote anything begins nothing', async () => {

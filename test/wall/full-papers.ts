@@ -133,6 +133,11 @@ async function shareOddly(tx: Tx): Promise<void> {
   for (const [{ id }, name] of shares) await tx.insertInto('base.share').values({ holdingId: id, personId: idOf(name), purpose: 'reading', until }).execute()
   await tx.insertInto('base.share').values({ holdingId: item.id, personId: idOf('rita'), purpose: 'reading', part: 'contact', writes: true, until }).execute()
   await tx.insertInto('base.share').values({ holdingId: item.id, personId: idOf('raul'), purpose: 'translation', part: 'translation', until }).execute()
+  // Who reads it and writes nothing in it: not any more, not yet, or in one part only; as a person, as a team, by a role.
+  for (const who of [{ personId: idOf('beto') }, { organisationId: idOf('donor') }, { role: 'translator' }]) {
+    const writing = [{ until: '2019-06-01T00:00:00Z' }, { since: '2019-08-15T00:00:00Z', until }, { until, part: 'practice' }]
+    for (const share of [{ until, writes: false }, ...writing]) await tx.insertInto('base.share').values({ holdingId: draft.id, purpose: 'reading', writes: true, since: '2019-05-01T00:00:00Z', ...who, ...share }).execute()
+  }
   await tx.insertInto('base.file').values({ holdingId: draft.id, name: 'ajeno.pdf', type: 'application/pdf', size: 1, sha256: '0'.repeat(64), byId: idOf('dora') } as never).execute()
   // A ministry of a state that is no member yet: its team knows its people although others do not.
   const ministry = await tx.insertInto('membership.organisation').values({ key: 'isla-labour', kind: 'ministry', name: asJson(words('Ministerio de Isla', 'Ministry of Island')), short: 'MI', iso3: 'ISL', stateId: idOf('isla') }).returning('id').executeTakeFirstOrThrow()

@@ -6,6 +6,9 @@ import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
 import { type Conflict, saveAnswers, type Typing, writerOf } from '../draft/actions.ts'
 import type { Item } from '../item/item.ts'
+import { discardItem } from '../submission/actions.ts'
+import { may } from '../submission/policy.ts'
+import { isBegunFor } from './queries.ts'
 import type { Upload } from './upload.ts'
 
 /** Keeps a file that came back with what was read in it. Nothing of it is an answer yet. */
@@ -39,11 +42,14 @@ export async function saveBrought(tx: Tx, me: Me, item: Item, { upload, taken, d
   return saved
 }
 
-/** Puts a file aside without taking anything from it; it stays with the draft. */
-export async function putAside(tx: Tx, me: Me, item: Item, { upload, delegated }: { upload: Upload; delegated: boolean }): Promise<void> {
+/** Puts a file aside without taking anything from it; it stays with the draft. A document that was begun for it alone goes with it: answers whether it did. */
+export async function putAside(tx: Tx, me: Me, item: Item, { upload, delegated }: { upload: Upload; delegated: boolean }): Promise<boolean> {
   const post = writerOf(me, item, delegated) ?? refuse()
   if (upload.end) throw new Stale()
 
   await tx.insertInto('calls.uploadEnd').values({ uploadId: upload.id, draftId: item.draftId, saved: 0 }).execute()
   await record(tx, post, 'brought answers put aside', { kind: 'item', id: item.id, holdingId: item.draftId, facts: { upload: upload.id } })
+  const goes = may.discard(me, item) !== undefined && (await isBegunFor(tx, upload))
+  if (goes) await discardItem(tx, me, item)
+  return goes
 }

@@ -48,12 +48,13 @@ export function PreviewPage(props: Props) {
   const say = text[view.lang].preview
   const counts = told.map((meaning) => [meaning, lines.filter((line) => line.meaning === meaning).length] as const).filter(([, count]) => count > 0)
   const takes = lines.filter(({ meaning }) => meaning !== 'same' && meaning !== 'refused').length + (upload.end ? 0 : lines.filter(toMend).length)
+  const empty = lines.every((line) => 'answer' in line.brought && line.brought.answer === null && line.stored === undefined)
   const sentence = `${counts.map(([meaning, count]) => say.counts[meaning](count)).join(', ')}.`
   return (
     <WorkspacePage
       view={view}
       title={say.title}
-      lead={takes === 0 && counts.every(([meaning]) => meaning === 'same') ? say.nothing : `${sentence} ${upload.end ? say.ended : say.unsaved}`}
+      lead={takes === 0 && counts.every(([meaning]) => meaning === 'same') ? (empty ? say.noAnswer : say.nothing) : `${sentence} ${upload.end ? say.ended : say.unsaved}`}
       crumbs={[{ href: `/w/items/${item.id}/draft`, label: title }, { href: `/w/items/${item.id}/offline`, label: text[view.lang].page.title }]}
       badge={
         <>

@@ -25,7 +25,7 @@ import { keepUpload, putAside, saveBrought, type Taken } from './actions.ts'
 import { isTicked, mended } from './mend.ts'
 import { OfflinePage } from './pages.tsx'
 import { PreviewPage } from './preview-page.tsx'
-import { findUpload, listUploads } from './queries.ts'
+import { findBegun, findUpload, listUploads } from './queries.ts'
 import { text } from './text.ts'
 import { goneFrom, isOffered, type Line, linesOf, othersIn, toMend, type Upload } from './upload.ts'
 
@@ -184,7 +184,8 @@ exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
         if (await isEmpty(tx, view.lang, envelope.format.definition, opened)) return again('file', text[view.lang].page.noAnswers)
         const original = langs.find((lang) => lang === typedText(typed, 'written'))
         if (!original) return again('written', text[view.lang].page.noLanguage)
-        const begun = await addItem(tx, me, envelope.submission, { call: await findCall(tx, envelope.submission.callId), original, example: false })
+        const { id: submissionId, callId } = envelope.submission
+        const begun = (await findBegun(tx, { submissionId, byId: me.id, original })) ?? (await addItem(tx, me, envelope.submission, { call: await findCall(tx, callId), original, example: false }))
         return keepOpened(c, changing, await findBench(tx, me, view, begun), opened)
       }
       return again('file', 'say' in opened ? opened.say(view.lang) : text[view.lang].page.notHere)
@@ -268,7 +269,7 @@ exchangeRoutes.post('/w/uploads/:id/saving', (c) =>
 exchangeRoutes.post('/w/uploads/:id/aside', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const { upload, bench } = await openUpload({ db: tx, me, view, today }, c.req.param('id'))
-    await putAside(tx, me, bench.item, { upload, delegated: !bench.ofTeam })
-    return seeOther(c, `/w/items/${bench.item.id}/offline`, text[view.lang].preview.putAside)
+    const gone = await putAside(tx, me, bench.item, { upload, delegated: !bench.ofTeam })
+    return gone ? seeOther(c, `/w/submissions/${bench.item.submissionId}`, text[view.lang].preview.putAsideWhole) : seeOther(c, `/w/items/${bench.item.id}/offline`, text[view.lang].preview.putAside)
   }),
 )

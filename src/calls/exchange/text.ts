@@ -53,6 +53,7 @@ const es = {
       'refused': (count: number) => (count === 1 ? '1 que no se puede tomar' : `${count} que no se pueden tomar`),
       'same': (count: number) => (count === 1 ? '1 sin cambios' : `${count} sin cambios`),
     } satisfies Record<Meaning, (count: number) => string>,
+    noAnswer: 'El archivo no trae ninguna respuesta.',
     nothing: 'El archivo no trae ningún cambio: todo lo que dice ya está guardado.',
     unsaved: 'Todavía no se guardó nada.',
     sections: {
@@ -90,6 +91,7 @@ const es = {
     done: (count: number) => (count === 1 ? 'Se guardó 1 respuesta del archivo.' : `Se guardaron ${count} respuestas del archivo.`),
     reopened: (sections: string) => `Por esos cambios vuelve a «En curso»: ${sections}. Ábrala y diga de nuevo si está completa.`,
     putAside: 'No se tomó nada del archivo.',
+    putAsideWhole: 'No se tomó nada del archivo, y el documento que se había empezado con él se quitó.',
     moved: 'Mientras usted revisaba, alguien cambió una de estas respuestas. No se guardó nada: mire de nuevo lo que se señala.',
     ended: 'Este archivo ya se revisó.',
     empty: 'No eligió ninguna respuesta: elija al menos una, o pulse «No tomar nada»',
@@ -154,6 +156,7 @@ const en: typeof es = {
       'refused': (count) => `${count} that cannot be taken`,
       'same': (count) => `${count} unchanged`,
     },
+    noAnswer: 'The file brings no answer.',
     nothing: 'The file brings no change: everything it says is already saved.',
     unsaved: 'Nothing has been saved yet.',
     sections: {
@@ -191,6 +194,7 @@ const en: typeof es = {
     done: (count) => (count === 1 ? '1 answer of the file was saved.' : `${count} answers of the file were saved.`),
     reopened: (sections) => `Because of these changes it is in progress again: ${sections}. Open it and say once more whether it is complete.`,
     putAside: 'Nothing was taken from the file.',
+    putAsideWhole: 'Nothing was taken from the file, and the document that had been begun with it was removed.',
     moved: 'While you were checking, somebody changed one of these answers. Nothing was saved: look again at what is marked.',
     ended: 'This file has already been checked.',
     empty: 'You chose no answer: choose at least one, or press “Take nothing”',
