@@ -74,7 +74,9 @@ test('what is being written goes on, and a section that was handed over waits fo
   await as('carla', async (tx, me) => delegateSection(tx, me, await findItem(tx, itemId), { sectionKey: 'account', personId: idOf('marta'), until: new Date('2019-05-25T05:59:59Z') }))
   expect(await dutiesOf('carla')).toMatchObject([{ rank: 5, todo: 'Seguir con la entrega: «Prácticas para reducir el rezago»', example: true }])
   expect(await dutiesOf('marta')).toMatchObject([{ rank: 3, todo: 'Escribir «Qué se hizo» de «Registro en frontera»', href: `/w/items/${itemId}/sections/account`, waits: 'su punto focal' }])
-  expect(await page('marta')).toContain('Ejemplo')
+  const shown = await page('marta')
+  expect(shown).toContain('Ejemplo')
+  expect(shown, 'who cannot go on before it is done').toContain('Lo espera: su punto focal')
 })
 
 test('what its writer says is complete is no longer due', async () => {
