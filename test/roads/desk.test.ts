@@ -48,6 +48,7 @@ test('whoever has nothing to do is told so, and when the next date of the work p
   const html = await page('carla')
   expect(html).toContain('No tiene pendientes.')
   expect(html).toContain('14 de junio de 2019')
+  expect(html, 'the date leads to its own place').toContain('<a href="/w/work-plan/practices#inputs">Entrega de prácticas</a>')
   for (const name of Object.keys(people)) expect((await get(name, '/w')).status, name).toBe(200)
   expect((await get('nobody', '/w')).status).toBe(303)
 })

@@ -5,11 +5,11 @@ import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
-import { refuse } from '#base/stops.ts'
+import { found, refuse } from '#base/stops.ts'
 import { read, type Words } from '#base/words.ts'
 import type { View } from '#base/view.ts'
 import { isSecretariat, presides } from '#membership/index.ts'
-import { listMilestones } from '#workplan/index.ts'
+import { listActivities, listMilestones } from '#workplan/index.ts'
 import { listAgenda } from '../agenda/queries.ts'
 import { delegationFor } from '../guests/guests.ts'
 import { DelegatesSection } from '../guests/pages.tsx'
@@ -75,10 +75,12 @@ export async function meetingPage({ db, me, view, today }: Looking, meeting: Mee
   const open = (timeOf(meeting)?.start ?? view.now) >= view.now
   const inputs = await listInputs(db, me, meeting, view.lang)
   const prepares = Boolean(may.prepare(me, null))
+  const activity = found((await listActivities(db)).find((one) => one.id === meeting.milestone.activityId))
   return (
     <MeetingPage
       view={view}
       meeting={meeting}
+      activity={activity.key}
       lines={await listLines(db, me, meeting, { now: view.now, today, lang: view.lang })}
       noteHtml={noteHtml(view, meeting.note)}
       own={invitation && { invitation, open }}
