@@ -21,6 +21,7 @@ const es = {
   pillars: (numbers: string) => (numbers.includes('y') || numbers.includes(',') ? `pilares ${numbers}` : `pilar ${numbers}`),
   allMembers: 'Estados miembros',
   noDate: 'Sin fecha',
+  otherDates: (activity: string) => `Otras fechas: ${activity}`,
   tentativeDay: (day: string) => `${day} (tentativa)`,
   someInvented: 'Las fechas marcadas como ejemplo se inventaron para la demostración.',
   timing: {
@@ -105,6 +106,7 @@ const en: typeof es = {
   pillars: (numbers) => (numbers.includes('and') || numbers.includes(',') ? `pillars ${numbers}` : `pillar ${numbers}`),
   allMembers: 'Member states',
   noDate: 'No date',
+  otherDates: (activity) => `Other dates: ${activity}`,
   tentativeDay: (day) => `${day} (tentative)`,
   someInvented: 'The dates marked as examples were invented for the demonstration.',
   timing: {
