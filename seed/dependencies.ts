@@ -73,4 +73,5 @@ export const fulfilledBy: Record<string, Record<number, { kind: string; mileston
   'a8-needs-meeting': { 0: [{ kind: 'paper at date', milestone: 'a8-compilation' }, { kind: 'edition at date', milestone: 'a8-compilation' }], 1: [{ kind: 'decision at date', milestone: 'a8-meeting' }] },
   'b3-labour-meeting': { 0: [{ kind: 'decision at date', milestone: 'b3-meeting' }] },
   'b4-host-meeting': { 0: [{ kind: 'decision at date', milestone: 'b4-meeting' }] },
+  'e1-consultants': { 0: [{ kind: 'consultants at date', milestone: 'e1-hired' }] },
 }

@@ -4,6 +4,7 @@ import { dayIn, regionZone } from '#base/zone.ts'
 import { type Call, listCalls } from '#calls/index.ts'
 import { type CompilationKind, listCompilations } from '#compilations/index.ts'
 import { listMeetings } from '#meetings/index.ts'
+import { listHolders, listStandings } from '#membership/index.ts'
 import { address } from '#reference/index.ts'
 import type { Fact, FactDoor } from '#workplan/index.ts'
 import { heldOn, nowOf, pointers } from './calendar.ts'
@@ -13,14 +14,14 @@ import { heldOn, nowOf, pointers } from './calendar.ts'
 
 const es = {
   call: 'Convocatoria', meeting: 'Reunión', decision: 'Decisión', edition: 'Edición',
-  to: { call: (date: string) => `La convocatoria que vence en «${date}»`, meeting: (date: string) => `La reunión de «${date}»`, decision: (date: string) => `Las prácticas que valide la reunión de «${date}»`, paper: (date: string) => `El documento de reunión de la actividad de «${date}»`, edition: (date: string) => `El compendio de la actividad de «${date}»` },
+  to: { call: (date: string) => `La convocatoria que vence en «${date}»`, meeting: (date: string) => `La reunión de «${date}»`, decision: (date: string) => `Las prácticas que valide la reunión de «${date}»`, paper: (date: string) => `El documento de reunión de la actividad de «${date}»`, edition: (date: string) => `El compendio de la actividad de «${date}»`, consultants: (date: string) => `Las consultorías de «${date}»: una por Estado miembro` },
 }
 const en: typeof es = {
   call: 'Call', meeting: 'Meeting', decision: 'Decision', edition: 'Edition',
-  to: { call: (date) => `The call that falls due at “${date}”`, meeting: (date) => `The meeting of “${date}”`, decision: (date) => `The practices that the meeting of “${date}” validates`, paper: (date) => `The meeting paper of the activity of “${date}”`, edition: (date) => `The compendium of the activity of “${date}”` },
+  to: { call: (date) => `The call that falls due at “${date}”`, meeting: (date) => `The meeting of “${date}”`, decision: (date) => `The practices that the meeting of “${date}” validates`, paper: (date) => `The meeting paper of the activity of “${date}”`, edition: (date) => `The compendium of the activity of “${date}”`, consultants: (date) => `The consultants of “${date}”: one per member state` },
 }
 const text = { es, en }
-type AtDate = keyof typeof es.to
+type AtDate = Exclude<keyof typeof es.to, 'consultants'>
 
 /** Done when every state it was addressed to has handed in. */
 async function callFacts(db: Db, calls: Call[], lang: Lang): Promise<Fact[]> {
@@ -122,9 +123,36 @@ const atDate = (kind: AtDate, list: ListAt, describe: FactDoor['describe']): Fac
   },
 })
 
+type Span = { stateId: string; since: string; until: string | null }
+const holds = (on: string) => ({ since, until }: Span) => since <= on && (!until || until > on)
+
+/** E1: the first day of a year, until today, on which each state that was a member then had had a consultant. What ends afterwards, or who joins afterwards, does not undo it. */
+export function allNamedOn(posts: Span[], members: Span[], { from, today }: { from: string; today: string }): string | null {
+  const held = posts.filter(({ since, until }) => !until || (until > since && until > from)).map((post) => ({ ...post, since: post.since < from ? from : post.since }))
+  const days = [...held.map(({ since }) => since), ...members.flatMap(({ until }) => until ?? [])].filter((day) => day >= from && day <= today).sort()
+  const isCovered = (day: string) => {
+    const then = members.filter(holds(day))
+    return then.length > 0 && then.every(({ stateId }) => held.some((post) => post.stateId === stateId && post.since <= day))
+  }
+  return days.find(isCovered) ?? null
+}
+
+/** Posts are given and end by day: whoever is named for a later day is there from that day on. */
+const consultantsAt: FactDoor = {
+  describe: async (db, ids, lang) => {
+    const dates = await places(db).innerJoin('workplan.cycle as c', 'c.id', 'a.cycleId').select('c.year').where('m.id', 'in', ids).execute()
+    if (dates.length === 0) return []
+    const today = dayIn(regionZone, await nowOf(db))
+    const posts = (await listHolders(db, today, { all: true, role: 'consultant' })).flatMap(({ coversId, since, until }) => (coversId ? [{ stateId: coversId, since, until }] : []))
+    const members = (await listStandings(db)).filter(({ standing }) => standing === 'member')
+    return dates.map(({ id, title, year }): Fact => ({ kind: 'consultants at date', id, title: text[lang].to.consultants(readText(title, lang)), href: '/w/people', doneOn: allNamedOn(posts, members, { from: `${year}-01-01`, today }) }))
+  },
+}
+
 /** ONE registry: kind of thing → the part that knows whether it happened. */
 export const facts: Readonly<Record<string, FactDoor>> = {
   'call': calls, 'meeting': meetings, 'decision': decisions, 'edition': editions,
   'call at date': atDate('call', callsAt, calls.describe), 'meeting at date': atDate('meeting', meetingsAt, meetings.describe), 'decision at date': atDate('decision', decisionsAt, decisions.describe),
   'paper at date': atDate('paper', (db, dates) => compilationsAt(db, dates, 'meeting paper'), describePapers), 'edition at date': atDate('edition', compendiaAt, editions.describe),
+  'consultants at date': consultantsAt,
 }

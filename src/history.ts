@@ -3,10 +3,11 @@ import type { Db } from '#base/database/transaction.ts'
 import { readText, type Lang } from '#base/words.ts'
 import { handoverText, listHandovers } from '#handovers/index.ts'
 import { dossierText, listDossiers } from '#accessions/index.ts'
+import { listCompilations } from '#compilations/index.ts'
 import { listVersions } from '#formats/index.ts'
 import { titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
 import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
-import { events as meetingEvents, listMeetings } from '#meetings/index.ts'
+import { events as meetingEvents, listMeetings, titlesOfAgendaItems, titlesOfFollowUps } from '#meetings/index.ts'
 import { listEditions } from '#publishing/index.ts'
 import { listActivities, listCycles, listMilestones, listProducts } from '#workplan/index.ts'
 import { text as calendar } from './workplan/calendar/text.ts'
@@ -54,6 +55,16 @@ async function titlesOfMilestones(db: Db, wanted: string[], lang: Lang): Promise
   return new Map((await listMilestones(db, { ids: wanted })).map((milestone) => [milestone.id, readText(milestone.title, lang)]))
 }
 
+/** Each date has its own place on the page of its activity. */
+async function placesOfMilestones(db: Db, abouts: About[]): Promise<Map<string, string>> {
+  const activities = new Map((await listActivities(db)).map(({ id, key }) => [id, key]))
+  return new Map((await listMilestones(db, { ids: ids(abouts) })).map(({ id, key, activityId }) => [id, `/w/work-plan/${activities.get(activityId)}#${key}`]))
+}
+
+async function titlesOfCompilations(db: Db, abouts: About[], lang: Lang): Promise<Map<string, string>> {
+  return new Map((await listCompilations(db)).filter(({ id }) => ids(abouts).includes(id)).map(({ id, title }) => [id, readText(title, lang)]))
+}
+
 async function titlesOfPlans(db: Db, abouts: About[], lang: Lang): Promise<Map<string, string>> {
   return new Map((await listCycles(db)).filter((cycle) => abouts.some((about) => about.id === cycle.id)).map((cycle) => [cycle.id, readText(cycle.title, lang)]))
 }
@@ -85,14 +96,14 @@ const subjects: Chronicle['subjects'] = {
   'item': { name: { es: 'Prácticas y revisiones', en: 'Practices and reviews' }, href: ({ id }) => `/w/items/${id}`, titles: (db, abouts, lang) => titlesOfItems(db, ids(abouts), lang) },
   'comment': { name: { es: 'Comentarios', en: 'Comments' }, href: (about) => `/w/items/${fact(about, 'item')}`, titles: through('item', titlesOfItems) },
   'meeting': { name: { es: 'Reuniones', en: 'Meetings' }, href: ({ id }) => `/w/meetings/${id}`, titles: (db, abouts, lang) => titlesOfMeetings(db, ids(abouts), lang) },
-  'agenda item': { name: { es: 'Puntos del orden del día', en: 'Agenda items' }, href: ({ id }) => `/w/agenda-items/${id}` },
-  'follow-up': { name: { es: 'Seguimientos', en: 'Follow-ups' }, href: ({ id }) => `/w/follow-ups/${id}` },
+  'agenda item': { name: { es: 'Puntos del orden del día', en: 'Agenda items' }, href: ({ id }) => `/w/agenda-items/${id}`, titles: (db, abouts, lang) => titlesOfAgendaItems(db, ids(abouts), lang) },
+  'follow-up': { name: { es: 'Seguimientos', en: 'Follow-ups' }, href: ({ id }) => `/w/follow-ups/${id}`, titles: (db, abouts, lang) => titlesOfFollowUps(db, ids(abouts), lang) },
   'invitation': { name: { es: 'Invitaciones', en: 'Invitations' }, href: (about) => `/w/meetings/${fact(about, 'meeting')}`, titles: through('meeting', titlesOfMeetings) },
-  'cycle': { name: { es: 'Planes de trabajo', en: 'Work plans' }, href: () => '/w/work-plan' },
+  'cycle': { name: { es: 'Planes de trabajo', en: 'Work plans' }, href: (about) => `/w/work-plan?year=${fact(about, 'year')}`, titles: titlesOfPlans },
   'activity': { name: { es: 'Actividades', en: 'Activities' }, href: (about) => `/w/work-plan/${fact(about, 'key')}`, titles: titlesOfActivities },
-  'milestone': { name: { es: 'Fechas del plan de trabajo', en: 'Dates of the work plan' }, href: () => '/w/work-plan', titles: (db, abouts, lang) => titlesOfMilestones(db, ids(abouts), lang) },
+  'milestone': { name: { es: 'Fechas del plan de trabajo', en: 'Dates of the work plan' }, places: placesOfMilestones, titles: (db, abouts, lang) => titlesOfMilestones(db, ids(abouts), lang) },
   'format version': { name: { es: 'Formatos', en: 'Formats' }, href: ({ id }) => `/w/formats/${id}`, titles: (db, abouts, lang) => titlesOfVersions(db, ids(abouts), lang) },
-  'compilation': { name: { es: 'Compilaciones', en: 'Compilations' }, href: ({ id }) => `/w/compilations/${id}` },
+  'compilation': { name: { es: 'Compilaciones', en: 'Compilations' }, href: ({ id }) => `/w/compilations/${id}`, titles: titlesOfCompilations },
   'edition': { name: { es: 'Ediciones', en: 'Editions' }, href: ({ id }) => `/w/editions/${id}`, titles: (db, abouts, lang) => titlesOfEditions(db, ids(abouts), lang) },
   'term': { name: { es: 'Listas', en: 'Lists' }, href: () => '/w/reference' },
   'country': { name: { es: 'Países', en: 'Countries' }, href: () => '/w/reference' },

@@ -24,7 +24,7 @@ export const wiring: Wiring = {
   'term restored': ['post about'],
   'country changed': ['post countries', 'post work plan', 'post calls', 'post practices'],
 
-  'person named': ['send invitation'],
+  'person named': ['send invitation', 'note what happened'],
   'invitation corrected': ['send invitation'],
   'invitation sent again': ['send invitation'],
   'post ended': ['let guests in'],

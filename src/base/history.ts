@@ -11,7 +11,13 @@ export type Wiring = Readonly<Record<string, readonly string[]>>
 export type About = { id: string; facts: Record<string, unknown> }
 
 /** How the log speaks of a kind of subject: its name, where it stands, what it is called. A subject without a title here is one the reader may not see. */
-export type SubjectKind = { name: Record<Lang, string>; href?: (about: About) => string; titles?: (db: Db, abouts: About[], lang: Lang) => Promise<Map<string, string>> }
+export type SubjectKind = {
+  name: Record<Lang, string>
+  href?: (about: About) => string
+  /** where its place is not in what the event keeps */
+  places?: (db: Db, abouts: About[]) => Promise<Map<string, string>>
+  titles?: (db: Db, abouts: About[], lang: Lang) => Promise<Map<string, string>>
+}
 
 /** The words of each kind of event and the kinds of subjects there are. The roof fills it once, at start (src/history.ts). */
 export type Chronicle = { says: Record<Lang, Readonly<Record<string, string>>>; subjects: Readonly<Record<string, SubjectKind>> }

@@ -2,7 +2,9 @@ import { formatDay, formatMonth, formatShortDay } from '#base/ui/dates.ts'
 import { ExampleMark, Tag } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
-import type { Dated, Planned, Precision, Timing } from './milestone.ts'
+import { dayIn, regionZone } from '#base/zone.ts'
+import type { Dated, Milestone, Planned, Precision, Timing } from './milestone.ts'
+import type { Activity } from './queries.ts'
 import { text } from './text.ts'
 
 type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
@@ -22,6 +24,20 @@ function sayShortDate(view: View, { onDay, precision, wording }: When): string {
   if (wording || !onDay || precision === 'month') return sayDate(view, { onDay, precision, wording })
   const day = formatShortDay(view, onDay, view.now)
   return precision === 'tentative' ? text[view.lang].tentativeDay(day) : day
+}
+
+type Choosing = { milestones: Milestone[]; activities: Activity[]; /** those that are meant */ first: (milestone: Milestone) => boolean }
+
+/** Dates to choose from, under the names of their activities: those that are meant, then the others; what is still to come before what is over. */
+export function dateOptions(view: Reader & Pick<View, 'now'>, { milestones, activities, first }: Choosing): { value: string; label: string; group: string }[] {
+  const today = dayIn(regionZone, view.now)
+  const day = ({ current: { onDay } }: Milestone) => (onDay && onDay >= today ? onDay : `9${onDay ?? '999'}`)
+  const titles = new Map(activities.map(({ id, codes, title }) => [id, [codes[0], readText(title, view.lang)].filter(Boolean).join(' · ')]))
+  const option = (milestone: Milestone) => {
+    const activity = titles.get(milestone.activityId) ?? ''
+    return { value: milestone.id, label: `${readText(milestone.title, view.lang)} · ${sayDate(view, milestone.current)}`, group: first(milestone) ? activity : text[view.lang].otherDates(activity) }
+  }
+  return milestones.toSorted((a, b) => Number(first(b)) - Number(first(a)) || day(a).localeCompare(day(b))).map(option)
 }
 
 type DateProps = { view: View; date: Pick<Planned, 'onDay' | 'precision' | 'wording' | 'example'>; short?: boolean }

@@ -3,7 +3,7 @@ import { typedText } from '#base/http/form.ts'
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { DateField, SelectField, TextArea, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
-import { Callout, Details, EmptyState } from '#base/ui/note.tsx'
+import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
@@ -36,7 +36,8 @@ const inOrder = (errors: FormError[] = []): FormError[] => [...errors].sort((a, 
 
 const pairErrors = (errors: FormError[] | undefined, name: string): Partial<Record<Lang, string | undefined>> => ({ es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) })
 
-export function DatePage({ view, activity, milestone, errors, typed }: Props) {
+/** `undated`: whoever comes to say that it will not be done. */
+export function DatePage({ view, activity, milestone, errors, typed, undated = false }: Props & { undated?: boolean }) {
   const say = text[view.lang].dateForm
   const { current } = milestone
   const options = (['day', 'month', 'tentative', 'none'] as const).map((value) => ({ value, label: say.precisions[value], hint: say.hints[value] }))
@@ -45,8 +46,8 @@ export function DatePage({ view, activity, milestone, errors, typed }: Props) {
       <p>{say.effect}</p>
       <Form view={view} action={`${pathOf(milestone)}/dates`}>
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
-        <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
-        <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? current.onDay ?? ''} error={errorOf(errors, 'onDay')} />
+        <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (undated ? 'none' : current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
+        <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? ((undated ? null : current.onDay) ?? '')} error={errorOf(errors, 'onDay')} />
         <PairField view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={pairWords(typed, 'place', current.place)} errors={pairErrors(errors, 'place')} />
         <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} words={pairWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
         {view.demo && <SingleCheckbox view={view} name="example" label={say.example} hint={say.exampleHint} checked={typed ? typedText(typed, 'example') === 'yes' : current.example} />}
@@ -63,8 +64,8 @@ export function FulfilmentPage({ view, activity, milestone, errors, typed }: Pro
   const { fulfilment, plan, current } = milestone
   const mistake = typed !== undefined && 'reason.es' in typed
   const mine = mistake ? undefined : typed
-  return (
-    <WorkspacePage view={view} title={fulfilment ? say.correct : say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, plan))} crumbs={crumbsOf(view, activity)} errors={inOrder(errors)}>
+  const form = (
+    <>
       <p>{say.effect}</p>
       <Form view={view} action={`${pathOf(milestone)}/fulfilments`}>
         <HiddenField name="version" value={typedText(mine, 'version') ?? String(milestone.version)} />
@@ -77,8 +78,39 @@ export function FulfilmentPage({ view, activity, milestone, errors, typed }: Pro
           <Button>{say.save}</Button>
         </ButtonRow>
       </Form>
+    </>
+  )
+  const open = !fulfilment && current.onDay !== null
+  return (
+    <WorkspacePage view={view} title={fulfilment ? say.correct : say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, plan))} crumbs={crumbsOf(view, activity)} errors={inOrder(errors)}>
+      {open && <NotYet view={view} milestone={milestone} />}
+      {open ? (
+        <Section id="happened" title={say.other.happened}>
+          {form}
+        </Section>
+      ) : (
+        form
+      )}
       {fulfilment && <Mistake view={view} milestone={milestone} errors={mistake ? errors : undefined} typed={mistake ? typed : undefined} />}
     </WorkspacePage>
+  )
+}
+
+/** Before the form that says it happened: whoever came because the day is over may have the opposite to say. */
+function NotYet({ view, milestone }: Pick<Props, 'view' | 'milestone'>) {
+  const say = text[view.lang].fulfilmentForm.other
+  return (
+    <Section id="not-yet" title={say.title}>
+      <ButtonRow>
+        <ButtonLink kind="secondary" icon="calendar" href={`${pathOf(milestone)}/dates`}>
+          {say.notYet}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href={`${pathOf(milestone)}/dates?precision=none`}>
+          {say.wont}
+        </ButtonLink>
+      </ButtonRow>
+      <p class="hint">{say.wontLead}</p>
+    </Section>
   )
 }
 

@@ -96,7 +96,7 @@ const back = ({ activity, milestone }: Found): string => `/w/work-plan/${activit
 planRoutes.get('/w/work-plan/milestones/:id/dates', (c) =>
   look(c, async ({ db, me, view }) => {
     if (!may.plan(me, null)) refuse()
-    return <DatePage view={view} {...await findById(db, c)} />
+    return <DatePage view={view} {...await findById(db, c)} undated={c.req.query('precision') === 'none'} />
   }),
 )
 

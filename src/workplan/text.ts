@@ -21,6 +21,7 @@ const es = {
   pillars: (numbers: string) => (numbers.includes('y') || numbers.includes(',') ? `pilares ${numbers}` : `pilar ${numbers}`),
   allMembers: 'Estados miembros',
   noDate: 'Sin fecha',
+  otherDates: (activity: string) => `Otras fechas: ${activity}`,
   tentativeDay: (day: string) => `${day} (tentativa)`,
   someInvented: 'Las fechas marcadas como ejemplo se inventaron para la demostración.',
   timing: {
@@ -69,6 +70,7 @@ const es = {
     title: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', lead: (milestone: string, plan: string) => `${milestone}; según el plan: ${plan}.`, effect: 'Lo que registre aquí se publica en el plan de trabajo, al lado de lo planeado.',
     precision: 'Qué se sabe de la fecha', precisions: { day: 'El día', month: 'Solo el mes' }, onDay: 'Cuándo ocurrió', onDayHint: 'Si solo sabe el mes, elija cualquier día de ese mes.',
     wording: 'Qué ocurrió', wordingHint: 'En una frase, sobre todo si fue distinto de lo planeado.', place: 'Dónde', source: 'De dónde se sabe', sourceHint: 'Acta, comunicado o dirección en la web.', save: 'Guardar lo que ocurrió', saved: 'Quedó registrado, al lado de lo planeado.',
+    other: { title: '¿Todavía no ocurrió?', notYet: 'Todavía no: cambiar la fecha', wont: 'No se hará: dejarla sin fecha', wontLead: 'El plan no borra lo que se propuso. Sin fecha deja de estar vencida; su motivo y la fecha del plan quedan a la vista, y al terminar el período el traspaso pregunta si sigue o se deja.', happened: 'Ya ocurrió' },
     mistake: 'No ocurrió: se registró por error', mistakeLead: 'Lo registrado queda en la historia, con su motivo, y el hito vuelve a estar pendiente.', reason: 'Por qué no vale', takeBack: 'Retirar lo registrado', takenBack: 'Se retiró lo registrado. El hito vuelve a estar pendiente.',
     errors: { precision: 'Elija si se sabe el día o solo el mes', onDay: 'Elija el día en que ocurrió', future: 'Lo que ocurrió no puede estar en el futuro: elija hoy o un día anterior', wording: 'Escriba también en español qué ocurrió', wordingOther: 'Escriba también en inglés qué ocurrió', place: 'Escriba el lugar también en español', placeOther: 'Escriba el lugar también en inglés', source: 'Diga de dónde se sabe: un acta, un comunicado o una dirección', long: 'El texto tiene más de 1000 caracteres: acórtelo', reason: 'Escriba en español por qué no vale', reasonOther: 'Escriba en inglés por qué no vale' },
   },
@@ -104,6 +106,7 @@ const en: typeof es = {
   pillars: (numbers) => (numbers.includes('and') || numbers.includes(',') ? `pillars ${numbers}` : `pillar ${numbers}`),
   allMembers: 'Member states',
   noDate: 'No date',
+  otherDates: (activity) => `Other dates: ${activity}`,
   tentativeDay: (day) => `${day} (tentative)`,
   someInvented: 'The dates marked as examples were invented for the demonstration.',
   timing: {
@@ -152,6 +155,7 @@ const en: typeof es = {
     title: 'Record what happened', correct: 'Correct what happened', lead: (milestone, plan) => `${milestone}; as planned: ${plan}.`, effect: 'What you record here is published in the work plan, beside what was planned.',
     precision: 'What is known of the date', precisions: { day: 'The day', month: 'The month only' }, onDay: 'When it happened', onDayHint: 'If you only know the month, choose any day of that month.',
     wording: 'What happened', wordingHint: 'In a sentence, above all if it was different from what was planned.', place: 'Where', source: 'How it is known', sourceHint: 'Minutes, a press release or a web address.', save: 'Save what happened', saved: 'It is on record, beside what was planned.',
+    other: { title: 'Has it not happened yet?', notYet: 'Not yet: change the date', wont: 'It will not be done: leave it without a date', wontLead: 'The plan does not erase what was set out to be done. Without a date it is no longer overdue; the reason and the date of the plan stay in sight, and at the end of the term the handover asks whether it goes on or is dropped.', happened: 'It has happened' },
     mistake: 'It did not happen: it was recorded by mistake', mistakeLead: 'The record stays in the history, with its reason, and the milestone is open again.', reason: 'Why it does not hold', takeBack: 'Take the record back', takenBack: 'The record was taken back. The milestone is open again.',
     errors: { precision: 'Choose whether the day or only the month is known', onDay: 'Choose the day on which it happened', future: 'What happened cannot be in the future: choose today or an earlier day', wording: 'Enter in Spanish too what happened', wordingOther: 'Enter in English too what happened', place: 'Enter the place in Spanish too', placeOther: 'Enter the place in English too', source: 'Say how it is known: minutes, a press release or an address', long: 'The text is longer than 1000 characters: shorten it', reason: 'Enter in Spanish why it does not hold', reasonOther: 'Enter in English why it does not hold' },
   },

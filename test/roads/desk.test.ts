@@ -48,6 +48,7 @@ test('whoever has nothing to do is told so, and when the next date of the work p
   const html = await page('carla')
   expect(html).toContain('No tiene pendientes.')
   expect(html).toContain('14 de junio de 2019')
+  expect(html, 'the date leads to its own place').toContain('<a href="/w/work-plan/practices#inputs">Entrega de prácticas</a>')
   for (const name of Object.keys(people)) expect((await get(name, '/w')).status, name).toBe(200)
   expect((await get('nobody', '/w')).status).toBe(303)
 })
@@ -74,7 +75,9 @@ test('what is being written goes on, and a section that was handed over waits fo
   await as('carla', async (tx, me) => delegateSection(tx, me, await findItem(tx, itemId), { sectionKey: 'account', personId: idOf('marta'), until: new Date('2019-05-25T05:59:59Z') }))
   expect(await dutiesOf('carla')).toMatchObject([{ rank: 5, todo: 'Seguir con la entrega: «Prácticas para reducir el rezago»', example: true }])
   expect(await dutiesOf('marta')).toMatchObject([{ rank: 3, todo: 'Escribir «Qué se hizo» de «Registro en frontera»', href: `/w/items/${itemId}/sections/account`, waits: 'su punto focal' }])
-  expect(await page('marta')).toContain('Ejemplo')
+  const shown = await page('marta')
+  expect(shown).toContain('Ejemplo')
+  expect(shown, 'who cannot go on before it is done').toContain('Lo espera: su punto focal')
 })
 
 test('what its writer says is complete is no longer due', async () => {

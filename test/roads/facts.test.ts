@@ -35,7 +35,7 @@ test('the plan says of a product at which date its thing will stand, before ther
   })
   expect(await asked('paz', '2019-05-20')).toContainEqual(expect.objectContaining({ todo: expect.stringContaining('Preparar: Compilación') }))
   const form = await (await get('ana', `/w/work-plan/products/${idOf('compiled')}`)).text()
-  for (const kind of ['call', 'meeting', 'decision', 'paper', 'edition']) expect(form).toContain(`value="${kind} at date:${idOf('compilation')}"`)
+  for (const kind of ['call', 'meeting', 'decision', 'paper', 'edition', 'consultants']) expect(form).toContain(`value="${kind} at date:${idOf('compilation')}"`)
   await link('compiled', 'paper', 'compilation')
   await link('validated', 'decision', 'meeting')
   expect(await page('carla')).toContain('El documento de reunión de la actividad de «Compilación»')
@@ -77,7 +77,7 @@ test('a meeting that is over has happened by the next minute, on its own day', a
   expect(await world.owner((tx) => tx.selectFrom('workplan.fulfilment').select('id').where('milestoneId', '=', idOf('meeting')).execute())).toHaveLength(1)
 })
 
-test('a date that states answer for is theirs to prepare until its day, and then the Secretariat’s to record', async () => {
+test('a date that states answer for, with no call, is on no desk until its day, and then the Secretariat’s to record', async () => {
   await world.owner((tx) => tx.updateTable('workplan.activity').set({ responsible: [idOf('costa'), idOf('sierra'), idOf('llano')] }).where('id', '=', idOf('activity')).execute())
   await world.owner(async (tx) => {
     await tx.insertInto('workplan.milestone').values({ id: idOf('plans'), activityId: idOf('activity'), key: 'plans', title: asJson(words('Planes revisados', 'Plans reviewed')), position: 6 }).execute()
@@ -85,8 +85,7 @@ test('a date that states answer for is theirs to prepare until its day, and then
   })
   const [before, after] = ['2019-08-20', '2019-09-10']
   const of = async (name: string, today: string) => (await asked(name, today)).filter(({ todo }) => todo.includes('Planes revisados'))
-  expect(await of('carla', before)).toEqual([{ todo: expect.stringMatching(/^Preparar: /), href: '/w/work-plan/practices#plans' }])
-  expect(await of('ana', before)).toEqual([])
+  for (const name of ['carla', 'paz', 'ana']) expect(await of(name, before), `${name} could do nothing about it`).toEqual([])
   expect(await of('carla', after)).toEqual([])
   expect(await of('ana', after)).toEqual([{ todo: expect.stringMatching(/^Registrar lo que ocurrió: /), href: `/w/work-plan/milestones/${idOf('plans')}/fulfilments` }])
 })
@@ -98,4 +97,26 @@ test('while a meeting of their activity is to come, accepted practices that no p
   expect(await gather('ana', '2019-05-20')).toEqual([expect.objectContaining({ todo: expect.stringContaining('tiene 1 práctica aceptada'), href: `/w/compilations/new?kind=meeting%20paper&calls=${callId}` })])
   expect(await gather('ana', '2019-12-20')).toEqual([])
   expect(await gather('carla', '2019-05-20')).toEqual([])
+})
+
+test('that each member has its consultant is seen by the plan on the first day of the last of them, and nobody ticks anything', async () => {
+  await world.owner(async (tx) => {
+    await tx.insertInto('workplan.milestone').values({ id: idOf('hired'), activityId: idOf('activity'), key: 'hired', title: asJson(words('Consultorías contratadas', 'Consultants hired')), position: 7 }).execute()
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('hired'), onDay: '2019-04-30', precision: 'month' }).execute()
+    await tx.insertInto('workplan.product').values({ id: idOf('consultants'), activityId: idOf('activity'), milestoneId: idOf('hired'), title: asJson(words('Consultorías', 'Consultants')), position: 3 }).execute()
+  })
+  await link('consultants', 'consultants', 'hired')
+  expect(await page('carla')).toContain('Las consultorías de «Consultorías contratadas»: una por Estado miembro')
+  const name = (state: string, since: string) =>
+    done(post('ana', '/w/people', { name: `Consultoría de ${state}`, email: `${state}.consultoria@example.org`, language: 'es', role: 'consultant', organisationId: idOf('un-refugees'), coversId: idOf(state), since, until: '2019-11-01' }))
+  await name('costa', '2019-06-27')
+  await name('sierra', '2019-06-27')
+  await name('llano', '2019-07-01')
+  await drain()
+  expect(await fulfilment('hired'), 'one of them begins in July').toBeNull()
+  expect((await asked('ana', '2019-06-28')).map(({ todo }) => todo).join()).toContain('Consultorías contratadas')
+  await world.walkTo('2019-07-01T09:00:00-06:00')
+  await tick(runFor(world.marco, { id: 'july' }))
+  expect(await fulfilment('hired')).toMatchObject({ onDay: '2019-07-01', source: 'Las consultorías de «Consultorías contratadas»: una por Estado miembro', byId: null })
+  expect((await asked('ana', '2019-07-02')).map(({ todo }) => todo).join()).not.toContain('Consultorías contratadas')
 })

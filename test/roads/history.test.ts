@@ -75,3 +75,18 @@ test('the page of a person shows what the log says of their posts', async () => 
   const { personId } = await world.owner((tx) => tx.selectFrom('membership.contact').select('personId').where('email', '=', 'nadia@example.org').executeTakeFirstOrThrow())
   expect(linesOf(await page('luis', `/w/people/${personId}`))[0]).toContain('Ana Secretaría')
 })
+
+test('what was done to a date of the plan, to an agenda item or to a list says to which, and leads to its own place', async () => {
+  await post('ana', `/w/work-plan/milestones/${idOf('meeting')}/dates`, { 'precision': 'day', 'onDay': '2019-06-28', 'place.es': '', 'place.en': '', 'reason.es': 'Feriado nacional.', 'reason.en': 'National holiday.', 'version': '1' })
+  const meeting = (await post('ana', '/w/meetings', { 'title.es': 'Reunión sobre el rezago', 'title.en': 'Meeting on the backlog', 'note.es': '', 'note.en': '', 'milestoneId': idOf('meeting'), 'startsAt': '10:00', 'zone': 'America/Mexico_City', 'minutes': '120', 'link': '', 'version': '1' })).headers.get('location')!
+  await post('ana', `${meeting}/agenda`, { 'kind': 'decision', 'title.es': 'Validar las prácticas', 'title.en': 'Validate the practices' })
+  const item = await world.owner((tx) => tx.selectFrom('meetings.agendaItem').select('id').where('meetingId', '=', meeting.split('/').at(-1)!).executeTakeFirstOrThrow())
+  await post('ana', `/w/agenda-items/${item.id}/change`, { 'title.es': 'Validar las prácticas', 'title.en': 'Validate the practices', 'kind': 'decision', 'quorum': '2', 'sessionId': '', 'minutes': '', 'silenceDay': '', 'silenceHour': '', 'version': '1' })
+  const desk = await page('ana', '/w')
+  expect(desk, 'a date of the plan').toContain('Puso una fecha: <a href="/w/work-plan/practices#meeting">Reunión en línea</a>')
+  expect(desk, 'an agenda item').toContain(`<a href="/w/agenda-items/${item.id}">Validar las prácticas</a>`)
+  expect(await page('ana'), 'the log says the same').toContain('<a href="/w/work-plan/practices#meeting">Reunión en línea</a>')
+  expect(desk).not.toContain('href="/w/work-plan">Reunión')
+  expect(await page('carla'), 'what is still being prepared has no name for others').not.toContain('Validar las prácticas')
+  expect(await page('ana', meeting), 'a meeting leads to its date').toContain('href="/w/work-plan/practices#meeting"')
+})

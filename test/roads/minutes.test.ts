@@ -97,7 +97,7 @@ test('the Presidency adopts them, and the files are made once, in both languages
   const ready = await bodyOf('paz', path())
   for (const said of ['Por adoptar', 'Borrador: el plazo para comentarios terminó el 5 de julio de 2019.', `A ${items.length - 1} de ${items.length} puntos les falta el resumen`]) expect(ready).toContain(said)
   expect(ready).not.toContain('las delegaciones comentan hasta')
-  expect(await bodyOf('paz', '/w')).toContain('En espera: las delegaciones')
+  expect(await bodyOf('paz', '/w')).toContain('Lo esperan: las delegaciones')
   for (const name of ['ana', 'delia']) expect((await post(name, path('/adoption'), { how: 'silence' })).status, name).toBe(403)
   expect((await post('paz', path('/adoption'), { how: idOf('meeting') })).status).toBe(422)
   expect((await post('paz', path('/adoption'), { how: 'silence' })).status).toBe(303)

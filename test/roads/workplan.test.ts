@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { asJson } from '#base/database/columns.ts'
 import { enqueue } from '#base/history.ts'
-import { findMilestone } from '#workplan/index.ts'
+import { words } from '#base/words.ts'
+import { findMilestone, listDuties } from '#workplan/index.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -91,6 +93,27 @@ test('a state is given more time: it is told, its neighbours do not learn of it'
   for (const [name, knows] of [['sara', true], ['paz', true], ['carla', false], ['rita', false]] as const) {
     expect((await read(world.get(name, '/w/work-plan/practices'))).includes('Elecciones nacionales.'), name).toBe(knows)
   }
+})
+
+test('whoever is led to an overdue date may also say that it is still to come, or that it will not be done', async () => {
+  await world.owner(async (tx) => {
+    await tx.insertInto('workplan.milestone').values({ id: idOf('roadmap'), activityId: idOf('activity'), key: 'roadmap', title: asJson(words('Hoja de ruta', 'Roadmap')), position: 9 }).execute()
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('roadmap'), onDay: '2019-05-10', precision: 'day' }).execute()
+  })
+  const roadmap = `/w/work-plan/milestones/${idOf('roadmap')}`
+  const asked = async () => (await world.as('ana', (tx, me) => listDuties(tx, me, { lang: 'es' }, '2019-05-20'))).map(({ href }) => href)
+  expect(await asked()).toContain(`${roadmap}/fulfilments`)
+  const page = await read(world.get('ana', `${roadmap}/fulfilments`))
+  for (const way of [`href="${roadmap}/dates"`, `href="${roadmap}/dates?precision=none"`, 'Todavía no: cambiar la fecha', 'No se hará: dejarla sin fecha']) expect(page).toContain(way)
+  expect(await read(world.get('beto', `${roadmap}/fulfilments`))).toContain('It will not be done: leave it without a date')
+  expect(await read(world.get('ana', `${roadmap}/dates`)), 'this date is there already').toContain('value="2019-05-10"')
+  const undated = await read(world.get('ana', `${roadmap}/dates?precision=none`))
+  expect(undated).toMatch(/<input[^>]*value="none"[^>]*checked/)
+  expect(undated).not.toContain('value="2019-05-10"')
+  expect((await world.post('ana', `${roadmap}/dates`, date({ precision: 'none', onDay: '', version: await versionOf('roadmap') }))).status).toBe(303)
+  expect(await asked()).not.toContain(`${roadmap}/fulfilments`)
+  expect(await read(world.get('ana', `${roadmap}/fulfilments`)), 'without a day nothing is overdue').not.toContain('No se hará')
+  expect((await world.get('carla', `${roadmap}/dates?precision=none`)).status).toBe(403)
 })
 
 test('what happened is recorded beside what was planned, never ahead of its day', async () => {

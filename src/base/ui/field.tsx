@@ -166,17 +166,30 @@ export function FileField({ accept, kinds, maxMb, ...given }: FileProps) {
 }
 
 export type Option = { value: string; label: string; hint?: string }
-type SelectProps = FieldProps & { options: Option[]; value?: string | undefined }
+/** Options of one group stand together under its name, those of none before them. */
+type Grouped = Option & { group?: string }
+type SelectProps = FieldProps & { options: Grouped[]; value?: string | undefined }
 
 export const SelectField = ({ options, value = '', ...field }: SelectProps) => (
   <Question field={field}>
     <select id={field.name} {...wired(field)}>
       <option value="">{say(field.view).choose}</option>
-      {options.map((option) => (
-        <option value={option.value} selected={option.value === value}>
-          {option.label}
-        </option>
+      <Options options={options.filter(({ group }) => group === undefined)} value={value} />
+      {[...Map.groupBy(options.filter(({ group }) => group !== undefined), ({ group }) => group!)].map(([group, own]) => (
+        <optgroup label={group}>
+          <Options options={own} value={value} />
+        </optgroup>
       ))}
     </select>
   </Question>
+)
+
+const Options = ({ options, value }: { options: Option[]; value: string }) => (
+  <>
+    {options.map((option) => (
+      <option value={option.value} selected={option.value === value}>
+        {option.label}
+      </option>
+    ))}
+  </>
 )

@@ -112,7 +112,8 @@ const es = {
   comment: { must: 'Debe cambiarse', suggestion: 'Sugerencia', praise: 'Reconocimiento' },
   answered: 'Hecho',
   declined: 'No se hace',
-  waits: (who: string) => `En espera: ${who}`,
+  /** those who cannot go on before the reader has done it */
+  waits: (who: string) => `${/^l[ao]s /.test(who) ? 'Lo esperan' : 'Lo espera'}: ${who}`,
   audience: {
     public: 'Público',
     members: 'Miembros',
@@ -239,7 +240,7 @@ const en: typeof es = {
   comment: { must: 'Must change', suggestion: 'Suggestion', praise: 'Praise' },
   answered: 'Done',
   declined: 'Not done',
-  waits: (who) => `Waiting: ${who}`,
+  waits: (who) => `Waiting for it: ${who}`,
   audience: {
     public: 'Public',
     members: 'Members',

@@ -16,7 +16,7 @@ import { readText, type Words } from '#base/words.ts'
 import type { FormatVersion } from '#formats/index.ts'
 import type { Term } from '#reference/index.ts'
 import type { StateStanding } from '#membership/index.ts'
-import { type Activity, type Milestone, type Occasion, OverlapNotes, type Pointer, sayOverlaps } from '#workplan/index.ts'
+import { type Activity, dateOptions, type Milestone, type Occasion, OverlapNotes, type Pointer, sayOverlaps } from '#workplan/index.ts'
 import type { Call, CallStage } from './call.ts'
 import { BoardSection } from './board.tsx'
 import type { BoardLine } from './queries.ts'
@@ -203,6 +203,7 @@ type FormPageProps = {
   formats: FormatVersion[]
   themes: Term[]
   milestones: Milestone[]
+  activities: Activity[]
   states: StateStanding[]
   /** by milestone: what its day falls into for these states */
   overlaps: Map<string, Occasion[]>
@@ -213,7 +214,7 @@ type FormPageProps = {
 const typedWords = (typed: Typed | undefined, name: string): Words | undefined =>
   typed && { original: 'es', es: typedText(typed, `${name}.es`) ?? '', en: typedText(typed, `${name}.en`) ?? '' }
 
-export function CallFormPage({ view, action, call, chosenStates, dueOn, formats, themes, milestones, states, overlaps, errors = [], typed }: FormPageProps) {
+export function CallFormPage({ view, action, call, chosenStates, dueOn, formats, themes, milestones, activities, states, overlaps, errors = [], typed }: FormPageProps) {
   const say = text[view.lang]
   const labels = say.form.labels
   const pair = (name: 'title' | 'message') => ({ view, name, words: typedWords(typed, name) ?? call?.[name], errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
@@ -228,7 +229,7 @@ export function CallFormPage({ view, action, call, chosenStates, dueOn, formats,
         <PairField {...pair('message')} label={labels.message} hint={labels.messageHint} rows={12} />
         <SelectField {...chosen('formatVersionId')} label={labels.format} hint={labels.formatHint} options={formats.map((version) => ({ value: version.id, label: `${readText(version.format.title, view.lang)}, ${say.version(version.number)}` }))} />
         <SelectField {...chosen('theme')} label={labels.theme} optional options={themes.map((term) => ({ value: term.key, label: readText(term.name, view.lang) }))} />
-        <SelectField {...due} label={labels.milestone} hint={labels.milestoneHint} options={milestones.map((milestone) => ({ value: milestone.id, label: milestoneLabel(milestone, view, sayOverlaps(view, overlaps.get(milestone.id) ?? [], names)) }))} />
+        <SelectField {...due} label={labels.milestone} hint={labels.milestoneHint} options={dueOptions(view, { milestones, activities }).map((option) => ({ ...option, label: [option.label, sayOverlaps(view, overlaps.get(option.value) ?? [], names)].filter(Boolean).join(' · ') }))} />
         <OverlapNotes view={view} overlaps={overlaps.get(due.value ?? '') ?? []} names={names} />
         <CheckboxField view={view} name="states" label={labels.states} columns value={typedList(typed, 'states') ?? chosenStates} error={errorOf(errors, 'states')} options={states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))} />
         <ButtonRow>
@@ -239,4 +240,5 @@ export function CallFormPage({ view, action, call, chosenStates, dueOn, formats,
   )
 }
 
-const milestoneLabel = ({ title, current }: Milestone, view: View, fallsIn: string): string => [readText(title, view.lang), current.onDay && formatDay(view, current.onDay), fallsIn].filter(Boolean).join(' · ')
+/** What the plan wants handed in comes first. */
+const dueOptions = (view: View, { milestones, activities }: Pick<FormPageProps, 'milestones' | 'activities'>) => dateOptions(view, { milestones, activities, first: ({ kind }) => kind === 'deliverable' })

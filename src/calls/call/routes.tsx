@@ -44,7 +44,7 @@ async function choices(db: Db, view: View, today: string) {
   const [states, milestones, occasions] = [await listMembers(db, today, view.lang), await listMilestones(db), await listOccasions(db, { from: today })]
   const ids = states.map((state) => state.id)
   const overlaps = new Map(milestones.map(({ id, current }) => [id, overlapping(occasions, dueOn(current.onDay, ids))]))
-  return { formats: await listVersions(db, { issued: true }), themes: await listTerms(db, 'theme'), milestones, states, overlaps }
+  return { formats: await listVersions(db, { issued: true }), themes: await listTerms(db, 'theme'), milestones, activities: await listActivities(db), states, overlaps }
 }
 
 callRoutes.get('/w/calls/new', (c) =>

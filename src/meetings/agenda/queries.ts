@@ -1,5 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
+import { type Lang, readText } from '#base/words.ts'
 import type { AgendaItem, Paper } from './agenda.ts'
 
 const items = (db: Db) =>
@@ -29,6 +30,12 @@ export async function listAgenda(db: Db, meetingIds: string[]): Promise<AgendaIt
     counts.set(row.meetingId, number)
     return itemFrom(row, number)
   })
+}
+
+/** What each is called, as far as the reader may see it. */
+export async function titlesOfAgendaItems(db: Db, ids: string[], lang: Lang): Promise<Map<string, string>> {
+  const rows = ids.length === 0 ? [] : await items(db).where('i.id', 'in', ids).execute()
+  return new Map(rows.map(({ id, title }) => [id, readText(title, lang)]))
 }
 
 export async function findAgendaItem(db: Db, id: string): Promise<AgendaItem> {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import type { Words } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
 import type { Role } from '#membership/index.ts'
 import type { FollowUp, Report } from './follow-up.ts'
 
@@ -39,6 +39,12 @@ export async function listStandingFollowUps(db: Db): Promise<FollowUp[]> {
 }
 
 export const findFollowUp = async (db: Db, id: string): Promise<FollowUp> => followUpFrom(found(await rows(db).where('f.id', '=', id).executeTakeFirst()))
+
+/** What each asks, as far as the reader may see it. */
+export async function titlesOfFollowUps(db: Db, ids: string[], lang: Lang): Promise<Map<string, string>> {
+  const found = ids.length === 0 ? [] : await rows(db).where('f.id', 'in', ids).execute()
+  return new Map(found.map(({ id, wanted }) => [id, readText(wanted, lang)]))
+}
 
 /** Every word on how it stands, the latest first. */
 export const listReports = (db: Db, followUpId: string): Promise<Report[]> =>

@@ -1,7 +1,7 @@
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { DateField, NumberField, SelectField, TextField, TimeField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
-import { cityOf, formatDay } from '#base/ui/dates.ts'
+import { cityOf } from '#base/ui/dates.ts'
 import { Callout, Details } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -9,22 +9,25 @@ import { DataTable } from '#base/ui/table.tsx'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words, words } from '#base/words.ts'
-import type { Milestone } from '#workplan/index.ts'
+import { type Activity, dateOptions, type Milestone } from '#workplan/index.ts'
 import { zones } from './form.ts'
 import { type Meeting, meetingKinds } from './meeting.ts'
 import { minutesOf, type Template, templates } from './templates.ts'
 import { text } from './text.ts'
 
+/** What there is to choose from; `meant`: the dates on which the plan wants a meeting, or on which one stands. */
+export type Dates = { milestones: Milestone[]; activities: Activity[]; meant: string[] }
+
 type Mend = { errors?: FormError[]; typed?: Typed }
 /** `chosen`: the date of the plan from which one came. */
-type Props = { view: View; action: string; meeting?: Meeting; template?: Template | undefined; chosen?: string | undefined; milestones: Milestone[] } & Mend
+type Props = { view: View; action: string; meeting?: Meeting; template?: Template | undefined; chosen?: string | undefined } & Dates & Mend
 
 type Named = 'kind' | 'milestoneId' | 'startsAt' | 'zone' | 'minutes' | 'days' | 'venue' | 'address' | 'mapLink' | 'guestsUntil' | 'link'
 
 export const typedWords = (typed: Typed | undefined, name: string): Words | undefined =>
   typed && { original: 'es', es: typedText(typed, `${name}.es`) ?? '', en: typedText(typed, `${name}.en`) ?? '' }
 
-export function MeetingFormPage({ view, action, meeting, template, chosen, milestones, errors = [], typed }: Props) {
+export function MeetingFormPage({ view, action, meeting, template, chosen, milestones, activities, meant, errors = [], typed }: Props) {
   const say = text[view.lang]
   const labels = say.form.labels
   const crumbs = [{ href: '/w/meetings', label: say.title }, ...(meeting ? [{ href: `/w/meetings/${meeting.id}`, label: readText(meeting.title, view.lang) }] : [])]
@@ -49,7 +52,7 @@ export function MeetingFormPage({ view, action, meeting, template, chosen, miles
         )}
         <RadioField {...field('kind')} label={labels.kind} options={meetingKinds.map((value) => ({ value, label: say.kinds[value] }))} />
         <PairField {...pair('title')} label={labels.title} hint={labels.titleHint} rows={1} />
-        <SelectField {...field('milestoneId')} label={labels.milestone} hint={labels.milestoneHint} options={milestones.map((milestone) => ({ value: milestone.id, label: milestoneLabel(view, milestone) }))} />
+        <SelectField {...field('milestoneId')} label={labels.milestone} hint={labels.milestoneHint} options={dateOptions(view, { milestones, activities, first: ({ id }) => meant.includes(id) })} />
         <TimeField {...field('startsAt')} label={labels.startsAt} />
         <SelectField {...zone} value={zone.value ?? (zones.includes(view.zone) ? view.zone : undefined)} label={labels.zone} hint={labels.zoneHint} options={zones.map((one) => ({ value: one, label: cityOf(one, view.lang) }))} />
         <NumberField {...field('minutes')} label={labels.minutes} hint={labels.minutesHint} />
@@ -109,5 +112,3 @@ export function ChooseTemplatePage({ view }: ChooseProps) {
     </WorkspacePage>
   )
 }
-
-const milestoneLabel = (view: View, { title, current }: Milestone): string => `${readText(title, view.lang)} · ${current.onDay ? formatDay(view, current.onDay) : text[view.lang].form.noDate}`

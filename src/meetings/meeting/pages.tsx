@@ -67,6 +67,8 @@ function MeetingsTable({ view, meetings, caption }: { view: View; meetings: Meet
 type MeetingProps = {
   view: View
   meeting: Meeting
+  /** the activity of its date, as the plan's addresses say it */
+  activity: string
   lines: AgendaLine[]
   noteHtml: string | undefined
   own: { invitation: Invitation; open: boolean } | undefined
@@ -78,12 +80,12 @@ type MeetingProps = {
   typed?: Typed
 }
 
-export function MeetingPage({ view, meeting, lines, noteHtml, own, may, inputs, delegates, priorities, errors, typed }: MeetingProps) {
+export function MeetingPage({ view, meeting, activity, lines, noteHtml, own, may, inputs, delegates, priorities, errors, typed }: MeetingProps) {
   const say = text[view.lang]
   return (
     <MeetingFrame view={view} meeting={meeting} tab="agenda" errors={errors}>
       {may.convene && <NextStep view={view} meeting={meeting} items={lines.length} />}
-      <Facts view={view} meeting={meeting} />
+      <Facts view={view} meeting={meeting} activity={activity} />
       {own && <ReplySection view={view} {...own} errors={errors} typed={typed} />}
       {delegates}
       {inputs}
@@ -110,7 +112,7 @@ export function MeetingPage({ view, meeting, lines, noteHtml, own, may, inputs, 
   )
 }
 
-function Facts({ view, meeting }: { view: View; meeting: Meeting }) {
+function Facts({ view, meeting, activity }: Pick<MeetingProps, 'view' | 'meeting' | 'activity'>) {
   const say = text[view.lang]
   return (
     <KeyValue
@@ -118,7 +120,7 @@ function Facts({ view, meeting }: { view: View; meeting: Meeting }) {
         { label: say.kindOf, value: say.kinds[meeting.kind] },
         { label: say.where, value: <Where view={view} meeting={meeting} /> },
         { label: say.lasts, value: meeting.days > 1 ? `${say.days(meeting.days)}, ${say.eachDay(meeting.minutes)}` : say.minutes(meeting.minutes) },
-        { label: say.planned, value: <a href="/w/work-plan">{readText(meeting.milestone.title, view.lang)}</a> },
+        { label: say.planned, value: <a href={`/w/work-plan/${activity}#${meeting.milestone.key}`}>{readText(meeting.milestone.title, view.lang)}</a> },
       ]}
     />
   )
@@ -159,7 +161,7 @@ function NextStep({ view, meeting, items }: { view: View; meeting: Meeting; item
     return (
       <Callout view={view}>
         <p>{say.needsDay}</p>
-        <ButtonLink kind="secondary" href="/w/work-plan">
+        <ButtonLink kind="secondary" href={`/w/work-plan/milestones/${meeting.milestoneId}/dates`}>
           {say.setDay}
         </ButtonLink>
       </Callout>

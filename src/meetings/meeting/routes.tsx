@@ -5,11 +5,11 @@ import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
-import { refuse } from '#base/stops.ts'
+import { found, refuse } from '#base/stops.ts'
 import { read, type Words } from '#base/words.ts'
 import type { View } from '#base/view.ts'
 import { isSecretariat, presides } from '#membership/index.ts'
-import { listMilestones } from '#workplan/index.ts'
+import { listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
 import { listAgenda } from '../agenda/queries.ts'
 import { delegationFor } from '../guests/guests.ts'
 import { DelegatesSection } from '../guests/pages.tsx'
@@ -25,13 +25,14 @@ import { listLines } from '../decision/table.ts'
 import { listInvitationsOf } from '../invitation/queries.ts'
 import { changeMeeting, prepareMeeting } from './actions.ts'
 import { MeetingForm } from './form.ts'
-import { ChooseTemplatePage, MeetingFormPage } from './form-page.tsx'
+import { ChooseTemplatePage, type Dates, MeetingFormPage } from './form-page.tsx'
 import { type Meeting, timeOf } from './meeting.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { findMeeting, listMeetings } from './queries.ts'
 import { findTemplate } from './templates.ts'
 import { text } from './text.ts'
+import { templateFor } from './unprepared.ts'
 
 type Mend = { errors?: FormError[]; typed?: Typed }
 
@@ -39,26 +40,29 @@ export const meetingRoutes = new Hono<Env>()
 
 meetingRoutes.get('/w/meetings', (c) => look(c, async ({ db, me, view }) => <MeetingsPage view={view} meetings={await listMeetings(db)} mayPrepare={Boolean(may.prepare(me, null))} />))
 
-/** Dates that still come first: a meeting is prepared for the future. */
-async function milestonesFor(db: Db, today: string) {
-  const milestones = await listMilestones(db)
-  const day = (onDay: string | null) => (onDay && onDay >= today ? onDay : `9${onDay ?? '999'}`)
-  return milestones.toSorted((a, b) => day(a.current.onDay).localeCompare(day(b.current.onDay)))
+async function datesFor(db: Db): Promise<Dates> {
+  const [milestones, activities] = [await listMilestones(db), await listActivities(db)]
+  const held = (await listMeetings(db)).map((meeting) => meeting.milestoneId)
+  const isMeant = (milestone: Milestone) => {
+    const activity = activities.find((one) => one.id === milestone.activityId)
+    return held.includes(milestone.id) || (activity && templateFor({ milestone, activity, own: milestones.filter((one) => one.activityId === activity.id) }) !== undefined)
+  }
+  return { milestones, activities, meant: milestones.filter(isMeant).map(({ id }) => id) }
 }
 
 meetingRoutes.get('/w/meetings/new', (c) =>
-  look(c, async ({ db, me, view, today }) => {
+  look(c, async ({ db, me, view }) => {
     if (!may.prepare(me, null)) refuse()
     const asked = c.req.query('template')
     if (!asked) return <ChooseTemplatePage view={view} />
-    return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(asked)} chosen={c.req.query('milestone')} milestones={await milestonesFor(db, today)} />
+    return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(asked)} chosen={c.req.query('milestone')} {...await datesFor(db)} />
   }),
 )
 
 meetingRoutes.post('/w/meetings', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  change(c, async ({ tx, me, view }) => {
     const form = await readForm(c, MeetingForm(view.lang))
-    if (!form.ok) return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(typedText(form.typed, 'template'))} milestones={await milestonesFor(tx, today)} errors={form.errors} typed={form.typed} />
+    if (!form.ok) return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(typedText(form.typed, 'template'))} {...await datesFor(tx)} errors={form.errors} typed={form.typed} />
     const id = await prepareMeeting(tx, me, form.data)
     return seeOther(c, `/w/meetings/${id}`, text[view.lang].saved)
   }),
@@ -75,10 +79,12 @@ export async function meetingPage({ db, me, view, today }: Looking, meeting: Mee
   const open = (timeOf(meeting)?.start ?? view.now) >= view.now
   const inputs = await listInputs(db, me, meeting, view.lang)
   const prepares = Boolean(may.prepare(me, null))
+  const activity = found((await listActivities(db)).find((one) => one.id === meeting.milestone.activityId))
   return (
     <MeetingPage
       view={view}
       meeting={meeting}
+      activity={activity.key}
       lines={await listLines(db, me, meeting, { now: view.now, today, lang: view.lang })}
       noteHtml={noteHtml(view, meeting.note)}
       own={invitation && { invitation, open }}
@@ -109,18 +115,18 @@ async function prioritiesOf({ db, me, view }: Looking, meeting: Meeting, mend: M
 meetingRoutes.get('/w/meetings/:id', (c) => look(c, async (looking) => meetingPage(looking, await findMeeting(looking.db, c.req.param('id')))))
 
 meetingRoutes.get('/w/meetings/:id/change', (c) =>
-  look(c, async ({ db, me, view, today }) => {
+  look(c, async ({ db, me, view }) => {
     const meeting = await findMeeting(db, c.req.param('id'))
     if (!may.prepare(me, null)) refuse()
-    return <MeetingFormPage view={view} action={`/w/meetings/${meeting.id}/change`} meeting={meeting} milestones={await milestonesFor(db, today)} />
+    return <MeetingFormPage view={view} action={`/w/meetings/${meeting.id}/change`} meeting={meeting} {...await datesFor(db)} />
   }),
 )
 
 meetingRoutes.post('/w/meetings/:id/change', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  change(c, async ({ tx, me, view }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
     const form = await readForm(c, MeetingForm(view.lang))
-    if (!form.ok) return <MeetingFormPage view={view} action={c.req.path} meeting={meeting} milestones={await milestonesFor(tx, today)} errors={form.errors} typed={form.typed} />
+    if (!form.ok) return <MeetingFormPage view={view} action={c.req.path} meeting={meeting} {...await datesFor(tx)} errors={form.errors} typed={form.typed} />
     await changeMeeting(tx, me, meeting, form.data)
     return seeOther(c, `/w/meetings/${meeting.id}`, text[view.lang].saved)
   }),

@@ -96,7 +96,6 @@ const es = {
       exampleHint: 'Se marca en todas las páginas, papeles y archivos.',
       save: 'Guardar',
     },
-    noDate: 'sin fecha',
   },
   events: {
     'meeting prepared': 'preparó la reunión',
@@ -203,7 +202,6 @@ const en: typeof es = {
       exampleHint: 'Marked on every page, paper and file.',
       save: 'Save',
     },
-    noDate: 'no date',
   },
   events: {
     'meeting prepared': 'prepared the meeting',

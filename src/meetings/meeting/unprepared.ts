@@ -6,7 +6,7 @@ import type { Meeting } from './meeting.ts'
 import { type Template, templates } from './templates.ts'
 
 /** The template of the meeting that the plan wants on this date: by its own date, or, in another year, by the obligation of its activity, whose last date that happens it is. */
-function templateFor({ milestone, activity, own }: Pick<Nearing, 'milestone' | 'activity' | 'own'>): Template | undefined {
+export function templateFor({ milestone, activity, own }: Pick<Nearing, 'milestone' | 'activity' | 'own'>): Template | undefined {
   const named = templates.find((one) => one.milestone === milestone.key)
   if (named || milestone.id !== own.findLast((one) => one.kind === 'milestone')?.id) return named
   return templates.find((one) => activity.codes.includes(one.code))

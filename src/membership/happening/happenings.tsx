@@ -24,14 +24,14 @@ const begin = (sentence: string): string => sentence.charAt(0).toUpperCase() + s
 export const Happenings = ({ view, happenings, mine = false }: { view: View; happenings: Happening[]; /** the reader's own: who is not said */ mine?: boolean }) => (
   <Timeline
     view={view}
-    events={fold(happenings, view.zone).map(({ at, said, who, post, title, href, times }) => ({
+    events={fold(happenings, view.zone).map(({ at, said, who, post, subject, title, href, times }) => ({
       at,
       what: (
         <>
           {begin(said)}
           {times > 1 && ` (${text[view.lang].times(times)})`}
-          {title && ': '}
-          {title && (href ? <a href={href}>{title}</a> : title)}
+          {(title || href) && ': '}
+          {href ? <a href={href}>{title ?? subject}</a> : title}
         </>
       ),
       ...(mine ? {} : { who: text[view.lang].who(who, post) }),

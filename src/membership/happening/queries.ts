@@ -44,23 +44,27 @@ export async function listHappenings(db: Db, view: View, asked: Asked): Promise<
     .orderBy('e.seq', 'desc')
     .limit(asked.limit ?? 50)
     .execute()
-  const titles = await titlesOf(db, rows, view)
-  return rows.map((row) => happeningFrom(row, titles, view))
+  const known = await findKnown(db, rows, view)
+  return rows.map((row) => happeningFrom(row, known, view))
 }
 
 const aboutOf = (row: Row): About => ({ id: row.subjectId, facts: row.facts as Record<string, unknown> })
 
+type Known = { titles: Map<string, string>; places: Map<string, string> }
+
 /** One query per kind of subject on the page, whatever its length. */
-async function titlesOf(db: Db, rows: Row[], view: View): Promise<Map<string, string>> {
-  const titles = new Map<string, string>()
+async function findKnown(db: Db, rows: Row[], view: View): Promise<Known> {
+  const known: Known = { titles: new Map(), places: new Map() }
   for (const [kind, ofKind] of Map.groupBy(rows, (row) => row.subjectKind)) {
-    const found = await chronicle().subjects[kind]?.titles?.(db, ofKind.map(aboutOf), view.lang)
-    for (const [id, title] of found ?? []) titles.set(id, title)
+    const subject = chronicle().subjects[kind]
+    const abouts = ofKind.map(aboutOf)
+    for (const [id, title] of (await subject?.titles?.(db, abouts, view.lang)) ?? []) known.titles.set(id, title)
+    for (const [id, place] of (await subject?.places?.(db, abouts)) ?? []) known.places.set(id, place)
   }
-  return titles
+  return known
 }
 
-function happeningFrom(row: Row, titles: Map<string, string>, view: View): Happening {
+function happeningFrom(row: Row, { titles, places }: Known, view: View): Happening {
   const { says, subjects } = chronicle()
   const say = text[view.lang]
   const subject = subjects[row.subjectKind]
@@ -75,6 +79,6 @@ function happeningFrom(row: Row, titles: Map<string, string>, view: View): Happe
     subject: subject?.name[view.lang] ?? row.subjectKind,
     subjectId: row.subjectId,
     title,
-    href: subject?.href && (title !== undefined || !subject.titles) ? subject.href(aboutOf(row)) : undefined,
+    href: title !== undefined || !subject?.titles ? (places.get(row.subjectId) ?? subject?.href?.(aboutOf(row))) : undefined,
   }
 }

@@ -14,13 +14,16 @@ import type { Milestone } from '#workplan/index.ts'
 import type { Desk } from './desk.ts'
 import { text } from './text.ts'
 
+/** A date of the plan and its own place there. */
+export type Next = { milestone: Milestone; href: string }
+
 type Props = {
   view: View
   desk: Desk
   /** all of them, before a country was chosen */
   all: Duty[]
   chosen: string | undefined
-  next: Milestone | undefined
+  next: Next | undefined
   done: Happening[]
   /** whoever holds no post: what became of the ones held */
   idle: string[] | undefined
@@ -113,7 +116,7 @@ const Lines = ({ view, duties, named }: { view: View; duties: Duty[]; named: boo
   </DueList>
 )
 
-function Nothing({ view, next }: { view: View; next: Milestone | undefined }) {
+function Nothing({ view, next }: { view: View; next: Next | undefined }) {
   const say = text[view.lang]
   return (
     <EmptyState
@@ -124,7 +127,13 @@ function Nothing({ view, next }: { view: View; next: Milestone | undefined }) {
         </ButtonLink>
       }
     >
-      {next ? say.next(dateOf(view, next), readText(next.title, view.lang)) : say.nothingNext}
+      {next ? (
+        <>
+          {say.next(dateOf(view, next.milestone))} <a href={next.href}>{readText(next.milestone.title, view.lang)}</a>
+        </>
+      ) : (
+        say.nothingNext
+      )}
     </EmptyState>
   )
 }

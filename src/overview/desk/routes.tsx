@@ -7,9 +7,9 @@ import { formatDay } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { listHappenings, listHolders, type Me, ownState } from '#membership/index.ts'
-import { listMilestones, type Milestone } from '#workplan/index.ts'
+import { listActivities, listMilestones } from '#workplan/index.ts'
 import { laidOut } from './desk.ts'
-import { DeskPage } from './pages.tsx'
+import { DeskPage, type Next } from './pages.tsx'
 import { sources } from './sources.ts'
 import { text } from './text.ts'
 
@@ -41,9 +41,11 @@ deskRoutes.get('/w', (c) =>
 )
 
 /** The next day on which something is planned and has not happened. */
-async function findNext(db: Db, today: string): Promise<Milestone | undefined> {
+async function findNext(db: Db, today: string): Promise<Next | undefined> {
   const ahead = (await listMilestones(db)).filter(({ current, fulfilment }) => current.onDay && current.onDay >= today && !fulfilment)
-  return ahead.toSorted((a, b) => (a.current.onDay! < b.current.onDay! ? -1 : 1))[0]
+  const [milestone] = ahead.toSorted((a, b) => (a.current.onDay! < b.current.onDay! ? -1 : 1))
+  const activity = milestone && (await listActivities(db)).find((one) => one.id === milestone.activityId)
+  return activity && { milestone, href: `/w/work-plan/${activity.key}#${milestone.key}` }
 }
 
 /** What became of the posts of somebody who holds none today. */

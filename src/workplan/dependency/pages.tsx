@@ -9,7 +9,7 @@ import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { readText, words } from '#base/words.ts'
 import { entryTitle } from '../calendar/event.ts'
-import { sayDate } from '../marks.tsx'
+import { dateOptions, sayDate } from '../marks.tsx'
 import type { Milestone } from '../milestone.ts'
 import { sayMargin } from '../move/preview-page.tsx'
 import { dayNumber } from '../network/network.ts'
@@ -93,7 +93,7 @@ function Adding({ mend, ...props }: Props) {
   const say = text[view.lang].add
   const { errors, typed } = mend?.form === 'dependency' ? mend : { errors: [], typed: undefined }
   const waits = dependencies.filter((one) => one.after === milestone.id).map((one) => one.before)
-  const options = milestones.filter((one) => one.id !== milestone.id && !waits.includes(one.id)).map((one) => ({ value: one.id, label: nameOf(view, props, one.id) })).sort((a, b) => a.label.localeCompare(b.label, view.lang))
+  const options = dateOptions(view, { milestones: milestones.filter((one) => one.id !== milestone.id && !waits.includes(one.id)), activities: props.activities, first: () => true }).sort((a, b) => a.group.localeCompare(b.group, view.lang, { numeric: true }))
   return (
     <Section id="add" title={say.title}>
       <Form view={view} action={`${pathOf(milestone)}/dependencies`}>

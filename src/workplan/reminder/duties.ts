@@ -2,7 +2,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { findOwnCountry, isSecretariat, listMembers, type Me, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
+import { isSecretariat, type Me, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
 import type { Milestone } from '../milestone.ts'
 import { listPointers, type Pointer } from '../pointer.ts'
@@ -21,26 +21,25 @@ const near = ({ fulfilment, current: { onDay } }: Milestone, today: string): boo
 }
 
 /**
- * Dates of the plan that this person's post answers for, and that nothing will show to have happened (a call, a meeting, what fulfils their products).
- * States see theirs until their day. Once that is over it is for the Secretariat, which keeps the plan, to record what happened; so is a date whose thing did not come.
+ * Dates of the plan that this person's team answers for, and that nothing will show to have happened (a call, a meeting, what fulfils their products).
+ * What states answer for is asked of them by calls and meetings: of its date they have nothing to do in the plan (0057). Once that is over it is for the Secretariat,
+ * which keeps the plan, to record what happened; so is a date whose thing did not come.
  */
 export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
-  const focal = me.posts.find((post) => post.role === 'focal point' && post.stateId)
   const teams = [...(isSecretariat(me) ? [secretariatTeam] : []), ...(presides(me) ? [presidencyTeam] : [])]
-  if (teams.length === 0 && !focal) return []
+  if (teams.length === 0) return []
   const all = await listMilestones(db)
   const milestones = all.filter((milestone) => near(milestone, today))
   if (milestones.length === 0) return []
   const activities = await listActivities(db)
   const pointers = await listPointers(db, milestones.map((milestone) => milestone.id), lang)
-  const member = focal && (await listMembers(db, today, lang)).some((state) => state.id === focal.stateId)
   const products = await listProducts(db)
   const several = new Set([...Map.groupBy(all, (one) => one.activityId)].filter(([, own]) => own.length > 1).map(([id]) => id))
-  const known = { today, lang, several, pointers, products, teams, stateId: member ? focal.stateId : null, country: await findOwnCountry(db, me) }
+  const known = { today, lang, several, pointers, products, teams }
   return milestones.flatMap((milestone) => dutyOf(milestone, activities.find((one) => one.id === milestone.activityId)!, known))
 }
 
-type Known = { today: string; lang: View['lang']; /** activities with more than one date */ several: Set<string>; pointers: Pointer[]; products: Product[]; teams: string[]; stateId: string | null; country: Duty['country'] | undefined }
+type Known = { today: string; lang: View['lang']; /** activities with more than one date */ several: Set<string>; pointers: Pointer[]; products: Product[]; teams: string[] }
 
 /** All that it brings forth will be written down by itself. */
 function showsItself({ id }: Milestone, { products }: Known): boolean {
@@ -49,9 +48,9 @@ function showsItself({ id }: Milestone, { products }: Known): boolean {
 }
 
 function dutyOf(milestone: Milestone, activity: Activity, known: Known): Duty[] {
-  const { today, lang, several, pointers, teams, stateId, country } = known
+  const { today, lang, several, pointers, teams } = known
   const say = text[lang].duty
-  const { current, id, key } = milestone
+  const { current, id } = milestone
   if (pointers.some((pointer) => pointer.milestoneId === id && !pointer.after)) return []
   const title = entryTitle(readText(milestone.title, lang), readText(activity.title, lang), several.has(activity.id))
   const about = { rank: rankOfDue(current.onDay, today), due: current.onDay!, ...(current.example ? { example: true } : {}) }
@@ -60,9 +59,5 @@ function dutyOf(milestone: Milestone, activity: Activity, known: Known): Duty[] 
   if (byItself && !isOver) return []
   const isOfTeams = !byItself && activity.responsible.some((organisation) => organisation === secretariatTeam || organisation === presidencyTeam)
   const answers = isOfTeams ? activity.responsible.some((organisation) => teams.includes(organisation)) : isOver && teams.includes(secretariatTeam)
-  if (answers) {
-    return [{ ...about, todo: isOver ? say.record(title) : say.prepare(title), action: say.action, href: `/w/work-plan/milestones/${id}/fulfilments` }]
-  }
-  if (isOver || !stateId || !activity.responsible.includes(stateId)) return []
-  return [{ ...about, todo: say.prepare(title), action: say.read, href: `/w/work-plan/${activity.key}#${key}`, ...(country ? { country } : {}) }]
+  return answers ? [{ ...about, todo: isOver ? say.record(title) : say.prepare(title), action: say.action, href: `/w/work-plan/milestones/${id}/fulfilments` }] : []
 }
