@@ -6,6 +6,7 @@ import { endOfDay } from '#base/zone.ts'
 import { findState, isSecretariat, listMembers, listStates, type Me, type Post } from '#membership/index.ts'
 import { isAskedOfStates, listNearing } from '#workplan/index.ts'
 import { timeLeft } from './call/call.ts'
+import { isCorrectionOverdue } from './call/queries.ts'
 import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
 import { type Given, listCalledFor, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
 import { text } from './duty/text.ts'
@@ -134,7 +135,7 @@ async function secretariatDuties(db: Db, view: Reader): Promise<Duty[]> {
     return [{ rank: early ? 5 : 4, todo: early ? `${todo}. ${reviewText[view.lang].circulating.early(early.states, formatDay(view, early.until))}` : todo, href: `/w/calls/${call.id}`, action: say.action.circulate, waits: say.meeting, ...(accepted.every((item) => item.example) ? { example: true } : {}) }]
   })
   const open = (await listUnopened(db)).map((call): Duty => ({ rank: 5, todo: say.open(readText(call.title, view.lang)), href: `/w/calls/${call.id}`, action: say.action.open }))
-  return [...read, ...missing.flatMap((line) => remindDuties(view, line)), ...circulate, ...open]
+  return [...read, ...missing.flatMap((line) => [...remindDuties(view, line), ...correctionDuties(view, line, states)]), ...circulate, ...open]
 }
 
 /** F3: what the plan asks of the states by a day that nears, and for which no call has been prepared. */
@@ -163,4 +164,13 @@ function remindDuties(view: Reader, { call, milestone, missing }: MissingLine): 
   })
   if (late.length === 0) return []
   return [{ rank: 4, todo: say.remind(late.length, readText(call.title, view.lang)), href: `/w/calls/${call.id}#board`, action: say.action.remind }]
+}
+
+/** What was returned and did not come back by its day: a polite word, and another each week. */
+function correctionDuties(view: Reader, { call, returned }: MissingLine, states: Map<string, Words>): Duty[] {
+  const say = text[view.lang]
+  const reminded = (at: Date | null) => at !== null && view.now.getTime() - at.getTime() < week
+  return returned
+    .filter((one) => isCorrectionOverdue(one, view.now) && !reminded(one.remindedAt))
+    .map(({ stateId, zone, correctBy }) => ({ rank: 2, due: endOfDay(zone, correctBy), todo: say.remindCorrection(readText(call.title, view.lang)), href: `/w/calls/${call.id}#board`, action: say.action.remind, ...(states.has(stateId) && { country: states.get(stateId)! }) }))
 }

@@ -9,9 +9,9 @@ import { type Lang, readText } from '#base/words.ts'
 import { findState, listHolders, type Role } from '#membership/index.ts'
 import { findMilestone, listExtensions } from '#workplan/index.ts'
 import { addressNewMembers } from './call/newcomers.ts'
-import { findCall, listAddressees } from './call/queries.ts'
+import { findCall, listAddressees, listReturned } from './call/queries.ts'
 import { findItem } from './item/queries.ts'
-import { delegatedLetter, handedInLetter, openedLetter, plainLetter, reminderLetter, returnedLetter } from './letters.ts'
+import { correctionReminder, delegatedLetter, handedInLetter, openedLetter, plainLetter, reminderLetter, returnedLetter } from './letters.ts'
 import { callNotices } from './notice/notice.ts'
 import { findSubmission } from './submission/queries.ts'
 
@@ -73,11 +73,12 @@ export const jobs: Jobs = {
   'post calls': async (run) => run.asClock(async (tx) => postNotices(tx, 'call', await callNotices(tx))),
   'send reminder': async (run, data) => {
     const { subject, event } = Data.parse(data)
-    const { stateId, people } = await run.asClock(async (tx, { today }) => {
+    const { stateId, people, correctBy } = await run.asClock(async (tx, { today }) => {
       const stateId = z.uuid().parse((await factOf(tx, event)).state)
-      return { stateId, people: await holdersOf(tx, today, stateId, team) }
+      return { stateId, people: await holdersOf(tx, today, stateId, team), correctBy: (await listReturned(tx, [subject], stateId))[0]?.correctBy }
     })
-    await tell(run, 'reminder', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write: reminderLetter })
+    const write: Write = correctBy ? (lang, facts) => correctionReminder(lang, { ...facts, due: dayWords(lang, correctBy) }) : reminderLetter
+    await tell(run, 'reminder', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write })
   },
   'tell of clearance': async (run, data) => {
     const { subject } = Data.parse(data)

@@ -12,6 +12,8 @@ const es = {
   reminder: {
     subject: (state: string, due: string) => `${state}: recordatorio de la convocatoria${due && ` que vence el ${due}`}`,
     line: (title: string) => `Le recordamos con amabilidad la convocatoria «${title}». Aún no hemos recibido la entrega de su país.`,
+    correct: (title: string, due: string) => `Le recordamos con amabilidad que lo devuelto de su respuesta a «${title}» se esperaba corregido a más tardar el ${due}.`,
+    correctSubject: (state: string, due: string) => `${state}: recordatorio de lo que falta corregir, ${due}`,
     late: 'Si necesita más tiempo o tiene una duda, escríbanos: una entrega tardía también se recibe.',
     label: 'Continuar la entrega',
   },
@@ -58,6 +60,8 @@ const en: typeof es = {
   reminder: {
     subject: (state, due) => `${state}: reminder of the call${due && ` due on ${due}`}`,
     line: (title) => `A kind reminder of the call “${title}”. We have not yet received what your country hands in.`,
+    correct: (title, due) => `A kind reminder that what was returned of your answer to “${title}” was expected back by ${due}.`,
+    correctSubject: (state, due) => `${state}: reminder of what remains to be corrected, ${due}`,
     late: 'If you need more time or have a question, write to us: a late answer is received too.',
     label: 'Continue',
   },
@@ -106,6 +110,12 @@ export const openedLetter = (lang: Lang, { state, title, due, path }: Facts): Le
 export const reminderLetter = (lang: Lang, { state, title, due, path }: Facts): Letter => {
   const say = text[lang].reminder
   return { subject: say.subject(state, due), lines: [say.line(title), say.late], link: { label: say.label, path } }
+}
+
+/** What was handed in and returned is asked for again. */
+export const correctionReminder = (lang: Lang, { state, title, due, path }: Facts): Letter => {
+  const say = text[lang].reminder
+  return { subject: say.correctSubject(state, due), lines: [say.correct(title, due), say.late], link: { label: say.label, path } }
 }
 
 export const handedInLetter = (lang: Lang, { state, title, path }: Facts): Letter => {

@@ -7,11 +7,12 @@ import { Tag, type Tone } from './status.tsx'
 import { say } from './text.ts'
 import { Due, Instant } from './time.tsx'
 
-export type TaskStatus = 'not started' | 'in progress' | 'done' | 'blocked' | 'returned'
+export type TaskStatus = 'not started' | 'in progress' | 'done' | 'blocked' | 'returned' | 'to read'
 type Task = { title: string; href?: string; hint?: ComponentChildren; status: TaskStatus }
 
 const tones: Record<TaskStatus, Tone | undefined> = {
   'not started': 'action',
+  'to read': 'action',
   'in progress': 'neutral',
   returned: 'attention',
   done: undefined,

@@ -86,6 +86,7 @@ const es = {
   noAnswer: 'Sin respuesta',
   status: {
     'not started': 'Sin empezar',
+    'to read': 'Por leer',
     'in progress': 'En curso',
     done: 'Completo',
     blocked: 'Aún no se puede empezar',
@@ -214,6 +215,7 @@ const en: typeof es = {
   noAnswer: 'No answer',
   status: {
     'not started': 'Not started',
+    'to read': 'To read',
     'in progress': 'In progress',
     done: 'Completed',
     blocked: 'Cannot start yet',

@@ -1,3 +1,4 @@
+import { formatDay } from '#base/ui/dates.ts'
 import { Button, Form, HiddenField } from '#base/ui/form.tsx'
 import { Section } from '#base/ui/note.tsx'
 import { Progress, Tag } from '#base/ui/status.tsx'
@@ -7,7 +8,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Occasion, OverlapNotes } from '#workplan/index.ts'
 import type { Call } from './call.ts'
-import { type BoardLine, isOverdue, wasLate } from './queries.ts'
+import { type BoardLine, isCorrectionOverdue, isOverdue, wasLate } from './queries.ts'
 import { text } from './text.ts'
 
 type Props = { view: View; call: Call; lines: BoardLine[]; overlaps: Occasion[]; mayRemind: boolean; mayRead: boolean }
@@ -19,7 +20,7 @@ export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead }
   return (
     <Section id="board" title={say.title} lead={mayRead ? undefined : say.presidency}>
       <Progress done={done} total={lines.length}>
-        {say.sentence(done, lines.length)} {missing(view, lines)}
+        {say.sentence(done, lines.length)} {missing(view, lines)} {toCorrect(view, lines)}
       </Progress>
       <OverlapNotes view={view} overlaps={overlaps} names={new Map(lines.map((line) => [line.stateId, line.name]))} />
       <DataTable
@@ -41,7 +42,7 @@ export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead }
           ) : (
             '—'
           ),
-          remind: line.handIns === 0 && <Remind view={view} call={call} line={line} />,
+          remind: (line.handIns === 0 || line.correctBy) && <Remind view={view} call={call} line={line} />,
         }))}
       />
     </Section>
@@ -54,8 +55,23 @@ function missing(view: View, lines: BoardLine[]): string {
   return text[view.lang].board.missing(new Intl.ListFormat(view.locale).format(names), names.length > 1)
 }
 
+/** Who has something to hand in again, each with its day: a state that handed in is not done while something of it is returned. */
+function toCorrect(view: View, lines: BoardLine[]): string {
+  const say = text[view.lang].board
+  const names = lines.flatMap((line) => (line.correctBy ? [say.correctBy(readText(line.name, view.lang), formatDay(view, line.correctBy))] : []))
+  return names.length === 0 ? '' : say.toCorrect(new Intl.ListFormat(view.locale).format(names))
+}
+
 function HandIn({ view, line }: { view: View; line: BoardLine }) {
   const say = text[view.lang].board
+  if (line.correctBy) {
+    const overdue = isCorrectionOverdue(line, view.now)
+    return (
+      <>
+        <Tag tone={overdue ? 'late' : 'attention'}>{overdue ? say.returnedOverdue : say.returned}</Tag> <Due view={view} on={line.correctBy} />
+      </>
+    )
+  }
   if (line.lastAt) {
     return (
       <>

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
-import { regionZone } from '#base/zone.ts'
+import { endOfDay, regionZone } from '#base/zone.ts'
 import { deadline, listExtensionHistory, listExtensions, listMilestones, type Extension, type Milestone } from '#workplan/index.ts'
+import { stageOfItem } from '../item/item.ts'
+import { listItems } from '../item/queries.ts'
 import type { Call } from './call.ts'
 
 const calls = (db: Db) =>
@@ -52,6 +54,8 @@ export type BoardLine = Addressee & {
   extension: Extension | undefined
   remindedAt: Date | null
   reminders: number
+  /** the earliest day by which something returned is asked for again, for whoever may read what was handed in */
+  correctBy: string | null
 }
 
 type BoardOf = { call: Call; milestone: Milestone; lang: Lang; stateId?: string | undefined }
@@ -70,6 +74,7 @@ export async function listBoard(db: Db, { call, milestone, lang, stateId }: Boar
     await db.selectFrom('calls.reminder').where('callId', '=', call.id).groupBy('stateId').select((at) => ['stateId', at.fn.countAll<number>().as('count'), at.fn.max('at').as('lastAt')]).execute(),
     await listExtensions(db, [call.milestoneId]),
   ]
+  const returned = await listReturned(db, [call.id], stateId)
   return addressees.map((state) => {
     const given = handIns.find((row) => row.stateId === state.stateId)
     const reminded = reminders.find((row) => row.stateId === state.stateId)
@@ -84,14 +89,25 @@ export async function listBoard(db: Db, { call, milestone, lang, stateId }: Boar
       extension,
       remindedAt: reminded?.lastAt ?? null,
       reminders: reminded?.count ?? 0,
+      correctBy: returned.find((row) => row.stateId === state.stateId)?.correctBy ?? null,
     }
   })
+}
+
+/** Of which states something is returned and not handed in again, by call: the earliest day by which it is asked for. */
+export async function listReturned(db: Db, callIds: string[], stateId?: string): Promise<{ callId: string; stateId: string; correctBy: string }[]> {
+  const items = (await listItems(db, { callIds, for: 'correction', ...(stateId && { stateId }) })).filter((item) => stageOfItem(item) === 'returned')
+  const first = new Map(items.toSorted((a, b) => b.returned!.dueOn.localeCompare(a.returned!.dueOn)).map((item) => [`${item.callId} ${item.stateId}`, { callId: item.callId, stateId: item.stateId, correctBy: item.returned!.dueOn }]))
+  return [...first.values()]
 }
 
 /** Late is marked, never blocked: it counts from the first time something was handed in. */
 export const wasLate = (line: Pick<BoardLine, 'firstAt' | 'dueAt'>): boolean => Boolean(line.firstAt && line.dueAt && line.firstAt > line.dueAt)
 
 export const isOverdue = (line: Pick<BoardLine, 'handIns' | 'dueAt'>, now: Date): boolean => line.handIns === 0 && Boolean(line.dueAt && line.dueAt < now)
+
+/** Until the end of its day in its own zone, a correction is not late. */
+export const isCorrectionOverdue = (line: { correctBy: string | null; zone: string }, now: Date): boolean => line.correctBy !== null && endOfDay(line.zone, line.correctBy) < now
 
 /** What one state has to hand in: its open calls, with the day that holds for it and how often that day or its answer changed. */
 export type Deadline = { callId: string; title: Words; milestoneId: string; onDay: string | null; tentative: boolean; example: boolean; changes: number; handedInAt: Date | null; at: Date }

@@ -6,6 +6,7 @@ import { deadline, listExtensions, listMilestones, type Milestone } from '#workp
 import type { Words } from '#base/words.ts'
 import { regionZone } from '#base/zone.ts'
 import { isWithState, type Item } from '../item/item.ts'
+import { listReturned } from '../call/queries.ts'
 import { listItems } from '../item/queries.ts'
 import { countOpenComments } from '../review/queries.ts'
 import { listDrafts, listPostponements } from '../submission/queries.ts'
@@ -128,31 +129,37 @@ const given = (db: Db, now: Date) =>
     .orderBy('s.until')
     .limit(100)
 
-export type MissingLine = { call: OpenCall; milestone: Milestone; missing: { stateId: string; zone: string; extendedUntil: string | undefined; remindedAt: Date | null }[] }
+export type MissingLine = { call: OpenCall; milestone: Milestone; missing: Missing[]; returned: Correcting[] }
+type Missing = { stateId: string; zone: string; extendedUntil: string | undefined; remindedAt: Date | null }
+type Correcting = { stateId: string; zone: string; remindedAt: Date | null; correctBy: string }
 
-/** Per open call: who has not handed in, with more time or without, and when it was last reminded. */
+/** Per open call: who has not handed in, with more time or without, and who has something to correct; and when each was last reminded. */
 export async function listMissing(db: Db): Promise<MissingLine[]> {
   const calls = await listOpenCalls(db)
   if (calls.length === 0) return []
   const callIds = calls.map((call) => call.id)
+  const returned = await listReturned(db, callIds)
   const rows = await db
     .selectFrom('calls.addressee as a')
     .innerJoin('membership.organisation as o', 'o.id', 'a.stateId')
     .leftJoin('reference.country as k', 'k.iso3', 'o.iso3')
     .where('a.callId', 'in', callIds)
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId'))))
     .select(['a.callId', 'a.stateId', sql<string>`coalesce(k.zone, ${sql.lit(regionZone)})`.as('zone')])
+    .select(({ exists, selectFrom }) => exists(selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId')).as('handedIn'))
     .select((at) => at.selectFrom('calls.reminder as r').whereRef('r.callId', '=', 'a.callId').whereRef('r.stateId', '=', 'a.stateId').select((max) => max.fn.max('r.at').as('at')).as('remindedAt'))
     .execute()
   const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
   const extensions = await listExtensions(db, milestones.map((milestone) => milestone.id))
-  return calls.map((call) => ({
-    call,
-    milestone: milestones.find((one) => one.id === call.milestoneId)!,
-    missing: rows
-      .filter((row) => row.callId === call.id)
-      .map(({ stateId, zone, remindedAt }) => ({ stateId, zone, remindedAt, extendedUntil: extensions.find((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)?.until })),
-  }))
+  return calls.map((call) => {
+    const own = rows.filter((row) => row.callId === call.id)
+    const given = returned.filter((row) => row.callId === call.id)
+    return {
+      call,
+      milestone: milestones.find((one) => one.id === call.milestoneId)!,
+      missing: own.filter((row) => !row.handedIn).map(({ stateId, zone, remindedAt }) => ({ stateId, zone, remindedAt, extendedUntil: extensions.find((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)?.until })),
+      returned: own.flatMap(({ stateId, zone, remindedAt }) => given.filter((row) => row.stateId === stateId).map(({ correctBy }) => ({ stateId, zone, remindedAt, correctBy }))),
+    }
+  })
 }
 
 export const listUnopened = (db: Db): Promise<{ id: string; title: Words }[]> =>

@@ -4,9 +4,11 @@ import type { Answers, Question } from '#formats/index.ts'
 /** A question whose answer looks like a person's data, and what in it does. */
 export type PersonalAnswer = { question: Question; hits: PersonalHit[] }
 
-/** Contact answers are addresses by their nature and never circulate; they are not asked about, nor is an amount of money. */
+/** A contact is an address by its nature and never circulates: it is not asked about, but no document of identity is needed there. Nor is an amount of money asked about. */
+const asked = ({ circulates }: Question, hit: PersonalHit): boolean => circulates !== false || !['e-mail', 'phone'].includes(hit.kind)
+
 export const personalIn = (questions: Question[], answers: Answers): PersonalAnswer[] =>
   questions
-    .filter((question) => question.circulates !== false && question.kind !== 'money')
-    .map((question) => ({ question, hits: textsIn(answers[question.key]).flatMap(looksPersonal) }))
+    .filter((question) => question.kind !== 'money')
+    .map((question) => ({ question, hits: textsIn(answers[question.key]).flatMap(looksPersonal).filter((hit) => asked(question, hit)) }))
     .filter(({ hits }) => hits.length > 0)

@@ -51,8 +51,8 @@ type Wanted = {
   callIds?: string[]
   ids?: string[]
   stateId?: string
-  /** `secretariat`: handed in and not answered, or accepted and not circulated · `translation`: what members read or will read */
-  for?: 'secretariat' | 'translation'
+  /** `secretariat`: handed in and not answered, or accepted and not circulated · `translation`: what members read or will read · `correction`: returned */
+  for?: 'secretariat' | 'translation' | 'correction'
 }
 
 export async function listItems(db: Db, where: Wanted, limit = 500): Promise<Item[]> {
@@ -63,7 +63,7 @@ export async function listItems(db: Db, where: Wanted, limit = 500): Promise<Ite
     .$if(where.callIds !== undefined, (query) => query.where('i.callId', 'in', where.callIds!))
     .$if(where.stateId !== undefined, (query) => query.where('i.stateId', '=', where.stateId!))
     .$if(where.ids !== undefined, (query) => query.where('i.id', 'in', where.ids!))
-    .$if(where.for !== undefined, (query) => query.where('v.id', 'is not', null).where('w.at', 'is', null).where('t.at', 'is', null).where('b.at', 'is', null))
+    .$if(where.for !== undefined, (query) => query.where('v.id', 'is not', null).where('w.at', 'is', null).where('t.at', 'is', null).where('b.at', where.for === 'correction' ? 'is not' : 'is', null))
     .$if(where.for === 'secretariat', (query) => query.where((at) => at.or([at('c.versionId', 'is', null), at('c.versionId', '!=', at.ref('v.id'))])))
     .$if(where.for === 'translation', (query) => query.where(sql<boolean>`calls.reach_of(v.id, i.id, v.round) >= 2`))
     .orderBy('i.id')

@@ -1,6 +1,6 @@
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { Button, ButtonRow, Form } from '#base/ui/form.tsx'
-import { Details, EmptyState, Section } from '#base/ui/note.tsx'
+import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark, StageTrack } from '#base/ui/status.tsx'
 import { TaskList } from '#base/ui/list.tsx'
@@ -49,6 +49,7 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
       errors={errors}
     >
       <Track view={view} found={found} cleared={cleared} />
+      <Beside view={view} found={found} />
       {due && (
         <p>
           <Due view={view} on={due} />
@@ -78,6 +79,14 @@ function Track({ view, found, cleared }: { view: View; found: Envelope; cleared:
   const stage = stageOfSubmission(found.readiness.map((one) => one.item), cleared)
   const current = stage === 'not started' || stage === 'returned' || stage === 'withdrawn' ? 0 : stages.indexOf(stage)
   return <StageTrack view={view} label={say.track} stages={stages.map((key) => ({ label: say.stages[key] }))} current={current} />
+}
+
+/** What is still being written beside what was handed in: none of it has been asked for, and it may be left. */
+function Beside({ view, found: { call, readiness } }: { view: View; found: Envelope }) {
+  const drafts = readiness.filter(({ item }) => stageOfItem(item) === 'draft')
+  if (drafts.length === 0 || drafts.length === readiness.length) return null
+  const names = new Intl.ListFormat(view.locale).format(drafts.map((one) => itemTitle(view, one)))
+  return <Callout view={view}>{text[view.lang].beside[call.kind](names, drafts.length)}</Callout>
 }
 
 function Items({ view, readiness }: { view: View; readiness: Readiness[] }) {
@@ -178,7 +187,7 @@ export function ReceivedPage({ view, found, state, receipts, consents }: Receive
                 {one.item.example && <ExampleMark view={view} />} <ItemStageTag view={view} stage={stage} /> {one.item.latest && say.round(one.item.latest.round)}
               </>
             ),
-            status: stage === 'handed in' ? 'not started' : stage === 'returned' ? 'returned' : 'done',
+            status: stage === 'handed in' ? 'to read' : stage === 'returned' ? 'returned' : 'done',
           }
         })}
       />

@@ -6,6 +6,10 @@ const es = {
   leadAfter: (state: string) => `La Secretaría lee lo entregado; lo que se escriba después lo ve solo el equipo de ${state}.`,
   stages: { 'draft': 'Borrador', 'cleared': 'Con visto bueno', 'handed in': 'Entregado', 'accepted': 'Aceptado', 'circulated': 'Circulado' },
   track: 'Camino de la entrega',
+  beside: {
+    'practice': (names: string, count: number) => (count === 1 ? `Además hay una práctica sin entregar (${names}). Si no la va a entregar, ábrala y descártela.` : `Además hay ${count} prácticas sin entregar (${names}). Las que no va a entregar, ábralas y descártelas.`),
+    'policy review': (names: string, count: number) => (count === 1 ? `Además hay una revisión sin entregar (${names}). Si no la va a entregar, ábrala y descártela.` : `Además hay ${count} revisiones sin entregar (${names}). Las que no va a entregar, ábralas y descártelas.`),
+  },
   items: { 'practice': 'Prácticas', 'policy review': 'Revisiones' },
   add: { 'practice': 'Añadir una práctica', 'policy review': 'Añadir una revisión' },
   addFirst: { 'practice': 'Empiece por una práctica: unos 20 minutos. Puede guardar y volver cuando quiera.', 'policy review': 'Empiece la revisión. Puede guardar y volver cuando quiera.' },
@@ -89,6 +93,10 @@ const en: typeof es = {
   leadAfter: (state) => `The Secretariat reads what was handed in; what is written afterwards only the team of ${state} sees.`,
   stages: { 'draft': 'Draft', 'cleared': 'Cleared', 'handed in': 'Handed in', 'accepted': 'Accepted', 'circulated': 'Circulated' },
   track: 'The way of what is handed in',
+  beside: {
+    'practice': (names, count) => (count === 1 ? `One more practice has not been handed in (${names}). If you are not going to, open it and discard it.` : `${count} more practices have not been handed in (${names}). Open and discard those that you are not going to.`),
+    'policy review': (names, count) => (count === 1 ? `One more review has not been handed in (${names}). If you are not going to, open it and discard it.` : `${count} more reviews have not been handed in (${names}). Open and discard those that you are not going to.`),
+  },
   items: { 'practice': 'Practices', 'policy review': 'Reviews' },
   add: { 'practice': 'Add a practice', 'policy review': 'Add a review' },
   addFirst: { 'practice': 'Begin with one practice: about 20 minutes. You can save and come back at any time.', 'policy review': 'Begin the review. You can save and come back at any time.' },

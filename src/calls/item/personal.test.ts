@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import type { Question } from '#formats/index.ts'
+import { personalIn } from './personal.ts'
+
+const question = (circulates: boolean): Question => ({ key: 'contact', kind: 'short text', label: { original: 'es', es: 'Contacto', en: 'Contact' }, circulates }) as Question
+const asked = (circulates: boolean, contact: string) => personalIn([question(circulates)], { contact }).flatMap(({ hits }) => hits.map(({ kind }) => kind))
+
+test('of a contact its address and telephone are not asked about, but a document of identity is', () => {
+  const contact = 'Suyapa Lagos, suyapa@example.org, +504 2232-1234, DNI 0801-1990-12345'
+  expect(asked(false, contact)).toEqual(['dni'])
+  expect(asked(true, contact).toSorted()).toEqual(['dni', 'e-mail', 'phone'])
+})

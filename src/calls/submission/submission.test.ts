@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import type { Item } from '../item/item.ts'
+import { stageOfSubmission } from './submission.ts'
+
+const round = { id: 'v', round: 1 } as Item['latest']
+const item = (more: Partial<Item> = {}): Item => ({ latest: null, takenBackAt: null, returned: null, acceptedAt: null, circulated: null, withdrawn: null, ...more }) as Item
+
+test('a draft begun beside what was handed in does not take the envelope back to its beginning', () => {
+  expect(stageOfSubmission([item({ latest: round }), item()], false)).toBe('handed in')
+  expect(stageOfSubmission([item({ latest: round, acceptedAt: new Date() }), item()], false)).toBe('accepted')
+  expect(stageOfSubmission([item(), item()], false)).toBe('draft')
+  expect(stageOfSubmission([item()], true)).toBe('cleared')
+})
+
+test('what was returned comes first, and what was taken back is being written again', () => {
+  expect(stageOfSubmission([item({ latest: round, returned: { at: new Date(), dueOn: '2019-06-12', letter: '' } }), item({ latest: round })], false)).toBe('returned')
+  expect(stageOfSubmission([item({ latest: round, takenBackAt: new Date() })], false)).toBe('draft')
+})
