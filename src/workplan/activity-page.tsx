@@ -14,7 +14,7 @@ import { adoptedWords, ChangesFold } from './change/pages.tsx'
 import { text as change } from './change/text.ts'
 import type { Frozen } from './edition/edition.ts'
 import { DateWords, sayDate, TimingTag } from './marks.tsx'
-import type { Extension, Fulfilment, Milestone } from './milestone.ts'
+import type { Extension, Fulfilment, Milestone, Recorded } from './milestone.ts'
 import { hasExample, type PlanEntry } from './pages.tsx'
 import { OverlapNotes } from './occasion/marks.tsx'
 import { dueOn, type Occasion, overlapping } from './occasion/occasion.ts'
@@ -54,7 +54,7 @@ export function ActivityPage({ view, entry, pillars, ...known }: Props) {
         {lines.map((line) => (
           <MilestoneSection view={view} line={line} path={`/w/work-plan/milestones/${line.milestone.id}`} activity={activity} known={known} />
         ))}
-        <ProductsSection view={view} products={known.products} facts={known.facts} mayDraw={known.mayPlan} />
+        <ProductsSection view={view} products={known.products} milestones={lines.map(({ milestone }) => milestone)} facts={known.facts} mayDraw={known.mayPlan} />
         {known.mayPlan && (
           <ButtonRow>
             <ButtonLink kind="secondary" href={`/w/work-plan/activities/${activity.id}/milestones/new`} icon="plus">
@@ -138,8 +138,12 @@ const lastOfEach = <T extends Extension>(extensions: T[]): T[] => [...new Map(ex
 
 const whenHappened = (view: View, { onDay, precision }: Pick<Fulfilment, 'onDay' | 'precision'>): string => (precision === 'month' ? formatMonth(view, onDay) : formatDay(view, onDay))
 
+/** What the clock wrote down is told in the words of the reader; what somebody recorded, in theirs. */
+const knownFrom = (view: View, { fact, source }: Pick<Recorded, 'source'> & { fact?: Recorded['fact'] }): string => (fact ? text[view.lang].milestone.byFact[fact] : undefined) ?? source
+
 function Happened({ view, fulfilment }: { view: View; fulfilment: Fulfilment }) {
-  const { wording, source, onDay } = fulfilment
+  const { wording, onDay } = fulfilment
+  const source = knownFrom(view, fulfilment)
   return (
     <>
       <time datetime={onDay}>{whenHappened(view, fulfilment)}</time>
@@ -205,7 +209,7 @@ function happeningsOf(view: View, milestone: Milestone, known: Known): Happening
     ...milestone.recorded.map((one) => ({
       at: one.at,
       what: one.onDay ? say.happened(whenHappened(view, { ...one, onDay: one.onDay })) : say.takenBack,
-      note: [words(one.wording), one.source].filter(Boolean).join(' · '),
+      note: [words(one.wording), knownFrom(view, one)].filter(Boolean).join(' · '),
       ...by(one.byId),
     })),
     ...known.extensions.filter((one) => one.milestoneId === milestone.id).map((one) => ({ at: one.at, what: say.extended(stateName(view, known, one.stateId), formatDay(view, one.until)), note: one.reason, ...by(one.byId) })),

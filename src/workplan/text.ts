@@ -44,6 +44,8 @@ const es = {
   facts: { codes: 'Obligaciones', section: 'Sección', pillars: 'Pilares', responsible: 'Responsable', contributors: 'Contribuyen', products: 'Productos', source: 'Fuente' },
   milestone: {
     plan: 'Según el plan', current: 'Fecha vigente', same: 'La misma', happened: 'Lo que ocurrió', nothing: 'Nada consta todavía', place: 'Lugar', paragraph: 'En el plan', extensions: 'Prórrogas', until: (state: string, day: string) => `${state}: hasta el ${day}`,
+    // Each kind of thing by which a date is known to have happened.
+    byFact: { 'call': 'la convocatoria, que todos respondieron', 'meeting': 'la reunión, que se celebró', 'decision': 'la decisión de la reunión', 'edition': 'la edición publicada', 'call at date': 'la convocatoria, que todos respondieron', 'meeting at date': 'la reunión, que se celebró', 'decision at date': 'la decisión de la reunión', 'paper at date': 'el documento de reunión, que circuló', 'edition at date': 'el compendio publicado', 'consultants at date': 'los puestos de consultoría de cada Estado' } as Readonly<Record<string, string>>,
     source: 'Fuente', note: 'Nota', history: 'Historia de las fechas', pointers: 'Depende de esta fecha', waitsFor: 'Espera a', waitedBy: 'Lo esperan', anchored: 'Fecha fija', waits: 'A qué espera',
     setDate: 'Cambiar la fecha', firstDate: 'Poner una fecha', record: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', extend: 'Dar más plazo a un Estado',
   },
@@ -129,6 +131,7 @@ const en: typeof es = {
   facts: { codes: 'Obligations', section: 'Section', pillars: 'Pillars', responsible: 'Responsible', contributors: 'Contributing', products: 'Products', source: 'Source' },
   milestone: {
     plan: 'As planned', current: 'Current date', same: 'The same', happened: 'What happened', nothing: 'Nothing on record yet', place: 'Place', paragraph: 'In the plan', extensions: 'Extensions', until: (state, day) => `${state}: until ${day}`,
+    byFact: { 'call': 'the call, which all have answered', 'meeting': 'the meeting, which was held', 'decision': 'the decision of the meeting', 'edition': 'the published edition', 'call at date': 'the call, which all have answered', 'meeting at date': 'the meeting, which was held', 'decision at date': 'the decision of the meeting', 'paper at date': 'the meeting paper, which was circulated', 'edition at date': 'the published compendium', 'consultants at date': 'the consultants’ posts of each state' },
     source: 'Source', note: 'Note', history: 'History of the dates', pointers: 'Depends on this date', waitsFor: 'Waits for', waitedBy: 'Waited for by', anchored: 'Fixed date', waits: 'What it waits for',
     setDate: 'Change the date', firstDate: 'Set a date', record: 'Record what happened', correct: 'Correct what happened', extend: 'Give a state more time',
   },

@@ -58,6 +58,7 @@ test('the paper that the Secretariat circulates is the compilation: its date has
   await drain()
   expect(await fulfilment('compilation')).toMatchObject({ onDay: '2019-05-20', source: 'El documento de reunión de la actividad de «Compilación»', byId: null })
   for (const name of ['dora', 'pablo', 'ines']) expect(await page(name), `${name} does not read the paper, nor its title`).not.toContain('Prácticas para la reunión')
+  for (const name of ['pablo', 'carla']) for (const said of ['Está desde el 20 de mayo de 2019', 'el documento de reunión, que circuló']) expect(await page(name), name).toContain(said)
   expect(await page('carla')).toContain('Prácticas para la reunión')
 })
 

@@ -7,16 +7,19 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import type { Milestone } from '../milestone.ts'
 import type { Fact } from '../pointer.ts'
 import type { Activity } from '../queries.ts'
 import { text as plan } from '../text.ts'
-import { fulfilledOn, type Product } from './product.ts'
+import { fulfilledOn, notedOn, type Product } from './product.ts'
 import { text } from './text.ts'
 
 const factOf = (facts: Fact[], link: Product['links'][number]) => facts.find((fact) => fact.kind === link.kind && fact.id === link.subjectId)
 
+type SectionProps = { view: View; products: Product[]; milestones: Milestone[]; facts: Fact[]; mayDraw: boolean }
+
 /** On the page of an activity: what it brings forth, and whether it is there. */
-export function ProductsSection({ view, products, facts, mayDraw }: { view: View; products: Product[]; facts: Fact[]; mayDraw: boolean }) {
+export function ProductsSection({ view, products, milestones, facts, mayDraw }: SectionProps) {
   const say = text[view.lang]
   if (products.length === 0) return null
   return (
@@ -26,7 +29,7 @@ export function ProductsSection({ view, products, facts, mayDraw }: { view: View
         caption={say.caption}
         columns={[{ key: 'product', label: say.column.product }, { key: 'status', label: say.column.status }, { key: 'by', label: say.column.by }]}
         rows={products.map((product) => {
-          const on = fulfilledOn(product, facts)
+          const on = fulfilledOn(product, facts) ?? notedOn(product, milestones)
           return {
             product: readText(product.title, view.lang),
             status: on ? say.there(formatDay(view, on)) : <span class="mute">{say.notYet}</span>,

@@ -11,6 +11,12 @@ export function fulfilledOn(product: Product, facts: Fact[]): string | null {
   return days.sort()[0] ?? null
 }
 
+/** What the clock wrote down at its date: whoever may not read the thing itself still reads that it is there. */
+export function notedOn(product: Product, milestones: Pick<Milestone, 'id' | 'fulfilment'>[]): string | null {
+  const noted = milestones.find(({ id }) => id === product.milestoneId)?.fulfilment
+  return noted && product.links.some(({ kind, subjectId }) => kind === noted.fact && subjectId === product.milestoneId) ? noted.onDay : null
+}
+
 /**
  * The day on which a milestone is known to have happened, by fact and not by tick: all calls and meetings on its day are over,
  * or, where none hangs on it, each of its products is there. What was taken back by hand is left to hands.
