@@ -46,7 +46,7 @@ export function nothingKnown(): Known {
 }
 
 function fail(name: string): never {
-  throw stuck(`la historia todavía no conoce «${name}»`, `the story knows no “${name}” yet`)
+  throw stuck(`la historia no encuentra lo que necesita (${name}): quizás se hizo de otro modo`, `the story does not find what it needs (${name}): perhaps it was done in another way`)
 }
 
 /** The people of the story who hold a post: of a state, or of a body, on a day. */
@@ -75,26 +75,31 @@ export const inOrder = (steps: Step[]): Step[] => steps.toSorted((a, b) => (a.on
 
 /**
  * Plays steps in the order of their days, and passes over what is done. What somebody could not do ends the story, saying who, what and where;
- * where visitors take part in it, it is told and the rest goes on.
+ * where visitors take part in it (`from`: the day on which they stand), it is told and the rest goes on; what is late is done then, for no day
+ * comes back.
  */
-export async function play(stage: Stage, steps: Step[], { joining = false } = {}): Promise<void> {
-  let day = ''
-  const isDone = async ({ who, done }: Step): Promise<boolean> => {
+export async function play(stage: Stage, steps: Step[], { from }: { from?: string } = {}): Promise<void> {
+  let day = from ?? ''
+  const isDone = async ({ on, who, done }: Step): Promise<boolean> => {
+    // What somebody did may be out of their sight since, as scores are once they are handed in: the Secretariat keeps it.
+    if (done && day > on) {
+      await stage.learn(secretariat(day))
+      if (done()) return true
+    }
     if (who !== 'nobody') await stage.learn(who)
     return done?.() ?? false
   }
   for (const step of inOrder(steps)) {
-    const walks = step.on !== day
     if (await isDone(step)) {
       stage.tell?.(step, { how: 'done before' })
       continue
     }
-    if (walks) {
+    if (step.on > day) {
       await stage.walkTo(step.on)
-      await isDone(step)
+      day = step.on
+      if (step.who !== 'nobody') await stage.learn(step.who)
     }
-    day = step.on
-    const outcome = await tryStep(step, joining)
+    const outcome = await tryStep(step, from !== undefined)
     stage.tell?.(step, outcome)
   }
 }

@@ -27,6 +27,8 @@ export async function readStanding(db: Db): Promise<Standing> {
 }
 
 const stateOf = new Map(organisations.filter((one) => one.kind === 'state').map((one) => [seedId('organisation', one.key), one.iso3!]))
+/** Of a state or of one of its institutions. */
+const countryOf = new Map(organisations.flatMap((one) => (one.iso3 ? [[seedId('organisation', one.key), one.iso3] as const] : [])))
 const personOf = new Map(people.map((one) => [seedId('person', one.key), one.key]))
 
 async function readPlan(db: Db, note: Note): Promise<void> {
@@ -123,7 +125,7 @@ async function readMeetings(db: Db, note: Note): Promise<void> {
   for (const { meetingId } of await db.selectFrom('meetings.minutesComment').select('meetingId').execute()) note.fact('minutes commented', keys.get(meetingId)!)
   for (const { meetingId } of await db.selectFrom('meetings.attendance').select('meetingId').execute()) note.fact('attended', keys.get(meetingId)!)
   for (const { meetingId } of await db.selectFrom('meetings.guestOrganisation').select('meetingId').execute()) note.fact('guests of', keys.get(meetingId)!)
-  for (const { meetingId, organisationId } of await db.selectFrom('meetings.reply as r').innerJoin('meetings.invitation as i', 'i.id', 'r.invitationId').select(['r.meetingId', 'i.organisationId']).execute()) note.fact('replied', keys.get(meetingId)!, stateOf.get(organisationId) ?? organisationId)
+  for (const { meetingId, organisationId } of await db.selectFrom('meetings.reply as r').innerJoin('meetings.invitation as i', 'i.id', 'r.invitationId').select(['r.meetingId', 'i.organisationId']).execute()) note.fact('replied', keys.get(meetingId)!, countryOf.get(organisationId) ?? organisationId)
   for (const { meetingId, proposerId, id } of await db.selectFrom('meetings.priority').select(['id', 'meetingId', 'proposerId']).execute()) note.id(`priority ${keys.get(meetingId)!} ${stateOf.get(proposerId) ?? proposerId}`, id)
   await readAgenda(db, note, keys)
 }

@@ -77,6 +77,6 @@ async function playUpTo(marco: Marco, send: Send, now: Play): Promise<void> {
   const stage = { ...stageFor(marco, send), tell: ({ on, who, what }: Step, outcome: Outcome) => void now.told.push({ on, who, what, ...outcome }) }
   const due = yearSteps(stage).filter(({ on, done }) => on > openingDay && on <= now.upTo.until && (done || on > today))
   now.steps = due.length
-  await play(stage, due, { joining: true })
+  await play(stage, due, { from: today })
   await stage.turn(today > now.upTo.until ? today : now.upTo.until)
 }

@@ -21,6 +21,7 @@ const data = mkdtempSync(join(tmpdir(), 'marco-continued-'))
 let opened: Opened
 let stage: Stage
 const stuck: string[] = []
+let played: string[] = []
 
 beforeAll(async () => {
   opened = await open({ ...readConfig({ MARCO_DATA: data, LOG_LEVEL: 'error', PORT: '0' }), origin: 'http://localhost:4000' }, 'demo')
@@ -28,7 +29,10 @@ beforeAll(async () => {
   await foundingDone(opened.owner)
   await opened.settle()
   const app = makeApp(opened.marco)
-  const tell: Stage['tell'] = ({ on, what }, outcome: Outcome) => void (outcome.how === 'stuck' && stuck.push(`${on} ${what.en}: ${outcome.why.en}`))
+  const tell: Stage['tell'] = ({ on, what }, outcome: Outcome) => {
+    if (outcome.how === 'stuck') stuck.push(`${on} ${what.en}: ${outcome.why.en}`)
+    if (outcome.how === 'played') played.push(`${on} ${what.en}`)
+  }
   stage = { ...stageFor(opened.marco, async (path, init) => app.request(path, init)), tell }
 }, 240_000)
 
@@ -39,7 +43,7 @@ afterAll(async () => {
 
 const own = 'Ventanilla de registro escrita a mano'
 const [focal, validator] = ['hnd-focal', 'hnd-validator']
-const playTo = (day: string) => play(stage, yearSteps(stage).filter(({ on }) => on > openingDay && on <= day), { joining: true })
+const playTo = (day: string, from: string = openingDay) => play(stage, yearSteps(stage).filter(({ on, done }) => on > openingDay && on <= day && (done || on > from)), { from })
 
 async function handInByHand(): Promise<string> {
   const { hands, known } = stage
@@ -66,3 +70,10 @@ test('what was handed in by hand and given back by hand is answered, handed in a
   expect(['accepted', 'circulated'].filter((fact) => !known.has(fact, returned.practice))).toEqual([])
   expect(await hands.get(returned.by, item)).toContain(own)
 }, 480_000)
+
+test('played a second time, nothing of it is done again', async () => {
+  played = []
+  await playTo('2019-06-27', '2019-06-27')
+  expect(played).toEqual([])
+  expect(stuck).toEqual([])
+}, 240_000)
