@@ -10,27 +10,27 @@ import { DateWords, TimingTag } from './marks.tsx'
 import type { Milestone } from './milestone.ts'
 import { NothingPlanned } from './opening/pages.tsx'
 import { text as opening } from './opening/text.ts'
-import type { Activity, Cycle } from './queries.ts'
+import type { Planned } from './plan.ts'
+import type { Activity } from './queries.ts'
 import { text } from './text.ts'
 import { sayList, sayWho, type Who } from './who.ts'
 import { type Choice, countBy, type Entry, type Line, timings } from './year.ts'
 
 export type PlanEntry = Entry<Activity, Milestone>
-type Shared = { view: View; today: string; cycle: Cycle; entries: PlanEntry[] }
-type YearProps = Shared & { shown: PlanEntry[]; choice: Choice; who: Who; pillars: Term[]; owners: { value: string; label: string }[]; years: number[]; mayOpen: boolean }
+type YearProps = { view: View; today: string } & Planned & { shown: PlanEntry[]; choice: Choice; who: Who; pillars: Term[]; owners: { value: string; label: string }[]; mayOpen: boolean }
 
 export const hasExample = (entries: PlanEntry[]): boolean => entries.some(({ lines }) => lines.some(({ milestone }) => milestone.current.example))
 
 /** F3, expectation 1: the year on one page. Late first; on paper it takes two sheets. */
-export function YearPage({ view, today, cycle, entries, shown, choice, who, pillars, owners, years, mayOpen }: YearProps) {
+export function YearPage({ view, today, shown, choice, who, pillars, owners, mayOpen, ...planned }: YearProps) {
   const say = text[view.lang]
+  const { cycle, entries, asked } = planned
   if (entries.length === 0) return <EmptyYearPage view={view} cycle={cycle} mayOpen={mayOpen} />
   const narrowed = shown.length < entries.length
   return (
     <WorkspacePage view={view} title={say.title(cycle.year)} lead={summary(view, entries)} badge={hasExample(shown) && <ExampleMark view={view} note={say.someInvented} />} wide>
-      <Views view={view} current="year" />
-      <OtherYears view={view} year={cycle.year} years={years} />
-      <FilterBar view={view} action="/w/work-plan" button={say.filter.show} clear={narrowed ? { href: '/w/work-plan', label: say.filter.clear } : undefined} filters={filtersOf(view, { choice, pillars, owners, entries })} />
+      <Views view={view} current="year" {...planned} />
+      <FilterBar view={view} action="/w/work-plan" button={say.filter.show} kept={keptYear(asked)} clear={narrowed ? { href: viewPath('year', asked), label: say.filter.clear } : undefined} filters={filtersOf(view, { choice, pillars, owners, entries })} />
       {narrowed && <p role="status">{shown.length === 0 ? say.filter.nothing : say.filter.shown(shown.length, entries.length)}</p>}
       {shown.length > 0 && <YearTable view={view} today={today} shown={shown} who={who} pillars={pillars} />}
       {mayOpen && (
@@ -47,20 +47,6 @@ export function YearPage({ view, today, cycle, entries, shown, choice, who, pill
     </WorkspacePage>
   )
 }
-
-/** The plans of other years, where there are any: the one that ended and the one that begins. */
-const OtherYears = ({ view, year, years }: { view: View; year: number; years: number[] }) =>
-  years.length < 2 ? null : (
-    <p>
-      {years
-        .filter((other) => other !== year)
-        .map((other) => (
-          <>
-            <a href={`/w/work-plan?year=${other}`}>{text[view.lang].title(other)}</a>{' '}
-          </>
-        ))}
-    </p>
-  )
 
 const EmptyYearPage = ({ view, cycle, mayOpen }: Pick<YearProps, 'view' | 'cycle' | 'mayOpen'>) => (
   <WorkspacePage view={view} title={text[view.lang].title(cycle.year)}>
@@ -134,11 +120,34 @@ function lineCells(view: View, { line: { milestone, timing }, today, several }: 
 }
 
 const views = { year: '/w/work-plan', gantt: '/w/work-plan/gantt', month: '/w/work-plan/month', list: '/w/work-plan/list', calendar: '/w/work-plan/national-calendar', editions: '/w/work-plan/proposals' } as const
+type PlanView = keyof typeof views
 
-/** The same plan seen in four ways, and what is laid over it. */
-export const Views = ({ view, current }: { view: View; current: keyof typeof views }) => {
+/** A view of the plan that holds now, or of the year that is asked for. */
+export const viewPath = (key: PlanView, asked: number | undefined): string => `${views[key]}${asked && key !== 'calendar' ? `?year=${asked}` : ''}`
+
+/** Filters stay in the year that is shown. */
+export const keptYear = (asked: number | undefined): Record<string, string> | undefined => (asked ? { year: String(asked) } : undefined)
+
+type ViewsProps = { view: View; current: PlanView } & Pick<Planned, 'cycle' | 'years' | 'asked'>
+
+/** The same plan seen in four ways, and what is laid over it; and the plans of other years, in the same view: the one that ended and the one that begins. */
+export const Views = ({ view, current, cycle, years, asked }: ViewsProps) => {
   const say = text[view.lang].tabs
-  return <SectionNav label={say.label} items={(Object.keys(views) as (keyof typeof views)[]).map((key) => ({ href: views[key], label: say[key], current: key === current }))} />
+  const others = years.filter((year) => year !== cycle.year)
+  return (
+    <>
+      <SectionNav label={say.label} items={(Object.keys(views) as PlanView[]).map((key) => ({ href: viewPath(key, asked), label: say[key], current: key === current }))} />
+      {others.length > 0 && (
+        <p>
+          {others.map((year) => (
+            <>
+              <a href={viewPath(current, year)}>{text[view.lang].title(year)}</a>{' '}
+            </>
+          ))}
+        </p>
+      )}
+    </>
+  )
 }
 
 export const Subscribe = ({ view }: { view: View }) => {

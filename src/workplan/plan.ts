@@ -9,18 +9,23 @@ import type { Who } from './who.ts'
 import { entryOf, inOrder } from './year.ts'
 
 /** The year that it is, or the last one before it. */
-export async function currentCycle(db: Db, today: string): Promise<Cycle | undefined> {
-  const cycles = await listCycles(db)
-  return cycles.findLast((one) => one.year <= Number(today.slice(0, 4))) ?? cycles[0]
-}
+const currentOf = (cycles: Cycle[], today: string): Cycle | undefined => cycles.findLast((one) => one.year <= Number(today.slice(0, 4))) ?? cycles[0]
+
+export const currentCycle = async (db: Db, today: string): Promise<Cycle | undefined> => currentOf(await listCycles(db), today)
+
+/** A plan, and the years of all of them. `asked`: the year, where it is not the one that holds now. */
+export type Planned = { cycle: Cycle; entries: PlanEntry[]; years: number[]; asked: number | undefined }
 
 /** Of this year, or of the one that is asked for: both presidencies see both plans. */
-export async function findPlan(db: Db, today: string, year?: string): Promise<{ cycle: Cycle; entries: PlanEntry[] } | undefined> {
-  const cycle = (await listCycles(db)).find((one) => String(one.year) === year) ?? (await currentCycle(db, today))
+export async function findPlan(db: Db, today: string, year?: string): Promise<Planned | undefined> {
+  const cycles = await listCycles(db)
+  const current = currentOf(cycles, today)
+  const cycle = cycles.find((one) => String(one.year) === year) ?? current
   if (!cycle) return undefined
   const activities = await listActivities(db, cycle.id)
   const milestones = await listMilestones(db)
-  return { cycle, entries: inOrder(activities.map((activity) => entryOf(activity, milestones.filter((milestone) => milestone.activityId === activity.id), today))) }
+  const asked = cycle.id === current?.id ? undefined : cycle.year
+  return { cycle, years: cycles.map((one) => one.year), asked, entries: inOrder(activities.map((activity) => entryOf(activity, milestones.filter((milestone) => milestone.activityId === activity.id), today))) }
 }
 
 export async function listWho(db: Db, today: string, lang: Lang): Promise<Who> {

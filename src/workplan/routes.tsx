@@ -26,7 +26,7 @@ import { DatePage, ExtensionPage, FulfilmentPage } from './planning-pages.tsx'
 import { describeFacts, listPointers } from './pointer.ts'
 import { may } from './policy.ts'
 import { listProducts } from './product/queries.ts'
-import { findActivity, listCycles, findMilestone, listActivities, listDependencies, listExtensionHistory, listExtensions, listMilestones } from './queries.ts'
+import { findActivity, findMilestone, listActivities, listDependencies, listExtensionHistory, listExtensions, listMilestones } from './queries.ts'
 import { text } from './text.ts'
 import { choose, entryOf } from './year.ts'
 import { findPlan, listOwners, listWho } from './plan.ts'
@@ -42,7 +42,7 @@ planRoutes.get('/w/work-plan', (c) =>
     const who = await listWho(db, today, view.lang)
     const owners = await listOwners(db, { view, entries: plan.entries, who })
     const chosen = owners.find((owner) => owner.value === choice.who)?.ids ?? []
-    return <YearPage view={view} today={today} {...plan} shown={choose(plan.entries, choice, chosen)} choice={choice} who={who} pillars={await listTerms(db, 'pillar')} owners={owners} years={(await listCycles(db)).map((cycle) => cycle.year)} mayOpen={mayOpen} />
+    return <YearPage view={view} today={today} {...plan} shown={choose(plan.entries, choice, chosen)} choice={choice} who={who} pillars={await listTerms(db, 'pillar')} owners={owners} mayOpen={mayOpen} />
   }),
 )
 

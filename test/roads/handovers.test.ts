@@ -89,6 +89,13 @@ test('the next plan begins with what goes on, once, and both presidencies see bo
   await owner((tx) => beginNextPlan(tx, sealed!.id))
   expect(await owner((tx) => tx.selectFrom('workplan.activity').select('id').where('cycleId', '=', next!.id).execute())).toHaveLength(1)
   for (const name of ['paz', 'nora']) for (const year of [2019, 2020]) expect(await bodyOf(name, `/w/work-plan?year=${year}`), name).toContain(`/w/work-plan?year=${year === 2019 ? 2020 : 2019}`)
+  for (const path of ['', '/gantt', '/list', '/month', '/proposals']) {
+    const page = await bodyOf('paz', `/w/work-plan${path}?year=2020`)
+    expect(page, path).toContain(`href="/w/work-plan${path}?year=2019"`)
+    expect(page, `${path}: the other views stay in the year`).toContain('href="/w/work-plan/list?year=2020"')
+    if (path !== '/proposals') expect(page, path).toMatch(/<h1>[^<]*2020/)
+  }
+  expect(await bodyOf('paz', '/w/work-plan/gantt?year=2020')).toContain('<input type="hidden" name="year" value="2020"/>')
 })
 
 test('a dossier that the Secretariat opened is sealed by the Presidency too, and the members read it', async () => {

@@ -109,12 +109,16 @@ export function FacetFilter({ view, facets, clear }: { view: View; facets: Facet
 }
 
 type Filter = { name: string; label: string; /** the word for "not narrowed" */ any: string; options: { value: string; label: string }[]; value?: string | undefined }
-type FilterProps = { view: View; action: string; filters: Filter[]; button: string; clear?: { href: string; label: string } | undefined }
+/** `kept`: what is asked for beside the filters, and stays. */
+type FilterProps = { view: View; action: string; filters: Filter[]; kept?: Record<string, string> | undefined; button: string; clear?: { href: string; label: string } | undefined }
 
 /** Choices above a table that needs the whole width: they stand in the address, so that what is shown can be sent to a colleague. */
-export const FilterBar = ({ view, action, filters, button, clear }: FilterProps) => (
+export const FilterBar = ({ view, action, filters, kept = {}, button, clear }: FilterProps) => (
   <search aria-label={say(view).filter}>
     <form class="buttons filters" action={action}>
+      {Object.entries(kept).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       {filters.map(({ name, label, any, options, value }) => (
         <div class="field">
           <label for={name}>{label}</label>

@@ -10,19 +10,19 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { sayDate } from '../marks.tsx'
 import { Views } from '../pages.tsx'
-import type { Cycle } from '../queries.ts'
+import type { Planned } from '../plan.ts'
 import { text as plan } from '../text.ts'
 import { sayWho, type Who } from '../who.ts'
 import type { Frozen, Proposal } from './edition.ts'
 import { text } from './text.ts'
 
-type ListProps = { view: View; cycle: Cycle; proposals: Proposal[]; mayPropose: boolean; same?: boolean }
+type ListProps = { view: View; planned: Planned; proposals: Proposal[]; mayPropose: boolean; same?: boolean }
 
-export function EditionsPage({ view, proposals, mayPropose, same }: ListProps) {
+export function EditionsPage({ view, planned, proposals, mayPropose, same }: ListProps) {
   const say = text[view.lang]
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[{ href: '/w/work-plan', label: plan[view.lang].crumb }]} errors={same ? [{ field: 'freeze', message: say.propose.same }] : []}>
-      <Views view={view} current="editions" />
+      <Views view={view} current="editions" {...planned} />
       {proposals.length === 0 ? (
         <EmptyState title={say.none} icon="file">
           {say.noneNext}

@@ -20,8 +20,8 @@ const place = '/w/work-plan/proposals'
 
 editionRoutes.get(place, (c) =>
   look(c, async ({ db, me, view, today }) => {
-    const plan = await findPlan(db, today)
-    return plan ? <EditionsPage view={view} cycle={plan.cycle} proposals={await listProposals(db, { cycleId: plan.cycle.id })} mayPropose={Boolean(may.propose(me, null))} /> : <NoPlanPage view={view} mayOpen={Boolean(may.open(me, null))} />
+    const plan = await findPlan(db, today, c.req.query('year'))
+    return plan ? <EditionsPage view={view} planned={plan} proposals={await listProposals(db, { cycleId: plan.cycle.id })} mayPropose={!plan.asked && Boolean(may.propose(me, null))} /> : <NoPlanPage view={view} mayOpen={Boolean(may.open(me, null))} />
   }),
 )
 
@@ -35,7 +35,7 @@ editionRoutes.post(place, (c) =>
     const activities = await listActivities(tx, cycle.id)
     const milestones = (await listMilestones(tx)).filter((milestone) => activities.some((activity) => activity.id === milestone.activityId))
     const now = checksumOf(frozen({ cycle, activities, milestones, dependencies: await listDependencies(tx) }))
-    if (proposals[0]?.sha256 === now) return <EditionsPage view={view} cycle={cycle} proposals={proposals} mayPropose same />
+    if (proposals[0]?.sha256 === now) return <EditionsPage view={view} planned={plan!} proposals={proposals} mayPropose same />
     const id = await proposePlan(tx, me, cycle.id)
     return seeOther(c, `${place}/${id}`, text[view.lang].propose.saved((proposals[0]?.number ?? 0) + 1))
   }),

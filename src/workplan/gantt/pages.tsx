@@ -14,16 +14,14 @@ import type { Milestone } from '../milestone.ts'
 import { sayMargin } from '../move/preview-page.tsx'
 import type { Forecast } from '../network/forecast.ts'
 import { dayOfNumber } from '../network/network.ts'
-import { hasExample, type PlanEntry, Subscribe, summary, Views } from '../pages.tsx'
-import type { Cycle } from '../queries.ts'
+import { hasExample, keptYear, Subscribe, summary, Views } from '../pages.tsx'
+import type { Planned } from '../plan.ts'
 import { text as plan } from '../text.ts'
 import type { Critical } from './critical.ts'
 import { text } from './text.ts'
 
-type Props = {
+type Props = Planned & {
   view: View
-  cycle: Cycle
-  entries: PlanEntry[]
   charts: { wide: Chart; narrow: Chart }
   critical: Critical | undefined
   forecast: Forecast
@@ -33,16 +31,17 @@ type Props = {
 }
 
 /** F3: the same plan as bars and arrows: what was planned, what holds, what happened, and the chain that decides. */
-export function GanttPage({ view, cycle, entries, charts, critical, forecast, targets, states, choice }: Props) {
+export function GanttPage({ view, charts, critical, forecast, targets, states, choice, ...planned }: Props) {
   const say = text[view.lang]
+  const { cycle, entries } = planned
   const filters = [
     { name: 'to', label: say.filter.to, any: say.filter.any, value: choice.to, options: targets.map((one) => ({ value: one.key, label: readText(one.title, view.lang) })) },
     { name: 'state', label: say.filter.state, any: say.filter.anyState, value: choice.state, options: states.map((state) => ({ value: state.iso3, label: readText(state.name, view.lang) })) },
   ]
   return (
     <WorkspacePage view={view} title={plan[view.lang].title(cycle.year)} lead={summary(view, entries)} badge={hasExample(entries) && <ExampleMark view={view} note={plan[view.lang].someInvented} />} wide>
-      <Views view={view} current="gantt" />
-      <FilterBar view={view} action="/w/work-plan/gantt" button={say.filter.show} filters={filters} />
+      <Views view={view} current="gantt" {...planned} />
+      <FilterBar view={view} action="/w/work-plan/gantt" kept={keptYear(planned.asked)} button={say.filter.show} filters={filters} />
       <ChartFigure chart={charts.wide} narrow={charts.narrow} />
       <Chain view={view} critical={critical} />
       <Section id="forecast" title={say.forecast.title}>

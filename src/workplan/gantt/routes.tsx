@@ -18,7 +18,7 @@ export const ganttRoutes = new Hono<Env>()
 
 ganttRoutes.get('/w/work-plan/gantt', (c) =>
   look(c, async ({ db, me, view, today }) => {
-    const plan = await findPlan(db, today)
+    const plan = await findPlan(db, today, c.req.query('year'))
     if (!plan) return <NoPlanPage view={view} mayOpen={Boolean(may.open(me, null))} />
     const choice = { to: c.req.query('to') || undefined, state: c.req.query('state') || undefined }
     const milestones = plan.entries.flatMap(({ lines }) => lines.map((line) => line.milestone))

@@ -8,15 +8,15 @@ import { readText } from '#base/words.ts'
 import { entryTitle } from '../calendar/event.ts'
 import { DateWords, TimingTag } from '../marks.tsx'
 import { dueOn, type Occasion, overlapping } from '../occasion/occasion.ts'
-import { hasExample, type PlanEntry, Subscribe, summary, Views } from '../pages.tsx'
-import type { Cycle } from '../queries.ts'
+import { hasExample, keptYear, type PlanEntry, Subscribe, summary, viewPath, Views } from '../pages.tsx'
+import type { Planned } from '../plan.ts'
 import { text as plan } from '../text.ts'
 import { sayList, sayWho, type Who } from '../who.ts'
 import { timings } from '../year.ts'
 import { text } from './text.ts'
 
 type Choice = { who?: string | undefined; status?: string | undefined; kind?: string | undefined; month?: string | undefined; sort?: string | undefined }
-type Props = { view: View; today: string; cycle: Cycle; entries: PlanEntry[]; choice: Choice; owners: { value: string; label: string; ids: string[] }[]; who: Who; occasions: Occasion[] }
+type Props = { view: View; today: string } & Planned & { choice: Choice; owners: { value: string; label: string; ids: string[] }[]; who: Who; occasions: Occasion[] }
 type Line = PlanEntry['lines'][number] & { activity: PlanEntry['activity']; title: string }
 
 const dayOf = ({ milestone }: Line): string => milestone.fulfilment?.onDay ?? milestone.current.onDay ?? '9999'
@@ -38,16 +38,17 @@ function chosenLines(view: View, { entries, choice, owners, who }: Pick<Props, '
   return kept.sort((a, b) => dayOf(a).localeCompare(dayOf(b)) || inPlan(a, b))
 }
 
-export function ListPage({ view, today, cycle, entries, choice, owners, who, occasions }: Props) {
+export function ListPage({ view, today, choice, owners, who, occasions, ...planned }: Props) {
   const say = text[view.lang]
+  const { cycle, entries, asked } = planned
   const shown = chosenLines(view, { entries, choice, owners, who })
   const all = entries.reduce((sum, entry) => sum + entry.lines.length, 0)
   const narrowed = shown.length < all
   const column = (key: keyof typeof say.column) => ({ key, label: say.column[key] })
   return (
     <WorkspacePage view={view} title={plan[view.lang].title(cycle.year)} lead={summary(view, entries)} badge={hasExample(entries) && <ExampleMark view={view} note={plan[view.lang].someInvented} />} wide>
-      <Views view={view} current="list" />
-      <FilterBar view={view} action="/w/work-plan/list" button={plan[view.lang].filter.show} clear={narrowed ? { href: '/w/work-plan/list', label: say.filter.clear } : undefined} filters={filtersOf(view, { entries, choice, owners })} />
+      <Views view={view} current="list" {...planned} />
+      <FilterBar view={view} action="/w/work-plan/list" kept={keptYear(asked)} button={plan[view.lang].filter.show} clear={narrowed ? { href: viewPath('list', asked), label: say.filter.clear } : undefined} filters={filtersOf(view, { entries, choice, owners })} />
       {narrowed && <p role="status">{shown.length === 0 ? say.nothing : say.shown(shown.length, all)}</p>}
       {shown.length > 0 && (
         <DataTable

@@ -11,7 +11,7 @@ export const listRoutes = new Hono<Env>()
 
 listRoutes.get('/w/work-plan/list', (c) =>
   look(c, async ({ db, me, view, today }) => {
-    const plan = await findPlan(db, today)
+    const plan = await findPlan(db, today, c.req.query('year'))
     if (!plan) return <NoPlanPage view={view} mayOpen={Boolean(may.open(me, null))} />
     const ask = (name: string) => c.req.query(name) || undefined
     const choice = { who: ask('who'), status: ask('status'), kind: ask('kind'), month: ask('month'), sort: ask('sort') }

@@ -9,11 +9,11 @@ import { entryTitle } from '../calendar/event.ts'
 import type { Occasion } from '../occasion/occasion.ts'
 import { text as occasionText } from '../occasion/text.ts'
 import { hasExample, type PlanEntry, Subscribe, summary, Views } from '../pages.tsx'
-import type { Cycle } from '../queries.ts'
+import type { Planned } from '../plan.ts'
 import { text as plan } from '../text.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; today: string; cycle: Cycle; entries: PlanEntry[]; month: string; occasions: Occasion[]; names: Map<string, Words> }
+type Props = { view: View; today: string } & Planned & { month: string; occasions: Occasion[]; names: Map<string, Words> }
 
 const shiftMonth = (month: string, by: number): string => {
   const [year, number] = month.split('-').map(Number)
@@ -21,14 +21,15 @@ const shiftMonth = (month: string, by: number): string => {
 }
 
 /** A month of the plan with each country's calendar laid over it. What the plan gives only a month stands above, on no day of its own. */
-export function MonthPage({ view, today, cycle, entries, month, occasions, names }: Props) {
+export function MonthPage({ view, today, month, occasions, names, ...planned }: Props) {
   const say = text[view.lang]
+  const { cycle, entries } = planned
   const { days, loose } = entriesOf(view, entries, month)
   for (const [day, own] of occasionEntries(view, occasions, { month, names })) days.set(day, [...(days.get(day) ?? []), ...own])
   const turn = (by: number) => ({ href: `/w/work-plan/month?on=${shiftMonth(month, by)}`, label: formatMonth(view, `${shiftMonth(month, by)}-01`) })
   return (
     <WorkspacePage view={view} title={plan[view.lang].title(cycle.year)} lead={summary(view, entries)} badge={hasExample(entries) && <ExampleMark view={view} note={plan[view.lang].someInvented} />} wide>
-      <Views view={view} current="month" />
+      <Views view={view} current="month" {...planned} />
       {loose.length > 0 && (
         <Section id="loose" title={say.sometime(formatMonth(view, `${month}-01`))}>
           <ul>

@@ -12,10 +12,11 @@ export const monthRoutes = new Hono<Env>()
 
 monthRoutes.get('/w/work-plan/month', (c) =>
   look(c, async ({ db, me, view, today }) => {
-    const plan = await findPlan(db, today)
-    if (!plan) return <NoPlanPage view={view} mayOpen={Boolean(may.open(me, null))} />
     const asked = c.req.query('on') ?? ''
-    const month = /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7)
+    const isMonth = /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(asked)
+    const plan = await findPlan(db, today, isMonth ? asked.slice(0, 4) : c.req.query('year'))
+    if (!plan) return <NoPlanPage view={view} mayOpen={Boolean(may.open(me, null))} />
+    const month = isMonth ? asked : plan.asked ? `${plan.asked}-01` : today.slice(0, 7)
     const { names } = await listWho(db, today, view.lang)
     return <MonthPage view={view} today={today} {...plan} month={month} occasions={await listOccasions(db, { from: `${month}-01`, to: lastOfMonth(`${month}-01`) })} names={names} />
   }),
