@@ -23,6 +23,11 @@ test('the consultants of another year are not those of this one, and without mem
   expect(allNamedOn([span('costa', '2019-05-02')], [], year)).toBeNull()
 })
 
+test('whoever is named after the year is none of its consultants, and those of the year need not be there at once', () => {
+  expect(allNamedOn([span('costa', '2019-05-02', '2019-12-31'), span('sierra', '2021-03-01')], members, { ...year, today: '2022-01-01' })).toBeNull()
+  expect(allNamedOn([span('costa', '2019-02-01', '2019-02-02'), span('sierra', '2019-11-01')], members, year)).toBe('2019-11-01')
+})
+
 test('a state that leaves is waited for no more', () => {
   expect(allNamedOn([span('costa', '2019-05-02')], [members[0]!, span('sierra', '2017-10-26', '2019-08-01')], year)).toBe('2019-08-01')
 })

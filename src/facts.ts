@@ -126,10 +126,12 @@ const atDate = (kind: AtDate, list: ListAt, describe: FactDoor['describe']): Fac
 type Span = { stateId: string; since: string; until: string | null }
 const holds = (on: string) => ({ since, until }: Span) => since <= on && (!until || until > on)
 
-/** E1: the first day of a year, until today, on which each state that was a member then had had a consultant. What ends afterwards, or who joins afterwards, does not undo it. */
+/** E1: the first day of a year, until today, by which each state that was a member then had had a consultant in that year. What ends afterwards, or who joins afterwards, does not undo it. */
 export function allNamedOn(posts: Span[], members: Span[], { from, today }: { from: string; today: string }): string | null {
+  const last = `${from.slice(0, 4)}-12-31`
+  const until = today < last ? today : last
   const held = posts.filter(({ since, until }) => !until || (until > since && until > from)).map((post) => ({ ...post, since: post.since < from ? from : post.since }))
-  const days = [...held.map(({ since }) => since), ...members.flatMap(({ until }) => until ?? [])].filter((day) => day >= from && day <= today).sort()
+  const days = [...held.map(({ since }) => since), ...members.flatMap((one) => one.until ?? [])].filter((day) => day >= from && day <= until).sort()
   const isCovered = (day: string) => {
     const then = members.filter(holds(day))
     return then.length > 0 && then.every(({ stateId }) => held.some((post) => post.stateId === stateId && post.since <= day))

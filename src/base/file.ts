@@ -37,8 +37,10 @@ export function safeName(name: string, ending: string): string {
   return `${bare || 'archivo'}.${ending}`
 }
 
+export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
 export async function keepFile(tx: Tx, holdingId: string, { name, type, bytes }: { name: string; type: string; bytes: Buffer }): Promise<string> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256Of(bytes)
   const { id } = await tx.insertInto('base.file').values({ holdingId, name, type, size: bytes.length, sha256 }).returning('id').executeTakeFirstOrThrow()
   await tx.insertInto('base.fileContent').values({ fileId: id, bytes }).execute()
   return id

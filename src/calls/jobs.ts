@@ -9,7 +9,7 @@ import { type Lang, readText } from '#base/words.ts'
 import { findState, listHolders, type Role } from '#membership/index.ts'
 import { findMilestone, listExtensions } from '#workplan/index.ts'
 import { addressNewMembers } from './call/newcomers.ts'
-import { findCall, listAddressees, listReturned } from './call/queries.ts'
+import { findCall, listAddressees, listOwing, listReturned } from './call/queries.ts'
 import { findItem } from './item/queries.ts'
 import { correctionReminder, delegatedLetter, handedInLetter, openedLetter, plainLetter, reminderLetter, returnedLetter } from './letters.ts'
 import { callNotices } from './notice/notice.ts'
@@ -75,7 +75,9 @@ export const jobs: Jobs = {
     const { subject, event } = Data.parse(data)
     const { stateId, people, correctBy } = await run.asClock(async (tx, { today }) => {
       const stateId = z.uuid().parse((await factOf(tx, event)).state)
-      return { stateId, people: await holdersOf(tx, today, stateId, team), correctBy: (await listReturned(tx, [subject], stateId))[0]?.correctBy }
+      // What came in while the letter waited is not asked for again.
+      const missing = (await listOwing(tx, subject)).includes(stateId)
+      return { stateId, people: missing ? await holdersOf(tx, today, stateId, team) : [], correctBy: (await listReturned(tx, [subject], stateId))[0]?.correctBy }
     })
     const write: Write = correctBy ? (lang, facts) => correctionReminder(lang, { ...facts, due: dayWords(lang, correctBy) }) : reminderLetter
     await tell(run, 'reminder', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write })

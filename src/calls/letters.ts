@@ -12,7 +12,7 @@ const es = {
   reminder: {
     subject: (state: string, due: string) => `${state}: recordatorio de la convocatoria${due && ` que vence el ${due}`}`,
     line: (title: string) => `Le recordamos con amabilidad la convocatoria «${title}». Aún no hemos recibido la entrega de su país.`,
-    correct: (title: string, due: string) => `Le recordamos con amabilidad que lo devuelto de su respuesta a «${title}» se esperaba corregido a más tardar el ${due}.`,
+    correct: (title: string, due: string) => `Le recordamos con amabilidad lo devuelto de su respuesta a «${title}»: se pide corregido a más tardar el ${due}.`,
     correctSubject: (state: string, due: string) => `${state}: recordatorio de lo que falta corregir, ${due}`,
     late: 'Si necesita más tiempo o tiene una duda, escríbanos: una entrega tardía también se recibe.',
     label: 'Continuar la entrega',
@@ -60,7 +60,7 @@ const en: typeof es = {
   reminder: {
     subject: (state, due) => `${state}: reminder of the call${due && ` due on ${due}`}`,
     line: (title) => `A kind reminder of the call “${title}”. We have not yet received what your country hands in.`,
-    correct: (title, due) => `A kind reminder that what was returned of your answer to “${title}” was expected back by ${due}.`,
+    correct: (title, due) => `A kind reminder of what was returned of your answer to “${title}”: it is asked for, corrected, by ${due}.`,
     correctSubject: (state, due) => `${state}: reminder of what remains to be corrected, ${due}`,
     late: 'If you need more time or have a question, write to us: a late answer is received too.',
     label: 'Continue',

@@ -11,3 +11,12 @@ test('every piece of a condition is left out once, at every depth', () => {
     `(a = 'x or y' )`,
   ])
 })
+
+test('what is put together by union is weakened in each of its parts, and every mutant is still SQL', () => {
+  expect(dropEach('select a from s where x and y union all select b from t where z and w').map(({ sql }) => sql.replace(/\s+/g, ' '))).toEqual([
+    'select a from s where y union all select b from t where z and w',
+    'select a from s where x union all select b from t where z and w',
+    'select a from s where x and y union all select b from t where w',
+    'select a from s where x and y union all select b from t where z ',
+  ])
+})

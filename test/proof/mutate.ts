@@ -2,7 +2,7 @@
 
 type Segment = { parts: { from: number; to: number }[] }
 
-const boundary = /^(where|when|then|else|end|on|select|from|join|as|limit|case|returning)$/i
+const boundary = /^(where|when|then|else|end|on|select|from|join|as|limit|case|returning|union|all)$/i
 
 /** Pieces of a condition that stand side by side, joined by and/or, at every depth. */
 function segmentsOf(sql: string): Segment[] {

@@ -46,12 +46,18 @@ const asked: Record<string, Verb[]> = { r: ['see'], a: ['add'], w: ['change'], d
 /** Whoever noticed the last ones is asked first. */
 let order: string[] = []
 
+/** A wall that answers with an error of its own is noticed; a connection that is lost or time that runs out proves nothing. */
+function broken(error: Error & { code?: string }): string {
+  if (!error.code || /^(08|53|57)/.test(error.code)) throw error
+  return String(error)
+}
+
 async function noticed(question: Question): Promise<boolean> {
   order = order.length ? order : [...matrix.names]
   // A few at a time: the database answers one while the oracle judges another.
   for (let from = 0; from < order.length; from += 3) {
     const asked = order.slice(from, from + 3)
-    const found = await Promise.all(asked.map((name) => differences(matrix, name, { ...question, first: true }).catch((error: Error) => [String(error)])))
+    const found = await Promise.all(asked.map((name) => differences(matrix, name, { ...question, first: true }).catch((error: Error) => [broken(error)])))
     const name = asked.find((_, index) => found[index]!.length > 0)
     if (!name) continue
     order = [name, ...order.filter((one) => one !== name)]
@@ -97,9 +103,19 @@ async function tryPolicy(policy: Policy): Promise<void> {
   }
 }
 
-test('rows that nobody has made are kept out, whoever tries', async () => {
+/** What a mutant opens is seen most often by who finds what, and who writes where: that is asked first, everything after. */
+const telling = ['base.holding', 'base.share', 'calls.answer', 'membership.post', 'membership.person', 'practices.entry']
+const soonest: Question[] = [{ tables: telling }, { verbs: ['see'] }, {}]
+
+async function noticedSoon(): Promise<boolean> {
+  for (const question of soonest) if (await noticed(question)) return true
+  return false
+}
+
+test('rows that nobody has made are kept out, whoever tries; asked as the mutants are, the wall as it stands is not noticed', async () => {
   for (const name of matrix.names) expect(await differences(matrix, name, { deep: true }), name).toEqual([])
-}, 600_000)
+  for (const question of [...soonest, { deep: true }]) expect(await noticed(question)).toBe(false)
+}, 1_200_000)
 
 test('no policy can be opened, and no piece of one left out, unnoticed', async () => {
   for (const policy of (await owner.query<Policy>(policies)).rows) await tryPolicy(policy)
@@ -113,13 +129,11 @@ function mutantsOf(name: string, body: string): ReturnType<typeof dropEach> {
   return dropEach(rule!).map(({ words, sql }) => ({ words, sql: `${before}${sql}${after}` }))
 }
 
-/** What a function opens is seen most often by who finds what, and who writes where: that is asked first, everything after. */
-async function noticedSoon(): Promise<boolean> {
-  const telling = ['base.holding', 'base.share', 'calls.answer', 'membership.post', 'membership.person', 'practices.entry']
-  for (const question of [{ tables: telling }, { verbs: ['see'] }, {}] as Question[]) if (await noticed(question)) return true
-  return false
-}
-
+/** Mutants of functions that change nothing, each with its reason; the last number says which of the parts of a union. */
+const sameFunction: [words: RegExp, why: string][] = [
+  [/^base\.my_shares: without \(select base\.my_rung\(\)\) <= 4 #[23]$/, 'without a post there is neither team nor role'],
+  [/^base\.my_writes: without \(select base\.my_rung\(\)\) <= 4/, 'what is written in has to be found first, and without a post nothing is'],
+]
 const wallFunctions = ['base.me', 'base.my_teams', 'base.my_rung', 'base.my_shares', 'base.my_writes', 'base.my_parts', 'base.writes', 'base.shares', 'base.is_clock', 'membership.posts_of', 'membership.names_people', 'membership.names_post', 'membership.works_elsewhere', 'practices.matching']
 
 test('no piece of the functions that the wall asks can be left out unnoticed', async () => {
@@ -127,12 +141,14 @@ test('no piece of the functions that the wall asks can be left out unnoticed', a
     `select p.oid::regproc::text as name, prosrc as body, pg_get_functiondef(p.oid) as whole from pg_proc p where p.oid::regproc::text = any ($1)`, [wallFunctions])
   expect(rows.map(({ name }) => name).sort()).toEqual([...wallFunctions].sort())
   for (const { name, body, whole } of rows) {
+    const times = new Map<string, number>()
     for (const { words, sql } of mutantsOf(name, body)) {
+      times.set(words, (times.get(words) ?? 0) + 1)
+      const called = `${name}: ${words}${times.get(words)! > 1 ? ` #${times.get(words)}` : ''}`
+      if (sameFunction.some(([pattern]) => pattern.test(called))) continue
+      await owner.query(whole.replace(body, () => sql))
       try {
-        await owner.query(whole.replace(body, () => sql))
-        count('functions', `${name}: ${words}`, await noticedSoon())
-      } catch {
-        // What PostgreSQL itself refuses is no mutant.
+        count('functions', called, await noticedSoon())
       } finally {
         await owner.query(whole)
       }

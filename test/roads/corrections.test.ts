@@ -51,4 +51,9 @@ test('once it is handed in again nobody is reminded of it', async () => {
   await writePractice(world, item, homes.costa, { answers: { ...costaAnswers, summary: 'Desde 2017 se registra y entrevista el mismo día.' } })
   expect(await asked('ana')).toEqual([])
   expect(await board('ana')).not.toContain('corregir')
+  const before = (await letters()).length
+  const late = await post('ana', `/w/calls/${callId}/reminders`, { stateId: idOf('costa') })
+  expect(decodeURIComponent(late.headers.get('set-cookie')!)).toContain('ya no falta nada')
+  await drain()
+  expect(await letters(), 'nobody is told that nothing was received').toHaveLength(before)
 })

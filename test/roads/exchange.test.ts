@@ -148,7 +148,6 @@ test('a table that a colleague changed since the file left is not replaced by me
 
 const blankOf = async (name: string, kind: 'docx' | 'xlsx', call = callId) => Buffer.from(await (await get(name, `/w/calls/${call}/template.${kind}`)).arrayBuffer())
 const withTitle = (form: Buffer, title: string) => rewritten(form, [/(<t[^>]*>a\.title<\/t><\/is><\/c>.*?)<c r="D(\d+)" s="(\d+)"\/>/, `$1<c r="D$2" s="$3" t="inlineStr"><is><t>${title}</t></is></c>`])
-const readMine = (submissionId: string) => as('luis', (tx) => listItems(tx, { submissionId }))
 const toEnvelope = (name: string, submissionId: string, bytes: Buffer, { kind, written: language = '' }: { kind: 'docx' | 'xlsx'; written?: string }) => post(name, `/w/submissions/${submissionId}/offline/files`, { file: asUpload(bytes, `en blanco.${kind}`), ...(language && { written: language }) })
 
 test('whoever reads a call takes its form along with nothing in it, before anything is begun', async () => {
@@ -179,18 +178,66 @@ test('a blank form that comes back to the envelope begins a document there, with
   expect(await stored(items[0]!.id, 'luis')).toEqual({ title: 'Ventanilla única en Llano' })
 })
 
-test('a blank form brought twice begins one document, and taking nothing from it leaves none behind', async () => {
+const emptyEnvelope = async (name: string) => {
   const other = await openPracticeCall(world)
-  const envelope = (await done(post('luis', `/w/calls/${other}/submissions`))).headers.get('location')!
-  const submissionId = envelope.split('/').at(-1)!
-  const filled = await withTitle(await blankOf('luis', 'xlsx', other), 'Ventanilla única en Llano')
-  const bringIt = async () => (await done(toEnvelope('luis', submissionId, filled, { kind: 'xlsx', written: 'es' }))).headers.get('location')!
-  const [first, again] = [await bringIt(), await bringIt()]
-  expect((await readMine(submissionId)).length).toBe(1)
-  expect((await done(post('luis', `${first}/aside`))).headers.get('location'), 'the other file still waits').toContain('/offline')
-  expect((await readMine(submissionId)).length).toBe(1)
+  const envelope = (await done(post(name, `/w/calls/${other}/submissions`))).headers.get('location')!
+  const filled = async (title = 'Ventanilla única') => withTitle(await blankOf(name, 'xlsx', other), title)
+  const bringIt = async (bytes: Buffer) => (await done(toEnvelope(name, envelope.split('/').at(-1)!, bytes, { kind: 'xlsx', written: 'es' }))).headers.get('location')!
+  const items = () => as(name, (tx) => listItems(tx, { submissionId: envelope.split('/').at(-1)! }))
+  return { envelope, filled, bringIt, items }
+}
+
+test('the same blank form brought twice begins one document, and taking nothing from it leaves none behind; it is said before', async () => {
+  const { envelope, filled, bringIt, items } = await emptyEnvelope('luis')
+  const form = await filled()
+  const [first, again] = [await bringIt(form), await bringIt(form)]
+  expect((await items()).length).toBe(1)
+  expect(await preview('luis', first), 'the other file still waits').not.toContain('quitar el documento')
+  expect((await done(post('luis', `${first}/aside`))).headers.get('location')).toContain('/offline')
+  expect((await items()).length).toBe(1)
+  expect(await preview('luis', again)).toContain('No tomar nada y quitar el documento que se empezó con este archivo')
   expect((await done(post('luis', `${again}/aside`))).headers.get('location')).toBe(envelope)
-  expect(await readMine(submissionId)).toEqual([])
+  expect(await items()).toEqual([])
+})
+
+test('two practices written in two blank forms are two documents', async () => {
+  const { filled, bringIt, items } = await emptyEnvelope('luis')
+  for (const title of ['Práctica primera', 'Práctica segunda']) await bringIt(await filled(title))
+  expect((await items()).length).toBe(2)
+})
+
+test('a document that a colleague’s file began, or of which a ministry writes a section, stays when nothing is taken from the file', async () => {
+  const { filled, bringIt, items } = await emptyEnvelope('carla')
+  const path = await bringIt(await filled())
+  expect(await preview('vera', path)).not.toContain('quitar el documento')
+  await done(post('vera', `${path}/aside`))
+  expect((await items()).length).toBe(1)
+  const other = await emptyEnvelope('carla')
+  const theirs = await other.bringIt(await other.filled('Otra'))
+  const { id } = (await other.items())[0]!
+  await done(post('carla', `/w/items/${id}/delegations`, { personId: idOf('marta'), sectionKey: 'account', until: '2019-05-24' }))
+  await done(post('carla', `${theirs}/aside`))
+  expect((await other.items()).length).toBe(1)
+})
+
+test('a colleague who saves while nothing is taken from the file loses nothing: one of the two comes first, and the other is told', async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const { filled, bringIt, items } = await emptyEnvelope('luis')
+    const path = await bringIt(await filled(`Ronda ${round}`))
+    const { id } = (await items())[0]!
+    const [aside, saved] = await Promise.all([post('luis', `${path}/aside`), post('lia', `/w/items/${id}/sections/account`, { 'a.summary': 'Lo que escribió Lía', complete: 'no' })])
+    expect(aside.status).toBe(303)
+    const kept = (await items()).some((item) => item.id === id)
+    expect([saved.status === 303, kept], `round ${round}`).toEqual(kept ? [true, true] : [false, false])
+  }
+})
+
+test('who was given a section of a document that is discarded has nothing left to write', async () => {
+  const itemId = await begin()
+  await done(post('carla', `/w/items/${itemId}/delegations`, { personId: idOf('marta'), sectionKey: 'account', until: '2019-05-24' }))
+  expect((await get('marta', `/w/items/${itemId}/sections/account`)).status).toBe(200)
+  await done(post('carla', `/w/items/${itemId}/discarding`))
+  expect((await get('marta', `/w/items/${itemId}/sections/account`)).status).toBe(404)
 })
 
 test('a form in which nobody wrote anything begins nothing', async () => {

@@ -133,8 +133,10 @@ async function shareOddly(tx: Tx): Promise<void> {
   for (const [{ id }, name] of shares) await tx.insertInto('base.share').values({ holdingId: id, personId: idOf(name), purpose: 'reading', until }).execute()
   await tx.insertInto('base.share').values({ holdingId: item.id, personId: idOf('rita'), purpose: 'reading', part: 'contact', writes: true, until }).execute()
   await tx.insertInto('base.share').values({ holdingId: item.id, personId: idOf('raul'), purpose: 'translation', part: 'translation', until }).execute()
-  // Who reads it and writes nothing in it: not any more, not yet, or in one part only; as a person, as a team, by a role.
   const { draftId: written } = await tx.selectFrom('calls.answer').select('draftId').orderBy('draftId').executeTakeFirstOrThrow()
+  // Whoever holds no post any more writes nothing, whatever was shared with them.
+  await tx.insertInto('base.share').values({ holdingId: written, personId: idOf('emil'), purpose: 'reading', writes: true, until }).execute()
+  // Who reads it and writes nothing in it: not any more, not yet, or in one part only; as a person, as a team, by a role.
   for (const who of [{ personId: idOf('beto') }, { organisationId: idOf('donor') }, { role: 'translator' }]) {
     const writing = [{ until: '2019-06-01T00:00:00Z' }, { since: '2019-08-15T00:00:00Z', until }, { until, part: 'elsewhere' }]
     for (const share of [{ until, writes: false }, ...writing]) await tx.insertInto('base.share').values({ holdingId: written, purpose: 'reading', writes: true, since: '2019-05-01T00:00:00Z', ...who, ...share }).execute()

@@ -132,7 +132,7 @@ async function fillMembership({ post, owner }: World): Promise<void> {
   await done(post('carla', '/w/people', { ...naming, name: canary('Nadia'), email: `${canary('nadia').replace(' ', '.')}@example.org`, role: 'ministry contributor', organisationId: idOf('costa-labour') }))
   await done(post('ines', '/w/people', { ...naming, since: '2019-05-20', name: canary('Iris'), email: `${canary('iris').replace(' ', '.')}@example.org`, role: 'head of delegation', organisationId: idOf('isla') }))
   await done(post('ana', '/w/people', { ...naming, since: '2019-05-20', name: canary('Petra'), email: `${canary('petra').replace(' ', '.')}@example.org`, role: 'donor', organisationId: idOf('donor') }))
-  const petra = await owner((tx) => tx.selectFrom('membership.post').select('id').where('role', '=', 'donor').orderBy('id', 'desc').executeTakeFirstOrThrow())
+  const petra = await owner((tx) => tx.selectFrom('membership.post').select('id').where('role', '=', 'donor').where('personId', '!=', idOf('dora')).executeTakeFirstOrThrow())
   await done(post('ana', `/w/posts/${petra.id}/end`, { on: '2019-05-21' }))
   await done(post('carla', '/w/organisations', { 'kind': 'ministry', 'name.es': 'Ministerio de Salud', 'name.en': 'Ministry of Health', 'short': 'MS', 'iso3': 'CST' }))
   for (const name of ['rita', 'carla']) await done(post(name, '/w/profile/address', { email: `${canary('otra').replace(' ', '.')}@example.org` }))

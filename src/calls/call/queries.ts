@@ -101,6 +101,13 @@ export async function listReturned(db: Db, callIds: string[], stateId?: string):
   return [...first.values()]
 }
 
+/** Of which addressees something is missing: not handed in, or returned. */
+export async function listOwing(db: Db, callId: string): Promise<string[]> {
+  const returned = (await listReturned(db, [callId])).map(({ stateId }) => stateId)
+  const silent = await db.selectFrom('calls.addressee as a').where('a.callId', '=', callId).where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId')))).select('a.stateId').execute()
+  return [...silent.map(({ stateId }) => stateId), ...returned]
+}
+
 /** Late is marked, never blocked: it counts from the first time something was handed in. */
 export const wasLate = (line: Pick<BoardLine, 'firstAt' | 'dueAt'>): boolean => Boolean(line.firstAt && line.dueAt && line.firstAt > line.dueAt)
 

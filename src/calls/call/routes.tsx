@@ -5,7 +5,7 @@ import type { Env } from '#base/http/context.ts'
 import { readForm } from '#base/http/form.ts'
 import { ownPath, seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
-import { found } from '#base/stops.ts'
+import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { regionZone } from '#base/zone.ts'
@@ -22,7 +22,7 @@ import { type Call, stageOfCall, timeLeft } from './call.ts'
 import { CallForm, ReminderForm } from './form.ts'
 import { CallFormPage, CallPage, CallsPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { type BoardLine, findCall, listAddressees, listBoard, listCalls } from './queries.ts'
+import { type BoardLine, findCall, listAddressees, listBoard, listCalls, listOwing } from './queries.ts'
 import { text } from './text.ts'
 
 export const callRoutes = new Hono<Env>()
@@ -147,8 +147,13 @@ callRoutes.post('/w/calls/:id/reminders', (c) =>
     const call = await findCall(tx, c.req.param('id'))
     const form = await readForm(c, ReminderForm(view.lang))
     if (!form.ok) return seeOther(c, `/w/calls/${call.id}`)
+    if (!may.remind(me, call)) refuse()
     const addressees = await listAddressees(tx, call.id, view.lang)
-    const states = form.data.stateId.map((id) => found(addressees.find((line) => line.stateId === id)))
+    const asked = form.data.stateId.map((id) => found(addressees.find((line) => line.stateId === id)))
+    // Who handed in since the page was opened is not reminded.
+    const owing = await listOwing(tx, call.id)
+    const states = asked.filter(({ stateId }) => owing.includes(stateId))
+    if (states.length === 0) return seeOther(c, ownPath(form.data.back, `/w/calls/${call.id}#board`), text[view.lang].board.nothingMissing)
     for (const state of states) await remindState(tx, me, call, state.stateId)
     const names = new Intl.ListFormat(view.locale).format(states.map((state) => readText(state.name, view.lang)))
     return seeOther(c, ownPath(form.data.back, `/w/calls/${call.id}#board`), text[view.lang].board.reminded(names))

@@ -34,6 +34,8 @@ type Props = {
   names: Names
   who: Map<string, string>
   remarks: string[]
+  /** the document is there for this file only, and goes with it */
+  alone: boolean
   errors?: FormError[]
   typed?: Typed
   note?: string
@@ -44,7 +46,7 @@ const told = [...order.slice(1), 'refused', 'same'] as const
 
 /** What a file would change, before anything is saved: what cannot be taken first, then what two people wrote, then the rest. */
 export function PreviewPage(props: Props) {
-  const { view, item, title, upload, file, lines, remarks, errors = [], note } = props
+  const { view, item, title, upload, file, lines, remarks, alone, errors = [], note } = props
   const say = text[view.lang].preview
   const counts = told.map((meaning) => [meaning, lines.filter((line) => line.meaning === meaning).length] as const).filter(([, count]) => count > 0)
   const takes = lines.filter(({ meaning }) => meaning !== 'same' && meaning !== 'refused').length + (upload.end ? 0 : lines.filter(toMend).length)
@@ -90,7 +92,7 @@ export function PreviewPage(props: Props) {
         <ButtonLink href={`/w/items/${item.id}/draft`}>{say.back}</ButtonLink>
       ) : (
         <Form view={view} action={`/w/uploads/${upload.id}/aside`}>
-          <Button kind="quiet">{say.aside}</Button>
+          <Button kind="quiet">{alone ? say.asideWhole : say.aside}</Button>
         </Form>
       )}
     </WorkspacePage>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
+import type { Me } from '#base/person.ts'
 import { found } from '#base/stops.ts'
 import type { Lang } from '#base/words.ts'
 import type { Upload } from './upload.ts'
@@ -20,7 +21,7 @@ export async function findUpload(db: Db, id: string): Promise<Upload> {
   return { ...uploadFrom(rest), reading: reading as Upload['reading'] }
 }
 
-/** Documents that were begun with a blank form of their call, in one step, and in which nobody has written. */
+/** Documents that somebody began with a blank form of their call, in one step, in which nobody has written and of which nothing was handed to anybody. */
 const begun = (db: Db) =>
   db
     .selectFrom('calls.upload as u')
@@ -28,14 +29,16 @@ const begun = (db: Db) =>
     .where(sql<boolean>`u.reading->'stamp'->>'item' = i.call_id::text`)
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.discarding as d').whereRef('d.itemId', '=', 'i.id'))))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.answer as a').whereRef('a.itemId', '=', 'i.id'))))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('base.share as s').whereRef('s.holdingId', '=', 'i.draftId'))))
     .select('i.id')
 
-/** The one that this person began in an envelope: the next form goes there. */
-export const findBegun = async (db: Db, { submissionId, byId, original }: { submissionId: string; byId: string; original: Lang }): Promise<string | undefined> =>
-  (await begun(db).where('i.submissionId', '=', submissionId).where('i.original', '=', original).where('u.byId', '=', byId).orderBy('i.id', 'desc').executeTakeFirst())?.id
+/** The one that this person began in an envelope with this same file: brought twice, it begins nothing more. */
+export const findBegun = async (db: Db, { submissionId, byId, original, sha256 }: { submissionId: string; byId: string; original: Lang; sha256: string }): Promise<string | undefined> =>
+  (await begun(db).innerJoin('base.file as f', 'f.id', 'u.fileId').where('f.sha256', '=', sha256).where('i.submissionId', '=', submissionId).where('i.original', '=', original).where('u.byId', '=', byId).orderBy('i.id', 'desc').executeTakeFirst())?.id
 
-/** Whether a document is there for this one file only. */
-export async function isBegunFor(db: Db, { id, itemId }: Pick<Upload, 'id' | 'itemId'>): Promise<boolean> {
+/** Whether a document is there for this one file only, which this person brought. */
+export async function isBegunFor(db: Db, me: Me, { id, itemId, byId }: Pick<Upload, 'id' | 'itemId' | 'byId'>): Promise<boolean> {
+  if (byId !== me.id) return false
   const known = await begun(db).where('i.id', '=', itemId).executeTakeFirst()
   return known !== undefined && (await listUploads(db, itemId)).every((one) => one.id === id || one.end)
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { listFiles, readUpload, type Upload as Uploaded } from '#base/file.ts'
+import { listFiles, readUpload, sha256Of, type Upload as Uploaded } from '#base/file.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { download } from '#base/http/download.ts'
 import { type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
@@ -25,7 +25,7 @@ import { keepUpload, putAside, saveBrought, type Taken } from './actions.ts'
 import { isTicked, mended } from './mend.ts'
 import { OfflinePage } from './pages.tsx'
 import { PreviewPage } from './preview-page.tsx'
-import { findBegun, findUpload, listUploads } from './queries.ts'
+import { findBegun, findUpload, isBegunFor, listUploads } from './queries.ts'
 import { text } from './text.ts'
 import { goneFrom, isOffered, type Line, linesOf, othersIn, toMend, type Upload } from './upload.ts'
 
@@ -185,7 +185,7 @@ exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
         const original = langs.find((lang) => lang === typedText(typed, 'written'))
         if (!original) return again('written', text[view.lang].page.noLanguage)
         const { id: submissionId, callId } = envelope.submission
-        const begun = (await findBegun(tx, { submissionId, byId: me.id, original })) ?? (await addItem(tx, me, envelope.submission, { call: await findCall(tx, callId), original, example: false }))
+        const begun = (await findBegun(tx, { submissionId, byId: me.id, original, sha256: sha256Of(opened.upload.bytes) })) ?? (await addItem(tx, me, envelope.submission, { call: await findCall(tx, callId), original, example: false }))
         return keepOpened(c, changing, await findBench(tx, me, view, begun), opened)
       }
       return again('file', 'say' in opened ? opened.say(view.lang) : text[view.lang].page.notHere)
@@ -203,7 +203,7 @@ async function openUpload({ db, me, view }: Looking, id: string): Promise<Openin
   return { upload, bench, lines: linesOf(bench.format.definition, sectionsOf(bench), { reading: upload.reading, draft: bench.draft }) }
 }
 
-async function previewPage({ db, view }: Looking, { upload, bench, lines }: Opening, mend: { errors?: FormError[]; typed?: Typed; note?: string } = {}) {
+async function previewPage({ db, me, view }: Looking, { upload, bench, lines }: Opening, mend: { errors?: FormError[]; typed?: Typed; note?: string } = {}) {
   const { definition } = bench.format
   const say = text[view.lang].preview
   const others = othersIn(definition, sectionsOf(bench), upload.reading.stamp)
@@ -221,6 +221,7 @@ async function previewPage({ db, view }: Looking, { upload, bench, lines }: Open
       names={(await findOffer(db)).names}
       who={await namesOf(db, lines.map((line) => line.storedById))}
       remarks={remarks}
+      alone={await isBegunFor(db, me, upload)}
       {...mend}
     />
   )
@@ -269,7 +270,7 @@ exchangeRoutes.post('/w/uploads/:id/saving', (c) =>
 exchangeRoutes.post('/w/uploads/:id/aside', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const { upload, bench } = await openUpload({ db: tx, me, view, today }, c.req.param('id'))
-    const gone = await putAside(tx, me, bench.item, { upload, delegated: !bench.ofTeam })
+    const gone = await putAside(tx, me, bench.item, { upload, delegated: !bench.ofTeam, now: view.now })
     return gone ? seeOther(c, `/w/submissions/${bench.item.submissionId}`, text[view.lang].preview.putAsideWhole) : seeOther(c, `/w/items/${bench.item.id}/offline`, text[view.lang].preview.putAside)
   }),
 )

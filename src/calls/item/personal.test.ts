@@ -10,3 +10,8 @@ test('of a contact its address and telephone are not asked about, but a document
   expect(asked(false, contact)).toEqual(['dni'])
   expect(asked(true, contact).toSorted()).toEqual(['dni', 'e-mail', 'phone'])
 })
+
+test('a telephone of a contact is not taken for a number of identity unless one is named', () => {
+  for (const phone of ['Tel. 22-333-4444', '02-234-5678', '5-2222-3333', '1-5555-1234']) expect(asked(false, `Oficina de refugiados, ${phone}`), phone).toEqual([])
+  expect(asked(false, 'Cédula 1-0234-0567')).toEqual(['cedula'])
+})

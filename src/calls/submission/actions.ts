@@ -167,9 +167,11 @@ export async function withdrawItem(tx: Tx, me: Me, item: Item, reason: string): 
   await record(tx, post, 'item withdrawn', subject(item))
 }
 
-export async function discardItem(tx: Tx, me: Me, item: Item): Promise<void> {
+/** Whoever was given a section of it is not left writing into nothing: that ends with it. */
+export async function discardItem(tx: Tx, me: Me, item: Item, now: Date): Promise<void> {
   const post = may.discard(me, item) ?? refuse()
 
+  await endShares(tx, { holdingId: item.draftId, now })
   await tx.insertInto('calls.discarding').values({ itemId: item.id, draftId: item.draftId }).execute()
   await record(tx, post, 'item discarded', { kind: 'item', id: item.id, holdingId: item.draftId })
 }

@@ -83,7 +83,7 @@ function Track({ view, found, cleared }: { view: View; found: Envelope; cleared:
 
 /** What is still being written beside what was handed in: none of it has been asked for, and it may be left. */
 function Beside({ view, found: { call, readiness } }: { view: View; found: Envelope }) {
-  const drafts = readiness.filter(({ item }) => stageOfItem(item) === 'draft')
+  const drafts = readiness.filter(({ item }) => item.latest === null)
   if (drafts.length === 0 || drafts.length === readiness.length) return null
   const names = new Intl.ListFormat(view.locale).format(drafts.map((one) => itemTitle(view, one)))
   return <Callout view={view}>{text[view.lang].beside[call.kind](names, drafts.length)}</Callout>

@@ -185,7 +185,7 @@ submissionRoutes.post('/w/items/:id/taking-back', (c) =>
 submissionRoutes.post('/w/items/:id/discarding', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findItem(tx, c.req.param('id'))
-    await discardItem(tx, me, item)
+    await discardItem(tx, me, item, view.now)
     return toEnvelope(c, item.submissionId, text[view.lang].discarded)
   }),
 )
