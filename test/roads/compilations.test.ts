@@ -197,6 +197,22 @@ test('the Presidency reads the compendium in the making; members see it when it 
   expect((await get('carla', compendium)).status).toBe(404)
 })
 
+test('a state that joins after the decision is not named among those that validated, nor counted in the figures', async () => {
+  await world.owner(async (tx) => {
+    await tx.updateTable('membership.standing').set({ until: '2019-05-19' }).where('stateId', '=', idOf('isla')).execute()
+    await tx.insertInto('membership.standing').values({ stateId: idOf('isla'), standing: 'member', since: '2019-05-19' }).execute()
+  })
+  await post('ana', `${compendium}/runs`)
+  const page = (await bodyOf('ana', `${compendium}/preview?language=es`)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  expect(page).toMatch(/Estados miembros el [^:]* de 2019, día de la decisión: Costa, Llano y Sierra\./)
+  expect(page).not.toMatch(/\bIsla\b/)
+  expect(page).toContain('de 3 Estados miembros aportan')
+  await world.owner(async (tx) => {
+    await tx.deleteFrom('membership.standing').where('stateId', '=', idOf('isla')).where('standing', '=', 'member').execute()
+    await tx.updateTable('membership.standing').set({ until: null }).where('stateId', '=', idOf('isla')).execute()
+  })
+})
+
 test('what a state corrects after the decision does not change what was validated', async () => {
   await writePractice(world, costa, homes.costa, { answers: { summary: 'Un resumen posterior a la decisión.' }, reason: 'Se corrige una cifra.' })
   await acceptPractice(world, costa)

@@ -55,7 +55,8 @@ const es = {
       validated: (meetings: string) => `Los Estados miembros las examinaron y validaron por consenso en ${meetings}. Una práctica se valida por la decisión de una reunión y por nada más.`,
       meeting: (title: string, day: string) => `«${title}»${day && ` (${day})`}`,
       only: 'Aquí están solo las prácticas validadas cuyo Estado consintió en publicarlas. La Secretaría las compiló y tradujo sin cambiar su contenido. Ningún nombre ni caso de personas refugiadas o desplazadas se recoge.',
-      members: (names: string) => `Estados miembros a esa fecha: ${names}.`,
+      members: (names: string) => `Estados miembros en la fecha de este documento: ${names}.`,
+      membersAt: (day: string, names: string) => `Estados miembros el ${day}, día de la decisión: ${names}.`,
       compiled: 'La Secretaría Técnica compiló lo que los Estados entregaron y consintieron en circular, sin cambiar su contenido. Los puntajes son de quienes revisan, nunca de su propio Estado; ayudan a la reunión y no deciden.',
     },
     example: {
@@ -190,7 +191,8 @@ const en: typeof es = {
       validated: (meetings) => `Member states examined and validated them by consensus in ${meetings}. A practice is validated by the decision of a meeting and by nothing else.`,
       meeting: (title, day) => `“${title}”${day && ` (${day})`}`,
       only: 'Here are only validated practices whose state consented to publication. The Secretariat compiled and translated them without changing their content. No name or case of refugees or displaced persons is recorded.',
-      members: (names) => `Member states on that date: ${names}.`,
+      members: (names) => `Member states on the date of this paper: ${names}.`,
+      membersAt: (day, names) => `Member states on ${day}, the day of the decision: ${names}.`,
       compiled: 'The Technical Secretariat compiled what states handed in and consented to circulate, without changing its content. Scores are those of reviewers, never of their own state; they help the meeting and decide nothing.',
     },
     example: {

@@ -2,7 +2,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Words } from '#base/words.ts'
 import { type Call, findCall, findVersionAnswers, type Item, listBoard, listItems, listItemVersions, listTranslations, stageOfItem, titleOf, type Version } from '#calls/index.ts'
 import { findVersion, type FormatVersion } from '#formats/index.ts'
-import { type DecisionFound, findDecisionsFor, listMeetings, type Meeting } from '#meetings/index.ts'
+import { type DecisionFound, findDecisionsFor, listMeetings, listMembersThen, type Meeting } from '#meetings/index.ts'
 import { listStates, type State } from '#membership/index.ts'
 import { listPanels, type Panel } from '#practices/index.ts'
 import { listNames, listTerms, type Names, type Term } from '#reference/index.ts'
@@ -21,7 +21,10 @@ export type Gathered = {
   handings: Handing[]
   practices: PracticeSource[]
   meetings: Meeting[]
+  /** of a compendium: the states that were members at one of the decisions in it; of a meeting paper, those of today */
   members: State[]
+  /** of each meeting that decided: the states that were members on its day */
+  membersAt: Map<string, State[]>
   observers: State[]
   names: Names
   themes: Term[]
@@ -35,18 +38,28 @@ export async function gather(db: Db, compilation: Compilation, today: string): P
   const found = await practicesOf(db, compilation, { calls, guidelines, today })
   const meetingIds = [...new Set([...(compilation.meetingId ? [compilation.meetingId] : []), ...found.practices.flatMap((practice) => practice.decision?.meetingId ?? [])])]
   const states = await listStates(db, today, 'es')
+  const membersAt = await membersOfMeetings(db, found.practices, states)
+  const members = states.filter((state) => (membersAt.size > 0 && compilation.kind === 'compendium' ? [...membersAt.values()].some((then) => then.includes(state)) : state.standing === 'member'))
   const handings: Handing[] = []
   for (const call of calls) handings.push({ call, states: await listBoard(db, { call, milestone: await findMilestone(db, call.milestoneId), lang: 'es' }) })
   return {
     compilation, calls, guidelines, handings,
     practices: found.practices,
     meetings: (await listMeetings(db, { ids: meetingIds })).toReversed(),
-    members: states.filter((state) => state.standing === 'member'),
+    members,
+    membersAt,
     observers: states.filter((state) => state.standing === 'observer'),
     names: await listNames(db),
     themes: await listTerms(db, 'theme'),
     missing: [...handings.flatMap(notHandedIn), ...found.leftOut, ...found.practices.flatMap(translationsLacking), ...missingOwnTexts(ownTexts(compilation))],
   }
+}
+
+/** A permanent paper names the members of the day of each decision, not those of the day on which it is printed. */
+async function membersOfMeetings(db: Db, practices: PracticeSource[], states: State[]): Promise<Map<string, State[]>> {
+  const decided = practices.flatMap(({ decision }) => decision ?? [])
+  const then = await listMembersThen(db, decided.map(({ agendaItemId }) => agendaItemId))
+  return new Map([...Map.groupBy(decided, ({ meetingId }) => meetingId)].map(([meetingId, own]) => [meetingId, states.filter((state) => own.some(({ agendaItemId }) => then.get(agendaItemId)?.includes(state.id)))]))
 }
 
 async function guidelinesOf(db: Db, calls: Call[]): Promise<FormatVersion[]> {

@@ -43,6 +43,13 @@ export async function findDecisionsFor(db: Db, subjectKind: string, ids: string[
   return new Map((await withMeetings(db, rows)).map((decision) => [decision.subjectId, decision]))
 }
 
+/** The states that were members when each of these items was closed, as it was written down then. */
+export async function listMembersThen(db: Db, agendaItemIds: string[]): Promise<Map<string, string[]>> {
+  if (agendaItemIds.length === 0) return new Map()
+  const rows = await db.selectFrom('meetings.closure').where('agendaItemId', 'in', agendaItemIds).select(['agendaItemId', 'members']).execute()
+  return new Map(rows.map(({ agendaItemId, members }) => [agendaItemId, members]))
+}
+
 /** Everything of a kind that meetings have decided upon, the standing decision of each. */
 export async function listDecidedUpon(db: Db, subjectKind: string): Promise<DecisionFound[]> {
   const rows = await withFollowUps(db, await decisions(db).where('d.subjectKind', '=', subjectKind).orderBy('d.at').orderBy('d.id').limit(500).execute())
