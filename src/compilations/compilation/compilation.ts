@@ -37,6 +37,7 @@ export type Source = { kind: 'guideline' | 'practice' | 'translation' | 'decisio
 export type Missing =
   | { kind: 'not handed in'; call: Words; states: Words[] }
   | { kind: LeftOut; itemId: string; country: Words; title: string }
+  | { kind: 'undecided'; itemId: string; callId: string; country: Words; title: string; reviews: number }
   | { kind: 'untranslated' | 'outdated'; itemId: string; country: Words; title: string; language: Lang; questions: number }
   | { kind: 'own text untranslated' | 'own text outdated'; where: OwnText; language: Lang }
 
