@@ -147,6 +147,11 @@ function Circulate({ view, compilation, desk }: DeskOf) {
   return (
     <Callout view={view} kind="warning" title={say.circulate.title}>
       <p>{say.circulate.lead}</p>
+      {!compilation.meetingId && (
+        <p>
+          {say.circulate.noMeeting} <a href={`/w/compilations/${compilation.id}/change`}>{say.circulate.choose}</a>
+        </p>
+      )}
       {undecided > 0 && (
         <p>
           {say.circulate.undecided(undecided)} <a href="#missing">{say.missing.title}</a>
