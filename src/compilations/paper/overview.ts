@@ -36,9 +36,9 @@ const about = (desk: Desk, id: string, words: { title: string; subtitle: string;
 
 const from = (practices: PracticeSource[], iso3: string): number => practices.filter((practice) => practice.country.iso3 === iso3).length
 
-/** Members of the day, and any state that was a member when its practice was validated. */
+/** The states that were asked, and whoever handed in: of a state that nobody asked a zero would say something untrue. */
 function statesOf(desk: Desk, practices: PracticeSource[]): { iso3: string; name: string }[] {
-  const known = new Map([...desk.members.map((state) => [state.iso3, state.name] as const), ...practices.map(({ country }) => [country.iso3, country.name] as const)])
+  const known = new Map([...desk.handings.flatMap(({ states }) => states.map((state) => [state.iso3, state.name] as const)), ...practices.map(({ country }) => [country.iso3, country.name] as const)])
   const collator = new Intl.Collator(desk.lang)
   return [...known].map(([iso3, name]) => ({ iso3, name: say(desk.lang, name) })).sort((a, b) => collator.compare(a.name, b.name))
 }

@@ -10,7 +10,7 @@ import { findMilestone } from '#workplan/index.ts'
 import { type Compilation, type LeftOut, type Missing, missingOwnTexts, ownTexts } from '../compilation/compilation.ts'
 import { isUndecided, lackingTranslations, type PracticeSource, reviewsOf, versionForMembers, versionValidated } from './practice.ts'
 
-export type Handing = { call: Call; states: { name: Words; handIns: number }[] }
+export type Handing = { call: Call; states: { iso3: string; name: Words; handIns: number }[] }
 
 /** Everything a compilation is made from, as the compiler may see it now. */
 export type Gathered = {

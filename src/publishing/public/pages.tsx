@@ -182,7 +182,7 @@ function Facts({ view, edition, series }: Props) {
           { label: say.facts.year, value: String(edition.year) },
           { label: say.facts.count[edition.kind], value: String(facts.count) },
           { label: say.facts.countries, value: names(facts.countries) },
-          { label: say.facts.members, value: names(facts.members) },
+          { label: say.facts.members[edition.kind], value: names(facts.members) },
           { label: say.licence.title, value: href ? <a href={href} rel="license">{licenceName(view.lang, facts.licence)}</a> : licenceName(view.lang, facts.licence) },
           ...(facts.others.length > 0 ? [{ label: say.licence.others, value: facts.others.map((one) => `${readText(one.country, view.lang)}, «${one.title}»: ${licenceName(view.lang, one.licence)}`).join('; ') }] : []),
         ]}
