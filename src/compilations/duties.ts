@@ -84,7 +84,7 @@ async function toGather(db: Db, { lang }: Pick<View, 'lang'>, { today, compilati
     const items = (await listItems(db, { callId: call.id })).filter((item) => item.acceptedAt !== null && item.withdrawn === null && !decided.includes(item.id))
     if (items.length === 0) continue
     const due = weekBefore(meeting.milestone.current.onDay!)
-    duties.push({ rank: rankOfDue(due, today), due, todo: text[lang].gather(items.length, readText(call.title, lang)), action: text[lang].prepareAction, href: `/w/compilations/new?kind=meeting%20paper&calls=${call.id}`, waits: text[lang].waits, ...(meeting.example ? { example: true } : {}) })
+    duties.push({ rank: rankOfDue(due, today), due, todo: text[lang].gather(items.length, readText(call.title, lang)), action: text[lang].prepareAction, href: `/w/compilations/new?kind=meeting%20paper&calls=${call.id}&meetingId=${meeting.id}`, waits: text[lang].waits, ...(meeting.example ? { example: true } : {}) })
   }
   return duties
 }

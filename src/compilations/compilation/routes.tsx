@@ -51,7 +51,7 @@ compilationRoutes.get('/w/compilations/new', (c) =>
   look(c, async ({ db, me, view }) => {
     onlySecretariat(me)
     // A duty of the desk says what is to be gathered.
-    const asked = { kind: c.req.query('kind') ?? '', calls: c.req.queries('calls') ?? [] }
+    const asked = { kind: c.req.query('kind') ?? '', calls: c.req.queries('calls') ?? [], meetingId: c.req.query('meetingId') ?? '' }
     return formPage(db, view, { action: '/w/compilations', ...(asked.kind && { typed: asked }) })
   }),
 )

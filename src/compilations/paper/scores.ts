@@ -95,6 +95,8 @@ export function shortlistBlocks(desk: Desk, practices: PracticeSource[]): Block[
   const proposed = practices.flatMap((practice) => (practice.panel?.shortlisting ? [{ practice, ...practice.panel.shortlisting }] : []))
   if (proposed.length === 0) return [heading(1, words.shortlist), paragraph(words.noShortlist)]
   const rows = (listed: boolean) => proposed.filter((one) => one.listed === listed).map(({ practice, reason }) => [say(desk.lang, practice.country.name), titleOf(practice, desk.lang), read(reason, desk.lang).text])
+  // Neither yes nor no is said of them: nobody has to look for them in vain.
+  const open = practices.filter((practice) => !practice.panel?.shortlisting).map((practice) => [say(desk.lang, practice.country.name), titleOf(practice, desk.lang), words.undecidedReason])
   const group = (label: string, lines: ReturnType<typeof rows>) => (lines.length > 0 ? [{ group: label }, ...lines] : [])
   return [
     heading(1, words.shortlist),
@@ -102,7 +104,7 @@ export function shortlistBlocks(desk: Desk, practices: PracticeSource[]): Block[
     table({
       caption: words.shortlist,
       columns: [{ label: text[desk.lang].country, width: 2 }, { label: text[desk.lang].practiceColumn, width: 4 }, { label: words.reason, width: 6 }],
-      rows: [...group(words.listed, rows(true)), ...group(words.unlisted, rows(false))],
+      rows: [...group(words.listed, rows(true)), ...group(words.unlisted, rows(false)), ...group(words.undecided, open)],
     }),
   ]
 }
