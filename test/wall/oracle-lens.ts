@@ -33,9 +33,9 @@ function reachOf({ tables, today }: Snapshot, posts: Post[]): { teams: Set<strin
     if (role === 'presidency' && presides(stateId)) rungs.push(2)
     if (stateTeamRoles.includes(role) && isMember(stateId)) rungs.push(3)
     if (role === 'secretariat') teams.add(secretariatTeam)
-    else if (role === 'presidency') presides(stateId) && teams.add(presidencyTeam)
+    else if (role === 'presidency' && presides(stateId)) teams.add(presidencyTeam)
     else if (stateTeamRoles.includes(role)) teams.add(stateId!)
-    else if (employs) teams.add(organisationId)
+    else if (role !== 'presidency' && employs) teams.add(organisationId)
   }
   return { teams, rung: Math.min(...rungs) }
 }
