@@ -1,6 +1,6 @@
 import { type Lang, readText } from '#base/words.ts'
 import type { NavItem, View } from '#base/view.ts'
-import { isSecretariat, type Me, ownState, presides, type Role, roleName } from '#membership/index.ts'
+import { isSecretariat, type Me, ownState, type Role, roleName } from '#membership/index.ts'
 import { address, type Place, twin as twinOf } from '#reference/index.ts'
 import { storyDates } from '../seed/story.ts'
 
@@ -54,15 +54,14 @@ type Entry = [href: string, label: string]
 
 function workPlaces(lang: Lang, me: Me): Entry[] {
   const say = text[lang]
-  const steering = isSecretariat(me) || presides(me)
-  const inside = steering || ownState(me) !== undefined
   return [
     ['/w', say.desk],
     ['/w/work-plan', say.workPlan],
     ['/w/calls', say.calls],
     ['/w/practices', say.practices],
     ['/w/meetings', say.meetings],
-    ...(inside ? ([['/w/compilations', say.compilations]] as Entry[]) : []),
+    // Meeting papers circulate among the members; an edition is there for whoever reads what it is an edition of.
+    ...(me.rung <= 3 ? ([['/w/compilations', say.compilations]] as Entry[]) : []),
     ['/w/editions', say.editions],
     ...(isSecretariat(me) ? ([['/w/formats', say.formats]] as Entry[]) : []),
     ...(isSecretariat(me) || ownState(me) || me.posts.some((post) => post.role === 'translator') ? ([['/w/translations', say.translations]] as Entry[]) : []),

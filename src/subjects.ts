@@ -2,7 +2,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { readText, type Words, words } from '#base/words.ts'
 import { type Dossier, dossierText, listDossiers } from '#accessions/index.ts'
 import { type Item, listCirculated, listItems, listTitledVersions } from '#calls/index.ts'
-import { type Compilation, listCompilations, tellPractice } from '#compilations/index.ts'
+import { asCompiled, type Compilation, listCompilations, tellPractice } from '#compilations/index.ts'
 import { type FormatVersion, listVersions } from '#formats/index.ts'
 import { type Edition, isPublic, listEditions } from '#publishing/index.ts'
 import { priorityDoor, type SubjectCard, type SubjectDoor, type Subjects } from '#meetings/index.ts'
@@ -53,6 +53,11 @@ const workPlans: SubjectDoor = {
 const compilationDocuments: SubjectDoor = {
   describe: async (db, refs) => (await listCompilations(db)).filter((one) => refs.some((ref) => ref.id === one.id)).map(compilationCard),
   offer: async (db) => (await listCompilations(db)).filter((one) => one.circulatedAt !== null).map(compilationCard),
+  // A7: the members read it before they meet.
+  circulates: async (db, meetingId) =>
+    (await listCompilations(db, { kind: 'meeting paper' }))
+      .filter((one) => one.meetingId === meetingId && one.circulatedAt !== null)
+      .map((one) => ({ id: one.id, title: one.title, href: `/w/compilations/${one.id}`, print: async (reader) => (await asCompiled(db, one, reader))?.paper })),
 }
 
 const compilationCard = ({ id, title, holdingId }: Compilation): SubjectCard => ({ kind: 'compilation', id, version: null, title, href: `/w/compilations/${id}`, authorStateId: null, holdingIds: [holdingId], publishes: true, example: false })

@@ -7,7 +7,7 @@ import { addDays } from '#base/zone.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
 import type { View } from '#base/view.ts'
 import { listMilestones } from '#workplan/index.ts'
-import type { Compilation } from './compilation/compilation.ts'
+import { type Compilation, meetingFed } from './compilation/compilation.ts'
 import { listCompilations } from './compilation/queries.ts'
 
 const es = {
@@ -74,17 +74,16 @@ async function toGather(db: Db, { lang }: Pick<View, 'lang'>, { today, compilati
   const calls = (await listCalls(db, { kind: 'practice' })).filter((call) => call.openedAt !== null && !gathered.has(call.id))
   if (calls.length === 0) return []
   const dates = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
-  const meetings = (await listMeetings(db)).filter((meeting) => (meeting.milestone.current.onDay ?? '') >= today)
+  const meetings = await listMeetings(db)
   const decided = (await listDecidedUpon(db, 'practice')).map((decision) => decision.subjectId)
   const duties: Duty[] = []
   for (const call of calls) {
-    const activityId = dates.find((date) => date.id === call.milestoneId)?.activityId
-    const meeting = meetings.find((one) => one.milestone.activityId === activityId)
+    const meeting = meetingFed(meetings, dates.flatMap((date) => (date.id === call.milestoneId ? date.activityId : [])), today)
     if (!meeting) continue
     const items = (await listItems(db, { callId: call.id })).filter((item) => item.acceptedAt !== null && item.withdrawn === null && !decided.includes(item.id))
     if (items.length === 0) continue
     const due = weekBefore(meeting.milestone.current.onDay!)
-    duties.push({ rank: rankOfDue(due, today), due, todo: text[lang].gather(items.length, readText(call.title, lang)), action: text[lang].prepareAction, href: `/w/compilations/new?kind=meeting%20paper&calls=${call.id}&meetingId=${meeting.id}`, waits: text[lang].waits, ...(meeting.example ? { example: true } : {}) })
+    duties.push({ rank: rankOfDue(due, today), due, todo: text[lang].gather(items.length, readText(call.title, lang)), action: text[lang].prepareAction, href: `/w/compilations/new?kind=meeting%20paper&calls=${call.id}`, waits: text[lang].waits, ...(meeting.example ? { example: true } : {}) })
   }
   return duties
 }

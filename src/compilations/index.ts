@@ -2,6 +2,7 @@ export { blocksPublishing, hasExamples, type Compilation, type CompilationKind, 
 export { findCompilation, listCompilations, listRuns, listSections } from './compilation/queries.ts'
 export { MissingSection } from './compilation/missing.tsx'
 export { draftSections, isFresh, paperOf, sourcesOf, type Printing } from './paper/documents.ts'
+export { asCompiled } from './paper/compiled.ts'
 export { dayWords } from './paper/draft.ts'
 export { text as paperText } from './paper/text.ts'
 export { gather, type Gathered } from './practice/queries.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '#base/database/transaction.ts'
-import type { Block, Depth } from '#base/documents/paper.ts'
+import type { Block, Depth, Paper } from '#base/documents/paper.ts'
 import type { Lang, Words } from '#base/words.ts'
 
 /** What is decided upon: one version of a thing that another part keeps. */
@@ -18,11 +18,18 @@ export type SubjectCard = SubjectRef & {
   example: boolean
 }
 
+type Printing = { lang: Lang; today: string; origin: string }
+
+/** A paper made for a meeting that its members read. */
+export type CirculatedPaper = Pick<SubjectCard, 'id' | 'title' | 'href'> & { print: (reader: Printing) => Promise<Paper | undefined> }
+
 /** How another part shows its things to a meeting. */
 export type SubjectDoor = {
   describe: (db: Db, refs: SubjectRef[]) => Promise<SubjectCard[]>
   /** what can be brought to an agenda now */
   offer: (db: Db) => Promise<SubjectCard[]>
+  /** what circulates among the members for one meeting, beside its agenda, and the same as a file to take along */
+  circulates?: (db: Db, meetingId: string) => Promise<CirculatedPaper[]>
   /** the thing itself on paper, for the pack of a meeting; without it, the pack says where to read it */
   tell?: (db: Db, ref: SubjectRef, reader: { lang: Lang; locale: string; depth: Depth }) => Promise<Block[]>
 }
@@ -51,6 +58,12 @@ export async function offerSubjects(db: Db): Promise<SubjectCard[]> {
   const offered: SubjectCard[] = []
   for (const door of Object.values(subjects)) offered.push(...(await door.offer(db)))
   return offered
+}
+
+export async function listCirculatedFor(db: Db, meetingId: string): Promise<CirculatedPaper[]> {
+  const papers: CirculatedPaper[] = []
+  for (const door of Object.values(subjects)) papers.push(...((await door.circulates?.(db, meetingId)) ?? []))
+  return papers
 }
 
 export const tellSubject = async (db: Db, ref: SubjectRef, reader: { lang: Lang; locale: string; depth: Depth }): Promise<Block[]> => (await subjects[ref.kind]?.tell?.(db, ref, reader)) ?? []

@@ -120,12 +120,30 @@ test('scores stand in the meeting paper, by review and not by name, and where vi
   expect(page).not.toContain('Rita Revisora')
 })
 
+test('a practice that one person scored is said to have a single review, and stands undecided until it is proposed', async () => {
+  expect((await post('ana', `/w/practices/${costa}/shortlisting`, { 'listed': 'yes', 'reason.es': 'Se replica con poco.', 'reason.en': 'Little is needed.' })).status).toBe(303)
+  await post('ana', `/w/practices/${sierra}/assignments`, { [`reviewers-${sierra}`]: [idOf('rita'), idOf('raul')], [`until-${sierra}`]: '2019-06-24' })
+  expect((await post('rita', `/w/practices/${sierra}/scoring`, { 'points.replicable': '2', 'sentence.replicable': 'Clara.', 'points.tangible': '2', 'sentence.tangible': 'Clara.' })).status).toBe(303)
+  await post('ana', `${paper}/runs`)
+  const [es, en] = [await bodyOf('ana', `${paper}/preview?language=es`), await bodyOf('ana', `${paper}/preview?language=en`)]
+  expect(es).toContain('Media de 2.0 sobre 2, de una sola revisión')
+  expect(en).toContain('A mean of 2.0 out of 2, from a single review')
+  for (const page of [es, en]) expect(page).not.toMatch(/coinciden en lo principal|agree on the main points/)
+  expect(es).toMatch(/Van a la reunión[\s\S]*Registro en la frontera[\s\S]*Sin decidir[\s\S]*A shelter in the first week[\s\S]*Tiene una sola revisión: hacen falta dos/)
+  expect(en).toMatch(/Undecided[\s\S]*It has a single review: two are needed/)
+  const desk = (await bodyOf('ana', paper)).replace(/<[^>]+>/g, '')
+  expect(desk).toMatch(/Sierra: A shelter in the first week\.\s+Sin decidir si va a la reunión: tiene una sola revisión/)
+  expect(desk).toMatch(/Llano: Ventanilla del llano\.\s+Sin decidir si va a la reunión: no tiene ninguna revisión/)
+  expect(desk).not.toMatch(/Costa: Registro en la frontera\.\s+Sin decidir/)
+})
+
 test('it circulates only once everything in it circulates', async () => {
   expect((await post('ana', `${paper}/circulation`)).status).toBe(403)
   expect(await bodyOf('ana', paper)).toContain('3 prácticas que aún no circulan')
   const items = await world.owner((tx) => tx.selectFrom('calls.item').select('id').execute())
   for (const { id } of items) await circulatePractice(world, id)
   await post('ana', `${paper}/runs`)
+  expect(await bodyOf('ana', paper)).toContain('El documento dirá «sin decidir» de 2 prácticas.')
   expect((await post('ana', `${paper}/circulation`)).status).toBe(303)
   expect((await post('ana', `${paper}/circulation`)).status).toBe(403)
   await world.drain()

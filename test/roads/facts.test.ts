@@ -95,7 +95,7 @@ test('while a meeting of their activity is to come, accepted practices that no p
   const gather = async (name: string, today: string) => (await as(name, (tx, me) => listCompilationDuties(tx, me, { lang: 'es' }, today))).filter(({ todo }) => todo.startsWith('Compilar el documento'))
   expect(await gather('ana', '2019-05-20'), 'a paper gathers them').toEqual([])
   await world.owner((tx) => tx.updateTable('compilations.compilation').set({ calls: [] }).execute())
-  expect(await gather('ana', '2019-05-20')).toEqual([expect.objectContaining({ todo: expect.stringContaining('tiene 1 práctica aceptada'), href: expect.stringMatching(new RegExp(`^/w/compilations/new\\?kind=meeting%20paper&calls=${callId}&meetingId=[0-9a-f-]{36}$`)) })])
+  expect(await gather('ana', '2019-05-20')).toEqual([expect.objectContaining({ todo: expect.stringContaining('tiene 1 práctica aceptada'), href: `/w/compilations/new?kind=meeting%20paper&calls=${callId}` })])
   expect(await gather('ana', '2019-12-20')).toEqual([])
   expect(await gather('carla', '2019-05-20')).toEqual([])
 })

@@ -132,6 +132,17 @@ describe('a paper says the same three ways', () => {
     for (const phrase of said) expect(words, phrase).toContain(bare(phrase))
   })
 
+  test.skipIf(!has('pdftotext'))(`an address breaks after a slash, and nothing is added to it or taken from it${without('pdftotext')}`, async () => {
+    const ways = [0, 1, 2, 3, 4, 5, 6].map((more) => `https://marco.example/es/publicaciones/2019/${'buenas-'.repeat(more)}practicas-para-reducir-el-rezago-2019-1`)
+    const cited = ways.slice(0, 4)
+    const front = cited.map((address) => ({ title: 'Cita', body: [paragraph(`MIRPS (2019). Prácticas para reducir el rezago. Edición 1, 8 de julio de 2019. ${address}`)] }))
+    const read = pdfWords(await paperToPdf(sample({ front, body: ways.map((address) => paragraph(`Se lee en la dirección permanente, ${address}.`)) })))
+    for (const address of ways) expect(read.replaceAll('\n', '').split(`${address}.`), address).toHaveLength(2)
+    const lines = read.slice(0, read.indexOf('Se lee en')).split('\n').filter((line) => /https:|buenas-|rezago-2019/.test(line))
+    expect(lines.length).toBeGreaterThanOrEqual(cited.length)
+    for (const line of lines) expect(line).toMatch(/(\/|2019-1)$/)
+  })
+
   test('in Word', async () => {
     const parts = await readZip(await paperToDocx(sample()))
     const words = bare(xmlWords(parts.get('word/document.xml')!.toString()) + xmlWords(parts.get('word/footnotes.xml')!.toString()))

@@ -25,6 +25,12 @@ export type Compilation = {
   circulatedAt: Date | null
 }
 
+type Fed = { id: string; milestone: { activityId: string; current: { onDay: string | null } } }
+
+/** The meeting that calls feed: the next one of their activity. */
+export const meetingFed = <M extends Fed>(meetings: readonly M[], activities: readonly string[], today: string): M | undefined =>
+  meetings.filter(({ milestone }) => activities.includes(milestone.activityId) && (milestone.current.onDay ?? '') >= today).toSorted((a, b) => (a.milestone.current.onDay! < b.milestone.current.onDay! ? -1 : 1))[0]
+
 export type Body = { blocks: Block[]; front?: Paper['front'] }
 
 /** One section in one language, as compiled. */
@@ -37,6 +43,7 @@ export type Source = { kind: 'guideline' | 'practice' | 'translation' | 'decisio
 export type Missing =
   | { kind: 'not handed in'; call: Words; states: Words[] }
   | { kind: LeftOut; itemId: string; country: Words; title: string }
+  | { kind: 'undecided'; itemId: string; callId: string; country: Words; title: string; reviews: number }
   | { kind: 'untranslated' | 'outdated'; itemId: string; country: Words; title: string; language: Lang; questions: number }
   | { kind: 'own text untranslated' | 'own text outdated'; where: OwnText; language: Lang }
 

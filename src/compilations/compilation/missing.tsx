@@ -60,6 +60,13 @@ function MissingLine({ view, id, missing, names }: Omit<Props, 'missing'> & { mi
       </>
     )
   }
+  if (missing.kind === 'undecided') {
+    return (
+      <>
+        {title} {say.undecided(missing.reviews)}. <a href={`/w/calls/${missing.callId}/panel#practice-${missing.itemId}`}>{say.decide}</a>
+      </>
+    )
+  }
   return (
     <>
       {title} {say.leftOut[missing.kind]}.

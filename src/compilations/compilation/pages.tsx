@@ -128,6 +128,7 @@ function NextStep({ view, compilation, desk }: DeskOf) {
 
 function Circulate({ view, compilation, desk }: DeskOf) {
   const say = text[view.lang]
+  const undecided = desk.missing.filter((one) => one.kind === 'undecided').length
   if (desk.notCirculating.length > 0) {
     return (
       <Callout view={view} title={say.circulate.title}>
@@ -146,6 +147,16 @@ function Circulate({ view, compilation, desk }: DeskOf) {
   return (
     <Callout view={view} kind="warning" title={say.circulate.title}>
       <p>{say.circulate.lead}</p>
+      {!compilation.meetingId && (
+        <p>
+          {say.circulate.noMeeting} <a href={`/w/compilations/${compilation.id}/change`}>{say.circulate.choose}</a>
+        </p>
+      )}
+      {undecided > 0 && (
+        <p>
+          {say.circulate.undecided(undecided)} <a href="#missing">{say.missing.title}</a>
+        </p>
+      )}
       <Form view={view} action={`/w/compilations/${compilation.id}/circulation`}>
         <Button icon="send">{say.circulate.button}</Button>
       </Form>

@@ -10,24 +10,23 @@ import { download } from '#base/http/download.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
-import { localeOf } from '#base/http/view.ts'
 import { found, NotFound } from '#base/stops.ts'
-import { formatDay } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import type { Lang } from '#base/words.ts'
 import { type Call, findCall, listCalls } from '#calls/index.ts'
 import { listMeetings } from '#meetings/index.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
-import { changesOf, draftSections, paperOf } from '../paper/documents.ts'
-import { text as paperText } from '../paper/text.ts'
+import { listMilestones } from '#workplan/index.ts'
+import { changesOf, draftSections } from '../paper/documents.ts'
 import { gather, type Gathered } from '../practice/queries.ts'
 import { beginCompilation, changeCompilation, circulatePaper, compile, writeTexts } from './actions.ts'
-import { type Compilation, hasExamples, type Section } from './compilation.ts'
+import { type Compilation, hasExamples, meetingFed, type Section } from './compilation.ts'
 import { CompilationForm, TextsForm } from './form.ts'
 import { CompilationFormPage, TextsPage } from './form-pages.tsx'
 import { CompilationPage, CompilationsPage, type DeskProps } from './pages.tsx'
 import { may } from './policy.ts'
 import { findCompilation, listCompilations, listRuns, listSections } from './queries.ts'
+import { asCompiled } from '../paper/compiled.ts'
 import { ReadingPage } from './reading-page.tsx'
 import { text } from './text.ts'
 
@@ -47,12 +46,19 @@ async function formPage(db: Db, view: View, { action, compilation, ...mend }: Me
   return <CompilationFormPage view={view} action={action} compilation={compilation} calls={calls} meetings={await listMeetings(db)} year={Number(view.now.toISOString().slice(0, 4))} {...mend} />
 }
 
+async function fedBy(db: Db, calls: string[], today: string): Promise<string | undefined> {
+  const asked = (await listCalls(db, { kind: 'practice' })).filter((call) => calls.includes(call.id))
+  const dates = await listMilestones(db, { ids: asked.map((call) => call.milestoneId) })
+  return meetingFed(await listMeetings(db), dates.map((date) => date.activityId), today)?.id
+}
+
 compilationRoutes.get('/w/compilations/new', (c) =>
-  look(c, async ({ db, me, view }) => {
+  look(c, async ({ db, me, view, today }) => {
     onlySecretariat(me)
     // A duty of the desk says what is to be gathered.
-    const asked = { kind: c.req.query('kind') ?? '', calls: c.req.queries('calls') ?? [], meetingId: c.req.query('meetingId') ?? '' }
-    return formPage(db, view, { action: '/w/compilations', ...(asked.kind && { typed: asked }) })
+    const asked = { kind: c.req.query('kind') ?? '', calls: c.req.queries('calls') ?? [] }
+    const meetingId = asked.kind === 'meeting paper' ? await fedBy(db, asked.calls, today) : undefined
+    return formPage(db, view, { action: '/w/compilations', ...(asked.kind && { typed: { ...asked, ...(meetingId && { meetingId }) } }) })
   }),
 )
 
@@ -156,17 +162,11 @@ compilationRoutes.post('/w/compilations/:id/circulation', (c) =>
 
 type Read = { compilation: Compilation; lang: Lang; paper: Paper; example: boolean }
 
-/** The paper as compiled, in the language asked for. It is a draft until members read it; a compendium is one until it is published. */
 async function readPaper(c: Ctx, { db, view, today }: Looking): Promise<Read> {
   const compilation = await findCompilation(db, c.req.param('id')!)
   const asked = c.req.query('language')
   const lang: Lang = asked === 'es' || asked === 'en' ? asked : view.lang
-  const sections = found((await listSections(db, compilation.id)).length > 0 ? await listSections(db, compilation.id, lang) : undefined)
-  const example = hasExamples(sections)
-  const day = formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, today)
-  const mark = compilation.circulatedAt === null ? 'draft' : example ? 'example' : undefined
-  const address = `${c.get('marco').config.origin}/w/compilations/${compilation.id}/preview`
-  return { compilation, lang, paper: paperOf(compilation, sections, { lang, day: today, date: mark === 'draft' ? paperText[lang].drafted(day) : day, address, mark }), example }
+  return { compilation, lang, ...found(await asCompiled(db, compilation, { lang, today, origin: c.get('marco').config.origin })) }
 }
 
 compilationRoutes.get('/w/compilations/:id/preview', (c) =>

@@ -2,12 +2,12 @@ import { stages } from '#base/charts/stages.tsx'
 import type { Chart } from '#base/charts/chart.ts'
 import { type Block, callout, figure, heading, list, paragraph, strong, table } from '#base/documents/paper.ts'
 import { practiceBlocks, titleOf } from '../blocks.ts'
-import { inOrder, type PracticeSource } from '../practice/practice.ts'
+import { inOrder, isScored, type PracticeSource } from '../practice/practice.ts'
 import type { Handing } from '../practice/queries.ts'
 import { countrySections, openingBlocks, periodWords } from './compendium.ts'
 import { chaptersOf, countriesIn, type Desk, type Draft, guidelineRefs, listed, refsOf, say, section } from './draft.ts'
 import { forewordBlocks, frontOf } from './front.ts'
-import { scoreBlocks, scored, shortlistBlocks } from './scores.ts'
+import { scoreBlocks, shortlistBlocks } from './scores.ts'
 import { text } from './text.ts'
 
 /** The meeting paper: everything that was accepted, what is missing, what the reviewers say. For members. */
@@ -15,7 +15,7 @@ export function meetingPaperSections(desk: Desk): Draft[] {
   const practices = inOrder(desk.practices, desk.lang)
   const chapters = chaptersOf(desk, practices, text[desk.lang].chapter.noTheme)
   const all = practices.flatMap(refsOf)
-  const withScores = practices.filter((practice) => scored(practice.definition))
+  const withScores = practices.filter(isScored)
   const tell = (at: Desk, practice: PracticeSource) => practiceBlocks(practice, { lang: at.lang, locale: at.locale, names: at.names, depth: 3 })
   return [
     section('front', [], guidelineRefs(desk), frontOf(desk)),

@@ -1,9 +1,9 @@
 import { type Block, callout, figure, heading, list, paragraph, strong, table } from '#base/documents/paper.ts'
 import { type Lang, read } from '#base/words.ts'
-import type { Criterion, Definition } from '#formats/index.ts'
+import type { Criterion } from '#formats/index.ts'
 import { asAWhole, type Panel, scoreChart, type Scoring, summaryOf, writeMean } from '#practices/index.ts'
 import { titleOf, titleWords } from '../blocks.ts'
-import { anchorOf, type PracticeSource } from '../practice/practice.ts'
+import { anchorOf, isUndecided, type PracticeSource, reviewsOf } from '../practice/practice.ts'
 import { type Desk, say } from './draft.ts'
 import { text } from './text.ts'
 
@@ -94,9 +94,8 @@ export function shortlistBlocks(desk: Desk, practices: PracticeSource[]): Block[
   const words = text[desk.lang].scores
   const proposed = practices.flatMap((practice) => (practice.panel?.shortlisting ? [{ practice, ...practice.panel.shortlisting }] : []))
   if (proposed.length === 0) return [heading(1, words.shortlist), paragraph(words.noShortlist)]
+  const undecided = practices.filter(isUndecided).map((practice) => [say(desk.lang, practice.country.name), titleOf(practice, desk.lang), words.undecidedWhy(reviewsOf(practice))])
   const rows = (listed: boolean) => proposed.filter((one) => one.listed === listed).map(({ practice, reason }) => [say(desk.lang, practice.country.name), titleOf(practice, desk.lang), read(reason, desk.lang).text])
-  // Neither yes nor no is said of them: nobody has to look for them in vain.
-  const open = practices.filter((practice) => !practice.panel?.shortlisting).map((practice) => [say(desk.lang, practice.country.name), titleOf(practice, desk.lang), words.undecidedReason])
   const group = (label: string, lines: ReturnType<typeof rows>) => (lines.length > 0 ? [{ group: label }, ...lines] : [])
   return [
     heading(1, words.shortlist),
@@ -104,10 +103,8 @@ export function shortlistBlocks(desk: Desk, practices: PracticeSource[]): Block[
     table({
       caption: words.shortlist,
       columns: [{ label: text[desk.lang].country, width: 2 }, { label: text[desk.lang].practiceColumn, width: 4 }, { label: words.reason, width: 6 }],
-      rows: [...group(words.listed, rows(true)), ...group(words.unlisted, rows(false)), ...group(words.undecided, open)],
+      rows: [...group(words.listed, rows(true)), ...group(words.unlisted, rows(false)), ...group(words.undecided, undecided)],
     }),
   ]
 }
-
-export const scored = (definition: Definition): boolean => definition.criteria.length > 0 && definition.scale.length > 1
 

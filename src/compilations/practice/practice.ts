@@ -34,6 +34,14 @@ export const versionValidated = (versions: readonly Version[], decision: Pick<De
   return versions.filter((version) => version.at <= decision.at).at(-1)
 }
 
+/** Whether reviewers score practices of its format. */
+export const isScored = ({ definition }: Pick<PracticeSource, 'definition'>): boolean => definition.criteria.length > 0 && definition.scale.length > 1
+
+export const reviewsOf = ({ panel }: Pick<PracticeSource, 'panel'>): number => panel?.scorings.length ?? 0
+
+/** Nobody proposed yet whether it goes to the meeting, and no meeting decided on it. */
+export const isUndecided = (practice: Pick<PracticeSource, 'definition' | 'panel' | 'decision'>): boolean => isScored(practice) && !practice.panel?.shortlisting && !practice.decision
+
 type Told = Pick<PracticeSource, 'definition' | 'answers' | 'translations' | 'original'>
 
 /** What a paper tells of a practice: asked, answered, and allowed to circulate. Files stay where they are. */

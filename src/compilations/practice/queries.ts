@@ -8,7 +8,7 @@ import { listPanels, type Panel } from '#practices/index.ts'
 import { listNames, listTerms, type Names, type Term } from '#reference/index.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { type Compilation, type LeftOut, type Missing, missingOwnTexts, ownTexts } from '../compilation/compilation.ts'
-import { lackingTranslations, type PracticeSource, versionForMembers, versionValidated } from './practice.ts'
+import { isUndecided, lackingTranslations, type PracticeSource, reviewsOf, versionForMembers, versionValidated } from './practice.ts'
 
 export type Handing = { call: Call; states: { name: Words; handIns: number }[] }
 
@@ -51,7 +51,7 @@ export async function gather(db: Db, compilation: Compilation, today: string): P
     observers: states.filter((state) => state.standing === 'observer'),
     names: await listNames(db),
     themes: await listTerms(db, 'theme'),
-    missing: [...handings.flatMap(notHandedIn), ...found.leftOut, ...found.practices.flatMap(translationsLacking), ...missingOwnTexts(ownTexts(compilation))],
+    missing: [...handings.flatMap(notHandedIn), ...found.leftOut, ...(compilation.kind === 'meeting paper' ? found.practices.filter(isUndecided).map(undecidedOf) : []), ...found.practices.flatMap(translationsLacking), ...missingOwnTexts(ownTexts(compilation))],
   }
 }
 
@@ -124,8 +124,12 @@ function notHandedIn({ call, states }: Handing): Missing[] {
   return absent.length > 0 ? [{ kind: 'not handed in', call: call.title, states: absent }] : []
 }
 
+const aboutOf = (source: PracticeSource) => ({ itemId: source.itemId, country: source.country.name, title: titleOf(source.answers) || source.version.title })
+
+const undecidedOf = (source: PracticeSource): Missing => ({ ...aboutOf(source), kind: 'undecided', callId: source.callId, reviews: reviewsOf(source) })
+
 function translationsLacking(source: PracticeSource): Missing[] {
   const { untranslated, outdated } = lackingTranslations(source)
-  const about = { itemId: source.itemId, country: source.country.name, title: titleOf(source.answers) || source.version.title, language: source.original === 'es' ? 'en' : 'es' } as const
+  const about = { ...aboutOf(source), language: source.original === 'es' ? 'en' : 'es' } as const
   return [...(untranslated > 0 ? [{ ...about, kind: 'untranslated' as const, questions: untranslated }] : []), ...(outdated > 0 ? [{ ...about, kind: 'outdated' as const, questions: outdated }] : [])]
 }

@@ -14,6 +14,7 @@ import { type AgendaLine, AgendaTable } from '../agenda/table.tsx'
 import { text as agendaText } from '../agenda/text.ts'
 import type { Invitation } from '../invitation/invitation.ts'
 import { ReplySection } from '../invitation/reply.tsx'
+import type { CirculatedPaper } from '../subject.ts'
 import { MeetingFrame, MeetingTime, StageTag } from './frame.tsx'
 import { dayOf, type Meeting, stageOfMeeting, whereWords } from './meeting.ts'
 import { text } from './text.ts'
@@ -71,6 +72,7 @@ type MeetingProps = {
   activity: string
   lines: AgendaLine[]
   noteHtml: string | undefined
+  circulated: CirculatedPaper[]
   own: { invitation: Invitation; open: boolean } | undefined
   may: { change: boolean; convene: boolean }
   inputs: ComponentChildren
@@ -80,7 +82,7 @@ type MeetingProps = {
   typed?: Typed
 }
 
-export function MeetingPage({ view, meeting, activity, lines, noteHtml, own, may, inputs, delegates, priorities, errors, typed }: MeetingProps) {
+export function MeetingPage({ view, meeting, activity, lines, noteHtml, circulated, own, may, inputs, delegates, priorities, errors, typed }: MeetingProps) {
   const say = text[view.lang]
   return (
     <MeetingFrame view={view} meeting={meeting} tab="agenda" errors={errors}>
@@ -89,6 +91,17 @@ export function MeetingPage({ view, meeting, activity, lines, noteHtml, own, may
       {own && <ReplySection view={view} {...own} errors={errors} typed={typed} />}
       {delegates}
       {inputs}
+      {circulated.length > 0 && (
+        <Section id="circulated" title={say.circulated}>
+          <ul>
+            {circulated.map(({ href, title }) => (
+              <li>
+                <a href={href}>{readText(title, view.lang)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {noteHtml && (
         <Section id="note" title={say.note}>
           <Prose html={noteHtml} />

@@ -23,6 +23,7 @@ import { may as mayPrioritise } from '../priority/policy.ts'
 import { listPriorities } from '../priority/queries.ts'
 import { listLines } from '../decision/table.ts'
 import { listInvitationsOf } from '../invitation/queries.ts'
+import { listCirculatedFor } from '../subject.ts'
 import { changeMeeting, prepareMeeting } from './actions.ts'
 import { MeetingForm } from './form.ts'
 import { ChooseTemplatePage, type Dates, MeetingFormPage } from './form-page.tsx'
@@ -87,6 +88,7 @@ export async function meetingPage({ db, me, view, today }: Looking, meeting: Mee
       activity={activity.key}
       lines={await listLines(db, me, meeting, { now: view.now, today, lang: view.lang })}
       noteHtml={noteHtml(view, meeting.note)}
+      circulated={await listCirculatedFor(db, meeting.id)}
       own={invitation && { invitation, open }}
       inputs={<InputsSection view={view} meeting={meeting} inputs={inputs} linkable={prepares ? await listLinkable(db, inputs) : undefined} mayRemind={isSecretariat(me)} seesAll={isSecretariat(me) || presides(me)} errors={mend.errors} />}
       delegates={await delegatesOf({ db, me, view, today }, { meeting, invitation, mend })}

@@ -8,7 +8,7 @@ import type { Delegation } from '../invitation/invitation.ts'
 import { dayOf, type Meeting, timeWords, whereWords } from '../meeting/meeting.ts'
 import { programmeOf, type Session, type Speaker, timeOfSession } from '../programme/session.ts'
 import { text as programmeText } from '../programme/text.ts'
-import type { SubjectCard } from '../subject.ts'
+import type { CirculatedPaper, SubjectCard } from '../subject.ts'
 import { text as minutesText } from '../minutes/text.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
 import type { Filed } from './pack.ts'
@@ -16,7 +16,7 @@ import { text } from './text.ts'
 
 type Reader = { lang: Lang; locale: string; zone: string }
 export type PackItem = { item: AgendaItem; presents: string | undefined; card: SubjectCard | undefined; told: Block[]; speakers: Speaker[] }
-export type Pack = { meeting: Meeting; sessions: Session[]; items: PackItem[]; delegations: Delegation[]; filed: Filed[] }
+export type Pack = { meeting: Meeting; sessions: Session[]; items: PackItem[]; delegations: Delegation[]; filed: Filed[]; circulated: CirculatedPaper[] }
 
 /** The pack as one paper: programme, who comes, then each item with what is decided upon, in full. Its headings are its bookmarks. */
 export function packPaper(pack: Pack, { reader, now, origin }: { reader: Reader; now: Date; origin: string }): Paper {
@@ -40,6 +40,7 @@ export function packPaper(pack: Pack, { reader, now, origin }: { reader: Reader;
       heading(1, say.programme),
       ...programmeBlocks(pack, host),
       ...(meeting.inside ? [heading(1, say.participants), ...nameListBlocks(pack.delegations, reader.lang)] : []),
+      ...(pack.circulated.length > 0 ? [heading(1, say.circulated), paragraph(say.circulatedLead), list(pack.circulated.map(({ href, title }) => [link(`${origin}${href}`, readText(title, reader.lang))]))] : []),
       heading(1, say.items),
       ...items.flatMap((one) => itemBlocks(one, pack, reader)),
     ],

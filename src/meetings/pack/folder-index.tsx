@@ -2,13 +2,13 @@ import { renderToString } from 'preact-render-to-string'
 import { type Lang, readText } from '#base/words.ts'
 import { text as agendaText } from '../agenda/text.ts'
 import type { Meeting } from '../meeting/meeting.ts'
-import type { Filed } from './pack.ts'
+import type { Filed, Printed } from './pack.ts'
 import { text } from './text.ts'
 
 const address = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
 
 /** A page that opens in any browser without a line: what is in the folder, by item, each paper a link beside it. */
-export function folderIndex({ meeting, filed, packs, lang, made }: { meeting: Meeting; filed: Filed[]; packs: { name: string; lang: Lang }[]; lang: Lang; made: string }): string {
+export function folderIndex({ meeting, filed, printed, packs, lang, made }: { meeting: Meeting; filed: Filed[]; printed: Printed[]; packs: { name: string; lang: Lang }[]; lang: Lang; made: string }): string {
   const say = text[lang]
   const items = [...new Set(filed.map((one) => one.item))]
   return `<!doctype html>${renderToString(
@@ -28,6 +28,18 @@ export function folderIndex({ meeting, filed, packs, lang, made }: { meeting: Me
             </li>
           ))}
         </ul>
+        {printed.length > 0 && (
+          <>
+            <h2>{say.circulated}</h2>
+            <ul>
+              {printed.map((one) => (
+                <li>
+                  <a href={address(one.name)}>{one.title}</a> ({say.languages[one.lang]})
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
         {items.map((item) => (
           <>
             <h2>{`${item.number}. ${readText(item.title, lang)}`}</h2>

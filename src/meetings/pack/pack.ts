@@ -1,8 +1,13 @@
 import { safeName } from '#base/file.ts'
+import type { Paper as Document } from '#base/documents/paper.ts'
+import type { Lang } from '#base/words.ts'
 import type { AgendaItem, Paper } from '../agenda/agenda.ts'
 
 /** A paper of the meeting as it lies in the folder: by item, in order, under a name that says what it is. */
 export type Filed = { path: string; paper: Paper; item: AgendaItem }
+
+/** What circulates for the meeting, as it lies in the folder beside the papers of its items. */
+export type Printed = { name: string; title: string; lang: Lang; paper: Document }
 
 const two = (number: number): string => String(number).padStart(2, '0')
 

@@ -1,14 +1,15 @@
 import { Section } from '#base/ui/note.tsx'
 import type { View } from '#base/view.ts'
-import { langs } from '#base/words.ts'
+import { langs, readText } from '#base/words.ts'
 import { MeetingFrame } from '../meeting/frame.tsx'
 import type { Meeting } from '../meeting/meeting.ts'
+import type { CirculatedPaper } from '../subject.ts'
 import { text } from './text.ts'
 
 const megabytes = (view: View, bytes: number): string => `${new Intl.NumberFormat(view.locale, { maximumFractionDigits: 1 }).format(Math.max(bytes, 100_000) / 1_000_000)} MB`
 
 /** What to take along before the line fails. */
-export function PackPage({ view, meeting, papers, bytes }: { view: View; meeting: Meeting; papers: number; bytes: number }) {
+export function PackPage({ view, meeting, papers, circulated, bytes }: { view: View; meeting: Meeting; papers: number; circulated: CirculatedPaper[]; bytes: number }) {
   const say = text[view.lang]
   return (
     <MeetingFrame view={view} meeting={meeting} tab="pack">
@@ -22,6 +23,17 @@ export function PackPage({ view, meeting, papers, bytes }: { view: View; meeting
           ))}
         </ul>
       </Section>
+      {circulated.length > 0 && (
+        <Section id="circulated" title={say.circulated} lead={say.circulatedLead}>
+          <ul>
+            {circulated.map(({ href, title }) => (
+              <li>
+                <a href={href}>{readText(title, view.lang)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section id="zip" title={say.zip.title} lead={say.zip.lead(papers, megabytes(view, bytes))}>
         <p>
           <a href={`/w/meetings/${meeting.id}/pack.zip`}>{say.zip.file}</a>

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import { paperToPdf } from '#base/documents/pdf.ts'
-import { readFile } from '#base/file.ts'
+import { readFile, safeName } from '#base/file.ts'
 import type { Env } from '#base/http/context.ts'
 import { download, downloadPieces } from '#base/http/download.ts'
 import { look, readingAgain } from '#base/http/road.ts'
@@ -19,10 +19,10 @@ import { listInvitations } from '../invitation/queries.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { listSessions, listSpeakers } from '../programme/queries.ts'
-import { describeSubjects, tellSubject } from '../subject.ts'
+import { type CirculatedPaper, describeSubjects, listCirculatedFor, tellSubject } from '../subject.ts'
 import { type Pack, packPaper } from './documents.ts'
 import { folderIndex } from './folder-index.tsx'
-import { fileOf, folderName } from './pack.ts'
+import { fileOf, folderName, type Printed } from './pack.ts'
 import { PackPage } from './pages.tsx'
 import { text } from './text.ts'
 
@@ -51,10 +51,21 @@ async function gather(db: Db, meeting: Meeting, { lang, today }: { lang: Lang; t
     })
   }
   const delegations = meeting.inside ? byDelegation(await listInvitations(db, meeting.id), lang, await listDelegates(db, meeting.id)) : []
-  return { meeting, sessions: await listSessions(db, meeting.id), items, delegations, filed: fileOf(agenda, papers, folderName(text[lang].folder)) }
+  return { meeting, sessions: await listSessions(db, meeting.id), items, delegations, filed: fileOf(agenda, papers, folderName(text[lang].folder)), circulated: await listCirculatedFor(db, meeting.id) }
 }
 
 const paperOf = (pack: Pack, lang: Lang, { view, origin }: { view: View; origin: string }) => packPaper(pack, { reader: { lang, locale: localeOf(lang), zone: pack.meeting.zone }, now: view.now, origin })
+
+/** What circulates for the meeting, to take along in both languages. */
+async function printAll(circulated: CirculatedPaper[], { today, origin }: { today: string; origin: string }): Promise<Printed[]> {
+  const printed: Printed[] = []
+  for (const [index, one] of circulated.entries())
+    for (const lang of langs) {
+      const paper = await one.print({ lang, today, origin })
+      if (paper) printed.push({ name: `${index + 1} ${safeName(`${readText(one.title, lang)} (${lang}).x`, 'pdf')}`, title: readText(one.title, lang), lang, paper })
+    }
+  return printed
+}
 
 const nameOf = ({ slug }: Meeting, lang: Lang, ending: string): string => `${text[lang].fileName}-${slug.slice(0, 40)}-${lang}.${ending}`
 
@@ -62,7 +73,7 @@ packRoutes.get('/w/meetings/:id/pack', (c) =>
   look(c, async ({ db, view }) => {
     const meeting = await convened(db, c.req.param('id'))
     const papers = await listPapers(db, (await listAgenda(db, [meeting.id])).map((item) => item.id))
-    return <PackPage view={view} meeting={meeting} papers={papers.length} bytes={papers.reduce((sum, paper) => sum + paper.size, 0)} />
+    return <PackPage view={view} meeting={meeting} papers={papers.length} circulated={await listCirculatedFor(db, meeting.id)} bytes={papers.reduce((sum, paper) => sum + paper.size, 0)} />
   }),
 )
 
@@ -81,13 +92,15 @@ packRoutes.get('/w/meetings/:id/pack.zip', (c) =>
     const meeting = await convened(db, c.req.param('id'))
     const { lang } = view
     const again = readingAgain(c)
-    const { filed } = await gather(db, meeting, { lang, today })
+    const { filed, circulated } = await gather(db, meeting, { lang, today })
+    const printed = await printAll(circulated, { today, origin: c.get('marco').config.origin })
     const packs: { name: string; lang: Lang; paper: ReturnType<typeof paperOf> }[] = []
     for (const one of langs) packs.push({ name: nameOf(meeting, one, 'pdf'), lang: one, paper: paperOf(await gather(db, meeting, { lang: one, today }), one, { view, origin: c.get('marco').config.origin }) })
     const made = text[lang].made(formatInstant({ ...view, zone: meeting.zone }, view.now))
     const entries: ZipEntry[] = [
-      { name: `${text[lang].index}.html`, bytes: async () => Buffer.from(folderIndex({ meeting, filed, packs, lang, made })) },
+      { name: `${text[lang].index}.html`, bytes: async () => Buffer.from(folderIndex({ meeting, filed, printed, packs, lang, made })) },
       ...packs.map((pack): ZipEntry => ({ name: pack.name, stored: true, bytes: () => paperToPdf(pack.paper) })),
+      ...printed.map(({ name, paper }): ZipEntry => ({ name, stored: true, bytes: () => paperToPdf(paper) })),
       ...filed.map(({ path, paper }): ZipEntry => ({ name: path, stored: true, bytes: () => again(async (tx) => (await readFile(tx, paper.fileId)).bytes) })),
     ]
     return downloadPieces(c, { name: nameOf(meeting, lang, 'zip'), type: 'application/zip', pieces: zip(entries) })

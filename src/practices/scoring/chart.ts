@@ -14,7 +14,7 @@ export function scoreChart({ id, lang, locale, definition, scorings, names }: Gi
   const most = definition.scale.length - 1
   const ends: [string, string] = [readText(definition.scale[0]!, lang), readText(definition.scale.at(-1)!, lang)]
   return dots({
-    about: { id, lang, locale, title: !mean ? say.none : scorings.length === 1 ? say.one(writeMean(locale, mean), most) : say.chart(writeMean(locale, mean), most, differing), subtitle: say.chartUnit(ends) },
+    about: { id, lang, locale, title: mean ? say.chart(writeMean(locale, mean), most, { reviews: scorings.length, differing }) : say.none, subtitle: say.chartUnit(ends) },
     rowTitle: say.criterion,
     from: 0,
     to: most,

@@ -44,9 +44,8 @@ const es = {
     range: (low: string, high: string) => `${low} y ${high}`,
     meansOf: 'medias de cada persona',
     differ: 'difieren',
-    one: (mean: string, most: number) => `Media de ${mean} sobre ${most}, de una sola revisión`,
-    chart: (mean: string, most: number, differing: number) =>
-      differing === 0 ? `Media de ${mean} sobre ${most}; quienes revisaron coinciden en lo principal` : `Media de ${mean} sobre ${most}; hay opiniones distintas en ${differing === 1 ? 'un criterio' : `${differing} criterios`}`,
+    chart: (mean: string, most: number, { reviews, differing }: { reviews: number; differing: number }) =>
+      reviews === 1 ? `Media de ${mean} sobre ${most}, de una sola revisión` : differing === 0 ? `Media de ${mean} sobre ${most}; quienes revisaron coinciden en lo principal` : `Media de ${mean} sobre ${most}; hay opiniones distintas en ${differing === 1 ? 'un criterio' : `${differing} criterios`}`,
     chartUnit: (ends: [string, string]) => `Puntaje de cada persona por criterio: 0 es «${ends[0]}», el más alto es «${ends[1]}»`,
     matrix: 'Puntajes y razones, criterio por criterio',
     criterion: 'Criterio',
@@ -122,8 +121,7 @@ const en: typeof es = {
     range: (low, high) => `${low} and ${high}`,
     meansOf: 'each reviewer’s mean',
     differ: 'views differ',
-    one: (mean, most) => `A mean of ${mean} out of ${most}, of one review only`,
-    chart: (mean, most, differing) => (differing === 0 ? `A mean of ${mean} out of ${most}; reviewers agree on the main points` : `A mean of ${mean} out of ${most}; views differ on ${differing === 1 ? 'one criterion' : `${differing} criteria`}`),
+    chart: (mean, most, { reviews, differing }) => (reviews === 1 ? `A mean of ${mean} out of ${most}, from a single review` : differing === 0 ? `A mean of ${mean} out of ${most}; reviewers agree on the main points` : `A mean of ${mean} out of ${most}; views differ on ${differing === 1 ? 'one criterion' : `${differing} criteria`}`),
     chartUnit: (ends) => `Each reviewer’s score per criterion: 0 is “${ends[0]}”, the highest is “${ends[1]}”`,
     matrix: 'Scores and reasons, criterion by criterion',
     criterion: 'Criterion',

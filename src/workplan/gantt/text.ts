@@ -1,5 +1,5 @@
 const es = {
-  finding: (late: number, drawn: number) => (late === 0 ? `Ninguno de los ${drawn} hitos con fecha está vencido` : late === 1 ? `1 de los ${drawn} hitos con fecha está vencido` : `${late} de los ${drawn} hitos con fecha están vencidos`),
+  finding: (late: number, drawn: number) => (drawn === 1 ? (late === 0 ? 'El único hito con fecha no está vencido' : 'El único hito con fecha está vencido') : late === 0 ? `Ninguno de los ${drawn} hitos con fecha está vencido` : late === 1 ? `1 de los ${drawn} hitos con fecha está vencido` : `${late} de los ${drawn} hitos con fecha están vencidos`),
   unit: 'Cada hito en su fecha vigente; la barra son sus días de trabajo, la flecha une lo que espera con aquello a lo que espera; un mes se dibuja en su último día',
   source: 'Plan de trabajo de la Presidencia Pro Témpore',
   undated: (count: number) => (count === 0 ? '' : count === 1 ? '1 hito no tiene fecha: está en la tabla.' : `${count} hitos no tienen fecha: están en la tabla.`),
@@ -28,7 +28,7 @@ const es = {
 }
 
 const en: typeof es = {
-  finding: (late, drawn) => (late === 0 ? `None of the ${drawn} milestones with a date is overdue` : late === 1 ? `1 of the ${drawn} milestones with a date is overdue` : `${late} of the ${drawn} milestones with a date are overdue`),
+  finding: (late, drawn) => (drawn === 1 ? (late === 0 ? 'The only milestone with a date is not overdue' : 'The only milestone with a date is overdue') : late === 0 ? `None of the ${drawn} milestones with a date is overdue` : late === 1 ? `1 of the ${drawn} milestones with a date is overdue` : `${late} of the ${drawn} milestones with a date are overdue`),
   unit: 'Each milestone on its current date; the bar is its days of work, the arrow joins what waits to what it waits for; a month is drawn at its last day',
   source: 'Work plan of the Pro Tempore Presidency',
   undated: (count) => (count === 0 ? '' : count === 1 ? '1 milestone has no date: it is in the table.' : `${count} milestones have no date: they are in the table.`),
