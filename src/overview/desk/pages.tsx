@@ -11,8 +11,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Happening, Happenings } from '#membership/index.ts'
 import type { Milestone } from '#workplan/index.ts'
-import type { Desk } from './desk.ts'
-import { isLate } from './desk.ts'
+import { type Desk, isLate } from './desk.ts'
 import { text } from './text.ts'
 
 /** A date of the plan and its own place there. */
