@@ -4,6 +4,6 @@ export { handedOver, waitedFor, type Assignment, type Panel, type Shortlisting }
 export { findPanel, listPanels, namesOfReviewers } from './panel/queries.ts'
 export { asAWhole, compareMeans, needed, summaryOf, writeMean, type Mark, type Mean, type Scoring, type Summary } from './scoring/scoring.ts'
 export { scoreChart } from './scoring/chart.ts'
-export { findCurrentSlug } from './notice/queries.ts'
+export { findCurrentSlug, findPublicPage } from './notice/queries.ts'
 export { listDuties } from './duties.ts'
 export type { Card, PublicPractice } from './notice/notice.ts'

@@ -12,7 +12,7 @@ const { as, get, post, walkTo } = world
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
 const callId = await openWorldCall(world)
 const { itemId } = await circulatePractice(world, callId, { state: 'costa', title: 'Registro en frontera', circulates: false })
-await circulatePractice(world, callId, { state: 'sierra', title: 'CANARIO de Sierra' })
+const { itemId: ofSierra } = await circulatePractice(world, callId, { state: 'sierra', title: 'CANARIO de Sierra' })
 const shareOf = async (name: string) => (await world.owner((tx) => tx.selectFrom('base.share').select('id').where('personId', '=', idOf(name)).executeTakeFirstOrThrow())).id
 
 const naming = { name: 'Carlos Consultor', email: 'carlos@example.org', language: 'es', role: 'consultant', organisationId: idOf('un-refugees'), since: '2019-05-20', until: '2019-11-01' }
@@ -57,7 +57,9 @@ test('the state ends an access there, and from then on the person no longer sees
   await walkTo('2019-05-20T12:05:00-06:00')
   expect((await post('carla', `/w/access/${share}/end`)).status).toBe(303)
   expect((await get('marta', `/w/items/${itemId}`)).status).toBe(404)
-  expect(await bodyOf('carla', '/w/access')).not.toContain('Marta del Trabajo')
+  const after = await bodyOf('carla', '/w/access')
+  expect(after.replace(/<details[\s\S]*?<\/details>/g, '')).not.toContain('Marta del Trabajo')
+  expect(after).toMatch(/Tuvo acceso antes: 1 persona[\s\S]*Marta del Trabajo: Escribir la sección «/)
   expect((await post('carla', `/w/access/${share}/end`)).status).toBe(303)
 })
 
@@ -79,4 +81,16 @@ test('what a consultant is handed is named in the review, and is gone on the day
   const after = await bodyOf('carla', '/w/access')
   expect(after.slice(after.indexOf('id="consultants"'))).not.toContain('Carlos Consultor')
   expect(after).toContain('Hoy no lo ve: no tiene el puesto con que se le abrió.')
+})
+
+test('a state sees who scored its practice also when the review is over', async () => {
+  await post('ana', `/w/practices/${ofSierra}/assignments`, { [`reviewers-${ofSierra}`]: [idOf('rita'), idOf('raul')], [`until-${ofSierra}`]: '2019-11-05' })
+  const during = await bodyOf('sara', '/w/access')
+  expect(during).toMatch(/Who sees this: <\/span>Members[\s\S]*Raúl Revisor[\s\S]*Rita Revisora/)
+  expect(during).not.toContain('had access before')
+  await walkTo('2019-11-06T12:00:00-06:00')
+  const after = await bodyOf('sara', '/w/access')
+  expect(after.replace(/<details[\s\S]*?<\/details>/g, '')).not.toContain('Rita Revisora')
+  expect(after).toMatch(/2 people had access before[\s\S]*Rita Revisora: To score the practice, reads only\. Until/)
+  expect(after).not.toContain('Anybody reads it')
 })

@@ -4,7 +4,11 @@ import { prepareTypesetter } from '#base/documents/sample.ts'
 import { listDuties } from '#handovers/index.ts'
 import { listMembersFiles } from '#publishing/index.ts'
 import { beginNextPlan } from '../../src/workplan/next/next.ts'
+import { listHolders } from '#membership/index.ts'
+import { asJson } from '#base/database/columns.ts'
+import { words } from '#base/words.ts'
 import { openWorld } from '../open.ts'
+import { idOf } from '../world.ts'
 
 const world = await openWorld()
 const { as, get, post, drain, owner } = world
@@ -25,6 +29,22 @@ test('until it is sealed the two bodies and those named to the next presidency r
   for (const name of ['paz', 'ana', 'nora']) expect((await get(name, `/w/handovers/${dossier}`)).status, name).toBe(200)
   for (const name of ['carla', 'luis', 'ines', 'pablo']) expect((await get(name, `/w/handovers/${dossier}`)).status, name).toBe(404)
   expect((await post('nora', `/w/handovers/${dossier}/texts`, { version: '1' })).status).toBe(403)
+})
+
+test('contacts say country, institution, post and name, and the address to whom the directory shows it', async () => {
+  const rows = async (name: string) => [...(await bodyOf(name, `/w/handovers/${dossier}`)).split('id="contacts"')[1]!.split('</table>')[0]!.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) => row!.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim())
+  const emails = new Map((await owner((tx) => tx.selectFrom('membership.contact').select(['personId', 'email']).execute())).map((one) => [one.personId, one.email]))
+  const carla = (email: string) => `Costa — Punto focal Carla de Costa ${email}`
+  expect(await rows('ana')).toContainEqual(expect.stringMatching(new RegExp(carla(emails.get(idOf('carla'))!), 'i')))
+  expect(await rows('paz')).toContainEqual(expect.stringMatching(new RegExp(carla('—'), 'i')))
+  const listed = await as('paz', (tx) => listHolders(tx, '2019-05-20'))
+  const shown = (await rows('paz')).join('\n')
+  for (const { personId, email } of listed) if (!email && emails.get(personId)) expect(shown).not.toContain(emails.get(personId))
+  const called = (es: string, en: string) => owner((tx) => tx.updateTable('membership.organisation').set({ name: asJson(words(es, en)) }).where('id', '=', idOf('costa')).execute())
+  await called('República de la Costa', 'Republic of the Coast')
+  expect(await rows('paz')).toContainEqual(expect.stringMatching(new RegExp(carla('—'), 'i')))
+  expect(await bodyOf('paz', `/w/handovers/${dossier}`)).not.toContain('República de')
+  await called('Costa', 'Coast')
 })
 
 test('what was achieved and the priorities are written; whoever was second is told and overwrites nothing', async () => {

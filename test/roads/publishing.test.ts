@@ -104,13 +104,19 @@ test('published, it is frozen at once, and the public sees nothing until every f
   const answer = await publish(compendium)
   expect(answer.status).toBe(303)
   first = answer.headers.get('location')!
-  expect(await bodyOf('ana', first)).toContain('Se están haciendo los archivos')
+  const making = (await bodyOf('ana', first)).replace(/<[^>]+>/g, ' ')
+  for (const said of ['Se están haciendo los archivos', 'nada es público', 'Aún no es pública']) expect(making).toContain(said)
+  expect(making).not.toMatch(/Quién lo ve:\s+Público|\sPublicada\s/)
+  expect(await bodyOf('ana', '/w/editions')).toContain('Aún no es pública')
   expect((await get('nobody', es)).status).toBe(404)
   // What is written between publishing and the making of the files belongs to a later edition.
   await foreword('Un prólogo que llegó tarde.', '4', 'A foreword that came late.')
   await post('ana', `${compendium}/runs`)
   await world.drain()
   expect((await get('nobody', es)).status).toBe(200)
+  const open = (await bodyOf('ana', first)).replace(/<[^>]+>/g, ' ')
+  expect(open).toMatch(/Quién lo ve:\s+Público\s+Publicada\s/)
+  for (const path of [first, '/w/editions']) expect(await bodyOf('ana', path)).not.toContain('Aún no es pública')
   expect(await bodyOf('nobody', `${es}/leer`)).toContain('Otro prólogo.')
   expect(await bodyOf('nobody', `${es}/leer`)).not.toContain('llegó tarde')
   await foreword('Otro prólogo.', '5', 'Another foreword.')
@@ -178,6 +184,11 @@ test('delegations are told that it is public', async () => {
 test('the page of a practice names the edition it is in, and a country’s page can', async () => {
   const practice = /href="(\/es\/buenas-practicas\/[^"]+)"/.exec(await bodyOf('nobody', '/es/buenas-practicas'))![1]!
   expect(await bodyOf('nobody', practice)).toMatch(new RegExp(`Publicada en</h2>[\\s\\S]*href="${es}"`))
+  const ours = await bodyOf('carla', '/w/access')
+  expect(ours).toMatch(new RegExp(`Público</span>[\\s\\S]*href="${practice}">Lo lee cualquiera en su página pública</a>[\\s\\S]*href="${es}">Buenas prácticas de prueba`))
+  expect(ours).not.toContain('>Miembros</span>')
+  expect(await bodyOf('sara', '/w/access')).not.toContain('Anybody reads it')
+  expect(await bodyOf('carla', `/w/practices/${costa}`)).toMatch(/Quién lo ve: <\/span>Público/)
   const listed = await within(world.marco.database.web, { who: 'public' }, ({ tx }) => listTagged(tx, 'country:CST', 'es'))
   expect(listed).toContainEqual(expect.objectContaining({ heading: 'Ediciones', address: es, title: 'Buenas prácticas de prueba' }))
 })

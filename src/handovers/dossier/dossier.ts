@@ -44,7 +44,8 @@ export const isReady = (missing: ReturnType<typeof missingForSeal>): boolean => 
 
 export type PlanLine = { activity: Words; codes: string[]; title: Words; planned: string | null; plannedTentative: boolean; now: string | null; happened: string | null; moves: number; example: boolean }
 export type DecisionLine = { number: number; meeting: Words; on: string | null; title: Words; outcome: string; reason: Words; example: boolean }
-export type Contact = { name: string; role: string; main: boolean; organisation: Words }
+/** What was sealed before these were kept names no person and no country. */
+export type Contact = { personId?: string; name: string; role: string; main: boolean; country?: Words | null; organisation: Words }
 
 /** Everything that the dossier says, in both languages: what is shown while it is written, and what is frozen when it is sealed. */
 export type Content = {

@@ -11,7 +11,7 @@ import { readText, type Words } from '#base/words.ts'
 import type { Presidency } from '#membership/index.ts'
 import type { MembersFile } from '#publishing/index.ts'
 import { type Content, type Dossier, lastDay, type missingForSeal } from './dossier.ts'
-import { roleWords } from './paper.ts'
+import { placeOf, roleWords } from './paper.ts'
 import { text } from './text.ts'
 
 const Term = ({ view, since, until }: { view: View; since: string; until: string | null }) => (
@@ -60,11 +60,13 @@ export type DossierProps = {
   dossier: Dossier
   content: Content
   files: MembersFile[]
+  /** what the directory shows this reader, by person */
+  addresses: Map<string, string>
   missing: ReturnType<typeof missingForSeal>
   may: { write: boolean; seal: boolean }
 }
 
-export function HandoverPage({ view, dossier, content, files, missing, may }: DossierProps) {
+export function HandoverPage({ view, dossier, content, files, addresses, missing, may }: DossierProps) {
   const say = text[view.lang]
   const state = readText(dossier.state, view.lang)
   return (
@@ -84,7 +86,7 @@ export function HandoverPage({ view, dossier, content, files, missing, may }: Do
       <Open view={view} dossier={dossier} open={content.open} mayWrite={may.write} />
       <Plan view={view} plan={content.plan} />
       <Decisions view={view} decisions={content.decisions} />
-      <Contacts view={view} contacts={content.contacts} />
+      <Contacts view={view} contacts={content.contacts} addresses={addresses} />
       {!dossier.sealedAt && <Seal view={view} dossier={dossier} missing={missing} may={may} />}
     </WorkspacePage>
   )
@@ -235,16 +237,25 @@ function Decisions({ view, decisions }: { view: View; decisions: Content['decisi
   )
 }
 
-const Contacts = ({ view, contacts }: { view: View; contacts: Content['contacts'] }) => (
-  <Section id="contacts" title={text[view.lang].sections.contacts}>
-    <DataTable
-      view={view}
-      caption={text[view.lang].contacts.caption}
-      columns={[{ key: 'person', label: text[view.lang].contacts.person }, { key: 'post', label: text[view.lang].contacts.post }]}
-      rows={contacts.map((contact) => ({ person: contact.name, post: `${roleWords(contact.role, view.lang)}, ${readText(contact.organisation, view.lang)}` }))}
-    />
-  </Section>
-)
+function Contacts({ view, contacts, addresses }: { view: View; contacts: Content['contacts']; addresses: Map<string, string> }) {
+  const say = text[view.lang].contacts
+  return (
+    <Section id="contacts" title={text[view.lang].sections.contacts}>
+      <DataTable
+        view={view}
+        caption={say.caption}
+        columns={(['country', 'institution', 'post', 'person', 'email'] as const).map((key) => ({ key, label: say[key] }))}
+        rows={contacts.map((contact) => {
+          const email = addresses.get(contact.personId ?? '')
+          return { ...placeOf(contact, view.lang), post: roleWords(contact.role, view.lang), person: contact.name, email: email ? <a href={`mailto:${email}`}>{email}</a> : '—' }
+        })}
+      />
+      <p class="mute">
+        {say.directory} <a href="/w/people">{say.open}</a>
+      </p>
+    </Section>
+  )
+}
 
 function Seal({ view, dossier, missing, may }: Pick<DossierProps, 'view' | 'dossier' | 'missing' | 'may'>) {
   const say = text[view.lang]

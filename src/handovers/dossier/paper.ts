@@ -4,7 +4,7 @@ import { localeOf } from '#base/http/view.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { roleName, roles, type Role } from '#membership/index.ts'
-import { type Content, lastDay } from './dossier.ts'
+import { type Contact, type Content, lastDay } from './dossier.ts'
 import { text } from './text.ts'
 
 const day = (lang: Lang, on: string): string => formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, on)
@@ -78,11 +78,18 @@ function openTable({ open }: Content, lang: Lang): Block {
   })
 }
 
+/** A state's own posts have no institution but the state. */
+export function placeOf({ country, organisation }: Contact, lang: Lang): { country: string; institution: string } {
+  const [state, place] = [country ? readText(country, lang) : '—', readText(organisation, lang)]
+  return { country: state, institution: place === state ? '—' : place }
+}
+
 function contactTable({ contacts }: Content, lang: Lang): Block {
   const say = text[lang].contacts
   return table({
     caption: say.caption,
-    columns: [{ label: say.person, width: 1.5 }, { label: say.post, width: 2.5 }],
-    rows: contacts.map((contact) => [contact.name, `${roleWords(contact.role, lang)}, ${readText(contact.organisation, lang)}`]),
+    note: say.directory,
+    columns: [{ label: say.country, width: 1.3 }, { label: say.institution, width: 2.4 }, { label: say.post, width: 1.6 }, { label: say.person, width: 1.7 }],
+    rows: contacts.map((contact) => { const { country, institution } = placeOf(contact, lang); return [country, institution, roleWords(contact.role, lang), contact.name] }),
   })
 }

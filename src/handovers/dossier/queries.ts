@@ -1,10 +1,10 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import { readText, words } from '#base/words.ts'
+import { readText, type Words, words } from '#base/words.ts'
 import { listAgenda, listDecisions, listMeetings } from '#meetings/index.ts'
-import { listHolders, listMembers, listOrganisations } from '#membership/index.ts'
+import { listHolders, listMembers, listOrganisations, listStates } from '#membership/index.ts'
 import { listActivities, listMilestones } from '#workplan/index.ts'
-import { type Choice, type Content, type DecisionLine, type Dossier, type Decided, type PlanLine, withChoices } from './dossier.ts'
+import { type Choice, type Contact, type Content, type DecisionLine, type Dossier, type Decided, type PlanLine, withChoices } from './dossier.ts'
 import { listOpenWork, ofTerm } from './open-work.ts'
 
 const dossiers = (db: Db) =>
@@ -32,7 +32,8 @@ export const listSealed = async (db: Db): Promise<string[]> => (await db.selectF
 
 /** What the dossier says today, from what was planned, recorded and decided. */
 export async function gatherContent(db: Db, dossier: Dossier, today: string): Promise<Content> {
-  const names = new Map((await listOrganisations(db, 'es')).map((one) => [one.id, one.name]))
+  const states = new Map((await listStates(db, today, 'es')).map((state) => [state.id, state.name]))
+  const names = new Map((await listOrganisations(db, 'es')).map((one) => [one.id, states.get(one.id) ?? one.name]))
   const open = await listOpen(db, dossier)
   const plan = await planLines(db, dossier)
   const decisions = await decisionLines(db, dossier)
@@ -42,7 +43,7 @@ export async function gatherContent(db: Db, dossier: Dossier, today: string): Pr
     achieved: dossier.achieved, priorities: dossier.priorities,
     plan, decisions,
     open: open.map(({ choice, ...item }) => ({ ...item, ownerNames: item.owner.flatMap((id) => names.get(id) ?? []), choice: choice ? { verdict: choice.verdict, onDay: choice.onDay, reason: choice.reason } : null })),
-    contacts: await contactsOf(db, today),
+    contacts: await contactsOf(db, today, states),
     example: plan.some((line) => line.example) || decisions.some((line) => line.example),
   }
 }
@@ -70,8 +71,18 @@ async function decisionLines(db: Db, { since, until }: Dossier): Promise<Decisio
   return lines.toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : a.on === b.on ? a.number - b.number : 1))
 }
 
-/** Who holds which post of a body or a state today. Addresses stay in the directory. */
-async function contactsOf(db: Db, today: string): Promise<Content['contacts']> {
+/** Who holds which post of a body or a state today. Addresses stay in the directory: a sealed dossier is read by more than may read them. */
+async function contactsOf(db: Db, today: string, states: Map<string, Words>): Promise<Contact[]> {
   const roles = ['secretariat', 'presidency', 'focal point', 'head of delegation']
-  return (await listHolders(db, today)).flatMap((holder) => (holder.name && roles.includes(holder.role) ? [{ name: holder.name, role: holder.role, main: holder.main, organisation: holder.organisation }] : [])).toSorted((a, b) => readText(a.organisation, 'es').localeCompare(readText(b.organisation, 'es'), 'es'))
+  const place = ({ country, organisation }: Contact) => `${country ? readText(country, 'es') : ''} ${readText(organisation, 'es')}`
+  return (await listHolders(db, today))
+    .flatMap((holder): Contact[] => {
+      if (!holder.name || !roles.includes(holder.role)) return []
+      const country = states.get(holder.stateId ?? '') ?? null
+      return [{ personId: holder.personId, name: holder.name, role: holder.role, main: holder.main, country, organisation: states.get(holder.organisationId) ?? holder.organisation }]
+    })
+    .toSorted((a, b) => place(a).localeCompare(place(b), 'es'))
 }
+
+/** The addresses that the directory shows this reader. */
+export const listAddresses = async (db: Db, on: string): Promise<Map<string, string>> => new Map((await listHolders(db, on)).flatMap(({ personId, email }) => (email ? [[personId, email] as const] : [])))

@@ -16,7 +16,7 @@ import { ChoicePage, TextsPage } from './form-pages.tsx'
 import { HandoverPage, HandoversPage } from './pages.tsx'
 import { handoverPaper } from './paper.ts'
 import { may } from './policy.ts'
-import { findDossier, findFrozen, gatherContent, listDossiers, listOpen } from './queries.ts'
+import { findDossier, findFrozen, gatherContent, listAddresses, listDossiers, listOpen } from './queries.ts'
 import { text } from './text.ts'
 
 export const handoverRoutes = new Hono<Env>()
@@ -55,7 +55,7 @@ handoverRoutes.get('/w/handovers/:id', (c) =>
     const dossier = await findDossier(db, c.req.param('id'))
     const missing = missingForSeal(dossier, await listOpen(db, dossier))
     const rights = { write: Boolean(may.write(me, dossier)), seal: Boolean(may.seal(me, dossier)) }
-    return <HandoverPage view={view} dossier={dossier} content={await contentOf(db, dossier, today)} files={await listMembersFiles(db, dossier.id)} missing={missing} may={rights} />
+    return <HandoverPage view={view} dossier={dossier} content={await contentOf(db, dossier, today)} files={await listMembersFiles(db, dossier.id)} addresses={await listAddresses(db, today)} missing={missing} may={rights} />
   }),
 )
 

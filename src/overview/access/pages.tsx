@@ -1,7 +1,7 @@
 import { forGood } from '#base/holding.ts'
 import { Button, ButtonLink, ButtonRow, Form } from '#base/ui/form.tsx'
 import { KeyValue } from '#base/ui/list.tsx'
-import { EmptyState, Section } from '#base/ui/note.tsx'
+import { Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark, Tag } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
@@ -70,8 +70,19 @@ function ThingSection({ view, thing }: { view: View; thing: Thing }) {
       <p>
         <a href={thing.href}>{thing.draft ? say.draft : say.version}</a> <ClassBadge view={view} audience={thing.audience} /> {thing.example && <ExampleMark view={view} />}
       </p>
+      {thing.page && (
+        <p>
+          <a href={thing.page}>{say.page}</a>
+          {thing.editions.map(({ title, note, address }) => (
+            <>
+              {' · '}
+              <a href={address}>{note ? `${title} (${note})` : title}</a>
+            </>
+          ))}
+        </p>
+      )}
       {thing.accesses.length === 0 ? (
-        <p class="mute">{say.onlyTeam}</p>
+        <p class="mute">{say[thing.audience === 'public' ? 'nobodyApart' : 'onlyTeam']}</p>
       ) : (
         <DataTable
           view={view}
@@ -89,6 +100,17 @@ function ThingSection({ view, thing }: { view: View; thing: Thing }) {
             ),
           }))}
         />
+      )}
+      {thing.past.length > 0 && (
+        <Details summary={say.past(thing.past.length)}>
+          <ul>
+            {thing.past.map((access) => (
+              <li>
+                {whoOf(view, access)}: {whyOf(view, access)}. {say.column.until} <Instant view={view} at={access.until} />
+              </li>
+            ))}
+          </ul>
+        </Details>
       )}
     </Section>
   )

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
-import type { Audience } from '#base/holding.ts'
 import { audienceOf } from '#base/holding.ts'
+import { listTagged } from '#base/notice.ts'
 import { found } from '#base/stops.ts'
+import type { Seen } from '#base/ui/status.tsx'
 import type { Lang, Words } from '#base/words.ts'
 import { findCall, type Item, listItems, titlesOfItems } from '#calls/index.ts'
 import { type Definition, findVersion, sectionOf } from '#formats/index.ts'
+import { findPublicPage } from '#practices/index.ts'
 
 /** One who is let in beside the team: a person, a team or everybody with a role, to the whole of a thing or one part of it, until a day. */
 export type Access = {
@@ -27,7 +29,20 @@ export type Access = {
 }
 
 /** A thing of the state, how far it is released, and who else is let in. */
-export type Thing = { id: string; title: string; href: string; draft: boolean; audience: Audience; example: boolean; accesses: Access[] }
+export type Thing = {
+  id: string
+  title: string
+  href: string
+  draft: boolean
+  audience: Seen
+  example: boolean
+  accesses: Access[]
+  /** who read it for a task that is over */
+  past: Access[]
+  /** where anybody reads it, and the editions it is in */
+  page: string | undefined
+  editions: { title: string; note: string | undefined; address: string }[]
+}
 
 // As the wall reads it (base.my_shares, base.my_parts): a share goes with a post, a section with one of the state or of a consultant.
 const rests = sql<boolean>`s.person_id is not null and not exists (
@@ -54,16 +69,38 @@ async function definitionsOf(db: Db, items: Item[], open: Access[]): Promise<Map
   return found
 }
 
+/** Those who scored or translated it, or wrote a part, and no longer read it; each once, the latest day. */
+async function listPast(db: Db, stateId: string, { now, open }: { now: Date; open: Access[] }): Promise<Access[]> {
+  const ended = await accesses(db).where('h.ownerId', '=', stateId).where('s.personId', 'is not', null).where('s.until', '<=', now).orderBy('s.until', 'desc').orderBy('s.id').execute()
+  const same = (a: Access, b: Access) => a.holdingId === b.holdingId && a.personId === b.personId && a.purpose === b.purpose && a.part === b.part
+  return ended.filter((one, i) => !open.some((other) => same(one, other)) && ended.findIndex((other) => same(one, other)) === i)
+}
+
+type Public = Pick<Thing, 'page' | 'editions'>
+
+async function publicOf(db: Db, items: Item[], lang: Lang): Promise<Map<string, Public>> {
+  const found = new Map<string, Public>()
+  for (const { id } of items) {
+    const page = await findPublicPage(db, lang, id)
+    if (page) found.set(id, { page: page.path, editions: (await listTagged(db, `practice:${page.slug}`, lang)).map(({ title, note, address }) => ({ title, note, address })) })
+  }
+  return found
+}
+
 /** What a state's team holds, by title, with everyone who may see it now beside the team. */
 export async function listThings(db: Db, stateId: string, { lang, now }: { lang: Lang; now: Date }): Promise<Thing[]> {
   const items = await listItems(db, { stateId })
   const titles = await titlesOfItems(db, items.map((item) => item.id), lang)
   const open = await accesses(db).where('h.ownerId', '=', stateId).where('s.since', '<=', now).where('s.until', '>', now).orderBy(sql`coalesce(p.name, s.role)`).orderBy('s.id').execute()
   const holdings = new Map((await db.selectFrom('base.holding').where('ownerId', '=', stateId).select(['id', 'audience']).execute()).map((row) => [row.id, audienceOf(row.audience)]))
-  const definitions = await definitionsOf(db, items, open)
+  const past = await listPast(db, stateId, { now, open })
+  const outside = await publicOf(db, items.filter((item) => item.kind === 'practice' && item.withdrawn === null), lang)
+  const definitions = await definitionsOf(db, items, [...open, ...past])
   const named = (item: Item, access: Access): Access => ({ ...access, section: access.part === null ? undefined : definitions.get(item.callId) && sectionOf(definitions.get(item.callId)!, access.part)?.title })
-  const thing = (item: Item, holdingId: string, draft: boolean): Thing => ({
-    id: holdingId, title: titles.get(item.id) ?? '', href: `/w/items/${item.id}`, draft, audience: holdings.get(holdingId) ?? 'team', example: item.example, accesses: open.filter((access) => access.holdingId === holdingId).map((access) => named(item, access)),
-  })
-  return items.flatMap((item) => [thing(item, item.holdingId, false), thing(item, item.draftId, true)]).filter((one) => one.accesses.length > 0 || (!one.draft && one.audience !== 'team')).toSorted((a, b) => a.title.localeCompare(b.title, lang))
+  const thing = (item: Item, holdingId: string, draft: boolean): Thing => {
+    const own = (some: Access[]) => some.filter((access) => access.holdingId === holdingId).map((access) => named(item, access))
+    const { page, editions } = (draft ? undefined : outside.get(item.id)) ?? { page: undefined, editions: [] }
+    return { id: holdingId, title: titles.get(item.id) ?? '', href: `/w/items/${item.id}`, draft, audience: page ? 'public' : (holdings.get(holdingId) ?? 'team'), example: item.example, accesses: own(open), past: own(past), page, editions }
+  }
+  return items.flatMap((item) => [thing(item, item.holdingId, false), thing(item, item.draftId, true)]).filter((one) => one.accesses.length > 0 || one.past.length > 0 || (!one.draft && one.audience !== 'team')).toSorted((a, b) => a.title.localeCompare(b.title, lang))
 }

@@ -52,3 +52,10 @@ export async function findCurrentSlug(db: Db, itemId: string): Promise<string | 
   const row = await db.selectFrom('practices.slug').where('itemId', '=', itemId).orderBy('id', 'desc').limit(1).select('slug').executeTakeFirst()
   return row?.slug
 }
+
+/** Where anybody reads it, and by which name its editions know it; nothing where it is not public, or no longer. */
+export async function findPublicPage(db: Db, lang: Lang, itemId: string): Promise<{ path: string; slug: string } | undefined> {
+  const slug = await findCurrentSlug(db, itemId)
+  const standing = slug && (await findStanding(db, lang, slug))
+  return slug && standing && 'practice' in standing ? { path: address('practices', lang, slug), slug } : undefined
+}

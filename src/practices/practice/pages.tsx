@@ -40,7 +40,7 @@ const inOther = (view: View, lang: Lang): Lang | undefined => (lang === view.lan
 
 /** A practice as those who may read it work with it: what the state says, what became of it, what is to be done. */
 export function PracticePage(props: Props) {
-  const { view, practice, decision, tabs, guest } = props
+  const { view, practice, decision, tabs, guest, publicPath } = props
   const say = text[view.lang]
   const { item, audience, definition, translated, names, files, title } = practice
   const { summary } = translated.answers
@@ -55,7 +55,7 @@ export function PracticePage(props: Props) {
       crumbs={[{ href: '/w/practices', label: say.crumb }]}
       badge={
         <>
-          <ClassBadge view={view} audience={audience} />
+          <ClassBadge view={view} audience={publicPath ? 'public' : audience} />
           {decision ? <OutcomeTag view={view} outcome={decision.outcome} /> : stage && <ItemStageTag view={view} stage={stage} />}
           {item.kind === 'policy review' && <Tag>{say.kinds['policy review']}</Tag>}
           {item.example && <ExampleMark view={view} />}

@@ -4,9 +4,8 @@ import { look } from '#base/http/road.ts'
 import { findItem, listItemVersions } from '#calls/index.ts'
 import { isOfState, isSecretariat } from '#membership/index.ts'
 import { findDecisionsFor } from '#meetings/index.ts'
-import { address } from '#reference/index.ts'
 import { findPanel } from '../panel/queries.ts'
-import { findCurrentSlug } from '../notice/queries.ts'
+import { findPublicPage } from '../notice/queries.ts'
 import { PracticePage } from './pages.tsx'
 import { isPublic, versionDecided } from './practice.ts'
 import { findPractice, tabsFor } from './queries.ts'
@@ -22,7 +21,7 @@ practiceRoutes.get('/w/practices/:id', (c) =>
     const { item } = practice
     const [panel, decisions, versions] = [await findPanel(db, item), await findDecisionsFor(db, item.kind, [item.id]), await listItemVersions(db, item.id)]
     const decision = decisions.get(item.id)
-    const slug = isPublic(item, decision && versionDecided(versions, decision), decision) ? await findCurrentSlug(db, item.id) : undefined
+    const page = isPublic(item, decision && versionDecided(versions, decision), decision) ? await findPublicPage(db, view.lang, item.id) : undefined
     const translates = isSecretariat(me) || me.teams.includes(item.stateId) || me.posts.some((post) => post.role === 'translator')
     const tabs = tabsFor(me, item, panel)
     return (
@@ -34,7 +33,7 @@ practiceRoutes.get('/w/practices/:id', (c) =>
         versions={versions}
         tabs={tabs}
         guest={me.rung > 3 && !isOfState(me, item.stateId) && !translates && !tabs.scoring}
-        publicPath={slug && address('practices', view.lang, slug)}
+        publicPath={page?.path}
         may={{ translate: translates, review: isSecretariat(me) }}
       />
     )

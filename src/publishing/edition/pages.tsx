@@ -23,12 +23,16 @@ import { text } from './text.ts'
 
 const tones: Record<EditionStage, Tone> = { 'withheld': 'late', 'under embargo': 'attention', 'published': 'done', 'for members': 'neutral' }
 
-const EditionStageTag = ({ view, edition }: { view: View; edition: Edition }) => {
+/** Its hour has come; nobody reads it before its files are made. */
+const isOpen = (view: View, edition: Edition, published: boolean): boolean => published && stageOf(edition, view.now) === 'published'
+
+const EditionStageTag = ({ view, edition, published }: { view: View; edition: Edition; published: boolean }) => {
   const stage = stageOf(edition, view.now)
+  if (stage === 'published' && !published) return <Tag tone="attention">{text[view.lang].notYet}</Tag>
   return <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
 }
 
-export function EditionsPage({ view, editions, kind, mayPublish }: { view: View; editions: Edition[]; kind: EditionKind | undefined; mayPublish: boolean }) {
+export function EditionsPage({ view, editions, published, kind, mayPublish }: { view: View; editions: Edition[]; /** those whose files anybody may read */ published: string[]; kind: EditionKind | undefined; mayPublish: boolean }) {
   const say = text[view.lang]
   const shown = editions.filter((edition) => !kind || edition.kind === kind)
   return (
@@ -51,7 +55,7 @@ export function EditionsPage({ view, editions, kind, mayPublish }: { view: View;
             ),
             kind: say.kinds[edition.kind],
             audience: isPublicKind(edition.kind) ? say.audience.public : say.audience.members,
-            stage: isPublic(edition) ? <EditionStageTag view={view} edition={edition} /> : say.frozen,
+            stage: isPublic(edition) ? <EditionStageTag view={view} edition={edition} published={published.includes(edition.id)} /> : say.frozen,
             day: <Day view={{ ...view, zone: 'UTC' }} on={edition.day} />,
           }))}
         />
@@ -75,9 +79,8 @@ type Props = Mend & {
 }
 
 export function EditionPage(props: Props) {
-  const { view, edition, may, errors = [] } = props
+  const { view, edition, published, may, errors = [] } = props
   const say = text[view.lang]
-  const stage = stageOf(edition, view.now)
   return (
     <WorkspacePage
       view={view}
@@ -85,8 +88,8 @@ export function EditionPage(props: Props) {
       crumbs={[{ href: '/w/editions', label: say.title }]}
       badge={
         <>
-          <ClassBadge view={view} audience={stage === 'published' ? 'public' : 'members'} />
-          {isPublic(edition) && <EditionStageTag view={view} edition={edition} />}
+          <ClassBadge view={view} audience={isOpen(view, edition, published) ? 'public' : 'members'} />
+          {isPublic(edition) && <EditionStageTag view={view} edition={edition} published={published} />}
           {edition.example && <ExampleMark view={view} />}
         </>
       }

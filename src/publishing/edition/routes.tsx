@@ -10,7 +10,7 @@ import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { findCompilation, gather, listSections } from '#compilations/index.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
-import { isPublished } from '../public/queries.ts'
+import { isPublished, listPublished } from '../public/queries.ts'
 import { correctEdition, obstaclesOf, publishEdition, type Standing, takeBackWithholding, withholdEdition } from './actions.ts'
 import { type Edition, isPublic, isWithheld, markOf, type Side } from './edition.ts'
 import { ErratumForm, PublishForm, TakeBackForm, WithholdForm } from './form.ts'
@@ -26,7 +26,7 @@ export const editionRoutes = new Hono<Env>()
 editionRoutes.get('/w/editions', (c) =>
   look(c, async ({ db, me, view }) => {
     const kind = editionKinds.find((one) => one === c.req.query('kind'))
-    return <EditionsPage view={view} editions={await listEditions(db)} kind={kind} mayPublish={Boolean(may.publish(me, null))} />
+    return <EditionsPage view={view} editions={await listEditions(db)} published={(await listPublished(db)).map((edition) => edition.id)} kind={kind} mayPublish={Boolean(may.publish(me, null))} />
   }),
 )
 
