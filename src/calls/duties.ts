@@ -7,7 +7,7 @@ import { findState, isSecretariat, listMembers, listStates, type Me, type Post }
 import { isAskedOfStates, listNearing } from '#workplan/index.ts'
 import { timeLeft } from './call/call.ts'
 import { isCorrectionOverdue } from './call/queries.ts'
-import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
+import { calledOf, ownDuties, rankBy, type Reader, season } from './duty/duty.ts'
 import { type Given, listCalledFor, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
 import { text } from './duty/text.ts'
 import { stageOfSection } from './draft/section.ts'
@@ -150,8 +150,6 @@ async function uncalledDuties(db: Db, view: Reader, today: string): Promise<Duty
 }
 
 const week = 7 * 86_400_000
-/** Later than this a reminder helps nobody; the board still shows who is missing. */
-const season = 60 * 86_400_000
 
 /** A polite word a week before the due day and once a week after it, while it can still help. */
 function remindDuties(view: Reader, { call, milestone, missing }: MissingLine): Duty[] {

@@ -132,6 +132,8 @@ function mutantsOf(name: string, body: string): ReturnType<typeof dropEach> {
 /** Mutants of functions that change nothing, each with its reason; the last number says which of the parts of a union. */
 const sameFunction: [words: RegExp, why: string][] = [
   [/^base\.my_shares: without \(select base\.my_rung\(\)\) <= 4 #[23]$/, 'without a post there is neither team nor role'],
+  [/^base\.my_parts: without s\.part is not null$/, 'what is shared whole is found whole: a part without a name opens nothing more'],
+  [/^practices\.matching: without (h\.embargo_until <=|\(h\.embargo_until is null)/, 'only editions are under embargo, and the library holds none'],
   [/^base\.my_writes: without \(select base\.my_rung\(\)\) <= 4/, 'what is written in has to be found first, and without a post nothing is'],
 ]
 const wallFunctions = ['base.me', 'base.my_teams', 'base.my_rung', 'base.my_shares', 'base.my_writes', 'base.my_parts', 'base.writes', 'base.shares', 'base.is_clock', 'membership.posts_of', 'membership.names_people', 'membership.names_post', 'membership.works_elsewhere', 'practices.matching']

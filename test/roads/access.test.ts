@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { hashToken } from '#base/http/session.ts'
+import { secretariatTeam } from '#membership/index.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { delegateSection } from '../../src/calls/submission/actions.ts'
 import { circulatePractice, openWorldCall } from '../circulated.ts'
@@ -23,6 +24,17 @@ test('a consultant is named for one country and until a day; without them the fo
   expect((await post('ana', '/w/people', { ...naming, coversId: idOf('costa') })).status).toBe(303)
   expect(await bodyOf('carla', '/w/access')).toContain('Carlos Consultor')
   expect(await bodyOf('sara', '/w/access?')).not.toContain('Carlos Consultor')
+})
+
+test('whoever works for the Secretariat or for a state, and is not of its team, owns nothing of what it keeps', async () => {
+  const holdings = (name: string) => as(name, async (tx, me) => ({ teams: me.teams, kept: (await tx.selectFrom('base.holding').select('id').where('ownerId', '=', secretariatTeam).where('audience', '<', 4).execute()).length, drafts: (await tx.selectFrom('calls.answer').select('questionKey').execute()).length }))
+  const before = await holdings('omar')
+  await world.owner((tx) => tx.insertInto('membership.post').values([{ personId: idOf('omar'), role: 'translator', organisationId: secretariatTeam, since: '2019-05-01', until: '2019-06-30' }, { personId: idOf('omar'), role: 'reviewer', organisationId: idOf('costa'), since: '2019-05-01', until: '2019-06-30' }]).execute())
+  const after = await holdings('omar')
+  expect(after.teams).toEqual(before.teams)
+  expect(after.teams).not.toContain(secretariatTeam)
+  expect([after.drafts, (await holdings('carla')).drafts > 0]).toEqual([0, true])
+  expect([after.kept, (await holdings('ana')).kept > 0], 'what the Secretariat keeps').toEqual([0, true])
 })
 
 test('each state sees who may see its things and until when, and nothing of another state', async () => {

@@ -92,10 +92,22 @@ test('every comment is answered before the minutes are adopted; what is not take
   expect((await post('ana', `/w/minutes-comments/${second!.id}/answer`, { taken: 'yes', answer: '' })).status).toBe(403)
 })
 
+test('a decision recorded after the draft went out is not adopted by silence: the draft goes out again', async () => {
+  const standing = await world.owner((tx) => tx.selectFrom('meetings.decision').select('id').where('meetingId', '=', meetingId).orderBy('number', 'desc').executeTakeFirstOrThrow())
+  await walkTo('2019-07-06T11:00:00-06:00')
+  expect((await post('ana', `/w/agenda-items/${decided}/decisions`, { after: standing.id, outcome: 'noted', 'reason.es': 'Se tomó nota', 'reason.en': 'Noted' })).status).toBe(303)
+  expect(await bodyOf('paz', path())).toContain('Después de circular el borrador se registró una decisión')
+  expect((await post('paz', path('/adoption'), { how: 'silence' })).status).toBe(422)
+  expect(await todo('paz', '2019-07-06')).not.toContain('Adoptar el acta: «Reunión sobre integración laboral»')
+  expect(await todo('ana', '2019-07-06')).toContain('Circular el borrador del acta: «Reunión sobre integración laboral»')
+  expect((await post('ana', path('/circulation'), { commentsUntil: '2019-07-07' })).status).toBe(303)
+  await walkTo('2019-07-08T09:00:00-06:00')
+})
+
 test('the Presidency adopts them, and the files are made once, in both languages, with their fingerprint', async () => {
   expect(await todo('paz', '2019-07-06')).toContain('Adoptar el acta: «Reunión sobre integración laboral»')
   const ready = await bodyOf('paz', path())
-  for (const said of ['Por adoptar', 'Borrador: el plazo para comentarios terminó el 5 de julio de 2019.', `A ${items.length - 1} de ${items.length} puntos les falta el resumen`]) expect(ready).toContain(said)
+  for (const said of ['Por adoptar', 'Borrador: el plazo para comentarios terminó el 7 de julio de 2019.', `A ${items.length - 1} de ${items.length} puntos les falta el resumen`]) expect(ready).toContain(said)
   expect(ready).not.toContain('las delegaciones comentan hasta')
   expect(await bodyOf('paz', '/w')).toContain('Lo esperan: las delegaciones')
   for (const name of ['ana', 'delia']) expect((await post(name, path('/adoption'), { how: 'silence' })).status, name).toBe(403)
@@ -111,7 +123,7 @@ test('the Presidency adopts them, and the files are made once, in both languages
   }
   expect(await bodyOf('carla', path())).toContain(`/w/editions/${meetingId}`)
   const edition = await bodyOf('carla', `/w/editions/${meetingId}`)
-  for (const said of ['Acta: Reunión sobre integración laboral', 'Para los miembros', files[0]!.sha256.slice(0, 8), 'MIRPS (2019). Acta: Reunión sobre integración laboral. Edición 1, 6 de julio de 2019.']) expect(edition).toContain(said)
+  for (const said of ['Acta: Reunión sobre integración laboral', 'Para los miembros', files[0]!.sha256.slice(0, 8), 'MIRPS (2019). Acta: Reunión sobre integración laboral. Edición 1, 8 de julio de 2019.']) expect(edition).toContain(said)
 })
 
 test('the edition of minutes is for the members: others do not find it, the public has nothing of it, and the old address leads to it', async () => {

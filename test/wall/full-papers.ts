@@ -138,7 +138,7 @@ async function shareOddly(tx: Tx): Promise<void> {
   await tx.insertInto('base.share').values({ holdingId: written, personId: idOf('emil'), purpose: 'reading', writes: true, until }).execute()
   // Who reads it and writes nothing in it: not any more, not yet, or in one part only; as a person, as a team, by a role.
   for (const who of [{ personId: idOf('beto') }, { organisationId: idOf('donor') }, { role: 'translator' }]) {
-    const writing = [{ until: '2019-06-01T00:00:00Z' }, { since: '2019-08-15T00:00:00Z', until }, { until, part: 'elsewhere' }]
+    const writing = [{ until: '2019-06-01T00:00:00Z' }, { since: '2019-08-15T00:00:00Z', until }, { until, part: 'elsewhere' }, { since: '2019-08-15T00:00:00Z', until, part: 'practice' }, { until: '2019-06-01T00:00:00Z', part: 'practice' }]
     for (const share of [{ until, writes: false }, ...writing]) await tx.insertInto('base.share').values({ holdingId: written, purpose: 'reading', writes: true, since: '2019-05-01T00:00:00Z', ...who, ...share }).execute()
   }
   await tx.insertInto('base.file').values({ holdingId: draft.id, name: 'ajeno.pdf', type: 'application/pdf', size: 1, sha256: '0'.repeat(64), byId: idOf('dora') } as never).execute()
@@ -152,6 +152,8 @@ async function shareOddly(tx: Tx): Promise<void> {
 /** Posts of presidencies that are over and to come; a post to come and one with a last day; a main post that is no focal point's. */
 async function nameOddly(tx: Tx): Promise<void> {
   await tx.insertInto('membership.presidency').values({ stateId: idOf('isla'), since: '2017-01-01', until: '2018-01-01' }).execute()
+  // Who works for the Secretariat, or for a state itself, without being of its team.
+  for (const [name, role, at] of [['tomas', 'translator', secretariatTeam], ['raul', 'consultant', secretariatTeam], ['pablo', 'reviewer', idOf('costa')], ['omar', 'observer', idOf('sierra')], ['rita', 'ministry contributor', idOf('llano')]] as const) await tx.insertInto('membership.post').values({ personId: idOf(name), role, organisationId: at, since: '2019-06-01' }).execute()
   // A member that has said until when; one that was a member, left, and observes.
   await tx.insertInto('membership.standing').values({ stateId: idOf('isla'), standing: 'member', since: '2016-01-01', until: '2017-10-26' }).execute()
   await tx.updateTable('membership.standing').set({ until: '2025-12-31' }).where('stateId', '=', idOf('sierra')).execute()

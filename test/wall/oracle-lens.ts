@@ -2,7 +2,8 @@ import type { Row, Snapshot } from './oracle.ts'
 
 // What follows for a person from the posts of the day: teams, how far releases reach, what is shared.
 
-type Post = { role: string; organisationId: string; stateId: string | null; institution: boolean; main: boolean }
+/** `institution`: of a state. `employs`: whoever works there is of its team, which is nobody's team at the two bodies and at a state itself. */
+type Post = { role: string; organisationId: string; stateId: string | null; institution: boolean; employs: boolean; main: boolean }
 export type Person = { id: string | null; posts: Post[]; teams: Set<string>; rung: number; shares: Row[] }
 
 export const secretariatTeam = '00000000-0000-7000-8000-000000000001'
@@ -17,7 +18,7 @@ function postsOf({ tables, find, today }: Snapshot, id: string | null): Post[] {
     .filter((row) => row.person_id === id && covers(row, today))
     .map((row) => {
       const organisation = find('membership.organisation', row.organisation_id)!
-      return { role: String(row.role), organisationId: String(row.organisation_id), stateId: (organisation.state_id as string | null) ?? null, institution: ['state', 'ministry'].includes(String(organisation.kind)), main: row.main === true }
+      return { role: String(row.role), organisationId: String(row.organisation_id), stateId: (organisation.state_id as string | null) ?? null, institution: ['state', 'ministry'].includes(String(organisation.kind)), employs: !['state', 'body'].includes(String(organisation.kind)), main: row.main === true }
     })
 }
 
@@ -26,14 +27,15 @@ function reachOf({ tables, today }: Snapshot, posts: Post[]): { teams: Set<strin
   const isMember = (stateId: string | null) => tables.get('membership.standing')!.some((row) => row.state_id === stateId && row.standing === 'member' && covers(row, today))
   const teams = new Set<string>()
   const rungs = [5]
-  for (const { role, organisationId, stateId } of posts) {
+  for (const { role, organisationId, stateId, employs } of posts) {
     rungs.push(4)
     if (role === 'secretariat') rungs.push(1)
     if (role === 'presidency' && presides(stateId)) rungs.push(2)
     if (stateTeamRoles.includes(role) && isMember(stateId)) rungs.push(3)
     if (role === 'secretariat') teams.add(secretariatTeam)
-    else if (role !== 'presidency') teams.add(stateTeamRoles.includes(role) ? stateId! : organisationId)
-    else if (presides(stateId)) teams.add(presidencyTeam)
+    else if (role === 'presidency' && presides(stateId)) teams.add(presidencyTeam)
+    else if (stateTeamRoles.includes(role)) teams.add(stateId!)
+    else if (role !== 'presidency' && employs) teams.add(organisationId)
   }
   return { teams, rung: Math.min(...rungs) }
 }

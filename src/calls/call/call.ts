@@ -1,4 +1,5 @@
-import { endOfDay } from '#base/zone.ts'
+import { endOfDay, regionZone } from '#base/zone.ts'
+import { deadline, type Milestone } from '#workplan/index.ts'
 import type { Words } from '#base/words.ts'
 import type { FormatKind } from '#formats/index.ts'
 
@@ -27,6 +28,12 @@ export function timeLeft(states: Waiting[], now: Date): { states: number; until:
 }
 
 export type CallStage = 'preparing' | 'open' | 'due passed'
+
+/** A call whose day has gone by in the whole region is not opened any more: it would begin overdue. */
+export const isCallOver = (milestone: Pick<Milestone, 'current'>, now: Date): boolean => {
+  const due = deadline(milestone, regionZone)
+  return due !== undefined && due < now
+}
 
 export function stageOfCall(call: Pick<Call, 'openedAt'>, lastDeadline: Date | undefined, now: Date): CallStage {
   if (!call.openedAt) return 'preparing'

@@ -17,7 +17,7 @@ import type { FormatVersion } from '#formats/index.ts'
 import type { Term } from '#reference/index.ts'
 import type { StateStanding } from '#membership/index.ts'
 import { type Activity, dateOptions, type Milestone, type Occasion, OverlapNotes, type Pointer, sayOverlaps } from '#workplan/index.ts'
-import type { Call, CallStage } from './call.ts'
+import { type Call, type CallStage, isCallOver } from './call.ts'
 import { BoardSection } from './board.tsx'
 import type { BoardLine } from './queries.ts'
 import { text as reviewText } from '../review/text.ts'
@@ -102,6 +102,7 @@ type CallProps = {
 }
 
 export function CallPage({ view, call, stage, milestone, format, theme, activity, beside, mayPanel, messageHtml, addressees, overlaps, own, board, toCirculate, early, may }: CallProps) {
+  const isOver = isCallOver(milestone, view.now)
   const say = text[view.lang]
   const names = namesOf(addressees)
   return (
@@ -134,11 +135,16 @@ export function CallPage({ view, call, stage, milestone, format, theme, activity
       </Section>
       {may.open && (
         <Callout view={view} kind="warning" title={say.open}>
-          <p>{say.openWarning}</p>
+          <p>{isOver ? say.over : say.openWarning}</p>
+          {isOver && (
+            <p>
+              <a href={`/w/work-plan/milestones/${milestone.id}/dates`}>{say.moveFirst}</a>
+            </p>
+          )}
           <OverlapNotes view={view} overlaps={overlaps} names={names} />
           <Form view={view} action={`/w/calls/${call.id}/opening`}>
             <ButtonRow>
-              <Button>{say.open}</Button>
+              {!isOver && <Button>{say.open}</Button>}
               {may.change && (
                 <ButtonLink kind="quiet" href={`/w/calls/${call.id}/change`}>
                   {say.change}

@@ -18,7 +18,7 @@ import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
 import { findOwnSubmission } from '../submission/queries.ts'
 import { changeCall, openCall, prepareCall, remindState } from './actions.ts'
-import { type Call, stageOfCall, timeLeft } from './call.ts'
+import { type Call, isCallOver, stageOfCall, timeLeft } from './call.ts'
 import { CallForm, ReminderForm } from './form.ts'
 import { CallFormPage, CallPage, CallsPage } from './pages.tsx'
 import { may } from './policy.ts'
@@ -137,6 +137,7 @@ callRoutes.post('/w/calls/:id/change', (c) =>
 callRoutes.post('/w/calls/:id/opening', (c) =>
   change(c, async ({ tx, me, view }) => {
     const call = await findCall(tx, c.req.param('id'))
+    if (isCallOver(await findMilestone(tx, call.milestoneId), view.now)) return seeOther(c, `/w/calls/${call.id}`, text[view.lang].over)
     await openCall(tx, me, call)
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].opened)
   }),

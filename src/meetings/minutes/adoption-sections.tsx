@@ -34,8 +34,8 @@ export function FrozenSection({ view, edition }: { view: View; edition: string |
 /** The Presidency's step, or what still stands before it. */
 export function AdoptSection({ view, minutes, adopting, errors = [], typed }: { view: View; minutes: Minutes; adopting: Option[] } & Mend) {
   const say = text[view.lang].adopt
-  const { meeting, standing, complete } = minutes
-  const hindered = hindrancesOf(meeting, standing, { complete, now: view.now, inMeeting: adopting.length > 0 })
+  const { meeting, standing } = minutes
+  const hindered = hindrancesOf(meeting, standing, { ...minutes, now: view.now, inMeeting: adopting.length > 0 })
   if (hindered.length > 0) {
     return (
       <Callout view={view} title={say.title}>
@@ -46,7 +46,7 @@ export function AdoptSection({ view, minutes, adopting, errors = [], typed }: { 
     )
   }
   const unsummarised = minutes.items.filter((one) => !one.summary).length
-  const silence = hindrancesOf(meeting, standing, { complete, now: view.now, inMeeting: false }).length === 0
+  const silence = hindrancesOf(meeting, standing, { ...minutes, now: view.now, inMeeting: false }).length === 0
   const options = [...(silence ? [{ value: 'silence', label: say.bySilence }] : []), ...adopting.map((one) => ({ value: one.value, label: say.inMeeting(one.label) }))]
   return (
     <Callout view={view} kind="warning" title={say.title}>

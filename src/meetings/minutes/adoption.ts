@@ -30,11 +30,16 @@ export function stageOfMinutes(meeting: Pick<Meeting, 'zone'>, { circulated, ado
 export const unanswered = ({ comments }: Pick<Standing, 'comments'>): MinutesComment[] => comments.filter((comment) => comment.answer === null)
 
 /** What still stands between minutes and their adoption; nothing: they can be adopted. */
-export type Hindrance = 'not circulated' | 'comments open' | 'unanswered' | 'undecided'
+export type Hindrance = 'not circulated' | 'comments open' | 'unanswered' | 'undecided' | 'decided since'
 
-export function hindrancesOf(meeting: Pick<Meeting, 'zone'>, standing: Standing, { complete, now, inMeeting }: { complete: boolean; now: Date; inMeeting: boolean }): Hindrance[] {
+/** How far the record is: whether every item for decision has one, and when the last was recorded. */
+export type Recorded = { complete: boolean; decidedAt: Date | null }
+
+export function hindrancesOf(meeting: Pick<Meeting, 'zone'>, standing: Standing, { complete, decidedAt, now, inMeeting }: Recorded & { now: Date; inMeeting: boolean }): Hindrance[] {
   const { circulated } = standing
   if (!circulated) return ['not circulated']
   const waits = !inMeeting && now <= commentsEnd(meeting, circulated.commentsUntil)
-  return [...(waits ? (['comments open'] as const) : []), ...(unanswered(standing).length > 0 ? (['unanswered'] as const) : []), ...(complete ? [] : (['undecided'] as const))]
+  // Silence is about what was read: a decision that came afterwards has to be circulated too.
+  const since = !inMeeting && decidedAt !== null && decidedAt > circulated.at
+  return [...(waits ? (['comments open'] as const) : []), ...(unanswered(standing).length > 0 ? (['unanswered'] as const) : []), ...(complete ? [] : (['undecided'] as const)), ...(since ? (['decided since'] as const) : [])]
 }

@@ -38,7 +38,7 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
           <Tag tone={tones[stage]}>{say.stages[stage]}</Tag> {adoptionWords(minutes, view)}
         </p>
       )}
-      <p>{say.lead}</p>
+      <p>{standing.adopted ? say.leadAdopted : say.lead}</p>
       {standing.adopted && <FrozenSection view={view} edition={edition} />}
       {may.adopt && <AdoptSection view={view} minutes={minutes} adopting={adopting} {...mend} />}
       {!complete && <p class="mute">{say.unfinished}</p>}

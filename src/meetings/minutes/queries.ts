@@ -16,13 +16,13 @@ import { listMeetings } from '../meeting/queries.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import type { Speaker } from '../programme/session.ts'
 import { describeSubjects, type SubjectCard } from '../subject.ts'
-import type { AdoptedMinutes, Standing } from './adoption.ts'
+import type { AdoptedMinutes, Recorded, Standing } from './adoption.ts'
 
 /** One item as the minutes tell it. */
 export type MinutedItem = { item: AgendaItem; author: State | undefined; card: SubjectCard | undefined; papers: Paper[]; speakers: Speaker[]; summary: Words | undefined; states: State[]; positions: Position[]; decisions: Decision[] }
 
 /** All that was recorded of a meeting, as far as the reader may see it: a guest finds neither positions nor names. */
-export type Minutes = {
+export type Minutes = Recorded & {
   meeting: Meeting
   opening: Words | undefined
   /** where the minutes stand, for members; a guest finds nothing of it */
@@ -30,8 +30,6 @@ export type Minutes = {
   members: State[]
   delegations: Delegation[]
   items: MinutedItem[]
-  /** every item for decision has one */
-  complete: boolean
   example: boolean
 }
 
@@ -77,14 +75,14 @@ export const listAdopted = async (db: Db, meetingIds: string[]): Promise<string[
   meetingIds.length === 0 ? [] : (await db.selectFrom('meetings.adoption').where('meetingId', 'in', meetingIds).select('meetingId').execute()).map((row) => row.meetingId)
 
 /** The minutes that wait for something: circulated and not adopted, of these meetings. */
-export async function listOpenMinutes(db: Db, meetingIds: string[]): Promise<{ meetingId: string; commentsUntil: string; unanswered: number; own: string[] }[]> {
+export async function listOpenMinutes(db: Db, meetingIds: string[]): Promise<{ meetingId: string; at: Date; commentsUntil: string; unanswered: number; own: string[] }[]> {
   if (meetingIds.length === 0) return []
   const rows = await db
     .selectFrom('meetings.minutesCirculation as c')
     .distinctOn('c.meetingId')
     .where('c.meetingId', 'in', meetingIds)
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('meetings.adoption as a').whereRef('a.meetingId', '=', 'c.meetingId'))))
-    .select(['c.meetingId', 'c.commentsUntil'])
+    .select(['c.meetingId', 'c.commentsUntil', 'c.at'])
     .select([
       sql<number>`(select count(*)::int from meetings.minutes_comment m where m.meeting_id = c.meeting_id and not exists (select from meetings.minutes_answer a where a.comment_id = m.id))`.as('unanswered'),
       sql<string[]>`array(select m.delegation_id from meetings.minutes_comment m where m.meeting_id = c.meeting_id)`.as('own'),
@@ -124,6 +122,7 @@ export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { t
     delegations: byDelegation(await listInvitations(db, meeting.id), lang, await listDelegates(db, meeting.id)),
     items,
     complete: agenda.every((item) => item.kind === 'information' || decided.some((decision) => decision.agendaItemId === item.id)),
+    decidedAt: decisions.reduce<Date | null>((last, { at }) => (last && last > at ? last : at), null),
     example: meeting.example || cards.some((card) => card.example),
   }
 }

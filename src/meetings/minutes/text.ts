@@ -67,6 +67,7 @@ const es = {
       'comments open': 'El plazo para comentarios sigue abierto.',
       'unanswered': 'Hay comentarios sin respuesta de la Secretaría.',
       'undecided': 'Faltan decisiones por registrar.',
+      'decided since': 'Después de circular el borrador se registró una decisión: la Secretaría lo circula otra vez, con un nuevo día para comentarios, antes de adoptarlo por silencio.',
     },
   },
   frozen: {
@@ -78,6 +79,7 @@ const es = {
   },
   publisher: 'Secretaría Técnica (ACNUR-OEA)',
   lead: 'Se hace con lo que se registró en la reunión. Si algo falta, se registra en su punto y el acta cambia con ello.',
+  leadAdopted: 'Se hizo con lo que se registró en la reunión, y quedó como se adoptó.',
   members: 'Restringida a los Estados miembros, la Presidencia y la Secretaría',
   guests: 'Restringida a las personas invitadas a la reunión',
   unfinished: 'Faltan decisiones por registrar: por ahora es un borrador.',
@@ -196,6 +198,7 @@ const en: typeof es = {
       'comments open': 'The time for comments is still open.',
       'unanswered': 'There are comments that the Secretariat has not answered.',
       'undecided': 'Some decisions are still to be recorded.',
+      'decided since': 'A decision was recorded after the draft was circulated: the Secretariat circulates it again, with a new day for comments, before it is adopted by silence.',
     },
   },
   frozen: {
@@ -207,6 +210,7 @@ const en: typeof es = {
   },
   publisher: 'Technical Secretariat (UNHCR-OAS)',
   lead: 'Made from what was recorded at the meeting. If something is missing, it is recorded at its item and the minutes change with it.',
+  leadAdopted: 'Made from what was recorded at the meeting, and as it was adopted.',
   members: 'Restricted to member states, the Presidency and the Secretariat',
   guests: 'Restricted to those invited to the meeting',
   unfinished: 'Some decisions are still to be recorded: for now this is a draft.',

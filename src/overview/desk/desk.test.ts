@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Duty } from '#base/duty.ts'
-import { inOrder, laidOut } from './desk.ts'
+import { inOrder, isLate, laidOut } from './desk.ts'
 
 const duty = (rank: Duty['rank'], todo: string, due?: Date | string): Duty => ({ rank, todo, href: '/w', action: 'Ver', ...(due ? { due } : {}) })
 const zone = 'America/Costa_Rica'
@@ -19,4 +19,9 @@ test('seven lines are in sight and the rest is folded', () => {
   const { first, later } = laidOut(Array.from({ length: 9 }, (_, index) => duty(4, `n${index}`)), zone)
   expect(first).toHaveLength(7)
   expect(later.map((one) => one.todo)).toEqual(['n7', 'n8'])
+})
+
+test('what was returned is counted as overdue once its day is past', () => {
+  const now = { now: new Date('2019-06-20T12:00:00Z'), zone }
+  expect([duty(1, 'past', '2019-06-19'), duty(1, 'today', '2019-06-20'), duty(1, 'no day'), duty(2, 'overdue'), duty(3, 'soon', '2019-06-19')].filter((one) => isLate(one, now)).map((one) => one.todo)).toEqual(['past', 'overdue'])
 })

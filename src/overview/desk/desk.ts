@@ -8,6 +8,10 @@ const dayOf = (duty: Duty, zone: string): string => (duty.due === undefined ? '9
 export const inOrder = (duties: Duty[], zone: string): Duty[] =>
   duties.toSorted((a, b) => a.rank - b.rank || dayOf(a, zone).localeCompare(dayOf(b, zone)))
 
+/** What was returned stands first whether or not its day is past; past, it is overdue as well. */
+export const isLate = ({ rank, due }: Duty, { now, zone }: { now: Date; zone: string }): boolean =>
+  rank === 2 || (rank === 1 && due !== undefined && (due instanceof Date ? due < now : due < dayIn(zone, now)))
+
 const linesInSight = 7
 
 export type Desk = { first: Duty[]; later: Duty[] }

@@ -11,7 +11,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Happening, Happenings } from '#membership/index.ts'
 import type { Milestone } from '#workplan/index.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, isLate } from './desk.ts'
 import { text } from './text.ts'
 
 /** A date of the plan and its own place there. */
@@ -36,7 +36,7 @@ type Props = {
 /** The first page after signing in: what to do next, in the order of consequence. */
 export function DeskPage({ view, desk, all, chosen, next, done, idle, dossiers, national }: Props) {
   const say = text[view.lang]
-  const late = all.filter((duty) => duty.rank === 2).length
+  const late = all.filter((duty) => isLate(duty, view)).length
   const countries = countriesOf(view, all)
   const named = !national || countries.length > 1
   return (
