@@ -44,9 +44,9 @@ test('a decision stands with the last words of its practice, and a cover that is
   expect(front(words('Compendio', 'Compendium'))).not.toContain('stands in its original language')
 })
 
-test('the map names members and observers, and of any other state says nothing', () => {
+test('the map names the states that were asked and observers, and of any other state says nothing', () => {
   const state = (iso3: string, name: string) => ({ iso3, name: label(name) })
-  const desk = { lang: 'es', locale: 'es-419', members: [state('HND', 'Honduras'), state('MEX', 'México')], observers: [state('SLV', 'El Salvador')], names: { ...names, country: new Map([['NIC', label('Nicaragua')]]) } } as unknown as Desk
+  const desk = { lang: 'es', locale: 'es-419', handings: [{ states: [state('HND', 'Honduras'), state('MEX', 'México')] }], observers: [state('SLV', 'El Salvador')], names: { ...names, country: new Map([['NIC', label('Nicaragua')]]) } } as unknown as Desk
   const one = practice({})
   const drawn = JSON.stringify(overviewBlocks(desk, [one], [{ key: 'backlog', name: 'Rezago', term: undefined, practices: [one] }]))
   expect(drawn).toMatch(/El Salvador[\s\S]{0,120}observador/)
