@@ -4,7 +4,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark, Tag, type Tone } from '#base/ui/status.tsx'
 import type { FormError } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { readText, type Words } from '#base/words.ts'
 import { type Meeting, type MeetingStage, stageOfMeeting, timeOf, timeWords, whereWords } from './meeting.ts'
 import { text } from './text.ts'
 
@@ -53,3 +53,14 @@ export function MeetingFrame({ view, meeting, tab, errors, children }: FrameProp
     </WorkspacePage>
   )
 }
+
+/** What circulates among the members for the meeting, beside its agenda. */
+export const Circulated = ({ view, circulated }: { view: View; circulated: { href: string; title: Words }[] }) => (
+  <ul>
+    {circulated.map(({ href, title }) => (
+      <li>
+        <a href={href}>{readText(title, view.lang)}</a>
+      </li>
+    ))}
+  </ul>
+)

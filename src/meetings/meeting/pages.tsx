@@ -15,7 +15,7 @@ import { text as agendaText } from '../agenda/text.ts'
 import type { Invitation } from '../invitation/invitation.ts'
 import { ReplySection } from '../invitation/reply.tsx'
 import type { CirculatedPaper } from '../subject.ts'
-import { MeetingFrame, MeetingTime, StageTag } from './frame.tsx'
+import { Circulated, MeetingFrame, MeetingTime, StageTag } from './frame.tsx'
 import { dayOf, type Meeting, stageOfMeeting, whereWords } from './meeting.ts'
 import { text } from './text.ts'
 
@@ -93,13 +93,7 @@ export function MeetingPage({ view, meeting, activity, lines, noteHtml, circulat
       {inputs}
       {circulated.length > 0 && (
         <Section id="circulated" title={say.circulated}>
-          <ul>
-            {circulated.map(({ href, title }) => (
-              <li>
-                <a href={href}>{readText(title, view.lang)}</a>
-              </li>
-            ))}
-          </ul>
+          <Circulated view={view} circulated={circulated} />
         </Section>
       )}
       {noteHtml && (

@@ -1,7 +1,7 @@
 import { Section } from '#base/ui/note.tsx'
 import type { View } from '#base/view.ts'
-import { langs, readText } from '#base/words.ts'
-import { MeetingFrame } from '../meeting/frame.tsx'
+import { langs } from '#base/words.ts'
+import { Circulated, MeetingFrame } from '../meeting/frame.tsx'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { CirculatedPaper } from '../subject.ts'
 import { text } from './text.ts'
@@ -25,13 +25,7 @@ export function PackPage({ view, meeting, papers, circulated, bytes }: { view: V
       </Section>
       {circulated.length > 0 && (
         <Section id="circulated" title={say.circulated} lead={say.circulatedLead}>
-          <ul>
-            {circulated.map(({ href, title }) => (
-              <li>
-                <a href={href}>{readText(title, view.lang)}</a>
-              </li>
-            ))}
-          </ul>
+          <Circulated view={view} circulated={circulated} />
         </Section>
       )}
       <Section id="zip" title={say.zip.title} lead={say.zip.lead(papers, megabytes(view, bytes))}>
