@@ -55,10 +55,11 @@ const cells = (key: string[], row: Row): string => key.map((column) => JSON.stri
 /** Every row of the table tried in the database itself, one after the other, nothing kept: what became of each. */
 const trying = (table: string, rows: Row[], attempt: string): string => `
   set local statement_timeout = 0;
-  do $try$ declare r ${table}; one jsonb; touched bigint; answers text[] := '{}'; begin
-    for one in select jsonb_array_elements(${pg.escapeLiteral(JSON.stringify(rows))}::jsonb) loop
+  do $try$ declare r ${table}; w ${table}; one jsonb; touched bigint; answers text[] := '{}'; begin
+    for one in select jsonb_array_elements(${pg.escapeLiteral(JSON.stringify(rows.map((row) => ({ row, was: (row as Moved)[was] ?? row }))))}::jsonb) loop
       begin
-        r := jsonb_populate_record(null::${table}, one);
+        r := jsonb_populate_record(null::${table}, one->'row');
+        w := jsonb_populate_record(null::${table}, one->'was');
         ${attempt};
         get diagnostics touched = row_count;
         raise exception 'undo %', touched;
@@ -81,7 +82,8 @@ function verdict(answer: string): boolean | undefined {
 const quoted = (columns: string[], prefix = ''): string => columns.map((column) => `${prefix}"${column}"`).join(', ')
 
 function attemptOf(grant: Grant, verb: Exclude<Verb, 'see'>): string | undefined {
-  const here = grant.key.map((column) => `t."${column}" = r."${column}"`).join(' and ')
+  // Found where it stands: a part of the key may be moved too.
+  const here = grant.key.map((column) => `t."${column}" = w."${column}"`).join(' and ')
   if (verb === 'add') return grant.insert.length === 0 ? undefined : `insert into ${grant.name} (${quoted(grant.insert)}) select ${quoted(grant.insert, 'r.')}`
   if (verb === 'change') return grant.update[0] && `update ${grant.name} t set (${quoted(grant.update)}) = row(${quoted(grant.update, 'r.')}) where ${here}`
   return grant.remove ? `delete from ${grant.name} t where ${here}` : undefined
