@@ -146,9 +146,10 @@ export async function acceptAndScore(visitor: Visitor): Promise<void> {
   await follow(say(lang).desk)
   await follow(/^(Asignar|Assign)/)
   const panel = page.locator('section', { has: page.getByRole('heading', { name: title }) })
-  for (const { reviewer } of given) await panel.getByLabel(cast.reviewers[reviewer]!).check()
-  await panel.locator('input[type=date]').fill('2019-06-24')
-  await press(panels[lang].button, panel)
+  await panel.getByRole('link', { name: panels[lang].assign }).click()
+  for (const { reviewer } of given) await page.getByLabel(cast.reviewers[reviewer]!).check()
+  await page.locator('input[type=date]').fill('2019-06-24')
+  await press(panels[lang].button)
   await says(panels[lang].done(2))
   for (const { reviewer, scores: marks, overall } of given) {
     await enterAs(cast.reviewers[reviewer]!)

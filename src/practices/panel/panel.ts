@@ -19,5 +19,8 @@ export type Candidate = { personId: string; name: string; organisation: Words; s
 
 export const handedOver = (panel: Panel | undefined, personId: string): Scoring | undefined => panel?.scorings.find((scoring) => scoring.personId === personId)
 
+/** Who may still be named: nobody with a post in the practice's own state, nor who has handed in already. */
+export const isEligible = ({ item, panel }: { item: Pick<Item, 'stateId'>; panel: Panel | undefined }, one: Candidate): boolean => !one.stateIds.includes(item.stateId) && !handedOver(panel, one.personId)
+
 /** Whose marks are still missing. */
 export const waitedFor = (panel: Panel): Assignment[] => panel.reviewers.filter((reviewer) => !handedOver(panel, reviewer.personId))

@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { type FormError, readForm, readFields, type Typed } from '#base/http/form.ts'
+import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
-import { errorsOf } from '#base/http/form.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
@@ -14,7 +13,8 @@ import { type Call, findCall, findItem, type Item, listCalls, listItems } from '
 import { findVersion } from '#formats/index.ts'
 import { findState, isSecretariat, listStates } from '#membership/index.ts'
 import { assignReviewer, dismissReviewer } from './actions.ts'
-import { AssignmentForm, DismissalForm, reviewersField } from './form.ts'
+import { AssignmentForm, DismissalForm } from './form.ts'
+import { AssignPage } from './assign-page.tsx'
 import { PanelPage, PanelsPage } from './pages.tsx'
 import { isScorable, type Candidate, waitedFor } from './panel.ts'
 import { may } from './policy.ts'
@@ -41,28 +41,31 @@ async function listLines(db: Db, { view, today }: Omit<Seen, 'db' | 'me'>, call:
     .sort((a, b) => place.get(a.item.stateId)! - place.get(b.item.stateId)! || a.title.localeCompare(b.title, view.locale))
 }
 
-async function panelPage({ db, view, today }: Omit<Seen, 'me'>, call: Call, mend: { sort?: 'mean'; errors?: FormError[]; typed?: Typed } = {}) {
+async function listNaming({ db, view, today }: Omit<Seen, 'me'>, call: Call) {
   const lines = await listLines(db, { view, today }, call)
   const panels = lines.flatMap((line) => line.panel ?? [])
   const waiting = panels.flatMap((panel) => waitedFor(panel).map((reviewer) => reviewer.personId))
   const last = panels.flatMap((panel) => panel.reviewers.map((reviewer) => ({ ...reviewer, panel }))).toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)
-  return (
-    <PanelPage
-      view={view}
-      call={call}
-      today={today}
-      criteria={(await findVersion(db, call.formatVersionId)).definition.criteria}
-      lines={lines}
-      candidates={await listCandidates(db, today)}
-      names={await namesOfReviewers(db, today, { panels, lang: view.lang })}
-      loads={new Map([...Map.groupBy(waiting, (id) => id)].map(([id, all]) => [id, all.length]))}
-      suggested={last && last.until > today ? last.until : inAWeek(today)}
-      last={last && { title: found(lines.find((line) => line.panel === last.panel)).title, reviewers: last.panel.reviewers.map((reviewer) => reviewer.personId) }}
-      sort={mend.sort ?? 'country'}
-      errors={mend.errors}
-      typed={mend.typed}
-    />
-  )
+  return {
+    lines,
+    panels,
+    candidates: await listCandidates(db, today),
+    loads: new Map([...Map.groupBy(waiting, (id) => id)].map(([id, all]) => [id, all.length])),
+    suggested: last && last.until > today ? last.until : inAWeek(today),
+    last: last && { title: found(lines.find((line) => line.panel === last.panel)).title, reviewers: last.panel.reviewers.map((reviewer) => reviewer.personId) },
+  }
+}
+
+async function panelPage({ db, view, today }: Omit<Seen, 'me'>, call: Call, sort: 'country' | 'mean' = 'country') {
+  const { panels, ...naming } = await listNaming({ db, view, today }, call)
+  const { criteria } = (await findVersion(db, call.formatVersionId)).definition
+  return <PanelPage view={view} call={call} today={today} sort={sort} criteria={criteria} names={await namesOfReviewers(db, today, { panels, lang: view.lang })} {...naming} />
+}
+
+async function assignPage({ db, view, today }: Omit<Seen, 'me'>, item: Item, mend: { errors?: FormError[]; typed?: Typed } = {}) {
+  const call = await findCall(db, item.callId)
+  const { lines, candidates, loads, suggested } = await listNaming({ db, view, today }, call)
+  return <AssignPage view={view} call={call} line={found(lines.find((line) => line.item.id === item.id))} candidates={candidates} loads={loads} suggested={suggested} {...mend} />
 }
 
 const inAWeek = (today: string): string => addDays(today, 7)
@@ -77,7 +80,7 @@ panelRoutes.get('/w/panels', (c) =>
 panelRoutes.get('/w/calls/:id/panel', (c) =>
   look(c, async ({ db, me, view, today }) => {
     onlySecretariat(me)
-    return panelPage({ db, view, today }, await findCall(db, c.req.param('id')), c.req.query('sort') === 'mean' ? { sort: 'mean' } : {})
+    return panelPage({ db, view, today }, await findCall(db, c.req.param('id')), c.req.query('sort') === 'mean' ? 'mean' : 'country')
   }),
 )
 
@@ -86,25 +89,30 @@ async function barred(db: Db, { me, view }: Pick<Seen, 'me' | 'view'>, item: Ite
   const say = text[view.lang].form
   const wrong = chosen.find((reviewer) => !may.assign(me, { item, reviewer }))
   if (chosen.every(Boolean) && !wrong) return []
-  if (!wrong) return [{ field: reviewersField(item.id), message: say.noReviewer }]
+  if (!wrong) return [{ field: 'reviewers', message: say.noReviewer }]
   const state = await findState(db, item.stateId)
-  return wrong.stateIds.includes(item.stateId) ? [{ field: reviewersField(item.id), message: say.ownState(wrong.name, readText(state.name, view.lang)) }] : []
+  return wrong.stateIds.includes(item.stateId) ? [{ field: 'reviewers', message: say.ownState(wrong.name, readText(state.name, view.lang)) }] : []
 }
+
+panelRoutes.get('/w/practices/:id/panel', (c) =>
+  look(c, async ({ db, me, view, today }) => {
+    onlySecretariat(me)
+    return assignPage({ db, view, today }, await findItem(db, c.req.param('id')))
+  }),
+)
 
 panelRoutes.post('/w/practices/:id/assignments', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const item = await findItem(tx, c.req.param('id'))
     onlySecretariat(me)
-    const call = await findCall(tx, item.callId)
-    const { typed } = await readFields(c)
-    const read = AssignmentForm(view.lang, today, item.id).safeParse(typed)
-    if (!read.success) return panelPage({ db: tx, view, today }, call, { errors: errorsOf(read.error), typed })
+    const form = await readForm(c, AssignmentForm(view.lang, today))
+    if (!form.ok) return assignPage({ db: tx, view, today }, item, form)
     const candidates = await listCandidates(tx, today)
-    const chosen = read.data.reviewers.map((id) => candidates.find((one) => one.personId === id))
+    const chosen = form.data.reviewers.map((id) => candidates.find((one) => one.personId === id))
     const errors = await barred(tx, { me, view }, item, chosen)
-    if (errors.length > 0) return panelPage({ db: tx, view, today }, call, { errors, typed })
-    for (const reviewer of chosen) await assignReviewer(tx, me, item, { reviewer, until: read.data.until, now: view.now, zone: view.zone })
-    return seeOther(c, `/w/calls/${call.id}/panel#practice-${item.id}`, text[view.lang].done(chosen.length))
+    if (errors.length > 0) return assignPage({ db: tx, view, today }, item, { errors, typed: form.typed })
+    for (const reviewer of chosen) await assignReviewer(tx, me, item, { reviewer, until: form.data.until, now: view.now, zone: view.zone })
+    return seeOther(c, `/w/calls/${item.callId}/panel#practice-${item.id}`, text[view.lang].done(chosen.length))
   }),
 )
 

@@ -17,7 +17,7 @@ import { may } from '../panel/policy.ts'
 import { findPanel, namesOfReviewers } from '../panel/queries.ts'
 import { findPractice, type Practice, tabsFor } from '../practice/queries.ts'
 import { handOverScores, type Saved, saveMarks, scorerOf } from './actions.ts'
-import { pointsField, readMarks, sentenceField, ShortlistingForm } from './form.ts'
+import { faultOf, readMarks, sentenceField, ShortlistingForm } from './form.ts'
 import { listOwnMarks } from './queries.ts'
 import { ScorePage } from './score-page.tsx'
 import { lackingOf } from './scoring.ts'
@@ -98,7 +98,7 @@ scoringRoutes.post('/w/practices/:id/scoring', (c) =>
     if (mend) return mend
     const say = text[view.lang]
     const marks = [...(await listOwnMarks(tx, me.id, { itemId: item.id, versionId: version.id })).values()].filter((mark) => !mark.former)
-    const errors = lackingOf(definition.criteria, marks).map(({ criterion, lacks }) => (lacks === 'points' ? { field: pointsField(criterion), message: say.form.choose } : { field: sentenceField(criterion), message: say.form.why }))
+    const errors = lackingOf(definition.criteria, marks).map((fault) => faultOf(definition.criteria, fault, view.lang))
     if (errors.length > 0) return { kept: await scorePage({ db: tx, me, view }, desk, { errors, note: say.score.incomplete }), status: 422 }
     await handOverScores(tx, me, { item, panel: desk.panel }, definition.criteria)
     return seeOther(c, `/w/practices/${item.id}/scores`, say.score.done)

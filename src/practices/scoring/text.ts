@@ -24,7 +24,7 @@ const es = {
     readLead: 'Lo que el Estado entregó, para tenerlo a la vista.',
     whole2: 'Abrir la práctica completa',
   },
-  form: { choose: 'Elija un puntaje', why: 'Escriba en una oración por qué', long: 'La oración es demasiado larga: hasta 600 letras' },
+  form: { choose: (criterion: string) => `Elija un puntaje para «${criterion}»`, why: (criterion: string) => `Escriba en una oración por qué: «${criterion}»`, long: (criterion: string) => `La oración de «${criterion}» es demasiado larga: hasta 600 letras` },
   scores: {
     title: (practice: string) => `Puntajes: ${practice}`,
     tab: 'Puntajes',
@@ -101,7 +101,7 @@ const en: typeof es = {
     readLead: 'What the state handed in, to have it at hand.',
     whole2: 'Open the whole practice',
   },
-  form: { choose: 'Choose a score', why: 'Write in one sentence why', long: 'The sentence is too long: up to 600 letters' },
+  form: { choose: (criterion) => `Choose a score for “${criterion}”`, why: (criterion) => `Write in one sentence why: “${criterion}”`, long: (criterion) => `The sentence on “${criterion}” is too long: up to 600 letters` },
   scores: {
     title: (practice) => `Scores: ${practice}`,
     tab: 'Scores',
