@@ -11,6 +11,7 @@ import { calledOf, ownDuties, rankBy, type Reader, season } from './duty/duty.ts
 import { type Given, listCalledFor, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
 import { text } from './duty/text.ts'
 import { stageOfSection } from './draft/section.ts'
+import { uploadDuties } from './exchange/duties.ts'
 import { isWithState, type Item, stageOfItem } from './item/item.ts'
 import { titleForContributor } from './item/marks.tsx'
 import { answersOf, listCompletions, listDraft, listItems, titlesOfItems } from './item/queries.ts'
@@ -27,6 +28,7 @@ export async function listDuties(db: Db, me: Me, view: Reader, today: string): P
     ...(await teamDuties(db, view, { focal, validates })),
     ...(focal?.main ? await unownedDuties(db, view, { stateId: focal.stateId!, today }) : []),
     ...(focal ? await confirmDuties(db, view, focal.stateId!) : []),
+    ...(focal || writes ? await uploadDuties(db, me, view) : []),
     ...(writes ? await writerDuties(db, me, view) : []),
     ...(me.posts.some((post) => post.role === 'translator') ? await translatorDuties(db, view) : []),
     ...(isSecretariat(me) ? [...(await secretariatDuties(db, view)), ...(await uncalledDuties(db, view, today))] : []),

@@ -33,6 +33,8 @@ type Props = {
   definition: Definition
   /** sections this person may write: all for the team, those handed over for a contributor */
   lines: SectionLine[]
+  /** files that came back, and that nobody has looked through */
+  waiting: { href: string; name: string }[]
   comments: Comment[]
   secretariat: string
   contributors: { personId: string; name: string; organisation: string }[]
@@ -63,6 +65,18 @@ export function DraftPage(props: Props) {
       }
       errors={props.errors ?? []}
     >
+      {props.waiting.length > 0 && (
+        <Callout view={view} title={say.waiting.title}>
+          <p>{say.waiting.lead}</p>
+          <ul>
+            {props.waiting.map(({ href, name }) => (
+              <li>
+                <a href={href}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
       {item.returned && <Returned {...props} />}
       <PageSection id="sections" title={say.sections} lead={`${say.minutes(definition.minutes)}`}>
         <Progress done={done} total={lines.length}>

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
-import { readUpload } from '#base/file.ts'
+import { listFiles, readUpload } from '#base/file.ts'
 import type { Env } from '#base/http/context.ts'
 import { errorsOf, type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -12,6 +12,7 @@ import { readText } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
 import { askedAnswers, fieldName, lacksOf, type Question, questionsOf, type Section } from '#formats/index.ts'
 import { findOrganisation, listHolders, namesOf, secretariatTeam } from '#membership/index.ts'
+import { listWaiting } from '../exchange/queries.ts'
 import { answersOf, filesOf, listCompletions, listDelegations } from '../item/queries.ts'
 import { personalIn } from '../item/personal.ts'
 import { answerComment } from '../review/actions.ts'
@@ -41,6 +42,8 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
     await findOrganisation(db, secretariatTeam),
     bench.ofTeam ? await listHolders(db, today, { stateId: item.stateId, role: 'ministry contributor' }) : [],
   ]
+  const waiting = await listWaiting(db, { itemId: item.id })
+  const files = await listFiles(db, waiting.map((one) => one.fileId))
   const lines = stagesOf(sectionsOf(bench), { draft, completions }).map(({ section, stage }) => {
     const own = draft.filter((answer) => answer.sectionKey === section.key)
     const last = own.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]
@@ -54,6 +57,7 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
       guidelinePath={`/w/formats/${format.id}/guideline.pdf`}
       definition={format.definition}
       lines={lines}
+      waiting={waiting.map((one) => ({ href: `/w/uploads/${one.id}`, name: files.find((file) => file.id === one.fileId)?.name ?? '—' }))}
       comments={comments}
       secretariat={readText(secretariat.name, view.lang)}
       contributors={contributors.map((one) => ({ personId: one.personId, name: one.name ?? '', organisation: readText(one.organisation, view.lang) }))}

@@ -21,7 +21,7 @@ import { sectionPath } from '../draft/section-page.tsx'
 import { text as draftText } from '../draft/text.ts'
 import { unmended } from './mend.ts'
 import { text } from './text.ts'
-import { type Line, type Meaning, toMend, type Upload } from './upload.ts'
+import { isBlank, type Line, type Meaning, toMend, type Upload } from './upload.ts'
 
 type Props = {
   view: View
@@ -48,7 +48,7 @@ const told = [...order.slice(1), 'refused', 'same'] as const
 export function PreviewPage(props: Props) {
   const { view, item, title, upload, file, lines, remarks, alone, errors = [], note } = props
   const say = text[view.lang].preview
-  const counts = told.map((meaning) => [meaning, lines.filter((line) => line.meaning === meaning).length] as const).filter(([, count]) => count > 0)
+  const counts = told.map((meaning) => [meaning, lines.filter((line) => line.meaning === meaning && !isBlank(line)).length] as const).filter(([, count]) => count > 0)
   const takes = lines.filter(({ meaning }) => meaning !== 'same' && meaning !== 'refused').length + (upload.end ? 0 : lines.filter(toMend).length)
   const empty = lines.every((line) => 'answer' in line.brought && line.brought.answer === null && line.stored === undefined)
   const sentence = `${counts.map(([meaning, count]) => say.counts[meaning](count)).join(', ')}.`

@@ -43,6 +43,13 @@ export async function isBegunFor(db: Db, me: Me, { id, itemId, byId }: Pick<Uplo
   return known !== undefined && (await listUploads(db, itemId)).every((one) => one.id === id || one.end)
 }
 
+/** What was brought back and has not been looked through, oldest first: by one person, or for one item. */
+export async function listWaiting(db: Db, { byId, itemId }: { byId?: string; itemId?: string }): Promise<Omit<Upload, 'reading'>[]> {
+  const waiting = uploads(db).where('e.uploadId', 'is', null).orderBy('u.id')
+  const rows = await waiting.$if(byId !== undefined, (query) => query.where('u.byId', '=', byId!)).$if(itemId !== undefined, (query) => query.where('u.itemId', '=', itemId!)).limit(20).execute()
+  return rows.map(uploadFrom)
+}
+
 /** What was brought back for an item, newest first. */
 export async function listUploads(db: Db, itemId: string, limit = 20): Promise<Omit<Upload, 'reading'>[]> {
   const rows = await uploads(db).where('u.itemId', '=', itemId).orderBy('u.id', 'desc').limit(limit).execute()

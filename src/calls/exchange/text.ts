@@ -97,6 +97,7 @@ const es = {
     ended: 'Este archivo ya se revisó.',
     empty: 'No eligió ninguna respuesta: elija al menos una, o pulse «No tomar nada»',
   },
+  duty: { check: (file: string, title: string) => `Revisar lo que trae «${file}» para «${title}»`, action: 'Revisar' },
   events: {
     'answers brought back': 'subió un archivo con respuestas',
     'brought answers saved': 'guardó respuestas que volvieron en un archivo',
@@ -201,6 +202,7 @@ const en: typeof es = {
     ended: 'This file has already been checked.',
     empty: 'You chose no answer: choose at least one, or press “Take nothing”',
   },
+  duty: { check: (file, title) => `Check what “${file}” brings for “${title}”`, action: 'Check' },
   events: {
     'answers brought back': 'uploaded a file with answers',
     'brought answers saved': 'saved answers that came back in a file',

@@ -51,6 +51,9 @@ export function linesOf(definition: Definition, sections: Section[], { reading: 
 /** What the file says of a table that cannot be taken as it is: it is mended on the page. */
 export const toMend = ({ brought }: Line): Typed | undefined => ('refused' in brought && brought.cells ? brought.typed : undefined)
 
+/** Answered neither in the file nor in Marco: nothing to count. */
+export const isBlank = ({ meaning, brought, stored }: Line): boolean => meaning === 'same' && stored === undefined && 'answer' in brought && brought.answer === null
+
 export const isOffered = ({ meaning }: Line): boolean => meaning === 'added' || meaning === 'changed' || meaning === 'removed'
 
 /** Sections that the file carries and that are not this person's to write: they are left aside, and it is said. */
