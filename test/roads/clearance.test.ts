@@ -67,9 +67,14 @@ test('the second clearance shows what changed since the first, and proposes its 
     await returnItem(tx, me, item, { dueOn: '2019-05-30', letter: 'Gracias; falta un dato.', read: item.latest!.id })
   })
   expect(await page('carla')).toContain('vence en 10 días')
-  await writeAnswers(world, itemId, 'carla', { summary: 'Desde 2018 se registra y entrevista el mismo día.' })
   const comment = (await as('carla', (tx) => tx.selectFrom('calls.comment').select('id').executeTakeFirstOrThrow())).id
   await done(post('carla', `/w/items/${itemId}/comment-answers`, { comment, [`done-${comment}`]: 'yes' }))
+  for (const name of ['carla', 'vera']) {
+    const unchanged = await page(name)
+    expect(unchanged, name).toContain('Dijo «hecho» a un cambio que se pide, y nada ha cambiado')
+    expect(unchanged, `${name}: neither cleared nor handed in again as it was`).not.toMatch(/action="[^"]*\/(clearance|hand-in)"/)
+  }
+  await writeAnswers(world, itemId, 'carla', { summary: 'Desde 2018 se registra y entrevista el mismo día.' })
   const html = await page('vera')
   expect(html).toContain('Qué cambió en «Registro en la frontera» desde la ronda 1')
   expect(html).toMatch(/<ins>(<span[^>]*>[^<]*<\/span>)?Desde 2018/)

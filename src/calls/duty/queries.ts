@@ -8,7 +8,7 @@ import { regionZone } from '#base/zone.ts'
 import { isWithState, type Item } from '../item/item.ts'
 import { listReturned } from '../call/queries.ts'
 import { listItems } from '../item/queries.ts'
-import { countOpenComments } from '../review/queries.ts'
+import { countMustChange } from '../review/queries.ts'
 import { listDrafts, listPostponements } from '../submission/queries.ts'
 import { type Clearance, holdsFor, readinessOf } from '../submission/submission.ts'
 import type { OwnEnvelope, Reader } from './duty.ts'
@@ -45,7 +45,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
   const items = await listItems(db, { callIds: calls.map((call) => call.id), stateId })
   const alive = await listAlive(db, items)
   const drafts = await listDrafts(db, alive.map((item) => item.id))
-  const open = await countOpenComments(db, alive.map((item) => item.id))
+  const asked = await countMustChange(db, alive.map((item) => item.id))
   const clearances = await lastClearances(db, alive.map((item) => item.submissionId))
   const postponements = await listPostponements(db, [...new Set(alive.map((item) => item.submissionId))])
   const definitions = await listDefinitions(db, calls.filter((call) => alive.some((item) => item.callId === call.id)).map((call) => call.formatVersionId))
@@ -54,7 +54,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
     const own = items.filter((item) => item.callId === call.id)
     const readiness = own.map((item) => {
       const definition = alive.includes(item) ? definitions.get(call.formatVersionId) : undefined
-      return definition ? readinessOf(definition, { item, answers: drafts.get(item.id) ?? {}, openComments: open.get(item.id) ?? 0, lang: view.lang }) : finished(item)
+      return definition ? readinessOf(definition, { item, answers: drafts.get(item.id) ?? {}, mustChange: asked.get(item.id), lang: view.lang }) : finished(item)
     })
     const milestone = milestones.find((one) => one.id === call.milestoneId)
     const clearance = clearances.find((one) => one.submissionId === call.submissionId)
@@ -72,7 +72,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
 }
 
 /** Nothing is left for the state to do on it. */
-const finished = (item: Item): OwnEnvelope['readiness'][number] => ({ item, answers: {}, digest: item.latest?.digest ?? '', lacks: [], changed: false, openComments: 0, hits: [], ready: false })
+const finished = (item: Item): OwnEnvelope['readiness'][number] => ({ item, answers: {}, digest: item.latest?.digest ?? '', lacks: [], changed: false, openComments: 0, claimed: 0, hits: [], ready: false })
 
 /** Items that are with the state, and those that circulate and are being written anew. */
 async function listAlive(db: Db, items: Item[]): Promise<Item[]> {

@@ -46,18 +46,24 @@ export async function listAsked(db: Db, { item, ofTeam }: { item: Pick<Item, 'id
   return item.returned ? listComments(db, { itemId: item.id, returnedOnly: true }) : []
 }
 
-/** Per item: comments of its last return that must change something and have no answer yet. */
-export async function countOpenComments(db: Db, itemIds: string[]): Promise<Map<string, number>> {
+/** What a return asks to be changed: how much of it nobody has answered, and how much is said to be done. */
+export type MustChange = { unanswered: number; done: number }
+
+/** Per item: what must change after its last return, as its state has answered it. */
+export async function countMustChange(db: Db, itemIds: string[]): Promise<Map<string, MustChange>> {
   if (itemIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('calls.comment as c')
     .innerJoin('calls.return as b', 'b.reviewId', 'c.reviewId')
+    .leftJoinLateral(
+      (lateral) => lateral.selectFrom('calls.commentAnswer as x').whereRef('x.commentId', '=', 'c.id').orderBy('x.id', 'desc').limit(1).select('x.done').as('a'),
+      (join) => join.onTrue(),
+    )
     .where('b.itemId', 'in', itemIds)
     .where('c.kind', '=', 'must change')
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.commentRemoval as g').whereRef('g.commentId', '=', 'c.id'))))
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.commentAnswer as x').whereRef('x.commentId', '=', 'c.id'))))
     .groupBy('b.itemId')
-    .select((at) => ['b.itemId', at.fn.countAll<number>().as('open')])
+    .select((at) => ['b.itemId', at.fn.countAll<number>().filterWhere('a.done', 'is', null).as('unanswered'), at.fn.countAll<number>().filterWhere('a.done', '=', true).as('done')])
     .execute()
-  return new Map(rows.map((row) => [row.itemId, row.open]))
+  return new Map(rows.map(({ itemId, ...counts }) => [itemId, counts]))
 }

@@ -108,9 +108,9 @@ function Items({ view, readiness }: { view: View; readiness: Readiness[] }) {
 
 function ItemHint({ view, one }: { view: View; one: Readiness }) {
   const say = text[view.lang]
-  const { item, lacks, openComments, changed } = one
+  const { item, lacks, openComments, claimed, changed } = one
   // One word for how far it is stands at the end of the line; here is only what it does not say.
-  const left = lacks.length > 0 ? say.lacks(lacks.length) : openComments > 0 ? say.openComments(openComments) : item.latest && changed ? say.changed : undefined
+  const left = lacks.length > 0 ? say.lacks(lacks.length) : openComments > 0 ? say.openComments(openComments) : claimed > 0 ? say.claimed(claimed) : item.latest && changed ? say.changed : undefined
   return (
     <>
       {item.example && <ExampleMark view={view} />} {!isWithState(item) && <ItemStageTag view={view} stage={stageOfItem(item)} />}{' '}

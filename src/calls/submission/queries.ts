@@ -5,7 +5,7 @@ import { type Answers, findVersion, type FormatVersion } from '#formats/index.ts
 import { findCall } from '../call/queries.ts'
 import type { Call } from '../call/call.ts'
 import { answersOf, listItems } from '../item/queries.ts'
-import { countOpenComments } from '../review/queries.ts'
+import { countMustChange } from '../review/queries.ts'
 import { type Clearance, type Readiness, readinessOf, type Submission } from './submission.ts'
 
 const columns = ['id', 'callId', 'stateId', 'holdingId', 'receiptId'] as const
@@ -57,8 +57,8 @@ export async function findEnvelope(db: Db, submissionId: string, lang: Lang): Pr
   const format = await findVersion(db, call.formatVersionId)
   const items = await listItems(db, { submissionId })
   const drafts = await listDrafts(db, items.map((item) => item.id))
-  const open = await countOpenComments(db, items.map((item) => item.id))
-  const readiness = items.map((item) => readinessOf(format.definition, { item, answers: drafts.get(item.id) ?? {}, openComments: open.get(item.id) ?? 0, lang }))
+  const asked = await countMustChange(db, items.map((item) => item.id))
+  const readiness = items.map((item) => readinessOf(format.definition, { item, answers: drafts.get(item.id) ?? {}, mustChange: asked.get(item.id), lang }))
   return { submission, call, format, readiness, clearance: await findClearance(db, submissionId) }
 }
 

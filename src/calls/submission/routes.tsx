@@ -96,7 +96,7 @@ async function listChanges(db: Db, view: View, { format, readiness }: Envelope):
 async function receivedPage(db: Db, view: View, submissionId: string) {
   const submission = await findSubmission(db, submissionId)
   const [call, state, items, clearance] = [await findCall(db, submission.callId), await findState(db, submission.stateId), await listItems(db, { submissionId }), await findClearance(db, submissionId)]
-  const readiness = items.filter((item) => item.latest).map((item) => ({ item, answers: {}, digest: '', lacks: [], changed: false, openComments: 0, hits: [], ready: false }))
+  const readiness = items.filter((item) => item.latest).map((item) => ({ item, answers: {}, digest: '', lacks: [], changed: false, openComments: 0, claimed: 0, hits: [], ready: false }))
   const consents = clearance && text[view.lang].clearance.withConsents(clearance.circulates, clearance.publishes)
   return <ReceivedPage view={view} found={{ call, readiness }} state={state.name} receipts={await listReceipts(db, submissionId)} consents={consents} />
 }

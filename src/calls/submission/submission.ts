@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { askedAnswers, lacksOf, questionsOf, type Answers, type Definition, type Lack } from '#formats/index.ts'
 import type { Lang } from '#base/words.ts'
 import { digestOf, isWithState, type Item, stageOfItem } from '../item/item.ts'
+import type { MustChange } from '../review/queries.ts'
 import { type PersonalAnswer, personalIn } from '../item/personal.ts'
 
 /** The envelope: one per state and call. */
@@ -19,18 +20,22 @@ export type Readiness = {
   changed: boolean
   /** comments that must be answered and are not */
   openComments: number
+  /** what must change and is said to be done, while nothing says otherwise than when it was returned */
+  claimed: number
   hits: PersonalAnswer[]
   ready: boolean
 }
 
-export function readinessOf(definition: Definition, { item, answers, openComments, lang }: { item: Item; answers: Answers; openComments: number; lang: Lang }): Readiness {
+export function readinessOf(definition: Definition, { item, answers, mustChange = { unanswered: 0, done: 0 }, lang }: { item: Item; answers: Answers; mustChange?: MustChange; lang: Lang }): Readiness {
   const asked = askedAnswers(definition, answers)
   const digest = digestOf(asked)
   const lacks = lacksOf(definition, asked, lang)
   const changed = digest !== item.latest?.digest
   const hits = personalIn(questionsOf(definition), asked)
+  const openComments = mustChange.unanswered
+  const claimed = changed || stageOfItem(item) !== 'returned' ? 0 : mustChange.done
   const waits = isWithState(item) || changed
-  return { item, answers: asked, digest, lacks, changed, openComments, hits, ready: waits && stageOfItem(item) !== 'withdrawn' && lacks.length === 0 && openComments === 0 }
+  return { item, answers: asked, digest, lacks, changed, openComments, claimed, hits, ready: waits && stageOfItem(item) !== 'withdrawn' && lacks.length === 0 && openComments + claimed === 0 }
 }
 
 /** What a clearance at home is given for: exactly these answers of exactly these items. */

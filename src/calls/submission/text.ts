@@ -19,6 +19,7 @@ const es = {
   exampleHint: 'Se marcará «Ejemplo» en cada página, documento y archivo.',
   lacks: (count: number) => (count === 1 ? 'Falta 1 respuesta' : `Faltan ${count} respuestas`),
   openComments: (count: number) => (count === 1 ? 'Falta responder 1 comentario' : `Falta responder ${count} comentarios`),
+  claimed: (count: number) => (count === 1 ? 'Dijo «hecho» a un cambio que se pide, y nada ha cambiado' : `Dijo «hecho» a ${count} cambios que se piden, y nada ha cambiado`),
   changed: 'Con cambios por entregar',
   round: (round: number) => `ronda ${round}`,
   clearance: {
@@ -106,6 +107,7 @@ const en: typeof es = {
   exampleHint: '“Example” will be marked on every page, paper and file.',
   lacks: (count) => (count === 1 ? '1 answer is missing' : `${count} answers are missing`),
   openComments: (count) => (count === 1 ? '1 comment waits for an answer' : `${count} comments wait for an answer`),
+  claimed: (count) => (count === 1 ? 'One change asked for is said to be done, and nothing has changed' : `${count} changes asked for are said to be done, and nothing has changed`),
   changed: 'With changes to hand in',
   round: (round) => `round ${round}`,
   clearance: {
