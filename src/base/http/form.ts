@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
+import { rewrite, type Words, words } from '../words.ts'
 import { apart, looksPersonal, notPersonal, textsIn } from '../personal.ts'
 import { type Ctx, guestLang } from './context.ts'
 import { text } from './text.ts'
@@ -79,4 +80,12 @@ export const typedText = (typed: Typed | undefined, name: string): string | unde
 export const typedList = (typed: Typed | undefined, name: string): string[] | undefined => {
   const value = typed?.[name]
   return value === undefined ? undefined : Array.isArray(value) ? value : [value]
+}
+
+/** A pair of texts as typed. Beside what is kept, a translation that was left behind says so; what was never kept has nothing to be behind of. */
+export function typedWords(typed: Typed | undefined, name: string, kept?: Words | null): Words | undefined {
+  const es = typedText(typed, `${name}.es`)
+  if (es === undefined) return undefined
+  const en = typedText(typed, `${name}.en`) ?? ''
+  return kept ? rewrite(kept, { es, en }) : words(es, en)
 }

@@ -68,20 +68,24 @@ function HandIn({ view, line }: { view: View; line: BoardLine }) {
     const overdue = isCorrectionOverdue(line, view.now)
     return (
       <>
-        <Tag tone={overdue ? 'late' : 'attention'}>{overdue ? say.returnedOverdue : say.returned}</Tag> <Due view={view} on={line.correctBy} />
+        <Tag tone={overdue ? 'late' : 'attention'}>{overdue ? say.returnedOverdue : say.returned}</Tag> <Due view={view} on={line.correctBy} /> <HandedIn view={view} line={line} />
       </>
     )
   }
-  if (line.lastAt) {
-    return (
-      <>
-        <Tag tone={wasLate(line) ? 'attention' : 'done'}>{wasLate(line) ? say.late : say.handedIn}</Tag> <Instant view={view} at={line.lastAt} />
-      </>
-    )
-  }
+  if (line.lastAt) return <HandedIn view={view} line={line} />
   return (
     <>
       <Tag tone={isOverdue(line, view.now) ? 'late' : 'neutral'}>{isOverdue(line, view.now) ? say.overdue : say.waiting}</Tag> {line.dueAt && <Due view={view} on={line.dueAt} />}
+    </>
+  )
+}
+
+const HandedIn = ({ view, line }: { view: View; line: BoardLine }) => {
+  const say = text[view.lang].board
+  const late = wasLate(line)
+  return (
+    <>
+      <Tag tone={late ? 'attention' : 'done'}>{late ? say.late : say.handedIn}</Tag> {line.lastAt && <Instant view={view} at={line.lastAt} />}
     </>
   )
 }

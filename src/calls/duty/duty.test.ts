@@ -14,6 +14,12 @@ const readiness = (ready: boolean, of: Partial<Item> = {}): Readiness => ({ item
 const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), handIns: 0, readiness: [], cleared: false, postponed: false, ...rest })
 const said = (given: Partial<OwnEnvelope>, holds = { focal: true, validates: false }) => ownDuties(view, envelope(given), holds).map((duty) => `${duty.rank} ${duty.todo}`)
 
+test('a practice that is being written alone is led to by its own name', () => {
+  const named = { ...readiness(false), answers: { title: 'Ventanilla única' } }
+  expect(said({ handIns: 1, readiness: [named, readiness(false, { latest: version, acceptedAt: now })] })).toEqual(['5 Seguir con «Ventanilla única», para «Rezago»'])
+  expect(said({ readiness: [named, readiness(false)] })).toEqual(['5 Seguir con la entrega: «Rezago»'])
+})
+
 test('a deadline weighs by how near it is', () => {
   expect([days(-0.01), days(0.5), days(7), days(7.1), undefined].map((due) => rankBy(due, now, 5))).toEqual([2, 3, 3, 5, 5])
 })

@@ -88,7 +88,9 @@ function writeDuties(view: Reader, envelope: OwnEnvelope): Duty[] {
   const drafts = readiness.filter((one) => stageOfItem(one.item) === 'draft' && !one.ready)
   if (drafts.length === 0) return []
   const due = handIns > 0 ? undefined : dueAt
-  return [{ rank: rankBy(due, view.now, 5), todo: say.continue(title), href: `/w/submissions/${submissionId}`, action: say.action.continue, ...same, ...dated(due), ...marked(drafts) }]
+  // One that stands alone is led to by its own name.
+  const own = drafts.length === 1 && titleOf(drafts[0]!.answers)
+  return [{ rank: rankBy(due, view.now, 5), todo: own ? say.continueWith(own, title) : say.continue(title), href: own ? `/w/items/${drafts[0]!.item.id}/draft` : `/w/submissions/${submissionId}`, action: say.action.continue, ...same, ...dated(due), ...marked(drafts) }]
 }
 
 /** What is complete waits for clearance, and once cleared to be handed in. */

@@ -23,6 +23,7 @@ type Props = {
   view: View
   found: Envelope
   state: Words
+  /** of the next hand-in */
   dueAt: Date | undefined
   receipts: Receipt[]
   clearance: ClearanceView
@@ -37,8 +38,6 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
   const ready = readiness.filter((one) => one.ready)
   const cleared = holdsFor(found.clearance, ready)
   const waiting = ready.length > 0
-  // Once something was handed in the deadline is kept; what was returned has a day of its own.
-  const due = receipts.length === 0 ? dueAt : readiness.flatMap(({ item }) => (stageOfItem(item) === 'returned' ? [item.returned!.dueOn] : [])).toSorted()[0]
   return (
     <WorkspacePage
       view={view}
@@ -50,9 +49,9 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
     >
       <Track view={view} found={found} cleared={cleared} />
       <Beside view={view} found={found} />
-      {due && (
+      {dueAt && (
         <p>
-          <Due view={view} on={due} />
+          <Due view={view} on={dueAt} />
         </p>
       )}
       <Section id="items" title={say.items[call.kind]}>

@@ -19,6 +19,7 @@ import { ClearanceForm, HandInForm, ItemForm, PostponementForm } from './form.ts
 import { ReceivedPage, SubmissionPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { type Envelope, findClearance, findEnvelope, findSubmission, listPostponements, listReceipts } from './queries.ts'
+import { dueOfNext } from './submission.ts'
 import { text } from './text.ts'
 
 export const submissionRoutes = new Hono<Env>()
@@ -65,7 +66,7 @@ export async function submissionPage({ db, me, view, today }: Seen, found: Envel
       view={view}
       found={found}
       state={state.name}
-      dueAt={deadline(milestone, state.zone, extensions.find((one) => one.stateId === submission.stateId))}
+      dueAt={dueOfNext(found.readiness.map(({ item }) => item), { zone: state.zone, dueAt: deadline(milestone, state.zone, extensions.find((one) => one.stateId === submission.stateId)) })}
       receipts={await listReceipts(db, submission.id)}
       clearance={{
         byName: names.get(clearance?.byId ?? ''),

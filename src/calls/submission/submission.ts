@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { askedAnswers, lacksOf, questionsOf, type Answers, type Definition, type Lack } from '#formats/index.ts'
 import type { Lang } from '#base/words.ts'
+import { endOfDay } from '#base/zone.ts'
 import { digestOf, isWithState, type Item, stageOfItem } from '../item/item.ts'
 import type { MustChange } from '../review/queries.ts'
 import { type PersonalAnswer, personalIn } from '../item/personal.ts'
@@ -36,6 +37,13 @@ export function readinessOf(definition: Definition, { item, answers, mustChange 
   const claimed = changed || stageOfItem(item) !== 'returned' ? 0 : mustChange.done
   const waits = isWithState(item) || changed
   return { item, answers: asked, digest, lacks, changed, openComments, claimed, hits, ready: waits && stageOfItem(item) !== 'withdrawn' && lacks.length === 0 && openComments + claimed === 0 }
+}
+
+/** By when the next hand-in is due: the first by the day of the call, a later one by the day by which the Secretariat asked for what it returned. */
+export function dueOfNext(items: Item[], { dueAt, zone }: { dueAt: Date | undefined; zone: string }): Date | undefined {
+  if (items.every((item) => item.latest === null)) return dueAt
+  const day = items.flatMap((item) => (stageOfItem(item) === 'returned' ? [item.returned!.dueOn] : [])).toSorted()[0]
+  return day === undefined ? undefined : endOfDay(zone, day)
 }
 
 /** What a clearance at home is given for: exactly these answers of exactly these items. */

@@ -1,5 +1,5 @@
 import type { FormError, Typed } from '#base/http/form.ts'
-import { typedText } from '#base/http/form.ts'
+import { typedText, typedWords } from '#base/http/form.ts'
 import { SelectField, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { Section } from '#base/ui/note.tsx'
@@ -7,7 +7,7 @@ import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
-import { readText, type Words, words } from '#base/words.ts'
+import { readText, type Words } from '#base/words.ts'
 import type { Organisation } from '../queries.ts'
 import { type OrganisationKind, organisationKinds } from './organisation.ts'
 import { text } from './text.ts'
@@ -79,7 +79,7 @@ export function OrganisationFormPage({ view, action, organisation, kinds, countr
   const say = text[view.lang].form
   const title = organisation ? say.renameTitle : say.addTitle
   const field = (name: string) => ({ view, name, error: errorOf(errors, name), value: typedText(typed, name) })
-  const given = typedText(typed, 'name.es') === undefined ? organisation?.name : words(typedText(typed, 'name.es') ?? '', typedText(typed, 'name.en'))
+  const given = typedWords(typed, 'name', organisation?.name) ?? organisation?.name
   return (
     <WorkspacePage view={view} title={title} lead={organisation && readText(organisation.name, view.lang)} crumbs={[{ href: '/w/organisations', label: text[view.lang].title }]} errors={errors}>
       <Form view={view} action={action}>

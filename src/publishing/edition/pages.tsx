@@ -10,9 +10,9 @@ import { ClassBadge, ExampleMark, Tag, type Tone } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { Day, Instant } from '#base/ui/time.tsx'
 import { formatInstant } from '#base/ui/dates.ts'
-import { type FormError, type Typed, typedText } from '#base/http/form.ts'
+import { type FormError, type Typed, typedWords } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
-import { langs, readText, type Words } from '#base/words.ts'
+import { langs, readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
 import { Errata } from '../public/errata.tsx'
 import { citationOf, type Frozen, licenceName } from '../frozen/frozen.ts'
@@ -179,8 +179,6 @@ function Now({ view, edition, published, made }: Props & { edition: PublicEditio
     </ButtonRow>
   )
 }
-
-const typedWords = (typed: Typed | undefined, name: string): Words | undefined => (typed && typedText(typed, `${name}.es`) !== undefined ? { original: 'es', es: typedText(typed, `${name}.es`) ?? '', en: typedText(typed, `${name}.en`) ?? '' } : undefined)
 
 function Pair({ view, name, label, hint, rows, errors, typed }: Mend & { view: View; name: string; label: string; hint: ComponentChildren; rows: 1 | 3 }) {
   return <PairField view={view} name={name} label={label} hint={hint} rows={rows} words={typedWords(typed, name)} errors={{ es: errorOf(errors ?? [], `${name}.es`), en: errorOf(errors ?? [], `${name}.en`) }} />

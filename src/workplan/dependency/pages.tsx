@@ -1,4 +1,4 @@
-import { type FormError, type Typed, typedText } from '#base/http/form.ts'
+import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
 import { RadioField } from '#base/ui/choice.tsx'
 import { NumberField, SelectField } from '#base/ui/field.tsx'
 import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
@@ -7,7 +7,7 @@ import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
-import { readText, words } from '#base/words.ts'
+import { readText } from '#base/words.ts'
 import { entryTitle } from '../calendar/event.ts'
 import { dateOptions, sayDate } from '../marks.tsx'
 import type { Milestone } from '../milestone.ts'
@@ -100,7 +100,7 @@ function Adding({ mend, ...props }: Props) {
         <SelectField view={view} name="before" label={say.before} options={options} value={typedText(typed, 'before')} error={errorOf(errors, 'before')} />
         <NumberField view={view} name="lag" label={say.lag} hint={say.lagHint} unit={text[view.lang].unit} value={typedText(typed, 'lag') ?? '0'} error={errorOf(errors, 'lag')} />
         <RadioField view={view} name="basis" label={say.basis} inline options={(['plan', 'drawn'] as const).map((value) => ({ value, label: text[view.lang].basis[value] }))} value={typedText(typed, 'basis')} error={errorOf(errors, 'basis')} />
-        <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={2} words={typed && words(typedText(typed, 'reason.es') ?? '', typedText(typed, 'reason.en'))} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
+        <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={2} words={typedWords(typed, 'reason')} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
         <ButtonRow>
           <Button icon="plus">{say.save}</Button>
         </ButtonRow>
@@ -112,7 +112,7 @@ function Adding({ mend, ...props }: Props) {
 function Work({ view, milestone, mend }: Props) {
   const say = text[view.lang].work
   const { errors, typed } = mend?.form === 'work' ? mend : { errors: [], typed: undefined }
-  const anchored = typed ? words(typedText(typed, 'anchored.es') ?? '', typedText(typed, 'anchored.en')) : (milestone.anchored ?? undefined)
+  const anchored = typedWords(typed, 'anchored', milestone.anchored) ?? milestone.anchored ?? undefined
   return (
     <Section id="work" title={say.title}>
       <Form view={view} action={`${pathOf(milestone)}/work`}>

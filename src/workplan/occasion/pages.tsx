@@ -1,5 +1,5 @@
 import type { FormError, Typed } from '#base/http/form.ts'
-import { typedText } from '#base/http/form.ts'
+import { typedText, typedWords } from '#base/http/form.ts'
 import { RadioField } from '#base/ui/choice.tsx'
 import { DateField, TextArea, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
@@ -10,7 +10,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
-import { readText, words } from '#base/words.ts'
+import { readText } from '#base/words.ts'
 import type { StateStanding } from '#membership/index.ts'
 import { text as plan } from '../text.ts'
 import { saySpan } from './marks.tsx'
@@ -111,14 +111,13 @@ export function NationalPage({ view, state, occasions, keeps, errors = [], typed
 
 function Adding({ view, state, errors, typed }: Pick<OneProps, 'view' | 'state' | 'errors' | 'typed'>) {
   const say = text[view.lang].form
-  const name = typed ? words(typedText(typed, 'title.es') ?? '', typedText(typed, 'title.en')) : undefined
   return (
     <Section id="add" title={say.title}>
       <Form view={view} action={`${place}/${state.iso3}`}>
         <RadioField view={view} name="kind" label={say.kind} options={occasionKinds.map((value) => ({ value, label: text[view.lang].kinds[value], hint: say.hints[value] }))} value={typedText(typed, 'kind')} error={errorOf(errors, 'kind')} />
         <DateField view={view} name="firstDay" label={say.firstDay} value={typedText(typed, 'firstDay')} error={errorOf(errors, 'firstDay')} />
         <DateField view={view} name="lastDay" label={say.lastDay} hint={say.lastDayHint} optional value={typedText(typed, 'lastDay')} error={errorOf(errors, 'lastDay')} />
-        <PairField view={view} name="title" label={say.name} hint={say.nameHint} rows={1} words={name} errors={{ es: errorOf(errors, 'title.es'), en: errorOf(errors, 'title.en') }} />
+        <PairField view={view} name="title" label={say.name} hint={say.nameHint} rows={1} words={typedWords(typed, 'title')} errors={{ es: errorOf(errors, 'title.es'), en: errorOf(errors, 'title.en') }} />
         <TextField view={view} name="source" label={say.source} hint={say.sourceHint} value={typedText(typed, 'source')} error={errorOf(errors, 'source')} />
         <ButtonRow>
           <Button icon="plus">{say.save}</Button>
