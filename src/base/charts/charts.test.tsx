@@ -88,6 +88,24 @@ const samples: Record<string, Chart> = {
       },
     ],
   }),
+  'dots on a phone': dots({
+    about: about(),
+    rowTitle: 'Criterio',
+    from: 1,
+    to: 5,
+    apart: 2,
+    narrow: true,
+    ends: ['No se ve en nada de lo escrito', 'Ejemplar'],
+    rows: [
+      {
+        label: 'Replicable',
+        scores: [
+          { by: 'Ana', value: 2 },
+          { by: 'Luis', value: 5 },
+        ],
+      },
+    ],
+  }),
   map: mapOf(),
 }
 

@@ -89,6 +89,7 @@ function Scores({ view, practice, scorings, names }: ScoresProps) {
   const say = text[view.lang].scores
   const { definition } = practice
   const summary = summaryOf(definition.criteria, scorings)
+  const drawn = { id: 'scores', lang: view.lang, locale: view.locale, definition, scorings, names }
   const write = (mean: typeof summary.mean) => (mean ? writeMean(view.locale, mean) : say.noMark)
   return (
     <>
@@ -100,7 +101,7 @@ function Scores({ view, practice, scorings, names }: ScoresProps) {
           { label: say.differing, value: summary.differing, of: definition.criteria.length },
         ]}
       />
-      <ChartFigure chart={scoreChart({ id: 'scores', lang: view.lang, locale: view.locale, definition, scorings, names })} />
+      <ChartFigure chart={scoreChart(drawn)} narrow={scoreChart({ ...drawn, narrow: true })} />
       <Matrix view={view} practice={practice} scorings={scorings} names={names} />
       <Details summary={say.scale}>
         <ol start={0}>
