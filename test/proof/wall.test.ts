@@ -52,11 +52,12 @@ function broken(error: Error & { code?: string }): string {
   return String(error)
 }
 
+/** A few at a time: the database answers one while the oracle judges another. */
+const atOnce = (names: string[]): string[][] => [...Map.groupBy(names.entries(), ([index]) => Math.floor(index / 3)).values()].map((few) => few.map(([, name]) => name))
+
 async function noticed(question: Question): Promise<boolean> {
   order = order.length ? order : [...matrix.names]
-  // A few at a time: the database answers one while the oracle judges another.
-  for (let from = 0; from < order.length; from += 3) {
-    const asked = order.slice(from, from + 3)
+  for (const asked of atOnce(order)) {
     const found = await Promise.all(asked.map((name) => differences(matrix, name, { ...question, first: true }).catch((error: Error) => [broken(error)])))
     const name = asked.find((_, index) => found[index]!.length > 0)
     if (!name) continue
@@ -113,9 +114,9 @@ async function noticedSoon(): Promise<boolean> {
 }
 
 test('rows that nobody has made are kept out, whoever tries; asked as the mutants are, the wall as it stands is not noticed', async () => {
-  for (const name of matrix.names) expect(await differences(matrix, name, { deep: true }), name).toEqual([])
-  for (const question of [...soonest, { deep: true }]) expect(await noticed(question)).toBe(false)
-}, 1_200_000)
+  for (const names of atOnce(matrix.names)) expect((await Promise.all(names.map((name) => differences(matrix, name, { deep: true })))).flat()).toEqual([])
+  for (const question of soonest) expect(await noticed(question)).toBe(false)
+}, 2_700_000)
 
 test('no policy can be opened, and no piece of one left out, unnoticed', async () => {
   for (const policy of (await owner.query<Policy>(policies)).rows) await tryPolicy(policy)
