@@ -13,6 +13,7 @@ import { endOfDay } from '#base/zone.ts'
 import { askedAnswers, fieldName, lacksOf, type Question, questionsOf, type Section } from '#formats/index.ts'
 import { findOrganisation, listHolders, namesOf, secretariatTeam } from '#membership/index.ts'
 import { answersOf, filesOf, listCompletions, listDelegations } from '../item/queries.ts'
+import { listSentBack } from '../item/sent-back.ts'
 import { personalIn } from '../item/personal.ts'
 import { answerComment } from '../review/actions.ts'
 import { may as mayReview } from '../review/policy.ts'
@@ -55,6 +56,7 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
       definition={format.definition}
       lines={lines}
       comments={comments}
+      sentBack={bench.ofTeam ? (await listSentBack(db, [item])).get(item.id) : undefined}
       secretariat={readText(secretariat.name, view.lang)}
       contributors={contributors.map((one) => ({ personId: one.personId, name: one.name ?? '', organisation: readText(one.organisation, view.lang) }))}
       may={{ delegate: Boolean(may.delegate(me, item)) && mayWrite(me, bench), discard: Boolean(may.discard(me, item)), answer: Boolean(mayReview.answerComment(me, item)), check: bench.ofTeam }}

@@ -8,6 +8,7 @@ const es = {
   begin: (title: string) => `Empezar la entrega: «${title}»`,
   continue: (title: string) => `Seguir con la entrega: «${title}»`,
   correct: (title: string) => `Corregir «${title}»`,
+  change: (title: string, meeting: string) => `Cambiar «${title}», que la reunión «${meeting}» devolvió`,
   getCleared: (title: string) => `Conseguir el visto bueno: «${title}»`,
   attend: (title: string) => `Atender lo que falta para el visto bueno: «${title}»`,
   clear: (title: string, count: number) => `Dar el visto bueno a ${count === 1 ? 'lo que está completo' : `${count} respuestas completas`}: «${title}»`,
@@ -25,7 +26,7 @@ const es = {
   remindCorrection: (title: string) => `Recordar lo devuelto que no volvió corregido: «${title}»`,
   prepare: (title: string, activity: string) => `Preparar la convocatoria que pide el plan: «${title}» (${activity})`,
   open: (title: string) => `Abrir la convocatoria «${title}»`,
-  action: { begin: 'Empezar', continue: 'Seguir', correct: 'Corregir', see: 'Ver', clear: 'Revisar', handIn: 'Entregar', write: 'Escribir', translate: 'Traducir', give: 'Encargar', confirm: 'Confirmar', read: 'Leer', circulate: 'Circular', remind: 'Ver el tablero', open: 'Abrir', prepare: 'Preparar' },
+  action: { begin: 'Empezar', continue: 'Seguir', correct: 'Corregir', change: 'Cambiar', see: 'Ver', clear: 'Revisar', handIn: 'Entregar', write: 'Escribir', translate: 'Traducir', give: 'Encargar', confirm: 'Confirmar', read: 'Leer', circulate: 'Circular', remind: 'Ver el tablero', open: 'Abrir', prepare: 'Preparar' },
 }
 
 const en: typeof es = {
@@ -36,6 +37,7 @@ const en: typeof es = {
   begin: (title) => `Begin the submission: “${title}”`,
   continue: (title) => `Go on with the submission: “${title}”`,
   correct: (title) => `Correct “${title}”`,
+  change: (title, meeting) => `Change “${title}”, which the meeting “${meeting}” returned`,
   getCleared: (title) => `Get it cleared at home: “${title}”`,
   attend: (title) => `Attend to what is missing for the clearance: “${title}”`,
   clear: (title, count) => `Clear ${count === 1 ? 'what is complete' : `${count} complete answers`}: “${title}”`,
@@ -53,7 +55,7 @@ const en: typeof es = {
   remindCorrection: (title) => `Remind of what was returned and has not come back corrected: “${title}”`,
   prepare: (title, activity) => `Prepare the call that the plan asks for: “${title}” (${activity})`,
   open: (title) => `Open the call “${title}”`,
-  action: { begin: 'Begin', continue: 'Go on', correct: 'Correct', see: 'See', clear: 'Check', handIn: 'Hand in', write: 'Write', translate: 'Translate', give: 'Give', confirm: 'Confirm', read: 'Read', circulate: 'Circulate', remind: 'See the board', open: 'Open', prepare: 'Prepare' },
+  action: { begin: 'Begin', continue: 'Go on', correct: 'Correct', change: 'Change', see: 'See', clear: 'Check', handIn: 'Hand in', write: 'Write', translate: 'Translate', give: 'Give', confirm: 'Confirm', read: 'Read', circulate: 'Circulate', remind: 'See the board', open: 'Open', prepare: 'Prepare' },
 }
 
 export const text = { es, en }

@@ -16,3 +16,10 @@ test('what was returned comes first, and what was taken back is being written ag
   expect(stageOfSubmission([item({ latest: round, returned: { at: new Date(), dueOn: '2019-06-12', letter: '' } }), item({ latest: round })], false)).toBe('returned')
   expect(stageOfSubmission([item({ latest: round, takenBackAt: new Date() })], false)).toBe('draft')
 })
+
+test('what circulates and is written anew stands before its clearance again, and once cleared before it is handed in', () => {
+  const circulating = item({ latest: round, circulated: { at: new Date(), versionId: 'v' } })
+  expect(stageOfSubmission([circulating], false)).toBe('circulated')
+  expect(stageOfSubmission([circulating], false, () => true)).toBe('returned')
+  expect(stageOfSubmission([circulating], true, () => true)).toBe('cleared')
+})
