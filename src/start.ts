@@ -12,11 +12,13 @@ import { initOffice } from '#base/office/read-office.ts'
 import { enqueue, initHistory } from '#base/history.ts'
 import { queues } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
+import { initSentBack } from '#calls/index.ts'
 import { initSubjects } from '#meetings/index.ts'
 import { initPlan } from '#workplan/index.ts'
 import { pointers } from './calendar.ts'
 import { facts } from './facts.ts'
 import { subjects } from './subjects.ts'
+import { sentBack } from './sent-back.ts'
 import { demoDays, foot, nav, posts, signIn, twin } from './places.ts'
 import { chronicle } from './history.ts'
 import { wiring } from './wiring.ts'
@@ -48,6 +50,7 @@ export async function open(config: Config, kind: Kind): Promise<Opened> {
   initAssets(join(root, 'dist/client'))
   initHistory(wiring, chronicle)
   initSubjects(subjects)
+  initSentBack(sentBack)
   initPlan({ pointers, facts })
   initPaper({ fontDir: join(root, 'dist/fonts'), workerFile: join(root, 'dist/server/pdf-worker.js') })
   initOffice({ workerFile: join(root, 'dist/server/office-worker.js') })

@@ -10,6 +10,7 @@ import type { Me } from '#base/person.ts'
 import { initHistory } from '#base/history.ts'
 import { drain } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
+import { initSentBack } from '#calls/index.ts'
 import { initSubjects } from '#meetings/index.ts'
 import { initPlan } from '#workplan/index.ts'
 import { makeApp } from '../src/app.tsx'
@@ -18,6 +19,7 @@ import { facts } from '../src/facts.ts'
 import { chronicle } from '../src/history.ts'
 import * as places from '../src/places.ts'
 import { subjects } from '../src/subjects.ts'
+import { sentBack } from '../src/sent-back.ts'
 import { jobs, wiring } from '../src/wiring.ts'
 import { type people, tokenOf } from './world.ts'
 
@@ -51,6 +53,7 @@ export async function cloneWorld(database: string, template: string) {
   const marco: Marco = { config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent' }), kind: 'test', database: pools, log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }), ...places }
   initHistory(wiring, chronicle)
   initSubjects(subjects)
+  initSentBack(sentBack)
   initPlan({ pointers, facts })
   const app = makeApp(marco)
   return {

@@ -62,7 +62,7 @@ const minuted = {
   'a draft, before the meeting': { ...minutes(insiders, { circulated: null }, '2019-06-20T12:00:00Z') }, 'a draft': minutes(insiders, { circulated: null }, '2019-06-28T12:00:00Z'), 'a draft, not convened': minutes({ ...insiders, convenedAt: null }, { circulated: null }, '2019-06-28T12:00:00Z'),
   'open to comments': minutes(insiders, {}, '2019-07-01T12:00:00Z'), 'open to comments, for a guest': minutes({ ...insiders, inside: false }, {}, '2019-07-01T12:00:00Z'), 'past comments': minutes(insiders, {}, '2019-07-10T12:00:00Z'), 'adopted': minutes(insiders, { adopted: { at: then } }, '2019-07-10T12:00:00Z'),
 }
-const followUps = { 'of a ministry contributor’s institution': { ownerId: 'costa', ownerRole: null }, 'of the focal point of Costa': { ownerId: 'costa', ownerRole: 'focal point' }, ...Object.fromEntries(roles.map((role) => [`of an institution with a ${role}`, { ownerId: role, ownerRole: null }])) }
+const followUps = { 'of the Presidency': { ownerId: presidencyTeam, ownerRole: null }, 'of a ministry contributor’s institution': { ownerId: 'costa', ownerRole: null }, 'of the focal point of Costa': { ownerId: 'costa', ownerRole: 'focal point' }, ...Object.fromEntries(roles.map((role) => [`of an institution with a ${role}`, { ownerId: role, ownerRole: null }])) }
 const versions = { 'a draft': { issuedAt: null, discardedAt: null }, 'issued': { issuedAt: then, discardedAt: null }, 'discarded': { issuedAt: null, discardedAt: then } }
 const paper = { kind: 'meeting paper', compiledAt: then, circulatedAt: null }
 const namings = Object.fromEntries(

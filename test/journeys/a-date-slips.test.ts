@@ -15,6 +15,7 @@ import { hashToken } from '#base/http/session.ts'
 import { drain, queues } from '#base/queue.ts'
 import { listen } from '#base/server.ts'
 import type { Marco } from '#base/services.ts'
+import { initSentBack } from '#calls/index.ts'
 import { initSubjects } from '#meetings/index.ts'
 import { initPlan } from '#workplan/index.ts'
 import { loadCycle, seedId } from '../../seed/load.ts'
@@ -25,6 +26,7 @@ import { facts } from '../../src/facts.ts'
 import { chronicle } from '../../src/history.ts'
 import * as places from '../../src/places.ts'
 import { subjects } from '../../src/subjects.ts'
+import { sentBack } from '../../src/sent-back.ts'
 import { jobs, wiring } from '../../src/wiring.ts'
 import { openBrowser } from '../browser.ts'
 import { expectAccessible } from './site.ts'
@@ -58,6 +60,7 @@ beforeAll(async () => {
   prepareTypesetter()
   initHistory(wiring, chronicle)
   initSubjects(subjects)
+  initSentBack(sentBack)
   initPlan({ pointers, facts })
   const listening = await listen(makeApp(marco), { port, host: 'localhost' })
   close = async () => {

@@ -5,7 +5,8 @@ import { listDuties } from '#meetings/index.ts'
 import { listMembersFiles } from '#publishing/index.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
-import { findStanding } from '../../src/meetings/minutes/queries.ts'
+import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
+import { findMinutes, findStanding } from '../../src/meetings/minutes/queries.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -85,29 +86,55 @@ test('every comment is answered before the minutes are adopted; what is not take
   expect((await post('paz', path('/adoption'), { how: 'silence' })).status).toBe(422)
   expect(await todo('ana', '2019-07-06')).toContain('Responder a 2 comentarios del acta: «Reunión sobre integración laboral»')
   expect((await post('ana', `/w/minutes-comments/${first!.id}/answer`, { taken: 'no', answer: '', of: first!.id })).status).toBe(422)
-  expect((await post('paz', `/w/minutes-comments/${first!.id}/answer`, { taken: 'yes', answer: '' })).status).toBe(403)
-  expect((await post('pablo', `/w/minutes-comments/${first!.id}/answer`, { taken: 'yes', answer: '' })).status).toBe(404)
+  const wordless = await post('ana', `/w/minutes-comments/${first!.id}/answer`, { taken: 'yes', answer: '', of: first!.id })
+  expect([wordless.status, await wordless.text()]).toEqual([422, expect.stringContaining('Escriba en qué palabras se recoge')])
+  expect((await post('paz', `/w/minutes-comments/${first!.id}/answer`, { taken: 'yes', answer: 'Quedó dicho.' })).status).toBe(403)
+  expect((await post('pablo', `/w/minutes-comments/${first!.id}/answer`, { taken: 'yes', answer: 'Quedó dicho.' })).status).toBe(404)
   expect((await post('ana', `/w/minutes-comments/${first!.id}/answer`, { taken: 'yes', answer: 'Quedó en el resumen.' })).status).toBe(303)
   expect((await post('ana', `/w/minutes-comments/${second!.id}/answer`, { taken: 'no', answer: 'La hora está en el programa.' })).status).toBe(303)
-  expect((await post('ana', `/w/minutes-comments/${second!.id}/answer`, { taken: 'yes', answer: '' })).status).toBe(403)
+  expect((await post('ana', `/w/minutes-comments/${second!.id}/answer`, { taken: 'yes', answer: 'Quedó dicho.' })).status).toBe(403)
 })
 
-test('a decision recorded after the draft went out is not adopted by silence: the draft goes out again', async () => {
+test('what was commented and answered stands in the minutes as their annex, for members and not for guests', async () => {
+  const paperFor = (name: string, lang: 'es' | 'en') => as(name, async (tx, _, now) => {
+    const minutes = await findMinutes(tx, await findMeeting(tx, meetingId), { today: '2019-07-06', lang })
+    return JSON.stringify(minutesPaper(minutes, { reader: { lang, locale: lang, zone: 'America/Mexico_City' }, now, origin: 'https://marco.example' }).body)
+  })
+  const annex = await paperFor('saul', 'es')
+  for (const said of ['Comentarios de las delegaciones y cómo se recogieron', 'CANARIO: falta lo que dijo el ministerio.', 'Sobre el punto 1', 'Recogido', 'Quedó en el resumen.', 'No recogido', 'La hora está en el programa.']) expect(annex).toContain(said)
+  expect(await paperFor('saul', 'en')).toContain('Comments of the delegations and how they were taken up')
+  for (const said of ['CANARIO', 'Comentarios de las delegaciones y']) expect(await paperFor('pablo', 'es')).not.toContain(said)
+  expect(await bodyOf('saul', path())).toContain('Comentarios de las delegaciones y cómo se recogieron')
+})
+
+test('what changed after the draft circulated is not adopted by silence: the Secretariat circulates again, with a new day', async () => {
+  expect(await todo('paz', '2019-07-06')).toContain('Adoptar el acta: «Reunión sobre integración laboral»')
+  expect((await post('ana', `/w/agenda-items/${shown}/summary`, { 'summary.es': 'Cada país contó lo suyo, también el ministerio.', 'summary.en': 'Each country told its own, the ministry too.' })).status).toBe(303)
   const standing = await world.owner((tx) => tx.selectFrom('meetings.decision').select('id').where('meetingId', '=', meetingId).orderBy('number', 'desc').executeTakeFirstOrThrow())
-  await walkTo('2019-07-06T11:00:00-06:00')
   expect((await post('ana', `/w/agenda-items/${decided}/decisions`, { after: standing.id, outcome: 'noted', 'reason.es': 'Se tomó nota', 'reason.en': 'Noted' })).status).toBe(303)
-  expect(await bodyOf('paz', path())).toContain('Después de circular el borrador se registró una decisión')
-  expect((await post('paz', path('/adoption'), { how: 'silence' })).status).toBe(422)
+  const refused = await post('paz', path('/adoption'), { how: 'silence' })
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('El acta cambió después de circular, y el silencio no cuenta para lo que nadie leyó.')])
+  expect((await standingAs('saul')).adopted).toBeNull()
+  const page = await bodyOf('ana', path())
+  for (const said of ['El acta cambió después de circular', '1. Lo que cada país presenta: resumen de lo que se dijo', '2. Mecanismos de coordinación: decisión']) expect(page).toContain(said)
+  const again = 'Circular de nuevo el acta, que cambió después de circular: «Reunión sobre integración laboral»'
+  expect(await todo('ana', '2019-07-06')).toContain(again)
   expect(await todo('paz', '2019-07-06')).not.toContain('Adoptar el acta: «Reunión sobre integración laboral»')
-  expect(await todo('ana', '2019-07-06')).toContain('Circular el borrador del acta: «Reunión sobre integración laboral»')
-  expect((await post('ana', path('/circulation'), { commentsUntil: '2019-07-07' })).status).toBe(303)
-  await walkTo('2019-07-08T09:00:00-06:00')
+
+  const before = (await lettersOf('minutes circulated')).length
+  expect((await post('ana', path('/circulation'), { commentsUntil: '2019-07-08' })).status).toBe(303)
+  await drain()
+  expect((await lettersOf('minutes circulated')).length).toBe(2 * before)
+  expect(await todo('carla', '2019-07-06')).toContain('Comentar el borrador del acta: «Reunión sobre integración laboral»')
+  expect(await todo('ana', '2019-07-06')).not.toContain(again)
+  await walkTo('2019-07-09T10:00:00-06:00')
+  expect(await bodyOf('paz', path())).not.toContain('El acta cambió después de circular')
 })
 
 test('the Presidency adopts them, and the files are made once, in both languages, with their fingerprint', async () => {
-  expect(await todo('paz', '2019-07-06')).toContain('Adoptar el acta: «Reunión sobre integración laboral»')
+  expect(await todo('paz', '2019-07-09')).toContain('Adoptar el acta: «Reunión sobre integración laboral»')
   const ready = await bodyOf('paz', path())
-  for (const said of ['Por adoptar', 'Borrador: el plazo para comentarios terminó el 7 de julio de 2019.', `A ${items.length - 1} de ${items.length} puntos les falta el resumen`]) expect(ready).toContain(said)
+  for (const said of ['Por adoptar', 'Borrador: el plazo para comentarios terminó el 8 de julio de 2019.', `A ${items.length - 1} de ${items.length} puntos les falta el resumen`]) expect(ready).toContain(said)
   expect(ready).not.toContain('las delegaciones comentan hasta')
   expect(await bodyOf('paz', '/w')).toContain('Lo esperan: las delegaciones')
   for (const name of ['ana', 'delia']) expect((await post(name, path('/adoption'), { how: 'silence' })).status, name).toBe(403)
@@ -123,7 +150,7 @@ test('the Presidency adopts them, and the files are made once, in both languages
   }
   expect(await bodyOf('carla', path())).toContain(`/w/editions/${meetingId}`)
   const edition = await bodyOf('carla', `/w/editions/${meetingId}`)
-  for (const said of ['Acta: Reunión sobre integración laboral', 'Para los miembros', files[0]!.sha256.slice(0, 8), 'MIRPS (2019). Acta: Reunión sobre integración laboral. Edición 1, 8 de julio de 2019.']) expect(edition).toContain(said)
+  for (const said of ['Acta: Reunión sobre integración laboral', 'Para los miembros', files[0]!.sha256.slice(0, 8), 'MIRPS (2019). Acta: Reunión sobre integración laboral. Edición 1, 9 de julio de 2019.']) expect(edition).toContain(said)
 })
 
 test('the edition of minutes is for the members: others do not find it, the public has nothing of it, and the old address leads to it', async () => {
@@ -143,6 +170,8 @@ test('the edition of minutes is for the members: others do not find it, the publ
 test('adopted without opening words, they say so, and promise none', async () => {
   const page = await bodyOf('saul', path())
   expect(page).toContain('Se adoptó sin palabras de apertura.')
+  expect(page).toContain('quedó como se adoptó')
+  expect(page).not.toContain('el acta cambia con ello')
   expect(page).not.toContain('todavía no escribe')
 })
 

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
+import { findItem, listDuties as listCallDuties } from '#calls/index.ts'
 import { findMeeting, listDuties } from '#meetings/index.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { listPositions } from '../../src/meetings/decision/queries.ts'
 import { listSessions } from '../../src/meetings/programme/queries.ts'
+import { saveAnswers } from '../../src/calls/draft/actions.ts'
+import { handInSubmission } from '../../src/calls/submission/actions.ts'
+import { findEnvelope } from '../../src/calls/submission/queries.ts'
 import { circulatePractice, openWorldCall } from '../circulated.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
+import { clearAsRead } from '../story.ts'
 import { idOf } from '../world.ts'
 
 // A meeting that begins with the template about the backlog, and the practices that it decides upon.
@@ -177,4 +182,39 @@ test('a call leads to its date in the plan and to the meeting that it feeds, and
   for (const page of [state, secretariat]) for (const link of ['href="/w/work-plan/', `href="/w/meetings/${meetingId}"`, `href="${path}/template.docx"`]) expect(page).toContain(link)
   expect(secretariat).toContain(`href="${path}/panel"`)
   expect(state).not.toContain(`${path}/panel`)
+})
+
+const callTodo = async (name: string) => (await as(name, (tx, me, now) => listCallDuties(tx, me, { lang: 'es', now, zone: 'America/Mexico_City', locale: 'es' }, '2019-06-27'))).map((duty) => duty.todo)
+const change = 'Cambiar «Brigada móvil», que la reunión «Reunión sobre el rezago» devolvió'
+const clearedTag = '<span class="tag done">Con visto bueno</span>'
+const submissionOf = async () => `/w/submissions/${(await as('luis', (tx) => findItem(tx, late.itemId))).submissionId}`
+
+test('what a meeting returned waits for the state that presented it: its desk, its item and what it handed in say so, and why', async () => {
+  const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Brigada móvil')!
+  expect(await bodyOf('luis', `/w/items/${late.itemId}`)).toContain('Circulado')
+  expect((await post('ana', `/w/agenda-items/${id}/decisions`, { outcome: 'returned', 'reason.es': 'Falta decir qué costó.', 'reason.en': 'It does not say what it cost.' })).status).toBe(303)
+  expect(await callTodo('luis')).toContain(change)
+  for (const name of ['carla', 'ana']) expect(await callTodo(name), name).not.toContain(change)
+  const [item, draft, submission] = [await bodyOf('luis', `/w/items/${late.itemId}`), await bodyOf('luis', `/w/items/${late.itemId}/draft`), await bodyOf('luis', await submissionOf())]
+  for (const page of [item, draft, submission]) for (const said of ['La reunión «Reunión sobre el rezago» devolvió «Brigada móvil»', 'Falta decir qué costó.', `/w/agenda-items/${id}`]) expect(page).toContain(said)
+  expect(item).not.toContain('Circulado')
+  expect(submission).not.toContain('Completo')
+  expect(submission).toContain(`/w/items/${late.itemId}/draft`)
+  expect(await bodyOf('ana', await submissionOf())).toContain('Devuelto por la reunión')
+})
+
+test('changed, it needs its clearance anew, and the one of before does not stand beside that; handed in, nobody is asked any more', async () => {
+  expect(await bodyOf('luis', await submissionOf())).toContain(clearedTag)
+  await as('luis', async (tx, me, now) => saveAnswers(tx, me, await findItem(tx, late.itemId), { sectionKey: 'account', typed: [{ questionKey: 'summary', answer: 'Costó 4,000 dólares al año.', seen: 1 }], delegated: false, now }))
+  const changed = await bodyOf('luis', await submissionOf())
+  expect(changed).toContain('Hubo cambios después del visto bueno: hace falta darlo de nuevo.')
+  expect(changed).not.toContain(clearedTag)
+  expect(await callTodo('luis')).not.toContain(change)
+  expect(await callTodo('lia')).toContain('Dar el visto bueno a lo que está completo: «Prácticas para reducir el rezago»')
+  const submissionId = (await submissionOf()).split('/').at(-1)!
+  await as('lia', (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
+  expect(await bodyOf('luis', await submissionOf())).toContain(clearedTag)
+  await as('luis', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), 'Se dice qué costó.'))
+  expect(await callTodo('luis')).toEqual([])
+  for (const path of [`/w/items/${late.itemId}`, await submissionOf()]) expect(await bodyOf('luis', path)).not.toContain('devolvió «Brigada móvil»')
 })

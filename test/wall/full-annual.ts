@@ -55,7 +55,7 @@ async function playAnnual({ as, post, drain, walkTo }: World, adopted: boolean):
   await done(post('ana', `${at}/minutes/circulation`, { commentsUntil: '2019-06-28' }))
   await done(post('carla', `${at}/minutes/comments`, { itemId: item.id, comment: 'Falta algo.' }))
   const [comment] = (await as('ana', (tx) => findStanding(tx, meetingId))).comments
-  await done(post('ana', `/w/minutes-comments/${comment!.id}/answer`, { taken: 'yes', answer: '' }))
+  await done(post('ana', `/w/minutes-comments/${comment!.id}/answer`, { taken: 'yes', answer: 'Se añade.' }))
   if (!adopted) return
   await walkTo('2019-06-30T12:00:00-06:00')
   await done(post('paz', `${at}/minutes/adoption`, { how: 'silence' }))

@@ -15,10 +15,11 @@ import { readText } from '#base/words.ts'
 import { type Answers, AnswerValue, isAsked, type Lack, questionsOf, type Definition, type Section } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Comment } from '../review/queries.ts'
-import { ItemStageTag, PersonalList } from '../item/marks.tsx'
+import { ItemStageTag, PersonalList, SentBackNote, SentBackTag } from '../item/marks.tsx'
 import { type Item, stageOfItem } from '../item/item.ts'
 import type { PersonalAnswer } from '../item/personal.ts'
 import type { Delegation } from '../item/queries.ts'
+import type { SentBack } from '../item/sent-back.ts'
 import type { SectionStage } from './section.ts'
 import { sectionPath } from './section-page.tsx'
 import { text } from './text.ts'
@@ -36,6 +37,7 @@ type Props = {
   /** files that came back, and that nobody has looked through */
   waiting: { href: string; name: string }[]
   comments: Comment[]
+  sentBack: SentBack | undefined
   secretariat: string
   contributors: { personId: string; name: string; organisation: string }[]
   may: { delegate: boolean; discard: boolean; answer: boolean; check: boolean }
@@ -59,7 +61,7 @@ export function DraftPage(props: Props) {
       badge={
         <>
           <ClassBadge view={view} audience="team" />
-          <ItemStageTag view={view} stage={stageOfItem(item)} />
+          {props.sentBack ? <SentBackTag view={view} /> : <ItemStageTag view={view} stage={stageOfItem(item)} />}
           {item.example && <ExampleMark view={view} />}
         </>
       }
@@ -77,6 +79,7 @@ export function DraftPage(props: Props) {
           </ul>
         </Callout>
       )}
+      {props.sentBack && <SentBackNote view={view} title={title} by={props.sentBack} />}
       {item.returned && <Returned {...props} />}
       <PageSection id="sections" title={say.sections} lead={`${say.minutes(definition.minutes)}`}>
         <Progress done={done} total={lines.length}>

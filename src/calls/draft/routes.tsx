@@ -14,6 +14,7 @@ import { askedAnswers, fieldName, lacksOf, type Question, questionsOf, type Sect
 import { findOrganisation, listHolders, namesOf, secretariatTeam } from '#membership/index.ts'
 import { listWaiting } from '../exchange/queries.ts'
 import { answersOf, filesOf, listCompletions, listDelegations } from '../item/queries.ts'
+import { listSentBack } from '../item/sent-back.ts'
 import { personalIn } from '../item/personal.ts'
 import { answerComment } from '../review/actions.ts'
 import { may as mayReview } from '../review/policy.ts'
@@ -59,6 +60,7 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
       lines={lines}
       waiting={waiting.map((one) => ({ href: `/w/uploads/${one.id}`, name: files.find((file) => file.id === one.fileId)?.name ?? '—' }))}
       comments={comments}
+      sentBack={bench.ofTeam ? (await listSentBack(db, [item])).get(item.id) : undefined}
       secretariat={readText(secretariat.name, view.lang)}
       contributors={contributors.map((one) => ({ personId: one.personId, name: one.name ?? '', organisation: readText(one.organisation, view.lang) }))}
       may={{ delegate: Boolean(may.delegate(me, item)) && mayWrite(me, bench), discard: Boolean(may.discard(me, item)), answer: Boolean(mayReview.answerComment(me, item)), check: bench.ofTeam }}

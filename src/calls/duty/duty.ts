@@ -4,6 +4,7 @@ import { readText, type Words } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
 import type { Call } from '../call/call.ts'
 import { stageOfItem } from '../item/item.ts'
+import type { SentBack } from '../item/sent-back.ts'
 import type { Readiness } from '../submission/submission.ts'
 import { titleOf } from '../item/item.ts'
 import { text as itemText } from '../item/text.ts'
@@ -27,6 +28,8 @@ export type OwnEnvelope = {
   dueAt: Date | undefined
   handIns: number
   readiness: Readiness[]
+  /** what a meeting returned, by item */
+  sentBack: Map<string, SentBack>
   /** whether what is complete now has been cleared at home */
   cleared: boolean
   /** whether whoever validates said "not yet" since the last clearance */
@@ -42,7 +45,7 @@ type Holds = { focal: boolean; validates: boolean }
 export function ownDuties(view: Reader, envelope: OwnEnvelope, holds: Holds): Duty[] {
   const ready = envelope.readiness.filter((one) => one.ready)
   const duties: Duty[] = []
-  if (holds.focal) duties.push(...correctDuties(view, envelope), ...writeDuties(view, envelope))
+  if (holds.focal) duties.push(...correctDuties(view, envelope), ...changeDuties(view, envelope), ...writeDuties(view, envelope))
   if (ready.length > 0) duties.push(...leaveDuties(view, envelope, { ready, holds }))
   return duties
 }
@@ -72,6 +75,16 @@ function correctDuties(view: Reader, envelope: OwnEnvelope): Duty[] {
       ...dated(dueOf(one, envelope)),
       ...marked([one]),
     }))
+}
+
+/** What a meeting decided to return waits for its state, without a day of its own, until it is changed and leaves anew. */
+function changeDuties(view: Reader, { readiness, sentBack, state }: OwnEnvelope): Duty[] {
+  const say = text[view.lang]
+  return readiness.flatMap((one): Duty[] => {
+    const by = sentBack.get(one.item.id)
+    if (!by || one.ready) return []
+    return [{ rank: 1, todo: say.change(calledOf(view, one), readText(by.meeting, view.lang)), href: `/w/items/${one.item.id}/draft`, action: say.action.change, country: state.name, waits: say.secretariat, ...marked([one]) }]
+  })
 }
 
 function writeDuties(view: Reader, envelope: OwnEnvelope): Duty[] {

@@ -8,6 +8,7 @@ import { regionZone } from '#base/zone.ts'
 import { isWithState, type Item } from '../item/item.ts'
 import { listReturned } from '../call/queries.ts'
 import { listItems } from '../item/queries.ts'
+import { listSentBack } from '../item/sent-back.ts'
 import { countMustChange } from '../review/queries.ts'
 import { listDrafts, listPostponements } from '../submission/queries.ts'
 import { type Clearance, holdsFor, readinessOf } from '../submission/submission.ts'
@@ -48,6 +49,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
   const asked = await countMustChange(db, alive.map((item) => item.id))
   const clearances = await lastClearances(db, alive.map((item) => item.submissionId))
   const postponements = await listPostponements(db, [...new Set(alive.map((item) => item.submissionId))])
+  const sentBack = await listSentBack(db, items)
   const definitions = await listDefinitions(db, calls.filter((call) => alive.some((item) => item.callId === call.id)).map((call) => call.formatVersionId))
 
   return calls.map((call): OwnEnvelope => {
@@ -65,6 +67,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
       dueAt: milestone && deadline(milestone, state.zone, extensions.find((one) => one.milestoneId === milestone.id && one.stateId === stateId)),
       handIns: call.handIns ?? 0,
       readiness,
+      sentBack,
       postponed: postponements.some((one) => one.submissionId === call.submissionId),
       cleared: holdsFor(clearance, readiness.filter((one) => one.ready)),
     }

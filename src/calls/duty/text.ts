@@ -9,6 +9,7 @@ const es = {
   continue: (title: string) => `Seguir con la entrega: «${title}»`,
   continueWith: (own: string, title: string) => `Seguir con «${own}», para «${title}»`,
   correct: (title: string) => `Corregir «${title}»`,
+  change: (title: string, meeting: string) => `Cambiar «${title}», que la reunión «${meeting}» devolvió`,
   getCleared: (title: string) => `Conseguir el visto bueno: «${title}»`,
   attend: (title: string) => `Atender lo que falta para el visto bueno: «${title}»`,
   clear: (title: string, count: number) => `Dar el visto bueno a ${count === 1 ? 'lo que está completo' : `${count} respuestas completas`}: «${title}»`,
@@ -26,7 +27,7 @@ const es = {
   remindCorrection: (title: string) => `Recordar lo devuelto que no volvió corregido: «${title}»`,
   prepare: (title: string, activity: string) => `Preparar la convocatoria que pide el plan: «${title}» (${activity})`,
   open: (title: string) => `Abrir la convocatoria «${title}»`,
-  action: { begin: 'Empezar', continue: 'Seguir', correct: 'Corregir', see: 'Ver', clear: 'Revisar', handIn: 'Entregar', write: 'Escribir', translate: 'Traducir', give: 'Encargar', confirm: 'Confirmar', read: 'Leer', circulate: 'Circular', remind: 'Ver el tablero', open: 'Abrir', prepare: 'Preparar' },
+  action: { begin: 'Empezar', continue: 'Seguir', correct: 'Corregir', change: 'Cambiar', see: 'Ver', clear: 'Revisar', handIn: 'Entregar', write: 'Escribir', translate: 'Traducir', give: 'Encargar', confirm: 'Confirmar', read: 'Leer', circulate: 'Circular', remind: 'Ver el tablero', open: 'Abrir', prepare: 'Preparar' },
 }
 
 const en: typeof es = {
@@ -38,6 +39,7 @@ const en: typeof es = {
   continue: (title) => `Go on with the submission: “${title}”`,
   continueWith: (own, title) => `Go on with “${own}”, for “${title}”`,
   correct: (title) => `Correct “${title}”`,
+  change: (title, meeting) => `Change “${title}”, which the meeting “${meeting}” returned`,
   getCleared: (title) => `Get it cleared at home: “${title}”`,
   attend: (title) => `Attend to what is missing for the clearance: “${title}”`,
   clear: (title, count) => `Clear ${count === 1 ? 'what is complete' : `${count} complete answers`}: “${title}”`,
@@ -55,7 +57,7 @@ const en: typeof es = {
   remindCorrection: (title) => `Remind of what was returned and has not come back corrected: “${title}”`,
   prepare: (title, activity) => `Prepare the call that the plan asks for: “${title}” (${activity})`,
   open: (title) => `Open the call “${title}”`,
-  action: { begin: 'Begin', continue: 'Go on', correct: 'Correct', see: 'See', clear: 'Check', handIn: 'Hand in', write: 'Write', translate: 'Translate', give: 'Give', confirm: 'Confirm', read: 'Read', circulate: 'Circulate', remind: 'See the board', open: 'Open', prepare: 'Prepare' },
+  action: { begin: 'Begin', continue: 'Go on', correct: 'Correct', change: 'Change', see: 'See', clear: 'Check', handIn: 'Hand in', write: 'Write', translate: 'Translate', give: 'Give', confirm: 'Confirm', read: 'Read', circulate: 'Circulate', remind: 'See the board', open: 'Open', prepare: 'Prepare' },
 }
 
 export const text = { es, en }

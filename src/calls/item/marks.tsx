@@ -1,14 +1,31 @@
 import { Tag, type Tone } from '#base/ui/status.tsx'
+import { Callout } from '#base/ui/note.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { Answers } from '#formats/index.ts'
 import { type Item, type ItemStage, titleOf } from './item.ts'
 import type { PersonalAnswer } from './personal.ts'
+import type { SentBack } from './sent-back.ts'
 import { text } from './text.ts'
 
 const tones: Record<ItemStage, Tone> = { 'draft': 'neutral', 'handed in': 'action', 'returned': 'attention', 'accepted': 'done', 'circulated': 'done', 'withdrawn': 'neutral' }
 
 export const ItemStageTag = ({ view, stage }: { view: View; stage: ItemStage }) => <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
+
+export const SentBackTag = ({ view }: { view: View }) => <Tag tone="attention">{text[view.lang].sentBack.tag}</Tag>
+
+/** What a meeting returned is to be changed: which meeting, why, and where its decision stands. */
+export const SentBackNote = ({ view, title, by }: { view: View; title: string; by: SentBack }) => {
+  const say = text[view.lang].sentBack
+  return (
+    <Callout view={view} kind="warning" title={say.title(title, readText(by.meeting, view.lang))}>
+      <p>{readText(by.reason, view.lang)}</p>
+      <p>
+        {say.next} <a href={by.href}>{say.decision}</a>
+      </p>
+    </Callout>
+  )
+}
 
 /** What looks like a person's data, with the question in whose answer it stands and the way there. */
 export const PersonalList = ({ view, found, hrefOf }: { view: View; found: PersonalAnswer[]; hrefOf: (one: PersonalAnswer) => string }) => (

@@ -18,7 +18,8 @@ import type { Translated } from '../translation/queries.ts'
 import { ItemAnswers } from './answers-view.tsx'
 import { type Change, Changes } from './changes.tsx'
 import { circulatingBefore, type Item, stageForGuests, stageOfItem, type Version } from './item.ts'
-import { ItemStageTag } from './marks.tsx'
+import { ItemStageTag, SentBackNote, SentBackTag } from './marks.tsx'
+import type { SentBack } from './sent-back.ts'
 import { text } from './text.ts'
 
 export type ItemLinks = { draft?: boolean; review?: boolean; translate?: boolean; takeBack?: boolean; withdraw?: boolean }
@@ -38,25 +39,28 @@ type Props = {
   names: Names
   files: StoredFile[]
   rounds: Version[]
+  /** a meeting returned it; nothing of that for guests */
+  sentBack: SentBack | undefined
   may: ItemLinks
   withdrawalError?: string
 }
 
 /** What was handed in, for whoever it was released to: the state's words, and what happened to them. */
 export function ItemPage(props: Props) {
-  const { view, item, version, guest, audience, call, state, definition, translated, privateAnswers, names, files, rounds, may } = props
+  const { view, item, version, guest, audience, call, state, definition, translated, privateAnswers, names, files, rounds, sentBack, may } = props
   const say = text[view.lang].read
   const behind = circulatingBefore(item, rounds)
   const stage = guest ? stageForGuests(item) : stageOfItem(item)
+  const title = typeof translated.answers.title === 'string' ? translated.answers.title : version.title
   return (
     <WorkspacePage
       view={view}
-      title={typeof translated.answers.title === 'string' ? translated.answers.title : version.title}
+      title={title}
       crumbs={[{ href: '/w/calls', label: text[view.lang].crumb }, { href: `/w/calls/${call.id}`, label: readText(call.title, view.lang) }]}
       badge={
         <>
           <ClassBadge view={view} audience={audience} />
-          {stage && <ItemStageTag view={view} stage={stage} />}
+          {sentBack ? <SentBackTag view={view} /> : stage && <ItemStageTag view={view} stage={stage} />}
           {item.example && <ExampleMark view={view} />}
         </>
       }
@@ -66,6 +70,7 @@ export function ItemPage(props: Props) {
           {item.withdrawn.reason}
         </Callout>
       )}
+      {sentBack && <SentBackNote view={view} title={title} by={sentBack} />}
       {behind && <Callout view={view}>{say.behind(behind.round)}</Callout>}
       <Doings view={view} item={item} may={may} />
       <KeyValue

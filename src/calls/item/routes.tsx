@@ -21,6 +21,7 @@ import { findTranslated } from '../translation/queries.ts'
 import { changesBetween } from './changes.tsx'
 import { circulatingBefore, type Item } from './item.ts'
 import { ItemPage, RoundPage } from './pages.tsx'
+import { listSentBack } from './sent-back.ts'
 import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItemVersions } from './queries.ts'
 
 export const itemRoutes = new Hono<Env>()
@@ -50,6 +51,7 @@ async function itemPage({ db, me, view }: { db: Db; me: Me; view: View }, item: 
       names={await listNames(db)}
       files={await filesOf(db, questionsOf(definition), answers)}
       rounds={rounds}
+      sentBack={isGuest(me, item) ? undefined : (await listSentBack(db, [item])).get(item.id)}
       may={{ draft: Boolean(may.write(me, item)), review: isSecretariat(me), translate: Boolean(mayTranslate.translate(me, item)), takeBack: Boolean(may.takeBack(me, item)), withdraw: Boolean(may.withdraw(me, item)) }}
       withdrawalError={withdrawalError}
     />

@@ -24,9 +24,9 @@ type Props = { view: View; found: Envelope; cleared: boolean; waiting: boolean; 
 export function ClearanceSection({ view, found, cleared, waiting, clearance, errors, typed }: Props) {
   const say = text[view.lang].clearance
   const given = found.clearance
-  // What was handed in was cleared: only what is with its state still can need it again.
   const ready = found.readiness.filter((one) => one.ready)
-  const open = found.readiness.some((one) => isWithState(one.item))
+  // What was handed in was cleared: only what is with its state, or was changed since, needs it.
+  const open = waiting || found.readiness.some((one) => isWithState(one.item))
   return (
     <Section id="clearance" title={say.title}>
       {given && (

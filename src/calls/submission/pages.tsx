@@ -12,7 +12,8 @@ import { UploadForm } from '../exchange/pages.tsx'
 import { text as exchangeText } from '../exchange/text.ts'
 import type { FormatKind } from '#formats/index.ts'
 import { isWithState, type Item, stageOfItem } from '../item/item.ts'
-import { ItemStageTag, itemTitle } from '../item/marks.tsx'
+import { ItemStageTag, itemTitle, SentBackNote, SentBackTag } from '../item/marks.tsx'
+import type { SentBack } from '../item/sent-back.ts'
 import { ClearanceSection, type ClearanceView } from './clearance.tsx'
 import { HandInSection } from './hand-in.tsx'
 import type { Envelope, Receipt } from './queries.ts'
@@ -49,13 +50,14 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
     >
       <Track view={view} found={found} cleared={cleared} />
       <Beside view={view} found={found} />
+      {readiness.map((one) => found.sentBack.has(one.item.id) && <SentBackNote view={view} title={itemTitle(view, one)} by={found.sentBack.get(one.item.id)!} />)}
       {dueAt && (
         <p>
           <Due view={view} on={dueAt} />
         </p>
       )}
       <Section id="items" title={say.items[call.kind]}>
-        {readiness.length === 0 ? <EmptyState title={say.addFirst[call.kind]} icon="file" /> : <Items view={view} readiness={readiness} />}
+        {readiness.length === 0 ? <EmptyState title={say.addFirst[call.kind]} icon="file" /> : <Items view={view} found={found} />}
         {readiness.map((one) => may.takeBack(one.item) && <TakeBack view={view} one={one} />)}
         {may.addItem && <AddItem view={view} found={found} open={readiness.length === 0} />}
         {may.addItem && (
@@ -75,7 +77,9 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
 function Track({ view, found, cleared }: { view: View; found: Envelope; cleared: boolean }) {
   const say = text[view.lang]
   const stages = Object.keys(say.stages) as (keyof typeof say.stages)[]
-  const stage = stageOfSubmission(found.readiness.map((one) => one.item), cleared)
+  // What circulates and was changed leaves anew: it needs its own clearance.
+  const anew = found.readiness.filter(({ item, ready }) => found.sentBack.has(item.id) || (ready && !isWithState(item))).map((one) => one.item)
+  const stage = stageOfSubmission(found.readiness.map((one) => one.item), cleared, (item) => anew.includes(item))
   const current = stage === 'not started' || stage === 'returned' || stage === 'withdrawn' ? 0 : stages.indexOf(stage)
   return <StageTrack view={view} label={say.track} stages={stages.map((key) => ({ label: say.stages[key] }))} current={current} />
 }
@@ -88,16 +92,17 @@ function Beside({ view, found: { call, readiness } }: { view: View; found: Envel
   return <Callout view={view}>{text[view.lang].beside[call.kind](names, drafts.length)}</Callout>
 }
 
-function Items({ view, readiness }: { view: View; readiness: Readiness[] }) {
+function Items({ view, found: { readiness, sentBack } }: { view: View; found: Envelope }) {
   return (
     <TaskList
       view={view}
       tasks={readiness.map((one) => {
-        const stage = stageOfItem(one.item)
+        const by = sentBack.get(one.item.id)
+        const stage = by ? 'returned' : stageOfItem(one.item)
         return {
           title: itemTitle(view, one),
           href: stage === 'draft' || stage === 'returned' ? `/w/items/${one.item.id}/draft` : `/w/items/${one.item.id}`,
-          hint: <ItemHint view={view} one={one} />,
+          hint: <ItemHint view={view} one={one} by={by} />,
           status: stage === 'returned' ? 'returned' : stage === 'draft' ? (one.ready ? 'done' : Object.keys(one.answers).length > 0 ? 'in progress' : 'not started') : 'done',
         }
       })}
@@ -105,14 +110,14 @@ function Items({ view, readiness }: { view: View; readiness: Readiness[] }) {
   )
 }
 
-function ItemHint({ view, one }: { view: View; one: Readiness }) {
+function ItemHint({ view, one, by }: { view: View; one: Readiness; by: SentBack | undefined }) {
   const say = text[view.lang]
   const { item, lacks, openComments, claimed, changed } = one
   // One word for how far it is stands at the end of the line; here is only what it does not say.
   const left = lacks.length > 0 ? say.lacks(lacks.length) : openComments > 0 ? say.openComments(openComments) : claimed > 0 ? say.claimed(claimed) : item.latest && changed ? say.changed : undefined
   return (
     <>
-      {item.example && <ExampleMark view={view} />} {!isWithState(item) && <ItemStageTag view={view} stage={stageOfItem(item)} />}{' '}
+      {item.example && <ExampleMark view={view} />} {by ? <SentBackTag view={view} /> : !isWithState(item) && <ItemStageTag view={view} stage={stageOfItem(item)} />}{' '}
       {[item.latest && say.round(item.latest.round), left].filter(Boolean).join(' · ')}
     </>
   )
@@ -161,7 +166,7 @@ function Receipts({ view, kind, receipts }: { view: View; kind: FormatKind; rece
   )
 }
 
-type ReceivedProps = { view: View; found: Pick<Envelope, 'call' | 'readiness'>; state: Words; receipts: Receipt[]; consents: string | undefined }
+type ReceivedProps = { view: View; found: Pick<Envelope, 'call' | 'readiness' | 'sentBack'>; state: Words; receipts: Receipt[]; consents: string | undefined }
 
 /** The same envelope as the Secretariat reads it: what was handed in, never what is being written. */
 export function ReceivedPage({ view, found, state, receipts, consents }: ReceivedProps) {
@@ -183,10 +188,10 @@ export function ReceivedPage({ view, found, state, receipts, consents }: Receive
             href: `/w/items/${one.item.id}`,
             hint: (
               <>
-                {one.item.example && <ExampleMark view={view} />} <ItemStageTag view={view} stage={stage} /> {one.item.latest && say.round(one.item.latest.round)}
+                {one.item.example && <ExampleMark view={view} />} {found.sentBack.has(one.item.id) ? <SentBackTag view={view} /> : <ItemStageTag view={view} stage={stage} />} {one.item.latest && say.round(one.item.latest.round)}
               </>
             ),
-            status: stage === 'handed in' ? 'to read' : stage === 'returned' ? 'returned' : 'done',
+            status: stage === 'handed in' ? 'to read' : stage === 'returned' || found.sentBack.has(one.item.id) ? 'returned' : 'done',
           }
         })}
       />

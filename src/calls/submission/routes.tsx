@@ -14,6 +14,7 @@ import { deadline, findMilestone, listExtensions } from '#workplan/index.ts'
 import { findCall, listAddressees } from '../call/queries.ts'
 import { type Change, changesBetween } from '../item/changes.tsx'
 import { findItem, findPrivateAnswers, findVersionAnswers, listItems } from '../item/queries.ts'
+import { listSentBack } from '../item/sent-back.ts'
 import { addItem, beginSubmission, clearSubmission, discardItem, handInSubmission, postponeClearance, takeBackItem } from './actions.ts'
 import { ClearanceForm, HandInForm, ItemForm, PostponementForm } from './form.ts'
 import { ReceivedPage, SubmissionPage } from './pages.tsx'
@@ -99,7 +100,7 @@ async function receivedPage(db: Db, view: View, submissionId: string) {
   const [call, state, items, clearance] = [await findCall(db, submission.callId), await findState(db, submission.stateId), await listItems(db, { submissionId }), await findClearance(db, submissionId)]
   const readiness = items.filter((item) => item.latest).map((item) => ({ item, answers: {}, digest: '', lacks: [], changed: false, openComments: 0, claimed: 0, hits: [], ready: false }))
   const consents = clearance && text[view.lang].clearance.withConsents(clearance.circulates, clearance.publishes)
-  return <ReceivedPage view={view} found={{ call, readiness }} state={state.name} receipts={await listReceipts(db, submissionId)} consents={consents} />
+  return <ReceivedPage view={view} found={{ call, readiness, sentBack: await listSentBack(db, items) }} state={state.name} receipts={await listReceipts(db, submissionId)} consents={consents} />
 }
 
 submissionRoutes.post('/w/submissions/:id/items', (c) =>

@@ -25,3 +25,10 @@ test('the first hand-in is due on the day of the call, a correction by the day i
   expect(dueOfNext([item(), returned('2019-06-20'), returned('2019-06-12')], day)).toEqual(new Date('2019-06-13T05:59:59Z'))
   expect(dueOfNext([item({ latest: round, acceptedAt: new Date() }), item()], day)).toBeUndefined()
 })
+
+test('what circulates and is written anew stands before its clearance again, and once cleared before it is handed in', () => {
+  const circulating = item({ latest: round, circulated: { at: new Date(), versionId: 'v' } })
+  expect(stageOfSubmission([circulating], false)).toBe('circulated')
+  expect(stageOfSubmission([circulating], false, () => true)).toBe('returned')
+  expect(stageOfSubmission([circulating], true, () => true)).toBe('cleared')
+})

@@ -55,11 +55,11 @@ export const holdsFor = (clearance: Pick<Clearance, 'digest'> | undefined, ready
 
 export type SubmissionStage = 'not started' | 'draft' | 'cleared' | 'handed in' | 'returned' | 'accepted' | 'circulated' | 'withdrawn'
 
-/** One word for the whole envelope: what was returned comes first, then how far that is which was handed in; a draft beside it is said apart. */
-export function stageOfSubmission(items: Item[], cleared: boolean): SubmissionStage {
+/** One word for the whole envelope: what was returned or is written anew comes first, then how far that is which was handed in; a draft beside it is said apart. */
+export function stageOfSubmission(items: Item[], cleared: boolean, isAnew: (item: Item) => boolean = () => false): SubmissionStage {
   if (items.length === 0) return 'not started'
   const stages = items.map(stageOfItem)
-  if (stages.includes('returned')) return cleared ? 'cleared' : 'returned'
+  if (stages.includes('returned') || items.some(isAnew)) return cleared ? 'cleared' : 'returned'
   const order = ['handed in', 'accepted', 'circulated', 'withdrawn'] as const
   return order.find((stage) => stages.includes(stage)) ?? (cleared ? 'cleared' : 'draft')
 }

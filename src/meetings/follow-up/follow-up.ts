@@ -1,5 +1,5 @@
 import { type Lang, readText, type Words, words } from '#base/words.ts'
-import { type Me, type Role, roleName } from '#membership/index.ts'
+import { type Me, presidencyTeam, presides, type Role, roleName, secretariatTeam } from '#membership/index.ts'
 
 export type Stands = 'under way' | 'done'
 export type Report = { stands: Stands; words: string; link: string; byId: string | null; at: Date }
@@ -27,14 +27,32 @@ export const ownerOf = ({ owner, ownerRole }: Pick<FollowUp, 'owner' | 'ownerRol
   return words(say('es'), say('en'))
 }
 
-/** Whose desk it is on: who works in the owner's team, under the asked post where one is asked. */
-export const isMine = (me: Pick<Me, 'teams' | 'posts'>, { ownerId, ownerRole }: Pick<FollowUp, 'ownerId' | 'ownerRole'>): boolean =>
-  me.teams.includes(ownerId) && (ownerRole === null || me.posts.some((post) => post.role === ownerRole && [post.organisationId, post.stateId].includes(ownerId)))
+type Owned = Pick<FollowUp, 'ownerId' | 'ownerRole'>
+type Held = { role: string; organisationId: string; stateId: string | null }
+
+/** Posts under which one acts for the organisation where they are held. Whoever translates, reviews or estimates costs there does not (decision 0059). */
+const actsAt = ['secretariat', 'ministry contributor', 'partner', 'donor', 'observer'] as const satisfies Role[]
+
+/** Posts that may be asked for by name, whoever holds them: they act for their state. */
+export const askedRoles = ['focal point', 'head of delegation'] as const satisfies Role[]
+
+export const actingRoles: readonly Role[] = ['presidency', ...actsAt, ...askedRoles]
+
+const includes = (list: readonly Role[], role: string): boolean => (list as readonly string[]).includes(role)
+
+/** Whether a post acts for the owner; under the asked post where one is asked. */
+export function actsFor({ role, organisationId, stateId }: Held, { ownerId, ownerRole }: Owned): boolean {
+  if (ownerRole !== null && role !== ownerRole) return false
+  if (ownerId === secretariatTeam) return role === 'secretariat'
+  if (ownerId === presidencyTeam) return role === 'presidency'
+  if (includes(askedRoles, role)) return stateId === ownerId
+  return organisationId === ownerId && includes(actsAt, role)
+}
+
+/** Whose desk it is on: those who act for the owner. A post of the Presidency acts only while its state presides. */
+export const isMine = (me: Me, owned: Owned): boolean => me.posts.some((post) => actsFor(post, owned) && (post.role !== 'presidency' || presides(me)))
 
 export const isDone = ({ report }: Pick<FollowUp, 'report'>): boolean => report?.stands === 'done'
-
-/** Posts that may be asked for by name, whoever holds them. */
-export const askedRoles = ['focal point', 'head of delegation'] as const satisfies Role[]
 
 /** As a form sends it: an organisation, or an organisation and one of its posts. */
 export const writeOwner = (ownerId: string, role: Role | null): string => (role ? `${ownerId}/${role}` : ownerId)

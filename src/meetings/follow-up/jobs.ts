@@ -2,20 +2,13 @@ import type { Jobs } from '#base/queue.ts'
 import { send } from '#base/letter.ts'
 import { formatDay, formatInstant } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
-import { listHolders, listMembers, presidencyTeam, secretariatTeam } from '#membership/index.ts'
+import { listHolders, listMembers } from '#membership/index.ts'
 import { findAgendaItem, listAgenda } from '../agenda/queries.ts'
 import { listDecisions, listPositions } from '../decision/queries.ts'
 import { Data, eventOf, readerOf } from '../event.ts'
 import { followUpLetter, silenceLetter } from '../letters.ts'
 import { findMeeting, listMeetings } from '../meeting/queries.ts'
-import { isMine } from './follow-up.ts'
-
-/** Those who hold a post at an organisation, or work in one of the two bodies. */
-const worksFor = (ownerId: string) => (holder: { role: string; organisationId: string; stateId: string | null }) => {
-  if (ownerId === secretariatTeam) return holder.role === 'secretariat'
-  if (ownerId === presidencyTeam) return holder.role === 'presidency'
-  return holder.organisationId === ownerId || (holder.stateId === ownerId && ['focal point', 'head of delegation'].includes(holder.role))
-}
+import { actsFor, isMine } from './follow-up.ts'
 
 export const afterwards: Jobs = {
   /** Whoever is asked to see to something is told once, however much is asked. */
@@ -24,7 +17,7 @@ export const afterwards: Jobs = {
       const item = await findAgendaItem(tx, Data.parse(data).subject)
       const asked = (await listDecisions(tx, item.meetingId)).filter((decision) => decision.agendaItemId === item.id).at(-1)?.followUps ?? []
       const holders = await listHolders(tx, today)
-      return { asked, people: [...new Set(asked.flatMap((one) => holders.filter(worksFor(one.ownerId)).map((holder) => holder.personId)))] }
+      return { asked, people: [...new Set(asked.flatMap((one) => holders.filter((holder) => actsFor(holder, one)).map((holder) => holder.personId)))] }
     })
     for (const person of people) {
       await send(run, 'follow-up asked', person, async (_, me) => {

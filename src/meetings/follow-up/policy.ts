@@ -1,10 +1,10 @@
-import { permit, roles } from '#membership/index.ts'
-import { type FollowUp, isMine } from './follow-up.ts'
+import { permit } from '#membership/index.ts'
+import { actingRoles, actsFor, type FollowUp } from './follow-up.ts'
 
 export const may = {
   report: permit<Pick<FollowUp, 'ownerId' | 'ownerRole'>>(
-    [...roles],
+    [...actingRoles],
     { es: 'Decir cómo va un seguimiento: quien se encarga, o la Secretaría en su nombre', en: 'Say how a follow-up stands: whoever sees to it, or the Secretariat for them' },
-    (post, followUp, me) => post.role === 'secretariat' || isMine(me, followUp),
+    (post, followUp) => post.role === 'secretariat' || actsFor(post, followUp),
   ),
 }

@@ -7,7 +7,7 @@ import { words } from '#base/words.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import type { Meeting } from '../meeting/meeting.ts'
-import { type AdoptedMinutes, hindrancesOf, type MinutesComment, type Recorded } from './adoption.ts'
+import { type AdoptedMinutes, hindrancesOf, type MinutesComment } from './adoption.ts'
 import { delegationOf, may, type Read } from './policy.ts'
 
 type Said = { es: string; en: string }
@@ -55,9 +55,9 @@ export async function answerComment(tx: Tx, me: Me, read: Read, { comment, ...an
 }
 
 /** From here on the minutes are what they are: frozen as they read now, in both languages. */
-export async function adoptMinutes(tx: Tx, me: Me, { complete, decidedAt, ...read }: Read & Recorded, { inMeetingId, content }: { inMeetingId: string | null; content: AdoptedMinutes }): Promise<void> {
+export async function adoptMinutes(tx: Tx, me: Me, { complete, ...read }: Read & { complete: boolean }, { inMeetingId, content }: { inMeetingId: string | null; content: AdoptedMinutes }): Promise<void> {
   const post = may.adopt(me, read) ?? refuse()
-  if (hindrancesOf(read.meeting, read.standing, { complete, decidedAt, now: read.now, inMeeting: inMeetingId !== null }).length > 0) refuse('not ready to be adopted')
+  if (hindrancesOf(read.meeting, read.standing, { complete, now: read.now, inMeeting: inMeetingId !== null }).length > 0) refuse('not ready to be adopted')
 
   await tx.insertInto('meetings.adoption').values({ meetingId: read.meeting.id, holdingId: read.meeting.membersId, inMeetingId, content: asJson(content) }).execute()
   await record(tx, post, 'minutes adopted', { ...inside(read.meeting), facts: { inMeeting: inMeetingId } })

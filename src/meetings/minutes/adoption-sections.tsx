@@ -7,7 +7,7 @@ import { Tag } from '#base/ui/status.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import { hindrancesOf, type MinutesComment, stageOfMinutes } from './adoption.ts'
 import type { Minutes } from './queries.ts'
 import { text } from './text.ts'
@@ -29,6 +29,30 @@ export function FrozenSection({ view, edition }: { view: View; edition: string |
       <p class="mute">{say.live}</p>
     </Section>
   )
+}
+
+/** What nobody has read yet who kept silent. */
+export function ChangedSection({ view, minutes }: { view: View; minutes: Minutes }) {
+  const say = text[view.lang].changed
+  return (
+    <Callout view={view} kind="warning" title={say.title}>
+      <p>{say.lead}</p>
+      <ul>
+        {changesIn(minutes, view.lang).map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    </Callout>
+  )
+}
+
+function changesIn({ items, standing }: Minutes, lang: Lang): string[] {
+  const say = text[lang].changed
+  const lines = standing.changed.map(({ what, itemId }) => {
+    const item = items.find((one) => one.item.id === itemId)?.item
+    return item ? say.inItem(`${item.number}. ${readText(item.title, lang)}`, say.what[what]) : say.what[what]
+  })
+  return [...new Set(lines)]
 }
 
 /** The Presidency's step, or what still stands before it. */
@@ -73,7 +97,7 @@ export function CommentsSection({ view, minutes, may, errors = [], typed }: Comm
   const running = stageOfMinutes(minutes.meeting, minutes.standing, view.now) === 'circulated'
   const lead = until && !adopted ? (may.comment ? say.open : running ? say.running : say.over)(until) : undefined
   return (
-    <Section id="comments" title={say.title} lead={lead}>
+    <Section id="comments" title={comments.length > 0 ? say.annex : say.title} lead={lead}>
       {may.circulate && <CirculateForm view={view} minutes={minutes} errors={errors} typed={typed} />}
       {circulated && comments.length === 0 && <p class="mute">{say.none}</p>}
       {comments.map((comment) => {
@@ -89,7 +113,7 @@ function CirculateForm({ view, minutes, errors, typed }: { view: View; minutes: 
   const say = text[view.lang].circulate
   const again = minutes.standing.circulated !== null
   return (
-    <Details summary={again ? say.again : say.title} open={!again || Boolean(errorOf(errors, 'commentsUntil'))}>
+    <Details summary={again ? say.again : say.title} open={!again || minutes.standing.changed.length > 0 || Boolean(errorOf(errors, 'commentsUntil'))}>
       <p>{say.lead}</p>
       <Form view={view} action={`/w/meetings/${minutes.meeting.id}/minutes/circulation`}>
         <DateField view={view} name="commentsUntil" label={say.until} value={typedText(typed, 'commentsUntil')} error={errorOf(errors, 'commentsUntil')} />
@@ -119,7 +143,7 @@ function OneComment({ view, comment, about, mayAnswer, errors = [], typed }: { v
           <Form view={view} action={`/w/minutes-comments/${comment.id}/answer`}>
             <HiddenField name="of" value={comment.id} />
             <RadioField view={view} name="taken" inline label={say.ask} options={[{ value: 'yes', label: say.yes }, { value: 'no', label: say.no }]} value={mends.length > 0 ? typedText(typed, 'taken') : undefined} error={errorOf(mends, 'taken')} />
-            <TextArea view={view} name="answer" optional label={say.answerWords} hint={say.answerHint} rows={2} value={mends.length > 0 ? typedText(typed, 'answer') : undefined} error={errorOf(mends, 'answer')} />
+            <TextArea view={view} name="answer" label={say.answerWords} hint={say.answerHint} rows={2} value={mends.length > 0 ? typedText(typed, 'answer') : undefined} error={errorOf(mends, 'answer')} />
             <ButtonRow>
               <Button kind="secondary">{say.answerButton}</Button>
             </ButtonRow>

@@ -9,10 +9,19 @@ export type MinutesComment = { id: string; agendaItemId: string | null; delegati
 /** What an adoption freezes: the minutes as the members read them on that day, in both languages. Their edition is made from this. */
 export type AdoptedMinutes = { title: Words; day: string; year: number; example: boolean; papers: Record<Lang, Paper> }
 
+/** What the minutes tell and happened after the draft went out: nobody's silence agreed to it. */
+export const told = [
+  'minutes opened', 'agenda item summarised', 'decision recorded', 'position taken', 'position recorded', 'agenda item closed', 'attendance recorded', 'paper added', 'paper removed',
+  'agenda item added', 'agenda item changed', 'agenda item moved', 'agenda item removed', 'speaker named', 'speaker removed', 'delegate named', 'delegate removed', 'meeting changed',
+] as const
+export type Change = { what: (typeof told)[number]; itemId: string | null }
+
 /** Where minutes stand: written, read by the delegations until a day, adopted by the Presidency's word. */
 export type Standing = {
   circulated: { at: Date; commentsUntil: string } | null
   comments: MinutesComment[]
+  /** since the draft last circulated */
+  changed: Change[]
   adopted: { at: Date; inMeeting: { id: string; title: Words } | null } | null
 }
 
@@ -30,16 +39,11 @@ export function stageOfMinutes(meeting: Pick<Meeting, 'zone'>, { circulated, ado
 export const unanswered = ({ comments }: Pick<Standing, 'comments'>): MinutesComment[] => comments.filter((comment) => comment.answer === null)
 
 /** What still stands between minutes and their adoption; nothing: they can be adopted. */
-export type Hindrance = 'not circulated' | 'comments open' | 'unanswered' | 'undecided' | 'decided since'
+export type Hindrance = 'not circulated' | 'changed since' | 'comments open' | 'unanswered' | 'undecided'
 
-/** How far the record is: whether every item for decision has one, and when the last was recorded. */
-export type Recorded = { complete: boolean; decidedAt: Date | null }
-
-export function hindrancesOf(meeting: Pick<Meeting, 'zone'>, standing: Standing, { complete, decidedAt, now, inMeeting }: Recorded & { now: Date; inMeeting: boolean }): Hindrance[] {
+export function hindrancesOf(meeting: Pick<Meeting, 'zone'>, standing: Standing, { complete, now, inMeeting }: { complete: boolean; now: Date; inMeeting: boolean }): Hindrance[] {
   const { circulated } = standing
   if (!circulated) return ['not circulated']
   const waits = !inMeeting && now <= commentsEnd(meeting, circulated.commentsUntil)
-  // Silence is about what was read: a decision that came afterwards has to be circulated too.
-  const since = !inMeeting && decidedAt !== null && decidedAt > circulated.at
-  return [...(waits ? (['comments open'] as const) : []), ...(unanswered(standing).length > 0 ? (['unanswered'] as const) : []), ...(complete ? [] : (['undecided'] as const)), ...(since ? (['decided since'] as const) : [])]
+  return [...(standing.changed.length > 0 ? (['changed since'] as const) : []), ...(waits ? (['comments open'] as const) : []), ...(unanswered(standing).length > 0 ? (['unanswered'] as const) : []), ...(complete ? [] : (['undecided'] as const))]
 }

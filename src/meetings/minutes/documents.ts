@@ -43,6 +43,7 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
       ...(opening ? [heading(2, say.opening), ...said(opening, reader.lang)] : []),
       heading(2, say.agenda),
       ...minutes.items.flatMap((one) => minuted(one, minutes, reader)),
+      ...(meeting.inside ? commented(minutes, reader) : []),
     ],
   }
 }
@@ -140,6 +141,21 @@ function decided(decision: Decision, decisions: Decision[], reader: Reader): Blo
     ...(decision.followUps.length > 0 ? [[followUpText[reader.lang].title, [list(decision.followUps.map((one) => [titled(one.wanted, reader.lang), `. ${followUpText[reader.lang].by(readText(ownerOf(one), reader.lang), formatDay(reader, one.dueOn))}.`]))]] as [string, Block[]]] : []),
     [say.decision.on, formatInstant(reader, decision.at)],
   ])
+}
+
+/** The annex, for members: what the delegations said of the draft, and what became of it. */
+function commented({ standing: { comments }, items }: Minutes, { lang }: Reader): Block[] {
+  const say = text[lang].comments
+  if (comments.length === 0) return []
+  const about = (itemId: string | null) => {
+    const item = items.find((one) => one.item.id === itemId)?.item
+    return item ? say.on(`${item.number}, «${readText(item.title, lang)}»`) : say.whole
+  }
+  const pairs = comments.map(({ agendaItemId, delegation, words, answer }): [string, Block[]] => [
+    say.said(readText(delegation, lang), about(agendaItemId)),
+    [paragraph(words), paragraph(strong(answer ? (answer.taken ? say.taken : say.notTaken) : say.unanswered), answer?.words ? `: ${answer.words}` : '')],
+  ])
+  return [heading(2, say.annex), paragraph(say.annexLead), definitions(pairs)]
 }
 
 /** acta-reunion-en-linea-2019-06-27-es.pdf; a title that the language does not have is no part of the name. */

@@ -7,7 +7,7 @@ import { text } from '../duty-text.ts'
 import { type Meeting, timeOf } from '../meeting/meeting.ts'
 import { commentsEnd } from './adoption.ts'
 
-type Open = { meetingId: string; at: Date; commentsUntil: string; unanswered: number; own: string[] }
+type Open = { meetingId: string; commentsUntil: string; unanswered: number; own: string[]; changed: boolean }
 type Found = { me: Me; country: Words | undefined; lang: Lang; now: Date; today: string; meetings: Meeting[]; agenda: AgendaItem[]; decisions: Decision[]; open: Open[]; adopted: string[] }
 
 /** Minutes ask in turn: of the Secretariat to circulate, of delegations to comment, of the Secretariat to answer, of the Presidency to adopt. */
@@ -22,12 +22,11 @@ function dutiesOf(meeting: Meeting, found: Found): Duty[] {
   const about = { href: `/w/meetings/${meeting.id}/minutes`, example: meeting.example }
   const open = found.open.find((one) => one.meetingId === meeting.id)
   const end = timeOf(meeting)?.end
-  const since = open !== undefined && found.decisions.some((decision) => decision.meetingId === meeting.id && decision.at > open.at)
-  // A decision recorded after the draft went out goes out with it again.
-  if (!open || since) return isSecretariat(me) && end && end < now && isDecided(meeting, found) ? [{ ...about, rank: 5, todo: say.circulate.todo(title), action: say.circulate.action, waits: say.circulate.waits }] : []
+  if (!open) return isSecretariat(me) && end && end < now && isDecided(meeting, found) ? [{ ...about, rank: 5, todo: say.circulate.todo(title), action: say.circulate.action, waits: say.circulate.waits }] : []
   const closes = commentsEnd(meeting, open.commentsUntil)
   if (isSecretariat(me) && open.unanswered > 0) return [{ ...about, href: `${about.href}#comments`, rank: 4, todo: say.answer.todo(open.unanswered, title), action: say.answer.action, waits: say.answer.waits }]
-  if (presides(me) && now > closes && open.unanswered === 0) return [{ ...about, rank: 4, todo: say.adopt.todo(title), action: say.adopt.action, waits: say.adopt.waits }]
+  if (isSecretariat(me) && open.changed && isDecided(meeting, found)) return [{ ...about, href: `${about.href}#comments`, rank: 4, todo: say.circulateAgain.todo(title), action: say.circulateAgain.action, waits: say.circulateAgain.waits }]
+  if (presides(me) && now > closes && open.unanswered === 0 && !open.changed) return [{ ...about, rank: 4, todo: say.adopt.todo(title), action: say.adopt.action, waits: say.adopt.waits }]
   const own = ownState(me)
   const comments = own && ['focal point', 'head of delegation'].includes(own.role) && now <= closes && !open.own.includes(own.stateId ?? '')
   return comments ? [{ ...about, href: `${about.href}#comments`, rank: rankOfDue(open.commentsUntil, today), due: open.commentsUntil, country: found.country, todo: say.comment.todo(title), action: say.comment.action, waits: say.comment.waits }] : []

@@ -37,6 +37,6 @@ export const AnswerForm = (lang: Lang) => {
   return z
     .object({ taken: z.enum(['yes', 'no'], say.taken), answer: z.string().trim().max(2000, say.answerLong).default('') })
     .superRefine((form, check) => {
-      if (form.taken === 'no' && form.answer.length < 3) check.addIssue({ code: 'custom', path: ['answer'], message: say.why })
+      if (form.answer.length < 3) check.addIssue({ code: 'custom', path: ['answer'], message: form.taken === 'yes' ? say.asWhat : say.why })
     })
 }

@@ -15,7 +15,7 @@ import { MeetingFrame } from '../meeting/frame.tsx'
 import { typedWords } from '../meeting/form-page.tsx'
 import { SpeakerWords } from '../programme/speakers.tsx'
 import { type MinutesStage, stageOfMinutes } from './adoption.ts'
-import { AdoptSection, CommentsSection, FrozenSection } from './adoption-sections.tsx'
+import { AdoptSection, ChangedSection, CommentsSection, FrozenSection } from './adoption-sections.tsx'
 import { adoptionWords, presentIn } from './documents.ts'
 import type { MinutedItem, Minutes } from './queries.ts'
 import { text } from './text.ts'
@@ -40,6 +40,7 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
       )}
       <p>{standing.adopted ? say.leadAdopted : say.lead}</p>
       {standing.adopted && <FrozenSection view={view} edition={edition} />}
+      {standing.changed.length > 0 && <ChangedSection view={view} minutes={minutes} />}
       {may.adopt && <AdoptSection view={view} minutes={minutes} adopting={adopting} {...mend} />}
       {!complete && <p class="mute">{say.unfinished}</p>}
       <Downloads view={view} minutes={minutes} />

@@ -16,13 +16,13 @@ import { listMeetings } from '../meeting/queries.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import type { Speaker } from '../programme/session.ts'
 import { describeSubjects, type SubjectCard } from '../subject.ts'
-import type { AdoptedMinutes, Recorded, Standing } from './adoption.ts'
+import { type AdoptedMinutes, type Change, type Standing, told } from './adoption.ts'
 
 /** One item as the minutes tell it. */
 export type MinutedItem = { item: AgendaItem; author: State | undefined; card: SubjectCard | undefined; papers: Paper[]; speakers: Speaker[]; summary: Words | undefined; states: State[]; positions: Position[]; decisions: Decision[] }
 
 /** All that was recorded of a meeting, as far as the reader may see it: a guest finds neither positions nor names. */
-export type Minutes = Recorded & {
+export type Minutes = {
   meeting: Meeting
   opening: Words | undefined
   /** where the minutes stand, for members; a guest finds nothing of it */
@@ -30,6 +30,8 @@ export type Minutes = Recorded & {
   members: State[]
   delegations: Delegation[]
   items: MinutedItem[]
+  /** every item for decision has one */
+  complete: boolean
   example: boolean
 }
 
@@ -39,6 +41,21 @@ const findOpening = async (db: Db, meetingId: string): Promise<Words | undefined
 async function listSummaries(db: Db, meetingId: string): Promise<Map<string, Words>> {
   const rows = await db.selectFrom('meetings.summary').where('meetingId', '=', meetingId).orderBy('id').select(['agendaItemId', 'said']).execute()
   return new Map(rows.map((row) => [row.agendaItemId, row.said]))
+}
+
+/** What happened after the draft last circulated, as far as the minutes tell it; each once. */
+async function listChanges(db: Db, meetingId: string): Promise<Change[]> {
+  const rows = await db
+    .selectFrom('base.event as e')
+    .leftJoin('meetings.agendaItem as i', 'i.id', 'e.subjectId')
+    .where((at) => at.or([at('e.subjectId', '=', meetingId), at('i.meetingId', '=', meetingId)]))
+    .where('e.kind', 'in', told)
+    .where('e.seq', '>', (at) => at.selectFrom('base.event as c').where('c.subjectId', '=', meetingId).where('c.kind', '=', 'minutes circulated').select((max) => max.fn.max('c.seq').as('seq')))
+    .select(['e.kind', 'i.id as itemId'])
+    .distinct()
+    .orderBy('i.id')
+    .execute()
+  return rows.map(({ kind, itemId }) => ({ what: kind as Change['what'], itemId }))
 }
 
 /** Circulated until when, what was commented and answered, whether adopted. */
@@ -58,6 +75,7 @@ export async function findStanding(db: Db, meetingId: string): Promise<Standing>
   return {
     circulated: circulation ?? null,
     comments: comments.map(({ taken, answer, answeredAt, ...comment }) => ({ ...comment, answer: answeredAt && { taken: taken!, words: answer!, at: answeredAt } })),
+    changed: circulation && !adoption ? await listChanges(db, meetingId) : [],
     adopted: adoption ? { at: adoption.at, inMeeting: inMeeting ? { id: inMeeting.id, title: inMeeting.title } : null } : null,
   }
 }
@@ -75,22 +93,24 @@ export const listAdopted = async (db: Db, meetingIds: string[]): Promise<string[
   meetingIds.length === 0 ? [] : (await db.selectFrom('meetings.adoption').where('meetingId', 'in', meetingIds).select('meetingId').execute()).map((row) => row.meetingId)
 
 /** The minutes that wait for something: circulated and not adopted, of these meetings. */
-export async function listOpenMinutes(db: Db, meetingIds: string[]): Promise<{ meetingId: string; at: Date; commentsUntil: string; unanswered: number; own: string[] }[]> {
+export async function listOpenMinutes(db: Db, meetingIds: string[]): Promise<{ meetingId: string; commentsUntil: string; unanswered: number; own: string[]; changed: boolean }[]> {
   if (meetingIds.length === 0) return []
   const rows = await db
     .selectFrom('meetings.minutesCirculation as c')
     .distinctOn('c.meetingId')
     .where('c.meetingId', 'in', meetingIds)
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('meetings.adoption as a').whereRef('a.meetingId', '=', 'c.meetingId'))))
-    .select(['c.meetingId', 'c.commentsUntil', 'c.at'])
+    .select(['c.meetingId', 'c.commentsUntil'])
     .select([
       sql<number>`(select count(*)::int from meetings.minutes_comment m where m.meeting_id = c.meeting_id and not exists (select from meetings.minutes_answer a where a.comment_id = m.id))`.as('unanswered'),
-      sql<string[]>`array(select m.delegation_id from meetings.minutes_comment m where m.meeting_id = c.meeting_id)`.as('own'),
+      sql<string[]>`array(select m.delegation_id from meetings.minutes_comment m where m.meeting_id = c.meeting_id and m.id > c.id)`.as('own'),
     ])
     .orderBy('c.meetingId')
     .orderBy('c.id', 'desc')
     .execute()
-  return rows
+  const open = []
+  for (const row of rows) open.push({ ...row, changed: (await listChanges(db, row.meetingId)).length > 0 })
+  return open
 }
 
 export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { today: string; lang: Lang }): Promise<Minutes> {
@@ -122,7 +142,6 @@ export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { t
     delegations: byDelegation(await listInvitations(db, meeting.id), lang, await listDelegates(db, meeting.id)),
     items,
     complete: agenda.every((item) => item.kind === 'information' || decided.some((decision) => decision.agendaItemId === item.id)),
-    decidedAt: decisions.reduce<Date | null>((last, { at }) => (last && last > at ? last : at), null),
     example: meeting.example || cards.some((card) => card.example),
   }
 }

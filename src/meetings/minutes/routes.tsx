@@ -121,17 +121,18 @@ minutesRoutes.post('/w/minutes-comments/:id/answer', (c) =>
 minutesRoutes.post('/w/meetings/:id/minutes/adoption', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
-    const { complete, decidedAt, standing } = await findMinutes(tx, meeting, { today, lang: view.lang })
+    const { complete, standing } = await findMinutes(tx, meeting, { today, lang: view.lang })
     const { typed } = await readFields(c)
     const how = typedText(typed, 'how')
     const inMeeting = how === 'silence' ? null : (await adoptingMeetings(tx, meeting, view)).find((one) => one.value === how)
     const read = { meeting, standing, now: view.now }
-    const hindered = inMeeting === undefined || hindrancesOf(meeting, standing, { complete, decidedAt, now: view.now, inMeeting: inMeeting !== null }).length > 0
-    if (hindered && may.adopt(me, read)) return minutesPage({ db: tx, me, view, today }, meeting, { errors: [{ field: 'how', message: text[view.lang].form.inMeeting }], typed })
+    const changed = standing.changed.length > 0
+    const hindered = inMeeting === undefined || hindrancesOf(meeting, standing, { complete, now: view.now, inMeeting: inMeeting !== null }).length > 0
+    if (hindered && may.adopt(me, read)) return minutesPage({ db: tx, me, view, today }, meeting, { errors: [{ field: 'how', message: changed ? text[view.lang].adopt.hindrance['changed since'] : text[view.lang].form.inMeeting }], typed })
     const adopted = { at: view.now, inMeeting: inMeeting ? { id: inMeeting.value, title: (await findMeeting(tx, inMeeting.value)).title } : null }
     const readIn = async (lang: Lang) => ({ ...(await findMinutes(tx, meeting, { today, lang })), standing: { ...standing, adopted } })
     const content = adoptedMinutes({ es: await readIn('es'), en: await readIn('en') }, { now: view.now, origin: c.get('marco').config.origin })
-    await adoptMinutes(tx, me, { ...read, complete, decidedAt }, { inMeetingId: inMeeting?.value ?? null, content })
+    await adoptMinutes(tx, me, { ...read, complete }, { inMeetingId: inMeeting?.value ?? null, content })
     return seeOther(c, home(meeting), text[view.lang].adopt.done)
   }),
 )
