@@ -3,7 +3,7 @@ import { type Lang, readText, type Words } from '#base/words.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
 import { type Call, listCalls } from '#calls/index.ts'
 import { type CompilationKind, listCompilations } from '#compilations/index.ts'
-import { listMeetings } from '#meetings/index.ts'
+import { listMeetings, templateFor } from '#meetings/index.ts'
 import { listHolders, listStandings } from '#membership/index.ts'
 import { address } from '#reference/index.ts'
 import type { Fact, FactDoor } from '#workplan/index.ts'
@@ -56,7 +56,7 @@ async function decisionFacts(db: Db, lang: Lang, ids?: string[]): Promise<Fact[]
     return meeting ? { kind: 'decision', id, title: `${text[lang].decision} ${number}: ${readText(meeting.title, lang)}`, href: `/w/agenda-items/${agendaItemId}`, doneOn: outcome === 'validated' ? dayIn(regionZone, at) : null } : []
   })
 }
-const decisions: FactDoor = { describe: (db, ids, lang) => decisionFacts(db, lang, ids), offer: (db, lang) => decisionFacts(db, lang) }
+const decisions: FactDoor = { comesUndone: true, describe: (db, ids, lang) => decisionFacts(db, lang, ids), offer: (db, lang) => decisionFacts(db, lang) }
 
 /** Done on the day on which it became public. */
 async function editionFacts(db: Db, lang: Lang, ids?: string[]): Promise<Fact[]> {
@@ -154,7 +154,10 @@ const consultantsAt: FactDoor = {
 /** ONE registry: kind of thing → the part that knows whether it happened. */
 export const facts: Readonly<Record<string, FactDoor>> = {
   'call': calls, 'meeting': meetings, 'decision': decisions, 'edition': editions,
-  'call at date': atDate('call', callsAt, calls.describe), 'meeting at date': atDate('meeting', meetingsAt, meetings.describe), 'decision at date': atDate('decision', decisionsAt, decisions.describe),
+  'call at date': atDate('call', callsAt, calls.describe), 'meeting at date': atDate('meeting', meetingsAt, meetings.describe), 'decision at date': { comesUndone: true, ...atDate('decision', decisionsAt, decisions.describe) },
   'paper at date': atDate('paper', (db, dates) => compilationsAt(db, dates, 'meeting paper'), describePapers), 'edition at date': atDate('edition', compendiaAt, editions.describe),
   'consultants at date': consultantsAt,
 }
+
+/** A date that the plan keeps for a meeting: whoever prepares meetings is asked for it there, and not a second time by the plan. */
+export const isForMeeting = (near: Parameters<typeof templateFor>[0]): boolean => templateFor(near) !== undefined

@@ -16,7 +16,7 @@ import { initSentBack } from '#calls/index.ts'
 import { initSubjects } from '#meetings/index.ts'
 import { initPlan } from '#workplan/index.ts'
 import { pointers } from './calendar.ts'
-import { facts } from './facts.ts'
+import { facts, isForMeeting } from './facts.ts'
 import { subjects } from './subjects.ts'
 import { sentBack } from './sent-back.ts'
 import { demoDays, foot, nav, posts, signIn, twin } from './places.ts'
@@ -51,7 +51,7 @@ export async function open(config: Config, kind: Kind): Promise<Opened> {
   initHistory(wiring, chronicle)
   initSubjects(subjects)
   initSentBack(sentBack)
-  initPlan({ pointers, facts })
+  initPlan({ pointers, facts, isForMeeting })
   initPaper({ fontDir: join(root, 'dist/fonts'), workerFile: join(root, 'dist/server/pdf-worker.js') })
   initOffice({ workerFile: join(root, 'dist/server/office-worker.js') })
   const log = pino({ level: config.logLevel })

@@ -4,6 +4,7 @@ import { type Dossier, dossierText, listDossiers } from '#accessions/index.ts'
 import { type Item, listCirculated, listItems, listTitledVersions } from '#calls/index.ts'
 import { asCompiled, type Compilation, listCompilations, tellPractice } from '#compilations/index.ts'
 import { type FormatVersion, listVersions } from '#formats/index.ts'
+import { reviewsInWords } from '#practices/index.ts'
 import { type Edition, isPublic, listEditions } from '#publishing/index.ts'
 import { priorityDoor, type SubjectCard, type SubjectDoor, type Subjects } from '#meetings/index.ts'
 import { listProposals, type Proposal } from '#workplan/index.ts'
@@ -24,7 +25,11 @@ const itemsOf = (kind: Item['kind']): SubjectDoor => ({
     const items = await listItems(db, { ids: refs.map((ref) => ref.id) })
     return cardsOf(db, kind, refs.flatMap((ref) => items.filter((item) => item.id === ref.id && item.kind === kind && ref.version !== null).map((item) => ({ item, version: ref.version! }))))
   },
-  offer: async (db) => cardsOf(db, kind, (await listCirculated(db, kind)).map((item) => ({ item, version: item.latest!.id }))),
+  offer: async (db) => {
+    const items = await listCirculated(db, kind)
+    const [cards, reviews] = [await cardsOf(db, kind, items.map((item) => ({ item, version: item.latest!.id }))), await reviewsInWords(db, items)]
+    return cards.map((card) => ({ ...card, ...(reviews.has(card.id) && { weighed: reviews.get(card.id)! }) }))
+  },
 })
 
 /** D2, E3: a format that was issued, in one version. */

@@ -15,7 +15,7 @@ import { initSubjects } from '#meetings/index.ts'
 import { initPlan } from '#workplan/index.ts'
 import { makeApp } from '../src/app.tsx'
 import { pointers } from '../src/calendar.ts'
-import { facts } from '../src/facts.ts'
+import { facts, isForMeeting } from '../src/facts.ts'
 import { chronicle } from '../src/history.ts'
 import * as places from '../src/places.ts'
 import { subjects } from '../src/subjects.ts'
@@ -54,7 +54,7 @@ export async function cloneWorld(database: string, template: string) {
   initHistory(wiring, chronicle)
   initSubjects(subjects)
   initSentBack(sentBack)
-  initPlan({ pointers, facts })
+  initPlan({ pointers, facts, isForMeeting })
   const app = makeApp(marco)
   return {
     close: () => pools.stop(),

@@ -1,3 +1,4 @@
+export { templateFor } from './meeting/unprepared.ts'
 export { priorityDoor } from './priority/queries.ts'
 export { initSubjects, type SubjectCard, type SubjectDoor, type SubjectRef, type Subjects } from './subject.ts'
 export { dayOf, isTentative, stageOfMeeting, timeOf, timeWords, whereWords, type Meeting, type MeetingKind, type MeetingStage } from './meeting/meeting.ts'

@@ -16,6 +16,8 @@ export type SubjectCard = SubjectRef & {
   /** whether its owner lets the public know of it once a meeting has decided */
   publishes: boolean
   example: boolean
+  /** what whoever arranges an agenda weighs it by; never on the agenda itself */
+  weighed?: Words
 }
 
 type Printing = { lang: Lang; today: string; origin: string }

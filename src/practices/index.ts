@@ -2,6 +2,7 @@ export { isPublic, isValidated, nameOf, versionDecided, type LibraryStage } from
 export { OutcomeTag } from './practice/marks.tsx'
 export { handedOver, waitedFor, type Assignment, type Panel, type Shortlisting } from './panel/panel.ts'
 export { findPanel, listPanels, namesOfReviewers } from './panel/queries.ts'
+export { reviewsInWords } from './panel/review.ts'
 export { asAWhole, compareMeans, needed, summaryOf, writeMean, type Mark, type Mean, type Scoring, type Summary } from './scoring/scoring.ts'
 export { scoreChart } from './scoring/chart.ts'
 export { findCurrentSlug, findPublicPage } from './notice/queries.ts'

@@ -1,5 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import type { Lang } from '#base/words.ts'
+import type { Nearing } from './nearing.ts'
 
 /**
  * What hangs on a date of the plan: a call that falls due, a meeting that is held. Parts to the right say so through the roof (src/calendar.ts).
@@ -16,12 +17,13 @@ export type ListPointers = (db: Db, milestoneIds: string[], lang: Lang) => Promi
 /** A thing of another part that may fulfil a product of the plan, as far as the reader may know of it. `noted`: what the plan may write down of it for everybody, where its title is not for everybody. */
 export type Fact = { kind: string; id: string; title: string; noted?: string; href: string; doneOn: string | null }
 
-/** A door without `offer` is asked by the date of the plan at which its thing will stand: the id of its facts is that of the date. */
-export type FactDoor = { describe: (db: Db, ids: string[], lang: Lang) => Promise<Fact[]>; offer?: (db: Db, lang: Lang) => Promise<Fact[]> }
+/** A door without `offer` is asked by the date of the plan at which its thing will stand: the id of its facts is that of the date. `comesUndone`: what it showed may cease to hold. */
+export type FactDoor = { comesUndone?: true; describe: (db: Db, ids: string[], lang: Lang) => Promise<Fact[]>; offer?: (db: Db, lang: Lang) => Promise<Fact[]> }
 
-type Doors = { pointers: ListPointers; facts: Readonly<Record<string, FactDoor>> }
+/** `isForMeeting`: a date for which meetings themselves ask that one be prepared. */
+type Doors = { pointers: ListPointers; facts: Readonly<Record<string, FactDoor>>; isForMeeting: (near: Omit<Nearing, 'dependencies'>) => boolean }
 
-let doors: Doors = { pointers: async () => [], facts: {} }
+let doors: Doors = { pointers: async () => [], facts: {}, isForMeeting: () => false }
 /** The roof fills them once, at start (src/calendar.ts, src/facts.ts). */
 export function initPlan(found: Doors): void {
   doors = found
@@ -29,7 +31,11 @@ export function initPlan(found: Doors): void {
 
 export const listPointers: ListPointers = (db, milestoneIds, lang) => (milestoneIds.length === 0 ? Promise.resolve([]) : doors.pointers(db, milestoneIds, lang))
 
+export const isForMeeting: Doors['isForMeeting'] = (near) => doors.isForMeeting(near)
+
 export const isFactKind = (kind: string): boolean => Object.hasOwn(doors.facts, kind)
+
+export const comesUndone = (kind: string): boolean => doors.facts[kind]?.comesUndone === true
 
 export async function describeFacts(db: Db, refs: { kind: string; id: string }[], lang: Lang): Promise<Fact[]> {
   const facts: Fact[] = []

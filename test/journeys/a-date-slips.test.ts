@@ -22,7 +22,7 @@ import { loadCycle, seedId } from '../../seed/load.ts'
 import { people } from '../../seed/people.ts'
 import { makeApp } from '../../src/app.tsx'
 import { pointers } from '../../src/calendar.ts'
-import { facts } from '../../src/facts.ts'
+import { facts, isForMeeting } from '../../src/facts.ts'
 import { chronicle } from '../../src/history.ts'
 import * as places from '../../src/places.ts'
 import { subjects } from '../../src/subjects.ts'
@@ -61,7 +61,7 @@ beforeAll(async () => {
   initHistory(wiring, chronicle)
   initSubjects(subjects)
   initSentBack(sentBack)
-  initPlan({ pointers, facts })
+  initPlan({ pointers, facts, isForMeeting })
   const listening = await listen(makeApp(marco), { port, host: 'localhost' })
   close = async () => {
     await listening.close()

@@ -28,12 +28,12 @@ const asked = (name: string, today: string) => as(name, async (tx, me) => (await
 test('the plan says of a product at which date its thing will stand, before there is such a thing', async () => {
   await world.owner(async (tx) => {
     await tx.updateTable('workplan.activity').set({ responsible: [presidencyTeam] }).where('id', '=', idOf('activity')).execute()
-    await tx.insertInto('workplan.milestone').values({ id: idOf('compilation'), activityId: idOf('activity'), key: 'compilation', title: asJson(words('Compilación', 'Compilation')), position: 5 }).execute()
+    await tx.insertInto('workplan.milestone').values({ id: idOf('compilation'), activityId: idOf('activity'), key: 'compilation', kind: 'deliverable', title: asJson(words('Compilación', 'Compilation')), position: 5 }).execute()
     await tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('compilation'), onDay: '2019-05-25', precision: 'day' }).execute()
     const product = (id: string, milestone: string, title: string, position: number) => ({ id: idOf(id), activityId: idOf('activity'), milestoneId: idOf(milestone), title: asJson(words(title, title)), position })
     await tx.insertInto('workplan.product').values([product('compiled', 'compilation', 'Compilación de prácticas', 1), product('validated', 'meeting', 'Prácticas validadas', 2)]).execute()
   })
-  expect(await asked('paz', '2019-05-20')).toContainEqual(expect.objectContaining({ todo: expect.stringContaining('Preparar: Compilación') }))
+  expect(await asked('paz', '2019-05-20')).toContainEqual(expect.objectContaining({ todo: expect.stringContaining('Preparar: Compilación'), href: '/w/work-plan/practices#compilation' }))
   const form = await (await get('ana', `/w/work-plan/products/${idOf('compiled')}`)).text()
   for (const kind of ['call', 'meeting', 'decision', 'paper', 'edition', 'consultants']) expect(form).toContain(`value="${kind} at date:${idOf('compilation')}"`)
   await link('compiled', 'paper', 'compilation')
@@ -68,6 +68,29 @@ test('what the meeting validates is there with the decision, also for a meeting 
   const shown = await page('carla')
   expect(shown).toMatch(/Decisión 1: /)
   expect(shown).not.toContain('Las prácticas que valide la reunión')
+})
+
+test('a date that a decision showed to have happened is open again once a later decision takes its place, and happens again with the next', async () => {
+  await world.owner(async (tx) => {
+    await tx.insertInto('workplan.milestone').values({ id: idOf('chosen'), activityId: idOf('activity'), key: 'chosen', kind: 'deliverable', title: asJson(words('Prácticas elegidas', 'Practices chosen')), position: 8 }).execute()
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('chosen'), onDay: '2019-06-30', precision: 'day' }).execute()
+    await tx.insertInto('workplan.product').values({ id: idOf('list'), activityId: idOf('activity'), milestoneId: idOf('chosen'), title: asJson(words('Lista', 'List')), position: 4 }).execute()
+  })
+  const lastDecision = () => world.owner((tx) => tx.selectFrom('meetings.decision').where('subjectId', '=', costa).orderBy('number', 'desc').select(['id', 'agendaItemId']).executeTakeFirstOrThrow())
+  const linkLast = async () => { await done(post('ana', `/w/work-plan/products/${idOf('list')}`, { thing: `decision:${(await lastDecision()).id}` })); await drain() }
+  await linkLast()
+  expect(await fulfilment('chosen')).toMatchObject({ fact: 'decision', byId: null })
+  const again = async (outcome: string) => {
+    const last = await lastDecision()
+    await done(post('ana', `/w/agenda-items/${last.agendaItemId}/decisions`, { after: last.id, outcome, 'reason.es': 'Se vio de nuevo.', 'reason.en': 'It was seen again.' }))
+    await drain()
+  }
+  await again('returned')
+  expect(await fulfilment('chosen')).toBeNull()
+  expect(await page('carla')).toContain('La decisión que lo mostraba fue sustituida')
+  await again('validated')
+  await linkLast()
+  expect(await fulfilment('chosen')).toMatchObject({ fact: 'decision' })
 })
 
 test('a meeting that is over has happened by the next minute, on its own day', async () => {

@@ -3,6 +3,7 @@ import { closePaper } from '#base/documents/pdf.ts'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { readZip } from '#base/zip.ts'
 import { listDuties } from '#compilations/index.ts'
+import { listAgenda } from '#meetings/index.ts'
 import { circulatePractice, openWorldCall } from '../circulated.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
@@ -54,6 +55,9 @@ test('once it circulates, the members find it on the page of the meeting, in its
     expect(await bodyOf(name, '/w'), name).toContain('href="/w/compilations"')
   }
   expect(await bodyOf('delia', '/w/compilations')).toContain(paper)
+  const [item] = await as('ana', (tx) => listAgenda(tx, [meetingId]))
+  for (const name of ['delia', 'ana']) expect(await bodyOf(name, `/w/agenda-items/${item!.id}`), name).toContain(`href="${paper}"`)
+  expect(await bodyOf('pablo', `/w/agenda-items/${item!.id}`), 'a guest').not.toContain(paper)
   const english = await bodyOf('sara', meeting)
   expect(english).toMatch(/Meeting paper<\/h2>[\s\S]*Practices for the meeting/)
 })

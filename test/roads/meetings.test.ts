@@ -251,7 +251,7 @@ test('the Secretariat marks who is there, and the room has a quorum', async () =
 test('with an objection nothing is validated; whoever lifts it lets the others', async () => {
   const item = await itemAt(2)
   expect((await post('ana', `/w/agenda-items/${item}/decisions`, { outcome: 'noted', 'reason.es': 'Motivo', 'reason.en': 'Reason' })).status).toBe(403)
-  expect(await bodyOf('delia', `/w/agenda-items/${item}`)).toContain('2 de 3 Estados miembros tomaron posición. Hay quórum (hacen falta 2). Objeta Sierra.')
+  expect(await bodyOf('delia', `/w/agenda-items/${item}`)).toContain('2 de los 2 Estados miembros que no presentan tomaron posición. Hay quórum (hacen falta 2). Objeta Sierra.')
   await post('saul', `/w/agenda-items/${item}/positions`, { stance: 'joins', words: '' })
   expect(await bodyOf('delia', `/w/agenda-items/${item}`)).toContain('Nadie objeta.')
 })

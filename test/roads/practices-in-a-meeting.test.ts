@@ -31,10 +31,32 @@ const agendaOf = (id: string) => as('ana', (tx) => listAgenda(tx, [id]))
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
 const meetingId = await prepare()
 
+test('whoever arranges the agenda sees beside each practice what came of its review; on the agenda itself it does not stand', async () => {
+  const arrange = () => bodyOf('ana', `/w/meetings/${meetingId}/agenda`)
+  expect(await arrange()).not.toContain('Media de')
+  await post('ana', `/w/practices/${border.itemId}/assignments`, { [`reviewers-${border.itemId}`]: [idOf('rita'), idOf('raul')], [`until-${border.itemId}`]: '2019-06-24' })
+  expect(await arrange()).toContain('Preselección sin decidir')
+  const mark = (points: string) => ({ 'points.replicable': points, 'sentence.replicable': 'Se ve con claridad.', 'points.tangible': points, 'sentence.tangible': 'Se ve con claridad.' })
+  for (const [name, points] of [['rita', '2'], ['raul', '1']] as const) expect((await post(name, `/w/practices/${border.itemId}/scoring`, mark(points))).status, name).toBe(303)
+  expect((await post('ana', `/w/practices/${border.itemId}/shortlisting`, { listed: 'yes', 'reason.es': 'Cuesta poco.', 'reason.en': 'It costs little.' })).status).toBe(303)
+  expect(await arrange()).toContain('Preseleccionada. Media de 1.5, de 2 revisiones')
+})
+
+test('while an item for decision has nothing to decide upon, completing the agenda comes before convening', async () => {
+  const page = await bodyOf('paz', `/w/meetings/${meetingId}`)
+  expect(page).toMatch(/El punto «3\. Validar[^»]*» es para decisión y todavía no tiene sobre qué se decide/)
+  expect(page).toMatch(new RegExp(`class="button secondary" href="/w/meetings/${meetingId}/convening"`))
+})
+
 test('practices take the place that the template keeps for them, in its session and its time, before the follow-up', async () => {
   const [generic] = (await agendaOf(meetingId)).filter((item) => item.kind === 'decision')
   const brought = await post('ana', `/w/meetings/${meetingId}/agenda`, { subject: [border.ref, desk.ref] })
   expect(brought.status).toBe(303)
+  expect(decodeURIComponent(brought.headers.get('set-cookie')!)).toMatch(/Se añadieron 2 puntos para decisión\. Ocupan el lugar de «Validar/)
+  const ready = await bodyOf('paz', `/w/meetings/${meetingId}`)
+  expect(ready).not.toContain('todavía no tiene sobre qué se decide')
+  expect(ready).toMatch(new RegExp(`class="button primary" href="/w/meetings/${meetingId}/convening"`))
+  expect(ready).not.toContain('Media de')
   const agenda = await agendaOf(meetingId)
   const validation = (await as('ana', (tx) => listSessions(tx, meetingId))).find((session) => session.title.es === 'Validación')!
   expect(agenda.slice(2).map((item) => [item.number, item.title.es, item.sessionId === validation.id, item.minutes])).toEqual([
@@ -217,4 +239,11 @@ test('changed, it needs its clearance anew, and the one of before does not stand
   await as('luis', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), 'Se dice qué costó.'))
   expect(await callTodo('luis')).toEqual([])
   for (const path of [`/w/items/${late.itemId}`, await submissionOf()]) expect(await bodyOf('luis', path)).not.toContain('devolvió «Brigada móvil»')
+})
+
+test('nobody is promised a link any more once the meeting is over', async () => {
+  const other = (await post('paz', '/w/meetings', { ...fields, link: '', minutes: '300' })).headers.get('location')!
+  expect(await bodyOf('paz', other)).toContain('El enlace se publicará aquí')
+  await walkTo('2019-06-28T09:00:00-06:00')
+  expect(await bodyOf('paz', other)).not.toContain('El enlace se publicará aquí')
 })

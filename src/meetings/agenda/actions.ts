@@ -36,13 +36,13 @@ export async function addAgendaItem(tx: Tx, me: Me, meeting: Meeting, data: Item
  * Several things at once, each an item for decision that its author state presents. What is already there stays as it is.
  * Practices take the place that the template keeps for them: nobody is asked about all of them and then about each.
  */
-export async function bringSubjects(tx: Tx, me: Me, meeting: Meeting, cards: SubjectCard[]): Promise<{ added: number; insteadOf: Words | null }> {
+export async function bringSubjects(tx: Tx, me: Me, meeting: Meeting, cards: SubjectCard[]): Promise<{ added: number; seated: number; insteadOf: Words | null }> {
   const post = may.arrange(me, null) ?? refuse()
 
   const agenda = await listAgenda(tx, [meeting.id])
   const there = new Set(agenda.map((item) => item.subject && `${item.subject.kind}:${item.subject.id}`))
   const added = cards.filter((card) => !there.has(`${card.kind}:${card.id}`))
-  if (added.length === 0) return { added: 0, insteadOf: null }
+  if (added.length === 0) return { added: 0, seated: 0, insteadOf: null }
   const practices = added.filter((card) => card.kind === 'practice')
   const seat = await seatOf(tx, meeting, agenda, practices.length)
   if (seat?.replaced) await removeAgendaItem(tx, me, seat.replaced)
@@ -51,7 +51,7 @@ export async function bringSubjects(tx: Tx, me: Me, meeting: Meeting, cards: Sub
   if (seat) await addSubjects(tx, meeting, seated, seat)
   if (loose.length > 0) await addSubjects(tx, meeting, loose, { position: await afterLast(tx, meeting), sessionId: null, minutes: null, quorum: null })
   await record(tx, post, 'agenda item added', { ...subjectOf(meeting), facts: { subjects: added.map((card) => card.id) } })
-  return { added: added.length, insteadOf: seat?.replaced?.title ?? null }
+  return { added: added.length, seated: seated.length, insteadOf: seat?.replaced?.title ?? null }
 }
 
 type Seat = Pick<AgendaItem, 'position' | 'sessionId' | 'minutes' | 'quorum'>

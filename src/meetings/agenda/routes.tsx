@@ -64,8 +64,8 @@ agendaRoutes.post('/w/meetings/:id/agenda', (c) =>
     const cards = await describeSubjects(tx, form.data.subject)
     const offered = new Set((await offerSubjects(tx)).map(writeRef))
     if (cards.length < form.data.subject.length || cards.some((card) => !offered.has(writeRef(card)))) return mend([{ field: 'subject', message: text[view.lang].gone }], typed)
-    const { added, insteadOf } = await bringSubjects(tx, me, meeting, cards)
-    return seeOther(c, `/w/meetings/${meeting.id}/agenda`, [text[view.lang].brought(added), insteadOf && text[view.lang].insteadOf(readText(insteadOf, view.lang))].filter(Boolean).join(' '))
+    const { added, seated, insteadOf } = await bringSubjects(tx, me, meeting, cards)
+    return seeOther(c, `/w/meetings/${meeting.id}/agenda`, [text[view.lang].brought(added), insteadOf && text[view.lang].insteadOf(readText(insteadOf, view.lang), seated)].filter(Boolean).join(' '))
   }),
 )
 

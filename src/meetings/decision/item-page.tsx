@@ -11,7 +11,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { type AgendaItem, paperKinds } from '../agenda/agenda.ts'
 import { text } from '../agenda/text.ts'
-import { Badges } from '../meeting/frame.tsx'
+import { Badges, Circulated } from '../meeting/frame.tsx'
 import { text as meetingText } from '../meeting/text.ts'
 import { SpeakersSection } from '../programme/speakers.tsx'
 import type { Speaker } from '../programme/session.ts'
@@ -97,7 +97,8 @@ function PapersSection({ view, found, mayChange, errors = [], typed }: Pick<Prop
   const { item } = found.table
   return (
     <Section id="papers" title={say.papers}>
-      {found.papers.length === 0 && <p class="mute">{say.noPapers}</p>}
+      {found.circulated.length > 0 && <Circulated view={view} circulated={found.circulated} />}
+      {found.papers.length + found.circulated.length === 0 && <p class="mute">{say.noPapers}</p>}
       {found.papers.map((paper) => (
         <div>
           <FileLink view={view} href={`/w/files/${paper.fileId}`} name={paper.title} kind={`${say.paperKinds[paper.kind]}, ${accepted[paper.type as AcceptedType].ending.toUpperCase()}, ${say.languages[paper.language]}`} bytes={paper.size} />

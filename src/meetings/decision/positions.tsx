@@ -22,10 +22,12 @@ export function standingWords(view: View, { table, states, weighed }: Pick<ItemF
   const say = text[view.lang].positions
   const { item, members } = table
   const { spoken, needed, quorum } = weighed
+  // The state that presents is not waited for: it counts where it spoke.
+  const asked = spoken + weighed.bySilence.length + weighed.silent.length
   const objecting = nameList(view, states, weighed.objecting)
   const consenting = nameList(view, states, weighed.bySilence)
   const bySilence = consenting.names && say.bySilence(consenting.names, consenting.several)
-  const count = [say.spoken(spoken, members.length), bySilence].filter(Boolean).join(' ')
+  const count = [say.spoken(spoken, asked, asked < members.length), bySilence].filter(Boolean).join(' ')
   if (item.closed) {
     return [count, quorum ? say.quorumThen(needed) : say.noQuorumThen(needed), objecting.names ? say.objected(objecting.names, objecting.several) : say.nobodyObjected].join(' ')
   }

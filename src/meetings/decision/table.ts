@@ -10,7 +10,7 @@ import { presentStates } from '../invitation/invitation.ts'
 import { listInvitations } from '../invitation/queries.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
-import { describeSubjects, type SubjectCard } from '../subject.ts'
+import { type CirculatedPaper, describeSubjects, listCirculatedFor, type SubjectCard } from '../subject.ts'
 import { consentOf, lastPositions, weigh, type Weighed } from './consensus.ts'
 import { type Decision, type Position, standing } from './decision.ts'
 import type { Room } from './form.ts'
@@ -44,6 +44,8 @@ export type ItemFound = {
   card: SubjectCard | undefined
   author: State | undefined
   papers: Paper[]
+  /** what circulates among the members for the whole meeting */
+  circulated: CirculatedPaper[]
   decisions: Decision[]
   previous: AgendaItem | undefined
   next: AgendaItem | undefined
@@ -62,6 +64,7 @@ export async function findItemWhole(db: Db, itemId: string, when: When): Promise
     card: item.subject ? (await describeSubjects(db, [item.subject]))[0] : undefined,
     author: (await listStates(db, when.today, when.lang)).find((state) => state.id === item.authorId),
     papers: await listPapers(db, [item.id]),
+    circulated: await listCirculatedFor(db, meeting.id),
     decisions: (await listDecisions(db, meeting.id)).filter((decision) => decision.agendaItemId === item.id),
     previous: agenda[item.number - 2],
     next: agenda[item.number],

@@ -10,13 +10,14 @@ import type { FormError, Typed } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
+import type { AgendaItem } from '../agenda/agenda.ts'
 import { type AgendaLine, AgendaTable } from '../agenda/table.tsx'
 import { text as agendaText } from '../agenda/text.ts'
 import type { Invitation } from '../invitation/invitation.ts'
 import { ReplySection } from '../invitation/reply.tsx'
 import type { CirculatedPaper } from '../subject.ts'
 import { Circulated, MeetingFrame, MeetingTime, StageTag } from './frame.tsx'
-import { dayOf, type Meeting, stageOfMeeting, whereWords } from './meeting.ts'
+import { dayOf, type Meeting, stageOfMeeting, timeOf, whereWords } from './meeting.ts'
 import { text } from './text.ts'
 
 type ListProps = { view: View; meetings: Meeting[]; mayPrepare: boolean }
@@ -73,6 +74,8 @@ type MeetingProps = {
   lines: AgendaLine[]
   noteHtml: string | undefined
   circulated: CirculatedPaper[]
+  /** for decision, with nothing to decide upon and no paper */
+  empty: AgendaItem[]
   own: { invitation: Invitation; open: boolean } | undefined
   may: { change: boolean; convene: boolean }
   inputs: ComponentChildren
@@ -82,11 +85,11 @@ type MeetingProps = {
   typed?: Typed
 }
 
-export function MeetingPage({ view, meeting, activity, lines, noteHtml, circulated, own, may, inputs, delegates, priorities, errors, typed }: MeetingProps) {
+export function MeetingPage({ view, meeting, activity, lines, noteHtml, circulated, empty, own, may, inputs, delegates, priorities, errors, typed }: MeetingProps) {
   const say = text[view.lang]
   return (
     <MeetingFrame view={view} meeting={meeting} tab="agenda" errors={errors}>
-      {may.convene && <NextStep view={view} meeting={meeting} items={lines.length} />}
+      {may.convene && <NextStep view={view} meeting={meeting} items={lines.length} empty={empty} />}
       <Facts view={view} meeting={meeting} activity={activity} />
       {own && <ReplySection view={view} {...own} errors={errors} typed={typed} />}
       {delegates}
@@ -140,7 +143,10 @@ function Where({ view, meeting }: { view: View; meeting: Meeting }) {
       {say.join}
     </a>
   )
-  if (meeting.kind === 'online') return <>{say.online} · {join || say.noLink}</>
+  // Once it is over nobody waits for a link any more.
+  const time = timeOf(meeting)
+  const promised = time && time.end < view.now ? '' : say.noLink
+  if (meeting.kind === 'online') return <>{say.online}{(join || promised) && ' · '}{join || promised}</>
   return (
     <>
       {whereWords(view.lang, meeting)}
@@ -162,7 +168,7 @@ function Where({ view, meeting }: { view: View; meeting: Meeting }) {
 }
 
 /** What is still missing before it can be convened, or the step itself. */
-function NextStep({ view, meeting, items }: { view: View; meeting: Meeting; items: number }) {
+function NextStep({ view, meeting, items, empty }: { view: View; meeting: Meeting; items: number; empty: AgendaItem[] }) {
   const say = text[view.lang]
   if (!dayOf(meeting))
     return (
@@ -174,6 +180,18 @@ function NextStep({ view, meeting, items }: { view: View; meeting: Meeting; item
       </Callout>
     )
   if (items === 0) return <Callout view={view}>{say.needsAgenda}</Callout>
+  if (empty.length > 0)
+    return (
+      <Callout view={view}>
+        <p>{say.needsSubject(new Intl.ListFormat(view.locale).format(empty.map((item) => `«${item.number}. ${readText(item.title, view.lang)}»`)), empty.length > 1)}</p>
+        <ButtonRow>
+          <ButtonLink href={`/w/meetings/${meeting.id}/agenda`}>{agendaText[view.lang].arrange}</ButtonLink>
+          <ButtonLink kind="secondary" href={`/w/meetings/${meeting.id}/convening`}>
+            {say.convene}
+          </ButtonLink>
+        </ButtonRow>
+      </Callout>
+    )
   return (
     <Callout view={view}>
       <p>{say.conveneLead}</p>

@@ -10,7 +10,8 @@ import { read, type Words } from '#base/words.ts'
 import type { View } from '#base/view.ts'
 import { isSecretariat, presides } from '#membership/index.ts'
 import { listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
-import { listAgenda } from '../agenda/queries.ts'
+import type { AgendaItem } from '../agenda/agenda.ts'
+import { listAgenda, listPapers } from '../agenda/queries.ts'
 import { delegationFor } from '../guests/guests.ts'
 import { DelegatesSection } from '../guests/pages.tsx'
 import { may as mayGuests } from '../guests/policy.ts'
@@ -80,13 +81,15 @@ export async function meetingPage({ db, me, view, today }: Looking, meeting: Mee
   const open = (timeOf(meeting)?.start ?? view.now) >= view.now
   const inputs = await listInputs(db, me, meeting, view.lang)
   const prepares = Boolean(may.prepare(me, null))
+  const lines = await listLines(db, me, meeting, { now: view.now, today, lang: view.lang })
   const activity = found((await listActivities(db)).find((one) => one.id === meeting.milestone.activityId))
   return (
     <MeetingPage
       view={view}
       meeting={meeting}
       activity={activity.key}
-      lines={await listLines(db, me, meeting, { now: view.now, today, lang: view.lang })}
+      lines={lines}
+      empty={await emptyOf(db, lines.map((line) => line.item))}
       noteHtml={noteHtml(view, meeting.note)}
       circulated={await listCirculatedFor(db, meeting.id)}
       own={invitation && { invitation, open }}
@@ -97,6 +100,13 @@ export async function meetingPage({ db, me, view, today }: Looking, meeting: Mee
       {...mend}
     />
   )
+}
+
+/** Items for decision on which nobody could decide yet: neither a thing nor a paper. */
+async function emptyOf(db: Db, agenda: AgendaItem[]): Promise<AgendaItem[]> {
+  const open = agenda.filter((item) => item.kind === 'decision' && !item.subject)
+  const papers = await listPapers(db, open.map((item) => item.id))
+  return open.filter((item) => !papers.some((paper) => paper.agendaItemId === item.id))
 }
 
 /** Each delegation names its own people here; whoever convenes does it on the page of participants. */

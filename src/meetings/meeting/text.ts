@@ -48,6 +48,7 @@ const es = {
   conveneLead: 'El siguiente paso es convocarla: se envían las invitaciones y los miembros la ven.',
   needsDay: 'Antes de convocarla, ponga el día en el plan de trabajo: una reunión no puede convocarse para un mes entero.',
   needsAgenda: 'Antes de convocarla, ponga al menos un punto en el orden del día.',
+  needsSubject: (items: string, several: boolean) => `${several ? 'Los puntos' : 'El punto'} ${items} ${several ? 'son' : 'es'} para decisión y todavía no ${several ? 'tienen' : 'tiene'} sobre qué se decide: lleve al orden del día lo que circula, o ponga un documento. Si no hace falta, ya puede convocarla.`,
   setDay: 'Poner el día',
   nav: { agenda: 'Orden del día', programme: 'Programa', participants: 'Participantes', minutes: 'Acta', pack: 'Carpeta', label: 'Partes de la reunión' },
   form: {
@@ -155,6 +156,7 @@ const en: typeof es = {
   conveneLead: 'The next step is to convene it: invitations are sent and members see it.',
   needsDay: 'Before convening it, set its day in the work plan: a meeting cannot be convened for a whole month.',
   needsAgenda: 'Before convening it, put at least one item on the agenda.',
+  needsSubject: (items, several) => `${several ? 'The items' : 'The item'} ${items} ${several ? 'are' : 'is'} for decision and ${several ? 'have' : 'has'} nothing to decide upon yet: bring what circulates to the agenda, or add a paper. If none is needed, you can convene it now.`,
   setDay: 'Set the day',
   nav: { agenda: 'Agenda', programme: 'Programme', participants: 'Participants', minutes: 'Minutes', pack: 'Pack', label: 'Parts of the meeting' },
   form: {

@@ -2,10 +2,13 @@ import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
+import { asJson } from '#base/database/columns.ts'
+import { words } from '#base/words.ts'
 import type { Milestone } from '../milestone.ts'
 import { isFactKind } from '../pointer.ts'
 import { may } from '../policy.ts'
 import type { Product } from './product.ts'
+import { text } from './text.ts'
 
 /** Says what fulfils a product. Whether it is fulfilled follows from that thing. */
 export async function linkProduct(tx: Tx, me: Me, product: Product, { kind, id }: { kind: string; id: string }): Promise<void> {
@@ -31,4 +34,12 @@ export async function noteHappened(tx: Tx, { id, version }: Milestone, { onDay, 
   if (numUpdatedRows === 0n) return
   await tx.insertInto('workplan.fulfilment').values({ milestoneId: id, onDay, source: fact.source, factKind: fact.kind, factId: fact.id }).execute()
   await record(tx, undefined, 'milestone fulfilled', { kind: 'milestone', id, facts: { on: onDay, fact: fact.id } })
+}
+
+/** What showed it does not hold any more: the clock takes back what it wrote down, and may write it down again. */
+export async function noteUndone(tx: Tx, { id, version, fulfilment }: Milestone): Promise<void> {
+  const { numUpdatedRows } = await tx.updateTable('workplan.milestone').set({ version: version + 1 }).where('id', '=', id).where('version', '=', version).executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) return
+  await tx.insertInto('workplan.fulfilment').values({ milestoneId: id, onDay: null, wording: asJson(words(text.es.undone, text.en.undone)), factKind: fulfilment!.fact ?? null }).execute()
+  await record(tx, undefined, 'fulfilment taken back', { kind: 'milestone', id, facts: { was: fulfilment!.onDay } })
 }

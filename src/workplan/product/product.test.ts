@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { words } from '#base/words.ts'
-import type { Fact, Pointer } from '../pointer.ts'
-import { fulfilledOn, happenedOn, type Product } from './product.ts'
+import { type Fact, initPlan, type Pointer } from '../pointer.ts'
+import { fulfilledOn, happenedOn, isUndone, type Product } from './product.ts'
 
 const open = { id: 'm', fulfilment: null, recorded: [] }
 const pointer = (id: string, doneOn: string | null): Pointer => ({ milestoneId: 'm', id, kind: 'Reunión', title: id, href: '/', states: [], people: [], doneOn })
@@ -34,4 +34,16 @@ test('what somebody recorded or took back is left to hands', () => {
   const at = new Date(0)
   const taken = { ...open, recorded: [{ onDay: null, precision: 'day' as const, wording: null, place: null, source: '', byId: null, at }] }
   expect(happenedOn(taken, { pointers: [pointer('call', '2019-06-14')], products: [], facts: [] })).toBeUndefined()
+})
+
+test('what a decision showed is undone once a later one took its place; what a meeting or a person showed is not', () => {
+  const door = { describe: async () => [] }
+  initPlan({ pointers: async () => [], facts: { decision: { ...door, comesUndone: true }, edition: door }, isForMeeting: () => false })
+  const noted = (fact: string | null, byId: string | null = null) => ({ id: 'm', fulfilment: { onDay: '2019-06-27', precision: 'day' as const, wording: null, place: null, source: '', fact, byId, at: new Date(0) } })
+  const of = (kind: string) => [{ ...product('p', 'd'), links: [{ id: 'link', kind, subjectId: 'd' }] }]
+  const [there, gone] = [[{ ...fact('d', '2019-06-27'), kind: 'decision' }], [{ ...fact('d', null), kind: 'decision' }]]
+  expect(isUndone(noted('decision'), { products: of('decision'), facts: gone })).toBe(true)
+  expect(isUndone(noted('decision'), { products: of('decision'), facts: there })).toBe(false)
+  for (const kept of [noted('Reunión'), noted(null), noted('decision', 'ana')]) expect(isUndone(kept, { products: of('decision'), facts: gone })).toBe(false)
+  expect(isUndone(noted('edition'), { products: of('edition'), facts: [fact('d', null)] })).toBe(false)
 })

@@ -1,6 +1,6 @@
 import type { Words } from '#base/words.ts'
 import type { Milestone } from '../milestone.ts'
-import type { Fact, Pointer } from '../pointer.ts'
+import { comesUndone, type Fact, isFactKind, type Pointer } from '../pointer.ts'
 
 /** What an activity brings forth, and the things of other parts that fulfil it. */
 export type Product = { id: string; activityId: string; milestoneId: string | null; title: Words; position: number; links: { id: string; kind: string; subjectId: string }[] }
@@ -22,7 +22,7 @@ export function notedOn(product: Product, milestones: Pick<Milestone, 'id' | 'fu
  * or, where none hangs on it, each of its products is there. What was taken back by hand is left to hands.
  */
 export function happenedOn(milestone: Pick<Milestone, 'id' | 'fulfilment' | 'recorded'>, { pointers, products, facts }: { pointers: Pointer[]; products: Product[]; facts: Fact[] }): { onDay: string; fact: { kind: string; id: string; source: string } } | undefined {
-  if (milestone.fulfilment || milestone.recorded.length > 0) return undefined
+  if (milestone.fulfilment || milestone.recorded.some((one) => !one.fact)) return undefined
   const hanging = pointers.filter((pointer) => pointer.milestoneId === milestone.id && !pointer.after)
   const own = products.filter((product) => product.milestoneId === milestone.id)
   const days = hanging.length > 0 ? hanging.map((pointer) => pointer.doneOn) : own.map((product) => fulfilledOn(product, facts))
@@ -32,4 +32,10 @@ export function happenedOn(milestone: Pick<Milestone, 'id' | 'fulfilment' | 'rec
   const fact = facts.find((one) => one.doneOn === onDay && own.some((product) => product.links.some((link) => link.kind === one.kind && link.subjectId === one.id)))
   if (pointer) return { onDay, fact: { kind: pointer.kind, id: pointer.id, source: `${pointer.kind}: ${pointer.title}` } }
   return fact && { onDay, fact: { kind: fact.kind, id: fact.id, source: fact.noted ?? fact.title } }
+}
+
+/** What the clock wrote down for a product, and what showed it does not hold any more: a decision that a later one took the place of. What a person recorded is left to hands. */
+export function isUndone({ id, fulfilment }: Pick<Milestone, 'id' | 'fulfilment'>, { products, facts }: { products: Product[]; facts: Fact[] }): boolean {
+  if (!fulfilment?.fact || fulfilment.byId !== null || !isFactKind(fulfilment.fact)) return false
+  return products.some((product) => product.milestoneId === id && product.links.some((link) => comesUndone(link.kind)) && fulfilledOn(product, facts) === null)
 }

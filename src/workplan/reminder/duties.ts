@@ -5,7 +5,7 @@ import { readText } from '#base/words.ts'
 import { isSecretariat, type Me, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
 import type { Milestone } from '../milestone.ts'
-import { listPointers, type Pointer } from '../pointer.ts'
+import { isForMeeting, listPointers, type Pointer } from '../pointer.ts'
 import type { Product } from '../product/product.ts'
 import { listProducts } from '../product/queries.ts'
 import { type Activity, listActivities, listMilestones } from '../queries.ts'
@@ -34,12 +34,11 @@ export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, t
   const activities = await listActivities(db)
   const pointers = await listPointers(db, milestones.map((milestone) => milestone.id), lang)
   const products = await listProducts(db)
-  const several = new Set([...Map.groupBy(all, (one) => one.activityId)].filter(([, own]) => own.length > 1).map(([id]) => id))
-  const known = { today, lang, several, pointers, products, teams }
+  const known = { today, lang, all, pointers, products, teams }
   return milestones.flatMap((milestone) => dutyOf(milestone, activities.find((one) => one.id === milestone.activityId)!, known))
 }
 
-type Known = { today: string; lang: View['lang']; /** activities with more than one date */ several: Set<string>; pointers: Pointer[]; products: Product[]; teams: string[] }
+type Known = { today: string; lang: View['lang']; /** every date of the plan */ all: Milestone[]; pointers: Pointer[]; products: Product[]; teams: string[] }
 
 /** All that it brings forth will be written down by itself. */
 function showsItself({ id }: Milestone, { products }: Known): boolean {
@@ -48,16 +47,19 @@ function showsItself({ id }: Milestone, { products }: Known): boolean {
 }
 
 function dutyOf(milestone: Milestone, activity: Activity, known: Known): Duty[] {
-  const { today, lang, several, pointers, teams } = known
+  const { today, lang, all, pointers, teams } = known
   const say = text[lang].duty
   const { current, id } = milestone
   if (pointers.some((pointer) => pointer.milestoneId === id && !pointer.after)) return []
-  const title = entryTitle(readText(milestone.title, lang), readText(activity.title, lang), several.has(activity.id))
+  const own = all.filter((one) => one.activityId === activity.id)
+  const title = entryTitle(readText(milestone.title, lang), readText(activity.title, lang), own.length > 1)
   const about = { rank: rankOfDue(current.onDay, today), due: current.onDay!, ...(current.example ? { example: true } : {}) }
   const isOver = current.onDay! < today
   const byItself = showsItself(milestone, known)
-  if (byItself && !isOver) return []
+  if (!isOver && (byItself || isForMeeting({ milestone, activity, own }))) return []
   const isOfTeams = !byItself && activity.responsible.some((organisation) => organisation === secretariatTeam || organisation === presidencyTeam)
   const answers = isOfTeams ? activity.responsible.some((organisation) => teams.includes(organisation)) : isOver && teams.includes(secretariatTeam)
-  return answers ? [{ ...about, todo: isOver ? say.record(title) : say.prepare(title), action: say.action, href: `/w/work-plan/milestones/${id}/fulfilments` }] : []
+  if (!answers) return []
+  // Before its day nothing has happened that could be recorded: one prepares it, and the plan says with what.
+  return [isOver ? { ...about, todo: say.record(title), action: say.action, href: `/w/work-plan/milestones/${id}/fulfilments` } : { ...about, todo: say.prepare(title), action: say.action, href: `/w/work-plan/${activity.key}#${milestone.key}` }]
 }
