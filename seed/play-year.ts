@@ -25,6 +25,7 @@ export function yearMeetingSteps(stage: Stage, meeting: YearMeeting): Step[] {
     ...beforehand(stage, meeting),
     attending(stage, held),
     ...decidingAll(stage, meeting),
+    ...fulfilling(stage, meeting),
     writingMinutes(stage, held, written),
     ...adopting(stage, meeting),
     happened(stage, meeting),
@@ -118,6 +119,16 @@ function decidingAll(stage: Stage, meeting: YearMeeting): Step[] {
     { on, who: presidency(on), what: { es: 'cierra los puntos de decisión', en: 'closes the items for decision' }, done: () => open('closed').length === 0, act: (person) => forEach(open('closed'), ({ name }) => hands.fill(person, page(name), `${page(name)}/closure`)) },
     { on, who: secretariat(on), what: { es: 'registra lo decidido, con su motivo y lo que sigue', en: 'records what was decided, with its reason and what follows' }, done: () => undecided().length === 0, act: (person) => forEach(undecided(), (one) => recordOne(person, one)) },
   ]
+}
+
+/** What the meeting validated is said to the plan: whether its product is there follows from the decision. */
+function fulfilling({ hands, known }: Stage, { key, on, fulfils }: YearMeeting): Step[] {
+  if (!fulfils) return []
+  const act = async (person: string) => {
+    const page = `/w/work-plan/products/${known.find(`product of ${fulfils.activity}`)}`
+    await hands.fill(person, page, page, { thing: `decision:${known.find(`decision on ${known.find(`decision ${key} ${fulfils.decision}`)}`)}` })
+  }
+  return [{ on, who: secretariat(on), what: { es: 'dice en el plan qué producto cumple lo validado', en: 'tells the plan which product the decision fulfils' }, done: () => known.has('product linked', fulfils.activity), act }]
 }
 
 function said({ stances = [] }: YearDecision, iso3: string): Typed {

@@ -39,6 +39,10 @@ async function readPlan(db: Db, note: Note): Promise<void> {
     if (own.some((one) => one.byId)) note.fact('proposed', key)
   }
   for (const { key } of await db.selectFrom('workplan.fulfilment as f').innerJoin('workplan.milestone as m', 'm.id', 'f.milestoneId').select('m.key').execute()) note.fact('happened', key)
+  for (const { id, key, byId } of await db.selectFrom('workplan.product as p').innerJoin('workplan.activity as a', 'a.id', 'p.activityId').leftJoin('workplan.link as l', (join) => join.onRef('l.productId', '=', 'p.id').on('l.byId', 'is not', null)).select(['p.id', 'a.key', 'l.byId']).orderBy('p.position').execute()) {
+    note.id(`product of ${key}`, id)
+    if (byId) note.fact('product linked', key)
+  }
   for (const { id, year } of await db.selectFrom('workplan.cycle').select(['id', 'year']).execute()) note.id(`cycle ${year}`, id)
 }
 
@@ -142,7 +146,8 @@ async function readAgenda(db: Db, note: Note, keys: Map<string, string>): Promis
   }
   for (const { agendaItemId, stateId } of await db.selectFrom('meetings.position').select(['agendaItemId', 'stateId']).execute()) note.fact('spoken', agendaItemId, stateOf.get(stateId)!)
   for (const { agendaItemId } of await db.selectFrom('meetings.closure').select('agendaItemId').execute()) note.fact('closed', agendaItemId)
-  for (const { agendaItemId, meetingId } of await db.selectFrom('meetings.decision').select(['agendaItemId', 'meetingId']).execute()) {
+  for (const { id, agendaItemId, meetingId } of await db.selectFrom('meetings.decision').select(['id', 'agendaItemId', 'meetingId']).orderBy('id', 'desc').execute()) {
+    note.id(`decision on ${agendaItemId}`, id)
     note.fact('decided', agendaItemId)
     note.fact('decisions of', keys.get(meetingId)!)
   }

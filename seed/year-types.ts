@@ -21,6 +21,8 @@ export type YearMeeting = {
   /** the heads of delegation speak under this item, the only one of its number among those for information */
   speakers?: number
   decisions: YearDecision[]
+  /** the activity of the plan whose product one of these decisions fulfils, where the plan has no date of its own that shows it */
+  fulfils?: { activity: string; decision: number }
   summaries?: Text[]
   opening: Text
   written: Day

@@ -85,6 +85,7 @@ export const meetingsOfTheYear: YearMeeting[] = [
       reason: { es: 'Se validan como replicables las campañas hechas con los municipios y con las propias comunidades de acogida.', en: 'The campaigns made with municipalities and with host communities themselves are validated as replicable.' },
       followUp: { owner: 'cri-foreign-affairs', due: '2020-02-28', text: { es: 'Compartir los materiales de la campaña contra la xenofobia', en: 'Share the materials of the campaign against xenophobia' } },
     }],
+    fulfils: { activity: 'b4-host-meeting', decision: 1 },
     opening: { es: 'Acta de demostración. Reunión en línea sobre comunidades de acogida y mitigación de la xenofobia.', en: 'Demonstration minutes. Online meeting on host communities and the mitigation of xenophobia.' },
     written: '2019-10-17',
     adopted: {
@@ -113,6 +114,7 @@ export const meetingsOfTheYear: YearMeeting[] = [
       { es: 'La Presidencia abre la II Reunión Anual y agradece a los siete Estados miembros.', en: 'The Presidency opens the II Annual Meeting and thanks the seven member states.' },
       { es: 'Cada país presentó sus avances y desafíos, en orden alfabético, con las mismas preguntas.', en: 'Each country presented its progress and challenges, in alphabetical order, with the same questions.' },
     ],
+    fulfils: { activity: 'e7-validation', decision: 1 },
     opening: { es: 'Acta de demostración de la II Reunión Anual, Secretaría de Gobernación, Ciudad de México, 8 de noviembre de 2019. El día y el lugar constan en la prensa; lo que se dice abajo es un ejemplo.', en: 'Demonstration minutes of the II Annual Meeting, Ministry of the Interior, Mexico City, 8 November 2019. The day and the place are on record in the press; what is said below is an example.' },
     written: '2019-11-11',
     adopted: {

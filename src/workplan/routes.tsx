@@ -112,8 +112,9 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
     if (sameDate({ ...date, onDay }, at.milestone.current) && samePlace) return <DatePage view={view} {...at} errors={[{ field: 'onDay', message: text[view.lang].dateForm.errors.same }]} typed={form.typed} />
     const preview = await findPreview(tx, at, { date: { ...date, onDay }, today, view })
     const stale = confirm !== undefined && shown !== fingerprintOf(preview.consequences)
-    // What takes others along, or takes their spare days, is shown before it is done.
-    if ((preview.consequences.length > 0 && !confirm) || stale) return { kept: <PreviewPage view={view} {...preview} typed={form.typed} stale={stale} />, status: 200 }
+    // What takes others along, takes their spare days, or is over already, is shown before it is done.
+    const past = onDay !== null && onDay < today
+    if (((preview.consequences.length > 0 || past) && !confirm) || stale) return { kept: <PreviewPage view={view} {...preview} typed={form.typed} stale={stale} past={past} />, status: 200 }
     const moves = preview.consequences.filter((one) => one.kind === 'moves')
     await setDate(tx, me, seen(at, version), { ...date, along: confirm === 'alone' ? [] : moves })
     return seeOther(c, back(at), text[view.lang].dateForm.saved)

@@ -33,7 +33,7 @@ export type Preview = {
 }
 
 /** Expectation 4: what a slip breaks is seen before it is saved. */
-export function PreviewPage({ view, typed, stale, ...preview }: Preview & { view: View; typed: Typed; stale?: boolean }) {
+export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & { view: View; typed: Typed; stale?: boolean; /** the new day is over */ past?: boolean }) {
   const say = text[view.lang].preview
   const { milestone, activity, date, consequences } = preview
   const [moves, short, holds] = (['moves', 'short', 'holds'] as const).map((kind) => consequences.filter((one) => one.kind === kind))
@@ -43,6 +43,14 @@ export function PreviewPage({ view, typed, stale, ...preview }: Preview & { view
       {stale && (
         <Callout view={view} kind="warning">
           {say.changed}
+        </Callout>
+      )}
+      {past && (
+        <Callout view={view} kind="warning" title={say.pastTitle}>
+          <p>{say.past}</p>
+          <p>
+            <a href={`/w/work-plan/milestones/${milestone.id}/fulfilments`}>{say.happened}</a>
+          </p>
         </Callout>
       )}
       {consequences.length === 0 && <p>{say.nothing}</p>}
