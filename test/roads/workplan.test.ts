@@ -188,3 +188,15 @@ test('made again from the start, what the public reads is the same, row by row',
   await world.drain()
   expect(await rows()).toEqual(before)
 })
+
+test('a date is moved to a day that is over only after one was asked, and what was typed is there', async () => {
+  const asked = date({ onDay: '2019-05-10', version: await versionOf('inputs') })
+  const before = (await milestone('inputs')).current.onDay
+  const answer = await world.post('ana', `${inputs}/dates`, asked)
+  const page = await answer.text()
+  for (const words of ['Ese día ya pasó', `href="${inputs}/fulfilments"`, 'value="2019-05-10"', 'El feriado nacional cae ese día.']) expect(page).toContain(words)
+  expect((await milestone('inputs')).current.onDay).toBe(before)
+  const seen = /name="seen" value="([^"]+)"/.exec(page)![1]!
+  expect((await world.post('ana', `${inputs}/dates`, { ...asked, confirm: 'together', seen })).status).toBe(303)
+  expect((await milestone('inputs')).current.onDay).toBe('2019-05-10')
+})
