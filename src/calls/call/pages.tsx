@@ -227,12 +227,12 @@ export function CallFormPage({ view, action, call, chosenStates, dueOn, formats,
   return (
     <WorkspacePage view={view} title={call ? say.change : say.prepare} lead={say.prepareLead} crumbs={[{ href: '/w/calls', label: say.title }]} errors={errors}>
       <Form view={view} action={action}>
-        <HiddenField name="version" value={String(call?.version ?? 1)} />
+        <HiddenField name="version" value={typedText(typed, 'version') ?? String(call?.version ?? 1)} />
         <PairField {...pair('title')} label={labels.title} hint={labels.titleHint} rows={1} />
         <PairField {...pair('message')} label={labels.message} hint={labels.messageHint} rows={12} />
         <SelectField {...chosen('formatVersionId')} label={labels.format} hint={labels.formatHint} options={formats.map((version) => ({ value: version.id, label: `${readText(version.format.title, view.lang)}, ${say.version(version.number)}` }))} />
         <SelectField {...chosen('theme')} label={labels.theme} optional options={themes.map((term) => ({ value: term.key, label: readText(term.name, view.lang) }))} />
-        <SelectField {...due} label={labels.milestone} hint={labels.milestoneHint} options={dueOptions(view, { milestones, activities }).map((option) => ({ ...option, label: [option.label, sayOverlaps(view, overlaps.get(option.value) ?? [], names)].filter(Boolean).join(' · ') }))} />
+        <SelectField {...due} label={labels.milestone} hint={labels.milestoneHint} options={dueOptions(view, { milestones: milestones.filter((one) => one.id === due.value || !isCallOver(one, view.now)), activities }).map((option) => ({ ...option, label: [option.label, sayOverlaps(view, overlaps.get(option.value) ?? [], names)].filter(Boolean).join(' · ') }))} />
         <OverlapNotes view={view} overlaps={overlaps.get(due.value ?? '') ?? []} names={names} />
         <CheckboxField view={view} name="states" label={labels.states} columns value={typedList(typed, 'states') ?? chosenStates} error={errorOf(errors, 'states')} options={states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))} />
         <ButtonRow>
@@ -243,5 +243,5 @@ export function CallFormPage({ view, action, call, chosenStates, dueOn, formats,
   )
 }
 
-/** What the plan wants handed in comes first. */
+/** What the plan wants handed in comes first; a day that is over is offered to nobody. */
 const dueOptions = (view: View, { milestones, activities }: Pick<FormPageProps, 'milestones' | 'activities'>) => dateOptions(view, { milestones, activities, first: ({ kind }) => kind === 'deliverable' })
