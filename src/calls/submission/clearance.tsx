@@ -25,8 +25,8 @@ export function ClearanceSection({ view, found, cleared, waiting, clearance, err
   const say = text[view.lang].clearance
   const given = found.clearance
   const ready = found.readiness.filter((one) => one.ready)
-  // What was handed in was cleared: only what is with its state, or was changed since, needs it.
-  const open = waiting || found.readiness.some((one) => isWithState(one.item))
+  // What was handed in was cleared: only what is with its state, was changed since or returned by a meeting needs it.
+  const open = waiting || found.readiness.some((one) => isWithState(one.item) || found.sentBack.has(one.item.id))
   return (
     <Section id="clearance" title={say.title}>
       {given && (

@@ -183,7 +183,7 @@ function NextStep({ view, meeting, items, empty }: { view: View; meeting: Meetin
   if (empty.length > 0)
     return (
       <Callout view={view}>
-        <p>{say.needsSubject(new Intl.ListFormat(view.locale).format(empty.map((item) => `«${item.number}. ${readText(item.title, view.lang)}»`)), empty.length > 1)}</p>
+        <p>{say.needsSubject(new Intl.ListFormat(view.locale).format(empty.map((item) => say.quoted(`${item.number}. ${readText(item.title, view.lang)}`))), empty.length > 1)}</p>
         <ButtonRow>
           <ButtonLink href={`/w/meetings/${meeting.id}/agenda`}>{agendaText[view.lang].arrange}</ButtonLink>
           <ButtonLink kind="secondary" href={`/w/meetings/${meeting.id}/convening`}>
