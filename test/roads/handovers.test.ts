@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { listDuties } from '#handovers/index.ts'
+import { listDuties as listPlanDuties } from '#workplan/index.ts'
 import { listMembersFiles } from '#publishing/index.ts'
 import { beginNextPlan } from '../../src/workplan/next/next.ts'
 import { listHolders } from '#membership/index.ts'
@@ -116,6 +117,21 @@ test('the next plan begins with what goes on, once, and both presidencies see bo
     if (path !== '/proposals') expect(page, path).toMatch(/<h1>[^<]*2020/)
   }
   expect(await bodyOf('paz', '/w/work-plan/gantt?year=2020')).toContain('<input type="hidden" name="year" value="2020"/>')
+})
+
+test('what a plan that was handed over left open is asked for in the next one only, where it waits for its day', async () => {
+  const duties = () => as('ana', (tx, me) => listPlanDuties(tx, me, { lang: 'es' }, '2019-07-05'))
+  expect(await duties(), 'what goes on has its day').toEqual([])
+  const setDay = (onDay: string | null) => owner((tx) => tx.updateTable('workplan.milestoneDate').set({ onDay, precision: onDay ? 'day' : 'tentative' }).where('onDay', onDay ? 'is' : '=', onDay ? null : '2020-03-01').execute())
+  await setDay(null)
+  expect((await duties()).map(({ todo, href }) => [todo, href])).toEqual([['Poner día a una fecha que viene del plan anterior, en el plan 2020', '/w/work-plan?year=2020&status=undated']])
+  // Had no handover begun the next plan, the overdue dates would still be asked for here.
+  const begun = await owner((tx) => tx.selectFrom('base.event').select('id').where('kind', '=', 'plan begun').execute())
+  await owner((tx) => tx.updateTable('base.event').set({ kind: 'plan begun elsewhere' }).where('id', '=', begun[0]!.id).execute())
+  expect((await duties()).every(({ href }) => href!.includes('/fulfilments'))).toBe(true)
+  expect((await duties()).length).toBeGreaterThan(0)
+  await owner((tx) => tx.updateTable('base.event').set({ kind: 'plan begun' }).where('id', '=', begun[0]!.id).execute())
+  await setDay('2020-03-01')
 })
 
 test('a dossier that the Secretariat opened is sealed by the Presidency too, and the members read it', async () => {

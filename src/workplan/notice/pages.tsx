@@ -40,6 +40,9 @@ export function PublicPlanPage({ view, today, body, origin }: Props) {
         </Section>
       ))}
       <Subscribe view={view} origin={origin} />
+      <p>
+        <a href={address('editions', view.lang)}>{say.editions}</a>
+      </p>
       <p class="mute small">{say.source}</p>
     </PublicPage>
   )

@@ -12,6 +12,7 @@ const es = {
   nothing: '—',
   pending: 'Sin noticia todavía',
   calendar: { title: 'Llevar las fechas a su calendario', lead: 'Suscríbase y las fechas que cambien cambiarán también en su calendario.', open: 'Suscribirse', address: 'O copie esta dirección' },
+  editions: 'Los planes adoptados, también los de años anteriores, están entre las ediciones',
   source: 'Fuente: plan de trabajo de la Presidencia Pro Témpore, en nuestras palabras. Lo planeado y lo ocurrido se conservan los dos.',
 }
 
@@ -29,6 +30,7 @@ const en: typeof es = {
   nothing: '—',
   pending: 'No news yet',
   calendar: { title: 'Take the dates into your calendar', lead: 'Subscribe, and dates that change will change in your calendar too.', open: 'Subscribe', address: 'Or copy this address' },
+  editions: 'The adopted plans, those of earlier years too, are among the editions',
   source: 'Source: work plan of the Pro Tempore Presidency, in our words. What was planned and what happened are both kept.',
 }
 

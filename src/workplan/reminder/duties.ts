@@ -8,7 +8,7 @@ import type { Milestone } from '../milestone.ts'
 import { isForMeeting, listPointers, type Pointer } from '../pointer.ts'
 import type { Product } from '../product/product.ts'
 import { listProducts } from '../product/queries.ts'
-import { type Activity, listActivities, listMilestones } from '../queries.ts'
+import { type Activity, listActivities, listCycles, listMilestones } from '../queries.ts'
 import { text } from './text.ts'
 
 const month = 30
@@ -28,10 +28,31 @@ const near = ({ fulfilment, current: { onDay } }: Milestone, today: string): boo
 export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
   const teams = [...(isSecretariat(me) ? [secretariatTeam] : []), ...(presides(me) ? [presidencyTeam] : [])]
   if (teams.length === 0) return []
-  const all = await listMilestones(db)
-  const milestones = all.filter((milestone) => near(milestone, today))
+  const [all, activities, begun] = [await listMilestones(db), await listActivities(db), await listBegun(db)]
+  const cycleOf = (milestone: Milestone) => activities.find((one) => one.id === milestone.activityId)!.cycleId
+  // F4: what a plan that was handed over left open goes on in the next one, or was dropped with its reason; nobody is asked for it twice.
+  const milestones = all.filter((milestone) => near(milestone, today) && !begun.some((one) => one.before.includes(cycleOf(milestone))))
+  return [...carriedDuties(all, { begun, cycleOf, lang }), ...(await nearDuties(db, milestones, { all, activities, today, lang, teams }))]
+}
+
+/** The plans that a handover began, each with those of the year before it. */
+async function listBegun(db: Db): Promise<{ id: string; year: number; before: string[] }[]> {
+  const cycles = await listCycles(db)
+  const begun = await db.selectFrom('base.event').select('subjectId').where('kind', '=', 'plan begun').where('subjectId', 'in', cycles.map(({ id }) => id)).execute()
+  return cycles.filter(({ id }) => begun.some((event) => event.subjectId === id)).map(({ id, year }) => ({ id, year, before: cycles.filter((one) => one.year === year - 1).map((one) => one.id) }))
+}
+
+/** F4: what came into a plan without a day, until somebody sets one. */
+function carriedDuties(all: Milestone[], { begun, cycleOf, lang }: { begun: { id: string; year: number }[]; cycleOf: (milestone: Milestone) => string; lang: View['lang'] }): Duty[] {
+  const say = text[lang].duty
+  return begun.flatMap(({ id, year }): Duty[] => {
+    const undated = all.filter((milestone) => cycleOf(milestone) === id && !milestone.fulfilment && milestone.current.onDay === null && milestone.dates.every((date) => date.byId === null))
+    return undated.length === 0 ? [] : [{ rank: 4, todo: say.carried(undated.length, year), action: say.action, href: `/w/work-plan?year=${year}&status=undated` }]
+  })
+}
+
+async function nearDuties(db: Db, milestones: Milestone[], { all, activities, today, lang, teams }: Omit<Known, 'pointers' | 'products'> & { activities: Activity[] }): Promise<Duty[]> {
   if (milestones.length === 0) return []
-  const activities = await listActivities(db)
   const pointers = await listPointers(db, milestones.map((milestone) => milestone.id), lang)
   const products = await listProducts(db)
   const known = { today, lang, all, pointers, products, teams }
