@@ -1,5 +1,5 @@
 import type { FormError, Typed } from '#base/http/form.ts'
-import { typedText } from '#base/http/form.ts'
+import { typedText, typedWords } from '#base/http/form.ts'
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { DateField, SelectField, TextArea, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
@@ -7,7 +7,7 @@ import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
-import { type Lang, readText, type Words, words } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
 import { sayDate } from './marks.tsx'
 import type { Milestone } from './milestone.ts'
 import { OverlapNotes } from './occasion/marks.tsx'
@@ -21,12 +21,6 @@ type Props = Mend & { view: View; activity: Activity; milestone: Milestone }
 const pathOf = ({ id }: Milestone) => `/w/work-plan/milestones/${id}`
 
 const crumbsOf = ({ lang }: View, activity: Activity) => [{ href: '/w/work-plan', label: text[lang].crumb }, { href: `/w/work-plan/${activity.key}`, label: readText(activity.title, lang) }]
-
-/** What was typed comes back as it was; otherwise what is known. */
-function pairWords(typed: Typed | undefined, name: string, known?: Words | null): Words | undefined {
-  if (!typed) return known ?? undefined
-  return words(typedText(typed, `${name}.es`) ?? '', typedText(typed, `${name}.en`))
-}
 
 const order = ['precision', 'onDay', 'wording', 'place', 'source', 'reason']
 const placeOf = ({ field }: FormError): number => order.indexOf(field.split('.')[0]!)
@@ -48,8 +42,8 @@ export function DatePage({ view, activity, milestone, errors, typed, undated = f
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
         <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (undated ? 'none' : current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
         <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? ((undated ? null : current.onDay) ?? '')} error={errorOf(errors, 'onDay')} />
-        <PairField view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={pairWords(typed, 'place', current.place)} errors={pairErrors(errors, 'place')} />
-        <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} words={pairWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
+        <PairField view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={typedWords(typed, 'place', current.place) ?? current.place ?? undefined} errors={pairErrors(errors, 'place')} />
+        <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
         {view.demo && <SingleCheckbox view={view} name="example" label={say.example} hint={say.exampleHint} checked={typed ? typedText(typed, 'example') === 'yes' : current.example} />}
         <ButtonRow>
           <Button>{say.save}</Button>
@@ -71,8 +65,8 @@ export function FulfilmentPage({ view, activity, milestone, errors, typed }: Pro
         <HiddenField name="version" value={typedText(mine, 'version') ?? String(milestone.version)} />
         <RadioField view={view} name="precision" label={say.precision} inline options={[{ value: 'day', label: say.precisions.day }, { value: 'month', label: say.precisions.month }]} value={typedText(mine, 'precision') ?? fulfilment?.precision ?? 'day'} error={errorOf(errors, 'precision')} />
         <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(mine, 'onDay') ?? fulfilment?.onDay ?? ''} error={errorOf(errors, 'onDay')} />
-        <PairField view={view} name="wording" label={say.wording} hint={say.wordingHint} optional rows={2} words={pairWords(mine, 'wording', fulfilment?.wording)} errors={pairErrors(errors, 'wording')} />
-        <PairField view={view} name="place" label={say.place} optional rows={1} words={pairWords(mine, 'place', fulfilment?.place ?? current.place)} errors={pairErrors(errors, 'place')} />
+        <PairField view={view} name="wording" label={say.wording} hint={say.wordingHint} optional rows={2} words={typedWords(mine, 'wording', fulfilment?.wording) ?? fulfilment?.wording ?? undefined} errors={pairErrors(errors, 'wording')} />
+        <PairField view={view} name="place" label={say.place} optional rows={1} words={typedWords(mine, 'place', fulfilment?.place ?? current.place) ?? fulfilment?.place ?? current.place ?? undefined} errors={pairErrors(errors, 'place')} />
         <TextField view={view} name="source" label={say.source} hint={say.sourceHint} value={typedText(mine, 'source') ?? fulfilment?.source} error={errorOf(errors, 'source')} />
         <ButtonRow>
           <Button>{say.save}</Button>
@@ -121,7 +115,7 @@ function Mistake({ view, milestone, errors, typed }: Omit<Props, 'activity'>) {
       <p>{say.mistakeLead}</p>
       <Form view={view} action={`${pathOf(milestone)}/fulfilments/taking-back`}>
         <HiddenField name="version" value={String(milestone.version)} />
-        <PairField view={view} name="reason" label={say.reason} rows={2} words={pairWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
+        <PairField view={view} name="reason" label={say.reason} rows={2} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
         <ButtonRow>
           <Button kind="danger">{say.takeBack}</Button>
         </ButtonRow>

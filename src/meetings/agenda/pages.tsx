@@ -7,12 +7,11 @@ import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
-import { type FormError, type Typed, typedList, typedText } from '#base/http/form.ts'
+import { type FormError, type Typed, typedList, typedText, typedWords } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import { Badges } from '../meeting/frame.tsx'
-import { typedWords } from '../meeting/form-page.tsx'
 import type { Meeting } from '../meeting/meeting.ts'
 import type { Session } from '../programme/session.ts'
 import { text as meetingText } from '../meeting/text.ts'
@@ -144,7 +143,7 @@ type ChangeProps = { view: View; meeting: Meeting; item: AgendaItem; sessions: S
 
 export function ChangeItemPage({ view, meeting, item, sessions, errors = [], typed }: ChangeProps) {
   const say = text[view.lang]
-  const words = typed ? { ...typedWords(typed, 'title')!, original: item.title.original } : item.title
+  const words = typedWords(typed, 'title', item.title) ?? item.title
   return (
     <WorkspacePage view={view} title={say.change} crumbs={[...crumbs(view, meeting), { href: `/w/agenda-items/${item.id}`, label: say.item(item.number) }]} errors={errors}>
       <Form view={view} action={`/w/agenda-items/${item.id}/change`}>
