@@ -148,7 +148,7 @@ export async function acceptAndScore(visitor: Visitor): Promise<void> {
   const panel = page.locator('section', { has: page.getByRole('heading', { name: title }) })
   await panel.getByRole('link', { name: panels[lang].assign }).click()
   for (const { reviewer } of given) await page.getByLabel(cast.reviewers[reviewer]!).check()
-  await page.locator('input[type=date]').fill('2019-06-24')
+  await page.locator('main input[type=date]').fill('2019-06-24')
   await press(panels[lang].button)
   await says(panels[lang].done(2))
   for (const { reviewer, scores: marks, overall } of given) {
