@@ -10,10 +10,12 @@ export function coverage(fontDir: string): Printable {
   const found = known.get(fontDir)
   if (found) return found
   const [sans, serif] = ['MarcoSans-Regular.ttf', 'MarcoSerif-Regular.ttf'].map((file) => codePoints(readFileSync(join(fontDir, file))))
-  const has = (sign: string) => {
+  const drawn = (sign: string) => {
     const code = sign.codePointAt(0)!
     return code < 0x20 || (sans!.has(code) && serif!.has(code))
   }
+  // Small headings are set in capitals: a sign whose capital we lack is none we have.
+  const has = (sign: string) => drawn(sign) && [...sign.toUpperCase()].every(drawn)
   const printable: Printable = (words) => words.replace(/\P{ASCII}/gu, (sign) => (has(sign) ? sign : joins.test(sign) ? '' : '□'))
   known.set(fontDir, printable)
   return printable

@@ -246,7 +246,7 @@ describe('what people typed can never run', () => {
       phrase,
       fc.string({ unit: 'binary', maxLength: 30 }),
       fc.string({ unit: 'grapheme', maxLength: 30 }),
-      fc.constantFrom('😀 👩‍👩‍👧', 'שלום', '日本', '\u0301', 'a'.repeat(400), ''),
+      fc.constantFrom('😀 👩‍👩‍👧', 'שלום', '日本', '\u0301', 'a'.repeat(400), '', 'ǔ'),
     )
     await fc.assert(
       fc.asyncProperty(
@@ -271,6 +271,7 @@ describe('what people typed can never run', () => {
 
   test('a sign our typefaces do not have becomes a box, not an error', () => {
     expect(coverage(paperSettings().fontDir)('Años ≥ 5 → ₡ 😀 日 👍🏽')).toBe('Años ≥ 5 → ₡ □ □ □□')
+    expect(coverage(paperSettings().fontDir)('ñ ǔ'), 'nor one whose capital they lack: small headings are set in capitals').toBe('ñ □')
   })
 })
 
