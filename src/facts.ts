@@ -48,7 +48,8 @@ async function decisionFacts(db: Db, lang: Lang, ids?: string[]): Promise<Fact[]
     .$if(ids !== undefined, (query) => query.where('d.id', 'in', ids!))
     .select(['d.id', 'd.number', 'd.meetingId', 'd.agendaItemId', 'd.outcome', 'd.at'])
     .orderBy('d.id', 'desc')
-    .limit(200)
+    // Those to choose from are the latest; those that are asked for are all looked at.
+    .$if(ids === undefined, (query) => query.limit(200))
     .execute()
   const held = await listMeetings(db, { ids: [...new Set(rows.map((row) => row.meetingId))] })
   return rows.flatMap(({ id, number, meetingId, agendaItemId, outcome, at }) => {

@@ -3,7 +3,7 @@ import { type Duty, rankOfDue } from '#base/duty.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { readText, type Words } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
-import { findState, isSecretariat, listMembers, listStates, type Me, type Post } from '#membership/index.ts'
+import { findState, isSecretariat, listMembers, listStates, type Me, type Post, stateRoles } from '#membership/index.ts'
 import { isAskedOfStates, listNearing } from '#workplan/index.ts'
 import { timeLeft } from './call/call.ts'
 import { isCorrectionOverdue } from './call/queries.ts'
@@ -28,7 +28,7 @@ export async function listDuties(db: Db, me: Me, view: Reader, today: string): P
     ...(await teamDuties(db, view, { focal, validates })),
     ...(focal?.main ? await unownedDuties(db, view, { stateId: focal.stateId!, today }) : []),
     ...(focal ? await confirmDuties(db, view, focal.stateId!) : []),
-    ...(focal || writes ? await uploadDuties(db, me, view) : []),
+    ...(writes || me.posts.some((post) => (stateRoles as readonly string[]).includes(post.role)) ? await uploadDuties(db, me, view) : []),
     ...(writes ? await writerDuties(db, me, view) : []),
     ...(me.posts.some((post) => post.role === 'translator') ? await translatorDuties(db, view) : []),
     ...(isSecretariat(me) ? [...(await secretariatDuties(db, view)), ...(await uncalledDuties(db, view, today))] : []),

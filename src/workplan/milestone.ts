@@ -10,7 +10,7 @@ export type Planned = { onDay: string | null; precision: Precision; wording: Wor
 export type DateSet = Planned & { id: string; moveId: string | null }
 
 /** What was recorded as having happened. Without a day it takes back what was recorded by mistake. `fact`: the kind of thing that shows it. */
-export type Recorded = { onDay: string | null; precision: 'day' | 'month'; wording: Words | null; place: Words | null; source: string; fact?: string | null; byId: string | null; at: Date }
+export type Recorded = { onDay: string | null; precision: 'day' | 'month'; wording: Words | null; place: Words | null; source: string; fact?: string | null; factId?: string | null; byId: string | null; at: Date }
 export type Fulfilment = Recorded & { onDay: string }
 
 export type Extension = { stateId: string; until: string; reason: string; byId: string | null; at: Date }

@@ -38,7 +38,7 @@ const datesOf = sql<MilestoneRow['dates']>`(
 
 // In a demonstration the clock may stand before what is known to have happened.
 const recordedOf = sql<MilestoneRow['recorded']>`(
-  select jsonb_agg(jsonb_build_object('onDay', f.on_day, 'precision', f.precision, 'wording', f.wording, 'place', f.place, 'source', f.source, 'fact', f.fact_kind, 'byId', f.by_id, 'at', f.at) order by f.id)
+  select jsonb_agg(jsonb_build_object('onDay', f.on_day, 'precision', f.precision, 'wording', f.wording, 'place', f.place, 'source', f.source, 'fact', f.fact_kind, 'factId', f.fact_id, 'byId', f.by_id, 'at', f.at) order by f.id)
   from workplan.fulfilment f where f.milestone_id = m.id and (f.on_day is null or f.on_day <= base.today()))`.as('recorded')
 
 /** Planned is what the last adopted edition says, and before there is one, what the plan said first. */

@@ -113,6 +113,23 @@ test('what a state answered to the comments of a round stays between it and the 
   expect([await answers('ana'), await answers('sara'), await rounds('sara', item)]).toEqual([[{ reason: 'No se publica.' }], [], [2]])
 })
 
+test('a second return asks for what it asks: what was done after the first one is not asked for again', async () => {
+  const item = await begun()
+  const giveBack = async (question: string, answer: Record<string, string>) => {
+    await done(post('ana', `/w/items/${item}/comments`, { question, kind: 'must change', quote: '', text: 'Falta el año.' }))
+    await done(fill(world, 'ana')(`/w/items/${item}/review`, `/w/items/${item}/return`, { dueOn: '2019-06-10', letter: 'Falta un dato.' }))
+    const { id } = await as('carla', (tx) => tx.selectFrom('calls.comment as c').innerJoin('calls.review as r', 'r.id', 'c.reviewId').where('r.itemId', '=', item).orderBy('c.id', 'desc').select('c.id').executeTakeFirstOrThrow())
+    await done(post('carla', `/w/items/${item}/comment-answers`, { comment: id, ...Object.fromEntries(Object.entries(answer).map(([name, value]) => [`${name}-${id}`, value])) }))
+  }
+  await giveBack('summary', { done: 'yes' })
+  await writePractice(world, item, homes.costa, { answers: second })
+  await giveBack('title', { done: 'no', reason: 'No se publica.' })
+  const { submissionId } = await as('carla', (tx) => findItem(tx, item))
+  const page = await pageOf('carla', `/w/submissions/${submissionId}`)
+  expect(page).not.toContain('Dijo «hecho»')
+  expect(page).toContain(`action="/w/submissions/${submissionId}/hand-in"`)
+})
+
 test('the validator clears what was read: a text changed meanwhile is not cleared', async () => {
   const item = await begun()
   await done(post('carla', `/w/items/${item}/taking-back`))

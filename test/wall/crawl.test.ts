@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await closePaper()
-  const tally = { ...counted, people: walkers.length - 1, addresses: addresses.length, links: linked.size, canaries: planted.size, pdf: readsPdf }
+  const tally = { ...counted, people: names.length - 1, addresses: addresses.length, links: linked.size, canaries: planted.size, pdf: readsPdf }
   if (process.env.MARCO_PROOF) writeFileSync(join(process.env.MARCO_PROOF, 'crawl.json'), JSON.stringify(tally))
 })
 
@@ -60,11 +60,7 @@ async function walk(name: string, paths: string[]): Promise<string[]> {
   return wrong
 }
 
-/** They hold the same posts, and read the same language, as somebody who goes: in the short run they stay at home, and the matrix still asks the wall about them. */
-const twins = process.env.MARCO_PROOF ? [] : ['ciro', 'luis', 'lia', 'omar']
-const walkers = names.filter((name) => !twins.includes(name))
-
-describe.each(walkers)('%s', (name) => {
+describe.each(names)('%s', (name) => {
   test('opens every address of every thing and reads nothing that is not theirs', async () => {
     expect(await walk(name, addresses)).toEqual([])
   }, 120_000)

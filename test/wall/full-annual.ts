@@ -4,6 +4,7 @@ import { asJson } from '#base/database/columns.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { findStanding } from '../../src/meetings/minutes/queries.ts'
 import type { World } from '../open.ts'
+import { canary } from './canary.ts'
 import { idOf } from '../world.ts'
 
 const annual = {
@@ -53,9 +54,9 @@ async function playAnnual({ as, post, drain, walkTo }: World, adopted: boolean):
   })
   await done(post('ana', `/w/agenda-items/${item.id}/summary`, { 'summary.es': 'Se dijo mucho.', 'summary.en': 'Much was said.' }))
   await done(post('ana', `${at}/minutes/circulation`, { commentsUntil: '2019-06-28' }))
-  await done(post('carla', `${at}/minutes/comments`, { itemId: item.id, comment: 'Falta algo.' }))
+  await done(post('carla', `${at}/minutes/comments`, { itemId: item.id, comment: canary('Falta algo') }))
   const [comment] = (await as('ana', (tx) => findStanding(tx, meetingId))).comments
-  await done(post('ana', `/w/minutes-comments/${comment!.id}/answer`, { taken: 'yes', answer: 'Se añade.' }))
+  await done(post('ana', `/w/minutes-comments/${comment!.id}/answer`, { taken: 'yes', answer: canary('Se añade') }))
   if (!adopted) return
   await walkTo('2019-06-30T12:00:00-06:00')
   await done(post('paz', `${at}/minutes/adoption`, { how: 'silence' }))

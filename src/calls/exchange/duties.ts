@@ -2,8 +2,8 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Duty } from '#base/duty.ts'
 import { listFiles } from '#base/file.ts'
 import type { Me } from '#base/person.ts'
+import { writerOf } from '../draft/actions.ts'
 import type { Reader } from '../duty/duty.ts'
-import { isWithState } from '../item/item.ts'
 import { listItems, titlesOfItems } from '../item/queries.ts'
 import { listWaiting } from './queries.ts'
 import { text } from './text.ts'
@@ -11,7 +11,8 @@ import { text } from './text.ts'
 /** Whoever brought a file back is led to it until they have said what is taken from it. */
 export async function uploadDuties(db: Db, me: Me, view: Reader): Promise<Duty[]> {
   const waiting = await listWaiting(db, { byId: me.id })
-  const items = (await listItems(db, { ids: [...new Set(waiting.map((one) => one.itemId))] })).filter(isWithState)
+  // Of what was handed over since nothing can be taken any more.
+  const items = (await listItems(db, { ids: [...new Set(waiting.map((one) => one.itemId))] })).filter((item) => writerOf(me, item, !me.teams.includes(item.stateId)))
   if (items.length === 0) return []
   const say = text[view.lang].duty
   const titles = await titlesOfItems(db, items.map((item) => item.id), view.lang)

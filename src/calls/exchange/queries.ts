@@ -43,10 +43,10 @@ export async function isBegunFor(db: Db, me: Me, { id, itemId, byId }: Pick<Uplo
   return known !== undefined && (await listUploads(db, itemId)).every((one) => one.id === id || one.end)
 }
 
-/** What was brought back and has not been looked through, oldest first: by one person, or for one item. */
+/** What was brought back and has not been looked through, newest first: by one person, or for one item. */
 export async function listWaiting(db: Db, { byId, itemId }: { byId?: string; itemId?: string }): Promise<Omit<Upload, 'reading'>[]> {
-  const waiting = uploads(db).where('e.uploadId', 'is', null).orderBy('u.id')
-  const rows = await waiting.$if(byId !== undefined, (query) => query.where('u.byId', '=', byId!)).$if(itemId !== undefined, (query) => query.where('u.itemId', '=', itemId!)).limit(20).execute()
+  const waiting = uploads(db).where('e.uploadId', 'is', null).orderBy('u.id', 'desc')
+  const rows = await waiting.$if(byId !== undefined, (query) => query.where('u.byId', '=', byId!)).$if(itemId !== undefined, (query) => query.where('u.itemId', '=', itemId!)).limit(50).execute()
   return rows.map(uploadFrom)
 }
 

@@ -60,6 +60,8 @@ export async function countMustChange(db: Db, itemIds: string[]): Promise<Map<st
       (join) => join.onTrue(),
     )
     .where('b.itemId', 'in', itemIds)
+    // What an earlier return asked was answered then.
+    .where('b.id', '=', (at) => at.selectFrom('calls.return as last').whereRef('last.itemId', '=', 'b.itemId').orderBy('last.id', 'desc').limit(1).select('last.id'))
     .where('c.kind', '=', 'must change')
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.commentRemoval as g').whereRef('g.commentId', '=', 'c.id'))))
     .groupBy('b.itemId')

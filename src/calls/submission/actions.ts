@@ -98,7 +98,7 @@ export async function handInSubmission(tx: Tx, me: Me, found: Envelope, reason: 
   if (!call.openedAt || !clearance || !holdsFor(clearance, ready)) refuse('not cleared')
   if (ready.some(({ item }) => item.circulated) && !reason) refuse('a reason is needed to replace what has circulated')
 
-  const dueAt = await dueFor(tx, call, { stateId: submission.stateId, items: found.readiness.map(({ item }) => item) })
+  const dueAt = await dueFor(tx, call, { stateId: submission.stateId, items: found.readiness.map(({ item }) => item), leaving: ready.map(({ item }) => item) })
   const handIn = await tx
     .insertInto('calls.handIn')
     .values({ submissionId: submission.id, callId: call.id, stateId: submission.stateId, holdingId: submission.receiptId, clearanceId: clearance.id, items: ready.length, dueAt: dueAt ?? null })
@@ -110,9 +110,9 @@ export async function handInSubmission(tx: Tx, me: Me, found: Envelope, reason: 
   await record(tx, post, 'submission handed in', { ...envelope(submission), facts: { handIn: handIn.id, items: ready.map(({ item }) => item.id) } })
 }
 
-async function dueFor(tx: Tx, call: Call, { stateId, items }: { stateId: string; items: Item[] }): Promise<Date | undefined> {
+async function dueFor(tx: Tx, call: Call, { stateId, items, leaving }: { stateId: string; items: Item[]; leaving: Item[] }): Promise<Date | undefined> {
   const [milestone, extensions, state] = [await findMilestone(tx, call.milestoneId), await listExtensions(tx, [call.milestoneId]), await findState(tx, stateId)]
-  return dueOfNext(items, { zone: state.zone, dueAt: deadline(milestone, state.zone, extensions.find((extension) => extension.stateId === stateId)) })
+  return dueOfNext(items, { leaving, zone: state.zone, dueAt: deadline(milestone, state.zone, extensions.find((extension) => extension.stateId === stateId)) })
 }
 
 async function keepVersion(tx: Tx, { submission, format, clearance }: Envelope, { item, answers, digest }: Readiness, { handInId, reason }: { handInId: string; reason: string | null }): Promise<void> {

@@ -24,6 +24,9 @@ test('the first hand-in is due on the day of the call, a correction by the day i
   const returned = (dueOn: string) => item({ latest: round, returned: { at: new Date(), dueOn, letter: '' } })
   expect(dueOfNext([item(), returned('2019-06-20'), returned('2019-06-12')], day)).toEqual(new Date('2019-06-13T05:59:59Z'))
   expect(dueOfNext([item({ latest: round, acceptedAt: new Date() }), item()], day)).toBeUndefined()
+  const besides = item()
+  expect(dueOfNext([returned('2019-06-12'), besides], { ...day, leaving: [besides] }), 'what stays at home is not late with what leaves').toBeUndefined()
+  expect(dueOfNext([item({ latest: round, takenBackAt: new Date() })], day), 'what was taken back whole is handed in for the first time').toEqual(day.dueAt)
 })
 
 test('what circulates and is written anew stands before its clearance again, and once cleared before it is handed in', () => {

@@ -39,10 +39,10 @@ export function readinessOf(definition: Definition, { item, answers, mustChange 
   return { item, answers: asked, digest, lacks, changed, openComments, claimed, hits, ready: waits && stageOfItem(item) !== 'withdrawn' && lacks.length === 0 && openComments + claimed === 0 }
 }
 
-/** By when the next hand-in is due: the first by the day of the call, a later one by the day by which the Secretariat asked for what it returned. */
-export function dueOfNext(items: Item[], { dueAt, zone }: { dueAt: Date | undefined; zone: string }): Date | undefined {
-  if (items.every((item) => item.latest === null)) return dueAt
-  const day = items.flatMap((item) => (stageOfItem(item) === 'returned' ? [item.returned!.dueOn] : [])).toSorted()[0]
+/** By when a hand-in of `leaving` is due: while nothing of the envelope is with the Secretariat, by the day of the call; after that by the day by which it asked for what it returned. */
+export function dueOfNext(items: Item[], { dueAt, zone, leaving = items }: { dueAt: Date | undefined; zone: string; leaving?: Item[] }): Date | undefined {
+  if (items.every((item) => item.latest === null || item.takenBackAt !== null)) return dueAt
+  const day = leaving.flatMap((item) => (stageOfItem(item) === 'returned' ? [item.returned!.dueOn] : [])).toSorted()[0]
   return day === undefined ? undefined : endOfDay(zone, day)
 }
 

@@ -56,5 +56,6 @@ export async function sealDossier(tx: Tx, me: Me, dossier: Dossier, { content, i
   await tx.insertInto('handovers.sealing').values({ dossierId: dossier.id, holdingId: dossier.holdingId, content: asJson(content) }).execute()
   await release(tx, dossier.holdingId, 'members')
   const goesOn = items.filter((item) => item.kind === 'milestone' && item.choice!.verdict !== 'dropped').map((item) => ({ milestone: item.id, onDay: item.choice!.onDay }))
-  await record(tx, post, 'handover sealed', { ...subject(dossier), facts: { presidency: dossier.presidencyId, goesOn } })
+  const dropped = items.filter((item) => item.kind === 'milestone' && item.choice!.verdict === 'dropped').map((item) => item.id)
+  await record(tx, post, 'handover sealed', { ...subject(dossier), facts: { presidency: dossier.presidencyId, goesOn, dropped } })
 }

@@ -81,5 +81,5 @@ export async function changeMeeting(tx: Tx, me: Me, meeting: Meeting, data: Meet
   const columns = columnsOf(data)
   const changed = await tx.updateTable('meetings.meeting').set({ ...columns, version: data.version + 1 }).where('id', '=', meeting.id).where('version', '=', data.version).executeTakeFirst()
   if (!changed.numUpdatedRows) throw new Stale()
-  await record(tx, post, 'meeting changed', { ...subjectOf(meeting), facts: { changed: watched.filter((field) => columns[field] !== meeting[field]), admits: columns.guestsUntil !== meeting.guestsUntil } })
+  await record(tx, post, 'meeting changed', { ...subjectOf(meeting), facts: { changed: watched.filter((field) => columns[field] !== meeting[field]), admits: columns.guestsUntil !== meeting.guestsUntil, named: (['title', 'place'] as const).some((field) => JSON.stringify(columns[field]) !== JSON.stringify(asJson(meeting[field]))) } })
 }

@@ -102,7 +102,7 @@ export function CommentsSection({ view, minutes, may, errors = [], typed }: Comm
       {circulated && comments.length === 0 && <p class="mute">{say.none}</p>}
       {comments.map((comment) => {
         const item = number(comment.agendaItemId)
-        return <OneComment view={view} comment={comment} about={item ? say.on(item.number, readText(item.title, view.lang)) : say.whole} mayAnswer={may.answer} errors={errors} typed={typed} />
+        return <OneComment view={view} comment={comment} about={item ? say.on(item.number, readText(item.title, view.lang)) : comment.agendaItemId ? say.removed : say.whole} mayAnswer={may.answer} errors={errors} typed={typed} />
       })}
       {may.comment && <CommentForm view={view} minutes={minutes} errors={errors} typed={typed} />}
     </Section>

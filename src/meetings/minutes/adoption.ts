@@ -12,8 +12,15 @@ export type AdoptedMinutes = { title: Words; day: string; year: number; example:
 /** What the minutes tell and happened after the draft went out: nobody's silence agreed to it. */
 export const told = [
   'minutes opened', 'agenda item summarised', 'decision recorded', 'position taken', 'position recorded', 'agenda item closed', 'attendance recorded', 'paper added', 'paper removed',
-  'agenda item added', 'agenda item changed', 'agenda item moved', 'agenda item removed', 'speaker named', 'speaker removed', 'delegate named', 'delegate removed', 'meeting changed',
+  'agenda item added', 'agenda item changed', 'agenda item moved', 'agenda item removed', 'speaker named', 'speaker removed', 'delegate named', 'delegate removed', 'meeting changed', 'date set',
 ] as const
+
+/** Of what was changed of the meeting itself, the minutes tell its title, its place and its hours; how long guests read is not in them. */
+export function isTold({ kind, facts }: { kind: string; facts: unknown }): boolean {
+  if (kind !== 'meeting changed') return true
+  const { changed = [], named = false } = (facts ?? {}) as { changed?: string[]; named?: boolean }
+  return changed.length > 0 || named
+}
 export type Change = { what: (typeof told)[number]; itemId: string | null }
 
 /** Where minutes stand: written, read by the delegations until a day, adopted by the Presidency's word. */

@@ -149,7 +149,7 @@ function commented({ standing: { comments }, items }: Minutes, { lang }: Reader)
   if (comments.length === 0) return []
   const about = (itemId: string | null) => {
     const item = items.find((one) => one.item.id === itemId)?.item
-    return item ? say.on(item.number, readText(item.title, lang)) : say.whole
+    return item ? say.on(item.number, readText(item.title, lang)) : itemId ? say.removed : say.whole
   }
   const pairs = comments.map(({ agendaItemId, delegation, words, answer }): [string, Block[]] => [
     say.said(readText(delegation, lang), about(agendaItemId)),

@@ -16,7 +16,7 @@ import { listMeetings } from '../meeting/queries.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import type { Speaker } from '../programme/session.ts'
 import { describeSubjects, type SubjectCard } from '../subject.ts'
-import { type AdoptedMinutes, type Change, type Standing, told } from './adoption.ts'
+import { type AdoptedMinutes, type Change, isTold, type Standing, told } from './adoption.ts'
 
 /** One item as the minutes tell it. */
 export type MinutedItem = { item: AgendaItem; author: State | undefined; card: SubjectCard | undefined; papers: Paper[]; speakers: Speaker[]; summary: Words | undefined; states: State[]; positions: Position[]; decisions: Decision[] }
@@ -43,19 +43,21 @@ async function listSummaries(db: Db, meetingId: string): Promise<Map<string, Wor
   return new Map(rows.map((row) => [row.agendaItemId, row.said]))
 }
 
-/** What happened after the draft last circulated, as far as the minutes tell it; each once. */
-async function listChanges(db: Db, meetingId: string): Promise<Change[]> {
-  const rows = await db
-    .selectFrom('base.event as e')
-    .leftJoin('meetings.agendaItem as i', 'i.id', 'e.subjectId')
-    .where((at) => at.or([at('e.subjectId', '=', meetingId), at('i.meetingId', '=', meetingId)]))
-    .where('e.kind', 'in', told)
-    .where('e.seq', '>', (at) => at.selectFrom('base.event as c').where('c.subjectId', '=', meetingId).where('c.kind', '=', 'minutes circulated').select((max) => max.fn.max('c.seq').as('seq')))
-    .select(['e.kind', 'i.id as itemId'])
-    .distinct()
-    .orderBy('i.id')
-    .execute()
-  return rows.map(({ kind, itemId }) => ({ what: kind as Change['what'], itemId }))
+/** What happened to these meetings after their drafts last circulated, as far as the minutes tell it; each once. */
+async function listChanges(db: Db, meetingIds: string[]): Promise<Map<string, Change[]>> {
+  if (meetingIds.length === 0) return new Map()
+  const meetings = await db.selectFrom('meetings.meeting').where('id', 'in', meetingIds).select(['id', 'milestoneId']).execute()
+  const items = await db.selectFrom('meetings.agendaItem').where('meetingId', 'in', meetingIds).orderBy('id').select(['id', 'meetingId']).execute()
+  const subjects = [...meetings.flatMap(({ id, milestoneId }) => [id, milestoneId]), ...items.map(({ id }) => id)]
+  const events = await db.selectFrom('base.event').where('subjectId', 'in', subjects).where('kind', 'in', [...told, 'minutes circulated']).orderBy('seq').select(['kind', 'subjectId', 'facts']).execute()
+  return new Map(
+    meetings.map(({ id, milestoneId }) => {
+      const own = events.filter(({ subjectId }) => subjectId === id || subjectId === milestoneId || items.some((item) => item.id === subjectId && item.meetingId === id))
+      const since = own.slice(own.findLastIndex(({ kind, subjectId }) => kind === 'minutes circulated' && subjectId === id) + 1)
+      const changes = since.filter(isTold).map(({ kind, subjectId }): Change => ({ what: kind as Change['what'], itemId: items.find((item) => item.id === subjectId)?.id ?? null }))
+      return [id, changes.filter((one, index) => changes.findIndex(({ what, itemId }) => what === one.what && itemId === one.itemId) === index)]
+    }),
+  )
 }
 
 /** Circulated until when, what was commented and answered, whether adopted. */
@@ -75,7 +77,7 @@ export async function findStanding(db: Db, meetingId: string): Promise<Standing>
   return {
     circulated: circulation ?? null,
     comments: comments.map(({ taken, answer, answeredAt, ...comment }) => ({ ...comment, answer: answeredAt && { taken: taken!, words: answer!, at: answeredAt } })),
-    changed: circulation && !adoption ? await listChanges(db, meetingId) : [],
+    changed: circulation && !adoption ? (await listChanges(db, [meetingId])).get(meetingId)! : [],
     adopted: adoption ? { at: adoption.at, inMeeting: inMeeting ? { id: inMeeting.id, title: inMeeting.title } : null } : null,
   }
 }
@@ -108,9 +110,8 @@ export async function listOpenMinutes(db: Db, meetingIds: string[]): Promise<{ m
     .orderBy('c.meetingId')
     .orderBy('c.id', 'desc')
     .execute()
-  const open = []
-  for (const row of rows) open.push({ ...row, changed: (await listChanges(db, row.meetingId)).length > 0 })
-  return open
+  const changes = await listChanges(db, rows.map((row) => row.meetingId))
+  return rows.map((row) => ({ ...row, changed: changes.get(row.meetingId)!.length > 0 }))
 }
 
 export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { today: string; lang: Lang }): Promise<Minutes> {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { paperToDocx } from '#base/documents/docx.ts'
 import { paperToPdf } from '#base/documents/pdf.ts'
-import type { Db } from '#base/database/transaction.ts'
+import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { download } from '#base/http/download.ts'
-import { type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
+import { type FormError, readFields, readForm, readTold, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { localeOf } from '#base/http/view.ts'
@@ -12,7 +12,7 @@ import { found } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
 import { type Lang, readText } from '#base/words.ts'
 import type { View } from '#base/view.ts'
-import { findAgendaItem } from '../agenda/queries.ts'
+import { findAgendaItem, listAgenda } from '../agenda/queries.ts'
 import { findMeeting, listMeetings } from '../meeting/queries.ts'
 import { hasBegun, type Meeting, timeOf } from '../meeting/meeting.ts'
 import { adoptMinutes, answerComment, circulateMinutes, commentOnMinutes, openMinutes, summariseItem } from './actions.ts'
@@ -64,7 +64,7 @@ minutesRoutes.get('/w/meetings/:id/minutes', (c) => look(c, async (looking) => m
 minutesRoutes.post('/w/meetings/:id/minutes', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
-    const form = await readForm(c, OpeningForm(view.lang))
+    const form = await readTold(c, OpeningForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
     const { adopted } = await findStanding(tx, meeting.id)
     await openMinutes(tx, me, { meeting, adopted: adopted !== null }, { es: form.data['opening.es'], en: form.data['opening.en'] })
@@ -76,7 +76,7 @@ minutesRoutes.post('/w/agenda-items/:id/summary', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const item = await findAgendaItem(tx, c.req.param('id'))
     const meeting = await convened({ db: tx }, item.meetingId)
-    const form = await readForm(c, SummaryForm(view.lang))
+    const form = await readTold(c, SummaryForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
     const { adopted } = await findStanding(tx, meeting.id)
     await summariseItem(tx, me, { meeting, item, adopted: adopted !== null }, { es: form.data['summary.es'], en: form.data['summary.en'] })
@@ -84,9 +84,13 @@ minutesRoutes.post('/w/agenda-items/:id/summary', (c) =>
   }),
 )
 
+/** Whoever is changing an item has finished before the draft goes out or is adopted, or begins after it: nothing slips in unread. */
+const closeRanks = async (tx: Tx, meeting: Meeting): Promise<void> => takeTurn(tx, (await listAgenda(tx, [meeting.id])).map((item) => item.id))
+
 minutesRoutes.post('/w/meetings/:id/minutes/circulation', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
+    await closeRanks(tx, meeting)
     const form = await readForm(c, CirculationForm(view.lang, today))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
     await circulateMinutes(tx, me, { meeting, standing: await findStanding(tx, meeting.id), now: view.now }, form.data.commentsUntil)
@@ -97,7 +101,7 @@ minutesRoutes.post('/w/meetings/:id/minutes/circulation', (c) =>
 minutesRoutes.post('/w/meetings/:id/minutes/comments', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
-    const form = await readForm(c, CommentForm(view.lang))
+    const form = await readTold(c, CommentForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
     if (form.data.itemId) found((await findAgendaItem(tx, form.data.itemId)).meetingId === meeting.id || undefined)
     await commentOnMinutes(tx, me, { meeting, standing: await findStanding(tx, meeting.id), now: view.now }, form.data)
@@ -111,7 +115,7 @@ minutesRoutes.post('/w/minutes-comments/:id/answer', (c) =>
     const meeting = await convened({ db: tx }, meetingId)
     const standing = await findStanding(tx, meetingId)
     const comment = found(standing.comments.find((one) => one.id === c.req.param('id')))
-    const form = await readForm(c, AnswerForm(view.lang))
+    const form = await readTold(c, AnswerForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
     await answerComment(tx, me, { meeting, standing, now: view.now }, { comment, taken: form.data.taken === 'yes', words: form.data.answer })
     return seeOther(c, home(meeting, '#comments'), text[view.lang].comments.answered)
@@ -121,6 +125,7 @@ minutesRoutes.post('/w/minutes-comments/:id/answer', (c) =>
 minutesRoutes.post('/w/meetings/:id/minutes/adoption', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
+    await closeRanks(tx, meeting)
     const { complete, standing } = await findMinutes(tx, meeting, { today, lang: view.lang })
     const { typed } = await readFields(c)
     const how = typedText(typed, 'how')

@@ -39,11 +39,13 @@ test('what somebody recorded or took back is left to hands', () => {
 test('what a decision showed is undone once a later one took its place; what a meeting or a person showed is not', () => {
   const door = { describe: async () => [] }
   initPlan({ pointers: async () => [], facts: { decision: { ...door, comesUndone: true }, edition: door }, isForMeeting: () => false })
-  const noted = (fact: string | null, byId: string | null = null) => ({ id: 'm', fulfilment: { onDay: '2019-06-27', precision: 'day' as const, wording: null, place: null, source: '', fact, byId, at: new Date(0) } })
+  const noted = (fact: string | null, byId: string | null = null) => ({ id: 'm', fulfilment: { onDay: '2019-06-27', precision: 'day' as const, wording: null, place: null, source: '', fact, factId: 'd', byId, at: new Date(0) } })
   const of = (kind: string) => [{ ...product('p', 'd'), links: [{ id: 'link', kind, subjectId: 'd' }] }]
   const [there, gone] = [[{ ...fact('d', '2019-06-27'), kind: 'decision' }], [{ ...fact('d', null), kind: 'decision' }]]
   expect(isUndone(noted('decision'), { products: of('decision'), facts: gone })).toBe(true)
   expect(isUndone(noted('decision'), { products: of('decision'), facts: there })).toBe(false)
+  const elsewhere = [{ ...product('p', 'e'), links: [{ id: 'link', kind: 'decision', subjectId: 'e' }] }]
+  expect(isUndone(noted('decision'), { products: elsewhere, facts: [{ ...fact('e', null), kind: 'decision' }] }), 'unlinked, and another one linked that is still to come').toBe(false)
   for (const kept of [noted('Reunión'), noted(null), noted('decision', 'ana')]) expect(isUndone(kept, { products: of('decision'), facts: gone })).toBe(false)
   expect(isUndone(noted('edition'), { products: of('edition'), facts: [fact('d', null)] })).toBe(false)
 })

@@ -37,5 +37,8 @@ export function happenedOn(milestone: Pick<Milestone, 'id' | 'fulfilment' | 'rec
 /** What the clock wrote down for a product, and what showed it does not hold any more: a decision that a later one took the place of. What a person recorded is left to hands. */
 export function isUndone({ id, fulfilment }: Pick<Milestone, 'id' | 'fulfilment'>, { products, facts }: { products: Product[]; facts: Fact[] }): boolean {
   if (!fulfilment?.fact || fulfilment.byId !== null || !isFactKind(fulfilment.fact)) return false
-  return products.some((product) => product.milestoneId === id && product.links.some((link) => comesUndone(link.kind)) && fulfilledOn(product, facts) === null)
+  const { fact, factId } = fulfilment
+  // What was unlinked since took nobody's place.
+  const shows = (link: Product['links'][number]) => link.kind === fact && link.subjectId === factId
+  return comesUndone(fact) && products.some((product) => product.milestoneId === id && product.links.some(shows) && fulfilledOn(product, facts) === null)
 }

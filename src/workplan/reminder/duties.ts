@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
@@ -8,8 +9,10 @@ import type { Milestone } from '../milestone.ts'
 import { isForMeeting, listPointers, type Pointer } from '../pointer.ts'
 import type { Product } from '../product/product.ts'
 import { listProducts } from '../product/queries.ts'
-import { type Activity, listActivities, listCycles, listMilestones } from '../queries.ts'
+import { type Activity, type Cycle, listActivities, listCycles, listMilestones } from '../queries.ts'
 import { text } from './text.ts'
+
+const Settled = z.object({ goesOn: z.array(z.object({ milestone: z.uuid() })).default([]), dropped: z.array(z.uuid()).default([]) })
 
 const month = 30
 const season = 84
@@ -28,22 +31,27 @@ const near = ({ fulfilment, current: { onDay } }: Milestone, today: string): boo
 export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
   const teams = [...(isSecretariat(me) ? [secretariatTeam] : []), ...(presides(me) ? [presidencyTeam] : [])]
   if (teams.length === 0) return []
-  const [all, activities, begun] = [await listMilestones(db), await listActivities(db), await listBegun(db)]
+  const [all, activities, begun, settled] = [await listMilestones(db), await listActivities(db), await listBegun(db), await listSettled(db)]
+  // F4: what a handover let go on goes on in the next plan, and what it dropped was dropped with its reason; nobody is asked for it twice.
+  const milestones = all.filter((milestone) => near(milestone, today) && !settled.has(milestone.id))
   const cycleOf = (milestone: Milestone) => activities.find((one) => one.id === milestone.activityId)!.cycleId
-  // F4: what a plan that was handed over left open goes on in the next one, or was dropped with its reason; nobody is asked for it twice.
-  const milestones = all.filter((milestone) => near(milestone, today) && !begun.some((one) => one.before.includes(cycleOf(milestone))))
   return [...carriedDuties(all, { begun, cycleOf, lang }), ...(await nearDuties(db, milestones, { all, activities, today, lang, teams }))]
 }
 
-/** The plans that a handover began, each with those of the year before it. */
-async function listBegun(db: Db): Promise<{ id: string; year: number; before: string[] }[]> {
-  const cycles = await listCycles(db)
-  const begun = await db.selectFrom('base.event').select('subjectId').where('kind', '=', 'plan begun').where('subjectId', 'in', cycles.map(({ id }) => id)).execute()
-  return cycles.filter(({ id }) => begun.some((event) => event.subjectId === id)).map(({ id, year }) => ({ id, year, before: cycles.filter((one) => one.year === year - 1).map((one) => one.id) }))
+/** The plans that a handover began. */
+async function listBegun(db: Db): Promise<Cycle[]> {
+  const begun = await db.selectFrom('base.event').select('subjectId').where('kind', '=', 'plan begun').execute()
+  return (await listCycles(db)).filter(({ id }) => begun.some((event) => event.subjectId === id))
+}
+
+/** The dates of which a sealed handover said what becomes of them. */
+async function listSettled(db: Db): Promise<Set<string>> {
+  const sealed = await db.selectFrom('base.event').select('facts').where('kind', '=', 'handover sealed').execute()
+  return new Set(sealed.flatMap(({ facts }) => { const { goesOn, dropped } = Settled.parse(facts); return [...goesOn.map((one) => one.milestone), ...dropped] }))
 }
 
 /** F4: what came into a plan without a day, until somebody sets one. */
-function carriedDuties(all: Milestone[], { begun, cycleOf, lang }: { begun: { id: string; year: number }[]; cycleOf: (milestone: Milestone) => string; lang: View['lang'] }): Duty[] {
+function carriedDuties(all: Milestone[], { begun, cycleOf, lang }: { begun: Cycle[]; cycleOf: (milestone: Milestone) => string; lang: View['lang'] }): Duty[] {
   const say = text[lang].duty
   return begun.flatMap(({ id, year }): Duty[] => {
     const undated = all.filter((milestone) => cycleOf(milestone) === id && !milestone.fulfilment && milestone.current.onDay === null && milestone.dates.every((date) => date.byId === null))
