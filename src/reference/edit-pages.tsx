@@ -1,4 +1,4 @@
-import { type FormError, type Typed, typedList, typedText } from '#base/http/form.ts'
+import { type FormError, type Typed, typedList, typedText, typedWords } from '#base/http/form.ts'
 import { CheckboxField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { formatDay } from '#base/ui/dates.ts'
 import { TextField } from '#base/ui/field.tsx'
@@ -8,7 +8,7 @@ import { Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
-import { readText, rewrite, type Words, words } from '#base/words.ts'
+import { readText, type Words } from '#base/words.ts'
 import type { Country, Term, TermList } from './queries.ts'
 import { text } from './text.ts'
 
@@ -16,17 +16,10 @@ export type Mend = { errors?: FormError[]; typed?: Typed | undefined }
 
 const crumbs = (view: View, list: TermList | 'country') => [{ href: `/w/reference#${list}`, label: text[view.lang].title }]
 
-/** What was typed comes back, with the state its translation would have. */
-function pairWords(typed: Typed | undefined, name: string, known: Words | null | undefined): Words | undefined {
-  if (!typed) return known ?? undefined
-  const given = { es: typedText(typed, `${name}.es`) ?? '', en: typedText(typed, `${name}.en`) ?? '' }
-  return known ? rewrite(known, given) : words(given.es, given.en)
-}
-
 type PairProps = Mend & { view: View; name: string; label: string; hint?: string; known: Words | null | undefined; rows: 1 | 3; optional?: boolean }
 
 const Pair = ({ view, name, label, hint, known, rows, optional = false, errors, typed }: PairProps) => (
-  <PairField view={view} name={name} label={label} hint={hint} rows={rows} optional={optional} words={pairWords(typed, name, known)} errors={{ es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) }} />
+  <PairField view={view} name={name} label={label} hint={hint} rows={rows} optional={optional} words={typedWords(typed, name, known) ?? known ?? undefined} errors={{ es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) }} />
 )
 
 const StillRight = ({ view, typed }: { view: View; typed: Typed | undefined }) => (

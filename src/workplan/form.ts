@@ -39,7 +39,7 @@ export const DateForm = (lang: Lang) => {
       example: ticked,
       version,
       // sent by the page that showed what moves
-      confirm: z.enum(['together', 'alone']).optional(),
+      confirm: z.enum(['together', 'alone', 'back']).optional(),
       seen: z.string().max(40).optional(),
     })
     .refine(...asked<{ precision: string; onDay: string | null }>('onDay', say.onDay, (data) => data.precision === 'none' || Boolean(data.onDay)))

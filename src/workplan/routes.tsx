@@ -107,6 +107,8 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
     const form = await readForm(c, DateForm(view.lang))
     if (!form.ok) return <DatePage view={view} {...at} errors={form.errors} typed={form.typed} />
     const { version, confirm, seen: shown, ...date } = form.data
+    // Whoever goes back finds what they had typed.
+    if (confirm === 'back') return { kept: <DatePage view={view} {...at} typed={form.typed} />, status: 200 }
     const onDay = date.onDay && date.precision === 'month' ? lastOfMonth(date.onDay) : date.onDay
     const samePlace = date.place === undefined || date.place?.es === at.milestone.current.place?.es
     if (sameDate({ ...date, onDay }, at.milestone.current) && samePlace) return <DatePage view={view} {...at} errors={[{ field: 'onDay', message: text[view.lang].dateForm.errors.same }]} typed={form.typed} />

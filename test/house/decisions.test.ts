@@ -39,7 +39,6 @@ function mutantsOf({ roles: held, words, holds }: Policies[string]): [words: str
 
 // The lists stand below `permit` and have a policy of their own shape, tried in the table like the others.
 test('no policy can be removed, turned around, widened or narrowed without the table saying so', () => {
-  // The lists stand below `permit` and have a policy of their own shape, tried in the table like the others.
   const tried = asked.filter(({ ask }) => 'holds' in ask).flatMap(({ name, ask }) => {
     const table = JSON.stringify(decide(name, ask))
     const mutants = mutantsOf(ask).filter(([words]) => !(askedTwice.includes(name) && words.startsWith('with ')))

@@ -98,8 +98,7 @@ test('a practice is written, cleared and handed in with the keyboard only', asyn
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'es-PA' })).newPage()
   const call = 'Buenas prácticas para reducir el rezago en la determinación de la condición de refugiado'
   await enterAs(page, 'Yariela Batista Cedeño')
-  await enterOn(page, duties.es.continue(call))
-  await enterOn(page, /Lista de verificación/)
+  await enterOn(page, duties.es.continueWith('Lista de verificación común antes de la sesión de admisión', call))
   const [, ...others] = guideline.sections
   await enterOn(page, others[0]!.title.es!)
   for (const section of others) await writeSection(page, section.key)

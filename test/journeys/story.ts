@@ -15,6 +15,7 @@ import { text as decisions } from '../../src/meetings/decision/text.ts'
 import { text as invitations } from '../../src/meetings/invitation/text.ts'
 import { text as meetings } from '../../src/meetings/meeting/text.ts'
 import { text as panels } from '../../src/practices/panel/text.ts'
+import { text as practiceText } from '../../src/practices/practice/text.ts'
 import { text as scores } from '../../src/practices/scoring/text.ts'
 import { text as editions } from '../../src/publishing/edition/text.ts'
 import type { Visitor } from './visitor.ts'
@@ -163,7 +164,7 @@ export async function acceptAndScore(visitor: Visitor): Promise<void> {
   await enterAs(cast.secretariat)
   await follow(say(lang).practices)
   await follow(title)
-  await follow(scores[lang].scores.tab)
+  await follow(practiceText[lang].tabs.scores)
   await type({ listed: 'yes', 'reason.es': 'Pasos claros y participación bien descrita.', 'reason.en': 'Clear steps, and participation well described.' })
   await press(scores[lang].shortlist.save)
   await says(scores[lang].shortlist.done)

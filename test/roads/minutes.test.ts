@@ -78,7 +78,7 @@ test('a delegation comments on an item, for itself; guests and the public know n
   await expect(as('saul', async (tx) => tx.insertInto('meetings.minutesComment').values({ meetingId, holdingId: (await findMeeting(tx, meetingId)).membersId, delegationId: idOf('costa'), words: 'En nombre de otro' }).execute())).rejects.toThrow('row-level security')
 })
 
-test('every comment is answered before the minutes are adopted; what is not taken in says why', async () => {
+test('every comment is answered before the minutes are adopted; what is not taken up says why', async () => {
   const [first, second] = (await standingAs('ana')).comments
   await walkTo('2019-07-06T10:00:00-06:00')
   expect((await post('carla', path('/comments'), { itemId: '', comment: 'Llego tarde' })).status).toBe(403)
@@ -113,7 +113,7 @@ test('what changed after the draft circulated is not adopted by silence: the Sec
   const standing = await world.owner((tx) => tx.selectFrom('meetings.decision').select('id').where('meetingId', '=', meetingId).orderBy('number', 'desc').executeTakeFirstOrThrow())
   expect((await post('ana', `/w/agenda-items/${decided}/decisions`, { after: standing.id, outcome: 'noted', 'reason.es': 'Se tomó nota', 'reason.en': 'Noted' })).status).toBe(303)
   const refused = await post('paz', path('/adoption'), { how: 'silence' })
-  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('El acta cambió después de circular, y el silencio no cuenta para lo que nadie leyó.')])
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('El acta cambió después de circular: primero circula de nuevo.')])
   expect((await standingAs('saul')).adopted).toBeNull()
   const page = await bodyOf('ana', path())
   for (const said of ['El acta cambió después de circular', '1. Lo que cada país presenta: resumen de lo que se dijo', '2. Mecanismos de coordinación: decisión']) expect(page).toContain(said)

@@ -44,7 +44,7 @@ test('whoever arranges the agenda sees beside each practice what came of its rev
 
 test('while an item for decision has nothing to decide upon, completing the agenda comes before convening', async () => {
   const page = await bodyOf('paz', `/w/meetings/${meetingId}`)
-  expect(page).toMatch(/El punto «3\. Validar[^»]*» es para decisión y todavía no tiene sobre qué se decide/)
+  expect(page).toMatch(/El punto «3\. Validar[^»]*» es para decisión y todavía no tiene sobre qué decidir/)
   expect(page).toMatch(new RegExp(`class="button secondary" href="/w/meetings/${meetingId}/convening"`))
 })
 
@@ -54,7 +54,7 @@ test('practices take the place that the template keeps for them, in its session 
   expect(brought.status).toBe(303)
   expect(decodeURIComponent(brought.headers.get('set-cookie')!)).toMatch(/Se añadieron 2 puntos para decisión\. Ocupan el lugar de «Validar/)
   const ready = await bodyOf('paz', `/w/meetings/${meetingId}`)
-  expect(ready).not.toContain('todavía no tiene sobre qué se decide')
+  expect(ready).not.toContain('todavía no tiene sobre qué decidir')
   expect(ready).toMatch(new RegExp(`class="button primary" href="/w/meetings/${meetingId}/convening"`))
   expect(ready).not.toContain('Media de')
   const agenda = await agendaOf(meetingId)

@@ -197,6 +197,8 @@ test('a date is moved to a day that is over only after one was asked, and what w
   for (const words of ['Ese día ya pasó', `href="${inputs}/fulfilments"`, 'value="2019-05-10"', 'El feriado nacional cae ese día.']) expect(page).toContain(words)
   expect((await milestone('inputs')).current.onDay).toBe(before)
   const seen = /name="seen" value="([^"]+)"/.exec(page)![1]!
+  const back = await read(world.post('ana', `${inputs}/dates`, { ...asked, confirm: 'back', seen }))
+  for (const words of ['El feriado nacional cae ese día.', 'The national holiday falls on that day.', 'value="2019-05-10"']) expect(back).toContain(words)
   expect((await world.post('ana', `${inputs}/dates`, { ...asked, confirm: 'together', seen })).status).toBe(303)
   expect((await milestone('inputs')).current.onDay).toBe('2019-05-10')
 })

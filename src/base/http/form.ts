@@ -82,7 +82,7 @@ export const typedList = (typed: Typed | undefined, name: string): string[] | un
   return value === undefined ? undefined : Array.isArray(value) ? value : [value]
 }
 
-/** A pair of texts as typed. Beside what is kept, a translation that was left behind says so; what was never kept has nothing to be behind of. */
+/** A pair of texts as typed: by one hand, so the translation is current. Where the action rewrites what is `kept`, a translation that would be left behind says so. */
 export function typedWords(typed: Typed | undefined, name: string, kept?: Words | null): Words | undefined {
   const es = typedText(typed, `${name}.es`)
   if (es === undefined) return undefined

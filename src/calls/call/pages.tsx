@@ -220,7 +220,7 @@ type FormPageProps = {
 export function CallFormPage({ view, action, call, chosenStates, dueOn, formats, themes, milestones, activities, states, overlaps, errors = [], typed }: FormPageProps) {
   const say = text[view.lang]
   const labels = say.form.labels
-  const pair = (name: 'title' | 'message') => ({ view, name, words: typedWords(typed, name, call?.[name]) ?? call?.[name], errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
+  const pair = (name: 'title' | 'message') => ({ view, name, words: typedWords(typed, name) ?? call?.[name], errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   const chosen = (name: 'formatVersionId' | 'theme' | 'milestoneId') => ({ view, name, value: typedText(typed, name) ?? call?.[name] ?? undefined, error: errorOf(errors, name) })
   const names = new Map(states.map((state) => [state.id, state.name]))
   const due = { ...chosen('milestoneId'), value: chosen('milestoneId').value ?? dueOn }

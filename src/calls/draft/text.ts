@@ -56,7 +56,6 @@ const es = {
     about: (label: string, message: string) => `«${label}»: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     savedAll: 'Guardado.',
     incomplete: 'Guardamos lo que escribió. Para darla por completa falta lo que se señala.',
-    signIn: 'Su sesión terminó. Su texto sigue en esta página: pulse «Guardar y seguir» para entrar de nuevo sin perderlo.',
     closed: 'Esta sección ya no se puede escribir: se entregó o terminó su plazo.',
     private: 'Esta respuesta no circula: la ven su equipo y la Secretaría.',
     personal: {
@@ -178,7 +177,6 @@ const en: typeof es = {
     about: (label, message) => `“${label}”: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     savedAll: 'Saved.',
     incomplete: 'We saved what you wrote. To call it complete, what is marked is still missing.',
-    signIn: 'Your session ended. Your text is still on this page: press “Save and continue” to sign in again without losing it.',
     closed: 'This section can no longer be written: it was handed in or its time is over.',
     private: 'This answer does not circulate: your team and the Secretariat see it.',
     personal: {

@@ -34,9 +34,6 @@ export function optional<N extends string>(lang: Lang, name: N, thing: Thing, ty
   } as unknown as Pair<N>
 }
 
-/** What was typed in both languages, to be shown again. */
-export const typedPair = (typed: Typed | undefined, name: string): Words | undefined => typed && words(typedText(typed, `${name}.es`) ?? '', typedText(typed, `${name}.en`) ?? '')
-
 export const pairOf = <N extends string>(data: Record<`${N}.es` | `${N}.en`, string>, name: N): Words => words(data[`${name}.es`], data[`${name}.en`])
 
 export const pairIfAny = <N extends string>(data: Record<`${N}.es` | `${N}.en`, string>, name: N): Words | undefined => (data[`${name}.es`] ? pairOf(data, name) : undefined)

@@ -107,7 +107,7 @@ function wordsAt(slot: Slot, answer: Answer): string {
   const labelOf = (options: Option[], key: unknown): string => options.find((option) => option.key === key)?.label ?? String(key)
   switch (slot.part) {
     case 'amount':
-      return typedWords(Number((answer as Money).amount))
+      return numberAsTyped(Number((answer as Money).amount))
     case 'currency':
     case 'year':
       return String((answer as Money)[slot.part] ?? '')
@@ -119,12 +119,12 @@ function wordsAt(slot: Slot, answer: Answer): string {
     default:
       if (slot.kind === 'mark') return (answer as string[]).includes(slot.option!.key) ? 'x' : ''
       if (slot.kind === 'choice') return labelOf(slot.options!, answer)
-      return typeof answer === 'number' ? typedWords(answer) : tidyText(String(answer))
+      return typeof answer === 'number' ? numberAsTyped(answer) : tidyText(String(answer))
   }
 }
 
 /** As the region writes numbers; one that could be read two ways says one figure more. */
-function typedWords(number: number): string {
+function numberAsTyped(number: number): string {
   const plain = number.toLocaleString('en-US', { maximumFractionDigits: 100 })
   return /^-?\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain
 }
@@ -139,7 +139,7 @@ function tableOf(making: Making, { lang, answers }: Outgoing, question: Extract<
     const inside = marked(making, bookmarkOf(columnName(question.key, column.key)), run(making, readText(column.label, lang) + (column.required ? ' *' : '')))
     return para({ style: 'AnswerHead' }, control(making, { tag: tagOf(columnName(question.key, column.key)), title: readText(column.label, lang), lock: 'all', hidden: true }, inside))
   })
-  const cell = (value: string | number | null | undefined): string => para({ style: 'AnswerCell' }, typeof value === 'number' ? run(making, typedWords(value)) : value ? run(making, tidyText(value)) : '')
+  const cell = (value: string | number | null | undefined): string => para({ style: 'AnswerCell' }, typeof value === 'number' ? run(making, numberAsTyped(value)) : value ? run(making, tidyText(value)) : '')
   const lines = Array.from({ length: Math.min(question.rows.max, Math.max(rows.length + 1, Math.min(offered, question.rows.max))) }, (_, index) => question.columns.map((column) => cell(rows[index]?.[column.key])))
   return table(question.columns.map(() => width), head, lines) + para({ style: 'MarcoHint' })
 }

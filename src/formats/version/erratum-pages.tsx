@@ -1,4 +1,4 @@
-import type { FormError, Typed } from '#base/http/form.ts'
+import { type FormError, type Typed, typedWords } from '#base/http/form.ts'
 import { SelectField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { PairField } from '#base/ui/pair.tsx'
@@ -6,7 +6,6 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { crumbsOf } from '../draft/draft-page.tsx'
-import { typedPair } from '../draft/form.ts'
 import { text as draftText } from '../draft/text.ts'
 import type { FormatVersion } from '../queries.ts'
 import { placeInWords, type Wording, wordingsOf } from '../wording.ts'
@@ -45,8 +44,8 @@ export function ErratumPage({ view, version, wording, errors = [], typed }: Prop
       {!wording.words && <p class="mute">{say.absent}</p>}
       <Form view={view} action={`/w/formats/${version.id}/errata`}>
         <HiddenField name="place" value={wording.place} />
-        <PairField {...pair('wording')} label={say.wording} words={typedPair(typed, 'wording') ?? wording.words} rows={3} />
-        <PairField {...pair('reason')} label={say.reason} hint={say.reasonHint} words={typedPair(typed, 'reason')} rows={2} />
+        <PairField {...pair('wording')} label={say.wording} words={typedWords(typed, 'wording') ?? wording.words} rows={3} />
+        <PairField {...pair('reason')} label={say.reason} hint={say.reasonHint} words={typedWords(typed, 'reason')} rows={2} />
         <ButtonRow>
           <Button>{say.save}</Button>
           <Back view={view} version={version} />

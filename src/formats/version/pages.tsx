@@ -1,4 +1,4 @@
-import { type FormError, type Typed, typedText } from '#base/http/form.ts'
+import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
 import { RadioField } from '#base/ui/choice.tsx'
 import { NumberField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
@@ -10,7 +10,6 @@ import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { questionsOf } from '../definition.ts'
-import { typedPair } from '../draft/form.ts'
 import { text as draftText } from '../draft/text.ts'
 import { type FormatVersion, isDraft } from '../queries.ts'
 import { StageTag } from './marks.tsx'
@@ -81,7 +80,7 @@ type NewProps = { view: View; errors?: FormError[]; typed?: Typed }
 export function NewFormatPage({ view, errors = [], typed }: NewProps) {
   const say = text[view.lang]
   const { opening } = draftText[view.lang]
-  const pair = (name: 'title' | 'intro') => ({ view, name, words: typedPair(typed, name), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
+  const pair = (name: 'title' | 'intro') => ({ view, name, words: typedWords(typed, name), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   return (
     <WorkspacePage view={view} title={say.make} lead={say.form.lead} crumbs={[{ href: '/w/formats', label: say.title }]} errors={errors}>
       <Form view={view} action="/w/formats">

@@ -1,4 +1,4 @@
-import type { FormError, Typed } from '#base/http/form.ts'
+import { type FormError, type Typed, typedWords } from '#base/http/form.ts'
 import { typedText } from '#base/http/form.ts'
 import { RadioField } from '#base/ui/choice.tsx'
 import { DateField } from '#base/ui/field.tsx'
@@ -6,7 +6,7 @@ import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField, ShowWhen } f
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
-import { readText, type Words, words as pairOf } from '#base/words.ts'
+import { readText } from '#base/words.ts'
 import { type Decided, type Dossier, verdicts } from './dossier.ts'
 import { text } from './text.ts'
 
@@ -14,13 +14,9 @@ type Mend = { typed?: Typed; errors?: FormError[] }
 
 const crumbsOf = (view: View, dossier: Dossier) => [{ href: '/w/handovers', label: text[view.lang].title }, { href: `/w/handovers/${dossier.id}`, label: text[view.lang].of(readText(dossier.state, view.lang)) }]
 
-/** What was typed, or what is kept. */
-const pairTyped = (typed: Typed | undefined, name: string, kept: Words | null): Words | undefined =>
-  typed ? pairOf(typedText(typed, `${name}.es`) ?? '', typedText(typed, `${name}.en`) ?? '') : (kept ?? undefined)
-
 export function TextsPage({ view, dossier, typed, errors = [] }: { view: View; dossier: Dossier } & Mend) {
   const say = text[view.lang].form
-  const pair = (name: 'achieved' | 'priorities') => ({ view, name, words: pairTyped(typed, name, dossier[name]), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
+  const pair = (name: 'achieved' | 'priorities') => ({ view, name, words: typedWords(typed, name, dossier[name]) ?? dossier[name] ?? undefined, errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   return (
     <WorkspacePage view={view} title={say.title} crumbs={crumbsOf(view, dossier)} errors={errors}>
       <Form view={view} action={`/w/handovers/${dossier.id}/texts`}>
@@ -52,7 +48,7 @@ export function ChoicePage({ view, dossier, item, typed, errors = [] }: { view: 
         <ShowWhen field="verdict" is="re-planned" label={say.form.dayWhen}>
           <DateField view={view} name="onDay" label={say.form.dayLabel} value={typed ? typedText(typed, 'onDay') : (kept?.onDay ?? undefined)} error={errorOf(errors, 'onDay')} />
         </ShowWhen>
-        <PairField view={view} name="reason" label={say.form.reasonLabel} rows={3} words={pairTyped(typed, 'reason', kept?.reason ?? null)} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
+        <PairField view={view} name="reason" label={say.form.reasonLabel} rows={3} words={typedWords(typed, 'reason', kept?.reason) ?? kept?.reason ?? undefined} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
         <ButtonRow>
           <Button>{say.form.choose}</Button>
           <ButtonLink kind="quiet" href={`/w/handovers/${dossier.id}#open`}>

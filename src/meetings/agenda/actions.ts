@@ -4,7 +4,7 @@ import { keepFile, type Upload } from '#base/file.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { Stale, refuse } from '#base/stops.ts'
-import { type Lang, translate, type Words, words } from '#base/words.ts'
+import { type Lang, rewrite, type Words, words } from '#base/words.ts'
 import { listPositions } from '../decision/queries.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import type { Meeting } from '../meeting/meeting.ts'
@@ -92,21 +92,12 @@ async function isUntouched(tx: Tx, item: AgendaItem): Promise<boolean> {
   return positions.length + papers.length + speakers.length === 0
 }
 
-/** The translation keeps what it renders; a new original asks for a new one. */
-function retitle(title: Words, data: ChangeData): Words {
-  const typed = { es: data['title.es'], en: data['title.en'] }
-  const lang = title.original
-  const rewritten: Words = typed[lang] === title[lang] ? title : { original: lang, [lang]: typed[lang] }
-  const translation = typed[lang === 'es' ? 'en' : 'es']
-  return translation === '' ? { original: lang, [lang]: rewritten[lang] } : translate(rewritten, translation)
-}
-
 export async function changeAgendaItem(tx: Tx, me: Me, item: AgendaItem, data: ChangeData & { silenceUntil: Date | null }): Promise<void> {
   const post = may.change(me, item) ?? refuse()
 
   const { kind, quorum, sessionId, minutes, version } = data
   const silenceUntil = kind === 'decision' ? data.silenceUntil : null
-  const changed = await tx.updateTable('meetings.agendaItem').set({ title: asJson(retitle(item.title, data)), kind, quorum, sessionId, minutes, silenceUntil, version: version + 1 }).where('id', '=', item.id).where('version', '=', version).executeTakeFirst()
+  const changed = await tx.updateTable('meetings.agendaItem').set({ title: asJson(rewrite(item.title, { es: data['title.es'], en: data['title.en'] })), kind, quorum, sessionId, minutes, silenceUntil, version: version + 1 }).where('id', '=', item.id).where('version', '=', version).executeTakeFirst()
   if (!changed.numUpdatedRows) throw new Stale()
   await record(tx, post, 'agenda item changed', { ...aboutItem(item), facts: { kind, quorum } })
   // Nobody's silence counts who was not told.

@@ -49,7 +49,7 @@ const es = {
   needsDay: 'Antes de convocarla, ponga el día en el plan de trabajo: una reunión no puede convocarse para un mes entero.',
   needsAgenda: 'Antes de convocarla, ponga al menos un punto en el orden del día.',
   quoted: (item: string) => `«${item}»`,
-  needsSubject: (items: string, several: boolean) => `${several ? 'Los puntos' : 'El punto'} ${items} ${several ? 'son' : 'es'} para decisión y todavía no ${several ? 'tienen' : 'tiene'} sobre qué se decide: lleve al orden del día lo que circula, o ponga un documento. Si no hace falta, ya puede convocarla.`,
+  needsSubject: (items: string, several: boolean) => `${several ? 'Los puntos' : 'El punto'} ${items} ${several ? 'son' : 'es'} para decisión y todavía no ${several ? 'tienen' : 'tiene'} sobre qué decidir: lleve al orden del día lo que circula, o añada un documento. Si no hace falta, ya puede convocarla.`,
   setDay: 'Poner el día',
   nav: { agenda: 'Orden del día', programme: 'Programa', participants: 'Participantes', minutes: 'Acta', pack: 'Carpeta', label: 'Partes de la reunión' },
   form: {

@@ -45,7 +45,7 @@ export async function commentOnMinutes(tx: Tx, me: Me, read: Read, { itemId, com
   await record(tx, post, 'minutes commented', { ...inside(read.meeting), facts: { item: itemId, delegation: delegationId } })
 }
 
-/** Every comment has its answer: taken in, or not and why. */
+/** Every comment has its answer: taken up, or not and why. */
 export async function answerComment(tx: Tx, me: Me, read: Read, { comment, ...answer }: { comment: MinutesComment; taken: boolean; words: string }): Promise<void> {
   const post = may.answer(me, read) ?? refuse()
   if (comment.answer) refuse('answered already')

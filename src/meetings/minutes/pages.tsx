@@ -46,7 +46,7 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
       {meeting.inside && (standing.circulated || may.circulate) && <CommentsSection view={view} minutes={minutes} may={may} {...mend} />}
       <Section id="opening" title={say.opening}>
         {opening ? <SaidWords view={view} words={opening} /> : <p class="mute">{standing.adopted ? say.noOpeningAdopted : say.noOpening}</p>}
-        {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedWords(typed, 'opening', opening) ?? opening} errors={errors} />}
+        {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedWords(typed, 'opening') ?? opening} errors={errors} />}
       </Section>
       {meeting.inside && <Attendance view={view} minutes={minutes} />}
       <Section id="items" title={say.agenda}>
@@ -126,7 +126,7 @@ function Summary({ view, one, mayWrite, errors = [], typed }: { view: View; one:
         <Details summary={one.summary ? say.rewriteSummary : say.writeSummary} open={mends.length > 0}>
           <Form view={view} action={`/w/agenda-items/${one.item.id}/summary`}>
             <HiddenField name="of" value={one.item.id} />
-            <PairField view={view} name="summary" label={say.summary} hint={say.summaryHint} words={(mends.length > 0 ? typedWords(typed, 'summary', one.summary) : undefined) ?? one.summary} rows={5} errors={{ es: errorOf(mends, 'summary.es'), en: errorOf(mends, 'summary.en') }} />
+            <PairField view={view} name="summary" label={say.summary} hint={say.summaryHint} words={(mends.length > 0 ? typedWords(typed, 'summary') : undefined) ?? one.summary} rows={5} errors={{ es: errorOf(mends, 'summary.es'), en: errorOf(mends, 'summary.en') }} />
             <ButtonRow>
               <Button kind="secondary">{say.save}</Button>
             </ButtonRow>

@@ -161,7 +161,7 @@ function ShortlistSection({ view, practice, panel, mayShortlist, errors = [], ty
   const { shortlisting } = panel
   if (!shortlisting && !mayShortlist && panel.scorings.length >= needed) return null
   const listed = typedText(typed, 'listed') ?? (shortlisting ? (shortlisting.listed ? 'yes' : 'no') : undefined)
-  const reason = typedWords(typed, 'reason', shortlisting?.reason) ?? shortlisting?.reason
+  const reason = typedWords(typed, 'reason') ?? shortlisting?.reason
   const form = (
     <Form view={view} action={`/w/practices/${practice.item.id}/shortlisting`}>
       <RadioField view={view} name="listed" label={say.question} inline value={listed} error={errorOf(errors, 'listed')} options={[{ value: 'yes', label: say.yes }, { value: 'no', label: say.no }]} />

@@ -27,7 +27,6 @@ const es = {
   form: { choose: (criterion: string) => `Elija un puntaje para «${criterion}»`, why: (criterion: string) => `Escriba en una oración por qué: «${criterion}»`, long: (criterion: string) => `La oración de «${criterion}» es demasiado larga: hasta 600 letras` },
   scores: {
     title: (practice: string) => `Puntajes: ${practice}`,
-    tab: 'Puntajes',
     lead: (done: number, total: number) => `${done} de ${total} personas entregaron sus puntajes.`,
     waitsForYou: 'Verá los puntajes de las demás personas cuando entregue los suyos.',
     none: 'Todavía nadie entregó puntajes',
@@ -104,7 +103,6 @@ const en: typeof es = {
   form: { choose: (criterion) => `Choose a score for “${criterion}”`, why: (criterion) => `Write in one sentence why: “${criterion}”`, long: (criterion) => `The sentence on “${criterion}” is too long: up to 600 letters` },
   scores: {
     title: (practice) => `Scores: ${practice}`,
-    tab: 'Scores',
     lead: (done, total) => `${done} of ${total} reviewers handed in their scores.`,
     waitsForYou: 'You will see the scores of the others once you hand in yours.',
     none: 'Nobody has handed in scores yet',

@@ -112,7 +112,7 @@ function Adding({ mend, ...props }: Props) {
 function Work({ view, milestone, mend }: Props) {
   const say = text[view.lang].work
   const { errors, typed } = mend?.form === 'work' ? mend : { errors: [], typed: undefined }
-  const anchored = typedWords(typed, 'anchored', milestone.anchored) ?? milestone.anchored ?? undefined
+  const anchored = typedWords(typed, 'anchored') ?? milestone.anchored ?? undefined
   return (
     <Section id="work" title={say.title}>
       <Form view={view} action={`${pathOf(milestone)}/work`}>

@@ -1,5 +1,5 @@
 import type { Typed } from '#base/http/form.ts'
-import { Button, ButtonLink, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
 import { KeyValue } from '#base/ui/list.tsx'
 import { Callout, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -150,9 +150,9 @@ function Confirming({ view, typed, milestone, consequences, some }: { view: View
             {say.alone}
           </Button>
         )}
-        <ButtonLink kind="quiet" href={`/w/work-plan/milestones/${milestone.id}/dates`}>
+        <Button kind="quiet" name="confirm" value="back">
           {say.back}
-        </ButtonLink>
+        </Button>
       </ButtonRow>
     </Form>
   )

@@ -9,13 +9,13 @@ import type { Product } from '../product/product.ts'
 import { listProducts } from '../product/queries.ts'
 import { type Activity, type Cycle, listActivities, listCycles, listMilestones } from '../queries.ts'
 
-/** What a sealed handover lets go on (its event): dates of the plan, each with another day or with its own. */
-const Facts = z.object({ presidency: z.uuid(), goesOn: z.array(z.object({ milestone: z.uuid(), onDay: z.iso.date().nullable() })) })
+/** What a sealed handover said of the dates of the plan (its event): those that go on, each with another day or with its own, and those that were dropped. */
+export const Sealed = z.object({ presidency: z.uuid(), goesOn: z.array(z.object({ milestone: z.uuid(), onDay: z.iso.date().nullable() })), dropped: z.array(z.uuid()).default([]) })
 
 /** F4: the plan of the next year begins with what the handover lets go on; written once, whatever is repeated. */
 export async function beginNextPlan(tx: Tx, event: string): Promise<void> {
   const { facts, subjectId } = await tx.selectFrom('base.event').select(['facts', 'subjectId']).where('id', '=', event).executeTakeFirstOrThrow()
-  const { presidency, goesOn } = Facts.parse(facts)
+  const { presidency, goesOn } = Sealed.parse(facts)
   const once = `next plan from ${subjectId}`
   if (goesOn.length === 0 || (await tx.selectFrom('base.event').select('id').where('once', '=', once).executeTakeFirst())) return
 

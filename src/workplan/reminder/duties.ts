@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
@@ -6,13 +5,12 @@ import { readText } from '#base/words.ts'
 import { isSecretariat, type Me, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
 import type { Milestone } from '../milestone.ts'
+import { Sealed } from '../next/next.ts'
 import { isForMeeting, listPointers, type Pointer } from '../pointer.ts'
 import type { Product } from '../product/product.ts'
 import { listProducts } from '../product/queries.ts'
 import { type Activity, type Cycle, listActivities, listCycles, listMilestones } from '../queries.ts'
 import { text } from './text.ts'
-
-const Settled = z.object({ goesOn: z.array(z.object({ milestone: z.uuid() })).default([]), dropped: z.array(z.uuid()).default([]) })
 
 const month = 30
 const season = 84
@@ -47,7 +45,8 @@ async function listBegun(db: Db): Promise<Cycle[]> {
 /** The dates of which a sealed handover said what becomes of them. */
 async function listSettled(db: Db): Promise<Set<string>> {
   const sealed = await db.selectFrom('base.event').select('facts').where('kind', '=', 'handover sealed').execute()
-  return new Set(sealed.flatMap(({ facts }) => { const { goesOn, dropped } = Settled.parse(facts); return [...goesOn.map((one) => one.milestone), ...dropped] }))
+  const said = sealed.map(({ facts }) => Sealed.parse(facts))
+  return new Set(said.flatMap(({ goesOn, dropped }) => [...goesOn.map((one) => one.milestone), ...dropped]))
 }
 
 /** F4: what came into a plan without a day, until somebody sets one. */
