@@ -33,10 +33,11 @@ function count(kind: string, words: string, killed: boolean): void {
   writeFileSync(join(process.env.MARCO_PROOF, 'wall.json'), JSON.stringify(tally, null, 1))
 }
 
-type Policy = { table: string; name: string; command: string; using: string | null; check: string | null; sees: string | null }
+/** `table` as the wall's tests call it, `quoted` as SQL wants it: `return` is a word of SQL. */
+type Policy = { table: string; quoted: string; name: string; command: string; using: string | null; check: string | null; sees: string | null }
 
 const policies = `
-  select polrelid::regclass::text as "table", quote_ident(polname) as name, polcmd::text as command, pg_get_expr(polqual, polrelid) as using, pg_get_expr(polwithcheck, polrelid) as check,
+  select n.nspname || '.' || c.relname as "table", polrelid::regclass::text as quoted, quote_ident(polname) as name, polcmd::text as command, pg_get_expr(polqual, polrelid) as using, pg_get_expr(polwithcheck, polrelid) as check,
     (select pg_get_expr(o.polqual, o.polrelid) from pg_policy o where o.polrelid = p.polrelid and o.polname = 'see') as sees
   from pg_policy p join pg_class c on c.oid = polrelid join pg_namespace n on n.oid = c.relnamespace
   where polname not in ('owner', 'clock') and n.nspname !~ '^(pg_|pgboss)' order by 1, 2`
@@ -81,7 +82,7 @@ const nothingChanged: [pattern: RegExp, why: string][] = [
   [/^base\.file attached using: without \(a\.draft_id/, 'an id of a file stands in the answers of one draft only'],
 ]
 
-const alter = ({ table, name, using, check }: Policy): string => `alter policy ${name} on ${table}${using ? ` using (${using})` : ''}${check ? ` with check (${check})` : ''}`
+const alter = ({ quoted, name, using, check }: Policy): string => `alter policy ${name} on ${quoted}${using ? ` using (${using})` : ''}${check ? ` with check (${check})` : ''}`
 
 /** Whoever changes a row has found it: to ask again whether it may be seen adds nothing. */
 const seenBefore = ({ sees }: Policy, words: string): boolean => sees !== null && words.replace(/^without /, '').replace(/[()\s]/g, '') === sees.replace(/[()\s]/g, '')
