@@ -39,12 +39,15 @@ const whereIs = (word: string) => `${word} of ${[...new Set(planted.get(word)!.m
 /** Papers are made by a typesetter, and the public site knows nobody: in the short run they are opened by three people, in the long one by everybody. */
 const isCostly = (path: string) => /\.(pdf|docx)(\?|$)/.test(path) || !path.startsWith('/w')
 const few = process.env.MARCO_PROOF ? names : ['ana', 'sara', 'nobody']
+/** In the short run one of every kind opens everything, and everybody else a fourth, no two of them the same; in the long one everybody everything. */
+const whole = process.env.MARCO_PROOF ? names : ['ana', 'paz', 'carla', 'ines', 'rita', 'dora', 'nobody']
+const opens = (name: string) => (path: string, index: number): boolean => (!isCostly(path) || few.includes(name)) && (whole.includes(name) || (index + names.indexOf(name)) % 4 === 0)
 
 /** What a person met that was not theirs, and what broke. */
 async function walk(name: string, paths: string[]): Promise<string[]> {
   const mine = allowed(name)
   const wrong: string[] = []
-  await eachOf(paths.filter((path) => !isCostly(path) || few.includes(name)), async (path) => {
+  await eachOf(paths.filter(opens(name)), async (path) => {
     const seen = await openAs(world, name, path)
     counted.requests += 1
     for (const word of seen.canaries) {
@@ -61,7 +64,7 @@ async function walk(name: string, paths: string[]): Promise<string[]> {
 }
 
 describe.each(names)('%s', (name) => {
-  test('opens every address of every thing and reads nothing that is not theirs', async () => {
+  test('opens the addresses of every thing and reads nothing that is not theirs', async () => {
     expect(await walk(name, addresses)).toEqual([])
   }, 120_000)
 })
@@ -69,7 +72,7 @@ describe.each(names)('%s', (name) => {
 test('nor does any link on any page lead to more', async () => {
   const known = new Set(addresses)
   const more = [...linked].filter((link) => !known.has(link))
-  for (const name of process.env.MARCO_PROOF ? names : ['ana', 'paz', 'sara', 'carla', 'rita', 'pablo', 'dora', 'emil', 'nobody']) expect(await walk(name, more), name).toEqual([])
+  for (const name of names) expect(await walk(name, more), name).toEqual([])
 }, 300_000)
 
 test('a personal calendar holds what its person may read', async () => {

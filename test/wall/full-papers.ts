@@ -141,6 +141,13 @@ async function shareOddly(tx: Tx): Promise<void> {
     const writing = [{ until: '2019-06-01T00:00:00Z' }, { since: '2019-08-15T00:00:00Z', until }, { until, part: 'elsewhere' }, { since: '2019-08-15T00:00:00Z', until, part: 'practice' }, { until: '2019-06-01T00:00:00Z', part: 'practice' }]
     for (const share of [{ until, writes: false }, ...writing]) await tx.insertInto('base.share').values({ holdingId: written, purpose: 'reading', writes: true, since: '2019-05-01T00:00:00Z', ...who, ...share }).execute()
   }
+  // Who reads it not yet, or not any more, and knows it from nowhere else: as a person, as a team, by a role.
+  for (const who of [{ personId: idOf('marta') }, { organisationId: idOf('donor') }, { role: 'translator' }])
+    for (const when of [{ since: '2019-08-15T00:00:00Z', until }, { since: '2019-05-01T00:00:00Z', until: '2019-06-01T00:00:00Z' }]) await tx.insertInto('base.share').values({ holdingId: hidden.id, purpose: 'reading', ...who, ...when }).execute()
+  // Somebody of a state that is no member finds an item that is still open, and who spoke on it.
+  const open = await tx.selectFrom('meetings.position').innerJoin('meetings.agendaItem', 'meetings.agendaItem.id', 'meetings.position.agendaItemId').innerJoin('meetings.meeting', 'meetings.meeting.id', 'meetings.agendaItem.meetingId')
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('meetings.closure').select('meetings.closure.agendaItemId').whereRef('meetings.closure.agendaItemId', '=', 'meetings.agendaItem.id')))).select(['meetings.meeting.holdingId', 'meetings.meeting.membersId']).executeTakeFirstOrThrow()
+  for (const holdingId of [open.holdingId, open.membersId]) await tx.insertInto('base.share').values({ holdingId: holdingId!, personId: idOf('ines'), purpose: 'reading', until }).execute()
   await tx.insertInto('base.file').values({ holdingId: draft.id, name: 'ajeno.pdf', type: 'application/pdf', size: 1, sha256: '0'.repeat(64), byId: idOf('dora') } as never).execute()
   // A ministry of a state that is no member yet: its team knows its people although others do not.
   const ministry = await tx.insertInto('membership.organisation').values({ key: 'isla-labour', kind: 'ministry', name: asJson(words('Ministerio de Isla', 'Ministry of Island')), short: 'MI', iso3: 'ISL', stateId: idOf('isla') }).returning('id').executeTakeFirstOrThrow()
