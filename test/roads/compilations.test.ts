@@ -229,7 +229,7 @@ test('a state that joins after the decision is not named among those that valida
   await post('ana', `${compendium}/runs`)
   const fewer = (await bodyOf('ana', `${compendium}/preview?language=en`)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
   expect(fewer).toContain('1 of 2 states that were called contributes')
-  expect(fewer).toMatch(/Member states on [^:]* 2019, the day of the decision: Coast, Highlands, and Plains\./)
+  expect(fewer).toMatch(/Member states on [^:]* 2019, the day of the decision: Coast, Highlands and Plains\./)
   await world.owner((tx) => tx.insertInto('calls.addressee').values(addressee).execute())
   await world.owner(async (tx) => {
     await tx.deleteFrom('membership.standing').where('stateId', '=', idOf('isla')).where('standing', '=', 'member').execute()

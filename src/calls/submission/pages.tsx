@@ -6,6 +6,7 @@ import { ClassBadge, ExampleMark, StageTrack } from '#base/ui/status.tsx'
 import { TaskList } from '#base/ui/list.tsx'
 import { Due, Instant } from '#base/ui/time.tsx'
 import type { FormError, Typed } from '#base/http/form.ts'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { UploadForm } from '../exchange/pages.tsx'
@@ -88,7 +89,7 @@ function Track({ view, found, cleared }: { view: View; found: Envelope; cleared:
 function Beside({ view, found: { call, readiness } }: { view: View; found: Envelope }) {
   const drafts = readiness.filter(({ item }) => item.latest === null)
   if (drafts.length === 0 || drafts.length === readiness.length) return null
-  const names = new Intl.ListFormat(view.locale).format(drafts.map((one) => itemTitle(view, one)))
+  const names = sayList(view, drafts.map((one) => itemTitle(view, one)))
   return <Callout view={view}>{text[view.lang].beside[call.kind](names, drafts.length)}</Callout>
 }
 

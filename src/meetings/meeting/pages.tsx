@@ -7,6 +7,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { FormError, Typed } from '#base/http/form.ts'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
@@ -183,7 +184,7 @@ function NextStep({ view, meeting, items, empty }: { view: View; meeting: Meetin
   if (empty.length > 0)
     return (
       <Callout view={view}>
-        <p>{say.needsSubject(new Intl.ListFormat(view.locale).format(empty.map((item) => say.quoted(`${item.number}. ${readText(item.title, view.lang)}`))), empty.length > 1)}</p>
+        <p>{say.needsSubject(sayList(view, empty.map((item) => say.quoted(`${item.number}. ${readText(item.title, view.lang)}`))), empty.length > 1)}</p>
         <ButtonRow>
           <ButtonLink href={`/w/meetings/${meeting.id}/agenda`}>{agendaText[view.lang].arrange}</ButtonLink>
           <ButtonLink kind="secondary" href={`/w/meetings/${meeting.id}/convening`}>

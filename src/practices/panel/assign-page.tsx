@@ -5,6 +5,7 @@ import { DateField } from '#base/ui/field.tsx'
 import { Button, ButtonRow, errorOf, type FieldError, Form, HiddenField } from '#base/ui/form.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge } from '#base/ui/status.tsx'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import type { Call } from '#calls/index.ts'
@@ -89,7 +90,7 @@ export function SameAgain({ view, line, candidates, last, suggested }: Naming) {
       ))}
       <HiddenField name="until" value={suggested} />
       <Button kind="quiet">
-        {text[view.lang].same(last.title, new Intl.ListFormat(view.locale).format(same.map((one) => one.name)))}, {text[view.lang].until} {formatShortDay(view, suggested, view.now)}
+        {text[view.lang].same(last.title, sayList(view, same.map((one) => one.name)))}, {text[view.lang].until} {formatShortDay(view, suggested, view.now)}
         <span class="vh">: {title}</span>
       </Button>
     </Form>
