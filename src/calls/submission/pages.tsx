@@ -13,7 +13,7 @@ import { UploadForm } from '../exchange/pages.tsx'
 import { text as exchangeText } from '../exchange/text.ts'
 import type { FormatKind } from '#formats/index.ts'
 import { isWithState, type Item, stageOfItem } from '../item/item.ts'
-import { ItemStageTag, itemTitle, SentBackNote, SentBackTag } from '../item/marks.tsx'
+import { ItemStageTag, itemTitle, SentBackNote } from '../item/marks.tsx'
 import type { SentBack } from '../item/sent-back.ts'
 import { ClearanceSection, type ClearanceView } from './clearance.tsx'
 import { HandInSection } from './hand-in.tsx'
@@ -118,7 +118,7 @@ function ItemHint({ view, one, by }: { view: View; one: Readiness; by: SentBack 
   const left = lacks.length > 0 ? say.lacks(lacks.length) : openComments > 0 ? say.openComments(openComments) : claimed > 0 ? say.claimed(claimed) : item.latest && changed ? say.changed : undefined
   return (
     <>
-      {item.example && <ExampleMark view={view} />} {by ? <SentBackTag view={view} /> : !isWithState(item) && <ItemStageTag view={view} stage={stageOfItem(item)} />}{' '}
+      {item.example && <ExampleMark view={view} />} <ItemStageTag view={view} stage={isWithState(item) ? undefined : stageOfItem(item)} sentBack={by} />{' '}
       {[item.latest && say.round(item.latest.round), left].filter(Boolean).join(' · ')}
     </>
   )
@@ -189,7 +189,7 @@ export function ReceivedPage({ view, found, state, receipts, consents }: Receive
             href: `/w/items/${one.item.id}`,
             hint: (
               <>
-                {one.item.example && <ExampleMark view={view} />} {found.sentBack.has(one.item.id) ? <SentBackTag view={view} /> : <ItemStageTag view={view} stage={stage} />} {one.item.latest && say.round(one.item.latest.round)}
+                {one.item.example && <ExampleMark view={view} />} <ItemStageTag view={view} stage={stage} sentBack={found.sentBack.get(one.item.id)} /> {one.item.latest && say.round(one.item.latest.round)}
               </>
             ),
             status: stage === 'handed in' ? 'to read' : stage === 'returned' || found.sentBack.has(one.item.id) ? 'returned' : 'done',
