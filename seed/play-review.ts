@@ -26,7 +26,7 @@ export function circulationSteps(stage: Stage, call: StoryCall, days: Days): Ste
     await forEach(practicesIn(call).filter((one) => !hasReviewers(one)), async (key) => {
       const item = known.find(`practice ${key}`)
       const reviewers = reviews.filter((one) => one.practice === key).map((one) => seedId('person', one.reviewer))
-      await hands.fill(person, `/w/practices/${item}/panel`, `/w/practices/${item}/assignments`, { reviewers, until: days.scored })
+      await hands.fill(person, `/w/practices/${item}/panel`, `/w/practices/${item}/panel`, { reviewers, until: days.scored })
     })
   }
   return [

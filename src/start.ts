@@ -9,19 +9,11 @@ import { migrate } from '#base/database/migrate.ts'
 import { asOwner, createDatabase, dropDatabase } from '#base/database/owner.ts'
 import { initPaper } from '#base/documents/pdf.ts'
 import { initOffice } from '#base/office/read-office.ts'
-import { enqueue, initHistory } from '#base/history.ts'
+import { enqueue } from '#base/history.ts'
 import { queues } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
-import { initSentBack } from '#calls/index.ts'
-import { initSubjects } from '#meetings/index.ts'
-import { initPlan } from '#workplan/index.ts'
-import { pointers } from './calendar.ts'
-import { facts, isForMeeting } from './facts.ts'
-import { subjects } from './subjects.ts'
-import { sentBack } from './sent-back.ts'
+import { openDoors } from './doors.ts'
 import { demoDays, foot, nav, posts, signIn, twin } from './places.ts'
-import { chronicle } from './history.ts'
-import { wiring } from './wiring.ts'
 import { loadFramework } from '../seed/load.ts'
 
 export type Opened = { marco: Marco; owner: ClientConfig; founded: boolean; remark?: string; settle: () => Promise<void>; stop: () => Promise<void> }
@@ -48,10 +40,7 @@ export async function open(config: Config, kind: Kind): Promise<Opened> {
   const { founded, is } = await found(at.owner, kind)
   const database = openPools(at)
   initAssets(join(root, 'dist/client'))
-  initHistory(wiring, chronicle)
-  initSubjects(subjects)
-  initSentBack(sentBack)
-  initPlan({ pointers, facts, isForMeeting })
+  openDoors()
   initPaper({ fontDir: join(root, 'dist/fonts'), workerFile: join(root, 'dist/server/pdf-worker.js') })
   initOffice({ workerFile: join(root, 'dist/server/office-worker.js') })
   const log = pino({ level: config.logLevel })

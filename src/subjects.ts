@@ -28,7 +28,7 @@ const itemsOf = (kind: Item['kind']): SubjectDoor => ({
   offer: async (db) => {
     const items = await listCirculated(db, kind)
     const [cards, reviews] = [await cardsOf(db, kind, items.map((item) => ({ item, version: item.latest!.id }))), await reviewsInWords(db, items)]
-    return cards.map((card) => ({ ...card, ...(reviews.has(card.id) && { weighed: reviews.get(card.id)! }) }))
+    return cards.map((card) => ({ ...card, ...(reviews.has(card.id) && { assessment: reviews.get(card.id)! }) }))
   },
 })
 

@@ -7,20 +7,12 @@ import { openPools } from '#base/database/connect.ts'
 import { asOwner } from '#base/database/owner.ts'
 import { type Tx, within } from '#base/database/transaction.ts'
 import type { Me } from '#base/person.ts'
-import { initHistory } from '#base/history.ts'
 import { drain } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
-import { initSentBack } from '#calls/index.ts'
-import { initSubjects } from '#meetings/index.ts'
-import { initPlan } from '#workplan/index.ts'
 import { makeApp } from '../src/app.tsx'
-import { pointers } from '../src/calendar.ts'
-import { facts, isForMeeting } from '../src/facts.ts'
-import { chronicle } from '../src/history.ts'
+import { openDoors } from '../src/doors.ts'
 import * as places from '../src/places.ts'
-import { subjects } from '../src/subjects.ts'
-import { sentBack } from '../src/sent-back.ts'
-import { jobs, wiring } from '../src/wiring.ts'
+import { jobs } from '../src/wiring.ts'
 import { type people, tokenOf } from './world.ts'
 
 export type Name = keyof typeof people | (string & {})
@@ -51,10 +43,7 @@ export async function cloneWorld(database: string, template: string) {
   const owner: pg.ClientConfig = { ...server, database }
   const pools = openPools({ owner, secret, joined: true, stop: async () => {} })
   const marco: Marco = { config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent' }), kind: 'test', database: pools, log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }), ...places }
-  initHistory(wiring, chronicle)
-  initSubjects(subjects)
-  initSentBack(sentBack)
-  initPlan({ pointers, facts, isForMeeting })
+  openDoors()
   const app = makeApp(marco)
   return {
     close: () => pools.stop(),

@@ -45,7 +45,7 @@ const cellInWords = (cell: string | number | null | undefined, number: Intl.Numb
 }
 
 /** "desde marzo de 2018 a la fecha": as precise as what was written, no more. */
-export function periodInWords({ lang, locale }: Reader, { from, to, ongoing }: Period): string {
+function periodInWords({ lang, locale }: Reader, { from, to, ongoing }: Period): string {
   const say = text[lang].answer
   const word = (partial: string) => {
     const [year, month, day] = partial.split('-')

@@ -17,7 +17,7 @@ export type SubjectCard = SubjectRef & {
   publishes: boolean
   example: boolean
   /** what whoever arranges an agenda weighs it by; never on the agenda itself */
-  weighed?: Words
+  assessment?: Words
 }
 
 type Printing = { lang: Lang; today: string; origin: string }

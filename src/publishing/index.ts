@@ -1,6 +1,4 @@
-export { addressOf, isPublic, type Edition } from './edition/edition.ts'
+export { isPublic, type Edition } from './edition/edition.ts'
 export type { Data, DataColumn, EditionDoor, EditionDoors, Founding, Told } from './edition/kind.ts'
 export { listEditions, listMembersFiles, type MembersFile } from './edition/queries.ts'
 export { listDuties } from './duties.ts'
-export { licenceName } from './frozen/frozen.ts'
-export { listPublicFiles, listPublished, type PublicEdition, type PublicFile } from './public/queries.ts'

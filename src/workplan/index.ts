@@ -1,4 +1,4 @@
-export { deadline, timingOf, type DateSet, type Extension, type Fulfilment, type Milestone, type Planned, type Precision, type Timing } from './milestone.ts'
+export { deadline, type DateSet, type Extension, type Fulfilment, type Milestone, type Planned, type Precision, type Timing } from './milestone.ts'
 export { findMilestone, listActivities, listCycles, listDependencies, listExtensionHistory, listExtensions, listMilestones, type Activity, type Cycle, type Dependency } from './queries.ts'
 export { dateOptions, DateWords, sayDate } from './marks.tsx'
 export { isAskedOfStates, listNearing, type Nearing } from './nearing.ts'

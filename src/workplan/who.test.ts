@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '#base/words.ts'
-import { sayList, sayWho } from './who.ts'
+import { sayWho } from './who.ts'
 
 const names = new Map([
   ['ppt', words('Presidencia', 'Presidency')],
@@ -18,8 +18,4 @@ test('all members of the day are said as one, also where a state that joins late
 
 test('one state alone is called by its name', () => {
   expect(sayWho(es, ['blz', 'ppt'], who)).toBe('Belice y Presidencia')
-})
-
-test('English lists are written without the last comma', () => {
-  expect(sayList({ locale: 'en' }, ['1', '2', '3'])).toBe('1, 2 and 3')
 })

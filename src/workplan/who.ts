@@ -1,9 +1,9 @@
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { text } from './text.ts'
 
-/** Plain `en` would write "1, 2, and 3"; the framework writes "1, 2 and 3". */
-export const sayList = ({ locale }: Pick<View, 'locale'>, items: string[]): string => new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(items)
+export { sayList }
 
 /** Who is who in the plan: names by id, every state there is, and the members of the day. */
 export type Who = { names: Map<string, Words>; states: string[]; members: string[] }

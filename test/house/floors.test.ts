@@ -77,3 +77,21 @@ test('the README of each part names all of its folders', () => {
   })
   expect(unnamed).toEqual([])
 })
+
+/** What stands between the braces of an import or an export, without its types: the name here and the name given to it. */
+const named = (braces: string): [own: string, given: string][] => braces.split(',').flatMap((one) => {
+  const [own, given = own] = one.trim().split(' as ')
+  return own && !own.startsWith('type ') ? [[own, given!]] : []
+})
+
+test('a door offers nothing that nobody outside its part takes; a type may lie beside what speaks of it', () => {
+  const everybody = [...sources('src'), ...['seed', 'test', 'bench'].flatMap((folder) => sources(folder))]
+  const taken = new Set(everybody.flatMap((source) => [...source.text.matchAll(/^import \{([^}]*)\} from '([^']+)'/gm)].flatMap(([, braces, specifier]) => {
+    const door = target(source, specifier!)
+    return door && !source.path.startsWith(dirname(door)) ? named(braces!).map(([own]) => `${door} ${own}`) : []
+  })))
+  const doors = files.filter(({ path }) => /^src\/[a-z]+\/index\.ts$/.test(path))
+  const offered = doors.flatMap(({ path, text }) => [...text.matchAll(/^export \{([^}]*)\} from/gm)].flatMap(([, braces]) => named(braces!).map(([, given]) => `${path} ${given}`)))
+  expect(offered.length).toBeGreaterThan(100)
+  expect(offered.filter((one) => !taken.has(one))).toEqual([])
+})

@@ -10,24 +10,16 @@ import { readConfig, root } from '#base/config.ts'
 import { openPools } from '#base/database/connect.ts'
 import { migrate } from '#base/database/migrate.ts'
 import { asOwner, createDatabase } from '#base/database/owner.ts'
-import { initHistory } from '#base/history.ts'
 import { hashToken } from '#base/http/session.ts'
 import { drain, queues } from '#base/queue.ts'
 import { listen } from '#base/server.ts'
 import type { Marco } from '#base/services.ts'
-import { initSentBack } from '#calls/index.ts'
-import { initSubjects } from '#meetings/index.ts'
-import { initPlan } from '#workplan/index.ts'
 import { loadCycle, seedId } from '../../seed/load.ts'
 import { people } from '../../seed/people.ts'
 import { makeApp } from '../../src/app.tsx'
-import { pointers } from '../../src/calendar.ts'
-import { facts, isForMeeting } from '../../src/facts.ts'
-import { chronicle } from '../../src/history.ts'
+import { openDoors } from '../../src/doors.ts'
 import * as places from '../../src/places.ts'
-import { subjects } from '../../src/subjects.ts'
-import { sentBack } from '../../src/sent-back.ts'
-import { jobs, wiring } from '../../src/wiring.ts'
+import { jobs } from '../../src/wiring.ts'
 import { openBrowser } from '../browser.ts'
 import { expectAccessible } from './site.ts'
 
@@ -58,10 +50,7 @@ beforeAll(async () => {
   marco = { config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent', PORT: String(port) }), kind: 'test', database, log: pino({ level: 'silent' }), ...places }
   initAssets(join(root, 'dist/client'))
   prepareTypesetter()
-  initHistory(wiring, chronicle)
-  initSubjects(subjects)
-  initSentBack(sentBack)
-  initPlan({ pointers, facts, isForMeeting })
+  openDoors()
   const listening = await listen(makeApp(marco), { port, host: 'localhost' })
   close = async () => {
     await listening.close()

@@ -84,7 +84,7 @@ test('what a consultant is handed is named in the review, and is gone on the day
 })
 
 test('a state sees who scored its practice also when the review is over', async () => {
-  await post('ana', `/w/practices/${ofSierra}/assignments`, { reviewers: [idOf('rita'), idOf('raul')], until: '2019-11-05' })
+  await post('ana', `/w/practices/${ofSierra}/panel`, { reviewers: [idOf('rita'), idOf('raul')], until: '2019-11-05' })
   const during = await bodyOf('sara', '/w/access')
   expect(during).toMatch(/Who sees this: <\/span>Members[\s\S]*Raúl Revisor[\s\S]*Rita Revisora/)
   expect(during).not.toContain('had access before')

@@ -110,7 +110,7 @@ test('the compiler’s own introductions stay, and an original changed without i
 })
 
 test('scores stand in the meeting paper, by review and not by name, and where views differ it shows', async () => {
-  for (const name of ['rita', 'raul']) await post('ana', `/w/practices/${costa}/assignments`, { reviewers: idOf(name), until: '2019-06-24' })
+  for (const name of ['rita', 'raul']) await post('ana', `/w/practices/${costa}/panel`, { reviewers: idOf(name), until: '2019-06-24' })
   const marks = (points: string, words: string) => ({ 'points.replicable': points, 'sentence.replicable': words, 'points.tangible': '1', 'sentence.tangible': 'En parte.' })
   expect((await post('rita', `/w/practices/${costa}/scoring`, marks('2', 'CANARIO de Rita: se copia con facilidad.'))).status).toBe(303)
   expect((await post('raul', `/w/practices/${costa}/scoring`, marks('0', 'CANARIO de Raúl: exige una ley.'))).status).toBe(303)
@@ -122,7 +122,7 @@ test('scores stand in the meeting paper, by review and not by name, and where vi
 
 test('a practice that one person scored is said to have a single review, and stands undecided until it is proposed', async () => {
   expect((await post('ana', `/w/practices/${costa}/shortlisting`, { 'listed': 'yes', 'reason.es': 'Se replica con poco.', 'reason.en': 'Little is needed.' })).status).toBe(303)
-  await post('ana', `/w/practices/${sierra}/assignments`, { reviewers: [idOf('rita'), idOf('raul')], until: '2019-06-24' })
+  await post('ana', `/w/practices/${sierra}/panel`, { reviewers: [idOf('rita'), idOf('raul')], until: '2019-06-24' })
   expect((await post('rita', `/w/practices/${sierra}/scoring`, { 'points.replicable': '2', 'sentence.replicable': 'Clara.', 'points.tangible': '2', 'sentence.tangible': 'Clara.' })).status).toBe(303)
   await post('ana', `${paper}/runs`)
   const [es, en] = [await bodyOf('ana', `${paper}/preview?language=es`), await bodyOf('ana', `${paper}/preview?language=en`)]
@@ -229,7 +229,7 @@ test('a state that joins after the decision is not named among those that valida
   await post('ana', `${compendium}/runs`)
   const fewer = (await bodyOf('ana', `${compendium}/preview?language=en`)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
   expect(fewer).toContain('1 of 2 states that were called contributes')
-  expect(fewer).toMatch(/Member states on [^:]* 2019, the day of the decision: Coast, Highlands, and Plains\./)
+  expect(fewer).toMatch(/Member states on [^:]* 2019, the day of the decision: Coast, Highlands and Plains\./)
   await world.owner((tx) => tx.insertInto('calls.addressee').values(addressee).execute())
   await world.owner(async (tx) => {
     await tx.deleteFrom('membership.standing').where('stateId', '=', idOf('isla')).where('standing', '=', 'member').execute()

@@ -6,18 +6,15 @@ import { readConfig } from '#base/config.ts'
 import { openPools } from '#base/database/connect.ts'
 import { migrate } from '#base/database/migrate.ts'
 import { asOwner } from '#base/database/owner.ts'
-import { initHistory } from '#base/history.ts'
 import { hashToken } from '#base/http/session.ts'
 import { drain, queues } from '#base/queue.ts'
 import { dayIn } from '#base/zone.ts'
 import type { Marco } from '#base/services.ts'
-import { initSubjects } from '#meetings/index.ts'
 import { makeApp } from '../../src/app.tsx'
-import { chronicle } from '../../src/history.ts'
+import { openDoors } from '../../src/doors.ts'
 import * as places from '../../src/places.ts'
 import { found } from '../../src/start.ts'
-import { subjects } from '../../src/subjects.ts'
-import { jobs, wiring } from '../../src/wiring.ts'
+import { jobs } from '../../src/wiring.ts'
 
 // A real installation, founded as `npm start -- --empty` does it: no demonstration, no people, no SQL after this line.
 const { secret, ...server } = inject('server')
@@ -36,8 +33,7 @@ await asOwner(owner, (tx) => tx.insertInto('base.foundingLink').values({ tokenHa
 
 const pools = openPools({ owner, secret, joined: true, stop: async () => {} })
 const marco: Marco = { config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent', SMTP_URL: 'smtp://127.0.0.1:1' }), kind: 'real', database: pools, log: pino({ level: 'silent' }), ...places }
-initHistory(wiring, chronicle)
-initSubjects(subjects)
+openDoors()
 const app = makeApp(marco)
 afterAll(async () => {
   await pools.stop()

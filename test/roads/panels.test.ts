@@ -17,7 +17,7 @@ const { as, get, post } = world
 const { callId, costa, sierra } = await toAccepted(world)
 
 const panelOf = (name: string, itemId: string) => as(name, async (tx) => findPanel(tx, await findItem(tx, itemId)))
-const assign = (itemId: string, reviewers: string[], until = '2019-06-24') => post('ana', `/w/practices/${itemId}/assignments`, { reviewers: reviewers.map(idOf), until })
+const assign = (itemId: string, reviewers: string[], until = '2019-06-24') => post('ana', `/w/practices/${itemId}/panel`, { reviewers: reviewers.map(idOf), until })
 const mark = (points: string, sentence = 'Se ve con claridad.') => ({ 'points.replicable': points, 'sentence.replicable': sentence, 'points.tangible': points, 'sentence.tangible': sentence })
 const letters = (name: string) => world.owner((tx) => tx.selectFrom('base.letter').select(['subject', 'text', 'kind']).where('personId', '=', idOf(name)).orderBy('id').execute())
 
@@ -66,7 +66,7 @@ test('the Secretariat assigns two reviewers until a day, and they are told', asy
 test('panels are the Secretariat’s business, and a practice may not be assigned by anybody else', async () => {
   for (const name of ['paz', 'carla', 'sara', 'rita', 'pablo']) {
     for (const path of [`/w/calls/${callId}/panel`, `/w/practices/${costa}/panel`]) expect((await get(name, path)).status, name).toBe(404)
-    expect((await post(name, `/w/practices/${costa}/assignments`, { reviewers: idOf('rita'), until: '2019-06-24' })).status, name).toBe(404)
+    expect((await post(name, `/w/practices/${costa}/panel`, { reviewers: idOf('rita'), until: '2019-06-24' })).status, name).toBe(404)
   }
   await expect(as('carla', async (tx, me, now) => assignReviewer(tx, me, await findItem(tx, costa), { reviewer: (await listCandidates(tx, '2019-05-20'))[0], until: '2019-06-24', now, zone: 'UTC' }))).rejects.toThrow(Refused)
 })

@@ -34,7 +34,7 @@ const meetingId = await prepare()
 test('whoever arranges the agenda sees beside each practice what came of its review; on the agenda itself it does not stand', async () => {
   const arrange = () => bodyOf('ana', `/w/meetings/${meetingId}/agenda`)
   expect(await arrange()).not.toContain('Media de')
-  expect((await post('ana', `/w/practices/${border.itemId}/assignments`, { reviewers: [idOf('rita'), idOf('raul')], until: '2019-06-24' })).status).toBe(303)
+  expect((await post('ana', `/w/practices/${border.itemId}/panel`, { reviewers: [idOf('rita'), idOf('raul')], until: '2019-06-24' })).status).toBe(303)
   expect(await arrange()).toContain('Preselección sin decidir')
   const mark = (points: string) => ({ 'points.replicable': points, 'sentence.replicable': 'Se ve con claridad.', 'points.tangible': points, 'sentence.tangible': 'Se ve con claridad.' })
   for (const [name, points] of [['rita', '2'], ['raul', '1']] as const) expect((await post(name, `/w/practices/${border.itemId}/scoring`, mark(points))).status, name).toBe(303)

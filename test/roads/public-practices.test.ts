@@ -26,7 +26,7 @@ test('nothing is public until a meeting validates it', async () => {
 })
 
 test('a validated practice has its page, with where it comes from, its history and its decision', async () => {
-  for (const [itemId, name] of [[costa, 'rita'], [costa, 'raul']] as const) await post('ana', `/w/practices/${itemId}/assignments`, { reviewers: idOf(name), until: '2019-07-24' })
+  for (const [itemId, name] of [[costa, 'rita'], [costa, 'raul']] as const) await post('ana', `/w/practices/${itemId}/panel`, { reviewers: idOf(name), until: '2019-07-24' })
   const mark = { 'points.replicable': '2', 'sentence.replicable': 'CANARIO de un puntaje', 'points.tangible': '1', 'sentence.tangible': 'CANARIO de otro' }
   for (const name of ['rita', 'raul']) expect((await post(name, `/w/practices/${costa}/scoring`, mark)).status).toBe(303)
   await decide(world, costa, 'validated')

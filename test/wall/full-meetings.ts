@@ -17,7 +17,7 @@ export async function fillMeetings(world: World, practices: Practices): Promise<
   await world.drain()
 }
 
-const assign = ({ post }: World, itemId: string, name: string, until = '2019-07-24') => done(post('ana', `/w/practices/${itemId}/assignments`, { reviewers: idOf(name), until }))
+const assign = ({ post }: World, itemId: string, name: string, until = '2019-07-24') => done(post('ana', `/w/practices/${itemId}/panel`, { reviewers: idOf(name), until }))
 const marks = (points: string) => ({ 'points.replicable': points, 'sentence.replicable': canary('Se copia'), 'points.tangible': points, 'sentence.tangible': canary('Se ve'), 'sentence.*': canary('En conjunto') })
 
 /** One practice scored by two; one where somebody has handed over, somebody is still writing and somebody has left; one whose reader's day has passed. */

@@ -4,6 +4,7 @@ import { Section } from '#base/ui/note.tsx'
 import { Progress, Tag } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { Day, Due, Instant } from '#base/ui/time.tsx'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Occasion, OverlapNotes } from '#workplan/index.ts'
@@ -52,14 +53,14 @@ export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead }
 function missing(view: View, lines: BoardLine[]): string {
   const names = lines.filter((line) => line.handIns === 0).map((line) => readText(line.name, view.lang))
   if (names.length === 0) return ''
-  return text[view.lang].board.missing(new Intl.ListFormat(view.locale).format(names), names.length > 1)
+  return text[view.lang].board.missing(sayList(view, names), names.length > 1)
 }
 
 /** Who has something to hand in again, each with its day: a state that handed in is not done while something of it is returned. */
 function toCorrect(view: View, lines: BoardLine[]): string {
   const say = text[view.lang].board
   const names = lines.flatMap((line) => (line.correctBy ? [say.correctBy(readText(line.name, view.lang), formatDay(view, line.correctBy))] : []))
-  return names.length === 0 ? '' : say.toCorrect(new Intl.ListFormat(view.locale).format(names))
+  return names.length === 0 ? '' : say.toCorrect(sayList(view, names))
 }
 
 function HandIn({ view, line }: { view: View; line: BoardLine }) {

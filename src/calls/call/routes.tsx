@@ -5,6 +5,7 @@ import type { Env } from '#base/http/context.ts'
 import { readForm } from '#base/http/form.ts'
 import { ownPath, seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
+import { sayList } from '#base/list.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
@@ -156,7 +157,7 @@ callRoutes.post('/w/calls/:id/reminders', (c) =>
     const states = asked.filter(({ stateId }) => owing.includes(stateId))
     if (states.length === 0) return seeOther(c, ownPath(form.data.back, `/w/calls/${call.id}#board`), text[view.lang].board.nothingMissing)
     for (const state of states) await remindState(tx, me, call, state.stateId)
-    const names = new Intl.ListFormat(view.locale).format(states.map((state) => readText(state.name, view.lang)))
+    const names = sayList(view, states.map((state) => readText(state.name, view.lang)))
     return seeOther(c, ownPath(form.data.back, `/w/calls/${call.id}#board`), text[view.lang].board.reminded(names))
   }),
 )

@@ -15,7 +15,7 @@ import { readText } from '#base/words.ts'
 import { type Answers, AnswerValue, isAsked, type Lack, questionsOf, type Definition, type Section } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Comment } from '../review/queries.ts'
-import { ItemStageTag, PersonalList, SentBackNote, SentBackTag } from '../item/marks.tsx'
+import { ItemStageTag, PersonalList, SentBackNote } from '../item/marks.tsx'
 import { type Item, stageOfItem } from '../item/item.ts'
 import type { PersonalAnswer } from '../item/personal.ts'
 import type { Delegation } from '../item/queries.ts'
@@ -61,7 +61,7 @@ export function DraftPage(props: Props) {
       badge={
         <>
           <ClassBadge view={view} audience="team" />
-          {props.sentBack ? <SentBackTag view={view} /> : <ItemStageTag view={view} stage={stageOfItem(item)} />}
+          <ItemStageTag view={view} stage={stageOfItem(item)} sentBack={props.sentBack} />
           {item.example && <ExampleMark view={view} />}
         </>
       }

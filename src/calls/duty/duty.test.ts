@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { words } from '#base/words.ts'
 import type { Item } from '../item/item.ts'
-import type { Readiness } from '../submission/submission.ts'
+import { asHandedIn, type Readiness } from '../submission/submission.ts'
 import { type OwnEnvelope, ownDuties, rankBy } from './duty.ts'
 
 const now = new Date('2019-05-20T18:00:00Z')
@@ -10,7 +10,7 @@ const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
 
 const item = (rest: Partial<Item> = {}): Item => ({ id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: null, takenBackAt: null, returned: null, acceptedAt: null, circulated: null, withdrawn: null, ...rest })
 const version = { id: 'v', round: 1, title: 'Registro', digest: 'x', reason: null, licence: 'CC-BY-4.0', circulates: true, publishes: true, at: now }
-const readiness = (ready: boolean, of: Partial<Item> = {}): Readiness => ({ item: item(of), answers: {}, digest: '', lacks: [], changed: true, openComments: 0, claimed: 0, hits: [], ready })
+const readiness = (ready: boolean, of: Partial<Item> = {}): Readiness => ({ ...asHandedIn(item(of)), changed: true, ready })
 const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), handIns: 0, readiness: [], sentBack: new Map(), cleared: false, postponed: false, ...rest })
 const said = (given: Partial<OwnEnvelope>, holds = { focal: true, validates: false }) => ownDuties(view, envelope(given), holds).map((duty) => `${duty.rank} ${duty.todo}`)
 

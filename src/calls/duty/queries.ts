@@ -11,7 +11,7 @@ import { listItems } from '../item/queries.ts'
 import { listSentBack } from '../item/sent-back.ts'
 import { countMustChange } from '../review/queries.ts'
 import { listDrafts, listPostponements } from '../submission/queries.ts'
-import { type Clearance, holdsFor, readinessOf } from '../submission/submission.ts'
+import { asHandedIn, type Clearance, holdsFor, readinessOf } from '../submission/submission.ts'
 import type { OwnEnvelope, Reader } from './duty.ts'
 
 // Only what is recent can be due: older calls are found on their list.
@@ -56,7 +56,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
     const own = items.filter((item) => item.callId === call.id)
     const readiness = own.map((item) => {
       const definition = alive.includes(item) ? definitions.get(call.formatVersionId) : undefined
-      return definition ? readinessOf(definition, { item, answers: drafts.get(item.id) ?? {}, mustChange: asked.get(item.id), lang: view.lang }) : finished(item)
+      return definition ? readinessOf(definition, { item, answers: drafts.get(item.id) ?? {}, mustChange: asked.get(item.id), lang: view.lang }) : asHandedIn(item)
     })
     const milestone = milestones.find((one) => one.id === call.milestoneId)
     const clearance = clearances.find((one) => one.submissionId === call.submissionId)
@@ -73,9 +73,6 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
     }
   })
 }
-
-/** Nothing is left for the state to do on it. */
-const finished = (item: Item): OwnEnvelope['readiness'][number] => ({ item, answers: {}, digest: item.latest?.digest ?? '', lacks: [], changed: false, openComments: 0, claimed: 0, hits: [], ready: false })
 
 /** Items that are with the state, and those that circulate and are being written anew. */
 async function listAlive(db: Db, items: Item[]): Promise<Item[]> {

@@ -10,9 +10,12 @@ import { text } from './text.ts'
 
 const tones: Record<ItemStage, Tone> = { 'draft': 'neutral', 'handed in': 'action', 'returned': 'attention', 'accepted': 'done', 'circulated': 'done', 'withdrawn': 'neutral' }
 
-export const ItemStageTag = ({ view, stage }: { view: View; stage: ItemStage }) => <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
-
-export const SentBackTag = ({ view }: { view: View }) => <Tag tone="attention">{text[view.lang].sentBack.tag}</Tag>
+/** How far an item is; that a meeting returned it is said in the place of its stage. */
+export const ItemStageTag = ({ view, stage, sentBack }: { view: View; stage: ItemStage | undefined; sentBack?: SentBack | undefined }) => {
+  const say = text[view.lang]
+  if (sentBack) return <Tag tone="attention">{say.sentBack.tag}</Tag>
+  return stage ? <Tag tone={tones[stage]}>{say.stage[stage]}</Tag> : null
+}
 
 /** What a meeting returned is to be changed: which meeting, why, and where its decision stands. */
 export const SentBackNote = ({ view, title, by }: { view: View; title: string; by: SentBack }) => {

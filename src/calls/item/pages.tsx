@@ -18,7 +18,7 @@ import type { Translated } from '../translation/queries.ts'
 import { ItemAnswers } from './answers-view.tsx'
 import { type Change, Changes } from './changes.tsx'
 import { circulatingBefore, type Item, stageForGuests, stageOfItem, type Version } from './item.ts'
-import { ItemStageTag, SentBackNote, SentBackTag } from './marks.tsx'
+import { ItemStageTag, SentBackNote } from './marks.tsx'
 import type { SentBack } from './sent-back.ts'
 import { text } from './text.ts'
 
@@ -60,7 +60,7 @@ export function ItemPage(props: Props) {
       badge={
         <>
           <ClassBadge view={view} audience={audience} />
-          {sentBack ? <SentBackTag view={view} /> : stage && <ItemStageTag view={view} stage={stage} />}
+          <ItemStageTag view={view} stage={stage} sentBack={sentBack} />
           {item.example && <ExampleMark view={view} />}
         </>
       }

@@ -6,13 +6,14 @@ import { ClassBadge, ExampleMark, StageTrack } from '#base/ui/status.tsx'
 import { TaskList } from '#base/ui/list.tsx'
 import { Due, Instant } from '#base/ui/time.tsx'
 import type { FormError, Typed } from '#base/http/form.ts'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { UploadForm } from '../exchange/pages.tsx'
 import { text as exchangeText } from '../exchange/text.ts'
 import type { FormatKind } from '#formats/index.ts'
 import { isWithState, type Item, stageOfItem } from '../item/item.ts'
-import { ItemStageTag, itemTitle, SentBackNote, SentBackTag } from '../item/marks.tsx'
+import { ItemStageTag, itemTitle, SentBackNote } from '../item/marks.tsx'
 import type { SentBack } from '../item/sent-back.ts'
 import { ClearanceSection, type ClearanceView } from './clearance.tsx'
 import { HandInSection } from './hand-in.tsx'
@@ -88,7 +89,7 @@ function Track({ view, found, cleared }: { view: View; found: Envelope; cleared:
 function Beside({ view, found: { call, readiness } }: { view: View; found: Envelope }) {
   const drafts = readiness.filter(({ item }) => item.latest === null)
   if (drafts.length === 0 || drafts.length === readiness.length) return null
-  const names = new Intl.ListFormat(view.locale).format(drafts.map((one) => itemTitle(view, one)))
+  const names = sayList(view, drafts.map((one) => itemTitle(view, one)))
   return <Callout view={view}>{text[view.lang].beside[call.kind](names, drafts.length)}</Callout>
 }
 
@@ -117,7 +118,7 @@ function ItemHint({ view, one, by }: { view: View; one: Readiness; by: SentBack 
   const left = lacks.length > 0 ? say.lacks(lacks.length) : openComments > 0 ? say.openComments(openComments) : claimed > 0 ? say.claimed(claimed) : item.latest && changed ? say.changed : undefined
   return (
     <>
-      {item.example && <ExampleMark view={view} />} {by ? <SentBackTag view={view} /> : !isWithState(item) && <ItemStageTag view={view} stage={stageOfItem(item)} />}{' '}
+      {item.example && <ExampleMark view={view} />} <ItemStageTag view={view} stage={isWithState(item) ? undefined : stageOfItem(item)} sentBack={by} />{' '}
       {[item.latest && say.round(item.latest.round), left].filter(Boolean).join(' · ')}
     </>
   )
@@ -188,7 +189,7 @@ export function ReceivedPage({ view, found, state, receipts, consents }: Receive
             href: `/w/items/${one.item.id}`,
             hint: (
               <>
-                {one.item.example && <ExampleMark view={view} />} {found.sentBack.has(one.item.id) ? <SentBackTag view={view} /> : <ItemStageTag view={view} stage={stage} />} {one.item.latest && say.round(one.item.latest.round)}
+                {one.item.example && <ExampleMark view={view} />} <ItemStageTag view={view} stage={stage} sentBack={found.sentBack.get(one.item.id)} /> {one.item.latest && say.round(one.item.latest.round)}
               </>
             ),
             status: stage === 'handed in' ? 'to read' : stage === 'returned' || found.sentBack.has(one.item.id) ? 'returned' : 'done',

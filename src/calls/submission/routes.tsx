@@ -20,7 +20,7 @@ import { ClearanceForm, HandInForm, ItemForm, PostponementForm } from './form.ts
 import { ReceivedPage, SubmissionPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { type Envelope, findClearance, findEnvelope, findSubmission, listPostponements, listReceipts } from './queries.ts'
-import { dueOfNext } from './submission.ts'
+import { asHandedIn, dueOfNext } from './submission.ts'
 import { text } from './text.ts'
 
 export const submissionRoutes = new Hono<Env>()
@@ -98,7 +98,7 @@ async function listChanges(db: Db, view: View, { format, readiness }: Envelope):
 async function receivedPage(db: Db, view: View, submissionId: string) {
   const submission = await findSubmission(db, submissionId)
   const [call, state, items, clearance] = [await findCall(db, submission.callId), await findState(db, submission.stateId), await listItems(db, { submissionId }), await findClearance(db, submissionId)]
-  const readiness = items.filter((item) => item.latest).map((item) => ({ item, answers: {}, digest: '', lacks: [], changed: false, openComments: 0, claimed: 0, hits: [], ready: false }))
+  const readiness = items.filter((item) => item.latest).map(asHandedIn)
   const consents = clearance && text[view.lang].clearance.withConsents(clearance.circulates, clearance.publishes)
   return <ReceivedPage view={view} found={{ call, readiness, sentBack: await listSentBack(db, items) }} state={state.name} receipts={await listReceipts(db, submissionId)} consents={consents} />
 }

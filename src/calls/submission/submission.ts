@@ -39,6 +39,9 @@ export function readinessOf(definition: Definition, { item, answers, mustChange 
   return { item, answers: asked, digest, lacks, changed, openComments, claimed, hits, ready: waits && stageOfItem(item) !== 'withdrawn' && lacks.length === 0 && openComments + claimed === 0 }
 }
 
+/** An item as it was handed in, when nothing that is written on it is looked at. */
+export const asHandedIn = (item: Item): Readiness => ({ item, answers: {}, digest: item.latest?.digest ?? '', lacks: [], changed: false, openComments: 0, claimed: 0, hits: [], ready: false })
+
 /** By when a hand-in of `leaving` is due: while nothing of the envelope is with the Secretariat, by the day of the call; after that by the day by which it asked for what it returned. */
 export function dueOfNext(items: Item[], { dueAt, zone, leaving = items }: { dueAt: Date | undefined; zone: string; leaving?: Item[] }): Date | undefined {
   if (items.every((item) => item.latest === null || item.takenBackAt !== null)) return dueAt

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Section } from '#base/ui/note.tsx'
 import { Tag } from '#base/ui/status.tsx'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { blocksPublishing, type Missing, type OwnText } from './compilation.ts'
@@ -36,7 +37,7 @@ export function MissingSection({ view, id, missing, names }: Props) {
 function MissingLine({ view, id, missing, names }: Omit<Props, 'missing'> & { missing: Missing }): ComponentChildren {
   const say = text[view.lang].missing
   const languages = text[view.lang].languages
-  if (missing.kind === 'not handed in') return say.notHandedIn(readText(missing.call, view.lang), new Intl.ListFormat(view.locale).format(missing.states.map((state) => readText(state, view.lang)).sort(new Intl.Collator(view.lang).compare)))
+  if (missing.kind === 'not handed in') return say.notHandedIn(readText(missing.call, view.lang), sayList(view, missing.states.map((state) => readText(state, view.lang)).sort(new Intl.Collator(view.lang).compare)))
   if ('where' in missing) {
     const outdated = missing.kind === 'own text outdated'
     return (

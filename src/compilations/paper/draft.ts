@@ -23,9 +23,6 @@ export const sourcesMark = ({ body, refs }: Draft): string => fingerprint(JSON.s
 
 export const say = (lang: Lang, words: Words): string => readText(words, lang)
 
-/** "Belice, Guatemala y Honduras" */
-export const listed = ({ locale }: Pick<Desk, 'locale'>, names: string[]): string => new Intl.ListFormat(locale).format(names)
-
 export const dayWords = ({ lang, locale }: Pick<Desk, 'lang' | 'locale'>, day: string | null): string => (day ? formatDay({ lang, locale, zone: 'UTC' }, day) : '')
 
 export const meetingDay = (desk: Pick<Desk, 'lang' | 'locale'>, meeting: Pick<Meeting, 'milestone'>): string => dayWords(desk, meeting.milestone.current.onDay)

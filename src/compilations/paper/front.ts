@@ -1,7 +1,8 @@
 import { type Block, heading, inLanguage, paragraph, type Paper } from '#base/documents/paper.ts'
 import { markdown } from '#base/documents/markdown.ts'
+import { sayList } from '#base/list.ts'
 import { read, type Words } from '#base/words.ts'
-import { dayWords, type Desk, listed, meetingDay, say } from './draft.ts'
+import { dayWords, type Desk, meetingDay, say } from './draft.ts'
 import { text } from './text.ts'
 
 /** Behind the cover: boundaries, translations, how it was made, and that it contains examples. */
@@ -24,12 +25,12 @@ function howMade(desk: Desk): string[] {
   const { lang, calls, guidelines, meetings, members, membersAt } = desk
   const asked = guidelines.map((guideline) => {
     const titles = calls.filter((call) => call.formatVersionId === guideline.id).map((call) => made.call(say(lang, call.title)))
-    return made.asked(say(lang, guideline.format.title), guideline.number, listed(desk, titles))
+    return made.asked(say(lang, guideline.format.title), guideline.number, sayList(desk, titles))
   })
-  const named = (states: Desk['members']) => listed(desk, states.map((state) => say(lang, state.name)).sort(new Intl.Collator(lang).compare))
+  const named = (states: Desk['members']) => sayList(desk, states.map((state) => say(lang, state.name)).sort(new Intl.Collator(lang).compare))
   if (desk.compilation.kind === 'meeting paper') return [...asked, made.compiled, made.members(named(members))]
   const held = meetings.filter((meeting) => desk.practices.some((practice) => practice.decision?.meetingId === meeting.id))
-  return [...asked, ...(held.length > 0 ? [made.validated(listed(desk, held.map((meeting) => made.meeting(say(lang, meeting.title), meetingDay(desk, meeting)))))] : []), made.only, ...held.map((meeting) => made.membersAt(dayWords(desk, meeting.milestone.current.onDay), named(membersAt.get(meeting.id) ?? [])))]
+  return [...asked, ...(held.length > 0 ? [made.validated(sayList(desk, held.map((meeting) => made.meeting(say(lang, meeting.title), meetingDay(desk, meeting)))))] : []), made.only, ...held.map((meeting) => made.membersAt(dayWords(desk, meeting.milestone.current.onDay), named(membersAt.get(meeting.id) ?? [])))]
 }
 
 /** The compiler's own words, in the language they are in; where it is not the paper's, a line says so. */

@@ -1,11 +1,12 @@
 import { stages } from '#base/charts/stages.tsx'
 import type { Chart } from '#base/charts/chart.ts'
 import { type Block, callout, figure, heading, list, paragraph, strong, table } from '#base/documents/paper.ts'
+import { sayList } from '#base/list.ts'
 import { practiceBlocks, titleOf } from '../blocks.ts'
 import { inOrder, isScored, type PracticeSource } from '../practice/practice.ts'
 import type { Handing } from '../practice/queries.ts'
 import { countrySections, openingBlocks, periodWords } from './compendium.ts'
-import { chaptersOf, countriesIn, type Desk, type Draft, guidelineRefs, listed, refsOf, say, section } from './draft.ts'
+import { chaptersOf, countriesIn, type Desk, type Draft, guidelineRefs, refsOf, say, section } from './draft.ts'
 import { forewordBlocks, frontOf } from './front.ts'
 import { scoreBlocks, shortlistBlocks } from './scores.ts'
 import { text } from './text.ts'
@@ -44,7 +45,7 @@ function handedInWords(desk: Desk, { call, states }: Handing): string {
   const words = text[desk.lang].handed
   const missing = states.filter((state) => state.handIns === 0).map((state) => say(desk.lang, state.name)).sort(new Intl.Collator(desk.lang).compare)
   const done = states.length - missing.length
-  const sentence = missing.length === 0 ? words.all(states.length) : words.some(done, states.length, words.missing(listed(desk, missing), missing.length > 1))
+  const sentence = missing.length === 0 ? words.all(states.length) : words.some(done, states.length, words.missing(sayList(desk, missing), missing.length > 1))
   return desk.calls.length > 1 ? `${words.toCall(say(desk.lang, call.title))} ${sentence}` : sentence
 }
 

@@ -4,9 +4,10 @@ import { choropleth } from '#base/charts/map.tsx'
 import { matrix } from '#base/charts/matrix.tsx'
 import { stages } from '#base/charts/stages.tsx'
 import { type Block, callout, figure, heading, list, paragraph } from '#base/documents/paper.ts'
+import { sayList } from '#base/list.ts'
 import { region } from '#reference/index.ts'
 import { inOrder, type PracticeSource } from '../practice/practice.ts'
-import { beganIn, type Chapter, countriesIn, dayWords, type Desk, isLater, listed, say } from './draft.ts'
+import { beganIn, type Chapter, countriesIn, dayWords, type Desk, isLater, say } from './draft.ts'
 import { text } from './text.ts'
 
 /** What the whole compendium says, in a few sentences and four pictures. */
@@ -17,8 +18,8 @@ export function overviewBlocks(desk: Desk, practices: PracticeSource[], chapters
   const later = practices.filter(isLater).length
   const facts = [
     words.found(own.states(countriesIn(practices).length), own.validatedPractices(practices.length)),
-    words.inThemes(own.themes(chapters.length), listed(desk, chapters.map((chapter) => chapter.name))),
-    words.validatedIn(own.meetings(new Set(practices.flatMap((practice) => practice.decision?.meetingId ?? [])).size), listed(desk, days.map((day) => dayWords(desk, day)))),
+    words.inThemes(own.themes(chapters.length), sayList(desk, chapters.map((chapter) => chapter.name))),
+    words.validatedIn(own.meetings(new Set(practices.flatMap((practice) => practice.decision?.meetingId ?? [])).size), sayList(desk, days.map((day) => dayWords(desk, day)))),
     ...(later === 1 ? [words.afterwardsOne] : later > 1 ? [words.afterwards(own.practices(later))] : []),
   ]
   return [

@@ -4,6 +4,7 @@ import type { Ctx } from '#base/http/context.ts'
 import { readFields, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, type Kept, look } from '#base/http/road.ts'
+import { sayList } from '#base/list.ts'
 import { found } from '#base/stops.ts'
 import type { Me } from '#base/person.ts'
 import type { View } from '#base/view.ts'
@@ -90,5 +91,5 @@ export function hindranceInWords(lang: Lang, hindrance: Hindrance): string {
   const say = text[lang].hindrance
   if (hindrance.why !== 'core') return say[hindrance.why]
   const [open, close] = lang === 'es' ? '«»' : '“”'
-  return say.core(new Intl.ListFormat(lang).format(hindrance.names.map((words) => `${open}${readText(words, lang)}${close}`)))
+  return say.core(sayList({ locale: lang }, hindrance.names.map((words) => `${open}${readText(words, lang)}${close}`)))
 }

@@ -2,6 +2,7 @@ import { markdown } from '#base/documents/markdown.ts'
 import { type Block, heading, inLanguage, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
 import { localeOf } from '#base/http/view.ts'
 import { formatDay } from '#base/ui/dates.ts'
+import { sayList } from '#base/list.ts'
 import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { roleName, roles, type Role } from '#membership/index.ts'
 import { type Contact, type Content, lastDay } from './dossier.ts'
@@ -26,7 +27,7 @@ export function handoverPaper(content: Content, lang: Lang, { address, draft }: 
     lang, title: say.of(state), subtitle: say.term(day(lang, content.since), content.until ? day(lang, lastDay(content.until)) : say.noEnd),
     eyebrow: say.paper.eyebrow, publisher: say.paper.publisher, day: content.on, date: day(lang, content.on), mark: draft ? 'draft' : content.example ? 'example' : undefined,
     running: say.paper.running(state), classification: say.paper.members, ...(address && { address }),
-    front: [{ title: say.paper.about, body: [paragraph(say.paper.made), paragraph(say.paper.roll(new Intl.ListFormat(lang).format(content.members.map((name) => readText(name, lang)))))] }],
+    front: [{ title: say.paper.about, body: [paragraph(say.paper.made), paragraph(say.paper.roll(sayList({ locale: lang }, content.members.map((name) => readText(name, lang)))))] }],
     contents: true,
     body: [
       heading(1, say.sections.achieved), ...said(content.achieved, lang),

@@ -128,7 +128,7 @@ function Places({ view, item, last }: { view: View; item: AgendaItem; last: bool
 
 function BringForm({ view, meeting, offered, errors, typed }: Pick<ArrangeProps, 'view' | 'meeting' | 'offered'> & Mend) {
   const say = text[view.lang]
-  const option = ({ card, state }: ArrangeProps['offered'][number]) => ({ value: writeRef(card), label: `${state ? `${readText(state, view.lang)}: ` : ''}${readText(card.title, view.lang)}`, ...(card.weighed && { hint: readText(card.weighed, view.lang) }) })
+  const option = ({ card, state }: ArrangeProps['offered'][number]) => ({ value: writeRef(card), label: `${state ? `${readText(state, view.lang)}: ` : ''}${readText(card.title, view.lang)}`, ...(card.assessment && { hint: readText(card.assessment, view.lang) }) })
   return (
     <Form view={view} action={`/w/meetings/${meeting.id}/agenda`}>
       <CheckboxField view={view} name="subject" label={say.form.labels.subject} options={offered.map(option)} value={typedList(typed, 'subject')} error={errorOf(errors, 'subject')} />

@@ -2,6 +2,7 @@ import { Tag, type Tone } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { formatDay, formatInstant } from '#base/ui/dates.ts'
 import { Callout, Section } from '#base/ui/note.tsx'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { State } from '#membership/index.ts'
@@ -14,7 +15,7 @@ const tones: Record<Stance, Tone> = { 'joins': 'done', 'stands aside': 'attentio
 
 const nameList = (view: View, states: State[], ids: string[]): { names: string; several: boolean } => {
   const names = states.filter((state) => ids.includes(state.id)).map((state) => readText(state.name, view.lang))
-  return { names: new Intl.ListFormat(view.locale).format(names), several: names.length > 1 }
+  return { names: sayList(view, names), several: names.length > 1 }
 }
 
 /** Where the item stands, in one sentence after the other: who spoke, who is missing, quorum, objections. */

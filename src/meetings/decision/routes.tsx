@@ -4,6 +4,7 @@ import type { Env } from '#base/http/context.ts'
 import { readFields, readTold } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
+import { sayList } from '#base/list.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
 import type { View } from '#base/view.ts'
@@ -81,7 +82,7 @@ decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
     await recordPositions(tx, me, table, form.data)
     const names = form.data.map(({ stateId }) => readText(found(table.states.find((one) => one.id === stateId)).name, view.lang))
-    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].behalf.done(new Intl.ListFormat(view.locale).format(names), names.length))
+    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].behalf.done(sayList(view, names), names.length))
   }),
 )
 

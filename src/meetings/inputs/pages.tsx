@@ -4,6 +4,7 @@ import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx
 import { Details, Section } from '#base/ui/note.tsx'
 import { Progress } from '#base/ui/status.tsx'
 import type { FormError } from '#base/http/form.ts'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { Call } from '#calls/index.ts'
@@ -81,7 +82,7 @@ function Standing({ view, input }: { view: View; input: Input }) {
   const done = input.asked.length - missing.length
   return (
     <Progress done={done} total={input.asked.length}>
-      {missing.length === 0 ? say.all(done) : say.some(done, input.asked.length, new Intl.ListFormat(view.locale).format(missing), missing.length > 1)}
+      {missing.length === 0 ? say.all(done) : say.some(done, input.asked.length, sayList(view, missing), missing.length > 1)}
     </Progress>
   )
 }

@@ -7,6 +7,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { FormError, Typed } from '#base/http/form.ts'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
@@ -75,7 +76,7 @@ type MeetingProps = {
   noteHtml: string | undefined
   circulated: CirculatedPaper[]
   /** for decision, with nothing to decide upon and no paper */
-  empty: AgendaItem[]
+  nothingToDecide: AgendaItem[]
   own: { invitation: Invitation; open: boolean } | undefined
   may: { change: boolean; convene: boolean }
   inputs: ComponentChildren
@@ -85,11 +86,11 @@ type MeetingProps = {
   typed?: Typed
 }
 
-export function MeetingPage({ view, meeting, activity, lines, noteHtml, circulated, empty, own, may, inputs, delegates, priorities, errors, typed }: MeetingProps) {
+export function MeetingPage({ view, meeting, activity, lines, noteHtml, circulated, nothingToDecide, own, may, inputs, delegates, priorities, errors, typed }: MeetingProps) {
   const say = text[view.lang]
   return (
     <MeetingFrame view={view} meeting={meeting} tab="agenda" errors={errors}>
-      {may.convene && <NextStep view={view} meeting={meeting} items={lines.length} empty={empty} />}
+      {may.convene && <NextStep view={view} meeting={meeting} items={lines.length} nothingToDecide={nothingToDecide} />}
       <Facts view={view} meeting={meeting} activity={activity} />
       {own && <ReplySection view={view} {...own} errors={errors} typed={typed} />}
       {delegates}
@@ -168,7 +169,7 @@ function Where({ view, meeting }: { view: View; meeting: Meeting }) {
 }
 
 /** What is still missing before it can be convened, or the step itself. */
-function NextStep({ view, meeting, items, empty }: { view: View; meeting: Meeting; items: number; empty: AgendaItem[] }) {
+function NextStep({ view, meeting, items, nothingToDecide }: { view: View; meeting: Meeting; items: number; nothingToDecide: AgendaItem[] }) {
   const say = text[view.lang]
   if (!dayOf(meeting))
     return (
@@ -180,10 +181,10 @@ function NextStep({ view, meeting, items, empty }: { view: View; meeting: Meetin
       </Callout>
     )
   if (items === 0) return <Callout view={view}>{say.needsAgenda}</Callout>
-  if (empty.length > 0)
+  if (nothingToDecide.length > 0)
     return (
       <Callout view={view}>
-        <p>{say.needsSubject(new Intl.ListFormat(view.locale).format(empty.map((item) => say.quoted(`${item.number}. ${readText(item.title, view.lang)}`))), empty.length > 1)}</p>
+        <p>{say.needsSubject(sayList(view, nothingToDecide.map((item) => say.quoted(`${item.number}. ${readText(item.title, view.lang)}`))), nothingToDecide.length > 1)}</p>
         <ButtonRow>
           <ButtonLink href={`/w/meetings/${meeting.id}/agenda`}>{agendaText[view.lang].arrange}</ButtonLink>
           <ButtonLink kind="secondary" href={`/w/meetings/${meeting.id}/convening`}>

@@ -89,7 +89,7 @@ export async function meetingPage({ db, me, view, today }: Looking, meeting: Mee
       meeting={meeting}
       activity={activity.key}
       lines={lines}
-      empty={await emptyOf(db, lines.map((line) => line.item))}
+      nothingToDecide={await listNothingToDecide(db, lines.map((line) => line.item))}
       noteHtml={noteHtml(view, meeting.note)}
       circulated={await listCirculatedFor(db, meeting.id)}
       own={invitation && { invitation, open }}
@@ -103,7 +103,7 @@ export async function meetingPage({ db, me, view, today }: Looking, meeting: Mee
 }
 
 /** Items for decision on which nobody could decide yet: neither a thing nor a paper. */
-async function emptyOf(db: Db, agenda: AgendaItem[]): Promise<AgendaItem[]> {
+async function listNothingToDecide(db: Db, agenda: AgendaItem[]): Promise<AgendaItem[]> {
   const open = agenda.filter((item) => item.kind === 'decision' && !item.subject)
   const papers = await listPapers(db, open.map((item) => item.id))
   return open.filter((item) => !papers.some((paper) => paper.agendaItemId === item.id))

@@ -9,6 +9,7 @@ import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { hindrancesOf, type MinutesComment, stageOfMinutes } from './adoption.ts'
+import { aboutWords } from './documents.ts'
 import type { Minutes } from './queries.ts'
 import { text } from './text.ts'
 
@@ -93,17 +94,15 @@ export function CommentsSection({ view, minutes, may, errors = [], typed }: Comm
   const say = text[view.lang].comments
   const { circulated, comments, adopted } = minutes.standing
   const until = circulated && formatDay(view, circulated.commentsUntil)
-  const number = (id: string | null) => minutes.items.find((one) => one.item.id === id)?.item
   const running = stageOfMinutes(minutes.meeting, minutes.standing, view.now) === 'circulated'
   const lead = until && !adopted ? (may.comment ? say.open : running ? say.running : say.over)(until) : undefined
   return (
     <Section id="comments" title={comments.length > 0 ? say.annex : say.title} lead={lead}>
       {may.circulate && <CirculateForm view={view} minutes={minutes} errors={errors} typed={typed} />}
       {circulated && comments.length === 0 && <p class="mute">{say.none}</p>}
-      {comments.map((comment) => {
-        const item = number(comment.agendaItemId)
-        return <OneComment view={view} comment={comment} about={item ? say.on(item.number, readText(item.title, view.lang)) : comment.agendaItemId ? say.removed : say.whole} mayAnswer={may.answer} errors={errors} typed={typed} />
-      })}
+      {comments.map((comment) => (
+        <OneComment view={view} comment={comment} about={aboutWords(minutes.items, comment.agendaItemId, view.lang)} mayAnswer={may.answer} errors={errors} typed={typed} />
+      ))}
       {may.comment && <CommentForm view={view} minutes={minutes} errors={errors} typed={typed} />}
     </Section>
   )

@@ -143,16 +143,19 @@ function decided(decision: Decision, decisions: Decision[], reader: Reader): Blo
   ])
 }
 
+/** What a comment is about: one item, also where that was removed since, or the minutes as a whole. */
+export function aboutWords(items: MinutedItem[], itemId: string | null, lang: Lang): string {
+  const say = text[lang].comments
+  const item = items.find((one) => one.item.id === itemId)?.item
+  return item ? say.on(item.number, readText(item.title, lang)) : itemId ? say.removed : say.whole
+}
+
 /** The annex, for members: what the delegations said of the draft, and what became of it. */
 function commented({ standing: { comments }, items }: Minutes, { lang }: Reader): Block[] {
   const say = text[lang].comments
   if (comments.length === 0) return []
-  const about = (itemId: string | null) => {
-    const item = items.find((one) => one.item.id === itemId)?.item
-    return item ? say.on(item.number, readText(item.title, lang)) : itemId ? say.removed : say.whole
-  }
   const pairs = comments.map(({ agendaItemId, delegation, words, answer }): [string, Block[]] => [
-    say.said(readText(delegation, lang), about(agendaItemId)),
+    say.said(readText(delegation, lang), aboutWords(items, agendaItemId, lang)),
     [paragraph(words), paragraph(strong(answer ? (answer.taken ? say.taken : say.notTaken) : say.unanswered), answer?.words ? `: ${answer.words}` : '')],
   ])
   return [heading(2, say.annex), paragraph(say.annexLead), definitions(pairs)]

@@ -3,6 +3,7 @@ import { EmptyState, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { Tag } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { whenHeld } from '../post/post.ts'
@@ -23,7 +24,7 @@ type Props = {
 export function MembershipPage({ view, today, states, standings, presidencies, may }: Props) {
   const say = text[view.lang]
   const named = (standing: 'member' | 'observer') => states.filter((state) => state.standing === standing).map((state) => readText(state.name, view.lang))
-  const list = (names: string[]) => new Intl.ListFormat(view.locale).format(names)
+  const list = (names: string[]) => sayList(view, names)
   const [members, observers] = [named('member'), named('observer')]
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(list(members), members.length) + say.observers(list(observers), observers.length)} crumbs={[{ href: '/w/people', label: say.directory }]}>

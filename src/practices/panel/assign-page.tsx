@@ -5,6 +5,7 @@ import { DateField } from '#base/ui/field.tsx'
 import { Button, ButtonRow, errorOf, type FieldError, Form, HiddenField } from '#base/ui/form.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge } from '#base/ui/status.tsx'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import type { Call } from '#calls/index.ts'
@@ -12,10 +13,8 @@ import { type Candidate, isEligible } from './panel.ts'
 import type { PanelLine } from './table.tsx'
 import { text } from './text.ts'
 
-/** What there is to name the reviewers of one practice with. */
-type Naming = {
-  view: View
-  line: PanelLine
+/** What there is to name reviewers with. */
+export type Naming = {
   candidates: Candidate[]
   /** offered as the time limit, until the Secretariat says otherwise */
   suggested: string
@@ -23,7 +22,9 @@ type Naming = {
   last: { title: string; reviewers: string[] } | undefined
 }
 
-type Props = Omit<Naming, 'last'> & {
+type LineProps = { view: View; line: PanelLine }
+
+type Props = LineProps & Omit<Naming, 'last'> & {
   call: Call
   /** how many practices each person still has to score in this call */
   loads: Map<string, number>
@@ -53,7 +54,7 @@ export function AssignPage({ view, call, line, candidates, loads, suggested, err
           {say.nobody} <a href="/w/people">{say.people}</a>
         </p>
       ) : (
-        <Form view={view} action={`/w/practices/${item.id}/assignments`}>
+        <Form view={view} action={`/w/practices/${item.id}/panel`}>
           <CheckboxField
             view={view}
             name="reviewers"
@@ -78,18 +79,18 @@ export function AssignPage({ view, call, line, candidates, loads, suggested, err
 }
 
 /** Whoever was named for the last practice, in one step; those who may not score this one are left out. */
-export function SameAgain({ view, line, candidates, last, suggested }: Naming) {
+export function SameAgain({ view, line, candidates, last, suggested }: LineProps & Naming) {
   const { item, title } = line
   const same = candidates.filter((one) => last?.reviewers.includes(one.personId) && isEligible(line, one))
   if (!last || same.length === 0) return null
   return (
-    <Form view={view} action={`/w/practices/${item.id}/assignments`}>
+    <Form view={view} action={`/w/practices/${item.id}/panel`}>
       {same.map((one) => (
         <HiddenField name="reviewers" value={one.personId} />
       ))}
       <HiddenField name="until" value={suggested} />
       <Button kind="quiet">
-        {text[view.lang].same(last.title, new Intl.ListFormat(view.locale).format(same.map((one) => one.name)))}, {text[view.lang].until} {formatShortDay(view, suggested, view.now)}
+        {text[view.lang].same(last.title, sayList(view, same.map((one) => one.name)))}, {text[view.lang].until} {formatShortDay(view, suggested, view.now)}
         <span class="vh">: {title}</span>
       </Button>
     </Form>

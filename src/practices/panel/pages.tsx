@@ -6,27 +6,13 @@ import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { Call } from '#calls/index.ts'
-import type { Definition } from '#formats/index.ts'
 import { needed } from '../scoring/scoring.ts'
-import { SameAgain } from './assign-page.tsx'
-import { type Assignment, type Candidate, handedOver } from './panel.ts'
-import { PanelTable, type PanelLine } from './table.tsx'
+import { type Naming, SameAgain } from './assign-page.tsx'
+import { type Assignment, handedOver } from './panel.ts'
+import { PanelTable, type PanelLine, type TableProps } from './table.tsx'
 import { text } from './text.ts'
 
-export type PanelProps = {
-  view: View
-  call: Call
-  today: string
-  criteria: Definition['criteria']
-  lines: PanelLine[]
-  sort: 'country' | 'mean'
-  candidates: Candidate[]
-  names: Map<string, string>
-  /** offered as the time limit, until the Secretariat says otherwise */
-  suggested: string
-  /** the practice whose reviewers were named last, and who they are */
-  last: { title: string; reviewers: string[] } | undefined
-}
+type PanelProps = TableProps & Naming & { today: string; names: Map<string, string> }
 
 /** The panel of a call: its practices, who scores each, and what came of it. */
 export function PanelPage(props: PanelProps) {

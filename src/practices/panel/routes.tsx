@@ -101,7 +101,7 @@ panelRoutes.get('/w/practices/:id/panel', (c) =>
   }),
 )
 
-panelRoutes.post('/w/practices/:id/assignments', (c) =>
+panelRoutes.post('/w/practices/:id/panel', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const item = await findItem(tx, c.req.param('id'))
     onlySecretariat(me)

@@ -10,12 +10,12 @@ import { text } from './text.ts'
 
 export type PanelLine = { item: Item; title: string; state: Words; panel: Panel | undefined }
 
-type Props = { view: View; call: Call; criteria: Definition['criteria']; lines: PanelLine[]; sort: 'country' | 'mean' }
+export type TableProps = { view: View; call: Call; criteria: Definition['criteria']; lines: PanelLine[]; sort: 'country' | 'mean' }
 
 const scoresOf = (criteria: Definition['criteria'], { panel }: PanelLine): Summary => summaryOf(criteria, panel?.scorings ?? [])
 
 /** Practices are listed by country and title, never ranked; only the Secretariat may look at them by mean, and only while it looks. */
-export function PanelTable({ view, call, criteria, lines, sort }: Props) {
+export function PanelTable({ view, call, criteria, lines, sort }: TableProps) {
   const say = text[view.lang]
   const here = `/w/calls/${call.id}/panel`
   const scored = lines.map((line) => ({ line, summary: scoresOf(criteria, line) }))

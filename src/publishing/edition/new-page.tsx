@@ -8,6 +8,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { langs, readText } from '#base/words.ts'
 import { hasExamples, inOrder, type Missing, titleWords } from '#compilations/index.ts'
@@ -76,7 +77,7 @@ function Frozen({ view, standing }: Of) {
           { label: own.facts.number, value: String(number) },
           { label: own.facts.year, value: String(compilation.year) },
           { label: own.facts.address, value: langs.map((lang) => <div><code>{addressOf({ year: compilation.year, slugs }, lang)}</code></div>) },
-          { label: own.facts.members, value: new Intl.ListFormat(view.locale).format(members.map((state) => readText(state.name, view.lang)).sort(new Intl.Collator(view.lang).compare)) },
+          { label: own.facts.members, value: sayList(view, members.map((state) => readText(state.name, view.lang)).sort(new Intl.Collator(view.lang).compare)) },
           { label: say.preview.title, value: langs.map((lang) => <div>{say.preview[lang]}: <a href={preview(lang, '')}>{say.preview.page}</a>, <a href={preview(lang, '.pdf')}>PDF</a>, <a href={preview(lang, '.docx')}>Word</a></div>) },
         ]}
       />
@@ -102,7 +103,7 @@ function Notes({ view, standing, example }: Of & { example: boolean }) {
   const own = text[view.lang]
   const say = own.new
   const { missing } = standing.gathered
-  const left = (kind: string) => new Intl.ListFormat(view.locale).format(missing.flatMap((one) => (one.kind === kind && 'title' in one ? [`${readText(one.country, view.lang)}, «${one.title}»`] : [])))
+  const left = (kind: string) => sayList(view, missing.flatMap((one) => (one.kind === kind && 'title' in one ? [`${readText(one.country, view.lang)}, «${one.title}»`] : [])))
   const untranslated = (lang: 'es' | 'en') => missing.reduce((sum, one) => sum + (one.kind === 'untranslated' && one.language === lang ? one.questions : one.kind === 'own text untranslated' && one.language === lang ? 1 : 0), 0)
   const lines = [
     ...(example ? [say.example] : []),

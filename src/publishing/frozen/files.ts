@@ -8,6 +8,7 @@ import { paperToHtml } from '#base/documents/html.ts'
 import { paragraph, type Paper } from '#base/documents/paper.ts'
 import { paperToPdf } from '#base/documents/pdf.ts'
 import { text as words } from '#base/documents/text.ts'
+import { sayList } from '#base/list.ts'
 import { type Lang, langs, readText } from '#base/words.ts'
 import { paperText } from '#compilations/index.ts'
 import { type Ending, type Edition, endings, fileName, isPublic, membersEndings, placeOf, slugsFor } from '../edition/edition.ts'
@@ -36,7 +37,7 @@ const own = {
 function editionPaper({ edition, told, origin }: Making, lang: Lang): Paper {
   const { front, edition: eyebrow } = paperText[lang]
   const paper = told.paper(lang)
-  const lines = new Intl.ListFormat(lang).format(told.others.map((one) => `${readText(one.country, lang)}, «${one.title}»: ${licenceName(lang, one.licence)}`))
+  const lines = sayList({ locale: lang }, told.others.map((one) => `${readText(one.country, lang)}, «${one.title}»: ${licenceName(lang, one.licence)}`))
   const read = isPublic(edition)
     ? { title: front.licence.title, body: [paragraph(front.licence.body(licenceName(lang, edition.licence))), ...(told.others.length > 0 ? [paragraph(front.licence.others(lines))] : [])] }
     : { title: own[lang].members, body: [paragraph(own[lang].membersBody)] }

@@ -7,6 +7,7 @@ import { PublicPage } from '#base/ui/shell.tsx'
 import { ExampleMark, Tag } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { Day, Instant } from '#base/ui/time.tsx'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { langs, other, read, readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
@@ -170,7 +171,7 @@ function Cite({ view, edition, files, origin }: Props) {
 function Facts({ view, edition, series }: Props) {
   const say = text[view.lang]
   const { facts } = edition
-  const names = (list: { name: PublicEdition['title'] }[]) => new Intl.ListFormat(view.locale).format(list.map((one) => readText(one.name, view.lang)).sort(new Intl.Collator(view.lang).compare))
+  const names = (list: { name: PublicEdition['title'] }[]) => sayList(view, list.map((one) => readText(one.name, view.lang)).sort(new Intl.Collator(view.lang).compare))
   const href = licenceHref[facts.licence]?.[view.lang]
   return (
     <Section id="facts" title={say.facts.title}>

@@ -7,6 +7,7 @@ import { Section } from '#base/ui/note.tsx'
 import { PublicPage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import { Day } from '#base/ui/time.tsx'
+import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { read } from '#base/words.ts'
 import { CallDue } from '#calls/index.ts'
@@ -22,7 +23,7 @@ export function HomePage(props: Props) {
   const { view, today, front } = props
   const say = text[view.lang]
   const members = standingOn(front, today, 'member')
-  const names = new Intl.ListFormat(view.locale, { type: 'conjunction' }).format(members.map((country) => country.name))
+  const names = sayList(view, members.map((country) => country.name))
   return (
     <PublicPage
       view={view}

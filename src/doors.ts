@@ -1,0 +1,18 @@
+import { initHistory } from '#base/history.ts'
+import { initSentBack } from '#calls/index.ts'
+import { initSubjects } from '#meetings/index.ts'
+import { initPlan } from '#workplan/index.ts'
+import { pointers } from './calendar.ts'
+import { facts, isForMeeting } from './facts.ts'
+import { chronicle } from './history.ts'
+import { sentBack } from './sent-back.ts'
+import { subjects } from './subjects.ts'
+import { wiring } from './wiring.ts'
+
+/** What parts ask of the roof, because those who know it are to their right. Once, before anything is asked. */
+export function openDoors(): void {
+  initHistory(wiring, chronicle)
+  initSubjects(subjects)
+  initSentBack(sentBack)
+  initPlan({ pointers, facts, isForMeeting })
+}
