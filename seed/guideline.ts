@@ -260,8 +260,8 @@ export const goodPracticeGuideline: Format = {
       key: 'contact',
       title: { es: 'Contacto', en: 'Contact' },
       intro: {
-        es: 'Solo lo ve la Secretaría Técnica. No entra en la compilación ni se publica.',
-        en: 'Only the Technical Secretariat sees it. It does not enter the compilation and is not published.',
+        es: 'Lo ven solo su equipo y la Secretaría Técnica. No entra en la compilación ni se publica.',
+        en: 'Only your team and the Technical Secretariat see it. It does not enter the compilation and is not published.',
       },
       questions: [
         {

@@ -1,7 +1,7 @@
 const es = {
   mailbox: {
     title: 'Buzón de la demostración',
-    lead: 'Toda carta que Marco envía queda aquí, con su destinatario, para que pueda seguir la historia. Una instalación real no tiene esta página.',
+    lead: 'Las últimas 200 cartas que Marco envió, cada una con su destinatario, para que pueda seguir la historia. Una instalación real no tiene esta página.',
     none: 'Todavía no se ha enviado ninguna carta.',
     to: 'Para',
     pending: 'por enviar',
@@ -49,7 +49,7 @@ const es = {
 const en: typeof es = {
   mailbox: {
     title: 'Mailbox of the demonstration',
-    lead: 'Every letter that Marco sends is kept here, with whom it is for, so that you can follow the story. A real installation has no such page.',
+    lead: 'The last 200 letters that Marco sent, with whom each is for, so that you can follow the story. A real installation has no such page.',
     none: 'No letter has been sent yet.',
     to: 'To',
     pending: 'to be sent',

@@ -7,7 +7,7 @@ const es = {
     subject: (state: string, due: string) => `${state}: una práctica por puntuar antes del ${due}`,
     lines: (call: string, due: string) => [
       `La Secretaría Técnica le pide puntuar una práctica de la convocatoria «${call}».`,
-      `Puede leerla y puntuarla hasta el ${due}, a las 23:59. Todo se guarda mientras escribe. Nadie más ve lo que anota hasta que lo entregue.`,
+      `Puede leerla y puntuarla hasta el ${due}, a las 23:59. Nadie más ve lo que anota hasta que lo entregue.`,
     ],
     label: 'Leer y puntuar',
   },
@@ -28,7 +28,7 @@ const en: typeof es = {
     subject: (state, due) => `${state}: a practice to score before ${due}`,
     lines: (call, due) => [
       `The Technical Secretariat asks you to score a practice of the call “${call}”.`,
-      `You can read it and score it until ${due}, 23:59. Everything is saved while you write. Nobody else sees what you note until you hand it over.`,
+      `You can read it and score it until ${due}, 23:59. Nobody else sees what you note until you hand it over.`,
     ],
     label: 'Read and score',
   },

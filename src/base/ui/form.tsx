@@ -50,6 +50,11 @@ export function Form({ view, action, multipart, autosave, also, children }: Form
       {sent && view.unsure && view.unsure.length > 0 && <Unsure view={view} found={view.unsure} />}
       {children}
       {autosave && <p class="saved" data-saved aria-live="polite" />}
+      {autosave && (
+        <noscript>
+          <p class="hint">{say(view).byHand}</p>
+        </noscript>
+      )}
     </form>
   )
   if (!autosave) return form

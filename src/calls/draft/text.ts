@@ -3,7 +3,7 @@ const es = {
   envelope: 'La entrega',
   desk: 'Lo que me toca',
   draft: {
-    lead: 'Escriba las secciones en el orden que prefiera: todo se guarda mientras escribe.',
+    lead: 'Escriba las secciones en el orden que prefiera: lo guardado le espera.',
     sections: 'Secciones',
     progress: (done: number, total: number) => `${done} de ${total} ${total === 1 ? 'sección completa' : 'secciones completas'}`,
     minutes: (minutes: number) => `Calcule unos ${minutes} minutos en total.`,
@@ -124,7 +124,7 @@ const en: typeof es = {
   envelope: 'What is handed in',
   desk: 'Due from me',
   draft: {
-    lead: 'Write the sections in any order: everything is saved while you write.',
+    lead: 'Write the sections in any order: what is saved waits for you.',
     sections: 'Sections',
     progress: (done, total) => `${done} of ${total} ${total === 1 ? 'section' : 'sections'} completed`,
     minutes: (minutes) => `Allow about ${minutes} minutes in all.`,

@@ -63,7 +63,7 @@ const es = {
   differs: (title: string, round: number) => `Qué cambió en «${title}» desde la ronda ${round}`,
   handIn: {
     title: 'Entregar a la Secretaría',
-    lead: (count: number) => (count === 1 ? 'Se entrega lo que está completo: 1.' : `Se entrega lo que está completo: ${count}.`),
+    lead: (count: number) => (count === 1 ? 'Se entrega la que está completa.' : `Se entregan las ${count} que están completas.`),
     notYet: 'Todavía no se puede entregar: falta el visto bueno de lo que está completo.',
     left: (names: string) => `Se queda en borrador: ${names}.`,
     personal: 'Este texto parece contener datos de una persona',
@@ -151,7 +151,7 @@ const en: typeof es = {
   differs: (title, round) => `What changed in “${title}” since round ${round}`,
   handIn: {
     title: 'Hand in to the Secretariat',
-    lead: (count) => (count === 1 ? 'What is complete is handed in: 1.' : `What is complete is handed in: ${count}.`),
+    lead: (count) => (count === 1 ? 'One is complete and will be handed in.' : `${count} are complete and will be handed in.`),
     notYet: 'It cannot be handed in yet: what is complete has not been cleared.',
     left: (names) => `Stays a draft: ${names}.`,
     personal: 'This text seems to contain data of a person',

@@ -83,7 +83,10 @@ function Reviewer({ view, line, today, names, reviewer }: LineProps & { reviewer
   const say = text[view.lang]
   const name = names.get(reviewer.personId) ?? '—'
   const scored = handedOver(line.panel, reviewer.personId)
-  const status = scored ? 'handedOver' : reviewer.until < today ? 'late' : 'waiting'
+  const { panel } = line
+  // Once enough is in to decide, or it is decided what goes to the meeting, nobody waits for the others.
+  const over = panel?.shortlisting !== undefined || (panel?.scorings.length ?? 0) >= needed
+  const status = scored ? 'handedOver' : reviewer.until >= today ? 'waiting' : over ? 'without' : 'late'
   return (
     <li>
       <div>
@@ -102,7 +105,7 @@ function Reviewer({ view, line, today, names, reviewer }: LineProps & { reviewer
           </Form>
         </Details>
       </div>
-      <div class="task-status">{status === 'handedOver' ? say.status.handedOver : <Tag tone={status === 'late' ? 'late' : 'action'}>{say.status[status]}</Tag>}</div>
+      <div class="task-status">{status === 'handedOver' || status === 'without' ? say.status[status] : <Tag tone={status === 'late' ? 'late' : 'action'}>{say.status[status]}</Tag>}</div>
     </li>
   )
 }

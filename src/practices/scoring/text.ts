@@ -1,8 +1,8 @@
 const es = {
   score: {
     title: (practice: string) => `Puntuar: ${practice}`,
-    lead: 'Un puntaje y una oración por criterio; todo se guarda mientras escribe.',
-    fair: 'Solo usted ve lo que anota, hasta que lo entregue. Entonces lo leen el panel y la Secretaría, y usted lee lo de las demás personas.',
+    lead: 'Un puntaje y una oración por criterio.',
+    fair: 'Solo usted ve lo que anota, hasta que lo entregue. Entonces lo leen, con su nombre, el panel, la Secretaría y los Estados miembros, y usted lee lo de las demás personas.',
     until: 'Plazo',
     progress: (done: number, total: number) => `${done} de ${total} criterios con puntaje y oración`,
     sentence: 'Su razón, en una oración',
@@ -77,8 +77,8 @@ const es = {
 const en: typeof es = {
   score: {
     title: (practice) => `Score: ${practice}`,
-    lead: 'One score and one sentence per criterion; everything is saved while you write.',
-    fair: 'Only you see what you note until you hand it in. Then the panel and the Secretariat read it, and you read what the others noted.',
+    lead: 'One score and one sentence per criterion.',
+    fair: 'Only you see what you note until you hand it in. Then the panel, the Secretariat and the member states read it with your name, and you read what the others noted.',
     until: 'Time limit',
     progress: (done, total) => `${done} of ${total} criteria with a score and a sentence`,
     sentence: 'Your reason, in one sentence',
