@@ -14,7 +14,7 @@ type When = { onDay: string | null; precision: Precision; wording?: Words | null
 export function sayDate(reader: Reader, { onDay, precision, wording }: When): string {
   const say = text[reader.lang]
   if (wording) return readText(wording, reader.lang)
-  if (!onDay) return say.noDate
+  if (!onDay) return precision === 'dropped' ? say.dropped : say.noDate
   if (precision === 'month') return formatMonth(reader, onDay)
   return precision === 'tentative' ? say.tentativeDay(formatDay(reader, onDay)) : formatDay(reader, onDay)
 }

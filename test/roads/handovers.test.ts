@@ -62,11 +62,17 @@ test('it is not sealed while something is open without a word on it', async () =
   expect(await choicesOn('nora')).toEqual([])
 })
 
-test('each open thing goes on, gets another day or is dropped, with the reason; a new day is not in the past', async () => {
+test('each open thing goes on, gets another day or is dropped, with the reason; a new day that is over is asked about', async () => {
   const [first, second, ...rest] = await choicesOn('paz')
   const reason = { 'reason.es': 'Falta acordarlo.', 'reason.en': '' }
   expect(await (await post('paz', first!, { ...reason, verdict: 're-planned', onDay: '' })).text()).toContain('Escriba la nueva fecha')
-  expect(await (await post('paz', first!, { ...reason, verdict: 're-planned', onDay: '2019-01-01' })).text()).toContain('no puede ser anterior a hoy')
+  const over = { ...reason, verdict: 're-planned', onDay: '2019-03-01' }
+  const asked = await (await post('paz', first!, over)).text()
+  for (const words of ['Ese día ya pasó', 'Falta acordarlo.', 'value="2019-03-01"', 'fulfilments?on=2019-03-01&amp;precision=day']) expect(asked).toContain(words)
+  expect(await bodyOf('paz', `/w/handovers/${dossier}`)).not.toContain('Pasa a otra fecha')
+  const back = await (await post('paz', first!, { ...over, confirm: 'back' })).text()
+  for (const words of ['Falta acordarlo.', 'value="2019-03-01"', '¿Qué pasa con esto?']) expect(back).toContain(words)
+  expect((await post('paz', first!, { ...over, confirm: 'past' })).status).toBe(303)
   expect(await (await post('paz', first!, { verdict: 'dropped', 'reason.es': '' })).text()).toContain('Diga por qué')
   expect((await post('paz', first!, { ...reason, verdict: 're-planned', onDay: '2020-03-01' })).status).toBe(303)
   expect((await post('ana', second!, { ...reason, verdict: 'dropped' })).status).toBe(303)

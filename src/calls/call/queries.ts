@@ -139,7 +139,7 @@ function deadlineOf({ id, title }: Call, milestone: Milestone, { given, handed }
     callId: id,
     title,
     milestoneId: milestone.id,
-    onDay: extension?.until ?? current.onDay,
+    onDay: current.precision === 'dropped' ? null : (extension?.until ?? current.onDay),
     tentative: !extension && current.precision !== 'day',
     example: current.example,
     changes: milestone.sequence + given.length + handed.length,
