@@ -86,7 +86,7 @@ const es = {
   letters: {
     extended: { subject: (state: string, day: string) => `${state}: nuevo plazo hasta el ${day}`, line: (milestone: string, day: string) => `Su país tiene más plazo para «${milestone}»: hasta el ${day}, a las 23:59 de su hora local.`, label: 'Ver la fecha y el motivo' },
   },
-  events: { 'date set': 'puso una fecha', 'milestone fulfilled': 'registró lo que ocurrió', 'fulfilment taken back': 'retiró lo registrado por error', 'deadline extended': 'dio más plazo a un Estado' },
+  events: { 'date set': 'puso una fecha', 'milestone fulfilled': 'registró lo que ocurrió', 'fulfilment taken back': 'retiró lo registrado por error', 'deadline extended': 'dio más plazo' },
 }
 
 const en: typeof es = {
@@ -174,7 +174,7 @@ const en: typeof es = {
   letters: {
     extended: { subject: (state, day) => `${state}: more time, until ${day}`, line: (milestone, day) => `Your country has more time for “${milestone}”: until ${day}, at 23:59 of your local time.`, label: 'See the date and the reason' },
   },
-  events: { 'date set': 'set a date', 'milestone fulfilled': 'recorded what happened', 'fulfilment taken back': 'took back a mistaken record', 'deadline extended': 'gave a state more time' },
+  events: { 'date set': 'set a date', 'milestone fulfilled': 'recorded what happened', 'fulfilment taken back': 'took back a mistaken record', 'deadline extended': 'gave more time' },
 }
 
 export const text = { es, en }

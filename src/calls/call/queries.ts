@@ -25,6 +25,10 @@ export const listCalls = (db: Db, where: { kind?: Call['kind'] } = {}): Promise<
     .limit(200)
     .execute()
 
+/** Which states were reminded of these calls: all of them for the two bodies, itself for a state. */
+export const listReminded = async (db: Db, callIds: string[]): Promise<{ callId: string; stateId: string }[]> =>
+  callIds.length === 0 ? [] : db.selectFrom('calls.reminder').where('callId', 'in', callIds).select(['callId', 'stateId']).execute()
+
 export async function titlesOfCalls(db: Db, ids: string[], lang: Lang): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('calls.call').where('id', 'in', ids).select(['id', 'title']).execute()
