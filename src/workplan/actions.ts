@@ -29,16 +29,17 @@ export async function setDate(tx: Tx, me: Me, milestone: Milestone, { onDay, pre
   const post = may.plan(me, null) ?? refuse()
   const day = keptDay({ onDay, precision })
   const { current } = milestone
+  const dropped = precision === 'dropped'
 
   const { id: moveId } = await tx.insertInto('workplan.move').values({ milestoneId: milestone.id, reason: json(reason)! }).returning('id').executeTakeFirstOrThrow()
   await renew(tx, milestone)
   // A place that nobody speaks of stays where it was.
   const where = place === undefined ? kept(current.place) : json(place)
-  await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, moveId, onDay: day, precision: day || precision === 'dropped' ? precision : 'tentative', place: where, reason: json(reason), example }).execute()
+  await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, moveId, onDay: day, precision: day || dropped ? precision : 'tentative', place: where, reason: json(reason), example }).execute()
   const elsewhere = place !== undefined && place?.es !== current.place?.es
   const moved = current.precision === 'dropped' || (current.onDay !== null && (current.onDay !== day || elsewhere))
   // One line in the log for one change: what is recorded says what it was.
-  await record(tx, post, precision === 'dropped' ? 'date dropped' : moved ? 'dates moved' : 'date set', { ...subject(milestone), facts: { was: current.onDay, is: day, precision, move: moveId, along: along.map((one) => one.milestone.id) } })
+  await record(tx, post, dropped ? 'date dropped' : moved ? 'dates moved' : 'date set', { ...subject(milestone), facts: { was: current.onDay, is: day, precision, move: moveId, along: along.map((one) => one.milestone.id) } })
   for (const one of along) {
     await renew(tx, one.milestone)
     const { id, current } = one.milestone

@@ -34,18 +34,22 @@ export type PublicMilestone = Dated & {
 
 export type PublicActivity = { key: string; codes: string[]; section: string; pillars: string; title: string; description: string; products: string; responsible: string; milestones: PublicMilestone[] }
 
-export type PublicPlan = { year: number; activities: PublicActivity[] }
+/** `years`: those of the plans that are published, the one that holds now first. */
+export type PublicPlan = { year: number; years: number[]; activities: PublicActivity[] }
 
-export type Made = { cycle: Cycle; entries: PlanEntry[]; who: Who; pillars: Term[]; pointers: Record<Lang, Pointer[]> }
+export type Made = { years: number[]; cycle: Cycle; entries: PlanEntry[]; who: Who; pillars: Term[]; pointers: Record<Lang, Pointer[]> }
+
+/** The plan that holds now stands at the address of plans, one of a former year under its year. */
+export const planAddress = (lang: Lang, year: number, years: number[]): string => (year === years[0] ? address('workPlan', lang) : address('workPlan', lang, String(year)))
 
 /** One notice per language: the plan as it stands. Where it stands on a day is for the reader's day to say. */
 export function planNotices(made: Made): Notice<PublicPlan>[] {
-  return langs.map((lang) => ({ address: address('workPlan', lang), language: lang, kind: 'work plan', body: planBody(lang, made) }))
+  return langs.map((lang) => ({ address: planAddress(lang, made.cycle.year, made.years), language: lang, kind: 'work plan', body: planBody(lang, made) }))
 }
 
-function planBody(lang: Lang, { cycle, entries, who, pillars, pointers }: Made): PublicPlan {
+function planBody(lang: Lang, { years, cycle, entries, who, pillars, pointers }: Made): PublicPlan {
   const inPlanOrder = [...entries].sort((a, b) => a.activity.position - b.activity.position)
-  return { year: cycle.year, activities: inPlanOrder.map(({ activity, lines }) => activityBody(lang, activity, { milestones: lines.map((line) => line.milestone), who, pillars, pointers: pointers[lang] })) }
+  return { year: cycle.year, years, activities: inPlanOrder.map(({ activity, lines }) => activityBody(lang, activity, { milestones: lines.map((line) => line.milestone), who, pillars, pointers: pointers[lang] })) }
 }
 
 const say = (lang: Lang, words: Words | null): string => (words ? readText(words, lang) : '')
