@@ -11,6 +11,9 @@ import type { Lang, Role, StoryCall, Text } from './types.ts'
 // The story of the demonstration, played by its people through pages and forms, each step on its own day. The demonstration is founded with
 // what happens up to its opening day; `npm run loop` plays on to the published compendium.
 
+/** The day on which the first of them did something. */
+export const beginningDay = storyDates.map((date) => date.on).toSorted()[0]!
+
 export const openingDay = storyDates.find((date) => date.key === 'demo-opens')!.on
 
 export const guideline: Definition = definitionOf(goodPracticeGuideline, true)

@@ -87,7 +87,7 @@ export const heldOn = (meeting: Meeting, now: Date): string | null => (stageOfMe
 /** Of a meeting that was convened: what the plan says of its day for everybody. */
 function hoursOf(meeting: Meeting, lang: Lang): Hours | undefined {
   const time = meeting.convenedAt && timeOf(meeting)
-  return time ? { from: time.start, until: time.end, words: timeWords({ lang, locale: localeOf(lang), zone: meeting.zone }, meeting), tentative: isTentative(meeting), changes: meeting.version } : undefined
+  return time ? { from: time.start, until: time.end, words: timeWords({ lang, locale: localeOf(lang), zone: meeting.zone }, meeting), tentative: isTentative(meeting) } : undefined
 }
 
 const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) => {
@@ -97,7 +97,7 @@ const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) => {
   const invited = await db.selectFrom('meetings.invitation').select(['meetingId', 'personId']).where('meetingId', 'in', meetings.map((meeting) => meeting.id)).execute()
   return meetings.map((meeting) => ({
     id: meeting.id, milestoneId: meeting.milestone.id, kind: text[lang].meeting, title: readText(meeting.title, lang), href: `/w/meetings/${meeting.id}`, states: [],
-    people: invited.filter((one) => one.meetingId === meeting.id).map((one) => one.personId), doneOn: heldOn(meeting, now), hours: hoursOf(meeting, lang),
+    people: invited.filter((one) => one.meetingId === meeting.id).map((one) => one.personId), doneOn: heldOn(meeting, now), hours: hoursOf(meeting, lang), changes: meeting.convenedAt ? meeting.version : 0,
   }))
 }
 

@@ -1,15 +1,15 @@
-import type { About, Chronicle, SubjectKind } from '#base/history.ts'
+import type { About, Chronicle, ListWhom, SubjectKind } from '#base/history.ts'
 import type { Db } from '#base/database/transaction.ts'
 import { readText, type Lang } from '#base/words.ts'
 import { handoverText, listHandovers } from '#handovers/index.ts'
 import { dossierText, listDossiers } from '#accessions/index.ts'
 import { listCompilations } from '#compilations/index.ts'
 import { listVersions } from '#formats/index.ts'
-import { titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
+import { listReminded, titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
 import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
 import { events as meetingEvents, listMeetings, titlesOfAgendaItems, titlesOfFollowUps } from '#meetings/index.ts'
 import { listEditions } from '#publishing/index.ts'
-import { listActivities, listCycles, listMilestones, listProducts } from '#workplan/index.ts'
+import { listActivities, listCycles, listExtensionHistory, listMilestones, listProducts } from '#workplan/index.ts'
 import { text as calendar } from './workplan/calendar/text.ts'
 import { text as opening } from './workplan/opening/text.ts'
 import { text as plan } from './workplan/text.ts'
@@ -49,6 +49,18 @@ async function namesOfOrganisations(db: Db, wanted: string[], lang: Lang): Promi
 
 async function namesOfStates(db: Db, _: string[], lang: Lang): Promise<Map<string, string>> {
   return new Map([...(await listStandings(db)), ...(await listPresidencies(db))].map((span) => [span.stateId, readText(span.name, lang)]))
+}
+
+/** Of a state only what its own people and the two bodies may know: others read that it was done, and not to whom. */
+const toState = (known: (db: Db, subjects: string[]) => Promise<{ of: string; stateId: string }[]>): ListWhom => async (db, abouts, lang) => {
+  const [pairs, names] = [await known(db, ids(abouts)), await namesOfStates(db, [], lang)]
+  return abouts.map((about) => (pairs.some((one) => one.of === about.id && one.stateId === fact(about, 'state')) ? names.get(fact(about, 'state')) : undefined))
+}
+
+/** ONE list: events that were about somebody beside their subject. */
+const whom: Chronicle['whom'] = {
+  'state reminded': toState(async (db, calls) => (await listReminded(db, calls)).map(({ callId, stateId }) => ({ of: callId, stateId }))),
+  'deadline extended': toState(async (db, dates) => (await listExtensionHistory(db, dates)).map(({ milestoneId, stateId }) => ({ of: milestoneId, stateId }))),
 }
 
 async function titlesOfMilestones(db: Db, wanted: string[], lang: Lang): Promise<Map<string, string>> {
@@ -125,5 +137,6 @@ const subjects: Chronicle['subjects'] = {
 
 export const chronicle: Chronicle = {
   says: { es: Object.assign({}, ...parts.map((part) => part.es.events)), en: Object.assign({}, ...parts.map((part) => part.en.events)) },
+  whom,
   subjects,
 }

@@ -15,6 +15,8 @@ import { editions } from './editions.ts'
 import { publishingJobs } from './publishing/jobs.ts'
 import { jobs as siteJobs } from './site/jobs.ts'
 
+const onDateSet = ['let guests in', 'post meeting records', 'post work plan', 'post countries', 'post calls'] as const
+
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
   'term added': ['post about'],
@@ -34,9 +36,10 @@ export const wiring: Wiring = {
   'standing ended': ['post countries'],
   'presidency set': ['post countries'],
 
-  'date set': ['let guests in', 'post meeting records', 'post work plan', 'post countries', 'post calls'],
+  'date set': onDateSet,
   // One letter per person for all the dates of a move, those invited to a meeting among them.
-  'dates moved': ['tell of moved dates'],
+  'dates moved': [...onDateSet, 'tell of moved dates'],
+  'date dropped': [...onDateSet, 'tell of moved dates'],
   'work plan adopted': ['post work plan', 'post countries', 'make editions'],
   'product linked': ['note what happened'],
   'occasion added': ['post countries'],

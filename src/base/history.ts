@@ -19,11 +19,14 @@ export type SubjectKind = {
   titles?: (db: Db, abouts: About[], lang: Lang) => Promise<Map<string, string>>
 }
 
-/** The words of each kind of event and the kinds of subjects there are. The roof fills it once, at start (src/history.ts). */
-export type Chronicle = { says: Record<Lang, Readonly<Record<string, string>>>; subjects: Readonly<Record<string, SubjectKind>> }
+/** Whom each of these events was about beside its subject (the state that was reminded), as far as the reader may know. */
+export type ListWhom = (db: Db, abouts: About[], lang: Lang) => Promise<(string | undefined)[]>
+
+/** The words of each kind of event, whom some of them were about, and the kinds of subjects there are. The roof fills it once, at start (src/history.ts). */
+export type Chronicle = { says: Record<Lang, Readonly<Record<string, string>>>; whom: Readonly<Record<string, ListWhom>>; subjects: Readonly<Record<string, SubjectKind>> }
 
 let wiring: Wiring = {}
-let known: Chronicle = { says: { es: {}, en: {} }, subjects: {} }
+let known: Chronicle = { says: { es: {}, en: {} }, whom: {}, subjects: {} }
 export function initHistory(table: Wiring, chronicle: Chronicle): void {
   wiring = table
   known = chronicle

@@ -7,6 +7,7 @@ import { drain } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
 import { linkOf, loadCycle, seedId } from '../../seed/load.ts'
 import { playToOpening } from '../../seed/loop.ts'
+import { beginningDay } from '../../seed/play.ts'
 import { people } from '../../seed/people.ts'
 import { makeApp } from '../app.tsx'
 import { jobs } from '../wiring.ts'
@@ -21,9 +22,10 @@ export async function foundDemo(marco: Marco, owner: ClientConfig): Promise<void
   await drain(marco, jobs)
 }
 
-/** The cycle and its people, before anything has happened. */
+/** The cycle and its people, before anything has happened, in the night before the story begins: nothing of it bears the day of whoever founds it. */
 export async function loadDemo(marco: Marco, owner: ClientConfig): Promise<void> {
   await loadCycle(owner)
+  await within(marco.database.clock, { who: 'clock', write: true }, ({ client }) => client.query('select base.set_clock($1)', [`${beginningDay}T07:00:00Z`]))
   await makeLinks(marco, owner)
 }
 

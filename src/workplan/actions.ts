@@ -4,7 +4,7 @@ import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
 import { type Words, words } from '#base/words.ts'
-import { lastOfMonth, type Milestone, type Precision } from './milestone.ts'
+import { keptDay, type Milestone, type Precision } from './milestone.ts'
 import { may } from './policy.ts'
 
 type Said = { es: string; en: string }
@@ -23,27 +23,29 @@ type NewDate = { onDay: string | null; precision: Precision; reason: Said; place
 
 /**
  * Sets the date again, with its reason, and with it the dates that move along. What was planned stays beside it; calls and meetings that point here move with it.
- * What had a day and loses or changes it, or its place, is told once to those it touches.
+ * What had a day and loses or changes it, or its place, what will not be done and what is taken up again is told once to those it touches.
  */
 export async function setDate(tx: Tx, me: Me, milestone: Milestone, { onDay, precision, reason, place, example = false, along = [] }: NewDate): Promise<void> {
   const post = may.plan(me, null) ?? refuse()
-  const day = onDay && precision === 'month' ? lastOfMonth(onDay) : onDay
+  const day = keptDay({ onDay, precision })
   const { current } = milestone
+  const dropped = precision === 'dropped'
 
   const { id: moveId } = await tx.insertInto('workplan.move').values({ milestoneId: milestone.id, reason: json(reason)! }).returning('id').executeTakeFirstOrThrow()
   await renew(tx, milestone)
   // A place that nobody speaks of stays where it was.
   const where = place === undefined ? kept(current.place) : json(place)
-  await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, moveId, onDay: day, precision: day ? precision : 'tentative', place: where, reason: json(reason), example }).execute()
-  await record(tx, post, 'date set', { ...subject(milestone), facts: { was: current.onDay, is: day, precision } })
+  await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, moveId, onDay: day, precision: day || dropped ? precision : 'tentative', place: where, reason: json(reason), example }).execute()
+  const elsewhere = place !== undefined && place?.es !== current.place?.es
+  const moved = current.precision === 'dropped' || (current.onDay !== null && (current.onDay !== day || elsewhere))
+  // One line in the log for one change: what is recorded says what it was.
+  await record(tx, post, dropped ? 'date dropped' : moved ? 'dates moved' : 'date set', { ...subject(milestone), facts: { was: current.onDay, is: day, precision, move: moveId, along: along.map((one) => one.milestone.id) } })
   for (const one of along) {
     await renew(tx, one.milestone)
     const { id, current } = one.milestone
     await tx.insertInto('workplan.milestoneDate').values({ milestoneId: id, moveId, onDay: one.onDay, precision: one.precision, place: kept(current.place), reason: json(reason), example: current.example || example }).execute()
     await record(tx, post, 'date set', { ...subject(one.milestone), facts: { was: current.onDay, is: one.onDay, precision: one.precision } })
   }
-  const elsewhere = place !== undefined && place?.es !== current.place?.es
-  if (current.onDay && (current.onDay !== day || elsewhere)) await record(tx, post, 'dates moved', { ...subject(milestone), facts: { move: moveId, along: along.map((one) => one.milestone.id) } })
 }
 
 const kept = (place: Words | null): string | null => place && asJson(place)

@@ -14,7 +14,7 @@ import { adoptedWords, ChangesFold } from './change/pages.tsx'
 import { text as change } from './change/text.ts'
 import type { Frozen } from './edition/edition.ts'
 import { DateWords, sayDate, TimingTag } from './marks.tsx'
-import type { Extension, Fulfilment, Milestone, Recorded } from './milestone.ts'
+import { type Extension, type Fulfilment, isDropped, type Milestone, type Recorded } from './milestone.ts'
 import { hasExample, type PlanEntry } from './pages.tsx'
 import { OverlapNotes } from './occasion/marks.tsx'
 import { dueOn, type Occasion, overlapping } from './occasion/occasion.ts'
@@ -167,7 +167,7 @@ function Doing({ view, milestone, path }: { view: View; milestone: Milestone; pa
       </ButtonLink>
       {!again && (
         <ButtonLink kind="secondary" href={`${path}/dates`} icon="calendar">
-          {milestone.current.onDay ? say.setDate : say.firstDate}
+          {milestone.current.onDay ? say.setDate : isDropped(milestone) ? say.takeUp : say.firstDate}
         </ButtonLink>
       )}
       {!again && milestone.current.onDay && (
@@ -202,7 +202,7 @@ function happeningsOf(view: View, milestone: Milestone, known: Known): Happening
   return [
     ...milestone.dates.map((date, i) => ({
       at: date.at,
-      what: i === 0 ? say.planned(sayDate(view, date)) : say.moved([sayDate(view, date), words(date.place)].filter(Boolean).join(', ')),
+      what: i === 0 ? say.planned(sayDate(view, date)) : date.precision === 'dropped' ? say.dropped : say.moved([sayDate(view, date), words(date.place)].filter(Boolean).join(', ')),
       note: words(date.reason),
       ...(i === 0 ? { who: say.byPlan } : by(date.byId)),
     })),

@@ -26,11 +26,15 @@ const asked = <Data>(path: string, message: string, holds: (data: Data) => boole
 const other = <Name extends string>(name: Name, lang: Lang, message: string) =>
   asked<Halves<Name>>(`${name}.${lang}`, message, (data) => !pairOf(data, name) || Boolean(data[`${name}.${lang}` as keyof Halves<Name>]))
 
+/** What may be said of a date that stands in the plan already. */
+export const dateChoices = ['day', 'month', 'tentative', 'none', 'dropped'] as const
+const isUndated = (precision: string): boolean => precision === 'none' || precision === 'dropped'
+
 export const DateForm = (lang: Lang) => {
   const say = text[lang].dateForm.errors
   return z
     .object({
-      precision: z.enum(['day', 'month', 'tentative', 'none'], say.precision),
+      precision: z.enum(dateChoices, say.precision),
       onDay: day(say.onDay),
       'place.es': half(say.long),
       'place.en': half(say.long),
@@ -42,8 +46,8 @@ export const DateForm = (lang: Lang) => {
       confirm: z.enum(['together', 'alone', 'back']).optional(),
       seen: z.string().max(40).optional(),
     })
-    .refine(...asked<{ precision: string; onDay: string | null }>('onDay', say.onDay, (data) => data.precision === 'none' || Boolean(data.onDay)))
-    .refine(...asked<{ precision: string; onDay: string | null }>('onDay', say.noDay, (data) => data.precision !== 'none' || !data.onDay))
+    .refine(...asked<{ precision: string; onDay: string | null }>('onDay', say.onDay, (data) => isUndated(data.precision) || Boolean(data.onDay)))
+    .refine(...asked<{ precision: string; onDay: string | null }>('onDay', say.noDay, (data) => !isUndated(data.precision) || !data.onDay))
     .refine(...asked<{ onDay: string | null }>('onDay', say.year, (data) => !data.onDay || sane(data.onDay)))
     .refine(...other('place', 'es', say.place))
     .refine(...other('place', 'en', say.placeOther))

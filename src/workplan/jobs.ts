@@ -52,7 +52,15 @@ export const jobs: Jobs = {
   'post work plan': (run) =>
     run.asClock(async (tx, { today }) => {
       const plan = await findPlan(tx, today)
-      await postNotices(tx, 'work plan', plan ? planNotices({ ...plan, who: await listWho(tx, today, 'es'), pillars: await listTerms(tx, 'pillar'), pointers: await pointersOf(tx, plan.entries) }) : [])
+      if (!plan) return postNotices(tx, 'work plan', [])
+      const years = plan.years.filter((year) => year <= plan.cycle.year).toReversed()
+      const same = { years, who: await listWho(tx, today, 'es'), pillars: await listTerms(tx, 'pillar') }
+      const notices = []
+      for (const year of years) {
+        const { cycle, entries } = (await findPlan(tx, today, String(year)))!
+        notices.push(...planNotices({ ...same, cycle, entries, pointers: await pointersOf(tx, entries) }))
+      }
+      await postNotices(tx, 'work plan', notices)
     }),
   'post countries': (run) =>
     run.asClock(async (tx, { today }) => {

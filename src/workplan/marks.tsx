@@ -3,7 +3,7 @@ import { ExampleMark, Tag } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
-import type { Dated, Milestone, Planned, Precision, Timing } from './milestone.ts'
+import { type Dated, isDropped, isOver, type Milestone, type Planned, type Precision, type Timing } from './milestone.ts'
 import type { Activity } from './queries.ts'
 import { text } from './text.ts'
 
@@ -14,7 +14,7 @@ type When = { onDay: string | null; precision: Precision; wording?: Words | null
 export function sayDate(reader: Reader, { onDay, precision, wording }: When): string {
   const say = text[reader.lang]
   if (wording) return readText(wording, reader.lang)
-  if (!onDay) return say.noDate
+  if (!onDay) return precision === 'dropped' ? say.dropped : say.noDate
   if (precision === 'month') return formatMonth(reader, onDay)
   return precision === 'tentative' ? say.tentativeDay(formatDay(reader, onDay)) : formatDay(reader, onDay)
 }
@@ -28,16 +28,21 @@ function sayShortDate(view: View, { onDay, precision, wording }: When): string {
 
 type Choosing = { milestones: Milestone[]; activities: Activity[]; /** those that are meant */ first: (milestone: Milestone) => boolean }
 
-/** Dates to choose from, under the names of their activities: those that are meant, then the others; what is still to come before what is over. */
+/** What is still to come: neither over, nor recorded as having happened, nor dropped; what has no day yet may come. */
+export const isAhead = (milestone: Milestone, today: string): boolean => !milestone.fulfilment && !isDropped(milestone) && !isOver(milestone.current, today)
+
+/** Dates to choose from, under the names of their activities: those that are meant, then the others, so called where there are both; what is still to come before what is over. */
 export function dateOptions(view: Reader & Pick<View, 'now'>, { milestones, activities, first }: Choosing): { value: string; label: string; group: string }[] {
   const today = dayIn(regionZone, view.now)
+  const offered = milestones.filter((one) => !isDropped(one))
+  const some = offered.some(first)
   const day = ({ current: { onDay } }: Milestone) => (onDay && onDay >= today ? onDay : `9${onDay ?? '999'}`)
   const titles = new Map(activities.map(({ id, codes, title }) => [id, [codes[0], readText(title, view.lang)].filter(Boolean).join(' · ')]))
   const option = (milestone: Milestone) => {
     const activity = titles.get(milestone.activityId) ?? ''
-    return { value: milestone.id, label: `${readText(milestone.title, view.lang)} · ${sayDate(view, milestone.current)}`, group: first(milestone) ? activity : text[view.lang].otherDates(activity) }
+    return { value: milestone.id, label: `${readText(milestone.title, view.lang)} · ${sayDate(view, milestone.current)}`, group: first(milestone) || !some ? activity : text[view.lang].otherDates(activity) }
   }
-  return milestones.toSorted((a, b) => Number(first(b)) - Number(first(a)) || day(a).localeCompare(day(b))).map(option)
+  return offered.toSorted((a, b) => Number(first(b)) - Number(first(a)) || day(a).localeCompare(day(b))).map(option)
 }
 
 type DateProps = { view: View; date: Pick<Planned, 'onDay' | 'precision' | 'wording' | 'example'>; short?: boolean }

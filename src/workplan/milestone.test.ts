@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deadline, lastOfMonth, type Precision, timingOf } from './milestone.ts'
+import { deadline, isOver, lastOfMonth, type Precision, timingOf } from './milestone.ts'
 
 const today = '2019-05-20'
 const dated = (onDay: string | null, precision: Precision = 'day', happenedOn?: string) => ({ current: { onDay, precision }, fulfilment: happenedOn ? { onDay: happenedOn } : null })
@@ -34,6 +34,17 @@ test('a deadline ends at 23:59 of each country, and an extension holds instead f
   const milestone = { current: { onDay: '2019-06-14' } } as Parameters<typeof deadline>[0]
   expect(deadline(milestone, 'America/Panama')?.toISOString()).toBe('2019-06-15T04:59:59.000Z')
   expect(deadline(milestone, 'America/Tegucigalpa', { until: '2019-06-21' })?.toISOString()).toBe('2019-06-22T05:59:59.000Z')
+})
+
+test('what was decided not to be done is neither late nor without a date, and binds nobody, whatever more time was given', () => {
+  expect(timingOf(dated(null, 'dropped'), today)).toBe('dropped')
+  expect(timingOf(dated(null, 'dropped', '2019-05-18'), today), 'it was done all the same').toBe('done')
+  expect(deadline({ current: { onDay: null, precision: 'dropped' } } as Parameters<typeof deadline>[0], 'America/Panama', { until: '2019-06-21' })).toBeUndefined()
+})
+
+test('a day before today is over, a month only after its last day, and no day never', () => {
+  expect([isOver({ onDay: '2019-05-19', precision: 'day' }, today), isOver({ onDay: today, precision: 'day' }, today), isOver({ onDay: null, precision: 'dropped' }, today)]).toEqual([true, false, false])
+  expect([isOver({ onDay: '2019-05-01', precision: 'month' }, today), isOver({ onDay: '2019-04-30', precision: 'month' }, today)]).toEqual([false, true])
 })
 
 test('a month is kept as its last day', () => {

@@ -1,7 +1,8 @@
 import type { Words } from '#base/words.ts'
 import { daysBetween, endOfDay } from '#base/zone.ts'
 
-export type Precision = 'day' | 'month' | 'tentative'
+/** `dropped`: it was decided that it will not be done; it has no day, and may be given one again. */
+export type Precision = 'day' | 'month' | 'tentative' | 'dropped'
 
 /** A date as somebody set it; the first of a milestone is the plan, the last is what holds today. */
 export type Planned = { onDay: string | null; precision: Precision; wording: Words | null; place: Words | null; reason: Words | null; example: boolean; byId: string | null; at: Date }
@@ -43,31 +44,47 @@ export type Milestone = {
   sequence: number
 }
 
-/** The last instant for one state: 23:59:59 in its own zone, of the extension if it has one. A date nobody has set binds nobody. */
+/** The last instant for one state: 23:59:59 in its own zone, of the extension if it has one. A date nobody has set, or that will not be, binds nobody. */
 export function deadline(milestone: Pick<Milestone, 'current'>, zone: string, extension?: Pick<Extension, 'until'>): Date | undefined {
-  const day = extension?.until ?? milestone.current.onDay
+  const { current } = milestone
+  const day = current.precision === 'dropped' ? null : (extension?.until ?? current.onDay)
   return day ? endOfDay(zone, day) : undefined
 }
 
 /** What is enough to know where something stands, also in a notice. */
 export type Dated = { current: Pick<Planned, 'onDay' | 'precision'>; fulfilment: { onDay: string } | null }
 
-export type Timing = 'done' | 'late' | 'unconfirmed' | 'due' | 'later' | 'undated'
+export type Timing = 'done' | 'late' | 'unconfirmed' | 'due' | 'later' | 'undated' | 'dropped'
 
 /** Where a milestone stands on a day. A month is over on its last day; a tentative date is never late, but once it has gone by somebody has to say what holds. */
 export function timingOf(milestone: Dated, today: string, dueWithin = 30): Timing {
   if (milestone.fulfilment) return 'done'
   const { onDay, precision } = milestone.current
-  if (!onDay) return 'undated'
+  if (!onDay) return precision === 'dropped' ? 'dropped' : 'undated'
   if (onDay < today) return precision === 'tentative' ? 'unconfirmed' : 'late'
   const days = daysBetween(today, onDay)
   return days <= dueWithin ? 'due' : 'later'
 }
 
+/** It was decided that it will not be done, and it did not happen all the same. */
+export const isDropped = ({ current, fulfilment }: { current: Pick<Planned, 'precision'>; fulfilment: unknown }): boolean => current.precision === 'dropped' && !fulfilment
+
+/** The last date that had a day: on it a calendar takes back the entry of what will not be done. */
+export const lastDated = ({ dates }: Pick<Milestone, 'dates'>): DateSet | undefined => dates.findLast((date) => date.onDay !== null)
+
 /** A month is kept as its last day: until then it is not over. */
 export function lastOfMonth(day: string): string {
   const [year, month] = day.split('-').map(Number)
   return new Date(Date.UTC(year!, month!, 0)).toISOString().slice(0, 10)
+}
+
+/** The day that is kept of a date as it was typed. */
+export const keptDay = ({ onDay, precision }: Pick<Planned, 'onDay' | 'precision'>): string | null => (onDay && precision === 'month' ? lastOfMonth(onDay) : onDay)
+
+/** Nobody sets such a day without being asked whether it is meant. */
+export function isOver(date: Pick<Planned, 'onDay' | 'precision'>, today: string): boolean {
+  const day = keptDay(date)
+  return day !== null && day < today
 }
 
 export const sameDate = (a: Pick<Planned, 'onDay' | 'precision'>, b: Pick<Planned, 'onDay' | 'precision'>): boolean => a.onDay === b.onDay && a.precision === b.precision

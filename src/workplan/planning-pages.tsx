@@ -8,6 +8,7 @@ import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
+import { dateChoices } from './form.ts'
 import { sayDate } from './marks.tsx'
 import type { Milestone } from './milestone.ts'
 import { OverlapNotes } from './occasion/marks.tsx'
@@ -30,18 +31,17 @@ const inOrder = (errors: FormError[] = []): FormError[] => [...errors].sort((a, 
 
 const pairErrors = (errors: FormError[] | undefined, name: string): Partial<Record<Lang, string | undefined>> => ({ es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) })
 
-/** `undated`: whoever comes to say that it will not be done. */
-export function DatePage({ view, activity, milestone, errors, typed, undated = false }: Props & { undated?: boolean }) {
+export function DatePage({ view, activity, milestone, errors, typed, dropping = false }: Props & { /** whoever comes to say that it will not be done */ dropping?: boolean }) {
   const say = text[view.lang].dateForm
   const { current } = milestone
-  const options = (['day', 'month', 'tentative', 'none'] as const).map((value) => ({ value, label: say.precisions[value], hint: say.hints[value] }))
+  const options = dateChoices.map((value) => ({ value, label: say.precisions[value], hint: say.hints[value] }))
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, current))} crumbs={crumbsOf(view, activity)} errors={inOrder(errors)}>
       <p>{say.effect}</p>
       <Form view={view} action={`${pathOf(milestone)}/dates`}>
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
-        <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (undated ? 'none' : current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
-        <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? ((undated ? null : current.onDay) ?? '')} error={errorOf(errors, 'onDay')} />
+        <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (dropping ? 'dropped' : current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
+        <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? ((dropping ? null : current.onDay) ?? '')} error={errorOf(errors, 'onDay')} />
         <PairField view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={typedWords(typed, 'place') ?? current.place ?? undefined} errors={pairErrors(errors, 'place')} />
         <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
         {view.demo && <SingleCheckbox view={view} name="example" label={say.example} hint={say.exampleHint} checked={typed ? typedText(typed, 'example') === 'yes' : current.example} />}
@@ -53,7 +53,7 @@ export function DatePage({ view, activity, milestone, errors, typed, undated = f
   )
 }
 
-export function FulfilmentPage({ view, activity, milestone, errors, typed }: Props) {
+export function FulfilmentPage({ view, activity, milestone, errors, typed, known }: Props & { /** the day that was typed elsewhere */ known?: { on: string; precision: 'day' | 'month' } | undefined }) {
   const say = text[view.lang].fulfilmentForm
   const { fulfilment, plan, current } = milestone
   const mistake = typed !== undefined && 'reason.es' in typed
@@ -63,8 +63,8 @@ export function FulfilmentPage({ view, activity, milestone, errors, typed }: Pro
       <p>{say.effect}</p>
       <Form view={view} action={`${pathOf(milestone)}/fulfilments`}>
         <HiddenField name="version" value={typedText(mine, 'version') ?? String(milestone.version)} />
-        <RadioField view={view} name="precision" label={say.precision} inline options={[{ value: 'day', label: say.precisions.day }, { value: 'month', label: say.precisions.month }]} value={typedText(mine, 'precision') ?? fulfilment?.precision ?? 'day'} error={errorOf(errors, 'precision')} />
-        <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(mine, 'onDay') ?? fulfilment?.onDay ?? ''} error={errorOf(errors, 'onDay')} />
+        <RadioField view={view} name="precision" label={say.precision} inline options={[{ value: 'day', label: say.precisions.day }, { value: 'month', label: say.precisions.month }]} value={typedText(mine, 'precision') ?? known?.precision ?? fulfilment?.precision ?? 'day'} error={errorOf(errors, 'precision')} />
+        <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(mine, 'onDay') ?? known?.on ?? fulfilment?.onDay ?? ''} error={errorOf(errors, 'onDay')} />
         <PairField view={view} name="wording" label={say.wording} hint={say.wordingHint} optional rows={2} words={typedWords(mine, 'wording') ?? fulfilment?.wording ?? undefined} errors={pairErrors(errors, 'wording')} />
         <PairField view={view} name="place" label={say.place} optional rows={1} words={typedWords(mine, 'place') ?? fulfilment?.place ?? current.place ?? undefined} errors={pairErrors(errors, 'place')} />
         <TextField view={view} name="source" label={say.source} hint={say.sourceHint} value={typedText(mine, 'source') ?? fulfilment?.source} error={errorOf(errors, 'source')} />
@@ -99,7 +99,7 @@ function NotYet({ view, milestone }: Pick<Props, 'view' | 'milestone'>) {
         <ButtonLink kind="secondary" icon="calendar" href={`${pathOf(milestone)}/dates`}>
           {say.notYet}
         </ButtonLink>
-        <ButtonLink kind="quiet" href={`${pathOf(milestone)}/dates?precision=none`}>
+        <ButtonLink kind="quiet" href={`${pathOf(milestone)}/dates?precision=dropped`}>
           {say.wont}
         </ButtonLink>
       </ButtonRow>

@@ -4,13 +4,13 @@ import type { Nearing } from './nearing.ts'
 
 /**
  * What hangs on a date of the plan: a call that falls due, a meeting that is held. Parts to the right say so through the roof (src/calendar.ts).
- * `hours`: those of a meeting that was convened, in words too; `changes` counts up whenever they change.
+ * `hours`: those of a meeting that was convened, in words too; `changes` counts up whenever they change, also while the date has no day.
  * `states` (organisations) and `people` are touched when the day moves; `doneOn` is the day on which the fact happened.
  * `after`: what follows from that date (a follow-up of its meeting) and does not make it.
  */
-export type Pointer = { milestoneId: string; id: string; kind: string; title: string; href: string; states: string[]; people: string[]; doneOn: string | null; after?: boolean; hours?: Hours | undefined }
+export type Pointer = { milestoneId: string; id: string; kind: string; title: string; href: string; states: string[]; people: string[]; doneOn: string | null; after?: boolean; hours?: Hours | undefined; changes?: number }
 
-export type Hours = { from: Date; until: Date; words: string; tentative: boolean; changes: number }
+export type Hours = { from: Date; until: Date; words: string; tentative: boolean }
 
 export type ListPointers = (db: Db, milestoneIds: string[], lang: Lang) => Promise<Pointer[]>
 

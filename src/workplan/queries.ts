@@ -81,7 +81,7 @@ export async function listMilestones(db: Db, where: { activityId?: string; ids?:
   return (rows as MilestoneRow[]).map(milestoneFrom)
 }
 
-/** The extensions that hold now: the last of each state for each milestone. */
+/** The extensions that hold now: the last of each state for each milestone; of what will not be done there is none. */
 export async function listExtensions(db: Db, milestoneIds: string[]): Promise<(Extension & { milestoneId: string })[]> {
   if (milestoneIds.length === 0) return []
   return db
@@ -89,6 +89,7 @@ export async function listExtensions(db: Db, milestoneIds: string[]): Promise<(E
     .distinctOn(['milestoneId', 'stateId'])
     .select(['milestoneId', 'stateId', 'until', 'reason', 'byId', 'at'])
     .where('milestoneId', 'in', milestoneIds)
+    .where(sql<boolean>`(select d.precision from workplan.milestone_date d where d.milestone_id = extension.milestone_id order by d.id desc limit 1) <> 'dropped'`)
     .orderBy('milestoneId')
     .orderBy('stateId')
     .orderBy('id', 'desc')

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import type { Db } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { readForm } from '#base/http/form.ts'
@@ -14,7 +15,7 @@ import { extendDeadline, recordFulfilment, setDate, takeBackFulfilment } from '.
 import { ActivityPage } from './activity-page.tsx'
 import { findAdopted, listChanges } from './change/queries.ts'
 import { DateForm, ExtensionForm, FulfilmentForm, TakingBackForm } from './form.ts'
-import { lastOfMonth, type Milestone, type Precision, sameDate } from './milestone.ts'
+import { isOver, keptDay, type Milestone, type Precision, sameDate } from './milestone.ts'
 import { consequencesOf, fingerprintOf } from './move/move.ts'
 import { MovePage } from './move/pages.tsx'
 import { type Preview, PreviewPage } from './move/preview-page.tsx'
@@ -96,7 +97,7 @@ const back = ({ activity, milestone }: Found): string => `/w/work-plan/${activit
 planRoutes.get('/w/work-plan/milestones/:id/dates', (c) =>
   look(c, async ({ db, me, view }) => {
     if (!may.plan(me, null)) refuse()
-    return <DatePage view={view} {...await findById(db, c)} undated={c.req.query('precision') === 'none'} />
+    return <DatePage view={view} {...await findById(db, c)} dropping={c.req.query('precision') === 'dropped'} />
   }),
 )
 
@@ -109,13 +110,13 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
     const { version, confirm, seen: shown, ...date } = form.data
     // Whoever goes back finds what they had typed.
     if (confirm === 'back') return { kept: <DatePage view={view} {...at} typed={form.typed} />, status: 200 }
-    const onDay = date.onDay && date.precision === 'month' ? lastOfMonth(date.onDay) : date.onDay
+    const onDay = keptDay(date)
     const samePlace = date.place === undefined || date.place?.es === at.milestone.current.place?.es
     if (sameDate({ ...date, onDay }, at.milestone.current) && samePlace) return <DatePage view={view} {...at} errors={[{ field: 'onDay', message: text[view.lang].dateForm.errors.same }]} typed={form.typed} />
     const preview = await findPreview(tx, at, { date: { ...date, onDay }, today, view })
     const stale = confirm !== undefined && shown !== fingerprintOf(preview.consequences)
     // What takes others along, takes their spare days, or is over already, is shown before it is done.
-    const past = onDay !== null && onDay < today
+    const past = isOver(date, today)
     if (((preview.consequences.length > 0 || past) && !confirm) || stale) return { kept: <PreviewPage view={view} {...preview} typed={form.typed} stale={stale} past={past} />, status: 200 }
     const moves = preview.consequences.filter((one) => one.kind === 'moves')
     await setDate(tx, me, seen(at, version), { ...date, along: confirm === 'alone' ? [] : moves })
@@ -143,10 +144,14 @@ planRoutes.get('/w/work-plan/moves/:id', (c) =>
   }),
 )
 
+/** Whoever comes from the question about a day that is over has typed it already. */
+const Known = z.object({ on: z.iso.date(), precision: z.enum(['day', 'month']).catch('day') })
+
 planRoutes.get('/w/work-plan/milestones/:id/fulfilments', (c) =>
   look(c, async ({ db, me, view }) => {
     if (!may.plan(me, null)) refuse()
-    return <FulfilmentPage view={view} {...await findById(db, c)} />
+    const known = Known.safeParse(c.req.query())
+    return <FulfilmentPage view={view} {...await findById(db, c)} known={known.data} />
   }),
 )
 

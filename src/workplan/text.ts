@@ -1,10 +1,10 @@
-type Counts = { all: number; late: number; unconfirmed: number; due: number; done: number }
+type Counts = { all: number; late: number; unconfirmed: number; due: number; done: number; dropped: number }
 
 const es = {
   title: (year: number) => `Plan de trabajo ${year}`,
   crumb: 'Plan de trabajo',
-  summary: ({ all, late, unconfirmed, due, done }: Counts) =>
-    `De ${all === 1 ? '1 actividad' : `${all} actividades`}, ${late === 0 ? 'ninguna está vencida' : late === 1 ? '1 está vencida' : `${late} están vencidas`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 espera que se confirme su fecha, ' : `${unconfirmed} esperan que se confirme su fecha, `}${due === 0 ? 'ninguna vence' : due === 1 ? '1 vence' : `${due} vencen`} en los próximos 30 días y ${done === 0 ? 'ninguna ha concluido' : done === 1 ? '1 ya concluyó' : `${done} ya concluyeron`}.`,
+  summary: ({ all, late, unconfirmed, due, done, dropped }: Counts) =>
+    `De ${all === 1 ? '1 actividad' : `${all} actividades`}, ${late === 0 ? 'ninguna está vencida' : late === 1 ? '1 está vencida' : `${late} están vencidas`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 espera que se confirme su fecha, ' : `${unconfirmed} esperan que se confirme su fecha, `}${due === 0 ? 'ninguna vence' : due === 1 ? '1 vence' : `${due} vencen`} en los próximos 30 días y ${done === 0 ? 'ninguna ha concluido' : done === 1 ? '1 ya concluyó' : `${done} ya concluyeron`}${dropped === 0 ? '' : dropped === 1 ? '; 1 no se hará' : `; ${dropped} no se harán`}.`,
   tabs: { label: 'Vistas del plan de trabajo', year: 'El año en una página', gantt: 'Gantt', month: 'Mes', list: 'Lista', calendar: 'Calendario nacional', editions: 'Propuestas y ediciones' },
   caption: 'Lo vencido primero, lo concluido al final',
   column: { activity: 'Actividad', responsible: 'Responsable', products: 'Productos', plan: 'Según el plan', current: 'Fecha vigente', happened: 'Lo que ocurrió', status: 'Estado' },
@@ -21,6 +21,7 @@ const es = {
   pillars: (numbers: string) => (numbers.includes('y') || numbers.includes(',') ? `pilares ${numbers}` : `pilar ${numbers}`),
   allMembers: 'Estados miembros',
   noDate: 'Sin fecha',
+  dropped: 'No se hará',
   otherDates: (activity: string) => `Otras fechas: ${activity}`,
   tentativeDay: (day: string) => `${day} (tentativa)`,
   someInvented: 'Las fechas marcadas como ejemplo se inventaron para la demostración.',
@@ -32,13 +33,14 @@ const es = {
     unconfirmed: 'Por confirmar',
     later: 'Más adelante',
     undated: 'Sin fecha',
+    dropped: 'No se hará',
     done: 'Ocurrió',
   },
   filter: {
     section: 'Sección', pillar: 'Pilar', who: 'Responsable', status: 'Estado', all: 'Todas', allPillars: 'Todos', allWho: 'Todos', show: 'Mostrar', clear: 'Ver todo el año',
     shown: (shown: number, all: number) => (shown === 1 ? `Se muestra 1 actividad de ${all}.` : `Se muestran ${shown} actividades de ${all}.`),
     nothing: 'Ninguna actividad coincide con lo elegido.',
-    statuses: { late: 'Vencidas', unconfirmed: 'Por confirmar', due: 'Próximas', later: 'Más adelante', undated: 'Sin fecha', done: 'Concluidas' },
+    statuses: { late: 'Vencidas', unconfirmed: 'Por confirmar', due: 'Próximas', later: 'Más adelante', undated: 'Sin fecha', done: 'Concluidas', dropped: 'No se harán' },
   },
   subscribe: { title: 'Llevar las fechas a su calendario', own: 'Hacer un calendario propio, con los plazos de su país', public: 'Suscribirse al calendario público' },
   facts: { codes: 'Obligaciones', section: 'Sección', pillars: 'Pilares', responsible: 'Responsable', contributors: 'Contribuyen', products: 'Productos', source: 'Fuente' },
@@ -47,24 +49,24 @@ const es = {
     // Each kind of thing by which a date is known to have happened.
     byFact: { 'call': 'la convocatoria, que todos respondieron', 'meeting': 'la reunión, que se celebró', 'decision': 'la decisión de la reunión', 'edition': 'la edición publicada', 'call at date': 'la convocatoria, que todos respondieron', 'meeting at date': 'la reunión, que se celebró', 'decision at date': 'la decisión de la reunión', 'paper at date': 'el documento de reunión, que circuló', 'edition at date': 'el compendio publicado', 'consultants at date': 'los puestos de consultoría de cada Estado' } as Readonly<Record<string, string>>,
     source: 'Fuente', note: 'Nota', history: 'Historia de las fechas', pointers: 'Depende de esta fecha', waitsFor: 'Espera a', waitedBy: 'Lo esperan', anchored: 'Fecha fija', waits: 'A qué espera',
-    setDate: 'Cambiar la fecha', firstDate: 'Poner una fecha', record: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', extend: 'Dar más plazo a un Estado',
+    setDate: 'Cambiar la fecha', firstDate: 'Poner una fecha', takeUp: 'Retomarla con una fecha', record: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', extend: 'Dar más plazo a un Estado',
   },
   history: {
-    planned: (date: string) => `El plan dice: ${date}`, moved: (date: string) => `Nueva fecha: ${date}`, happened: (date: string) => `Ocurrió: ${date}`, takenBack: 'Se retiró lo registrado: no ocurrió', extended: (state: string, day: string) => `Prórroga para ${state} hasta el ${day}`,
+    planned: (date: string) => `El plan dice: ${date}`, moved: (date: string) => `Nueva fecha: ${date}`, dropped: 'Se decidió que no se hará', happened: (date: string) => `Ocurrió: ${date}`, takenBack: 'Se retiró lo registrado: no ocurrió', extended: (state: string, day: string) => `Prórroga para ${state} hasta el ${day}`,
     byPlan: 'Plan de trabajo',
   },
   dateForm: {
     title: 'Cambiar la fecha', lead: (milestone: string, now: string) => `${milestone}; hoy vale: ${now}.`,
     effect: 'Lo que dependa de esta fecha (convocatorias, reuniones, calendarios) se mueve con ella; si otras fechas la esperan, verá cuáles se mueven y a quién toca antes de guardar. La fecha del plan queda a la vista, al lado. La fecha y el lugar se publican; el motivo lo leen solo las personas con puesto.',
     precision: 'Qué tan precisa es la fecha',
-    precisions: { day: 'Un día', month: 'Un mes', tentative: 'Un día tentativo', none: 'Sin fecha por ahora' },
-    hints: { day: 'Vence al terminar ese día, en la hora de cada país.', month: 'Vence al terminar el mes. Abajo, elija cualquier día de ese mes.', tentative: 'Se anuncia como tentativa y no vence por sí sola.', none: 'Nadie ha fijado una fecha.' },
-    onDay: 'Día', onDayHint: 'Déjelo vacío solo si elige «sin fecha».', place: 'Lugar', placeHint: 'Solo si lo hay: «En línea», «Ciudad de México».',
+    precisions: { day: 'Un día', month: 'Un mes', tentative: 'Un día tentativo', none: 'Sin fecha por ahora', dropped: 'No se hará' },
+    hints: { day: 'Vence al terminar ese día, en la hora de cada país.', month: 'Vence al terminar el mes. Abajo, elija cualquier día de ese mes.', tentative: 'Se anuncia como tentativa y no vence por sí sola.', none: 'Nadie ha fijado una fecha.', dropped: 'Queda en el plan con su motivo, y los calendarios la cancelan. Se puede retomar con una fecha.' },
+    onDay: 'Día', onDayHint: 'Déjelo vacío solo si elige «sin fecha» o «no se hará».', place: 'Lugar', placeHint: 'Solo si lo hay: «En línea», «Ciudad de México».',
     reason: 'Motivo del cambio', reasonHint: 'Lo leerán todas las personas con puesto, en su idioma.',
     example: 'Es un ejemplo', exampleHint: 'La fecha se inventó para la demostración, y así se marca donde se muestre.',
     save: 'Ver lo que se mueve y guardar', saved: 'La fecha se guardó. Los calendarios la tomarán en su próxima actualización.',
     errors: {
-      precision: 'Elija qué tan precisa es la fecha', onDay: 'Elija el día, o marque «sin fecha»', noDay: 'Quite el día, o elija otra precisión', year: 'Revise el año: debe estar entre 2017 y 2100', same: 'La fecha ya es esa: elija otra, o vuelva atrás sin guardar',
+      precision: 'Elija qué tan precisa es la fecha', onDay: 'Elija el día, o marque «sin fecha» o «no se hará»', noDay: 'Quite el día, o elija otra precisión', year: 'Revise el año: debe estar entre 2017 y 2100', same: 'La fecha ya es esa: elija otra, o vuelva atrás sin guardar',
       reason: 'Escriba el motivo en español, en una frase', reasonOther: 'Escriba el motivo en inglés, en una frase', long: 'El texto tiene más de 1000 caracteres: acórtelo', place: 'Escriba el lugar también en español', placeOther: 'Escriba el lugar también en inglés',
     },
   },
@@ -72,7 +74,7 @@ const es = {
     title: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', lead: (milestone: string, plan: string) => `${milestone}; según el plan: ${plan}.`, effect: 'Lo que registre aquí se publica en el plan de trabajo, al lado de lo planeado.',
     precision: 'Qué se sabe de la fecha', precisions: { day: 'El día', month: 'Solo el mes' }, onDay: 'Cuándo ocurrió', onDayHint: 'Si solo sabe el mes, elija cualquier día de ese mes.',
     wording: 'Qué ocurrió', wordingHint: 'En una frase, sobre todo si fue distinto de lo planeado.', place: 'Dónde', source: 'De dónde se sabe', sourceHint: 'Acta, comunicado o dirección en la web.', save: 'Guardar lo que ocurrió', saved: 'Quedó registrado, al lado de lo planeado.',
-    other: { title: '¿Todavía no ocurrió?', notYet: 'Todavía no: cambiar la fecha', wont: 'No se hará: dejarla sin fecha', wontLead: 'El plan no borra lo que se propuso. Sin fecha deja de estar vencida; su motivo y la fecha del plan quedan a la vista, y al terminar el período el traspaso pregunta si sigue o se deja.', happened: 'Ya ocurrió' },
+    other: { title: '¿Todavía no ocurrió?', notYet: 'Todavía no: cambiar la fecha', wont: 'No se hará: decirlo en el plan', wontLead: 'El plan no borra lo que se propuso: dice que no se hará, y su motivo y la fecha del plan quedan a la vista. Deja de estar vencida, nadie la espera y el traspaso no pregunta por ella. Se puede retomar con otra fecha.', happened: 'Ya ocurrió' },
     mistake: 'No ocurrió: se registró por error', mistakeLead: 'Lo registrado queda en la historia, con su motivo, y el hito vuelve a estar pendiente.', reason: 'Por qué no vale', takeBack: 'Retirar lo registrado', takenBack: 'Se retiró lo registrado. El hito vuelve a estar pendiente.',
     errors: { precision: 'Elija si se sabe el día o solo el mes', onDay: 'Elija el día en que ocurrió', future: 'Lo que ocurrió no puede estar en el futuro: elija hoy o un día anterior', wording: 'Escriba también en español qué ocurrió', wordingOther: 'Escriba también en inglés qué ocurrió', place: 'Escriba el lugar también en español', placeOther: 'Escriba el lugar también en inglés', source: 'Diga de dónde se sabe: un acta, un comunicado o una dirección', long: 'El texto tiene más de 1000 caracteres: acórtelo', reason: 'Escriba en español por qué no vale', reasonOther: 'Escriba en inglés por qué no vale' },
   },
@@ -84,14 +86,14 @@ const es = {
   letters: {
     extended: { subject: (state: string, day: string) => `${state}: nuevo plazo hasta el ${day}`, line: (milestone: string, day: string) => `Su país tiene más plazo para «${milestone}»: hasta el ${day}, a las 23:59 de su hora local.`, label: 'Ver la fecha y el motivo' },
   },
-  events: { 'date set': 'puso una fecha', 'milestone fulfilled': 'registró lo que ocurrió', 'fulfilment taken back': 'retiró lo registrado por error', 'deadline extended': 'dio más plazo a un Estado' },
+  events: { 'date set': 'puso una fecha', 'milestone fulfilled': 'registró lo que ocurrió', 'fulfilment taken back': 'retiró lo registrado por error', 'deadline extended': 'dio más plazo' },
 }
 
 const en: typeof es = {
   title: (year) => `Work plan ${year}`,
   crumb: 'Work plan',
-  summary: ({ all, late, unconfirmed, due, done }) =>
-    `Of ${all === 1 ? '1 activity' : `${all} activities`}, ${late === 0 ? 'none is overdue' : late === 1 ? '1 is overdue' : `${late} are overdue`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 waits for its date to be confirmed, ' : `${unconfirmed} wait for their dates to be confirmed, `}${due === 0 ? 'none falls due' : due === 1 ? '1 falls due' : `${due} fall due`} in the next 30 days and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}.`,
+  summary: ({ all, late, unconfirmed, due, done, dropped }) =>
+    `Of ${all === 1 ? '1 activity' : `${all} activities`}, ${late === 0 ? 'none is overdue' : late === 1 ? '1 is overdue' : `${late} are overdue`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 waits for its date to be confirmed, ' : `${unconfirmed} wait for their dates to be confirmed, `}${due === 0 ? 'none falls due' : due === 1 ? '1 falls due' : `${due} fall due`} in the next 30 days and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}${dropped === 0 ? '' : dropped === 1 ? '; 1 will not be done' : `; ${dropped} will not be done`}.`,
   tabs: { label: 'Views of the work plan', year: 'The year on one page', gantt: 'Gantt', month: 'Month', list: 'List', calendar: 'National calendar', editions: 'Editions of the plan' },
   caption: 'What is overdue first, what is done last',
   column: { activity: 'Activity', responsible: 'Responsible', products: 'Products', plan: 'As planned', current: 'Current date', happened: 'What happened', status: 'Status' },
@@ -108,6 +110,7 @@ const en: typeof es = {
   pillars: (numbers) => (numbers.includes('and') || numbers.includes(',') ? `pillars ${numbers}` : `pillar ${numbers}`),
   allMembers: 'Member states',
   noDate: 'No date',
+  dropped: 'Will not be done',
   otherDates: (activity) => `Other dates: ${activity}`,
   tentativeDay: (day) => `${day} (tentative)`,
   someInvented: 'The dates marked as examples were invented for the demonstration.',
@@ -119,13 +122,14 @@ const en: typeof es = {
     unconfirmed: 'To be confirmed',
     later: 'Later',
     undated: 'No date',
+    dropped: 'Will not be done',
     done: 'Happened',
   },
   filter: {
     section: 'Section', pillar: 'Pillar', who: 'Responsible', status: 'Status', all: 'All', allPillars: 'All', allWho: 'All', show: 'Show', clear: 'See the whole year',
     shown: (shown, all) => (shown === 1 ? `Showing 1 activity of ${all}.` : `Showing ${shown} activities of ${all}.`),
     nothing: 'No activity matches what was chosen.',
-    statuses: { late: 'Overdue', unconfirmed: 'To be confirmed', due: 'Coming up', later: 'Later', undated: 'No date', done: 'Done' },
+    statuses: { late: 'Overdue', unconfirmed: 'To be confirmed', due: 'Coming up', later: 'Later', undated: 'No date', done: 'Done', dropped: 'Will not be done' },
   },
   subscribe: { title: 'Take the dates into your calendar', own: 'Make a calendar of your own, with your country’s deadlines', public: 'Subscribe to the public calendar' },
   facts: { codes: 'Obligations', section: 'Section', pillars: 'Pillars', responsible: 'Responsible', contributors: 'Contributing', products: 'Products', source: 'Source' },
@@ -133,24 +137,24 @@ const en: typeof es = {
     plan: 'As planned', current: 'Current date', same: 'The same', happened: 'What happened', nothing: 'Nothing on record yet', place: 'Place', paragraph: 'In the plan', extensions: 'Extensions', until: (state, day) => `${state}: until ${day}`,
     byFact: { 'call': 'the call, which all have answered', 'meeting': 'the meeting, which was held', 'decision': 'the decision of the meeting', 'edition': 'the published edition', 'call at date': 'the call, which all have answered', 'meeting at date': 'the meeting, which was held', 'decision at date': 'the decision of the meeting', 'paper at date': 'the meeting paper, which was circulated', 'edition at date': 'the published compendium', 'consultants at date': 'the consultants’ posts of each state' },
     source: 'Source', note: 'Note', history: 'History of the dates', pointers: 'Depends on this date', waitsFor: 'Waits for', waitedBy: 'Waited for by', anchored: 'Fixed date', waits: 'What it waits for',
-    setDate: 'Change the date', firstDate: 'Set a date', record: 'Record what happened', correct: 'Correct what happened', extend: 'Give a state more time',
+    setDate: 'Change the date', firstDate: 'Set a date', takeUp: 'Take it up again with a date', record: 'Record what happened', correct: 'Correct what happened', extend: 'Give a state more time',
   },
   history: {
-    planned: (date) => `The plan says: ${date}`, moved: (date) => `New date: ${date}`, happened: (date) => `Happened: ${date}`, takenBack: 'The record was taken back: it did not happen', extended: (state, day) => `Extension for ${state} until ${day}`,
+    planned: (date) => `The plan says: ${date}`, moved: (date) => `New date: ${date}`, dropped: 'It was decided that it will not be done', happened: (date) => `Happened: ${date}`, takenBack: 'The record was taken back: it did not happen', extended: (state, day) => `Extension for ${state} until ${day}`,
     byPlan: 'Work plan',
   },
   dateForm: {
     title: 'Change the date', lead: (milestone, now) => `${milestone}; what holds today: ${now}.`,
     effect: 'Whatever depends on this date (calls, meetings, calendars) moves with it; if other dates wait for it, you will see which ones move and whom it touches before saving. The plan’s own date stays in sight beside it. The date and the place are published; the reason is read only by people with a post.',
     precision: 'How precise the date is',
-    precisions: { day: 'A day', month: 'A month', tentative: 'A tentative day', none: 'No date for now' },
-    hints: { day: 'It is due when that day ends, in the time of each country.', month: 'It is due when the month ends. Below, choose any day of that month.', tentative: 'It is announced as tentative and does not fall due by itself.', none: 'Nobody has set a date.' },
-    onDay: 'Day', onDayHint: 'Leave it empty only if you choose “no date”.', place: 'Place', placeHint: 'Only if there is one: “Online”, “Mexico City”.',
+    precisions: { day: 'A day', month: 'A month', tentative: 'A tentative day', none: 'No date for now', dropped: 'It will not be done' },
+    hints: { day: 'It is due when that day ends, in the time of each country.', month: 'It is due when the month ends. Below, choose any day of that month.', tentative: 'It is announced as tentative and does not fall due by itself.', none: 'Nobody has set a date.', dropped: 'It stays in the plan with its reason, and calendars cancel it. It can be taken up again with a date.' },
+    onDay: 'Day', onDayHint: 'Leave it empty only if you choose “no date” or “it will not be done”.', place: 'Place', placeHint: 'Only if there is one: “Online”, “Mexico City”.',
     reason: 'Reason for the change', reasonHint: 'Everyone with a post will read it, in their language.',
     example: 'It is an example', exampleHint: 'The date was invented for the demonstration, and is marked so wherever it is shown.',
     save: 'See what moves and save', saved: 'The date was saved. Calendars take it at their next refresh.',
     errors: {
-      precision: 'Choose how precise the date is', onDay: 'Choose the day, or mark “no date”', noDay: 'Remove the day, or choose another precision', year: 'Check the year: it must be between 2017 and 2100', same: 'That is the date already: choose another, or go back without saving',
+      precision: 'Choose how precise the date is', onDay: 'Choose the day, or mark “no date” or “it will not be done”', noDay: 'Remove the day, or choose another precision', year: 'Check the year: it must be between 2017 and 2100', same: 'That is the date already: choose another, or go back without saving',
       reason: 'Enter the reason in Spanish, in a sentence', reasonOther: 'Enter the reason in English, in a sentence', long: 'The text is longer than 1000 characters: shorten it', place: 'Enter the place in Spanish too', placeOther: 'Enter the place in English too',
     },
   },
@@ -158,7 +162,7 @@ const en: typeof es = {
     title: 'Record what happened', correct: 'Correct what happened', lead: (milestone, plan) => `${milestone}; as planned: ${plan}.`, effect: 'What you record here is published in the work plan, beside what was planned.',
     precision: 'What is known of the date', precisions: { day: 'The day', month: 'The month only' }, onDay: 'When it happened', onDayHint: 'If you only know the month, choose any day of that month.',
     wording: 'What happened', wordingHint: 'In a sentence, above all if it was different from what was planned.', place: 'Where', source: 'How it is known', sourceHint: 'Minutes, a press release or a web address.', save: 'Save what happened', saved: 'It is on record, beside what was planned.',
-    other: { title: 'Has it not happened yet?', notYet: 'Not yet: change the date', wont: 'It will not be done: leave it without a date', wontLead: 'The plan does not erase what was set out to be done. Without a date it is no longer overdue; the reason and the date of the plan stay in sight, and at the end of the term the handover asks whether it goes on or is dropped.', happened: 'It has happened' },
+    other: { title: 'Has it not happened yet?', notYet: 'Not yet: change the date', wont: 'It will not be done: say so in the plan', wontLead: 'The plan does not erase what was set out to be done: it says that it will not be done, and the reason and the date of the plan stay in sight. It is no longer overdue, nobody waits for it and the handover does not ask about it. It can be taken up again with another date.', happened: 'It has happened' },
     mistake: 'It did not happen: it was recorded by mistake', mistakeLead: 'The record stays in the history, with its reason, and the milestone is open again.', reason: 'Why it does not hold', takeBack: 'Take the record back', takenBack: 'The record was taken back. The milestone is open again.',
     errors: { precision: 'Choose whether the day or only the month is known', onDay: 'Choose the day on which it happened', future: 'What happened cannot be in the future: choose today or an earlier day', wording: 'Enter in Spanish too what happened', wordingOther: 'Enter in English too what happened', place: 'Enter the place in Spanish too', placeOther: 'Enter the place in English too', source: 'Say how it is known: minutes, a press release or an address', long: 'The text is longer than 1000 characters: shorten it', reason: 'Enter in Spanish why it does not hold', reasonOther: 'Enter in English why it does not hold' },
   },
@@ -170,7 +174,7 @@ const en: typeof es = {
   letters: {
     extended: { subject: (state, day) => `${state}: more time, until ${day}`, line: (milestone, day) => `Your country has more time for “${milestone}”: until ${day}, at 23:59 of your local time.`, label: 'See the date and the reason' },
   },
-  events: { 'date set': 'set a date', 'milestone fulfilled': 'recorded what happened', 'fulfilment taken back': 'took back a mistaken record', 'deadline extended': 'gave a state more time' },
+  events: { 'date set': 'set a date', 'milestone fulfilled': 'recorded what happened', 'fulfilment taken back': 'took back a mistaken record', 'deadline extended': 'gave more time' },
 }
 
 export const text = { es, en }

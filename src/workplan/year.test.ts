@@ -25,6 +25,15 @@ test('an activity is as pressing as its most pressing date, and done only when a
   expect(entryOf(activity(1), [], today).timing).toBe('undated')
 })
 
+test('what will not be done keeps no activity open, and stands after what is done', () => {
+  const dropped = on(null, { precision: 'dropped' })
+  const done = on('2019-03-01', { happened: '2019-03-02' })
+  expect([entryOf(activity(1), [done, dropped], today).timing, entryOf(activity(1), [dropped, on(null)], today).timing, entryOf(activity(1), [dropped], today).timing]).toEqual(['done', 'undated', 'dropped'])
+  const entries = [dropped, done, on(null)].map((milestone, position) => entryOf(activity(position), [milestone], today))
+  expect(positions(inOrder(entries))).toEqual([2, 1, 0])
+  expect(countBy(entries)).toMatchObject({ dropped: 1, undated: 1, late: 0 })
+})
+
 test('the plan keeps the order of the dates within an activity', () => {
   const entry = entryOf(activity(1), [on('2019-06-27'), on('2019-06-14')], today)
   expect(entry.lines.map((line) => line.milestone.current.onDay)).toEqual(['2019-06-27', '2019-06-14'])

@@ -1,14 +1,14 @@
 import { type Dated, type Milestone, type Timing, timingOf } from './milestone.ts'
 
-/** The year on one page: activities with their milestones and where they stand, what is late first and what is done last. */
+/** The year on one page: activities with their milestones and where they stand, what is late first, what is done and what will not be done last. */
 export type Line<M = Milestone> = { milestone: M; timing: Timing }
 export type Entry<A, M = Milestone> = { activity: A; lines: Line<M>[]; timing: Timing }
 
-export const timings = ['late', 'unconfirmed', 'due', 'later', 'undated', 'done'] as const satisfies Timing[]
+export const timings = ['late', 'unconfirmed', 'due', 'later', 'undated', 'done', 'dropped'] as const satisfies Timing[]
 
 const rank = (timing: Timing): number => timings.indexOf(timing)
 
-/** An activity stands where its most pressing milestone stands: it is done only when all of them are. */
+/** An activity stands where its most pressing milestone stands: it is done only when all of them are that are still to be done. */
 export function entryOf<A, M extends Dated>(activity: A, milestones: M[], today: string): Entry<A, M> {
   const lines = milestones.map((milestone) => ({ milestone, timing: timingOf(milestone, today) }))
   return { activity, lines, timing: lines.map((line) => line.timing).sort((a, b) => rank(a) - rank(b))[0] ?? 'undated' }
@@ -20,7 +20,7 @@ const dayOf = <M extends Dated>(entry: Entry<unknown, M>): string =>
     .map(({ milestone }) => milestone.fulfilment?.onDay ?? milestone.current.onDay ?? '')
     .sort()[0] ?? ''
 
-/** Late, then what waits to be confirmed, then due, then later, then without a day, done last; among equals the earlier day, then the order of the plan. */
+/** Late, then what waits to be confirmed, then due, then later, then without a day, done after them and what will not be done last; among equals the earlier day, then the order of the plan. */
 export function inOrder<A extends { position: number }, M extends Dated>(entries: Entry<A, M>[]): Entry<A, M>[] {
   return [...entries].sort((a, b) => rank(a.timing) - rank(b.timing) || dayOf(a).localeCompare(dayOf(b)) || a.activity.position - b.activity.position)
 }

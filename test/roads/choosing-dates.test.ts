@@ -56,3 +56,13 @@ test('what a date waits for is chosen by activity too', async () => {
   const found = await shown('ana', `/w/work-plan/milestones/${idOf('handed')}/dependencies`, 'before')
   expect(found.map(({ name }) => name)).toEqual([practices, 'D3 · Informes nacionales'])
 })
+
+test('whoever prepares a meeting is offered only what is still to come, and keeps the date of a meeting that is over', async () => {
+  const all = async (path: string) => (await shown('ana', path)).flatMap(({ dates }) => dates)
+  await world.walkTo('2019-06-20T12:00:00-06:00')
+  expect(await all('/w/meetings/new?template=none')).toEqual(['Reunión en línea · 27 de junio de 2019', 'Informes entregados · 31 de agosto de 2019'])
+  expect(await all(`/w/meetings/new?template=none&milestone=${idOf('early')}`), 'from where one came').toContain('Formato acordado · 25 de mayo de 2019')
+  await world.owner((tx) => tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('handed'), onDay: null, precision: 'dropped', reason: asJson(words('Ya no.', 'No longer.')) }).execute())
+  expect(await all('/w/meetings/new?template=none')).toEqual(['Reunión en línea · 27 de junio de 2019'])
+  expect(await shown('ana', '/w/calls/new'), 'where none is meant more than others, none is “other”').toEqual([{ name: practices, dates: ['Reunión en línea · 27 de junio de 2019'] }])
+})

@@ -62,11 +62,17 @@ test('it is not sealed while something is open without a word on it', async () =
   expect(await choicesOn('nora')).toEqual([])
 })
 
-test('each open thing goes on, gets another day or is dropped, with the reason; a new day is not in the past', async () => {
+test('each open thing goes on, gets another day or is dropped, with the reason; a new day that is over is asked about', async () => {
   const [first, second, ...rest] = await choicesOn('paz')
   const reason = { 'reason.es': 'Falta acordarlo.', 'reason.en': '' }
   expect(await (await post('paz', first!, { ...reason, verdict: 're-planned', onDay: '' })).text()).toContain('Escriba la nueva fecha')
-  expect(await (await post('paz', first!, { ...reason, verdict: 're-planned', onDay: '2019-01-01' })).text()).toContain('no puede ser anterior a hoy')
+  const over = { ...reason, verdict: 're-planned', onDay: '2019-03-01' }
+  const asked = await (await post('paz', first!, over)).text()
+  for (const words of ['Ese día ya pasó', 'Falta acordarlo.', 'value="2019-03-01"', 'fulfilments?on=2019-03-01&amp;precision=day']) expect(asked).toContain(words)
+  expect(await bodyOf('paz', `/w/handovers/${dossier}`)).not.toContain('Pasa a otra fecha')
+  const back = await (await post('paz', first!, { ...over, confirm: 'back' })).text()
+  for (const words of ['Falta acordarlo.', 'value="2019-03-01"', '¿Qué pasa con esto?']) expect(back).toContain(words)
+  expect((await post('paz', first!, { ...over, confirm: 'past' })).status).toBe(303)
   expect(await (await post('paz', first!, { verdict: 'dropped', 'reason.es': '' })).text()).toContain('Diga por qué')
   expect((await post('paz', first!, { ...reason, verdict: 're-planned', onDay: '2020-03-01' })).status).toBe(303)
   expect((await post('ana', second!, { ...reason, verdict: 'dropped' })).status).toBe(303)
@@ -101,7 +107,8 @@ test('the next plan begins with what goes on, once, and both presidencies see bo
   const [next] = await owner((tx) => tx.selectFrom('workplan.cycle').select(['id', 'year', 'presidencyId']).where('year', '=', 2020).execute())
   expect(next).toBeDefined()
   const dates = await owner((tx) => tx.selectFrom('workplan.milestoneDate as d').innerJoin('workplan.milestone as m', 'm.id', 'd.milestoneId').innerJoin('workplan.activity as a', 'a.id', 'm.activityId').where('a.cycleId', '=', next!.id).select(['d.onDay', 'd.precision']).execute())
-  const goesOn = (await owner((tx) => tx.selectFrom('handovers.choice').select(['kind', 'verdict']).where('dossierId', '=', dossier).execute())).filter((choice) => choice.kind === 'milestone' && choice.verdict !== 'dropped')
+  const choices = await owner((tx) => tx.selectFrom('handovers.choice').select(['kind', 'subjectId', 'verdict']).where('dossierId', '=', dossier).orderBy('id').execute())
+  const goesOn = [...new Map(choices.map((choice) => [choice.subjectId, choice])).values()].filter((choice) => choice.kind === 'milestone' && choice.verdict !== 'dropped')
   expect(dates.length).toBe(goesOn.length)
   expect(dates).toContainEqual({ onDay: '2020-03-01', precision: 'day' })
   expect(dates.filter((date) => date.onDay === null).every((date) => date.precision === 'tentative')).toBe(true)
@@ -124,7 +131,11 @@ test('what a plan that was handed over left open is asked for in the next one on
   expect(await duties(), 'what goes on has its day').toEqual([])
   const setDay = (onDay: string | null) => owner((tx) => tx.updateTable('workplan.milestoneDate').set({ onDay, precision: onDay ? 'day' : 'tentative' }).where('onDay', onDay ? 'is' : '=', onDay ? null : '2020-03-01').execute())
   await setDay(null)
-  expect((await duties()).map(({ todo, href }) => [todo, href])).toEqual([['Poner día a una fecha que viene del plan anterior, en el plan 2020', '/w/work-plan?year=2020&status=undated']])
+  expect((await duties()).map(({ todo, href, more }) => [todo, href, more])).toEqual([['Poner día a una fecha que viene del plan anterior, en el plan 2020', '/w/work-plan?year=2020&status=undated', { href: `/w/handovers/${dossier}#priorities`, label: 'Las prioridades del traspaso y lo que decidió' }]])
+  expect(await bodyOf('ana', `/w/handovers/${dossier}`)).toContain('id="priorities"')
+  await world.walkTo('2019-07-05T12:00:00-06:00')
+  for (const [name, said] of [['ana', 'Las prioridades del traspaso y lo que decidió'], ['beto', 'The priorities of the handover and what it decided']] as const) expect(await bodyOf(name, '/w')).toContain(`<a href="/w/handovers/${dossier}#priorities">${said}</a>`)
+  await world.walkTo('2019-05-20T12:00:00-06:00')
   await setDay('2020-03-01')
   // What the handover did not decide upon is still asked for here.
   const [sealed] = await owner((tx) => tx.selectFrom('base.event').select(['id', 'facts']).where('kind', '=', 'handover sealed').execute())

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openCall, prepareCall } from '../../src/calls/call/actions.ts'
+import { openCall, prepareCall, remindState } from '../../src/calls/call/actions.ts'
 import { findCall } from '../../src/calls/call/queries.ts'
 import { addItem, beginSubmission } from '../../src/calls/submission/actions.ts'
 import { openWorld } from '../open.ts'
@@ -83,10 +83,20 @@ test('what was done to a date of the plan, to an agenda item or to a list says t
   const item = await world.owner((tx) => tx.selectFrom('meetings.agendaItem').select('id').where('meetingId', '=', meeting.split('/').at(-1)!).executeTakeFirstOrThrow())
   await post('ana', `/w/agenda-items/${item.id}/change`, { 'title.es': 'Validar las prácticas', 'title.en': 'Validate the practices', 'kind': 'decision', 'quorum': '2', 'sessionId': '', 'minutes': '', 'silenceDay': '', 'silenceHour': '', 'version': '1' })
   const desk = await page('ana', '/w')
-  expect(desk, 'a date of the plan').toContain('Puso una fecha: <a href="/w/work-plan/practices#meeting">Reunión en línea</a>')
+  expect(desk, 'a date of the plan').toContain('Cambió una fecha: <a href="/w/work-plan/practices#meeting">Reunión en línea</a>')
   expect(desk, 'an agenda item').toContain(`<a href="/w/agenda-items/${item.id}">Validar las prácticas</a>`)
   expect(await page('ana'), 'the log says the same').toContain('<a href="/w/work-plan/practices#meeting">Reunión en línea</a>')
   expect(desk).not.toContain('href="/w/work-plan">Reunión')
   expect(await page('carla'), 'what is still being prepared has no name for others').not.toContain('Validar las prácticas')
   expect(await page('ana', meeting), 'a meeting leads to its date').toContain('href="/w/work-plan/practices#meeting"')
+})
+
+test('a reminder and more time say to which state, to those who may know it', async () => {
+  await as('ana', async (tx, me) => remindState(tx, me, await findCall(tx, callId), idOf('sierra')))
+  await as('ana', async (tx, me) => remindState(tx, me, await findCall(tx, callId), idOf('costa')))
+  await post('ana', `/w/work-plan/milestones/${idOf('inputs')}/extensions`, { stateId: idOf('sierra'), until: '2019-06-28', reason: 'Elecciones.', version: '1' })
+  const lines = async (name: string) => linesOf(await page(name)).slice(0, 3).map((line) => line.split(':')[0]!)
+  expect(await lines('paz')).toEqual(['Dio más plazo a Sierra', 'Envió un recordatorio a Costa', 'Envió un recordatorio a Sierra'])
+  expect(await lines('sara')).toEqual(['Gave more time to Highlands', 'Sent a reminder', 'Sent a reminder to Highlands'])
+  expect((await lines('luis')).slice(0, 2), 'a neighbour does not learn of it').toEqual(['Dio más plazo', 'Envió un recordatorio (2 veces)'])
 })

@@ -1194,7 +1194,7 @@ export interface DB {
     id: Generated<string>
     milestoneId: string
     onDay: string | null
-    precision: 'day' | 'month' | 'tentative'
+    precision: 'day' | 'month' | 'tentative' | 'dropped'
     wording: WordsColumn | null
     place: WordsColumn | null
     reason: WordsColumn | null

@@ -84,13 +84,15 @@ type DueLineProps = {
   country?: string
   due?: When
   waits?: string
+  /** where to read what helps to do it */
+  more?: { href: string; label: string }
   /** word on the button, "Corregir" */
   action: string
   tag?: ComponentChildren
 }
 
 /** One thing that is due from me: one link, read once, that the whole line follows. The button only shows what one will do there. */
-export const DueLine = ({ view, todo, href, country, due, waits, action, tag }: DueLineProps) => (
+export const DueLine = ({ view, todo, href, country, due, waits, more, action, tag }: DueLineProps) => (
   <li>
     <div>
       <p class="due-todo">
@@ -105,6 +107,11 @@ export const DueLine = ({ view, todo, href, country, due, waits, action, tag }: 
         )}
         {country && <li>{country}</li>}
         {waits && <li>{say(view).waits(waits)}</li>}
+        {more && (
+          <li>
+            <a href={more.href}>{more.label}</a>
+          </li>
+        )}
       </ul>
     </div>
     <span class="button secondary" aria-hidden="true">

@@ -16,7 +16,7 @@ import { readText, type Words } from '#base/words.ts'
 import type { FormatVersion } from '#formats/index.ts'
 import type { Term } from '#reference/index.ts'
 import type { StateStanding } from '#membership/index.ts'
-import { type Activity, dateOptions, type Milestone, type Occasion, OverlapNotes, type Pointer, sayOverlaps } from '#workplan/index.ts'
+import { type Activity, dateOptions, type Milestone, type Occasion, OverlapNotes, type Pointer, sayDate, sayOverlaps } from '#workplan/index.ts'
 import { type Call, type CallStage, isCallOver } from './call.ts'
 import { BoardSection } from './board.tsx'
 import type { BoardLine } from './queries.ts'
@@ -31,7 +31,7 @@ export const StageTag = ({ view, stage }: { view: View; stage: CallStage }) => <
 const DueDay = ({ view, milestone }: { view: View; milestone: Milestone }) => {
   const say = text[view.lang]
   const { onDay, precision } = milestone.current
-  if (!onDay) return <>{say.noDue}</>
+  if (!onDay) return <>{precision === 'dropped' ? sayDate(view, milestone.current) : say.noDue}</>
   return (
     <>
       <Day view={view} on={onDay} />

@@ -25,6 +25,10 @@ export const listCalls = (db: Db, where: { kind?: Call['kind'] } = {}): Promise<
     .limit(200)
     .execute()
 
+/** Which states were reminded of these calls: all of them for the two bodies, itself for a state. */
+export const listReminded = async (db: Db, callIds: string[]): Promise<{ callId: string; stateId: string }[]> =>
+  callIds.length === 0 ? [] : db.selectFrom('calls.reminder').where('callId', 'in', callIds).select(['callId', 'stateId']).execute()
+
 export async function titlesOfCalls(db: Db, ids: string[], lang: Lang): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('calls.call').where('id', 'in', ids).select(['id', 'title']).execute()
@@ -139,7 +143,7 @@ function deadlineOf({ id, title }: Call, milestone: Milestone, { given, handed }
     callId: id,
     title,
     milestoneId: milestone.id,
-    onDay: extension?.until ?? current.onDay,
+    onDay: current.precision === 'dropped' ? null : (extension?.until ?? current.onDay),
     tentative: !extension && current.precision !== 'day',
     example: current.example,
     changes: milestone.sequence + given.length + handed.length,

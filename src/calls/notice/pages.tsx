@@ -13,8 +13,8 @@ import { text } from './text.ts'
 
 const home = ({ lang }: View) => ({ href: address('home', lang), label: text[lang].home })
 
-/** A call is open until the day it falls due has passed; one without a day is open. */
-export const isOpen = ({ due }: PublicCall, today: string): boolean => due.onDay === null || due.onDay >= today
+/** A call is open until the day it falls due has passed; one without a day is open, unless the plan says that it will not be done. */
+export const isOpen = ({ due }: PublicCall, today: string): boolean => due.precision !== 'dropped' && (due.onDay === null || due.onDay >= today)
 
 /** The notice already holds the date in the reader's language. */
 export const CallDue = ({ view, call }: { view: View; call: PublicCall }) => <DateWords view={view} date={{ ...call.due, wording: { original: view.lang, [view.lang]: call.due.words } }} />

@@ -42,7 +42,7 @@ export const missingForSeal = (dossier: Pick<Dossier, 'achieved' | 'priorities'>
 
 export const isReady = (missing: ReturnType<typeof missingForSeal>): boolean => missing.items === 0 && !missing.achieved && !missing.priorities
 
-export type PlanLine = { activity: Words; codes: string[]; title: Words; planned: string | null; plannedTentative: boolean; now: string | null; happened: string | null; moves: number; example: boolean }
+export type PlanLine = { activity: Words; codes: string[]; title: Words; planned: string | null; plannedTentative: boolean; now: string | null; /** it was decided before the handover that it will not be done; what was sealed earlier does not say */ dropped?: boolean; happened: string | null; moves: number; example: boolean }
 export type DecisionLine = { number: number; meeting: Words; on: string | null; title: Words; outcome: string; reason: Words; example: boolean }
 /** What was sealed before these were kept names no person and no country. */
 export type Contact = { personId?: string; name: string; role: string; main: boolean; country?: Words | null; organisation: Words }

@@ -7,6 +7,7 @@ import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { happenedPath, PastDayPage } from '#workplan/index.ts'
 import { type Decided, type Dossier, verdicts } from './dossier.ts'
 import { text } from './text.ts'
 
@@ -31,12 +32,14 @@ export function TextsPage({ view, dossier, typed, errors = [] }: { view: View; d
   )
 }
 
+const choicePath = (dossier: Dossier, item: Decided) => `/w/handovers/${dossier.id}/choices/${item.kind}/${item.id}`
+
 export function ChoicePage({ view, dossier, item, typed, errors = [] }: { view: View; dossier: Dossier; item: Decided } & Mend) {
   const say = text[view.lang]
   const kept = item.choice
   return (
     <WorkspacePage view={view} title={readText(item.title, view.lang)} lead={readText(item.of, view.lang)} crumbs={crumbsOf(view, dossier)} errors={errors}>
-      <Form view={view} action={`/w/handovers/${dossier.id}/choices/${item.kind}/${item.id}`}>
+      <Form view={view} action={choicePath(dossier, item)}>
         <RadioField
           view={view}
           name="verdict"
@@ -58,4 +61,10 @@ export function ChoicePage({ view, dossier, item, typed, errors = [] }: { view: 
       </Form>
     </WorkspacePage>
   )
+}
+
+/** What moves to a day that is over is asked about as every date of the plan is. */
+export function PastChoicePage({ view, dossier, item, onDay, typed }: { view: View; dossier: Dossier; item: Decided; onDay: string | null; typed: Typed }) {
+  const date = { onDay, precision: 'day' as const }
+  return <PastDayPage view={view} typed={typed} what={readText(item.title, view.lang)} date={date} action={choicePath(dossier, item)} crumbs={crumbsOf(view, dossier)} happened={item.kind === 'milestone' ? happenedPath(item, date) : undefined} />
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Lang } from '#base/words.ts'
+import { pastAnswer } from '#workplan/index.ts'
 import { verdicts } from './dossier.ts'
 import { text } from './text.ts'
 
@@ -19,8 +20,9 @@ export const ChoiceForm = (lang: Lang) => {
       onDay: z.preprocess((value) => value || null, z.iso.date(say.day).nullable()),
       'reason.es': z.string().trim().min(3, say.reason).max(1000, say.reasonLong),
       'reason.en': z.string().trim().max(1000, say.reasonLong).default(''),
+      'confirm': pastAnswer,
     })
     .refine(({ verdict, onDay }) => verdict !== 're-planned' || onDay !== null, { path: ['onDay'], message: say.day })
     .transform((given) => ({ ...given, onDay: given.verdict === 're-planned' ? given.onDay : null }))
 }
-export type ChoiceData = z.infer<ReturnType<typeof ChoiceForm>>
+export type ChoiceData = Omit<z.infer<ReturnType<typeof ChoiceForm>>, 'confirm'>

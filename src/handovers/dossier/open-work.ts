@@ -1,6 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import { isFollowUpDone, listFollowUps } from '#meetings/index.ts'
-import { listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
+import { isDropped, listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
 import type { Dossier, OpenItem } from './dossier.ts'
 
 type Term = Pick<Dossier, 'since' | 'until'>
@@ -11,10 +11,10 @@ const within = (day: string | null, { since, until }: Term): boolean => day !== 
 export const ofTerm = (milestone: Pick<Milestone, 'plan' | 'current' | 'fulfilment'>, term: Term): boolean =>
   [milestone.plan.onDay, milestone.current.onDay, milestone.fulfilment?.onDay ?? null].some((day) => within(day, term)) || (milestone.plan.onDay === null && milestone.current.onDay === null)
 
-/** Dates of the plan that have not happened, and what decisions asked for and nobody has reported as done. */
+/** Dates of the plan that have not happened and are still to be done, and what decisions asked for and nobody has reported as done. */
 export async function listOpenWork(db: Db, term: Term): Promise<OpenItem[]> {
   const activities = new Map((await listActivities(db)).map((activity) => [activity.id, activity]))
-  const milestones = (await listMilestones(db)).filter((milestone) => !milestone.fulfilment && ofTerm(milestone, term))
+  const milestones = (await listMilestones(db)).filter((milestone) => !milestone.fulfilment && !isDropped(milestone) && ofTerm(milestone, term))
   const dates = milestones.flatMap((milestone): OpenItem[] => {
     const activity = activities.get(milestone.activityId)
     if (!activity) return []

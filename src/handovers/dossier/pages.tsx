@@ -201,7 +201,7 @@ function Plan({ view, plan }: { view: View; plan: Content['plan'] }) {
           ),
           now: (
             <>
-              {line.now ? <Day view={view} on={line.now} short /> : say.noDate} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} />}
+              {line.now ? <Day view={view} on={line.now} short /> : line.dropped ? say.dropped : say.noDate} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} />}
             </>
           ),
           happened: line.happened ? <Day view={view} on={line.happened} short /> : <span class="mute">{say.notYet}</span>,

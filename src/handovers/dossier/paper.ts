@@ -49,7 +49,7 @@ function planTable({ plan }: Content, lang: Lang): Block {
     rows: plan.map((line) => [
       [strong(`${line.codes.join(' ')} `), `${readText(line.activity, lang)}: ${readText(line.title, lang)}`],
       `${when(line.planned, say.noDate)}${line.planned && line.plannedTentative ? ` (${say.tentative})` : ''}`,
-      `${when(line.now, say.noDate)}${line.moves > 0 ? `, ${say.moved(line.moves)}` : ''}`,
+      `${when(line.now, line.dropped ? say.dropped : say.noDate)}${line.moves > 0 ? `, ${say.moved(line.moves)}` : ''}`,
       when(line.happened, say.notYet),
     ]),
   })

@@ -9,10 +9,11 @@ import { found, refuse } from '#base/stops.ts'
 import { readText } from '#base/words.ts'
 import { listPresidencies } from '#membership/index.ts'
 import { listMembersFiles } from '#publishing/index.ts'
+import { isOver } from '#workplan/index.ts'
 import { decideItem, openDossier, sealDossier, writeTexts } from './actions.ts'
 import { type Dossier, missingForSeal } from './dossier.ts'
 import { ChoiceForm, OpenForm, TextsForm } from './form.ts'
-import { ChoicePage, TextsPage } from './form-pages.tsx'
+import { ChoicePage, PastChoicePage, TextsPage } from './form-pages.tsx'
 import { HandoverPage, HandoversPage } from './pages.tsx'
 import { handoverPaper } from './paper.ts'
 import { may } from './policy.ts'
@@ -100,8 +101,11 @@ handoverRoutes.post('/w/handovers/:id/choices/:kind/:item', (c) =>
     const item = found((await listOpen(tx, dossier)).find((one) => one.kind === asked.kind && one.id === asked.item))
     const form = await readForm(c, ChoiceForm(view.lang))
     if (!form.ok) return choicePage({ db: tx, me, view }, asked, form)
-    if (form.data.onDay && form.data.onDay < today) return choicePage({ db: tx, me, view }, asked, { typed: form.typed, errors: [{ field: 'onDay', message: text[view.lang].form.dayEarly }] })
-    await decideItem(tx, me, dossier, { item, data: form.data })
+    const { confirm, ...data } = form.data
+    // Whoever goes back finds what they had typed.
+    if (confirm === 'back') return { kept: await choicePage({ db: tx, me, view }, asked, { typed: form.typed }), status: 200 }
+    if (isOver({ onDay: data.onDay, precision: 'day' }, today) && !confirm) return { kept: <PastChoicePage view={view} dossier={dossier} item={item} onDay={data.onDay} typed={form.typed} />, status: 200 }
+    await decideItem(tx, me, dossier, { item, data })
     return seeOther(c, `/w/handovers/${dossier.id}#open`, text[view.lang].decided(readText(item.title, view.lang)))
   }),
 )

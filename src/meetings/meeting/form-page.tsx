@@ -9,7 +9,8 @@ import { DataTable } from '#base/ui/table.tsx'
 import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, words } from '#base/words.ts'
-import { type Activity, dateOptions, type Milestone } from '#workplan/index.ts'
+import { dayIn, regionZone } from '#base/zone.ts'
+import { type Activity, dateOptions, isAhead, type Milestone } from '#workplan/index.ts'
 import { zones } from './form.ts'
 import { type Meeting, meetingKinds } from './meeting.ts'
 import { minutesOf, type Template, templates } from './templates.ts'
@@ -27,9 +28,10 @@ type Named = 'kind' | 'milestoneId' | 'startsAt' | 'zone' | 'minutes' | 'days' |
 export function MeetingFormPage({ view, action, meeting, template, chosen, milestones, activities, meant, errors = [], typed }: Props) {
   const say = text[view.lang]
   const labels = say.form.labels
+  const today = dayIn(regionZone, view.now)
   const crumbs = [{ href: '/w/meetings', label: say.title }, ...(meeting ? [{ href: `/w/meetings/${meeting.id}`, label: readText(meeting.title, view.lang) }] : [])]
   const begun: Partial<Record<Named, string>> = template
-    ? { kind: template.kind, startsAt: template.startsAt, minutes: String(minutesOf(template)), days: String(template.days), milestoneId: chosen ?? milestones.find((one) => one.key === template.milestone)?.id ?? '' }
+    ? { kind: template.kind, startsAt: template.startsAt, minutes: String(minutesOf(template)), days: String(template.days), milestoneId: chosen ?? milestones.find((one) => one.key === template.milestone && isAhead(one, today))?.id ?? '' }
     : { kind: 'online', minutes: '120', days: '1', milestoneId: chosen ?? '' }
   const pair = (name: 'title' | 'note') => ({ view, name, words: typedWords(typed, name) ?? meeting?.[name] ?? (name === 'title' && template ? words(template.title.es, template.title.en) : undefined), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   const field = (name: Named) => ({ view, name, value: typedText(typed, name) ?? (meeting ? String(meeting[name] ?? '') : begun[name]), error: errorOf(errors, name) })
@@ -49,7 +51,7 @@ export function MeetingFormPage({ view, action, meeting, template, chosen, miles
         )}
         <RadioField {...field('kind')} label={labels.kind} options={meetingKinds.map((value) => ({ value, label: say.kinds[value] }))} />
         <PairField {...pair('title')} label={labels.title} hint={labels.titleHint} rows={1} />
-        <SelectField {...field('milestoneId')} label={labels.milestone} hint={labels.milestoneHint} options={dateOptions(view, { milestones, activities, first: ({ id }) => meant.includes(id) })} />
+        <SelectField {...field('milestoneId')} label={labels.milestone} hint={labels.milestoneHint} options={dateOptions(view, { milestones: milestones.filter((one) => one.id === field('milestoneId').value || isAhead(one, today)), activities, first: ({ id }) => meant.includes(id) })} />
         <TimeField {...field('startsAt')} label={labels.startsAt} />
         <SelectField {...zone} value={zone.value ?? (zones.includes(view.zone) ? view.zone : undefined)} label={labels.zone} hint={labels.zoneHint} options={zones.map((one) => ({ value: one, label: cityOf(one, view.lang) }))} />
         <NumberField {...field('minutes')} label={labels.minutes} hint={labels.minutesHint} />

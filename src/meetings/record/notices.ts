@@ -3,7 +3,7 @@ import { type Notice, postNotices } from '#base/notice.ts'
 import { langs, readText, type Words } from '#base/words.ts'
 import { listStates, type State } from '#membership/index.ts'
 import { address } from '#reference/index.ts'
-import { type Activity, listActivities } from '#workplan/index.ts'
+import { type Activity, listActivities, type Precision } from '#workplan/index.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
 import { listAgenda } from '../agenda/queries.ts'
 import type { Outcome } from '../decision/consensus.ts'
@@ -32,7 +32,7 @@ export type MeetingRecord = {
   theme: Words
   activity: string
   day: string | null
-  precision: 'day' | 'month' | 'tentative'
+  precision: Precision
   decisions: PublicDecision[]
   /** how many were returned to their states: which, stays among members */
   returned: number

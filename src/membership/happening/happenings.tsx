@@ -6,12 +6,12 @@ import { text } from './text.ts'
 
 type Line = Happening & { times: number }
 
-/** What one person did to one thing several times in a day, one after the other, is one line: when it was last done, and how often. */
+/** What one person did to one thing, and for one state, several times in a day, one after the other, is one line: when it was last done, and how often. */
 export function fold(happenings: Happening[], zone: string): Line[] {
   const lines: Line[] = []
   for (const one of happenings) {
     const last = lines.at(-1)
-    const same = last && last.kind === one.kind && last.subjectId === one.subjectId && last.who === one.who && last.post === one.post && dayIn(zone, last.at) === dayIn(zone, one.at)
+    const same = last && last.kind === one.kind && last.said === one.said && last.subjectId === one.subjectId && last.who === one.who && last.post === one.post && dayIn(zone, last.at) === dayIn(zone, one.at)
     if (same) last.times += 1
     else lines.push({ ...one, times: 1 })
   }

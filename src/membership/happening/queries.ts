@@ -50,30 +50,36 @@ export async function listHappenings(db: Db, view: View, asked: Asked): Promise<
 
 const aboutOf = (row: Row): About => ({ id: row.subjectId, facts: row.facts as Record<string, unknown> })
 
-type Known = { titles: Map<string, string>; places: Map<string, string> }
+type Known = { titles: Map<string, string>; places: Map<string, string>; /** by their place in the log */ whom: Map<number, string> }
 
-/** One query per kind of subject on the page, whatever its length. */
+/** One query per kind of subject and of event on the page, whatever its length. */
 async function findKnown(db: Db, rows: Row[], view: View): Promise<Known> {
-  const known: Known = { titles: new Map(), places: new Map() }
+  const known: Known = { titles: new Map(), places: new Map(), whom: new Map() }
   for (const [kind, ofKind] of Map.groupBy(rows, (row) => row.subjectKind)) {
     const subject = chronicle().subjects[kind]
     const abouts = ofKind.map(aboutOf)
     for (const [id, title] of (await subject?.titles?.(db, abouts, view.lang)) ?? []) known.titles.set(id, title)
     for (const [id, place] of (await subject?.places?.(db, abouts)) ?? []) known.places.set(id, place)
   }
+  for (const [kind, ofKind] of Map.groupBy(rows, (row) => row.kind)) {
+    const names = (await chronicle().whom[kind]?.(db, ofKind.map(aboutOf), view.lang)) ?? []
+    for (const [index, name] of names.entries()) if (name) known.whom.set(ofKind[index]!.seq, name)
+  }
   return known
 }
 
-function happeningFrom(row: Row, { titles, places }: Known, view: View): Happening {
+function happeningFrom(row: Row, { titles, places, whom }: Known, view: View): Happening {
   const { says, subjects } = chronicle()
   const say = text[view.lang]
+  const said = says[view.lang][row.kind] ?? row.kind
+  const name = whom.get(row.seq)
   const subject = subjects[row.subjectKind]
   const title = titles.get(row.subjectId)
   return {
     seq: row.seq,
     at: row.at,
     kind: row.kind,
-    said: says[view.lang][row.kind] ?? row.kind,
+    said: name ? say.to(said, name) : said,
     who: row.name ?? (row.personId ? say.somebody : say.clock),
     post: row.role && row.organisation ? say.post(say.roles[row.role as Role], readText(row.organisation as Words, view.lang)) : undefined,
     subject: subject?.name[view.lang] ?? row.subjectKind,

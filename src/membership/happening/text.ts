@@ -5,6 +5,7 @@ const es = {
   clock: 'Marco, por el reloj',
   somebody: 'Una persona del marco',
   post: (role: string, organisation: string) => `${role}, ${organisation}`,
+  to: (said: string, name: string) => `${said} a ${name}`,
   times: (count: number) => `${count} veces`,
   who: (name: string, post: string | undefined) => (post ? `${name} (${post})` : name),
 }
@@ -14,6 +15,7 @@ const en: typeof es = {
   clock: 'Marco, by the clock',
   somebody: 'A person of the framework',
   post: (role, organisation) => `${role}, ${organisation}`,
+  to: (said, name) => `${said} to ${name}`,
   times: (count) => `${count} times`,
   who: (name, post) => (post ? `${name} (${post})` : name),
 }

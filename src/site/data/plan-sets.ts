@@ -26,7 +26,7 @@ export const workPlan: DataSet = {
     precision('planned_precision', { es: 'el día del plan', en: 'the planned day' }),
     column('planned_words', 'text', 'La fecha como la dice el plan', 'The date in the plan’s own words'),
     column('current_on', 'day', 'Día que vale hoy', 'Day that holds today'),
-    precision('current_precision', { es: 'el día que vale hoy', en: 'the day that holds today' }),
+    column('current_precision', 'code', 'Con qué precisión se conoce el día que vale hoy: day, month o tentative; dropped: se decidió que no se hará', 'How precisely the day that holds today is known: day, month or tentative; dropped: it was decided that it will not be done'),
     column('place', 'text', 'Lugar', 'Place'),
     column('happened_on', 'day', 'Día en que ocurrió; vacío si no ha ocurrido o no se sabe', 'Day on which it happened; empty if it has not, or is not known'),
     column('happened', 'text', 'Lo que ocurrió', 'What happened'),

@@ -37,6 +37,15 @@ test('a day is confirmed, a tentative day and a month are tentative and say so, 
   expect(milestoneEvent('es', entered({ current: { onDay: null, precision: 'tentative', example: false } }), '/')).toBeUndefined()
 })
 
+test('what will not be done is cancelled on the last day it had, and what never had a day is no entry', () => {
+  const dropped = { onDay: null, precision: 'dropped' as const, example: false }
+  const event = only({ current: dropped, lastOn: '2019-06-27', sequence: 3 })
+  expect([event.component.getFirstPropertyValue('status'), event.summary, event.startDate.toString(), event.uid, event.sequence]).toEqual(['CANCELLED', 'No se hará: Reunión', '2019-06-27', 'milestone-m1@marco', 3])
+  expect(event.description).toContain('Se decidió que no se hará.')
+  expect(milestoneEvent('es', entered({ current: dropped, lastOn: null }), '/')).toBeUndefined()
+  expect(only({ current: dropped, lastOn: '2019-06-27', fulfilment: { onDay: '2019-06-28', precision: 'day' } }).component.getFirstPropertyValue('status'), 'it was done all the same').toBe('CONFIRMED')
+})
+
 test('the meeting planned for Cancún moves to the day and the city where it was held, under the same uid', () => {
   const planned = only({ current: { onDay: '2019-11-30', precision: 'month', example: false, place: 'Cancún' }, sequence: 0 })
   const held = only({ current: { onDay: '2019-11-30', precision: 'month', example: false, place: 'Cancún' }, fulfilment: { onDay: '2019-11-08', precision: 'day', place: 'Ciudad de México' }, sequence: 1 })

@@ -5,7 +5,7 @@ import { formatMonth } from '#base/ui/dates.ts'
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
 import { presidencyTeam, secretariatTeam } from '#membership/index.ts'
-import type { Milestone, Precision } from '../milestone.ts'
+import { isDropped, lastDated, type Milestone, type Precision } from '../milestone.ts'
 import { type Activity, listActivities, listMilestones } from '../queries.ts'
 import { sayDate } from '../marks.tsx'
 import { text } from './text.ts'
@@ -41,6 +41,8 @@ export type Entered = {
   /** nothing, where the plan gives it no date */
   plan: string | undefined
   current: { onDay: string | null; precision: Precision; example: boolean; place?: string | undefined }
+  /** the last day it had, where it will not be done: on it the entry is taken back */
+  lastOn?: string | null
   fulfilment: { onDay: string; precision: 'day' | 'month'; place?: string | undefined } | null
   sequence: number
   changedAt: Date
@@ -48,24 +50,26 @@ export type Entered = {
   hours?: { from: Date; until: Date } | undefined
 }
 
-/** All-day, on the day that holds or on which it happened; a meeting that was convened has its hours. What has no day is no entry. */
+/** All-day, on the day that holds or on which it happened; a meeting that was convened has its hours. What has no day is no entry; what had one and will not be done is cancelled on it. */
 export function milestoneEvent(lang: Lang, entered: Entered, path: string): CalendarEvent | undefined {
   const say = text[lang].entry
   const { id, title, current, fulfilment, sequence, changedAt, hours } = entered
+  const dropped = isDropped(entered)
   const held = fulfilment ?? current
-  if (!held.onDay) return undefined
-  const vague = held.precision === 'month' ? formatMonth({ lang, locale: localeOf(lang), zone: 'UTC' }, held.onDay) : held.precision === 'tentative' ? say.tentative : ''
+  const onDay = dropped ? entered.lastOn : held.onDay
+  if (!onDay) return undefined
+  const vague = held.precision === 'month' ? formatMonth({ lang, locale: localeOf(lang), zone: 'UTC' }, onDay) : held.precision === 'tentative' ? say.tentative : ''
   const example = !fulfilment && current.example
   return {
     uid: milestoneUid(id),
     sequence,
-    status: held.precision === 'day' ? 'confirmed' : 'tentative',
-    title: `${example ? `[${say.example}] ` : ''}${title}${vague && ` (${vague})`}`,
-    note: [entered.plan === undefined ? say.unplanned : say.planned(entered.plan), fulfilment && say.happened, example && say.invented].filter(Boolean).join(' '),
+    status: dropped ? 'cancelled' : held.precision === 'day' ? 'confirmed' : 'tentative',
+    title: `${example ? `[${say.example}] ` : ''}${dropped ? `${say.dropped}: ` : ''}${title}${vague && ` (${vague})`}`,
+    note: [entered.plan === undefined ? say.unplanned : say.planned(entered.plan), fulfilment && say.happened, dropped && say.wont, example && say.invented].filter(Boolean).join(' '),
     place: held.place,
     path,
     changedAt,
-    ...(hours && (!fulfilment || fulfilment.onDay === current.onDay) ? hours : { onDay: held.onDay }),
+    ...(hours && (!fulfilment || fulfilment.onDay === current.onDay) ? hours : { onDay }),
   }
 }
 
@@ -96,8 +100,9 @@ function enter(lang: Lang, milestone: Milestone, { activity, several }: { activi
   return {
     id,
     title: entryTitle(readText(title, lang), readText(activity.title, lang), several),
-    plan: plan.onDay ? sayDate({ lang, locale: localeOf(lang), zone: 'UTC' }, plan) : undefined,
+    plan: plan.onDay || plan.precision === 'dropped' ? sayDate({ lang, locale: localeOf(lang), zone: 'UTC' }, plan) : undefined,
     current: { ...current, place: said(current.place) },
+    lastOn: lastDated(milestone)?.onDay ?? null,
     fulfilment: fulfilment && { ...fulfilment, place: said(fulfilment.place) },
     sequence,
     changedAt: changedAt(milestone),

@@ -1,5 +1,5 @@
 const es = {
-  entry: { tentative: 'fecha tentativa', example: 'Ejemplo', invented: 'La fecha se inventó para la demostración.', planned: (plan: string) => `Según el plan: ${plan}.`, unplanned: 'El plan no le puso fecha.', happened: 'Ya ocurrió.' },
+  entry: { tentative: 'fecha tentativa', example: 'Ejemplo', invented: 'La fecha se inventó para la demostración.', planned: (plan: string) => `Según el plan: ${plan}.`, unplanned: 'El plan no le puso fecha.', happened: 'Ya ocurrió.', dropped: 'No se hará', wont: 'Se decidió que no se hará.' },
   names: { public: 'MIRPS · Plan de trabajo', own: 'MIRPS · Mi calendario', post: (role: string, organisation: string) => `MIRPS · ${role}, ${organisation}`, country: (name: string) => `MIRPS · ${name}` },
   title: 'Mi calendario',
   lead: 'Una dirección secreta lleva las fechas del plan y los plazos de su país a Outlook, Google o el teléfono, y se actualiza sola.',
@@ -19,7 +19,7 @@ const es = {
 }
 
 const en: typeof es = {
-  entry: { tentative: 'tentative date', example: 'Example', invented: 'The date was invented for the demonstration.', planned: (plan) => `As planned: ${plan}.`, unplanned: 'The plan gave it no date.', happened: 'It has happened.' },
+  entry: { tentative: 'tentative date', example: 'Example', invented: 'The date was invented for the demonstration.', planned: (plan) => `As planned: ${plan}.`, unplanned: 'The plan gave it no date.', happened: 'It has happened.', dropped: 'Will not be done', wont: 'It was decided that it will not be done.' },
   names: { public: 'MIRPS · Work plan', own: 'MIRPS · My calendar', post: (role, organisation) => `MIRPS · ${role}, ${organisation}`, country: (name) => `MIRPS · ${name}` },
   title: 'My calendar',
   lead: 'A secret address takes the dates of the plan and your country’s deadlines to Outlook, Google or your phone, and keeps them up to date.',

@@ -3,7 +3,7 @@ import { type Lang, langs, readText } from '#base/words.ts'
 import { address, type Country } from '#reference/index.ts'
 import type { Presidency, Standing } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
-import { hoursOn, milestoneBody, type PublicMilestone } from '../notice/notice.ts'
+import { milestoneBody, type PublicMilestone } from '../notice/notice.ts'
 import type { Occasion } from '../occasion/occasion.ts'
 import type { PlanEntry } from '../pages.tsx'
 import type { Pointer } from '../pointer.ts'
@@ -58,11 +58,13 @@ function bodyOf(country: Country, lang: Lang, { standings, presidencies, entries
   }
 }
 
-/** What the plan asks of this state among others and has a day for. */
+const dayOf = ({ current, lastOn }: PublicMilestone): string | null => current.onDay ?? lastOn
+
+/** What the plan asks of this state among others and has a day for, or had one before it was decided that it will not be done. */
 function dueOf(country: Country, lang: Lang, { entries, states, pointers }: Pick<Known, 'entries' | 'states' | 'pointers'>): PublicCountry['due'] {
   return entries
     .filter(({ activity }) => activity.responsible.some((id) => states.get(id) === country.iso3))
-    .flatMap(({ activity, lines }) => lines.map(({ milestone }) => ({ ...milestoneBody(lang, milestone, { fullTitle: entryTitle(readText(milestone.title, lang), readText(activity.title, lang), lines.length > 1), hours: hoursOn(milestone, pointers[lang]) }), activity: activity.key })))
-    .filter((milestone) => milestone.current.onDay !== null)
-    .sort((a, b) => a.current.onDay!.localeCompare(b.current.onDay!))
+    .flatMap(({ activity, lines }) => lines.map(({ milestone }) => ({ ...milestoneBody(lang, milestone, { fullTitle: entryTitle(readText(milestone.title, lang), readText(activity.title, lang), lines.length > 1), pointers: pointers[lang] }), activity: activity.key })))
+    .filter((milestone) => dayOf(milestone) !== null)
+    .sort((a, b) => dayOf(a)!.localeCompare(dayOf(b)!))
 }

@@ -5,6 +5,7 @@ import { formatDay, formatMonth } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { ornament } from '#reference/index.ts'
 import { sayDate } from '../marks.tsx'
+import type { Precision } from '../milestone.ts'
 import { text as plan } from '../text.ts'
 import { sayList, sayWho } from '../who.ts'
 import type { AdoptedPlan, Adoption, Frozen, FrozenMilestone } from './edition.ts'
@@ -53,7 +54,7 @@ function frontOf({ adopted, adoption, number, sha256 }: PlanMade, reader: Reader
 const codes = ({ codes, section }: Activity): string => codes.join(', ') || section
 const milestonesOf = ({ activities }: Frozen) => activities.flatMap((activity) => activity.milestones.map((milestone) => ({ activity, milestone })))
 
-/** Months across, activities down: a day by its number, a month as a month, and what has no date counted apart. */
+/** Months across, activities down: a day by its number, a month as a month, and what has no date counted apart; what will not be done is in the table of its activity. */
 function yearOnOnePage({ plan: frozen }: AdoptedPlan, reader: Reader): Block[] {
   const say = text[reader.lang].paper
   const { activities } = frozen
@@ -63,7 +64,7 @@ function yearOnOnePage({ plan: frozen }: AdoptedPlan, reader: Reader): Block[] {
   const shortMonth = new Intl.DateTimeFormat(reader.locale, { month: 'short', timeZone: 'UTC' })
   const label = (month: string) => `${shortMonth.format(new Date(`${month}-01`)).slice(0, 3)}${several ? ` ${month.slice(2, 4)}` : ''}`
   const sign = ({ onDay, precision }: FrozenMilestone) => (precision === 'month' ? '•' : `${Number(onDay!.slice(8))}${precision === 'tentative' ? ` ${say.tentativeSign}` : ''}`)
-  const undated = (activity: Activity) => activity.milestones.filter((one) => !one.onDay).length
+  const undated = (activity: Activity) => activity.milestones.filter((one) => precisionOf(one) === 'none').length
   return [
     // No caption and no note below: with them the year would not fit on its page.
     paragraph(say.yearLead(activities.length, all.length)),
@@ -123,7 +124,9 @@ function activityBlocks(activity: Activity, adopted: AdoptedPlan, reader: Reader
   ]
 }
 
-const precisionWords = ({ onDay, precision }: FrozenMilestone, lang: Lang): string => text[lang].paper.precisions[onDay ? precision : 'none']
+const precisionOf = ({ onDay, precision }: Pick<FrozenMilestone, 'onDay' | 'precision'>): Precision | 'none' => (onDay || precision === 'dropped' ? precision : 'none')
+
+const precisionWords = ({ onDay, precision }: FrozenMilestone, lang: Lang): string => text[lang].paper.precisions[precisionOf({ onDay, precision })]
 
 function waiting({ plan: frozen }: AdoptedPlan, reader: Reader): Block[] {
   const say = text[reader.lang].paper
@@ -131,7 +134,7 @@ function waiting({ plan: frozen }: AdoptedPlan, reader: Reader): Block[] {
   const named = new Map(all.map(({ activity, milestone }) => [milestone.key, `${activity.codes[0] ?? activity.section} · ${readText(milestone.title, reader.lang)}`]))
   const rows = all
     .filter(({ milestone }) => milestone.waitsFor.length > 0)
-    .map(({ milestone }) => [named.get(milestone.key)!, milestone.waitsFor.map(({ key, lag }) => say.lag(named.get(key) ?? key, lag)).join('; '), milestone.onDay ? shortDate(reader, milestone) : say.precisions.none])
+    .map(({ milestone }) => [named.get(milestone.key)!, milestone.waitsFor.map(({ key, lag }) => say.lag(named.get(key) ?? key, lag)).join('; '), milestone.onDay ? shortDate(reader, milestone) : precisionWords(milestone, reader.lang)])
   if (rows.length === 0) return [paragraph(say.nothingWaits)]
   return [
     paragraph(say.waitsLead),
@@ -156,7 +159,7 @@ export function planRows(adopted: AdoptedPlan, lang: Lang): Record<(typeof keys)
     (activity.milestones.length > 0 ? activity.milestones : [null]).map((one) => ({
       activity: activity.key, codes: activity.codes.join('; '), section: activity.section, pillars: (adopted.pillarsOf[activity.key] ?? []).join('; ') || null, activity_title: readText(activity.title, lang),
       responsible: sayWho(reader, activity.responsible, who) || null, contributing: sayWho(reader, activity.contributors, who) || null, products: activity.products && readText(activity.products, lang),
-      milestone: one && one.key, milestone_title: one && readText(one.title, lang), planned_on: one && one.onDay, precision: one && (one.onDay ? one.precision : 'none'), wording: one?.wording ? readText(one.wording, lang) : null, place: one?.place ? readText(one.place, lang) : null,
+      milestone: one && one.key, milestone_title: one && readText(one.title, lang), planned_on: one && one.onDay, precision: one && precisionOf(one), wording: one?.wording ? readText(one.wording, lang) : null, place: one?.place ? readText(one.place, lang) : null,
       work_days: one && one.days, waits_for: one && one.waitsFor.length > 0 ? one.waitsFor.map(({ key, lag }) => (lag ? `${key}+${lag}` : key)).join('; ') : null,
     })),
   )

@@ -31,6 +31,7 @@ function ganttOf(reader: Pick<View, 'lang' | 'locale' | 'zone'>, { entries, depe
   const inOrder = new Map([...network.order].map((i, n) => [network.steps[i]!.id, n]))
   const place = (line: Line) => inOrder.get(line.milestone.id)!
   const dated = lines.filter(({ milestone }) => dayOf(milestone)).sort((a, b) => a.section.localeCompare(b.section) || dayOf(a.milestone)!.localeCompare(dayOf(b.milestone)!) || place(a) - place(b))
+  const dropped = lines.filter((one) => one.timing === 'dropped').length
   const days = dated.flatMap(({ milestone }) => [dayOf(milestone)!, milestone.plan.onDay, milestone.fulfilment?.onDay]).filter((day): day is string => Boolean(day))
   const [first, last] = [`${year}-03-25`, `${year}-12-31`]
   const from = days.reduce((a, b) => (b < a ? b : a), first)
@@ -40,7 +41,7 @@ function ganttOf(reader: Pick<View, 'lang' | 'locale' | 'zone'>, { entries, depe
   const own = around.filter((one) => !state || one.stateId === state)
   const title = (one: Line) => `${one.codes[0]} · ${readText(one.milestone.title, reader.lang)}`
   return {
-    about: { id: 'gantt', title: say.finding(dated.filter((one) => one.timing === 'late').length, dated.length), subtitle: say.unit, source: say.source, note: say.undated(lines.length - dated.length) || undefined, lang: reader.lang, locale: reader.locale },
+    about: { id: 'gantt', title: say.finding(dated.filter((one) => one.timing === 'late').length, dated.length), subtitle: say.unit, source: say.source, note: [say.undated(lines.length - dated.length - dropped), say.dropped(dropped)].filter(Boolean).join(' ') || undefined, lang: reader.lang, locale: reader.locale },
     from, to, today,
     rows: dated.map((one): GanttRow => ({
       id: one.milestone.id,

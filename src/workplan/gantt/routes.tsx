@@ -6,6 +6,7 @@ import { listProposals } from '../edition/queries.ts'
 import { forecast } from '../network/forecast.ts'
 import { dayNumber } from '../network/network.ts'
 import { listOccasions } from '../occasion/queries.ts'
+import { isDropped } from '../milestone.ts'
 import { NoPlanPage } from '../pages.tsx'
 import { may } from '../policy.ts'
 import { findPlan, listWho } from '../plan.ts'
@@ -31,7 +32,7 @@ ganttRoutes.get('/w/work-plan/gantt', (c) =>
     const state = states.find((one) => one.iso3 === choice.state)?.id
     const charts = planCharts(view, { ...plan, dependencies, chain: critical?.steps.map((step) => step.milestone.id) ?? [], occasions: await listOccasions(db), names, state, year: plan.cycle.year, today })
     const adopted = (await listProposals(db, { cycleId: plan.cycle.id })).findLast((one) => one.adoption)?.adoption?.onDay
-    const planned = milestones.flatMap((one) => (one.plan.onDay ? [{ on: dayNumber(one.plan.onDay), done: one.fulfilment !== null }] : []))
+    const planned = milestones.flatMap((one) => (one.plan.onDay && !isDropped(one) ? [{ on: dayNumber(one.plan.onDay), done: one.fulfilment !== null }] : []))
     const paced = forecast({ start: dayNumber(adopted ?? `${plan.cycle.year}-01-01`), today: dayNumber(today), planned: planned.map(({ on }) => on), done: planned.filter(({ done }) => done).length })
     return <GanttPage view={view} {...plan} charts={charts} critical={critical} forecast={paced} targets={targets} states={states} choice={choice} />
   }),

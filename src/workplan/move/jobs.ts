@@ -35,6 +35,8 @@ export function movedLetter(lang: Lang, { id, dates }: Move, concerning: string[
     const title = readText(milestone.title, lang)
     const elsewhere = is.place && was?.place?.es !== is.place.es
     const moved = was && (was.onDay !== is.onDay || was.precision !== is.precision)
+    if (is.precision === 'dropped') return say.dropped(title, was?.onDay ? sayDate(reader, was) : '')
+    if (was?.precision === 'dropped') return say.again(title, sayDate(reader, is))
     return [moved || !elsewhere ? say.line(title, was ? sayDate(reader, was) : '', sayDate(reader, is)) : '', elsewhere ? say.place(title, readText(is.place!, lang)) : ''].filter(Boolean).join(' ')
   })
   return { subject: say.subject(own.length, own[0] ? readText(own[0].milestone.title, lang) : ''), lines: [...lines, say.intro], link: { label: say.label, path: `/w/work-plan/moves/${id}` } }

@@ -15,6 +15,7 @@ import type { Activity, Dependency } from '../queries.ts'
 import { text as plan } from '../text.ts'
 import { sayList, sayWho, type Who } from '../who.ts'
 import { type Consequence, fingerprintOf } from './move.ts'
+import { Carried, happenedPath, PastNote } from './past.tsx'
 import { text } from './text.ts'
 
 export type Preview = {
@@ -45,14 +46,7 @@ export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & 
           {say.changed}
         </Callout>
       )}
-      {past && (
-        <Callout view={view} kind="warning" title={say.pastTitle}>
-          <p>{say.past}</p>
-          <p>
-            <a href={`/w/work-plan/milestones/${milestone.id}/fulfilments`}>{say.happened}</a>
-          </p>
-        </Callout>
-      )}
+      {past && <PastNote view={view} happened={happenedPath(milestone, date)} />}
       {consequences.length === 0 && <p>{say.nothing}</p>}
       {moves!.length > 0 && (
         <Section id="moves" title={say.moves}>
@@ -132,13 +126,11 @@ function TouchedSection({ view, preview }: { view: View; preview: Preview }) {
 
 const namesOf = (view: View, ids: string[], names: Map<string, Words>): string => sayList(view, ids.flatMap((id) => names.get(id) ?? []).map((name) => readText(name, view.lang)).sort((a, b) => a.localeCompare(b, view.lang)))
 
-const carried = ['precision', 'onDay', 'place.es', 'place.en', 'reason.es', 'reason.en', 'example', 'version']
-
 function Confirming({ view, typed, milestone, consequences, some }: { view: View; typed: Typed; milestone: Milestone; consequences: Consequence[]; some: boolean }) {
   const say = text[view.lang].preview
   return (
     <Form view={view} action={`/w/work-plan/milestones/${milestone.id}/dates`}>
-      {carried.flatMap((name) => (typeof typed[name] === 'string' ? <HiddenField name={name} value={typed[name]} /> : []))}
+      <Carried typed={typed} />
       <HiddenField name="seen" value={fingerprintOf(consequences)} />
       {some && <p class="mute">{say.aloneHint}</p>}
       <ButtonRow>

@@ -1,9 +1,13 @@
 const es = {
+  past: {
+    isOver: 'Ese día ya pasó', known: 'Con esa fecha quedará vencida desde hoy. Si se equivocó de año o de mes, vuelva y corríjala; si ya ocurrió ese día, registre que ocurrió.', happened: 'Registrar que ocurrió',
+    new: 'Con esa fecha estará vencida desde el principio. Si se equivocó de año o de mes, vuelva y corríjala; si ya ocurrió ese día, guárdela y registre después que ocurrió.',
+    title: 'Antes de poner la fecha', lead: (what: string, day: string) => `${what}: ${day}; nada se guarda todavía.`, keep: 'Poner esa fecha', back: 'Volver sin guardar',
+  },
   preview: {
     title: 'Antes de mover la fecha',
     lead: (milestone: string, was: string, is: string) => `${milestone}: de ${was} a ${is}; nada se guarda todavía.`,
     changed: 'El plan cambió mientras usted lo miraba: revise otra vez lo que se mueve.',
-    pastTitle: 'Ese día ya pasó', past: 'Con esa fecha quedará vencida desde hoy. Si se equivocó de año o de mes, vuelva y corríjala; si ya ocurrió ese día, registre que ocurrió.', happened: 'Registrar que ocurrió',
     moves: 'Lo que se mueve con ella', movesCaption: 'Fechas que no alcanzan y se mueven lo necesario',
     short: 'Lo que no se puede mover y queda corto', shortCaption: 'Fechas fijas: la fecha se queda, falta tiempo',
     holds: 'Lo que no se mueve', holdsCaption: 'Fechas que absorben el cambio con los días que les sobran',
@@ -22,18 +26,23 @@ const es = {
   },
   letter: {
     subject: (count: number, first: string) => (count === 1 ? `Cambia una fecha: ${first}` : `Cambian ${count} fechas del plan de trabajo`),
+    dropped: (title: string, was: string) => (was ? `${title}: no se hará; tenía fecha, ${was}.` : `${title}: no se hará.`), again: (title: string, is: string) => `${title}: se retoma (${is}).`,
     line: (title: string, was: string, is: string) => `${title}: de ${was} a ${is}.`, place: (title: string, place: string) => `${title}: ahora en ${place}.`,
     intro: 'Le escribimos una sola vez por todo el cambio. Su calendario lo tomará solo.', label: 'Ver el cambio y su motivo',
   },
-  events: { 'dates moved': 'movió fechas del plan' },
+  events: { 'dates moved': 'cambió una fecha', 'date dropped': 'decidió que no se hará' },
 }
 
 const en: typeof es = {
+  past: {
+    isOver: 'That day is over', known: 'With that date it will be overdue from today. If the year or the month is wrong, go back and mend it; if it happened on that day, record that it did.', happened: 'Record that it happened',
+    new: 'With that date it will be overdue from the start. If the year or the month is wrong, go back and mend it; if it happened on that day, save it and record afterwards that it did.',
+    title: 'Before the date is set', lead: (what, day) => `${what}: ${day}; nothing is saved yet.`, keep: 'Set that date', back: 'Go back without saving',
+  },
   preview: {
     title: 'Before the date is moved',
     lead: (milestone, was, is) => `${milestone}: from ${was} to ${is}; nothing is saved yet.`,
     changed: 'The plan changed while you were looking: check again what moves.',
-    pastTitle: 'That day is over', past: 'With that date it will be overdue from today. If the year or the month is wrong, go back and mend it; if it happened on that day, record that it did.', happened: 'Record that it happened',
     moves: 'What moves with it', movesCaption: 'Dates that no longer leave enough time, moved as far as they must be',
     short: 'What cannot be moved and comes short', shortCaption: 'Fixed dates: the date stays, time is missing',
     holds: 'What does not move', holdsCaption: 'Dates that take up the change with the days they have to spare',
@@ -52,10 +61,11 @@ const en: typeof es = {
   },
   letter: {
     subject: (count, first) => (count === 1 ? `A date changes: ${first}` : `${count} dates of the work plan change`),
+    dropped: (title, was) => (was ? `${title}: it will not be done; its date was ${was}.` : `${title}: it will not be done.`), again: (title, is) => `${title}: it is taken up again (${is}).`,
     line: (title, was, is) => `${title}: from ${was} to ${is}.`, place: (title, place) => `${title}: now in ${place}.`,
     intro: 'We write once for the whole change. Your calendar takes it by itself.', label: 'See the change and its reason',
   },
-  events: { 'dates moved': 'moved dates of the plan' },
+  events: { 'dates moved': 'changed a date', 'date dropped': 'decided that it will not be done' },
 }
 
 export const text = { es, en }

@@ -1,5 +1,4 @@
-import type { Milestone, Precision } from '../milestone.ts'
-import { lastOfMonth } from '../milestone.ts'
+import { isDropped, lastOfMonth, type Milestone, type Precision } from '../milestone.ts'
 import type { Dependency } from '../queries.ts'
 import { buildNetwork, dayNumber, dayOfNumber, type Network, type Step } from './network.ts'
 
@@ -12,9 +11,10 @@ export const stepOf = ({ id, days, current, fulfilment, anchored }: Milestone): 
   anchored: anchored !== null,
 })
 
-/** Circles are refused when a link is drawn; the plan itself has none. */
+/** Circles are refused when a link is drawn; the plan itself has none. Nothing waits for what will not be done. */
 export function networkOf(milestones: Milestone[], dependencies: Dependency[]): Network {
-  const built = buildNetwork(milestones.map(stepOf), dependencies)
+  const dropped = new Set(milestones.filter(isDropped).map(({ id }) => id))
+  const built = buildNetwork(milestones.map(stepOf), dependencies.filter(({ before, after }) => !dropped.has(before) && !dropped.has(after)))
   if (!built.ok) throw new Error(`the plan waits for itself: ${built.cycle.join(', ')}`)
   return built.network
 }

@@ -12,6 +12,9 @@ import { type Activity, type Cycle, listActivities, listCycles, listMilestones }
 /** What a sealed handover said of the dates of the plan (its event): those that go on, each with another day or with its own, and those that were dropped. */
 export const Sealed = z.object({ presidency: z.uuid(), goesOn: z.array(z.object({ milestone: z.uuid(), onDay: z.iso.date().nullable() })), dropped: z.array(z.uuid()).default([]) })
 
+/** What the beginning of a plan by a handover says (its event). */
+export const PlanBegun = z.object({ handover: z.uuid() })
+
 /** F4: the plan of the next year begins with what the handover lets go on; written once, whatever is repeated. */
 export async function beginNextPlan(tx: Tx, event: string): Promise<void> {
   const { facts, subjectId } = await tx.selectFrom('base.event').select(['facts', 'subjectId']).where('id', '=', event).executeTakeFirstOrThrow()

@@ -4,7 +4,7 @@ import { type Lang, langs, readText, type Words } from '#base/words.ts'
 import { address, type Term } from '#reference/index.ts'
 import { changedAt, type Entered, entryTitle } from '../calendar/event.ts'
 import { sayDate } from '../marks.tsx'
-import type { Dated, Fulfilment, Milestone, Planned, Precision } from '../milestone.ts'
+import { type Dated, type Fulfilment, isDropped, lastDated, type Milestone, type Planned, type Precision } from '../milestone.ts'
 import type { Hours, Pointer } from '../pointer.ts'
 import { type PlanEntry, sayPillars } from '../pages.tsx'
 import type { Activity, Cycle } from '../queries.ts'
@@ -24,7 +24,9 @@ export type PublicMilestone = Dated & {
   current: PublicDate
   moved: boolean
   /** the hours of the meeting that was convened on it */
-  hours: { from: string; until: string; changes: number } | null
+  hours: { from: string; until: string } | null
+  /** the last day it had, where it will not be done */
+  lastOn: string | null
   fulfilment: { onDay: string; precision: 'day' | 'month'; words: string; place: string; source: string } | null
   sequence: number
   changedAt: string
@@ -32,18 +34,22 @@ export type PublicMilestone = Dated & {
 
 export type PublicActivity = { key: string; codes: string[]; section: string; pillars: string; title: string; description: string; products: string; responsible: string; milestones: PublicMilestone[] }
 
-export type PublicPlan = { year: number; activities: PublicActivity[] }
+/** `years`: those of the plans that are published, the one that holds now first. */
+export type PublicPlan = { year: number; years: number[]; activities: PublicActivity[] }
 
-export type Made = { cycle: Cycle; entries: PlanEntry[]; who: Who; pillars: Term[]; pointers: Record<Lang, Pointer[]> }
+export type Made = { years: number[]; cycle: Cycle; entries: PlanEntry[]; who: Who; pillars: Term[]; pointers: Record<Lang, Pointer[]> }
+
+/** The plan that holds now stands at the address of plans, one of a former year under its year. */
+export const planAddress = (lang: Lang, year: number, years: number[]): string => (year === years[0] ? address('workPlan', lang) : address('workPlan', lang, String(year)))
 
 /** One notice per language: the plan as it stands. Where it stands on a day is for the reader's day to say. */
 export function planNotices(made: Made): Notice<PublicPlan>[] {
-  return langs.map((lang) => ({ address: address('workPlan', lang), language: lang, kind: 'work plan', body: planBody(lang, made) }))
+  return langs.map((lang) => ({ address: planAddress(lang, made.cycle.year, made.years), language: lang, kind: 'work plan', body: planBody(lang, made) }))
 }
 
-function planBody(lang: Lang, { cycle, entries, who, pillars, pointers }: Made): PublicPlan {
+function planBody(lang: Lang, { years, cycle, entries, who, pillars, pointers }: Made): PublicPlan {
   const inPlanOrder = [...entries].sort((a, b) => a.activity.position - b.activity.position)
-  return { year: cycle.year, activities: inPlanOrder.map(({ activity, lines }) => activityBody(lang, activity, { milestones: lines.map((line) => line.milestone), who, pillars, pointers: pointers[lang] })) }
+  return { year: cycle.year, years, activities: inPlanOrder.map(({ activity, lines }) => activityBody(lang, activity, { milestones: lines.map((line) => line.milestone), who, pillars, pointers: pointers[lang] })) }
 }
 
 const say = (lang: Lang, words: Words | null): string => (words ? readText(words, lang) : '')
@@ -55,20 +61,23 @@ function activityBody(lang: Lang, activity: Activity, { milestones, who, pillars
   const { key, codes, section, title, description, products, responsible } = activity
   return {
     key, codes, section, pillars: sayPillars(reader, activity, pillars), title: say(lang, title), description: say(lang, description), products: say(lang, products), responsible: sayWho(reader, responsible, who),
-    milestones: milestones.map((milestone) => milestoneBody(lang, milestone, { fullTitle: entryTitle(say(lang, milestone.title), say(lang, title), milestones.length > 1), hours: hoursOn(milestone, pointers) })),
+    milestones: milestones.map((milestone) => milestoneBody(lang, milestone, { fullTitle: entryTitle(say(lang, milestone.title), say(lang, title), milestones.length > 1), pointers })),
   }
 }
 
 /** Once a meeting was convened its day and its hours hold, for everybody. */
-export const hoursOn = ({ id }: Pick<Milestone, 'id'>, pointers: Pointer[]): Hours | undefined => pointers.find((pointer) => pointer.milestoneId === id && pointer.hours)?.hours
+const hoursOn = (pointers: Pointer[]): Hours | undefined => pointers.find((pointer) => pointer.hours)?.hours
 
-export function milestoneBody(lang: Lang, milestone: Milestone, { fullTitle, hours }: { fullTitle: string; hours: Hours | undefined }): PublicMilestone {
+export function milestoneBody(lang: Lang, milestone: Milestone, { fullTitle, pointers }: { fullTitle: string; pointers: Pointer[] }): PublicMilestone {
   const { id, key, title, plan, current, dates, fulfilment, sequence } = milestone
   const held = dateBody(lang, current)
+  const own = pointers.filter((pointer) => pointer.milestoneId === id)
+  const hours = hoursOn(own)
   return {
     id, key, title: say(lang, title), fullTitle, plan: dateBody(lang, plan), moved: dates.length > 1,
     current: hours ? { ...held, precision: hours.tentative ? 'tentative' : 'day', words: hours.words } : held,
-    hours: hours ? { from: hours.from.toISOString(), until: hours.until.toISOString(), changes: hours.changes } : null, fulfilment: fulfilment && happenedBody(lang, fulfilment), sequence, changedAt: changedAt(milestone).toISOString(),
+    hours: hours ? { from: hours.from.toISOString(), until: hours.until.toISOString() } : null, lastOn: isDropped(milestone) ? (lastDated(milestone)?.onDay ?? null) : null,
+    fulfilment: fulfilment && happenedBody(lang, fulfilment), sequence: own.reduce((sum, pointer) => sum + (pointer.changes ?? 0), sequence), changedAt: changedAt(milestone).toISOString(),
   }
 }
 
@@ -77,7 +86,7 @@ const dateBody = (lang: Lang, date: Planned): PublicDate => ({ onDay: date.onDay
 const happenedBody = (lang: Lang, { onDay, precision, wording, place, source }: Fulfilment) => ({ onDay, precision, words: say(lang, wording), place: say(lang, place), source })
 
 /** A published milestone as an entry of a calendar. */
-export const entered = ({ id, fullTitle, plan, current, hours, fulfilment, sequence, changedAt }: PublicMilestone): Entered => ({
-  id, title: fullTitle, plan: plan.onDay ? plan.words : undefined, current, fulfilment, sequence: sequence + (hours?.changes ?? 0), changedAt: new Date(changedAt),
+export const entered = ({ id, fullTitle, plan, current, hours, lastOn, fulfilment, sequence, changedAt }: PublicMilestone): Entered => ({
+  id, title: fullTitle, plan: plan.onDay || plan.precision === 'dropped' ? plan.words : undefined, current, lastOn, fulfilment, sequence, changedAt: new Date(changedAt),
   hours: hours ? { from: new Date(hours.from), until: new Date(hours.until) } : undefined,
 })

@@ -10,7 +10,7 @@ import { publicFeed } from '../calendar/pages.tsx'
 import { DateWords, sayDate } from '../marks.tsx'
 import { type Timing, timingOf } from '../milestone.ts'
 import { text as plan } from '../text.ts'
-import type { PublicActivity, PublicDate, PublicMilestone, PublicPlan } from './notice.ts'
+import { planAddress, type PublicActivity, type PublicDate, type PublicMilestone, type PublicPlan } from './notice.ts'
 import { text } from './text.ts'
 
 type Props = { view: View; today: string; body: PublicPlan | undefined; origin: string }
@@ -30,21 +30,40 @@ export function PublicPlanPage({ view, today, body, origin }: Props) {
     )
   }
   const milestones = body.activities.flatMap((activity) => activity.milestones)
+  const holds = body.year === body.years[0]
   const sections = [...new Set(body.activities.map((activity) => activity.section))].sort()
   return (
-    <PublicPage view={view} title={say.title(body.year)} lead={say.lead} description={say.description} crumbs={home(view)} badge={milestones.some((one) => one.current.example) && <ExampleMark view={view} note={plan[view.lang].someInvented} />} wide>
-      <Soon view={view} today={today} milestones={milestones} />
+    <PublicPage view={view} title={say.title(body.year)} lead={holds ? say.lead : say.former} description={say.description} crumbs={home(view)} badge={milestones.some((one) => one.current.example) && <ExampleMark view={view} note={plan[view.lang].someInvented} />} wide>
+      {holds && <Soon view={view} today={today} milestones={milestones} />}
       {sections.map((section) => (
         <Section id={section.toLowerCase()} title={plan[view.lang].sections[section] ?? section}>
           <SectionTable view={view} today={today} caption={plan[view.lang].section(section)} activities={body.activities.filter((activity) => activity.section === section)} />
         </Section>
       ))}
-      <Subscribe view={view} origin={origin} />
+      {holds && <Subscribe view={view} origin={origin} />}
+      <OtherYears view={view} body={body} />
       <p>
         <a href={address('editions', view.lang)}>{say.editions}</a>
       </p>
       <p class="mute small">{say.source}</p>
     </PublicPage>
+  )
+}
+
+/** The same of other years, the last first. */
+function OtherYears({ view, body: { year, years } }: { view: View; body: PublicPlan }) {
+  const others = years.filter((one) => one !== year)
+  if (others.length === 0) return null
+  return (
+    <Section id="years" title={text[view.lang].years}>
+      <ul>
+        {others.map((one) => (
+          <li>
+            <a href={planAddress(view.lang, one, years)}>{text[view.lang].title(one)}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

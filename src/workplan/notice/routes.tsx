@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { lookPublic } from '#base/http/road.ts'
 import { findNotice } from '#base/notice.ts'
+import { found } from '#base/stops.ts'
 import { type Lang, langs } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import { address, addresses } from '#reference/index.ts'
@@ -19,6 +20,11 @@ for (const lang of langs) {
   publicPlanRoutes.get(at, (c) =>
     lookPublic(c, lang, async ({ db, view }) => (
       <PublicPlanPage view={view} today={dayIn(view.zone, view.now)} body={await findNotice<PublicPlan>(db, at, lang)} origin={c.get('marco').config.origin} />
+    )),
+  )
+  publicPlanRoutes.get(address('workPlan', lang, ':year{[0-9]{4}}'), (c) =>
+    lookPublic(c, lang, async ({ db, view }) => (
+      <PublicPlanPage view={view} today={dayIn(view.zone, view.now)} body={found(await findNotice<PublicPlan>(db, address('workPlan', lang, c.req.param('year') ?? ''), lang))} origin={c.get('marco').config.origin} />
     )),
   )
   publicPlanRoutes.get(address('workPlan', lang, addresses.calendar[lang]), (c) => lookPublic(c, lang, async ({ db }) => publicCalendar(c, lang, await findNotice<PublicPlan>(db, at, lang))))

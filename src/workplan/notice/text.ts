@@ -1,6 +1,8 @@
 const es = {
   title: (year: number) => `Plan de trabajo ${year}`,
   lead: 'Lo que el MIRPS se propuso para el año, para cuándo, y lo que de verdad ocurrió.',
+  former: 'Lo que el MIRPS se propuso para ese año, para cuándo, y lo que de verdad ocurrió.',
+  years: 'Los planes de otros años',
   description: 'Actividades y fechas del plan de trabajo del MIRPS: lo planeado y lo ocurrido.',
   none: { title: 'Todavía no hay un plan de trabajo publicado', next: 'Cuando la Presidencia y la Secretaría lo den a conocer, aquí estarán sus actividades y sus fechas.' },
   home: 'Inicio',
@@ -19,6 +21,8 @@ const es = {
 const en: typeof es = {
   title: (year) => `Work plan ${year}`,
   lead: 'What the MIRPS set out to do this year, by when, and what really happened.',
+  former: 'What the MIRPS set out to do in that year, by when, and what really happened.',
+  years: 'The plans of other years',
   description: 'Activities and dates of the work plan of the MIRPS: what was planned and what happened.',
   none: { title: 'No work plan has been published yet', next: 'Once the Presidency and the Secretariat make it known, its activities and dates will be here.' },
   home: 'Home',

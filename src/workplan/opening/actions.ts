@@ -4,7 +4,7 @@ import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
 import { words } from '#base/words.ts'
-import { lastOfMonth, type Precision } from '../milestone.ts'
+import { keptDay, type Precision } from '../milestone.ts'
 import { may } from '../policy.ts'
 import type { Activity } from '../queries.ts'
 
@@ -60,7 +60,7 @@ export async function addMilestone(tx: Tx, me: Me, activity: Activity, { title, 
   const key = keyOf(title, others.map((one) => one.key))
   const position = Math.max(-1, ...others.filter((one) => one.activityId === activity.id).map((one) => one.position)) + 1
   const milestone = await tx.insertInto('workplan.milestone').values({ activityId: activity.id, key, title: json(title), position }).returning('id').executeTakeFirstOrThrow()
-  const day = onDay && precision === 'month' ? lastOfMonth(onDay) : onDay
+  const day = keptDay({ onDay, precision })
   await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, onDay: day, precision: day ? precision : 'tentative', place: place && json(place) }).execute()
   await record(tx, post, 'milestone added', { kind: 'milestone', id: milestone.id, facts: { activity: activity.id, on: day } })
   return key

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Lang } from '#base/words.ts'
+import { pastAnswer } from '../move/past.tsx'
 import { text as plan } from '../text.ts'
 import { text } from './text.ts'
 
@@ -62,14 +63,16 @@ export const MilestoneForm = (lang: Lang) => {
       onDay: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.iso.date(dates.onDay).nullable()),
       'place.es': z.string().trim().max(300).default(''),
       'place.en': z.string().trim().max(300).default(''),
+      confirm: pastAnswer,
     })
     .refine((data) => data.precision === 'none' || data.onDay, { path: ['onDay'], message: dates.onDay, when: () => true })
     .refine((data) => data.precision !== 'none' || !data.onDay, { path: ['onDay'], message: dates.noDay, when: () => true })
     .refine((data) => !data.onDay || (data.onDay >= '2017-01-01' && data.onDay <= '2100-12-31'), { path: ['onDay'], message: dates.year, when: () => true })
     .refine((data) => !data['place.en'] || data['place.es'], { path: ['place.es'], message: dates.place, when: () => true })
     .refine((data) => !data['place.es'] || data['place.en'], { path: ['place.en'], message: dates.placeOther, when: () => true })
-    .transform(({ precision, onDay, ...said }) => ({
+    .transform(({ precision, onDay, confirm, ...said }) => ({
       onDay,
+      confirm,
       precision: precision === 'none' ? ('tentative' as const) : precision,
       title: { es: said['title.es'], en: said['title.en'] },
       place: said['place.es'] ? { es: said['place.es'], en: said['place.en'] } : null,

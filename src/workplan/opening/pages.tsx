@@ -9,6 +9,8 @@ import type { View } from '#base/view.ts'
 import { readText, type Words, words } from '#base/words.ts'
 import type { Term } from '#reference/index.ts'
 import { presidencyTeam, secretariatTeam } from '#membership/index.ts'
+import type { Planned } from '../milestone.ts'
+import { PastDayPage } from '../move/past.tsx'
 import type { Activity, Cycle } from '../queries.ts'
 import { text as plan } from '../text.ts'
 import { sections } from './form.ts'
@@ -99,6 +101,12 @@ export function NewMilestonePage({ view, activity, errors = [], typed }: Mend & 
     </WorkspacePage>
   )
 }
+
+type PastProps = { view: View; activity: Activity; milestone: Pick<Planned, 'onDay' | 'precision'> & { title: { es: string; en: string } }; typed: Typed }
+
+export const PastMilestonePage = ({ view, activity, milestone, typed }: PastProps) => (
+  <PastDayPage view={view} typed={typed} what={milestone.title[view.lang]} date={milestone} action={`/w/work-plan/activities/${activity.id}/milestones`} crumbs={crumbsOf(view, activity)} />
+)
 
 /** No plan yet, or one without activities: whoever may go on is shown where. */
 export function NothingPlanned({ view, opened, mayOpen }: { view: View; opened: boolean; mayOpen: boolean }) {

@@ -9,12 +9,13 @@ import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { listMembers, listStates } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
+import { isOver } from '../milestone.ts'
 import { currentCycle } from '../plan.ts'
 import { may } from '../policy.ts'
 import { listActivities, listCycles } from '../queries.ts'
 import { addActivity, addMilestone, openCycle } from './actions.ts'
 import { ActivityForm, CycleForm, MilestoneForm } from './form.ts'
-import { CyclePage, NewActivityPage, NewMilestonePage } from './pages.tsx'
+import { CyclePage, NewActivityPage, NewMilestonePage, PastMilestonePage } from './pages.tsx'
 import { text } from './text.ts'
 
 /** Opening the plan of a year, and putting into it what is to be done and when. */
@@ -83,11 +84,15 @@ openingRoutes.get('/w/work-plan/activities/:id/milestones/new', (c) =>
 )
 
 openingRoutes.post('/w/work-plan/activities/:id/milestones', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  change(c, async ({ tx, me, view, today }) => {
     const activity = await activityOf(tx, c)
     const form = await readForm(c, MilestoneForm(view.lang))
     if (!form.ok) return <NewMilestonePage view={view} activity={activity} errors={form.errors} typed={form.typed} />
-    const key = await addMilestone(tx, me, activity, form.data)
+    const { confirm, ...milestone } = form.data
+    // Whoever goes back finds what they had typed.
+    if (confirm === 'back') return { kept: <NewMilestonePage view={view} activity={activity} typed={form.typed} />, status: 200 }
+    if (isOver(milestone, today) && !confirm) return { kept: <PastMilestonePage view={view} activity={activity} milestone={milestone} typed={form.typed} />, status: 200 }
+    const key = await addMilestone(tx, me, activity, milestone)
     return seeOther(c, `/w/work-plan/${activity.key}#${key}`, text[view.lang].milestone.done)
   }),
 )

@@ -5,7 +5,7 @@ import { readText } from '#base/words.ts'
 import { isSecretariat, type Me, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
 import type { Milestone } from '../milestone.ts'
-import { Sealed } from '../next/next.ts'
+import { PlanBegun, Sealed } from '../next/next.ts'
 import { isForMeeting, listPointers, type Pointer } from '../pointer.ts'
 import type { Product } from '../product/product.ts'
 import { listProducts } from '../product/queries.ts'
@@ -36,10 +36,15 @@ export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, t
   return [...carriedDuties(all, { begun, cycleOf, lang }), ...(await nearDuties(db, milestones, { all, activities, today, lang, teams }))]
 }
 
-/** The plans that a handover began. */
-async function listBegun(db: Db): Promise<Cycle[]> {
-  const begun = await db.selectFrom('base.event').select('subjectId').where('kind', '=', 'plan begun').execute()
-  return (await listCycles(db)).filter(({ id }) => begun.some((event) => event.subjectId === id))
+type Begun = Cycle & { handover: string }
+
+/** The plans that a handover began, each with its dossier. */
+async function listBegun(db: Db): Promise<Begun[]> {
+  const begun = await db.selectFrom('base.event').select(['subjectId', 'facts']).where('kind', '=', 'plan begun').orderBy('seq').execute()
+  return (await listCycles(db)).flatMap((cycle) => {
+    const event = begun.findLast(({ subjectId }) => subjectId === cycle.id)
+    return event ? [{ ...cycle, handover: PlanBegun.parse(event.facts).handover }] : []
+  })
 }
 
 /** The dates of which a sealed handover said what becomes of them. */
@@ -49,12 +54,12 @@ async function listSettled(db: Db): Promise<Set<string>> {
   return new Set(said.flatMap(({ goesOn, dropped }) => [...goesOn.map((one) => one.milestone), ...dropped]))
 }
 
-/** F4: what came into a plan without a day, until somebody sets one. */
-function carriedDuties(all: Milestone[], { begun, cycleOf, lang }: { begun: Cycle[]; cycleOf: (milestone: Milestone) => string; lang: View['lang'] }): Duty[] {
+/** F4: what came into a plan without a day, until somebody sets one; its handover says what should be looked after first. */
+function carriedDuties(all: Milestone[], { begun, cycleOf, lang }: { begun: Begun[]; cycleOf: (milestone: Milestone) => string; lang: View['lang'] }): Duty[] {
   const say = text[lang].duty
-  return begun.flatMap(({ id, year }): Duty[] => {
+  return begun.flatMap(({ id, year, handover }): Duty[] => {
     const undated = all.filter((milestone) => cycleOf(milestone) === id && !milestone.fulfilment && milestone.current.onDay === null && milestone.dates.every((date) => date.byId === null))
-    return undated.length === 0 ? [] : [{ rank: 4, todo: say.carried(undated.length, year), action: say.action, href: `/w/work-plan?year=${year}&status=undated` }]
+    return undated.length === 0 ? [] : [{ rank: 4, todo: say.carried(undated.length, year), action: say.action, href: `/w/work-plan?year=${year}&status=undated`, more: { href: `/w/handovers/${handover}#priorities`, label: say.handover } }]
   })
 }
 

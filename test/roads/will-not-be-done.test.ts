@@ -1,0 +1,100 @@
+import ICAL from 'ical.js'
+import { expect, test } from 'vitest'
+import { asJson } from '#base/database/columns.ts'
+import { words } from '#base/words.ts'
+import { findMilestone, listDuties } from '#workplan/index.ts'
+import { listMilestoneEvents } from '../../src/workplan/calendar/event.ts'
+import { openWorld } from '../open.ts'
+import { idOf } from '../world.ts'
+
+// F3, F4: what was set out to be done and was decided not to be done says so wherever the plan is read, and may be taken up again.
+
+const world = await openWorld()
+const { as, get, post, owner, drain } = world
+const roadmap = `/w/work-plan/milestones/${idOf('roadmap')}`
+const read = async (name: string, path: string) => (await get(name, path)).text()
+const milestone = () => as('ana', (tx) => findMilestone(tx, idOf('roadmap')))
+const setDate = async (fields: Record<string, string>) =>
+  post('ana', `${roadmap}/dates`, { 'precision': 'day', 'onDay': '', 'place.es': '', 'place.en': '', 'reason.es': 'Los Estados ya no la piden.', 'reason.en': 'States no longer ask for it.', 'version': String((await milestone()).version), ...fields })
+
+const feed = async (path: string) => {
+  const answer = await world.app.request(path, { headers: { host: 'localhost:4000' } })
+  const events = new ICAL.Component(ICAL.parse(await answer.text())).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
+  const event = events.find((one) => one.uid === `milestone-${idOf('roadmap')}@marco`)
+  return event && { status: event.component.getFirstPropertyValue('status'), sequence: event.sequence, on: event.startDate.toString(), title: event.summary }
+}
+const publicFeed = () => feed('/es/plan-de-trabajo/calendario.ics')
+const happenings = () => owner((tx) => tx.selectFrom('base.event').select('kind').where('subjectId', '=', idOf('roadmap')).orderBy('seq').execute()).then((rows) => rows.map(({ kind }) => kind))
+const letterTo = async (name: string) => (await owner((tx) => tx.selectFrom('base.letter').select('text').where('personId', '=', idOf(name)).where('kind', '=', 'dates moved').orderBy('id', 'desc').limit(1).execute()))[0]?.text
+
+await owner(async (tx) => {
+  await tx.insertInto('workplan.activity').values({ id: idOf('strategy'), cycleId: idOf('cycle'), key: 'strategy', codes: ['C2'], section: 'C', pillars: [], position: 5, title: asJson(words('Estrategia regional', 'Regional strategy')), description: asJson(words('Una estrategia.', 'A strategy.')), responsible: [idOf('costa'), idOf('sierra'), idOf('llano')] }).execute()
+  await tx.insertInto('workplan.milestone').values({ id: idOf('roadmap'), activityId: idOf('strategy'), key: 'roadmap', title: asJson(words('Hoja de ruta', 'Roadmap')), position: 1 }).execute()
+  await tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('roadmap'), onDay: '2019-05-10', precision: 'day' }).execute()
+})
+
+test('whoever decides that it will not be done says so with the reason, in one line of the log', async () => {
+  const typed = await setDate({ precision: 'dropped', onDay: '2019-05-10' })
+  expect([typed.status, (await typed.text()).includes('Quite el día, o elija otra precisión')]).toEqual([422, true])
+  // It is late; it gets another day first, so that calendars have something to take back.
+  expect((await setDate({ onDay: '2019-06-03' })).status).toBe(303)
+  await drain()
+  expect(await publicFeed()).toMatchObject({ status: 'CONFIRMED', sequence: 1, on: '2019-06-03' })
+  expect((await setDate({ precision: 'dropped' })).status).toBe(303)
+  await drain()
+  expect((await milestone()).current).toMatchObject({ onDay: null, precision: 'dropped', reason: { es: 'Los Estados ya no la piden.' } })
+  expect(await happenings()).toEqual(['dates moved', 'date dropped'])
+  expect(await read('ana', '/w/history')).toMatch(/Decidió que no se hará.{0,200}Hoja de ruta/s)
+  expect(await read('beto', '/w/history')).toMatch(/Decided that it will not be done.{0,200}Roadmap/s)
+})
+
+test('the plan, the year on one page, the list and the Gantt chart say it, in both languages, beside what was planned', async () => {
+  await world.walkTo('2019-06-10T12:00:00-06:00')
+  for (const [name, said, planned] of [['carla', 'No se hará', '10 de mayo de 2019'], ['beto', 'Will not be done', '10 May 2019']] as const) {
+    for (const path of ['/w/work-plan', '/w/work-plan/strategy', '/w/work-plan/list', '/w/work-plan/gantt']) expect(await read(name, path), `${name} ${path}`).toContain(said)
+    for (const path of ['/w/work-plan', '/w/work-plan/strategy']) expect(await read(name, path), `${name} ${path}`).toContain(planned)
+  }
+  expect(await read('carla', '/w/work-plan')).toContain('; 1 no se hará.')
+  expect(await read('beto', '/w/work-plan')).toContain('; 1 will not be done.')
+  expect(await read('carla', '/w/work-plan/gantt')).toContain('1 hito no se hará: está en la tabla.')
+  expect(await read('beto', '/w/work-plan/gantt')).toContain('1 milestone will not be done: it is in the table.')
+  expect(await read('carla', '/w/work-plan/strategy')).toContain('Se decidió que no se hará')
+})
+
+test('it is neither late, nor without a date, nor open: nobody is asked for it, and the handover does not ask either', async () => {
+  const shown = async (status: string) => (await read('carla', `/w/work-plan/list?status=${status}`)).includes('/w/work-plan/strategy#roadmap')
+  expect([await shown('late'), await shown('undated'), await shown('unconfirmed'), await shown('dropped')]).toEqual([false, false, false, true])
+  expect((await as('ana', (tx, me) => listDuties(tx, me, { lang: 'es' }, '2019-06-10'))).filter(({ href }) => href.includes(idOf('roadmap')))).toEqual([])
+  const { id: presidencyId } = await owner((tx) => tx.selectFrom('membership.presidency').select('id').where('stateId', '=', idOf('llano')).executeTakeFirstOrThrow())
+  const dossier = (await post('paz', '/w/handovers', { presidencyId })).headers.get('location')!
+  const page = await read('paz', dossier)
+  const [open, planned] = [page.split('id="open"')[1]!.split('</section>')[0]!, page.split('id="plan"')[1]!.split('</section>')[0]!]
+  expect(open).toContain('Entrega de prácticas')
+  expect(open).not.toContain('Hoja de ruta')
+  expect(planned).toMatch(/Hoja de ruta.{0,400}no se hará/s)
+  expect((await read('beto', dossier)).split('id="plan"')[1]).toMatch(/Roadmap.{0,400}will not be done/s)
+})
+
+test('calendars cancel its entry on the day it had, and the public plan says it', async () => {
+  expect(await publicFeed()).toEqual({ status: 'CANCELLED', sequence: 2, on: '2019-06-03', title: 'No se hará: Hoja de ruta' })
+  expect(await feed('/en/countries/highlands/calendar.ics'), 'the calendar of a state that answers for it').toMatchObject({ status: 'CANCELLED', title: 'Will not be done: Roadmap' })
+  const own = await as('ana', (tx, me) => listMilestoneEvents(tx, me, 'es'))
+  expect(own.find((one) => one.uid === `milestone-${idOf('roadmap')}`)).toMatchObject({ status: 'cancelled', sequence: 2, onDay: '2019-06-03' })
+  for (const [path, said] of [['/es/plan-de-trabajo', 'No se hará'], ['/en/work-plan', 'Will not be done']] as const) expect(await (await world.app.request(path, { headers: { host: 'localhost:4000' } })).text(), path).toContain(said)
+})
+
+test('those it touches are told once, that it will not be done and not that it moved', async () => {
+  expect(await letterTo('carla')).toContain('Hoja de ruta: no se hará; tenía fecha, 3 de junio de 2019.')
+  expect(await letterTo('sara')).toContain('Roadmap: it will not be done; its date was 3 June 2019.')
+})
+
+test('it is taken up again by setting a date, and calendars follow', async () => {
+  expect(await read('ana', '/w/work-plan/strategy')).toContain('Retomarla con una fecha')
+  expect(await read('beto', '/w/work-plan/strategy')).toContain('Take it up again with a date')
+  expect((await setDate({ onDay: '2019-07-15' })).status).toBe(303)
+  await drain()
+  expect(await publicFeed()).toEqual({ status: 'CONFIRMED', sequence: 3, on: '2019-07-15', title: 'Hoja de ruta' })
+  expect(await letterTo('carla')).toContain('Hoja de ruta: se retoma (15 de julio de 2019).')
+  expect(await happenings()).toEqual(['dates moved', 'date dropped', 'dates moved'])
+  expect(await read('carla', '/w/work-plan')).not.toContain('no se hará.')
+})
