@@ -72,11 +72,12 @@ test('what is handed in is what was cleared and what the state reads as handed i
 
 const waiting = () => world.owner(async (tx) => (await sql<{ count: number }>`select count(*)::int from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`.execute(tx)).rows[0]!.count)
 
+const fields = { 'title.es': 'Reunión sobre integración laboral', 'title.en': 'Meeting on labour integration', milestoneId: idOf('meeting'), startsAt: '10:00', zone: 'America/Mexico_City', minutes: '60', link: 'https://example.org/sala', guestsUntil: '2019-07-20', version: '1' }
+const meetingId = (await post('paz', '/w/meetings', fields)).headers.get('location')!.split('/').at(-1)!
+await post('ana', `/w/meetings/${meetingId}/agenda`, { 'title.es': 'Mecanismos', 'title.en': 'Mechanisms', kind: 'decision' })
+const [item] = await as('ana', (tx) => listAgenda(tx, [meetingId]))
+
 test('a paper, a speaker or a delegate is taken away before minutes are adopted or after it, never while they are', async () => {
-  const fields = { 'title.es': 'Reunión sobre integración laboral', 'title.en': 'Meeting on labour integration', milestoneId: idOf('meeting'), startsAt: '10:00', zone: 'America/Mexico_City', minutes: '60', link: 'https://example.org/sala', guestsUntil: '2019-07-20', version: '1' }
-  const meetingId = (await post('paz', '/w/meetings', fields)).headers.get('location')!.split('/').at(-1)!
-  await post('ana', `/w/meetings/${meetingId}/agenda`, { 'title.es': 'Mecanismos', 'title.en': 'Mechanisms', kind: 'decision' })
-  const [item] = await as('ana', (tx) => listAgenda(tx, [meetingId]))
   await post('ana', `/w/agenda-items/${item!.id}/papers`, { paperTitle: 'Documento de trabajo', language: 'es', file: new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'documento.pdf') })
   await post('ana', `/w/agenda-items/${item!.id}/speakers`, { part: 'presents', name: 'Una experta', organisation: 'CEPAL' })
   await post('paz', `/w/meetings/${meetingId}/convening`, { [`person.${idOf('costa')}`]: idOf('carla') })
@@ -94,4 +95,14 @@ test('a paper, a speaker or a delegate is taken away before minutes are adopted 
     expect((await removal.answer).status, path).toBe(303)
   }
   expect(await there()).toEqual({ papers: [], speakers: [], delegates: [] })
+}, 180_000)
+
+test('who records a decision and who adopts the minutes do not wait for each other in a circle', async () => {
+  await world.walkTo('2019-06-27T10:30:00-06:00')
+  expect((await post('paz', `/w/agenda-items/${item!.id}/closure`, { confirm: 'without quorum' })).status).toBe(303)
+  await as('paz', async (tx) => {
+    // An adoption has its meeting and does not have the item yet.
+    await takeTurn(tx, [meetingId])
+    expect((await post('ana', `/w/agenda-items/${item!.id}/decisions`, { outcome: 'noted', 'reason.es': 'Se tomó nota.', 'reason.en': 'It was noted.' })).status).toBe(303)
+  })
 }, 180_000)
