@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { NotFound } from '#base/stops.ts'
 import { findPerson, listHolders, listMembers, listPresidencies } from '../../src/membership/queries.ts'
 import { openWorld } from '../open.ts'
@@ -247,10 +247,6 @@ test('what was shared with somebody rests when the last post ends', async () => 
   expect(await sees()).toBe(0)
 })
 
-// ---------------------------------------------------------------- my profile
-
-const profile = { name: 'Delia de Costa y Mar', language: 'en', zone: 'America/Panama', version: '1' }
-
 test('a post that ends is not given more time, nor opened again: not by the form, and not at the wall', async () => {
   const { id } = await world.owner((tx) => tx.insertInto('membership.post').values({ personId: idOf('marta'), role: 'ministry contributor', organisationId: idOf('costa-labour'), since: '2019-05-01', until: '2030-06-30' }).returning('id').executeTakeFirstOrThrow())
   const longer = await post('carla', `/w/posts/${id}/end`, { on: '2031-01-01' })
@@ -261,76 +257,6 @@ test('a post that ends is not given more time, nor opened again: not by the form
   await expect(set('2030-06-29')).resolves.toBeDefined()
   await world.owner((tx) => tx.updateTable('membership.post').set({ until: '2019-05-02' }).where('id', '=', id).execute())
   for (const until of ['2030-06-28', '2019-05-01', null]) await expect(set(until), String(until)).rejects.toThrow('not given more time')
-})
-
-test('everybody keeps their own name, language and zone', async () => {
-  expect((await post('delia', '/w/profile', profile)).status).toBe(303)
-  const html = await page('delia', '/w/profile')
-  expect(html).toContain('lang="en"')
-  expect(html).toContain('Delia de Costa y Mar')
-  expect(await as('delia', async (_, me) => me.zone)).toBe('America/Panama')
-  expect((await post('delia', '/w/profile', profile)).status).toBe(409)
-  expect((await post('delia', '/w/profile', { ...profile, zone: 'Mars/Olympus', version: '2' })).status).toBe(422)
-})
-
-const changeLink = async (address: string) => /http:\/\/localhost:4000(\/\S+(?:correo-nuevo|new-address)\S+)/.exec((await lettersTo(address)).at(-1)?.text ?? '')?.[1] ?? ''
-
-test('a new address holds only once the link that was sent to it is followed, and the old one is told', async () => {
-  expect((await post('saul', '/w/profile/address', { email: 'saul@example.org' })).status).toBe(422)
-  expect((await post('saul', '/w/profile/address', { email: 'saul.nuevo@example.org' })).status).toBe(303)
-  const link = await changeLink('saul.nuevo@example.org')
-  expect((await lettersTo('saul@example.org')).map((letter) => letter.kind)).toEqual(['old address'])
-  expect((await lettersTo('saul@example.org'))[0]!.text).not.toContain('correo-nuevo/')
-  expect(await page('saul', '/w/profile')).toContain('saul.nuevo@example.org')
-  // A scanner of mail follows links; only the button changes anything.
-  for (let visits = 0; visits < 3; visits += 1) expect((await get('nobody', link)).status).toBe(200)
-  expect((await as('saul', (tx, me) => findPerson(tx, me.id))).email).toBe('saul@example.org')
-  expect((await post('nobody', link)).status).toBe(200)
-  expect((await as('saul', (tx, me) => findPerson(tx, me.id))).email).toBe('saul.nuevo@example.org')
-  expect((await post('nobody', link)).status).toBe(410)
-  expect((await get('nobody', `${link}x`)).status).toBe(410)
-})
-
-test('a change that was called off no longer opens, and an address of somebody else is not taken', async () => {
-  await post('lia', '/w/profile/address', { email: 'lia.nueva@example.org' })
-  const link = await changeLink('lia.nueva@example.org')
-  expect((await post('lia', '/w/profile/address-end')).status).toBe(303)
-  expect((await post('nobody', link)).status).toBe(410)
-  await post('lia', '/w/profile/address', { email: 'sara@example.org' })
-  const taken = await changeLink('sara@example.org')
-  expect((await post('nobody', taken)).status).toBe(409)
-  expect((await as('lia', (tx, me) => findPerson(tx, me.id))).email).toBe('lia@example.org')
-})
-
-test('an address is never changed around the link, and letters do not become a flood', async () => {
-  await expect(as('lia', (tx) => sql`update membership.contact set email = 'x@example.org'`.execute(tx))).rejects.toThrow(/permission denied/)
-  await expect(as('lia', (tx) => sql`select token_hash from membership.address_change`.execute(tx))).rejects.toThrow(/permission denied/)
-  expect(await as('ana', (tx) => tx.selectFrom('membership.addressChange').select('id').execute())).toEqual([])
-  const answers = []
-  for (let asked = 0; asked < 6; asked += 1) answers.push((await post('luis', '/w/profile/address', { email: `luis.${asked}@example.org` })).status)
-  expect(answers).toEqual([303, 303, 303, 303, 303, 422])
-})
-
-beforeAll(async () => {
-  await world.owner(async (tx) => {
-    for (const key of ['one', 'two', 'three']) {
-      await sql`insert into base.session (token_hash, person_id, agent, idle, expires_at) values (sha256(${key}::bytea), ${idOf('raul')}, ${'Mozilla/5.0 (Windows NT 10.0) Firefox/127.0'}, '8 hours', now() + interval '7 days')`.execute(tx)
-    }
-  })
-})
-
-test('a person sees where the account is open and ends the sessions of other places', async () => {
-  const sessions = () => as('raul', async (tx) => (await sql<{ id: string; current: boolean }>`select id, current from base.my_sessions()`.execute(tx)).rows)
-  expect(await page('raul', '/w/profile')).toContain('Firefox en Windows')
-  const before = await sessions()
-  expect(before).toHaveLength(4)
-  const [other, mine] = [before.find((session) => !session.current)!, before.find((session) => session.current)!]
-  expect((await post('rita', `/w/profile/sessions/${other.id}/end`)).status).toBe(404)
-  expect((await post('raul', `/w/profile/sessions/${mine.id}/end`)).status).toBe(404)
-  expect((await post('raul', `/w/profile/sessions/${other.id}/end`)).status).toBe(303)
-  expect(await sessions()).toHaveLength(3)
-  expect((await post('raul', '/w/profile/other-sessions/end')).status).toBe(303)
-  expect((await sessions()).map((session) => session.id)).toEqual([mine.id])
 })
 
 test('a name that the reader may not know stays unknown in every list', async () => {

@@ -1,10 +1,16 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { takeTurn } from '#base/database/transaction.ts'
 import { stageOfItem } from '../../src/calls/item/item.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { addComment } from '../../src/calls/review/actions.ts'
+import { listAgenda, listPapers } from '../../src/meetings/agenda/queries.ts'
+import { listDelegates } from '../../src/meetings/guests/queries.ts'
+import { listSpeakers } from '../../src/meetings/programme/queries.ts'
 import { formOn } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { acceptAsRead, clearAsRead, costaAnswers, handInPractice, homes, openPracticeCall, writeAnswers } from '../story.ts'
+import { idOf } from '../world.ts'
 
 // Two people press two buttons at the same moment: one of them was first, and the other is told.
 
@@ -62,4 +68,41 @@ test('what is handed in is what was cleared and what the state reads as handed i
     expect([handedIn.status, saved.status].filter((status) => status === 303)).toHaveLength(1)
     expect(stageOfItem(await as('carla', (tx) => findItem(tx, item)))).toBe(handedIn.status === 303 ? 'handed in' : 'draft')
   }
+}, 180_000)
+
+const waiting = () => world.owner(async (tx) => (await sql<{ count: number }>`select count(*)::int from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`.execute(tx)).rows[0]!.count)
+
+const fields = { 'title.es': 'Reunión sobre integración laboral', 'title.en': 'Meeting on labour integration', milestoneId: idOf('meeting'), startsAt: '10:00', zone: 'America/Mexico_City', minutes: '60', link: 'https://example.org/sala', guestsUntil: '2019-07-20', version: '1' }
+const meetingId = (await post('paz', '/w/meetings', fields)).headers.get('location')!.split('/').at(-1)!
+await post('ana', `/w/meetings/${meetingId}/agenda`, { 'title.es': 'Mecanismos', 'title.en': 'Mechanisms', kind: 'decision' })
+const [item] = await as('ana', (tx) => listAgenda(tx, [meetingId]))
+
+test('a paper, a speaker or a delegate is taken away before minutes are adopted or after it, never while they are', async () => {
+  await post('ana', `/w/agenda-items/${item!.id}/papers`, { paperTitle: 'Documento de trabajo', language: 'es', file: new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'documento.pdf') })
+  await post('ana', `/w/agenda-items/${item!.id}/speakers`, { part: 'presents', name: 'Una experta', organisation: 'CEPAL' })
+  await post('paz', `/w/meetings/${meetingId}/convening`, { [`person.${idOf('costa')}`]: idOf('carla') })
+  await post('carla', `/w/meetings/${meetingId}/delegates`, { delegationId: idOf('costa'), delegateName: 'Viceministra Rojas', position: 'Viceministra' })
+  const there = () => as('ana', async (tx) => ({ papers: await listPapers(tx, [item!.id]), speakers: await listSpeakers(tx, [item!.id]), delegates: await listDelegates(tx, meetingId) }))
+  const { papers, speakers, delegates } = await there()
+  for (const [name, path] of [['ana', `/w/papers/${papers[0]!.id}`], ['ana', `/w/speakers/${speakers[0]!.id}`], ['carla', `/w/delegates/${delegates[0]!.id}`]] as const) {
+    const removal = await as('paz', async (tx) => {
+      // What an adoption holds until it is done: the meeting of its address and each item.
+      await takeTurn(tx, [meetingId, item!.id])
+      const answer = post(name, `${path}/removal`)
+      await expect.poll(waiting, { message: path, timeout: 4_000 }).toBe(1)
+      return { answer }
+    })
+    expect((await removal.answer).status, path).toBe(303)
+  }
+  expect(await there()).toEqual({ papers: [], speakers: [], delegates: [] })
+}, 180_000)
+
+test('who records a decision and who adopts the minutes do not wait for each other in a circle', async () => {
+  await world.walkTo('2019-06-27T10:30:00-06:00')
+  expect((await post('paz', `/w/agenda-items/${item!.id}/closure`, { confirm: 'without quorum' })).status).toBe(303)
+  await as('paz', async (tx) => {
+    // An adoption has its meeting and does not have the item yet.
+    await takeTurn(tx, [meetingId])
+    expect((await post('ana', `/w/agenda-items/${item!.id}/decisions`, { outcome: 'noted', 'reason.es': 'Se tomó nota.', 'reason.en': 'It was noted.' })).status).toBe(303)
+  })
 }, 180_000)

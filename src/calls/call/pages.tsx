@@ -10,7 +10,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, Tag, type Tone } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { Day } from '#base/ui/time.tsx'
-import { type FormError, type Typed, typedList, typedText, typedWords } from '#base/http/form.ts'
+import { type FormError, type Typed, typedList, typedOver, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import type { FormatVersion } from '#formats/index.ts'
@@ -220,7 +220,7 @@ type FormPageProps = {
 export function CallFormPage({ view, action, call, chosenStates, dueOn, formats, themes, milestones, activities, states, overlaps, errors = [], typed }: FormPageProps) {
   const say = text[view.lang]
   const labels = say.form.labels
-  const pair = (name: 'title' | 'message') => ({ view, name, words: typedWords(typed, name) ?? call?.[name], errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
+  const pair = (name: 'title' | 'message') => ({ view, name, words: typedOver(typed, name, call?.[name]), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   const chosen = (name: 'formatVersionId' | 'theme' | 'milestoneId') => ({ view, name, value: typedText(typed, name) ?? call?.[name] ?? undefined, error: errorOf(errors, name) })
   const names = new Map(states.map((state) => [state.id, state.name]))
   const due = { ...chosen('milestoneId'), value: chosen('milestoneId').value ?? dueOn }

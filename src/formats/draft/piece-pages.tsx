@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
+import { type FormError, type Typed, typedOver, typedText } from '#base/http/form.ts'
 import { NumberField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { PairField } from '#base/ui/pair.tsx'
@@ -47,7 +47,7 @@ function PieceForm({ view, version, piece, errors = [], stale, title, lead, acti
 const pairIn = ({ view, typed, errors }: Common, name: string, stored: Words | undefined) => ({
   view,
   name,
-  words: typedWords(typed, name) ?? stored,
+  words: typedOver(typed, name, stored),
   errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) },
 })
 

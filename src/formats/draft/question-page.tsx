@@ -1,4 +1,4 @@
-import { type FormError, type Typed, typedWords } from '#base/http/form.ts'
+import { type FormError, type Typed, typedOver } from '#base/http/form.ts'
 import { typedText } from '#base/http/form.ts'
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { NumberField, SelectField } from '#base/ui/field.tsx'
@@ -109,7 +109,7 @@ function AsSeen({ view, question, kind, names, stale }: QuestionProps) {
 function Fields(props: QuestionProps) {
   const { view, version, question, section, errors = [], typed, kind, piece } = props
   const say = text[view.lang].question
-  const pair = (name: 'label' | 'hint' | 'told', stored: Words | undefined) => ({ view, name, words: typedWords(typed, name) ?? stored, errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
+  const pair = (name: 'label' | 'hint' | 'told', stored: Words | undefined) => ({ view, name, words: typedOver(typed, name, stored), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   const ticked = (name: string, stored: boolean): boolean => (typed ? typedText(typed, name) === 'yes' : stored)
   const core = question && isCore(version.format.kind, question.key)
   const movable = question && version.definition.sections.length > 1
@@ -150,7 +150,7 @@ function KindFields({ view, question, typed, errors = [], kind }: QuestionProps)
     case 'long text':
       return <NumberField {...number('limit', question && 'limit' in question ? question.limit : kind === 'short text' ? 25 : 150)} label={say.limit} />
     case 'number':
-      return <PairField view={view} name="unit" words={typedWords(typed, 'unit') ?? (question?.kind === 'number' ? question.unit : undefined)} errors={{ es: errorOf(errors, 'unit.es'), en: errorOf(errors, 'unit.en') }} label={say.unit} hint={say.unitHint} rows={1} />
+      return <PairField view={view} name="unit" words={typedOver(typed, 'unit', question?.kind === 'number' ? question.unit : undefined)} errors={{ es: errorOf(errors, 'unit.es'), en: errorOf(errors, 'unit.en') }} label={say.unit} hint={say.unitHint} rows={1} />
     case 'reference':
       return (
         <>

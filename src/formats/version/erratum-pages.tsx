@@ -1,4 +1,4 @@
-import { type FormError, type Typed, typedWords } from '#base/http/form.ts'
+import { type FormError, type Typed, typedOver, typedWords } from '#base/http/form.ts'
 import { SelectField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { PairField } from '#base/ui/pair.tsx'
@@ -44,7 +44,7 @@ export function ErratumPage({ view, version, wording, errors = [], typed }: Prop
       {!wording.words && <p class="mute">{say.absent}</p>}
       <Form view={view} action={`/w/formats/${version.id}/errata`}>
         <HiddenField name="place" value={wording.place} />
-        <PairField {...pair('wording')} label={say.wording} words={typedWords(typed, 'wording') ?? wording.words} rows={3} />
+        <PairField {...pair('wording')} label={say.wording} words={typedOver(typed, 'wording', wording.words)} rows={3} />
         <PairField {...pair('reason')} label={say.reason} hint={say.reasonHint} words={typedWords(typed, 'reason')} rows={2} />
         <ButtonRow>
           <Button>{say.save}</Button>

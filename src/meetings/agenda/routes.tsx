@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Db } from '#base/database/transaction.ts'
+import { type Db, takeTurn } from '#base/database/transaction.ts'
 import { readUpload, type Upload } from '#base/file.ts'
 import type { Env } from '#base/http/context.ts'
 import { errorsOf, type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
@@ -134,6 +134,7 @@ agendaRoutes.post('/w/agenda-items/:id/papers', (c) =>
 agendaRoutes.post('/w/papers/:id/removal', (c) =>
   change(c, async ({ tx, me, view }) => {
     const paper = await findPaper(tx, c.req.param('id'))
+    await takeTurn(tx, [paper.agendaItemId])
     const item = await findAgendaItem(tx, paper.agendaItemId)
     await removePaper(tx, me, item, paper)
     return seeOther(c, `/w/agenda-items/${item.id}#papers`, text[view.lang].paperRemoved)

@@ -60,8 +60,8 @@ export async function recordDecision(tx: Tx, me: Me, table: Table, data: Decisio
   const { outcomes } = weigh({ members: item.closed!.members, authorId: item.authorId, quorum: item.quorum, positions: await listPositions(tx, [item.id]), consenting: consentOf(item, table.now) })
   if (!outcomes.includes(data.outcome)) refuse('not a possible outcome')
 
-  // Two officers record at once: the numbers of a meeting are given one after the other.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${meeting.id}, 9))`.execute(tx)
+  // Two officers record at once: the numbers of a meeting are given one after the other. Not the turn of the meeting: who adopts its minutes holds that and waits for this item.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${meeting.id}, 10))`.execute(tx)
   const known = await listDecisions(tx, meeting.id)
   const before = standing(known.filter((decision) => decision.agendaItemId === item.id)).at(-1)
   // Pressed twice, or by two officers: the second has not read what it would replace.

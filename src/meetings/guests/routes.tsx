@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { takeTurn } from '#base/database/transaction.ts'
 import { paperToPdf } from '#base/documents/pdf.ts'
 import type { Env } from '#base/http/context.ts'
 import { download } from '#base/http/download.ts'
@@ -51,6 +52,7 @@ guestRoutes.post('/w/meetings/:id/delegates', (c) =>
 guestRoutes.post('/w/delegates/:id/removal', (c) =>
   change(c, async ({ tx, me, view }) => {
     const delegate = await findDelegate(tx, c.req.param('id'))
+    await takeTurn(tx, [delegate.meetingId])
     const { typed } = await readFields(c)
     await removeDelegate(tx, me, { meeting: await findMeeting(tx, delegate.meetingId), now: view.now }, delegate)
     return seeOther(c, ownPath(typedText(typed, 'back'), `/w/meetings/${delegate.meetingId}#delegates`), text[view.lang].delegates.removed)

@@ -6,7 +6,7 @@ import { Callout, Details } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { DataTable } from '#base/ui/table.tsx'
-import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
+import { type FormError, type Typed, typedOver, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, words } from '#base/words.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
@@ -33,7 +33,7 @@ export function MeetingFormPage({ view, action, meeting, template, chosen, miles
   const begun: Partial<Record<Named, string>> = template
     ? { kind: template.kind, startsAt: template.startsAt, minutes: String(minutesOf(template)), days: String(template.days), milestoneId: chosen ?? milestones.find((one) => one.key === template.milestone && isAhead(one, today))?.id ?? '' }
     : { kind: 'online', minutes: '120', days: '1', milestoneId: chosen ?? '' }
-  const pair = (name: 'title' | 'note') => ({ view, name, words: typedWords(typed, name) ?? meeting?.[name] ?? (name === 'title' && template ? words(template.title.es, template.title.en) : undefined), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
+  const pair = (name: 'title' | 'note') => ({ view, name, words: typedOver(typed, name, meeting?.[name]) ?? (name === 'title' && template ? words(template.title.es, template.title.en) : undefined), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   const field = (name: Named) => ({ view, name, value: typedText(typed, name) ?? (meeting ? String(meeting[name] ?? '') : begun[name]), error: errorOf(errors, name) })
   const zone = field('zone')
   return (
@@ -76,7 +76,7 @@ function PlaceFields({ view, meeting, field, errors, typed, open }: PlaceProps) 
   const labels = text[view.lang].form.labels
   return (
     <Details summary={labels.places} open={open}>
-      <PairField view={view} name="place" optional label={labels.place} hint={labels.placeHint} rows={1} words={typedWords(typed, 'place') ?? meeting?.place ?? undefined} errors={{ es: errorOf(errors, 'place.es'), en: errorOf(errors, 'place.en') }} />
+      <PairField view={view} name="place" optional label={labels.place} hint={labels.placeHint} rows={1} words={typedOver(typed, 'place', meeting?.place)} errors={{ es: errorOf(errors, 'place.es'), en: errorOf(errors, 'place.en') }} />
       <TextField {...field('venue')} optional label={labels.venue} hint={labels.venueHint} />
       <TextField {...field('address')} optional label={labels.address} />
       <TextField {...field('mapLink')} type="url" optional label={labels.mapLink} />

@@ -5,7 +5,7 @@ import { SaidWords } from '#base/ui/said.tsx'
 import { ExampleMark, Tag, type Tone } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { Option } from '#base/ui/field.tsx'
-import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
+import { type FormError, type Typed, typedOver, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { langs, readText, type Words } from '#base/words.ts'
 import { OneDecision } from '../decision/decisions.tsx'
@@ -46,7 +46,7 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
       {meeting.inside && (standing.circulated || may.circulate) && <CommentsSection view={view} minutes={minutes} may={may} {...mend} />}
       <Section id="opening" title={say.opening}>
         {opening ? <SaidWords view={view} words={opening} /> : <p class="mute">{standing.adopted ? say.noOpeningAdopted : say.noOpening}</p>}
-        {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedWords(typed, 'opening') ?? opening} errors={errors} />}
+        {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedOver(typed, 'opening', opening)} errors={errors} />}
       </Section>
       {meeting.inside && <Attendance view={view} minutes={minutes} />}
       <Section id="items" title={say.agenda}>
@@ -126,7 +126,7 @@ function Summary({ view, one, mayWrite, errors = [], typed }: { view: View; one:
         <Details summary={one.summary ? say.rewriteSummary : say.writeSummary} open={mends.length > 0}>
           <Form view={view} action={`/w/agenda-items/${one.item.id}/summary`}>
             <HiddenField name="of" value={one.item.id} />
-            <PairField view={view} name="summary" label={say.summary} hint={say.summaryHint} words={(mends.length > 0 ? typedWords(typed, 'summary') : undefined) ?? one.summary} rows={5} errors={{ es: errorOf(mends, 'summary.es'), en: errorOf(mends, 'summary.en') }} />
+            <PairField view={view} name="summary" label={say.summary} hint={say.summaryHint} words={typedOver(mends.length > 0 ? typed : undefined, 'summary', one.summary)} rows={5} errors={{ es: errorOf(mends, 'summary.es'), en: errorOf(mends, 'summary.en') }} />
             <ButtonRow>
               <Button kind="secondary">{say.save}</Button>
             </ButtonRow>

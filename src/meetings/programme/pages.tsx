@@ -5,7 +5,7 @@ import { Callout, Details, EmptyState, Section as PageSection } from '#base/ui/n
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { DataTable } from '#base/ui/table.tsx'
-import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
+import { type FormError, type Typed, typedOver, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { AgendaItem, Paper } from '../agenda/agenda.ts'
@@ -120,7 +120,7 @@ function SessionFields({ view, meeting, session, action, errors = [], typed }: {
   return (
     <Form view={view} action={action}>
       {session && <HiddenField name="version" value={typedText(typed, 'version') ?? String(session.version)} />}
-      <PairField view={view} name="title" label={labels.title} hint={labels.titleHint} rows={1} words={typedWords(typed, 'title') ?? session?.title} errors={{ es: errorOf(errors, 'title.es'), en: errorOf(errors, 'title.en') }} />
+      <PairField view={view} name="title" label={labels.title} hint={labels.titleHint} rows={1} words={typedOver(typed, 'title', session?.title)} errors={{ es: errorOf(errors, 'title.es'), en: errorOf(errors, 'title.en') }} />
       {meeting.days > 1 && <NumberField view={view} name="day" label={labels.day} value={typedText(typed, 'day') ?? String(session?.day ?? 1)} error={errorOf(errors, 'day')} />}
       <TimeField view={view} name="startsAt" label={labels.startsAt} zone={cityOf(meeting.zone, view.lang)} value={typedText(typed, 'startsAt') ?? session?.startsAt} error={errorOf(errors, 'startsAt')} />
       <NumberField view={view} name="minutes" label={labels.minutes} value={typedText(typed, 'minutes') ?? session?.minutes} error={errorOf(errors, 'minutes')} />

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { takeTurn } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -94,6 +95,7 @@ programmeRoutes.post('/w/agenda-items/:id/speakers', (c) =>
 programmeRoutes.post('/w/speakers/:id/removal', (c) =>
   change(c, async ({ tx, me, view }) => {
     const speaker = await findSpeaker(tx, c.req.param('id'))
+    await takeTurn(tx, [speaker.agendaItemId])
     const item = await findAgendaItem(tx, speaker.agendaItemId)
     await removeSpeaker(tx, me, { meeting: await findMeeting(tx, item.meetingId), item, speaker, now: view.now })
     return seeOther(c, `/w/agenda-items/${item.id}#speakers`, text[view.lang].speaker.removed)

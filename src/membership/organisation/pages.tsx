@@ -1,5 +1,5 @@
 import type { FormError, Typed } from '#base/http/form.ts'
-import { typedText, typedWords } from '#base/http/form.ts'
+import { typedOver, typedText } from '#base/http/form.ts'
 import { SelectField, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { Section } from '#base/ui/note.tsx'
@@ -79,7 +79,7 @@ export function OrganisationFormPage({ view, action, organisation, kinds, countr
   const say = text[view.lang].form
   const title = organisation ? say.renameTitle : say.addTitle
   const field = (name: string) => ({ view, name, error: errorOf(errors, name), value: typedText(typed, name) })
-  const given = typedWords(typed, 'name') ?? organisation?.name
+  const given = typedOver(typed, 'name', organisation?.name)
   return (
     <WorkspacePage view={view} title={title} lead={organisation && readText(organisation.name, view.lang)} crumbs={[{ href: '/w/organisations', label: text[view.lang].title }]} errors={errors}>
       <Form view={view} action={action}>

@@ -10,7 +10,7 @@ import { ClassBadge, ExampleMark, Tag } from '#base/ui/status.tsx'
 import { DataTable, type Row } from '#base/ui/table.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import type { Audience } from '#base/holding.ts'
-import { type Typed, typedText, typedWords } from '#base/http/form.ts'
+import { type Typed, typedOver, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { Panel } from '../panel/panel.ts'
@@ -161,7 +161,7 @@ function ShortlistSection({ view, practice, panel, mayShortlist, errors = [], ty
   const { shortlisting } = panel
   if (!shortlisting && !mayShortlist && panel.scorings.length >= needed) return null
   const listed = typedText(typed, 'listed') ?? (shortlisting ? (shortlisting.listed ? 'yes' : 'no') : undefined)
-  const reason = typedWords(typed, 'reason') ?? shortlisting?.reason
+  const reason = typedOver(typed, 'reason', shortlisting?.reason)
   const form = (
     <Form view={view} action={`/w/practices/${practice.item.id}/shortlisting`}>
       <RadioField view={view} name="listed" label={say.question} inline value={listed} error={errorOf(errors, 'listed')} options={[{ value: 'yes', label: say.yes }, { value: 'no', label: say.no }]} />
