@@ -77,6 +77,7 @@ function YearTable({ view, today, shown, who, pillars }: Pick<YearProps, 'view' 
       view={view}
       caption={say.caption}
       heads={3}
+      cards
       columns={[column('activity'), column('responsible'), column('products'), column('status'), column('plan'), column('current'), column('happened')]}
       groups={shown.map(({ activity, lines }) => ({
         id: activity.key,

@@ -1,3 +1,4 @@
+import type { Planned } from '#workplan/index.ts'
 import type { Words } from '#base/words.ts'
 import { addDays } from '#base/zone.ts'
 
@@ -42,7 +43,8 @@ export const missingForSeal = (dossier: Pick<Dossier, 'achieved' | 'priorities'>
 
 export const isReady = (missing: ReturnType<typeof missingForSeal>): boolean => missing.items === 0 && !missing.achieved && !missing.priorities
 
-export type PlanLine = { activity: Words; codes: string[]; title: Words; planned: string | null; plannedTentative: boolean; now: string | null; /** it was decided before the handover that it will not be done; what was sealed earlier does not say */ dropped?: boolean; happened: string | null; moves: number; example: boolean }
+type PlanDate = Pick<Planned, 'onDay' | 'precision' | 'wording'>
+export type PlanLine = { activity: Words; codes: string[]; title: Words; planned: string | null; plannedTentative: boolean; now: string | null; /** it was decided before the handover that it will not be done; what was sealed earlier does not say */ dropped?: boolean; happened: string | null; moves: number; example: boolean; /** the two dates as the plan says them; what was sealed before these were kept has its days alone */ said?: { planned: PlanDate; now: PlanDate } }
 export type DecisionLine = { number: number; meeting: Words; on: string | null; title: Words; outcome: string; reason: Words; example: boolean }
 /** What was sealed before these were kept names no person and no country. */
 export type Contact = { personId?: string; name: string; role: string; main: boolean; country?: Words | null; organisation: Words }

@@ -11,7 +11,7 @@ import { readText, type Words } from '#base/words.ts'
 import type { Presidency } from '#membership/index.ts'
 import type { MembersFile } from '#publishing/index.ts'
 import { type Content, type Dossier, lastDay, type missingForSeal } from './dossier.ts'
-import { placeOf, roleWords } from './paper.ts'
+import { placeOf, roleWords, sayNow, sayPlanned } from './paper.ts'
 import { text } from './text.ts'
 
 const Term = ({ view, since, until }: { view: View; since: string; until: string | null }) => (
@@ -192,16 +192,10 @@ function Plan({ view, plan }: { view: View; plan: Content['plan'] }) {
               <p class="hint">{readText(line.activity, view.lang)}</p>
             </>
           ),
-          planned: line.planned ? (
-            <>
-              <Day view={view} on={line.planned} short /> {line.plannedTentative && `(${say.tentative})`}
-            </>
-          ) : (
-            say.noDate
-          ),
+          planned: sayPlanned(view, line),
           now: (
             <>
-              {line.now ? <Day view={view} on={line.now} short /> : line.dropped ? say.dropped : say.noDate} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} />}
+              {sayNow(view, line)} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} />}
             </>
           ),
           happened: line.happened ? <Day view={view} on={line.happened} short /> : <span class="mute">{say.notYet}</span>,

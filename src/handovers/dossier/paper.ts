@@ -5,10 +5,27 @@ import { formatDay } from '#base/ui/dates.ts'
 import { sayList } from '#base/list.ts'
 import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { roleName, roles, type Role } from '#membership/index.ts'
-import { type Contact, type Content, lastDay } from './dossier.ts'
+import type { View } from '#base/view.ts'
+import { sayDate } from '#workplan/index.ts'
+import { type Contact, type Content, lastDay, type PlanLine } from './dossier.ts'
 import { text } from './text.ts'
 
-const day = (lang: Lang, on: string): string => formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, on)
+type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
+const readerOf = (lang: Lang): Reader => ({ lang, locale: localeOf(lang), zone: 'UTC' })
+const day = (lang: Lang, on: string): string => formatDay(readerOf(lang), on)
+
+/** What was planned, in the plan's own words where it has any: a month is no last day of it. */
+export function sayPlanned(reader: Reader, { said, planned, plannedTentative }: PlanLine): string {
+  const say = text[reader.lang].plan
+  if (said) return sayDate(reader, said.planned)
+  return planned ? `${formatDay(reader, planned)}${plannedTentative ? ` (${say.tentative})` : ''}` : say.noDate
+}
+
+export function sayNow(reader: Reader, { said, now, dropped }: PlanLine): string {
+  const say = text[reader.lang].plan
+  if (said) return sayDate(reader, said.now)
+  return now ? formatDay(reader, now) : dropped ? say.dropped : say.noDate
+}
 
 export const roleWords = (role: string, lang: Lang): string => ((roles as readonly string[]).includes(role) ? roleName(role as Role, lang) : role)
 
@@ -48,8 +65,8 @@ function planTable({ plan }: Content, lang: Lang): Block {
     columns: [{ label: say.activity, width: 3 }, { label: say.planned, width: 1.2 }, { label: say.now, width: 1.4 }, { label: say.happened, width: 1.2 }],
     rows: plan.map((line) => [
       [strong(`${line.codes.join(' ')} `), `${readText(line.activity, lang)}: ${readText(line.title, lang)}`],
-      `${when(line.planned, say.noDate)}${line.planned && line.plannedTentative ? ` (${say.tentative})` : ''}`,
-      `${when(line.now, line.dropped ? say.dropped : say.noDate)}${line.moves > 0 ? `, ${say.moved(line.moves)}` : ''}`,
+      sayPlanned(readerOf(lang), line),
+      `${sayNow(readerOf(lang), line)}${line.moves > 0 ? `, ${say.moved(line.moves)}` : ''}`,
       when(line.happened, say.notYet),
     ]),
   })

@@ -3,7 +3,7 @@ import { found } from '#base/stops.ts'
 import { readText, type Words, words } from '#base/words.ts'
 import { listAgenda, listDecisions, listMeetings } from '#meetings/index.ts'
 import { listHolders, listMembers, listOrganisations, listStates } from '#membership/index.ts'
-import { isDropped, listActivities, listMilestones } from '#workplan/index.ts'
+import { isDropped, listActivities, listMilestones, type Planned } from '#workplan/index.ts'
 import { type Choice, type Contact, type Content, type DecisionLine, type Dossier, type Decided, type PlanLine, withChoices } from './dossier.ts'
 import { listOpenWork, ofTerm } from './open-work.ts'
 
@@ -48,6 +48,8 @@ export async function gatherContent(db: Db, dossier: Dossier, today: string): Pr
   }
 }
 
+const asSaid = ({ onDay, precision, wording }: Planned) => ({ onDay, precision, wording })
+
 /** Everything of the plan that the term answers for, in the plan's order: planned beside happened (F3). */
 async function planLines(db: Db, dossier: Dossier): Promise<PlanLine[]> {
   const milestones = (await listMilestones(db)).filter((milestone) => ofTerm(milestone, dossier))
@@ -56,7 +58,7 @@ async function planLines(db: Db, dossier: Dossier): Promise<PlanLine[]> {
       .filter((milestone) => milestone.activityId === activity.id)
       .map((milestone) => ({
         activity: activity.title, codes: activity.codes, title: milestone.title, planned: milestone.plan.onDay, plannedTentative: milestone.plan.precision !== 'day', now: milestone.current.onDay, dropped: isDropped(milestone),
-        happened: milestone.fulfilment?.onDay ?? null, moves: milestone.dates.length - 1, example: milestone.current.example,
+        happened: milestone.fulfilment?.onDay ?? null, moves: milestone.dates.length - 1, example: milestone.current.example, said: { planned: asSaid(milestone.plan), now: asSaid(milestone.current) },
       })),
   )
 }
