@@ -50,8 +50,9 @@ test('an empty cell of a table is not available, never zero', () => {
   expect(parseAnswer(table, typed, 'es')).toEqual({ answer: [{ measure: 'Solicitudes', before: null }] })
 })
 
-test('a word in a number cell is refused with its place', () => {
+test('a word in a number cell is refused with its place, and takes no other cell along', () => {
   expect(parseAnswer(table, { 'a.results.1.before': 'doce' }, 'es').error).toContain('Fila 2, «Antes»')
+  expect(parseAnswer(table, { 'a.results.0.measure': 'Solicitudes', 'a.results.0.before': 'unas doce' }, 'es')).toEqual({ answer: [{ measure: 'Solicitudes', before: null }], error: expect.stringContaining('Fila 1, «Antes»') })
 })
 
 test.each([['marzo de 2018'], ['March 2018'], ['mar. 2018'], ['3/2018'], ['03-2018'], ['2018-03']])('a month may be written as people write it: %s', (typed) => {

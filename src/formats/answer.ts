@@ -14,7 +14,7 @@ export type Answers = Record<string, Answer>
 
 export const currencies = ['USD', 'BZD', 'CRC', 'GTQ', 'HNL', 'MXN', 'PAB', 'EUR'] as const
 
-/** What was typed for one question: blank, an answer, or a message that says how to mend it. */
+/** What was typed for one question: blank, an answer, or a message that says how to mend it; of a table with a cell that cannot be read, both: the message, and the other cells. */
 export type Parsed = { answer?: Answer; error?: string }
 
 export const fieldName = (question: Question): string => `a.${question.key}`
@@ -126,17 +126,19 @@ function parseChoice(several: boolean, picked: string[], { allowed, error }: { a
 
 function parseTable(question: Extract<Question, { kind: 'table' }>, typed: Typed, say: Say): Parsed {
   const rows: Row[] = []
+  let error: string | undefined
   for (let index = 0; index < question.rows.max; index += 1) {
     const row: Row = {}
     for (const column of question.columns) {
       const cell = typedText(typed, `${fieldName(question)}.${index}.${column.key}`)?.trim() ?? ''
       const number = column.kind === 'number' && cell !== '' ? parseNumber(cell) : undefined
-      if (column.kind === 'number' && cell !== '' && number === undefined) return { error: say.cellNumber(index + 1, column.label) }
-      row[column.key] = cell === '' ? null : (number ?? cell)
+      const unread = column.kind === 'number' && cell !== '' && number === undefined
+      if (unread) error ??= say.cellNumber(index + 1, column.label)
+      row[column.key] = cell === '' || unread ? null : (number ?? cell)
     }
     if (Object.values(row).some((cell) => cell !== null)) rows.push(row)
   }
-  return rows.length === 0 ? {} : { answer: rows }
+  return { ...(rows.length > 0 && { answer: rows }), ...(error && { error }) }
 }
 
 /** What still keeps this answer from being handed in; undefined when nothing does. */

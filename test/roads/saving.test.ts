@@ -124,6 +124,7 @@ test('what the page saves by itself is answered beside the answer it speaks of, 
   const faulty = await (await send(account, itself, { 'a.results.0.measure': 'Días', 'a.results.0.after': 'doce', 'version.results': '0' })).json()
   expect(faulty.fields['a.results']).toContain('Fila 1, «Después»')
   expect(faulty.saved).toContain('salvo «Resultados»: fila 1')
+  expect(await (await world.get('carla', account)).text(), 'the other cells were kept').toContain('Días</textarea>')
 })
 
 test('what looks like a person’s data is asked about before it is cleared, by its question', async () => {

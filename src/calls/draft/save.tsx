@@ -61,7 +61,7 @@ function readSection(section: Section, typed: Typed, view: View): Reading {
     if (question.kind === 'file' || (only && !only.includes(question.key)) || typedText(typed, `choice.${question.key}`) === 'theirs') continue
     const { answer, error } = parseAnswer(question, typed, view.lang)
     if (error) reading.errors.push({ field: fieldName(question), message: error })
-    else reading.typing.push({ questionKey: question.key, answer: answer ?? null, seen: Number(typedText(typed, `version.${question.key}`) ?? 0) })
+    if (!error || answer !== undefined) reading.typing.push({ questionKey: question.key, answer: answer ?? null, seen: Number(typedText(typed, `version.${question.key}`) ?? 0) })
   }
   return reading
 }
