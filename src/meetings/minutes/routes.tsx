@@ -85,7 +85,7 @@ minutesRoutes.post('/w/agenda-items/:id/summary', (c) =>
   }),
 )
 
-/** Whoever is changing an item has finished before the draft goes out or is adopted, or begins after it. What is taken away by its own address (a paper, a speaker, a delegate) does not wait. */
+/** Whoever is changing an item has finished before the draft goes out or is adopted, or begins after it. What is taken away by its own address (a speaker, a delegate) does not wait; a paper does. */
 const closeRanks = async (tx: Tx, meeting: Meeting): Promise<void> => takeTurn(tx, (await listAgenda(tx, [meeting.id])).map((item) => item.id))
 
 minutesRoutes.post('/w/meetings/:id/minutes/circulation', (c) =>
