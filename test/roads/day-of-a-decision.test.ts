@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { asJson } from '#base/database/columns.ts'
+import { takeTurn } from '#base/database/transaction.ts'
 import { listDuties } from '#meetings/index.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
+import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { meetingNotices } from '../../src/meetings/record/notices.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
@@ -69,4 +71,26 @@ test('nobody of a state that joined later is asked for a position in a meeting o
   const todo = await as(head, (tx, me, now) => listDuties(tx, me, { lang: 'es', now }, '2019-07-08'))
   expect(todo.map((duty) => duty.todo).filter((words) => words.startsWith('Tomar posición'))).toEqual([])
   expect((await post(head, `/w/agenda-items/${items[0]!.id}/positions`, { stance: 'joins', words: '' })).status).toBe(403)
+})
+
+test('whoever changes the agenda, speaks or closes while the Presidency adopts waits for it and changes nothing', async () => {
+  const item = `/w/agenda-items/${items[0]!.id}`
+  const { membersId } = await as('ana', (tx) => findMeeting(tx, meetingId))
+  const agenda = () => world.owner((tx) => tx.selectFrom('meetings.agendaItem').select(['id', 'position']).where('meetingId', '=', meetingId).orderBy('id').execute())
+  const before = await agenda()
+  const [answers] = await world.owner(async (tx) => {
+    await takeTurn(tx, [meetingId, ...items.map(({ id }) => id)])
+    const waiting = Promise.all([
+      post('ana', `${at}/agenda`, { 'title.es': 'Un punto a última hora', 'title.en': 'An item at the last hour', 'kind': 'decision' }),
+      post('ana', `${item}/order`, { to: 'down' }),
+      post('delia', `${item}/positions`, { stance: 'objects', words: 'No todavía.' }),
+      post('paz', `/w/agenda-items/${items[1]!.id}/closure`),
+    ])
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await tx.insertInto('meetings.adoption').values({ meetingId, holdingId: membersId }).execute()
+    return [waiting]
+  })
+  expect((await answers!).map((answer) => answer.status)).toEqual([422, 422, 422, 422])
+  expect(await agenda()).toEqual(before)
+  expect(await world.owner((tx) => tx.selectFrom('meetings.closure').select('agendaItemId').execute())).toEqual([])
 })
