@@ -31,7 +31,7 @@ await drain()
 const items = await as('ana', (tx) => listAgenda(tx, [meetingId]))
 const [shown, decided] = [items[0]!.id, items[1]!.id]
 const bodyOf = async (name: string, place: string) => (await get(name, place)).text()
-const stopped = async (answer: Promise<Response>) => {
+const stopped = async (answer: Promise<Response> | Response) => {
   const response = await answer
   return [response.status, /El acta de esta reunión está adoptada|Este punto no se puede quitar|La reunión ya empezó/.exec(await response.text())?.[0]]
 }
