@@ -42,7 +42,7 @@ export const replying = (stage: Stage, meeting: Held, day: Day): Step[] =>
 
 /** Everybody who holds a post for a delegation came. */
 export const attending = (stage: Stage, meeting: Held): Step => ({
-  on: meeting.on, who: secretariat(meeting.on), what: { es: 'marca quién está presente', en: 'marks who is present' }, done: () => stage.known.has('attended', meeting.key),
+  on: meeting.on, who: secretariat(meeting.on), what: { es: 'marca quién está presente', en: 'marks who is present' }, done: () => stage.known.has('adopted', meeting.key) || stage.known.has('attended', meeting.key),
   act: async (person) => {
     const page = `${atMeeting(stage, meeting)}/participants`
     await stage.hands.fill(person, page, `${atMeeting(stage, meeting)}/attendance`, (form) => Object.fromEntries([...form.fields].filter(([name]) => name.startsWith('present.')).map(([name, field]) => [name, field.offered])))
@@ -51,7 +51,7 @@ export const attending = (stage: Stage, meeting: Held): Step => ({
 
 /** The opening words are written, and the papers are what their names say. */
 export const writingMinutes = (stage: Stage, meeting: Held & { minutes: Text }, day: Day): Step => ({
-  on: day, who: secretariat(day), what: { es: 'abre el acta y comprueba el PDF y el DOCX', en: 'opens the minutes and checks PDF and DOCX' }, done: () => stage.known.has('minutes of', meeting.key),
+  on: day, who: secretariat(day), what: { es: 'abre el acta y comprueba el PDF y el DOCX', en: 'opens the minutes and checks PDF and DOCX' }, done: () => stage.known.has('adopted', meeting.key) || stage.known.has('minutes of', meeting.key),
   act: async (person) => {
     const page = `${atMeeting(stage, meeting)}/minutes`
     await stage.hands.fill(person, page, page, { 'opening.es': meeting.minutes.es, 'opening.en': meeting.minutes.en })
@@ -71,7 +71,7 @@ export function meetingSteps(stage: Stage, call: StoryCall): Step[] {
   const onAgenda = () => meeting.agenda.flatMap((item) => item.practices ?? []).every((key) => isOnAgenda(stage, key))
   return [
     fixing(stage, meeting, days.convened),
-    { on: days.convened, who: secretariat(days.convened), what: { es: `prepara «${meeting.title.es}» con su orden del día`, en: `prepares “${meeting.title.en}” with its agenda` }, done: () => known.has('meeting', meeting.key) && onAgenda(), act: prepare(stage, meeting) },
+    { on: days.convened, who: secretariat(days.convened), what: { es: `prepara «${meeting.title.es}» con su orden del día`, en: `prepares “${meeting.title.en}” with its agenda` }, done: () => known.has('adopted', meeting.key) || (known.has('meeting', meeting.key) && onAgenda()), act: prepare(stage, meeting) },
     convening(stage, meeting, days.convened),
     ...replying(stage, meeting, days.shortlisted),
     attending(stage, meeting),
@@ -132,7 +132,8 @@ function deciding(stage: Stage, meeting: StoryMeeting, decision: Decision): Step
   const about = { es: `sobre «${String(titles.es)}»`, en: `on “${String(titles.en)}”` }
   const itemId = () => known.find(`item about ${known.find(`practice ${decision.practice}`)}`)
   const item = () => `/w/agenda-items/${itemId()}`
-  const is = (...words: string[]) => known.has('practice', decision.practice) && known.has('item about', known.find(`practice ${decision.practice}`)) && known.has(words[0]!, itemId(), ...words.slice(1))
+  // What a visitor adopted the minutes of is over: what was not decided there waits for another meeting.
+  const is = (...words: string[]) => known.has('adopted', meeting.key) || (known.has('practice', decision.practice) && known.has('item about', known.find(`practice ${decision.practice}`)) && known.has(words[0]!, itemId(), ...words.slice(1)))
   const spoken = positions.filter((one) => one.meeting === meeting.key && one.practice === decision.practice)
   const speaking = spoken.map((position): Step => ({
     on,

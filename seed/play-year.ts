@@ -68,7 +68,7 @@ function guests(stage: Stage, meeting: YearMeeting): Step[] {
 function beforehand(stage: Stage, meeting: YearMeeting): Step[] {
   const { hands, known } = stage
   const { key, on, subjects = [], paper, speakers, summaries } = meeting
-  const lacking = () => subjects.filter((one) => known.has(one) && !known.has('item about', known.find(one)))
+  const lacking = () => known.has('adopted', key) ? [] : subjects.filter((one) => known.has(one) && !known.has('item about', known.find(one)))
   const item = (kind: string, place: number) => known.find(`${kind} ${key} ${place}`)
   const officer = secretariat(on)
   const handOut = async (person: string) => {
@@ -89,9 +89,9 @@ function beforehand(stage: Stage, meeting: YearMeeting): Step[] {
   const step = (day: string, es: string, en: string, more: Pick<Step, 'done' | 'act'>): Step => ({ on: day, who: officer, what: { es, en }, ...more })
   return [
     ...(subjects.length > 0 ? [step(on, 'lleva al orden del día lo que falta', 'brings what is missing to the agenda', { done: () => lacking().length === 0, act: (person) => bring(stage, person, atMeeting(stage, meeting), lacking().map((one) => known.find(one))) })] : []),
-    ...(paper ? [step(on, 'pone el documento regional junto a su punto, en dos idiomas', 'puts the regional document beside its item, in two languages', { done: () => known.has('decision', key, 1) && known.has('paper', item('decision', 1), 'en'), act: handOut })] : []),
+    ...(paper ? [step(on, 'pone el documento regional junto a su punto, en dos idiomas', 'puts the regional document beside its item, in two languages', { done: () => known.has('adopted', key) || (known.has('decision', key, 1) && known.has('paper', item('decision', 1), 'en')), act: handOut })] : []),
     ...(speakers ? [step(on, 'nombra a quienes presentan los avances y desafíos de cada país', 'names those who present the progress and challenges of each country', { done: () => known.has('information', key, speakers) && known.has('speakers', item('information', speakers)), act: speak })] : []),
-    ...(summaries ? [step(meeting.written, 'resume cada punto en el acta', 'sums up each item in the minutes', { done: () => known.has('information', key, 1) && known.has('summed up', item('information', 1)), act: sumUp })] : []),
+    ...(summaries ? [step(meeting.written, 'resume cada punto en el acta', 'sums up each item in the minutes', { done: () => known.has('adopted', key) || (known.has('information', key, 1) && known.has('summed up', item('information', 1))), act: sumUp })] : []),
   ]
 }
 
@@ -101,7 +101,7 @@ function decidingAll(stage: Stage, meeting: YearMeeting): Step[] {
   const { key, on } = meeting
   const all = meeting.decisions.map((decision, index) => ({ decision, name: `decision ${key} ${index + 1}` }))
   if (all.length === 0) return []
-  const open = (fact: string, ...words: string[]) => all.filter(({ name }) => !known.has(name) || (!known.has('closed', known.find(name)) && !known.has(fact, known.find(name), ...words)))
+  const open = (fact: string, ...words: string[]) => known.has('adopted', key) ? [] : all.filter(({ name }) => !known.has(name) || (!known.has('closed', known.find(name)) && !known.has(fact, known.find(name), ...words)))
   const page = (name: string) => `/w/agenda-items/${known.find(name)}`
   const speaking = memberStates(on).map((state): Step => ({
     on, who: holder('head of delegation', state.iso3, on),
@@ -113,7 +113,7 @@ function decidingAll(stage: Stage, meeting: YearMeeting): Step[] {
     const follows = followUp && { 'followUp.es': followUp.text.es, 'followUp.en': followUp.text.en, owner: organisationId(followUp.owner), due: followUp.due }
     return hands.fill(person, page(name), `${page(name)}/decisions`, { outcome, 'reason.es': reason.es, 'reason.en': reason.en, ...follows })
   }
-  const undecided = () => all.filter(({ name }) => !known.has(name) || !known.has('decided', known.find(name)))
+  const undecided = () => known.has('adopted', key) ? [] : all.filter(({ name }) => !known.has(name) || !known.has('decided', known.find(name)))
   return [
     ...speaking,
     { on, who: presidency(on), what: { es: 'cierra los puntos de decisión', en: 'closes the items for decision' }, done: () => open('closed').length === 0, act: (person) => forEach(open('closed'), ({ name }) => hands.fill(person, page(name), `${page(name)}/closure`)) },

@@ -17,14 +17,14 @@ import { listStandingFollowUps } from './follow-up/queries.ts'
 import { text as followUpText } from './follow-up/text.ts'
 import { listInvitationsOf } from './invitation/queries.ts'
 import type { Invitation } from './invitation/invitation.ts'
-import { dayOf, type Meeting } from './meeting/meeting.ts'
+import { dayOf, hasStarted, type Meeting, membersDay } from './meeting/meeting.ts'
 import { may } from './meeting/policy.ts'
 import { unpreparedDuties } from './meeting/unprepared.ts'
 import { listMeetings } from './meeting/queries.ts'
 import { minutesDuties } from './minutes/duties.ts'
 import { listAdopted, listOpenMinutes } from './minutes/queries.ts'
 
-type Found = { me: Me; today: string; now: Date; lang: Lang; country: Words | undefined; agenda: AgendaItem[]; members: string[]; positions: { agendaItemId: string; stateId: string }[]; decisions: Decision[]; invitations: Invitation[] }
+type Found = { me: Me; today: string; now: Date; lang: Lang; country: Words | undefined; agenda: AgendaItem[]; /** by the day of a meeting, those that it counts */ members: Map<string, string[]>; positions: { agendaItemId: string; stateId: string }[]; decisions: Decision[]; invitations: Invitation[] }
 
 /** What meetings ask of this person: to convene, reply, take a position, close, record. Derived from what happened; done elsewhere, it is gone. */
 export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'> & { now?: Date }, today: string): Promise<Duty[]> {
@@ -41,7 +41,7 @@ export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'> & { no
     lang,
     country: await findOwnCountry(db, me),
     agenda,
-    members: (await listMembers(db, today, lang)).map((state) => state.id),
+    members: await membersByDay(db, meetings, { today, lang }),
     positions: await listPositions(db, agenda.map((item) => item.id)),
     decisions: standing(await listDecisionsOf(db, ids)),
     invitations: await listInvitationsOf(db, me.id, ids),
@@ -53,6 +53,12 @@ export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'> & { no
   return [...own, ...minutes, ...followUps, ...unprepared]
 }
 
+async function membersByDay(db: Db, meetings: Meeting[], { today, lang }: { today: string; lang: Lang }): Promise<Map<string, string[]>> {
+  const members = new Map<string, string[]>()
+  for (const day of new Set(meetings.map((meeting) => membersDay(meeting, today)))) members.set(day, (await listMembers(db, day, lang)).map((state) => state.id))
+  return members
+}
+
 /** What a decision asked of oneself: it waits until somebody says that it is done. */
 function followUpDuty(followUp: FollowUp, { today, lang }: Found): Duty {
   const say = followUpText[lang]
@@ -62,7 +68,7 @@ function followUpDuty(followUp: FollowUp, { today, lang }: Found): Duty {
 /** A meeting of a year ago asks nothing any more. */
 const isCurrent = (meeting: Meeting, today: string): boolean => Date.parse(today) - Date.parse(dayOf(meeting) ?? today) < 365 * 86_400_000
 
-function ofMeeting(meeting: Meeting, { me, today, lang, invitations }: Found): Duty[] {
+function ofMeeting(meeting: Meeting, { me, today, now, lang, invitations }: Found): Duty[] {
   const say = text[lang]
   const day = dayOf(meeting)
   const title = readText(meeting.title, lang)
@@ -70,7 +76,7 @@ function ofMeeting(meeting: Meeting, { me, today, lang, invitations }: Found): D
   if (may.convene(me, meeting)) return [{ ...base, todo: say.convene.todo(title), action: say.convene.action, href: `/w/meetings/${meeting.id}` }]
   const link = isSecretariat(me) && lacksLink(meeting, today) ? [{ ...base, todo: say.link.todo(title), action: say.link.action, waits: say.link.waits, href: `/w/meetings/${meeting.id}/change` }] : []
   const invitation = invitations.find((one) => one.meetingId === meeting.id)
-  if (!invitation || invitation.reply || (day !== null && day < today)) return link
+  if (!invitation || invitation.reply || hasStarted(meeting, now)) return link
   return [...link, { ...base, todo: say.reply.todo(title), action: say.reply.action, href: `/w/meetings/${meeting.id}#reply` }]
 }
 
@@ -80,7 +86,8 @@ function lacksLink(meeting: Meeting, today: string): boolean {
   return meeting.kind === 'online' && meeting.convenedAt !== null && !meeting.link && day !== null && day >= today && day <= addDays(today, 7)
 }
 
-function ofItem(meeting: Meeting, item: AgendaItem, { me, today, now, lang, country, members, positions, decisions }: Found): Duty[] {
+function ofItem(meeting: Meeting, item: AgendaItem, { me, today, now, lang, country, members: byDay, positions, decisions }: Found): Duty[] {
+  const members = byDay.get(membersDay(meeting, today))!
   const say = text[lang]
   const day = dayOf(meeting)
   const title = readText(item.title, lang)

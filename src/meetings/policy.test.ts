@@ -34,7 +34,9 @@ const closed = { closed: { at: then, members: [] } }
 
 test('who may prepare, arrange and convene', () => {
   expect(who((me) => mayMeet.prepare(me, null))).toEqual(['secretariat', 'presidency'])
-  expect(who((me) => mayArrange.arrange(me, null))).toEqual(['secretariat', 'presidency'])
+  expect(who((me) => mayArrange.arrange(me, { adopted: false }))).toEqual(['secretariat', 'presidency'])
+  expect(who((me) => mayArrange.arrange(me, { adopted: true }))).toEqual([])
+  expect(who((me) => mayArrange.change(me, table({ item: { adopted: true } }).item))).toEqual([])
   expect(who((me) => mayMeet.convene(me, { convenedAt: null }))).toEqual(['secretariat', 'presidency'])
   expect(who((me) => mayMeet.convene(me, meeting))).toEqual([])
   expect(who((me) => mayArrange.change(me, table({ item: closed }).item))).toEqual([])
@@ -42,9 +44,9 @@ test('who may prepare, arrange and convene', () => {
   expect(who((me) => mayInvite.invite(me, { convenedAt: null }))).toEqual([])
 })
 
-test('each replies to the own invitation, until the meeting is over', () => {
-  expect(who((me) => mayInvite.reply(me, { invitation: { personId: 'guest' }, over: false }))).toEqual(['guest'])
-  expect(who((me) => mayInvite.reply(me, { invitation: { personId: 'guest' }, over: true }))).toEqual([])
+test('each replies to the own invitation, until the meeting begins', () => {
+  expect(who((me) => mayInvite.reply(me, { invitation: { personId: 'guest' }, started: false }))).toEqual(['guest'])
+  expect(who((me) => mayInvite.reply(me, { invitation: { personId: 'guest' }, started: true }))).toEqual([])
 })
 
 test('who marks who is there, and when', () => {
@@ -55,7 +57,7 @@ test('who marks who is there, and when', () => {
 test('the head of delegation of a member of the day speaks for the own state, on an open item for decision of a convened meeting', () => {
   expect(who((me) => mayDecide.takePosition(me, table()))).toEqual(['head'])
   expect(who((me) => mayDecide.recordPosition(me, table()))).toEqual(['secretariat'])
-  for (const no of [table({ item: closed }), table({ item: { kind: 'information' } }), table({ meeting: { convenedAt: null } })]) {
+  for (const no of [table({ item: closed }), table({ item: { kind: 'information' } }), table({ item: { adopted: true } }), table({ meeting: { convenedAt: null } })]) {
     expect(who((me) => mayDecide.takePosition(me, no) ?? mayDecide.recordPosition(me, no) ?? mayDecide.close(me, no))).toEqual([])
   }
 })
@@ -65,6 +67,7 @@ test('the Presidency of the day closes from the meeting’s day on; then the Sec
   expect(who((me) => mayDecide.close(me, table({ now: before })))).toEqual([])
   expect(who((me) => mayDecide.decide(me, table()))).toEqual([])
   expect(who((me) => mayDecide.decide(me, table({ item: closed })))).toEqual(['secretariat'])
+  expect(who((me) => mayDecide.decide(me, table({ item: { ...closed, adopted: true } })))).toEqual([])
 })
 
 test('the Secretariat writes the opening words of the minutes', () => {

@@ -1,6 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import type { Block, Depth, Paper } from '#base/documents/paper.ts'
-import type { Lang, Words } from '#base/words.ts'
+import { type Lang, other, translate, type Words } from '#base/words.ts'
 
 /** What is decided upon: one version of a thing that another part keeps. */
 export type SubjectRef = { kind: string; id: string; version: string | null }
@@ -54,6 +54,13 @@ export async function describeSubjects(db: Db, refs: SubjectRef[]): Promise<Subj
     if (asked.length > 0) cards.push(...(await door.describe(db, asked)))
   }
   return refs.flatMap((ref) => cards.find((card) => card.kind === ref.kind && card.id === ref.id && card.version === ref.version) ?? [])
+}
+
+/** An item bears the title that its thing had when it was brought: what has been translated since is read in its translation. */
+export function titleOf({ title, subject }: { title: Words; subject: SubjectRef | null }, cards: SubjectCard[]): Words {
+  const card = cards.find((one) => one.kind === subject?.kind && one.id === subject.id && one.version === subject.version)
+  const translation = card?.title[other(title.original)]
+  return title[other(title.original)] || !translation ? title : translate(title, translation)
 }
 
 export async function offerSubjects(db: Db): Promise<SubjectCard[]> {

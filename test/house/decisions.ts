@@ -46,12 +46,12 @@ const envelopes = { 'of Costa': { stateId: 'costa' } }
 const any = { 'at any time': null }
 
 const meeting = { id: 'm', startsAt: '10:00', zone: 'America/Costa_Rica', minutes: 60, convenedAt: then, milestone: { current: { onDay: '2019-06-27', precision: 'day' } } }
-const agendaItem = { id: 'a', kind: 'decision', closed: null, authorId: null }
+const agendaItem = { id: 'a', kind: 'decision', closed: null, adopted: false, authorId: null }
 const before = new Date('2019-06-26T12:00:00Z')
 const table = { meeting, item: agendaItem, members: ['costa', 'sierra', 'llano'], now: then }
 const tables = {
   'open, on its day': table, 'open, the day before': { ...table, now: before }, 'closed': { ...table, item: { ...agendaItem, closed: { at: then } } }, 'for information': { ...table, item: { ...agendaItem, kind: 'information' } },
-  'closed, for information': { ...table, item: { ...agendaItem, kind: 'information', closed: { at: then } } }, 'not convened': { ...table, meeting: { ...meeting, convenedAt: null } }, 'Costa no member that day': { ...table, members: ['sierra', 'llano'] },
+  'closed, for information': { ...table, item: { ...agendaItem, kind: 'information', closed: { at: then } } }, 'not convened': { ...table, meeting: { ...meeting, convenedAt: null } }, 'open, adopted': { ...table, item: { ...agendaItem, adopted: true } }, 'closed, adopted': { ...table, item: { ...agendaItem, closed: { at: then }, adopted: true } }, 'Costa no member that day': { ...table, members: ['sierra', 'llano'] },
 }
 const meetings = { 'prepared': { convenedAt: null }, 'convened': { convenedAt: then } }
 const coming = { 'to come': { meeting, now: before }, 'over': { meeting, now: new Date('2019-07-30T12:00:00Z') }, 'not convened': { meeting: { ...meeting, convenedAt: null }, now: before } }
@@ -93,13 +93,14 @@ export const subjects: Record<string, Subjects> = {
   'overview/access endAccess': { 'of Costa': { ownerId: 'costa' } },
   'publishing/edition correct': editions, 'publishing/edition withhold': { ...editions, 'minutes, which are not public': { kind: 'minutes', withholdings: [] } }, 'publishing/edition takeBack': editions,
   ...Object.fromEntries(['edit', 'discard', 'issue', 'correct'].map((action) => [`formats ${action}`, versions])),
-  'meetings/agenda change': { 'open': { closed: null }, 'closed': { closed: { at: then } } },
+  'meetings/agenda arrange': { 'not adopted': { adopted: false }, 'adopted': { adopted: true } },
+  'meetings/agenda change': { 'open': { closed: null, adopted: false }, 'closed': { closed: { at: then }, adopted: false }, 'open, adopted': { closed: null, adopted: true } },
   ...Object.fromEntries(['takePosition', 'recordPosition', 'close', 'decide'].map((action) => [`meetings/decision ${action}`, tables])),
-  'meetings/invitation invite': meetings, 'meetings/invitation reply': Object.fromEntries(Object.values(everyone).flatMap(({ id }) => [false, true].map((over) => [`${id} invited, ${over ? 'over' : 'to come'}`, { invitation: { personId: id }, over }]))),
+  'meetings/invitation invite': meetings, 'meetings/invitation reply': Object.fromEntries(Object.values(everyone).flatMap(({ id }) => [false, true].map((started) => [`${id} invited, ${started ? 'begun' : 'to come'}`, { invitation: { personId: id }, started }]))),
   'meetings/invitation attend': { 'on its day': { meeting, now: then }, 'the day before': { meeting, now: before }, 'not convened': { meeting: { ...meeting, convenedAt: null }, now: then } },
   'meetings/meeting convene': meetings, 'meetings/minutes open': { ...meetings, 'adopted': { convenedAt: then, adopted: { at: then } } },
   ...Object.fromEntries(['circulate', 'comment', 'answer', 'adopt'].map((action) => [`meetings/minutes ${action}`, minuted])),
-  'meetings/programme arrange': coming, 'meetings/guests inviteOrganisations': coming,
+  'meetings/programme arrange': { ...coming, 'to come, adopted': { meeting: { ...meeting, adopted: true }, now: before } }, 'meetings/guests inviteOrganisations': coming,
   'meetings/guests nameDelegate': Object.fromEntries([...roles, 'costa'].flatMap((delegationId) => Object.entries(coming).map(([when, one]) => [`${when}, of ${delegationId}`, { ...one, delegationId }]))),
   'meetings/priority propose': { ...Object.fromEntries(Object.entries(coming).map(([when, one]) => [when, { ...one, meeting: { ...one.meeting, inside: true } }])), 'to come, for a guest': { meeting: { ...meeting, inside: false }, now: before } },
   'meetings/follow-up report': followUps,

@@ -183,12 +183,15 @@ test('moving the date in the work plan moves the meeting, its guests and its pub
 })
 
 test('the desk asks each for their part', async () => {
-  const dutiesOf = async (name: string) => (await as(name, (tx, me) => listDuties(tx, me, { lang: me.language }, '2019-06-27'))).map((duty) => [duty.rank, duty.todo])
+  const dutiesOf = async (name: string, hour = '14:00') => (await as(name, (tx, me) => listDuties(tx, me, { lang: me.language, now: new Date(`2019-06-27T${hour}:00Z`) }, '2019-06-27'))).map((duty) => [duty.rank, duty.todo])
   expect(await dutiesOf('saul')).toEqual([[3, 'Responder a la invitación: «Reunión en línea sobre el rezago»'], [3, 'Tomar posición: «Registro en frontera»']])
   expect(await dutiesOf('delia')).toEqual([[3, 'Tomar posición: «CANARIO sin publicar»']])
   expect(await dutiesOf('paz')).toEqual([[4, 'Cerrar el punto «Registro en frontera»'], [4, 'Cerrar el punto «CANARIO sin publicar»']])
   expect(await dutiesOf('sara')).toEqual([[3, 'Reply to the invitation: “Online meeting on the backlog”']])
   expect(await dutiesOf('ana')).toEqual([])
+  // Invitations are answered until the hour at which the meeting begins.
+  expect(await dutiesOf('sara', '15:01')).toEqual([])
+  expect(await dutiesOf('saul', '15:01')).toEqual([[3, 'Tomar posición: «Registro en frontera»']])
 })
 
 test('the head of delegation takes the position of the own state and of no other', async () => {
@@ -346,7 +349,7 @@ test('a noted practice whose state does not publish it is decided upon without n
 test('the minutes are made from what was recorded, with the opening words of the Secretariat', async () => {
   expect((await post('ana', `/w/meetings/${meetingId}/minutes`, { 'opening.es': 'Se reunieron en línea.', 'opening.en': '' })).status).toBe(422)
   expect((await post('paz', `/w/meetings/${meetingId}/minutes`, { 'opening.es': 'Se reunieron.', 'opening.en': 'They met.' })).status).toBe(403)
-  expect((await post('ana', `/w/meetings/${meetingId}/minutes`, { 'opening.es': 'Se reunieron en línea.', 'opening.en': 'They met online.' })).status).toBe(303)
+  expect((await post('ana', `/w/meetings/${meetingId}/minutes`, { 'opening.es': 'Se reunieron en línea.\n\n- Bienvenida\n- Orden del día adoptado', 'opening.en': 'They met online.' })).status).toBe(303)
   const paperOf = (name: string, lang: 'es' | 'en') =>
     as(name, async (tx, _, now) => JSON.stringify(minutesPaper(await findMinutes(tx, await findMeeting(tx, meetingId), { today: '2019-06-27', lang }), { reader: { lang, locale: lang, zone: 'America/Mexico_City' }, now, origin: 'http://localhost:4000' })))
   const members = await paperOf('sara', 'es')
@@ -357,15 +360,35 @@ test('the minutes are made from what was recorded, with the opening words of the
   for (const word of ['Delia', 'Stood aside', 'Llano se aparta', 'CANARIO objeción']) expect(guests).not.toContain(word)
 })
 
+test('the minutes read on the page as in the files: lists as lists, who was there first, the comments last', async () => {
+  const page = await bodyOf('paz', `/w/meetings/${meetingId}/minutes`)
+  expect(page).toMatch(/<li>\s*(<p>)?Bienvenida/)
+  expect(page).not.toContain('- Bienvenida')
+  const whole = await bodyOf('ana', `/w/meetings/${meetingId}/minutes`)
+  const order = ['attendance', 'opening', 'items', 'comments'].map((id) => whole.indexOf(`id="${id}"`))
+  expect(order).toEqual(order.toSorted((a, b) => a - b))
+  expect(Math.min(...order)).toBeGreaterThan(0)
+})
+
 test('the minutes leave as PDF and as Word, in the language asked for', async () => {
   await prepareTypesetter()
-  const pdf = await get('delia', `/w/meetings/${meetingId}/minutes.pdf?language=es`)
+  const pdf = await get('paz', `/w/meetings/${meetingId}/minutes.pdf?language=es`)
   expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
   expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
-  const docx = await get('delia', `/w/meetings/${meetingId}/minutes.docx?language=en`)
+  const docx = await get('paz', `/w/meetings/${meetingId}/minutes.docx?language=en`)
   expect(docx.headers.get('content-disposition')).toContain('minutes-online-meeting-on-the-backlog-2019-06-27-en.docx')
   expect(Buffer.from(await docx.arrayBuffer()).subarray(0, 2).toString()).toBe('PK')
   expect((await get('dora', `/w/meetings/${meetingId}/minutes.pdf`)).status).toBe(404)
+})
+
+test('an invitation is answered until the meeting begins; after it the reply is refused and says why', async () => {
+  const before = (await as('sara', (tx) => listInvitations(tx, meetingId))).find((one) => one.personId === idOf('sara'))!.reply
+  await walkTo('2019-06-27T10:01:00-05:00')
+  const late = await post('sara', `/w/meetings/${meetingId}/replies`, { attends: 'no', words: 'No puedo ir.' })
+  const told = await late.text()
+  expect(late.status).toBe(422)
+  for (const said of ['The meeting has begun', 'No puedo ir.']) expect(told).toContain(said)
+  expect((await as('sara', (tx) => listInvitations(tx, meetingId))).find((one) => one.personId === idOf('sara'))!.reply).toEqual(before)
 })
 
 test('a day after the meeting the guest reads no more', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { listDuties } from '#meetings/index.ts'
 import { listMembersFiles } from '#publishing/index.ts'
-import { listAgenda } from '../../src/meetings/agenda/queries.ts'
+import { listAgenda, listPapers } from '../../src/meetings/agenda/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
 import { findMinutes, findStanding } from '../../src/meetings/minutes/queries.ts'
@@ -31,6 +31,10 @@ await drain()
 const items = await as('ana', (tx) => listAgenda(tx, [meetingId]))
 const [shown, decided] = [items[0]!.id, items[1]!.id]
 const bodyOf = async (name: string, place: string) => (await get(name, place)).text()
+const stopped = async (answer: Promise<Response> | Response) => {
+  const response = await answer
+  return [response.status, /El acta de esta reunión está adoptada|Este punto no se puede quitar|La reunión ya empezó/.exec(await response.text())?.[0]]
+}
 const standingAs = (name: string) => as(name, (tx) => findStanding(tx, meetingId))
 const lettersOf = (kind: string) => world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', kind).select(['address', 'subject', 'text']).orderBy('address').execute())
 const todo = async (name: string, today: string) => (await as(name, (tx, me, now) => listDuties(tx, me, { lang: 'es', now }, today))).map((duty) => duty.todo)
@@ -51,6 +55,43 @@ test('before the meeting nothing circulates; from its day on the Secretariat wri
   await post('ana', `/w/agenda-items/${decided}/decisions`, { outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus' })
   await walkTo('2019-06-28T10:00:00-06:00')
   expect(await todo('ana', '2019-06-28')).toContain('Circular el borrador del acta: «Reunión sobre integración laboral»')
+})
+
+test('a delegation reads nothing of the draft until it circulates, neither the page nor a file; the Secretariat and the Presidency do', async () => {
+  for (const name of ['ana', 'paz']) {
+    const page = await bodyOf(name, path())
+    for (const said of ['todavía no circula entre las delegaciones', 'Cada país contó lo suyo.', '/minutes.pdf']) expect(page, name).toContain(said)
+  }
+  for (const name of ['carla', 'delia']) {
+    const page = await bodyOf(name, path())
+    expect(page, name).toContain('La Secretaría está redactando el acta.')
+    for (const said of ['todavía no circula', 'Cada país contó lo suyo.', '/minutes.pdf']) expect(page, name).not.toContain(said)
+    for (const ending of ['pdf', 'docx']) expect((await get(name, path(`.${ending}`))).status, `${name} ${ending}`).toBe(404)
+  }
+})
+
+test('guests are told that their version is a draft and that it is for members and guests', async () => {
+  const page = await bodyOf('pablo', path())
+  for (const said of ['Borrador, en la versión para las personas invitadas', 'y las personas invitadas']) expect(page).toContain(said)
+  const mark = await as('pablo', async (tx, _, now) => minutesPaper(await findMinutes(tx, await findMeeting(tx, meetingId), { today: '2019-06-28', lang: 'es' }), { reader: { lang: 'es', locale: 'es', zone: 'America/Mexico_City' }, now, origin: 'https://marco.example' }).mark)
+  expect(mark).toBe('draft')
+})
+
+test('an item on which a state spoke, that is closed or decided, is not taken off the agenda', async () => {
+  expect(await stopped(post('ana', `/w/agenda-items/${decided}/removal`))).toEqual([422, 'Este punto no se puede quitar'])
+  await post('ana', `/w/agenda-items/${shown}/papers`, { paperTitle: 'Ficha de cada país', language: 'es', file: new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'ficha.pdf') })
+  const later = (await post('ana', `/w/meetings/${meetingId}/agenda`, { 'title.es': 'Lo que llegó tarde', 'title.en': 'What came late', kind: 'decision' })).status
+  const item = (await as('ana', (tx) => listAgenda(tx, [meetingId]))).at(-1)!
+  expect([later, item.closed]).toEqual([303, null])
+  await post('delia', `/w/agenda-items/${item.id}/positions`, { stance: 'joins', words: '' })
+  const arrange = await bodyOf('ana', `/w/meetings/${meetingId}/agenda`)
+  expect(arrange).toContain(`/w/agenda-items/${shown}/removal`)
+  expect(arrange).not.toContain(`/w/agenda-items/${item.id}/removal`)
+  expect(await stopped(post('paz', `/w/agenda-items/${item.id}/removal`))).toEqual([422, 'Este punto no se puede quitar'])
+  await post('paz', `/w/agenda-items/${item.id}/closure`, { confirm: 'without quorum' })
+  expect(await stopped(post('paz', `/w/agenda-items/${item.id}/removal`))).toEqual([422, 'Este punto no se puede quitar'])
+  expect((await post('ana', `/w/agenda-items/${item.id}/decisions`, { outcome: 'noted', 'reason.es': 'Sin quórum', 'reason.en': 'No quorum' })).status).toBe(303)
+  expect((await as('ana', (tx) => listAgenda(tx, [meetingId]))).map((one) => one.id)).toContain(item.id)
 })
 
 test('the draft circulates until a day: the delegations of members and the Presidency have a letter, guests do not', async () => {
@@ -110,7 +151,7 @@ test('what was commented and answered stands in the minutes as their annex, for 
 test('what changed after the draft circulated is not adopted by silence: the Secretariat circulates again, with a new day', async () => {
   expect(await todo('paz', '2019-07-06')).toContain('Adoptar el acta: «Reunión sobre integración laboral»')
   expect((await post('ana', `/w/agenda-items/${shown}/summary`, { 'summary.es': 'Cada país contó lo suyo, también el ministerio.', 'summary.en': 'Each country told its own, the ministry too.' })).status).toBe(303)
-  const standing = await world.owner((tx) => tx.selectFrom('meetings.decision').select('id').where('meetingId', '=', meetingId).orderBy('number', 'desc').executeTakeFirstOrThrow())
+  const standing = await world.owner((tx) => tx.selectFrom('meetings.decision').select('id').where('agendaItemId', '=', decided).executeTakeFirstOrThrow())
   expect((await post('ana', `/w/agenda-items/${decided}/decisions`, { after: standing.id, outcome: 'noted', 'reason.es': 'Se tomó nota', 'reason.en': 'Noted' })).status).toBe(303)
   const refused = await post('paz', path('/adoption'), { how: 'silence' })
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('El acta cambió después de circular: primero circula de nuevo.')])
@@ -134,7 +175,7 @@ test('what changed after the draft circulated is not adopted by silence: the Sec
 test('the Presidency adopts them, and the files are made once, in both languages, with their fingerprint', async () => {
   expect(await todo('paz', '2019-07-09')).toContain('Adoptar el acta: «Reunión sobre integración laboral»')
   const ready = await bodyOf('paz', path())
-  for (const said of ['Por adoptar', 'Borrador: el plazo para comentarios terminó el 8 de julio de 2019.', `A ${items.length - 1} de ${items.length} puntos les falta el resumen`]) expect(ready).toContain(said)
+  for (const said of ['Por adoptar', 'Borrador: el plazo para comentarios terminó el 8 de julio de 2019.', `A ${items.length} de ${items.length + 1} puntos les falta el resumen`]) expect(ready).toContain(said)
   expect(ready).not.toContain('las delegaciones comentan hasta')
   expect(await bodyOf('paz', '/w')).toContain('Lo esperan: las delegaciones')
   for (const name of ['ana', 'delia']) expect((await post(name, path('/adoption'), { how: 'silence' })).status, name).toBe(403)
@@ -165,6 +206,32 @@ test('the edition of minutes is for the members: others do not find it, the publ
   expect((await post('ana', `/w/editions/${meetingId}/errata`, { 'place.es': 'Punto 1', 'place.en': '', 'correction.es': 'Fueron seis.', 'correction.en': '' })).status).toBe(303)
   expect(await bodyOf('carla', `/w/editions/${meetingId}`)).toContain('Fueron seis.')
   expect((await lettersOf('minutes adopted')).map((letter) => letter.address)).toContain('saul@example.org')
+})
+
+test('a meeting whose minutes are adopted decides nothing more: whoever tries is told to bring it to the next one, and nothing typed is lost', async () => {
+  const rows = () => world.owner(async (tx) => {
+    const counts = []
+    for (const table of ['agendaItem', 'removal', 'position', 'closure', 'decision', 'paper', 'paperRemoval'] as const) counts.push(await tx.selectFrom(`meetings.${table}`).select((row) => row.fn.countAll().as('rows')).execute())
+    return [...counts, (await tx.selectFrom('meetings.agendaItem').select(['id', 'position', 'version']).orderBy('id').execute())]
+  })
+  const before = await rows()
+  const item = `/w/agenda-items/${shown}`
+  const closed = `/w/agenda-items/${decided}`
+  const [paper] = await as('ana', (tx) => listPapers(tx, [shown]))
+  const adopted = [422, 'El acta de esta reunión está adoptada']
+  expect(await stopped(post('ana', `/w/meetings/${meetingId}/agenda`, { 'title.es': 'Otro punto más', 'title.en': 'One more item', kind: 'decision' }))).toEqual(adopted)
+  expect(await stopped(post('paz', `/w/meetings/${meetingId}/agenda`, { subject: `practice:${idOf('meeting')}:` }))).toEqual(adopted)
+  for (const [place, fields] of [['order', { to: 'down' }], ['removal', {}], ['change', { 'title.es': 'Otro título', 'title.en': 'Another title', kind: 'information', version: '1' }], ['papers', { paperTitle: 'Tarde' }]] as const) expect(await stopped(post('ana', `${item}/${place}`, fields)), place).toEqual(adopted)
+  expect(await stopped(post('ana', `/w/papers/${paper!.id}/removal`))).toEqual(adopted)
+  expect(await stopped(post('delia', `${closed}/positions`, { stance: 'joins', words: '' }))).toEqual(adopted)
+  expect(await stopped(post('ana', `${closed}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins' }))).toEqual(adopted)
+  expect(await stopped(post('paz', `${closed}/closure`, { confirm: 'without quorum' }))).toEqual(adopted)
+  expect(await stopped(post('ana', `${closed}/decisions`, { outcome: 'noted', 'reason.es': 'Otra cosa', 'reason.en': 'Another thing' }))).toEqual(adopted)
+  expect(await rows()).toEqual(before)
+  const told = await (await post('ana', `/w/meetings/${meetingId}/agenda`, { 'title.es': 'Otro punto más', 'title.en': 'One more item', kind: 'decision' })).text()
+  for (const said of ['al orden del día de la próxima reunión', 'Otro punto más']) expect(told).toContain(said)
+  expect(await bodyOf('ana', `/w/meetings/${meetingId}`)).not.toContain(`/w/meetings/${meetingId}/agenda`)
+  expect((await get('ana', `/w/meetings/${meetingId}/agenda`)).status).toBe(303)
 })
 
 test('adopted without opening words, they say so, and promise none', async () => {

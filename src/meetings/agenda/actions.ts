@@ -5,7 +5,7 @@ import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { Stale, refuse } from '#base/stops.ts'
 import { type Lang, rewrite, type Words, words } from '#base/words.ts'
-import { listPositions } from '../decision/queries.ts'
+import { listDecisions, listPositions } from '../decision/queries.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { placeKept } from '../meeting/templates.ts'
@@ -21,7 +21,7 @@ const aboutItem = (item: Pick<AgendaItem, 'id' | 'holdingId' | 'meetingId'>) => 
 const afterLast = async (tx: Tx, meeting: Meeting): Promise<number> => ((await listAgenda(tx, [meeting.id])).at(-1)?.position ?? 0) + 1
 
 export async function addAgendaItem(tx: Tx, me: Me, meeting: Meeting, data: ItemData): Promise<string> {
-  const post = may.arrange(me, null) ?? refuse()
+  const post = may.arrange(me, meeting) ?? refuse()
 
   const item = await tx
     .insertInto('meetings.agendaItem')
@@ -37,7 +37,7 @@ export async function addAgendaItem(tx: Tx, me: Me, meeting: Meeting, data: Item
  * Practices take the place that the template keeps for them: nobody is asked about all of them and then about each.
  */
 export async function bringSubjects(tx: Tx, me: Me, meeting: Meeting, cards: SubjectCard[]): Promise<{ added: number; seated: number; insteadOf: Words | null }> {
-  const post = may.arrange(me, null) ?? refuse()
+  const post = may.arrange(me, meeting) ?? refuse()
 
   const agenda = await listAgenda(tx, [meeting.id])
   const there = new Set(agenda.map((item) => item.subject && `${item.subject.kind}:${item.subject.id}`))
@@ -85,6 +85,10 @@ async function seatOf(tx: Tx, meeting: Meeting, agenda: AgendaItem[], count: num
   return { position: replaced ? last.position : last.position + 1, sessionId: last.sessionId, minutes, quorum: last.quorum, replaced }
 }
 
+/** What was said or decided on an item stays on the agenda: it is closed and decided, not taken away. */
+export const isSpokenOn = async (tx: Tx, item: AgendaItem): Promise<boolean> =>
+  item.closed !== null || (await listPositions(tx, [item.id])).length > 0 || (await listDecisions(tx, item.meetingId)).some((decision) => decision.agendaItemId === item.id)
+
 /** Nobody has spoken on it, promised to speak on it, put a paper to it or said that silence counts. */
 async function isUntouched(tx: Tx, item: AgendaItem): Promise<boolean> {
   if (item.kind !== 'decision' || item.closed || item.silenceUntil) return false
@@ -106,7 +110,7 @@ export async function changeAgendaItem(tx: Tx, me: Me, item: AgendaItem, data: C
 
 /** One place up or down. */
 export async function moveAgendaItem(tx: Tx, me: Me, item: AgendaItem, to: 'up' | 'down'): Promise<void> {
-  const post = may.arrange(me, null) ?? refuse()
+  const post = may.arrange(me, item) ?? refuse()
 
   const agenda = await listAgenda(tx, [item.meetingId])
   const from = item.number - 1
@@ -121,6 +125,7 @@ export async function moveAgendaItem(tx: Tx, me: Me, item: AgendaItem, to: 'up' 
 
 export async function removeAgendaItem(tx: Tx, me: Me, item: AgendaItem): Promise<void> {
   const post = may.change(me, item) ?? refuse()
+  if (await isSpokenOn(tx, item)) refuse('spoken on')
 
   await tx.insertInto('meetings.removal').values({ agendaItemId: item.id, holdingId: item.holdingId }).execute()
   await record(tx, post, 'agenda item removed', { kind: 'meeting', id: item.meetingId, holdingId: item.holdingId, facts: { item: item.id } })

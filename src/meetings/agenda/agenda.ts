@@ -25,6 +25,8 @@ export type AgendaItem = {
   silenceUntil: Date | null
   version: number
   closed: { at: Date; members: string[]; silent: string[] } | null
+  /** the minutes of its meeting are, as far as the reader may know */
+  adopted: boolean
 }
 
 export const paperKinds = ['paper', 'presentation'] as const

@@ -75,7 +75,7 @@ function OrderTable({ view, lines }: { view: View; lines: AgendaLine[] }) {
         { key: 'for', label: say.column.for },
         { key: 'place', label: say.column.place },
       ]}
-      rows={lines.map(({ item, presents, example }) => ({
+      rows={lines.map(({ item, presents, example, spokenOn }) => ({
         item: (
           <>
             <a href={`/w/agenda-items/${item.id}`}>
@@ -90,14 +90,14 @@ function OrderTable({ view, lines }: { view: View; lines: AgendaLine[] }) {
             {presents && <p class="hint">{say.presents(readText(presents, view.lang))}</p>}
           </>
         ),
-        place: <Places view={view} item={item} last={item.number === lines.length} />,
+        place: <Places view={view} item={item} last={item.number === lines.length} stays={spokenOn} />,
       }))}
     />
   )
 }
 
 /** Up, down, away: one form, each button with its own address. */
-function Places({ view, item, last }: { view: View; item: AgendaItem; last: boolean }) {
+function Places({ view, item, last, stays }: { view: View; item: AgendaItem; last: boolean; /** somebody took a position on it */ stays: boolean }) {
   const say = text[view.lang]
   const name = <span class="vh">: {readText(item.title, view.lang)}</span>
   return (
@@ -115,7 +115,7 @@ function Places({ view, item, last }: { view: View; item: AgendaItem; last: bool
             {name}
           </Button>
         )}
-        {!item.closed && (
+        {!item.closed && !stays && (
           <Button kind="quiet" formaction={`/w/agenda-items/${item.id}/removal`}>
             {say.remove}
             {name}

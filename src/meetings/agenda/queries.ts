@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { type Lang, readText } from '#base/words.ts'
@@ -9,7 +10,7 @@ const items = (db: Db) =>
     .leftJoin('meetings.closure as c', 'c.agendaItemId', 'i.id')
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('meetings.removal as r').whereRef('r.agendaItemId', '=', 'i.id'))))
     .select(['i.id', 'i.meetingId', 'i.holdingId', 'i.position', 'i.title', 'i.kind', 'i.subjectKind', 'i.subjectId', 'i.subjectVersion', 'i.authorId', 'i.quorum', 'i.sessionId', 'i.minutes', 'i.silenceUntil', 'i.version'])
-    .select(['c.at as closedAt', 'c.members', 'c.silent'])
+    .select(['c.at as closedAt', 'c.members', 'c.silent', sql<boolean>`exists (select from meetings.adoption a where a.meeting_id = i.meeting_id)`.as('adopted')])
 
 type Row = Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number]
 

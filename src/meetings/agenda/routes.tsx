@@ -17,11 +17,12 @@ import type { Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { listSessions } from '../programme/queries.ts'
 import { describeSubjects, offerSubjects, type SubjectCard, writeRef } from '../subject.ts'
-import { addAgendaItem, addPaper, bringSubjects, changeAgendaItem, moveAgendaItem, removeAgendaItem, removePaper } from './actions.ts'
+import { addAgendaItem, addPaper, bringSubjects, changeAgendaItem, isSpokenOn, moveAgendaItem, removeAgendaItem, removePaper } from './actions.ts'
 import { ChangeForm, ItemForm, OrderForm, PaperForm, SubjectsForm } from './form.ts'
 import { ArrangePage, ChangeItemPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { findAgendaItem, findPaper, listAgenda } from './queries.ts'
+import { stoppedPage } from './stopped.tsx'
 import { text } from './text.ts'
 
 export const agendaRoutes = new Hono<Env>()
@@ -39,18 +40,24 @@ async function offerFor(db: Db, meeting: Meeting): Promise<SubjectCard[]> {
 }
 
 async function arrangePage({ db, me, view, today }: Looking, meeting: Meeting, mend: { errors?: FormError[]; typed?: Typed } = {}) {
-  if (!may.arrange(me, null)) refuse()
+  if (!may.arrange(me, meeting)) refuse()
   const states = await listStates(db, today, view.lang)
   const offered = (await offerFor(db, meeting)).map((card) => ({ card, state: states.find((state) => state.id === card.authorStateId)?.name }))
   return <ArrangePage view={view} meeting={meeting} lines={await listLines(db, me, meeting, { now: view.now, today, lang: view.lang })} offered={offered} {...mend} />
 }
 
-agendaRoutes.get('/w/meetings/:id/agenda', (c) => look(c, async (looking) => arrangePage(looking, await findMeeting(looking.db, c.req.param('id')))))
+agendaRoutes.get('/w/meetings/:id/agenda', (c) =>
+  look(c, async (looking) => {
+    const meeting = await findMeeting(looking.db, c.req.param('id'))
+    return meeting.adopted ? seeOther(c, `/w/meetings/${meeting.id}`) : arrangePage(looking, meeting)
+  }),
+)
 
 /** An item of one's own, or several things of other parts at once: they send `subject` as kind:id:version, as often as needed. */
 agendaRoutes.post('/w/meetings/:id/agenda', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
+    if (meeting.adopted) return stoppedPage(c, view, { meetingId: meeting.id, why: 'adopted' })
     const mend = (errors: FormError[], typed: Typed) => arrangePage({ db: tx, me, view, today }, meeting, { errors, typed })
     const { typed } = await readFields(c)
     if (typed['title.es'] !== undefined) {
@@ -72,6 +79,7 @@ agendaRoutes.post('/w/meetings/:id/agenda', (c) =>
 agendaRoutes.post('/w/agenda-items/:id/order', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findAgendaItem(tx, c.req.param('id'))
+    if (item.adopted) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'adopted' })
     const form = await readForm(c, OrderForm)
     if (form.ok) await moveAgendaItem(tx, me, item, form.data.to)
     return seeOther(c, `/w/meetings/${item.meetingId}/agenda`, text[view.lang].moved)
@@ -81,6 +89,8 @@ agendaRoutes.post('/w/agenda-items/:id/order', (c) =>
 agendaRoutes.post('/w/agenda-items/:id/removal', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findAgendaItem(tx, c.req.param('id'))
+    if (item.adopted) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'adopted' })
+    if (may.arrange(me, item) && (await isSpokenOn(tx, item))) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'spokenOn' })
     await removeAgendaItem(tx, me, item)
     return seeOther(c, `/w/meetings/${item.meetingId}/agenda`, text[view.lang].removed)
   }),
@@ -97,6 +107,7 @@ agendaRoutes.get('/w/agenda-items/:id/change', (c) =>
 agendaRoutes.post('/w/agenda-items/:id/change', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findAgendaItem(tx, c.req.param('id'))
+    if (item.adopted) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'adopted' })
     const form = await readForm(c, ChangeForm(view.lang, item.title.original))
     const meeting = await findMeeting(tx, item.meetingId)
     const sessions = await listSessions(tx, item.meetingId)
@@ -122,6 +133,7 @@ const unfit = (view: View, problem: 'empty' | 'kind' | 'size'): FormError => {
 agendaRoutes.post('/w/agenda-items/:id/papers', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const item = await findAgendaItem(tx, c.req.param('id'))
+    if (item.adopted) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'adopted' })
     const form = await readForm(c, PaperForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
     const upload: Upload | 'empty' | 'kind' | 'size' = form.data.file ? await readUpload(form.data.file) : 'empty'
@@ -134,8 +146,10 @@ agendaRoutes.post('/w/agenda-items/:id/papers', (c) =>
 agendaRoutes.post('/w/papers/:id/removal', (c) =>
   change(c, async ({ tx, me, view }) => {
     const paper = await findPaper(tx, c.req.param('id'))
+    // Its address names the paper alone: it waits for the item as every change of it does.
     await takeTurn(tx, [paper.agendaItemId])
     const item = await findAgendaItem(tx, paper.agendaItemId)
+    if (item.adopted) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'adopted' })
     await removePaper(tx, me, item, paper)
     return seeOther(c, `/w/agenda-items/${item.id}#papers`, text[view.lang].paperRemoved)
   }),

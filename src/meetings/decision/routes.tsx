@@ -11,6 +11,7 @@ import type { View } from '#base/view.ts'
 import { listHolders, listOrganisations, listStates, roleName } from '#membership/index.ts'
 import { readText } from '#base/words.ts'
 import { may as mayArrange } from '../agenda/policy.ts'
+import { stoppedPage } from '../agenda/stopped.tsx'
 import { askedRoles, writeOwner } from '../follow-up/follow-up.ts'
 import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
@@ -66,6 +67,7 @@ decisionRoutes.get('/w/agenda-items/:id', (c) => look(c, (looking) => itemPage(l
 decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
+    if (table.item.adopted) return stoppedPage(c, view, { meetingId: table.meeting.id, why: 'adopted' })
     const form = await readTold(c, PositionForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
     await takePosition(tx, me, table, form.data)
@@ -76,6 +78,7 @@ decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
 decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
+    if (table.item.adopted) return stoppedPage(c, view, { meetingId: table.meeting.id, why: 'adopted' })
     if (!may.recordPosition(me, table)) refuse()
     const spoken = new Map((await listPositions(tx, [table.item.id])).map((position) => [position.stateId, position]))
     const form = await readTold(c, BehalfForm(view.lang, { states: saidBy(table.states, table.item.authorId), spoken, ...(await findRoom(tx, table)) }))
@@ -89,6 +92,7 @@ decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
 decisionRoutes.post('/w/agenda-items/:id/closure', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const { table, weighed } = await findItemWhole(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
+    if (table.item.adopted) return stoppedPage(c, view, { meetingId: table.meeting.id, why: 'adopted' })
     const { typed } = await readFields(c)
     const asksAgain = !weighed.quorum && typed['confirm'] !== 'without quorum'
     if (asksAgain && may.close(me, table)) return { kept: await itemPage({ db: tx, me, view, today }, table.item.id, { asksAgain }), status: 200 }
@@ -101,6 +105,7 @@ decisionRoutes.post('/w/agenda-items/:id/decisions', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const whole = await findItemWhole(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
     const { item, meeting } = whole.table
+    if (item.adopted) return stoppedPage(c, view, { meetingId: meeting.id, why: 'adopted' })
     const form = await readTold(c, DecisionForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
     if (item.closed && !whole.weighed.outcomes.includes(form.data.outcome)) {

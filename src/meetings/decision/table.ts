@@ -8,9 +8,9 @@ import type { AgendaLine, ItemState } from '../agenda/table.tsx'
 import { listDelegates } from '../guests/queries.ts'
 import { presentStates } from '../invitation/invitation.ts'
 import { listInvitations } from '../invitation/queries.ts'
-import type { Meeting } from '../meeting/meeting.ts'
+import { type Meeting, membersDay } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
-import { type CirculatedPaper, describeSubjects, listCirculatedFor, type SubjectCard } from '../subject.ts'
+import { type CirculatedPaper, describeSubjects, listCirculatedFor, type SubjectCard, titleOf } from '../subject.ts'
 import { consentOf, lastPositions, weigh, type Weighed } from './consensus.ts'
 import { type Decision, type Position, standing } from './decision.ts'
 import type { Room } from './form.ts'
@@ -19,19 +19,20 @@ import { listDecisions, listPositions } from './queries.ts'
 
 type When = { now: Date; today: string; lang: Lang }
 
-/** The members that count for an item: those of the day it was closed, or of today. */
-async function membersOf(db: Db, item: AgendaItem, { today, lang }: When): Promise<State[]> {
-  if (!item.closed) return listMembers(db, today, lang)
+/** The members that count for an item: those that were written down when it was closed, or those of the meeting's day. */
+async function membersOf(db: Db, { item, meeting }: Pick<Table, 'item' | 'meeting'>, { today, lang }: When): Promise<State[]> {
+  if (!item.closed) return listMembers(db, membersDay(meeting, today), lang)
   const states = await listStates(db, today, lang)
   return states.filter((state) => item.closed!.members.includes(state.id))
 }
 
 export async function findTable(db: Db, itemId: string, when: When): Promise<Table & { states: State[] }> {
   const item = await findAgendaItem(db, itemId)
-  const states = await membersOf(db, item, when)
+  const meeting = await findMeeting(db, item.meetingId)
+  const states = await membersOf(db, { item, meeting }, when)
   const members = states.map((state) => state.id)
   const { silent } = weigh({ members, authorId: item.authorId, quorum: null, positions: await listPositions(db, [item.id]) })
-  return { item, meeting: await findMeeting(db, item.meetingId), states, members, now: when.now, heard: silent.length === 0 }
+  return { item, meeting, states, members, now: when.now, heard: silent.length === 0 }
 }
 
 /** Everything about one item, as far as the reader may see it. */
@@ -52,16 +53,17 @@ export type ItemFound = {
 }
 
 export async function findItemWhole(db: Db, itemId: string, when: When): Promise<ItemFound> {
-  const { states, ...table } = await findTable(db, itemId, when)
-  const { item, meeting, members } = table
+  const { states, ...found } = await findTable(db, itemId, when)
+  const { item, meeting, members } = found
+  const cards = item.subject ? await describeSubjects(db, [item.subject]) : []
   const positions = await listPositions(db, [item.id])
   const agenda = await listAgenda(db, [meeting.id])
   return {
-    table,
+    table: { ...found, item: { ...item, title: titleOf(item, cards) } },
     states,
     positions: lastPositions(positions),
     weighed: weigh({ members, authorId: item.authorId, quorum: item.quorum, positions, consenting: consentOf(item, when.now) }),
-    card: item.subject ? (await describeSubjects(db, [item.subject]))[0] : undefined,
+    card: cards[0],
     author: (await listStates(db, when.today, when.lang)).find((state) => state.id === item.authorId),
     papers: await listPapers(db, [item.id]),
     circulated: await listCirculatedFor(db, meeting.id),
@@ -75,14 +77,15 @@ export async function findItemWhole(db: Db, itemId: string, when: When): Promise
 export async function listLines(db: Db, me: Me, meeting: Meeting, when: When): Promise<AgendaLine[]> {
   const agenda = await listAgenda(db, [meeting.id])
   const states = await listStates(db, when.today, when.lang)
-  const members = states.filter((state) => state.standing === 'member').map((state) => state.id)
+  const members = (await listMembers(db, membersDay(meeting, when.today), when.lang)).map((state) => state.id)
   const positions = await listPositions(db, agenda.map((item) => item.id))
   const decisions = standing(await listDecisions(db, meeting.id))
   const cards = await describeSubjects(db, agenda.flatMap((item) => item.subject ?? []))
   return agenda.map((item) => ({
-    item,
+    item: { ...item, title: titleOf(item, cards) },
     presents: states.find((state) => state.id === item.authorId)?.name ?? null,
     example: cards.some((card) => card.id === item.subject?.id && card.example),
+    spokenOn: positions.some((position) => position.agendaItemId === item.id),
     state: stateOf({ item, meeting, members, now: when.now }, { me, positions, decision: decisions.find((one) => one.agendaItemId === item.id) }),
   }))
 }

@@ -41,8 +41,8 @@ export async function inviteMore(tx: Tx, me: Me, meeting: Meeting, people: Holde
 }
 
 /** Yes, no or maybe, with words; it can be changed and the last one counts. */
-export async function replyToInvitation(tx: Tx, me: Me, { invitation, over }: { invitation: Invitation; over: boolean }, reply: { attends: Attends; words: string }): Promise<void> {
-  const post = may.reply(me, { invitation, over }) ?? refuse()
+export async function replyToInvitation(tx: Tx, me: Me, { invitation, started }: { invitation: Invitation; started: boolean }, reply: { attends: Attends; words: string }): Promise<void> {
+  const post = may.reply(me, { invitation, started }) ?? refuse()
 
   await tx.insertInto('meetings.reply').values({ invitationId: invitation.id, meetingId: invitation.meetingId, holdingId: invitation.holdingId, ...reply }).execute()
   await record(tx, post, 'invitation answered', { kind: 'invitation', id: invitation.id, facts: { meeting: invitation.meetingId, attends: reply.attends } })

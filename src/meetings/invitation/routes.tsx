@@ -10,11 +10,12 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Holder, listMembers, listOrganisations, listStates, type Me } from '#membership/index.ts'
 import { listAgenda } from '../agenda/queries.ts'
+import { stoppedPage } from '../agenda/stopped.tsx'
 import type { GuestOrganisation } from '../guests/guests.ts'
 import { may as mayGuests } from '../guests/policy.ts'
 import { listDelegates, listGuestOrganisations } from '../guests/queries.ts'
 import { quorumOf } from '../decision/consensus.ts'
-import { dayOf, hasBegun, type Meeting, timeOf } from '../meeting/meeting.ts'
+import { dayOf, hasBegun, hasStarted, type Meeting, membersDay, timeOf } from '../meeting/meeting.ts'
 import { may as mayMeet } from '../meeting/policy.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { meetingPage } from '../meeting/routes.tsx'
@@ -79,10 +80,11 @@ invitationRoutes.post('/w/meetings/:id/replies', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
     const invitation = found((await listInvitationsOf(tx, me.id, [meeting.id]))[0])
+    const started = hasStarted(meeting, view.now)
+    if (started) return stoppedPage(c, view, { meetingId: meeting.id, why: 'started' })
     const form = await readForm(c, ReplyForm(view.lang))
     if (!form.ok) return meetingPage({ db: tx, me, view, today }, meeting, form)
-    const over = (timeOf(meeting)?.end ?? view.now) < view.now
-    await replyToInvitation(tx, me, { invitation, over }, form.data)
+    await replyToInvitation(tx, me, { invitation, started }, form.data)
     return seeOther(c, `/w/meetings/${meeting.id}`, text[view.lang].reply.done)
   }),
 )
@@ -90,7 +92,7 @@ invitationRoutes.post('/w/meetings/:id/replies', (c) =>
 /** Who comes, as this person may know it, with what was typed and could not be accepted. */
 export async function participantsPage({ db, me, view, today }: Looking, meeting: Meeting, mend: Mend = {}) {
   const invitations = await listInvitations(db, meeting.id)
-  const members = (await listMembers(db, today, view.lang)).map((state) => state.id)
+  const members = (await listMembers(db, membersDay(meeting, today), view.lang)).map((state) => state.id)
   const delegates = await listDelegates(db, meeting.id)
   const guests = await listGuestOrganisations(db, meeting.id)
   const quorum = hasBegun(meeting, view.now) ? { present: presentStates([...invitations, ...delegates], members).length, members: members.length, needed: quorumOf(members.length, null) } : undefined

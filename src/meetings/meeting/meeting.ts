@@ -40,12 +40,20 @@ export type Meeting = {
   example: boolean
   version: number
   convenedAt: Date | null
+  /** its minutes are, as far as the reader may know: nothing of it changes any more */
+  adopted: boolean
 }
 
 type Timed = Pick<Meeting, 'startsAt' | 'zone' | 'minutes'> & { days?: number; guestsUntil?: string | null; convenedAt?: Date | null } & { milestone: Pick<Milestone, 'current'> }
 
 /** The day of the meeting where it is known to the day; a month is no day to meet on. */
 export const dayOf = ({ milestone: { current } }: Pick<Timed, 'milestone'>): string | null => (current.precision === 'month' ? null : current.onDay)
+
+/** Whose members a meeting counts, in its attendance, positions and decisions: those of its day, whenever something of it is written down; until then those of today. */
+export const membersDay = (meeting: Pick<Timed, 'milestone'>, today: string): string => {
+  const day = dayOf(meeting)
+  return day && day < today ? day : today
+}
 
 export function timeOf(meeting: Timed): { start: Date; end: Date } | undefined {
   const day = dayOf(meeting)
@@ -64,6 +72,9 @@ export function stageOfMeeting(meeting: Timed & Pick<Meeting, 'convenedAt'>, now
   if (!time || (time.start > now && dayIn(meeting.zone, time.start) !== dayIn(meeting.zone, now))) return 'convened'
   return time.end > now ? 'today' : 'held'
 }
+
+/** Those invited reply until this hour. */
+export const hasStarted = (meeting: Timed, now: Date): boolean => (timeOf(meeting)?.start ?? now) < now
 
 /** Items are closed from the day of the meeting on, as its own clocks show it. */
 export const hasBegun = (meeting: Timed, now: Date): boolean => {

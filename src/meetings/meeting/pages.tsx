@@ -109,9 +109,11 @@ export function MeetingPage({ view, meeting, activity, lines, noteHtml, circulat
         {lines.length === 0 ? <EmptyState title={agendaText[view.lang].none}>{may.change && agendaText[view.lang].noneNext}</EmptyState> : <AgendaTable view={view} lines={lines} />}
         {may.change && (
           <ButtonRow>
-            <ButtonLink kind="secondary" href={`/w/meetings/${meeting.id}/agenda`}>
-              {agendaText[view.lang].arrange}
-            </ButtonLink>
+            {!meeting.adopted && (
+              <ButtonLink kind="secondary" href={`/w/meetings/${meeting.id}/agenda`}>
+                {agendaText[view.lang].arrange}
+              </ButtonLink>
+            )}
             <ButtonLink kind="quiet" href={`/w/meetings/${meeting.id}/change`}>
               {say.change}
             </ButtonLink>

@@ -10,7 +10,7 @@ const meetings = (db: Db) =>
     .selectFrom('meetings.meeting as m')
     .leftJoin('meetings.convening as c', 'c.meetingId', 'm.id')
     .select(['m.id', 'm.holdingId', 'm.membersId', 'm.kind', 'm.slug', 'm.title', 'm.note', 'm.milestoneId', 'm.zone', 'm.minutes', 'm.days', 'm.place', 'm.venue', 'm.address', 'm.mapLink', 'm.guestsUntil', 'm.template', 'm.link', 'm.example', 'm.version', 'c.at as convenedAt'])
-    .select([sql<string>`to_char(m.starts_at, 'HH24:MI')`.as('startsAt'), sql<boolean>`exists (select from base.holding h where h.id = m.members_id)`.as('inside')])
+    .select([sql<string>`to_char(m.starts_at, 'HH24:MI')`.as('startsAt'), sql<boolean>`exists (select from base.holding h where h.id = m.members_id)`.as('inside'), sql<boolean>`exists (select from meetings.adoption a where a.meeting_id = m.id)`.as('adopted')])
 
 type Row = Awaited<ReturnType<ReturnType<typeof meetings>['execute']>>[number]
 

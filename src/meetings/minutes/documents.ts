@@ -29,7 +29,7 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
     publisher: say.publisher,
     day,
     date: `${timeWords({ ...reader, zone: meeting.zone }, meeting, now)} · ${whereWords(reader.lang, meeting)}`,
-    mark: example ? 'example' : standing.adopted || !meeting.inside ? undefined : 'draft',
+    mark: example ? 'example' : standing.adopted ? undefined : 'draft',
     running: say.title(readText(meeting.title, reader.lang)),
     classification: meeting.inside ? say.members : say.guests,
     address: `${origin}/w/meetings/${meeting.id}/minutes`,

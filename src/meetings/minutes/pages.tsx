@@ -1,7 +1,6 @@
 import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
-import { Details, Section } from '#base/ui/note.tsx'
+import { Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
-import { SaidWords } from '#base/ui/said.tsx'
 import { ExampleMark, Tag, type Tone } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { Option } from '#base/ui/field.tsx'
@@ -12,7 +11,9 @@ import { OneDecision } from '../decision/decisions.tsx'
 import { PositionsTable } from '../decision/positions.tsx'
 import { everyone, presentStates } from '../invitation/invitation.ts'
 import { MeetingFrame } from '../meeting/frame.tsx'
+import { hasBegun, type Meeting } from '../meeting/meeting.ts'
 import { SpeakerWords } from '../programme/speakers.tsx'
+import { SaidProse } from '../said.tsx'
 import { type MinutesStage, stageOfMinutes } from './adoption.ts'
 import { AdoptSection, ChangedSection, CommentsSection, FrozenSection } from './adoption-sections.tsx'
 import { adoptionWords, presentIn } from './documents.ts'
@@ -32,31 +33,36 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
   const mend = { errors, typed }
   return (
     <MeetingFrame view={view} meeting={meeting} tab="minutes" errors={errors}>
-      {meeting.inside && (
-        <p>
-          <Tag tone={tones[stage]}>{say.stages[stage]}</Tag> {adoptionWords(minutes, view)}
-        </p>
-      )}
+      <p>
+        <Tag tone={tones[stage]}>{say.stages[stage]}</Tag> {adoptionWords(minutes, view)}
+      </p>
       <p>{standing.adopted ? say.leadAdopted : say.lead}</p>
       {standing.adopted && <FrozenSection view={view} edition={edition} />}
       {standing.changed.length > 0 && <ChangedSection view={view} minutes={minutes} />}
       {may.adopt && <AdoptSection view={view} minutes={minutes} adopting={adopting} {...mend} />}
       {!complete && <p class="mute">{say.unfinished}</p>}
       <Downloads view={view} minutes={minutes} />
-      {meeting.inside && (standing.circulated || may.circulate) && <CommentsSection view={view} minutes={minutes} may={may} {...mend} />}
+      {meeting.inside && <Attendance view={view} minutes={minutes} />}
       <Section id="opening" title={say.opening}>
-        {opening ? <SaidWords view={view} words={opening} /> : <p class="mute">{standing.adopted ? say.noOpeningAdopted : say.noOpening}</p>}
+        {opening ? <SaidProse view={view} words={opening} /> : <p class="mute">{standing.adopted ? say.noOpeningAdopted : say.noOpening}</p>}
         {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedOver(typed, 'opening', opening)} errors={errors} />}
       </Section>
-      {meeting.inside && <Attendance view={view} minutes={minutes} />}
       <Section id="items" title={say.agenda}>
         {minutes.items.map((one) => (
           <Minuted view={view} minutes={minutes} one={one} mayWrite={may.open} {...mend} />
         ))}
       </Section>
+      {meeting.inside && (standing.circulated || may.circulate) && <CommentsSection view={view} minutes={minutes} may={may} {...mend} />}
     </MeetingFrame>
   )
 }
+
+/** What the delegations read until the draft circulates. */
+export const UnreadMinutesPage = ({ view, meeting }: { view: View; meeting: Meeting }) => (
+  <MeetingFrame view={view} meeting={meeting} tab="minutes">
+    <EmptyState title={text[view.lang].beingWritten[hasBegun(meeting, view.now) ? 'title' : 'before']}>{text[view.lang].beingWritten.next}</EmptyState>
+  </MeetingFrame>
+)
 
 function Downloads({ view, minutes: { meeting } }: { view: View; minutes: Minutes }) {
   const say = text[view.lang]
@@ -121,7 +127,7 @@ function Summary({ view, one, mayWrite, errors = [], typed }: { view: View; one:
   const mends = typedText(typed, 'of') === one.item.id ? errors : []
   return (
     <>
-      {one.summary && <SaidWords view={view} words={one.summary} />}
+      {one.summary && <SaidProse view={view} words={one.summary} />}
       {mayWrite && (
         <Details summary={one.summary ? say.rewriteSummary : say.writeSummary} open={mends.length > 0}>
           <Form view={view} action={`/w/agenda-items/${one.item.id}/summary`}>

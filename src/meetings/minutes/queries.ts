@@ -11,11 +11,11 @@ import { listDecisions, listPositions } from '../decision/queries.ts'
 import { listDelegates } from '../guests/queries.ts'
 import { byDelegation, type Delegation } from '../invitation/invitation.ts'
 import { listInvitations } from '../invitation/queries.ts'
-import { dayOf, type Meeting } from '../meeting/meeting.ts'
+import { type Meeting, membersDay } from '../meeting/meeting.ts'
 import { listMeetings } from '../meeting/queries.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import type { Speaker } from '../programme/session.ts'
-import { describeSubjects, type SubjectCard } from '../subject.ts'
+import { describeSubjects, type SubjectCard, titleOf } from '../subject.ts'
 import { type AdoptedMinutes, type Change, isTold, type Standing, told } from './adoption.ts'
 
 /** One item as the minutes tell it. */
@@ -119,12 +119,11 @@ export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { t
   const ids = agenda.map((item) => item.id)
   const [papers, positions, decisions] = [await listPapers(db, ids), await listPositions(db, ids), await listDecisions(db, meeting.id)]
   const cards = await describeSubjects(db, agenda.flatMap((item) => item.subject ?? []))
-  const day = dayOf(meeting)
   const [speakers, summaries] = [await listSpeakers(db, ids), await listSummaries(db, meeting.id)]
   const states = await listStates(db, today, lang)
-  const members = await listMembers(db, day && day < today ? day : today, lang)
+  const members = await listMembers(db, membersDay(meeting, today), lang)
   const items = agenda.map((item) => ({
-    item,
+    item: { ...item, title: titleOf(item, cards) },
     author: states.find((state) => state.id === item.authorId),
     card: cards.find((card) => card.id === item.subject?.id),
     papers: papers.filter((paper) => paper.agendaItemId === item.id),

@@ -18,8 +18,8 @@ import { hasBegun, type Meeting, timeOf } from '../meeting/meeting.ts'
 import { adoptMinutes, answerComment, circulateMinutes, commentOnMinutes, openMinutes, summariseItem } from './actions.ts'
 import { adoptedMinutes, fileNameOf, minutesPaper } from './documents.ts'
 import { AnswerForm, CirculationForm, CommentForm, OpeningForm, SummaryForm } from './form.ts'
-import { MinutesPage } from './pages.tsx'
-import { may } from './policy.ts'
+import { MinutesPage, UnreadMinutesPage } from './pages.tsx'
+import { may, readsMinutes } from './policy.ts'
 import { findMinutes, findStanding } from './queries.ts'
 import { describeSubjects } from '../subject.ts'
 import { hindrancesOf } from './adoption.ts'
@@ -44,6 +44,7 @@ async function adoptingMeetings(db: Db, meeting: Meeting, view: View): Promise<O
 
 async function minutesPage({ db, me, view, today }: Looking, meeting: Meeting, mend: Mend = {}) {
   const minutes = await findMinutes(db, meeting, { today, lang: view.lang })
+  if (!readsMinutes(me, minutes)) return <UnreadMinutesPage view={view} meeting={meeting} />
   const read = { meeting, standing: minutes.standing, now: view.now }
   const asks = {
     open: Boolean(may.open(me, { ...meeting, adopted: minutes.standing.adopted })),
@@ -146,10 +147,11 @@ export const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlfor
 
 /** Made when asked for, under the rights of who asks. */
 const paper = (c: Ctx, ending: 'pdf' | 'docx') =>
-  look(c, async ({ db, view, today }) => {
+  look(c, async ({ db, me, view, today }) => {
     const asked = c.req.query('language')
     const lang = asked === 'es' || asked === 'en' ? asked : view.lang
     const minutes = await findMinutes(db, await convened({ db }, c.req.param('id')!), { today, lang })
+    found(readsMinutes(me, minutes) || undefined)
     const made = minutesPaper(minutes, { reader: { lang, locale: localeOf(lang), zone: minutes.meeting.zone }, now: view.now, origin: c.get('marco').config.origin })
     const bytes = ending === 'pdf' ? await paperToPdf(made) : await paperToDocx(made)
     return download(c, { name: fileNameOf(minutes, lang, ending), type: types[ending], bytes })

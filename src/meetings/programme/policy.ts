@@ -4,5 +4,5 @@ import { type Meeting, timeOf } from '../meeting/meeting.ts'
 const isOver = (meeting: Meeting, now: Date): boolean => (timeOf(meeting)?.end ?? now) < now
 
 export const may = {
-  arrange: permit<{ meeting: Meeting; now: Date }>(['secretariat', 'presidency'], { es: 'Poner sesiones en el programa y decir quién habla, hasta que la reunión termina', en: 'Put sessions into the programme and say who speaks, until the meeting is over' }, (_, { meeting, now }) => !isOver(meeting, now)),
+  arrange: permit<{ meeting: Meeting; now: Date }>(['secretariat', 'presidency'], { es: 'Poner sesiones en el programa y decir quién habla, hasta que la reunión termina', en: 'Put sessions into the programme and say who speaks, until the meeting is over' }, (_, { meeting, now }) => !isOver(meeting, now) && !meeting.adopted),
 }

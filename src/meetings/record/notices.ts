@@ -12,7 +12,7 @@ import { listDecisionsOf } from '../decision/queries.ts'
 import { isDone, ownerOf } from '../follow-up/follow-up.ts'
 import { isTentative, type Meeting, type MeetingKind } from '../meeting/meeting.ts'
 import { listMeetings } from '../meeting/queries.ts'
-import { describeSubjects, type SubjectCard } from '../subject.ts'
+import { describeSubjects, type SubjectCard, titleOf } from '../subject.ts'
 
 /** Without title and reason: its state does not let it be published. */
 export type PublicDecision = { number: number; title: Words | null; outcome: Outcome; reason: Words | null; at: string; followUps: { text: Words; owner: Words; due: string; done: boolean }[]; about: string | null; replaces: number | null; example: boolean }
@@ -77,7 +77,7 @@ function publicDecision(decision: Decision, { agenda, decisions, cards }: Pick<F
   const named = item && (item.subject === null || card?.publishes)
   return {
     number: decision.number,
-    title: named ? item.title : null,
+    title: named ? titleOf(item, cards) : null,
     outcome: decision.outcome,
     reason: named ? decision.reason : null,
     at: decision.at.toISOString(),
