@@ -74,13 +74,13 @@ export const GroupedTable = ({ heads, groups, ...frame }: GroupedProps) => (
         {lines.map((line, i) => (
           <tr>
             {i === 0 &&
-              frame.columns.slice(0, heads).map(({ key }, j) =>
+              frame.columns.slice(0, heads).map(({ key, label }, j) =>
                 j === 0 ? (
                   <th scope="rowgroup" rowSpan={lines.length}>
                     {head[key]}
                   </th>
                 ) : (
-                  <td rowSpan={lines.length}>{head[key]}</td>
+                  <td rowSpan={lines.length} data-label={frame.cards && head[key] ? label : undefined}>{head[key]}</td>
                 ),
               )}
             {frame.columns.slice(heads).map(({ key, label, numeric }) => (
