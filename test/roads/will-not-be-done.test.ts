@@ -71,8 +71,8 @@ test('it is neither late, nor without a date, nor open: nobody is asked for it, 
   const [open, planned] = [page.split('id="open"')[1]!.split('</section>')[0]!, page.split('id="plan"')[1]!.split('</section>')[0]!]
   expect(open).toContain('Entrega de prácticas')
   expect(open).not.toContain('Hoja de ruta')
-  expect(planned).toMatch(/Hoja de ruta.{0,400}no se hará/s)
-  expect((await read('beto', dossier)).split('id="plan"')[1]).toMatch(/Roadmap.{0,400}will not be done/s)
+  expect(planned).toMatch(/Hoja de ruta.{0,400}no se hará/is)
+  expect((await read('beto', dossier)).split('id="plan"')[1]).toMatch(/Roadmap.{0,400}will not be done/is)
 })
 
 test('calendars cancel its entry on the day it had, and the public plan says it', async () => {
