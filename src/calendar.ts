@@ -11,8 +11,8 @@ import { dayOf, isTentative, timeOf, timeWords, followUpOwner, isFollowUpDone, i
 import { type CalendarEvent, type Hours, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
 import { listMilestoneEvents } from './workplan/calendar/event.ts'
 
-const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión', followUp: 'Seguimiento', done: 'hecho' }
-const en: typeof es = { handIn: (state, title) => `${state}: hand in “${title}”`, handedIn: (state, title) => `${state}: handed in “${title}”`, until: 'Until 23:59 of your country’s time.', tentative: 'tentative date', example: 'Example', call: 'The call falls due', meeting: 'Meeting', followUp: 'Follow-up', done: 'done' }
+const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión', followUp: 'Seguimiento', done: 'hecho', dropped: 'No se hará' }
+const en: typeof es = { handIn: (state, title) => `${state}: hand in “${title}”`, handedIn: (state, title) => `${state}: handed in “${title}”`, until: 'Until 23:59 of your country’s time.', tentative: 'tentative date', example: 'Example', call: 'The call falls due', meeting: 'Meeting', followUp: 'Follow-up', done: 'done', dropped: 'Will not be done' }
 const text = { es, en }
 
 /** What one's own state has to hand in, with the day that holds for it. */
@@ -26,14 +26,14 @@ const listDeadlineEvents: ListEvents = async (db, me, lang) => {
 
 function deadlineEvent(deadline: Deadline, state: string, lang: Lang): CalendarEvent | undefined {
   const say = text[lang]
-  const { callId, title, milestoneId, onDay, tentative, example, changes, handedInAt, at } = deadline
+  const { callId, title, milestoneId, onDay, dropped, tentative, example, changes, handedInAt, at } = deadline
   if (!onDay) return undefined
   const named = (handedInAt ? say.handedIn : say.handIn)(state, readText(title, lang))
   return {
     uid: `call-${callId}`,
     sequence: changes,
-    status: tentative ? 'tentative' : 'confirmed',
-    title: `${example ? `[${say.example}] ` : ''}${named}${tentative ? ` (${say.tentative})` : ''}`,
+    status: dropped ? 'cancelled' : tentative ? 'tentative' : 'confirmed',
+    title: `${example ? `[${say.example}] ` : ''}${dropped ? `${say.dropped}: ` : ''}${named}${tentative ? ` (${say.tentative})` : ''}`,
     note: say.until,
     path: `/w/calls/${callId}`,
     changedAt: at,
@@ -44,11 +44,11 @@ function deadlineEvent(deadline: Deadline, state: string, lang: Lang): CalendarE
 
 /** The meetings that a person may see, with their hours; each stands in the place of its milestone. */
 const listMeetingEvents: ListEvents = async (db, _, lang) =>
-  (await listEvents(db)).map(({ uid, sequence, tentative, title, example, link, kind, place, venue, address, href, start, end, milestoneId, changedAt }) => ({
+  (await listEvents(db)).map(({ uid, sequence, tentative, dropped, title, example, link, kind, place, venue, address, href, start, end, milestoneId, changedAt }) => ({
     uid,
     sequence,
-    status: tentative ? 'tentative' : 'confirmed',
-    title: `${example ? `[${text[lang].example}] ` : ''}${readText(title, lang)}${tentative ? ` (${text[lang].tentative})` : ''}`,
+    status: dropped ? 'cancelled' : tentative ? 'tentative' : 'confirmed',
+    title: `${example ? `[${text[lang].example}] ` : ''}${dropped ? `${text[lang].dropped}: ` : ''}${readText(title, lang)}${tentative ? ` (${text[lang].tentative})` : ''}`,
     place: kind === 'online' ? link || undefined : [venue, address, place && readText(place, lang)].filter(Boolean).join(', '),
     path: href,
     changedAt,

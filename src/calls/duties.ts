@@ -4,7 +4,7 @@ import { formatDay } from '#base/ui/dates.ts'
 import { readText, type Words } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
 import { findState, isSecretariat, listMembers, listStates, type Me, type Post, stateRoles } from '#membership/index.ts'
-import { isAskedOfStates, listNearing } from '#workplan/index.ts'
+import { dayFor, isAskedOfStates, listNearing } from '#workplan/index.ts'
 import { timeLeft } from './call/call.ts'
 import { isCorrectionOverdue } from './call/queries.ts'
 import { calledOf, ownDuties, rankBy, type Reader, season } from './duty/duty.ts'
@@ -132,7 +132,7 @@ async function secretariatDuties(db: Db, view: Reader): Promise<Duty[]> {
     const accepted = items.filter((item) => item.callId === call.id && stageOfItem(item) === 'accepted' && item.latest!.circulates)
     if (accepted.length === 0) return []
     // While states still have time, it can wait: what circulates early circulates without them.
-    const early = timeLeft(waiting.map(({ zone, extendedUntil }) => ({ zone, handIns: 0, onDay: extendedUntil ?? milestone.current.onDay })), view.now)
+    const early = timeLeft(waiting.map(({ zone, extendedUntil }) => ({ zone, handIns: 0, onDay: dayFor(milestone, extendedUntil) })), view.now)
     const todo = say.circulate(accepted.length, readText(call.title, view.lang))
     return [{ rank: early ? 5 : 4, todo: early ? `${todo}. ${reviewText[view.lang].circulating.early(early.states, formatDay(view, early.until))}` : todo, href: `/w/calls/${call.id}`, action: say.action.circulate, waits: say.meeting, ...(accepted.every((item) => item.example) ? { example: true } : {}) }]
   })
@@ -158,7 +158,7 @@ function remindDuties(view: Reader, { call, milestone, missing }: MissingLine): 
   const say = text[view.lang]
   const { now } = view
   const late = missing.filter(({ zone, extendedUntil, remindedAt }) => {
-    const day = extendedUntil ?? milestone.current.onDay
+    const day = dayFor(milestone, extendedUntil)
     const left = day ? endOfDay(zone, day).getTime() - now.getTime() : Number.POSITIVE_INFINITY
     return left <= week && left > -season && (!remindedAt || now.getTime() - remindedAt.getTime() >= week)
   })

@@ -7,7 +7,7 @@ import type { Jobs, Run } from '#base/queue.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { findState, listHolders, type Role } from '#membership/index.ts'
-import { findMilestone, listExtensions } from '#workplan/index.ts'
+import { dayFor, findMilestone, listExtensions } from '#workplan/index.ts'
 import { addressNewMembers } from './call/newcomers.ts'
 import { findCall, listAddressees, listOwing, listReturned } from './call/queries.ts'
 import { findItem } from './item/queries.ts'
@@ -31,7 +31,7 @@ async function factsFor(db: Db, lang: Lang, { callId, stateId, path }: { callId:
   const milestone = await findMilestone(db, call.milestoneId)
   const extension = (await listExtensions(db, [call.milestoneId])).find((one) => one.stateId === stateId)
   const state = await findState(db, stateId)
-  return { state: readText(state.name, lang), title: readText(call.title, lang), due: dayWords(lang, extension?.until ?? milestone.current.onDay), path }
+  return { state: readText(state.name, lang), title: readText(call.title, lang), due: dayWords(lang, dayFor(milestone, extension?.until)), path }
 }
 
 const factOf = async (tx: Tx, event: string): Promise<Record<string, unknown>> =>

@@ -55,6 +55,17 @@ test('a word in a number cell is refused with its place, and takes no other cell
   expect(parseAnswer(table, { 'a.results.0.measure': 'Solicitudes', 'a.results.0.before': 'unas doce' }, 'es')).toEqual({ answer: [{ measure: 'Solicitudes', before: null }], error: expect.stringContaining('Fila 1, «Antes»') })
 })
 
+test('what was stored in a cell that cannot be read any more stays, in the row of the same name', () => {
+  const about = (typed: Record<string, string>, stored: Answers[string]) => parseAnswer(table, typed, 'es', stored).answer
+  const stored = [{ measure: 'Solicitudes', before: 1200 }, { measure: 'Días', before: 90 }]
+  const typed = { 'a.results.0.measure': 'Solicitudes', 'a.results.0.before': '1200 aprox.', 'a.results.1.measure': 'Días', 'a.results.1.before': '80' }
+  expect(about(typed, stored)).toEqual([{ measure: 'Solicitudes', before: 1200 }, { measure: 'Días', before: 80 }])
+  // Below what is stored a row is new; one that was renamed, or two of one name, could be any.
+  expect(about({ ...typed, 'a.results.2.measure': 'Costo', 'a.results.2.before': 'poco' }, stored)?.[2 as never]).toEqual({ measure: 'Costo', before: null })
+  expect(about({ ...typed, 'a.results.0.measure': 'Casos' }, stored)).toBeUndefined()
+  expect(about(typed, [...stored, { measure: 'Solicitudes', before: 7 }])).toBeUndefined()
+})
+
 test.each([['marzo de 2018'], ['March 2018'], ['mar. 2018'], ['3/2018'], ['03-2018'], ['2018-03']])('a month may be written as people write it: %s', (typed) => {
   expect(parseAnswer({ key: 'when', kind: 'period', label, required: true }, { 'a.when.from': typed }, 'es').answer).toEqual({ from: '2018-03', ongoing: true })
 })

@@ -47,8 +47,8 @@ export function typedNumber(number: number): string {
   return /^-?\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain
 }
 
-/** Reads one question from a posted form. A blank field is no answer; nothing is guessed. */
-export function parseAnswer(question: Question, typed: Typed, lang: Lang): Parsed {
+/** Reads one question from a posted form. A blank field is no answer; nothing is guessed. `stored`: what a cell that cannot be read leaves as it was. */
+export function parseAnswer(question: Question, typed: Typed, lang: Lang, stored?: Answer): Parsed {
   const say = text[lang].answer
   const name = fieldName(question)
   const one = typedText(typed, name)?.trim() ?? ''
@@ -74,7 +74,7 @@ export function parseAnswer(question: Question, typed: Typed, lang: Lang): Parse
     case 'reference':
       return parseChoice(question.several ?? false, typedList(typed, name) ?? [], { error: say.choice })
     case 'table':
-      return parseTable(question, typed, say)
+      return parseTable(question, typed, say, stored as Row[] | undefined)
     case 'file':
       return {}
   }
@@ -124,21 +124,36 @@ function parseChoice(several: boolean, picked: string[], { allowed, error }: { a
   return { answer: several ? [...new Set(chosen)] : chosen[0]! }
 }
 
-function parseTable(question: Extract<Question, { kind: 'table' }>, typed: Typed, say: Say): Parsed {
-  const rows: Row[] = []
+type ReadRow = { row: Row; unread: string[] }
+
+function parseTable(question: Extract<Question, { kind: 'table' }>, typed: Typed, say: Say, stored: Row[] = []): Parsed {
+  const read: ReadRow[] = []
   let error: string | undefined
   for (let index = 0; index < question.rows.max; index += 1) {
-    const row: Row = {}
+    const [row, unread]: [Row, string[]] = [{}, []]
     for (const column of question.columns) {
       const cell = typedText(typed, `${fieldName(question)}.${index}.${column.key}`)?.trim() ?? ''
       const number = column.kind === 'number' && cell !== '' ? parseNumber(cell) : undefined
-      const unread = column.kind === 'number' && cell !== '' && number === undefined
-      if (unread) error ??= say.cellNumber(index + 1, column.label)
-      row[column.key] = cell === '' || unread ? null : (number ?? cell)
+      row[column.key] = cell === '' ? null : column.kind === 'number' ? (number ?? null) : cell
+      if (column.kind !== 'number' || cell === '' || number !== undefined) continue
+      unread.push(column.key)
+      error ??= say.cellNumber(index + 1, column.label)
     }
-    if (Object.values(row).some((cell) => cell !== null)) rows.push(row)
+    if (unread.length > 0 || Object.values(row).some((cell) => cell !== null)) read.push({ row, unread })
   }
-  return { ...(rows.length > 0 && { answer: rows }), ...(error && { error }) }
+  const rows = keepUnread(read, stored, question.columns[0]!.key)
+  return { ...(rows && rows.length > 0 && { answer: rows }), ...(error && { error }) }
+}
+
+/** A cell that cannot be read stays as it was stored, in the row of the same name; where one cannot tell which row that was, nothing of the table is taken. */
+function keepUnread(read: ReadRow[], stored: Row[], name: string): Row[] | undefined {
+  const nameless = (row: Row) => !read.some((one) => one.row[name] === (row[name] ?? null))
+  for (const { row, unread } of read.filter((one) => one.unread.length > 0)) {
+    const same = stored.filter((one) => (one[name] ?? null) === row[name])
+    if (same.length > 1 || (same.length === 0 && stored.some(nameless))) return undefined
+    for (const key of unread) row[key] = same[0]?.[key] ?? null
+  }
+  return read.map(({ row }) => row).filter((row) => Object.values(row).some((cell) => cell !== null))
 }
 
 /** What still keeps this answer from being handed in; undefined when nothing does. */

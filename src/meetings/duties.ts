@@ -4,7 +4,7 @@ import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { addDays, dayIn } from '#base/zone.ts'
 import { findOwnCountry, isSecretariat, listMembers, type Me } from '#membership/index.ts'
-import { listNearing } from '#workplan/index.ts'
+import { isDropped, listNearing } from '#workplan/index.ts'
 import type { AgendaItem } from './agenda/agenda.ts'
 import { listAgenda } from './agenda/queries.ts'
 import { type Decision, standing } from './decision/decision.ts'
@@ -31,7 +31,7 @@ export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'> & { no
   const { lang } = view
   const now = view.now ?? new Date(`${today}T18:00:00Z`)
   const known = await listMeetings(db)
-  const meetings = known.filter((meeting) => isCurrent(meeting, today))
+  const meetings = known.filter((meeting) => isCurrent(meeting, today) && !isDropped(meeting.milestone))
   const ids = meetings.map((meeting) => meeting.id)
   const agenda = await listAgenda(db, ids)
   const found: Found = {

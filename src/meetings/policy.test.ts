@@ -40,8 +40,9 @@ test('who may prepare, arrange and convene', () => {
   expect(who((me) => mayMeet.convene(me, { convenedAt: null }))).toEqual(['secretariat', 'presidency'])
   expect(who((me) => mayMeet.convene(me, meeting))).toEqual([])
   expect(who((me) => mayArrange.change(me, table({ item: closed }).item))).toEqual([])
-  expect(who((me) => mayInvite.invite(me, meeting))).toEqual(['secretariat', 'presidency'])
-  expect(who((me) => mayInvite.invite(me, { convenedAt: null }))).toEqual([])
+  expect(who((me) => mayInvite.invite(me, { meeting, now: before }))).toEqual(['secretariat', 'presidency'])
+  expect(who((me) => mayInvite.invite(me, { meeting, now: new Date('2019-06-27T17:01:00Z') }))).toEqual([])
+  expect(who((me) => mayInvite.invite(me, { meeting: { ...meeting, convenedAt: null }, now: before }))).toEqual([])
 })
 
 test('each replies to the own invitation, until the meeting begins', () => {
@@ -52,6 +53,7 @@ test('each replies to the own invitation, until the meeting begins', () => {
 test('who marks who is there, and when', () => {
   expect(who((me) => mayInvite.attend(me, { meeting, now: then }))).toEqual(['secretariat'])
   expect(who((me) => mayInvite.attend(me, { meeting, now: before }))).toEqual([])
+  expect(who((me) => mayInvite.attend(me, { meeting: { ...meeting, adopted: true }, now: then }))).toEqual([])
 })
 
 test('the head of delegation of a member of the day speaks for the own state, on an open item for decision of a convened meeting', () => {

@@ -26,15 +26,15 @@ function sayShortDate(view: View, { onDay, precision, wording }: When): string {
   return precision === 'tentative' ? text[view.lang].tentativeDay(day) : day
 }
 
-type Choosing = { milestones: Milestone[]; activities: Activity[]; /** those that are meant */ first: (milestone: Milestone) => boolean }
+type Choosing = { milestones: Milestone[]; activities: Activity[]; /** those that are meant */ first: (milestone: Milestone) => boolean; /** stays on offer, whatever became of it */ chosen?: string | undefined }
 
 /** What is still to come: neither over, nor recorded as having happened, nor dropped; what has no day yet may come. */
 export const isAhead = (milestone: Milestone, today: string): boolean => !milestone.fulfilment && !isDropped(milestone) && !isOver(milestone.current, today)
 
 /** Dates to choose from, under the names of their activities: those that are meant, then the others, so called where there are both; what is still to come before what is over. */
-export function dateOptions(view: Reader & Pick<View, 'now'>, { milestones, activities, first }: Choosing): { value: string; label: string; group: string }[] {
+export function dateOptions(view: Reader & Pick<View, 'now'>, { milestones, activities, first, chosen }: Choosing): { value: string; label: string; group: string }[] {
   const today = dayIn(regionZone, view.now)
-  const offered = milestones.filter((one) => !isDropped(one))
+  const offered = milestones.filter((one) => one.id === chosen || !isDropped(one))
   const some = offered.some(first)
   const day = ({ current: { onDay } }: Milestone) => (onDay && onDay >= today ? onDay : `9${onDay ?? '999'}`)
   const titles = new Map(activities.map(({ id, codes, title }) => [id, [codes[0], readText(title, view.lang)].filter(Boolean).join(' · ')]))

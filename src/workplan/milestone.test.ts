@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deadline, isOver, lastOfMonth, type Precision, timingOf } from './milestone.ts'
+import { dayFor, deadline, isOver, lastOfMonth, type Precision, timingOf } from './milestone.ts'
 
 const today = '2019-05-20'
 const dated = (onDay: string | null, precision: Precision = 'day', happenedOn?: string) => ({ current: { onDay, precision }, fulfilment: happenedOn ? { onDay: happenedOn } : null })
@@ -34,6 +34,8 @@ test('a deadline ends at 23:59 of each country, and an extension holds instead f
   const milestone = { current: { onDay: '2019-06-14' } } as Parameters<typeof deadline>[0]
   expect(deadline(milestone, 'America/Panama')?.toISOString()).toBe('2019-06-15T04:59:59.000Z')
   expect(deadline(milestone, 'America/Tegucigalpa', { until: '2019-06-21' })?.toISOString()).toBe('2019-06-22T05:59:59.000Z')
+  const later = { current: { onDay: '2019-11-15', precision: 'day' as const } }
+  expect(dayFor(later, '2019-06-21'), 'more time that was given before the date moved takes none away').toBe('2019-11-15')
 })
 
 test('what was decided not to be done is neither late nor without a date, and binds nobody, whatever more time was given', () => {

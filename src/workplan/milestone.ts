@@ -44,10 +44,15 @@ export type Milestone = {
   sequence: number
 }
 
+/** The day that holds for one state: its own where it has more time, which never ends before that of everybody; what will not be done has none. */
+export function dayFor({ current }: { current: Pick<Planned, 'onDay' | 'precision'> }, until: string | null | undefined): string | null {
+  if (current.precision === 'dropped') return null
+  return until && (!current.onDay || until > current.onDay) ? until : current.onDay
+}
+
 /** The last instant for one state: 23:59:59 in its own zone, of the extension if it has one. A date nobody has set, or that will not be, binds nobody. */
 export function deadline(milestone: Pick<Milestone, 'current'>, zone: string, extension?: Pick<Extension, 'until'>): Date | undefined {
-  const { current } = milestone
-  const day = current.precision === 'dropped' ? null : (extension?.until ?? current.onDay)
+  const day = dayFor(milestone, extension?.until)
   return day ? endOfDay(zone, day) : undefined
 }
 

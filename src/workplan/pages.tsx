@@ -1,3 +1,4 @@
+import { sayList } from '#base/list.ts'
 import { ButtonLink } from '#base/ui/form.tsx'
 import { FilterBar, SectionNav } from '#base/ui/navigate.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -13,7 +14,7 @@ import { text as opening } from './opening/text.ts'
 import type { Planned } from './plan.ts'
 import type { Activity } from './queries.ts'
 import { text } from './text.ts'
-import { sayList, sayWho, type Who } from './who.ts'
+import { sayWho, type Who } from './who.ts'
 import { type Choice, countBy, type Entry, type Line, timings } from './year.ts'
 
 export type PlanEntry = Entry<Activity, Milestone>

@@ -3,8 +3,6 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { text } from './text.ts'
 
-export { sayList }
-
 /** Who is who in the plan: names by id, every state there is, and the members of the day. */
 export type Who = { names: Map<string, Words>; states: string[]; members: string[] }
 

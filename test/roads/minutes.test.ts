@@ -7,6 +7,8 @@ import { listAgenda, listPapers } from '../../src/meetings/agenda/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
 import { findMinutes, findStanding } from '../../src/meetings/minutes/queries.ts'
+import { findMilestone } from '#workplan/index.ts'
+import { setDate } from '../../src/workplan/actions.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -153,11 +155,13 @@ test('what changed after the draft circulated is not adopted by silence: the Sec
   expect((await post('ana', `/w/agenda-items/${shown}/summary`, { 'summary.es': 'Cada país contó lo suyo, también el ministerio.', 'summary.en': 'Each country told its own, the ministry too.' })).status).toBe(303)
   const standing = await world.owner((tx) => tx.selectFrom('meetings.decision').select('id').where('agendaItemId', '=', decided).executeTakeFirstOrThrow())
   expect((await post('ana', `/w/agenda-items/${decided}/decisions`, { after: standing.id, outcome: 'noted', 'reason.es': 'Se tomó nota', 'reason.en': 'Noted' })).status).toBe(303)
+  // The day of the meeting was written down wrongly, and then rightly again: the delegations read neither.
+  for (const onDay of ['2019-06-26', '2019-06-27']) await as('ana', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('meeting')), { onDay, precision: 'day', reason: { es: 'Estaba mal escrita.', en: 'It was written wrongly.' } }))
   const refused = await post('paz', path('/adoption'), { how: 'silence' })
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('El acta cambió después de circular: primero circula de nuevo.')])
   expect((await standingAs('saul')).adopted).toBeNull()
   const page = await bodyOf('ana', path())
-  for (const said of ['El acta cambió después de circular', '1. Lo que cada país presenta: resumen de lo que se dijo', '2. Mecanismos de coordinación: decisión']) expect(page).toContain(said)
+  for (const said of ['El acta cambió después de circular', '1. Lo que cada país presenta: resumen de lo que se dijo', '2. Mecanismos de coordinación: decisión', 'fecha de la reunión']) expect(page).toContain(said)
   const again = 'Circular de nuevo el acta, que cambió después de circular: «Reunión sobre integración laboral»'
   expect(await todo('ana', '2019-07-06')).toContain(again)
   expect(await todo('paz', '2019-07-06')).not.toContain('Adoptar el acta: «Reunión sobre integración laboral»')

@@ -2,9 +2,12 @@ import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { asJson } from '#base/database/columns.ts'
 import { words } from '#base/words.ts'
+import { listDuties as listCallDuties } from '#calls/index.ts'
+import { calendars } from '../../src/calendar.ts'
 import { findMilestone, listDuties } from '#workplan/index.ts'
 import { listMilestoneEvents } from '../../src/workplan/calendar/event.ts'
 import { openWorld } from '../open.ts'
+import { openPracticeCall } from '../story.ts'
 import { idOf } from '../world.ts'
 
 // F3, F4: what was set out to be done and was decided not to be done says so wherever the plan is read, and may be taken up again.
@@ -97,4 +100,16 @@ test('it is taken up again by setting a date, and calendars follow', async () =>
   expect(await letterTo('carla')).toContain('Hoja de ruta: se retoma (15 de julio de 2019).')
   expect(await happenings()).toEqual(['dates moved', 'date dropped', 'dates moved'])
   expect(await read('carla', '/w/work-plan')).not.toContain('no se hará.')
+})
+
+test('a call that stands on it asks nobody any more, and its own entry is cancelled where it stood', async () => {
+  const callId = await openPracticeCall(world, { milestoneId: idOf('roadmap') })
+  const deadline = () => as('carla', async (tx, me) => (await Promise.all(calendars.map((list) => list(tx, me, 'es')))).flat().find((event) => event.uid === `call-${callId}`))
+  const asked = () => as('carla', async (tx, me, now) => (await listCallDuties(tx, me, { lang: 'es', locale: 'es-419', zone: 'UTC', now }, '2019-06-10')).filter(({ href }) => href.includes(callId)).length)
+  const before = await deadline()
+  expect([before?.status, await asked()]).toEqual(['confirmed', 1])
+  expect((await setDate({ precision: 'dropped' })).status).toBe(303)
+  const after = await deadline()
+  expect([after, await asked()]).toMatchObject([{ status: 'cancelled', onDay: '2019-07-15' }, 0])
+  expect(after!.sequence).toBeGreaterThan(before!.sequence)
 })

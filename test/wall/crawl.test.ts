@@ -39,8 +39,8 @@ const whereIs = (word: string) => `${word} of ${[...new Set(planted.get(word)!.m
 /** Papers are made by a typesetter, and the public site knows nobody: in the short run they are opened by three people, in the long one by everybody. */
 const isCostly = (path: string) => /\.(pdf|docx)(\?|$)/.test(path) || !path.startsWith('/w')
 const few = process.env.MARCO_PROOF ? names : ['ana', 'sara', 'nobody']
-/** In the short run the two bodies in both languages, a member, a state that is none, a reviewer, a donor and nobody open everything; everybody else what is about oneself (no thing is named in its address) and a fourth of the others, no two of them the same. In the long one everybody opens everything. */
-const whole = process.env.MARCO_PROOF ? names : ['ana', 'beto', 'paz', 'sara', 'ines', 'raul', 'dora', 'nobody']
+/** In the short run the two bodies in both languages, two members, a state that is none, two reviewers, a partner, a donor and nobody open everything; everybody else what is about oneself (no thing is named in its address) and a fourth of the others, no two of them the same. In the long one everybody opens everything. */
+const whole = process.env.MARCO_PROOF ? names : ['ana', 'beto', 'paz', 'carla', 'sara', 'ines', 'rita', 'raul', 'pablo', 'dora', 'nobody']
 const isAboutOneself = (path: string) => !/[0-9a-f-]{36}/.test(path)
 const opens = (name: string) => (path: string, index: number): boolean => (!isCostly(path) || few.includes(name)) && (whole.includes(name) || isAboutOneself(path) || (index + names.indexOf(name)) % 4 === 0)
 
@@ -74,7 +74,7 @@ test('nor does any link on any page lead to more', async () => {
   const known = new Set(addresses)
   const more = [...linked].filter((link) => !known.has(link))
   for (const name of names) expect(await walk(name, more), name).toEqual([])
-}, 300_000)
+}, process.env.MARCO_PROOF ? 1_800_000 : 300_000)
 
 test('a personal calendar holds what its person may read', async () => {
   const words = new Map<string, number>()

@@ -29,10 +29,10 @@ export function timeLeft(states: Waiting[], now: Date): { states: number; until:
 
 export type CallStage = 'preparing' | 'open' | 'due passed'
 
-/** A call whose day has gone by in the whole region is not opened any more: it would begin overdue. */
+/** A call whose day has gone by in the whole region, or will not be, is not opened any more: it would begin overdue, or for nothing. */
 export const isCallOver = (milestone: Pick<Milestone, 'current'>, now: Date): boolean => {
   const due = deadline(milestone, regionZone)
-  return due !== undefined && due < now
+  return milestone.current.precision === 'dropped' || (due !== undefined && due < now)
 }
 
 export function stageOfCall(call: Pick<Call, 'openedAt'>, lastDeadline: Date | undefined, now: Date): CallStage {

@@ -232,7 +232,7 @@ export function CallFormPage({ view, action, call, chosenStates, dueOn, formats,
         <PairField {...pair('message')} label={labels.message} hint={labels.messageHint} rows={12} />
         <SelectField {...chosen('formatVersionId')} label={labels.format} hint={labels.formatHint} options={formats.map((version) => ({ value: version.id, label: `${readText(version.format.title, view.lang)}, ${say.version(version.number)}` }))} />
         <SelectField {...chosen('theme')} label={labels.theme} optional options={themes.map((term) => ({ value: term.key, label: readText(term.name, view.lang) }))} />
-        <SelectField {...due} label={labels.milestone} hint={labels.milestoneHint} options={dueOptions(view, { milestones: milestones.filter((one) => one.id === due.value || !isCallOver(one, view.now)), activities }).map((option) => ({ ...option, label: [option.label, sayOverlaps(view, overlaps.get(option.value) ?? [], names)].filter(Boolean).join(' · ') }))} />
+        <SelectField {...due} label={labels.milestone} hint={labels.milestoneHint} options={dueOptions(view, { milestones: milestones.filter((one) => one.id === due.value || !isCallOver(one, view.now)), activities, chosen: due.value }).map((option) => ({ ...option, label: [option.label, sayOverlaps(view, overlaps.get(option.value) ?? [], names)].filter(Boolean).join(' · ') }))} />
         <OverlapNotes view={view} overlaps={overlaps.get(due.value ?? '') ?? []} names={names} />
         <CheckboxField view={view} name="states" label={labels.states} columns value={typedList(typed, 'states') ?? chosenStates} error={errorOf(errors, 'states')} options={states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))} />
         <ButtonRow>
@@ -244,4 +244,4 @@ export function CallFormPage({ view, action, call, chosenStates, dueOn, formats,
 }
 
 /** What the plan wants handed in comes first; a day that is over is offered to nobody. */
-const dueOptions = (view: View, { milestones, activities }: Pick<FormPageProps, 'milestones' | 'activities'>) => dateOptions(view, { milestones, activities, first: ({ kind }) => kind === 'deliverable' })
+const dueOptions = (view: View, { milestones, activities, chosen }: Pick<FormPageProps, 'milestones' | 'activities'> & { chosen: string | undefined }) => dateOptions(view, { milestones, activities, chosen, first: ({ kind }) => kind === 'deliverable' })

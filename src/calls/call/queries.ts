@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { endOfDay, regionZone } from '#base/zone.ts'
-import { deadline, listExtensionHistory, listExtensions, listMilestones, type Extension, type Milestone } from '#workplan/index.ts'
+import { dayFor, deadline, isDropped, lastDated, listExtensionHistory, listExtensions, listMilestones, type Extension, type Milestone } from '#workplan/index.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
 import type { Call } from './call.ts'
@@ -121,7 +121,7 @@ export const isOverdue = (line: Pick<BoardLine, 'handIns' | 'dueAt'>, now: Date)
 export const isCorrectionOverdue = (line: { correctBy: string | null; zone: string }, now: Date): boolean => line.correctBy !== null && endOfDay(line.zone, line.correctBy) < now
 
 /** What one state has to hand in: its open calls, with the day that holds for it and how often that day or its answer changed. */
-export type Deadline = { callId: string; title: Words; milestoneId: string; onDay: string | null; tentative: boolean; example: boolean; changes: number; handedInAt: Date | null; at: Date }
+export type Deadline = { callId: string; title: Words; milestoneId: string; onDay: string | null; /** it will not be done: the day is the last it had */ dropped: boolean; tentative: boolean; example: boolean; changes: number; handedInAt: Date | null; at: Date }
 
 export async function listDeadlines(db: Db, stateId: string): Promise<Deadline[]> {
   const open = await calls(db).innerJoin('calls.addressee as a', 'a.callId', 'c.id').where('a.stateId', '=', stateId).where('o.at', 'is not', null).orderBy('c.id').execute()
@@ -139,12 +139,14 @@ export async function listDeadlines(db: Db, stateId: string): Promise<Deadline[]
 function deadlineOf({ id, title }: Call, milestone: Milestone, { given, handed }: { given: Extension[]; handed: { at: Date }[] }): Deadline {
   const { current } = milestone
   const extension = given.at(-1)
+  const [day, dropped] = [dayFor(milestone, extension?.until), isDropped(milestone)]
   return {
     callId: id,
     title,
     milestoneId: milestone.id,
-    onDay: current.precision === 'dropped' ? null : (extension?.until ?? current.onDay),
-    tentative: !extension && current.precision !== 'day',
+    onDay: dropped ? (lastDated(milestone)?.onDay ?? null) : day,
+    dropped,
+    tentative: !dropped && day === current.onDay && current.precision !== 'day',
     example: current.example,
     changes: milestone.sequence + given.length + handed.length,
     handedInAt: handed.at(-1)?.at ?? null,

@@ -13,7 +13,7 @@ import { regionZone } from '#base/zone.ts'
 import { findVersion, listVersions } from '#formats/index.ts'
 import { listMembers, type Me, ownState } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
-import { deadline, dueOn, findMilestone, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
+import { dayFor, deadline, dueOn, findMilestone, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
 import { may as mayDo } from '../submission/policy.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
@@ -88,7 +88,7 @@ callRoutes.get('/w/calls/:id', (c) =>
         own={await ownPart(db, me, call, lines)}
         board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1 } : undefined}
         toCirculate={me.rung === 1 ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
-        early={me.rung === 1 ? timeLeft(lines.map((line) => ({ ...line, onDay: line.extension?.until ?? milestone.current.onDay })), view.now) : undefined}
+        early={me.rung === 1 ? timeLeft(lines.map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
         may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)) }}
       />
     )

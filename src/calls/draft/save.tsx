@@ -54,12 +54,12 @@ const themeOf = ({ theme }: Bench, draft: DraftAnswer[], section: Section): Answ
 type Reading = { typing: Typing[]; errors: FormError[] }
 
 /** Reads the questions of a section from the form. After a conflict only the disputed ones are asked again. */
-function readSection(section: Section, typed: Typed, view: View): Reading {
+function readSection(section: Section, typed: Typed, { view, stored }: { view: View; stored: Answers }): Reading {
   const only = typedText(typed, 'only')?.split(' ')
   const reading: Reading = { typing: [], errors: [] }
   for (const question of section.questions) {
     if (question.kind === 'file' || (only && !only.includes(question.key)) || typedText(typed, `choice.${question.key}`) === 'theirs') continue
-    const { answer, error } = parseAnswer(question, typed, view.lang)
+    const { answer, error } = parseAnswer(question, typed, view.lang, stored[question.key])
     if (error) reading.errors.push({ field: fieldName(question), message: error })
     if (!error || answer !== undefined) reading.typing.push({ questionKey: question.key, answer: answer ?? null, seen: Number(typedText(typed, `version.${question.key}`) ?? 0) })
   }
@@ -70,7 +70,7 @@ function readSection(section: Section, typed: Typed, view: View): Reading {
 export async function saveSection(c: Ctx, writing: Writing): Promise<Response | Kept> {
   const { tx, me, view, bench, section } = writing
   const { typed } = await readFields(c)
-  const { typing, errors } = readSection(section, typed, view)
+  const { typing, errors } = readSection(section, typed, { view, stored: answersOf(await listDraft(tx, bench.item.id)) as Answers })
   const delegated = !bench.ofTeam && bench.delegated.includes(section.key)
   const saved = await saveAnswers(tx, me, bench.item, { sectionKey: section.key, typed: typing, delegated, now: view.now })
   const hits = personalIn(section.questions, Object.fromEntries(typing.flatMap(({ questionKey, answer }) => (answer === null ? [] : [[questionKey, answer]]))))

@@ -11,7 +11,7 @@ const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
 const item = (rest: Partial<Item> = {}): Item => ({ id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: null, takenBackAt: null, returned: null, acceptedAt: null, circulated: null, withdrawn: null, ...rest })
 const version = { id: 'v', round: 1, title: 'Registro', digest: 'x', reason: null, licence: 'CC-BY-4.0', circulates: true, publishes: true, at: now }
 const readiness = (ready: boolean, of: Partial<Item> = {}): Readiness => ({ ...asHandedIn(item(of)), changed: true, ready })
-const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), handIns: 0, readiness: [], sentBack: new Map(), cleared: false, postponed: false, ...rest })
+const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), dropped: false, handIns: 0, readiness: [], sentBack: new Map(), cleared: false, postponed: false, ...rest })
 const said = (given: Partial<OwnEnvelope>, holds = { focal: true, validates: false }) => ownDuties(view, envelope(given), holds).map((duty) => `${duty.rank} ${duty.todo}`)
 
 test('a practice that is being written alone is led to by its own name', () => {
@@ -27,6 +27,12 @@ test('a deadline weighs by how near it is', () => {
 test('once something was handed in, another draft is no longer late', () => {
   expect(said({ dueAt: days(-3), readiness: [readiness(false)] })).toEqual(['2 Seguir con la entrega: «Rezago»'])
   expect(said({ dueAt: days(-3), handIns: 1, readiness: [readiness(false), readiness(false, { latest: version, acceptedAt: now })] })).toEqual(['5 Seguir con la entrega: «Rezago»'])
+})
+
+test('what the plan says will not be done is begun by nobody, and what was returned is still corrected', () => {
+  expect(said({ dropped: true, dueAt: undefined })).toEqual([])
+  expect(said({ dropped: true, dueAt: undefined, readiness: [readiness(false)] })).toEqual([])
+  expect(said({ dropped: true, dueAt: undefined, handIns: 1, readiness: [readiness(false, { latest: version, returned: { at: now, dueOn: '2019-05-25', letter: '' } })] })).toHaveLength(1)
 })
 
 test('what was handed in, accepted or withdrawn asks nothing of its state', () => {

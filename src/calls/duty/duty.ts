@@ -26,6 +26,8 @@ export type OwnEnvelope = {
   state: { name: Words; zone: string }
   submissionId: string | null
   dueAt: Date | undefined
+  /** the plan says that it will not be done: nobody is asked to begin or go on */
+  dropped: boolean
   handIns: number
   readiness: Readiness[]
   /** what a meeting returned, by item */
@@ -89,7 +91,8 @@ function changeDuties(view: Reader, { readiness, sentBack, state }: OwnEnvelope)
 
 function writeDuties(view: Reader, envelope: OwnEnvelope): Duty[] {
   const say = text[view.lang]
-  const { call, readiness, submissionId, dueAt, handIns } = envelope
+  const { call, readiness, submissionId, dueAt, dropped, handIns } = envelope
+  if (dropped) return []
   const title = readText(call.title, view.lang)
   const same = { country: envelope.state.name, waits: say.secretariat }
   if (!submissionId || readiness.length === 0) {

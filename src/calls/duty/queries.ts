@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { type Definition, findVersion } from '#formats/index.ts'
 import { findState } from '#membership/index.ts'
-import { deadline, listExtensions, listMilestones, type Milestone } from '#workplan/index.ts'
+import { deadline, isDropped, listExtensions, listMilestones, type Milestone } from '#workplan/index.ts'
 import type { Words } from '#base/words.ts'
 import { regionZone } from '#base/zone.ts'
 import { isWithState, type Item } from '../item/item.ts'
@@ -65,6 +65,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
       state,
       submissionId: call.submissionId,
       dueAt: milestone && deadline(milestone, state.zone, extensions.find((one) => one.milestoneId === milestone.id && one.stateId === stateId)),
+      dropped: milestone !== undefined && isDropped(milestone),
       handIns: call.handIns ?? 0,
       readiness,
       sentBack,

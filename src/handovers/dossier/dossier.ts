@@ -44,7 +44,7 @@ export const missingForSeal = (dossier: Pick<Dossier, 'achieved' | 'priorities'>
 export const isReady = (missing: ReturnType<typeof missingForSeal>): boolean => missing.items === 0 && !missing.achieved && !missing.priorities
 
 type PlanDate = Pick<Planned, 'onDay' | 'precision' | 'wording'>
-export type PlanLine = { activity: Words; codes: string[]; title: Words; planned: string | null; plannedTentative: boolean; now: string | null; /** it was decided before the handover that it will not be done; what was sealed earlier does not say */ dropped?: boolean; happened: string | null; moves: number; example: boolean; /** the two dates as the plan says them; what was sealed before these were kept has its days alone */ said?: { planned: PlanDate; now: PlanDate } }
+export type PlanLine = { activity: Words; codes: string[]; title: Words; /** these days alone are what was sealed before `said` was kept */ planned: string | null; plannedTentative: boolean; now: string | null; happened: string | null; moves: number; example: boolean; /** the two dates as the plan says them */ said?: { planned: PlanDate; now: PlanDate } }
 export type DecisionLine = { number: number; meeting: Words; on: string | null; title: Words; outcome: string; reason: Words; example: boolean }
 /** What was sealed before these were kept names no person and no country. */
 export type Contact = { personId?: string; name: string; role: string; main: boolean; country?: Words | null; organisation: Words }

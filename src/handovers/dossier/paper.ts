@@ -21,10 +21,10 @@ export function sayPlanned(reader: Reader, { said, planned, plannedTentative }: 
   return planned ? `${formatDay(reader, planned)}${plannedTentative ? ` (${say.tentative})` : ''}` : say.noDate
 }
 
-export function sayNow(reader: Reader, { said, now, dropped }: PlanLine): string {
+export function sayNow(reader: Reader, { said, now }: PlanLine): string {
   const say = text[reader.lang].plan
   if (said) return sayDate(reader, said.now)
-  return now ? formatDay(reader, now) : dropped ? say.dropped : say.noDate
+  return now ? formatDay(reader, now) : say.noDate
 }
 
 export const roleWords = (role: string, lang: Lang): string => ((roles as readonly string[]).includes(role) ? roleName(role as Role, lang) : role)

@@ -3,7 +3,7 @@ import { found } from '#base/stops.ts'
 import { readText, type Words, words } from '#base/words.ts'
 import { listAgenda, listDecisions, listMeetings } from '#meetings/index.ts'
 import { listHolders, listMembers, listOrganisations, listStates } from '#membership/index.ts'
-import { isDropped, listActivities, listMilestones, type Planned } from '#workplan/index.ts'
+import { listActivities, listMilestones, type Planned } from '#workplan/index.ts'
 import { type Choice, type Contact, type Content, type DecisionLine, type Dossier, type Decided, type PlanLine, withChoices } from './dossier.ts'
 import { listOpenWork, ofTerm } from './open-work.ts'
 
@@ -57,7 +57,7 @@ async function planLines(db: Db, dossier: Dossier): Promise<PlanLine[]> {
     milestones
       .filter((milestone) => milestone.activityId === activity.id)
       .map((milestone) => ({
-        activity: activity.title, codes: activity.codes, title: milestone.title, planned: milestone.plan.onDay, plannedTentative: milestone.plan.precision !== 'day', now: milestone.current.onDay, dropped: isDropped(milestone),
+        activity: activity.title, codes: activity.codes, title: milestone.title, planned: milestone.plan.onDay, plannedTentative: milestone.plan.precision !== 'day', now: milestone.current.onDay,
         happened: milestone.fulfilment?.onDay ?? null, moves: milestone.dates.length - 1, example: milestone.current.example, said: { planned: asSaid(milestone.plan), now: asSaid(milestone.current) },
       })),
   )

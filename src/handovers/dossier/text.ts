@@ -17,7 +17,7 @@ const es = {
   sections: { words: 'En palabras de la Presidencia', achieved: 'Lo logrado', priorities: 'Prioridades para la siguiente', plan: 'Lo planeado y lo ocurrido', decisions: 'Lo decidido', open: 'Lo que sigue abierto', contacts: 'Contactos por puesto', files: 'Archivos', seal: 'Sellar el expediente' },
   edit: 'Escribir',
   notWritten: 'Todavía no está escrito.',
-  plan: { caption: 'Fechas del plan en el período', activity: 'Actividad', planned: 'Planeado', now: 'Hoy', happened: 'Ocurrió', noDate: 'sin fecha', dropped: 'no se hará', tentative: 'tentativa', notYet: 'no todavía', moved: (n: number) => (n === 1 ? 'se movió 1 vez' : `se movió ${n} veces`) },
+  plan: { caption: 'Fechas del plan en el período', activity: 'Actividad', planned: 'Planeado', now: 'Hoy', happened: 'Ocurrió', noDate: 'sin fecha', tentative: 'tentativa', notYet: 'no todavía', moved: (n: number) => (n === 1 ? 'se movió 1 vez' : `se movió ${n} veces`) },
   decisions: { caption: 'Decisiones del período', number: 'N.º', meeting: 'Reunión', about: 'Sobre', outcome: 'Resultado', none: 'No hubo decisiones en el período.', outcomes: { validated: 'Validada', returned: 'Devuelta', noted: 'Se tomó nota' } as Record<string, string> },
   items: { caption: 'Trabajo abierto y qué pasa con él', what: 'Qué', owner: 'Quién', choice: 'Qué pasa con esto', none: 'No queda nada abierto en el período.', decide: 'Decidir', change: 'Cambiar', followUp: 'Seguimiento de una decisión' },
   verdicts: { 'carried over': 'Sigue en el próximo plan', 're-planned': 'Pasa a otra fecha', 'dropped': 'Se deja' },
@@ -41,7 +41,6 @@ const es = {
   paper: { eyebrow: 'MIRPS · Traspaso de la Presidencia', publisher: 'Presidencia Pro Témpore del MIRPS', members: 'Para los Estados miembros', about: 'Sobre este expediente', made: 'Se hizo a partir de lo planeado, registrado y decidido en Marco. Las fechas tentativas y los ejemplos se dicen como tales.', roll: (names: string) => `Estados miembros en esta fecha: ${names}.`, running: (state: string) => `Traspaso de ${state}` },
   form: {
     term: 'Elija el período que termina',
-    already: 'Ese período ya tiene su expediente: continúelo en la lista',
     title: 'Escribir lo logrado y las prioridades',
     achieved: 'Lo logrado',
     achievedHint: 'Qué cambió para las personas que el marco protege, y qué no se pudo.',
@@ -81,7 +80,7 @@ const en: typeof es = {
   sections: { words: 'In the words of the Presidency', achieved: 'What was achieved', priorities: 'Priorities for the next one', plan: 'What was planned and what happened', decisions: 'What was decided', open: 'What is still open', contacts: 'Contacts by post', files: 'Files', seal: 'Seal the dossier' },
   edit: 'Write',
   notWritten: 'Not written yet.',
-  plan: { caption: 'Dates of the plan in the term', activity: 'Activity', planned: 'Planned', now: 'Today', happened: 'Happened', noDate: 'no date', dropped: 'will not be done', tentative: 'tentative', notYet: 'not yet', moved: (n) => (n === 1 ? 'moved once' : `moved ${n} times`) },
+  plan: { caption: 'Dates of the plan in the term', activity: 'Activity', planned: 'Planned', now: 'Today', happened: 'Happened', noDate: 'no date', tentative: 'tentative', notYet: 'not yet', moved: (n) => (n === 1 ? 'moved once' : `moved ${n} times`) },
   decisions: { caption: 'Decisions of the term', number: 'No.', meeting: 'Meeting', about: 'About', outcome: 'Outcome', none: 'There were no decisions in the term.', outcomes: { validated: 'Validated', returned: 'Returned', noted: 'Noted' } },
   items: { caption: 'Open work and what becomes of it', what: 'What', owner: 'Who', choice: 'What becomes of it', none: 'Nothing is left open in the term.', decide: 'Decide', change: 'Change', followUp: 'Follow-up of a decision' },
   verdicts: { 'carried over': 'Goes on in the next plan', 're-planned': 'Moves to another day', 'dropped': 'Is dropped' },
@@ -105,7 +104,6 @@ const en: typeof es = {
   paper: { eyebrow: 'MIRPS · Handover of the Presidency', publisher: 'Pro Tempore Presidency of the MIRPS', members: 'For the member states', about: 'About this dossier', made: 'Made from what was planned, recorded and decided in Marco. Tentative dates and examples are said to be so.', roll: (names) => `Member states on this day: ${names}.`, running: (state) => `Handover of ${state}` },
   form: {
     term: 'Choose the term that ends',
-    already: 'That term has its dossier already: continue it in the list',
     title: 'Write what was achieved and the priorities',
     achieved: 'What was achieved',
     achievedHint: 'What changed for the people the framework protects, and what could not be done.',

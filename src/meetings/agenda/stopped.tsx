@@ -1,7 +1,6 @@
 import type { Ctx } from '#base/http/context.ts'
 import { readFields } from '#base/http/form.ts'
 import { ButtonLink, ButtonRow } from '#base/ui/form.tsx'
-import { KeyValue } from '#base/ui/list.tsx'
 import { Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
@@ -10,11 +9,14 @@ import { text } from './text.ts'
 
 const next = { adopted: () => '/w/meetings', spokenOn: (id: string) => `/w/meetings/${id}/agenda`, started: () => '/w' }
 
-/** Why nothing was changed and what to do instead, with everything that was typed. */
+/** What people wrote, as against what they chose. */
+const isProse = /\.(es|en)$|^words$|Title$/
+
+/** Why nothing was changed and what to do instead, with the texts that were typed. */
 export async function stoppedPage(c: Ctx, view: View, { meetingId, why }: { meetingId: string; why: 'adopted' | 'spokenOn' | 'started' }) {
   const say = text[view.lang].stopped
   const { typed } = await readFields(c)
-  const kept = Object.entries(typed).filter(([name, value]) => !['version', 'after', 'confirm'].includes(name) && !name.startsWith('seen.') && String(value).trim() !== '')
+  const kept = Object.entries(typed).flatMap(([name, value]) => (isProse.test(name) && String(value).trim() !== '' ? [String(value)] : []))
   return (
     <WorkspacePage view={view} title={say[why].title} lead={say[why].lead} crumbs={[{ href: '/w/meetings', label: meetingText[view.lang].title }]}>
       <ButtonRow>
@@ -27,7 +29,9 @@ export async function stoppedPage(c: Ctx, view: View, { meetingId, why }: { meet
       </ButtonRow>
       {kept.length > 0 && (
         <Section id="typed" title={say.typed}>
-          <KeyValue pairs={kept.map(([label, value]) => ({ label, value: String(value) }))} />
+          {kept.map((value) => (
+            <blockquote class="diff">{value}</blockquote>
+          ))}
         </Section>
       )}
     </WorkspacePage>

@@ -33,8 +33,8 @@ export async function conveneMeeting(tx: Tx, me: Me, meeting: Meeting, people: H
 }
 
 /** More guests, by hand: any person who holds a post. */
-export async function inviteMore(tx: Tx, me: Me, meeting: Meeting, people: Holder[]): Promise<void> {
-  const post = may.invite(me, meeting) ?? refuse()
+export async function inviteMore(tx: Tx, me: Me, { meeting, now }: { meeting: Meeting; now: Date }, people: Holder[]): Promise<void> {
+  const post = may.invite(me, { meeting, now }) ?? refuse()
 
   await invite(tx, meeting, people)
   await record(tx, post, 'guests invited', { ...subjectOf(meeting), holdingId: meeting.membersId, facts: { people: people.map((person) => person.personId) } })

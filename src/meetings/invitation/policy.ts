@@ -1,11 +1,11 @@
 import { permit, roles } from '#membership/index.ts'
-import { hasBegun, type Meeting } from '../meeting/meeting.ts'
+import { hasBegun, isOver, type Meeting } from '../meeting/meeting.ts'
 import type { Invitation } from './invitation.ts'
 
-type Calling = Pick<Meeting, 'convenedAt'>
+type Called = { meeting: Meeting; now: Date }
 
 export const may = {
-  invite: permit<Calling>(['secretariat', 'presidency'], { es: 'Invitar a más personas con puesto, cuando la reunión está convocada', en: 'Invite more people who hold a post, once the meeting is convened' }, (_, meeting) => meeting.convenedAt !== null),
+  invite: permit<Called>(['secretariat', 'presidency'], { es: 'Invitar a más personas con puesto, desde que la reunión se convoca hasta que termina', en: 'Invite more people who hold a post, from the convening until the meeting is over' }, (_, { meeting, now }) => meeting.convenedAt !== null && !isOver(meeting, now)),
   reply: permit<{ invitation: Pick<Invitation, 'personId'>; started: boolean }>([...roles], { es: 'La persona invitada, y nadie en su lugar, hasta que la reunión empieza', en: 'The person invited, and nobody instead, until the meeting begins' }, (_, { invitation, started }, me) => invitation.personId === me.id && !started),
-  attend: permit<{ meeting: Meeting; now: Date }>(['secretariat'], { es: 'Marca quién está presente, desde el día de la reunión', en: 'Marks who is present, from the day of the meeting on' }, (_, { meeting, now }) => meeting.convenedAt !== null && hasBegun(meeting, now)),
+  attend: permit<Called>(['secretariat'], { es: 'Marca quién está presente, desde el día de la reunión hasta que se adopta el acta', en: 'Marks who is present, from the day of the meeting until its minutes are adopted' }, (_, { meeting, now }) => meeting.convenedAt !== null && hasBegun(meeting, now) && !meeting.adopted),
 }

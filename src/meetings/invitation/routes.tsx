@@ -15,7 +15,7 @@ import type { GuestOrganisation } from '../guests/guests.ts'
 import { may as mayGuests } from '../guests/policy.ts'
 import { listDelegates, listGuestOrganisations } from '../guests/queries.ts'
 import { quorumOf } from '../decision/consensus.ts'
-import { dayOf, hasBegun, hasStarted, type Meeting, membersDay, timeOf } from '../meeting/meeting.ts'
+import { dayOf, hasBegun, hasStarted, type Meeting, membersDay } from '../meeting/meeting.ts'
 import { may as mayMeet } from '../meeting/policy.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { meetingPage } from '../meeting/routes.tsx'
@@ -96,7 +96,7 @@ export async function participantsPage({ db, me, view, today }: Looking, meeting
   const delegates = await listDelegates(db, meeting.id)
   const guests = await listGuestOrganisations(db, meeting.id)
   const quorum = hasBegun(meeting, view.now) ? { present: presentStates([...invitations, ...delegates], members).length, members: members.length, needed: quorumOf(members.length, null) } : undefined
-  const mayInvite = may.invite(me, meeting) && (timeOf(meeting)?.end ?? view.now) >= view.now
+  const mayInvite = may.invite(me, { meeting, now: view.now })
   return (
     <ParticipantsPage
       view={view}
@@ -153,7 +153,7 @@ invitationRoutes.post('/w/meetings/:id/invitations', (c) =>
       const [first] = await moreGroups(tx, meeting, { view, today })
       return participantsPage({ db: tx, me, view, today }, meeting, { errors: [{ field: `person.${first?.id}`, message: text[view.lang].convene.nobody }], typed: form.typed })
     }
-    await inviteMore(tx, me, meeting, people)
+    await inviteMore(tx, me, { meeting, now: view.now }, people)
     return seeOther(c, `/w/meetings/${meeting.id}/participants`, text[view.lang].participants.added(people.length))
   }),
 )

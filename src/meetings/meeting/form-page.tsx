@@ -51,7 +51,7 @@ export function MeetingFormPage({ view, action, meeting, template, chosen, miles
         )}
         <RadioField {...field('kind')} label={labels.kind} options={meetingKinds.map((value) => ({ value, label: say.kinds[value] }))} />
         <PairField {...pair('title')} label={labels.title} hint={labels.titleHint} rows={1} />
-        <SelectField {...field('milestoneId')} label={labels.milestone} hint={labels.milestoneHint} options={dateOptions(view, { milestones: milestones.filter((one) => one.id === field('milestoneId').value || isAhead(one, today)), activities, first: ({ id }) => meant.includes(id) })} />
+        <SelectField {...field('milestoneId')} label={labels.milestone} hint={labels.milestoneHint} options={dateOptions(view, { milestones: milestones.filter((one) => one.id === field('milestoneId').value || isAhead(one, today)), activities, chosen: field('milestoneId').value, first: ({ id }) => meant.includes(id) })} />
         <TimeField {...field('startsAt')} label={labels.startsAt} />
         <SelectField {...zone} value={zone.value ?? (zones.includes(view.zone) ? view.zone : undefined)} label={labels.zone} hint={labels.zoneHint} options={zones.map((one) => ({ value: one, label: cityOf(one, view.lang) }))} />
         <NumberField {...field('minutes')} label={labels.minutes} hint={labels.minutesHint} />

@@ -74,6 +74,7 @@ export function stageOfMeeting(meeting: Timed & Pick<Meeting, 'convenedAt'>, now
 }
 
 /** Those invited reply until this hour. */
+export const isOver = (meeting: Timed, now: Date): boolean => (timeOf(meeting)?.end ?? now) < now
 export const hasStarted = (meeting: Timed, now: Date): boolean => (timeOf(meeting)?.start ?? now) < now
 
 /** Items are closed from the day of the meeting on, as its own clocks show it. */

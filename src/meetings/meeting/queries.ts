@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { Words } from '#base/words.ts'
-import { listMilestones } from '#workplan/index.ts'
+import { isDropped, lastDated, listMilestones } from '#workplan/index.ts'
 import { isTentative, type Meeting, type MeetingKind, timeOf } from './meeting.ts'
 
 const meetings = (db: Db) =>
@@ -45,14 +45,16 @@ export async function listSlugs(db: Db, beginning: string): Promise<string[]> {
 }
 
 /** A meeting as a calendar shows it; the hour is an instant, so that each calendar tells it in its own zone. */
-export type MeetingEvent = { uid: string; title: Words; start: Date; end: Date; href: string; tentative: boolean; example: boolean; sequence: number; link: string; kind: MeetingKind; place: Words | null; venue: string; address: string; milestoneId: string; changedAt: Date }
+export type MeetingEvent = { uid: string; title: Words; start: Date; end: Date; href: string; tentative: boolean; /** it will not be done: the hours are of the last day it had */ dropped: boolean; example: boolean; sequence: number; link: string; kind: MeetingKind; place: Words | null; venue: string; address: string; milestoneId: string; changedAt: Date }
 
 /** The convened meetings that this person may see. A moved day or a changed hour moves the same event: its sequence grows. */
 export async function listEvents(db: Db): Promise<MeetingEvent[]> {
   return (await listMeetings(db, { convened: true })).flatMap((meeting) => {
-    const time = timeOf(meeting)
-    if (!time) return []
     const { id, title, example, version, link, kind, place, venue, address, milestone } = meeting
-    return [{ uid: `meeting-${id}`, title, ...time, href: `/w/meetings/${id}`, tentative: isTentative(meeting), example, sequence: milestone.sequence + version - 1, link, kind, place, venue, address, milestoneId: milestone.id, changedAt: milestone.current.at }]
+    const dropped = isDropped(milestone)
+    // What will not be done is taken back from calendars where it stood.
+    const time = timeOf(dropped ? { ...meeting, milestone: { ...milestone, current: { ...milestone.current, onDay: lastDated(milestone)?.onDay ?? null } } } : meeting)
+    if (!time) return []
+    return [{ uid: `meeting-${id}`, title, ...time, href: `/w/meetings/${id}`, tentative: !dropped && isTentative(meeting), dropped, example, sequence: milestone.sequence + version - 1, link, kind, place, venue, address, milestoneId: milestone.id, changedAt: milestone.current.at }]
   })
 }

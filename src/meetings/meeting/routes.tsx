@@ -139,6 +139,9 @@ meetingRoutes.post('/w/meetings/:id/change', (c) =>
     const meeting = await findMeeting(tx, c.req.param('id'))
     const form = await readForm(c, MeetingForm(view.lang))
     if (!form.ok) return <MeetingFormPage view={view} action={c.req.path} meeting={meeting} {...await datesFor(tx)} errors={form.errors} typed={form.typed} />
+    if (meeting.adopted && form.data.milestoneId !== meeting.milestone.id) {
+      return <MeetingFormPage view={view} action={c.req.path} meeting={meeting} {...await datesFor(tx)} errors={[{ field: 'milestoneId', message: text[view.lang].form.adopted }]} typed={form.typed} />
+    }
     await changeMeeting(tx, me, meeting, form.data)
     return seeOther(c, `/w/meetings/${meeting.id}`, text[view.lang].saved)
   }),

@@ -16,7 +16,7 @@ export const may = {
   adopt: permit<Read>(['presidency'], { es: 'Adoptar el acta: por silencio pasado el día de los comentarios, o en una reunión posterior; con cada comentario respondido', en: 'Adopt the minutes: by silence after the day for comments, or in a later meeting; with each comment answered' }, (_, read) => stage(read) === 'circulated' || stage(read) === 'commented'),
 }
 
-/** A delegation reads nothing of the draft until it circulates. The version for guests carries no more than they read in the meeting itself. */
+/** A delegation reads nothing of the draft until it circulates. The version for guests holds nothing that is for members alone; it is open to them while it is written, and says that it is a draft. */
 export const readsMinutes = (me: Me, { meeting, standing }: Pick<Read, 'meeting' | 'standing'>): boolean => !meeting.inside || standing.circulated !== null || standing.adopted !== null || Boolean(may.readDraft(me, null))
 
 /** Under which delegation a post comments. */

@@ -61,6 +61,7 @@ programmeRoutes.get('/w/sessions/:id/change', (c) =>
 programmeRoutes.post('/w/sessions/:id/change', (c) =>
   change(c, async ({ tx, me, view }) => {
     const session = await findSession(tx, c.req.param('id'))
+    await takeTurn(tx, [session.meetingId])
     const meeting = await findMeeting(tx, session.meetingId)
     const form = await readForm(c, SessionForm(view.lang, meeting.days))
     if (!form.ok) return <ChangeSessionPage view={view} meeting={meeting} session={session} errors={form.errors} typed={form.typed} />
@@ -72,6 +73,7 @@ programmeRoutes.post('/w/sessions/:id/change', (c) =>
 programmeRoutes.post('/w/sessions/:id/removal', (c) =>
   change(c, async ({ tx, me, view }) => {
     const session = await findSession(tx, c.req.param('id'))
+    await takeTurn(tx, [session.meetingId])
     const meeting = await findMeeting(tx, session.meetingId)
     await removeSession(tx, me, { meeting, session, now: view.now })
     return seeOther(c, `/w/meetings/${meeting.id}/programme`, text[view.lang].removed)

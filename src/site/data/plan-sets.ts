@@ -5,7 +5,7 @@ import { address, addresses } from '#reference/index.ts'
 import type { PublicCountry, PublicPlan } from '#workplan/index.ts'
 import { column, type DataSet, exampleColumn } from './set.ts'
 
-const precision = (key: string, of: { es: string; en: string }) => column(key, 'code', `Con qué precisión se conoce ${of.es}: day, month, year o tentative`, `How precisely ${of.en} is known: day, month, year or tentative`)
+const precision = (key: string, of: { es: string; en: string }) => column(key, 'code', `Con qué precisión se conoce ${of.es}: day, month, year o tentative; dropped: no se hará`, `How precisely ${of.en} is known: day, month, year or tentative; dropped: it will not be done`)
 
 export const workPlan: DataSet = {
   key: 'work-plan',

@@ -52,7 +52,7 @@ export const meetings: DataSet = {
     column('title', 'text', 'Título', 'Title'),
     column('theme', 'text', 'Actividad del plan de trabajo', 'Activity of the work plan'),
     column('day', 'day', 'Día; vacío si aún no lo tiene', 'Day; empty if it has none yet'),
-    column('precision', 'code', 'Con qué precisión se conoce el día: day, month o tentative', 'How precisely the day is known: day, month or tentative'),
+    column('precision', 'code', 'Con qué precisión se conoce el día: day, month o tentative; dropped: no se hará', 'How precisely the day is known: day, month or tentative; dropped: it will not be done'),
     column('members', 'list', 'Estados miembros ese día, si ya se decidió algo', 'Member states of that day, once something was decided'),
     column('validated', 'whole number', 'Asuntos validados (cuenta)', 'Matters validated (count)'),
     column('noted', 'whole number', 'Asuntos de los que se tomó nota (cuenta)', 'Matters noted (count)'),

@@ -1,3 +1,4 @@
+import { sayList } from '#base/list.ts'
 import type { Listed } from '#base/notice.ts'
 import { formatDay, formatMonth } from '#base/ui/dates.ts'
 import { KeyValue } from '#base/ui/list.tsx'
@@ -10,7 +11,6 @@ import { address, addresses } from '#reference/index.ts'
 import { timingOf } from '../milestone.ts'
 import { Happened, PublicDay } from '../notice/pages.tsx'
 import { saySpan as saySpanOf } from '../occasion/marks.tsx'
-import { sayList } from '../who.ts'
 import type { PublicCountry, PublicStanding } from './notice.ts'
 import { text } from './text.ts'
 

@@ -25,7 +25,6 @@ const es = {
     range: (from: string, until: string | null) => (until ? `Con tan pocas cuentas, entre el ${from} y el ${until}, cuatro veces de cada cinco.` : `Con tan pocas cuentas no se puede decir hasta cuándo: desde el ${from}.`),
     honest: 'Es una cuenta, no una promesa: supone que lo que falta irá como lo que ya se hizo, y las fechas fijas no se mueven por ella.',
   },
-  print: 'Para imprimir: en A4 cabe en una hoja vertical; en A3 se lee de pie.',
 }
 
 const en: typeof es = {
@@ -55,7 +54,6 @@ const en: typeof es = {
     range: (from, until) => (until ? `With so few to count, between ${from} and ${until}, four times in five.` : `With so few to count it cannot be said until when: from ${from} on.`),
     honest: 'It is a count, not a promise: it assumes that what is left will go as what was done, and fixed dates do not move for it.',
   },
-  print: 'To print: on A4 it fits an upright sheet; on A3 it reads from a wall.',
 }
 
 export const text = { es, en }

@@ -1,3 +1,4 @@
+import { sayList } from '#base/list.ts'
 import { formatMonth } from '#base/ui/dates.ts'
 import { FilterBar } from '#base/ui/navigate.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -11,7 +12,7 @@ import { dueOn, type Occasion, overlapping } from '../occasion/occasion.ts'
 import { hasExample, keptYear, type PlanEntry, Subscribe, summary, viewPath, Views } from '../pages.tsx'
 import type { Planned } from '../plan.ts'
 import { text as plan } from '../text.ts'
-import { sayList, sayWho, type Who } from '../who.ts'
+import { sayWho, type Who } from '../who.ts'
 import { timings } from '../year.ts'
 import { text } from './text.ts'
 

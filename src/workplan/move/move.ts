@@ -14,7 +14,9 @@ type Plan = { milestones: Milestone[]; dependencies: Dependency[] }
 export function consequencesOf({ milestones, dependencies }: Plan, { id }: Pick<Milestone, 'id'>, onDay: string | null): Consequence[] {
   if (!onDay) return []
   const of = new Map(milestones.map((milestone) => [milestone.id, milestone]))
-  return push(networkOf(milestones, dependencies), new Map([[id, dayNumber(onDay)]])).map((effect) => {
+  // What is given a day again is waited for again.
+  const taken = milestones.map((one) => (one.id === id ? { ...one, current: { ...one.current, precision: 'day' as const } } : one))
+  return push(networkOf(taken, dependencies), new Map([[id, dayNumber(onDay)]])).map((effect) => {
     const milestone = of.get(effect.id)!
     return { ...effect, milestone, ...(effect.kind === 'moves' ? pushedDate(effect.is, milestone.current) : { onDay: milestone.current.onDay!, precision: milestone.current.precision }) }
   })

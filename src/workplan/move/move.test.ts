@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import type { Milestone, Planned } from '../milestone.ts'
+import type { Dependency } from '../queries.ts'
+import { consequencesOf } from './move.ts'
+
+const milestone = (id: string, current: Pick<Planned, 'onDay' | 'precision'>): Milestone => ({ id, days: 0, anchored: null, fulfilment: null, version: 1, current }) as Milestone
+const waits = [{ before: 'roadmap', after: 'inputs', lag: 0 }] as Dependency[]
+const inputs = milestone('inputs', { onDay: '2019-06-14', precision: 'day' })
+
+test('what was dropped moves what waits for it again, once it is given a day', () => {
+  const dropped = milestone('roadmap', { onDay: null, precision: 'dropped' })
+  expect(consequencesOf({ milestones: [dropped, inputs], dependencies: waits }, dropped, '2019-07-15')).toMatchObject([{ id: 'inputs', kind: 'moves' }])
+  expect(consequencesOf({ milestones: [dropped, inputs], dependencies: waits }, dropped, null)).toEqual([])
+})
