@@ -42,7 +42,7 @@ beforeAll(async () => {
   data = /MARCO_DATA=(\S+)/.exec(played.said)![1]!
   demo = await startServer(data)
   visitor = await visit(browser, { origin: demo.origin, lang: 'es', script: true })
-}, 480_000)
+}, 1_200_000)
 
 afterAll(async () => {
   await browser?.close()
