@@ -153,6 +153,13 @@ async function shareOddly(tx: Tx): Promise<void> {
   const ministry = await tx.insertInto('membership.organisation').values({ key: 'isla-labour', kind: 'ministry', name: asJson(words('Ministerio de Isla', 'Ministry of Island')), short: 'MI', iso3: 'ISL', stateId: idOf('isla') }).returning('id').executeTakeFirstOrThrow()
   const person = await tx.insertInto('membership.person').values({ name: canary('Ivo'), language: 'es', zone: 'UTC' }).returning('id').executeTakeFirstOrThrow()
   await tx.insertInto('membership.post').values({ personId: person.id, role: 'ministry contributor', organisationId: ministry.id, since: '2019-06-01' }).execute()
+  // What a state is told of itself: whole in its institutions, a part to its team alone, and neither before its time nor after; and a university of that state is none of its institutions.
+  const university = await tx.insertInto('membership.organisation').values({ key: 'llano-university', kind: 'academia', name: asJson(words('Universidad de Llano', 'University of Plain')), short: 'UL', iso3: 'LLN', stateId: idOf('llano') }).returning('id').executeTakeFirstOrThrow()
+  await tx.insertInto('membership.post').values({ personId: idOf('tomas'), role: 'reviewer', organisationId: university.id, since: '2019-06-01' }).execute()
+  for (const share of [{ until }, { until, part: 'practice' }, { until, since: '2019-08-15T00:00:00Z' }, { since: '2019-05-01T00:00:00Z', until: '2019-06-01T00:00:00Z' }]) {
+    const { id } = await tx.insertInto('base.holding').values({ kind: 'handover', ownerId: secretariatTeam, audience: 0 }).returning('id').executeTakeFirstOrThrow()
+    await tx.insertInto('base.share').values({ holdingId: id, organisationId: idOf('llano'), purpose: 'dossier', ...share }).execute()
+  }
   await nameOddly(tx)
 }
 
