@@ -54,7 +54,6 @@ const cells = (key: string[], row: Row): string => key.map((column) => JSON.stri
 
 /** Every row of the table tried in the database itself, one after the other, nothing kept: what became of each. */
 const trying = (table: string, rows: Row[], attempt: string): string => `
-  set local statement_timeout = 0;
   do $try$ declare r ${table}; w ${table}; one jsonb; touched bigint; answers text[] := '{}'; begin
     for one in select jsonb_array_elements(${pg.escapeLiteral(JSON.stringify(rows.map((row) => ({ row, was: (row as Moved)[was] ?? row }))))}::jsonb) loop
       begin
@@ -98,6 +97,8 @@ export async function differences(matrix: Matrix, name: string, { tables = [...m
   const found: string[] = []
   const pool = errand.test(name) ? matrix.world.marco.database.clock : matrix.world.marco.database.web
   await within(pool, { who: whoIs(name), write: true, keep: () => false }, async ({ client }) => {
+    // All ask at once, also on a machine that has other things to do: how long it takes is not what is asked.
+    await client.query('set local statement_timeout = 0')
     for (const table of tables.filter((one) => isAsked(name, one))) {
       if (first && found.length > 0) return
       const [rows, grant] = [matrix.snapshot.tables.get(table)!, matrix.grants.get(table)!]
