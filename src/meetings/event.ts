@@ -6,7 +6,7 @@ import type { Me } from '#base/person.ts'
 // What the jobs of this part know of the event that called them.
 
 export const Data = z.object({ event: z.uuid(), subject: z.uuid() })
-const Facts = z.looseObject({ people: z.array(z.uuid()).optional(), changed: z.array(z.string()).optional(), was: z.unknown().optional(), is: z.unknown().optional() })
+const Facts = z.looseObject({ people: z.array(z.uuid()).optional(), changed: z.array(z.string()).optional(), state: z.uuid().optional(), was: z.unknown().optional(), is: z.unknown().optional() })
 
 /** How a person reads hours and days in a letter. */
 export const readerOf = (me: Me) => ({ lang: me.language, locale: localeOf(me.language), zone: me.zone })

@@ -4,10 +4,11 @@ import type { Jobs, Run } from '#base/queue.ts'
 import { readText } from '#base/words.ts'
 import { listHolders } from '#membership/index.ts'
 import { Data, eventOf, readerOf } from './event.ts'
+import type { AgendaItem } from './agenda/agenda.ts'
 import { findAgendaItem } from './agenda/queries.ts'
 import { admitGuests } from './invitation/jobs.ts'
 import { listInvitations, listInvitationsOf } from './invitation/queries.ts'
-import { decidedLetter, invitationLetter, movedLetter } from './letters.ts'
+import { correctedLetter, decidedLetter, invitationLetter, movedLetter } from './letters.ts'
 import { timeOf, timeWords, whereWords } from './meeting/meeting.ts'
 import { findMeeting, listMeetings } from './meeting/queries.ts'
 import { afterwards } from './follow-up/jobs.ts'
@@ -33,6 +34,24 @@ async function tellNewTime(run: Run, meetingId: string): Promise<void> {
     await send(run, 'meeting changed', person, async (db, me) => {
       const [meeting] = await listMeetings(db, { ids: [meetingId] })
       return meeting && movedLetter(me.language, { title: readText(meeting.title, me.language), when: timeWords(readerOf(me), meeting), path: `/w/meetings/${meetingId}` })
+    })
+  }
+}
+
+type Telling = { itemId: string; letter: typeof decidedLetter; stateOf: (item: AgendaItem) => string | null }
+
+/** Focal points and heads of delegation of a state hear of an item: where it is, not what it says. */
+async function tellState(run: Run, kind: string, { itemId, letter, stateOf }: Telling): Promise<void> {
+  const { meetingId, people } = await run.asClock(async (tx, { today }) => {
+    const item = await findAgendaItem(tx, itemId)
+    const stateId = stateOf(item)
+    const holders = stateId ? await listHolders(tx, today, { stateId }) : []
+    return { meetingId: item.meetingId, people: [...new Set(holders.filter((holder) => ['focal point', 'head of delegation'].includes(holder.role)).map((holder) => holder.personId))] }
+  })
+  for (const person of people) {
+    await send(run, kind, person, async (db, me) => {
+      const [meeting] = await listMeetings(db, { ids: [meetingId] })
+      return meeting && letter(me.language, { title: readText(meeting.title, me.language), path: `/w/agenda-items/${itemId}` })
     })
   }
 }
@@ -70,17 +89,12 @@ export const jobs: Jobs = {
     for (const id of ids) await tellNewTime(run, id)
   },
   'tell of decision': async (run, data) => {
-    const { item, people } = await run.asClock(async (tx, { today }) => {
-      const item = await findAgendaItem(tx, Data.parse(data).subject)
-      const holders = item.authorId ? await listHolders(tx, today, { stateId: item.authorId }) : []
-      return { item, people: [...new Set(holders.filter((holder) => ['focal point', 'head of delegation'].includes(holder.role)).map((holder) => holder.personId))] }
-    })
-    for (const person of people) {
-      await send(run, 'meeting decision', person, async (db, me) => {
-        const [meeting] = await listMeetings(db, { ids: [item.meetingId] })
-        return meeting && decidedLetter(me.language, { title: readText(meeting.title, me.language), path: `/w/agenda-items/${item.id}` })
-      })
-    }
+    const { subject } = Data.parse(data)
+    await tellState(run, 'meeting decision', { itemId: subject, letter: decidedLetter, stateOf: (item) => item.authorId })
+  },
+  'tell of correction': async (run, data) => {
+    const { subject, facts } = await run.asClock((tx) => eventOf(tx, data))
+    await tellState(run, 'position corrected', { itemId: subject, letter: correctedLetter, stateOf: () => facts.state ?? null })
   },
   ...afterwards,
   ...minutesJobs,

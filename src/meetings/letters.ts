@@ -24,6 +24,11 @@ const es = {
     line: (title: string) => `La Secretaría Técnica registró lo que decidió la reunión «${title}» sobre un punto que su país presentó, con su motivo.`,
     label: 'Leer la decisión',
   },
+  corrected: {
+    subject: 'Se corrigió la posición registrada de su país',
+    line: (title: string) => `La Secretaría Técnica corrigió un error suyo en la posición que registró en nombre de su país en la reunión «${title}». Lo que decía antes y el motivo quedan a la vista.`,
+    label: 'Ver la posición',
+  },
   silence: {
     subject: (when: string) => `El silencio cuenta como consentimiento hasta: ${when}`,
     line: (title: string) => `En un punto de la reunión «${title}» el silencio cuenta como consentimiento.`,
@@ -71,6 +76,11 @@ const en: typeof es = {
     line: (title) => `The Technical Secretariat recorded what the meeting “${title}” decided on an item that your country presented, with its reason.`,
     label: 'Read the decision',
   },
+  corrected: {
+    subject: 'The position recorded for your country was corrected',
+    line: (title) => `The Technical Secretariat corrected a slip of its own in the position that it recorded on behalf of your country at the meeting “${title}”. What it said before, and the reason, stay in view.`,
+    label: 'See the position',
+  },
   silence: {
     subject: (when) => `Silence counts as consent until: ${when}`,
     line: (title) => `On an item of the meeting “${title}” silence counts as consent.`,
@@ -112,6 +122,11 @@ export const movedLetter = (lang: Lang, { title, when, path }: Facts): Letter =>
 
 export const decidedLetter = (lang: Lang, { title, path }: Omit<Facts, 'when'>): Letter => {
   const say = text[lang].decided
+  return { subject: say.subject, lines: [say.line(title)], link: { label: say.label, path } }
+}
+
+export const correctedLetter: typeof decidedLetter = (lang, { title, path }) => {
+  const say = text[lang].corrected
   return { subject: say.subject, lines: [say.line(title)], link: { label: say.label, path } }
 }
 

@@ -95,7 +95,7 @@ export const subjects: Record<string, Subjects> = {
   ...Object.fromEntries(['edit', 'discard', 'issue', 'correct'].map((action) => [`formats ${action}`, versions])),
   'meetings/agenda arrange': { 'not adopted': { adopted: false }, 'adopted': { adopted: true } },
   'meetings/agenda change': { 'open': { closed: null, adopted: false }, 'closed': { closed: { at: then }, adopted: false }, 'open, adopted': { closed: null, adopted: true } },
-  ...Object.fromEntries(['takePosition', 'recordPosition', 'close', 'decide'].map((action) => [`meetings/decision ${action}`, tables])),
+  ...Object.fromEntries(['takePosition', 'recordPosition', 'correctPosition', 'close', 'decide'].map((action) => [`meetings/decision ${action}`, tables])),
   'meetings/invitation invite': coming, 'meetings/invitation reply': Object.fromEntries(Object.values(everyone).flatMap(({ id }) => [false, true].map((started) => [`${id} invited, ${started ? 'begun' : 'to come'}`, { invitation: { personId: id }, started }]))),
   'meetings/invitation attend': { 'on its day': { meeting, now: then }, 'on its day, adopted': { meeting: { ...meeting, adopted: true }, now: then }, 'the day before': { meeting, now: before }, 'not convened': { meeting: { ...meeting, convenedAt: null }, now: then } },
   'meetings/meeting convene': meetings, 'meetings/minutes open': { ...meetings, 'adopted': { convenedAt: then, adopted: { at: then } } },

@@ -79,7 +79,6 @@ const nothingChanged: [pattern: RegExp, why: string][] = [
   [/^base\.file of_round using: without \(v\.holding_id/, 'an id of a file stands in the answers of one item only'],
   [/^base\.file of_round using: without \( SELECT base\.is_clock/, 'the clock reads every round, and so every file that a round names'],
   [/^base\.file of_round using: without \(by_id/, 'asked as a file is added, before the round that names it: the roads hand in files'],
-  [/^meetings\.position add check: without \(NOT \(EXISTS/, 'the trigger that takes turns on an item refuses a position on a closed one too'],
   [/^base\.file attached using: without \(a\.draft_id/, 'an id of a file stands in the answers of one draft only'],
 ]
 

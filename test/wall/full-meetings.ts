@@ -1,4 +1,5 @@
 import { listAgenda } from '#meetings/index.ts'
+import { listPositions } from '../../src/meetings/decision/queries.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { recordFulfilment } from '../../src/workplan/actions.ts'
 import { findMilestone } from '#workplan/index.ts'
@@ -89,6 +90,8 @@ async function decideAll({ as, post }: World, meetingId: string): Promise<void> 
   await done(post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia'), [`present.${idOf('sierra')}`]: idOf('saul') }))
   await done(post('delia', `/w/agenda-items/${third!.id}/positions`, said('joins')))
   for (const item of [first, second]) await done(post('paz', `/w/agenda-items/${item!.id}/closure`))
+  const recorded = await as('ana', (tx) => listPositions(tx, [second!.id]))
+  await done(post('ana', `/w/agenda-items/${second!.id}/corrections`, { position: recorded.find((position) => position.onBehalf)!.id, ...said('stands aside'), reason: canary('Se oyó mal') }))
   const followUp = { ...canaryPair('followUp', 'Probarla en un municipio'), owner: idOf('costa-labour'), due: '2020-02-28' }
   await done(post('ana', `/w/agenda-items/${first!.id}/decisions`, { outcome: 'noted', ...canaryPair('reason', 'Primero anotada') }))
   await done(post('ana', `/w/agenda-items/${first!.id}/decisions`, { outcome: 'validated', ...canaryPair('reason', 'Por sus resultados'), ...followUp }))

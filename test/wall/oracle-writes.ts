@@ -109,7 +109,7 @@ function meetingRules({ steering, presidency, secretariat, held, ofTeam, member,
     ...each(['meetings.meeting', 'meetings.convening', 'meetings.agenda_item', 'meetings.removal', 'meetings.paper', 'meetings.paper_removal', 'meetings.invitation'], (row) => steering && held(row.holding_id)),
     'meetings.reply': (row) => rows('meetings.invitation').some((one) => one.id === row.invitation_id && one.meeting_id === row.meeting_id && one.holding_id === row.holding_id && isMe(one.person_id)),
     'meetings.closure': (row) => presidency && held(row.holding_id),
-    'meetings.position': (row) => held(row.holding_id) && amongMembers(row) && !closed(row) && (row.on_behalf === true ? secretariat : member && ofTeam(row.state_id)),
+    'meetings.position': (row) => held(row.holding_id) && amongMembers(row) && closed(row) === (row.corrects !== null) && (row.on_behalf === true ? secretariat : member && ofTeam(row.state_id)),
     // Of an item whose closing they know.
     'meetings.decision': (row) => writes(row.holding_id) && rows('meetings.closure').some((one) => one.agenda_item_id === row.agenda_item_id && held(one.holding_id)),
   }

@@ -716,6 +716,8 @@ export interface DB {
     onBehalf: Generated<boolean>
     byId: Generated<string | null>
     at: Generated<Instant>
+    corrects: string | null
+    reason: string | null
   }
   'meetings.priority': {
     id: Generated<string>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { asJson } from '#base/database/columns.ts'
-import type { Tx } from '#base/database/transaction.ts'
+import type { Db, Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
@@ -8,8 +8,8 @@ import { words } from '#base/words.ts'
 import { decidedUpon } from '../agenda/agenda.ts'
 import { openFollowUps } from '../follow-up/actions.ts'
 import { consentOf, type Stance, weigh } from './consensus.ts'
-import { standing } from './decision.ts'
-import type { DecisionData, Recorded } from './form.ts'
+import { correctable, type Decision, type Position, standing } from './decision.ts'
+import type { Corrected, DecisionData, Recorded } from './form.ts'
 import { may, type Table } from './policy.ts'
 import { listDecisions, listPositions } from './queries.ts'
 import { findRoom } from './table.ts'
@@ -40,8 +40,27 @@ export async function recordPositions(tx: Tx, me: Me, table: Table, recorded: Re
   }
 }
 
-const keepPosition = (tx: Tx, { item, meeting }: Table, said: Said & { stateId: string; onBehalf: boolean }) =>
+const keepPosition = (tx: Tx, { item, meeting }: Table, said: Said & { stateId: string; onBehalf: boolean; corrects?: string; reason?: string }) =>
   tx.insertInto('meetings.position').values({ agendaItemId: item.id, holdingId: meeting.membersId, ...said }).execute()
+
+/** A slip of whoever wrote it down. No decision is left standing that the corrected position does not allow. */
+export async function correctPosition(tx: Tx, me: Me, table: Table, { position, reason, ...said }: Corrected): Promise<void> {
+  const post = may.correctPosition(me, table) ?? refuse()
+  const positions = await listPositions(tx, [table.item.id])
+  const before = correctable(positions).find((one) => one.id === position) ?? refuse('is no slip of the Secretariat')
+  if (await findHindering(tx, table, { ...before, ...said })) refuse('a decision stands in the way')
+
+  await keepPosition(tx, table, { ...said, stateId: before.stateId, onBehalf: true, corrects: before.id, reason })
+  await record(tx, post, 'position corrected', { ...aboutItem(table, table.meeting.membersId), facts: { state: before.stateId } })
+}
+
+/** The decision that stands and would not be possible if the state had said this. */
+export async function findHindering(db: Db, { item, meeting, now }: Table, said: Pick<Position, 'stateId' | 'stance'>): Promise<Decision | undefined> {
+  const positions = [...(await listPositions(db, [item.id])), said]
+  const { outcomes } = weigh({ members: item.closed!.members, authorId: item.authorId, quorum: item.quorum, positions, consenting: consentOf(item, now) })
+  const decision = standing(await listDecisions(db, meeting.id)).find((one) => one.agendaItemId === item.id)
+  return decision && !outcomes.includes(decision.outcome) ? decision : undefined
+}
 
 /** No position changes any more. The members of the day are written down with it, and whose silence counted. */
 export async function closeAgendaItem(tx: Tx, me: Me, table: Table): Promise<void> {

@@ -16,6 +16,11 @@ const withReason = (lang: Lang) => (form: { stance: string; words: string }, che
 /** A state that stands aside or objects says why. */
 export const PositionForm = (lang: Lang) => z.object(said(lang)).superRefine(withReason(lang))
 
+/** A slip in what was written down: which, what it should say, and why. */
+export const CorrectionForm = (lang: Lang) =>
+  z.object({ position: z.uuid(text[lang].form.position), ...said(lang), reason: z.string().trim().min(3, text[lang].form.slip).max(500, text[lang].form.slipLong) }).superRefine(withReason(lang))
+export type Corrected = z.infer<ReturnType<typeof CorrectionForm>>
+
 /** Who may have said something in the room: whoever does not present. */
 export const saidBy = <S extends { id: string }>(states: S[], authorId: string | null): S[] => states.filter((state) => state.id !== authorId)
 

@@ -7,8 +7,8 @@ import { type FormError, type Typed, typedText, typedWords } from '#base/http/fo
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { AskFields } from '../follow-up/pages.tsx'
-import { stances } from './consensus.ts'
-import { standing, type Position } from './decision.ts'
+import { type Stance, stances } from './consensus.ts'
+import { correctable, standing, type Position } from './decision.ts'
 import { standingWords } from './positions.tsx'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
@@ -16,13 +16,37 @@ import { text } from './text.ts'
 export type Mend = { errors?: FormError[]; typed?: Typed }
 type Props = { view: View; found: ItemFound } & Mend
 
-function Said({ view, position, errors, typed }: { view: View; position?: Position } & Mend) {
-  const say = text[view.lang].take
+type Labels = Record<Stance | 'stance' | 'words' | 'wordsHint', string>
+
+function Said({ view, labels: say, position, errors, typed }: { view: View; labels: Labels; position?: Position } & Mend) {
   return (
     <>
       <RadioField view={view} name="stance" label={say.stance} options={stances.map((value) => ({ value, label: say[value] }))} value={typedText(typed, 'stance') ?? position?.stance} error={errorOf(errors, 'stance')} />
       <TextArea view={view} name="words" label={say.words} hint={say.wordsHint} optional rows={3} value={typedText(typed, 'words') ?? position?.words} error={errorOf(errors, 'words')} />
     </>
+  )
+}
+
+/** The Secretariat says which of what it wrote down is wrong, what was said and how the slip came about. */
+export function CorrectSection({ view, found, errors = [], typed }: Props) {
+  const say = text[view.lang].correct
+  const options = correctable(found.positions).map((position) => ({
+    value: position.id,
+    label: `${readText(found.states.find((state) => state.id === position.stateId)!.name, view.lang)}: ${text[view.lang].stance[position.stance]}`,
+    hint: position.words || undefined,
+  }))
+  return (
+    <Details summary={say.title} open={errors.some(({ field }) => ['position', 'stance', 'words', 'reason'].includes(field))}>
+      <p>{say.lead}</p>
+      <Form view={view} action={`/w/agenda-items/${found.table.item.id}/corrections`}>
+        <RadioField view={view} name="position" label={say.which} options={options} value={typedText(typed, 'position')} error={errorOf(errors, 'position')} />
+        <Said view={view} labels={say} errors={errors} typed={typed} />
+        <TextArea view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={2} value={typedText(typed, 'reason')} error={errorOf(errors, 'reason')} />
+        <ButtonRow>
+          <Button>{say.button}</Button>
+        </ButtonRow>
+      </Form>
+    </Details>
   )
 }
 
@@ -33,7 +57,7 @@ export function TakeSection({ view, found, own, errors, typed }: Props & { own: 
   return (
     <Section id="position" title={say.title(readText(own.name, view.lang))} lead={say.change}>
       <Form view={view} action={`/w/agenda-items/${found.table.item.id}/positions`}>
-        <Said view={view} position={position} errors={errors} typed={typed} />
+        <Said view={view} labels={say} position={position} errors={errors} typed={typed} />
         <ButtonRow>
           <Button>{say.button}</Button>
         </ButtonRow>

@@ -19,7 +19,7 @@ import type { Room } from './form.ts'
 import { BehalfSection } from './behalf.tsx'
 import { quorumOf } from './consensus.ts'
 import { DecisionsSection } from './decisions.tsx'
-import { CloseSection, CloseWithoutQuorum, DecideSection, type Mend, TakeSection } from './forms.tsx'
+import { CloseSection, CloseWithoutQuorum, CorrectSection, DecideSection, type Mend, TakeSection } from './forms.tsx'
 import { PositionsSection } from './positions.tsx'
 import type { ItemFound } from './table.ts'
 
@@ -27,7 +27,7 @@ type Props = {
   view: View
   found: ItemFound
   own: { stateId: string; name: Words } | undefined
-  may: { change: boolean; close: boolean }
+  may: { change: boolean; close: boolean; correct: boolean }
   /** who is not there, for whoever records what was said in the room */
   room: Room | undefined
   /** the Presidency closes without quorum and is asked a second time */
@@ -60,6 +60,7 @@ export function ItemPage({ view, found, own, may, room, asksAgain, owners, speak
       {may.close && !asksAgain && <CloseSection view={view} found={found} />}
       {own && <TakeSection view={view} found={found} own={own} {...mend} />}
       {room && <BehalfSection view={view} found={found} room={room} {...mend} />}
+      {may.correct && <CorrectSection view={view} found={found} {...mend} />}
       {owners && <DecideSection view={view} found={found} owners={owners} {...mend} />}
       <SpeakersSection view={view} item={item} speakers={speakers} people={people} {...mend} />
       <PapersSection view={view} found={found} mayChange={may.change} {...mend} />

@@ -15,8 +15,9 @@ import { stoppedPage } from '../agenda/stopped.tsx'
 import { askedRoles, writeOwner } from '../follow-up/follow-up.ts'
 import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
-import { closeAgendaItem, recordDecision, recordPositions, takePosition } from './actions.ts'
-import { BehalfForm, DecisionForm, PositionForm, saidBy } from './form.ts'
+import { closeAgendaItem, correctPosition, findHindering, recordDecision, recordPositions, takePosition } from './actions.ts'
+import { correctable } from './decision.ts'
+import { BehalfForm, CorrectionForm, DecisionForm, PositionForm, saidBy } from './form.ts'
 import type { Mend } from './forms.tsx'
 import { ItemPage } from './item-page.tsx'
 import { may } from './policy.ts'
@@ -52,7 +53,7 @@ export async function itemPage({ db, me, view, today }: Looking, itemId: string,
       view={view}
       found={whole}
       own={state && { stateId: state.id, name: state.name }}
-      may={{ change: Boolean(mayArrange.change(me, table.item)), close: Boolean(may.close(me, table)) }}
+      may={{ change: Boolean(mayArrange.change(me, table.item)), close: Boolean(may.close(me, table)), correct: may.correctPosition(me, table) !== null && correctable(whole.positions).length > 0 }}
       room={may.recordPosition(me, table) ? await findRoom(db, table) : undefined}
       speakers={await listSpeakers(db, [table.item.id])}
       people={mayProgramme.arrange(me, { meeting: table.meeting, now: view.now }) && !table.item.closed ? await peopleFor(db, today, view) : undefined}
@@ -86,6 +87,26 @@ decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
     await recordPositions(tx, me, table, form.data)
     const names = form.data.map(({ stateId }) => readText(found(table.states.find((one) => one.id === stateId)).name, view.lang))
     return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].behalf.done(sayList(view, names), names.length))
+  }),
+)
+
+decisionRoutes.post('/w/agenda-items/:id/corrections', (c) =>
+  change(c, async ({ tx, me, view, today }) => {
+    const { table, states, positions } = await findItemWhole(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
+    if (table.item.adopted) return stoppedPage(c, view, { meetingId: table.meeting.id, why: 'adopted' })
+    if (!may.correctPosition(me, table)) refuse()
+    const form = await readTold(c, CorrectionForm(view.lang))
+    const again = (mend: Mend) => itemPage({ db: tx, me, view, today }, table.item.id, mend)
+    if (!form.ok) return again(form)
+    const wrong = (field: string, message: string) => again({ errors: [{ field, message }], typed: form.typed })
+    const say = text[view.lang].form
+    const before = correctable(positions).find((position) => position.id === form.data.position)
+    if (!before) return wrong('position', say.position)
+    if (before.stance === form.data.stance && before.words === form.data.words) return wrong('stance', say.same)
+    const hindering = await findHindering(tx, table, { ...before, ...form.data })
+    if (hindering) return wrong('stance', say.hindering(hindering.number))
+    await correctPosition(tx, me, table, form.data)
+    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].correct.done(readText(found(states.find((one) => one.id === before.stateId)).name, view.lang)))
   }),
 )
 

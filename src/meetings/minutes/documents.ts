@@ -125,7 +125,9 @@ function positionsTable({ item, states, positions }: MinutedItem, lang: Lang): B
     rows: states.map((state) => {
       const position = positions.find((one) => one.stateId === state.id)
       const stance = position ? stances[position.stance] : state.id === item.authorId ? say.presented : item.closed?.silent.includes(state.id) ? say.consented : say.none
-      return [readText(state.name, lang), position?.onBehalf ? `${stance} (${say.onBehalf})` : stance, position?.words ?? '']
+      const slip = position?.correction
+      const how = [...(position?.onBehalf ? [say.onBehalf] : []), ...(slip ? [say.corrected([stances[slip.was], slip.wasWords].filter(Boolean).join('. '), slip.reason)] : [])]
+      return [readText(state.name, lang), how.length > 0 ? `${stance} (${how.join('; ')})` : stance, position?.words ?? '']
     }),
   }))
 }

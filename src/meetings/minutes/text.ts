@@ -32,7 +32,7 @@ const es = {
     lead: 'No se adopta así: quien calló no leyó lo que cambió. La Secretaría la circula de nuevo, con otra fecha para comentarios.',
     inItem: (item: string, what: string) => `${item}: ${what}`,
     what: {
-      'minutes opened': 'palabras de apertura', 'agenda item summarised': 'resumen de lo que se dijo', 'decision recorded': 'decisión', 'position taken': 'posición de un Estado', 'position recorded': 'posición de un Estado',
+      'minutes opened': 'palabras de apertura', 'agenda item summarised': 'resumen de lo que se dijo', 'decision recorded': 'decisión', 'position taken': 'posición de un Estado', 'position recorded': 'posición de un Estado', 'position corrected': 'corrección de la posición de un Estado',
       'agenda item closed': 'cierre del punto', 'attendance recorded': 'asistencia', 'paper added': 'documento añadido', 'paper removed': 'documento quitado', 'agenda item added': 'punto añadido', 'agenda item changed': 'punto cambiado',
       'agenda item moved': 'orden de los puntos', 'agenda item removed': 'punto quitado', 'speaker named': 'quién habla', 'speaker removed': 'quién habla', 'delegate named': 'quién viene con una delegación', 'delegate removed': 'quién viene con una delegación', 'meeting changed': 'datos de la reunión', 'date set': 'fecha de la reunión', 'dates moved': 'fecha de la reunión', 'date dropped': 'fecha de la reunión',
     },
@@ -125,6 +125,7 @@ const es = {
   position: { state: 'Estado miembro', stance: 'Posición', words: 'Palabras' },
   joined: 'Se sumó', aside: 'Se apartó', objected: 'Objetó', none: 'No tomó posición', presented: 'Presentó', consented: 'Consintió con su silencio',
   onBehalf: 'registrada por la Secretaría',
+  corrected: (was: string, reason: string) => `corregida; antes decía «${was}». Motivo: ${reason}`,
   noDecision: 'Sin decisión registrada.',
   example: 'Ejemplo: datos de ejemplo, no son información oficial.',
   form: { opening: 'Escriba las palabras de apertura en español', openingOther: 'Escriba las palabras de apertura en inglés', long: 'El texto tiene más de 8000 caracteres: acórtelo',
@@ -178,7 +179,7 @@ const en: typeof es = {
     lead: 'They are not adopted like this: whoever kept silent has not read what changed. The Secretariat circulates them again, with a new date for comments.',
     inItem: (item, what) => `${item}: ${what}`,
     what: {
-      'minutes opened': 'opening words', 'agenda item summarised': 'summary of what was said', 'decision recorded': 'decision', 'position taken': 'position of a state', 'position recorded': 'position of a state',
+      'minutes opened': 'opening words', 'agenda item summarised': 'summary of what was said', 'decision recorded': 'decision', 'position taken': 'position of a state', 'position recorded': 'position of a state', 'position corrected': 'correction of the position of a state',
       'agenda item closed': 'closing of the item', 'attendance recorded': 'attendance', 'paper added': 'paper added', 'paper removed': 'paper removed', 'agenda item added': 'item added', 'agenda item changed': 'item changed',
       'agenda item moved': 'order of the items', 'agenda item removed': 'item removed', 'speaker named': 'who speaks', 'speaker removed': 'who speaks', 'delegate named': 'who comes with a delegation', 'delegate removed': 'who comes with a delegation', 'meeting changed': 'facts of the meeting', 'date set': 'date of the meeting', 'dates moved': 'date of the meeting', 'date dropped': 'date of the meeting',
     },
@@ -271,6 +272,7 @@ const en: typeof es = {
   position: { state: 'Member state', stance: 'Position', words: 'Words' },
   joined: 'Joined', aside: 'Stood aside', objected: 'Objected', none: 'Took no position', presented: 'Presented', consented: 'Consented by silence',
   onBehalf: 'recorded by the Secretariat',
+  corrected: (was, reason) => `corrected; before, it said “${was}”. Reason: ${reason}`,
   noDecision: 'No decision recorded.',
   example: 'Example: example data, not official information.',
   form: { opening: 'Enter the opening words in Spanish', openingOther: 'Enter the opening words in English', long: 'The text is longer than 8000 characters: shorten it',
