@@ -264,6 +264,7 @@ test('A7: a slip of the Secretariat in what it wrote down is corrected once the 
   expect(await (await correct(id, { position: slip.id, stance: 'joins', reason: 'Se oyó mal.' })).text()).toContain('Dice lo mismo que lo registrado')
   expect((await correct(id, { position: slip.id, stance: 'stands aside', words: 'Falta una ley.', reason: 'Se oyó mal.' })).status).toBe(303)
   expect(await lastOf(id, 'sierra')).toMatchObject({ stance: 'stands aside', words: 'Falta una ley.', onBehalf: true, correction: { was: 'joins', wasWords: '', reason: 'Se oyó mal.' } })
+  for (const [name, corrects] of [['ana', true], ['saul', false], ['paz', false]] as const) expect((await bodyOf(name, `/w/agenda-items/${id}`)).includes(`/w/agenda-items/${id}/corrections`), name).toBe(corrects)
   for (const name of ['ana', 'saul']) expect(await bodyOf(name, `/w/agenda-items/${id}`)).toMatch(/Corregida por la Secretaría el 28 de junio de 2019[^<]*Antes decía: Se suma\. Motivo: Se oyó mal\./)
   expect((await correct(id, { position: slip.id, stance: 'joins', words: 'Otra.', reason: 'Se oyó mal.' })).status, 'it has been corrected: the correction stands').toBe(422)
 })

@@ -177,6 +177,11 @@ async function nameOddly(tx: Tx): Promise<void> {
   const { id: personId } = await tx.insertInto('membership.person').values({ name: canary('Pía'), language: 'es', zone: 'UTC' }).returning('id').executeTakeFirstOrThrow()
   for (const state of ['isla', 'costa']) await tx.insertInto('membership.post').values({ personId, role: 'presidency', organisationId: idOf(state), since: '2019-06-01' }).execute()
   await tx.insertInto('membership.post').values({ personId: idOf('dora'), role: 'focal point', organisationId: idOf('costa'), since: '2019-09-01' }).execute()
+  // Who worked elsewhere and no longer does, and who still does until a day: only the first is a state's to name.
+  for (const [name, until] of [['Elena', '2019-05-31'], ['Fidel', '2019-12-31']] as const) {
+    const { id } = await tx.insertInto('membership.person').values({ name: canary(name), language: 'es', zone: 'UTC' }).returning('id').executeTakeFirstOrThrow()
+    await tx.insertInto('membership.post').values([{ personId: id, role: 'ministry contributor', organisationId: idOf('costa-labour'), since: '2019-06-01' }, { personId: id, role: 'observer', organisationId: idOf('network'), since: '2019-01-01', until }]).execute()
+  }
   await tx.updateTable('membership.post').set({ until: '2019-12-31' }).where('id', '=', idOf('pablo post 0')).execute()
   await tx.updateTable('membership.post').set({ main: true }).where('id', '=', idOf('marta post 0')).execute()
 }

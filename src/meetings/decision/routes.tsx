@@ -53,7 +53,7 @@ export async function itemPage({ db, me, view, today }: Looking, itemId: string,
       view={view}
       found={whole}
       own={state && { stateId: state.id, name: state.name }}
-      may={{ change: Boolean(mayArrange.change(me, table.item)), close: Boolean(may.close(me, table)), correct: may.correctPosition(me, table) !== null && correctable(whole.positions).length > 0 }}
+      may={{ change: Boolean(mayArrange.change(me, table.item)), close: Boolean(may.close(me, table)), correct: Boolean(may.correctPosition(me, table)) && correctable(whole.positions).length > 0 }}
       room={may.recordPosition(me, table) ? await findRoom(db, table) : undefined}
       speakers={await listSpeakers(db, [table.item.id])}
       people={mayProgramme.arrange(me, { meeting: table.meeting, now: view.now }) && !table.item.closed ? await peopleFor(db, today, view) : undefined}
