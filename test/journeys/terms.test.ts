@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
@@ -14,6 +13,7 @@ import { openBrowser } from '../browser.ts'
 import { openWorldCall } from '../circulated.ts'
 import { openWorld } from '../open.ts'
 import { idOf, tokenOf } from '../world.ts'
+import { expectAccessible } from './site.ts'
 
 // Posts over time (C3, F4): a state joins as El Salvador did in 2019, and an incoming presidency takes over. With scripts at a desk, without them on a narrow phone.
 
@@ -64,8 +64,7 @@ describe.each([
   async function sound(page: Page): Promise<void> {
     expect(await page.evaluate('document.documentElement.scrollWidth'), page.url()).toBeLessThanOrEqual(how.viewport.width)
     if (!how.javaScriptEnabled) return
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`), page.url()).toEqual([])
+    await expectAccessible(page)
   }
 
   const press = (page: Page, button: string) => page.getByRole('button', { name: button, exact: true }).first().click()
