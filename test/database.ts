@@ -13,6 +13,8 @@ import { foundWorld } from './world.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     server: { host: string; port: number; user: string; password: string; secret: string }
+    /** what all files of the run share, gone with it */
+    shared: string
   }
 }
 
@@ -28,6 +30,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await migrate(template, secret, queues)
   await foundWorld(template)
   project.provide('server', { host: owner.host!, port: owner.port!, user: owner.user!, password: owner.password as string, secret })
+  project.provide('shared', data)
   return async () => {
     await stop()
     rmSync(data, { recursive: true, force: true })

@@ -40,11 +40,15 @@ export function runFor(marco: Marco, { id, last = false }: { id: string; last?: 
   }
 }
 
-const connect = (marco: Marco, supervise: boolean): PgBoss => {
-  const boss = new PgBoss({ ...(marco.database.clockConfig as object), max: 3, migrate: false, createSchema: false, supervise, schedule: supervise, application_name: 'marco clock' })
+const connect = (marco: Marco): PgBoss => {
+  const boss = new PgBoss({ ...(marco.database.clockConfig as object), max: 3, migrate: false, createSchema: false, supervise: true, schedule: true, application_name: 'marco clock' })
   boss.on('error', (error) => marco.log.error({ error: error instanceof Error ? error.message : JSON.stringify(error) }, 'queue'))
   return boss
 }
+
+/** For what is done here and now: over the connections that are open already, each new one costs more than what it would be asked. */
+const borrow = ({ database: { clock } }: Marco): PgBoss =>
+  new PgBoss({ db: { executeSql: (text: string, values?: unknown[]) => clock.query(text, values) }, migrate: false, createSchema: false, supervise: false, schedule: false })
 
 type Taken = { id: string; data: Data; retryCount: number; retryLimit: number }
 
@@ -71,7 +75,7 @@ const how = { batchSize: 20, burstWhenBatchFull: true, pollingIntervalSeconds: 0
 
 /** Works off the queue until stopped. Several nodes do so side by side: each job is taken by one of them. */
 export async function startWorker(marco: Marco, jobs: Jobs, tick: (run: Run) => Promise<void>): Promise<() => Promise<void>> {
-  const boss = connect(marco, true)
+  const boss = connect(marco)
   await boss.start()
   for (const queue of worked) {
     await boss.work<Data, void, typeof how>(queue, how, (batch) => runBatch({ marco, jobs, boss }, queue, batch))
@@ -85,7 +89,7 @@ type Ticking = (run: Run) => Promise<void>
 
 /** Runs what is queued now, to the end: for tests, the seed and the loop, where the next step waits for it. The clock's own turn too, where it is given. */
 export async function drain(marco: Marco, jobs: Jobs, tick?: Ticking): Promise<number> {
-  const boss = connect(marco, false)
+  const boss = borrow(marco)
   await boss.start()
   let done = 0
   const fetchNext = async () => {

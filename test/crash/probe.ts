@@ -7,6 +7,7 @@ import { goodPracticeGuideline } from '../../seed/guideline.ts'
 import { guideline, holder, openingDay } from '../../seed/play.ts'
 import { writeSection } from '../../seed/play-submission.ts'
 import { practices } from '../../seed/practices.ts'
+import { layDemo } from '../demo.ts'
 import { type Running, startServer } from './server.ts'
 
 // Everything is killed at random moments while states write and hand in; then it is started again and whatever had been answered must be there.
@@ -22,6 +23,7 @@ const settle = 30
 export async function probe({ rounds, control = false, say = () => {} }: { rounds: number; control?: boolean; say?: (line: string) => void }): Promise<Outcome> {
   const data = mkdtempSync(join(tmpdir(), 'marco-crash-'))
   const outcome: Outcome = { rounds, acknowledged: 0, lost: 0, restarts: [] }
+  await layDemo(data)
   let server = await startServer(data)
   const secret = readFileSync(join(data, 'database/marco-secret'), 'utf8').trim()
   const handsFor = (running: Running): Hands => handsOf((path, init) => fetch(running.origin + path, init), { origin: running.origin, secret })

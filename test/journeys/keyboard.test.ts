@@ -12,6 +12,7 @@ import { text as envelopes } from '../../src/calls/submission/text.ts'
 import { text as demo } from '../../src/demo/text.ts'
 import { openBrowser } from '../browser.ts'
 import { type Running, startServer } from '../crash/server.ts'
+import { layDemo } from '../demo.ts'
 
 // Panama has begun: its focal point writes the rest, its validator clears it, and it is handed in. Nobody touches a mouse.
 
@@ -20,6 +21,7 @@ let browser: Browser
 let server: Running
 
 beforeAll(async () => {
+  await layDemo(data)
   server = await startServer(data)
   browser = await openBrowser()
 })

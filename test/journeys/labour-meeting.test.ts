@@ -1,10 +1,8 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { initAssets } from '#base/assets.ts'
+import { root } from '#base/config.ts'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { asJson } from '#base/database/columns.ts'
 import { hashToken } from '#base/http/session.ts'
@@ -17,11 +15,10 @@ import { expectAccessible, hear, type Site } from './site.ts'
 
 // The labour meeting (B3), from its invitation to its adopted minutes, in Spanish: once with scripts on a desk, once without on a narrow phone.
 
-const out = mkdtempSync(join(tmpdir(), 'marco-labour-'))
+const out = join(root, 'dist/client')
 let browser: Browser
 
 beforeAll(async () => {
-  await build({ logLevel: 'silent', build: { outDir: out, emptyOutDir: true } })
   initAssets(out)
   prepareTypesetter()
   browser = await openBrowser()

@@ -10,6 +10,7 @@ import { hashToken } from '#base/http/session.ts'
 import { asOwner } from '#base/database/owner.ts'
 import { freePort } from '#base/server.ts'
 import { startServer } from '../crash/server.ts'
+import { layDemo } from '../demo.ts'
 
 // The two commands as an operator meets them: the built server, in processes of its own.
 const folder = mkdtempSync(join(tmpdir(), 'marco-start-'))
@@ -52,8 +53,7 @@ test('a data folder that cannot be one, and a setting that is none, are said in 
 })
 
 test('a demonstration that was cut off while it was made is made anew', async () => {
-  const first = await startServer(data('demo'))
-  await first.stop()
+  await layDemo(data('demo'))
   const at = await reach(readConfig({ MARCO_DATA: data('demo') }), true)
   await asOwner(at.owner, (tx) => tx.updateTable('base.installation').set({ foundedAt: null }).execute())
   await asOwner(at.owner, (tx) => tx.deleteFrom('base.signInLink').execute())

@@ -1,13 +1,10 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { initAssets } from '#base/assets.ts'
+import { root } from '#base/config.ts'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import type { Env } from '#base/http/context.ts'
 import { serveAssets } from '#base/http/static.ts'
@@ -16,14 +13,14 @@ import { openBrowser } from '../browser.ts'
 import { openWorldCall } from '../circulated.ts'
 import { openWorld } from '../open.ts'
 import { idOf, tokenOf } from '../world.ts'
+import { expectAccessible } from './site.ts'
 
 // Posts over time (C3, F4): a state joins as El Salvador did in 2019, and an incoming presidency takes over. With scripts at a desk, without them on a narrow phone.
 
-const out = mkdtempSync(join(tmpdir(), 'marco-terms-'))
+const out = join(root, 'dist/client')
 let browser: Browser
 
 beforeAll(async () => {
-  await build({ logLevel: 'silent', build: { outDir: out, emptyOutDir: true } })
   initAssets(out)
   prepareTypesetter()
   browser = await openBrowser()
@@ -67,8 +64,7 @@ describe.each([
   async function sound(page: Page): Promise<void> {
     expect(await page.evaluate('document.documentElement.scrollWidth'), page.url()).toBeLessThanOrEqual(how.viewport.width)
     if (!how.javaScriptEnabled) return
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`), page.url()).toEqual([])
+    await expectAccessible(page)
   }
 
   const press = (page: Page, button: string) => page.getByRole('button', { name: button, exact: true }).first().click()

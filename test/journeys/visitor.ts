@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { Lang } from '#base/words.ts'
 import { text as demo } from '../../src/demo/text.ts'
 import { say } from '#base/ui/text.ts'
+import { violationsOn } from './site.ts'
 
 // Somebody at a browser: follows links, presses buttons, fills in fields by their labels. Every page passed is held to what every page must be.
 
@@ -102,8 +102,7 @@ async function fillIn(page: Page, name: string, values: string[]): Promise<void>
 
 /** Held to on every page: axe finds nothing, and at 320 px nothing has to be pushed sideways. */
 async function look(page: Page, read: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: read }).setLegacyMode(true).analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.slice(0, 2).map((node) => `${place(page)}: ${id} ${String(node.target)}`))
+  const found = (await violationsOn(read)).flatMap(({ id, nodes }) => nodes.slice(0, 2).map((node) => `${place(page)}: ${id} ${String(node.target)}`))
   await page.setViewportSize({ width: 320, height: 800 })
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await page.setViewportSize(wide)

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
 import type { Browser } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { initAssets } from '#base/assets.ts'
-import { readConfig } from '#base/config.ts'
+import { readConfig, root } from '#base/config.ts'
 import { openPools } from '#base/database/connect.ts'
 import { migrate } from '#base/database/migrate.ts'
 import { asOwner, createDatabase } from '#base/database/owner.ts'
@@ -25,13 +23,12 @@ import { openBrowser } from '../browser.ts'
 const { secret, ...server } = inject('server')
 const owner: pg.ClientConfig = { ...server, database: `year_${randomBytes(6).toString('hex')}` }
 const token = 'token-of-the-officer-who-prints-the-year'
-const out = mkdtempSync(join(tmpdir(), 'marco-client-'))
+const out = join(root, 'dist/client')
 let browser: Browser
 let app: ReturnType<typeof makeApp>
 let stop: () => Promise<void>
 
 beforeAll(async () => {
-  await build({ logLevel: 'silent', build: { outDir: out, emptyOutDir: true } })
   initAssets(out)
   await createDatabase(owner)
   await migrate(owner, secret, queues)
