@@ -166,7 +166,7 @@ test('the language chosen on the sign-in page opens the link of the letter and h
   expect(opened.headers.get('location')).toBe(path.replace('/es/entrar', '/en/sign-in'))
   const entered = await world.app.request(opened.headers.get('location')!, { method: 'POST', headers: { ...browser, cookie }, body: '' })
   expect(entered.status).toBe(303)
-  const inside = (lang: string) => world.app.request('/w', { headers: { ...browser, cookie: [`marco=${cookieOf(entered)}`, lang].join('; ') } }).then((response) => response.text())
+  const inside = async (lang: string) => (await world.app.request('/w', { headers: { ...browser, cookie: [`marco=${cookieOf(entered)}`, lang].join('; ') } })).text()
   expect(await inside(cookie)).toContain('<html lang="en">')
   expect(await inside('other=1')).toContain('<html lang="es">')
 })

@@ -62,7 +62,7 @@ for (const lang of langs) {
     })
   })
 
-  signIn.get(`${here}/:token`, (c) => {
+  signIn.get(`${here}/:token`, async (c) => {
     c.set('lang', lang)
     c.header('Cache-Control', 'no-store')
     // The letter is in the language of the profile; its link opens in the one that was chosen on this browser.
