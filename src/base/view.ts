@@ -19,7 +19,7 @@ export type View = {
   reader?: { name: string; posts: string[] }
   nav: NavItem[]
   /** the same page in each language */
-  languages: { lang: Lang; href: string }[]
+  languages: { lang: Lang; href: string; /** where it also becomes the language that this browser was told to keep */ choose?: string }[]
   /** present only in a demonstration: the stated day and the days a visitor may walk to */
   demo?: { days: { on: string; label: string }[] } | undefined
   /** what in the form that was sent looks like a person's number: it asks whether it is one */

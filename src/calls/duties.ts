@@ -7,7 +7,7 @@ import { findState, isSecretariat, listMembers, listStates, type Me, type Post, 
 import { dayFor, isAskedOfStates, listNearing } from '#workplan/index.ts'
 import { timeLeft } from './call/call.ts'
 import { isCorrectionOverdue } from './call/queries.ts'
-import { calledOf, ownDuties, rankBy, type Reader, season } from './duty/duty.ts'
+import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
 import { type Given, listCalledFor, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
 import { text } from './duty/text.ts'
 import { stageOfSection } from './draft/section.ts'
@@ -153,14 +153,14 @@ async function uncalledDuties(db: Db, view: Reader, today: string): Promise<Duty
 
 const week = 7 * 86_400_000
 
-/** A polite word a week before the due day and once a week after it, while it can still help. */
+/** A polite word a week before the due day and once a week after it, until the state hands in or the plan says that it will not be done: what was never answered is not forgotten. */
 function remindDuties(view: Reader, { call, milestone, missing }: MissingLine): Duty[] {
   const say = text[view.lang]
   const { now } = view
   const late = missing.filter(({ zone, extendedUntil, remindedAt }) => {
     const day = dayFor(milestone, extendedUntil)
     const left = day ? endOfDay(zone, day).getTime() - now.getTime() : Number.POSITIVE_INFINITY
-    return left <= week && left > -season && (!remindedAt || now.getTime() - remindedAt.getTime() >= week)
+    return left <= week && (!remindedAt || now.getTime() - remindedAt.getTime() >= week)
   })
   if (late.length === 0) return []
   return [{ rank: 4, todo: say.remind(late.length, readText(call.title, view.lang)), href: `/w/calls/${call.id}#board`, action: say.action.remind }]

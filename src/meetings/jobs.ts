@@ -9,7 +9,7 @@ import { findAgendaItem } from './agenda/queries.ts'
 import { admitGuests } from './invitation/jobs.ts'
 import { listInvitations, listInvitationsOf } from './invitation/queries.ts'
 import { correctedLetter, decidedLetter, invitationLetter, movedLetter } from './letters.ts'
-import { timeOf, timeWords, whereWords } from './meeting/meeting.ts'
+import { hasStarted, timeOf, timeWords, whereWords } from './meeting/meeting.ts'
 import { findMeeting, listMeetings } from './meeting/queries.ts'
 import { afterwards } from './follow-up/jobs.ts'
 import { minutesJobs } from './minutes/jobs.ts'
@@ -59,10 +59,10 @@ async function tellState(run: Run, kind: string, { itemId, letter, stateOf }: Te
 export const jobs: Jobs = {
   /** Guests are let in before they are written to, so that the letter's link opens. */
   'send meeting invitations': async (run, data) => {
-    const { subject, people } = await run.asClock(async (tx, clock) => {
+    const { subject, people, now } = await run.asClock(async (tx, clock) => {
       const { subject, facts } = await eventOf(tx, data)
       await admitGuests(tx, subject, clock)
-      return { subject, people: facts.people ?? [] }
+      return { subject, people: facts.people ?? [], now: clock.now }
     })
     for (const person of people) {
       await send(run, 'meeting invitation', person, async (db, me) => {
@@ -70,7 +70,7 @@ export const jobs: Jobs = {
         const [invitation] = await listInvitationsOf(db, me.id, [subject])
         if (!meeting || !invitation) return undefined
         return invitationLetter(me.language, {
-          title: readText(meeting.title, me.language), when: timeWords(readerOf(me), meeting), where: whereWords(me.language, meeting), path: `/w/meetings/${subject}#reply`, delegation: readText(invitation.delegation.name, me.language),
+          title: readText(meeting.title, me.language), when: timeWords(readerOf(me), meeting), where: whereWords(me.language, meeting), path: `/w/meetings/${subject}`, delegation: readText(invitation.delegation.name, me.language), begun: hasStarted(meeting, now),
         })
       })
     }

@@ -11,6 +11,8 @@ const es = {
     post: (delegation: string) => `Participa con: ${delegation}.`,
     ask: 'En esa página están el orden del día y los documentos. Díganos allí si asistirá; puede cambiar su respuesta después.',
     label: 'Ver la reunión y responder',
+    begun: 'La reunión ya empezó: no hace falta responder. En esa página están el orden del día, los documentos y cómo unirse.',
+    labelBegun: 'Ver la reunión',
   },
   moved: {
     subject: (when: string) => `Cambió una reunión: ${when}`,
@@ -63,6 +65,8 @@ const en: typeof es = {
     post: (delegation) => `You take part with: ${delegation}.`,
     ask: 'The agenda and the papers are on that page. Tell us there whether you will attend; you can change your answer later.',
     label: 'See the meeting and reply',
+    begun: 'The meeting has begun: there is no need to reply. The agenda, the papers and how to join are on that page.',
+    labelBegun: 'See the meeting',
   },
   moved: {
     subject: (when) => `A meeting has changed: ${when}`,
@@ -110,9 +114,14 @@ const text = { es, en }
 
 type Facts = { title: string; when: string; path: string }
 
-export const invitationLetter = (lang: Lang, { title, when, where, path, delegation }: Facts & { where: string; delegation: string }): Letter => {
+/** Replies are taken until the meeting begins (docs/decisions/0062): whoever is written to after that is asked for none. */
+export const invitationLetter = (lang: Lang, { title, when, where, path, delegation, begun }: Facts & { where: string; delegation: string; begun: boolean }): Letter => {
   const say = text[lang].invited
-  return { subject: say.subject(when), lines: [say.line(title), say.when(when), say.where(where), say.post(delegation), say.ask], link: { label: say.label, path } }
+  return {
+    subject: say.subject(when),
+    lines: [say.line(title), say.when(when), say.where(where), say.post(delegation), begun ? say.begun : say.ask],
+    link: begun ? { label: say.labelBegun, path } : { label: say.label, path: `${path}#reply` },
+  }
 }
 
 export const movedLetter = (lang: Lang, { title, when, path }: Facts): Letter => {

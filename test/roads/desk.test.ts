@@ -194,6 +194,13 @@ test('a week before the day it is near, after it overdue, and a reminder is not 
   await world.walkTo('2019-05-20T12:00:00-06:00')
 })
 
+test('what a state never answered stays before it and before the Secretariat long after its day', async () => {
+  await world.walkTo('2019-10-30T12:00:00-06:00')
+  expect(await linesOf('luis')).toContain('2 Empezar la entrega: «Prácticas para reducir el rezago»')
+  expect(await linesOf('ana')).toContainEqual(expect.stringMatching(/^4 Recordar a .*«Prácticas para reducir el rezago»/))
+  await world.walkTo('2019-05-20T12:00:00-06:00')
+})
+
 test('more time for one state holds for that state alone', async () => {
   await world.owner((tx) => tx.insertInto('workplan.extension').values({ milestoneId: idOf('inputs'), stateId: idOf('llano'), until: '2019-07-15', reason: 'Cambio de gobierno' }).execute())
   await world.walkTo('2019-06-20T12:00:00-06:00')

@@ -9,8 +9,8 @@ import { findPanel, listCandidates } from '../../src/practices/panel/queries.ts'
 import { saveMarks } from '../../src/practices/scoring/actions.ts'
 import { listDuties } from '../../src/practices/duties.ts'
 import { openWorld } from '../open.ts'
-import { acceptPractice, handInPractice, homes, costaAnswers, toAccepted } from '../story.ts'
-import { idOf } from '../world.ts'
+import { acceptPractice, handInPractice, homes, costaAnswers, toAccepted, translateAsRead } from '../story.ts'
+import { idOf, tokenOf } from '../world.ts'
 
 const world = await openWorld()
 const { as, get, post } = world
@@ -180,6 +180,17 @@ test('practices stand by country and title; by mean only while the Secretariat l
   expect((await post('rocio', `/w/practices/${sierra}/scoring`, mark('2'))).status).toBe(303)
   expect(await order(`/w/calls/${callId}/panel?sort=mean`)).toEqual(['sierra', 'costa'])
   expect(await order(`/w/calls/${callId}/panel`)).toEqual(['costa', 'sierra'])
+})
+
+test('a panel names a practice in the language of its reader where it is translated, and says in which it is where it is not', async () => {
+  const { title } = await as('ana', async (tx) => (await findItem(tx, costa)).latest!)
+  const english = async () => (await world.app.request(`/w/calls/${callId}/panel`, { headers: { host: 'localhost:4000', cookie: `marco=${tokenOf('ana')}; lang=en` } })).text()
+  const inTable = (name: string, lang = '') => `<a href="/w/practices/${costa}"${lang}>${name}</a>`
+  expect(await english()).toContain(inTable(title, ' lang="es"'))
+  await as('ana', (tx, me) => translateAsRead(tx, me, costa, { questionKey: 'title', original: title, value: 'Registration at the border' }))
+  expect(await english()).toContain(inTable('Registration at the border'))
+  expect(await english()).toContain(`<h2 id="practice-${costa}">Registration at the border</h2>`)
+  expect(await (await get('ana', `/w/calls/${callId}/panel`)).text()).toContain(inTable(title))
 })
 
 test('whoever leaves the panel reads it no more, and their scores no longer count', async () => {

@@ -152,3 +152,21 @@ test('a form from another site is refused', async () => {
 test('links are built from the configured origin and a foreign Host is answered 421', async () => {
   expect((await world.app.request('/es/entrar', { headers: { host: 'evil.test' } })).status).toBe(421)
 })
+
+test('the language chosen on the sign-in page opens the link of the letter and holds once inside, whatever the profile says', async () => {
+  const browser = { host: 'localhost:4000', origin: 'http://localhost:4000', 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }
+  const page = await (await world.get('nobody', '/es/entrar')).text()
+  const choose = /<a href="([^"]+)" lang="en" hreflang="en">/.exec(page)?.[1] ?? ''
+  const chosen = await world.app.request(choose, { headers: browser })
+  expect(chosen.headers.get('location')).toBe('/en/sign-in')
+  const cookie = chosen.headers.getSetCookie()[0]!.split(';')[0]!
+  await world.post('nobody', '/en/sign-in', { email: 'carla@example.org' })
+  const { path } = await linkIn()
+  const opened = await world.app.request(path, { headers: { ...browser, cookie } })
+  expect(opened.headers.get('location')).toBe(path.replace('/es/entrar', '/en/sign-in'))
+  const entered = await world.app.request(opened.headers.get('location')!, { method: 'POST', headers: { ...browser, cookie }, body: '' })
+  expect(entered.status).toBe(303)
+  const inside = async (lang: string) => (await world.app.request('/w', { headers: { ...browser, cookie: [`marco=${cookieOf(entered)}`, lang].join('; ') } })).text()
+  expect(await inside(cookie)).toContain('<html lang="en">')
+  expect(await inside('other=1')).toContain('<html lang="es">')
+})

@@ -17,10 +17,16 @@ export const sessionToken = (c: Ctx): string | undefined => getCookie(c, session
 /** The language that a public address names. */
 export const langOfPath = (path: string): Lang | undefined => /^\/(es|en)(?:[/?]|$)/.exec(path)?.[1] as Lang | undefined
 
+/** The language that was chosen on this browser (language.ts). */
+export const chosenLang = (c: Ctx): Lang | undefined => {
+  const cookie = getCookie(c, 'lang')
+  return cookie === 'es' || cookie === 'en' ? cookie : undefined
+}
+
 /** Language of somebody we do not know: the address's, asked for, remembered, or the browser's; Spanish first. */
 export function guestLang(c: Ctx): Lang {
-  const known = c.get('lang') ?? langOfPath(c.req.path) ?? getCookie(c, 'lang')
-  if (known === 'en' || known === 'es') return known
+  const known = c.get('lang') ?? langOfPath(c.req.path) ?? chosenLang(c)
+  if (known) return known
   const first = (c.req.header('accept-language') ?? '').split(',').map((tag) => tag.trim().slice(0, 2)).find((tag) => tag === 'es' || tag === 'en')
   return first === 'en' ? 'en' : 'es'
 }

@@ -3,15 +3,10 @@ import type { Me } from '../person.ts'
 import { langs, type Lang } from '../words.ts'
 import type { View } from '../view.ts'
 import { regionZone } from '../zone.ts'
-import { type Ctx, guestLang, keptOf, langOfPath, pathOf } from './context.ts'
+import { chosenLang, type Ctx, guestLang, keptOf, langOfPath, pathOf } from './context.ts'
 
 // Regional Spanish writes 12,345.6, as the framework's papers do; plain `es` would write 12.345,6.
 export const localeOf = (lang: Lang): string => (lang === 'es' ? 'es-419' : 'en')
-
-const chosenLang = (c: Ctx): Lang | undefined => {
-  const cookie = getCookie(c, 'lang')
-  return cookie === 'es' || cookie === 'en' ? cookie : undefined
-}
 
 function said(c: Ctx): string | undefined {
   const text = getCookie(c, 'said')

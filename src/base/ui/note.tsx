@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '../view.ts'
+import type { Lang } from '../words.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { say } from './text.ts'
 
@@ -42,12 +43,12 @@ export const EmptyState = ({ title, icon = 'sun', children, action }: EmptyProps
   </div>
 )
 
-type SectionProps = { id: string; title: string; lead?: ComponentChildren; children: ComponentChildren }
+type SectionProps = { id: string; title: string; /** where the title is in another language than the page */ titleLang?: Lang | undefined; lead?: ComponentChildren; children: ComponentChildren }
 
 /** A part of a page under its own title, with its own address (#id). */
-export const Section = ({ id, title, lead, children }: SectionProps) => (
+export const Section = ({ id, title, titleLang, lead, children }: SectionProps) => (
   <section class="section flow" aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
+    <h2 id={id} lang={titleLang}>{title}</h2>
     {lead && <p class="mute">{lead}</p>}
     {children}
   </section>

@@ -139,8 +139,8 @@ function LanguageSwitch({ view }: { view: View }) {
     <div class="languages">
       {view.languages
         .filter(({ lang }) => lang !== view.lang)
-        .map(({ lang, href }) => (
-          <a href={href} lang={lang} hreflang={lang}>
+        .map(({ lang, href, choose }) => (
+          <a href={choose ?? href} lang={lang} hreflang={lang}>
             <Icon name="globe" />
             {words.languages[lang]}
           </a>

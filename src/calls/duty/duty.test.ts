@@ -24,6 +24,12 @@ test('a deadline weighs by how near it is', () => {
   expect([days(-0.01), days(0.5), days(7), days(7.1), undefined].map((due) => rankBy(due, now, 5))).toEqual([2, 3, 3, 5, 5])
 })
 
+test('a call that a state never answered is asked for however late, until it is handed in or will not be done', () => {
+  const asked = ['2 Empezar la entrega: «Rezago»']
+  expect([-1, -61, -300].map((late) => said({ submissionId: null, dueAt: days(late) }))).toEqual([asked, asked, asked])
+  expect(said({ submissionId: null, dueAt: days(-61), dropped: true })).toEqual([])
+})
+
 test('once something was handed in, another draft is no longer late', () => {
   expect(said({ dueAt: days(-3), readiness: [readiness(false)] })).toEqual(['2 Seguir con la entrega: «Rezago»'])
   expect(said({ dueAt: days(-3), handIns: 1, readiness: [readiness(false), readiness(false, { latest: version, acceptedAt: now })] })).toEqual(['5 Seguir con la entrega: «Rezago»'])

@@ -38,9 +38,6 @@ export type OwnEnvelope = {
   postponed: boolean
 }
 
-/** Later than this a reminder helps nobody; the call and its board still show who is missing. */
-export const season = 60 * 86_400_000
-
 type Holds = { focal: boolean; validates: boolean }
 
 /** The stages of an envelope as its team's duties: what was returned, what is being written, what waits for clearance, what waits to leave. */
@@ -96,8 +93,7 @@ function writeDuties(view: Reader, envelope: OwnEnvelope): Duty[] {
   const title = readText(call.title, view.lang)
   const same = { country: envelope.state.name, waits: say.secretariat }
   if (!submissionId || readiness.length === 0) {
-    // It may still be handed in from the page of the call; by then its meeting is long over, and no desk asks for it.
-    if (dueAt && view.now.getTime() - dueAt.getTime() > season) return []
+    // However late: a call that was never answered stays until its state hands in, or the plan says that it will not be done.
     const href = submissionId ? `/w/submissions/${submissionId}` : `/w/calls/${call.id}`
     return [{ rank: rankBy(dueAt, view.now, 5), todo: say.begin(title), href, action: say.action.begin, ...same, ...dated(dueAt) }]
   }

@@ -27,11 +27,14 @@ export function ClearanceSection({ view, found, cleared, waiting, clearance, err
   const ready = found.readiness.filter((one) => one.ready)
   // What was handed in was cleared: only what is with its state, was changed since or returned by a meeting needs it.
   const open = waiting || found.readiness.some((one) => isWithState(one.item) || found.sentBack.has(one.item.id))
+  // The tag says it already; the sentence goes on from there.
+  const holds = cleared || !open
+  const told = holds ? say.after : say
   return (
     <Section id="clearance" title={say.title}>
       {given && (
         <p>
-          {(cleared || !open) && <Tag tone="done">{text[view.lang].stages.cleared}</Tag>} {given.how === 'letter' ? say.byLetter : say.given(clearance.byName ?? '—')} <Instant view={view} at={given.at} />.{' '}
+          {holds && <Tag tone="done">{text[view.lang].stages.cleared}</Tag>} {given.how === 'letter' ? told.byLetter : told.given(clearance.byName ?? '—')} <Instant view={view} at={given.at} />.{' '}
           {say.withConsents(given.circulates, given.publishes)} {say.licences[given.licence as keyof typeof say.licences]}.
         </p>
       )}

@@ -5,14 +5,13 @@ import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { KeyValue } from '#base/ui/list.tsx'
 import { Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
-import { SaidWords } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { Tag, type Tone } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { read, readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { text as meetingText } from '../meeting/text.ts'
@@ -113,9 +112,9 @@ type PageProps = { view: View; followUp: Listed; reports: (Report & { by: string
 export function FollowUpPage({ view, followUp, reports, mayReport, errors = [], typed }: PageProps) {
   const say = text[view.lang]
   const { meeting } = followUp
+  const wanted = read(followUp.wanted, view.lang)
   return (
-    <WorkspacePage view={view} title={readText(followUp.wanted, view.lang)} crumbs={[{ href: '/w/follow-ups', label: say.title }]} badge={<StandsTag view={view} followUp={followUp} />} errors={errors}>
-      <SaidWords view={view} words={followUp.wanted} />
+    <WorkspacePage view={view} title={wanted.text} titleLang={wanted.lang === view.lang ? undefined : wanted.lang} crumbs={[{ href: '/w/follow-ups', label: say.title }]} badge={<StandsTag view={view} followUp={followUp} />} errors={errors}>
       <KeyValue
         pairs={[
           { label: say.facts.owner, value: readText(ownerOf(followUp), view.lang) },

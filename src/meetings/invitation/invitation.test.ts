@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { words } from '#base/words.ts'
 import { type Holder, presidencyTeam, type Role, secretariatTeam } from '#membership/index.ts'
+import { invitationLetter } from '../letters.ts'
 import { byDelegation, countReplies, delegationIdOf, type Invitation, presentStates, proposeInvitees } from './invitation.ts'
 
 const holder = (personId: string, role: Role, stateId: string | null = null, organisationId = `office of ${personId}`): Holder => ({
@@ -48,4 +49,11 @@ test('replies are counted with those that are missing', () => {
 
 test('a member state is in the room when one of its delegation is; guests make no quorum', () => {
   expect(presentStates([invited('c', costa, { present: true }), invited('s', sierra), invited('p', network, { present: true })], ['costa', 'sierra'])).toEqual(['costa'])
+})
+
+test('whoever is invited once the meeting has begun is not asked for a reply that would be refused', () => {
+  const facts = { title: 'Rezago', when: '27 de junio de 2019, 10:00', where: 'en línea', delegation: 'Sierra', path: '/w/meetings/m' }
+  const [early, late] = [invitationLetter('es', { ...facts, begun: false }), invitationLetter('es', { ...facts, begun: true })]
+  expect([early.lines.at(-1), early.link]).toEqual([expect.stringContaining('Díganos allí si asistirá'), { label: 'Ver la reunión y responder', path: '/w/meetings/m#reply' }])
+  expect([late.lines.at(-1), late.link]).toEqual(['La reunión ya empezó: no hace falta responder. En esa página están el orden del día, los documentos y cómo unirse.', { label: 'Ver la reunión', path: '/w/meetings/m' }])
 })

@@ -34,7 +34,7 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
   return (
     <MeetingFrame view={view} meeting={meeting} tab="minutes" errors={errors}>
       <p>
-        <Tag tone={tones[stage]}>{say.stages[stage]}</Tag> {adoptionWords(minutes, view)}
+        {stage !== 'draft' && <Tag tone={tones[stage]}>{say.stages[stage]}</Tag>} {adoptionWords(minutes, view)}
       </p>
       <p>{standing.adopted ? say.leadAdopted : say.lead}</p>
       {standing.adopted && <FrozenSection view={view} edition={edition} />}

@@ -5,11 +5,12 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#base/database/transaction.ts'
 import { within } from '#base/database/transaction.ts'
-import { clientAddress, type Ctx, type Env, guestLang, secure, sessionToken } from '#base/http/context.ts'
+import { chosenLang, clientAddress, type Ctx, type Env, guestLang, secure, sessionToken } from '#base/http/context.ts'
 import { readForm } from '#base/http/form.ts'
 import { ownPath, reply, seeOther } from '#base/http/render.ts'
 import { gate } from '#base/http/road.ts'
 import { dropSession, giveSession, hashToken, linkToken, newToken } from '#base/http/session.ts'
+import type { View } from '#base/view.ts'
 import { type Lang, langs } from '#base/words.ts'
 import { address } from '#reference/index.ts'
 import { AskPage, DeadLinkPage, LinkPage, SentPage } from './pages.tsx'
@@ -24,6 +25,12 @@ const stillWithin = (tx: Tx, kind: string, who: string, { most, span }: { most: 
 
 export const signIn = new Hono<Env>()
 
+/** The language chosen here holds once inside, over that of the profile: it is remembered as in the workspace (base/http/language.ts). */
+const choosing = (view: View): View => ({
+  ...view,
+  languages: view.languages.map((one) => ({ ...one, choose: `${one.href}${one.href.includes('?') ? '&' : '?'}lang=${one.lang}` })),
+})
+
 signIn.get('/sign-in', (c) => c.redirect(address('signIn', guestLang(c)), 303))
 
 for (const lang of langs) {
@@ -34,7 +41,7 @@ for (const lang of langs) {
     const back = c.req.query('back')
     if (back) setCookie(c, 'back', ownPath(back), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 3600, secure: secure(c) })
     const sent = back?.startsWith('/w/kept/') ? 'kept' : c.req.query('file') === 'again' ? 'file' : undefined
-    return gate(c, async ({ view }) => reply(c, <AskPage view={view} action={here} sent={sent} />, 200))
+    return gate(c, async ({ view }) => reply(c, <AskPage view={choosing(view)} action={here} sent={sent} />, 200))
   })
 
   // The same answer whether the address is known or not, and whether or not it has asked too often.
@@ -42,7 +49,7 @@ for (const lang of langs) {
     c.set('lang', lang)
     const form = await readForm(c, AskForm(lang))
     return gate(c, async ({ tx, view }) => {
-      if (!form.ok) return reply(c, <AskPage view={view} action={here} errors={form.errors} typed={form.typed} />, 422)
+      if (!form.ok) return reply(c, <AskPage view={choosing(view)} action={here} errors={form.errors} typed={form.typed} />, 422)
       // As long as a link lives: whoever is asked for too often by somebody else has a living one in the mailbox. The place is counted first,
       // so that one place alone cannot use up what many people may ask for.
       const byPlace = await stillWithin(tx, 'ask from', clientAddress(c), { most: 40, span: '1 hour' })
@@ -51,18 +58,21 @@ for (const lang of langs) {
         const link = randomUUID()
         await sql`select base.ask_link(${form.data.email}, ${link}, ${hashToken(linkToken(c.get('marco').database.secret, link))})`.execute(tx)
       }
-      return reply(c, <SentPage view={view} action={here} email={form.data.email} />, 200)
+      return reply(c, <SentPage view={choosing(view)} action={here} email={form.data.email} />, 200)
     })
   })
 
-  signIn.get(`${here}/:token`, (c) => {
+  signIn.get(`${here}/:token`, async (c) => {
     c.set('lang', lang)
     c.header('Cache-Control', 'no-store')
+    // The letter is in the language of the profile; its link opens in the one that was chosen on this browser.
+    const chosen = chosenLang(c) ?? lang
+    if (chosen !== lang) return c.redirect(address('signIn', chosen, c.req.param('token')), 303)
     return gate(c, async ({ tx, view }) => {
       const calm = await stillWithin(tx, 'link', clientAddress(c), { most: 60, span: '10 minutes' })
       const name = calm && (await sql<{ name: string | null }>`select base.peek_link(${hashToken(c.req.param('token'))}) as name`.execute(tx)).rows[0]?.name
-      if (!name) return reply(c, <DeadLinkPage view={view} action={here} tooMany={!calm} />, calm ? 410 : 429)
-      return reply(c, <LinkPage view={view} action={c.req.path} name={name} />, 200)
+      if (!name) return reply(c, <DeadLinkPage view={choosing(view)} action={here} tooMany={!calm} />, calm ? 410 : 429)
+      return reply(c, <LinkPage view={choosing(view)} action={c.req.path} name={name} />, 200)
     })
   })
 
@@ -73,7 +83,7 @@ for (const lang of langs) {
     const token = newToken()
     return gate(c, async ({ tx, view }) => {
       const opened = await sql<{ person: string | null }>`select base.open_session(${hashToken(c.req.param('token'))}, ${hashToken(token)}, ${shared}, ${c.req.header('user-agent') ?? ''}) as person`.execute(tx)
-      if (!opened.rows[0]?.person) return reply(c, <DeadLinkPage view={view} action={here} />, 410)
+      if (!opened.rows[0]?.person) return reply(c, <DeadLinkPage view={choosing(view)} action={here} />, 410)
       await endFormer(c)
       giveSession(c, token, shared)
       const back = ownPath(getCookie(c, 'back'))

@@ -56,7 +56,7 @@ function PracticePanel(props: LineProps) {
   const reviewers = panel?.reviewers ?? []
   const done = panel?.scorings.length ?? 0
   return (
-    <Section id={`practice-${item.id}`} title={line.title} lead={<>{readText(line.state, view.lang)} {item.example && <ExampleMark view={view} />}</>}>
+    <Section id={`practice-${item.id}`} title={line.title} titleLang={line.titleLang} lead={<>{readText(line.state, view.lang)} {item.example && <ExampleMark view={view} />}</>}>
       {reviewers.length < needed && <p>{say.few(reviewers.length)}</p>}
       {reviewers.length > 0 && (
         <ul class="tasks">

@@ -7,9 +7,9 @@ import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { read, readText } from '#base/words.ts'
 import { addDays } from '#base/zone.ts'
-import { type Call, findCall, findItem, type Item, listCalls, listItems } from '#calls/index.ts'
+import { type Call, findCall, findItem, type Item, listCalls, listItems, listTitledVersions } from '#calls/index.ts'
 import { findVersion } from '#formats/index.ts'
 import { findState, isSecretariat, listStates } from '#membership/index.ts'
 import { assignReviewer, dismissReviewer } from './actions.ts'
@@ -36,8 +36,12 @@ async function listLines(db: Db, { view, today }: Omit<Seen, 'db' | 'me'>, call:
   const panels = await listPanels(db, items)
   const states = await listStates(db, today, view.lang)
   const place = new Map(states.map((state, index) => [state.id, index]))
+  const titles = new Map((await listTitledVersions(db, items.map((item) => item.latest!.id))).map((version) => [version.itemId, read(version.title, view.lang)]))
   return items
-    .map((item) => ({ item, title: item.latest!.title, state: found(states.find((one) => one.id === item.stateId)).name, panel: panels.get(item.id) }))
+    .map((item) => {
+      const { text: title, lang } = found(titles.get(item.id))
+      return { item, title, titleLang: lang === view.lang ? undefined : lang, state: found(states.find((one) => one.id === item.stateId)).name, panel: panels.get(item.id) }
+    })
     .sort((a, b) => place.get(a.item.stateId)! - place.get(b.item.stateId)! || a.title.localeCompare(b.title, view.locale))
 }
 

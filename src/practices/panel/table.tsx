@@ -1,14 +1,14 @@
 import { Tag } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
-import { readText, type Words } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
 import type { Call, Item } from '#calls/index.ts'
 import type { Definition } from '#formats/index.ts'
 import { compareMeans, needed, type Summary, summaryOf, writeMean } from '../scoring/scoring.ts'
 import type { Panel } from './panel.ts'
 import { text } from './text.ts'
 
-export type PanelLine = { item: Item; title: string; state: Words; panel: Panel | undefined }
+export type PanelLine = { item: Item; title: string; /** where it is not the reader's */ titleLang: Lang | undefined; state: Words; panel: Panel | undefined }
 
 export type TableProps = { view: View; call: Call; criteria: Definition['criteria']; lines: PanelLine[]; sort: 'country' | 'mean' }
 
@@ -34,7 +34,7 @@ export function PanelTable({ view, call, criteria, lines, sort }: TableProps) {
         { key: 'shortlist', label: say.column.shortlist },
       ]}
       rows={shown.map(({ line, summary }) => ({
-        practice: <a href={`/w/practices/${line.item.id}`}>{line.title}</a>,
+        practice: <a href={`/w/practices/${line.item.id}`} lang={line.titleLang}>{line.title}</a>,
         state: readText(line.state, view.lang),
         scored: say.scored(line.panel?.scorings.length ?? 0, line.panel?.reviewers.length ?? 0),
         mean: summary.mean ? writeMean(view.locale, summary.mean) : say.noScores,

@@ -34,7 +34,7 @@ const es = {
     contact: 'Para saber qué guardamos de usted, corregirlo o pedir que se borre, escriba a la Secretaría Técnica.',
     parts: [
       { id: 'never', title: 'Lo que nunca se guarda', paragraphs: ['Marco no guarda nombres, historias ni casos de personas refugiadas, solicitantes de asilo o desplazadas. Cuando un texto parece traer un número de identidad, un teléfono o un correo, el programa lo pregunta. Las respuestas a una convocatoria y las frases de una puntuación se guardan mientras se escriben, solo para quien las escribe, y se pregunta antes de que salgan. En las traducciones, los comentarios y cartas de la revisión, las posiciones y decisiones, el avance de los seguimientos y los expedientes de ingreso se pregunta antes de guardar. En lo demás no se pregunta. Las cifras se publican solo agregadas.'] },
-      { id: 'readers', title: 'Si usted solo lee', paragraphs: ['No se le pide nada y no se guarda nada de su visita. Si cambia de idioma en una página sin idioma propio, su navegador lo recuerda un año en una cookie llamada «lang».', 'El servidor que recibe las visitas puede llevar un registro técnico propio: lo decide quien administra esta instalación.'] },
+      { id: 'readers', title: 'Si usted solo lee', paragraphs: ['No se le pide nada y no se guarda nada de su visita. Si cambia de idioma en una página sin idioma propio o en la de entrada, su navegador lo recuerda un año en una cookie llamada «lang».', 'El servidor que recibe las visitas puede llevar un registro técnico propio: lo decide quien administra esta instalación.'] },
       {
         id: 'people',
         title: 'Si usted tiene un puesto',
@@ -88,7 +88,7 @@ const en: { home: string; accessibility: Statement; privacy: Statement } = {
     contact: 'To know what we keep of you, to correct it or to ask for it to be erased, write to the Technical Secretariat.',
     parts: [
       { id: 'never', title: 'What is never kept', paragraphs: ['Marco keeps no names, stories or cases of refugees, asylum-seekers or displaced persons. Where a text seems to bring an identity number, a telephone or an e-mail address, the program asks about it. Answers to a call and the sentences of a scoring are kept while they are written, for those who write them only, and the question comes before they leave. In translations, comments and letters of the review, positions and decisions, the progress of follow-ups and dossiers of accession the question comes before anything is kept. Elsewhere nothing is asked. Figures are published in aggregate only.'] },
-      { id: 'readers', title: 'If you only read', paragraphs: ['You are asked for nothing and nothing is kept of your visit. If you change the language on a page that has none of its own, your browser remembers it for a year in a cookie called “lang”.', 'The server that receives visits may keep a technical log of its own: whoever runs this installation decides.'] },
+      { id: 'readers', title: 'If you only read', paragraphs: ['You are asked for nothing and nothing is kept of your visit. If you change the language on a page that has none of its own or on the sign-in page, your browser remembers it for a year in a cookie called “lang”.', 'The server that receives visits may keep a technical log of its own: whoever runs this installation decides.'] },
       {
         id: 'people',
         title: 'If you hold a post',
