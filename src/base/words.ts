@@ -25,6 +25,13 @@ export function words(es: string, en?: string): Words {
   return en === undefined || en === '' ? { original: 'es', es } : { original: 'es', es, en, of: fingerprint(es) }
 }
 
+/** The same over what stands: the original stays in the language it was written in. */
+export function wordsOver(stands: Words | null | undefined, { es, en }: { es: string; en: string }): Words {
+  if (stands?.original !== 'en') return words(es, en)
+  const original: Words = { original: 'en', en }
+  return es ? translate(original, es) : original
+}
+
 export function translate(text: Words, translation: string): Words {
   const original = text[text.original] ?? ''
   return { original: text.original, [text.original]: original, [other(text.original)]: translation, of: fingerprint(original) } as Words

@@ -3,14 +3,14 @@ import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
-import { type Words, words } from '#base/words.ts'
+import { type Words, wordsOver } from '#base/words.ts'
 import { keptDay, type Milestone, type Precision } from './milestone.ts'
 import { may } from './policy.ts'
 
 type Said = { es: string; en: string }
 
 const subject = (milestone: Pick<Milestone, 'id'>) => ({ kind: 'milestone', id: milestone.id })
-const json = (said: Said | null | undefined): string | null => (said ? asJson(words(said.es, said.en)) : null)
+const json = (said: Said | null | undefined, stands?: Words | null): string | null => (said ? asJson(wordsOver(stands, said)) : null)
 
 /** Whoever read an older state of this milestone reads again before deciding. */
 async function renew(tx: Tx, { id, version }: Milestone): Promise<void> {
@@ -34,7 +34,7 @@ export async function setDate(tx: Tx, me: Me, milestone: Milestone, { onDay, pre
   const { id: moveId } = await tx.insertInto('workplan.move').values({ milestoneId: milestone.id, reason: json(reason)! }).returning('id').executeTakeFirstOrThrow()
   await renew(tx, milestone)
   // A place that nobody speaks of stays where it was.
-  const where = place === undefined ? kept(current.place) : json(place)
+  const where = place === undefined ? kept(current.place) : json(place, current.place)
   await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, moveId, onDay: day, precision: day || dropped ? precision : 'tentative', place: where, reason: json(reason), example }).execute()
   const elsewhere = place !== undefined && place?.es !== current.place?.es
   const moved = current.precision === 'dropped' || (current.onDay !== null && (current.onDay !== day || elsewhere))
@@ -57,7 +57,7 @@ export async function recordFulfilment(tx: Tx, me: Me, milestone: Milestone, { o
   const post = may.plan(me, null) ?? refuse()
 
   await renew(tx, milestone)
-  await tx.insertInto('workplan.fulfilment').values({ milestoneId: milestone.id, onDay, precision, wording: json(wording), place: json(place), source }).execute()
+  await tx.insertInto('workplan.fulfilment').values({ milestoneId: milestone.id, onDay, precision, wording: json(wording, milestone.fulfilment?.wording), place: json(place, milestone.fulfilment?.place ?? milestone.current.place), source }).execute()
   await record(tx, post, 'milestone fulfilled', { ...subject(milestone), facts: { on: onDay } })
 }
 

@@ -1,5 +1,5 @@
 import type { FormError, Typed } from '#base/http/form.ts'
-import { typedText, typedWords } from '#base/http/form.ts'
+import { typedOver, typedText, typedWords } from '#base/http/form.ts'
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { DateField, SelectField, TextArea, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
@@ -42,7 +42,7 @@ export function DatePage({ view, activity, milestone, errors, typed, dropping = 
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
         <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (dropping ? 'dropped' : current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
         <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? ((dropping ? null : current.onDay) ?? '')} error={errorOf(errors, 'onDay')} />
-        <PairField view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={typedWords(typed, 'place') ?? current.place ?? undefined} errors={pairErrors(errors, 'place')} />
+        <PairField view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={typedOver(typed, 'place', current.place)} errors={pairErrors(errors, 'place')} />
         <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
         {view.demo && <SingleCheckbox view={view} name="example" label={say.example} hint={say.exampleHint} checked={typed ? typedText(typed, 'example') === 'yes' : current.example} />}
         <ButtonRow>
@@ -65,8 +65,8 @@ export function FulfilmentPage({ view, activity, milestone, errors, typed, known
         <HiddenField name="version" value={typedText(mine, 'version') ?? String(milestone.version)} />
         <RadioField view={view} name="precision" label={say.precision} inline options={[{ value: 'day', label: say.precisions.day }, { value: 'month', label: say.precisions.month }]} value={typedText(mine, 'precision') ?? known?.precision ?? fulfilment?.precision ?? 'day'} error={errorOf(errors, 'precision')} />
         <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(mine, 'onDay') ?? known?.on ?? fulfilment?.onDay ?? ''} error={errorOf(errors, 'onDay')} />
-        <PairField view={view} name="wording" label={say.wording} hint={say.wordingHint} optional rows={2} words={typedWords(mine, 'wording') ?? fulfilment?.wording ?? undefined} errors={pairErrors(errors, 'wording')} />
-        <PairField view={view} name="place" label={say.place} optional rows={1} words={typedWords(mine, 'place') ?? fulfilment?.place ?? current.place ?? undefined} errors={pairErrors(errors, 'place')} />
+        <PairField view={view} name="wording" label={say.wording} hint={say.wordingHint} optional rows={2} words={typedOver(mine, 'wording', fulfilment?.wording)} errors={pairErrors(errors, 'wording')} />
+        <PairField view={view} name="place" label={say.place} optional rows={1} words={typedOver(mine, 'place', fulfilment?.place ?? current.place)} errors={pairErrors(errors, 'place')} />
         <TextField view={view} name="source" label={say.source} hint={say.sourceHint} value={typedText(mine, 'source') ?? fulfilment?.source} error={errorOf(errors, 'source')} />
         <ButtonRow>
           <Button>{say.save}</Button>

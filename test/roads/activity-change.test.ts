@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asJson } from '#base/database/columns.ts'
-import { words } from '#base/words.ts'
+import { translate, words } from '#base/words.ts'
 import { openWorld } from '../open.ts'
 import { done } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -87,4 +87,14 @@ test('the members are chosen as one and kept one by one', async () => {
   expect((await post('paz', path, fields({ ...adopted, ...why, version: '3', responsible: ['members'] }))).status).toBe(303)
   expect(new Set((await activity()).responsible)).toEqual(new Set(['costa', 'sierra', 'llano'].map(idOf)))
   expect(await read(get('paz', path))).toMatch(/name="responsible" value="members" checked/)
+})
+
+test('words written in English first stay in English first, after an error and after they are saved', async () => {
+  await world.owner((tx) => tx.updateTable('workplan.activity').set({ title: asJson(translate({ original: 'en', en: 'Good practices' }, 'Buenas prácticas')) }).where('id', '=', idOf('activity')).execute())
+  const typed = fields({ ...adopted, ...why, 'version': '4', 'title.es': 'Prácticas mejores', 'title.en': 'Better practices' })
+  const refused = await read(post('ana', path, { ...typed, 'reason.es': '' }))
+  expect(refused).toContain('value="Prácticas mejores"')
+  expect(refused.indexOf('name="title.en"')).toBeLessThan(refused.indexOf('name="title.es"'))
+  expect((await post('ana', path, typed)).status).toBe(303)
+  expect((await activity()).title).toEqual(translate({ original: 'en', en: 'Better practices' }, 'Prácticas mejores'))
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { asJson } from '#base/database/columns.ts'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { enqueue } from '#base/history.ts'
-import { words } from '#base/words.ts'
+import { translate, words } from '#base/words.ts'
 import { findMilestone, listDependencies, listOccasions, listProposals } from '#workplan/index.ts'
 import { listProducts } from '../../src/workplan/product/queries.ts'
 import { openWorld } from '../open.ts'
@@ -262,4 +262,14 @@ test('what an edition of the plan says does not follow what changes later, and t
   expect((await post('ana', `/w/editions/${proposal!.id}/errata`, { 'place.es': 'Actividad A1', 'place.en': '', 'correction.es': 'Debe decir junio.', 'correction.en': '' })).status).toBe(303)
   await drain()
   expect(await read(get('nobody', '/es/ediciones/2019/plan-de-trabajo'))).toContain('Debe decir junio.')
+})
+
+test('why a date is fixed stays in the language it was written in first, when somebody changes it', async () => {
+  const stood = (await milestone('inputs')).version
+  await world.owner((tx) => tx.updateTable('workplan.milestone').set({ anchored: asJson(translate({ original: 'en', en: 'It is the eve.' }, 'Es la víspera.')) }).where('id', '=', idOf('inputs')).execute())
+  const work = { kind: 'deliverable', days: '3', 'anchored.es': 'Es el mismo día.', 'anchored.en': 'It is that day.' }
+  expect((await post('ana', `${path('inputs')}/work`, { ...work, version: String(stood) })).status).toBe(303)
+  expect((await milestone('inputs')).anchored).toEqual(translate({ original: 'en', en: 'It is that day.' }, 'Es el mismo día.'))
+  expect((await post('ana', `${path('inputs')}/work`, { ...work, 'anchored.es': '', 'anchored.en': '', version: String(stood + 1) })).status).toBe(303)
+  expect((await milestone('inputs')).anchored).toBeNull()
 })

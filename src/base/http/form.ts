@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
-import { rewrite, translate, type Words, words } from '../words.ts'
+import { rewrite, type Words, words, wordsOver } from '../words.ts'
 import { apart, looksPersonal, notPersonal, textsIn } from '../personal.ts'
 import { type Ctx, guestLang } from './context.ts'
 import { text } from './text.ts'
@@ -93,7 +93,5 @@ export function typedWords(typed: Typed | undefined, name: string, kept?: Words 
 /** The same for a form that opened with what stands: as typed over it, in the order of its original; as it stands where nothing was sent. */
 export function typedOver(typed: Typed | undefined, name: string, stands: Words | null | undefined): Words | undefined {
   const given = typedWords(typed, name)
-  if (!given || stands?.original !== 'en') return given ?? stands ?? undefined
-  const original: Words = { original: 'en', en: given.en ?? '' }
-  return given.es ? translate(original, given.es) : original
+  return given ? wordsOver(stands, { es: given.es ?? '', en: given.en ?? '' }) : (stands ?? undefined)
 }

@@ -73,9 +73,10 @@ export function stageOfMeeting(meeting: Timed & Pick<Meeting, 'convenedAt'>, now
   return time.end > now ? 'today' : 'held'
 }
 
+export const hasEnded = (meeting: Timed, now: Date): boolean => (timeOf(meeting)?.end ?? now) < now
+
 /** Those invited reply until this hour. */
-export const isOver = (meeting: Timed, now: Date): boolean => (timeOf(meeting)?.end ?? now) < now
-export const hasStarted = (meeting: Timed, now: Date): boolean => (timeOf(meeting)?.start ?? now) < now
+export const isPastItsHour = (meeting: Timed, now: Date): boolean => (timeOf(meeting)?.start ?? now) < now
 
 /** Items are closed from the day of the meeting on, as its own clocks show it. */
 export const hasBegun = (meeting: Timed, now: Date): boolean => {

@@ -28,7 +28,7 @@ import { listCirculatedFor } from '../subject.ts'
 import { changeMeeting, prepareMeeting } from './actions.ts'
 import { MeetingForm } from './form.ts'
 import { ChooseTemplatePage, type Dates, MeetingFormPage } from './form-page.tsx'
-import { hasStarted, type Meeting } from './meeting.ts'
+import { isPastItsHour, type Meeting } from './meeting.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { findMeeting, listMeetings } from './queries.ts'
@@ -78,7 +78,7 @@ const noteHtml = (view: View, note: Words | null): string | undefined => {
 /** One meeting as this person sees it, with what was typed and could not be accepted. */
 export async function meetingPage({ db, me, view, today }: Looking, meeting: Meeting, mend: Mend = {}) {
   const [invitation] = await listInvitationsOf(db, me.id, [meeting.id])
-  const open = !hasStarted(meeting, view.now)
+  const open = !isPastItsHour(meeting, view.now)
   const inputs = await listInputs(db, me, meeting, view.lang)
   const prepares = Boolean(may.prepare(me, null))
   const lines = await listLines(db, me, meeting, { now: view.now, today, lang: view.lang })

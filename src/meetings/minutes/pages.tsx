@@ -11,7 +11,7 @@ import { OneDecision } from '../decision/decisions.tsx'
 import { PositionsTable } from '../decision/positions.tsx'
 import { everyone, presentStates } from '../invitation/invitation.ts'
 import { MeetingFrame } from '../meeting/frame.tsx'
-import { hasStarted, type Meeting } from '../meeting/meeting.ts'
+import { isPastItsHour, type Meeting } from '../meeting/meeting.ts'
 import { SpeakerWords } from '../programme/speakers.tsx'
 import { SaidProse } from '../said.tsx'
 import { type MinutesStage, stageOfMinutes } from './adoption.ts'
@@ -60,7 +60,7 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
 /** What the delegations read until the draft circulates. */
 export const UnreadMinutesPage = ({ view, meeting }: { view: View; meeting: Meeting }) => (
   <MeetingFrame view={view} meeting={meeting} tab="minutes">
-    <EmptyState title={text[view.lang].beingWritten[hasStarted(meeting, view.now) ? 'title' : 'before']}>{text[view.lang].beingWritten.next}</EmptyState>
+    <EmptyState title={text[view.lang].beingWritten[isPastItsHour(meeting, view.now) ? 'title' : 'before']}>{text[view.lang].beingWritten.next}</EmptyState>
   </MeetingFrame>
 )
 

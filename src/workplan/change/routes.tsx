@@ -6,7 +6,7 @@ import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
-import { words } from '#base/words.ts'
+import { words, wordsOver } from '#base/words.ts'
 import { listOrganisations, namesOf } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { listWho } from '../plan.ts'
@@ -44,12 +44,12 @@ const formOf = ({ lang }: View, { products, organisations, pillars, adopted }: F
 /** The members of the day are chosen as one and kept one by one. */
 const spelledOut = (ids: string[], { members }: Who): string[] => [...new Set(ids.flatMap((id) => (id === 'members' ? members : [id])))]
 
-const workFrom = ({ title, products, pillars, responsible, contributors }: ChangeData, { products: known, who }: Found) => ({
+const workFrom = ({ title, products, pillars, responsible, contributors }: ChangeData, { products: known, now, who }: Found) => ({
   pillars,
-  title: words(title.es, title.en),
+  title: wordsOver(now.title, title),
   responsible: spelledOut(responsible, who),
   contributors: spelledOut(contributors, who),
-  products: Object.fromEntries(known.map(({ id }, at) => [id, words(products[at]!.es, products[at]!.en)])),
+  products: Object.fromEntries(known.map(({ id }, at) => [id, wordsOver(now.products[id], products[at]!)])),
 })
 
 changeRoutes.get('/w/work-plan/activities/:id/change', (c) =>

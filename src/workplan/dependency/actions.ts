@@ -4,7 +4,7 @@ import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
-import { words } from '#base/words.ts'
+import { words, wordsOver } from '#base/words.ts'
 import type { Milestone } from '../milestone.ts'
 import { circleWith } from '../network/network.ts'
 import { stepOf } from '../network/plan.ts'
@@ -38,10 +38,11 @@ export async function removeDependency(tx: Tx, me: Me, { id, after, before }: De
   await record(tx, post, 'dependency removed', { kind: 'milestone', id: after, facts: { before } })
 }
 
-export async function changeWork(tx: Tx, me: Me, { id }: Milestone, { kind, days, version, ...said }: WorkData): Promise<void> {
+export async function changeWork(tx: Tx, me: Me, milestone: Milestone, { kind, days, version, ...said }: WorkData): Promise<void> {
   const post = may.draw(me, null) ?? refuse()
 
-  const anchored = said['anchored.es'] ? asJson(words(said['anchored.es'], said['anchored.en'])) : null
+  const { id } = milestone
+  const anchored = said['anchored.es'] ? asJson(wordsOver(milestone.anchored, { es: said['anchored.es'], en: said['anchored.en'] })) : null
   const changed = await tx.updateTable('workplan.milestone').set({ kind, days, anchored, version: version + 1 }).where('id', '=', id).where('version', '=', version).executeTakeFirst()
   if (!changed.numUpdatedRows) throw new Stale()
   await record(tx, post, 'milestone changed', { kind: 'milestone', id, facts: { kind, days, anchored: anchored !== null } })

@@ -1,4 +1,4 @@
-import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
+import { type FormError, type Typed, typedOver, typedText, typedWords } from '#base/http/form.ts'
 import { RadioField } from '#base/ui/choice.tsx'
 import { NumberField, SelectField } from '#base/ui/field.tsx'
 import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
@@ -112,7 +112,7 @@ function Adding({ mend, ...props }: Props) {
 function Work({ view, milestone, mend }: Props) {
   const say = text[view.lang].work
   const { errors, typed } = mend?.form === 'work' ? mend : { errors: [], typed: undefined }
-  const anchored = typedWords(typed, 'anchored') ?? milestone.anchored ?? undefined
+  const anchored = typedOver(typed, 'anchored', milestone.anchored)
   return (
     <Section id="work" title={say.title}>
       <Form view={view} action={`${pathOf(milestone)}/work`}>

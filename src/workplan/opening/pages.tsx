@@ -1,4 +1,4 @@
-import { type FormError, type Typed, typedList, typedText, typedWords } from '#base/http/form.ts'
+import { type FormError, type Typed, typedList, typedOver, typedText } from '#base/http/form.ts'
 import { CheckboxField, RadioField } from '#base/ui/choice.tsx'
 import { DateField, NumberField, SelectField, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
@@ -29,7 +29,7 @@ export const Pair = ({ view, errors, typed, name, known, rows = 1, ...field }: P
     view={view}
     name={name}
     rows={rows}
-    words={typedWords(typed, name) ?? known}
+    words={typedOver(typed, name, known)}
     errors={{ es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) }}
     {...field}
   />
