@@ -9,7 +9,7 @@ import { findAgendaItem } from './agenda/queries.ts'
 import { admitGuests } from './invitation/jobs.ts'
 import { listInvitations, listInvitationsOf } from './invitation/queries.ts'
 import { correctedLetter, decidedLetter, invitationLetter, movedLetter } from './letters.ts'
-import { hasStarted, timeOf, timeWords, whereWords } from './meeting/meeting.ts'
+import { isPastItsHour, timeOf, timeWords, whereWords } from './meeting/meeting.ts'
 import { findMeeting, listMeetings } from './meeting/queries.ts'
 import { afterwards } from './follow-up/jobs.ts'
 import { minutesJobs } from './minutes/jobs.ts'
@@ -70,7 +70,7 @@ export const jobs: Jobs = {
         const [invitation] = await listInvitationsOf(db, me.id, [subject])
         if (!meeting || !invitation) return undefined
         return invitationLetter(me.language, {
-          title: readText(meeting.title, me.language), when: timeWords(readerOf(me), meeting), where: whereWords(me.language, meeting), path: `/w/meetings/${subject}`, delegation: readText(invitation.delegation.name, me.language), begun: hasStarted(meeting, now),
+          title: readText(meeting.title, me.language), when: timeWords(readerOf(me), meeting), where: whereWords(me.language, meeting), path: `/w/meetings/${subject}`, delegation: readText(invitation.delegation.name, me.language), begun: isPastItsHour(meeting, now),
         })
       })
     }
