@@ -5,9 +5,9 @@ alter table meetings.position
   add check ((corrects is null) = (reason is null)),
   add check (corrects is null or on_behalf),
   add unique (corrects),
-  add unique (id, agenda_item_id, state_id, on_behalf),
+  add unique (id, agenda_item_id, state_id, on_behalf, holding_id),
   -- of the same item and state, and written down on its behalf: what a state said by itself is not a slip of anybody else's
-  add foreign key (corrects, agenda_item_id, state_id, on_behalf) references meetings.position (id, agenda_item_id, state_id, on_behalf);
+  add foreign key (corrects, agenda_item_id, state_id, on_behalf, holding_id) references meetings.position (id, agenda_item_id, state_id, on_behalf, holding_id);
 
 call base.grant_verbs('meetings.position', 'select insert');
 
