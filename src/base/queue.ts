@@ -40,15 +40,18 @@ export function runFor(marco: Marco, { id, last = false }: { id: string; last?: 
   }
 }
 
-const connect = (marco: Marco): PgBoss => {
-  const boss = new PgBoss({ ...(marco.database.clockConfig as object), max: 3, migrate: false, createSchema: false, supervise: true, schedule: true, application_name: 'marco clock' })
+const connect = (marco: Marco): PgBoss =>
+  heard(marco, new PgBoss({ ...(marco.database.clockConfig as object), max: 3, migrate: false, createSchema: false, supervise: true, schedule: true, application_name: 'marco clock' }))
+
+/** What goes wrong in its own rounds is written down; unheard, it would end the process. */
+function heard(marco: Marco, boss: PgBoss): PgBoss {
   boss.on('error', (error) => marco.log.error({ error: error instanceof Error ? error.message : JSON.stringify(error) }, 'queue'))
   return boss
 }
 
 /** For what is done here and now: over the connections that are open already, each new one costs more than what it would be asked. */
-const borrow = ({ database: { clock } }: Marco): PgBoss =>
-  new PgBoss({ db: { executeSql: (text: string, values?: unknown[]) => clock.query(text, values) }, migrate: false, createSchema: false, supervise: false, schedule: false })
+const borrow = (marco: Marco): PgBoss =>
+  heard(marco, new PgBoss({ db: { executeSql: (text: string, values?: unknown[]) => marco.database.clock.query(text, values) }, migrate: false, createSchema: false, supervise: false, schedule: false }))
 
 type Taken = { id: string; data: Data; retryCount: number; retryLimit: number }
 
@@ -91,6 +94,16 @@ type Ticking = (run: Run) => Promise<void>
 export async function drain(marco: Marco, jobs: Jobs, tick?: Ticking): Promise<number> {
   const boss = borrow(marco)
   await boss.start()
+  try {
+    return await workOff(boss, { marco, jobs, tick })
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+}
+
+type Work = { marco: Marco; jobs: Jobs; tick: Ticking | undefined }
+
+async function workOff(boss: PgBoss, { marco, jobs, tick }: Work): Promise<number> {
   let done = 0
   const fetchNext = async () => {
     for (const queue of tick ? ([...worked, 'tick'] as const) : worked) {
@@ -107,7 +120,6 @@ export async function drain(marco: Marco, jobs: Jobs, tick?: Ticking): Promise<n
       done += 1
     }
   }
-  await boss.stop({ graceful: false })
   return done
 }
 

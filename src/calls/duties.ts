@@ -31,7 +31,7 @@ export async function listDuties(db: Db, me: Me, view: Reader, today: string): P
     ...(writes || me.posts.some((post) => (stateRoles as readonly string[]).includes(post.role)) ? await uploadDuties(db, me, view) : []),
     ...(writes ? await writerDuties(db, me, view) : []),
     ...(me.posts.some((post) => post.role === 'translator') ? await translatorDuties(db, view) : []),
-    ...(isSecretariat(me) ? [...(await secretariatDuties(db, view)), ...(await uncalledDuties(db, view, today))] : []),
+    ...(isSecretariat(me) ? [...(await secretariatDuties(db, view, today)), ...(await uncalledDuties(db, view, today))] : []),
   ]
 }
 
@@ -115,9 +115,11 @@ async function translatorDuties(db: Db, view: Reader): Promise<Duty[]> {
 
 const readAtMost = 50
 
-async function secretariatDuties(db: Db, view: Reader): Promise<Duty[]> {
+async function secretariatDuties(db: Db, view: Reader, today: string): Promise<Duty[]> {
   const say = text[view.lang]
-  const missing = await listMissing(db)
+  // Whoever left the framework owes it nothing any more.
+  const within = (await listStates(db, today, view.lang)).flatMap(({ id, standing }) => (standing ? [id] : []))
+  const missing = (await listMissing(db)).map((line) => ({ ...line, missing: line.missing.filter(({ stateId }) => within.includes(stateId)) }))
   const calls = missing.map((line) => line.call)
   const items = await listItems(db, { callIds: calls.map((call) => call.id), for: 'secretariat' })
   const states = await stateNames(db, view)

@@ -1,6 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { type Env, pathOf, secure } from './context.ts'
+import type { Lang } from '../words.ts'
+import { type Ctx, type Env, pathOf, secure } from './context.ts'
+
+/** By this browser, for a year. */
+export const rememberLang = (c: Ctx, lang: Lang): void => setCookie(c, 'lang', lang, { path: '/', httpOnly: true, sameSite: 'Lax', secure: secure(c), maxAge: 365 * 24 * 3600 })
 
 /** `?lang=en` is remembered by this browser and taken out of the address: the same page, in the other language. */
 export const languageSwitch: MiddlewareHandler<Env> = async (c, next) => {
@@ -8,6 +12,6 @@ export const languageSwitch: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method !== 'GET' || (lang !== 'es' && lang !== 'en')) return next()
   const url = new URL(c.req.url)
   url.searchParams.delete('lang')
-  setCookie(c, 'lang', lang, { path: '/', httpOnly: true, sameSite: 'Lax', secure: secure(c), maxAge: 365 * 24 * 3600 })
+  rememberLang(c, lang)
   return c.redirect(pathOf(c, url.search), 303)
 }

@@ -93,7 +93,7 @@ function writeDuties(view: Reader, envelope: OwnEnvelope): Duty[] {
   const title = readText(call.title, view.lang)
   const same = { country: envelope.state.name, waits: say.secretariat }
   if (!submissionId || readiness.length === 0) {
-    // However late: a call that was never answered stays until its state hands in, or the plan says that it will not be done.
+    // However late: one of the recent calls that was never answered stays until its state hands in, or the plan says that it will not be done.
     const href = submissionId ? `/w/submissions/${submissionId}` : `/w/calls/${call.id}`
     return [{ rank: rankBy(dueAt, view.now, 5), todo: say.begin(title), href, action: say.action.begin, ...same, ...dated(dueAt) }]
   }

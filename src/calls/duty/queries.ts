@@ -14,7 +14,7 @@ import { listDrafts, listPostponements } from '../submission/queries.ts'
 import { asHandedIn, type Clearance, holdsFor, readinessOf } from '../submission/submission.ts'
 import type { OwnEnvelope, Reader } from './duty.ts'
 
-// Only what is recent can be due: older calls are found on their list.
+// Some years of calls: what is older than the forty opened last is found on its list.
 const recent = 40
 
 export type OpenCall = { id: string; title: Words; milestoneId: string; formatVersionId: string }

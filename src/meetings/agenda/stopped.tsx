@@ -10,7 +10,7 @@ import { text } from './text.ts'
 const next = { adopted: () => '/w/meetings', spokenOn: (id: string) => `/w/meetings/${id}/agenda`, started: () => '/w' }
 
 /** What people wrote, as against what they chose. */
-const isProse = /\.(es|en)$|^words$|Title$/
+const isProse = /\.(es|en)$|^words$|^reason$|Title$/
 
 /** Why nothing was changed and what to do instead, with the texts that were typed. */
 export async function stoppedPage(c: Ctx, view: View, { meetingId, why }: { meetingId: string; why: 'adopted' | 'spokenOn' | 'started' }) {

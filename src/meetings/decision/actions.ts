@@ -47,7 +47,7 @@ const keepPosition = (tx: Tx, { item, meeting }: Table, said: Said & { stateId: 
 export async function correctPosition(tx: Tx, me: Me, table: Table, { position, reason, ...said }: Corrected): Promise<void> {
   const post = may.correctPosition(me, table) ?? refuse()
   const positions = await listPositions(tx, [table.item.id])
-  const before = correctable(positions).find((one) => one.id === position) ?? refuse('is no slip of the Secretariat')
+  const before = correctable(positions, table.members).find((one) => one.id === position) ?? refuse('is no slip of the Secretariat')
   if (await findHindering(tx, table, { ...before, ...said })) refuse('a decision stands in the way')
 
   await keepPosition(tx, table, { ...said, stateId: before.stateId, onBehalf: true, corrects: before.id, reason })

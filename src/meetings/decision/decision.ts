@@ -4,13 +4,13 @@ import type { FollowUp } from '../follow-up/follow-up.ts'
 import { lastPositions, type Outcome, type Stance } from './consensus.ts'
 
 /** What a state says of an item; until it is closed it may say something else. A slip of whoever wrote it down is corrected afterwards. */
-export type Position = { id: string; agendaItemId: string; stateId: string; stance: Stance; words: string; onBehalf: boolean; at: Date; correction: Correction | null }
+export type Position = { id: string; agendaItemId: string; stateId: string; stance: Stance; words: string; onBehalf: boolean; at: Date; corrections: Correction[] }
 
-/** What was written down by mistake, and why it is corrected. */
-export type Correction = { was: Stance; wasWords: string; reason: string }
+/** What was written down by mistake, when it was corrected and why; the first slip first. */
+export type Correction = { was: Stance; wasWords: string; reason: string; at: Date }
 
-/** What the Secretariat may have written down wrongly: of each state the last, if it was said in its name. */
-export const correctable = <P extends Pick<Position, 'stateId' | 'onBehalf'>>(positions: P[]): P[] => lastPositions(positions).filter((position) => position.onBehalf)
+/** What the Secretariat may have written down wrongly: of each member of the day the last, if it was said in its name. */
+export const correctable = <P extends Pick<Position, 'stateId' | 'onBehalf'>>(positions: P[], members: string[]): P[] => lastPositions(positions).filter((position) => position.onBehalf && members.includes(position.stateId))
 
 /** What a meeting decided, with its reason. A change is a new decision that supersedes. */
 export type Decision = {

@@ -30,7 +30,7 @@ function Said({ view, labels: say, position, errors, typed }: { view: View; labe
 /** The Secretariat says which of what it wrote down is wrong, what was said and how the slip came about. */
 export function CorrectSection({ view, found, errors = [], typed }: Props) {
   const say = text[view.lang].correct
-  const options = correctable(found.positions).map((position) => ({
+  const options = correctable(found.positions, found.table.members).map((position) => ({
     value: position.id,
     label: `${readText(found.states.find((state) => state.id === position.stateId)!.name, view.lang)}: ${text[view.lang].stance[position.stance]}`,
     hint: position.words || undefined,

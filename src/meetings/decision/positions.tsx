@@ -80,7 +80,9 @@ export function PositionsTable({ view, found: { table, states, positions, weighe
               <Tag tone={tones[position.stance]}>{text[view.lang].stance[position.stance]}</Tag>
               {position.words && <p>{position.words}</p>}
               {position.onBehalf && <p class="hint">{say.onBehalf}</p>}
-              {position.correction && <p class="hint">{say.corrected({ on: formatInstant(view, position.at), was: [text[view.lang].stance[position.correction.was], position.correction.wasWords], reason: position.correction.reason })}</p>}
+              {position.corrections.map(({ at, was, wasWords, reason }) => (
+                <p class="hint">{say.corrected({ on: formatInstant(view, at), was: [text[view.lang].stance[was], wasWords], reason })}</p>
+              ))}
             </>
           ) : (
             <span class="mute">{silent}</span>

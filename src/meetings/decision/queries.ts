@@ -9,9 +9,14 @@ import { type Decision, type DecisionFound, type Position, standing } from './de
 /** Every position in the order in which it was taken, for members; nothing for others. */
 export async function listPositions(db: Db, agendaItemIds: string[]): Promise<Position[]> {
   if (agendaItemIds.length === 0) return []
-  const rows = await db.selectFrom('meetings.position as p').leftJoin('meetings.position as c', 'c.id', 'p.corrects').where('p.agendaItemId', 'in', agendaItemIds)
-    .select(['p.id', 'p.agendaItemId', 'p.stateId', 'p.stance', 'p.words', 'p.onBehalf', 'p.at', 'p.reason', 'c.stance as was', 'c.words as wasWords']).orderBy('p.id').execute()
-  return rows.map(({ reason, was, wasWords, ...position }) => ({ ...position, correction: was && reason ? { was, wasWords: wasWords ?? '', reason } : null }))
+  const rows = await db.selectFrom('meetings.position').where('agendaItemId', 'in', agendaItemIds).select(['id', 'agendaItemId', 'stateId', 'stance', 'words', 'onBehalf', 'at', 'corrects', 'reason']).orderBy('id').execute()
+  const known = new Map<string, Position>()
+  for (const { corrects, reason, ...row } of rows) {
+    // What it corrects was written down before it.
+    const before = corrects ? known.get(corrects) : undefined
+    known.set(row.id, { ...row, corrections: before && reason ? [...before.corrections, { was: before.stance, wasWords: before.words, reason, at: row.at }] : [] })
+  }
+  return [...known.values()]
 }
 
 const decisions = (db: Db) =>

@@ -53,7 +53,7 @@ export async function itemPage({ db, me, view, today }: Looking, itemId: string,
       view={view}
       found={whole}
       own={state && { stateId: state.id, name: state.name }}
-      may={{ change: Boolean(mayArrange.change(me, table.item)), close: Boolean(may.close(me, table)), correct: Boolean(may.correctPosition(me, table)) && correctable(whole.positions).length > 0 }}
+      may={{ change: Boolean(mayArrange.change(me, table.item)), close: Boolean(may.close(me, table)), correct: Boolean(may.correctPosition(me, table)) && correctable(whole.positions, table.members).length > 0 }}
       room={may.recordPosition(me, table) ? await findRoom(db, table) : undefined}
       speakers={await listSpeakers(db, [table.item.id])}
       people={mayProgramme.arrange(me, { meeting: table.meeting, now: view.now }) && !table.item.closed ? await peopleFor(db, today, view) : undefined}
@@ -100,7 +100,7 @@ decisionRoutes.post('/w/agenda-items/:id/corrections', (c) =>
     if (!form.ok) return again(form)
     const wrong = (field: string, message: string) => again({ errors: [{ field, message }], typed: form.typed })
     const say = text[view.lang].form
-    const before = correctable(positions).find((position) => position.id === form.data.position)
+    const before = correctable(positions, table.members).find((position) => position.id === form.data.position)
     if (!before) return wrong('position', say.position)
     if (before.stance === form.data.stance && before.words === form.data.words) return wrong('stance', say.same)
     const hindering = await findHindering(tx, table, { ...before, ...form.data })

@@ -23,6 +23,7 @@ export function ReplySection({ view, invitation, open, errors = [], typed }: Pro
           {reply.words && ` «${reply.words}»`}
         </p>
       )}
+      {!open && !reply && <p class="mute">{say.begun}</p>}
       {open && (reply ? <Details summary={say.change} open={errors.length > 0}>{form}</Details> : form)}
     </Section>
   )

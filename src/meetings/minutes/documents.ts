@@ -125,8 +125,8 @@ function positionsTable({ item, states, positions }: MinutedItem, lang: Lang): B
     rows: states.map((state) => {
       const position = positions.find((one) => one.stateId === state.id)
       const stance = position ? stances[position.stance] : state.id === item.authorId ? say.presented : item.closed?.silent.includes(state.id) ? say.consented : say.none
-      const slip = position?.correction
-      const how = [...(position?.onBehalf ? [say.onBehalf] : []), ...(slip ? [say.corrected([stances[slip.was], slip.wasWords].filter(Boolean).join('. '), slip.reason)] : [])]
+      const slips = (position?.corrections ?? []).map(({ was, wasWords, reason }) => say.corrected([stances[was], wasWords].filter(Boolean).join('. '), reason))
+      const how = [...(position?.onBehalf ? [say.onBehalf] : []), ...slips]
       return [readText(state.name, lang), how.length > 0 ? `${stance} (${how.join('; ')})` : stance, position?.words ?? '']
     }),
   }))

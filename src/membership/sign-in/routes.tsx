@@ -7,6 +7,7 @@ import type { Tx } from '#base/database/transaction.ts'
 import { within } from '#base/database/transaction.ts'
 import { chosenLang, clientAddress, type Ctx, type Env, guestLang, secure, sessionToken } from '#base/http/context.ts'
 import { readForm } from '#base/http/form.ts'
+import { rememberLang } from '#base/http/language.ts'
 import { ownPath, reply, seeOther } from '#base/http/render.ts'
 import { gate } from '#base/http/road.ts'
 import { dropSession, giveSession, hashToken, linkToken, newToken } from '#base/http/session.ts'
@@ -48,6 +49,8 @@ for (const lang of langs) {
   signIn.post(here, async (c) => {
     c.set('lang', lang)
     const form = await readForm(c, AskForm(lang))
+    // Whoever once chose and asks on a page in the other language has chosen anew.
+    if (chosenLang(c) && chosenLang(c) !== lang) rememberLang(c, lang)
     return gate(c, async ({ tx, view }) => {
       if (!form.ok) return reply(c, <AskPage view={choosing(view)} action={here} errors={form.errors} typed={form.typed} />, 422)
       // As long as a link lives: whoever is asked for too often by somebody else has a living one in the mailbox. The place is counted first,

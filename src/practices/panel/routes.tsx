@@ -7,7 +7,7 @@ import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
-import { read, readText } from '#base/words.ts'
+import { read, readText, stateOf, type Words } from '#base/words.ts'
 import { addDays } from '#base/zone.ts'
 import { type Call, findCall, findItem, type Item, listCalls, listItems, listTitledVersions } from '#calls/index.ts'
 import { findVersion } from '#formats/index.ts'
@@ -31,12 +31,15 @@ const onlySecretariat = (me: Me): void => {
   if (!isSecretariat(me)) throw new NotFound()
 }
 
+/** In the reader's language as long as the translation is of this title. */
+const titleFor = (view: View, title: Words) => read(title, stateOf(title, view.lang) === 'outdated' ? title.original : view.lang)
+
 async function listLines(db: Db, { view, today }: Omit<Seen, 'db' | 'me'>, call: Call): Promise<PanelLine[]> {
   const items = (await listItems(db, { callId: call.id })).filter(isScorable)
   const panels = await listPanels(db, items)
   const states = await listStates(db, today, view.lang)
   const place = new Map(states.map((state, index) => [state.id, index]))
-  const titles = new Map((await listTitledVersions(db, items.map((item) => item.latest!.id))).map((version) => [version.itemId, read(version.title, view.lang)]))
+  const titles = new Map((await listTitledVersions(db, items.map((item) => item.latest!.id))).map((version) => [version.itemId, titleFor(view, version.title)]))
   return items
     .map((item) => {
       const { text: title, lang } = found(titles.get(item.id))
