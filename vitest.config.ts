@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -6,6 +7,7 @@ const project = (name: string, include: string[], extra: object = {}) => ({ exte
 
 // Those that take longest begin first, so that no processor waits for the other's last file; how long the others took is kept beside, where anybody ran them before.
 const long = ['wall/crawl', 'wall/matrix', 'journeys/story-without-scripts', 'journeys/story', 'journeys/crash', 'journeys/start', 'journeys/labour-meeting']
+for (const name of long) if (!existsSync(new URL(`test/${name}.test.ts`, import.meta.url))) throw new Error(`test/${name}.test.ts, said to take long, is not there`)
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,4 +1,4 @@
--- A7: once an item is closed no position changes; a slip in what was written down on a state's behalf is corrected, with its reason, and both stay. Each is corrected once: after that, its correction is.
+-- A7: once an item is closed no position changes; a slip in what was written down on behalf of a state is corrected until the minutes are adopted, with its reason, and what it said stays. Each is corrected once: after that, its correction is.
 alter table meetings.position
   add corrects uuid,
   add reason text check (length(reason) between 3 and 500),

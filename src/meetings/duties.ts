@@ -22,7 +22,7 @@ import { may } from './meeting/policy.ts'
 import { unpreparedDuties } from './meeting/unprepared.ts'
 import { listMeetings } from './meeting/queries.ts'
 import { minutesDuties } from './minutes/duties.ts'
-import { listAdopted, listOpenMinutes } from './minutes/queries.ts'
+import { listOpenMinutes } from './minutes/queries.ts'
 
 type Found = { me: Me; today: string; now: Date; lang: Lang; country: Words | undefined; agenda: AgendaItem[]; /** by the day of a meeting, those that it counts */ members: Map<string, string[]>; positions: { agendaItemId: string; stateId: string }[]; decisions: Decision[]; invitations: Invitation[] }
 
@@ -47,7 +47,7 @@ export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'> & { no
     invitations: await listInvitationsOf(db, me.id, ids),
   }
   const followUps = (await listStandingFollowUps(db)).filter((one) => !isDone(one) && isMine(me, one)).map((one) => followUpDuty(one, found))
-  const minutes = minutesDuties({ ...found, meetings, open: await listOpenMinutes(db, ids), adopted: await listAdopted(db, ids) })
+  const minutes = minutesDuties({ ...found, meetings, open: await listOpenMinutes(db, ids) })
   const own = meetings.flatMap((meeting) => [...ofMeeting(meeting, found), ...found.agenda.filter((item) => item.meetingId === meeting.id).flatMap((item) => ofItem(meeting, item, found))])
   const unprepared = may.prepare(me, null) ? unpreparedDuties(await listNearing(db, today), known, { lang, today }) : []
   return [...own, ...minutes, ...followUps, ...unprepared]

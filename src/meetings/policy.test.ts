@@ -74,5 +74,5 @@ test('the Presidency of the day closes from the meeting’s day on; then the Sec
 
 test('the Secretariat writes the opening words of the minutes', () => {
   expect(who((me) => mayWrite.open(me, meeting))).toEqual(['secretariat'])
-  expect(who((me) => mayWrite.open(me, { convenedAt: null }))).toEqual([])
+  expect(who((me) => mayWrite.open(me, { convenedAt: null, adopted: false }))).toEqual([])
 })

@@ -57,10 +57,10 @@ const meetings = { 'prepared': { convenedAt: null }, 'convened': { convenedAt: t
 const coming = { 'to come': { meeting, now: before }, 'over': { meeting, now: new Date('2019-07-30T12:00:00Z') }, 'not convened': { meeting: { ...meeting, convenedAt: null }, now: before } }
 const insiders = { ...meeting, inside: true }
 const circulation = { at: then, commentsUntil: '2019-07-05' }
-const minutes = (meetingOf: object, standing: object, now: string) => ({ meeting: meetingOf, standing: { circulated: circulation, adopted: null, comments: [], frozen: [], ...standing }, now: new Date(now) })
+const minutes = (meetingOf: object, standing: object, now: string) => ({ meeting: meetingOf, standing: { circulated: circulation, adoption: null, comments: [], frozen: [], ...standing }, now: new Date(now) })
 const minuted = {
   'a draft, before the meeting': { ...minutes(insiders, { circulated: null }, '2019-06-20T12:00:00Z') }, 'a draft': minutes(insiders, { circulated: null }, '2019-06-28T12:00:00Z'), 'a draft, not convened': minutes({ ...insiders, convenedAt: null }, { circulated: null }, '2019-06-28T12:00:00Z'),
-  'open to comments': minutes(insiders, {}, '2019-07-01T12:00:00Z'), 'open to comments, for a guest': minutes({ ...insiders, inside: false }, {}, '2019-07-01T12:00:00Z'), 'past comments': minutes(insiders, {}, '2019-07-10T12:00:00Z'), 'adopted': minutes(insiders, { adopted: { at: then } }, '2019-07-10T12:00:00Z'),
+  'open to comments': minutes(insiders, {}, '2019-07-01T12:00:00Z'), 'open to comments, for a guest': minutes({ ...insiders, inside: false }, {}, '2019-07-01T12:00:00Z'), 'past comments': minutes(insiders, {}, '2019-07-10T12:00:00Z'), 'adopted': minutes(insiders, { adoption: { at: then } }, '2019-07-10T12:00:00Z'),
 }
 const followUps = { 'of the Presidency': { ownerId: presidencyTeam, ownerRole: null }, 'of a ministry contributor’s institution': { ownerId: 'costa', ownerRole: null }, 'of the focal point of Costa': { ownerId: 'costa', ownerRole: 'focal point' }, ...Object.fromEntries(roles.map((role) => [`of an institution with a ${role}`, { ownerId: role, ownerRole: null }])) }
 const versions = { 'a draft': { issuedAt: null, discardedAt: null }, 'issued': { issuedAt: then, discardedAt: null }, 'discarded': { issuedAt: null, discardedAt: then } }
@@ -98,7 +98,7 @@ export const subjects: Record<string, Subjects> = {
   ...Object.fromEntries(['takePosition', 'recordPosition', 'correctPosition', 'close', 'decide'].map((action) => [`meetings/decision ${action}`, tables])),
   'meetings/invitation invite': coming, 'meetings/invitation reply': Object.fromEntries(Object.values(everyone).flatMap(({ id }) => [false, true].map((started) => [`${id} invited, ${started ? 'begun' : 'to come'}`, { invitation: { personId: id }, started }]))),
   'meetings/invitation attend': { 'on its day': { meeting, now: then }, 'on its day, adopted': { meeting: { ...meeting, adopted: true }, now: then }, 'the day before': { meeting, now: before }, 'not convened': { meeting: { ...meeting, convenedAt: null }, now: then } },
-  'meetings/meeting convene': meetings, 'meetings/minutes open': { ...meetings, 'adopted': { convenedAt: then, adopted: { at: then } } },
+  'meetings/meeting convene': meetings, 'meetings/minutes open': { ...meetings, 'adopted': { convenedAt: then, adopted: true } },
   ...Object.fromEntries(['circulate', 'comment', 'answer', 'adopt'].map((action) => [`meetings/minutes ${action}`, minuted])),
   'meetings/programme arrange': { ...coming, 'to come, adopted': { meeting: { ...meeting, adopted: true }, now: before } }, 'meetings/guests inviteOrganisations': coming,
   'meetings/guests nameDelegate': Object.fromEntries([...roles, 'costa'].flatMap((delegationId) => Object.entries(coming).map(([when, one]) => [`${when}, of ${delegationId}`, { ...one, delegationId }]))),

@@ -16,6 +16,9 @@ import { layDemo } from '../demo.ts'
 const folder = mkdtempSync(join(tmpdir(), 'marco-start-'))
 const data = (name: string) => join(folder, name)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+// A copy keeps its owners, so it stands where they can reach it.
+const demo = mkdtempSync(join(tmpdir(), 'marco-start-'))
+afterAll(() => rmSync(demo, { recursive: true, force: true }))
 
 /** A start that is expected to end by itself: its status and what it said. */
 function tryStart(env: Record<string, string>) {
@@ -53,12 +56,12 @@ test('a data folder that cannot be one, and a setting that is none, are said in 
 })
 
 test('a demonstration that was cut off while it was made is made anew', async () => {
-  await layDemo(data('demo'))
-  const at = await reach(readConfig({ MARCO_DATA: data('demo') }), true)
+  await layDemo(demo)
+  const at = await reach(readConfig({ MARCO_DATA: demo }), true)
   await asOwner(at.owner, (tx) => tx.updateTable('base.installation').set({ foundedAt: null }).execute())
   await asOwner(at.owner, (tx) => tx.deleteFrom('base.signInLink').execute())
   await at.stop()
-  const again = await startServer(data('demo'))
+  const again = await startServer(demo)
   expect(await (await address(again.origin, '/demo/people')).text()).toContain('/es/entrar/')
   await again.stop()
 })

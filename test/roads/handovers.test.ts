@@ -79,7 +79,7 @@ test('each open thing goes on, gets another day or is dropped, with the reason; 
   for (const path of rest) expect((await post('paz', path, { ...reason, verdict: 'carried over' })).status).toBe(303)
   const page = await bodyOf('paz', `/w/handovers/${dossier}`)
   expect(page).not.toContain('Falta decidir')
-  for (const words of ['Pasa a otra fecha', 'Se deja', '1 de marzo de 2020'.slice(0, 5)]) expect(page).toContain(words)
+  for (const words of ['Pasa a otra fecha', 'No pasa al próximo plan', '1 de marzo de 2020'.slice(0, 5)]) expect(page).toContain(words)
 })
 
 test('the presidency seals it: members read what was frozen, as PDF and Word in both languages, and it does not change', async () => {

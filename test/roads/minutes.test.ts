@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { listDuties } from '#meetings/index.ts'
 import { listMembersFiles } from '#publishing/index.ts'
+import { listPositions } from '../../src/meetings/decision/queries.ts'
 import { listAgenda, listPapers } from '../../src/meetings/agenda/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
@@ -44,6 +45,7 @@ const todo = async (name: string, today: string) => (await as(name, (tx, me, now
 test('before the meeting nothing circulates; from its day on the Secretariat writes what was said on each item', async () => {
   expect((await post('ana', path('/circulation'), { commentsUntil: '2019-07-10' })).status).toBe(403)
   await walkTo('2019-06-27T10:30:00-06:00')
+  await post('ana', `/w/agenda-items/${decided}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins' })
   await post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia') })
   const summary = { of: shown, 'summary.es': 'Cada país contó lo suyo.', 'summary.en': 'Each country told its own.' }
   const mended = await post('ana', `/w/agenda-items/${shown}/summary`, { ...summary, 'summary.en': '' })
@@ -155,13 +157,17 @@ test('what changed after the draft circulated is not adopted by silence: the Sec
   expect((await post('ana', `/w/agenda-items/${shown}/summary`, { 'summary.es': 'Cada país contó lo suyo, también el ministerio.', 'summary.en': 'Each country told its own, the ministry too.' })).status).toBe(303)
   const standing = await world.owner((tx) => tx.selectFrom('meetings.decision').select('id').where('agendaItemId', '=', decided).executeTakeFirstOrThrow())
   expect((await post('ana', `/w/agenda-items/${decided}/decisions`, { after: standing.id, outcome: 'noted', 'reason.es': 'Se tomó nota', 'reason.en': 'Noted' })).status).toBe(303)
+  const slip = (await as('ana', (tx) => listPositions(tx, [decided]))).find((position) => position.onBehalf)!
+  expect((await post('ana', `/w/agenda-items/${decided}/corrections`, { position: slip.id, stance: 'stands aside', words: 'Falta una norma.', reason: 'Se oyó mal.' })).status).toBe(303)
   // The day of the meeting was written down wrongly, and then rightly again: the delegations read neither.
   for (const onDay of ['2019-06-26', '2019-06-27']) await as('ana', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('meeting')), { onDay, precision: 'day', reason: { es: 'Estaba mal escrita.', en: 'It was written wrongly.' } }))
   const refused = await post('paz', path('/adoption'), { how: 'silence' })
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('El acta cambió después de circular: primero circula de nuevo.')])
-  expect((await standingAs('saul')).adopted).toBeNull()
+  expect((await standingAs('saul')).adoption).toBeNull()
   const page = await bodyOf('ana', path())
-  for (const said of ['El acta cambió después de circular', '1. Lo que cada país presenta: resumen de lo que se dijo', '2. Mecanismos de coordinación: decisión', 'fecha de la reunión']) expect(page).toContain(said)
+  for (const said of ['El acta cambió después de circular', '1. Lo que cada país presenta: resumen de lo que se dijo', '2. Mecanismos de coordinación: decisión', 'corrección de la posición de un Estado', 'fecha de la reunión', 'Antes decía «Se suma». Motivo: Se oyó mal.']) expect(page).toContain(said)
+  const paper = await as('saul', async (tx, _, now) => JSON.stringify(minutesPaper(await findMinutes(tx, await findMeeting(tx, meetingId), { today: '2019-07-06', lang: 'es' }), { reader: { lang: 'es', locale: 'es', zone: 'America/Mexico_City' }, now, origin: 'http://localhost:4000' })))
+  expect(paper).toContain('Se apartó (registrada por la Secretaría; corregida; antes decía «Se sumó». Motivo: Se oyó mal.)')
   const again = 'Circular de nuevo el acta, que cambió después de circular: «Reunión sobre integración laboral»'
   expect(await todo('ana', '2019-07-06')).toContain(again)
   expect(await todo('paz', '2019-07-06')).not.toContain('Adoptar el acta: «Reunión sobre integración laboral»')
@@ -186,7 +192,7 @@ test('the Presidency adopts them, and the files are made once, in both languages
   expect((await post('paz', path('/adoption'), { how: idOf('meeting') })).status).toBe(422)
   expect((await post('paz', path('/adoption'), { how: 'silence' })).status).toBe(303)
   await drain()
-  expect((await standingAs('saul')).adopted).not.toBeNull()
+  expect((await standingAs('saul')).adoption).not.toBeNull()
   const files = await as('saul', (tx) => listMembersFiles(tx, meetingId))
   expect(files.map((file) => `${file.language}.${file.ending}`)).toEqual(['es.pdf', 'es.docx', 'en.pdf', 'en.docx'])
   for (const file of files) {
@@ -229,6 +235,12 @@ test('a meeting whose minutes are adopted decides nothing more: whoever tries is
   expect(await stopped(post('ana', `/w/papers/${paper!.id}/removal`))).toEqual(adopted)
   expect(await stopped(post('delia', `${closed}/positions`, { stance: 'joins', words: '' }))).toEqual(adopted)
   expect(await stopped(post('ana', `${closed}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins' }))).toEqual(adopted)
+  const corrected = { position: idOf('meeting'), stance: 'joins', reason: 'Se oyó mal otra vez.' }
+  expect(await stopped(post('ana', `${closed}/corrections`, corrected))).toEqual(adopted)
+  expect(await (await post('ana', `${closed}/corrections`, corrected)).text()).toContain('Se oyó mal otra vez.')
+  expect(await (await post('ana', `${closed}/positions-on-behalf`, { [`words.${idOf('llano')}`]: 'Tarde, pero dicho.' })).text()).toContain('Tarde, pero dicho.')
+  expect(await stopped(post('ana', `${item}/speakers`, { name: 'Una experta', organisation: 'Una casa', part: 'speaker' }))).toEqual(adopted)
+  expect(await stopped(post('ana', `${item}/summary`, { of: shown, 'summary.es': 'Más palabras.', 'summary.en': 'More words.' }))).toEqual(adopted)
   expect(await stopped(post('paz', `${closed}/closure`, { confirm: 'without quorum' }))).toEqual(adopted)
   expect(await stopped(post('ana', `${closed}/decisions`, { outcome: 'noted', 'reason.es': 'Otra cosa', 'reason.en': 'Another thing' }))).toEqual(adopted)
   expect(await rows()).toEqual(before)
@@ -249,8 +261,8 @@ test('adopted without opening words, they say so, and promise none', async () =>
 test('adopted minutes are what they are: no words, no attendance, no comment, also not by hand in the database', async () => {
   const filesNow = () => as('saul', (tx) => listMembersFiles(tx, meetingId))
   const before = await filesNow()
-  expect((await post('ana', path(), { 'opening.es': 'Otras palabras', 'opening.en': 'Other words' })).status).toBe(403)
-  expect((await post('ana', `/w/agenda-items/${shown}/summary`, { 'summary.es': 'Otra cosa', 'summary.en': 'Another thing' })).status).toBe(403)
+  expect((await post('ana', path(), { 'opening.es': 'Otras palabras', 'opening.en': 'Other words' })).status).toBe(422)
+  expect((await post('ana', `/w/agenda-items/${shown}/summary`, { 'summary.es': 'Otra cosa', 'summary.en': 'Another thing' })).status).toBe(422)
   expect((await post('ana', path('/circulation'), { commentsUntil: '2019-08-05' })).status).toBe(403)
   expect((await post('paz', path('/adoption'), { how: 'silence' })).status).toBe(403)
   const { holdingId, membersId } = await as('ana', (tx) => findMeeting(tx, meetingId))

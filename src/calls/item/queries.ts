@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { listFiles, type StoredFile } from '#base/file.ts'
 import { found } from '#base/stops.ts'
-import { type Lang, other, type Words } from '#base/words.ts'
+import { fingerprint, type Lang, other, type Words } from '#base/words.ts'
 import type { Answer, Answers, Question } from '#formats/index.ts'
+import { originalMark } from '../translation/translation.ts'
 import type { Item, Version } from './item.ts'
 import { text } from './text.ts'
 
@@ -171,7 +172,7 @@ export async function listCirculated(db: Db, kind: Item['kind'], limit = 300): P
 
 export type TitledVersion = { id: string; itemId: string; title: Words; publishes: boolean }
 
-/** Versions with their title in both languages, as far as it is translated. */
+/** Versions with their title in both languages, as far as it is translated; a translation of an earlier title says so. */
 export async function listTitledVersions(db: Db, versionIds: string[]): Promise<TitledVersion[]> {
   if (versionIds.length === 0) return []
   const rows = await db
@@ -184,5 +185,5 @@ export async function listTitledVersions(db: Db, versionIds: string[]): Promise<
     .where('v.id', 'in', versionIds)
     .select(['v.id', 'v.itemId', 'v.title', 'v.publishes', 'i.original', 't.value', 't.renders'])
     .execute()
-  return rows.map(({ original, title, value, renders, ...row }) => ({ ...row, title: { original, [original]: title, ...(typeof value === 'string' && { [other(original)]: value, of: renders! }) } }))
+  return rows.map(({ original, title, value, renders, ...row }) => ({ ...row, title: { original, [original]: title, ...(typeof value === 'string' && { [other(original)]: value, of: renders === originalMark(title) ? fingerprint(title) : renders! }) } }))
 }

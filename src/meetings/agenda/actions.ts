@@ -5,13 +5,13 @@ import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { Stale, refuse } from '#base/stops.ts'
 import { type Lang, rewrite, type Words, words } from '#base/words.ts'
-import { listDecisions, listPositions } from '../decision/queries.ts'
+import { listPositions } from '../decision/queries.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { placeKept } from '../meeting/templates.ts'
 import { listSessions, listSpeakers } from '../programme/queries.ts'
 import type { SubjectCard } from '../subject.ts'
-import { type AgendaItem, type Paper, type PaperKind, shareOf } from './agenda.ts'
+import { type AgendaItem, isSpokenOn, type Paper, type PaperKind, shareOf } from './agenda.ts'
 import type { ChangeData, ItemData } from './form.ts'
 import { may } from './policy.ts'
 import { listAgenda, listPapers } from './queries.ts'
@@ -85,10 +85,6 @@ async function seatOf(tx: Tx, meeting: Meeting, agenda: AgendaItem[], count: num
   return { position: replaced ? last.position : last.position + 1, sessionId: last.sessionId, minutes, quorum: last.quorum, replaced }
 }
 
-/** What was said or decided on an item stays on the agenda: it is closed and decided, not taken away. */
-export const isSpokenOn = async (tx: Tx, item: AgendaItem): Promise<boolean> =>
-  item.closed !== null || (await listPositions(tx, [item.id])).length > 0 || (await listDecisions(tx, item.meetingId)).some((decision) => decision.agendaItemId === item.id)
-
 /** Nobody has spoken on it, promised to speak on it, put a paper to it or said that silence counts. */
 async function isUntouched(tx: Tx, item: AgendaItem): Promise<boolean> {
   if (item.kind !== 'decision' || item.closed || item.silenceUntil) return false
@@ -125,7 +121,7 @@ export async function moveAgendaItem(tx: Tx, me: Me, item: AgendaItem, to: 'up' 
 
 export async function removeAgendaItem(tx: Tx, me: Me, item: AgendaItem): Promise<void> {
   const post = may.change(me, item) ?? refuse()
-  if (await isSpokenOn(tx, item)) refuse('spoken on')
+  if (isSpokenOn(item, await listPositions(tx, [item.id]))) refuse('spoken on')
 
   await tx.insertInto('meetings.removal').values({ agendaItemId: item.id, holdingId: item.holdingId }).execute()
   await record(tx, post, 'agenda item removed', { kind: 'meeting', id: item.meetingId, holdingId: item.holdingId, facts: { item: item.id } })

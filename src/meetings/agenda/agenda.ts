@@ -43,3 +43,6 @@ export function shareOf(session: { id: string; minutes: number }, agenda: Agenda
   const free = session.minutes - others.reduce((sum, item) => sum + (item.minutes ?? 0), 0)
   return free >= among ? Math.floor(free / among) : null
 }
+
+/** What was said of an item, or closed, stays on the agenda: it is decided upon, not taken away. Nothing is decided on an open one. */
+export const isSpokenOn = (item: Pick<AgendaItem, 'id' | 'closed'>, positions: { agendaItemId: string }[]): boolean => item.closed !== null || positions.some((one) => one.agendaItemId === item.id)

@@ -97,7 +97,7 @@ function OrderTable({ view, lines }: { view: View; lines: AgendaLine[] }) {
 }
 
 /** Up, down, away: one form, each button with its own address. */
-function Places({ view, item, last, stays }: { view: View; item: AgendaItem; last: boolean; /** somebody took a position on it */ stays: boolean }) {
+function Places({ view, item, last, stays }: { view: View; item: AgendaItem; last: boolean; /** it was spoken on or closed */ stays: boolean }) {
   const say = text[view.lang]
   const name = <span class="vh">: {readText(item.title, view.lang)}</span>
   return (
@@ -115,7 +115,7 @@ function Places({ view, item, last, stays }: { view: View; item: AgendaItem; las
             {name}
           </Button>
         )}
-        {!item.closed && !stays && (
+        {!stays && (
           <Button kind="quiet" formaction={`/w/agenda-items/${item.id}/removal`}>
             {say.remove}
             {name}

@@ -10,19 +10,20 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { instantIn } from '#base/zone.ts'
 import { listStates } from '#membership/index.ts'
-import { findDecisionsFor } from '../decision/queries.ts'
+import { findDecisionsFor, listPositions } from '../decision/queries.ts'
 import { itemPage } from '../decision/routes.tsx'
 import { listLines } from '../decision/table.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { listSessions } from '../programme/queries.ts'
+import { changeItem, stoppedPage } from '../stopped.tsx'
 import { describeSubjects, offerSubjects, type SubjectCard, writeRef } from '../subject.ts'
-import { addAgendaItem, addPaper, bringSubjects, changeAgendaItem, isSpokenOn, moveAgendaItem, removeAgendaItem, removePaper } from './actions.ts'
+import { addAgendaItem, addPaper, bringSubjects, changeAgendaItem, moveAgendaItem, removeAgendaItem, removePaper } from './actions.ts'
+import { isSpokenOn } from './agenda.ts'
 import { ChangeForm, ItemForm, OrderForm, PaperForm, SubjectsForm } from './form.ts'
 import { ArrangePage, ChangeItemPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { findAgendaItem, findPaper, listAgenda } from './queries.ts'
-import { stoppedPage } from './stopped.tsx'
 import { text } from './text.ts'
 
 export const agendaRoutes = new Hono<Env>()
@@ -77,9 +78,7 @@ agendaRoutes.post('/w/meetings/:id/agenda', (c) =>
 )
 
 agendaRoutes.post('/w/agenda-items/:id/order', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const item = await findAgendaItem(tx, c.req.param('id'))
-    if (item.adopted) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'adopted' })
+  changeItem(c, async ({ tx, me, view }, item) => {
     const form = await readForm(c, OrderForm)
     if (form.ok) await moveAgendaItem(tx, me, item, form.data.to)
     return seeOther(c, `/w/meetings/${item.meetingId}/agenda`, text[view.lang].moved)
@@ -87,10 +86,8 @@ agendaRoutes.post('/w/agenda-items/:id/order', (c) =>
 )
 
 agendaRoutes.post('/w/agenda-items/:id/removal', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const item = await findAgendaItem(tx, c.req.param('id'))
-    if (item.adopted) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'adopted' })
-    if (may.arrange(me, item) && (await isSpokenOn(tx, item))) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'spokenOn' })
+  changeItem(c, async ({ tx, me, view }, item) => {
+    if (may.arrange(me, item) && isSpokenOn(item, await listPositions(tx, [item.id]))) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'spokenOn' })
     await removeAgendaItem(tx, me, item)
     return seeOther(c, `/w/meetings/${item.meetingId}/agenda`, text[view.lang].removed)
   }),
@@ -105,9 +102,7 @@ agendaRoutes.get('/w/agenda-items/:id/change', (c) =>
 )
 
 agendaRoutes.post('/w/agenda-items/:id/change', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const item = await findAgendaItem(tx, c.req.param('id'))
-    if (item.adopted) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'adopted' })
+  changeItem(c, async ({ tx, me, view }, item) => {
     const form = await readForm(c, ChangeForm(view.lang, item.title.original))
     const meeting = await findMeeting(tx, item.meetingId)
     const sessions = await listSessions(tx, item.meetingId)
@@ -131,9 +126,7 @@ const unfit = (view: View, problem: 'empty' | 'kind' | 'size'): FormError => {
 }
 
 agendaRoutes.post('/w/agenda-items/:id/papers', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const item = await findAgendaItem(tx, c.req.param('id'))
-    if (item.adopted) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'adopted' })
+  changeItem(c, async ({ tx, me, view, today }, item) => {
     const form = await readForm(c, PaperForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
     const upload: Upload | 'empty' | 'kind' | 'size' = form.data.file ? await readUpload(form.data.file) : 'empty'

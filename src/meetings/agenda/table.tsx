@@ -10,7 +10,7 @@ import { text } from './text.ts'
 export type ItemState = 'none' | 'open' | 'yours' | 'closed' | Outcome
 
 /** An item with who presents it, where it stands (nowhere, for information or before the meeting is convened), and whether it is about an example. */
-export type AgendaLine = { item: AgendaItem; presents: Words | null; state: ItemState; example: boolean; /** somebody took a position on it */ spokenOn: boolean }
+export type AgendaLine = { item: AgendaItem; presents: Words | null; state: ItemState; example: boolean; /** it was spoken on or closed */ spokenOn: boolean }
 
 const tones: Record<Exclude<ItemState, 'none'>, Tone> = { open: 'neutral', yours: 'attention', closed: 'action', validated: 'done', returned: 'attention', noted: 'neutral' }
 

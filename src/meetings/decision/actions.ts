@@ -48,6 +48,7 @@ export async function correctPosition(tx: Tx, me: Me, table: Table, { position, 
   const post = may.correctPosition(me, table) ?? refuse()
   const positions = await listPositions(tx, [table.item.id])
   const before = correctable(positions, table.members).find((one) => one.id === position) ?? refuse('is no slip of the Secretariat')
+  if (before.stance === said.stance && before.words === said.words) refuse('says the same')
   if (await findHindering(tx, table, { ...before, ...said })) refuse('a decision stands in the way')
 
   await keepPosition(tx, table, { ...said, stateId: before.stateId, onBehalf: true, corrects: before.id, reason })

@@ -1,12 +1,12 @@
 import { permit } from '#membership/index.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
-import { hasBegun, type Meeting } from '../meeting/meeting.ts'
+import { dayHasCome, type Meeting } from '../meeting/meeting.ts'
 
 /** An item of a meeting, with the member states of the day and the hour that it is. */
 export type Table = { meeting: Meeting; item: AgendaItem; members: string[]; now: Date; /** whether every state has spoken */ heard?: boolean }
 
 /** Where silence counts until an hour, nobody is cut off before it. */
-const isTimeToClose = ({ meeting, item, now, heard }: Table): boolean => hasBegun(meeting, now) && (!item.silenceUntil || now >= item.silenceUntil || heard === true)
+const isTimeToClose = ({ meeting, item, now, heard }: Table): boolean => dayHasCome(meeting, now) && (!item.silenceUntil || now >= item.silenceUntil || heard === true)
 
 const isOpen = ({ meeting, item }: Table): boolean => meeting.convenedAt !== null && item.kind === 'decision' && item.closed === null && !item.adopted
 

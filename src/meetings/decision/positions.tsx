@@ -6,7 +6,7 @@ import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { State } from '#membership/index.ts'
-import { dayOf, hasBegun } from '../meeting/meeting.ts'
+import { dayOf, dayHasCome } from '../meeting/meeting.ts'
 import type { Stance } from './consensus.ts'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
@@ -52,7 +52,7 @@ export function PositionsSection({ view, found }: { view: View; found: ItemFound
         </Callout>
       )}
       <PositionsTable view={view} found={found} />
-      {!item.closed && !hasBegun(meeting, view.now) && dayOf(meeting) && <p class="mute">{text[view.lang].close.notYet(formatDay(view, dayOf(meeting)!))}</p>}
+      {!item.closed && !dayHasCome(meeting, view.now) && dayOf(meeting) && <p class="mute">{text[view.lang].close.notYet(formatDay(view, dayOf(meeting)!))}</p>}
       {item.closed && found.decisions.length === 0 && <p class="mute">{text[view.lang].close.waits}</p>}
     </Section>
   )

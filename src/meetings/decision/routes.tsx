@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { readFields, readTold } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look, type Looking } from '#base/http/road.ts'
+import { look, type Looking } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
@@ -11,10 +11,10 @@ import type { View } from '#base/view.ts'
 import { listHolders, listOrganisations, listStates, roleName } from '#membership/index.ts'
 import { readText } from '#base/words.ts'
 import { may as mayArrange } from '../agenda/policy.ts'
-import { stoppedPage } from '../agenda/stopped.tsx'
 import { askedRoles, writeOwner } from '../follow-up/follow-up.ts'
 import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
+import { changeItem } from '../stopped.tsx'
 import { closeAgendaItem, correctPosition, findHindering, recordDecision, recordPositions, takePosition } from './actions.ts'
 import { correctable } from './decision.ts'
 import { BehalfForm, CorrectionForm, DecisionForm, PositionForm, saidBy } from './form.ts'
@@ -66,9 +66,8 @@ export async function itemPage({ db, me, view, today }: Looking, itemId: string,
 decisionRoutes.get('/w/agenda-items/:id', (c) => look(c, (looking) => itemPage(looking, c.req.param('id'))))
 
 decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
-    if (table.item.adopted) return stoppedPage(c, view, { meetingId: table.meeting.id, why: 'adopted' })
+  changeItem(c, async ({ tx, me, view, today }, { id }) => {
+    const table = await findTable(tx, id, { now: view.now, today, lang: view.lang })
     const form = await readTold(c, PositionForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
     await takePosition(tx, me, table, form.data)
@@ -77,9 +76,8 @@ decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
 )
 
 decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const table = await findTable(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
-    if (table.item.adopted) return stoppedPage(c, view, { meetingId: table.meeting.id, why: 'adopted' })
+  changeItem(c, async ({ tx, me, view, today }, { id }) => {
+    const table = await findTable(tx, id, { now: view.now, today, lang: view.lang })
     if (!may.recordPosition(me, table)) refuse()
     const spoken = new Map((await listPositions(tx, [table.item.id])).map((position) => [position.stateId, position]))
     const form = await readTold(c, BehalfForm(view.lang, { states: saidBy(table.states, table.item.authorId), spoken, ...(await findRoom(tx, table)) }))
@@ -91,9 +89,8 @@ decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
 )
 
 decisionRoutes.post('/w/agenda-items/:id/corrections', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const { table, states, positions } = await findItemWhole(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
-    if (table.item.adopted) return stoppedPage(c, view, { meetingId: table.meeting.id, why: 'adopted' })
+  changeItem(c, async ({ tx, me, view, today }, { id }) => {
+    const { table, states, positions } = await findItemWhole(tx, id, { now: view.now, today, lang: view.lang })
     if (!may.correctPosition(me, table)) refuse()
     const form = await readTold(c, CorrectionForm(view.lang))
     const again = (mend: Mend) => itemPage({ db: tx, me, view, today }, table.item.id, mend)
@@ -111,9 +108,8 @@ decisionRoutes.post('/w/agenda-items/:id/corrections', (c) =>
 )
 
 decisionRoutes.post('/w/agenda-items/:id/closure', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const { table, weighed } = await findItemWhole(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
-    if (table.item.adopted) return stoppedPage(c, view, { meetingId: table.meeting.id, why: 'adopted' })
+  changeItem(c, async ({ tx, me, view, today }, { id }) => {
+    const { table, weighed } = await findItemWhole(tx, id, { now: view.now, today, lang: view.lang })
     const { typed } = await readFields(c)
     const asksAgain = !weighed.quorum && typed['confirm'] !== 'without quorum'
     if (asksAgain && may.close(me, table)) return { kept: await itemPage({ db: tx, me, view, today }, table.item.id, { asksAgain }), status: 200 }
@@ -123,10 +119,9 @@ decisionRoutes.post('/w/agenda-items/:id/closure', (c) =>
 )
 
 decisionRoutes.post('/w/agenda-items/:id/decisions', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const whole = await findItemWhole(tx, c.req.param('id'), { now: view.now, today, lang: view.lang })
+  changeItem(c, async ({ tx, me, view, today }, { id }) => {
+    const whole = await findItemWhole(tx, id, { now: view.now, today, lang: view.lang })
     const { item, meeting } = whole.table
-    if (item.adopted) return stoppedPage(c, view, { meetingId: meeting.id, why: 'adopted' })
     const form = await readTold(c, DecisionForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
     if (item.closed && !whole.weighed.outcomes.includes(form.data.outcome)) {

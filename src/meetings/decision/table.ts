@@ -2,7 +2,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Me } from '#base/person.ts'
 import type { Lang } from '#base/words.ts'
 import { listMembers, listStates, type State } from '#membership/index.ts'
-import type { AgendaItem, Paper } from '../agenda/agenda.ts'
+import { type AgendaItem, isSpokenOn, type Paper } from '../agenda/agenda.ts'
 import { findAgendaItem, listAgenda, listPapers } from '../agenda/queries.ts'
 import type { AgendaLine, ItemState } from '../agenda/table.tsx'
 import { listDelegates } from '../guests/queries.ts'
@@ -85,7 +85,7 @@ export async function listLines(db: Db, me: Me, meeting: Meeting, when: When): P
     item: { ...item, title: titleOf(item, cards) },
     presents: states.find((state) => state.id === item.authorId)?.name ?? null,
     example: cards.some((card) => card.id === item.subject?.id && card.example),
-    spokenOn: positions.some((position) => position.agendaItemId === item.id),
+    spokenOn: isSpokenOn(item, positions),
     state: stateOf({ item, meeting, members, now: when.now }, { me, positions, decision: decisions.find((one) => one.agendaItemId === item.id) }),
   }))
 }

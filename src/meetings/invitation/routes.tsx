@@ -10,12 +10,12 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Holder, listMembers, listOrganisations, listStates, type Me } from '#membership/index.ts'
 import { listAgenda } from '../agenda/queries.ts'
-import { stoppedPage } from '../agenda/stopped.tsx'
+import { stoppedPage } from '../stopped.tsx'
 import type { GuestOrganisation } from '../guests/guests.ts'
 import { may as mayGuests } from '../guests/policy.ts'
 import { listDelegates, listGuestOrganisations } from '../guests/queries.ts'
 import { quorumOf } from '../decision/consensus.ts'
-import { dayOf, hasBegun, isPastItsHour, type Meeting, membersDay } from '../meeting/meeting.ts'
+import { dayOf, dayHasCome, isPastItsHour, type Meeting, membersDay } from '../meeting/meeting.ts'
 import { may as mayMeet } from '../meeting/policy.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { meetingPage } from '../meeting/routes.tsx'
@@ -95,7 +95,7 @@ export async function participantsPage({ db, me, view, today }: Looking, meeting
   const members = (await listMembers(db, membersDay(meeting, today), view.lang)).map((state) => state.id)
   const delegates = await listDelegates(db, meeting.id)
   const guests = await listGuestOrganisations(db, meeting.id)
-  const quorum = hasBegun(meeting, view.now) ? { present: presentStates([...invitations, ...delegates], members).length, members: members.length, needed: quorumOf(members.length, null) } : undefined
+  const quorum = dayHasCome(meeting, view.now) ? { present: presentStates([...invitations, ...delegates], members).length, members: members.length, needed: quorumOf(members.length, null) } : undefined
   const mayInvite = may.invite(me, { meeting, now: view.now })
   return (
     <ParticipantsPage

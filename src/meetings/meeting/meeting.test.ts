@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayOf, guestsUntil, hasBegun, slugOf, stageOfMeeting, timeOf, timeWords } from './meeting.ts'
+import { dayOf, guestsUntil, dayHasCome, slugOf, stageOfMeeting, timeOf, timeWords } from './meeting.ts'
 
 const meetingOn = (onDay: string | null, more: { precision?: 'day' | 'month' | 'tentative'; startsAt?: string; zone?: string; setOn?: string } = {}) => ({
   startsAt: more.startsAt ?? '10:00', zone: more.zone ?? 'America/Mexico_City', minutes: 120, convenedAt: new Date('2019-06-01T00:00:00Z'),
@@ -41,7 +41,7 @@ test('in preparation, convened, today, held: by the clocks of the host', () => {
 })
 
 test('items may be closed from the day of the meeting on, as the host’s clocks show it', () => {
-  expect([hasBegun(june, new Date('2019-06-27T04:59:59Z')), hasBegun(june, new Date('2019-06-27T05:00:00Z')), hasBegun(meetingOn(null), new Date())]).toEqual([false, true, false])
+  expect([dayHasCome(june, new Date('2019-06-27T04:59:59Z')), dayHasCome(june, new Date('2019-06-27T05:00:00Z')), dayHasCome(meetingOn(null), new Date())]).toEqual([false, true, false])
 })
 
 test('a meeting past midnight ends on the next day, and its guests read a day longer', () => {

@@ -79,7 +79,7 @@ export const hasEnded = (meeting: Timed, now: Date): boolean => (timeOf(meeting)
 export const isPastItsHour = (meeting: Timed, now: Date): boolean => (timeOf(meeting)?.start ?? now) < now
 
 /** Items are closed from the day of the meeting on, as its own clocks show it. */
-export const hasBegun = (meeting: Timed, now: Date): boolean => {
+export const dayHasCome = (meeting: Timed, now: Date): boolean => {
   const day = dayOf(meeting)
   return day !== null && day <= dayIn(meeting.zone, now)
 }
@@ -107,7 +107,7 @@ export function timeWords(reader: Reader, meeting: Timed, now?: Date): string {
   if (!time) return say.noDay
   const at = (zone: string) => say.hourIn(formatTime({ ...reader, zone }, time.start), cityOf(zone, reader.lang))
   const hours = reader.zone === meeting.zone ? at(reader.zone) : `${at(reader.zone)} · ${at(meeting.zone)}`
-  const tentative = isTentative(meeting) && !(now && hasBegun(meeting, now))
+  const tentative = isTentative(meeting) && !(now && dayHasCome(meeting, now))
   const last = (meeting.days ?? 1) > 1 ? ` (${say.days(meeting.days!)})` : ''
   return `${formatDay(reader, time.start)}, ${hours}${last}${tentative ? ` (${say.tentative})` : ''}`
 }

@@ -14,16 +14,16 @@ type Said = { es: string; en: string }
 const inside = (meeting: Meeting) => ({ ...subjectOf(meeting), holdingId: meeting.membersId })
 
 /** How the meeting began, by hand; the last words hold. */
-export async function openMinutes(tx: Tx, me: Me, { meeting, adopted }: { meeting: Meeting; adopted: boolean }, opening: Said): Promise<void> {
-  const post = may.open(me, { ...meeting, adopted }) ?? refuse()
+export async function openMinutes(tx: Tx, me: Me, meeting: Meeting, opening: Said): Promise<void> {
+  const post = may.open(me, meeting) ?? refuse()
 
   await tx.insertInto('meetings.minutes').values({ meetingId: meeting.id, holdingId: meeting.holdingId, opening: asJson(words(opening.es, opening.en)) }).execute()
   await record(tx, post, 'minutes opened', subjectOf(meeting))
 }
 
 /** What was said on an item, in a few sentences; the last ones hold. */
-export async function summariseItem(tx: Tx, me: Me, { meeting, item, adopted }: { meeting: Meeting; item: AgendaItem; adopted: boolean }, said: Said): Promise<void> {
-  const post = may.open(me, { ...meeting, adopted }) ?? refuse()
+export async function summariseItem(tx: Tx, me: Me, { meeting, item }: { meeting: Meeting; item: AgendaItem }, said: Said): Promise<void> {
+  const post = may.open(me, meeting) ?? refuse()
 
   await tx.insertInto('meetings.summary').values({ meetingId: meeting.id, holdingId: meeting.holdingId, agendaItemId: item.id, said: asJson(words(said.es, said.en)) }).execute()
   await record(tx, post, 'agenda item summarised', { kind: 'agenda item', id: item.id, holdingId: item.holdingId })

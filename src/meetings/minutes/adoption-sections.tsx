@@ -92,10 +92,10 @@ type CommentsProps = { view: View; minutes: Minutes; may: { circulate: boolean; 
 /** What the delegations say of the draft, each comment at its item, with its answer. */
 export function CommentsSection({ view, minutes, may, errors = [], typed }: CommentsProps) {
   const say = text[view.lang].comments
-  const { circulated, comments, adopted } = minutes.standing
+  const { circulated, comments, adoption } = minutes.standing
   const until = circulated && formatDay(view, circulated.commentsUntil)
   const running = stageOfMinutes(minutes.meeting, minutes.standing, view.now) === 'circulated'
-  const lead = until && !adopted ? (may.comment ? say.open : running ? say.running : say.over)(until) : undefined
+  const lead = until && !adoption ? (may.comment ? say.open : running ? say.running : say.over)(until) : undefined
   return (
     <Section id="comments" title={comments.length > 0 ? say.annex : say.title} lead={lead}>
       {may.circulate && <CirculateForm view={view} minutes={minutes} errors={errors} typed={typed} />}

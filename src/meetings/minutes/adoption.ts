@@ -15,10 +15,11 @@ export const told = [
   'agenda item added', 'agenda item changed', 'agenda item moved', 'agenda item removed', 'speaker named', 'speaker removed', 'delegate named', 'delegate removed', 'meeting changed', 'date set', 'dates moved', 'date dropped',
 ] as const
 
-/** Of what was changed of the meeting itself, the minutes tell its title, its place and its hours; how long guests read is not in them. */
+/** Of what was changed of the meeting itself, the minutes tell its title, its place and its hours, not how long guests read; of its date in the plan the day, not the place. */
 export function isTold({ kind, facts }: { kind: string; facts: unknown }): boolean {
+  const { changed = [], named = false, was, is } = (facts ?? {}) as { changed?: string[]; named?: boolean; was?: unknown; is?: unknown }
+  if (kind === 'dates moved') return was !== is
   if (kind !== 'meeting changed') return true
-  const { changed = [], named = false } = (facts ?? {}) as { changed?: string[]; named?: boolean }
   return changed.length > 0 || named
 }
 export type Change = { what: (typeof told)[number]; itemId: string | null }
@@ -29,7 +30,7 @@ export type Standing = {
   comments: MinutesComment[]
   /** since the draft last circulated */
   changed: Change[]
-  adopted: { at: Date; inMeeting: { id: string; title: Words } | null } | null
+  adoption: { at: Date; inMeeting: { id: string; title: Words } | null } | null
 }
 
 export type MinutesStage = 'draft' | 'circulated' | 'commented' | 'adopted'
@@ -37,8 +38,8 @@ export type MinutesStage = 'draft' | 'circulated' | 'commented' | 'adopted'
 /** Comments are taken until the end of the day, by the clocks of the host. */
 export const commentsEnd = ({ zone }: Pick<Meeting, 'zone'>, commentsUntil: string): Date => endOfDay(zone, commentsUntil)
 
-export function stageOfMinutes(meeting: Pick<Meeting, 'zone'>, { circulated, adopted }: Pick<Standing, 'circulated' | 'adopted'>, now: Date): MinutesStage {
-  if (adopted) return 'adopted'
+export function stageOfMinutes(meeting: Pick<Meeting, 'zone'>, { circulated, adoption }: Pick<Standing, 'circulated' | 'adoption'>, now: Date): MinutesStage {
+  if (adoption) return 'adopted'
   if (!circulated) return 'draft'
   return now <= commentsEnd(meeting, circulated.commentsUntil) ? 'circulated' : 'commented'
 }

@@ -29,7 +29,7 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
     publisher: say.publisher,
     day,
     date: `${timeWords({ ...reader, zone: meeting.zone }, meeting, now)} · ${whereWords(reader.lang, meeting)}`,
-    mark: example ? 'example' : standing.adopted ? undefined : 'draft',
+    mark: example ? 'example' : standing.adoption ? undefined : 'draft',
     running: say.title(readText(meeting.title, reader.lang)),
     classification: meeting.inside ? say.members : say.guests,
     address: `${origin}/w/meetings/${meeting.id}/minutes`,
@@ -59,8 +59,8 @@ export function adoptedMinutes(inBoth: Record<Lang, Minutes>, { now, origin }: {
 /** What these minutes are worth: a draft, or adopted, when and how. */
 export function adoptionWords({ standing, meeting }: Minutes, reader: Reader & { now: Date }): string {
   const say = text[reader.lang].adoption
-  const { adopted, circulated } = standing
-  if (adopted) return adopted.inMeeting ? say.inMeeting(formatDay(reader, adopted.at), readText(adopted.inMeeting.title, reader.lang)) : say.bySilence(formatDay(reader, adopted.at))
+  const { adoption, circulated } = standing
+  if (adoption) return adoption.inMeeting ? say.inMeeting(formatDay(reader, adoption.at), readText(adoption.inMeeting.title, reader.lang)) : say.bySilence(formatDay(reader, adoption.at))
   if (!meeting.inside) return say.ofGuests
   if (!circulated) return say.draft
   const over = stageOfMinutes(meeting, standing, reader.now) === 'commented'

@@ -8,11 +8,11 @@ import { type Meeting, timeOf } from '../meeting/meeting.ts'
 import { commentsEnd } from './adoption.ts'
 
 type Open = { meetingId: string; commentsUntil: string; unanswered: number; own: string[]; changed: boolean }
-type Found = { me: Me; country: Words | undefined; lang: Lang; now: Date; today: string; meetings: Meeting[]; agenda: AgendaItem[]; decisions: Decision[]; open: Open[]; adopted: string[] }
+type Found = { me: Me; country: Words | undefined; lang: Lang; now: Date; today: string; meetings: Meeting[]; agenda: AgendaItem[]; decisions: Decision[]; open: Open[] }
 
 /** Minutes ask in turn: of the Secretariat to circulate, of delegations to comment, of the Secretariat to answer, of the Presidency to adopt. */
 export function minutesDuties(found: Found): Duty[] {
-  return found.meetings.filter((meeting) => meeting.convenedAt && !found.adopted.includes(meeting.id)).flatMap((meeting) => dutiesOf(meeting, found))
+  return found.meetings.filter((meeting) => meeting.convenedAt && !meeting.adopted).flatMap((meeting) => dutiesOf(meeting, found))
 }
 
 function dutiesOf(meeting: Meeting, found: Found): Duty[] {

@@ -36,15 +36,15 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
       <p>
         {stage !== 'draft' && <Tag tone={tones[stage]}>{say.stages[stage]}</Tag>} {adoptionWords(minutes, view)}
       </p>
-      <p>{standing.adopted ? say.leadAdopted : say.lead}</p>
-      {standing.adopted && <FrozenSection view={view} edition={edition} />}
+      <p>{standing.adoption ? say.leadAdopted : say.lead}</p>
+      {standing.adoption && <FrozenSection view={view} edition={edition} />}
       {standing.changed.length > 0 && <ChangedSection view={view} minutes={minutes} />}
       {may.adopt && <AdoptSection view={view} minutes={minutes} adopting={adopting} {...mend} />}
       {!complete && <p class="mute">{say.unfinished}</p>}
       <Downloads view={view} minutes={minutes} />
       {meeting.inside && <Attendance view={view} minutes={minutes} />}
       <Section id="opening" title={say.opening}>
-        {opening ? <SaidProse view={view} words={opening} /> : <p class="mute">{standing.adopted ? say.noOpeningAdopted : say.noOpening}</p>}
+        {opening ? <SaidProse view={view} words={opening} /> : <p class="mute">{standing.adoption ? say.noOpeningAdopted : say.noOpening}</p>}
         {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedOver(typed, 'opening', opening)} errors={errors} />}
       </Section>
       <Section id="items" title={say.agenda}>

@@ -1,23 +1,22 @@
 import { type Me, permit, presidencyTeam } from '#membership/index.ts'
-import { hasBegun, type Meeting } from '../meeting/meeting.ts'
+import { dayHasCome, type Meeting } from '../meeting/meeting.ts'
 import { type Standing, stageOfMinutes } from './adoption.ts'
 
-type Written = Pick<Meeting, 'convenedAt'> & { adopted?: unknown }
 export type Read = { meeting: Meeting; standing: Standing; now: Date }
 
 const stage = ({ meeting, standing, now }: Read) => stageOfMinutes(meeting, standing, now)
 
 export const may = {
-  open: permit<Written>(['secretariat'], { es: 'Escribir las palabras de apertura y el resumen de cada punto del acta de una reunión convocada, hasta que se adopta; lo demás se toma de lo registrado', en: 'Write the opening words and the summary of each item of the minutes of a convened meeting, until they are adopted; the rest is taken from what was recorded' }, (_, meeting) => meeting.convenedAt !== null && !meeting.adopted),
+  open: permit<Pick<Meeting, 'convenedAt' | 'adopted'>>(['secretariat'], { es: 'Escribir las palabras de apertura y el resumen de cada punto del acta de una reunión convocada, hasta que se adopta; lo demás se toma de lo registrado', en: 'Write the opening words and the summary of each item of the minutes of a convened meeting, until they are adopted; the rest is taken from what was recorded' }, (_, meeting) => meeting.convenedAt !== null && !meeting.adopted),
   readDraft: permit<null>(['secretariat', 'presidency'], { es: 'Leer el borrador del acta antes de que circule; las delegaciones, desde que circula', en: 'Read the draft minutes before they circulate; delegations, once they do' }, () => true),
-  circulate: permit<Read>(['secretariat'], { es: 'Circular el borrador del acta a las delegaciones, desde el día de la reunión', en: 'Circulate the draft minutes to the delegations, from the day of the meeting on' }, (_, read) => read.meeting.convenedAt !== null && hasBegun(read.meeting, read.now) && stage(read) !== 'adopted'),
+  circulate: permit<Read>(['secretariat'], { es: 'Circular el borrador del acta a las delegaciones, desde el día de la reunión', en: 'Circulate the draft minutes to the delegations, from the day of the meeting on' }, (_, read) => read.meeting.convenedAt !== null && dayHasCome(read.meeting, read.now) && stage(read) !== 'adopted'),
   comment: permit<Read>(['focal point', 'head of delegation', 'presidency'], { es: 'Comentar el borrador del acta: las delegaciones de los Estados miembros y la Presidencia, hasta el día fijado', en: 'Comment on the draft minutes: the delegations of member states and the Presidency, until the day set' }, (_, read) => read.meeting.inside && stage(read) === 'circulated'),
   answer: permit<Read>(['secretariat'], { es: 'Responder a cada comentario: se recoge, o no y por qué', en: 'Answer each comment: taken up, or not and why' }, (_, read) => stage(read) !== 'adopted'),
   adopt: permit<Read>(['presidency'], { es: 'Adoptar el acta: por silencio pasado el día de los comentarios, o en una reunión posterior; con cada comentario respondido', en: 'Adopt the minutes: by silence after the day for comments, or in a later meeting; with each comment answered' }, (_, read) => stage(read) === 'circulated' || stage(read) === 'commented'),
 }
 
 /** A delegation reads nothing of the draft until it circulates. The version for guests holds nothing that is for members alone; it is open to them while it is written, and says that it is a draft. */
-export const readsMinutes = (me: Me, { meeting, standing }: Pick<Read, 'meeting' | 'standing'>): boolean => !meeting.inside || standing.circulated !== null || standing.adopted !== null || Boolean(may.readDraft(me, null))
+export const readsMinutes = (me: Me, { meeting, standing }: Pick<Read, 'meeting' | 'standing'>): boolean => !meeting.inside || standing.circulated !== null || standing.adoption !== null || Boolean(may.readDraft(me, null))
 
 /** Under which delegation a post comments. */
 export const delegationOf = ({ role, stateId, organisationId }: { role: string; stateId: string | null; organisationId: string }): string => (role === 'presidency' ? presidencyTeam : (stateId ?? organisationId))

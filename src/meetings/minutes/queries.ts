@@ -78,7 +78,7 @@ export async function findStanding(db: Db, meetingId: string): Promise<Standing>
     circulated: circulation ?? null,
     comments: comments.map(({ taken, answer, answeredAt, ...comment }) => ({ ...comment, answer: answeredAt && { taken: taken!, words: answer!, at: answeredAt } })),
     changed: circulation && !adoption ? (await listChanges(db, [meetingId])).get(meetingId)! : [],
-    adopted: adoption ? { at: adoption.at, inMeeting: inMeeting ? { id: inMeeting.id, title: inMeeting.title } : null } : null,
+    adoption: adoption ? { at: adoption.at, inMeeting: inMeeting ? { id: inMeeting.id, title: inMeeting.title } : null } : null,
   }
 }
 
@@ -89,10 +89,6 @@ export async function findFrozen(db: Db, meetingId: string): Promise<{ at: Date;
   const { content, ...row } = found(await db.selectFrom('meetings.adoption').where('meetingId', '=', meetingId).where('content', 'is not', null).select(['at', 'holdingId', 'content']).executeTakeFirst())
   return { ...row, content: content as AdoptedMinutes }
 }
-
-/** Those of these meetings whose minutes were adopted. */
-export const listAdopted = async (db: Db, meetingIds: string[]): Promise<string[]> =>
-  meetingIds.length === 0 ? [] : (await db.selectFrom('meetings.adoption').where('meetingId', 'in', meetingIds).select('meetingId').execute()).map((row) => row.meetingId)
 
 /** The minutes that wait for something: circulated and not adopted, of these meetings. */
 export async function listOpenMinutes(db: Db, meetingIds: string[]): Promise<{ meetingId: string; commentsUntil: string; unanswered: number; own: string[]; changed: boolean }[]> {

@@ -14,13 +14,14 @@ import { type Lang, readText } from '#base/words.ts'
 import type { View } from '#base/view.ts'
 import { findAgendaItem, listAgenda } from '../agenda/queries.ts'
 import { findMeeting, listMeetings } from '../meeting/queries.ts'
-import { hasBegun, type Meeting, timeOf } from '../meeting/meeting.ts'
+import { dayHasCome, type Meeting, timeOf } from '../meeting/meeting.ts'
 import { adoptMinutes, answerComment, circulateMinutes, commentOnMinutes, openMinutes, summariseItem } from './actions.ts'
 import { adoptedMinutes, fileNameOf, minutesPaper } from './documents.ts'
 import { AnswerForm, CirculationForm, CommentForm, OpeningForm, SummaryForm } from './form.ts'
 import { MinutesPage, UnreadMinutesPage } from './pages.tsx'
 import { may, readsMinutes } from './policy.ts'
 import { findMinutes, findStanding } from './queries.ts'
+import { changeItem, stoppedPage } from '../stopped.tsx'
 import { describeSubjects } from '../subject.ts'
 import { hindrancesOf } from './adoption.ts'
 import { text } from './text.ts'
@@ -38,7 +39,7 @@ async function convened({ db }: Pick<Looking, 'db'>, id: string): Promise<Meetin
 /** Later meetings that have begun: minutes may be adopted there. */
 async function adoptingMeetings(db: Db, meeting: Meeting, view: View): Promise<Option[]> {
   const since = timeOf(meeting)?.end
-  const later = (await listMeetings(db, { convened: true })).filter((one) => one.id !== meeting.id && hasBegun(one, view.now) && since && (timeOf(one)?.start ?? since) > since)
+  const later = (await listMeetings(db, { convened: true })).filter((one) => one.id !== meeting.id && dayHasCome(one, view.now) && since && (timeOf(one)?.start ?? since) > since)
   return later.map((one) => ({ value: one.id, label: readText(one.title, view.lang) }))
 }
 
@@ -47,14 +48,14 @@ async function minutesPage({ db, me, view, today }: Looking, meeting: Meeting, m
   if (!readsMinutes(me, minutes)) return <UnreadMinutesPage view={view} meeting={meeting} />
   const read = { meeting, standing: minutes.standing, now: view.now }
   const asks = {
-    open: Boolean(may.open(me, { ...meeting, adopted: minutes.standing.adopted })),
+    open: Boolean(may.open(me, meeting)),
     circulate: Boolean(may.circulate(me, read)),
     comment: Boolean(may.comment(me, read)),
     answer: Boolean(may.answer(me, read)),
     adopt: Boolean(may.adopt(me, read)),
   }
   // Minutes and their edition bear the same id.
-  const [edition] = minutes.standing.adopted ? await describeSubjects(db, [{ kind: 'edition', id: meeting.id, version: null }]) : []
+  const [edition] = minutes.standing.adoption ? await describeSubjects(db, [{ kind: 'edition', id: meeting.id, version: null }]) : []
   return <MinutesPage view={view} minutes={minutes} edition={edition?.href} may={asks} adopting={asks.adopt ? await adoptingMeetings(db, meeting, view) : []} {...mend} />
 }
 
@@ -65,22 +66,20 @@ minutesRoutes.get('/w/meetings/:id/minutes', (c) => look(c, async (looking) => m
 minutesRoutes.post('/w/meetings/:id/minutes', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
+    if (meeting.adopted) return stoppedPage(c, view, { meetingId: meeting.id, why: 'adopted' })
     const form = await readTold(c, OpeningForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
-    const { adopted } = await findStanding(tx, meeting.id)
-    await openMinutes(tx, me, { meeting, adopted: adopted !== null }, { es: form.data['opening.es'], en: form.data['opening.en'] })
+    await openMinutes(tx, me, meeting, { es: form.data['opening.es'], en: form.data['opening.en'] })
     return seeOther(c, home(meeting), text[view.lang].saved)
   }),
 )
 
 minutesRoutes.post('/w/agenda-items/:id/summary', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const item = await findAgendaItem(tx, c.req.param('id'))
+  changeItem(c, async ({ tx, me, view, today }, item) => {
     const meeting = await convened({ db: tx }, item.meetingId)
     const form = await readTold(c, SummaryForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
-    const { adopted } = await findStanding(tx, meeting.id)
-    await summariseItem(tx, me, { meeting, item, adopted: adopted !== null }, { es: form.data['summary.es'], en: form.data['summary.en'] })
+    await summariseItem(tx, me, { meeting, item }, { es: form.data['summary.es'], en: form.data['summary.en'] })
     return seeOther(c, home(meeting, '#items'), text[view.lang].summarySaved)
   }),
 )
@@ -135,8 +134,8 @@ minutesRoutes.post('/w/meetings/:id/minutes/adoption', (c) =>
     const changed = standing.changed.length > 0
     const hindered = inMeeting === undefined || hindrancesOf(meeting, standing, { complete, now: view.now, inMeeting: inMeeting !== null }).length > 0
     if (hindered && may.adopt(me, read)) return minutesPage({ db: tx, me, view, today }, meeting, { errors: [{ field: 'how', message: changed ? text[view.lang].adopt.hindrance['changed since'] : text[view.lang].form.inMeeting }], typed })
-    const adopted = { at: view.now, inMeeting: inMeeting ? { id: inMeeting.value, title: (await findMeeting(tx, inMeeting.value)).title } : null }
-    const readIn = async (lang: Lang) => ({ ...(await findMinutes(tx, meeting, { today, lang })), standing: { ...standing, adopted } })
+    const adoption = { at: view.now, inMeeting: inMeeting ? { id: inMeeting.value, title: (await findMeeting(tx, inMeeting.value)).title } : null }
+    const readIn = async (lang: Lang) => ({ ...(await findMinutes(tx, meeting, { today, lang })), standing: { ...standing, adoption } })
     const content = adoptedMinutes({ es: await readIn('es'), en: await readIn('en') }, { now: view.now, origin: c.get('marco').config.origin })
     await adoptMinutes(tx, me, { ...read, complete }, { inMeetingId: inMeeting?.value ?? null, content })
     return seeOther(c, home(meeting), text[view.lang].adopt.done)

@@ -11,6 +11,7 @@ import { findAgendaItem, listAgenda, listPapers } from '../agenda/queries.ts'
 import { itemPage } from '../decision/routes.tsx'
 import type { Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
+import { changeItem } from '../stopped.tsx'
 import { addSession, changeSession, nameSpeaker, removeSession, removeSpeaker } from './actions.ts'
 import { SessionForm, SpeakerForm } from './form.ts'
 import { ChangeSessionPage, ProgrammePage } from './pages.tsx'
@@ -81,8 +82,7 @@ programmeRoutes.post('/w/sessions/:id/removal', (c) =>
 )
 
 programmeRoutes.post('/w/agenda-items/:id/speakers', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const item = await findAgendaItem(tx, c.req.param('id'))
+  changeItem(c, async ({ tx, me, view, today }, item) => {
     const meeting = await findMeeting(tx, item.meetingId)
     const form = await readForm(c, SpeakerForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)

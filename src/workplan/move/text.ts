@@ -21,7 +21,7 @@ const es = {
     reason: 'Motivo', together: 'Mover todo', only: 'Mover la fecha', alone: 'Mover solo esta', aloneHint: 'Si mueve solo esta, las demás quedan donde están y el plan muestra que no alcanzan.', back: 'Volver sin mover',
   },
   move: {
-    title: 'Cambio de fechas', lead: (who: string, when: string) => (who ? `${who}, ${when}` : when), reason: 'Motivo', caption: 'De la que se movió a las que se movieron con ella',
+    title: 'Cambio de fechas o de lugar', lead: (who: string, when: string) => (who ? `${who}, ${when}` : when), reason: 'Motivo', caption: 'De la que se movió a las que se movieron con ella',
     column: { what: 'Hito', was: 'Antes', is: 'Desde este cambio', now: 'Vale hoy' }, same: 'La misma', hangs: 'Lo que depende de estas fechas',
   },
   letter: {
@@ -30,7 +30,7 @@ const es = {
     line: (title: string, was: string, is: string) => `${title}: de ${was} a ${is}.`, place: (title: string, place: string) => `${title}: ahora en ${place}.`,
     intro: 'Le escribimos una sola vez por todo el cambio. Su calendario lo tomará solo.', label: 'Ver el cambio y su motivo',
   },
-  events: { 'dates moved': 'cambió una fecha', 'date dropped': 'decidió que no se hará' },
+  events: { 'dates moved': 'cambió una fecha o su lugar', 'date dropped': 'decidió que no se hará' },
 }
 
 const en: typeof es = {
@@ -56,7 +56,7 @@ const en: typeof es = {
     reason: 'Reason', together: 'Move everything', only: 'Move the date', alone: 'Move only this one', aloneHint: 'If you move only this one, the others stay where they are and the plan shows that time is missing.', back: 'Go back without moving',
   },
   move: {
-    title: 'Dates moved', lead: (who, when) => (who ? `${who}, ${when}` : when), reason: 'Reason', caption: 'The one that was moved, then those that moved with it',
+    title: 'Dates or places changed', lead: (who, when) => (who ? `${who}, ${when}` : when), reason: 'Reason', caption: 'The one that was moved, then those that moved with it',
     column: { what: 'Milestone', was: 'Before', is: 'Since this change', now: 'Holds today' }, same: 'The same', hangs: 'What depends on these dates',
   },
   letter: {
@@ -65,7 +65,7 @@ const en: typeof es = {
     line: (title, was, is) => `${title}: from ${was} to ${is}.`, place: (title, place) => `${title}: now in ${place}.`,
     intro: 'We write once for the whole change. Your calendar takes it by itself.', label: 'See the change and its reason',
   },
-  events: { 'dates moved': 'changed a date', 'date dropped': 'decided that it will not be done' },
+  events: { 'dates moved': 'changed a date or its place', 'date dropped': 'decided that it will not be done' },
 }
 
 export const text = { es, en }

@@ -9,7 +9,7 @@ import type { Product } from '../product/product.ts'
 import { listProducts } from '../product/queries.ts'
 import { type Activity, type Cycle, listActivities, listCycles, listMilestones } from '../queries.ts'
 
-/** What a sealed handover said of the dates of the plan (its event): those that go on, each with another day or with its own, and those that were dropped. */
+/** What a sealed handover said of the dates of the plan (its event): those that go on, each with another day or with its own, and those that stay behind (not those that will not be done, 0061). */
 export const Sealed = z.object({ presidency: z.uuid(), goesOn: z.array(z.object({ milestone: z.uuid(), onDay: z.iso.date().nullable() })), dropped: z.array(z.uuid()).default([]) })
 
 /** What the beginning of a plan by a handover says (its event). */

@@ -1,16 +1,19 @@
 import type { Ctx } from '#base/http/context.ts'
 import { readFields } from '#base/http/form.ts'
+import { change, type Changing } from '#base/http/road.ts'
 import { ButtonLink, ButtonRow } from '#base/ui/form.tsx'
 import { Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
-import { text as meetingText } from '../meeting/text.ts'
-import { text } from './text.ts'
+import type { AgendaItem } from './agenda/agenda.ts'
+import { findAgendaItem } from './agenda/queries.ts'
+import { text } from './agenda/text.ts'
+import { text as meetingText } from './meeting/text.ts'
 
 const next = { adopted: () => '/w/meetings', spokenOn: (id: string) => `/w/meetings/${id}/agenda`, started: () => '/w' }
 
 /** What people wrote, as against what they chose. */
-const isProse = /\.(es|en)$|^words$|^reason$|Title$/
+const isProse = /\.(es|en)$|^words(\.|$)|^reason$|Title$/
 
 /** Why nothing was changed and what to do instead, with the texts that were typed. */
 export async function stoppedPage(c: Ctx, view: View, { meetingId, why }: { meetingId: string; why: 'adopted' | 'spokenOn' | 'started' }) {
@@ -37,3 +40,12 @@ export async function stoppedPage(c: Ctx, view: View, { meetingId, why }: { meet
     </WorkspacePage>
   )
 }
+
+type Work = (changing: Changing, item: AgendaItem) => ReturnType<Parameters<typeof change>[1]>
+
+/** A change of an item: none once the minutes of its meeting are adopted (0062); whoever tries keeps what was typed. */
+export const changeItem = (c: Ctx, work: Work): Promise<Response> =>
+  change(c, async (changing) => {
+    const item = await findAgendaItem(changing.tx, c.req.param('id')!)
+    return item.adopted ? stoppedPage(c, changing.view, { meetingId: item.meetingId, why: 'adopted' }) : work(changing, item)
+  })
