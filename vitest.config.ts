@@ -17,6 +17,10 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+// Whole files typeset, packed and read again, by LibreOffice too: longer than `npm run check` may take.
+const papers = ['src/base/documents/paper.test.ts', 'src/formats/exchange/{exchange,libreoffice,word-edits}.test.ts', 'src/formats/guideline/document.test.ts']
+const things = { setupFiles: ['test/longer.ts'], testTimeout: process.env.MARCO_LONG ? 300_000 : 60_000 }
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   cacheDir: 'node_modules/.cache/vitest',
@@ -26,7 +30,8 @@ export default defineConfig({
     // Half of the time is the database's and the browser's: two files at once, also on two cores.
     maxWorkers: Math.max(2, availableParallelism()),
     projects: [
-      project('thing', ['src/**/*.test.{ts,tsx}', 'seed/**/*.test.ts'], { setupFiles: ['test/longer.ts'], testTimeout: process.env.MARCO_LONG ? 300_000 : 60_000 }),
+      project('thing', ['src/**/*.test.{ts,tsx}', 'seed/**/*.test.ts'], { ...things, exclude: papers }),
+      project('paper', papers, things),
       project('house', ['test/house/**/*.test.ts'], { testTimeout: 60_000 }),
       // Each file has a database of its own; what it loads of ours is loaded once per thread, which is a third of the time.
       project('road', ['test/roads/**/*.test.ts', 'test/wall/**/*.test.ts'], { isolate: false, globalSetup: ['test/database.ts'], testTimeout: 120_000, hookTimeout: 240_000 }),

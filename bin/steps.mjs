@@ -1,6 +1,6 @@
 // The named steps of each gate, read as a page of prose. Paths are from the project's folder.
 const vitest = (name, ...args) => ({ name, program: 'vitest', args: ['run', ...args] })
-const types = { name: 'types', program: 'tsc', args: ['--noEmit'] }
+const types = { name: 'types', program: 'tsc', args: ['--noEmit', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.json'] }
 const lint = { name: 'style', program: 'oxlint', args: ['--quiet'] }
 
 const quick = () => [types, lint, vitest('things, policies and the house', '--project', 'thing', '--project', 'house')]
@@ -12,7 +12,7 @@ export const steps = {
       ? [{ ...vitest(rest.join(' '), ...rest), needsBuild: rest.some((word) => /journey|proof/.test(word)) }]
       : [
           ...quick(),
-          vitest('roads, on a real database', '--project', 'road'),
+          vitest('papers, and roads on a real database', '--project', 'paper', '--project', 'road'),
           { ...vitest('journeys, in a real browser', '--project', 'journey'), needsBuild: true },
         ],
   proof: () => [{ name: 'the long proofs', program: 'node', args: ['bin/proof.mjs'], needsBuild: true }],

@@ -4,7 +4,7 @@ import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
 import { type Words, wordsOver } from '#base/words.ts'
-import { keptDay, type Milestone, type Precision } from './milestone.ts'
+import { keptDay, type Milestone, type Precision, samePlace } from './milestone.ts'
 import { may } from './policy.ts'
 
 type Said = { es: string; en: string }
@@ -36,8 +36,7 @@ export async function setDate(tx: Tx, me: Me, milestone: Milestone, { onDay, pre
   // A place that nobody speaks of stays where it was.
   const where = place === undefined ? kept(current.place) : json(place, current.place)
   await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, moveId, onDay: day, precision: day || dropped ? precision : 'tentative', place: where, reason: json(reason), example }).execute()
-  const elsewhere = place !== undefined && place?.es !== current.place?.es
-  const moved = current.precision === 'dropped' || (current.onDay !== null && (current.onDay !== day || elsewhere))
+  const moved = current.precision === 'dropped' || (current.onDay !== null && (current.onDay !== day || !samePlace(place, current.place)))
   // One line in the log for one change: what is recorded says what it was.
   await record(tx, post, dropped ? 'date dropped' : moved ? 'dates moved' : 'date set', { ...subject(milestone), facts: { was: current.onDay, is: day, precision, move: moveId, along: along.map((one) => one.milestone.id) } })
   for (const one of along) {

@@ -92,4 +92,7 @@ export function isOver(date: Pick<Planned, 'onDay' | 'precision'>, today: string
   return day !== null && day < today
 }
 
+/** Whether a place is said anew as it stands, in both languages; one that nobody speaks of is not said anew. */
+export const samePlace = (said: { es?: string; en?: string } | null | undefined, stands: { es?: string; en?: string } | null): boolean => said === undefined || ((said?.es ?? '') === (stands?.es ?? '') && (said?.en ?? '') === (stands?.en ?? ''))
+
 export const sameDate = (a: Pick<Planned, 'onDay' | 'precision'>, b: Pick<Planned, 'onDay' | 'precision'>): boolean => a.onDay === b.onDay && a.precision === b.precision

@@ -15,7 +15,7 @@ import { extendDeadline, recordFulfilment, setDate, takeBackFulfilment } from '.
 import { ActivityPage } from './activity-page.tsx'
 import { findAdopted, listChanges } from './change/queries.ts'
 import { DateForm, ExtensionForm, FulfilmentForm, TakingBackForm } from './form.ts'
-import { isOver, keptDay, type Milestone, type Precision, sameDate } from './milestone.ts'
+import { isOver, keptDay, type Milestone, type Precision, sameDate, samePlace } from './milestone.ts'
 import { consequencesOf, fingerprintOf } from './move/move.ts'
 import { MovePage } from './move/pages.tsx'
 import { type Preview, PreviewPage } from './move/preview-page.tsx'
@@ -111,8 +111,7 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
     // Whoever goes back finds what they had typed.
     if (confirm === 'back') return { kept: <DatePage view={view} {...at} typed={form.typed} />, status: 200 }
     const onDay = keptDay(date)
-    const samePlace = date.place === undefined || date.place?.es === at.milestone.current.place?.es
-    if (sameDate({ ...date, onDay }, at.milestone.current) && samePlace) return <DatePage view={view} {...at} errors={[{ field: 'onDay', message: text[view.lang].dateForm.errors.same }]} typed={form.typed} />
+    if (sameDate({ ...date, onDay }, at.milestone.current) && samePlace(date.place, at.milestone.current.place)) return <DatePage view={view} {...at} errors={[{ field: 'onDay', message: text[view.lang].dateForm.errors.same }]} typed={form.typed} />
     const preview = await findPreview(tx, at, { date: { ...date, onDay }, today, view })
     const stale = confirm !== undefined && shown !== fingerprintOf(preview.consequences)
     // What takes others along, takes their spare days, or is over already, is shown before it is done.

@@ -4,6 +4,7 @@ import { localeOf } from '#base/http/view.ts'
 import { type Letter, send } from '#base/letter.ts'
 import type { Jobs } from '#base/queue.ts'
 import { type Lang, readText } from '#base/words.ts'
+import { samePlace } from '../milestone.ts'
 import { sayDate } from '../marks.tsx'
 import { listExtensions } from '../queries.ts'
 import { findMove, findTouched, type Move } from './queries.ts'
@@ -33,7 +34,7 @@ export function movedLetter(lang: Lang, { id, dates }: Move, concerning: string[
   const own = dates.filter((one) => concerning.includes(one.milestone.id))
   const lines = own.map(({ milestone, was, is }) => {
     const title = readText(milestone.title, lang)
-    const elsewhere = is.place && was?.place?.es !== is.place.es
+    const elsewhere = is.place && !samePlace(is.place, was?.place ?? null)
     const moved = was && (was.onDay !== is.onDay || was.precision !== is.precision)
     if (is.precision === 'dropped') return say.dropped(title, was?.onDay ? sayDate(reader, was) : '')
     if (was?.precision === 'dropped') return say.again(title, sayDate(reader, is))
