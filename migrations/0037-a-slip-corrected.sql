@@ -22,17 +22,22 @@ begin
     elsif new.corrects is not null then
       raise exception 'the item is open' using errcode = '42501';
     end if;
-    if new.corrects is not null then
-      if new.corrects is distinct from (select p.id from meetings.position p where p.agenda_item_id = new.agenda_item_id and p.state_id = new.state_id order by p.id desc limit 1) then
-        raise exception 'another position stands' using errcode = '23514';
-      end if;
-      if exists (select from meetings.adoption a join meetings.agenda_item i on i.meeting_id = a.meeting_id where i.id = new.agenda_item_id) then
-        raise exception 'the minutes are adopted' using errcode = '23514';
-      end if;
-    end if;
   end if;
   return new;
 end $$;
+
+-- A correction is of the position that stands, and none comes after the adoption. Asked once the wall has let it through.
+create function meetings.correct_what_stands() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if new.corrects is distinct from (select p.id from meetings.position p where p.agenda_item_id = new.agenda_item_id and p.state_id = new.state_id and p.id <> new.id order by p.id desc limit 1) then
+    raise exception 'another position stands' using errcode = '23514';
+  end if;
+  if exists (select from meetings.adoption a join meetings.agenda_item i on i.meeting_id = a.meeting_id where i.id = new.agenda_item_id) then
+    raise exception 'the minutes are adopted' using errcode = '23514';
+  end if;
+  return null;
+end $$;
+create trigger correct_what_stands after insert on meetings.position for each row when (new.corrects is not null) execute function meetings.correct_what_stands();
 
 -- Whether the item is closed is asked in turn, by the trigger.
 alter policy add on meetings.position with check (

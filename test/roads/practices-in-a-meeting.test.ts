@@ -298,9 +298,11 @@ test('the database itself takes no correction of what a state said, of another s
   const written = async (item: string, state: string, corrects: string) => as('ana', async (tx) => tx.insertInto('meetings.position').values({ agendaItemId: item, holdingId: membersId, stateId: idOf(state), stance: 'joins', onBehalf: true, corrects, reason: 'Se oyó mal.' }).execute())
   const [sierra, own, first] = [await lastOf(id, 'sierra'), await lastOf(other.id, 'sierra'), (await as('ana', (tx) => listPositions(tx, [id])))[0]!]
   expect([own.onBehalf, holdingId]).toEqual([false, expect.any(String)])
-  await expect(written(id, 'llano', sierra.id)).rejects.toThrow('another position stands')
-  await expect(written(other.id, 'sierra', sierra.id)).rejects.toThrow('another position stands')
+  const replaced = (await as('ana', (tx) => listPositions(tx, [other.id]))).find((position) => position.onBehalf && position.stateId === idOf('costa'))!
+  await expect(written(id, 'llano', sierra.id)).rejects.toThrow('foreign key')
+  await expect(written(other.id, 'sierra', sierra.id)).rejects.toThrow('foreign key')
   await expect(written(other.id, 'sierra', own.id)).rejects.toThrow('foreign key')
-  await expect(written(id, 'sierra', first.id)).rejects.toThrow('another position stands')
+  await expect(written(id, 'sierra', first.id)).rejects.toThrow('unique')
+  await expect(written(other.id, 'costa', replaced.id)).rejects.toThrow('another position stands')
   await expect(as('saul', async (tx) => tx.insertInto('meetings.position').values({ agendaItemId: id, holdingId: membersId, stateId: idOf('sierra'), stance: 'joins', onBehalf: true, corrects: sierra.id, reason: 'Se oyó mal.' }).execute())).rejects.toThrow('row-level security')
 })
