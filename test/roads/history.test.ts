@@ -83,7 +83,7 @@ test('what was done to a date of the plan, to an agenda item or to a list says t
   const item = await world.owner((tx) => tx.selectFrom('meetings.agendaItem').select('id').where('meetingId', '=', meeting.split('/').at(-1)!).executeTakeFirstOrThrow())
   await post('ana', `/w/agenda-items/${item.id}/change`, { 'title.es': 'Validar las prácticas', 'title.en': 'Validate the practices', 'kind': 'decision', 'quorum': '2', 'sessionId': '', 'minutes': '', 'silenceDay': '', 'silenceHour': '', 'version': '1' })
   const desk = await page('ana', '/w')
-  expect(desk, 'a date of the plan').toContain('Cambió una fecha: <a href="/w/work-plan/practices#meeting">Reunión en línea</a>')
+  expect(desk, 'a date of the plan').toContain('Cambió una fecha o su lugar: <a href="/w/work-plan/practices#meeting">Reunión en línea</a>')
   expect(desk, 'an agenda item').toContain(`<a href="/w/agenda-items/${item.id}">Validar las prácticas</a>`)
   expect(await page('ana'), 'the log says the same').toContain('<a href="/w/work-plan/practices#meeting">Reunión en línea</a>')
   expect(desk).not.toContain('href="/w/work-plan">Reunión')
