@@ -70,8 +70,8 @@ async function definitionsOf(db: Db, items: Item[], open: Access[]): Promise<Map
 }
 
 /** Those who scored or translated it, or wrote a part, and no longer read it; each once, the latest day. */
-async function listPast(db: Db, stateId: string, { now, open }: { now: Date; open: Access[] }): Promise<Access[]> {
-  const ended = await accesses(db).where('h.ownerId', '=', stateId).where('s.personId', 'is not', null).where('s.until', '<=', now).orderBy('s.until', 'desc').orderBy('s.id').execute()
+async function listPast(db: Db, holdingIds: string[], { now, open }: { now: Date; open: Access[] }): Promise<Access[]> {
+  const ended = await accesses(db).where('s.holdingId', 'in', holdingIds).where('s.personId', 'is not', null).where('s.until', '<=', now).orderBy('s.until', 'desc').orderBy('s.id').execute()
   const same = (a: Access, b: Access) => a.holdingId === b.holdingId && a.personId === b.personId && a.purpose === b.purpose && a.part === b.part
   return ended.filter((one, i) => !open.some((other) => same(one, other)) && ended.findIndex((other) => same(one, other)) === i)
 }
@@ -87,13 +87,25 @@ async function publicOf(db: Db, items: Item[], lang: Lang): Promise<Map<string, 
   return found
 }
 
+type Looking = { lang: Lang; now: Date }
+
 /** What a state's team holds, by title, with everyone who may see it now beside the team. */
-export async function listThings(db: Db, stateId: string, { lang, now }: { lang: Lang; now: Date }): Promise<Thing[]> {
-  const items = await listItems(db, { stateId })
+export const listThings = async (db: Db, stateId: string, looking: Looking): Promise<Thing[]> => thingsOf(db, await listItems(db, { stateId }), looking)
+
+/** The one that an access goes to; nothing once it is no longer there to be read. */
+export async function findThing(db: Db, { ownerId, holdingId }: { ownerId: string; holdingId: string }, looking: Looking): Promise<Thing | undefined> {
+  const items = await listItems(db, { stateId: ownerId })
+  const things = await thingsOf(db, items.filter((item) => item.holdingId === holdingId || item.draftId === holdingId), looking)
+  return things.find((thing) => thing.id === holdingId)
+}
+
+async function thingsOf(db: Db, items: Item[], { lang, now }: Looking): Promise<Thing[]> {
+  if (items.length === 0) return []
+  const holdingIds = items.flatMap((item) => [item.holdingId, item.draftId])
   const titles = await titlesOfItems(db, items.map((item) => item.id), lang)
-  const open = await accesses(db).where('h.ownerId', '=', stateId).where('s.since', '<=', now).where('s.until', '>', now).orderBy(sql`coalesce(p.name, s.role)`).orderBy('s.id').execute()
-  const holdings = new Map((await db.selectFrom('base.holding').where('ownerId', '=', stateId).select(['id', 'audience']).execute()).map((row) => [row.id, audienceOf(row.audience)]))
-  const past = await listPast(db, stateId, { now, open })
+  const open = await accesses(db).where('s.holdingId', 'in', holdingIds).where('s.since', '<=', now).where('s.until', '>', now).orderBy(sql`coalesce(p.name, s.role)`).orderBy('s.id').execute()
+  const holdings = new Map((await db.selectFrom('base.holding').where('id', 'in', holdingIds).select(['id', 'audience']).execute()).map((row) => [row.id, audienceOf(row.audience)]))
+  const past = await listPast(db, holdingIds, { now, open })
   const outside = await publicOf(db, items.filter((item) => item.kind === 'practice' && item.withdrawn === null), lang)
   const definitions = await definitionsOf(db, items, [...open, ...past])
   const named = (item: Item, access: Access): Access => ({ ...access, section: access.part === null ? undefined : definitions.get(item.callId) && sectionOf(definitions.get(item.callId)!, access.part)?.title })

@@ -7,7 +7,7 @@ import { findState, listHolders } from '#membership/index.ts'
 import { endAccess } from './actions.ts'
 import { AccessPage, EndAccessPage, whoOf } from './pages.tsx'
 import { may } from './policy.ts'
-import { findAccess, listThings } from './queries.ts'
+import { findAccess, findThing, listThings } from './queries.ts'
 import { text } from './text.ts'
 
 export const accessRoutes = new Hono<Env>()
@@ -26,7 +26,7 @@ accessRoutes.get('/w/access/:id/end', (c) =>
     const access = await findAccess(db, c.req.param('id'))
     if (!may.endAccess(me, access)) refuse()
     if (access.until <= view.now) return seeOther(c, '/w/access', text[view.lang].ended)
-    const thing = (await listThings(db, access.ownerId, { lang: view.lang, now: view.now })).find((one) => one.id === access.holdingId)
+    const thing = await findThing(db, access, { lang: view.lang, now: view.now })
     return <EndAccessPage view={view} access={access} thing={thing} />
   }),
 )
