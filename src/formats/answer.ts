@@ -26,15 +26,15 @@ const partialDate = /^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
 /**
  * "12,345.6" and "12 345,6" are the same number. Of two kinds of sign the last is the decimal one; a single sign followed by
- * exactly three digits groups thousands, as the region writes.
+ * exactly three digits groups thousands, as the region writes; but whoever writes in English means 1.234 by "1.234".
  */
-export function parseNumber(typed: string): number | undefined {
+export function parseNumber(typed: string, lang: Lang): number | undefined {
   const bare = typed.trim().replace(/[\s\u00a0\u202f']/g, '')
   if (!/^-?\d[\d.,]*$/.test(bare)) return undefined
   const decimal = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','))
   const signs = bare.replace(/[\d-]/g, '')
   const mixed = signs.includes('.') && signs.includes(',')
-  const groups = !mixed && (signs.length > 1 || /^-?\d{1,3}[.,]\d{3}$/.test(bare))
+  const groups = !mixed && (signs.length > 1 || (lang === 'en' ? /^-?\d{1,3},\d{3}$/ : /^-?\d{1,3}[.,]\d{3}$/).test(bare))
   const whole = decimal < 0 || groups ? bare : bare.slice(0, decimal)
   if (!/^-?(\d+|\d{1,3}([.,]\d{3})+)$/.test(whole)) return undefined
   const fraction = decimal < 0 || groups ? '' : bare.slice(decimal + 1)
@@ -59,14 +59,14 @@ export function parseAnswer(question: Question, typed: Typed, lang: Lang, stored
       return one === '' ? {} : { answer: one }
     case 'number': {
       if (one === '') return {}
-      const number = parseNumber(one)
+      const number = parseNumber(one, lang)
       return number === undefined ? { error: say.number } : { answer: number }
     }
     case 'date':
       if (one === '') return {}
       return partialDate.test(one) ? { answer: one } : { error: say.date }
     case 'money':
-      return parseMoney(name, typed, say)
+      return parseMoney(name, typed, lang)
     case 'period':
       return parsePeriod(name, typed, say)
     case 'choice':
@@ -74,7 +74,7 @@ export function parseAnswer(question: Question, typed: Typed, lang: Lang, stored
     case 'reference':
       return parseChoice(question.several ?? false, typedList(typed, name) ?? [], { error: say.choice })
     case 'table':
-      return parseTable(question, typed, say, stored as Row[] | undefined)
+      return parseTable(question, typed, lang, stored as Row[] | undefined)
     case 'file':
       return {}
   }
@@ -82,12 +82,13 @@ export function parseAnswer(question: Question, typed: Typed, lang: Lang, stored
 
 type Say = (typeof text)['es']['answer']
 
-function parseMoney(name: string, typed: Typed, say: Say): Parsed {
+function parseMoney(name: string, typed: Typed, lang: Lang): Parsed {
+  const say = text[lang].answer
   const amount = typedText(typed, `${name}.amount`)?.trim() ?? ''
   const currency = typedText(typed, `${name}.currency`)?.trim() ?? ''
   const year = typedText(typed, `${name}.year`)?.trim() ?? ''
   if (amount === '') return {}
-  const number = parseNumber(amount)
+  const number = parseNumber(amount, lang)
   if (number === undefined || number < 0) return { error: say.amount }
   if (!currencies.includes(currency as (typeof currencies)[number])) return { error: say.currency }
   if (year !== '' && !/^(19|20)\d\d$/.test(year)) return { error: say.year }
@@ -126,23 +127,24 @@ function parseChoice(several: boolean, picked: string[], { allowed, error }: { a
 
 type ReadRow = { row: Row; unread: string[] }
 
-function parseTable(question: Extract<Question, { kind: 'table' }>, typed: Typed, say: Say, stored: Row[] = []): Parsed {
+function parseTable(question: Extract<Question, { kind: 'table' }>, typed: Typed, lang: Lang, stored: Row[] = []): Parsed {
+  const say = text[lang].answer
   const read: ReadRow[] = []
-  let error: string | undefined
+  const errors: string[] = []
   for (let index = 0; index < question.rows.max; index += 1) {
     const [row, unread]: [Row, string[]] = [{}, []]
     for (const column of question.columns) {
       const cell = typedText(typed, `${fieldName(question)}.${index}.${column.key}`)?.trim() ?? ''
-      const number = column.kind === 'number' && cell !== '' ? parseNumber(cell) : undefined
+      const number = column.kind === 'number' && cell !== '' ? parseNumber(cell, lang) : undefined
       row[column.key] = cell === '' ? null : column.kind === 'number' ? (number ?? null) : cell
       if (column.kind !== 'number' || cell === '' || number !== undefined) continue
       unread.push(column.key)
-      error ??= say.cellNumber(index + 1, column.label)
+      errors.push(say.cellNumber(index + 1, column.label))
     }
     if (unread.length > 0 || Object.values(row).some((cell) => cell !== null)) read.push({ row, unread })
   }
   const rows = keepUnread(read, stored, question.columns[0]!.key)
-  return { ...(rows && rows.length > 0 && { answer: rows }), ...(error && { error }) }
+  return { ...(rows && rows.length > 0 && { answer: rows }), ...(errors.length > 0 && { error: errors.join('; ') }) }
 }
 
 /** A cell that cannot be read stays as it was stored, in the row of the same name; where one cannot tell which row that was, nothing of the table is taken. */
@@ -170,13 +172,12 @@ export function lacks(question: Question, answer: Answer | undefined, lang: Lang
 
 function tableLacks(question: Extract<Question, { kind: 'table' }>, rows: Row[], say: Say): string | undefined {
   if (rows.length < question.rows.min) return say.fewRows(question.rows.min)
-  for (const [index, row] of rows.entries()) {
-    const empty = question.columns.find((column) => column.required && (row[column.key] ?? null) === null)
-    if (empty) return say.emptyCell(index + 1, empty.label)
-    const long = question.columns.find((column) => column.limit && wordCount(String(row[column.key] ?? '')) > column.limit)
-    if (long) return say.longCell(index + 1, long.label, long.limit!)
-  }
-  return undefined
+  const told = rows.flatMap((row, index) => {
+    const empty = question.columns.filter((column) => column.required && (row[column.key] ?? null) === null)
+    const long = question.columns.filter((column) => column.limit && wordCount(String(row[column.key] ?? '')) > column.limit)
+    return [...(empty.length > 0 ? [say.emptyCells(index + 1, empty.map(({ label }) => label))] : []), ...long.map((column) => say.longCell(index + 1, column.label, column.limit!))]
+  })
+  return told.length > 0 ? told.join('; ') : undefined
 }
 
 export type Lack = { section: string; question: Question; message: string }

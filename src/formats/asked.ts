@@ -27,12 +27,13 @@ export function kindInWords(lang: Lang, question: Question): string {
 /** "Texto, hasta 50 palabras · opcional · solo si respondió «Sí» a la 1.6": everything a writer should know before answering. */
 export function askedInWords(lang: Lang, definition: Definition, question: Question): string {
   const say = text[lang].asked
-  const condition = question.when && say.only(numberOf(definition, question.when.question), conditionAnswer(lang, definition, question.when))
+  const gate = questionsOf(definition).find((one) => one.key === question.when?.question)
+  const condition = question.when && say.only(numberOf(definition, question.when.question), optionInWords(lang, gate, question.when.equals))
   return [kindInWords(lang, question), question.required ? say.required : say.optional, condition, question.circulates === false && say.private].filter(Boolean).join(' · ')
 }
 
-function conditionAnswer(lang: Lang, definition: Definition, { question: key, equals }: NonNullable<Question['when']>): string {
-  const question = questionsOf(definition).find((one) => one.key === key)
-  const option = question?.kind === 'choice' ? question.options.find((one) => one.key === equals) : undefined
-  return option ? readText(option.label, lang) : equals
+/** The answer of a choice, as it is offered. */
+export function optionInWords(lang: Lang, question: Question | undefined, key: string): string {
+  const option = question?.kind === 'choice' ? question.options.find((one) => one.key === key) : undefined
+  return option ? readText(option.label, lang) : key
 }

@@ -9,6 +9,7 @@ import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
 import type { Names } from '#reference/index.ts'
 import { type Answer, currencies, fieldName, type Money, type Period, type Row, typedCell, typedNumber } from './answer.ts'
+import { optionInWords } from './asked.ts'
 import type { Question } from './definition.ts'
 import { text } from './text.ts'
 
@@ -24,17 +25,20 @@ type Props = {
   wrongCells?: Set<string>
   /** the language in which the answer is written */
   lang: Lang
+  /** the question on whose answer it depends whether this one is asked, where it stands in the same form */
+  gate?: Question | undefined
   /** answers refer to what is offered today; what is retired is offered only where it was chosen */
   retired?: Set<string>
 }
 
 /** One question of a format as a field of a form. */
 export function QuestionField(props: Props) {
-  const { view, question } = props
+  const { view, question, gate } = props
   const field = <OneField {...props} />
   if (!question.when) return field
+  const say = text[view.lang].field
   return (
-    <ShowWhen field={`a.${question.when.question}`} is={question.when.equals} label={text[view.lang].field.onlyWhen}>
+    <ShowWhen field={`a.${question.when.question}`} is={question.when.equals} label={gate ? say.onlyWhen(readText(gate.label, view.lang), optionInWords(view.lang, gate, question.when.equals)) : say.onlyAfter}>
       {field}
     </ShowWhen>
   )

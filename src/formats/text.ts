@@ -1,3 +1,4 @@
+import { sayList } from '#base/list.ts'
 import { readText, type Words } from '#base/words.ts'
 
 const es = {
@@ -28,7 +29,7 @@ const es = {
     choice: 'Elija entre las opciones de la lista',
     cellNumber: (row: number, column: Words) => `Fila ${row}, «${readText(column, 'es')}»: escriba solo un número, o déjela vacía si no hay dato`,
     fewRows: (least: number) => `Llene al menos ${least === 1 ? 'una fila' : `${least} filas`}`,
-    emptyCell: (row: number, column: Words) => `Fila ${row}: falta «${readText(column, 'es')}»`,
+    emptyCells: (row: number, columns: Words[]) => `Fila ${row}: ${columns.length === 1 ? 'falta' : 'faltan'} ${sayList({ locale: 'es' }, columns.map((column) => `«${readText(column, 'es')}»`))}`,
     longCell: (row: number, column: Words, limit: number) => `Fila ${row}, «${readText(column, 'es')}»: el límite es de ${limit} palabras`,
     none: 'Sin respuesta',
     ongoing: 'a la fecha',
@@ -36,7 +37,8 @@ const es = {
     to: (end: string) => `hasta ${end}`,
   },
   field: {
-    onlyWhen: 'Solo si corresponde a su respuesta anterior',
+    onlyWhen: (question: string, answer: string) => `Solo si respondió «${answer}» a «${question}»`,
+    onlyAfter: 'Solo si corresponde a su respuesta anterior',
     amount: 'Monto',
     currency: 'Moneda',
     priceYear: 'Año del precio',
@@ -133,7 +135,7 @@ const en: typeof es = {
     choice: 'Choose among the options of the list',
     cellNumber: (row, column) => `Row ${row}, “${readText(column, 'en')}”: enter only a number, or leave it empty if there is no figure`,
     fewRows: (least) => `Fill in at least ${least === 1 ? 'one row' : `${least} rows`}`,
-    emptyCell: (row, column) => `Row ${row}: “${readText(column, 'en')}” is missing`,
+    emptyCells: (row, columns) => `Row ${row}: ${sayList({ locale: 'en' }, columns.map((column) => `“${readText(column, 'en')}”`))} ${columns.length === 1 ? 'is' : 'are'} missing`,
     longCell: (row, column, limit) => `Row ${row}, “${readText(column, 'en')}”: the limit is ${limit} words`,
     none: 'No answer',
     ongoing: 'to date',
@@ -141,7 +143,8 @@ const en: typeof es = {
     to: (end) => `until ${end}`,
   },
   field: {
-    onlyWhen: 'Only if it follows from your answer above',
+    onlyWhen: (question, answer) => `Only if you answered “${answer}” to “${question}”`,
+    onlyAfter: 'Only if it follows from your answer above',
     amount: 'Amount',
     currency: 'Currency',
     priceYear: 'Year of the price',

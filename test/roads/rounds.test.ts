@@ -52,7 +52,7 @@ test('a file and a translation of a new round wait for it to circulate, as its t
   const item = await begun()
   await acceptPractice(world, item)
   await circulatePractice(world, item)
-  await done(post('carla', `/w/items/${item}/sections/account/files`, { question: 'annex', file: new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'anexo.pdf', { type: 'application/pdf' }) }))
+  await done(fill(world, 'carla')(`/w/items/${item}/sections/account`, `/w/items/${item}/sections/account`, { 'attach': 'annex', 'a.annex': new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'anexo.pdf', { type: 'application/pdf' }) }))
   const table = [{ measure: 'Días de «espera»\ttotal', after: 2.5 }, { measure: 'Sillas', after: null }]
   await writePractice(world, item, homes.costa, { answers: { ...second, results: table }, reason: 'Con anexo.' })
   await acceptPractice(world, item)

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { asJson } from '#base/database/columns.ts'
+import { words } from '#base/words.ts'
 import { fill } from '../fill.ts'
+import { guideline } from '../formats.ts'
 import { openWorld } from '../open.ts'
 import { openPracticeCall } from '../story.ts'
 import { idOf, tokenOf } from '../world.ts'
@@ -55,9 +58,10 @@ test('a file is attached and removed under the post that writes the section, wha
   const item = draft.replace(/\/draft$/, '')
   expect((await post('carla', `${item}/delegations`, { personId: idOf('rocio'), sectionKey: 'account', until: '2019-06-01' })).status).toBe(303)
   const annex = new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'anexo.pdf', { type: 'application/pdf' })
-  expect((await post('rocio', `${item}/sections/account/files`, { question: 'annex', file: annex })).status).toBe(303)
+  const account = `${item}/sections/account`
+  expect((await fill(world, 'rocio')(account, account, { 'attach': 'annex', 'a.annex': annex })).status).toBe(303)
   const [file] = await world.owner((tx) => tx.selectFrom('base.file').select('id').where('byId', '=', idOf('rocio')).execute())
-  expect((await post('rocio', `${item}/sections/account/file-removal`, { question: 'annex', file: file!.id })).status).toBe(303)
+  expect((await fill(world, 'rocio')(account, account, { remove: `annex ${file!.id}` })).status).toBe(303)
   const events = await world.owner((tx) => tx.selectFrom('base.event').select(['kind', 'postId']).where('personId', '=', idOf('rocio')).where('kind', 'like', 'file %').orderBy('seq').execute())
   // Her first post is a reviewer's, who writes no answers.
   expect(events).toEqual(['file attached', 'file removed'].map((kind) => ({ kind, postId: idOf('rocio post 1') })))
@@ -69,12 +73,46 @@ test('a file is attached to and removed from a question that asks for files, and
   const annex = new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'anexo.pdf', { type: 'application/pdf' })
   const since = await world.owner((tx) => tx.selectFrom('base.event').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirstOrThrow())
   for (const question of ['summary', 'contact-name', 'nothing', '']) {
-    expect((await post('carla', `${section}/files`, { question, file: annex })).status, question).toBe(404)
-    expect((await post('carla', `${section}/file-removal`, { question, file: idOf('inputs') })).status, question).toBe(404)
+    expect((await post('carla', section, { only: 'nothing', attach: question, [`a.${question}`]: annex })).status, question).toBe(404)
+    expect((await post('carla', section, { only: 'nothing', remove: `${question} ${idOf('inputs')}` })).status, question).toBe(404)
   }
-  expect((await post('carla', `${section}/file-removal`, { question: 'annex', file: idOf('inputs') })).status).toBe(404)
-  expect((await post('carla', `${section}/file-removal`, { question: 'annex' })).status).toBe(404)
+  expect((await post('carla', section, { only: 'nothing', remove: `annex ${idOf('inputs')}` })).status).toBe(404)
+  expect((await post('carla', section, { only: 'nothing', remove: 'annex' })).status).toBe(404)
   expect(await world.owner((tx) => tx.selectFrom('base.event').select('kind').where('seq', '>', since.seq).execute())).toEqual([])
+})
+
+test('what was written goes with the file, whichever button is pressed; a file that is none says so and keeps the words', async () => {
+  const section = (await freshSection()).replace('/practice', '/account')
+  const annex = new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'anexo.pdf', { type: 'application/pdf' })
+  const read = async () => (await world.get('carla', section)).text()
+  expect((await fill(world, 'carla')(section, section, { 'a.summary': 'Se escribe y se adjunta.', 'attach': 'annex', 'a.annex': annex })).headers.get('location')).toBe(`${section}#a.annex`)
+  expect(await read()).toMatch(/Se escribe y se adjunta\.[\s\S]*anexo\.pdf/)
+  expect((await fill(world, 'carla')(section, section, { 'a.summary': 'Se guarda y se adjunta.', 'a.annex': new File([await annex.arrayBuffer()], 'otro.pdf') })).status).toBe(303)
+  expect(await read()).toMatch(/Se guarda y se adjunta\.[\s\S]*otro\.pdf/)
+  for (const file of [new File([], ''), new File(['nada'], 'nota.txt')]) {
+    const refused = await fill(world, 'carla')(section, section, { 'a.summary': `Con «${file.name}».`, 'attach': 'annex', 'a.annex': file })
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringMatching(file.size ? /no es de un tipo que se recibe/ : /Elija un archivo/)])
+    expect(await read()).toContain(`Con «${file.name}».`)
+  }
+})
+
+test('an answer to a question that is asked only after another is not lost unseen: the other one is asked for', async () => {
+  const whenKnown = { key: 'cost-known', kind: 'choice' as const, required: false, label: words('¿Se conoce su costo?', 'Is its cost known?'), options: [{ key: 'yes', label: words('Sí', 'Yes') }, { key: 'no', label: words('No', 'No') }] }
+  const cost = { key: 'cost', kind: 'money' as const, required: false, label: words('¿Cuánto cuesta?', 'How much does it cost?'), when: { question: 'cost-known', equals: 'yes' } }
+  const definition = { ...guideline, sections: guideline.sections.map((one) => (one.key === 'account' ? { ...one, questions: [...one.questions, whenKnown, cost] } : one)) }
+  await world.owner(async (tx) => {
+    await tx.insertInto('formats.version').values({ id: idOf('with costs'), formatId: idOf('format'), number: 2, definition: asJson(definition) }).execute()
+    await tx.insertInto('formats.issue').values({ versionId: idOf('with costs') }).execute()
+  })
+  const envelope = (await post('carla', `/w/calls/${await openPracticeCall(world, { formatVersionId: idOf('with costs') })}/submissions`)).headers.get('location')!
+  const section = (await post('carla', `${envelope}/items`, { original: 'es' })).headers.get('location')!.replace(/draft$/, 'sections/account')
+  const say = fill(world, 'carla')
+  expect(await (await world.get('carla', section)).text()).toContain('Solo si respondió «Sí» a «¿Se conoce su costo?»')
+  const amount = { 'a.cost.amount': '1000', 'a.cost.currency': 'HNL' }
+  const unanswered = await say(section, section, amount)
+  expect([unanswered.status, await unanswered.text()]).toEqual([422, expect.stringContaining('«¿Se conoce su costo?»: respondió «¿Cuánto cuesta?», que solo cuenta si responde a esta')])
+  expect((await say(section, section, { ...amount, 'a.cost-known': 'no' })).status, 'whoever says no has seen the question').toBe(303)
+  expect((await say(section, section, { ...amount, 'a.cost-known': 'yes' })).status).toBe(303)
 })
 
 const chosen = (page: string, value: string) => [...page.matchAll(/<input[^>]*name="complete"[^>]*>/g)].some(([input]) => input.includes(`value="${value}"`) && / checked/.test(input))

@@ -52,6 +52,14 @@ test('who is nobody is sent to sign in and comes back to the page', async () => 
   expect(response.headers.get('location')).toBe('/es/entrar?back=%2Fw%2Fcalls')
 })
 
+test('whoever is inside and follows “sign in” on a public page, which knows nobody, is not asked for an address again', async () => {
+  for (const [path, to] of [['/es/entrar', '/w'], ['/en/sign-in', '/w'], ['/es/entrar?back=%2Fw%2Fcalls', '/w/calls'], ['/es/entrar?back=%2F%2Fexample.org', '/w']] as const) {
+    const response = await world.get('carla', path)
+    expect([response.status, response.headers.get('location')], path).toEqual([303, to])
+  }
+  expect((await world.get('nobody', '/es/entrar')).status).toBe(200)
+})
+
 test('a form posted into a session that has ended is kept for its person and for nobody else', async () => {
   await world.owner((tx) => tx.updateTable('base.session').set({ endedAt: new Date() }).where('personId', 'in', tx.selectFrom('membership.person').select('id').where('name', '=', 'Ana Secretaría')).execute())
   const response = await world.post('ana', '/w/calls', { 'title.es': 'Un título que no debe perderse' })

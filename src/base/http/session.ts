@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { within } from '../database/transaction.ts'
-import { type Ctx, secure, sessionCookie } from './context.ts'
+import { type Ctx, secure, sessionCookie, sessionToken } from './context.ts'
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
 
@@ -18,6 +18,12 @@ export function giveSession(c: Ctx, token: string, shared: boolean): void {
 export function dropSession(c: Ctx): void {
   deleteCookie(c, sessionCookie(c), { path: '/', secure: secure(c) })
   c.header('Clear-Site-Data', '"cache", "storage"')
+}
+
+/** Whose session this is, asked before anything else is read. */
+export async function findPersonOf(c: Ctx): Promise<string | undefined> {
+  const session = sessionToken(c)
+  return session ? within(c.get('marco').database.web, { who: { session } }, async ({ whoami }) => whoami.me?.id) : undefined
 }
 
 const touched = new Map<string, number>()

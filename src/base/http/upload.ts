@@ -1,14 +1,14 @@
 import { bodyLimit } from 'hono/body-limit'
 import type { MiddlewareHandler } from 'hono'
-import { within } from '../database/transaction.ts'
-import { clientAddress, type Ctx, type Env, sessionToken } from './context.ts'
+import { clientAddress, type Ctx, type Env } from './context.ts'
 import { answerUnread } from './failure.tsx'
 import { askForFileAgain } from './kept.ts'
+import { findPersonOf } from './session.ts'
 
 // A section of long answers is far below this; only forms that carry a file may be larger.
 const formMost = 300 * 1024
 const fileMost = 21_000 * 1024
-export const takesFile = (path: string): boolean => /\/(files|papers|clearance-letter)$|^\/w\/accessions\/[^/]+\/steps$/.test(path)
+export const takesFile = (path: string): boolean => /\/(files|papers|clearance-letter)$|^\/w\/accessions\/[^/]+\/steps$|^\/w\/items\/[^/]+\/sections\/[^/]+$/.test(path)
 
 /** Bodies of forms are held in memory while they are worked on: of all people together, of one person, of one address of the network. */
 const most = { bytes: 8 * fileMost, ofPerson: 3, ofAddress: 8, waitMs: 20_000 }
@@ -43,12 +43,6 @@ export const sizeLimit: MiddlewareHandler<Env> = async (c, next) => {
   } finally {
     room.leave()
   }
-}
-
-/** Who sends this, asked before a byte of the body is read. */
-async function findPersonOf(c: Ctx): Promise<string | undefined> {
-  const session = sessionToken(c)
-  return session ? within(c.get('marco').database.web, { who: { session } }, async ({ whoami }) => whoami.me?.id) : undefined
 }
 
 type Coming = { person: string; address: string; size: number }

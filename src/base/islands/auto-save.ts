@@ -13,18 +13,21 @@ export class AutoSave extends HTMLElement {
   going: Promise<void> = Promise.resolve()
 
   connectedCallback() {
-    this.form.addEventListener('input', () => this.changes++)
+    this.form.addEventListener('input', this.count)
     this.form.addEventListener('change', () => void this.save())
     this.form.addEventListener('focusout', () => void this.save())
     this.form.addEventListener('submit', this.submit)
     addEventListener('online', this.save)
     addEventListener('beforeunload', this.warn)
+    // A phone leaves a page by hiding it.
+    document.addEventListener('visibilitychange', this.save)
     this.ticking = window.setInterval(this.save, 10_000)
   }
 
   disconnectedCallback() {
     removeEventListener('online', this.save)
     removeEventListener('beforeunload', this.warn)
+    document.removeEventListener('visibilitychange', this.save)
     clearInterval(this.ticking)
   }
 
@@ -34,6 +37,12 @@ export class AutoSave extends HTMLElement {
 
   get dirty() {
     return this.changes > this.kept
+  }
+
+  /** What was said to be saved no longer is, as soon as one types on. */
+  count = () => {
+    this.changes++
+    if (!this.stopped) this.tell(this.dataset.unsaved ?? '')
   }
 
   warn = (event: Event) => {
@@ -73,7 +82,10 @@ export class AutoSave extends HTMLElement {
 
   async send(): Promise<Answer> {
     const headers = { 'x-marco-autosave': '1', accept: 'application/json' }
-    const response = await fetch(this.form.getAttribute('action') ?? '', { method: 'POST', body: new FormData(this.form), headers })
+    const body = new FormData(this.form)
+    // A file goes with a button, once, and not with every save of the words above it.
+    for (const [name] of [...body].filter(([, value]) => value instanceof File)) body.delete(name)
+    const response = await fetch(this.form.getAttribute('action') ?? '', { method: 'POST', body, headers, keepalive: document.visibilityState === 'hidden' })
     return (await response.json()) as Answer
   }
 

@@ -60,7 +60,7 @@ export function Form({ view, action, multipart, autosave, also, children }: Form
   if (!autosave) return form
   const words = say(view)
   return (
-    <auto-save data-offline={words.offline} data-failed={words.notSaved}>
+    <auto-save data-offline={words.offline} data-failed={words.notSaved} data-unsaved={words.unsaved}>
       {form}
     </auto-save>
   )

@@ -81,6 +81,7 @@ const es = {
 
   offline: 'Sin conexión: su texto sigue en esta página; se guardará al volver.',
   byHand: 'Este navegador no guarda por sí solo lo que se escribe: guárdelo con el botón antes de salir de la página.',
+  unsaved: 'Todavía sin guardar.',
   notSaved: 'No pudimos guardar. Su texto sigue en esta página; lo intentaremos de nuevo en unos segundos.',
 
   change: 'Cambiar',
@@ -211,6 +212,7 @@ const en: typeof es = {
 
   offline: 'No connection: your text is still on this page; it will be saved when you are back.',
   byHand: 'This browser does not save by itself what you write: save it with the button before you leave the page.',
+  unsaved: 'Not saved yet.',
   notSaved: 'We could not save. Your text is still on this page; we will try again in a few seconds.',
 
   change: 'Change',

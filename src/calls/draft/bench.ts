@@ -6,7 +6,7 @@ import { findVersion, type FormatVersion, sectionOf, type Section } from '#forma
 import { listNames, listTerms, type Names } from '#reference/index.ts'
 import { findCall } from '../call/queries.ts'
 import type { Item } from '../item/item.ts'
-import { answersOf, type DraftAnswer, findItem, listDraft } from '../item/queries.ts'
+import { answersOf, type DraftAnswer, findItem, listDraft, listOutOfHand } from '../item/queries.ts'
 import { itemTitle, titleForContributor } from '../item/marks.tsx'
 import type { View } from '#base/view.ts'
 import { writerOf } from './actions.ts'
@@ -16,13 +16,14 @@ export type Bench = { item: Item; /** the call's */ theme: string | null; format
 
 export async function findBench(db: Db, me: Me, view: View, itemId: string): Promise<Bench> {
   const item = await findItem(db, itemId)
+  const ofTeam = me.teams.includes(item.stateId)
   const call = await findCall(db, item.callId)
   const draft = await listDraft(db, item.id)
-  const ofTeam = me.teams.includes(item.stateId)
   const delegated = ofTeam ? [] : await listMyParts(db, item.draftId)
   if (!ofTeam && delegated.length === 0) throw new NotFound()
   const title = itemTitle(view, { item, answers: answersOf(draft) })
-  return { item, theme: call.theme, format: await findVersion(db, call.formatVersionId), draft, title: ofTeam ? title : titleForContributor(view, item, title), delegated, ofTeam }
+  const outOfHand = !ofTeam && (await listOutOfHand(db)).has(item.id)
+  return { item: { ...item, outOfHand }, theme: call.theme, format: await findVersion(db, call.formatVersionId), draft, title: ofTeam ? title : titleForContributor(view, item, title), delegated, ofTeam }
 }
 
 async function listMyParts(db: Db, draftId: string): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
-import { listFiles, readUpload } from '#base/file.ts'
-import type { Env } from '#base/http/context.ts'
-import { errorsOf, type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
+import { listFiles } from '#base/file.ts'
+import type { Ctx, Env } from '#base/http/context.ts'
+import { errorsOf, type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
@@ -10,7 +10,7 @@ import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
-import { askedAnswers, fieldName, lacksOf, type Question, questionsOf, type Section } from '#formats/index.ts'
+import { askedAnswers, lacksOf, questionsOf } from '#formats/index.ts'
 import { findOrganisation, listHolders, namesOf, secretariatTeam } from '#membership/index.ts'
 import { listWaiting } from '../exchange/queries.ts'
 import { answersOf, filesOf, listCompletions, listDelegations } from '../item/queries.ts'
@@ -21,7 +21,6 @@ import { may as mayReview } from '../review/policy.ts'
 import { listAsked, listComments } from '../review/queries.ts'
 import { delegateSection, endDelegation } from '../submission/actions.ts'
 import { may } from '../submission/policy.ts'
-import { attachFile, removeFile } from './actions.ts'
 import { type Bench, findBench, findOffer, mayWrite, openSection, sectionsOf } from './bench.ts'
 import { CheckPage, DraftPage } from './draft-page.tsx'
 import { CommentAnswerForm, DelegationForm, ShareForm } from './form.ts'
@@ -43,7 +42,7 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
     await findOrganisation(db, secretariatTeam),
     bench.ofTeam ? await listHolders(db, today, { stateId: item.stateId, role: 'ministry contributor' }) : [],
   ]
-  const waiting = await listWaiting(db, { itemId: item.id })
+  const waiting = await listWaiting(db, { itemIds: [item.id] })
   const files = await listFiles(db, waiting.map((one) => one.fileId))
   const lines = stagesOf(sectionsOf(bench), { draft, completions }).map(({ section, stage }) => {
     const own = draft.filter((answer) => answer.sectionKey === section.key)
@@ -69,10 +68,13 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
   )
 }
 
+/** The team reads what was handed in; whoever wrote a section reads no round, and is told so. */
+const closed = (c: Ctx, view: View, { item, ofTeam }: Bench) => (ofTeam ? c.redirect(`/w/items/${item.id}`, 303) : seeOther(c, '/w', text[view.lang].section.closed))
+
 draftRoutes.get('/w/items/:id/draft', (c) =>
   look(c, async (seen) => {
     const bench = await findBench(seen.db, seen.me, seen.view, c.req.param('id'))
-    if (!mayWrite(seen.me, bench)) return c.redirect(`/w/items/${bench.item.id}`, 303)
+    if (!mayWrite(seen.me, bench)) return closed(c, seen.view, bench)
     return draftPage(seen, bench)
   }),
 )
@@ -92,7 +94,7 @@ draftRoutes.get('/w/items/:id/sections/:key', (c) =>
   look(c, async ({ db, me, view }) => {
     const bench = await findBench(db, me, view, c.req.param('id'))
     const { section } = openSection(bench, c.req.param('key'))
-    if (!mayWrite(me, bench, section.key)) return c.redirect(`/w/items/${bench.item.id}`, 303)
+    if (!mayWrite(me, bench, section.key)) return closed(c, view, bench)
     return sectionPage({ tx: db, view, bench, section })
   }),
 )
@@ -105,34 +107,6 @@ draftRoutes.post('/w/items/:id/sections/:key', (c) =>
     return saveSection(c, { tx, me, view, bench, section })
   }),
 )
-
-draftRoutes.post('/w/items/:id/sections/:key/files', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const bench = await findBench(tx, me, view, c.req.param('id'))
-    const { section } = openSection(bench, c.req.param('key'))
-    const { typed, files } = await readFields(c)
-    const question = fileQuestion(section, typedText(typed, 'question'))
-    const upload = files.file ? await readUpload(files.file) : 'empty'
-    if (typeof upload === 'string') return sectionPage({ tx, view, bench, section }, { errors: [{ field: 'file', message: text[view.lang].section.files[upload] }] })
-    await attachFile(tx, me, bench.item, { ...placeOf(view, bench, section), question, upload })
-    return seeOther(c, `/w/items/${bench.item.id}/sections/${section.key}#${fieldName(question)}`, text[view.lang].section.files.added)
-  }),
-)
-
-draftRoutes.post('/w/items/:id/sections/:key/file-removal', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const bench = await findBench(tx, me, view, c.req.param('id'))
-    const { section } = openSection(bench, c.req.param('key'))
-    const { typed } = await readFields(c)
-    const question = fileQuestion(section, typedText(typed, 'question'))
-    await removeFile(tx, me, bench.item, { ...placeOf(view, bench, section), question, fileId: typedText(typed, 'file') })
-    return seeOther(c, `/w/items/${bench.item.id}/sections/${section.key}#${fieldName(question)}`, text[view.lang].section.files.removed)
-  }),
-)
-
-const fileQuestion = (section: Section, key: string | undefined): Question => found(section.questions.find((question) => question.key === key && question.kind === 'file'))
-
-const placeOf = (view: View, bench: Bench, section: Section) => ({ sectionKey: section.key, delegated: !bench.ofTeam && bench.delegated.includes(section.key), now: view.now })
 
 draftRoutes.post('/w/items/:id/delegations', (c) =>
   change(c, async ({ tx, me, view, today }) => {

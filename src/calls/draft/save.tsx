@@ -1,21 +1,24 @@
 import type { Db, Tx } from '#base/database/transaction.ts'
+import { readUpload } from '#base/file.ts'
 import type { Ctx } from '#base/http/context.ts'
 import { type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import type { Kept } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
+import { found } from '#base/stops.ts'
 import { formatTime } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
-import { type Answer, type Answers, fieldName, isAsked, lacks, parseAnswer, type Section } from '#formats/index.ts'
+import { readText } from '#base/words.ts'
+import { type Answer, type Answers, fieldName, isAsked, lacks, parseAnswer, type Question, type Section } from '#formats/index.ts'
 import { namesOf } from '#membership/index.ts'
 import { answersOf, type DraftAnswer, filesOf, listCompletions, listDraft } from '../item/queries.ts'
 import { type PersonalAnswer, personalIn } from '../item/personal.ts'
 import { listAsked } from '../review/queries.ts'
-import { type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
+import { attachFile, removeFile, type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
 import { type Bench, findOffer, openSection } from './bench.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { stagesOf } from './section.ts'
-import { named, SectionPage } from './section-page.tsx'
+import { named, SectionPage, sectionPath } from './section-page.tsx'
 import { text } from './text.ts'
 
 type Writing = { tx: Tx; me: Me; view: View; bench: Bench; section: Section }
@@ -63,21 +66,61 @@ function readSection(section: Section, typed: Typed, { view, stored }: { view: V
     if (error) reading.errors.push({ field: fieldName(question), message: error })
     if (!error || answer !== undefined) reading.typing.push({ questionKey: question.key, answer: answer ?? null, seen: Number(typedText(typed, `version.${question.key}`) ?? 0) })
   }
+  reading.errors.push(...unasked(section, reading, { view, stored }))
   return reading
+}
+
+/** An answer to a question that is only asked after another, which nobody answered: it would count for nothing, unseen. */
+function unasked(section: Section, { typing, errors }: Reading, { view, stored }: { view: View; stored: Answers }): FormError[] {
+  const answers = { ...stored, ...Object.fromEntries(typing.map(({ questionKey, answer }) => [questionKey, answer])) }
+  return section.questions.flatMap((question) => {
+    const gate = section.questions.find(({ key }) => key === question.when?.question)
+    const lost = gate && typing.some((one) => one.questionKey === question.key && one.answer !== null) && (answers[gate.key] ?? null) === null
+    return lost && !errors.some(({ field }) => field === fieldName(question)) ? [{ field: fieldName(gate), message: text[view.lang].section.gate(readText(question.label, view.lang)) }] : []
+  })
 }
 
 /** Saves what can be saved and says what cannot; nothing typed is lost on any way out. */
 export async function saveSection(c: Ctx, writing: Writing): Promise<Response | Kept> {
   const { tx, me, view, bench, section } = writing
-  const { typed } = await readFields(c)
+  const { typed, files } = await readFields(c)
   const { typing, errors } = readSection(section, typed, { view, stored: answersOf(await listDraft(tx, bench.item.id)) as Answers })
-  const delegated = !bench.ofTeam && bench.delegated.includes(section.key)
+  const delegated = delegatedTo(writing)
   const saved = await saveAnswers(tx, me, bench.item, { sectionKey: section.key, typed: typing, delegated, now: view.now })
   const hits = personalIn(section.questions, Object.fromEntries(typing.flatMap(({ questionKey, answer }) => (answer === null ? [] : [[questionKey, answer]]))))
   if (c.req.header('x-marco-autosave') === '1') return autosaved(c, writing, { saved, errors, hits })
+  const changed = await changeFiles(writing, typed, files)
+  errors.push(...changed.errors)
   if (saved.conflicts.length > 0) return conflictPage(writing, saved, typed)
   if (errors.length > 0) return { kept: await sectionPage(writing, { errors, typed, hits }), status: 422 }
-  return completed(c, writing, { typed, hits, delegated })
+  if (changed.question && hits.length === 0) return seeOther(c, `${sectionPath(bench.item, section.key)}#${fieldName(changed.question)}`, text[view.lang].section.files[changed.said])
+  return completed(c, writing, { typed: changed.question ? { ...typed, complete: '' } : typed, hits, delegated })
+}
+
+const delegatedTo = ({ bench, section }: Writing): boolean => !bench.ofTeam && bench.delegated.includes(section.key)
+
+type Changed = { errors: FormError[]; /** asked for by a button of its own: one stays where it stands */ question?: Question; said: 'added' | 'removed' }
+
+/** What was chosen is attached, whichever button was pressed; what was to be taken away goes. */
+async function changeFiles(writing: Writing, typed: Typed, files: Record<string, File>): Promise<Changed> {
+  const { tx, me, view, bench, section } = writing
+  const at = { sectionKey: section.key, delegated: delegatedTo(writing), now: view.now }
+  const asking = section.questions.filter((question) => question.kind === 'file')
+  const named = (key: string | undefined): Question => found(asking.find((question) => question.key === key))
+  const [from, fileId] = typedText(typed, 'remove')?.split(' ') ?? []
+  const attaching = typedText(typed, 'attach')
+  const changed: Changed = { errors: [], said: 'added' }
+  for (const question of asking) {
+    const file = files[fieldName(question)]
+    const chosen = file !== undefined && file.size > 0
+    if (!chosen && question.key !== attaching) continue
+    const upload = chosen ? await readUpload(file) : 'empty'
+    if (typeof upload === 'string') changed.errors.push({ field: fieldName(question), message: text[view.lang].section.files[upload] })
+    else await attachFile(tx, me, bench.item, { ...at, question, upload })
+  }
+  if (from !== undefined) await removeFile(tx, me, bench.item, { ...at, question: named(from), fileId })
+  if (from !== undefined) return { ...changed, question: named(from), said: 'removed' }
+  return attaching === undefined ? changed : { ...changed, question: named(attaching) }
 }
 
 /** One sentence for the whole form, and one beside each answer that it speaks of. */

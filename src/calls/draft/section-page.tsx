@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { RadioField } from '#base/ui/choice.tsx'
 import { FileField } from '#base/ui/field.tsx'
-import { Button, ButtonLink, ButtonRow, errorOf, type FieldError, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, type FieldError, Form } from '#base/ui/form.tsx'
 import { FileLink } from '#base/ui/list.tsx'
 import { Callout, Section as PageSection } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -70,7 +70,7 @@ export function SectionPage(props: Props) {
     >
       {note && <Callout view={view}>{note}</Callout>}
       {hits.length > 0 && <PersonalCallout view={view} hits={hits} next={next} />}
-      <Form view={view} action={action} autosave={versions}>
+      <Form view={view} action={action} multipart={section.questions.some(({ kind }) => kind === 'file')} autosave={versions}>
         {section.questions.map((question) => question.kind !== 'file' && <Asked key={question.key} {...props} question={question} />)}
         <RadioField view={view} name="complete" label={say.complete} inline value={typed ? typedText(typed, 'complete') : completed ? 'yes' : undefined} options={[{ value: 'yes', label: say.yes }, { value: 'no', label: say.no }]} />
         <ButtonRow>
@@ -81,13 +81,13 @@ export function SectionPage(props: Props) {
             </ButtonLink>
           )}
         </ButtonRow>
+        {section.questions.map((question) => question.kind === 'file' && <Files {...props} question={question} />)}
       </Form>
-      {section.questions.map((question) => question.kind === 'file' && <Files {...props} question={question} action={`${action}/files`} />)}
     </WorkspacePage>
   )
 }
 
-function Asked({ view, item, question, names, retired, answers, comments, errors, typed }: Props & { question: Question }): ComponentChildren {
+function Asked({ view, item, section, question, names, retired, answers, comments, errors, typed }: Props & { question: Question }): ComponentChildren {
   const about = comments.filter((comment) => comment.questionKey === question.key)
   return (
     <>
@@ -96,7 +96,7 @@ function Asked({ view, item, question, names, retired, answers, comments, errors
           {comment.text}
         </Callout>
       ))}
-      <QuestionField view={view} question={question} names={names} retired={retired} answer={answers[question.key]} typed={typed} error={errorOf(errors, fieldName(question))} lang={item.original} />
+      <QuestionField view={view} question={question} names={names} retired={retired} answer={answers[question.key]} typed={typed} error={errorOf(errors, fieldName(question))} lang={item.original} gate={section.questions.find(({ key }) => key === question.when?.question)} />
       {question.circulates === false && <p class="hint">{text[view.lang].section.private}</p>}
     </>
   )
@@ -117,29 +117,27 @@ function PersonalCallout({ view, hits, next }: { view: View; hits: PersonalAnswe
   )
 }
 
-function Files({ view, question, answers, files, errors, action }: Props & { question: Question; action: string }) {
+/** Files go with the form: whoever attaches or takes one away keeps what was written above. They stand below its button, so that Enter saves. */
+function Files({ view, question, answers, files, errors }: Props & { question: Question }) {
   const say = text[view.lang].section.files
   const attached = files.filter((file) => ((answers[question.key] ?? []) as string[]).includes(file.id))
   return (
-    <PageSection id={fieldName(question)} title={readText(question.label, view.lang)} lead={question.hint && readText(question.hint, view.lang)}>
+    <PageSection id={`files-${question.key}`} title={readText(question.label, view.lang)} lead={question.hint && readText(question.hint, view.lang)}>
       {attached.map((file) => (
-        <Form view={view} action={`${action.replace(/\/files$/, '')}/file-removal`}>
-          <FileLink view={view} href={`/w/files/${file.id}`} name={file.name} kind={file.name.split('.').at(-1)!.toUpperCase()} bytes={file.size} />
-          <HiddenField name="question" value={question.key} />
-          <HiddenField name="file" value={file.id} />
-          <Button kind="quiet">
+        <p>
+          <FileLink view={view} href={`/w/files/${file.id}`} name={file.name} kind={file.name.split('.').at(-1)!.toUpperCase()} bytes={file.size} />{' '}
+          <Button kind="quiet" name="remove" value={`${question.key} ${file.id}`}>
             {say.remove}
             <span class="vh">: {file.name}</span>
           </Button>
-        </Form>
+        </p>
       ))}
-      <Form view={view} action={action} multipart>
-        <HiddenField name="question" value={question.key} />
-        <FileField view={view} name="file" label={say.add} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={say.kinds} maxMb={20} error={errorOf(errors, 'file')} />
-        <ButtonRow>
-          <Button kind="secondary">{say.button}</Button>
-        </ButtonRow>
-      </Form>
+      <FileField view={view} name={fieldName(question)} label={say.add} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={say.kinds} maxMb={20} error={errorOf(errors, fieldName(question))} />
+      <ButtonRow>
+        <Button kind="secondary" name="attach" value={question.key}>
+          {say.button}
+        </Button>
+      </ButtonRow>
     </PageSection>
   )
 }

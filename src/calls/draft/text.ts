@@ -55,8 +55,9 @@ const es = {
     savedExcept: (time: string, fault: string) => `Guardado a las ${time}, salvo ${fault}.`,
     about: (label: string, message: string) => `«${label}»: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     savedAll: 'Guardado.',
+    gate: (question: string) => `respondió «${question}», que solo cuenta si responde a esta: elija una opción, o deje aquella en blanco`,
     incomplete: 'Guardamos lo que escribió. Para darla por completa falta lo que se señala.',
-    closed: 'Esta sección ya no se puede escribir: se entregó o terminó su plazo.',
+    closed: 'Ya no se puede escribir: se entregó o terminó su plazo. Si la Secretaría la devuelve, estará otra vez entre lo que le toca.',
     private: 'Esta respuesta no circula: la ven su equipo y la Secretaría.',
     personal: {
       title: '¿Es un dato de una persona?',
@@ -176,8 +177,9 @@ const en: typeof es = {
     savedExcept: (time, fault) => `Saved at ${time}, except ${fault}.`,
     about: (label, message) => `“${label}”: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     savedAll: 'Saved.',
+    gate: (question) => `you answered “${question}”, which counts only if you answer this one: choose an option, or leave that one blank`,
     incomplete: 'We saved what you wrote. To call it complete, what is marked is still missing.',
-    closed: 'This section can no longer be written: it was handed in or its time is over.',
+    closed: 'It can no longer be written: it was handed in or its time is over. If the Secretariat returns it, it will be on your desk again.',
     private: 'This answer does not circulate: your team and the Secretariat see it.',
     personal: {
       title: 'Is this a person’s data?',

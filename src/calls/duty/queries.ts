@@ -7,7 +7,7 @@ import type { Words } from '#base/words.ts'
 import { regionZone } from '#base/zone.ts'
 import { isWithState, type Item } from '../item/item.ts'
 import { listReturned } from '../call/queries.ts'
-import { listItems } from '../item/queries.ts'
+import { listItems, listOutOfHand } from '../item/queries.ts'
 import { listSentBack } from '../item/sent-back.ts'
 import { countMustChange } from '../review/queries.ts'
 import { listDrafts, listPostponements } from '../submission/queries.ts'
@@ -94,9 +94,10 @@ const lastClearances = async (db: Db, submissionIds: string[]): Promise<LastClea
 /** A section that somebody was given to write. */
 export type Given = { itemId: string; sectionKey: string; until: Date; personId: string | null; name: string | null }
 
-/** Sections given to me. */
+/** Sections given to me of what was not handed in, or came back. */
 export async function listGivenToMe(db: Db, personId: string, now: Date): Promise<Given[]> {
-  return given(db, now).where('s.personId', '=', personId).execute()
+  const closed = await listOutOfHand(db)
+  return (await given(db, now).where('s.personId', '=', personId).execute()).filter(({ itemId }) => !closed.has(itemId))
 }
 
 /** Sections of a state's items whose writer holds no post of the state, or of a consultant, any more. */

@@ -44,9 +44,10 @@ export async function isBegunFor(db: Db, me: Me, { id, itemId, byId }: Pick<Uplo
 }
 
 /** What was brought back and has not been looked through, newest first: by one person, or for one item. */
-export async function listWaiting(db: Db, { byId, itemId }: { byId?: string; itemId?: string }): Promise<Omit<Upload, 'reading'>[]> {
+export async function listWaiting(db: Db, { byId, itemIds }: { byId?: string; itemIds?: string[] }): Promise<Omit<Upload, 'reading'>[]> {
+  if (itemIds?.length === 0) return []
   const waiting = uploads(db).where('e.uploadId', 'is', null).orderBy('u.id', 'desc')
-  const rows = await waiting.$if(byId !== undefined, (query) => query.where('u.byId', '=', byId!)).$if(itemId !== undefined, (query) => query.where('u.itemId', '=', itemId!)).limit(50).execute()
+  const rows = await waiting.$if(byId !== undefined, (query) => query.where('u.byId', '=', byId!)).$if(itemIds !== undefined, (query) => query.where('u.itemId', 'in', itemIds!)).limit(50).execute()
   return rows.map(uploadFrom)
 }
 

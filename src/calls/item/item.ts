@@ -28,6 +28,8 @@ export type Item = {
   example: boolean
   /** the last version handed in, and what happened to it */
   latest: Version | null
+  /** handed in, as whoever writes one section of it is told, who reads no round */
+  outOfHand?: boolean
   takenBackAt: Date | null
   returned: { at: Date; dueOn: string; letter: string } | null
   acceptedAt: Date | null
@@ -38,8 +40,9 @@ export type Item = {
 export type ItemStage = 'draft' | 'handed in' | 'returned' | 'accepted' | 'circulated' | 'withdrawn'
 
 /** A status word is derived from what happened, never stored. */
-export function stageOfItem(item: Pick<Item, 'latest' | 'takenBackAt' | 'returned' | 'acceptedAt' | 'circulated' | 'withdrawn'>): ItemStage {
+export function stageOfItem(item: Pick<Item, 'outOfHand' | 'latest' | 'takenBackAt' | 'returned' | 'acceptedAt' | 'circulated' | 'withdrawn'>): ItemStage {
   if (item.withdrawn) return 'withdrawn'
+  if (item.outOfHand) return 'handed in'
   if (!item.latest || item.takenBackAt) return 'draft'
   if (item.returned) return 'returned'
   if (item.circulated?.versionId === item.latest.id) return 'circulated'

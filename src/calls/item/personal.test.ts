@@ -15,3 +15,10 @@ test('a telephone of a contact is not taken for a number of identity unless one 
   for (const phone of ['Tel. 22-333-4444', '02-234-5678', '5-2222-3333', '1-5555-1234']) expect(asked(false, `Oficina de refugiados, ${phone}`), phone).toEqual([])
   expect(asked(false, 'Cédula 1-0234-0567')).toEqual(['cedula'])
 })
+
+test('the id of an attached file, or of what was chosen, is nobody’s telephone', () => {
+  const id = '016b2c5e-f80e-7f11-9963-6777ab3b2a19'
+  const kinds = (kind: string) => personalIn([{ ...question(true), kind } as Question], { contact: [id] }).flatMap(({ hits }) => hits.map((hit) => hit.kind))
+  expect(kinds('short text'), 'written, it looks like one').toEqual(['phone'])
+  for (const kind of ['file', 'reference', 'choice']) expect(kinds(kind), kind).toEqual([])
+})

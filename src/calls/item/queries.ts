@@ -46,6 +46,9 @@ const itemFrom = ({ latest, returnedAt, dueOn, letter, circulatedAt, circulatedV
 
 export const findItem = async (db: Db, id: string): Promise<Item> => itemFrom(found(await items(db).where('i.id', '=', id).executeTakeFirst()))
 
+/** Of the items of which I write a section: those that were handed in and have not come back. */
+export const listOutOfHand = async (db: Db): Promise<Set<string>> => new Set((await sql<{ id: string }>`select calls.my_parts_handed_in() as id`.execute(db as never)).rows.map(({ id }) => id))
+
 type Wanted = {
   submissionId?: string
   callId?: string

@@ -19,11 +19,24 @@ export function HandInSection({ view, found, ready, cleared, dueAt, errors, type
   if (!cleared) return <Section id="hand-in" title={say.title} lead={say.notYet} children={null} />
   const left = found.readiness.filter((one) => !one.ready && !one.item.latest)
   const personal = ready.some((one) => one.hits.length > 0)
+  const unread = found.unread.filter(({ itemId }) => ready.some(({ item }) => item.id === itemId))
   const replaces = ready.some(({ item }) => item.circulated)
   return (
     <Section id="hand-in" title={say.title} lead={say.lead(ready.length)}>
       {left.length > 0 && <p>{say.left(left.map((one) => itemTitle(view, one)).join('; '))}</p>}
       {dueAt && dueAt < view.now && <p>{say.late(formatDay(view, dueAt))}</p>}
+      {unread.length > 0 && (
+        <Callout view={view} kind="warning" title={say.unread(unread.length)}>
+          <p>{say.unreadLead}</p>
+          <ul>
+            {unread.map(({ id, itemId }) => (
+              <li>
+                <a href={`/w/uploads/${id}`}>{say.unreadLink(itemTitle(view, ready.find(({ item }) => item.id === itemId)!))}</a>
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
       <Form view={view} action={`/w/submissions/${found.submission.id}/hand-in`}>
         {personal && (
           <>

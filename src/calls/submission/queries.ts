@@ -4,6 +4,7 @@ import { type Lang, readText } from '#base/words.ts'
 import { type Answers, findVersion, type FormatVersion } from '#formats/index.ts'
 import { findCall } from '../call/queries.ts'
 import type { Call } from '../call/call.ts'
+import { listWaiting } from '../exchange/queries.ts'
 import { answersOf, listItems } from '../item/queries.ts'
 import { listSentBack, type SentBack } from '../item/sent-back.ts'
 import { countMustChange } from '../review/queries.ts'
@@ -50,7 +51,7 @@ export const listPostponements = (db: Db, submissionIds: string[]): Promise<Post
         .execute()
 
 /** The whole envelope as its team works on it. */
-export type Envelope = { submission: Submission; call: Call; format: FormatVersion; readiness: Readiness[]; clearance: Clearance | undefined; sentBack: Map<string, SentBack> }
+export type Envelope = { submission: Submission; call: Call; format: FormatVersion; readiness: Readiness[]; clearance: Clearance | undefined; sentBack: Map<string, SentBack>; /** files that were brought back and that nobody has looked through */ unread: { id: string; itemId: string }[] }
 
 export async function findEnvelope(db: Db, submissionId: string, lang: Lang): Promise<Envelope> {
   const submission = await findSubmission(db, submissionId)
@@ -60,7 +61,7 @@ export async function findEnvelope(db: Db, submissionId: string, lang: Lang): Pr
   const drafts = await listDrafts(db, items.map((item) => item.id))
   const asked = await countMustChange(db, items.map((item) => item.id))
   const readiness = items.map((item) => readinessOf(format.definition, { item, answers: drafts.get(item.id) ?? {}, mustChange: asked.get(item.id), lang }))
-  return { submission, call, format, readiness, clearance: await findClearance(db, submissionId), sentBack: await listSentBack(db, items) }
+  return { submission, call, format, readiness, clearance: await findClearance(db, submissionId), sentBack: await listSentBack(db, items), unread: await listWaiting(db, { itemIds: items.map((item) => item.id) }) }
 }
 
 /** What is being written in each item, for its team. */

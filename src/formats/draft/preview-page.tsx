@@ -42,7 +42,7 @@ export function PreviewPage({ view, version, section, names, mayEdit, retired, c
             question.kind === 'file' ? (
               <QuestionAsSeen view={view} question={question} names={names} />
             ) : (
-              <QuestionField view={view} question={question} names={names} retired={retired} answer={undefined} typed={typed} error={errorOf(errors, fieldName(question))} lang={view.lang} />
+              <QuestionField view={view} question={question} names={names} retired={retired} answer={undefined} typed={typed} error={errorOf(errors, fieldName(question))} lang={view.lang} gate={section.questions.find(({ key }) => key === question.when?.question)} />
             ),
           )}
           <ButtonRow>

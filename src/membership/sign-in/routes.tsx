@@ -10,7 +10,7 @@ import { readForm } from '#base/http/form.ts'
 import { rememberLang } from '#base/http/language.ts'
 import { ownPath, reply, seeOther } from '#base/http/render.ts'
 import { gate } from '#base/http/road.ts'
-import { dropSession, giveSession, hashToken, linkToken, newToken } from '#base/http/session.ts'
+import { dropSession, findPersonOf, giveSession, hashToken, linkToken, newToken } from '#base/http/session.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, langs } from '#base/words.ts'
 import { address } from '#reference/index.ts'
@@ -37,9 +37,11 @@ signIn.get('/sign-in', (c) => c.redirect(address('signIn', guestLang(c)), 303))
 for (const lang of langs) {
   const here = address('signIn', lang)
 
-  signIn.get(here, (c) => {
+  signIn.get(here, async (c) => {
     c.set('lang', lang)
     const back = c.req.query('back')
+    // Public pages know nobody: whoever is inside already and comes from there goes on where they were.
+    if (await findPersonOf(c)) return c.redirect(ownPath(back ?? '/w'), 303)
     if (back) setCookie(c, 'back', ownPath(back), { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 3600, secure: secure(c) })
     const sent = back?.startsWith('/w/kept/') ? 'kept' : c.req.query('file') === 'again' ? 'file' : undefined
     return gate(c, async ({ view }) => reply(c, <AskPage view={choosing(view)} action={here} sent={sent} />, 200))

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { findItem, listDraft } from '../../src/calls/item/queries.ts'
+import { addComment, returnItem } from '../../src/calls/review/actions.ts'
+import { delegateSection, handInSubmission } from '../../src/calls/submission/actions.ts'
+import { findEnvelope } from '../../src/calls/submission/queries.ts'
+import { exchangeIn } from '../exchange.ts'
+import { fill } from '../fill.ts'
+import { openWorld } from '../open.ts'
+import { clearAsRead, costaAnswers, done, homes, openPracticeCall, beginPractice, writeAnswers } from '../story.ts'
+import { idOf } from '../world.ts'
+
+// A4, A7: what was handed in lies with the Secretariat: nobody at home writes on it, whoever gave them the section, and nothing that was brought back is forgotten.
+
+const world = await openWorld()
+const { as, get, post } = world
+const callId = await openPracticeCall(world)
+const item = await beginPractice(world, callId, homes.costa)
+await writeAnswers(world, item, 'carla', costaAnswers)
+await as('carla', async (tx, me, now) => delegateSection(tx, me, await findItem(tx, item), { sectionKey: 'account', personId: idOf('marta'), until: new Date(now.getTime() + 60 * 86_400_000) }))
+const { submissionId } = await as('carla', (tx) => findItem(tx, item))
+const account = `/w/items/${item}/sections/account`
+const pageOf = async (name: string, path: string) => (await get(name, path)).text()
+const summary = () => as('carla', async (tx) => (await listDraft(tx, item)).find((one) => one.questionKey === 'summary')?.value)
+
+test('who hands in is told of a file that was brought back and that nobody has looked through', async () => {
+  const { formOf, bring } = exchangeIn(world, callId)
+  const sent = (await done(bring('carla', item, await formOf('carla', item, 'xlsx')))).headers.get('location')!
+  await as('vera', (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
+  const page = await pageOf('carla', `/w/submissions/${submissionId}`)
+  expect(page).toContain('Un archivo que trajo de vuelta está sin revisar')
+  expect(page).toContain(`href="${sent}"`)
+  await done(fill(world, 'carla')(sent, `${sent}/aside`))
+  expect(await pageOf('carla', `/w/submissions/${submissionId}`)).not.toContain('sin revisar')
+})
+
+test('the ministry that wrote a section writes nothing more once it is handed in, keeps what it typed, and goes on when it comes back', async () => {
+  const form = await (await get('marta', account)).text()
+  expect(form).toContain('Resumen')
+  expect(await pageOf('marta', '/w')).toContain(account)
+  await as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))
+  const late = await post('marta', account, { 'a.summary': 'Una frase de última hora.', 'version.summary': '1' })
+  expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('Una frase de última hora.')])
+  expect((await post('marta', `/w/items/${item}/offline/files`, { file: new File(['PK'], 'respuestas.xlsx') })).status).toBe(403)
+  for (const path of [account, `/w/items/${item}/draft`]) {
+    const closed = await get('marta', path)
+    expect([closed.status, closed.headers.get('location'), decodeURIComponent(closed.headers.get('set-cookie')!)]).toEqual([303, '/w', expect.stringContaining('Ya no se puede escribir')])
+  }
+  expect(await pageOf('marta', '/w')).not.toContain(account)
+  expect(await summary()).toBe(costaAnswers.summary)
+
+  await as('ana', async (tx, me) => {
+    const read = await findItem(tx, item)
+    await addComment(tx, me, read, { questionKey: 'summary', kind: 'must change', text: '¿Desde cuándo?', quote: '' })
+    await returnItem(tx, me, read, { dueOn: '2019-05-30', letter: 'Gracias; falta un dato.', read: read.latest!.id })
+  })
+  expect(await pageOf('marta', '/w')).toContain(account)
+  await done(fill(world, 'marta')(account, account, { 'a.summary': 'Desde 2017.' }))
+  expect(await summary()).toBe('Desde 2017.')
+})
