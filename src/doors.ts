@@ -1,10 +1,12 @@
 import { initHistory } from '#base/history.ts'
 import { initSentBack } from '#calls/index.ts'
+import { initPublished } from '#compilations/index.ts'
 import { initSubjects } from '#meetings/index.ts'
 import { initPlan } from '#workplan/index.ts'
 import { pointers } from './calendar.ts'
 import { facts, isForMeeting } from './facts.ts'
 import { chronicle } from './history.ts'
+import { publishedOf } from './published-of.ts'
 import { sentBack } from './sent-back.ts'
 import { subjects } from './subjects.ts'
 import { wiring } from './wiring.ts'
@@ -14,5 +16,6 @@ export function openDoors(): void {
   initHistory(wiring, chronicle)
   initSubjects(subjects)
   initSentBack(sentBack)
+  initPublished(publishedOf)
   initPlan({ pointers, facts, isForMeeting })
 }

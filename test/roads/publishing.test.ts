@@ -108,6 +108,8 @@ test('published, it is frozen at once, and the public sees nothing until every f
   for (const said of ['Se están haciendo los archivos', 'nada es público', 'Aún no es pública']) expect(making).toContain(said)
   expect(making).not.toMatch(/Quién lo ve:\s+Público|\sPublicada\s/)
   expect(await bodyOf('ana', '/w/editions')).toContain('Aún no es pública')
+  expect(await bodyOf('ana', compendium)).toMatch(new RegExp(`Publicado: edición 1[^]*href="${first}"`))
+  expect(await bodyOf('ana', compendium)).not.toContain('Preparar la publicación')
   expect((await get('nobody', es)).status).toBe(404)
   // What is written between publishing and the making of the files belongs to a later edition.
   await foreword('Un prólogo que llegó tarde.', '4', 'A foreword that came late.')
@@ -199,6 +201,7 @@ test('the same text is not published twice; once something changed, a second edi
   expect(await (await publish(compendium)).text()).toContain('No ha cambiado nada desde la última edición')
   await translateSummary('Registered and interviewed the day they arrive.')
   await post('ana', `${compendium}/runs`)
+  expect(await bodyOf('ana', compendium)).toContain('Preparar la publicación')
   const second = (await publish(compendium, { publicOn: '2019-07-08', publicAt: '09:00' })).headers.get('location')!
   await world.drain()
   expect(await bodyOf('ana', second)).toContain('Nadie puede leerlos, tampoco dentro del marco, hasta el')

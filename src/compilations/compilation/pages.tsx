@@ -9,6 +9,7 @@ import type { View } from '#base/view.ts'
 import { langs, readText, type Words } from '#base/words.ts'
 import type { Call } from '#calls/index.ts'
 import { blocksPublishing, type Compilation, type Missing, type Run } from './compilation.ts'
+import type { Published } from './editions.ts'
 import { MissingSection, sectionName } from './missing.tsx'
 import { text } from './text.ts'
 
@@ -50,6 +51,8 @@ export type DeskProps = {
   runs: Run[]
   /** sections that compiling now would write */
   stale: string[]
+  /** its editions, the latest first */
+  published: Published[]
   practices: number
   notCirculating: { itemId: string; title: string; callId: string }[]
   names: { theme: Map<string, Words>; country: Map<string, Words> }
@@ -166,6 +169,16 @@ function Circulate({ view, compilation, desk }: DeskOf) {
 
 function Publish({ view, compilation, desk }: DeskOf) {
   const say = text[view.lang]
+  const [last] = desk.published
+  if (last && last.at >= compilation.compiledAt!) {
+    return (
+      <Callout view={view} title={say.publish.done(last.number)}>
+        <p>
+          <a href={last.href}>{readText(last.title, view.lang)}</a>. {say.publish.same}
+        </p>
+      </Callout>
+    )
+  }
   if (desk.practices === 0) return <p class="mute">{say.fresh}</p>
   if (desk.missing.some(blocksPublishing)) return <Callout view={view} kind="warning" title={say.publish.title}>{say.publish.blocked}</Callout>
   return (

@@ -21,6 +21,7 @@ import { changesOf, draftSections } from '../paper/documents.ts'
 import { gather, type Gathered } from '../practice/queries.ts'
 import { beginCompilation, changeCompilation, circulatePaper, compile, writeTexts } from './actions.ts'
 import { type Compilation, hasExamples, meetingFed, type Section } from './compilation.ts'
+import { listPublished } from './editions.ts'
 import { CompilationForm, TextsForm } from './form.ts'
 import { CompilationFormPage, TextsPage } from './form-pages.tsx'
 import { CompilationPage, CompilationsPage, type DeskProps } from './pages.tsx'
@@ -94,6 +95,7 @@ async function deskOf(db: Db, me: Me, { compilation, sections, today }: { compil
     missing: gathered.missing,
     runs: await listRuns(db, compilation.id),
     stale: [...written, ...gone].map(({ language, key }) => `${language} ${key}`),
+    published: await listPublished(db, compilation.id),
     practices: gathered.practices.length,
     notCirculating: gathered.practices.filter((practice) => practice.stage !== 'circulated').map(({ itemId, version, callId }) => ({ itemId, title: version.title, callId })),
     names: gathered.names,

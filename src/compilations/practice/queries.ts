@@ -55,6 +55,17 @@ export async function gather(db: Db, compilation: Compilation, today: string): P
   }
 }
 
+/** A state that was a member when something in it was decided; `on`: the days, where it was none at another of the decisions. */
+export type MemberThen = { iso3: string; name: Words; on?: string[] }
+
+export function membersThen({ members, membersAt, meetings }: Pick<Gathered, 'members' | 'membersAt' | 'meetings'>): MemberThen[] {
+  const held = meetings.filter((meeting) => membersAt.has(meeting.id))
+  return members.map((state) => {
+    const as = held.filter((meeting) => membersAt.get(meeting.id)!.includes(state))
+    return { iso3: state.iso3, name: state.name, ...(as.length < held.length && { on: as.flatMap((meeting) => meeting.milestone.current.onDay ?? []) }) }
+  })
+}
+
 /** A permanent paper names the members of the day of each decision, not those of the day on which it is printed. */
 async function membersOfMeetings(db: Db, practices: PracticeSource[], states: State[]): Promise<Map<string, State[]>> {
   const decided = practices.flatMap(({ decision }) => decision ?? [])

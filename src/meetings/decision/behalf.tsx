@@ -23,7 +23,7 @@ export function BehalfSection({ view, found, room, errors = [], typed }: Props) 
   const fields = [restField, ...states.flatMap(({ id }) => [stanceOf(id), wordsOf(id)])]
   return (
     <Details summary={say.title} open={errors.some((error) => fields.includes(error.field))}>
-      <p>{say.lead}</p>
+      <p>{room.marked ? say.lead : say.leadUnmarked}</p>
       <Form view={view} action={`/w/agenda-items/${item.id}/positions-on-behalf`}>
         {room.marked ? (
           <SingleCheckbox view={view} name={restField} label={say.rest} hint={say.restPresent} checked={typedText(typed, restField) === 'yes'} error={errorOf(errors, restField)} />

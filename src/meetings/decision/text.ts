@@ -49,6 +49,7 @@ const es = {
   behalf: {
     title: 'Registrar lo que los Estados dijeron en la reunión',
     lead: 'Señale si todos se suman y, en la tabla, solo las excepciones. Quedará señalado que lo registró la Secretaría. Se guarda todo junto, o nada.',
+    leadUnmarked: 'Señale en la tabla lo que dijo cada Estado. Quedará señalado que lo registró la Secretaría. Se guarda todo junto, o nada.',
     rest: 'Todos los demás se suman',
     restUnmarked: 'Con la asistencia marcada, los Estados presentes que todavía no tomaron posición se suman en un paso.',
     mark: 'Marcar quién está presente',
@@ -200,6 +201,7 @@ const en: typeof es = {
   behalf: {
     title: 'Record what states said in the meeting',
     lead: 'Say whether all join and, in the table, only the exceptions. It will be marked as recorded by the Secretariat. All of it is saved together, or nothing.',
+    leadUnmarked: 'Say in the table what each state said. It will be marked as recorded by the Secretariat. All of it is saved together, or nothing.',
     rest: 'All the others join',
     restUnmarked: 'Once attendance is marked, the states present that have not taken a position yet join in one step.',
     mark: 'Mark who is present',

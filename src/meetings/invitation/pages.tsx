@@ -88,9 +88,10 @@ type ParticipantsProps = {
 export function ParticipantsPage({ view, meeting, invitations, delegates, guests, organisations, delegations: nameable, quorum, more, mayAttend, errors = [], typed }: ParticipantsProps) {
   const say = text[view.lang].participants
   const delegations = byDelegation(invitations, view.lang, delegates)
+  const came = invitations.filter(({ present }) => present)
   return (
     <MeetingFrame view={view} meeting={meeting} tab="participants" errors={errors}>
-      <p>{say.sentence(countReplies(invitations).yes, invitations.length)}</p>
+      <p>{came.length > 0 ? say.came(came.length, invitations.length) : say.sentence(countReplies(invitations).yes, invitations.length)}</p>
       {quorum && (
         <p>
           <strong>{text[view.lang].attendance.quorum(quorum.present, quorum.members, quorum.needed)}</strong>

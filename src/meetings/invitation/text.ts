@@ -11,6 +11,7 @@ const es = {
   },
   participants: {
     title: 'Participantes',
+    came: (present: number, all: number) => (present === 1 ? `Asistió 1 de ${all === 1 ? '1 persona invitada' : `${all} personas invitadas`}.` : `Asistieron ${present} de ${all} personas invitadas.`),
     sentence: (yes: number, all: number) => (all === 1 ? `Asistirá ${yes} de 1 persona invitada.` : `Asistirán ${yes} de ${all} personas invitadas.`),
     replies: 'Respuestas',
     byDelegation: 'Por delegación',
@@ -75,6 +76,7 @@ const en: typeof es = {
   },
   participants: {
     title: 'Participants',
+    came: (present, all) => `${present} of ${all === 1 ? '1 person' : `${all} people`} invited attended.`,
     sentence: (yes, all) => (all === 1 ? `${yes} of 1 person invited will attend.` : `${yes} of ${all} people invited will attend.`),
     replies: 'Replies',
     byDelegation: 'By delegation',

@@ -132,7 +132,7 @@ function Facts({ view, meeting, activity }: Pick<MeetingProps, 'view' | 'meeting
       pairs={[
         { label: say.kindOf, value: say.kinds[meeting.kind] },
         { label: say.where, value: <Where view={view} meeting={meeting} /> },
-        { label: say.lasts, value: meeting.days > 1 ? `${say.days(meeting.days)}, ${say.eachDay(meeting.minutes)}` : say.minutes(meeting.minutes) },
+        { label: say.lasts, value: meeting.days > 1 ? `${say.days(meeting.days)}, ${say.eachDay(say.minutes(meeting.minutes))}` : say.minutes(meeting.minutes) },
         { label: say.planned, value: <a href={`/w/work-plan/${activity}#${meeting.milestone.key}`}>{readText(meeting.milestone.title, view.lang)}</a> },
       ]}
     />

@@ -93,7 +93,7 @@ export async function meetingPage({ db, me, view, today }: Looking, meeting: Mee
       noteHtml={noteHtml(view, meeting.note)}
       circulated={await listCirculatedFor(db, meeting.id)}
       own={invitation && { invitation, open }}
-      inputs={<InputsSection view={view} meeting={meeting} inputs={inputs} linkable={prepares ? await listLinkable(db, inputs) : undefined} mayRemind={isSecretariat(me)} seesAll={isSecretariat(me) || presides(me)} errors={mend.errors} />}
+      inputs={<InputsSection view={view} meeting={meeting} inputs={inputs} linkable={prepares && open ? await listLinkable(db, inputs) : undefined} mayRemind={isSecretariat(me)} seesAll={isSecretariat(me) || presides(me)} errors={mend.errors} />}
       delegates={await delegatesOf({ db, me, view, today }, { meeting, invitation, mend })}
       priorities={await prioritiesOf({ db, me, view, today }, meeting, mend)}
       may={{ change: prepares, convene: Boolean(may.convene(me, meeting)) }}

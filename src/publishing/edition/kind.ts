@@ -1,6 +1,7 @@
 import type { Db } from '#base/database/transaction.ts'
 import type { Paper } from '#base/documents/paper.ts'
 import type { Lang, Words } from '#base/words.ts'
+import type { MemberThen } from '#compilations/index.ts'
 
 /** What there are editions of. */
 export const editionKinds = ['compendium', 'work plan', 'minutes', 'handover'] as const
@@ -37,7 +38,7 @@ export type Told = {
   basis: Words | null
   /** how many practices or activities it tells of */
   count: number
-  members: Named[]
+  members: MemberThen[]
   countries: Named[]
   /** ids of the practices in it */
   practices: string[]

@@ -11,10 +11,11 @@ import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { langs, readText } from '#base/words.ts'
-import { hasExamples, inOrder, type Missing, titleWords } from '#compilations/index.ts'
+import { hasExamples, inOrder, membersThen, type Missing, titleWords } from '#compilations/index.ts'
 import { licenceName } from '../frozen/frozen.ts'
 import type { Standing } from './actions.ts'
 import { addressOf, licences, type Obstacle } from './edition.ts'
+import { sayMembers } from './members.ts'
 import { text } from './text.ts'
 
 type Props = { view: View; standing: Standing; mark: string; obstacles: Obstacle[]; errors?: FormError[]; typed?: Typed | undefined }
@@ -66,7 +67,7 @@ type Of = { view: View; standing: Standing }
 function Frozen({ view, standing }: Of) {
   const own = text[view.lang]
   const say = own.new
-  const { compilation, practices, members } = standing.gathered
+  const { compilation, practices } = standing.gathered
   const { number, slugs } = standing.next
   const preview = (lang: string, ending: string) => `/w/compilations/${compilation.id}/preview${ending}?language=${lang}`
   return (
@@ -77,7 +78,7 @@ function Frozen({ view, standing }: Of) {
           { label: own.facts.number, value: String(number) },
           { label: own.facts.year, value: String(compilation.year) },
           { label: own.facts.address, value: langs.map((lang) => <div><code>{addressOf({ year: compilation.year, slugs }, lang)}</code></div>) },
-          { label: own.facts.members, value: sayList(view, members.map((state) => readText(state.name, view.lang)).sort(new Intl.Collator(view.lang).compare)) },
+          { label: own.facts.members, value: sayMembers(view, membersThen(standing.gathered)) },
           { label: say.preview.title, value: langs.map((lang) => <div>{say.preview[lang]}: <a href={preview(lang, '')}>{say.preview.page}</a>, <a href={preview(lang, '.pdf')}>PDF</a>, <a href={preview(lang, '.docx')}>Word</a></div>) },
         ]}
       />

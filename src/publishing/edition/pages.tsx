@@ -11,7 +11,6 @@ import { DataTable } from '#base/ui/table.tsx'
 import { Day, Instant } from '#base/ui/time.tsx'
 import { formatInstant } from '#base/ui/dates.ts'
 import { type FormError, type Typed, typedWords } from '#base/http/form.ts'
-import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { langs, readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
@@ -20,6 +19,7 @@ import { citationOf, type Frozen, licenceName } from '../frozen/frozen.ts'
 import { addressOf, type Edition, type EditionStage, isPublic, type PublicEdition, type Side, stageOf } from './edition.ts'
 import { type EditionKind, editionKinds, homeOf, isPublicKind } from './kind.ts'
 import type { MembersFile } from './queries.ts'
+import { sayMembers } from './members.ts'
 import { text } from './text.ts'
 
 const tones: Record<EditionStage, Tone> = { 'withheld': 'late', 'under embargo': 'attention', 'published': 'done', 'for members': 'neutral' }
@@ -130,7 +130,7 @@ function factsOf({ view, edition, frozen, origin }: Props): { label: string; val
     ...(edition.kind === 'compendium' ? [{ label: say.facts.at, value: <Instant view={view} at={edition.at} /> }] : []),
     { label: say.facts.cite, value: citationOf(edition, origin)[view.lang] },
     { label: say.facts.mark, value: <code class="checksum">{edition.mark}</code> },
-    ...(frozen ? [{ label: say.facts.practices, value: String(frozen.practices.length) }, { label: say.facts.members, value: sayList(view, frozen.members.map((one) => readText(one.name, view.lang)).sort(new Intl.Collator(view.lang).compare)) }] : []),
+    ...(frozen ? [{ label: say.facts.practices, value: String(frozen.practices.length) }, { label: say.facts.members, value: sayMembers(view, frozen.members) }] : []),
   ]
 }
 

@@ -99,7 +99,7 @@ function jsonOf({ edition, told, origin }: Making, lang: Lang) {
     licence: edition.licence, licence_name: licenceName(lang, edition.licence!),
     other_licences: told.others.map((one) => ({ country: readText(one.country, lang), title: one.title, licence: one.licence })),
     citation: citationOf(edition, origin)[lang], example: told.example,
-    members: told.members.map(({ iso3, name }) => ({ iso3, name: readText(name, lang) })),
+    members: told.members.map(({ iso3, name, on }) => ({ iso3, name: readText(name, lang), ...(on && { on }) })),
     columns: columns.map((column) => ({ key: column.key, description: column[lang] })),
     [told.data!.rowsAre]: rows,
     sources: told.sources,

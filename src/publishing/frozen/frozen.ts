@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { localeOf } from '#base/http/view.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { type Lang, langs, readText, type Words } from '#base/words.ts'
-import { type Compilation, draftSections, type Gathered, hasExamples, inOrder, paperOf, paperText, type Section, type Source, sourcesOf } from '#compilations/index.ts'
+import { type Compilation, draftSections, type Gathered, hasExamples, inOrder, membersThen, type MemberThen, paperOf, paperText, type Section, type Source, sourcesOf } from '#compilations/index.ts'
 import { type Edition, type Licence, placeOf, type PublicEdition } from '../edition/edition.ts'
 import type { Data, Told } from '../edition/kind.ts'
 import { dataOf } from './data.ts'
@@ -21,7 +21,7 @@ export type Frozen = {
   /** the day from which it is public */
   day: string
   origin: string
-  members: Named[]
+  members: MemberThen[]
   countries: Named[]
   practices: string[]
   sources: Pick<Source, 'kind' | 'of' | 'digest'>[]
@@ -32,13 +32,13 @@ export type Frozen = {
 type Publishing = Pick<PublicEdition, 'number' | 'slugs'> & { licence: Licence; day: string; origin: string }
 
 export function frozenFrom(gathered: Gathered, sections: Section[], { number, slugs, licence, day, origin }: Publishing): Frozen {
-  const { compilation, practices, members } = gathered
+  const { compilation, practices } = gathered
   const countries = new Map(inOrder(practices, 'es').map(({ country }) => [country.iso3, country]))
   return {
     compilation: { kind: compilation.kind, title: compilation.title, subtitle: compilation.subtitle, year: compilation.year },
     sections, number, slugs, licence, day, origin,
     others: inOrder(practices, 'es').flatMap(({ version, country }) => (version.licence === licence ? [] : [{ licence: version.licence, country: country.name, title: version.title }])),
-    members: members.map(({ iso3, name }) => ({ iso3, name })),
+    members: membersThen(gathered),
     countries: [...countries.values()].map(({ iso3, name }) => ({ iso3, name })),
     practices: practices.map((practice) => practice.itemId),
     sources: sourcesOf(draftSections(gathered)).map((source) => publicSource(source, gathered)),

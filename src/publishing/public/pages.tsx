@@ -12,6 +12,7 @@ import type { View } from '#base/view.ts'
 import { langs, other, read, readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
 import { addressOf, type Ending, reading } from '../edition/edition.ts'
+import { sayMembers } from '../edition/members.ts'
 import { licenceName } from '../frozen/frozen.ts'
 import { Errata } from './errata.tsx'
 import type { PublicEdition, PublicErratum, PublicFile, PublicText } from './queries.ts'
@@ -183,7 +184,7 @@ function Facts({ view, edition, series }: Props) {
           { label: say.facts.year, value: String(edition.year) },
           { label: say.facts.count[edition.kind], value: String(facts.count) },
           { label: say.facts.countries, value: names(facts.countries) },
-          { label: say.facts.members[edition.kind], value: names(facts.members) },
+          { label: say.facts.members[edition.kind], value: sayMembers(view, facts.members) },
           { label: say.licence.title, value: href ? <a href={href} rel="license">{licenceName(view.lang, facts.licence)}</a> : licenceName(view.lang, facts.licence) },
           ...(facts.others.length > 0 ? [{ label: say.licence.others, value: facts.others.map((one) => `${readText(one.country, view.lang)}, «${one.title}»: ${licenceName(view.lang, one.licence)}`).join('; ') }] : []),
         ]}
