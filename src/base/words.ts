@@ -25,6 +25,9 @@ export function words(es: string, en?: string): Words {
   return en === undefined || en === '' ? { original: 'es', es } : { original: 'es', es, en, of: fingerprint(es) }
 }
 
+/** Written in one language or in both: the original is what was written, Spanish where both were. */
+export const eitherWords = ({ es, en }: { es: string; en: string }): Words => (es === '' ? { original: 'en', en } : words(es, en))
+
 /** The same over what stands: the original stays in the language it was written in. */
 export function wordsOver(stands: Words | null | undefined, { es, en }: { es: string; en: string }): Words {
   if (stands?.original !== 'en') return words(es, en)
@@ -64,5 +67,8 @@ export function read(text: Words, lang: Lang): { text: string; lang: Lang } {
   const own = text[lang]
   return own ? { text: own, lang } : { text: text[text.original] ?? '', lang: text.original }
 }
+
+/** As each language quotes: «…», “…”. */
+export const quoted = (lang: Lang, text: string): string => (lang === 'es' ? `«${text}»` : `“${text}”`)
 
 export const readText = (text: Words, lang: Lang): string => read(text, lang).text

@@ -224,11 +224,11 @@ test('a state that joins after the decision is not named among those that valida
   const page = (await bodyOf('ana', `${compendium}/preview?language=es`)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
   expect(page).toMatch(/Estados miembros el [^:]* de 2019, día de la decisión: Costa, Llano y Sierra\./)
   expect(page).not.toMatch(/\bIsla\b/)
-  expect(page).toContain('1 de 3 Estados convocados aporta')
+  expect(page).toContain('1 de 3 Estados convocados tiene al menos una práctica validada')
   const addressee = await world.owner((tx) => tx.deleteFrom('calls.addressee').where('stateId', '=', idOf('sierra')).returningAll().executeTakeFirstOrThrow())
   await post('ana', `${compendium}/runs`)
   const fewer = (await bodyOf('ana', `${compendium}/preview?language=en`)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-  expect(fewer).toContain('1 of 2 states that were called contributes')
+  expect(fewer).toContain('1 of 2 states that were called has at least one validated practice')
   expect(fewer).toMatch(/Member states on [^:]* 2019, the day of the decision: Coast, Highlands and Plains\./)
   await world.owner((tx) => tx.insertInto('calls.addressee').values(addressee).execute())
   await world.owner(async (tx) => {

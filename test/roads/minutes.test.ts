@@ -48,9 +48,13 @@ test('before the meeting nothing circulates; from its day on the Secretariat wri
   await post('ana', `/w/agenda-items/${decided}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins' })
   await post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia') })
   const summary = { of: shown, 'summary.es': 'Cada país contó lo suyo.', 'summary.en': 'Each country told its own.' }
-  const mended = await post('ana', `/w/agenda-items/${shown}/summary`, { ...summary, 'summary.en': '' })
-  expect(mended.status).toBe(422)
-  for (const said of ['Escriba el resumen en inglés', 'Cada país contó lo suyo.']) expect(await mended.clone().text()).toContain(said)
+  const mended = await post('ana', `/w/agenda-items/${shown}/summary`, { ...summary, 'summary.es': 'No', 'summary.en': '' })
+  expect([mended.status, await mended.text()]).toEqual([422, expect.stringContaining('Escriba el texto en al menos un idioma; la traducción puede esperar')])
+  // Whoever takes notes while it lasts writes in one language; in the other one the page says in which it is.
+  for (const [written, reader, note] of [[{ 'summary.es': 'Cada país contó.', 'summary.en': '' }, 'beto', 'So far this exists only in Spanish'], [{ 'summary.es': '', 'summary.en': 'Each one told.' }, 'ana', 'Por ahora solo existe en inglés']] as const) {
+    expect((await post('ana', `/w/agenda-items/${shown}/summary`, { of: shown, ...written })).status).toBe(303)
+    expect(await bodyOf(reader, path())).toContain(note)
+  }
   expect((await post('paz', `/w/agenda-items/${shown}/summary`, summary)).status).toBe(403)
   expect((await post('ana', `/w/agenda-items/${shown}/summary`, summary)).status).toBe(303)
   await post('delia', `/w/agenda-items/${decided}/positions`, { stance: 'joins', words: '' })

@@ -18,8 +18,8 @@ export function overviewBlocks(desk: Desk, practices: PracticeSource[], chapters
   const later = practices.filter(isLater).length
   const facts = [
     words.found(own.states(countriesIn(practices).length), own.validatedPractices(practices.length)),
-    words.inThemes(own.themes(chapters.length), sayList(desk, chapters.map((chapter) => chapter.name))),
-    words.validatedIn(own.meetings(new Set(practices.flatMap((practice) => practice.decision?.meetingId ?? [])).size), sayList(desk, days.map((day) => dayWords(desk, day)))),
+    words.inThemes(practices.length, own.themes(chapters.length), sayList(desk, chapters.map((chapter) => chapter.name))),
+    words.validatedIn(practices.length, own.meetings(new Set(practices.flatMap((practice) => practice.decision?.meetingId ?? [])).size), sayList(desk, days.map((day) => dayWords(desk, day)))),
     ...(later === 1 ? [words.afterwardsOne] : later > 1 ? [words.afterwards(own.practices(later))] : []),
   ]
   return [

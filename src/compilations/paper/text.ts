@@ -77,15 +77,15 @@ const es = {
   overview: {
     title: 'Panorama',
     found: (states: string, practices: string) => `${states}, ${practices}.`,
-    inThemes: (themes: string, names: string) => `Responden a ${themes}: ${names}.`,
-    validatedIn: (meetings: string, days: string) => `Se validaron en ${meetings}${days && `: ${days}`}.`,
+    inThemes: (practices: number, themes: string, names: string) => `${practices === 1 ? 'Responde' : 'Responden'} a ${themes}: ${names}.`,
+    validatedIn: (practices: number, meetings: string, days: string) => `${practices === 1 ? 'Se validó' : 'Se validaron'} en ${meetings}${days && `: ${days}`}.`,
     afterwards: (practices: string) => `${practices} comenzaron después de 2019. Cada una lo dice.`,
     afterwardsOne: 'Una práctica comenzó después de 2019, y así se indica.',
     lead: 'Los países aparecen en orden alfabético. Aquí no se compara a los Estados: una celda con cero solo dice que de ese país no hay, en esta edición, una práctica validada sobre ese tema.',
     matrix: { title: (practices: string, themes: string) => `${practices} en ${themes}`, subtitle: 'Número de prácticas validadas por tema y país', none: 'ninguna', one: 'una', more: 'dos o más' },
-    map: { title: (states: number, asked: number) => (states === asked ? 'Todos los Estados convocados aportan al menos una práctica' : `${states} de ${asked} Estados convocados ${states === 1 ? 'aporta' : 'aportan'} al menos una práctica`), subtitle: 'Número de prácticas validadas', observer: 'observador', note: 'Los límites y los nombres no implican opinión alguna.' },
+    map: { title: (states: number, asked: number) => (states === asked ? 'Todos los Estados convocados tienen al menos una práctica validada' : `${states} de ${asked} Estados convocados ${states === 1 ? 'tiene' : 'tienen'} al menos una práctica validada`), subtitle: 'Número de prácticas validadas', observer: 'observador', note: 'Los límites y los nombres no implican opinión alguna.' },
     since: { title: (older: number, all: number) => (all === 1 ? (older === 1 ? 'La práctica se aplicaba ya antes de 2019' : 'La práctica comenzó en 2019 o después') : `${older} de ${all} prácticas se aplicaban ya antes de 2019`), subtitle: 'Prácticas validadas por país, según el año en que comenzaron', steps: ['hasta 2017', '2018', '2019', 'después de 2019'] },
-    people: { title: (name: string, all: number, of: number) => (all === of ? `Todas atienden a ${name}` : `${all} de ${of} atienden a ${name}`), subtitle: 'Número de prácticas que atienden a cada grupo; una práctica puede atender a varios', rowTitle: 'Personas', series: 'Prácticas' },
+    people: { title: (name: string, all: number, of: number) => (of === 1 ? `Atiende a ${name}` : all === of ? `Todas atienden a ${name}` : `${all} de ${of} ${all === 1 ? 'atiende' : 'atienden'} a ${name}`), subtitle: 'Número de prácticas que atienden a cada grupo; una práctica puede atender a varios', rowTitle: 'Personas', series: 'Prácticas' },
   },
 
   chapter: {
@@ -216,15 +216,15 @@ const en: typeof es = {
   overview: {
     title: 'Overview',
     found: (states, practices) => `${states}, ${practices}.`,
-    inThemes: (themes, names) => `They answer ${themes}: ${names}.`,
-    validatedIn: (meetings, days) => `They were validated in ${meetings}${days && `: ${days}`}.`,
+    inThemes: (practices, themes, names) => `${practices === 1 ? 'It answers' : 'They answer'} ${themes}: ${names}.`,
+    validatedIn: (practices, meetings, days) => `${practices === 1 ? 'It was' : 'They were'} validated in ${meetings}${days && `: ${days}`}.`,
     afterwards: (practices) => `${practices} began after 2019. Each says so.`,
     afterwardsOne: 'One practice began after 2019, and this is said.',
     lead: 'Countries stand in alphabetical order. States are not compared here: a cell with zero only says that this edition holds no validated practice of that country on that theme.',
     matrix: { title: (practices, themes) => `${practices} on ${themes}`, subtitle: 'Number of validated practices by theme and country', none: 'none', one: 'one', more: 'two or more' },
-    map: { title: (states, asked) => (states === asked ? 'Every state that was called contributes at least one practice' : `${states} of ${asked} states that were called ${states === 1 ? 'contributes' : 'contribute'} at least one practice`), subtitle: 'Number of validated practices', observer: 'observer', note: 'Boundaries and names imply no opinion.' },
+    map: { title: (states, asked) => (states === asked ? 'Every state that was called has at least one validated practice' : `${states} of ${asked} states that were called ${states === 1 ? 'has' : 'have'} at least one validated practice`), subtitle: 'Number of validated practices', observer: 'observer', note: 'Boundaries and names imply no opinion.' },
     since: { title: (older, all) => (all === 1 ? (older === 1 ? 'The practice was already applied before 2019' : 'The practice began in 2019 or later') : `${older} of ${all} practices were already applied before 2019`), subtitle: 'Validated practices by country, by the year in which they began', steps: ['up to 2017', '2018', '2019', 'after 2019'] },
-    people: { title: (name, all, of) => (all === of ? `All serve ${name}` : `${all} of ${of} serve ${name}`), subtitle: 'Number of practices that serve each group; a practice may serve several', rowTitle: 'Persons', series: 'Practices' },
+    people: { title: (name, all, of) => (of === 1 ? `It serves ${name}` : all === of ? `All serve ${name}` : `${all} of ${of} ${all === 1 ? 'serves' : 'serve'} ${name}`), subtitle: 'Number of practices that serve each group; a practice may serve several', rowTitle: 'Persons', series: 'Practices' },
   },
 
   chapter: {

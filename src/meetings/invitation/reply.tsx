@@ -4,7 +4,7 @@ import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { Details, Section } from '#base/ui/note.tsx'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { quoted, readText } from '#base/words.ts'
 import type { Attends, Invitation } from './invitation.ts'
 import { text } from './text.ts'
 
@@ -20,7 +20,7 @@ export function ReplySection({ view, invitation, open, errors = [], typed }: Pro
       {reply && (
         <p>
           {say.given[reply.attends]}
-          {reply.words && ` «${reply.words}»`}
+          {reply.words && ` ${quoted(view.lang, reply.words)}`}
         </p>
       )}
       {!open && !reply && <p class="mute">{say.begun}</p>}

@@ -3,7 +3,7 @@ import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
-import { words } from '#base/words.ts'
+import { eitherWords } from '#base/words.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import type { Meeting } from '../meeting/meeting.ts'
@@ -17,7 +17,7 @@ const inside = (meeting: Meeting) => ({ ...subjectOf(meeting), holdingId: meetin
 export async function openMinutes(tx: Tx, me: Me, meeting: Meeting, opening: Said): Promise<void> {
   const post = may.open(me, meeting) ?? refuse()
 
-  await tx.insertInto('meetings.minutes').values({ meetingId: meeting.id, holdingId: meeting.holdingId, opening: asJson(words(opening.es, opening.en)) }).execute()
+  await tx.insertInto('meetings.minutes').values({ meetingId: meeting.id, holdingId: meeting.holdingId, opening: asJson(eitherWords(opening)) }).execute()
   await record(tx, post, 'minutes opened', subjectOf(meeting))
 }
 
@@ -25,7 +25,7 @@ export async function openMinutes(tx: Tx, me: Me, meeting: Meeting, opening: Sai
 export async function summariseItem(tx: Tx, me: Me, { meeting, item }: { meeting: Meeting; item: AgendaItem }, said: Said): Promise<void> {
   const post = may.open(me, meeting) ?? refuse()
 
-  await tx.insertInto('meetings.summary').values({ meetingId: meeting.id, holdingId: meeting.holdingId, agendaItemId: item.id, said: asJson(words(said.es, said.en)) }).execute()
+  await tx.insertInto('meetings.summary').values({ meetingId: meeting.id, holdingId: meeting.holdingId, agendaItemId: item.id, said: asJson(eitherWords(said)) }).execute()
   await record(tx, post, 'agenda item summarised', { kind: 'agenda item', id: item.id, holdingId: item.holdingId })
 }
 

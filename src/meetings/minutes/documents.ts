@@ -121,7 +121,7 @@ function positionsTable({ item, states, positions }: MinutedItem, lang: Lang): B
   const say = text[lang]
   const stances = { 'joins': say.joined, 'stands aside': say.aside, 'objects': say.objected }
   return keep(paragraph(strong(say.positions)), table({
-    columns: [{ label: say.position.state, width: 2 }, { label: say.position.stance, width: 2 }, { label: say.position.words, width: 4 }],
+    columns: [{ label: say.position.state, width: 2 }, { label: say.position.stance, width: 3 }, { label: say.position.words, width: 4 }],
     rows: states.map((state) => {
       const position = positions.find((one) => one.stateId === state.id)
       const stance = position ? stances[position.stance] : state.id === item.authorId ? say.presented : item.closed?.silent.includes(state.id) ? say.consented : say.none

@@ -2,21 +2,20 @@ import { z } from 'zod'
 import type { Lang } from '#base/words.ts'
 import { text } from './text.ts'
 
-export const OpeningForm = (lang: Lang) => {
+/** Words of a meeting may wait for their translation: whoever writes them down while it lasts writes in one language. */
+const inEither = (name: string, lang: Lang) => {
   const say = text[lang].form
-  return z.object({
-    'opening.es': z.string().trim().min(3, say.opening).max(8000, say.long),
-    'opening.en': z.string().trim().min(3, say.openingOther).max(8000, say.long),
-  })
+  const half = z.string().trim().max(8000, say.long).default('')
+  return z
+    .object({ [`${name}.es`]: half, [`${name}.en`]: half })
+    .transform((given) => ({ es: given[`${name}.es`] ?? '', en: given[`${name}.en`] ?? '' }))
+    .superRefine(({ es, en }, check) => {
+      if (Math.max(es.length, en.length) < 3) check.addIssue({ code: 'custom', path: [`${name}.${lang}`], message: say.words })
+    })
 }
 
-export const SummaryForm = (lang: Lang) => {
-  const say = text[lang].form
-  return z.object({
-    'summary.es': z.string().trim().min(3, say.summary).max(8000, say.long),
-    'summary.en': z.string().trim().min(3, say.summaryOther).max(8000, say.long),
-  })
-}
+export const OpeningForm = (lang: Lang) => inEither('opening', lang)
+export const SummaryForm = (lang: Lang) => inEither('summary', lang)
 
 /** The delegations have some days to read. */
 export const CirculationForm = (lang: Lang, today: string) => {

@@ -69,7 +69,7 @@ minutesRoutes.post('/w/meetings/:id/minutes', (c) =>
     if (meeting.adopted) return stoppedPage(c, view, { meetingId: meeting.id, why: 'adopted' })
     const form = await readTold(c, OpeningForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
-    await openMinutes(tx, me, meeting, { es: form.data['opening.es'], en: form.data['opening.en'] })
+    await openMinutes(tx, me, meeting, form.data)
     return seeOther(c, home(meeting), text[view.lang].saved)
   }),
 )
@@ -79,7 +79,7 @@ minutesRoutes.post('/w/agenda-items/:id/summary', (c) =>
     const meeting = await convened({ db: tx }, item.meetingId)
     const form = await readTold(c, SummaryForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
-    await summariseItem(tx, me, { meeting, item }, { es: form.data['summary.es'], en: form.data['summary.en'] })
+    await summariseItem(tx, me, { meeting, item }, form.data)
     return seeOther(c, home(meeting, '#items'), text[view.lang].summarySaved)
   }),
 )

@@ -3,7 +3,7 @@ import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me, Post } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
-import { type Words, words } from '#base/words.ts'
+import { eitherWords } from '#base/words.ts'
 import { presidencyTeam, secretariatTeam } from '#membership/index.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import type { Meeting } from '../meeting/meeting.ts'
@@ -12,7 +12,6 @@ import { may } from './policy.ts'
 
 const teamOf = ({ role, stateId, organisationId }: Post): string => (role === 'secretariat' ? secretariatTeam : role === 'presidency' ? presidencyTeam : (stateId ?? organisationId))
 
-const said = (es: string, en: string): Words => (es === '' ? { original: 'en', en } : words(es, en))
 
 /** Members see it at once; the Presidency or the Secretariat brings it to the agenda. */
 export async function proposePriority(tx: Tx, me: Me, { meeting, now }: { meeting: Meeting; now: Date }, data: PriorityData): Promise<void> {
@@ -22,7 +21,7 @@ export async function proposePriority(tx: Tx, me: Me, { meeting, now }: { meetin
     .insertInto('meetings.priority')
     .values({
       meetingId: meeting.id, holdingId: meeting.holdingId, proposerId: teamOf(post),
-      title: asJson(said(data['priority.es'], data['priority.en'])), reason: asJson(said(data['priorityReason.es'], data['priorityReason.en'])),
+      title: asJson(eitherWords({ es: data['priority.es'], en: data['priority.en'] })), reason: asJson(eitherWords({ es: data['priorityReason.es'], en: data['priorityReason.en'] })),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

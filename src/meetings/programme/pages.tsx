@@ -7,7 +7,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { type FormError, type Typed, typedOver, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { quoted, readText } from '#base/words.ts'
 import type { AgendaItem, Paper } from '../agenda/agenda.ts'
 import { text as agendaText } from '../agenda/text.ts'
 import { MeetingFrame } from '../meeting/frame.tsx'
@@ -29,7 +29,7 @@ export function ProgrammePage({ view, meeting, sessions, agenda, speakers, paper
   return (
     <MeetingFrame view={view} meeting={meeting} tab="programme" errors={errors}>
       {sessions.length === 0 ? <EmptyState title={say.none}>{mayArrange ? say.noneNext : say.noneGuest}</EmptyState> : <p class="mute">{view.zone === meeting.zone ? say.hoursOwn(city) : say.hours(city)}</p>}
-      {mayArrange && running.length > 0 && <Callout view={view}>{say.overlap(running.map((one) => `«${readText(one.title, view.lang)}»`).join(', '))}</Callout>}
+      {mayArrange && running.length > 0 && <Callout view={view}>{say.overlap(running.map((one) => quoted(view.lang, readText(one.title, view.lang))).join(', '))}</Callout>}
       {days.map(({ day, sessions: own }) => (
         <DataTable
           view={view}

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
-import { takeTurn } from '#base/database/transaction.ts'
+import { type Db, takeTurn } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
-import { readText } from '#base/words.ts'
-import { listHolders } from '#membership/index.ts'
+import { type Lang, readText } from '#base/words.ts'
+import { findState, type Holder, listHolders } from '#membership/index.ts'
 import { findAgendaItem, listAgenda, listPapers } from '../agenda/queries.ts'
 import { itemPage } from '../decision/routes.tsx'
 import type { Meeting } from '../meeting/meeting.ts'
@@ -81,6 +81,12 @@ programmeRoutes.post('/w/sessions/:id/removal', (c) =>
   }),
 )
 
+/** "Ministerio de Relaciones Exteriores, Belice": every state has one. */
+async function sentBy(db: Db, { organisation, organisationId, stateId }: Holder, lang: Lang): Promise<string> {
+  const own = readText(organisation, lang)
+  return stateId && stateId !== organisationId ? `${own}, ${readText((await findState(db, stateId)).name, lang)}` : own
+}
+
 programmeRoutes.post('/w/agenda-items/:id/speakers', (c) =>
   changeItem(c, async ({ tx, me, view, today }, item) => {
     const meeting = await findMeeting(tx, item.meetingId)
@@ -88,7 +94,7 @@ programmeRoutes.post('/w/agenda-items/:id/speakers', (c) =>
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
     const { personId, ...typed } = form.data
     const holder = personId ? found((await listHolders(tx, today, { personId }))[0]) : undefined
-    const named = holder ? { personId, name: found(holder.name), organisation: readText(holder.organisation, view.lang), part: typed.part } : { personId: null, ...typed }
+    const named = holder ? { personId, name: found(holder.name), organisation: await sentBy(tx, holder, view.lang), part: typed.part } : { personId: null, ...typed }
     await nameSpeaker(tx, me, { meeting, item, now: view.now }, named)
     return seeOther(c, `/w/agenda-items/${item.id}#speakers`, text[view.lang].speaker.added)
   }),

@@ -7,7 +7,7 @@ import { ClassBadge, ExampleMark, Tag } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { Day, Instant } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
-import { readText, type Words } from '#base/words.ts'
+import { quoted, readText, type Words } from '#base/words.ts'
 import { type Holder, roleName, roles, type Role } from '#membership/index.ts'
 import type { Access, Thing } from './queries.ts'
 import { text } from './text.ts'
@@ -23,7 +23,7 @@ function whyOf(view: View, { purpose, writes, section }: Access): string {
   const say = text[view.lang]
   const known = purpose.startsWith('meeting ') ? 'meeting' : purpose
   const why = known in say.purposes ? say.purposes[known as keyof typeof say.purposes] : say.other
-  return `${why}${section ? ` «${readText(section, view.lang)}»` : ''}, ${writes ? say.writes : say.reads}`
+  return `${why}${section ? ` ${quoted(view.lang, readText(section, view.lang))}` : ''}, ${writes ? say.writes : say.reads}`
 }
 
 function Until({ view, access }: { view: View; access: Access }) {

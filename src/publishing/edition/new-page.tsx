@@ -10,7 +10,7 @@ import { DataTable } from '#base/ui/table.tsx'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
-import { langs, readText } from '#base/words.ts'
+import { langs, quoted, readText } from '#base/words.ts'
 import { hasExamples, inOrder, membersThen, type Missing, titleWords } from '#compilations/index.ts'
 import { licenceName } from '../frozen/frozen.ts'
 import type { Standing } from './actions.ts'
@@ -104,7 +104,7 @@ function Notes({ view, standing, example }: Of & { example: boolean }) {
   const own = text[view.lang]
   const say = own.new
   const { missing } = standing.gathered
-  const left = (kind: string) => sayList(view, missing.flatMap((one) => (one.kind === kind && 'title' in one ? [`${readText(one.country, view.lang)}, «${one.title}»`] : [])))
+  const left = (kind: string) => sayList(view, missing.flatMap((one) => (one.kind === kind && 'title' in one ? [`${readText(one.country, view.lang)}, ${quoted(view.lang, one.title)}`] : [])))
   const untranslated = (lang: 'es' | 'en') => missing.reduce((sum, one) => sum + (one.kind === 'untranslated' && one.language === lang ? one.questions : one.kind === 'own text untranslated' && one.language === lang ? 1 : 0), 0)
   const lines = [
     ...(example ? [say.example] : []),
@@ -147,5 +147,5 @@ function outdatedLine(view: View, home: string, missing: Missing): { line: strin
     return { line: own.outdated(what, own.languages[missing.language]), href: `${home}/${missing.where === 'title' || missing.where === 'subtitle' ? 'change' : 'texts'}`, mend }
   }
   if (!('language' in missing)) return { line: '', href: home, mend }
-  return { line: own.outdated(`${readText(missing.country, view.lang)}, «${missing.title}»`, own.languages[missing.language]), href: `/w/items/${missing.itemId}/translation`, mend }
+  return { line: own.outdated(`${readText(missing.country, view.lang)}, ${quoted(view.lang, missing.title)}`, own.languages[missing.language]), href: `/w/items/${missing.itemId}/translation`, mend }
 }

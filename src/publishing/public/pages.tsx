@@ -9,7 +9,7 @@ import { DataTable } from '#base/ui/table.tsx'
 import { Day, Instant } from '#base/ui/time.tsx'
 import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
-import { langs, other, read, readText } from '#base/words.ts'
+import { langs, other, quoted, read, readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
 import { addressOf, type Ending, reading } from '../edition/edition.ts'
 import { sayMembers } from '../edition/members.ts'
@@ -186,7 +186,7 @@ function Facts({ view, edition, series }: Props) {
           { label: say.facts.countries, value: names(facts.countries) },
           { label: say.facts.members[edition.kind], value: sayMembers(view, facts.members) },
           { label: say.licence.title, value: href ? <a href={href} rel="license">{licenceName(view.lang, facts.licence)}</a> : licenceName(view.lang, facts.licence) },
-          ...(facts.others.length > 0 ? [{ label: say.licence.others, value: facts.others.map((one) => `${readText(one.country, view.lang)}, «${one.title}»: ${licenceName(view.lang, one.licence)}`).join('; ') }] : []),
+          ...(facts.others.length > 0 ? [{ label: say.licence.others, value: facts.others.map((one) => `${readText(one.country, view.lang)}, ${quoted(view.lang, one.title)}: ${licenceName(view.lang, one.licence)}`).join('; ') }] : []),
         ]}
       />
       {series.length > 1 && (
