@@ -36,15 +36,20 @@ export async function* zip(entries: Iterable<ZipEntry>): AsyncGenerator<Buffer> 
   yield directoryOf(placed, at)
 }
 
+/** What stands the same in every archive is packed once, by whoever keeps it. */
+export type Packed = { content: Buffer; packed: Buffer; crc: number }
+
+export const packOnce = (content: Buffer): Packed => ({ content, packed: deflateRawSync(content, { level: 9 }), crc: crc32(content) })
+
 /** The same for parts that are in memory already, as an office file is made of. Same parts, same bytes. */
-export function writeZip(parts: Map<string, Buffer>): Buffer {
+export function writeZip(parts: Map<string, Buffer | Packed>): Buffer {
   const placed: Placed[] = []
   const files: Buffer[] = []
   let at = 0
-  for (const [name, content] of parts) {
+  for (const [name, part] of parts) {
     const path = Buffer.from(name)
-    const packed = deflateRawSync(content, { level: 9 })
-    const about = aboutOf(path, { crc: crc32(content), size: content.length, packed: packed.length, method: 8 })
+    const { content, packed, crc } = 'packed' in part ? part : packOnce(part)
+    const about = aboutOf(path, { crc, size: content.length, packed: packed.length, method: 8 })
     const file = Buffer.concat([localFile, about, path, packed])
     placed.push({ path, about, at })
     files.push(file)

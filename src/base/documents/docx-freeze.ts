@@ -1,6 +1,6 @@
 import { ink, standIns, wordLanguage } from './docx-style.ts'
 import type { Prepared } from './prepare.ts'
-import { readZip, writeZip } from '../zip.ts'
+import { type Packed, packOnce, readZip, writeZip } from '../zip.ts'
 
 // The library makes up names at random, counts on from paper to paper and notes the hour. An edition is frozen by the digest of
 // its bytes, so the same paper must give the same file: names and numbers are given anew in the order they are met, and dates are
@@ -12,15 +12,15 @@ const countedId = /(<w:bookmark(?:Start|End)\b[^>]*? w:id="|<wp:docPr\b[^>]*? id
 const randomKey = /w:fontKey="\{([0-9A-F-]{36})\}"/g
 const ourKey = '5E1B9C40-7A2D-4F83-A6C5-19D0E47B3F28'
 
-export async function freeze(docx: Buffer, paper: Prepared): Promise<Buffer> {
+/** `faces`: the files of its fonts, in the order of their numbers. */
+export async function freeze(docx: Buffer, paper: Prepared, faces: Packed[]): Promise<Buffer> {
   const parts = await readZip(docx)
   const names = new Map<string, string>()
-  const keys = [...parts.get('word/fontTable.xml')!.toString().matchAll(randomKey)].map((match) => match[1]!)
-  const frozen = new Map<string, Buffer>()
+  const frozen = new Map<string, Buffer | Packed>()
   for (const name of [...parts.keys()].sort(typesFirst)) {
     const part = parts.get(name)!
     const font = /fonts\/font(\d+)\.odttf$/.exec(name)
-    if (font) frozen.set(name, rekey(part, keys[Number(font[1]) - 1]!))
+    if (font) frozen.set(name, faces[Number(font[1]) - 1]!)
     else frozen.set(name, /\.(xml|rels)$/.test(name) ? Buffer.from(mend(name, rename(part.toString(), names), paper)) : part)
   }
   return writeZip(frozen)
@@ -40,13 +40,10 @@ function rename(xml: string, names: Map<string, string>): string {
     .replace(countedId, (_, before: string, id: string) => `${before}${number(before.startsWith('<w:b') ? 'mark' : 'picture', id)}"`)
 }
 
-/** Embedded fonts are veiled with a key (ECMA-376, part 4, 2.8.1): the random one comes off, ours goes on. */
-function rekey(font: Buffer, key: string): Buffer {
-  const [old, own] = [bytes(key), bytes(ourKey)]
-  return Buffer.concat([font.subarray(0, 32).map((byte, i) => byte ^ old[i % 16]! ^ own[i % 16]!), font.subarray(32)])
-}
+const keyBytes = Buffer.from(Buffer.from(ourKey.replaceAll('-', ''), 'hex').toReversed())
 
-const bytes = (key: string): Buffer => Buffer.from(Buffer.from(key.replaceAll('-', ''), 'hex').toReversed())
+/** Embedded fonts are veiled with a key (ECMA-376, part 4, 2.8.1): ours, the same in every paper. */
+export const veiled = (font: Buffer): Packed => packOnce(Buffer.concat([font.subarray(0, 32).map((byte, i) => byte ^ keyBytes[i % 16]!), font.subarray(32)]))
 
 function mend(name: string, xml: string, paper: Prepared): string {
   if (name === 'docProps/core.xml') {

@@ -22,9 +22,10 @@ import {
 import { estimatePageNumbersWith } from 'docx/layout'
 import { TextWatermark } from 'docx/watermarks'
 import { forPaper } from '../charts/paint.ts'
+import type { Packed } from '../zip.ts'
 import { blocks, inText } from './docx-blocks.ts'
 import type { Picture, Words } from './docx-inline.ts'
-import { freeze } from './docx-freeze.ts'
+import { freeze, veiled } from './docx-freeze.ts'
 import { display, ink, mm, numbering, pageHeight, pageWidth, sans, serif, side, styles } from './docx-style.ts'
 import type { Block, Paper } from './paper.ts'
 import { paperSettings } from './pdf.ts'
@@ -55,7 +56,7 @@ export async function paperToDocx(given: Paper): Promise<Buffer> {
     styles: styles(paper.lang),
     numbering,
     footnotes: words.footnotes,
-    fonts: typefaces(),
+    fonts: typefaces,
     features: { updateFields: false },
     pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
@@ -66,7 +67,7 @@ export async function paperToDocx(given: Paper): Promise<Buffer> {
       ...sections,
     ],
   })
-  return freeze(await Packer.toBuffer(document), paper)
+  return freeze(await Packer.toBuffer(document), paper, faceFiles())
 }
 
 const sheetOf = (wide: boolean) => ({
@@ -74,14 +75,22 @@ const sheetOf = (wide: boolean) => ({
   margin: { top: mm(31), bottom: mm(27), left: side, right: side, header: mm(15), footer: mm(13) },
 })
 
-function typefaces() {
+/** The faces in the order in which the library writes their files; to the library each is blank, for it would pack them anew in every paper. */
+const faces = [[sans, 'Regular'], [sans, 'Bold'], [serif, 'Regular'], [serif, 'Bold'], [serif, 'Italic'], [display, 'Regular']] as const
+const blank = Buffer.alloc(32)
+const typefaces = [
+  { name: sans, data: blank, bold: blank },
+  { name: serif, data: blank, bold: blank, italic: blank },
+  { name: display, data: blank },
+]
+
+let packedFaces: { fontDir: string; files: Packed[] } | undefined
+
+/** Their files, veiled and packed once. */
+function faceFiles(): Packed[] {
   const { fontDir } = paperSettings()
-  const file = (family: string, style: string) => readFileSync(join(fontDir, `${family.replace(' ', '')}-${style}.ttf`))
-  return [
-    { name: sans, data: file(sans, 'Regular'), bold: file(sans, 'Bold') },
-    { name: serif, data: file(serif, 'Regular'), bold: file(serif, 'Bold'), italic: file(serif, 'Italic') },
-    { name: display, data: file(display, 'Regular') },
-  ]
+  if (packedFaces?.fontDir !== fontDir) packedFaces = { fontDir, files: faces.map(([family, style]) => veiled(readFileSync(join(fontDir, `${family.replace(' ', '')}-${style}.ttf`)))) }
+  return packedFaces.files
 }
 
 async function pictures(paper: Prepared): Promise<Map<number, Picture>> {
