@@ -44,6 +44,8 @@ const todo = async (name: string, today: string) => (await as(name, (tx, me, now
 
 test('before the meeting nothing circulates; from its day on the Secretariat writes what was said on each item', async () => {
   expect((await post('ana', path('/circulation'), { commentsUntil: '2019-07-10' })).status).toBe(403)
+  const room = async () => (await bodyOf('saul', `/w/meetings/${meetingId}`)).includes('https://example.org/sala')
+  expect(await room()).toBe(true)
   await walkTo('2019-06-27T10:30:00-06:00')
   await post('ana', `/w/agenda-items/${decided}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins' })
   await post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia') })
@@ -62,6 +64,7 @@ test('before the meeting nothing circulates; from its day on the Secretariat wri
   await post('paz', `/w/agenda-items/${decided}/closure`)
   await post('ana', `/w/agenda-items/${decided}/decisions`, { outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus' })
   await walkTo('2019-06-28T10:00:00-06:00')
+  expect(await room(), 'nobody joins a meeting that is over').toBe(false)
   expect(await todo('ana', '2019-06-28')).toContain('Circular el borrador del acta: «Reunión sobre integración laboral»')
 })
 

@@ -141,14 +141,15 @@ function Facts({ view, meeting, activity }: Pick<MeetingProps, 'view' | 'meeting
 
 function Where({ view, meeting }: { view: View; meeting: Meeting }) {
   const say = text[view.lang]
-  const join = meeting.link && (
+  // Once it is over nobody joins, or waits for a link.
+  const time = timeOf(meeting)
+  const over = time !== undefined && time.end < view.now
+  const join = meeting.link && !over && (
     <a href={meeting.link} rel="noreferrer">
       {say.join}
     </a>
   )
-  // Once it is over nobody waits for a link any more.
-  const time = timeOf(meeting)
-  const promised = time && time.end < view.now ? '' : say.noLink
+  const promised = over ? '' : say.noLink
   if (meeting.kind === 'online') return <>{say.online}{(join || promised) && ' · '}{join || promised}</>
   return (
     <>
