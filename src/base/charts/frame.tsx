@@ -89,7 +89,7 @@ export function Label({ x, y, room, label, end, size = 13, paint = 'k-ink', line
   const rows = wrap(label, room, { size, lines })
   const leading = size * 1.2
   return (
-    <text class={clear ? `${paint} k-pen-ground` : paint} text-anchor={end ? 'end' : 'start'} font-size={size} font-weight={weight} stroke-width={clear ? 4 : undefined} paint-order={clear ? 'stroke' : undefined} stroke-linejoin={clear ? 'round' : undefined}>
+    <text class={clear ? `${paint} k-pen-ground` : paint} text-anchor={end ? 'end' : 'start'} font-size={size} font-weight={weight} stroke-width={clear ? 6 : undefined} paint-order={clear ? 'stroke' : undefined} stroke-linejoin={clear ? 'round' : undefined}>
       {rows.map((row, i) => (
         <tspan x={at(x)} y={at(y + (i - (rows.length - 1) / 2) * leading + size * 0.35)}>
           {row}

@@ -78,11 +78,11 @@ export const GroupedTable = ({ heads, groups, ...frame }: GroupedProps) => (
                     {head[key]}
                   </th>
                 ) : (
-                  <td rowSpan={lines.length} data-label={frame.cards && head[key] ? label : undefined}>{head[key]}</td>
+                  <td rowSpan={lines.length} data-label={frame.cards && head[key] ? label : undefined}>{inCard(frame.cards, head[key])}</td>
                 ),
               )}
             {frame.columns.slice(heads).map(({ key, label, numeric }) => (
-              <td class={numeric ? 'num' : undefined} data-label={frame.cards ? label : undefined}>{line[key]}</td>
+              <td class={numeric ? 'num' : undefined} data-label={frame.cards ? label : undefined}>{inCard(frame.cards, line[key])}</td>
             ))}
           </tr>
         ))}
@@ -90,6 +90,9 @@ export const GroupedTable = ({ heads, groups, ...frame }: GroupedProps) => (
     ))}
   </Frame>
 )
+
+/** What a cell says stands together beside its label, however many pieces it is of. */
+const inCard = (cards: boolean | undefined, said: ComponentChildren): ComponentChildren => (cards && said ? <div>{said}</div> : said)
 
 const Head = ({ column: { label, numeric, sort } }: { column: Column }) => (
   <th scope="col" class={numeric ? 'num' : undefined} aria-sort={sort?.now}>
@@ -100,7 +103,7 @@ const Head = ({ column: { label, numeric, sort } }: { column: Column }) => (
 const Line = ({ columns, row, cards }: { columns: Column[]; row: Row; cards?: boolean | undefined }) => (
   <tr>
     {columns.map(({ key, label, numeric }, i) =>
-      i === 0 ? <th scope="row">{row[key]}</th> : <td class={numeric ? 'num' : undefined} data-label={cards ? label : undefined}>{row[key]}</td>,
+      i === 0 ? <th scope="row">{row[key]}</th> : <td class={numeric ? 'num' : undefined} data-label={cards && row[key] ? label : undefined}>{inCard(cards, row[key])}</td>,
     )}
   </tr>
 )

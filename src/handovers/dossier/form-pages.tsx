@@ -7,7 +7,7 @@ import { EmptyState } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { readText, type Words } from '#base/words.ts'
 import { happenedPath, PastDayPage } from '#workplan/index.ts'
 import { type Decided, type Dossier, keyOf, namedWithin, together, verdicts } from './dossier.ts'
 import { text } from './text.ts'
@@ -52,17 +52,25 @@ export function ChoicePage({ view, dossier, item, typed, errors = [] }: { view: 
         <ShowWhen field="verdict" is="re-planned" label={say.form.dayWhen}>
           <DateField view={view} name="onDay" label={say.form.dayLabel} value={typed ? typedText(typed, 'onDay') : (kept?.onDay ?? undefined)} error={errorOf(errors, 'onDay')} />
         </ShowWhen>
-        <PairField view={view} name="reason" label={say.form.reasonLabel} rows={3} words={typedWords(typed, 'reason', kept?.reason) ?? kept?.reason ?? undefined} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
-        <ButtonRow>
-          <Button>{say.form.choose}</Button>
-          <ButtonLink kind="quiet" href={`/w/handovers/${dossier.id}#open`}>
-            {say.of(readText(dossier.state, view.lang))}
-          </ButtonLink>
-        </ButtonRow>
+        <ReasonField view={view} words={typedWords(typed, 'reason', kept?.reason) ?? kept?.reason ?? undefined} errors={errors} />
+        <SaveOrBack view={view} dossier={dossier} save={say.form.choose} />
       </Form>
     </WorkspacePage>
   )
 }
+
+const ReasonField = ({ view, hint, words, errors }: { view: View; hint?: string; words: Words | undefined; errors: FormError[] }) => (
+  <PairField view={view} name="reason" label={text[view.lang].form.reasonLabel} hint={hint} rows={3} words={words} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
+)
+
+const SaveOrBack = ({ view, dossier, save }: { view: View; dossier: Dossier; save: string }) => (
+  <ButtonRow>
+    <Button>{save}</Button>
+    <ButtonLink kind="quiet" href={`/w/handovers/${dossier.id}#open`}>
+      {text[view.lang].of(readText(dossier.state, view.lang))}
+    </ButtonLink>
+  </ButtonRow>
+)
 
 /** One word and one reason for several open things: those without a word yet are ticked, and each may be changed by itself later. */
 export function TogetherPage({ view, dossier, items, typed, errors = [] }: { view: View; dossier: Dossier; items: Decided[] } & Mend) {
@@ -78,14 +86,9 @@ export function TogetherPage({ view, dossier, items, typed, errors = [] }: { vie
       ) : (
         <Form view={view} action={`/w/handovers/${dossier.id}/choices`}>
           <RadioField view={view} name="verdict" label={say.together.verdictLabel} value={typedText(typed, 'verdict')} error={errorOf(errors, 'verdict')} options={together.map((verdict) => ({ value: verdict, label: say.verdicts[verdict], hint: say.verdictHints[verdict] }))} />
-          <PairField view={view} name="reason" label={say.form.reasonLabel} hint={say.together.reasonHint} rows={3} words={typedWords(typed, 'reason')} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
+          <ReasonField view={view} hint={say.together.reasonHint} words={typedWords(typed, 'reason')} errors={errors} />
           <CheckboxField view={view} name="items" label={say.together.items} hint={say.together.itemsHint} options={items.map(option)} value={typed ? (typedList(typed, 'items') ?? []) : items.map(keyOf)} error={errorOf(errors, 'items')} />
-          <ButtonRow>
-            <Button>{say.together.save}</Button>
-            <ButtonLink kind="quiet" href={`/w/handovers/${dossier.id}#open`}>
-              {say.of(readText(dossier.state, view.lang))}
-            </ButtonLink>
-          </ButtonRow>
+          <SaveOrBack view={view} dossier={dossier} save={say.together.save} />
         </Form>
       )}
     </WorkspacePage>

@@ -156,7 +156,7 @@ function Open({ view, dossier, open, mayWrite }: { view: View; dossier: Dossier;
                   <a href={item.href}>{readText(item.title, view.lang)}</a>
                   <p class="hint">
                     {item.kind === 'follow-up' ? `${say.items.followUp}: ` : ''}
-                    {namedWithin(item, view.lang).of} {item.onDay && <Day view={view} on={item.onDay} short />} {item.example && <ExampleMark view={view} />}
+                    {namedWithin(item, view.lang).of} {item.onDay && <Day view={view} on={item.onDay} short />} {item.example && <ExampleMark view={view} note="" />}
                   </p>
                 </>
             ),
@@ -206,7 +206,7 @@ function Plan({ view, plan }: { view: View; plan: Content['plan'] }) {
           planned: sayPlanned(view, line),
           now: (
             <>
-              {sayNow(view, line)} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} />}
+              {sayNow(view, line)} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} note="" />}
             </>
           ),
           happened: line.happened ? <Day view={view} on={line.happened} short /> : <span class="mute">{say.notYet}</span>,
@@ -231,7 +231,7 @@ function Decisions({ view, decisions }: { view: View; decisions: Content['decisi
           rows={decisions.map((line) => ({
             meeting: (
               <>
-                {readText(line.meeting, view.lang)}, {say.number} {line.number} {line.on && <Day view={view} on={line.on} short />} {line.example && <ExampleMark view={view} />}
+                {readText(line.meeting, view.lang)}, {say.number} {line.number} {line.on && <Day view={view} on={line.on} short />} {line.example && <ExampleMark view={view} note="" />}
               </>
             ),
             about: readText(line.title, view.lang),

@@ -63,6 +63,7 @@ function Chain({ view, critical }: Pick<Props, 'view' | 'critical'>) {
       <DataTable
         view={view}
         caption={say.caption}
+        cards
         columns={[{ key: 'what', label: say.column.what }, { key: 'now', label: say.column.now }, { key: 'expected', label: say.column.expected }, { key: 'margin', label: say.column.margin }]}
         rows={steps.map(({ milestone, expected, margin }) => ({
           what: readText(milestone.title, view.lang),

@@ -58,6 +58,7 @@ const Table = ({ view, occasions, states }: { view: View; occasions: Occasion[];
     <DataTable
       view={view}
       caption={text[view.lang].caption}
+      cards
       columns={[
         { key: 'when', label: say.when },
         { key: 'state', label: text[view.lang].filter.state },
@@ -96,6 +97,7 @@ export function NationalPage({ view, state, occasions, keeps, planned, errors = 
         <DataTable
           view={view}
           caption={say.caption}
+          cards
           columns={[{ key: 'when', label: say.column.when }, { key: 'what', label: say.column.what }, { key: 'kind', label: say.column.kind }, { key: 'source', label: say.column.source }, ...(keeps ? [{ key: 'end', label: say.column.end }] : [])]}
           rows={occasions.map((one) => ({
             ...cells(view, one),
