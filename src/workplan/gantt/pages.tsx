@@ -85,18 +85,21 @@ function ForecastWords({ view, forecast }: Pick<Props, 'view' | 'forecast'>) {
       <p>
         {say.counted(due, done)} {estimate(view, forecast)}
       </p>
-      <p class="mute">
-        {say.honest(due)} {forecast.until !== null && say.odds}
-      </p>
+      {!forecast.over && (
+        <p class="mute">
+          {say.honest(due)} {forecast.until !== null && say.odds}
+        </p>
+      )}
     </>
   )
 }
 
 /** A single day is said where it is the plan's own. An estimate is said in months, as the range that it is; where the range has no end, it is said that there is no estimate. */
-export function estimate(view: Pick<View, 'lang' | 'locale' | 'zone'>, { plannedEnd, end, from, until }: Extract<Forecast, { few: false }>): string {
+export function estimate(view: Pick<View, 'lang' | 'locale' | 'zone'>, { due, done, plannedEnd, over, end, from, until }: Extract<Forecast, { few: false }>): string {
   const say = text[view.lang].forecast
   const planned = formatDay(view, dayOfNumber(plannedEnd))
   const month = (number: number) => formatMonth(view, dayOfNumber(number))
+  if (over) return done < due ? say.over(planned) : ''
   const late = from > plannedEnd
   if (until === null) return late ? say.openLate(planned) : say.open(planned)
   if (until === plannedEnd) return say.onPace(planned)

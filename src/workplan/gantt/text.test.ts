@@ -11,7 +11,7 @@ test('a plan with one dated milestone speaks of it in the singular', () => {
 
 const readers = { es: { lang: 'es', locale: 'es-419', zone: 'UTC' }, en: { lang: 'en', locale: 'en', zone: 'UTC' } } as const
 const end = dayNumber('2019-12-16')
-const known = (from: number, until: number | null, at = end + 90) => ({ few: false as const, due: 6, done: 4, pace: 0.5, plannedEnd: end, end: at, from: end + from, until: until === null ? null : end + until })
+const known = (from: number, until: number | null, at = end + 90) => ({ few: false as const, due: 6, done: 4, pace: 0.5, plannedEnd: end, over: false, end: at, from: end + from, until: until === null ? null : end + until })
 const said = (...given: Parameters<typeof known>) => [estimate(readers.es, known(...given)), estimate(readers.en, known(...given))]
 
 test('where the few milestones that are known leave the end open, no day is given but the plan’s own', () => {
@@ -19,6 +19,12 @@ test('where the few milestones that are known leave the end open, no day is give
   for (const [i, words] of [...said(0, null), ...said(40, null)].entries()) expect(days(words), words).toEqual([i % 2 === 0 ? '16 de diciembre de 2019' : '16 December 2019'])
   expect(said(0, null)[0]).toContain('muy pocos para estimar')
   expect(said(40, null)).toEqual([expect.stringContaining('el año no termina en su fecha'), expect.stringContaining('the year does not end on its date')])
+})
+
+test('once the last day of the plan is over nothing is forecast, and what is left is looked at by itself', () => {
+  expect(estimate(readers.es, { ...known(40, null), over: true })).toContain('ya pasó: para lo que falta no hay pronóstico')
+  expect(estimate(readers.en, { ...known(40, 300), over: true })).toContain('is over: there is no forecast for what is left')
+  expect(estimate(readers.es, { ...known(0, 0), done: 6, over: true })).toBe('')
 })
 
 test('an estimate is said as the range that it is, in months', () => {
