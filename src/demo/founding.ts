@@ -5,6 +5,7 @@ import { enqueue } from '#base/history.ts'
 import { hashToken, linkToken } from '#base/http/session.ts'
 import { drain } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
+import { adopted } from '../../seed/dependencies.ts'
 import { linkOf, loadCycle, seedId } from '../../seed/load.ts'
 import { playToOpening } from '../../seed/loop.ts'
 import { beginningDay } from '../../seed/play.ts'
@@ -24,8 +25,11 @@ export async function foundDemo(marco: Marco, owner: ClientConfig): Promise<void
 
 /** The cycle and its people, before anything has happened, in the night before the story begins: nothing of it bears the day of whoever founds it. */
 export async function loadDemo(marco: Marco, owner: ClientConfig): Promise<void> {
+  const setClock = (instant: string) => within(marco.database.clock, { who: 'clock', write: true }, ({ client }) => client.query('select base.set_clock($1)', [instant]))
+  // What stood before the story stands since the day on which its plan was adopted: first of all the plan, frozen as it was.
+  await setClock(`${adopted.on}T12:00:00Z`)
   await loadCycle(owner)
-  await within(marco.database.clock, { who: 'clock', write: true }, ({ client }) => client.query('select base.set_clock($1)', [`${beginningDay}T07:00:00Z`]))
+  await setClock(`${beginningDay}T07:00:00Z`)
   await makeLinks(marco, owner)
 }
 

@@ -104,6 +104,7 @@ function milestoneFacts(view: View, milestone: Milestone, { known, pointers }: {
   return [
     { label: say.plan, value: <DateWords view={view} date={plan} /> },
     { label: say.current, value: dates.length > 1 ? <DateWords view={view} date={current} /> : <span class="mute">{say.same}</span> },
+    ...(isDropped(milestone) && current.reason ? [{ label: say.wontReason, value: readText(current.reason, view.lang) }] : []),
     { label: say.happened, value: fulfilment ? <Happened view={view} fulfilment={fulfilment} /> : <span class="mute">{say.nothing}</span> },
     ...(place ? [{ label: say.place, value: readText(place, view.lang) }] : []),
     ...(extended.length > 0 ? [{ label: say.extensions, value: extended.map((one) => <div>{say.until(stateName(view, known, one.stateId), formatDay(view, one.until))}</div>) }] : []),

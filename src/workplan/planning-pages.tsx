@@ -10,7 +10,7 @@ import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { dateChoices } from './form.ts'
 import { sayDate } from './marks.tsx'
-import type { Milestone } from './milestone.ts'
+import { isDropped, type Milestone } from './milestone.ts'
 import { OverlapNotes } from './occasion/marks.tsx'
 import type { Occasion } from './occasion/occasion.ts'
 import type { Activity } from './queries.ts'
@@ -74,7 +74,7 @@ export function FulfilmentPage({ view, activity, milestone, errors, typed, known
       </Form>
     </>
   )
-  const open = !fulfilment && current.onDay !== null
+  const open = !fulfilment && !isDropped(milestone)
   return (
     <WorkspacePage view={view} title={fulfilment ? say.correct : say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, plan))} crumbs={crumbsOf(view, activity)} errors={inOrder(errors)}>
       {open && <NotYet view={view} milestone={milestone} />}
@@ -90,14 +90,14 @@ export function FulfilmentPage({ view, activity, milestone, errors, typed, known
   )
 }
 
-/** Before the form that says it happened: whoever came because the day is over may have the opposite to say. */
+/** Before the form that says it happened: whoever came because the day is over, or because it never had one, may have the opposite to say. */
 function NotYet({ view, milestone }: Pick<Props, 'view' | 'milestone'>) {
   const say = text[view.lang].fulfilmentForm.other
   return (
     <Section id="not-yet" title={say.title}>
       <ButtonRow>
         <ButtonLink kind="secondary" icon="calendar" href={`${pathOf(milestone)}/dates`}>
-          {say.notYet}
+          {milestone.current.onDay ? say.notYet : say.notYetUndated}
         </ButtonLink>
         <ButtonLink kind="quiet" href={`${pathOf(milestone)}/dates?precision=dropped`}>
           {say.wont}

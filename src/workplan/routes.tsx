@@ -15,7 +15,7 @@ import { extendDeadline, recordFulfilment, setDate, takeBackFulfilment } from '.
 import { ActivityPage } from './activity-page.tsx'
 import { findAdopted, listChanges } from './change/queries.ts'
 import { DateForm, ExtensionForm, FulfilmentForm, TakingBackForm } from './form.ts'
-import { isOver, keptDay, type Milestone, type Precision, sameDate, samePlace } from './milestone.ts'
+import { isOver, keptDay, lastDated, type Milestone, type Precision, sameDate, samePlace } from './milestone.ts'
 import { consequencesOf, fingerprintOf } from './move/move.ts'
 import { MovePage } from './move/pages.tsx'
 import { type Preview, PreviewPage } from './move/preview-page.tsx'
@@ -119,7 +119,7 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
     if (((preview.consequences.length > 0 || past) && !confirm) || stale) return { kept: <PreviewPage view={view} {...preview} typed={form.typed} stale={stale} past={past} />, status: 200 }
     const moves = preview.consequences.filter((one) => one.kind === 'moves')
     await setDate(tx, me, seen(at, version), { ...date, along: confirm === 'alone' ? [] : moves })
-    return seeOther(c, back(at), text[view.lang].dateForm.saved)
+    return seeOther(c, back(at), saidSaved(view, at, { ...date, onDay }))
   }),
 )
 
@@ -203,6 +203,15 @@ async function whoMayNeedTime(db: Db, { milestone }: Found, { view, today }: { v
   const states = await listMembers(db, today, view.lang)
   const due = dueOn(milestone.current.onDay, states.map((state) => state.id), await listExtensions(db, [milestone.id]))
   return { states, overlaps: await listOverlaps(db, due) }
+}
+
+/** What was really done: a day set, the day taken away, or the word that it will not be done; calendars follow where they had an entry. */
+function saidSaved({ lang }: View, { milestone }: Found, { onDay, precision }: { onDay: string | null; precision: Precision }): string {
+  const say = text[lang].dateForm
+  const entered = lastDated(milestone) !== undefined
+  if (precision === 'dropped') return entered ? say.savedDropped : say.savedDroppedBare
+  if (onDay) return say.saved
+  return entered ? say.savedUndated : say.savedUndatedBare
 }
 
 const saidExtended = (view: View, state: string, until: string): string => text[view.lang].extensionForm.saved(state, formatDay(view, until))

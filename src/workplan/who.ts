@@ -1,12 +1,15 @@
 import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
-import { readText, type Words } from '#base/words.ts'
+import { readText, type Words, words } from '#base/words.ts'
 import { text } from './text.ts'
 
 /** Who is who in the plan: names by id, every state there is, and the members of the day. */
 export type Who = { names: Map<string, Words>; states: string[]; members: string[] }
 
-export const areMembers = (ids: string[], { members }: Who): boolean => members.length > 0 && members.every((id) => ids.includes(id))
+/** All members of the day, said as one. */
+export const allMembers = words(text.es.allMembers, text.en.allMembers)
+
+export const areMembers = (ids: string[], { members }: Pick<Who, 'members'>): boolean => members.length > 0 && members.every((id) => ids.includes(id))
 
 /** Responsible in words: all members of the day are said as one, in the place of a list. */
 export function sayWho({ lang, locale }: Pick<View, 'lang' | 'locale'>, ids: string[], who: Who): string {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { readConfig, root } from '#base/config.ts'
@@ -9,6 +10,7 @@ import { reach } from '#base/database/connect.ts'
 import { hashToken } from '#base/http/session.ts'
 import { asOwner } from '#base/database/owner.ts'
 import { freePort } from '#base/server.ts'
+import { adopted } from '../../seed/dependencies.ts'
 import { startServer } from '../crash/server.ts'
 import { layDemo } from '../demo.ts'
 
@@ -55,8 +57,21 @@ test('a data folder that cannot be one, and a setting that is none, are said in 
   expect(tryStart({ MARCO_DATA: data('three'), PORT: 'four thousand' })).toMatchObject({ status: 1, said: expect.stringContaining('PORT') })
 })
 
-test('a demonstration that was cut off while it was made is made anew', async () => {
+test('the plan with which a demonstration begins was frozen on the day on which it was adopted, and nothing that stands in it since before the story bears the day of its founding', async () => {
   await layDemo(demo)
+  const at = await reach(readConfig({ MARCO_DATA: demo }), true)
+  await asOwner(at.owner, async (tx) => {
+    const dayOf = sql<string>`(at at time zone 'America/Costa_Rica')::date`.as('day')
+    expect(await tx.selectFrom('workplan.proposal').select(dayOf).execute()).toEqual([{ day: adopted.on }])
+    for (const table of ['workplan.adoption', 'workplan.activity', 'workplan.milestone', 'workplan.occasion', 'membership.person', 'membership.post', 'membership.standing'] as const) {
+      const later = await tx.selectFrom(table).select(dayOf).where('at', '>', new Date('2019-04-02')).execute()
+      expect(later, table).toEqual([])
+    }
+  })
+  await at.stop()
+})
+
+test('a demonstration that was cut off while it was made is made anew', async () => {
   const at = await reach(readConfig({ MARCO_DATA: demo }), true)
   await asOwner(at.owner, (tx) => tx.updateTable('base.installation').set({ foundedAt: null }).execute())
   await asOwner(at.owner, (tx) => tx.deleteFrom('base.signInLink').execute())

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { plain } from '#base/documents/paper.ts'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { listDuties } from '#handovers/index.ts'
 import { listDuties as listPlanDuties } from '#workplan/index.ts'
 import { listMembersFiles } from '#publishing/index.ts'
 import { beginNextPlan } from '../../src/workplan/next/next.ts'
-import { listHolders } from '#membership/index.ts'
+import { listHolders, listMembers, secretariatTeam } from '#membership/index.ts'
 import { asJson } from '#base/database/columns.ts'
 import { words } from '#base/words.ts'
+import { handoverPaper } from '../../src/handovers/dossier/paper.ts'
+import { findDossier, gatherContent } from '../../src/handovers/dossier/queries.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -80,6 +83,58 @@ test('each open thing goes on, gets another day or is dropped, with the reason; 
   const page = await bodyOf('paz', `/w/handovers/${dossier}`)
   expect(page).not.toContain('Falta decidir')
   for (const words of ['Pasa a otra fecha', 'No pasa al próximo plan', '1 de marzo de 2020'.slice(0, 5)]) expect(page).toContain(words)
+})
+
+test('several open things get one word and one reason at once; what was decided meanwhile keeps its own, and each changes by itself', async () => {
+  const page = `/w/handovers/${dossier}/choices`
+  expect(await bodyOf('paz', page)).toContain('No falta decidir nada')
+  await owner((tx) => tx.deleteFrom('handovers.choice').execute())
+  const paths = await choicesOn('paz')
+  expect(await bodyOf('paz', `/w/handovers/${dossier}`)).toContain(`href="${page}"`)
+  for (const name of ['nora', 'carla']) expect((await get(name, page)).status, name).toBe(name === 'nora' ? 403 : 404)
+  const items = paths.map((path) => path.split('/').slice(-2).join(':'))
+  const form = await bodyOf('paz', page)
+  for (const item of items) expect(form).toMatch(new RegExp(`<input[^>]*value="${item}"[^>]*checked`))
+  const said = { 'verdict': 'carried over', 'reason.es': 'Todas pasan al próximo plan.', 'reason.en': 'All go into the next plan.' }
+  const wrong = await (await post('paz', page, { ...said, 'reason.es': '', 'items': [items[0]!] })).text()
+  expect(wrong).toContain('Diga por qué')
+  expect([...wrong.matchAll(/name="items"[^>]*checked/g)], 'what was unticked stays so').toHaveLength(1)
+  expect(await (await post('paz', page, said)).text()).toContain('Marque al menos una cosa')
+  expect(await (await post('paz', page, { ...said, verdict: 're-planned', items })).text()).toContain('Elija qué pasa con esto')
+  expect((await post('nora', page, { ...said, items })).status).toBe(403)
+
+  expect((await post('ana', paths[0]!, { 'verdict': 'dropped', 'reason.es': 'Ya no hace falta.', 'reason.en': '' })).status).toBe(303)
+  expect((await post('paz', page, { ...said, items })).status).toBe(303)
+  const kept = await as('paz', (tx) => tx.selectFrom('handovers.choice').select(['verdict', 'subjectId', 'reason']).orderBy('id').execute())
+  expect(kept.map(({ verdict }) => verdict)).toEqual(['dropped', ...items.slice(1).map(() => 'carried over')])
+  expect(kept.slice(1).every(({ reason }) => reason.es === 'Todas pasan al próximo plan.' && reason.en === 'All go into the next plan.')).toBe(true)
+  expect(await (await post('paz', page, { ...said, items })).text()).toContain('Lo marcado ya se decidió')
+
+  for (const [path, choice] of [[paths[0]!, { verdict: 're-planned', onDay: '2020-03-01' }], [paths[1]!, { verdict: 'dropped' }]] as const) expect((await post('paz', path, { ...choice, 'reason.es': 'Por separado.', 'reason.en': '' })).status).toBe(303)
+  expect(await bodyOf('paz', `/w/handovers/${dossier}`)).toContain('Por separado.')
+})
+
+test('all members are said as one, a name that says the same twice is said once, and a decision stands under its meeting', async () => {
+  const gathered = () => as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), '2019-05-20'))
+  const asked = await owner((tx) => tx.selectFrom('workplan.activity').select(['id', 'responsible']).execute())
+  const members = (await as('paz', (tx) => listMembers(tx, '2019-05-20', 'es'))).map((state) => state.id)
+  const someOf = async (responsible: string[]) => owner((tx) => tx.updateTable('workplan.activity').set({ responsible }).execute())
+  const namesOf = (content: Awaited<ReturnType<typeof gathered>>) => content.open.find((item) => item.kind === 'milestone')!.ownerNames.map((name) => name.es)
+  await someOf([...members, secretariatTeam])
+  const content = await gathered()
+  expect(namesOf(content)).toEqual(['Estados miembros', 'Secretaría Técnica (ACNUR-OEA)'])
+  await someOf(members.slice(1))
+  expect(namesOf(await gathered())).toHaveLength(members.length - 1)
+  for (const { id, responsible } of asked) await owner((tx) => tx.updateTable('workplan.activity').set({ responsible }).where('id', '=', id).execute())
+  const [same, other] = [words('II Reunión Anual', 'II Annual Meeting'), words('Convocatoria', 'Call')]
+  const item = (of: typeof same) => ({ ...content.open[0]!, of, title: same, onDay: null })
+  const decision = (number: number, meeting: typeof same) => ({ number, meeting, on: '2019-06-27', title: other, outcome: 'validated', reason: other, example: false })
+  const paper = handoverPaper({ ...content, open: [item(same), item(other)], decisions: [decision(1, same), decision(2, same), decision(1, other)] }, 'es', { draft: true })
+  const rows = paper.body.flatMap((block) => (block.type === 'table' ? block.rows.map(({ kind, cells }) => [kind, ...cells.map(plain)]) : []))
+  expect(rows.map((row) => row[1])).toContain('II Reunión Anual')
+  expect(rows.map((row) => row[1])).toContain('Convocatoria: II Reunión Anual')
+  const at = rows.findIndex(([kind]) => kind === 'group')
+  expect(rows.slice(at, at + 5).map(([kind, first]) => (kind === 'group' ? first : Number(first)))).toEqual(['II Reunión Anual, 27 de junio de 2019', 1, 2, 'Convocatoria, 27 de junio de 2019', 1])
 })
 
 test('the presidency seals it: members read what was frozen, as PDF and Word in both languages, and it does not change', async () => {

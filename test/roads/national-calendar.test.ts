@@ -16,6 +16,14 @@ const call = {
 const keep = (iso3: string, fields: Record<string, string>) => post('ana', `/w/work-plan/national-calendar/${iso3}`, { lastDay: '', source: 'Decreto', ...fields })
 let page: string
 
+test('from the national calendars, and from that of one country, every other view of the plan is one step away', async () => {
+  for (const path of ['/w/work-plan/national-calendar', '/w/work-plan/national-calendar/CST']) {
+    const shown = await read(get('carla', path))
+    for (const href of ['/w/work-plan', '/w/work-plan/gantt', '/w/work-plan/month', '/w/work-plan/list', '/w/work-plan/proposals']) expect(shown, path).toContain(`<a href="${href}">`)
+    expect(shown).toMatch(/<a href="\/w\/work-plan\/national-calendar"[^>]*aria-current/)
+  }
+})
+
 test('whoever prepares a call sees beside each date of the plan in whose election or change of government it falls', async () => {
   await keep('CST', { kind: 'election', firstDay: '2019-06-16', 'title.es': 'Elecciones generales', 'title.en': 'General elections' })
   await keep('SRR', { kind: 'transition', firstDay: '2019-06-20', lastDay: '2019-07-05', 'title.es': 'Relevo de gobierno', 'title.en': 'Government handover' })

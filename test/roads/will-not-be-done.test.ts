@@ -102,6 +102,29 @@ test('it is taken up again by setting a date, and calendars follow', async () =>
   expect(await read('carla', '/w/work-plan')).not.toContain('no se hará.')
 })
 
+test('what never had a date can be said not to be done too, and the message says what was done', async () => {
+  await owner(async (tx) => {
+    await tx.insertInto('workplan.milestone').values({ id: idOf('links'), activityId: idOf('strategy'), key: 'links', title: asJson(words('Vínculos establecidos', 'Links established')), position: 2 }).execute()
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('links'), onDay: null, precision: 'tentative' }).execute()
+  })
+  const links = `/w/work-plan/milestones/${idOf('links')}`
+  for (const [name, said] of [['ana', ['No se hará: decirlo en el plan', 'Todavía no: poner una fecha']], ['beto', ['It will not be done: say so in the plan', 'Not yet: set a date']]] as const) for (const words of said) expect(await read(name, `${links}/fulfilments`)).toContain(words)
+  const drop = async (path: string) => {
+    const { version } = await as('ana', (tx) => findMilestone(tx, path.split('/').at(-1)!))
+    const saved = await post('ana', `${path}/dates`, { 'precision': 'dropped', 'onDay': '', 'place.es': '', 'place.en': '', 'reason.es': 'Los vínculos ya existen.', 'reason.en': 'The links exist already.', 'version': String(version) })
+    return decodeURIComponent(/said=([^;]*)/.exec(saved.headers.get('set-cookie') ?? '')?.[1] ?? String(saved.status))
+  }
+  expect(await drop(links)).toBe('El plan ya dice que no se hará, con su motivo.')
+  expect(await drop(roadmap), 'calendars had an entry to take back').toBe('El plan ya dice que no se hará, con su motivo. Los calendarios cancelarán su entrada en su próxima actualización.')
+  for (const [name, label, reason] of [['carla', 'Por qué no se hará', 'Los vínculos ya existen.'], ['beto', 'Why it will not be done', 'The links exist already.']] as const) expect(await read(name, '/w/work-plan/strategy')).toMatch(new RegExp(`${label}.{0,200}${reason}`, 's'))
+  await drain()
+  const open = await (await world.app.request('/es/plan-de-trabajo', { headers: { host: 'localhost:4000' } })).text()
+  expect(open).toContain('Vínculos establecidos')
+  expect(open, 'reasons stay inside').not.toContain('Los vínculos ya existen.')
+  expect(await read('ana', `${links}/fulfilments`), 'said already').not.toContain('No se hará: decirlo en el plan')
+  expect((await setDate({ onDay: '2019-07-15' })).status).toBe(303)
+})
+
 test('a call that stands on it asks nobody any more, and its own entry is cancelled where it stood', async () => {
   const callId = await openPracticeCall(world, { milestoneId: idOf('roadmap') })
   const deadline = () => as('carla', async (tx, me) => (await Promise.all(calendars.map((list) => list(tx, me, 'es')))).flat().find((event) => event.uid === `call-${callId}`))

@@ -80,14 +80,16 @@ type LabelProps = {
   paint?: string
   lines?: number
   weight?: string
+  /** keeps the lines behind it off its letters */
+  clear?: boolean
 }
 
 /** A label of one or more lines, centred on `y`. */
-export function Label({ x, y, room, label, end, size = 13, paint = 'k-ink', lines = 2, weight }: LabelProps) {
+export function Label({ x, y, room, label, end, size = 13, paint = 'k-ink', lines = 2, weight, clear }: LabelProps) {
   const rows = wrap(label, room, { size, lines })
   const leading = size * 1.2
   return (
-    <text class={paint} text-anchor={end ? 'end' : 'start'} font-size={size} font-weight={weight}>
+    <text class={clear ? `${paint} k-pen-ground` : paint} text-anchor={end ? 'end' : 'start'} font-size={size} font-weight={weight} stroke-width={clear ? 6 : undefined} paint-order={clear ? 'stroke' : undefined} stroke-linejoin={clear ? 'round' : undefined}>
       {rows.map((row, i) => (
         <tspan x={at(x)} y={at(y + (i - (rows.length - 1) / 2) * leading + size * 0.35)}>
           {row}

@@ -1,4 +1,5 @@
 import { scaleUtc } from 'd3-scale'
+import { formatShortMonth } from '../ui/dates.ts'
 import { addDays } from '../zone.ts'
 import { type About, at, type Chart, type ChartTable, sentence } from './chart.ts'
 import { finish, Label, legend, nothing, widthOf } from './frame.tsx'
@@ -78,7 +79,6 @@ export function gantt(given: Gantt): Chart {
   const frame: Frame = { width, left, right: 12, row: narrow ? 42 : 23, head: narrow ? 30 : 27, labelled: narrow, round: paper, top: keys.height + 34, x: (day) => scale(date(day)) }
   const { at: places, groups, bottom } = layOut(rows, frame)
   const months = scale.ticks(12).filter((tick) => tick.getUTCDate() === 1)
-  const month = new Intl.DateTimeFormat(about.locale, { month: 'short', timeZone: 'UTC' })
   const laid = lanes && lanes.spans.length > 0 ? layLanes(lanes, frame, bottom + 8) : undefined
   const foot = laid?.bottom ?? bottom
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -93,13 +93,15 @@ export function gantt(given: Gantt): Chart {
           <path class="k-grid" d={`M${at(scale(tick))} ${frame.top - 6}V${at(foot)}`} stroke-width="1" />
           {(!narrow || i % 2 === 0) && (
             <text class="k-mute" x={at(scale(tick))} y={frame.top - 11} font-size="11.5">
-              {month.format(tick).replace('.', '')}
+              {formatShortMonth(about, tick.toISOString().slice(0, 10))}
               {!paper && (i === 0 || tick.getUTCMonth() === 0) && ` ${tick.getUTCFullYear()}`}
             </text>
           )}
         </g>
       ))}
     </g>,
+    // Under the rows, so that it crosses no name.
+    <>{today && today >= from && today <= to && <Today frame={frame} day={today} bottom={foot} word={say.today} />}</>,
     <g>
       {links.filter((link) => !narrow || link.critical).map((link) => (
         <Arrow frame={frame} link={link} rows={byId} places={places} />
@@ -107,7 +109,7 @@ export function gantt(given: Gantt): Chart {
     </g>,
     <g>
       {groups.map((group) => (
-        <Label x={narrow ? 6 : 0} y={group.y} room={width - 12} label={group.name} size={narrow ? 13 : 13.5} lines={1} weight="600" />
+        <Label x={narrow ? 6 : 0} y={group.y} room={width - 12} label={group.name} size={narrow ? 13 : 13.5} lines={1} weight="600" clear={narrow} />
       ))}
     </g>,
     <g>
@@ -116,7 +118,6 @@ export function gantt(given: Gantt): Chart {
       ))}
     </g>,
     <>{laid?.items}</>,
-    <>{today && today >= from && today <= to && <Today frame={frame} day={today} bottom={foot} word={say.today} />}</>,
   ]
   const alt = sentence(about.lang, table.rows.map((cells) => cells.filter(Boolean).join(', ')))
   return finish(about, { body, height: foot + 20, alt, table, width })
@@ -152,7 +153,7 @@ function Row({ frame, row, y }: { frame: Frame; row: GanttRow; y: number }) {
   const actual = row.actual === undefined ? undefined : x(row.actual)
   return (
     <g>
-      <Label x={frame.labelled ? 6 : frame.left - 14} y={frame.labelled ? y - 9 : y} room={frame.labelled ? frame.width - 12 : frame.left - 14} label={row.label} end={!frame.labelled} size={12.5} lines={1} weight={row.critical ? '600' : undefined} />
+      <Label x={frame.labelled ? 6 : frame.left - 14} y={frame.labelled ? y - 9 : y} room={frame.labelled ? frame.width - 12 : frame.left - 14} label={row.label} end={!frame.labelled} size={12.5} lines={1} weight={row.critical ? '600' : undefined} clear={frame.labelled} />
       {planned !== undefined && planned !== end && <path class="k-pen-mute" d={`M${at(planned)} ${at(line)}H${at(end)}`} stroke-width="1.2" stroke-dasharray="2 2" />}
       {row.days > 0 && end > start && <rect class={paint} x={at(start)} y={at(line - 3.5)} width={at(end - start)} height="7" rx="1" />}
       {row.actual === undefined && (frame.round ? <circle class={row.loose ? 'k-ground k-pen-mute' : paint} cx={at(end)} cy={at(line)} r="4.6" stroke-width={row.loose ? 1.6 : undefined} /> : <path class={paint} d={`M${at(end)} ${at(line - 6)}l6 6l-6 6l-6 -6z`} />)}
@@ -192,12 +193,12 @@ function layLanes({ title, spans }: NonNullable<Gantt['lanes']>, frame: Frame, t
   const first = top + 26
   const items = (
     <g>
-      <Label x={frame.labelled ? 6 : 0} y={top + 12} room={frame.width - 12} label={title} size={13.5} lines={1} weight="600" />
+      <Label x={frame.labelled ? 6 : 0} y={top + 12} room={frame.width - 12} label={title} size={13.5} lines={1} weight="600" clear={frame.labelled} />
       {names.map((name, i) => {
         const y = first + i * row + row / 2
         return (
           <g>
-            <Label x={frame.labelled ? 6 : frame.left - 14} y={frame.labelled ? y - 9 : y} room={frame.labelled ? frame.width - 12 : frame.left - 14} label={name} end={!frame.labelled} size={12.5} lines={1} />
+            <Label x={frame.labelled ? 6 : frame.left - 14} y={frame.labelled ? y - 9 : y} room={frame.labelled ? frame.width - 12 : frame.left - 14} label={name} end={!frame.labelled} size={12.5} lines={1} clear={frame.labelled} />
             {spans.filter((span) => span.lane === name).map((span) => (
               <Span frame={frame} span={span} y={lineOf(frame, y)} />
             ))}

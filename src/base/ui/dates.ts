@@ -10,6 +10,7 @@ export type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
 const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const month = { month: 'long', year: 'numeric' } as const
 const shortDay = { day: 'numeric', month: 'short' } as const
+const shortMonth = { month: 'short' } as const
 const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -27,6 +28,9 @@ export const formatDay = (reader: Reader, when: When): string => write(reader, w
 
 /** agosto de 2019 / August 2019 */
 export const formatMonth = (reader: Reader, when: When): string => write(reader, when, month)
+
+/** sept / Sept, where a column or an axis has room for no more; a month is the same in every zone */
+export const formatShortMonth = ({ locale }: Pick<Reader, 'locale'>, when: string): string => write({ locale, zone: 'UTC' }, when, shortMonth)
 
 /** 31 ago; with the year where it is not the year of `now` */
 export function formatShortDay(reader: Reader, when: When, now: Date): string {
@@ -70,7 +74,7 @@ export function daysUntil(zone: string, due: When, now: Date): number {
   return daysBetween(dayIn(zone, now), dayIn(zone, due))
 }
 
-function write(reader: Reader, when: When, how: Intl.DateTimeFormatOptions): string {
+function write(reader: Pick<Reader, 'locale' | 'zone'>, when: When, how: Intl.DateTimeFormatOptions): string {
   const bare = typeof when === 'string'
   const at = bare ? new Date(`${when}T12:00:00Z`) : when
   return dateFormat(dated(reader.locale), { ...how, timeZone: bare ? 'UTC' : reader.zone }).format(at)

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { View } from '../view.ts'
+import { formatShortMonth } from './dates.ts'
 
 type Dated = {
   /** the day, where it is known: stands large */
@@ -12,14 +13,13 @@ type Dated = {
 
 /** What comes next, read from the margin: the day first, as on a wall calendar. */
 export function DateList({ view, dates }: { view: View; dates: Dated[] }) {
-  const month = new Intl.DateTimeFormat(view.locale, { month: 'short', timeZone: 'UTC' })
   return (
     <ol class="dates">
       {dates.map(({ on, words, title, note }) => (
         <li>
           {on ? (
             <time datetime={on}>
-              <b>{Number(on.slice(8))}</b> {month.format(new Date(`${on}T12:00:00Z`))}
+              <b>{Number(on.slice(8))}</b> {formatShortMonth(view, on)}
             </time>
           ) : (
             <span class="dates-words">{words}</span>

@@ -11,7 +11,7 @@ export type Column = {
 }
 export type Row = Record<string, ComponentChildren>
 
-type DataTableProps = { view: View; caption: string; /** the words around the table say its name already */ named?: boolean; columns: Column[]; rows: Row[]; total?: Row; note?: ComponentChildren }
+type DataTableProps = { view: View; caption: string; /** the words around the table say its name already */ named?: boolean; columns: Column[]; rows: Row[]; total?: Row; note?: ComponentChildren; /** on a narrow screen each row is a card, its columns named in it: nothing is out of sight */ cards?: boolean }
 
 type FrameProps = { view: View; caption: string; columns: Column[]; kind?: string; cards?: boolean | undefined; named?: boolean | undefined; note?: ComponentChildren; children: ComponentChildren }
 
@@ -46,7 +46,7 @@ export const DataTable = ({ rows, total, ...frame }: DataTableProps) => (
   <Frame {...frame}>
     <tbody>
       {rows.map((row) => (
-        <Line columns={frame.columns} row={row} />
+        <Line columns={frame.columns} row={row} cards={frame.cards} />
       ))}
     </tbody>
     {total && (
@@ -62,8 +62,6 @@ type GroupedProps = Omit<DataTableProps, 'rows' | 'total'> & {
   /** how many columns say something of the whole group: they stand once beside its lines */
   heads: number
   groups: Group[]
-  /** on a narrow screen each line is a card, its columns named in it: nothing is out of sight */
-  cards?: boolean
 }
 
 /** Things that have several lines each. On paper it is set small. */
@@ -80,11 +78,11 @@ export const GroupedTable = ({ heads, groups, ...frame }: GroupedProps) => (
                     {head[key]}
                   </th>
                 ) : (
-                  <td rowSpan={lines.length} data-label={frame.cards && head[key] ? label : undefined}>{head[key]}</td>
+                  <td rowSpan={lines.length} data-label={frame.cards && head[key] ? label : undefined}>{inCard(frame.cards, head[key])}</td>
                 ),
               )}
             {frame.columns.slice(heads).map(({ key, label, numeric }) => (
-              <td class={numeric ? 'num' : undefined} data-label={frame.cards ? label : undefined}>{line[key]}</td>
+              <td class={numeric ? 'num' : undefined} data-label={frame.cards ? label : undefined}>{inCard(frame.cards, line[key])}</td>
             ))}
           </tr>
         ))}
@@ -93,16 +91,19 @@ export const GroupedTable = ({ heads, groups, ...frame }: GroupedProps) => (
   </Frame>
 )
 
+/** What a cell says stands together beside its label, however many pieces it is of. */
+const inCard = (cards: boolean | undefined, said: ComponentChildren): ComponentChildren => (cards && said ? <div>{said}</div> : said)
+
 const Head = ({ column: { label, numeric, sort } }: { column: Column }) => (
   <th scope="col" class={numeric ? 'num' : undefined} aria-sort={sort?.now}>
     {sort ? <a href={sort.href}>{label}</a> : label}
   </th>
 )
 
-const Line = ({ columns, row }: { columns: Column[]; row: Row }) => (
+const Line = ({ columns, row, cards }: { columns: Column[]; row: Row; cards?: boolean | undefined }) => (
   <tr>
-    {columns.map(({ key, numeric }, i) =>
-      i === 0 ? <th scope="row">{row[key]}</th> : <td class={numeric ? 'num' : undefined}>{row[key]}</td>,
+    {columns.map(({ key, label, numeric }, i) =>
+      i === 0 ? <th scope="row">{row[key]}</th> : <td class={numeric ? 'num' : undefined} data-label={cards && row[key] ? label : undefined}>{inCard(cards, row[key])}</td>,
     )}
   </tr>
 )

@@ -1,5 +1,5 @@
 import type { Planned } from '#workplan/index.ts'
-import type { Words } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
 import { addDays } from '#base/zone.ts'
 
 /** The dossier of one term: what the presidency that leaves hands to the next. */
@@ -18,6 +18,8 @@ export type Dossier = {
 }
 
 export const verdicts = ['carried over', 're-planned', 'dropped'] as const
+/** Those that may be said of several things at once. */
+export const together = ['carried over', 'dropped'] as const satisfies (typeof verdicts)[number][]
 export type Verdict = (typeof verdicts)[number]
 export type ItemKind = 'milestone' | 'follow-up'
 
@@ -28,6 +30,12 @@ export type OpenItem = { kind: ItemKind; id: string; title: Words; of: Words; ow
 export type Decided = OpenItem & { choice: Choice | undefined }
 
 export const keyOf = ({ kind, id }: Pick<OpenItem, 'kind' | 'id'>): string => `${kind}:${id}`
+
+/** What it belongs to and its own name; once, where both are the same words. */
+export function namedWithin({ of, title }: { of: Words; title: Words }, lang: Lang): { title: string; of: string | undefined } {
+  const [whole, own] = [readText(of, lang), readText(title, lang)]
+  return { title: own, of: whole === own ? undefined : whole }
+}
 
 /** Each open thing with the last word on it. */
 export const withChoices = (items: OpenItem[], choices: Choice[]): Decided[] => items.map((item) => ({ ...item, choice: choices.findLast((choice) => choice.kind === item.kind && choice.subjectId === item.id) }))

@@ -1,14 +1,15 @@
-import { type FormError, type Typed, typedWords } from '#base/http/form.ts'
-import { typedText } from '#base/http/form.ts'
-import { RadioField } from '#base/ui/choice.tsx'
+import { type FormError, type Typed, typedList, typedText, typedWords } from '#base/http/form.ts'
+import { CheckboxField, RadioField } from '#base/ui/choice.tsx'
+import { formatDay } from '#base/ui/dates.ts'
 import { DateField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField, ShowWhen } from '#base/ui/form.tsx'
+import { EmptyState } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { readText, type Words } from '#base/words.ts'
 import { happenedPath, PastDayPage } from '#workplan/index.ts'
-import { type Decided, type Dossier, verdicts } from './dossier.ts'
+import { type Decided, type Dossier, keyOf, namedWithin, together, verdicts } from './dossier.ts'
 import { text } from './text.ts'
 
 type Mend = { typed?: Typed; errors?: FormError[] }
@@ -38,7 +39,7 @@ export function ChoicePage({ view, dossier, item, typed, errors = [] }: { view: 
   const say = text[view.lang]
   const kept = item.choice
   return (
-    <WorkspacePage view={view} title={readText(item.title, view.lang)} lead={readText(item.of, view.lang)} crumbs={crumbsOf(view, dossier)} errors={errors}>
+    <WorkspacePage view={view} title={readText(item.title, view.lang)} lead={namedWithin(item, view.lang).of} crumbs={crumbsOf(view, dossier)} errors={errors}>
       <Form view={view} action={choicePath(dossier, item)}>
         <RadioField
           view={view}
@@ -51,14 +52,45 @@ export function ChoicePage({ view, dossier, item, typed, errors = [] }: { view: 
         <ShowWhen field="verdict" is="re-planned" label={say.form.dayWhen}>
           <DateField view={view} name="onDay" label={say.form.dayLabel} value={typed ? typedText(typed, 'onDay') : (kept?.onDay ?? undefined)} error={errorOf(errors, 'onDay')} />
         </ShowWhen>
-        <PairField view={view} name="reason" label={say.form.reasonLabel} rows={3} words={typedWords(typed, 'reason', kept?.reason) ?? kept?.reason ?? undefined} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
-        <ButtonRow>
-          <Button>{say.form.choose}</Button>
-          <ButtonLink kind="quiet" href={`/w/handovers/${dossier.id}#open`}>
-            {say.of(readText(dossier.state, view.lang))}
-          </ButtonLink>
-        </ButtonRow>
+        <ReasonField view={view} words={typedWords(typed, 'reason', kept?.reason) ?? kept?.reason ?? undefined} errors={errors} />
+        <SaveOrBack view={view} dossier={dossier} save={say.form.choose} />
       </Form>
+    </WorkspacePage>
+  )
+}
+
+const ReasonField = ({ view, hint, words, errors }: { view: View; hint?: string; words: Words | undefined; errors: FormError[] }) => (
+  <PairField view={view} name="reason" label={text[view.lang].form.reasonLabel} hint={hint} rows={3} words={words} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
+)
+
+const SaveOrBack = ({ view, dossier, save }: { view: View; dossier: Dossier; save: string }) => (
+  <ButtonRow>
+    <Button>{save}</Button>
+    <ButtonLink kind="quiet" href={`/w/handovers/${dossier.id}#open`}>
+      {text[view.lang].of(readText(dossier.state, view.lang))}
+    </ButtonLink>
+  </ButtonRow>
+)
+
+/** One word and one reason for several open things: those without a word yet are ticked, and each may be changed by itself later. */
+export function TogetherPage({ view, dossier, items, typed, errors = [] }: { view: View; dossier: Dossier; items: Decided[] } & Mend) {
+  const say = text[view.lang]
+  const option = (item: Decided) => {
+    const { title, of } = namedWithin(item, view.lang)
+    return { value: keyOf(item), label: title, hint: [item.kind === 'follow-up' && say.items.followUp, of, item.onDay ? formatDay(view, item.onDay) : say.plan.noDate].filter(Boolean).join(' · ') }
+  }
+  return (
+    <WorkspacePage view={view} title={say.together.title} lead={say.together.lead} crumbs={crumbsOf(view, dossier)} errors={errors}>
+      {items.length === 0 ? (
+        <EmptyState title={say.together.none} icon="check" />
+      ) : (
+        <Form view={view} action={`/w/handovers/${dossier.id}/choices`}>
+          <RadioField view={view} name="verdict" label={say.together.verdictLabel} value={typedText(typed, 'verdict')} error={errorOf(errors, 'verdict')} options={together.map((verdict) => ({ value: verdict, label: say.verdicts[verdict], hint: say.verdictHints[verdict] }))} />
+          <ReasonField view={view} hint={say.together.reasonHint} words={typedWords(typed, 'reason')} errors={errors} />
+          <CheckboxField view={view} name="items" label={say.together.items} hint={say.together.itemsHint} options={items.map(option)} value={typed ? (typedList(typed, 'items') ?? []) : items.map(keyOf)} error={errorOf(errors, 'items')} />
+          <SaveOrBack view={view} dossier={dossier} save={say.together.save} />
+        </Form>
+      )}
     </WorkspacePage>
   )
 }

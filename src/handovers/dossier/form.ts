@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Lang } from '#base/words.ts'
 import { pastAnswer } from '#workplan/index.ts'
-import { verdicts } from './dossier.ts'
+import { together, verdicts } from './dossier.ts'
 import { text } from './text.ts'
 
 export const OpenForm = (lang: Lang) => z.object({ presidencyId: z.uuid(text[lang].form.term) })
@@ -25,4 +25,15 @@ export const ChoiceForm = (lang: Lang) => {
     .refine(({ verdict, onDay }) => verdict !== 're-planned' || onDay !== null, { path: ['onDay'], message: say.day })
     .transform((given) => ({ ...given, onDay: given.verdict === 're-planned' ? given.onDay : null }))
 }
+/** Several at once: they go on or they do not, for one reason; another day is given one by one. */
+export const TogetherForm = (lang: Lang) => {
+  const say = text[lang].form
+  return z.object({
+    'items': z.preprocess((value) => [value ?? []].flat(), z.array(z.string().regex(/^[a-z-]+:[0-9a-f-]{36}$/, text[lang].together.some)).min(1, text[lang].together.some)),
+    'verdict': z.enum(together, say.verdict),
+    'reason.es': z.string().trim().min(3, say.reason).max(1000, say.reasonLong),
+    'reason.en': z.string().trim().max(1000, say.reasonLong).default(''),
+  })
+}
+
 export type ChoiceData = Omit<z.infer<ReturnType<typeof ChoiceForm>>, 'confirm'>

@@ -10,7 +10,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import type { Presidency } from '#membership/index.ts'
 import type { MembersFile } from '#publishing/index.ts'
-import { type Content, type Dossier, lastDay, type missingForSeal } from './dossier.ts'
+import { type Content, type Dossier, lastDay, type missingForSeal, namedWithin } from './dossier.ts'
 import { placeOf, roleWords, sayNow, sayPlanned } from './paper.ts'
 import { text } from './text.ts'
 
@@ -137,19 +137,28 @@ function Open({ view, dossier, open, mayWrite }: { view: View; dossier: Dossier;
       {open.length === 0 ? (
         <p>{say.items.none}</p>
       ) : (
-        <DataTable
-          view={view}
-          caption={say.items.caption}
-          columns={[{ key: 'what', label: say.items.what }, { key: 'owner', label: say.items.owner }, { key: 'choice', label: say.items.choice }]}
-          rows={open.map((item) => ({
-            what: (
-              <>
-                <a href={item.href}>{readText(item.title, view.lang)}</a>
-                <p class="hint">
-                  {item.kind === 'follow-up' ? `${say.items.followUp}: ` : ''}
-                  {readText(item.of, view.lang)} {item.onDay && <Day view={view} on={item.onDay} short />} {item.example && <ExampleMark view={view} />}
-                </p>
-              </>
+        <>
+          {mayWrite && open.filter((item) => !item.choice).length > 1 && (
+            <p>
+              <ButtonLink kind="secondary" icon="check" href={`/w/handovers/${dossier.id}/choices`}>
+                {say.together.title}
+              </ButtonLink>
+            </p>
+          )}
+          <DataTable
+            view={view}
+            caption={say.items.caption}
+            cards
+            columns={[{ key: 'what', label: say.items.what }, { key: 'owner', label: say.items.owner }, { key: 'choice', label: say.items.choice }]}
+            rows={open.map((item) => ({
+              what: (
+                <>
+                  <a href={item.href}>{readText(item.title, view.lang)}</a>
+                  <p class="hint">
+                    {item.kind === 'follow-up' ? `${say.items.followUp}: ` : ''}
+                    {namedWithin(item, view.lang).of} {item.onDay && <Day view={view} on={item.onDay} short />} {item.example && <ExampleMark view={view} note="" />}
+                  </p>
+                </>
             ),
             owner: item.ownerNames.map((name) => readText(name, view.lang)).join('; '),
             choice: (
@@ -172,6 +181,7 @@ function Open({ view, dossier, open, mayWrite }: { view: View; dossier: Dossier;
             ),
           }))}
         />
+        </>
       )}
     </Section>
   )
@@ -184,18 +194,19 @@ function Plan({ view, plan }: { view: View; plan: Content['plan'] }) {
       <DataTable
         view={view}
         caption={say.caption}
+        cards
         columns={[{ key: 'activity', label: say.activity }, { key: 'planned', label: say.planned }, { key: 'now', label: say.now }, { key: 'happened', label: say.happened }]}
         rows={plan.map((line) => ({
           activity: (
             <>
               {line.codes.join(' ')} {readText(line.title, view.lang)}
-              <p class="hint">{readText(line.activity, view.lang)}</p>
+              <p class="hint">{namedWithin({ of: line.activity, title: line.title }, view.lang).of}</p>
             </>
           ),
           planned: sayPlanned(view, line),
           now: (
             <>
-              {sayNow(view, line)} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} />}
+              {sayNow(view, line)} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} note="" />}
             </>
           ),
           happened: line.happened ? <Day view={view} on={line.happened} short /> : <span class="mute">{say.notYet}</span>,
@@ -215,11 +226,12 @@ function Decisions({ view, decisions }: { view: View; decisions: Content['decisi
         <DataTable
           view={view}
           caption={say.caption}
+          cards
           columns={[{ key: 'meeting', label: say.meeting }, { key: 'about', label: say.about }, { key: 'outcome', label: say.outcome }]}
           rows={decisions.map((line) => ({
             meeting: (
               <>
-                {readText(line.meeting, view.lang)}, {say.number} {line.number} {line.on && <Day view={view} on={line.on} short />} {line.example && <ExampleMark view={view} />}
+                {readText(line.meeting, view.lang)}, {say.number} {line.number} {line.on && <Day view={view} on={line.on} short />} {line.example && <ExampleMark view={view} note="" />}
               </>
             ),
             about: readText(line.title, view.lang),

@@ -7,7 +7,7 @@ import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { roleName, roles, type Role } from '#membership/index.ts'
 import type { View } from '#base/view.ts'
 import { sayDate } from '#workplan/index.ts'
-import { type Contact, type Content, lastDay, type PlanLine } from './dossier.ts'
+import { type Contact, type Content, type DecisionLine, lastDay, namedWithin, type PlanLine } from './dossier.ts'
 import { text } from './text.ts'
 
 type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
@@ -57,6 +57,11 @@ export function handoverPaper(content: Content, lang: Lang, { address, draft }: 
   }
 }
 
+function within(item: { of: Words; title: Words }, lang: Lang): string {
+  const { of, title } = namedWithin(item, lang)
+  return of ? `${of}: ${title}` : title
+}
+
 function planTable({ plan }: Content, lang: Lang): Block {
   const say = text[lang].plan
   const when = (on: string | null, none: string): string => (on ? day(lang, on) : none)
@@ -64,7 +69,7 @@ function planTable({ plan }: Content, lang: Lang): Block {
     caption: say.caption,
     columns: [{ label: say.activity, width: 3 }, { label: say.planned, width: 1.2 }, { label: say.now, width: 1.4 }, { label: say.happened, width: 1.2 }],
     rows: plan.map((line) => [
-      [strong(`${line.codes.join(' ')} `), `${readText(line.activity, lang)}: ${readText(line.title, lang)}`],
+      [strong(`${line.codes.join(' ')} `), within({ of: line.activity, title: line.title }, lang)],
       sayPlanned(readerOf(lang), line),
       `${sayNow(readerOf(lang), line)}${line.moves > 0 ? `, ${say.moved(line.moves)}` : ''}`,
       when(line.happened, say.notYet),
@@ -72,15 +77,21 @@ function planTable({ plan }: Content, lang: Lang): Block {
   })
 }
 
+/** A decision is known by its number in its meeting. */
 function decisionTable({ decisions }: Content, lang: Lang): Block {
   const say = text[lang].decisions
   if (decisions.length === 0) return paragraph(say.none)
   return table({
     caption: say.caption,
-    columns: [{ label: say.number, width: 0.5 }, { label: say.meeting, width: 1.6 }, { label: say.about, width: 2 }, { label: say.outcome, width: 2 }],
-    rows: decisions.map((line) => [String(line.number), `${readText(line.meeting, lang)}${line.on ? `, ${day(lang, line.on)}` : ''}`, readText(line.title, lang), `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, lang)}`]),
+    columns: [{ label: say.number, width: 0.5 }, { label: say.about, width: 2.4 }, { label: say.outcome, width: 3 }],
+    rows: [...Map.groupBy(decisions, (line) => meetingOf(line, lang))].flatMap(([group, lines]) => [
+      { group },
+      ...lines.map((line) => [String(line.number), readText(line.title, lang), `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, lang)}`]),
+    ]),
   })
 }
+
+const meetingOf = ({ meeting, on }: DecisionLine, lang: Lang): string => `${readText(meeting, lang)}${on ? `, ${day(lang, on)}` : ''}`
 
 function openTable({ open }: Content, lang: Lang): Block {
   const say = text[lang]
@@ -89,7 +100,7 @@ function openTable({ open }: Content, lang: Lang): Block {
     caption: say.items.caption,
     columns: [{ label: say.items.what, width: 2.4 }, { label: say.items.owner, width: 1.4 }, { label: say.items.choice, width: 2 }],
     rows: open.map((item) => [
-      `${readText(item.of, lang)}: ${readText(item.title, lang)}${item.onDay ? ` (${day(lang, item.onDay)})` : ''}`,
+      `${within(item, lang)}${item.onDay ? ` (${day(lang, item.onDay)})` : ''}`,
       item.ownerNames.map((name) => readText(name, lang)).join('; '),
       item.choice ? `${say.verdicts[item.choice.verdict]}${item.choice.onDay ? ` ${say.to(day(lang, item.choice.onDay))}` : ''}. ${readText(item.choice.reason, lang)}` : say.undecided,
     ]),

@@ -3,7 +3,7 @@ import { found } from '#base/stops.ts'
 import { readText, type Words, words } from '#base/words.ts'
 import { listAgenda, listDecisions, listMeetings } from '#meetings/index.ts'
 import { listHolders, listMembers, listOrganisations, listStates } from '#membership/index.ts'
-import { listActivities, listMilestones, type Planned } from '#workplan/index.ts'
+import { allMembers, areMembers, listActivities, listMilestones, type Planned } from '#workplan/index.ts'
 import { type Choice, type Contact, type Content, type DecisionLine, type Dossier, type Decided, type PlanLine, withChoices } from './dossier.ts'
 import { listOpenWork, ofTerm } from './open-work.ts'
 
@@ -35,14 +35,20 @@ export async function gatherContent(db: Db, dossier: Dossier, today: string): Pr
   const states = new Map((await listStates(db, today, 'es')).map((state) => [state.id, state.name]))
   const names = new Map((await listOrganisations(db, 'es')).map((one) => [one.id, states.get(one.id) ?? one.name]))
   const open = await listOpen(db, dossier)
+  const members = await listMembers(db, today, 'es')
+  // Where all members answer for something they are said as one, as in the plan.
+  const namesFor = (owner: string[]) => {
+    const all = areMembers(owner, { members: members.map((state) => state.id) })
+    return [...(all ? [allMembers] : []), ...owner.filter((id) => !all || !states.has(id)).flatMap((id) => names.get(id) ?? [])]
+  }
   const plan = await planLines(db, dossier)
   const decisions = await decisionLines(db, dossier)
   return {
     state: dossier.state, since: dossier.since, until: dossier.until, on: today,
-    members: (await listMembers(db, today, 'es')).map((state) => state.name),
+    members: members.map((state) => state.name),
     achieved: dossier.achieved, priorities: dossier.priorities,
     plan, decisions,
-    open: open.map(({ choice, ...item }) => ({ ...item, ownerNames: item.owner.flatMap((id) => names.get(id) ?? []), choice: choice ? { verdict: choice.verdict, onDay: choice.onDay, reason: choice.reason } : null })),
+    open: open.map(({ choice, ...item }) => ({ ...item, ownerNames: namesFor(item.owner), choice: choice ? { verdict: choice.verdict, onDay: choice.onDay, reason: choice.reason } : null })),
     contacts: await contactsOf(db, today, states),
     example: plan.some((line) => line.example) || decisions.some((line) => line.example),
   }

@@ -11,9 +11,9 @@ import { listPresidencies } from '#membership/index.ts'
 import { listMembersFiles } from '#publishing/index.ts'
 import { isOver } from '#workplan/index.ts'
 import { decideItem, openDossier, sealDossier, writeTexts } from './actions.ts'
-import { type Dossier, missingForSeal } from './dossier.ts'
-import { ChoiceForm, OpenForm, TextsForm } from './form.ts'
-import { ChoicePage, PastChoicePage, TextsPage } from './form-pages.tsx'
+import { type Dossier, keyOf, missingForSeal, undecided } from './dossier.ts'
+import { ChoiceForm, OpenForm, TextsForm, TogetherForm } from './form.ts'
+import { ChoicePage, PastChoicePage, TextsPage, TogetherPage } from './form-pages.tsx'
 import { HandoverPage, HandoversPage } from './pages.tsx'
 import { handoverPaper } from './paper.ts'
 import { may } from './policy.ts'
@@ -107,6 +107,28 @@ handoverRoutes.post('/w/handovers/:id/choices/:kind/:item', (c) =>
     if (isOver({ onDay: data.onDay, precision: 'day' }, today) && !confirm) return { kept: <PastChoicePage view={view} dossier={dossier} item={item} onDay={data.onDay} typed={form.typed} />, status: 200 }
     await decideItem(tx, me, dossier, { item, data })
     return seeOther(c, `/w/handovers/${dossier.id}#open`, text[view.lang].decided(readText(item.title, view.lang)))
+  }),
+)
+
+/** Only what has no word yet: what somebody decided meanwhile keeps theirs. */
+async function togetherPage({ db, me, view }: Pick<Looking, 'db' | 'me' | 'view'>, id: string, mend: Mend = {}) {
+  const dossier = await writable({ db, me }, id)
+  return <TogetherPage view={view} dossier={dossier} items={undecided(await listOpen(db, dossier))} {...mend} />
+}
+
+handoverRoutes.get('/w/handovers/:id/choices', (c) => look(c, (looking) => togetherPage(looking, c.req.param('id'))))
+
+handoverRoutes.post('/w/handovers/:id/choices', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const id = c.req.param('id')
+    const dossier = await writable({ db: tx, me }, id)
+    const form = await readForm(c, TogetherForm(view.lang))
+    if (!form.ok) return togetherPage({ db: tx, me, view }, id, form)
+    const { items: chosen, ...said } = form.data
+    const items = undecided(await listOpen(tx, dossier)).filter((item) => chosen.includes(keyOf(item)))
+    if (items.length === 0) return togetherPage({ db: tx, me, view }, id, { typed: form.typed, errors: [{ field: 'items', message: text[view.lang].together.gone }] })
+    for (const item of items) await decideItem(tx, me, dossier, { item, data: { ...said, onDay: null } })
+    return seeOther(c, `/w/handovers/${dossier.id}#open`, text[view.lang].together.saved(items.length))
   }),
 )
 

@@ -2,11 +2,12 @@ import { gantt } from '#base/charts/gantt.tsx'
 import { type Block, definitions, figure, heading, keep, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
 import { localeOf } from '#base/http/view.ts'
 import { sayList } from '#base/list.ts'
-import { formatDay, formatMonth } from '#base/ui/dates.ts'
+import { formatDay, formatMonth, formatShortMonth } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
+import { addDays } from '#base/zone.ts'
 import { ornament } from '#reference/index.ts'
 import { sayDate } from '../marks.tsx'
-import type { Precision } from '../milestone.ts'
+import { lastOfMonth, type Precision } from '../milestone.ts'
 import { text as plan } from '../text.ts'
 import { sayWho } from '../who.ts'
 import type { AdoptedPlan, Adoption, Frozen, FrozenMilestone } from './edition.ts'
@@ -55,16 +56,23 @@ function frontOf({ adopted, adoption, number, sha256 }: PlanMade, reader: Reader
 const codes = ({ codes, section }: Activity): string => codes.join(', ') || section
 const milestonesOf = ({ activities }: Frozen) => activities.flatMap((activity) => activity.milestones.map((milestone) => ({ activity, milestone })))
 
+/** Every month from the first day to the last, also those in which nothing is due: a month that is not there looks like a mistake. */
+function monthsOf(days: string[]): string[] {
+  const sorted = days.map((day) => day.slice(0, 7)).sort()
+  const months = sorted.slice(0, 1)
+  while (months.length > 0 && months.at(-1)! < sorted.at(-1)!) months.push(addDays(lastOfMonth(`${months.at(-1)!}-01`), 1).slice(0, 7))
+  return months
+}
+
 /** Months across, activities down: a day by its number, a month as a month, and what has no date counted apart; what will not be done is in the table of its activity. */
 function yearOnOnePage({ plan: frozen }: AdoptedPlan, reader: Reader): Block[] {
   const say = text[reader.lang].paper
   const { activities } = frozen
   const all = milestonesOf(frozen)
-  const months = [...new Set(all.flatMap(({ milestone }) => milestone.onDay?.slice(0, 7) ?? []))].sort()
-  const several = new Set(months.map((month) => month.slice(0, 4))).size > 1
-  const shortMonth = new Intl.DateTimeFormat(reader.locale, { month: 'short', timeZone: 'UTC' })
-  const label = (month: string) => `${shortMonth.format(new Date(`${month}-01`)).slice(0, 3)}${several ? ` ${month.slice(2, 4)}` : ''}`
-  const sign = ({ onDay, precision }: FrozenMilestone) => (precision === 'month' ? '•' : `${Number(onDay!.slice(8))}${precision === 'tentative' ? ` ${say.tentativeSign}` : ''}`)
+  const months = monthsOf(all.flatMap(({ milestone }) => milestone.onDay ?? []))
+  const several = months[0]?.slice(0, 4) !== months.at(-1)?.slice(0, 4)
+  const label = (month: string) => `${formatShortMonth(reader, `${month}-01`)}${several ? ` ${month.slice(2, 4)}` : ''}`
+  const sign = ({ onDay, precision }: FrozenMilestone) => (precision === 'month' ? say.monthSign : `${Number(onDay!.slice(8))}${precision === 'tentative' ? ` ${say.tentativeSign}` : ''}`)
   const undated = (activity: Activity) => activity.milestones.filter((one) => precisionOf(one) === 'none').length
   return [
     // No caption and no note below: with them the year would not fit on its page.

@@ -31,6 +31,7 @@ export function EditionsPage({ view, planned, proposals, mayPropose, same }: Lis
         <DataTable
           view={view}
           caption={say.caption}
+          cards
           columns={[{ key: 'number', label: say.column.number }, { key: 'frozen', label: say.column.frozen }, { key: 'adopted', label: say.column.adopted }, { key: 'checksum', label: say.column.checksum }]}
           rows={proposals.map((one) => ({
             number: <a href={`/w/work-plan/proposals/${one.id}`}>{say.number(one.number)}</a>,

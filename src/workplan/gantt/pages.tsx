@@ -1,6 +1,6 @@
 import type { Chart } from '#base/charts/chart.ts'
 import { ChartFigure } from '#base/charts/figure.tsx'
-import { formatDay } from '#base/ui/dates.ts'
+import { formatDay, formatMonth } from '#base/ui/dates.ts'
 import { FilterBar } from '#base/ui/navigate.tsx'
 import { Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -63,6 +63,7 @@ function Chain({ view, critical }: Pick<Props, 'view' | 'critical'>) {
       <DataTable
         view={view}
         caption={say.caption}
+        cards
         columns={[{ key: 'what', label: say.column.what }, { key: 'now', label: say.column.now }, { key: 'expected', label: say.column.expected }, { key: 'margin', label: say.column.margin }]}
         rows={steps.map(({ milestone, expected, margin }) => ({
           what: readText(milestone.title, view.lang),
@@ -78,14 +79,30 @@ function Chain({ view, critical }: Pick<Props, 'view' | 'critical'>) {
 function ForecastWords({ view, forecast }: Pick<Props, 'view' | 'forecast'>) {
   const say = text[view.lang].forecast
   if (forecast.few) return <p>{say.few(forecast.due, forecast.done)}</p>
-  const day = (number: number) => formatDay(view, dayOfNumber(number))
-  const { due, done, end, plannedEnd, from, until } = forecast
+  const { due, done } = forecast
   return (
     <>
       <p>
-        {end === plannedEnd ? say.onPace(due, done, day(end)) : say.later(due, done, day(end), day(plannedEnd))} {say.range(day(from), until === null ? null : day(until))}
+        {say.counted(due, done)} {estimate(view, forecast)}
       </p>
-      <p class="mute">{say.honest}</p>
+      {!forecast.over && (
+        <p class="mute">
+          {say.honest(due)} {forecast.until !== null && say.odds}
+        </p>
+      )}
     </>
   )
+}
+
+/** A single day is said where it is the plan's own. An estimate is said in months, as the range that it is; where the range has no end, it is said that there is no estimate. */
+export function estimate(view: Pick<View, 'lang' | 'locale' | 'zone'>, { due, done, plannedEnd, over, end, from, until }: Extract<Forecast, { few: false }>): string {
+  const say = text[view.lang].forecast
+  const planned = formatDay(view, dayOfNumber(plannedEnd))
+  const month = (number: number) => formatMonth(view, dayOfNumber(number))
+  if (over) return done < due ? say.over(planned) : ''
+  const late = from > plannedEnd
+  if (until === null) return late ? say.openLate(planned) : say.open(planned)
+  if (until === plannedEnd) return say.onPace(planned)
+  if (end === plannedEnd) return say.mayBeLater(planned, month(until))
+  return late ? say.between(planned, month(from), month(until)) : say.maybe(planned, month(until))
 }

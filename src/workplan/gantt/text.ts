@@ -20,10 +20,16 @@ const es = {
   forecast: {
     title: 'Pronóstico por el ritmo de lo hecho',
     few: (due: number, done: number) => `Todavía no se puede decir cuándo terminará el año: de los hitos a los que el plan ya daba fecha, ${due === 0 ? 'ninguno ha vencido' : due === 1 ? 'ha vencido 1' : `han vencido ${due}`} y ${done === 0 ? 'ninguno está hecho' : done === 1 ? '1 está hecho' : `${done} están hechos`}. Hacen falta al menos tres de cada clase.`,
-    onPace: (due: number, done: number, end: string) => `De los ${due} hitos que ya vencieron hay ${done} hechos: a ese ritmo el año termina en su fecha, el ${end}.`,
-    later: (due: number, done: number, end: string, planned: string) => `De los ${due} hitos que ya vencieron hay ${done} hechos. Si lo que falta sigue a ese ritmo, el año no termina el ${planned} sino hacia el ${end}.`,
-    range: (from: string, until: string | null) => (until ? `Con tan pocas cuentas, entre el ${from} y el ${until}, cuatro veces de cada cinco.` : `Con tan pocas cuentas no se puede decir hasta cuándo: desde el ${from}.`),
-    honest: 'Es una cuenta, no una promesa: supone que lo que falta irá como lo que ya se hizo, y las fechas fijas no se mueven por ella.',
+    counted: (due: number, done: number) => `El plan daba fecha a ${due} hitos que ya vencieron, y hay ${done} hechos.`,
+    onPace: (planned: string) => `A ese ritmo el año termina en su fecha, el ${planned}.`,
+    mayBeLater: (planned: string, until: string) => `A ese ritmo el año termina en su fecha, el ${planned}; con tan pocos hitos no se descarta que se alargue hasta ${until}.`,
+    maybe: (planned: string, until: string) => `Si lo que falta sigue a ese ritmo, el año puede terminar en su fecha, el ${planned}, o alargarse hasta ${until}.`,
+    between: (planned: string, from: string, until: string) => `Si lo que falta sigue a ese ritmo, el año no termina en su fecha, el ${planned}: terminaría entre ${from} y ${until}.`,
+    over: (planned: string) => `La última fecha del plan, el ${planned}, ya pasó: para lo que falta no hay pronóstico. Conviene mirarlo hito por hito.`,
+    open: (planned: string) => `Son muy pocos para estimar cuándo terminará el año: puede terminar en su fecha, el ${planned}, o después. Conviene mirar los hitos vencidos uno por uno.`,
+    openLate: (planned: string) => `A ese ritmo el año no termina en su fecha, el ${planned}; cuánto se alargaría no se puede estimar con tan pocos. Conviene mirar los hitos vencidos uno por uno.`,
+    honest: (due: number) => `Es una cuenta y no una promesa: descansa en ${due} hitos y supone que lo que falta irá como lo hecho. Las fechas fijas no se mueven por ella.`,
+    odds: 'Un margen así acierta cuatro veces de cada cinco.',
   },
 }
 
@@ -49,10 +55,16 @@ const en: typeof es = {
   forecast: {
     title: 'Forecast by the pace of what is done',
     few: (due, done) => `It cannot yet be said when the year will end: of the milestones to which the plan itself had given a date, ${due === 0 ? 'none has come due' : due === 1 ? '1 has come due' : `${due} have come due`} and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}. At least three of each are needed.`,
-    onPace: (due, done, end) => `Of the ${due} milestones that have fallen due, ${done} are done: at that pace the year ends on its date, ${end}.`,
-    later: (due, done, end, planned) => `Of the ${due} milestones that have fallen due, ${done} are done. If what is left goes at that pace, the year ends not on ${planned} but around ${end}.`,
-    range: (from, until) => (until ? `With so few to count, between ${from} and ${until}, four times in five.` : `With so few to count it cannot be said until when: from ${from} on.`),
-    honest: 'It is a count, not a promise: it assumes that what is left will go as what was done, and fixed dates do not move for it.',
+    counted: (due, done) => `The plan had given a date to ${due} milestones that have fallen due, and ${done} are done.`,
+    onPace: (planned) => `At that pace the year ends on its date, ${planned}.`,
+    mayBeLater: (planned, until) => `At that pace the year ends on its date, ${planned}; with so few milestones it may still stretch until ${until}.`,
+    maybe: (planned, until) => `If what is left goes at that pace, the year may end on its date, ${planned}, or stretch until ${until}.`,
+    between: (planned, from, until) => `If what is left goes at that pace, the year does not end on its date, ${planned}: it would end between ${from} and ${until}.`,
+    over: (planned) => `The last date of the plan, ${planned}, is over: there is no forecast for what is left. Look at it milestone by milestone.`,
+    open: (planned) => `They are too few to estimate when the year will end: it may end on its date, ${planned}, or later. Look at the overdue milestones one by one.`,
+    openLate: (planned) => `At that pace the year does not end on its date, ${planned}; by how much it would stretch cannot be estimated from so few. Look at the overdue milestones one by one.`,
+    honest: (due) => `It is a count and not a promise: it rests on ${due} milestones and assumes that what is left will go as what was done. Fixed dates do not move for it.`,
+    odds: 'Such a range is right four times in five.',
   },
 }
 

@@ -55,6 +55,7 @@ export function ListPage({ view, today, choice, owners, who, occasions, ...plann
         <DataTable
           view={view}
           caption={say.caption}
+          cards
           columns={[column('what'), column('status'), column('current'), column('plan'), column('happened'), column('who'), column('kind'), column('warns')]}
           rows={shown.map((line) => cells(view, line, { today, who, occasions }))}
         />

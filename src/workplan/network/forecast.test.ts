@@ -14,6 +14,15 @@ test('who kept every date ends on the last day planned, and half the pace takes 
   expect(forecast({ start: 0, today: 60, planned, done: 3 })).toMatchObject({ pace: 0.5, end: 200, plannedEnd: 100 })
 })
 
+test('a range that would stretch the plan by more than its own length is no estimate, and a plan whose last day is over has nothing left to forecast', () => {
+  const long = Array.from({ length: 40 }, (_, i) => (i + 1) * 10)
+  expect(forecast({ start: 0, today: 60, planned, done: 3 })).toMatchObject({ until: null, over: false })
+  expect(forecast({ start: 0, today: 300, planned: long, done: 24 })).toMatchObject({ from: 400, end: 500, until: Math.round(400 * 30 / limits(24).low) })
+  expect(forecast({ start: 0, today: 300, planned: long, done: 18 }), 'more than twice the plan').toMatchObject({ until: null })
+  expect(forecast({ start: 0, today: 100, planned, done: 6 })).toMatchObject({ over: false })
+  expect(forecast({ start: 0, today: 101, planned, done: 6 })).toMatchObject({ over: true })
+})
+
 test('the limits are those of the tables (Garwood, 80 per cent)', () => {
   // Half the 10 and 90 per cent points of chi-square with 2n and 2n + 2 degrees of freedom.
   for (const [count, low, high] of [[0, 0, Math.LN10], [3, 1.1021, 6.6808], [5, 2.4326, 9.2747], [10, 6.2213, 15.4066]] as const) {

@@ -4,7 +4,7 @@
 export type Paced = { start: number; today: number; planned: readonly number[]; done: number }
 
 /** `few`: too little has fallen due, or is done, to say anything. Otherwise the day, and the days between which it falls four times in five. */
-export type Forecast = { few: true; due: number; done: number } | { few: false; due: number; done: number; pace: number; plannedEnd: number; end: number; from: number; until: number | null }
+export type Forecast = { few: true; due: number; done: number } | { few: false; due: number; done: number; pace: number; plannedEnd: number; /** the last day planned is over: there is nothing left to forecast */ over: boolean; end: number; from: number; /** nothing: it would stretch the plan by more than its own length, which is no estimate */ until: number | null }
 
 const least = 3
 
@@ -45,5 +45,5 @@ export function forecast({ start, today, planned, done }: Paced): Forecast {
   const endAt = (count: number): number => Math.round(start + (plannedEnd - start) * Math.max(1, due / count))
   const { low, high } = limits(done)
   const slowest = endAt(low)
-  return { few: false, due, done, pace: done / due, plannedEnd, end: endAt(done), from: endAt(high), until: slowest - plannedEnd > 730 ? null : slowest }
+  return { few: false, due, done, pace: done / due, plannedEnd, over: today > plannedEnd, end: endAt(done), from: endAt(high), until: slowest - plannedEnd > plannedEnd - start ? null : slowest }
 }

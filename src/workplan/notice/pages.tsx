@@ -120,8 +120,8 @@ function SectionTable({ view, today, caption, activities }: TableProps) {
               <PublicDay view={view} date={milestone.plan} />
             </span>
           ),
-          current: milestone.moved || milestone.hours ? <span><PublicDay view={view} date={milestone.current} /></span> : <span class="mute">{say.same}</span>,
-          happened: <span><Happened view={view} milestone={milestone} timing={timingOf(milestone, today)} /></span>,
+          current: milestone.moved || milestone.hours ? <PublicDay view={view} date={milestone.current} /> : <span class="mute">{say.same}</span>,
+          happened: <Happened view={view} milestone={milestone} timing={timingOf(milestone, today)} />,
         })),
       }))}
     />

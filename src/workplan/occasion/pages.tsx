@@ -12,6 +12,8 @@ import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { StateStanding } from '#membership/index.ts'
+import { Views } from '../pages.tsx'
+import type { Planned } from '../plan.ts'
 import { text as plan } from '../text.ts'
 import { saySpan } from './marks.tsx'
 import { type Occasion, occasionKinds } from './occasion.ts'
@@ -24,10 +26,10 @@ const stateName = (view: View, states: StateStanding[], id: string): string => {
   return state ? readText(state.name, view.lang) : ''
 }
 
-type ListProps = { view: View; occasions: Occasion[]; states: StateStanding[]; choice: { state?: string | undefined; kind?: string | undefined }; own: string | undefined }
+type ListProps = { view: View; occasions: Occasion[]; states: StateStanding[]; choice: { state?: string | undefined; kind?: string | undefined }; own: string | undefined; /** none is open yet */ planned: Planned | undefined }
 
 /** Every country's calendar by day, and the way to one's own. */
-export function OccasionsPage({ view, occasions, states, choice, own }: ListProps) {
+export function OccasionsPage({ view, occasions, states, choice, own, planned }: ListProps) {
   const say = text[view.lang]
   const filters = [
     { name: 'state', label: say.filter.state, any: say.filter.all, value: choice.state, options: states.map((state) => ({ value: state.iso3, label: readText(state.name, view.lang) })) },
@@ -36,6 +38,7 @@ export function OccasionsPage({ view, occasions, states, choice, own }: ListProp
   const chosen = states.find((state) => state.iso3 === (choice.state ?? own))
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={home(view)} wide>
+      {planned && <Views view={view} current="calendar" {...planned} />}
       {chosen && (
         <p>
           <ButtonLink kind="secondary" href={`${place}/${chosen.iso3}`}>
@@ -55,6 +58,7 @@ const Table = ({ view, occasions, states }: { view: View; occasions: Occasion[];
     <DataTable
       view={view}
       caption={text[view.lang].caption}
+      cards
       columns={[
         { key: 'when', label: say.when },
         { key: 'state', label: text[view.lang].filter.state },
@@ -78,12 +82,13 @@ const cells = (view: View, one: Occasion) => ({
   source: <span class="mute small">{one.source}</span>,
 })
 
-type OneProps = { view: View; state: StateStanding; occasions: Occasion[]; keeps: boolean; errors?: FormError[]; typed?: Typed | undefined }
+type OneProps = { view: View; state: StateStanding; occasions: Occasion[]; keeps: boolean; planned: Planned | undefined; errors?: FormError[]; typed?: Typed | undefined }
 
-export function NationalPage({ view, state, occasions, keeps, errors = [], typed }: OneProps) {
+export function NationalPage({ view, state, occasions, keeps, planned, errors = [], typed }: OneProps) {
   const say = text[view.lang]
   return (
     <WorkspacePage view={view} title={say.one(readText(state.name, view.lang))} lead={say.oneLead} crumbs={[...home(view), { href: place, label: say.title }]} errors={errors}>
+      {planned && <Views view={view} current="calendar" {...planned} />}
       {occasions.length === 0 ? (
         <EmptyState title={say.none} icon="calendar">
           {keeps ? say.noneNext : say.noneReader}
@@ -92,6 +97,7 @@ export function NationalPage({ view, state, occasions, keeps, errors = [], typed
         <DataTable
           view={view}
           caption={say.caption}
+          cards
           columns={[{ key: 'when', label: say.column.when }, { key: 'what', label: say.column.what }, { key: 'kind', label: say.column.kind }, { key: 'source', label: say.column.source }, ...(keeps ? [{ key: 'end', label: say.column.end }] : [])]}
           rows={occasions.map((one) => ({
             ...cells(view, one),

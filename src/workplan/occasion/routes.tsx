@@ -7,6 +7,7 @@ import { change, look } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { listStates, ownState, type StateStanding } from '#membership/index.ts'
+import { findPlan } from '../plan.ts'
 import { may } from '../policy.ts'
 import { addOccasion, removeOccasion } from './actions.ts'
 import { OccasionForm, RemovalForm } from './form.ts'
@@ -28,14 +29,14 @@ occasionRoutes.get(place, (c) =>
     const choice = { state: c.req.query('state') || undefined, kind: c.req.query('kind') || undefined }
     const chosen = states.find((state) => state.iso3 === choice.state)
     const occasions = (await listOccasions(db, chosen ? { stateId: chosen.id } : {})).filter((one) => !choice.kind || one.kind === choice.kind)
-    return <OccasionsPage view={view} occasions={occasions} states={states} choice={choice} own={ownState(me)?.iso3 ?? undefined} />
+    return <OccasionsPage view={view} occasions={occasions} states={states} choice={choice} own={ownState(me)?.iso3 ?? undefined} planned={await findPlan(db, today)} />
   }),
 )
 
 occasionRoutes.get(`${place}/:iso3`, (c) =>
   look(c, async ({ db, me, view, today }) => {
     const state = await findByCode(db, view, { iso3: c.req.param('iso3'), today })
-    return <NationalPage view={view} state={state} occasions={await listOccasions(db, { stateId: state.id })} keeps={Boolean(may.keepCalendar(me, { stateId: state.id }))} />
+    return <NationalPage view={view} state={state} occasions={await listOccasions(db, { stateId: state.id })} keeps={Boolean(may.keepCalendar(me, { stateId: state.id }))} planned={await findPlan(db, today)} />
   }),
 )
 
@@ -44,7 +45,7 @@ occasionRoutes.post(`${place}/:iso3`, (c) =>
     const state = await findByCode(tx, view, { iso3: c.req.param('iso3'), today })
     if (!may.keepCalendar(me, { stateId: state.id })) refuse()
     const form = await readForm(c, OccasionForm(view.lang))
-    if (!form.ok) return <NationalPage view={view} state={state} occasions={await listOccasions(tx, { stateId: state.id })} keeps errors={form.errors} typed={form.typed} />
+    if (!form.ok) return <NationalPage view={view} state={state} occasions={await listOccasions(tx, { stateId: state.id })} keeps planned={await findPlan(tx, today)} errors={form.errors} typed={form.typed} />
     await addOccasion(tx, me, state.id, form.data)
     return seeOther(c, `${place}/${state.iso3}`, text[view.lang].form.saved)
   }),

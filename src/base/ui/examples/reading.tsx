@@ -219,6 +219,18 @@ const figures: Example[] = [
     ),
   },
   {
+    name: 'DataTable, cards on a phone',
+    of: (view, t) => (
+      <DataTable
+        view={view}
+        caption={t('Trabajo abierto', 'Open work')}
+        cards
+        columns={[{ key: 'what', label: t('Qué', 'What') }, { key: 'who', label: t('Quién', 'Who') }, { key: 'state', label: t('Estado', 'Status') }]}
+        rows={[{ what: t('Informes nacionales', 'National reports'), who: t('Estados miembros', 'Member states'), state: <Tag tone="attention">{t('Falta decidir', 'To be decided')}</Tag> }]}
+      />
+    ),
+  },
+  {
     name: 'DataTable, sorted, with total',
     of: (view, t) => (
       <DataTable
