@@ -23,6 +23,7 @@ import { text as reference } from './reference/text.ts'
 import { text as formats } from './formats/text.ts'
 import { text as access } from './overview/access/text.ts'
 import { text as call } from './calls/call/text.ts'
+import { text as mending } from './calls/mending/text.ts'
 import { text as draft } from './calls/draft/text.ts'
 import { text as exchange } from './calls/exchange/text.ts'
 import { text as review } from './calls/review/text.ts'
@@ -32,7 +33,7 @@ import { text as practice } from './practices/text.ts'
 import { text as compilation } from './compilations/compilation/text.ts'
 import { text as edition } from './publishing/edition/text.ts'
 
-const parts = [reference, membership, plan, opening, calendar, dependency, planEdition, planMove, planChange, nationalCalendar, product, formats, call, draft, exchange, review, translation, practice, compilation, dossierText, handoverText, edition, access, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, opening, calendar, dependency, planEdition, planMove, planChange, nationalCalendar, product, formats, call, mending, draft, exchange, review, translation, practice, compilation, dossierText, handoverText, edition, access, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]

@@ -194,6 +194,12 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'calls.callWithdrawal': {
+    callId: string
+    reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'calls.circulation': {
     versionId: string
     itemId: string
@@ -252,6 +258,15 @@ export interface DB {
   'calls.confirmation': {
     translationId: string
     holdingId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.correction': {
+    id: Generated<string>
+    callId: string
+    title: WordsColumn
+    message: WordsColumn
+    reason: WordsColumn
     byId: Generated<string | null>
     at: Generated<Instant>
   }

@@ -8,7 +8,7 @@ import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Occasion, OverlapNotes } from '#workplan/index.ts'
-import type { Call } from './call.ts'
+import { asks, type Call } from './call.ts'
 import { type BoardLine, isCorrectionOverdue, isOverdue, wasLate } from './queries.ts'
 import { text } from './text.ts'
 
@@ -21,7 +21,7 @@ export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead }
   return (
     <Section id="board" title={say.title} lead={mayRead ? undefined : say.presidency}>
       <Progress done={done} total={lines.length}>
-        {say.sentence(done, lines.length)} {missing(view, lines)} {toCorrect(view, lines)}
+        {say.sentence(done, lines.length)} {asks(call) && missing(view, lines)} {asks(call) && toCorrect(view, lines)}
       </Progress>
       <OverlapNotes view={view} overlaps={overlaps} names={new Map(lines.map((line) => [line.stateId, line.name]))} />
       <DataTable
@@ -35,7 +35,7 @@ export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead }
         ]}
         rows={lines.map((line) => ({
           state: mayRead && line.submissionId ? <a href={`/w/submissions/${line.submissionId}`}>{readText(line.name, view.lang)}</a> : readText(line.name, view.lang),
-          handIn: <HandIn view={view} line={line} />,
+          handIn: <HandIn view={view} call={call} line={line} />,
           reminders: line.remindedAt ? (
             <>
               {say.times(line.reminders)}, {say.last} <Day view={view} on={line.remindedAt} short />
@@ -63,9 +63,9 @@ function toCorrect(view: View, lines: BoardLine[]): string {
   return names.length === 0 ? '' : say.toCorrect(sayList(view, names))
 }
 
-function HandIn({ view, line }: { view: View; line: BoardLine }) {
+function HandIn({ view, call, line }: { view: View; call: Call; line: BoardLine }) {
   const say = text[view.lang].board
-  if (line.correctBy) {
+  if (line.correctBy && asks(call)) {
     const overdue = isCorrectionOverdue(line, view.now)
     return (
       <>
@@ -74,12 +74,19 @@ function HandIn({ view, line }: { view: View; line: BoardLine }) {
     )
   }
   if (line.lastAt) return <HandedIn view={view} line={line} />
+  if (!asks(call)) return <span class="mute">{say.waiting}</span>
   return (
     <>
-      <Tag tone={isOverdue(line, view.now) ? 'late' : 'neutral'}>{isOverdue(line, view.now) ? say.overdue : say.waiting}</Tag> {line.dueAt && <Due view={view} on={line.dueAt} />}
+      <Tag tone={isOverdue(line, view.now) ? 'late' : 'neutral'}>{isOverdue(line, view.now) ? say.overdue : say.waiting}</Tag> {line.dueAt && (line.tentative ? <TentativeDay view={view} line={line} /> : <Due view={view} on={line.dueAt} />)}
     </>
   )
 }
+
+const TentativeDay = ({ view, line }: { view: View; line: BoardLine }) => (
+  <>
+    <Day view={view} on={line.dueAt!} short /> ({text[view.lang].tentative})
+  </>
+)
 
 const HandedIn = ({ view, line }: { view: View; line: BoardLine }) => {
   const say = text[view.lang].board

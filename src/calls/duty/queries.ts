@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { type Definition, findVersion } from '#formats/index.ts'
 import { findState } from '#membership/index.ts'
-import { deadline, isDropped, listExtensions, listMilestones, type Milestone } from '#workplan/index.ts'
+import { isDropped, listExtensions, listMilestones, type Milestone } from '#workplan/index.ts'
 import type { Words } from '#base/words.ts'
 import { regionZone } from '#base/zone.ts'
 import { isWithState, type Item } from '../item/item.ts'
+import { dueFor } from '../call/call.ts'
 import { listReturned } from '../call/queries.ts'
 import { listItems } from '../item/queries.ts'
 import { listSentBack } from '../item/sent-back.ts'
@@ -20,7 +21,14 @@ const recent = 40
 export type OpenCall = { id: string; title: Words; milestoneId: string; formatVersionId: string }
 
 const openCalls = (db: Db) =>
-  db.selectFrom('calls.call as c').innerJoin('calls.opening as o', 'o.callId', 'c.id').select(['c.id', 'c.title', 'c.milestoneId', 'c.formatVersionId']).orderBy('o.at', 'desc').limit(recent)
+  db
+    .selectFrom('calls.call as c')
+    .innerJoin('calls.opening as o', 'o.callId', 'c.id')
+    .leftJoin('calls.callWithdrawal as w', 'w.callId', 'c.id')
+    .where('w.at', 'is', null)
+    .select(['c.id', 'c.title', 'c.milestoneId', 'c.formatVersionId'])
+    .orderBy('o.at', 'desc')
+    .limit(recent)
 
 const listOpenCalls = (db: Db): Promise<OpenCall[]> => openCalls(db).execute()
 
@@ -64,7 +72,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
       call,
       state,
       submissionId: call.submissionId,
-      dueAt: milestone && deadline(milestone, state.zone, extensions.find((one) => one.milestoneId === milestone.id && one.stateId === stateId)),
+      dueAt: milestone && dueFor(milestone, { zone: state.zone, now: view.now, extension: extensions.find((one) => one.milestoneId === milestone.id && one.stateId === stateId) }),
       dropped: milestone !== undefined && isDropped(milestone),
       handIns: call.handIns ?? 0,
       readiness,
@@ -166,6 +174,6 @@ export async function listMissing(db: Db): Promise<MissingLine[]> {
 export const listUnopened = (db: Db): Promise<{ id: string; title: Words }[]> =>
   db.selectFrom('calls.call as c').leftJoin('calls.opening as o', 'o.callId', 'c.id').where('o.at', 'is', null).select(['c.id', 'c.title']).orderBy('c.id').limit(20).execute()
 
-/** Of these dates of the plan, those on which a call falls due, open or in preparation. */
+/** Of these dates of the plan, those on which a call falls due, open or in preparation; one that was withdrawn does not count. */
 export const listCalledFor = async (db: Db, milestoneIds: string[]): Promise<string[]> =>
-  milestoneIds.length === 0 ? [] : (await db.selectFrom('calls.call').where('milestoneId', 'in', milestoneIds).select('milestoneId').distinct().execute()).map((row) => row.milestoneId)
+  milestoneIds.length === 0 ? [] : (await db.selectFrom('calls.call as c').leftJoin('calls.callWithdrawal as w', 'w.callId', 'c.id').where('c.milestoneId', 'in', milestoneIds).where('w.at', 'is', null).select('c.milestoneId').distinct().execute()).map((row) => row.milestoneId)

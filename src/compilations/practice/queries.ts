@@ -120,7 +120,7 @@ function forEveryone(item: Item, versions: readonly Version[], decision: Decisio
 }
 
 function notHandedIn({ call, states }: Handing): Missing[] {
-  const absent = states.filter((state) => state.handIns === 0).map((state) => state.name)
+  const absent = states.filter((state) => state.handIns === 0 && !call.withdrawnAt).map((state) => state.name)
   return absent.length > 0 ? [{ kind: 'not handed in', call: call.title, states: absent }] : []
 }
 
