@@ -22,3 +22,15 @@ create table calls.call_withdrawal (
 
 call base.raise_wall('calls.correction', 'select insert', sees => 'exists (select from calls.call c where c.id = call_id)', writes => '(select base.my_rung()) = 1');
 call base.raise_wall('calls.call_withdrawal', 'select insert', sees => 'exists (select from calls.call c where c.id = call_id)', writes => '(select base.my_rung()) = 1');
+
+-- A state from which the call asks nothing, with the reason: it is not waited for, and may hand in all the same. For the two bodies and the state itself.
+create table calls.excuse (
+  call_id uuid not null references calls.opening,
+  state_id uuid not null,
+  reason text not null check (length(reason) between 3 and 500),
+  by_id uuid default base.me(),
+  at timestamptz not null default base.now(),
+  primary key (call_id, state_id),
+  foreign key (call_id, state_id) references calls.addressee
+);
+call base.raise_wall('calls.excuse', 'select insert', sees => '(select base.my_rung()) <= 2 or state_id = any ((select base.my_teams())::uuid[])', writes => '(select base.my_rung()) = 1');

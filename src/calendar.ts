@@ -11,8 +11,8 @@ import { dayOf, isTentative, timeOf, timeWords, followUpOwner, isFollowUpDone, i
 import { type CalendarEvent, type Hours, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
 import { listMilestoneEvents } from './workplan/calendar/event.ts'
 
-const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión', followUp: 'Seguimiento', done: 'hecho', dropped: 'No se hará', withdrawn: 'Retirada' }
-const en: typeof es = { handIn: (state, title) => `${state}: hand in “${title}”`, handedIn: (state, title) => `${state}: handed in “${title}”`, until: 'Until 23:59 of your country’s time.', tentative: 'tentative date', example: 'Example', call: 'The call falls due', meeting: 'Meeting', followUp: 'Follow-up', done: 'done', dropped: 'Will not be done', withdrawn: 'Withdrawn' }
+const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión', followUp: 'Seguimiento', done: 'hecho', dropped: 'No se hará', withdrawn: 'Retirada', excused: 'Eximido' }
+const en: typeof es = { handIn: (state, title) => `${state}: hand in “${title}”`, handedIn: (state, title) => `${state}: handed in “${title}”`, until: 'Until 23:59 of your country’s time.', tentative: 'tentative date', example: 'Example', call: 'The call falls due', meeting: 'Meeting', followUp: 'Follow-up', done: 'done', dropped: 'Will not be done', withdrawn: 'Withdrawn', excused: 'Excused' }
 const text = { es, en }
 
 /** What one's own state has to hand in, with the day that holds for it. */
@@ -26,14 +26,14 @@ const listDeadlineEvents: ListEvents = async (db, me, lang) => {
 
 function deadlineEvent(deadline: Deadline, state: string, lang: Lang): CalendarEvent | undefined {
   const say = text[lang]
-  const { callId, title, milestoneId, onDay, dropped, withdrawn, tentative, example, changes, handedInAt, at } = deadline
+  const { callId, title, milestoneId, onDay, dropped, withdrawn, excused, tentative, example, changes, handedInAt, at } = deadline
   if (!onDay) return undefined
   const named = (handedInAt ? say.handedIn : say.handIn)(state, readText(title, lang))
   return {
     uid: `call-${callId}`,
     sequence: changes,
-    status: dropped || withdrawn ? 'cancelled' : tentative ? 'tentative' : 'confirmed',
-    title: `${example ? `[${say.example}] ` : ''}${withdrawn ? `${say.withdrawn}: ` : dropped ? `${say.dropped}: ` : ''}${named}${tentative ? ` (${say.tentative})` : ''}`,
+    status: dropped || withdrawn || excused ? 'cancelled' : tentative ? 'tentative' : 'confirmed',
+    title: `${example ? `[${say.example}] ` : ''}${withdrawn ? `${say.withdrawn}: ` : excused ? `${say.excused}: ` : dropped ? `${say.dropped}: ` : ''}${named}${tentative ? ` (${say.tentative})` : ''}`,
     note: say.until,
     path: `/w/calls/${callId}`,
     changedAt: at,
@@ -68,7 +68,7 @@ export const calendars: readonly ListEvents[] = [listMilestoneEvents, listDeadli
 
 /** Handed in by all whom it was addressed to: the day of the last. */
 const allHandedIn = (asked: Asked[]): string | null => {
-  const days = asked.map((one) => (one.firstAt ? dayIn(one.zone, one.firstAt) : null))
+  const days = asked.filter((one) => one.firstAt || !one.excused).map((one) => (one.firstAt ? dayIn(one.zone, one.firstAt) : null))
   return days.length > 0 && !days.includes(null) ? (days as string[]).sort().at(-1)! : null
 }
 

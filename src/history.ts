@@ -5,7 +5,7 @@ import { handoverText, listHandovers } from '#handovers/index.ts'
 import { dossierText, listDossiers } from '#accessions/index.ts'
 import { listCompilations } from '#compilations/index.ts'
 import { listVersions } from '#formats/index.ts'
-import { listReminded, titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
+import { listExcuses, listReminded, titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
 import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
 import { events as meetingEvents, listMeetings, titlesOfAgendaItems, titlesOfFollowUps } from '#meetings/index.ts'
 import { listEditions } from '#publishing/index.ts'
@@ -61,6 +61,7 @@ const toState = (known: (db: Db, subjects: string[]) => Promise<{ of: string; st
 /** ONE list: events that were about somebody beside their subject. */
 const whom: Chronicle['whom'] = {
   'state reminded': toState(async (db, calls) => (await listReminded(db, calls)).map(({ callId, stateId }) => ({ of: callId, stateId }))),
+  'state excused': toState(async (db, calls) => (await listExcuses(db, calls)).map(({ callId, stateId }) => ({ of: callId, stateId }))),
   'deadline extended': toState(async (db, dates) => (await listExtensionHistory(db, dates)).map(({ milestoneId, stateId }) => ({ of: milestoneId, stateId }))),
 }
 

@@ -86,6 +86,14 @@ export const jobs: Jobs = {
     })
     await tellAll(run, 'call corrected', subject, (lang, facts) => correctedLetter(lang, facts, { changed: told.changed, reason: told.correction.reason }))
   },
+  'tell of excuse': async (run, data) => {
+    const { subject, event } = Data.parse(data)
+    const { stateId, people } = await run.asClock(async (tx, { today }) => {
+      const stateId = z.uuid().parse((await factOf(tx, event)).state)
+      return { stateId, people: await holdersOf(tx, today, stateId, ['focal point']) }
+    })
+    await tell(run, 'state excused', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write: (lang, facts) => plainLetter('excused', lang, facts) })
+  },
   'tell of withdrawn call': async (run, data) => {
     const { subject } = Data.parse(data)
     const { withdrawnFor } = await run.asClock((tx) => findCall(tx, subject))

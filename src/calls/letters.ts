@@ -24,6 +24,11 @@ const es = {
     line: (title: string) => `La Secretaría Técnica retiró la convocatoria «${title}». Su país ya no la debe, y no se entrega nada más. Lo que se entregó queda donde está.`,
     label: 'Ver la convocatoria',
   },
+  excused: {
+    subject: (state: string) => `${state}: eximido de una convocatoria`,
+    line: (title: string) => `La Secretaría Técnica anotó que su país está eximido de la convocatoria «${title}». No se le pide nada, y puede entregar igual.`,
+    label: 'Ver la convocatoria',
+  },
   reason: (reason: string) => `Motivo: ${reason}`,
   reminder: {
     subject: (state: string, due: string) => `${state}: recordatorio de la convocatoria${due && ` que vence el ${due}`}`,
@@ -83,6 +88,11 @@ const en: typeof es = {
   withdrawn: {
     subject: (state) => `${state}: a call was withdrawn`,
     line: (title) => `The Technical Secretariat withdrew the call “${title}”. Your country owes it no answer any more, and nothing more is handed in. What was handed in stays where it is.`,
+    label: 'See the call',
+  },
+  excused: {
+    subject: (state) => `${state}: excused from a call`,
+    line: (title) => `The Technical Secretariat wrote down that your country is excused from the call “${title}”. Nothing is asked of it, and it may hand in all the same.`,
     label: 'See the call',
   },
   reason: (reason) => `Reason: ${reason}`,
@@ -173,8 +183,8 @@ export const delegatedLetter = (lang: Lang, { state, title, due, path }: Facts):
   return { subject: say.subject(state), lines: [say.line(title, due)], link: { label: say.label, path } }
 }
 
-/** Letters of one sentence: accepted, circulated, cleared. */
-export const plainLetter = (kind: 'accepted' | 'circulated' | 'cleared', lang: Lang, { state, title, path }: Facts): Letter => {
+/** Letters of one sentence: excused, accepted, circulated, cleared. */
+export const plainLetter = (kind: 'excused' | 'accepted' | 'circulated' | 'cleared', lang: Lang, { state, title, path }: Facts): Letter => {
   const say = text[lang][kind]
   return { subject: say.subject(state), lines: [say.line(title)], link: { label: say.label, path } }
 }

@@ -57,6 +57,7 @@ async function mended(world: World): Promise<void> {
   const page = `/w/calls/${callId}`
   const reason = (es: string, en: string) => ({ 'reason.es': canary(es), 'reason.en': canary(en) })
   await done(fill(world, 'ana')(`${page}/correction`, `${page}/correction`, { 'title.es': canary('Convocatoria corregida'), 'message.es': canary('Dice lo que es'), ...reason('Tenía una falta', 'It had a mistake') }))
+  await done(fill(world, 'ana')(`${page}/excuses`, `${page}/excuses`, { state: idOf('llano'), reason: canary('Así lo acordó') }))
   await done(fill(world, 'ana')(`${page}/withdrawal`, `${page}/withdrawal`, { ...reason('Ya no se pide', 'Not asked for any more'), meant: 'yes' }))
 }
 

@@ -88,6 +88,7 @@ function callRules({ held, reads, parts, hasPart, find, steering, secretariat, o
     'calls.correction': ofCall,
     'calls.call_withdrawal': ofCall,
     'calls.reminder': (row) => steering || ofTeam(row.state_id),
+    'calls.excuse': (row) => steering || ofTeam(row.state_id),
     'calls.item': (row) => held(row.holding_id) || held(row.draft_id) || parts(row.draft_id).length > 0,
     'calls.discarding': (row) => held(row.draft_id),
     'calls.answer': answer,

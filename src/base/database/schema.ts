@@ -276,6 +276,13 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'calls.excuse': {
+    callId: string
+    stateId: string
+    reason: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'calls.handIn': {
     id: Generated<string>
     submissionId: string

@@ -9,19 +9,20 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Occasion, OverlapNotes } from '#workplan/index.ts'
 import { asks, type Call } from './call.ts'
-import { type BoardLine, isCorrectionOverdue, isOverdue, wasLate } from './queries.ts'
+import { text as mendingText } from '../mending/text.ts'
+import { type BoardLine, isAwaited, isCorrectionOverdue, isOverdue, wasLate } from './queries.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; call: Call; lines: BoardLine[]; overlaps: Occasion[]; mayRemind: boolean; mayRead: boolean }
+type Props = { view: View; call: Call; lines: BoardLine[]; overlaps: Occasion[]; mayRemind: boolean; mayRead: boolean; mayExcuse: boolean }
 
 /** Who has handed in: a sentence, then one line per state in alphabetical order. States are not ranked. */
-export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead }: Props) {
+export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead, mayExcuse }: Props) {
   const say = text[view.lang].board
   const done = lines.filter((line) => line.handIns > 0).length
   return (
     <Section id="board" title={say.title} lead={mayRead ? undefined : say.presidency}>
       <Progress done={done} total={lines.length}>
-        {say.sentence(done, lines.length)} {asks(call) && missing(view, lines)} {asks(call) && toCorrect(view, lines)}
+        {say.sentence(done, lines.length)} {asks(call) && missing(view, lines)} {excused(view, lines)} {asks(call) && toCorrect(view, lines)}
       </Progress>
       <OverlapNotes view={view} overlaps={overlaps} names={new Map(lines.map((line) => [line.stateId, line.name]))} />
       <DataTable
@@ -43,17 +44,27 @@ export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead }
           ) : (
             '—'
           ),
-          remind: (line.handIns === 0 || line.correctBy) && <Remind view={view} call={call} line={line} />,
+          remind: (isAwaited(line) || line.correctBy) && <Remind view={view} call={call} line={line} />,
         }))}
       />
+      {mayExcuse && lines.some(isAwaited) && (
+        <p>
+          <a href={`/w/calls/${call.id}/excuses`}>{mendingText[view.lang].excuse.link}</a>
+        </p>
+      )}
     </Section>
   )
 }
 
 function missing(view: View, lines: BoardLine[]): string {
-  const names = lines.filter((line) => line.handIns === 0).map((line) => readText(line.name, view.lang))
+  const names = lines.filter(isAwaited).map((line) => readText(line.name, view.lang))
   if (names.length === 0) return ''
   return text[view.lang].board.missing(sayList(view, names), names.length > 1)
+}
+
+function excused(view: View, lines: BoardLine[]): string {
+  const names = lines.filter((line) => line.handIns === 0 && line.excused).map((line) => readText(line.name, view.lang))
+  return names.length === 0 ? '' : mendingText[view.lang].excuse.names(sayList(view, names), names.length > 1)
 }
 
 /** Who has something to hand in again, each with its day: a state that handed in is not done while something of it is returned. */
@@ -74,6 +85,7 @@ function HandIn({ view, call, line }: { view: View; call: Call; line: BoardLine 
     )
   }
   if (line.lastAt) return <HandedIn view={view} line={line} />
+  if (line.excused) return <>{mendingText[view.lang].excuse.line(formatDay(view, line.excused.at), line.excused.reason)}</>
   if (!asks(call)) return <span class="mute">{say.waiting}</span>
   return (
     <>

@@ -19,7 +19,7 @@ import type { StateStanding } from '#membership/index.ts'
 import { type Activity, dateOptions, type Milestone, type Occasion, OverlapNotes, type Pointer, sayDate, sayOverlaps } from '#workplan/index.ts'
 import { asks, type Call, type CallStage, isCallOver } from './call.ts'
 import { BoardSection } from './board.tsx'
-import type { BoardLine } from './queries.ts'
+import type { BoardLine, Excuse } from './queries.ts'
 import type { Correction } from '../mending/mending.ts'
 import { Corrections } from '../mending/pages.tsx'
 import { sayWithdrawn, WithdrawnNote } from '../mending/stop.tsx'
@@ -100,8 +100,8 @@ type CallProps = {
   /** what their deadlines fall into */
   overlaps: Occasion[]
   /** the reader's own state among the addressees */
-  own?: { stateId: string; name: Words; dueAt: Date | undefined; tentative: boolean; extendedUntil: string | undefined; submissionId: string | undefined; mayBegin: boolean }
-  board?: { lines: BoardLine[]; mayRemind: boolean; mayRead: boolean }
+  own?: { stateId: string; name: Words; dueAt: Date | undefined; tentative: boolean; excused: Excuse | undefined; extendedUntil: string | undefined; submissionId: string | undefined; mayBegin: boolean }
+  board?: { lines: BoardLine[]; mayRemind: boolean; mayRead: boolean; mayExcuse: boolean }
   /** accepted, with consent, not circulated yet */
   toCirculate: number
   /** states that have not handed in and still may */
@@ -214,6 +214,7 @@ function OwnPart({ view, call, own, overlaps }: { view: View; call: Call; own: N
         {own.extendedUntil && `, ${say.extended('')}`}
         {own.extendedUntil && <Day view={view} on={own.extendedUntil} />}
       </p>
+      {own.excused && <p>{mendingText[view.lang].excuse.own(formatDay(view, own.excused.at), own.excused.reason)}</p>}
       <OverlapNotes view={view} overlaps={overlaps.filter((one) => one.stateId === own.stateId)} names={namesOf([own])} own />
       {own.submissionId ? (
         <ButtonLink href={`/w/submissions/${own.submissionId}`}>{say.continue}</ButtonLink>

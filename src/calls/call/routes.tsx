@@ -25,7 +25,7 @@ import { asks, type Call, isCallOver, stageOfCall, timeLeft } from './call.ts'
 import { CallForm, ReminderForm } from './form.ts'
 import { CallFormPage, CallPage, CallsPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { type BoardLine, findCall, listAddressees, listBoard, listCalls, listOwing } from './queries.ts'
+import { type BoardLine, findCall, isAwaited, listAddressees, listBoard, listCalls, listOwing } from './queries.ts'
 import { text } from './text.ts'
 
 export const callRoutes = new Hono<Env>()
@@ -90,10 +90,10 @@ callRoutes.get('/w/calls/:id', (c) =>
         addressees={lines}
         overlaps={call.withdrawnAt ? [] : await listAhead(db, { milestone, lines, today })}
         own={await ownPart(db, me, call, lines)}
-        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1 } : undefined}
+        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1, mayExcuse: Boolean(may.excuse(me, call)) } : undefined}
         corrections={await listCorrections(db, call.id)}
         toCirculate={me.rung === 1 && asks(call) ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
-        early={me.rung === 1 ? timeLeft(lines.map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
+        early={me.rung === 1 ? timeLeft(lines.filter((line) => !line.excused).map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
         may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)), mend: Boolean(may.correct(me, call)), withdraw: Boolean(may.withdraw(me, call)) }}
       />
     )
@@ -109,7 +109,7 @@ async function besideOf(db: Db, call: Call, { milestone, lang }: { milestone: Mi
 
 /** What falls into a national calendar among the deadlines still to come, of states that have not handed in (F4). */
 async function listAhead(db: Db, { milestone, lines, today }: { milestone: Milestone; lines: BoardLine[]; today: string }): Promise<Occasion[]> {
-  const waiting = lines.filter((line) => line.handIns === 0)
+  const waiting = lines.filter(isAwaited)
   const due = dueOn(milestone.current.onDay, waiting.map((line) => line.stateId), waiting.flatMap(({ extension }) => extension ?? []))
   return listOverlaps(db, due.filter(({ onDay }) => onDay && onDay >= today))
 }
@@ -119,7 +119,7 @@ async function ownPart(db: Db, me: Me, call: Call, lines: BoardLine[]) {
   if (!line || !asks(call)) return undefined
   const submission = await findOwnSubmission(db, call.id, line.stateId)
   const mayBegin = Boolean(mayDo.begin(me, { states: lines.map((state) => state.stateId), ...call }))
-  return { stateId: line.stateId, name: line.name, dueAt: line.dueAt, tentative: line.tentative, extendedUntil: line.extension?.until, submissionId: submission?.id, mayBegin }
+  return { stateId: line.stateId, name: line.name, dueAt: line.dueAt, tentative: line.tentative, excused: line.handIns === 0 ? line.excused : undefined, extendedUntil: line.extension?.until, submissionId: submission?.id, mayBegin }
 }
 
 callRoutes.get('/w/calls/:id/change', (c) =>

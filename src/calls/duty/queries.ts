@@ -44,7 +44,8 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
   const calls = await openCalls(db)
     .innerJoin('calls.addressee as a', (join) => join.onRef('a.callId', '=', 'c.id').on('a.stateId', '=', stateId))
     .leftJoin('calls.submission as s', (join) => join.onRef('s.callId', '=', 'c.id').on('s.stateId', '=', stateId))
-    .select('s.id as submissionId')
+    .leftJoin('calls.excuse as e', (join) => join.onRef('e.callId', '=', 'c.id').on('e.stateId', '=', stateId))
+    .select(['s.id as submissionId', 'e.at as excusedAt'])
     .select((at) => at.selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'c.id').where('h.stateId', '=', stateId).select((count) => count.fn.countAll<number>().as('n')).as('handIns'))
     .execute()
   if (calls.length === 0) return []
@@ -73,7 +74,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
       state,
       submissionId: call.submissionId,
       dueAt: milestone && dueFor(milestone, { zone: state.zone, now: view.now, extension: extensions.find((one) => one.milestoneId === milestone.id && one.stateId === stateId) }),
-      dropped: milestone !== undefined && isDropped(milestone),
+      dropped: call.excusedAt !== null || (milestone !== undefined && isDropped(milestone)),
       handIns: call.handIns ?? 0,
       readiness,
       sentBack,
@@ -155,6 +156,7 @@ export async function listMissing(db: Db): Promise<MissingLine[]> {
     .where('a.callId', 'in', callIds)
     .select(['a.callId', 'a.stateId', sql<string>`coalesce(k.zone, ${sql.lit(regionZone)})`.as('zone')])
     .select(({ exists, selectFrom }) => exists(selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId')).as('handedIn'))
+    .select(({ exists, selectFrom }) => exists(selectFrom('calls.excuse as e').whereRef('e.callId', '=', 'a.callId').whereRef('e.stateId', '=', 'a.stateId')).as('excused'))
     .select((at) => at.selectFrom('calls.reminder as r').whereRef('r.callId', '=', 'a.callId').whereRef('r.stateId', '=', 'a.stateId').select((max) => max.fn.max('r.at').as('at')).as('remindedAt'))
     .execute()
   const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
@@ -165,7 +167,7 @@ export async function listMissing(db: Db): Promise<MissingLine[]> {
     return {
       call,
       milestone: milestones.find((one) => one.id === call.milestoneId)!,
-      missing: own.filter((row) => !row.handedIn).map(({ stateId, zone, remindedAt }) => ({ stateId, zone, remindedAt, extendedUntil: extensions.find((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)?.until })),
+      missing: own.filter((row) => !row.handedIn && !row.excused).map(({ stateId, zone, remindedAt }) => ({ stateId, zone, remindedAt, extendedUntil: extensions.find((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)?.until })),
       returned: own.flatMap(({ stateId, zone, remindedAt }) => given.filter((row) => row.stateId === stateId).map(({ correctBy }) => ({ stateId, zone, remindedAt, correctBy }))),
     }
   })

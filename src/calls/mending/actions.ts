@@ -6,6 +6,7 @@ import { refuse, Stale } from '#base/stops.ts'
 import { rewrite, words } from '#base/words.ts'
 import type { Call } from '../call/call.ts'
 import { may } from '../call/policy.ts'
+import { listAsked } from '../call/queries.ts'
 import type { CorrectionData, WithdrawalData } from './form.ts'
 import { differences, type Wording } from './mending.ts'
 
@@ -38,6 +39,14 @@ export async function addressState(tx: Tx, me: Me, call: Call, stateId: string):
   const post = may.address(me, call) ?? refuse()
   await tx.insertInto('calls.addressee').values({ callId: call.id, stateId }).execute()
   await record(tx, post, 'state addressed', { ...subject(call), facts: { state: stateId } })
+}
+
+/** Nothing is asked of it this once: it is not waited for, and may hand in all the same. */
+export async function excuseState(tx: Tx, me: Me, call: Call, { stateId, reason }: { stateId: string; reason: string }): Promise<void> {
+  const post = may.excuse(me, call) ?? refuse()
+  if ((await listAsked(tx, [call.id])).find((one) => one.stateId === stateId)?.firstAt !== null) refuse('it has handed in, or was not called')
+  await tx.insertInto('calls.excuse').values({ callId: call.id, stateId, reason }).execute()
+  await record(tx, post, 'state excused', { ...subject(call), facts: { state: stateId } })
 }
 
 /** For good: nothing is owed to it, and nothing more is handed in. What was handed in stays where it is. */

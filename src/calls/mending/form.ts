@@ -15,4 +15,10 @@ export type CorrectionData = z.infer<ReturnType<typeof CorrectionForm>>
 export const WithdrawalForm = (lang: Lang) => z.object({ ...why(lang), meant: z.literal('yes', text[lang].form.meant) })
 export type WithdrawalData = z.infer<ReturnType<typeof WithdrawalForm>>
 
+/** Which state, and why; it is read by the two bodies and the state itself. */
+export const ExcuseForm = (lang: Lang) => {
+  const say = text[lang].form
+  return z.object({ state: z.uuid(say.state), reason: z.string().trim().min(5, say.excuse).max(500, say.reasonLong) })
+}
+
 export const AddresseesForm = (lang: Lang) => z.object({ states: listOfIds.pipe(z.array(z.uuid()).min(1, text[lang].form.states)) })

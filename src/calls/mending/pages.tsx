@@ -1,7 +1,8 @@
 import { markdownToHtml } from '#base/documents/html.ts'
 import { type FormError, type Typed, typedList, typedOver, typedText } from '#base/http/form.ts'
-import { CheckboxField, SingleCheckbox } from '#base/ui/choice.tsx'
+import { CheckboxField, RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { formatDay } from '#base/ui/dates.ts'
+import { TextArea } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { KeyValue } from '#base/ui/list.tsx'
 import { Details, Section } from '#base/ui/note.tsx'
@@ -102,6 +103,30 @@ export function WithdrawalPage({ view, call, handedIn, errors = [], typed }: Abo
           </ButtonLink>
         </ButtonRow>
       </Form>
+    </WorkspacePage>
+  )
+}
+
+type ExcuseProps = About & Mend & { waiting: { stateId: string; name: Words }[] }
+
+export function ExcusePage({ view, call, waiting, errors = [], typed }: ExcuseProps) {
+  const say = text[view.lang].excuse
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={crumbs({ view, call })} errors={errors}>
+      {waiting.length === 0 ? (
+        <p>{say.none}</p>
+      ) : (
+        <Form view={view} action={`/w/calls/${call.id}/excuses`}>
+          <RadioField view={view} name="state" label={say.state} value={typedText(typed, 'state')} error={errorOf(errors, 'state')} options={waiting.map((state) => ({ value: state.stateId, label: readText(state.name, view.lang) }))} />
+          <TextArea view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} value={typedText(typed, 'reason')} error={errorOf(errors, 'reason')} />
+          <ButtonRow>
+            <Button>{say.save}</Button>
+            <ButtonLink kind="quiet" href={`/w/calls/${call.id}#board`}>
+              {text[view.lang].stop.back}
+            </ButtonLink>
+          </ButtonRow>
+        </Form>
+      )}
     </WorkspacePage>
   )
 }

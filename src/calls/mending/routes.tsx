@@ -15,10 +15,10 @@ import { findMilestone } from '#workplan/index.ts'
 import { type Call, isCallOver } from '../call/call.ts'
 import { may } from '../call/policy.ts'
 import { findCall, listAddressees, listAsked } from '../call/queries.ts'
-import { addressState, correctCall, withdrawCall, wordingOf } from './actions.ts'
-import { AddresseesForm, CorrectionForm, WithdrawalForm } from './form.ts'
+import { addressState, correctCall, excuseState, withdrawCall, wordingOf } from './actions.ts'
+import { AddresseesForm, CorrectionForm, ExcuseForm, WithdrawalForm } from './form.ts'
 import { differences } from './mending.ts'
-import { CorrectionPage, WithdrawalPage } from './pages.tsx'
+import { CorrectionPage, ExcusePage, WithdrawalPage } from './pages.tsx'
 import { stopWithdrawn } from './stop.tsx'
 import { text } from './text.ts'
 
@@ -77,6 +77,36 @@ mendingRoutes.post('/w/calls/:id/addressees', (c) =>
     if (isCallOver(await findMilestone(tx, call.milestoneId), view.now)) refuse('its day is over')
     for (const state of added) await addressState(tx, me, call, state.id)
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].address.done(sayList(view, added.map((state) => readText(state.name, view.lang)))))
+  }),
+)
+
+async function excusePage({ db, me, view }: Omit<Seen, 'today'>, call: Call, mend: Mend = {}) {
+  if (!may.excuse(me, call)) refuse()
+  const asked = await listAsked(db, [call.id])
+  const waiting = (await listAddressees(db, call.id, view.lang)).filter(({ stateId }) => asked.some((one) => one.stateId === stateId && !one.firstAt && !one.excused))
+  return <ExcusePage view={view} call={call} waiting={waiting} {...mend} />
+}
+
+mendingRoutes.get('/w/calls/:id/excuses', (c) =>
+  look(c, async (seen) => {
+    const call = await findCall(seen.db, c.req.param('id'))
+    return call.withdrawnAt ? c.redirect(`/w/calls/${call.id}`, 303) : excusePage(seen, call)
+  }),
+)
+
+mendingRoutes.post('/w/calls/:id/excuses', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    const call = await findCall(tx, c.req.param('id'))
+    const stopped = await stopWithdrawn(c, view, call)
+    if (stopped) return stopped
+    const form = await readTold(c, ExcuseForm(view.lang))
+    if (!form.ok) return excusePage({ db: tx, me, view }, call, form)
+    const { state: stateId, reason } = form.data
+    const named = (await listAddressees(tx, call.id, view.lang)).find((one) => one.stateId === stateId)
+    const waits = (await listAsked(tx, [call.id])).some((one) => one.stateId === stateId && !one.firstAt && !one.excused)
+    if (!named || !waits) return excusePage({ db: tx, me, view }, call, { errors: [{ field: 'state', message: text[view.lang].form.notWaiting }], typed: form.typed })
+    await excuseState(tx, me, call, { stateId, reason })
+    return seeOther(c, `/w/calls/${call.id}#board`, text[view.lang].excuse.done(readText(named.name, view.lang)))
   }),
 )
 

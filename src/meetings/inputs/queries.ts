@@ -22,10 +22,10 @@ export async function listInputs(db: Db, me: Me, meeting: Meeting, lang: Lang): 
 }
 
 async function askedOf(db: Db, me: Me, { call, milestone, lang }: { call: Call; milestone: Milestone; lang: Lang }): Promise<Asked[]> {
-  if (isSecretariat(me) || presides(me)) return (await listBoard(db, { call, milestone, lang })).map(({ stateId, name, lastAt, remindedAt }) => ({ stateId, name, handedInAt: lastAt, remindedAt }))
+  if (isSecretariat(me) || presides(me)) return (await listBoard(db, { call, milestone, lang })).filter(({ lastAt, excused }) => lastAt || !excused).map(({ stateId, name, lastAt, remindedAt }) => ({ stateId, name, handedInAt: lastAt, remindedAt }))
   const own = ownState(me)
   const deadline = own?.stateId ? (await listDeadlines(db, own.stateId)).find((one) => one.callId === call.id) : undefined
-  return own && deadline ? [{ stateId: own.stateId!, name: own.organisation, handedInAt: deadline.handedInAt, remindedAt: null }] : []
+  return own && deadline && !deadline.excused ? [{ stateId: own.stateId!, name: own.organisation, handedInAt: deadline.handedInAt, remindedAt: null }] : []
 }
 
 /** Open calls that do not feed the meeting yet. */
