@@ -13,7 +13,7 @@ import { findEnvelope, findSubmission } from '../../src/calls/submission/queries
 import { facts } from '../../src/facts.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
-import { beginPractice, clearAsRead, costaAnswers, handInPractice, homes, sierraAnswers, writeAnswers } from '../story.ts'
+import { acceptPractice, beginPractice, clearAsRead, costaAnswers, handInPractice, homes, sierraAnswers, writeAnswers } from '../story.ts'
 import { idOf } from '../world.ts'
 
 // A4, A7: what the Secretariat opened wrongly is mended where everybody sees it, and what is not wanted any more is withdrawn.
@@ -128,6 +128,8 @@ test('a state that was forgotten is called like the others, and nobody twice', a
 let second: string
 let handedIn: string
 let draft: string
+let accepted: string
+let shared: string
 let submissionId: string
 const gone = () => `/w/calls/${second}`
 const reasons = { 'reason.es': 'El tema pasó a otra reunión.', 'reason.en': 'The theme went to another meeting.' }
@@ -135,6 +137,10 @@ const reasons = { 'reason.es': 'El tema pasó a otra reunión.', 'reason.en': 'T
 test('a withdrawal says what follows, asks for its reason and whether it is meant, and is the Secretariat’s', async () => {
   second = await open({ 'title.es': 'Segunda convocatoria', 'title.en': 'Second call', 'states': [idOf('costa'), idOf('sierra'), idOf('llano')] })
   handedIn = await handInPractice(world, second, homes.costa, { answers: costaAnswers })
+  accepted = await handInPractice(world, second, homes.costa, { answers: { ...costaAnswers, title: 'Otra práctica' } })
+  await acceptPractice(world, accepted)
+  shared = await beginPractice(world, second, homes.costa)
+  await as('carla', async (tx, me) => delegateSection(tx, me, await findItem(tx, shared), { sectionKey: 'account', personId: idOf('marta'), until: new Date('2019-06-01') }))
   draft = await beginPractice(world, second, homes.sierra)
   await writeAnswers(world, draft, 'sara', sierraAnswers)
   submissionId = (await as('sara', (tx) => findItem(tx, draft))).submissionId
@@ -143,6 +149,9 @@ test('a withdrawal says what follows, asks for its reason and whether it is mean
   expect(await todos('sara', submissionId)).toHaveLength(1)
   expect((await todos('ana', handedIn)).length).toBeGreaterThan(0)
   expect(await as('ana', (tx) => pointers(tx, [idOf('inputs')], 'es'))).toHaveLength(2)
+  // Whoever writes a section of it, translates it or names who scores it has it on the desk too.
+  expect([await todos('marta', shared), (await todos('tomas', accepted)).length]).toEqual([['Escribir «Qué se hizo» de «Práctica de su país»'], 1])
+  expect(await read('ana', '/w')).toContain('Asignar quién puntúa')
 
   const form = await read('ana', `${gone()}/withdrawal`)
   for (const said of ['No se deshace', '1 Estado ya entregó.', 'La fecha del plan vuelve a pedir una convocatoria.']) expect(form).toContain(said)
@@ -178,7 +187,8 @@ test('each focal point has one letter with the reason', async () => {
 })
 
 test('nobody owes anything to it: no desk, no reminder, no calendar asks for it, and no newcomer is called', async () => {
-  for (const name of ['carla', 'vera', 'sara', 'saul', 'luis', 'ana', 'tomas']) expect((await duties(name)).filter(({ todo, href }) => todo.includes('Segunda') || todo.includes('Second') || [second, handedIn, draft, submissionId].some((id) => href.includes(id))), name).toEqual([])
+  expect(await read('ana', '/w')).not.toContain('Asignar quién puntúa')
+  for (const name of ['carla', 'vera', 'marta', 'sara', 'saul', 'luis', 'ana', 'tomas']) expect((await duties(name)).filter(({ todo, href }) => todo.includes('Segunda') || todo.includes('Second') || [second, handedIn, accepted, shared, draft, submissionId].some((id) => href.includes(id))), name).toEqual([])
   expect(await as('ana', (tx) => listOwing(tx, second))).toEqual([])
   await expect(as('ana', async (tx, me) => remindState(tx, me, await findCall(tx, second), idOf('llano')))).rejects.toThrow(Refused)
   expect(await read('ana', gone())).not.toContain('Enviar recordatorio')
