@@ -12,6 +12,7 @@ import type { Marco } from '#base/services.ts'
 import { address } from '#reference/index.ts'
 import { calendars } from './calendar.ts'
 import { callRoutes } from './calls/call/routes.tsx'
+import { mendingRoutes } from './calls/mending/routes.tsx'
 import { draftRoutes } from './calls/draft/routes.tsx'
 import { exchangeRoutes } from './calls/exchange/routes.tsx'
 import { itemRoutes } from './calls/item/routes.tsx'
@@ -114,6 +115,7 @@ const parts: Hono<Env>[] = [
   versionRoutes,
   formatDraftRoutes,
   callRoutes,
+  mendingRoutes,
   publicCallRoutes,
   submissionRoutes,
   draftRoutes,

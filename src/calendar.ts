@@ -5,14 +5,14 @@ import { formatDay } from '#base/ui/dates.ts'
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
-import { type Asked, type Deadline, listAsked, listCalls, listDeadlines } from '#calls/index.ts'
+import { type Asked, asks, type Deadline, listAsked, listCalls, listDeadlines } from '#calls/index.ts'
 import { findState, ownState } from '#membership/index.ts'
 import { dayOf, isTentative, timeOf, timeWords, followUpOwner, isFollowUpDone, isFollowUpMine, listEvents, listFollowUps, listMeetings, type Meeting, stageOfMeeting } from '#meetings/index.ts'
 import { type CalendarEvent, type Hours, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
 import { listMilestoneEvents } from './workplan/calendar/event.ts'
 
-const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión', followUp: 'Seguimiento', done: 'hecho', dropped: 'No se hará' }
-const en: typeof es = { handIn: (state, title) => `${state}: hand in “${title}”`, handedIn: (state, title) => `${state}: handed in “${title}”`, until: 'Until 23:59 of your country’s time.', tentative: 'tentative date', example: 'Example', call: 'The call falls due', meeting: 'Meeting', followUp: 'Follow-up', done: 'done', dropped: 'Will not be done' }
+const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión', followUp: 'Seguimiento', done: 'hecho', dropped: 'No se hará', withdrawn: 'Retirada', excused: 'Eximido' }
+const en: typeof es = { handIn: (state, title) => `${state}: hand in “${title}”`, handedIn: (state, title) => `${state}: handed in “${title}”`, until: 'Until 23:59 of your country’s time.', tentative: 'tentative date', example: 'Example', call: 'The call falls due', meeting: 'Meeting', followUp: 'Follow-up', done: 'done', dropped: 'Will not be done', withdrawn: 'Withdrawn', excused: 'Excused' }
 const text = { es, en }
 
 /** What one's own state has to hand in, with the day that holds for it. */
@@ -26,14 +26,14 @@ const listDeadlineEvents: ListEvents = async (db, me, lang) => {
 
 function deadlineEvent(deadline: Deadline, state: string, lang: Lang): CalendarEvent | undefined {
   const say = text[lang]
-  const { callId, title, milestoneId, onDay, dropped, tentative, example, changes, handedInAt, at } = deadline
+  const { callId, title, milestoneId, onDay, dropped, withdrawn, excused, tentative, example, changes, handedInAt, at } = deadline
   if (!onDay) return undefined
   const named = (handedInAt ? say.handedIn : say.handIn)(state, readText(title, lang))
   return {
     uid: `call-${callId}`,
     sequence: changes,
-    status: dropped ? 'cancelled' : tentative ? 'tentative' : 'confirmed',
-    title: `${example ? `[${say.example}] ` : ''}${dropped ? `${say.dropped}: ` : ''}${named}${tentative ? ` (${say.tentative})` : ''}`,
+    status: dropped || withdrawn || excused ? 'cancelled' : tentative ? 'tentative' : 'confirmed',
+    title: `${example ? `[${say.example}] ` : ''}${withdrawn ? `${say.withdrawn}: ` : excused ? `${say.excused}: ` : dropped ? `${say.dropped}: ` : ''}${named}${tentative ? ` (${say.tentative})` : ''}`,
     note: say.until,
     path: `/w/calls/${callId}`,
     changedAt: at,
@@ -68,15 +68,16 @@ export const calendars: readonly ListEvents[] = [listMilestoneEvents, listDeadli
 
 /** Handed in by all whom it was addressed to: the day of the last. */
 const allHandedIn = (asked: Asked[]): string | null => {
-  const days = asked.map((one) => (one.firstAt ? dayIn(one.zone, one.firstAt) : null))
+  const days = asked.filter((one) => one.firstAt || !one.excused).map((one) => (one.firstAt ? dayIn(one.zone, one.firstAt) : null))
   return days.length > 0 && !days.includes(null) ? (days as string[]).sort().at(-1)! : null
 }
 
 const listCallPointers: ListPointers = async (db, milestoneIds, lang) => {
-  const calls = (await listCalls(db)).filter((call) => milestoneIds.includes(call.milestoneId))
+  // What was withdrawn hangs on no date any more.
+  const calls = (await listCalls(db)).filter((call) => milestoneIds.includes(call.milestoneId) && !call.withdrawnAt)
   const asked = Map.groupBy(await listAsked(db, calls.map((call) => call.id)), (one) => one.callId)
-  return calls.map(({ id, milestoneId, title, openedAt }) => {
-    const states = openedAt ? (asked.get(id) ?? []) : []
+  return calls.map(({ id, milestoneId, title, ...call }) => {
+    const states = asks(call) ? (asked.get(id) ?? []) : []
     return { id, milestoneId, kind: text[lang].call, title: readText(title, lang), href: `/w/calls/${id}`, states: states.map((one) => one.stateId), people: [], doneOn: allHandedIn(states) }
   })
 }

@@ -13,11 +13,11 @@ import { heldOn, nowOf, pointers } from './calendar.ts'
 // A product may also name, in place of a thing, the date at which it will stand: whoever makes it fulfils the product, and nobody links anything.
 
 const es = {
-  call: 'Convocatoria', meeting: 'Reunión', decision: 'Decisión', edition: 'Edición',
+  call: 'Convocatoria', withdrawn: 'Convocatoria retirada', meeting: 'Reunión', decision: 'Decisión', edition: 'Edición',
   to: { call: (date: string) => `La convocatoria que vence en «${date}»`, meeting: (date: string) => `La reunión de «${date}»`, decision: (date: string) => `Las prácticas que valide la reunión de «${date}»`, paper: (date: string) => `El documento de reunión de la actividad de «${date}»`, edition: (date: string) => `El compendio de la actividad de «${date}»`, consultants: (date: string) => `Las consultorías de «${date}»: una por Estado miembro` },
 }
 const en: typeof es = {
-  call: 'Call', meeting: 'Meeting', decision: 'Decision', edition: 'Edition',
+  call: 'Call', withdrawn: 'Withdrawn call', meeting: 'Meeting', decision: 'Decision', edition: 'Edition',
   to: { call: (date) => `The call that falls due at “${date}”`, meeting: (date) => `The meeting of “${date}”`, decision: (date) => `The practices that the meeting of “${date}” validates`, paper: (date) => `The meeting paper of the activity of “${date}”`, edition: (date) => `The compendium of the activity of “${date}”`, consultants: (date) => `The consultants of “${date}”: one per member state` },
 }
 const text = { es, en }
@@ -26,11 +26,11 @@ type AtDate = Exclude<keyof typeof es.to, 'consultants'>
 /** Done when every state it was addressed to has handed in. */
 async function callFacts(db: Db, calls: Call[], lang: Lang): Promise<Fact[]> {
   const done = new Map((await pointers(db, calls.map((call) => call.milestoneId), lang)).map((pointer) => [pointer.id, pointer.doneOn]))
-  return calls.map((call) => ({ kind: 'call', id: call.id, title: `${text[lang].call}: ${readText(call.title, lang)}`, href: `/w/calls/${call.id}`, doneOn: done.get(call.id) ?? null }))
+  return calls.map((call) => ({ kind: 'call', id: call.id, title: `${call.withdrawnAt ? text[lang].withdrawn : text[lang].call}: ${readText(call.title, lang)}`, href: `/w/calls/${call.id}`, doneOn: done.get(call.id) ?? null }))
 }
 const calls: FactDoor = {
   describe: async (db, ids, lang) => callFacts(db, (await listCalls(db)).filter((call) => ids.includes(call.id)), lang),
-  offer: async (db, lang) => callFacts(db, await listCalls(db), lang),
+  offer: async (db, lang) => callFacts(db, (await listCalls(db)).filter((call) => !call.withdrawnAt), lang),
 }
 
 async function meetingFacts(db: Db, lang: Lang, ids?: string[]): Promise<Fact[]> {
@@ -77,7 +77,7 @@ type ListAt = (db: Db, dates: Place[]) => Promise<Standing>
 const places = (db: Db) => db.selectFrom('workplan.milestone as m').innerJoin('workplan.activity as a', 'a.id', 'm.activityId').select(['m.id', 'm.key', 'm.title', 'm.activityId', 'a.key as activity'])
 
 const group = (dates: Place[], things: { id: string; at: string }[]): Standing => new Map(dates.map(({ id }) => [id, things.filter((thing) => thing.at === id).map((thing) => thing.id)]))
-const callsAt: ListAt = async (db, dates) => group(dates, (await listCalls(db)).map((call) => ({ id: call.id, at: call.milestoneId })))
+const callsAt: ListAt = async (db, dates) => group(dates, (await listCalls(db)).filter((call) => !call.withdrawnAt).map((call) => ({ id: call.id, at: call.milestoneId })))
 const meetingsAt: ListAt = async (db, dates) => group(dates, (await listMeetings(db)).map((meeting) => ({ id: meeting.id, at: meeting.milestone.id })))
 
 /** On practices: what a meeting decides besides, of the plan or of who takes part, is no product of its date. */

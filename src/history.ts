@@ -5,7 +5,7 @@ import { handoverText, listHandovers } from '#handovers/index.ts'
 import { dossierText, listDossiers } from '#accessions/index.ts'
 import { listCompilations } from '#compilations/index.ts'
 import { listVersions } from '#formats/index.ts'
-import { listReminded, titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
+import { listExcuses, listReminded, titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
 import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
 import { events as meetingEvents, listMeetings, titlesOfAgendaItems, titlesOfFollowUps } from '#meetings/index.ts'
 import { listEditions } from '#publishing/index.ts'
@@ -23,6 +23,7 @@ import { text as reference } from './reference/text.ts'
 import { text as formats } from './formats/text.ts'
 import { text as access } from './overview/access/text.ts'
 import { text as call } from './calls/call/text.ts'
+import { text as mending } from './calls/mending/text.ts'
 import { text as draft } from './calls/draft/text.ts'
 import { text as exchange } from './calls/exchange/text.ts'
 import { text as review } from './calls/review/text.ts'
@@ -32,7 +33,7 @@ import { text as practice } from './practices/text.ts'
 import { text as compilation } from './compilations/compilation/text.ts'
 import { text as edition } from './publishing/edition/text.ts'
 
-const parts = [reference, membership, plan, opening, calendar, dependency, planEdition, planMove, planChange, nationalCalendar, product, formats, call, draft, exchange, review, translation, practice, compilation, dossierText, handoverText, edition, access, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
+const parts = [reference, membership, plan, opening, calendar, dependency, planEdition, planMove, planChange, nationalCalendar, product, formats, call, mending, draft, exchange, review, translation, practice, compilation, dossierText, handoverText, edition, access, { es: { events: meetingEvents.es }, en: { events: meetingEvents.en } }]
 
 const fact = ({ facts }: About, name: string): string => String(facts[name] ?? '')
 const ids = (abouts: About[]): string[] => [...new Set(abouts.map((about) => about.id))]
@@ -60,6 +61,7 @@ const toState = (known: (db: Db, subjects: string[]) => Promise<{ of: string; st
 /** ONE list: events that were about somebody beside their subject. */
 const whom: Chronicle['whom'] = {
   'state reminded': toState(async (db, calls) => (await listReminded(db, calls)).map(({ callId, stateId }) => ({ of: callId, stateId }))),
+  'state excused': toState(async (db, calls) => (await listExcuses(db, calls)).map(({ callId, stateId }) => ({ of: callId, stateId }))),
   'deadline extended': toState(async (db, dates) => (await listExtensionHistory(db, dates)).map(({ milestoneId, stateId }) => ({ of: milestoneId, stateId }))),
 }
 

@@ -57,6 +57,10 @@ export const wiring: Wiring = {
 
   'call opened': ['tell addressees', 'post calls'],
   'new member addressed': ['tell new addressee', 'post calls'],
+  'state addressed': ['tell new addressee', 'post calls'],
+  'call corrected': ['tell of corrected call', 'post calls'],
+  'state excused': ['tell of excuse', 'post work plan', 'post countries'],
+  'call withdrawn': ['tell of withdrawn call', 'post calls', 'post work plan', 'post countries'],
   'state reminded': ['send reminder'],
   'section delegated': ['tell of delegation'],
   'submission cleared': ['tell of clearance'],

@@ -8,10 +8,13 @@ import { formatDay } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { findState, listHolders, type Role } from '#membership/index.ts'
 import { dayFor, findMilestone, listExtensions } from '#workplan/index.ts'
+import { isTentativeFor } from './call/call.ts'
 import { addressNewMembers } from './call/newcomers.ts'
 import { findCall, listAddressees, listOwing, listReturned } from './call/queries.ts'
 import { findItem } from './item/queries.ts'
-import { correctionReminder, delegatedLetter, handedInLetter, openedLetter, plainLetter, reminderLetter, returnedLetter } from './letters.ts'
+import { tellCorrections } from './mending/mending.ts'
+import { listCorrections } from './mending/queries.ts'
+import { correctedLetter, correctionReminder, delegatedLetter, type Facts, handedInLetter, openedLetter, plainLetter, reminderLetter, returnedLetter, withdrawnLetter } from './letters.ts'
 import { callNotices } from './notice/notice.ts'
 import { findSubmission } from './submission/queries.ts'
 
@@ -31,17 +34,27 @@ async function factsFor(db: Db, lang: Lang, { callId, stateId, path }: { callId:
   const milestone = await findMilestone(db, call.milestoneId)
   const extension = (await listExtensions(db, [call.milestoneId])).find((one) => one.stateId === stateId)
   const state = await findState(db, stateId)
-  return { state: readText(state.name, lang), title: readText(call.title, lang), due: dayWords(lang, dayFor(milestone, extension?.until)), path }
+  return { state: readText(state.name, lang), title: readText(call.title, lang), due: dayWords(lang, dayFor(milestone, extension?.until)), tentative: isTentativeFor(milestone, extension), path }
 }
 
 const factOf = async (tx: Tx, event: string): Promise<Record<string, unknown>> =>
   (await tx.selectFrom('base.event').select('facts').where('id', '=', event).executeTakeFirstOrThrow()).facts as Record<string, unknown>
 
 type About = { callId: string; stateId: string; path: string }
-type Write = (lang: Lang, facts: { state: string; title: string; due: string; path: string }) => Letter
+type Write = (lang: Lang, facts: Facts) => Letter
 
 async function tell(run: Run, kind: string, people: string[], { about, write }: { about: About; write: Write }): Promise<void> {
   for (const person of people) await send(run, kind, person, async (db, me) => write(me.language, await factsFor(db, me.language, about)))
+}
+
+/** The focal points of every state that was called, each about their own. */
+async function tellAll(run: Run, kind: string, callId: string, write: Write): Promise<void> {
+  const told = await run.asClock(async (tx, { today }) => {
+    const found: { stateId: string; people: string[] }[] = []
+    for (const { stateId } of await listAddressees(tx, callId, 'es')) found.push({ stateId, people: await holdersOf(tx, today, stateId, ['focal point']) })
+    return found
+  })
+  for (const { stateId, people } of told) await tell(run, kind, people, { about: { callId, stateId, path: `/w/calls/${callId}` }, write })
 }
 
 const team: Role[] = ['focal point', 'head of delegation']
@@ -63,12 +76,28 @@ export const jobs: Jobs = {
   },
   'tell addressees': async (run, data) => {
     const { subject } = Data.parse(data)
-    const told = await run.asClock(async (tx, { today }) => {
-      const found: { stateId: string; people: string[] }[] = []
-      for (const { stateId } of await listAddressees(tx, subject, 'es')) found.push({ stateId, people: await holdersOf(tx, today, stateId, ['focal point']) })
-      return found
+    await tellAll(run, 'call opened', subject, openedLetter)
+  },
+  'tell of corrected call': async (run, data) => {
+    const { subject, event } = Data.parse(data)
+    const told = await run.asClock(async (tx) => {
+      const correction = z.uuid().parse((await factOf(tx, event)).correction)
+      return tellCorrections(await listCorrections(tx, subject), await findCall(tx, subject)).find((one) => one.correction.id === correction)!
     })
-    for (const { stateId, people } of told) await tell(run, 'call opened', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write: openedLetter })
+    await tellAll(run, 'call corrected', subject, (lang, facts) => correctedLetter(lang, facts, { changed: told.changed, reason: told.correction.reason }))
+  },
+  'tell of excuse': async (run, data) => {
+    const { subject, event } = Data.parse(data)
+    const { stateId, people } = await run.asClock(async (tx, { today }) => {
+      const stateId = z.uuid().parse((await factOf(tx, event)).state)
+      return { stateId, people: await holdersOf(tx, today, stateId, ['focal point']) }
+    })
+    await tell(run, 'state excused', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write: (lang, facts) => plainLetter('excused', lang, facts) })
+  },
+  'tell of withdrawn call': async (run, data) => {
+    const { subject } = Data.parse(data)
+    const { withdrawnFor } = await run.asClock((tx) => findCall(tx, subject))
+    await tellAll(run, 'call withdrawn', subject, (lang, facts) => withdrawnLetter(lang, facts, withdrawnFor!))
   },
   'post calls': async (run) => run.asClock(async (tx) => postNotices(tx, 'call', await callNotices(tx))),
   'send reminder': async (run, data) => {

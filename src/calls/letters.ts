@@ -1,5 +1,8 @@
 import type { Letter } from '#base/letter.ts'
-import type { Lang } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
+import type { Difference, Worded } from './mending/mending.ts'
+
+type Was = Record<Worded, Record<Lang, (was: string) => string>>
 
 // Subject: framework, country, what to do, until when. Never a text that somebody wrote in a draft or a comment.
 const es = {
@@ -7,8 +10,26 @@ const es = {
     subject: (state: string, due: string) => `${state}: nueva convocatoria${due && `, vence el ${due}`}`,
     line: (title: string) => `La Secretaría Técnica abrió la convocatoria «${title}».`,
     due: (due: string) => `La respuesta de su país vence el ${due}, a las 23:59 de su hora local.`,
+    tentative: (due: string) => `La fecha es tentativa: ${due}. Se le avisará cuando el plan la confirme.`,
     label: 'Abrir la convocatoria',
   },
+  corrected: {
+    subject: (state: string) => `${state}: la Secretaría corrigió una convocatoria`,
+    line: (title: string) => `La Secretaría Técnica corrigió la convocatoria «${title}».`,
+    was: { title: { es: (was: string) => `Su título en español decía «${was}».`, en: (was: string) => `Su título en inglés decía «${was}».` }, message: { es: () => 'Cambió el mensaje en español.', en: () => 'Cambió el mensaje en inglés.' } } satisfies Was,
+    label: 'Ver qué cambió',
+  },
+  withdrawn: {
+    subject: (state: string) => `${state}: una convocatoria fue retirada`,
+    line: (title: string) => `La Secretaría Técnica retiró la convocatoria «${title}». Su país ya no la debe, y no se entrega nada más. Lo que se entregó queda donde está.`,
+    label: 'Ver la convocatoria',
+  },
+  excused: {
+    subject: (state: string) => `${state}: eximido de una convocatoria`,
+    line: (title: string) => `La Secretaría Técnica anotó que su país está eximido de la convocatoria «${title}». No se le pide nada, y puede entregar igual.`,
+    label: 'Ver la convocatoria',
+  },
+  reason: (reason: string) => `Motivo: ${reason}`,
   reminder: {
     subject: (state: string, due: string) => `${state}: recordatorio de la convocatoria${due && ` que vence el ${due}`}`,
     line: (title: string) => `Le recordamos con amabilidad la convocatoria «${title}». Aún no hemos recibido la entrega de su país.`,
@@ -55,8 +76,26 @@ const en: typeof es = {
     subject: (state, due) => `${state}: new call${due && `, due on ${due}`}`,
     line: (title) => `The Technical Secretariat opened the call “${title}”.`,
     due: (due) => `The answer of your country is due on ${due}, at 23:59 of your local time.`,
+    tentative: (due) => `The date is tentative: ${due}. You will be told when the plan confirms it.`,
     label: 'Open the call',
   },
+  corrected: {
+    subject: (state) => `${state}: the Secretariat corrected a call`,
+    line: (title) => `The Technical Secretariat corrected the call “${title}”.`,
+    was: { title: { es: (was) => `Its title in Spanish said “${was}”.`, en: (was) => `Its title in English said “${was}”.` }, message: { es: () => 'The message in Spanish changed.', en: () => 'The message in English changed.' } },
+    label: 'See what changed',
+  },
+  withdrawn: {
+    subject: (state) => `${state}: a call was withdrawn`,
+    line: (title) => `The Technical Secretariat withdrew the call “${title}”. Your country owes it no answer any more, and nothing more is handed in. What was handed in stays where it is.`,
+    label: 'See the call',
+  },
+  excused: {
+    subject: (state) => `${state}: excused from a call`,
+    line: (title) => `The Technical Secretariat wrote down that your country is excused from the call “${title}”. Nothing is asked of it, and it may hand in all the same.`,
+    label: 'See the call',
+  },
+  reason: (reason) => `Reason: ${reason}`,
   reminder: {
     subject: (state, due) => `${state}: reminder of the call${due && ` due on ${due}`}`,
     line: (title) => `A kind reminder of the call “${title}”. We have not yet received what your country hands in.`,
@@ -100,16 +139,27 @@ const en: typeof es = {
 
 const text = { es, en }
 
-type Facts = { state: string; title: string; due: string; path: string }
+export type Facts = { state: string; title: string; due: string; tentative: boolean; path: string }
 
-export const openedLetter = (lang: Lang, { state, title, due, path }: Facts): Letter => {
+export const openedLetter = (lang: Lang, { state, title, due, tentative, path }: Facts): Letter => {
   const say = text[lang].opened
-  return { subject: say.subject(state, due), lines: [say.line(title), ...(due ? [say.due(due)] : [])], link: { label: say.label, path } }
+  return { subject: say.subject(state, tentative ? '' : due), lines: [say.line(title), ...(due ? [(tentative ? say.tentative : say.due)(due)] : [])], link: { label: say.label, path } }
 }
 
-export const reminderLetter = (lang: Lang, { state, title, due, path }: Facts): Letter => {
+/** What changed and why: the title is given, the message is read on the page. */
+export const correctedLetter = (lang: Lang, { state, title, path }: Facts, { changed, reason }: { changed: Difference[]; reason: Words }): Letter => {
+  const say = text[lang].corrected
+  return { subject: say.subject(state), lines: [say.line(title), changed.map((one) => say.was[one.of][one.lang](one.was)).join(' '), text[lang].reason(readText(reason, lang))], link: { label: say.label, path } }
+}
+
+export const withdrawnLetter = (lang: Lang, { state, title, path }: Facts, reason: Words): Letter => {
+  const say = text[lang].withdrawn
+  return { subject: say.subject(state), lines: [say.line(title), text[lang].reason(readText(reason, lang))], link: { label: say.label, path } }
+}
+
+export const reminderLetter = (lang: Lang, { state, title, due, tentative, path }: Facts): Letter => {
   const say = text[lang].reminder
-  return { subject: say.subject(state, due), lines: [say.line(title), say.late], link: { label: say.label, path } }
+  return { subject: say.subject(state, tentative ? '' : due), lines: [say.line(title), say.late], link: { label: say.label, path } }
 }
 
 /** What was handed in and returned is asked for again. */
@@ -133,8 +183,8 @@ export const delegatedLetter = (lang: Lang, { state, title, due, path }: Facts):
   return { subject: say.subject(state), lines: [say.line(title, due)], link: { label: say.label, path } }
 }
 
-/** Letters of one sentence: accepted, circulated, cleared. */
-export const plainLetter = (kind: 'accepted' | 'circulated' | 'cleared', lang: Lang, { state, title, path }: Facts): Letter => {
+/** Letters of one sentence: excused, accepted, circulated, cleared. */
+export const plainLetter = (kind: 'excused' | 'accepted' | 'circulated' | 'cleared', lang: Lang, { state, title, path }: Facts): Letter => {
   const say = text[lang][kind]
   return { subject: say.subject(state), lines: [say.line(title)], link: { label: say.label, path } }
 }

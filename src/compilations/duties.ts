@@ -1,7 +1,7 @@
 import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import { readText } from '#base/words.ts'
-import { listCalls, listItems } from '#calls/index.ts'
+import { asks, listCalls, listItems } from '#calls/index.ts'
 import { listDecidedUpon, listMeetings } from '#meetings/index.ts'
 import { addDays } from '#base/zone.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
@@ -71,7 +71,7 @@ async function toPrepare(db: Db, { lang }: Pick<View, 'lang'>, compilations: Com
 /** Practices that were accepted, that no meeting decided on and no meeting paper gathers yet, while a meeting of their activity is to come, call by call (A7, A8). */
 async function toGather(db: Db, { lang }: Pick<View, 'lang'>, { today, compilations }: { today: string; compilations: Compilation[] }): Promise<Duty[]> {
   const gathered = new Set(compilations.flatMap((compilation) => (compilation.kind === 'meeting paper' ? compilation.calls : [])))
-  const calls = (await listCalls(db, { kind: 'practice' })).filter((call) => call.openedAt !== null && !gathered.has(call.id))
+  const calls = (await listCalls(db, { kind: 'practice' })).filter((call) => asks(call) && !gathered.has(call.id))
   if (calls.length === 0) return []
   const dates = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
   const meetings = await listMeetings(db)

@@ -38,9 +38,12 @@ export function dateOptions(view: Reader & Pick<View, 'now'>, { milestones, acti
   const some = offered.some(first)
   const day = ({ current: { onDay } }: Milestone) => (onDay && onDay >= today ? onDay : `9${onDay ?? '999'}`)
   const titles = new Map(activities.map(({ id, codes, title }) => [id, [codes[0], readText(title, view.lang)].filter(Boolean).join(' · ')]))
+  // A list that is closed shows no group: dates of one name say of what they are.
+  const times = Map.groupBy(offered, ({ title }) => readText(title, view.lang))
   const option = (milestone: Milestone) => {
     const activity = titles.get(milestone.activityId) ?? ''
-    return { value: milestone.id, label: `${readText(milestone.title, view.lang)} · ${sayDate(view, milestone.current)}`, group: first(milestone) || !some ? activity : text[view.lang].otherDates(activity) }
+    const title = readText(milestone.title, view.lang)
+    return { value: milestone.id, label: [title, times.get(title)!.length > 1 && activity, sayDate(view, milestone.current)].filter(Boolean).join(' · '), group: first(milestone) || !some ? activity : text[view.lang].otherDates(activity) }
   }
   return offered.toSorted((a, b) => Number(first(b)) - Number(first(a)) || day(a).localeCompare(day(b))).map(option)
 }

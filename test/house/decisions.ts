@@ -41,7 +41,7 @@ const items = {
   'accepted, not to circulate': { ...accepted, latest: { ...version, circulates: false } }, 'circulated': circulated, 'replaced after circulating': { ...circulated, latest: { ...version, id: 'w' }, acceptedAt: null },
   'withdrawn': { ...circulated, withdrawn: { at: then, reason: '' } }, 'a policy review, accepted': { ...accepted, kind: 'policy review' },
 }
-const calls = { 'not open': { openedAt: null }, 'open': { openedAt: then } }
+const calls = { 'not open': { openedAt: null, withdrawnAt: null }, 'open': { openedAt: then, withdrawnAt: null }, 'withdrawn': { openedAt: then, withdrawnAt: then } }
 const envelopes = { 'of Costa': { stateId: 'costa' } }
 const any = { 'at any time': null }
 
@@ -80,9 +80,9 @@ type Subjects = Record<string, unknown>
 /** What each action is asked about; an action that is not here has no subject. */
 export const subjects: Record<string, Subjects> = {
   'workplan keepCalendar': { 'of Costa': { stateId: 'costa' }, 'of Sierra': { stateId: 'sierra' } },
-  'calls/call change': calls, 'calls/call open': calls, 'calls/call remind': calls,
+  ...Object.fromEntries(['change', 'open', 'correct', 'address', 'withdraw', 'excuse', 'remind'].map((action) => [`calls/call ${action}`, calls])),
   ...Object.fromEntries(['review', 'returnItem', 'accept', 'circulate', 'answerComment'].map((action) => [`calls/review ${action}`, items])),
-  'calls/submission begin': { 'open, addressed': { openedAt: then, states: ['costa'] }, 'not open, addressed': { openedAt: null, states: ['costa'] }, 'open, not addressed': { openedAt: then, states: ['llano'] } },
+  'calls/submission begin': { 'open, addressed': { ...calls.open, states: ['costa'] }, 'not open, addressed': { ...calls['not open'], states: ['costa'] }, 'withdrawn, addressed': { ...calls.withdrawn, states: ['costa'] }, 'open, not addressed': { ...calls.open, states: ['llano'] } },
   ...Object.fromEntries(['addItem', 'delegate', 'clear', 'postpone', 'clearByLetter', 'handIn'].map((action) => [`calls/submission ${action}`, envelopes])),
   ...Object.fromEntries(['takeBack', 'withdraw', 'discard', 'write'].map((action) => [`calls/submission ${action}`, items])),
   'calls/submission contribute': Object.fromEntries(Object.entries(items).flatMap(([name, item]) => [true, false].map((delegated) => [`${name}, ${delegated ? '' : 'not '}delegated`, { item, delegated }]))),

@@ -57,6 +57,23 @@ test('what a date waits for is chosen by activity too', async () => {
   expect(found.map(({ name }) => name)).toEqual([practices, 'D3 · Informes nacionales'])
 })
 
+test('dates of one name say of which activity they are, also where the list is closed and shows no group', async () => {
+  await world.owner(async (tx) => {
+    await tx.insertInto('workplan.milestone').values({ id: idOf('same'), activityId: idOf('reports'), key: 'same', kind: 'deliverable', title: asJson(words('Entrega de prácticas', 'Practices handed in')), position: 3 }).execute()
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('same'), onDay: '2019-09-30', precision: 'day' }).execute()
+  })
+  for (const path of ['/w/calls/new', '/w/meetings/new?template=none']) {
+    const labels = (await shown('ana', path)).flatMap(({ dates }) => dates)
+    expect(labels, path).toContain('Entrega de prácticas · D3 · Informes nacionales · 30 de septiembre de 2019')
+    expect(labels, path).toContain(`Entrega de prácticas · ${practices} · 14 de junio de 2019`)
+    expect(labels.filter((label) => label.startsWith('Informes entregados')), path).toEqual(['Informes entregados · 31 de agosto de 2019'])
+  }
+  await world.owner(async (tx) => {
+    await tx.deleteFrom('workplan.milestoneDate').where('milestoneId', '=', idOf('same')).execute()
+    await tx.deleteFrom('workplan.milestone').where('id', '=', idOf('same')).execute()
+  })
+})
+
 test('whoever prepares a meeting is offered only what is still to come, and keeps the date of a meeting that is over', async () => {
   const all = async (path: string) => (await shown('ana', path)).flatMap(({ dates }) => dates)
   await world.walkTo('2019-06-20T12:00:00-06:00')

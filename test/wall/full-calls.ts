@@ -22,6 +22,7 @@ export async function fillCalls(world: World): Promise<Practices> {
   const callId = await openPracticeCall(world, { 'title.es': canary('Prácticas para el rezago'), 'title.en': canary('Practices for the backlog'), 'message.es': canary('Cuenten'), 'message.en': canary('Tell') })
   await world.as('ana', async (tx, me) => remindState(tx, me, await findCall(tx, callId), idOf('llano')))
   await prepareSilently(world)
+  await mended(world)
   const laterId = await openPracticeCall(world, { 'title.es': canary('Segunda convocatoria'), 'title.en': canary('Second call') })
   const decided = await decidedPractice(world, callId)
   const practices = {
@@ -46,6 +47,18 @@ export async function fillCalls(world: World): Promise<Practices> {
 async function prepareSilently({ as }: World): Promise<void> {
   const data = { 'title.es': canary('En preparación'), 'title.en': canary('In preparation'), 'message.es': canary('Pronto'), 'message.en': canary('Soon'), formatVersionId: idOf('format version'), theme: 'shelter', milestoneId: idOf('inputs'), states: [idOf('costa')], version: 1 }
   await as('ana', (tx, me) => prepareCall(tx, me, data))
+}
+
+/** Corrected and then withdrawn, while a state was writing: what it said, and why, is for whoever reads the call. */
+async function mended(world: World): Promise<void> {
+  const callId = await openPracticeCall(world, { 'title.es': canary('Convocatoria por corregir'), 'title.en': canary('Call to be corrected'), 'message.es': canary('Decía otra cosa'), 'message.en': canary('It said something else') })
+  const itemId = await beginPractice(world, callId, homes.sierra)
+  await writeAnswers(world, itemId, 'sara', { title: canary('A draft for nothing') })
+  const page = `/w/calls/${callId}`
+  const reason = (es: string, en: string) => ({ 'reason.es': canary(es), 'reason.en': canary(en) })
+  await done(fill(world, 'ana')(`${page}/correction`, `${page}/correction`, { 'title.es': canary('Convocatoria corregida'), 'message.es': canary('Dice lo que es'), ...reason('Tenía una falta', 'It had a mistake') }))
+  await done(fill(world, 'ana')(`${page}/excuses`, `${page}/excuses`, { state: idOf('llano'), reason: canary('Así lo acordó') }))
+  await done(fill(world, 'ana')(`${page}/withdrawal`, `${page}/withdrawal`, { ...reason('Ya no se pide', 'Not asked for any more'), meant: 'yes' }))
 }
 
 /** Two rounds: returned with comments, answered, corrected, accepted, circulated; with a file. */

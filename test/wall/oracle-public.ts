@@ -26,10 +26,11 @@ function guidelineTexts(snapshot: Snapshot): unknown[] {
   return [...versions, ...rows('formats.erratum').filter((row) => issued.has(row.version_id)), ...rows('formats.format').filter((row) => versions.some((version) => version.format_id === row.id))]
 }
 
-/** What is asked for, once a call is open: its title. Its message to the states is theirs. */
+/** What is asked for, once a call is open: its title, and the one under which it was opened, of which its address is made. Its message to the states is theirs, and why it was corrected or withdrawn. */
 function callTexts(snapshot: Snapshot): unknown[] {
   const rows = rowsOf(snapshot)
-  return rows('calls.call').filter((row) => rows('calls.opening').some((one) => one.call_id === row.id)).map((row) => row.title)
+  const called = rows('calls.call').filter((row) => rows('calls.opening').some((one) => one.call_id === row.id))
+  return called.flatMap((row) => [row.title, rows('calls.correction').find((one) => one.call_id === row.id)?.title ?? row.title])
 }
 
 /** The decision that holds of each agenda item, and of what it was taken. */

@@ -85,7 +85,10 @@ function callRules({ held, reads, parts, hasPart, find, steering, secretariat, o
   return {
     'calls.opening': ofCall,
     'calls.addressee': ofCall,
+    'calls.correction': ofCall,
+    'calls.call_withdrawal': ofCall,
     'calls.reminder': (row) => steering || ofTeam(row.state_id),
+    'calls.excuse': (row) => steering || ofTeam(row.state_id),
     'calls.item': (row) => held(row.holding_id) || held(row.draft_id) || parts(row.draft_id).length > 0,
     'calls.discarding': (row) => held(row.draft_id),
     'calls.answer': answer,

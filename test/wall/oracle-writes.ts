@@ -89,7 +89,7 @@ function callRules({ secretariat, writes, hasPart, held, parts, find, isMe }: Le
   const section = (row: Row) => writes(row.draft_id) || hasPart(row.draft_id, row.section_key, true)
   const upload = (row: Row) => writes(row.draft_id) || parts(row.draft_id).some((one) => one.purpose === 'section' && one.writes === true)
   return {
-    ...each(['calls.opening', 'calls.addressee', 'calls.reminder'], () => secretariat),
+    ...each(['calls.opening', 'calls.addressee', 'calls.reminder', 'calls.correction', 'calls.call_withdrawal', 'calls.excuse'], () => secretariat),
     'calls.discarding': (row) => writes(row.draft_id),
     'calls.answer': section,
     'calls.completion': section,

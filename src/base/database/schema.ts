@@ -194,6 +194,12 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'calls.callWithdrawal': {
+    callId: string
+    reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'calls.circulation': {
     versionId: string
     itemId: string
@@ -255,9 +261,25 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
   }
+  'calls.correction': {
+    id: Generated<string>
+    callId: string
+    title: WordsColumn
+    message: WordsColumn
+    reason: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
   'calls.discarding': {
     itemId: string
     draftId: string
+    byId: Generated<string | null>
+    at: Generated<Instant>
+  }
+  'calls.excuse': {
+    callId: string
+    stateId: string
+    reason: string
     byId: Generated<string | null>
     at: Generated<Instant>
   }

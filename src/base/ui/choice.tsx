@@ -62,7 +62,7 @@ type CheckboxProps = FieldProps & { options: Option[]; value?: string[]; columns
 
 export const CheckboxField = ({ options, value = [], columns, ...field }: CheckboxProps) => (
   <Group field={field}>
-    <div class={columns ? 'choices columns' : 'choices'}>
+    <div class={columns ? 'choices abreast' : 'choices'}>
       {options.map((option, i) => (
         <Choice
           type="checkbox"

@@ -8,20 +8,21 @@ import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Occasion, OverlapNotes } from '#workplan/index.ts'
-import type { Call } from './call.ts'
-import { type BoardLine, isCorrectionOverdue, isOverdue, wasLate } from './queries.ts'
+import { asks, type Call } from './call.ts'
+import { text as mendingText } from '../mending/text.ts'
+import { type BoardLine, isAwaited, isCorrectionOverdue, isOverdue, wasLate } from './queries.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; call: Call; lines: BoardLine[]; overlaps: Occasion[]; mayRemind: boolean; mayRead: boolean }
+type Props = { view: View; call: Call; lines: BoardLine[]; overlaps: Occasion[]; mayRemind: boolean; mayRead: boolean; mayExcuse: boolean }
 
 /** Who has handed in: a sentence, then one line per state in alphabetical order. States are not ranked. */
-export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead }: Props) {
+export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead, mayExcuse }: Props) {
   const say = text[view.lang].board
   const done = lines.filter((line) => line.handIns > 0).length
   return (
     <Section id="board" title={say.title} lead={mayRead ? undefined : say.presidency}>
       <Progress done={done} total={lines.length}>
-        {say.sentence(done, lines.length)} {missing(view, lines)} {toCorrect(view, lines)}
+        {say.sentence(done, lines.length)} {asks(call) && missing(view, lines)} {excused(view, lines)} {asks(call) && toCorrect(view, lines)}
       </Progress>
       <OverlapNotes view={view} overlaps={overlaps} names={new Map(lines.map((line) => [line.stateId, line.name]))} />
       <DataTable
@@ -35,7 +36,7 @@ export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead }
         ]}
         rows={lines.map((line) => ({
           state: mayRead && line.submissionId ? <a href={`/w/submissions/${line.submissionId}`}>{readText(line.name, view.lang)}</a> : readText(line.name, view.lang),
-          handIn: <HandIn view={view} line={line} />,
+          handIn: <HandIn view={view} call={call} line={line} />,
           reminders: line.remindedAt ? (
             <>
               {say.times(line.reminders)}, {say.last} <Day view={view} on={line.remindedAt} short />
@@ -43,17 +44,27 @@ export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead }
           ) : (
             '—'
           ),
-          remind: (line.handIns === 0 || line.correctBy) && <Remind view={view} call={call} line={line} />,
+          remind: (isAwaited(line) || line.correctBy) && <Remind view={view} call={call} line={line} />,
         }))}
       />
+      {mayExcuse && lines.some(isAwaited) && (
+        <p>
+          <a href={`/w/calls/${call.id}/excuses`}>{mendingText[view.lang].excuse.link}</a>
+        </p>
+      )}
     </Section>
   )
 }
 
 function missing(view: View, lines: BoardLine[]): string {
-  const names = lines.filter((line) => line.handIns === 0).map((line) => readText(line.name, view.lang))
+  const names = lines.filter(isAwaited).map((line) => readText(line.name, view.lang))
   if (names.length === 0) return ''
   return text[view.lang].board.missing(sayList(view, names), names.length > 1)
+}
+
+function excused(view: View, lines: BoardLine[]): string {
+  const names = lines.filter((line) => line.handIns === 0 && line.excused).map((line) => readText(line.name, view.lang))
+  return names.length === 0 ? '' : mendingText[view.lang].excuse.names(sayList(view, names), names.length > 1)
 }
 
 /** Who has something to hand in again, each with its day: a state that handed in is not done while something of it is returned. */
@@ -63,9 +74,9 @@ function toCorrect(view: View, lines: BoardLine[]): string {
   return names.length === 0 ? '' : say.toCorrect(sayList(view, names))
 }
 
-function HandIn({ view, line }: { view: View; line: BoardLine }) {
+function HandIn({ view, call, line }: { view: View; call: Call; line: BoardLine }) {
   const say = text[view.lang].board
-  if (line.correctBy) {
+  if (line.correctBy && asks(call)) {
     const overdue = isCorrectionOverdue(line, view.now)
     return (
       <>
@@ -74,12 +85,20 @@ function HandIn({ view, line }: { view: View; line: BoardLine }) {
     )
   }
   if (line.lastAt) return <HandedIn view={view} line={line} />
+  if (line.excused) return <>{mendingText[view.lang].excuse.line(formatDay(view, line.excused.at), line.excused.reason)}</>
+  if (!asks(call)) return <span class="mute">{say.waiting}</span>
   return (
     <>
-      <Tag tone={isOverdue(line, view.now) ? 'late' : 'neutral'}>{isOverdue(line, view.now) ? say.overdue : say.waiting}</Tag> {line.dueAt && <Due view={view} on={line.dueAt} />}
+      <Tag tone={isOverdue(line, view.now) ? 'late' : 'neutral'}>{isOverdue(line, view.now) ? say.overdue : say.waiting}</Tag> {line.dueAt && (line.tentative ? <TentativeDay view={view} line={line} /> : <Due view={view} on={line.dueAt} />)}
     </>
   )
 }
+
+const TentativeDay = ({ view, line }: { view: View; line: BoardLine }) => (
+  <>
+    <Day view={view} on={line.dueAt!} short /> ({text[view.lang].tentative})
+  </>
+)
 
 const HandedIn = ({ view, line }: { view: View; line: BoardLine }) => {
   const say = text[view.lang].board

@@ -1,5 +1,5 @@
 import { endOfDay, regionZone } from '#base/zone.ts'
-import { deadline, type Milestone } from '#workplan/index.ts'
+import { dayFor, deadline, type Extension, type Milestone } from '#workplan/index.ts'
 import type { Words } from '#base/words.ts'
 import type { FormatKind } from '#formats/index.ts'
 
@@ -16,7 +16,12 @@ export type Call = {
   milestoneId: string
   version: number
   openedAt: Date | null
+  withdrawnAt: Date | null
+  withdrawnFor: Words | null
 }
+
+/** It was opened and not withdrawn: what it asks for is owed. */
+export const asks = ({ openedAt, withdrawnAt }: Pick<Call, 'openedAt' | 'withdrawnAt'>): boolean => openedAt !== null && withdrawnAt === null
 
 /** A state that may still hand in before its day. */
 type Waiting = { handIns: number; onDay: string | null; zone: string }
@@ -27,7 +32,17 @@ export function timeLeft(states: Waiting[], now: Date): { states: number; until:
   return days.length > 0 ? { states: days.length, until: days.toSorted().at(-1)! } : undefined
 }
 
-export type CallStage = 'preparing' | 'open' | 'due passed'
+/** A tentative day, unless the state was given more time: it is announced, and falls due for nobody until the plan confirms it. */
+export const isTentativeFor = (milestone: Pick<Milestone, 'current'>, extension?: Pick<Extension, 'until'>): boolean =>
+  milestone.current.precision === 'tentative' && dayFor(milestone, extension?.until) === milestone.current.onDay
+
+/** By when one state owes it. A tentative day that has gone by binds nobody: the plan has to say what holds. */
+export function dueFor(milestone: Pick<Milestone, 'current'>, { zone, now, extension }: { zone: string; now: Date; extension?: Pick<Extension, 'until'> | undefined }): Date | undefined {
+  const due = deadline(milestone, zone, extension)
+  return due && due < now && isTentativeFor(milestone, extension) ? undefined : due
+}
+
+export type CallStage = 'preparing' | 'open' | 'due passed' | 'withdrawn'
 
 /** A call whose day has gone by in the whole region, or will not be, is not opened any more: it would begin overdue, or for nothing. */
 export const isCallOver = (milestone: Pick<Milestone, 'current'>, now: Date): boolean => {
@@ -35,7 +50,9 @@ export const isCallOver = (milestone: Pick<Milestone, 'current'>, now: Date): bo
   return milestone.current.precision === 'dropped' || (due !== undefined && due < now)
 }
 
-export function stageOfCall(call: Pick<Call, 'openedAt'>, lastDeadline: Date | undefined, now: Date): CallStage {
+export function stageOfCall(call: Pick<Call, 'openedAt' | 'withdrawnAt'>, milestone: Pick<Milestone, 'current'>, now: Date): CallStage {
   if (!call.openedAt) return 'preparing'
-  return lastDeadline && lastDeadline < now ? 'due passed' : 'open'
+  if (call.withdrawnAt) return 'withdrawn'
+  const due = dueFor(milestone, { zone: regionZone, now })
+  return due && due < now ? 'due passed' : 'open'
 }

@@ -2,20 +2,28 @@ import { z } from 'zod'
 import type { Lang } from '#base/words.ts'
 import { text } from './text.ts'
 
-const list = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid()))
+export const listOfIds = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid()))
+
+/** What a call says, in both languages. */
+export const wordingFields = (lang: Lang) => {
+  const say = text[lang].form
+  return {
+    'title.es': z.string().trim().min(5, say.title).max(160, say.titleLong),
+    'title.en': z.string().trim().min(5, say.titleOther).max(160, say.titleLong),
+    'message.es': z.string().trim().min(10, say.message).max(4000, say.messageLong),
+    'message.en': z.string().trim().min(10, say.messageOther).max(4000, say.messageLong),
+  }
+}
 
 /** What is accepted of a call, and the words when it is not. */
 export const CallForm = (lang: Lang) => {
   const say = text[lang].form
   return z.object({
-    'title.es': z.string().trim().min(5, say.title).max(160, say.titleLong),
-    'title.en': z.string().trim().min(5, say.titleOther).max(160, say.titleLong),
-    'message.es': z.string().trim().min(10, say.message).max(4000, say.messageLong),
-    'message.en': z.string().trim().min(10, say.messageOther).max(4000, say.messageLong),
+    ...wordingFields(lang),
     formatVersionId: z.uuid(say.format),
     theme: z.preprocess((value) => value || null, z.string().regex(/^[a-z0-9-]+$/).nullable()),
     milestoneId: z.uuid(say.milestone),
-    states: list.pipe(z.array(z.uuid()).min(1, say.states)),
+    states: listOfIds.pipe(z.array(z.uuid()).min(1, say.states)),
     version: z.coerce.number().int().default(1),
   })
 }

@@ -12,18 +12,22 @@ import { DataTable } from '#base/ui/table.tsx'
 import { Day } from '#base/ui/time.tsx'
 import { type FormError, type Typed, typedList, typedOver, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
-import { readText, type Words } from '#base/words.ts'
+import { type Lang, readText, type Words, words } from '#base/words.ts'
 import type { FormatVersion } from '#formats/index.ts'
 import type { Term } from '#reference/index.ts'
 import type { StateStanding } from '#membership/index.ts'
 import { type Activity, dateOptions, type Milestone, type Occasion, OverlapNotes, type Pointer, sayDate, sayOverlaps } from '#workplan/index.ts'
-import { type Call, type CallStage, isCallOver } from './call.ts'
+import { asks, type Call, type CallStage, isCallOver } from './call.ts'
 import { BoardSection } from './board.tsx'
-import type { BoardLine } from './queries.ts'
+import type { BoardLine, Excuse } from './queries.ts'
+import type { Correction } from '../mending/mending.ts'
+import { Corrections } from '../mending/pages.tsx'
+import { sayWithdrawn, WithdrawnNote } from '../mending/stop.tsx'
+import { text as mendingText } from '../mending/text.ts'
 import { text as reviewText } from '../review/text.ts'
 import { text } from './text.ts'
 
-const tones: Record<CallStage, Tone> = { 'preparing': 'neutral', 'open': 'action', 'due passed': 'attention' }
+const tones: Record<CallStage, Tone> = { 'preparing': 'neutral', 'open': 'action', 'due passed': 'attention', 'withdrawn': 'neutral' }
 
 export const StageTag = ({ view, stage }: { view: View; stage: CallStage }) => <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
 
@@ -39,6 +43,9 @@ const DueDay = ({ view, milestone }: { view: View; milestone: Milestone }) => {
     </>
   )
 }
+
+/** A day that is set falls due at an hour; a tentative one, or none, does not. */
+const binds = ({ current }: Milestone): boolean => current.onDay !== null && current.precision !== 'tentative'
 
 type ListProps = { view: View; calls: { call: Call; stage: CallStage; milestone: Milestone }[]; mayPrepare: boolean }
 
@@ -66,8 +73,8 @@ export function CallsPage({ view, calls, mayPrepare }: ListProps) {
           ]}
           rows={calls.map(({ call, stage, milestone }) => ({
             title: <a href={`/w/calls/${call.id}`}>{readText(call.title, view.lang)}</a>,
-            due: <DueDay view={view} milestone={milestone} />,
-            stage: <StageTag view={view} stage={stage} />,
+            due: call.withdrawnAt ? '—' : <DueDay view={view} milestone={milestone} />,
+            stage: sayWithdrawn(view, call) ?? <StageTag view={view} stage={stage} />,
           }))}
         />
       )}
@@ -88,20 +95,21 @@ type CallProps = {
   /** whoever names reviewers goes on from here */
   mayPanel: boolean
   messageHtml: string
-  addressees: { stateId: string; name: Words }[]
+  addressees: { stateId: string; name: Words; addedAt: Date | null }[]
+  corrections: Correction[]
   /** what their deadlines fall into */
   overlaps: Occasion[]
   /** the reader's own state among the addressees */
-  own?: { stateId: string; name: Words; dueAt: Date | undefined; extendedUntil: string | undefined; submissionId: string | undefined; mayBegin: boolean }
-  board?: { lines: BoardLine[]; mayRemind: boolean; mayRead: boolean }
+  own?: { stateId: string; name: Words; dueAt: Date | undefined; tentative: boolean; excused: Excuse | undefined; extendedUntil: string | undefined; submissionId: string | undefined; mayBegin: boolean }
+  board?: { lines: BoardLine[]; mayRemind: boolean; mayRead: boolean; mayExcuse: boolean }
   /** accepted, with consent, not circulated yet */
   toCirculate: number
   /** states that have not handed in and still may */
   early: { states: number; until: string } | undefined
-  may: { change: boolean; open: boolean }
+  may: { change: boolean; open: boolean; mend: boolean; withdraw: boolean }
 }
 
-export function CallPage({ view, call, stage, milestone, format, theme, activity, beside, mayPanel, messageHtml, addressees, overlaps, own, board, toCirculate, early, may }: CallProps) {
+export function CallPage({ view, call, stage, milestone, format, theme, activity, beside, mayPanel, messageHtml, addressees, corrections, overlaps, own, board, toCirculate, early, may }: CallProps) {
   const isOver = isCallOver(milestone, view.now)
   const say = text[view.lang]
   const names = namesOf(addressees)
@@ -117,22 +125,38 @@ export function CallPage({ view, call, stage, milestone, format, theme, activity
         </>
       }
     >
+      <WithdrawnNote view={view} call={call} />
       {own && <OwnPart view={view} call={call} own={own} overlaps={overlaps} />}
       <KeyValue
         pairs={[
-          { label: say.due, value: <><DueDay view={view} milestone={milestone} />, {say.zone}</> },
+          { label: call.withdrawnAt ? say.wasDue : say.due, value: <><DueDay view={view} milestone={milestone} />{binds(milestone) && asks(call) && `, ${say.zone}`}</> },
           { label: say.format, value: <>{readText(format.format.title, view.lang)}, {say.version(format.number)} · <a href={`/w/formats/${format.id}/guideline.pdf`}>{say.guidelinePdf}</a></> },
           ...(theme ? [{ label: say.theme, value: <SaidWords view={view} words={theme} /> }] : []),
-          { label: say.offline, value: <><a href={`/w/calls/${call.id}/template.docx`}>{say.blank.docx}</a> · <a href={`/w/calls/${call.id}/template.xlsx`}>{say.blank.xlsx}</a><div class="mute">{say.offlineHow}</div></> },
+          ...(call.withdrawnAt ? [] : [{ label: say.offline, value: <><a href={`/w/calls/${call.id}/template.docx`}>{say.blank.docx}</a> · <a href={`/w/calls/${call.id}/template.xlsx`}>{say.blank.xlsx}</a><div class="mute">{say.offlineHow}</div></> }]),
           { label: say.plan, value: <a href={`/w/work-plan/${activity.key}#${milestone.key}`}>{readText(milestone.title, view.lang)}</a> },
           ...(beside.length > 0 ? [{ label: say.beside, value: beside.map(({ kind, href, title }) => <div>{kind}: <a href={href}>{title}</a></div>) }] : []),
           ...(mayPanel ? [{ label: say.panel, value: <a href={`/w/calls/${call.id}/panel`}>{say.toPanel}</a> }] : []),
-          { label: say.addressees, value: addressees.map((state) => readText(state.name, view.lang)).join(', ') },
+          { label: say.addressees, value: addressees.map((state) => calledSince(view, state)).join(', ') },
         ]}
       />
       <Section id="message" title={say.message}>
         <Prose html={messageHtml} />
       </Section>
+      <Corrections view={view} corrections={corrections} now={call} />
+      {(may.mend || may.withdraw) && (
+        <ButtonRow>
+          {may.mend && (
+            <ButtonLink kind="secondary" href={`/w/calls/${call.id}/correction`}>
+              {mendingText[view.lang].correct.link}
+            </ButtonLink>
+          )}
+          {may.withdraw && (
+            <ButtonLink kind="quiet" href={`/w/calls/${call.id}/withdrawal`}>
+              {mendingText[view.lang].withdraw.link}
+            </ButtonLink>
+          )}
+        </ButtonRow>
+      )}
       {may.open && (
         <Callout view={view} kind="warning" title={say.open}>
           <p>{isOver ? say.over : say.openWarning}</p>
@@ -174,6 +198,10 @@ function Circulating({ view, call, count, early }: { view: View; call: Call; cou
   )
 }
 
+/** A state that was forgotten at the opening, with the day on which it was called. */
+const calledSince = (view: View, { name, addedAt }: CallProps['addressees'][number]): string =>
+  [readText(name, view.lang), addedAt && ` (${mendingText[view.lang].address.added(formatDay(view, addedAt))})`].filter(Boolean).join('')
+
 export const namesOf = (states: { stateId: string; name: Words }[]): Map<string, Words> => new Map(states.map((state) => [state.stateId, state.name]))
 
 function OwnPart({ view, call, own, overlaps }: { view: View; call: Call; own: NonNullable<CallProps['own']>; overlaps: Occasion[] }) {
@@ -182,9 +210,11 @@ function OwnPart({ view, call, own, overlaps }: { view: View; call: Call; own: N
     <Callout view={view}>
       <p>
         {say.yours(readText(own.name, view.lang))} {own.dueAt ? <Day view={view} on={own.dueAt} /> : say.noDue}
+        {own.tentative && ` (${say.tentative})`}
         {own.extendedUntil && `, ${say.extended('')}`}
         {own.extendedUntil && <Day view={view} on={own.extendedUntil} />}
       </p>
+      {own.excused && <p>{mendingText[view.lang].excuse.own(formatDay(view, own.excused.at), own.excused.reason)}</p>}
       <OverlapNotes view={view} overlaps={overlaps.filter((one) => one.stateId === own.stateId)} names={namesOf([own])} own />
       {own.submissionId ? (
         <ButtonLink href={`/w/submissions/${own.submissionId}`}>{say.continue}</ButtonLink>
@@ -205,7 +235,7 @@ type FormPageProps = {
   call?: Call
   chosenStates: string[]
   /** the date of the plan from which one came */
-  dueOn?: string | undefined
+  dueOn?: Milestone | undefined
   formats: FormatVersion[]
   themes: Term[]
   milestones: Milestone[]
@@ -220,10 +250,11 @@ type FormPageProps = {
 export function CallFormPage({ view, action, call, chosenStates, dueOn, formats, themes, milestones, activities, states, overlaps, errors = [], typed }: FormPageProps) {
   const say = text[view.lang]
   const labels = say.form.labels
-  const pair = (name: 'title' | 'message') => ({ view, name, words: typedOver(typed, name, call?.[name]), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
+  const stands = { title: call?.title ?? titleFrom(dueOn, activities), message: call?.message }
+  const pair = (name: 'title' | 'message') => ({ view, name, words: typedOver(typed, name, stands[name]), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   const chosen = (name: 'formatVersionId' | 'theme' | 'milestoneId') => ({ view, name, value: typedText(typed, name) ?? call?.[name] ?? undefined, error: errorOf(errors, name) })
   const names = new Map(states.map((state) => [state.id, state.name]))
-  const due = { ...chosen('milestoneId'), value: chosen('milestoneId').value ?? dueOn }
+  const due = { ...chosen('milestoneId'), value: chosen('milestoneId').value ?? dueOn?.id }
   return (
     <WorkspacePage view={view} title={call ? say.change : say.prepare} lead={say.prepareLead} crumbs={[{ href: '/w/calls', label: say.title }]} errors={errors}>
       <Form view={view} action={action}>
@@ -241,6 +272,17 @@ export function CallFormPage({ view, action, call, chosenStates, dueOn, formats,
       </Form>
     </WorkspacePage>
   )
+}
+
+/** What a call may be named after: the words of its date, and of what activity it is. */
+function titleFrom(dueOn: Milestone | undefined, activities: Activity[]): Words | undefined {
+  const activity = dueOn && activities.find((one) => one.id === dueOn.activityId)
+  if (!activity) return undefined
+  const named = (lang: Lang) => {
+    const [title, of] = [dueOn.title[lang] ?? '', activity.title[lang] ?? '']
+    return title && of && title !== of && title.length + of.length < 158 ? `${title}: ${of}` : title || of
+  }
+  return words(named('es'), named('en'))
 }
 
 /** What the plan wants handed in comes first; a day that is over is offered to nobody. */

@@ -2,28 +2,30 @@ import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import { markdownToHtml } from '#base/documents/html.ts'
 import type { Env } from '#base/http/context.ts'
-import { readForm } from '#base/http/form.ts'
+import { readFields, readForm } from '#base/http/form.ts'
 import { ownPath, seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
-import { regionZone } from '#base/zone.ts'
 import { findVersion, listVersions } from '#formats/index.ts'
 import { listMembers, type Me, ownState } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
-import { dayFor, deadline, dueOn, findMilestone, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
+import { dayFor, dueOn, findMilestone, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
 import { may as mayDo } from '../submission/policy.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
 import { findOwnSubmission } from '../submission/queries.ts'
+import { listCorrections } from '../mending/queries.ts'
+import { correctionPage } from '../mending/routes.tsx'
+import { text as mendingText } from '../mending/text.ts'
 import { changeCall, openCall, prepareCall, remindState } from './actions.ts'
-import { type Call, isCallOver, stageOfCall, timeLeft } from './call.ts'
+import { asks, type Call, isCallOver, stageOfCall, timeLeft } from './call.ts'
 import { CallForm, ReminderForm } from './form.ts'
 import { CallFormPage, CallPage, CallsPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { type BoardLine, findCall, listAddressees, listBoard, listCalls, listOwing } from './queries.ts'
+import { type BoardLine, findCall, isAwaited, listAddressees, listBoard, listCalls, listOwing } from './queries.ts'
 import { text } from './text.ts'
 
 export const callRoutes = new Hono<Env>()
@@ -34,7 +36,7 @@ callRoutes.get('/w/calls', (c) =>
     const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
     const rows = calls.map((call) => {
       const milestone = found(milestones.find((one) => one.id === call.milestoneId))
-      return { call, milestone, stage: stageOfCall(call, deadline(milestone, regionZone), view.now) }
+      return { call, milestone, stage: stageOfCall(call, milestone, view.now) }
     })
     return <CallsPage view={view} calls={rows} mayPrepare={Boolean(may.prepare(me, null))} />
   }),
@@ -49,9 +51,11 @@ async function choices(db: Db, view: View, today: string) {
 }
 
 callRoutes.get('/w/calls/new', (c) =>
-  look(c, async ({ db, view, today }) => {
+  look(c, async ({ db, me, view, today }) => {
+    if (!may.prepare(me, null)) refuse()
     const offered = await choices(db, view, today)
-    return <CallFormPage view={view} action="/w/calls" chosenStates={offered.states.map((state) => state.id)} dueOn={c.req.query('milestone')} {...offered} />
+    const dueOn = offered.milestones.find((one) => one.id === c.req.query('milestone'))
+    return <CallFormPage view={view} action="/w/calls" chosenStates={offered.states.map((state) => state.id)} dueOn={dueOn} {...offered} />
   }),
 )
 
@@ -77,19 +81,20 @@ callRoutes.get('/w/calls/:id', (c) =>
         view={view}
         call={call}
         milestone={milestone}
-        stage={stageOfCall(call, deadline(milestone, regionZone), view.now)}
+        stage={stageOfCall(call, milestone, view.now)}
         format={format}
         {...await besideOf(db, call, { milestone, lang: view.lang })}
-        mayPanel={me.rung === 1 && call.openedAt !== null && format.format.kind === 'practice'}
+        mayPanel={me.rung === 1 && asks(call) && format.format.kind === 'practice'}
         theme={themes.find((term) => term.key === call.theme)?.name}
         messageHtml={markdownToHtml(readText(call.message, view.lang))}
         addressees={lines}
-        overlaps={await listAhead(db, { milestone, lines, today })}
+        overlaps={call.withdrawnAt ? [] : await listAhead(db, { milestone, lines, today })}
         own={await ownPart(db, me, call, lines)}
-        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1 } : undefined}
-        toCirculate={me.rung === 1 ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
-        early={me.rung === 1 ? timeLeft(lines.map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
-        may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)) }}
+        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1, mayExcuse: Boolean(may.excuse(me, call)) } : undefined}
+        corrections={await listCorrections(db, call.id)}
+        toCirculate={me.rung === 1 && asks(call) ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
+        early={me.rung === 1 ? timeLeft(lines.filter((line) => !line.excused).map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
+        may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)), mend: Boolean(may.correct(me, call)), withdraw: Boolean(may.withdraw(me, call)) }}
       />
     )
   }),
@@ -104,22 +109,23 @@ async function besideOf(db: Db, call: Call, { milestone, lang }: { milestone: Mi
 
 /** What falls into a national calendar among the deadlines still to come, of states that have not handed in (F4). */
 async function listAhead(db: Db, { milestone, lines, today }: { milestone: Milestone; lines: BoardLine[]; today: string }): Promise<Occasion[]> {
-  const waiting = lines.filter((line) => line.handIns === 0)
+  const waiting = lines.filter(isAwaited)
   const due = dueOn(milestone.current.onDay, waiting.map((line) => line.stateId), waiting.flatMap(({ extension }) => extension ?? []))
   return listOverlaps(db, due.filter(({ onDay }) => onDay && onDay >= today))
 }
 
 async function ownPart(db: Db, me: Me, call: Call, lines: BoardLine[]) {
   const line = lines.find((state) => state.stateId === ownState(me)?.stateId)
-  if (!line || !call.openedAt) return undefined
+  if (!line || !asks(call)) return undefined
   const submission = await findOwnSubmission(db, call.id, line.stateId)
-  const mayBegin = Boolean(mayDo.begin(me, { states: lines.map((state) => state.stateId), openedAt: call.openedAt }))
-  return { stateId: line.stateId, name: line.name, dueAt: line.dueAt, extendedUntil: line.extension?.until, submissionId: submission?.id, mayBegin }
+  const mayBegin = Boolean(mayDo.begin(me, { states: lines.map((state) => state.stateId), ...call }))
+  return { stateId: line.stateId, name: line.name, dueAt: line.dueAt, tentative: line.tentative, excused: line.handIns === 0 ? line.excused : undefined, extendedUntil: line.extension?.until, submissionId: submission?.id, mayBegin }
 }
 
 callRoutes.get('/w/calls/:id/change', (c) =>
-  look(c, async ({ db, view, today }) => {
+  look(c, async ({ db, me, view, today }) => {
     const call = await findCall(db, c.req.param('id'))
+    if (!may.change(me, call)) return c.redirect(`/w/calls/${call.id}${may.correct(me, call) ? '/correction' : ''}`, 303)
     const chosen = await listAddressees(db, call.id, view.lang)
     return <CallFormPage view={view} action={`/w/calls/${call.id}/change`} call={call} chosenStates={chosen.map((state) => state.stateId)} {...await choices(db, view, today)} />
   }),
@@ -128,6 +134,8 @@ callRoutes.get('/w/calls/:id/change', (c) =>
 callRoutes.post('/w/calls/:id/change', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const call = await findCall(tx, c.req.param('id'))
+    // Opened by a colleague meanwhile: what was typed is gone on with where it can still be kept.
+    if (may.correct(me, call)) return correctionPage({ db: tx, me, view, today }, call, { errors: [{ field: 'reason.es', message: mendingText[view.lang].correct.wasOpen }], typed: { ...(await readFields(c)).typed, version: String(call.version) } })
     const form = await readForm(c, CallForm(view.lang))
     if (!form.ok) return <CallFormPage view={view} action={c.req.path} call={call} chosenStates={[]} {...await choices(tx, view, today)} errors={form.errors} typed={form.typed} />
     await changeCall(tx, me, call, form.data)

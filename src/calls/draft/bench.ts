@@ -5,6 +5,7 @@ import { found, NotFound } from '#base/stops.ts'
 import { findVersion, type FormatVersion, sectionOf, type Section } from '#formats/index.ts'
 import { listNames, listTerms, type Names } from '#reference/index.ts'
 import { findCall } from '../call/queries.ts'
+import type { Call } from '../call/call.ts'
 import type { Item } from '../item/item.ts'
 import { answersOf, type DraftAnswer, findItem, listDraft, listOutOfHand } from '../item/queries.ts'
 import { itemTitle, titleForContributor } from '../item/marks.tsx'
@@ -12,7 +13,7 @@ import type { View } from '#base/view.ts'
 import { writerOf } from './actions.ts'
 
 /** What a writer has on the bench: the item, its format, what is written and which sections are theirs. */
-export type Bench = { item: Item; /** the call's */ theme: string | null; format: FormatVersion; draft: DraftAnswer[]; title: string; delegated: string[]; ofTeam: boolean }
+export type Bench = { item: Item; call: Call; format: FormatVersion; draft: DraftAnswer[]; title: string; delegated: string[]; ofTeam: boolean }
 
 export async function findBench(db: Db, me: Me, view: View, itemId: string): Promise<Bench> {
   const item = await findItem(db, itemId)
@@ -23,7 +24,7 @@ export async function findBench(db: Db, me: Me, view: View, itemId: string): Pro
   if (!ofTeam && delegated.length === 0) throw new NotFound()
   const title = itemTitle(view, { item, answers: answersOf(draft) })
   const outOfHand = !ofTeam && (await listOutOfHand(db)).has(item.id)
-  return { item: { ...item, outOfHand }, theme: call.theme, format: await findVersion(db, call.formatVersionId), draft, title: ofTeam ? title : titleForContributor(view, item, title), delegated, ofTeam }
+  return { item: { ...item, outOfHand }, call, format: await findVersion(db, call.formatVersionId), draft, title: ofTeam ? title : titleForContributor(view, item, title), delegated, ofTeam }
 }
 
 async function listMyParts(db: Db, draftId: string): Promise<string[]> {

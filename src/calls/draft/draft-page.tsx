@@ -14,6 +14,8 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Answers, AnswerValue, isAsked, type Lack, questionsOf, type Definition, type Section } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
+import type { Call } from '../call/call.ts'
+import { WithdrawnNote } from '../mending/stop.tsx'
 import type { Comment } from '../review/queries.ts'
 import { ItemStageTag, PersonalList, SentBackNote } from '../item/marks.tsx'
 import { type Item, stageOfItem } from '../item/item.ts'
@@ -29,6 +31,7 @@ export type SectionLine = { section: Section; stage: SectionStage; delegations: 
 type Props = {
   view: View
   item: Item
+  call: Pick<Call, 'withdrawnAt' | 'withdrawnFor'>
   title: string
   guidelinePath: string
   definition: Definition
@@ -67,6 +70,7 @@ export function DraftPage(props: Props) {
       }
       errors={props.errors ?? []}
     >
+      <WithdrawnNote view={view} call={props.call} />
       {props.waiting.length > 0 && (
         <Callout view={view} title={say.waiting.title}>
           <p>{say.waiting.lead}</p>

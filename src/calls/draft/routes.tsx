@@ -14,6 +14,8 @@ import { askedAnswers, lacksOf, questionsOf } from '#formats/index.ts'
 import { findOrganisation, listHolders, namesOf, secretariatTeam } from '#membership/index.ts'
 import { listWaiting } from '../exchange/queries.ts'
 import { answersOf, filesOf, listCompletions, listDelegations } from '../item/queries.ts'
+import { stopWithdrawn } from '../mending/stop.tsx'
+import { asks } from '../call/call.ts'
 import { listSentBack } from '../item/sent-back.ts'
 import { personalIn } from '../item/personal.ts'
 import { answerComment } from '../review/actions.ts'
@@ -53,6 +55,7 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
     <DraftPage
       view={view}
       item={item}
+      call={bench.call}
       title={bench.title}
       guidelinePath={`/w/formats/${format.id}/guideline.pdf`}
       definition={format.definition}
@@ -62,7 +65,7 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
       sentBack={bench.ofTeam ? (await listSentBack(db, [item])).get(item.id) : undefined}
       secretariat={readText(secretariat.name, view.lang)}
       contributors={contributors.map((one) => ({ personId: one.personId, name: one.name ?? '', organisation: readText(one.organisation, view.lang) }))}
-      may={{ delegate: Boolean(may.delegate(me, item)) && mayWrite(me, bench), discard: Boolean(may.discard(me, item)), answer: Boolean(mayReview.answerComment(me, item)), check: bench.ofTeam }}
+      may={{ delegate: asks(bench.call) && Boolean(may.delegate(me, item)) && mayWrite(me, bench), discard: Boolean(may.discard(me, item)), answer: Boolean(mayReview.answerComment(me, item)), check: bench.ofTeam }}
       {...mend}
     />
   )
@@ -111,6 +114,8 @@ draftRoutes.post('/w/items/:id/sections/:key', (c) =>
 draftRoutes.post('/w/items/:id/delegations', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
+    const stopped = await stopWithdrawn(c, view, bench.call)
+    if (stopped) return stopped
     const form = await readForm(c, DelegationForm(view.lang, today))
     if (!form.ok) return draftPage({ db: tx, me, view, today }, bench, form)
     const { personId, sectionKey, until } = form.data

@@ -51,7 +51,7 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
 }
 
 /** The call has a theme: it stands as the proposal where nobody has answered yet. */
-const themeOf = ({ theme }: Bench, draft: DraftAnswer[], section: Section): Answers =>
+const themeOf = ({ call: { theme } }: Bench, draft: DraftAnswer[], section: Section): Answers =>
   Object.fromEntries(section.questions.flatMap((question) => (theme && question.kind === 'reference' && question.to === 'theme' && !draft.some((answer) => answer.questionKey === question.key) ? [[question.key, question.several ? [theme] : theme]] : [])))
 
 type Reading = { typing: Typing[]; errors: FormError[] }

@@ -26,7 +26,7 @@ export type OwnEnvelope = {
   state: { name: Words; zone: string }
   submissionId: string | null
   dueAt: Date | undefined
-  /** the plan says that it will not be done: nobody is asked to begin or go on */
+  /** the plan says that it will not be done, or the state is excused: nobody is asked to begin or go on */
   dropped: boolean
   handIns: number
   readiness: Readiness[]

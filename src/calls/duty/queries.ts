@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { type Definition, findVersion } from '#formats/index.ts'
 import { findState } from '#membership/index.ts'
-import { deadline, isDropped, listExtensions, listMilestones, type Milestone } from '#workplan/index.ts'
+import { isDropped, listExtensions, listMilestones, type Milestone } from '#workplan/index.ts'
 import type { Words } from '#base/words.ts'
 import { regionZone } from '#base/zone.ts'
 import { isWithState, type Item } from '../item/item.ts'
+import { dueFor } from '../call/call.ts'
 import { listReturned } from '../call/queries.ts'
 import { listItems, listOutOfHand } from '../item/queries.ts'
 import { listSentBack } from '../item/sent-back.ts'
@@ -20,7 +21,14 @@ const recent = 40
 export type OpenCall = { id: string; title: Words; milestoneId: string; formatVersionId: string }
 
 const openCalls = (db: Db) =>
-  db.selectFrom('calls.call as c').innerJoin('calls.opening as o', 'o.callId', 'c.id').select(['c.id', 'c.title', 'c.milestoneId', 'c.formatVersionId']).orderBy('o.at', 'desc').limit(recent)
+  db
+    .selectFrom('calls.call as c')
+    .innerJoin('calls.opening as o', 'o.callId', 'c.id')
+    .leftJoin('calls.callWithdrawal as w', 'w.callId', 'c.id')
+    .where('w.at', 'is', null)
+    .select(['c.id', 'c.title', 'c.milestoneId', 'c.formatVersionId'])
+    .orderBy('o.at', 'desc')
+    .limit(recent)
 
 const listOpenCalls = (db: Db): Promise<OpenCall[]> => openCalls(db).execute()
 
@@ -36,7 +44,8 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
   const calls = await openCalls(db)
     .innerJoin('calls.addressee as a', (join) => join.onRef('a.callId', '=', 'c.id').on('a.stateId', '=', stateId))
     .leftJoin('calls.submission as s', (join) => join.onRef('s.callId', '=', 'c.id').on('s.stateId', '=', stateId))
-    .select('s.id as submissionId')
+    .leftJoin('calls.excuse as e', (join) => join.onRef('e.callId', '=', 'c.id').on('e.stateId', '=', stateId))
+    .select(['s.id as submissionId', 'e.at as excusedAt'])
     .select((at) => at.selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'c.id').where('h.stateId', '=', stateId).select((count) => count.fn.countAll<number>().as('n')).as('handIns'))
     .execute()
   if (calls.length === 0) return []
@@ -64,8 +73,8 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
       call,
       state,
       submissionId: call.submissionId,
-      dueAt: milestone && deadline(milestone, state.zone, extensions.find((one) => one.milestoneId === milestone.id && one.stateId === stateId)),
-      dropped: milestone !== undefined && isDropped(milestone),
+      dueAt: milestone && dueFor(milestone, { zone: state.zone, now: view.now, extension: extensions.find((one) => one.milestoneId === milestone.id && one.stateId === stateId) }),
+      dropped: call.excusedAt !== null || (milestone !== undefined && isDropped(milestone)),
       handIns: call.handIns ?? 0,
       readiness,
       sentBack,
@@ -148,6 +157,7 @@ export async function listMissing(db: Db): Promise<MissingLine[]> {
     .where('a.callId', 'in', callIds)
     .select(['a.callId', 'a.stateId', sql<string>`coalesce(k.zone, ${sql.lit(regionZone)})`.as('zone')])
     .select(({ exists, selectFrom }) => exists(selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId')).as('handedIn'))
+    .select(({ exists, selectFrom }) => exists(selectFrom('calls.excuse as e').whereRef('e.callId', '=', 'a.callId').whereRef('e.stateId', '=', 'a.stateId')).as('excused'))
     .select((at) => at.selectFrom('calls.reminder as r').whereRef('r.callId', '=', 'a.callId').whereRef('r.stateId', '=', 'a.stateId').select((max) => max.fn.max('r.at').as('at')).as('remindedAt'))
     .execute()
   const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
@@ -158,7 +168,7 @@ export async function listMissing(db: Db): Promise<MissingLine[]> {
     return {
       call,
       milestone: milestones.find((one) => one.id === call.milestoneId)!,
-      missing: own.filter((row) => !row.handedIn).map(({ stateId, zone, remindedAt }) => ({ stateId, zone, remindedAt, extendedUntil: extensions.find((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)?.until })),
+      missing: own.filter((row) => !row.handedIn && !row.excused).map(({ stateId, zone, remindedAt }) => ({ stateId, zone, remindedAt, extendedUntil: extensions.find((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)?.until })),
       returned: own.flatMap(({ stateId, zone, remindedAt }) => given.filter((row) => row.stateId === stateId).map(({ correctBy }) => ({ stateId, zone, remindedAt, correctBy }))),
     }
   })
@@ -167,6 +177,6 @@ export async function listMissing(db: Db): Promise<MissingLine[]> {
 export const listUnopened = (db: Db): Promise<{ id: string; title: Words }[]> =>
   db.selectFrom('calls.call as c').leftJoin('calls.opening as o', 'o.callId', 'c.id').where('o.at', 'is', null).select(['c.id', 'c.title']).orderBy('c.id').limit(20).execute()
 
-/** Of these dates of the plan, those on which a call falls due, open or in preparation. */
+/** Of these dates of the plan, those on which a call falls due, open or in preparation; one that was withdrawn does not count. */
 export const listCalledFor = async (db: Db, milestoneIds: string[]): Promise<string[]> =>
-  milestoneIds.length === 0 ? [] : (await db.selectFrom('calls.call').where('milestoneId', 'in', milestoneIds).select('milestoneId').distinct().execute()).map((row) => row.milestoneId)
+  milestoneIds.length === 0 ? [] : (await db.selectFrom('calls.call as c').leftJoin('calls.callWithdrawal as w', 'w.callId', 'c.id').where('c.milestoneId', 'in', milestoneIds).where('w.at', 'is', null).select('c.milestoneId').distinct().execute()).map((row) => row.milestoneId)

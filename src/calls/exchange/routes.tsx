@@ -4,7 +4,7 @@ import type { Ctx, Env } from '#base/http/context.ts'
 import { download } from '#base/http/download.ts'
 import { type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, type Changing, look, type Looking } from '#base/http/road.ts'
+import { change, type Changing, type Kept, look, type Looking } from '#base/http/road.ts'
 import { officeTypes, readOffice } from '#base/office/read-office.ts'
 import { found, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
@@ -17,6 +17,7 @@ import { findCall } from '../call/queries.ts'
 import { answersOf, listCompletions } from '../item/queries.ts'
 import { type Bench, findBench, findOffer, mayWrite, sectionsOf } from '../draft/bench.ts'
 import { stagesOf } from '../draft/section.ts'
+import { stopWithdrawn } from '../mending/stop.tsx'
 import { addItem } from '../submission/actions.ts'
 import { may } from '../submission/policy.ts'
 import { findEnvelope, findSubmission } from '../submission/queries.ts'
@@ -139,7 +140,7 @@ async function keepOpened(c: Ctx, { tx, me, view }: Changing, bench: Bench, open
 }
 
 /** Asks first whether this person may bring anything back, then opens the file, then keeps it. */
-async function receive(c: Ctx, may: (seen: Looking) => Promise<boolean>, keep: (changing: Changing, opened: Opened | Unopened, typed: Typed) => Promise<Response | Awaited<ReturnType<typeof offlinePage>>>): Promise<Response> {
+async function receive(c: Ctx, may: (seen: Looking) => Promise<boolean>, keep: (changing: Changing, opened: Opened | Unopened, typed: Typed) => Promise<Response | Kept | Awaited<ReturnType<typeof offlinePage>>>): Promise<Response> {
   const gate = await look(c, async (seen) => {
     if (!(await may(seen))) refuse('nothing can be brought back now')
     return c.body(null)
@@ -177,6 +178,8 @@ exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
     async (changing, opened, typed) => {
       const { tx, me, view, today } = changing
       const envelope = await findEnvelope(tx, c.req.param('id'), view.lang)
+      const stopped = await stopWithdrawn(c, view, envelope.call)
+      if (stopped) return stopped
       const again = (field: string, message: string) => submissionPage({ db: tx, me, view, today }, envelope, { errors: [{ field, message }], typed })
       const item = 'stamp' in opened ? envelope.readiness.find((one) => one.item.id === opened.stamp.item)?.item : undefined
       if ('stamp' in opened && item) return keepOpened(c, changing, await findBench(tx, me, view, item.id), opened)
@@ -184,8 +187,8 @@ exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
         if (await isEmpty(tx, view.lang, envelope.format.definition, opened)) return again('file', text[view.lang].page.noAnswers)
         const original = langs.find((lang) => lang === typedText(typed, 'written'))
         if (!original) return again('written', text[view.lang].page.noLanguage)
-        const { id: submissionId, callId } = envelope.submission
-        const begun = (await findBegun(tx, { submissionId, byId: me.id, original, sha256: sha256Of(opened.upload.bytes) })) ?? (await addItem(tx, me, envelope.submission, { call: await findCall(tx, callId), original, example: false }))
+        const { id: submissionId } = envelope.submission
+        const begun = (await findBegun(tx, { submissionId, byId: me.id, original, sha256: sha256Of(opened.upload.bytes) })) ?? (await addItem(tx, me, envelope.submission, { call: envelope.call, original, example: false }))
         return keepOpened(c, changing, await findBench(tx, me, view, begun), opened)
       }
       return again('file', 'say' in opened ? opened.say(view.lang) : text[view.lang].page.notHere)

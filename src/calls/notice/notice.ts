@@ -7,6 +7,7 @@ import { address, listTerms } from '#reference/index.ts'
 import { listActivities, listMilestones, type Milestone, sayDate } from '#workplan/index.ts'
 import type { Call } from '../call/call.ts'
 import { listAddressees, listCalls } from '../call/queries.ts'
+import { listFirstTitles } from '../mending/queries.ts'
 
 /** What the public reads of a call: what is asked for, of whom, by when, by which guideline. Its message, who handed in and who has more time stay inside. */
 export type PublicCall = {
@@ -15,6 +16,8 @@ export type PublicCall = {
   kind: Call['kind']
   theme: string | null
   openedOn: string
+  /** when it was withdrawn; the reason stays inside, like the reason why a date moved */
+  withdrawnOn: string | null
   due: { onDay: string | null; precision: Milestone['current']['precision']; words: string; example: boolean }
   /** where the date stands in the work plan */
   plan: { href: string; title: string }
@@ -26,7 +29,9 @@ export type PublicCall = {
 export async function callNotices(db: Db): Promise<Notice<PublicCall>[]> {
   const calls = (await listCalls(db)).filter((call) => call.openedAt).toSorted((a, b) => a.openedAt!.getTime() - b.openedAt!.getTime())
   const found = { milestones: await listMilestones(db, { ids: calls.map((call) => call.milestoneId) }), activities: await listActivities(db), versions: await listVersions(db, { issued: true }), themes: await listTerms(db, 'theme') }
-  const slugs = slugsOf(calls)
+  const first = await listFirstTitles(db, calls.map((call) => call.id))
+  // The address is that of its opening, whatever it is called since.
+  const slugs = slugsOf(calls.map((call) => first.get(call.id)?.title ?? call.title))
   const notices: Notice<PublicCall>[] = []
   for (const [index, call] of calls.entries()) {
     const [milestone, version] = [found.milestones.find((one) => one.id === call.milestoneId), found.versions.find((one) => one.id === call.formatVersionId)]
@@ -53,6 +58,7 @@ function bodyOf(lang: Lang, { call, slug, milestone, version, theme, activity, s
     kind: call.kind,
     theme: theme && readText(theme, lang),
     openedOn: call.openedAt!.toISOString(),
+    withdrawnOn: call.withdrawnAt && call.withdrawnAt.toISOString(),
     due: { onDay: current.onDay, precision: current.precision, words: sayDate({ lang, locale: localeOf(lang), zone: 'UTC' }, current), example: current.example },
     plan: { href: `${address('workPlan', lang)}#${milestone.key}`, title: readText(activity, lang) },
     guideline: { href: guidelineAddress(lang, { key: format.key, number }), title: readText(format.title, lang), number },
@@ -61,9 +67,9 @@ function bodyOf(lang: Lang, { call, slug, milestone, version, theme, activity, s
 }
 
 /** A name for the address, the same in both languages; a namesake opened later has a number. */
-function slugsOf(calls: Call[]): string[] {
+function slugsOf(titles: Words[]): string[] {
   const taken = new Map<string, number>()
-  return calls.map(({ title }) => {
+  return titles.map((title) => {
     const plain = readText(title, title.original).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
     const name = (plain.length > 80 ? plain.slice(0, 80).replace(/-[^-]*$/, '') : plain) || 'call'
     const times = (taken.get(name) ?? 0) + 1

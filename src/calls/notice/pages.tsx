@@ -13,15 +13,15 @@ import { text } from './text.ts'
 
 const home = ({ lang }: View) => ({ href: address('home', lang), label: text[lang].home })
 
-/** A call is open until the day it falls due has passed; one without a day is open, unless the plan says that it will not be done. */
-export const isOpen = ({ due }: PublicCall, today: string): boolean => due.precision !== 'dropped' && (due.onDay === null || due.onDay >= today)
+/** A call is open until the day it falls due has passed; one without a day, or with a tentative one, is open, unless the plan says that it will not be done. */
+export const isOpen = ({ due, withdrawnOn }: PublicCall, today: string): boolean => withdrawnOn === null && due.precision !== 'dropped' && (due.onDay === null || due.precision === 'tentative' || due.onDay >= today)
 
 /** The notice already holds the date in the reader's language. */
 export const CallDue = ({ view, call }: { view: View; call: PublicCall }) => <DateWords view={view} date={{ ...call.due, wording: { original: view.lang, [view.lang]: call.due.words } }} />
 
 export function PublicCallsPage({ view, today, calls }: { view: View; today: string; calls: PublicCall[] }) {
   const say = text[view.lang]
-  const groups: [string, PublicCall[]][] = [[say.open, calls.filter((call) => isOpen(call, today)).toSorted(byDue)], [say.past, calls.filter((call) => !isOpen(call, today))]]
+  const groups: [string, PublicCall[]][] = [[say.open, calls.filter((call) => isOpen(call, today)).toSorted(byDue)], [say.past, calls.filter((call) => !isOpen(call, today) && !call.withdrawnOn)], [say.withdrawnOnes, calls.filter((call) => call.withdrawnOn)]]
   return (
     <PublicPage view={view} title={say.title} lead={say.lead} description={say.description} crumbs={[home(view)]}>
       {calls.length === 0 && (
@@ -34,12 +34,18 @@ export function PublicCallsPage({ view, today, calls }: { view: View; today: str
           view={view}
           caption={caption}
           columns={[{ key: 'call', label: say.column.call }, { key: 'theme', label: say.column.theme }, { key: 'due', label: say.column.due }]}
-          rows={those.map((call) => ({ call: <a href={address('calls', view.lang, call.slug)}>{call.title}</a>, theme: call.theme ?? say.kinds[call.kind], due: <CallDue view={view} call={call} /> }))}
+          rows={those.map((call) => ({ call: <a href={address('calls', view.lang, call.slug)}>{call.title}</a>, theme: call.theme ?? say.kinds[call.kind], due: call.withdrawnOn ? <Withdrawn view={view} on={call.withdrawnOn} /> : <CallDue view={view} call={call} /> }))}
         />
       ))}
     </PublicPage>
   )
 }
+
+const Withdrawn = ({ view, on }: { view: View; on: string }) => (
+  <>
+    {text[view.lang].withdrawn} <Day view={view} on={new Date(on)} />
+  </>
+)
 
 const byDue = (a: PublicCall, b: PublicCall): number => (a.due.onDay ?? '9999').localeCompare(b.due.onDay ?? '9999')
 
@@ -50,7 +56,8 @@ export function PublicCallPage({ view, call }: { view: View; call: PublicCall })
     <PublicPage view={view} title={call.title} description={`${call.title}. ${say.description}`} crumbs={[home(view), { href: address('calls', view.lang), label: say.title }]}>
       <KeyValue
         pairs={[
-          { label: say.due, value: <>{dated ? say.at(call.due.words) : call.due.words} {call.due.example && <ExampleMark view={view} note="" />}</> },
+          ...(call.withdrawnOn ? [{ label: say.standing, value: <Withdrawn view={view} on={call.withdrawnOn} /> }] : []),
+          { label: call.withdrawnOn ? say.wasDue : say.due, value: <>{dated && !call.withdrawnOn ? say.at(call.due.words) : call.due.words} {call.due.example && <ExampleMark view={view} note="" />}</> },
           { label: say.kind, value: say.kinds[call.kind] },
           ...(call.theme ? [{ label: say.theme, value: call.theme }] : []),
           { label: say.to, value: call.states.map((state) => state.name).join(', ') },
@@ -60,7 +67,7 @@ export function PublicCallPage({ view, call }: { view: View; call: PublicCall })
         ]}
       />
       <Section id="next" title={say.next.title}>
-        <p>{say.next.open}</p>
+        <p>{call.withdrawnOn ? say.next.withdrawn : say.next.open}</p>
         <p>
           <a href={address('practices', view.lang)}>{say.next.practices}</a>
         </p>

@@ -8,9 +8,13 @@ const es = {
   workPlan: 'Ver el plan de trabajo',
   open: 'Abiertas',
   past: 'Vencidas',
+  withdrawnOnes: 'Retiradas',
+  withdrawn: 'Retirada el',
+  standing: 'Estado',
   column: { call: 'Convocatoria', due: 'Vence', theme: 'Tema' },
   kinds: { 'practice': 'Buenas prácticas', 'policy review': 'Revisión de políticas y programas' },
   due: 'Vence',
+  wasDue: 'Vencía',
   at: (due: string) => `${due}, a las 23:59 de la hora de cada país`,
   opened: 'Se abrió',
   kind: 'Qué se pide',
@@ -19,7 +23,7 @@ const es = {
   guideline: 'Con qué guía',
   version: (number: number) => `versión ${number}`,
   plan: 'En el plan de trabajo',
-  next: { title: 'Qué pasa después', open: 'Cada Estado prepara su respuesta y da su visto bueno en casa. La Secretaría la lee, la compila y la lleva a una reunión. Lo que la reunión valide se publica aquí; lo demás queda entre los Estados.', practices: 'Ver las buenas prácticas validadas' },
+  next: { title: 'Qué pasa después', open: 'Cada Estado prepara su respuesta y da su visto bueno en casa. La Secretaría la lee, la compila y la lleva a una reunión. Lo que la reunión valide se publica aquí; lo demás queda entre los Estados.', withdrawn: 'La Secretaría la retiró: ningún Estado la debe ya, y no se entrega nada más. Si hace falta, se abre otra.', practices: 'Ver las buenas prácticas validadas' },
 }
 
 const en: typeof es = {
@@ -32,9 +36,13 @@ const en: typeof es = {
   workPlan: 'See the work plan',
   open: 'Open',
   past: 'Past',
+  withdrawnOnes: 'Withdrawn',
+  withdrawn: 'Withdrawn on',
+  standing: 'Stage',
   column: { call: 'Call', due: 'Due', theme: 'Theme' },
   kinds: { 'practice': 'Good practices', 'policy review': 'Review of policies and programmes' },
   due: 'Due',
+  wasDue: 'Was due',
   at: (due) => `${due}, at 23:59 of each country’s time`,
   opened: 'Opened',
   kind: 'What is asked for',
@@ -43,7 +51,7 @@ const en: typeof es = {
   guideline: 'By which guideline',
   version: (number) => `version ${number}`,
   plan: 'In the work plan',
-  next: { title: 'What happens next', open: 'Each state prepares its answer and clears it at home. The Secretariat reads it, compiles it and takes it to a meeting. What the meeting validates is published here; the rest stays among the states.', practices: 'See the validated good practices' },
+  next: { title: 'What happens next', open: 'Each state prepares its answer and clears it at home. The Secretariat reads it, compiles it and takes it to a meeting. What the meeting validates is published here; the rest stays among the states.', withdrawn: 'The Secretariat withdrew it: no state owes an answer any more, and nothing more is handed in. If need be, another is opened.', practices: 'See the validated good practices' },
 }
 
 export const text = { es, en }

@@ -17,12 +17,15 @@ import { type Change, Changes } from '../item/changes.tsx'
 import { type Item, stageOfItem } from '../item/item.ts'
 import { PrivateAnswers } from '../item/pages.tsx'
 import { ItemStageTag } from '../item/marks.tsx'
+import type { Call } from '../call/call.ts'
+import { WithdrawnNote } from '../mending/stop.tsx'
 import type { Comment } from './queries.ts'
 import { text } from './text.ts'
 
 export type ReviewProps = {
   view: View
   item: Item
+  call: Pick<Call, 'withdrawnAt' | 'withdrawnFor'>
   state: string
   secretariat: string
   definition: Definition
@@ -61,6 +64,7 @@ export function ReviewPage(props: ReviewProps) {
       }
       errors={errors}
     >
+      <WithdrawnNote view={view} call={props.call} />
       {former.length > 0 && (
         <Section id="answered" title={say.answered}>
           <Thread {...props} comments={former} labels />

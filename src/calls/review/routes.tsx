@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { type Db, takeTurn } from '#base/database/transaction.ts'
-import type { Env } from '#base/http/context.ts'
+import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
+import type { Ctx, Env } from '#base/http/context.ts'
 import { type FormError, readFields, readTold, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
@@ -12,10 +12,12 @@ import { readText } from '#base/words.ts'
 import { findVersion, questionsOf } from '#formats/index.ts'
 import { findOrganisation, findState, isSecretariat, secretariatTeam } from '#membership/index.ts'
 import { listNames } from '#reference/index.ts'
+import { asks } from '../call/call.ts'
 import { findCall } from '../call/queries.ts'
 import { changesBetween } from '../item/changes.tsx'
 import { type Item, stageOfItem } from '../item/item.ts'
 import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
+import { stopWithdrawn } from '../mending/stop.tsx'
 import { acceptItem, addComment, circulateItem, removeComment, returnItem } from './actions.ts'
 import { AcceptanceForm, CommentForm, ReturnForm } from './form.ts'
 import { ReviewPage } from './pages.tsx'
@@ -50,17 +52,22 @@ async function reviewPage({ db, me, view }: Seen, item: Item, mend: { about?: st
       former={comments.filter((comment) => comment.reviewId !== review?.id && comment.answer)}
       changes={before && changesBetween(view, definition, { before: before.answers, after: answers, names })}
       about={mend.about}
-      may={{ review: Boolean(may.review(me, item)), circulate: Boolean(may.circulate(me, item)) }}
+      may={{ review: asks(call) && Boolean(may.review(me, item)), circulate: asks(call) && Boolean(may.circulate(me, item)) }}
+      call={call}
       {...mend}
     />
   )
 }
+
+const stopFor = async (c: Ctx, { tx, view }: { tx: Tx; view: View }, item: Item) => stopWithdrawn(c, view, await findCall(tx, item.callId))
 
 reviewRoutes.get('/w/items/:id/review', (c) => look(c, async (seen) => reviewPage(seen, await findItem(seen.db, c.req.param('id')), { about: c.req.query('about') })))
 
 reviewRoutes.post('/w/items/:id/comments', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findItem(tx, c.req.param('id'))
+    const stopped = await stopFor(c, { tx, view }, item)
+    if (stopped) return stopped
     const form = await readTold(c, CommentForm(view.lang))
     if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
     const { question, ...comment } = form.data
@@ -82,6 +89,8 @@ reviewRoutes.post('/w/items/:id/comment-removals', (c) =>
 reviewRoutes.post('/w/items/:id/return', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const item = await findItem(tx, c.req.param('id'))
+    const stopped = await stopFor(c, { tx, view }, item)
+    if (stopped) return stopped
     const form = await readTold(c, ReturnForm(view.lang, today))
     if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
     const { version: read, ...given } = form.data
@@ -93,6 +102,8 @@ reviewRoutes.post('/w/items/:id/return', (c) =>
 reviewRoutes.post('/w/items/:id/acceptance', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findItem(tx, c.req.param('id'))
+    const stopped = await stopFor(c, { tx, view }, item)
+    if (stopped) return stopped
     const { version: read } = AcceptanceForm.parse((await readFields(c)).typed)
     await acceptItem(tx, me, item, { read, now: view.now })
     return seeOther(c, `/w/submissions/${item.submissionId}`, text[view.lang].accepting.done)
@@ -102,7 +113,10 @@ reviewRoutes.post('/w/items/:id/acceptance', (c) =>
 reviewRoutes.post('/w/items/:id/circulation', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findItem(tx, c.req.param('id'))
-    await circulateItem(tx, me, item, await findCall(tx, item.callId))
+    const call = await findCall(tx, item.callId)
+    const stopped = await stopWithdrawn(c, view, call)
+    if (stopped) return stopped
+    await circulateItem(tx, me, item, call)
     return seeOther(c, `/w/items/${item.id}/review`, text[view.lang].circulating.done)
   }),
 )
@@ -111,6 +125,8 @@ reviewRoutes.post('/w/items/:id/circulation', (c) =>
 reviewRoutes.post('/w/calls/:id/circulation', (c) =>
   change(c, async ({ tx, me, view }) => {
     const call = await findCall(tx, c.req.param('id'))
+    const stopped = await stopWithdrawn(c, view, call)
+    if (stopped) return stopped
     await takeTurn(tx, (await listItems(tx, { callId: call.id })).map((item) => item.id))
     const accepted = (await listItems(tx, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates)
     for (const item of accepted) await circulateItem(tx, me, item, call)

@@ -9,10 +9,12 @@ import type { FormError, Typed } from '#base/http/form.ts'
 import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
+import { asks } from '../call/call.ts'
 import { UploadForm } from '../exchange/pages.tsx'
 import { text as exchangeText } from '../exchange/text.ts'
 import type { FormatKind } from '#formats/index.ts'
 import { isWithState, type Item, stageOfItem } from '../item/item.ts'
+import { WithdrawnNote } from '../mending/stop.tsx'
 import { ItemStageTag, itemTitle, SentBackNote } from '../item/marks.tsx'
 import type { SentBack } from '../item/sent-back.ts'
 import { ClearanceSection, type ClearanceView } from './clearance.tsx'
@@ -49,10 +51,11 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
       badge={<ClassBadge view={view} audience={receipts.length > 0 ? 'secretariat' : 'team'} />}
       errors={errors}
     >
+      <WithdrawnNote view={view} call={call} />
       <Track view={view} found={found} cleared={cleared} />
       <Beside view={view} found={found} />
       {readiness.map((one) => found.sentBack.has(one.item.id) && <SentBackNote view={view} title={itemTitle(view, one)} by={found.sentBack.get(one.item.id)!} />)}
-      {dueAt && (
+      {dueAt && asks(call) && (
         <p>
           <Due view={view} on={dueAt} />
         </p>
@@ -68,7 +71,7 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
           </Details>
         )}
       </Section>
-      {readiness.length > 0 && <ClearanceSection view={view} found={found} cleared={cleared} waiting={waiting} clearance={clearance} errors={errors} typed={typed} />}
+      {readiness.length > 0 && asks(call) && <ClearanceSection view={view} found={found} cleared={cleared} waiting={waiting} clearance={clearance} errors={errors} typed={typed} />}
       {waiting && may.handIn && <HandInSection view={view} found={found} ready={ready} cleared={cleared} dueAt={dueAt} errors={errors} typed={typed} />}
       {receipts.length > 0 && <Receipts view={view} kind={call.kind} receipts={receipts} />}
     </WorkspacePage>
@@ -180,6 +183,7 @@ export function ReceivedPage({ view, found, state, receipts, consents }: Receive
       crumbs={[{ href: '/w/calls', label: say.crumb }, { href: `/w/calls/${found.call.id}`, label: readText(found.call.title, view.lang) }]}
       badge={<ClassBadge view={view} audience="secretariat" />}
     >
+      <WithdrawnNote view={view} call={found.call} />
       <TaskList
         view={view}
         tasks={found.readiness.map((one) => {

@@ -1,12 +1,13 @@
 import { permit, stateRoles } from '#membership/index.ts'
+import { asks, type Call } from '../call/call.ts'
 import type { Item } from '../item/item.ts'
 import { isWithState, stageOfItem } from '../item/item.ts'
 
 type Envelope = { stateId: string }
-type Addressed = { states: string[]; openedAt: Date | null }
+type Addressed = { states: string[] } & Pick<Call, 'openedAt' | 'withdrawnAt'>
 
 export const may = {
-  begin: permit<Addressed>([...stateRoles], { es: 'El equipo de un Estado destinatario, con la convocatoria abierta', en: 'The team of an addressed state, once the call is open' }, (post, call) => call.openedAt !== null && call.states.includes(post.stateId ?? '')),
+  begin: permit<Addressed>([...stateRoles], { es: 'El equipo de un Estado destinatario, con la convocatoria abierta', en: 'The team of an addressed state, once the call is open' }, (post, call) => asks(call) && call.states.includes(post.stateId ?? '')),
   addItem: permit<Envelope>([...stateRoles], { es: 'El equipo del Estado', en: 'The team of the state' }, (post, envelope) => post.stateId === envelope.stateId),
   delegate: permit<Envelope>(['focal point', 'head of delegation'], { es: 'El punto focal reparte secciones entre personas de sus ministerios, con fecha de término', en: 'The focal point hands sections to people of the ministries, until a date' }, (post, envelope) => post.stateId === envelope.stateId),
   clear: permit<Envelope>(['national validator'], { es: 'Da el visto bueno a lo que está completo, con los consentimientos', en: 'Clears what is complete, with the consents' }, (post, envelope) => post.stateId === envelope.stateId),

@@ -10,10 +10,12 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { findState, listHolders, namesOf } from '#membership/index.ts'
 import { listNames } from '#reference/index.ts'
-import { deadline, findMilestone, listExtensions } from '#workplan/index.ts'
+import { findMilestone, listExtensions } from '#workplan/index.ts'
+import { asks, dueFor } from '../call/call.ts'
 import { findCall, listAddressees } from '../call/queries.ts'
 import { type Change, changesBetween } from '../item/changes.tsx'
 import { findItem, findPrivateAnswers, findVersionAnswers, listItems } from '../item/queries.ts'
+import { stopWithdrawn } from '../mending/stop.tsx'
 import { listSentBack } from '../item/sent-back.ts'
 import { addItem, beginSubmission, clearSubmission, discardItem, handInSubmission, postponeClearance, takeBackItem } from './actions.ts'
 import { ClearanceForm, HandInForm, ItemForm, PostponementForm } from './form.ts'
@@ -28,6 +30,8 @@ export const submissionRoutes = new Hono<Env>()
 submissionRoutes.post('/w/calls/:id/submissions', (c) =>
   change(c, async ({ tx, me, view }) => {
     const call = await findCall(tx, c.req.param('id'))
+    const stopped = await stopWithdrawn(c, view, call)
+    if (stopped) return stopped
     const states = (await listAddressees(tx, call.id, view.lang)).map((state) => state.stateId)
     const submission = await beginSubmission(tx, me, call, states)
     return seeOther(c, `/w/submissions/${submission.id}`)
@@ -44,6 +48,8 @@ submissionRoutes.get('/w/submissions/:id', (c) =>
 
 /** The envelope, while nobody writes on its items, takes one back or circulates one. */
 async function envelopeInTurn(tx: Tx, submissionId: string, view: View): Promise<Envelope> {
+  // A call that is being withdrawn waits for what is on its way, or the other way round.
+  await takeTurn(tx, [(await findSubmission(tx, submissionId)).callId])
   await takeTurn(tx, (await listItems(tx, { submissionId })).map((item) => item.id))
   return findEnvelope(tx, submissionId, view.lang)
 }
@@ -67,18 +73,18 @@ export async function submissionPage({ db, me, view, today }: Seen, found: Envel
       view={view}
       found={found}
       state={state.name}
-      dueAt={dueOfNext(found.readiness.map(({ item }) => item), { zone: state.zone, dueAt: deadline(milestone, state.zone, extensions.find((one) => one.stateId === submission.stateId)) })}
+      dueAt={dueOfNext(found.readiness.map(({ item }) => item), { zone: state.zone, dueAt: dueFor(milestone, { zone: state.zone, now: view.now, extension: extensions.find((one) => one.stateId === submission.stateId) }) })}
       receipts={await listReceipts(db, submission.id)}
       clearance={{
         byName: names.get(clearance?.byId ?? ''),
         letter,
         validators: holders.flatMap((holder) => holder.name ?? []),
-        mayClear: Boolean(may.clear(me, submission)),
-        mayUpload: Boolean(may.clearByLetter(me, submission)),
+        mayClear: asks(call) && Boolean(may.clear(me, submission)),
+        mayUpload: asks(call) && Boolean(may.clearByLetter(me, submission)),
         postponed: postponed && { ...postponed, byName: names.get(postponed.byId ?? '') ?? '—' },
         changes: await listChanges(db, view, found),
       }}
-      may={{ addItem: Boolean(may.addItem(me, submission)), handIn: Boolean(may.handIn(me, submission)), takeBack: (item) => Boolean(may.takeBack(me, item)) }}
+      may={{ addItem: asks(call) && Boolean(may.addItem(me, submission)), handIn: asks(call) && Boolean(may.handIn(me, submission)), takeBack: (item) => Boolean(may.takeBack(me, item)) }}
       {...mend}
     />
   )
@@ -106,9 +112,12 @@ async function receivedPage(db: Db, view: View, submissionId: string) {
 submissionRoutes.post('/w/submissions/:id/items', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const submission = await findSubmission(tx, c.req.param('id'))
+    const call = await findCall(tx, submission.callId)
+    const stopped = await stopWithdrawn(c, view, call)
+    if (stopped) return stopped
     const form = await readForm(c, ItemForm)
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, await findEnvelope(tx, submission.id, view.lang), form)
-    const id = await addItem(tx, me, submission, { call: await findCall(tx, submission.callId), ...form.data })
+    const id = await addItem(tx, me, submission, { call, ...form.data })
     return seeOther(c, `/w/items/${id}/draft`)
   }),
 )
@@ -116,6 +125,8 @@ submissionRoutes.post('/w/submissions/:id/items', (c) =>
 submissionRoutes.post('/w/submissions/:id/clearance', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const found = await envelopeInTurn(tx, c.req.param('id'), view)
+    const stopped = await stopWithdrawn(c, view, found.call)
+    if (stopped) return stopped
     const form = await readForm(c, ClearanceForm(view.lang))
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
     const { letter: _, version: read, ...consents } = form.data
@@ -127,6 +138,8 @@ submissionRoutes.post('/w/submissions/:id/clearance', (c) =>
 submissionRoutes.post('/w/submissions/:id/postponement', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const found = await findEnvelope(tx, c.req.param('id'), view.lang)
+    const stopped = await stopWithdrawn(c, view, found.call)
+    if (stopped) return stopped
     const form = await readForm(c, PostponementForm(view.lang))
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
     await postponeClearance(tx, me, found.submission, form.data.words)
@@ -137,6 +150,8 @@ submissionRoutes.post('/w/submissions/:id/postponement', (c) =>
 submissionRoutes.post('/w/submissions/:id/clearance-letter', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const found = await envelopeInTurn(tx, c.req.param('id'), view)
+    const stopped = await stopWithdrawn(c, view, found.call)
+    if (stopped) return stopped
     const form = await readForm(c, ClearanceForm(view.lang))
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
     const { letter, version: read, ...consents } = form.data
@@ -158,6 +173,8 @@ async function keepLetter(tx: Tx, found: Envelope, letter: File | undefined, vie
 submissionRoutes.post('/w/submissions/:id/hand-in', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const found = await envelopeInTurn(tx, c.req.param('id'), view)
+    const stopped = await stopWithdrawn(c, view, found.call)
+    if (stopped) return stopped
     const say = text[view.lang].handIn
     const form = await readForm(c, HandInForm)
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)

@@ -4,6 +4,7 @@ import type { Answers } from '#formats/index.ts'
 import { listDefinitions } from '../duty/queries.ts'
 import type { Item } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
+import { ofStandingCalls } from '../mending/queries.ts'
 import { listTranslations } from './queries.ts'
 import { type ToTranslate, toTranslate } from './translation.ts'
 
@@ -11,7 +12,10 @@ import { type ToTranslate, toTranslate } from './translation.ts'
 export type TranslationNeed = { item: Item; language: Lang } & Record<ToTranslate['state'], number>
 
 export async function listTranslationNeeds(db: Db, where: { stateId?: string } = {}): Promise<TranslationNeed[]> {
-  const items = await listItems(db, { ...where, for: 'translation' })
+  // Of a call that was withdrawn only what circulates is still read by others.
+  const all = await listItems(db, { ...where, for: 'translation' })
+  const standing = await ofStandingCalls(db, all)
+  const items = all.filter((item) => item.circulated !== null || standing.includes(item))
   if (items.length === 0) return []
   const formats = await db.selectFrom('calls.call').where('id', 'in', items.map((item) => item.callId)).select(['id', 'formatVersionId']).execute()
   const definitions = await listDefinitions(db, formats.map((call) => call.formatVersionId))

@@ -43,9 +43,13 @@ function handedInBlocks(desk: Desk, practices: PracticeSource[]): Block[] {
 
 function handedInWords(desk: Desk, { call, states }: Handing): string {
   const words = text[desk.lang].handed
-  const missing = states.filter((state) => state.handIns === 0).map((state) => say(desk.lang, state.name)).sort(new Intl.Collator(desk.lang).compare)
-  const done = states.length - missing.length
-  const sentence = missing.length === 0 ? words.all(states.length) : words.some(done, states.length, words.missing(sayList(desk, missing), missing.length > 1))
+  const silent = states.filter((state) => state.handIns === 0)
+  const namesOf = (some: typeof states) => some.map((state) => say(desk.lang, state.name)).sort(new Intl.Collator(desk.lang).compare)
+  const [missing, excused] = [namesOf(silent.filter((state) => !state.excused && !call.withdrawnAt)), namesOf(silent.filter((state) => state.excused))]
+  const sentence = [
+    silent.length === 0 ? words.all(states.length) : words.some(states.length - silent.length, states.length, missing.length > 0 ? words.missing(sayList(desk, missing), missing.length > 1) : ''),
+    excused.length > 0 && words.excused(sayList(desk, excused), excused.length > 1),
+  ].filter(Boolean).join(' ')
   return desk.calls.length > 1 ? `${words.toCall(say(desk.lang, call.title))} ${sentence}` : sentence
 }
 

@@ -105,8 +105,9 @@ const es = {
   handed: {
     title: 'Lo que se entregó',
     all: (states: number) => `Los ${states} Estados convocados entregaron.`,
-    some: (done: number, states: number, names: string) => `${done} de ${states} Estados convocados han entregado. ${names}`,
+    some: (done: number, states: number, names: string) => `${done} de ${states} Estados convocados han entregado. ${names}`.trimEnd(),
     missing: (names: string, many: boolean) => `${many ? 'Faltan' : 'Falta'} ${names}.`,
+    excused: (names: string, many: boolean) => `${many ? 'Eximidos' : 'Eximido'}: ${names}.`,
     toCall: (call: string) => `Convocatoria «${call}».`,
     includes: (practices: string, states: string) => `Este documento reúne ${practices} de ${states}.`,
     nothing: 'Todavía no hay prácticas que se puedan compilar.',
@@ -244,8 +245,9 @@ const en: typeof es = {
   handed: {
     title: 'What was handed in',
     all: (states) => `All ${states} states that were called handed in.`,
-    some: (done, states, names) => `${done} of ${states} states that were called have handed in. ${names}`,
+    some: (done, states, names) => `${done} of ${states} states that were called have handed in. ${names}`.trimEnd(),
     missing: (names) => `Still missing: ${names}.`,
+    excused: (names) => `Excused: ${names}.`,
     toCall: (call) => `Call “${call}”.`,
     includes: (practices, states) => `This document brings together ${practices} of ${states}.`,
     nothing: 'There are no practices that can be compiled yet.',

@@ -10,7 +10,7 @@ import { findMilestone } from '#workplan/index.ts'
 import { type Compilation, type LeftOut, type Missing, missingOwnTexts, ownTexts } from '../compilation/compilation.ts'
 import { isUndecided, lackingTranslations, type PracticeSource, reviewsOf, versionForMembers, versionValidated } from './practice.ts'
 
-export type Handing = { call: Call; states: { iso3: string; name: Words; handIns: number }[] }
+export type Handing = { call: Call; states: { iso3: string; name: Words; handIns: number; excused?: object | undefined }[] }
 
 /** Everything a compilation is made from, as the compiler may see it now. */
 export type Gathered = {
@@ -131,7 +131,7 @@ function forEveryone(item: Item, versions: readonly Version[], decision: Decisio
 }
 
 function notHandedIn({ call, states }: Handing): Missing[] {
-  const absent = states.filter((state) => state.handIns === 0).map((state) => state.name)
+  const absent = states.filter((state) => state.handIns === 0 && !state.excused && !call.withdrawnAt).map((state) => state.name)
   return absent.length > 0 ? [{ kind: 'not handed in', call: call.title, states: absent }] : []
 }
 

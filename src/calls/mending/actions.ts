@@ -1,0 +1,57 @@
+import { asJson } from '#base/database/columns.ts'
+import type { Tx } from '#base/database/transaction.ts'
+import { record } from '#base/history.ts'
+import type { Me } from '#base/person.ts'
+import { refuse, Stale } from '#base/stops.ts'
+import { rewrite, words } from '#base/words.ts'
+import type { Call } from '../call/call.ts'
+import { may } from '../call/policy.ts'
+import { listAsked } from '../call/queries.ts'
+import type { CorrectionData, WithdrawalData } from './form.ts'
+import { differences, type Wording } from './mending.ts'
+
+const subject = (call: Call) => ({ kind: 'call', id: call.id, holdingId: call.holdingId })
+
+/** What the call would say: both languages are typed side by side, so that the one that was left is meant as it stands. */
+export const wordingOf = (call: Pick<Call, 'title' | 'message'>, data: CorrectionData): Wording => ({
+  title: rewrite(call.title, { es: data['title.es'], en: data['title.en'] }, true),
+  message: rewrite(call.message, { es: data['message.es'], en: data['message.en'] }, true),
+})
+
+/** The earlier wording stays in view, with the reason; the states that were called are told once. */
+export async function correctCall(tx: Tx, me: Me, call: Call, data: CorrectionData): Promise<void> {
+  const post = may.correct(me, call) ?? refuse()
+  const wording = wordingOf(call, data)
+  if (differences(call, wording).length === 0) refuse('nothing changed')
+
+  const correction = await tx
+    .insertInto('calls.correction')
+    .values({ callId: call.id, title: asJson(call.title), message: asJson(call.message), reason: asJson(words(data['reason.es'], data['reason.en'])) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const changed = await tx.updateTable('calls.call').set({ title: asJson(wording.title), message: asJson(wording.message), version: data.version + 1 }).where('id', '=', call.id).where('version', '=', data.version).executeTakeFirst()
+  if (!changed.numUpdatedRows) throw new Stale()
+  await record(tx, post, 'call corrected', { ...subject(call), facts: { correction: correction.id } })
+}
+
+/** A state that was forgotten is called like the others; none is taken from the list. */
+export async function addressState(tx: Tx, me: Me, call: Call, stateId: string): Promise<void> {
+  const post = may.address(me, call) ?? refuse()
+  await tx.insertInto('calls.addressee').values({ callId: call.id, stateId }).execute()
+  await record(tx, post, 'state addressed', { ...subject(call), facts: { state: stateId } })
+}
+
+/** Nothing is asked of it this once: it is not waited for, and may hand in all the same. */
+export async function excuseState(tx: Tx, me: Me, call: Call, { stateId, reason }: { stateId: string; reason: string }): Promise<void> {
+  const post = may.excuse(me, call) ?? refuse()
+  if ((await listAsked(tx, [call.id])).find((one) => one.stateId === stateId)?.firstAt !== null) refuse('it has handed in, or was not called')
+  await tx.insertInto('calls.excuse').values({ callId: call.id, stateId, reason }).execute()
+  await record(tx, post, 'state excused', { ...subject(call), facts: { state: stateId } })
+}
+
+/** For good: nothing is owed to it, and nothing more is handed in. What was handed in stays where it is. */
+export async function withdrawCall(tx: Tx, me: Me, call: Call, data: WithdrawalData): Promise<void> {
+  const post = may.withdraw(me, call) ?? refuse()
+  await tx.insertInto('calls.callWithdrawal').values({ callId: call.id, reason: asJson(words(data['reason.es'], data['reason.en'])) }).execute()
+  await record(tx, post, 'call withdrawn', subject(call))
+}

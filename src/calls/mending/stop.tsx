@@ -1,0 +1,57 @@
+import type { Ctx } from '#base/http/context.ts'
+import { readFields, type Typed, typedText } from '#base/http/form.ts'
+import type { Kept } from '#base/http/road.ts'
+import { formatDay } from '#base/ui/dates.ts'
+import { ButtonLink } from '#base/ui/form.tsx'
+import { Callout, Section } from '#base/ui/note.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import type { Call } from '../call/call.ts'
+import { text as callText } from '../call/text.ts'
+import { text } from './text.ts'
+
+/** The day and the reason, where a call was withdrawn. */
+export const sayWithdrawn = (view: View, { withdrawnAt, withdrawnFor }: Pick<Call, 'withdrawnAt' | 'withdrawnFor'>): string | undefined =>
+  withdrawnAt && withdrawnFor ? text[view.lang].withdrawn(formatDay(view, withdrawnAt), readText(withdrawnFor, view.lang)) : undefined
+
+export function WithdrawnNote({ view, call }: { view: View; call: Pick<Call, 'withdrawnAt' | 'withdrawnFor'> }) {
+  const said = sayWithdrawn(view, call)
+  return said === undefined ? null : (
+    <Callout view={view} kind="warning" title={said}>
+      <p>{text[view.lang].withdrawnLead}</p>
+    </Callout>
+  )
+}
+
+/** For a form that came after the withdrawal: what happened, and everything that had been written in it. */
+export async function stopWithdrawn(c: Ctx, view: View, call: Call): Promise<Kept | undefined> {
+  if (!call.withdrawnAt) return undefined
+  const { typed } = await readFields(c)
+  return { kept: <WithdrawnPage view={view} call={call} typed={typed} />, status: 409 }
+}
+
+// What somebody writes in the forms that may come too late; the rest of them is chosen.
+const written = ['reason', 'words', 'letter', 'text']
+
+function WithdrawnPage({ view, call, typed }: { view: View; call: Call; typed: Typed }) {
+  const say = text[view.lang].stop
+  const texts = written.flatMap((name) => typedText(typed, name)?.trim() || [])
+  return (
+    <WorkspacePage view={view} title={say.title} lead={sayWithdrawn(view, call)} crumbs={[{ href: '/w/calls', label: callText[view.lang].title }, { href: `/w/calls/${call.id}`, label: readText(call.title, view.lang) }]}>
+      <p>{say.lead}</p>
+      {texts.length > 0 && (
+        <Section id="typed" title={say.typed} lead={say.typedLead}>
+          {texts.map((one) => (
+            <blockquote>
+              <p>{one}</p>
+            </blockquote>
+          ))}
+        </Section>
+      )}
+      <p>
+        <ButtonLink href={`/w/calls/${call.id}`}>{say.back}</ButtonLink>
+      </p>
+    </WorkspacePage>
+  )
+}

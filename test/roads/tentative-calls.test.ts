@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { listDuties } from '#calls/index.ts'
+import { findMilestone } from '#workplan/index.ts'
+import { listReceipts } from '../../src/calls/submission/queries.ts'
+import { findItem } from '../../src/calls/item/queries.ts'
+import { setDate } from '../../src/workplan/actions.ts'
+import { openWorld } from '../open.ts'
+import { costaAnswers, handInPractice, homes, openPracticeCall } from '../story.ts'
+import { idOf } from '../world.ts'
+
+// F3: a tentative date of the plan is announced and falls due for nobody, until the plan says which day holds.
+
+const world = await openWorld()
+const { as, get, drain } = world
+const read = async (name: string, path: string) => (await get(name, path)).text()
+const say = (precision: 'tentative' | 'day') => as('ana', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('inputs')), { onDay: '2019-06-14', precision, reason: { es: 'Así se acordó.', en: 'As agreed.' } }))
+const asked = async (name: string) => (await as(name, (tx, me, now) => listDuties(tx, me, { lang: 'es', locale: 'es-419', zone: 'America/Costa_Rica', now }, '2019-06-20'))).filter(({ todo }) => todo.startsWith('Empezar')).map(({ rank }) => rank)
+
+await say('tentative')
+const callId = await openPracticeCall(world)
+const page = `/w/calls/${callId}`
+await drain()
+
+test('a call says that its date is tentative, without an hour, and so does its letter', async () => {
+  for (const name of ['carla', 'ana']) {
+    const html = await read(name, page)
+    expect(html, name).toContain('(fecha tentativa)')
+    expect(html, name).not.toContain('a las 23:59')
+  }
+  const letter = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'call opened').where('address', '=', 'carla@example.org').select(['subject', 'text']).executeTakeFirstOrThrow())
+  expect(letter.text.replace(/\s+/g, ' ')).toContain('La fecha es tentativa: 14 de junio de 2019.')
+  expect(letter.subject + letter.text).not.toMatch(/vence/)
+})
+
+test('once it has gone by nobody is late by it: the call is open, and what comes in then is in time', async () => {
+  await world.walkTo('2019-06-20T12:00:00-06:00')
+  await drain()
+  for (const [name, path, open, over] of [['carla', '/w/calls', 'Abierta', 'Vencida'], ['nobody', '/es/convocatorias', 'Abiertas', 'Vencidas'], ['ana', page, 'Sin entregar', 'Vencido']] as const) {
+    expect(await read(name, path), path).toContain(open)
+    expect(await read(name, path), path).not.toContain(over)
+  }
+  expect(await asked('luis')).toEqual([5])
+  const itemId = await handInPractice(world, callId, homes.costa, { answers: costaAnswers })
+  expect(await read('ana', page)).not.toContain('Entregado tarde')
+  const [receipt] = await as('carla', async (tx) => listReceipts(tx, (await findItem(tx, itemId)).submissionId))
+  expect(receipt!.dueAt).toBeNull()
+})
+
+test('as soon as the plan says that this day holds, who has not handed in is late', async () => {
+  await say('day')
+  expect(await read('carla', '/w/calls')).toContain('Vencida')
+  expect(await read('ana', page)).toContain('a las 23:59 de la hora de cada país')
+  expect(await read('ana', page)).toContain('Vencido')
+  expect(await asked('luis')).toEqual([2])
+})
