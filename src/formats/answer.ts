@@ -24,24 +24,36 @@ export const wordCount = (words: string): number => words.trim().split(/\s+/).fi
 // A month or a year may be all that is known: 2018, 2018-03, 2018-03-01.
 const partialDate = /^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 
+const bareNumber = (typed: string): string => typed.trim().replace(/[\s\u00a0\u202f']/g, '')
+
+const isUnclear = (bare: string): boolean => /^-?[1-9]\d{0,2}\.\d{3}$/.test(bare)
+
+/** What to say of a number that cannot be read: the sentence of its place, or both ways in which it might be. */
+function numberTrouble(typed: string, say: Say, message: string): string {
+  const bare = bareNumber(typed)
+  return isUnclear(bare) ? say.unclear(typed, bare.replace('.', ''), `${bare}0`) : message
+}
+
 /**
  * "12,345.6" and "12 345,6" are the same number. Of two kinds of sign the last is the decimal one; a single sign followed by
- * exactly three digits groups thousands, as the region writes; but whoever writes in English means 1.234 by "1.234".
+ * exactly three digits groups thousands, as the region writes. But "1.234" is a thousand to some of its readers and less than two to others:
+ * what is unclear is no number, and is asked about.
  */
-export function parseNumber(typed: string, lang: Lang): number | undefined {
-  const bare = typed.trim().replace(/[\s\u00a0\u202f']/g, '')
+export function parseNumber(typed: string): number | undefined {
+  const bare = bareNumber(typed)
+  if (isUnclear(bare)) return undefined
   if (!/^-?\d[\d.,]*$/.test(bare)) return undefined
   const decimal = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','))
   const signs = bare.replace(/[\d-]/g, '')
   const mixed = signs.includes('.') && signs.includes(',')
-  const groups = !mixed && (signs.length > 1 || (lang === 'en' ? /^-?\d{1,3},\d{3}$/ : /^-?\d{1,3}[.,]\d{3}$/).test(bare))
+  const groups = !mixed && (signs.length > 1 || /^-?\d{1,3},\d{3}$/.test(bare))
   const whole = decimal < 0 || groups ? bare : bare.slice(0, decimal)
   if (!/^-?(\d+|\d{1,3}([.,]\d{3})+)$/.test(whole)) return undefined
   const fraction = decimal < 0 || groups ? '' : bare.slice(decimal + 1)
   return fraction === '' && decimal >= 0 && !groups ? undefined : Number(whole.replace(/[.,]/g, '') + (fraction && `.${fraction}`))
 }
 
-/** A number as it is typed without doubt: "0.125" would read as a hundred and twenty-five, "0.1250" does not. */
+/** A number as it is typed without doubt: "1.125" might be more than a thousand, "1.1250" may not. */
 export function typedNumber(number: number): string {
   const plain = number.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 100 })
   return /^-?\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain
@@ -59,14 +71,14 @@ export function parseAnswer(question: Question, typed: Typed, lang: Lang, stored
       return one === '' ? {} : { answer: one }
     case 'number': {
       if (one === '') return {}
-      const number = parseNumber(one, lang)
-      return number === undefined ? { error: say.number } : { answer: number }
+      const number = parseNumber(one)
+      return number === undefined ? { error: numberTrouble(one, say, say.number) } : { answer: number }
     }
     case 'date':
       if (one === '') return {}
       return partialDate.test(one) ? { answer: one } : { error: say.date }
     case 'money':
-      return parseMoney(name, typed, lang)
+      return parseMoney(name, typed, say)
     case 'period':
       return parsePeriod(name, typed, say)
     case 'choice':
@@ -74,7 +86,7 @@ export function parseAnswer(question: Question, typed: Typed, lang: Lang, stored
     case 'reference':
       return parseChoice(question.several ?? false, typedList(typed, name) ?? [], { error: say.choice })
     case 'table':
-      return parseTable(question, typed, lang, stored as Row[] | undefined)
+      return parseTable(question, typed, say, stored as Row[] | undefined)
     case 'file':
       return {}
   }
@@ -82,14 +94,13 @@ export function parseAnswer(question: Question, typed: Typed, lang: Lang, stored
 
 type Say = (typeof text)['es']['answer']
 
-function parseMoney(name: string, typed: Typed, lang: Lang): Parsed {
-  const say = text[lang].answer
+function parseMoney(name: string, typed: Typed, say: Say): Parsed {
   const amount = typedText(typed, `${name}.amount`)?.trim() ?? ''
   const currency = typedText(typed, `${name}.currency`)?.trim() ?? ''
   const year = typedText(typed, `${name}.year`)?.trim() ?? ''
   if (amount === '') return {}
-  const number = parseNumber(amount, lang)
-  if (number === undefined || number < 0) return { error: say.amount }
+  const number = parseNumber(amount)
+  if (number === undefined || number < 0) return { error: numberTrouble(amount, say, say.amount) }
   if (!currencies.includes(currency as (typeof currencies)[number])) return { error: say.currency }
   if (year !== '' && !/^(19|20)\d\d$/.test(year)) return { error: say.year }
   return { answer: { amount: String(number), currency, ...(year ? { year: Number(year) } : {}) } }
@@ -127,19 +138,18 @@ function parseChoice(several: boolean, picked: string[], { allowed, error }: { a
 
 type ReadRow = { row: Row; unread: string[] }
 
-function parseTable(question: Extract<Question, { kind: 'table' }>, typed: Typed, lang: Lang, stored: Row[] = []): Parsed {
-  const say = text[lang].answer
+function parseTable(question: Extract<Question, { kind: 'table' }>, typed: Typed, say: Say, stored: Row[] = []): Parsed {
   const read: ReadRow[] = []
   const errors: string[] = []
   for (let index = 0; index < question.rows.max; index += 1) {
     const [row, unread]: [Row, string[]] = [{}, []]
     for (const column of question.columns) {
       const cell = typedText(typed, `${fieldName(question)}.${index}.${column.key}`)?.trim() ?? ''
-      const number = column.kind === 'number' && cell !== '' ? parseNumber(cell, lang) : undefined
+      const number = column.kind === 'number' && cell !== '' ? parseNumber(cell) : undefined
       row[column.key] = cell === '' ? null : column.kind === 'number' ? (number ?? null) : cell
       if (column.kind !== 'number' || cell === '' || number !== undefined) continue
       unread.push(column.key)
-      errors.push(say.cellNumber(index + 1, column.label))
+      errors.push(say.cellNumber(index + 1, column.label, numberTrouble(cell, say, say.onlyNumber)))
     }
     if (unread.length > 0 || Object.values(row).some((cell) => cell !== null)) read.push({ row, unread })
   }

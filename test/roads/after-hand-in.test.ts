@@ -6,8 +6,8 @@ import { findEnvelope } from '../../src/calls/submission/queries.ts'
 import { exchangeIn } from '../exchange.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
-import { clearAsRead, costaAnswers, done, homes, openPracticeCall, beginPractice, writeAnswers } from '../story.ts'
-import { idOf } from '../world.ts'
+import { acceptPractice, beginPractice, circulatePractice, clearAsRead, costaAnswers, done, handInPractice, homes, openPracticeCall, writeAnswers } from '../story.ts'
+import { idOf, tokenOf } from '../world.ts'
 
 // A4, A7: what was handed in lies with the Secretariat: nobody at home writes on it, whoever gave them the section, and nothing that was brought back is forgotten.
 
@@ -29,8 +29,10 @@ test('who hands in is told of a file that was brought back and that nobody has l
   const page = await pageOf('carla', `/w/submissions/${submissionId}`)
   expect(page).toContain('Un archivo que trajo de vuelta está sin revisar')
   expect(page).toContain(`href="${sent}"`)
+  const marta = (await done(bring('marta', item, await formOf('marta', item, 'xlsx')))).headers.get('location')!
   await done(fill(world, 'carla')(sent, `${sent}/aside`))
-  expect(await pageOf('carla', `/w/submissions/${submissionId}`)).not.toContain('sin revisar')
+  expect(await pageOf('marta', '/w')).toContain(marta)
+  expect(await pageOf('carla', `/w/submissions/${submissionId}`)).toContain('Un archivo que trajo de vuelta está sin revisar')
 })
 
 test('the ministry that wrote a section writes nothing more once it is handed in, keeps what it typed, and goes on when it comes back', async () => {
@@ -40,12 +42,14 @@ test('the ministry that wrote a section writes nothing more once it is handed in
   await as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))
   const late = await post('marta', account, { 'a.summary': 'Una frase de última hora.', 'version.summary': '1' })
   expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('Una frase de última hora.')])
+  const byItself = await world.app.request(account, { method: 'POST', headers: { 'host': 'localhost:4000', 'origin': 'http://localhost:4000', 'sec-fetch-site': 'same-origin', 'cookie': `marco=${tokenOf('marta')}`, 'x-marco-autosave': '1' }, body: new URLSearchParams({ 'a.summary': 'Una frase más.' }) })
+  expect(await byItself.json(), 'the page that saves by itself stops, and says why').toMatchObject({ conflict: expect.stringContaining('Ya no se puede escribir') })
   expect((await post('marta', `/w/items/${item}/offline/files`, { file: new File(['PK'], 'respuestas.xlsx') })).status).toBe(403)
   for (const path of [account, `/w/items/${item}/draft`]) {
     const closed = await get('marta', path)
     expect([closed.status, closed.headers.get('location'), decodeURIComponent(closed.headers.get('set-cookie')!)]).toEqual([303, '/w', expect.stringContaining('Ya no se puede escribir')])
   }
-  expect(await pageOf('marta', '/w')).not.toContain(account)
+  for (const asked of [account, '/w/uploads/']) expect(await pageOf('marta', '/w'), asked).not.toContain(asked)
   expect(await summary()).toBe(costaAnswers.summary)
 
   await as('ana', async (tx, me) => {
@@ -56,4 +60,18 @@ test('the ministry that wrote a section writes nothing more once it is handed in
   expect(await pageOf('marta', '/w')).toContain(account)
   await done(fill(world, 'marta')(account, account, { 'a.summary': 'Desde 2017.' }))
   expect(await summary()).toBe('Desde 2017.')
+})
+
+test('what circulates is written anew by its team, and by whoever it gives a section; what was withdrawn by nobody', async () => {
+  const other = await handInPractice(world, callId, homes.costa, { answers: { ...costaAnswers, title: 'Otra práctica' } })
+  const section = `/w/items/${other}/sections/account`
+  await as('carla', async (tx, me, now) => delegateSection(tx, me, await findItem(tx, other), { sectionKey: 'account', personId: idOf('marta'), until: new Date(now.getTime() + 60 * 86_400_000) }))
+  expect((await get('marta', section)).status, 'handed in').toBe(303)
+  await acceptPractice(world, other)
+  expect((await get('marta', section)).status, 'accepted').toBe(303)
+  await circulatePractice(world, other)
+  expect((await get('marta', section)).status, 'circulated').toBe(200)
+  await done(fill(world, 'marta')(section, section, { 'a.summary': 'Con la cifra de este año.' }))
+  await done(post('carla', `/w/items/${other}/withdrawal`, { reason: 'Ya no se aplica.' }))
+  expect((await get('marta', section)).status, 'withdrawn').toBe(303)
 })

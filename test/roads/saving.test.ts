@@ -96,6 +96,24 @@ test('what was written goes with the file, whichever button is pressed; a file t
   }
 })
 
+test('a file that is none is named beside two texts for one answer', async () => {
+  const section = (await freshSection()).replace('/practice', '/account')
+  expect((await fill(world, 'carla')(section, section, { 'a.summary': 'Lo de Carla.' })).status).toBe(303)
+  const late = await post('ciro', section, { 'a.summary': 'Lo de Ciro.', 'version.summary': '0', 'attach': 'annex', 'a.annex': new File(['nada'], 'nota.txt') })
+  expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/no se pudo guardar[^]*no es de un tipo que se recibe/)])
+})
+
+test('the words that came with a file, however large, into a session that has ended are kept, and the file is asked for again', async () => {
+  const section = (await freshSection()).replace('/practice', '/account')
+  await world.owner((tx) => tx.updateTable('base.session').set({ endedAt: new Date() }).where('personId', '=', idOf('ciro')).execute())
+  for (const size of [1_000, 900_000]) {
+    const sent = await post('ciro', section, { 'a.summary': `Lo que no debe perderse, ${size}`, 'attach': 'annex', 'a.annex': new File(['%PDF-1.7\n', 'x'.repeat(size)], 'anexo.pdf') })
+    expect([sent.status, decodeURIComponent(sent.headers.get('location')!)]).toEqual([303, expect.stringContaining('/w/kept/')])
+    const [kept] = await world.owner((tx) => tx.selectFrom('base.keptForm').select(['fields', 'files']).orderBy('id', 'desc').limit(1).execute())
+    expect(kept).toMatchObject({ fields: { 'a.summary': `Lo que no debe perderse, ${size}` }, files: ['a.annex'] })
+  }
+})
+
 test('an answer to a question that is asked only after another is not lost unseen: the other one is asked for', async () => {
   const whenKnown = { key: 'cost-known', kind: 'choice' as const, required: false, label: words('¿Se conoce su costo?', 'Is its cost known?'), options: [{ key: 'yes', label: words('Sí', 'Yes') }, { key: 'no', label: words('No', 'No') }] }
   const cost = { key: 'cost', kind: 'money' as const, required: false, label: words('¿Cuánto cuesta?', 'How much does it cost?'), when: { question: 'cost-known', equals: 'yes' } }

@@ -40,9 +40,12 @@ export function pageOf(c: Ctx): string {
   return from?.host === c.req.header('host') && from?.pathname.startsWith('/w') ? (from.pathname + from.search).slice(0, 500) : '/w'
 }
 
+/** A page that saves by itself reads sentences, not pages. */
+export const isAutosave = (c: Ctx): boolean => c.req.header('x-marco-autosave') === '1'
+
 /** The kept form that this one was, if it was one: named in the address, so that its fields stay what was typed. */
 export function keptOf(c: Ctx): string | undefined {
-  const id = c.req.method === 'POST' && c.req.header('x-marco-autosave') !== '1' ? c.req.query('kept') : undefined
+  const id = c.req.method === 'POST' && !isAutosave(c) ? c.req.query('kept') : undefined
   return id && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : undefined
 }
 

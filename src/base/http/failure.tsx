@@ -6,7 +6,7 @@ import { KeyValue } from '../ui/list.tsx'
 import { Section } from '../ui/note.tsx'
 import { PublicPage, WorkspacePage } from '../ui/shell.tsx'
 import type { View } from '../view.ts'
-import { type Ctx, pageOf, pathOf } from './context.ts'
+import { type Ctx, isAutosave, pageOf, pathOf } from './context.ts'
 import type { Typed } from './form.ts'
 import { reply } from './render.ts'
 import { text } from './text.ts'
@@ -40,7 +40,7 @@ export function answerFailure(error: unknown, c: Ctx): Response | Promise<Respon
   // An address may carry a secret (a link to sign in, a calendar): the log keeps all of it but that.
   if (kind === 'broken' || kind === 'busy') c.get('marco').log.error({ code, path: c.req.path.replace(/[\w-]{40,}/g, '…'), error: String((error as Error).stack ?? error) }, 'failed')
   c.header('Cache-Control', 'no-store')
-  if (c.req.header('x-marco-autosave') === '1') return c.json({ failed: code }, statusOf[kind])
+  if (isAutosave(c)) return c.json({ failed: code }, statusOf[kind])
   // Whatever failed, no transaction is open: which day it is in a demonstration is not known here, so nothing is said of it.
   const view: View = { ...guestView(c, new Date()), demo: undefined }
   return reply(c, <FailurePage view={view} kind={kind} code={code} back={kind === 'stale' ? cameFrom(c) : pathOf(c)} typed={c.get('typed')} />, statusOf[kind])

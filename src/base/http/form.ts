@@ -19,16 +19,21 @@ export async function readFields(c: Ctx): Promise<{ typed: Typed; files: Record<
   const body = await c.req.parseBody({ all: true }).catch(() => {
     throw new HTTPException(400, { message: '400 Bad Request' })
   })
+  const fields = sortFields(Object.entries(body).map(([name, value]) => [name, [value].flat() as (string | File)[]]))
+  c.set('typed', fields.typed)
+  return fields
+}
+
+/** What was typed and what was chosen, by the names of the fields. */
+export function sortFields(sent: Iterable<[name: string, values: (string | File)[]]>): { typed: Typed; files: Record<string, File> } {
   const typed: Typed = {}
   const files: Record<string, File> = {}
-  for (const [name, value] of Object.entries(body)) {
+  for (const [name, values] of sent) {
     if (forbidden.has(name)) continue
-    const values = (Array.isArray(value) ? value : [value]) as (string | File)[]
     const file = values.find((one) => one instanceof File)
     if (file instanceof File) files[name] = file
     else typed[name] = values.length === 1 ? tidy(values[0] as string) : values.map((one) => tidy(one as string))
   }
-  c.set('typed', typed)
   return { typed, files }
 }
 

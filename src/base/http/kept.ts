@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { type Db, type Tx, within } from '../database/transaction.ts'
-import { type Ctx, guestLang, pageOf, pathOf, sessionToken } from './context.ts'
-import { readFields, type Typed } from './form.ts'
+import { type Ctx, guestLang, isAutosave, pageOf, pathOf, sessionToken } from './context.ts'
+import { readFields, sortFields, type Typed } from './form.ts'
 import { seeOther } from './render.ts'
+import { text } from './text.ts'
 
 /** A reader without a session signs in and comes back to the same page. */
 export function toSignIn(c: Ctx, back = pathOf(c)): Response {
@@ -11,14 +13,57 @@ export function toSignIn(c: Ctx, back = pathOf(c)): Response {
 
 /** A form posted into a session that has ended: the text is kept for its person and given back after signing in. */
 export async function keepForSignIn(c: Ctx): Promise<Response> {
-  if (isAutosave(c)) return c.json({ signIn: true }, 401)
+  if (isAutosave(c)) return c.json({ signIn: text[guestLang(c)].signInAgain }, 401)
   const token = sessionToken(c)
   if (!token) return toSignIn(c, pageOf(c))
   const { typed, files } = await readFields(c)
-  const sent = Object.keys(files).filter((name) => files[name]!.size > 0)
+  return keepAndAsk(c, token, { typed, files: Object.keys(files).filter((name) => files[name]!.size > 0) })
+}
+
+/**
+ * A form with a large file, sent into a session that has ended: the file is not read, and is chosen again; the words before it are kept as
+ * those of any form are. `most`: how many bytes of it may be read.
+ */
+export async function keepWordsBeforeFile(c: Ctx, most: number): Promise<Response> {
+  const token = sessionToken(c)
+  const read = token ? await readBeforeFile(c, most) : undefined
+  return token && read ? keepAndAsk(c, token, read) : askForFileAgain(c)
+}
+
+type Sent = { typed: Typed; files: string[] }
+
+async function readBeforeFile(c: Ctx, most: number): Promise<Sent | undefined> {
+  const type = c.req.header('content-type') ?? ''
+  const boundary = /^multipart\/form-data;.*boundary="?([^";]+)/i.exec(type)?.[1]
+  const reader = c.req.raw.body?.getReader()
+  if (!boundary || !reader) return undefined
+  const head = await readHead(reader, most)
+  reader.releaseLock()
+  // What was not read to its end is the file: of it only the name of its field is known.
+  const whole = head.subarray(0, head.lastIndexOf(`--${boundary}`))
+  const form = await new Response(Buffer.concat([whole, Buffer.from(`--${boundary}--\r\n`)]), { headers: { 'content-type': type } }).formData().catch(() => undefined)
+  if (!form) return undefined
+  const { typed } = sortFields([...Map.groupBy([...form], ([name]) => name)].map(([name, own]) => [name, own.map(([, value]) => value)]))
+  return { typed, files: [...head.toString('latin1').matchAll(/name="([^"]+)"; filename="[^"]/g)].map(([, name]) => name!) }
+}
+
+/** As much of a body as may be read, or as comes before it is too slow. */
+async function readHead(reader: ReadableStreamDefaultReader<Uint8Array>, most: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  const until = Date.now() + 10_000
+  for (let length = 0; length < most; ) {
+    const next = await Promise.race([reader.read(), sleep(Math.max(0, until - Date.now()), undefined, { ref: false })])
+    if (!next || next.done) break
+    chunks.push(next.value)
+    length += next.value.length
+  }
+  return Buffer.concat(chunks).subarray(0, most)
+}
+
+async function keepAndAsk(c: Ctx, token: string, { typed, files }: Sent): Promise<Response> {
   // A file alone is chosen again where it was chosen.
-  if (sent.length > 0 && Object.values(typed).every((value) => String(value).trim() === '')) return askForFileAgain(c)
-  const kept = await keep(c, token, { typed, files: sent })
+  if (files.length > 0 && Object.values(typed).every((value) => String(value).trim() === '')) return askForFileAgain(c)
+  const kept = await keep(c, token, { typed, files })
   return kept ? seeOther(c, `${c.get('marco').signIn[guestLang(c)]}?back=${encodeURIComponent(`/w/kept/${kept}`)}`) : toSignIn(c, pageOf(c))
 }
 
@@ -27,9 +72,7 @@ export function askForFileAgain(c: Ctx): Response {
   return seeOther(c, `${c.get('marco').signIn[guestLang(c)]}?back=${encodeURIComponent(pageOf(c))}&file=again`)
 }
 
-const isAutosave = (c: Ctx): boolean => c.req.header('x-marco-autosave') === '1'
-
-async function keep(c: Ctx, token: string, { typed, files }: { typed: Typed; files: string[] }): Promise<string | null> {
+async function keep(c: Ctx, token: string, { typed, files }: Sent): Promise<string | null> {
   return within(c.get('marco').database.web, { who: 'nobody', write: true }, async ({ client }) => {
     const kept = await client.query<{ id: string | null }>('select base.keep_form($1, $2, $3, $4, $5) as id', [token, new URL(c.req.url).pathname, JSON.stringify(typed), files, pageOf(c)])
     return kept.rows[0]?.id ?? null

@@ -2,10 +2,10 @@ import { bodyLimit } from 'hono/body-limit'
 import type { MiddlewareHandler } from 'hono'
 import { clientAddress, type Ctx, type Env } from './context.ts'
 import { answerUnread } from './failure.tsx'
-import { askForFileAgain } from './kept.ts'
+import { keepWordsBeforeFile } from './kept.ts'
 import { findPersonOf } from './session.ts'
 
-// A section of long answers is far below this; only forms that carry a file may be larger.
+// The words of a section of long answers are far below this; only forms that may carry a file are larger.
 const formMost = 300 * 1024
 const fileMost = 21_000 * 1024
 export const takesFile = (path: string): boolean => /\/(files|papers|clearance-letter)$|^\/w\/accessions\/[^/]+\/steps$|^\/w\/items\/[^/]+\/sections\/[^/]+$/.test(path)
@@ -35,7 +35,7 @@ export const sizeLimit: MiddlewareHandler<Env> = async (c, next) => {
   if (size <= formMost) return next()
   if (!withFile) return formLimit(c, next)
   const person = await findPersonOf(c)
-  if (!person) return askForFileAgain(c)
+  if (!person) return keepWordsBeforeFile(c, formMost)
   const room = await enter({ person, address: clientAddress(c), size: Math.min(size, fileMost) })
   if (!room) return answerUnread(c, 'crowd')
   try {

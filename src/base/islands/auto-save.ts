@@ -45,8 +45,13 @@ export class AutoSave extends HTMLElement {
     if (!this.stopped) this.tell(this.dataset.unsaved ?? '')
   }
 
+  /** A chosen file goes with a button only. */
+  get holdsFile() {
+    return [...this.form.elements].some((field) => field instanceof HTMLInputElement && field.type === 'file' && field.files!.length > 0)
+  }
+
   warn = (event: Event) => {
-    if (this.dirty) event.preventDefault()
+    if (this.dirty || (this.holdsFile && this.kept !== Infinity)) event.preventDefault()
   }
 
   /** The button waits for a save under way, which may change the versions that the form sends; not longer than a person would. */

@@ -1,6 +1,6 @@
 import { RadioField } from '#base/ui/choice.tsx'
 import { Button, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
-import { Section as PageSection } from '#base/ui/note.tsx'
+import { Callout, Section as PageSection } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import { Beside } from '#base/ui/navigate.tsx'
@@ -14,13 +14,25 @@ import type { Item } from '../item/item.ts'
 import { sectionPath } from './section-page.tsx'
 import { text } from './text.ts'
 
-type Props = { view: View; item: Item; section: Section; names: Names; conflicts: Conflict[]; who: Map<string, string>; typed: Typed }
+type Props = { view: View; item: Item; section: Section; names: Names; conflicts: Conflict[]; who: Map<string, string>; typed: Typed; /** what else could not be taken, and is to be mended in the section afterwards */ wrong: string[] }
 
 /** Two texts for one answer, side by side: the second person chooses or joins them, and nothing is lost. */
-export function ConflictPage({ view, item, section, names, conflicts, who, typed }: Props) {
+export function ConflictPage({ view, item, section, names, conflicts, who, typed, wrong }: Props) {
   const say = text[view.lang].conflict
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[{ href: `/w/items/${item.id}/draft`, label: text[view.lang].draft.sections }]} wide>
+      {wrong.length > 0 && (
+        <Callout view={view} kind="warning" title={say.wrong}>
+          <ul>
+            {wrong.map((one) => (
+              <li>{one}</li>
+            ))}
+          </ul>
+          <p>
+            <a href={sectionPath(item, section.key)}>{readText(section.title, view.lang)}</a>
+          </p>
+        </Callout>
+      )}
       <Form view={view} action={sectionPath(item, section.key)}>
         <HiddenField name="only" value={conflicts.map((conflict) => conflict.questionKey).join(' ')} />
         {conflicts.map((conflict) => {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import { listFiles } from '#base/file.ts'
-import type { Ctx, Env } from '#base/http/context.ts'
+import { type Ctx, type Env, isAutosave } from '#base/http/context.ts'
 import { errorsOf, type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
@@ -106,7 +106,7 @@ draftRoutes.post('/w/items/:id/sections/:key', (c) =>
   change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
     const { section } = openSection(bench, c.req.param('key'))
-    if (!mayWrite(me, bench, section.key)) refuse('the section is closed')
+    if (!mayWrite(me, bench, section.key)) return isAutosave(c) ? c.json({ conflict: text[view.lang].section.closed }, 409) : refuse('the section is closed')
     return saveSection(c, { tx, me, view, bench, section })
   }),
 )

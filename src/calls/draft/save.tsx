@@ -1,6 +1,6 @@
 import type { Db, Tx } from '#base/database/transaction.ts'
 import { readUpload } from '#base/file.ts'
-import type { Ctx } from '#base/http/context.ts'
+import { type Ctx, isAutosave } from '#base/http/context.ts'
 import { type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import type { Kept } from '#base/http/road.ts'
@@ -88,39 +88,39 @@ export async function saveSection(c: Ctx, writing: Writing): Promise<Response | 
   const delegated = delegatedTo(writing)
   const saved = await saveAnswers(tx, me, bench.item, { sectionKey: section.key, typed: typing, delegated, now: view.now })
   const hits = personalIn(section.questions, Object.fromEntries(typing.flatMap(({ questionKey, answer }) => (answer === null ? [] : [[questionKey, answer]]))))
-  if (c.req.header('x-marco-autosave') === '1') return autosaved(c, writing, { saved, errors, hits })
-  const changed = await changeFiles(writing, typed, files)
-  errors.push(...changed.errors)
-  if (saved.conflicts.length > 0) return conflictPage(writing, saved, typed)
+  if (isAutosave(c)) return autosaved(c, writing, { saved, errors, hits })
+  const kept = await keepFiles(writing, typed, files)
+  errors.push(...kept.errors)
+  if (saved.conflicts.length > 0) return conflictPage(writing, { saved, typed, errors })
   if (errors.length > 0) return { kept: await sectionPage(writing, { errors, typed, hits }), status: 422 }
-  if (changed.question && hits.length === 0) return seeOther(c, `${sectionPath(bench.item, section.key)}#${fieldName(changed.question)}`, text[view.lang].section.files[changed.said])
-  return completed(c, writing, { typed: changed.question ? { ...typed, complete: '' } : typed, hits, delegated })
+  if (kept.asked && hits.length === 0) return seeOther(c, `${sectionPath(bench.item, section.key)}#${fieldName(kept.asked.question)}`, text[view.lang].section.files[kept.asked.said])
+  return completed(c, writing, { typed: kept.asked ? { ...typed, complete: '' } : typed, hits, delegated })
 }
 
 const delegatedTo = ({ bench, section }: Writing): boolean => !bench.ofTeam && bench.delegated.includes(section.key)
 
-type Changed = { errors: FormError[]; /** asked for by a button of its own: one stays where it stands */ question?: Question; said: 'added' | 'removed' }
+type Files = { errors: FormError[]; /** by a button of its own: one stays where it stands */ asked?: { question: Question; said: 'added' | 'removed' } }
 
 /** What was chosen is attached, whichever button was pressed; what was to be taken away goes. */
-async function changeFiles(writing: Writing, typed: Typed, files: Record<string, File>): Promise<Changed> {
+async function keepFiles(writing: Writing, typed: Typed, files: Record<string, File>): Promise<Files> {
   const { tx, me, view, bench, section } = writing
   const at = { sectionKey: section.key, delegated: delegatedTo(writing), now: view.now }
   const asking = section.questions.filter((question) => question.kind === 'file')
-  const named = (key: string | undefined): Question => found(asking.find((question) => question.key === key))
+  const questionOf = (key: string | undefined): Question => found(asking.find((question) => question.key === key))
   const [from, fileId] = typedText(typed, 'remove')?.split(' ') ?? []
   const attaching = typedText(typed, 'attach')
-  const changed: Changed = { errors: [], said: 'added' }
+  const errors: FormError[] = []
   for (const question of asking) {
     const file = files[fieldName(question)]
     const chosen = file !== undefined && file.size > 0
     if (!chosen && question.key !== attaching) continue
     const upload = chosen ? await readUpload(file) : 'empty'
-    if (typeof upload === 'string') changed.errors.push({ field: fieldName(question), message: text[view.lang].section.files[upload] })
+    if (typeof upload === 'string') errors.push({ field: fieldName(question), message: text[view.lang].section.files[upload] })
     else await attachFile(tx, me, bench.item, { ...at, question, upload })
   }
-  if (from !== undefined) await removeFile(tx, me, bench.item, { ...at, question: named(from), fileId })
-  if (from !== undefined) return { ...changed, question: named(from), said: 'removed' }
-  return attaching === undefined ? changed : { ...changed, question: named(attaching) }
+  if (from !== undefined) await removeFile(tx, me, bench.item, { ...at, question: questionOf(from), fileId })
+  if (from !== undefined) return { errors, asked: { question: questionOf(from), said: 'removed' } }
+  return attaching === undefined ? { errors } : { errors, asked: { question: questionOf(attaching), said: 'added' } }
 }
 
 /** One sentence for the whole form, and one beside each answer that it speaks of. */
@@ -137,10 +137,10 @@ function autosaved(c: Ctx, { view, section }: Writing, { saved, errors, hits }: 
   return c.json({ saved: [sentence, ...personal.slice(0, 1).map(about)].join(' '), fields, versions: saved.versions })
 }
 
-async function conflictPage({ tx, view, bench, section }: Writing, saved: Saved, typed: Typed): Promise<Kept> {
+async function conflictPage({ tx, view, bench, section }: Writing, { saved, typed, errors }: { saved: Saved; typed: Typed; errors: FormError[] }): Promise<Kept> {
   const who = await namesOf(tx, saved.conflicts.map((conflict) => conflict.byId))
   const { names } = await findOffer(tx)
-  return { kept: <ConflictPage view={view} item={bench.item} section={section} names={names} conflicts={saved.conflicts} who={who} typed={typed} />, status: 409 }
+  return { kept: <ConflictPage view={view} item={bench.item} section={section} names={names} conflicts={saved.conflicts} who={who} typed={typed} wrong={errors.map((error) => [named(view, section.questions, error), typedText(typed, error.field)].filter(Boolean).join(' · '))} />, status: 409 }
 }
 
 type Outcome = { typed: Typed; hits: PersonalAnswer[]; delegated: boolean }

@@ -82,6 +82,7 @@ const es = {
   conflict: {
     title: 'Dos personas escribieron la misma respuesta',
     lead: 'No se perdió ninguna: elija una, o júntelas en el cuadro.',
+    wrong: 'Además, esto no se pudo guardar; corríjalo en la sección:',
     mine: 'Lo que usted escribió',
     theirs: (name: string) => `Lo que guardó ${name}`,
     keep: 'La respuesta que queda',
@@ -204,6 +205,7 @@ const en: typeof es = {
   conflict: {
     title: 'Two people wrote the same answer',
     lead: 'Neither was lost: choose one, or put them together in the box.',
+    wrong: 'Besides, this could not be saved; mend it in the section:',
     mine: 'What you wrote',
     theirs: (name) => `What ${name} saved`,
     keep: 'The answer that stays',

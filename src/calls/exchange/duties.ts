@@ -4,7 +4,7 @@ import { listFiles } from '#base/file.ts'
 import type { Me } from '#base/person.ts'
 import { writerOf } from '../draft/actions.ts'
 import type { Reader } from '../duty/duty.ts'
-import { listItems, titlesOfItems } from '../item/queries.ts'
+import { listItems, listOutOfHand, titlesOfItems } from '../item/queries.ts'
 import { ofStandingCalls } from '../mending/queries.ts'
 import { listWaiting } from './queries.ts'
 import { text } from './text.ts'
@@ -13,7 +13,8 @@ import { text } from './text.ts'
 export async function uploadDuties(db: Db, me: Me, view: Reader): Promise<Duty[]> {
   const waiting = await listWaiting(db, { byId: me.id })
   // Of what was handed over since nothing can be taken any more.
-  const items = (await ofStandingCalls(db, await listItems(db, { ids: [...new Set(waiting.map((one) => one.itemId))] }))).filter((item) => writerOf(me, item, !me.teams.includes(item.stateId)))
+  const closed = await listOutOfHand(db)
+  const items = (await ofStandingCalls(db, await listItems(db, { ids: [...new Set(waiting.map((one) => one.itemId))] }))).filter((item) => writerOf(me, { ...item, outOfHand: closed.has(item.id) }, !me.teams.includes(item.stateId)))
   if (items.length === 0) return []
   const say = text[view.lang].duty
   const titles = await titlesOfItems(db, items.map((item) => item.id), view.lang)

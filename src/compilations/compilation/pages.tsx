@@ -176,6 +176,9 @@ function Publish({ view, compilation, desk }: DeskOf) {
         <p>
           <a href={last.href}>{readText(last.title, view.lang)}</a>. {say.publish.same}
         </p>
+        <p>
+          <a href={`/w/editions/new?compilation=${compilation.id}`}>{say.publish.another}</a>
+        </p>
       </Callout>
     )
   }

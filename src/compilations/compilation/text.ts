@@ -68,7 +68,7 @@ const es = {
     toCall: 'Ir a la convocatoria',
   },
   practices: count('práctica', 'prácticas'),
-  publish: { done: (number: number) => `Publicado: edición ${number}`, same: 'No ha cambiado nada desde entonces; si se valida o se traduce algo más, compile de nuevo y publique otra edición.', title: 'Publicar', lead: 'Fija una edición con dirección permanente. Verá exactamente lo que será público antes de confirmar.', button: 'Preparar la publicación', blocked: 'No se puede publicar todavía: ponga al día las traducciones desactualizadas de la lista.' },
+  publish: { done: (number: number) => `Publicado: edición ${number}`, same: 'Lo que se compiló está en ella. Si se valida o se traduce algo más, compile de nuevo.', another: 'Preparar otra edición, por ejemplo con otro título', title: 'Publicar', lead: 'Fija una edición con dirección permanente. Verá exactamente lo que será público antes de confirmar.', button: 'Preparar la publicación', blocked: 'No se puede publicar todavía: ponga al día las traducciones desactualizadas de la lista.' },
   missing: {
     title: 'Qué falta o quedó fuera',
     none: 'No falta nada.',
@@ -175,7 +175,7 @@ const en: typeof es = {
     toCall: 'Go to the call',
   },
   practices: count('practice', 'practices'),
-  publish: { done: (number) => `Published: edition ${number}`, same: 'Nothing has changed since; if more is validated or translated, compile again and publish another edition.', title: 'Publish', lead: 'It fixes an edition with a permanent address. You will see exactly what will be public before you confirm.', button: 'Prepare publication', blocked: 'It cannot be published yet: bring the outdated translations of the list up to date.' },
+  publish: { done: (number) => `Published: edition ${number}`, same: 'What was compiled is in it. If more is validated or translated, compile again.', another: 'Prepare another edition, for example under another title', title: 'Publish', lead: 'It fixes an edition with a permanent address. You will see exactly what will be public before you confirm.', button: 'Prepare publication', blocked: 'It cannot be published yet: bring the outdated translations of the list up to date.' },
   missing: {
     title: 'What is missing or was left out',
     none: 'Nothing is missing.',

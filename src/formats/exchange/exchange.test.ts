@@ -103,5 +103,5 @@ test('a choice is recognised by its key and by its name in either language, howe
 })
 
 test('a number is typed so that it is read as what it is', () => {
-  fc.assert(fc.property(number, (one) => { for (const lang of ['es', 'en'] as const) expect(parseNumber(typedNumber(one), lang)).toBe(one) }))
+  fc.assert(fc.property(number, (one) => { expect(parseNumber(typedNumber(one))).toBe(one) }))
 })

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Db, Tx } from '#base/database/transaction.ts'
 import { audienceOf } from '#base/holding.ts'
-import type { Ctx, Env } from '#base/http/context.ts'
+import { type Ctx, type Env, isAutosave } from '#base/http/context.ts'
 import { askAbout, type FormError, readFields, readTold, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, type Kept, look } from '#base/http/road.ts'
@@ -76,7 +76,7 @@ scoringRoutes.post('/w/practices/:id/marks', (c) =>
   change(c, async ({ tx, me, view }) => {
     const desk = await findDesk(tx, me, view, c.req.param('id'))
     const outcome = await save(c, { tx, me, view, desk })
-    if (c.req.header('x-marco-autosave') === '1') return autosaved(c, view, outcome)
+    if (isAutosave(c)) return autosaved(c, view, outcome)
     return (await mended({ tx, me, view, desk }, outcome)) ?? seeOther(c, `/w/practices/${desk.practice.item.id}/scoring`, text[view.lang].score.saved)
   }),
 )
