@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { takeTurn } from '#base/database/transaction.ts'
 import { stageOfItem } from '../../src/calls/item/item.ts'
+import { findCall } from '../../src/calls/call/queries.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
+import { findCallInTurn, withdrawCall } from '../../src/calls/mending/actions.ts'
 import { addComment } from '../../src/calls/review/actions.ts'
 import { listAgenda, listPapers } from '../../src/meetings/agenda/queries.ts'
 import { listDelegates } from '../../src/meetings/guests/queries.ts'
@@ -71,6 +73,38 @@ test('what is handed in is what was cleared and what the state reads as handed i
 }, 180_000)
 
 const waiting = () => world.owner(async (tx) => (await sql<{ count: number }>`select count(*)::int from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`.execute(tx)).rows[0]!.count)
+
+test('a call is withdrawn before something is done with what it asked for or after it, never while it is', async () => {
+  const gone = await openPracticeCall(world)
+  const practice = await handInPractice(world, gone, homes.costa, { answers: costaAnswers })
+  const { submissionId, latest } = await as('ana', (tx) => findItem(tx, practice))
+  const words = { 'reason.es': 'Pasó a otra reunión.', 'reason.en': 'It went to another meeting.', 'meant': 'yes' as const }
+  const late = [
+    ['carla', `/w/submissions/${submissionId}/items`, { original: 'es' }], ['vera', `/w/submissions/${submissionId}/clearance`, {}], ['vera', `/w/submissions/${submissionId}/clearance-letter`, {}],
+    ['vera', `/w/submissions/${submissionId}/postponement`, { words: 'Falta una cifra.' }], ['carla', `/w/submissions/${submissionId}/hand-in`, {}], ['ana', `/w/items/${practice}/comments`, { question: 'summary', kind: 'praise', quote: '', text: 'Bien.' }],
+    ['ana', `/w/items/${practice}/return`, {}], ['ana', `/w/items/${practice}/circulation`, {}], ['ana', `/w/items/${practice}/acceptance`, { version: latest!.id }],
+  ] as const
+  for (const [name, path, form] of late) {
+    let answer: Response | Promise<Response> | undefined
+    const withdrawn = as('ana', async (tx, me) => {
+      await withdrawCall(tx, me, await findCall(tx, gone), words)
+      answer = post(name, path, form)
+      await expect.poll(waiting, { message: path, timeout: 4_000 }).toBe(1)
+      throw new Error('not withdrawn after all')
+    })
+    await expect(withdrawn).rejects.toThrow('not withdrawn after all')
+    expect((await answer!).status, path).not.toBe(409)
+  }
+  const withdrawal = await as('ana', async (tx) => {
+    // What an acceptance or a hand-in holds until it is done.
+    await findCallInTurn(tx, gone)
+    const answer = post('ana', `/w/calls/${gone}/withdrawal`, words)
+    await expect.poll(waiting, { timeout: 4_000 }).toBe(1)
+    return { answer }
+  })
+  expect((await withdrawal.answer).status).toBe(303)
+  for (const [name, path, form] of late) expect((await post(name, path, form)).status, path).toBe(409)
+}, 180_000)
 
 const fields = { 'title.es': 'Reunión sobre integración laboral', 'title.en': 'Meeting on labour integration', milestoneId: idOf('meeting'), startsAt: '10:00', zone: 'America/Mexico_City', minutes: '60', link: 'https://example.org/sala', guestsUntil: '2019-07-20', version: '1' }
 const meetingId = (await post('paz', '/w/meetings', fields)).headers.get('location')!.split('/').at(-1)!

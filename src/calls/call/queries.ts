@@ -6,7 +6,7 @@ import { endOfDay, regionZone } from '#base/zone.ts'
 import { dayFor, deadline, isDropped, lastDated, listExtensionHistory, listExtensions, listMilestones, type Extension, type Milestone } from '#workplan/index.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
-import { listFirstTitles } from '../mending/queries.ts'
+import { listCorrected } from '../mending/queries.ts'
 import { type Call, isTentativeFor } from './call.ts'
 
 const calls = (db: Db) =>
@@ -148,7 +148,7 @@ export async function listDeadlines(db: Db, stateId: string): Promise<Deadline[]
   const open = await calls(db).innerJoin('calls.addressee as a', 'a.callId', 'c.id').where('a.stateId', '=', stateId).where('o.at', 'is not', null).orderBy('c.id').execute()
   const ids = open.map((call) => call.milestoneId)
   const [milestones, extensions] = [await listMilestones(db, { ids }), await listExtensionHistory(db, ids)]
-  const corrections = await listFirstTitles(db, open.map((call) => call.id))
+  const corrections = await listCorrected(db, open.map((call) => call.id))
   const excuses = (await listExcuses(db, open.map((call) => call.id))).filter((one) => one.stateId === stateId)
   const handIns = open.length > 0 ? await db.selectFrom('calls.handIn').where('callId', 'in', open.map((call) => call.id)).where('stateId', '=', stateId).select(['callId', 'at']).orderBy('at').execute() : []
   return open.flatMap((call) => {

@@ -11,7 +11,7 @@ const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
 const item = (rest: Partial<Item> = {}): Item => ({ id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: null, takenBackAt: null, returned: null, acceptedAt: null, circulated: null, withdrawn: null, ...rest })
 const version = { id: 'v', round: 1, title: 'Registro', digest: 'x', reason: null, licence: 'CC-BY-4.0', circulates: true, publishes: true, at: now }
 const readiness = (ready: boolean, of: Partial<Item> = {}): Readiness => ({ ...asHandedIn(item(of)), changed: true, ready })
-const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), dropped: false, handIns: 0, readiness: [], sentBack: new Map(), cleared: false, postponed: false, ...rest })
+const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), notAsked: false, handIns: 0, readiness: [], sentBack: new Map(), cleared: false, postponed: false, ...rest })
 const said = (given: Partial<OwnEnvelope>, holds = { focal: true, validates: false }) => ownDuties(view, envelope(given), holds).map((duty) => `${duty.rank} ${duty.todo}`)
 
 test('a practice that is being written alone is led to by its own name', () => {
@@ -27,7 +27,7 @@ test('a deadline weighs by how near it is', () => {
 test('a call that a state never answered is asked for however late, until it is handed in or will not be done', () => {
   const asked = ['2 Empezar la entrega: «Rezago»']
   expect([-1, -61, -300].map((late) => said({ submissionId: null, dueAt: days(late) }))).toEqual([asked, asked, asked])
-  expect(said({ submissionId: null, dueAt: days(-61), dropped: true })).toEqual([])
+  expect(said({ submissionId: null, dueAt: days(-61), notAsked: true })).toEqual([])
 })
 
 test('once something was handed in, another draft is no longer late', () => {
@@ -36,9 +36,9 @@ test('once something was handed in, another draft is no longer late', () => {
 })
 
 test('what the plan says will not be done is begun by nobody, and what was returned is still corrected', () => {
-  expect(said({ dropped: true, dueAt: undefined })).toEqual([])
-  expect(said({ dropped: true, dueAt: undefined, readiness: [readiness(false)] })).toEqual([])
-  expect(said({ dropped: true, dueAt: undefined, handIns: 1, readiness: [readiness(false, { latest: version, returned: { at: now, dueOn: '2019-05-25', letter: '' } })] })).toHaveLength(1)
+  expect(said({ notAsked: true, dueAt: undefined })).toEqual([])
+  expect(said({ notAsked: true, dueAt: undefined, readiness: [readiness(false)] })).toEqual([])
+  expect(said({ notAsked: true, dueAt: undefined, handIns: 1, readiness: [readiness(false, { latest: version, returned: { at: now, dueOn: '2019-05-25', letter: '' } })] })).toHaveLength(1)
 })
 
 test('what was handed in, accepted or withdrawn asks nothing of its state', () => {

@@ -27,7 +27,7 @@ export type OwnEnvelope = {
   submissionId: string | null
   dueAt: Date | undefined
   /** the plan says that it will not be done, or the state is excused: nobody is asked to begin or go on */
-  dropped: boolean
+  notAsked: boolean
   handIns: number
   readiness: Readiness[]
   /** what a meeting returned, by item */
@@ -88,8 +88,8 @@ function changeDuties(view: Reader, { readiness, sentBack, state }: OwnEnvelope)
 
 function writeDuties(view: Reader, envelope: OwnEnvelope): Duty[] {
   const say = text[view.lang]
-  const { call, readiness, submissionId, dueAt, dropped, handIns } = envelope
-  if (dropped) return []
+  const { call, readiness, submissionId, dueAt, notAsked, handIns } = envelope
+  if (notAsked) return []
   const title = readText(call.title, view.lang)
   const same = { country: envelope.state.name, waits: say.secretariat }
   if (!submissionId || readiness.length === 0) {

@@ -74,7 +74,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
       state,
       submissionId: call.submissionId,
       dueAt: milestone && dueFor(milestone, { zone: state.zone, now: view.now, extension: extensions.find((one) => one.milestoneId === milestone.id && one.stateId === stateId) }),
-      dropped: call.excusedAt !== null || (milestone !== undefined && isDropped(milestone)),
+      notAsked: call.excusedAt !== null || (milestone !== undefined && isDropped(milestone)),
       handIns: call.handIns ?? 0,
       readiness,
       sentBack,

@@ -1,22 +1,33 @@
 import { asJson } from '#base/database/columns.ts'
-import type { Tx } from '#base/database/transaction.ts'
+import { takeTurn, type Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
-import { rewrite, words } from '#base/words.ts'
+import { words } from '#base/words.ts'
 import type { Call } from '../call/call.ts'
 import { may } from '../call/policy.ts'
-import { listAsked } from '../call/queries.ts'
+import { findCall, listAsked } from '../call/queries.ts'
 import type { CorrectionData, WithdrawalData } from './form.ts'
-import { differences, type Wording } from './mending.ts'
+import { differences, wordingOf } from './mending.ts'
 
 const subject = (call: Call) => ({ kind: 'call', id: call.id, holdingId: call.holdingId })
 
-/** What the call would say: both languages are typed side by side, so that the one that was left is meant as it stands. */
-export const wordingOf = (call: Pick<Call, 'title' | 'message'>, data: CorrectionData): Wording => ({
-  title: rewrite(call.title, { es: data['title.es'], en: data['title.en'] }, true),
-  message: rewrite(call.message, { es: data['message.es'], en: data['message.en'] }, true),
-})
+/**
+ * Whoever withdraws a call and whoever begins, clears, hands in, returns, accepts or circulates something for it do so one after the other.
+ * This turn is taken last, after those of the address and of the items, so that nobody waits in a circle.
+ */
+const takeLastTurn = (tx: Tx, callId: string): Promise<void> => takeTurn(tx, [`what is asked by ${callId}`])
+
+/** The call as it stands while nobody withdraws it. */
+export async function findCallInTurn(tx: Tx, callId: string): Promise<Call> {
+  await takeLastTurn(tx, callId)
+  return findCall(tx, callId)
+}
+
+/** Nothing more is done with what a withdrawn call asked for. */
+export async function refuseWithdrawn(tx: Tx, callId: string): Promise<void> {
+  if ((await findCallInTurn(tx, callId)).withdrawnAt) refuse('the call was withdrawn')
+}
 
 /** The earlier wording stays in view, with the reason; the states that were called are told once. */
 export async function correctCall(tx: Tx, me: Me, call: Call, data: CorrectionData): Promise<void> {
@@ -52,6 +63,7 @@ export async function excuseState(tx: Tx, me: Me, call: Call, { stateId, reason 
 /** For good: nothing is owed to it, and nothing more is handed in. What was handed in stays where it is. */
 export async function withdrawCall(tx: Tx, me: Me, call: Call, data: WithdrawalData): Promise<void> {
   const post = may.withdraw(me, call) ?? refuse()
+  await takeLastTurn(tx, call.id)
   await tx.insertInto('calls.callWithdrawal').values({ callId: call.id, reason: asJson(words(data['reason.es'], data['reason.en'])) }).execute()
   await record(tx, post, 'call withdrawn', subject(call))
 }

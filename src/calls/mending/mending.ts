@@ -1,4 +1,5 @@
-import { type Lang, langs, type Words } from '#base/words.ts'
+import { type Lang, langs, rewrite, type Words } from '#base/words.ts'
+import type { CorrectionData } from './form.ts'
 
 /** What a call said until it was corrected. */
 export type Correction = { id: string; title: Words; message: Words; reason: Words; byId: string | null; at: Date }
@@ -6,6 +7,12 @@ export type Correction = { id: string; title: Words; message: Words; reason: Wor
 const worded = ['title', 'message'] as const
 export type Worded = (typeof worded)[number]
 export type Wording = Record<Worded, Words>
+
+/** What the call would say: both languages are typed side by side, so that the one that was left is meant as it stands. */
+export const wordingOf = (call: Wording, data: CorrectionData): Wording => ({
+  title: rewrite(call.title, { es: data['title.es'], en: data['title.en'] }, true),
+  message: rewrite(call.message, { es: data['message.es'], en: data['message.en'] }, true),
+})
 
 /** One text in one language that said something else. */
 export type Difference = { of: Worded; lang: Lang; was: string; is: string }

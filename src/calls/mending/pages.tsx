@@ -44,7 +44,7 @@ export function CorrectionPage({ others, canAdd, errors = [], typed, ...facts }:
         </ButtonRow>
       </Form>
       {canAdd && others.length > 0 && <MoreStates view={view} call={call} others={others} errors={errors} typed={typed} />}
-      <Kept {...facts} />
+      <Unchanging {...facts} />
     </WorkspacePage>
   )
 }
@@ -63,10 +63,10 @@ function MoreStates({ view, call, others, errors, typed }: About & { others: Sta
   )
 }
 
-function Kept({ view, call, format, theme, milestone, called }: Facts) {
+function Unchanging({ view, call, format, theme, milestone, called }: Facts) {
   const [say, labels] = [text[view.lang].facts, callText[view.lang].form.labels]
   return (
-    <Section id="kept" title={say.title} lead={say.lead}>
+    <Section id="unchanging" title={say.title} lead={say.lead}>
       <KeyValue
         pairs={[
           { label: labels.format, value: say.format(`${readText(format.format.title, view.lang)}, ${callText[view.lang].version(format.number)}`) },

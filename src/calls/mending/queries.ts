@@ -1,14 +1,8 @@
 import type { Db } from '#base/database/transaction.ts'
 import type { Words } from '#base/words.ts'
-import { refuse } from '#base/stops.ts'
 import type { Correction } from './mending.ts'
 
 const withdrawals = (db: Db, callIds: string[]) => db.selectFrom('calls.callWithdrawal').where('callId', 'in', callIds).select('callId').execute()
-
-/** Nothing more is done with what a withdrawn call asked for. */
-export async function stillAsked(db: Db, callId: string): Promise<void> {
-  if ((await withdrawals(db, [callId])).length > 0) refuse('the call was withdrawn')
-}
 
 /** Of these things those whose call was not withdrawn: nobody owes anything for the others. */
 export async function ofStandingCalls<T extends { callId: string }>(db: Db, things: T[]): Promise<T[]> {
@@ -22,7 +16,7 @@ export const listCorrections = (db: Db, callId: string): Promise<Correction[]> =
   db.selectFrom('calls.correction').where('callId', '=', callId).select(['id', 'title', 'message', 'reason', 'byId', 'at']).orderBy('id').execute()
 
 /** How often each of these calls was corrected, and the title under which it was opened. */
-export async function listFirstTitles(db: Db, callIds: string[]): Promise<Map<string, { title: Words; corrections: number; lastAt: Date }>> {
+export async function listCorrected(db: Db, callIds: string[]): Promise<Map<string, { title: Words; corrections: number; lastAt: Date }>> {
   if (callIds.length === 0) return new Map()
   const rows = await db.selectFrom('calls.correction').where('callId', 'in', callIds).select(['callId', 'title', 'at']).orderBy('id').execute()
   return new Map([...Map.groupBy(rows, (row) => row.callId)].map(([callId, own]) => [callId, { title: own[0]!.title, corrections: own.length, lastAt: own.at(-1)!.at }]))

@@ -7,7 +7,7 @@ import { address, listTerms } from '#reference/index.ts'
 import { listActivities, listMilestones, type Milestone, sayDate } from '#workplan/index.ts'
 import type { Call } from '../call/call.ts'
 import { listAddressees, listCalls } from '../call/queries.ts'
-import { listFirstTitles } from '../mending/queries.ts'
+import { listCorrected } from '../mending/queries.ts'
 
 /** What the public reads of a call: what is asked for, of whom, by when, by which guideline. Its message, who handed in and who has more time stay inside. */
 export type PublicCall = {
@@ -29,7 +29,7 @@ export type PublicCall = {
 export async function callNotices(db: Db): Promise<Notice<PublicCall>[]> {
   const calls = (await listCalls(db)).filter((call) => call.openedAt).toSorted((a, b) => a.openedAt!.getTime() - b.openedAt!.getTime())
   const found = { milestones: await listMilestones(db, { ids: calls.map((call) => call.milestoneId) }), activities: await listActivities(db), versions: await listVersions(db, { issued: true }), themes: await listTerms(db, 'theme') }
-  const first = await listFirstTitles(db, calls.map((call) => call.id))
+  const first = await listCorrected(db, calls.map((call) => call.id))
   // The address is that of its opening, whatever it is called since.
   const slugs = slugsOf(calls.map((call) => first.get(call.id)?.title ?? call.title))
   const notices: Notice<PublicCall>[] = []

@@ -17,6 +17,7 @@ import { findCall } from '../call/queries.ts'
 import { changesBetween } from '../item/changes.tsx'
 import { type Item, stageOfItem } from '../item/item.ts'
 import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
+import { findCallInTurn } from '../mending/actions.ts'
 import { stopWithdrawn } from '../mending/stop.tsx'
 import { acceptItem, addComment, circulateItem, removeComment, returnItem } from './actions.ts'
 import { AcceptanceForm, CommentForm, ReturnForm } from './form.ts'
@@ -59,7 +60,7 @@ async function reviewPage({ db, me, view }: Seen, item: Item, mend: { about?: st
   )
 }
 
-const stopFor = async (c: Ctx, { tx, view }: { tx: Tx; view: View }, item: Item) => stopWithdrawn(c, view, await findCall(tx, item.callId))
+const stopFor = async (c: Ctx, { tx, view }: { tx: Tx; view: View }, item: Item) => stopWithdrawn(c, view, await findCallInTurn(tx, item.callId))
 
 reviewRoutes.get('/w/items/:id/review', (c) => look(c, async (seen) => reviewPage(seen, await findItem(seen.db, c.req.param('id')), { about: c.req.query('about') })))
 
@@ -113,7 +114,7 @@ reviewRoutes.post('/w/items/:id/acceptance', (c) =>
 reviewRoutes.post('/w/items/:id/circulation', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findItem(tx, c.req.param('id'))
-    const call = await findCall(tx, item.callId)
+    const call = await findCallInTurn(tx, item.callId)
     const stopped = await stopWithdrawn(c, view, call)
     if (stopped) return stopped
     await circulateItem(tx, me, item, call)

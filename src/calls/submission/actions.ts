@@ -9,9 +9,9 @@ import type { Lang } from '#base/words.ts'
 import { questionsOf, type Answers, type Definition } from '#formats/index.ts'
 import { findMilestone, listExtensions, deadline } from '#workplan/index.ts'
 import { findState } from '#membership/index.ts'
-import { asks, type Call, isTentativeFor } from '../call/call.ts'
+import { type Call, isTentativeFor } from '../call/call.ts'
 import { type Item, titleOf } from '../item/item.ts'
-import { stillAsked } from '../mending/queries.ts'
+import { refuseWithdrawn } from '../mending/actions.ts'
 import { may } from './policy.ts'
 import type { Envelope } from './queries.ts'
 import { digestOfEnvelope, dueOfNext, holdsFor, type Readiness, type Submission } from './submission.ts'
@@ -33,7 +33,7 @@ export async function beginSubmission(tx: Tx, me: Me, call: Call, states: string
 
 export async function addItem(tx: Tx, me: Me, submission: Submission, { call, original, example }: { call: Call; original: Lang; example: boolean }): Promise<string> {
   const post = may.addItem(me, submission) ?? refuse()
-  await stillAsked(tx, call.id)
+  await refuseWithdrawn(tx, call.id)
 
   const holdingId = await holdFor(tx, 'item', submission.stateId)
   const draftId = await holdFor(tx, 'item: draft', submission.stateId)
@@ -49,7 +49,7 @@ export async function addItem(tx: Tx, me: Me, submission: Submission, { call, or
 /** Hands one section to one person until a day; they see that section and nothing else of the draft. */
 export async function delegateSection(tx: Tx, me: Me, item: Item, delegation: { sectionKey: string; personId: string; until: Date }): Promise<void> {
   const post = may.delegate(me, item) ?? refuse()
-  await stillAsked(tx, item.callId)
+  await refuseWithdrawn(tx, item.callId)
 
   await share(tx, item.draftId, { personId: delegation.personId }, { purpose: 'section', part: delegation.sectionKey, until: delegation.until, writes: true })
   await record(tx, post, 'section delegated', { ...subject(item), facts: { section: delegation.sectionKey, person: delegation.personId, until: delegation.until.toISOString().slice(0, 10) } })
@@ -68,7 +68,7 @@ export type Consents = { circulates: boolean; publishes: boolean; licence: 'CC-B
 export async function clearSubmission(tx: Tx, me: Me, found: Envelope, consents: Consents & { read: string; fileId?: string }): Promise<void> {
   const { submission } = found
   const post = (consents.fileId ? may.clearByLetter(me, submission) : may.clear(me, submission)) ?? refuse()
-  await stillAsked(tx, submission.callId)
+  await refuseWithdrawn(tx, submission.callId)
   const ready = found.readiness.filter((one) => one.ready)
   if (ready.length === 0) refuse('nothing is complete')
   const digest = digestOfEnvelope(ready)
@@ -85,7 +85,7 @@ export async function clearSubmission(tx: Tx, me: Me, found: Envelope, consents:
 /** "Not yet, because…": said to the team alone, for ever; it holds until the next clearance. */
 export async function postponeClearance(tx: Tx, me: Me, submission: Submission, words: string): Promise<void> {
   const post = may.postpone(me, submission) ?? refuse()
-  await stillAsked(tx, submission.callId)
+  await refuseWithdrawn(tx, submission.callId)
 
   const holdingId = await holdFor(tx, 'submission: postponement', submission.stateId)
   await tx.insertInto('calls.postponement').values({ submissionId: submission.id, holdingId, words }).execute()
@@ -99,8 +99,9 @@ export async function postponeClearance(tx: Tx, me: Me, submission: Submission, 
 export async function handInSubmission(tx: Tx, me: Me, found: Envelope, reason: string | null): Promise<void> {
   const { submission, call, clearance } = found
   const post = may.handIn(me, submission) ?? refuse()
+  await refuseWithdrawn(tx, submission.callId)
   const ready = found.readiness.filter((one) => one.ready)
-  if (!asks(call) || !clearance || !holdsFor(clearance, ready)) refuse('not cleared')
+  if (!clearance || !holdsFor(clearance, ready)) refuse('not cleared')
   if (ready.some(({ item }) => item.circulated) && !reason) refuse('a reason is needed to replace what has circulated')
 
   const dueAt = await measureFor(tx, call, { stateId: submission.stateId, items: found.readiness.map(({ item }) => item), leaving: ready.map(({ item }) => item) })

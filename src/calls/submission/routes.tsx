@@ -15,6 +15,7 @@ import { asks, dueFor } from '../call/call.ts'
 import { findCall, listAddressees } from '../call/queries.ts'
 import { type Change, changesBetween } from '../item/changes.tsx'
 import { findItem, findPrivateAnswers, findVersionAnswers, listItems } from '../item/queries.ts'
+import { findCallInTurn } from '../mending/actions.ts'
 import { stopWithdrawn } from '../mending/stop.tsx'
 import { listSentBack } from '../item/sent-back.ts'
 import { addItem, beginSubmission, clearSubmission, discardItem, handInSubmission, postponeClearance, takeBackItem } from './actions.ts'
@@ -46,11 +47,10 @@ submissionRoutes.get('/w/submissions/:id', (c) =>
   }),
 )
 
-/** The envelope, while nobody writes on its items, takes one back or circulates one. */
+/** The envelope, while nobody writes on its items, takes one back, circulates one or withdraws its call. */
 async function envelopeInTurn(tx: Tx, submissionId: string, view: View): Promise<Envelope> {
-  // A call that is being withdrawn waits for what is on its way, or the other way round.
-  await takeTurn(tx, [(await findSubmission(tx, submissionId)).callId])
   await takeTurn(tx, (await listItems(tx, { submissionId })).map((item) => item.id))
+  await findCallInTurn(tx, (await findSubmission(tx, submissionId)).callId)
   return findEnvelope(tx, submissionId, view.lang)
 }
 
@@ -112,7 +112,7 @@ async function receivedPage(db: Db, view: View, submissionId: string) {
 submissionRoutes.post('/w/submissions/:id/items', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const submission = await findSubmission(tx, c.req.param('id'))
-    const call = await findCall(tx, submission.callId)
+    const call = await findCallInTurn(tx, submission.callId)
     const stopped = await stopWithdrawn(c, view, call)
     if (stopped) return stopped
     const form = await readForm(c, ItemForm)
@@ -137,7 +137,7 @@ submissionRoutes.post('/w/submissions/:id/clearance', (c) =>
 
 submissionRoutes.post('/w/submissions/:id/postponement', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const found = await findEnvelope(tx, c.req.param('id'), view.lang)
+    const found = await envelopeInTurn(tx, c.req.param('id'), view)
     const stopped = await stopWithdrawn(c, view, found.call)
     if (stopped) return stopped
     const form = await readForm(c, PostponementForm(view.lang))
