@@ -25,7 +25,7 @@ export function bars({ about, series, rows, rowTitle, lastIsGap, digits = 1 }: B
   const say = text[about.lang]
   const number = format(about.locale, digits)
   const known = (value: number | null | undefined): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0
-  const write = (value: number | null) => (value === null ? say.noData : number(value))
+  const write = (value: number | null) => (value === null || !Number.isFinite(value) ? say.noData : number(value))
   const total = (values: (number | null)[]) => values.reduce<number>((sum, v) => sum + (known(v) ? v : 0), 0)
   const empty = (values: (number | null)[]) => values.every((v) => v === null || v === undefined)
   const table = tableOf({ about, series, rows, rowTitle }, number)

@@ -243,6 +243,11 @@ const anyChart: fc.Arbitrary<Chart> = fc.oneof(
     .map(({ value, steps }) => mapOf({ countries: [{ id: 'GTM', name: 'Guatemala', value }], steps })),
 )
 
+test('what is no number is no data, in the words of a chart as in its drawing', () => {
+  const chart = bars({ about: about(), rowTitle: 'País', series: ['Uno', 'Dos'], rows: [{ label: 'Costa', values: [NaN, 2] }] })
+  expect(chart.alt).toBe('Costa: Uno sin dato, Dos 2.')
+})
+
 test('whatever the data, the drawing has numbers only and stays on its sheet', () => {
   fc.assert(
     fc.property(anyChart, (chart) => {

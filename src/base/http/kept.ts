@@ -68,7 +68,7 @@ async function keepAndAsk(c: Ctx, token: string, { typed, files }: Sent): Promis
 }
 
 /** A file sent into a session that has ended was not read: its person signs in, comes back to the page and chooses it again. */
-export function askForFileAgain(c: Ctx): Response {
+function askForFileAgain(c: Ctx): Response {
   return seeOther(c, `${c.get('marco').signIn[guestLang(c)]}?back=${encodeURIComponent(pageOf(c))}&file=again`)
 }
 
