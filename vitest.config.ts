@@ -31,7 +31,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       project('thing', ['src/**/*.test.{ts,tsx}', 'seed/**/*.test.ts'], { ...things, exclude: papers }),
-      project('paper', papers, things),
+      // Beside the roads, on two processors.
+      project('paper', papers, { ...things, testTimeout: 300_000 }),
       project('house', ['test/house/**/*.test.ts'], { testTimeout: 60_000 }),
       // Each file has a database of its own; what it loads of ours is loaded once per thread, which is a third of the time.
       project('road', ['test/roads/**/*.test.ts', 'test/wall/**/*.test.ts'], { isolate: false, globalSetup: ['test/database.ts'], testTimeout: 120_000, hookTimeout: 240_000 }),

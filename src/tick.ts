@@ -10,7 +10,7 @@ export async function tick(run: Run): Promise<void> {
   await run.asClock((tx) => sealEvents(tx))
   const broken = await run.asClock((tx) => checkSealsDaily(tx))
   if (broken) run.marco.log.error({ upTo: broken }, 'history was changed: an event no longer fits its seal')
-  await run.asClock((tx, { today }) => addressNewMembers(tx, today))
+  await run.asClock(addressNewMembers)
   await run.asClock((tx) => eraseKeptForms(tx))
   await run.asClock((tx, { today }) => noteFacts(tx, today))
   await beginRounds(run)

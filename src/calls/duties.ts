@@ -5,7 +5,7 @@ import { readText, type Words } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
 import { findState, isSecretariat, listMembers, listStates, type Me, type Post, stateRoles } from '#membership/index.ts'
 import { dayFor, isAskedOfStates, listNearing } from '#workplan/index.ts'
-import { timeLeft } from './call/call.ts'
+import { isTentativeFor, timeLeft } from './call/call.ts'
 import { isCorrectionOverdue } from './call/queries.ts'
 import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
 import { type Given, listCalledFor, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
@@ -156,11 +156,12 @@ async function uncalledDuties(db: Db, view: Reader, today: string): Promise<Duty
 
 const week = 7 * 86_400_000
 
-/** A polite word a week before the due day and once a week after it, until the state hands in or the plan says that it will not be done: what was never answered is not forgotten. */
+/** A polite word a week before the due day and once a week after it, until the state hands in or the plan says that it will not be done: what was never answered is not forgotten. Of a tentative day nobody is reminded: the plan has to say first what holds. */
 function remindDuties(view: Reader, { call, milestone, missing }: MissingLine): Duty[] {
   const say = text[view.lang]
   const { now } = view
   const late = missing.filter(({ zone, extendedUntil, remindedAt }) => {
+    if (isTentativeFor(milestone, extendedUntil === undefined ? undefined : { until: extendedUntil })) return false
     const day = dayFor(milestone, extendedUntil)
     const left = day ? endOfDay(zone, day).getTime() - now.getTime() : Number.POSITIVE_INFINITY
     return left <= week && (!remindedAt || now.getTime() - remindedAt.getTime() >= week)

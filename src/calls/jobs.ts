@@ -65,7 +65,7 @@ async function itemAbout(tx: Tx, itemId: string): Promise<About & { id: string }
 }
 
 export const jobs: Jobs = {
-  'address new members': async (run) => run.asClock((tx, { today }) => addressNewMembers(tx, today)),
+  'address new members': async (run) => run.asClock(addressNewMembers),
   'tell new addressee': async (run, data) => {
     const { subject, event } = Data.parse(data)
     const { stateId, people } = await run.asClock(async (tx, { today }) => {

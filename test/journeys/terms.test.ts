@@ -106,7 +106,7 @@ describe.each([
     expect(await owner((tx) => tx.selectFrom('calls.addressee').select('stateId').where('callId', '=', callId).where('stateId', '=', idOf('isla')).execute())).toEqual([])
 
     await walkTo('2019-06-01T09:00:00-06:00')
-    await owner((tx) => addressNewMembers(tx, '2019-06-01'))
+    await owner((tx) => addressNewMembers(tx, { today: '2019-06-01', now: new Date('2019-06-01T12:00:00-06:00') }))
     await drain()
     await state.goto(`${origin}/w`)
     await says(state, 'Empezar la entrega')

@@ -198,7 +198,7 @@ test('nobody owes anything to it: no desk, no reminder, no calendar asks for it,
   await owner(async (tx) => {
     await tx.updateTable('membership.standing').set({ until: '2019-07-01' }).where('stateId', '=', idOf('isla')).execute()
     await tx.insertInto('membership.standing').values({ stateId: idOf('isla'), standing: 'member', since: '2019-06-01', precision: 'day', source: 'x' } as never).execute()
-    await addressNewMembers(tx, '2019-06-02')
+    await addressNewMembers(tx, { today: '2019-06-02', now: new Date('2019-06-02T12:00:00-06:00') })
     expect(await tx.selectFrom('calls.addressee').where('stateId', '=', idOf('isla')).select('callId').execute()).toEqual([{ callId }])
   })
 })
@@ -232,11 +232,12 @@ test('what was handed in stays where it is, for whoever could read it, and goes 
 test('a form that comes too late is told that it was withdrawn, and what was written is kept', async () => {
   const sent = [
     post('luis', `${gone()}/submissions`), post('sara', `/w/submissions/${submissionId}/items`, { original: 'en' }), post('sara', `/w/submissions/${submissionId}/hand-in`, { reason: 'A text of mine' }),
-    post('saul', `/w/submissions/${submissionId}/clearance`), post('saul', `/w/submissions/${submissionId}/postponement`, { words: 'Falta una cifra' }), post('sara', `/w/submissions/${submissionId}/clearance-letter`), post('ana', `${gone()}/correction`, { ...reasons }), post('ana', `${gone()}/addressees`), post('ana', `${gone()}/withdrawal`, reasons),
+    post('saul', `/w/submissions/${submissionId}/clearance`), post('saul', `/w/submissions/${submissionId}/postponement`, { words: 'Falta una cifra' }), post('sara', `/w/submissions/${submissionId}/clearance-letter`), post('ana', `${gone()}/correction`, { ...reasons, 'title.es': 'Otro título', 'message.es': 'Un mensaje largo que nadie debe escribir otra vez' }), post('ana', `${gone()}/addressees`), post('ana', `${gone()}/withdrawal`, reasons),
     post('sara', `/w/items/${draft}/delegations`, { personId: idOf('marta'), sectionKey: 'account', until: '2019-06-01' }),
   ]
   for (const [index, answer] of (await Promise.all(sent)).entries()) {
     const html = await answer.text()
+    if (index === 6) for (const words of ['Otro título', 'Un mensaje largo que nadie debe escribir otra vez', reasons['reason.es']]) expect(html).toContain(words)
     expect([answer.status, /Esta convocatoria fue retirada|This call was withdrawn/.test(html)], String(index)).toEqual([409, true])
     expect(html, 'no name of a field, no number of a row').not.toMatch(/>(reason|words|personId|sectionKey)</)
   }

@@ -121,7 +121,7 @@ test('published, it is frozen at once, and the public sees nothing until every f
   for (const path of [first, '/w/editions']) expect(await bodyOf('ana', path)).not.toContain('Aún no es pública')
   expect(await bodyOf('nobody', `${es}/leer`)).toContain('Otro prólogo.')
   expect(await bodyOf('nobody', `${es}/leer`)).toMatch(/Esta edición se publicó el \d+ de [a-z]+ de 2019\. Lo que dice de las decisiones y de los Estados miembros es del día de cada decisión\./)
-  expect(await bodyOf('nobody', es)).toContain('Estados miembros el día de la decisión')
+  expect(await bodyOf('nobody', es)).toContain('Estados miembros cuando se decidió')
   expect(await bodyOf('nobody', `${es}/leer`)).not.toContain('llegó tarde')
   await foreword('Otro prólogo.', '5', 'Another foreword.')
   await post('ana', `${compendium}/runs`)

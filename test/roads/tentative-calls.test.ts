@@ -14,7 +14,7 @@ const world = await openWorld()
 const { as, get, drain } = world
 const read = async (name: string, path: string) => (await get(name, path)).text()
 const say = (precision: 'tentative' | 'day') => as('ana', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('inputs')), { onDay: '2019-06-14', precision, reason: { es: 'Así se acordó.', en: 'As agreed.' } }))
-const asked = async (name: string) => (await as(name, (tx, me, now) => listDuties(tx, me, { lang: 'es', locale: 'es-419', zone: 'America/Costa_Rica', now }, '2019-06-20'))).filter(({ todo }) => todo.startsWith('Empezar')).map(({ rank }) => rank)
+const asked = async (name: string) => (await as(name, (tx, me, now) => listDuties(tx, me, { lang: 'es', locale: 'es-419', zone: 'America/Costa_Rica', now }, '2019-06-20'))).filter(({ todo }) => /^(Empezar|Recordar)/.test(todo)).map(({ rank }) => rank)
 
 await say('tentative')
 const callId = await openPracticeCall(world)
@@ -40,6 +40,7 @@ test('once it has gone by nobody is late by it: the call is open, and what comes
     expect(await read(name, path), path).not.toContain(over)
   }
   expect(await asked('luis')).toEqual([5])
+  expect(await asked('ana'), 'nobody is to be reminded of it').toEqual([])
   const itemId = await handInPractice(world, callId, homes.costa, { answers: costaAnswers })
   expect(await read('ana', page)).not.toContain('Entregado tarde')
   const [receipt] = await as('carla', async (tx) => listReceipts(tx, (await findItem(tx, itemId)).submissionId))
@@ -52,4 +53,5 @@ test('as soon as the plan says that this day holds, who has not handed in is lat
   expect(await read('ana', page)).toContain('a las 23:59 de la hora de cada país')
   expect(await read('ana', page)).toContain('Vencido')
   expect(await asked('luis')).toEqual([2])
+  expect(await asked('ana')).toEqual([4])
 })

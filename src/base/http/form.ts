@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
-import { rewrite, type Words, words, wordsOver } from '../words.ts'
+import { quoted, rewrite, type Words, words, wordsOver } from '../words.ts'
 import { apart, looksPersonal, notPersonal, textsIn } from '../personal.ts'
 import { type Ctx, guestLang } from './context.ts'
 import { text } from './text.ts'
@@ -64,7 +64,7 @@ export function askAbout(c: Ctx, typed: Typed): FormError[] {
     field === notPersonal ? [] : textsIn(value).filter((one) => !address.test(one)).flatMap((one) => looksPersonal(one)).filter(({ excerpt }) => !answered.includes(excerpt)).map(({ excerpt }) => ({ field, excerpt })),
   )
   c.get('unsure')?.push(...new Set([...answered.filter((one) => unsure.length > 0 && one !== ''), ...unsure.map(({ excerpt }) => excerpt)]))
-  return [...Map.groupBy(unsure, ({ field }) => field)].map(([field, found]) => ({ field, message: text[guestLang(c)].personal(found.map(({ excerpt }) => `«${excerpt}»`).join(', ')) }))
+  return [...Map.groupBy(unsure, ({ field }) => field)].map(([field, found]) => ({ field, message: text[guestLang(c)].personal(found.map(({ excerpt }) => quoted(guestLang(c), excerpt)).join(', ')) }))
 }
 
 /** The first error of each field, in the order of the form. */

@@ -50,6 +50,10 @@ export const isCallOver = (milestone: Pick<Milestone, 'current'>, now: Date): bo
   return milestone.current.precision === 'dropped' || (due !== undefined && due < now)
 }
 
+/** Whether an open call still asks: of a state that was forgotten, or that joins now. By a tentative day nobody is late, so it does not close it. */
+export const isStillAsking = (call: Pick<Call, 'openedAt' | 'withdrawnAt'>, milestone: Pick<Milestone, 'current'>, now: Date): boolean =>
+  milestone.current.precision !== 'dropped' && stageOfCall(call, milestone, now) === 'open'
+
 export function stageOfCall(call: Pick<Call, 'openedAt' | 'withdrawnAt'>, milestone: Pick<Milestone, 'current'>, now: Date): CallStage {
   if (!call.openedAt) return 'preparing'
   if (call.withdrawnAt) return 'withdrawn'

@@ -4,7 +4,9 @@ import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
 import { words } from '#base/words.ts'
-import type { Call } from '../call/call.ts'
+import { listMembers } from '#membership/index.ts'
+import { findMilestone } from '#workplan/index.ts'
+import { type Call, isStillAsking } from '../call/call.ts'
 import { may } from '../call/policy.ts'
 import { findCall, listAsked } from '../call/queries.ts'
 import type { CorrectionData, WithdrawalData } from './form.ts'
@@ -46,8 +48,10 @@ export async function correctCall(tx: Tx, me: Me, call: Call, data: CorrectionDa
 }
 
 /** A state that was forgotten is called like the others; none is taken from the list. */
-export async function addressState(tx: Tx, me: Me, call: Call, stateId: string): Promise<void> {
+export async function addressState(tx: Tx, me: Me, call: Call, { stateId, today, now }: { stateId: string; today: string; now: Date }): Promise<void> {
   const post = may.address(me, call) ?? refuse()
+  if (!isStillAsking(call, await findMilestone(tx, call.milestoneId), now)) refuse('its day is over')
+  if (!(await listMembers(tx, today, 'es')).some((state) => state.id === stateId)) refuse('it is no member today')
   await tx.insertInto('calls.addressee').values({ callId: call.id, stateId }).execute()
   await record(tx, post, 'state addressed', { ...subject(call), facts: { state: stateId } })
 }

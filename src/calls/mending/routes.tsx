@@ -12,7 +12,7 @@ import { findVersion } from '#formats/index.ts'
 import { listMembers, type Me } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { findMilestone } from '#workplan/index.ts'
-import { type Call, isCallOver } from '../call/call.ts'
+import { type Call, isStillAsking } from '../call/call.ts'
 import { may } from '../call/policy.ts'
 import { findCall, listAddressees, listAsked } from '../call/queries.ts'
 import { addressState, correctCall, excuseState, withdrawCall } from './actions.ts'
@@ -38,7 +38,7 @@ export async function correctionPage({ db, me, view, today }: Seen, call: Call, 
   if (!may.correct(me, call)) refuse()
   const milestone = await findMilestone(db, call.milestoneId)
   const theme = (await listTerms(db, 'theme')).find((term) => term.key === call.theme)?.name
-  return <CorrectionPage view={view} call={call} milestone={milestone} theme={theme} format={await findVersion(db, call.formatVersionId)} canAdd={!isCallOver(milestone, view.now)} {...await listOthers(db, view, { call, today })} {...mend} />
+  return <CorrectionPage view={view} call={call} milestone={milestone} theme={theme} format={await findVersion(db, call.formatVersionId)} canAdd={isStillAsking(call, milestone, view.now)} {...await listOthers(db, view, { call, today })} {...mend} />
 }
 
 mendingRoutes.get('/w/calls/:id/correction', (c) =>
@@ -74,8 +74,7 @@ mendingRoutes.post('/w/calls/:id/addressees', (c) =>
     const { others } = await listOthers(tx, view, { call, today })
     const added = others.filter((state) => form.data.states.includes(state.id))
     if (added.length < new Set(form.data.states).size) return correctionPage(seen, call, { errors: [{ field: 'states', message: text[view.lang].form.notOffered }], typed: form.typed })
-    if (isCallOver(await findMilestone(tx, call.milestoneId), view.now)) refuse('its day is over')
-    for (const state of added) await addressState(tx, me, call, state.id)
+    for (const state of added) await addressState(tx, me, call, { stateId: state.id, today, now: view.now })
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].address.done(sayList(view, added.map((state) => readText(state.name, view.lang)))))
   }),
 )

@@ -32,11 +32,11 @@ export async function stopWithdrawn(c: Ctx, view: View, call: Call): Promise<Kep
 }
 
 // What somebody writes in the forms that may come too late; the rest of them is chosen.
-const written = ['reason', 'words', 'letter', 'text']
+const isWritten = /^(title|message|reason|words|letter|text|quote)(\.|$)/
 
 function WithdrawnPage({ view, call, typed }: { view: View; call: Call; typed: Typed }) {
   const say = text[view.lang].stop
-  const texts = written.flatMap((name) => typedText(typed, name)?.trim() || [])
+  const texts = Object.keys(typed).flatMap((name) => (isWritten.test(name) && typedText(typed, name)?.trim()) || [])
   return (
     <WorkspacePage view={view} title={say.title} lead={sayWithdrawn(view, call)} crumbs={[{ href: '/w/calls', label: callText[view.lang].title }, { href: `/w/calls/${call.id}`, label: readText(call.title, view.lang) }]}>
       <p>{say.lead}</p>

@@ -47,7 +47,7 @@ const es = {
   excuse: {
     link: 'Eximir a un Estado',
     title: 'Eximir a un Estado',
-    lead: 'No se le pide esta vez: no se le recuerda ni se le cuenta como faltante, y el tablero y la compilación dicen que está eximido. Si quiere, puede entregar igual. Sus puntos focales reciben una carta.',
+    lead: 'No se le pide esta vez: no se le recuerda ni se le cuenta como faltante, y el tablero y la compilación dicen que está eximido. Si quiere, puede entregar igual. Sus puntos focales reciben una carta. No se deshace: después, lo que falte a ese Estado ya no se recuerda.',
     state: 'Estado que no ha entregado',
     reason: 'Motivo',
     reasonHint: 'Lo leen la Secretaría, la Presidencia y el propio Estado. Por ejemplo: «Lo acordó con la Presidencia el 3 de mayo».',
@@ -66,7 +66,7 @@ const es = {
   languages: { es: 'español', en: 'inglés' } as Record<Lang, string>,
   stop: {
     title: 'Esta convocatoria fue retirada',
-    lead: 'Lo que acaba de enviar no se guardó: no se entrega ni se empieza nada más. Lo que su país escribió antes sigue en su equipo.',
+    lead: 'Lo que acaba de enviar no se guardó: no se entrega ni se empieza nada más. Lo que un Estado escribió antes sigue en su equipo.',
     back: 'Ver la convocatoria',
     typed: 'Lo que usted escribió',
     typedLead: 'Cópielo si lo necesita.',
@@ -131,7 +131,7 @@ const en: typeof es = {
   excuse: {
     link: 'Excuse a state',
     title: 'Excuse a state',
-    lead: 'Nothing is asked of it this once: it is not reminded nor counted as missing, and the board and the compilation say that it is excused. If it wishes it may hand in all the same. Its focal points get a letter.',
+    lead: 'Nothing is asked of it this once: it is not reminded nor counted as missing, and the board and the compilation say that it is excused. If it wishes it may hand in all the same. Its focal points get a letter. This is not undone: from then on nothing that is missing of that state is reminded.',
     state: 'State that has not handed in',
     reason: 'Reason',
     reasonHint: 'Read by the Secretariat, the Presidency and the state itself. For example: “Agreed with the Presidency on 3 May”.',
@@ -150,7 +150,7 @@ const en: typeof es = {
   languages: { es: 'Spanish', en: 'English' },
   stop: {
     title: 'This call was withdrawn',
-    lead: 'What you just sent was not kept: nothing more is handed in or begun. What your country wrote before is still with your team.',
+    lead: 'What you just sent was not kept: nothing more is handed in or begun. What a state wrote before is still with its team.',
     back: 'See the call',
     typed: 'What you wrote',
     typedLead: 'Copy it if you need it.',

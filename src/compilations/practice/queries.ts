@@ -2,7 +2,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Words } from '#base/words.ts'
 import { type Call, findCall, findVersionAnswers, type Item, listBoard, listItems, listItemVersions, listTranslations, stageOfItem, titleOf, type Version } from '#calls/index.ts'
 import { findVersion, type FormatVersion } from '#formats/index.ts'
-import { type DecisionFound, findDecisionsFor, listMeetings, listMembersThen, type Meeting } from '#meetings/index.ts'
+import { dayOf, type DecisionFound, findDecisionsFor, listMeetings, listMembersThen, type Meeting } from '#meetings/index.ts'
 import { listStates, type State } from '#membership/index.ts'
 import { listPanels, type Panel } from '#practices/index.ts'
 import { listNames, listTerms, type Names, type Term } from '#reference/index.ts'
@@ -62,7 +62,9 @@ export function membersThen({ members, membersAt, meetings }: Pick<Gathered, 'me
   const held = meetings.filter((meeting) => membersAt.has(meeting.id))
   return members.map((state) => {
     const as = held.filter((meeting) => membersAt.get(meeting.id)!.includes(state))
-    return { iso3: state.iso3, name: state.name, ...(as.length < held.length && { on: as.flatMap((meeting) => meeting.milestone.current.onDay ?? []) }) }
+    // Of a meeting of which the plan says only the month, no day is told.
+    const on = as.flatMap((meeting) => dayOf(meeting) ?? [])
+    return { iso3: state.iso3, name: state.name, ...(as.length < held.length && on.length > 0 && { on }) }
   })
 }
 

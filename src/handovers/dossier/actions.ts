@@ -4,7 +4,7 @@ import { record } from '#base/history.ts'
 import { forGood, holdFor, release, share } from '#base/holding.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
-import { rewrite, type Words, words } from '#base/words.ts'
+import { eitherWords, rewrite, type Words, words } from '#base/words.ts'
 import { presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
 import { type Content, type Decided, type Dossier, isReady, keyOf, missingForSeal } from './dossier.ts'
 import type { ChoiceData, TextsData } from './form.ts'
@@ -27,7 +27,7 @@ export async function openDossier(tx: Tx, me: Me, presidencyId: string): Promise
 
 const textOf = (known: Words | null, es: string, en: string): string | null => {
   if (!es && !en) return null
-  return asJson(known ? rewrite(known, { es, en }) : es ? words(es, en) : { original: 'en', en })
+  return asJson(known ? rewrite(known, { es, en }) : eitherWords({ es, en }))
 }
 
 export async function writeTexts(tx: Tx, me: Me, dossier: Dossier, data: TextsData): Promise<void> {

@@ -9,7 +9,7 @@ import { DataTable } from '#base/ui/table.tsx'
 import type { FormError, Typed } from '#base/http/form.ts'
 import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { quoted, readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
 import { type AgendaLine, AgendaTable } from '../agenda/table.tsx'
@@ -187,7 +187,7 @@ function NextStep({ view, meeting, items, nothingToDecide }: { view: View; meeti
   if (nothingToDecide.length > 0)
     return (
       <Callout view={view}>
-        <p>{say.needsSubject(sayList(view, nothingToDecide.map((item) => say.quoted(`${item.number}. ${readText(item.title, view.lang)}`))), nothingToDecide.length > 1)}</p>
+        <p>{say.needsSubject(sayList(view, nothingToDecide.map((item) => quoted(view.lang, `${item.number}. ${readText(item.title, view.lang)}`))), nothingToDecide.length > 1)}</p>
         <ButtonRow>
           <ButtonLink href={`/w/meetings/${meeting.id}/agenda`}>{agendaText[view.lang].arrange}</ButtonLink>
           <ButtonLink kind="secondary" href={`/w/meetings/${meeting.id}/convening`}>

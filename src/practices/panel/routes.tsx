@@ -9,7 +9,7 @@ import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { read, readText, stateOf, type Words } from '#base/words.ts'
 import { addDays } from '#base/zone.ts'
-import { type Call, findCall, findItem, type Item, listCalls, listItems, listTitledVersions } from '#calls/index.ts'
+import { asks, type Call, findCall, findItem, type Item, listCalls, listItems, listTitledVersions } from '#calls/index.ts'
 import { findVersion } from '#formats/index.ts'
 import { findState, isSecretariat, listStates } from '#membership/index.ts'
 import { assignReviewer, dismissReviewer } from './actions.ts'
@@ -80,7 +80,7 @@ const inAWeek = (today: string): string => addDays(today, 7)
 panelRoutes.get('/w/panels', (c) =>
   look(c, async ({ db, me, view }) => {
     onlySecretariat(me)
-    return <PanelsPage view={view} calls={(await listCalls(db, { kind: 'practice' })).filter((call) => call.openedAt)} />
+    return <PanelsPage view={view} calls={(await listCalls(db, { kind: 'practice' })).filter(asks)} />
   }),
 )
 

@@ -25,7 +25,7 @@ const es = {
   opens: (when: string) => `Los archivos están listos. Nadie puede leerlos, tampoco dentro del marco, hasta el ${when}.`,
   open: 'Ver la edición pública',
   address: 'Ver lo que queda público',
-  facts: { kind: 'De qué', of: 'Viene de', day: 'Fecha', cite: 'Cómo citarla', mark: 'Huella de lo que quedó fijo', compilation: 'Compendio', number: 'Edición', year: 'Ciclo', from: 'Pública desde', at: 'Fijada', licence: 'Licencia', address: 'Dirección permanente', practices: 'Prácticas', members: 'Estados miembros el día de la decisión', onlyOn: (days: string) => `solo el ${days}`, texts: 'Textos' },
+  facts: { kind: 'De qué', of: 'Viene de', day: 'Fecha', cite: 'Cómo citarla', mark: 'Huella de lo que quedó fijo', compilation: 'Compendio', number: 'Edición', year: 'Ciclo', from: 'Pública desde', at: 'Fijada', licence: 'Licencia', address: 'Dirección permanente', practices: 'Prácticas', members: 'Estados miembros cuando se decidió', onlyOn: (days: string) => `solo el ${days}`, texts: 'Textos' },
   new: {
     title: 'Publicar una edición',
     lead: 'Esto es lo que quedará fijo. Después no se cambia: lo que haya que corregir se dice en una fe de erratas.',
@@ -118,7 +118,7 @@ const en: typeof es = {
   opens: (when) => `The files are ready. Nobody can read them, not even inside the framework, until ${when}.`,
   open: 'See the public edition',
   address: 'See what stays public',
-  facts: { kind: 'Of what', of: 'Comes from', day: 'Date', cite: 'How to cite it', mark: 'Digest of what was frozen', compilation: 'Compendium', number: 'Edition', year: 'Cycle', from: 'Public from', at: 'Frozen', licence: 'Licence', address: 'Permanent address', practices: 'Practices', members: 'Member states on the day of the decision', onlyOn: (days) => `only on ${days}`, texts: 'Texts' },
+  facts: { kind: 'Of what', of: 'Comes from', day: 'Date', cite: 'How to cite it', mark: 'Digest of what was frozen', compilation: 'Compendium', number: 'Edition', year: 'Cycle', from: 'Public from', at: 'Frozen', licence: 'Licence', address: 'Permanent address', practices: 'Practices', members: 'Member states when it was decided', onlyOn: (days) => `only on ${days}`, texts: 'Texts' },
   new: {
     title: 'Publish an edition',
     lead: 'This is what will be frozen. It does not change afterwards: what has to be corrected is said in an erratum.',

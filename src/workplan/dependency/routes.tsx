@@ -5,7 +5,7 @@ import { readForm } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
-import { readText } from '#base/words.ts'
+import { quoted, readText } from '#base/words.ts'
 import { may } from '../policy.ts'
 import { findMilestone, listActivities, listDependencies, listMilestones } from '../queries.ts'
 import { changeWork, drawDependency, removeDependency } from './actions.ts'
@@ -44,7 +44,7 @@ dependencyRoutes.post(`${place}/dependencies`, (c) =>
     const drawn = await drawDependency(tx, me, page.milestone, form.data)
     if (drawn.ok) return seeOther(c, back(page.milestone), text[view.lang].add.saved)
     const say = text[view.lang].errors
-    const message = drawn.why === 'again' ? say.again : say.circle(drawn.circle.map((one) => `«${readText(one.title, view.lang)}»`).join(' → '))
+    const message = drawn.why === 'again' ? say.again : say.circle(drawn.circle.map((one) => quoted(view.lang, readText(one.title, view.lang))).join(' → '))
     return <DependenciesPage view={view} {...page} mend={{ form: 'dependency', errors: [{ field: 'before', message }], typed: form.typed }} />
   }),
 )

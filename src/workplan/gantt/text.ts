@@ -29,7 +29,7 @@ const es = {
     open: (planned: string) => `Son muy pocos para estimar cuándo terminará el año: puede terminar en su fecha, el ${planned}, o después. Conviene mirar los hitos vencidos uno por uno.`,
     openLate: (planned: string) => `A ese ritmo el año no termina en su fecha, el ${planned}; cuánto se alargaría no se puede estimar con tan pocos. Conviene mirar los hitos vencidos uno por uno.`,
     honest: (due: number) => `Es una cuenta y no una promesa: descansa en ${due} hitos y supone que lo que falta irá como lo hecho. Las fechas fijas no se mueven por ella.`,
-    odds: 'Un margen así acierta cuatro veces de cada cinco.',
+    odds: 'Un intervalo así acierta cuatro veces de cada cinco.',
   },
 }
 

@@ -6,7 +6,7 @@ import { Callout, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
-import { readText, type Words } from '#base/words.ts'
+import { quoted, readText, type Words } from '#base/words.ts'
 import { DateWords, sayDate } from '../marks.tsx'
 import type { Milestone, Precision } from '../milestone.ts'
 import { OverlapNotes } from '../occasion/marks.tsx'
@@ -96,7 +96,7 @@ function Consequences({ view, preview, rows, caption, last }: RowsProps) {
 export const sayMargin = ({ lang }: Pick<View, 'lang'>, days: number): string => (days < 0 ? text[lang].preview.missing(-days) : text[lang].preview.days(days))
 
 const waitsFor = (view: View, { dependencies, milestones }: Preview, id: string): string =>
-  sayList(view, dependencies.filter((one) => one.after === id).flatMap((one) => milestones.find((milestone) => milestone.id === one.before) ?? []).map((milestone) => `«${readText(milestone.title, view.lang)}»`))
+  sayList(view, dependencies.filter((one) => one.after === id).flatMap((one) => milestones.find((milestone) => milestone.id === one.before) ?? []).map((milestone) => quoted(view.lang, readText(milestone.title, view.lang))))
 
 function TouchedSection({ view, preview }: { view: View; preview: Preview }) {
   const say = text[view.lang].preview
