@@ -5,7 +5,7 @@ import { daysBetween } from './zone.ts'
 export type Rank = 1 | 2 | 3 | 4 | 5
 
 /** One thing that is due from a person: derived from what happened, never typed. `todo` and `action` are in the reader's language; `more`: where to read what helps to do it. */
-export type Duty = { rank: Rank; todo: string; href: string; action: string; country?: Words; due?: Date | string; waits?: string; example?: boolean; more?: { href: string; label: string } }
+export type Duty = { rank: Rank; todo: string; href: string; action: string; country?: Words; due?: Date | string; /** announced, and not due yet for anybody */ tentative?: string; waits?: string; example?: boolean; more?: { href: string; label: string } }
 
 /** The rank of what has a day, in the order of consequence. */
 export function rankOfDue(day: string | null | undefined, today: string): 2 | 3 | 5 {

@@ -27,6 +27,9 @@ test('a call says that its date is tentative, without an hour, and so does its l
     expect(html, name).toContain('(fecha tentativa)')
     expect(html, name).not.toContain('a las 23:59')
   }
+  const desk = await read('carla', '/w')
+  expect(desk).toContain('fecha tentativa: 14 jun')
+  expect(desk).not.toContain('vence el 14 jun')
   const letter = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'call opened').where('address', '=', 'carla@example.org').select(['subject', 'text']).executeTakeFirstOrThrow())
   expect(letter.text.replace(/\s+/g, ' ')).toContain('La fecha es tentativa: 14 de junio de 2019.')
   expect(letter.subject + letter.text).not.toMatch(/vence/)

@@ -5,7 +5,7 @@ import type { When } from './dates.ts'
 import { Icon } from './icon.tsx'
 import { Tag, type Tone } from './status.tsx'
 import { say } from './text.ts'
-import { Due, Instant } from './time.tsx'
+import { Due, Instant, TentativeDay } from './time.tsx'
 
 export type TaskStatus = 'not started' | 'in progress' | 'done' | 'blocked' | 'returned' | 'to read'
 type Task = { title: string; href?: string; hint?: ComponentChildren; status: TaskStatus }
@@ -83,6 +83,8 @@ type DueLineProps = {
   href: string
   country?: string
   due?: When
+  /** a day that is announced, and not due yet for anybody */
+  tentative?: When
   waits?: string
   /** where to read what helps to do it */
   more?: { href: string; label: string }
@@ -92,7 +94,7 @@ type DueLineProps = {
 }
 
 /** One thing that is due from me: one link, read once, that the whole line follows. The button only shows what one will do there. */
-export const DueLine = ({ view, todo, href, country, due, waits, more, action, tag }: DueLineProps) => (
+export const DueLine = ({ view, todo, href, country, due, tentative, waits, more, action, tag }: DueLineProps) => (
   <li>
     <div>
       <p class="due-todo">
@@ -103,6 +105,11 @@ export const DueLine = ({ view, todo, href, country, due, waits, more, action, t
         {due && (
           <li>
             <Due view={view} on={due} />
+          </li>
+        )}
+        {tentative && (
+          <li>
+            <TentativeDay view={view} on={tentative} />
           </li>
         )}
         {country && <li>{country}</li>}

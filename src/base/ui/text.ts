@@ -137,6 +137,7 @@ const es = {
     on: (day: string) => `vence el ${day}`,
     yesterday: 'venció ayer',
     ago: (n: number) => `venció hace ${n} días`,
+    tentative: (day: string) => `fecha tentativa: ${day}`,
   },
 }
 
@@ -267,6 +268,7 @@ const en: typeof es = {
     on: (day) => `due on ${day}`,
     yesterday: 'overdue since yesterday',
     ago: (n) => `${n} days overdue`,
+    tentative: (day) => `tentative date: ${day}`,
   },
 }
 

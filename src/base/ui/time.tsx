@@ -1,5 +1,6 @@
 import type { View } from '../view.ts'
 import { dayIn } from '../zone.ts'
+import { say } from './text.ts'
 import { daysUntil, formatDay, formatDueInWords, formatInstant, formatShortDay, type When, zoneName } from './dates.ts'
 
 /** A day in words; `short` where a column is narrow. */
@@ -13,6 +14,11 @@ export const Instant = ({ view, at, zone }: { view: View; at: Date; zone?: boole
     {formatInstant(view, at)}
     {zone && ` (${zoneName(view, at)})`}
   </time>
+)
+
+/** "fecha tentativa: 31 ago": it is announced, and falls due for nobody. */
+export const TentativeDay = ({ view, on }: { view: View; on: When }) => (
+  <time datetime={dayIn(view.zone, on)}>{say(view).due.tentative(formatShortDay(view, on, view.now))}</time>
 )
 
 /** "vence en 3 días · 31 ago". What is late also changes colour, never only colour. */

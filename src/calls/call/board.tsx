@@ -3,7 +3,7 @@ import { Button, Form, HiddenField } from '#base/ui/form.tsx'
 import { Section } from '#base/ui/note.tsx'
 import { Progress, Tag } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
-import { Day, Due, Instant } from '#base/ui/time.tsx'
+import { Day, Due, Instant, TentativeDay } from '#base/ui/time.tsx'
 import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
@@ -89,16 +89,10 @@ function HandIn({ view, call, line }: { view: View; call: Call; line: BoardLine 
   if (!asks(call)) return <span class="mute">{say.waiting}</span>
   return (
     <>
-      <Tag tone={isOverdue(line, view.now) ? 'late' : 'neutral'}>{isOverdue(line, view.now) ? say.overdue : say.waiting}</Tag> {line.dueAt && (line.tentative ? <TentativeDay view={view} line={line} /> : <Due view={view} on={line.dueAt} />)}
+      <Tag tone={isOverdue(line, view.now) ? 'late' : 'neutral'}>{isOverdue(line, view.now) ? say.overdue : say.waiting}</Tag> {line.dueAt && (line.tentative ? <TentativeDay view={view} on={line.dueAt} /> : <Due view={view} on={line.dueAt} />)}
     </>
   )
 }
-
-const TentativeDay = ({ view, line }: { view: View; line: BoardLine }) => (
-  <>
-    <Day view={view} on={line.dueAt!} short /> ({text[view.lang].tentative})
-  </>
-)
 
 const HandedIn = ({ view, line }: { view: View; line: BoardLine }) => {
   const say = text[view.lang].board

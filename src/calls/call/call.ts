@@ -36,11 +36,9 @@ export function timeLeft(states: Waiting[], now: Date): { states: number; until:
 export const isTentativeFor = (milestone: Pick<Milestone, 'current'>, extension?: Pick<Extension, 'until'>): boolean =>
   milestone.current.precision === 'tentative' && dayFor(milestone, extension?.until) === milestone.current.onDay
 
-/** By when one state owes it. A tentative day that has gone by binds nobody: the plan has to say what holds. */
-export function dueFor(milestone: Pick<Milestone, 'current'>, { zone, now, extension }: { zone: string; now: Date; extension?: Pick<Extension, 'until'> | undefined }): Date | undefined {
-  const due = deadline(milestone, zone, extension)
-  return due && due < now && isTentativeFor(milestone, extension) ? undefined : due
-}
+/** By when one state owes it. A tentative day binds nobody: the plan has to say what holds. */
+export const dueFor = (milestone: Pick<Milestone, 'current'>, { zone, extension }: { zone: string; extension?: Pick<Extension, 'until'> | undefined }): Date | undefined =>
+  isTentativeFor(milestone, extension) ? undefined : deadline(milestone, zone, extension)
 
 export type CallStage = 'preparing' | 'open' | 'due passed' | 'withdrawn'
 
@@ -57,6 +55,6 @@ export const isStillAsking = (call: Pick<Call, 'openedAt' | 'withdrawnAt'>, mile
 export function stageOfCall(call: Pick<Call, 'openedAt' | 'withdrawnAt'>, milestone: Pick<Milestone, 'current'>, now: Date): CallStage {
   if (!call.openedAt) return 'preparing'
   if (call.withdrawnAt) return 'withdrawn'
-  const due = dueFor(milestone, { zone: regionZone, now })
+  const due = dueFor(milestone, { zone: regionZone })
   return due && due < now ? 'due passed' : 'open'
 }

@@ -11,7 +11,7 @@ const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
 const item = (rest: Partial<Item> = {}): Item => ({ id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: null, takenBackAt: null, returned: null, acceptedAt: null, circulated: null, withdrawn: null, ...rest })
 const version = { id: 'v', round: 1, title: 'Registro', digest: 'x', reason: null, licence: 'CC-BY-4.0', circulates: true, publishes: true, at: now }
 const readiness = (ready: boolean, of: Partial<Item> = {}): Readiness => ({ ...asHandedIn(item(of)), changed: true, ready })
-const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), notAsked: false, handIns: 0, readiness: [], sentBack: new Map(), cleared: false, postponed: false, ...rest })
+const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), tentative: undefined, notAsked: false, handIns: 0, readiness: [], sentBack: new Map(), cleared: false, postponed: false, ...rest })
 const said = (given: Partial<OwnEnvelope>, holds = { focal: true, validates: false }) => ownDuties(view, envelope(given), holds).map((duty) => `${duty.rank} ${duty.todo}`)
 
 test('a practice that is being written alone is led to by its own name', () => {
@@ -28,6 +28,13 @@ test('a call that a state never answered is asked for however late, until it is 
   const asked = ['2 Empezar la entrega: «Rezago»']
   expect([-1, -61, -300].map((late) => said({ submissionId: null, dueAt: days(late) }))).toEqual([asked, asked, asked])
   expect(said({ submissionId: null, dueAt: days(-61), notAsked: true })).toEqual([])
+})
+
+test('by a day that is only announced nothing is due, and the desk says which it is', () => {
+  const [duty] = ownDuties(view, envelope({ submissionId: null, dueAt: undefined, tentative: '2019-05-21' }), { focal: true, validates: false })
+  expect(duty).toMatchObject({ rank: 5, tentative: '2019-05-21' })
+  expect(duty).not.toHaveProperty('due')
+  expect(ownDuties(view, envelope({ dueAt: undefined, tentative: '2019-05-21', handIns: 1, readiness: [readiness(true)] }), { focal: true, validates: false })[0]).not.toHaveProperty('tentative')
 })
 
 test('once something was handed in, another draft is no longer late', () => {

@@ -26,6 +26,8 @@ export type OwnEnvelope = {
   state: { name: Words; zone: string }
   submissionId: string | null
   dueAt: Date | undefined
+  /** the day that is announced for it, by which nobody is late */
+  tentative: string | undefined
   /** the plan says that it will not be done, or the state is excused: nobody is asked to begin or go on */
   notAsked: boolean
   handIns: number
@@ -56,6 +58,7 @@ const dueOf = (one: Readiness, { dueAt, handIns, state }: OwnEnvelope): Date | u
 }
 
 const dated = (due: Date | undefined): { due?: Date } => (due ? { due } : {})
+const announced = ({ tentative, handIns }: OwnEnvelope): { tentative?: string } => (tentative && handIns === 0 ? { tentative } : {})
 const marked = (readiness: Readiness[]): { example?: true } => (readiness.length > 0 && readiness.every((one) => one.item.example) ? { example: true } : {})
 
 export const calledOf = (view: Reader, { item, answers }: Pick<Readiness, 'item' | 'answers'>): string => titleOf(answers) || item.latest?.title || itemText[view.lang].untitled[item.kind]
@@ -95,14 +98,14 @@ function writeDuties(view: Reader, envelope: OwnEnvelope): Duty[] {
   if (!submissionId || readiness.length === 0) {
     // However late: one of the recent calls that was never answered stays until its state hands in, or the plan says that it will not be done.
     const href = submissionId ? `/w/submissions/${submissionId}` : `/w/calls/${call.id}`
-    return [{ rank: rankBy(dueAt, view.now, 5), todo: say.begin(title), href, action: say.action.begin, ...same, ...dated(dueAt) }]
+    return [{ rank: rankBy(dueAt, view.now, 5), todo: say.begin(title), href, action: say.action.begin, ...same, ...dated(dueAt), ...announced(envelope) }]
   }
   const drafts = readiness.filter((one) => stageOfItem(one.item) === 'draft' && !one.ready)
   if (drafts.length === 0) return []
   const due = handIns > 0 ? undefined : dueAt
   // One that stands alone is led to by its own name.
   const own = drafts.length === 1 && titleOf(drafts[0]!.answers)
-  return [{ rank: rankBy(due, view.now, 5), todo: own ? say.continueWith(own, title) : say.continue(title), href: own ? `/w/items/${drafts[0]!.item.id}/draft` : `/w/submissions/${submissionId}`, action: say.action.continue, ...same, ...dated(due), ...marked(drafts) }]
+  return [{ rank: rankBy(due, view.now, 5), todo: own ? say.continueWith(own, title) : say.continue(title), href: own ? `/w/items/${drafts[0]!.item.id}/draft` : `/w/submissions/${submissionId}`, action: say.action.continue, ...same, ...dated(due), ...announced(envelope), ...marked(drafts) }]
 }
 
 /** What is complete waits for clearance, and once cleared to be handed in. */
@@ -110,7 +113,7 @@ function leaveDuties(view: Reader, envelope: OwnEnvelope, { ready, holds }: { re
   const say = text[view.lang]
   const title = readText(envelope.call.title, view.lang)
   const due = ready.map((one) => dueOf(one, envelope)).filter((day) => day !== undefined).toSorted((a, b) => a.getTime() - b.getTime())[0]
-  const same = { country: envelope.state.name, ...dated(due), ...marked(ready) }
+  const same = { country: envelope.state.name, ...dated(due), ...announced(envelope), ...marked(ready) }
   const path = `/w/submissions/${envelope.submissionId}`
   if (envelope.cleared) return holds.focal ? [{ rank: rankBy(due, view.now, 4), todo: say.handIn(title), href: `${path}#hand-in`, action: say.action.handIn, waits: say.secretariat, ...same }] : []
   if (holds.validates) return [{ rank: rankBy(due, view.now, 4), todo: say.clear(title, ready.length), href: `${path}#clearance`, action: say.action.clear, waits: say.focal, ...same }]

@@ -6,7 +6,7 @@ import { isDropped, listExtensions, listMilestones, type Milestone } from '#work
 import type { Words } from '#base/words.ts'
 import { regionZone } from '#base/zone.ts'
 import { isWithState, type Item } from '../item/item.ts'
-import { dueFor } from '../call/call.ts'
+import { dueFor, isTentativeFor } from '../call/call.ts'
 import { listReturned } from '../call/queries.ts'
 import { listItems, listOutOfHand } from '../item/queries.ts'
 import { listSentBack } from '../item/sent-back.ts'
@@ -68,12 +68,14 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
       return definition ? readinessOf(definition, { item, answers: drafts.get(item.id) ?? {}, mustChange: asked.get(item.id), lang: view.lang }) : asHandedIn(item)
     })
     const milestone = milestones.find((one) => one.id === call.milestoneId)
+    const extension = extensions.find((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)
     const clearance = clearances.find((one) => one.submissionId === call.submissionId)
     return {
       call,
       state,
       submissionId: call.submissionId,
-      dueAt: milestone && dueFor(milestone, { zone: state.zone, now: view.now, extension: extensions.find((one) => one.milestoneId === milestone.id && one.stateId === stateId) }),
+      dueAt: milestone && dueFor(milestone, { zone: state.zone, extension }),
+      tentative: milestone && isTentativeFor(milestone, extension) ? milestone.current.onDay! : undefined,
       notAsked: call.excusedAt !== null || (milestone !== undefined && isDropped(milestone)),
       handIns: call.handIns ?? 0,
       readiness,

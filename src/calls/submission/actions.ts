@@ -7,9 +7,9 @@ import type { Me } from '#base/person.ts'
 import { refuse, sameAsRead } from '#base/stops.ts'
 import type { Lang } from '#base/words.ts'
 import { questionsOf, type Answers, type Definition } from '#formats/index.ts'
-import { findMilestone, listExtensions, deadline } from '#workplan/index.ts'
+import { findMilestone, listExtensions } from '#workplan/index.ts'
 import { findState } from '#membership/index.ts'
-import { type Call, isTentativeFor } from '../call/call.ts'
+import { type Call, dueFor } from '../call/call.ts'
 import { type Item, titleOf } from '../item/item.ts'
 import { refuseWithdrawn } from '../mending/actions.ts'
 import { may } from './policy.ts'
@@ -119,7 +119,7 @@ export async function handInSubmission(tx: Tx, me: Me, found: Envelope, reason: 
 async function measureFor(tx: Tx, call: Call, { stateId, items, leaving }: { stateId: string; items: Item[]; leaving: Item[] }): Promise<Date | undefined> {
   const [milestone, extensions, state] = [await findMilestone(tx, call.milestoneId), await listExtensions(tx, [call.milestoneId]), await findState(tx, stateId)]
   const extension = extensions.find((one) => one.stateId === stateId)
-  return dueOfNext(items, { leaving, zone: state.zone, dueAt: isTentativeFor(milestone, extension) ? undefined : deadline(milestone, state.zone, extension) })
+  return dueOfNext(items, { leaving, zone: state.zone, dueAt: dueFor(milestone, { zone: state.zone, extension }) })
 }
 
 async function keepVersion(tx: Tx, { submission, format, clearance }: Envelope, { item, answers, digest }: Readiness, { handInId, reason }: { handInId: string; reason: string | null }): Promise<void> {

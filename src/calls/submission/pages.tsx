@@ -4,7 +4,7 @@ import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark, StageTrack } from '#base/ui/status.tsx'
 import { TaskList } from '#base/ui/list.tsx'
-import { Due, Instant } from '#base/ui/time.tsx'
+import { Due, Instant, TentativeDay } from '#base/ui/time.tsx'
 import type { FormError, Typed } from '#base/http/form.ts'
 import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
@@ -29,6 +29,8 @@ type Props = {
   state: Words
   /** of the next hand-in */
   dueAt: Date | undefined
+  /** the day that is announced for the first, by which nobody is late */
+  tentative: string | undefined
   receipts: Receipt[]
   clearance: ClearanceView
   may: { addItem: boolean; handIn: boolean; takeBack: (item: Item) => boolean }
@@ -36,7 +38,7 @@ type Props = {
   typed?: Typed
 }
 
-export function SubmissionPage({ view, found, state, dueAt, receipts, clearance, may, errors = [], typed }: Props) {
+export function SubmissionPage({ view, found, state, dueAt, tentative, receipts, clearance, may, errors = [], typed }: Props) {
   const say = text[view.lang]
   const { call, readiness } = found
   const ready = readiness.filter((one) => one.ready)
@@ -55,11 +57,7 @@ export function SubmissionPage({ view, found, state, dueAt, receipts, clearance,
       <Track view={view} found={found} cleared={cleared} />
       <Beside view={view} found={found} />
       {readiness.map((one) => found.sentBack.has(one.item.id) && <SentBackNote view={view} title={itemTitle(view, one)} by={found.sentBack.get(one.item.id)!} />)}
-      {dueAt && asks(call) && (
-        <p>
-          <Due view={view} on={dueAt} />
-        </p>
-      )}
+      {(dueAt ?? tentative) && asks(call) && <p>{dueAt ? <Due view={view} on={dueAt} /> : <TentativeDay view={view} on={tentative!} />}</p>}
       <Section id="items" title={say.items[call.kind]}>
         {readiness.length === 0 ? <EmptyState title={say.addFirst[call.kind]} icon="file" /> : <Items view={view} found={found} />}
         {readiness.map((one) => may.takeBack(one.item) && <TakeBack view={view} one={one} />)}

@@ -11,7 +11,7 @@ import { readText } from '#base/words.ts'
 import { findState, listHolders, namesOf } from '#membership/index.ts'
 import { listNames } from '#reference/index.ts'
 import { findMilestone, listExtensions } from '#workplan/index.ts'
-import { asks, dueFor } from '../call/call.ts'
+import { asks, dueFor, isTentativeFor } from '../call/call.ts'
 import { findCall, listAddressees } from '../call/queries.ts'
 import { type Change, changesBetween } from '../item/changes.tsx'
 import { findItem, findPrivateAnswers, findVersionAnswers, listItems } from '../item/queries.ts'
@@ -65,6 +65,8 @@ export async function submissionPage({ db, me, view, today }: Seen, found: Envel
     await listExtensions(db, [call.milestoneId]),
     await listHolders(db, today, { role: 'national validator', stateId: submission.stateId }),
   ]
+  const extension = extensions.find((one) => one.stateId === submission.stateId)
+  const receipts = await listReceipts(db, submission.id)
   const [postponed] = await listPostponements(db, [submission.id])
   const names = await namesOf(db, [clearance?.byId ?? null, postponed?.byId ?? null])
   const letter = clearance?.fileId ? (await listFiles(db, [clearance.fileId]))[0] : undefined
@@ -73,8 +75,9 @@ export async function submissionPage({ db, me, view, today }: Seen, found: Envel
       view={view}
       found={found}
       state={state.name}
-      dueAt={dueOfNext(found.readiness.map(({ item }) => item), { zone: state.zone, dueAt: dueFor(milestone, { zone: state.zone, now: view.now, extension: extensions.find((one) => one.stateId === submission.stateId) }) })}
-      receipts={await listReceipts(db, submission.id)}
+      dueAt={dueOfNext(found.readiness.map(({ item }) => item), { zone: state.zone, dueAt: dueFor(milestone, { zone: state.zone, extension }) })}
+      tentative={receipts.length === 0 && isTentativeFor(milestone, extension) ? milestone.current.onDay! : undefined}
+      receipts={receipts}
       clearance={{
         byName: names.get(clearance?.byId ?? ''),
         letter,

@@ -101,7 +101,7 @@ const Groups = ({ view, duties, named }: { view: View; duties: Duty[]; named: bo
 /** The country is said where it is not always the reader's own. */
 const Lines = ({ view, duties, named }: { view: View; duties: Duty[]; named: boolean }) => (
   <DueList>
-    {duties.map(({ todo, href, action, country, due, waits, more, example }) => (
+    {duties.map(({ todo, href, action, country, due, tentative, waits, more, example }) => (
       <DueLine
         view={view}
         todo={todo}
@@ -109,6 +109,7 @@ const Lines = ({ view, duties, named }: { view: View; duties: Duty[]; named: boo
         action={action}
         {...(named && country ? { country: readText(country, view.lang) } : {})}
         {...(due ? { due } : {})}
+        {...(tentative ? { tentative } : {})}
         {...(waits ? { waits } : {})}
         {...(more ? { more } : {})}
         tag={example && <ExampleMark view={view} note="" />}

@@ -10,7 +10,7 @@ import { Callout, Details, EmptyState } from '../note.tsx'
 import { CommentThread, DiffText, Prose, SaidWords } from '../said.tsx'
 import { Tag } from '../status.tsx'
 import { DataTable, GroupedTable } from '../table.tsx'
-import { Day, Due, Instant } from '../time.tsx'
+import { Day, Due, Instant, TentativeDay } from '../time.tsx'
 import { type Example } from './example.ts'
 
 const said = words(
@@ -62,7 +62,7 @@ const texts: Example[] = [
     ),
   },
   {
-    name: 'Day, Instant, Due',
+    name: 'Day, Instant, Due, TentativeDay',
     of: (view) => (
       <ul>
         <li>
@@ -82,6 +82,9 @@ const texts: Example[] = [
         </li>
         <li>
           <Due view={view} on="2019-08-31" />
+        </li>
+        <li>
+          <TentativeDay view={view} on="2019-08-31" />
         </li>
       </ul>
     ),
