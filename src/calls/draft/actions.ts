@@ -1,6 +1,6 @@
 import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
-import { keepFile, type Upload } from '#base/file.ts'
+import { keepFile, listFiles, sha256Of, type Upload } from '#base/file.ts'
 import { record } from '#base/history.ts'
 import type { Me, Post } from '#base/person.ts'
 import { found, refuse, Stale } from '#base/stops.ts'
@@ -83,9 +83,12 @@ async function conflictOf(tx: Tx, item: Item, sectionKey: string, typing: Typing
 
 type FilesAt = { sectionKey: string; question: Question; delegated: boolean; now: Date }
 
+/** A file that is attached already, with the same name and the same bytes, is not attached again: a second click is the same wish. */
 export async function attachFile(tx: Tx, me: Me, item: Item, { upload, ...at }: FilesAt & { upload: Upload }): Promise<void> {
   const post = writerOf(me, item, at.delegated) ?? refuse()
 
+  const [sha256, attached] = [sha256Of(upload.bytes), (await answerTo(tx, item, at))?.value ?? []]
+  if ((await listFiles(tx, attached as string[])).some((file) => file.name === upload.name && file.sha256 === sha256)) return
   const fileId = await keepFile(tx, item.draftId, upload)
   await changeFiles(tx, me, item, { ...at, change: (files) => [...files, fileId] })
   await record(tx, post, 'file attached', { kind: 'item', id: item.id, holdingId: item.draftId, facts: { file: fileId, question: at.question.key } })
@@ -98,9 +101,11 @@ export async function removeFile(tx: Tx, me: Me, item: Item, { fileId, ...at }: 
   await record(tx, post, 'file removed', { kind: 'item', id: item.id, holdingId: item.draftId, facts: { file: fileId, question: at.question.key } })
 }
 
+const answerTo = async (tx: Tx, item: Item, { sectionKey, question }: Pick<FilesAt, 'sectionKey' | 'question'>) => (await listDraft(tx, item.id, sectionKey)).find((answer) => answer.questionKey === question.key)
+
 /** The list of attached files is an answer like any other. Two at once: the second reads the list again and sends once more. */
 async function changeFiles(tx: Tx, me: Me, item: Item, { sectionKey, question, delegated, now, change }: FilesAt & { change: (files: string[]) => string[] }): Promise<void> {
-  const before = (await listDraft(tx, item.id, sectionKey)).find((answer) => answer.questionKey === question.key)
+  const before = await answerTo(tx, item, { sectionKey, question })
   const files = change((before?.value ?? []) as string[])
   const typed = [{ questionKey: question.key, answer: files.length > 0 ? files : null, seen: before?.version ?? 0 }]
   const { conflicts } = await saveAnswers(tx, me, item, { sectionKey, typed, delegated, now })
