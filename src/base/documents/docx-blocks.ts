@@ -46,7 +46,7 @@ function block(node: Block, words: Words, place: Place): (Paragraph | Table)[] {
     case 'thematicBreak':
       return [new Paragraph({ style: place.style, alignment: AlignmentType.CENTER, children: [new TextRun('· · ·')] })]
     case 'pageBreak':
-      return [new Paragraph({ pageBreakBefore: true, children: [] })]
+      return node.unlessRoom ? [] : [new Paragraph({ pageBreakBefore: true, children: [] })]
     case 'callout':
       return boxed(node, words, place)
     case 'definitions':

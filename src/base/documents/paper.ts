@@ -47,7 +47,7 @@ export type Block =
   | { type: 'blockquote'; children: Block[] }
   | { type: 'code'; value: string }
   | { type: 'thematicBreak' }
-  | { type: 'pageBreak' }
+  | { type: 'pageBreak'; /** where a third of the page is free, what follows stays on it; in Word, which flows anew, always */ unlessRoom?: true }
   | { type: 'figure'; chart: Chart; number?: number }
   | { type: 'callout'; kind: CalloutKind; title?: string; children: Block[] }
   | { type: 'definitions'; items: { label: Inline[]; value: Block[] }[] }
@@ -110,6 +110,8 @@ export const callout = (kind: CalloutKind, children: Block[], title?: string): B
 })
 export const keep = (...children: Block[]): Block => ({ type: 'keep', children })
 export const pageBreak = (): Block => ({ type: 'pageBreak' })
+/** What follows begins a page of its own, unless a third of this one is free. */
+export const pageUnlessRoom = (): Block => ({ type: 'pageBreak', unlessRoom: true })
 
 export const list = (items: (Words | Block[])[], ordered = false): Block => ({
   type: 'list',

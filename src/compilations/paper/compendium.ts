@@ -1,4 +1,4 @@
-import { type Block, definitions, heading, inLanguage, keep, link, pageBreak, paragraph, table } from '#base/documents/paper.ts'
+import { type Block, definitions, heading, inLanguage, keep, link, pageUnlessRoom, paragraph, table } from '#base/documents/paper.ts'
 import { read, readText } from '#base/words.ts'
 import { answerInWords, questionsOf } from '#formats/index.ts'
 import { practiceBlocks, titleOf } from '../blocks.ts'
@@ -45,13 +45,13 @@ export function periodWords({ lang, locale, names }: Desk, { definition, answers
   return answerInWords({ lang, locale }, question, period, names).replace(/^(desde|since) /u, '')
 }
 
-/** A section per country, in alphabetical order; each practice begins a page. */
+/** A section per country, in alphabetical order; each practice begins a page, unless it finds room on one. */
 export function countrySections(desk: Desk, chapter: Chapter, tell: (desk: Desk, practice: PracticeSource) => Block[]): Draft[] {
   const byCountry = Map.groupBy(chapter.practices, (practice) => practice.country.iso3)
   return [...byCountry].map(([iso3, practices]) =>
     section(
       `theme:${chapter.key}:${iso3}`,
-      [pageBreak(), heading(2, say(desk.lang, practices[0]!.country.name)), ...practices.flatMap((practice, i) => [...(i > 0 ? [pageBreak()] : []), ...tell(desk, practice)])],
+      [pageUnlessRoom(), heading(2, say(desk.lang, practices[0]!.country.name)), ...practices.flatMap((practice, i) => [...(i > 0 ? [pageUnlessRoom()] : []), ...tell(desk, practice)])],
       practices.flatMap(refsOf),
     ),
   )
