@@ -27,7 +27,7 @@ import { text } from './text.ts'
 import { sayWho, type Who } from './who.ts'
 import type { Line } from './year.ts'
 
-type Known = { who: Who; extensions: (Extension & { milestoneId: string })[]; people: Map<string, string>; pointers: Pointer[]; products: Product[]; facts: Fact[]; dependencies: Dependency[]; titles: Map<string, Words>; occasions: Occasion[]; changes: Change[]; adopted: Frozen['activities'][number] | undefined; mayPlan: boolean; today: string }
+type Known = { who: Who; extensions: (Extension & { milestoneId: string })[]; people: Map<string, string>; pointers: Pointer[]; products: Product[]; facts: Fact[]; dependencies: Dependency[]; titles: Map<string, Words>; /** which will not be done */ dropped: Set<string>; occasions: Occasion[]; changes: Change[]; adopted: Frozen['activities'][number] | undefined; mayPlan: boolean; today: string }
 type Props = Known & { view: View; entry: PlanEntry; pillars: Term[] }
 
 export function ActivityPage({ view, entry, pillars, ...known }: Props) {
@@ -115,10 +115,16 @@ function milestoneFacts(view: View, milestone: Milestone, { known, pointers }: {
 }
 
 /** What it waits for and what waits for it, by name. */
-function waiting({ lang }: View, { id, anchored }: Milestone, { dependencies, titles }: Known) {
+function waiting({ lang }: View, { id, anchored }: Milestone, { dependencies, titles, dropped }: Known) {
   const say = text[lang].milestone
-  const named = (ids: string[]) => ids.flatMap((one) => titles.get(one) ?? []).map((title) => <div>{readText(title, lang)}</div>)
-  const [before, after] = [dependencies.filter((one) => one.after === id).map((one) => one.before), dependencies.filter((one) => one.before === id).map((one) => one.after)]
+  const named = (ids: string[]) =>
+    ids.flatMap((one) => {
+      const title = titles.get(one)
+      return title ? [<div>{readText(title, lang)}{dropped.has(one) && ` (${text[lang].dropped.toLocaleLowerCase(lang)})`}</div>] : []
+    })
+  const before = dependencies.filter((one) => one.after === id).map((one) => one.before)
+  // What will not be done is waited for by nobody.
+  const after = dropped.has(id) ? [] : dependencies.filter((one) => one.before === id).map((one) => one.after)
   return [
     ...(before.length > 0 ? [{ label: say.waitsFor, value: named(before) }] : []),
     ...(after.length > 0 ? [{ label: say.waitedBy, value: named(after) }] : []),

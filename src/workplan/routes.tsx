@@ -15,8 +15,8 @@ import { extendDeadline, recordFulfilment, setDate, takeBackFulfilment } from '.
 import { ActivityPage } from './activity-page.tsx'
 import { findAdopted, listChanges } from './change/queries.ts'
 import { DateForm, ExtensionForm, FulfilmentForm, TakingBackForm } from './form.ts'
-import { isOver, keptDay, lastDated, type Milestone, type Precision, sameDate, samePlace } from './milestone.ts'
-import { consequencesOf, fingerprintOf } from './move/move.ts'
+import { isDropped, isOver, keptDay, lastDated, type Milestone, type Precision, sameDate, samePlace } from './milestone.ts'
+import { consequencesOf, fingerprintOf, releasedBy } from './move/move.ts'
 import { MovePage } from './move/pages.tsx'
 import { type Preview, PreviewPage } from './move/preview-page.tsx'
 import { findMove, findTouched } from './move/queries.ts'
@@ -59,6 +59,7 @@ activityRoutes.get('/w/work-plan/:key', (c) =>
     const changes = await listChanges(db, { activityId: activity.id })
     const authors = [...changes, ...milestones.flatMap(({ dates, recorded }) => [...dates, ...recorded]), ...extensions].map(({ byId }) => byId)
     const products = await listProducts(db, { activityId: activity.id })
+    const all = await listMilestones(db)
     return (
       <ActivityPage
         view={view}
@@ -72,7 +73,8 @@ activityRoutes.get('/w/work-plan/:key', (c) =>
         products={products}
         facts={await describeFacts(db, products.flatMap((product) => product.links.map((link) => ({ kind: link.kind, id: link.subjectId }))), view.lang)}
         dependencies={(await listDependencies(db)).filter((one) => ids.includes(one.before) || ids.includes(one.after))}
-        titles={new Map((await listMilestones(db)).map((milestone) => [milestone.id, milestone.title]))}
+        titles={new Map(all.map((milestone) => [milestone.id, milestone.title]))}
+        dropped={new Set(all.filter(isDropped).map(({ id }) => id))}
         occasions={await listOccasions(db, { from: today })}
         changes={changes}
         adopted={(await findAdopted(db, activity.cycleId))?.body.activities.find((one) => one.key === activity.key)}
@@ -114,9 +116,9 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
     if (sameDate({ ...date, onDay }, at.milestone.current) && samePlace(date.place, at.milestone.current.place)) return <DatePage view={view} {...at} errors={[{ field: 'onDay', message: text[view.lang].dateForm.errors.same }]} typed={form.typed} />
     const preview = await findPreview(tx, at, { date: { ...date, onDay }, today, view })
     const stale = confirm !== undefined && shown !== fingerprintOf(preview.consequences)
-    // What takes others along, takes their spare days, or is over already, is shown before it is done.
+    // What takes others along, takes their spare days, leaves them without what they wait for, or is over already, is shown before it is done.
     const past = isOver(date, today)
-    if (((preview.consequences.length > 0 || past) && !confirm) || stale) return { kept: <PreviewPage view={view} {...preview} typed={form.typed} stale={stale} past={past} />, status: 200 }
+    if (((preview.consequences.length + preview.released.length > 0 || past) && !confirm) || stale) return { kept: <PreviewPage view={view} {...preview} typed={form.typed} stale={stale} past={past} />, status: 200 }
     const moves = preview.consequences.filter((one) => one.kind === 'moves')
     await setDate(tx, me, seen(at, version), { ...date, along: confirm === 'alone' ? [] : moves })
     return seeOther(c, back(at), saidSaved(view, at, { ...date, onDay }))
@@ -129,10 +131,11 @@ type Asked = { date: { onDay: string | null; precision: Precision; reason: { es:
 async function findPreview(db: Db, { milestone, activity }: Found, { date, today, view }: Asked): Promise<Preview> {
   const [milestones, dependencies, activities] = [await listMilestones(db), await listDependencies(db), await listActivities(db)]
   const consequences = consequencesOf({ milestones, dependencies }, milestone, date.onDay)
+  const released = date.precision === 'dropped' ? releasedBy({ milestones, dependencies }, milestone) : []
   const moved = [milestone, ...consequences.filter((one) => one.kind !== 'holds').map((one) => one.milestone)]
   const { touched, pointers, people } = await findTouched(db, moved, { today, lang: view.lang, activities })
   const states = touched.states.length > 0 ? touched.states : touched.organisations
-  return { activity, milestone, date, consequences, milestones, dependencies, pointers, organisations: touched.organisations, states: touched.states, people: people.length, who: await listWho(db, today, view.lang), overlaps: await listOverlaps(db, dueOn(date.onDay, states)) }
+  return { activity, milestone, date, consequences, released, milestones, dependencies, pointers, organisations: touched.organisations, states: touched.states, people: people.length, who: await listWho(db, today, view.lang), overlaps: await listOverlaps(db, dueOn(date.onDay, states)) }
 }
 
 planRoutes.get('/w/work-plan/moves/:id', (c) =>

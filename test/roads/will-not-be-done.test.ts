@@ -136,3 +136,20 @@ test('a call that stands on it asks nobody any more, and its own entry is cancel
   expect([after, await asked()]).toMatchObject([{ status: 'cancelled', onDay: '2019-07-15' }, 0])
   expect(after!.sequence).toBeGreaterThan(before!.sequence)
 })
+
+test('what waits for it is shown before, and afterwards nobody waits for it', async () => {
+  expect((await setDate({ onDay: '2019-06-12' })).status).toBe(303)
+  await owner(async (tx) => {
+    await tx.insertInto('workplan.dependency').values({ beforeId: idOf('roadmap'), afterId: idOf('inputs'), lag: 0, basis: 'drawn', reason: asJson(words('Así se acordó.', 'As agreed.')) }).execute()
+  })
+  const before = await setDate({ precision: 'dropped' })
+  const page = await before.text()
+  expect([before.status, page.includes('Lo que la espera'), page.includes('Entrega de prácticas')]).toEqual([200, true, true])
+  expect(await read('carla', '/w/work-plan/strategy')).toContain('Lo esperan')
+  const seen = /name="seen" value="([^"]+)"/.exec(page)![1]!
+  expect((await setDate({ precision: 'dropped', confirm: 'together', seen })).status).toBe(303)
+  expect(await read('carla', '/w/work-plan/strategy')).not.toContain('Lo esperan')
+  const other = (await world.as('ana', async (tx) => findMilestone(tx, idOf('inputs')))).activityId
+  const { key } = await owner((tx) => tx.selectFrom('workplan.activity').select('key').where('id', '=', other).executeTakeFirstOrThrow())
+  expect(await read('carla', `/w/work-plan/${key}`)).toContain('(no se hará)')
+})

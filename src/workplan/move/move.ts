@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Holder, presidencyTeam, secretariatTeam } from '#membership/index.ts'
-import type { Milestone, Precision } from '../milestone.ts'
+import { isDropped, type Milestone, type Precision } from '../milestone.ts'
 import { dayNumber, type Effect, push } from '../network/network.ts'
 import { networkOf, pushedDate } from '../network/plan.ts'
 import type { Activity, Dependency } from '../queries.ts'
@@ -21,6 +21,10 @@ export function consequencesOf({ milestones, dependencies }: Plan, { id }: Pick<
     return { ...effect, milestone, ...(effect.kind === 'moves' ? pushedDate(effect.is, milestone.current) : { onDay: milestone.current.onDay!, precision: milestone.current.precision }) }
   })
 }
+
+/** What waits for a milestone and would wait for it no longer if it were not done. */
+export const releasedBy = ({ milestones, dependencies }: Plan, { id }: Pick<Milestone, 'id'>): Milestone[] =>
+  milestones.filter((one) => !one.fulfilment && !isDropped(one) && dependencies.some(({ before, after }) => before === id && after === one.id))
 
 /** What was shown is what is done: whoever confirms sends back what they saw. */
 export const fingerprintOf = (consequences: Consequence[]): string =>

@@ -24,6 +24,8 @@ export type Preview = {
   milestone: Milestone
   date: { onDay: string | null; precision: Precision; reason: { es: string; en: string } }
   consequences: Consequence[]
+  /** what waits for it, where it will not be done */
+  released: Milestone[]
   milestones: Milestone[]
   dependencies: Dependency[]
   pointers: Pointer[]
@@ -37,18 +39,31 @@ export type Preview = {
 /** Expectation 4: what a slip breaks is seen before it is saved. */
 export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & { view: View; typed: Typed; stale?: boolean; /** the new day is over */ past?: boolean }) {
   const say = text[view.lang].preview
-  const { milestone, activity, date, consequences } = preview
+  const { milestone, activity, date, consequences, released } = preview
+  const dropping = date.precision === 'dropped'
+  const title = readText(milestone.title, view.lang)
   const [moves, short, holds] = (['moves', 'short', 'holds'] as const).map((kind) => consequences.filter((one) => one.kind === kind))
   const crumbs = [{ href: '/w/work-plan', label: plan[view.lang].crumb }, { href: `/w/work-plan/${activity.key}`, label: readText(activity.title, view.lang) }]
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, milestone.current), sayDate(view, { ...date, wording: null }))} crumbs={crumbs}>
+    <WorkspacePage view={view} title={dropping ? say.dropTitle : say.title} lead={dropping ? say.dropLead(title) : say.lead(title, sayDate(view, milestone.current), sayDate(view, { ...date, wording: null }))} crumbs={crumbs}>
       {stale && (
         <Callout view={view} kind="warning">
           {say.changed}
         </Callout>
       )}
       {past && <PastNote view={view} happened={happenedPath(milestone, date)} />}
-      {consequences.length === 0 && <p>{say.nothing}</p>}
+      {consequences.length + released.length === 0 && <p>{say.nothing}</p>}
+      {released.length > 0 && (
+        <Section id="released" title={say.released} lead={say.releasedLead}>
+          <ul>
+            {released.map((one) => (
+              <li>
+                {readText(one.title, view.lang)} (<DateWords view={view} date={one.current} />)
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {moves!.length > 0 && (
         <Section id="moves" title={say.moves}>
           <Consequences view={view} preview={preview} rows={moves!} caption={say.movesCaption} last="is" />
@@ -66,7 +81,7 @@ export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & 
       )}
       <OverlapNotes view={view} overlaps={preview.overlaps} names={preview.who.names} />
       <TouchedSection view={view} preview={preview} />
-      <Confirming view={view} typed={typed} milestone={milestone} consequences={consequences} some={moves!.length > 0} />
+      <Confirming view={view} typed={typed} milestone={milestone} consequences={consequences} confirm={moves!.length > 0 ? say.together : dropping ? say.drop : say.only} some={moves!.length > 0} />
     </WorkspacePage>
   )
 }
@@ -127,7 +142,7 @@ function TouchedSection({ view, preview }: { view: View; preview: Preview }) {
 
 const namesOf = (view: View, ids: string[], names: Map<string, Words>): string => sayList(view, ids.flatMap((id) => names.get(id) ?? []).map((name) => readText(name, view.lang)).sort((a, b) => a.localeCompare(b, view.lang)))
 
-function Confirming({ view, typed, milestone, consequences, some }: { view: View; typed: Typed; milestone: Milestone; consequences: Consequence[]; some: boolean }) {
+function Confirming({ view, typed, milestone, consequences, confirm, some }: { view: View; typed: Typed; milestone: Milestone; consequences: Consequence[]; confirm: string; some: boolean }) {
   const say = text[view.lang].preview
   return (
     <Form view={view} action={`/w/work-plan/milestones/${milestone.id}/dates`}>
@@ -136,7 +151,7 @@ function Confirming({ view, typed, milestone, consequences, some }: { view: View
       {some && <p class="mute">{say.aloneHint}</p>}
       <ButtonRow>
         <Button name="confirm" value="together" icon="calendar">
-          {some ? say.together : say.only}
+          {confirm}
         </Button>
         {some && (
           <Button kind="secondary" name="confirm" value="alone">
