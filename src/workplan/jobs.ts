@@ -10,6 +10,7 @@ import { changeJobs } from './change/jobs.ts'
 import { countryNotices } from './country/notice.ts'
 import { extendedLetter } from './letters.ts'
 import { moveJobs } from './move/jobs.ts'
+import { findAdopted } from './change/queries.ts'
 import { planNotices } from './notice/notice.ts'
 import { beginNextPlan } from './next/next.ts'
 import type { PlanEntry } from './pages.tsx'
@@ -58,7 +59,7 @@ export const jobs: Jobs = {
       const notices = []
       for (const year of years) {
         const { cycle, entries } = (await findPlan(tx, today, String(year)))!
-        notices.push(...planNotices({ ...same, cycle, entries, pointers: await pointersOf(tx, entries) }))
+        notices.push(...planNotices({ ...same, cycle, adopted: (await findAdopted(tx, cycle.id)) !== undefined, entries, pointers: await pointersOf(tx, entries) }))
       }
       await postNotices(tx, 'work plan', notices)
     }),

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { asJson } from '#base/database/columns.ts'
 import { enqueue } from '#base/history.ts'
 import { words } from '#base/words.ts'
+import { freezePlan, keepAdoption } from '../../src/workplan/edition/actions.ts'
+import { findProposal } from '../../src/workplan/edition/queries.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -40,4 +42,14 @@ test('the public plan leads to that of a former year and back, in both languages
     expect((await ask(`${path}/2020`)).status).toBe(404)
   }
   expect(await read('/en/work-plan/2018'), 'the twin is the same year').toContain('/es/plan-de-trabajo/2018')
+})
+
+test('a plan that no meeting adopted says that it is being prepared; the open data hold every year and say which was adopted', async () => {
+  const rows = async () => new Set(((await (await ask('/es/datos/plan-de-trabajo.json')).json()) as { rows: { year: number; adopted: boolean }[] }).rows.map(({ year, adopted }) => `${year} ${adopted}`))
+  expect(await read('/es/plan-de-trabajo')).toContain('Un plan en preparación')
+  expect(await rows()).toEqual(new Set(['2019 false', '2018 false']))
+  await world.owner(async (tx) => keepAdoption(tx, await findProposal(tx, await freezePlan(tx, idOf('cycle'))), { onDay: '2019-02-01', wording: words('En febrero', 'In February') }))
+  await post()
+  expect(await read('/es/plan-de-trabajo')).not.toContain('Un plan en preparación')
+  expect(await rows()).toEqual(new Set(['2019 true', '2018 false']))
 })

@@ -1,8 +1,8 @@
-import { findNotice, listNotices } from '#base/notice.ts'
+import { listNotices } from '#base/notice.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
 import type { PublicCall } from '#calls/index.ts'
 import { address, addresses } from '#reference/index.ts'
-import type { PublicCountry, PublicPlan } from '#workplan/index.ts'
+import { planAddress, type PublicCountry, type PublicPlan } from '#workplan/index.ts'
 import { column, type DataSet, exampleColumn } from './set.ts'
 
 const precision = (key: string, of: { es: string; en: string }) => column(key, 'code', `Con qué precisión se conoce ${of.es}: day, month, year o tentative; dropped: no se hará`, `How precisely ${of.en} is known: day, month, year or tentative; dropped: it will not be done`)
@@ -11,10 +11,11 @@ export const workPlan: DataSet = {
   key: 'work-plan',
   name: addresses.workPlan,
   title: { es: 'Plan de trabajo', en: 'Work plan' },
-  about: { es: 'Una fila por fecha del plan: lo planeado, lo que vale hoy y lo que ocurrió.', en: 'One row per date of the plan: what was planned, what holds today and what happened.' },
+  about: { es: 'Una fila por fecha de cada plan publicado: lo planeado, lo que vale hoy y lo que ocurrió.', en: 'One row per date of each published plan: what was planned, what holds today and what happened.' },
   licence: 'CC-BY-4.0',
   columns: [
     column('year', 'whole number', 'Año del ciclo', 'Year of the cycle'),
+    column('adopted', 'yes or no', 'Si una reunión adoptó el plan de ese año', 'Whether a meeting adopted the plan of that year'),
     column('section', 'code', 'Sección del plan de trabajo (A–F)', 'Section of the work plan (A–F)'),
     column('codes', 'list', 'Códigos de las obligaciones del plan', 'Codes of the obligations of the plan'),
     column('activity', 'text', 'Actividad', 'Activity'),
@@ -34,11 +35,10 @@ export const workPlan: DataSet = {
     exampleColumn,
   ],
   rows: async (db, { lang, origin }) => {
-    const plan = await findNotice<PublicPlan>(db, address('workPlan', lang), lang)
-    if (!plan) return []
-    return plan.activities.flatMap((activity) =>
+    const plans = (await listNotices<PublicPlan>(db, 'work plan', lang)).toSorted((a, b) => b.year - a.year)
+    return plans.flatMap(({ year, years, adopted, activities }) => activities.map((activity) => ({ year, at: `${origin}${planAddress(lang, year, years)}`, adopted, activity }))).flatMap(({ year, at, adopted, activity }) =>
       activity.milestones.map(({ key, title, plan: planned, current, fulfilment }) => [
-        plan.year, activity.section, activity.codes, activity.title, activity.responsible, activity.pillars || null, title, `${origin}${address('workPlan', lang)}#${key}`,
+        year, adopted, activity.section, activity.codes, activity.title, activity.responsible, activity.pillars || null, title, `${at}#${key}`,
         planned.onDay, planned.precision, planned.words, current.onDay, current.precision, current.place || null, fulfilment?.onDay ?? null, fulfilment?.words || null, fulfilment?.source || null, current.example,
       ]),
     )

@@ -34,10 +34,10 @@ export type PublicMilestone = Dated & {
 
 export type PublicActivity = { key: string; codes: string[]; section: string; pillars: string; title: string; description: string; products: string; responsible: string; milestones: PublicMilestone[] }
 
-/** `years`: those of the plans that are published, the one that holds now first. */
-export type PublicPlan = { year: number; years: number[]; activities: PublicActivity[] }
+/** `years`: those of the plans that are published, the one that holds now first; `adopted`: by a meeting, or it is still being made. */
+export type PublicPlan = { year: number; adopted: boolean; years: number[]; activities: PublicActivity[] }
 
-export type Made = { years: number[]; cycle: Cycle; entries: PlanEntry[]; who: Who; pillars: Term[]; pointers: Record<Lang, Pointer[]> }
+export type Made = { years: number[]; cycle: Cycle; adopted: boolean; entries: PlanEntry[]; who: Who; pillars: Term[]; pointers: Record<Lang, Pointer[]> }
 
 /** The plan that holds now stands at the address of plans, one of a former year under its year. */
 export const planAddress = (lang: Lang, year: number, years: number[]): string => (year === years[0] ? address('workPlan', lang) : address('workPlan', lang, String(year)))
@@ -47,9 +47,9 @@ export function planNotices(made: Made): Notice<PublicPlan>[] {
   return langs.map((lang) => ({ address: planAddress(lang, made.cycle.year, made.years), language: lang, kind: 'work plan', body: planBody(lang, made) }))
 }
 
-function planBody(lang: Lang, { years, cycle, entries, who, pillars, pointers }: Made): PublicPlan {
+function planBody(lang: Lang, { years, cycle, adopted, entries, who, pillars, pointers }: Made): PublicPlan {
   const inPlanOrder = [...entries].sort((a, b) => a.activity.position - b.activity.position)
-  return { year: cycle.year, years, activities: inPlanOrder.map(({ activity, lines }) => activityBody(lang, activity, { milestones: lines.map((line) => line.milestone), who, pillars, pointers: pointers[lang] })) }
+  return { year: cycle.year, adopted, years, activities: inPlanOrder.map(({ activity, lines }) => activityBody(lang, activity, { milestones: lines.map((line) => line.milestone), who, pillars, pointers: pointers[lang] })) }
 }
 
 const say = (lang: Lang, words: Words | null): string => (words ? readText(words, lang) : '')

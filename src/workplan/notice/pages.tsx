@@ -33,7 +33,7 @@ export function PublicPlanPage({ view, today, body, origin }: Props) {
   const holds = body.year === body.years[0]
   const sections = [...new Set(body.activities.map((activity) => activity.section))].sort()
   return (
-    <PublicPage view={view} title={say.title(body.year)} lead={holds ? say.lead : say.former} description={say.description} crumbs={home(view)} badge={milestones.some((one) => one.current.example) && <ExampleMark view={view} note={plan[view.lang].someInvented} />} wide>
+    <PublicPage view={view} title={say.title(body.year)} lead={!holds ? say.former : body.adopted ? say.lead : say.draft} description={say.description} crumbs={home(view)} badge={milestones.some((one) => one.current.example) && <ExampleMark view={view} note={plan[view.lang].someInvented} />} wide>
       {holds && <Soon view={view} today={today} milestones={milestones} />}
       {sections.map((section) => (
         <Section id={section.toLowerCase()} title={plan[view.lang].sections[section] ?? section}>

@@ -1,6 +1,7 @@
 const es = {
   title: (year: number) => `Plan de trabajo ${year}`,
   lead: 'Lo que el MIRPS se propuso para el año, para cuándo, y lo que de verdad ocurrió.',
+  draft: 'Un plan en preparación: todavía no lo ha adoptado ninguna reunión, y puede cambiar.',
   former: 'Lo que el MIRPS se propuso para ese año, para cuándo, y lo que de verdad ocurrió.',
   years: 'Los planes de otros años',
   description: 'Actividades y fechas del plan de trabajo del MIRPS: lo planeado y lo ocurrido.',
@@ -21,6 +22,7 @@ const es = {
 const en: typeof es = {
   title: (year) => `Work plan ${year}`,
   lead: 'What the MIRPS set out to do this year, by when, and what really happened.',
+  draft: 'A plan in preparation: no meeting has adopted it yet, and it may change.',
   former: 'What the MIRPS set out to do in that year, by when, and what really happened.',
   years: 'The plans of other years',
   description: 'Activities and dates of the work plan of the MIRPS: what was planned and what happened.',
