@@ -19,7 +19,7 @@ import { addressState, correctCall, excuseState, withdrawCall } from './actions.
 import { AddresseesForm, CorrectionForm, ExcuseForm, WithdrawalForm } from './form.ts'
 import { differences, wordingOf } from './mending.ts'
 import { CorrectionPage, ExcusePage, WithdrawalPage } from './pages.tsx'
-import { stopWithdrawn } from './stop.tsx'
+import { stopWithdrawn } from './withdrawal.tsx'
 import { text } from './text.ts'
 
 export const mendingRoutes = new Hono<Env>()

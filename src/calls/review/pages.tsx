@@ -18,7 +18,7 @@ import { type Item, stageOfItem } from '../item/item.ts'
 import { PrivateAnswers } from '../item/pages.tsx'
 import { ItemStageTag } from '../item/marks.tsx'
 import type { Call } from '../call/call.ts'
-import { WithdrawnNote } from '../mending/stop.tsx'
+import { WithdrawnNote } from '../mending/withdrawal.tsx'
 import type { Comment } from './queries.ts'
 import { text } from './text.ts'
 
