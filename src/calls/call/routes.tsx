@@ -17,6 +17,7 @@ import { may as mayDo } from '../submission/policy.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
 import { findOwnSubmission } from '../submission/queries.ts'
+import { may as mayMend } from '../mending/policy.ts'
 import { listCorrections } from '../mending/queries.ts'
 import { correctionPage } from '../mending/routes.tsx'
 import { text as mendingText } from '../mending/text.ts'
@@ -90,11 +91,11 @@ callRoutes.get('/w/calls/:id', (c) =>
         addressees={lines}
         overlaps={call.withdrawnAt ? [] : await listAhead(db, { milestone, lines, today })}
         own={await ownPart(db, me, call, lines)}
-        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1, mayExcuse: Boolean(may.excuse(me, call)) } : undefined}
+        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1, mayExcuse: Boolean(mayMend.excuse(me, call)) } : undefined}
         corrections={await listCorrections(db, call.id)}
         toCirculate={me.rung === 1 && asks(call) ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
         early={me.rung === 1 ? timeLeft(lines.filter((line) => !line.excused).map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
-        may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)), mend: Boolean(may.correct(me, call)), withdraw: Boolean(may.withdraw(me, call)) }}
+        may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)), mend: Boolean(mayMend.correct(me, call)), withdraw: Boolean(mayMend.withdraw(me, call)) }}
       />
     )
   }),
@@ -125,7 +126,7 @@ async function ownPart(db: Db, me: Me, call: Call, lines: BoardLine[]) {
 callRoutes.get('/w/calls/:id/change', (c) =>
   look(c, async ({ db, me, view, today }) => {
     const call = await findCall(db, c.req.param('id'))
-    if (!may.change(me, call)) return c.redirect(`/w/calls/${call.id}${may.correct(me, call) ? '/correction' : ''}`, 303)
+    if (!may.change(me, call)) return c.redirect(`/w/calls/${call.id}${mayMend.correct(me, call) ? '/correction' : ''}`, 303)
     const chosen = await listAddressees(db, call.id, view.lang)
     return <CallFormPage view={view} action={`/w/calls/${call.id}/change`} call={call} chosenStates={chosen.map((state) => state.stateId)} {...await choices(db, view, today)} />
   }),
@@ -135,7 +136,7 @@ callRoutes.post('/w/calls/:id/change', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const call = await findCall(tx, c.req.param('id'))
     // Opened by a colleague meanwhile: what was typed is gone on with where it can still be kept.
-    if (may.correct(me, call)) return correctionPage({ db: tx, me, view, today }, call, { errors: [{ field: 'reason.es', message: mendingText[view.lang].correct.wasOpen }], typed: { ...(await readFields(c)).typed, version: String(call.version) } })
+    if (mayMend.correct(me, call)) return correctionPage({ db: tx, me, view, today }, call, { errors: [{ field: 'reason.es', message: mendingText[view.lang].correct.wasOpen }], typed: { ...(await readFields(c)).typed, version: String(call.version) } })
     const form = await readForm(c, CallForm(view.lang))
     if (!form.ok) return <CallFormPage view={view} action={c.req.path} call={call} chosenStates={[]} {...await choices(tx, view, today)} errors={form.errors} typed={form.typed} />
     await changeCall(tx, me, call, form.data)

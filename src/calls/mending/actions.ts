@@ -7,10 +7,10 @@ import { words } from '#base/words.ts'
 import { listMembers } from '#membership/index.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { type Call, isStillAsking } from '../call/call.ts'
-import { may } from '../call/policy.ts'
 import { findCall, listAsked } from '../call/queries.ts'
 import type { CorrectionData, WithdrawalData } from './form.ts'
 import { differences, wordingOf } from './mending.ts'
+import { may } from './policy.ts'
 
 const subject = (call: Call) => ({ kind: 'call', id: call.id, holdingId: call.holdingId })
 

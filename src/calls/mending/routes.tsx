@@ -13,12 +13,13 @@ import { listMembers, type Me } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { type Call, isStillAsking } from '../call/call.ts'
-import { may } from '../call/policy.ts'
+import { may as mayPrepare } from '../call/policy.ts'
 import { findCall, listAddressees, listAsked } from '../call/queries.ts'
 import { addressState, correctCall, excuseState, withdrawCall } from './actions.ts'
 import { AddresseesForm, CorrectionForm, ExcuseForm, WithdrawalForm } from './form.ts'
 import { differences, wordingOf } from './mending.ts'
 import { CorrectionPage, ExcusePage, WithdrawalPage } from './pages.tsx'
+import { may } from './policy.ts'
 import { stopWithdrawn } from './withdrawal.tsx'
 import { text } from './text.ts'
 
@@ -44,7 +45,7 @@ export async function correctionPage({ db, me, view, today }: Seen, call: Call, 
 mendingRoutes.get('/w/calls/:id/correction', (c) =>
   look(c, async (seen) => {
     const call = await findCall(seen.db, c.req.param('id'))
-    if (may.change(seen.me, call)) return c.redirect(`/w/calls/${call.id}/change`, 303)
+    if (mayPrepare.change(seen.me, call)) return c.redirect(`/w/calls/${call.id}/change`, 303)
     return call.withdrawnAt ? c.redirect(`/w/calls/${call.id}`, 303) : correctionPage(seen, call)
   }),
 )
