@@ -47,7 +47,7 @@ callRoutes.get('/w/calls', (c) =>
 async function choices(db: Db, view: View, today: string) {
   const [states, milestones, occasions] = [await listMembers(db, today, view.lang), await listMilestones(db), await listOccasions(db, { from: today })]
   const ids = states.map((state) => state.id)
-  const overlaps = new Map(milestones.map(({ id, current }) => [id, overlapping(occasions, dueOn(current.onDay, ids))]))
+  const overlaps = new Map(milestones.map(({ id, current }) => [id, overlapping(occasions, dueOn(current, ids))]))
   return { formats: await listVersions(db, { issued: true }), themes: await listTerms(db, 'theme'), milestones, activities: await listActivities(db), states, overlaps }
 }
 
@@ -111,7 +111,7 @@ async function besideOf(db: Db, call: Call, { milestone, lang }: { milestone: Mi
 /** What falls into a national calendar among the deadlines still to come, of states that have not handed in (F4). */
 async function listAhead(db: Db, { milestone, lines, today }: { milestone: Milestone; lines: BoardLine[]; today: string }): Promise<Occasion[]> {
   const waiting = lines.filter(isAwaited)
-  const due = dueOn(milestone.current.onDay, waiting.map((line) => line.stateId), waiting.flatMap(({ extension }) => extension ?? []))
+  const due = dueOn(milestone.current, waiting.map((line) => line.stateId), waiting.flatMap(({ extension }) => extension ?? []))
   return listOverlaps(db, due.filter(({ onDay }) => onDay && onDay >= today))
 }
 
