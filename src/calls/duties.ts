@@ -5,8 +5,7 @@ import { readText, type Words } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
 import { findState, isSecretariat, listMembers, listStates, type Me, type Post, stateRoles } from '#membership/index.ts'
 import { dayFor, isAskedOfStates, listNearing } from '#workplan/index.ts'
-import { isTentativeFor, timeLeft } from './call/call.ts'
-import { isCorrectionOverdue } from './call/queries.ts'
+import { isCorrectionOverdue, isTentativeFor, timeLeft } from './call/call.ts'
 import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
 import { type Given, listCalledFor, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
 import { text } from './duty/text.ts'
@@ -135,7 +134,7 @@ async function secretariatDuties(db: Db, view: Reader, today: string): Promise<D
     const accepted = items.filter((item) => item.callId === call.id && stageOfItem(item) === 'accepted' && item.latest!.circulates)
     if (accepted.length === 0) return []
     // While states still have time, it can wait: what circulates early circulates without them.
-    const early = timeLeft(waiting.map(({ zone, extendedUntil }) => ({ zone, handIns: 0, onDay: dayFor(milestone, extendedUntil) })), view.now)
+    const early = timeLeft(waiting.map(({ zone, extendedUntil }) => ({ zone, onDay: dayFor(milestone, extendedUntil) })), view.now)
     const todo = say.circulate(accepted.length, readText(call.title, view.lang))
     return [{ rank: early ? 5 : 4, todo: early ? `${todo}. ${reviewText[view.lang].circulating.early(early.states, formatDay(view, early.until))}` : todo, href: `/w/calls/${call.id}`, action: say.action.circulate, waits: say.meeting, ...(accepted.every((item) => item.example) ? { example: true } : {}) }]
   })

@@ -22,11 +22,11 @@ import { listCorrections } from '../mending/queries.ts'
 import { correctionPage } from '../mending/routes.tsx'
 import { text as mendingText } from '../mending/text.ts'
 import { changeCall, openCall, prepareCall, remindState } from './actions.ts'
-import { asks, type Call, isCallOver, stageOfCall, timeLeft } from './call.ts'
+import { asks, type Call, isAwaited, isCallOver, isExcused, stageOfCall, timeLeft } from './call.ts'
 import { CallForm, ReminderForm } from './form.ts'
 import { CallFormPage, CallPage, CallsPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { type BoardLine, findCall, isAwaited, listAddressees, listBoard, listCalls, listOwing } from './queries.ts'
+import { type BoardLine, findCall, listAddressees, listBoard, listCalls, listOwing } from './queries.ts'
 import { text } from './text.ts'
 
 export const callRoutes = new Hono<Env>()
@@ -94,7 +94,7 @@ callRoutes.get('/w/calls/:id', (c) =>
         board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1, mayExcuse: Boolean(mayMend.excuse(me, call)) } : undefined}
         corrections={await listCorrections(db, call.id)}
         toCirculate={me.rung === 1 && asks(call) ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
-        early={me.rung === 1 ? timeLeft(lines.filter((line) => !line.excused).map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
+        early={me.rung === 1 ? timeLeft(lines.filter(isAwaited).map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
         may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)), mend: Boolean(mayMend.correct(me, call)), withdraw: Boolean(mayMend.withdraw(me, call)) }}
       />
     )
@@ -120,7 +120,7 @@ async function ownPart(db: Db, me: Me, call: Call, lines: BoardLine[]) {
   if (!line || !asks(call)) return undefined
   const submission = await findOwnSubmission(db, call.id, line.stateId)
   const mayBegin = Boolean(mayDo.begin(me, { states: lines.map((state) => state.stateId), ...call }))
-  return { stateId: line.stateId, name: line.name, dueAt: line.dueAt, tentative: line.tentative, excused: line.handIns === 0 ? line.excused : undefined, extendedUntil: line.extension?.until, submissionId: submission?.id, mayBegin }
+  return { stateId: line.stateId, name: line.name, dueAt: line.dueAt, tentative: line.tentative, excused: isExcused(line) ? line.excused : undefined, extendedUntil: line.extension?.until, submissionId: submission?.id, mayBegin }
 }
 
 callRoutes.get('/w/calls/:id/change', (c) =>

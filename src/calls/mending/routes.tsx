@@ -12,7 +12,7 @@ import { findVersion } from '#formats/index.ts'
 import { listMembers, type Me } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { findMilestone } from '#workplan/index.ts'
-import { type Call, isStillAsking } from '../call/call.ts'
+import { type Call, isAwaited, isStillAsking } from '../call/call.ts'
 import { may as mayPrepare } from '../call/policy.ts'
 import { findCall, listAddressees, listAsked } from '../call/queries.ts'
 import { addressState, correctCall, excuseState, withdrawCall } from './actions.ts'
@@ -83,7 +83,7 @@ mendingRoutes.post('/w/calls/:id/addressees', (c) =>
 async function excusePage({ db, me, view }: Omit<Seen, 'today'>, call: Call, mend: Mend = {}) {
   if (!may.excuse(me, call)) refuse()
   const asked = await listAsked(db, [call.id])
-  const waiting = (await listAddressees(db, call.id, view.lang)).filter(({ stateId }) => asked.some((one) => one.stateId === stateId && !one.firstAt && !one.excused))
+  const waiting = (await listAddressees(db, call.id, view.lang)).filter(({ stateId }) => asked.some((one) => one.stateId === stateId && isAwaited(one)))
   return <ExcusePage view={view} call={call} waiting={waiting} {...mend} />
 }
 
@@ -103,7 +103,7 @@ mendingRoutes.post('/w/calls/:id/excuses', (c) =>
     if (!form.ok) return excusePage({ db: tx, me, view }, call, form)
     const { state: stateId, reason } = form.data
     const named = (await listAddressees(tx, call.id, view.lang)).find((one) => one.stateId === stateId)
-    const waits = (await listAsked(tx, [call.id])).some((one) => one.stateId === stateId && !one.firstAt && !one.excused)
+    const waits = (await listAsked(tx, [call.id])).some((one) => one.stateId === stateId && isAwaited(one))
     if (!named || !waits) return excusePage({ db: tx, me, view }, call, { errors: [{ field: 'state', message: text[view.lang].form.notWaiting }], typed: form.typed })
     await excuseState(tx, me, call, { stateId, reason })
     return seeOther(c, `/w/calls/${call.id}#board`, text[view.lang].excuse.done(readText(named.name, view.lang)))
