@@ -7,7 +7,7 @@ import { findState, isSecretariat, listMembers, listStates, type Me, type Post, 
 import { dayFor, isAskedOfStates, listNearing } from '#workplan/index.ts'
 import { isCorrectionOverdue, isTentativeFor, timeLeft } from './call/call.ts'
 import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
-import { type Given, listCalledFor, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
+import { type Given, listCalledFor, listDefinitions, listFormatsOf, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
 import { text } from './duty/text.ts'
 import { stageOfSection } from './draft/section.ts'
 import { uploadDuties } from './exchange/duties.ts'
@@ -15,7 +15,7 @@ import { isWithState, type Item, stageOfItem } from './item/item.ts'
 import { titleForContributor } from './item/marks.tsx'
 import { ofStandingCalls } from './mending/queries.ts'
 import { answersOf, listCompletions, listDraft, listItems, titlesOfItems } from './item/queries.ts'
-import { listAsked } from './review/queries.ts'
+import { listAskedComments } from './review/queries.ts'
 import { text as reviewText } from './review/text.ts'
 import { listTranslationNeeds } from './translation/needs.ts'
 
@@ -50,7 +50,7 @@ const stateNames = async (db: Db, view: Reader): Promise<Map<string, Words>> => 
 async function findSections(db: Db, view: Reader, given: Given[]) {
   const items = (await ofStandingCalls(db, await listItems(db, { ids: [...new Set(given.map((one) => one.itemId))] }))).filter(isWithState)
   if (items.length === 0) return { items, titles: new Map<string, string>(), sectionOf: () => undefined, states: new Map<string, Words>() }
-  const formats = await db.selectFrom('calls.call').where('id', 'in', items.map((item) => item.callId)).select(['id', 'formatVersionId']).execute()
+  const formats = await listFormatsOf(db, items.map((item) => item.callId))
   const definitions = await listDefinitions(db, formats.map((call) => call.formatVersionId))
   const states = await stateNames(db, view)
   const sectionOf = (item: Item, key: string) => definitions.get(formats.find((call) => call.id === item.callId)?.formatVersionId ?? '')?.sections.find((section) => section.key === key)
@@ -84,7 +84,7 @@ async function writerDuties(db: Db, me: Me, view: Reader): Promise<Duty[]> {
     const about = { href: `/w/items/${itemId}/sections/${sectionKey}`, country: states.get(item.stateId), due: until, waits: say.focal, ...(item.example ? { example: true } : {}) }
     const [sectionTitle, itemTitle] = [readText(section.title, view.lang), titleForContributor(view, item, titles.get(itemId) ?? '')]
     // Until the answer was changed since, or the focal point has answered the comment.
-    const asked = (await listAsked(db, { item, ofTeam: false })).filter((comment) => comment.kind === 'must change' && !comment.answer && section.questions.some((question) => question.key === comment.questionKey))
+    const asked = (await listAskedComments(db, { item, ofTeam: false })).filter((comment) => comment.kind === 'must change' && !comment.answer && section.questions.some((question) => question.key === comment.questionKey))
     if (asked.some((comment) => !draft.some((answer) => answer.questionKey === comment.questionKey && answer.at > comment.at))) {
       duties.push({ rank: 1, todo: say.correctSection(sectionTitle, itemTitle), action: say.action.correct, ...about })
       continue

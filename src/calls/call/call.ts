@@ -20,6 +20,9 @@ export type Call = {
   withdrawnFor: Words | null
 }
 
+/** What an event about it names. */
+export const subjectOf = ({ id, holdingId }: Pick<Call, 'id' | 'holdingId'>) => ({ kind: 'call', id, holdingId })
+
 /** It was opened and not withdrawn: what it asks for is owed. */
 export const asks = ({ openedAt, withdrawnAt }: Pick<Call, 'openedAt' | 'withdrawnAt'>): boolean => openedAt !== null && withdrawnAt === null
 

@@ -7,7 +7,7 @@ import type { Words } from '#base/words.ts'
 import { isWithState, type Item } from '../item/item.ts'
 import { dueFor, isAwaited, isTentativeFor } from '../call/call.ts'
 import { listAsked, listReturned } from '../call/queries.ts'
-import { listItems, listOutOfHand } from '../item/queries.ts'
+import { holdsPost, listItems, listOutOfHand } from '../item/queries.ts'
 import { listSentBack } from '../item/sent-back.ts'
 import { countMustChange } from '../review/queries.ts'
 import { listDrafts, listPostponements } from '../submission/queries.ts'
@@ -30,6 +30,10 @@ const openCalls = (db: Db) =>
     .limit(recent)
 
 const listOpenCalls = (db: Db): Promise<OpenCall[]> => openCalls(db).execute()
+
+/** In which format each of these calls asks. */
+export const listFormatsOf = async (db: Db, callIds: string[]): Promise<{ id: string; formatVersionId: string }[]> =>
+  callIds.length === 0 ? [] : db.selectFrom('calls.call').where('id', 'in', callIds).select(['id', 'formatVersionId']).execute()
 
 /** The definition of each format, read once. */
 export async function listDefinitions(db: Db, versionIds: string[]): Promise<Map<string, Definition>> {
@@ -115,18 +119,7 @@ export async function listGivenToMe(db: Db, personId: string, now: Date): Promis
 export async function listUnowned(db: Db, { stateId, now, today }: { stateId: string; now: Date; today: string }): Promise<Given[]> {
   return given(db, now)
     .where('i.stateId', '=', stateId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('membership.post as q')
-            .innerJoin('membership.organisation as o', 'o.id', 'q.organisationId')
-            .whereRef('q.personId', '=', 's.personId')
-            .where('q.since', '<=', today)
-            .where((on) => on.or([on('q.until', 'is', null), on('q.until', '>', today)]))
-            .where((at) => at.or([at('o.stateId', '=', stateId), at('q.role', '=', 'consultant')])),
-        ),
-      ),
-    )
+    .where((at) => at.not(holdsPost('i.stateId', today)))
     .execute()
 }
 

@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, readTold, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { look } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
 import { refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -20,7 +20,7 @@ import { AddresseesForm, CorrectionForm, ExcuseForm, WithdrawalForm } from './fo
 import { differences, wordingOf } from './mending.ts'
 import { CorrectionPage, ExcusePage, WithdrawalPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { stopWithdrawn } from './withdrawal.tsx'
+import { changeStanding } from './standing.ts'
 import { text } from './text.ts'
 
 export const mendingRoutes = new Hono<Env>()
@@ -51,10 +51,7 @@ mendingRoutes.get('/w/calls/:id/correction', (c) =>
 )
 
 mendingRoutes.post('/w/calls/:id/correction', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const call = await findCall(tx, c.req.param('id'))
-    const stopped = await stopWithdrawn(c, view, call)
-    if (stopped) return stopped
+  changeStanding(c, async ({ tx, me, view, today }, call) => {
     const seen = { db: tx, me, view, today }
     const form = await readTold(c, CorrectionForm(view.lang))
     if (!form.ok) return correctionPage(seen, call, form)
@@ -65,10 +62,7 @@ mendingRoutes.post('/w/calls/:id/correction', (c) =>
 )
 
 mendingRoutes.post('/w/calls/:id/addressees', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const call = await findCall(tx, c.req.param('id'))
-    const stopped = await stopWithdrawn(c, view, call)
-    if (stopped) return stopped
+  changeStanding(c, async ({ tx, me, view, today }, call) => {
     const seen = { db: tx, me, view, today }
     const form = await readForm(c, AddresseesForm(view.lang))
     if (!form.ok) return correctionPage(seen, call, form)
@@ -95,10 +89,7 @@ mendingRoutes.get('/w/calls/:id/excuses', (c) =>
 )
 
 mendingRoutes.post('/w/calls/:id/excuses', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const call = await findCall(tx, c.req.param('id'))
-    const stopped = await stopWithdrawn(c, view, call)
-    if (stopped) return stopped
+  changeStanding(c, async ({ tx, me, view }, call) => {
     const form = await readTold(c, ExcuseForm(view.lang))
     if (!form.ok) return excusePage({ db: tx, me, view }, call, form)
     const { state: stateId, reason } = form.data
@@ -124,10 +115,7 @@ mendingRoutes.get('/w/calls/:id/withdrawal', (c) =>
 )
 
 mendingRoutes.post('/w/calls/:id/withdrawal', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const call = await findCall(tx, c.req.param('id'))
-    const stopped = await stopWithdrawn(c, view, call)
-    if (stopped) return stopped
+  changeStanding(c, async ({ tx, me, view }, call) => {
     const form = await readTold(c, WithdrawalForm(view.lang))
     if (!form.ok) return withdrawalPage({ db: tx, me, view }, call, form)
     await withdrawCall(tx, me, call, form.data)
