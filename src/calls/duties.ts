@@ -3,7 +3,7 @@ import { type Duty, rankOfDue } from '#base/duty.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { readText, type Words } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
-import { findState, isSecretariat, listMembers, listStates, type Me, type Post, stateRoles } from '#membership/index.ts'
+import { findState, isSecretariat, listMembers, listStateNames, listStates, type Me, type Post, stateRoles } from '#membership/index.ts'
 import { dayFor, isAskedOfStates, listNearing } from '#workplan/index.ts'
 import { isCorrectionOverdue, isTentativeFor, timeLeft } from './call/call.ts'
 import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
@@ -44,15 +44,13 @@ async function teamDuties(db: Db, view: Reader, { focal, validates }: { focal: P
   return duties
 }
 
-const stateNames = async (db: Db, view: Reader): Promise<Map<string, Words>> => new Map((await listStates(db, '9999-12-31', view.lang)).map((state) => [state.id, state.name]))
-
 /** The sections of some items by item and key, with what the items are called. */
 async function findSections(db: Db, view: Reader, given: Given[]) {
   const items = (await ofStandingCalls(db, await listItems(db, { ids: [...new Set(given.map((one) => one.itemId))] }))).filter(isWithState)
   if (items.length === 0) return { items, titles: new Map<string, string>(), sectionOf: () => undefined, states: new Map<string, Words>() }
   const formats = await listFormatsOf(db, items.map((item) => item.callId))
   const definitions = await listDefinitions(db, formats.map((call) => call.formatVersionId))
-  const states = await stateNames(db, view)
+  const states = await listStateNames(db, view.lang)
   const sectionOf = (item: Item, key: string) => definitions.get(formats.find((call) => call.id === item.callId)?.formatVersionId ?? '')?.sections.find((section) => section.key === key)
   return { items, titles: await titlesOfItems(db, items.map((item) => item.id), view.lang), sectionOf, states }
 }
@@ -109,7 +107,7 @@ async function confirmDuties(db: Db, view: Reader, stateId: string): Promise<Dut
 async function translatorDuties(db: Db, view: Reader): Promise<Duty[]> {
   const say = text[view.lang]
   const needs = (await listTranslationNeeds(db)).filter((need) => need.missing + need.outdated > 0).toSorted((a, b) => b.outdated - a.outdated)
-  const states = await stateNames(db, view)
+  const states = await listStateNames(db, view.lang)
   return needs.map(({ item, language, missing, outdated }) => ({ rank: 4, todo: say.translate(item.latest!.title, language, missing + outdated), href: `/w/items/${item.id}/translation`, action: say.action.translate, country: states.get(item.stateId), waits: say.secretariat, ...(item.example ? { example: true } : {}) }))
 }
 
@@ -122,7 +120,7 @@ async function secretariatDuties(db: Db, view: Reader, today: string): Promise<D
   const missing = (await listMissing(db)).map((line) => ({ ...line, missing: line.missing.filter(({ stateId }) => within.includes(stateId)) }))
   const calls = missing.map((line) => line.call)
   const items = await listItems(db, { callIds: calls.map((call) => call.id), for: 'secretariat' })
-  const states = await stateNames(db, view)
+  const states = await listStateNames(db, view.lang)
   const waiting = items.filter((item) => stageOfItem(item) === 'handed in').toSorted((a, b) => a.latest!.at.getTime() - b.latest!.at.getTime()).slice(0, readAtMost)
   const read = waiting.map((item): Duty => {
     const title = calledOf(view, { item, answers: {} })
