@@ -5,7 +5,7 @@ import { formatDay } from '#base/ui/dates.ts'
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
-import { type Asked, asks, type Deadline, listAsked, listCalls, listDeadlines } from '#calls/index.ts'
+import { type Asked, asks, type Deadline, isExcused, listAsked, listCalls, listDeadlines } from '#calls/index.ts'
 import { findState, ownState } from '#membership/index.ts'
 import { dayOf, isTentative, timeOf, timeWords, followUpOwner, isFollowUpDone, isFollowUpMine, listEvents, listFollowUps, listMeetings, type Meeting, stageOfMeeting } from '#meetings/index.ts'
 import { type CalendarEvent, type Hours, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
@@ -68,7 +68,7 @@ export const calendars: readonly ListEvents[] = [listMilestoneEvents, listDeadli
 
 /** Handed in by all whom it was addressed to: the day of the last. */
 const allHandedIn = (asked: Asked[]): string | null => {
-  const days = asked.filter((one) => one.firstAt || !one.excused).map((one) => (one.firstAt ? dayIn(one.zone, one.firstAt) : null))
+  const days = asked.filter((one) => !isExcused(one)).map((one) => (one.firstAt ? dayIn(one.zone, one.firstAt) : null))
   return days.length > 0 && !days.includes(null) ? (days as string[]).sort().at(-1)! : null
 }
 

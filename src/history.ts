@@ -6,7 +6,7 @@ import { dossierText, listDossiers } from '#accessions/index.ts'
 import { listCompilations } from '#compilations/index.ts'
 import { listVersions } from '#formats/index.ts'
 import { listExcuses, listReminded, titlesOfCalls, titlesOfItems, titlesOfSubmissions } from '#calls/index.ts'
-import { listOrganisations, listPresidencies, listStandings, namesOf } from '#membership/index.ts'
+import { listOrganisations, listStateNames, namesOf } from '#membership/index.ts'
 import { events as meetingEvents, listMeetings, titlesOfAgendaItems, titlesOfFollowUps } from '#meetings/index.ts'
 import { listEditions } from '#publishing/index.ts'
 import { listActivities, listCycles, listExtensionHistory, listMilestones, listProducts } from '#workplan/index.ts'
@@ -49,7 +49,7 @@ async function namesOfOrganisations(db: Db, wanted: string[], lang: Lang): Promi
 }
 
 async function namesOfStates(db: Db, _: string[], lang: Lang): Promise<Map<string, string>> {
-  return new Map([...(await listStandings(db)), ...(await listPresidencies(db))].map((span) => [span.stateId, readText(span.name, lang)]))
+  return new Map([...(await listStateNames(db, lang))].map(([id, name]) => [id, readText(name, lang)]))
 }
 
 /** Of a state only what its own people and the two bodies may know: others read that it was done, and not to whom. */

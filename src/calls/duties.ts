@@ -3,12 +3,11 @@ import { type Duty, rankOfDue } from '#base/duty.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { readText, type Words } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
-import { findState, isSecretariat, listMembers, listStates, type Me, type Post, stateRoles } from '#membership/index.ts'
+import { findState, isSecretariat, listMembers, listStateNames, listStates, type Me, type Post, stateRoles } from '#membership/index.ts'
 import { dayFor, isAskedOfStates, listNearing } from '#workplan/index.ts'
-import { isTentativeFor, timeLeft } from './call/call.ts'
-import { isCorrectionOverdue } from './call/queries.ts'
+import { isCorrectionOverdue, isTentativeFor, timeLeft } from './call/call.ts'
 import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
-import { type Given, listCalledFor, listDefinitions, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
+import { type Given, listCalledFor, listDefinitions, listFormatsOf, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
 import { text } from './duty/text.ts'
 import { stageOfSection } from './draft/section.ts'
 import { uploadDuties } from './exchange/duties.ts'
@@ -16,7 +15,7 @@ import { isWithState, type Item, stageOfItem } from './item/item.ts'
 import { titleForContributor } from './item/marks.tsx'
 import { ofStandingCalls } from './mending/queries.ts'
 import { answersOf, listCompletions, listDraft, listItems, titlesOfItems } from './item/queries.ts'
-import { listAsked } from './review/queries.ts'
+import { listAskedComments } from './review/queries.ts'
 import { text as reviewText } from './review/text.ts'
 import { listTranslationNeeds } from './translation/needs.ts'
 
@@ -45,15 +44,13 @@ async function teamDuties(db: Db, view: Reader, { focal, validates }: { focal: P
   return duties
 }
 
-const stateNames = async (db: Db, view: Reader): Promise<Map<string, Words>> => new Map((await listStates(db, '9999-12-31', view.lang)).map((state) => [state.id, state.name]))
-
 /** The sections of some items by item and key, with what the items are called. */
 async function findSections(db: Db, view: Reader, given: Given[]) {
   const items = (await ofStandingCalls(db, await listItems(db, { ids: [...new Set(given.map((one) => one.itemId))] }))).filter(isWithState)
   if (items.length === 0) return { items, titles: new Map<string, string>(), sectionOf: () => undefined, states: new Map<string, Words>() }
-  const formats = await db.selectFrom('calls.call').where('id', 'in', items.map((item) => item.callId)).select(['id', 'formatVersionId']).execute()
+  const formats = await listFormatsOf(db, items.map((item) => item.callId))
   const definitions = await listDefinitions(db, formats.map((call) => call.formatVersionId))
-  const states = await stateNames(db, view)
+  const states = await listStateNames(db, view.lang)
   const sectionOf = (item: Item, key: string) => definitions.get(formats.find((call) => call.id === item.callId)?.formatVersionId ?? '')?.sections.find((section) => section.key === key)
   return { items, titles: await titlesOfItems(db, items.map((item) => item.id), view.lang), sectionOf, states }
 }
@@ -85,7 +82,7 @@ async function writerDuties(db: Db, me: Me, view: Reader): Promise<Duty[]> {
     const about = { href: `/w/items/${itemId}/sections/${sectionKey}`, country: states.get(item.stateId), due: until, waits: say.focal, ...(item.example ? { example: true } : {}) }
     const [sectionTitle, itemTitle] = [readText(section.title, view.lang), titleForContributor(view, item, titles.get(itemId) ?? '')]
     // Until the answer was changed since, or the focal point has answered the comment.
-    const asked = (await listAsked(db, { item, ofTeam: false })).filter((comment) => comment.kind === 'must change' && !comment.answer && section.questions.some((question) => question.key === comment.questionKey))
+    const asked = (await listAskedComments(db, { item, ofTeam: false })).filter((comment) => comment.kind === 'must change' && !comment.answer && section.questions.some((question) => question.key === comment.questionKey))
     if (asked.some((comment) => !draft.some((answer) => answer.questionKey === comment.questionKey && answer.at > comment.at))) {
       duties.push({ rank: 1, todo: say.correctSection(sectionTitle, itemTitle), action: say.action.correct, ...about })
       continue
@@ -110,7 +107,7 @@ async function confirmDuties(db: Db, view: Reader, stateId: string): Promise<Dut
 async function translatorDuties(db: Db, view: Reader): Promise<Duty[]> {
   const say = text[view.lang]
   const needs = (await listTranslationNeeds(db)).filter((need) => need.missing + need.outdated > 0).toSorted((a, b) => b.outdated - a.outdated)
-  const states = await stateNames(db, view)
+  const states = await listStateNames(db, view.lang)
   return needs.map(({ item, language, missing, outdated }) => ({ rank: 4, todo: say.translate(item.latest!.title, language, missing + outdated), href: `/w/items/${item.id}/translation`, action: say.action.translate, country: states.get(item.stateId), waits: say.secretariat, ...(item.example ? { example: true } : {}) }))
 }
 
@@ -123,7 +120,7 @@ async function secretariatDuties(db: Db, view: Reader, today: string): Promise<D
   const missing = (await listMissing(db)).map((line) => ({ ...line, missing: line.missing.filter(({ stateId }) => within.includes(stateId)) }))
   const calls = missing.map((line) => line.call)
   const items = await listItems(db, { callIds: calls.map((call) => call.id), for: 'secretariat' })
-  const states = await stateNames(db, view)
+  const states = await listStateNames(db, view.lang)
   const waiting = items.filter((item) => stageOfItem(item) === 'handed in').toSorted((a, b) => a.latest!.at.getTime() - b.latest!.at.getTime()).slice(0, readAtMost)
   const read = waiting.map((item): Duty => {
     const title = calledOf(view, { item, answers: {} })
@@ -135,7 +132,7 @@ async function secretariatDuties(db: Db, view: Reader, today: string): Promise<D
     const accepted = items.filter((item) => item.callId === call.id && stageOfItem(item) === 'accepted' && item.latest!.circulates)
     if (accepted.length === 0) return []
     // While states still have time, it can wait: what circulates early circulates without them.
-    const early = timeLeft(waiting.map(({ zone, extendedUntil }) => ({ zone, handIns: 0, onDay: dayFor(milestone, extendedUntil) })), view.now)
+    const early = timeLeft(waiting.map(({ zone, extendedUntil }) => ({ zone, onDay: dayFor(milestone, extendedUntil) })), view.now)
     const todo = say.circulate(accepted.length, readText(call.title, view.lang))
     return [{ rank: early ? 5 : 4, todo: early ? `${todo}. ${reviewText[view.lang].circulating.early(early.states, formatDay(view, early.until))}` : todo, href: `/w/calls/${call.id}`, action: say.action.circulate, waits: say.meeting, ...(accepted.every((item) => item.example) ? { example: true } : {}) }]
   })

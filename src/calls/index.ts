@@ -1,5 +1,6 @@
-export { asks, type Call, type CallStage } from './call/call.ts'
-export { findCall, listAsked, listBoard, listCalls, listDeadlines, listExcuses, listReminded, titlesOfCalls, type Asked, type BoardLine, type Deadline } from './call/queries.ts'
+export { asks, isAwaited, isExcused, type Call, type CallStage } from './call/call.ts'
+export { listDeadlines, type Deadline } from './call/deadlines.ts'
+export { findCall, listAsked, listBoard, listCalls, listExcuses, listReminded, titlesOfCalls, type Asked, type BoardLine } from './call/queries.ts'
 export { listDuties } from './duties.ts'
 export type { PublicCall } from './notice/notice.ts'
 export { CallDue, isOpen } from './notice/pages.tsx'

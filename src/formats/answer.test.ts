@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { countWords } from '#base/count-words.ts'
 import { words } from '#base/words.ts'
-import { type Answers, askedAnswers, lacksOf, parseAnswer, parseNumber, typedFrom, wordCount } from './answer.ts'
+import { type Answers, askedAnswers, lacksOf, parseAnswer, parseNumber, typedFrom } from './answer.ts'
 import { compareDefinitions, Definition, type Question } from './definition.ts'
 
 const label = words('¿Cuántas?', 'How many?')
@@ -102,7 +103,7 @@ test('everything that is missing is said at once, in the order of the form and i
   ])
 })
 
-test('words are counted as people count them', () => expect(wordCount('  tres   palabras\naquí ')).toBe(3))
+test('words are counted as people count them', () => expect(countWords('  tres   palabras\naquí ')).toBe(3))
 
 test('two versions of a format are compared by the keys of their questions', () => {
   const after = structuredClone(definition)

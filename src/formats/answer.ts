@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countWords } from '#base/count-words.ts'
 import type { Typed } from '#base/http/form.ts'
 import { typedList, typedText } from '#base/http/form.ts'
 import type { Lang } from '#base/words.ts'
@@ -18,8 +19,6 @@ export const currencies = ['USD', 'BZD', 'CRC', 'GTQ', 'HNL', 'MXN', 'PAB', 'EUR
 export type Parsed = { answer?: Answer; error?: string }
 
 export const fieldName = (question: Question): string => `a.${question.key}`
-
-export const wordCount = (words: string): number => words.trim().split(/\s+/).filter(Boolean).length
 
 // A month or a year may be all that is known: 2018, 2018-03, 2018-03-01.
 const partialDate = /^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
@@ -173,7 +172,7 @@ export function lacks(question: Question, answer: Answer | undefined, lang: Lang
   const say = text[lang].answer
   if (answer === undefined) return !question.required ? undefined : 'several' in question && question.several ? say.several : say.required[question.kind]
   if ((question.kind === 'short text' || question.kind === 'long text') && typeof answer === 'string') {
-    const count = wordCount(answer)
+    const count = countWords(answer)
     return count > question.limit ? say.overLimit(count, question.limit) : undefined
   }
   if (question.kind === 'table' && Array.isArray(answer)) return tableLacks(question, answer as Row[], say)
@@ -184,7 +183,7 @@ function tableLacks(question: Extract<Question, { kind: 'table' }>, rows: Row[],
   if (rows.length < question.rows.min) return say.fewRows(question.rows.min)
   const told = rows.flatMap((row, index) => {
     const empty = question.columns.filter((column) => column.required && (row[column.key] ?? null) === null)
-    const long = question.columns.filter((column) => column.limit && wordCount(String(row[column.key] ?? '')) > column.limit)
+    const long = question.columns.filter((column) => column.limit && countWords(String(row[column.key] ?? '')) > column.limit)
     return [...(empty.length > 0 ? [say.emptyCells(index + 1, empty.map(({ label }) => label))] : []), ...long.map((column) => say.longCell(index + 1, column.label, column.limit!))]
   })
   return told.length > 0 ? told.join('; ') : undefined

@@ -33,6 +33,12 @@ export async function listStates(db: Db, on: string, lang: Lang): Promise<StateS
     .execute()
 }
 
+/** What every state there is is called, whatever its standing; alphabetical. */
+export async function listStateNames(db: Db, lang: Lang): Promise<Map<string, Words>> {
+  const states = await db.selectFrom('membership.organisation as o').innerJoin('reference.country as c', 'c.iso3', 'o.iso3').where('o.kind', '=', 'state').select(['o.id', 'c.name']).orderBy(sql`c.name ->> ${lang} collate "es-x-icu"`).execute()
+  return new Map(states.map(({ id, name }) => [id, name]))
+}
+
 export const listMembers = async (db: Db, on: string, lang: Lang): Promise<StateStanding[]> => (await listStates(db, on, lang)).filter((state) => state.standing === 'member')
 
 export async function findState(db: Db, id: string): Promise<State> {

@@ -25,7 +25,7 @@ async function aboutItem(tx: Tx, itemId: string) {
   return { stateId, callId }
 }
 
-async function namesFor(db: Db, lang: Lang, { stateId, callId }: { stateId: string; callId: string }) {
+async function factsFor(db: Db, lang: Lang, { stateId, callId }: { stateId: string; callId: string }) {
   return { state: readText((await findState(db, stateId)).name, lang), call: readText((await findCall(db, callId)).title, lang) }
 }
 
@@ -34,13 +34,13 @@ export const jobs: Jobs = {
     const { subject, event } = Data.parse(data)
     const { about, person, until } = await run.asClock(async (tx) => ({ about: await aboutItem(tx, subject), ...(await factsOf(tx, event)) }))
     await send(run, 'reviewer assigned', person, async (db, { language }) =>
-      assignedLetter(language, { ...(await namesFor(db, language, about)), path: `/w/practices/${subject}/scoring`, due: formatDay({ lang: language, locale: localeOf(language), zone: 'UTC' }, until) }),
+      assignedLetter(language, { ...(await factsFor(db, language, about)), path: `/w/practices/${subject}/scoring`, due: formatDay({ lang: language, locale: localeOf(language), zone: 'UTC' }, until) }),
     )
   },
   'tell dismissed reviewer': async (run, data) => {
     const { subject, event } = Data.parse(data)
     const { about, person } = await run.asClock(async (tx) => ({ about: await aboutItem(tx, subject), ...(await factsOf(tx, event)) }))
-    await send(run, 'reviewer dismissed', person, async (db, { language }) => dismissedLetter(language, { ...(await namesFor(db, language, about)), path: '/w' }))
+    await send(run, 'reviewer dismissed', person, async (db, { language }) => dismissedLetter(language, { ...(await factsFor(db, language, about)), path: '/w' }))
   },
   'tell of scores': async (run, data) => {
     const { subject } = Data.parse(data)
@@ -50,7 +50,7 @@ export const jobs: Jobs = {
       const officers = complete ? await listHolders(tx, today, { role: 'secretariat' }) : []
       return { about: await aboutItem(tx, subject), people: [...new Set(officers.map((officer) => officer.personId))] }
     })
-    for (const person of people) await send(run, 'scores complete', person, async (db, { language }) => completeLetter(language, { ...(await namesFor(db, language, about)), path: `/w/practices/${subject}/scores` }))
+    for (const person of people) await send(run, 'scores complete', person, async (db, { language }) => completeLetter(language, { ...(await factsFor(db, language, about)), path: `/w/practices/${subject}/scores` }))
   },
   'keep practice': async (run, data) => run.asClock((tx) => keepEntry(tx, Data.parse(data).subject)),
   'keep practices handed in': async (run, data) => run.asClock((tx) => keepEntriesOf(tx, Data.parse(data).subject)),

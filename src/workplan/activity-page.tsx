@@ -77,7 +77,7 @@ function MilestoneSection({ view, line: { milestone, timing }, path, activity, k
   const { mayPlan, today } = known
   const pointers = known.pointers.filter((pointer) => pointer.milestoneId === milestone.id)
   const note = milestone.note && readText(milestone.note, view.lang)
-  const overlaps = milestone.fulfilment ? [] : overlapping(known.occasions, dueOn(milestone.current.onDay, activity.responsible, known.extensions.filter((one) => one.milestoneId === milestone.id)))
+  const overlaps = milestone.fulfilment ? [] : overlapping(known.occasions, dueOn(milestone.current, activity.responsible, known.extensions.filter((one) => one.milestoneId === milestone.id)))
   return (
     <Section id={milestone.key} title={readText(milestone.title, view.lang)}>
       <p>

@@ -72,9 +72,10 @@ export async function findMilestone(db: Db, id: string): Promise<Milestone> {
 }
 
 export async function listMilestones(db: Db, where: { activityId?: string; ids?: string[] } = {}): Promise<Milestone[]> {
+  if (where.ids?.length === 0) return []
   const rows = await milestones(db)
     .$if(where.activityId !== undefined, (query) => query.where('m.activityId', '=', where.activityId!))
-    .$if(where.ids !== undefined, (query) => query.where('m.id', 'in', where.ids!.length ? where.ids! : ['00000000-0000-0000-0000-000000000000']))
+    .$if(where.ids !== undefined, (query) => query.where('m.id', 'in', where.ids!))
     .orderBy('m.activityId')
     .orderBy('m.position')
     .execute()

@@ -135,7 +135,7 @@ async function findPreview(db: Db, { milestone, activity }: Found, { date, today
   const moved = [milestone, ...consequences.filter((one) => one.kind !== 'holds').map((one) => one.milestone)]
   const { touched, pointers, people } = await findTouched(db, moved, { today, lang: view.lang, activities })
   const states = touched.states.length > 0 ? touched.states : touched.organisations
-  return { activity, milestone, date, consequences, released, milestones, dependencies, pointers, organisations: touched.organisations, states: touched.states, people: people.length, who: await listWho(db, today, view.lang), overlaps: await listOverlaps(db, dueOn(date.onDay, states)) }
+  return { activity, milestone, date, consequences, released, milestones, dependencies, pointers, organisations: touched.organisations, states: touched.states, people: people.length, who: await listWho(db, today, view.lang), overlaps: await listOverlaps(db, dueOn(date, states)) }
 }
 
 planRoutes.get('/w/work-plan/moves/:id', (c) =>
@@ -204,7 +204,7 @@ planRoutes.post('/w/work-plan/milestones/:id/extensions', (c) =>
 /** The members, and what the day that holds for each falls into. */
 async function whoMayNeedTime(db: Db, { milestone }: Found, { view, today }: { view: View; today: string }) {
   const states = await listMembers(db, today, view.lang)
-  const due = dueOn(milestone.current.onDay, states.map((state) => state.id), await listExtensions(db, [milestone.id]))
+  const due = dueOn(milestone.current, states.map((state) => state.id), await listExtensions(db, [milestone.id]))
   return { states, overlaps: await listOverlaps(db, due) }
 }
 

@@ -11,9 +11,11 @@ export const allMembers = words(text.es.allMembers, text.en.allMembers)
 
 export const areMembers = (ids: string[], { members }: Pick<Who, 'members'>): boolean => members.length > 0 && members.every((id) => ids.includes(id))
 
-/** Responsible in words: all members of the day are said as one, in the place of a list. */
-export function sayWho({ lang, locale }: Pick<View, 'lang' | 'locale'>, ids: string[], who: Who): string {
+/** Who is responsible: all members of the day are said as one, in the place of a list. */
+export function whoAre(ids: string[], who: Who): Words[] {
   const all = areMembers(ids, who)
-  const said = (all ? ids.filter((id) => !who.states.includes(id)) : ids).flatMap((id) => who.names.get(id) ?? []).map((name) => readText(name, lang))
-  return sayList({ locale }, all ? [text[lang].allMembers, ...said] : said)
+  const named = (all ? ids.filter((id) => !who.states.includes(id)) : ids).flatMap((id) => who.names.get(id) ?? [])
+  return all ? [allMembers, ...named] : named
 }
+
+export const sayWho = ({ lang, locale }: Pick<View, 'lang' | 'locale'>, ids: string[], who: Who): string => sayList({ locale }, whoAre(ids, who).map((name) => readText(name, lang)))

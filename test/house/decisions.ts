@@ -80,7 +80,7 @@ type Subjects = Record<string, unknown>
 /** What each action is asked about; an action that is not here has no subject. */
 export const subjects: Record<string, Subjects> = {
   'workplan keepCalendar': { 'of Costa': { stateId: 'costa' }, 'of Sierra': { stateId: 'sierra' } },
-  ...Object.fromEntries(['change', 'open', 'correct', 'address', 'withdraw', 'excuse', 'remind'].map((action) => [`calls/call ${action}`, calls])),
+  ...Object.fromEntries(['call change', 'call open', 'mending correct', 'mending address', 'mending withdraw', 'mending excuse', 'call remind'].map((action) => [`calls/${action}`, calls])),
   ...Object.fromEntries(['review', 'returnItem', 'accept', 'circulate', 'answerComment'].map((action) => [`calls/review ${action}`, items])),
   'calls/submission begin': { 'open, addressed': { ...calls.open, states: ['costa'] }, 'not open, addressed': { ...calls['not open'], states: ['costa'] }, 'withdrawn, addressed': { ...calls.withdrawn, states: ['costa'] }, 'open, not addressed': { ...calls.open, states: ['llano'] } },
   ...Object.fromEntries(['addItem', 'delegate', 'clear', 'postpone', 'clearByLetter', 'handIn'].map((action) => [`calls/submission ${action}`, envelopes])),

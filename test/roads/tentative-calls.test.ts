@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listDuties } from '#calls/index.ts'
+import { listDeadlines, listDuties } from '#calls/index.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { listReceipts } from '../../src/calls/submission/queries.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
@@ -13,7 +13,7 @@ import { idOf } from '../world.ts'
 const world = await openWorld()
 const { as, get, drain } = world
 const read = async (name: string, path: string) => (await get(name, path)).text()
-const say = (precision: 'tentative' | 'day') => as('ana', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('inputs')), { onDay: '2019-06-14', precision, reason: { es: 'Así se acordó.', en: 'As agreed.' } }))
+const say = (precision: 'tentative' | 'day' | 'month', onDay = '2019-06-14') => as('ana', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('inputs')), { onDay, precision, reason: { es: 'Así se acordó.', en: 'As agreed.' } }))
 const asked = async (name: string) => (await as(name, (tx, me, now) => listDuties(tx, me, { lang: 'es', locale: 'es-419', zone: 'America/Costa_Rica', now }, '2019-06-20'))).filter(({ todo }) => /^(Empezar|Recordar)/.test(todo)).map(({ rank }) => rank)
 
 await say('tentative')
@@ -57,4 +57,10 @@ test('as soon as the plan says that this day holds, who has not handed in is lat
   expect(await read('ana', page)).toContain('Vencido')
   expect(await asked('luis')).toEqual([2])
   expect(await asked('ana')).toEqual([4])
+})
+
+test('a month binds by its last day, and its calendar does not call that tentative', async () => {
+  await say('month', '2019-06-30')
+  expect(await read('ana', page)).not.toContain('(fecha tentativa)')
+  expect(await as('luis', (tx) => listDeadlines(tx, idOf('llano')))).toMatchObject([{ onDay: '2019-06-30', tentative: false }])
 })

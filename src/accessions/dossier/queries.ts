@@ -14,12 +14,14 @@ const dossiers = (db: Db) =>
 export const findDossier = async (db: Db, id: string): Promise<Dossier> => found(await dossiers(db).where('d.id', '=', id).executeTakeFirst())
 
 /** Newest first. */
-export const listDossiers = (db: Db, ids?: string[]): Promise<Dossier[]> =>
-  dossiers(db)
-    .$if(ids !== undefined, (query) => query.where('d.id', 'in', ids!.length > 0 ? ids! : ['00000000-0000-0000-0000-000000000000']))
-    .orderBy('d.id', 'desc')
-    .limit(200)
-    .execute()
+export const listDossiers = async (db: Db, ids?: string[]): Promise<Dossier[]> =>
+  ids?.length === 0
+    ? []
+    : dossiers(db)
+        .$if(ids !== undefined, (query) => query.where('d.id', 'in', ids!))
+        .orderBy('d.id', 'desc')
+        .limit(200)
+        .execute()
 
 export const listEntries = (db: Db, dossierId: string): Promise<Entry[]> =>
   db.selectFrom('accessions.step').where('dossierId', '=', dossierId).select(['id', 'dossierId', 'key', 'onDay', 'precision', 'note', 'source', 'fileId', 'example', 'byId', 'at']).orderBy('id').execute()

@@ -7,12 +7,10 @@ import { Stale, refuse } from '#base/stops.ts'
 import { words } from '#base/words.ts'
 import { findVersion } from '#formats/index.ts'
 import { secretariatTeam } from '#membership/index.ts'
-import type { Call } from './call.ts'
+import { type Call, subjectOf } from './call.ts'
 import type { CallData } from './form.ts'
 import { may } from './policy.ts'
 import { listOwing } from './queries.ts'
-
-const subject = (call: { id: string; holdingId: string }) => ({ kind: 'call', id: call.id, holdingId: call.holdingId })
 
 /** A call in preparation: only the Secretariat sees it. */
 export async function prepareCall(tx: Tx, me: Me, data: CallData): Promise<string> {
@@ -27,7 +25,7 @@ export async function prepareCall(tx: Tx, me: Me, data: CallData): Promise<strin
     .returning(['id', 'holdingId'])
     .executeTakeFirstOrThrow()
   await address(tx, call.id, data.states)
-  await record(tx, post, 'call prepared', subject(call))
+  await record(tx, post, 'call prepared', subjectOf(call))
   return call.id
 }
 
@@ -50,7 +48,7 @@ export async function changeCall(tx: Tx, me: Me, call: Call, data: CallData): Pr
   const changed = await tx.updateTable('calls.call').set({ ...columnsOf(data), version: data.version + 1 }).where('id', '=', call.id).where('version', '=', data.version).executeTakeFirst()
   if (!changed.numUpdatedRows) throw new Stale()
   await address(tx, call.id, data.states)
-  await record(tx, post, 'call changed', subject(call))
+  await record(tx, post, 'call changed', subjectOf(call))
 }
 
 /** From now on everyone signed in sees it and its addressees are told. It cannot be closed again: late is marked, never blocked. */
@@ -61,7 +59,7 @@ export async function openCall(tx: Tx, me: Me, call: Call): Promise<void> {
 
   await tx.insertInto('calls.opening').values({ callId: call.id }).execute()
   await release(tx, call.holdingId, 'everyone')
-  await record(tx, post, 'call opened', subject(call))
+  await record(tx, post, 'call opened', subjectOf(call))
 }
 
 /** One polite letter to the focal points of a state of which something is missing. */
@@ -70,5 +68,5 @@ export async function remindState(tx: Tx, me: Me, call: Call, stateId: string): 
   if (!(await listOwing(tx, call.id)).includes(stateId)) refuse('nothing is missing')
 
   await tx.insertInto('calls.reminder').values({ callId: call.id, stateId }).execute()
-  await record(tx, post, 'state reminded', { ...subject(call), facts: { state: stateId } })
+  await record(tx, post, 'state reminded', { ...subjectOf(call), facts: { state: stateId } })
 }

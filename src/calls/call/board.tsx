@@ -8,9 +8,9 @@ import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Occasion, OverlapNotes } from '#workplan/index.ts'
-import { asks, type Call } from './call.ts'
+import { asks, type Call, isAwaited, isCorrectionOverdue, isExcused, isOverdue, wasLate } from './call.ts'
 import { text as mendingText } from '../mending/text.ts'
-import { type BoardLine, isAwaited, isCorrectionOverdue, isOverdue, wasLate } from './queries.ts'
+import type { BoardLine } from './queries.ts'
 import { text } from './text.ts'
 
 type Props = { view: View; call: Call; lines: BoardLine[]; overlaps: Occasion[]; mayRemind: boolean; mayRead: boolean; mayExcuse: boolean }
@@ -63,7 +63,7 @@ function missing(view: View, lines: BoardLine[]): string {
 }
 
 function excused(view: View, lines: BoardLine[]): string {
-  const names = lines.filter((line) => line.handIns === 0 && line.excused).map((line) => readText(line.name, view.lang))
+  const names = lines.filter(isExcused).map((line) => readText(line.name, view.lang))
   return names.length === 0 ? '' : mendingText[view.lang].excuse.names(sayList(view, names), names.length > 1)
 }
 

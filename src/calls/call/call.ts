@@ -20,15 +20,32 @@ export type Call = {
   withdrawnFor: Words | null
 }
 
+/** What an event about it names. */
+export const subjectOf = ({ id, holdingId }: Pick<Call, 'id' | 'holdingId'>) => ({ kind: 'call', id, holdingId })
+
 /** It was opened and not withdrawn: what it asks for is owed. */
 export const asks = ({ openedAt, withdrawnAt }: Pick<Call, 'openedAt' | 'withdrawnAt'>): boolean => openedAt !== null && withdrawnAt === null
 
-/** A state that may still hand in before its day. */
-type Waiting = { handIns: number; onDay: string | null; zone: string }
+/** Of a state that was called: when it first handed in, and whether nothing is asked of it this once. */
+type Called = { firstAt: Date | null; excused: object | boolean | undefined }
 
-/** How many states have time left, and until which day: whoever circulates before then circulates without them. */
-export function timeLeft(states: Waiting[], now: Date): { states: number; until: string } | undefined {
-  const days = states.flatMap(({ handIns, onDay, zone }) => (handIns === 0 && onDay && endOfDay(zone, onDay) > now ? [onDay] : []))
+/** Something is still asked of it. */
+export const isAwaited = ({ firstAt, excused }: Called): boolean => !firstAt && !excused
+
+/** Nothing is asked of it, and it handed nothing in all the same. */
+export const isExcused = ({ firstAt, excused }: Called): boolean => !firstAt && Boolean(excused)
+
+/** Late is marked, never blocked: it counts from the first time something was handed in. */
+export const wasLate = ({ firstAt, dueAt, tentative }: { firstAt: Date | null; dueAt: Date | undefined; tentative: boolean }): boolean => !tentative && Boolean(firstAt && dueAt && firstAt > dueAt)
+
+export const isOverdue = (line: Called & { dueAt: Date | undefined; tentative: boolean }, now: Date): boolean => isAwaited(line) && !line.tentative && Boolean(line.dueAt && line.dueAt < now)
+
+/** Until the end of its day in its own zone, a correction is not late. */
+export const isCorrectionOverdue = (line: { correctBy: string | null; zone: string }, now: Date): boolean => line.correctBy !== null && endOfDay(line.zone, line.correctBy) < now
+
+/** Of those who are awaited, how many have time left, and until which day: whoever circulates before then circulates without them. */
+export function timeLeft(awaited: { onDay: string | null; zone: string }[], now: Date): { states: number; until: string } | undefined {
+  const days = awaited.flatMap(({ onDay, zone }) => (onDay && endOfDay(zone, onDay) > now ? [onDay] : []))
   return days.length > 0 ? { states: days.length, until: days.toSorted().at(-1)! } : undefined
 }
 

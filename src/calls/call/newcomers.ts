@@ -3,7 +3,7 @@ import { record } from '#base/history.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
 import { listMembers, listStandings } from '#membership/index.ts'
 import { findMilestone } from '#workplan/index.ts'
-import { asks, type Call, isStillAsking } from './call.ts'
+import { asks, type Call, isStillAsking, subjectOf } from './call.ts'
 import { listAddressees, listCalls } from './queries.ts'
 
 /** C3: whoever becomes a member while a call to all members is open receives it too. A call to some of them stays with those. */
@@ -25,6 +25,6 @@ async function addressTo(tx: Tx, call: Call, { joined, openedOn }: { joined: { s
   for (const { stateId, since } of joined) {
     if (since <= openedOn || asked.has(stateId)) continue
     await tx.insertInto('calls.addressee').values({ callId: call.id, stateId }).execute()
-    await record(tx, undefined, 'new member addressed', { kind: 'call', id: call.id, holdingId: call.holdingId, facts: { state: stateId } })
+    await record(tx, undefined, 'new member addressed', { ...subjectOf(call), facts: { state: stateId } })
   }
 }

@@ -1,16 +1,10 @@
 import { permit } from '#membership/index.ts'
 import { asks, type Call } from './call.ts'
 
-type Standing = Pick<Call, 'openedAt' | 'withdrawnAt'>
-
 export const may = {
   prepare: permit<null>(['secretariat'], { es: 'Preparar una convocatoria', en: 'Prepare a call' }, () => true),
   change: permit<Pick<Call, 'openedAt'>>(['secretariat'], { es: 'Mientras no esté abierta', en: 'While it is not open' }, (_, call) => !call.openedAt),
   open: permit<Pick<Call, 'openedAt'>>(['secretariat'], { es: 'Una vez; desde entonces la ven todas las personas con puesto', en: 'Once; from then on everyone with a post sees it' }, (_, call) => !call.openedAt),
-  correct: permit<Standing>(['secretariat'], { es: 'El título y el mensaje de una convocatoria abierta, con un motivo; lo que decía queda a la vista', en: 'The title and the message of an open call, with a reason; what it said stays in view' }, (_, call) => asks(call)),
-  address: permit<Standing>(['secretariat'], { es: 'Añadir un Estado a una convocatoria abierta; ninguno se quita', en: 'Add a state to an open call; none is taken away' }, (_, call) => asks(call)),
-  withdraw: permit<Standing>(['secretariat'], { es: 'Una convocatoria abierta, con un motivo; no se deshace', en: 'An open call, with a reason; it is not undone' }, (_, call) => asks(call)),
-  excuse: permit<Standing>(['secretariat'], { es: 'A un Estado que no ha entregado se le exime, con un motivo; puede entregar igual', en: 'A state that has not handed in, with a reason; it may hand in all the same' }, (_, call) => asks(call)),
-  remind: permit<Standing>(['secretariat'], { es: 'A un Estado que aún no entrega o tiene algo devuelto, cuando la convocatoria está abierta', en: 'A state that has not handed in yet or has something returned, once the call is open' }, (_, call) => asks(call)),
+  remind: permit<Pick<Call, 'openedAt' | 'withdrawnAt'>>(['secretariat'], { es: 'A un Estado que aún no entrega o tiene algo devuelto, cuando la convocatoria está abierta', en: 'A state that has not handed in yet or has something returned, once the call is open' }, (_, call) => asks(call)),
   seeBoard: permit<null>(['secretariat', 'presidency'], { es: 'Quién ha entregado; la Presidencia no ve qué, hasta que circule', en: 'Who has handed in; the Presidency does not see what, until it circulates' }, () => true),
 }

@@ -2,12 +2,11 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
-import { endOfDay, regionZone } from '#base/zone.ts'
-import { dayFor, deadline, isDropped, lastDated, listExtensionHistory, listExtensions, listMilestones, type Extension, type Milestone } from '#workplan/index.ts'
+import { regionZone } from '#base/zone.ts'
+import { deadline, type Extension, listExtensions, type Milestone } from '#workplan/index.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
-import { listCorrected } from '../mending/queries.ts'
-import { type Call, isTentativeFor } from './call.ts'
+import { type Call, isAwaited, isTentativeFor } from './call.ts'
 
 const calls = (db: Db) =>
   db
@@ -26,6 +25,10 @@ export const listCalls = (db: Db, where: { kind?: Call['kind'] } = {}): Promise<
     .orderBy('c.id', 'desc')
     .limit(200)
     .execute()
+
+/** What was asked of one state, and opened. */
+export const listCallsTo = (db: Db, stateId: string): Promise<Call[]> =>
+  calls(db).innerJoin('calls.addressee as a', 'a.callId', 'c.id').where('a.stateId', '=', stateId).where('o.at', 'is not', null).orderBy('c.id').execute()
 
 /** Which states were reminded of these calls: all of them for the two bodies, itself for a state. */
 export const listReminded = async (db: Db, callIds: string[]): Promise<{ callId: string; stateId: string }[]> =>
@@ -125,64 +128,11 @@ export async function listReturned(db: Db, callIds: string[], stateId?: string):
 export async function listOwing(db: Db, callId: string): Promise<string[]> {
   if ((await findCall(db, callId)).withdrawnAt) return []
   const returned = (await listReturned(db, [callId])).map(({ stateId }) => stateId)
-  const silent = await db.selectFrom('calls.addressee as a').where('a.callId', '=', callId).where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId')))).select('a.stateId').execute()
-  const excused = (await listExcuses(db, [callId])).map(({ stateId }) => stateId)
-  return [...silent.map(({ stateId }) => stateId).filter((one) => !excused.includes(one)), ...returned]
+  return [...(await listAsked(db, [callId])).filter(isAwaited).map(({ stateId }) => stateId), ...returned]
 }
 
-/** Something is still asked of it. */
-export const isAwaited = (line: Pick<BoardLine, 'handIns' | 'excused'>): boolean => line.handIns === 0 && !line.excused
-
-/** Late is marked, never blocked: it counts from the first time something was handed in. */
-export const wasLate = (line: Pick<BoardLine, 'firstAt' | 'dueAt' | 'tentative'>): boolean => !line.tentative && Boolean(line.firstAt && line.dueAt && line.firstAt > line.dueAt)
-
-export const isOverdue = (line: Pick<BoardLine, 'handIns' | 'dueAt' | 'tentative' | 'excused'>, now: Date): boolean => isAwaited(line) && !line.tentative && Boolean(line.dueAt && line.dueAt < now)
-
-/** Until the end of its day in its own zone, a correction is not late. */
-export const isCorrectionOverdue = (line: { correctBy: string | null; zone: string }, now: Date): boolean => line.correctBy !== null && endOfDay(line.zone, line.correctBy) < now
-
-/** What one state has to hand in: its open calls, with the day that holds for it and how often that day or its answer changed. */
-export type Deadline = { callId: string; title: Words; milestoneId: string; onDay: string | null; /** it will not be done: the day is the last it had */ dropped: boolean; withdrawn: boolean; excused: boolean; tentative: boolean; example: boolean; changes: number; handedInAt: Date | null; at: Date }
-
-export async function listDeadlines(db: Db, stateId: string): Promise<Deadline[]> {
-  const open = await calls(db).innerJoin('calls.addressee as a', 'a.callId', 'c.id').where('a.stateId', '=', stateId).where('o.at', 'is not', null).orderBy('c.id').execute()
-  const ids = open.map((call) => call.milestoneId)
-  const [milestones, extensions] = [await listMilestones(db, { ids }), await listExtensionHistory(db, ids)]
-  const corrections = await listCorrected(db, open.map((call) => call.id))
-  const excuses = (await listExcuses(db, open.map((call) => call.id))).filter((one) => one.stateId === stateId)
-  const handIns = open.length > 0 ? await db.selectFrom('calls.handIn').where('callId', 'in', open.map((call) => call.id)).where('stateId', '=', stateId).select(['callId', 'at']).orderBy('at').execute() : []
-  return open.flatMap((call) => {
-    const milestone = milestones.find((one) => one.id === call.milestoneId)
-    const given = extensions.filter((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)
-    const handed = handIns.filter((one) => one.callId === call.id)
-    return milestone ? deadlineOf(call, milestone, { given, handed, corrected: corrections.get(call.id), excuse: excuses.find((one) => one.callId === call.id) }) : []
-  })
-}
-
-type Happened = { given: Extension[]; handed: { at: Date }[]; corrected: { corrections: number; lastAt: Date } | undefined; excuse: Excuse | undefined }
-
-function deadlineOf({ id, title, withdrawnAt }: Call, milestone: Milestone, { given, handed, corrected, excuse }: Happened): Deadline {
-  const { current } = milestone
-  const extension = given.at(-1)
-  const [day, dropped] = [dayFor(milestone, extension?.until), isDropped(milestone)]
-  return {
-    callId: id,
-    title,
-    milestoneId: milestone.id,
-    onDay: dropped ? (lastDated(milestone)?.onDay ?? null) : day,
-    dropped,
-    withdrawn: withdrawnAt !== null,
-    excused: excuse !== undefined && handed.length === 0,
-    tentative: !dropped && day === current.onDay && current.precision !== 'day',
-    example: current.example,
-    changes: milestone.sequence + given.length + handed.length + (corrected?.corrections ?? 0) + (withdrawnAt ? 1 : 0) + (excuse ? 1 : 0),
-    handedInAt: handed.at(-1)?.at ?? null,
-    at: [current.at, extension?.at, handed.at(-1)?.at, corrected?.lastAt, withdrawnAt, excuse?.at].flatMap((at) => at ?? []).sort((a, b) => b.getTime() - a.getTime())[0]!,
-  }
-}
-
-/** Whom each of these calls asks, and when each first handed in: asked once for all calls. */
-export type Asked = { callId: string; stateId: string; zone: string; firstAt: Date | null; excused: boolean }
+/** Whom each of these calls asks, when each first handed in and when it was last reminded: asked once for all calls. */
+export type Asked = { callId: string; stateId: string; zone: string; firstAt: Date | null; excused: boolean; remindedAt: Date | null }
 
 export const listAsked = async (db: Db, callIds: string[]): Promise<Asked[]> =>
   callIds.length === 0
@@ -196,4 +146,5 @@ export const listAsked = async (db: Db, callIds: string[]): Promise<Asked[]> =>
         .leftJoin('calls.excuse as e', (join) => join.onRef('e.callId', '=', 'a.callId').onRef('e.stateId', '=', 'a.stateId'))
         .select(sql<boolean>`e.at is not null`.as('excused'))
         .select((at) => at.selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId').select((of) => of.fn.min('h.at').as('firstAt')).as('firstAt'))
+        .select((at) => at.selectFrom('calls.reminder as r').whereRef('r.callId', '=', 'a.callId').whereRef('r.stateId', '=', 'a.stateId').select((of) => of.fn.max('r.at').as('at')).as('remindedAt'))
         .execute()

@@ -17,15 +17,16 @@ import { may as mayDo } from '../submission/policy.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
 import { findOwnSubmission } from '../submission/queries.ts'
+import { may as mayMend } from '../mending/policy.ts'
 import { listCorrections } from '../mending/queries.ts'
 import { correctionPage } from '../mending/routes.tsx'
 import { text as mendingText } from '../mending/text.ts'
 import { changeCall, openCall, prepareCall, remindState } from './actions.ts'
-import { asks, type Call, isCallOver, stageOfCall, timeLeft } from './call.ts'
+import { asks, type Call, isAwaited, isCallOver, isExcused, stageOfCall, timeLeft } from './call.ts'
 import { CallForm, ReminderForm } from './form.ts'
 import { CallFormPage, CallPage, CallsPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { type BoardLine, findCall, isAwaited, listAddressees, listBoard, listCalls, listOwing } from './queries.ts'
+import { type BoardLine, findCall, listAddressees, listBoard, listCalls, listOwing } from './queries.ts'
 import { text } from './text.ts'
 
 export const callRoutes = new Hono<Env>()
@@ -46,7 +47,7 @@ callRoutes.get('/w/calls', (c) =>
 async function choices(db: Db, view: View, today: string) {
   const [states, milestones, occasions] = [await listMembers(db, today, view.lang), await listMilestones(db), await listOccasions(db, { from: today })]
   const ids = states.map((state) => state.id)
-  const overlaps = new Map(milestones.map(({ id, current }) => [id, overlapping(occasions, dueOn(current.onDay, ids))]))
+  const overlaps = new Map(milestones.map(({ id, current }) => [id, overlapping(occasions, dueOn(current, ids))]))
   return { formats: await listVersions(db, { issued: true }), themes: await listTerms(db, 'theme'), milestones, activities: await listActivities(db), states, overlaps }
 }
 
@@ -90,11 +91,11 @@ callRoutes.get('/w/calls/:id', (c) =>
         addressees={lines}
         overlaps={call.withdrawnAt ? [] : await listAhead(db, { milestone, lines, today })}
         own={await ownPart(db, me, call, lines)}
-        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1, mayExcuse: Boolean(may.excuse(me, call)) } : undefined}
+        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1, mayExcuse: Boolean(mayMend.excuse(me, call)) } : undefined}
         corrections={await listCorrections(db, call.id)}
         toCirculate={me.rung === 1 && asks(call) ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
-        early={me.rung === 1 ? timeLeft(lines.filter((line) => !line.excused).map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
-        may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)), mend: Boolean(may.correct(me, call)), withdraw: Boolean(may.withdraw(me, call)) }}
+        early={me.rung === 1 ? timeLeft(lines.filter(isAwaited).map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
+        may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)), mend: Boolean(mayMend.correct(me, call)), withdraw: Boolean(mayMend.withdraw(me, call)) }}
       />
     )
   }),
@@ -110,7 +111,7 @@ async function besideOf(db: Db, call: Call, { milestone, lang }: { milestone: Mi
 /** What falls into a national calendar among the deadlines still to come, of states that have not handed in (F4). */
 async function listAhead(db: Db, { milestone, lines, today }: { milestone: Milestone; lines: BoardLine[]; today: string }): Promise<Occasion[]> {
   const waiting = lines.filter(isAwaited)
-  const due = dueOn(milestone.current.onDay, waiting.map((line) => line.stateId), waiting.flatMap(({ extension }) => extension ?? []))
+  const due = dueOn(milestone.current, waiting.map((line) => line.stateId), waiting.flatMap(({ extension }) => extension ?? []))
   return listOverlaps(db, due.filter(({ onDay }) => onDay && onDay >= today))
 }
 
@@ -119,13 +120,13 @@ async function ownPart(db: Db, me: Me, call: Call, lines: BoardLine[]) {
   if (!line || !asks(call)) return undefined
   const submission = await findOwnSubmission(db, call.id, line.stateId)
   const mayBegin = Boolean(mayDo.begin(me, { states: lines.map((state) => state.stateId), ...call }))
-  return { stateId: line.stateId, name: line.name, dueAt: line.dueAt, tentative: line.tentative, excused: line.handIns === 0 ? line.excused : undefined, extendedUntil: line.extension?.until, submissionId: submission?.id, mayBegin }
+  return { stateId: line.stateId, name: line.name, dueAt: line.dueAt, tentative: line.tentative, excused: isExcused(line) ? line.excused : undefined, extendedUntil: line.extension?.until, submissionId: submission?.id, mayBegin }
 }
 
 callRoutes.get('/w/calls/:id/change', (c) =>
   look(c, async ({ db, me, view, today }) => {
     const call = await findCall(db, c.req.param('id'))
-    if (!may.change(me, call)) return c.redirect(`/w/calls/${call.id}${may.correct(me, call) ? '/correction' : ''}`, 303)
+    if (!may.change(me, call)) return c.redirect(`/w/calls/${call.id}${mayMend.correct(me, call) ? '/correction' : ''}`, 303)
     const chosen = await listAddressees(db, call.id, view.lang)
     return <CallFormPage view={view} action={`/w/calls/${call.id}/change`} call={call} chosenStates={chosen.map((state) => state.stateId)} {...await choices(db, view, today)} />
   }),
@@ -135,7 +136,7 @@ callRoutes.post('/w/calls/:id/change', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const call = await findCall(tx, c.req.param('id'))
     // Opened by a colleague meanwhile: what was typed is gone on with where it can still be kept.
-    if (may.correct(me, call)) return correctionPage({ db: tx, me, view, today }, call, { errors: [{ field: 'reason.es', message: mendingText[view.lang].correct.wasOpen }], typed: { ...(await readFields(c)).typed, version: String(call.version) } })
+    if (mayMend.correct(me, call)) return correctionPage({ db: tx, me, view, today }, call, { errors: [{ field: 'reason.es', message: mendingText[view.lang].correct.wasOpen }], typed: { ...(await readFields(c)).typed, version: String(call.version) } })
     const form = await readForm(c, CallForm(view.lang))
     if (!form.ok) return <CallFormPage view={view} action={c.req.path} call={call} chosenStates={[]} {...await choices(tx, view, today)} errors={form.errors} typed={form.typed} />
     await changeCall(tx, me, call, form.data)

@@ -3,7 +3,7 @@ import { DateField, SelectField, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, type FieldError, Form, HiddenField } from '#base/ui/form.tsx'
 import { SummaryList, TaskList, type TaskStatus } from '#base/ui/list.tsx'
 import { Callout, Details, Section as PageSection } from '#base/ui/note.tsx'
-import { CommentThread, type Comment as ThreadComment } from '#base/ui/said.tsx'
+import { CommentThread } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark, Progress } from '#base/ui/status.tsx'
 import { Day } from '#base/ui/time.tsx'
@@ -15,8 +15,9 @@ import { readText } from '#base/words.ts'
 import { type Answers, AnswerValue, isAsked, type Lack, questionsOf, type Definition, type Section } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Call } from '../call/call.ts'
-import { WithdrawnNote } from '../mending/stop.tsx'
+import { WithdrawnNote } from '../mending/withdrawal.tsx'
 import type { Comment } from '../review/queries.ts'
+import { threadOf } from '../review/thread.tsx'
 import { ItemStageTag, PersonalList, SentBackNote } from '../item/marks.tsx'
 import { type Item, stageOfItem } from '../item/item.ts'
 import type { PersonalAnswer } from '../item/personal.ts'
@@ -133,23 +134,16 @@ function Returned({ view, item, definition, comments, secretariat, may, errors =
   const say = text[view.lang].draft
   const returned = item.returned!
   const labels = new Map(questionsOf(definition).map((question) => [question.key, readText(question.label, view.lang)]))
-  const thread: ThreadComment[] = comments.map((comment) => ({
-    id: `comment-${comment.id}`,
+  const thread = threadOf(comments, {
     by: secretariat,
-    at: comment.at,
-    kind: comment.kind === 'must change' ? 'must' : comment.kind,
-    quote: comment.quote || undefined,
-    text: (
+    answeredBy: '',
+    about: ({ questionKey }) => (
       <>
-        <p class="mute">
-          {say.onQuestion(labels.get(comment.questionKey) ?? comment.questionKey)} · <a href={`${sectionPath(item, sectionKeyOf(definition, comment.questionKey))}#a.${comment.questionKey}`}>{say.goTo}</a>
-        </p>
-        <p>{comment.text}</p>
+        {say.onQuestion(labels.get(questionKey) ?? questionKey)} · <a href={`${sectionPath(item, sectionKeyOf(definition, questionKey))}#a.${questionKey}`}>{say.goTo}</a>
       </>
     ),
-    answer: comment.answer ? { by: '', at: comment.answer.at, done: comment.answer.done, text: comment.answer.reason || undefined } : undefined,
-    actions: may.answer && comment.kind !== 'praise' && <AnswerAgain view={view} item={item} comment={comment} errors={errors} typed={typed} />,
-  }))
+    actions: (comment) => may.answer && comment.kind !== 'praise' && <AnswerAgain view={view} item={item} comment={comment} errors={errors} typed={typed} />,
+  })
   return (
     <PageSection id="comments" title={say.comments} lead={say.commentsLead(formatDay(view, returned.dueOn))}>
       <Callout view={view} title={say.letter}>

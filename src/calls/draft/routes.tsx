@@ -14,13 +14,13 @@ import { askedAnswers, lacksOf, questionsOf } from '#formats/index.ts'
 import { findOrganisation, listHolders, namesOf, secretariatTeam } from '#membership/index.ts'
 import { listWaiting } from '../exchange/queries.ts'
 import { answersOf, filesOf, listCompletions, listDelegations } from '../item/queries.ts'
-import { stopWithdrawn } from '../mending/stop.tsx'
+import { stopWithdrawn } from '../mending/withdrawal.tsx'
 import { asks } from '../call/call.ts'
 import { listSentBack } from '../item/sent-back.ts'
 import { personalIn } from '../item/personal.ts'
 import { answerComment } from '../review/actions.ts'
 import { may as mayReview } from '../review/policy.ts'
-import { listAsked, listComments } from '../review/queries.ts'
+import { listAskedComments, listComments } from '../review/queries.ts'
 import { delegateSection, endDelegation } from '../submission/actions.ts'
 import { may } from '../submission/policy.ts'
 import { type Bench, findBench, findOffer, mayWrite, openSection, sectionsOf } from './bench.ts'
@@ -40,7 +40,7 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
     await listCompletions(db, item.id),
     bench.ofTeam ? await listDelegations(db, item.draftId, { now: view.now, today }) : [],
     await namesOf(db, draft.map((answer) => answer.byId)),
-    bench.ofTeam ? await listAsked(db, bench) : [],
+    bench.ofTeam ? await listAskedComments(db, bench) : [],
     await findOrganisation(db, secretariatTeam),
     bench.ofTeam ? await listHolders(db, today, { stateId: item.stateId, role: 'ministry contributor' }) : [],
   ]

@@ -13,7 +13,7 @@ import { type Answer, type Answers, fieldName, isAsked, lacks, parseAnswer, type
 import { namesOf } from '#membership/index.ts'
 import { answersOf, type DraftAnswer, filesOf, listCompletions, listDraft } from '../item/queries.ts'
 import { type PersonalAnswer, personalIn } from '../item/personal.ts'
-import { listAsked } from '../review/queries.ts'
+import { listAskedComments } from '../review/queries.ts'
 import { attachFile, removeFile, type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
 import { type Bench, findOffer, openSection } from './bench.ts'
 import { ConflictPage } from './conflict-page.tsx'
@@ -29,7 +29,7 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
   const { item, title } = bench
   const draft = await listDraft(tx, item.id)
   const { previous, next } = openSection(bench, section.key)
-  const comments = (await listAsked(tx, bench)).filter((comment) => comment.kind !== 'praise')
+  const comments = (await listAskedComments(tx, bench)).filter((comment) => comment.kind !== 'praise')
   return (
     <SectionPage
       view={view}

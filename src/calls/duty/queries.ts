@@ -4,11 +4,10 @@ import { type Definition, findVersion } from '#formats/index.ts'
 import { findState } from '#membership/index.ts'
 import { isDropped, listExtensions, listMilestones, type Milestone } from '#workplan/index.ts'
 import type { Words } from '#base/words.ts'
-import { regionZone } from '#base/zone.ts'
 import { isWithState, type Item } from '../item/item.ts'
-import { dueFor, isTentativeFor } from '../call/call.ts'
-import { listReturned } from '../call/queries.ts'
-import { listItems, listOutOfHand } from '../item/queries.ts'
+import { dueFor, isAwaited, isTentativeFor } from '../call/call.ts'
+import { listAsked, listReturned } from '../call/queries.ts'
+import { holdsPost, listItems, listOutOfHand } from '../item/queries.ts'
 import { listSentBack } from '../item/sent-back.ts'
 import { countMustChange } from '../review/queries.ts'
 import { listDrafts, listPostponements } from '../submission/queries.ts'
@@ -31,6 +30,10 @@ const openCalls = (db: Db) =>
     .limit(recent)
 
 const listOpenCalls = (db: Db): Promise<OpenCall[]> => openCalls(db).execute()
+
+/** In which format each of these calls asks. */
+export const listFormatsOf = async (db: Db, callIds: string[]): Promise<{ id: string; formatVersionId: string }[]> =>
+  callIds.length === 0 ? [] : db.selectFrom('calls.call').where('id', 'in', callIds).select(['id', 'formatVersionId']).execute()
 
 /** The definition of each format, read once. */
 export async function listDefinitions(db: Db, versionIds: string[]): Promise<Map<string, Definition>> {
@@ -76,6 +79,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
       submissionId: call.submissionId,
       dueAt: milestone && dueFor(milestone, { zone: state.zone, extension }),
       tentative: milestone && isTentativeFor(milestone, extension) ? milestone.current.onDay! : undefined,
+      // Whether it handed in or not: an excused state is asked for nothing more by its desk.
       notAsked: call.excusedAt !== null || (milestone !== undefined && isDropped(milestone)),
       handIns: call.handIns ?? 0,
       readiness,
@@ -115,18 +119,7 @@ export async function listGivenToMe(db: Db, personId: string, now: Date): Promis
 export async function listUnowned(db: Db, { stateId, now, today }: { stateId: string; now: Date; today: string }): Promise<Given[]> {
   return given(db, now)
     .where('i.stateId', '=', stateId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('membership.post as q')
-            .innerJoin('membership.organisation as o', 'o.id', 'q.organisationId')
-            .whereRef('q.personId', '=', 's.personId')
-            .where('q.since', '<=', today)
-            .where((on) => on.or([on('q.until', 'is', null), on('q.until', '>', today)]))
-            .where((at) => at.or([at('o.stateId', '=', stateId), at('q.role', '=', 'consultant')])),
-        ),
-      ),
-    )
+    .where((at) => at.not(holdsPost('i.stateId', today)))
     .execute()
 }
 
@@ -152,25 +145,16 @@ export async function listMissing(db: Db): Promise<MissingLine[]> {
   if (calls.length === 0) return []
   const callIds = calls.map((call) => call.id)
   const returned = await listReturned(db, callIds)
-  const rows = await db
-    .selectFrom('calls.addressee as a')
-    .innerJoin('membership.organisation as o', 'o.id', 'a.stateId')
-    .leftJoin('reference.country as k', 'k.iso3', 'o.iso3')
-    .where('a.callId', 'in', callIds)
-    .select(['a.callId', 'a.stateId', sql<string>`coalesce(k.zone, ${sql.lit(regionZone)})`.as('zone')])
-    .select(({ exists, selectFrom }) => exists(selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId')).as('handedIn'))
-    .select(({ exists, selectFrom }) => exists(selectFrom('calls.excuse as e').whereRef('e.callId', '=', 'a.callId').whereRef('e.stateId', '=', 'a.stateId')).as('excused'))
-    .select((at) => at.selectFrom('calls.reminder as r').whereRef('r.callId', '=', 'a.callId').whereRef('r.stateId', '=', 'a.stateId').select((max) => max.fn.max('r.at').as('at')).as('remindedAt'))
-    .execute()
+  const asked = await listAsked(db, callIds)
   const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
   const extensions = await listExtensions(db, milestones.map((milestone) => milestone.id))
   return calls.map((call) => {
-    const own = rows.filter((row) => row.callId === call.id)
+    const own = asked.filter((row) => row.callId === call.id)
     const given = returned.filter((row) => row.callId === call.id)
     return {
       call,
       milestone: milestones.find((one) => one.id === call.milestoneId)!,
-      missing: own.filter((row) => !row.handedIn && !row.excused).map(({ stateId, zone, remindedAt }) => ({ stateId, zone, remindedAt, extendedUntil: extensions.find((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)?.until })),
+      missing: own.filter(isAwaited).map(({ stateId, zone, remindedAt }) => ({ stateId, zone, remindedAt, extendedUntil: extensions.find((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)?.until })),
       returned: own.flatMap(({ stateId, zone, remindedAt }) => given.filter((row) => row.stateId === stateId).map(({ correctBy }) => ({ stateId, zone, remindedAt, correctBy }))),
     }
   })

@@ -37,6 +37,9 @@ export type Item = {
   withdrawn: { at: Date; reason: string } | null
 }
 
+/** What an event about it names. */
+export const subjectOf = ({ id, holdingId }: Pick<Item, 'id' | 'holdingId'>) => ({ kind: 'item', id, holdingId })
+
 export type ItemStage = 'draft' | 'handed in' | 'returned' | 'accepted' | 'circulated' | 'withdrawn'
 
 /** A status word is derived from what happened, never stored. */

@@ -140,6 +140,13 @@ export async function listCompletions(db: Db, itemId: string): Promise<Completio
 
 export type Delegation = { id: string; sectionKey: string; personId: string | null; name: string | null; until: Date; active: boolean; holdsPost: boolean }
 
+/** Whether the person of a share (`s`) holds a post of the state in that column, or of a consultant, on that day. */
+export const holdsPost = (state: 'h.ownerId' | 'i.stateId', today: string) =>
+  sql<boolean>`exists (
+    select from membership.post as q join membership.organisation as o on o.id = q.organisation_id
+    where q.person_id = s.person_id and q.since <= ${today} and (q.until is null or q.until > ${today}) and (o.state_id = ${sql.ref(state)} or q.role = 'consultant')
+  )`
+
 /** Who may write which section. Whoever no longer holds a post of the state, or of a consultant, leaves the section without an owner: it falls to the main focal point. */
 export async function listDelegations(db: Db, draftId: string, { now, today }: { now: Date; today: string }): Promise<Delegation[]> {
   const rows = await db
@@ -149,22 +156,10 @@ export async function listDelegations(db: Db, draftId: string, { now, today }: {
     .where('s.holdingId', '=', draftId)
     .where('s.part', 'is not', null)
     .select(['s.id', 's.part', 's.personId', 'p.name', 's.until'])
-    .select((at) =>
-      at
-        .exists(
-          at
-            .selectFrom('membership.post as q')
-            .innerJoin('membership.organisation as o', 'o.id', 'q.organisationId')
-            .whereRef('q.personId', '=', 's.personId')
-            .where('q.since', '<=', today)
-            .where((on) => on.or([on('q.until', 'is', null), on('q.until', '>', today)]))
-            .where((on) => on.or([on('o.stateId', '=', on.ref('h.ownerId')), on('q.role', '=', 'consultant')])),
-        )
-        .as('holdsPost'),
-    )
+    .select(holdsPost('h.ownerId', today).as('holdsPost'))
     .orderBy('s.id')
     .execute()
-  return rows.map(({ part, ...row }) => ({ ...row, sectionKey: part!, active: row.until > now, holdsPost: Boolean(row.holdsPost) }))
+  return rows.map(({ part, ...row }) => ({ ...row, sectionKey: part!, active: row.until > now }))
 }
 
 /** What circulates now, newest first: what a meeting can be asked to decide upon. */

@@ -6,13 +6,11 @@ import { refuse, Stale } from '#base/stops.ts'
 import { words } from '#base/words.ts'
 import { listMembers } from '#membership/index.ts'
 import { findMilestone } from '#workplan/index.ts'
-import { type Call, isStillAsking } from '../call/call.ts'
-import { may } from '../call/policy.ts'
+import { type Call, isStillAsking, subjectOf } from '../call/call.ts'
 import { findCall, listAsked } from '../call/queries.ts'
 import type { CorrectionData, WithdrawalData } from './form.ts'
 import { differences, wordingOf } from './mending.ts'
-
-const subject = (call: Call) => ({ kind: 'call', id: call.id, holdingId: call.holdingId })
+import { may } from './policy.ts'
 
 /**
  * Whoever withdraws a call and whoever begins, clears, hands in, returns, accepts or circulates something for it do so one after the other.
@@ -44,7 +42,7 @@ export async function correctCall(tx: Tx, me: Me, call: Call, data: CorrectionDa
     .executeTakeFirstOrThrow()
   const changed = await tx.updateTable('calls.call').set({ title: asJson(wording.title), message: asJson(wording.message), version: data.version + 1 }).where('id', '=', call.id).where('version', '=', data.version).executeTakeFirst()
   if (!changed.numUpdatedRows) throw new Stale()
-  await record(tx, post, 'call corrected', { ...subject(call), facts: { correction: correction.id } })
+  await record(tx, post, 'call corrected', { ...subjectOf(call), facts: { correction: correction.id } })
 }
 
 /** A state that was forgotten is called like the others; none is taken from the list. */
@@ -53,7 +51,7 @@ export async function addressState(tx: Tx, me: Me, call: Call, { stateId, today,
   if (!isStillAsking(call, await findMilestone(tx, call.milestoneId), now)) refuse('its day is over')
   if (!(await listMembers(tx, today, 'es')).some((state) => state.id === stateId)) refuse('it is no member today')
   await tx.insertInto('calls.addressee').values({ callId: call.id, stateId }).execute()
-  await record(tx, post, 'state addressed', { ...subject(call), facts: { state: stateId } })
+  await record(tx, post, 'state addressed', { ...subjectOf(call), facts: { state: stateId } })
 }
 
 /** Nothing is asked of it this once: it is not waited for, and may hand in all the same. */
@@ -61,7 +59,7 @@ export async function excuseState(tx: Tx, me: Me, call: Call, { stateId, reason 
   const post = may.excuse(me, call) ?? refuse()
   if ((await listAsked(tx, [call.id])).find((one) => one.stateId === stateId)?.firstAt !== null) refuse('it has handed in, or was not called')
   await tx.insertInto('calls.excuse').values({ callId: call.id, stateId, reason }).execute()
-  await record(tx, post, 'state excused', { ...subject(call), facts: { state: stateId } })
+  await record(tx, post, 'state excused', { ...subjectOf(call), facts: { state: stateId } })
 }
 
 /** For good: nothing is owed to it, and nothing more is handed in. What was handed in stays where it is. */
@@ -69,5 +67,5 @@ export async function withdrawCall(tx: Tx, me: Me, call: Call, data: WithdrawalD
   const post = may.withdraw(me, call) ?? refuse()
   await takeLastTurn(tx, call.id)
   await tx.insertInto('calls.callWithdrawal').values({ callId: call.id, reason: asJson(words(data['reason.es'], data['reason.en'])) }).execute()
-  await record(tx, post, 'call withdrawn', subject(call))
+  await record(tx, post, 'call withdrawn', subjectOf(call))
 }

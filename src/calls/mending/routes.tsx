@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, readTold, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { look } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
 import { refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -12,14 +12,15 @@ import { findVersion } from '#formats/index.ts'
 import { listMembers, type Me } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { findMilestone } from '#workplan/index.ts'
-import { type Call, isStillAsking } from '../call/call.ts'
-import { may } from '../call/policy.ts'
+import { type Call, isAwaited, isStillAsking } from '../call/call.ts'
+import { may as mayPrepare } from '../call/policy.ts'
 import { findCall, listAddressees, listAsked } from '../call/queries.ts'
 import { addressState, correctCall, excuseState, withdrawCall } from './actions.ts'
 import { AddresseesForm, CorrectionForm, ExcuseForm, WithdrawalForm } from './form.ts'
 import { differences, wordingOf } from './mending.ts'
 import { CorrectionPage, ExcusePage, WithdrawalPage } from './pages.tsx'
-import { stopWithdrawn } from './stop.tsx'
+import { may } from './policy.ts'
+import { changeStanding } from './standing.ts'
 import { text } from './text.ts'
 
 export const mendingRoutes = new Hono<Env>()
@@ -44,16 +45,13 @@ export async function correctionPage({ db, me, view, today }: Seen, call: Call, 
 mendingRoutes.get('/w/calls/:id/correction', (c) =>
   look(c, async (seen) => {
     const call = await findCall(seen.db, c.req.param('id'))
-    if (may.change(seen.me, call)) return c.redirect(`/w/calls/${call.id}/change`, 303)
+    if (mayPrepare.change(seen.me, call)) return c.redirect(`/w/calls/${call.id}/change`, 303)
     return call.withdrawnAt ? c.redirect(`/w/calls/${call.id}`, 303) : correctionPage(seen, call)
   }),
 )
 
 mendingRoutes.post('/w/calls/:id/correction', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const call = await findCall(tx, c.req.param('id'))
-    const stopped = await stopWithdrawn(c, view, call)
-    if (stopped) return stopped
+  changeStanding(c, async ({ tx, me, view, today }, call) => {
     const seen = { db: tx, me, view, today }
     const form = await readTold(c, CorrectionForm(view.lang))
     if (!form.ok) return correctionPage(seen, call, form)
@@ -64,10 +62,7 @@ mendingRoutes.post('/w/calls/:id/correction', (c) =>
 )
 
 mendingRoutes.post('/w/calls/:id/addressees', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const call = await findCall(tx, c.req.param('id'))
-    const stopped = await stopWithdrawn(c, view, call)
-    if (stopped) return stopped
+  changeStanding(c, async ({ tx, me, view, today }, call) => {
     const seen = { db: tx, me, view, today }
     const form = await readForm(c, AddresseesForm(view.lang))
     if (!form.ok) return correctionPage(seen, call, form)
@@ -82,7 +77,7 @@ mendingRoutes.post('/w/calls/:id/addressees', (c) =>
 async function excusePage({ db, me, view }: Omit<Seen, 'today'>, call: Call, mend: Mend = {}) {
   if (!may.excuse(me, call)) refuse()
   const asked = await listAsked(db, [call.id])
-  const waiting = (await listAddressees(db, call.id, view.lang)).filter(({ stateId }) => asked.some((one) => one.stateId === stateId && !one.firstAt && !one.excused))
+  const waiting = (await listAddressees(db, call.id, view.lang)).filter(({ stateId }) => asked.some((one) => one.stateId === stateId && isAwaited(one)))
   return <ExcusePage view={view} call={call} waiting={waiting} {...mend} />
 }
 
@@ -94,15 +89,12 @@ mendingRoutes.get('/w/calls/:id/excuses', (c) =>
 )
 
 mendingRoutes.post('/w/calls/:id/excuses', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const call = await findCall(tx, c.req.param('id'))
-    const stopped = await stopWithdrawn(c, view, call)
-    if (stopped) return stopped
+  changeStanding(c, async ({ tx, me, view }, call) => {
     const form = await readTold(c, ExcuseForm(view.lang))
     if (!form.ok) return excusePage({ db: tx, me, view }, call, form)
     const { state: stateId, reason } = form.data
     const named = (await listAddressees(tx, call.id, view.lang)).find((one) => one.stateId === stateId)
-    const waits = (await listAsked(tx, [call.id])).some((one) => one.stateId === stateId && !one.firstAt && !one.excused)
+    const waits = (await listAsked(tx, [call.id])).some((one) => one.stateId === stateId && isAwaited(one))
     if (!named || !waits) return excusePage({ db: tx, me, view }, call, { errors: [{ field: 'state', message: text[view.lang].form.notWaiting }], typed: form.typed })
     await excuseState(tx, me, call, { stateId, reason })
     return seeOther(c, `/w/calls/${call.id}#board`, text[view.lang].excuse.done(readText(named.name, view.lang)))
@@ -123,10 +115,7 @@ mendingRoutes.get('/w/calls/:id/withdrawal', (c) =>
 )
 
 mendingRoutes.post('/w/calls/:id/withdrawal', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const call = await findCall(tx, c.req.param('id'))
-    const stopped = await stopWithdrawn(c, view, call)
-    if (stopped) return stopped
+  changeStanding(c, async ({ tx, me, view }, call) => {
     const form = await readTold(c, WithdrawalForm(view.lang))
     if (!form.ok) return withdrawalPage({ db: tx, me, view }, call, form)
     await withdrawCall(tx, me, call, form.data)

@@ -5,12 +5,10 @@ import type { Me } from '#base/person.ts'
 import { refuse, sameAsRead } from '#base/stops.ts'
 import { secretariatTeam } from '#membership/index.ts'
 import type { Call } from '../call/call.ts'
-import type { Item } from '../item/item.ts'
+import { type Item, subjectOf } from '../item/item.ts'
 import { refuseWithdrawn } from '../mending/actions.ts'
 import { may } from './policy.ts'
 import { type Comment, type CommentKind, findReview, listComments, type Review } from './queries.ts'
-
-const subject = (item: Pick<Item, 'id' | 'holdingId'>) => ({ kind: 'item', id: item.id, holdingId: item.holdingId })
 
 /** The Secretariat's reading of the version at hand: its own until it returns or accepts. */
 async function reviewOf(tx: Tx, item: Item): Promise<Review> {
@@ -50,7 +48,7 @@ export async function returnItem(tx: Tx, me: Me, item: Item, { dueOn, letter, re
 
   await tx.insertInto('calls.return').values({ reviewId: review.id, itemId: item.id, holdingId: review.holdingId, dueOn, letter }).execute()
   await share(tx, review.holdingId, { organisationId: item.stateId }, { purpose: 'return', until: forGood })
-  await record(tx, post, 'item returned', { ...subject(item), facts: { version: item.latest!.id, comments: comments.length } })
+  await record(tx, post, 'item returned', { ...subjectOf(item), facts: { version: item.latest!.id, comments: comments.length } })
 }
 
 /** Complete: it can be translated, scored, circulated and compiled. Whether it is good, a meeting decides. */
@@ -65,7 +63,7 @@ export async function acceptItem(tx: Tx, me: Me, item: Item, { read, now }: { re
   const year = new Date(now.getTime() + 365 * 86_400_000)
   await share(tx, item.holdingId, { role: 'translator' }, { purpose: 'translation', until: year })
   await share(tx, item.holdingId, { role: 'translator' }, { purpose: 'translation', until: year, part: 'translation', writes: true })
-  await record(tx, post, 'item accepted', { ...subject(item), facts: { version: item.latest!.id } })
+  await record(tx, post, 'item accepted', { ...subjectOf(item), facts: { version: item.latest!.id } })
 }
 
 /** What the state did with a comment: done, or not, because… */
@@ -73,7 +71,7 @@ export async function answerComment(tx: Tx, me: Me, item: Item, { comment, done,
   const post = may.answerComment(me, item) ?? refuse()
 
   await tx.insertInto('calls.commentAnswer').values({ commentId: comment.id, holdingId: item.holdingId, done, reason }).execute()
-  await record(tx, post, 'comment answered', { ...subject(item), facts: { comment: comment.id, done } })
+  await record(tx, post, 'comment answered', { ...subjectOf(item), facts: { comment: comment.id, done } })
 }
 
 /** From here on the members read it, and later the meeting's invitees. Contact answers stay behind. */
@@ -83,5 +81,5 @@ export async function circulateItem(tx: Tx, me: Me, item: Item, call: Pick<Call,
 
   await tx.insertInto('calls.circulation').values({ itemId: item.id, versionId: item.latest!.id, holdingId: call.membersId }).execute()
   await release(tx, item.holdingId, 'members')
-  await record(tx, post, 'item circulated', { ...subject(item), facts: { version: item.latest!.id } })
+  await record(tx, post, 'item circulated', { ...subjectOf(item), facts: { version: item.latest!.id } })
 }

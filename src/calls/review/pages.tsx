@@ -18,8 +18,9 @@ import { type Item, stageOfItem } from '../item/item.ts'
 import { PrivateAnswers } from '../item/pages.tsx'
 import { ItemStageTag } from '../item/marks.tsx'
 import type { Call } from '../call/call.ts'
-import { WithdrawnNote } from '../mending/stop.tsx'
+import { WithdrawnNote } from '../mending/withdrawal.tsx'
 import type { Comment } from './queries.ts'
+import { threadOf } from './thread.tsx'
 import { text } from './text.ts'
 
 export type ReviewProps = {
@@ -102,30 +103,18 @@ function Thread({ view, item, definition, comments, secretariat, state, may, lab
   return (
     <CommentThread
       view={view}
-      comments={comments.map((comment) => ({
-        id: `comment-${comment.id}`,
+      comments={threadOf(comments, {
         by: secretariat,
-        at: comment.at,
-        kind: comment.kind === 'must change' ? 'must' : comment.kind,
-        quote: comment.quote || undefined,
-        text: (
-          <>
-            {labels && (
-              <p class="mute">
-                <a href={`#q-${comment.questionKey}`}>{label.get(comment.questionKey)}</a>
-              </p>
-            )}
-            <p>{comment.text}</p>
-          </>
-        ),
-        answer: comment.answer ? { by: state, at: comment.answer.at, done: comment.answer.done, text: comment.answer.reason || undefined } : undefined,
-        actions: may.review && !comment.answer && (
-          <Form view={view} action={`/w/items/${item.id}/comment-removals`}>
-            <HiddenField name="comment" value={comment.id} />
-            <Button kind="quiet">{say.remove}</Button>
-          </Form>
-        ),
-      }))}
+        answeredBy: state,
+        about: ({ questionKey }) => labels && <a href={`#q-${questionKey}`}>{label.get(questionKey)}</a>,
+        actions: ({ id, answer }) =>
+          may.review && !answer && (
+            <Form view={view} action={`/w/items/${item.id}/comment-removals`}>
+              <HiddenField name="comment" value={id} />
+              <Button kind="quiet">{say.remove}</Button>
+            </Form>
+          ),
+      })}
     />
   )
 }

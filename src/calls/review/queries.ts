@@ -41,7 +41,7 @@ export async function listComments(db: Db, where: { itemId?: string; reviewId?: 
 }
 
 /** What the Secretariat asks about an item that is back with its state: all of it to the team; to who writes a section, what is about that section. */
-export async function listAsked(db: Db, { item, ofTeam }: { item: Pick<Item, 'id' | 'returned'>; ofTeam: boolean }): Promise<Comment[]> {
+export async function listAskedComments(db: Db, { item, ofTeam }: { item: Pick<Item, 'id' | 'returned'>; ofTeam: boolean }): Promise<Comment[]> {
   if (!ofTeam) return listComments(db, { itemId: item.id })
   return item.returned ? listComments(db, { itemId: item.id, returnedOnly: true }) : []
 }

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
+import { type Db, takeTurn } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { type FormError, readFields, readTold, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, type Changing, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -12,13 +12,14 @@ import { readText } from '#base/words.ts'
 import { findVersion, questionsOf } from '#formats/index.ts'
 import { findOrganisation, findState, isSecretariat, secretariatTeam } from '#membership/index.ts'
 import { listNames } from '#reference/index.ts'
-import { asks } from '../call/call.ts'
+import { asks, type Call } from '../call/call.ts'
 import { findCall } from '../call/queries.ts'
 import { changesBetween } from '../item/changes.tsx'
 import { type Item, stageOfItem } from '../item/item.ts'
 import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
 import { findCallInTurn } from '../mending/actions.ts'
-import { stopWithdrawn } from '../mending/stop.tsx'
+import { changeStanding } from '../mending/standing.ts'
+import { stopWithdrawn } from '../mending/withdrawal.tsx'
 import { acceptItem, addComment, circulateItem, removeComment, returnItem } from './actions.ts'
 import { AcceptanceForm, CommentForm, ReturnForm } from './form.ts'
 import { ReviewPage } from './pages.tsx'
@@ -60,15 +61,19 @@ async function reviewPage({ db, me, view }: Seen, item: Item, mend: { about?: st
   )
 }
 
-const stopFor = async (c: Ctx, { tx, view }: { tx: Tx; view: View }, item: Item) => stopWithdrawn(c, view, await findCallInTurn(tx, item.callId))
+type Work = (changing: Changing, found: { item: Item; call: Call }) => ReturnType<Parameters<typeof change>[1]>
+
+const changeItem = (c: Ctx, work: Work): Promise<Response> =>
+  change(c, async (changing) => {
+    const item = await findItem(changing.tx, c.req.param('id')!)
+    const call = await findCallInTurn(changing.tx, item.callId)
+    return (await stopWithdrawn(c, changing.view, call)) ?? work(changing, { item, call })
+  })
 
 reviewRoutes.get('/w/items/:id/review', (c) => look(c, async (seen) => reviewPage(seen, await findItem(seen.db, c.req.param('id')), { about: c.req.query('about') })))
 
 reviewRoutes.post('/w/items/:id/comments', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const item = await findItem(tx, c.req.param('id'))
-    const stopped = await stopFor(c, { tx, view }, item)
-    if (stopped) return stopped
+  changeItem(c, async ({ tx, me, view }, { item }) => {
     const form = await readTold(c, CommentForm(view.lang))
     if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
     const { question, ...comment } = form.data
@@ -88,10 +93,7 @@ reviewRoutes.post('/w/items/:id/comment-removals', (c) =>
 )
 
 reviewRoutes.post('/w/items/:id/return', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const item = await findItem(tx, c.req.param('id'))
-    const stopped = await stopFor(c, { tx, view }, item)
-    if (stopped) return stopped
+  changeItem(c, async ({ tx, me, view, today }, { item }) => {
     const form = await readTold(c, ReturnForm(view.lang, today))
     if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
     const { version: read, ...given } = form.data
@@ -101,10 +103,7 @@ reviewRoutes.post('/w/items/:id/return', (c) =>
 )
 
 reviewRoutes.post('/w/items/:id/acceptance', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const item = await findItem(tx, c.req.param('id'))
-    const stopped = await stopFor(c, { tx, view }, item)
-    if (stopped) return stopped
+  changeItem(c, async ({ tx, me, view }, { item }) => {
     const { version: read } = AcceptanceForm.parse((await readFields(c)).typed)
     await acceptItem(tx, me, item, { read, now: view.now })
     return seeOther(c, `/w/submissions/${item.submissionId}`, text[view.lang].accepting.done)
@@ -112,11 +111,7 @@ reviewRoutes.post('/w/items/:id/acceptance', (c) =>
 )
 
 reviewRoutes.post('/w/items/:id/circulation', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const item = await findItem(tx, c.req.param('id'))
-    const call = await findCallInTurn(tx, item.callId)
-    const stopped = await stopWithdrawn(c, view, call)
-    if (stopped) return stopped
+  changeItem(c, async ({ tx, me, view }, { item, call }) => {
     await circulateItem(tx, me, item, call)
     return seeOther(c, `/w/items/${item.id}/review`, text[view.lang].circulating.done)
   }),
@@ -124,10 +119,7 @@ reviewRoutes.post('/w/items/:id/circulation', (c) =>
 
 /** Everything that was accepted and may circulate, at once. */
 reviewRoutes.post('/w/calls/:id/circulation', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const call = await findCall(tx, c.req.param('id'))
-    const stopped = await stopWithdrawn(c, view, call)
-    if (stopped) return stopped
+  changeStanding(c, async ({ tx, me, view }, call) => {
     await takeTurn(tx, (await listItems(tx, { callId: call.id })).map((item) => item.id))
     const accepted = (await listItems(tx, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates)
     for (const item of accepted) await circulateItem(tx, me, item, call)

@@ -10,14 +10,13 @@ import { questionsOf, type Answers, type Definition } from '#formats/index.ts'
 import { findMilestone, listExtensions } from '#workplan/index.ts'
 import { findState } from '#membership/index.ts'
 import { type Call, dueFor } from '../call/call.ts'
-import { type Item, titleOf } from '../item/item.ts'
+import { type Item, subjectOf, titleOf } from '../item/item.ts'
 import { refuseWithdrawn } from '../mending/actions.ts'
 import { may } from './policy.ts'
 import type { Envelope } from './queries.ts'
 import { digestOfEnvelope, dueOfNext, holdsFor, type Readiness, type Submission } from './submission.ts'
 
 const envelope = (submission: Submission) => ({ kind: 'submission', id: submission.id, holdingId: submission.holdingId })
-const subject = (item: Pick<Item, 'id' | 'holdingId'>) => ({ kind: 'item', id: item.id, holdingId: item.holdingId })
 
 /** The state's envelope for a call: its team's until something is handed in. */
 export async function beginSubmission(tx: Tx, me: Me, call: Call, states: string[]): Promise<Submission> {
@@ -42,7 +41,7 @@ export async function addItem(tx: Tx, me: Me, submission: Submission, { call, or
     .values({ submissionId: submission.id, callId: call.id, stateId: submission.stateId, holdingId, draftId, kind: call.kind, original, example })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await record(tx, post, 'item begun', subject({ id, holdingId }))
+  await record(tx, post, 'item begun', subjectOf({ id, holdingId }))
   return id
 }
 
@@ -52,14 +51,14 @@ export async function delegateSection(tx: Tx, me: Me, item: Item, delegation: { 
   await refuseWithdrawn(tx, item.callId)
 
   await share(tx, item.draftId, { personId: delegation.personId }, { purpose: 'section', part: delegation.sectionKey, until: delegation.until, writes: true })
-  await record(tx, post, 'section delegated', { ...subject(item), facts: { section: delegation.sectionKey, person: delegation.personId, until: delegation.until.toISOString().slice(0, 10) } })
+  await record(tx, post, 'section delegated', { ...subjectOf(item), facts: { section: delegation.sectionKey, person: delegation.personId, until: delegation.until.toISOString().slice(0, 10) } })
 }
 
 export async function endDelegation(tx: Tx, me: Me, item: Item, { shareId, now }: { shareId: string; now: Date }): Promise<void> {
   const post = may.delegate(me, item) ?? refuse()
 
   await endShares(tx, { id: shareId, holdingId: item.draftId, now })
-  await record(tx, post, 'delegation ended', { ...subject(item), facts: { share: shareId } })
+  await record(tx, post, 'delegation ended', { ...subjectOf(item), facts: { share: shareId } })
 }
 
 export type Consents = { circulates: boolean; publishes: boolean; licence: 'CC-BY-4.0' | 'CC-BY-3.0-IGO' | 'official-use' }
@@ -171,7 +170,7 @@ export async function withdrawItem(tx: Tx, me: Me, item: Item, reason: string): 
   const post = may.withdraw(me, item) ?? refuse()
 
   await tx.insertInto('calls.withdrawal').values({ itemId: item.id, holdingId: item.holdingId, reason }).execute()
-  await record(tx, post, 'item withdrawn', subject(item))
+  await record(tx, post, 'item withdrawn', subjectOf(item))
 }
 
 /** Whoever was given a section of it is not left writing into nothing: that ends with it. */

@@ -4,7 +4,7 @@ import { keepFile, listFiles, readUpload } from '#base/file.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, type Changing, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
@@ -16,7 +16,8 @@ import { findCall, listAddressees } from '../call/queries.ts'
 import { type Change, changesBetween } from '../item/changes.tsx'
 import { findItem, findPrivateAnswers, findVersionAnswers, listItems } from '../item/queries.ts'
 import { findCallInTurn } from '../mending/actions.ts'
-import { stopWithdrawn } from '../mending/stop.tsx'
+import { changeStanding } from '../mending/standing.ts'
+import { stopWithdrawn } from '../mending/withdrawal.tsx'
 import { listSentBack } from '../item/sent-back.ts'
 import { addItem, beginSubmission, clearSubmission, discardItem, handInSubmission, postponeClearance, takeBackItem } from './actions.ts'
 import { ClearanceForm, HandInForm, ItemForm, PostponementForm } from './form.ts'
@@ -29,10 +30,7 @@ import { text } from './text.ts'
 export const submissionRoutes = new Hono<Env>()
 
 submissionRoutes.post('/w/calls/:id/submissions', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const call = await findCall(tx, c.req.param('id'))
-    const stopped = await stopWithdrawn(c, view, call)
-    if (stopped) return stopped
+  changeStanding(c, async ({ tx, me, view }, call) => {
     const states = (await listAddressees(tx, call.id, view.lang)).map((state) => state.stateId)
     const submission = await beginSubmission(tx, me, call, states)
     return seeOther(c, `/w/submissions/${submission.id}`)
@@ -47,12 +45,18 @@ submissionRoutes.get('/w/submissions/:id', (c) =>
   }),
 )
 
-/** The envelope, while nobody writes on its items, takes one back, circulates one or withdraws its call. */
-async function envelopeInTurn(tx: Tx, submissionId: string, view: View): Promise<Envelope> {
-  await takeTurn(tx, (await listItems(tx, { submissionId })).map((item) => item.id))
-  await findCallInTurn(tx, (await findSubmission(tx, submissionId)).callId)
-  return findEnvelope(tx, submissionId, view.lang)
-}
+type Work = (changing: Changing, found: Envelope) => ReturnType<Parameters<typeof change>[1]>
+
+/** A change of an envelope, while nobody writes on its items, takes one back, circulates one or withdraws its call. */
+const changeEnvelope = (c: Ctx, work: Work): Promise<Response> =>
+  change(c, async (changing) => {
+    const { tx, view } = changing
+    const { id, callId } = await findSubmission(tx, c.req.param('id')!)
+    await takeTurn(tx, (await listItems(tx, { submissionId: id })).map((item) => item.id))
+    await findCallInTurn(tx, callId)
+    const found = await findEnvelope(tx, id, view.lang)
+    return (await stopWithdrawn(c, view, found.call)) ?? work(changing, found)
+  })
 
 type Seen = { db: Db; me: Me; view: View; today: string }
 
@@ -126,10 +130,7 @@ submissionRoutes.post('/w/submissions/:id/items', (c) =>
 )
 
 submissionRoutes.post('/w/submissions/:id/clearance', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const found = await envelopeInTurn(tx, c.req.param('id'), view)
-    const stopped = await stopWithdrawn(c, view, found.call)
-    if (stopped) return stopped
+  changeEnvelope(c, async ({ tx, me, view, today }, found) => {
     const form = await readForm(c, ClearanceForm(view.lang))
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
     const { letter: _, version: read, ...consents } = form.data
@@ -139,10 +140,7 @@ submissionRoutes.post('/w/submissions/:id/clearance', (c) =>
 )
 
 submissionRoutes.post('/w/submissions/:id/postponement', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const found = await envelopeInTurn(tx, c.req.param('id'), view)
-    const stopped = await stopWithdrawn(c, view, found.call)
-    if (stopped) return stopped
+  changeEnvelope(c, async ({ tx, me, view, today }, found) => {
     const form = await readForm(c, PostponementForm(view.lang))
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
     await postponeClearance(tx, me, found.submission, form.data.words)
@@ -151,10 +149,7 @@ submissionRoutes.post('/w/submissions/:id/postponement', (c) =>
 )
 
 submissionRoutes.post('/w/submissions/:id/clearance-letter', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const found = await envelopeInTurn(tx, c.req.param('id'), view)
-    const stopped = await stopWithdrawn(c, view, found.call)
-    if (stopped) return stopped
+  changeEnvelope(c, async ({ tx, me, view, today }, found) => {
     const form = await readForm(c, ClearanceForm(view.lang))
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
     const { letter, version: read, ...consents } = form.data
@@ -174,10 +169,7 @@ async function keepLetter(tx: Tx, found: Envelope, letter: File | undefined, vie
 }
 
 submissionRoutes.post('/w/submissions/:id/hand-in', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
-    const found = await envelopeInTurn(tx, c.req.param('id'), view)
-    const stopped = await stopWithdrawn(c, view, found.call)
-    if (stopped) return stopped
+  changeEnvelope(c, async ({ tx, me, view, today }, found) => {
     const say = text[view.lang].handIn
     const form = await readForm(c, HandInForm)
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)

@@ -5,12 +5,10 @@ import type { Me } from '#base/person.ts'
 import { refuse, sameAsRead } from '#base/stops.ts'
 import { other } from '#base/words.ts'
 import type { Answer } from '#formats/index.ts'
-import type { Item } from '../item/item.ts'
+import { type Item, subjectOf } from '../item/item.ts'
 import { may } from './policy.ts'
 import { listTranslations } from './queries.ts'
 import { confirmMark, originalMark, readMark, type Translation } from './translation.ts'
-
-const subject = (item: Item) => ({ kind: 'item', id: item.id, holdingId: item.holdingId })
 
 /** Renders an answer in the other language. Each saving is a row of its own: what was confirmed before stays readable. */
 export async function saveTranslation(tx: Tx, me: Me, item: Item, { questionKey, original, value, read }: { questionKey: string; original: Answer; value: Answer; read: string }): Promise<void> {
@@ -22,7 +20,7 @@ export async function saveTranslation(tx: Tx, me: Me, item: Item, { questionKey,
     .insertInto('calls.translation')
     .values({ itemId: item.id, holdingId: item.holdingId, questionKey, language: other(item.original), value: asJson(value), renders: originalMark(original) })
     .execute()
-  await record(tx, post, 'translation saved', { ...subject(item), facts: { question: questionKey } })
+  await record(tx, post, 'translation saved', { ...subjectOf(item), facts: { question: questionKey } })
 }
 
 /** The state says that these translations speak for it: the ones that were read, all of them. */
@@ -32,6 +30,6 @@ export async function confirmTranslations(tx: Tx, me: Me, item: Item, { translat
 
   for (const translation of translations) {
     await tx.insertInto('calls.confirmation').values({ translationId: translation.id, holdingId: item.holdingId }).execute()
-    await record(tx, post, 'translation confirmed', { ...subject(item), facts: { question: translation.questionKey } })
+    await record(tx, post, 'translation confirmed', { ...subjectOf(item), facts: { question: translation.questionKey } })
   }
 }

@@ -2,6 +2,7 @@ import { stages } from '#base/charts/stages.tsx'
 import type { Chart } from '#base/charts/chart.ts'
 import { type Block, callout, figure, heading, list, paragraph, strong, table } from '#base/documents/paper.ts'
 import { sayList } from '#base/list.ts'
+import { isAwaited, isExcused } from '#calls/index.ts'
 import { practiceBlocks, titleOf } from '../blocks.ts'
 import { inOrder, isScored, type PracticeSource } from '../practice/practice.ts'
 import type { Handing } from '../practice/queries.ts'
@@ -43,9 +44,9 @@ function handedInBlocks(desk: Desk, practices: PracticeSource[]): Block[] {
 
 function handedInWords(desk: Desk, { call, states }: Handing): string {
   const words = text[desk.lang].handed
-  const silent = states.filter((state) => state.handIns === 0)
+  const silent = states.filter((state) => !state.firstAt)
   const namesOf = (some: typeof states) => some.map((state) => say(desk.lang, state.name)).sort(new Intl.Collator(desk.lang).compare)
-  const [missing, excused] = [namesOf(silent.filter((state) => !state.excused && !call.withdrawnAt)), namesOf(silent.filter((state) => state.excused))]
+  const [missing, excused] = [namesOf(call.withdrawnAt ? [] : states.filter(isAwaited)), namesOf(states.filter(isExcused))]
   const sentence = [
     silent.length === 0 ? words.all(states.length) : words.some(states.length - silent.length, states.length, missing.length > 0 ? words.missing(sayList(desk, missing), missing.length > 1) : ''),
     excused.length > 0 && words.excused(sayList(desk, excused), excused.length > 1),

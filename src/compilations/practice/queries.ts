@@ -1,6 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import type { Words } from '#base/words.ts'
-import { type Call, findCall, findVersionAnswers, type Item, listBoard, listItems, listItemVersions, listTranslations, stageOfItem, titleOf, type Version } from '#calls/index.ts'
+import { type Call, findCall, findVersionAnswers, isAwaited, type Item, listBoard, listItems, listItemVersions, listTranslations, stageOfItem, titleOf, type Version } from '#calls/index.ts'
 import { findVersion, type FormatVersion } from '#formats/index.ts'
 import { dayOf, type DecisionFound, findDecisionsFor, listMeetings, listMembersThen, type Meeting } from '#meetings/index.ts'
 import { listStates, type State } from '#membership/index.ts'
@@ -10,7 +10,7 @@ import { findMilestone } from '#workplan/index.ts'
 import { type Compilation, type LeftOut, type Missing, missingOwnTexts, ownTexts } from '../compilation/compilation.ts'
 import { isUndecided, lackingTranslations, type PracticeSource, reviewsOf, versionForMembers, versionValidated } from './practice.ts'
 
-export type Handing = { call: Call; states: { iso3: string; name: Words; handIns: number; excused?: object | undefined }[] }
+export type Handing = { call: Call; states: { iso3: string; name: Words; firstAt: Date | null; excused: object | undefined }[] }
 
 /** Everything a compilation is made from, as the compiler may see it now. */
 export type Gathered = {
@@ -133,7 +133,7 @@ function forEveryone(item: Item, versions: readonly Version[], decision: Decisio
 }
 
 function notHandedIn({ call, states }: Handing): Missing[] {
-  const absent = states.filter((state) => state.handIns === 0 && !state.excused && !call.withdrawnAt).map((state) => state.name)
+  const absent = states.filter((state) => isAwaited(state) && !call.withdrawnAt).map((state) => state.name)
   return absent.length > 0 ? [{ kind: 'not handed in', call: call.title, states: absent }] : []
 }
 

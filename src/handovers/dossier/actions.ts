@@ -6,7 +6,7 @@ import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
 import { eitherWords, rewrite, type Words, words } from '#base/words.ts'
 import { presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
-import { type Content, type Decided, type Dossier, isReady, keyOf, missingForSeal } from './dossier.ts'
+import { type Content, type Dossier, isReady, keyOf, missingForSeal, type OpenWork } from './dossier.ts'
 import type { ChoiceData, TextsData } from './form.ts'
 import { may } from './policy.ts'
 
@@ -40,7 +40,7 @@ export async function writeTexts(tx: Tx, me: Me, dossier: Dossier, data: TextsDa
 }
 
 /** One open thing: it goes on, gets another day, or is dropped; with the reason. */
-export async function decideItem(tx: Tx, me: Me, dossier: Dossier, { item, data }: { item: Decided; data: ChoiceData }): Promise<void> {
+export async function decideItem(tx: Tx, me: Me, dossier: Dossier, { item, data }: { item: OpenWork; data: ChoiceData }): Promise<void> {
   const post = may.write(me, dossier) ?? refuse()
 
   const reason = asJson(words(data['reason.es'], data['reason.en']))
@@ -49,7 +49,7 @@ export async function decideItem(tx: Tx, me: Me, dossier: Dossier, { item, data 
 }
 
 /** Frozen with everything it says, released to the members; its files are made by a job from what was frozen, and the next plan begins. */
-export async function sealDossier(tx: Tx, me: Me, dossier: Dossier, { content, items }: { content: Content; items: Decided[] }): Promise<void> {
+export async function sealDossier(tx: Tx, me: Me, dossier: Dossier, { content, items }: { content: Content; items: OpenWork[] }): Promise<void> {
   const post = may.seal(me, dossier) ?? refuse()
   if (!isReady(missingForSeal(dossier, items))) refuse('something is still open')
 

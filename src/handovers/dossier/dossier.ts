@@ -19,7 +19,7 @@ export type Dossier = {
 
 export const verdicts = ['carried over', 're-planned', 'dropped'] as const
 /** Those that may be said of several things at once. */
-export const together = ['carried over', 'dropped'] as const satisfies (typeof verdicts)[number][]
+export const verdictsOfSeveral = ['carried over', 'dropped'] as const satisfies (typeof verdicts)[number][]
 export type Verdict = (typeof verdicts)[number]
 export type ItemKind = 'milestone' | 'follow-up'
 
@@ -27,7 +27,7 @@ export type Choice = { kind: ItemKind; subjectId: string; verdict: Verdict; onDa
 
 /** Something that was to happen in the term and has not: a date of the plan, or what a decision asked to follow. */
 export type OpenItem = { kind: ItemKind; id: string; title: Words; of: Words; owner: string[]; onDay: string | null; href: string; example: boolean }
-export type Decided = OpenItem & { choice: Choice | undefined }
+export type OpenWork = OpenItem & { choice: Choice | undefined }
 
 export const keyOf = ({ kind, id }: Pick<OpenItem, 'kind' | 'id'>): string => `${kind}:${id}`
 
@@ -38,12 +38,12 @@ export function namedWithin({ of, title }: { of: Words; title: Words }, lang: La
 }
 
 /** Each open thing with the last word on it. */
-export const withChoices = (items: OpenItem[], choices: Choice[]): Decided[] => items.map((item) => ({ ...item, choice: choices.findLast((choice) => choice.kind === item.kind && choice.subjectId === item.id) }))
+export const withChoices = (items: OpenItem[], choices: Choice[]): OpenWork[] => items.map((item) => ({ ...item, choice: choices.findLast((choice) => choice.kind === item.kind && choice.subjectId === item.id) }))
 
-export const undecided = (items: Decided[]): Decided[] => items.filter((item) => !item.choice)
+export const undecided = (items: OpenWork[]): OpenWork[] => items.filter((item) => !item.choice)
 
 /** Nothing is handed over by silence: every open thing has its word, and the next presidency its priorities. */
-export const missingForSeal = (dossier: Pick<Dossier, 'achieved' | 'priorities'>, items: Decided[]): { items: number; achieved: boolean; priorities: boolean } => ({
+export const missingForSeal = (dossier: Pick<Dossier, 'achieved' | 'priorities'>, items: OpenWork[]): { items: number; achieved: boolean; priorities: boolean } => ({
   items: undecided(items).length,
   achieved: !dossier.achieved,
   priorities: !dossier.priorities,
@@ -68,7 +68,7 @@ export type Content = {
   priorities: Words | null
   plan: PlanLine[]
   decisions: DecisionLine[]
-  open: (Omit<Decided, 'choice'> & { choice: { verdict: Verdict; onDay: string | null; reason: Words } | null; ownerNames: Words[] })[]
+  open: (Omit<OpenWork, 'choice'> & { choice: { verdict: Verdict; onDay: string | null; reason: Words } | null; ownerNames: Words[] })[]
   contacts: Contact[]
   example: boolean
 }

@@ -9,7 +9,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { happenedPath, PastDayPage } from '#workplan/index.ts'
-import { type Decided, type Dossier, keyOf, namedWithin, together, verdicts } from './dossier.ts'
+import { type Dossier, keyOf, namedWithin, type OpenWork, verdicts, verdictsOfSeveral } from './dossier.ts'
 import { text } from './text.ts'
 
 type Mend = { typed?: Typed; errors?: FormError[] }
@@ -33,9 +33,9 @@ export function TextsPage({ view, dossier, typed, errors = [] }: { view: View; d
   )
 }
 
-const choicePath = (dossier: Dossier, item: Decided) => `/w/handovers/${dossier.id}/choices/${item.kind}/${item.id}`
+const choicePath = (dossier: Dossier, item: OpenWork) => `/w/handovers/${dossier.id}/choices/${item.kind}/${item.id}`
 
-export function ChoicePage({ view, dossier, item, typed, errors = [] }: { view: View; dossier: Dossier; item: Decided } & Mend) {
+export function ChoicePage({ view, dossier, item, typed, errors = [] }: { view: View; dossier: Dossier; item: OpenWork } & Mend) {
   const say = text[view.lang]
   const kept = item.choice
   return (
@@ -73,22 +73,22 @@ const SaveOrBack = ({ view, dossier, save }: { view: View; dossier: Dossier; sav
 )
 
 /** One word and one reason for several open things: those without a word yet are ticked, and each may be changed by itself later. */
-export function TogetherPage({ view, dossier, items, typed, errors = [] }: { view: View; dossier: Dossier; items: Decided[] } & Mend) {
+export function ChoicesPage({ view, dossier, items, typed, errors = [] }: { view: View; dossier: Dossier; items: OpenWork[] } & Mend) {
   const say = text[view.lang]
-  const option = (item: Decided) => {
+  const option = (item: OpenWork) => {
     const { title, of } = namedWithin(item, view.lang)
     return { value: keyOf(item), label: title, hint: [item.kind === 'follow-up' && say.items.followUp, of, item.onDay ? formatDay(view, item.onDay) : say.plan.noDate].filter(Boolean).join(' · ') }
   }
   return (
-    <WorkspacePage view={view} title={say.together.title} lead={say.together.lead} crumbs={crumbsOf(view, dossier)} errors={errors}>
+    <WorkspacePage view={view} title={say.choices.title} lead={say.choices.lead} crumbs={crumbsOf(view, dossier)} errors={errors}>
       {items.length === 0 ? (
-        <EmptyState title={say.together.none} icon="check" />
+        <EmptyState title={say.choices.none} icon="check" />
       ) : (
         <Form view={view} action={`/w/handovers/${dossier.id}/choices`}>
-          <RadioField view={view} name="verdict" label={say.together.verdictLabel} value={typedText(typed, 'verdict')} error={errorOf(errors, 'verdict')} options={together.map((verdict) => ({ value: verdict, label: say.verdicts[verdict], hint: say.verdictHints[verdict] }))} />
-          <ReasonField view={view} hint={say.together.reasonHint} words={typedWords(typed, 'reason')} errors={errors} />
-          <CheckboxField view={view} name="items" label={say.together.items} hint={say.together.itemsHint} options={items.map(option)} value={typed ? (typedList(typed, 'items') ?? []) : items.map(keyOf)} error={errorOf(errors, 'items')} />
-          <SaveOrBack view={view} dossier={dossier} save={say.together.save} />
+          <RadioField view={view} name="verdict" label={say.choices.verdictLabel} value={typedText(typed, 'verdict')} error={errorOf(errors, 'verdict')} options={verdictsOfSeveral.map((verdict) => ({ value: verdict, label: say.verdicts[verdict], hint: say.verdictHints[verdict] }))} />
+          <ReasonField view={view} hint={say.choices.reasonHint} words={typedWords(typed, 'reason')} errors={errors} />
+          <CheckboxField view={view} name="items" label={say.choices.items} hint={say.choices.itemsHint} options={items.map(option)} value={typed ? (typedList(typed, 'items') ?? []) : items.map(keyOf)} error={errorOf(errors, 'items')} />
+          <SaveOrBack view={view} dossier={dossier} save={say.choices.save} />
         </Form>
       )}
     </WorkspacePage>
@@ -96,7 +96,7 @@ export function TogetherPage({ view, dossier, items, typed, errors = [] }: { vie
 }
 
 /** What moves to a day that is over is asked about as every date of the plan is. */
-export function PastChoicePage({ view, dossier, item, onDay, typed }: { view: View; dossier: Dossier; item: Decided; onDay: string | null; typed: Typed }) {
+export function PastChoicePage({ view, dossier, item, onDay, typed }: { view: View; dossier: Dossier; item: OpenWork; onDay: string | null; typed: Typed }) {
   const date = { onDay, precision: 'day' as const }
   return <PastDayPage view={view} typed={typed} what={readText(item.title, view.lang)} date={date} action={choicePath(dossier, item)} crumbs={crumbsOf(view, dossier)} happened={item.kind === 'milestone' ? happenedPath(item, date) : undefined} />
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Lang } from '#base/words.ts'
 import { pastAnswer } from '#workplan/index.ts'
-import { together, verdicts } from './dossier.ts'
+import { verdicts, verdictsOfSeveral } from './dossier.ts'
 import { text } from './text.ts'
 
 export const OpenForm = (lang: Lang) => z.object({ presidencyId: z.uuid(text[lang].form.term) })
@@ -12,28 +12,26 @@ export const TextsForm = (lang: Lang) => {
 }
 export type TextsData = z.infer<ReturnType<typeof TextsForm>>
 
+const reasonFields = (lang: Lang) => {
+  const say = text[lang].form
+  return { 'reason.es': z.string().trim().min(3, say.reason).max(1000, say.reasonLong), 'reason.en': z.string().trim().max(1000, say.reasonLong).default('') }
+}
+
 export const ChoiceForm = (lang: Lang) => {
   const say = text[lang].form
   return z
-    .object({
-      verdict: z.enum(verdicts, say.verdict),
-      onDay: z.preprocess((value) => value || null, z.iso.date(say.day).nullable()),
-      'reason.es': z.string().trim().min(3, say.reason).max(1000, say.reasonLong),
-      'reason.en': z.string().trim().max(1000, say.reasonLong).default(''),
-      'confirm': pastAnswer,
-    })
+    .object({ verdict: z.enum(verdicts, say.verdict), onDay: z.preprocess((value) => value || null, z.iso.date(say.day).nullable()), ...reasonFields(lang), confirm: pastAnswer })
     .refine(({ verdict, onDay }) => verdict !== 're-planned' || onDay !== null, { path: ['onDay'], message: say.day })
     .transform((given) => ({ ...given, onDay: given.verdict === 're-planned' ? given.onDay : null }))
 }
+export type ChoiceData = Omit<z.infer<ReturnType<typeof ChoiceForm>>, 'confirm'>
+
 /** Several at once: they go on or they do not, for one reason; another day is given one by one. */
-export const TogetherForm = (lang: Lang) => {
-  const say = text[lang].form
+export const ChoicesForm = (lang: Lang) => {
+  const { some } = text[lang].choices
   return z.object({
-    'items': z.preprocess((value) => [value ?? []].flat(), z.array(z.string().regex(/^[a-z-]+:[0-9a-f-]{36}$/, text[lang].together.some)).min(1, text[lang].together.some)),
-    'verdict': z.enum(together, say.verdict),
-    'reason.es': z.string().trim().min(3, say.reason).max(1000, say.reasonLong),
-    'reason.en': z.string().trim().max(1000, say.reasonLong).default(''),
+    items: z.preprocess((value) => [value ?? []].flat(), z.array(z.string().regex(/^[a-z-]+:[0-9a-f-]{36}$/, some)).min(1, some)),
+    verdict: z.enum(verdictsOfSeveral, text[lang].form.verdict),
+    ...reasonFields(lang),
   })
 }
-
-export type ChoiceData = Omit<z.infer<ReturnType<typeof ChoiceForm>>, 'confirm'>

@@ -141,7 +141,7 @@ function Open({ view, dossier, open, mayWrite }: { view: View; dossier: Dossier;
           {mayWrite && open.filter((item) => !item.choice).length > 1 && (
             <p>
               <ButtonLink kind="secondary" icon="check" href={`/w/handovers/${dossier.id}/choices`}>
-                {say.together.title}
+                {say.choices.title}
               </ButtonLink>
             </p>
           )}
@@ -159,28 +159,28 @@ function Open({ view, dossier, open, mayWrite }: { view: View; dossier: Dossier;
                     {namedWithin(item, view.lang).of} {item.onDay && <Day view={view} on={item.onDay} short />} {item.example && <ExampleMark view={view} note="" />}
                   </p>
                 </>
-            ),
-            owner: item.ownerNames.map((name) => readText(name, view.lang)).join('; '),
-            choice: (
-              <>
-                {item.choice ? (
-                  <>
-                    {say.verdicts[item.choice.verdict]} {item.choice.onDay && <Day view={view} on={item.choice.onDay} short />}
-                    <p class="hint">{readText(item.choice.reason, view.lang)}</p>
-                  </>
-                ) : (
-                  <Tag tone="attention">{say.undecided}</Tag>
-                )}{' '}
-                {mayWrite && (
-                  <a href={`/w/handovers/${dossier.id}/choices/${item.kind}/${item.id}`}>
-                    {item.choice ? say.items.change : say.items.decide}
-                    <span class="vh">: {readText(item.title, view.lang)}</span>
-                  </a>
-                )}
-              </>
-            ),
-          }))}
-        />
+              ),
+              owner: item.ownerNames.map((name) => readText(name, view.lang)).join('; '),
+              choice: (
+                <>
+                  {item.choice ? (
+                    <>
+                      {say.verdicts[item.choice.verdict]} {item.choice.onDay && <Day view={view} on={item.choice.onDay} short />}
+                      <p class="hint">{readText(item.choice.reason, view.lang)}</p>
+                    </>
+                  ) : (
+                    <Tag tone="attention">{say.undecided}</Tag>
+                  )}{' '}
+                  {mayWrite && (
+                    <a href={`/w/handovers/${dossier.id}/choices/${item.kind}/${item.id}`}>
+                      {item.choice ? say.items.change : say.items.decide}
+                      <span class="vh">: {readText(item.title, view.lang)}</span>
+                    </a>
+                  )}
+                </>
+              ),
+            }))}
+          />
         </>
       )}
     </Section>

@@ -2,9 +2,9 @@ import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { readText, type Words, words } from '#base/words.ts'
 import { listAgenda, listDecisions, listMeetings } from '#meetings/index.ts'
-import { listHolders, listMembers, listOrganisations, listStates } from '#membership/index.ts'
-import { allMembers, areMembers, listActivities, listMilestones, type Planned } from '#workplan/index.ts'
-import { type Choice, type Contact, type Content, type DecisionLine, type Dossier, type Decided, type PlanLine, withChoices } from './dossier.ts'
+import { listHolders, listMembers, listStates } from '#membership/index.ts'
+import { listActivities, listMilestones, listWho, type Planned, whoAre } from '#workplan/index.ts'
+import { type Choice, type Contact, type Content, type DecisionLine, type Dossier, type OpenWork, type PlanLine, withChoices } from './dossier.ts'
 import { listOpenWork, ofTerm } from './open-work.ts'
 
 const dossiers = (db: Db) =>
@@ -22,7 +22,7 @@ export const listDossiers = (db: Db): Promise<Dossier[]> => dossiers(db).orderBy
 export const listChoices = (db: Db, dossierId: string): Promise<Choice[]> =>
   db.selectFrom('handovers.choice').where('dossierId', '=', dossierId).select(['kind', 'subjectId', 'verdict', 'onDay', 'reason', 'byId', 'at']).orderBy('id').execute()
 
-export const listOpen = async (db: Db, dossier: Dossier): Promise<Decided[]> => withChoices(await listOpenWork(db, dossier), await listChoices(db, dossier.id))
+export const listOpen = async (db: Db, dossier: Dossier): Promise<OpenWork[]> => withChoices(await listOpenWork(db, dossier), await listChoices(db, dossier.id))
 
 export const findFrozen = async (db: Db, dossierId: string): Promise<Content | undefined> =>
   (await db.selectFrom('handovers.sealing').where('dossierId', '=', dossierId).select('content').executeTakeFirst())?.content as Content | undefined
@@ -33,22 +33,16 @@ export const listSealed = async (db: Db): Promise<string[]> => (await db.selectF
 /** What the dossier says today, from what was planned, recorded and decided. */
 export async function gatherContent(db: Db, dossier: Dossier, today: string): Promise<Content> {
   const states = new Map((await listStates(db, today, 'es')).map((state) => [state.id, state.name]))
-  const names = new Map((await listOrganisations(db, 'es')).map((one) => [one.id, states.get(one.id) ?? one.name]))
+  const who = await listWho(db, today, 'es')
   const open = await listOpen(db, dossier)
-  const members = await listMembers(db, today, 'es')
-  // Where all members answer for something they are said as one, as in the plan.
-  const namesFor = (owner: string[]) => {
-    const all = areMembers(owner, { members: members.map((state) => state.id) })
-    return [...(all ? [allMembers] : []), ...owner.filter((id) => !all || !states.has(id)).flatMap((id) => names.get(id) ?? [])]
-  }
   const plan = await planLines(db, dossier)
   const decisions = await decisionLines(db, dossier)
   return {
     state: dossier.state, since: dossier.since, until: dossier.until, on: today,
-    members: members.map((state) => state.name),
+    members: (await listMembers(db, today, 'es')).map((state) => state.name),
     achieved: dossier.achieved, priorities: dossier.priorities,
     plan, decisions,
-    open: open.map(({ choice, ...item }) => ({ ...item, ownerNames: namesFor(item.owner), choice: choice ? { verdict: choice.verdict, onDay: choice.onDay, reason: choice.reason } : null })),
+    open: open.map(({ choice, ...item }) => ({ ...item, ownerNames: whoAre(item.owner, who), choice: choice ? { verdict: choice.verdict, onDay: choice.onDay, reason: choice.reason } : null })),
     contacts: await contactsOf(db, today, states),
     example: plan.some((line) => line.example) || decisions.some((line) => line.example),
   }

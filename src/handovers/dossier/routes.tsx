@@ -12,8 +12,8 @@ import { listMembersFiles } from '#publishing/index.ts'
 import { isOver } from '#workplan/index.ts'
 import { decideItem, openDossier, sealDossier, writeTexts } from './actions.ts'
 import { type Dossier, keyOf, missingForSeal, undecided } from './dossier.ts'
-import { ChoiceForm, OpenForm, TextsForm, TogetherForm } from './form.ts'
-import { ChoicePage, PastChoicePage, TextsPage, TogetherPage } from './form-pages.tsx'
+import { ChoiceForm, ChoicesForm, OpenForm, TextsForm } from './form.ts'
+import { ChoicePage, ChoicesPage, PastChoicePage, TextsPage } from './form-pages.tsx'
 import { HandoverPage, HandoversPage } from './pages.tsx'
 import { handoverPaper } from './paper.ts'
 import { may } from './policy.ts'
@@ -111,24 +111,24 @@ handoverRoutes.post('/w/handovers/:id/choices/:kind/:item', (c) =>
 )
 
 /** Only what has no word yet: what somebody decided meanwhile keeps theirs. */
-async function togetherPage({ db, me, view }: Pick<Looking, 'db' | 'me' | 'view'>, id: string, mend: Mend = {}) {
+async function choicesPage({ db, me, view }: Pick<Looking, 'db' | 'me' | 'view'>, id: string, mend: Mend = {}) {
   const dossier = await writable({ db, me }, id)
-  return <TogetherPage view={view} dossier={dossier} items={undecided(await listOpen(db, dossier))} {...mend} />
+  return <ChoicesPage view={view} dossier={dossier} items={undecided(await listOpen(db, dossier))} {...mend} />
 }
 
-handoverRoutes.get('/w/handovers/:id/choices', (c) => look(c, (looking) => togetherPage(looking, c.req.param('id'))))
+handoverRoutes.get('/w/handovers/:id/choices', (c) => look(c, (looking) => choicesPage(looking, c.req.param('id'))))
 
 handoverRoutes.post('/w/handovers/:id/choices', (c) =>
   change(c, async ({ tx, me, view }) => {
     const id = c.req.param('id')
     const dossier = await writable({ db: tx, me }, id)
-    const form = await readForm(c, TogetherForm(view.lang))
-    if (!form.ok) return togetherPage({ db: tx, me, view }, id, form)
+    const form = await readForm(c, ChoicesForm(view.lang))
+    if (!form.ok) return choicesPage({ db: tx, me, view }, id, form)
     const { items: chosen, ...said } = form.data
     const items = undecided(await listOpen(tx, dossier)).filter((item) => chosen.includes(keyOf(item)))
-    if (items.length === 0) return togetherPage({ db: tx, me, view }, id, { typed: form.typed, errors: [{ field: 'items', message: text[view.lang].together.gone }] })
+    if (items.length === 0) return choicesPage({ db: tx, me, view }, id, { typed: form.typed, errors: [{ field: 'items', message: text[view.lang].choices.gone }] })
     for (const item of items) await decideItem(tx, me, dossier, { item, data: { ...said, onDay: null } })
-    return seeOther(c, `/w/handovers/${dossier.id}#open`, text[view.lang].together.saved(items.length))
+    return seeOther(c, `/w/handovers/${dossier.id}#open`, text[view.lang].choices.saved(items.length, new Set(chosen).size - items.length))
   }),
 )
 

@@ -22,11 +22,14 @@ const es = {
   items: { caption: 'Trabajo abierto y qué pasa con él', what: 'Qué', owner: 'Quién', choice: 'Qué pasa con esto', none: 'No queda nada abierto en el período.', decide: 'Decidir', change: 'Cambiar', followUp: 'Seguimiento de una decisión' },
   verdicts: { 'carried over': 'Sigue en el próximo plan', 're-planned': 'Pasa a otra fecha', 'dropped': 'No pasa al próximo plan' },
   verdictHints: { 'carried over': 'Con la misma fecha, o sin fecha, para que la próxima Presidencia la ponga.', 're-planned': 'Con la fecha que usted diga.', 'dropped': 'Queda en el plan de este período tal como está; la razón queda.' },
-  together: {
+  choices: {
     title: 'Decidir varias a la vez', lead: 'Una misma palabra y una misma razón para todo lo que marque. Después, cada cosa se puede cambiar por separado; para pasar algo a otra fecha, decídalo por separado.',
     items: 'De qué', itemsHint: 'Está marcado todo lo que falta decidir: quite la marca a lo que necesite otra palabra.', some: 'Marque al menos una cosa', gone: 'Lo marcado ya se decidió: elija entre lo que falta',
     verdictLabel: '¿Qué pasa con lo marcado?', reasonHint: 'Vale para todo lo marcado.', save: 'Guardar para todo lo marcado', none: 'No falta decidir nada',
-    saved: (n: number) => (n === 1 ? 'Quedó decidida 1 cosa.' : `Quedaron decididas ${n} cosas. Cada una se puede cambiar por separado.`),
+    saved: (n: number, kept: number) => {
+      const said = n === 1 ? 'Quedó decidida 1 cosa.' : `Quedaron decididas ${n} cosas. Cada una se puede cambiar por separado.`
+      return kept === 0 ? said : `${said} ${kept === 1 ? 'Otra que marcó ya no esperaba decisión y queda como estaba.' : `Otras ${kept} que marcó ya no esperaban decisión y quedan como estaban.`}`
+    },
   },
   undecided: 'Falta decidir',
   to: (day: string) => `al ${day}`,
@@ -91,11 +94,14 @@ const en: typeof es = {
   items: { caption: 'Open work and what becomes of it', what: 'What', owner: 'Who', choice: 'What becomes of it', none: 'Nothing is left open in the term.', decide: 'Decide', change: 'Change', followUp: 'Follow-up of a decision' },
   verdicts: { 'carried over': 'Goes on in the next plan', 're-planned': 'Moves to another day', 'dropped': 'Does not go into the next plan' },
   verdictHints: { 'carried over': 'With the same day, or with none, for the next Presidency to set.', 're-planned': 'With the day you say.', 'dropped': 'It stays in the plan of this term as it is; the reason stays.' },
-  together: {
+  choices: {
     title: 'Decide several at once', lead: 'One word and one reason for all that you tick. Afterwards each thing can be changed by itself; to move something to another day, decide it by itself.',
     items: 'For which', itemsHint: 'All that is still to be decided is ticked: untick what needs another word.', some: 'Tick at least one thing', gone: 'What you ticked has been decided meanwhile: choose among what is left',
     verdictLabel: 'What becomes of what is ticked?', reasonHint: 'It holds for all that is ticked.', save: 'Save for all that is ticked', none: 'Nothing is left to be decided',
-    saved: (n) => (n === 1 ? '1 thing is decided.' : `${n} things are decided. Each can be changed by itself.`),
+    saved: (n, kept) => {
+      const said = n === 1 ? '1 thing is decided.' : `${n} things are decided. Each can be changed by itself.`
+      return kept === 0 ? said : `${said} ${kept === 1 ? 'Another that you ticked was no longer to be decided and stays as it was.' : `${kept} others that you ticked were no longer to be decided and stay as they were.`}`
+    },
   },
   undecided: 'To be decided',
   to: (day) => `to ${day}`,

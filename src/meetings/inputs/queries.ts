@@ -1,6 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import type { Lang } from '#base/words.ts'
-import { asks, type Call, listBoard, listCalls, listDeadlines } from '#calls/index.ts'
+import { asks, type Call, isExcused, listBoard, listCalls, listDeadlines } from '#calls/index.ts'
 import { isSecretariat, type Me, ownState, presides } from '#membership/index.ts'
 import { listMilestones, type Milestone } from '#workplan/index.ts'
 import type { Meeting } from '../meeting/meeting.ts'
@@ -22,7 +22,7 @@ export async function listInputs(db: Db, me: Me, meeting: Meeting, lang: Lang): 
 }
 
 async function askedOf(db: Db, me: Me, { call, milestone, lang }: { call: Call; milestone: Milestone; lang: Lang }): Promise<Asked[]> {
-  if (isSecretariat(me) || presides(me)) return (await listBoard(db, { call, milestone, lang })).filter(({ lastAt, excused }) => lastAt || !excused).map(({ stateId, name, lastAt, remindedAt }) => ({ stateId, name, handedInAt: lastAt, remindedAt }))
+  if (isSecretariat(me) || presides(me)) return (await listBoard(db, { call, milestone, lang })).filter((line) => !isExcused(line)).map(({ stateId, name, lastAt, remindedAt }) => ({ stateId, name, handedInAt: lastAt, remindedAt }))
   const own = ownState(me)
   const deadline = own?.stateId ? (await listDeadlines(db, own.stateId)).find((one) => one.callId === call.id) : undefined
   return own && deadline && !deadline.excused ? [{ stateId: own.stateId!, name: own.organisation, handedInAt: deadline.handedInAt, remindedAt: null }] : []

@@ -8,7 +8,7 @@ import { found, refuse } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { type Holder, listMembers, listOrganisations, listStates, type Me } from '#membership/index.ts'
+import { type Holder, listMembers, listOrganisations, listStateNames, type Me } from '#membership/index.ts'
 import { listAgenda } from '../agenda/queries.ts'
 import { stoppedPage } from '../stopped.tsx'
 import type { GuestOrganisation } from '../guests/guests.ts'
@@ -33,11 +33,10 @@ type Mend = { errors?: FormError[]; typed?: Typed }
 
 /** People by the delegation they would sit with, in alphabetical order. */
 async function groupsOf(db: Db, holders: Holder[], view: View): Promise<Group[]> {
-  const states = await listStates(db, '9999-12-31', view.lang)
-  const organisations = await listOrganisations(db, view.lang)
-  const names = [...states, ...organisations.filter((one) => one.kind !== 'state')]
+  const organisations = (await listOrganisations(db, view.lang)).filter((one) => one.kind !== 'state')
+  const names = [...(await listStateNames(db, view.lang)), ...organisations.map(({ id, name }) => [id, name] as const)]
   const grouped = Map.groupBy(holders, (holder) => delegationIdOf(holder))
-  return names.flatMap(({ id, name }) => {
+  return names.flatMap(([id, name]) => {
     const people = (grouped.get(id) ?? []).flatMap(({ personId, name: person, role }) => (person ? [{ personId, name: person, role }] : []))
     return people.length > 0 ? [{ id, name, people }] : []
   })

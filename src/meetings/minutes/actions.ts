@@ -5,10 +5,11 @@ import type { Me } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
 import { eitherWords } from '#base/words.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
+import { delegationIdOf } from '../invitation/invitation.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { type AdoptedMinutes, hindrancesOf, type MinutesComment } from './adoption.ts'
-import { delegationOf, may, type Read } from './policy.ts'
+import { may, type Read } from './policy.ts'
 
 type Said = { es: string; en: string }
 const inside = (meeting: Meeting) => ({ ...subjectOf(meeting), holdingId: meeting.membersId })
@@ -40,7 +41,7 @@ export async function circulateMinutes(tx: Tx, me: Me, read: Read, commentsUntil
 export async function commentOnMinutes(tx: Tx, me: Me, read: Read, { itemId, comment }: { itemId: string | null; comment: string }): Promise<void> {
   const post = may.comment(me, read) ?? refuse()
 
-  const delegationId = delegationOf(post)
+  const delegationId = delegationIdOf(post)
   await tx.insertInto('meetings.minutesComment').values({ meetingId: read.meeting.id, holdingId: read.meeting.membersId, agendaItemId: itemId, delegationId, words: comment }).execute()
   await record(tx, post, 'minutes commented', { ...inside(read.meeting), facts: { item: itemId, delegation: delegationId } })
 }

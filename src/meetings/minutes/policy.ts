@@ -1,4 +1,4 @@
-import { type Me, permit, presidencyTeam } from '#membership/index.ts'
+import { type Me, permit } from '#membership/index.ts'
 import { dayHasCome, type Meeting } from '../meeting/meeting.ts'
 import { type Standing, stageOfMinutes } from './adoption.ts'
 
@@ -17,6 +17,3 @@ export const may = {
 
 /** A delegation reads nothing of the draft until it circulates. The version for guests holds nothing that is for members alone; it is open to them while it is written, and says that it is a draft. */
 export const readsMinutes = (me: Me, { meeting, standing }: Pick<Read, 'meeting' | 'standing'>): boolean => !meeting.inside || standing.circulated !== null || standing.adoption !== null || Boolean(may.readDraft(me, null))
-
-/** Under which delegation a post comments. */
-export const delegationOf = ({ role, stateId, organisationId }: { role: string; stateId: string | null; organisationId: string }): string => (role === 'presidency' ? presidencyTeam : (stateId ?? organisationId))

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#base/database/transaction.ts'
 import { type Notice, postNotices } from '#base/notice.ts'
 import { langs, readText, type Words } from '#base/words.ts'
-import { listStates, type State } from '#membership/index.ts'
+import { listStateNames } from '#membership/index.ts'
 import { address } from '#reference/index.ts'
 import { type Activity, listActivities, type Precision } from '#workplan/index.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
@@ -48,7 +48,7 @@ export async function meetingNotices(db: Db): Promise<Notice<MeetingRecord>[]> {
   const decisions = await listDecisionsOf(db, ids)
   const cards = await describeSubjects(db, agenda.flatMap((item) => item.subject ?? []))
   const activities = new Map((await listActivities(db)).map((activity) => [activity.id, activity]))
-  const states = await listStates(db, '9999-12-31', 'es')
+  const states = await listStateNames(db, 'es')
   return meetings.flatMap((meeting) => {
     const activity = activities.get(meeting.milestone.activityId)!
     const of = { agenda: agenda.filter((item) => item.meetingId === meeting.id), decisions: decisions.filter((decision) => decision.meetingId === meeting.id), cards, states }
@@ -56,7 +56,7 @@ export async function meetingNotices(db: Db): Promise<Notice<MeetingRecord>[]> {
   })
 }
 
-type Found = { agenda: AgendaItem[]; decisions: Decision[]; cards: SubjectCard[]; states: State[] }
+type Found = { agenda: AgendaItem[]; decisions: Decision[]; cards: SubjectCard[]; states: Map<string, Words> }
 
 function recordOf(meeting: Meeting, { title: theme, key: activity }: Activity, { agenda, decisions, cards, states }: Found): MeetingRecord {
   const { slug, kind, place, venue, title, milestone, example } = meeting
@@ -65,7 +65,7 @@ function recordOf(meeting: Meeting, { title: theme, key: activity }: Activity, {
   const memberIds = new Set(holding.flatMap((decision) => agenda.find((item) => item.id === decision.agendaItemId)?.closed?.members ?? []))
   return {
     slug, kind, place, venue, title, theme, activity, day: milestone.current.onDay, precision: milestone.current.precision, decisions: shown, returned: holding.length - shown.length,
-    members: states.filter((state) => memberIds.has(state.id)).map((state) => state.name),
+    members: [...states].flatMap(([id, name]) => (memberIds.has(id) ? [name] : [])),
     example: example || shown.some((decision) => decision.example),
   }
 }

@@ -82,7 +82,7 @@ function cells(view: View, line: Line, { today, who, occasions }: Pick<Props, 't
   const say = text[view.lang]
   const { milestone, timing, activity, title } = line
   const { plan: planned, current, fulfilment, dates } = milestone
-  const warned = fulfilment ? [] : [...new Set(overlapping(occasions, dueOn(current.onDay, activity.responsible)).map((one) => one.stateId))]
+  const warned = fulfilment ? [] : [...new Set(overlapping(occasions, dueOn(current, activity.responsible)).map((one) => one.stateId))]
   const names = sayList(view, warned.flatMap((id) => who.names.get(id) ?? []).map((name) => readText(name, view.lang)))
   return {
     what: (

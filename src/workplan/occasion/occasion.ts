@@ -1,4 +1,5 @@
 import type { Words } from '#base/words.ts'
+import { dayFor, type Planned } from '../milestone.ts'
 
 export const occasionKinds = ['election', 'transition', 'fiscal year', 'holiday'] as const
 export type OccasionKind = (typeof occasionKinds)[number]
@@ -18,8 +19,8 @@ export const touches = ({ kind, firstDay, lastDay }: Occasion, on: string): bool
 export type Due = { stateId: string; onDay: string | null }
 
 /** Everyone on the same day, but who has more time. */
-export const dueOn = (onDay: string | null, states: string[], extensions: { stateId: string; until: string }[] = []): Due[] =>
-  states.map((stateId) => ({ stateId, onDay: extensions.findLast((one) => one.stateId === stateId)?.until ?? onDay }))
+export const dueOn = (current: Pick<Planned, 'onDay' | 'precision'>, states: string[], extensions: { stateId: string; until: string }[] = []): Due[] =>
+  states.map((stateId) => ({ stateId, onDay: dayFor({ current }, extensions.findLast((one) => one.stateId === stateId)?.until) }))
 
 /** What the deadlines of these states fall into, the weightiest first. */
 export const overlapping = (occasions: Occasion[], due: Due[]): Occasion[] =>
