@@ -6,7 +6,7 @@ import { postNotices } from '#base/notice.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
-import { findState, listHolders, type Role } from '#membership/index.ts'
+import { delegationRoles, findState, listHolders, type Role } from '#membership/index.ts'
 import { dayFor, findMilestone, listExtensions } from '#workplan/index.ts'
 import { isTentativeFor } from './call/call.ts'
 import { addressNewMembers } from './call/newcomers.ts'
@@ -23,7 +23,7 @@ const Data = z.object({ event: z.uuid(), subject: z.uuid() })
 const dayWords = (lang: Lang, day: string | null): string => (day ? formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, day) : '')
 
 /** The people of a state who hold one of these posts today. */
-async function holdersOf(tx: Tx, today: string, stateId: string, roles: Role[]): Promise<string[]> {
+async function holdersOf(tx: Tx, today: string, stateId: string, roles: readonly Role[]): Promise<string[]> {
   const holders = await listHolders(tx, today, { stateId })
   return [...new Set(holders.filter((holder) => roles.includes(holder.role)).map((holder) => holder.personId))]
 }
@@ -56,8 +56,6 @@ async function tellAll(run: Run, kind: string, callId: string, write: Write): Pr
   })
   for (const { stateId, people } of told) await tell(run, kind, people, { about: { callId, stateId, path: `/w/calls/${callId}` }, write })
 }
-
-const team: Role[] = ['focal point', 'head of delegation']
 
 async function itemAbout(tx: Tx, itemId: string): Promise<About & { id: string }> {
   const item = await findItem(tx, itemId)
@@ -106,7 +104,7 @@ export const jobs: Jobs = {
       const stateId = z.uuid().parse((await factOf(tx, event)).state)
       // What came in while the letter waited is not asked for again.
       const missing = (await listOwing(tx, subject)).includes(stateId)
-      return { stateId, people: missing ? await holdersOf(tx, today, stateId, team) : [], correctBy: (await listReturned(tx, [subject], stateId))[0]?.correctBy }
+      return { stateId, people: missing ? await holdersOf(tx, today, stateId, delegationRoles) : [], correctBy: (await listReturned(tx, [subject], stateId))[0]?.correctBy }
     })
     const write: Write = correctBy ? (lang, facts) => correctionReminder(lang, { ...facts, due: dayWords(lang, correctBy) }) : reminderLetter
     await tell(run, 'reminder', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write })
@@ -132,21 +130,21 @@ export const jobs: Jobs = {
     const { about, people, dueOn, comments } = await run.asClock(async (tx, { today }) => {
       const item = await findItem(tx, subject)
       const comments = await tx.selectFrom('calls.comment as c').innerJoin('calls.return as b', 'b.reviewId', 'c.reviewId').where('b.itemId', '=', subject).where('c.kind', '=', 'must change').select('c.id').execute()
-      return { about: await itemAbout(tx, subject), dueOn: item.returned?.dueOn ?? null, comments: comments.length, people: await holdersOf(tx, today, item.stateId, team) }
+      return { about: await itemAbout(tx, subject), dueOn: item.returned?.dueOn ?? null, comments: comments.length, people: await holdersOf(tx, today, item.stateId, delegationRoles) }
     })
     await tell(run, 'returned', people, { about, write: (lang, facts) => returnedLetter(lang, { ...facts, due: dayWords(lang, dueOn), comments }) })
   },
   'tell of acceptance': async (run, data) => {
     const { about, people } = await run.asClock(async (tx, { today }) => {
       const about = await itemAbout(tx, Data.parse(data).subject)
-      return { about, people: await holdersOf(tx, today, about.stateId, team) }
+      return { about, people: await holdersOf(tx, today, about.stateId, delegationRoles) }
     })
     await tell(run, 'accepted', people, { about, write: (lang, facts) => plainLetter('accepted', lang, facts) })
   },
   'tell of circulation': async (run, data) => {
     const { about, people } = await run.asClock(async (tx, { today }) => {
       const about = await itemAbout(tx, Data.parse(data).subject)
-      return { about, people: await holdersOf(tx, today, about.stateId, team) }
+      return { about, people: await holdersOf(tx, today, about.stateId, delegationRoles) }
     })
     await tell(run, 'circulated', people, { about, write: (lang, facts) => plainLetter('circulated', lang, facts) })
   },

@@ -2,7 +2,7 @@ import type { Tx } from '#base/database/transaction.ts'
 import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { readText } from '#base/words.ts'
-import { listHolders } from '#membership/index.ts'
+import { delegationRoles, listHolders } from '#membership/index.ts'
 import { Data, eventOf, readerOf } from './event.ts'
 import type { AgendaItem } from './agenda/agenda.ts'
 import { findAgendaItem } from './agenda/queries.ts'
@@ -46,7 +46,7 @@ async function tellState(run: Run, kind: string, { itemId, letter, stateOf }: Te
     const item = await findAgendaItem(tx, itemId)
     const stateId = stateOf(item)
     const holders = stateId ? await listHolders(tx, today, { stateId }) : []
-    return { meetingId: item.meetingId, people: [...new Set(holders.filter((holder) => ['focal point', 'head of delegation'].includes(holder.role)).map((holder) => holder.personId))] }
+    return { meetingId: item.meetingId, people: [...new Set(holders.filter((holder) => delegationRoles.includes(holder.role)).map((holder) => holder.personId))] }
   })
   for (const person of people) {
     await send(run, kind, person, async (db, me) => {

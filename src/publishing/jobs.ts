@@ -6,7 +6,7 @@ import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { formatInstant } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
-import { listHolders, listMembers, listPresidencies } from '#membership/index.ts'
+import { findPresiding, listDelegations, listHolders } from '#membership/index.ts'
 import { type Edition, type Side, sides } from './edition/edition.ts'
 import type { EditionDoors } from './edition/kind.ts'
 import { findEdition, findFrozen, listEditions, listUnmade } from './edition/queries.ts'
@@ -18,19 +18,11 @@ import { postEditions } from './public/notice.ts'
 
 const Data = z.object({ event: z.uuid(), subject: z.uuid() })
 
-const presiding = async (tx: Tx, today: string): Promise<(string | null)[]> => (await listPresidencies(tx)).filter((term) => term.since <= today && (!term.until || term.until > today)).map((term) => term.stateId)
-
 /** Those who act for one side on this day. */
 async function peopleOf(tx: Tx, side: Side, today: string): Promise<string[]> {
   const holders = await listHolders(tx, today, { role: side })
-  const terms = await presiding(tx, today)
-  return [...new Set(holders.filter((holder) => side === 'secretariat' || terms.includes(holder.stateId)).map((holder) => holder.personId))]
-}
-
-async function delegations(tx: Tx, today: string): Promise<string[]> {
-  const members = new Set((await listMembers(tx, today, 'es')).map((state) => state.id))
-  const reached = (await listHolders(tx, today)).filter((holder) => ['focal point', 'head of delegation'].includes(holder.role) && members.has(holder.stateId ?? ''))
-  return [...new Set([...reached.map((holder) => holder.personId), ...(await peopleOf(tx, 'presidency', today))])]
+  const presiding = await findPresiding(tx, today)
+  return [...new Set(holders.filter((holder) => side === 'secretariat' || holder.stateId === presiding).map((holder) => holder.personId))]
 }
 
 async function tellOtherSide(run: Run, data: unknown, said: 'asked' | 'takenBack'): Promise<void> {
@@ -83,7 +75,7 @@ export const publishingJobs = (doors: EditionDoors): Jobs => ({
   'tell of edition': async (run, data) => {
     const { subject } = Data.parse(data)
     // A plan or minutes were adopted and a handover sealed with a letter of their own.
-    const people = await run.asClock(async (tx, { today }) => ((await findEdition(tx, subject)).kind === 'compendium' ? delegations(tx, today) : []))
+    const people = await run.asClock(async (tx, { today }) => ((await findEdition(tx, subject)).kind === 'compendium' ? listDelegations(tx, today) : []))
     for (const person of people) {
       await send(run, 'edition published', person, async (db, { language, zone }) => {
         const edition = await findEdition(db, subject)

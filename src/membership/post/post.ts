@@ -41,6 +41,8 @@ export function whenHeld({ since, until }: Held, today: string): When {
   return since > today ? 'to come' : 'now'
 }
 
+export const isHeldOn = (held: Held, day: string): boolean => whenHeld(held, day) === 'now'
+
 export const overlap = (a: Held, b: Held): boolean => (!a.until || a.until > b.since) && (!b.until || b.until > a.since)
 
 /** A post of this person outside a state, held or to come. */

@@ -7,6 +7,7 @@ import { PublicPage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
+import { isHeldOn } from '#membership/index.ts'
 import { address, addresses } from '#reference/index.ts'
 import { timingOf } from '../milestone.ts'
 import { Happened, PublicDay } from '../notice/pages.tsx'
@@ -17,7 +18,7 @@ import { text } from './text.ts'
 type Period = { since: string; until: string | null; precision: 'day' | 'month' | 'year' }
 
 /** What holds on a day; what begins later is not yet known to be. */
-export const holdsOn = <T extends Period>(periods: T[], today: string): T | undefined => periods.findLast((one) => one.since <= today && (one.until === null || one.until > today))
+export const holdsOn = <T extends Period>(periods: T[], today: string): T | undefined => periods.findLast((one) => isHeldOn(one, today))
 const begunBy = <T extends Period>(periods: T[], today: string): T[] => periods.filter((one) => one.since <= today)
 
 /** Only as precise as the source: a month is a month, a year a year. */
