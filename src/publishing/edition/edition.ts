@@ -1,4 +1,4 @@
-import { fingerprint, type Lang, readText, type Words } from '#base/words.ts'
+import { fingerprint, type Lang, plainOf, readText, type Words } from '#base/words.ts'
 import { blocksPublishing, type Compilation, type Missing, type Section } from '#compilations/index.ts'
 import { address } from '#reference/index.ts'
 import { type EditionKind, isPublicKind, type PublicKind } from './kind.ts'
@@ -84,7 +84,7 @@ export function slugsFor(title: Words, number: number): Record<Lang, string> {
 }
 
 function plain(words: string): string {
-  const bare = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  const bare = plainOf(words)
   return bare.length > 80 ? bare.slice(0, 80).replace(/-[^-]*$/, '') : bare
 }
 
