@@ -1,9 +1,10 @@
 import type { Tx } from '#base/database/transaction.ts'
+import { Errand } from '#base/history.ts'
 import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { readText } from '#base/words.ts'
 import { delegationRoles, listHolders } from '#membership/index.ts'
-import { Data, eventOf, readerOf } from './event.ts'
+import { eventOf, readerOf } from './event.ts'
 import type { AgendaItem } from './agenda/agenda.ts'
 import { findAgendaItem } from './agenda/queries.ts'
 import { admitGuests } from './invitation/jobs.ts'
@@ -89,7 +90,7 @@ export const jobs: Jobs = {
     for (const id of ids) await tellNewTime(run, id)
   },
   'tell of decision': async (run, data) => {
-    const { subject } = Data.parse(data)
+    const { subject } = Errand.parse(data)
     await tellState(run, 'meeting decision', { itemId: subject, letter: decidedLetter, stateOf: (item) => item.authorId })
   },
   'tell of correction': async (run, data) => {

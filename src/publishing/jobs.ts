@@ -1,3 +1,4 @@
+import { Errand, findEvent } from '#base/history.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#base/database/transaction.ts'
@@ -16,8 +17,6 @@ import { toldFrom } from './frozen/frozen.ts'
 import { publishedLetter, requestLetter } from './letters.ts'
 import { postEditions } from './public/notice.ts'
 
-const Data = z.object({ event: z.uuid(), subject: z.uuid() })
-
 /** Those who act for one side on this day. */
 async function peopleOf(tx: Tx, side: Side, today: string): Promise<string[]> {
   const holders = await listHolders(tx, today, { role: side })
@@ -26,9 +25,9 @@ async function peopleOf(tx: Tx, side: Side, today: string): Promise<string[]> {
 }
 
 async function tellOtherSide(run: Run, data: unknown, said: 'asked' | 'takenBack'): Promise<void> {
-  const { subject, event } = Data.parse(data)
+  const { subject, event } = Errand.parse(data)
   const { side, people } = await run.asClock(async (tx, { today }) => {
-    const { facts } = await tx.selectFrom('base.event').select('facts').where('id', '=', event).executeTakeFirstOrThrow()
+    const { facts } = await findEvent(tx, event)
     const { side } = z.object({ side: z.enum(sides) }).parse(facts)
     return { side, people: await peopleOf(tx, side === 'secretariat' ? 'presidency' : 'secretariat', today) }
   })
@@ -70,10 +69,10 @@ export const publishingJobs = (doors: EditionDoors): Jobs => ({
       await run.asClock(async (tx) => postEdition(tx, { ...making, ...made, edition: await findEdition(tx, id) }))
     }
   },
-  'post edition afterwards': async (run, data) => run.asClock(async (tx) => postAfterwards(tx, await findEdition(tx, Data.parse(data).subject))),
+  'post edition afterwards': async (run, data) => run.asClock(async (tx) => postAfterwards(tx, await findEdition(tx, Errand.parse(data).subject))),
   'post editions': async (run) => run.asClock((tx) => postEditions(tx)),
   'tell of edition': async (run, data) => {
-    const { subject } = Data.parse(data)
+    const { subject } = Errand.parse(data)
     // A plan or minutes were adopted and a handover sealed with a letter of their own.
     const people = await run.asClock(async (tx, { today }) => ((await findEdition(tx, subject)).kind === 'compendium' ? listDelegations(tx, today) : []))
     for (const person of people) {

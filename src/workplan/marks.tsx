@@ -1,4 +1,4 @@
-import { formatDay, formatMonth, formatShortDay } from '#base/ui/dates.ts'
+import { formatDay, formatMonth, formatShortDay, type Reader } from '#base/ui/dates.ts'
 import { ExampleMark, Tag } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
@@ -7,7 +7,6 @@ import { type Dated, isDropped, isOver, type Milestone, type Planned, type Preci
 import type { Activity } from './queries.ts'
 import { text } from './text.ts'
 
-type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
 type When = { onDay: string | null; precision: Precision; wording?: Words | null }
 
 /** A date as it was set: in the plan's own words if it has any, a month as a month, a tentative day so called, and none as none. */

@@ -1,5 +1,5 @@
 import type { Db } from '#base/database/transaction.ts'
-import { localeOf } from '#base/http/view.ts'
+import { readerIn } from '#base/http/view.ts'
 import type { Notice } from '#base/notice.ts'
 import { type Lang, langs, plainOf, readText, type Words } from '#base/words.ts'
 import { type FormatVersion, guidelineAddress, listVersions } from '#formats/index.ts'
@@ -59,7 +59,7 @@ function bodyOf(lang: Lang, { call, slug, milestone, version, theme, activity, s
     theme: theme && readText(theme, lang),
     openedOn: call.openedAt!.toISOString(),
     withdrawnOn: call.withdrawnAt && call.withdrawnAt.toISOString(),
-    due: { onDay: current.onDay, precision: current.precision, words: sayDate({ lang, locale: localeOf(lang), zone: 'UTC' }, current), example: current.example },
+    due: { onDay: current.onDay, precision: current.precision, words: sayDate(readerIn(lang), current), example: current.example },
     plan: { href: `${address('workPlan', lang)}#${milestone.key}`, title: readText(activity, lang) },
     guideline: { href: guidelineAddress(lang, { key: format.key, number }), title: readText(format.title, lang), number },
     states,

@@ -1,9 +1,10 @@
+import { Errand } from '#base/history.ts'
 import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { listDelegations } from '#membership/index.ts'
-import { Data, readerOf } from '../event.ts'
+import { readerOf } from '../event.ts'
 import { adoptedLetter, minutesLetter } from '../letters.ts'
 import { listMeetings } from '../meeting/queries.ts'
 import { findStanding } from './queries.ts'
@@ -12,7 +13,7 @@ const delegations = (run: Run): Promise<string[]> => run.asClock((tx, { today })
 
 export const minutesJobs: Jobs = {
   'tell of minutes': async (run, data) => {
-    const { subject } = Data.parse(data)
+    const { subject } = Errand.parse(data)
     for (const person of await delegations(run)) {
       await send(run, 'minutes circulated', person, async (db, me) => {
         const [meeting] = await listMeetings(db, { ids: [subject] })
@@ -22,7 +23,7 @@ export const minutesJobs: Jobs = {
     }
   },
   'tell of adoption': async (run, data) => {
-    const { subject } = Data.parse(data)
+    const { subject } = Errand.parse(data)
     for (const person of await delegations(run)) {
       await send(run, 'minutes adopted', person, async (db, me) => {
         const [meeting] = await listMeetings(db, { ids: [subject] })

@@ -1,5 +1,4 @@
 import { localeOf } from '#base/http/view.ts'
-import { formatDay } from '#base/ui/dates.ts'
 import { type Lang, plainOf, read, readText, type Words } from '#base/words.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
 import { inLanguage, type Item, stateOfTranslation, type Translation, type Version } from '#calls/index.ts'
@@ -143,5 +142,3 @@ export function slugFrom(item: Pick<Item, 'original'>, country: Words, title: st
 
 /** The same name, or one that a number tells from a namesake. */
 export const isNameOf = (slug: string, name: string): boolean => slug === name || (slug.startsWith(`${name}-`) && /^\d+$/.test(slug.slice(name.length + 1)))
-
-export const dayInWords = (lang: Lang, day: string): string => formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, day)

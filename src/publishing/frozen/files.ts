@@ -1,3 +1,4 @@
+import { sayDay } from '#base/http/view.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +14,7 @@ import { type Lang, langs, readText } from '#base/words.ts'
 import { paperText } from '#compilations/index.ts'
 import { type Ending, type Edition, endings, fileName, isPublic, membersEndings, placeOf, slugsFor } from '../edition/edition.ts'
 import type { Told } from '../edition/kind.ts'
-import { citationOf, dayInWords, licenceName } from './frozen.ts'
+import { citationOf, licenceName } from './frozen.ts'
 
 export type MadeFile = { name: string; language: Lang; ending: Ending; type: string; size: number; sha256: string; bytes: Buffer }
 export type MadePage = { language: Lang; contents: { id: string; depth: number; text: string }[]; html: string }
@@ -45,7 +46,7 @@ function editionPaper({ edition, told, origin }: Making, lang: Lang): Paper {
     ...paper,
     ...(isPublic(edition) && { eyebrow: eyebrow(edition.number, edition.year) }),
     address: origin + placeOf(edition, lang),
-    front: [...paper.front, ...(edition.kind === 'compendium' ? [{ title: front.published.title, body: [paragraph(front.published.body(dayInWords(lang, edition.day)))] }] : []), read, { title: front.citation.title, body: [paragraph(citationOf(edition, origin)[lang])] }],
+    front: [...paper.front, ...(edition.kind === 'compendium' ? [{ title: front.published.title, body: [paragraph(front.published.body(sayDay(lang, edition.day)))] }] : []), read, { title: front.citation.title, body: [paragraph(citationOf(edition, origin)[lang])] }],
   }
 }
 

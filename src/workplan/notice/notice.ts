@@ -1,5 +1,5 @@
 import type { Notice } from '#base/notice.ts'
-import { localeOf } from '#base/http/view.ts'
+import { localeOf, readerIn } from '#base/http/view.ts'
 import { type Lang, langs, readText, type Words } from '#base/words.ts'
 import { address, type Term } from '#reference/index.ts'
 import { changedAt, type Entered, entryTitle } from '../calendar/event.ts'
@@ -81,7 +81,7 @@ export function milestoneBody(lang: Lang, milestone: Milestone, { fullTitle, poi
   }
 }
 
-const dateBody = (lang: Lang, date: Planned): PublicDate => ({ onDay: date.onDay, precision: date.precision, words: sayDate({ lang, locale: localeOf(lang), zone: 'UTC' }, date), place: say(lang, date.place), example: date.example })
+const dateBody = (lang: Lang, date: Planned): PublicDate => ({ onDay: date.onDay, precision: date.precision, words: sayDate(readerIn(lang), date), place: say(lang, date.place), example: date.example })
 
 const happenedBody = (lang: Lang, { onDay, precision, wording, place, source }: Fulfilment) => ({ onDay, precision, words: say(lang, wording), place: say(lang, place), source })
 
