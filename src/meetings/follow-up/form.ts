@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { httpsOrBlank } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { delegationRoles, type Role } from '#membership/index.ts'
 import { text } from './text.ts'
@@ -48,6 +49,6 @@ export const ReportForm = (lang: Lang) => {
   return z.object({
     stands: z.enum(['under way', 'done'], say.stands),
     words: z.string().trim().min(3, say.words).max(2000, say.wordsLong),
-    link: z.preprocess((value) => value || '', z.union([z.literal(''), z.url({ protocol: /^https$/, error: say.link })], say.link)),
+    link: httpsOrBlank(say.link),
   })
 }
