@@ -1,3 +1,4 @@
+import { types } from '#base/http/download.ts'
 import { sayDay } from '#base/http/view.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -19,9 +20,8 @@ import { citationOf, licenceName } from './frozen.ts'
 export type MadeFile = { name: string; language: Lang; ending: Ending; type: string; size: number; sha256: string; bytes: Buffer }
 export type MadePage = { language: Lang; contents: { id: string; depth: number; text: string }[]; html: string }
 
-const types: Record<Ending, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+const typeOf: Record<Ending, string> = {
+  ...types,
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
@@ -59,7 +59,7 @@ export async function makeFiles(making: Making): Promise<{ files: MadeFile[]; pa
     if (isPublic(making.edition)) pages.push({ language: lang, ...paperToHtml(paper, { head: false }) })
     for (const ending of isPublic(making.edition) ? endings : membersEndings) {
       const bytes = await bytesOf(ending, { making, paper, lang })
-      files.push({ name: fileName(namesOf(making), lang, ending), language: lang, ending, type: types[ending], size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes })
+      files.push({ name: fileName(namesOf(making), lang, ending), language: lang, ending, type: typeOf[ending], size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes })
     }
   }
   return { files, pages }
