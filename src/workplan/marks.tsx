@@ -7,6 +7,9 @@ import { type Dated, isDropped, isOver, type Milestone, type Planned, type Preci
 import type { Activity } from './queries.ts'
 import { text } from './text.ts'
 
+/** The way back from a page of the plan, or from one of an activity. */
+export const crumbsOf = ({ lang }: View, activity?: Activity) => [{ href: '/w/work-plan', label: text[lang].crumb }, ...(activity ? [{ href: `/w/work-plan/${activity.key}`, label: readText(activity.title, lang) }] : [])]
+
 type When = { onDay: string | null; precision: Precision; wording?: Words | null }
 
 /** A date as it was set: in the plan's own words if it has any, a month as a month, a tentative day so called, and none as none. */
