@@ -34,7 +34,7 @@ export function initHistory(table: Wiring, chronicle: Chronicle): void {
 }
 export const chronicle = (): Chronicle => known
 
-export type Subject = { kind: string; id: string; holdingId?: string | null }
+type Subject = { kind: string; id: string; holdingId?: string | null }
 
 const recorded = new WeakMap<Tx, number>()
 export const countRecorded = (tx: Tx): number => recorded.get(tx) ?? 0

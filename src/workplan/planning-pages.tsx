@@ -16,7 +16,7 @@ import type { Occasion } from './occasion/occasion.ts'
 import type { Activity } from './queries.ts'
 import { text } from './text.ts'
 
-export type Mend = { errors?: FormError[]; typed?: Typed | undefined }
+type Mend = { errors?: FormError[]; typed?: Typed | undefined }
 type Props = Mend & { view: View; activity: Activity; milestone: Milestone }
 
 const pathOf = ({ id }: Milestone) => `/w/work-plan/milestones/${id}`

@@ -45,7 +45,7 @@ export type Outgoing = {
 // ---------------------------------------------------------------- places to answer in
 
 /** One place to answer in: a question has one, or several where its answer has parts. */
-export type Part = 'amount' | 'currency' | 'year' | 'from' | 'to' | 'ongoing'
+type Part = 'amount' | 'currency' | 'year' | 'from' | 'to' | 'ongoing'
 export type Slot = { name: string; kind: 'words' | 'text' | 'choice' | 'mark'; part?: Part; option?: Option; options?: Option[] }
 export type Option = { key: string; label: string; labels: string[] }
 

@@ -14,7 +14,7 @@ import type { AgendaItem } from '../agenda/agenda.ts'
 import type { Filed } from './pack.ts'
 import { text } from './text.ts'
 
-export type PackItem = { item: AgendaItem; presents: string | undefined; card: SubjectCard | undefined; told: Block[]; speakers: Speaker[] }
+type PackItem = { item: AgendaItem; presents: string | undefined; card: SubjectCard | undefined; told: Block[]; speakers: Speaker[] }
 export type Pack = { meeting: Meeting; sessions: Session[]; items: PackItem[]; delegations: Delegation[]; filed: Filed[]; circulated: CirculatedPaper[] }
 
 /** The pack as one paper: programme, who comes, then each item with what is decided upon, in full. Its headings are its bookmarks. */

@@ -6,7 +6,7 @@ import { type Gap, gapsOf, whenHeld } from './post.ts'
 export type Posts = { now: Holder[]; toCome: Holder[]; past: Holder[] }
 
 export type StateGroup = Posts & { state: StateStanding; gaps: Gap[] }
-export type KindGroup = Posts & { kind: OrganisationKind }
+type KindGroup = Posts & { kind: OrganisationKind }
 export type Directory = { secretariat: Posts; presidency: Posts; states: StateGroup[]; others: KindGroup[]; presiding: Presidency | undefined; next: Presidency | undefined }
 
 const kindsOfOthers: OrganisationKind[] = ['UN agency', 'regional body', 'civil-society network', 'academia', 'private sector', 'donor', 'body']

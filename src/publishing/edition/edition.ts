@@ -39,7 +39,7 @@ type Any = {
 /** Read by anybody from its hour on; what the public reads of it stands in `published`. Its desk is the Secretariat's and the Presidency's side. */
 export type PublicEdition = Any & { kind: PublicKind; deskId: string; slugs: Record<Lang, string>; licence: string }
 /** Read by those who may read what it is an edition of. */
-export type MembersEdition = Any & { kind: Exclude<EditionKind, PublicKind>; deskId: null; slugs: null; licence: null }
+type MembersEdition = Any & { kind: Exclude<EditionKind, PublicKind>; deskId: null; slugs: null; licence: null }
 
 /** A frozen edition, as the framework sees it. */
 export type Edition = PublicEdition | MembersEdition

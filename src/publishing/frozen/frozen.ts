@@ -69,7 +69,7 @@ const words = {
   en: { edition: 'Edition', members: 'For the members of the MIRPS.' },
 }
 
-export type Cited = Pick<Edition, 'id' | 'title' | 'number' | 'day' | 'year' | 'slugs'>
+type Cited = Pick<Edition, 'id' | 'title' | 'number' | 'day' | 'year' | 'slugs'>
 
 /** How the whole is cited, in each language. */
 export function citationOf(edition: Cited, origin: string): Record<Lang, string> {

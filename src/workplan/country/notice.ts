@@ -26,7 +26,7 @@ export type PublicCountry = {
   occasions: { id: string; kind: Occasion['kind']; firstDay: string; lastDay: string; title: string; source: string }[]
 }
 
-export type Known = { countries: Country[]; standings: Standing[]; presidencies: Presidency[]; entries: PlanEntry[]; states: Map<string, string>; occasions: Occasion[]; pointers: Record<Lang, Pointer[]> }
+type Known = { countries: Country[]; standings: Standing[]; presidencies: Presidency[]; entries: PlanEntry[]; states: Map<string, string>; occasions: Occasion[]; pointers: Record<Lang, Pointer[]> }
 
 const countryAddress = (country: Pick<Country, 'name'>, lang: Lang): string => address('countries', lang, plainOf(readText(country.name, lang)))
 

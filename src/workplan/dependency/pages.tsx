@@ -16,7 +16,7 @@ import { dayNumber } from '../network/network.ts'
 import type { Activity, Dependency } from '../queries.ts'
 import { text } from './text.ts'
 
-export type Mend = { form: 'dependency' | 'work'; errors: FormError[]; typed: Typed }
+type Mend = { form: 'dependency' | 'work'; errors: FormError[]; typed: Typed }
 type Props = { view: View; activity: Activity; milestone: Milestone; milestones: Milestone[]; activities: Activity[]; dependencies: Dependency[]; mend?: Mend }
 
 const dayOf = ({ fulfilment, current }: Milestone): string | null => fulfilment?.onDay ?? current.onDay

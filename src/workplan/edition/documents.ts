@@ -15,7 +15,7 @@ import { text } from './text.ts'
 
 type Activity = Frozen['activities'][number]
 
-export type PlanMade = { adopted: AdoptedPlan; adoption: Adoption; number: number; sha256: string }
+type PlanMade = { adopted: AdoptedPlan; adoption: Adoption; number: number; sha256: string }
 
 /** The adopted plan as one paper: the year on one page, the plan over time, a chapter for each section, what waits for what. */
 export function planPaper(made: PlanMade, lang: Lang): Paper {

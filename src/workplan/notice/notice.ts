@@ -37,7 +37,7 @@ export type PublicActivity = { key: string; codes: string[]; section: string; pi
 /** `years`: those of the plans that are published, the one that holds now first. */
 export type PublicPlan = { year: number; years: number[]; activities: PublicActivity[] }
 
-export type Made = { years: number[]; cycle: Cycle; entries: PlanEntry[]; who: Who; pillars: Term[]; pointers: Record<Lang, Pointer[]> }
+type Made = { years: number[]; cycle: Cycle; entries: PlanEntry[]; who: Who; pillars: Term[]; pointers: Record<Lang, Pointer[]> }
 
 /** The plan that holds now stands at the address of plans, one of a former year under its year. */
 export const planAddress = (lang: Lang, year: number, years: number[]): string => (year === years[0] ? address('workPlan', lang) : address('workPlan', lang, String(year)))

@@ -18,7 +18,7 @@ import { sections } from './form.ts'
 import { text } from './text.ts'
 
 type Mend = { view: View; errors?: FormError[]; typed?: Typed | undefined }
-export type StateName = { id: string; name: Words }
+type StateName = { id: string; name: Words }
 
 type PairProps = Mend & { name: string; label: string; hint?: string; rows?: 1 | 3; optional?: boolean; known?: Words }
 
