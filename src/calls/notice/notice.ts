@@ -70,8 +70,7 @@ function bodyOf(lang: Lang, { call, slug, milestone, version, theme, activity, s
 function slugsOf(titles: Words[]): string[] {
   const taken = new Map<string, number>()
   return titles.map((title) => {
-    const plain = plainOf(readText(title, title.original))
-    const name = (plain.length > 80 ? plain.slice(0, 80).replace(/-[^-]*$/, '') : plain) || 'call'
+    const name = plainOf(readText(title, title.original), 80) || 'call'
     const times = (taken.get(name) ?? 0) + 1
     taken.set(name, times)
     return times === 1 ? name : `${name}-${times}`

@@ -135,9 +135,7 @@ function historyOf({ item, versions, version, decision }: Source): PublicPractic
 
 /** A name for the address: country and title, in the language it was written in, so that it is the same in both languages of the site. */
 export function slugFrom(item: Pick<Item, 'original'>, country: Words, title: string): string {
-  const bare = `${country[item.original] ?? readText(country, item.original)} ${title}`
-  const plain = plainOf(bare)
-  return (plain.length > 90 ? plain.slice(0, 90).replace(/-[^-]*$/, '') : plain) || 'practica'
+  return plainOf(`${country[item.original] ?? readText(country, item.original)} ${title}`, 90) || 'practica'
 }
 
 /** The same name, or one that a number tells from a namesake. */

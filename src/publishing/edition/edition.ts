@@ -79,13 +79,8 @@ export function obstaclesTo({ sections, fresh, practices, missing, mark, earlier
 
 /** Names for the permanent address, one per language, from the title; a later edition of the same compendium carries its number. */
 export function slugsFor(title: Words, number: number): Record<Lang, string> {
-  const slug = (lang: Lang) => `${plain(readText(title, lang)) || (lang === 'es' ? 'edicion' : 'edition')}${number > 1 ? `-${number}` : ''}`
+  const slug = (lang: Lang) => `${plainOf(readText(title, lang), 80) || (lang === 'es' ? 'edicion' : 'edition')}${number > 1 ? `-${number}` : ''}`
   return { es: slug('es'), en: slug('en') }
-}
-
-function plain(words: string): string {
-  const bare = plainOf(words)
-  return bare.length > 80 ? bare.slice(0, 80).replace(/-[^-]*$/, '') : bare
 }
 
 /** Where an edition is read as a page: a segment of its own under its address. */
