@@ -4,7 +4,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { daysBetween } from '#base/zone.ts'
 import { isSecretariat, type Me, ownState, presides } from './person.ts'
-import { gapsOf, whenHeld } from './post/post.ts'
+import { gapsOf, isHeldOn, whenHeld } from './post/post.ts'
 import { type Holder, listHolders, listMembers, listPresidencies, type Presidency, type StateStanding } from './queries.ts'
 import { text } from './text.ts'
 
@@ -18,7 +18,7 @@ export async function listDuties(db: Db, me: Me, view: Reader, today: string): P
 
   const holders = await listHolders(db, today, { all: true })
   const members = await listMembers(db, today, view.lang)
-  const gaps = gapDuties(me, { holders: holders.filter((holder) => whenHeld(holder, today) === 'now'), members, view })
+  const gaps = gapDuties(me, { holders: holders.filter((holder) => isHeldOn(holder, today)), members, view })
   return steers ? [...gaps, ...(await letterDuties(db, me, view)), ...rotationDuties({ holders, presidencies: await listPresidencies(db), view, today })] : gaps
 }
 
@@ -64,7 +64,7 @@ type Rotation = { holders: Holder[]; presidencies: Presidency[]; view: Reader; t
 
 function rotationDuties({ holders, presidencies, view, today }: Rotation): Duty[] {
   const say = text[view.lang].duty
-  const now = presidencies.find((term) => whenHeld(term, today) === 'now')
+  const now = presidencies.find((term) => isHeldOn(term, today))
   const next = presidencies.find((term) => whenHeld(term, today) === 'to come')
   if (!next) {
     const near = !now || (now.until ? daysBetween(today, now.until) <= quarter : daysBetween(now.since, today) >= mostOfAYear)
