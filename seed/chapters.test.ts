@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { chapters } from './chapters.ts'
-import { chapterOf, yearSteps } from './loop.ts'
+import { yearSteps } from './loop.ts'
 import { nothingKnown, openingDay, type Stage } from './play.ts'
 import { people } from './people.ts'
 import { storyDates } from './story.ts'
 import { consultants, handover, meetingsOfTheYear } from './year.ts'
 
 const nobody = new Proxy({}, { get: () => () => Promise.reject(new Error('nobody acts here')) })
+/** The chapter in which a day falls. */
+const chapterOf = (day: string) => chapters.find((chapter) => day <= chapter.until)
 const steps = yearSteps({ hands: nobody, known: nothingKnown() } as unknown as Stage)
 
 test('the chapters follow one another, and each stretch of the story belongs to one', () => {

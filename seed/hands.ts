@@ -25,7 +25,7 @@ export type Hands = {
 }
 
 /** Why somebody could not go on, in words for whoever reads the story. */
-export type Stuck = Error & { words: Text }
+type Stuck = Error & { words: Text }
 
 export const stuck = (es: string, en: string): Stuck => Object.assign(new Error(`${es} / ${en}`), { words: { es, en } })
 

@@ -1,4 +1,3 @@
-import { chapters } from './chapters.ts'
 import { beginning, fulfilments, inOrder, opening, openingDay, play, type Stage, type Step, submissionsTo } from './play.ts'
 import { meetingSteps } from './play-meeting.ts'
 import { editionSteps, meetingPaperSteps, type Published } from './play-papers.ts'
@@ -44,9 +43,6 @@ export function yearSteps(stage: Stage, keep: (file: Published) => void = () => 
     ...handoverSteps(stage),
   ])
 }
-
-/** The chapter in which a day falls. */
-export const chapterOf = (day: string) => chapters.find((chapter) => day <= chapter.until)!
 
 /** Up to the day on which the demonstration opens: three states have handed in, one is writing, two have not begun. */
 export async function playToOpening(stage: Stage): Promise<void> {

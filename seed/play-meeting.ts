@@ -11,7 +11,7 @@ import type { Day, Decision, Position, StoryCall, StoryMeeting, Text } from './t
 type Act = Step['act']
 
 /** A meeting by its date of the work plan. */
-export type Held = { key: string; on: Day }
+type Held = { key: string; on: Day }
 
 export const memberStates = (day: string) => organisations.filter((one) => one.kind === 'state' && holders('head of delegation', one.iso3, day).length > 0)
 export const atMeeting = ({ known }: Stage, { key }: Pick<Held, 'key'>): string => `/w/meetings/${known.find(`meeting ${key}`)}`

@@ -37,7 +37,7 @@ export type Stage = {
 }
 
 /** What the story has brought about so far, by its name in the story. */
-export type Known = { find: (name: string) => string; has: (...words: (string | number)[]) => boolean; become: (standing: Standing) => void }
+type Known = { find: (name: string) => string; has: (...words: (string | number)[]) => boolean; become: (standing: Standing) => void }
 
 export function nothingKnown(): Known {
   let now: Standing = { ids: new Map(), facts: new Set() }

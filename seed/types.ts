@@ -52,7 +52,7 @@ export type Theme = {
   source: string
 }
 
-export type OrganisationKind =
+type OrganisationKind =
   | 'state' | 'national institution' | 'technical secretariat' | 'un agency' | 'regional body' | 'cooperating state' | 'civil society' | 'academia'
 
 export type Organisation = { key: string; kind: OrganisationKind; iso3?: Iso3; name: Text; short: Text; source: string }
@@ -62,7 +62,7 @@ export type Role =
   | 'reviewer' | 'translator' | 'consultant' | 'partner' | 'donor' | 'observer'
 
 /** `until` is the first day on which the post is no longer held: the successor's `since` may be the same day. */
-export type Post = {
+type Post = {
   role: Role
   organisation: string
   since: Day
@@ -93,9 +93,9 @@ export type Obligation =
 
 /** A month is kept as its last day; a tentative date has no day at all. */
 export type Planned = { on?: Day; precision: 'day' | 'month' | 'tentative'; words: Text; place?: Text }
-export type Actual = { on: Day; precision: 'day' | 'month'; words: Text; place?: Text; source: string }
+type Actual = { on: Day; precision: 'day' | 'month'; words: Text; place?: Text; source: string }
 
-export type Milestone = {
+type Milestone = {
   key: string
   title: Text
   planned: Planned
@@ -115,7 +115,7 @@ export type Work = { milestone: string; days?: number; kind?: 'deliverable'; anc
 /** What happens in a country and touches the framework's work; both days included. */
 export type Occasion = { country: Iso3; kind: 'election' | 'transition' | 'fiscal year' | 'holiday'; first: Day; last?: Day; title: Text; source: string }
 
-export type Responsible = 'presidency' | 'secretariat' | 'member states' | (string & {})
+type Responsible = 'presidency' | 'secretariat' | 'member states' | (string & {})
 
 export type Activity = {
   key: string
@@ -155,7 +155,7 @@ type Common = {
   when?: { question: string; equals: string }
 }
 export type Option = { key: string; label: Text }
-export type Column = { key: string; label: Text; kind: 'short text' | 'number'; required: boolean; limit?: number }
+type Column = { key: string; label: Text; kind: 'short text' | 'number'; required: boolean; limit?: number }
 export type Question =
   | (Common & { kind: 'short text' | 'long text'; limit: number })
   | (Common & { kind: 'number'; unit: Text })
@@ -163,7 +163,7 @@ export type Question =
   | (Common & { kind: 'choice'; several?: true; options: Option[] })
   | (Common & { kind: 'reference'; to: 'country' | 'pillar' | 'population' | 'theme'; several?: true })
   | (Common & { kind: 'table'; columns: Column[]; rows: { min: number; max: number } })
-export type Section = { key: string; title: Text; intro: Text; questions: Question[] }
+type Section = { key: string; title: Text; intro: Text; questions: Question[] }
 export type Format = {
   key: string
   version: number
@@ -179,10 +179,10 @@ export type Format = {
 export type Criterion = { key: string; label: Text; hint: Text; source: string }
 export type ScaleStep = { score: 0 | 1 | 2 | 3 | 4; label: Text }
 
-export type PeriodAnswer = { from: string; to?: string; ongoing: boolean }
-export type MoneyAnswer = { amount: string; currency: string; year: number }
+type PeriodAnswer = { from: string; to?: string; ongoing: boolean }
+type MoneyAnswer = { amount: string; currency: string; year: number }
 /** an empty cell is null: not available, never zero */
-export type Row = Record<string, string | number | null>
+type Row = Record<string, string | number | null>
 export type Answer = string | string[] | number | PeriodAnswer | MoneyAnswer | Row[]
 
 export type Practice = {
@@ -249,7 +249,7 @@ export type StorySubmission = {
   example: true
 }
 
-export type ReturnComment = { key: string; question: string; weight: 'must change' | 'suggestion'; text: Text; reply: { outcome: 'done' | 'not done'; text: Text } }
+type ReturnComment = { key: string; question: string; weight: 'must change' | 'suggestion'; text: Text; reply: { outcome: 'done' | 'not done'; text: Text } }
 export type StoryReturn = {
   practice: string
   by: string
@@ -274,7 +274,7 @@ export type Review = {
 }
 
 export type Shortlisted = { practice: string; shortlisted: boolean; reason: Text; example: true }
-export type AgendaItem = { key: string; title: Text; minutes: number; practices?: string[] }
+type AgendaItem = { key: string; title: Text; minutes: number; practices?: string[] }
 export type StoryMeeting = { key: string; call: string; title: Text; on: Day; startsAt: string; place: Text; agenda: AgendaItem[]; minutes: Text; example: true }
 export type Position = { meeting: string; practice: string; country: Iso3; position: 'joins' | 'stands aside' | 'objects'; original?: Lang; words?: Text; example: true }
 export type Decision = { meeting: string; number: number; practice: string; outcome: 'validated' | 'returned' | 'noted'; reason: Text; followUp?: { text: Text; owner: Responsible; due: Day }; example: true }

@@ -1,3 +1,4 @@
+import { Errand, findEvent } from '#base/history.ts'
 import { z } from 'zod'
 import type { Jobs } from '#base/queue.ts'
 import { words, readText } from '#base/words.ts'
@@ -6,14 +7,13 @@ import { dayOf, findDecisionsFor, findMeeting } from '#meetings/index.ts'
 import { findProposal } from '#workplan/index.ts'
 import { adoptProposal } from './workplan/edition/actions.ts'
 
-const Data = z.object({ event: z.uuid() })
 const Facts = z.looseObject({ subjectKind: z.string().nullable(), subjectId: z.uuid().nullable(), subjectVersion: z.uuid().nullable() })
 
 /** A meeting validated a plan that was put before it: from then on that is what "planned" means. */
 export const adoptionJobs: Jobs = {
   'adopt work plan': async (run, data) => {
     await run.asClock(async (tx) => {
-      const { facts } = await tx.selectFrom('base.event').select('facts').where('id', '=', Data.parse(data).event).executeTakeFirstOrThrow()
+      const { facts } = await findEvent(tx, Errand.parse(data).event)
       const { subjectKind, subjectId, subjectVersion } = Facts.parse(facts)
       if (subjectKind !== 'work plan' || !subjectId || !subjectVersion) return
       const decision = (await findDecisionsFor(tx, 'work plan', [subjectId])).get(subjectId)

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
-import { localeOf } from '#base/http/view.ts'
-import { formatDay } from '#base/ui/dates.ts'
+import { localeOf, sayDay } from '#base/http/view.ts'
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
@@ -107,7 +106,7 @@ const listFollowUpPointers: ListPointers = async (db, milestoneIds, lang) => {
   const meetings = (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id))
   return (await listFollowUps(db)).flatMap((one) => {
     const meeting = meetings.find((found) => found.id === one.meetingId)
-    const said = `${readText(one.wanted, lang)} (${readText(followUpOwner(one), lang)}, ${formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, one.dueOn)}${isFollowUpDone(one) ? `, ${text[lang].done}` : ''})`
+    const said = `${readText(one.wanted, lang)} (${readText(followUpOwner(one), lang)}, ${sayDay(lang, one.dueOn)}${isFollowUpDone(one) ? `, ${text[lang].done}` : ''})`
     return meeting ? [{ id: one.id, milestoneId: meeting.milestone.id, kind: text[lang].followUp, title: said, href: one.href, states: [], people: [], doneOn: null, after: true }] : []
   })
 }

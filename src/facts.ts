@@ -4,7 +4,7 @@ import { dayIn, regionZone } from '#base/zone.ts'
 import { type Call, listCalls } from '#calls/index.ts'
 import { type CompilationKind, listCompilations } from '#compilations/index.ts'
 import { listMeetings, templateFor } from '#meetings/index.ts'
-import { listHolders, listStandings } from '#membership/index.ts'
+import { isHeldOn, listHolders, listStandings } from '#membership/index.ts'
 import { address } from '#reference/index.ts'
 import type { Fact, FactDoor } from '#workplan/index.ts'
 import { heldOn, nowOf, pointers } from './calendar.ts'
@@ -125,7 +125,6 @@ const atDate = (kind: AtDate, list: ListAt, describe: FactDoor['describe']): Fac
 })
 
 type Span = { stateId: string; since: string; until: string | null }
-const holds = (on: string) => ({ since, until }: Span) => since <= on && (!until || until > on)
 
 /** E1: the first day of a year, until today, by which each state that was a member then had had a consultant in that year. What ends afterwards, or who joins afterwards, does not undo it. */
 export function allNamedOn(posts: Span[], members: Span[], { from, today }: { from: string; today: string }): string | null {
@@ -134,7 +133,7 @@ export function allNamedOn(posts: Span[], members: Span[], { from, today }: { fr
   const held = posts.filter(({ since, until }) => !until || (until > since && until > from)).map((post) => ({ ...post, since: post.since < from ? from : post.since }))
   const days = [...held.map(({ since }) => since), ...members.flatMap((one) => one.until ?? [])].filter((day) => day >= from && day <= until).sort()
   const isCovered = (day: string) => {
-    const then = members.filter(holds(day))
+    const then = members.filter((one) => isHeldOn(one, day))
     return then.length > 0 && then.every(({ stateId }) => held.some((post) => post.stateId === stateId && post.since <= day))
   }
   return days.find(isCovered) ?? null

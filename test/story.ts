@@ -110,6 +110,18 @@ export const circulatePractice = ({ as }: World, itemId: string): Promise<void> 
     await circulateItem(tx, me, item, await findCall(tx, item.callId))
   })
 
+type Practice = { state: keyof typeof homes; title: string; publishes?: boolean; circulates?: boolean }
+
+/** A practice of one state, written in Spanish, handed in, accepted and (unless said otherwise) circulated; `ref` as lists of other parts send it. */
+export async function circulated(world: World, callId: string, { state, title, publishes = true, circulates = true }: Practice): Promise<{ itemId: string; versionId: string; ref: string }> {
+  const answers = { title, theme: 'backlog', pillars: ['pillar-1'], populations: ['refugees'], summary: `Resumen de ${title}.`, 'contact-name': 'Una persona' }
+  const itemId = await handInPractice(world, callId, { ...homes[state], original: 'es' }, { answers, publishes })
+  await acceptPractice(world, itemId)
+  if (circulates) await circulatePractice(world, itemId)
+  const versionId = (await world.as('ana', (tx) => findItem(tx, itemId))).latest!.id
+  return { itemId, versionId, ref: `practice:${itemId}:${versionId}` }
+}
+
 export type Story = { callId: string; costa: string; sierra: string }
 
 /** An open call, and one practice each of Costa and Sierra that the Secretariat accepted as complete. */

@@ -2,7 +2,7 @@ import type { Words } from './words.ts'
 import { daysBetween } from './zone.ts'
 
 /** 1 returned to you · 2 overdue · 3 due within seven days · 4 waits for your decision · 5 later */
-export type Rank = 1 | 2 | 3 | 4 | 5
+type Rank = 1 | 2 | 3 | 4 | 5
 
 /** One thing that is due from a person: derived from what happened, never typed. `todo` and `action` are in the reader's language; `more`: where to read what helps to do it. */
 export type Duty = { rank: Rank; todo: string; href: string; action: string; country?: Words; due?: Date | string; /** announced, and not due yet for anybody */ tentative?: string; waits?: string; example?: boolean; more?: { href: string; label: string } }

@@ -18,7 +18,7 @@ export const accepted = {
 export type AcceptedType = keyof typeof accepted
 
 export type Upload = { name: string; type: AcceptedType; bytes: Buffer }
-export type UploadProblem = 'empty' | 'kind' | 'size'
+type UploadProblem = 'empty' | 'kind' | 'size'
 
 /** Judges a file by its content. Nothing is unpacked and nothing is executed. */
 export async function readUpload(file: File): Promise<Upload | UploadProblem> {

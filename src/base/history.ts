@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { asJson } from './database/columns.ts'
 import type { Db, Tx } from './database/transaction.ts'
 import type { Post } from './person.ts'
@@ -33,7 +34,7 @@ export function initHistory(table: Wiring, chronicle: Chronicle): void {
 }
 export const chronicle = (): Chronicle => known
 
-export type Subject = { kind: string; id: string; holdingId?: string | null }
+type Subject = { kind: string; id: string; holdingId?: string | null }
 
 const recorded = new WeakMap<Tx, number>()
 export const countRecorded = (tx: Tx): number => recorded.get(tx) ?? 0
@@ -49,6 +50,13 @@ export async function record(tx: Tx, post: Post | undefined, kind: string, subje
   if (!inserted) return
   for (const job of wiring[kind] ?? []) await enqueue(tx, job, { event: inserted.id, subject: subject.id })
 }
+
+/** What a job is given by the event that called it. */
+export const Errand = z.object({ event: z.uuid(), subject: z.uuid() })
+
+/** That event: what it was about, who did it, and what it kept. */
+export const findEvent = async (tx: Tx, id: string) =>
+  tx.selectFrom('base.event').where('id', '=', id).select(['kind', 'subjectKind', 'subjectId', 'personId', 'facts']).executeTakeFirstOrThrow()
 
 /** A job carries ids only; what it says is found again, under its reader's rights, when it runs. */
 export async function enqueue(tx: Tx, job: string, data: Record<string, unknown>, queue: 'errands' | 'letters' = 'errands'): Promise<void> {

@@ -21,8 +21,8 @@ export type Run = {
   asPerson: <T>(id: string, work: (db: Db, me: Me, whoami: Whoami) => Promise<T>) => Promise<T>
 }
 
-export type Data = { job: string } & Record<string, unknown>
-export type Job = (run: Run, data: Data) => Promise<void>
+type Data = { job: string } & Record<string, unknown>
+type Job = (run: Run, data: Data) => Promise<void>
 export type Jobs = Readonly<Record<string, Job>>
 
 export function runFor(marco: Marco, { id, last = false }: { id: string; last?: boolean }): Run {

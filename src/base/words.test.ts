@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fingerprint, rewrite, stateOf, words } from './words.ts'
+import { fingerprint, plainOf, rewrite, stateOf, words } from './words.ts'
 
 const title = words('Casa de paso', 'Transit house')
 
@@ -29,4 +29,10 @@ test('a confirmed translation stays confirmed only while it is the same', () => 
   const confirmed = { ...title, confirmed: fingerprint('Transit house') }
   expect(stateOf(rewrite(confirmed, { es: 'Casa de paso', en: 'Transit house' }), 'en')).toBe('confirmed')
   expect(stateOf(rewrite(confirmed, { es: 'Casa de paso', en: 'Stopover' }), 'en')).toBe('translated')
+})
+
+test('a name for an address has no accents and no signs, and is cut between words', () => {
+  expect(plainOf('  «Niñez: Protección 24/7», ¡ya!  ')).toBe('ninez-proteccion-24-7-ya')
+  expect(plainOf('Registro en la frontera', 14)).toBe('registro-en')
+  expect(plainOf('¿…?')).toBe('')
 })

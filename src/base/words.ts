@@ -68,6 +68,12 @@ export function read(text: Words, lang: Lang): { text: string; lang: Lang } {
   return own ? { text: own, lang } : { text: text[text.original] ?? '', lang: text.original }
 }
 
+/** For addresses and keys: without accents and signs, its words joined by hyphens, cut between two of them. What bears such a name keeps it for good, so this never changes. */
+export function plainOf(text: string, most = Infinity): string {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  return plain.length > most ? plain.slice(0, most).replace(/-[^-]*$/, '') : plain
+}
+
 /** As each language quotes: «…», “…”. */
 export const quoted = (lang: Lang, text: string): string => (lang === 'es' ? `«${text}»` : `“${text}”`)
 

@@ -8,7 +8,7 @@ import { anchorOf, type PracticeSource, readingOf, toldQuestions } from './pract
 import { text } from './paper/text.ts'
 
 /** How a practice is told: in which language, how deep its title stands, with which names of lists. */
-export type Telling = { lang: Lang; locale: string; names: Names; depth: Depth }
+type Telling = { lang: Lang; locale: string; names: Names; depth: Depth }
 
 // Said by the title, the chapter and the marks, so not again among the answers.
 const saidElsewhere = new Set(['title', 'theme', 'began-after-2019', 'began-after-2019-note'])

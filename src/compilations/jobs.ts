@@ -1,36 +1,21 @@
-import { z } from 'zod'
-import type { Tx } from '#base/database/transaction.ts'
-import { localeOf } from '#base/http/view.ts'
+import { Errand } from '#base/history.ts'
+import { sayDay } from '#base/http/view.ts'
 import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
-import { formatDay } from '#base/ui/dates.ts'
-import { type Lang, readText } from '#base/words.ts'
+import { readText } from '#base/words.ts'
 import { listMeetings } from '#meetings/index.ts'
-import { listHolders, listMembers, listPresidencies } from '#membership/index.ts'
+import { listDelegations } from '#membership/index.ts'
 import { findCompilation } from './compilation/queries.ts'
 import { circulatedLetter, updatedLetter } from './letters.ts'
 
-const Data = z.object({ event: z.uuid(), subject: z.uuid() })
-
-/** The delegations of the members of the day, and who presides on it. */
-async function delegations(tx: Tx, today: string): Promise<string[]> {
-  const members = new Set((await listMembers(tx, today, 'es')).map((state) => state.id))
-  const presiding = (await listPresidencies(tx)).filter((term) => term.since <= today && (!term.until || term.until > today)).map((term) => term.stateId)
-  const holders = await listHolders(tx, today)
-  const reached = holders.filter((holder) => (['focal point', 'head of delegation'].includes(holder.role) && members.has(holder.stateId ?? '')) || (holder.role === 'presidency' && presiding.includes(holder.stateId ?? '')))
-  return [...new Set(reached.map((holder) => holder.personId))]
-}
-
-const dayWords = (lang: Lang, day: string | null): string => (day ? formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, day) : '')
-
 async function tell(run: Run, data: unknown, kind: 'circulated' | 'updated'): Promise<void> {
-  const { subject } = Data.parse(data)
-  const people = await run.asClock((tx, { today }) => delegations(tx, today))
+  const { subject } = Errand.parse(data)
+  const people = await run.asClock((tx, { today }) => listDelegations(tx, today))
   for (const person of people) {
     await send(run, `meeting paper ${kind}`, person, async (db, { language }) => {
       const compilation = await findCompilation(db, subject)
       const [meeting] = compilation.meetingId ? await listMeetings(db, { ids: [compilation.meetingId] }) : []
-      const facts = { title: readText(compilation.title, language), path: `/w/compilations/${compilation.id}`, meeting: meeting && { title: readText(meeting.title, language), day: dayWords(language, meeting.milestone.current.onDay) } }
+      const facts = { title: readText(compilation.title, language), path: `/w/compilations/${compilation.id}`, meeting: meeting && { title: readText(meeting.title, language), day: sayDay(language, meeting.milestone.current.onDay) } }
       return kind === 'circulated' ? circulatedLetter(language, facts) : updatedLetter(language, facts)
     })
   }

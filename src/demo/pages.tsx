@@ -9,7 +9,7 @@ import { text as membershipText } from '../membership/text.ts'
 import { text } from './text.ts'
 
 export type Letter = { id: string; recipient: string; address: string; subject: string; text: string; at: Date; sentAt: Date | null }
-export type Visitor = { path: string; name: string; role: Role; organisation: Words; iso3: string | null }
+type Visitor = { path: string; name: string; role: Role; organisation: Words; iso3: string | null }
 
 export function MailboxPage({ view, letters }: { view: View; letters: Letter[] }) {
   const say = text[view.lang].mailbox

@@ -10,7 +10,7 @@ import type { Placed, Play, Told } from './story.ts'
 import { text } from './text.ts'
 
 export type Look = { href: string | undefined; label: string; as: string | undefined }
-export type ChapterShown = Placed & { looks: Look[] }
+type ChapterShown = Placed & { looks: Look[] }
 
 const tones: Record<Placed['state'], Tone> = { played: 'done', next: 'attention', later: 'neutral' }
 

@@ -15,7 +15,7 @@ import { wordingAt } from './wording.ts'
 const subject = (id: string) => ({ kind: 'format version', id })
 const factsOf = ({ format, number }: Pick<FormatVersion, 'format' | 'number'>) => ({ format: format.key, number })
 
-export type NewFormat = { kind: FormatKind; title: Words; intro: Words; minutes: number }
+type NewFormat = { kind: FormatKind; title: Words; intro: Words; minutes: number }
 
 /** A new format, with the draft of its first version. Its key is made from the title once: it stands in public addresses. */
 export async function makeFormat(tx: Tx, me: Me, { kind, title, intro, minutes }: NewFormat): Promise<string> {
@@ -59,7 +59,7 @@ async function keepOver(tx: Tx, version: FormatVersion, definition: Definition):
   if (!kept.numUpdatedRows) throw new Stale()
 }
 
-export type Edit = { definition: Definition; title?: Words; now: Date }
+type Edit = { definition: Definition; title?: Words; now: Date }
 
 /** Keeps one step of the editor. One event per person, draft and hour. */
 export async function saveDraft(tx: Tx, me: Me, version: FormatVersion, { definition, title, now }: Edit): Promise<void> {
@@ -89,7 +89,7 @@ export async function issueVersion(tx: Tx, me: Me, version: FormatVersion): Prom
   await record(tx, post, 'guideline issued', { ...subject(version.id), facts: factsOf(version) })
 }
 
-export type Correction = { place: string; wording: Words; reason: Words }
+type Correction = { place: string; wording: Words; reason: Words }
 
 /** Other words in one place of an issued guideline, with the reason; what was stored stays. */
 export async function recordErratum(tx: Tx, me: Me, version: FormatVersion, { place, wording, reason }: Correction): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Tx } from '#base/database/transaction.ts'
+import { Errand } from '#base/history.ts'
 import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { readText } from '#base/words.ts'
-import { listHolders } from '#membership/index.ts'
-import { Data, eventOf, readerOf } from './event.ts'
+import { delegationRoles, listHolders } from '#membership/index.ts'
+import { eventOf, readerOf } from './event.ts'
 import type { AgendaItem } from './agenda/agenda.ts'
 import { findAgendaItem } from './agenda/queries.ts'
 import { admitGuests } from './invitation/jobs.ts'
@@ -46,7 +47,7 @@ async function tellState(run: Run, kind: string, { itemId, letter, stateOf }: Te
     const item = await findAgendaItem(tx, itemId)
     const stateId = stateOf(item)
     const holders = stateId ? await listHolders(tx, today, { stateId }) : []
-    return { meetingId: item.meetingId, people: [...new Set(holders.filter((holder) => ['focal point', 'head of delegation'].includes(holder.role)).map((holder) => holder.personId))] }
+    return { meetingId: item.meetingId, people: [...new Set(holders.filter((holder) => delegationRoles.includes(holder.role)).map((holder) => holder.personId))] }
   })
   for (const person of people) {
     await send(run, kind, person, async (db, me) => {
@@ -89,7 +90,7 @@ export const jobs: Jobs = {
     for (const id of ids) await tellNewTime(run, id)
   },
   'tell of decision': async (run, data) => {
-    const { subject } = Data.parse(data)
+    const { subject } = Errand.parse(data)
     await tellState(run, 'meeting decision', { itemId: subject, letter: decidedLetter, stateOf: (item) => item.authorId })
   },
   'tell of correction': async (run, data) => {

@@ -2,14 +2,13 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Duty } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { daysBetween } from '#base/zone.ts'
 import { isSecretariat, type Me, ownState, presides } from './person.ts'
-import { gapsOf, whenHeld } from './post/post.ts'
+import { gapsOf, isHeldOn, whenHeld } from './post/post.ts'
 import { type Holder, listHolders, listMembers, listPresidencies, type Presidency, type StateStanding } from './queries.ts'
 import { text } from './text.ts'
 
 type Reader = Pick<View, 'lang' | 'now' | 'zone' | 'locale'>
-
-const daysFrom = (today: string, day: string): number => (Date.parse(day) - Date.parse(today)) / 86_400_000
 
 /** F1: posts that nobody holds, and a rotation that nobody has prepared. */
 export async function listDuties(db: Db, me: Me, view: Reader, today: string): Promise<Duty[]> {
@@ -19,7 +18,7 @@ export async function listDuties(db: Db, me: Me, view: Reader, today: string): P
 
   const holders = await listHolders(db, today, { all: true })
   const members = await listMembers(db, today, view.lang)
-  const gaps = gapDuties(me, { holders: holders.filter((holder) => whenHeld(holder, today) === 'now'), members, view })
+  const gaps = gapDuties(me, { holders: holders.filter((holder) => isHeldOn(holder, today)), members, view })
   return steers ? [...gaps, ...(await letterDuties(db, me, view)), ...rotationDuties({ holders, presidencies: await listPresidencies(db), view, today })] : gaps
 }
 
@@ -65,14 +64,14 @@ type Rotation = { holders: Holder[]; presidencies: Presidency[]; view: Reader; t
 
 function rotationDuties({ holders, presidencies, view, today }: Rotation): Duty[] {
   const say = text[view.lang].duty
-  const now = presidencies.find((term) => whenHeld(term, today) === 'now')
+  const now = presidencies.find((term) => isHeldOn(term, today))
   const next = presidencies.find((term) => whenHeld(term, today) === 'to come')
   if (!next) {
-    const near = !now || (now.until ? daysFrom(today, now.until) <= quarter : daysFrom(now.since, today) >= mostOfAYear)
+    const near = !now || (now.until ? daysBetween(today, now.until) <= quarter : daysBetween(now.since, today) >= mostOfAYear)
     return near ? [{ rank: 5, todo: say.next, href: '/w/membership/presidency', action: say.set, waits: say.secretariat, ...(now?.until ? { due: now.until } : {}) }] : []
   }
   const named = holders.some((holder) => holder.role === 'presidency' && holder.stateId === next.stateId && whenHeld(holder, today) !== 'past')
-  if (named || daysFrom(today, next.since) > quarter) return []
+  if (named || daysBetween(today, next.since) > quarter) return []
   const href = `/w/people/new?role=presidency&organisation=${next.stateId}`
   return [{ rank: 5, todo: say.people, href, action: say.name, country: next.name, due: next.since, waits: say.team(readText(next.name, view.lang)) }]
 }

@@ -8,6 +8,9 @@ export type Role = (typeof roles)[number]
 /** The posts that work as one team for their state. Contributors see what is shared with them. */
 export const stateRoles = ['focal point', 'head of delegation', 'national validator'] as const
 
+/** The posts that act for a state towards the others: letters go to them, and work is asked of them by name. */
+export const delegationRoles: readonly Role[] = ['focal point', 'head of delegation']
+
 /** The two bodies of the framework; each works as one team, whoever holds its posts. */
 export const secretariatTeam = '00000000-0000-7000-8000-000000000001'
 export const presidencyTeam = '00000000-0000-7000-8000-000000000002'

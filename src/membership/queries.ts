@@ -4,7 +4,8 @@ import { found } from '#base/stops.ts'
 import type { Lang, Words } from '#base/words.ts'
 import { regionZone } from '#base/zone.ts'
 import type { OrganisationKind } from './organisation/organisation.ts'
-import { type Me, ownState, type Role } from './person.ts'
+import { delegationRoles, type Me, ownState, type Role } from './person.ts'
+import { isHeldOn } from './post/post.ts'
 
 export type State = { id: string; iso3: string; name: Words; zone: string; locale: string | null }
 export type StateStanding = State & { standing: 'member' | 'observer' | null; since: string | null; precision: 'day' | 'month' | 'year' | null }
@@ -120,6 +121,17 @@ export type Presidency = { id: string; stateId: string; name: Words; iso3: strin
 
 export async function listPresidencies(db: Db): Promise<Presidency[]> {
   return db.selectFrom('membership.presidency as t').innerJoin('membership.organisation as o', 'o.id', 't.stateId').innerJoin('reference.country as c', 'c.iso3', 'o.iso3').select(['t.id', 't.stateId', 'c.name', 'o.iso3', 't.since', 't.until', 't.precision', 't.source']).orderBy('t.since').execute()
+}
+
+/** The state that presides on a day. */
+export const findPresiding = async (db: Db, day: string): Promise<string | undefined> => (await listPresidencies(db)).find((term) => isHeldOn(term, day))?.stateId
+
+/** The people of the delegations of the day's members, and of the Presidency of the day. */
+export async function listDelegations(db: Db, day: string): Promise<string[]> {
+  const members = (await listMembers(db, day, 'es')).map((state) => state.id)
+  const presiding = await findPresiding(db, day)
+  const reached = (await listHolders(db, day)).filter(({ role, stateId }) => (delegationRoles.includes(role) && members.includes(stateId ?? '')) || (role === 'presidency' && stateId === presiding))
+  return [...new Set(reached.map((holder) => holder.personId))]
 }
 
 export type Standing = { id: string; stateId: string; name: Words; standing: 'member' | 'observer'; since: string; until: string | null; precision: 'day' | 'month' | 'year'; source: string; example: boolean }

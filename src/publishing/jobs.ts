@@ -1,3 +1,4 @@
+import { Errand, findEvent } from '#base/history.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#base/database/transaction.ts'
@@ -6,7 +7,7 @@ import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { formatInstant } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
-import { listHolders, listMembers, listPresidencies } from '#membership/index.ts'
+import { findPresiding, listDelegations, listHolders } from '#membership/index.ts'
 import { type Edition, type Side, sides } from './edition/edition.ts'
 import type { EditionDoors } from './edition/kind.ts'
 import { findEdition, findFrozen, listEditions, listUnmade } from './edition/queries.ts'
@@ -16,27 +17,17 @@ import { toldFrom } from './frozen/frozen.ts'
 import { publishedLetter, requestLetter } from './letters.ts'
 import { postEditions } from './public/notice.ts'
 
-const Data = z.object({ event: z.uuid(), subject: z.uuid() })
-
-const presiding = async (tx: Tx, today: string): Promise<(string | null)[]> => (await listPresidencies(tx)).filter((term) => term.since <= today && (!term.until || term.until > today)).map((term) => term.stateId)
-
 /** Those who act for one side on this day. */
 async function peopleOf(tx: Tx, side: Side, today: string): Promise<string[]> {
   const holders = await listHolders(tx, today, { role: side })
-  const terms = await presiding(tx, today)
-  return [...new Set(holders.filter((holder) => side === 'secretariat' || terms.includes(holder.stateId)).map((holder) => holder.personId))]
-}
-
-async function delegations(tx: Tx, today: string): Promise<string[]> {
-  const members = new Set((await listMembers(tx, today, 'es')).map((state) => state.id))
-  const reached = (await listHolders(tx, today)).filter((holder) => ['focal point', 'head of delegation'].includes(holder.role) && members.has(holder.stateId ?? ''))
-  return [...new Set([...reached.map((holder) => holder.personId), ...(await peopleOf(tx, 'presidency', today))])]
+  const presiding = await findPresiding(tx, today)
+  return [...new Set(holders.filter((holder) => side === 'secretariat' || holder.stateId === presiding).map((holder) => holder.personId))]
 }
 
 async function tellOtherSide(run: Run, data: unknown, said: 'asked' | 'takenBack'): Promise<void> {
-  const { subject, event } = Data.parse(data)
+  const { subject, event } = Errand.parse(data)
   const { side, people } = await run.asClock(async (tx, { today }) => {
-    const { facts } = await tx.selectFrom('base.event').select('facts').where('id', '=', event).executeTakeFirstOrThrow()
+    const { facts } = await findEvent(tx, event)
     const { side } = z.object({ side: z.enum(sides) }).parse(facts)
     return { side, people: await peopleOf(tx, side === 'secretariat' ? 'presidency' : 'secretariat', today) }
   })
@@ -78,12 +69,12 @@ export const publishingJobs = (doors: EditionDoors): Jobs => ({
       await run.asClock(async (tx) => postEdition(tx, { ...making, ...made, edition: await findEdition(tx, id) }))
     }
   },
-  'post edition afterwards': async (run, data) => run.asClock(async (tx) => postAfterwards(tx, await findEdition(tx, Data.parse(data).subject))),
+  'post edition afterwards': async (run, data) => run.asClock(async (tx) => postAfterwards(tx, await findEdition(tx, Errand.parse(data).subject))),
   'post editions': async (run) => run.asClock((tx) => postEditions(tx)),
   'tell of edition': async (run, data) => {
-    const { subject } = Data.parse(data)
+    const { subject } = Errand.parse(data)
     // A plan or minutes were adopted and a handover sealed with a letter of their own.
-    const people = await run.asClock(async (tx, { today }) => ((await findEdition(tx, subject)).kind === 'compendium' ? delegations(tx, today) : []))
+    const people = await run.asClock(async (tx, { today }) => ((await findEdition(tx, subject)).kind === 'compendium' ? listDelegations(tx, today) : []))
     for (const person of people) {
       await send(run, 'edition published', person, async (db, { language, zone }) => {
         const edition = await findEdition(db, subject)

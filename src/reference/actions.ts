@@ -9,7 +9,7 @@ import { type Country, listTerms, type Term, type TermList } from './queries.ts'
 import { keyFor } from './term.ts'
 
 type Said = { es: string; en: string }
-export type TermData = { name: Said; description: Said; stillRight: boolean; pillars: string[]; beneficiary: boolean }
+type TermData = { name: Said; description: Said; stillRight: boolean; pillars: string[]; beneficiary: boolean }
 
 const subject = ({ id }: { id: string }) => ({ kind: 'term', id })
 
@@ -76,8 +76,8 @@ export async function restoreTerm(tx: Tx, me: Me, term: Term): Promise<void> {
   await record(tx, post, 'term restored', { ...subject(term), facts: { list: term.list, key: term.key } })
 }
 
-export type CountryData = { name: Said; official: Said | null; stillRight: boolean; zone: string | null; locale: string | null }
-export type Codes = { iso3: string; iso2: string; m49: string; unhcrCode: string }
+type CountryData = { name: Said; official: Said | null; stillRight: boolean; zone: string | null; locale: string | null }
+type Codes = { iso3: string; iso2: string; m49: string; unhcrCode: string }
 
 export async function addCountry(tx: Tx, me: Me, codes: Codes, { name, official, zone, locale }: CountryData): Promise<void> {
   const post = may.keepTerms(me, null) ?? refuse()

@@ -12,7 +12,7 @@ import { readText, type Words } from '#base/words.ts'
 import type { Country, Term, TermList } from './queries.ts'
 import { text } from './text.ts'
 
-export type Mend = { errors?: FormError[]; typed?: Typed | undefined }
+type Mend = { errors?: FormError[]; typed?: Typed | undefined }
 
 const crumbs = (view: View, list: TermList | 'country') => [{ href: `/w/reference#${list}`, label: text[view.lang].title }]
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { orNull, several, ticked } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { text } from './text.ts'
 
-const ticked = z.preprocess((value) => value === 'yes', z.boolean())
-const list = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.string().regex(/^[a-z0-9-]+$/)))
 const version = z.coerce.number().int().default(1)
 
 const name = (lang: Lang) => {
@@ -18,7 +17,7 @@ export const TermForm = (lang: Lang) => {
       ...name(lang),
       'description.es': z.string().trim().min(3, say.description).max(2000, say.descriptionLong),
       'description.en': z.string().trim().min(3, say.descriptionOther).max(2000, say.descriptionLong),
-      pillars: list,
+      pillars: several(z.string().regex(/^[a-z0-9-]+$/)),
       beneficiary: ticked,
       stillRight: ticked,
       version,
@@ -37,8 +36,6 @@ function isLocale(tag: string): boolean {
   return /^(es|en)-[A-Z]{2}$/.test(tag)
 }
 
-const emptyIsNull = (value: unknown) => (value === '' || value === undefined ? null : value)
-
 export const CountryForm = (lang: Lang) => {
   const say = text[lang].errors
   const half = z.string().trim().max(160, say.nameLong).default('')
@@ -48,8 +45,8 @@ export const CountryForm = (lang: Lang) => {
       ...name(lang),
       'official.es': half,
       'official.en': half,
-      zone: z.preprocess(emptyIsNull, z.string().refine((zone) => zones.has(zone), say.zone).nullable()),
-      locale: z.preprocess(emptyIsNull, z.string().refine(isLocale, say.locale).nullable()),
+      zone: orNull(z.string().refine((zone) => zones.has(zone), say.zone)),
+      locale: orNull(z.string().refine(isLocale, say.locale)),
       stillRight: ticked,
       version,
     })

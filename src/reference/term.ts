@@ -1,6 +1,8 @@
+import { plainOf } from '#base/words.ts'
+
 /** The key of a new term: its name without accents, and a number where another has it. */
 export function keyFor(name: string, taken: string[]): string {
-  const base = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60).replace(/-$/, '') || 'term'
+  const base = plainOf(name).slice(0, 60).replace(/-$/, '') || 'term'
   // `new` is the page on which a term is added.
   const used = new Set([...taken, 'new'])
   for (let n = 1; ; n++) {

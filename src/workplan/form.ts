@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { orNull, ticked } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { text } from './text.ts'
 
-const day = (message: string) => z.preprocess((value) => (value === '' || value === undefined ? null : value), z.iso.date(message).nullable())
+const day = (message: string) => orNull(z.iso.date(message))
 const sane = (on: string) => on >= '2017-01-01' && on <= '2100-12-31'
 const version = z.coerce.number().int().optional()
-const ticked = z.preprocess((value) => value === 'yes', z.boolean())
 /** Half of a pair may be empty; whether both must be there is asked below, where both are known. */
 const half = (long: string) => z.string().trim().max(1000, long).optional()
 

@@ -1,3 +1,4 @@
+import { Errand, findEvent } from '#base/history.ts'
 import { z } from 'zod'
 import type { Tx } from '#base/database/transaction.ts'
 import { send } from '#base/letter.ts'
@@ -20,7 +21,6 @@ import { listOccasions } from './occasion/queries.ts'
 import { productJobs } from './product/jobs.ts'
 import { findMilestone, listActivities } from './queries.ts'
 
-const Data = z.object({ event: z.uuid(), subject: z.uuid() })
 /** What hangs on the dates of these entries, as each language says it. */
 async function pointersOf(tx: Tx, entries: PlanEntry[]): Promise<Record<Lang, Pointer[]>> {
   const ids = entries.flatMap(({ lines }) => lines.map(({ milestone }) => milestone.id))
@@ -30,8 +30,8 @@ async function pointersOf(tx: Tx, entries: PlanEntry[]): Promise<Record<Lang, Po
 const Extended = z.object({ state: z.uuid(), until: z.iso.date() })
 
 async function findExtended(tx: Tx, data: unknown, today: string) {
-  const { event, subject } = Data.parse(data)
-  const { facts } = await tx.selectFrom('base.event').select('facts').where('id', '=', event).executeTakeFirstOrThrow()
+  const { event, subject } = Errand.parse(data)
+  const { facts } = await findEvent(tx, event)
   const { state, until } = Extended.parse(facts)
   const milestone = await findMilestone(tx, subject)
   const activity = (await listActivities(tx)).find((one) => one.id === milestone.activityId)!
@@ -43,7 +43,7 @@ export const jobs: Jobs = {
   ...moveJobs,
   ...changeJobs,
   ...productJobs,
-  'begin next plan': async (run, data) => run.asClock((tx) => beginNextPlan(tx, Data.parse(data).event)),
+  'begin next plan': async (run, data) => run.asClock((tx) => beginNextPlan(tx, Errand.parse(data).event)),
   'tell of extension': async (run, data) => {
     const { state, until, milestone, path, people } = await run.asClock((tx, { today }) => findExtended(tx, data, today))
     for (const person of people) {

@@ -1,13 +1,15 @@
-import { formatDay, formatMonth, formatShortDay } from '#base/ui/dates.ts'
+import { formatDay, formatMonth, formatShortDay, type Reader } from '#base/ui/dates.ts'
 import { ExampleMark, Tag } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
-import { dayIn, regionZone } from '#base/zone.ts'
+import { dayIn, daysBetween, regionZone } from '#base/zone.ts'
 import { type Dated, isDropped, isOver, type Milestone, type Planned, type Precision, type Timing } from './milestone.ts'
 import type { Activity } from './queries.ts'
 import { text } from './text.ts'
 
-type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
+/** The way back from a page of the plan, or from one of an activity. */
+export const crumbsOf = ({ lang }: View, activity?: Activity) => [{ href: '/w/work-plan', label: text[lang].crumb }, ...(activity ? [{ href: `/w/work-plan/${activity.key}`, label: readText(activity.title, lang) }] : [])]
+
 type When = { onDay: string | null; precision: Precision; wording?: Words | null }
 
 /** A date as it was set: in the plan's own words if it has any, a month as a month, a tentative day so called, and none as none. */
@@ -71,7 +73,7 @@ export function TimingTag({ view, timing, milestone, today }: { view: View; timi
   return timing === 'done' ? <>{words}</> : <span class="mute">{words}</span>
 }
 
-const daysTo = ({ current }: Dated, today: string): number => (current.onDay ? (Date.parse(current.onDay) - Date.parse(today)) / 86_400_000 : 0)
+const daysTo = ({ current }: Dated, today: string): number => (current.onDay ? daysBetween(today, current.onDay) : 0)
 
 function timingWords({ lang }: View, timing: Timing, days: number): string {
   const say = text[lang].timing

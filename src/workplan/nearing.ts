@@ -1,4 +1,5 @@
 import type { Db } from '#base/database/transaction.ts'
+import { daysBetween } from '#base/zone.ts'
 import type { Milestone } from './milestone.ts'
 import { type Activity, type Dependency, listActivities, listDependencies, listMilestones } from './queries.ts'
 
@@ -9,7 +10,7 @@ const daysAhead = 60
 export type Nearing = { milestone: Milestone; activity: Activity; own: Milestone[]; dependencies: Dependency[] }
 
 export const isNear = ({ current: { onDay }, fulfilment }: Pick<Milestone, 'current' | 'fulfilment'>, today: string): boolean => {
-  const days = onDay && !fulfilment ? (Date.parse(onDay) - Date.parse(today)) / 86_400_000 : -1
+  const days = onDay && !fulfilment ? daysBetween(today, onDay) : -1
   return days >= 0 && days <= daysAhead
 }
 

@@ -9,19 +9,17 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { dateChoices } from './form.ts'
-import { sayDate } from './marks.tsx'
+import { crumbsOf, sayDate } from './marks.tsx'
 import { isDropped, type Milestone } from './milestone.ts'
 import { OverlapNotes } from './occasion/marks.tsx'
 import type { Occasion } from './occasion/occasion.ts'
 import type { Activity } from './queries.ts'
 import { text } from './text.ts'
 
-export type Mend = { errors?: FormError[]; typed?: Typed | undefined }
+type Mend = { errors?: FormError[]; typed?: Typed | undefined }
 type Props = Mend & { view: View; activity: Activity; milestone: Milestone }
 
 const pathOf = ({ id }: Milestone) => `/w/work-plan/milestones/${id}`
-
-const crumbsOf = ({ lang }: View, activity: Activity) => [{ href: '/w/work-plan', label: text[lang].crumb }, { href: `/w/work-plan/${activity.key}`, label: readText(activity.title, lang) }]
 
 const order = ['precision', 'onDay', 'wording', 'place', 'source', 'reason']
 const placeOf = ({ field }: FormError): number => order.indexOf(field.split('.')[0]!)

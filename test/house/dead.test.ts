@@ -15,10 +15,8 @@ const exported = /^export (?:async )?(?:const|function|class) ([\w$]+)/gm
 const loaded = ({ path }: Source): boolean => path.includes('/islands/')
 
 test('no export that nobody imports', () => {
-  // Goes with the new editions.
-  const leaving = ['src/publishing/frozen/data.ts: columnWords']
   const dead = ours.filter((source) => !isTest(source) && !loaded(source)).flatMap(({ path, text }) => [...text.matchAll(exported)].filter(([, name]) => !elsewhere(name!)).map(([, name]) => `${path}: ${name}`))
-  expect(dead.filter((one) => !leaving.includes(one))).toEqual([])
+  expect(dead).toEqual([])
 })
 
 test('no type that nobody speaks of', () => {

@@ -8,7 +8,7 @@ import { asJson } from '#base/database/columns.ts'
 import { hashToken } from '#base/http/session.ts'
 import { words } from '#base/words.ts'
 import { openBrowser } from '../browser.ts'
-import { openWorldCall } from '../circulated.ts'
+import { openPracticeCall } from '../story.ts'
 import { openWorld, type World } from '../open.ts'
 import { idOf, tokenOf } from '../world.ts'
 import { expectAccessible, hear, type Site } from './site.ts'
@@ -51,7 +51,7 @@ describe.each([
 
   beforeAll(async () => {
     await inviteable(world)
-    await openWorldCall(world)
+    await openPracticeCall(world)
     site = await hear(world, join(out, 'assets'))
   })
   afterAll(() => site?.close())

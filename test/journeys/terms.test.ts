@@ -10,7 +10,7 @@ import type { Env } from '#base/http/context.ts'
 import { serveAssets } from '#base/http/static.ts'
 import { addressNewMembers } from '../../src/calls/call/newcomers.ts'
 import { openBrowser } from '../browser.ts'
-import { openWorldCall } from '../circulated.ts'
+import { openPracticeCall } from '../story.ts'
 import { openWorld } from '../open.ts'
 import { idOf, tokenOf } from '../world.ts'
 import { expectAccessible } from './site.ts'
@@ -71,7 +71,7 @@ describe.each([
   const says = async (page: Page, words: string) => expect(await page.locator('main').innerText(), page.url()).toContain(words)
 
   test('a state joins: dialogue, letter, membership from a day; on that day it has the open call, and nobody had to do anything', async () => {
-    const callId = await openWorldCall(world)
+    const callId = await openPracticeCall(world)
     const page = await as('ana', '/w/membership')
     await page.getByRole('link', { name: 'Ingresos y salidas, paso a paso' }).click()
     await sound(page)

@@ -3,16 +3,16 @@ import { hashToken } from '#base/http/session.ts'
 import { secretariatTeam } from '#membership/index.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { delegateSection } from '../../src/calls/submission/actions.ts'
-import { circulatePractice, openWorldCall } from '../circulated.ts'
+import { circulated, openPracticeCall } from '../story.ts'
 import { openWorld } from '../open.ts'
 import { idOf, tokenOf } from '../world.ts'
 
 const world = await openWorld()
 const { as, get, post, walkTo } = world
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
-const callId = await openWorldCall(world)
-const { itemId } = await circulatePractice(world, callId, { state: 'costa', title: 'Registro en frontera', circulates: false })
-const { itemId: ofSierra } = await circulatePractice(world, callId, { state: 'sierra', title: 'CANARIO de Sierra' })
+const callId = await openPracticeCall(world)
+const { itemId } = await circulated(world, callId, { state: 'costa', title: 'Registro en frontera', circulates: false })
+const { itemId: ofSierra } = await circulated(world, callId, { state: 'sierra', title: 'CANARIO de Sierra' })
 const shareOf = async (name: string) => (await world.owner((tx) => tx.selectFrom('base.share').select('id').where('personId', '=', idOf(name)).executeTakeFirstOrThrow())).id
 
 const naming = { name: 'Carlos Consultor', email: 'carlos@example.org', language: 'es', role: 'consultant', organisationId: idOf('un-refugees'), since: '2019-05-20', until: '2019-11-01' }

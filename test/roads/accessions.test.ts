@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { listDuties } from '#accessions/index.ts'
 import { listAddressees } from '../../src/calls/call/queries.ts'
-import { openWorldCall } from '../circulated.ts'
+import { openPracticeCall } from '../story.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -104,7 +104,7 @@ test('the members decide in a meeting, and the dossier knows it without anybody 
 
 test('from its day on the new member receives the open calls to all members, once, and its team is told', async () => {
   await walkTo('2019-05-20T12:00:00-06:00')
-  const callId = await openWorldCall(world)
+  const callId = await openPracticeCall(world)
   const addressed = async () => (await as('ana', (tx) => listAddressees(tx, callId, 'es'))).map((state) => state.stateId)
   expect((await post('ana', '/w/membership/standings', { id: '', stateId: isla, standing: 'member', since: '2019-06-01', source: 'Decisión' })).status).toBe(303)
   await drain()

@@ -11,7 +11,7 @@ import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { templates } from '../../src/meetings/meeting/templates.ts'
 import { listSessions } from '../../src/meetings/programme/queries.ts'
 import { setDate } from '../../src/workplan/actions.ts'
-import { openWorldCall } from '../circulated.ts'
+import { openPracticeCall } from '../story.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -20,7 +20,7 @@ import { idOf } from '../world.ts'
 prepareTypesetter()
 const world = await openWorld()
 const { as, get, post, drain, walkTo } = world
-const callId = await openWorldCall(world)
+const callId = await openPracticeCall(world)
 
 const fields = {
   'title.es': 'II Reunión Anual', 'title.en': 'II Annual Meeting', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), kind: 'annual', template: 'annual',

@@ -4,7 +4,7 @@ import { prepareTypesetter } from '#base/documents/sample.ts'
 import { readZip } from '#base/zip.ts'
 import { listDuties } from '#compilations/index.ts'
 import { listAgenda } from '#meetings/index.ts'
-import { circulatePractice, openWorldCall } from '../circulated.ts'
+import { circulated, openPracticeCall } from '../story.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -13,8 +13,8 @@ import { idOf } from '../world.ts'
 const world = await openWorld()
 const { as, get, post } = world
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
-const callId = await openWorldCall(world)
-await circulatePractice(world, callId, { state: 'costa', title: 'Registro en frontera' })
+const callId = await openPracticeCall(world)
+await circulated(world, callId, { state: 'costa', title: 'Registro en frontera' })
 const meeting = (await post('paz', '/w/meetings', {
   'title.es': 'Reunión sobre el rezago', 'title.en': 'Meeting on the backlog', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), kind: 'online', template: 'rsd-practices',
   startsAt: '10:00', zone: 'America/Mexico_City', minutes: '90', link: 'https://example.org/sala', guestsUntil: '2019-07-20', version: '1',

@@ -16,17 +16,17 @@ import { meetingNotices, postRecords } from '../../src/meetings/record/notices.t
 import { endPost } from '../../src/membership/post/actions.ts'
 import { findHolder } from '../../src/membership/queries.ts'
 import { setDate } from '../../src/workplan/actions.ts'
-import { circulatePractice, openWorldCall } from '../circulated.ts'
+import { circulated, openPracticeCall } from '../story.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
 const world = await openWorld()
 const { as, get, post, drain, walkTo } = world
 
-const callId = await openWorldCall(world)
-const practice = await circulatePractice(world, callId, { state: 'costa', title: 'Registro en frontera' })
-const unpublished = await circulatePractice(world, callId, { state: 'sierra', title: 'CANARIO sin publicar', publishes: false })
-const accepted = await circulatePractice(world, callId, { state: 'llano', title: 'Aún no circula', circulates: false })
+const callId = await openPracticeCall(world)
+const practice = await circulated(world, callId, { state: 'costa', title: 'Registro en frontera' })
+const unpublished = await circulated(world, callId, { state: 'sierra', title: 'CANARIO sin publicar', publishes: false })
+const accepted = await circulated(world, callId, { state: 'llano', title: 'Aún no circula', circulates: false })
 
 const fields = {
   'title.es': 'Reunión en línea sobre el rezago', 'title.en': 'Online meeting on the backlog', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'),

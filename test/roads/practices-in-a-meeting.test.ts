@@ -7,20 +7,19 @@ import { listSessions } from '../../src/meetings/programme/queries.ts'
 import { saveAnswers } from '../../src/calls/draft/actions.ts'
 import { handInSubmission } from '../../src/calls/submission/actions.ts'
 import { findEnvelope } from '../../src/calls/submission/queries.ts'
-import { circulatePractice, openWorldCall } from '../circulated.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
-import { clearAsRead } from '../story.ts'
+import { circulated, clearAsRead, openPracticeCall } from '../story.ts'
 import { idOf } from '../world.ts'
 
 // A meeting that begins with the template about the backlog, and the practices that it decides upon.
 
 const world = await openWorld()
 const { as, get, post, walkTo } = world
-const callId = await openWorldCall(world)
-const border = await circulatePractice(world, callId, { state: 'costa', title: 'Registro en frontera' })
-const desk = await circulatePractice(world, callId, { state: 'sierra', title: 'Ventanilla única' })
-const late = await circulatePractice(world, callId, { state: 'llano', title: 'Brigada móvil' })
+const callId = await openPracticeCall(world)
+const border = await circulated(world, callId, { state: 'costa', title: 'Registro en frontera' })
+const desk = await circulated(world, callId, { state: 'sierra', title: 'Ventanilla única' })
+const late = await circulated(world, callId, { state: 'llano', title: 'Brigada móvil' })
 
 const fields = {
   'title.es': 'Reunión sobre el rezago', 'title.en': 'Meeting on the backlog', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), kind: 'online', template: 'rsd-practices',

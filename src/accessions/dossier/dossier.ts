@@ -5,11 +5,11 @@ export type Kind = (typeof kinds)[number]
 
 /** What somebody records with its day and document. */
 export const recordedSteps = ['dialogue', 'letter', 'plan', 'indicators', 'costing', 'work'] as const
-export type RecordedStep = (typeof recordedSteps)[number]
+type RecordedStep = (typeof recordedSteps)[number]
 
 /** What other parts of the framework's work already know: nobody types it twice. */
-export type DerivedStep = 'decision' | 'standing' | 'team'
-export type StepKey = RecordedStep | DerivedStep
+type DerivedStep = 'decision' | 'standing' | 'team'
+type StepKey = RecordedStep | DerivedStep
 
 /** In the order in which El Salvador's went in 2019 (C3): dialogue, letter, decision, membership, team, plan, indicators, costing. */
 export const stepsOf: Record<Kind, readonly StepKey[]> = {
@@ -23,12 +23,12 @@ export type Dossier = { id: string; holdingId: string; stateId: string; state: W
 
 /** How much of a day its source really gives. */
 export const precisions = ['day', 'month', 'year'] as const
-export type Precision = (typeof precisions)[number]
+type Precision = (typeof precisions)[number]
 
 /** One word on a step: with a day it happened, without one it did not after all. */
 export type Entry = { id: string; dossierId: string; key: RecordedStep; onDay: string | null; precision: Precision; note: Words; source: string; fileId: string | null; example: boolean; byId: string | null; at: Date }
 
-export type Fact = { on: string; precision: Precision; href?: string; source?: string; example?: boolean }
+type Fact = { on: string; precision: Precision; href?: string; source?: string; example?: boolean }
 export type Facts = Partial<Record<DerivedStep, Fact>>
 
 export type Step = { key: StepKey; done: Fact | undefined; entries: Entry[] }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orNull, ticked } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { kinds, precisions, recordedSteps } from './dossier.ts'
 import { text } from './text.ts'
@@ -11,12 +12,12 @@ export const StepForm = (lang: Lang) => {
     .object({
       key: z.enum(recordedSteps, say.step),
       happened: z.enum(['yes', 'no'], say.happened),
-      onDay: z.preprocess((value) => value || null, z.iso.date(say.day).nullable()),
+      onDay: orNull(z.iso.date(say.day)),
       precision: z.enum(precisions, say.precision).default('day'),
       note: z.string().trim().min(3, say.note).max(2000, say.noteLong),
       source: z.string().trim().max(300, say.sourceLong).default(''),
       file: z.instanceof(File).optional(),
-      example: z.preprocess((value) => value === 'yes', z.boolean()),
+      example: ticked,
     })
     .refine(({ happened, onDay }) => happened === 'no' || onDay !== null, { path: ['onDay'], message: say.day })
 }

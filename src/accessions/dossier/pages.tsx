@@ -81,7 +81,7 @@ export function BeginPage({ view, states, typed = {}, errors = [] }: { view: Vie
   )
 }
 
-export type DossierProps = {
+type DossierProps = {
   view: View
   dossier: Dossier
   steps: Step[]

@@ -5,7 +5,7 @@ import { finish, gutter, hatch, Label, legend, nothing, widthOf } from './frame.
 import { inkOnSeries, seriesPaints } from './paint.ts'
 import { text } from './text.ts'
 
-export type Bars = {
+type Bars = {
   about: About
   /** One name draws plain bars, several draw them stacked. */
   series: string[]

@@ -4,7 +4,7 @@ import { type About, at, type Chart, format, sentence, width } from './chart.ts'
 import { finish, gutter, Label, legend, nothing } from './frame.tsx'
 import { text } from './text.ts'
 
-export type Dots = {
+type Dots = {
   about: About
   rowTitle: string
   from: number

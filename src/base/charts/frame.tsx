@@ -103,7 +103,7 @@ export function Label({ x, y, room, label, end, size = 13, paint = 'k-ink', line
 export const gutter = (labels: string[], { least = 60, most = 220, size = 13 } = {}): number =>
   Math.min(most, Math.max(least, ...labels.map((label) => widthOf(label, size))))
 
-export type Key = { label: string; paint?: string; fill?: string; mark?: 'box' | 'ring' | 'dot' | 'point' }
+type Key = { label: string; paint?: string; fill?: string; mark?: 'box' | 'ring' | 'dot' | 'point' }
 
 function KeyMark({ paint, fill, mark = 'box' }: Key) {
   if (mark === 'ring') return <circle class="k-ground k-pen-mute" cx="6" cy="0" r="4.5" stroke-width="1.6" />

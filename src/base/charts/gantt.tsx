@@ -26,7 +26,7 @@ export type GanttRow = {
 }
 
 /** What happens around the plan, in a lane of its own: an election, a change of government. */
-export type GanttSpan = { lane: string; label: string; from: Day; to: Day; strong?: boolean }
+type GanttSpan = { lane: string; label: string; from: Day; to: Day; strong?: boolean }
 
 export type Gantt = {
   about: About

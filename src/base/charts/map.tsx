@@ -9,7 +9,7 @@ import { text } from './text.ts'
 /** Two layers that share their arcs: countries with the place of their label, and the units within them. */
 export type Region = Topology<{ countries: GeometryCollection<{ label: [number, number] }>; units: GeometryCollection }>
 
-export type Choropleth = {
+type Choropleth = {
   about: About
   region: Region
   rowTitle: string

@@ -3,7 +3,7 @@ import { finish, gutter, hatch, Label, legend, nothing, wrap } from './frame.tsx
 import { inkOn, shadeOf, type Step, stepOf } from './steps.ts'
 import { text } from './text.ts'
 
-export type Matrix = {
+type Matrix = {
   about: About
   rowTitle: string
   columns: string[]

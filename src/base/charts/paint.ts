@@ -27,7 +27,7 @@ export const tones = {
   onDeep: { light: '#ffffff', dark: '#101317' },
 } satisfies Record<string, Tone>
 
-export type ToneName = keyof typeof tones
+type ToneName = keyof typeof tones
 type Attributes = { fill?: ToneName; stroke?: ToneName }
 
 const shade = (prefix: string, count: number): Record<string, Attributes> =>

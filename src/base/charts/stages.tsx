@@ -3,7 +3,7 @@ import { finish, gutter, Label, legend, nothing } from './frame.tsx'
 import { inkOn, shadeOf } from './steps.ts'
 import { text } from './text.ts'
 
-export type Stages = {
+type Stages = {
   about: About
   rowTitle: string
   /** from the first stage to the last; later stages are deeper */

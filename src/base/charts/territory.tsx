@@ -21,7 +21,7 @@ function landsOf(region: Region): Land[] {
   return lands
 }
 
-export type Belonging = { id: string; name: string; how: 'full' | 'part' }
+type Belonging = { id: string; name: string; how: 'full' | 'part' }
 
 /** Who belongs, as a picture: those in full in one colour, those in part paler and with a word beside the name, the rest as ground. `alt` says the same. */
 export const Territory = ({ region, belonging, alt, part }: { region: Region; belonging: Belonging[]; alt: string; part: string }) => (

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { type Account, as, findBinaries, reaches, stageFor, unprivileged } from './binaries.ts'
 
-export type Embedded = {
+type Embedded = {
   /** socket folder and superuser; other roles' passwords are derived from the secret */
   host: string
   user: 'postgres'

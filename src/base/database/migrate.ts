@@ -8,7 +8,7 @@ import { derive } from './embedded.ts'
 
 const folder = join(root, 'migrations')
 
-export type Migration = { name: string; sql: string; sha256: string }
+type Migration = { name: string; sql: string; sha256: string }
 
 export const listMigrations = (): Migration[] =>
   readdirSync(folder)
@@ -74,7 +74,7 @@ async function apply(client: pg.Client): Promise<string[]> {
 }
 
 /** What each queue does when a job of it fails; delays in seconds, each twice the one before. */
-export type Queues = Readonly<Record<string, { retryLimit: number; retryDelay: number; retryDelayMax?: number }>>
+type Queues = Readonly<Record<string, { retryLimit: number; retryDelay: number; retryDelayMax?: number }>>
 
 async function makeQueues(owner: pg.ClientConfig, queues: Queues): Promise<void> {
   const boss = new PgBoss({ ...(owner as object), options: '-c role=marco_owner', max: 2, supervise: false, schedule: false, application_name: 'marco migrate' })

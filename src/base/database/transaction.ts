@@ -11,7 +11,7 @@ export type Tx = Kysely<DB>
 /** Who opens a transaction: a session's secret, a person on whose behalf the clock runs an errand, the clock itself, nobody, the public. */
 export type Who = { session: string } | { as: string } | 'clock' | 'nobody' | 'public'
 
-export type Within = { tx: Tx; whoami: Whoami; client: pg.PoolClient }
+type Within = { tx: Tx; whoami: Whoami; client: pg.PoolClient }
 
 const plugin = new CamelCasePlugin({ maintainNestedObjectKeys: true })
 

@@ -1,4 +1,4 @@
-export type CsvCell = string | number | boolean | null | undefined
+type CsvCell = string | number | boolean | null | undefined
 
 /** RFC 4180, for a machine or, with a byte order mark, for Excel. */
 export function toCsv(columns: string[], rows: CsvCell[][], { bom = false }: { bom?: boolean } = {}): string {

@@ -14,7 +14,6 @@ import { typed } from './markdown.test.ts'
 import { markdown } from './markdown.ts'
 import { callout, definitions, heading, inLanguage, list, paragraph, type Block, table } from './paper.ts'
 import { closePaper, initPaper, paperSettings, paperToPdf } from './pdf.ts'
-import { chartToPng } from './png.ts'
 import { clean, prepare } from './prepare.ts'
 import { prepareTypesetter, sample } from './sample.ts'
 import { readZip, writeZip } from '../zip.ts'
@@ -343,11 +342,4 @@ test('a wide table and every figure slide on a narrow screen, and say so', () =>
   expect(bodyOf(4)).toContain('Deslice la tabla')
   expect(bodyOf(3)).not.toContain('Deslice la tabla')
   expect(paperToHtml(sample()).html).toMatch(/Deslice la figura[^<]*<\/p><section class="chart-scroll" tabindex="0" aria-label="Figura 1"><svg/)
-})
-
-test('a chart can be taken as a picture', async () => {
-  const node = sample().body.find((block) => block.type === 'figure')!
-  const png = await chartToPng(node.type === 'figure' ? node.chart : ({} as never))
-  expect(png.subarray(1, 4).toString()).toBe('PNG')
-  expect(png.readUInt32BE(16)).toBe(1360)
 })

@@ -13,13 +13,13 @@ export type Inline =
   | { type: 'footnote'; children: Paragraph[]; number?: number }
   | { type: 'foreign'; lang: Lang; children: Inline[] }
 
-export type Paragraph = { type: 'paragraph'; children: Inline[] }
+type Paragraph = { type: 'paragraph'; children: Inline[] }
 export type Depth = 1 | 2 | 3 | 4
 export type Heading = { type: 'heading'; depth: Depth; children: Inline[]; id?: string }
 export type ListItem = { type: 'listItem'; checked?: boolean; children: Block[] }
 export type List = { type: 'list'; ordered: boolean; start: number; spread: boolean; children: ListItem[] }
 
-export type Column = { label: Inline[]; numeric: boolean; width: number }
+type Column = { label: Inline[]; numeric: boolean; width: number }
 export type Row = { kind: 'row' | 'group' | 'total'; cells: Inline[][] }
 export type Table = {
   type: 'table'

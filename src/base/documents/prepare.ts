@@ -1,3 +1,4 @@
+import { plainOf } from '../words.ts'
 import { type Block, type Depth, type Heading, type Inline, type Paper, plain } from './paper.ts'
 
 export type ContentsEntry = { id: string; depth: Depth; text: string }
@@ -118,14 +119,7 @@ const decode = (url: string): string => {
   }
 }
 
-export const slug = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60) || 's'
+export const slug = (words: string): string => plainOf(words).slice(0, 60) || 's'
 
 function unique(id: string, taken: Set<string>): string {
   let free = id

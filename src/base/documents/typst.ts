@@ -7,7 +7,7 @@ import blocks from './blocks.typ?raw'
 import sheet from './paper.typ?raw'
 
 /** What the compiler needs: the template, and everything people wrote as data beside it. */
-export type Sources = { main: string; files: Record<string, string>; seconds: number }
+type Sources = { main: string; files: Record<string, string>; seconds: number }
 
 export function toSources(paper: Paper, printable: Printable): Sources {
   const { ornament, ...prepared } = prepare(paper)

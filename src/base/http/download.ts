@@ -1,6 +1,13 @@
 import { ReadableStream } from 'node:stream/web'
 import type { Ctx } from './context.ts'
 
+/** The papers and books that are made here. */
+export const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
 /** Bytes of a person go out as an attachment that no browser opens inside our pages. */
 export function download(c: Ctx, { name, type, bytes, inline = false }: { name: string; type: string; bytes: Uint8Array; inline?: boolean }): Response {
   c.header('Content-Type', type)

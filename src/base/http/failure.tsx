@@ -2,14 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
 import { NotFound, Refused, Stale } from '../stops.ts'
 import { ButtonLink } from '../ui/form.tsx'
-import { KeyValue } from '../ui/list.tsx'
-import { Section } from '../ui/note.tsx'
 import { PublicPage, WorkspacePage } from '../ui/shell.tsx'
 import type { View } from '../view.ts'
 import { type Ctx, isAutosave, pageOf, pathOf } from './context.ts'
 import type { Typed } from './form.ts'
 import { reply } from './render.ts'
 import { text } from './text.ts'
+import { WhatWasTyped } from './typed.tsx'
 import { guestView } from './view.ts'
 
 type Kind = 'notFound' | 'refused' | 'stale' | 'broken' | 'busy' | Unread
@@ -56,21 +55,15 @@ function cameFrom(c: Ctx): string {
 type Props = { view: View; kind: Kind; code: string; back: string; typed?: Typed }
 
 function FailurePage({ view, kind, code, back, typed = {} }: Props) {
-  const say = text[view.lang]
-  const words = say[kind]
+  const words = text[view.lang][kind]
   const Page = back.startsWith('/w') ? WorkspacePage : PublicPage
   const home = { notFound: `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}`, crowd: back, tooLarge: back }[kind]
-  const kept = Object.entries(typed).filter(([name, value]) => !name.startsWith('version') && String(value).trim() !== '')
   return (
     <Page view={back.startsWith('/w') ? { ...view, nav: [] } : { ...view, canonical: undefined }} title={words.title} lead={typeof words.lead === 'string' ? words.lead : words.lead(code)}>
       <p>
         <ButtonLink href={home}>{words.home}</ButtonLink>
       </p>
-      {kept.length > 0 && (
-        <Section id="typed" title={say.typed}>
-          <KeyValue pairs={kept.map(([label, value]) => ({ label, value: String(value) }))} />
-        </Section>
-      )}
+      <WhatWasTyped view={view} typed={typed} />
     </Page>
   )
 }

@@ -5,20 +5,30 @@ import { setCookie } from 'hono/cookie'
 import { renderPage } from '../ui/document.tsx'
 import type { Ctx } from './context.ts'
 
-/** A page as an answer: compressed once, with a weak tag so that a slow line fetches an unchanged page only once. */
+/** A page as an answer. */
 export function reply(c: Ctx, page: JSX.Element, status: 200 | 403 | 404 | 409 | 410 | 413 | 421 | 422 | 429 | 500 | 503): Response {
   const body = renderPage(page)
   c.header('Content-Type', 'text/html; charset=utf-8')
-  c.header('Vary', 'Accept-Encoding')
-  if (status === 200) {
-    const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-    c.header('ETag', tag)
-    if (c.req.header('if-none-match') === tag) return c.body(null, 304)
-  }
-  return compressed(c, body, status)
+  return status === 200 ? fresh(c, body) : compressed(c, body, status)
 }
 
-export function compressed(c: Ctx, body: string, status: number): Response {
+/** Text that is kept as `cache` says, or by anybody for a minute. */
+export function sendText(c: Ctx, { type, body, cache }: { type: string; body: string; cache?: string }): Response {
+  c.header('Content-Type', type)
+  c.header('Cache-Control', cache ?? (c.get('marco').kind === 'real' ? 'public, max-age=60, stale-while-revalidate=600' : 'no-cache'))
+  return fresh(c, body)
+}
+
+/** Compressed once, with a weak tag so that a slow line fetches what did not change only once. */
+function fresh(c: Ctx, body: string): Response {
+  const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  c.header('ETag', tag)
+  c.header('Vary', 'Accept-Encoding')
+  return c.req.header('if-none-match') === tag ? c.body(null, 304) : compressed(c, body, 200)
+}
+
+function compressed(c: Ctx, body: string, status: number): Response {
+  c.header('Vary', 'Accept-Encoding')
   const accepts = c.req.header('accept-encoding') ?? ''
   if (body.length < 1000 || !/\b(br|gzip)\b/.test(accepts)) return c.body(body, status as 200)
   const brotli = /\bbr\b/.test(accepts)

@@ -2,7 +2,7 @@ import type { Trouble } from './archive.ts'
 import { readXml, xmlOf } from './xml.ts'
 
 /** The parts of a file and how they point to one another. */
-export type Relation = { id: string; type: string; target: string; external: boolean }
+type Relation = { id: string; type: string; target: string; external: boolean }
 
 export function relationsOf(parts: Map<string, Buffer>, of: string): Relation[] {
   const cut = of.lastIndexOf('/') + 1

@@ -5,7 +5,7 @@ import { readXml, type Xml, xmlOf } from './xml.ts'
 // Formulas are never computed: the value their program left beside them is taken, and said to be one.
 
 /** `date`: a number that its program shows as a day, read as one. `problem`: #DIV/0! and its kin. */
-export type CellValue = string | number | boolean | { date: string } | { problem: string }
+type CellValue = string | number | boolean | { date: string } | { problem: string }
 export type ReadCell = { column: number; value: CellValue; formula?: true }
 export type ReadRow = { row: number; cells: ReadCell[] }
 export type ReadSheet = { name: string; hidden: boolean; rows: ReadRow[] }

@@ -8,14 +8,14 @@ import type { ReadWord } from './read-word.ts'
 
 export type OfficeKind = 'word' | 'book'
 export type OfficeFile = ReadWord | ReadBook
-export type Unread = { trouble: Trouble }
+type Unread = { trouble: Trouble }
 
 export const officeTypes: Record<string, OfficeKind> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'word',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'book',
 }
 
-export type OfficeSettings = {
+type OfficeSettings = {
   /** office-worker.ts from source, dist/server/office-worker.js when built */
   workerFile: string
   /** milliseconds until a file is given up */

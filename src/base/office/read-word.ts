@@ -9,7 +9,7 @@ export type WordRun = { text: string; bold?: boolean; italic?: boolean; strike?:
 export type WordParagraph = { type: 'paragraph'; style: string; heading?: number; list?: { ordered: boolean; level: number; start: number }; runs: WordRun[]; within: string[]; pictures?: number }
 export type WordTable = { type: 'table'; within: string[]; rows: { cells: { pieces: WordPiece[] }[] }[] }
 export type WordPiece = WordParagraph | WordTable
-export type Seen = { inserted: number; deleted: number; comments: number; notes: number }
+type Seen = { inserted: number; deleted: number; comments: number; notes: number }
 export type ReadWord = { kind: 'word'; properties: Map<string, string>; pieces: WordPiece[]; seen: Seen }
 
 type Reading = {

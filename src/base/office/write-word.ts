@@ -6,7 +6,7 @@ import { numberingPart, wordStyles } from './word-style.ts'
 // A text for Word and LibreOffice that is filled in and comes back: headings that cannot be changed, and places to answer in, each
 // named twice (content control and bookmark), because either may be lost on the way.
 
-export type RunLook = { bold?: boolean; italic?: boolean; strike?: boolean; mono?: boolean; link?: string; placeholder?: boolean }
+type RunLook = { bold?: boolean; italic?: boolean; strike?: boolean; mono?: boolean; link?: string; placeholder?: boolean }
 
 /** Counts what must be counted in one file, and keeps the addresses that its links lead to. */
 export type Making = { count: number; links: string[]; numbers: number[] }
@@ -89,7 +89,7 @@ export function newList(making: Making, start: number | undefined): number {
   return making.numbers.length + 1
 }
 
-export type WordFile = { title: string; creator: string; lang: 'es' | 'en'; day: string; properties: [string, string][]; foot: string }
+type WordFile = { title: string; creator: string; lang: 'es' | 'en'; day: string; properties: [string, string][]; foot: string }
 
 const names = {
   'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',

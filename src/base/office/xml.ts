@@ -1,7 +1,7 @@
 // A small reader and the spelling of XML, for files that come from anywhere. It knows no document types and no entities but the five
 // of the language, so that there is nothing to expand; it does not recurse, and it gives up at a depth no office program needs.
 
-export type XmlEvent = 'open' | 'close' | 'text' | 'end'
+type XmlEvent = 'open' | 'close' | 'text' | 'end'
 
 export type Xml = {
   /** the next thing in the text; `name`, `text` and `attribute` speak of it */

@@ -1,22 +1,24 @@
 import type { ComponentChildren } from 'preact'
 import type { DiffPart } from '../diff.ts'
 import type { View } from '../view.ts'
-import { read, stateOf, type Words } from '../words.ts'
+import { type Lang, read, stateOf, type Words } from '../words.ts'
 import { Tag } from './status.tsx'
 import { say } from './text.ts'
 import { Instant } from './time.tsx'
 
-/** What somebody wrote, in the reader's language where it exists; a note where it does not or is behind. Blank lines part paragraphs. */
-export function SaidWords({ view, words }: { view: View; words: Words }) {
+const paragraphs = (text: string): ComponentChildren => text.split(/\n\s*\n/).map((paragraph) => <p>{paragraph}</p>)
+
+type SaidProps = { view: View; words: Words; /** blank lines part paragraphs, unless it is read otherwise */ body?: (text: string, lang: Lang) => ComponentChildren }
+
+/** What somebody wrote, in the reader's language where it exists; a note where it does not or is behind. */
+export function SaidWords({ view, words, body = paragraphs }: SaidProps) {
   const { text, lang } = read(words, view.lang)
   const state = stateOf(words, view.lang)
   const own = say(view)
   return (
     <div class="said-words flow">
       <div class="flow" lang={lang === view.lang ? undefined : lang}>
-        {text.split(/\n\s*\n/).map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
+        {body(text, lang)}
       </div>
       {state === 'missing' && <p class="words-note">{own.onlyIn(own.languageNames[lang])}</p>}
       {state === 'outdated' && <p class="words-note">{own.outdated}</p>}
@@ -29,6 +31,17 @@ export const Prose = ({ html }: { html: string }) => <div class="prose flow" dan
 
 /** A whole paper on a page (`paperToHtml`), already sieved: it keeps its own measure, and its tables and pictures are wider than its text. */
 export const PaperText = ({ html }: { html: string }) => <div class="paper-text" dangerouslySetInnerHTML={{ __html: html }} />
+
+/** Its chapters and their sections; `at` where the paper stands on another page. */
+export const PaperContents = ({ contents, at = '' }: { contents: { id: string; depth: number; text: string }[]; at?: string }) => (
+  <ol class="paper-contents">
+    {contents.filter((entry) => entry.depth <= 2).map((entry) => (
+      <li class={entry.depth === 2 ? 'under' : undefined}>
+        <a href={`${at}#${entry.id}`}>{entry.text}</a>
+      </li>
+    ))}
+  </ol>
+)
 
 /** What was added and removed, from `diffWords`; marked by line and by word, not by colour alone. */
 export function DiffText({ view, parts }: { view: View; parts: DiffPart[] }) {

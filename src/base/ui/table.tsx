@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { View } from '../view.ts'
 import { say } from './text.ts'
 
-export type Column = {
+type Column = {
   key: string
   label: string
   numeric?: boolean

@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { orNull, several } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { text } from './text.ts'
-
-export const listOfIds = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid()))
 
 /** What a call says, in both languages. */
 export const wordingFields = (lang: Lang) => {
@@ -21,9 +20,9 @@ export const CallForm = (lang: Lang) => {
   return z.object({
     ...wordingFields(lang),
     formatVersionId: z.uuid(say.format),
-    theme: z.preprocess((value) => value || null, z.string().regex(/^[a-z0-9-]+$/).nullable()),
+    theme: orNull(z.string().regex(/^[a-z0-9-]+$/)),
     milestoneId: z.uuid(say.milestone),
-    states: listOfIds.pipe(z.array(z.uuid()).min(1, say.states)),
+    states: several(z.uuid(), say.states),
     version: z.coerce.number().int().default(1),
   })
 }

@@ -1,14 +1,14 @@
 import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
-import { listMembers, listStandings } from '#membership/index.ts'
+import { isHeldOn, listMembers, listStandings } from '#membership/index.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { asks, type Call, isStillAsking, subjectOf } from './call.ts'
 import { listAddressees, listCalls } from './queries.ts'
 
 /** C3: whoever becomes a member while a call to all members is open receives it too. A call to some of them stays with those. */
 export async function addressNewMembers(tx: Tx, { today, now }: { today: string; now: Date }): Promise<void> {
-  const joined = (await listStandings(tx)).filter((one) => one.standing === 'member' && one.since <= today && (!one.until || one.until > today))
+  const joined = (await listStandings(tx)).filter((one) => one.standing === 'member' && isHeldOn(one, today))
   const newest = joined.map((one) => one.since).toSorted().at(-1)
   if (!newest) return
   for (const call of await listCalls(tx)) {

@@ -16,7 +16,7 @@ import { text as draftText } from '../draft/text.ts'
 import { text } from './text.ts'
 import type { Upload } from './upload.ts'
 
-export type PastUpload = Omit<Upload, 'reading'> & { name: string | undefined; file: StoredFile | undefined }
+type PastUpload = Omit<Upload, 'reading'> & { name: string | undefined; file: StoredFile | undefined }
 
 type Props = { view: View; item: Item; title: string; sections: Section[]; ofTeam: boolean; mayUpload: boolean; past: PastUpload[]; errors?: FormError[] }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { listFiles, readUpload, sha256Of, type Upload as Uploaded } from '#base/file.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { download } from '#base/http/download.ts'
+import { download, types } from '#base/http/download.ts'
 import { type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, type Changing, type Kept, look, type Looking } from '#base/http/road.ts'
@@ -61,8 +61,8 @@ async function blank({ db, me, view, today }: Looking, call: Call): Promise<Outg
 }
 
 const kinds = {
-  docx: { write: answersToWord, type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-  xlsx: { write: answersToBook, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  docx: { write: answersToWord, type: types.docx },
+  xlsx: { write: answersToBook, type: types.xlsx },
 } as const
 
 type Kind = keyof typeof kinds

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { orderedDigest } from '#base/digest.ts'
 import type { FormatKind, Answers } from '#formats/index.ts'
 import type { Lang } from '#base/words.ts'
 
@@ -63,15 +63,7 @@ export const stageForGuests = (item: Pick<Item, 'circulated' | 'withdrawn'>): It
 /** Whether its state may still write on it and hand it in (again). */
 export const isWithState = (item: Parameters<typeof stageOfItem>[0]): boolean => ['draft', 'returned'].includes(stageOfItem(item))
 
-/** Fingerprint of answers: key order does not matter, every character does. */
-export function digestOf(answers: Answers): string {
-  const ordered = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(ordered)
-    if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, ordered(inner)]))
-    return value
-  }
-  return createHash('sha256').update(JSON.stringify(ordered(answers))).digest('hex').slice(0, 32)
-}
+export const digestOf = (answers: Answers): string => orderedDigest(answers).slice(0, 32)
 
 /** The title that stands for an item on a list; a draft may not have one yet. */
 export const titleOf = (answers: Answers): string => (typeof answers.title === 'string' ? answers.title : '')

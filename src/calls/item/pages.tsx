@@ -22,7 +22,7 @@ import { ItemStageTag, SentBackNote } from './marks.tsx'
 import type { SentBack } from './sent-back.ts'
 import { text } from './text.ts'
 
-export type ItemLinks = { draft?: boolean; review?: boolean; translate?: boolean; takeBack?: boolean; withdraw?: boolean }
+type ItemLinks = { draft?: boolean; review?: boolean; translate?: boolean; takeBack?: boolean; withdraw?: boolean }
 
 type Props = {
   view: View

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { several } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
-import { listOfIds, wordingFields } from '../call/form.ts'
+import { wordingFields } from '../call/form.ts'
 import { text } from './text.ts'
 
 const why = (lang: Lang) => {
@@ -21,4 +22,4 @@ export const ExcuseForm = (lang: Lang) => {
   return z.object({ state: z.uuid(say.state), reason: z.string().trim().min(5, say.excuse).max(500, say.reasonLong) })
 }
 
-export const AddresseesForm = (lang: Lang) => z.object({ states: listOfIds.pipe(z.array(z.uuid()).min(1, text[lang].form.states)) })
+export const AddresseesForm = (lang: Lang) => z.object({ states: several(z.uuid(), text[lang].form.states) })

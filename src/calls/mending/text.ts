@@ -68,8 +68,6 @@ const es = {
     title: 'Esta convocatoria fue retirada',
     lead: 'Lo que acaba de enviar no se guardó: no se entrega ni se empieza nada más. Lo que un Estado escribió antes sigue en su equipo.',
     back: 'Ver la convocatoria',
-    typed: 'Lo que usted escribió',
-    typedLead: 'Cópielo si lo necesita.',
   },
   form: {
     reason: 'Escriba el motivo en español: al menos cinco letras',
@@ -152,8 +150,6 @@ const en: typeof es = {
     title: 'This call was withdrawn',
     lead: 'What you just sent was not kept: nothing more is handed in or begun. What a state wrote before is still with its team.',
     back: 'See the call',
-    typed: 'What you wrote',
-    typedLead: 'Copy it if you need it.',
   },
   form: {
     reason: 'Enter the reason in Spanish: five letters at least',

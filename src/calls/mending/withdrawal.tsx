@@ -1,9 +1,10 @@
 import type { Ctx } from '#base/http/context.ts'
-import { readFields, type Typed, typedText } from '#base/http/form.ts'
+import { readFields, type Typed } from '#base/http/form.ts'
 import type { Kept } from '#base/http/road.ts'
+import { WhatWasTyped } from '#base/http/typed.tsx'
 import { formatDay } from '#base/ui/dates.ts'
 import { ButtonLink } from '#base/ui/form.tsx'
-import { Callout, Section } from '#base/ui/note.tsx'
+import { Callout } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
@@ -31,24 +32,12 @@ export async function stopWithdrawn(c: Ctx, view: View, call: Call): Promise<Kep
   return { kept: <WithdrawnPage view={view} call={call} typed={typed} />, status: 409 }
 }
 
-// What somebody writes in the forms that may come too late; the rest of them is chosen.
-const isWritten = /^(title|message|reason|words|letter|text|quote)(\.|$)/
-
 function WithdrawnPage({ view, call, typed }: { view: View; call: Call; typed: Typed }) {
   const say = text[view.lang].stop
-  const texts = Object.keys(typed).flatMap((name) => (isWritten.test(name) && typedText(typed, name)?.trim()) || [])
   return (
     <WorkspacePage view={view} title={say.title} lead={sayWithdrawn(view, call)} crumbs={[{ href: '/w/calls', label: callText[view.lang].title }, { href: `/w/calls/${call.id}`, label: readText(call.title, view.lang) }]}>
       <p>{say.lead}</p>
-      {texts.length > 0 && (
-        <Section id="typed" title={say.typed} lead={say.typedLead}>
-          {texts.map((one) => (
-            <blockquote>
-              <p>{one}</p>
-            </blockquote>
-          ))}
-        </Section>
-      )}
+      <WhatWasTyped view={view} typed={typed} />
       <p>
         <ButtonLink href={`/w/calls/${call.id}`}>{say.back}</ButtonLink>
       </p>

@@ -1,7 +1,7 @@
 import type { Db } from '#base/database/transaction.ts'
-import { localeOf } from '#base/http/view.ts'
+import { readerIn } from '#base/http/view.ts'
 import type { Notice } from '#base/notice.ts'
-import { type Lang, langs, readText, type Words } from '#base/words.ts'
+import { type Lang, langs, plainOf, readText, type Words } from '#base/words.ts'
 import { type FormatVersion, guidelineAddress, listVersions } from '#formats/index.ts'
 import { address, listTerms } from '#reference/index.ts'
 import { listActivities, listMilestones, type Milestone, sayDate } from '#workplan/index.ts'
@@ -59,7 +59,7 @@ function bodyOf(lang: Lang, { call, slug, milestone, version, theme, activity, s
     theme: theme && readText(theme, lang),
     openedOn: call.openedAt!.toISOString(),
     withdrawnOn: call.withdrawnAt && call.withdrawnAt.toISOString(),
-    due: { onDay: current.onDay, precision: current.precision, words: sayDate({ lang, locale: localeOf(lang), zone: 'UTC' }, current), example: current.example },
+    due: { onDay: current.onDay, precision: current.precision, words: sayDate(readerIn(lang), current), example: current.example },
     plan: { href: `${address('workPlan', lang)}#${milestone.key}`, title: readText(activity, lang) },
     guideline: { href: guidelineAddress(lang, { key: format.key, number }), title: readText(format.title, lang), number },
     states,
@@ -70,8 +70,7 @@ function bodyOf(lang: Lang, { call, slug, milestone, version, theme, activity, s
 function slugsOf(titles: Words[]): string[] {
   const taken = new Map<string, number>()
   return titles.map((title) => {
-    const plain = readText(title, title.original).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
-    const name = (plain.length > 80 ? plain.slice(0, 80).replace(/-[^-]*$/, '') : plain) || 'call'
+    const name = plainOf(readText(title, title.original), 80) || 'call'
     const times = (taken.get(name) ?? 0) + 1
     taken.set(name, times)
     return times === 1 ? name : `${name}-${times}`

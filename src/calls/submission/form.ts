@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { ticked } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { text } from './text.ts'
-
-const ticked = z.preprocess((value) => value === 'yes', z.boolean())
 
 export const ItemForm = z.object({ original: z.enum(['es', 'en']), example: ticked })
 

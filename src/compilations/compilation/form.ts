@@ -1,17 +1,16 @@
 import { z } from 'zod'
+import { orNull, several } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { kinds } from './compilation.ts'
 import { text } from './text.ts'
-
-const list = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid()))
 
 /** What a compilation brings together and what it is called. */
 export const CompilationForm = (lang: Lang) => {
   const say = text[lang].form
   return z.object({
     kind: z.enum(kinds, say.kind),
-    calls: list.pipe(z.array(z.uuid()).min(1, say.calls)),
-    meetingId: z.preprocess((value) => value || null, z.uuid().nullable()),
+    calls: several(z.uuid(), say.calls),
+    meetingId: orNull(z.uuid()),
     year: z.coerce.number(say.year).int(say.year).min(2017, say.year).max(2100, say.year),
     'title.es': z.string().trim().min(5, say.title).max(160, say.long),
     'title.en': z.string().trim().max(160, say.long).default(''),

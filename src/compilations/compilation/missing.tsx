@@ -7,7 +7,7 @@ import { readText, type Words } from '#base/words.ts'
 import { blocksPublishing, type Missing, type OwnText } from './compilation.ts'
 import { text } from './text.ts'
 
-export type Names = { theme: Map<string, Words> }
+type Names = { theme: Map<string, Words> }
 
 type Props = { view: View; id: string; missing: Missing[]; names: Names }
 

@@ -1,6 +1,6 @@
 import type { ContentsEntry } from '#base/documents/prepare.ts'
 import { Beside } from '#base/ui/navigate.tsx'
-import { PaperText } from '#base/ui/said.tsx'
+import { PaperContents, PaperText } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark, Tag } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
@@ -44,15 +44,7 @@ function Contents({ view, compilation, lang, contents }: Pick<Props, 'view' | 'c
         <a href={`/w/compilations/${compilation.id}/preview.pdf?language=${lang}`}>PDF</a> · <a href={`/w/compilations/${compilation.id}/preview.docx?language=${lang}`}>Word</a>
       </p>
       <nav aria-label={say.contents} lang={lang}>
-        <ol class="paper-contents">
-          {contents
-            .filter((entry) => entry.depth <= 2)
-            .map((entry) => (
-              <li class={entry.depth === 2 ? 'under' : undefined}>
-                <a href={`#${entry.id}`}>{entry.text}</a>
-              </li>
-            ))}
-        </ol>
+        <PaperContents contents={contents} />
       </nav>
     </>
   )

@@ -1,3 +1,4 @@
+import { askedLang } from '#base/http/language.ts'
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import { paperToDocx } from '#base/documents/docx.ts'
@@ -6,7 +7,7 @@ import type { Paper } from '#base/documents/paper.ts'
 import { paperToPdf } from '#base/documents/pdf.ts'
 import { text as paperWords } from '#base/documents/text.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { download } from '#base/http/download.ts'
+import { download, types } from '#base/http/download.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
@@ -166,8 +167,7 @@ type Read = { compilation: Compilation; lang: Lang; paper: Paper; example: boole
 
 async function readPaper(c: Ctx, { db, view, today }: Looking): Promise<Read> {
   const compilation = await findCompilation(db, c.req.param('id')!)
-  const asked = c.req.query('language')
-  const lang: Lang = asked === 'es' || asked === 'en' ? asked : view.lang
+  const lang = askedLang(c, view)
   return { compilation, lang, ...found(await asCompiled(db, compilation, { lang, today, origin: c.get('marco').config.origin })) }
 }
 
@@ -178,8 +178,6 @@ compilationRoutes.get('/w/compilations/:id/preview', (c) =>
     return <ReadingPage view={looking.view} compilation={compilation} lang={lang} html={html} contents={contents} example={example} draftLine={paper.mark === 'draft' ? paperWords[looking.view.lang].marks.draft.line : undefined} />
   }),
 )
-
-const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
 
 const file = (c: Ctx, ending: 'pdf' | 'docx') =>
   look(c, async (looking) => {

@@ -1,7 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import type { Paper } from '#base/documents/paper.ts'
-import { localeOf } from '#base/http/view.ts'
-import { formatDay } from '#base/ui/dates.ts'
+import { sayDay } from '#base/http/view.ts'
 import type { Lang } from '#base/words.ts'
 import { type Compilation, hasExamples } from '../compilation/compilation.ts'
 import { listSections } from '../compilation/queries.ts'
@@ -15,7 +14,7 @@ export async function asCompiled(db: Db, compilation: Compilation, { lang, today
   const sections = await listSections(db, compilation.id, lang)
   if (sections.length === 0) return undefined
   const example = hasExamples(sections)
-  const day = formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, today)
+  const day = sayDay(lang, today)
   const mark = compilation.circulatedAt === null ? 'draft' : example ? 'example' : undefined
   const address = `${origin}/w/compilations/${compilation.id}/preview`
   return { paper: paperOf(compilation, sections, { lang, day: today, date: mark === 'draft' ? text[lang].drafted(day) : day, address, mark }), example }

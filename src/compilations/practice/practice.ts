@@ -56,7 +56,7 @@ export function lackingTranslations(source: Told): { untranslated: number; outda
   return { untranslated: states.filter((state) => state === 'missing').length, outdated: states.filter((state) => state === 'outdated').length }
 }
 
-export type Reading = 'original' | 'translated' | 'confirmed' | 'partly' | 'missing'
+type Reading = 'original' | 'translated' | 'confirmed' | 'partly' | 'missing'
 
 /** How sure a reader of a language can be of what the paper says: the state's own words, an unofficial translation, or the original still. */
 export function readingOf(source: Told, lang: Lang): Reading {

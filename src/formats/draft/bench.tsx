@@ -56,7 +56,7 @@ export const shift = (c: Ctx, find: (bench: Bench) => Shift): Promise<Response> 
 /** The fingerprint of a piece as it was read: whoever changes another piece of the draft does not disturb it. */
 export const pieceOf = (piece: unknown): string => fingerprint(JSON.stringify(piece ?? ''))
 
-export type Saving = {
+type Saving = {
   typed: Typed
   /** as stored now */
   piece: string

@@ -42,7 +42,7 @@ export function KindPage({ view, version, section, errors = [] }: KindProps) {
   )
 }
 
-export type QuestionProps = {
+type QuestionProps = {
   view: View
   version: FormatVersion
   names: Names

@@ -21,7 +21,7 @@ export type Expected = { definition: Definition; sections: Section[]; answers: A
 
 /** What stands at one place: words, a number, a tick; or what is wrong there. */
 export type Held = { value: string | number | boolean; place: string; notes?: string[] } | { problem: string; place: string; /** what stands there, as the program shows it */ raw?: string }
-export type Place = (slot: Slot) => Held | 'empty' | 'lost'
+type Place = (slot: Slot) => Held | 'empty' | 'lost'
 
 const ticked = new Set(['sí', 'si', 'yes', 'x', '×', '✓', '✔', '☒', '☑', 'true', 'verdadero', '1', 'ok'])
 const unticked = new Set(['', 'no', '☐', '□', 'false', 'falso', '0', '-', '✗'])

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { orderedDigest } from '#base/digest.ts'
 import { markdown } from '#base/documents/markdown.ts'
 import { toMarkdown } from '#base/documents/to-markdown.ts'
 import { fit } from '#base/office/xml.ts'
@@ -44,7 +45,7 @@ export type Outgoing = {
 // ---------------------------------------------------------------- places to answer in
 
 /** One place to answer in: a question has one, or several where its answer has parts. */
-export type Part = 'amount' | 'currency' | 'year' | 'from' | 'to' | 'ongoing'
+type Part = 'amount' | 'currency' | 'year' | 'from' | 'to' | 'ongoing'
 export type Slot = { name: string; kind: 'words' | 'text' | 'choice' | 'mark'; part?: Part; option?: Option; options?: Option[] }
 export type Option = { key: string; label: string; labels: string[] }
 
@@ -110,13 +111,7 @@ export function carriedAnswer(question: Question, answer: Answer | null, kind: O
 /** Line ends and the blanks around a text are the program's, not the writer's. */
 export const tidyText = (words: string): string => fit(words).replace(/\r\n?/g, '\n').normalize('NFC').trim()
 
-const ordered = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(ordered)
-  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, ordered(inner)]))
-  return value
-}
-
-export const digestOfAnswer = (answer: Answer | null): string => (answer === null ? '' : createHash('sha256').update(JSON.stringify(ordered(answer))).digest('hex').slice(0, 16))
+export const digestOfAnswer = (answer: Answer | null): string => (answer === null ? '' : orderedDigest(answer).slice(0, 16))
 
 export function stampOf({ itemId, versionId, lang, section, sections, answers, versions }: Outgoing, kind: OfficeKind): Stamp {
   const asked = sections.flatMap((one) => one.questions).filter((question) => question.kind !== 'file' && !isTooLong(answers[question.key], kind))

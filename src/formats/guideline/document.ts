@@ -1,15 +1,12 @@
 import { blank, type Block, boxes, callout, emphasis, heading, type Inline, keep, list, paragraph, type Paper, table } from '#base/documents/paper.ts'
 import { slug } from '#base/documents/prepare.ts'
-import { localeOf } from '#base/http/view.ts'
-import { formatDay } from '#base/ui/dates.ts'
+import { sayDay } from '#base/http/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { askedInWords } from '../asked.ts'
 import { type Question, questionsOf, type Section } from '../definition.ts'
 import { numberOf, placeInWords } from '../wording.ts'
 import type { Guideline } from './guideline.ts'
 import { text } from './text.ts'
-
-export const dayWords = (lang: Lang, day: string): string => formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, day)
 
 /** A6: the same definition as the web form, as a paper: it can be read, printed and filled in by hand. */
 export function guidelinePaper(guideline: Guideline, lang: Lang, { ornament, address }: { ornament?: string; address?: string } = {}): Paper {
@@ -23,7 +20,7 @@ export function guidelinePaper(guideline: Guideline, lang: Lang, { ornament, add
     eyebrow: `${say.eyebrow} · ${say.version(number)}`,
     publisher: readText(publisher, lang),
     day,
-    date: draft ? say.saved(dayWords(lang, day)) : say.issued(dayWords(lang, day)),
+    date: draft ? say.saved(sayDay(lang, day)) : say.issued(sayDay(lang, day)),
     ...(draft && { mark: 'draft' as const }),
     running: `${readText(title, lang)} · ${say.version(number)}`,
     description: readText(definition.intro, lang),
@@ -129,7 +126,7 @@ function scoring({ definition }: Guideline, lang: Lang): Block[] {
 function errataOf({ definition, errata }: Guideline, lang: Lang): Block[] {
   const say = text[lang]
   if (errata.length === 0) return []
-  const rows = errata.map(({ place, before, wording, reason, day }) => [placeInWords(lang, definition, place), before ? readText(before, lang) : say.nothing, readText(wording, lang), `${readText(reason, lang)} ${dayWords(lang, day)}`])
+  const rows = errata.map(({ place, before, wording, reason, day }) => [placeInWords(lang, definition, place), before ? readText(before, lang) : say.nothing, readText(wording, lang), `${readText(reason, lang)} ${sayDay(lang, day)}`])
   const { place, said, says, reason } = say.errataOf
   return [heading(1, say.errata), paragraph(say.errataLead), table({ columns: [{ label: place, width: 2 }, { label: said, width: 3 }, { label: says, width: 3 }, { label: reason, width: 3 }], rows })]
 }

@@ -1,3 +1,4 @@
+import { sayDay } from '#base/http/view.ts'
 import { ButtonLink } from '#base/ui/form.tsx'
 import { Callout, EmptyState, Section as PageSection } from '#base/ui/note.tsx'
 import { PublicPage } from '#base/ui/shell.tsx'
@@ -7,7 +8,6 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
 import { guidelineAddress, ownAddress, paperAddress } from './address.ts'
-import { dayWords } from './document.ts'
 import { type Guideline, isNewest } from './guideline.ts'
 import { GuidelineReading, lengthInWords } from './reading.tsx'
 import { text } from './text.ts'
@@ -50,7 +50,7 @@ export function GuidelinePage({ view, guideline }: { view: View; guideline: Guid
   const title = readText(guideline.title, view.lang)
   const newest = guideline.versions[0]
   return (
-    <PublicPage view={view} title={title} lead={say.about({ version: guideline.number, day: dayWords(view.lang, guideline.day), publisher: readText(guideline.publisher, view.lang), length: lengthInWords(view, guideline), minutes: guideline.definition.minutes })} description={readText(guideline.definition.intro, view.lang)} crumbs={[{ href: address('guidelines', view.lang), label: say.title }]} wide>
+    <PublicPage view={view} title={title} lead={say.about({ version: guideline.number, day: sayDay(view.lang, guideline.day), publisher: readText(guideline.publisher, view.lang), length: lengthInWords(view, guideline), minutes: guideline.definition.minutes })} description={readText(guideline.definition.intro, view.lang)} crumbs={[{ href: address('guidelines', view.lang), label: say.title }]} wide>
       {newest && !isNewest(guideline) && (
         <Callout view={view}>
           <a href={guidelineAddress(view.lang, { key: guideline.key })}>{say.older(newest.number)}</a>

@@ -7,7 +7,7 @@ import type { Guideline } from './guideline.ts'
 import { ornament } from './ornament.ts'
 
 export type Ending = 'pdf' | 'docx'
-export type Printing = { guideline: Guideline; lang: Lang; ending: Ending; /** where links on paper lead */ origin: string }
+type Printing = { guideline: Guideline; lang: Lang; ending: Ending; /** where links on paper lead */ origin: string }
 
 const kept = new Map<string, Promise<Buffer>>()
 const most = 24

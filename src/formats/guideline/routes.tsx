@@ -1,7 +1,8 @@
+import { askedLang } from '#base/http/language.ts'
 import { Hono } from 'hono'
 import { within } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { download } from '#base/http/download.ts'
+import { download, types } from '#base/http/download.ts'
 import { look, lookPublic } from '#base/http/road.ts'
 import { findNotice, listNotices } from '#base/notice.ts'
 import { found } from '#base/stops.ts'
@@ -16,8 +17,6 @@ import { digestOf, type Ending, print } from './printed.ts'
 
 export const guidelineRoutes = new Hono<Env>()
 
-const types: Record<Ending, string> = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
-
 async function sendPaper(c: Ctx, guideline: Guideline, lang: Lang, ending: Ending): Promise<Response> {
   const printing = { guideline, lang, ending, origin: c.get('marco').config.origin }
   const tag = `"${digestOf(printing)}"`
@@ -30,8 +29,7 @@ async function sendPaper(c: Ctx, guideline: Guideline, lang: Lang, ending: Endin
 guidelineRoutes.get('/w/formats/:id/:file{guideline\\.(?:pdf|docx)}', async (c) => {
   let wanted: { guideline: Guideline; lang: Lang } | undefined
   const answer = await look(c, async ({ db, view }) => {
-    const asked = langs.find((lang) => lang === c.req.query('language'))
-    wanted = { guideline: await findGuideline(db, await findVersion(db, c.req.param('id'))), lang: asked ?? view.lang }
+    wanted = { guideline: await findGuideline(db, await findVersion(db, c.req.param('id'))), lang: askedLang(c, view) }
     return c.body(null, 204)
   })
   return wanted ? sendPaper(c, wanted.guideline, wanted.lang, c.req.param('file').endsWith('pdf') ? 'pdf' : 'docx') : answer

@@ -5,7 +5,7 @@ import { type FormatVersion, isDraft } from '../queries.ts'
 import { text as draftText } from '../draft/text.ts'
 import { text } from './text.ts'
 
-export type Stage = 'draft' | 'issued' | 'discarded'
+type Stage = 'draft' | 'issued' | 'discarded'
 export const stageOf = (version: Pick<FormatVersion, 'issuedAt' | 'discardedAt'>): Stage => (version.issuedAt ? 'issued' : version.discardedAt ? 'discarded' : 'draft')
 
 const tones = { draft: 'attention', issued: 'done', discarded: 'neutral' } as const

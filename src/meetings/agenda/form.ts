@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { orNull, several } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { isSubjectKind, type SubjectRef } from '../subject.ts'
 import { paperKinds } from './agenda.ts'
 import { text } from './text.ts'
-
-const several = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.string()))
 
 /** practice:<id>:<version>, as the lists of other parts send it. */
 const Ref = z.string().transform((typed, check): SubjectRef => {
@@ -15,7 +14,7 @@ const Ref = z.string().transform((typed, check): SubjectRef => {
   return z.NEVER
 })
 
-export const SubjectsForm = (lang: Lang) => z.object({ subject: several.pipe(z.array(Ref)).refine((refs) => refs.length > 0, text[lang].form.subjects) })
+export const SubjectsForm = (lang: Lang) => z.object({ subject: several(Ref, text[lang].form.subjects) })
 
 const ownTitle = (lang: Lang) => ({
   'title.es': z.string().trim().min(5, text[lang].form.title).max(300, text[lang].form.titleLong),
@@ -31,9 +30,9 @@ export const ChangeForm = (lang: Lang, original: Lang) =>
     ...ownTitle(lang),
     [`title.${original === 'es' ? 'en' : 'es'}` as 'title.en']: z.string().trim().max(300, text[lang].form.titleLong),
     kind: kind(lang),
-    quorum: z.preprocess((value) => value || null, z.coerce.number(text[lang].form.quorum).int(text[lang].form.quorum).min(1, text[lang].form.quorum).max(50, text[lang].form.quorum).nullable()),
-    sessionId: z.preprocess((value) => value || null, z.uuid().nullable()),
-    minutes: z.preprocess((value) => value || null, z.coerce.number(text[lang].form.minutes).int(text[lang].form.minutes).min(1, text[lang].form.minutes).max(600, text[lang].form.minutes).nullable()),
+    quorum: orNull(z.coerce.number(text[lang].form.quorum).int(text[lang].form.quorum).min(1, text[lang].form.quorum).max(50, text[lang].form.quorum)),
+    sessionId: orNull(z.uuid()),
+    minutes: orNull(z.coerce.number(text[lang].form.minutes).int(text[lang].form.minutes).min(1, text[lang].form.minutes).max(600, text[lang].form.minutes)),
     silenceDay: z.union([z.literal(''), z.iso.date()], text[lang].form.silenceDay).default(''),
     silenceHour: z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)], text[lang].form.silenceHour).default(''),
     version: z.coerce.number().int(),

@@ -5,7 +5,6 @@ import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base
 import { Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
-import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { type FormError, type Typed, typedList, typedText, typedWords } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
@@ -17,7 +16,7 @@ import type { Session } from '../programme/session.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { type SubjectCard, writeRef } from '../subject.ts'
 import type { AgendaItem } from './agenda.ts'
-import type { AgendaLine } from './table.tsx'
+import { type AgendaLine, ItemLink } from './table.tsx'
 import { text } from './text.ts'
 
 type Mend = { errors?: FormError[]; typed?: Typed }
@@ -76,14 +75,7 @@ function OrderTable({ view, lines }: { view: View; lines: AgendaLine[] }) {
         { key: 'place', label: say.column.place },
       ]}
       rows={lines.map(({ item, presents, example, spokenOn }) => ({
-        item: (
-          <>
-            <a href={`/w/agenda-items/${item.id}`}>
-              {item.number}. {readText(item.title, view.lang)}
-            </a>{' '}
-            {example && <ExampleMark view={view} note="" />}
-          </>
-        ),
+        item: <ItemLink view={view} item={item} example={example} />,
         for: (
           <>
             {say.kind[item.kind]}

@@ -21,6 +21,15 @@ export function ItemStateTag({ view, state }: { view: View; state: ItemState }) 
   return <Tag tone={tones[state]}>{word}</Tag>
 }
 
+export const ItemLink = ({ view, item, example }: { view: View } & Pick<AgendaLine, 'item' | 'example'>) => (
+  <>
+    <a href={`/w/agenda-items/${item.id}`}>
+      {item.number}. {readText(item.title, view.lang)}
+    </a>{' '}
+    {example && <ExampleMark view={view} note="" />}
+  </>
+)
+
 export function AgendaTable({ view, lines }: { view: View; lines: AgendaLine[] }) {
   const say = text[view.lang]
   return (
@@ -32,14 +41,7 @@ export function AgendaTable({ view, lines }: { view: View; lines: AgendaLine[] }
         { key: 'state', label: say.column.state },
       ]}
       rows={lines.map(({ item, presents, state, example }) => ({
-        item: (
-          <>
-            <a href={`/w/agenda-items/${item.id}`}>
-              {item.number}. {readText(item.title, view.lang)}
-            </a>{' '}
-            {example && <ExampleMark view={view} note="" />}
-          </>
-        ),
+        item: <ItemLink view={view} item={item} example={example} />,
         state: (
           <>
             <ItemStateTag view={view} state={state} />

@@ -4,7 +4,7 @@ export type Outcome = 'validated' | 'returned' | 'noted'
 
 type Spoken = { stateId: string; stance: Stance }
 
-export type Deliberation = {
+type Deliberation = {
   /** the member states of the day */
   members: string[]
   /** the state that presents: its position is not needed */

@@ -7,7 +7,7 @@ import { lastPositions, type Outcome, type Stance } from './consensus.ts'
 export type Position = { id: string; agendaItemId: string; stateId: string; stance: Stance; words: string; onBehalf: boolean; at: Date; corrections: Correction[] }
 
 /** What was written down by mistake, when it was corrected and why; the first slip first. */
-export type Correction = { was: Stance; wasWords: string; reason: string; at: Date }
+type Correction = { was: Stance; wasWords: string; reason: string; at: Date }
 
 /** What the Secretariat may have written down wrongly: of each member of the day the last, if it was said in its name. */
 export const correctable = <P extends Pick<Position, 'stateId' | 'onBehalf'>>(positions: P[], members: string[]): P[] => lastPositions(positions).filter((position) => position.onBehalf && members.includes(position.stateId))

@@ -8,10 +8,10 @@ import { sayList } from '#base/list.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
 import type { View } from '#base/view.ts'
-import { listHolders, listOrganisations, listStates, roleName } from '#membership/index.ts'
+import { delegationRoles, listHolders, listOrganisations, listStates, roleName } from '#membership/index.ts'
 import { readText } from '#base/words.ts'
 import { may as mayArrange } from '../agenda/policy.ts'
-import { askedRoles, writeOwner } from '../follow-up/follow-up.ts'
+import { writeOwner } from '../follow-up/follow-up.ts'
 import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import { changeItem } from '../stopped.tsx'
@@ -30,7 +30,7 @@ export const decisionRoutes = new Hono<Env>()
 /** States and their posts, institutions and bodies that may be asked to see to something. */
 async function ownersFor(db: Db, { lang }: View, today: string): Promise<Option[]> {
   const states = await listStates(db, today, lang)
-  const posts = states.filter((state) => state.standing === 'member').flatMap(({ id, name }) => askedRoles.map((role) => ({ value: writeOwner(id, role), label: `${readText(name, lang)}: ${roleName(role, lang)}` })))
+  const posts = states.filter((state) => state.standing === 'member').flatMap(({ id, name }) => delegationRoles.map((role) => ({ value: writeOwner(id, role), label: `${readText(name, lang)}: ${roleName(role, lang)}` })))
   const bodies = (await listOrganisations(db, lang)).filter((one) => one.kind !== 'state').map(({ id, name, iso3 }) => ({ value: id, label: iso3 ? `${readText(name, lang)} (${iso3})` : readText(name, lang) }))
   return [...states.map(({ id, name }) => ({ value: id, label: readText(name, lang) })), ...posts, ...bodies]
 }

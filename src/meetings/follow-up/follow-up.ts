@@ -1,5 +1,5 @@
 import { type Lang, readText, type Words, words } from '#base/words.ts'
-import { type Me, presidencyTeam, presides, type Role, roleName, secretariatTeam } from '#membership/index.ts'
+import { delegationRoles, type Me, presidencyTeam, presides, type Role, roleName, secretariatTeam } from '#membership/index.ts'
 
 export type Stands = 'under way' | 'done'
 export type Report = { stands: Stands; words: string; link: string; byId: string | null; at: Date }
@@ -33,10 +33,7 @@ type Held = { role: string; organisationId: string; stateId: string | null }
 /** Posts under which one acts for the organisation where they are held. Whoever translates, reviews or estimates costs there does not (decision 0059). */
 const actsAt = ['secretariat', 'ministry contributor', 'partner', 'donor', 'observer'] as const satisfies Role[]
 
-/** Posts that may be asked for by name, whoever holds them: they act for their state. */
-export const askedRoles = ['focal point', 'head of delegation'] as const satisfies Role[]
-
-export const actingRoles: readonly Role[] = ['presidency', ...actsAt, ...askedRoles]
+export const actingRoles: readonly Role[] = ['presidency', ...actsAt, ...delegationRoles]
 
 const includes = (list: readonly Role[], role: string): boolean => (list as readonly string[]).includes(role)
 
@@ -45,7 +42,7 @@ export function actsFor({ role, organisationId, stateId }: Held, { ownerId, owne
   if (ownerRole !== null && role !== ownerRole) return false
   if (ownerId === secretariatTeam) return role === 'secretariat'
   if (ownerId === presidencyTeam) return role === 'presidency'
-  if (includes(askedRoles, role)) return stateId === ownerId
+  if (includes(delegationRoles, role)) return stateId === ownerId
   return organisationId === ownerId && includes(actsAt, role)
 }
 

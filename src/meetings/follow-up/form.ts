@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { httpsOrBlank } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
-import type { Role } from '#membership/index.ts'
-import { askedRoles } from './follow-up.ts'
+import { delegationRoles, type Role } from '#membership/index.ts'
 import { text } from './text.ts'
 
 /** How many a decision may open at once; the first has the bare names. */
@@ -9,7 +9,7 @@ export const places = ['', '2', '3', '4'] as const
 
 export type Wanted = { es: string; en: string; ownerId: string; ownerRole: Role | null; dueOn: string }
 
-const roleAsked = `(?:/(?:${askedRoles.join('|')}))?`
+const roleAsked = `(?:/(?:${delegationRoles.join('|')}))?`
 const owner = new RegExp(`^[0-9a-f]{8}-[0-9a-f-]{27}${roleAsked}$`)
 
 /** The fields of one follow-up. */
@@ -49,6 +49,6 @@ export const ReportForm = (lang: Lang) => {
   return z.object({
     stands: z.enum(['under way', 'done'], say.stands),
     words: z.string().trim().min(3, say.words).max(2000, say.wordsLong),
-    link: z.preprocess((value) => value || '', z.union([z.literal(''), z.url({ protocol: /^https$/, error: say.link })], say.link)),
+    link: httpsOrBlank(say.link),
   })
 }

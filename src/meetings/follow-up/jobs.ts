@@ -1,3 +1,4 @@
+import { Errand } from '#base/history.ts'
 import type { Jobs } from '#base/queue.ts'
 import { send } from '#base/letter.ts'
 import { formatDay, formatInstant } from '#base/ui/dates.ts'
@@ -5,7 +6,7 @@ import { readText } from '#base/words.ts'
 import { listHolders, listMembers } from '#membership/index.ts'
 import { findAgendaItem, listAgenda } from '../agenda/queries.ts'
 import { listDecisions, listPositions } from '../decision/queries.ts'
-import { Data, eventOf, readerOf } from '../event.ts'
+import { eventOf, readerOf } from '../event.ts'
 import { followUpLetter, silenceLetter } from '../letters.ts'
 import { findMeeting, listMeetings } from '../meeting/queries.ts'
 import { actsFor, isMine } from './follow-up.ts'
@@ -14,7 +15,7 @@ export const afterwards: Jobs = {
   /** Whoever is asked to see to something is told once, however much is asked. */
   'tell follow-up owners': async (run, data) => {
     const { asked, people } = await run.asClock(async (tx, { today }) => {
-      const item = await findAgendaItem(tx, Data.parse(data).subject)
+      const item = await findAgendaItem(tx, Errand.parse(data).subject)
       const asked = (await listDecisions(tx, item.meetingId)).filter((decision) => decision.agendaItemId === item.id).at(-1)?.followUps ?? []
       const holders = await listHolders(tx, today)
       return { asked, people: [...new Set(asked.flatMap((one) => holders.filter((holder) => actsFor(holder, one)).map((holder) => holder.personId)))] }

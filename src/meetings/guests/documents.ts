@@ -1,4 +1,5 @@
 import { type Block, heading, paragraph, type Paper, table } from '#base/documents/paper.ts'
+import type { Reader } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import { roleName } from '#membership/index.ts'
@@ -8,7 +9,6 @@ import { dayOf, type Meeting, timeWords, whereWords } from '../meeting/meeting.t
 import { text as minutesText } from '../minutes/text.ts'
 import { text } from './text.ts'
 
-type Reader = { lang: Lang; locale: string; zone: string }
 
 /** Who comes, by delegation: one table to lay on the table at the door. */
 export function nameListBlocks(delegations: Delegation[], lang: Lang): Block[] {

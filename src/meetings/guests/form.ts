@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { several } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { text } from './text.ts'
 
-const several = z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(z.uuid()))
-
-export const OrganisationsForm = (lang: Lang) => z.object({ organisation: several.refine((ids) => ids.length > 0, text[lang].form.organisation) })
+export const OrganisationsForm = (lang: Lang) => z.object({ organisation: several(z.uuid(), text[lang].form.organisation) })
 
 export const DelegateForm = (lang: Lang) => {
   const say = text[lang].form

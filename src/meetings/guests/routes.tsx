@@ -1,8 +1,9 @@
+import { askedLang } from '#base/http/language.ts'
 import { Hono } from 'hono'
 import { takeTurn } from '#base/database/transaction.ts'
 import { paperToPdf } from '#base/documents/pdf.ts'
 import type { Env } from '#base/http/context.ts'
-import { download } from '#base/http/download.ts'
+import { download, types } from '#base/http/download.ts'
 import { readFields, readForm, typedText } from '#base/http/form.ts'
 import { ownPath, seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
@@ -63,10 +64,9 @@ guestRoutes.get('/w/meetings/:id/name-list.pdf', (c) =>
   look(c, async ({ db, view }) => {
     const meeting = await findMeeting(db, c.req.param('id'))
     found(meeting.inside && meeting.convenedAt ? meeting : undefined)
-    const asked = c.req.query('language')
-    const lang = asked === 'es' || asked === 'en' ? asked : view.lang
+    const lang = askedLang(c, view)
     const delegations = byDelegation(await listInvitations(db, meeting.id), lang, await listDelegates(db, meeting.id))
     const paper = nameListPaper(meeting, delegations, { reader: { lang, locale: localeOf(lang), zone: meeting.zone }, now: view.now, origin: c.get('marco').config.origin })
-    return download(c, { name: `${text[lang].list.fileName}-${meeting.slug.slice(0, 40)}-${lang}.pdf`, type: 'application/pdf', bytes: await paperToPdf(paper) })
+    return download(c, { name: `${text[lang].list.fileName}-${meeting.slug.slice(0, 40)}-${lang}.pdf`, type: types.pdf, bytes: await paperToPdf(paper) })
   }),
 )

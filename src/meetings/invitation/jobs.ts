@@ -1,7 +1,7 @@
 import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import { share } from '#base/holding.ts'
-import { type Holder, listHolders, listMembers, listPresidencies } from '#membership/index.ts'
+import { findPresiding, type Holder, listHolders, listMembers } from '#membership/index.ts'
 import { listAgenda } from '../agenda/queries.ts'
 import { listGuestOrganisations } from '../guests/queries.ts'
 import { subjectOf } from '../meeting/actions.ts'
@@ -33,7 +33,7 @@ type Guest = ({ personId: string; organisationId?: undefined } | { organisationI
 async function listGuests(tx: Tx, meeting: Meeting, { today, until }: Clock & { until: Date }): Promise<Guest[]> {
   const invited = (await listInvitations(tx, meeting.id)).map((invitation) => invitation.personId)
   const members = (await listMembers(tx, today, 'es')).map((state) => state.id)
-  const presiding = (await listPresidencies(tx)).find((term) => term.since <= today && (!term.until || term.until > today))?.stateId
+  const presiding = await findPresiding(tx, today)
   const posts = await listHolders(tx, today, { all: true })
   return invited.flatMap((personId) => {
     const own = posts.filter((post) => post.personId === personId && (!post.until || post.until > today))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import type { Words } from '#base/words.ts'
-import { type Holder, listHolders, listMembers, listPresidencies, presidencyTeam, type Role, secretariatTeam } from '#membership/index.ts'
+import { findPresiding, type Holder, listHolders, listMembers, presidencyTeam, type Role, secretariatTeam } from '#membership/index.ts'
 import { dayOf, type Meeting } from '../meeting/meeting.ts'
 import { type Candidates, delegationIdOf, type Invitation, proposeInvitees, type Reply } from './invitation.ts'
 
@@ -48,7 +48,7 @@ export const listInvitationsOf = async (db: Db, personId: string, meetingIds: st
 export async function listCandidates(db: Db, meeting: Meeting, today: string): Promise<Candidates> {
   const day = dayOf(meeting) ?? today
   const members = (await listMembers(db, day, 'es')).map((state) => state.id)
-  const presiding = (await listPresidencies(db)).find((term) => term.since <= day && (!term.until || term.until > day))?.stateId
+  const presiding = await findPresiding(db, day)
   const holders: Holder[] = await listHolders(db, day)
   return proposeInvitees(holders, { members, presiding })
 }

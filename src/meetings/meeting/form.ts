@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { httpsOrBlank, orNull, ticked } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { meetingKinds } from './meeting.ts'
 import { findTemplate } from './templates.ts'
@@ -7,13 +8,11 @@ import { text } from './text.ts'
 /** The cities whose hour a meeting may keep: the members', and where partners meet. */
 export const zones = ['America/Belize', 'America/Costa_Rica', 'America/El_Salvador', 'America/Guatemala', 'America/Mexico_City', 'America/New_York', 'America/Panama', 'America/Tegucigalpa', 'Europe/Zurich']
 
-const httpsOrNone = (wrong: string) => z.preprocess((value) => value || '', z.union([z.literal(''), z.url({ protocol: /^https$/, error: wrong })], wrong))
-
 /** Where one goes: asked of every meeting that is not online. */
 const placeFields = (lang: Lang) => {
   const say = text[lang].form
   const short = z.string().trim().max(200, say.placeLong).default('')
-  return { 'place.es': short, 'place.en': short, venue: short, address: z.string().trim().max(300, say.placeLong).default(''), mapLink: httpsOrNone(say.mapLink) }
+  return { 'place.es': short, 'place.en': short, venue: short, address: z.string().trim().max(300, say.placeLong).default(''), mapLink: httpsOrBlank(say.mapLink) }
 }
 
 /** What is accepted of a meeting, and the words when it is not. */
@@ -32,11 +31,11 @@ export const MeetingForm = (lang: Lang) => {
       minutes: z.coerce.number(say.minutes).int(say.minutes).min(15, say.minutes).max(720, say.minutes),
       days: z.preprocess((value) => value || 1, z.coerce.number(say.days).int(say.days).min(1, say.days).max(10, say.days)),
       ...placeFields(lang),
-      link: httpsOrNone(say.link),
-      guestsUntil: z.preprocess((value) => value || null, z.iso.date(say.guestsUntil).nullable()),
+      link: httpsOrBlank(say.link),
+      guestsUntil: orNull(z.iso.date(say.guestsUntil)),
       'note.es': note,
       'note.en': note,
-      example: z.preprocess((value) => value === 'yes', z.boolean()),
+      example: ticked,
       version: z.coerce.number().int().default(1),
     })
     .superRefine((form, check) => {

@@ -1,5 +1,5 @@
 import { cityOf, formatDay, formatTime, type Reader } from '#base/ui/dates.ts'
-import { type Lang, readText, type Words } from '#base/words.ts'
+import { type Lang, plainOf, readText, type Words } from '#base/words.ts'
 import { addDays, dayIn, endOfDay, instantIn } from '#base/zone.ts'
 import type { Milestone } from '#workplan/index.ts'
 import { text } from './text.ts'
@@ -113,4 +113,4 @@ export function timeWords(reader: Reader, meeting: Timed, now?: Date): string {
 }
 
 /** An address for good: the first words of the Spanish title, without accents. */
-export const slugOf = (title: string): string => (title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z0-9]+/g) ?? ['reunion']).slice(0, 9).join('-')
+export const slugOf = (title: string): string => (plainOf(title) || 'reunion').split('-').slice(0, 9).join('-')

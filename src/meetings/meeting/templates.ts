@@ -3,7 +3,7 @@ import type { MeetingKind } from './meeting.ts'
 
 type Said = { es: string; en: string }
 type TemplateItem = Said & { kind: ItemKind; minutes: number; /** only until the practices themselves are on the agenda */ keepsPlace?: true }
-export type TemplateSession = { day?: number; at: string; title: Said; items: TemplateItem[]; /** of a session without items, as a break */ minutes?: number }
+type TemplateSession = { day?: number; at: string; title: Said; items: TemplateItem[]; /** of a session without items, as a break */ minutes?: number }
 
 /** What a kind of meeting of the work plan usually looks like: a beginning, to be changed as one likes. */
 export type Template = {

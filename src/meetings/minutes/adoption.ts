@@ -47,7 +47,7 @@ export function stageOfMinutes(meeting: Pick<Meeting, 'zone'>, { circulated, ado
 export const unanswered = ({ comments }: Pick<Standing, 'comments'>): MinutesComment[] => comments.filter((comment) => comment.answer === null)
 
 /** What still stands between minutes and their adoption; nothing: they can be adopted. */
-export type Hindrance = 'not circulated' | 'changed since' | 'comments open' | 'unanswered' | 'undecided'
+type Hindrance = 'not circulated' | 'changed since' | 'comments open' | 'unanswered' | 'undecided'
 
 export function hindrancesOf(meeting: Pick<Meeting, 'zone'>, standing: Standing, { complete, now, inMeeting }: { complete: boolean; now: Date; inMeeting: boolean }): Hindrance[] {
   const { circulated } = standing

@@ -2,7 +2,7 @@ import { type Block, callout, definitions, foreign, heading, type Inline, inLang
 import { markdown } from '#base/documents/markdown.ts'
 import { localeOf } from '#base/http/view.ts'
 import { dayIn } from '#base/zone.ts'
-import { formatDay, formatInstant } from '#base/ui/dates.ts'
+import { formatDay, formatInstant, type Reader } from '#base/ui/dates.ts'
 import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { roleName } from '#membership/index.ts'
 import { type Delegation, everyone, presentStates } from '../invitation/invitation.ts'
@@ -15,7 +15,6 @@ import { type AdoptedMinutes, stageOfMinutes } from './adoption.ts'
 import type { MinutedItem, Minutes } from './queries.ts'
 import { text } from './text.ts'
 
-type Reader = { lang: Lang; locale: string; zone: string }
 
 /** The minutes as one paper: who was there, then each item with its papers, positions and decision, from what was recorded. */
 export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader: Reader; now: Date; origin: string }): Paper {

@@ -1,6 +1,6 @@
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
-import { isSecretariat, type Me, ownState, presides } from '#membership/index.ts'
+import { delegationRoles, isSecretariat, type Me, ownState, presides, type Role } from '#membership/index.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
 import type { Decision } from '../decision/decision.ts'
 import { text } from '../duty-text.ts'
@@ -28,7 +28,7 @@ function dutiesOf(meeting: Meeting, found: Found): Duty[] {
   if (isSecretariat(me) && open.changed && isDecided(meeting, found)) return [{ ...about, href: `${about.href}#comments`, rank: 4, todo: say.circulateAgain.todo(title), action: say.circulateAgain.action, waits: say.circulateAgain.waits }]
   if (presides(me) && now > closes && open.unanswered === 0 && !open.changed) return [{ ...about, rank: 4, todo: say.adopt.todo(title), action: say.adopt.action, waits: say.adopt.waits }]
   const own = ownState(me)
-  const comments = own && ['focal point', 'head of delegation'].includes(own.role) && now <= closes && !open.own.includes(own.stateId ?? '')
+  const comments = own && delegationRoles.includes(own.role as Role) && now <= closes && !open.own.includes(own.stateId ?? '')
   return comments ? [{ ...about, href: `${about.href}#comments`, rank: rankOfDue(open.commentsUntil, today), due: open.commentsUntil, country: found.country, todo: say.comment.todo(title), action: say.comment.action, waits: say.comment.waits }] : []
 }
 

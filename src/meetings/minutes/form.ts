@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orNull } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { text } from './text.ts'
 
@@ -26,7 +27,7 @@ export const CirculationForm = (lang: Lang, today: string) => {
 export const CommentForm = (lang: Lang) => {
   const say = text[lang].form
   return z.object({
-    itemId: z.preprocess((value) => value || null, z.uuid().nullable()),
+    itemId: orNull(z.uuid()),
     comment: z.string().trim().min(3, say.comment).max(4000, say.commentLong),
   })
 }

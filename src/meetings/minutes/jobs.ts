@@ -1,27 +1,19 @@
+import { Errand } from '#base/history.ts'
 import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
-import { listHolders, listMembers, listPresidencies } from '#membership/index.ts'
-import { Data, readerOf } from '../event.ts'
+import { listDelegations } from '#membership/index.ts'
+import { readerOf } from '../event.ts'
 import { adoptedLetter, minutesLetter } from '../letters.ts'
 import { listMeetings } from '../meeting/queries.ts'
 import { findStanding } from './queries.ts'
 
-/** The delegations of the day's members and the Presidency of the day. */
-async function delegations(run: Run): Promise<string[]> {
-  return run.asClock(async (tx, { today }) => {
-    const members = (await listMembers(tx, today, 'es')).map((state) => state.id)
-    const presiding = (await listPresidencies(tx)).find((term) => term.since <= today && (!term.until || term.until > today))?.stateId
-    const holders = await listHolders(tx, today)
-    const comments = holders.filter(({ role, stateId }) => (['focal point', 'head of delegation'].includes(role) && members.includes(stateId ?? '')) || (role === 'presidency' && stateId === presiding))
-    return [...new Set(comments.map((holder) => holder.personId))]
-  })
-}
+const delegations = (run: Run): Promise<string[]> => run.asClock((tx, { today }) => listDelegations(tx, today))
 
 export const minutesJobs: Jobs = {
   'tell of minutes': async (run, data) => {
-    const { subject } = Data.parse(data)
+    const { subject } = Errand.parse(data)
     for (const person of await delegations(run)) {
       await send(run, 'minutes circulated', person, async (db, me) => {
         const [meeting] = await listMeetings(db, { ids: [subject] })
@@ -31,7 +23,7 @@ export const minutesJobs: Jobs = {
     }
   },
   'tell of adoption': async (run, data) => {
-    const { subject } = Data.parse(data)
+    const { subject } = Errand.parse(data)
     for (const person of await delegations(run)) {
       await send(run, 'minutes adopted', person, async (db, me) => {
         const [meeting] = await listMeetings(db, { ids: [subject] })

@@ -1,9 +1,10 @@
+import { askedLang } from '#base/http/language.ts'
 import { Hono } from 'hono'
 import { paperToDocx } from '#base/documents/docx.ts'
 import { paperToPdf } from '#base/documents/pdf.ts'
 import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { download } from '#base/http/download.ts'
+import { download, types } from '#base/http/download.ts'
 import { type FormError, readFields, readForm, readTold, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
@@ -142,13 +143,10 @@ minutesRoutes.post('/w/meetings/:id/minutes/adoption', (c) =>
   }),
 )
 
-export const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
-
 /** Made when asked for, under the rights of who asks. */
 const paper = (c: Ctx, ending: 'pdf' | 'docx') =>
   look(c, async ({ db, me, view, today }) => {
-    const asked = c.req.query('language')
-    const lang = asked === 'es' || asked === 'en' ? asked : view.lang
+    const lang = askedLang(c, view)
     const minutes = await findMinutes(db, await convened({ db }, c.req.param('id')!), { today, lang })
     found(readsMinutes(me, minutes) || undefined)
     const made = minutesPaper(minutes, { reader: { lang, locale: localeOf(lang), zone: minutes.meeting.zone }, now: view.now, origin: c.get('marco').config.origin })

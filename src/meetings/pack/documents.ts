@@ -1,6 +1,6 @@
 import { type Block, heading, keep, link, list, pageBreak, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
-import { formatDay, formatInstant } from '#base/ui/dates.ts'
-import { type Lang, readText } from '#base/words.ts'
+import { formatDay, formatInstant, type Reader } from '#base/ui/dates.ts'
+import { readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import { text as agendaText } from '../agenda/text.ts'
 import { nameListBlocks } from '../guests/documents.ts'
@@ -14,8 +14,7 @@ import type { AgendaItem } from '../agenda/agenda.ts'
 import type { Filed } from './pack.ts'
 import { text } from './text.ts'
 
-type Reader = { lang: Lang; locale: string; zone: string }
-export type PackItem = { item: AgendaItem; presents: string | undefined; card: SubjectCard | undefined; told: Block[]; speakers: Speaker[] }
+type PackItem = { item: AgendaItem; presents: string | undefined; card: SubjectCard | undefined; told: Block[]; speakers: Speaker[] }
 export type Pack = { meeting: Meeting; sessions: Session[]; items: PackItem[]; delegations: Delegation[]; filed: Filed[]; circulated: CirculatedPaper[] }
 
 /** The pack as one paper: programme, who comes, then each item with what is decided upon, in full. Its headings are its bookmarks. */

@@ -1,9 +1,10 @@
+import { askedLang } from '#base/http/language.ts'
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import { paperToPdf } from '#base/documents/pdf.ts'
 import { readFile, safeName } from '#base/file.ts'
 import type { Env } from '#base/http/context.ts'
-import { download, downloadPieces } from '#base/http/download.ts'
+import { download, downloadPieces, types } from '#base/http/download.ts'
 import { look, readingAgain } from '#base/http/road.ts'
 import { localeOf } from '#base/http/view.ts'
 import { found } from '#base/stops.ts'
@@ -80,10 +81,9 @@ packRoutes.get('/w/meetings/:id/pack', (c) =>
 packRoutes.get('/w/meetings/:id/pack.pdf', (c) =>
   look(c, async ({ db, view, today }) => {
     const meeting = await convened(db, c.req.param('id'))
-    const asked = c.req.query('language')
-    const lang = asked === 'es' || asked === 'en' ? asked : view.lang
+    const lang = askedLang(c, view)
     const pack = await gather(db, meeting, { lang, today })
-    return download(c, { name: nameOf(meeting, lang, 'pdf'), type: 'application/pdf', bytes: await paperToPdf(paperOf(pack, lang, { view, origin: c.get('marco').config.origin })) })
+    return download(c, { name: nameOf(meeting, lang, 'pdf'), type: types.pdf, bytes: await paperToPdf(paperOf(pack, lang, { view, origin: c.get('marco').config.origin })) })
   }),
 )
 

@@ -9,7 +9,7 @@ import { may } from '../policy.ts'
 import type { Organisation } from '../queries.ts'
 import type { OrganisationKind } from './organisation.ts'
 
-export type NewOrganisation = { key: string; kind: Exclude<OrganisationKind, 'body'>; es: string; en: string; short: string; iso3: string | null; stateId: string | null }
+type NewOrganisation = { key: string; kind: Exclude<OrganisationKind, 'body'>; es: string; en: string; short: string; iso3: string | null; stateId: string | null }
 
 /** A new institution, network, agency, donor or state of the framework. A national institution belongs to its state, a state to itself. */
 export async function addOrganisation(tx: Tx, me: Me, { es, en, ...organisation }: NewOrganisation): Promise<string> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orNull } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { organisationKinds } from './organisation.ts'
 import { text } from './text.ts'
@@ -15,7 +16,7 @@ const named = (lang: Lang) => {
 export const OrganisationForm = (lang: Lang) => {
   const say = text[lang].form
   return z
-    .object({ ...named(lang), kind: z.enum(organisationKinds, say.kindError).exclude(['body'], say.kindError), iso3: z.preprocess((value) => value || null, z.string().regex(/^[A-Z]{3}$/, say.countryError).nullable()) })
+    .object({ ...named(lang), kind: z.enum(organisationKinds, say.kindError).exclude(['body'], say.kindError), iso3: orNull(z.string().regex(/^[A-Z]{3}$/, say.countryError)) })
     .refine(({ kind, iso3 }) => iso3 !== null || (kind !== 'state' && kind !== 'ministry'), { path: ['iso3'], error: say.countryError })
 }
 

@@ -1,12 +1,12 @@
 import type { OrganisationKind } from '../organisation/organisation.ts'
 import type { Holder, Organisation, Presidency, StateStanding } from '../queries.ts'
-import { type Gap, gapsOf, whenHeld } from './post.ts'
+import { type Gap, gapsOf, isHeldOn, whenHeld } from './post.ts'
 
 /** The posts of one place: who holds them, who will, who held them. */
 export type Posts = { now: Holder[]; toCome: Holder[]; past: Holder[] }
 
 export type StateGroup = Posts & { state: StateStanding; gaps: Gap[] }
-export type KindGroup = Posts & { kind: OrganisationKind }
+type KindGroup = Posts & { kind: OrganisationKind }
 export type Directory = { secretariat: Posts; presidency: Posts; states: StateGroup[]; others: KindGroup[]; presiding: Presidency | undefined; next: Presidency | undefined }
 
 const kindsOfOthers: OrganisationKind[] = ['UN agency', 'regional body', 'civil-society network', 'academia', 'private sector', 'donor', 'body']
@@ -23,8 +23,8 @@ export function arrange({ holders, states, organisations, presidencies, today }:
   const kindOf = new Map(organisations.map((organisation) => [organisation.id, organisation.kind]))
   const ofBody = (role: 'secretariat' | 'presidency') => holders.filter((holder) => holder.role === role)
   const rest = holders.filter((holder) => holder.role !== 'secretariat' && holder.role !== 'presidency')
-  const now = holders.filter((holder) => whenHeld(holder, today) === 'now')
-  const presiding = presidencies.find((term) => whenHeld(term, today) === 'now')
+  const now = holders.filter((holder) => isHeldOn(holder, today))
+  const presiding = presidencies.find((term) => isHeldOn(term, today))
   return {
     secretariat: postsOf(ofBody('secretariat'), today),
     presidency: presidencyOf(ofBody('presidency'), presiding, today),

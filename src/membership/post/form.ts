@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orNull } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { roles } from '../person.ts'
 import { text } from './text.ts'
@@ -14,9 +15,9 @@ export const NamingForm = (lang: Lang) => {
       role: z.enum(roles, say.roleError),
       organisationId: z.uuid(say.organisationError),
       main: z.literal('yes').optional(),
-      coversId: z.preprocess((value) => value || null, z.uuid(say.coversError).nullable()),
+      coversId: orNull(z.uuid(say.coversError)),
       since: z.iso.date(say.sinceError),
-      until: z.preprocess((value) => value || null, z.iso.date(say.untilError).nullable()),
+      until: orNull(z.iso.date(say.untilError)),
     })
     .refine((given) => given.role !== 'consultant' || given.coversId, { path: ['coversId'], error: say.coversError })
     .refine((given) => given.role !== 'consultant' || given.until, { path: ['until'], error: say.termError })

@@ -2,7 +2,7 @@ import { type Me, type Role, roles, secretariatTeam } from '../person.ts'
 import { may } from '../policy.ts'
 import type { Holder, Organisation } from '../queries.ts'
 
-export type Term = { stateId: string; since: string; until: string | null }
+type Term = { stateId: string; since: string; until: string | null }
 
 /** States that preside on a day or will: whose Presidency posts can be filled. */
 export const termStates = (terms: Term[], today: string): string[] => terms.filter((term) => !term.until || term.until > today).map((term) => term.stateId)
@@ -33,13 +33,15 @@ export function offerTo(me: Me, organisations: Organisation[], presiding: string
 
 type Held = Pick<Holder, 'since' | 'until'>
 
-export type When = 'past' | 'now' | 'to come'
+type When = 'past' | 'now' | 'to come'
 
 /** The day in `until` is the first on which the post is no longer held. */
 export function whenHeld({ since, until }: Held, today: string): When {
   if (until && until <= today) return 'past'
   return since > today ? 'to come' : 'now'
 }
+
+export const isHeldOn = (held: Held, day: string): boolean => whenHeld(held, day) === 'now'
 
 export const overlap = (a: Held, b: Held): boolean => (!a.until || a.until > b.since) && (!b.until || b.until > a.since)
 

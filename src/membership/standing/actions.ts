@@ -7,7 +7,7 @@ import type { Placed } from './span.ts'
 
 type Fits = Extract<Placed, { ok: true }>
 
-export type StandingChange = { id: string | undefined; stateId: string; standing: 'member' | 'observer'; since: string; source: string }
+type StandingChange = { id: string | undefined; stateId: string; standing: 'member' | 'observer'; since: string; source: string }
 
 /** From a day on the state is a member or an observer; what it was before ends there. Earlier totals keep their member set. */
 export async function setStanding(tx: Tx, me: Me, { id, ...change }: StandingChange, { until, before }: Fits): Promise<void> {
@@ -27,7 +27,7 @@ export async function endStanding(tx: Tx, me: Me, standing: { id: string; stateI
   await record(tx, post, 'standing ended', { kind: 'standing', id: standing.id, facts: { state: standing.stateId, until: on } })
 }
 
-export type TermChange = { id: string | undefined; stateId: string; since: string; source: string }
+type TermChange = { id: string | undefined; stateId: string; since: string; source: string }
 
 /** A term to come. On its day the posts of that state's Presidency begin to count and the former ones cease: nobody has to do anything. */
 export async function setPresidency(tx: Tx, me: Me, { id, ...term }: TermChange, { until, before }: Fits): Promise<void> {

@@ -10,7 +10,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { Me } from '../person.ts'
 import { may } from '../policy.ts'
-import { termStates, whenHeld } from '../post/post.ts'
+import { isHeldOn, termStates, whenHeld } from '../post/post.ts'
 import { listHolders, listMembers, listPresidencies, listStandings, listStates } from '../queries.ts'
 import { endStanding, setPresidency, setStanding } from './actions.ts'
 import { StandingForm, TermForm } from './form.ts'
@@ -71,7 +71,7 @@ standingRoutes.post('/w/membership/standings', (c) =>
     const state = (await listStates(tx, today, view.lang)).find((one) => one.id === stateId)
     if (!state) return mend('stateId', say.form.stateError)
     const own = (await listStandings(tx)).filter((one) => one.stateId === stateId)
-    const now = own.find((one) => whenHeld(one, today) === 'now')
+    const now = own.find((one) => isHeldOn(one, today))
     const [name, day] = [readText(state.name, view.lang), formatDay(view, since)]
     if (standing === 'none') {
       if (!now) return mend('standing', say.form.nothing)

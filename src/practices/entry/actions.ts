@@ -60,10 +60,10 @@ export async function keepEntriesOf(tx: Tx, submissionId: string): Promise<void>
 /** What meetings have decided so far, beside the lines of the library. */
 export async function keepOutcomes(tx: Tx): Promise<void> {
   for (const kind of ['practice', 'policy review']) {
-    const decided = await tx.selectFrom('meetings.decision').where('subjectKind', '=', kind).select('subjectId').distinct().execute()
+    const decided = await tx.selectFrom('meetings.decision').where('subjectKind', '=', kind).select(['id', 'subjectId', 'holdingId']).execute()
     const decisions = await findDecisionsFor(tx, kind, decided.map((row) => row.subjectId))
     for (const [itemId, { id, outcome }] of decisions) {
-      const { holdingId } = await tx.selectFrom('meetings.decision').where('id', '=', id).select('holdingId').executeTakeFirstOrThrow()
+      const { holdingId } = decided.find((row) => row.id === id)!
       const kept = { holdingId, decisionId: id, outcome }
       await tx.insertInto('practices.outcome').values({ itemId, ...kept }).onConflict((conflict) => conflict.column('itemId').doUpdateSet(kept)).execute()
     }

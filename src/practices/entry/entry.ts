@@ -9,7 +9,7 @@ import { type LibraryStage, namingKey, summaryKey } from '../practice/practice.t
 export type Source = { item: Item; stage: LibraryStage; definition: Definition; answers: Answers; translations: Translation[]; names: Names; country: { iso3: string; name: Words }; theme: string | null }
 
 /** A line of the library: enough to find a practice and to recognise it in a list. */
-export type Entry = { title: Words; summary: Words | undefined; tags: string[]; words: string; rankEs: string; rankEn: string }
+type Entry = { title: Words; summary: Words | undefined; tags: string[]; words: string; rankEs: string; rankEn: string }
 
 /** What kind of measure it is, for whoever looks for a law, a procedure, staff (expectation 7). */
 export const measureKey = 'kind-of-measure'

@@ -58,7 +58,7 @@ const columns = sql`e.item_id, e.kind, e.stage, e.example, e.title, e.summary, e
   (select o.outcome from practices.outcome o where o.item_id = e.item_id) as outcome`
 
 /** What the page needs before it looks: what can be chosen, and how large the library is believed to be, which costs nothing to ask. */
-export type Frame = { choices: Choice[]; size: number }
+type Frame = { choices: Choice[]; size: number }
 
 export async function findFrame(db: Db, lang: Lang): Promise<Frame> {
   const frame = await sql<{ choices: Choice[] | null; size: number }>`

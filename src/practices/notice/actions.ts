@@ -1,4 +1,5 @@
 import type { Tx } from '#base/database/transaction.ts'
+import { sayDay } from '#base/http/view.ts'
 import { type Listed, type Notice, postNotices } from '#base/notice.ts'
 import { type Lang, langs } from '#base/words.ts'
 import { findCall, findVersionAnswers, type Item, listItems, listItemVersions, listTranslations } from '#calls/index.ts'
@@ -9,7 +10,7 @@ import { address, listNames } from '#reference/index.ts'
 import { keepOutcomes, postChoices } from '../entry/actions.ts'
 import { entryOf } from '../entry/entry.ts'
 import { isPublic, nameOf, versionDecided } from '../practice/practice.ts'
-import { dayInWords, isNameOf, publicPractice, type PublicPractice, slugFrom, type Source } from './notice.ts'
+import { isNameOf, publicPractice, type PublicPractice, slugFrom, type Source } from './notice.ts'
 import { text } from './text.ts'
 
 /** Kinds of notice: a practice, and an address that was one's. */
@@ -56,7 +57,7 @@ function noticeOf(source: Source, lang: Lang, slug: string): Notice {
   const practice = publicPractice(source, lang, slug)
   const { card, decision } = practice
   // Also on the page of its country and beside the decision of its meeting.
-  const body: PublicPractice & Listed = { ...practice, heading: text[lang].title, title: card.title, note: text[lang].validatedOn(dayInWords(lang, card.validatedOn)), example: card.example }
+  const body: PublicPractice & Listed = { ...practice, heading: text[lang].title, title: card.title, note: text[lang].validatedOn(sayDay(lang, card.validatedOn)), example: card.example }
   const carried = [...tags.filter((tag) => publicFacets.test(tag)), decisionTag(decision)]
   return { address: address('practices', lang, slug), language: lang, kind: kinds.practice, body, tags: carried, words, rank: lang === 'es' ? rankEs : rankEn }
 }

@@ -1,6 +1,5 @@
 import { localeOf } from '#base/http/view.ts'
-import { formatDay } from '#base/ui/dates.ts'
-import { type Lang, read, readText, type Words } from '#base/words.ts'
+import { type Lang, plainOf, read, readText, type Words } from '#base/words.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
 import { inLanguage, type Item, stateOfTranslation, type Translation, type Version } from '#calls/index.ts'
 import { type Answer, answerInWords, type Answers, type Definition, isAsked, isTranslatable, type Question, questionsOf, type Row, toldAs } from '#formats/index.ts'
@@ -136,12 +135,8 @@ function historyOf({ item, versions, version, decision }: Source): PublicPractic
 
 /** A name for the address: country and title, in the language it was written in, so that it is the same in both languages of the site. */
 export function slugFrom(item: Pick<Item, 'original'>, country: Words, title: string): string {
-  const bare = `${country[item.original] ?? readText(country, item.original)} ${title}`
-  const plain = bare.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
-  return (plain.length > 90 ? plain.slice(0, 90).replace(/-[^-]*$/, '') : plain) || 'practica'
+  return plainOf(`${country[item.original] ?? readText(country, item.original)} ${title}`, 90) || 'practica'
 }
 
 /** The same name, or one that a number tells from a namesake. */
 export const isNameOf = (slug: string, name: string): boolean => slug === name || (slug.startsWith(`${name}-`) && /^\d+$/.test(slug.slice(name.length + 1)))
-
-export const dayInWords = (lang: Lang, day: string): string => formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, day)

@@ -1,3 +1,4 @@
+import { sayDay } from '#base/http/view.ts'
 import type { ComponentChildren } from 'preact'
 import { markdownToHtml } from '#base/documents/html.ts'
 import { ButtonLink } from '#base/ui/form.tsx'
@@ -14,7 +15,7 @@ import type { View } from '#base/view.ts'
 import type { Lang } from '#base/words.ts'
 import { address } from '#reference/index.ts'
 import { addressOf, type Facet, isChosen, isNarrowed, lastPage, perPage, type Search, toggled } from '../entry/search.ts'
-import { dayInWords, type PublicPractice, type Told } from './notice.ts'
+import type { PublicPractice, Told } from './notice.ts'
 import type { PublicFound } from './queries.ts'
 import { text } from './text.ts'
 
@@ -66,7 +67,7 @@ const Cards = ({ view, found }: Pick<ListProps, 'view' | 'found'>) => (
       href: address('practices', view.lang, card.slug),
       title: card.title,
       lang: inOther(view, card.titleLang),
-      facts: [card.country, ...card.themes, text[view.lang].validatedOn(dayInWords(view.lang, card.validatedOn))],
+      facts: [card.country, ...card.themes, text[view.lang].validatedOn(sayDay(view.lang, card.validatedOn))],
       text: card.summary && { words: card.summary.text, lang: inOther(view, card.summary.lang) },
       marks: card.example ? <ExampleMark view={view} /> : undefined,
     }))}
@@ -125,7 +126,7 @@ export function PublicPracticePage({ view, practice, editions, origin }: Practic
         ))}
         <Section id="decision" title={say.decision.title}>
           <p>
-            {say.decision.number(practice.decision.number)} <a href={address('meetings', view.lang, practice.decision.slug)}>{say.decision.meeting(practice.decision.meeting)}</a>, {dayInWords(view.lang, practice.decision.on)}.{' '}
+            {say.decision.number(practice.decision.number)} <a href={address('meetings', view.lang, practice.decision.slug)}>{say.decision.meeting(practice.decision.meeting)}</a>, {sayDay(view.lang, practice.decision.on)}.{' '}
             {practice.decision.example && !card.example && <ExampleMark view={view} />}
           </p>
           <p lang={inOther(view, practice.decision.reason.lang)}>{practice.decision.reason.text}</p>

@@ -9,7 +9,7 @@ import { may } from '../panel/policy.ts'
 import { listOwnMarks } from './queries.ts'
 import { lackingOf, type Mark } from './scoring.ts'
 
-export type Desk = { item: Item; panel: Panel }
+type Desk = { item: Item; panel: Panel }
 /** What was typed for one criterion, and how often it had been written when the form was read. */
 export type Typing = Mark & { seen: number }
 export type Saved = { versions: Record<string, number>; stale: Typing[] }

@@ -22,7 +22,7 @@ export const compareMeans = (a: Mean, b: Mean): number => a.sum * b.count - b.su
 /** From this distance on, two reviewers read a criterion differently (A7: disagreement is visible). */
 export const apart = 2
 
-export type CriterionScore = { criterion: string; points: number[]; mean: Mean | undefined; spread: number; differ: boolean }
+type CriterionScore = { criterion: string; points: number[]; mean: Mean | undefined; spread: number; differ: boolean }
 
 export function scoreOf(criterion: string, scorings: readonly Pick<Scoring, 'marks'>[]): CriterionScore {
   const points = scorings.flatMap(({ marks }) => marks.find((mark) => mark.criterion === criterion)?.points ?? [])
@@ -53,7 +53,7 @@ export function summaryOf(criteria: readonly Pick<Criterion, 'key'>[], scorings:
 /** A practice may be put on the shortlist once two reviewers have handed over (A7: never one person's taste). */
 export const needed = 2
 
-export type Lacking = { criterion: string; lacks: 'points' | 'sentence' }
+type Lacking = { criterion: string; lacks: 'points' | 'sentence' }
 
 /** What still keeps a reviewer from handing over, in the order of the criteria. */
 export function lackingOf(criteria: readonly Pick<Criterion, 'key'>[], marks: readonly Mark[]): Lacking[] {

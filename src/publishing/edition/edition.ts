@@ -1,4 +1,4 @@
-import { fingerprint, type Lang, readText, type Words } from '#base/words.ts'
+import { fingerprint, type Lang, plainOf, readText, type Words } from '#base/words.ts'
 import { blocksPublishing, type Compilation, type Missing, type Section } from '#compilations/index.ts'
 import { address } from '#reference/index.ts'
 import { type EditionKind, isPublicKind, type PublicKind } from './kind.ts'
@@ -39,7 +39,7 @@ type Any = {
 /** Read by anybody from its hour on; what the public reads of it stands in `published`. Its desk is the Secretariat's and the Presidency's side. */
 export type PublicEdition = Any & { kind: PublicKind; deskId: string; slugs: Record<Lang, string>; licence: string }
 /** Read by those who may read what it is an edition of. */
-export type MembersEdition = Any & { kind: Exclude<EditionKind, PublicKind>; deskId: null; slugs: null; licence: null }
+type MembersEdition = Any & { kind: Exclude<EditionKind, PublicKind>; deskId: null; slugs: null; licence: null }
 
 /** A frozen edition, as the framework sees it. */
 export type Edition = PublicEdition | MembersEdition
@@ -79,13 +79,8 @@ export function obstaclesTo({ sections, fresh, practices, missing, mark, earlier
 
 /** Names for the permanent address, one per language, from the title; a later edition of the same compendium carries its number. */
 export function slugsFor(title: Words, number: number): Record<Lang, string> {
-  const slug = (lang: Lang) => `${plain(readText(title, lang)) || (lang === 'es' ? 'edicion' : 'edition')}${number > 1 ? `-${number}` : ''}`
+  const slug = (lang: Lang) => `${plainOf(readText(title, lang), 80) || (lang === 'es' ? 'edicion' : 'edition')}${number > 1 ? `-${number}` : ''}`
   return { es: slug('es'), en: slug('en') }
-}
-
-function plain(words: string): string {
-  const bare = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
-  return bare.length > 80 ? bare.slice(0, 80).replace(/-[^-]*$/, '') : bare
 }
 
 /** Where an edition is read as a page: a segment of its own under its address. */

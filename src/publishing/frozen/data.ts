@@ -1,5 +1,5 @@
 import { localeOf } from '#base/http/view.ts'
-import { type Lang, other, readText } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import { inLanguage } from '#calls/index.ts'
 import { anchorOf, type Gathered, inOrder, type PracticeSource, readingOf, titleWords, toldQuestions } from '#compilations/index.ts'
 import { answerInWords, type Question } from '#formats/index.ts'
@@ -65,7 +65,3 @@ function answersOf(practice: PracticeSource, { names }: Gathered, lang: Lang): D
       .map((question) => [`answer.${question.key}`, question.kind === 'number' ? Number(answers[question.key]) : answerInWords({ lang, locale: localeOf(lang) }, question, answers[question.key], names)]),
   )
 }
-
-/** The same columns for both files, said in both languages. */
-export const columnWords = (columns: DataColumn[], lang: Lang): { key: string; label: string }[] => columns.map((column) => ({ key: column.key, label: column[lang] || column[other(lang)] }))
-

@@ -1,3 +1,5 @@
+import { types } from '#base/http/download.ts'
+import { sayDay } from '#base/http/view.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,14 +15,13 @@ import { type Lang, langs, readText } from '#base/words.ts'
 import { paperText } from '#compilations/index.ts'
 import { type Ending, type Edition, endings, fileName, isPublic, membersEndings, placeOf, slugsFor } from '../edition/edition.ts'
 import type { Told } from '../edition/kind.ts'
-import { citationOf, dayInWords, licenceName } from './frozen.ts'
+import { citationOf, licenceName } from './frozen.ts'
 
 export type MadeFile = { name: string; language: Lang; ending: Ending; type: string; size: number; sha256: string; bytes: Buffer }
 export type MadePage = { language: Lang; contents: { id: string; depth: number; text: string }[]; html: string }
 
-const types: Record<Ending, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+const typeOf: Record<Ending, string> = {
+  ...types,
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
@@ -45,7 +46,7 @@ function editionPaper({ edition, told, origin }: Making, lang: Lang): Paper {
     ...paper,
     ...(isPublic(edition) && { eyebrow: eyebrow(edition.number, edition.year) }),
     address: origin + placeOf(edition, lang),
-    front: [...paper.front, ...(edition.kind === 'compendium' ? [{ title: front.published.title, body: [paragraph(front.published.body(dayInWords(lang, edition.day)))] }] : []), read, { title: front.citation.title, body: [paragraph(citationOf(edition, origin)[lang])] }],
+    front: [...paper.front, ...(edition.kind === 'compendium' ? [{ title: front.published.title, body: [paragraph(front.published.body(sayDay(lang, edition.day)))] }] : []), read, { title: front.citation.title, body: [paragraph(citationOf(edition, origin)[lang])] }],
   }
 }
 
@@ -58,7 +59,7 @@ export async function makeFiles(making: Making): Promise<{ files: MadeFile[]; pa
     if (isPublic(making.edition)) pages.push({ language: lang, ...paperToHtml(paper, { head: false }) })
     for (const ending of isPublic(making.edition) ? endings : membersEndings) {
       const bytes = await bytesOf(ending, { making, paper, lang })
-      files.push({ name: fileName(namesOf(making), lang, ending), language: lang, ending, type: types[ending], size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes })
+      files.push({ name: fileName(namesOf(making), lang, ending), language: lang, ending, type: typeOf[ending], size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), bytes })
     }
   }
   return { files, pages }

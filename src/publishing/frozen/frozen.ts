@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { localeOf } from '#base/http/view.ts'
-import { formatDay } from '#base/ui/dates.ts'
+import { sayDay } from '#base/http/view.ts'
 import { type Lang, langs, readText, type Words } from '#base/words.ts'
 import { type Compilation, draftSections, type Gathered, hasExamples, inOrder, membersThen, type MemberThen, paperOf, paperText, type Section, type Source, sourcesOf } from '#compilations/index.ts'
 import { type Edition, type Licence, placeOf, type PublicEdition } from '../edition/edition.ts'
@@ -60,25 +59,23 @@ export function toldFrom(frozen: Frozen): Told {
   const { compilation, sections, day, example, members, countries, practices, others, sources, data } = frozen
   return {
     title: compilation.title, subtitle: compilation.subtitle, year: compilation.year, day, example, basis: null, count: practices.length, members, countries, practices, others, sources,
-    paper: (lang) => paperOf(compilation, sections, { lang, day, date: dayInWords(lang, day), mark: example ? 'example' : undefined, front: [] }),
+    paper: (lang) => paperOf(compilation, sections, { lang, day, date: sayDay(lang, day), mark: example ? 'example' : undefined, front: [] }),
     data: { rowsAre: 'practices', in: data },
   }
 }
-
-export const dayInWords = (lang: Lang, day: string): string => formatDay({ lang, locale: localeOf(lang), zone: 'UTC' }, day)
 
 const words = {
   es: { edition: 'Edición', members: 'Para los miembros del MIRPS.' },
   en: { edition: 'Edition', members: 'For the members of the MIRPS.' },
 }
 
-export type Cited = Pick<Edition, 'id' | 'title' | 'number' | 'day' | 'year' | 'slugs'>
+type Cited = Pick<Edition, 'id' | 'title' | 'number' | 'day' | 'year' | 'slugs'>
 
 /** How the whole is cited, in each language. */
 export function citationOf(edition: Cited, origin: string): Record<Lang, string> {
   const cite = (lang: Lang) =>
     [
-      `MIRPS (${edition.day.slice(0, 4)}). ${readText(edition.title, lang)}. ${words[lang].edition} ${edition.number}, ${dayInWords(lang, edition.day)}. ${origin}${placeOf(edition, lang)}`,
+      `MIRPS (${edition.day.slice(0, 4)}). ${readText(edition.title, lang)}. ${words[lang].edition} ${edition.number}, ${sayDay(lang, edition.day)}. ${origin}${placeOf(edition, lang)}`,
       ...(edition.slugs ? [] : [words[lang].members]),
     ].join(' ')
   return Object.fromEntries(langs.map((lang) => [lang, cite(lang)])) as Record<Lang, string>

@@ -1,9 +1,9 @@
 import type { Tx } from '#base/database/transaction.ts'
+import { sayDay } from '#base/http/view.ts'
 import { type Listed, type Notice, postNotices } from '#base/notice.ts'
 import { type Lang, langs, readText } from '#base/words.ts'
 import { findCurrentSlug } from '#practices/index.ts'
 import { addressOf } from '../edition/edition.ts'
-import { dayInWords } from '../frozen/frozen.ts'
 import { findFrozen } from '../edition/queries.ts'
 import { listPublished, type PublicEdition } from './queries.ts'
 import { text } from './text.ts'
@@ -26,7 +26,7 @@ function noticeOf(edition: PublicEdition, lang: Lang, practices: string[]): Noti
     address: addressOf(edition, lang),
     language: lang,
     kind: 'edition',
-    body: { heading: text[lang].title, title: readText(title, lang), note: `${text[lang].edition(facts.number)}, ${dayInWords(lang, facts.day)}`, example: facts.example },
+    body: { heading: text[lang].title, title: readText(title, lang), note: `${text[lang].edition(facts.number)}, ${sayDay(lang, facts.day)}`, example: facts.example },
     tags: [...facts.countries.map(({ iso3 }) => `country:${iso3}`), ...practices.map((slug) => `practice:${slug}`)],
     words: readText(title, lang),
     rank: facts.day,

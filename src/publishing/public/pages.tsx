@@ -2,7 +2,7 @@ import { ButtonLink, ButtonRow } from '#base/ui/form.tsx'
 import { FileLink, KeyValue, ResultList } from '#base/ui/list.tsx'
 import { Beside } from '#base/ui/navigate.tsx'
 import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
-import { PaperText, SaidWords } from '#base/ui/said.tsx'
+import { PaperContents, PaperText, SaidWords } from '#base/ui/said.tsx'
 import { PublicPage } from '#base/ui/shell.tsx'
 import { ExampleMark, Tag } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
@@ -86,13 +86,7 @@ export function PublicEditionPage(props: Props) {
             <ButtonRow>
               <ButtonLink href={read} icon="file">{say.read.page}</ButtonLink>
             </ButtonRow>
-            <ol class="paper-contents">
-              {contents.filter((entry) => entry.depth <= 2).map((entry) => (
-                <li class={entry.depth === 2 ? 'under' : undefined}>
-                  <a href={`${read}#${entry.id}`}>{entry.text}</a>
-                </li>
-              ))}
-            </ol>
+            <PaperContents contents={contents} at={read} />
           </Section>
         )}
         <Files {...props} />
@@ -248,13 +242,7 @@ export function PublicReadingPage({ view, edition, page }: { view: View; edition
               <a href={`${addressOf(edition, view.lang)}#files`}>{say.back}</a>
             </p>
             <nav aria-label={say.contents}>
-              <ol class="paper-contents">
-                {page.contents.filter((entry) => entry.depth <= 2).map((entry) => (
-                  <li class={entry.depth === 2 ? 'under' : undefined}>
-                    <a href={`#${entry.id}`}>{entry.text}</a>
-                  </li>
-                ))}
-              </ol>
+              <PaperContents contents={page.contents} />
             </nav>
           </>
         }

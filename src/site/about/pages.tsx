@@ -6,8 +6,9 @@ import { PublicPage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
+import { knownDay } from '#membership/index.ts'
 import { address } from '#reference/index.ts'
-import { holdsOn, type PublicCountry, saySince } from '#workplan/index.ts'
+import { holdsOn, type PublicCountry } from '#workplan/index.ts'
 import { sourcePath } from '../source/source.ts'
 import type { AboutMarco } from './notice.ts'
 import { text } from './text.ts'
@@ -68,7 +69,7 @@ function States({ view, today, countries }: Props) {
           rows={known.map(({ country, standing }) => ({
             country: <a href={country.addresses[view.lang]}>{country.name}</a>,
             standing: <>{say.standing[standing.standing]} {standing.example && <ExampleMark view={view} note="" />}</>,
-            since: saySince(view, standing),
+            since: knownDay(view, standing.since, standing.precision),
           }))}
         />
       )}

@@ -1,3 +1,5 @@
+import { disposition } from '#base/http/download.ts'
+import { sendText } from '#base/http/render.ts'
 import { Hono } from 'hono'
 import type { Env } from '#base/http/context.ts'
 import { lookPublic } from '#base/http/road.ts'
@@ -6,7 +8,6 @@ import { dayIn } from '#base/zone.ts'
 import { address } from '#reference/index.ts'
 import { csvOf, dataSets, jsonOf } from './documents.ts'
 import { DataPage } from './pages.tsx'
-import { sendText } from './send.ts'
 
 export const dataRoutes = new Hono<Env>()
 
@@ -27,7 +28,8 @@ for (const lang of langs) {
           const asking = { lang, today: dayIn(view.zone, view.now), origin: c.get('marco').config.origin }
           const rows = await set.rows(db, asking)
           const sent = ending === 'csv' ? { type: 'text/csv; charset=utf-8; header=present', body: csvOf(set, rows) } : { type: 'application/json; charset=utf-8', body: jsonOf(set, rows, asking) }
-          return sendText(c, { ...sent, name: `mirps-${set.name[lang]}.${ending}` })
+          c.header('Content-Disposition', disposition(`mirps-${set.name[lang]}.${ending}`))
+          return sendText(c, sent)
         }),
       )
     }

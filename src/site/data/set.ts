@@ -7,7 +7,7 @@ export type Cell = string | number | boolean | null | string[]
 export type ColumnKind = 'text' | 'day' | 'whole number' | 'yes or no' | 'list' | 'address' | 'code'
 
 /** A column of an open data set: its key is the same in both languages; what it says, and in what unit, is told in each. */
-export type Column = { key: string; kind: ColumnKind; es: string; en: string }
+type Column = { key: string; kind: ColumnKind; es: string; en: string }
 
 /** Who asks for a data set: in which language, on which day of the framework, from which place. */
 export type Asking = { lang: Lang; today: string; origin: string }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { within } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { sendText } from '../data/send.ts'
+import { sendText } from '#base/http/render.ts'
 import { robots, sitemap } from './documents.ts'
 import { listAddresses } from './queries.ts'
 

@@ -21,7 +21,7 @@ export type Front = {
   about: AboutMarco | undefined
 }
 
-export type LatestEdition = { title: Words; href: string; on: Date; example: boolean }
+type LatestEdition = { title: Words; href: string; on: Date; example: boolean }
 
 export async function findFront(db: Db, lang: Lang, today: string): Promise<Front> {
   const plan = await findNotice<PublicPlan>(db, address('workPlan', lang), lang)

@@ -1,4 +1,4 @@
-import { localeOf } from '#base/http/view.ts'
+import { readerIn } from '#base/http/view.ts'
 import type { Db } from '#base/database/transaction.ts'
 import type { Me, Post } from '#base/person.ts'
 import { formatMonth } from '#base/ui/dates.ts'
@@ -58,7 +58,7 @@ export function milestoneEvent(lang: Lang, entered: Entered, path: string): Cale
   const held = fulfilment ?? current
   const onDay = dropped ? entered.lastOn : held.onDay
   if (!onDay) return undefined
-  const vague = held.precision === 'month' ? formatMonth({ lang, locale: localeOf(lang), zone: 'UTC' }, onDay) : held.precision === 'tentative' ? say.tentative : ''
+  const vague = held.precision === 'month' ? formatMonth(readerIn(lang), onDay) : held.precision === 'tentative' ? say.tentative : ''
   const example = !fulfilment && current.example
   return {
     uid: milestoneUid(id),
@@ -100,7 +100,7 @@ function enter(lang: Lang, milestone: Milestone, { activity, several }: { activi
   return {
     id,
     title: entryTitle(readText(title, lang), readText(activity.title, lang), several),
-    plan: plan.onDay || plan.precision === 'dropped' ? sayDate({ lang, locale: localeOf(lang), zone: 'UTC' }, plan) : undefined,
+    plan: plan.onDay || plan.precision === 'dropped' ? sayDate(readerIn(lang), plan) : undefined,
     current: { ...current, place: said(current.place) },
     lastOn: lastDated(milestone)?.onDay ?? null,
     fulfilment: fulfilment && { ...fulfilment, place: said(fulfilment.place) },

@@ -10,18 +10,17 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Post, type Role, roleName } from '#membership/index.ts'
 import { address, addresses } from '#reference/index.ts'
+import { crumbsOf } from '../marks.tsx'
 import { mostFeeds } from './actions.ts'
 import type { Feed } from './queries.ts'
 import { text } from './text.ts'
-
-const crumbs = (view: View) => [{ href: '/w/work-plan', label: text[view.lang].crumb }]
 
 type Props = { view: View; posts: Post[]; feeds: Feed[]; origin: string; errors?: FormError[]; typed?: Typed }
 
 export function CalendarPage({ view, posts, feeds, origin, errors = [], typed }: Props) {
   const say = text[view.lang]
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={crumbs(view)} errors={errors}>
+    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={crumbsOf(view)} errors={errors}>
       <Section id="make" title={say.form.title}>
         {feeds.length >= mostFeeds ? (
           <p>{say.form.enough}</p>
@@ -88,7 +87,7 @@ function FeedTable({ view, feeds, posts }: { view: View; feeds: Feed[]; posts: P
 export function MadePage({ view, href }: { view: View; href: string }) {
   const say = text[view.lang].made
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[...crumbs(view), { href: '/w/calendar', label: text[view.lang].title }]}>
+    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[...crumbsOf(view), { href: '/w/calendar', label: text[view.lang].title }]}>
       <TextField view={view} name="address" label={say.address} hint={say.how} value={href} />
       <ButtonRow>
         <ButtonLink href={href.replace(/^https?:/, 'webcal:')} icon="calendar">

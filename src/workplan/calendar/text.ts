@@ -3,7 +3,6 @@ const es = {
   names: { public: 'MIRPS · Plan de trabajo', own: 'MIRPS · Mi calendario', post: (role: string, organisation: string) => `MIRPS · ${role}, ${organisation}`, country: (name: string) => `MIRPS · ${name}` },
   title: 'Mi calendario',
   lead: 'Una dirección secreta lleva las fechas del plan y los plazos de su país a Outlook, Google o el teléfono, y se actualiza sola.',
-  crumb: 'Plan de trabajo',
   made: {
     title: 'Su dirección está lista',
     lead: 'Cópiela ahora: no la volveremos a mostrar, y quien la tenga puede leer su calendario.',
@@ -23,7 +22,6 @@ const en: typeof es = {
   names: { public: 'MIRPS · Work plan', own: 'MIRPS · My calendar', post: (role, organisation) => `MIRPS · ${role}, ${organisation}`, country: (name) => `MIRPS · ${name}` },
   title: 'My calendar',
   lead: 'A secret address takes the dates of the plan and your country’s deadlines to Outlook, Google or your phone, and keeps them up to date.',
-  crumb: 'Work plan',
   made: {
     title: 'Your address is ready',
     lead: 'Copy it now: we will not show it again, and whoever has it can read your calendar.',

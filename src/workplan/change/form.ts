@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { several } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { text as opening } from '../opening/text.ts'
 import { text } from './text.ts'
-
-const list = z.preprocess((value) => [value ?? []].flat(), z.array(z.string().max(60)))
 
 type Known = {
   /** in their order on the page */
@@ -21,7 +20,7 @@ export const ChangeForm = (lang: Lang, { products, offered, pillars, adopted }: 
   const line = (message: string) => z.string(message).trim().min(3, message).max(300, say.long)
   const pair = (es: string, en: string) => z.object({ es: line(es), en: line(en) })
   const why = (message: string) => (adopted ? z.string(message).trim().min(5, message).max(1000, say.long) : z.string().optional())
-  const known = (ids: string[], message: string) => list.refine((given) => given.every((one) => ids.includes(one)), message)
+  const known = (ids: string[], message: string) => several(z.string().max(60)).refine((given) => given.every((one) => ids.includes(one)), message)
   const both = (typed: Record<string, unknown>, name: string) => ({ es: typed[`${name}.es`], en: typed[`${name}.en`] })
   const chosen = (typed: Record<string, unknown>, name: string) => [typed[name] ?? [], typed[`${name}Others`] ?? []].flat()
   const schema = z.object({

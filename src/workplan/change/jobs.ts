@@ -1,3 +1,4 @@
+import { Errand, findEvent } from '#base/history.ts'
 import { z } from 'zod'
 import type { Tx } from '#base/database/transaction.ts'
 import { type Letter, send } from '#base/letter.ts'
@@ -11,7 +12,6 @@ import { type Share, shares, shiftOf } from './change.ts'
 import { findChange } from './queries.ts'
 import { text } from './text.ts'
 
-const Data = z.object({ event: z.uuid() })
 const Facts = z.object({ change: z.uuid() })
 
 /** A body that gains or loses a share of the work, said to one of its people. */
@@ -19,7 +19,7 @@ type Told = { person: string; share: Share; way: 'gained' | 'lost'; name: Words 
 
 /** Who gains or loses work by this change; whoever made it knows already. */
 async function findTold(tx: Tx, data: unknown, today: string): Promise<{ activity: Activity; told: Told[] }> {
-  const { facts, personId } = await tx.selectFrom('base.event').select(['facts', 'personId']).where('id', '=', Data.parse(data).event).executeTakeFirstOrThrow()
+  const { facts, personId } = await findEvent(tx, Errand.parse(data).event)
   const change = await findChange(tx, Facts.parse(facts).change)
   const [{ holders, ...day }, { names }] = [await findWorkers(tx, today), await listWho(tx, today, 'es')]
   const peopleOf = (organisation: string) => peopleTouched(holders, { organisations: [organisation], states: [], people: [] }, day).filter((person) => person !== personId)

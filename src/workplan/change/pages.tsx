@@ -10,12 +10,12 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { type Organisation, presidencyTeam, secretariatTeam } from '#membership/index.ts'
 import type { Term } from '#reference/index.ts'
+import { crumbsOf } from '../marks.tsx'
 import type { Frozen } from '../edition/edition.ts'
 import { text as opening } from '../opening/text.ts'
 import { Pair } from '../opening/pages.tsx'
 import type { Product } from '../product/product.ts'
 import type { Activity } from '../queries.ts'
-import { text as plan } from '../text.ts'
 import { areMembers, sayWho, type Who } from '../who.ts'
 import { type Change, type Share, shares, type Work } from './change.ts'
 import { text } from './text.ts'
@@ -40,9 +40,8 @@ const placeOf = ({ field }: FormError): number => order.indexOf(field.split('.')
 export function ChangePage({ view, activity, products, now, adopted, pillars, organisations, who, errors = [], typed, stale }: Props) {
   const say = text[view.lang]
   const mend = { view, errors, typed }
-  const crumbs = [{ href: '/w/work-plan', label: plan[view.lang].crumb }, { href: `/w/work-plan/${activity.key}`, label: readText(activity.title, view.lang) }]
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(activity.title, view.lang))} crumbs={crumbs} errors={[...errors].sort((a, b) => placeOf(a) - placeOf(b))}>
+    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(activity.title, view.lang))} crumbs={crumbsOf(view, activity)} errors={[...errors].sort((a, b) => placeOf(a) - placeOf(b))}>
       {stale ? <StaleNote view={view} now={now} stale={stale} known={{ who, pillars }} /> : adopted && <p>{say.adopted}</p>}
       <Form view={view} action={`/w/work-plan/activities/${activity.id}/change`}>
         <HiddenField name="version" value={stale ? String(activity.version) : (typedText(typed, 'version') ?? String(activity.version))} />

@@ -1,5 +1,5 @@
 import type { Notice } from '#base/notice.ts'
-import { type Lang, langs, readText } from '#base/words.ts'
+import { type Lang, langs, plainOf, readText } from '#base/words.ts'
 import { address, type Country } from '#reference/index.ts'
 import type { Presidency, Standing } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
@@ -26,11 +26,9 @@ export type PublicCountry = {
   occasions: { id: string; kind: Occasion['kind']; firstDay: string; lastDay: string; title: string; source: string }[]
 }
 
-export type Known = { countries: Country[]; standings: Standing[]; presidencies: Presidency[]; entries: PlanEntry[]; states: Map<string, string>; occasions: Occasion[]; pointers: Record<Lang, Pointer[]> }
+type Known = { countries: Country[]; standings: Standing[]; presidencies: Presidency[]; entries: PlanEntry[]; states: Map<string, string>; occasions: Occasion[]; pointers: Record<Lang, Pointer[]> }
 
-const slug = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
-
-const countryAddress = (country: Pick<Country, 'name'>, lang: Lang): string => address('countries', lang, slug(readText(country.name, lang)))
+const countryAddress = (country: Pick<Country, 'name'>, lang: Lang): string => address('countries', lang, plainOf(readText(country.name, lang)))
 
 /** Every state that ever had a standing has a page, in the order of its name. */
 export function countryNotices(known: Known): Notice<PublicCountry>[] {
@@ -40,7 +38,7 @@ export function countryNotices(known: Known): Notice<PublicCountry>[] {
 
 function noticeOf(country: Country, lang: Lang, known: Known): Notice<PublicCountry> {
   const name = readText(country.name, lang)
-  return { address: countryAddress(country, lang), language: lang, kind: 'country', rank: slug(name), words: [name, country.official && readText(country.official, lang)].filter(Boolean).join(' '), body: bodyOf(country, lang, known) }
+  return { address: countryAddress(country, lang), language: lang, kind: 'country', rank: plainOf(name), words: [name, country.official && readText(country.official, lang)].filter(Boolean).join(' '), body: bodyOf(country, lang, known) }
 }
 
 function bodyOf(country: Country, lang: Lang, { standings, presidencies, entries, states, occasions, pointers }: Known): PublicCountry {

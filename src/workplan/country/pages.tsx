@@ -1,12 +1,13 @@
 import { sayList } from '#base/list.ts'
 import type { Listed } from '#base/notice.ts'
-import { formatDay, formatMonth } from '#base/ui/dates.ts'
+import { formatDay } from '#base/ui/dates.ts'
 import { KeyValue } from '#base/ui/list.tsx'
 import { EmptyState, Section } from '#base/ui/note.tsx'
 import { PublicPage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
+import { isHeldOn, knownDay, sinceWords } from '#membership/index.ts'
 import { address, addresses } from '#reference/index.ts'
 import { timingOf } from '../milestone.ts'
 import { Happened, PublicDay } from '../notice/pages.tsx'
@@ -17,20 +18,12 @@ import { text } from './text.ts'
 type Period = { since: string; until: string | null; precision: 'day' | 'month' | 'year' }
 
 /** What holds on a day; what begins later is not yet known to be. */
-export const holdsOn = <T extends Period>(periods: T[], today: string): T | undefined => periods.findLast((one) => one.since <= today && (one.until === null || one.until > today))
+export const holdsOn = <T extends Period>(periods: T[], today: string): T | undefined => periods.findLast((one) => isHeldOn(one, today))
 const begunBy = <T extends Period>(periods: T[], today: string): T[] => periods.filter((one) => one.since <= today)
-
-/** Only as precise as the source: a month is a month, a year a year. */
-function sayWhen(view: View, on: string, precision: Period['precision']): string {
-  if (precision === 'year') return text[view.lang].inYear(on.slice(0, 4))
-  return precision === 'month' ? formatMonth(view, on) : formatDay(view, on)
-}
-
-export const saySince = (view: View, { since, precision }: Pick<Period, 'since' | 'precision'>): string => sayWhen(view, since, precision)
 
 function saySpan(view: View, { since, until, precision }: Period, today: string): string {
   const say = text[view.lang]
-  return until && until <= today ? say.between(sayWhen(view, since, precision), sayWhen(view, until, precision)) : say.from(sayWhen(view, since, precision))
+  return until && until <= today ? say.between(sinceWords(view, since, precision), sinceWords(view, until, precision)) : say.from(sinceWords(view, since, precision))
 }
 
 type ListProps = { view: View; today: string; countries: PublicCountry[] }
@@ -75,7 +68,7 @@ function standingCells(view: View, holds: PublicStanding | undefined) {
         {say.standing[holds.standing]} {holds.example && <ExampleMark view={view} note="" />}
       </>
     ),
-    since: sayWhen(view, holds.since, holds.precision),
+    since: knownDay(view, holds.since, holds.precision),
   }
 }
 
@@ -113,7 +106,7 @@ export function CountryPage({ view, today, country, origin, listed }: CountryPro
 
 function leadOf(view: View, { name, official }: PublicCountry, holds: PublicStanding | undefined): string {
   const say = text[view.lang]
-  return [official !== name && official, holds ? say.since(say.standing[holds.standing], sayWhen(view, holds.since, holds.precision)) : say.was].filter(Boolean).join('. ')
+  return [official !== name && official, holds ? say.since(say.standing[holds.standing], sinceWords(view, holds.since, holds.precision)) : say.was].filter(Boolean).join('. ')
 }
 
 function DueSection({ view, today, country }: Omit<CountryProps, 'listed' | 'origin'>) {

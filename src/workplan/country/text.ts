@@ -1,6 +1,3 @@
-// A day takes its article; a month and a year do not.
-const theDay = (when: string): string => (/^\d+ de /.test(when) ? `el ${when}` : when)
-
 const es = {
   title: 'Países',
   lead: (members: string, day: string) => `Al ${day} son Estados miembros ${members}.`,
@@ -11,10 +8,9 @@ const es = {
   column: { country: 'País', standing: 'Hoy', since: 'Desde' },
   standing: { member: 'Estado miembro', observer: 'Observador' },
   was: 'No forma parte hoy',
-  since: (standing: string, when: string) => `${standing} desde ${theDay(when)}`,
-  between: (since: string, until: string) => `desde ${theDay(since)} hasta ${theDay(until)}`,
-  from: (since: string) => `desde ${theDay(since)}`,
-  inYear: (year: string) => year,
+  since: (standing: string, when: string) => `${standing} desde ${when}`,
+  between: (since: string, until: string) => `desde ${since} hasta ${until}`,
+  from: (since: string) => `desde ${since}`,
   history: 'Su lugar en el MIRPS',
   presides: 'Presidencia Pro Témpore',
   around: { title: 'Calendario nacional', lead: 'Elecciones, cambios de gobierno y feriados que el plan tiene en cuenta.', none: 'No hay fechas próximas.', calendar: 'Para suscribirse en un calendario' },
@@ -36,7 +32,6 @@ const en: typeof es = {
   since: (standing, when) => `${standing} since ${when}`,
   between: (since, until) => `from ${since} to ${until}`,
   from: (since) => `since ${since}`,
-  inYear: (year) => year,
   history: 'Its place in the MIRPS',
   presides: 'Pro Tempore Presidency',
   around: { title: 'National calendar', lead: 'Elections, changes of government and holidays that the plan takes into account.', none: 'There are no dates ahead.', calendar: 'To subscribe in a calendar' },

@@ -9,15 +9,14 @@ import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { entryTitle } from '../calendar/event.ts'
-import { dateOptions, sayDate } from '../marks.tsx'
+import { crumbsOf, dateOptions, sayDate } from '../marks.tsx'
 import type { Milestone } from '../milestone.ts'
 import { sayMargin } from '../move/preview-page.tsx'
 import { dayNumber } from '../network/network.ts'
 import type { Activity, Dependency } from '../queries.ts'
-import { text as plan } from '../text.ts'
 import { text } from './text.ts'
 
-export type Mend = { form: 'dependency' | 'work'; errors: FormError[]; typed: Typed }
+type Mend = { form: 'dependency' | 'work'; errors: FormError[]; typed: Typed }
 type Props = { view: View; activity: Activity; milestone: Milestone; milestones: Milestone[]; activities: Activity[]; dependencies: Dependency[]; mend?: Mend }
 
 const dayOf = ({ fulfilment, current }: Milestone): string | null => fulfilment?.onDay ?? current.onDay
@@ -26,9 +25,8 @@ const dayOf = ({ fulfilment, current }: Milestone): string | null => fulfilment?
 export function DependenciesPage(props: Props) {
   const { view, activity, milestone, mend } = props
   const say = text[view.lang]
-  const crumbs = [{ href: '/w/work-plan', label: plan[view.lang].crumb }, { href: `/w/work-plan/${activity.key}`, label: readText(activity.title, view.lang) }]
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, milestone.current))} crumbs={crumbs} errors={mend?.errors ?? []}>
+    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, milestone.current))} crumbs={crumbsOf(view, activity)} errors={mend?.errors ?? []}>
       <Section id="waits" title={say.waits}>
         <Links {...props} links={props.dependencies.filter((one) => one.after === milestone.id)} of={(one) => one.before} none={say.waitsNone} removable />
       </Section>

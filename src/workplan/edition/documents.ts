@@ -1,8 +1,8 @@
 import { gantt } from '#base/charts/gantt.tsx'
 import { type Block, definitions, figure, heading, keep, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
-import { localeOf } from '#base/http/view.ts'
+import { readerIn } from '#base/http/view.ts'
 import { sayList } from '#base/list.ts'
-import { formatDay, formatMonth, formatShortMonth } from '#base/ui/dates.ts'
+import { formatDay, formatMonth, formatShortMonth, type Reader } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { addDays } from '#base/zone.ts'
 import { ornament } from '#reference/index.ts'
@@ -14,16 +14,14 @@ import type { AdoptedPlan, Adoption, Frozen, FrozenMilestone } from './edition.t
 import { text } from './text.ts'
 
 type Activity = Frozen['activities'][number]
-type Reader = { lang: Lang; locale: string; zone: string }
-const readerOf = (lang: Lang): Reader => ({ lang, locale: localeOf(lang), zone: 'UTC' })
 
-export type PlanMade = { adopted: AdoptedPlan; adoption: Adoption; number: number; sha256: string }
+type PlanMade = { adopted: AdoptedPlan; adoption: Adoption; number: number; sha256: string }
 
 /** The adopted plan as one paper: the year on one page, the plan over time, a chapter for each section, what waits for what. */
 export function planPaper(made: PlanMade, lang: Lang): Paper {
   const { adopted, adoption } = made
   const say = text[lang].paper
-  const reader = readerOf(lang)
+  const reader = readerIn(lang)
   const { activities } = adopted.plan
   const title = say.title(adopted.plan.year)
   const sections = [...new Set(activities.map((activity) => activity.section))].sort()
@@ -163,7 +161,7 @@ export const planColumns = keys.map((key) => ({ key, es: text.es.paper.columns[k
 /** One row per milestone; an activity without any has one row too. Nothing known is null. */
 export function planRows(adopted: AdoptedPlan, lang: Lang): Record<(typeof keys)[number], string | number | null>[] {
   const who = whoOf(adopted)
-  const reader = readerOf(lang)
+  const reader = readerIn(lang)
   return adopted.plan.activities.flatMap((activity) =>
     (activity.milestones.length > 0 ? activity.milestones : [null]).map((one) => ({
       activity: activity.key, codes: activity.codes.join('; '), section: activity.section, pillars: (adopted.pillarsOf[activity.key] ?? []).join('; ') || null, activity_title: readText(activity.title, lang),

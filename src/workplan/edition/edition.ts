@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { orderedDigest } from '#base/digest.ts'
 import type { Words } from '#base/words.ts'
 import type { Dependency, Activity, Cycle } from '../queries.ts'
 import type { Milestone, MilestoneKind, Precision } from '../milestone.ts'
@@ -46,11 +46,4 @@ export function frozen({ cycle, activities, milestones, dependencies }: Made): F
 }
 
 /** What was frozen as one text: the same plan always gives the same checksum. */
-export function checksumOf(body: Frozen): string {
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sorted)
-    if (!value || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
-  }
-  return createHash('sha256').update(JSON.stringify(sorted(body))).digest('hex')
-}
+export const checksumOf = (body: Frozen): string => orderedDigest(body)

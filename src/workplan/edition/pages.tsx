@@ -8,7 +8,7 @@ import { DataTable, GroupedTable } from '#base/ui/table.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { sayDate } from '../marks.tsx'
+import { crumbsOf, sayDate } from '../marks.tsx'
 import { Views } from '../pages.tsx'
 import type { Planned } from '../plan.ts'
 import { text as plan } from '../text.ts'
@@ -21,7 +21,7 @@ type ListProps = { view: View; planned: Planned; proposals: Proposal[]; mayPropo
 export function EditionsPage({ view, planned, proposals, mayPropose, same }: ListProps) {
   const say = text[view.lang]
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[{ href: '/w/work-plan', label: plan[view.lang].crumb }]} errors={same ? [{ field: 'freeze', message: say.propose.same }] : []}>
+    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={crumbsOf(view)} errors={same ? [{ field: 'freeze', message: say.propose.same }] : []}>
       <Views view={view} current="editions" {...planned} />
       {proposals.length === 0 ? (
         <EmptyState title={say.none} icon="file">
@@ -60,7 +60,7 @@ export function EditionsPage({ view, planned, proposals, mayPropose, same }: Lis
 export function EditionPage({ view, proposal, who, edition }: { view: View; proposal: Proposal; who: Who; /** where it was published */ edition: string | undefined }) {
   const say = text[view.lang]
   const { body, number, adoption, sha256, at } = proposal
-  const crumbs = [{ href: '/w/work-plan', label: plan[view.lang].crumb }, { href: '/w/work-plan/proposals', label: say.title }]
+  const crumbs = [...crumbsOf(view), { href: '/w/work-plan/proposals', label: say.title }]
   return (
     <WorkspacePage view={view} title={say.one(body.year, number)} lead={say.frozenOn(formatDay(view, at))} crumbs={crumbs} badge={!adoption && <Tag tone="attention">{say.waits}</Tag>} wide>
       <KeyValue

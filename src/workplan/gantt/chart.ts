@@ -12,7 +12,7 @@ import type { Dependency } from '../queries.ts'
 import { text as plan } from '../text.ts'
 import { text } from './text.ts'
 
-export type Drawn = { entries: PlanEntry[]; dependencies: Dependency[]; chain: string[]; occasions: Occasion[]; names: Map<string, Words>; state: string | undefined; year: number; today: string }
+type Drawn = { entries: PlanEntry[]; dependencies: Dependency[]; chain: string[]; occasions: Occasion[]; names: Map<string, Words>; state: string | undefined; year: number; today: string }
 
 type Line = PlanEntry['lines'][number] & { codes: string[]; section: string; position: number }
 

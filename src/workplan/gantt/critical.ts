@@ -4,7 +4,7 @@ import { networkOf } from '../network/plan.ts'
 import type { Dependency } from '../queries.ts'
 
 /** One step of the chain: the day set, the day to expect by what it waits for, and how many days it may slip before the target moves. */
-export type ChainStep = { milestone: Milestone; expected: number; margin: number }
+type ChainStep = { milestone: Milestone; expected: number; margin: number }
 export type Critical = { target: Milestone; steps: ChainStep[]; /** days the chain may slip; negative: missing */ margin: number | null }
 
 /** The chain that decides the day of a milestone (F3). Nothing where it has no day, or is done. */

@@ -5,6 +5,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark, Tag } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
+import { addDays } from '#base/zone.ts'
 import { entryTitle } from '../calendar/event.ts'
 import type { Occasion } from '../occasion/occasion.ts'
 import { text as occasionText } from '../occasion/text.ts'
@@ -73,7 +74,7 @@ function occasionEntries(view: View, occasions: Occasion[], { month, names }: { 
     const state = names.get(one.stateId)
     const title = `${state ? readText(state, view.lang) : ''}: ${readText(one.title, view.lang)}`
     const long = one.kind === 'transition' || one.kind === 'fiscal year'
-    const own = long ? [one.firstDay, one.lastDay] : daysBetween(one.firstDay, one.lastDay)
+    const own = long ? [one.firstDay, one.lastDay] : daysFrom(one.firstDay, one.lastDay)
     for (const [i, day] of [...new Set(own)].entries()) {
       const note = <span class="mute">({long ? text[view.lang].edge[i === 0 ? 'begins' : 'ends'] : occasionText[view.lang].kinds[one.kind].toLowerCase()})</span>
       if (day.startsWith(month)) days.set(day, [...(days.get(day) ?? []), { title, note }])
@@ -82,8 +83,8 @@ function occasionEntries(view: View, occasions: Occasion[], { month, names }: { 
   return days
 }
 
-function daysBetween(first: string, last: string): string[] {
+function daysFrom(first: string, last: string): string[] {
   const days: string[] = []
-  for (let at = Date.parse(first); at <= Date.parse(last) && days.length < 62; at += 86_400_000) days.push(new Date(at).toISOString().slice(0, 10))
+  for (let day = first; day <= last && days.length < 62; day = addDays(day, 1)) days.push(day)
   return days
 }

@@ -1,6 +1,7 @@
+import { Errand, findEvent } from '#base/history.ts'
 import { z } from 'zod'
 import type { Tx } from '#base/database/transaction.ts'
-import { localeOf } from '#base/http/view.ts'
+import { readerIn } from '#base/http/view.ts'
 import { type Letter, send } from '#base/letter.ts'
 import type { Jobs } from '#base/queue.ts'
 import { type Lang, readText } from '#base/words.ts'
@@ -10,12 +11,11 @@ import { listExtensions } from '../queries.ts'
 import { findMove, findTouched, type Move } from './queries.ts'
 import { text } from './text.ts'
 
-const Data = z.object({ event: z.uuid() })
 const Facts = z.object({ move: z.uuid() })
 
 /** Whom each of the moved dates touches; the one who moved them knows already. */
 async function findReaders(tx: Tx, data: unknown, today: string): Promise<{ moveId: string; readers: Map<string, string[]> }> {
-  const { facts, personId } = await tx.selectFrom('base.event').select(['facts', 'personId']).where('id', '=', Data.parse(data).event).executeTakeFirstOrThrow()
+  const { facts, personId } = await findEvent(tx, Errand.parse(data).event)
   const { move: moveId } = Facts.parse(facts)
   const readers = new Map<string, string[]>()
   for (const { milestone, is } of (await findMove(tx, moveId)).dates) {
@@ -30,7 +30,7 @@ async function findReaders(tx: Tx, data: unknown, today: string): Promise<{ move
 
 export function movedLetter(lang: Lang, { id, dates }: Move, concerning: string[]): Letter {
   const say = text[lang].letter
-  const reader = { lang, locale: localeOf(lang), zone: 'UTC' }
+  const reader = readerIn(lang)
   const own = dates.filter((one) => concerning.includes(one.milestone.id))
   const lines = own.map(({ milestone, was, is }) => {
     const title = readText(milestone.title, lang)

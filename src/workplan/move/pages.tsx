@@ -5,10 +5,9 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { DateWords } from '../marks.tsx'
+import { crumbsOf, DateWords } from '../marks.tsx'
 import type { Pointer } from '../pointer.ts'
 import type { Activity } from '../queries.ts'
-import { text as plan } from '../text.ts'
 import type { Move } from './queries.ts'
 import { text } from './text.ts'
 
@@ -17,7 +16,7 @@ export function MovePage({ view, move, activities, by, pointers }: { view: View;
   const say = text[view.lang].move
   const href = (activityId: string, key: string) => `/w/work-plan/${activities.find((one) => one.id === activityId)?.key}#${key}`
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead(by, formatInstant(view, move.at))} crumbs={[{ href: '/w/work-plan', label: plan[view.lang].crumb }]}>
+    <WorkspacePage view={view} title={say.title} lead={say.lead(by, formatInstant(view, move.at))} crumbs={crumbsOf(view)}>
       <KeyValue pairs={[{ label: say.reason, value: readText(move.reason, view.lang) }]} />
       <DataTable
         view={view}

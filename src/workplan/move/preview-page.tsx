@@ -7,13 +7,12 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { quoted, readText, type Words } from '#base/words.ts'
-import { DateWords, sayDate } from '../marks.tsx'
+import { crumbsOf, DateWords, sayDate } from '../marks.tsx'
 import type { Milestone, Precision } from '../milestone.ts'
 import { OverlapNotes } from '../occasion/marks.tsx'
 import type { Occasion } from '../occasion/occasion.ts'
 import type { Pointer } from '../pointer.ts'
 import type { Activity, Dependency } from '../queries.ts'
-import { text as plan } from '../text.ts'
 import { sayWho, type Who } from '../who.ts'
 import { type Consequence, fingerprintOf } from './move.ts'
 import { Carried, happenedPath, PastNote } from './past.tsx'
@@ -43,9 +42,8 @@ export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & 
   const dropping = date.precision === 'dropped'
   const title = readText(milestone.title, view.lang)
   const [moves, short, holds] = (['moves', 'short', 'holds'] as const).map((kind) => consequences.filter((one) => one.kind === kind))
-  const crumbs = [{ href: '/w/work-plan', label: plan[view.lang].crumb }, { href: `/w/work-plan/${activity.key}`, label: readText(activity.title, view.lang) }]
   return (
-    <WorkspacePage view={view} title={dropping ? say.dropTitle : say.title} lead={dropping ? say.dropLead(title) : say.lead(title, sayDate(view, milestone.current), sayDate(view, { ...date, wording: null }))} crumbs={crumbs}>
+    <WorkspacePage view={view} title={dropping ? say.dropTitle : say.title} lead={dropping ? say.dropLead(title) : say.lead(title, sayDate(view, milestone.current), sayDate(view, { ...date, wording: null }))} crumbs={crumbsOf(view, activity)}>
       {stale && (
         <Callout view={view} kind="warning">
           {say.changed}

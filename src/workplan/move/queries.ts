@@ -1,7 +1,7 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { Lang, Words } from '#base/words.ts'
-import { type Holder, listHolders, listMembers, listPresidencies } from '#membership/index.ts'
+import { findPresiding, type Holder, listHolders, listMembers } from '#membership/index.ts'
 import type { DateSet, Milestone } from '../milestone.ts'
 import { listPointers, type Pointer } from '../pointer.ts'
 import { type Activity, listActivities, listMilestones } from '../queries.ts'
@@ -38,6 +38,6 @@ export async function findTouched(db: Db, milestones: Milestone[], { today, lang
 /** Who holds which post that day, who presides, and which states are members. */
 export async function findWorkers(db: Db, today: string): Promise<{ holders: Holder[]; presiding: string | undefined; members: string[] }> {
   const members = (await listMembers(db, today, 'es')).map((state) => state.id)
-  const presiding = (await listPresidencies(db)).find((term) => term.since <= today && (!term.until || term.until > today))?.stateId
+  const presiding = await findPresiding(db, today)
   return { holders: await listHolders(db, today), presiding, members }
 }

@@ -1,7 +1,7 @@
 // When the year will end at the pace of what is done (F3). Counted, not promised: what is known is how many dates there were to keep and how many were kept.
 
 /** Days are numbers of calendar days (see network.ts). */
-export type Paced = { start: number; today: number; planned: readonly number[]; done: number }
+type Paced = { start: number; today: number; planned: readonly number[]; done: number }
 
 /** `few`: too little has fallen due, or is done, to say anything. Otherwise the day, and the days between which it falls four times in five. */
 export type Forecast = { few: true; due: number; done: number } | { few: false; due: number; done: number; pace: number; plannedEnd: number; /** the last day planned is over: there is nothing left to forecast */ over: boolean; end: number; from: number; /** nothing: it would stretch the plan by more than its own length, which is no estimate */ until: number | null }

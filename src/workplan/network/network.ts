@@ -22,7 +22,7 @@ export type Network = {
   order: Int32Array
 }
 
-export type Built = { ok: true; network: Network } | { ok: false; cycle: string[] }
+type Built = { ok: true; network: Network } | { ok: false; cycle: string[] }
 
 const day = 86_400_000
 export const dayNumber = (on: string): number => Math.round(Date.parse(`${on}T00:00:00Z`) / day)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
-import { record } from '#base/history.ts'
+import { findEvent, record } from '#base/history.ts'
 import { words } from '#base/words.ts'
 import { listPresidencies } from '#membership/index.ts'
 import { keyOf } from '../opening/actions.ts'
@@ -17,7 +17,7 @@ export const PlanBegun = z.object({ handover: z.uuid() })
 
 /** F4: the plan of the next year begins with what the handover lets go on; written once, whatever is repeated. */
 export async function beginNextPlan(tx: Tx, event: string): Promise<void> {
-  const { facts, subjectId } = await tx.selectFrom('base.event').select(['facts', 'subjectId']).where('id', '=', event).executeTakeFirstOrThrow()
+  const { facts, subjectId } = await findEvent(tx, event)
   const { presidency, goesOn } = Sealed.parse(facts)
   const once = `next plan from ${subjectId}`
   if (goesOn.length === 0 || (await tx.selectFrom('base.event').select('id').where('once', '=', once).executeTakeFirst())) return

@@ -1,5 +1,5 @@
 import type { Notice } from '#base/notice.ts'
-import { localeOf } from '#base/http/view.ts'
+import { localeOf, readerIn } from '#base/http/view.ts'
 import { type Lang, langs, readText, type Words } from '#base/words.ts'
 import { address, type Term } from '#reference/index.ts'
 import { changedAt, type Entered, entryTitle } from '../calendar/event.ts'
@@ -37,7 +37,7 @@ export type PublicActivity = { key: string; codes: string[]; section: string; pi
 /** `years`: those of the plans that are published, the one that holds now first; `adopted`: by a meeting, or it is still being made. */
 export type PublicPlan = { year: number; adopted: boolean; years: number[]; activities: PublicActivity[] }
 
-export type Made = { years: number[]; cycle: Cycle; adopted: boolean; entries: PlanEntry[]; who: Who; pillars: Term[]; pointers: Record<Lang, Pointer[]> }
+type Made = { years: number[]; cycle: Cycle; adopted: boolean; entries: PlanEntry[]; who: Who; pillars: Term[]; pointers: Record<Lang, Pointer[]> }
 
 /** The plan that holds now stands at the address of plans, one of a former year under its year. */
 export const planAddress = (lang: Lang, year: number, years: number[]): string => (year === years[0] ? address('workPlan', lang) : address('workPlan', lang, String(year)))
@@ -81,7 +81,7 @@ export function milestoneBody(lang: Lang, milestone: Milestone, { fullTitle, poi
   }
 }
 
-const dateBody = (lang: Lang, date: Planned): PublicDate => ({ onDay: date.onDay, precision: date.precision, words: sayDate({ lang, locale: localeOf(lang), zone: 'UTC' }, date), place: say(lang, date.place), example: date.example })
+const dateBody = (lang: Lang, date: Planned): PublicDate => ({ onDay: date.onDay, precision: date.precision, words: sayDate(readerIn(lang), date), place: say(lang, date.place), example: date.example })
 
 const happenedBody = (lang: Lang, { onDay, precision, wording, place, source }: Fulfilment) => ({ onDay, precision, words: say(lang, wording), place: say(lang, place), source })
 

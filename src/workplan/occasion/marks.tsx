@@ -1,11 +1,10 @@
-import { formatDay } from '#base/ui/dates.ts'
+import { formatDay, type Reader } from '#base/ui/dates.ts'
 import { Tag } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import type { Occasion } from './occasion.ts'
 import { text } from './text.ts'
 
-type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
 
 export const saySpan = (reader: Reader, { firstDay, lastDay }: Pick<Occasion, 'firstDay' | 'lastDay'>): string =>
   firstDay === lastDay ? formatDay(reader, firstDay) : text[reader.lang].span(formatDay(reader, firstDay), formatDay(reader, lastDay))

@@ -1,4 +1,5 @@
 import type { Words } from '#base/words.ts'
+import { addDays } from '#base/zone.ts'
 import { dayFor, type Planned } from '../milestone.ts'
 
 export const occasionKinds = ['election', 'transition', 'fiscal year', 'holiday'] as const
@@ -7,13 +8,10 @@ export type OccasionKind = (typeof occasionKinds)[number]
 /** What happens in a country and touches the framework's work (F4). First and last day, both included. */
 export type Occasion = { id: string; stateId: string; kind: OccasionKind; firstDay: string; lastDay: string; title: Words; source: string; example: boolean }
 
-const day = 86_400_000
-const shift = (on: string, days: number): string => new Date(Date.parse(`${on}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
-
 // Around an election ministries answer for caretakers: two weeks before, one after.
 const reach: Record<OccasionKind, { before: number; after: number }> = { election: { before: 14, after: 7 }, transition: { before: 0, after: 0 }, 'fiscal year': { before: 0, after: 0 }, holiday: { before: 0, after: 0 } }
 
-export const touches = ({ kind, firstDay, lastDay }: Occasion, on: string): boolean => shift(firstDay, -reach[kind].before) <= on && on <= shift(lastDay, reach[kind].after)
+export const touches = ({ kind, firstDay, lastDay }: Occasion, on: string): boolean => addDays(firstDay, -reach[kind].before) <= on && on <= addDays(lastDay, reach[kind].after)
 
 /** A state and the day that holds for it: that of everybody, or its own extension. */
 export type Due = { stateId: string; onDay: string | null }

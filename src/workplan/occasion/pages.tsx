@@ -12,14 +12,13 @@ import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { StateStanding } from '#membership/index.ts'
+import { crumbsOf } from '../marks.tsx'
 import { Views } from '../pages.tsx'
 import type { Planned } from '../plan.ts'
-import { text as plan } from '../text.ts'
 import { saySpan } from './marks.tsx'
 import { type Occasion, occasionKinds } from './occasion.ts'
 import { text } from './text.ts'
 
-const home = (view: View) => [{ href: '/w/work-plan', label: plan[view.lang].crumb }]
 const place = '/w/work-plan/national-calendar'
 const stateName = (view: View, states: StateStanding[], id: string): string => {
   const state = states.find((one) => one.id === id)
@@ -37,7 +36,7 @@ export function OccasionsPage({ view, occasions, states, choice, own, planned }:
   ]
   const chosen = states.find((state) => state.iso3 === (choice.state ?? own))
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={home(view)} wide>
+    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={crumbsOf(view)} wide>
       {planned && <Views view={view} current="calendar" {...planned} />}
       {chosen && (
         <p>
@@ -87,7 +86,7 @@ type OneProps = { view: View; state: StateStanding; occasions: Occasion[]; keeps
 export function NationalPage({ view, state, occasions, keeps, planned, errors = [], typed }: OneProps) {
   const say = text[view.lang]
   return (
-    <WorkspacePage view={view} title={say.one(readText(state.name, view.lang))} lead={say.oneLead} crumbs={[...home(view), { href: place, label: say.title }]} errors={errors}>
+    <WorkspacePage view={view} title={say.one(readText(state.name, view.lang))} lead={say.oneLead} crumbs={[...crumbsOf(view), { href: place, label: say.title }]} errors={errors}>
       {planned && <Views view={view} current="calendar" {...planned} />}
       {occasions.length === 0 ? (
         <EmptyState title={say.none} icon="calendar">
@@ -137,7 +136,7 @@ export function RemovalPage({ view, state, occasion, errors = [], typed }: { vie
   const say = text[view.lang]
   const back = `${place}/${state.iso3}`
   return (
-    <WorkspacePage view={view} title={say.removal.title} lead={say.removal.lead(`${readText(occasion.title, view.lang)} (${saySpan(view, occasion)})`)} crumbs={[...home(view), { href: place, label: say.title }, { href: back, label: readText(state.name, view.lang) }]} errors={errors}>
+    <WorkspacePage view={view} title={say.removal.title} lead={say.removal.lead(`${readText(occasion.title, view.lang)} (${saySpan(view, occasion)})`)} crumbs={[...crumbsOf(view), { href: place, label: say.title }, { href: back, label: readText(state.name, view.lang) }]} errors={errors}>
       <Form view={view} action={`${back}/${occasion.id}/removal`}>
         <TextArea view={view} name="reason" label={say.removal.reason} rows={2} value={typedText(typed, 'reason')} error={errorOf(errors, 'reason')} />
         <ButtonRow>

@@ -3,7 +3,7 @@ import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
-import { words } from '#base/words.ts'
+import { plainOf, words } from '#base/words.ts'
 import { keptDay, type Precision } from '../milestone.ts'
 import { may } from '../policy.ts'
 import type { Activity } from '../queries.ts'
@@ -16,7 +16,7 @@ const reserved = new Set(['new', 'timeline', 'list', 'month', 'gantt', 'cycles',
 
 /** The address of an activity or a date: its title without accents, and a number where another has it. Made once; it outlives the title. */
 export function keyOf({ es }: Said, taken: string[]): string {
-  const bare = es.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60).replace(/-$/, '') || 'x'
+  const bare = plainOf(es).slice(0, 60).replace(/-$/, '') || 'x'
   for (let count = 1; ; count += 1) {
     const key = count === 1 ? bare : `${bare}-${count}`
     if (!taken.includes(key) && !reserved.has(key)) return key

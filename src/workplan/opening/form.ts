@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orNull, several } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { pastAnswer } from '../move/past.tsx'
 import { text as plan } from '../text.ts'
@@ -7,7 +8,6 @@ import { text } from './text.ts'
 export const sections = ['A', 'B', 'C', 'D', 'E'] as const
 
 const line = (message: string, long: string) => z.string().trim().min(3, message).max(300, long)
-const list = z.preprocess((value) => [value ?? []].flat(), z.array(z.string().max(60)))
 
 export const CycleForm = (lang: Lang) => {
   const say = text[lang].cycle.errors
@@ -39,8 +39,8 @@ export const ActivityForm = (lang: Lang) => {
       'products.en': half,
       section: z.enum(sections, say.section),
       codes: codes(say.codes),
-      pillars: list,
-      responsible: list.refine((given) => given.length > 0, say.responsible),
+      pillars: several(z.string().max(60)),
+      responsible: several(z.string().max(60), say.responsible),
       source: z.string().trim().max(1000, say.long).default(''),
     })
     .refine((data) => !data['products.en'] || data['products.es'], { path: ['products.es'], message: say.products, when: () => true })
@@ -60,7 +60,7 @@ export const MilestoneForm = (lang: Lang) => {
       'title.es': line(say.name, say.name),
       'title.en': line(say.nameOther, say.nameOther),
       precision: z.enum(['day', 'month', 'tentative', 'none'], dates.precision),
-      onDay: z.preprocess((value) => (value === '' || value === undefined ? null : value), z.iso.date(dates.onDay).nullable()),
+      onDay: orNull(z.iso.date(dates.onDay)),
       'place.es': z.string().trim().max(300).default(''),
       'place.en': z.string().trim().max(300).default(''),
       confirm: pastAnswer,

@@ -9,6 +9,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words, words } from '#base/words.ts'
 import type { Term } from '#reference/index.ts'
 import { presidencyTeam, secretariatTeam } from '#membership/index.ts'
+import { crumbsOf } from '../marks.tsx'
 import type { Planned } from '../milestone.ts'
 import { PastDayPage } from '../move/past.tsx'
 import type { Activity, Cycle } from '../queries.ts'
@@ -17,9 +18,7 @@ import { sections } from './form.ts'
 import { text } from './text.ts'
 
 type Mend = { view: View; errors?: FormError[]; typed?: Typed | undefined }
-export type StateName = { id: string; name: Words }
-
-const crumbsOf = ({ lang }: View, activity?: Activity) => [{ href: '/w/work-plan', label: plan[lang].crumb }, ...(activity ? [{ href: `/w/work-plan/${activity.key}`, label: readText(activity.title, lang) }] : [])]
+type StateName = { id: string; name: Words }
 
 type PairProps = Mend & { name: string; label: string; hint?: string; rows?: 1 | 3; optional?: boolean; known?: Words }
 

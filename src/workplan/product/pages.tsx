@@ -7,10 +7,10 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { crumbsOf } from '../marks.tsx'
 import type { Milestone } from '../milestone.ts'
 import type { Fact } from '../pointer.ts'
 import type { Activity } from '../queries.ts'
-import { text as plan } from '../text.ts'
 import { fulfilledOn, notedOn, type Product } from './product.ts'
 import { text } from './text.ts'
 
@@ -70,9 +70,8 @@ export function ProductPage({ view, activity, product, facts, offered, errors = 
   const say = text[view.lang].form
   const path = `/w/work-plan/products/${product.id}`
   const free = offered.filter((fact) => !product.links.some((link) => link.kind === fact.kind && link.subjectId === fact.id))
-  const crumbs = [{ href: '/w/work-plan', label: plan[view.lang].crumb }, { href: `/w/work-plan/${activity.key}`, label: readText(activity.title, view.lang) }]
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(product.title, view.lang))} crumbs={crumbs} errors={errors}>
+    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(product.title, view.lang))} crumbs={crumbsOf(view, activity)} errors={errors}>
       {free.length === 0 ? (
         <EmptyState title={say.nothing} icon="calendar" />
       ) : (

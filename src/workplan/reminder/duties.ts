@@ -2,6 +2,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { daysBetween } from '#base/zone.ts'
 import { isSecretariat, type Me, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
 import type { Milestone } from '../milestone.ts'
@@ -17,7 +18,7 @@ const season = 84
 
 const near = ({ fulfilment, current: { onDay } }: Milestone, today: string): boolean => {
   if (fulfilment || !onDay) return false
-  const days = (Date.parse(onDay) - Date.parse(today)) / 86_400_000
+  const days = daysBetween(today, onDay)
   return days <= month && days >= -season
 }
 

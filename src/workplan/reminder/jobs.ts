@@ -16,7 +16,7 @@ import { hourIn, type Line, linesFor, morning, whatOf } from './reminder.ts'
 import { text } from './text.ts'
 
 /** Where what is due comes from: the same sources as the desk. */
-export type DutySource = (db: Db, me: Me, view: Pick<View, 'lang' | 'now' | 'zone' | 'locale'>, today: string) => Promise<Duty[]>
+type DutySource = (db: Db, me: Me, view: Pick<View, 'lang' | 'now' | 'zone' | 'locale'>, today: string) => Promise<Duty[]>
 
 const Data = z.object({ zone: z.string(), day: z.iso.date() })
 

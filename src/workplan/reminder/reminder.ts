@@ -18,7 +18,7 @@ export function stageOn(daysLeft: number): number | undefined {
 }
 
 export type Line = { duty: Duty; href: string; dueOn: string; stage: number }
-export type Sent = { href: string; dueOn: string; stage: number }
+type Sent = { href: string; dueOn: string; stage: number }
 
 /**
  * What is due, without what it is called: a title may be of restricted class, and a subject is read over a shoulder.

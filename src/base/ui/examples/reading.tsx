@@ -7,7 +7,7 @@ import { Figures } from '../figure.tsx'
 import { ButtonLink } from '../form.tsx'
 import { MonthGrid } from '../month.tsx'
 import { Callout, Details, EmptyState } from '../note.tsx'
-import { CommentThread, DiffText, Prose, SaidWords } from '../said.tsx'
+import { CommentThread, DiffText, PaperContents, Prose, SaidWords } from '../said.tsx'
 import { Tag } from '../status.tsx'
 import { DataTable, GroupedTable } from '../table.tsx'
 import { Day, Due, Instant, TentativeDay } from '../time.tsx'
@@ -49,6 +49,7 @@ const texts: Example[] = [
       />
     ),
   },
+  { name: 'PaperContents', of: (_, t) => <PaperContents contents={[{ id: 'texts', depth: 1, text: t('Lo que se pidió', 'What was asked') }, { id: 'texts', depth: 2, text: t('A los Estados', 'Of the states') }]} /> },
   {
     name: 'DiffText',
     of: (view, t) => (
