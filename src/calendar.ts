@@ -32,7 +32,7 @@ function deadlineEvent(deadline: Deadline, state: string, lang: Lang): CalendarE
     uid: `call-${callId}`,
     sequence: changes,
     status: dropped || withdrawn || excused ? 'cancelled' : tentative ? 'tentative' : 'confirmed',
-    title: `${example ? `[${say.example}] ` : ''}${withdrawn ? `${say.withdrawn}: ` : excused ? `${say.excused}: ` : dropped ? `${say.dropped}: ` : ''}${named}${tentative ? ` (${say.tentative})` : ''}`,
+    title: `${example ? `[${say.example}] ` : ''}${withdrawn ? `${say.withdrawn}: ` : excused ? `${say.excused}: ` : dropped ? `${say.dropped}: ` : ''}${named}${tentative && !handedInAt ? ` (${say.tentative})` : ''}`,
     note: say.until,
     path: `/w/calls/${callId}`,
     changedAt: at,

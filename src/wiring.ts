@@ -69,7 +69,7 @@ export const wiring: Wiring = {
   'item accepted': ['tell of acceptance', 'keep practice'],
   'item circulated': ['tell of circulation', 'keep practice'],
   'item taken back': ['keep practice', 'dissolve panel'],
-  'item withdrawn': ['keep practice', 'post practice'],
+  'item withdrawn': ['tell of withdrawn item', 'keep practice', 'post practice'],
   'translation saved': ['keep practice', 'post practice'],
   'translation confirmed': ['keep practice', 'post practice'],
   'reviewer assigned': ['tell reviewer'],

@@ -173,5 +173,5 @@ function correctionDuties(view: Reader, { call, returned }: MissingLine, states:
   const reminded = (at: Date | null) => at !== null && view.now.getTime() - at.getTime() < week
   return returned
     .filter((one) => isCorrectionOverdue(one, view.now) && !reminded(one.remindedAt))
-    .map(({ stateId, zone, correctBy }) => ({ rank: 2, due: endOfDay(zone, correctBy), todo: say.remindCorrection(readText(call.title, view.lang)), href: `/w/calls/${call.id}#board`, action: say.action.remind, ...(states.has(stateId) && { country: states.get(stateId)! }) }))
+    .map(({ stateId, correctBy }) => ({ rank: 2, due: correctBy, todo: say.remindCorrection(readText(call.title, view.lang)), href: `/w/calls/${call.id}#board`, action: say.action.remind, ...(states.has(stateId) && { country: states.get(stateId)! }) }))
 }

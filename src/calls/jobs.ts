@@ -6,7 +6,7 @@ import { type Letter, send } from '#base/letter.ts'
 import { postNotices } from '#base/notice.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { type Lang, readText } from '#base/words.ts'
-import { delegationRoles, findState, listHolders, type Role } from '#membership/index.ts'
+import { delegationRoles, findPresiding, findState, listHolders, type Role } from '#membership/index.ts'
 import { dayFor, findMilestone, listExtensions } from '#workplan/index.ts'
 import { isTentativeFor } from './call/call.ts'
 import { addressNewMembers } from './call/newcomers.ts'
@@ -143,6 +143,14 @@ export const jobs: Jobs = {
       return { about, people: await holdersOf(tx, today, about.stateId, delegationRoles) }
     })
     await tell(run, 'circulated', people, { about, write: (lang, facts) => plainLetter('circulated', lang, facts) })
+  },
+  'tell of withdrawn item': async (run, data) => {
+    const { about, people } = await run.asClock(async (tx, { today }) => {
+      const presiding = await findPresiding(tx, today)
+      const bodies = [...(await listHolders(tx, today, { role: 'secretariat' })), ...(presiding ? await listHolders(tx, today, { role: 'presidency', stateId: presiding }) : [])]
+      return { about: await itemAbout(tx, Errand.parse(data).subject), people: [...new Set(bodies.map((holder) => holder.personId))] }
+    })
+    await tell(run, 'item withdrawn', people, { about, write: (lang, facts) => plainLetter('itemWithdrawn', lang, facts) })
   },
   'tell of delegation': async (run, data) => {
     const { subject, event } = Errand.parse(data)

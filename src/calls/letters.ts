@@ -59,6 +59,11 @@ const es = {
     line: (title: string) => `Lo que su país entregó para «${title}» ya lo leen los demás Estados miembros. Los datos de contacto no circulan.`,
     label: 'Ver lo que circula',
   },
+  itemWithdrawn: {
+    subject: (state: string) => `${state} retiró lo que circulaba`,
+    line: (title: string) => `Lo que circulaba para «${title}» fue retirado por su Estado. Queda donde está, marcado como retirado, con su motivo.`,
+    label: 'Ver lo retirado y su motivo',
+  },
   cleared: {
     subject: (state: string) => `${state}: la entrega tiene visto bueno`,
     line: (title: string) => `La respuesta a «${title}» tiene el visto bueno nacional y puede entregarse.`,
@@ -125,6 +130,11 @@ const en: typeof es = {
     line: (title) => `What your country handed in for “${title}” is now read by the other member states. Contact details do not circulate.`,
     label: 'See what circulates',
   },
+  itemWithdrawn: {
+    subject: (state) => `${state} withdrew what circulated`,
+    line: (title) => `What circulated for “${title}” was withdrawn by its state. It stays where it is, marked as withdrawn, with the reason.`,
+    label: 'See what was withdrawn and why',
+  },
   cleared: {
     subject: (state) => `${state}: what you prepared is cleared`,
     line: (title) => `The answer to “${title}” has been cleared at home and can be handed in.`,
@@ -184,7 +194,7 @@ export const delegatedLetter = (lang: Lang, { state, title, due, path }: Facts):
 }
 
 /** Letters of one sentence: excused, accepted, circulated, cleared. */
-export const plainLetter = (kind: 'excused' | 'accepted' | 'circulated' | 'cleared', lang: Lang, { state, title, path }: Facts): Letter => {
+export const plainLetter = (kind: 'excused' | 'accepted' | 'circulated' | 'itemWithdrawn' | 'cleared', lang: Lang, { state, title, path }: Facts): Letter => {
   const say = text[lang][kind]
   return { subject: say.subject(state), lines: [say.line(title)], link: { label: say.label, path } }
 }

@@ -5,7 +5,7 @@ import { holdFor } from '#base/holding.ts'
 import { Refused, NotFound } from '#base/stops.ts'
 import type { Answers } from '#formats/index.ts'
 import { openCall, prepareCall, remindState } from '../../src/calls/call/actions.ts'
-import { findCall, listBoard } from '../../src/calls/call/queries.ts'
+import { findCall, listAsked, listBoard } from '../../src/calls/call/queries.ts'
 import { saveAnswers } from '../../src/calls/draft/actions.ts'
 import { stageOfItem } from '../../src/calls/item/item.ts'
 import { findItem, findPrivateAnswers, findVersionAnswers, listDraft } from '../../src/calls/item/queries.ts'
@@ -127,7 +127,7 @@ test('handed in: the Secretariat reads it, the Presidency knows that and not wha
   expect(await as('ana', (tx) => listDraft(tx, itemId))).toEqual([])
   for (const name of ['paz', 'ana']) {
     const board = await as(name, async (tx) => listBoard(tx, { call: await findCall(tx, callId), milestone: await findMilestone(tx, idOf('inputs')), lang: 'es' }))
-    expect(board.map((line) => [line.iso3, line.handIns])).toEqual([['CST', 1], ['LLN', 0], ['SRR', 0]])
+    expect(board.map((line) => [line.iso3, line.firstAt !== null])).toEqual([['CST', true], ['LLN', false], ['SRR', false]])
   }
   for (const name of ['paz', 'sara', 'rita', 'dora']) await expect(as(name, (tx) => findItem(tx, itemId)), name).rejects.toThrow(NotFound)
 })
@@ -136,6 +136,8 @@ test('it is taken back until it circulates, and then handed in again', async () 
   await as('carla', async (tx, me, now) => takeBackItem(tx, me, await findItem(tx, itemId), { receiptId: (await findSubmission(tx, submissionId)).receiptId, now }))
   await expect(as('ana', (tx) => findItem(tx, itemId))).rejects.toThrow(NotFound)
   expect(stageOfItem(await as('carla', (tx) => findItem(tx, itemId)))).toBe('draft')
+  expect((await as('ana', (tx) => listAsked(tx, [callId]))).find((one) => one.stateId === idOf('costa'))!.firstAt, 'it is waited for again').toBeNull()
+  expect(await (await world.get('carla', `/w/submissions/${submissionId}`)).text()).toContain('la ve solo el equipo de')
   await handIn()
   expect((await as('ana', (tx) => findItem(tx, itemId))).latest!.round).toBe(2)
 })

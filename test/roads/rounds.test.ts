@@ -87,6 +87,10 @@ test('only the round that does not circulate is taken back; what circulates stay
   await circulatePractice(world, item)
   expect(await pageOf('sara', `/w/items/${item}`)).toContain('Tercera redacción.')
   await done(post('carla', `/w/items/${item}/withdrawal`, { reason: 'La norma fue derogada.' }))
+  await world.drain()
+  const told = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'item withdrawn').select(['address', 'text']).orderBy('address').execute())
+  expect(told.map(({ address }) => address)).toEqual(['ana', 'beto', 'paz'].map((name) => `${name}@example.org`))
+  expect(told[0]!.text).not.toContain('derogada')
   expect(await pageOf('sara', `/w/items/${item}`)).toMatch(/La norma fue derogada\.[\s\S]*Otra vez\./)
 })
 

@@ -18,7 +18,7 @@ type Props = { view: View; call: Call; lines: BoardLine[]; overlaps: Occasion[];
 /** Who has handed in: a sentence, then one line per state in alphabetical order. States are not ranked. */
 export function BoardSection({ view, call, lines, overlaps, mayRemind, mayRead, mayExcuse }: Props) {
   const say = text[view.lang].board
-  const done = lines.filter((line) => line.handIns > 0).length
+  const done = lines.filter((line) => line.firstAt).length
   return (
     <Section id="board" title={say.title} lead={mayRead ? undefined : say.presidency}>
       <Progress done={done} total={lines.length}>
@@ -89,7 +89,7 @@ function HandIn({ view, call, line }: { view: View; call: Call; line: BoardLine 
   if (!asks(call)) return <span class="mute">{say.waiting}</span>
   return (
     <>
-      <Tag tone={isOverdue(line, view.now) ? 'late' : 'neutral'}>{isOverdue(line, view.now) ? say.overdue : say.waiting}</Tag> {line.dueAt && (line.tentative ? <TentativeDay view={view} on={line.dueAt} /> : <Due view={view} on={line.dueAt} />)}
+      <Tag tone={isOverdue(line, view.now) ? 'late' : 'neutral'}>{isOverdue(line, view.now) ? say.overdue : say.waiting}</Tag> {line.dueOn && (line.tentative ? <TentativeDay view={view} on={line.dueOn} /> : <Due view={view} on={line.dueOn} />)}
     </>
   )
 }

@@ -26,7 +26,18 @@ export const subjectOf = ({ id, holdingId }: Pick<Call, 'id' | 'holdingId'>) => 
 /** It was opened and not withdrawn: what it asks for is owed. */
 export const asks = ({ openedAt, withdrawnAt }: Pick<Call, 'openedAt' | 'withdrawnAt'>): boolean => openedAt !== null && withdrawnAt === null
 
-/** Of a state that was called: when it first handed in, and whether nothing is asked of it this once. */
+/** What stands of all that a state handed in to a call: since when something of it does, and when it last handed in. What was taken back whole is handed in no more. */
+export function whatStands(handIns: { at: Date; items: number }[], takenBack: { at: Date }[]): { firstAt: Date; lastAt: Date } | undefined {
+  let rounds = 0
+  let firstAt: Date | undefined
+  for (const { at, items } of [...handIns, ...takenBack.map(({ at }) => ({ at, items: -1 }))].sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    rounds += items
+    firstAt = rounds > 0 ? (firstAt ?? at) : undefined
+  }
+  return firstAt && { firstAt, lastAt: handIns.map(({ at }) => at).sort((a, b) => b.getTime() - a.getTime())[0]! }
+}
+
+/** Of a state that was called: since when something it handed in stands, and whether nothing is asked of it this once. */
 type Called = { firstAt: Date | null; excused: object | boolean | undefined }
 
 /** Something is still asked of it. */

@@ -3,7 +3,7 @@ import type { Words } from '#base/words.ts'
 import { dayFor, type Extension, isDropped, lastDated, listExtensionHistory, listMilestones, type Milestone } from '#workplan/index.ts'
 import { listCorrected } from '../mending/queries.ts'
 import { type Call, isExcused, isTentativeFor } from './call.ts'
-import { type Excuse, listCallsTo, listExcuses } from './queries.ts'
+import { type Excuse, listCallsTo, listExcuses, listHandedIn } from './queries.ts'
 
 /** What one state has to hand in: its open calls, with the day that holds for it and how often that day or its answer changed. */
 export type Deadline = { callId: string; title: Words; milestoneId: string; onDay: string | null; /** it will not be done: the day is the last it had */ dropped: boolean; withdrawn: boolean; excused: boolean; tentative: boolean; example: boolean; changes: number; handedInAt: Date | null; at: Date }
@@ -14,16 +14,16 @@ export async function listDeadlines(db: Db, stateId: string): Promise<Deadline[]
   const [milestones, extensions] = [await listMilestones(db, { ids }), await listExtensionHistory(db, ids)]
   const corrections = await listCorrected(db, open.map((call) => call.id))
   const excuses = (await listExcuses(db, open.map((call) => call.id))).filter((one) => one.stateId === stateId)
-  const handIns = open.length > 0 ? await db.selectFrom('calls.handIn').where('callId', 'in', open.map((call) => call.id)).where('stateId', '=', stateId).select(['callId', 'at']).orderBy('at').execute() : []
+  const handedIn = await listHandedIn(db, open.map((call) => call.id), stateId)
   return open.flatMap((call) => {
     const milestone = milestones.find((one) => one.id === call.milestoneId)
     const given = extensions.filter((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)
-    const handed = handIns.filter((one) => one.callId === call.id)
+    const handed = handedIn.find((one) => one.callId === call.id)
     return milestone ? deadlineOf(call, milestone, { given, handed, corrected: corrections.get(call.id), excuse: excuses.find((one) => one.callId === call.id) }) : []
   })
 }
 
-type Happened = { given: Extension[]; handed: { at: Date }[]; corrected: { corrections: number; lastAt: Date } | undefined; excuse: Excuse | undefined }
+type Happened = { given: Extension[]; handed: { changes: number; firstAt: Date | null; lastAt: Date | null } | undefined; corrected: { corrections: number; lastAt: Date } | undefined; excuse: Excuse | undefined }
 
 function deadlineOf({ id, title, withdrawnAt }: Call, milestone: Milestone, { given, handed, corrected, excuse }: Happened): Deadline {
   const { current } = milestone
@@ -36,11 +36,11 @@ function deadlineOf({ id, title, withdrawnAt }: Call, milestone: Milestone, { gi
     onDay: dropped ? (lastDated(milestone)?.onDay ?? null) : dayFor(milestone, extension?.until),
     dropped,
     withdrawn: withdrawnAt !== null,
-    excused: isExcused({ firstAt: handed[0]?.at ?? null, excused: excuse }),
+    excused: isExcused({ firstAt: handed?.firstAt ?? null, excused: excuse }),
     tentative: isTentativeFor(milestone, extension),
     example: current.example,
-    changes: milestone.sequence + given.length + handed.length + (corrected?.corrections ?? 0) + (withdrawnAt ? 1 : 0) + (excuse ? 1 : 0),
-    handedInAt: handed.at(-1)?.at ?? null,
-    at: [current.at, extension?.at, handed.at(-1)?.at, corrected?.lastAt, withdrawnAt, excuse?.at].flatMap((at) => at ?? []).sort((a, b) => b.getTime() - a.getTime())[0]!,
+    changes: milestone.sequence + given.length + (handed?.changes ?? 0) + (corrected?.corrections ?? 0) + (withdrawnAt ? 1 : 0) + (excuse ? 1 : 0),
+    handedInAt: handed?.lastAt ?? null,
+    at: [current.at, extension?.at, handed?.lastAt, corrected?.lastAt, withdrawnAt, excuse?.at].flatMap((at) => at ?? []).sort((a, b) => b.getTime() - a.getTime())[0]!,
   }
 }

@@ -100,7 +100,7 @@ type CallProps = {
   /** what their deadlines fall into */
   overlaps: Occasion[]
   /** the reader's own state among the addressees */
-  own?: { stateId: string; name: Words; dueAt: Date | undefined; tentative: boolean; excused: Excuse | undefined; extendedUntil: string | undefined; submissionId: string | undefined; mayBegin: boolean }
+  own?: { stateId: string; name: Words; dueOn: string | null; tentative: boolean; excused: Excuse | undefined; extendedUntil: string | undefined; submissionId: string | undefined; mayBegin: boolean }
   board?: { lines: BoardLine[]; mayRemind: boolean; mayRead: boolean; mayExcuse: boolean }
   /** accepted, with consent, not circulated yet */
   toCirculate: number
@@ -209,7 +209,7 @@ function OwnPart({ view, call, own, overlaps }: { view: View; call: Call; own: N
   return (
     <Callout view={view}>
       <p>
-        {say.yours(readText(own.name, view.lang))} {own.dueAt ? <Day view={view} on={own.dueAt} /> : say.noDue}
+        {say.yours(readText(own.name, view.lang))} {own.dueOn ? <Day view={view} on={own.dueOn} /> : say.noDue}
         {own.tentative && ` (${say.tentative})`}
         {own.extendedUntil && `, ${say.extended('')}`}
         {own.extendedUntil && <Day view={view} on={own.extendedUntil} />}

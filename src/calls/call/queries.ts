@@ -3,10 +3,10 @@ import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { regionZone } from '#base/zone.ts'
-import { deadline, type Extension, listExtensions, type Milestone } from '#workplan/index.ts'
+import { dayFor, deadline, type Extension, listExtensions, type Milestone } from '#workplan/index.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
-import { type Call, isAwaited, isTentativeFor } from './call.ts'
+import { type Call, isAwaited, isTentativeFor, whatStands } from './call.ts'
 
 const calls = (db: Db) =>
   db
@@ -58,9 +58,10 @@ export async function listAddressees(db: Db, callId: string, lang: Lang): Promis
 /** One line of the board: a state, whether it handed in, when, and how often it was reminded. Never what. */
 export type BoardLine = Addressee & {
   submissionId: string | null
-  handIns: number
   firstAt: Date | null
   lastAt: Date | null
+  /** the day of its own country, and the instant at which that ends */
+  dueOn: string | null
   dueAt: Date | undefined
   /** its day is tentative: nobody is late by it */
   tentative: boolean
@@ -79,19 +80,28 @@ export type Excuse = { callId: string; stateId: string; reason: string; at: Date
 export const listExcuses = async (db: Db, callIds: string[]): Promise<Excuse[]> =>
   callIds.length === 0 ? [] : db.selectFrom('calls.excuse').where('callId', 'in', callIds).select(['callId', 'stateId', 'reason', 'at']).execute()
 
+type HandedIn = { callId: string; stateId: string; submissionId: string; /** how often something was handed in or taken back */ changes: number; /** since when something of it stands with the Secretariat */ firstAt: Date | null; lastAt: Date | null }
+
+/** Which states have handed in, by call, and what of it stands: of all that were called, or of one. */
+export async function listHandedIn(db: Db, callIds: string[], stateId?: string): Promise<HandedIn[]> {
+  if (callIds.length === 0) return []
+  const given = await db.selectFrom('calls.handIn').where('callId', 'in', callIds).$if(stateId !== undefined, (query) => query.where('stateId', '=', stateId!)).select(['callId', 'stateId', 'submissionId', 'holdingId', 'items', 'at']).execute()
+  const taken = given.length === 0 ? [] : await db.selectFrom('calls.takingBack').where('holdingId', 'in', given.map((row) => row.holdingId)).select(['holdingId', 'at']).execute()
+  return [...Map.groupBy(given, (row) => row.holdingId)].map(([holdingId, rows]) => {
+    const { callId, stateId, submissionId } = rows[0]!
+    const takenBack = taken.filter((row) => row.holdingId === holdingId)
+    const stands = whatStands(rows, takenBack)
+    return { callId, stateId, submissionId, changes: rows.length + takenBack.length, firstAt: stands?.firstAt ?? null, lastAt: stands?.lastAt ?? null }
+  })
+}
+
 type BoardOf = { call: Call; milestone: Milestone; lang: Lang; stateId?: string | undefined }
 
 /** One state's line is asked for by its state: what the others handed in is not even looked for. */
 export async function listBoard(db: Db, { call, milestone, lang, stateId }: BoardOf): Promise<BoardLine[]> {
   const [addressees, handIns, reminders, extensions] = [
     await listAddressees(db, call.id, lang),
-    await db
-      .selectFrom('calls.handIn')
-      .where('callId', '=', call.id)
-      .$if(stateId !== undefined, (query) => query.where('stateId', '=', stateId!))
-      .groupBy(['stateId', 'submissionId'])
-      .select((at) => ['stateId', 'submissionId', at.fn.countAll<number>().as('count'), at.fn.min('at').as('firstAt'), at.fn.max('at').as('lastAt')])
-      .execute(),
+    await listHandedIn(db, [call.id], stateId),
     await db.selectFrom('calls.reminder').where('callId', '=', call.id).groupBy('stateId').select((at) => ['stateId', at.fn.countAll<number>().as('count'), at.fn.max('at').as('lastAt')]).execute(),
     await listExtensions(db, [call.milestoneId]),
   ]
@@ -103,9 +113,9 @@ export async function listBoard(db: Db, { call, milestone, lang, stateId }: Boar
     return {
       ...state,
       submissionId: given?.submissionId ?? null,
-      handIns: given?.count ?? 0,
       firstAt: given?.firstAt ?? null,
       lastAt: given?.lastAt ?? null,
+      dueOn: dayFor(milestone, extension?.until),
       dueAt: deadline(milestone, state.zone, extension),
       tentative: isTentativeFor(milestone, extension),
       extension,
@@ -134,17 +144,18 @@ export async function listOwing(db: Db, callId: string): Promise<string[]> {
 /** Whom each of these calls asks, when each first handed in and when it was last reminded: asked once for all calls. */
 export type Asked = { callId: string; stateId: string; zone: string; firstAt: Date | null; excused: boolean; remindedAt: Date | null }
 
-export const listAsked = async (db: Db, callIds: string[]): Promise<Asked[]> =>
-  callIds.length === 0
-    ? []
-    : db
-        .selectFrom('calls.addressee as a')
-        .innerJoin('membership.organisation as s', 's.id', 'a.stateId')
-        .innerJoin('reference.country as k', 'k.iso3', 's.iso3')
-        .where('a.callId', 'in', callIds)
-        .select(['a.callId', 'a.stateId', sql<string>`coalesce(k.zone, ${sql.lit(regionZone)})`.as('zone')])
-        .leftJoin('calls.excuse as e', (join) => join.onRef('e.callId', '=', 'a.callId').onRef('e.stateId', '=', 'a.stateId'))
-        .select(sql<boolean>`e.at is not null`.as('excused'))
-        .select((at) => at.selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId').select((of) => of.fn.min('h.at').as('firstAt')).as('firstAt'))
-        .select((at) => at.selectFrom('calls.reminder as r').whereRef('r.callId', '=', 'a.callId').whereRef('r.stateId', '=', 'a.stateId').select((of) => of.fn.max('r.at').as('at')).as('remindedAt'))
-        .execute()
+export async function listAsked(db: Db, callIds: string[]): Promise<Asked[]> {
+  if (callIds.length === 0) return []
+  const handedIn = await listHandedIn(db, callIds)
+  const asked = await db
+    .selectFrom('calls.addressee as a')
+    .innerJoin('membership.organisation as s', 's.id', 'a.stateId')
+    .innerJoin('reference.country as k', 'k.iso3', 's.iso3')
+    .where('a.callId', 'in', callIds)
+    .select(['a.callId', 'a.stateId', sql<string>`coalesce(k.zone, ${sql.lit(regionZone)})`.as('zone')])
+    .leftJoin('calls.excuse as e', (join) => join.onRef('e.callId', '=', 'a.callId').onRef('e.stateId', '=', 'a.stateId'))
+    .select(sql<boolean>`e.at is not null`.as('excused'))
+    .select((at) => at.selectFrom('calls.reminder as r').whereRef('r.callId', '=', 'a.callId').whereRef('r.stateId', '=', 'a.stateId').select((of) => of.fn.max('r.at').as('at')).as('remindedAt'))
+    .execute()
+  return asked.map((one) => ({ ...one, firstAt: handedIn.find((row) => row.callId === one.callId && row.stateId === one.stateId)?.firstAt ?? null }))
+}

@@ -120,7 +120,7 @@ async function ownPart(db: Db, me: Me, call: Call, lines: BoardLine[]) {
   if (!line || !asks(call)) return undefined
   const submission = await findOwnSubmission(db, call.id, line.stateId)
   const mayBegin = Boolean(mayDo.begin(me, { states: lines.map((state) => state.stateId), ...call }))
-  return { stateId: line.stateId, name: line.name, dueAt: line.dueAt, tentative: line.tentative, excused: isExcused(line) ? line.excused : undefined, extendedUntil: line.extension?.until, submissionId: submission?.id, mayBegin }
+  return { stateId: line.stateId, name: line.name, dueOn: line.dueOn, tentative: line.tentative, excused: isExcused(line) ? line.excused : undefined, extendedUntil: line.extension?.until, submissionId: submission?.id, mayBegin }
 }
 
 callRoutes.get('/w/calls/:id/change', (c) =>

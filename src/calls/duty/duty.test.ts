@@ -11,12 +11,12 @@ const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
 const item = (rest: Partial<Item> = {}): Item => ({ id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: null, takenBackAt: null, returned: null, acceptedAt: null, circulated: null, withdrawn: null, ...rest })
 const version = { id: 'v', round: 1, title: 'Registro', digest: 'x', reason: null, licence: 'CC-BY-4.0', circulates: true, publishes: true, at: now }
 const readiness = (ready: boolean, of: Partial<Item> = {}): Readiness => ({ ...asHandedIn(item(of)), changed: true, ready })
-const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), tentative: undefined, notAsked: false, handIns: 0, readiness: [], sentBack: new Map(), cleared: false, postponed: false, ...rest })
+const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), tentative: undefined, notAsked: false, handedIn: false, readiness: [], sentBack: new Map(), cleared: false, postponed: false, ...rest })
 const said = (given: Partial<OwnEnvelope>, holds = { focal: true, validates: false }) => ownDuties(view, envelope(given), holds).map((duty) => `${duty.rank} ${duty.todo}`)
 
 test('a practice that is being written alone is led to by its own name', () => {
   const named = { ...readiness(false), answers: { title: 'Ventanilla única' } }
-  expect(said({ handIns: 1, readiness: [named, readiness(false, { latest: version, acceptedAt: now })] })).toEqual(['5 Seguir con «Ventanilla única», para «Rezago»'])
+  expect(said({ handedIn: true, readiness: [named, readiness(false, { latest: version, acceptedAt: now })] })).toEqual(['5 Seguir con «Ventanilla única», para «Rezago»'])
   expect(said({ readiness: [named, readiness(false)] })).toEqual(['5 Seguir con la entrega: «Rezago»'])
 })
 
@@ -34,28 +34,33 @@ test('by a day that is only announced nothing is due, and the desk says which it
   const [duty] = ownDuties(view, envelope({ submissionId: null, dueAt: undefined, tentative: '2019-05-21' }), { focal: true, validates: false })
   expect(duty).toMatchObject({ rank: 5, tentative: '2019-05-21' })
   expect(duty).not.toHaveProperty('due')
-  expect(ownDuties(view, envelope({ dueAt: undefined, tentative: '2019-05-21', handIns: 1, readiness: [readiness(true)] }), { focal: true, validates: false })[0]).not.toHaveProperty('tentative')
+  expect(ownDuties(view, envelope({ dueAt: undefined, tentative: '2019-05-21', handedIn: true, readiness: [readiness(true)] }), { focal: true, validates: false })[0]).not.toHaveProperty('tentative')
 })
 
 test('once something was handed in, another draft is no longer late', () => {
   expect(said({ dueAt: days(-3), readiness: [readiness(false)] })).toEqual(['2 Seguir con la entrega: «Rezago»'])
-  expect(said({ dueAt: days(-3), handIns: 1, readiness: [readiness(false), readiness(false, { latest: version, acceptedAt: now })] })).toEqual(['5 Seguir con la entrega: «Rezago»'])
+  expect(said({ dueAt: days(-3), handedIn: true, readiness: [readiness(false), readiness(false, { latest: version, acceptedAt: now })] })).toEqual(['5 Seguir con la entrega: «Rezago»'])
 })
 
 test('what the plan says will not be done is begun by nobody, and what was returned is still corrected', () => {
   expect(said({ notAsked: true, dueAt: undefined })).toEqual([])
   expect(said({ notAsked: true, dueAt: undefined, readiness: [readiness(false)] })).toEqual([])
-  expect(said({ notAsked: true, dueAt: undefined, handIns: 1, readiness: [readiness(false, { latest: version, returned: { at: now, dueOn: '2019-05-25', letter: '' } })] })).toHaveLength(1)
+  expect(said({ notAsked: true, dueAt: undefined, handedIn: true, readiness: [readiness(false, { latest: version, returned: { at: now, dueOn: '2019-05-25', letter: '' } })] })).toHaveLength(1)
 })
 
 test('what was handed in, accepted or withdrawn asks nothing of its state', () => {
-  for (const done of [{}, { acceptedAt: now }, { withdrawn: { at: now, reason: 'derogada' } }]) expect(said({ handIns: 1, readiness: [readiness(false, { latest: version, ...done })] })).toEqual([])
+  for (const done of [{}, { acceptedAt: now }, { withdrawn: { at: now, reason: 'derogada' } }]) expect(said({ handedIn: true, readiness: [readiness(false, { latest: version, ...done })] })).toEqual([])
 })
 
 test('what was returned and corrected is cleared by its own date, not by that of the call', () => {
   const corrected = readiness(true, { latest: version, returned: { at: now, dueOn: '2019-05-25', letter: '' } })
-  const [duty] = ownDuties(view, envelope({ handIns: 1, readiness: [corrected] }), { focal: false, validates: true })
-  expect(duty).toMatchObject({ rank: 3, due: new Date('2019-05-26T05:59:59Z') })
+  const [duty] = ownDuties(view, envelope({ handedIn: true, readiness: [corrected] }), { focal: false, validates: true })
+  expect(duty).toMatchObject({ rank: 3, due: '2019-05-25' })
+})
+
+test('a day is that of the state’s own country, wherever its reader is', () => {
+  const madrid = { ...view, zone: 'Europe/Madrid' }
+  expect(ownDuties(madrid, envelope({ submissionId: null, dueAt: new Date('2019-06-15T05:59:59Z') }), { focal: true, validates: false })[0]).toMatchObject({ due: '2019-06-14' })
 })
 
 test('who both writes and clears is asked to clear, once', () => {

@@ -1,7 +1,7 @@
 import type { Duty } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
-import { endOfDay } from '#base/zone.ts'
+import { dayIn, endOfDay } from '#base/zone.ts'
 import type { Call } from '../call/call.ts'
 import { stageOfItem } from '../item/item.ts'
 import type { SentBack } from '../item/sent-back.ts'
@@ -30,7 +30,8 @@ export type OwnEnvelope = {
   tentative: string | undefined
   /** the plan says that it will not be done, or the state is excused: nobody is asked to begin or go on */
   notAsked: boolean
-  handIns: number
+  /** something of it is with the Secretariat */
+  handedIn: boolean
   readiness: Readiness[]
   /** what a meeting returned, by item */
   sentBack: Map<string, SentBack>
@@ -51,14 +52,15 @@ export function ownDuties(view: Reader, envelope: OwnEnvelope, holds: Holds): Du
   return duties
 }
 
-const dueOf = (one: Readiness, { dueAt, handIns, state }: OwnEnvelope): Date | undefined => {
+const dueOf = (one: Readiness, { dueAt, handedIn, state }: OwnEnvelope): Date | undefined => {
   if (one.item.returned && stageOfItem(one.item) === 'returned') return endOfDay(state.zone, one.item.returned.dueOn)
   // Once something was handed in the deadline is kept: what comes after is more than was asked.
-  return handIns > 0 ? undefined : dueAt
+  return handedIn ? undefined : dueAt
 }
 
-const dated = (due: Date | undefined): { due?: Date } => (due ? { due } : {})
-const announced = ({ tentative, handIns }: OwnEnvelope): { tentative?: string } => (tentative && handIns === 0 ? { tentative } : {})
+/** The day of the state's own country, wherever its reader is. */
+const dated = (due: Date | undefined, { state }: OwnEnvelope): { due?: string } => (due ? { due: dayIn(state.zone, due) } : {})
+const announced = ({ tentative, handedIn }: OwnEnvelope): { tentative?: string } => (tentative && !handedIn ? { tentative } : {})
 const marked = (readiness: Readiness[]): { example?: true } => (readiness.length > 0 && readiness.every((one) => one.item.example) ? { example: true } : {})
 
 export const calledOf = (view: Reader, { item, answers }: Pick<Readiness, 'item' | 'answers'>): string => titleOf(answers) || item.latest?.title || itemText[view.lang].untitled[item.kind]
@@ -74,7 +76,7 @@ function correctDuties(view: Reader, envelope: OwnEnvelope): Duty[] {
       action: say.action.correct,
       country: envelope.state.name,
       waits: say.secretariat,
-      ...dated(dueOf(one, envelope)),
+      ...dated(dueOf(one, envelope), envelope),
       ...marked([one]),
     }))
 }
@@ -91,21 +93,21 @@ function changeDuties(view: Reader, { readiness, sentBack, state }: OwnEnvelope)
 
 function writeDuties(view: Reader, envelope: OwnEnvelope): Duty[] {
   const say = text[view.lang]
-  const { call, readiness, submissionId, dueAt, notAsked, handIns } = envelope
+  const { call, readiness, submissionId, dueAt, notAsked, handedIn } = envelope
   if (notAsked) return []
   const title = readText(call.title, view.lang)
   const same = { country: envelope.state.name, waits: say.secretariat }
   if (!submissionId || readiness.length === 0) {
     // However late: one of the recent calls that was never answered stays until its state hands in, or the plan says that it will not be done.
     const href = submissionId ? `/w/submissions/${submissionId}` : `/w/calls/${call.id}`
-    return [{ rank: rankBy(dueAt, view.now, 5), todo: say.begin(title), href, action: say.action.begin, ...same, ...dated(dueAt), ...announced(envelope) }]
+    return [{ rank: rankBy(dueAt, view.now, 5), todo: say.begin(title), href, action: say.action.begin, ...same, ...dated(dueAt, envelope), ...announced(envelope) }]
   }
   const drafts = readiness.filter((one) => stageOfItem(one.item) === 'draft' && !one.ready)
   if (drafts.length === 0) return []
-  const due = handIns > 0 ? undefined : dueAt
+  const due = handedIn ? undefined : dueAt
   // One that stands alone is led to by its own name.
   const own = drafts.length === 1 && titleOf(drafts[0]!.answers)
-  return [{ rank: rankBy(due, view.now, 5), todo: own ? say.continueWith(own, title) : say.continue(title), href: own ? `/w/items/${drafts[0]!.item.id}/draft` : `/w/submissions/${submissionId}`, action: say.action.continue, ...same, ...dated(due), ...announced(envelope), ...marked(drafts) }]
+  return [{ rank: rankBy(due, view.now, 5), todo: own ? say.continueWith(own, title) : say.continue(title), href: own ? `/w/items/${drafts[0]!.item.id}/draft` : `/w/submissions/${submissionId}`, action: say.action.continue, ...same, ...dated(due, envelope), ...announced(envelope), ...marked(drafts) }]
 }
 
 /** What is complete waits for clearance, and once cleared to be handed in. */
@@ -113,7 +115,7 @@ function leaveDuties(view: Reader, envelope: OwnEnvelope, { ready, holds }: { re
   const say = text[view.lang]
   const title = readText(envelope.call.title, view.lang)
   const due = ready.map((one) => dueOf(one, envelope)).filter((day) => day !== undefined).toSorted((a, b) => a.getTime() - b.getTime())[0]
-  const same = { country: envelope.state.name, ...dated(due), ...announced(envelope), ...marked(ready) }
+  const same = { country: envelope.state.name, ...dated(due, envelope), ...announced(envelope), ...marked(ready) }
   const path = `/w/submissions/${envelope.submissionId}`
   if (envelope.cleared) return holds.focal ? [{ rank: rankBy(due, view.now, 4), todo: say.handIn(title), href: `${path}#hand-in`, action: say.action.handIn, waits: say.secretariat, ...same }] : []
   if (holds.validates) return [{ rank: rankBy(due, view.now, 4), todo: say.clear(title, ready.length), href: `${path}#clearance`, action: say.action.clear, waits: say.focal, ...same }]

@@ -6,7 +6,7 @@ import { isDropped, listExtensions, listMilestones, type Milestone } from '#work
 import type { Words } from '#base/words.ts'
 import { isWithState, type Item } from '../item/item.ts'
 import { dueFor, isAwaited, isTentativeFor } from '../call/call.ts'
-import { listAsked, listReturned } from '../call/queries.ts'
+import { listAsked, listHandedIn, listReturned } from '../call/queries.ts'
 import { holdsPost, listItems, listOutOfHand } from '../item/queries.ts'
 import { listSentBack } from '../item/sent-back.ts'
 import { countMustChange } from '../review/queries.ts'
@@ -49,9 +49,9 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
     .leftJoin('calls.submission as s', (join) => join.onRef('s.callId', '=', 'c.id').on('s.stateId', '=', stateId))
     .leftJoin('calls.excuse as e', (join) => join.onRef('e.callId', '=', 'c.id').on('e.stateId', '=', stateId))
     .select(['s.id as submissionId', 'e.at as excusedAt'])
-    .select((at) => at.selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'c.id').where('h.stateId', '=', stateId).select((count) => count.fn.countAll<number>().as('n')).as('handIns'))
     .execute()
   if (calls.length === 0) return []
+  const handedIn = await listHandedIn(db, calls.map((call) => call.id), stateId)
   const milestones = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
   const extensions = await listExtensions(db, milestones.map((milestone) => milestone.id))
   const state = await findState(db, stateId)
@@ -81,7 +81,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
       tentative: milestone && isTentativeFor(milestone, extension) ? milestone.current.onDay! : undefined,
       // Whether it handed in or not: an excused state is asked for nothing more by its desk.
       notAsked: call.excusedAt !== null || (milestone !== undefined && isDropped(milestone)),
-      handIns: call.handIns ?? 0,
+      handedIn: handedIn.some((one) => one.callId === call.id && one.firstAt),
       readiness,
       sentBack,
       postponed: postponements.some((one) => one.submissionId === call.submissionId),

@@ -11,10 +11,10 @@ import { sectionWith } from '#formats/index.ts'
 import type { Readiness } from './submission.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; found: Envelope; ready: Readiness[]; cleared: boolean; dueAt: Date | undefined; errors: FieldError[]; typed?: Typed }
+type Props = { view: View; found: Envelope; ready: Readiness[]; cleared: boolean; due: { on: string; at: Date } | undefined; errors: FieldError[]; typed?: Typed }
 
 /** The last step at home. What is not complete stays a draft and holds nothing back. */
-export function HandInSection({ view, found, ready, cleared, dueAt, errors, typed }: Props) {
+export function HandInSection({ view, found, ready, cleared, due, errors, typed }: Props) {
   const say = text[view.lang].handIn
   if (!cleared) return <Section id="hand-in" title={say.title} lead={say.notYet} children={null} />
   const left = found.readiness.filter((one) => !one.ready && !one.item.latest)
@@ -24,7 +24,7 @@ export function HandInSection({ view, found, ready, cleared, dueAt, errors, type
   return (
     <Section id="hand-in" title={say.title} lead={say.lead(ready.length)}>
       {left.length > 0 && <p>{say.left(left.map((one) => itemTitle(view, one)).join('; '))}</p>}
-      {dueAt && dueAt < view.now && <p>{say.late(formatDay(view, dueAt))}</p>}
+      {due && due.at < view.now && <p>{say.late(formatDay(view, due.on))}</p>}
       {unread.length > 0 && (
         <Callout view={view} kind="warning" title={say.unread(unread.length)}>
           <p>{say.unreadLead}</p>

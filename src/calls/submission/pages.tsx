@@ -20,15 +20,15 @@ import type { SentBack } from '../item/sent-back.ts'
 import { ClearanceSection, type ClearanceView } from './clearance.tsx'
 import { HandInSection } from './hand-in.tsx'
 import type { Envelope, Receipt } from './queries.ts'
-import { holdsFor, type Readiness, stageOfSubmission } from './submission.ts'
+import { audienceOf, holdsFor, type Readiness, stageOfSubmission } from './submission.ts'
 import { text } from './text.ts'
 
 type Props = {
   view: View
   found: Envelope
   state: Words
-  /** of the next hand-in */
-  dueAt: Date | undefined
+  /** of the next hand-in: the day of its own country, and the instant at which that ends */
+  due: { on: string; at: Date } | undefined
   /** the day that is announced for the first, by which nobody is late */
   tentative: string | undefined
   receipts: Receipt[]
@@ -38,26 +38,27 @@ type Props = {
   typed?: Typed
 }
 
-export function SubmissionPage({ view, found, state, dueAt, tentative, receipts, clearance, may, errors = [], typed }: Props) {
+export function SubmissionPage({ view, found, state, due, tentative, receipts, clearance, may, errors = [], typed }: Props) {
   const say = text[view.lang]
   const { call, readiness } = found
   const ready = readiness.filter((one) => one.ready)
   const cleared = holdsFor(found.clearance, ready)
   const waiting = ready.length > 0
+  const audience = audienceOf(readiness.map(({ item }) => item))
   return (
     <WorkspacePage
       view={view}
       title={readText(call.title, view.lang)}
-      lead={(receipts.length > 0 ? say.leadAfter : say.lead)(readText(state, view.lang))}
+      lead={say.lead[audience](readText(state, view.lang))}
       crumbs={[{ href: '/w/calls', label: say.crumb }, { href: `/w/calls/${call.id}`, label: readText(call.title, view.lang) }]}
-      badge={<ClassBadge view={view} audience={receipts.length > 0 ? 'secretariat' : 'team'} />}
+      badge={<ClassBadge view={view} audience={audience} />}
       errors={errors}
     >
       <WithdrawnNote view={view} call={call} />
       <Track view={view} found={found} cleared={cleared} />
       <Beside view={view} found={found} />
       {readiness.map((one) => found.sentBack.has(one.item.id) && <SentBackNote view={view} title={itemTitle(view, one)} by={found.sentBack.get(one.item.id)!} />)}
-      {(dueAt ?? tentative) && asks(call) && <p>{dueAt ? <Due view={view} on={dueAt} /> : <TentativeDay view={view} on={tentative!} />}</p>}
+      {(due ?? tentative) && asks(call) && <p>{due ? <Due view={view} on={due.on} /> : <TentativeDay view={view} on={tentative!} />}</p>}
       <Section id="items" title={say.items[call.kind]}>
         {readiness.length === 0 ? <EmptyState title={say.addFirst[call.kind]} icon="file" /> : <Items view={view} found={found} />}
         {readiness.map((one) => may.takeBack(one.item) && <TakeBack view={view} one={one} />)}
@@ -70,7 +71,7 @@ export function SubmissionPage({ view, found, state, dueAt, tentative, receipts,
         )}
       </Section>
       {readiness.length > 0 && asks(call) && <ClearanceSection view={view} found={found} cleared={cleared} waiting={waiting} clearance={clearance} errors={errors} typed={typed} />}
-      {waiting && may.handIn && <HandInSection view={view} found={found} ready={ready} cleared={cleared} dueAt={dueAt} errors={errors} typed={typed} />}
+      {waiting && may.handIn && <HandInSection view={view} found={found} ready={ready} cleared={cleared} due={due} errors={errors} typed={typed} />}
       {receipts.length > 0 && <Receipts view={view} kind={call.kind} receipts={receipts} />}
     </WorkspacePage>
   )

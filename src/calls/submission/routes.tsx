@@ -7,6 +7,7 @@ import { seeOther } from '#base/http/render.ts'
 import { change, type Changing, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import type { View } from '#base/view.ts'
+import { dayIn } from '#base/zone.ts'
 import { readText } from '#base/words.ts'
 import { findState, listHolders, namesOf } from '#membership/index.ts'
 import { listNames } from '#reference/index.ts'
@@ -70,6 +71,7 @@ export async function submissionPage({ db, me, view, today }: Seen, found: Envel
     await listHolders(db, today, { role: 'national validator', stateId: submission.stateId }),
   ]
   const extension = extensions.find((one) => one.stateId === submission.stateId)
+  const dueAt = dueOfNext(found.readiness.map(({ item }) => item), { zone: state.zone, dueAt: dueFor(milestone, { zone: state.zone, extension }) })
   const receipts = await listReceipts(db, submission.id)
   const [postponed] = await listPostponements(db, [submission.id])
   const names = await namesOf(db, [clearance?.byId ?? null, postponed?.byId ?? null])
@@ -79,7 +81,7 @@ export async function submissionPage({ db, me, view, today }: Seen, found: Envel
       view={view}
       found={found}
       state={state.name}
-      dueAt={dueOfNext(found.readiness.map(({ item }) => item), { zone: state.zone, dueAt: dueFor(milestone, { zone: state.zone, extension }) })}
+      due={dueAt && { at: dueAt, on: dayIn(state.zone, dueAt) }}
       tentative={receipts.length === 0 && isTentativeFor(milestone, extension) ? milestone.current.onDay! : undefined}
       receipts={receipts}
       clearance={{

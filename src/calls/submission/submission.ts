@@ -42,6 +42,12 @@ export function readinessOf(definition: Definition, { item, answers, mustChange 
 /** An item as it was handed in, when nothing that is written on it is looked at. */
 export const asHandedIn = (item: Item): Readiness => ({ item, answers: {}, digest: item.latest?.digest ?? '', lacks: [], changed: false, openComments: 0, claimed: 0, hits: [], ready: false })
 
+/** Who reads the furthest of it: what was taken back is with its team again, and what circulated stays with the members, also once it is withdrawn. */
+export function audienceOf(items: Pick<Item, 'circulated' | 'latest' | 'takenBackAt'>[]): 'team' | 'secretariat' | 'members' {
+  if (items.some((item) => item.circulated)) return 'members'
+  return items.some((item) => item.latest && !item.takenBackAt) ? 'secretariat' : 'team'
+}
+
 /** By when a hand-in of `leaving` is due: while nothing of the envelope is with the Secretariat, by the day of the call; after that by the day by which it asked for what it returned. */
 export function dueOfNext(items: Item[], { dueAt, zone, leaving = items }: { dueAt: Date | undefined; zone: string; leaving?: Item[] }): Date | undefined {
   if (items.every((item) => item.latest === null || item.takenBackAt !== null)) return dueAt

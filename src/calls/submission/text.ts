@@ -2,8 +2,11 @@ import type { Lang } from '#base/words.ts'
 
 const es = {
   crumb: 'Convocatorias',
-  lead: (state: string) => `Hasta que se entregue, la ve solo el equipo de ${state}.`,
-  leadAfter: (state: string) => `La Secretaría lee lo entregado; lo que se escriba después lo ve solo el equipo de ${state}.`,
+  lead: {
+    team: (state: string) => `Hasta que se entregue, la ve solo el equipo de ${state}.`,
+    secretariat: (state: string) => `La Secretaría lee lo entregado; lo que se escriba después lo ve solo el equipo de ${state}.`,
+    members: (state: string) => `Los Estados miembros leen lo que circuló; lo que se escriba después lo ve solo el equipo de ${state}.`,
+  },
   stages: { 'draft': 'Borrador', 'cleared': 'Con visto bueno', 'handed in': 'Entregado', 'accepted': 'Aceptado', 'circulated': 'Circulado' },
   track: 'Camino de la entrega',
   beside: {
@@ -94,8 +97,11 @@ const es = {
 
 const en: typeof es = {
   crumb: 'Calls',
-  lead: (state) => `Until it is handed in, only the team of ${state} sees it.`,
-  leadAfter: (state) => `The Secretariat reads what was handed in; what is written afterwards only the team of ${state} sees.`,
+  lead: {
+    team: (state) => `Until it is handed in, only the team of ${state} sees it.`,
+    secretariat: (state) => `The Secretariat reads what was handed in; what is written afterwards only the team of ${state} sees.`,
+    members: (state) => `The member states read what was circulated; what is written afterwards only the team of ${state} sees.`,
+  },
   stages: { 'draft': 'Draft', 'cleared': 'Cleared', 'handed in': 'Handed in', 'accepted': 'Accepted', 'circulated': 'Circulated' },
   track: 'The way of what is handed in',
   beside: {
