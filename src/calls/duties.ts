@@ -2,7 +2,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { readText, type Words } from '#base/words.ts'
-import { endOfDay } from '#base/zone.ts'
+import { daysBetween, endOfDay } from '#base/zone.ts'
 import { findState, isSecretariat, listMembers, listStateNames, listStates, type Me, type Post, stateRoles } from '#membership/index.ts'
 import { dayFor, isAskedOfStates, listNearing } from '#workplan/index.ts'
 import { isCorrectionOverdue, isTentativeFor, timeLeft } from './call/call.ts'
@@ -137,7 +137,7 @@ async function secretariatDuties(db: Db, view: Reader, today: string): Promise<D
     return [{ rank: early ? 5 : 4, todo: early ? `${todo}. ${reviewText[view.lang].circulating.early(early.states, formatDay(view, early.until))}` : todo, href: `/w/calls/${call.id}`, action: say.action.circulate, waits: say.meeting, ...(accepted.every((item) => item.example) ? { example: true } : {}) }]
   })
   const open = (await listUnopened(db)).map((call): Duty => ({ rank: 5, todo: say.open(readText(call.title, view.lang)), href: `/w/calls/${call.id}`, action: say.action.open }))
-  return [...read, ...missing.flatMap((line) => [...remindDuties(view, line), ...correctionDuties(view, line, states)]), ...circulate, ...open]
+  return [...read, ...missing.flatMap((line) => [...settleDuties(view, line, today), ...remindDuties(view, line), ...correctionDuties(view, line, states)]), ...circulate, ...open]
 }
 
 /** F3: what the plan asks of the states by a day that nears, and for which no call has been prepared. */
@@ -165,6 +165,13 @@ function remindDuties(view: Reader, { call, milestone, missing }: MissingLine): 
   })
   if (late.length === 0) return []
   return [{ rank: 4, todo: say.remind(late.length, readText(call.title, view.lang)), href: `/w/calls/${call.id}#board`, action: say.action.remind }]
+}
+
+/** A tentative day that is near or gone by, while states are awaited: nobody is late by it and nobody is reminded, until the plan says which day holds. */
+function settleDuties(view: Reader, { call, milestone, missing }: MissingLine, today: string): Duty[] {
+  const { onDay } = milestone.current
+  if (!onDay || missing.length === 0 || !isTentativeFor(milestone) || daysBetween(today, onDay) > 14) return []
+  return [{ rank: rankOfDue(onDay, today), todo: text[view.lang].settle(readText(call.title, view.lang)), href: `/w/work-plan/milestones/${milestone.id}/dates`, action: text[view.lang].action.settle, tentative: onDay }]
 }
 
 /** What was returned and did not come back by its day: a polite word, and another each week. */

@@ -44,6 +44,8 @@ test('once it has gone by nobody is late by it: the call is open, and what comes
   }
   expect(await asked('luis')).toEqual([5])
   expect(await asked('ana'), 'nobody is to be reminded of it').toEqual([])
+  expect(await read('ana', '/w')).toContain('Fijar en el plan la fecha de')
+  expect(await read('nobody', '/es')).toContain('Fecha anunciada:')
   const itemId = await handInPractice(world, callId, homes.costa, { answers: costaAnswers })
   expect(await read('ana', page)).not.toContain('Entregado tarde')
   const [receipt] = await as('carla', async (tx) => listReceipts(tx, (await findItem(tx, itemId)).submissionId))
@@ -57,6 +59,7 @@ test('as soon as the plan says that this day holds, who has not handed in is lat
   expect(await read('ana', page)).toContain('Vencido')
   expect(await asked('luis')).toEqual([2])
   expect(await asked('ana')).toEqual([4])
+  expect(await read('ana', '/w')).not.toContain('Fijar en el plan la fecha de')
 })
 
 test('a month binds by its last day, and its calendar does not call that tentative', async () => {

@@ -23,11 +23,12 @@ const es = {
   read: (title: string) => `Leer «${title}»`,
   readAgain: (title: string, round: number) => `Leer de nuevo «${title}», ronda ${round}`,
   circulate: (count: number, title: string) => `Circular ${count === 1 ? 'lo aceptado' : `${count} respuestas aceptadas`}: «${title}»`,
+  settle: (title: string) => `Fijar en el plan la fecha de «${title}»: es tentativa, y por ella nadie está en mora ni recibe recordatorios`,
   remind: (count: number, title: string) => `Recordar a ${count === 1 ? 'un Estado' : `${count} Estados`} que no ha${count === 1 ? '' : 'n'} entregado: «${title}»`,
   remindCorrection: (title: string) => `Recordar lo devuelto que no volvió corregido: «${title}»`,
   prepare: (title: string, activity: string) => `Preparar la convocatoria que pide el plan: «${title}» (${activity})`,
   open: (title: string) => `Abrir la convocatoria «${title}»`,
-  action: { begin: 'Empezar', continue: 'Seguir', correct: 'Corregir', change: 'Cambiar', see: 'Ver', clear: 'Revisar', handIn: 'Entregar', write: 'Escribir', translate: 'Traducir', give: 'Encargar', confirm: 'Confirmar', read: 'Leer', circulate: 'Circular', remind: 'Ver el tablero', open: 'Abrir', prepare: 'Preparar' },
+  action: { begin: 'Empezar', continue: 'Seguir', correct: 'Corregir', change: 'Cambiar', see: 'Ver', clear: 'Revisar', handIn: 'Entregar', write: 'Escribir', translate: 'Traducir', give: 'Encargar', confirm: 'Confirmar', read: 'Leer', circulate: 'Circular', remind: 'Ver el tablero', settle: 'Fijar la fecha', open: 'Abrir', prepare: 'Preparar' },
 }
 
 const en: typeof es = {
@@ -53,11 +54,12 @@ const en: typeof es = {
   read: (title) => `Read “${title}”`,
   readAgain: (title, round) => `Read “${title}” again, round ${round}`,
   circulate: (count, title) => `Circulate ${count === 1 ? 'what was accepted' : `${count} accepted answers`}: “${title}”`,
+  settle: (title) => `Fix in the plan the date of “${title}”: it is tentative, and by it nobody is late or reminded`,
   remind: (count, title) => `Remind ${count === 1 ? 'one state' : `${count} states`} that ${count === 1 ? 'has' : 'have'} not handed in: “${title}”`,
   remindCorrection: (title) => `Remind of what was returned and has not come back corrected: “${title}”`,
   prepare: (title, activity) => `Prepare the call that the plan asks for: “${title}” (${activity})`,
   open: (title) => `Open the call “${title}”`,
-  action: { begin: 'Begin', continue: 'Go on', correct: 'Correct', change: 'Change', see: 'See', clear: 'Check', handIn: 'Hand in', write: 'Write', translate: 'Translate', give: 'Give', confirm: 'Confirm', read: 'Read', circulate: 'Circulate', remind: 'See the board', open: 'Open', prepare: 'Prepare' },
+  action: { begin: 'Begin', continue: 'Go on', correct: 'Correct', change: 'Change', see: 'See', clear: 'Check', handIn: 'Hand in', write: 'Write', translate: 'Translate', give: 'Give', confirm: 'Confirm', read: 'Read', circulate: 'Circulate', remind: 'See the board', settle: 'Fix the date', open: 'Open', prepare: 'Prepare' },
 }
 
 export const text = { es, en }

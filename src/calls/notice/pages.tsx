@@ -6,6 +6,7 @@ import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
+import { dayIn } from '#base/zone.ts'
 import { address } from '#reference/index.ts'
 import { DateWords } from '#workplan/index.ts'
 import type { PublicCall } from './notice.ts'
@@ -47,7 +48,7 @@ const Withdrawn = ({ view, on }: { view: View; on: string }) => (
   </>
 )
 
-const byDue = (a: PublicCall, b: PublicCall): number => (a.due.onDay ?? '9999').localeCompare(b.due.onDay ?? '9999')
+export const byDue = (a: PublicCall, b: PublicCall): number => (a.due.onDay ?? '9999').localeCompare(b.due.onDay ?? '9999')
 
 export function PublicCallPage({ view, call }: { view: View; call: PublicCall }) {
   const say = text[view.lang]
@@ -57,7 +58,7 @@ export function PublicCallPage({ view, call }: { view: View; call: PublicCall })
       <KeyValue
         pairs={[
           ...(call.withdrawnOn ? [{ label: say.standing, value: <Withdrawn view={view} on={call.withdrawnOn} /> }] : []),
-          { label: call.withdrawnOn ? say.wasDue : say.due, value: <>{dated && !call.withdrawnOn ? say.at(call.due.words) : call.due.words} {call.due.example && <ExampleMark view={view} note="" />}</> },
+          { label: call.withdrawnOn ? say.wasDue : call.due.precision === 'tentative' ? say.tentative : isOpen(call, dayIn(view.zone, view.now)) ? say.due : say.fellDue, value: <>{dated && !call.withdrawnOn ? say.at(call.due.words) : call.due.words} {call.due.example && <ExampleMark view={view} note="" />}</> },
           { label: say.kind, value: say.kinds[call.kind] },
           ...(call.theme ? [{ label: say.theme, value: call.theme }] : []),
           { label: say.to, value: call.states.map((state) => state.name).join(', ') },

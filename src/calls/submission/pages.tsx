@@ -117,7 +117,7 @@ function ItemHint({ view, one, by }: { view: View; one: Readiness; by: SentBack 
   const say = text[view.lang]
   const { item, lacks, openComments, claimed, changed } = one
   // One word for how far it is stands at the end of the line; here is only what it does not say.
-  const left = lacks.length > 0 ? say.lacks(lacks.length) : openComments > 0 ? say.openComments(openComments) : claimed > 0 ? say.claimed(claimed) : item.latest && changed ? say.changed : undefined
+  const left = item.withdrawn ? undefined : lacks.length > 0 ? say.lacks(lacks.length) : openComments > 0 ? say.openComments(openComments) : claimed > 0 ? say.claimed(claimed) : item.latest && changed ? say.changed : undefined
   return (
     <>
       {item.example && <ExampleMark view={view} />} <ItemStageTag view={view} stage={isWithState(item) ? undefined : stageOfItem(item)} sentBack={by} />{' '}

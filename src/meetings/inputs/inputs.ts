@@ -8,6 +8,8 @@ export type Input = {
   callId: string
   title: Words
   onDay: string | null
+  /** that day is only announced */
+  tentative: boolean
   linked: boolean
   /** everyone who was asked, for the Secretariat and the Presidency; the own state for others */
   asked: Asked[]

@@ -6,6 +6,7 @@ import { Progress } from '#base/ui/status.tsx'
 import type { FormError } from '#base/http/form.ts'
 import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
+import { dayIn } from '#base/zone.ts'
 import { readText } from '#base/words.ts'
 import type { Call } from '#calls/index.ts'
 import type { Meeting } from '../meeting/meeting.ts'
@@ -46,7 +47,7 @@ function OneInput({ view, meeting, input, mayLink, mayRemind, seesAll }: { view:
   return (
     <div class="flow">
       <p>
-        <a href={`/w/calls/${input.callId}`}>{readText(input.title, view.lang)}</a> <span class="mute">{input.onDay ? say.due(formatDay(view, input.onDay)) : say.noDay}</span>
+        <a href={`/w/calls/${input.callId}`}>{readText(input.title, view.lang)}</a> <span class="mute">{input.onDay ? say[input.tentative ? 'tentative' : input.onDay < dayIn(view.zone, view.now) ? 'fellDue' : 'due'](formatDay(view, input.onDay)) : say.noDay}</span>
       </p>
       {seesAll ? <Standing view={view} input={input} /> : input.asked.length > 0 && <p>{missing.length > 0 ? say.own.missing : say.own.in}</p>}
       {mayRemind && missing.length > 0 && (

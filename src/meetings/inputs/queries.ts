@@ -16,7 +16,7 @@ export async function listInputs(db: Db, me: Me, meeting: Meeting, lang: Lang): 
   const inputs: Input[] = []
   for (const call of feeding) {
     const milestone = dated(call)
-    if (milestone) inputs.push({ callId: call.id, title: call.title, onDay: milestone.current.onDay, linked: linked.has(call.id), asked: await askedOf(db, me, { call, milestone, lang }) })
+    if (milestone) inputs.push({ callId: call.id, title: call.title, onDay: milestone.current.onDay, tentative: milestone.current.precision === 'tentative', linked: linked.has(call.id), asked: await askedOf(db, me, { call, milestone, lang }) })
   }
   return inputs.toSorted((a, b) => (a.onDay ?? '9999').localeCompare(b.onDay ?? '9999'))
 }

@@ -1,7 +1,7 @@
 const es = {
   title: 'Aportes antes de la reunión',
   none: 'Ninguna convocatoria alimenta todavía esta reunión.',
-  due: (day: string) => `Vence el ${day}.`,
+  due: (day: string) => `Vence el ${day}.`, fellDue: (day: string) => `Venció el ${day}.`, tentative: (day: string) => `Fecha tentativa: ${day}.`,
   noDay: 'Sin fecha todavía.',
   all: (count: number) => `Entregaron los ${count} Estados.`,
   some: (done: number, all: number, missing: string, several: boolean) => `${done} de ${all} Estados entregaron. ${several ? 'Faltan' : 'Falta'} ${missing}.`,
@@ -21,7 +21,7 @@ const es = {
 const en: typeof es = {
   title: 'Inputs before the meeting',
   none: 'No call feeds this meeting yet.',
-  due: (day) => `Due on ${day}.`,
+  due: (day) => `Due on ${day}.`, fellDue: (day) => `Fell due on ${day}.`, tentative: (day) => `Tentative date: ${day}.`,
   noDay: 'No date yet.',
   all: (count) => `All ${count} states have handed in.`,
   some: (done, all, missing) => `${done} of ${all} states have handed in. Missing: ${missing}.`,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { findNotice, listNotices } from '#base/notice.ts'
 import type { Lang, Words } from '#base/words.ts'
-import { isOpen, type PublicCall } from '#calls/index.ts'
+import { byDue, isOpen, type PublicCall } from '#calls/index.ts'
 import type { Card } from '#practices/index.ts'
 import { address } from '#reference/index.ts'
 import { nearest, type PublicCountry, type PublicMilestone, type PublicPlan } from '#workplan/index.ts'
@@ -32,7 +32,7 @@ export async function findFront(db: Db, lang: Lang, today: string): Promise<Fron
     year: plan?.year,
     next,
     past: past.slice(0, 2),
-    calls: (await listNotices<PublicCall>(db, 'call', lang)).filter((call) => isOpen(call, today)),
+    calls: (await listNotices<PublicCall>(db, 'call', lang)).filter((call) => isOpen(call, today)).toSorted(byDue),
     practices,
     practiceCount,
     edition: await latestEdition(db, lang),
