@@ -22,7 +22,7 @@ function dutiesOf(meeting: Meeting, found: Found): Duty[] {
   const about = { href: `/w/meetings/${meeting.id}/minutes`, example: meeting.example }
   const open = found.open.find((one) => one.meetingId === meeting.id)
   const end = timeOf(meeting)?.end
-  if (!open) return isSecretariat(me) && end && end < now && isDecided(meeting, found) ? [{ ...about, rank: 5, todo: say.circulate.todo(title), action: say.circulate.action, waits: say.circulate.waits }] : []
+  if (!open) return isSecretariat(me) && end && end < now && isDecided(meeting, found) ? [{ ...about, rank: 4, todo: say.circulate.todo(title), action: say.circulate.action, waits: say.circulate.waits }] : []
   const closes = commentsEnd(meeting, open.commentsUntil)
   if (isSecretariat(me) && open.unanswered > 0) return [{ ...about, href: `${about.href}#comments`, rank: 4, todo: say.answer.todo(open.unanswered, title), action: say.answer.action, waits: say.answer.waits }]
   if (isSecretariat(me) && open.changed && isDecided(meeting, found)) return [{ ...about, href: `${about.href}#comments`, rank: 4, todo: say.circulateAgain.todo(title), action: say.circulateAgain.action, waits: say.circulateAgain.waits }]
