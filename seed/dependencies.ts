@@ -64,7 +64,7 @@ export const adopted = {
 }
 
 /** On whose day a product should be there, where an activity has several milestones and it is not the last. */
-export const earlierProducts: Record<string, Record<number, string>> = { 'a7-rsd-meeting': { 0: 'a7-compilation' }, 'a8-needs-meeting': { 0: 'a8-compilation' } }
+export const earlierProducts: Record<string, Record<number, string>> = { 'a7-rsd-meeting': { 0: 'a7-compilation' }, 'a8-needs-meeting': { 0: 'a8-compilation' }, 'd5-oas': { 0: 'd5-presentation' } }
 
 /** What will fulfil a product, in its order, by the date at which that stands: whoever makes it. What no thing of this system can show is left to hands. */
 export const fulfilledBy: Record<string, Record<number, { kind: string; milestone: string }[]>> = {

@@ -189,8 +189,8 @@ export function definitionOf(format: Format, scored: boolean): Definition {
     if ('es' in value && 'en' in value) return both(value as Text)
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, translated(inner)]))
   }
-  const { intro, minutes, sections, source } = format
-  return Definition.parse(translated({ intro, minutes, sections, source, criteria: scored ? criteria.map(({ key, label, hint }) => ({ key, label, hint })) : [], scale: scored ? scale.map((step) => step.label) : [] }))
+  const { intro, minutes, sections } = format
+  return Definition.parse(translated({ intro, minutes, sections, source: cited(format.source), criteria: scored ? criteria.map(({ key, label, hint }) => ({ key, label, hint })) : [], scale: scored ? scale.map((step) => step.label) : [] }))
 }
 
 async function loadFormat(tx: Tx, format: Format, { scored, at }: { scored: boolean; at?: string | undefined }): Promise<void> {

@@ -1109,8 +1109,8 @@ export const decisions: Decision[] = [
   {
     example: true, meeting: 'a7-meeting', number: 2, practice: 'blz-rsd-exchange', outcome: 'validated',
     reason: {
-      es: 'Se valida por ser cooperación entre países y por contar aparte las decisiones y los cierres. Costa Rica se apartó sin impedir el consenso.',
-      en: 'Validated because it is cooperation between countries and because it counts decisions and closures apart. Costa Rica stood aside without preventing the consensus.',
+      es: 'Se valida por ser cooperación entre países y por contar aparte las decisiones y los cierres.',
+      en: 'Validated because it is cooperation between countries and because it counts decisions and closures apart.',
     },
     followUp: {
       owner: 'secretariat', due: '2019-07-31',
@@ -1137,8 +1137,8 @@ export const decisions: Decision[] = [
   {
     example: true, meeting: 'a7-meeting', number: 5, practice: 'gtm-age-board', outcome: 'returned',
     reason: {
-      es: 'Se devuelve por la objeción de Belice. La reunión comparte el método y pide proteger las cifras menores de 5 antes de publicarlas por oficina y nacionalidad.',
-      en: 'Returned because of the objection of Belize. The meeting shares the method and asks that figures below 5 be protected before publication by office and nationality.',
+      es: 'Se devuelve para completarla. La reunión comparte el método y pide proteger las cifras menores de 5 antes de publicarlas por oficina y nacionalidad.',
+      en: 'Returned to be completed. The meeting shares the method and asks that figures below 5 be protected before publication by office and nationality.',
     },
     followUp: {
       owner: 'gtm-igm', due: '2019-08-16',
@@ -1176,8 +1176,8 @@ export const decisions: Decision[] = [
   {
     example: true, meeting: 'a8-meeting', number: 2, practice: 'hnd-municipal-table', outcome: 'validated',
     reason: {
-      es: 'Se valida por su regla de discreción. Panamá se apartó sin impedir el consenso.',
-      en: 'Validated for its rule of discretion. Panama stood aside without preventing the consensus.',
+      es: 'Se valida por su regla de discreción.',
+      en: 'Validated for its rule of discretion.',
     },
   },
   {

@@ -190,5 +190,5 @@ export const handover = {
   reason: { es: 'Sigue siendo necesario (ejemplo).', en: 'It is still needed (example).' },
   /** the report was posted on ReliefWeb on 29 January 2020 (S6) */
   later: { milestone: 'd4-report', on: '2020-01-29', reason: { es: 'El informe se publicará en enero.', en: 'The report will be published in January.' } },
-  dropped: { milestone: 'e10-advocacy', reason: { es: 'La próxima Presidencia verá si lo retoma (ejemplo).', en: 'The next Presidency will see whether to take it up again (example).' } },
+  dropped: { milestone: 'd5-advocacy', reason: { es: 'La próxima Presidencia verá si lo retoma (ejemplo).', en: 'The next Presidency will see whether to take it up again (example).' } },
 }
