@@ -141,7 +141,7 @@ async function loadWorkPlan(tx: Tx): Promise<void> {
     const products = activity.products.map((title, index) => ({ activityId, milestoneId: seedId('milestone', earlierProducts[activity.key]?.[index] ?? last), title: json(title), position: index + 1 }))
     for (const [index, product] of products.entries()) {
       const { id } = await tx.insertInto('workplan.product').values(product).returning('id').executeTakeFirstOrThrow()
-      const links = (fulfilledBy[activity.key]?.[index] ?? []).map(({ kind, milestone }) => ({ productId: id, kind, subjectId: seedId('milestone', milestone) }))
+      const links = (fulfilledBy[activity.key]?.[index] ?? []).map((by) => ({ productId: id, kind: by.kind, subjectId: 'state' in by ? stateId(by.state) : seedId('milestone', by.milestone) }))
       if (links.length > 0) await tx.insertInto('workplan.link').values(links).execute()
     }
   }
