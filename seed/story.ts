@@ -1099,7 +1099,7 @@ export const decisions: Decision[] = [
       en: 'Validated as ideal and replicable: it can begin with a single office and a short form. The meeting asks that the people who no longer travel be counted.',
     },
     followUp: {
-      owner: 'cri-dgme', due: '2019-09-30',
+      owner: 'cri-dgme', due: '2019-09-30', reported: { on: '2019-09-27', words: 'Costa Rica envió su formulario a los demás países (ejemplo).' },
       text: {
         es: 'Compartir el formulario de identificación con los demás países',
         en: 'Share the identification form with the other countries',
@@ -1113,7 +1113,7 @@ export const decisions: Decision[] = [
       en: 'Validated because it is cooperation between countries and because it counts decisions and closures apart.',
     },
     followUp: {
-      owner: 'secretariat', due: '2019-07-31',
+      owner: 'secretariat', due: '2019-07-31', reported: { on: '2019-07-30', words: 'Se propuso una contraparte a los dos países que la pidieron (ejemplo).' },
       text: { es: 'Proponer una contraparte a cada país que la pida', en: 'Propose a counterpart to each country that asks for one' },
     },
   },
@@ -1166,7 +1166,7 @@ export const decisions: Decision[] = [
       en: 'Validated for its common criteria and for the rule on unaccompanied children.',
     },
     followUp: {
-      owner: 'secretariat', due: '2019-10-31',
+      owner: 'secretariat', due: '2019-10-31', reported: { on: '2019-10-29', words: 'Los criterios que usa cada país están reunidos en una lista (ejemplo).' },
       text: {
         es: 'Reunir los criterios de vulnerabilidad que usa cada país',
         en: 'Gather the criteria of vulnerability that each country uses',
