@@ -2,7 +2,7 @@ import { chapters } from './chapters.ts'
 import { beginning, fulfilments, inOrder, opening, openingDay, play, type Stage, type Step, submissionsTo } from './play.ts'
 import { fixing, meetingSteps } from './play-meeting.ts'
 import { editionSteps, meetingPaperSteps, type Published } from './play-papers.ts'
-import { circulationSteps, reminding, shortlisting, translationSteps } from './play-review.ts'
+import { circulationSteps, excusing, reminding, shortlisting, translationSteps } from './play-review.ts'
 import { submissionSteps } from './play-submission.ts'
 import { accessionPlay, clockSteps, consultantSteps, handoverSteps, notedSteps, prioritySteps, slipSteps } from './play-terms.ts'
 import { yearMeetingSteps } from './play-year.ts'
@@ -19,7 +19,7 @@ const ofCall = { es: 'fija el día en que vence la convocatoria', en: 'fixes the
 function callSteps(stage: Stage, call: StoryCall): Step[] {
   const { days } = call
   const due = storyDates.find((date) => date.key === `${call.key}-due`)!
-  const handingIn = [fixing(stage, { key: due.milestone!, on: call.dueOn }, call.opensOn, ofCall), opening(stage, call), ...submissionsTo(call).flatMap((story) => submissionSteps(stage, story))]
+  const handingIn = [fixing(stage, { key: due.milestone!, on: call.dueOn }, call.opensOn, ofCall), opening(stage, call), ...submissionsTo(call).flatMap((story) => submissionSteps(stage, story)), ...(call.excusedOn ? [excusing(stage, call, call.excusedOn)] : [])]
   if (!days) return [...handingIn, ...circulationSteps(stage, call, { circulated: '2019-09-02', scored: '2019-09-06' })]
   return [
     ...handingIn,

@@ -71,14 +71,14 @@ function beforehand(stage: Stage, meeting: YearMeeting): Step[] {
   const lacking = () => known.has('adopted', key) ? [] : subjects.filter((one) => known.has(one) && !known.has('item about', known.find(one)))
   const item = (kind: string, place: number) => known.find(`${kind} ${key} ${place}`)
   const officer = secretariat(on)
-  const brought = subjects.filter((one) => known.has(one))
+  const brought = () => subjects.filter((one) => known.has(one))
   const isSeated = (subject: string) => known.has('item about', known.find(subject)) && known.has('in a session', known.find(`item about ${known.find(subject)}`))
   // After the item that they belong to, in its session, in the order in which they are said.
   const sit = async (person: string) => {
     const agenda = `${atMeeting(stage, meeting)}/agenda`
     const beside = item('information', seat!.after)
     const sessionId = formsIn(await hands.get(person, `/w/agenda-items/${beside}/change`)).flatMap(({ fields }) => fields.get('sessionId')?.held ?? [])[0] ?? ''
-    for (const [index, subject] of brought.entries()) {
+    for (const [index, subject] of brought().entries()) {
       const id = known.find(`item about ${known.find(subject)}`)
       const order = [...new Set([...(await hands.get(person, agenda)).matchAll(/href="\/w\/agenda-items\/([0-9a-f-]{36})"/g)].map((match) => match[1]!))]
       for (let place = order.indexOf(id); place > order.indexOf(beside) + 1 + index; place -= 1) await hands.fill(person, agenda, `/w/agenda-items/${id}/order`, { to: 'up' })
@@ -103,7 +103,7 @@ function beforehand(stage: Stage, meeting: YearMeeting): Step[] {
   const step = (day: string, es: string, en: string, more: Pick<Step, 'done' | 'act'>): Step => ({ on: day, who: officer, what: { es, en }, ...more })
   return [
     ...(subjects.length > 0 ? [step(seat?.on ?? on, 'lleva al orden del día lo que falta', 'brings what is missing to the agenda', { done: () => lacking().length === 0, act: (person) => bring(stage, person, atMeeting(stage, meeting), lacking().map((one) => known.find(one))) })] : []),
-    ...(seat ? [step(seat.on, 'pone las prioridades propuestas en su sesión, antes de que se decida lo demás', 'puts the proposed priorities into their session, before the rest is decided', { done: () => known.has('adopted', key) || brought.every(isSeated), act: sit })] : []),
+    ...(seat ? [step(seat.on, 'pone las prioridades propuestas en su sesión, antes de que se decida lo demás', 'puts the proposed priorities into their session, before the rest is decided', { done: () => known.has('adopted', key) || brought().every(isSeated), act: sit })] : []),
     ...(paper ? [step(on, 'pone el documento regional junto a su punto, en dos idiomas', 'puts the regional document beside its item, in two languages', { done: () => known.has('adopted', key) || (known.has('decision', key, 1) && known.has('paper', item('decision', 1), 'en')), act: handOut })] : []),
     ...(speakers ? [step(on, 'nombra a quienes presentan los avances y desafíos de cada país', 'names those who present the progress and challenges of each country', { done: () => known.has('information', key, speakers) && known.has('speakers', item('information', speakers)), act: speak })] : []),
     ...(summaries ? [step(meeting.written, 'resume cada punto en el acta', 'sums up each item in the minutes', { done: () => known.has('adopted', key) || (known.has('information', key, 1) && known.has('summed up', item('information', 1))), act: sumUp })] : []),

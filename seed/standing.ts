@@ -57,6 +57,7 @@ async function readCalls(db: Db, note: Note): Promise<void> {
     note.id(`call ${call.key}`, one.id)
     if (one.openedAt) note.fact('opened', call.key)
     for (const { id, stateId } of await db.selectFrom('calls.submission').select(['id', 'stateId']).where('callId', '=', one.id).execute()) note.id(`submission ${call.key} ${stateOf.get(stateId)}`, id)
+    for (const { stateId } of await db.selectFrom('calls.excuse').select('stateId').where('callId', '=', one.id).execute()) note.fact('excused', call.key, stateOf.get(stateId)!)
     for (const { stateId } of await db.selectFrom('calls.reminder').select('stateId').where('callId', '=', one.id).execute()) note.fact('reminded', call.key, stateOf.get(stateId)!)
   }
 }

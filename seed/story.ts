@@ -133,7 +133,7 @@ Technical Secretariat (UNHCR-OAS)`,
   },
   {
     key: 'a8', activity: 'a8-needs-meeting', theme: 'immediate-needs', format: 'good-practice', formatVersion: 1,
-    opensOn: '2019-07-10', dueOn: '2019-08-16', meetingOn: '2019-08-29', example: true,
+    opensOn: '2019-07-10', dueOn: '2019-08-16', meetingOn: '2019-08-29', excusedOn: '2019-08-30', example: true,
     days: {
       reminded: '2019-08-14', circulated: '2019-08-20', convened: '2019-08-21', translated: '2019-08-21', confirmed: '2019-08-22', scored: '2019-08-26',
       shortlisted: '2019-08-27', minutes: '2019-09-03',
@@ -175,7 +175,7 @@ Technical Secretariat (UNHCR-OAS)`,
   // Its meeting comes after the story (B3): what is handed in is scored and read by the members, and decided later.
   {
     key: 'b3', activity: 'b3-labour-meeting', theme: 'labour-integration', format: 'good-practice', formatVersion: 1,
-    opensOn: '2019-08-05', dueOn: '2019-09-27', example: true,
+    opensOn: '2019-08-05', dueOn: '2019-09-27', excusedOn: '2019-10-03', example: true,
     title: { es: 'Buenas prácticas de integración laboral', en: 'Good practices in labour integration' },
     message: {
       es: `Estimadas y estimados puntos focales:

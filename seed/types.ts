@@ -224,6 +224,8 @@ export type StoryCall = {
   message: Text
   opensOn: Day
   dueOn: Day
+  /** once the meeting is over nothing more is waited for: states that had nothing to hand in are excused */
+  excusedOn?: Day
   /** a call whose meeting comes after the story has none yet */
   meetingOn?: Day
   /** what happens between handing in and the minutes, in the order in which it happens */
