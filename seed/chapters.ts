@@ -73,7 +73,7 @@ export const chapters: Chapter[] = [
   {
     key: 'accession', until: '2019-07-01', codes: ['C3'], played: ['decisions of decision-sobre-la-inclusion-de-el-salvador-ejemplo'],
     title: { es: 'El Salvador se une', en: 'El Salvador joins' },
-    what: { es: 'Los seis miembros deciden en una reunión. Desde julio El Salvador es miembro: sus puestos cuentan desde ese día, recibe las convocatorias abiertas y todo total dice su conjunto de miembros.', en: 'The six members decide in a meeting. From July El Salvador is a member: its posts count from that day, it receives the open calls, and every total says its member set.' },
+    what: { es: 'Los seis miembros deciden en una reunión. Desde julio El Salvador es miembro: sus puestos cuentan desde ese día, recibe las convocatorias que se abran y todo total dice su conjunto de miembros.', en: 'The six members decide in a meeting. From July El Salvador is a member: its posts count from that day, it receives the calls that open, and every total says its member set.' },
     look: [
       { who: 'slv-focal', path: '/w/accessions/{accession SLV}', label: { es: 'El expediente, paso a paso', en: 'The dossier, step by step' } },
       { who: 'slv-focal', path: '/w', label: { es: 'Lo que le toca a El Salvador', en: 'What is due from El Salvador' } },

@@ -1,4 +1,4 @@
-import type { Dependency, Work } from './types.ts'
+import type { Dependency, Iso3, Work } from './types.ts'
 
 // What waits for what in the 2019 plan. `plan`: the work plan says it, in the words cited. `drawn`: we drew it for the demonstration, and say why.
 export const dependencies: Dependency[] = [
@@ -64,14 +64,15 @@ export const adopted = {
 }
 
 /** On whose day a product should be there, where an activity has several milestones and it is not the last. */
-export const earlierProducts: Record<string, Record<number, string>> = { 'a7-rsd-meeting': { 0: 'a7-compilation' }, 'a8-needs-meeting': { 0: 'a8-compilation' } }
+export const earlierProducts: Record<string, Record<number, string>> = { 'a7-rsd-meeting': { 0: 'a7-compilation' }, 'a8-needs-meeting': { 0: 'a8-compilation' }, 'd5-oas': { 0: 'd5-presentation' } }
 
-/** What will fulfil a product, in its order, by the date at which that stands: whoever makes it. What no thing of this system can show is left to hands. */
-export const fulfilledBy: Record<string, Record<number, { kind: string; milestone: string }[]>> = {
+/** What will fulfil a product, in its order, by the date at which that stands, whoever makes it; or by the state that will be a member. What no thing of this system can show is left to hands. */
+export const fulfilledBy: Record<string, Record<number, ({ kind: string; milestone: string } | { kind: 'membership'; state: Iso3 })[]>> = {
   'a4-needs-coordination': { 0: [{ kind: 'decision at date', milestone: 'a8-meeting' }] },
   'a7-rsd-meeting': { 0: [{ kind: 'paper at date', milestone: 'a7-compilation' }, { kind: 'edition at date', milestone: 'a7-compilation' }], 1: [{ kind: 'decision at date', milestone: 'a7-meeting' }] },
   'a8-needs-meeting': { 0: [{ kind: 'paper at date', milestone: 'a8-compilation' }, { kind: 'edition at date', milestone: 'a8-compilation' }], 1: [{ kind: 'decision at date', milestone: 'a8-meeting' }] },
   'b3-labour-meeting': { 0: [{ kind: 'decision at date', milestone: 'b3-meeting' }] },
   'b4-host-meeting': { 0: [{ kind: 'decision at date', milestone: 'b4-meeting' }] },
+  'c3-el-salvador': { 0: [{ kind: 'membership', state: 'SLV' }] },
   'e1-consultants': { 0: [{ kind: 'consultants at date', milestone: 'e1-hired' }] },
 }

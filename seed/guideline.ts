@@ -278,7 +278,7 @@ export const goodPracticeGuideline: Format = {
       ],
     },
   ],
-  source: sources.S71,
+  source: sources.plan,
 }
 
 // Work plan, section B: the same mechanism with another format.

@@ -15,7 +15,7 @@ export type Hands = {
   /** sends a form; answers with the address one is sent to. A form that is not accepted ends the story, saying why. */
   post: (person: string, path: string, fields?: Fields) => Promise<string>
   /** only the day changes; or what it brings is begun too */
-  walkTo: (day: string, how?: { quiet: boolean }) => Promise<void>
+  walkTo: (day: string, how?: { quiet: boolean; at?: string | undefined }) => Promise<void>
   bytes: (person: string, path: string) => Promise<Buffer>
   /**
    * opens a page, fills in the form that goes to an address, and sends it: only what the page offers can be filled in. Where a page shows first
@@ -103,7 +103,7 @@ export function handsOf(send: Send, { origin, secret }: { origin: string; secret
     return Buffer.from(await response.arrayBuffer())
   }
 
-  return { get, post, fill, bytes, walkTo: async (day, { quiet } = { quiet: false }) => void (await post('nobody', '/demo/clock', { on: day, ...(quiet ? { quiet: 'yes' } : {}) })) }
+  return { get, post, fill, bytes, walkTo: async (day, { quiet, at } = { quiet: false }) => void (await post('nobody', '/demo/clock', { on: day, ...(at ? { at } : {}), ...(quiet ? { quiet: 'yes' } : {}) })) }
 }
 
 const formsFor = (html: string, action: string): PageForm[] => formsIn(html).filter((form) => form.actions.includes(action))

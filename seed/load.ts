@@ -141,7 +141,7 @@ async function loadWorkPlan(tx: Tx): Promise<void> {
     const products = activity.products.map((title, index) => ({ activityId, milestoneId: seedId('milestone', earlierProducts[activity.key]?.[index] ?? last), title: json(title), position: index + 1 }))
     for (const [index, product] of products.entries()) {
       const { id } = await tx.insertInto('workplan.product').values(product).returning('id').executeTakeFirstOrThrow()
-      const links = (fulfilledBy[activity.key]?.[index] ?? []).map(({ kind, milestone }) => ({ productId: id, kind, subjectId: seedId('milestone', milestone) }))
+      const links = (fulfilledBy[activity.key]?.[index] ?? []).map((by) => ({ productId: id, kind: by.kind, subjectId: 'state' in by ? stateId(by.state) : seedId('milestone', by.milestone) }))
       if (links.length > 0) await tx.insertInto('workplan.link').values(links).execute()
     }
   }
@@ -189,8 +189,8 @@ export function definitionOf(format: Format, scored: boolean): Definition {
     if ('es' in value && 'en' in value) return both(value as Text)
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, translated(inner)]))
   }
-  const { intro, minutes, sections, source } = format
-  return Definition.parse(translated({ intro, minutes, sections, source, criteria: scored ? criteria.map(({ key, label, hint }) => ({ key, label, hint })) : [], scale: scored ? scale.map((step) => step.label) : [] }))
+  const { intro, minutes, sections } = format
+  return Definition.parse(translated({ intro, minutes, sections, source: cited(format.source), criteria: scored ? criteria.map(({ key, label, hint }) => ({ key, label, hint })) : [], scale: scored ? scale.map((step) => step.label) : [] }))
 }
 
 async function loadFormat(tx: Tx, format: Format, { scored, at }: { scored: boolean; at?: string | undefined }): Promise<void> {

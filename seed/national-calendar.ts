@@ -17,8 +17,8 @@ export const occasions: Occasion[] = [
   { country: 'GTM', kind: 'transition', first: '2019-08-12', last: '2020-02-14', title: { es: 'Cambio de gobierno: toma de posesión el 14 de enero de 2020', en: 'Change of government: inauguration on 14 January 2020' }, source: sources.guatemalaInauguration },
   { country: 'SLV', kind: 'transition', first: '2019-06-01', last: '2019-06-30', title: { es: 'Cambio de gobierno: el nuevo gobierno asume en junio', en: 'Change of government: the new government takes office in June' }, source: sources.S3 },
 
-  fiscal('BLZ', '2020-03-01', '2020-03-31', sources.general),
-  ...(['CRI', 'SLV', 'GTM', 'HND', 'MEX', 'PAN'] as const).map((country) => fiscal(country, '2019-12-01', '2019-12-31', sources.general)),
+  fiscal('BLZ', '2020-03-01', '2020-03-31', sources.unconfirmed),
+  ...(['CRI', 'SLV', 'GTM', 'HND', 'MEX', 'PAN'] as const).map((country) => fiscal(country, '2019-12-01', '2019-12-31', sources.unconfirmed)),
 
   ...holiday('BLZ', sources.holidaysBelize, [
     ['2019-04-19', 'Viernes Santo', 'Good Friday'], ['2019-04-20', 'Sábado Santo', 'Holy Saturday'], ['2019-04-22', 'Lunes de Pascua', 'Easter Monday'], ['2019-05-01', 'Día del Trabajo', 'Labour Day'],

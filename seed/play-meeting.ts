@@ -1,10 +1,10 @@
 import { idIn } from './hands.ts'
 import { seedId } from './load.ts'
 import { organisations } from './organisations.ts'
-import { holder, holders, presidency, secretariat, type Stage, type Step } from './play.ts'
+import { clockAfter, holder, holders, presidency, secretariat, type Stage, type Step } from './play.ts'
 import { countryName, practiceOf } from './play-submission.ts'
 import { decisions, meetings, positions } from './story.ts'
-import type { Day, Decision, Position, StoryCall, StoryMeeting, Text } from './types.ts'
+import type { Day, Decision, FollowUp, Position, StoryCall, StoryMeeting, Text } from './types.ts'
 
 // A meeting, from the day fixed for it to its minutes: what every meeting has, and the two on practices.
 
@@ -19,9 +19,11 @@ export const atMeeting = ({ known }: Stage, { key }: Pick<Held, 'key'>): string 
 type Where = { place?: Text }
 const agreed = { es: 'Fecha acordada con los Estados para la demostración', en: 'Date agreed with the states for the demonstration' }
 
+const ofMeeting = { es: 'fija el día de la reunión en el plan de trabajo', en: 'fixes the day of the meeting in the work plan' }
+
 /** The Presidency fixes the day; a day that a visitor fixed stays. */
-export const fixing = ({ hands, known }: Stage, { key, on, place }: Held & Where, day: Day): Step => ({
-  on: day, who: presidency(day), what: { es: 'fija el día de la reunión en el plan de trabajo', en: 'fixes the day of the meeting in the work plan' }, done: () => known.has('dated', key),
+export const fixing = ({ hands, known }: Stage, { key, on, place }: Held & Where, day: Day, what = ofMeeting): Step => ({
+  on: day, who: presidency(day), what, done: () => known.has('dated', key),
   act: async (person) => {
     const address = `/w/work-plan/milestones/${known.find(`milestone ${key}`)}/dates`
     await hands.fill(person, address, address, { onDay: on, precision: 'day', 'reason.es': agreed.es, 'reason.en': agreed.en, example: 'yes', ...(place ? { 'place.es': place.es, 'place.en': place.en } : {}) })
@@ -123,10 +125,22 @@ async function handOut({ hands, known }: Stage, person: string, { at, meeting }:
   }
 }
 
+/** What a decision asked to follow is done: the Secretariat says so, for whoever sees to it. */
+export function followingUp({ hands, known }: Stage, followUp: FollowUp | undefined, itemName: () => string): Step[] {
+  if (!followUp?.reported) return []
+  const { text, reported: { on, words } } = followUp
+  const act: Act = async (person) => {
+    const page = `/w/follow-ups/${known.find(`follow-up of ${known.find(itemName())}`)}`
+    await hands.fill(person, page, `${page}/reports`, { stands: 'done', words })
+  }
+  return [{ on, who: secretariat(on), what: { es: `anota como hecho: ${text.es}`, en: `notes as done: ${text.en}` }, done: () => known.has(itemName()) && known.has('followed up', known.find(itemName())), act }]
+}
+
 /** What the states say of one practice, the Presidency closes and the Secretariat records. */
 function deciding(stage: Stage, meeting: StoryMeeting, decision: Decision): Step[] {
   const { hands, known } = stage
   const on = meeting.on
+  const at = clockAfter(45 + 8 * decision.number)
   const { answers, translation, original } = practiceOf(decision.practice)
   const titles = original === 'es' ? { es: answers.title, en: translation.title } : { es: translation.title, en: answers.title }
   const about = { es: `sobre «${String(titles.es)}»`, en: `on “${String(titles.en)}”` }
@@ -136,7 +150,7 @@ function deciding(stage: Stage, meeting: StoryMeeting, decision: Decision): Step
   const is = (...words: string[]) => known.has('adopted', meeting.key) || (known.has('practice', decision.practice) && known.has('item about', known.find(`practice ${decision.practice}`)) && known.has(words[0]!, itemId(), ...words.slice(1)))
   const spoken = positions.filter((one) => one.meeting === meeting.key && one.practice === decision.practice)
   const speaking = spoken.map((position): Step => ({
-    on,
+    on, at,
     who: onBehalf(position) ? secretariat(on) : holder('head of delegation', position.country, on),
     what: { es: `${saying.es[position.position]} ${countryName(position.country).es}, ${about.es}`, en: `${countryName(position.country).en} ${saying.en[position.position]}, ${about.en}` },
     done: () => is('spoken', position.country) || is('closed'),
@@ -160,8 +174,9 @@ function deciding(stage: Stage, meeting: StoryMeeting, decision: Decision): Step
   }
   return [
     ...speaking,
-    { on, who: presidency(on), what: { es: `cierra el punto ${about.es}`, en: `closes the item ${about.en}` }, done: () => is('closed'), act: close },
-    { on, who: secretariat(on), what: { es: `registra que la reunión ${outcomes.es[decision.outcome]}, ${about.es}`, en: `records that the meeting ${outcomes.en[decision.outcome]}, ${about.en}` }, done: () => is('decided'), act: record },
+    { on, at, who: presidency(on), what: { es: `cierra el punto ${about.es}`, en: `closes the item ${about.en}` }, done: () => is('closed'), act: close },
+    { on, at, who: secretariat(on), what: { es: `registra que la reunión ${outcomes.es[decision.outcome]}, ${about.es}`, en: `records that the meeting ${outcomes.en[decision.outcome]}, ${about.en}` }, done: () => is('decided'), act: record },
+    ...followingUp(stage, decision.followUp, () => `item about ${known.has('practice', decision.practice) ? known.find(`practice ${decision.practice}`) : decision.practice}`),
   ]
 }
 const outcomes = {

@@ -1,4 +1,5 @@
 import { questionsOf, type Answer, type Row } from '#formats/index.ts'
+import { formsIn } from './form.ts'
 import { forEach } from './hands.ts'
 import { guideline, holder, nameOf, secretariat, type Stage, type Step, submissionsTo } from './play.ts'
 import { countryName, practiceOf } from './play-submission.ts'
@@ -44,6 +45,19 @@ export function reminding({ hands, known }: Stage, call: StoryCall, on: string):
     await forEach(missing(), ({ country }) => hands.fill(person, page, `${page}/reminders`, { stateId: seedId('organisation', organisations.find((one) => one.kind === 'state' && one.iso3 === country)!.key) }))
   }
   return { on, who: secretariat(on), what: { es: 'recuerda con cortesía a quien aún no ha entregado', en: 'politely reminds whoever has not handed in yet' }, done: () => missing().length === 0, act }
+}
+
+/** A state that had nothing to hand in says so to the Secretariat, and is waited for no more. */
+export function excusing({ hands, known }: Stage, call: StoryCall, on: string): Step {
+  const asked = organisations.filter((one) => one.kind === 'state' && !submissionsTo(call).some(({ country }) => country === one.iso3))
+  const missing = () => asked.filter((one) => !known.has('excused', call.key, one.iso3!))
+  const act = async (person: string) => {
+    const page = `/w/calls/${known.find(`call ${call.key}`)}/excuses`
+    const waiting = new Set(formsIn(await hands.get(person, page)).flatMap(({ fields }) => fields.get('state')?.offered ?? []))
+    const states = missing().map((one) => seedId('organisation', one.key)).filter((state) => waiting.has(state))
+    await forEach(states, (state) => hands.fill(person, page, page, { state, reason: 'No tiene una práctica que presentar sobre este tema (ejemplo).' }))
+  }
+  return { on, who: secretariat(on), what: { es: 'exime a los Estados que no tienen una práctica que presentar', en: 'excuses the states that have no practice to present' }, done: () => missing().length === 0, act }
 }
 
 function scoring({ hands, known }: Stage, call: StoryCall, on: string): Step[] {

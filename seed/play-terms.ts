@@ -4,8 +4,9 @@ import { presidency, secretariat, type Stage, type Step } from './play.ts'
 import { organisationId } from './play-year.ts'
 import { countryName } from './play-submission.ts'
 import { signedLetter } from './signed-letter.ts'
-import { accessionSteps, consultants, handover, joins, priorities, reminderDays, slip } from './year.ts'
+import { accessionSteps, consultants, handover, joins, noted, priorities, reminderDays, slip } from './year.ts'
 import { organisations } from './organisations.ts'
+import { activities } from './work-plan.ts'
 
 // Posts over time (E1, C3, F4), a date that slips and those who are reminded (F3, D3), and what states want next (D1).
 
@@ -51,9 +52,21 @@ export function clockSteps({ hands, turn }: Stage): Step[] {
   }
   const reminded = { es: 'recibe en el buzón los recordatorios de los informes nacionales', en: 'finds the reminders of the national reports in the mailbox' }
   return [
-    { on: joins, who: 'nobody', what: { es: 've que El Salvador es miembro y tiene las convocatorias abiertas', en: 'sees that El Salvador is a member and has the open calls' }, act: () => turn(joins) },
+    { on: joins, who: 'nobody', what: { es: 've que El Salvador es miembro', en: 'sees that El Salvador is a member' }, act: () => turn(joins) },
     ...reminderDays.map((on): Step => ({ on, who: 'nobody', what: reminded, act: (person) => find(person, on) })),
   ]
+}
+
+/** What happened beside this system, as far as the story takes it for done. */
+export function notedSteps({ hands, known }: Stage): Step[] {
+  const titleOf = (key: string) => activities.flatMap(({ milestones }) => milestones).find((one) => one.key === key)!.title
+  return noted.map(({ milestone, on, happened }): Step => ({
+    on, who: secretariat(on), what: { es: `anota en el plan de trabajo que ocurrió: ${titleOf(milestone).es}`, en: `notes in the work plan that it happened: ${titleOf(milestone).en}` }, done: () => known.has('happened', milestone),
+    act: async (person) => {
+      const address = `/w/work-plan/milestones/${known.find(`milestone ${milestone}`)}/fulfilments`
+      await hands.fill(person, address, address, { onDay: happened, precision: 'day', 'wording.es': 'Así se cuenta en la demostración (ejemplo)', 'wording.en': 'So it is told in the demonstration (example)', source: 'Demostración / demonstration' })
+    },
+  }))
 }
 
 export function prioritySteps({ hands, known }: Stage): Step[] {
@@ -69,7 +82,7 @@ export function prioritySteps({ hands, known }: Stage): Step[] {
 
 /** Mexico writes its dossier, says of each open thing what becomes of it, and seals it; the next plan begins with what goes on. */
 export function handoverSteps({ hands, known, settle }: Stage): Step[] {
-  const { opened, written, decided, sealed, begins, achieved, priorities: next, reason, later, dropped } = handover
+  const { opened, written, decided, sealed, begins, achieved, priorities: next, reason, verdicts } = handover
   const page = () => `/w/handovers/${known.find('handover MEX')}`
   const done = () => known.has('handover sealed', 'MEX')
   const decide = async (person: string) => {
@@ -79,9 +92,8 @@ export function handoverSteps({ hands, known, settle }: Stage): Step[] {
   // What a visitor decided stays as it is.
   const verdictOn = (choice: string, held: boolean): Typed => {
     if (held) return {}
-    if (choice.endsWith(known.find(`milestone ${later.milestone}`))) return { verdict: 're-planned', onDay: later.on, 'reason.es': later.reason.es, 'reason.en': later.reason.en }
-    if (choice.endsWith(known.find(`milestone ${dropped.milestone}`))) return { verdict: 'dropped', 'reason.es': dropped.reason.es, 'reason.en': dropped.reason.en }
-    return { verdict: 'carried over', 'reason.es': reason.es, 'reason.en': reason.en }
+    const own = Object.entries(verdicts).find(([milestone]) => choice.endsWith(known.find(`milestone ${milestone}`)))?.[1] ?? { verdict: 'carried over', reason }
+    return { verdict: own.verdict, ...(own.onDay ? { onDay: own.onDay } : {}), 'reason.es': own.reason.es, 'reason.en': own.reason.en }
   }
   const seal = async (person: string) => {
     await decide(person)

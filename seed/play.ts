@@ -18,16 +18,16 @@ export const openingDay = storyDates.find((date) => date.key === 'demo-opens')!.
 
 export const guideline: Definition = definitionOf(goodPracticeGuideline, true)
 
-/** One thing that one person does on one day. `done`: it is there already, whoever did it. */
-export type Step = { on: string; who: string; what: Text; done?: () => boolean; act: (person: string) => Promise<void> }
+/** One thing that one person does on one day. `at`: not before this hour of the clock, which begins a day at nine. `done`: it is there already, whoever did it. */
+export type Step = { on: string; at?: string; who: string; what: Text; done?: () => boolean; act: (person: string) => Promise<void> }
 
 /** What became of a step. */
 export type Outcome = { how: 'played' | 'done before' } | { how: 'stuck'; why: Text }
 
-/** Walks to a day; lets the clock do what follows from what happened before; reads where things stand, as a person sees it. */
+/** Walks to a day, or to an hour of it; lets the clock do what follows from what happened before; reads where things stand, as a person sees it. */
 export type Stage = {
   hands: Hands
-  walkTo: (day: string) => Promise<void>
+  walkTo: (day: string, at?: string) => Promise<void>
   /** the clock does what a day brings */
   turn: (day: string) => Promise<void>
   settle: () => Promise<unknown>
@@ -74,6 +74,9 @@ export const roleOn = (person: string, day: string): Role | undefined => people.
 
 export const nameOf = (person: string): string => people.find((one) => one.key === person)?.name ?? person
 
+/** An hour of the clock, some minutes after it begins the day. */
+export const clockAfter = (minutes: number): string => new Date(9 * 3600_000 + minutes * 60_000).toISOString().slice(11, 16)
+
 export const inOrder = (steps: Step[]): Step[] => steps.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 
 /**
@@ -83,6 +86,8 @@ export const inOrder = (steps: Step[]): Step[] => steps.toSorted((a, b) => (a.on
  */
 export async function play(stage: Stage, steps: Step[], { from }: { from?: string } = {}): Promise<void> {
   let day = from ?? ''
+  // On the day on which a visitor stands the hour is theirs.
+  let hour = '24:00'
   const isDone = async ({ on, who, done }: Step): Promise<boolean> => {
     // What somebody did may be out of their sight since, as scores are once they are handed in: the Secretariat keeps it.
     if (done && day > on) {
@@ -97,9 +102,9 @@ export async function play(stage: Stage, steps: Step[], { from }: { from?: strin
       stage.tell?.(step, { how: 'done before' })
       continue
     }
-    if (step.on > day) {
-      await stage.walkTo(step.on)
-      day = step.on
+    if (step.on > day || (step.on === day && step.at && step.at > hour)) {
+      await stage.walkTo(step.on, step.at)
+      ;[day, hour] = [step.on, step.at ?? '09:00']
       if (step.who !== 'nobody') await stage.learn(step.who)
     }
     const outcome = await tryStep(step, from !== undefined)

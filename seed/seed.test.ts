@@ -10,6 +10,7 @@ import { practices } from './practices.ts'
 import { countries, pillars, populations, themes } from './reference.ts'
 import * as story from './story.ts'
 import { activities, cycle } from './work-plan.ts'
+import { meetingsOfTheYear } from './year.ts'
 import type { Answer, Format, Obligation, Practice, Question } from './types.ts'
 
 const obligations: Obligation[] = [
@@ -345,6 +346,14 @@ test('only what was shortlisted and no state objected to is validated, by states
     expect(story.meetings.flatMap(one => one.agenda).filter(item => item.practices?.includes(practice.key)), practice.key).toHaveLength(1)
   }
   expect(story.positions.filter(one => one.meeting === 'a7-meeting' && one.position !== 'joins').map(one => one.position)).toEqual(['stands aside', 'objects'])
+})
+
+test('what is published of a decision names no position of a state', () => {
+  for (const { reason } of [...story.decisions, ...meetingsOfTheYear.flatMap((meeting) => meeting.decisions)]) expect(`${reason.es} ${reason.en}`).not.toMatch(/se apart[óa]|objeci|objet[óa]|st(?:oo|an)ds? aside|object(?:ion|ed|s)/i)
+})
+
+test('a source shown to readers of both languages carries no note to ourselves', () => {
+  for (const { source } of [...occasions, ...formats]) expect(source).not.toMatch(/conocimiento general|general knowledge/i)
 })
 
 test('the compendium has an introduction for each theme played and names every placeholder it uses', () => {

@@ -57,6 +57,7 @@ async function readCalls(db: Db, note: Note): Promise<void> {
     note.id(`call ${call.key}`, one.id)
     if (one.openedAt) note.fact('opened', call.key)
     for (const { id, stateId } of await db.selectFrom('calls.submission').select(['id', 'stateId']).where('callId', '=', one.id).execute()) note.id(`submission ${call.key} ${stateOf.get(stateId)}`, id)
+    for (const { stateId } of await db.selectFrom('calls.excuse').select('stateId').where('callId', '=', one.id).execute()) note.fact('excused', call.key, stateOf.get(stateId)!)
     for (const { stateId } of await db.selectFrom('calls.reminder').select('stateId').where('callId', '=', one.id).execute()) note.fact('reminded', call.key, stateOf.get(stateId)!)
   }
 }
@@ -108,7 +109,7 @@ async function readWork(db: Db, note: Note, keys: Map<string, string>): Promise<
   for (const { itemId } of await db.selectFrom('calls.return').select('itemId').where('itemId', 'in', ids).execute()) note.fact('once returned', keys.get(itemId)!)
 }
 
-/** A meeting is known by its date of the plan, an item of its agenda by what it is about or by its place among those for decision. */
+/** A meeting is known by its date of the plan, an item of its agenda by what it is about or by its place among those of its kind that are about nothing else. */
 async function readMeetings(db: Db, note: Note): Promise<void> {
   const meetings = await db
     .selectFrom('meetings.meeting as m')
@@ -135,14 +136,18 @@ async function readMeetings(db: Db, note: Note): Promise<void> {
 }
 
 async function readAgenda(db: Db, note: Note, keys: Map<string, string>): Promise<void> {
-  const items = await db.selectFrom('meetings.agendaItem as i').leftJoin('meetings.removal as r', 'r.agendaItemId', 'i.id').where('r.at', 'is', null).select(['i.id', 'i.meetingId', 'i.kind', 'i.subjectId', 'i.position']).orderBy('i.position').orderBy('i.id').execute()
+  const items = await db.selectFrom('meetings.agendaItem as i').leftJoin('meetings.removal as r', 'r.agendaItemId', 'i.id').where('r.at', 'is', null).select(['i.id', 'i.meetingId', 'i.kind', 'i.subjectId', 'i.sessionId', 'i.position']).orderBy('i.position').orderBy('i.id').execute()
   const count = new Map<string, number>()
-  for (const { id, meetingId, kind, subjectId } of items) {
+  for (const { id, meetingId, kind, subjectId, sessionId } of items) {
     const key = keys.get(meetingId)!
+    if (subjectId) {
+      note.id(`item about ${subjectId}`, id)
+      if (sessionId) note.fact('in a session', id)
+      continue
+    }
     const place = (count.get(`${key} ${kind}`) ?? 0) + 1
     count.set(`${key} ${kind}`, place)
     note.id(`${kind} ${key} ${place}`, id)
-    if (subjectId) note.id(`item about ${subjectId}`, id)
   }
   for (const { agendaItemId, stateId } of await db.selectFrom('meetings.position').select(['agendaItemId', 'stateId']).execute()) note.fact('spoken', agendaItemId, stateOf.get(stateId)!)
   for (const { agendaItemId } of await db.selectFrom('meetings.closure').select('agendaItemId').execute()) note.fact('closed', agendaItemId)
@@ -151,6 +156,8 @@ async function readAgenda(db: Db, note: Note, keys: Map<string, string>): Promis
     note.fact('decided', agendaItemId)
     note.fact('decisions of', keys.get(meetingId)!)
   }
+  for (const { id, agendaItemId } of await db.selectFrom('meetings.followUp as f').innerJoin('meetings.decision as d', 'd.id', 'f.decisionId').select(['f.id', 'd.agendaItemId']).orderBy('f.id', 'desc').execute()) note.id(`follow-up of ${agendaItemId}`, id)
+  for (const { agendaItemId } of await db.selectFrom('meetings.followUpReport as r').innerJoin('meetings.followUp as f', 'f.id', 'r.followUpId').innerJoin('meetings.decision as d', 'd.id', 'f.decisionId').select('d.agendaItemId').execute()) note.fact('followed up', agendaItemId)
   for (const { agendaItemId, language } of await db.selectFrom('meetings.paper').select(['agendaItemId', 'language']).execute()) note.fact('paper', agendaItemId, language)
   for (const { agendaItemId } of await db.selectFrom('meetings.speaker').select('agendaItemId').execute()) note.fact('speakers', agendaItemId)
   for (const { agendaItemId } of await db.selectFrom('meetings.summary').select('agendaItemId').execute()) note.fact('summed up', agendaItemId)

@@ -133,7 +133,7 @@ Technical Secretariat (UNHCR-OAS)`,
   },
   {
     key: 'a8', activity: 'a8-needs-meeting', theme: 'immediate-needs', format: 'good-practice', formatVersion: 1,
-    opensOn: '2019-07-10', dueOn: '2019-08-16', meetingOn: '2019-08-29', example: true,
+    opensOn: '2019-07-10', dueOn: '2019-08-16', meetingOn: '2019-08-29', excusedOn: '2019-08-30', example: true,
     days: {
       reminded: '2019-08-14', circulated: '2019-08-20', convened: '2019-08-21', translated: '2019-08-21', confirmed: '2019-08-22', scored: '2019-08-26',
       shortlisted: '2019-08-27', minutes: '2019-09-03',
@@ -175,7 +175,7 @@ Technical Secretariat (UNHCR-OAS)`,
   // Its meeting comes after the story (B3): what is handed in is scored and read by the members, and decided later.
   {
     key: 'b3', activity: 'b3-labour-meeting', theme: 'labour-integration', format: 'good-practice', formatVersion: 1,
-    opensOn: '2019-08-05', dueOn: '2019-09-27', example: true,
+    opensOn: '2019-08-05', dueOn: '2019-09-27', excusedOn: '2019-10-03', example: true,
     title: { es: 'Buenas prácticas de integración laboral', en: 'Good practices in labour integration' },
     message: {
       es: `Estimadas y estimados puntos focales:
@@ -1099,7 +1099,7 @@ export const decisions: Decision[] = [
       en: 'Validated as ideal and replicable: it can begin with a single office and a short form. The meeting asks that the people who no longer travel be counted.',
     },
     followUp: {
-      owner: 'cri-dgme', due: '2019-09-30',
+      owner: 'cri-dgme', due: '2019-09-30', reported: { on: '2019-09-27', words: 'Costa Rica envió su formulario a los demás países (ejemplo).' },
       text: {
         es: 'Compartir el formulario de identificación con los demás países',
         en: 'Share the identification form with the other countries',
@@ -1109,11 +1109,11 @@ export const decisions: Decision[] = [
   {
     example: true, meeting: 'a7-meeting', number: 2, practice: 'blz-rsd-exchange', outcome: 'validated',
     reason: {
-      es: 'Se valida por ser cooperación entre países y por contar aparte las decisiones y los cierres. Costa Rica se apartó sin impedir el consenso.',
-      en: 'Validated because it is cooperation between countries and because it counts decisions and closures apart. Costa Rica stood aside without preventing the consensus.',
+      es: 'Se valida por ser cooperación entre países y por contar aparte las decisiones y los cierres.',
+      en: 'Validated because it is cooperation between countries and because it counts decisions and closures apart.',
     },
     followUp: {
-      owner: 'secretariat', due: '2019-07-31',
+      owner: 'secretariat', due: '2019-07-31', reported: { on: '2019-07-30', words: 'Se propuso una contraparte a los dos países que la pidieron (ejemplo).' },
       text: { es: 'Proponer una contraparte a cada país que la pida', en: 'Propose a counterpart to each country that asks for one' },
     },
   },
@@ -1137,8 +1137,8 @@ export const decisions: Decision[] = [
   {
     example: true, meeting: 'a7-meeting', number: 5, practice: 'gtm-age-board', outcome: 'returned',
     reason: {
-      es: 'Se devuelve por la objeción de Belice. La reunión comparte el método y pide proteger las cifras menores de 5 antes de publicarlas por oficina y nacionalidad.',
-      en: 'Returned because of the objection of Belize. The meeting shares the method and asks that figures below 5 be protected before publication by office and nationality.',
+      es: 'Se devuelve para completarla. La reunión comparte el método y pide proteger las cifras menores de 5 antes de publicarlas por oficina y nacionalidad.',
+      en: 'Returned to be completed. The meeting shares the method and asks that figures below 5 be protected before publication by office and nationality.',
     },
     followUp: {
       owner: 'gtm-igm', due: '2019-08-16',
@@ -1166,7 +1166,7 @@ export const decisions: Decision[] = [
       en: 'Validated for its common criteria and for the rule on unaccompanied children.',
     },
     followUp: {
-      owner: 'secretariat', due: '2019-10-31',
+      owner: 'secretariat', due: '2019-10-31', reported: { on: '2019-10-29', words: 'Los criterios que usa cada país están reunidos en una lista (ejemplo).' },
       text: {
         es: 'Reunir los criterios de vulnerabilidad que usa cada país',
         en: 'Gather the criteria of vulnerability that each country uses',
@@ -1176,8 +1176,8 @@ export const decisions: Decision[] = [
   {
     example: true, meeting: 'a8-meeting', number: 2, practice: 'hnd-municipal-table', outcome: 'validated',
     reason: {
-      es: 'Se valida por su regla de discreción. Panamá se apartó sin impedir el consenso.',
-      en: 'Validated for its rule of discretion. Panama stood aside without preventing the consensus.',
+      es: 'Se valida por su regla de discreción.',
+      en: 'Validated for its rule of discretion.',
     },
   },
   {

@@ -224,6 +224,8 @@ export type StoryCall = {
   message: Text
   opensOn: Day
   dueOn: Day
+  /** once the meeting is over nothing more is waited for: states that had nothing to hand in are excused */
+  excusedOn?: Day
   /** a call whose meeting comes after the story has none yet */
   meetingOn?: Day
   /** what happens between handing in and the minutes, in the order in which it happens */
@@ -277,7 +279,9 @@ export type Shortlisted = { practice: string; shortlisted: boolean; reason: Text
 type AgendaItem = { key: string; title: Text; minutes: number; practices?: string[] }
 export type StoryMeeting = { key: string; call: string; title: Text; on: Day; startsAt: string; place: Text; agenda: AgendaItem[]; minutes: Text; example: true }
 export type Position = { meeting: string; practice: string; country: Iso3; position: 'joins' | 'stands aside' | 'objects'; original?: Lang; words?: Text; example: true }
-export type Decision = { meeting: string; number: number; practice: string; outcome: 'validated' | 'returned' | 'noted'; reason: Text; followUp?: { text: Text; owner: Responsible; due: Day }; example: true }
+/** What a decision asks to follow; `reported`: who had to has done it, and the Secretariat says so. */
+export type FollowUp = { text: Text; owner: Responsible; due: Day; reported?: { on: Day; words: string } }
+export type Decision = { meeting: string; number: number; practice: string; outcome: 'validated' | 'returned' | 'noted'; reason: Text; followUp?: FollowUp; example: true }
 export type Compendium = {
   title: Text
   editions: { number: number; on: Day; meetings: string[]; example: true }[]

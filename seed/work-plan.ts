@@ -561,16 +561,20 @@ export const activities: Activity[] = [
     key: 'd5-oas', section: 'D', obligations: ['D5'], pillars: [],
     title: { es: 'Presentación ante la OEA', en: 'Presentation to the OAS' },
     description: {
-      es: 'La Presidencia presenta el informe ante la Comisión de Asuntos Jurídicos y Políticos (CAJP) de la OEA, para mantener el MIRPS en un foro político regional.',
-      en: 'The Presidency presents the report to the Committee on Juridical and Political Affairs of the OAS, to keep the MIRPS before a regional political forum.',
+      es: 'La Presidencia presenta el informe ante la Comisión de Asuntos Jurídicos y Políticos (CAJP) de la OEA, para mantener el MIRPS en un foro político regional. Se promueve además que se incorpore como mecanismo oficial en el seno de la OEA: el plan lo pide al final de la sección E.',
+      en: 'The Presidency presents the report to the Committee on Juridical and Political Affairs of the OAS, to keep the MIRPS before a regional political forum. Advocacy is undertaken besides for it to be incorporated as an official mechanism within the OAS: the plan asks for that at the end of section E.',
     },
-    responsible: ['presidency'], contributors: ['oas', 'oas-cajp'],
-    products: [{ es: 'Presentación ante la CAJP', en: 'Presentation to the Committee' }],
+    responsible: ['presidency'], contributors: ['oas', 'oas-cajp', 'member states'],
+    products: [{ es: 'Presentación ante la CAJP', en: 'Presentation to the Committee' }, { es: 'Gestiones para ser mecanismo oficial de la OEA', en: 'Steps towards an official mechanism of the OAS' }],
     milestones: [
       {
         key: 'd5-presentation', title: { es: 'Informe presentado ante la CAJP', en: 'Report presented to the Committee' }, planned: noDate,
         note: { es: 'No se encontró documento de la CAJP sobre esta presentación.', en: 'No document of the Committee on this presentation was found.' }, noteSource: sources.plan,
         paragraph: { es: 'Sección D, párrafo 5', en: 'Section D, paragraph 5' },
+      },
+      {
+        key: 'd5-advocacy', title: { es: 'Gestiones para que el MIRPS sea mecanismo oficial de la OEA', en: 'Steps for the MIRPS to be an official mechanism of the OAS' }, planned: noDate,
+        paragraph: { es: 'Sección E, último párrafo', en: 'Section E, last paragraph' },
       },
     ],
     source: sources.plan,
@@ -760,23 +764,6 @@ export const activities: Activity[] = [
         planned: { on: '2019-12-16', precision: 'day', words: { es: '16 de diciembre de 2019', en: '16 December 2019' } },
         note: { es: 'No se encontró un total de promesas anunciadas ese día.', en: 'No total of pledges announced that day was found.' }, noteSource: sources.S35,
         paragraph: { es: 'Sección E, párrafos finales', en: 'Section E, closing paragraphs' },
-      },
-    ],
-    source: sources.plan,
-  },
-  {
-    key: 'e10-oas-mechanism', section: 'E', obligations: ['D5'], pillars: [],
-    title: { es: 'El MIRPS como mecanismo oficial de la OEA', en: 'The MIRPS as an official mechanism of the OAS' },
-    description: {
-      es: 'Promover que el MIRPS se incorpore como mecanismo oficial en el seno de la OEA. El plan lo pide sin fecha, al final de la sección E.',
-      en: 'Advocate for the MIRPS to be incorporated as an official mechanism within the OAS. The plan asks for it without a date, at the end of section E.',
-    },
-    responsible: ['presidency'], contributors: ['oas', 'member states'],
-    products: [{ es: 'Gestiones ante la OEA', en: 'Steps taken with the OAS' }],
-    milestones: [
-      {
-        key: 'e10-advocacy', title: { es: 'Gestiones ante la OEA', en: 'Steps taken with the OAS' }, planned: noDate,
-        paragraph: { es: 'Sección E, último párrafo', en: 'Section E, last paragraph' },
       },
     ],
     source: sources.plan,

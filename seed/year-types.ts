@@ -1,8 +1,9 @@
-import type { Day, Decision, Iso3, Obligation, Position, Text } from './types.ts'
+import type { Day, Decision, FollowUp, Iso3, Obligation, Position, Text } from './types.ts'
 
 // The rest of the year (year.ts): meetings that begin with a template of the work plan, posts over time, the handover. Days and words are invented.
 
-export type YearDecision = { outcome: Decision['outcome']; reason: Text; followUp?: { text: Text; owner: string; due: Day }; stances?: { country: Iso3; position: Position['position']; words: Text }[] }
+/** `at`: the hour of the clock; `about`: one of the subjects of the meeting, where it is none of the items of its template. */
+export type YearDecision = { at: string; about?: string; outcome: Decision['outcome']; reason: Text; followUp?: FollowUp; stances?: { country: Iso3; position: Position['position']; words: Text }[] }
 export type YearMeeting = {
   /** the date of the plan on which it is held; where the plan has none, `added` puts it there first */
   key: string
@@ -16,6 +17,8 @@ export type YearMeeting = {
   guests?: { organisations: string[]; until: Day }
   /** what is brought to the agenda, by its names in the story */
   subjects?: string[]
+  /** the place, among those for information, of the item that the subjects come after, in its session, and the day on which they are brought there */
+  seat?: { after: number; on: Day }
   /** a paper is put beside the last decision of the template */
   paper?: Text
   /** the heads of delegation speak under this item, the only one of its number among those for information */

@@ -12,9 +12,9 @@ export const meetingsOfTheYear: YearMeeting[] = [
     place: { name: { es: 'Washington, D. C.', en: 'Washington, D.C.' }, venue: 'Organización de los Estados Americanos (ejemplo)' },
     guests: { organisations: ['unhcr', 'eclac'], until: '2019-07-31' },
     decisions: [{
-      outcome: 'validated',
+      at: '11:50', outcome: 'validated',
       reason: { es: 'Cada aporte de los países sigue la metodología presentada: unidades por costo unitario, con la fuente de cada cifra.', en: 'Each contribution of the countries follows the methodology presented: units times unit cost, with the source of each figure.' },
-      followUp: { owner: 'unhcr', due: '2019-07-15', text: { es: 'Enviar a cada consultoría la hoja de cálculo común', en: 'Send the common spreadsheet to each consultant' } },
+      followUp: { owner: 'unhcr', due: '2019-07-15', reported: { on: '2019-07-12', words: 'La hoja de cálculo común se envió a cada consultoría (ejemplo).' }, text: { es: 'Enviar a cada consultoría la hoja de cálculo común', en: 'Send the common spreadsheet to each consultant' } },
     }],
     opening: { es: 'Acta de demostración. Taller presencial de metodología de cuantificación, convocado por la Presidencia y la Secretaría Técnica.', en: 'Demonstration minutes. Workshop in person on the methodology of quantification, convened by the Presidency and the Technical Secretariat.' },
     written: '2019-06-17',
@@ -25,9 +25,9 @@ export const meetingsOfTheYear: YearMeeting[] = [
     title: { es: 'Reunión en línea sobre la inclusión de El Salvador', en: 'Online meeting on the inclusion of El Salvador' },
     subjects: ['accession SLV'],
     decisions: [{
-      outcome: 'validated',
+      at: '09:25', about: 'accession SLV', outcome: 'validated',
       reason: { es: 'Los miembros dan la bienvenida a El Salvador: el marco se fortalece con los países de origen.', en: 'The members welcome El Salvador: the framework grows stronger with countries of origin.' },
-      followUp: { owner: 'secretariat', due: '2019-07-05', text: { es: 'Abrir a El Salvador las convocatorias en curso', en: 'Open the calls under way to El Salvador' } },
+      followUp: { owner: 'secretariat', due: '2019-07-12', reported: { on: '2019-07-10', words: 'El Salvador figura en la convocatoria que se abre hoy (ejemplo).' }, text: { es: 'Incluir a El Salvador en la próxima convocatoria', en: 'Include El Salvador in the next call' } },
     }],
     opening: { es: 'Acta de demostración. Los seis Estados miembros examinan en línea la carta de El Salvador.', en: 'Demonstration minutes. The six member states examine the letter of El Salvador online.' },
     written: '2019-06-28',
@@ -45,9 +45,9 @@ export const meetingsOfTheYear: YearMeeting[] = [
     place: { name: { es: 'Ciudad de Guatemala', en: 'Guatemala City' }, venue: 'Centro de convenciones (ejemplo)' },
     guests: { organisations: ['clamor', 'rrocm', 'red-integrarse', 'great-mirps'], until: '2019-12-31' },
     decisions: [{
-      outcome: 'validated',
+      at: '11:10', outcome: 'validated',
       reason: { es: 'Se acuerda un diálogo cada tres meses, con una persona de enlace por red.', en: 'A dialogue every three months is agreed, with one liaison person per network.' },
-      followUp: { owner: 'secretariat', due: '2019-09-30', text: { es: 'Convocar el primer diálogo trimestral', en: 'Convene the first quarterly dialogue' } },
+      followUp: { owner: 'secretariat', due: '2019-09-30', reported: { on: '2019-09-26', words: 'El primer diálogo trimestral está convocado para octubre (ejemplo).' }, text: { es: 'Convocar el primer diálogo trimestral', en: 'Convene the first quarterly dialogue' } },
     }],
     opening: { es: 'Acta de demostración. Reunión regional presencial con redes y organizaciones de la sociedad civil.', en: 'Demonstration minutes. Regional meeting in person with networks and organisations of civil society.' },
     written: '2019-07-18',
@@ -58,9 +58,9 @@ export const meetingsOfTheYear: YearMeeting[] = [
     subjects: ['practice mex-local-integration'],
     decisions: [
       // The practice of Mexico takes the place that the template keeps for practices.
-      { outcome: 'noted', reason: { es: 'La reunión toma nota del Programa de Integración Local de México, que comenzó antes del ciclo.', en: 'The meeting takes note of the Local Integration Programme of Mexico, which began before the cycle.' } },
+      { at: '10:45', about: 'practice mex-local-integration', outcome: 'noted', reason: { es: 'La reunión toma nota del Programa de Integración Local de México, que comenzó antes del ciclo.', en: 'The meeting takes note of the Local Integration Programme of Mexico, which began before the cycle.' } },
       {
-        outcome: 'validated',
+        at: '11:05', outcome: 'validated',
         reason: { es: 'Cada país nombra un punto focal de empleo, que se reúne con el sector privado y las instituciones financieras dos veces al año.', en: 'Each country names a focal point for employment, who meets the private sector and financial institutions twice a year.' },
         followUp: { owner: 'hnd-labour', due: '2019-11-29', text: { es: 'Nombrar el punto focal de empleo de Honduras', en: 'Name the focal point for employment of Honduras' } },
         stances: [{ country: 'GTM', position: 'stands aside', words: { es: 'Guatemala cambia de gobierno en enero: se aparta sin impedir el consenso.', en: 'Guatemala changes its government in January: it stands aside without preventing the consensus.' } }],
@@ -81,7 +81,7 @@ export const meetingsOfTheYear: YearMeeting[] = [
     key: 'b4-meeting', template: 'host-communities', convened: '2019-10-04', on: '2019-10-16', example,
     guests: { organisations: ['ilo', 'red-integrarse', 'mex-labour', 'cri-labour'], until: '2020-03-31' },
     decisions: [{
-      outcome: 'validated',
+      at: '10:15', outcome: 'validated',
       reason: { es: 'Se validan como replicables las campañas hechas con los municipios y con las propias comunidades de acogida.', en: 'The campaigns made with municipalities and with host communities themselves are validated as replicable.' },
       followUp: { owner: 'cri-foreign-affairs', due: '2020-02-28', text: { es: 'Compartir los materiales de la campaña contra la xenofobia', en: 'Share the materials of the campaign against xenophobia' } },
     }],
@@ -99,22 +99,29 @@ export const meetingsOfTheYear: YearMeeting[] = [
     place: { name: { es: 'Ciudad de México', en: 'Mexico City' }, venue: 'Secretaría de Gobernación' },
     guests: { organisations: ['friend-can', 'friend-esp', 'ilo', 'unicef', 'clamor', 'great-mirps', 'un-resident-coordinators'], until: '2020-01-31' },
     subjects: ['priority d1-meeting SLV', 'priority d1-meeting HND'],
+    seat: { after: 4, on: '2019-11-04' },
     paper: { es: 'Documento regional del MIRPS (ejemplo)', en: 'Regional document of the MIRPS (example)' },
     speakers: 2,
     decisions: [
+      { at: '14:10', about: 'priority d1-meeting SLV', outcome: 'validated', reason: { es: 'Se recomienda a la próxima Presidencia como primera prioridad.', en: 'Recommended to the next Presidency as its first priority.' } },
       {
-        outcome: 'validated',
-        reason: { es: 'La reunión valida el documento regional para la Conferencia de Solidaridad. Queda un mes para prepararla.', en: 'The meeting validates the regional document for the Solidarity Conference. One month remains to prepare it.' },
-        followUp: { owner: 'secretariat', due: '2019-12-09', text: { es: 'Enviar el documento regional a quienes participarán en la Conferencia', en: 'Send the regional document to those who will take part in the Conference' } },
+        at: '14:25', about: 'priority d1-meeting HND', outcome: 'validated', reason: { es: 'Se recomienda a la próxima Presidencia como segunda prioridad.', en: 'Recommended to the next Presidency as its second priority.' },
+        followUp: { owner: 'hnd-labour', due: '2020-03-31', text: { es: 'Proponer cómo abrir los servicios públicos de empleo', en: 'Propose how to open public employment services' } },
       },
-      { outcome: 'validated', reason: { es: 'Se recomienda a la próxima Presidencia como primera prioridad.', en: 'Recommended to the next Presidency as its first priority.' } },
-      { outcome: 'validated', reason: { es: 'Se recomienda a la próxima Presidencia como segunda prioridad.', en: 'Recommended to the next Presidency as its second priority.' }, followUp: { owner: 'hnd-labour', due: '2020-03-31', text: { es: 'Proponer cómo abrir los servicios públicos de empleo', en: 'Propose how to open public employment services' } } },
+      {
+        at: '15:05', outcome: 'validated',
+        reason: { es: 'La reunión valida el documento regional para la Conferencia de Solidaridad. Queda un mes para prepararla.', en: 'The meeting validates the regional document for the Solidarity Conference. One month remains to prepare it.' },
+        followUp: {
+          owner: 'secretariat', due: '2019-12-09', reported: { on: '2019-12-06', words: 'El documento regional se envió a quienes participarán (ejemplo).' },
+          text: { es: 'Enviar el documento regional a quienes participarán en la Conferencia', en: 'Send the regional document to those who will take part in the Conference' },
+        },
+      },
     ],
     summaries: [
       { es: 'La Presidencia abre la II Reunión Anual y agradece a los siete Estados miembros.', en: 'The Presidency opens the II Annual Meeting and thanks the seven member states.' },
       { es: 'Cada país presentó sus avances y desafíos, en orden alfabético, con las mismas preguntas.', en: 'Each country presented its progress and challenges, in alphabetical order, with the same questions.' },
     ],
-    fulfils: { activity: 'e7-validation', decision: 1 },
+    fulfils: { activity: 'e7-validation', decision: 3 },
     opening: { es: 'Acta de demostración de la II Reunión Anual, Secretaría de Gobernación, Ciudad de México, 8 de noviembre de 2019. El día y el lugar constan en la prensa; lo que se dice abajo es un ejemplo.', en: 'Demonstration minutes of the II Annual Meeting, Ministry of the Interior, Mexico City, 8 November 2019. The day and the place are on record in the press; what is said below is an example.' },
     written: '2019-11-11',
     adopted: {
@@ -186,9 +193,27 @@ export const priorities: { country: Iso3; on: Day; title: Text; reason: Text }[]
 export const handover = {
   opened: '2019-12-02', written: '2019-12-10', decided: '2019-12-17', sealed: '2019-12-19', begins: '2020-01-01',
   achieved: { es: 'En 2019 el marco tuvo su primera Presidencia, su séptimo Estado miembro, un compendio de buenas prácticas en dos ediciones y un documento regional validado (ejemplo).', en: 'In 2019 the framework had its first Presidency, its seventh member state, a compendium of good practices in two editions and a validated regional document (example).' },
-  priorities: { es: 'Las dos prioridades que recomendó la II Reunión Anual, y el informe anual que falta publicar (ejemplo).', en: 'The two priorities that the II Annual Meeting recommended, and the annual report still to be published (example).' },
+  priorities: { es: 'Las dos prioridades que recomendó la II Reunión Anual, y la presentación del II Informe Anual ante la OEA (ejemplo).', en: 'The two priorities that the II Annual Meeting recommended, and the presentation of the II Annual Report to the OAS (example).' },
   reason: { es: 'Sigue siendo necesario (ejemplo).', en: 'It is still needed (example).' },
-  /** the report was posted on ReliefWeb on 29 January 2020 (S6) */
-  later: { milestone: 'd4-report', on: '2020-01-29', reason: { es: 'El informe se publicará en enero.', en: 'The report will be published in January.' } },
-  dropped: { milestone: 'e10-advocacy', reason: { es: 'La próxima Presidencia verá si lo retoma (ejemplo).', en: 'The next Presidency will see whether to take it up again (example).' } },
+  /** by date of the plan; of the rest the reason above is said, and it goes on */
+  verdicts: {
+    // The report was posted on ReliefWeb on 29 January 2020 (S6).
+    'd5-presentation': { verdict: 're-planned', onDay: '2020-02-27', reason: { es: 'El informe se publica en enero y se presenta después (ejemplo).', en: 'The report is published in January and presented afterwards (example).' } },
+    'd5-advocacy': { verdict: 'dropped', reason: { es: 'La próxima Presidencia verá si lo retoma (ejemplo).', en: 'The next Presidency will see whether to take it up again (example).' } },
+    'c1-meeting': { verdict: 'carried over', reason: { es: 'No se celebró en 2019 (ejemplo).', en: 'It was not held in 2019 (example).' } },
+    'e9-announced': { verdict: 'carried over', reason: { es: 'Falta reunir en una lista lo que se anunció el 16 de diciembre (ejemplo).', en: 'What was announced on 16 December has still to be gathered in one list (example).' } },
+  } as Record<string, { verdict: 're-planned' | 'dropped' | 'carried over'; onDay?: Day; reason: Text }>,
 }
+
+/** What nothing in this system shows, and the annual meeting and the Conference took for granted: the Secretariat notes it in the plan. The days are invented, but for the month in which the plan wanted each. */
+export const noted: { milestone: string; on: Day; happened: Day }[] = [
+  { milestone: 'd2-agreed', on: '2019-05-31', happened: '2019-05-31' },
+  { milestone: 'e2-reviewed', on: '2019-05-31', happened: '2019-05-31' },
+  { milestone: 'd3-reports', on: '2019-09-02', happened: '2019-08-31' },
+  { milestone: 'e4-quantified', on: '2019-10-01', happened: '2019-09-30' },
+  { milestone: 'e5-quantified', on: '2019-10-01', happened: '2019-09-30' },
+  { milestone: 'b4-inputs', on: '2019-10-14', happened: '2019-10-11' },
+  { milestone: 'a4-practices', on: '2019-10-30', happened: '2019-10-30' },
+  { milestone: 'e6-compiled', on: '2019-10-31', happened: '2019-10-31' },
+  { milestone: 'd4-report', on: '2019-11-11', happened: '2019-11-08' },
+]

@@ -13,11 +13,11 @@ import { heldOn, nowOf, pointers } from './calendar.ts'
 // A product may also name, in place of a thing, the date at which it will stand: whoever makes it fulfils the product, and nobody links anything.
 
 const es = {
-  call: 'Convocatoria', withdrawn: 'Convocatoria retirada', meeting: 'Reunión', decision: 'Decisión', edition: 'Edición',
+  call: 'Convocatoria', withdrawn: 'Convocatoria retirada', meeting: 'Reunión', decision: (numbers: string, one: boolean) => `${one ? 'Decisión' : 'Decisiones'} ${numbers}`, edition: 'Edición', member: (state: string) => `${state}, Estado miembro`,
   to: { call: (date: string) => `La convocatoria que vence en «${date}»`, meeting: (date: string) => `La reunión de «${date}»`, decision: (date: string) => `Las prácticas que valide la reunión de «${date}»`, paper: (date: string) => `El documento de reunión de la actividad de «${date}»`, edition: (date: string) => `El compendio de la actividad de «${date}»`, consultants: (date: string) => `Las consultorías de «${date}»: una por Estado miembro` },
 }
 const en: typeof es = {
-  call: 'Call', withdrawn: 'Withdrawn call', meeting: 'Meeting', decision: 'Decision', edition: 'Edition',
+  call: 'Call', withdrawn: 'Withdrawn call', meeting: 'Meeting', decision: (numbers, one) => `${one ? 'Decision' : 'Decisions'} ${numbers}`, edition: 'Edition', member: (state) => `${state}, a member state`,
   to: { call: (date) => `The call that falls due at “${date}”`, meeting: (date) => `The meeting of “${date}”`, decision: (date) => `The practices that the meeting of “${date}” validates`, paper: (date) => `The meeting paper of the activity of “${date}”`, edition: (date) => `The compendium of the activity of “${date}”`, consultants: (date) => `The consultants of “${date}”: one per member state` },
 }
 const text = { es, en }
@@ -39,8 +39,12 @@ async function meetingFacts(db: Db, lang: Lang, ids?: string[]): Promise<Fact[]>
 }
 const meetings: FactDoor = { describe: (db, ids, lang) => meetingFacts(db, lang, ids), offer: (db, lang) => meetingFacts(db, lang) }
 
+type DecisionFact = Fact & { number: number; meeting: { id: string; title: string } }
+const decisionTitle = (lang: Lang, decided: Pick<DecisionFact, 'number' | 'meeting'>[]): string =>
+  `${text[lang].decision(new Intl.ListFormat(lang).format(decided.map(({ number }) => String(number))), decided.length === 1)}: ${decided[0]!.meeting.title}`
+
 /** Done when it validated, and no later decision took its place. */
-async function decisionFacts(db: Db, lang: Lang, ids?: string[]): Promise<Fact[]> {
+async function decisionFacts(db: Db, lang: Lang, ids?: string[]): Promise<DecisionFact[]> {
   if (ids?.length === 0) return []
   const rows = await db
     .selectFrom('meetings.decision as d')
@@ -53,9 +57,17 @@ async function decisionFacts(db: Db, lang: Lang, ids?: string[]): Promise<Fact[]
     .execute()
   const held = await listMeetings(db, { ids: [...new Set(rows.map((row) => row.meetingId))] })
   return rows.flatMap(({ id, number, meetingId, agendaItemId, outcome, at }) => {
-    const meeting = held.find((one) => one.id === meetingId)
-    return meeting ? { kind: 'decision', id, title: `${text[lang].decision} ${number}: ${readText(meeting.title, lang)}`, href: `/w/agenda-items/${agendaItemId}`, doneOn: outcome === 'validated' ? dayIn(regionZone, at) : null } : []
+    const own = held.find((one) => one.id === meetingId)
+    if (!own) return []
+    const meeting = { id: meetingId, title: readText(own.title, lang) }
+    return { kind: 'decision', id, title: decisionTitle(lang, [{ number, meeting }]), href: `/w/agenda-items/${agendaItemId}`, doneOn: outcome === 'validated' ? dayIn(regionZone, at) : null, number, meeting }
   })
+}
+
+/** A meeting that validates several things names all its decisions that did, not the one that came first. */
+function allOfMeeting(first: DecisionFact, own: DecisionFact[], lang: Lang): DecisionFact {
+  const decided = own.filter(({ meeting, doneOn }) => doneOn && meeting.id === first.meeting.id).toSorted((a, b) => a.number - b.number)
+  return decided.length > 1 ? { ...first, title: decisionTitle(lang, decided), href: `/w/meetings/${first.meeting.id}#decisions` } : first
 }
 const decisions: FactDoor = { comesUndone: true, describe: (db, ids, lang) => decisionFacts(db, lang, ids), offer: (db, lang) => decisionFacts(db, lang) }
 
@@ -68,6 +80,22 @@ async function editionFacts(db: Db, lang: Lang, ids?: string[]): Promise<Fact[]>
   }))
 }
 const editions: FactDoor = { describe: (db, ids, lang) => editionFacts(db, lang, ids), offer: (db, lang) => editionFacts(db, lang) }
+
+/** Only as precise as its source: what is known of a month is there on its last day, as the plan keeps months. */
+const lastOf = (day: string, precision: 'day' | 'month' | 'year'): string =>
+  precision === 'day' ? day : new Date(Date.UTC(Number(day.slice(0, 4)), precision === 'year' ? 12 : Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10)
+
+/** C3: done once the state is a member. */
+async function memberFacts(db: Db, lang: Lang, ids?: string[]): Promise<Fact[]> {
+  const today = dayIn(regionZone, await nowOf(db))
+  const members = (await listStandings(db)).filter(({ standing, stateId }) => standing === 'member' && (!ids || ids.includes(stateId)))
+  return [...Map.groupBy(members, ({ stateId }) => stateId)].map(([id, spells]): Fact => {
+    const { name, since, precision } = spells.at(-1)!
+    const day = lastOf(since, precision)
+    return { kind: 'membership', id, title: text[lang].member(readText(name, lang)), href: '/w/membership#states', doneOn: day <= today ? day : null }
+  })
+}
+const members: FactDoor = { describe: (db, ids, lang) => memberFacts(db, lang, ids), offer: (db, lang) => memberFacts(db, lang) }
 
 type Place = { id: string; key: string; title: Words; activity: string; activityId: string }
 type Standing = Map<string, string[]>
@@ -109,7 +137,7 @@ const describePapers = async (db: Db, ids: string[], lang: Lang): Promise<Fact[]
   }))
 
 /** What stands at a date of the plan: the first of its things that happened, else the one begun last, else that there is none yet. */
-const atDate = (kind: AtDate, list: ListAt, describe: FactDoor['describe']): FactDoor => ({
+const atDate = <F extends Fact>(kind: AtDate, list: ListAt, describe: (db: Db, ids: string[], lang: Lang) => Promise<F[]>, together: (first: F, own: F[], lang: Lang) => F = (first) => first): FactDoor => ({
   describe: async (db, ids, lang) => {
     const dates = await places(db).where('m.id', 'in', ids).execute()
     if (dates.length === 0) return []
@@ -119,7 +147,7 @@ const atDate = (kind: AtDate, list: ListAt, describe: FactDoor['describe']): Fac
       const own = known.filter((fact) => standing.get(id)!.includes(fact.id))
       const first = own.filter((fact) => fact.doneOn).sort((a, b) => a.doneOn!.localeCompare(b.doneOn!))[0] ?? own.at(-1)
       const noted = text[lang].to[kind](readText(title, lang))
-      return { title: noted, href: `/w/work-plan/${activity}#${key}`, doneOn: null, ...first, noted, kind: `${kind} at date`, id }
+      return { title: noted, href: `/w/work-plan/${activity}#${key}`, doneOn: null, ...(first && together(first, own, lang)), noted, kind: `${kind} at date`, id }
     })
   },
 })
@@ -153,8 +181,8 @@ const consultantsAt: FactDoor = {
 
 /** ONE registry: kind of thing → the part that knows whether it happened. */
 export const facts: Readonly<Record<string, FactDoor>> = {
-  'call': calls, 'meeting': meetings, 'decision': decisions, 'edition': editions,
-  'call at date': atDate('call', callsAt, calls.describe), 'meeting at date': atDate('meeting', meetingsAt, meetings.describe), 'decision at date': { comesUndone: true, ...atDate('decision', decisionsAt, decisions.describe) },
+  'call': calls, 'meeting': meetings, 'decision': decisions, 'edition': editions, 'membership': members,
+  'call at date': atDate('call', callsAt, calls.describe), 'meeting at date': atDate('meeting', meetingsAt, meetings.describe), 'decision at date': { comesUndone: true, ...atDate('decision', decisionsAt, (db, ids, lang) => decisionFacts(db, lang, ids), allOfMeeting) },
   'paper at date': atDate('paper', (db, dates) => compilationsAt(db, dates, 'meeting paper'), describePapers), 'edition at date': atDate('edition', compendiaAt, editions.describe),
   'consultants at date': consultantsAt,
 }

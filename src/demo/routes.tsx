@@ -43,15 +43,15 @@ demo.get('/demo/people', (c) =>
 )
 
 // A story that walks many days asks the clock to be quiet: what a day brings is done where the story says, and at its end.
-const Day = z.object({ on: z.iso.date(), back: z.string().optional(), lang: z.enum(langs).optional(), quiet: z.literal('yes').optional() })
+const Day = z.object({ on: z.iso.date(), at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).default('09:00'), back: z.string().optional(), lang: z.enum(langs).optional(), quiet: z.literal('yes').optional() })
 
 demo.post('/demo/clock', async (c) => {
   const form = await readForm(c, Day)
   const back = ownPath(form.ok ? form.data.back : undefined, address('home', guestLang(c)))
   if (!form.ok) return seeOther(c, back)
-  const { on, quiet } = form.data
+  const { on, at, quiet } = form.data
   return gate(c, async ({ tx }) => {
-    await sql`select base.set_clock(${`${on}T09:00:00-06:00`}::timestamptz)`.execute(tx)
+    await sql`select base.set_clock(${`${on}T${at}:00-06:00`}::timestamptz)`.execute(tx)
     if (quiet) return seeOther(c, back)
     await sql`select base.enqueue('errands', '{"job": "post all notices"}')`.execute(tx)
     // What a new day brings (a state that joins, a reminder) is not left to the next minute.

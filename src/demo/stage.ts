@@ -20,9 +20,9 @@ export function stageFor(marco: Marco, send: Send): Stage {
     settle: rest,
     known,
     learn: async (person) => known.become(await runFor(marco, { id: 'story' }).asPerson(seedId('person', person), readStanding)),
-    walkTo: async (day) => {
+    walkTo: async (day, at) => {
       await rest()
-      await hands.walkTo(day, { quiet: true })
+      await hands.walkTo(day, { quiet: true, at })
     },
     turn: async (day) => {
       await rest()

@@ -149,7 +149,9 @@ describe('each obligation, where it is shown', () => {
   test('F4: Mexico handed over to El Salvador, sealed, and the plan of 2020 has begun', async () => {
     expect(await look('handover')).toContain('Sellado')
     expect(await sealedPapers()).toEqual(['docx', 'docx', 'pdf', 'pdf'])
-    expect(await look('handover', 1)).toContain('2020')
+    const next = await look('handover', 1)
+    expect(next).toContain('2020')
+    for (const done of ['II Informe Anual', 'Documento regional', 'acogida y xenofobia']) expect(next, `${done} was done`).not.toContain(done)
     expect(await look('presidency')).toContain('El Salvador')
   })
 })
@@ -175,8 +177,9 @@ test('each of them is in a calendar program, and the annual meeting is where it 
     [/comunidades de acogida/, '2019-10-16'],
     // Planned for the end of November; the annual meeting decided it.
     [/Documento regional validado/, '2019-11-08'],
+    [/II Informe Anual presentado/, '2019-11-08'],
     // F4: what was handed over stands in the plan of the next Presidency.
-    [/II Informe Anual presentado/, '2020-01-29'],
+    [/Informe presentado ante la CAJP/, '2020-02-27'],
   ] as const
   expect(wanted.filter(([words, day]) => !on(words).includes(day)).map(([words, day]) => ({ words, day, found: on(words) }))).toEqual([])
   const annual = events.find((event) => /II Reunión Anual del MIRPS/.test(event.summary))!

@@ -144,3 +144,26 @@ test('that each member has its consultant is seen by the plan on the first day o
   expect(await fulfilment('hired')).toMatchObject({ onDay: '2019-07-01', source: 'Las consultorías de «Consultorías contratadas»: una por Estado miembro', byId: null })
   expect((await asked('ana', '2019-07-02')).map(({ todo }) => todo).join()).not.toContain('Consultorías contratadas')
 })
+
+test('where a meeting validates several, the product names all the decisions that hold, not the first', async () => {
+  expect(await page('carla')).toMatch(/Decisión 3: /)
+  await decide(world, sierra, 'validated')
+  expect(await page('carla')).toMatch(/Decisiones 3 y 4: /)
+})
+
+test('that a state joined is there on its day, and of a month on its last', async () => {
+  await world.owner(async (tx) => {
+    const milestone = await tx.insertInto('workplan.milestone').values({ id: idOf('joins'), activityId: idOf('activity'), key: 'joins', title: asJson(words('Isla se une', 'The islands join')), position: 9 }).returning('id').executeTakeFirstOrThrow()
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, precision: 'tentative' }).execute()
+    await tx.insertInto('workplan.product').values({ id: idOf('member'), activityId: idOf('activity'), milestoneId: milestone.id, title: asJson(words('Isla, miembro', 'The islands, a member')), position: 5 }).execute()
+    await tx.insertInto('membership.standing').values({ stateId: idOf('isla'), standing: 'member', since: '2019-08-01', precision: 'month' }).execute()
+  })
+  await done(post('ana', `/w/work-plan/products/${idOf('member')}`, { thing: `membership:${idOf('isla')}` }))
+  expect(await page('carla')).toContain('Isla, Estado miembro')
+  for (const [on, fact] of [['2019-08-30', null], ['2019-08-31', { onDay: '2019-08-31', byId: null }]] as const) {
+    await world.walkTo(`${on}T12:00:00-06:00`)
+    await tick(runFor(world.marco, { id: on }))
+    if (fact) expect(await fulfilment('joins')).toMatchObject(fact)
+    else expect(await fulfilment('joins')).toBeNull()
+  }
+})

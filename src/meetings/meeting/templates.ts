@@ -22,7 +22,7 @@ export type Template = {
 }
 
 const item = (kind: ItemKind, minutes: number, es: string, en: string): TemplateItem => ({ kind, minutes, es, en })
-const opening = (at: string, es = 'Apertura', en = 'Opening'): TemplateSession => ({ at, title: { es, en }, items: [item('information', 10, 'Bienvenida de la Presidencia Pro Témpore y adopción del orden del día', 'Welcome by the Pro Tempore Presidency and adoption of the agenda')] })
+const opening = (at: string, minutes = 10): TemplateSession => ({ at, title: { es: 'Apertura', en: 'Opening' }, items: [item('information', minutes, 'Bienvenida de la Presidencia Pro Témpore y adopción del orden del día', 'Welcome by the Pro Tempore Presidency and adoption of the agenda')] })
 const closing = (at: string): TemplateSession => ({ at, title: { es: 'Cierre', en: 'Closing' }, items: [item('information', 10, 'Seguimiento: qué se hará, quién y para cuándo', 'Follow-up: what will be done, by whom and by when')] })
 const practices = (at: string, about: Said, after: string): TemplateSession[] => [
   { at, title: { es: `Buenas prácticas ${about.es}`, en: `Good practices ${about.en}` }, items: [item('information', 40, 'Presentación de cada gobierno: sus buenas prácticas, enviadas antes y compiladas por la Secretaría Técnica', 'Presentation by each government: its good practices, sent beforehand and compiled by the Technical Secretariat')] },
@@ -89,7 +89,7 @@ const inPerson: Template[] = [
     title: { es: 'Reunión regional con la sociedad civil', en: 'Regional meeting with civil society' },
     guests: { es: 'Representantes de redes y organizaciones de la sociedad civil.', en: 'Representatives of networks and organisations of civil society.' },
     sessions: [
-      opening('09:00'),
+      opening('09:00', 20),
       { at: '09:20', title: { es: 'Lo que plantea la sociedad civil', en: 'What civil society brings' }, items: [item('information', 90, 'Experiencias y propuestas de las redes y organizaciones', 'Experience and proposals of networks and organisations')] },
       { at: '11:00', title: { es: 'Pausa', en: 'Break' }, items: [], minutes: 20 },
       { at: '11:20', title: { es: 'Un diálogo constante', en: 'A constant dialogue' }, items: [item('decision', 60, 'Bases de una coordinación y comunicación constantes y constructivas', 'The basis for a constant and constructive coordination and communication')] },
@@ -101,7 +101,7 @@ const inPerson: Template[] = [
     title: { es: 'Taller de metodología de cuantificación', en: 'Workshop on the methodology of quantification' },
     guests: { es: 'Consultorías y puntos focales de cada país; el ACNUR presenta la metodología acordada a nivel global.', en: 'Consultants and focal points of each country; UNHCR presents the methodology agreed at the global level.' },
     sessions: [
-      opening('09:00'),
+      opening('09:00', 15),
       { at: '09:15', title: { es: 'La metodología', en: 'The methodology' }, items: [item('information', 90, 'La metodología acordada a nivel global', 'The methodology agreed at the global level')] },
       { at: '11:00', title: { es: 'En armonía', en: 'In harmony' }, items: [item('information', 60, 'Cómo cuantificar lo que ya invierte cada país', 'How to quantify what each country already invests'), item('information', 60, 'Cómo cuantificar las necesidades financieras y técnicas', 'How to quantify financial and technical needs')] },
       { day: 2, at: '09:00', title: { es: 'Ejercicio por país', en: 'Exercise by country' }, items: [item('information', 120, 'Cada país prueba la metodología con un compromiso de su plan', 'Each country tries the methodology on a commitment of its plan')] },
@@ -115,7 +115,7 @@ const annual: Template = {
   title: { es: 'Reunión Anual del MIRPS', en: 'Annual Meeting of the MIRPS' },
   guests: { es: 'Especialistas internacionales y, en lo posible, agencias de las Naciones Unidas, Amigos del MIRPS, sector privado y sociedad civil.', en: 'International experts and, as far as possible, UN agencies, Friends of the MIRPS, the private sector and civil society.' },
   sessions: [
-    opening('09:00'),
+    opening('09:00', 20),
     { at: '09:20', title: { es: 'Avances y desafíos', en: 'Progress and challenges' }, items: [item('information', 120, 'Cada país presenta avances y desafíos en sus prioridades y compromisos', 'Each country presents progress and challenges in its priorities and commitments')] },
     { at: '11:20', title: { es: 'Pausa', en: 'Break' }, items: [], minutes: 20 },
     { at: '11:40', title: { es: 'Temas que piden coordinación regional', en: 'Issues that require regional coordination' }, items: [item('information', 60, 'Exposición de especialistas internacionales', 'Presentation by international experts')] },

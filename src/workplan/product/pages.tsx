@@ -33,7 +33,7 @@ export function ProductsSection({ view, products, milestones, facts, mayDraw }: 
           return {
             product: readText(product.title, view.lang),
             status: on ? say.there(formatDay(view, on)) : <span class="mute">{say.notYet}</span>,
-            by: <By view={view} product={product} facts={facts} mayDraw={mayDraw} />,
+            by: <By view={view} product={product} facts={facts} recorded={Boolean(on)} mayDraw={mayDraw} />,
           }
         })}
       />
@@ -41,7 +41,7 @@ export function ProductsSection({ view, products, milestones, facts, mayDraw }: 
   )
 }
 
-function By({ view, product, facts, mayDraw }: { view: View; product: Product; facts: Fact[]; mayDraw: boolean }) {
+function By({ view, product, facts, recorded, mayDraw }: { view: View; product: Product; facts: Fact[]; recorded: boolean; mayDraw: boolean }) {
   const say = text[view.lang]
   const known = product.links.flatMap((link) => factOf(facts, link) ?? [])
   return (
@@ -51,7 +51,7 @@ function By({ view, product, facts, mayDraw }: { view: View; product: Product; f
           <a href={fact.href}>{fact.title}</a>
         </div>
       ))}
-      {known.length === 0 && <span class="mute">{say.unlinked}</span>}
+      {known.length === 0 && <span class="mute">{recorded ? say.recorded : say.unlinked}</span>}
       {mayDraw && (
         <div>
           <a href={`/w/work-plan/products/${product.id}`}>

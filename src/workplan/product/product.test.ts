@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { words } from '#base/words.ts'
 import { type Fact, initPlan, type Pointer } from '../pointer.ts'
-import { fulfilledOn, happenedOn, isUndone, type Product } from './product.ts'
+import { fulfilledOn, happenedOn, isUndone, notedOn, type Product } from './product.ts'
 
 const open = { id: 'm', fulfilment: null, recorded: [] }
 const pointer = (id: string, doneOn: string | null): Pointer => ({ milestoneId: 'm', id, kind: 'Reunión', title: id, href: '/', states: [], people: [], doneOn })
@@ -28,6 +28,14 @@ test('where nothing hangs on its day, each of its products has to be there: one 
 test('a product is there with the first thing that fulfils it', () => {
   expect(fulfilledOn(product('p', 'b', 'a'), [fact('a', '2019-07-08'), fact('b', '2019-06-01')])).toBe('2019-06-01')
   expect(fulfilledOn(product('p', 'c'), [fact('c', null)])).toBeNull()
+})
+
+test('what nothing is said to fulfil is there once somebody recorded its date; what has a thing of its own waits for that', () => {
+  const at = new Date(0)
+  const recorded = [{ id: 'm', fulfilment: { onDay: '2019-10-31', precision: 'day' as const, wording: null, place: null, source: '', byId: 'ana', at } }]
+  expect(notedOn(product('p'), recorded)).toBe('2019-10-31')
+  expect(notedOn(product('p'), [open])).toBeNull()
+  expect(notedOn(product('p', 'e'), recorded)).toBeNull()
 })
 
 test('what somebody recorded or took back is left to hands', () => {

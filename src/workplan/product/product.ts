@@ -11,10 +11,10 @@ export function fulfilledOn(product: Product, facts: Fact[]): string | null {
   return days.sort()[0] ?? null
 }
 
-/** What the clock wrote down at its date: whoever may not read the thing itself still reads that it is there. */
+/** What was written down at its date: by the clock, for whoever may not read the thing itself; or by hand, where nothing is said to fulfil it. */
 export function notedOn(product: Product, milestones: Pick<Milestone, 'id' | 'fulfilment'>[]): string | null {
   const noted = milestones.find(({ id }) => id === product.milestoneId)?.fulfilment
-  return noted && product.links.some(({ kind, subjectId }) => kind === noted.fact && subjectId === product.milestoneId) ? noted.onDay : null
+  return noted && (product.links.length === 0 || product.links.some(({ kind, subjectId }) => kind === noted.fact && subjectId === product.milestoneId)) ? noted.onDay : null
 }
 
 /**
