@@ -18,7 +18,7 @@ const es = {
   edit: 'Escribir',
   notWritten: 'Todavía no está escrito.',
   plan: { caption: 'Fechas del plan en el período', activity: 'Actividad', planned: 'Planeado', now: 'Hoy', happened: 'Ocurrió', noDate: 'sin fecha', tentative: 'tentativa', notYet: 'no todavía', moved: (n: number) => (n === 1 ? 'se movió 1 vez' : `se movió ${n} veces`) },
-  decisions: { caption: 'Decisiones del período', number: 'N.º', meeting: 'Reunión', about: 'Sobre', outcome: 'Resultado', none: 'No hubo decisiones en el período.', outcomes: { validated: 'Validada', returned: 'Devuelta', noted: 'Se tomó nota' } as Record<string, string> },
+  decisions: { caption: 'Decisiones del período', number: 'N.º', meeting: 'Reunión', about: 'Sobre', outcome: 'Resultado', none: 'No hubo decisiones en el período.', outcomes: { validated: 'Se validó', returned: 'Se devolvió', noted: 'Se tomó nota' } as Record<string, string> },
   items: { caption: 'Trabajo abierto y qué pasa con él', what: 'Qué', owner: 'Quién', choice: 'Qué pasa con esto', none: 'No queda nada abierto en el período.', decide: 'Decidir', change: 'Cambiar', followUp: 'Seguimiento de una decisión' },
   verdicts: { 'carried over': 'Sigue en el próximo plan', 're-planned': 'Pasa a otra fecha', 'dropped': 'No pasa al próximo plan' },
   verdictHints: { 'carried over': 'Con la misma fecha, o sin fecha, para que la próxima Presidencia la ponga.', 're-planned': 'Con la fecha que usted diga.', 'dropped': 'Queda en el plan de este período tal como está; la razón queda.' },

@@ -4,7 +4,7 @@ const es = {
     yours: 'Falta su posición',
     closed: 'Cerrado',
   },
-  outcome: { validated: 'Validado', returned: 'Devuelto', noted: 'Se tomó nota' },
+  outcome: { validated: 'Se validó', returned: 'Se devolvió', noted: 'Se tomó nota' },
   stance: { 'joins': 'Se suma', 'stands aside': 'Se aparta', 'objects': 'Objeta' },
   positions: {
     title: 'Posiciones',

@@ -2,7 +2,7 @@ const es = {
   crumb: 'Prácticas',
   points: 'Puntaje',
   score: 'Puntuar',
-  outcome: { validated: 'Validada', returned: 'Devuelta por la reunión', noted: 'Tomada en nota' },
+  outcome: { validated: 'Validada', returned: 'Devuelta por la reunión', noted: 'Se tomó nota' },
   kinds: { 'practice': 'Práctica', 'policy review': 'Revisión de políticas' },
   tabs: { label: 'De esta práctica', practice: 'La práctica', scores: 'Puntajes', scoring: 'Puntuar', panel: 'Panel' },
   withdrawn: 'Retirada por su Estado',

@@ -90,7 +90,7 @@ export function CountryPage({ view, today, country, origin, listed }: CountryPro
     { href: address('countries', view.lang), label: say.title },
   ]
   return (
-    <PublicPage view={view} title={country.name} lead={leadOf(view, country, holds)} description={say.description} crumbs={crumbs} badge={begunBy(country.standings, today).some((one) => one.example) && <ExampleMark view={view} />}>
+    <PublicPage view={view} title={country.name} lead={<>{leadOf(view, country, holds)} {holds?.example && <ExampleMark view={view} note={say.example} />}</>} description={say.description} crumbs={crumbs}>
       {[...Map.groupBy(listed, (one) => one.heading)].map(([heading, notices], i) => (
         <Section id={`listed-${i + 1}`} title={heading}>
           <ul>

@@ -68,7 +68,7 @@ function Chain({ view, critical }: Pick<Props, 'view' | 'critical'>) {
         rows={steps.map(({ milestone, expected, margin }) => ({
           what: readText(milestone.title, view.lang),
           now: <DateWords view={view} date={milestone.current} />,
-          expected: formatDay(view, dayOfNumber(expected)),
+          expected: milestone.anchored ? say.fixed : formatDay(view, dayOfNumber(expected)),
           margin: sayMargin(view, margin),
         }))}
       />

@@ -38,7 +38,8 @@ export type Preview = {
 export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & { view: View; typed: Typed; stale?: boolean; /** the new day is over */ past?: boolean }) {
   const say = text[view.lang].preview
   const { milestone, activity, date, consequences } = preview
-  const [moves, short, holds] = (['moves', 'short', 'holds'] as const).map((kind) => consequences.filter((one) => one.kind === kind))
+  const [moves, short, still] = (['moves', 'short', 'holds'] as const).map((kind) => consequences.filter((one) => one.kind === kind))
+  const [holds, late] = [still!.filter(({ margin }) => margin.is >= 0), still!.filter(({ margin }) => margin.is < 0)]
   const crumbs = [{ href: '/w/work-plan', label: plan[view.lang].crumb }, { href: `/w/work-plan/${activity.key}`, label: readText(activity.title, view.lang) }]
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, milestone.current), sayDate(view, { ...date, wording: null }))} crumbs={crumbs}>
@@ -59,9 +60,14 @@ export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & 
           <Consequences view={view} preview={preview} rows={short!} caption={say.shortCaption} last="anchor" />
         </Section>
       )}
-      {holds!.length > 0 && (
+      {holds.length > 0 && (
         <Section id="holds" title={say.holds}>
-          <Consequences view={view} preview={preview} rows={holds!} caption={say.holdsCaption} last="margin" />
+          <Consequences view={view} preview={preview} rows={holds} caption={say.holdsCaption} last="margin" />
+        </Section>
+      )}
+      {late.length > 0 && (
+        <Section id="late" title={say.late}>
+          <Consequences view={view} preview={preview} rows={late} caption={say.lateCaption} last="margin" />
         </Section>
       )}
       <OverlapNotes view={view} overlaps={preview.overlaps} names={preview.who.names} />
