@@ -163,7 +163,7 @@ test('corrected, it is cleared again, handed in again and read again', async () 
   expect((await dutiesOf('vera'))[0]).toMatchObject({ due: new Date('2019-05-31T05:59:59Z') })
   await clear()
   await handIn()
-  expect(await linesOf('ana')).toEqual(['4 Leer de nuevo «Registro en frontera», ronda 2'])
+  expect(await linesOf('ana')).toEqual(['4 Leer «Registro en frontera», ronda 2'])
 })
 
 test('accepted, it waits to be circulated, and its texts to be translated', async () => {

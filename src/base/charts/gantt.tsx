@@ -146,7 +146,7 @@ const keysOf = (say: (typeof text)['es']) => [
 const Today = ({ frame, day, bottom, word }: { frame: Frame; day: Day; bottom: number; word: string }) => (
   <g>
     <path class="k-pen-grana" d={`M${at(frame.x(day))} ${frame.top - 6}V${at(bottom)}`} stroke-width="1.2" stroke-dasharray="3 2" />
-    <text class="k-grana" x={at(frame.x(day))} y={at(bottom + 14)} text-anchor="middle" font-size="11.5">
+    <text class="k-grana" x={at(Math.min(Math.max(frame.x(day), 14), frame.width - 14))} y={at(bottom + 14)} text-anchor="middle" font-size="11.5">
       {word}
     </text>
   </g>

@@ -64,7 +64,7 @@ const es = {
     reasonLong: 'El texto tiene más de 1000 caracteres: acórtelo',
     choose: 'Guardar la decisión',
   },
-  events: { 'handover opened': 'abrió el traspaso', 'handover written': 'escribió el traspaso', 'open work decided': 'decidió qué pasa con trabajo abierto en', 'handover sealed': 'selló el traspaso' },
+  events: { 'handover opened': 'abrió el traspaso', 'handover written': 'escribió el traspaso', 'open work decided': 'decidió qué pasa con trabajo abierto', 'handover sealed': 'selló el traspaso' },
 }
 
 const en: typeof es = {
@@ -133,7 +133,7 @@ const en: typeof es = {
     reasonLong: 'The text is longer than 1000 characters: shorten it',
     choose: 'Save the decision',
   },
-  events: { 'handover opened': 'opened the handover', 'handover written': 'wrote the handover', 'open work decided': 'decided what becomes of open work in', 'handover sealed': 'sealed the handover' },
+  events: { 'handover opened': 'opened the handover', 'handover written': 'wrote the handover', 'open work decided': 'decided what becomes of open work', 'handover sealed': 'sealed the handover' },
 }
 
 export const text = { es, en }

@@ -15,7 +15,7 @@ const es = {
     theme: 'Tema',
     pillars: 'Pilares',
     populations: 'Poblaciones',
-    period: 'Periodo',
+    period: 'Período',
     institutions: 'Instituciones',
     licence: 'Licencia',
     round: 'Versión',
