@@ -7,6 +7,7 @@ import { PublicPage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
+import { addDays } from '#base/zone.ts'
 import { address, addresses } from '#reference/index.ts'
 import { timingOf } from '../milestone.ts'
 import { Happened, PublicDay } from '../notice/pages.tsx'
@@ -30,7 +31,8 @@ export const saySince = (view: View, { since, precision }: Pick<Period, 'since' 
 
 function saySpan(view: View, { since, until, precision }: Period, today: string): string {
   const say = text[view.lang]
-  return until && until <= today ? say.between(sayWhen(view, since, precision), sayWhen(view, until, precision)) : say.from(sayWhen(view, since, precision))
+  // A period is over on the day on which the next one begins: it lasted until the day before.
+  return until && until <= today ? say.between(sayWhen(view, since, precision), sayWhen(view, addDays(until, -1), precision)) : say.from(sayWhen(view, since, precision))
 }
 
 type ListProps = { view: View; today: string; countries: PublicCountry[] }
