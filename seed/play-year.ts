@@ -46,7 +46,7 @@ async function prepare(stage: Stage, person: string, { key, template, title, pla
   const where: Typed = place ? { 'place.es': place.name.es, 'place.en': place.name.en, venue: place.venue } : { link: 'https://example.org/sala' }
   const name: Typed = title ? { 'title.es': title.es, 'title.en': title.en } : {}
   const begun: Typed = template === 'none' ? { startsAt: '10:00' } : {}
-  const at = `/w/meetings/${idIn(await hands.fill(person, `/w/meetings/new?template=${template}`, '/w/meetings', { ...begun, ...name, milestoneId: known.find(`milestone ${key}`), zone: 'America/Mexico_City', ...where, ...(invited ? { guestsUntil: invited.until } : {}), example: 'yes' }))}`
+  const at = `/w/meetings/${idIn(await hands.fill(person, `/w/meetings/new?template=${template}`, '/w/meetings', { ...begun, ...name, milestoneId: known.find(`milestone ${key}`), zone: place?.zone ?? 'America/Mexico_City', ...where, ...(invited ? { guestsUntil: invited.until } : {}), example: 'yes' }))}`
   // What is not there yet, as a priority that a state has still to propose, is brought later.
   const there = subjects.filter((one) => known.has(one))
   if (there.length > 0) await bring(stage, person, at, there.map((one) => known.find(one)))

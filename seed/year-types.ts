@@ -12,7 +12,8 @@ export type YearMeeting = {
   title?: Text
   convened: Day
   on: Day
-  place?: { name: Text; venue: string }
+  /** where one meets, and by whose clocks where they are not those of Mexico City */
+  place?: { name: Text; venue: string; zone?: string }
   /** organisations that come, and until when they read what was shared with them */
   guests?: { organisations: string[]; until: Day }
   /** what is brought to the agenda, by its names in the story */

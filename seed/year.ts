@@ -9,7 +9,7 @@ const example = true as const
 export const meetingsOfTheYear: YearMeeting[] = [
   {
     key: 'e3-held', template: 'methodology-workshop', convened: '2019-06-03', on: '2019-06-17', example,
-    place: { name: { es: 'Washington, D. C.', en: 'Washington, D.C.' }, venue: 'Organización de los Estados Americanos (ejemplo)' },
+    place: { name: { es: 'Washington, D. C.', en: 'Washington, D.C.' }, venue: 'Organización de los Estados Americanos (ejemplo)', zone: 'America/New_York' },
     guests: { organisations: ['unhcr', 'eclac'], until: '2019-07-31' },
     decisions: [{
       at: '11:50', outcome: 'validated',

@@ -54,6 +54,7 @@ type Entry = [href: string, label: string]
 
 function workPlaces(lang: Lang, me: Me): Entry[] {
   const say = text[lang]
+  if (me.posts.length === 0) return [['/w', say.desk], ...listPublic(lang)]
   return [
     ['/w', say.desk],
     ['/w/work-plan', say.workPlan],
@@ -73,11 +74,13 @@ function workPlaces(lang: Lang, me: Me): Entry[] {
 
 const publicPlaces: [Place, keyof typeof es & string][] = [['countries', 'countries'], ['workPlan', 'workPlan'], ['practices', 'publicPractices'], ['meetings', 'meetings'], ['editions', 'editions'], ['data', 'data'], ['about', 'about']]
 
+const listPublic = (lang: Lang): Entry[] => publicPlaces.map(([place, word]) => [address(place, lang), text[lang][word] as string])
+
 /** Things with an address of their own, and the place of the menu they belong to. */
 const within = { '/w/submissions/': '/w/calls', '/w/items/': '/w/calls', '/w/uploads/': '/w/calls', '/w/agenda-items/': '/w/meetings', '/w/sessions/': '/w/meetings', '/w/follow-ups': '/w/meetings' }
 
 export function nav(lang: Lang, path: string, me?: Me): NavItem[] {
-  const entries = me ? workPlaces(lang, me) : publicPlaces.map(([place, word]): Entry => [address(place, lang), text[lang][word] as string])
+  const entries = me ? workPlaces(lang, me) : listPublic(lang)
   const pathname = path.split('?')[0]!
   const place = Object.entries(within).reduce((at, [part, whole]) => (at.startsWith(part) ? whole : at), pathname)
   const current = entries.map(([href]) => href).filter((href) => place === href || (href !== '/w' && place.startsWith(`${href}/`))).sort((a, b) => b.length - a.length)[0]

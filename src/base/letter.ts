@@ -33,7 +33,7 @@ export function layOut(letter: Letter, { name, lang, origin }: { name: string; l
   const items = (letter.items ?? []).map((item) => ({ words: item.words, href: origin + item.path }))
   const listed = items.map(({ words, href }) => `· ${words}\n  ${href}`)
   const foot = letter.foot ? [letter.foot] : []
-  const text = [greeting[lang](name), ...letter.lines, ...listed, ...(address ? [`${letter.link!.label}:\n${address}`] : []), ...foot, '— ', closing[lang]].join('\n\n')
+  const text = [greeting[lang](name), ...letter.lines, ...listed, ...(address ? [`${letter.link!.label}:\n${address}`] : []), ...foot, `— ${closing[lang]}`].join('\n\n')
   const paragraph = (words: string) => `<p>${escapeHtml(words)}</p>`
   const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${escapeHtml(subject)}</title><body>${[
     paragraph(greeting[lang](name)),

@@ -39,7 +39,7 @@ const es = {
   },
   followUp: {
     subject: (day: string) => `Una reunión pidió un seguimiento para el ${day}`,
-    line: (count: number) => (count === 1 ? 'Una reunión del MIRPS decidió, y pidió a su equipo que dé seguimiento.' : `Una reunión del MIRPS decidió, y pidió a su equipo ${count} seguimientos.`),
+    line: (count: number, title: string | undefined) => `${title ? `La reunión «${title}»` : 'Una reunión del MIRPS'} decidió, y pidió a su equipo ${count === 1 ? 'que dé seguimiento' : `${count} seguimientos`}.`,
     ask: 'En esa página está lo que se pide y para cuándo. Cuando avance, díganos allí cómo va.',
     label: 'Ver el seguimiento',
   },
@@ -50,7 +50,7 @@ const es = {
     label: 'Leer el borrador y comentar',
   },
   adopted: {
-    subject: 'Acta adoptada',
+    subject: (title: string) => `Acta adoptada: ${title}`,
     line: (title: string) => `La Presidencia adoptó el acta de la reunión «${title}». Los archivos, en los dos idiomas, ya no cambian.`,
     label: 'Leer el acta',
   },
@@ -93,7 +93,7 @@ const en: typeof es = {
   },
   followUp: {
     subject: (day) => `A meeting asked for a follow-up by ${day}`,
-    line: (count) => (count === 1 ? 'A meeting of the MIRPS decided, and asked your team to follow up.' : `A meeting of the MIRPS decided, and asked your team for ${count} follow-ups.`),
+    line: (count, title) => `${title ? `The meeting “${title}”` : 'A meeting of the MIRPS'} decided, and asked your team ${count === 1 ? 'to follow up' : `for ${count} follow-ups`}.`,
     ask: 'What is asked and by when is on that page. As it advances, tell us there how it stands.',
     label: 'See the follow-up',
   },
@@ -104,7 +104,7 @@ const en: typeof es = {
     label: 'Read the draft and comment',
   },
   adopted: {
-    subject: 'Minutes adopted',
+    subject: (title) => `Minutes adopted: ${title}`,
     line: (title) => `The Presidency adopted the minutes of the meeting “${title}”. The files, in both languages, do not change any more.`,
     label: 'Read the minutes',
   },
@@ -144,9 +144,9 @@ export const silenceLetter = (lang: Lang, { title, when, path }: Facts): Letter 
   return { subject: say.subject(when), lines: [say.line(title), say.until(when)], link: { label: say.label, path } }
 }
 
-export const followUpLetter = (lang: Lang, { day, count, path }: { day: string; count: number; path: string }): Letter => {
+export const followUpLetter = (lang: Lang, { title, day, count, path }: { /** as far as whoever is asked may read it */ title: string | undefined; day: string; count: number; path: string }): Letter => {
   const say = text[lang].followUp
-  return { subject: say.subject(day), lines: [say.line(count), say.ask], link: { label: say.label, path } }
+  return { subject: say.subject(day), lines: [say.line(count, title), say.ask], link: { label: say.label, path } }
 }
 
 export const minutesLetter = (lang: Lang, { title, day, path }: { title: string; day: string; path: string }): Letter => {
@@ -156,5 +156,5 @@ export const minutesLetter = (lang: Lang, { title, day, path }: { title: string;
 
 export const adoptedLetter = (lang: Lang, { title, path }: Omit<Facts, 'when'>): Letter => {
   const say = text[lang].adopted
-  return { subject: say.subject, lines: [say.line(title)], link: { label: say.label, path } }
+  return { subject: say.subject(title), lines: [say.line(title)], link: { label: say.label, path } }
 }

@@ -19,7 +19,7 @@ const crumbs = (view: View, list: TermList | 'country') => [{ href: `/w/referenc
 type PairProps = Mend & { view: View; name: string; label: string; hint?: string; known: Words | null | undefined; rows: 1 | 3; optional?: boolean }
 
 const Pair = ({ view, name, label, hint, known, rows, optional = false, errors, typed }: PairProps) => (
-  <PairField view={view} name={name} label={label} hint={hint} rows={rows} optional={optional} words={typedWords(typed, name, known) ?? known ?? undefined} errors={{ es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) }} />
+  <PairField both view={view} name={name} label={label} hint={hint} rows={rows} optional={optional} words={typedWords(typed, name, known) ?? known ?? undefined} errors={{ es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) }} />
 )
 
 const StillRight = ({ view, typed }: { view: View; typed: Typed | undefined }) => (

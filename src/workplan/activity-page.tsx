@@ -154,7 +154,7 @@ function Happened({ view, fulfilment }: { view: View; fulfilment: Fulfilment }) 
   return (
     <>
       <time datetime={onDay}>{whenHappened(view, fulfilment)}</time>
-      {wording && `. ${readText(wording, view.lang)}.`}
+      {wording && `. ${readText(wording, view.lang).replace(/\.$/, '')}.`}
       {source && (
         <div class="mute">
           {text[view.lang].milestone.source}: {source}

@@ -40,8 +40,8 @@ export function DatePage({ view, activity, milestone, errors, typed, dropping = 
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
         <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (dropping ? 'dropped' : current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
         <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? ((dropping ? null : current.onDay) ?? '')} error={errorOf(errors, 'onDay')} />
-        <PairField view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={typedOver(typed, 'place', current.place)} errors={pairErrors(errors, 'place')} />
-        <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
+        <PairField both view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={typedOver(typed, 'place', current.place)} errors={pairErrors(errors, 'place')} />
+        <PairField both view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
         {view.demo && <SingleCheckbox view={view} name="example" label={say.example} hint={say.exampleHint} checked={typed ? typedText(typed, 'example') === 'yes' : current.example} />}
         <ButtonRow>
           <Button>{say.save}</Button>
@@ -63,8 +63,8 @@ export function FulfilmentPage({ view, activity, milestone, errors, typed, known
         <HiddenField name="version" value={typedText(mine, 'version') ?? String(milestone.version)} />
         <RadioField view={view} name="precision" label={say.precision} inline options={[{ value: 'day', label: say.precisions.day }, { value: 'month', label: say.precisions.month }]} value={typedText(mine, 'precision') ?? known?.precision ?? fulfilment?.precision ?? 'day'} error={errorOf(errors, 'precision')} />
         <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(mine, 'onDay') ?? known?.on ?? fulfilment?.onDay ?? ''} error={errorOf(errors, 'onDay')} />
-        <PairField view={view} name="wording" label={say.wording} hint={say.wordingHint} optional rows={2} words={typedOver(mine, 'wording', fulfilment?.wording)} errors={pairErrors(errors, 'wording')} />
-        <PairField view={view} name="place" label={say.place} optional rows={1} words={typedOver(mine, 'place', fulfilment?.place ?? current.place)} errors={pairErrors(errors, 'place')} />
+        <PairField both view={view} name="wording" label={say.wording} hint={say.wordingHint} optional rows={2} words={typedOver(mine, 'wording', fulfilment?.wording)} errors={pairErrors(errors, 'wording')} />
+        <PairField both view={view} name="place" label={say.place} optional rows={1} words={typedOver(mine, 'place', fulfilment?.place ?? current.place)} errors={pairErrors(errors, 'place')} />
         <TextField view={view} name="source" label={say.source} hint={say.sourceHint} value={typedText(mine, 'source') ?? fulfilment?.source} error={errorOf(errors, 'source')} />
         <ButtonRow>
           <Button>{say.save}</Button>
@@ -113,7 +113,7 @@ function Mistake({ view, milestone, errors, typed }: Omit<Props, 'activity'>) {
       <p>{say.mistakeLead}</p>
       <Form view={view} action={`${pathOf(milestone)}/fulfilments/taking-back`}>
         <HiddenField name="version" value={String(milestone.version)} />
-        <PairField view={view} name="reason" label={say.reason} rows={2} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
+        <PairField both view={view} name="reason" label={say.reason} rows={2} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
         <ButtonRow>
           <Button kind="danger">{say.takeBack}</Button>
         </ButtonRow>

@@ -120,8 +120,9 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
     const past = isOver(date, today)
     if (((preview.consequences.length + preview.released.length > 0 || past) && !confirm) || stale) return { kept: <PreviewPage view={view} {...preview} typed={form.typed} stale={stale} past={past} />, status: 200 }
     const moves = preview.consequences.filter((one) => one.kind === 'moves')
-    await setDate(tx, me, seen(at, version), { ...date, along: confirm === 'alone' ? [] : moves })
-    return seeOther(c, back(at), saidSaved(view, at, { ...date, onDay }))
+    const along = confirm === 'alone' ? [] : moves
+    await setDate(tx, me, seen(at, version), { ...date, along })
+    return seeOther(c, back(at), saidSaved(view, at, { ...date, onDay, along: along.length }))
   }),
 )
 
@@ -209,11 +210,11 @@ async function whoMayNeedTime(db: Db, { milestone }: Found, { view, today }: { v
 }
 
 /** What was really done: a day set, the day taken away, or the word that it will not be done; calendars follow where they had an entry. */
-function saidSaved({ lang }: View, { milestone }: Found, { onDay, precision }: { onDay: string | null; precision: Precision }): string {
+function saidSaved({ lang }: View, { milestone }: Found, { onDay, precision, along }: { onDay: string | null; precision: Precision; along: number }): string {
   const say = text[lang].dateForm
   const entered = lastDated(milestone) !== undefined
   if (precision === 'dropped') return entered ? say.savedDropped : say.savedDroppedBare
-  if (onDay) return say.saved
+  if (onDay) return say.saved(along)
   return entered ? say.savedUndated : say.savedUndatedBare
 }
 

@@ -64,7 +64,7 @@ const es = {
     onDay: 'Día', onDayHint: 'Déjelo vacío solo si elige «sin fecha» o «no se hará».', place: 'Lugar', placeHint: 'Solo si lo hay: «En línea», «Ciudad de México».',
     reason: 'Motivo del cambio', reasonHint: 'Lo leerán todas las personas con puesto, en su idioma.',
     example: 'Es un ejemplo', exampleHint: 'La fecha se inventó para la demostración, y así se marca donde se muestre.',
-    save: 'Ver lo que se mueve y guardar', saved: 'La fecha se guardó. Los calendarios la tomarán en su próxima actualización.',
+    save: 'Ver lo que se mueve y guardar', saved: (along: number) => (along === 0 ? 'La fecha se guardó. Los calendarios la tomarán en su próxima actualización.' : `La fecha se guardó y con ella se ${along === 1 ? 'movió 1 fecha' : `movieron ${along} fechas`} más. Los calendarios las tomarán en su próxima actualización.`),
     savedDropped: 'El plan ya dice que no se hará, con su motivo. Los calendarios cancelarán su entrada en su próxima actualización.', savedDroppedBare: 'El plan ya dice que no se hará, con su motivo.',
     savedUndated: 'Quedó sin fecha, con su motivo. Los calendarios quitarán su entrada en su próxima actualización.', savedUndatedBare: 'Se guardó. Sigue sin fecha.',
     errors: {
@@ -154,7 +154,7 @@ const en: typeof es = {
     onDay: 'Day', onDayHint: 'Leave it empty only if you choose “no date” or “it will not be done”.', place: 'Place', placeHint: 'Only if there is one: “Online”, “Mexico City”.',
     reason: 'Reason for the change', reasonHint: 'Everyone with a post will read it, in their language.',
     example: 'It is an example', exampleHint: 'The date was invented for the demonstration, and is marked so wherever it is shown.',
-    save: 'See what moves and save', saved: 'The date was saved. Calendars take it at their next refresh.',
+    save: 'See what moves and save', saved: (along) => (along === 0 ? 'The date was saved. Calendars take it at their next refresh.' : `The date was saved, and ${along === 1 ? '1 more date' : `${along} more dates`} moved with it. Calendars take them at their next refresh.`),
     savedDropped: 'The plan now says that it will not be done, with the reason. Calendars cancel its entry at their next refresh.', savedDroppedBare: 'The plan now says that it will not be done, with the reason.',
     savedUndated: 'It has no date now, and the plan keeps the reason. Calendars remove its entry at their next refresh.', savedUndatedBare: 'Saved. It still has no date.',
     errors: {

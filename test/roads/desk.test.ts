@@ -57,6 +57,22 @@ test('whoever holds no post any more is told which one ended and when', async ()
   const html = await page('emil')
   expect(html).toContain('Hoy no tiene ningún puesto')
   expect(html).toContain('15 de abril de 2019')
+  expect(html, 'the menu leads to what is public').toContain('<a href="/es/buenas-practicas">')
+  for (const path of ['/w/work-plan', '/w/calls', '/w/membership', `/w/people/${idOf('carla')}`]) expect((await get('emil', path)).headers.get('location'), 'and no page says that there is nothing').toBe('/w')
+  for (const path of ['/w/profile', '/w/history']) expect((await get('emil', path)).status, path).toBe(200)
+})
+
+test('what is not there or not allowed is said under the name and the menu of who is signed in', async () => {
+  for (const [path, status, words] of [['/w/nada', 404, 'No encontramos esta página'], ['/w/access', 403, 'Ahora no puede hacer esto']] as const) {
+    const answer = await get('ana', path)
+    const html = await answer.text()
+    expect(answer.status, path).toBe(status)
+    expect(html).toContain(words)
+    expect(html).toContain('Ana ')
+    expect(html).toContain('<a href="/w/work-plan"')
+    expect(html, 'nothing was typed').not.toContain('Lo que escribió')
+  }
+  expect(await page('nobody', '/w/nada')).not.toContain('/w/work-plan')
 })
 
 test('an open call is begun by the focal point, and by nobody who has no part in it', async () => {
@@ -90,7 +106,7 @@ test('when the writer’s post ends the section has nobody, and the main focal p
   await world.owner((tx) => tx.updateTable('membership.post').set({ until: '2019-05-20' }).where('personId', '=', idOf('marta')).execute())
   expect(await linesOf('carla')).toContain('4 Encargar otra vez «Qué se hizo» de «Registro en frontera»: Marta del Trabajo ya no tiene puesto')
   expect((await linesOf('ciro')).join()).not.toContain('Encargar')
-  expect((await get('marta', `/w/items/${itemId}/sections/account`)).status).toBe(404)
+  expect((await get('marta', `/w/items/${itemId}/sections/account`)).headers.get('location')).toBe('/w')
   await world.owner((tx) => tx.updateTable('membership.post').set({ until: null }).where('personId', '=', idOf('marta')).execute())
   expect((await linesOf('carla')).join()).not.toContain('Encargar')
 })
@@ -147,7 +163,7 @@ test('corrected, it is cleared again, handed in again and read again', async () 
   expect((await dutiesOf('vera'))[0]).toMatchObject({ due: '2019-05-30' })
   await clear()
   await handIn()
-  expect(await linesOf('ana')).toEqual(['4 Leer de nuevo «Registro en frontera», ronda 2'])
+  expect(await linesOf('ana')).toEqual(['4 Leer «Registro en frontera», ronda 2'])
 })
 
 test('accepted, it waits to be circulated, and its texts to be translated', async () => {

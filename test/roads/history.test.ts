@@ -100,3 +100,9 @@ test('a reminder and more time say to which state, to those who may know it', as
   expect(await lines('sara')).toEqual(['Gave more time to Highlands', 'Sent a reminder', 'Sent a reminder to Highlands'])
   expect((await lines('luis')).slice(0, 2), 'a neighbour does not learn of it').toEqual(['Dio más plazo', 'Envió un recordatorio (2 veces)'])
 })
+
+test('who made an address of a calendar is read by that person and by the Secretariat, and by nobody else', async () => {
+  await post('carla', '/w/calendar', { label: 'Teléfono' })
+  const path = '/w/history?subject=calendar+address'
+  for (const [name, seen] of [['carla', 1], ['ana', 1], ['luis', 0], ['paz', 0]] as const) expect(linesOf(await page(name, path)), name).toHaveLength(seen)
+})

@@ -9,7 +9,7 @@ import { findTable } from '../../src/meetings/decision/table.ts'
 import { listDelegates } from '../../src/meetings/guests/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { templates } from '../../src/meetings/meeting/templates.ts'
-import { listSessions } from '../../src/meetings/programme/queries.ts'
+import { listSessions, listSpeakers } from '../../src/meetings/programme/queries.ts'
 import { setDate } from '../../src/workplan/actions.ts'
 import { openPracticeCall } from '../story.ts'
 import { openWorld } from '../open.ts'
@@ -78,6 +78,7 @@ test('who speaks is a person with a post, or a guest whom an organisation sends'
   expect((await post('delia', `/w/agenda-items/${item.id}/speakers`, { part: 'presents', name: 'Yo', organisation: 'Costa' })).status).toBe(404)
   const page = await bodyOf('ana', path('/programme'))
   for (const said of ['Una experta', 'CEPAL, presenta', 'Delia de Costa', 'modera']) expect(page).toContain(said)
+  expect((await as('ana', (tx) => listSpeakers(tx, [item.id]))).map((speaker) => speaker.organisation), 'an organisation that is known, in both languages').toMatchObject([{ es: 'CEPAL' }, { es: 'Costa', en: 'Coast' }])
 })
 
 test('whoever convenes it fixes its day in the plan, and is told so before', async () => {

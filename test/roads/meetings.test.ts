@@ -153,7 +153,7 @@ test('a guest added later is let in and written to', async () => {
 test('a guest whose post ends reads no more', async () => {
   await as('ana', async (tx, me) => endPost(tx, me, await findHolder(tx, idOf('rita post 0')), { on: '2019-05-20', presiding: [] }))
   await drain()
-  expect((await get('rita', `/w/meetings/${meetingId}`)).status).toBe(404)
+  expect((await get('rita', `/w/meetings/${meetingId}`)).headers.get('location')).toBe('/w')
 })
 
 test('whoever is invited replies, may reply otherwise, and nobody replies instead', async () => {
@@ -255,6 +255,12 @@ test('with an objection nothing is validated; whoever lifts it lets the others',
   const item = await itemAt(2)
   expect((await post('ana', `/w/agenda-items/${item}/decisions`, { outcome: 'noted', 'reason.es': 'Motivo', 'reason.en': 'Reason' })).status).toBe(403)
   expect(await bodyOf('delia', `/w/agenda-items/${item}`)).toContain('2 de los 2 Estados miembros que no presentan tomaron posición. Hay quórum (hacen falta 2). Objeta Sierra.')
+  expect(await bodyOf('paz', `/w/agenda-items/${item}`)).toContain('Cerrar el punto con una objeción')
+  expect(await bodyOf('delia', `/w/agenda-items/${item}`), 'Costa presents it').toContain('<span>Su Estado presenta este punto: su posición no hace falta.')
+  const asked = await post('paz', `/w/agenda-items/${item}/closure`, { confirm: 'without quorum' })
+  expect(asked.status, 'what was confirmed is another reason').toBe(200)
+  for (const said of ['¿Lo cierra sin consenso?', 'Objeta Sierra.', 'Con una objeción no hay consenso', 'value="with objection"']) expect(await asked.clone().text()).toContain(said)
+  expect((await agendaAs('paz')).find((one) => one.id === item)!.closed).toBeNull()
   await post('saul', `/w/agenda-items/${item}/positions`, { stance: 'joins', words: '' })
   expect(await bodyOf('delia', `/w/agenda-items/${item}`)).toContain('Nadie objeta.')
 })

@@ -119,6 +119,8 @@ test('published, it is frozen at once, and the public sees nothing until every f
   const open = (await bodyOf('ana', first)).replace(/<[^>]+>/g, ' ')
   expect(open).toMatch(/Quién lo ve:\s+Público\s+Publicada\s/)
   for (const path of [first, '/w/editions']) expect(await bodyOf('ana', path)).not.toContain('Aún no es pública')
+  expect(await bodyOf('rita', '/w/editions'), 'a reviewer finds it where everybody reads it').toContain(`href="${es}"`)
+  expect(await bodyOf('nobody', es), 'what it was made from, in words').not.toMatch(/<code>(confirmed|translated|validated \d+|errata \d+)<|<td>good-practice \d/)
   expect(await bodyOf('nobody', `${es}/leer`)).toContain('Otro prólogo.')
   expect(await bodyOf('nobody', `${es}/leer`)).toMatch(/Esta edición se publicó el \d+ de [a-z]+ de 2019\. Lo que dice de las decisiones y de los Estados miembros es del día de cada decisión\./)
   expect(await bodyOf('nobody', es)).toContain('Estados miembros cuando se decidió')

@@ -84,4 +84,5 @@ test('what is handed in is reminded of no more', async () => {
   await live('2019-10-05')
   expect((await remindersOf('carla')).filter((letter) => letter.text.includes(`/w/calls/${callId}`)).length).toBe(before)
   expect((await remindersOf('sara')).at(-1)!.text).toContain(`/w/calls/${callId}`)
+  expect((await remindersOf('sara')).at(-1)!.text, 'what is due and not recalled today is counted').toContain('1 more thing is on your desk in Marco.')
 })

@@ -178,3 +178,16 @@ test('the language chosen on the sign-in page opens the link of the letter and h
   expect(await inside(cookie)).toContain('<html lang="en">')
   expect(await inside('other=1')).toContain('<html lang="es">')
 })
+
+test('whoever comes in by a page in the other language reads on in it, and finds it chosen in the profile', async () => {
+  const browser = { host: 'localhost:4000', origin: 'http://localhost:4000', 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }
+  await world.post('nobody', '/es/entrar', { email: 'carla@example.org' })
+  const entered = await world.app.request((await linkIn()).path.replace('/es/entrar', '/en/sign-in'), { method: 'POST', headers: browser, body: '' })
+  const cookie = entered.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
+  const profile = await (await world.app.request('/w/profile', { headers: { ...browser, cookie } })).text()
+  expect(profile).toContain('<html lang="en">')
+  expect(profile).toMatch(/name="language" value="en" checked/)
+  await world.post('nobody', '/es/entrar', { email: 'carla@example.org' })
+  const own = await world.app.request((await linkIn()).path, { method: 'POST', headers: browser, body: '' })
+  expect(own.headers.getSetCookie().some((one) => one.startsWith('lang=')), 'nothing is remembered where it is the profile’s').toBe(false)
+})

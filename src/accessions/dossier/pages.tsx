@@ -120,7 +120,7 @@ function StepSection({ view, dossier, step, files, may }: StepProps) {
       <p>
         {done ? (
           <>
-            {isToCome(view, done.on) ? <Tag>{say.toCome}</Tag> : <Tag tone="done">{say.done}</Tag>} {isRecorded(step.key) || step.key === 'decision' ? sinceWords(view, done.on, done.precision) : say.on(sinceWords(view, done.on, done.precision))}
+            {isToCome(view, done.on) ? <Tag>{say.toCome}</Tag> : <Tag tone="done">{say.done}</Tag>} {isRecorded(step.key) || step.key === 'decision' ? sinceWords(view, done.on, done.precision) : say.on(sinceWords(view, done.on, done.precision), isToCome(view, done.on))}
             {done.href && (
               <>
                 {' · '}

@@ -78,7 +78,7 @@ export function gantt(given: Gantt): Chart {
   const scale = scaleUtc([date(from), date(to)], [left, width - 12]).clamp(true)
   const frame: Frame = { width, left, right: 12, row: narrow ? 42 : 23, head: narrow ? 30 : 27, labelled: narrow, round: paper, top: keys.height + 34, x: (day) => scale(date(day)) }
   const { at: places, groups, bottom } = layOut(rows, frame)
-  const months = scale.ticks(12).filter((tick) => tick.getUTCDate() === 1)
+  const months = nameMonths(about, scale.ticks(12).filter((tick) => tick.getUTCDate() === 1), { x: scale, narrow, paper })
   const laid = lanes && lanes.spans.length > 0 ? layLanes(lanes, frame, bottom + 8) : undefined
   const foot = laid?.bottom ?? bottom
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -88,13 +88,12 @@ export function gantt(given: Gantt): Chart {
       {(given.shade ?? []).map((one) => (
         <rect class="k-amate" x={at(frame.x(one.from))} y={frame.top - 4} width={at(Math.max(2, frame.x(one.to) - frame.x(one.from)))} height={at(bottom - frame.top + 4)} />
       ))}
-      {months.map((tick, i) => (
+      {months.map(({ tick, label }) => (
         <g>
           <path class="k-grid" d={`M${at(scale(tick))} ${frame.top - 6}V${at(foot)}`} stroke-width="1" />
-          {(!narrow || i % 2 === 0) && (
+          {label && (
             <text class="k-mute" x={at(scale(tick))} y={frame.top - 11} font-size="11.5">
-              {formatShortMonth(about, tick.toISOString().slice(0, 10))}
-              {!paper && (i === 0 || tick.getUTCMonth() === 0) && ` ${tick.getUTCFullYear()}`}
+              {label}
             </text>
           )}
         </g>
@@ -123,6 +122,18 @@ export function gantt(given: Gantt): Chart {
   return finish(about, { body, height: foot + 20, alt, table, width })
 }
 
+/** The first of each month, with its name where there is room for it; the year stands with the first of its names. */
+function nameMonths(about: About, ticks: Date[], { x, narrow, paper }: { x: (day: Date) => number; narrow: boolean; paper: boolean }) {
+  let free = Number.NEGATIVE_INFINITY
+  return ticks.map((tick, i) => {
+    const year = !paper && (i === 0 || tick.getUTCMonth() === 0) ? ` ${tick.getUTCFullYear()}` : ''
+    const name = formatShortMonth(about, tick.toISOString().slice(0, 10)) + year
+    const label = (!narrow || i % 2 === 0) && x(tick) >= free ? name : undefined
+    if (label) free = x(tick) + widthOf(label, 11.5) + 6
+    return { tick, label }
+  })
+}
+
 const plannedKeys = (say: (typeof text)['es']) => [{ label: say.fixed, mark: 'dot' as const, paint: 'k-series1' }, { label: say.loose, mark: 'ring' as const }]
 
 const keysOf = (say: (typeof text)['es']) => [
@@ -135,7 +146,7 @@ const keysOf = (say: (typeof text)['es']) => [
 const Today = ({ frame, day, bottom, word }: { frame: Frame; day: Day; bottom: number; word: string }) => (
   <g>
     <path class="k-pen-grana" d={`M${at(frame.x(day))} ${frame.top - 6}V${at(bottom)}`} stroke-width="1.2" stroke-dasharray="3 2" />
-    <text class="k-grana" x={at(frame.x(day))} y={at(bottom + 14)} text-anchor="middle" font-size="11.5">
+    <text class="k-grana" x={at(Math.min(Math.max(frame.x(day), 14), frame.width - 14))} y={at(bottom + 14)} text-anchor="middle" font-size="11.5">
       {word}
     </text>
   </g>

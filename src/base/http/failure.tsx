@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { HTTPException } from 'hono/http-exception'
+import { within } from '../database/transaction.ts'
 import { NotFound, Refused, Stale } from '../stops.ts'
 import { ButtonLink } from '../ui/form.tsx'
 import { PublicPage, WorkspacePage } from '../ui/shell.tsx'
 import type { View } from '../view.ts'
-import { type Ctx, isAutosave, pageOf, pathOf } from './context.ts'
+import { type Ctx, isAutosave, pageOf, pathOf, sessionToken } from './context.ts'
 import type { Typed } from './form.ts'
 import { reply } from './render.ts'
 import { text } from './text.ts'
 import { WhatWasTyped } from './typed.tsx'
-import { guestView } from './view.ts'
+import { guestView, workView } from './view.ts'
 
 type Kind = 'notFound' | 'refused' | 'stale' | 'broken' | 'busy' | Unread
 type Unread = 'crowd' | 'tooLarge'
@@ -32,7 +33,7 @@ function kindOf(error: unknown): Kind {
 }
 
 /** What is said when something stops: what happened, what to do, and everything that had been typed. */
-export function answerFailure(error: unknown, c: Ctx): Response | Promise<Response> {
+export async function answerFailure(error: unknown, c: Ctx): Promise<Response> {
   if (error instanceof HTTPException) return error.getResponse()
   const kind = kindOf(error)
   const code = `MX-${randomBytes(2).toString('hex').toUpperCase()}`
@@ -40,9 +41,18 @@ export function answerFailure(error: unknown, c: Ctx): Response | Promise<Respon
   if (kind === 'broken' || kind === 'busy') c.get('marco').log.error({ code, path: c.req.path.replace(/[\w-]{40,}/g, '…'), error: String((error as Error).stack ?? error) }, 'failed')
   c.header('Cache-Control', 'no-store')
   if (isAutosave(c)) return c.json({ failed: code }, statusOf[kind])
-  // Whatever failed, no transaction is open: which day it is in a demonstration is not known here, so nothing is said of it.
-  const view: View = { ...guestView(c, new Date()), demo: undefined }
+  const view = (kind === 'broken' || kind === 'busy' ? undefined : await findWorkView(c)) ?? strangerView(c)
   return reply(c, <FailurePage view={view} kind={kind} code={code} back={kind === 'stale' ? cameFrom(c) : pathOf(c)} typed={c.get('typed')} />, statusOf[kind])
+}
+
+/** Which day it is in a demonstration is not known where the database was not asked, so nothing is said of it; the menu of the workspace is a person's. */
+const strangerView = (c: Ctx): View => ({ ...guestView(c, new Date()), demo: undefined, ...(pathOf(c).startsWith('/w') && { nav: [] }) })
+
+/** Who is signed in keeps the menu and the name. Asked in a transaction of its own: that of the page is over. */
+async function findWorkView(c: Ctx): Promise<View | undefined> {
+  const session = pathOf(c).startsWith('/w') ? sessionToken(c) : undefined
+  if (!session) return undefined
+  return within(c.get('marco').database.web, { who: { session } }, async ({ whoami: { me, now } }) => me && workView(c, me, now)).catch(() => undefined)
 }
 
 /** The page with the form that came too late: where it was sent to may be no page at all. */
@@ -57,9 +67,10 @@ type Props = { view: View; kind: Kind; code: string; back: string; typed?: Typed
 function FailurePage({ view, kind, code, back, typed = {} }: Props) {
   const words = text[view.lang][kind]
   const Page = back.startsWith('/w') ? WorkspacePage : PublicPage
-  const home = { notFound: `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}`, crowd: back, tooLarge: back }[kind]
+  const lead = typeof words.lead === 'string' ? words.lead : words.lead(code)
+  const home = { notFound: view.reader ? '/w' : `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}`, crowd: back, tooLarge: back }[kind]
   return (
-    <Page view={back.startsWith('/w') ? { ...view, nav: [] } : { ...view, canonical: undefined }} title={words.title} lead={typeof words.lead === 'string' ? words.lead : words.lead(code)}>
+    <Page view={{ ...view, canonical: undefined }} title={words.title} lead={lead}>
       <p>
         <ButtonLink href={home}>{words.home}</ButtonLink>
       </p>
@@ -72,7 +83,7 @@ function FailurePage({ view, kind, code, back, typed = {} }: Props) {
 export function answerUnread(c: Ctx, kind: Unread): Response {
   c.header('Cache-Control', 'no-store')
   if (kind === 'crowd') c.header('Retry-After', '60')
-  return reply(c, <FailurePage view={{ ...guestView(c, new Date()), demo: undefined }} kind={kind} code="" back={pageOf(c)} />, statusOf[kind])
+  return reply(c, <FailurePage view={strangerView(c)} kind={kind} code="" back={pageOf(c)} />, statusOf[kind])
 }
 
-export const notFoundPage = (c: Ctx): Response | Promise<Response> => answerFailure(new NotFound(), c)
+export const notFoundPage = (c: Ctx): Promise<Response> => answerFailure(new NotFound(), c)

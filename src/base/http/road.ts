@@ -23,13 +23,17 @@ export async function look(c: Ctx, work: (found: Looking) => Promise<Answer>): P
   const token = sessionToken(c)
   if (!token) return toSignIn(c)
   const answer = await within(c.get('marco').database.web, { who: { session: token } }, async ({ tx, whoami: { me, now, today } }) =>
-    me && work({ db: tx, me, today, view: workView(c, me, now) }),
+    // The wall shows nothing to who holds no post, and a page would say that there is nothing: the desk says why.
+    me && (me.posts.length === 0 && !ownPlaces.test(c.req.path) ? seeOther(c, '/w') : work({ db: tx, me, today, view: workView(c, me, now) })),
   )
   if (!answer) return toSignIn(c)
   await touch(c, token)
   c.header('Cache-Control', 'no-store')
   return answer instanceof Response ? answer : reply(c, answer, 200)
 }
+
+// What is a person's own, with a post or without one.
+const ownPlaces = /^\/(?!w\/)|^\/w\/(profile|history|kept)(\/|$)/
 
 /** Reads again under the same session after the page's own transaction: one file at a time of a download that is too large to hold. */
 export const readingAgain =

@@ -1,8 +1,8 @@
 const es = {
   notFound: { title: 'No encontramos esta página', lead: 'La dirección no existe, o lo que había aquí no está abierto para usted.', home: 'Ir al inicio' },
-  refused: { title: 'Ahora no puede hacer esto', lead: 'Su puesto no lo permite, o el momento ya pasó. Lo que escribió sigue abajo: puede copiarlo.', home: 'Ir a lo que me toca' },
-  stale: { title: 'Alguien lo cambió mientras usted lo leía', lead: 'No guardamos nada encima. Abra de nuevo la página, vea qué cambió y repita lo suyo. Lo que escribió sigue abajo.', home: 'Abrir de nuevo la página' },
-  broken: { title: 'No pudimos hacerlo', lead: (code: string) => `La falla es nuestra y no se guardó nada a medias. Lo que escribió sigue abajo. Intente de nuevo en un minuto; si se repite, escríbanos y diga este código: ${code}.`, home: 'Ir al inicio' },
+  refused: { title: 'Ahora no puede hacer esto', lead: 'Su puesto no lo permite, o el momento ya pasó.', home: 'Ir a lo que me toca' },
+  stale: { title: 'Alguien lo cambió mientras usted lo leía', lead: 'No guardamos nada encima. Abra de nuevo la página, vea qué cambió y repita lo suyo.', home: 'Abrir de nuevo la página' },
+  broken: { title: 'No pudimos hacerlo', lead: (code: string) => `La falla es nuestra y no se guardó nada a medias. Intente de nuevo en un minuto; si se repite, escríbanos y diga este código: ${code}.`, home: 'Ir al inicio' },
   busy: { title: 'Marco no está disponible por un momento', lead: (code: string) => `No se perdió nada. Espere un minuto e intente de nuevo. Código: ${code}.`, home: 'Ir al inicio' },
   personal: (excerpts: string) => `Parece un dato de una persona: ${excerpts}. Quítelo; si no lo es, dígalo al comienzo del formulario y envíelo otra vez`,
   crowd: { title: 'Hay muchos archivos en camino', lead: 'El suyo no se recibió. Espere un minuto, vuelva a la página y envíelo otra vez: tendrá que elegir el archivo de nuevo.', home: 'Volver a la página' },
@@ -14,9 +14,9 @@ const es = {
 
 const en: typeof es = {
   notFound: { title: 'We could not find this page', lead: 'The address does not exist, or what is here is not open to you.', home: 'Go to the start' },
-  refused: { title: 'You cannot do this now', lead: 'Your post does not allow it, or its time has passed. What you wrote is still below: you can copy it.', home: 'Go to what is due from me' },
-  stale: { title: 'Somebody changed it while you were reading', lead: 'We saved nothing over it. Open the page again, see what changed and do yours again. What you wrote is still below.', home: 'Open the page again' },
-  broken: { title: 'We could not do it', lead: (code) => `The fault is ours and nothing was left half done. What you wrote is still below. Try again in a minute; if it happens again, write to us with this code: ${code}.`, home: 'Go to the start' },
+  refused: { title: 'You cannot do this now', lead: 'Your post does not allow it, or its time has passed.', home: 'Go to what is due from me' },
+  stale: { title: 'Somebody changed it while you were reading', lead: 'We saved nothing over it. Open the page again, see what changed and do yours again.', home: 'Open the page again' },
+  broken: { title: 'We could not do it', lead: (code) => `The fault is ours and nothing was left half done. Try again in a minute; if it happens again, write to us with this code: ${code}.`, home: 'Go to the start' },
   busy: { title: 'Marco is unavailable for a moment', lead: (code) => `Nothing was lost. Wait a minute and try again. Code: ${code}.`, home: 'Go to the start' },
   personal: (excerpts) => `It looks like a person’s data: ${excerpts}. Take it out; if it is not, say so at the beginning of the form and send it again`,
   crowd: { title: 'Many files are on their way', lead: 'Yours was not received. Wait a minute, go back to the page and send it again: you will have to choose the file again.', home: 'Go back to the page' },

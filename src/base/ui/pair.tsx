@@ -8,6 +8,8 @@ type PairProps = Omit<FieldProps, 'lang' | 'error'> & {
   words?: Words | undefined
   /** language in which a new text is first written */
   original?: Lang
+  /** one language without the other is not accepted */
+  both?: boolean
   errors?: { es?: string | undefined; en?: string | undefined }
   /** 1 for a title */
   rows?: 1 | Rows
@@ -22,10 +24,11 @@ const tones: Record<WordsState, Tone> = {
 }
 
 /** One text in its two languages, side by side; the fields are `name.es` and `name.en`. */
-export function PairField({ words, original, errors = {}, rows = 5, ...field }: PairProps) {
+export function PairField({ words, original, both, errors = {}, rows = 5, ...field }: PairProps) {
+  const asked = say(field.view).bothLanguages
   const first = words?.original ?? original ?? 'es'
   return (
-    <Group field={{ ...field }}>
+    <Group field={{ ...field, hint: both ? [field.hint, field.optional ? asked.if : asked.always].filter(Boolean).join(' ') : field.hint }}>
       <div class="pair">
         {[first, other(first)].map((lang) => (
           <Side

@@ -17,11 +17,11 @@ export type Seen = Audience | 'public'
 const signs: Record<Seen, IconName> = { team: 'lock', secretariat: 'lock', steering: 'lock', members: 'users', everyone: 'users', public: 'globe' }
 
 /** Who sees this, beside the title. */
-export const ClassBadge = ({ view, audience }: { view: View; audience: Seen }) => (
+export const ClassBadge = ({ view, audience, before }: { view: View; audience: Seen; /** whoever reads it besides, named first */ before?: string }) => (
   <span class="class-badge">
     <Icon name={signs[audience]} />
     <span class="vh">{say(view).whoSees}: </span>
-    {say(view).audience[audience]}
+    {before ? `${before}, ${say(view).audience[audience]}` : say(view).audience[audience]}
   </span>
 )
 

@@ -259,8 +259,8 @@ export function CallFormPage({ view, action, call, chosenStates, dueOn, formats,
     <WorkspacePage view={view} title={call ? say.change : say.prepare} lead={say.prepareLead} crumbs={[{ href: '/w/calls', label: say.title }]} errors={errors}>
       <Form view={view} action={action}>
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(call?.version ?? 1)} />
-        <PairField {...pair('title')} label={labels.title} hint={labels.titleHint} rows={1} />
-        <PairField {...pair('message')} label={labels.message} hint={labels.messageHint} rows={12} />
+        <PairField both {...pair('title')} label={labels.title} hint={labels.titleHint} rows={1} />
+        <PairField both {...pair('message')} label={labels.message} hint={labels.messageHint} rows={12} />
         <SelectField {...chosen('formatVersionId')} label={labels.format} hint={labels.formatHint} options={formats.map((version) => ({ value: version.id, label: `${readText(version.format.title, view.lang)}, ${say.version(version.number)}` }))} />
         <SelectField {...chosen('theme')} label={labels.theme} optional options={themes.map((term) => ({ value: term.key, label: readText(term.name, view.lang) }))} />
         <SelectField {...due} label={labels.milestone} hint={labels.milestoneHint} options={dueOptions(view, { milestones: milestones.filter((one) => one.id === due.value || !isCallOver(one, view.now)), activities, chosen: due.value }).map((option) => ({ ...option, label: [option.label, sayOverlaps(view, overlaps.get(option.value) ?? [], names)].filter(Boolean).join(' · ') }))} />

@@ -178,7 +178,7 @@ function AnswerForm({ view, item, comment, errors, typed }: AnswerProps) {
     <Form view={view} action={`/w/items/${item.id}/comment-answers`}>
       <HiddenField name="comment" value={comment.id} />
       <RadioField view={view} name={name('done')} label={say.answer} inline value={mine ? typedText(typed, name('done')) : given?.done} error={errorOf(errors, name('done'))} options={[{ value: 'yes', label: say.done }, { value: 'no', label: say.notDone }]} />
-      <TextField view={view} name={name('reason')} label={say.because} optional value={mine ? typedText(typed, name('reason')) : given?.reason} error={errorOf(errors, name('reason'))} />
+      <TextField view={view} name={name('reason')} label={say.because} value={mine ? typedText(typed, name('reason')) : given?.reason} error={errorOf(errors, name('reason'))} />
       <Button kind="secondary">{say.answer}</Button>
     </Form>
   )

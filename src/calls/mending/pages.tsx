@@ -36,9 +36,9 @@ export function CorrectionPage({ others, canAdd, errors = [], typed, ...facts }:
     <WorkspacePage view={view} title={say.correct.title} lead={say.correct.lead} crumbs={crumbs(facts)} errors={errors}>
       <Form view={view} action={`/w/calls/${call.id}/correction`} also={`/w/calls/${call.id}/change`}>
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(call.version)} />
-        <PairField {...pair('title')} label={labels.title} rows={1} />
-        <PairField {...pair('message')} label={labels.message} rows={12} />
-        <PairField {...pair('reason')} label={say.correct.reason} hint={say.correct.reasonHint} original={view.lang} rows={3} />
+        <PairField both {...pair('title')} label={labels.title} rows={1} />
+        <PairField both {...pair('message')} label={labels.message} rows={12} />
+        <PairField both {...pair('reason')} label={say.correct.reason} hint={say.correct.reasonHint} original={view.lang} rows={3} />
         <ButtonRow>
           <Button>{say.correct.save}</Button>
         </ButtonRow>
@@ -94,7 +94,7 @@ export function WithdrawalPage({ view, call, handedIn, errors = [], typed }: Abo
         ))}
       </ul>
       <Form view={view} action={`/w/calls/${call.id}/withdrawal`}>
-        <PairField view={view} name="reason" words={typedOver(typed, 'reason', undefined)} original={view.lang} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} label={say.reason} hint={say.reasonHint} rows={3} />
+        <PairField both view={view} name="reason" words={typedOver(typed, 'reason', undefined)} original={view.lang} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} label={say.reason} hint={say.reasonHint} rows={3} />
         <SingleCheckbox view={view} name="meant" label={say.meant} checked={typedText(typed, 'meant') === 'yes'} error={errorOf(errors, 'meant')} />
         <ButtonRow>
           <Button kind="danger">{say.save}</Button>

@@ -13,13 +13,19 @@ import type { Published } from './editions.ts'
 import { MissingSection, sectionName } from './missing.tsx'
 import { text } from './text.ts'
 
-type Stage = 'begun' | 'compiled' | 'circulated'
+type Stage = 'begun' | 'compiled' | 'circulated' | 'published'
 export const stageOf = ({ compiledAt, circulatedAt }: Pick<Compilation, 'compiledAt' | 'circulatedAt'>): Stage => (circulatedAt ? 'circulated' : compiledAt ? 'compiled' : 'begun')
-const tones: Record<Stage, Tone> = { begun: 'neutral', compiled: 'action', circulated: 'done' }
+const tones: Record<Stage, Tone> = { begun: 'neutral', compiled: 'action', circulated: 'done', published: 'done' }
 
-const CompilationStageTag = ({ view, compilation }: { view: View; compilation: Compilation }) => <Tag tone={tones[stageOf(compilation)]}>{text[view.lang].stage[stageOf(compilation)]}</Tag>
+function CompilationStageTag({ view, compilation, published }: { view: View; compilation: Compilation; published: boolean | undefined }) {
+  const stage = published ? 'published' : stageOf(compilation)
+  return <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
+}
 
-export function CompilationsPage({ view, compilations, mayBegin }: { view: View; compilations: Compilation[]; mayBegin: boolean }) {
+/** Compiled since it circulated. */
+const isAgain = ({ compiledAt, circulatedAt }: Compilation): boolean => compiledAt !== null && circulatedAt !== null && compiledAt > circulatedAt
+
+export function CompilationsPage({ view, compilations, published, mayBegin }: { view: View; compilations: Compilation[]; /** those of which there is an edition */ published: string[]; mayBegin: boolean }) {
   const say = text[view.lang]
   return (
     <WorkspacePage view={view} title={say.title} lead={mayBegin ? say.lead : say.leadMembers} wide>
@@ -36,7 +42,7 @@ export function CompilationsPage({ view, compilations, mayBegin }: { view: View;
           rows={compilations.map((compilation) => ({
             title: <a href={`/w/compilations/${compilation.id}`}>{readText(compilation.title, view.lang)}</a>,
             kind: say.kinds[compilation.kind],
-            stage: <CompilationStageTag view={view} compilation={compilation} />,
+            stage: <CompilationStageTag view={view} compilation={compilation} published={published.includes(compilation.id)} />,
             at: compilation.compiledAt ? <Instant view={view} at={compilation.compiledAt} /> : say.notYet,
           }))}
         />
@@ -73,7 +79,7 @@ export function CompilationPage({ view, compilation, calls, meeting, example, de
       badge={
         <>
           <ClassBadge view={view} audience={members ? 'members' : compilation.kind === 'compendium' ? 'steering' : 'secretariat'} />
-          <CompilationStageTag view={view} compilation={compilation} />
+          <CompilationStageTag view={view} compilation={compilation} published={desk && desk.published.length > 0} />
           {example && <ExampleMark view={view} />}
         </>
       }
@@ -86,8 +92,8 @@ export function CompilationPage({ view, compilation, calls, meeting, example, de
           ...(meeting ? [{ label: say.facts.meeting, value: <a href={`/w/meetings/${meeting.id}`}>{readText(meeting.title, view.lang)}</a> }] : []),
           { label: say.facts.year, value: String(compilation.year) },
           ...(desk ? [{ label: say.facts.practices, value: String(desk.practices) }] : []),
-          { label: say.facts.compiled, value: compilation.compiledAt ? <Instant view={view} at={compilation.compiledAt} /> : say.notYet },
           ...(compilation.circulatedAt ? [{ label: say.facts.circulated, value: <Instant view={view} at={compilation.circulatedAt} /> }] : []),
+          { label: isAgain(compilation) ? say.facts.again : say.facts.compiled, value: compilation.compiledAt ? <Instant view={view} at={compilation.compiledAt} /> : say.notYet },
         ]}
       />
       {desk && (

@@ -39,7 +39,14 @@ const onlySecretariat = (me: Me): void => {
   if (!isSecretariat(me)) throw new NotFound()
 }
 
-compilationRoutes.get('/w/compilations', (c) => look(c, async ({ db, me, view }) => <CompilationsPage view={view} compilations={await listCompilations(db)} mayBegin={Boolean(may.begin(me, null))} />))
+compilationRoutes.get('/w/compilations', (c) =>
+  look(c, async ({ db, me, view }) => {
+    const compilations = await listCompilations(db)
+    const published = []
+    for (const { id, kind } of compilations) if (kind === 'compendium' && (await listPublished(db, id)).length > 0) published.push(id)
+    return <CompilationsPage view={view} compilations={compilations} published={published} mayBegin={Boolean(may.begin(me, null))} />
+  }),
+)
 
 type Mend = { errors?: FormError[]; typed?: Typed }
 

@@ -11,6 +11,8 @@ export type Dossier = {
   state: Words
   since: string
   until: string | null
+  /** how exactly its first day is known */
+  precision: 'day' | 'month' | 'year'
   achieved: Words | null
   priorities: Words | null
   version: number
@@ -26,7 +28,7 @@ export type ItemKind = 'milestone' | 'follow-up'
 export type Choice = { kind: ItemKind; subjectId: string; verdict: Verdict; onDay: string | null; reason: Words; byId: string | null; at: Date }
 
 /** Something that was to happen in the term and has not: a date of the plan, or what a decision asked to follow. */
-export type OpenItem = { kind: ItemKind; id: string; title: Words; of: Words; owner: string[]; onDay: string | null; href: string; example: boolean }
+export type OpenItem = { kind: ItemKind; id: string; title: Words; of: Words; owner: string[]; onDay: string | null; /** a date as the plan says it; not what a follow-up is due on, nor what was sealed before this was kept */ said?: PlanDate; href: string; example: boolean }
 export type OpenWork = OpenItem & { choice: Choice | undefined }
 
 export const keyOf = ({ kind, id }: Pick<OpenItem, 'kind' | 'id'>): string => `${kind}:${id}`
@@ -52,6 +54,17 @@ export const missingForSeal = (dossier: Pick<Dossier, 'achieved' | 'priorities'>
 export const isReady = (missing: ReturnType<typeof missingForSeal>): boolean => missing.items === 0 && !missing.achieved && !missing.priorities
 
 type PlanDate = Pick<Planned, 'onDay' | 'precision' | 'wording'>
+export const asSaid = ({ onDay, precision, wording }: Planned): PlanDate => ({ onDay, precision, wording })
+
+/** How often a day that was set became another one: a first day is no move, nor is a day within the month that was said. */
+export function movesOf(dates: Pick<Planned, 'onDay' | 'precision'>[]): number {
+  const set = dates.filter((date) => date.onDay !== null)
+  return set.filter(({ onDay }, i) => {
+    const before = set[i - 1]
+    return before !== undefined && onDay !== before.onDay && !(before.precision === 'month' && onDay!.slice(0, 7) === before.onDay!.slice(0, 7))
+  }).length
+}
+
 export type PlanLine = { activity: Words; codes: string[]; title: Words; /** these days alone are what was sealed before `said` was kept */ planned: string | null; plannedTentative: boolean; now: string | null; happened: string | null; moves: number; example: boolean; /** the two dates as the plan says them */ said?: { planned: PlanDate; now: PlanDate } }
 export type DecisionLine = { number: number; meeting: Words; on: string | null; title: Words; outcome: string; reason: Words; example: boolean }
 /** What was sealed before these were kept names no person and no country. */
@@ -62,6 +75,8 @@ export type Content = {
   state: Words
   since: string
   until: string | null
+  /** what was sealed before this was kept gives days */
+  precision?: Dossier['precision']
   on: string
   members: Words[]
   achieved: Words | null

@@ -1,6 +1,5 @@
 import { type FormError, type Typed, typedList, typedText, typedWords } from '#base/http/form.ts'
 import { CheckboxField, RadioField } from '#base/ui/choice.tsx'
-import { formatDay } from '#base/ui/dates.ts'
 import { DateField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField, ShowWhen } from '#base/ui/form.tsx'
 import { EmptyState } from '#base/ui/note.tsx'
@@ -10,6 +9,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { happenedPath, PastDayPage } from '#workplan/index.ts'
 import { type Dossier, keyOf, namedWithin, type OpenWork, verdicts, verdictsOfSeveral } from './dossier.ts'
+import { sayOpen } from './paper.ts'
 import { text } from './text.ts'
 
 type Mend = { typed?: Typed; errors?: FormError[] }
@@ -77,7 +77,7 @@ export function ChoicesPage({ view, dossier, items, typed, errors = [] }: { view
   const say = text[view.lang]
   const option = (item: OpenWork) => {
     const { title, of } = namedWithin(item, view.lang)
-    return { value: keyOf(item), label: title, hint: [item.kind === 'follow-up' && say.items.followUp, of, item.onDay ? formatDay(view, item.onDay) : say.plan.noDate].filter(Boolean).join(' · ') }
+    return { value: keyOf(item), label: title, hint: [item.kind === 'follow-up' && say.items.followUp, of, sayOpen(view, item) || say.plan.noDate].filter(Boolean).join(' · ') }
   }
   return (
     <WorkspacePage view={view} title={say.choices.title} lead={say.choices.lead} crumbs={crumbsOf(view, dossier)} errors={errors}>

@@ -1,7 +1,7 @@
 import type { Db } from '#base/database/transaction.ts'
 import { isFollowUpDone, listFollowUps } from '#meetings/index.ts'
 import { isDropped, listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
-import type { Dossier, OpenItem } from './dossier.ts'
+import { asSaid, type Dossier, type OpenItem } from './dossier.ts'
 
 type Term = Pick<Dossier, 'since' | 'until'>
 
@@ -18,7 +18,7 @@ export async function listOpenWork(db: Db, term: Term): Promise<OpenItem[]> {
   const dates = milestones.flatMap((milestone): OpenItem[] => {
     const activity = activities.get(milestone.activityId)
     if (!activity) return []
-    return [{ kind: 'milestone', id: milestone.id, title: milestone.title, of: activity.title, owner: activity.responsible, onDay: milestone.current.onDay, href: `/w/work-plan/${activity.key}#${milestone.key}`, example: milestone.current.example }]
+    return [{ kind: 'milestone', id: milestone.id, title: milestone.title, of: activity.title, owner: activity.responsible, onDay: milestone.current.onDay, said: asSaid(milestone.current), href: `/w/work-plan/${activity.key}#${milestone.key}`, example: milestone.current.example }]
   })
   return [...dates, ...(await listOpenFollowUps(db, term))].toSorted((a, b) => ((a.onDay ?? '9999') < (b.onDay ?? '9999') ? -1 : 1))
 }

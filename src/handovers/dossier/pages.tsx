@@ -10,15 +10,11 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import type { Presidency } from '#membership/index.ts'
 import type { MembersFile } from '#publishing/index.ts'
-import { type Content, type Dossier, lastDay, type missingForSeal, namedWithin } from './dossier.ts'
-import { placeOf, roleWords, sayNow, sayPlanned } from './paper.ts'
+import { type Content, type Dossier, type missingForSeal, namedWithin } from './dossier.ts'
+import { placeOf, roleWords, sayNow, sayOpen, sayPlanned, sayTerm } from './paper.ts'
 import { text } from './text.ts'
 
-const Term = ({ view, since, until }: { view: View; since: string; until: string | null }) => (
-  <>
-    <Day view={view} on={since} /> – {until ? <Day view={view} on={lastDay(until)} /> : text[view.lang].noEnd}
-  </>
-)
+const Term = ({ view, dossier }: { view: View; dossier: Dossier }) => <>{sayTerm(view, dossier).join(' – ')}</>
 
 export function HandoversPage({ view, dossiers, openable }: { view: View; dossiers: Dossier[]; openable: Presidency[] }) {
   const say = text[view.lang]
@@ -36,7 +32,7 @@ export function HandoversPage({ view, dossiers, openable }: { view: View; dossie
           rows={dossiers.map((dossier) => ({
             dossier: (
               <>
-                <a href={`/w/handovers/${dossier.id}`}>{say.of(readText(dossier.state, view.lang))}</a>, <Term view={view} since={dossier.since} until={dossier.until} />
+                <a href={`/w/handovers/${dossier.id}`}>{say.of(readText(dossier.state, view.lang))}</a>, <Term view={view} dossier={dossier} />
               </>
             ),
             state: <Tag tone={dossier.sealedAt ? 'done' : 'action'}>{dossier.sealedAt ? say.sealed : say.writing}</Tag>,
@@ -72,7 +68,7 @@ export function HandoverPage({ view, dossier, content, files, addresses, missing
   return (
     <WorkspacePage view={view} wide title={say.of(state)} lead={dossier.sealedAt ? say.whoSealed : say.who} crumbs={[{ href: '/w/handovers', label: say.title }]}>
       <p>
-        <Tag tone={dossier.sealedAt ? 'done' : 'action'}>{dossier.sealedAt ? say.sealed : say.writing}</Tag> <Term view={view} since={dossier.since} until={dossier.until} /> {content.example && <ExampleMark view={view} />}
+        <Tag tone={dossier.sealedAt ? 'done' : 'action'}>{dossier.sealedAt ? say.sealed : say.writing}</Tag> <Term view={view} dossier={dossier} /> {content.example && <ExampleMark view={view} />}
       </p>
       {dossier.sealedAt ? (
         <Files view={view} id={dossier.id} files={files} />
@@ -156,7 +152,7 @@ function Open({ view, dossier, open, mayWrite }: { view: View; dossier: Dossier;
                   <a href={item.href}>{readText(item.title, view.lang)}</a>
                   <p class="hint">
                     {item.kind === 'follow-up' ? `${say.items.followUp}: ` : ''}
-                    {namedWithin(item, view.lang).of} {item.onDay && <Day view={view} on={item.onDay} short />} {item.example && <ExampleMark view={view} note="" />}
+                    {namedWithin(item, view.lang).of} {sayOpen(view, item)} {item.example && <ExampleMark view={view} note="" />}
                   </p>
                 </>
               ),
@@ -165,7 +161,7 @@ function Open({ view, dossier, open, mayWrite }: { view: View; dossier: Dossier;
                 <>
                   {item.choice ? (
                     <>
-                      {say.verdicts[item.choice.verdict]} {item.choice.onDay && <Day view={view} on={item.choice.onDay} short />}
+                      {say.verdicts[item.choice.verdict]} {item.choice.onDay && <Day view={view} on={item.choice.onDay} />}
                       <p class="hint">{readText(item.choice.reason, view.lang)}</p>
                     </>
                   ) : (
@@ -209,7 +205,7 @@ function Plan({ view, plan }: { view: View; plan: Content['plan'] }) {
               {sayNow(view, line)} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} note="" />}
             </>
           ),
-          happened: line.happened ? <Day view={view} on={line.happened} short /> : <span class="mute">{say.notYet}</span>,
+          happened: line.happened ? <Day view={view} on={line.happened} /> : <span class="mute">{say.notYet}</span>,
         }))}
       />
     </Section>
@@ -231,7 +227,7 @@ function Decisions({ view, decisions }: { view: View; decisions: Content['decisi
           rows={decisions.map((line) => ({
             meeting: (
               <>
-                {readText(line.meeting, view.lang)}, {say.number} {line.number} {line.on && <Day view={view} on={line.on} short />} {line.example && <ExampleMark view={view} note="" />}
+                {readText(line.meeting, view.lang)}, {say.number} {line.number} {line.on && <Day view={view} on={line.on} />} {line.example && <ExampleMark view={view} note="" />}
               </>
             ),
             about: readText(line.title, view.lang),

@@ -4,15 +4,23 @@ import { localeOf } from '#base/http/view.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { sayList } from '#base/list.ts'
 import { type Lang, read, readText, type Words } from '#base/words.ts'
-import { roleName, roles, type Role } from '#membership/index.ts'
+import { roleName, roles, type Role, sinceWords } from '#membership/index.ts'
 import type { View } from '#base/view.ts'
 import { sayDate } from '#workplan/index.ts'
-import { type Contact, type Content, type DecisionLine, lastDay, namedWithin, type PlanLine } from './dossier.ts'
+import { type Contact, type Content, type DecisionLine, lastDay, namedWithin, type OpenItem, type PlanLine } from './dossier.ts'
 import { text } from './text.ts'
 
 type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
 const readerOf = (lang: Lang): Reader => ({ lang, locale: localeOf(lang), zone: 'UTC' })
 const day = (lang: Lang, on: string): string => formatDay(readerOf(lang), on)
+
+/** When the term begins and ends, each as exactly as it is known. */
+export function sayTerm(reader: Reader, { since, until, precision = 'day' }: Pick<Content, 'since' | 'until' | 'precision'>): [since: string, until: string] {
+  return [precision === 'day' ? formatDay(reader, since) : sinceWords(reader, since, precision), until ? formatDay(reader, lastDay(until)) : text[reader.lang].noEnd]
+}
+
+/** The day of what is open. */
+export const sayOpen = (reader: Reader, { said, onDay }: Pick<OpenItem, 'said' | 'onDay'>): string => (said?.onDay ? sayDate(reader, said) : onDay ? formatDay(reader, onDay) : '')
 
 /** What was planned, in the plan's own words where it has any: a month is no last day of it. */
 export function sayPlanned(reader: Reader, { said, planned, plannedTentative }: PlanLine): string {
@@ -41,7 +49,7 @@ export function handoverPaper(content: Content, lang: Lang, { address, draft }: 
   const say = text[lang]
   const state = readText(content.state, lang)
   return {
-    lang, title: say.of(state), subtitle: say.term(day(lang, content.since), content.until ? day(lang, lastDay(content.until)) : say.noEnd),
+    lang, title: say.of(state), subtitle: say.term(...sayTerm(readerOf(lang), content)),
     eyebrow: say.paper.eyebrow, publisher: say.paper.publisher, day: content.on, date: day(lang, content.on), mark: draft ? 'draft' : content.example ? 'example' : undefined,
     running: say.paper.running(state), classification: say.paper.members, ...(address && { address }),
     front: [{ title: say.paper.about, body: [paragraph(say.paper.made), paragraph(say.paper.roll(sayList({ locale: lang }, content.members.map((name) => readText(name, lang)))))] }],
@@ -100,7 +108,7 @@ function openTable({ open }: Content, lang: Lang): Block {
     caption: say.items.caption,
     columns: [{ label: say.items.what, width: 2.4 }, { label: say.items.owner, width: 1.4 }, { label: say.items.choice, width: 2 }],
     rows: open.map((item) => [
-      `${within(item, lang)}${item.onDay ? ` (${day(lang, item.onDay)})` : ''}`,
+      `${within(item, lang)}${item.onDay ? ` (${sayOpen(readerOf(lang), item)})` : ''}`,
       item.ownerNames.map((name) => readText(name, lang)).join('; '),
       item.choice ? `${say.verdicts[item.choice.verdict]}${item.choice.onDay ? ` ${say.to(day(lang, item.choice.onDay))}` : ''}. ${readText(item.choice.reason, lang)}` : say.undecided,
     ]),

@@ -3,8 +3,8 @@ import { found } from '#base/stops.ts'
 import { readText, type Words, words } from '#base/words.ts'
 import { listAgenda, listDecisions, listMeetings } from '#meetings/index.ts'
 import { listHolders, listMembers, listStates } from '#membership/index.ts'
-import { listActivities, listMilestones, listWho, type Planned, whoAre } from '#workplan/index.ts'
-import { type Choice, type Contact, type Content, type DecisionLine, type Dossier, type OpenWork, type PlanLine, withChoices } from './dossier.ts'
+import { listActivities, listMilestones, listWho, whoAre } from '#workplan/index.ts'
+import { type Choice, type Contact, type Content, asSaid, type DecisionLine, type Dossier, movesOf, type OpenWork, type PlanLine, withChoices } from './dossier.ts'
 import { listOpenWork, ofTerm } from './open-work.ts'
 
 const dossiers = (db: Db) =>
@@ -14,7 +14,7 @@ const dossiers = (db: Db) =>
     .innerJoin('membership.organisation as s', 's.id', 't.stateId')
     .innerJoin('reference.country as k', 'k.iso3', 's.iso3')
     .leftJoin('handovers.sealing as z', 'z.dossierId', 'd.id')
-    .select(['d.id', 'd.holdingId', 'd.presidencyId', 't.stateId', 'k.name as state', 't.since', 't.until', 'd.achieved', 'd.priorities', 'd.version', 'z.at as sealedAt'])
+    .select(['d.id', 'd.holdingId', 'd.presidencyId', 't.stateId', 'k.name as state', 't.since', 't.until', 't.precision', 'd.achieved', 'd.priorities', 'd.version', 'z.at as sealedAt'])
 
 export const findDossier = async (db: Db, id: string): Promise<Dossier> => found(await dossiers(db).where('d.id', '=', id).executeTakeFirst())
 export const listDossiers = (db: Db): Promise<Dossier[]> => dossiers(db).orderBy('t.since', 'desc').execute()
@@ -38,7 +38,7 @@ export async function gatherContent(db: Db, dossier: Dossier, today: string): Pr
   const plan = await planLines(db, dossier)
   const decisions = await decisionLines(db, dossier)
   return {
-    state: dossier.state, since: dossier.since, until: dossier.until, on: today,
+    state: dossier.state, since: dossier.since, until: dossier.until, precision: dossier.precision, on: today,
     members: (await listMembers(db, today, 'es')).map((state) => state.name),
     achieved: dossier.achieved, priorities: dossier.priorities,
     plan, decisions,
@@ -48,8 +48,6 @@ export async function gatherContent(db: Db, dossier: Dossier, today: string): Pr
   }
 }
 
-const asSaid = ({ onDay, precision, wording }: Planned) => ({ onDay, precision, wording })
-
 /** Everything of the plan that the term answers for, in the plan's order: planned beside happened (F3). */
 async function planLines(db: Db, dossier: Dossier): Promise<PlanLine[]> {
   const milestones = (await listMilestones(db)).filter((milestone) => ofTerm(milestone, dossier))
@@ -58,7 +56,7 @@ async function planLines(db: Db, dossier: Dossier): Promise<PlanLine[]> {
       .filter((milestone) => milestone.activityId === activity.id)
       .map((milestone) => ({
         activity: activity.title, codes: activity.codes, title: milestone.title, planned: milestone.plan.onDay, plannedTentative: milestone.plan.precision !== 'day', now: milestone.current.onDay,
-        happened: milestone.fulfilment?.onDay ?? null, moves: milestone.dates.length - 1, example: milestone.current.example, said: { planned: asSaid(milestone.plan), now: asSaid(milestone.current) },
+        happened: milestone.fulfilment?.onDay ?? null, moves: movesOf(milestone.dates), example: milestone.current.example, said: { planned: asSaid(milestone.plan), now: asSaid(milestone.current) },
       })),
   )
 }

@@ -17,8 +17,8 @@ const es = {
   sections: { words: 'En palabras de la Presidencia', achieved: 'Lo logrado', priorities: 'Prioridades para la siguiente', plan: 'Lo planeado y lo ocurrido', decisions: 'Lo decidido', open: 'Lo que sigue abierto', contacts: 'Contactos por puesto', files: 'Archivos', seal: 'Sellar el expediente' },
   edit: 'Escribir',
   notWritten: 'Todavía no está escrito.',
-  plan: { caption: 'Fechas del plan en el período', activity: 'Actividad', planned: 'Planeado', now: 'Hoy', happened: 'Ocurrió', noDate: 'sin fecha', tentative: 'tentativa', notYet: 'no todavía', moved: (n: number) => (n === 1 ? 'se movió 1 vez' : `se movió ${n} veces`) },
-  decisions: { caption: 'Decisiones del período', number: 'N.º', meeting: 'Reunión', about: 'Sobre', outcome: 'Resultado', none: 'No hubo decisiones en el período.', outcomes: { validated: 'Validada', returned: 'Devuelta', noted: 'Se tomó nota' } as Record<string, string> },
+  plan: { caption: 'Fechas del plan en el período', activity: 'Actividad', planned: 'Planeado', now: 'Hoy', happened: 'Ocurrió', noDate: 'Sin fecha', tentative: 'tentativa', notYet: 'no todavía', moved: (n: number) => (n === 1 ? 'se movió 1 vez' : `se movió ${n} veces`) },
+  decisions: { caption: 'Decisiones del período', number: 'N.º', meeting: 'Reunión', about: 'Sobre', outcome: 'Resultado', none: 'No hubo decisiones en el período.', outcomes: { validated: 'Se validó', returned: 'Se devolvió', noted: 'Se tomó nota' } as Record<string, string> },
   items: { caption: 'Trabajo abierto y qué pasa con él', what: 'Qué', owner: 'Quién', choice: 'Qué pasa con esto', none: 'No queda nada abierto en el período.', decide: 'Decidir', change: 'Cambiar', followUp: 'Seguimiento de una decisión' },
   verdicts: { 'carried over': 'Sigue en el próximo plan', 're-planned': 'Pasa a otra fecha', 'dropped': 'No pasa al próximo plan' },
   verdictHints: { 'carried over': 'Con la misma fecha, o sin fecha, para que la próxima Presidencia la ponga.', 're-planned': 'Con la fecha que usted diga.', 'dropped': 'Queda en el plan de este período tal como está; la razón queda.' },
@@ -67,7 +67,7 @@ const es = {
     reasonLong: 'El texto tiene más de 1000 caracteres: acórtelo',
     choose: 'Guardar la decisión',
   },
-  events: { 'handover opened': 'abrió el traspaso', 'handover written': 'escribió el traspaso', 'open work decided': 'decidió qué pasa con trabajo abierto en', 'handover sealed': 'selló el traspaso' },
+  events: { 'handover opened': 'abrió el traspaso', 'handover written': 'escribió el traspaso', 'open work decided': 'decidió qué pasa con trabajo abierto', 'handover sealed': 'selló el traspaso' },
 }
 
 const en: typeof es = {
@@ -89,7 +89,7 @@ const en: typeof es = {
   sections: { words: 'In the words of the Presidency', achieved: 'What was achieved', priorities: 'Priorities for the next one', plan: 'What was planned and what happened', decisions: 'What was decided', open: 'What is still open', contacts: 'Contacts by post', files: 'Files', seal: 'Seal the dossier' },
   edit: 'Write',
   notWritten: 'Not written yet.',
-  plan: { caption: 'Dates of the plan in the term', activity: 'Activity', planned: 'Planned', now: 'Today', happened: 'Happened', noDate: 'no date', tentative: 'tentative', notYet: 'not yet', moved: (n) => (n === 1 ? 'moved once' : `moved ${n} times`) },
+  plan: { caption: 'Dates of the plan in the term', activity: 'Activity', planned: 'Planned', now: 'Today', happened: 'Happened', noDate: 'No date', tentative: 'tentative', notYet: 'not yet', moved: (n) => (n === 1 ? 'moved once' : `moved ${n} times`) },
   decisions: { caption: 'Decisions of the term', number: 'No.', meeting: 'Meeting', about: 'About', outcome: 'Outcome', none: 'There were no decisions in the term.', outcomes: { validated: 'Validated', returned: 'Returned', noted: 'Noted' } },
   items: { caption: 'Open work and what becomes of it', what: 'What', owner: 'Who', choice: 'What becomes of it', none: 'Nothing is left open in the term.', decide: 'Decide', change: 'Change', followUp: 'Follow-up of a decision' },
   verdicts: { 'carried over': 'Goes on in the next plan', 're-planned': 'Moves to another day', 'dropped': 'Does not go into the next plan' },
@@ -139,7 +139,7 @@ const en: typeof es = {
     reasonLong: 'The text is longer than 1000 characters: shorten it',
     choose: 'Save the decision',
   },
-  events: { 'handover opened': 'opened the handover', 'handover written': 'wrote the handover', 'open work decided': 'decided what becomes of open work in', 'handover sealed': 'sealed the handover' },
+  events: { 'handover opened': 'opened the handover', 'handover written': 'wrote the handover', 'open work decided': 'decided what becomes of open work', 'handover sealed': 'sealed the handover' },
 }
 
 export const text = { es, en }

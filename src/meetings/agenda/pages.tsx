@@ -57,7 +57,7 @@ function TitleAndKind({ view, words, kind, errors, typed }: { view: View; words:
   const kinds = (['decision', 'information'] as const).map((value) => ({ value, label: labels[value] }))
   return (
     <>
-      <PairField view={view} name="title" label={labels.title} hint={labels.titleHint} words={words} rows={1} errors={{ es: errorOf(errors, 'title.es'), en: errorOf(errors, 'title.en') }} />
+      <PairField both view={view} name="title" label={labels.title} hint={labels.titleHint} words={words} rows={1} errors={{ es: errorOf(errors, 'title.es'), en: errorOf(errors, 'title.en') }} />
       <RadioField view={view} name="kind" label={labels.kind} options={kinds} value={typedText(typed, 'kind') ?? kind} error={errorOf(errors, 'kind')} />
     </>
   )

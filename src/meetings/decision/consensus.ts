@@ -29,6 +29,10 @@ export type Weighed = {
   outcomes: Outcome[]
 }
 
+/** Why nothing could be validated if the item were closed now. Whoever closes confirms this very reason: another one is asked again. */
+export type Hindrance = 'without quorum' | 'with objection'
+export const hindranceOf = ({ quorum, objecting }: Pick<Weighed, 'quorum' | 'objecting'>): Hindrance | undefined => (!quorum ? 'without quorum' : objecting.length > 0 ? 'with objection' : undefined)
+
 /** One position per state: the last one counts. */
 export function lastPositions<P extends { stateId: string }>(positions: P[]): P[] {
   return [...new Map(positions.map((position) => [position.stateId, position])).values()]

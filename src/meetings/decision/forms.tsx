@@ -7,7 +7,7 @@ import { type FormError, type Typed, typedText, typedWords } from '#base/http/fo
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { AskFields } from '../follow-up/pages.tsx'
-import { type Stance, stances } from './consensus.ts'
+import { type Hindrance, hindranceOf, type Stance, stances } from './consensus.ts'
 import { correctable, standing, type Position } from './decision.ts'
 import { standingWords } from './positions.tsx'
 import type { ItemFound } from './table.ts'
@@ -50,26 +50,33 @@ export function CorrectSection({ view, found, errors = [], typed }: Props) {
   )
 }
 
-/** The head of delegation speaks for the own state. */
-export function TakeSection({ view, found, own, errors, typed }: Props & { own: { stateId: string; name: Words } }) {
+/** The head of delegation speaks for the own state; of the one that presents no position is needed, but it may take one. */
+export function TakeSection({ view, found, own, errors = [], typed }: Props & { own: { stateId: string; name: Words } }) {
   const say = text[view.lang].take
   const position = found.positions.find((one) => one.stateId === own.stateId)
-  return (
-    <Section id="position" title={say.title(readText(own.name, view.lang))} lead={say.change}>
-      <Form view={view} action={`/w/agenda-items/${found.table.item.id}/positions`}>
-        <Said view={view} labels={say} position={position} errors={errors} typed={typed} />
-        <ButtonRow>
-          <Button>{say.button}</Button>
-        </ButtonRow>
-      </Form>
-    </Section>
+  const form = (
+    <Form view={view} action={`/w/agenda-items/${found.table.item.id}/positions`}>
+      <Said view={view} labels={say} position={position} errors={errors} typed={typed} />
+      <ButtonRow>
+        <Button>{say.button}</Button>
+      </ButtonRow>
+    </Form>
   )
+  if (own.stateId === found.table.item.authorId && !position) {
+    return (
+      <Details summary={say.presents} open={errors.some(({ field }) => ['stance', 'words'].includes(field))}>
+        {form}
+      </Details>
+    )
+  }
+  return <Section id="position" title={say.title(readText(own.name, view.lang))} lead={say.change}>{form}</Section>
 }
 
 /** The Presidency closes: said plainly what that does. */
 export function CloseSection({ view, found }: Pick<Props, 'view' | 'found'>) {
   const say = text[view.lang].close
-  if (!found.weighed.quorum) return <CloseWithoutQuorum view={view} found={found} />
+  const hindrance = hindranceOf(found.weighed)
+  if (hindrance) return <CloseHindered view={view} found={found} hindrance={hindrance} />
   return (
     <Callout view={view} kind="warning" title={say.title}>
       <p>{say.lead}</p>
@@ -82,22 +89,22 @@ export function CloseSection({ view, found }: Pick<Props, 'view' | 'found'>) {
   )
 }
 
-/** A7: it cannot be undone, so it names who is missing and what follows, and asks a second time. */
-export function CloseWithoutQuorum({ view, found, again }: Pick<Props, 'view' | 'found'> & { again?: boolean }) {
-  const say = text[view.lang].close
+/** A7: it cannot be undone, so it names who is missing or objects and what follows, and asks a second time. */
+export function CloseHindered({ view, found, hindrance, again }: Pick<Props, 'view' | 'found'> & { hindrance: Hindrance; again?: boolean }) {
+  const say = text[view.lang].close[hindrance]
   const path = `/w/agenda-items/${found.table.item.id}`
   return (
-    <Callout view={view} kind="warning" title={again ? say.withoutQuorumAgain : say.withoutQuorum}>
+    <Callout view={view} kind="warning" title={again ? say.again : say.title}>
       <p>{standingWords(view, found)}</p>
-      <p>{say.withoutQuorumThen}</p>
+      <p>{say.follows}</p>
       <Form view={view} action={`${path}/closure`}>
         <ButtonRow>
           {again ? (
-            <Button name="confirm" value="without quorum">
-              {say.withoutQuorumConfirm}
+            <Button name="confirm" value={hindrance}>
+              {say.confirm}
             </Button>
           ) : (
-            <Button kind="secondary">{say.withoutQuorumButton}</Button>
+            <Button kind="secondary">{say.button}</Button>
           )}
           {again && (
             <ButtonLink kind="quiet" href={path}>

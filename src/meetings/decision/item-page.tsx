@@ -17,9 +17,9 @@ import { SpeakersSection } from '../programme/speakers.tsx'
 import type { Speaker } from '../programme/session.ts'
 import type { Room } from './form.ts'
 import { BehalfSection } from './behalf.tsx'
-import { quorumOf } from './consensus.ts'
+import { hindranceOf, quorumOf } from './consensus.ts'
 import { DecisionsSection } from './decisions.tsx'
-import { CloseSection, CloseWithoutQuorum, CorrectSection, DecideSection, type Mend, TakeSection } from './forms.tsx'
+import { CloseHindered, CloseSection, CorrectSection, DecideSection, type Mend, TakeSection } from './forms.tsx'
 import { PositionsSection } from './positions.tsx'
 import type { ItemFound } from './table.ts'
 
@@ -30,7 +30,7 @@ type Props = {
   may: { change: boolean; close: boolean; correct: boolean }
   /** who is not there, for whoever records what was said in the room */
   room: Room | undefined
-  /** the Presidency closes without quorum and is asked a second time */
+  /** the Presidency closes where nothing can be validated and is asked a second time */
   asksAgain?: boolean | undefined
   speakers: Speaker[]
   /** who may be named as a speaker; absent for whoever does not prepare the meeting */
@@ -53,7 +53,7 @@ export function ItemPage({ view, found, own, may, room, asksAgain, owners, speak
       badge={<Badges view={view} meeting={meeting} example={meeting.example || found.card?.example} />}
       errors={errors}
     >
-      {asksAgain && <CloseWithoutQuorum view={view} found={found} again />}
+      {asksAgain && <CloseHindered view={view} found={found} hindrance={hindranceOf(found.weighed)!} again />}
       <Facts view={view} found={found} />
       {found.decisions.length > 0 && <DecisionsSection view={view} decisions={found.decisions} />}
       {deliberates && <PositionsSection view={view} found={found} />}

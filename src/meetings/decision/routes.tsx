@@ -16,6 +16,7 @@ import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import { changeItem } from '../stopped.tsx'
 import { closeAgendaItem, correctPosition, findHindering, recordDecision, recordPositions, takePosition } from './actions.ts'
+import { hindranceOf } from './consensus.ts'
 import { correctable } from './decision.ts'
 import { BehalfForm, CorrectionForm, DecisionForm, PositionForm, saidBy } from './form.ts'
 import type { Mend } from './forms.tsx'
@@ -111,7 +112,8 @@ decisionRoutes.post('/w/agenda-items/:id/closure', (c) =>
   changeItem(c, async ({ tx, me, view, today }, { id }) => {
     const { table, weighed } = await findItemWhole(tx, id, { now: view.now, today, lang: view.lang })
     const { typed } = await readFields(c)
-    const asksAgain = !weighed.quorum && typed['confirm'] !== 'without quorum'
+    const hindrance = hindranceOf(weighed)
+    const asksAgain = hindrance !== undefined && typed['confirm'] !== hindrance
     if (asksAgain && may.close(me, table)) return { kept: await itemPage({ db: tx, me, view, today }, table.item.id, { asksAgain }), status: 200 }
     await closeAgendaItem(tx, me, table)
     return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].close.done)

@@ -14,17 +14,18 @@ import { actsFor, isMine } from './follow-up.ts'
 export const afterwards: Jobs = {
   /** Whoever is asked to see to something is told once, however much is asked. */
   'tell follow-up owners': async (run, data) => {
-    const { asked, people } = await run.asClock(async (tx, { today }) => {
+    const { asked, people, meetingId } = await run.asClock(async (tx, { today }) => {
       const item = await findAgendaItem(tx, Errand.parse(data).subject)
       const asked = (await listDecisions(tx, item.meetingId)).filter((decision) => decision.agendaItemId === item.id).at(-1)?.followUps ?? []
       const holders = await listHolders(tx, today)
-      return { asked, people: [...new Set(asked.flatMap((one) => holders.filter((holder) => actsFor(holder, one)).map((holder) => holder.personId)))] }
+      return { asked, meetingId: item.meetingId, people: [...new Set(asked.flatMap((one) => holders.filter((holder) => actsFor(holder, one)).map((holder) => holder.personId)))] }
     })
     for (const person of people) {
-      await send(run, 'follow-up asked', person, async (_, me) => {
+      await send(run, 'follow-up asked', person, async (db, me) => {
         const own = asked.filter((one) => isMine(me, one)).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
         const [first] = own
-        return first && followUpLetter(me.language, { day: formatDay(readerOf(me), first.dueOn), count: own.length, path: own.length === 1 ? `/w/follow-ups/${first.id}` : '/w/follow-ups' })
+        const [meeting] = await listMeetings(db, { ids: [meetingId] })
+        return first && followUpLetter(me.language, { title: meeting && readText(meeting.title, me.language), day: formatDay(readerOf(me), first.dueOn), count: own.length, path: own.length === 1 ? `/w/follow-ups/${first.id}` : '/w/follow-ups' })
       })
     }
   },

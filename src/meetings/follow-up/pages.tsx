@@ -59,7 +59,7 @@ export function AskFields({ view, owners, errors = [], typed }: { view: View; ow
       {places.map((place, index) => {
         const fields = (
           <>
-            <PairField view={view} name={`followUp${place}`} label={say.wanted} hint={say.hint} optional words={typedWords(typed, `followUp${place}`)} rows={2} errors={{ es: errorOf(errors, `followUp${place}.es`), en: errorOf(errors, `followUp${place}.en`) }} />
+            <PairField both view={view} name={`followUp${place}`} label={say.wanted} hint={say.hint} optional words={typedWords(typed, `followUp${place}`)} rows={2} errors={{ es: errorOf(errors, `followUp${place}.es`), en: errorOf(errors, `followUp${place}.en`) }} />
             <SelectField view={view} name={`owner${place}`} label={say.owner} hint={say.ownerHint} optional options={owners} value={typedText(typed, `owner${place}`)} error={errorOf(errors, `owner${place}`)} />
             <DateField view={view} name={`due${place}`} label={say.due} optional value={typedText(typed, `due${place}`)} error={errorOf(errors, `due${place}`)} />
           </>

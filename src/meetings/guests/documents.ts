@@ -2,8 +2,7 @@ import { type Block, heading, paragraph, type Paper, table } from '#base/documen
 import type { Reader } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
-import { roleName } from '#membership/index.ts'
-import type { Delegation } from '../invitation/invitation.ts'
+import { asWhat, type Delegation } from '../invitation/invitation.ts'
 import { text as invitationText } from '../invitation/text.ts'
 import { dayOf, type Meeting, timeWords, whereWords } from '../meeting/meeting.ts'
 import { text as minutesText } from '../minutes/text.ts'
@@ -17,7 +16,7 @@ export function nameListBlocks(delegations: Delegation[], lang: Lang): Block[] {
   const count = coming.reduce((sum, one) => sum + one.people.length + one.delegates.length, 0)
   const rows = coming.flatMap(({ name, people, delegates }) => [
     { group: readText(name, lang) },
-    ...people.map((one) => [one.name ?? '—', roleName(one.role, lang), one.reply ? invitationText[lang].attends[one.reply.attends] : invitationText[lang].waiting]),
+    ...people.map((one) => [one.name ?? '—', asWhat(one, lang) || '—', one.reply ? invitationText[lang].attends[one.reply.attends] : invitationText[lang].waiting]),
     ...delegates.map((one) => [one.name, one.position, say.named]),
   ])
   return [paragraph(say.count(count, coming.length)), table({ columns: [{ label: say.person, width: 3 }, { label: say.position, width: 3 }, { label: say.reply, width: 2 }], rows })]

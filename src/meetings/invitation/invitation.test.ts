@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { words } from '#base/words.ts'
 import { type Holder, presidencyTeam, type Role, secretariatTeam } from '#membership/index.ts'
 import { invitationLetter } from '../letters.ts'
-import { byDelegation, countReplies, delegationIdOf, type Invitation, presentStates, proposeInvitees } from './invitation.ts'
+import { asWhat, byDelegation, countReplies, delegationIdOf, type Invitation, presentStates, proposeInvitees } from './invitation.ts'
 
 const holder = (personId: string, role: Role, stateId: string | null = null, organisationId = `office of ${personId}`): Holder => ({
   postId: `${personId} ${role}`, personId, name: personId, email: null, role, main: false, since: '2018-01-01', until: null, organisationId, organisation: words(organisationId), short: '', stateId, iso3: null, coversId: null, covers: null,
@@ -32,7 +32,7 @@ test('people sit with their state, their body or their own organisation', () => 
 })
 
 const invited = (personId: string, delegation: Invitation['delegation'], more: Partial<Invitation> = {}): Invitation =>
-  ({ id: personId, meetingId: 'm', holdingId: 'h', personId, name: personId, organisationId: 'o', role: 'focal point', delegation, reply: null, present: false, ...more })
+  ({ id: personId, meetingId: 'm', holdingId: 'h', personId, name: personId, organisationId: 'o', organisation: words('Oficina'), role: 'focal point', delegation, reply: null, present: false, ...more })
 const [costa, sierra] = [{ id: 'costa', name: words('Costa'), isState: true }, { id: 'sierra', name: words('Sierra'), isState: true }]
 const network = { id: 'network', name: words('Albergues'), isState: false }
 
@@ -40,6 +40,15 @@ test('states come in alphabetical order, then the bodies, then the guests', () =
   const presidency = { id: presidencyTeam, name: words('Presidencia'), isState: false }
   const listed = byDelegation([invited('p', network), invited('z', presidency), invited('s', sierra), invited('c', costa), invited('d', costa)], 'es')
   expect(listed.map((one) => [one.id, one.people.length])).toEqual([['costa', 2], ['sierra', 1], [presidencyTeam, 1], ['network', 1]])
+})
+
+test('in a delegation the head stands first, then the others by post and name', () => {
+  const [delegation] = byDelegation([invited('Zoe', costa, { role: 'reviewer' }), invited('Berta', costa), invited('Ana', costa), invited('Yara', costa, { role: 'head of delegation' })], 'es')
+  expect(delegation!.people.map((one) => one.name)).toEqual(['Yara', 'Ana', 'Berta', 'Zoe'])
+})
+
+test('a list of names gives a title, or who sends where the post is none', () => {
+  expect([invited('a', costa), invited('b', costa, { role: 'reviewer' }), invited('c', network, { role: 'donor', organisation: network.name })].map((one) => asWhat(one, 'es'))).toEqual(['punto focal', 'Oficina', ''])
 })
 
 test('replies are counted with those that are missing', () => {

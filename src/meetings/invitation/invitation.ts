@@ -1,7 +1,7 @@
 import type { Lang, Words } from '#base/words.ts'
 import { readText } from '#base/words.ts'
 import type { Delegate } from '../guests/guests.ts'
-import { type Holder, presidencyTeam, type Role, secretariatTeam } from '#membership/index.ts'
+import { type Holder, presidencyTeam, type Role, roleName, secretariatTeam } from '#membership/index.ts'
 
 export type Attends = 'yes' | 'no' | 'maybe'
 export type Reply = { attends: Attends; words: string; at: Date }
@@ -16,6 +16,7 @@ export type Invitation = {
   name: string | null
   organisationId: string
   role: Role
+  organisation: Words
   delegation: { id: string; name: Words; isState: boolean }
   reply: Reply | null
   present: boolean
@@ -26,6 +27,13 @@ const rank: Role[] = ['head of delegation', 'focal point', 'presidency', 'secret
 const placeOf = (role: Role): number => (rank.includes(role) ? rank.indexOf(role) : rank.length)
 
 const stateRoles: Role[] = ['head of delegation', 'focal point', 'national validator']
+
+/** How a list of names says a post: by its title, or where that is only what somebody does, by who sends them, unless the list stands under that name. */
+export function asWhat({ role, organisation, delegation }: Pick<Invitation, 'role' | 'organisation' | 'delegation'>, lang: Lang): string {
+  if (rank.includes(role)) return roleName(role, lang)
+  const sender = readText(organisation, lang)
+  return sender === readText(delegation.name, lang) ? '' : sender
+}
 
 /** The team with which a post sits: one of the two bodies, its state, or its own organisation. */
 export function delegationIdOf({ role, stateId, organisationId }: { role: string; stateId: string | null; organisationId: string }): string {
@@ -53,11 +61,11 @@ export function proposeInvitees(holders: Holder[], { members, presiding }: { mem
 
 export type Delegation = { id: string; name: Words; isState: boolean; people: Invitation[]; /** who comes without a post in Marco */ delegates: Delegate[] }
 
-/** States in alphabetical order, then the two bodies, then the guests. */
+/** States in alphabetical order, then the two bodies, then the guests; in each the head first, then by post and name. */
 export function byDelegation(invitations: Invitation[], lang: Lang, delegates: Delegate[] = []): Delegation[] {
   const known = new Map([...invitations, ...delegates].map(({ delegation }) => [delegation.id, delegation]))
   const of = <T extends { delegation: { id: string } }>(all: T[], id: string) => all.filter((one) => one.delegation.id === id)
-  const groups = [...known.values()].map((delegation) => ({ ...delegation, people: of(invitations, delegation.id), delegates: of(delegates, delegation.id) }))
+  const groups = [...known.values()].map((delegation) => ({ ...delegation, people: of(invitations, delegation.id).toSorted((a, b) => placeOf(a.role) - placeOf(b.role) || (a.name ?? '').localeCompare(b.name ?? '', lang)), delegates: of(delegates, delegation.id) }))
   const place = ({ id, isState }: Delegation) => (isState ? 0 : id === presidencyTeam ? 1 : id === secretariatTeam ? 2 : 3)
   return groups.toSorted((a, b) => place(a) - place(b) || readText(a.name, lang).localeCompare(readText(b.name, lang), lang))
 }

@@ -29,10 +29,10 @@ async function withDelegations(db: Db, found: Row[]): Promise<Invitation[]> {
     .where('o.id', 'in', [...new Set([...ids, secretariatTeam, presidencyTeam])])
     .select(['o.id', 'o.kind', sql<Words>`coalesce(c.name, o.name)`.as('name')])
     .execute()
-  return found.map(({ organisation, ...row }, index) => {
+  return found.map((row, index) => {
     const id = ids[index]!
     // Whoever is invited before the own post begins sees the own institution, and not yet every other.
-    const { kind, name } = names.find((one) => one.id === id) ?? { kind: id === row.stateId ? 'state' : 'other', name: organisation }
+    const { kind, name } = names.find((one) => one.id === id) ?? { kind: id === row.stateId ? 'state' : 'other', name: row.organisation }
     return { ...row, role: row.role as Role, delegation: { id, name, isState: kind === 'state' }, reply: row.reply && { ...row.reply, at: new Date(row.reply.at) } }
   })
 }

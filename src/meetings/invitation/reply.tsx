@@ -8,10 +8,10 @@ import { quoted, readText } from '#base/words.ts'
 import type { Attends, Invitation } from './invitation.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; invitation: Invitation; open: boolean; errors?: FormError[]; typed?: Typed }
+type Props = { view: View; invitation: Invitation; open: boolean; ended: boolean; errors?: FormError[]; typed?: Typed }
 
 /** What the invited person answers: asked first thing, folded away once answered. */
-export function ReplySection({ view, invitation, open, errors = [], typed }: Props) {
+export function ReplySection({ view, invitation, open, ended, errors = [], typed }: Props) {
   const say = text[view.lang].reply
   const { reply, delegation } = invitation
   const form = <ReplyForm view={view} invitation={invitation} errors={errors} typed={typed} />
@@ -23,13 +23,13 @@ export function ReplySection({ view, invitation, open, errors = [], typed }: Pro
           {reply.words && ` ${quoted(view.lang, reply.words)}`}
         </p>
       )}
-      {!open && !reply && <p class="mute">{say.begun}</p>}
+      {!open && !reply && <p class="mute">{ended ? say.over : say.begun}</p>}
       {open && (reply ? <Details summary={say.change} open={errors.length > 0}>{form}</Details> : form)}
     </Section>
   )
 }
 
-function ReplyForm({ view, invitation, errors, typed }: Omit<Props, 'open'>) {
+function ReplyForm({ view, invitation, errors, typed }: Omit<Props, 'open' | 'ended'>) {
   const say = text[view.lang].reply
   const options = (['yes', 'maybe', 'no'] satisfies Attends[]).map((value) => ({ value, label: say[value] }))
   return (

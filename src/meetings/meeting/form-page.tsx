@@ -50,7 +50,7 @@ export function MeetingFormPage({ view, action, meeting, template, chosen, miles
           </Callout>
         )}
         <RadioField {...field('kind')} label={labels.kind} options={meetingKinds.map((value) => ({ value, label: say.kinds[value] }))} />
-        <PairField {...pair('title')} label={labels.title} hint={labels.titleHint} rows={1} />
+        <PairField both {...pair('title')} label={labels.title} hint={labels.titleHint} rows={1} />
         <SelectField {...field('milestoneId')} label={labels.milestone} hint={labels.milestoneHint} options={dateOptions(view, { milestones: milestones.filter((one) => one.id === field('milestoneId').value || isAhead(one, today)), activities, chosen: field('milestoneId').value, first: ({ id }) => meant.includes(id) })} />
         <TimeField {...field('startsAt')} label={labels.startsAt} />
         <SelectField {...zone} value={zone.value ?? (zones.includes(view.zone) ? view.zone : undefined)} label={labels.zone} hint={labels.zoneHint} options={zones.map((one) => ({ value: one, label: cityOf(one, view.lang) }))} />
@@ -59,7 +59,7 @@ export function MeetingFormPage({ view, action, meeting, template, chosen, miles
         <PlaceFields view={view} meeting={meeting} field={field} errors={errors} typed={typed} open={(field('kind').value ?? 'online') !== 'online'} />
         <TextField {...field('link')} type="url" optional label={labels.link} hint={labels.linkHint} />
         <DateField {...field('guestsUntil')} optional label={labels.guestsUntil} hint={labels.guestsUntilHint} />
-        <PairField {...pair('note')} optional label={labels.note} hint={labels.noteHint} rows={5} />
+        <PairField both {...pair('note')} optional label={labels.note} hint={labels.noteHint} rows={5} />
         <SingleCheckbox view={view} name="example" label={labels.example} hint={labels.exampleHint} checked={typed ? typedText(typed, 'example') === 'yes' : meeting?.example} />
         <ButtonRow>
           <Button>{labels.save}</Button>
@@ -76,7 +76,7 @@ function PlaceFields({ view, meeting, field, errors, typed, open }: PlaceProps) 
   const labels = text[view.lang].form.labels
   return (
     <Details summary={labels.places} open={open}>
-      <PairField view={view} name="place" optional label={labels.place} hint={labels.placeHint} rows={1} words={typedOver(typed, 'place', meeting?.place)} errors={{ es: errorOf(errors, 'place.es'), en: errorOf(errors, 'place.en') }} />
+      <PairField both view={view} name="place" optional label={labels.place} hint={labels.placeHint} rows={1} words={typedOver(typed, 'place', meeting?.place)} errors={{ es: errorOf(errors, 'place.es'), en: errorOf(errors, 'place.en') }} />
       <TextField {...field('venue')} optional label={labels.venue} hint={labels.venueHint} />
       <TextField {...field('address')} optional label={labels.address} />
       <TextField {...field('mapLink')} type="url" optional label={labels.mapLink} />

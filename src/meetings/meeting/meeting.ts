@@ -100,13 +100,16 @@ export function whereWords(lang: Lang, { kind, place, venue }: Pick<Meeting, 'ki
   return [venue, place && readText(place, lang)].filter(Boolean).join(', ') || text[lang].noPlace
 }
 
+/** Whether the reader's clocks show then what those of the meeting show. */
+export const sameClock = (reader: Reader, zone: string, at: Date): boolean => formatDay(reader, at) === formatDay({ ...reader, zone }, at) && formatTime(reader, at) === formatTime({ ...reader, zone }, at)
+
 /** "27 de junio de 2019, 09:00 en San José · 10:00 en Ciudad de México": the reader's clock first, the host's beside it. Once it has begun no date is tentative. */
 export function timeWords(reader: Reader, meeting: Timed, now?: Date): string {
   const time = timeOf(meeting)
   const say = text[reader.lang]
   if (!time) return say.noDay
   const at = (zone: string) => say.hourIn(formatTime({ ...reader, zone }, time.start), cityOf(zone, reader.lang))
-  const hours = reader.zone === meeting.zone ? at(reader.zone) : `${at(reader.zone)} · ${at(meeting.zone)}`
+  const hours = sameClock(reader, meeting.zone, time.start) ? at(reader.zone) : `${at(reader.zone)} · ${at(meeting.zone)}`
   const tentative = isTentative(meeting) && !(now && dayHasCome(meeting, now))
   const last = (meeting.days ?? 1) > 1 ? ` (${say.days(meeting.days!)})` : ''
   return `${formatDay(reader, time.start)}, ${hours}${last}${tentative ? ` (${say.tentative})` : ''}`

@@ -18,7 +18,7 @@ import type { Invitation } from '../invitation/invitation.ts'
 import { ReplySection } from '../invitation/reply.tsx'
 import type { CirculatedPaper } from '../subject.ts'
 import { Circulated, MeetingFrame, MeetingTime, StageTag } from './frame.tsx'
-import { dayOf, type Meeting, stageOfMeeting, timeOf, whereWords } from './meeting.ts'
+import { dayOf, hasEnded, type Meeting, stageOfMeeting, timeOf, whereWords } from './meeting.ts'
 import { text } from './text.ts'
 
 type ListProps = { view: View; meetings: Meeting[]; mayPrepare: boolean }
@@ -36,7 +36,7 @@ export function MeetingsPage({ view, meetings, mayPrepare }: ListProps) {
           </ButtonLink>
         </p>
       )}
-      {meetings.length === 0 && <EmptyState title={say.none} action={<ButtonLink kind="secondary" href={address('meetings', view.lang)}>{say.public}</ButtonLink>}>{say.noneNext}</EmptyState>}
+      {meetings.length === 0 && <EmptyState title={mayPrepare ? say.noneYet : say.none} action={<ButtonLink kind="secondary" href={address('meetings', view.lang)}>{say.public}</ButtonLink>}>{mayPrepare ? say.noneYetNext : say.noneNext}</EmptyState>}
       {coming.length > 0 && <MeetingsTable view={view} meetings={coming} caption={say.comingTitle} />}
       {held.length > 0 && <MeetingsTable view={view} meetings={held} caption={say.heldTitle} />}
     </WorkspacePage>
@@ -92,7 +92,7 @@ export function MeetingPage({ view, meeting, activity, lines, noteHtml, circulat
     <MeetingFrame view={view} meeting={meeting} tab="agenda" errors={errors}>
       {may.convene && <NextStep view={view} meeting={meeting} items={lines.length} nothingToDecide={nothingToDecide} />}
       <Facts view={view} meeting={meeting} activity={activity} />
-      {own && <ReplySection view={view} {...own} errors={errors} typed={typed} />}
+      {own && <ReplySection view={view} {...own} ended={hasEnded(meeting, view.now)} errors={errors} typed={typed} />}
       {delegates}
       {inputs}
       {circulated.length > 0 && (

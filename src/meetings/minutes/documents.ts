@@ -2,15 +2,15 @@ import { type Block, callout, definitions, foreign, heading, type Inline, inLang
 import { markdown } from '#base/documents/markdown.ts'
 import { localeOf } from '#base/http/view.ts'
 import { dayIn } from '#base/zone.ts'
-import { formatDay, formatInstant, type Reader } from '#base/ui/dates.ts'
+import { cityOf, formatDay, formatInstant, type Reader } from '#base/ui/dates.ts'
 import { type Lang, read, readText, type Words } from '#base/words.ts'
-import { roleName } from '#membership/index.ts'
-import { type Delegation, everyone, presentStates } from '../invitation/invitation.ts'
+import { asWhat, type Delegation, everyone, presentStates } from '../invitation/invitation.ts'
 import { text as decisionText } from '../decision/text.ts'
 import { dayOf, slugOf, timeWords, whereWords } from '../meeting/meeting.ts'
 import type { Decision } from '../decision/decision.ts'
 import { ownerOf } from '../follow-up/follow-up.ts'
 import { text as followUpText } from '../follow-up/text.ts'
+import { text as programmeText } from '../programme/text.ts'
 import { type AdoptedMinutes, stageOfMinutes } from './adoption.ts'
 import type { MinutedItem, Minutes } from './queries.ts'
 import { text } from './text.ts'
@@ -37,7 +37,7 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
     contents: false,
     body: [
       heading(1, say.minutes),
-      callout('note', [paragraph(adoptionWords(minutes, { ...reader, zone: meeting.zone, now })), paragraph(say.made), ...(complete ? [] : [paragraph(strong(say.unfinished))])], say.about),
+      callout('note', [paragraph(adoptionWords(minutes, { ...reader, zone: meeting.zone, now })), paragraph(`${say.made} ${programmeText[reader.lang].hoursOwn(cityOf(meeting.zone, reader.lang))}`), ...(complete ? [] : [paragraph(strong(say.unfinished))])], say.about),
       ...(meeting.inside ? attendance(minutes, reader) : []),
       ...(opening ? [heading(2, say.opening), ...said(opening, reader.lang)] : []),
       heading(2, say.agenda),
@@ -93,7 +93,7 @@ function attendance({ delegations, members }: Minutes, { lang }: Reader): Block[
 
 /** Those who were there, each with the post or the position. */
 export const presentIn = ({ people, delegates }: Delegation, lang: Lang): string[] => [
-  ...people.filter((one) => one.present).map((one) => `${one.name ?? '—'}, ${roleName(one.role, lang)}`),
+  ...people.filter((one) => one.present).map((one) => [one.name ?? '—', asWhat(one, lang)].filter(Boolean).join(', ')),
   ...delegates.filter((one) => one.present).map((one) => [one.name, one.position].filter(Boolean).join(', ')),
 ]
 
@@ -107,7 +107,7 @@ function minuted(one: MinutedItem, { meeting }: Minutes, reader: Reader): Block[
     heading(3, [`${item.number}. `, titled(item.title, lang)]),
     paragraph(facts),
     ...(card ? [paragraph(say.upon, link(card.href, titled(card.title, lang)))] : []),
-    ...(speakers.length > 0 ? [paragraph(speakers.map((speaker) => `${speaker.name} (${speaker.organisation})`).join('; '), '.')] : []),
+    ...(speakers.length > 0 ? [paragraph(speakers.map((speaker) => `${speaker.name} (${readText(speaker.organisation, lang)})`).join('; '), '.')] : []),
     ...(one.summary ? said(one.summary, lang) : []),
     ...(papers.length > 0 ? [keep(paragraph(strong(say.papers)), list(papers.map((paper) => [`${paper.title} (${say.languages[paper.language]})`])))] : []),
     ...(deliberated ? [positionsTable(one, lang)] : []),

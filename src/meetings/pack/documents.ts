@@ -1,5 +1,5 @@
 import { type Block, heading, keep, link, list, pageBreak, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
-import { formatDay, formatInstant, type Reader } from '#base/ui/dates.ts'
+import { cityOf, formatDay, formatInstant, type Reader } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import { text as agendaText } from '../agenda/text.ts'
@@ -33,7 +33,7 @@ export function packPaper(pack: Pack, { reader, now, origin }: { reader: Reader;
     running: readText(meeting.title, reader.lang),
     classification: meeting.inside ? say.members : say.guests,
     address: `${origin}/w/meetings/${meeting.id}`,
-    front: [{ title: say.about, body: [paragraph(say.made(formatInstant(host, now)))] }],
+    front: [{ title: say.about, body: [paragraph(say.made(formatInstant(host, now)), ` ${programmeText[reader.lang].hoursOwn(cityOf(meeting.zone, reader.lang))}`)] }],
     contents: true,
     body: [
       heading(1, say.programme),
@@ -50,7 +50,7 @@ function programmeBlocks({ meeting, sessions, items }: Pack, reader: Reader): Bl
   const say = text[reader.lang]
   const { days, loose } = programmeOf(sessions, items.map((one) => one.item))
   const titled = (item: AgendaItem) => `${item.number}. ${readText(item.title, reader.lang)}`
-  const spoken = (own: AgendaItem[]) => items.filter((one) => own.includes(one.item)).flatMap((one) => one.speakers.map((speaker) => `${speaker.name} (${speaker.organisation})`)).join('; ')
+  const spoken = (own: AgendaItem[]) => items.filter((one) => own.includes(one.item)).flatMap(({ speakers, presents }) => (speakers.length > 0 ? speakers.map(({ name, organisation }) => `${name} (${readText(organisation, reader.lang)})`) : (presents ?? []))).join('; ')
   const rows = days.map(({ day, sessions: own }) => {
     const time = timeOfSession(meeting, own[0]!.session)
     const caption = [meeting.days > 1 && programmeText[reader.lang].day(day), time && formatDay(reader, time.start)].filter(Boolean).join(' · ')
@@ -70,7 +70,7 @@ function itemBlocks({ item, presents, card, told, speakers }: PackItem, { filed 
   return [
     heading(2, `${item.number}. ${readText(item.title, lang)}`),
     paragraph(facts),
-    ...(speakers.length > 0 ? [paragraph(speakers.map((one) => `${one.name} (${one.organisation}), ${programmeText[lang].part[one.part]}`).join('; '), '.')] : []),
+    ...(speakers.length > 0 ? [paragraph(speakers.map((one) => `${one.name} (${readText(one.organisation, lang)}), ${programmeText[lang].part[one.part]}`).join('; '), '.')] : []),
     ...(own.length > 0 ? [keep(paragraph(strong(say.papers)), list(own.map((one) => [`${one.path} · ${agendaText[lang].paperKinds[one.paper.kind]}, ${agendaText[lang].languages[one.paper.language]}`])))] : []),
     ...(card && told.length === 0 ? [paragraph(say.read, link(card.href, readText(card.title, lang)))] : []),
     ...(told.length > 0 ? [...told, pageBreak()] : []),

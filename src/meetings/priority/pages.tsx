@@ -5,7 +5,7 @@ import { SaidWords } from '#base/ui/said.tsx'
 import { type FormError, type Typed, typedWords } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import type { Meeting } from '../meeting/meeting.ts'
+import { hasEnded, type Meeting } from '../meeting/meeting.ts'
 import type { Priority } from './priority.ts'
 import { text } from './text.ts'
 
@@ -17,7 +17,7 @@ export function PrioritiesSection({ view, meeting, priorities, onAgenda, mayProp
   if (priorities.length === 0 && !(mayPropose && meeting.kind === 'annual')) return null
   const pair = (name: 'priority' | 'priorityReason') => ({ view, name, words: typedWords(typed, name), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   return (
-    <Section id="priorities" title={say.title} lead={say.lead}>
+    <Section id="priorities" title={say.title} lead={hasEnded(meeting, view.now) ? say.leadHeld : say.lead}>
       {priorities.length === 0 && <p class="mute">{say.none}</p>}
       {priorities.map((priority) => (
         <div class="flow">

@@ -1,6 +1,7 @@
 const es = {
   title: 'Prioridades propuestas',
   lead: 'Lo que debería ir primero en la próxima Presidencia; la reunión decide.',
+  leadHeld: 'Lo que debería ir primero en la próxima Presidencia. La reunión ya pasó: lo que decidió está en cada punto.',
   none: 'Todavía nadie ha propuesto una prioridad.',
   by: (proposer: string) => `Propone: ${proposer}`,
   onAgenda: 'Está en el orden del día',
@@ -16,6 +17,7 @@ const es = {
 const en: typeof es = {
   title: 'Priorities proposed',
   lead: 'What should come first under the next Presidency; the meeting decides.',
+  leadHeld: 'What should come first under the next Presidency. The meeting is over: what it decided stands with each item.',
   none: 'Nobody has proposed a priority yet.',
   by: (proposer) => `Proposed by: ${proposer}`,
   onAgenda: 'It is on the agenda',

@@ -47,7 +47,7 @@ export async function nameSpeaker(tx: Tx, me: Me, { item, ...at }: At & { item: 
   await record(tx, post, 'speaker named', { kind: 'agenda item', id: item.id, holdingId: item.holdingId, facts: { person: named.personId, part: named.part } })
 }
 
-export async function removeSpeaker(tx: Tx, me: Me, { item, speaker, ...at }: At & { item: AgendaItem; speaker: Speaker }): Promise<void> {
+export async function removeSpeaker(tx: Tx, me: Me, { item, speaker, ...at }: At & { item: AgendaItem; speaker: Pick<Speaker, 'id' | 'personId'> }): Promise<void> {
   const post = may.arrange(me, at) ?? refuse()
 
   await tx.deleteFrom('meetings.speaker').where('id', '=', speaker.id).execute()

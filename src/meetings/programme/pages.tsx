@@ -11,7 +11,7 @@ import { quoted, readText } from '#base/words.ts'
 import type { AgendaItem, Paper } from '../agenda/agenda.ts'
 import { text as agendaText } from '../agenda/text.ts'
 import { MeetingFrame } from '../meeting/frame.tsx'
-import type { Meeting } from '../meeting/meeting.ts'
+import { type Meeting, sameClock } from '../meeting/meeting.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { overlaps, programmeOf, type Session, type Speaker, timeOfSession } from './session.ts'
 import { SpeakerWords } from './speakers.tsx'
@@ -26,9 +26,10 @@ export function ProgrammePage({ view, meeting, sessions, agenda, speakers, paper
   const { days, loose } = programmeOf(sessions, agenda)
   const city = cityOf(meeting.zone, view.lang)
   const running = overlaps(sessions)
+  const differs = sessions.some((session) => { const time = timeOfSession(meeting, session); return time && !sameClock(view, meeting.zone, time.start) })
   return (
     <MeetingFrame view={view} meeting={meeting} tab="programme" errors={errors}>
-      {sessions.length === 0 ? <EmptyState title={say.none}>{mayArrange ? say.noneNext : say.noneGuest}</EmptyState> : <p class="mute">{view.zone === meeting.zone ? say.hoursOwn(city) : say.hours(city)}</p>}
+      {sessions.length === 0 ? <EmptyState title={say.none}>{mayArrange ? say.noneNext : say.noneGuest}</EmptyState> : <p class="mute">{differs ? say.hours(city) : say.hoursOwn(city)}</p>}
       {mayArrange && running.length > 0 && <Callout view={view}>{say.overlap(running.map((one) => quoted(view.lang, readText(one.title, view.lang))).join(', '))}</Callout>}
       {days.map(({ day, sessions: own }) => (
         <DataTable
@@ -63,7 +64,7 @@ function When({ view, meeting, session }: { view: View; meeting: Meeting; sessio
   return (
     <>
       {session.startsAt} <span class="mute">· {say.minutes(session.minutes)}</span>
-      {time && view.zone !== meeting.zone && <p class="hint">{say.yours(formatTime(view, time.start))}</p>}
+      {time && !sameClock(view, meeting.zone, time.start) && <p class="hint">{say.yours(formatTime(view, time.start))}</p>}
     </>
   )
 }
@@ -120,7 +121,7 @@ function SessionFields({ view, meeting, session, action, errors = [], typed }: {
   return (
     <Form view={view} action={action}>
       {session && <HiddenField name="version" value={typedText(typed, 'version') ?? String(session.version)} />}
-      <PairField view={view} name="title" label={labels.title} hint={labels.titleHint} rows={1} words={typedOver(typed, 'title', session?.title)} errors={{ es: errorOf(errors, 'title.es'), en: errorOf(errors, 'title.en') }} />
+      <PairField both view={view} name="title" label={labels.title} hint={labels.titleHint} rows={1} words={typedOver(typed, 'title', session?.title)} errors={{ es: errorOf(errors, 'title.es'), en: errorOf(errors, 'title.en') }} />
       {meeting.days > 1 && <NumberField view={view} name="day" label={labels.day} value={typedText(typed, 'day') ?? String(session?.day ?? 1)} error={errorOf(errors, 'day')} />}
       <TimeField view={view} name="startsAt" label={labels.startsAt} zone={cityOf(meeting.zone, view.lang)} value={typedText(typed, 'startsAt') ?? session?.startsAt} error={errorOf(errors, 'startsAt')} />
       <NumberField view={view} name="minutes" label={labels.minutes} value={typedText(typed, 'minutes') ?? session?.minutes} error={errorOf(errors, 'minutes')} />

@@ -5,7 +5,7 @@ import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
-import { type Lang, readText } from '#base/words.ts'
+import type { Lang } from '#base/words.ts'
 import { findState, type Holder, listHolders } from '#membership/index.ts'
 import { findAgendaItem, listAgenda, listPapers } from '../agenda/queries.ts'
 import { itemPage } from '../decision/routes.tsx'
@@ -16,7 +16,7 @@ import { addSession, changeSession, nameSpeaker, removeSession, removeSpeaker } 
 import { SessionForm, SpeakerForm } from './form.ts'
 import { ChangeSessionPage, ProgrammePage } from './pages.tsx'
 import { may } from './policy.ts'
-import { findSession, findSpeaker, listSessions, listSpeakers } from './queries.ts'
+import { findSession, findSpeaker, listSessions, listSpeakers, withState } from './queries.ts'
 import { text } from './text.ts'
 
 export const programmeRoutes = new Hono<Env>()
@@ -81,11 +81,8 @@ programmeRoutes.post('/w/sessions/:id/removal', (c) =>
   }),
 )
 
-/** "Ministerio de Relaciones Exteriores, Belice": every state has one. */
-async function sentBy(db: Db, { organisation, organisationId, stateId }: Holder, lang: Lang): Promise<string> {
-  const own = readText(organisation, lang)
-  return stateId && stateId !== organisationId ? `${own}, ${readText((await findState(db, stateId)).name, lang)}` : own
-}
+const sentBy = async (db: Db, { organisation, organisationId, stateId }: Holder, lang: Lang): Promise<string> =>
+  withState(organisation, stateId && stateId !== organisationId ? (await findState(db, stateId)).name : undefined, lang)
 
 programmeRoutes.post('/w/agenda-items/:id/speakers', (c) =>
   changeItem(c, async ({ tx, me, view, today }, item) => {

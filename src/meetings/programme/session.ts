@@ -10,7 +10,7 @@ export const parts = ['presents', 'moderates', 'comments'] as const
 export type Part = (typeof parts)[number]
 
 /** Who speaks on an item: a person with a post, or a guest whom an organisation sends. */
-export type Speaker = { id: string; agendaItemId: string; personId: string | null; name: string; organisation: string; part: Part }
+export type Speaker = { id: string; agendaItemId: string; personId: string | null; name: string; organisation: Words; part: Part }
 
 type Placed = Pick<Meeting, 'zone' | 'milestone'>
 

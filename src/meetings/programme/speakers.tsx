@@ -4,13 +4,14 @@ import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { Details, Section } from '#base/ui/note.tsx'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
 import { parts, type Speaker } from './session.ts'
 import { text } from './text.ts'
 
 export const SpeakerWords = ({ view, speaker }: { view: View; speaker: Speaker }) => (
   <>
-    {speaker.name} <span class="mute">({[speaker.organisation, text[view.lang].part[speaker.part]].join(', ')})</span>
+    {speaker.name} <span class="mute">({[readText(speaker.organisation, view.lang), text[view.lang].part[speaker.part]].join(', ')})</span>
   </>
 )
 

@@ -31,13 +31,14 @@ const When = ({ view, record }: { view: View; record: MeetingRecord }) => {
 export function RecordsPage({ view, records }: { view: View; records: MeetingRecord[] }) {
   const say = text[view.lang]
   const today = dayIn(view.zone, view.now)
-  const isHeld = (record: MeetingRecord) => record.decisions.length + record.returned > 0 || (record.day !== null && record.day < today)
+  // Held from the day after, as the plan's coming dates count it; without a day, once something was decided.
+  const isHeld = ({ day, precision, decisions, returned }: MeetingRecord) => (day !== null && precision !== 'month' ? day < today : decisions.length + returned > 0)
   const held = records.filter(isHeld).toReversed()
   const coming = records.filter((record) => !isHeld(record))
   return (
     <PublicPage view={view} title={say.title} lead={say.lead} description={say.description} wide>
       {records.length === 0 && <EmptyState title={say.none}>{say.noneNext}</EmptyState>}
-      {coming.length > 0 && <RecordsTable view={view} records={coming} caption={say.coming} />}
+      {coming.length > 0 && <RecordsTable view={view} records={coming} caption={say.coming} decided={coming.some((record) => record.decisions.length > 0)} />}
       {held.length > 0 && <RecordsTable view={view} records={held} caption={say.held} decided />}
     </PublicPage>
   )

@@ -16,7 +16,7 @@ const es = {
   members: (count: number) => (count === 1 ? '1 Estado miembro ese día' : `${count} Estados miembros ese día`),
   decided: 'Lo que se decidió',
   number: (number: number) => `Decisión ${number}`,
-  outcome: { validated: 'Validado', returned: 'Devuelto', noted: 'Se tomó nota' },
+  outcome: { validated: 'Se validó', returned: 'Se devolvió', noted: 'Se tomó nota' },
   counted: (validated: number, noted: number) => [validated > 0 ? (validated === 1 ? '1 validación' : `${validated} validaciones`) : '', noted > 0 ? (noted === 1 ? '1 toma de nota' : `${noted} tomas de nota`) : ''].filter(Boolean).join(', '),
   reason: 'Motivo',
   editions: 'Publicado en',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { type About, chronicle } from '#base/history.ts'
 import type { View } from '#base/view.ts'
@@ -36,6 +37,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof events>['execute']>>[number]
 export async function listHappenings(db: Db, view: View, asked: Asked): Promise<Happening[]> {
   if (asked.subjectIds?.length === 0) return []
   const rows = await events(db)
+    // Who made an address of a calendar for themselves is their own business, and the Secretariat's, which answers for the log.
+    .where(sql<boolean>`(e.subject_kind <> 'calendar address' or e.person_id = base.me() or base.my_rung() = 1)`)
     .$if(asked.subjectIds !== undefined, (query) => query.where('e.subjectId', 'in', asked.subjectIds!))
     .$if(asked.subjectKind !== undefined, (query) => query.where('e.subjectKind', '=', asked.subjectKind!))
     .$if(asked.personId !== undefined, (query) => query.where('e.personId', '=', asked.personId!))

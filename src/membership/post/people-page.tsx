@@ -10,7 +10,7 @@ import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { Holder, Presidency, StateStanding } from '../queries.ts'
-import { sinceWords } from '../standing/since.ts'
+import { lastWords, sinceWords } from '../standing/since.ts'
 import { postName } from '../text.ts'
 import type { Directory, Posts, StateGroup } from './directory.ts'
 import type { Gap } from './post.ts'
@@ -79,7 +79,7 @@ const Presides = ({ view, presiding, next }: { view: View; presiding: Presidency
   const day = (term: { since: string; precision: Presidency['precision'] }) => sinceWords(view, term.since, term.precision)
   return (
     <>
-      {presiding ? say.presides(readText(presiding.name, view.lang), presiding.until ? sinceWords(view, presiding.until, next?.precision ?? 'day') : '') : say.nobodyPresides}{' '}
+      {presiding ? say.presides(readText(presiding.name, view.lang), presiding.until ? lastWords(view, presiding.until, next?.precision ?? 'day') : '') : say.nobodyPresides}{' '}
       {next && say.nextPresides(readText(next.name, view.lang), day(next))}
     </>
   )

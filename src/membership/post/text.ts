@@ -168,7 +168,7 @@ const en: typeof es = {
     organisationError: 'Choose the institution or organisation',
     placeError: (role) => `That post (${role}) is not held there, or it is not yours to fill: choose another institution or another post`,
     sinceError: 'Enter the day from which they hold the post',
-    untilError: 'The day they leave comes after the day they begin',
+    untilError: 'The day they leave must be after the day they begin',
     elsewhereError: (name, held) => `${name} holds a post elsewhere${held && ` (${held})`}, and one here would change what they may do there, such as reviewing practices. Ask the Secretariat to name them: it does so once the person agrees`,
     heldError: (name) => `${name} already holds that post there on those dates`,
     successionError: (name) => `The post of ${name} begins later: end it first, or choose a later date`,

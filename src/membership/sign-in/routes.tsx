@@ -86,15 +86,19 @@ for (const lang of langs) {
     const form = await readForm(c, z.object({ shared: z.string().optional() }))
     const shared = form.ok && form.data.shared === 'yes'
     const token = newToken()
-    return gate(c, async ({ tx, view }) => {
+    const dead = await gate(c, async ({ tx, view }) => {
       const opened = await sql<{ person: string | null }>`select base.open_session(${hashToken(c.req.param('token'))}, ${hashToken(token)}, ${shared}, ${c.req.header('user-agent') ?? ''}) as person`.execute(tx)
-      if (!opened.rows[0]?.person) return reply(c, <DeadLinkPage view={choosing(view)} action={here} />, 410)
-      await endFormer(c)
-      giveSession(c, token, shared)
-      const back = ownPath(getCookie(c, 'back'))
-      deleteCookie(c, 'back', { path: '/' })
-      return seeOther(c, back)
+      return opened.rows[0]?.person ? undefined : reply(c, <DeadLinkPage view={choosing(view)} action={here} />, 410)
     })
+    if (dead) return dead
+    await endFormer(c)
+    giveSession(c, token, shared)
+    // Whoever came in by a page in the other language than the profile's reads on in it.
+    const own = await within(c.get('marco').database.web, { who: { session: token } }, async ({ whoami }) => whoami.me?.language)
+    if (own !== lang) rememberLang(c, lang)
+    const back = ownPath(getCookie(c, 'back'))
+    deleteCookie(c, 'back', { path: '/' })
+    return seeOther(c, back)
   })
 }
 

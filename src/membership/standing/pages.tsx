@@ -8,7 +8,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { whenHeld } from '../post/post.ts'
 import type { Presidency, Standing, StateStanding } from '../queries.ts'
-import { sinceWords } from './since.ts'
+import { lastWords, sinceWords } from './since.ts'
 import { text } from './text.ts'
 
 type Props = {
@@ -73,7 +73,7 @@ type DatesProps = Pick<SpanProps, 'view' | 'span'> & { /** what follows says how
 function datesOf({ view, span, next }: DatesProps): string {
   const say = text[view.lang]
   const since = sinceWords(view, span.since, span.precision)
-  return span.until ? say.between(since, sinceWords(view, span.until, next?.since === span.until ? next.precision : span.precision)) : say.from(since)
+  return span.until ? say.between(since, lastWords(view, span.until, next?.since === span.until ? next.precision : span.precision)) : say.from(since)
 }
 
 function Terms({ view, today, presidencies, mayChange }: { view: View; today: string; presidencies: Props['presidencies']; mayChange: boolean }) {

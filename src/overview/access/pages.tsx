@@ -66,7 +66,7 @@ export function AccessPage({ view, today, state, things, consultants }: Props) {
 function ThingSection({ view, thing }: { view: View; thing: Thing }) {
   const say = text[view.lang]
   return (
-    <Section id={`thing-${thing.id}`} title={thing.title}>
+    <Section id={`thing-${thing.id}`} title={thing.draft ? say.draftOf(thing.title) : thing.title}>
       <p>
         <a href={thing.href}>{thing.draft ? say.draft : say.version}</a> <ClassBadge view={view} audience={thing.audience} /> {thing.example && <ExampleMark view={view} />}
       </p>

@@ -1,7 +1,8 @@
 const es = {
   title: 'Quién ve lo nuestro',
   lead: (state: string) => `Quién puede ver lo que ${state} entregó o escribe, y hasta cuándo.`,
-  team: 'El equipo de su Estado lo ve siempre.',
+  team: 'El equipo de su Estado lo ve siempre. Lo entregado y el borrador se abren por separado: si alguien entra a los dos, están uno debajo del otro.',
+  draftOf: (title: string) => `${title} (borrador)`,
   none: 'Todavía no hay nada que otros vean',
   noneHow: 'Cuando encargue una sección, entregue o circule algo, aparecerá aquí con quién lo ve y hasta cuándo.',
   draft: 'Borrador',
@@ -37,7 +38,8 @@ const es = {
 const en: typeof es = {
   title: 'Who sees what is ours',
   lead: (state) => `Who can see what ${state} handed in or is writing, and until when.`,
-  team: 'The team of your state always sees it.',
+  team: 'The team of your state always sees it. What was handed in and the draft are opened separately: where somebody is let into both, one stands below the other.',
+  draftOf: (title) => `${title} (draft)`,
   none: 'There is nothing yet that others see',
   noneHow: 'When you hand out a section, hand something in or circulate it, it will appear here with who sees it and until when.',
   draft: 'Draft',

@@ -12,7 +12,7 @@ const es = {
   relaxed: (q: string): string => `Nada tiene todas las palabras de «${q}». Con alguna de ellas:`,
   facets: { theme: 'Tema', country: 'Estado', pillar: 'Pilar', population: 'Población', measure: 'Tipo de medida', stage: 'Etapa', decision: 'Decisión de la reunión', kind: 'Qué es' } satisfies Record<Facet, string>,
   stages: { accepted: 'Aceptada', circulated: 'Circulada', withdrawn: 'Retirada' },
-  decisions: { validated: 'Validada', returned: 'Devuelta', noted: 'Tomada en nota' },
+  decisions: { validated: 'Validada', returned: 'Devuelta', noted: 'Se tomó nota' },
   kinds: { 'practice': 'Práctica', 'policy-review': 'Revisión de políticas' },
   none: 'No hay prácticas abiertas para su puesto',
   noneNext: 'Aquí está lo que circula entre los miembros y lo que la Secretaría comparte con usted. Las prácticas validadas las lee todo el mundo en el sitio público.',

@@ -19,7 +19,7 @@ const es = {
   guidelines: 'Cómo se proponen: la guía',
   validatedOn: (day: string) => `validada el ${day}`,
   validated: 'Validada',
-  facts: { title: 'Datos', country: 'País', themes: 'Tema', pillars: 'Pilares', populations: 'Poblaciones', period: 'Periodo', institutions: 'Instituciones', licence: 'Licencia', original: 'Idioma original' },
+  facts: { title: 'Datos', country: 'País', themes: 'Tema', pillars: 'Pilares', populations: 'Poblaciones', period: 'Período', institutions: 'Instituciones', licence: 'Licencia', original: 'Idioma original' },
   languages: { es: 'español', en: 'inglés' },
   reads: {
     translated: (lang: string) => `Traducción no oficial. El original está en ${lang}.`,

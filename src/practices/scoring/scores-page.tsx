@@ -52,7 +52,7 @@ export function ScoresPage(props: Props) {
       crumbs={[{ href: '/w/practices', label: practiceText[view.lang].crumb }, { href: `/w/practices/${item.id}`, label: title }]}
       badge={
         <>
-          <ClassBadge view={view} audience={audience} />
+          <ClassBadge view={view} audience={audience} before={say.panel} />
           {item.example && <ExampleMark view={view} />}
         </>
       }

@@ -24,7 +24,7 @@ export type DataColumn = { key: string } & Record<Lang, string>
 export type Data = { columns: DataColumn[]; rows: Record<string, string | number | null>[] }
 
 type Named = { iso3: string; name: Words }
-export type SourceVersion = { kind: 'guideline' | 'practice' | 'translation' | 'decision' | 'proposal' | 'minutes' | 'handover'; of: string; digest: string }
+export type SourceVersion = { kind: 'guideline' | 'practice' | 'translation' | 'decision' | 'proposal' | 'minutes' | 'handover'; of: string; digest: string; /** what a reader calls it */ named?: Words }
 
 /** What an edition says: its paper in both languages and its data, all from what the act froze. */
 export type Told = {

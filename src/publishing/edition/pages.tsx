@@ -33,13 +33,18 @@ const EditionStageTag = ({ view, edition, published }: { view: View; edition: Ed
   return <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
 }
 
-export function EditionsPage({ view, editions, published, kind, mayPublish }: { view: View; editions: Edition[]; /** those whose files anybody may read */ published: string[]; kind: EditionKind | undefined; mayPublish: boolean }) {
+type ListProps = { view: View; editions: Edition[]; /** what anybody may read */ published: Published[]; kind: EditionKind | undefined; mayPublish: boolean }
+type Published = Pick<PublicEdition, 'id' | 'kind' | 'title' | 'number' | 'example' | 'day'> & { href: string; withheld: unknown }
+
+export function EditionsPage({ view, editions, published, kind, mayPublish }: ListProps) {
   const say = text[view.lang]
+  // Whoever is not among those it was made by or for reads a public edition where everybody does.
+  const outside = published.filter((edition) => editions.every((one) => one.id !== edition.id) && (!kind || edition.kind === kind))
   const shown = editions.filter((edition) => !kind || edition.kind === kind)
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead} wide>
-      <FilterBar view={view} action="/w/editions" button={say.filter.show} filters={[{ name: 'kind', label: say.column.kind, any: say.filter.any, value: kind, options: editionKinds.map((one) => ({ value: one, label: say.kinds[one] })) }]} />
-      {shown.length === 0 ? (
+      {editions.length + published.length > 0 && <FilterBar view={view} action="/w/editions" button={say.filter.show} filters={[{ name: 'kind', label: say.column.kind, any: say.filter.any, value: kind, options: editionKinds.map((one) => ({ value: one, label: say.kinds[one] })) }]} />}
+      {shown.length + outside.length === 0 ? (
         <EmptyState title={kind ? say.noneOf : mayPublish ? say.none : say.closed} icon="file" action={mayPublish ? <ButtonLink href="/w/compilations">{say.toCompilations}</ButtonLink> : <ButtonLink kind="secondary" href={address('editions', view.lang)}>{say.public}</ButtonLink>}>
           {mayPublish ? say.noneNext : say.closedNext}
         </EmptyState>
@@ -48,7 +53,7 @@ export function EditionsPage({ view, editions, published, kind, mayPublish }: { 
           view={view}
           caption={say.title}
           columns={[{ key: 'title', label: say.column.title }, { key: 'kind', label: say.column.kind }, { key: 'audience', label: say.column.audience }, { key: 'stage', label: say.column.stage }, { key: 'day', label: say.column.day }]}
-          rows={shown.map((edition) => ({
+          rows={[...shown.map((edition) => ({
             title: (
               <>
                 <a href={`/w/editions/${edition.id}`}>{say.named(readText(edition.title, view.lang), edition.number)}</a> {edition.example && <ExampleMark view={view} note="" />}
@@ -56,9 +61,19 @@ export function EditionsPage({ view, editions, published, kind, mayPublish }: { 
             ),
             kind: say.kinds[edition.kind],
             audience: isPublicKind(edition.kind) ? say.audience.public : say.audience.members,
-            stage: isPublic(edition) ? <EditionStageTag view={view} edition={edition} published={published.includes(edition.id)} /> : say.frozen,
+            stage: isPublic(edition) ? <EditionStageTag view={view} edition={edition} published={published.some((one) => one.id === edition.id)} /> : say.frozen,
             day: <Day view={{ ...view, zone: 'UTC' }} on={edition.day} />,
-          }))}
+          })), ...outside.map((edition) => ({
+            title: (
+              <>
+                <a href={edition.href}>{say.named(readText(edition.title, view.lang), edition.number)}</a> {edition.example && <ExampleMark view={view} note="" />}
+              </>
+            ),
+            kind: say.kinds[edition.kind],
+            audience: say.audience.public,
+            stage: <Tag tone={edition.withheld ? 'late' : 'done'}>{edition.withheld ? say.stage.withheld : say.stage.published}</Tag>,
+            day: <Day view={{ ...view, zone: 'UTC' }} on={edition.day} />,
+          }))]}
         />
       )}
     </WorkspacePage>

@@ -12,7 +12,7 @@ import { findCompilation, gather, listSections } from '#compilations/index.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
 import { isPublished, listPublished } from '../public/queries.ts'
 import { correctEdition, obstaclesOf, publishEdition, type Standing, takeBackWithholding, withholdEdition } from './actions.ts'
-import { type Edition, isPublic, isWithheld, markOf, type Side } from './edition.ts'
+import { addressOf, type Edition, isPublic, isWithheld, markOf, type Side } from './edition.ts'
 import { ErratumForm, PublishForm, TakeBackForm, WithholdForm } from './form.ts'
 import { editionKinds } from './kind.ts'
 import { NewEditionPage } from './new-page.tsx'
@@ -26,7 +26,7 @@ export const editionRoutes = new Hono<Env>()
 editionRoutes.get('/w/editions', (c) =>
   look(c, async ({ db, me, view }) => {
     const kind = editionKinds.find((one) => one === c.req.query('kind'))
-    return <EditionsPage view={view} editions={await listEditions(db)} published={(await listPublished(db)).map((edition) => edition.id)} kind={kind} mayPublish={Boolean(may.publish(me, null))} />
+    return <EditionsPage view={view} editions={await listEditions(db)} published={(await listPublished(db)).map(({ facts: { number, example, day }, ...edition }) => ({ ...edition, number, example, day, href: addressOf(edition, view.lang) }))} kind={kind} mayPublish={Boolean(may.publish(me, null))} />
   }),
 )
 

@@ -103,6 +103,6 @@ function jsonOf({ edition, told, origin }: Making, lang: Lang) {
     members: told.members.map(({ iso3, name, on }) => ({ iso3, name: readText(name, lang), ...(on && { on }) })),
     columns: columns.map((column) => ({ key: column.key, description: column[lang] })),
     [told.data!.rowsAre]: rows,
-    sources: told.sources,
+    sources: told.sources.map(({ kind, of, digest }) => ({ kind, of, digest })),
   }
 }

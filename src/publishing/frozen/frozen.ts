@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sayDay } from '#base/http/view.ts'
-import { type Lang, langs, readText, type Words } from '#base/words.ts'
+import { type Lang, langs, quoted, readText, type Words, words as both } from '#base/words.ts'
 import { type Compilation, draftSections, type Gathered, hasExamples, inOrder, membersThen, type MemberThen, paperOf, paperText, type Section, type Source, sourcesOf } from '#compilations/index.ts'
 import { type Edition, type Licence, placeOf, type PublicEdition } from '../edition/edition.ts'
 import type { Data, Told } from '../edition/kind.ts'
@@ -23,7 +23,7 @@ export type Frozen = {
   members: MemberThen[]
   countries: Named[]
   practices: string[]
-  sources: Pick<Source, 'kind' | 'of' | 'digest'>[]
+  sources: (Pick<Source, 'kind' | 'of' | 'digest'> & { /** what a reader calls it; what was frozen before this was kept has keys */ named?: Words })[]
   data: Record<Lang, Data>
   example: boolean
 }
@@ -47,12 +47,18 @@ export function frozenFrom(gathered: Gathered, sections: Section[], { number, sl
 }
 
 /** What it was made from, by names that say something outside; ids of what is restricted stay inside. */
-function publicSource({ kind, of, digest }: Source, { practices }: Gathered): Frozen['sources'][number] {
+function publicSource({ kind, id, of, digest }: Source, { practices, guidelines }: Gathered): Frozen['sources'][number] {
+  const guideline = kind === 'guideline' && guidelines.find((one) => one.id === id)
+  if (guideline) return { kind, of, digest, named: inEach((lang) => `${readText(guideline.format.title, lang)}, v${guideline.number}`) }
   if (kind !== 'translation') return { kind, of, digest }
   const [itemId, question, language] = of.split(' ')
   const practice = practices.find((one) => one.itemId === itemId)
-  return { kind, of: `${practice?.country.iso3 ?? ''} ${practice?.version.title ?? ''}: ${question} (${language})`, digest }
+  const place = `${practice?.country.iso3 ?? ''} ${practice?.version.title ?? ''}`
+  const label = guidelines.flatMap((one) => one.definition.sections.flatMap((section) => section.questions)).find((one) => one.key === question)?.label
+  return { kind, of: `${place}: ${question} (${language})`, digest, ...(label && { named: inEach((lang) => `${place}: ${quoted(lang, readText(label, lang))} (${language})`) }) }
 }
+
+const inEach = (say: (lang: Lang) => string): Words => both(say('es'), say('en'))
 
 /** A compendium as editions of every kind are told. */
 export function toldFrom(frozen: Frozen): Told {

@@ -213,7 +213,7 @@ const Sources = ({ view, edition }: Props) => {
   return (
     <Details summary={say.title}>
       <p>{say.lead}</p>
-      <DataTable view={view} caption={say.title} columns={[{ key: 'what', label: say.what }, { key: 'of', label: say.of }, { key: 'digest', label: say.digest }]} rows={edition.facts.sources.map((source) => ({ what: say.kinds[source.kind], of: source.of, digest: <code>{source.digest.slice(0, 16)}</code> }))} />
+      <DataTable view={view} caption={say.title} columns={[{ key: 'what', label: say.what }, { key: 'of', label: say.of }, { key: 'digest', label: say.digest }]} rows={edition.facts.sources.map((source) => ({ what: say.kinds[source.kind], of: source.named ? readText(source.named, view.lang) : source.of, digest: say.standing(source.digest) ?? <code>{source.digest.slice(0, 16)}</code> }))} />
     </Details>
   )
 }

@@ -1,6 +1,9 @@
 import type { Ending } from '../edition/edition.ts'
 import type { PublicKind, SourceVersion } from '../edition/kind.ts'
 
+/** What a decision is known by in its meeting: its number. */
+const numbered = (digest: string, number: string): string | undefined => (/^(validated|noted|returned) \d+$/.test(digest) ? `${number} ${digest.split(' ')[1]}` : undefined)
+
 const es = {
   title: 'Ediciones',
   lead: 'Lo que se publica queda fijo: dirección permanente, suma de verificación y fecha. Lo que se corrige después se dice en una fe de erratas.',
@@ -23,7 +26,7 @@ const es = {
   licence: { title: 'Licencia', others: 'Con otra licencia:' },
   errata: { title: 'Fe de erratas', none: 'Ninguna hasta hoy.', at: 'Dónde', correction: 'Debe decir' },
   facts: { title: 'Datos', basis: 'Cómo se adoptó', date: { 'compendium': 'Publicada', 'work plan': 'Adoptado' } as Record<PublicKind, string>, edition: 'Edición', year: 'Ciclo', count: { 'compendium': 'Prácticas', 'work plan': 'Actividades' } as Record<PublicKind, string>, countries: 'Países', members: { 'compendium': 'Estados miembros cuando se decidió', 'work plan': 'Estados miembros ese día' } as Record<PublicKind, string>, made: 'Fijada' },
-  sources: { title: 'De qué se hizo', lead: 'La versión de cada texto que entró en la edición, con su huella.', kinds: { guideline: 'Guía', practice: 'Práctica', translation: 'Traducción', decision: 'Decisión', proposal: 'Propuesta', minutes: 'Acta', handover: 'Traspaso' } as Record<SourceVersion['kind'], string>, what: 'Qué', of: 'De qué', digest: 'Huella' },
+  sources: { title: 'De qué se hizo', lead: 'La versión de cada texto que entró en la edición, con su huella.', kinds: { guideline: 'Guía', practice: 'Práctica', translation: 'Traducción', decision: 'Decisión', proposal: 'Propuesta', minutes: 'Acta', handover: 'Traspaso' } as Record<SourceVersion['kind'], string>, what: 'Qué', of: 'De qué', digest: 'Huella o estado', standing: (digest: string): string | undefined => (digest === 'confirmed' ? 'confirmada' : digest === 'translated' ? 'sin confirmar' : digest.startsWith('errata ') ? `fe de erratas: ${digest.slice(7)}` : numbered(digest, 'n.º')) },
   others: { title: { 'compendium': 'Otras ediciones de este compendio', 'work plan': 'Otras ediciones de este plan' } as Record<PublicKind, string>, later: 'Hay una edición posterior:', this: 'esta' },
   languages: { es: 'Leer en español', en: 'Read in English' },
   gone: { title: 'Este archivo ya no se ofrece', lead: 'La edición fue retenida. La razón y la suma de verificación están en su página.', to: 'Ver la página de la edición' },
@@ -50,7 +53,7 @@ const en: typeof es = {
   licence: { title: 'Licence', others: 'Under another licence:' },
   errata: { title: 'Errata', none: 'None so far.', at: 'Where', correction: 'Should read' },
   facts: { title: 'Facts', basis: 'How it was adopted', date: { 'compendium': 'Published', 'work plan': 'Adopted' }, edition: 'Edition', year: 'Cycle', count: { 'compendium': 'Practices', 'work plan': 'Activities' }, countries: 'Countries', members: { 'compendium': 'Member states when it was decided', 'work plan': 'Member states on that day' }, made: 'Frozen' },
-  sources: { title: 'What it was made from', lead: 'The version of each text that went into the edition, with its digest.', kinds: { guideline: 'Guideline', practice: 'Practice', translation: 'Translation', decision: 'Decision', proposal: 'Proposal', minutes: 'Minutes', handover: 'Handover' }, what: 'What', of: 'Of what', digest: 'Digest' },
+  sources: { title: 'What it was made from', lead: 'The version of each text that went into the edition, with its digest.', kinds: { guideline: 'Guideline', practice: 'Practice', translation: 'Translation', decision: 'Decision', proposal: 'Proposal', minutes: 'Minutes', handover: 'Handover' }, what: 'What', of: 'Of what', digest: 'Digest or state', standing: (digest) => (digest === 'confirmed' ? 'confirmed' : digest === 'translated' ? 'not confirmed' : digest.startsWith('errata ') ? `errata: ${digest.slice(7)}` : numbered(digest, 'no.')) },
   others: { title: { 'compendium': 'Other editions of this compendium', 'work plan': 'Other editions of this plan' }, later: 'There is a later edition:', this: 'this one' },
   languages: { es: 'Leer en español', en: 'Read in English' },
   gone: { title: 'This file is no longer offered', lead: 'The edition was withheld. The reason and the checksum are on its page.', to: 'See the page of the edition' },

@@ -52,7 +52,7 @@ const period = [
 const span = [
   column('since', 'day', 'Desde (con un mes o un año, su primer día)', 'Since (of a month or a year, its first day)'),
   precision('since_precision', { es: 'el inicio', en: 'the beginning' }),
-  column('until', 'day', 'Hasta; vacío si sigue', 'Until; empty if it goes on'),
+  column('until', 'day', 'El primer día en que ya no; vacío si sigue', 'The first day on which it no longer holds; empty if it goes on'),
   column('source', 'text', 'Fuente', 'Source'),
 ]
 

@@ -123,7 +123,7 @@ function Calls({ view, front }: Omit<Props, 'today'>) {
       ) : (
         <KeyValue
           pairs={front.calls.map((call) => ({
-            label: <>{call.due.precision === 'tentative' ? say.tentative : say.due} <CallDue view={view} call={call} />. {say.to(call.states.length)}.</>,
+            label: <>{call.due.precision === 'tentative' ? say.tentative : say.due} <CallDue view={view} call={call} /> · {say.to(call.states.length)}</>,
             value: <a href={address('calls', view.lang, call.slug)}>{call.title}</a>,
           }))}
         />

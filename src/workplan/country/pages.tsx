@@ -8,6 +8,7 @@ import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { isHeldOn, knownDay, sinceWords } from '#membership/index.ts'
+import { addDays } from '#base/zone.ts'
 import { address, addresses } from '#reference/index.ts'
 import { timingOf } from '../milestone.ts'
 import { Happened, PublicDay } from '../notice/pages.tsx'
@@ -23,7 +24,8 @@ const begunBy = <T extends Period>(periods: T[], today: string): T[] => periods.
 
 function saySpan(view: View, { since, until, precision }: Period, today: string): string {
   const say = text[view.lang]
-  return until && until <= today ? say.between(sinceWords(view, since, precision), sinceWords(view, until, precision)) : say.from(sinceWords(view, since, precision))
+  // A period is over on the day on which the next one begins: it lasted until the day before.
+  return until && until <= today ? say.between(sinceWords(view, since, precision), sinceWords(view, addDays(until, -1), precision)) : say.from(sinceWords(view, since, precision))
 }
 
 type ListProps = { view: View; today: string; countries: PublicCountry[] }
@@ -83,7 +85,7 @@ export function CountryPage({ view, today, country, origin, listed }: CountryPro
     { href: address('countries', view.lang), label: say.title },
   ]
   return (
-    <PublicPage view={view} title={country.name} lead={leadOf(view, country, holds)} description={say.description} crumbs={crumbs} badge={begunBy(country.standings, today).some((one) => one.example) && <ExampleMark view={view} />}>
+    <PublicPage view={view} title={country.name} lead={<>{leadOf(view, country, holds)} {holds?.example && <ExampleMark view={view} note={say.example} />}</>} description={say.description} crumbs={crumbs}>
       {[...Map.groupBy(listed, (one) => one.heading)].map(([heading, notices], i) => (
         <Section id={`listed-${i + 1}`} title={heading}>
           <ul>

@@ -98,7 +98,7 @@ function Adding({ mend, ...props }: Props) {
         <SelectField view={view} name="before" label={say.before} options={options} value={typedText(typed, 'before')} error={errorOf(errors, 'before')} />
         <NumberField view={view} name="lag" label={say.lag} hint={say.lagHint} unit={text[view.lang].unit} value={typedText(typed, 'lag') ?? '0'} error={errorOf(errors, 'lag')} />
         <RadioField view={view} name="basis" label={say.basis} inline options={(['plan', 'drawn'] as const).map((value) => ({ value, label: text[view.lang].basis[value] }))} value={typedText(typed, 'basis')} error={errorOf(errors, 'basis')} />
-        <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={2} words={typedWords(typed, 'reason')} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
+        <PairField both view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={2} words={typedWords(typed, 'reason')} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
         <ButtonRow>
           <Button icon="plus">{say.save}</Button>
         </ButtonRow>
@@ -117,7 +117,7 @@ function Work({ view, milestone, mend }: Props) {
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
         <RadioField view={view} name="kind" label={say.kind} inline options={(['milestone', 'deliverable'] as const).map((value) => ({ value, label: say.kinds[value] }))} value={typedText(typed, 'kind') ?? milestone.kind} error={errorOf(errors, 'kind')} />
         <NumberField view={view} name="days" label={say.days} hint={say.daysHint} unit={text[view.lang].unit} value={typedText(typed, 'days') ?? milestone.days} error={errorOf(errors, 'days')} />
-        <PairField view={view} name="anchored" label={say.anchored} hint={say.anchoredHint} optional rows={2} words={anchored} errors={{ es: errorOf(errors, 'anchored.es'), en: errorOf(errors, 'anchored.en') }} />
+        <PairField both view={view} name="anchored" label={say.anchored} hint={say.anchoredHint} optional rows={2} words={anchored} errors={{ es: errorOf(errors, 'anchored.es'), en: errorOf(errors, 'anchored.en') }} />
         <ButtonRow>
           <Button>{say.save}</Button>
         </ButtonRow>

@@ -33,9 +33,9 @@ function ganttOf(reader: Pick<View, 'lang' | 'locale' | 'zone'>, { entries, depe
   const dated = lines.filter(({ milestone }) => dayOf(milestone)).sort((a, b) => a.section.localeCompare(b.section) || dayOf(a.milestone)!.localeCompare(dayOf(b.milestone)!) || place(a) - place(b))
   const dropped = lines.filter((one) => one.timing === 'dropped').length
   const days = dated.flatMap(({ milestone }) => [dayOf(milestone)!, milestone.plan.onDay, milestone.fulfilment?.onDay]).filter((day): day is string => Boolean(day))
-  const [first, last] = [`${year}-03-25`, `${year}-12-31`]
-  const from = days.reduce((a, b) => (b < a ? b : a), first)
-  const to = days.reduce((a, b) => (b > a ? b : a), last)
+  // From the month of what comes first, which is today where nothing came before it.
+  const from = `${[...days, ...(today.startsWith(`${year}`) ? [today] : [])].reduce((a, b) => (b < a ? b : a), `${year}-12-31`).slice(0, 7)}-01`
+  const to = days.reduce((a, b) => (b > a ? b : a), `${year}-12-31`)
   const onChain = (id: string) => chain.includes(id)
   const around = occasions.filter((one) => (one.kind === 'election' || one.kind === 'transition') && one.lastDay >= from && one.firstDay <= to)
   const own = around.filter((one) => !state || one.stateId === state)

@@ -34,8 +34,9 @@ type Props = Planned & {
 export function GanttPage({ view, charts, critical, forecast, targets, states, choice, ...planned }: Props) {
   const say = text[view.lang]
   const { cycle, entries } = planned
+  const codes = new Map(entries.map(({ activity }) => [activity.id, activity.codes[0]]))
   const filters = [
-    { name: 'to', label: say.filter.to, any: say.filter.any, value: choice.to, options: targets.map((one) => ({ value: one.key, label: readText(one.title, view.lang) })) },
+    { name: 'to', label: say.filter.to, any: say.filter.any, value: choice.to, options: targets.map((one) => ({ value: one.key, label: [codes.get(one.activityId), readText(one.title, view.lang)].filter(Boolean).join(' · ') })) },
     { name: 'state', label: say.filter.state, any: say.filter.anyState, value: choice.state, options: states.map((state) => ({ value: state.iso3, label: readText(state.name, view.lang) })) },
   ]
   return (
@@ -68,7 +69,7 @@ function Chain({ view, critical }: Pick<Props, 'view' | 'critical'>) {
         rows={steps.map(({ milestone, expected, margin }) => ({
           what: readText(milestone.title, view.lang),
           now: <DateWords view={view} date={milestone.current} />,
-          expected: formatDay(view, dayOfNumber(expected)),
+          expected: milestone.anchored ? say.fixed : formatDay(view, dayOfNumber(expected)),
           margin: sayMargin(view, margin),
         }))}
       />

@@ -12,9 +12,9 @@ const es = {
     title: (target: string) => `La cadena que decide «${target}»`,
     spare: (days: number) => (days === 1 ? 'Puede retrasarse 1 día sin mover esa fecha.' : `Puede retrasarse ${days} días sin mover esa fecha.`),
     none: 'No le sobra ningún día: cada día de retraso mueve esa fecha.',
-    short: (days: number) => (days === 1 ? 'Falta 1 día: como están las fechas, no alcanza.' : `Faltan ${days} días: como están las fechas, no alcanza.`),
+    short: (days: number) => (days === 1 ? 'Se pasa 1 día: como están las fechas, no alcanza.' : `Se pasa ${days} días: como están las fechas, no alcanza.`),
     alone: 'No espera a ningún otro hito.',
-    caption: 'De la primera a la última', column: { what: 'Hito', now: 'Fecha vigente', expected: 'Se puede esperar', margin: 'Margen' },
+    caption: 'De la primera a la última', column: { what: 'Hito', now: 'Fecha vigente', expected: 'Se puede esperar', margin: 'Margen' }, fixed: 'Fecha fija',
     no: 'Ningún hito del plan espera a otro todavía.',
   },
   forecast: {
@@ -47,9 +47,9 @@ const en: typeof es = {
     title: (target) => `The chain that decides “${target}”`,
     spare: (days) => (days === 1 ? 'It may slip by 1 day without moving that date.' : `It may slip by ${days} days without moving that date.`),
     none: 'It has no day to spare: each day of delay moves that date.',
-    short: (days) => (days === 1 ? '1 day is missing: as the dates stand, there is not enough time.' : `${days} days are missing: as the dates stand, there is not enough time.`),
+    short: (days) => (days === 1 ? 'It is 1 day over: as the dates stand, there is not enough time.' : `It is ${days} days over: as the dates stand, there is not enough time.`),
     alone: 'It waits for no other milestone.',
-    caption: 'From the first to the last', column: { what: 'Milestone', now: 'Current date', expected: 'Can be expected', margin: 'To spare' },
+    caption: 'From the first to the last', column: { what: 'Milestone', now: 'Current date', expected: 'Can be expected', margin: 'To spare' }, fixed: 'Fixed date',
     no: 'No milestone of the plan waits for another yet.',
   },
   forecast: {

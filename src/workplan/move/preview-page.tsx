@@ -41,7 +41,8 @@ export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & 
   const { milestone, activity, date, consequences, released } = preview
   const dropping = date.precision === 'dropped'
   const title = readText(milestone.title, view.lang)
-  const [moves, short, holds] = (['moves', 'short', 'holds'] as const).map((kind) => consequences.filter((one) => one.kind === kind))
+  const [moves, short, still] = (['moves', 'short', 'holds'] as const).map((kind) => consequences.filter((one) => one.kind === kind))
+  const [holds, late] = [still!.filter(({ margin }) => margin.is >= 0), still!.filter(({ margin }) => margin.is < 0)]
   return (
     <WorkspacePage view={view} title={dropping ? say.dropTitle : say.title} lead={dropping ? say.dropLead(title) : say.lead(title, sayDate(view, milestone.current), sayDate(view, { ...date, wording: null }))} crumbs={crumbsOf(view, activity)}>
       {stale && (
@@ -72,9 +73,14 @@ export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & 
           <Consequences view={view} preview={preview} rows={short!} caption={say.shortCaption} last="anchor" />
         </Section>
       )}
-      {holds!.length > 0 && (
+      {holds.length > 0 && (
         <Section id="holds" title={say.holds}>
-          <Consequences view={view} preview={preview} rows={holds!} caption={say.holdsCaption} last="margin" />
+          <Consequences view={view} preview={preview} rows={holds} caption={say.holdsCaption} last="margin" />
+        </Section>
+      )}
+      {late.length > 0 && (
+        <Section id="late" title={say.late}>
+          <Consequences view={view} preview={preview} rows={late} caption={say.lateCaption} last="margin" />
         </Section>
       )}
       <OverlapNotes view={view} overlaps={preview.overlaps} names={preview.who.names} />

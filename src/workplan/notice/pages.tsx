@@ -102,6 +102,7 @@ function SectionTable({ view, today, caption, activities }: TableProps) {
     <GroupedTable
       view={view}
       caption={caption}
+      named
       heads={1}
       cards
       columns={[

@@ -122,7 +122,7 @@ function Adding({ view, state, errors, typed }: Pick<OneProps, 'view' | 'state' 
         <RadioField view={view} name="kind" label={say.kind} options={occasionKinds.map((value) => ({ value, label: text[view.lang].kinds[value], hint: say.hints[value] }))} value={typedText(typed, 'kind')} error={errorOf(errors, 'kind')} />
         <DateField view={view} name="firstDay" label={say.firstDay} value={typedText(typed, 'firstDay')} error={errorOf(errors, 'firstDay')} />
         <DateField view={view} name="lastDay" label={say.lastDay} hint={say.lastDayHint} optional value={typedText(typed, 'lastDay')} error={errorOf(errors, 'lastDay')} />
-        <PairField view={view} name="title" label={say.name} hint={say.nameHint} rows={1} words={typedWords(typed, 'title')} errors={{ es: errorOf(errors, 'title.es'), en: errorOf(errors, 'title.en') }} />
+        <PairField both view={view} name="title" label={say.name} hint={say.nameHint} rows={1} words={typedWords(typed, 'title')} errors={{ es: errorOf(errors, 'title.es'), en: errorOf(errors, 'title.en') }} />
         <TextField view={view} name="source" label={say.source} hint={say.sourceHint} value={typedText(typed, 'source')} error={errorOf(errors, 'source')} />
         <ButtonRow>
           <Button icon="plus">{say.save}</Button>

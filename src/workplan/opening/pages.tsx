@@ -25,6 +25,7 @@ type PairProps = Mend & { name: string; label: string; hint?: string; rows?: 1 |
 /** Both languages of a text, as typed or as known. */
 export const Pair = ({ view, errors, typed, name, known, rows = 1, ...field }: PairProps) => (
   <PairField
+    both
     view={view}
     name={name}
     rows={rows}

@@ -57,9 +57,9 @@ async function listReaders(tx: Tx, zone: string, day: string): Promise<Reader[]>
   return rows.filter(({ stateId }) => !isHoliday(occasions, stateId, day))
 }
 
-type Found = { me: Me; now: Date; lines: Line[]; own: Words | undefined }
+type Found = { me: Me; now: Date; lines: Line[]; /** what is due besides */ more: number; own: Words | undefined }
 
-function digestLetter({ me, now, lines, own }: Found): Letter {
+function digestLetter({ me, now, lines, more, own }: Found): Letter {
   const say = text[me.language]
   const reader = { lang: me.language, locale: localeOf(me.language), zone: me.zone }
   const when = (line: Line) => formatDueInWords(reader, line.dueOn, now)
@@ -67,7 +67,7 @@ function digestLetter({ me, now, lines, own }: Found): Letter {
   const country = first.duty.country ?? own
   return {
     subject: say.subject(`${country ? `${readText(country, me.language)}: ` : ''}${whatOf(first.duty)}, ${when(first)}`, lines.length - 1),
-    lines: [say.lead(lines.length)],
+    lines: [say.lead(lines.length), ...(more > 0 ? [say.more(more)] : [])],
     items: lines.map((line) => ({ words: `${line.duty.todo}: ${when(line)}`, path: line.href })),
     link: { label: say.label, path: '/w' },
     foot: say.foot,
@@ -76,15 +76,15 @@ function digestLetter({ me, now, lines, own }: Found): Letter {
 
 async function remind(run: Run, sources: readonly DutySource[], personId: string): Promise<void> {
   const sent = await run.asClock((tx) => tx.selectFrom('workplan.reminder').where('personId', '=', personId).select(['href', 'dueOn', 'stage']).execute())
-  const lines = await run.asPerson(personId, async (db, me, { now, today }) => {
+  const { lines, all } = await run.asPerson(personId, async (db, me, { now, today }) => {
     const view = { lang: me.language, locale: localeOf(me.language), zone: me.zone, now }
     const duties: Duty[] = []
     for (const source of sources) duties.push(...(await source(db, me, view, today)))
-    return linesFor(duties, { zone: me.zone, today: dayIn(me.zone, now), sent })
+    return { lines: linesFor(duties, { zone: me.zone, today: dayIn(me.zone, now), sent }), all: duties.length }
   })
   if (lines.length === 0) return
   const now = await run.asClock(async (_, clock) => clock.now)
-  await send(run, 'reminder', personId, async (db, me) => digestLetter({ me, now, lines, own: await findOwnCountry(db, me) }))
+  await send(run, 'reminder', personId, async (db, me) => digestLetter({ me, now, lines, more: all - lines.length, own: await findOwnCountry(db, me) }))
   const rows = lines.map(({ href, dueOn, stage }) => ({ personId, href, dueOn, stage }))
   await run.asClock((tx) => tx.insertInto('workplan.reminder').values(rows).onConflict((conflict) => conflict.columns(['personId', 'href', 'dueOn', 'stage']).doNothing()).execute())
 }
