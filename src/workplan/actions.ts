@@ -47,6 +47,12 @@ export async function setDate(tx: Tx, me: Me, milestone: Milestone, { onDay, pre
   }
 }
 
+/** A tentative day holds once somebody acts on it: whoever convenes a meeting for it says so in the plan too. */
+export async function confirmDay(tx: Tx, me: Me, milestone: Milestone, reason: Said): Promise<void> {
+  const { precision, onDay } = milestone.current
+  if (precision === 'tentative' && onDay) await setDate(tx, me, milestone, { onDay, precision: 'day', reason })
+}
+
 const kept = (place: Words | null): string | null => place && asJson(place)
 
 type Happened = { onDay: string; precision: 'day' | 'month'; wording: Said | null; place?: Said | null; source: string }

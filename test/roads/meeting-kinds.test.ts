@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { readZip } from '#base/zip.ts'
 import { listDecidedUpon, listDuties, listEvents, listFollowUps } from '#meetings/index.ts'
+import { findMilestone } from '#workplan/index.ts'
 import { calendars, pointers } from '../../src/calendar.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { findTable } from '../../src/meetings/decision/table.ts'
@@ -9,6 +10,7 @@ import { listDelegates } from '../../src/meetings/guests/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { templates } from '../../src/meetings/meeting/templates.ts'
 import { listSessions } from '../../src/meetings/programme/queries.ts'
+import { setDate } from '../../src/workplan/actions.ts'
 import { openWorldCall } from '../circulated.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
@@ -29,6 +31,7 @@ const bodyOf = async (name: string, path: string) => (await get(name, path)).tex
 const lettersOf = (kind: string) => world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', kind).select(['address', 'subject', 'text']).orderBy('address').execute())
 const agendaOf = () => as('ana', (tx) => listAgenda(tx, [meetingId]))
 let meetingId: string
+const people = { [`person.${idOf('costa')}`]: [idOf('delia'), idOf('carla')], [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('llano')}`]: idOf('lia') }
 const path = (place = '') => `/w/meetings/${meetingId}${place}`
 
 test('each meeting of the work plan has an agenda to begin with, and the annual one begins with progress, priorities and the regional document', async () => {
@@ -77,10 +80,17 @@ test('who speaks is a person with a post, or a guest whom an organisation sends'
   for (const said of ['Una experta', 'CEPAL, presenta', 'Delia de Costa', 'modera']) expect(page).toContain(said)
 })
 
-test('convened, it is on the calendar with its place and both days, and the invitation says where', async () => {
-  const people = { [`person.${idOf('costa')}`]: [idOf('delia'), idOf('carla')], [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('llano')}`]: idOf('lia') }
+test('whoever convenes it fixes its day in the plan, and is told so before', async () => {
+  const now = async () => as('ana', async (tx) => findMilestone(tx, idOf('meeting')))
+  await as('ana', async (tx, me) => setDate(tx, me, await now(), { onDay: '2019-06-27', precision: 'tentative', reason: { es: 'Así se propuso.', en: 'As proposed.' } }))
+  expect(await bodyOf('paz', path('/convening'))).toContain('Al convocar, queda fijada: 27 de junio de 2019.')
   expect((await post('paz', path('/convening'), people)).status).toBe(303)
+  expect((await now()).current).toMatchObject({ onDay: '2019-06-27', precision: 'day' })
   await drain()
+  expect(await lettersOf('dates moved'), 'nothing moved').toEqual([])
+})
+
+test('convened, it is on the calendar with its place and both days, and the invitation says where', async () => {
   const [event] = await as('delia', (tx) => listEvents(tx))
   expect(event).toMatchObject({ start: new Date('2019-06-27T14:00:00Z'), end: new Date('2019-06-28T20:30:00Z'), venue: 'Secretaría de Gobernación' })
   const [letter] = await lettersOf('meeting invitation')

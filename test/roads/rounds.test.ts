@@ -3,6 +3,7 @@ import { NotFound } from '#base/stops.ts'
 import { findCall } from '../../src/calls/call/queries.ts'
 import { stageOfItem } from '../../src/calls/item/item.ts'
 import { findItem, findPrivateAnswers, findVersionAnswers, listItemVersions } from '../../src/calls/item/queries.ts'
+import { listComments } from '../../src/calls/review/queries.ts'
 import { findTranslated } from '../../src/calls/translation/queries.ts'
 import { fill, formOn } from '../fill.ts'
 import { openWorld } from '../open.ts'
@@ -128,6 +129,26 @@ test('a second return asks for what it asks: what was done after the first one i
   const page = await pageOf('carla', `/w/submissions/${submissionId}`)
   expect(page).not.toContain('Dijo «hecho»')
   expect(page).toContain(`action="/w/submissions/${submissionId}/hand-in"`)
+})
+
+test('the letter of a return announces what that return asks: not what an earlier one did, nor a comment that was removed', async () => {
+  const item = await begun()
+  const comment = (question: string) => done(post('ana', `/w/items/${item}/comments`, { question, kind: 'must change', quote: '', text: 'Falta el año.' }))
+  const giveBack = () => done(fill(world, 'ana')(`/w/items/${item}/review`, `/w/items/${item}/return`, { dueOn: '2019-06-10', letter: 'Falta un dato.' }))
+  const lastLetter = async () => {
+    await world.drain()
+    return world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'returned').where('address', '=', 'carla@example.org').orderBy('id', 'desc').select('subject').executeTakeFirstOrThrow())
+  }
+  await comment('summary')
+  await giveBack()
+  expect((await lastLetter()).subject).toContain('1 comentario ')
+  const { id } = await as('carla', async (tx) => (await listComments(tx, { itemId: item }))[0]!)
+  await done(post('carla', `/w/items/${item}/comment-answers`, { comment: id, [`done-${id}`]: 'yes' }))
+  await writePractice(world, item, homes.costa, { answers: second })
+  for (const question of ['summary', 'title', 'title']) await comment(question)
+  await done(post('ana', `/w/items/${item}/comment-removals`, { comment: (await as('ana', (tx) => listComments(tx, { itemId: item }))).at(-1)!.id }))
+  await giveBack()
+  expect((await lastLetter()).subject).toContain('2 comentarios ')
 })
 
 test('the validator clears what was read: a text changed meanwhile is not cleared', async () => {

@@ -4,6 +4,7 @@ import { release } from '#base/holding.ts'
 import type { Me } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
 import type { Holder } from '#membership/index.ts'
+import { confirmDay } from '#workplan/index.ts'
 import { listAgenda } from '../agenda/queries.ts'
 import type { Delegate } from '../guests/guests.ts'
 import { subjectOf } from '../meeting/actions.ts'
@@ -19,7 +20,9 @@ export const invite = (tx: Tx, meeting: Meeting, people: Holder[]) =>
     .values(people.map(({ personId, organisationId, role }) => ({ meetingId: meeting.id, holdingId: meeting.membersId, personId, organisationId, role })))
     .execute()
 
-/** From here on members see the meeting and everyone invited has a letter; guests are let in by a job, until a day after it. */
+const convenedFor = { es: 'Para ese día se convocó la reunión.', en: 'The meeting was convened for that day.' }
+
+/** From here on the day holds, members see the meeting and everyone invited has a letter; guests are let in by a job, until a day after it. */
 export async function conveneMeeting(tx: Tx, me: Me, meeting: Meeting, people: Holder[]): Promise<void> {
   const post = mayMeet.convene(me, meeting) ?? refuse()
   if (!dayOf(meeting)) refuse('no day')
@@ -27,6 +30,7 @@ export async function conveneMeeting(tx: Tx, me: Me, meeting: Meeting, people: H
   if (people.length === 0) refuse('nobody')
 
   await tx.insertInto('meetings.convening').values({ meetingId: meeting.id, holdingId: meeting.holdingId }).execute()
+  await confirmDay(tx, me, meeting.milestone, convenedFor)
   await invite(tx, meeting, people)
   await release(tx, meeting.holdingId, 'members')
   await record(tx, post, 'meeting convened', { ...subjectOf(meeting), facts: { people: people.map((person) => person.personId) } })

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { formatDay } from '#base/ui/dates.ts'
 import { CheckboxField } from '#base/ui/choice.tsx'
 import type { Option } from '#base/ui/field.tsx'
 import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
@@ -13,7 +14,7 @@ import type { Delegate, GuestOrganisation } from '../guests/guests.ts'
 import { DelegatesSection, OrganisationsSection } from '../guests/pages.tsx'
 import { text as guestText } from '../guests/text.ts'
 import { Badges, MeetingFrame, MeetingTime } from '../meeting/frame.tsx'
-import type { Meeting } from '../meeting/meeting.ts'
+import { isTentative, type Meeting } from '../meeting/meeting.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { type Role, roleName } from '#membership/index.ts'
 import { type Attends, byDelegation, countReplies, type Delegation, type Invitation } from './invitation.ts'
@@ -46,6 +47,7 @@ export function ConvenePage({ view, meeting, proposed, others, errors = [], type
   return (
     <WorkspacePage view={view} title={say.title} lead={<MeetingTime view={view} meeting={meeting} />} crumbs={crumbs} badge={<Badges view={view} meeting={meeting} />} errors={errors}>
       <p>{say.lead}</p>
+      {isTentative(meeting) && <p>{say.confirms(formatDay(view, meeting.milestone.current.onDay!))}</p>}
       <p class="mute">{say.proposed}</p>
       <Form view={view} action={`/w/meetings/${meeting.id}/convening`}>
         {proposed.map((group, index) => (

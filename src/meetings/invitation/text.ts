@@ -2,6 +2,7 @@ const es = {
   convene: {
     title: 'Convocar la reunión',
     lead: 'Al convocarla, cada persona invitada recibe una carta y los miembros ven el orden del día.',
+    confirms: (day: string) => `En el plan de trabajo la fecha es tentativa. Al convocar, queda fijada: ${day}.`,
     proposed: 'Se proponen las delegaciones de los Estados miembros de ese día, la Presidencia y la Secretaría.',
     others: 'Otras personas con puesto',
     othersLead: 'Leen el orden del día, los documentos y lo que se decide, hasta un día después de la reunión; no ven las posiciones.',
@@ -67,6 +68,7 @@ const en: typeof es = {
   convene: {
     title: 'Convene the meeting',
     lead: 'On convening, each person invited receives a letter and members see the agenda.',
+    confirms: (day) => `In the work plan the date is tentative. Convening fixes it: ${day}.`,
     proposed: 'Proposed are the delegations of the member states of that day, the Presidency and the Secretariat.',
     others: 'Other people who hold a post',
     othersLead: 'They read the agenda, the papers and what is decided upon, until a day after the meeting; they do not see positions.',

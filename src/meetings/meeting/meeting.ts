@@ -44,7 +44,7 @@ export type Meeting = {
   adopted: boolean
 }
 
-type Timed = Pick<Meeting, 'startsAt' | 'zone' | 'minutes'> & { days?: number; guestsUntil?: string | null; convenedAt?: Date | null } & { milestone: Pick<Milestone, 'current'> }
+type Timed = Pick<Meeting, 'startsAt' | 'zone' | 'minutes'> & { days?: number; guestsUntil?: string | null } & { milestone: Pick<Milestone, 'current'> }
 
 /** The day of the meeting where it is known to the day; a month is no day to meet on. */
 export const dayOf = ({ milestone: { current } }: Pick<Timed, 'milestone'>): string | null => (current.precision === 'month' ? null : current.onDay)
@@ -91,8 +91,8 @@ export function guestsUntil(meeting: Timed): Date | undefined {
   return time && new Date(time.end.getTime() + 24 * 3600_000)
 }
 
-/** Whoever convenes invites to a day: it is tentative no longer, unless the plan calls it so again afterwards (docs/decisions/0051). */
-export const isTentative = ({ convenedAt, milestone: { current } }: Pick<Timed, 'convenedAt' | 'milestone'>): boolean => current.precision === 'tentative' && !(convenedAt && convenedAt >= current.at)
+/** Convening confirms the day in the plan; it is tentative again only if the plan says so afterwards (docs/decisions/0066). */
+export const isTentative = ({ milestone: { current } }: Pick<Timed, 'milestone'>): boolean => current.precision === 'tentative'
 
 /** Online, or the town and the house. */
 export function whereWords(lang: Lang, { kind, place, venue }: Pick<Meeting, 'kind' | 'place' | 'venue'>): string {

@@ -10,7 +10,7 @@ import type { Outcome } from '../decision/consensus.ts'
 import { type Decision, standing } from '../decision/decision.ts'
 import { listDecisionsOf } from '../decision/queries.ts'
 import { isDone, ownerOf } from '../follow-up/follow-up.ts'
-import { isTentative, type Meeting, type MeetingKind } from '../meeting/meeting.ts'
+import type { Meeting, MeetingKind } from '../meeting/meeting.ts'
 import { listMeetings } from '../meeting/queries.ts'
 import { describeSubjects, type SubjectCard, titleOf } from '../subject.ts'
 
@@ -64,7 +64,7 @@ function recordOf(meeting: Meeting, { title: theme, key: activity }: Activity, {
   const shown = holding.filter((decision) => decision.outcome !== 'returned').map((decision) => publicDecision(decision, { agenda, decisions, cards }))
   const memberIds = new Set(holding.flatMap((decision) => agenda.find((item) => item.id === decision.agendaItemId)?.closed?.members ?? []))
   return {
-    slug, kind, place, venue, title, theme, activity, day: milestone.current.onDay, precision: milestone.current.precision === 'tentative' && !isTentative(meeting) ? 'day' : milestone.current.precision, decisions: shown, returned: holding.length - shown.length,
+    slug, kind, place, venue, title, theme, activity, day: milestone.current.onDay, precision: milestone.current.precision, decisions: shown, returned: holding.length - shown.length,
     members: states.filter((state) => memberIds.has(state.id)).map((state) => state.name),
     example: example || shown.some((decision) => decision.example),
   }
