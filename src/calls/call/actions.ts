@@ -10,7 +10,7 @@ import { secretariatTeam } from '#membership/index.ts'
 import type { Call } from './call.ts'
 import type { CallData } from './form.ts'
 import { may } from './policy.ts'
-import { listOwing } from './queries.ts'
+import { listJustReminded, listOwing } from './queries.ts'
 
 const subject = (call: { id: string; holdingId: string }) => ({ kind: 'call', id: call.id, holdingId: call.holdingId })
 
@@ -64,10 +64,11 @@ export async function openCall(tx: Tx, me: Me, call: Call): Promise<void> {
   await record(tx, post, 'call opened', subject(call))
 }
 
-/** One polite letter to the focal points of a state of which something is missing. */
+/** One polite letter to the focal points of a state of which something is missing, at most one an hour. */
 export async function remindState(tx: Tx, me: Me, call: Call, stateId: string): Promise<void> {
   const post = may.remind(me, call) ?? refuse()
   if (!(await listOwing(tx, call.id)).includes(stateId)) refuse('nothing is missing')
+  if ((await listJustReminded(tx, call.id)).includes(stateId)) refuse('it was reminded a moment ago')
 
   await tx.insertInto('calls.reminder').values({ callId: call.id, stateId }).execute()
   await record(tx, post, 'state reminded', { ...subject(call), facts: { state: stateId } })

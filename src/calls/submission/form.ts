@@ -4,7 +4,8 @@ import { text } from './text.ts'
 
 const ticked = z.preprocess((value) => value === 'yes', z.boolean())
 
-export const ItemForm = z.object({ original: z.enum(['es', 'en']), example: ticked })
+/** `version`: how many documents there were when the form was opened. */
+export const ItemForm = z.object({ original: z.enum(['es', 'en']), example: ticked, version: z.coerce.number().int().optional() })
 
 /** Consents of the clearance: to circulate is what a call is for; to publish is the state's choice, and a licence is asked for what is published. */
 export const ClearanceForm = (lang: Lang) => {
