@@ -14,6 +14,15 @@ end $$;
 revoke execute on function compilations.forget from public;
 create trigger forget after insert on calls.taking_back for each row execute function compilations.forget();
 
+-- What was taken back until now.
+delete from compilations.section s where s.compilation_id in (
+  select c.id
+  from compilations.compilation c
+  join lateral (select r.sources from compilations.run r where r.compilation_id = c.id order by r.id desc limit 1) latest on true
+  join calls.version v on latest.sources @> jsonb_build_array(jsonb_build_object('id', v.id))
+  join calls.taking_back t on t.item_id = v.item_id and t.round >= v.round
+  where not exists (select from calls.circulation x where x.version_id = v.id));
+
 -- One state presides at a time, and the standing of a state begins once on a day. Asked at the end: the term before ends where a term is moved to.
 alter table membership.presidency add constraint one_at_a_time exclude using gist (daterange(since, until) with &&) deferrable initially deferred;
 alter table membership.standing add constraint begins_once unique (state_id, since);
