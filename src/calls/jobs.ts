@@ -16,6 +16,7 @@ import { tellCorrections } from './mending/mending.ts'
 import { listCorrections } from './mending/queries.ts'
 import { correctedLetter, correctionReminder, delegatedLetter, type Facts, handedInLetter, openedLetter, plainLetter, reminderLetter, returnedLetter, withdrawnLetter } from './letters.ts'
 import { callNotices } from './notice/notice.ts'
+import { countMustChange } from './review/queries.ts'
 import { findSubmission } from './submission/queries.ts'
 
 const Data = z.object({ event: z.uuid(), subject: z.uuid() })
@@ -133,8 +134,8 @@ export const jobs: Jobs = {
     const { subject } = Data.parse(data)
     const { about, people, dueOn, comments } = await run.asClock(async (tx, { today }) => {
       const item = await findItem(tx, subject)
-      const comments = await tx.selectFrom('calls.comment as c').innerJoin('calls.return as b', 'b.reviewId', 'c.reviewId').where('b.itemId', '=', subject).where('c.kind', '=', 'must change').select('c.id').execute()
-      return { about: await itemAbout(tx, subject), dueOn: item.returned?.dueOn ?? null, comments: comments.length, people: await holdersOf(tx, today, item.stateId, team) }
+      const asked = (await countMustChange(tx, [subject])).get(subject)
+      return { about: await itemAbout(tx, subject), dueOn: item.returned?.dueOn ?? null, comments: (asked?.unanswered ?? 0) + (asked?.done ?? 0), people: await holdersOf(tx, today, item.stateId, team) }
     })
     await tell(run, 'returned', people, { about, write: (lang, facts) => returnedLetter(lang, { ...facts, due: dayWords(lang, dueOn), comments }) })
   },
