@@ -43,9 +43,10 @@ async function tell(run: Run, kind: string, people: string[], { about, write }: 
   for (const person of people) await send(run, kind, person, async (db, me) => write(me.language, await factsFor(db, me.language, about)))
 }
 
-/** The focal points of every state that was called, each about their own. */
+/** The focal points of every state that was called, each about their own. Of a call that was withdrawn while the letter waited they read only that. */
 async function tellAll(run: Run, kind: string, callId: string, write: Write): Promise<void> {
   const told = await run.asClock(async (tx, { today }) => {
+    if (kind !== 'call withdrawn' && (await findCall(tx, callId)).withdrawnAt) return []
     const found: { stateId: string; people: string[] }[] = []
     for (const { stateId } of await listAddressees(tx, callId, 'es')) found.push({ stateId, people: await holdersOf(tx, today, stateId, ['focal point']) })
     return found
@@ -64,7 +65,8 @@ export const jobs: Jobs = {
     const { subject, event } = Errand.parse(data)
     const { stateId, people } = await run.asClock(async (tx, { today }) => {
       const stateId = z.uuid().parse((await factOf(tx, event)).state)
-      return { stateId, people: await holdersOf(tx, today, stateId, ['focal point']) }
+      const { withdrawnAt } = await findCall(tx, subject)
+      return { stateId, people: withdrawnAt ? [] : await holdersOf(tx, today, stateId, ['focal point']) }
     })
     await tell(run, 'call opened', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write: openedLetter })
   },

@@ -39,6 +39,18 @@ test('the way of finding routes finds them', () => {
   for (const path of ['/es', '/w', '/w/items/:id', '/es/datos/paises.csv', '/health']) expect(gets.map((route) => route.path)).toContain(path)
 })
 
+test('an address with a zero byte, or with a number without end, does not exist', async () => {
+  const faults: string[] = []
+  for (const { path } of gets.filter((route) => route.path.includes(':'))) {
+    for (const odd of ['%00', 'a%00b', '99999999999']) {
+      const { status } = await world.app.request(path.replace(/:(\w+)(?:\{[^}]*\})?\??/g, odd), { headers: asAna })
+      if (status >= 500) faults.push(`${path} with ${odd}: ${status}`)
+    }
+  }
+  expect(faults).toEqual([])
+  for (const path of ['/es/ediciones/2019/%00', '/w/calls/%00']) expect((await world.app.request(path, { headers: asAna })).status, path).toBe(404)
+})
+
 test('every answer to every address carries every header of protection, whatever its status', async () => {
   const faults: string[] = []
   const seen = new Set<number>()

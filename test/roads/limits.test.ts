@@ -164,9 +164,9 @@ test('a signed-in person sends 20 MB, and it is kept whole', async () => {
   expect(file).toEqual({ size: 20 * megabytes, kept: 20 * megabytes, sha256 })
 })
 
-test('a form that was sent with its file into an ended session keeps the text, and asks for the file beside it', async () => {
+test('a form that was sent with its file into a session that has run out keeps the text, and asks for the file beside it', async () => {
   const dossier = (await world.post('ana', '/w/accessions', { kind: 'withdrawal', stateId: idOf('llano') })).headers.get('location')!
-  const end = (endedAt: Date | null) => world.owner((tx) => tx.updateTable('base.session').set({ endedAt }).where('personId', '=', idOf('ana')).execute())
+  const runOut = (expiresAt: Date) => world.owner((tx) => tx.updateTable('base.session').set({ expiresAt }).where('personId', '=', idOf('ana')).execute())
   const send = async (fields: Record<string, string>) => {
     const body = new FormData()
     for (const [name, value] of Object.entries(fields)) body.append(name, value)
@@ -175,9 +175,9 @@ test('a form that was sent with its file into an ended session keeps the text, a
     const type = /^--(.+)\r\n/.exec(bytes.toString())![1]!
     return fetch(`http://127.0.0.1:${server.port}${dossier}/steps`, { method: 'POST', redirect: 'manual', body: bytes, headers: { cookie: 'marco=token-of-ana-in-the-world-of-tests', origin: `http://127.0.0.1:${server.port}`, 'content-type': `multipart/form-data; boundary=${type}` } })
   }
-  await end(new Date())
+  await runOut(new Date())
   const [withText, alone] = [await send({ key: 'letter', note: 'Lo que no debe perderse' }), await send({ key: '', note: '' })]
-  await end(null)
+  await runOut(new Date(Date.now() + 86_400_000))
   expect(alone.headers.get('location')).toContain('&file=again')
   const kept = await (await world.get('ana', decodeURIComponent(withText.headers.get('location')!).split('back=')[1]!)).text()
   expect(kept).toContain('Lo que no debe perderse')

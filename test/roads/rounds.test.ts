@@ -137,7 +137,7 @@ test('a second return asks for what it asks: what was done after the first one i
 
 test('the letter of a return announces what that return asks: not what an earlier one did, nor a comment that was removed', async () => {
   const item = await begun()
-  const comment = (question: string) => done(post('ana', `/w/items/${item}/comments`, { question, kind: 'must change', quote: '', text: 'Falta el año.' }))
+  const comment = (question: string, words = 'Falta el año.') => done(post('ana', `/w/items/${item}/comments`, { question, kind: 'must change', quote: '', text: words }))
   const giveBack = () => done(fill(world, 'ana')(`/w/items/${item}/review`, `/w/items/${item}/return`, { dueOn: '2019-06-10', letter: 'Falta un dato.' }))
   const letters = async () => {
     await world.drain()
@@ -150,7 +150,8 @@ test('the letter of a return announces what that return asks: not what an earlie
   const { id } = await as('carla', async (tx) => (await listComments(tx, { itemId: item }))[0]!)
   await done(post('carla', `/w/items/${item}/comment-answers`, { comment: id, [`done-${id}`]: 'yes' }))
   await writePractice(world, item, homes.costa, { answers: second })
-  for (const question of ['summary', 'title', 'title']) await comment(question)
+  for (const question of ['summary', 'title']) await comment(question)
+  await comment('title', 'Falta el lugar.')
   await done(post('ana', `/w/items/${item}/comment-removals`, { comment: (await as('ana', (tx) => listComments(tx, { itemId: item }))).at(-1)!.id }))
   await giveBack()
   expect(await letters()).toEqual(['1 comentario', '2 comentarios'])

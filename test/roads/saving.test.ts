@@ -106,9 +106,9 @@ test('a file that is none is named beside two texts for one answer', async () =>
   expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/no se pudo guardar[^]*no es de un tipo que se recibe/)])
 })
 
-test('the words that came with a file, however large, into a session that has ended are kept, and the file is asked for again', async () => {
+test('the words that came with a file, however large, into a session that has run out are kept, and the file is asked for again', async () => {
   const section = (await freshSection()).replace('/practice', '/account')
-  await world.owner((tx) => tx.updateTable('base.session').set({ endedAt: new Date() }).where('personId', '=', idOf('ciro')).execute())
+  await world.owner((tx) => tx.updateTable('base.session').set({ expiresAt: new Date() }).where('personId', '=', idOf('ciro')).execute())
   for (const size of [1_000, 900_000]) {
     const sent = await post('ciro', section, { 'a.summary': `Lo que no debe perderse, ${size}`, 'attach': 'annex', 'a.annex': new File(['%PDF-1.7\n', 'x'.repeat(size)], 'anexo.pdf') })
     expect([sent.status, decodeURIComponent(sent.headers.get('location')!)]).toEqual([303, expect.stringContaining('/w/kept/')])

@@ -60,24 +60,35 @@ test('whoever is inside and follows “sign in” on a public page, which knows 
   expect((await world.get('nobody', '/es/entrar')).status).toBe(200)
 })
 
-test('a form posted into a session that has ended is kept for its person and for nobody else', async () => {
-  await world.owner((tx) => tx.updateTable('base.session').set({ endedAt: new Date() }).where('personId', 'in', tx.selectFrom('membership.person').select('id').where('name', '=', 'Ana Secretaría')).execute())
+test('a form posted into a session that has run out is kept for its person and for nobody else', async () => {
+  await world.owner((tx) => tx.updateTable('base.session').set({ expiresAt: new Date() }).where('personId', 'in', tx.selectFrom('membership.person').select('id').where('name', '=', 'Ana Secretaría')).execute())
   const response = await world.post('ana', '/w/calls', { 'title.es': 'Un título que no debe perderse' })
   const back = decodeURIComponent(response.headers.get('location') ?? '')
   expect(back).toMatch(/^\/es\/entrar\?back=\/w\/kept\//)
   const kept = back.split('back=')[1]!
   expect((await world.get('beto', kept)).status).toBe(404)
-  await world.owner((tx) => tx.updateTable('base.session').set({ endedAt: null }).where('endedAt', 'is not', null).execute())
+  await runOut('ana', false)
   expect(await (await world.get('ana', kept)).text()).toContain('Un título que no debe perderse')
 })
 
-const endSession = (name: string, endedAt: Date | null) => world.owner((tx) => tx.updateTable('base.session').set({ endedAt }).where('personId', '=', idOf(name)).execute())
+const runOut = (name: string, out = true) => world.owner((tx) => tx.updateTable('base.session').set({ expiresAt: new Date(Date.now() + (out ? 0 : 86_400_000)) }).where('personId', '=', idOf(name)).execute())
 
-/** Sends a form into a session that has ended, signs in again, and says where it was kept. */
+test('a session that was ended keeps nothing more: whoever still holds its token writes nothing into the forms of its person', async () => {
+  const end = (endedAt: Date | null) => world.owner((tx) => tx.updateTable('base.session').set({ endedAt }).where('personId', '=', idOf('ana')).execute())
+  const kept = () => world.owner((tx) => tx.selectFrom('base.keptForm').select('id').execute())
+  const before = await kept()
+  await end(new Date())
+  const answer = await world.post('ana', '/w/calls', { 'title.es': 'Lo que nadie pidió guardar' })
+  await end(null)
+  expect([answer.status, decodeURIComponent(answer.headers.get('location')!)]).toEqual([303, expect.not.stringContaining('/w/kept/')])
+  expect(await kept()).toEqual(before)
+})
+
+/** Sends a form into a session that has run out, signs in again, and says where it was kept. */
 async function keptOf(name: string, path: string, fields: Record<string, string>): Promise<string> {
-  await endSession(name, new Date())
+  await runOut(name)
   const answer = await world.post(name, path, fields)
-  await endSession(name, null)
+  await runOut(name, false)
   return decodeURIComponent(answer.headers.get('location') ?? '').split('back=')[1]!
 }
 const formIn = (html: string) => /<form class="form" method="post" action="([^"]+)"/.exec(html)?.[1] ?? ''
@@ -129,9 +140,9 @@ test('a kept form is used up by its own person only', async () => {
 })
 
 test('a kept form leads back to the page on which it was written, and is erased after seven days', async () => {
-  await endSession('ana', new Date())
+  await runOut('ana')
   const answer = await world.app.request('/w/calls', { method: 'POST', headers: { host: 'localhost:4000', cookie: 'marco=token-of-ana-in-the-world-of-tests', origin: 'http://localhost:4000', referer: 'http://localhost:4000/w/calls/new?kind=practice' }, body: new URLSearchParams({ 'title.es': 'Desde aquí' }) })
-  await endSession('ana', null)
+  await runOut('ana', false)
   const kept = decodeURIComponent(answer.headers.get('location')!).split('back=')[1]!
   expect(await (await world.get('ana', kept)).text()).toContain('href="/w/calls/new?kind=practice"')
   await world.owner((tx) => tx.updateTable('base.keptForm').set({ createdAt: new Date(Date.now() - 7 * 86_400_000 - 1000) }).where('id', '=', kept.split('/').at(-1)!).execute())
@@ -140,12 +151,11 @@ test('a kept form leads back to the page on which it was written, and is erased 
   expect(await world.owner((tx) => tx.selectFrom('base.keptForm').select('id').where('id', '=', kept.split('/').at(-1)!).execute())).toEqual([])
 })
 
-test('the last form typed into an ended session is kept, however many were kept before', async () => {
-  const end = (endedAt: Date | null) => world.owner((tx) => tx.updateTable('base.session').set({ endedAt }).where('personId', '=', idOf('ana')).execute())
-  await end(new Date())
+test('the last form typed into a session that has run out is kept, however many were kept before', async () => {
+  await runOut('ana')
   let kept = ''
   for (let turn = 1; turn <= 24; turn += 1) kept = decodeURIComponent((await world.post('ana', '/w/calls', { 'title.es': `Intento número ${turn}.` })).headers.get('location')!).split('back=')[1]!
-  await end(null)
+  await runOut('ana', false)
   expect(await (await world.get('ana', kept)).text()).toContain('Intento número 24.')
   expect(await world.owner((tx) => tx.selectFrom('base.keptForm').select('id').where('personId', '=', idOf('ana')).execute())).toHaveLength(20)
 })

@@ -1,15 +1,21 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { takeTurn } from '#base/database/transaction.ts'
+import { takeTurn, within } from '#base/database/transaction.ts'
 import { stageOfItem } from '../../src/calls/item/item.ts'
 import { findCall } from '../../src/calls/call/queries.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { findCallInTurn, withdrawCall } from '../../src/calls/mending/actions.ts'
+import { addressNewMembers } from '../../src/calls/call/newcomers.ts'
+import { listUploads } from '../../src/calls/exchange/queries.ts'
 import { addComment } from '../../src/calls/review/actions.ts'
+import { handInSubmission } from '../../src/calls/submission/actions.ts'
+import { findEnvelope } from '../../src/calls/submission/queries.ts'
 import { listAgenda, listPapers } from '../../src/meetings/agenda/queries.ts'
 import { listDelegates } from '../../src/meetings/guests/queries.ts'
 import { listSpeakers } from '../../src/meetings/programme/queries.ts'
+import { exchangeIn, offered, written } from '../exchange.ts'
 import { formOn } from '../fill.ts'
+import { asUpload, rewritten } from '../office.ts'
 import { openWorld } from '../open.ts'
 import { acceptAsRead, clearAsRead, costaAnswers, handInPractice, homes, openPracticeCall, writeAnswers } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -80,11 +86,12 @@ test('a call is withdrawn before something is done with what it asked for or aft
   const { submissionId, latest } = await as('ana', (tx) => findItem(tx, practice))
   const words = { 'reason.es': 'Pasó a otra reunión.', 'reason.en': 'It went to another meeting.', 'meant': 'yes' as const }
   const late = [
-    ['carla', `/w/submissions/${submissionId}/items`, { original: 'es' }], ['vera', `/w/submissions/${submissionId}/clearance`, {}], ['vera', `/w/submissions/${submissionId}/clearance-letter`, {}],
-    ['vera', `/w/submissions/${submissionId}/postponement`, { words: 'Falta una cifra.' }], ['carla', `/w/submissions/${submissionId}/hand-in`, {}], ['ana', `/w/items/${practice}/comments`, { question: 'summary', kind: 'praise', quote: '', text: 'Bien.' }],
-    ['ana', `/w/items/${practice}/return`, {}], ['ana', `/w/items/${practice}/circulation`, {}], ['ana', `/w/items/${practice}/acceptance`, { version: latest!.id }],
+    // Done, to be mended, or not its turn yet: each as if nobody had wanted to withdraw the call.
+    [303, 'carla', `/w/submissions/${submissionId}/items`, { original: 'es' }], [422, 'vera', `/w/submissions/${submissionId}/clearance`, {}], [422, 'vera', `/w/submissions/${submissionId}/clearance-letter`, {}],
+    [303, 'vera', `/w/submissions/${submissionId}/postponement`, { words: 'Falta una cifra.' }], [403, 'carla', `/w/submissions/${submissionId}/hand-in`, {}], [303, 'ana', `/w/items/${practice}/comments`, { question: 'summary', kind: 'praise', quote: '', text: 'Bien.' }],
+    [422, 'ana', `/w/items/${practice}/return`, {}], [403, 'ana', `/w/items/${practice}/circulation`, {}], [303, 'ana', `/w/items/${practice}/acceptance`, { version: latest!.id }],
   ] as const
-  for (const [name, path, form] of late) {
+  for (const [status, name, path, form] of late) {
     let answer: Response | Promise<Response> | undefined
     const withdrawn = as('ana', async (tx, me) => {
       await withdrawCall(tx, me, await findCall(tx, gone), words)
@@ -93,7 +100,7 @@ test('a call is withdrawn before something is done with what it asked for or aft
       throw new Error('not withdrawn after all')
     })
     await expect(withdrawn).rejects.toThrow('not withdrawn after all')
-    expect((await answer!).status, path).not.toBe(409)
+    expect((await answer!).status, path).toBe(status)
   }
   const withdrawal = await as('ana', async (tx) => {
     // What an acceptance or a hand-in holds until it is done.
@@ -104,6 +111,67 @@ test('a call is withdrawn before something is done with what it asked for or aft
   })
   expect((await withdrawal.answer).status).toBe(303)
 }, 180_000)
+
+test('a file is kept, saved or put aside before its document is handed in or after it, never while it is', async () => {
+  const other = await openPracticeCall(world)
+  const { begin, formOf, bring, stored } = exchangeIn(world, other)
+  const item = await begin({ ...written, 'contact-name': 'Unidad de registro' })
+  const { submissionId } = await as('carla', (tx) => findItem(tx, item))
+  const form = await formOf('carla', item, 'xlsx')
+  const upload = (await bring('carla', item, await rewritten(form, ['**el mismo día**', 'en un día']))).headers.get('location')!
+  const fields = offered(await (await get('ciro', upload)).text())
+  const file = asUpload(form, 'respuestas.xlsx')
+  await as('vera', (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
+  const late = [[403, `${upload}/saving`, fields], [403, `${upload}/aside`, {}], [403, `/w/submissions/${submissionId}/offline/files`, { file }]] as const
+  const handedIn = await as('carla', async (tx, me) => {
+    // What a hand-in holds until it is done.
+    await takeTurn(tx, [item])
+    const answers = late.map(([, path, form]) => post('ciro', path, form))
+    await expect.poll(waiting, { timeout: 4_000 }).toBe(late.length)
+    await handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null)
+    return { answers }
+  })
+  for (const [index, [status, path]] of late.entries()) expect((await handedIn.answers[index]!).status, path).toBe(status)
+  expect((await stored(item)).summary).toBe(written.summary)
+  expect((await as('carla', (tx) => listUploads(tx, item))).map(({ end }) => end)).toEqual([null])
+}, 60_000)
+
+test('a call that is withdrawn calls no newcomer, and nobody is told any more that it was opened', async () => {
+  const gone = await openPracticeCall(world)
+  await world.owner(async (tx) => {
+    await tx.updateTable('membership.standing').set({ until: '2019-06-01' }).where('stateId', '=', idOf('isla')).execute()
+    await tx.insertInto('membership.standing').values({ stateId: idOf('isla'), standing: 'member', since: '2019-06-01' }).execute()
+  })
+  const { newcomers } = await as('ana', async (tx, me) => {
+    await withdrawCall(tx, me, await findCall(tx, gone), { 'reason.es': 'Pasó a otra reunión.', 'reason.en': 'It went to another meeting.', 'meant': 'yes' })
+    const newcomers = within(world.marco.database.clock, { who: 'clock', write: true }, ({ tx: clock }) => addressNewMembers(clock, { today: '2019-06-02', now: new Date('2019-06-02T12:00:00-06:00') }))
+    await expect.poll(waiting, { timeout: 4_000 }).toBe(1)
+    return { newcomers }
+  })
+  await newcomers
+  const called = await world.owner((tx) => tx.selectFrom('calls.addressee').where('stateId', '=', idOf('isla')).select('callId').execute())
+  expect([called.length > 0, called.some(({ callId }) => callId === gone)]).toEqual([true, false])
+  await world.drain()
+  const told = await world.owner((tx) => tx.selectFrom('base.letter').where('text', 'like', `%/w/calls/${gone}%`).select('kind').execute())
+  expect([...new Set(told.map(({ kind }) => kind))]).toEqual(['call withdrawn'])
+}, 60_000)
+
+test('an id written in another spelling takes the same turn', async () => {
+  const item = await fresh()
+  const path = (id: string) => `/w/items/${id}/taking-back`
+  const spellings = [item.toUpperCase(), item.replaceAll('-', ''), `%7B${item}%7D`, item.replace(/[a-f]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)]
+  for (const spelling of spellings) {
+    const { answer } = await as('ana', async (tx) => {
+      await takeTurn(tx, [item])
+      const answer = post('carla', path(spelling))
+      await expect.poll(waiting, { message: spelling, timeout: 4_000 }).toBe(1)
+      return { answer }
+    })
+    expect((await answer).status, spelling).toBe(303)
+    await as('vera', (tx, me) => findItem(tx, item).then(({ submissionId }) => clearAsRead(tx, me, submissionId, { circulates: true, publishes: true, licence: 'CC-BY-4.0' })))
+    expect((await post('carla', `/w/submissions/${(await as('carla', (tx) => findItem(tx, item))).submissionId}/hand-in`, { confirmed: 'yes' })).status).toBe(303)
+  }
+}, 60_000)
 
 const fields = { 'title.es': 'Reunión sobre integración laboral', 'title.en': 'Meeting on labour integration', milestoneId: idOf('meeting'), startsAt: '10:00', zone: 'America/Mexico_City', minutes: '60', link: 'https://example.org/sala', guestsUntil: '2019-07-20', version: '1' }
 const meetingId = (await post('paz', '/w/meetings', fields)).headers.get('location')!.split('/').at(-1)!

@@ -141,10 +141,10 @@ async function fillMembership({ post, owner }: World): Promise<void> {
   await done(post('paz', '/w/membership/presidencies', { id: '', stateId: idOf('costa'), since: '2021-01-15', source: 'Acta' }))
 }
 
-/** A form that Dora sent into a session that had ended. */
+/** A form that Dora sent into a session that had run out. */
 async function leaveForm({ owner, app }: World): Promise<string> {
   const token = 'an-old-token-of-dora-in-the-world-of-tests'
-  await owner((tx) => tx.insertInto('base.session').values({ tokenHash: hashToken(token), personId: idOf('dora'), idle: '8 hours', expiresAt: new Date(Date.now() + 86_400_000), endedAt: new Date() }).execute())
+  await owner((tx) => tx.insertInto('base.session').values({ tokenHash: hashToken(token), personId: idOf('dora'), idle: '8 hours', expiresAt: new Date() }).execute())
   const answer = await app.request('/w/calendar', { method: 'POST', headers: { host: 'localhost:4000', origin: 'http://localhost:4000', cookie: `marco=${token}` }, body: new URLSearchParams({ label: canary('Sin sesión') }) })
   return decodeURIComponent(answer.headers.get('location')!).split('back=')[1]!
 }

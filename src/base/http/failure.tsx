@@ -24,11 +24,11 @@ function kindOf(error: unknown): Kind {
   if (error instanceof Refused) return 'refused'
   if (error instanceof Stale) return 'stale'
   const code = String((error as { code?: string }).code ?? '')
-  // A row that the wall kept out is a refusal, however the action came to try it; an id that is no id is an address that does not exist.
+  // A row that the wall kept out is a refusal, however the action came to try it; an id that is no id, a year without end or a text with a zero byte is an address that does not exist.
   if (code === '42501') return 'refused'
-  if (code === '22P02') return 'notFound'
-  // What may be there once only was made by somebody else, or by the same button pressed twice, a moment before.
-  if (code === '23505') return 'stale'
+  if (code === '22P02' || code === '22003' || code === '22021') return 'notFound'
+  // What may be there once only, or once at a time, was made by somebody else, or by the same button pressed twice, a moment before.
+  if (code === '23505' || code === '23P01') return 'stale'
   return passing.test(code) || /ECONNREFUSED|timeout exceeded|terminated/.test(String(error)) ? 'busy' : 'broken'
 }
 

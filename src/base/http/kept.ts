@@ -11,7 +11,7 @@ export function toSignIn(c: Ctx, back = pathOf(c)): Response {
   return c.redirect(`${c.get('marco').signIn[guestLang(c)]}?back=${encodeURIComponent(back)}`, 303)
 }
 
-/** A form posted into a session that has ended: the text is kept for its person and given back after signing in. */
+/** A form posted into a session that has run out: the text is kept for its person and given back after signing in. Into one that was ended nothing is kept: whoever still holds its token is not its person. */
 export async function keepForSignIn(c: Ctx): Promise<Response> {
   if (isAutosave(c)) return c.json({ signIn: text[guestLang(c)].signInAgain }, 401)
   const token = sessionToken(c)

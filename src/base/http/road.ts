@@ -53,7 +53,7 @@ export async function change(c: Ctx, work: (changing: Changing) => Promise<Answe
   const keep = (answer: Answer | Kept | undefined) => answer instanceof Response || isKept(answer)
   const answer = await within(c.get('marco').database.web, { who: { session: token }, write: true, keep }, async ({ tx, whoami: { me, now, today } }) => {
     const kept = me && keptOf(c)
-    if (me) await takeTurn(tx, [...(c.req.path.match(ids) ?? []), ...(kept ? [kept] : [])])
+    if (me) await takeTurn(tx, [...Object.values(c.req.param()).flatMap(idIn), ...(kept ? [kept] : [])])
     if (kept && (await findKeptForm(tx, kept))?.usedAt) return seeOther(c, `/w/kept/${kept}`)
     const result = me && (await work({ tx, me, today, view: workView(c, me, now) }))
     if (keep(result)) await refuseSilence(tx)
@@ -66,8 +66,11 @@ export async function change(c: Ctx, work: (changing: Changing) => Promise<Answe
   return answer instanceof Response ? answer : reply(c, answer, 422)
 }
 
-// The things that an address names.
-const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+/** A thing that an address names, in the one spelling in which its turn is taken: the database reads an id in capitals, in braces or without hyphens too. */
+function idIn(part: string): string[] {
+  const bare = part.toLowerCase().replace(/[{}-]/g, '')
+  return /^[0-9a-f]{32}$/.test(bare) ? [bare.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')] : []
+}
 
 const isKept = (answer: Answer | Kept | undefined): answer is Kept => typeof answer === 'object' && 'kept' in answer
 

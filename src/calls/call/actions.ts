@@ -10,7 +10,7 @@ import { secretariatTeam } from '#membership/index.ts'
 import { type Call, subjectOf } from './call.ts'
 import type { CallData } from './form.ts'
 import { may } from './policy.ts'
-import { listOwing } from './queries.ts'
+import { listJustReminded, listOwing } from './queries.ts'
 
 /** A call in preparation: only the Secretariat sees it. */
 export async function prepareCall(tx: Tx, me: Me, data: CallData): Promise<string> {
@@ -62,10 +62,11 @@ export async function openCall(tx: Tx, me: Me, call: Call): Promise<void> {
   await record(tx, post, 'call opened', subjectOf(call))
 }
 
-/** One polite letter to the focal points of a state of which something is missing. */
+/** One polite letter to the focal points of a state of which something is missing, at most one an hour. */
 export async function remindState(tx: Tx, me: Me, call: Call, stateId: string): Promise<void> {
   const post = may.remind(me, call) ?? refuse()
   if (!(await listOwing(tx, call.id)).includes(stateId)) refuse('nothing is missing')
+  if ((await listJustReminded(tx, call.id)).includes(stateId)) refuse('it was reminded a moment ago')
 
   await tx.insertInto('calls.reminder').values({ callId: call.id, stateId }).execute()
   await record(tx, post, 'state reminded', { ...subjectOf(call), facts: { state: stateId } })

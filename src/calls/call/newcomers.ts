@@ -3,6 +3,7 @@ import { record } from '#base/history.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
 import { isHeldOn, listMembers, listStandings } from '#membership/index.ts'
 import { findMilestone } from '#workplan/index.ts'
+import { findCallInTurn } from '../mending/actions.ts'
 import { asks, type Call, isStillAsking, subjectOf } from './call.ts'
 import { listAddressees, listCalls } from './queries.ts'
 
@@ -13,7 +14,7 @@ export async function addressNewMembers(tx: Tx, { today, now }: { today: string;
   if (!newest) return
   for (const call of await listCalls(tx)) {
     if (!asks(call) || dayIn(regionZone, call.openedAt!) >= newest) continue
-    if (!isStillAsking(call, await findMilestone(tx, call.milestoneId), now)) continue
+    if (!isStillAsking(await findCallInTurn(tx, call.id), await findMilestone(tx, call.milestoneId), now)) continue
     await addressTo(tx, call, { joined, openedOn: dayIn(regionZone, call.openedAt!) })
   }
 }

@@ -134,6 +134,10 @@ export async function listReturned(db: Db, callIds: string[], stateId?: string):
   return [...first.values()]
 }
 
+/** Which states were reminded within the last hour. */
+export const listJustReminded = async (db: Db, callId: string): Promise<string[]> =>
+  (await db.selectFrom('calls.reminder').where('callId', '=', callId).where('at', '>', sql<Date>`base.now() - interval '1 hour'`).select('stateId').distinct().execute()).map((row) => row.stateId)
+
 /** Of which addressees something is missing: not handed in, or returned. To a call that was withdrawn nothing is. */
 export async function listOwing(db: Db, callId: string): Promise<string[]> {
   if ((await findCall(db, callId)).withdrawnAt) return []

@@ -26,7 +26,7 @@ import { asks, type Call, isAwaited, isCallOver, isExcused, stageOfCall, timeLef
 import { CallForm, ReminderForm } from './form.ts'
 import { CallFormPage, CallPage, CallsPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { type BoardLine, findCall, listAddressees, listBoard, listCalls, listOwing } from './queries.ts'
+import { type BoardLine, findCall, listAddressees, listBoard, listCalls, listJustReminded, listOwing } from './queries.ts'
 import { text } from './text.ts'
 
 export const callRoutes = new Hono<Env>()
@@ -163,10 +163,14 @@ callRoutes.post('/w/calls/:id/reminders', (c) =>
     const asked = form.data.stateId.map((id) => found(addressees.find((line) => line.stateId === id)))
     // Who handed in since the page was opened is not reminded.
     const owing = await listOwing(tx, call.id)
-    const states = asked.filter(({ stateId }) => owing.includes(stateId))
-    if (states.length === 0) return seeOther(c, ownPath(form.data.back, `/w/calls/${call.id}#board`), text[view.lang].board.nothingMissing)
-    for (const state of states) await remindState(tx, me, call, state.stateId)
+    const missing = asked.filter(({ stateId }) => owing.includes(stateId))
+    const back = ownPath(form.data.back, `/w/calls/${call.id}#board`)
+    if (missing.length === 0) return seeOther(c, back, text[view.lang].board.nothingMissing)
+    const reminded = await listJustReminded(tx, call.id)
+    const states = missing.filter(({ stateId }) => !reminded.includes(stateId))
+    if (states.length === 0) return seeOther(c, back, text[view.lang].board.justReminded)
+    for (const { stateId } of states) await remindState(tx, me, call, stateId)
     const names = sayList(view, states.map((state) => readText(state.name, view.lang)))
-    return seeOther(c, ownPath(form.data.back, `/w/calls/${call.id}#board`), text[view.lang].board.reminded(names))
+    return seeOther(c, back, text[view.lang].board.reminded(names))
   }),
 )

@@ -1,5 +1,5 @@
 import { asJson } from '#base/database/columns.ts'
-import { takeTurn, type Tx } from '#base/database/transaction.ts'
+import type { Tx } from '#base/database/transaction.ts'
 import { keepFile, type Upload as Uploaded } from '#base/file.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
@@ -14,7 +14,6 @@ import type { Upload } from './upload.ts'
 /** Keeps a file that came back with what was read in it. Nothing of it is an answer yet. */
 export async function keepUpload(tx: Tx, me: Me, item: Item, { file, reading, delegated }: { file: Uploaded; reading: Upload['reading']; delegated: boolean }): Promise<string> {
   const post = writerOf(me, item, delegated) ?? refuse()
-  await takeTurn(tx, [item.id])
 
   const fileId = await keepFile(tx, item.draftId, file)
   const { id } = await tx.insertInto('calls.upload').values({ itemId: item.id, draftId: item.draftId, fileId, reading: asJson(reading) }).returning('id').executeTakeFirstOrThrow()
@@ -28,7 +27,6 @@ export type Taken = { sectionKey: string; delegated: boolean; typed: Typing[] }
 /** Saves what was chosen through the same road as the form: all of it, or nothing when a colleague was faster. */
 export async function saveBrought(tx: Tx, me: Me, item: Item, { upload, taken, delegated, now }: { upload: Upload; taken: Taken[]; delegated: boolean; now: Date }): Promise<number> {
   const post = writerOf(me, item, delegated) ?? refuse()
-  await takeTurn(tx, [item.id])
   if (upload.end) throw new Stale()
 
   const conflicts: Conflict[] = []
@@ -47,8 +45,6 @@ export async function saveBrought(tx: Tx, me: Me, item: Item, { upload, taken, d
 /** Puts a file aside without taking anything from it; it stays with the draft. A document that was begun for it alone goes with it: answers whether it did. */
 export async function putAside(tx: Tx, me: Me, item: Item, { upload, delegated, now }: { upload: Upload; delegated: boolean; now: Date }): Promise<boolean> {
   const post = writerOf(me, item, delegated) ?? refuse()
-  // Whoever saves an answer meanwhile waits for the same turn: nobody's words go with the document.
-  await takeTurn(tx, [item.id])
   if (upload.end) throw new Stale()
 
   await tx.insertInto('calls.uploadEnd').values({ uploadId: upload.id, draftId: item.draftId, saved: 0 }).execute()

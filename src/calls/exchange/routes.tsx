@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { takeTurn, type Tx } from '#base/database/transaction.ts'
 import { listFiles, readUpload, sha256Of, type Upload as Uploaded } from '#base/file.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { download, types } from '#base/http/download.ts'
@@ -131,8 +132,15 @@ async function openForm(file: File | undefined): Promise<Opened | Unopened> {
   return { upload, stamp, read: (expected) => ({ stamp, ...bringBack(expected, read, stamp) }) }
 }
 
+/** The bench, while nobody writes on the item, hands it in or discards it: whether it is open is asked of what is there then. */
+async function benchInTurn({ tx, me, view }: Pick<Changing, 'tx' | 'me' | 'view'>, itemId: string): Promise<Bench> {
+  await takeTurn(tx, [itemId])
+  return findBench(tx, me, view, itemId)
+}
+
 /** Keeps what was opened with the item it belongs to, and goes on to the preview. */
-async function keepOpened(c: Ctx, { tx, me, view }: Changing, bench: Bench, opened: Opened): Promise<Response> {
+async function keepOpened(c: Ctx, { tx, me, view }: Changing, itemId: string, opened: Opened): Promise<Response> {
+  const bench = await benchInTurn({ tx, me, view }, itemId)
   const sections = writable(me, bench)
   if (sections.length === 0) refuse('the item is closed')
   const reading = opened.read({ definition: bench.format.definition, sections, answers: answersOf(bench.draft), ...(await findOffer(tx)), lang: view.lang })
@@ -158,7 +166,7 @@ exchangeRoutes.post('/w/items/:id/offline/files', (c) =>
     async (changing, opened) => {
       const { tx, me, view, today } = changing
       const bench = await findBench(tx, me, view, c.req.param('id'))
-      if ('stamp' in opened && [bench.item.id, bench.item.callId].includes(opened.stamp.item)) return keepOpened(c, changing, bench, opened)
+      if ('stamp' in opened && [bench.item.id, bench.item.callId].includes(opened.stamp.item)) return keepOpened(c, changing, bench.item.id, opened)
       return offlinePage({ db: tx, me, view, today }, bench, [{ field: 'file', message: 'say' in opened ? opened.say(view.lang) : sayTrouble(view.lang, 'otherItem') }])
     },
   ),
@@ -182,14 +190,14 @@ exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
       if (stopped) return stopped
       const again = (field: string, message: string) => submissionPage({ db: tx, me, view, today }, envelope, { errors: [{ field, message }], typed })
       const item = 'stamp' in opened ? envelope.readiness.find((one) => one.item.id === opened.stamp.item)?.item : undefined
-      if ('stamp' in opened && item) return keepOpened(c, changing, await findBench(tx, me, view, item.id), opened)
+      if ('stamp' in opened && item) return keepOpened(c, changing, item.id, opened)
       if ('stamp' in opened && opened.stamp.item === envelope.submission.callId) {
         if (await isEmpty(tx, view.lang, envelope.format.definition, opened)) return again('file', text[view.lang].page.noAnswers)
         const original = langs.find((lang) => lang === typedText(typed, 'written'))
         if (!original) return again('written', text[view.lang].page.noLanguage)
         const { id: submissionId } = envelope.submission
         const begun = (await findBegun(tx, { submissionId, byId: me.id, original, sha256: sha256Of(opened.upload.bytes) })) ?? (await addItem(tx, me, envelope.submission, { call: envelope.call, original, example: false }))
-        return keepOpened(c, changing, await findBench(tx, me, view, begun), opened)
+        return keepOpened(c, changing, begun, opened)
       }
       return again('file', 'say' in opened ? opened.say(view.lang) : text[view.lang].page.notHere)
     },
@@ -204,6 +212,12 @@ async function openUpload({ db, me, view }: Looking, id: string): Promise<Openin
   const upload = await findUpload(db, id)
   const bench = await findBench(db, me, view, upload.itemId)
   return { upload, bench, lines: linesOf(bench.format.definition, sectionsOf(bench), { reading: upload.reading, draft: bench.draft }) }
+}
+
+/** The same, with the turn of the item, of which the address says nothing. */
+async function openInTurn(tx: Tx, looking: Looking, id: string): Promise<Opening> {
+  await takeTurn(tx, [(await findUpload(tx, id)).itemId])
+  return openUpload(looking, id)
 }
 
 async function previewPage({ db, me, view }: Looking, { upload, bench, lines }: Opening, mend: { errors?: FormError[]; typed?: Typed; note?: string } = {}) {
@@ -249,7 +263,7 @@ const isAsShown = (lines: Line[], typed: Typed): boolean =>
 exchangeRoutes.post('/w/uploads/:id/saving', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const seen = { db: tx, me, view, today }
-    const opening = await openUpload(seen, c.req.param('id'))
+    const opening = await openInTurn(tx, seen, c.req.param('id'))
     const { upload, bench, lines } = opening
     const say = text[view.lang].preview
     const { typed } = await readFields(c)
@@ -272,7 +286,7 @@ exchangeRoutes.post('/w/uploads/:id/saving', (c) =>
 
 exchangeRoutes.post('/w/uploads/:id/aside', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const { upload, bench } = await openUpload({ db: tx, me, view, today }, c.req.param('id'))
+    const { upload, bench } = await openInTurn(tx, { db: tx, me, view, today }, c.req.param('id'))
     const gone = await putAside(tx, me, bench.item, { upload, delegated: !bench.ofTeam, now: view.now })
     return gone ? seeOther(c, `/w/submissions/${bench.item.submissionId}`, text[view.lang].preview.putAsideWhole) : seeOther(c, `/w/items/${bench.item.id}/offline`, text[view.lang].preview.putAside)
   }),

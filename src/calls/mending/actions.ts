@@ -32,6 +32,7 @@ export async function refuseWithdrawn(tx: Tx, callId: string): Promise<void> {
 /** The earlier wording stays in view, with the reason; the states that were called are told once. */
 export async function correctCall(tx: Tx, me: Me, call: Call, data: CorrectionData): Promise<void> {
   const post = may.correct(me, call) ?? refuse()
+  if (data.version !== call.version) throw new Stale()
   const wording = wordingOf(call, data)
   if (differences(call, wording).length === 0) refuse('nothing changed')
 

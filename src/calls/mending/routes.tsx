@@ -18,6 +18,7 @@ import { findCall, listAddressees, listAsked } from '../call/queries.ts'
 import { addressState, correctCall, excuseState, withdrawCall } from './actions.ts'
 import { AddresseesForm, CorrectionForm, ExcuseForm, WithdrawalForm } from './form.ts'
 import { differences, wordingOf } from './mending.ts'
+import { listCorrections } from './queries.ts'
 import { CorrectionPage, ExcusePage, WithdrawalPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { changeStanding } from './standing.ts'
@@ -55,7 +56,11 @@ mendingRoutes.post('/w/calls/:id/correction', (c) =>
     const seen = { db: tx, me, view, today }
     const form = await readTold(c, CorrectionForm(view.lang))
     if (!form.ok) return correctionPage(seen, call, form)
-    if (form.data.version === call.version && differences(call, wordingOf(call, form.data)).length === 0) return correctionPage(seen, call, { errors: [{ field: 'title.es', message: text[view.lang].correct.same }], typed: form.typed })
+    const same = differences(call, wordingOf(call, form.data)).length === 0
+    if (same && form.data.version === call.version) return correctionPage(seen, call, { errors: [{ field: 'title.es', message: text[view.lang].correct.same }], typed: form.typed })
+    // The button pressed twice: it was corrected by the first, and is not corrected again.
+    const last = same ? (await listCorrections(tx, call.id)).at(-1) : undefined
+    if (last?.byId === me.id && last.reason.es === form.data['reason.es'] && last.reason.en === form.data['reason.en']) return seeOther(c, `/w/calls/${call.id}`, text[view.lang].correct.done)
     await correctCall(tx, me, call, form.data)
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].correct.done)
   }),

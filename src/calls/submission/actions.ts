@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
 import { copyFile } from '#base/file.ts'
@@ -45,11 +46,21 @@ export async function addItem(tx: Tx, me: Me, submission: Submission, { call, or
   return id
 }
 
-/** Hands one section to one person until a day; they see that section and nothing else of the draft. */
+/** Hands one section to one person until a day; they see that section and nothing else of the draft. The same once more is the same wish; another day takes the place of the one before. */
 export async function delegateSection(tx: Tx, me: Me, item: Item, delegation: { sectionKey: string; personId: string; until: Date }): Promise<void> {
   const post = may.delegate(me, item) ?? refuse()
   await refuseWithdrawn(tx, item.callId)
+  const before = await tx
+    .selectFrom('base.share')
+    .where('holdingId', '=', item.draftId)
+    .where('part', '=', delegation.sectionKey)
+    .where('personId', '=', delegation.personId)
+    .where('until', '>', sql<Date>`base.now()`)
+    .select(['id', 'until', sql<Date>`base.now()`.as('now')])
+    .execute()
+  if (before.some(({ until }) => until.getTime() === delegation.until.getTime())) return
 
+  for (const { id, now } of before) await endShares(tx, { id, holdingId: item.draftId, now })
   await share(tx, item.draftId, { personId: delegation.personId }, { purpose: 'section', part: delegation.sectionKey, until: delegation.until, writes: true })
   await record(tx, post, 'section delegated', { ...subjectOf(item), facts: { section: delegation.sectionKey, person: delegation.personId, until: delegation.until.toISOString().slice(0, 10) } })
 }

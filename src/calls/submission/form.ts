@@ -3,7 +3,8 @@ import { ticked } from '#base/http/fields.ts'
 import type { Lang } from '#base/words.ts'
 import { text } from './text.ts'
 
-export const ItemForm = z.object({ original: z.enum(['es', 'en']), example: ticked })
+/** `version`: how many documents there were when the form was opened. */
+export const ItemForm = z.object({ original: z.enum(['es', 'en']), example: ticked, version: z.coerce.number().int().optional() })
 
 /** Consents of the clearance: to circulate is what a call is for; to publish is the state's choice, and a licence is asked for what is published. */
 export const ClearanceForm = (lang: Lang) => {

@@ -1,5 +1,5 @@
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
-import { Button, ButtonRow, Form } from '#base/ui/form.tsx'
+import { Button, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
 import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark, StageTrack } from '#base/ui/status.tsx'
@@ -143,6 +143,7 @@ function AddItem({ view, found, open }: { view: View; found: Envelope; open: boo
   return (
     <Details summary={say.add[found.call.kind]} open={open}>
       <Form view={view} action={`/w/submissions/${found.submission.id}/items`}>
+        <HiddenField name="version" value={String(found.readiness.length)} />
         <RadioField view={view} name="original" label={say.original} inline value={view.lang} options={[{ value: 'es', label: say.languages.es }, { value: 'en', label: say.languages.en }]} />
         <SingleCheckbox view={view} name="example" label={say.example} hint={say.exampleHint} />
         <ButtonRow>

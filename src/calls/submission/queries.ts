@@ -50,6 +50,20 @@ export const listPostponements = (db: Db, submissionIds: string[]): Promise<Post
         .select(['p.submissionId', 'p.words', 'p.byId', 'p.at'])
         .execute()
 
+/** The last document of an envelope, if this person began it and nobody wrote in it. */
+export const findUntouched = async (db: Db, { submissionId, byId, original }: { submissionId: string; byId: string; original: Lang }): Promise<string | undefined> => {
+  const last = await db
+    .selectFrom('calls.item as i')
+    .where('i.submissionId', '=', submissionId)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.discarding as d').whereRef('d.itemId', '=', 'i.id'))))
+    .select(['i.id', 'i.byId', 'i.original'])
+    .select(({ exists, selectFrom }) => exists(selectFrom('calls.answer as a').whereRef('a.itemId', '=', 'i.id')).as('written'))
+    .orderBy('i.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last && last.byId === byId && last.original === original && !last.written ? last.id : undefined
+}
+
 /** The whole envelope as its team works on it. */
 export type Envelope = { submission: Submission; call: Call; format: FormatVersion; readiness: Readiness[]; clearance: Clearance | undefined; sentBack: Map<string, SentBack>; /** files that were brought back and that nobody has looked through */ unread: { id: string; itemId: string }[] }
 

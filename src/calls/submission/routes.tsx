@@ -24,7 +24,7 @@ import { addItem, beginSubmission, clearSubmission, discardItem, handInSubmissio
 import { ClearanceForm, HandInForm, ItemForm, PostponementForm } from './form.ts'
 import { ReceivedPage, SubmissionPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { type Envelope, findClearance, findEnvelope, findSubmission, listPostponements, listReceipts } from './queries.ts'
+import { type Envelope, findClearance, findEnvelope, findSubmission, findUntouched, listPostponements, listReceipts } from './queries.ts'
 import { asHandedIn, dueOfNext } from './submission.ts'
 import { text } from './text.ts'
 
@@ -126,7 +126,10 @@ submissionRoutes.post('/w/submissions/:id/items', (c) =>
     if (stopped) return stopped
     const form = await readForm(c, ItemForm)
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, await findEnvelope(tx, submission.id, view.lang), form)
-    const id = await addItem(tx, me, submission, { call, ...form.data })
+    const { original, example, version } = form.data
+    // The button pressed twice: the first began it, the second leads there.
+    const again = version !== undefined && (await listItems(tx, { submissionId: submission.id })).length > version
+    const id = (again ? await findUntouched(tx, { submissionId: submission.id, byId: me.id, original }) : undefined) ?? (await addItem(tx, me, submission, { call, original, example }))
     return seeOther(c, `/w/items/${id}/draft`)
   }),
 )

@@ -1,6 +1,6 @@
 import { askedLang } from '#base/http/language.ts'
 import { Hono } from 'hono'
-import type { Db } from '#base/database/transaction.ts'
+import { type Db, takeTurn } from '#base/database/transaction.ts'
 import { paperToDocx } from '#base/documents/docx.ts'
 import { paperToHtml } from '#base/documents/html.ts'
 import type { Paper } from '#base/documents/paper.ts'
@@ -14,7 +14,7 @@ import { change, look, type Looking } from '#base/http/road.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import type { Lang } from '#base/words.ts'
-import { type Call, findCall, listCalls } from '#calls/index.ts'
+import { type Call, findCall, listCalls, listItems } from '#calls/index.ts'
 import { listMeetings } from '#meetings/index.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
 import { listMilestones } from '#workplan/index.ts'
@@ -156,6 +156,8 @@ compilationRoutes.post('/w/compilations/:id/texts', (c) =>
 compilationRoutes.post('/w/compilations/:id/runs', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const compilation = await findCompilation(tx, c.req.param('id'))
+    // What is taken back meanwhile does not stay in what was compiled: it waits for this, or was taken back before.
+    await takeTurn(tx, (await listItems(tx, { callIds: compilation.calls })).map((item) => item.id))
     const changed = await compile(tx, me, await gather(tx, compilation, today), await listSections(tx, compilation.id))
     const say = text[view.lang]
     return seeOther(c, `/w/compilations/${compilation.id}`, say.compiled(changed.length === 0 ? say.unchanged : `${say.changedSections(changed.length)}.`))

@@ -30,18 +30,22 @@ export async function summariseItem(tx: Tx, me: Me, { meeting, item }: { meeting
   await record(tx, post, 'agenda item summarised', { kind: 'agenda item', id: item.id, holdingId: item.holdingId })
 }
 
-/** The delegations have a letter and comment until the day. Circulated again, the new day holds. */
+/** The delegations have a letter and comment until the day. Circulated again, the new day holds; the same draft until the same day circulates once. */
 export async function circulateMinutes(tx: Tx, me: Me, read: Read, commentsUntil: string): Promise<void> {
   const post = may.circulate(me, read) ?? refuse()
+  const { circulated, changed } = read.standing
+  if (circulated?.commentsUntil === commentsUntil && changed.length === 0) return
 
   await tx.insertInto('meetings.minutesCirculation').values({ meetingId: read.meeting.id, holdingId: read.meeting.membersId, commentsUntil }).execute()
   await record(tx, post, 'minutes circulated', { ...inside(read.meeting), facts: { until: commentsUntil } })
 }
 
+/** The same words of the same item twice within a minute are a button pressed twice. */
 export async function commentOnMinutes(tx: Tx, me: Me, read: Read, { itemId, comment }: { itemId: string | null; comment: string }): Promise<void> {
   const post = may.comment(me, read) ?? refuse()
 
   const delegationId = delegationIdOf(post)
+  if (read.standing.comments.some((one) => one.delegationId === delegationId && one.agendaItemId === itemId && one.words === comment && read.now.getTime() - one.at.getTime() < 60_000)) return
   await tx.insertInto('meetings.minutesComment').values({ meetingId: read.meeting.id, holdingId: read.meeting.membersId, agendaItemId: itemId, delegationId, words: comment }).execute()
   await record(tx, post, 'minutes commented', { ...inside(read.meeting), facts: { item: itemId, delegation: delegationId } })
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Db, Tx } from '#base/database/transaction.ts'
+import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -77,6 +77,8 @@ postRoutes.post('/w/people', (c) =>
     if (!form.ok) return namingPage(seen, form)
     const { organisationId, ...invitation } = form.data
     const organisation = await findOrganisation(tx, organisationId)
+    // Whoever is named twice at once is named once, and so is who follows whom.
+    await takeTurn(tx, [`who is ${invitation.email}`, `posts of ${organisation.stateId ?? organisation.id}`])
     const presiding = await listPresiding(tx, today)
     if (!canBeAt(invitation.role, organisation) || !may.name(me, { role: invitation.role, organisationStateId: organisation.stateId, presiding, elsewhere: false })) {
       if (!(await findOffer(seen)).roles.includes(invitation.role)) refuse()

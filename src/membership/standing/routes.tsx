@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Db } from '#base/database/transaction.ts'
+import { type Db, takeTurn } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -43,6 +43,9 @@ standingRoutes.get('/w/membership', (c) =>
   }),
 )
 
+/** What follows upon what is found and set by one person at a time. */
+const order = 'standings and presidencies'
+
 type Seen = { db: Db; me: Me; view: View; today: string }
 type Mend = { typed: Typed; errors?: FormError[] }
 
@@ -66,6 +69,7 @@ standingRoutes.post('/w/membership/standings', (c) =>
     const form = await readForm(c, StandingForm(view.lang))
     if (!form.ok) return standingPage(seen, form)
     const { id, stateId, standing, since, source } = form.data
+    await takeTurn(tx, [order])
     const say = text[view.lang]
     const mend = (field: string, message: string) => standingPage(seen, { typed: form.typed, errors: [{ field, message }] })
     const state = (await listStates(tx, today, view.lang)).find((one) => one.id === stateId)
@@ -108,6 +112,7 @@ standingRoutes.post('/w/membership/presidencies', (c) =>
     const form = await readForm(c, TermForm(view.lang))
     if (!form.ok) return termPage(seen, form)
     const { id, stateId, since, source } = form.data
+    await takeTurn(tx, [order])
     const say = text[view.lang]
     const mend = (field: string, message: string) => termPage(seen, { typed: form.typed, errors: [{ field, message }] })
     const state = (await listMembers(tx, since, view.lang)).find((one) => one.id === stateId)
