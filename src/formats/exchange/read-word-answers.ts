@@ -1,5 +1,5 @@
 import { toMarkdown } from '#base/documents/to-markdown.ts'
-import type { ReadWord, WordParagraph, WordPiece, WordTable } from '#base/office/read-word.ts'
+import type { ReadWord, WordParagraph, WordPiece, WordRun, WordTable } from '#base/office/read-word.ts'
 import { wordToBlocks } from '#base/office/word-text.ts'
 import { langs, readText } from '#base/words.ts'
 import type { Question, Section } from '../definition.ts'
@@ -60,12 +60,44 @@ function withoutPrompts(piece: WordPiece): WordPiece {
   const said = piece.runs.filter((run) => run.prompt).map((run) => run.text).join('').trim()
   const left = said === '' || (!prompts.has(alike(said)) && !asksToWrite.test(said))
   if (!left) return { ...piece, runs: piece.runs.filter((run) => !run.prompt) }
-  const phrase = langs.map((lang) => text[lang].out.write).find((one) => piece.runs[0]?.prompt && said.startsWith(one))
-  return phrase ? { ...piece, runs: piece.runs.map((run, index) => (index === 0 ? { ...run, text: run.text.replace(phrase, '') } : run)) } : piece
+  return said === '' ? piece : { ...piece, runs: without(piece.runs, langs.map((lang) => text[lang].out.write)) }
+}
+
+const labels = langs.map((lang) => text[lang].out.head.answer)
+
+/** The line that says where to answer is ours; what somebody wrote on it is theirs. */
+function withoutLabel(piece: WordPiece): WordPiece {
+  if (piece.type === 'table' || piece.style !== 'marco here') return piece
+  const runs = without(piece.runs, labels)
+  const rest = plainText([{ ...piece, runs }])
+  const isRest = rest === '' || (rest.length > 2 && labels.some((label) => label.startsWith(rest) || label.endsWith(rest)))
+  return isRest ? piece : { ...piece, style: 'answer', runs }
+}
+
+/** Words of ours taken out of a line, however a program has cut it into runs: from its beginning, its end or, last, its middle. */
+function without(runs: WordRun[], ours: string[]): WordRun[] {
+  const line = runs.map((run) => run.text).join('')
+  const found = ours.find((words) => line.includes(words))
+  if (!found) return runs
+  const start = line.trimStart().startsWith(found) || !line.trimEnd().endsWith(found) ? line.indexOf(found) : line.lastIndexOf(found)
+  const end = start + found.length + /^\s*:?\s*/.exec(line.slice(start + found.length))![0].length
+  let at = 0
+  return runs.map((run) => {
+    const [from, to] = [start - at, end - at]
+    at += run.text.length
+    return { ...run, text: run.text.slice(0, Math.max(from, 0)) + run.text.slice(Math.max(to, 0)) }
+  })
+}
+
+/** Joined with the line above it, a text begins with that line's words. */
+function unjoined(pieces: WordPiece[]): WordPiece[] {
+  const [first, ...others] = pieces
+  const joined = first?.type === 'paragraph' && labels.some((label) => plainText([first]).startsWith(label) && /^($|[\p{Lu}\d¿¡«“"])/u.test(plainText([first]).slice(label.length)))
+  return joined ? [{ ...first, runs: without(first.runs, labels) }, ...others] : pieces
 }
 
 export function readWordAnswers(expected: Expected, given: ReadWord): Reading {
-  const word: ReadWord = { ...given, pieces: given.pieces.map(withoutPrompts) }
+  const word: ReadWord = { ...given, pieces: given.pieces.map((piece) => withoutLabel(withoutPrompts(piece))) }
   const map = mapOf(expected, word)
   const asked = expected.sections.flatMap((section) => section.questions.map((question) => ({ section, question })))
   const brought = asked.flatMap((one) => broughtBy(expected, word, { map, asked: one }) ?? [])
@@ -112,7 +144,7 @@ function longText(expected: Expected, word: ReadWord, { map, asked: { section, q
   const all = word.pieces.filter((piece) => own.includes(piece) || beside.includes(piece))
   // A thousand pages are no answer to anything: said before they are spelled.
   if (paragraphsIn(all).reduce((sum, one) => sum + one.runs.reduce((length, run) => length + run.text.length, 0), 0) > longest) return { ...base, notes: [], refused: say.mend.long }
-  const answer = toMarkdown(wordToBlocks(all)).trim()
+  const answer = toMarkdown(wordToBlocks(unjoined(all))).trim()
   const pictures = paragraphsIn(all).some((one) => one.pictures)
   if (pictures && answer === '') return { ...base, notes: [], refused: say.mend.picture }
   if (answer.length > (question.kind === 'long text' ? question.limit : 1) * 40) return { ...base, notes: [], refused: text[expected.lang].back.mend.long }

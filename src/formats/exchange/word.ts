@@ -141,7 +141,7 @@ function tableOf(making: Making, { lang, answers }: Outgoing, question: Extract<
   })
   const cell = (value: string | number | null | undefined): string => para({ style: 'AnswerCell' }, typeof value === 'number' ? run(making, numberAsTyped(value)) : value ? run(making, tidyText(value)) : '')
   const lines = Array.from({ length: Math.min(question.rows.max, Math.max(rows.length + 1, Math.min(offered, question.rows.max))) }, (_, index) => question.columns.map((column) => cell(rows[index]?.[column.key])))
-  return table(question.columns.map(() => width), head, lines) + para({ style: 'MarcoHint' })
+  return table(question.columns.map(() => width), head, lines) + para({ style: 'AnswerCell' })
 }
 
 export const columnName = (key: string, column: string): string => `t.${key}:${column}`
