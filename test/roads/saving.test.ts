@@ -53,6 +53,38 @@ test('two windows with other words for every kind of question show both, and ask
   expect(await rows.text()).toContain('Días de espera')
 })
 
+test('which of two texts stays is chosen by a person, and until then the stored one stays', async () => {
+  const section = await freshSection()
+  expect((await send(section)).status).toBe(303)
+  const title = async () => / name="a.title"[^>]*value="([^"]*)"|<textarea[^>]*name="a.title"[^>]*>([^<]*)/.exec(await (await world.get('ciro', section)).text())!.slice(1).find(Boolean)
+  const page = await (await post('ciro', section, { ...typed, 'a.title': 'Registro en el puerto' })).text()
+  expect(page).toContain('La que no se elija no se conserva')
+  expect(page).not.toMatch(/<input[^>]*name="choice\.title"[^>]* checked/)
+  const choice = { 'only': 'title', 'a.title': 'Registro en los dos puertos', 'version.title': '1' }
+  for (const none of [{}, { 'choice.title': '' }, { 'choice.title': 'both' }] as Record<string, string>[]) {
+    const unsaid = await post('ciro', section, { ...choice, ...none })
+    const again = await unsaid.text()
+    expect(unsaid.status).toBe(422)
+    for (const words of ['Elija con cuál se queda en «¿Cómo se llama?»', 'href="#choice.title"', 'Registro en los dos puertos', 'Registro en la frontera']) expect(again).toContain(words)
+    expect(await title()).toBe('Registro en la frontera')
+  }
+  expect((await post('ciro', section, { ...choice, 'choice.title': 'theirs' })).status).toBe(303)
+  expect(await title()).toBe('Registro en la frontera')
+  expect((await post('ciro', section, { ...choice, 'choice.title': 'mine' })).status).toBe(303)
+  expect(await title()).toBe('Registro en los dos puertos')
+})
+
+test('of two disputed answers the one that was chosen is saved, and the other is asked again', async () => {
+  const section = await freshSection()
+  expect((await send(section)).status).toBe(303)
+  const both = { 'only': 'title theme', 'a.title': 'Mi título', 'version.title': '1', 'choice.title': 'mine', 'a.theme': 'shelter', 'version.theme': '1' }
+  const asked = await post('ciro', section, both)
+  const page = await asked.text()
+  expect([asked.status, /name="only" value="([^"]*)"/.exec(page)?.[1] ?? /value="([^"]*)" name="only"/.exec(page)?.[1]]).toEqual([422, 'theme'])
+  const shown = await (await world.get('ciro', section)).text()
+  expect(shown).toContain('Mi título')
+})
+
 test('a file is attached and removed under the post that writes the section, whatever else the person is', async () => {
   const draft = (await post('carla', `${submission}/items`, { original: 'es' })).headers.get('location')!
   const item = draft.replace(/\/draft$/, '')
