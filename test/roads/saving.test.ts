@@ -164,6 +164,8 @@ test('an answer to a question that is asked only after another is not lost unsee
   const amount = { 'a.cost.amount': '1000', 'a.cost.currency': 'HNL' }
   const unanswered = await say(section, section, amount)
   expect([unanswered.status, await unanswered.text()]).toEqual([422, expect.stringContaining('«¿Se conoce su costo?»: respondió «¿Cuánto cuesta?», que solo cuenta si responde a esta')])
+  const hollow = await say(section, section, { 'a.cost.amount': '', 'a.cost.currency': 'HNL', 'a.cost-known': 'yes', 'complete': 'yes' })
+  expect([hollow.status, await hollow.text()]).toEqual([422, expect.stringMatching(/Falta el monto: escríbalo[^]*<option value="HNL" selected/)])
   expect((await say(section, section, { ...amount, 'a.cost-known': 'no' })).status, 'whoever says no has seen the question').toBe(303)
   expect((await say(section, section, { ...amount, 'a.cost-known': 'yes' })).status).toBe(303)
 })
