@@ -82,7 +82,7 @@ test('a month that does not exist is asked again', () => {
 
 test('a currency or a year without an amount is asked about, not dropped', () => {
   const money: Question = { key: 'cost', kind: 'money', label, required: false }
-  for (const typed of [{ 'a.cost.currency': 'USD' }, { 'a.cost.year': '2018' }, { 'a.cost.amount': ' ', 'a.cost.currency': 'USD', 'a.cost.year': '2018' }]) expect(parseAnswer(money, typed, 'es')).toEqual({ error: 'Falta el monto: escríbalo, o quite también la moneda y el año' })
+  for (const typed of [{ 'a.cost.currency': 'USD' }, { 'a.cost.year': '2018' }, { 'a.cost.amount': ' ', 'a.cost.currency': 'USD', 'a.cost.year': '2018' }] as Record<string, string>[]) expect(parseAnswer(money, typed, 'es')).toEqual({ error: 'Falta el monto: escríbalo, o quite también la moneda y el año' })
   expect(parseAnswer(money, { 'a.cost.amount': '', 'a.cost.currency': '', 'a.cost.year': '' }, 'es')).toEqual({})
 })
 

@@ -149,6 +149,26 @@ test('the words that came with a file, however large, into a session that has en
   }
 })
 
+test('what was sent into a session that has ended is told as the section asks it, and in its order', async () => {
+  const section = await freshSection()
+  const account = section.replace('/practice', '/account')
+  const session = (end: Date | null) => world.owner((tx) => tx.updateTable('base.session').set({ endedAt: end }).where('personId', '=', idOf('carla')).execute())
+  const kept = async (path: string, fields: Record<string, string>) => {
+    await session(new Date())
+    const sent = await send(path, { 'content-length': '1000' }, fields)
+    await session(null)
+    return (await world.get('carla', decodeURIComponent(sent.headers.get('location')!).split('back=')[1]!)).text()
+  }
+  const facts = (page: string) => [...page.matchAll(/<dt>(.*?)<\/dt>/g)].map(([, label]) => label)
+  const page = await kept(section, { ...typed, 'complete': 'yes', 'a.pillars': 'pillar-1' })
+  expect(facts(page)).toEqual(['1.1 ¿Cómo se llama?', '1.2 ¿A qué tema responde?', '1.3 ¿A qué pilares?', '1.4 ¿A quiénes beneficia?'])
+  expect(page).toContain('Reducir el rezago')
+  const rows = await kept(account, { 'a.results.0.after': 'treinta', 'a.results.0.measure': 'Días', 'a.summary': 'Uno **dos**.' })
+  expect(facts(rows)).toEqual(['2.1 Resumen', '2.2 Resultados'])
+  for (const words of ['<strong>dos</strong>', 'treinta', 'Días']) expect(rows).toContain(words)
+  expect(facts(await kept(section.replace(/items\/[^/]+/, `items/${idOf('nothing')}`), { 'a.title': 'Sin dónde' })), 'where the document is gone, the words are still there').toEqual(['a.title'])
+})
+
 test('an answer to a question that is asked only after another is not lost unseen: the other one is asked for', async () => {
   const whenKnown = { key: 'cost-known', kind: 'choice' as const, required: false, label: words('¿Se conoce su costo?', 'Is its cost known?'), options: [{ key: 'yes', label: words('Sí', 'Yes') }, { key: 'no', label: words('No', 'No') }] }
   const cost = { key: 'cost', kind: 'money' as const, required: false, label: words('¿Cuánto cuesta?', 'How much does it cost?'), when: { question: 'cost-known', equals: 'yes' } }
