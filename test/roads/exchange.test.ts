@@ -238,7 +238,8 @@ test('what is no form of ours is refused beside its field, with how to mend it',
     expect(response.status).toBe(422)
     return response.text()
   }
-  expect(await refused(new File([], 'nada.docx'))).toContain('Elija un archivo')
+  expect(await refused(new File([], ''))).toContain('Elija un archivo')
+  expect(await refused(new File([], 'nada.docx'))).toContain('El archivo está vacío, tiene 0 bytes')
   expect(await refused(new File(['hola'], 'carta.docx'))).toContain('No es un documento de Word')
   expect(await refused(asUpload(Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(400)]), 'x.xlsx'))).toMatch(/dañado|No es un documento/)
   const damaged = await rewritten(await formOf('carla', itemId, 'xlsx'))

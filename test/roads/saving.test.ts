@@ -124,18 +124,21 @@ test('what was written goes with the file, whichever button is pressed; a file t
   expect(await read()).toMatch(/Se escribe y se adjunta\.[\s\S]*anexo\.pdf/)
   expect((await fill(world, 'carla')(section, section, { 'a.summary': 'Se guarda y se adjunta.', 'a.annex': new File([await annex.arrayBuffer()], 'otro.pdf') })).status).toBe(303)
   expect(await read()).toMatch(/Se guarda y se adjunta\.[\s\S]*otro\.pdf/)
-  for (const file of [new File([], ''), new File(['nada'], 'nota.txt')]) {
+  const faults: [File, RegExp][] = [[new File([], ''), /Elija un archivo/], [new File([], 'vacio.pdf'), /El archivo está vacío, tiene 0 bytes/], [new File(['nada'], 'nota.pdf'), /Lo que hay dentro del archivo no es PDF/]]
+  for (const [file, said] of faults) {
     const refused = await fill(world, 'carla')(section, section, { 'a.summary': `Con «${file.name}».`, 'attach': 'annex', 'a.annex': file })
-    expect([refused.status, await refused.text()]).toEqual([422, expect.stringMatching(file.size ? /no es de un tipo que se recibe/ : /Elija un archivo/)])
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringMatching(said)])
     expect(await read()).toContain(`Con «${file.name}».`)
   }
+  const byTheOtherButton = await fill(world, 'carla')(section, section, { 'a.summary': 'Sin pulsar «Subir».', 'a.annex': new File([], 'vacio.pdf') })
+  expect([byTheOtherButton.status, await byTheOtherButton.text()], 'a file that was chosen is not passed over').toEqual([422, expect.stringContaining('El archivo está vacío')])
 })
 
 test('a file that is none is named beside two texts for one answer', async () => {
   const section = (await freshSection()).replace('/practice', '/account')
   expect((await fill(world, 'carla')(section, section, { 'a.summary': 'Lo de Carla.' })).status).toBe(303)
   const late = await post('ciro', section, { 'a.summary': 'Lo de Ciro.', 'version.summary': '0', 'attach': 'annex', 'a.annex': new File(['nada'], 'nota.txt') })
-  expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/no se pudo guardar[^]*no es de un tipo que se recibe/)])
+  expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/no se pudo guardar[^]*: lo que hay dentro del archivo no es PDF/)])
 })
 
 test('the words that came with a file, however large, into a session that has ended are kept, and the file is asked for again', async () => {

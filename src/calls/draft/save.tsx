@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#base/database/transaction.ts'
-import { readUpload } from '#base/file.ts'
+import { isChosen, readUpload } from '#base/file.ts'
 import { type Ctx, isAutosave } from '#base/http/context.ts'
 import { type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -120,9 +120,8 @@ async function keepFiles(writing: Writing, typed: Typed, files: Record<string, F
   const errors: FormError[] = []
   for (const question of asking) {
     const file = files[fieldName(question)]
-    const chosen = file !== undefined && file.size > 0
-    if (!chosen && question.key !== attaching) continue
-    const upload = chosen ? await readUpload(file) : 'empty'
+    if (!isChosen(file) && question.key !== attaching) continue
+    const upload = file ? await readUpload(file) : 'empty'
     if (typeof upload === 'string') errors.push({ field: fieldName(question), message: text[view.lang].section.files[upload] })
     else await attachFile(tx, me, bench.item, { ...at, question, upload })
   }
