@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { NotFound } from '#base/stops.ts'
 import { findCall } from '../../src/calls/call/queries.ts'
 import { stageOfItem } from '../../src/calls/item/item.ts'
+import { listDuties } from '../../src/calls/duties.ts'
 import { findItem, findPrivateAnswers, findVersionAnswers, listItemVersions } from '../../src/calls/item/queries.ts'
 import { findTranslated } from '../../src/calls/translation/queries.ts'
 import { fill, formOn } from '../fill.ts'
@@ -203,6 +204,8 @@ test('a text that looks like a person’s is not handed in before somebody says 
   expect(await rounds('ana', item)).toEqual([])
   await done(fill(world, 'carla')(page, `${page}/hand-in`, { confirmed: 'yes' }))
   expect(await rounds('ana', item)).toEqual([2])
+  const duties = await as('ana', (tx, me, now) => listDuties(tx, me, { lang: 'es', now, zone: 'America/Costa_Rica', locale: 'es-419' }, '2019-05-20'))
+  expect(duties.find(({ href }) => href === `/w/items/${item}/review`)?.todo, 'what was taken back before it was answered is not read “again”').toMatch(/^Leer «[^»]+»$/)
 })
 
 test('two officers prepare one call: the second is told, and nothing of the first is overwritten', async () => {
