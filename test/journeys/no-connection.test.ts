@@ -80,7 +80,6 @@ test('a focal point with no connection', async () => {
   await page.getByRole('link', { name: 'Trabajar en Word o Excel' }).click()
   await bringBack(page, 'respuestas.xlsx', await takeAlong(page, 'Excel'))
   expect(await page.locator('main').innerText()).toContain('El archivo no trae ningún cambio')
-  await page.getByRole('button', { name: 'No tomar nada' }).click()
   expect(await page.locator('main').innerText()).toContain('respuestas.docx')
 })
 
