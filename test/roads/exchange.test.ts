@@ -48,6 +48,12 @@ test('nothing is saved until what the file brings was looked at: added, changed,
   expect(await preview('carla', `/w/items/${itemId}/offline`)).toContain('Se guardaron 3 respuestas')
 })
 
+test('a question bears the same number in Word, in Excel, on the form and where it is checked', async () => {
+  const itemId = await begin()
+  for (const kind of ['docx', 'xlsx'] as const) await rewritten(await formOf('carla', itemId, kind), [kind === 'docx' ? /2\.2\s+Resultados/ : /2\.2 Resultados/, ''])
+  for (const path of ['sections/account', 'check']) expect(await preview('carla', `/w/items/${itemId}/${path}`), path).toMatch(/<(legend|dt)>2\.2 Resultados/)
+})
+
 test('a table with one cell that cannot be read is mended on the page, and its good cells are not written again', async () => {
   const itemId = await begin({ ...written, results: [{ measure: 'Días de espera', after: 30 }, { measure: 'Personas por mes', after: 412 }] })
   const form = await rewritten(await formOf('carla', itemId, 'xlsx'), [/<c r="(\w+)"( s="\d+")?><v>30<\/v><\/c>/, '<c r="$1"$2 t="inlineStr"><is><t>unos treinta</t></is></c>'], ['Personas por mes', 'Personas al mes'])

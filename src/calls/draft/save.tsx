@@ -36,6 +36,7 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
       item={item}
       title={title}
       ofTeam={bench.ofTeam}
+      definition={bench.format.definition}
       section={section}
       {...await findOffer(tx)}
       answers={{ ...themeOf(bench, draft, section), ...answersOf(draft) }}

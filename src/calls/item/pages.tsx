@@ -87,7 +87,7 @@ export function ItemPage(props: Props) {
         ]}
       />
       <TranslationNote view={view} original={item.original} translated={translated} />
-      <ItemAnswers view={view} definition={definition} answers={translated.answers} names={names} files={files} langOf={translated.langOf} />
+      <ItemAnswers numbered view={view} definition={definition} answers={translated.answers} names={names} files={files} langOf={translated.langOf} />
       <PrivateAnswers view={view} definition={definition} answers={privateAnswers} names={names} original={item.original} />
       {!guest && <Rounds view={view} item={item} rounds={rounds} />}
       {may.withdraw && <Withdraw view={view} item={item} errors={errors} typed={typed} />}
