@@ -6,7 +6,7 @@ import type { Question, Section } from '../definition.ts'
 import { type Brought, bringQuestion, bringTable, type Expected, expectedOptions, type Held, type HeldRow, placeOf, type Reading } from './brought.ts'
 import { alike, bookmarkOf, optionFor, type Slot, slotName, slotsOf, tagOf } from './exchange.ts'
 import { text } from './text.ts'
-import { columnName, headingName } from './word.ts'
+import { columnName, guidanceOf, headingName } from './word.ts'
 
 // A place is found by its content control; where that was lost, by its bookmark; where both were pasted over, by the key that the
 // heading above it carries. What stands between two headings and in no place belongs to the question above, and it is said.
@@ -30,21 +30,29 @@ const plainText = (paragraphs: WordParagraph[]): string => paragraphs.map((one) 
 
 const isFurniture = (piece: WordPiece): boolean => piece.type === 'paragraph' && (/^marco (?!label|choice)/.test(piece.style) || piece.within.some((name) => name.startsWith('marco:')))
 
-function mapOf({ sections }: Expected, word: ReadWord): Ground {
+function mapOf({ definition, sections }: Expected, word: ReadWord): Ground {
   const asked = sections.flatMap((section) => section.questions)
   const headings = new Map(asked.flatMap(({ key }) => [tagOf(headingName(key)), bookmarkOf(headingName(key))].map((name) => [name, key] as const)))
   const map: Ground = { under: new Map(), astray: [], headed: new Set(), headings }
   const titles = new Set(sections.flatMap(({ title }) => langs.map((lang) => alike(readText(title, lang)))))
+  const guidance = new Map(asked.map((question) => [question.key, langs.map((lang) => guidanceOf(lang, definition, question))]))
   let current: string | undefined
+  let guided = false
   for (const piece of word.pieces) {
     const key = piece.within.map((name) => headings.get(name)).find((one) => one !== undefined)
     if (key !== undefined) {
       current = key
+      guided = false
       map.headed.add(key)
     } else if (piece.within.includes('marco:section') || (piece.type === 'paragraph' && piece.heading === 1 && titles.has(alike(plainText([piece]))))) current = undefined
     else if (!isFurniture(piece)) {
       if (current === undefined) map.astray.push(piece)
       else map.under.set(current, [...(map.under.get(current) ?? []), piece])
+    } else if (current !== undefined && piece.type === 'paragraph' && piece.style === 'marco hint') {
+      // Guidance whose wording was mended since the file left is not known either: only beside what is known is it somebody's.
+      const ours = guidance.get(current)!.find((words) => plainText([piece]).includes(words))
+      if (ours !== undefined || guided) map.astray.push({ ...piece, within: [], runs: ours === undefined ? piece.runs : without(piece.runs, [ours]) })
+      guided ||= ours !== undefined
     }
   }
   return map

@@ -154,6 +154,19 @@ test('what was written under a table is quoted', async () => {
   expect(of('results').notes).toEqual(['Fuera de los recuadros decía «Y los de 2020.»: no se trae'])
 })
 
+const guidance = /Diga qué se hace.*?<\/w:r>/
+
+test.each<[string, Edit]>([
+  ['on the line of the guidance', (xml) => xml.replace(guidance, `$&${run(' Una nota suelta')}`)],
+  ['in a line of its own under the guidance', (xml) => xml.replace(guidance, `$&</w:p><w:p><w:pPr><w:pStyle w:val="MarcoHint"/></w:pPr>${run('Una nota suelta')}`)],
+])('what was written %s is quoted', async (_, edit) => {
+  expect((await after(edit)).remarks).toEqual(['Fuera de los recuadros decía «Una nota suelta»: no se trae'])
+})
+
+test('guidance that was worded otherwise since the file left is nobody’s note', async () => {
+  expect((await after((xml) => xml.replace('Diga qué se hace y dónde.', 'Cuente qué se hace y dónde.'))).remarks).toEqual([])
+})
+
 test('ticks are read from the box, whoever drew it', async () => {
   for (const box of ['☒', '☑', 'X', '✓']) expect((await after((xml) => xml.replace(/(<w:r><w:t xml:space="preserve">)☐(<\/w:t><\/w:r><w:bookmarkEnd w:id="\d+"\/><\/w:sdtContent><\/w:sdt><w:r><w:t xml:space="preserve"> Sistemas)/, `$1${box}$2`))).of('kinds').answer).toEqual(['staff', 'systems'])
 })
