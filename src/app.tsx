@@ -13,6 +13,7 @@ import { address } from '#reference/index.ts'
 import { calendars } from './calendar.ts'
 import { callRoutes } from './calls/call/routes.tsx'
 import { mendingRoutes } from './calls/mending/routes.tsx'
+import { tellSection } from './calls/draft/kept.tsx'
 import { draftRoutes } from './calls/draft/routes.tsx'
 import { exchangeRoutes } from './calls/exchange/routes.tsx'
 import { itemRoutes } from './calls/item/routes.tsx'
@@ -88,7 +89,7 @@ const parts: Hono<Env>[] = [
   signIn,
   founding,
   demo,
-  keptForm,
+  keptForm(tellSection),
   files,
   design,
   referenceRoutes,

@@ -18,11 +18,15 @@ export const accepted = {
 export type AcceptedType = keyof typeof accepted
 
 export type Upload = { name: string; type: AcceptedType; bytes: Buffer }
-type UploadProblem = 'empty' | 'kind' | 'size'
+/** `empty`: no file was chosen; `hollow`: one was, and there is nothing in it. */
+export type UploadProblem = 'empty' | 'hollow' | 'kind' | 'size'
+
+/** A browser sends a file without a name where none was chosen. */
+export const isChosen = (file: File | undefined): file is File => file !== undefined && file.name !== ''
 
 /** Judges a file by its content. Nothing is unpacked and nothing is executed. */
 export async function readUpload(file: File): Promise<Upload | UploadProblem> {
-  if (file.size === 0) return 'empty'
+  if (file.size === 0) return isChosen(file) ? 'hollow' : 'empty'
   if (file.size > 20_000_000) return 'size'
   const bytes = Buffer.from(await file.arrayBuffer())
   const type = (await fileTypeFromBuffer(bytes))?.mime as AcceptedType | undefined

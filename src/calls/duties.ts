@@ -7,7 +7,7 @@ import { findState, isSecretariat, listMembers, listStateNames, listStates, type
 import { dayFor, isAskedOfStates, listNearing } from '#workplan/index.ts'
 import { isCorrectionOverdue, isTentativeFor, timeLeft } from './call/call.ts'
 import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
-import { type Given, listCalledFor, listDefinitions, listFormatsOf, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
+import { type Given, listAnsweredBefore, listCalledFor, listDefinitions, listFormatsOf, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
 import { text } from './duty/text.ts'
 import { stageOfSection } from './draft/section.ts'
 import { uploadDuties } from './exchange/duties.ts'
@@ -122,11 +122,11 @@ async function secretariatDuties(db: Db, view: Reader, today: string): Promise<D
   const items = await listItems(db, { callIds: calls.map((call) => call.id), for: 'secretariat' })
   const states = await listStateNames(db, view.lang)
   const waiting = items.filter((item) => stageOfItem(item) === 'handed in').toSorted((a, b) => a.latest!.at.getTime() - b.latest!.at.getTime()).slice(0, readAtMost)
+  const answered = await listAnsweredBefore(db, waiting)
   const read = waiting.map((item): Duty => {
     const title = calledOf(view, { item, answers: {} })
     const country = states.get(item.stateId)
-    const again = item.latest!.round > 1
-    return { rank: 4, todo: again ? say.readAgain(title, item.latest!.round) : say.read(title), href: `/w/items/${item.id}/review`, action: say.action.read, ...(country ? { country } : {}), ...(item.example ? { example: true } : {}) }
+    return { rank: 4, todo: answered.has(item.id) ? say.readAgain(title, item.latest!.round) : say.read(title), href: `/w/items/${item.id}/review`, action: say.action.read, ...(country ? { country } : {}), ...(item.example ? { example: true } : {}) }
   })
   const circulate = missing.flatMap(({ call, milestone, missing: waiting }): Duty[] => {
     const accepted = items.filter((item) => item.callId === call.id && stageOfItem(item) === 'accepted' && item.latest!.circulates)

@@ -81,6 +81,12 @@ test('a month that does not exist is asked again', () => {
   for (const typed of ['13/2018', 'brumario de 2018']) expect(parseAnswer({ key: 'when', kind: 'period', label, required: true }, { 'a.when.from': typed }, 'es').error).toBeDefined()
 })
 
+test('a currency or a year without an amount is asked about, not dropped', () => {
+  const money: Question = { key: 'cost', kind: 'money', label, required: false }
+  for (const typed of [{ 'a.cost.currency': 'USD' }, { 'a.cost.year': '2018' }, { 'a.cost.amount': ' ', 'a.cost.currency': 'USD', 'a.cost.year': '2018' }] as Record<string, string>[]) expect(parseAnswer(money, typed, 'es')).toEqual({ error: 'Falta el monto: escríbalo, o quite también la moneda y el año' })
+  expect(parseAnswer(money, { 'a.cost.amount': '', 'a.cost.currency': '', 'a.cost.year': '' }, 'es')).toEqual({})
+})
+
 test('a period cannot end before it begins, and a year alone is enough', () => {
   const period: Question = { key: 'when', kind: 'period', label, required: true }
   expect(parseAnswer(period, { 'a.when.from': '2019-03', 'a.when.to': '2018' }, 'es').error).toContain('final')

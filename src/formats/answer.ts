@@ -97,7 +97,7 @@ function parseMoney(name: string, typed: Typed, say: Say): Parsed {
   const amount = typedText(typed, `${name}.amount`)?.trim() ?? ''
   const currency = typedText(typed, `${name}.currency`)?.trim() ?? ''
   const year = typedText(typed, `${name}.year`)?.trim() ?? ''
-  if (amount === '') return {}
+  if (amount === '') return currency === '' && year === '' ? {} : { error: say.noAmount }
   const number = parseNumber(amount)
   if (number === undefined || number < 0) return { error: numberTrouble(amount, say, say.amount) }
   if (!currencies.includes(currency as (typeof currencies)[number])) return { error: say.currency }

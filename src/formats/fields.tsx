@@ -18,6 +18,8 @@ type Props = {
   question: Question
   names: Names
   answer: Answer | undefined
+  /** its number in the form, as the paper, Word and Excel say it */
+  number?: string
   /** what was typed and could not be saved, kept as it was */
   typed?: Typed
   error?: string
@@ -52,10 +54,10 @@ export function QuestionAsSeen(props: Omit<Props, 'answer' | 'lang'>) {
   return <FileField {...common({ ...props, answer: undefined, lang: view.lang })} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={text[view.lang].field.fileKinds} maxMb={20} />
 }
 
-const common = ({ view, question, error, lang }: Props): FieldProps => ({
+const common = ({ view, question, number, error, lang }: Props): FieldProps => ({
   view,
   name: fieldName(question),
-  label: readText(question.label, view.lang),
+  label: [number, readText(question.label, view.lang)].filter(Boolean).join(' '),
   hint: question.hint && readText(question.hint, view.lang),
   error,
   optional: !question.required,

@@ -95,7 +95,7 @@ async function oneTurn(hands: Hands, desk: Desk): Promise<void> {
   const practice = practices.find((one) => one.country === 'HND' && one.call === 'a7-rsd-meeting')!
   for (let turn = 0; turn < 5; turn += 1) {
     const seen = Number(new RegExp(`name="version.${counted}" value="(\\d+)"`).exec(await hands.get(focal, `/w/items/${desk.item}/sections/${section.key}`))![1])
-    await hands.post(focal, `/w/items/${desk.item}/sections/${section.key}`, { only: counted, [`a.${counted}`]: `${String(practice.answers[counted])} ${seen}`, [`version.${counted}`]: String(seen) })
+    await hands.post(focal, `/w/items/${desk.item}/sections/${section.key}`, { only: counted, [`choice.${counted}`]: 'mine', [`a.${counted}`]: `${String(practice.answers[counted])} ${seen}`, [`version.${counted}`]: String(seen) })
     desk.saves = seen + 1
   }
   await hands.fill(holder('national validator', desk.country, openingDay), `/w/submissions/${desk.submission}`, `/w/submissions/${desk.submission}/clearance`, { circulates: 'yes', publishes: 'yes', licence: 'CC-BY-4.0' })

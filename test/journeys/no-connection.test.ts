@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answersOf, listDraft } from '../../src/calls/item/queries.ts'
+import { root } from '#base/config.ts'
+import { asJson } from '#base/database/columns.ts'
+import { words } from '#base/words.ts'
 import { openBrowser } from '../browser.ts'
+import { guideline } from '../formats.ts'
 import { rewritten } from '../office.ts'
 import { openWorld } from '../open.ts'
 import { beginPractice, homes, openPracticeCall, writeAnswers } from '../story.ts'
-import { tokenOf } from '../world.ts'
+import { idOf, tokenOf } from '../world.ts'
 import { hear, type Site } from './site.ts'
 
 // A focal point with no connection: takes the form along in Word, writes it where there is no line, and brings it back to a draft that a
@@ -75,6 +80,22 @@ test('a focal point with no connection', async () => {
   await page.getByRole('link', { name: 'Trabajar en Word o Excel' }).click()
   await bringBack(page, 'respuestas.xlsx', await takeAlong(page, 'Excel'))
   expect(await page.locator('main').innerText()).toContain('El archivo no trae ningún cambio')
-  await page.getByRole('button', { name: 'No tomar nada' }).click()
   expect(await page.locator('main').innerText()).toContain('respuestas.docx')
+})
+
+test('on a phone, a figure is read whole in the cell in which it is written', async () => {
+  const columns = ['before', 'after', 'aim'].map((key) => ({ key, label: words(key, key), kind: 'number' as const, required: false }))
+  const definition = { ...guideline, sections: guideline.sections.map((one) => ({ ...one, questions: one.questions.map((question) => (question.kind === 'table' ? { ...question, columns: [...question.columns.filter(({ kind }) => kind !== 'number'), ...columns] } : question)) })) }
+  await world.owner(async (tx) => {
+    await tx.insertInto('formats.version').values({ id: idOf('with figures'), formatId: idOf('format'), number: 2, definition: asJson(definition) }).execute()
+    await tx.insertInto('formats.issue').values({ versionId: idOf('with figures') }).execute()
+  })
+  const itemId = await beginPractice(world, await openPracticeCall(world, { formatVersionId: idOf('with figures') }), homes.costa)
+  await writeAnswers(world, itemId, 'carla', { results: [{ measure: 'Días de espera', before: 1250000, after: 1200, aim: 12345.6 }] })
+  const page = await pageOf('carla')
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.route('**/src/**/*.css', (route) => route.fulfill({ path: join(root, new URL(route.request().url()).pathname) }))
+  await page.goto(`${site.origin}/w/items/${itemId}/sections/account`)
+  const cut = await page.locator('.entry input.number').evaluateAll((cells) => (cells as HTMLInputElement[]).filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.value))
+  expect(cut).toEqual([])
 })

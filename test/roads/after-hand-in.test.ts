@@ -5,6 +5,7 @@ import { delegateSection, handInSubmission } from '../../src/calls/submission/ac
 import { findEnvelope } from '../../src/calls/submission/queries.ts'
 import { exchangeIn } from '../exchange.ts'
 import { fill } from '../fill.ts'
+import { rewritten } from '../office.ts'
 import { openWorld } from '../open.ts'
 import { acceptPractice, beginPractice, circulatePractice, clearAsRead, costaAnswers, done, handInPractice, homes, openPracticeCall, writeAnswers } from '../story.ts'
 import { idOf, tokenOf } from '../world.ts'
@@ -24,12 +25,13 @@ const summary = () => as('carla', async (tx) => (await listDraft(tx, item)).find
 
 test('who hands in is told of a file that was brought back and that nobody has looked through', async () => {
   const { formOf, bring } = exchangeIn(world, callId)
-  const sent = (await done(bring('carla', item, await formOf('carla', item, 'xlsx')))).headers.get('location')!
+  const changed = async (name: string) => rewritten(await formOf(name, item, 'xlsx'), [String(costaAnswers.summary), 'Se cuenta de otro modo.'])
+  const sent = (await done(bring('carla', item, await changed('carla')))).headers.get('location')!
   await as('vera', (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
   const page = await pageOf('carla', `/w/submissions/${submissionId}`)
   expect(page).toContain('Un archivo que trajo de vuelta está sin revisar')
   expect(page).toContain(`href="${sent}"`)
-  const marta = (await done(bring('marta', item, await formOf('marta', item, 'xlsx')))).headers.get('location')!
+  const marta = (await done(bring('marta', item, await changed('marta')))).headers.get('location')!
   await done(fill(world, 'carla')(sent, `${sent}/aside`))
   expect(await pageOf('marta', '/w')).toContain(marta)
   expect(await pageOf('carla', `/w/submissions/${submissionId}`)).toContain('Un archivo que trajo de vuelta está sin revisar')

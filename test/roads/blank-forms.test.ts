@@ -4,7 +4,7 @@ import { listItems } from '../../src/calls/item/queries.ts'
 import { exchangeIn, offered, written } from '../exchange.ts'
 import { asUpload, rewritten } from '../office.ts'
 import { openWorld } from '../open.ts'
-import { done, openPracticeCall } from '../story.ts'
+import { costaAnswers, done, homes, openPracticeCall, writePractice } from '../story.ts'
 import { idOf } from '../world.ts'
 
 const world = await openWorld()
@@ -64,6 +64,26 @@ test('the same blank form brought twice begins one document, and taking nothing 
   expect(await preview('luis', again)).toContain('No tomar nada y quitar el documento que se empezó con este archivo')
   expect((await done(post('luis', `${again}/aside`))).headers.get('location')).toBe(envelope)
   expect(await items()).toEqual([])
+})
+
+test('the same blank form brought again after it was saved, also by a colleague, begins nothing more: what it says is there already', async () => {
+  const { envelope, filled, bringIt, items } = await emptyEnvelope('carla')
+  const form = await filled()
+  const path = await bringIt(form)
+  await done(post('carla', `${path}/saving`, offered(await preview('carla', path))))
+  for (const name of ['carla', 'ciro']) {
+    const again = await toEnvelope(name, envelope.split('/').at(-1)!, form, { kind: 'xlsx', written: 'es' })
+    expect([again.status, await again.text()], name).toEqual([422, expect.stringContaining('no trae ningún cambio')])
+  }
+  const [item, ...more] = await items()
+  expect(more).toEqual([])
+  await done(post('ciro', `/w/items/${item!.id}/sections/practice`, { 'a.title': 'Título de Ciro', 'version.title': '1', 'only': 'title', 'choice.title': 'mine' }))
+  const changed = (await done(toEnvelope('carla', envelope.split('/').at(-1)!, form, { kind: 'xlsx', written: 'es' }))).headers.get('location')!
+  expect(await preview('carla', changed), 'what somebody wrote since stands beside it').toContain('También cambiaron en Marco')
+  expect((await items()).length).toBe(1)
+  await writePractice(world, item!.id, homes.costa, { answers: costaAnswers })
+  const handedIn = await toEnvelope('carla', envelope.split('/').at(-1)!, form, { kind: 'xlsx', written: 'es' })
+  expect([handedIn.status, await handedIn.text()]).toEqual([422, expect.stringContaining('que ya se entregó: no se empieza otro')])
 })
 
 test('a file that nobody has looked through stands on the draft, and on the desk of whoever brought it, until it is saved or put aside', async () => {
@@ -134,8 +154,8 @@ test('a form in which nobody wrote anything begins nothing', async () => {
 
 test('a blank form goes into a document that was begun, and what it leaves empty takes nothing away', async () => {
   const itemId = await begin()
-  const path = (await done(bring('carla', itemId, await blankOf('carla', 'docx'), 'docx'))).headers.get('location')!
-  expect(await preview('carla', path)).toContain('no trae ningún cambio')
+  const nothing = await bring('carla', itemId, await blankOf('carla', 'docx'), 'docx')
+  expect([nothing.status, await nothing.text()]).toEqual([422, expect.stringContaining('no trae ningún cambio')])
   expect(await stored(itemId)).toEqual(written)
 })
 

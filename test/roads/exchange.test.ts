@@ -48,6 +48,12 @@ test('nothing is saved until what the file brings was looked at: added, changed,
   expect(await preview('carla', `/w/items/${itemId}/offline`)).toContain('Se guardaron 3 respuestas')
 })
 
+test('a question bears the same number in Word, in Excel, on the form and where it is checked', async () => {
+  const itemId = await begin()
+  for (const kind of ['docx', 'xlsx'] as const) await rewritten(await formOf('carla', itemId, kind), [kind === 'docx' ? /2\.2\s+Resultados/ : /2\.2 Resultados/, ''])
+  for (const path of ['sections/account', 'check']) expect(await preview('carla', `/w/items/${itemId}/${path}`), path).toMatch(/<(legend|dt)>2\.2 Resultados/)
+})
+
 test('a table with one cell that cannot be read is mended on the page, and its good cells are not written again', async () => {
   const itemId = await begin({ ...written, results: [{ measure: 'Días de espera', after: 30 }, { measure: 'Personas por mes', after: 412 }] })
   const form = await rewritten(await formOf('carla', itemId, 'xlsx'), [/<c r="(\w+)"( s="\d+")?><v>30<\/v><\/c>/, '<c r="$1"$2 t="inlineStr"><is><t>unos treinta</t></is></c>'], ['Personas por mes', 'Personas al mes'])
@@ -177,9 +183,19 @@ test('an answer that nobody touched in the file follows what was typed meanwhile
   const itemId = await begin()
   const form = await formOf('carla', itemId, 'docx')
   await writeAnswers(world, itemId, 'ciro', { summary: 'Texto de Ciro.' })
-  const page = await preview('carla', (await done(bring('carla', itemId, form, 'docx'))).headers.get('location')!)
-  expect(page).toContain('no trae ningún cambio')
+  await unchanged(itemId, await bring('carla', itemId, form, 'docx'))
+  await writeAnswers(world, itemId, 'ciro', { summary: 'Otro texto de Ciro.' })
+  const note = await bring('carla', itemId, await rewritten(form, [/(<w:p><w:pPr><w:pStyle w:val="Heading1"\/>)/, '<w:p><w:r><w:t>Una nota suelta</w:t></w:r></w:p>$1']), 'docx')
+  expect(await unchanged(itemId, note), 'what is left aside is said').toContain('Fuera de los recuadros decía «Una nota suelta»: no se trae.')
 })
+
+/** Nothing to decide: it is said at once, and nothing waits anywhere. */
+async function unchanged(itemId: string, response: Response): Promise<string> {
+  const page = await response.text()
+  expect([response.status, page]).toEqual([422, expect.stringContaining('El archivo no trae ningún cambio: todo lo que dice ya está guardado.')])
+  expect(await as('carla', (tx) => tx.selectFrom('calls.upload').select('id').where('itemId', '=', itemId).execute())).toEqual([])
+  return page
+}
 
 test('somebody saves between the preview and the button: nothing of the file is kept, and both texts are shown', async () => {
   const itemId = await begin()
@@ -216,13 +232,15 @@ test('the writer of a section takes out and brings back that section only, also 
   expect(page).not.toContain('Otro título')
   await done(post('marta', `${path}/saving`, offered(page)))
   expect(await stored(itemId)).toMatchObject({ title: written.title, summary: 'Se registra y entrevista en un día.' })
-  expect((await bring('marta', itemId, own)).status).toBe(303)
+  expect((await bring('marta', itemId, await rewritten(own, ['**el mismo día**', 'pronto']))).status).toBe(303)
+  const nothing = await bring('marta', itemId, await formOf('carla', itemId, 'xlsx'))
+  expect([nothing.status, await nothing.text()]).toEqual([422, expect.stringMatching(/no trae ningún cambio[^]*Trae también otras secciones/)])
 })
 
 test('from the envelope, the form itself says which practice it belongs to', async () => {
   const [one, another] = [await begin(), await begin({ ...written, title: 'Otra práctica' })]
   const { submissionId } = await as('carla', (tx) => findItem(tx, one))
-  const form = await formOf('carla', another, 'xlsx')
+  const form = await rewritten(await formOf('carla', another, 'xlsx'), ['**el mismo día**', 'en un día'])
   const sent = await done(post('carla', `/w/submissions/${submissionId}/offline/files`, { file: asUpload(form) }))
   const found = await as('carla', (tx) => tx.selectFrom('calls.upload').select('itemId').where('id', '=', sent.headers.get('location')!.split('/').at(-1)!).executeTakeFirstOrThrow())
   expect(found.itemId).toBe(another)
@@ -238,7 +256,8 @@ test('what is no form of ours is refused beside its field, with how to mend it',
     expect(response.status).toBe(422)
     return response.text()
   }
-  expect(await refused(new File([], 'nada.docx'))).toContain('Elija un archivo')
+  expect(await refused(new File([], ''))).toContain('Elija un archivo')
+  expect(await refused(new File([], 'nada.docx'))).toContain('El archivo está vacío, tiene 0 bytes')
   expect(await refused(new File(['hola'], 'carta.docx'))).toContain('No es un documento de Word')
   expect(await refused(asUpload(Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(400)]), 'x.xlsx'))).toMatch(/dañado|No es un documento/)
   const damaged = await rewritten(await formOf('carla', itemId, 'xlsx'))
@@ -249,7 +268,7 @@ test('what is no form of ours is refused beside its field, with how to mend it',
 
 test('strangers, other states and the Secretariat find neither form nor file', async () => {
   const itemId = await begin()
-  const form = await formOf('carla', itemId, 'xlsx')
+  const form = await rewritten(await formOf('carla', itemId, 'xlsx'), ['**el mismo día**', 'en un día'])
   const path = (await done(bring('carla', itemId, form))).headers.get('location')!
   for (const name of ['ana', 'paz', 'sara', 'marta', 'rita', 'ines']) {
     for (const address of [`/w/items/${itemId}/offline`, `/w/items/${itemId}/answers.docx`, `/w/items/${itemId}/answers.xlsx`, path]) expect((await get(name, address)).status, `${name} ${address}`).toBe(404)

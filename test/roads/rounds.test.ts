@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { NotFound } from '#base/stops.ts'
 import { findCall } from '../../src/calls/call/queries.ts'
 import { stageOfItem } from '../../src/calls/item/item.ts'
+import { listDuties } from '../../src/calls/duties.ts'
 import { findItem, findPrivateAnswers, findVersionAnswers, listItemVersions } from '../../src/calls/item/queries.ts'
 import { listComments } from '../../src/calls/review/queries.ts'
 import { findTranslated } from '../../src/calls/translation/queries.ts'
@@ -86,6 +87,10 @@ test('only the round that does not circulate is taken back; what circulates stay
   await acceptPractice(world, item)
   await circulatePractice(world, item)
   expect(await pageOf('sara', `/w/items/${item}`)).toContain('Tercera redacción.')
+  const unsaid = await post('carla', `/w/items/${item}/withdrawal`, { reason: 'ya' })
+  const page = await unsaid.text()
+  expect([unsaid.status, page]).toEqual([422, expect.stringMatching(/<title>Error: [^]*class="error-summary"[^]*href="#reason">Escriba por qué se retira</)])
+  expect(page, 'what was written stays').toMatch(/<textarea[^>]*name="reason"[^>]*>ya</)
   await done(post('carla', `/w/items/${item}/withdrawal`, { reason: 'La norma fue derogada.' }))
   await world.drain()
   const told = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'item withdrawn').select(['address', 'text']).orderBy('address').execute())
@@ -226,6 +231,8 @@ test('a text that looks like a person’s is not handed in before somebody says 
   expect(await rounds('ana', item)).toEqual([])
   await done(fill(world, 'carla')(page, `${page}/hand-in`, { confirmed: 'yes' }))
   expect(await rounds('ana', item)).toEqual([2])
+  const duties = await as('ana', (tx, me, now) => listDuties(tx, me, { lang: 'es', now, zone: 'America/Costa_Rica', locale: 'es-419' }, '2019-05-20'))
+  expect(duties.find(({ href }) => href === `/w/items/${item}/review`)?.todo, 'what was taken back before it was answered is not read “again”').toMatch(/^Leer «[^»]+»$/)
 })
 
 test('two officers prepare one call: the second is told, and nothing of the first is overwritten', async () => {

@@ -53,6 +53,38 @@ test('two windows with other words for every kind of question show both, and ask
   expect(await rows.text()).toContain('Días de espera')
 })
 
+test('which of two texts stays is chosen by a person, and until then the stored one stays', async () => {
+  const section = await freshSection()
+  expect((await send(section)).status).toBe(303)
+  const title = async () => / name="a.title"[^>]*value="([^"]*)"|<textarea[^>]*name="a.title"[^>]*>([^<]*)/.exec(await (await world.get('ciro', section)).text())!.slice(1).find(Boolean)
+  const page = await (await post('ciro', section, { ...typed, 'a.title': 'Registro en el puerto' })).text()
+  expect(page).toContain('La que no se elija no se conserva')
+  expect(page).not.toMatch(/<input[^>]*name="choice\.title"[^>]* checked/)
+  const choice = { 'only': 'title', 'a.title': 'Registro en los dos puertos', 'version.title': '1' }
+  for (const none of [{}, { 'choice.title': '' }, { 'choice.title': 'both' }] as Record<string, string>[]) {
+    const unsaid = await post('ciro', section, { ...choice, ...none })
+    const again = await unsaid.text()
+    expect(unsaid.status).toBe(422)
+    for (const words of ['Elija con cuál se queda en «¿Cómo se llama?»', 'href="#choice.title"', 'Registro en los dos puertos', 'Registro en la frontera']) expect(again).toContain(words)
+    expect(await title()).toBe('Registro en la frontera')
+  }
+  expect((await post('ciro', section, { ...choice, 'choice.title': 'theirs' })).status).toBe(303)
+  expect(await title()).toBe('Registro en la frontera')
+  expect((await post('ciro', section, { ...choice, 'choice.title': 'mine' })).status).toBe(303)
+  expect(await title()).toBe('Registro en los dos puertos')
+})
+
+test('of two disputed answers the one that was chosen is saved, and the other is asked again', async () => {
+  const section = await freshSection()
+  expect((await send(section)).status).toBe(303)
+  const both = { 'only': 'title theme', 'a.title': 'Mi título', 'version.title': '1', 'choice.title': 'mine', 'a.theme': 'shelter', 'version.theme': '1' }
+  const asked = await post('ciro', section, both)
+  const page = await asked.text()
+  expect([asked.status, /name="only" value="([^"]*)"/.exec(page)?.[1] ?? /value="([^"]*)" name="only"/.exec(page)?.[1]]).toEqual([422, 'theme'])
+  const shown = await (await world.get('ciro', section)).text()
+  expect(shown).toContain('Mi título')
+})
+
 test('a file is attached and removed under the post that writes the section, whatever else the person is', async () => {
   const draft = (await post('carla', `${submission}/items`, { original: 'es' })).headers.get('location')!
   const item = draft.replace(/\/draft$/, '')
@@ -92,18 +124,21 @@ test('what was written goes with the file, whichever button is pressed; a file t
   expect(await read()).toMatch(/Se escribe y se adjunta\.[\s\S]*anexo\.pdf/)
   expect((await fill(world, 'carla')(section, section, { 'a.summary': 'Se guarda y se adjunta.', 'a.annex': new File([await annex.arrayBuffer()], 'otro.pdf') })).status).toBe(303)
   expect(await read()).toMatch(/Se guarda y se adjunta\.[\s\S]*otro\.pdf/)
-  for (const file of [new File([], ''), new File(['nada'], 'nota.txt')]) {
+  const faults: [File, RegExp][] = [[new File([], ''), /Elija un archivo/], [new File([], 'vacio.pdf'), /El archivo está vacío, tiene 0 bytes/], [new File(['nada'], 'nota.pdf'), /Lo que hay dentro del archivo no es PDF/]]
+  for (const [file, said] of faults) {
     const refused = await fill(world, 'carla')(section, section, { 'a.summary': `Con «${file.name}».`, 'attach': 'annex', 'a.annex': file })
-    expect([refused.status, await refused.text()]).toEqual([422, expect.stringMatching(file.size ? /no es de un tipo que se recibe/ : /Elija un archivo/)])
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringMatching(said)])
     expect(await read()).toContain(`Con «${file.name}».`)
   }
+  const byTheOtherButton = await fill(world, 'carla')(section, section, { 'a.summary': 'Sin pulsar «Subir».', 'a.annex': new File([], 'vacio.pdf') })
+  expect([byTheOtherButton.status, await byTheOtherButton.text()], 'a file that was chosen is not passed over').toEqual([422, expect.stringContaining('El archivo está vacío')])
 })
 
 test('a file that is none is named beside two texts for one answer', async () => {
   const section = (await freshSection()).replace('/practice', '/account')
   expect((await fill(world, 'carla')(section, section, { 'a.summary': 'Lo de Carla.' })).status).toBe(303)
   const late = await post('ciro', section, { 'a.summary': 'Lo de Ciro.', 'version.summary': '0', 'attach': 'annex', 'a.annex': new File(['nada'], 'nota.txt') })
-  expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/no se pudo guardar[^]*no es de un tipo que se recibe/)])
+  expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/no se pudo guardar[^]*: lo que hay dentro del archivo no es PDF/)])
 })
 
 test('the words that came with a file, however large, into a session that has run out are kept, and the file is asked for again', async () => {
@@ -115,6 +150,26 @@ test('the words that came with a file, however large, into a session that has ru
     const [kept] = await world.owner((tx) => tx.selectFrom('base.keptForm').select(['fields', 'files']).orderBy('id', 'desc').limit(1).execute())
     expect(kept).toMatchObject({ fields: { 'a.summary': `Lo que no debe perderse, ${size}` }, files: ['a.annex'] })
   }
+})
+
+test('what was sent into a session that has ended is told as the section asks it, and in its order', async () => {
+  const section = await freshSection()
+  const account = section.replace('/practice', '/account')
+  const session = (end: Date | null) => world.owner((tx) => tx.updateTable('base.session').set({ endedAt: end }).where('personId', '=', idOf('carla')).execute())
+  const kept = async (path: string, fields: Record<string, string>) => {
+    await session(new Date())
+    const sent = await send(path, { 'content-length': '1000' }, fields)
+    await session(null)
+    return (await world.get('carla', decodeURIComponent(sent.headers.get('location')!).split('back=')[1]!)).text()
+  }
+  const facts = (page: string) => [...page.matchAll(/<dt>(.*?)<\/dt>/g)].map(([, label]) => label)
+  const page = await kept(section, { ...typed, 'complete': 'yes', 'a.pillars': 'pillar-1' })
+  expect(facts(page)).toEqual(['1.1 ¿Cómo se llama?', '1.2 ¿A qué tema responde?', '1.3 ¿A qué pilares?', '1.4 ¿A quiénes beneficia?'])
+  expect(page).toContain('Reducir el rezago')
+  const rows = await kept(account, { 'a.results.0.after': 'treinta', 'a.results.0.measure': 'Días', 'a.summary': 'Uno **dos**.' })
+  expect(facts(rows)).toEqual(['2.1 Resumen', '2.2 Resultados'])
+  for (const words of ['<strong>dos</strong>', 'treinta', 'Días']) expect(rows).toContain(words)
+  expect(facts(await kept(section.replace(/items\/[^/]+/, `items/${idOf('nothing')}`), { 'a.title': 'Sin dónde' })), 'where the document is gone, the words are still there').toEqual(['a.title'])
 })
 
 test('an answer to a question that is asked only after another is not lost unseen: the other one is asked for', async () => {
@@ -132,6 +187,8 @@ test('an answer to a question that is asked only after another is not lost unsee
   const amount = { 'a.cost.amount': '1000', 'a.cost.currency': 'HNL' }
   const unanswered = await say(section, section, amount)
   expect([unanswered.status, await unanswered.text()]).toEqual([422, expect.stringContaining('«¿Se conoce su costo?»: respondió «¿Cuánto cuesta?», que solo cuenta si responde a esta')])
+  const hollow = await say(section, section, { 'a.cost.amount': '', 'a.cost.currency': 'HNL', 'a.cost-known': 'yes', 'complete': 'yes' })
+  expect([hollow.status, await hollow.text()]).toEqual([422, expect.stringMatching(/Falta el monto: escríbalo[^]*<option value="HNL" selected/)])
   expect((await say(section, section, { ...amount, 'a.cost-known': 'no' })).status, 'whoever says no has seen the question').toBe(303)
   expect((await say(section, section, { ...amount, 'a.cost-known': 'yes' })).status).toBe(303)
 })

@@ -3,6 +3,7 @@ import { prepareCall, remindState } from '../../src/calls/call/actions.ts'
 import { findCall } from '../../src/calls/call/queries.ts'
 import { sayComplete } from '../../src/calls/draft/actions.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
+import { asUpload, rewritten } from '../office.ts'
 import type { World } from '../open.ts'
 import { fill } from '../fill.ts'
 import { acceptPractice, beginPractice, circulatePractice, done, handInPractice, homes, openPracticeCall, writeAnswers } from '../story.ts'
@@ -170,15 +171,15 @@ async function drafts(world: World, callId: string): Promise<void> {
 async function broughtBack(world: World, itemId: string, callId: string): Promise<void> {
   const { get, post } = world
   const bring = async (name: string, kind: 'docx' | 'xlsx', item = itemId): Promise<string> => {
-    const form = await (await get(name, `/w/items/${item}/answers.${kind}`)).arrayBuffer()
-    return (await done(post(name, `/w/items/${item}/offline/files`, { file: new File([form], `${canary('formulario')}.${kind}`) }))).headers.get('location')!
+    const form = await rewritten(Buffer.from(await (await get(name, `/w/items/${item}/answers.${kind}`)).arrayBuffer()), ['Se registra el mismo día', 'Se registra en un día'])
+    return (await done(post(name, `/w/items/${item}/offline/files`, { file: asUpload(form, `${canary('formulario')}.${kind}`) }))).headers.get('location')!
   }
   await bring('carla', 'docx')
   await done(post('carla', `${await bring('carla', 'xlsx')}/aside`))
   await bring('marta', 'xlsx')
   // And one of a section whose day passes.
   const other = await beginPractice(world, callId, homes.costa)
-  await writeAnswers(world, other, 'carla', { title: canary('Con día que pasa') })
+  await writeAnswers(world, other, 'carla', { title: canary('Con día que pasa'), summary: canary('Se registra el mismo día') })
   await done(post('carla', `/w/items/${other}/delegations`, { personId: idOf('marta'), sectionKey: 'account', until: '2019-06-01' }))
   await bring('marta', 'xlsx', other)
 }

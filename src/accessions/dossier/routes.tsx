@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, readTold, type Typed } from '#base/http/form.ts'
-import { listFiles, readUpload } from '#base/file.ts'
+import { isChosen, listFiles, readUpload } from '#base/file.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
@@ -76,8 +76,9 @@ accessionRoutes.post('/w/accessions/:id/steps', (c) =>
     const mend = (field: string, message: string) => dossierPage(looking, dossier.id, { typed: form.typed, errors: [{ field, message }] })
     const { file, onDay, key } = form.data
     if (onDay && onDay > today) return mend('onDay', say.form.dayLate)
-    const upload = file && file.size > 0 ? await readUpload(file) : undefined
-    if (upload === 'kind' || upload === 'empty') return mend('file', say.form.fileKind)
+    const upload = isChosen(file) ? await readUpload(file) : undefined
+    if (upload === 'empty' || upload === 'hollow') return mend('file', say.form.fileHollow)
+    if (upload === 'kind') return mend('file', say.form.fileKind)
     if (upload === 'size') return mend('file', say.form.fileSize)
     await recordStep(tx, me, dossier, { data: form.data, upload, lang: view.lang })
     return seeOther(c, `/w/accessions/${dossier.id}#${key}`, say.recorded(say.steps[key]))

@@ -42,7 +42,10 @@ test('columns are counted as a workbook names them', () => {
 })
 
 test('a sheet takes any name that somebody gave a section', () => {
-  expect(sheetName('Qué se hizo: pasos y [resultados] / 2019', [])).toBe('Qué se hizo pasos y resultados')
+  expect(sheetName('Qué se hizo: pasos y [resultados] / 2019', [])).toBe('Qué se hizo pasos y resultados…')
+  expect(sheetName('What was done and with what resources', [])).toBe('What was done and with what…')
+  expect(sheetName('What was done and with what resources', ['What was done and with what…'])).toBe('What was done and with… (2)')
+  expect(sheetName('Lo que otro país necesita saber', []), 'what has room stays whole').toBe('Lo que otro país necesita saber')
   expect(sheetName("'", [])).toBe('1')
-  expect(sheetName('A'.repeat(40), ['A'.repeat(31)])).toBe(`${'A'.repeat(27)} (2)`)
+  expect(sheetName('A'.repeat(40), [`${'A'.repeat(30)}…`])).toBe(`${'A'.repeat(26)}… (2)`)
 })

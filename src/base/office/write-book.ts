@@ -46,9 +46,17 @@ export function sheetName(wanted: string, taken: string[]): string {
   const bare = wanted.replace(/[:\\/?*[\]\p{C}]/gu, ' ').replace(/\s+/g, ' ').trim().replace(/^'+|'+$/g, '') || '1'
   for (let place = 1; ; place += 1) {
     const ending = place === 1 ? '' : ` (${place})`
-    const name = Array.from(bare).slice(0, 31 - ending.length).join('').trim() + ending
+    const name = cutAtWord(bare, 31 - ending.length) + ending
     if (!taken.some((one) => one.toLowerCase() === name.toLowerCase())) return name
   }
+}
+
+/** As many whole words as there is room for, and a sign that there were more; a word longer than half of the room is cut too. */
+function cutAtWord(words: string, most: number): string {
+  if (words.length <= most) return words
+  const cut = words.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')
+  const whole = words[cut.length] === ' ' ? cut : cut.slice(0, Math.max(cut.lastIndexOf(' '), 0))
+  return `${(whole.length > most / 2 ? whole : cut).replace(/[\s,;.:'–-]+$/, '')}…`
 }
 
 export function bookToXlsx(book: Book): Buffer {

@@ -1,10 +1,10 @@
 import { RadioField } from '#base/ui/choice.tsx'
-import { Button, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { Callout, Section as PageSection } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import { Beside } from '#base/ui/navigate.tsx'
-import type { Typed } from '#base/http/form.ts'
+import type { FormError, Typed } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { AnswerValue, QuestionField, type Question, type Section } from '#formats/index.ts'
@@ -14,13 +14,13 @@ import type { Item } from '../item/item.ts'
 import { sectionPath } from './section-page.tsx'
 import { text } from './text.ts'
 
-type Props = { view: View; item: Item; section: Section; names: Names; conflicts: Conflict[]; who: Map<string, string>; typed: Typed; /** what else could not be taken, and is to be mended in the section afterwards */ wrong: string[] }
+type Props = { view: View; item: Item; section: Section; names: Names; conflicts: Conflict[]; who: Map<string, string>; typed: Typed; /** what else could not be taken, and is to be mended in the section afterwards */ wrong: string[]; errors: FormError[] }
 
-/** Two texts for one answer, side by side: the second person chooses or joins them, and nothing is lost. */
-export function ConflictPage({ view, item, section, names, conflicts, who, typed, wrong }: Props) {
+/** Two texts for one answer, side by side: the second person chooses or joins them; nothing is chosen for anybody. */
+export function ConflictPage({ view, item, section, names, conflicts, who, typed, wrong, errors }: Props) {
   const say = text[view.lang].conflict
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[{ href: `/w/items/${item.id}/draft`, label: text[view.lang].draft.sections }]} wide>
+    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[{ href: `/w/items/${item.id}/draft`, label: text[view.lang].draft.sections }]} errors={errors} wide>
       {wrong.length > 0 && (
         <Callout view={view} kind="warning" title={say.wrong}>
           <ul>
@@ -37,7 +37,7 @@ export function ConflictPage({ view, item, section, names, conflicts, who, typed
         <HiddenField name="only" value={conflicts.map((conflict) => conflict.questionKey).join(' ')} />
         {conflicts.map((conflict) => {
           const question = section.questions.find((one) => one.key === conflict.questionKey)!
-          return <Both view={view} item={item} question={question} names={names} conflict={conflict} name={who.get(conflict.byId ?? '') ?? say.someone} typed={typed} />
+          return <Both view={view} item={item} question={question} names={names} conflict={conflict} name={who.get(conflict.byId ?? '') ?? say.someone} typed={typed} error={errorOf(errors, `choice.${question.key}`)} />
         })}
         <ButtonRow>
           <Button>{say.save}</Button>
@@ -47,9 +47,9 @@ export function ConflictPage({ view, item, section, names, conflicts, who, typed
   )
 }
 
-type BothProps = { view: View; item: Item; question: Question; names: Names; conflict: Conflict; name: string; typed: Typed }
+type BothProps = { view: View; item: Item; question: Question; names: Names; conflict: Conflict; name: string; typed: Typed; error: string | undefined }
 
-function Both({ view, item, question, names, conflict, name, typed }: BothProps) {
+function Both({ view, item, question, names, conflict, name, typed, error }: BothProps) {
   const say = text[view.lang].conflict
   return (
     <PageSection id={`conflict-${question.key}`} title={readText(question.label, view.lang)}>
@@ -69,7 +69,7 @@ function Both({ view, item, question, names, conflict, name, typed }: BothProps)
         <h3>{say.mine}</h3>
         <AnswerValue view={view} question={question} answer={conflict.mine ?? undefined} names={names} lang={item.original} />
       </Beside>
-      <RadioField view={view} name={`choice.${question.key}`} label={say.keep} inline value="mine" options={[{ value: 'mine', label: say.keepMine }, { value: 'theirs', label: say.keepTheirs }]} />
+      <RadioField view={view} name={`choice.${question.key}`} label={say.keep} inline error={error} options={[{ value: 'mine', label: say.keepMine }, { value: 'theirs', label: say.keepTheirs }]} />
       <QuestionField view={view} question={{ ...question, when: undefined } as Question} names={names} answer={conflict.mine ?? undefined} typed={typed} lang={item.original} />
     </PageSection>
   )

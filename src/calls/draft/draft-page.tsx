@@ -12,7 +12,7 @@ import { type Typed, typedText } from '#base/http/form.ts'
 import type { StoredFile } from '#base/file.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { type Answers, AnswerValue, isAsked, type Lack, questionsOf, type Definition, type Section } from '#formats/index.ts'
+import { type Answers, AnswerValue, isAsked, type Lack, numberOf, questionsOf, type Definition, type Section } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Call } from '../call/call.ts'
 import { WithdrawnNote } from '../mending/withdrawal.tsx'
@@ -256,7 +256,7 @@ export function CheckPage({ view, item, title, definition, answers, lacks, open,
             answers={section.questions
               .filter((question) => isAsked(question, answers))
               .map((question) => ({
-                label: readText(question.label, view.lang),
+                label: `${numberOf(definition, question.key)} ${readText(question.label, view.lang)}`,
                 value: (
                   <div id={question.key} tabindex={-1}>
                     <AnswerValue view={view} question={question} answer={answers[question.key]} names={names} files={files} lang={item.original} />

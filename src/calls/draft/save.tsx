@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#base/database/transaction.ts'
-import { readUpload } from '#base/file.ts'
+import { isChosen, readUpload } from '#base/file.ts'
 import { type Ctx, isAutosave } from '#base/http/context.ts'
 import { type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -14,7 +14,7 @@ import { namesOf } from '#membership/index.ts'
 import { answersOf, type DraftAnswer, filesOf, listCompletions, listDraft } from '../item/queries.ts'
 import { type PersonalAnswer, personalIn } from '../item/personal.ts'
 import { listAskedComments } from '../review/queries.ts'
-import { attachFile, removeFile, type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
+import { attachFile, type Conflict, removeFile, type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
 import { type Bench, findOffer, openSection } from './bench.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { stagesOf } from './section.ts'
@@ -36,6 +36,7 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
       item={item}
       title={title}
       ofTeam={bench.ofTeam}
+      definition={bench.format.definition}
       section={section}
       {...await findOffer(tx)}
       answers={{ ...themeOf(bench, draft, section), ...answersOf(draft) }}
@@ -54,14 +55,21 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
 const themeOf = ({ call: { theme } }: Bench, draft: DraftAnswer[], section: Section): Answers =>
   Object.fromEntries(section.questions.flatMap((question) => (theme && question.kind === 'reference' && question.to === 'theme' && !draft.some((answer) => answer.questionKey === question.key) ? [[question.key, question.several ? [theme] : theme]] : [])))
 
+/** After a conflict: answers of which nobody has said whose stays. None is saved until it is said. */
+const unchosen = (section: Section, typed: Typed): Question[] => {
+  const disputed = typedText(typed, 'only')?.split(' ') ?? []
+  return section.questions.filter((question) => question.kind !== 'file' && disputed.includes(question.key) && !['mine', 'theirs'].includes(typedText(typed, `choice.${question.key}`) ?? ''))
+}
+
 type Reading = { typing: Typing[]; errors: FormError[] }
 
 /** Reads the questions of a section from the form. After a conflict only the disputed ones are asked again. */
 function readSection(section: Section, typed: Typed, { view, stored }: { view: View; stored: Answers }): Reading {
   const only = typedText(typed, 'only')?.split(' ')
   const reading: Reading = { typing: [], errors: [] }
+  const open = unchosen(section, typed)
   for (const question of section.questions) {
-    if (question.kind === 'file' || (only && !only.includes(question.key)) || typedText(typed, `choice.${question.key}`) === 'theirs') continue
+    if (question.kind === 'file' || open.includes(question) || (only && !only.includes(question.key)) || typedText(typed, `choice.${question.key}`) === 'theirs') continue
     const { answer, error } = parseAnswer(question, typed, view.lang, stored[question.key])
     if (error) reading.errors.push({ field: fieldName(question), message: error })
     if (!error || answer !== undefined) reading.typing.push({ questionKey: question.key, answer: answer ?? null, seen: Number(typedText(typed, `version.${question.key}`) ?? 0) })
@@ -91,7 +99,8 @@ export async function saveSection(c: Ctx, writing: Writing): Promise<Response | 
   if (isAutosave(c)) return autosaved(c, writing, { saved, errors, hits })
   const kept = await keepFiles(writing, typed, files)
   errors.push(...kept.errors)
-  if (saved.conflicts.length > 0) return conflictPage(writing, { saved, typed, errors })
+  const open = unchosen(section, typed)
+  if (saved.conflicts.length > 0 || open.length > 0) return conflictPage(writing, { saved, open, typed, errors })
   if (errors.length > 0) return { kept: await sectionPage(writing, { errors, typed, hits }), status: 422 }
   if (kept.asked && hits.length === 0) return seeOther(c, `${sectionPath(bench.item, section.key)}#${fieldName(kept.asked.question)}`, text[view.lang].section.files[kept.asked.said])
   return completed(c, writing, { typed: kept.asked ? { ...typed, complete: '' } : typed, hits, delegated })
@@ -112,9 +121,8 @@ async function keepFiles(writing: Writing, typed: Typed, files: Record<string, F
   const errors: FormError[] = []
   for (const question of asking) {
     const file = files[fieldName(question)]
-    const chosen = file !== undefined && file.size > 0
-    if (!chosen && question.key !== attaching) continue
-    const upload = chosen ? await readUpload(file) : 'empty'
+    if (!isChosen(file) && question.key !== attaching) continue
+    const upload = file ? await readUpload(file) : 'empty'
     if (typeof upload === 'string') errors.push({ field: fieldName(question), message: text[view.lang].section.files[upload] })
     else await attachFile(tx, me, bench.item, { ...at, question, upload })
   }
@@ -137,10 +145,16 @@ function autosaved(c: Ctx, { view, section }: Writing, { saved, errors, hits }: 
   return c.json({ saved: [sentence, ...personal.slice(0, 1).map(about)].join(' '), fields, versions: saved.versions })
 }
 
-async function conflictPage({ tx, view, bench, section }: Writing, { saved, typed, errors }: { saved: Saved; typed: Typed; errors: FormError[] }): Promise<Kept> {
-  const who = await namesOf(tx, saved.conflicts.map((conflict) => conflict.byId))
+async function conflictPage({ tx, view, bench, section }: Writing, { saved, open, typed, errors }: { saved: Saved; open: Question[]; typed: Typed; errors: FormError[] }): Promise<Kept> {
+  const draft = await listDraft(tx, bench.item.id, section.key)
+  const again = draft.flatMap(({ questionKey, value, version, byId, at }): Conflict[] => {
+    const question = open.find(({ key }) => key === questionKey)
+    return question ? [{ questionKey, mine: parseAnswer(question, typed, view.lang, value ?? undefined).answer ?? null, theirs: value, version, byId, at }] : []
+  })
+  const conflicts = [...saved.conflicts, ...again]
+  const who = await namesOf(tx, conflicts.map((conflict) => conflict.byId))
   const { names } = await findOffer(tx)
-  return { kept: <ConflictPage view={view} item={bench.item} section={section} names={names} conflicts={saved.conflicts} who={who} typed={typed} wrong={errors.map((error) => [named(view, section.questions, error), typedText(typed, error.field)].filter(Boolean).join(' · '))} />, status: 409 }
+  return { kept: <ConflictPage view={view} item={bench.item} section={section} names={names} conflicts={conflicts} who={who} typed={typed} errors={open.map((question) => ({ field: `choice.${question.key}`, message: text[view.lang].conflict.choose(readText(question.label, view.lang)) }))} wrong={errors.map((error) => [named(view, section.questions, error), typedText(typed, error.field)].filter(Boolean).join(' · '))} />, status: saved.conflicts.length > 0 ? 409 : 422 }
 }
 
 type Outcome = { typed: Typed; hits: PersonalAnswer[]; delegated: boolean }

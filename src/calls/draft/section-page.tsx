@@ -10,7 +10,7 @@ import { type Typed, typedText } from '#base/http/form.ts'
 import type { StoredFile } from '#base/file.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { type Answers, fieldName, QuestionField, type Question, type Section } from '#formats/index.ts'
+import { type Answers, type Definition, fieldName, numberOf, QuestionField, type Question, type Section } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Item } from '../item/item.ts'
 import { PersonalList } from '../item/marks.tsx'
@@ -23,6 +23,7 @@ type Props = {
   title: string
   /** a contributor of another institution cannot open the envelope: the way back is the desk */
   ofTeam: boolean
+  definition: Definition
   section: Section
   names: Names
   retired: Set<string>
@@ -87,7 +88,7 @@ export function SectionPage(props: Props) {
   )
 }
 
-function Asked({ view, item, section, question, names, retired, answers, comments, errors, typed }: Props & { question: Question }): ComponentChildren {
+function Asked({ view, item, definition, section, question, names, retired, answers, comments, errors, typed }: Props & { question: Question }): ComponentChildren {
   const about = comments.filter((comment) => comment.questionKey === question.key)
   return (
     <>
@@ -96,7 +97,7 @@ function Asked({ view, item, section, question, names, retired, answers, comment
           {comment.text}
         </Callout>
       ))}
-      <QuestionField view={view} question={question} names={names} retired={retired} answer={answers[question.key]} typed={typed} error={errorOf(errors, fieldName(question))} lang={item.original} gate={section.questions.find(({ key }) => key === question.when?.question)} />
+      <QuestionField view={view} question={question} number={numberOf(definition, question.key)} names={names} retired={retired} answer={answers[question.key]} typed={typed} error={errorOf(errors, fieldName(question))} lang={item.original} gate={section.questions.find(({ key }) => key === question.when?.question)} />
       {question.circulates === false && <p class="hint">{text[view.lang].section.private}</p>}
     </>
   )
@@ -118,11 +119,11 @@ function PersonalCallout({ view, hits, next }: { view: View; hits: PersonalAnswe
 }
 
 /** Files go with the form: whoever attaches or takes one away keeps what was written above. They stand below its button, so that Enter saves. */
-function Files({ view, question, answers, files, errors }: Props & { question: Question }) {
+function Files({ view, definition, question, answers, files, errors }: Props & { question: Question }) {
   const say = text[view.lang].section.files
   const attached = files.filter((file) => ((answers[question.key] ?? []) as string[]).includes(file.id))
   return (
-    <PageSection id={`files-${question.key}`} title={readText(question.label, view.lang)} lead={question.hint && readText(question.hint, view.lang)}>
+    <PageSection id={`files-${question.key}`} title={`${numberOf(definition, question.key)} ${readText(question.label, view.lang)}`} lead={question.hint && readText(question.hint, view.lang)}>
       {attached.map((file) => (
         <p>
           <FileLink view={view} href={`/w/files/${file.id}`} name={file.name} kind={file.name.split('.').at(-1)!.toUpperCase()} bytes={file.size} />{' '}

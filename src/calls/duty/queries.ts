@@ -42,6 +42,20 @@ export async function listDefinitions(db: Db, versionIds: string[]): Promise<Map
   return found
 }
 
+/** Of which items an earlier round was answered: one that its state took back before is no round that anybody has read. */
+export async function listAnsweredBefore(db: Db, items: Item[]): Promise<Set<string>> {
+  if (items.length === 0) return new Set()
+  const earlier = await db
+    .selectFrom('calls.version as v')
+    .where('v.id', 'in', items.flatMap((item) => item.latest?.id ?? []))
+    .innerJoin('calls.version as w', 'w.itemId', 'v.itemId')
+    .whereRef('w.round', '<', 'v.round')
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.takingBack as t').whereRef('t.itemId', '=', 'w.itemId').whereRef('t.round', '=', 'w.round'))))
+    .select('v.itemId')
+    .execute()
+  return new Set(earlier.map(({ itemId }) => itemId))
+}
+
 /** What one state owes to the open calls, in a fixed number of questions however many calls there are. */
 export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): Promise<OwnEnvelope[]> {
   const calls = await openCalls(db)

@@ -21,7 +21,7 @@ import { sectionPath } from '../draft/section-page.tsx'
 import { text as draftText } from '../draft/text.ts'
 import { unmended } from './mend.ts'
 import { text } from './text.ts'
-import { isBlank, type Line, type Meaning, toMend, type Upload } from './upload.ts'
+import { isBlank, isUnanswered, type Line, type Meaning, toMend, type Upload } from './upload.ts'
 
 type Props = {
   view: View
@@ -50,7 +50,7 @@ export function PreviewPage(props: Props) {
   const say = text[view.lang].preview
   const counts = told.map((meaning) => [meaning, lines.filter((line) => line.meaning === meaning && !isBlank(line)).length] as const).filter(([, count]) => count > 0)
   const takes = lines.filter(({ meaning }) => meaning !== 'same' && meaning !== 'refused').length + (upload.end ? 0 : lines.filter(toMend).length)
-  const empty = lines.every((line) => 'answer' in line.brought && line.brought.answer === null && line.stored === undefined)
+  const empty = lines.every(isUnanswered)
   const sentence = `${counts.map(([meaning, count]) => say.counts[meaning](count)).join(', ')}.`
   return (
     <WorkspacePage

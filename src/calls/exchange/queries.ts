@@ -21,25 +21,27 @@ export async function findUpload(db: Db, id: string): Promise<Upload> {
   return { ...uploadFrom(rest), reading: reading as Upload['reading'] }
 }
 
-/** Documents that somebody began with a blank form of their call, in one step, in which nobody has written and of which nothing was handed to anybody. */
+/** Documents that somebody began with a blank form of their call, in one step. */
 const begun = (db: Db) =>
   db
     .selectFrom('calls.upload as u')
     .innerJoin('calls.item as i', (join) => join.onRef('i.id', '=', 'u.itemId').onRef('i.at', '=', 'u.at'))
     .where(sql<boolean>`u.reading->'stamp'->>'item' = i.call_id::text`)
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.discarding as d').whereRef('d.itemId', '=', 'i.id'))))
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.answer as a').whereRef('a.itemId', '=', 'i.id'))))
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('base.share as s').whereRef('s.holdingId', '=', 'i.draftId'))))
     .select('i.id')
 
-/** The one that this person began in an envelope with this same file: brought twice, it begins nothing more. */
-export const findBegun = async (db: Db, { submissionId, byId, original, sha256 }: { submissionId: string; byId: string; original: Lang; sha256: string }): Promise<string | undefined> =>
-  (await begun(db).innerJoin('base.file as f', 'f.id', 'u.fileId').where('f.sha256', '=', sha256).where('i.submissionId', '=', submissionId).where('i.original', '=', original).where('u.byId', '=', byId).orderBy('i.id', 'desc').executeTakeFirst())?.id
+/** The one that this same file began in an envelope: brought again, by whomever, it begins nothing more. */
+export const findBegun = async (db: Db, { submissionId, original, sha256 }: { submissionId: string; original: Lang; sha256: string }): Promise<string | undefined> =>
+  (await begun(db).innerJoin('base.file as f', 'f.id', 'u.fileId').where('f.sha256', '=', sha256).where('i.submissionId', '=', submissionId).where('i.original', '=', original).orderBy('i.id', 'desc').executeTakeFirst())?.id
 
-/** Whether a document is there for this one file only, which this person brought. */
+/** Whether a document is there for this one file only, which this person brought: nobody has written in it, and nothing of it was handed to anybody. */
 export async function isBegunFor(db: Db, me: Me, { id, itemId, byId }: Pick<Upload, 'id' | 'itemId' | 'byId'>): Promise<boolean> {
   if (byId !== me.id) return false
-  const known = await begun(db).where('i.id', '=', itemId).executeTakeFirst()
+  const known = await begun(db)
+    .where('i.id', '=', itemId)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.answer as a').whereRef('a.itemId', '=', 'i.id'))))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('base.share as s').whereRef('s.holdingId', '=', 'i.draftId'))))
+    .executeTakeFirst()
   return known !== undefined && (await listUploads(db, itemId)).every((one) => one.id === id || one.end)
 }
 

@@ -15,6 +15,7 @@ import { type Answer, answersToBook, answersToWord, bringBack, type Definition, 
 import { findOwnCountry, findState, namesOf } from '#membership/index.ts'
 import type { Call } from '../call/call.ts'
 import { findCall } from '../call/queries.ts'
+import { isWithState, titleOf } from '../item/item.ts'
 import { answersOf, listCompletions } from '../item/queries.ts'
 import { type Bench, findBench, findOffer, mayWrite, sectionsOf } from '../draft/bench.ts'
 import { stagesOf } from '../draft/section.ts'
@@ -29,7 +30,7 @@ import { OfflinePage } from './pages.tsx'
 import { PreviewPage } from './preview-page.tsx'
 import { findBegun, findUpload, isBegunFor, listUploads } from './queries.ts'
 import { text } from './text.ts'
-import { goneFrom, isOffered, type Line, linesOf, othersIn, toMend, type Upload } from './upload.ts'
+import { goneFrom, isOffered, isUnanswered, type Line, linesOf, othersIn, toMend, type Upload } from './upload.ts'
 
 export const exchangeRoutes = new Hono<Env>()
 
@@ -138,12 +139,29 @@ async function benchInTurn({ tx, me, view }: Pick<Changing, 'tx' | 'me' | 'view'
   return findBench(tx, me, view, itemId)
 }
 
-/** Keeps what was opened with the item it belongs to, and goes on to the preview. */
-async function keepOpened(c: Ctx, { tx, me, view }: Changing, itemId: string, opened: Opened): Promise<Response> {
+/** What is said of the file as a whole. */
+function remarksOf(view: Looking['view'], bench: Bench, reading: Upload['reading']): string[] {
+  const say = text[view.lang].preview
+  const others = othersIn(bench.format.definition, sectionsOf(bench), reading.stamp)
+  const gone = goneFrom(bench.format.definition, reading.stamp)
+  return [...reading.remarks, ...(others.length > 0 ? [say.others(others.map((section) => readText(section.title, view.lang)).join(', '))] : []), ...(gone.length > 0 ? [say.gone(gone.length)] : [])]
+}
+
+/** Of a file that changes nothing: there is nothing to decide, so nothing of it is kept, and it is said at once. */
+function sayUnchanged(view: Looking['view'], bench: Bench, { lines, reading }: { lines: Line[]; reading: Upload['reading'] }): string {
+  const say = text[view.lang].preview
+  const asides = [...lines.flatMap(({ brought }) => brought.notes), ...remarksOf(view, bench, reading)]
+  return [lines.every(isUnanswered) ? say.noAnswer : say.nothing, ...asides.map((words) => words.replace(/\.?$/, '.'))].join(' ')
+}
+
+/** Keeps what was opened with the item it belongs to, and goes on to the preview; `again` shows the page once more, for a file that changes nothing. */
+async function keepOpened<Page>(c: Ctx, { tx, me, view }: Changing, itemId: string, { opened, again }: { opened: Opened; again: (message: string) => Promise<Page> }): Promise<Response | Page> {
   const bench = await benchInTurn({ tx, me, view }, itemId)
   const sections = writable(me, bench)
   if (sections.length === 0) refuse('the item is closed')
   const reading = opened.read({ definition: bench.format.definition, sections, answers: answersOf(bench.draft), ...(await findOffer(tx)), lang: view.lang })
+  const lines = linesOf(bench.format.definition, sectionsOf(bench), { reading, draft: bench.draft })
+  if (lines.every(({ meaning }) => meaning === 'same')) return again(sayUnchanged(view, bench, { lines, reading }))
   return seeOther(c, `/w/uploads/${await keepUpload(tx, me, bench.item, { file: opened.upload, reading, delegated: !bench.ofTeam })}`)
 }
 
@@ -166,8 +184,9 @@ exchangeRoutes.post('/w/items/:id/offline/files', (c) =>
     async (changing, opened) => {
       const { tx, me, view, today } = changing
       const bench = await findBench(tx, me, view, c.req.param('id'))
-      if ('stamp' in opened && [bench.item.id, bench.item.callId].includes(opened.stamp.item)) return keepOpened(c, changing, bench.item.id, opened)
-      return offlinePage({ db: tx, me, view, today }, bench, [{ field: 'file', message: 'say' in opened ? opened.say(view.lang) : sayTrouble(view.lang, 'otherItem') }])
+      const again = (message: string) => offlinePage({ db: tx, me, view, today }, bench, [{ field: 'file', message }])
+      if ('stamp' in opened && [bench.item.id, bench.item.callId].includes(opened.stamp.item)) return keepOpened(c, changing, bench.item.id, { opened, again })
+      return again('say' in opened ? opened.say(view.lang) : sayTrouble(view.lang, 'otherItem'))
     },
   ),
 )
@@ -190,14 +209,17 @@ exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
       if (stopped) return stopped
       const again = (field: string, message: string) => submissionPage({ db: tx, me, view, today }, envelope, { errors: [{ field, message }], typed })
       const item = 'stamp' in opened ? envelope.readiness.find((one) => one.item.id === opened.stamp.item)?.item : undefined
-      if ('stamp' in opened && item) return keepOpened(c, changing, item.id, opened)
+      const keep = (itemId: string, form: Opened) => keepOpened(c, changing, itemId, { opened: form, again: (message) => again('file', message) })
+      if ('stamp' in opened && item) return keep(item.id, opened)
       if ('stamp' in opened && opened.stamp.item === envelope.submission.callId) {
         if (await isEmpty(tx, view.lang, envelope.format.definition, opened)) return again('file', text[view.lang].page.noAnswers)
         const original = langs.find((lang) => lang === typedText(typed, 'written'))
         if (!original) return again('written', text[view.lang].page.noLanguage)
         const { id: submissionId } = envelope.submission
-        const begun = (await findBegun(tx, { submissionId, byId: me.id, original, sha256: sha256Of(opened.upload.bytes) })) ?? (await addItem(tx, me, envelope.submission, { call: envelope.call, original, example: false }))
-        return keepOpened(c, changing, begun, opened)
+        const begun = await findBegun(tx, { submissionId, original, sha256: sha256Of(opened.upload.bytes) })
+        const known = envelope.readiness.find((one) => one.item.id === begun)
+        if (known && !isWithState(known.item)) return again('file', text[view.lang].page.begunBefore(titleOf(known.answers)))
+        return keep(known?.item.id ?? (await addItem(tx, me, envelope.submission, { call: envelope.call, original, example: false })), opened)
       }
       return again('file', 'say' in opened ? opened.say(view.lang) : text[view.lang].page.notHere)
     },
@@ -221,11 +243,6 @@ async function openInTurn(tx: Tx, looking: Looking, id: string): Promise<Opening
 }
 
 async function previewPage({ db, me, view }: Looking, { upload, bench, lines }: Opening, mend: { errors?: FormError[]; typed?: Typed; note?: string } = {}) {
-  const { definition } = bench.format
-  const say = text[view.lang].preview
-  const others = othersIn(definition, sectionsOf(bench), upload.reading.stamp)
-  const gone = goneFrom(definition, upload.reading.stamp)
-  const remarks = [...upload.reading.remarks, ...(others.length > 0 ? [say.others(others.map((section) => readText(section.title, view.lang)).join(', '))] : []), ...(gone.length > 0 ? [say.gone(gone.length)] : [])]
   return (
     <PreviewPage
       view={view}
@@ -233,11 +250,11 @@ async function previewPage({ db, me, view }: Looking, { upload, bench, lines }: 
       title={bench.title}
       upload={upload}
       file={(await listFiles(db, [upload.fileId]))[0]}
-      definition={definition}
+      definition={bench.format.definition}
       lines={lines}
       names={(await findOffer(db)).names}
       who={await namesOf(db, lines.map((line) => line.storedById))}
-      remarks={remarks}
+      remarks={remarksOf(view, bench, upload.reading)}
       alone={await isBegunFor(db, me, upload)}
       {...mend}
     />

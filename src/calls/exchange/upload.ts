@@ -51,8 +51,11 @@ export function linesOf(definition: Definition, sections: Section[], { reading: 
 /** What the file says of a table that cannot be taken as it is: it is mended on the page. */
 export const toMend = ({ brought }: Line): Typed | undefined => ('refused' in brought && brought.cells ? brought.typed : undefined)
 
-/** Answered neither in the file nor in Marco: nothing to count. */
-export const isBlank = ({ meaning, brought, stored }: Line): boolean => meaning === 'same' && stored === undefined && 'answer' in brought && brought.answer === null
+/** Answered neither in the file nor in Marco. */
+export const isUnanswered = ({ brought, stored }: Line): boolean => stored === undefined && 'answer' in brought && brought.answer === null
+
+/** Nothing to count. */
+export const isBlank = (line: Line): boolean => line.meaning === 'same' && isUnanswered(line)
 
 export const isOffered = ({ meaning }: Line): boolean => meaning === 'added' || meaning === 'changed' || meaning === 'removed'
 

@@ -1,5 +1,5 @@
 import { TextArea } from '#base/ui/field.tsx'
-import { Button, ButtonLink, ButtonRow, Form } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { KeyValue, SummaryList, Timeline } from '#base/ui/list.tsx'
 import { Callout, Details, Section } from '#base/ui/note.tsx'
 import { SectionNav } from '#base/ui/navigate.tsx'
@@ -8,6 +8,7 @@ import { ClassBadge, ExampleMark } from '#base/ui/status.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import { type Audience } from '#base/holding.ts'
 import type { StoredFile } from '#base/file.ts'
+import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { type Answers, AnswerValue, type Definition, questionsOf } from '#formats/index.ts'
@@ -42,12 +43,14 @@ type Props = {
   /** a meeting returned it; nothing of that for guests */
   sentBack: SentBack | undefined
   may: ItemLinks
-  withdrawalError?: string
+  /** of the withdrawal: the only form of this page in which something is written */
+  errors?: FormError[]
+  typed?: Typed
 }
 
 /** What was handed in, for whoever it was released to: the state's words, and what happened to them. */
 export function ItemPage(props: Props) {
-  const { view, item, version, guest, audience, call, state, definition, translated, privateAnswers, names, files, rounds, sentBack, may } = props
+  const { view, item, version, guest, audience, call, state, definition, translated, privateAnswers, names, files, rounds, sentBack, may, errors, typed } = props
   const say = text[view.lang].read
   const behind = circulatingBefore(item, rounds)
   const stage = guest ? stageForGuests(item) : stageOfItem(item)
@@ -64,6 +67,7 @@ export function ItemPage(props: Props) {
           {item.example && <ExampleMark view={view} />}
         </>
       }
+      errors={errors}
     >
       {item.withdrawn && (
         <Callout view={view} kind="warning" title={say.withdrawn}>
@@ -83,10 +87,10 @@ export function ItemPage(props: Props) {
         ]}
       />
       <TranslationNote view={view} original={item.original} translated={translated} />
-      <ItemAnswers view={view} definition={definition} answers={translated.answers} names={names} files={files} langOf={translated.langOf} />
+      <ItemAnswers numbered view={view} definition={definition} answers={translated.answers} names={names} files={files} langOf={translated.langOf} />
       <PrivateAnswers view={view} definition={definition} answers={privateAnswers} names={names} original={item.original} />
       {!guest && <Rounds view={view} item={item} rounds={rounds} />}
-      {may.withdraw && <Withdraw view={view} item={item} error={props.withdrawalError} />}
+      {may.withdraw && <Withdraw view={view} item={item} errors={errors} typed={typed} />}
     </WorkspacePage>
   )
 }
@@ -165,12 +169,12 @@ function Rounds({ view, item, rounds }: { view: View; item: Item; rounds: Versio
   )
 }
 
-function Withdraw({ view, item, error }: { view: View; item: Item; error?: string }) {
+function Withdraw({ view, item, errors = [], typed }: Pick<Props, 'view' | 'item' | 'errors' | 'typed'>) {
   const say = submissionText[view.lang].withdraw
   return (
-    <Details summary={say.title} open={Boolean(error)}>
+    <Details summary={say.title} open={errors.length > 0}>
       <Form view={view} action={`/w/items/${item.id}/withdrawal`}>
-        <TextArea view={view} name="reason" label={say.reason} hint={say.hint} rows={3} error={error} />
+        <TextArea view={view} name="reason" label={say.reason} hint={say.hint} rows={3} value={typedText(typed, 'reason')} error={errorOf(errors, 'reason')} />
         <ButtonRow>
           <Button kind="danger">{say.button}</Button>
         </ButtonRow>

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import { audienceOf } from '#base/holding.ts'
 import type { Env } from '#base/http/context.ts'
-import { readForm } from '#base/http/form.ts'
+import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
@@ -29,7 +29,7 @@ export const itemRoutes = new Hono<Env>()
 /** Neither a member nor of its state: somebody with whom it was shared to read. */
 const isGuest = (me: Me, item: Item): boolean => me.rung > 3 && !isOfState(me, item.stateId)
 
-async function itemPage({ db, me, view }: { db: Db; me: Me; view: View }, item: Item, withdrawalError?: string) {
+async function itemPage({ db, me, view }: { db: Db; me: Me; view: View }, item: Item, mend: { errors?: FormError[]; typed?: Typed } = {}) {
   const version = found(item.latest)
   const call = await findCall(db, item.callId)
   const { definition } = await findVersion(db, call.formatVersionId)
@@ -53,7 +53,7 @@ async function itemPage({ db, me, view }: { db: Db; me: Me; view: View }, item: 
       rounds={rounds}
       sentBack={isGuest(me, item) ? undefined : (await listSentBack(db, [item])).get(item.id)}
       may={{ draft: Boolean(may.write(me, item)), review: isSecretariat(me), translate: Boolean(mayTranslate.translate(me, item)), takeBack: Boolean(may.takeBack(me, item)), withdraw: Boolean(may.withdraw(me, item)) }}
-      withdrawalError={withdrawalError}
+      {...mend}
     />
   )
 }
@@ -84,7 +84,7 @@ itemRoutes.post('/w/items/:id/withdrawal', (c) =>
   change(c, async ({ tx, me, view }) => {
     const item = await findItem(tx, c.req.param('id'))
     const form = await readForm(c, WithdrawalForm(view.lang))
-    if (!form.ok) return itemPage({ db: tx, me, view }, item, form.errors[0]!.message)
+    if (!form.ok) return itemPage({ db: tx, me, view }, item, form)
     await withdrawItem(tx, me, item, form.data.reason)
     return seeOther(c, `/w/submissions/${item.submissionId}`, submissionText[view.lang].withdraw.done)
   }),

@@ -78,6 +78,7 @@ export function ReviewPage(props: ReviewProps) {
       )}
       <Outcome {...props} />
       <ItemAnswers
+        numbered
         view={view}
         definition={definition}
         answers={answers}

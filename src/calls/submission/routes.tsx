@@ -169,7 +169,7 @@ async function keepLetter(tx: Tx, found: Envelope, letter: File | undefined, vie
   const say = text[view.lang].clearance
   const upload = letter ? await readUpload(letter) : 'empty'
   if (typeof upload !== 'string' && ['application/pdf', 'image/png', 'image/jpeg'].includes(upload.type)) return keepFile(tx, found.submission.holdingId, upload)
-  const message = upload === 'empty' ? say.fileNeeded : upload === 'size' ? say.fileSize : say.fileKind
+  const message = upload === 'empty' ? say.fileNeeded : upload === 'hollow' ? say.fileHollow : upload === 'size' ? say.fileSize : say.fileKind
   return { field: 'letter', message }
 }
 

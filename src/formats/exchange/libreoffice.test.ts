@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '#base/config.ts'
+import { readZip, writeZip } from '#base/zip.ts'
 import { readOffice } from '#base/office/read-office.ts'
 import { answersToBook } from './book.ts'
 import { bringBack, stampIn } from './bring-back.ts'
@@ -43,5 +44,15 @@ test.skipIf(!soffice)('where LibreOffice is installed: filled and empty forms, i
   for (const given of [outgoing({ lang: 'en' }), outgoing({ answers: { title: answers.title! }, versions: {} })]) {
     await reads(resaved(resaved(answersToWord(given), 'docx'), 'docx'), 'word', given)
     await reads(resaved(resaved(answersToBook(given), 'xlsx'), 'xlsx'), 'book', given)
+  }
+}, 240_000)
+
+test.skipIf(!soffice)('where LibreOffice is installed: what was written on the line that says where to answer comes back', async () => {
+  for (const [given, answer] of [[outgoing({ answers: { summary: 'Uno.\n\nDos.' }, versions: {} }), 'Cero.\n\nUno.\n\nDos.'], [outgoing({ answers: {}, versions: {}, lang: 'en' }), 'Cero.']] as const) {
+    const parts = await readZip(answersToWord(given))
+    parts.set('word/document.xml', Buffer.from(parts.get('word/document.xml')!.toString().replace(/(Su respuesta|Your answer)</, '$1 Cero.<')))
+    const file = await readOffice(resaved(resaved(writeZip(parts), 'docx'), 'docx'), 'word')
+    if ('trouble' in file) throw new Error(JSON.stringify(file))
+    expect(bringBack(given, file, stampIn(file) as Stamp).brought.find(({ questionKey }) => questionKey === 'summary')).toMatchObject({ answer })
   }
 }, 240_000)

@@ -1,12 +1,12 @@
 import { toMarkdown } from '#base/documents/to-markdown.ts'
-import type { ReadWord, WordParagraph, WordPiece, WordTable } from '#base/office/read-word.ts'
+import type { ReadWord, WordParagraph, WordPiece, WordRun, WordTable } from '#base/office/read-word.ts'
 import { wordToBlocks } from '#base/office/word-text.ts'
 import { langs, readText } from '#base/words.ts'
 import type { Question, Section } from '../definition.ts'
 import { type Brought, bringQuestion, bringTable, type Expected, expectedOptions, type Held, type HeldRow, placeOf, type Reading } from './brought.ts'
 import { alike, bookmarkOf, optionFor, type Slot, slotName, slotsOf, tagOf } from './exchange.ts'
 import { text } from './text.ts'
-import { columnName, headingName } from './word.ts'
+import { columnName, guidanceOf, headingName } from './word.ts'
 
 // A place is found by its content control; where that was lost, by its bookmark; where both were pasted over, by the key that the
 // heading above it carries. What stands between two headings and in no place belongs to the question above, and it is said.
@@ -30,21 +30,29 @@ const plainText = (paragraphs: WordParagraph[]): string => paragraphs.map((one) 
 
 const isFurniture = (piece: WordPiece): boolean => piece.type === 'paragraph' && (/^marco (?!label|choice)/.test(piece.style) || piece.within.some((name) => name.startsWith('marco:')))
 
-function mapOf({ sections }: Expected, word: ReadWord): Ground {
+function mapOf({ definition, sections }: Expected, word: ReadWord): Ground {
   const asked = sections.flatMap((section) => section.questions)
   const headings = new Map(asked.flatMap(({ key }) => [tagOf(headingName(key)), bookmarkOf(headingName(key))].map((name) => [name, key] as const)))
   const map: Ground = { under: new Map(), astray: [], headed: new Set(), headings }
   const titles = new Set(sections.flatMap(({ title }) => langs.map((lang) => alike(readText(title, lang)))))
+  const guidance = new Map(asked.map((question) => [question.key, langs.map((lang) => guidanceOf(lang, definition, question))]))
   let current: string | undefined
+  let guided = false
   for (const piece of word.pieces) {
     const key = piece.within.map((name) => headings.get(name)).find((one) => one !== undefined)
     if (key !== undefined) {
       current = key
+      guided = false
       map.headed.add(key)
     } else if (piece.within.includes('marco:section') || (piece.type === 'paragraph' && piece.heading === 1 && titles.has(alike(plainText([piece]))))) current = undefined
     else if (!isFurniture(piece)) {
       if (current === undefined) map.astray.push(piece)
       else map.under.set(current, [...(map.under.get(current) ?? []), piece])
+    } else if (current !== undefined && piece.type === 'paragraph' && piece.style === 'marco hint') {
+      // Guidance whose wording was mended since the file left is not known either: only beside what is known is it somebody's.
+      const ours = guidance.get(current)!.find((words) => plainText([piece]).includes(words))
+      if (ours !== undefined || guided) map.astray.push({ ...piece, within: [], runs: ours === undefined ? piece.runs : without(piece.runs, [ours]) })
+      guided ||= ours !== undefined
     }
   }
   return map
@@ -60,12 +68,44 @@ function withoutPrompts(piece: WordPiece): WordPiece {
   const said = piece.runs.filter((run) => run.prompt).map((run) => run.text).join('').trim()
   const left = said === '' || (!prompts.has(alike(said)) && !asksToWrite.test(said))
   if (!left) return { ...piece, runs: piece.runs.filter((run) => !run.prompt) }
-  const phrase = langs.map((lang) => text[lang].out.write).find((one) => piece.runs[0]?.prompt && said.startsWith(one))
-  return phrase ? { ...piece, runs: piece.runs.map((run, index) => (index === 0 ? { ...run, text: run.text.replace(phrase, '') } : run)) } : piece
+  return said === '' ? piece : { ...piece, runs: without(piece.runs, langs.map((lang) => text[lang].out.write)) }
+}
+
+const labels = langs.map((lang) => text[lang].out.head.answer)
+
+/** The line that says where to answer is ours; what somebody wrote on it is theirs. */
+function withoutLabel(piece: WordPiece): WordPiece {
+  if (piece.type === 'table' || piece.style !== 'marco here') return piece
+  const runs = without(piece.runs, labels)
+  const rest = plainText([{ ...piece, runs }])
+  const isRest = rest === '' || (rest.length > 2 && labels.some((label) => label.startsWith(rest) || label.endsWith(rest)))
+  return isRest ? piece : { ...piece, style: 'answer', runs }
+}
+
+/** Words of ours taken out of a line, however a program has cut it into runs: from its beginning, its end or, last, its middle. */
+function without(runs: WordRun[], ours: string[]): WordRun[] {
+  const line = runs.map((run) => run.text).join('')
+  const found = ours.find((words) => line.includes(words))
+  if (!found) return runs
+  const start = line.trimStart().startsWith(found) || !line.trimEnd().endsWith(found) ? line.indexOf(found) : line.lastIndexOf(found)
+  const end = start + found.length + /^\s*:?\s*/.exec(line.slice(start + found.length))![0].length
+  let at = 0
+  return runs.map((run) => {
+    const [from, to] = [start - at, end - at]
+    at += run.text.length
+    return { ...run, text: run.text.slice(0, Math.max(from, 0)) + run.text.slice(Math.max(to, 0)) }
+  })
+}
+
+/** Joined with the line above it, a text begins with that line's words. */
+function unjoined(pieces: WordPiece[]): WordPiece[] {
+  const [first, ...others] = pieces
+  const joined = first?.type === 'paragraph' && labels.some((label) => plainText([first]).startsWith(label) && /^($|[\p{Lu}\d¿¡«“"])/u.test(plainText([first]).slice(label.length)))
+  return joined ? [{ ...first, runs: without(first.runs, labels) }, ...others] : pieces
 }
 
 export function readWordAnswers(expected: Expected, given: ReadWord): Reading {
-  const word: ReadWord = { ...given, pieces: given.pieces.map(withoutPrompts) }
+  const word: ReadWord = { ...given, pieces: given.pieces.map((piece) => withoutLabel(withoutPrompts(piece))) }
   const map = mapOf(expected, word)
   const asked = expected.sections.flatMap((section) => section.questions.map((question) => ({ section, question })))
   const brought = asked.flatMap((one) => broughtBy(expected, word, { map, asked: one }) ?? [])
@@ -112,7 +152,7 @@ function longText(expected: Expected, word: ReadWord, { map, asked: { section, q
   const all = word.pieces.filter((piece) => own.includes(piece) || beside.includes(piece))
   // A thousand pages are no answer to anything: said before they are spelled.
   if (paragraphsIn(all).reduce((sum, one) => sum + one.runs.reduce((length, run) => length + run.text.length, 0), 0) > longest) return { ...base, notes: [], refused: say.mend.long }
-  const answer = toMarkdown(wordToBlocks(all)).trim()
+  const answer = toMarkdown(wordToBlocks(unjoined(all))).trim()
   const pictures = paragraphsIn(all).some((one) => one.pictures)
   if (pictures && answer === '') return { ...base, notes: [], refused: say.mend.picture }
   if (answer.length > (question.kind === 'long text' ? question.limit : 1) * 40) return { ...base, notes: [], refused: text[expected.lang].back.mend.long }

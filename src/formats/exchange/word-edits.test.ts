@@ -115,6 +115,58 @@ test('what somebody typed over the prompt is an answer, also where the program k
   expect(of('began').answer).toBe('2018-03')
 })
 
+const lead = run('Su respuesta')
+
+test.each<[string, Edit, string]>([
+  ['after the label', (xml) => xml.replace(lead, run('Su respuesta Cero.')), 'Cero.\n\nUno dos.\n\nTres.'],
+  ['before the label', (xml) => xml.replace(lead, run('Cero. Su respuesta')), 'Cero.\n\nUno dos.\n\nTres.'],
+  ['around the label', (xml) => xml.replace(lead, run('Cero Su respuesta y medio.')), 'Cero y medio.\n\nUno dos.\n\nTres.'],
+  ['in the other language', (xml) => xml.replace(lead, run('Your answer: Cero.')), 'Cero.\n\nUno dos.\n\nTres.'],
+  ['in place of the label', (xml) => xml.replace(lead, run('Cero.')), 'Cero.\n\nUno dos.\n\nTres.'],
+  ['in pieces, as programs cut them', (xml) => xml.replace(lead, `${run('Su ')}${run('resp')}${run('uesta C')}${run('ero', '<w:b/>')}${run('.')}`), 'C**ero**.\n\nUno dos.\n\nTres.'],
+  ['beside half of the label', (xml) => xml.replace(lead, run('Su resp Cero.')), 'Su resp Cero.\n\nUno dos.\n\nTres.'],
+  ['in a line of its own under the label', (xml) => xml.replace(lead, `${lead}</w:p><w:p><w:pPr><w:pStyle w:val="MarcoHere"/></w:pPr>${run('Cero.')}`), 'Cero.\n\nUno dos.\n\nTres.'],
+  ['nowhere, and the label half deleted', (xml) => xml.replace(lead, run('Su resp')), 'Uno dos.\n\nTres.'],
+  ['nowhere, and the label joined with the text', (xml) => xml.replace(new RegExp(`${lead}</w:p><w:p>(<w:pPr>.{1,60}?</w:pPr>)`), lead).replace('"MarcoHere"', '"Answer"'), 'Uno dos.\n\nTres.'],
+])('on the line that says where to answer, what was written %s is taken', async (_, edit, answer) => {
+  expect((await after(edit)).of('summary').answer).toBe(answer)
+})
+
+const prompt = run('Escriba aquí', '<w:rStyle w:val="PlaceholderText"/>')
+const empty = outgoing({ answers: {}, versions: {} })
+
+test.each<[string, Edit, string | null]>([
+  ['on the label, with the prompt left', (xml) => xml.replace(lead, run('Su respuesta Cero.')), 'Cero.'],
+  ['before the prompt', (xml) => onSummary(xml, run('Cero. Escriba aquí', '<w:rStyle w:val="PlaceholderText"/>')), 'Cero.'],
+  ['after the prompt, in pieces', (xml) => onSummary(xml, `${run('Escri', '<w:rStyle w:val="PlaceholderText"/>')}${run('ba aquí C', '<w:rStyle w:val="PlaceholderText"/>')}${run('ero.')}`), 'Cero.'],
+  ['nowhere, and the prompt joined with the label', (xml) => xml.replace(new RegExp(`${lead}</w:p><w:p><w:pPr>.{1,60}?</w:pPr>`), lead), null],
+])('in a box that was empty, what was written %s is taken', async (_, edit, answer) => {
+  expect((await after(edit, empty)).of('summary').answer).toBe(answer)
+})
+
+const onSummary = (xml: string, words: string): string => {
+  const at = xml.indexOf(prompt, xml.indexOf(lead))
+  return xml.slice(0, at) + words + xml.slice(at + prompt.length)
+}
+
+test('what was written under a table is quoted', async () => {
+  const { of } = await after((xml) => xml.replace(/(<\/w:tbl><w:p><w:pPr>.*?<\/w:pPr>)/, `$1${run('Y los de 2020.')}`))
+  expect(of('results').notes).toEqual(['Fuera de los recuadros decía «Y los de 2020.»: no se trae'])
+})
+
+const guidance = /Diga qué se hace.*?<\/w:r>/
+
+test.each<[string, Edit]>([
+  ['on the line of the guidance', (xml) => xml.replace(guidance, `$&${run(' Una nota suelta')}`)],
+  ['in a line of its own under the guidance', (xml) => xml.replace(guidance, `$&</w:p><w:p><w:pPr><w:pStyle w:val="MarcoHint"/></w:pPr>${run('Una nota suelta')}`)],
+])('what was written %s is quoted', async (_, edit) => {
+  expect((await after(edit)).remarks).toEqual(['Fuera de los recuadros decía «Una nota suelta»: no se trae'])
+})
+
+test('guidance that was worded otherwise since the file left is nobody’s note', async () => {
+  expect((await after((xml) => xml.replace('Diga qué se hace y dónde.', 'Cuente qué se hace y dónde.'))).remarks).toEqual([])
+})
+
 test('ticks are read from the box, whoever drew it', async () => {
   for (const box of ['☒', '☑', 'X', '✓']) expect((await after((xml) => xml.replace(/(<w:r><w:t xml:space="preserve">)☐(<\/w:t><\/w:r><w:bookmarkEnd w:id="\d+"\/><\/w:sdtContent><\/w:sdt><w:r><w:t xml:space="preserve"> Sistemas)/, `$1${box}$2`))).of('kinds').answer).toEqual(['staff', 'systems'])
 })

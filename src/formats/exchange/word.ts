@@ -1,10 +1,10 @@
 import { markdown } from '#base/documents/markdown.ts'
 import { blocksToWord } from '#base/office/word-text.ts'
 import { beginWord, control, dropDown, type Making, marked, para, run, table, tickBox, wordFile } from '#base/office/write-word.ts'
-import { readText } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import type { Answer, Money, Period, Row } from '../answer.ts'
 import { askedInWords } from '../asked.ts'
-import type { Question, Section } from '../definition.ts'
+import type { Definition, Question, Section } from '../definition.ts'
 import { numberOf } from '../wording.ts'
 import { bookmarkOf, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum, tagOf, tidyText } from './exchange.ts'
 import { text } from './text.ts'
@@ -48,14 +48,16 @@ function sectionOf(making: Making, outgoing: Outgoing, section: Section): string
 /** The heading of a question carries its key too: what is written under it is found even where its place was pasted over. */
 export const headingName = (key: string): string => `q.${key}`
 
+/** What stands under the heading of a question. */
+export const guidanceOf = (lang: Lang, definition: Definition, question: Question): string =>
+  [question.hint && readText(question.hint, lang), askedInWords(lang, definition, question), question.kind === 'file' && text[lang].out.notCarried].filter(Boolean).join('\n')
+
 function questionOf(making: Making, outgoing: Outgoing, question: Question): string[] {
   const { definition, lang, answers, names, retired } = outgoing
-  const say = text[lang].out
   const label = readText(question.label, lang)
   const heading = headingName(question.key)
-  const hint = [question.hint && readText(question.hint, lang), askedInWords(lang, definition, question)].filter(Boolean).join('\n')
   const head = para({ style: 'Heading2' }, frozen(making, tagOf(heading), label, marked(making, bookmarkOf(heading), run(making, `${numberOf(definition, question.key)}  ${label}`))))
-    + para({ style: 'MarcoHint' }, run(making, question.kind === 'file' ? `${hint}\n${say.notCarried}` : hint))
+    + para({ style: 'MarcoHint' }, run(making, guidanceOf(lang, definition, question)))
   const answer = answers[question.key]
   if (question.kind === 'file') return [head]
   if (question.kind === 'table') return [head, tableOf(making, outgoing, question)]
@@ -141,7 +143,7 @@ function tableOf(making: Making, { lang, answers }: Outgoing, question: Extract<
   })
   const cell = (value: string | number | null | undefined): string => para({ style: 'AnswerCell' }, typeof value === 'number' ? run(making, numberAsTyped(value)) : value ? run(making, tidyText(value)) : '')
   const lines = Array.from({ length: Math.min(question.rows.max, Math.max(rows.length + 1, Math.min(offered, question.rows.max))) }, (_, index) => question.columns.map((column) => cell(rows[index]?.[column.key])))
-  return table(question.columns.map(() => width), head, lines) + para({ style: 'MarcoHint' })
+  return table(question.columns.map(() => width), head, lines) + para({ style: 'AnswerCell' })
 }
 
 export const columnName = (key: string, column: string): string => `t.${key}:${column}`

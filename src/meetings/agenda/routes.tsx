@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { type Db, takeTurn } from '#base/database/transaction.ts'
-import { readUpload, type Upload } from '#base/file.ts'
+import { readUpload, type Upload, type UploadProblem } from '#base/file.ts'
 import type { Env } from '#base/http/context.ts'
 import { errorsOf, type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -120,16 +120,16 @@ agendaRoutes.post('/w/agenda-items/:id/change', (c) =>
 /** A state has at least a day to break its silence. */
 const isTooSoon = (until: Date, now: Date): boolean => until.getTime() - now.getTime() < 24 * 3600_000
 
-const unfit = (view: View, problem: 'empty' | 'kind' | 'size'): FormError => {
+const unfit = (view: View, problem: UploadProblem): FormError => {
   const say = text[view.lang].form
-  return { field: 'file', message: { empty: say.fileNeeded, kind: say.fileKind, size: say.fileSize }[problem] }
+  return { field: 'file', message: { empty: say.fileNeeded, hollow: say.fileHollow, kind: say.fileKind, size: say.fileSize }[problem] }
 }
 
 agendaRoutes.post('/w/agenda-items/:id/papers', (c) =>
   changeItem(c, async ({ tx, me, view, today }, item) => {
     const form = await readForm(c, PaperForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
-    const upload: Upload | 'empty' | 'kind' | 'size' = form.data.file ? await readUpload(form.data.file) : 'empty'
+    const upload: Upload | UploadProblem = form.data.file ? await readUpload(form.data.file) : 'empty'
     if (typeof upload === 'string') return itemPage({ db: tx, me, view, today }, item.id, { errors: [unfit(view, upload)], typed: form.typed })
     await addPaper(tx, me, item, { title: form.data.paperTitle, kind: form.data.paperKind, language: form.data.language, upload })
     return seeOther(c, `/w/agenda-items/${item.id}#papers`, text[view.lang].paperAdded)

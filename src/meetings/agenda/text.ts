@@ -76,6 +76,7 @@ const es = {
     paperTitleLong: 'El título tiene más de 200 caracteres: acórtelo',
     language: 'Elija en qué idioma está el documento',
     fileNeeded: 'Elija un archivo',
+    fileHollow: 'El archivo está vacío, tiene 0 bytes: ábralo, compruebe que dice algo y elíjalo otra vez',
     fileKind: 'Este archivo no es PDF, Word, Excel, OpenDocument ni imagen. Guárdelo en uno de esos formatos',
     fileSize: 'El archivo es demasiado grande: hasta 20 MB si es PDF, 10 MB si es Word',
     labels: {
@@ -192,6 +193,7 @@ const en: typeof es = {
     paperTitleLong: 'The title is longer than 200 characters: shorten it',
     language: 'Choose the language of the paper',
     fileNeeded: 'Choose a file',
+    fileHollow: 'The file is empty, it has 0 bytes: open it, check that there is something in it and choose it again',
     fileKind: 'This file is not PDF, Word, Excel, OpenDocument or an image. Save it in one of these formats',
     fileSize: 'The file is too large: up to 20 MB for PDF, 10 MB for Word',
     labels: {
