@@ -152,14 +152,14 @@ test('the words that came with a file, however large, into a session that has ru
   }
 })
 
-test('what was sent into a session that has ended is told as the section asks it, and in its order', async () => {
+test('what was sent into a session that ran out is told as the section asks it, and in its order', async () => {
   const section = await freshSection()
   const account = section.replace('/practice', '/account')
-  const session = (end: Date | null) => world.owner((tx) => tx.updateTable('base.session').set({ endedAt: end }).where('personId', '=', idOf('carla')).execute())
+  const session = (expiresAt: Date) => world.owner((tx) => tx.updateTable('base.session').set({ expiresAt }).where('personId', '=', idOf('carla')).execute())
   const kept = async (path: string, fields: Record<string, string>) => {
     await session(new Date())
     const sent = await send(path, { 'content-length': '1000' }, fields)
-    await session(null)
+    await session(new Date(Date.now() + 86_400_000))
     return (await world.get('carla', decodeURIComponent(sent.headers.get('location')!).split('back=')[1]!)).text()
   }
   const facts = (page: string) => [...page.matchAll(/<dt>(.*?)<\/dt>/g)].map(([, label]) => label)

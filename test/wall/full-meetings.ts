@@ -89,7 +89,8 @@ async function decideAll({ as, post }: World, meetingId: string): Promise<void> 
   await done(post('ana', `/w/agenda-items/${second!.id}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins' }))
   await done(post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia'), [`present.${idOf('sierra')}`]: idOf('saul') }))
   await done(post('delia', `/w/agenda-items/${third!.id}/positions`, said('joins')))
-  for (const item of [first, second]) await done(post('paz', `/w/agenda-items/${item!.id}/closure`))
+  await done(post('paz', `/w/agenda-items/${first!.id}/closure`))
+  await done(post('paz', `/w/agenda-items/${second!.id}/closure`, { confirm: 'with objection' }))
   const recorded = await as('ana', (tx) => listPositions(tx, [second!.id]))
   await done(post('ana', `/w/agenda-items/${second!.id}/corrections`, { position: recorded.find((position) => position.onBehalf)!.id, ...said('stands aside'), reason: canary('Se oyó mal') }))
   const followUp = { ...canaryPair('followUp', 'Probarla en un municipio'), owner: idOf('costa-labour'), due: '2020-02-28' }
