@@ -6,6 +6,7 @@ import { endShares, holdFor, release, share } from '#base/holding.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, sameAsRead } from '#base/stops.ts'
 import type { Lang } from '#base/words.ts'
+import { dayIn } from '#base/zone.ts'
 import { questionsOf, type Answers, type Definition } from '#formats/index.ts'
 import { findMilestone, listExtensions } from '#workplan/index.ts'
 import { findState } from '#membership/index.ts'
@@ -52,7 +53,7 @@ export async function delegateSection(tx: Tx, me: Me, item: Item, delegation: { 
   await refuseWithdrawn(tx, item.callId)
 
   await share(tx, item.draftId, { personId: delegation.personId }, { purpose: 'section', part: delegation.sectionKey, until: delegation.until, writes: true })
-  await record(tx, post, 'section delegated', { ...subject(item), facts: { section: delegation.sectionKey, person: delegation.personId, until: delegation.until.toISOString().slice(0, 10) } })
+  await record(tx, post, 'section delegated', { ...subject(item), facts: { section: delegation.sectionKey, person: delegation.personId, until: dayIn(me.zone, delegation.until) } })
 }
 
 export async function endDelegation(tx: Tx, me: Me, item: Item, { shareId, now }: { shareId: string; now: Date }): Promise<void> {
