@@ -117,6 +117,11 @@ test('the words that came with a file, however large, into a session that has en
   }
 })
 
+test('a file alone is asked for again: nobody typed the version that the page sent with it', async () => {
+  const sent = await post('ciro', '/w/submissions/x/clearance-letter', { version: 'abc', letter: new File(['%PDF-1.7\n'], 'carta.pdf') })
+  expect(decodeURIComponent(sent.headers.get('location')!)).toMatch(/&file=again$/)
+})
+
 test('an answer to a question that is asked only after another is not lost unseen: the other one is asked for', async () => {
   const whenKnown = { key: 'cost-known', kind: 'choice' as const, required: false, label: words('¿Se conoce su costo?', 'Is its cost known?'), options: [{ key: 'yes', label: words('Sí', 'Yes') }, { key: 'no', label: words('No', 'No') }] }
   const cost = { key: 'cost', kind: 'money' as const, required: false, label: words('¿Cuánto cuesta?', 'How much does it cost?'), when: { question: 'cost-known', equals: 'yes' } }

@@ -61,8 +61,8 @@ async function readHead(reader: ReadableStreamDefaultReader<Uint8Array>, most: n
 }
 
 async function keepAndAsk(c: Ctx, token: string, { typed, files }: Sent): Promise<Response> {
-  // A file alone is chosen again where it was chosen.
-  if (files.length > 0 && Object.values(typed).every((value) => String(value).trim() === '')) return askForFileAgain(c)
+  // A file alone is chosen again where it was chosen; nobody typed which version the page had.
+  if (files.length > 0 && Object.entries(typed).every(([name, value]) => /^version(\.|$)/.test(name) || String(value).trim() === '')) return askForFileAgain(c)
   const kept = await keep(c, token, { typed, files })
   return kept ? seeOther(c, `${c.get('marco').signIn[guestLang(c)]}?back=${encodeURIComponent(`/w/kept/${kept}`)}`) : toSignIn(c, pageOf(c))
 }
