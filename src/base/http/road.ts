@@ -13,13 +13,15 @@ import { touch } from './session.ts'
 import { guestView, publicView, workView } from './view.ts'
 
 type Answer = JSX.Element | Response
+/** What takes long to make: gathered in the transaction, made after it, so that whoever waits for a paper holds no connection. */
+type Later = () => Promise<Response>
 /** A page that asks for more although what came before it is kept (half of a form was good, a colleague was first). */
 export type Kept = { kept: JSX.Element; status: 200 | 409 | 422 }
 export type Looking = { db: Db; me: Me; view: View; today: string }
 export type Changing = { tx: Tx; me: Me; view: View; today: string }
 
 /** A page for who is signed in: one read-only transaction, through the person. */
-export async function look(c: Ctx, work: (found: Looking) => Promise<Answer>): Promise<Response> {
+export async function look(c: Ctx, work: (found: Looking) => Promise<Answer | Later>): Promise<Response> {
   const token = sessionToken(c)
   if (!token) return toSignIn(c)
   const answer = await within(c.get('marco').database.web, { who: { session: token } }, async ({ tx, whoami: { me, now, today } }) =>
@@ -28,6 +30,7 @@ export async function look(c: Ctx, work: (found: Looking) => Promise<Answer>): P
   if (!answer) return toSignIn(c)
   await touch(c, token)
   c.header('Cache-Control', 'no-store')
+  if (typeof answer === 'function') return answer()
   return answer instanceof Response ? answer : reply(c, answer, 200)
 }
 

@@ -184,8 +184,8 @@ const types = { pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-of
 const file = (c: Ctx, ending: 'pdf' | 'docx') =>
   look(c, async (looking) => {
     const { compilation, lang, paper } = await readPaper(c, looking)
-    const bytes = ending === 'pdf' ? await paperToPdf(paper) : await paperToDocx(paper)
-    return download(c, { name: `${text[lang].read.file[compilation.kind]}-${compilation.year}-${lang}.${ending}`, type: types[ending], bytes })
+    const name = `${text[lang].read.file[compilation.kind]}-${compilation.year}-${lang}.${ending}`
+    return async () => download(c, { name, type: types[ending], bytes: await (ending === 'pdf' ? paperToPdf(paper) : paperToDocx(paper)) })
   })
 
 compilationRoutes.get('/w/compilations/:id/preview.pdf', (c) => file(c, 'pdf'))

@@ -65,7 +65,7 @@ handoverRoutes.get('/w/handovers/:id/preview.pdf', (c) =>
     const dossier = await findDossier(db, c.req.param('id'))
     const lang = c.req.query('language') === 'en' ? 'en' : c.req.query('language') === 'es' ? 'es' : view.lang
     const paper = handoverPaper(await contentOf(db, dossier, today), lang, { address: `${c.get('marco').config.origin}/w/handovers/${dossier.id}`, draft: !dossier.sealedAt })
-    return download(c, { name: `traspaso-${lang}.pdf`, type: 'application/pdf', bytes: await paperToPdf(paper) })
+    return async () => download(c, { name: `traspaso-${lang}.pdf`, type: 'application/pdf', bytes: await paperToPdf(paper) })
   }),
 )
 

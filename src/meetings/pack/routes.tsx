@@ -83,7 +83,7 @@ packRoutes.get('/w/meetings/:id/pack.pdf', (c) =>
     const asked = c.req.query('language')
     const lang = asked === 'es' || asked === 'en' ? asked : view.lang
     const pack = await gather(db, meeting, { lang, today })
-    return download(c, { name: nameOf(meeting, lang, 'pdf'), type: 'application/pdf', bytes: await paperToPdf(paperOf(pack, lang, { view, origin: c.get('marco').config.origin })) })
+    return async () => download(c, { name: nameOf(meeting, lang, 'pdf'), type: 'application/pdf', bytes: await paperToPdf(paperOf(pack, lang, { view, origin: c.get('marco').config.origin })) })
   }),
 )
 
