@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { endOfDay, regionZone } from '#base/zone.ts'
-import { dayFor, deadline, isDropped, lastDated, listExtensionHistory, listExtensions, listMilestones, type Extension, type Milestone } from '#workplan/index.ts'
+import { dayFor, deadline, findMilestone, isDropped, lastDated, listExtensionHistory, listExtensions, listMilestones, type Extension, type Milestone } from '#workplan/index.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
 import { listCorrected } from '../mending/queries.ts'
@@ -121,9 +121,10 @@ export async function listReturned(db: Db, callIds: string[], stateId?: string):
   return [...first.values()]
 }
 
-/** Of which addressees something is missing: not handed in, or returned. To a call that was withdrawn nothing is. */
+/** Of which addressees something is missing: not handed in, or returned. To a call that was withdrawn, or whose date will not be done, nothing is. */
 export async function listOwing(db: Db, callId: string): Promise<string[]> {
-  if ((await findCall(db, callId)).withdrawnAt) return []
+  const call = await findCall(db, callId)
+  if (call.withdrawnAt || isDropped(await findMilestone(db, call.milestoneId))) return []
   const returned = (await listReturned(db, [callId])).map(({ stateId }) => stateId)
   const silent = await db.selectFrom('calls.addressee as a').where('a.callId', '=', callId).where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.handIn as h').whereRef('h.callId', '=', 'a.callId').whereRef('h.stateId', '=', 'a.stateId')))).select('a.stateId').execute()
   const excused = (await listExcuses(db, [callId])).map(({ stateId }) => stateId)

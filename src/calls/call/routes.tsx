@@ -12,7 +12,7 @@ import { type Lang, readText } from '#base/words.ts'
 import { findVersion, listVersions } from '#formats/index.ts'
 import { listMembers, type Me, ownState } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
-import { dayFor, dueOn, findMilestone, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
+import { dayFor, dueOn, findMilestone, isDropped, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
 import { may as mayDo } from '../submission/policy.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
@@ -90,7 +90,7 @@ callRoutes.get('/w/calls/:id', (c) =>
         addressees={lines}
         overlaps={call.withdrawnAt ? [] : await listAhead(db, { milestone, lines, today })}
         own={await ownPart(db, me, call, lines)}
-        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1, mayExcuse: Boolean(may.excuse(me, call)) } : undefined}
+        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)) && !isDropped(milestone), mayRead: me.rung === 1, mayExcuse: Boolean(may.excuse(me, call)) } : undefined}
         corrections={await listCorrections(db, call.id)}
         toCirculate={me.rung === 1 && asks(call) ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
         early={me.rung === 1 ? timeLeft(lines.filter((line) => !line.excused).map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
