@@ -191,6 +191,15 @@ test('what the page saves by itself is answered beside the answer it speaks of, 
   expect(await (await world.get('carla', account)).text(), 'the other cells were kept').toContain('Días</textarea>')
 })
 
+test('a key that is in no list of the framework is no answer, and the others are kept', async () => {
+  const section = await freshSection()
+  const sent = await send(section, {}, { ...typed, 'a.pillars': 'no-such-thing' })
+  expect([sent.status, await sent.text()]).toEqual([422, expect.stringContaining('«¿A qué pilares?»: elija entre las opciones de la lista')])
+  const itemId = /items\/([^/]+)/.exec(section)![1]!
+  const stored = await world.owner((tx) => tx.selectFrom('calls.answer').select('questionKey').where('itemId', '=', itemId).execute())
+  expect(stored.map(({ questionKey }) => questionKey).toSorted()).toEqual(['populations', 'theme', 'title'])
+})
+
 test('what looks like a person’s data is asked about before it is cleared, by its question', async () => {
   const section = await freshSection()
   const item = section.replace(/\/sections\/practice$/, '')
