@@ -79,7 +79,7 @@ function FailurePage({ view, kind, code, back, typed = {} }: Props) {
 export function answerUnread(c: Ctx, kind: Unread): Response {
   c.header('Cache-Control', 'no-store')
   if (kind === 'crowd') c.header('Retry-After', '60')
-  return reply(c, <FailurePage view={{ ...guestView(c, new Date()), demo: undefined }} kind={kind} code="" back={pageOf(c)} />, statusOf[kind])
+  return reply(c, <FailurePage view={{ ...guestView(c, new Date()), demo: undefined }} kind={kind} code="" back={pageOf(c)} typed={c.get('typed')} />, statusOf[kind])
 }
 
 export const notFoundPage = (c: Ctx): Response | Promise<Response> => answerFailure(new NotFound(), c)

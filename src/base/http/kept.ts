@@ -30,6 +30,12 @@ export async function keepWordsBeforeFile(c: Ctx, most: number): Promise<Respons
   return token && read ? keepAndAsk(c, token, read) : askForFileAgain(c)
 }
 
+/** A form whose file is not read although its session lives: the words before it are given back on the page that says so. */
+export async function giveBackWords(c: Ctx, most: number): Promise<void> {
+  const read = await readBeforeFile(c, most)
+  if (read) c.set('typed', read.typed)
+}
+
 type Sent = { typed: Typed; files: string[] }
 
 async function readBeforeFile(c: Ctx, most: number): Promise<Sent | undefined> {
