@@ -21,6 +21,7 @@ export const ChoiceForm = (lang: Lang) => {
       'reason.es': z.string().trim().min(3, say.reason).max(1000, say.reasonLong),
       'reason.en': z.string().trim().max(1000, say.reasonLong).default(''),
       'confirm': pastAnswer,
+      'version': z.string().default(''),
     })
     .refine(({ verdict, onDay }) => verdict !== 're-planned' || onDay !== null, { path: ['onDay'], message: say.day })
     .transform((given) => ({ ...given, onDay: given.verdict === 're-planned' ? given.onDay : null }))
@@ -36,4 +37,4 @@ export const TogetherForm = (lang: Lang) => {
   })
 }
 
-export type ChoiceData = Omit<z.infer<ReturnType<typeof ChoiceForm>>, 'confirm'>
+export type ChoiceData = Omit<z.infer<ReturnType<typeof ChoiceForm>>, 'confirm' | 'version'>
