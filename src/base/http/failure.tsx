@@ -13,8 +13,8 @@ import { text } from './text.ts'
 import { guestView } from './view.ts'
 
 type Kind = 'notFound' | 'refused' | 'stale' | 'broken' | 'busy' | Unread
-type Unread = 'crowd' | 'tooLarge'
-const statusOf = { notFound: 404, refused: 403, stale: 409, broken: 500, busy: 503, crowd: 503, tooLarge: 413 } as const
+type Unread = 'crowd' | 'tooLarge' | 'papers'
+const statusOf = { notFound: 404, refused: 403, stale: 409, broken: 500, busy: 503, crowd: 503, tooLarge: 413, papers: 429 } as const
 
 // SQLSTATE: connection lost, too many, out of disk, shutting down, out of time, deadlock.
 const passing = /^(08|53|57|40001|40P01)/
@@ -59,7 +59,7 @@ function FailurePage({ view, kind, code, back, typed = {} }: Props) {
   const say = text[view.lang]
   const words = say[kind]
   const Page = back.startsWith('/w') ? WorkspacePage : PublicPage
-  const home = { notFound: `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}`, crowd: back, tooLarge: back }[kind]
+  const home = { notFound: `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}`, crowd: back, tooLarge: back, papers: back }[kind]
   const kept = Object.entries(typed).filter(([name, value]) => !name.startsWith('version') && String(value).trim() !== '')
   return (
     <Page view={back.startsWith('/w') ? { ...view, nav: [] } : { ...view, canonical: undefined }} title={words.title} lead={typeof words.lead === 'string' ? words.lead : words.lead(code)}>
@@ -75,10 +75,10 @@ function FailurePage({ view, kind, code, back, typed = {} }: Props) {
   )
 }
 
-/** This was not read: too many files are on their way, or it is larger than anything we ask for. */
+/** This was not read, or is not made: too many files are on their way, it is larger than anything we ask for, or its person waits for several papers. */
 export function answerUnread(c: Ctx, kind: Unread): Response {
   c.header('Cache-Control', 'no-store')
-  if (kind === 'crowd') c.header('Retry-After', '60')
+  if (kind === 'crowd' || kind === 'papers') c.header('Retry-After', '60')
   return reply(c, <FailurePage view={{ ...guestView(c, new Date()), demo: undefined }} kind={kind} code="" back={pageOf(c)} typed={c.get('typed')} />, statusOf[kind])
 }
 

@@ -6,6 +6,7 @@ import type { Me } from '../person.ts'
 import type { View } from '../view.ts'
 import type { Lang } from '../words.ts'
 import { type Ctx, keptOf, sessionToken } from './context.ts'
+import { answerUnread } from './failure.tsx'
 import { readFields } from './form.ts'
 import { findKeptForm, keepForSignIn, spendKeptForm, toSignIn } from './kept.ts'
 import { reply, seeOther } from './render.ts'
@@ -24,14 +25,26 @@ export type Changing = { tx: Tx; me: Me; view: View; today: string }
 export async function look(c: Ctx, work: (found: Looking) => Promise<Answer | Later>): Promise<Response> {
   const token = sessionToken(c)
   if (!token) return toSignIn(c)
-  const answer = await within(c.get('marco').database.web, { who: { session: token } }, async ({ tx, whoami: { me, now, today } }) =>
-    me && work({ db: tx, me, today, view: workView(c, me, now) }),
-  )
+  let reader = ''
+  const answer = await within(c.get('marco').database.web, { who: { session: token } }, async ({ tx, whoami: { me, now, today } }) => {
+    reader = me?.id ?? ''
+    return me && work({ db: tx, me, today, view: workView(c, me, now) })
+  })
   if (!answer) return toSignIn(c)
   await touch(c, token)
   c.header('Cache-Control', 'no-store')
-  if (typeof answer === 'function') return answer()
+  if (typeof answer === 'function') return makeFor(c, reader, answer)
   return answer instanceof Response ? answer : reply(c, answer, 200)
+}
+
+// One paper is typeset after another: nobody fills the queue of all.
+const mostMaking = 4
+const making: string[] = []
+
+async function makeFor(c: Ctx, reader: string, make: Later): Promise<Response> {
+  if (making.filter((one) => one === reader).length >= mostMaking) return answerUnread(c, 'papers')
+  making.push(reader)
+  return make().finally(() => making.splice(making.indexOf(reader), 1))
 }
 
 /** Reads again under the same session after the page's own transaction: one file at a time of a download that is too large to hold. */
