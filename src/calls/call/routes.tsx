@@ -92,7 +92,7 @@ callRoutes.get('/w/calls/:id', (c) =>
         own={await ownPart(db, me, call, lines)}
         board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)) && !isDropped(milestone), mayRead: me.rung === 1, mayExcuse: Boolean(may.excuse(me, call)) } : undefined}
         corrections={await listCorrections(db, call.id)}
-        toCirculate={me.rung === 1 && asks(call) ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
+        toCirculate={me.rung === 1 && asks(call) ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates) : []}
         early={me.rung === 1 ? timeLeft(lines.filter((line) => !line.excused).map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
         may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)), mend: Boolean(may.correct(me, call)), withdraw: Boolean(may.withdraw(me, call)) }}
       />

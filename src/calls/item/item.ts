@@ -71,4 +71,7 @@ export function digestOf(answers: Answers): string {
 }
 
 /** The title that stands for an item on a list; a draft may not have one yet. */
+/** Which versions an officer read of when circulating all at once: what was accepted meanwhile waits for its reader. */
+export const circulationMark = (items: Pick<Item, 'latest'>[]): string => items.map(({ latest }) => latest!.id).toSorted().join(' ')
+
 export const titleOf = (answers: Answers): string => (typeof answers.title === 'string' ? answers.title : '')
