@@ -213,6 +213,8 @@ test('what looks like a person’s data is asked about before it is cleared, by 
     expect(seen, path).toContain('<code>0801-1990-12345</code>')
     expect(seen, path).not.toContain('<code>ana@costa.example</code>')
   }
+  const byLetter = /<form[^>]*clearance-letter[^]*?<\/form>/.exec(await page('carla', submission))![0]
+  expect(byLetter.indexOf('name="letter"'), 'what stands before a file is kept when the session has ended').toBeGreaterThan(byLetter.lastIndexOf('name="licence"'))
   expect((await fill(world, 'vera')(submission, `${submission}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' })).status).toBe(303)
   const unconfirmed = await post('carla', `${submission}/hand-in`)
   expect(unconfirmed.status).toBe(422)
