@@ -61,16 +61,16 @@ const asRead = (text: string): string => text.normalize('NFKC').replace(/\p{Defa
 
 /** What looks like a personal number or address in a text, each once. */
 export function looksPersonal(text: string): PersonalHit[] {
-  const hits: PersonalHit[] = []
+  const hits = new Map<string, PersonalHit>()
   let rest = asRead(text)
   for (const [kind, pattern] of patterns) {
     rest = rest.replace(pattern, (excerpt) => {
       if (years.test(excerpt)) return excerpt
-      if (!hits.some((hit) => hit.excerpt === excerpt)) hits.push({ kind, excerpt })
+      if (!hits.has(excerpt)) hits.set(excerpt, { kind, excerpt })
       return ' '
     })
   }
-  return hits
+  return [...hits.values()]
 }
 
 /** All texts inside an answer, whatever its kind. */

@@ -3,6 +3,7 @@ import { countWords } from '#base/count-words.ts'
 import type { Typed } from '#base/http/form.ts'
 import { typedList, typedText } from '#base/http/form.ts'
 import type { Lang } from '#base/words.ts'
+import type { Names } from '#reference/index.ts'
 import { type Definition, isAsked, type Question, questionsOf } from './definition.ts'
 import { text } from './text.ts'
 
@@ -91,6 +92,10 @@ export function parseAnswer(question: Question, typed: Typed, lang: Lang, stored
   }
 }
 
+/** What to say of a key that its list of the framework does not hold. */
+export const unlisted = (question: Question, answer: Answer | undefined, { names, lang }: { names: Names; lang: Lang }): string | undefined =>
+  question.kind === 'reference' && [answer ?? []].flat().some((key) => !names[question.to].has(String(key))) ? text[lang].answer.choice : undefined
+
 type Say = (typeof text)['es']['answer']
 
 function parseMoney(name: string, typed: Typed, say: Say): Parsed {
@@ -127,11 +132,14 @@ function parsePeriod(name: string, typed: Typed, say: Say): Parsed {
   return { answer: { from, ...(to && !ongoing ? { to } : {}), ongoing: ongoing || to === '' } }
 }
 
+// More than any list of ours holds.
+const mostChosen = 500
+
 function parseChoice(several: boolean, picked: string[], { allowed, error }: { allowed?: string[]; error: string }): Parsed {
   const chosen = picked.filter((key) => key !== '')
   if (chosen.length === 0) return {}
   if (allowed && chosen.some((key) => !allowed.includes(key))) return { error }
-  if (chosen.some((key) => !/^[A-Za-z0-9-]{1,60}$/.test(key))) return { error }
+  if (chosen.length > mostChosen || chosen.some((key) => !/^[A-Za-z0-9-]{1,60}$/.test(key))) return { error }
   return { answer: several ? [...new Set(chosen)] : chosen[0]! }
 }
 

@@ -1,4 +1,4 @@
-export { askedAnswers, fieldName, isTranslatable, lacks, lacksOf, parseAnswer, typedFrom, type Answer, type Answers, type Lack, type Money, type Parsed, type Period, type Row } from './answer.ts'
+export { askedAnswers, fieldName, isTranslatable, lacks, lacksOf, parseAnswer, typedFrom, type Answer, type Answers, type Lack, type Money, type Parsed, type Period, type Row, unlisted } from './answer.ts'
 export { Definition, isAsked, questionsOf, sectionOf, sectionWith, toldAs, type Criterion, type FormatKind, type Question, type QuestionKind, type Section } from './definition.ts'
 export { findVersion, listVersions, type Erratum, type Format, type FormatVersion } from './queries.ts'
 export { QuestionField } from './fields.tsx'

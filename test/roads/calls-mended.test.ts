@@ -14,7 +14,7 @@ import { facts } from '../../src/facts.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { acceptPractice, beginPractice, clearAsRead, costaAnswers, handInPractice, homes, sierraAnswers, writeAnswers } from '../story.ts'
-import { idOf } from '../world.ts'
+import { idOf, tokenOf } from '../world.ts'
 
 // A4, A7: what the Secretariat opened wrongly is mended where everybody sees it, and what is not wanted any more is withdrawn.
 
@@ -258,7 +258,10 @@ test('whoever comes past the pages does not begin, clear or hand in either', asy
 })
 
 test('what a state was writing stays with its team, who may go on reading and writing it', async () => {
-  expect(await read('sara', `/w/items/${draft}/sections/account`)).toContain('Families find a roof on arrival.')
+  const page = await read('sara', `/w/items/${draft}/sections/account`)
+  for (const said of ['Families find a roof on arrival.', 'Withdrawn on', 'nothing more is handed in']) expect(page).toContain(said)
+  const itself = await world.app.request(`/w/items/${draft}/sections/account`, { method: 'POST', headers: { 'host': 'localhost:4000', 'origin': 'http://localhost:4000', 'cookie': `marco=${tokenOf('sara')}`, 'x-marco-autosave': '1' }, body: new URLSearchParams({ 'a.summary': 'Families find a roof on arrival.', 'version.summary': '1' }) })
+  expect((await itself.json()).saved).toMatch(/^Saved at .*Withdrawn on/)
   await writeAnswers(world, draft, 'sara', { summary: 'Families find a roof on the first day.' })
   expect(await read('sara', `/w/items/${draft}/sections/account`)).toContain('on the first day')
 })

@@ -222,6 +222,9 @@ test('a file is saved or put aside once', async () => {
 test('the writer of a section takes out and brings back that section only, also from a file that carries more', async () => {
   const itemId = await begin()
   await done(post('carla', `/w/items/${itemId}/delegations`, { personId: idOf('marta'), sectionKey: 'account', until: '2019-08-01' }))
+  await world.drain()
+  const [letter] = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'delegated').where('address', '=', 'marta@example.org').select('text').execute())
+  expect(letter!.text.replace(/\s+/g, ' '), 'the day that was typed, although in the hours of the region it ends on the next').toContain('hasta el 1 de agosto de 2019')
   const own = await formOf('marta', itemId, 'xlsx')
   expect(await preview('marta', `/w/items/${itemId}/offline`)).not.toContain('La práctica')
   expect((await get('marta', `/w/items/${itemId}/answers.xlsx?section=practice`)).status).toBe(404)

@@ -11,6 +11,7 @@ import { asJson } from '#base/database/columns.ts'
 import { words } from '#base/words.ts'
 import { handoverPaper } from '../../src/handovers/dossier/paper.ts'
 import { findDossier, gatherContent } from '../../src/handovers/dossier/queries.ts'
+import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -77,7 +78,9 @@ test('each open thing goes on, gets another day or is dropped, with the reason; 
   for (const words of ['Falta acordarlo.', 'value="2019-03-01"', '¿Qué pasa con esto?']) expect(back).toContain(words)
   expect((await post('paz', first!, { ...over, confirm: 'past' })).status).toBe(303)
   expect(await (await post('paz', first!, { verdict: 'dropped', 'reason.es': '' })).text()).toContain('Diga por qué')
-  expect((await post('paz', first!, { ...reason, verdict: 're-planned', onDay: '2020-03-01' })).status).toBe(303)
+  const late = await post('paz', first!, { ...reason, verdict: 'dropped', version: '' })
+  expect([late.status, await late.text()], 'whoever comes after a colleague is told, and gets back what they wrote').toEqual([409, expect.stringContaining('Falta acordarlo.')])
+  expect((await fill(world, 'paz')(first!, first!, { ...reason, verdict: 're-planned', onDay: '2020-03-01' })).status).toBe(303)
   expect((await post('ana', second!, { ...reason, verdict: 'dropped' })).status).toBe(303)
   for (const path of rest) expect((await post('paz', path, { ...reason, verdict: 'carried over' })).status).toBe(303)
   const page = await bodyOf('paz', `/w/handovers/${dossier}`)
@@ -105,13 +108,13 @@ test('several open things get one word and one reason at once; what was decided 
 
   expect((await post('ana', paths[0]!, { 'verdict': 'dropped', 'reason.es': 'Ya no hace falta.', 'reason.en': '' })).status).toBe(303)
   const decided = await post('paz', page, { ...said, items })
-  expect([decided.status, decodeURIComponent(decided.headers.get('set-cookie')!)]).toEqual([303, expect.stringContaining('Otra que marcó ya no esperaba decisión y queda como estaba.')])
+  expect([decided.status, decodeURIComponent(decided.headers.get('set-cookie')!)]).toEqual([303, expect.stringContaining('Ya se había decidido, y queda como estaba: «')])
   const kept = await as('paz', (tx) => tx.selectFrom('handovers.choice').select(['verdict', 'subjectId', 'reason']).orderBy('id').execute())
   expect(kept.map(({ verdict }) => verdict)).toEqual(['dropped', ...items.slice(1).map(() => 'carried over')])
   expect(kept.slice(1).every(({ reason }) => reason.es === 'Todas pasan al próximo plan.' && reason.en === 'All go into the next plan.')).toBe(true)
   expect(await (await post('paz', page, { ...said, items })).text()).toContain('Lo marcado ya se decidió')
 
-  for (const [path, choice] of [[paths[0]!, { verdict: 're-planned', onDay: '2020-03-01' }], [paths[1]!, { verdict: 'dropped' }]] as const) expect((await post('paz', path, { ...choice, 'reason.es': 'Por separado.', 'reason.en': '' })).status).toBe(303)
+  for (const [path, choice] of [[paths[0]!, { verdict: 're-planned', onDay: '2020-03-01' }], [paths[1]!, { verdict: 'dropped' }]] as const) expect((await fill(world, 'paz')(path, path, { ...choice, 'reason.es': 'Por separado.', 'reason.en': '' })).status).toBe(303)
   expect(await bodyOf('paz', `/w/handovers/${dossier}`)).toContain('Por separado.')
 })
 
@@ -141,7 +144,8 @@ test('all members are said as one, a name that says the same twice is said once,
 test('the presidency seals it: members read what was frozen, as PDF and Word in both languages, and it does not change', async () => {
   await prepareTypesetter()
   expect((await post('ana', `/w/handovers/${dossier}/seal`)).status).toBe(403)
-  expect((await post('paz', `/w/handovers/${dossier}/seal`)).status).toBe(303)
+  expect((await post('paz', `/w/handovers/${dossier}/seal`, { version: 'what was there yesterday' })).status).toBe(409)
+  expect((await fill(world, 'paz')(`/w/handovers/${dossier}`, `/w/handovers/${dossier}/seal`)).status).toBe(303)
   await drain()
   const page = await bodyOf('carla', `/w/handovers/${dossier}`)
   const files = [...page.matchAll(/\/w\/editions\/[0-9a-f-]+\/(?:es|en)\.(?:pdf|docx)/g)].map((match) => match[0])
@@ -209,7 +213,7 @@ test('a dossier that the Secretariat opened is sealed by the Presidency too, and
   expect((await post('ana', `/w/handovers/${dossier}/texts`, { 'achieved.es': 'Se validó.', 'achieved.en': '', 'priorities.es': 'Seguir.', 'priorities.en': '', 'version': '1' })).status).toBe(303)
   for (const path of await choicesOn('ana')) expect((await post('ana', path, { 'verdict': 'carried over', 'reason.es': 'Falta.', 'reason.en': '' })).status).toBe(303)
   expect((await get('carla', `/w/handovers/${dossier}`)).status).toBe(404)
-  expect((await post('paz', `/w/handovers/${dossier}/seal`)).status).toBe(303)
+  expect((await fill(world, 'paz')(`/w/handovers/${dossier}`, `/w/handovers/${dossier}/seal`)).status).toBe(303)
   expect((await get('carla', `/w/handovers/${dossier}`)).status).toBe(200)
 })
 

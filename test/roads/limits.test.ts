@@ -63,6 +63,24 @@ test('a form is at most 300 KB, whether it says so or not; only forms that carry
   expect((await world.app.request('/w/agenda-items/00000000-0000-7000-8000-000000000009/papers', { method: 'POST', headers: files, body: 'x' })).status).toBe(413)
 })
 
+const steps = '/w/accessions/00000000-0000-7000-8000-000000000009/steps'
+const asAna = { host: 'localhost:4000', cookie: 'marco=token-of-ana-in-the-world-of-tests', origin: 'http://localhost:4000' }
+
+test('the words before a file that is too large are given back, and the file is not read', async () => {
+  const boundary = '----WebKitFormBoundary7MA4YWxkTrZu0gW'
+  const body = `--${boundary}\r\nContent-Disposition: form-data; name="note"\r\n\r\nLo que no debe perderse\r\n--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7\n`
+  const answer = await world.app.request(steps, { method: 'POST', headers: { ...asAna, 'content-type': `multipart/form-data; boundary=${boundary}`, 'content-length': '30000000' }, body })
+  expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('Lo que no debe perderse')])
+})
+
+test('a form that may carry a file is larger for its file, and not for its words', async () => {
+  const send = (size: number) => {
+    const body = new URLSearchParams({ note: 'x'.repeat(size) })
+    return world.app.request(steps, { method: 'POST', headers: { ...asAna, 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(String(body).length) }, body: String(body) })
+  }
+  expect([(await send(200_000)).status, (await send(400_000)).status]).toEqual([404, 413])
+})
+
 const megabytes = 1_000_000
 const piece = Buffer.alloc(64_000, 0x20)
 

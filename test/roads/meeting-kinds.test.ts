@@ -272,7 +272,14 @@ test('the pack is one PDF and one archive with everything; a guest has it withou
   const item = (await agendaOf())[3]!
   const file = new File([Buffer.from('%PDF-1.4\n%%EOF')], 'x.pdf')
   expect((await post('ana', `/w/agenda-items/${item.id}/papers`, { paperTitle: 'Cifras de la región', paperKind: 'presentation', language: 'es', file })).status).toBe(303)
-  const pdf = await get('delia', path('/pack.pdf?language=es'))
+  // Whoever waits for the typesetter holds no connection, which everybody needs.
+  const several = Array.from({ length: 6 }, () => get('delia', path('/pack.pdf?language=es')))
+  const pdf = await Promise.any(several.map(async (one) => ((await one).status === 200 ? one : Promise.reject(await one))))
+  const { totalCount, idleCount } = world.marco.database.web
+  expect(totalCount - idleCount).toBe(0)
+  const answers = await Promise.all(several)
+  expect(answers.map(({ status }) => status).toSorted(), 'nor fills the queue of all').toEqual([200, 200, 200, 200, 429, 429])
+  expect(await answers.find(({ status }) => status === 429)!.text()).toMatch(/Espere a que lleguen y pida este otra vez|Wait until they have come/)
   expect(pdf.headers.get('content-type')).toBe('application/pdf')
   const archive = await readZip(Buffer.from(await (await get('delia', path('/pack.zip'))).arrayBuffer()))
   expect([...archive.keys()]).toEqual(['indice.html', 'carpeta-ii-reunion-anual-es.pdf', 'pack-ii-reunion-anual-en.pdf', 'Punto 04/01 Cifras de la región (es).pdf'])

@@ -10,6 +10,7 @@ import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
 import { findMinutes, findStanding } from '../../src/meetings/minutes/queries.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { setDate } from '../../src/workplan/actions.ts'
+import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -54,11 +55,13 @@ test('before the meeting nothing circulates; from its day on the Secretariat wri
   expect([mended.status, await mended.text()]).toEqual([422, expect.stringContaining('Escriba el texto en al menos un idioma; la traducción puede esperar')])
   // Whoever takes notes while it lasts writes in one language; in the other one the page says in which it is.
   for (const [written, reader, note] of [[{ 'summary.es': 'Cada país contó.', 'summary.en': '' }, 'beto', 'So far this exists only in Spanish'], [{ 'summary.es': '', 'summary.en': 'Each one told.' }, 'ana', 'Por ahora solo existe en inglés']] as const) {
-    expect((await post('ana', `/w/agenda-items/${shown}/summary`, { of: shown, ...written })).status).toBe(303)
+    expect((await fill(world, 'ana')(path(), `/w/agenda-items/${shown}/summary`, written)).status).toBe(303)
     expect(await bodyOf(reader, path())).toContain(note)
   }
   expect((await post('paz', `/w/agenda-items/${shown}/summary`, summary)).status).toBe(403)
-  expect((await post('ana', `/w/agenda-items/${shown}/summary`, summary)).status).toBe(303)
+  const late = await post('ana', `/w/agenda-items/${shown}/summary`, summary)
+  expect([late.status, await late.text()], 'a colleague wrote meanwhile: nothing is lost').toEqual([409, expect.stringContaining('Each country told its own.')])
+  expect((await fill(world, 'ana')(path(), `/w/agenda-items/${shown}/summary`, { 'summary.es': summary['summary.es'], 'summary.en': summary['summary.en'] })).status).toBe(303)
   await post('delia', `/w/agenda-items/${decided}/positions`, { stance: 'joins', words: '' })
   await post('saul', `/w/agenda-items/${decided}/positions`, { stance: 'joins', words: '' })
   await post('paz', `/w/agenda-items/${decided}/closure`)
@@ -161,7 +164,7 @@ test('what was commented and answered stands in the minutes as their annex, for 
 
 test('what changed after the draft circulated is not adopted by silence: the Secretariat circulates again, with a new day', async () => {
   expect(await todo('paz', '2019-07-06')).toContain('Adoptar el acta: «Reunión sobre integración laboral»')
-  expect((await post('ana', `/w/agenda-items/${shown}/summary`, { 'summary.es': 'Cada país contó lo suyo, también el ministerio.', 'summary.en': 'Each country told its own, the ministry too.' })).status).toBe(303)
+  expect((await fill(world, 'ana')(path(), `/w/agenda-items/${shown}/summary`, { 'summary.es': 'Cada país contó lo suyo, también el ministerio.', 'summary.en': 'Each country told its own, the ministry too.' })).status).toBe(303)
   const standing = await world.owner((tx) => tx.selectFrom('meetings.decision').select('id').where('agendaItemId', '=', decided).executeTakeFirstOrThrow())
   expect((await post('ana', `/w/agenda-items/${decided}/decisions`, { after: standing.id, outcome: 'noted', 'reason.es': 'Se tomó nota', 'reason.en': 'Noted' })).status).toBe(303)
   const slip = (await as('ana', (tx) => listPositions(tx, [decided]))).find((position) => position.onBehalf)!

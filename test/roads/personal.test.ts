@@ -9,7 +9,7 @@ import { idOf } from '../world.ts'
 const world = await openWorld()
 const { post, owner } = world
 const phone = '+503 2222-3333'
-const rows = (table: 'calls.comment' | 'calls.translation' | 'accessions.step' | 'meetings.position') => owner(async (tx) => (await tx.selectFrom(table).select('id').execute()).length)
+const rows = (table: 'calls.comment' | 'calls.translation' | 'accessions.step' | 'meetings.position' | 'calls.call' | 'workplan.milestoneDate') => owner(async (tx) => (await tx.selectFrom(table).select('id').execute()).length)
 const callId = await openPracticeCall(world)
 const item = await handInPractice(world, callId, homes.costa, { answers: costaAnswers })
 
@@ -32,6 +32,14 @@ async function asked({ who, path, fields, field, table }: Sending): Promise<void
 
 test('a comment of the Secretariat is asked about before it is kept', () =>
   asked({ who: 'ana', path: `/w/items/${item}/comments`, fields: { question: 'summary', kind: 'suggestion', quote: '' }, field: 'text', table: 'calls.comment' }))
+
+test('the message of a new call, and why a date of the plan moves, are asked about before they are kept', async () => {
+  const call = { 'title.es': 'Otra convocatoria', 'title.en': 'Another call', 'message.en': 'Tell us what works.', formatVersionId: idOf('format version'), theme: 'backlog', milestoneId: idOf('inputs'), states: idOf('costa'), version: '1' }
+  await asked({ who: 'ana', path: '/w/calls', fields: call, field: 'message.es', table: 'calls.call' })
+  const { version } = await owner((tx) => tx.selectFrom('workplan.milestone').select('version').where('id', '=', idOf('meeting')).executeTakeFirstOrThrow())
+  const date = { precision: 'day', onDay: '2019-06-28', 'place.es': '', 'place.en': '', 'reason.en': 'It moves.', version: String(version) }
+  await asked({ who: 'ana', path: `/w/work-plan/milestones/${idOf('meeting')}/dates`, fields: date, field: 'reason.es', table: 'workplan.milestoneDate' })
+})
 
 test('a note of an accession is asked about before it is kept', async () => {
   const dossier = (await done(post('ana', '/w/accessions', { kind: 'accession', stateId: idOf('isla') }))).headers.get('location')!

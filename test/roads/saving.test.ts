@@ -172,6 +172,11 @@ test('what was sent into a session that ran out is told as the section asks it, 
   expect(facts(await kept(section.replace(/items\/[^/]+/, `items/${idOf('nothing')}`), { 'a.title': 'Sin dónde' })), 'where the document is gone, the words are still there').toEqual(['a.title'])
 })
 
+test('a file alone is asked for again: nobody typed the version that the page sent with it', async () => {
+  const sent = await post('ciro', '/w/submissions/x/clearance-letter', { version: 'abc', letter: new File(['%PDF-1.7\n'], 'carta.pdf') })
+  expect(decodeURIComponent(sent.headers.get('location')!)).toMatch(/&file=again$/)
+})
+
 test('an answer to a question that is asked only after another is not lost unseen: the other one is asked for', async () => {
   const whenKnown = { key: 'cost-known', kind: 'choice' as const, required: false, label: words('¿Se conoce su costo?', 'Is its cost known?'), options: [{ key: 'yes', label: words('Sí', 'Yes') }, { key: 'no', label: words('No', 'No') }] }
   const cost = { key: 'cost', kind: 'money' as const, required: false, label: words('¿Cuánto cuesta?', 'How much does it cost?'), when: { question: 'cost-known', equals: 'yes' } }
@@ -243,6 +248,15 @@ test('what the page saves by itself is answered beside the answer it speaks of, 
   expect(await (await world.get('carla', account)).text(), 'the other cells were kept').toContain('Días</textarea>')
 })
 
+test('a key that is in no list of the framework is no answer, and the others are kept', async () => {
+  const section = await freshSection()
+  const sent = await send(section, {}, { ...typed, 'a.pillars': 'no-such-thing' })
+  expect([sent.status, await sent.text()]).toEqual([422, expect.stringContaining('«¿A qué pilares?»: elija entre las opciones de la lista')])
+  const itemId = /items\/([^/]+)/.exec(section)![1]!
+  const stored = await world.owner((tx) => tx.selectFrom('calls.answer').select('questionKey').where('itemId', '=', itemId).execute())
+  expect(stored.map(({ questionKey }) => questionKey).toSorted()).toEqual(['populations', 'theme', 'title'])
+})
+
 test('what looks like a person’s data is asked about before it is cleared, by its question', async () => {
   const section = await freshSection()
   const item = section.replace(/\/sections\/practice$/, '')
@@ -256,6 +270,8 @@ test('what looks like a person’s data is asked about before it is cleared, by 
     expect(seen, path).toContain('<code>0801-1990-12345</code>')
     expect(seen, path).not.toContain('<code>ana@costa.example</code>')
   }
+  const byLetter = /<form[^>]*clearance-letter[^]*?<\/form>/.exec(await page('carla', submission))![0]
+  expect(byLetter.indexOf('name="letter"'), 'what stands before a file is kept when the session has ended').toBeGreaterThan(byLetter.lastIndexOf('name="licence"'))
   expect((await fill(world, 'vera')(submission, `${submission}/clearance`, { circulates: 'yes', licence: 'CC-BY-4.0' })).status).toBe(303)
   const unconfirmed = await post('carla', `${submission}/hand-in`)
   expect(unconfirmed.status).toBe(422)

@@ -33,7 +33,9 @@ test('what a state takes back at the very moment the Secretariat circulates it d
     const item = await fresh()
     await as('ana', (tx, me, now) => acceptAsRead(tx, me, item, now))
     const circulation = turn % 2 === 0 ? `/w/items/${item}/circulation` : `/w/calls/${callId}/circulation`
-    const [circulated, takenBack] = await Promise.all([post('ana', circulation), post('carla', `/w/items/${item}/taking-back`)])
+    const form = turn % 2 === 0 ? {} : await formOn(world, 'ana')(`/w/calls/${callId}`, circulation)
+    if (turn === 1) expect((await post('ana', circulation, { version: 'what was there before' })).status).toBe(409)
+    const [circulated, takenBack] = await Promise.all([post('ana', circulation, form), post('carla', `/w/items/${item}/taking-back`)])
     const now = await as('carla', (tx) => findItem(tx, item))
     expect([Boolean(now.circulated), Boolean(now.takenBackAt)].filter(Boolean)).toHaveLength(1)
     expect(takenBack.status).toBe(now.takenBackAt ? 303 : 403)

@@ -153,3 +153,14 @@ test('what waits for it is shown before, and afterwards nobody waits for it', as
   const { key } = await owner((tx) => tx.selectFrom('workplan.activity').select('key').where('id', '=', other).executeTakeFirstOrThrow())
   expect(await read('carla', `/w/work-plan/${key}`)).toContain('(no se hará)')
 })
+
+test('of a call whose date will not be done no state is reminded, and the board offers it no more', async () => {
+  const callId = await openPracticeCall(world)
+  const offers = async () => (await read('ana', `/w/calls/${callId}`)).includes(`/w/calls/${callId}/reminders`)
+  expect(await offers()).toBe(true)
+  const { version } = await as('ana', (tx) => findMilestone(tx, idOf('inputs')))
+  expect((await post('ana', `/w/work-plan/milestones/${idOf('inputs')}/dates`, { 'precision': 'dropped', 'onDay': '', 'place.es': '', 'place.en': '', 'reason.es': 'Ya no se piden.', 'reason.en': 'No longer asked for.', 'version': String(version) })).status).toBe(303)
+  expect(await offers()).toBe(false)
+  expect((await post('ana', `/w/calls/${callId}/reminders`, { stateId: idOf('costa') })).status).toBe(303)
+  expect(await owner((tx) => tx.selectFrom('calls.reminder').where('callId', '=', callId).selectAll().execute())).toEqual([])
+})

@@ -1,5 +1,6 @@
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { openDossier } from '../../src/handovers/dossier/actions.ts'
+import { fill } from '../fill.ts'
 import type { World } from '../open.ts'
 import { done } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -36,5 +37,5 @@ async function handOver({ as, get, post, owner }: World): Promise<void> {
     for (const path of choices) await done(post('ana', path, { verdict: 'carried over', ...canaryPair('reason', 'Falta acordarlo') }))
   }
   await prepareTypesetter()
-  await done(post('paz', `/w/handovers/${sealed}/seal`))
+  await done(fill({ get, post }, 'paz')(`/w/handovers/${sealed}`, `/w/handovers/${sealed}/seal`))
 }

@@ -205,8 +205,8 @@ function RecordForm({ view, dossier, next, typed, errors }: { view: View; dossie
         <RadioField {...field('precision')} label={say.form.precisionLabel} hint={say.form.precisionHint} value={typedText(typed, 'precision') ?? 'day'} options={precisions.map((precision) => ({ value: precision, label: say.form.precisions[precision] }))} />
         <TextArea {...field('note')} label={say.form.noteLabel} hint={say.form.noteHint} />
         <TextField {...field('source')} label={say.form.sourceLabel} hint={say.form.sourceHint} optional />
-        <FileField view={view} name="file" label={say.form.fileLabel} error={errorOf(errors, 'file')} optional accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={say.form.fileKinds} maxMb={20} />
         {view.demo && <SingleCheckbox view={view} name="example" label={say.form.example} hint={say.form.exampleHint} checked={typedText(typed, 'example') === 'yes'} />}
+        <FileField view={view} name="file" label={say.form.fileLabel} error={errorOf(errors, 'file')} optional accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={say.form.fileKinds} maxMb={20} />
         <ButtonRow>
           <Button>{say.form.save}</Button>
         </ButtonRow>

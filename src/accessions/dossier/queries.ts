@@ -1,5 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
+import { dayIn, regionZone } from '#base/zone.ts'
 import { findDecisionsFor } from '#meetings/index.ts'
 import { listHolders, listStandings } from '#membership/index.ts'
 import type { Dossier, Entry, Facts, Kind } from './dossier.ts'
@@ -31,7 +32,7 @@ export async function findFacts(db: Db, { id, stateId, kind }: Pick<Dossier, 'id
   const decision = (await findDecisionsFor(db, 'accession', [id])).get(id)
   const team = (await listHolders(db, today, { stateId, role: 'focal point' })).find((holder) => holder.main)
   return {
-    ...(decision?.outcome === 'validated' ? { decision: { on: decision.meeting.onDay ?? decision.at.toISOString().slice(0, 10), precision: 'day' as const, href: `/w/agenda-items/${decision.agendaItemId}` } } : {}),
+    ...(decision?.outcome === 'validated' ? { decision: { on: decision.meeting.onDay ?? dayIn(regionZone, decision.at), precision: 'day' as const, href: `/w/agenda-items/${decision.agendaItemId}` } } : {}),
     ...(await standingFact(db, { stateId, kind })),
     ...(team ? { team: { on: team.since, precision: 'day' as const, href: '/w/people' } } : {}),
   }

@@ -143,3 +143,11 @@ test('nobody stops everybody else with a text made to be read for hours, and eve
   expect(html(`${'> '.repeat(20)}cita`)).toContain('> > > cita')
   expect(html('> > - **cita** de [otra](https://example.org)')).toBe('<blockquote><blockquote><ul><li><strong>cita</strong> de <a href="https://example.org">otra</a></li></ul></blockquote></blockquote>')
 })
+
+test('nor with an answer as long as one may be, of quotations, notes and addresses that are begun again and again', () => {
+  for (const line of ['[^a]: b\n', '> a\n\n']) {
+    let blocks: unknown
+    expect(spent(() => (blocks = markdown(`> [^z]: a\n${line.repeat(120_000 / line.length)}\nfin`))), line).toBeLessThan(6000)
+    expect(JSON.stringify(blocks), line).toContain('fin')
+  }
+})

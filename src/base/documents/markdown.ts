@@ -30,15 +30,41 @@ export function markdown(words: string, { under = 0 }: { under?: number } = {}):
   return read(parser.parse(source), { source, under, charts: {} })
 }
 
-// Nobody means a quotation of a quotation seventeen times over, nor a paragraph of a thousand stars. The parser's time grows with the square
-// of both and stops everybody's work, so what goes beyond is shown as the signs that were typed.
+// Nobody means a quotation of a quotation seventeen times over, nor a paragraph of a thousand stars, nor thousands of quotations and notes, nor a
+// paragraph of hundreds of lines. The parser's time grows with the square of each and stops everybody's work, so what goes beyond is shown as
+// the signs that were typed, or in a paragraph of its own.
 const deepest = 16
 const mostSigns = 1000
+const mostBegun = 2000
+const mostNotes = 200
+const mostLines = 200
 const container = String.raw`[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))`
 const tooDeep = new RegExp(String.raw`^((?:${container}){${deepest}}[ \t]*\d{0,9})([->+*.)])`, 'gm')
+const beginnings = [
+  { sign: /^([ \t]*\d{0,9})([->+*.)])/, most: mostBegun },
+  { sign: /^([ \t]*)(\[)(?=[^\]\n]*\]:)/, most: mostNotes },
+]
+
+/** Few quotations, lists and notes, and few lines in a row that begin none: rows of a table apart. */
+function few(words: string): string {
+  const begun = new Map<RegExp, number>()
+  let going = 0
+  const lines = words.split('\n').map((line) => {
+    const begins = beginnings.find(({ sign }) => sign.test(line))
+    const count = begins ? (begun.get(begins.sign) ?? 0) + 1 : 0
+    if (begins) begun.set(begins.sign, count)
+    const holds = begins && count <= begins.most
+    going = holds || line.trim() === '' || line.includes('|') ? 0 : going + 1
+    const shown = begins && !holds ? line.replace(begins.sign, String.raw`$1\$2`) : line
+    if (going <= mostLines) return shown
+    going = 1
+    return `\n${shown}`
+  })
+  return lines.join('\n')
+}
 
 function tame(words: string): string {
-  const shallow = words.replace(tooDeep, String.raw`$1\$2`)
+  const shallow = few(words.replace(tooDeep, String.raw`$1\$2`))
   if (shallow.length <= mostSigns) return shallow
   let signs = 0
   return shallow.replace(/\\.|\n[ \t]*(?=\n)|[*_~[\]]/g, (sign) => {

@@ -13,8 +13,8 @@ import { WhatWasTyped } from './typed.tsx'
 import { guestView, workView } from './view.ts'
 
 type Kind = 'notFound' | 'refused' | 'stale' | 'broken' | 'busy' | Unread
-type Unread = 'crowd' | 'tooLarge'
-const statusOf = { notFound: 404, refused: 403, stale: 409, broken: 500, busy: 503, crowd: 503, tooLarge: 413 } as const
+type Unread = 'crowd' | 'tooLarge' | 'papers'
+const statusOf = { notFound: 404, refused: 403, stale: 409, broken: 500, busy: 503, crowd: 503, tooLarge: 413, papers: 429 } as const
 
 // SQLSTATE: connection lost, too many, out of disk, shutting down, out of time, deadlock.
 const passing = /^(08|53|57|40001|40P01)/
@@ -68,7 +68,7 @@ function FailurePage({ view, kind, code, back, typed = {} }: Props) {
   const words = text[view.lang][kind]
   const Page = back.startsWith('/w') ? WorkspacePage : PublicPage
   const lead = typeof words.lead === 'string' ? words.lead : words.lead(code)
-  const home = { notFound: view.reader ? '/w' : `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}`, crowd: back, tooLarge: back }[kind]
+  const home = { notFound: view.reader ? '/w' : `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}`, crowd: back, tooLarge: back, papers: back }[kind]
   return (
     <Page view={{ ...view, canonical: undefined }} title={words.title} lead={lead}>
       <p>
@@ -79,11 +79,11 @@ function FailurePage({ view, kind, code, back, typed = {} }: Props) {
   )
 }
 
-/** This was not read: too many files are on their way, or it is larger than anything we ask for. */
+/** This was not read, or is not made: too many files are on their way, it is larger than anything we ask for, or its person waits for several papers. */
 export function answerUnread(c: Ctx, kind: Unread): Response {
   c.header('Cache-Control', 'no-store')
-  if (kind === 'crowd') c.header('Retry-After', '60')
-  return reply(c, <FailurePage view={strangerView(c)} kind={kind} code="" back={pageOf(c)} />, statusOf[kind])
+  if (kind === 'crowd' || kind === 'papers') c.header('Retry-After', '60')
+  return reply(c, <FailurePage view={strangerView(c)} kind={kind} code="" back={pageOf(c)} typed={c.get('typed')} />, statusOf[kind])
 }
 
 export const notFoundPage = (c: Ctx): Promise<Response> => answerFailure(new NotFound(), c)

@@ -30,6 +30,12 @@ export async function keepWordsBeforeFile(c: Ctx, most: number): Promise<Respons
   return token && read ? keepAndAsk(c, token, read) : askForFileAgain(c)
 }
 
+/** A form whose file is not read although its session lives: the words before it are given back on the page that says so. */
+export async function giveBackWords(c: Ctx, most: number): Promise<void> {
+  const read = await readBeforeFile(c, most)
+  if (read) c.set('typed', read.typed)
+}
+
 type Sent = { typed: Typed; files: string[] }
 
 async function readBeforeFile(c: Ctx, most: number): Promise<Sent | undefined> {
@@ -61,8 +67,8 @@ async function readHead(reader: ReadableStreamDefaultReader<Uint8Array>, most: n
 }
 
 async function keepAndAsk(c: Ctx, token: string, { typed, files }: Sent): Promise<Response> {
-  // A file alone is chosen again where it was chosen.
-  if (files.length > 0 && Object.values(typed).every((value) => String(value).trim() === '')) return askForFileAgain(c)
+  // A file alone is chosen again where it was chosen; nobody typed which version the page had.
+  if (files.length > 0 && Object.entries(typed).every(([name, value]) => /^version(\.|$)/.test(name) || String(value).trim() === '')) return askForFileAgain(c)
   const kept = await keep(c, token, { typed, files })
   return kept ? seeOther(c, `${c.get('marco').signIn[guestLang(c)]}?back=${encodeURIComponent(`/w/kept/${kept}`)}`) : toSignIn(c, pageOf(c))
 }

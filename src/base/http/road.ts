@@ -6,6 +6,7 @@ import type { Me } from '../person.ts'
 import type { View } from '../view.ts'
 import type { Lang } from '../words.ts'
 import { type Ctx, keptOf, sessionToken } from './context.ts'
+import { answerUnread } from './failure.tsx'
 import { readFields } from './form.ts'
 import { findKeptForm, keepForSignIn, spendKeptForm, toSignIn } from './kept.ts'
 import { reply, seeOther } from './render.ts'
@@ -13,27 +14,42 @@ import { touch } from './session.ts'
 import { guestView, publicView, workView } from './view.ts'
 
 type Answer = JSX.Element | Response
+/** What takes long to make: gathered in the transaction, made after it, so that whoever waits for a paper holds no connection. */
+type Later = () => Promise<Response>
 /** A page that asks for more although what came before it is kept (half of a form was good, a colleague was first). */
 export type Kept = { kept: JSX.Element; status: 200 | 409 | 422 }
 export type Looking = { db: Db; me: Me; view: View; today: string }
 export type Changing = { tx: Tx; me: Me; view: View; today: string }
 
 /** A page for who is signed in: one read-only transaction, through the person. */
-export async function look(c: Ctx, work: (found: Looking) => Promise<Answer>): Promise<Response> {
+export async function look(c: Ctx, work: (found: Looking) => Promise<Answer | Later>): Promise<Response> {
   const token = sessionToken(c)
   if (!token) return toSignIn(c)
-  const answer = await within(c.get('marco').database.web, { who: { session: token } }, async ({ tx, whoami: { me, now, today } }) =>
+  let reader = ''
+  const answer = await within(c.get('marco').database.web, { who: { session: token } }, async ({ tx, whoami: { me, now, today } }) => {
+    reader = me?.id ?? ''
     // The wall shows nothing to who holds no post, and a page would say that there is nothing: the desk says why.
-    me && (me.posts.length === 0 && !ownPlaces.test(c.req.path) ? seeOther(c, '/w') : work({ db: tx, me, today, view: workView(c, me, now) })),
-  )
+    return me && (me.posts.length === 0 && !ownPlaces.test(c.req.path) ? seeOther(c, '/w') : work({ db: tx, me, today, view: workView(c, me, now) }))
+  })
   if (!answer) return toSignIn(c)
   await touch(c, token)
   c.header('Cache-Control', 'no-store')
+  if (typeof answer === 'function') return makeFor(c, reader, answer)
   return answer instanceof Response ? answer : reply(c, answer, 200)
 }
 
 // What is a person's own, with a post or without one.
 const ownPlaces = /^\/(?!w\/)|^\/w\/(profile|history|kept)(\/|$)/
+
+// One paper is typeset after another: nobody fills the queue of all.
+const mostMaking = 4
+const making: string[] = []
+
+async function makeFor(c: Ctx, reader: string, make: Later): Promise<Response> {
+  if (making.filter((one) => one === reader).length >= mostMaking) return answerUnread(c, 'papers')
+  making.push(reader)
+  return make().finally(() => making.splice(making.indexOf(reader), 1))
+}
 
 /** Reads again under the same session after the page's own transaction: one file at a time of a download that is too large to hold. */
 export const readingAgain =

@@ -1,8 +1,8 @@
 import { bodyLimit } from 'hono/body-limit'
-import type { MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler, Next } from 'hono'
 import { clientAddress, type Ctx, type Env } from './context.ts'
 import { answerUnread } from './failure.tsx'
-import { keepWordsBeforeFile } from './kept.ts'
+import { giveBackWords, keepWordsBeforeFile } from './kept.ts'
 import { findPersonOf } from './session.ts'
 
 // The words of a section of long answers are far below this; only forms that may carry a file are larger.
@@ -31,18 +31,32 @@ export const sizeLimit: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const size = sizeOf(c)
   const withFile = takesFile(c.req.path)
-  if (size !== Infinity && size > (withFile ? fileMost : formMost)) return tooLarge(c)
   if (size <= formMost) return next()
-  if (!withFile) return formLimit(c, next)
+  if (!withFile) return size === Infinity ? formLimit(c, next) : tooLarge(c)
   const person = await findPersonOf(c)
   if (!person) return keepWordsBeforeFile(c, formMost)
+  if (size !== Infinity && size > fileMost) return unread(c, 'tooLarge')
   const room = await enter({ person, address: clientAddress(c), size: Math.min(size, fileMost) })
-  if (!room) return answerUnread(c, 'crowd')
+  if (!room) return unread(c, 'crowd')
   try {
-    return size === Infinity ? await fileLimit(c, next) : await next()
+    return size === Infinity ? await fileLimit(c, () => withinWords(c, next)) : await withinWords(c, next)
   } finally {
     room.leave()
   }
+}
+
+/** The file is not read; the words before it are given back. */
+async function unread(c: Ctx, kind: 'tooLarge' | 'crowd'): Promise<Response> {
+  await giveBackWords(c, formMost)
+  return answerUnread(c, kind)
+}
+
+/** A form may be larger for its file, not for its words. */
+async function withinWords(c: Ctx, next: Next): Promise<void> {
+  const body = await c.req.parseBody({ all: true }).catch(() => ({}))
+  const words = Object.entries(body).reduce((sum, [name, value]) => sum + [value].flat().reduce((all, one) => all + name.length + (typeof one === 'string' ? one.length : 0), 0), 0)
+  if (words > formMost) c.res = tooLarge(c)
+  else await next()
 }
 
 type Coming = { person: string; address: string; size: number }

@@ -90,7 +90,10 @@ export class AutoSave extends HTMLElement {
     const body = new FormData(this.form)
     // A file goes with a button, once, and not with every save of the words above it.
     for (const [name] of [...body].filter(([, value]) => value instanceof File)) body.delete(name)
-    const response = await fetch(this.form.getAttribute('action') ?? '', { method: 'POST', body, headers, keepalive: document.visibilityState === 'hidden' })
+    // What outlives its page may hold 64 KB of all pages together: a longer form goes as any does, and is unsaved until it is answered.
+    const size = [...body].reduce((sum, [name, value]) => sum + new TextEncoder().encode(`${name}${String(value)}`).length + 150, 0)
+    const keepalive = document.visibilityState === 'hidden' && size < 60_000
+    const response = await fetch(this.form.getAttribute('action') ?? '', { method: 'POST', body, headers, keepalive })
     return (await response.json()) as Answer
   }
 

@@ -22,6 +22,7 @@ import { BoardSection } from './board.tsx'
 import type { BoardLine, Excuse } from './queries.ts'
 import type { Correction } from '../mending/mending.ts'
 import { Corrections } from '../mending/pages.tsx'
+import { circulationMark, type Item } from '../item/item.ts'
 import { sayWithdrawn, WithdrawnNote } from '../mending/withdrawal.tsx'
 import { text as mendingText } from '../mending/text.ts'
 import { text as reviewText } from '../review/text.ts'
@@ -103,7 +104,7 @@ type CallProps = {
   own?: { stateId: string; name: Words; dueOn: string | null; tentative: boolean; excused: Excuse | undefined; extendedUntil: string | undefined; submissionId: string | undefined; mayBegin: boolean }
   board?: { lines: BoardLine[]; mayRemind: boolean; mayRead: boolean; mayExcuse: boolean }
   /** accepted, with consent, not circulated yet */
-  toCirculate: number
+  toCirculate: Pick<Item, 'latest'>[]
   /** states that have not handed in and still may */
   early: { states: number; until: string } | undefined
   may: { change: boolean; open: boolean; mend: boolean; withdraw: boolean }
@@ -178,21 +179,22 @@ export function CallPage({ view, call, stage, milestone, format, theme, activity
           </Form>
         </Callout>
       )}
-      {toCirculate > 0 && <Circulating view={view} call={call} count={toCirculate} early={early} />}
+      {toCirculate.length > 0 && <Circulating view={view} call={call} items={toCirculate} early={early} />}
       {board && <BoardSection view={view} call={call} overlaps={overlaps} {...board} />}
     </WorkspacePage>
   )
 }
 
 /** Before the last deadline it may be done, and is not the first thing to do. */
-function Circulating({ view, call, count, early }: { view: View; call: Call; count: number; early: CallProps['early'] }) {
+function Circulating({ view, call, items, early }: { view: View; call: Call; items: CallProps['toCirculate']; early: CallProps['early'] }) {
   const say = reviewText[view.lang].circulating
   return (
     <Callout view={view} title={say.title}>
       <p>{say.lead}</p>
       {early && <p>{say.early(early.states, formatDay(view, early.until))}</p>}
       <Form view={view} action={`/w/calls/${call.id}/circulation`}>
-        <Button kind={early ? 'secondary' : 'primary'}>{say.many(count)}</Button>
+        <HiddenField name="version" value={circulationMark(items)} />
+        <Button kind={early ? 'secondary' : 'primary'}>{say.many(items.length)}</Button>
       </Form>
     </Callout>
   )

@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { regionZone } from '#base/zone.ts'
-import { dayFor, deadline, type Extension, listExtensions, type Milestone } from '#workplan/index.ts'
+import { dayFor, deadline, type Extension, findMilestone, isDropped, listExtensions, type Milestone } from '#workplan/index.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
 import { type Call, isAwaited, isTentativeFor, whatStands } from './call.ts'
@@ -138,9 +138,10 @@ export async function listReturned(db: Db, callIds: string[], stateId?: string):
 export const listJustReminded = async (db: Db, callId: string): Promise<string[]> =>
   (await db.selectFrom('calls.reminder').where('callId', '=', callId).where('at', '>', sql<Date>`base.now() - interval '1 hour'`).select('stateId').distinct().execute()).map((row) => row.stateId)
 
-/** Of which addressees something is missing: not handed in, or returned. To a call that was withdrawn nothing is. */
+/** Of which addressees something is missing: not handed in, or returned. To a call that was withdrawn, or whose date will not be done, nothing is. */
 export async function listOwing(db: Db, callId: string): Promise<string[]> {
-  if ((await findCall(db, callId)).withdrawnAt) return []
+  const call = await findCall(db, callId)
+  if (call.withdrawnAt || isDropped(await findMilestone(db, call.milestoneId))) return []
   const returned = (await listReturned(db, [callId])).map(({ stateId }) => stateId)
   return [...(await listAsked(db, [callId])).filter(isAwaited).map(({ stateId }) => stateId), ...returned]
 }

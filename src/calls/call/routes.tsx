@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import { markdownToHtml } from '#base/documents/html.ts'
 import type { Env } from '#base/http/context.ts'
-import { readFields, readForm } from '#base/http/form.ts'
+import { readFields, readForm, readTold } from '#base/http/form.ts'
 import { ownPath, seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
@@ -12,7 +12,7 @@ import { type Lang, readText } from '#base/words.ts'
 import { findVersion, listVersions } from '#formats/index.ts'
 import { listMembers, type Me, ownState } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
-import { dayFor, dueOn, findMilestone, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
+import { dayFor, dueOn, findMilestone, isDropped, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
 import { may as mayDo } from '../submission/policy.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
@@ -62,7 +62,7 @@ callRoutes.get('/w/calls/new', (c) =>
 
 callRoutes.post('/w/calls', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const form = await readForm(c, CallForm(view.lang))
+    const form = await readTold(c, CallForm(view.lang))
     if (!form.ok) return <CallFormPage view={view} action="/w/calls" chosenStates={[]} {...await choices(tx, view, today)} errors={form.errors} typed={form.typed} />
     const id = await prepareCall(tx, me, form.data)
     return seeOther(c, `/w/calls/${id}`, text[view.lang].saved)
@@ -91,9 +91,9 @@ callRoutes.get('/w/calls/:id', (c) =>
         addressees={lines}
         overlaps={call.withdrawnAt ? [] : await listAhead(db, { milestone, lines, today })}
         own={await ownPart(db, me, call, lines)}
-        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)), mayRead: me.rung === 1, mayExcuse: Boolean(mayMend.excuse(me, call)) } : undefined}
+        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)) && !isDropped(milestone), mayRead: me.rung === 1, mayExcuse: Boolean(mayMend.excuse(me, call)) } : undefined}
         corrections={await listCorrections(db, call.id)}
-        toCirculate={me.rung === 1 && asks(call) ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates).length : 0}
+        toCirculate={me.rung === 1 && asks(call) ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates) : []}
         early={me.rung === 1 ? timeLeft(lines.filter(isAwaited).map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
         may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)), mend: Boolean(mayMend.correct(me, call)), withdraw: Boolean(mayMend.withdraw(me, call)) }}
       />
@@ -137,7 +137,7 @@ callRoutes.post('/w/calls/:id/change', (c) =>
     const call = await findCall(tx, c.req.param('id'))
     // Opened by a colleague meanwhile: what was typed is gone on with where it can still be kept.
     if (mayMend.correct(me, call)) return correctionPage({ db: tx, me, view, today }, call, { errors: [{ field: 'reason.es', message: mendingText[view.lang].correct.wasOpen }], typed: { ...(await readFields(c)).typed, version: String(call.version) } })
-    const form = await readForm(c, CallForm(view.lang))
+    const form = await readTold(c, CallForm(view.lang))
     if (!form.ok) return <CallFormPage view={view} action={c.req.path} call={call} chosenStates={[]} {...await choices(tx, view, today)} errors={form.errors} typed={form.typed} />
     await changeCall(tx, me, call, form.data)
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].saved)

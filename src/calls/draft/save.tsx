@@ -9,10 +9,12 @@ import { found } from '#base/stops.ts'
 import { formatTime } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { type Answer, type Answers, fieldName, isAsked, lacks, parseAnswer, type Question, type Section } from '#formats/index.ts'
+import { type Answer, type Answers, fieldName, isAsked, lacks, parseAnswer, type Question, type Section, unlisted } from '#formats/index.ts'
 import { namesOf } from '#membership/index.ts'
+import { listNames, type Names } from '#reference/index.ts'
 import { answersOf, type DraftAnswer, filesOf, listCompletions, listDraft } from '../item/queries.ts'
 import { type PersonalAnswer, personalIn } from '../item/personal.ts'
+import { sayWithdrawn } from '../mending/withdrawal.tsx'
 import { listAskedComments } from '../review/queries.ts'
 import { attachFile, type Conflict, removeFile, type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
 import { type Bench, findOffer, openSection } from './bench.ts'
@@ -34,6 +36,7 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
     <SectionPage
       view={view}
       item={item}
+      call={bench.call}
       title={title}
       ofTeam={bench.ofTeam}
       definition={bench.format.definition}
@@ -64,13 +67,18 @@ const unchosen = (section: Section, typed: Typed): Question[] => {
 type Reading = { typing: Typing[]; errors: FormError[] }
 
 /** Reads the questions of a section from the form. After a conflict only the disputed ones are asked again. */
-function readSection(section: Section, typed: Typed, { view, stored }: { view: View; stored: Answers }): Reading {
+function readSection(section: Section, typed: Typed, { view, stored, names }: { view: View; stored: Answers; names: Names }): Reading {
   const only = typedText(typed, 'only')?.split(' ')
   const reading: Reading = { typing: [], errors: [] }
   const open = unchosen(section, typed)
   for (const question of section.questions) {
     if (question.kind === 'file' || open.includes(question) || (only && !only.includes(question.key)) || typedText(typed, `choice.${question.key}`) === 'theirs') continue
     const { answer, error } = parseAnswer(question, typed, view.lang, stored[question.key])
+    const unknown = unlisted(question, answer, { names, lang: view.lang })
+    if (unknown) {
+      reading.errors.push({ field: fieldName(question), message: unknown })
+      continue
+    }
     if (error) reading.errors.push({ field: fieldName(question), message: error })
     if (!error || answer !== undefined) reading.typing.push({ questionKey: question.key, answer: answer ?? null, seen: Number(typedText(typed, `version.${question.key}`) ?? 0) })
   }
@@ -92,7 +100,7 @@ function unasked(section: Section, { typing, errors }: Reading, { view, stored }
 export async function saveSection(c: Ctx, writing: Writing): Promise<Response | Kept> {
   const { tx, me, view, bench, section } = writing
   const { typed, files } = await readFields(c)
-  const { typing, errors } = readSection(section, typed, { view, stored: answersOf(await listDraft(tx, bench.item.id)) as Answers })
+  const { typing, errors } = readSection(section, typed, { view, stored: answersOf(await listDraft(tx, bench.item.id)) as Answers, names: await listNames(tx) })
   const delegated = delegatedTo(writing)
   const saved = await saveAnswers(tx, me, bench.item, { sectionKey: section.key, typed: typing, delegated, now: view.now })
   const hits = personalIn(section.questions, Object.fromEntries(typing.flatMap(({ questionKey, answer }) => (answer === null ? [] : [[questionKey, answer]]))))
@@ -132,7 +140,7 @@ async function keepFiles(writing: Writing, typed: Typed, files: Record<string, F
 }
 
 /** One sentence for the whole form, and one beside each answer that it speaks of. */
-function autosaved(c: Ctx, { view, section }: Writing, { saved, errors, hits }: { saved: Saved; errors: FormError[]; hits: PersonalAnswer[] }): Response {
+function autosaved(c: Ctx, { view, section, bench }: Writing, { saved, errors, hits }: { saved: Saved; errors: FormError[]; hits: PersonalAnswer[] }): Response {
   const say = text[view.lang].section
   const { short } = text[view.lang].conflict
   const disputed = saved.conflicts.map(({ questionKey }) => ({ field: `a.${questionKey}`, message: short }))
@@ -142,7 +150,8 @@ function autosaved(c: Ctx, { view, section }: Writing, { saved, errors, hits }: 
   if (disputed[0]) return c.json({ conflict: about(disputed[0]), fields, versions: saved.versions }, 409)
   const time = formatTime(view, view.now)
   const sentence = errors[0] ? say.savedExcept(time, about(errors[0])) : say.saved(time)
-  return c.json({ saved: [sentence, ...personal.slice(0, 1).map(about)].join(' '), fields, versions: saved.versions })
+  const withdrawn = sayWithdrawn(view, bench.call) ?? []
+  return c.json({ saved: [sentence, ...personal.slice(0, 1).map(about)].concat(withdrawn).join(' '), fields, versions: saved.versions })
 }
 
 async function conflictPage({ tx, view, bench, section }: Writing, { saved, open, typed, errors }: { saved: Saved; open: Question[]; typed: Typed; errors: FormError[] }): Promise<Kept> {

@@ -14,12 +14,15 @@ import { type Answers, type Definition, fieldName, numberOf, QuestionField, type
 import type { Names } from '#reference/index.ts'
 import type { Item } from '../item/item.ts'
 import { PersonalList } from '../item/marks.tsx'
+import type { Call } from '../call/call.ts'
+import { WithdrawnNote } from '../mending/withdrawal.tsx'
 import type { PersonalAnswer } from '../item/personal.ts'
 import { text } from './text.ts'
 
 type Props = {
   view: View
   item: Item
+  call: Call
   title: string
   /** a contributor of another institution cannot open the envelope: the way back is the desk */
   ofTeam: boolean
@@ -69,6 +72,7 @@ export function SectionPage(props: Props) {
       }
       errors={errors.map((error) => ({ ...error, message: named(view, section.questions, error) }))}
     >
+      <WithdrawnNote view={view} call={props.call} />
       {note && <Callout view={view}>{note}</Callout>}
       {hits.length > 0 && <PersonalCallout view={view} hits={hits} next={next} />}
       <Form view={view} action={action} multipart={section.questions.some(({ kind }) => kind === 'file')} autosave={versions}>

@@ -79,8 +79,8 @@ export const UploadForm = ({ view, action, errors, asksLanguage, typed }: { view
   const say = text[view.lang].page
   return (
     <Form view={view} action={action} multipart>
-      <FileField view={view} name="file" label={say.file} accept=".docx,.xlsx" kinds={say.kinds} maxMb={10} error={errorOf(errors, 'file')} />
       {asksLanguage && <RadioField view={view} name="written" label={say.written} hint={say.writtenHint} inline value={typedText(typed, 'written')} error={errorOf(errors, 'written')} options={langs.map((value) => ({ value, label: say.languages[value] }))} />}
+      <FileField view={view} name="file" label={say.file} accept=".docx,.xlsx" kinds={say.kinds} maxMb={10} error={errorOf(errors, 'file')} />
       <ButtonRow>
         <Button>{say.button}</Button>
       </ButtonRow>

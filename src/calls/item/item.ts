@@ -66,4 +66,7 @@ export const isWithState = (item: Parameters<typeof stageOfItem>[0]): boolean =>
 export const digestOf = (answers: Answers): string => orderedDigest(answers).slice(0, 32)
 
 /** The title that stands for an item on a list; a draft may not have one yet. */
+/** Which versions an officer read of when circulating all at once: what was accepted meanwhile waits for its reader. */
+export const circulationMark = (items: Pick<Item, 'latest'>[]): string => items.map(({ latest }) => latest!.id).toSorted().join(' ')
+
 export const titleOf = (answers: Answers): string => (typeof answers.title === 'string' ? answers.title : '')

@@ -2,11 +2,11 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { type Db, takeTurn } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { type FormError, readFields, readTold, type Typed } from '#base/http/form.ts'
+import { type FormError, readFields, readTold, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, type Changing, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
-import { found, NotFound } from '#base/stops.ts'
+import { found, NotFound, refuse, sameAsRead } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { findVersion, questionsOf } from '#formats/index.ts'
@@ -15,7 +15,7 @@ import { listNames } from '#reference/index.ts'
 import { asks, type Call } from '../call/call.ts'
 import { findCall } from '../call/queries.ts'
 import { changesBetween } from '../item/changes.tsx'
-import { type Item, stageOfItem } from '../item/item.ts'
+import { circulationMark, type Item, stageOfItem } from '../item/item.ts'
 import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
 import { findCallInTurn } from '../mending/actions.ts'
 import { changeStanding } from '../mending/standing.ts'
@@ -122,6 +122,8 @@ reviewRoutes.post('/w/calls/:id/circulation', (c) =>
   changeStanding(c, async ({ tx, me, view }, call) => {
     await takeTurn(tx, (await listItems(tx, { callId: call.id })).map((item) => item.id))
     const accepted = (await listItems(tx, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates)
+    if (accepted.some((item) => !may.circulate(me, item))) refuse()
+    sameAsRead(typedText((await readFields(c)).typed, 'version') ?? '', circulationMark(accepted))
     for (const item of accepted) await circulateItem(tx, me, item, call)
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].circulating.manyDone(accepted.length))
   }),

@@ -7,6 +7,7 @@ import { endShares, holdFor, release, share } from '#base/holding.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, sameAsRead } from '#base/stops.ts'
 import type { Lang } from '#base/words.ts'
+import { dayIn } from '#base/zone.ts'
 import { questionsOf, type Answers, type Definition } from '#formats/index.ts'
 import { findMilestone, listExtensions } from '#workplan/index.ts'
 import { findState } from '#membership/index.ts'
@@ -62,7 +63,7 @@ export async function delegateSection(tx: Tx, me: Me, item: Item, delegation: { 
 
   for (const { id, now } of before) await endShares(tx, { id, holdingId: item.draftId, now })
   await share(tx, item.draftId, { personId: delegation.personId }, { purpose: 'section', part: delegation.sectionKey, until: delegation.until, writes: true })
-  await record(tx, post, 'section delegated', { ...subjectOf(item), facts: { section: delegation.sectionKey, person: delegation.personId, until: delegation.until.toISOString().slice(0, 10) } })
+  await record(tx, post, 'section delegated', { ...subjectOf(item), facts: { section: delegation.sectionKey, person: delegation.personId, until: dayIn(me.zone, delegation.until) } })
 }
 
 export async function endDelegation(tx: Tx, me: Me, item: Item, { shareId, now }: { shareId: string; now: Date }): Promise<void> {

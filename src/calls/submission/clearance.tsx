@@ -115,7 +115,6 @@ function ClearForm({ view, found, errors, typed, letter = false }: Pick<Props, '
     <Form view={view} action={action} multipart={letter}>
       <HiddenField name="version" value={digestOfEnvelope(found.readiness.filter((one) => one.ready))} />
       {!letter && <p>{say.giveLead}</p>}
-      {letter && <FileField view={view} name="letter" label={say.letter} accept=".pdf,.png,.jpg" kinds={say.letterKinds} maxMb={20} error={errorOf(errors, 'letter')} />}
       <SingleCheckbox view={view} name="circulates" label={say.circulates} checked={typedText(given, 'circulates') === 'yes'} error={errorOf(errors, 'circulates')} />
       <SingleCheckbox view={view} name="publishes" label={say.publishes} checked={typedText(given, 'publishes') === 'yes'} />
       <RadioField
@@ -127,6 +126,8 @@ function ClearForm({ view, found, errors, typed, letter = false }: Pick<Props, '
         error={errorOf(errors, 'licence')}
         options={(Object.keys(say.licences) as (keyof typeof say.licences)[]).map((value) => ({ value, label: say.licences[value] }))}
       />
+      {/* Last: what stands before a file is kept when its session has ended. */}
+      {letter && <FileField view={view} name="letter" label={say.letter} accept=".pdf,.png,.jpg" kinds={say.letterKinds} maxMb={20} error={errorOf(errors, 'letter')} />}
       <ButtonRow>
         <Button>{letter ? say.upload : say.give}</Button>
       </ButtonRow>

@@ -3,10 +3,10 @@ import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import { forGood, holdFor, release, share } from '#base/holding.ts'
 import type { Me } from '#base/person.ts'
-import { refuse, Stale } from '#base/stops.ts'
+import { refuse, sameAsRead, Stale } from '#base/stops.ts'
 import { eitherWords, rewrite, type Words, words } from '#base/words.ts'
 import { presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
-import { type Content, type Dossier, isReady, keyOf, missingForSeal, type OpenWork } from './dossier.ts'
+import { type Content, type Dossier, isReady, keyOf, missingForSeal, type OpenWork, readMark, sealMark } from './dossier.ts'
 import type { ChoiceData, TextsData } from './form.ts'
 import { may } from './policy.ts'
 
@@ -40,8 +40,9 @@ export async function writeTexts(tx: Tx, me: Me, dossier: Dossier, data: TextsDa
 }
 
 /** One open thing: it goes on, gets another day, or is dropped; with the reason. */
-export async function decideItem(tx: Tx, me: Me, dossier: Dossier, { item, data }: { item: OpenWork; data: ChoiceData }): Promise<void> {
+export async function decideItem(tx: Tx, me: Me, dossier: Dossier, { item, data, read }: { item: OpenWork; data: ChoiceData; read: string }): Promise<void> {
   const post = may.write(me, dossier) ?? refuse()
+  sameAsRead(read, readMark(item))
 
   const reason = asJson(words(data['reason.es'], data['reason.en']))
   await tx.insertInto('handovers.choice').values({ dossierId: dossier.id, holdingId: dossier.holdingId, kind: item.kind, subjectId: item.id, verdict: data.verdict, onDay: data.onDay, reason }).execute()
@@ -49,9 +50,10 @@ export async function decideItem(tx: Tx, me: Me, dossier: Dossier, { item, data 
 }
 
 /** Frozen with everything it says, released to the members; its files are made by a job from what was frozen, and the next plan begins. */
-export async function sealDossier(tx: Tx, me: Me, dossier: Dossier, { content, items }: { content: Content; items: OpenWork[] }): Promise<void> {
+export async function sealDossier(tx: Tx, me: Me, dossier: Dossier, { content, items, read }: { content: Content; items: OpenWork[]; read: string }): Promise<void> {
   const post = may.seal(me, dossier) ?? refuse()
   if (!isReady(missingForSeal(dossier, items))) refuse('something is still open')
+  sameAsRead(read, sealMark(dossier, items))
 
   await tx.insertInto('handovers.sealing').values({ dossierId: dossier.id, holdingId: dossier.holdingId, content: asJson(content) }).execute()
   await release(tx, dossier.holdingId, 'members')

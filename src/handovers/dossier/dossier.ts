@@ -42,6 +42,10 @@ export function namedWithin({ of, title }: { of: Words; title: Words }, lang: La
 /** Each open thing with the last word on it. */
 export const withChoices = (items: OpenItem[], choices: Choice[]): OpenWork[] => items.map((item) => ({ ...item, choice: choices.findLast((choice) => choice.kind === item.kind && choice.subjectId === item.id) }))
 
+/** What an officer read of one thing, and of all that is sealed: whoever comes after a colleague is told. */
+export const readMark = ({ choice }: Pick<OpenWork, 'choice'>): string => choice?.at.toISOString() ?? ''
+export const sealMark = ({ version }: Pick<Dossier, 'version'>, items: OpenWork[]): string => [version, items.length, items.map(readMark).toSorted().at(-1)].join(' ')
+
 export const undecided = (items: OpenWork[]): OpenWork[] => items.filter((item) => !item.choice)
 
 /** Nothing is handed over by silence: every open thing has its word, and the next presidency its priorities. */

@@ -8,7 +8,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { happenedPath, PastDayPage } from '#workplan/index.ts'
-import { type Dossier, keyOf, namedWithin, type OpenWork, verdicts, verdictsOfSeveral } from './dossier.ts'
+import { type Dossier, keyOf, namedWithin, type OpenWork, readMark, verdicts, verdictsOfSeveral } from './dossier.ts'
 import { sayOpen } from './paper.ts'
 import { text } from './text.ts'
 
@@ -41,6 +41,7 @@ export function ChoicePage({ view, dossier, item, typed, errors = [] }: { view: 
   return (
     <WorkspacePage view={view} title={readText(item.title, view.lang)} lead={namedWithin(item, view.lang).of} crumbs={crumbsOf(view, dossier)} errors={errors}>
       <Form view={view} action={choicePath(dossier, item)}>
+        <HiddenField name="version" value={typedText(typed, 'version') ?? readMark(item)} />
         <RadioField
           view={view}
           name="verdict"

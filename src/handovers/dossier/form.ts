@@ -20,11 +20,11 @@ const reasonFields = (lang: Lang) => {
 export const ChoiceForm = (lang: Lang) => {
   const say = text[lang].form
   return z
-    .object({ verdict: z.enum(verdicts, say.verdict), onDay: z.preprocess((value) => value || null, z.iso.date(say.day).nullable()), ...reasonFields(lang), confirm: pastAnswer })
+    .object({ verdict: z.enum(verdicts, say.verdict), onDay: z.preprocess((value) => value || null, z.iso.date(say.day).nullable()), ...reasonFields(lang), confirm: pastAnswer, version: z.string().default('') })
     .refine(({ verdict, onDay }) => verdict !== 're-planned' || onDay !== null, { path: ['onDay'], message: say.day })
     .transform((given) => ({ ...given, onDay: given.verdict === 're-planned' ? given.onDay : null }))
 }
-export type ChoiceData = Omit<z.infer<ReturnType<typeof ChoiceForm>>, 'confirm'>
+export type ChoiceData = Omit<z.infer<ReturnType<typeof ChoiceForm>>, 'confirm' | 'version'>
 
 /** Several at once: they go on or they do not, for one reason; another day is given one by one. */
 export const ChoicesForm = (lang: Lang) => {

@@ -1,4 +1,5 @@
 import type { Db } from '#base/database/transaction.ts'
+import { dayIn, regionZone } from '#base/zone.ts'
 import { isFollowUpDone, listFollowUps } from '#meetings/index.ts'
 import { isDropped, listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
 import { asSaid, type Dossier, type OpenItem } from './dossier.ts'
@@ -26,7 +27,7 @@ export async function listOpenWork(db: Db, term: Term): Promise<OpenItem[]> {
 async function listOpenFollowUps(db: Db, term: Term): Promise<OpenItem[]> {
   return (await listFollowUps(db))
     .filter((followUp) => !isFollowUpDone(followUp))
-    .filter((followUp) => within(followUp.dueOn, term) || within(followUp.at.toISOString().slice(0, 10), term))
+    .filter((followUp) => within(followUp.dueOn, term) || within(dayIn(regionZone, followUp.at), term))
     .map((followUp) => ({
       kind: 'follow-up', id: followUp.id, title: followUp.wanted, of: followUp.meeting?.title ?? followUp.wanted, owner: [followUp.ownerId], onDay: followUp.dueOn,
       href: followUp.href, example: followUp.meeting?.example ?? false,

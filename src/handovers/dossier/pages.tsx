@@ -59,10 +59,12 @@ export type DossierProps = {
   /** what the directory shows this reader, by person */
   addresses: Map<string, string>
   missing: ReturnType<typeof missingForSeal>
+  /** what is read before it is sealed */
+  read: string
   may: { write: boolean; seal: boolean }
 }
 
-export function HandoverPage({ view, dossier, content, files, addresses, missing, may }: DossierProps) {
+export function HandoverPage({ view, dossier, content, files, addresses, missing, read, may }: DossierProps) {
   const say = text[view.lang]
   const state = readText(dossier.state, view.lang)
   return (
@@ -83,7 +85,7 @@ export function HandoverPage({ view, dossier, content, files, addresses, missing
       <Plan view={view} plan={content.plan} />
       <Decisions view={view} decisions={content.decisions} />
       <Contacts view={view} contacts={content.contacts} addresses={addresses} />
-      {!dossier.sealedAt && <Seal view={view} dossier={dossier} missing={missing} may={may} />}
+      {!dossier.sealedAt && <Seal view={view} dossier={dossier} missing={missing} read={read} may={may} />}
     </WorkspacePage>
   )
 }
@@ -259,7 +261,7 @@ function Contacts({ view, contacts, addresses }: { view: View; contacts: Content
   )
 }
 
-function Seal({ view, dossier, missing, may }: Pick<DossierProps, 'view' | 'dossier' | 'missing' | 'may'>) {
+function Seal({ view, dossier, missing, read, may }: Pick<DossierProps, 'view' | 'dossier' | 'missing' | 'read' | 'may'>) {
   const say = text[view.lang]
   const open = [missing.items > 0 && say.missing(missing.items), missing.achieved && say.missingAchieved, missing.priorities && say.missingPriorities].filter(Boolean)
   return (
@@ -276,6 +278,7 @@ function Seal({ view, dossier, missing, may }: Pick<DossierProps, 'view' | 'doss
       {!may.seal && <p class="mute">{say.sealOnly}</p>}
       {open.length === 0 && may.seal && (
         <Form view={view} action={`/w/handovers/${dossier.id}/seal`}>
+          <HiddenField name="version" value={read} />
           <ButtonRow>
             <Button>{say.sealButton}</Button>
             <ButtonLink kind="quiet" href={`/w/handovers/${dossier.id}/preview.pdf?language=${view.lang}`}>

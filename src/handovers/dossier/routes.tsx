@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { paperToPdf } from '#base/documents/pdf.ts'
 import type { Env } from '#base/http/context.ts'
 import { download } from '#base/http/download.ts'
-import { type FormError, readForm, type Typed } from '#base/http/form.ts'
+import { type FormError, readFields, readForm, readTold, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
@@ -11,7 +11,7 @@ import { listPresidencies } from '#membership/index.ts'
 import { listMembersFiles } from '#publishing/index.ts'
 import { isOver } from '#workplan/index.ts'
 import { decideItem, openDossier, sealDossier, writeTexts } from './actions.ts'
-import { type Dossier, keyOf, missingForSeal, undecided } from './dossier.ts'
+import { type Dossier, keyOf, missingForSeal, sealMark, undecided } from './dossier.ts'
 import { ChoiceForm, ChoicesForm, OpenForm, TextsForm } from './form.ts'
 import { ChoicePage, ChoicesPage, PastChoicePage, TextsPage } from './form-pages.tsx'
 import { HandoverPage, HandoversPage } from './pages.tsx'
@@ -54,9 +54,9 @@ const contentOf = async (db: Looking['db'], dossier: Dossier, today: string) => 
 handoverRoutes.get('/w/handovers/:id', (c) =>
   look(c, async ({ db, me, view, today }) => {
     const dossier = await findDossier(db, c.req.param('id'))
-    const missing = missingForSeal(dossier, await listOpen(db, dossier))
+    const open = await listOpen(db, dossier)
     const rights = { write: Boolean(may.write(me, dossier)), seal: Boolean(may.seal(me, dossier)) }
-    return <HandoverPage view={view} dossier={dossier} content={await contentOf(db, dossier, today)} files={await listMembersFiles(db, dossier.id)} addresses={await listAddresses(db, today)} missing={missing} may={rights} />
+    return <HandoverPage view={view} dossier={dossier} content={await contentOf(db, dossier, today)} files={await listMembersFiles(db, dossier.id)} addresses={await listAddresses(db, today)} missing={missingForSeal(dossier, open)} read={sealMark(dossier, open)} may={rights} />
   }),
 )
 
@@ -65,7 +65,7 @@ handoverRoutes.get('/w/handovers/:id/preview.pdf', (c) =>
     const dossier = await findDossier(db, c.req.param('id'))
     const lang = c.req.query('language') === 'en' ? 'en' : c.req.query('language') === 'es' ? 'es' : view.lang
     const paper = handoverPaper(await contentOf(db, dossier, today), lang, { address: `${c.get('marco').config.origin}/w/handovers/${dossier.id}`, draft: !dossier.sealedAt })
-    return download(c, { name: `traspaso-${lang}.pdf`, type: 'application/pdf', bytes: await paperToPdf(paper) })
+    return async () => download(c, { name: `traspaso-${lang}.pdf`, type: 'application/pdf', bytes: await paperToPdf(paper) })
   }),
 )
 
@@ -80,7 +80,7 @@ handoverRoutes.get('/w/handovers/:id/texts', (c) => look(c, async ({ db, me, vie
 handoverRoutes.post('/w/handovers/:id/texts', (c) =>
   change(c, async ({ tx, me, view }) => {
     const dossier = await writable({ db: tx, me }, c.req.param('id'))
-    const form = await readForm(c, TextsForm(view.lang))
+    const form = await readTold(c, TextsForm(view.lang))
     if (!form.ok) return <TextsPage view={view} dossier={dossier} {...form} />
     await writeTexts(tx, me, dossier, form.data)
     return seeOther(c, `/w/handovers/${dossier.id}`, text[view.lang].saved)
@@ -99,13 +99,13 @@ handoverRoutes.post('/w/handovers/:id/choices/:kind/:item', (c) =>
     const asked = c.req.param()
     const dossier = await writable({ db: tx, me }, asked.id)
     const item = found((await listOpen(tx, dossier)).find((one) => one.kind === asked.kind && one.id === asked.item))
-    const form = await readForm(c, ChoiceForm(view.lang))
+    const form = await readTold(c, ChoiceForm(view.lang))
     if (!form.ok) return choicePage({ db: tx, me, view }, asked, form)
-    const { confirm, ...data } = form.data
+    const { confirm, version: read, ...data } = form.data
     // Whoever goes back finds what they had typed.
     if (confirm === 'back') return { kept: await choicePage({ db: tx, me, view }, asked, { typed: form.typed }), status: 200 }
     if (isOver({ onDay: data.onDay, precision: 'day' }, today) && !confirm) return { kept: <PastChoicePage view={view} dossier={dossier} item={item} onDay={data.onDay} typed={form.typed} />, status: 200 }
-    await decideItem(tx, me, dossier, { item, data })
+    await decideItem(tx, me, dossier, { item, data, read })
     return seeOther(c, `/w/handovers/${dossier.id}#open`, text[view.lang].decided(readText(item.title, view.lang)))
   }),
 )
@@ -122,20 +122,23 @@ handoverRoutes.post('/w/handovers/:id/choices', (c) =>
   change(c, async ({ tx, me, view }) => {
     const id = c.req.param('id')
     const dossier = await writable({ db: tx, me }, id)
-    const form = await readForm(c, ChoicesForm(view.lang))
+    const form = await readTold(c, ChoicesForm(view.lang))
     if (!form.ok) return choicesPage({ db: tx, me, view }, id, form)
     const { items: chosen, ...said } = form.data
-    const items = undecided(await listOpen(tx, dossier)).filter((item) => chosen.includes(keyOf(item)))
+    const asked = (await listOpen(tx, dossier)).filter((item) => chosen.includes(keyOf(item)))
+    const items = undecided(asked)
     if (items.length === 0) return choicesPage({ db: tx, me, view }, id, { typed: form.typed, errors: [{ field: 'items', message: text[view.lang].choices.gone }] })
-    for (const item of items) await decideItem(tx, me, dossier, { item, data: { ...said, onDay: null } })
-    return seeOther(c, `/w/handovers/${dossier.id}#open`, text[view.lang].choices.saved(items.length, new Set(chosen).size - items.length))
+    for (const item of items) await decideItem(tx, me, dossier, { item, data: { ...said, onDay: null }, read: '' })
+    const kept = asked.filter((item) => !items.includes(item)).map((item) => readText(item.title, view.lang))
+    return seeOther(c, `/w/handovers/${dossier.id}#open`, [text[view.lang].choices.saved(items.length), ...(kept.length > 0 ? [text[view.lang].choices.kept(kept)] : [])].join(' '))
   }),
 )
 
 handoverRoutes.post('/w/handovers/:id/seal', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const dossier = await findDossier(tx, c.req.param('id'))
-    await sealDossier(tx, me, dossier, { content: await gatherContent(tx, dossier, today), items: await listOpen(tx, dossier) })
+    const read = typedText((await readFields(c)).typed, 'version') ?? ''
+    await sealDossier(tx, me, dossier, { content: await gatherContent(tx, dossier, today), items: await listOpen(tx, dossier), read })
     return seeOther(c, `/w/handovers/${dossier.id}`, text[view.lang].sealedDone)
   }),
 )

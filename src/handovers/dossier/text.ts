@@ -26,10 +26,8 @@ const es = {
     title: 'Decidir varias a la vez', lead: 'Una misma palabra y una misma razón para todo lo que marque. Después, cada cosa se puede cambiar por separado; para pasar algo a otra fecha, decídalo por separado.',
     items: 'De qué', itemsHint: 'Está marcado todo lo que falta decidir: quite la marca a lo que necesite otra palabra.', some: 'Marque al menos una cosa', gone: 'Lo marcado ya se decidió: elija entre lo que falta',
     verdictLabel: '¿Qué pasa con lo marcado?', reasonHint: 'Vale para todo lo marcado.', save: 'Guardar para todo lo marcado', none: 'No falta decidir nada',
-    saved: (n: number, kept: number) => {
-      const said = n === 1 ? 'Quedó decidida 1 cosa.' : `Quedaron decididas ${n} cosas. Cada una se puede cambiar por separado.`
-      return kept === 0 ? said : `${said} ${kept === 1 ? 'Otra que marcó ya no esperaba decisión y queda como estaba.' : `Otras ${kept} que marcó ya no esperaban decisión y quedan como estaban.`}`
-    },
+    saved: (n: number) => (n === 1 ? 'Quedó decidida 1 cosa.' : `Quedaron decididas ${n} cosas. Cada una se puede cambiar por separado.`),
+    kept: (titles: string[]) => `Ya se había decidido, y queda como estaba: ${titles.map((title) => `«${title}»`).join(', ')}.`,
   },
   undecided: 'Falta decidir',
   to: (day: string) => `al ${day}`,
@@ -98,10 +96,8 @@ const en: typeof es = {
     title: 'Decide several at once', lead: 'One word and one reason for all that you tick. Afterwards each thing can be changed by itself; to move something to another day, decide it by itself.',
     items: 'For which', itemsHint: 'All that is still to be decided is ticked: untick what needs another word.', some: 'Tick at least one thing', gone: 'What you ticked has been decided meanwhile: choose among what is left',
     verdictLabel: 'What becomes of what is ticked?', reasonHint: 'It holds for all that is ticked.', save: 'Save for all that is ticked', none: 'Nothing is left to be decided',
-    saved: (n, kept) => {
-      const said = n === 1 ? '1 thing is decided.' : `${n} things are decided. Each can be changed by itself.`
-      return kept === 0 ? said : `${said} ${kept === 1 ? 'Another that you ticked was no longer to be decided and stays as it was.' : `${kept} others that you ticked were no longer to be decided and stay as they were.`}`
-    },
+    saved: (n) => (n === 1 ? '1 thing is decided.' : `${n} things are decided. Each can be changed by itself.`),
+    kept: (titles) => `Decided meanwhile, and left as it was: ${titles.map((title) => `“${title}”`).join(', ')}.`,
   },
   undecided: 'To be decided',
   to: (day) => `to ${day}`,

@@ -67,6 +67,6 @@ guestRoutes.get('/w/meetings/:id/name-list.pdf', (c) =>
     const lang = askedLang(c, view)
     const delegations = byDelegation(await listInvitations(db, meeting.id), lang, await listDelegates(db, meeting.id))
     const paper = nameListPaper(meeting, delegations, { reader: { lang, locale: localeOf(lang), zone: meeting.zone }, now: view.now, origin: c.get('marco').config.origin })
-    return download(c, { name: `${text[lang].list.fileName}-${meeting.slug.slice(0, 40)}-${lang}.pdf`, type: types.pdf, bytes: await paperToPdf(paper) })
+    return async () => download(c, { name: `${text[lang].list.fileName}-${meeting.slug.slice(0, 40)}-${lang}.pdf`, type: types.pdf, bytes: await paperToPdf(paper) })
   }),
 )

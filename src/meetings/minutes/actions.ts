@@ -2,29 +2,32 @@ import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
-import { refuse } from '#base/stops.ts'
+import { refuse, sameAsRead } from '#base/stops.ts'
 import { eitherWords } from '#base/words.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
 import { delegationIdOf } from '../invitation/invitation.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import type { Meeting } from '../meeting/meeting.ts'
-import { type AdoptedMinutes, hindrancesOf, type MinutesComment } from './adoption.ts'
+import { type AdoptedMinutes, hindrancesOf, type MinutesComment, wordsMark } from './adoption.ts'
 import { may, type Read } from './policy.ts'
+import { findOpening, listSummaries } from './queries.ts'
 
-type Said = { es: string; en: string }
+type Said = { es: string; en: string; read: string }
 const inside = (meeting: Meeting) => ({ ...subjectOf(meeting), holdingId: meeting.membersId })
 
 /** How the meeting began, by hand; the last words hold. */
-export async function openMinutes(tx: Tx, me: Me, meeting: Meeting, opening: Said): Promise<void> {
+export async function openMinutes(tx: Tx, me: Me, meeting: Meeting, { read, ...opening }: Said): Promise<void> {
   const post = may.open(me, meeting) ?? refuse()
+  sameAsRead(read, wordsMark(await findOpening(tx, meeting.id)))
 
   await tx.insertInto('meetings.minutes').values({ meetingId: meeting.id, holdingId: meeting.holdingId, opening: asJson(eitherWords(opening)) }).execute()
   await record(tx, post, 'minutes opened', subjectOf(meeting))
 }
 
 /** What was said on an item, in a few sentences; the last ones hold. */
-export async function summariseItem(tx: Tx, me: Me, { meeting, item }: { meeting: Meeting; item: AgendaItem }, said: Said): Promise<void> {
+export async function summariseItem(tx: Tx, me: Me, { meeting, item }: { meeting: Meeting; item: AgendaItem }, { read, ...said }: Said): Promise<void> {
   const post = may.open(me, meeting) ?? refuse()
+  sameAsRead(read, wordsMark((await listSummaries(tx, meeting.id)).get(item.id)))
 
   await tx.insertInto('meetings.summary').values({ meetingId: meeting.id, holdingId: meeting.holdingId, agendaItemId: item.id, said: asJson(eitherWords(said)) }).execute()
   await record(tx, post, 'agenda item summarised', { kind: 'agenda item', id: item.id, holdingId: item.holdingId })

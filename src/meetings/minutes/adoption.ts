@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { Paper } from '#base/documents/paper.ts'
 import type { Lang, Words } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
 import type { Meeting } from '../meeting/meeting.ts'
+
+/** Which words stood there when somebody began to write over them. */
+export const wordsMark = (said: Words | undefined): string => (said ? createHash('sha256').update(JSON.stringify([said.es, said.en])).digest('base64url').slice(0, 16) : '')
 
 /** What a delegation says of the draft: of one item, or of the whole. */
 export type MinutesComment = { id: string; agendaItemId: string | null; delegationId: string; delegation: Words; words: string; at: Date; answer: { taken: boolean; words: string; at: Date } | null }

@@ -8,8 +8,8 @@ const inEither = (name: string, lang: Lang) => {
   const say = text[lang].form
   const half = z.string().trim().max(8000, say.long).default('')
   return z
-    .object({ [`${name}.es`]: half, [`${name}.en`]: half })
-    .transform((given) => ({ es: given[`${name}.es`] ?? '', en: given[`${name}.en`] ?? '' }))
+    .object({ [`${name}.es`]: half, [`${name}.en`]: half, version: z.string().default('') })
+    .transform((given) => ({ es: given[`${name}.es`] ?? '', en: given[`${name}.en`] ?? '', read: given.version ?? '' }))
     .superRefine(({ es, en }, check) => {
       if (Math.max(es.length, en.length) < 3) check.addIssue({ code: 'custom', path: [`${name}.${lang}`], message: say.words })
     })

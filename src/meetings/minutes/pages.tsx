@@ -14,7 +14,7 @@ import { MeetingFrame } from '../meeting/frame.tsx'
 import { isPastItsHour, type Meeting } from '../meeting/meeting.ts'
 import { SpeakerWords } from '../programme/speakers.tsx'
 import { SaidProse } from '../said.tsx'
-import { type MinutesStage, stageOfMinutes } from './adoption.ts'
+import { type MinutesStage, stageOfMinutes, wordsMark } from './adoption.ts'
 import { AdoptSection, ChangedSection, CommentsSection, FrozenSection } from './adoption-sections.tsx'
 import { adoptionWords, presentIn } from './documents.ts'
 import type { MinutedItem, Minutes } from './queries.ts'
@@ -45,7 +45,7 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
       {meeting.inside && <Attendance view={view} minutes={minutes} />}
       <Section id="opening" title={say.opening}>
         {opening ? <SaidProse view={view} words={opening} /> : <p class="mute">{standing.adoption ? say.noOpeningAdopted : say.noOpening}</p>}
-        {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedOver(typed, 'opening', opening)} errors={errors} />}
+        {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedOver(typed, 'opening', opening)} read={typedText(typed, 'version') ?? wordsMark(opening)} errors={errors} />}
       </Section>
       <Section id="items" title={say.agenda}>
         {minutes.items.map((one) => (
@@ -80,11 +80,12 @@ function Downloads({ view, minutes: { meeting } }: { view: View; minutes: Minute
   )
 }
 
-function OpeningForm({ view, meetingId, opening, errors }: { view: View; meetingId: string; opening: Words | undefined; errors: FormError[] }) {
+function OpeningForm({ view, meetingId, opening, read, errors }: { view: View; meetingId: string; opening: Words | undefined; read: string; errors: FormError[] }) {
   const say = text[view.lang]
   return (
     <Details summary={opening ? say.rewrite : say.write} open={errors.some((error) => error.field.startsWith('opening'))}>
       <Form view={view} action={`/w/meetings/${meetingId}/minutes`}>
+        <HiddenField name="version" value={read} />
         <PairField view={view} name="opening" label={say.opening} hint={say.openingHint} words={opening} rows={8} errors={{ es: errorOf(errors, 'opening.es'), en: errorOf(errors, 'opening.en') }} />
         <ButtonRow>
           <Button>{say.save}</Button>
@@ -132,6 +133,7 @@ function Summary({ view, one, mayWrite, errors = [], typed }: { view: View; one:
         <Details summary={one.summary ? say.rewriteSummary : say.writeSummary} open={mends.length > 0}>
           <Form view={view} action={`/w/agenda-items/${one.item.id}/summary`}>
             <HiddenField name="of" value={one.item.id} />
+            <HiddenField name="version" value={typedText(mends.length > 0 ? typed : undefined, 'version') ?? wordsMark(one.summary)} />
             <PairField view={view} name="summary" label={say.summary} hint={say.summaryHint} words={typedOver(mends.length > 0 ? typed : undefined, 'summary', one.summary)} rows={5} errors={{ es: errorOf(mends, 'summary.es'), en: errorOf(mends, 'summary.en') }} />
             <ButtonRow>
               <Button kind="secondary">{say.save}</Button>

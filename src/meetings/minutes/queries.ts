@@ -35,10 +35,10 @@ export type Minutes = {
   example: boolean
 }
 
-const findOpening = async (db: Db, meetingId: string): Promise<Words | undefined> =>
+export const findOpening = async (db: Db, meetingId: string): Promise<Words | undefined> =>
   (await db.selectFrom('meetings.minutes').where('meetingId', '=', meetingId).orderBy('id', 'desc').limit(1).select('opening').executeTakeFirst())?.opening
 
-async function listSummaries(db: Db, meetingId: string): Promise<Map<string, Words>> {
+export async function listSummaries(db: Db, meetingId: string): Promise<Map<string, Words>> {
   const rows = await db.selectFrom('meetings.summary').where('meetingId', '=', meetingId).orderBy('id').select(['agendaItemId', 'said']).execute()
   return new Map(rows.map((row) => [row.agendaItemId, row.said]))
 }

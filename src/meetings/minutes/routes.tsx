@@ -150,8 +150,7 @@ const paper = (c: Ctx, ending: 'pdf' | 'docx') =>
     const minutes = await findMinutes(db, await convened({ db }, c.req.param('id')!), { today, lang })
     found(readsMinutes(me, minutes) || undefined)
     const made = minutesPaper(minutes, { reader: { lang, locale: localeOf(lang), zone: minutes.meeting.zone }, now: view.now, origin: c.get('marco').config.origin })
-    const bytes = ending === 'pdf' ? await paperToPdf(made) : await paperToDocx(made)
-    return download(c, { name: fileNameOf(minutes, lang, ending), type: types[ending], bytes })
+    return async () => download(c, { name: fileNameOf(minutes, lang, ending), type: types[ending], bytes: await (ending === 'pdf' ? paperToPdf(made) : paperToDocx(made)) })
   })
 
 minutesRoutes.get('/w/meetings/:id/minutes.pdf', (c) => paper(c, 'pdf'))

@@ -83,7 +83,7 @@ packRoutes.get('/w/meetings/:id/pack.pdf', (c) =>
     const meeting = await convened(db, c.req.param('id'))
     const lang = askedLang(c, view)
     const pack = await gather(db, meeting, { lang, today })
-    return download(c, { name: nameOf(meeting, lang, 'pdf'), type: types.pdf, bytes: await paperToPdf(paperOf(pack, lang, { view, origin: c.get('marco').config.origin })) })
+    return async () => download(c, { name: nameOf(meeting, lang, 'pdf'), type: types.pdf, bytes: await paperToPdf(paperOf(pack, lang, { view, origin: c.get('marco').config.origin })) })
   }),
 )
 
