@@ -273,12 +273,15 @@ test('the pack is one PDF and one archive with everything; a guest has it withou
   const file = new File([Buffer.from('%PDF-1.4\n%%EOF')], 'x.pdf')
   expect((await post('ana', `/w/agenda-items/${item.id}/papers`, { paperTitle: 'Cifras de la región', paperKind: 'presentation', language: 'es', file })).status).toBe(303)
   // Whoever waits for the typesetter holds no connection, which everybody needs.
-  const several = Array.from({ length: 6 }, () => get('delia', path('/pack.pdf?language=es')))
+  const several = Array.from({ length: 12 }, () => get('delia', path('/pack.pdf?language=es')))
+  let settled = 0
+  for (const one of several) void Promise.resolve(one).then(() => (settled += 1))
   const pdf = await Promise.any(several.map(async (one) => ((await one).status === 200 ? one : Promise.reject(await one))))
-  const { totalCount, idleCount } = world.marco.database.web
-  expect(totalCount - idleCount).toBe(0)
+  const { web } = world.marco.database
+  await expect.poll(() => web.totalCount - web.idleCount, { interval: 5 }).toBe(0)
+  expect(settled, 'while papers are still being made').toBeLessThan(several.length)
   const answers = await Promise.all(several)
-  expect(answers.map(({ status }) => status).toSorted(), 'nor fills the queue of all').toEqual([200, 200, 200, 200, 429, 429])
+  expect(new Set(answers.map(({ status }) => status)), 'nor fills the queue of all').toEqual(new Set([200, 429]))
   expect(await answers.find(({ status }) => status === 429)!.text()).toMatch(/Espere a que lleguen y pida este otra vez|Wait until they have come/)
   expect(pdf.headers.get('content-type')).toBe('application/pdf')
   const archive = await readZip(Buffer.from(await (await get('delia', path('/pack.zip'))).arrayBuffer()))

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { quoted, rewrite, type Words, words, wordsOver } from '../words.ts'
 import { apart, looksPersonal, notPersonal, textsIn } from '../personal.ts'
 import { type Ctx, guestLang } from './context.ts'
+import { answerUnread } from './failure.tsx'
 import { text } from './text.ts'
 
 export type Typed = Record<string, string | string[]>
@@ -15,11 +16,18 @@ const tidy = (text: string): string => text.replaceAll('\0', '').normalize('NFC'
 // Names that would reach an object's prototype are no fields of ours.
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
+// The words of a section of long answers are far below this; only forms that may carry a file are larger.
+export const formMost = 300 * 1024
+
 export async function readFields(c: Ctx): Promise<{ typed: Typed; files: Record<string, File> }> {
   const body = await c.req.parseBody({ all: true }).catch(() => {
     throw new HTTPException(400, { message: '400 Bad Request' })
   })
-  const fields = sortFields(Object.entries(body).map(([name, value]) => [name, [value].flat() as (string | File)[]]))
+  const sent = Object.entries(body).map(([name, value]): [string, (string | File)[]] => [name, [value].flat() as (string | File)[]])
+  // A form may be larger for its file, not for its words.
+  const words = sent.reduce((sum, [name, values]) => sum + values.reduce((all, one) => all + name.length + (one instanceof File ? 0 : one.length), 0), 0)
+  if (words > formMost) throw new HTTPException(413, { res: answerUnread(c, 'tooLarge') })
+  const fields = sortFields(sent)
   c.set('typed', fields.typed)
   return fields
 }

@@ -1,12 +1,11 @@
 import { bodyLimit } from 'hono/body-limit'
-import type { MiddlewareHandler, Next } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { clientAddress, type Ctx, type Env } from './context.ts'
 import { answerUnread } from './failure.tsx'
+import { formMost } from './form.ts'
 import { giveBackWords, keepWordsBeforeFile } from './kept.ts'
 import { findPersonOf } from './session.ts'
 
-// The words of a section of long answers are far below this; only forms that may carry a file are larger.
-const formMost = 300 * 1024
 const fileMost = 21_000 * 1024
 export const takesFile = (path: string): boolean => /\/(files|papers|clearance-letter)$|^\/w\/accessions\/[^/]+\/steps$|^\/w\/items\/[^/]+\/sections\/[^/]+$/.test(path)
 
@@ -39,7 +38,7 @@ export const sizeLimit: MiddlewareHandler<Env> = async (c, next) => {
   const room = await enter({ person, address: clientAddress(c), size: Math.min(size, fileMost) })
   if (!room) return unread(c, 'crowd')
   try {
-    return size === Infinity ? await fileLimit(c, () => withinWords(c, next)) : await withinWords(c, next)
+    return size === Infinity ? await fileLimit(c, next) : await next()
   } finally {
     room.leave()
   }
@@ -49,14 +48,6 @@ export const sizeLimit: MiddlewareHandler<Env> = async (c, next) => {
 async function unread(c: Ctx, kind: 'tooLarge' | 'crowd'): Promise<Response> {
   await giveBackWords(c, formMost)
   return answerUnread(c, kind)
-}
-
-/** A form may be larger for its file, not for its words. */
-async function withinWords(c: Ctx, next: Next): Promise<void> {
-  const body = await c.req.parseBody({ all: true }).catch(() => ({}))
-  const words = Object.entries(body).reduce((sum, [name, value]) => sum + [value].flat().reduce((all, one) => all + name.length + (typeof one === 'string' ? one.length : 0), 0), 0)
-  if (words > formMost) c.res = tooLarge(c)
-  else await next()
 }
 
 type Coming = { person: string; address: string; size: number }
