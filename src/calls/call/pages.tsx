@@ -211,7 +211,7 @@ function OwnPart({ view, call, own, overlaps }: { view: View; call: Call; own: N
   return (
     <Callout view={view}>
       <p>
-        {say.yours(readText(own.name, view.lang))} {own.dueOn ? <Day view={view} on={own.dueOn} /> : say.noDue}
+        {own.dueOn ? <>{say.yours(readText(own.name, view.lang))} <Day view={view} on={own.dueOn} /></> : say.yoursUndated(readText(own.name, view.lang))}
         {own.tentative && ` (${say.tentative})`}
         {own.extendedUntil && `, ${say.extended('')}`}
         {own.extendedUntil && <Day view={view} on={own.extendedUntil} />}

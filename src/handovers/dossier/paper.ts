@@ -55,8 +55,9 @@ export function handoverPaper(content: Content, lang: Lang, { address, draft }: 
     front: [{ title: say.paper.about, body: [paragraph(say.paper.made), paragraph(say.paper.roll(sayList({ locale: lang }, content.members.map((name) => readText(name, lang)))))] }],
     contents: true,
     body: [
-      heading(1, say.sections.achieved), ...said(content.achieved, lang),
-      heading(1, say.sections.priorities), ...said(content.priorities, lang),
+      heading(1, say.sections.words),
+      heading(2, say.sections.achieved), ...said(content.achieved, lang),
+      heading(2, say.sections.priorities), ...said(content.priorities, lang),
       heading(1, say.sections.open), openTable(content, lang),
       heading(1, say.sections.plan), planTable(content, lang),
       heading(1, say.sections.decisions), decisionTable(content, lang),
