@@ -278,7 +278,7 @@ test('the pack is one PDF and one archive with everything; a guest has it withou
   for (const one of several) void Promise.resolve(one).then(() => (settled += 1))
   const pdf = await Promise.any(several.map(async (one) => ((await one).status === 200 ? one : Promise.reject(await one))))
   const { web } = world.marco.database
-  await expect.poll(() => web.totalCount - web.idleCount, { interval: 5 }).toBe(0)
+  await expect.poll(() => web.totalCount - web.idleCount, { interval: 5, timeout: 10_000 }).toBe(0)
   expect(settled, 'while papers are still being made').toBeLessThan(several.length)
   const answers = await Promise.all(several)
   expect(new Set(answers.map(({ status }) => status)), 'nor fills the queue of all').toEqual(new Set([200, 429]))
