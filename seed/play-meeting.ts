@@ -4,7 +4,7 @@ import { organisations } from './organisations.ts'
 import { clockAfter, holder, holders, presidency, secretariat, type Stage, type Step } from './play.ts'
 import { countryName, practiceOf } from './play-submission.ts'
 import { decisions, meetings, positions } from './story.ts'
-import type { Day, Decision, FollowUp, Position, StoryCall, StoryMeeting, Text } from './types.ts'
+import type { Adopted, Day, Decision, FollowUp, Position, StoryCall, StoryMeeting, Text } from './types.ts'
 
 // A meeting, from the day fixed for it to its minutes: what every meeting has, and the two on practices.
 
@@ -66,6 +66,29 @@ export const writingMinutes = (stage: Stage, meeting: Held & { minutes: Text }, 
   },
 })
 
+/** The draft goes round, a delegation comments or none does, the Secretariat answers, the Presidency adopts. */
+export function adopting(stage: Stage, meeting: Pick<Held, 'key'> & { adopted: Adopted }): Step[] {
+  const { hands, known } = stage
+  const { key, adopted: { circulated, until, comment, on } } = meeting
+  const page = () => `${atMeeting(stage, meeting)}/minutes`
+  const isAdopted = () => known.has('adopted', key)
+  const commenting = (said: NonNullable<Adopted['comment']>): Step[] => [
+    { on: said.on, who: holder('focal point', said.country, said.on), what: { es: 'comenta el acta', en: 'comments on the minutes' }, done: () => known.has('minutes commented', key) || isAdopted(), act: async (person) => void (await hands.fill(person, page(), `${page()}/comments`, { comment: said.words.es })) },
+    {
+      on, who: secretariat(on), what: { es: 'responde a los comentarios', en: 'answers the comments' }, done: isAdopted,
+      act: async (person) => {
+        const actions = [...(await hands.get(person, page())).matchAll(/action="(\/w\/minutes-comments\/[0-9a-f-]{36}\/answer)"/g)].map((match) => match[1]!)
+        for (const action of actions) await hands.fill(person, page(), action, { taken: 'yes', answer: said.answer.es })
+      },
+    },
+  ]
+  return [
+    { on: circulated, who: secretariat(circulated), what: { es: 'circula el acta a las delegaciones', en: 'circulates the minutes to the delegations' }, done: () => known.has('minutes circulated', key), act: async (person) => void (await hands.fill(person, page(), `${page()}/circulation`, { commentsUntil: until })) },
+    ...(comment ? commenting(comment) : []),
+    { on, who: presidency(on), what: { es: 'adopta el acta, que queda fija con su sello', en: 'adopts the minutes, which stay fixed with their seal' }, done: isAdopted, act: async (person) => void (await hands.fill(person, page(), `${page()}/adoption`)) },
+  ]
+}
+
 export function meetingSteps(stage: Stage, call: StoryCall): Step[] {
   const meeting = meetings.find((one) => one.call === call.key)!
   const days = call.days!
@@ -79,6 +102,7 @@ export function meetingSteps(stage: Stage, call: StoryCall): Step[] {
     attending(stage, meeting),
     ...decisions.filter((one) => one.meeting === meeting.key).flatMap((decision) => deciding(stage, meeting, decision)),
     writingMinutes(stage, meeting, days.minutes),
+    ...adopting(stage, meeting),
   ]
 }
 

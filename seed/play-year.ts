@@ -2,7 +2,7 @@ import { formsIn, type Typed } from './form.ts'
 import { forEach, idIn } from './hands.ts'
 import { seedId } from './load.ts'
 import { holder, presidency, secretariat, type Stage, type Step } from './play.ts'
-import { atMeeting, attending, bring, convening, fixing, followingUp, memberStates, replying, writingMinutes } from './play-meeting.ts'
+import { adopting, atMeeting, attending, bring, convening, fixing, followingUp, memberStates, replying, writingMinutes } from './play-meeting.ts'
 import { countryName } from './play-submission.ts'
 import { signedLetter } from './signed-letter.ts'
 import type { YearDecision, YearMeeting } from './year-types.ts'
@@ -163,25 +163,6 @@ function fulfilling(stage: Stage, meeting: YearMeeting): Step[] {
 function said({ stances = [] }: YearDecision, iso3: string): Typed {
   const own = stances.find((one) => one.country === iso3)
   return own ? { stance: own.position, words: own.words.es } : { stance: 'joins' }
-}
-
-/** The draft goes round, a delegation comments, the Secretariat answers, the Presidency adopts. */
-function adopting(stage: Stage, meeting: YearMeeting): Step[] {
-  const { hands, known } = stage
-  const { key, adopted } = meeting
-  if (!adopted) return []
-  const page = () => `${atMeeting(stage, meeting)}/minutes`
-  const { circulated, until, comment, on } = adopted
-  const answer = async (person: string) => {
-    const ids = [...(await hands.get(person, page())).matchAll(/action="(\/w\/minutes-comments\/[0-9a-f-]{36}\/answer)"/g)].map((match) => match[1]!)
-    for (const action of ids) await hands.fill(person, page(), action, { taken: 'yes', answer: comment.answer.es })
-  }
-  return [
-    { on: circulated, who: secretariat(circulated), what: { es: 'circula el acta a las delegaciones', en: 'circulates the minutes to the delegations' }, done: () => known.has('minutes circulated', key), act: async (person) => void (await hands.fill(person, page(), `${page()}/circulation`, { commentsUntil: until })) },
-    { on: comment.on, who: holder('focal point', comment.country, comment.on), what: { es: 'comenta el acta', en: 'comments on the minutes' }, done: () => known.has('minutes commented', key) || known.has('adopted', key), act: async (person) => void (await hands.fill(person, page(), `${page()}/comments`, { comment: comment.words.es })) },
-    { on, who: secretariat(on), what: { es: 'responde a los comentarios', en: 'answers the comments' }, done: () => known.has('adopted', key), act: answer },
-    { on, who: presidency(on), what: { es: 'adopta el acta, que queda fija con su sello', en: 'adopts the minutes, which stay fixed with their seal' }, done: () => known.has('adopted', key), act: async (person) => void (await hands.fill(person, page(), `${page()}/adoption`)) },
-  ]
 }
 
 /** Noted in the plan, where no source says when it really was. */

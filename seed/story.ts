@@ -943,6 +943,7 @@ export const meetings: StoryMeeting[] = [
       },
       { key: 'closing', minutes: 5, title: { es: 'Próximos pasos y cierre', en: 'Next steps and closing' } },
     ],
+    adopted: { circulated: '2019-07-03', until: '2019-07-05', on: '2019-07-08' },
     minutes: {
       es: 'Acta de demostración. El 27 de junio de 2019 se reunieron en línea los equipos técnicos de Belice, Costa Rica, Guatemala, Honduras, México y Panamá, con El Salvador como observador, por convocatoria de la Presidencia Pro Témpore y con el apoyo de la Secretaría Técnica (ACNUR-OEA). La compilación se había circulado el 18 de junio. La Presidencia recordó que una práctica se valida cuando ningún Estado objeta, y que un Estado puede apartarse del consenso sin impedirlo.',
       en: 'Demonstration minutes. On 27 June 2019 the technical teams of Belize, Costa Rica, Guatemala, Honduras, Mexico and Panama met online, with El Salvador as observer, convened by the Pro Tempore Presidency and with the support of the Technical Secretariat (UNHCR-OAS). The compilation had been circulated on 18 June. The Presidency recalled that a practice is validated when no state objects, and that a state may stand aside from the consensus without preventing it.',
@@ -990,6 +991,7 @@ export const meetings: StoryMeeting[] = [
       { key: 'positions', minutes: 25, title: { es: 'Posiciones de los Estados y decisiones', en: 'Positions of states and decisions' } },
       { key: 'closing', minutes: 10, title: { es: 'Próximos pasos y cierre', en: 'Next steps and closing' } },
     ],
+    adopted: { circulated: '2019-09-03', until: '2019-09-06', on: '2019-09-09' },
     minutes: {
       es: 'Acta de demostración. El 29 de agosto de 2019 se reunieron en línea los equipos técnicos de los siete Estados miembros, por convocatoria de la Presidencia Pro Témpore y con el apoyo de la Secretaría Técnica (ACNUR-OEA). Fue la primera reunión de El Salvador como Estado miembro. La compilación se había circulado el 20 de agosto.',
       en: 'Demonstration minutes. On 29 August 2019 the technical teams of the seven member states met online, convened by the Pro Tempore Presidency and with the support of the Technical Secretariat (UNHCR-OAS). It was the first meeting of El Salvador as a member state. The compilation had been circulated on 20 August.',

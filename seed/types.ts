@@ -277,7 +277,9 @@ export type Review = {
 
 export type Shortlisted = { practice: string; shortlisted: boolean; reason: Text; example: true }
 type AgendaItem = { key: string; title: Text; minutes: number; practices?: string[] }
-export type StoryMeeting = { key: string; call: string; title: Text; on: Day; startsAt: string; place: Text; agenda: AgendaItem[]; minutes: Text; example: true }
+/** Minutes that went round until a day, perhaps with what one delegation said and what it was answered, and were adopted. */
+export type Adopted = { circulated: Day; until: Day; comment?: { country: Iso3; on: Day; words: Text; answer: Text }; on: Day }
+export type StoryMeeting = { key: string; call: string; title: Text; on: Day; startsAt: string; place: Text; agenda: AgendaItem[]; minutes: Text; adopted: Adopted; example: true }
 export type Position = { meeting: string; practice: string; country: Iso3; position: 'joins' | 'stands aside' | 'objects'; original?: Lang; words?: Text; example: true }
 /** What a decision asks to follow; `reported`: who had to has done it, and the Secretariat says so. */
 export type FollowUp = { text: Text; owner: Responsible; due: Day; reported?: { on: Day; words: string } }

@@ -1,4 +1,4 @@
-import type { Day, Decision, FollowUp, Iso3, Obligation, Position, Text } from './types.ts'
+import type { Adopted, Day, Decision, FollowUp, Iso3, Obligation, Position, Text } from './types.ts'
 
 // The rest of the year (year.ts): meetings that begin with a template of the work plan, posts over time, the handover. Days and words are invented.
 
@@ -30,8 +30,7 @@ export type YearMeeting = {
   summaries?: Text[]
   opening: Text
   written: Day
-  /** circulated, commented by one delegation, answered, adopted */
-  adopted?: { circulated: Day; until: Day; comment: { country: Iso3; on: Day; words: Text; answer: Text }; on: Day }
+  adopted: Adopted
   example: true
 }
 

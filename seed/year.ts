@@ -18,6 +18,7 @@ export const meetingsOfTheYear: YearMeeting[] = [
     }],
     opening: { es: 'Acta de demostración. Taller presencial de metodología de cuantificación, convocado por la Presidencia y la Secretaría Técnica.', en: 'Demonstration minutes. Workshop in person on the methodology of quantification, convened by the Presidency and the Technical Secretariat.' },
     written: '2019-06-17',
+    adopted: { circulated: '2019-06-18', until: '2019-06-24', on: '2019-06-26' },
   },
   {
     key: 'decision-sobre-la-inclusion-de-el-salvador-ejemplo', template: 'none', convened: '2019-06-21', on: '2019-06-28', example,
@@ -31,6 +32,7 @@ export const meetingsOfTheYear: YearMeeting[] = [
     }],
     opening: { es: 'Acta de demostración. Los seis Estados miembros examinan en línea la carta de El Salvador.', en: 'Demonstration minutes. The six member states examine the letter of El Salvador online.' },
     written: '2019-06-28',
+    adopted: { circulated: '2019-07-01', until: '2019-07-05', on: '2019-07-09' },
   },
   {
     key: 'c5-meeting', template: 'resident-coordinators', convened: '2019-07-04', on: '2019-07-16', example,
@@ -39,6 +41,7 @@ export const meetingsOfTheYear: YearMeeting[] = [
     summaries: [{ es: 'La Presidencia da la bienvenida a las Coordinaciones Residentes y presenta a El Salvador como nuevo Estado miembro.', en: 'The Presidency welcomes the Resident Coordinators and presents El Salvador as a new member state.' }],
     opening: { es: 'Acta de demostración. Diálogo en línea con las Coordinaciones Residentes de las Naciones Unidas.', en: 'Demonstration minutes. Online dialogue with the United Nations Resident Coordinators.' },
     written: '2019-07-16',
+    adopted: { circulated: '2019-07-17', until: '2019-07-23', on: '2019-07-25' },
   },
   {
     key: 'c4-meeting', template: 'civil-society', convened: '2019-07-04', on: '2019-07-18', example,
@@ -51,6 +54,7 @@ export const meetingsOfTheYear: YearMeeting[] = [
     }],
     opening: { es: 'Acta de demostración. Reunión regional presencial con redes y organizaciones de la sociedad civil.', en: 'Demonstration minutes. Regional meeting in person with networks and organisations of civil society.' },
     written: '2019-07-18',
+    adopted: { circulated: '2019-07-19', until: '2019-07-25', on: '2019-07-29' },
   },
   {
     key: 'b3-meeting', template: 'labour', convened: '2019-09-18', on: '2019-10-02', example,

@@ -1,4 +1,4 @@
-export { asks, isAwaited, isExcused, type Call, type CallStage } from './call/call.ts'
+export { asks, isAwaited, isExcused, isStillAsking, type Call, type CallStage } from './call/call.ts'
 export { listDeadlines, type Deadline } from './call/deadlines.ts'
 export { findCall, listAsked, listBoard, listCalls, listExcuses, listReminded, titlesOfCalls, type Asked, type BoardLine } from './call/queries.ts'
 export { listDuties } from './duties.ts'

@@ -4,6 +4,7 @@ export { initSubjects, type SubjectCard, type SubjectDoor, type SubjectRef, type
 export { initDays } from './meeting/day.ts'
 export { dayOf, isTentative, stageOfMeeting, timeOf, timeWords, type Meeting, type MeetingKind, type MeetingStage } from './meeting/meeting.ts'
 export { findMeeting, listEvents, listMeetings, type MeetingEvent } from './meeting/queries.ts'
+export { listUnadopted } from './minutes/queries.ts'
 export { listAgenda, titlesOfAgendaItems } from './agenda/queries.ts'
 export { titlesOfFollowUps } from './follow-up/queries.ts'
 export type { AgendaItem } from './agenda/agenda.ts'

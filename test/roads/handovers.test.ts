@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { plain } from '#base/documents/paper.ts'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { listDuties } from '#handovers/index.ts'
-import { listDuties as listPlanDuties } from '#workplan/index.ts'
+import { findCall } from '#calls/index.ts'
+import { findMilestone, listDuties as listPlanDuties } from '#workplan/index.ts'
 import { listMembersFiles } from '#publishing/index.ts'
 import { beginNextPlan } from '../../src/workplan/next/next.ts'
 import { listHolders, listMembers, secretariatTeam } from '#membership/index.ts'
@@ -11,6 +12,7 @@ import { asJson } from '#base/database/columns.ts'
 import { words } from '#base/words.ts'
 import { handoverPaper } from '../../src/handovers/dossier/paper.ts'
 import { findDossier, gatherContent } from '../../src/handovers/dossier/queries.ts'
+import { openCall, prepareCall } from '../../src/calls/call/actions.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
@@ -119,7 +121,7 @@ test('several open things get one word and one reason at once; what was decided 
 })
 
 test('all members are said as one, a name that says the same twice is said once, and a decision stands under its meeting', async () => {
-  const gathered = () => as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), '2019-05-20'))
+  const gathered = () => as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), { today: '2019-05-20', now: new Date('2019-05-20T18:00:00Z'), whole: true }))
   const asked = await owner((tx) => tx.selectFrom('workplan.activity').select(['id', 'responsible']).execute())
   const members = (await as('paz', (tx) => listMembers(tx, '2019-05-20', 'es'))).map((state) => state.id)
   const someOf = async (responsible: string[]) => owner((tx) => tx.updateTable('workplan.activity').set({ responsible }).execute())
@@ -223,4 +225,31 @@ test('three months before a term ends its dossier is on the desk of the two bodi
   const duties = (name: string) => as(name, (tx, me) => listDuties(tx, me, { lang: 'es' }, '2019-05-20'))
   expect((await duties('paz'))[0]).toMatchObject({ due: '2019-07-31', href: `/w/handovers/${dossier}` })
   expect(await duties('carla')).toEqual([])
+})
+
+test('calls that still ask and minutes nobody adopted are told with whose turn it is, and need no word', async () => {
+  const callId = await as('ana', (tx, me) => prepareCall(tx, me, { 'title.es': 'Prácticas sobre el rezago', 'title.en': 'Practices on the backlog', 'message.es': 'Cuenten.', 'message.en': 'Tell us.', formatVersionId: idOf('format version'), theme: 'backlog', milestoneId: idOf('inputs'), states: [idOf('costa')], version: 1 }))
+  const underWay = async (now: string) => (await as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), { today: now.slice(0, 10), now: new Date(now), whole: true }))).underWay!.map(({ stage, onDay, title, href }) => [stage, onDay, title.es, href])
+  expect(await underWay('2019-05-20T18:00:00Z'), 'nobody is asked yet').toEqual([])
+  await as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, callId)))
+  const due = (await as('ana', (tx) => findMilestone(tx, idOf('inputs')))).current.onDay!
+  const call = ['asking', due, 'Prácticas sobre el rezago', `/w/calls/${callId}`]
+  const choices = await choicesOn('paz')
+  const made = await post('paz', '/w/meetings', { 'title.es': 'Reunión sobre el rezago', 'title.en': 'Meeting on the backlog', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), startsAt: '10:00', zone: 'America/Mexico_City', minutes: '60', link: 'https://example.org/sala', guestsUntil: '', version: '1' })
+  const meeting = made.headers.get('location')!
+  await post('ana', `${meeting}/agenda`, { 'title.es': 'Lo que cada país presenta', 'title.en': 'What each country presents', kind: 'information' })
+  expect((await post('paz', `${meeting}/convening`, { [`person.${idOf('costa')}`]: idOf('delia') })).status).toBe(303)
+  expect(await underWay('2019-05-20T18:00:00Z'), 'a meeting that is to come has no minutes').toEqual([call])
+  const minutes = (stage: string, until: string | null) => [stage, until, 'Reunión sobre el rezago', `${meeting}/minutes`]
+  expect(await underWay('2019-06-28T18:00:00Z'), 'the call is over, the minutes are not').toEqual([minutes('draft', null)])
+  await world.walkTo('2019-06-28T12:00:00-06:00')
+  expect((await post('ana', `${meeting}/minutes/circulation`, { commentsUntil: '2019-07-05' })).status).toBe(303)
+  expect(await underWay('2019-07-05T18:00:00Z')).toEqual([minutes('circulated', '2019-07-05')])
+  expect(await underWay('2019-07-06T18:00:00Z')).toEqual([minutes('commented', '2019-07-05')])
+  expect(await bodyOf('nora', `/w/handovers/${dossier}`), 'whom the meeting is hidden from is not told that there is none').toContain('Hasta que se selle, aquí se ve solo lo que su puesto ya lee.')
+  const page = await bodyOf('paz', `/w/handovers/${dossier}`)
+  expect(page).not.toContain('Hasta que se selle')
+  expect(page).toContain(`href="${meeting}/minutes"`)
+  expect(page).toContain('Acta en comentarios de las delegaciones, hasta el 5 de julio de 2019.')
+  expect(await choicesOn('paz'), 'nothing of it asks for a word').toEqual(choices)
 })

@@ -74,6 +74,9 @@ export type DecisionLine = { number: number; meeting: Words; on: string | null; 
 /** What was sealed before these were kept names no person and no country. */
 export type Contact = { personId?: string; name: string; role: string; main: boolean; country?: Words | null; organisation: Words }
 
+/** What goes on whoever presides: a call that still asks, until the day it is due; minutes that nobody has adopted, until the day to which they are commented. */
+export type UnderWay = { stage: 'asking' | 'draft' | 'circulated' | 'commented'; title: Words; onDay: string | null; tentative: boolean; href: string; example: boolean }
+
 /** Everything that the dossier says, in both languages: what is shown while it is written, and what is frozen when it is sealed. */
 export type Content = {
   state: Words
@@ -88,8 +91,12 @@ export type Content = {
   plan: PlanLine[]
   decisions: DecisionLine[]
   open: (Omit<OpenWork, 'choice'> & { choice: { verdict: Verdict; onDay: string | null; reason: Words } | null; ownerNames: Words[] })[]
+  /** what was sealed before this was kept does not say it */
+  underWay?: UnderWay[]
   contacts: Contact[]
   example: boolean
+  /** a draft as somebody of neither body reads it: what is not listed may only be hidden from them */
+  partial?: boolean
 }
 
 /** The day on which the next presidency begins is the day the term ends. */

@@ -5,13 +5,13 @@ import { SaidWords } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark, Tag } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
-import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import type { Presidency } from '#membership/index.ts'
 import type { MembersFile } from '#publishing/index.ts'
-import { type Content, type Dossier, type missingForSeal, namedWithin } from './dossier.ts'
-import { placeOf, roleWords, sayNow, sayOpen, sayPlanned, sayTerm } from './paper.ts'
+import { type Content, type Dossier, type missingForSeal } from './dossier.ts'
+import { ContactList, DecisionList, OpenList, PlanList, UnderWayList } from './lists.tsx'
+import { sayTerm } from './paper.ts'
 import { text } from './text.ts'
 
 const Term = ({ view, dossier }: { view: View; dossier: Dossier }) => <>{sayTerm(view, dossier).join(' – ')}</>
@@ -81,10 +81,11 @@ export function HandoverPage({ view, dossier, content, files, addresses, missing
       )}
       <Said view={view} id="achieved" title={say.sections.achieved} words={content.achieved} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined} />
       <Said view={view} id="priorities" title={say.sections.priorities} words={content.priorities} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined} />
-      <Open view={view} dossier={dossier} open={content.open} mayWrite={may.write} />
-      <Plan view={view} plan={content.plan} />
-      <Decisions view={view} decisions={content.decisions} />
-      <Contacts view={view} contacts={content.contacts} addresses={addresses} />
+      <OpenList view={view} dossier={dossier} open={content.open} mayWrite={may.write} />
+      {content.underWay && <UnderWayList view={view} underWay={content.underWay} partial={Boolean(content.partial)} />}
+      <PlanList view={view} plan={content.plan} />
+      <DecisionList view={view} decisions={content.decisions} partial={Boolean(content.partial)} />
+      <ContactList view={view} contacts={content.contacts} addresses={addresses} />
       {!dossier.sealedAt && <Seal view={view} dossier={dossier} missing={missing} read={read} may={may} />}
     </WorkspacePage>
   )
@@ -124,139 +125,6 @@ function Said({ view, id, title, words, edit }: { view: View; id: string; title:
           </a>
         </p>
       )}
-    </Section>
-  )
-}
-
-function Open({ view, dossier, open, mayWrite }: { view: View; dossier: Dossier; open: Content['open']; mayWrite: boolean }) {
-  const say = text[view.lang]
-  return (
-    <Section id="open" title={say.sections.open}>
-      {open.length === 0 ? (
-        <p>{say.items.none}</p>
-      ) : (
-        <>
-          {mayWrite && open.filter((item) => !item.choice).length > 1 && (
-            <p>
-              <ButtonLink kind="secondary" icon="check" href={`/w/handovers/${dossier.id}/choices`}>
-                {say.choices.title}
-              </ButtonLink>
-            </p>
-          )}
-          <DataTable
-            view={view}
-            caption={say.items.caption}
-            cards
-            columns={[{ key: 'what', label: say.items.what }, { key: 'owner', label: say.items.owner }, { key: 'choice', label: say.items.choice }]}
-            rows={open.map((item) => ({
-              what: (
-                <>
-                  <a href={item.href}>{readText(item.title, view.lang)}</a>
-                  <p class="hint">
-                    {item.kind === 'follow-up' ? `${say.items.followUp}: ` : ''}
-                    {namedWithin(item, view.lang).of} {sayOpen(view, item)} {item.example && <ExampleMark view={view} note="" />}
-                  </p>
-                </>
-              ),
-              owner: item.ownerNames.map((name) => readText(name, view.lang)).join('; '),
-              choice: (
-                <>
-                  {item.choice ? (
-                    <>
-                      {say.verdicts[item.choice.verdict]} {item.choice.onDay && <Day view={view} on={item.choice.onDay} />}
-                      <p class="hint">{readText(item.choice.reason, view.lang)}</p>
-                    </>
-                  ) : (
-                    <Tag tone="attention">{say.undecided}</Tag>
-                  )}{' '}
-                  {mayWrite && (
-                    <a href={`/w/handovers/${dossier.id}/choices/${item.kind}/${item.id}`}>
-                      {item.choice ? say.items.change : say.items.decide}
-                      <span class="vh">: {readText(item.title, view.lang)}</span>
-                    </a>
-                  )}
-                </>
-              ),
-            }))}
-          />
-        </>
-      )}
-    </Section>
-  )
-}
-
-function Plan({ view, plan }: { view: View; plan: Content['plan'] }) {
-  const say = text[view.lang].plan
-  return (
-    <Section id="plan" title={text[view.lang].sections.plan}>
-      <DataTable
-        view={view}
-        caption={say.caption}
-        cards
-        columns={[{ key: 'activity', label: say.activity }, { key: 'planned', label: say.planned }, { key: 'now', label: say.now }, { key: 'happened', label: say.happened }]}
-        rows={plan.map((line) => ({
-          activity: (
-            <>
-              {line.codes.join(' ')} {readText(line.title, view.lang)}
-              <p class="hint">{namedWithin({ of: line.activity, title: line.title }, view.lang).of}</p>
-            </>
-          ),
-          planned: sayPlanned(view, line),
-          now: (
-            <>
-              {sayNow(view, line)} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} note="" />}
-            </>
-          ),
-          happened: line.happened ? <Day view={view} on={line.happened} /> : <span class="mute">{say.notYet}</span>,
-        }))}
-      />
-    </Section>
-  )
-}
-
-function Decisions({ view, decisions }: { view: View; decisions: Content['decisions'] }) {
-  const say = text[view.lang].decisions
-  return (
-    <Section id="decisions" title={text[view.lang].sections.decisions}>
-      {decisions.length === 0 ? (
-        <p class="mute">{say.none}</p>
-      ) : (
-        <DataTable
-          view={view}
-          caption={say.caption}
-          cards
-          columns={[{ key: 'meeting', label: say.meeting }, { key: 'about', label: say.about }, { key: 'outcome', label: say.outcome }]}
-          rows={decisions.map((line) => ({
-            meeting: (
-              <>
-                {readText(line.meeting, view.lang)}, {say.number} {line.number} {line.on && <Day view={view} on={line.on} />} {line.example && <ExampleMark view={view} note="" />}
-              </>
-            ),
-            about: readText(line.title, view.lang),
-            outcome: `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, view.lang)}`,
-          }))}
-        />
-      )}
-    </Section>
-  )
-}
-
-function Contacts({ view, contacts, addresses }: { view: View; contacts: Content['contacts']; addresses: Map<string, string> }) {
-  const say = text[view.lang].contacts
-  return (
-    <Section id="contacts" title={text[view.lang].sections.contacts}>
-      <DataTable
-        view={view}
-        caption={say.caption}
-        columns={(['country', 'institution', 'post', 'person', 'email'] as const).map((key) => ({ key, label: say[key] }))}
-        rows={contacts.map((contact) => {
-          const email = addresses.get(contact.personId ?? '')
-          return { ...placeOf(contact, view.lang), post: roleWords(contact.role, view.lang), person: contact.name, email: email ? <a href={`mailto:${email}`}>{email}</a> : '—' }
-        })}
-      />
-      <p class="mute">
-        {say.directory} <a href="/w/people">{say.open}</a>
-      </p>
     </Section>
   )
 }

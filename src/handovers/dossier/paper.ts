@@ -7,7 +7,7 @@ import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { roleName, roles, type Role, sinceWords } from '#membership/index.ts'
 import type { View } from '#base/view.ts'
 import { sayDate } from '#workplan/index.ts'
-import { type Contact, type Content, type DecisionLine, lastDay, namedWithin, type OpenItem, type PlanLine } from './dossier.ts'
+import { type Contact, type Content, type DecisionLine, lastDay, namedWithin, type OpenItem, type PlanLine, type UnderWay } from './dossier.ts'
 import { text } from './text.ts'
 
 type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
@@ -59,6 +59,7 @@ export function handoverPaper(content: Content, lang: Lang, { address, draft }: 
       heading(2, say.sections.achieved), ...said(content.achieved, lang),
       heading(2, say.sections.priorities), ...said(content.priorities, lang),
       heading(1, say.sections.open), openTable(content, lang),
+      ...(content.underWay ? [heading(1, say.sections.underWay), underWayTable(content.underWay, Boolean(content.partial), lang)] : []),
       heading(1, say.sections.plan), planTable(content, lang),
       heading(1, say.sections.decisions), decisionTable(content, lang),
       heading(1, say.sections.contacts), contactTable(content, lang),
@@ -87,9 +88,9 @@ function planTable({ plan }: Content, lang: Lang): Block {
 }
 
 /** A decision is known by its number in its meeting. */
-function decisionTable({ decisions }: Content, lang: Lang): Block {
+function decisionTable({ decisions, partial }: Content, lang: Lang): Block {
   const say = text[lang].decisions
-  if (decisions.length === 0) return paragraph(say.none)
+  if (decisions.length === 0) return paragraph(partial ? text[lang].partial : say.none)
   return table({
     caption: say.caption,
     columns: [{ label: say.number, width: 0.5 }, { label: say.about, width: 2.4 }, { label: say.outcome, width: 3 }],
@@ -113,6 +114,22 @@ function openTable({ open }: Content, lang: Lang): Block {
       item.ownerNames.map((name) => readText(name, lang)).join('; '),
       item.choice ? `${say.verdicts[item.choice.verdict]}${item.choice.onDay ? ` ${say.to(day(lang, item.choice.onDay))}` : ''}. ${readText(item.choice.reason, lang)}` : say.undecided,
     ]),
+  })
+}
+
+/** Whose turn it is, and until when. */
+export function sayUnderWay(reader: Reader, { stage, onDay, tentative }: UnderWay): string {
+  const say = text[reader.lang].underWay
+  return say.stages[stage](onDay ? `${formatDay(reader, onDay)}${tentative ? ` (${say.tentative})` : ''}` : '')
+}
+
+function underWayTable(underWay: UnderWay[], partial: boolean, lang: Lang): Block {
+  const say = text[lang].underWay
+  if (underWay.length === 0) return paragraph(partial ? text[lang].partial : say.none)
+  return table({
+    caption: say.caption,
+    columns: [{ label: say.what, width: 2.4 }, { label: say.stands, width: 3 }],
+    rows: underWay.map((one) => [readText(one.title, lang), sayUnderWay(readerOf(lang), one)]),
   })
 }
 

@@ -6,6 +6,7 @@ import { listHolders, listMembers, listStates } from '#membership/index.ts'
 import { listActivities, listMilestones, listWho, whoAre } from '#workplan/index.ts'
 import { type Choice, type Contact, type Content, asSaid, type DecisionLine, type Dossier, movesOf, type OpenWork, type PlanLine, withChoices } from './dossier.ts'
 import { listOpenWork, ofTerm } from './open-work.ts'
+import { listUnderWay } from './under-way.ts'
 
 const dossiers = (db: Db) =>
   db
@@ -31,20 +32,22 @@ export const findFrozen = async (db: Db, dossierId: string): Promise<Content | u
 export const listSealed = async (db: Db): Promise<string[]> => (await db.selectFrom('handovers.sealing').select('dossierId').orderBy('at').execute()).map((row) => row.dossierId)
 
 /** What the dossier says today, from what was planned, recorded and decided. */
-export async function gatherContent(db: Db, dossier: Dossier, today: string): Promise<Content> {
+export async function gatherContent(db: Db, dossier: Dossier, { today, now, whole }: { today: string; now: Date; /** the reader is of one of the two bodies, from whom nothing of it is hidden */ whole: boolean }): Promise<Content> {
   const states = new Map((await listStates(db, today, 'es')).map((state) => [state.id, state.name]))
   const who = await listWho(db, today, 'es')
   const open = await listOpen(db, dossier)
   const plan = await planLines(db, dossier)
   const decisions = await decisionLines(db, dossier)
+  const underWay = await listUnderWay(db, dossier, now)
   return {
     state: dossier.state, since: dossier.since, until: dossier.until, precision: dossier.precision, on: today,
     members: (await listMembers(db, today, 'es')).map((state) => state.name),
     achieved: dossier.achieved, priorities: dossier.priorities,
     plan, decisions,
     open: open.map(({ choice, ...item }) => ({ ...item, ownerNames: whoAre(item.owner, who), choice: choice ? { verdict: choice.verdict, onDay: choice.onDay, reason: choice.reason } : null })),
+    underWay, ...(!whole && { partial: true }),
     contacts: await contactsOf(db, today, states),
-    example: plan.some((line) => line.example) || decisions.some((line) => line.example),
+    example: [...plan, ...decisions, ...underWay].some((line) => line.example),
   }
 }
 

@@ -49,22 +49,24 @@ handoverRoutes.post('/w/handovers', (c) =>
 )
 
 /** A sealed one says what was frozen; an open one what holds today. */
-const contentOf = async (db: Looking['db'], dossier: Dossier, today: string) => (dossier.sealedAt ? found(await findFrozen(db, dossier.id)) : gatherContent(db, dossier, today))
+const contentOf = async ({ db, me, today, view }: Looking, dossier: Dossier) => (dossier.sealedAt ? found(await findFrozen(db, dossier.id)) : gatherContent(db, dossier, { today, now: view.now, whole: Boolean(may.write(me, dossier)) }))
 
 handoverRoutes.get('/w/handovers/:id', (c) =>
-  look(c, async ({ db, me, view, today }) => {
+  look(c, async (looking) => {
+    const { db, me, view, today } = looking
     const dossier = await findDossier(db, c.req.param('id'))
     const open = await listOpen(db, dossier)
     const rights = { write: Boolean(may.write(me, dossier)), seal: Boolean(may.seal(me, dossier)) }
-    return <HandoverPage view={view} dossier={dossier} content={await contentOf(db, dossier, today)} files={await listMembersFiles(db, dossier.id)} addresses={await listAddresses(db, today)} missing={missingForSeal(dossier, open)} read={sealMark(dossier, open)} may={rights} />
+    return <HandoverPage view={view} dossier={dossier} content={await contentOf(looking, dossier)} files={await listMembersFiles(db, dossier.id)} addresses={await listAddresses(db, today)} missing={missingForSeal(dossier, open)} read={sealMark(dossier, open)} may={rights} />
   }),
 )
 
 handoverRoutes.get('/w/handovers/:id/preview.pdf', (c) =>
-  look(c, async ({ db, view, today }) => {
+  look(c, async (looking) => {
+    const { db, view } = looking
     const dossier = await findDossier(db, c.req.param('id'))
     const lang = c.req.query('language') === 'en' ? 'en' : c.req.query('language') === 'es' ? 'es' : view.lang
-    const paper = handoverPaper(await contentOf(db, dossier, today), lang, { address: `${c.get('marco').config.origin}/w/handovers/${dossier.id}`, draft: !dossier.sealedAt })
+    const paper = handoverPaper(await contentOf(looking, dossier), lang, { address: `${c.get('marco').config.origin}/w/handovers/${dossier.id}`, draft: !dossier.sealedAt })
     return async () => download(c, { name: `traspaso-${lang}.pdf`, type: 'application/pdf', bytes: await paperToPdf(paper) })
   }),
 )
@@ -138,7 +140,7 @@ handoverRoutes.post('/w/handovers/:id/seal', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const dossier = await findDossier(tx, c.req.param('id'))
     const read = typedText((await readFields(c)).typed, 'version') ?? ''
-    await sealDossier(tx, me, dossier, { content: await gatherContent(tx, dossier, today), items: await listOpen(tx, dossier), read })
+    await sealDossier(tx, me, dossier, { content: await gatherContent(tx, dossier, { today, now: view.now, whole: true }), items: await listOpen(tx, dossier), read })
     return seeOther(c, `/w/handovers/${dossier.id}`, text[view.lang].sealedDone)
   }),
 )

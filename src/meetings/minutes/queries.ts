@@ -11,12 +11,12 @@ import { listDecisions, listPositions } from '../decision/queries.ts'
 import { listDelegates } from '../guests/queries.ts'
 import { byDelegation, type Delegation } from '../invitation/invitation.ts'
 import { listInvitations } from '../invitation/queries.ts'
-import { type Meeting, membersDay } from '../meeting/meeting.ts'
+import { type Meeting, membersDay, stageOfMeeting } from '../meeting/meeting.ts'
 import { listMeetings } from '../meeting/queries.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import type { Speaker } from '../programme/session.ts'
 import { describeSubjects, type SubjectCard, titleOf } from '../subject.ts'
-import { type AdoptedMinutes, type Change, isTold, type Standing, told } from './adoption.ts'
+import { type AdoptedMinutes, type Change, commentsEnd, isTold, type MinutesStage, type Standing, told } from './adoption.ts'
 
 /** One item as the minutes tell it. */
 export type MinutedItem = { item: AgendaItem; author: State | undefined; card: SubjectCard | undefined; papers: Paper[]; speakers: Speaker[]; summary: Words | undefined; states: State[]; positions: Position[]; decisions: Decision[] }
@@ -108,6 +108,16 @@ export async function listOpenMinutes(db: Db, meetingIds: string[]): Promise<{ m
     .execute()
   const changes = await listChanges(db, rows.map((row) => row.meetingId))
   return rows.map((row) => ({ ...row, changed: changes.get(row.meetingId)!.length > 0 }))
+}
+
+/** Meetings that were held and have no adopted minutes, and where these stand. */
+export async function listUnadopted(db: Db, now: Date): Promise<{ meeting: Meeting; stage: Exclude<MinutesStage, 'adopted'>; commentsUntil: string | null }[]> {
+  const meetings = (await listMeetings(db, { convened: true })).filter((meeting) => !meeting.adopted && stageOfMeeting(meeting, now) === 'held')
+  const open = await listOpenMinutes(db, meetings.map((meeting) => meeting.id))
+  return meetings.map((meeting) => {
+    const commentsUntil = open.find((one) => one.meetingId === meeting.id)?.commentsUntil ?? null
+    return { meeting, commentsUntil, stage: !commentsUntil ? 'draft' : now <= commentsEnd(meeting, commentsUntil) ? 'circulated' : 'commented' }
+  })
 }
 
 export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { today: string; lang: Lang }): Promise<Minutes> {

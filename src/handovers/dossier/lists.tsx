@@ -1,0 +1,170 @@
+import { ButtonLink } from '#base/ui/form.tsx'
+import { Section } from '#base/ui/note.tsx'
+import { ExampleMark, Tag } from '#base/ui/status.tsx'
+import { DataTable } from '#base/ui/table.tsx'
+import { Day } from '#base/ui/time.tsx'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { type Content, type Dossier, namedWithin, type UnderWay } from './dossier.ts'
+import { placeOf, roleWords, sayNow, sayOpen, sayPlanned, sayUnderWay } from './paper.ts'
+import { text } from './text.ts'
+
+// What the dossier lists, as its page shows it.
+
+export function OpenList({ view, dossier, open, mayWrite }: { view: View; dossier: Dossier; open: Content['open']; mayWrite: boolean }) {
+  const say = text[view.lang]
+  return (
+    <Section id="open" title={say.sections.open}>
+      {open.length === 0 ? (
+        <p>{say.items.none}</p>
+      ) : (
+        <>
+          {mayWrite && open.filter((item) => !item.choice).length > 1 && (
+            <p>
+              <ButtonLink kind="secondary" icon="check" href={`/w/handovers/${dossier.id}/choices`}>
+                {say.choices.title}
+              </ButtonLink>
+            </p>
+          )}
+          <DataTable
+            view={view}
+            caption={say.items.caption}
+            cards
+            columns={[{ key: 'what', label: say.items.what }, { key: 'owner', label: say.items.owner }, { key: 'choice', label: say.items.choice }]}
+            rows={open.map((item) => ({
+              what: (
+                <>
+                  <a href={item.href}>{readText(item.title, view.lang)}</a>
+                  <p class="hint">
+                    {item.kind === 'follow-up' ? `${say.items.followUp}: ` : ''}
+                    {namedWithin(item, view.lang).of} {sayOpen(view, item)} {item.example && <ExampleMark view={view} note="" />}
+                  </p>
+                </>
+              ),
+              owner: item.ownerNames.map((name) => readText(name, view.lang)).join('; '),
+              choice: (
+                <>
+                  {item.choice ? (
+                    <>
+                      {say.verdicts[item.choice.verdict]} {item.choice.onDay && <Day view={view} on={item.choice.onDay} />}
+                      <p class="hint">{readText(item.choice.reason, view.lang)}</p>
+                    </>
+                  ) : (
+                    <Tag tone="attention">{say.undecided}</Tag>
+                  )}{' '}
+                  {mayWrite && (
+                    <a href={`/w/handovers/${dossier.id}/choices/${item.kind}/${item.id}`}>
+                      {item.choice ? say.items.change : say.items.decide}
+                      <span class="vh">: {readText(item.title, view.lang)}</span>
+                    </a>
+                  )}
+                </>
+              ),
+            }))}
+          />
+        </>
+      )}
+    </Section>
+  )
+}
+
+export function UnderWayList({ view, underWay, partial }: { view: View; underWay: UnderWay[]; partial: boolean }) {
+  const say = text[view.lang].underWay
+  return (
+    <Section id="under-way" title={text[view.lang].sections.underWay}>
+      <p class="mute">{underWay.length > 0 ? say.lead : partial ? text[view.lang].partial : say.none}</p>
+      {underWay.length > 0 && (
+        <DataTable
+          view={view}
+          caption={say.caption}
+          cards
+          columns={[{ key: 'what', label: say.what }, { key: 'stands', label: say.stands }]}
+          rows={underWay.map((one) => ({
+            what: (
+              <>
+                <a href={one.href}>{readText(one.title, view.lang)}</a> {one.example && <ExampleMark view={view} note="" />}
+              </>
+            ),
+            stands: sayUnderWay(view, one),
+          }))}
+        />
+      )}
+    </Section>
+  )
+}
+
+export function PlanList({ view, plan }: { view: View; plan: Content['plan'] }) {
+  const say = text[view.lang].plan
+  return (
+    <Section id="plan" title={text[view.lang].sections.plan}>
+      <DataTable
+        view={view}
+        caption={say.caption}
+        cards
+        columns={[{ key: 'activity', label: say.activity }, { key: 'planned', label: say.planned }, { key: 'now', label: say.now }, { key: 'happened', label: say.happened }]}
+        rows={plan.map((line) => ({
+          activity: (
+            <>
+              {line.codes.join(' ')} {readText(line.title, view.lang)}
+              <p class="hint">{namedWithin({ of: line.activity, title: line.title }, view.lang).of}</p>
+            </>
+          ),
+          planned: sayPlanned(view, line),
+          now: (
+            <>
+              {sayNow(view, line)} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} note="" />}
+            </>
+          ),
+          happened: line.happened ? <Day view={view} on={line.happened} /> : <span class="mute">{say.notYet}</span>,
+        }))}
+      />
+    </Section>
+  )
+}
+
+export function DecisionList({ view, decisions, partial }: { view: View; decisions: Content['decisions']; partial: boolean }) {
+  const say = text[view.lang].decisions
+  return (
+    <Section id="decisions" title={text[view.lang].sections.decisions}>
+      {decisions.length === 0 ? (
+        <p class="mute">{partial ? text[view.lang].partial : say.none}</p>
+      ) : (
+        <DataTable
+          view={view}
+          caption={say.caption}
+          cards
+          columns={[{ key: 'meeting', label: say.meeting }, { key: 'about', label: say.about }, { key: 'outcome', label: say.outcome }]}
+          rows={decisions.map((line) => ({
+            meeting: (
+              <>
+                {readText(line.meeting, view.lang)}, {say.number} {line.number} {line.on && <Day view={view} on={line.on} />} {line.example && <ExampleMark view={view} note="" />}
+              </>
+            ),
+            about: readText(line.title, view.lang),
+            outcome: `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, view.lang)}`,
+          }))}
+        />
+      )}
+    </Section>
+  )
+}
+
+export function ContactList({ view, contacts, addresses }: { view: View; contacts: Content['contacts']; addresses: Map<string, string> }) {
+  const say = text[view.lang].contacts
+  return (
+    <Section id="contacts" title={text[view.lang].sections.contacts}>
+      <DataTable
+        view={view}
+        caption={say.caption}
+        columns={(['country', 'institution', 'post', 'person', 'email'] as const).map((key) => ({ key, label: say[key] }))}
+        rows={contacts.map((contact) => {
+          const email = addresses.get(contact.personId ?? '')
+          return { ...placeOf(contact, view.lang), post: roleWords(contact.role, view.lang), person: contact.name, email: email ? <a href={`mailto:${email}`}>{email}</a> : '—' }
+        })}
+      />
+      <p class="mute">
+        {say.directory} <a href="/w/people">{say.open}</a>
+      </p>
+    </Section>
+  )
+}
