@@ -18,7 +18,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 // Whole files typeset, packed and read again, by LibreOffice too: longer than `npm run check` may take.
-const papers = ['src/base/documents/paper.test.ts', 'src/formats/exchange/{exchange,libreoffice,word-edits}.test.ts', 'src/formats/guideline/document.test.ts']
+const papers = ['src/base/documents/{paper,typed-text}.test.ts', 'src/formats/exchange/{exchange,libreoffice,word-edits}.test.ts', 'src/formats/guideline/document.test.ts']
 const things = { setupFiles: ['test/longer.ts'], testTimeout: process.env.MARCO_LONG ? 300_000 : 60_000 }
 
 export default defineConfig({

@@ -9,7 +9,7 @@ import { dots } from './dots.tsx'
 import { ChartFigure } from './figure.tsx'
 import { choropleth, outline, type Region } from './map.tsx'
 import { matrix } from './matrix.tsx'
-import { chartsCss, forPaper, paints, tones } from './paint.ts'
+import { forPaper, paints } from './paint.ts'
 import { stages } from './stages.tsx'
 
 const about = (more: Partial<About> = {}): About => ({ id: 'c1', title: 'Tres países entregaron', lang: 'es', locale: 'es-419', ...more })
@@ -258,63 +258,9 @@ test('whatever the data, the drawing has numbers only and stays on its sheet', (
   )
 })
 
-test('the stylesheet and the paper have the same colours', async () => {
-  await expect(chartsCss()).toMatchFileSnapshot('./charts.css')
-})
-
 test('every paint that is used has a colour', () => {
   for (const chart of Object.values(samples)) {
     for (const [, names] of chart.svg.matchAll(/class="([^"]*)"/g))
       for (const name of names!.split(' ')) expect(name === 'k-chart' || name in paints, name).toBe(true)
   }
-})
-
-const channel = (hex: string, i: number) => {
-  const v = Number.parseInt(hex.slice(1 + i * 2, 3 + i * 2), 16) / 255
-  return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4
-}
-const luminance = (rgb: number[]) => 0.2126 * rgb[0]! + 0.7152 * rgb[1]! + 0.0722 * rgb[2]!
-const rgbOf = (hex: string) => [0, 1, 2].map((i) => channel(hex, i))
-const contrast = (a: number[], b: number[]) => {
-  const [x, y] = [luminance(a), luminance(b)].sort((p, q) => q - p)
-  return (x! + 0.05) / (y! + 0.05)
-}
-// Machado, Oliveira and Fernandes 2009: no red cones, no green cones
-const eyes = {
-  'every eye': [1, 0, 0, 0, 1, 0, 0, 0, 1],
-  'no red': [0.152, 1.053, -0.205, 0.115, 0.786, 0.099, -0.004, -0.048, 1.052],
-  'no green': [0.367, 0.861, -0.228, 0.28, 0.673, 0.047, -0.012, 0.043, 0.969],
-}
-const seen = (hex: string, eye: number[]) => [0, 1, 2].map((r) => rgbOf(hex).reduce((sum, v, c) => sum + v * eye[r * 3 + c]!, 0))
-
-test.each(Object.entries(eyes))('neighbouring series differ in lightness for %s, on screen and on paper', (_, eye) => {
-  const series = [tones.series1, tones.series2, tones.series3, tones.series4, tones.series5, tones.series6]
-  for (const ground of ['light', 'dark'] as const) {
-    series
-      .slice(1)
-      .forEach((tone, i) =>
-        expect(contrast(seen(tone[ground], eye), seen(series[i]![ground], eye)), `${i + 1}/${i + 2} ${ground}`).toBeGreaterThan(1.6),
-      )
-  }
-})
-
-test('words in the charts can be read on their ground', () => {
-  const pairs = [
-    ['ink', 'ground'],
-    ['mute', 'ground'],
-    ['grana', 'ground'],
-    ['onPale', 'step1'],
-    ['onPale', 'step3'],
-    ['onDeep', 'step4'],
-    ['onDeep', 'step5'],
-    ['onDeep', 'series1'],
-    ['onPale', 'series2'],
-    ['onDeep', 'series3'],
-    ['onPale', 'series4'],
-    ['onDeep', 'series5'],
-    ['onPale', 'series6'],
-  ] as const
-  for (const ground of ['light', 'dark'] as const)
-    for (const [word, on] of pairs)
-      expect(contrast(rgbOf(tones[word][ground]), rgbOf(tones[on][ground])), `${word} on ${on} ${ground}`).toBeGreaterThan(4.5)
 })

@@ -1,43 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import * as fc from 'fast-check'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { coverage } from './coverage.ts'
 import { paperToDocx } from './docx.ts'
 import { freeze } from './docx-freeze.ts'
 import { paperToHtml } from './html.ts'
-import { typed } from './markdown.test.ts'
-import { markdown } from './markdown.ts'
-import { callout, definitions, heading, inLanguage, list, paragraph, type Block, table } from './paper.ts'
+import { heading, paragraph, table } from './paper.ts'
 import { closePaper, initPaper, paperSettings, paperToPdf } from './pdf.ts'
-import { clean, prepare } from './prepare.ts'
+import { prepare } from './prepare.ts'
 import { prepareTypesetter, sample } from './sample.ts'
+import { digest, docxPart, folder, has, keepFile, pdfWords, without, xmlWords } from '../../../test/papers.ts'
 import { readZip, writeZip } from '../zip.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'marco-paper-'))
-const has = (tool: string) => ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'].some((place) => existsSync(join(place, tool)))
-const without = (tool: string) => (has(tool) ? '' : ` (not looked at: ${tool} is not installed here)`)
-const keepFile = (name: string, content: Buffer) => {
-  writeFileSync(join(folder, name), content)
-  return join(folder, name)
-}
-const digest = (content: Buffer) => createHash('sha256').update(content).digest('hex')
 
 beforeAll(() => prepareTypesetter())
 afterAll(closePaper)
 
-const pdfWords = (pdf: Buffer) =>
-  execFileSync('pdftotext', ['-raw', keepFile('read.pdf', pdf), '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-const docxPart = async (docx: Buffer, name: string) => (await readZip(docx)).get(name)!.toString()
-const xmlWords = (xml: string) =>
-  xml
-    .replace(/<w:p[ >]/g, ' $&')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" })[name]!)
 const htmlWords = (html: string) =>
   html
     .replace(/<svg.*?<\/svg>/gs, '')
@@ -194,83 +172,6 @@ describe('the PDF', () => {
     expect(await docxPart(await paperToDocx(sample({ body: [heading(1, 'A'), wide, paragraph('b')] })), 'word/document.xml')).toContain(
       'w:orient="landscape"',
     )
-  })
-})
-
-describe('what people typed can never run', () => {
-  const sign = fc.oneof(
-    fc.constantFrom(
-      ...'#\\$@<>`[](){}/*_~="\'-–—…+|&%^;:!?,.',
-      '//',
-      '/*',
-      '*/',
-      '#panic()',
-      '$x$',
-      '<a>',
-      '@b',
-      '--',
-      '---',
-      '...',
-      '#let',
-      '\\u{41}',
-      '%%',
-      '#import "x"',
-    ),
-    fc.constantFrom(...'aeiouñáéíóúüABC123 ₡≥≤→“”«»ÇŠőĄ'),
-  )
-  const phrase = fc.array(sign, { minLength: 1, maxLength: 24 }).map((parts) => clean(parts.join('')).trim())
-  const everywhere = (words: string): Block[] => [
-    heading(2, words),
-    paragraph(words),
-    list([words]),
-    definitions([[words, words]]),
-    callout('note', [paragraph(words)], words),
-    inLanguage('en', [paragraph(words)], words),
-    table({ caption: words, note: words, columns: [words], rows: [[words]] }),
-  ]
-
-  test.skipIf(!has('pdftotext'))(`signs that mean something to Typst arrive as signs${without('pdftotext')}`, async () => {
-    const close = (words: string) => words.replace(/[\s\-‐\u00ad\u2011]/g, '')
-    await fc.assert(
-      fc.asyncProperty(fc.array(phrase, { minLength: 20, maxLength: 40 }), async (phrases) => {
-        const read = close(pdfWords(await paperToPdf(sample({ front: [], body: phrases.map((words) => paragraph(words)) }))))
-        for (const words of phrases) expect(read).toContain(close(words))
-      }),
-      { numRuns: 12 },
-    )
-  })
-
-  test('whatever is typed, wherever it stands, the paper is made', async () => {
-    const anything = fc.oneof(
-      phrase,
-      fc.string({ unit: 'binary', maxLength: 30 }),
-      fc.string({ unit: 'grapheme', maxLength: 30 }),
-      fc.constantFrom('😀 👩‍👩‍👧', 'שלום', '日本', '\u0301', 'a'.repeat(400), '', 'ǔ'),
-    )
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(anything, { minLength: 3, maxLength: 6 }),
-        fc.array(typed, { maxLength: 4 }),
-        anything,
-        async (phrases, fields, title) => {
-          const paper = sample({
-            title,
-            subtitle: title,
-            running: title,
-            mark: 'draft',
-            body: [heading(1, 'A'), ...phrases.flatMap(everywhere), ...fields.flatMap((words) => markdown(words, { under: 2 }))],
-          })
-          expect((await paperToPdf(paper)).subarray(0, 5).toString()).toBe('%PDF-')
-          expect(await docxPart(await paperToDocx(paper), 'word/document.xml')).not.toMatch(/[\p{Cc}--[\t\n\r]]|[\ufffe\uffff]/v)
-        },
-      ),
-      { numRuns: 12 },
-    )
-  })
-
-  test('a sign our typefaces do not have becomes a box, not an error', () => {
-    expect(coverage(paperSettings().fontDir)('Años ≥ 5 → ₡ 😀 日 👍🏽')).toBe('Años ≥ 5 → ₡ □ □ □□')
-    expect(coverage(paperSettings().fontDir)('ñ ǔ'), 'nor one whose capital they lack: small headings are set in capitals').toBe('ñ □')
   })
 })
 
