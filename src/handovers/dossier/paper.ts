@@ -59,7 +59,7 @@ export function handoverPaper(content: Content, lang: Lang, { address, draft }: 
       heading(2, say.sections.achieved), ...said(content.achieved, lang),
       heading(2, say.sections.priorities), ...said(content.priorities, lang),
       heading(1, say.sections.open), openTable(content, lang),
-      ...(content.underWay ? [heading(1, say.sections.underWay), underWayTable(content.underWay, Boolean(content.partial), lang)] : []),
+      ...(content.underWay ? [heading(2, say.sections.underWay), underWayTable(content.underWay, Boolean(content.partial), lang)] : []),
       heading(1, say.sections.plan), planTable(content, lang),
       heading(1, say.sections.decisions), decisionTable(content, lang),
       heading(1, say.sections.contacts), contactTable(content, lang),
