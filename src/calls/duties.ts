@@ -13,7 +13,6 @@ import { stageOfSection } from './draft/section.ts'
 import { uploadDuties } from './exchange/duties.ts'
 import { isWithState, type Item, stageOfItem } from './item/item.ts'
 import { titleForContributor } from './item/marks.tsx'
-import { ofStandingCalls } from './mending/queries.ts'
 import { answersOf, listCompletions, listDraft, listItems, titlesOfItems } from './item/queries.ts'
 import { listAskedComments } from './review/queries.ts'
 import { text as reviewText } from './review/text.ts'
@@ -46,7 +45,7 @@ async function teamDuties(db: Db, view: Reader, { focal, validates }: { focal: P
 
 /** The sections of some items by item and key, with what the items are called. */
 async function findSections(db: Db, view: Reader, given: Given[]) {
-  const items = (await ofStandingCalls(db, await listItems(db, { ids: [...new Set(given.map((one) => one.itemId))] }))).filter(isWithState)
+  const items = (await listItems(db, { ids: [...new Set(given.map((one) => one.itemId))] })).filter((item) => isWithState(item) && !item.callWithdrawn)
   if (items.length === 0) return { items, titles: new Map<string, string>(), sectionOf: () => undefined, states: new Map<string, Words>() }
   const formats = await listFormatsOf(db, items.map((item) => item.callId))
   const definitions = await listDefinitions(db, formats.map((call) => call.formatVersionId))

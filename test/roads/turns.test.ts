@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { takeTurn, within } from '#base/database/transaction.ts'
 import { stageOfItem } from '../../src/calls/item/item.ts'
-import { findCall } from '../../src/calls/call/queries.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { findCallInTurn, withdrawCall } from '../../src/calls/mending/actions.ts'
 import { addressNewMembers } from '../../src/calls/call/newcomers.ts'
@@ -96,7 +95,7 @@ test('a call is withdrawn before something is done with what it asked for or aft
   for (const [status, name, path, form] of late) {
     let answer: Response | Promise<Response> | undefined
     const withdrawn = as('ana', async (tx, me) => {
-      await withdrawCall(tx, me, await findCall(tx, gone), words)
+      await withdrawCall(tx, me, await findCallInTurn(tx, gone), words)
       answer = post(name, path, form)
       await expect.poll(waiting, { message: path, timeout: 4_000 }).toBe(1)
       throw new Error('not withdrawn after all')
@@ -145,7 +144,7 @@ test('a call that is withdrawn calls no newcomer, and nobody is told any more th
     await tx.insertInto('membership.standing').values({ stateId: idOf('isla'), standing: 'member', since: '2019-06-01' }).execute()
   })
   const { newcomers } = await as('ana', async (tx, me) => {
-    await withdrawCall(tx, me, await findCall(tx, gone), { 'reason.es': 'Pasó a otra reunión.', 'reason.en': 'It went to another meeting.', 'meant': 'yes' })
+    await withdrawCall(tx, me, await findCallInTurn(tx, gone), { 'reason.es': 'Pasó a otra reunión.', 'reason.en': 'It went to another meeting.', 'meant': 'yes' })
     const newcomers = within(world.marco.database.clock, { who: 'clock', write: true }, ({ tx: clock }) => addressNewMembers(clock, { today: '2019-06-02', now: new Date('2019-06-02T12:00:00-06:00') }))
     await expect.poll(waiting, { timeout: 4_000 }).toBe(1)
     return { newcomers }

@@ -35,6 +35,8 @@ export type Item = {
   acceptedAt: Date | null
   circulated: { at: Date; versionId: string } | null
   withdrawn: { at: Date; reason: string } | null
+  /** its call was withdrawn: nothing more is done with it, and it stays where it is */
+  callWithdrawn: boolean
 }
 
 /** What an event about it names. */

@@ -29,10 +29,11 @@ const items = (db: Db) =>
       (join) => join.onTrue(),
     )
     .leftJoin('calls.withdrawal as w', 'w.itemId', 'i.id')
+    .leftJoin('calls.callWithdrawal as k', 'k.callId', 'i.callId')
     .leftJoin('calls.takingBack as t', (join) => join.onRef('t.itemId', '=', 'i.id').onRef('t.round', '=', 'v.round'))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.discarding as d').whereRef('d.itemId', '=', 'i.id'))))
     .select(['i.id', 'i.submissionId', 'i.callId', 'i.stateId', 'i.holdingId', 'i.draftId', 'i.kind', 'i.original', 'i.example', 'v.json as latest'])
-    .select(['b.at as returnedAt', 'b.dueOn', 'b.letter', 'a.at as acceptedAt', 'c.at as circulatedAt', 'c.versionId as circulatedVersion', 'w.at as withdrawnAt', 'w.reason as withdrawnFor', 't.at as takenBackAt'])
+    .select(['b.at as returnedAt', 'b.dueOn', 'b.letter', 'a.at as acceptedAt', 'c.at as circulatedAt', 'c.versionId as circulatedVersion', 'w.at as withdrawnAt', 'w.reason as withdrawnFor', 't.at as takenBackAt', sql<boolean>`k.at is not null`.as('callWithdrawn')])
 
 type Row = Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number]
 

@@ -1,4 +1,4 @@
-import type { Ctx } from '#base/http/context.ts'
+import { type Ctx, isAutosave } from '#base/http/context.ts'
 import { readFields, type Typed } from '#base/http/form.ts'
 import type { Kept } from '#base/http/road.ts'
 import { WhatWasTyped } from '#base/http/typed.tsx'
@@ -25,9 +25,10 @@ export function WithdrawnNote({ view, call }: { view: View; call: Pick<Call, 'wi
   )
 }
 
-/** For a form that came after the withdrawal: what happened, and everything that had been written in it. */
-export async function stopWithdrawn(c: Ctx, view: View, call: Call): Promise<Kept | undefined> {
+/** For a form that came after the withdrawal: what happened, and everything that had been written in it. A page that saves by itself keeps it where it is. */
+export async function stopWithdrawn(c: Ctx, view: View, call: Call): Promise<Response | Kept | undefined> {
   if (!call.withdrawnAt) return undefined
+  if (isAutosave(c)) return c.json({ conflict: sayWithdrawn(view, call) }, 409)
   const { typed } = await readFields(c)
   return { kept: <WithdrawnPage view={view} call={call} typed={typed} />, status: 409 }
 }

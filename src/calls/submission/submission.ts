@@ -7,7 +7,7 @@ import type { MustChange } from '../review/queries.ts'
 import { type PersonalAnswer, personalIn } from '../item/personal.ts'
 
 /** The envelope: one per state and call. */
-export type Submission = { id: string; callId: string; stateId: string; holdingId: string; receiptId: string }
+export type Submission = { id: string; callId: string; stateId: string; holdingId: string; receiptId: string; callWithdrawn: boolean }
 
 export type Clearance = { id: string; digest: string; how: 'validator' | 'letter'; fileId: string | null; circulates: boolean; publishes: boolean; licence: string; byId: string | null; at: Date }
 
