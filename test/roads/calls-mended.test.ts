@@ -235,7 +235,7 @@ test('what was handed in stays where it is, for whoever could read it, and goes 
   expect((await post('ana', `${gone()}/circulation`)).status).toBe(409)
   await expect(as('ana', async (tx, me, now) => acceptItem(tx, me, await findItem(tx, handedIn), { read: '', now }))).rejects.toThrow(Refused)
   await expect(as('ana', async (tx, me) => addComment(tx, me, await findItem(tx, handedIn), { questionKey: 'summary', kind: 'praise', quote: '', text: 'Bien.' }))).rejects.toThrow(Refused)
-  await expect(as('ana', async (tx, me) => circulateItem(tx, me, { ...(await findItem(tx, handedIn)), acceptedAt: new Date() }, await findCall(tx, second)))).rejects.toThrow(Refused)
+  await expect(as('ana', async (tx, me) => circulateItem(tx, me, { ...(await findItem(tx, handedIn)), acceptedAt: new Date() }, { call: await findCall(tx, second), read: '' }))).rejects.toThrow(Refused)
 })
 
 test('nobody is asked to score it any more, and no reviewer has a letter about it', async () => {

@@ -31,9 +31,9 @@ test('what a state takes back at the very moment the Secretariat circulates it d
   for (let turn = 0; turn < 6; turn += 1) {
     const item = await fresh()
     await as('ana', (tx, me, now) => acceptAsRead(tx, me, item, now))
-    const circulation = turn % 2 === 0 ? `/w/items/${item}/circulation` : `/w/calls/${callId}/circulation`
-    const form = turn % 2 === 0 ? {} : await formOn(world, 'ana')(`/w/calls/${callId}`, circulation)
-    if (turn === 1) expect((await post('ana', circulation, { version: 'what was there before' })).status).toBe(409)
+    const [page, circulation] = turn % 2 === 0 ? [`/w/items/${item}/review`, `/w/items/${item}/circulation`] : [`/w/calls/${callId}`, `/w/calls/${callId}/circulation`]
+    const form = await formOn(world, 'ana')(page, circulation)
+    if (turn < 2) expect((await post('ana', circulation, { version: 'what was there before' })).status).toBe(409)
     const [circulated, takenBack] = await Promise.all([post('ana', circulation, form), post('carla', `/w/items/${item}/taking-back`)])
     const now = await as('carla', (tx) => findItem(tx, item))
     expect([Boolean(now.circulated), Boolean(now.takenBackAt)].filter(Boolean)).toHaveLength(1)

@@ -74,8 +74,9 @@ export async function answerComment(tx: Tx, me: Me, item: Item, { comment, done,
 }
 
 /** From here on the members read it, and later the meeting's invitees. Contact answers stay behind. */
-export async function circulateItem(tx: Tx, me: Me, item: Item, call: Pick<Call, 'membersId'>): Promise<void> {
+export async function circulateItem(tx: Tx, me: Me, item: Item, { call, read }: { call: Pick<Call, 'membersId'>; read: string }): Promise<void> {
   const post = may.circulate(me, item) ?? refuse()
+  sameAsRead(read, item.latest!.id)
 
   await tx.insertInto('calls.circulation').values({ itemId: item.id, versionId: item.latest!.id, holdingId: call.membersId }).execute()
   await release(tx, item.holdingId, 'members')

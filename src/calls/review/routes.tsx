@@ -105,7 +105,8 @@ reviewRoutes.post('/w/items/:id/acceptance', (c) =>
 
 reviewRoutes.post('/w/items/:id/circulation', (c) =>
   changeItem(c, async ({ tx, me, view }, { item, call }) => {
-    await circulateItem(tx, me, item, call)
+    const { version: read } = AcceptanceForm.parse((await readFields(c)).typed)
+    await circulateItem(tx, me, item, { call, read })
     return seeOther(c, `/w/items/${item.id}/review`, text[view.lang].circulating.done)
   }),
 )
@@ -122,7 +123,7 @@ reviewRoutes.post('/w/calls/:id/circulation', (c) =>
     const accepted = (await listItems(tx, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates)
     if (accepted.some((item) => !may.circulate(me, item))) refuse()
     sameAsRead(typedText((await readFields(c)).typed, 'version') ?? '', circulationMark(accepted))
-    for (const item of accepted) await circulateItem(tx, me, item, call)
+    for (const item of accepted) await circulateItem(tx, me, item, { call, read: item.latest!.id })
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].circulating.manyDone(accepted.length))
   }),
 )
