@@ -58,7 +58,7 @@ const meetings = { 'prepared': { convenedAt: null }, 'convened': { convenedAt: t
 const coming = { 'to come': { meeting, now: before }, 'over': { meeting, now: new Date('2019-07-30T12:00:00Z') }, 'not convened': { meeting: { ...meeting, convenedAt: null }, now: before } }
 const insiders = { ...meeting, inside: true }
 const circulation = { at: then, commentsUntil: '2019-07-05' }
-const minutes = (meetingOf: object, standing: object, now: string) => ({ meeting: meetingOf, standing: { circulated: circulation, adoption: null, comments: [], frozen: [], ...standing }, now: new Date(now) })
+const minutes = (meetingOf: object, standing: object, now: string) => ({ meeting: meetingOf, standing: { circulated: circulation, adoption: null, comments: [], changed: [], ...standing }, now: new Date(now) })
 const minuted = {
   'a draft, before the meeting': { ...minutes(insiders, { circulated: null }, '2019-06-20T12:00:00Z') }, 'a draft': minutes(insiders, { circulated: null }, '2019-06-28T12:00:00Z'), 'a draft, not convened': minutes({ ...insiders, convenedAt: null }, { circulated: null }, '2019-06-28T12:00:00Z'),
   'open to comments': minutes(insiders, {}, '2019-07-01T12:00:00Z'), 'open to comments, for a guest': minutes({ ...insiders, inside: false }, {}, '2019-07-01T12:00:00Z'), 'past comments': minutes(insiders, {}, '2019-07-10T12:00:00Z'), 'adopted': minutes(insiders, { adoption: { at: then } }, '2019-07-10T12:00:00Z'),

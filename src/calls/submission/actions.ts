@@ -188,4 +188,3 @@ export async function discardItem(tx: Tx, me: Me, item: Item, now: Date): Promis
   await tx.insertInto('calls.discarding').values({ itemId: item.id, draftId: item.draftId }).execute()
   await record(tx, post, 'item discarded', { kind: 'item', id: item.id, holdingId: item.draftId })
 }
-

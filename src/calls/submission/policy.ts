@@ -1,7 +1,6 @@
 import { permit, stateRoles } from '#membership/index.ts'
 import { asks, type Call } from '../call/call.ts'
-import type { Item } from '../item/item.ts'
-import { isWithState, stageOfItem } from '../item/item.ts'
+import { isWithState, type Item, stageOfItem } from '../item/item.ts'
 
 type Envelope = { stateId: string; callWithdrawn: boolean }
 

@@ -204,4 +204,3 @@ submissionRoutes.post('/w/items/:id/discarding', (c) =>
     return toEnvelope(c, item.submissionId, text[view.lang].discarded)
   }),
 )
-
