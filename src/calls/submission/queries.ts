@@ -37,7 +37,7 @@ export const findClearance = (db: Db, submissionId: string): Promise<Clearance |
   db.selectFrom('calls.clearance').where('submissionId', '=', submissionId).orderBy('id', 'desc').limit(1).select(['id', 'digest', 'how', 'fileId', 'circulates', 'publishes', 'licence', 'byId', 'at']).executeTakeFirst()
 
 /** "Not yet": what whoever validates asked for since the last clearance. */
-export type Postponement = { submissionId: string; words: string; byId: string | null; at: Date }
+type Postponement = { submissionId: string; words: string; byId: string | null; at: Date }
 
 export const listPostponements = (db: Db, submissionIds: string[]): Promise<Postponement[]> =>
   submissionIds.length === 0
