@@ -266,6 +266,7 @@ test('a form that comes too late is told that it was withdrawn, and what was wri
     post('luis', `${gone()}/submissions`), post('sara', `/w/submissions/${submissionId}/items`, { original: 'en' }), post('sara', `/w/submissions/${submissionId}/hand-in`, { reason: 'A text of mine' }),
     post('saul', `/w/submissions/${submissionId}/clearance`), post('saul', `/w/submissions/${submissionId}/postponement`, { words: 'Falta una cifra' }), post('sara', `/w/submissions/${submissionId}/clearance-letter`), post('ana', `${gone()}/correction`, { ...reasons, 'title.es': 'Otro título', 'message.es': 'Un mensaje largo que nadie debe escribir otra vez' }), post('ana', `${gone()}/addressees`), post('ana', `${gone()}/withdrawal`, reasons),
     post('sara', `/w/items/${draft}/delegations`, { personId: idOf('marta'), sectionKey: 'account', until: '2019-06-01' }),
+    post('sara', `/w/submissions/${submissionId}/offline/files`, { written: 'en' }), post('carla', `/w/items/${shared}/delegation-ends`), post('ana', `/w/items/${handedIn}/comment-removals`),
   ]
   for (const [index, answer] of (await Promise.all(sent)).entries()) {
     const html = await answer.text()
