@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { pino } from 'pino'
-import type { ClientConfig } from 'pg'
-import pg from 'pg'
+import pg, { type ClientConfig } from 'pg'
 import { initAssets } from '#base/assets.ts'
 import { type Config, root } from '#base/config.ts'
 import { openPools, reach } from '#base/database/connect.ts'
@@ -21,7 +20,7 @@ export type Opened = { marco: Marco; owner: ClientConfig; founded: boolean; rema
 type Kind = Marco['kind']
 
 /** What a person who starts it can mend: said in words, without a stack. */
-export const served = (data: string): string => `Ya hay un Marco sirviendo la carpeta ${data}. Deténgalo o elija otra con MARCO_DATA. / A Marco is already serving the folder ${data}. Stop it, or choose another with MARCO_DATA.`
+const served = (data: string): string => `Ya hay un Marco sirviendo la carpeta ${data}. Deténgalo o elija otra con MARCO_DATA. / A Marco is already serving the folder ${data}. Stop it, or choose another with MARCO_DATA.`
 
 /** Opens the installation of a data folder or server: database, migrations, founding. Everything else stands on this. */
 export async function open(config: Config, kind: Kind): Promise<Opened> {

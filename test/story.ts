@@ -107,7 +107,7 @@ export const acceptPractice = ({ as }: World, itemId: string): Promise<void> => 
 export const circulatePractice = ({ as }: World, itemId: string): Promise<void> =>
   as('ana', async (tx, me) => {
     const item = await findItem(tx, itemId)
-    await circulateItem(tx, me, item, await findCall(tx, item.callId))
+    await circulateItem(tx, me, item, { call: await findCall(tx, item.callId), read: item.latest!.id })
   })
 
 type Practice = { state: keyof typeof homes; title: string; publishes?: boolean; circulates?: boolean }

@@ -6,14 +6,13 @@ import { daysBetween, endOfDay } from '#base/zone.ts'
 import { findState, isSecretariat, listMembers, listStateNames, listStates, type Me, type Post, stateRoles } from '#membership/index.ts'
 import { dayFor, isAskedOfStates, listNearing } from '#workplan/index.ts'
 import { isCorrectionOverdue, isTentativeFor, timeLeft } from './call/call.ts'
-import { calledOf, ownDuties, rankBy, type Reader } from './duty/duty.ts'
+import { ownDuties, rankBy, type Reader } from './duty/duty.ts'
 import { type Given, listAnsweredBefore, listCalledFor, listDefinitions, listFormatsOf, listGivenToMe, listMissing, listOwnEnvelopes, listUnopened, listUnowned, type MissingLine } from './duty/queries.ts'
 import { text } from './duty/text.ts'
 import { stageOfSection } from './draft/section.ts'
 import { uploadDuties } from './exchange/duties.ts'
-import { isWithState, type Item, stageOfItem } from './item/item.ts'
+import { calledOf, isWithState, type Item, stageOfItem } from './item/item.ts'
 import { titleForContributor } from './item/marks.tsx'
-import { ofStandingCalls } from './mending/queries.ts'
 import { answersOf, listCompletions, listDraft, listItems, titlesOfItems } from './item/queries.ts'
 import { listAskedComments } from './review/queries.ts'
 import { text as reviewText } from './review/text.ts'
@@ -46,7 +45,7 @@ async function teamDuties(db: Db, view: Reader, { focal, validates }: { focal: P
 
 /** The sections of some items by item and key, with what the items are called. */
 async function findSections(db: Db, view: Reader, given: Given[]) {
-  const items = (await ofStandingCalls(db, await listItems(db, { ids: [...new Set(given.map((one) => one.itemId))] }))).filter(isWithState)
+  const items = (await listItems(db, { ids: [...new Set(given.map((one) => one.itemId))] })).filter((item) => isWithState(item) && !item.callWithdrawn)
   if (items.length === 0) return { items, titles: new Map<string, string>(), sectionOf: () => undefined, states: new Map<string, Words>() }
   const formats = await listFormatsOf(db, items.map((item) => item.callId))
   const definitions = await listDefinitions(db, formats.map((call) => call.formatVersionId))

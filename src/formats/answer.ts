@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { countWords } from '#base/count-words.ts'
-import type { Typed } from '#base/http/form.ts'
-import { typedList, typedText } from '#base/http/form.ts'
+import { type Typed, typedList, typedText } from '#base/http/form.ts'
 import type { Lang } from '#base/words.ts'
 import type { Names } from '#reference/index.ts'
 import { type Definition, isAsked, type Question, questionsOf } from './definition.ts'

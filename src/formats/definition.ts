@@ -27,7 +27,7 @@ const asked = {
 }
 
 export const Column = z.object({ key: Key, label: Text, kind: z.enum(['short text', 'number']), required: z.boolean(), limit: z.number().int().positive().optional() })
-export const Option = z.object({ key: Key, label: Text })
+const Option = z.object({ key: Key, label: Text })
 
 export const Question = z.discriminatedUnion('kind', [
   z.object({ ...asked, kind: z.literal('short text'), limit: z.number().int().min(1).max(200) }),

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Typed } from '#base/http/form.ts'
-import { typedList, typedText } from '#base/http/form.ts'
+import { type Typed, typedList, typedText } from '#base/http/form.ts'
 import { CheckboxField, Group, RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { FileField, NumberField, SelectField, TextArea, TextField, type FieldProps } from '#base/ui/field.tsx'
 import { ShowWhen } from '#base/ui/form.tsx'

@@ -10,7 +10,7 @@ import { findAgendaItem } from './agenda/queries.ts'
 import { admitGuests } from './invitation/jobs.ts'
 import { listInvitations, listInvitationsOf } from './invitation/queries.ts'
 import { correctedLetter, decidedLetter, invitationLetter, movedLetter } from './letters.ts'
-import { isPastItsHour, timeOf, timeWords, whereWords } from './meeting/meeting.ts'
+import { isComing, isPastItsHour, timeWords, whereWords } from './meeting/meeting.ts'
 import { findMeeting, listMeetings } from './meeting/queries.ts'
 import { afterwards } from './follow-up/jobs.ts'
 import { minutesJobs } from './minutes/jobs.ts'
@@ -28,8 +28,7 @@ async function meetingsOf(tx: Tx, { subject, subjectKind }: { subject: string; s
 async function tellNewTime(run: Run, meetingId: string): Promise<void> {
   const people = await run.asClock(async (tx, { now }) => {
     const meeting = await findMeeting(tx, meetingId)
-    const time = timeOf(meeting)
-    return meeting.convenedAt && (!time || time.end > now) ? (await listInvitations(tx, meetingId)).map((invitation) => invitation.personId) : []
+    return isComing(meeting, now) ? (await listInvitations(tx, meetingId)).map((invitation) => invitation.personId) : []
   })
   for (const person of people) {
     await send(run, 'meeting changed', person, async (db, me) => {

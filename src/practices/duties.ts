@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Me } from '#base/person.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
-import { findCall, listItems, ofStandingCalls } from '#calls/index.ts'
+import { findCall, listItems } from '#calls/index.ts'
 import { isSecretariat } from '#membership/index.ts'
 import { scorerOf } from './scoring/actions.ts'
 import { needed } from './scoring/scoring.ts'
@@ -18,7 +18,7 @@ export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'>, today
 
 async function listScoringDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
   const assigned = await db.selectFrom('practices.assignment').where('personId', '=', me.id).where('until', '>=', today).select('itemId').distinct().execute()
-  const items = await ofStandingCalls(db, await listItems(db, { ids: assigned.map((row) => row.itemId) }))
+  const items = await listItems(db, { ids: assigned.map((row) => row.itemId) })
   const panels = await listPanels(db, items)
   const states = await statesOf(db, items.map((item) => item.stateId))
   const say = text[lang].duties
@@ -51,7 +51,7 @@ async function listPanelDuties(db: Db, { lang }: Pick<View, 'lang'>): Promise<Du
     .orderBy('e.itemId', 'desc')
     .limit(lately)
     .execute()
-  const items = (await ofStandingCalls(db, await listItems(db, { ids: undecided.map((row) => row.itemId) }))).filter(isScorable)
+  const items = (await listItems(db, { ids: undecided.map((row) => row.itemId) })).filter((item) => isScorable(item) && !item.callWithdrawn)
   const panels = await listPanels(db, items)
   const duties: Duty[] = []
   const say = text[lang].duties

@@ -1,5 +1,4 @@
-import type { FormError, Typed } from '#base/http/form.ts'
-import { typedOver, typedText, typedWords } from '#base/http/form.ts'
+import { type FormError, type Typed, typedOver, typedText, typedWords } from '#base/http/form.ts'
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { DateField, SelectField, TextArea, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'

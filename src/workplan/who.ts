@@ -7,7 +7,7 @@ import { text } from './text.ts'
 export type Who = { names: Map<string, Words>; states: string[]; members: string[] }
 
 /** All members of the day, said as one. */
-export const allMembers = words(text.es.allMembers, text.en.allMembers)
+const allMembers = words(text.es.allMembers, text.en.allMembers)
 
 export const areMembers = (ids: string[], { members }: Pick<Who, 'members'>): boolean => members.length > 0 && members.every((id) => ids.includes(id))
 

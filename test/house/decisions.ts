@@ -32,7 +32,7 @@ export const everyone: Record<string, Me> = {
 
 const then = new Date('2019-06-27T16:00:00Z')
 const version = { id: 'v', round: 1, circulates: true, publishes: true }
-const drafted = { id: 'i', stateId: 'costa', kind: 'practice', latest: null, takenBackAt: null, returned: null, acceptedAt: null, circulated: null, withdrawn: null }
+const drafted = { id: 'i', stateId: 'costa', kind: 'practice', latest: null, takenBackAt: null, returned: null, acceptedAt: null, circulated: null, withdrawn: null, callWithdrawn: false }
 const handedIn = { ...drafted, latest: version }
 const accepted = { ...handedIn, acceptedAt: then }
 const circulated = { ...accepted, circulated: { at: then, versionId: 'v' } }
@@ -40,9 +40,10 @@ const items = {
   'a draft': drafted, 'taken back': { ...handedIn, takenBackAt: then }, 'handed in': handedIn, 'returned': { ...handedIn, returned: { at: then } }, 'accepted': accepted,
   'accepted, not to circulate': { ...accepted, latest: { ...version, circulates: false } }, 'circulated': circulated, 'replaced after circulating': { ...circulated, latest: { ...version, id: 'w' }, acceptedAt: null },
   'withdrawn': { ...circulated, withdrawn: { at: then, reason: '' } }, 'a policy review, accepted': { ...accepted, kind: 'policy review' },
+  'handed in, of a withdrawn call': { ...handedIn, callWithdrawn: true }, 'accepted, of a withdrawn call': { ...accepted, callWithdrawn: true },
 }
 const calls = { 'not open': { openedAt: null, withdrawnAt: null }, 'open': { openedAt: then, withdrawnAt: null }, 'withdrawn': { openedAt: then, withdrawnAt: then } }
-const envelopes = { 'of Costa': { stateId: 'costa' } }
+const envelopes = { 'of Costa': { stateId: 'costa', callWithdrawn: false }, 'of Costa, of a withdrawn call': { stateId: 'costa', callWithdrawn: true } }
 const any = { 'at any time': null }
 
 const meeting = { id: 'm', startsAt: '10:00', zone: 'America/Costa_Rica', minutes: 60, convenedAt: then, milestone: { current: { onDay: '2019-06-27', precision: 'day' } } }
@@ -57,7 +58,7 @@ const meetings = { 'prepared': { convenedAt: null }, 'convened': { convenedAt: t
 const coming = { 'to come': { meeting, now: before }, 'over': { meeting, now: new Date('2019-07-30T12:00:00Z') }, 'not convened': { meeting: { ...meeting, convenedAt: null }, now: before } }
 const insiders = { ...meeting, inside: true }
 const circulation = { at: then, commentsUntil: '2019-07-05' }
-const minutes = (meetingOf: object, standing: object, now: string) => ({ meeting: meetingOf, standing: { circulated: circulation, adoption: null, comments: [], frozen: [], ...standing }, now: new Date(now) })
+const minutes = (meetingOf: object, standing: object, now: string) => ({ meeting: meetingOf, standing: { circulated: circulation, adoption: null, comments: [], changed: [], ...standing }, now: new Date(now) })
 const minuted = {
   'a draft, before the meeting': { ...minutes(insiders, { circulated: null }, '2019-06-20T12:00:00Z') }, 'a draft': minutes(insiders, { circulated: null }, '2019-06-28T12:00:00Z'), 'a draft, not convened': minutes({ ...insiders, convenedAt: null }, { circulated: null }, '2019-06-28T12:00:00Z'),
   'open to comments': minutes(insiders, {}, '2019-07-01T12:00:00Z'), 'open to comments, for a guest': minutes({ ...insiders, inside: false }, {}, '2019-07-01T12:00:00Z'), 'past comments': minutes(insiders, {}, '2019-07-10T12:00:00Z'), 'adopted': minutes(insiders, { adoption: { at: then } }, '2019-07-10T12:00:00Z'),
@@ -69,7 +70,7 @@ const namings = Object.fromEntries(
   (['focal point', 'ministry contributor', 'presidency', 'reviewer', 'secretariat'] as const).flatMap((role) =>
     (['costa', 'sierra', null] as const).map((state) => [`${role} of ${state ?? 'no state'}`, { role, organisationStateId: state, presiding: ['llano', 'sierra'], personId: 'alternate' }])),
 )
-const scorings = { 'assigned': { item: accepted, assigned: true, handedOver: false }, 'not assigned': { item: accepted, assigned: false, handedOver: false }, 'handed over': { item: accepted, assigned: true, handedOver: true }, 'withdrawn': { item: items.withdrawn, assigned: true, handedOver: false } }
+const scorings = { 'assigned': { item: accepted, assigned: true, handedOver: false }, 'not assigned': { item: accepted, assigned: false, handedOver: false }, 'handed over': { item: accepted, assigned: true, handedOver: true }, 'withdrawn': { item: items.withdrawn, assigned: true, handedOver: false }, 'of a withdrawn call': { item: items['accepted, of a withdrawn call'], assigned: true, handedOver: false } }
 const dossiers = { 'being written': { sealedAt: null }, 'sealed': { sealedAt: then } }
 const withheldBy = (...sides: string[]) => ({ kind: 'compendium', withholdings: sides.map((side) => ({ side })) })
 const editions = { 'as published': withheldBy(), 'withheld by the Secretariat': withheldBy('secretariat'), 'withheld by the Presidency': withheldBy('presidency'), 'withheld by both': withheldBy('secretariat', 'presidency') }
@@ -88,7 +89,7 @@ export const subjects: Record<string, Subjects> = {
   'calls/submission contribute': Object.fromEntries(Object.entries(items).flatMap(([name, item]) => [true, false].map((delegated) => [`${name}, ${delegated ? '' : 'not '}delegated`, { item, delegated }]))),
   'calls/translation translate': items, 'calls/translation confirm': items,
   'compilations/compilation circulate': { 'compiled': paper, 'not compiled': { ...paper, compiledAt: null }, 'circulated': { ...paper, circulatedAt: then }, 'a compendium': { ...paper, kind: 'compendium' } },
-  'accessions/dossier recordStep': envelopes,
+  'accessions/dossier recordStep': { 'of Costa': envelopes['of Costa'] },
   'handovers/dossier write': dossiers, 'handovers/dossier seal': dossiers,
   'overview/access endAccess': { 'of Costa': { ownerId: 'costa' } },
   'publishing/edition correct': editions, 'publishing/edition withhold': { ...editions, 'minutes, which are not public': { kind: 'minutes', withholdings: [] } }, 'publishing/edition takeBack': editions,
@@ -112,7 +113,7 @@ export const subjects: Record<string, Subjects> = {
   'membership keepOrganisation': { 'a ministry of Costa': { kind: 'ministry', stateId: 'costa' }, 'a ministry of no state': { kind: 'ministry', stateId: null }, 'a university of Costa': { kind: 'academia', stateId: 'costa' } },
   'practices/panel assign': { ...Object.fromEntries(Object.entries(items).map(([name, item]) => [name, { item, reviewer: free }])), 'a reviewer of the same state': { item: accepted, reviewer: { stateIds: ['costa'] } }, 'no reviewer': { item: accepted, reviewer: undefined } },
   'practices/panel score': scorings,
-  'practices/panel shortlist': { 'two reviews': { item: accepted, scorings: 2 }, 'one review': { item: accepted, scorings: 1 }, 'withdrawn': { item: items.withdrawn, scorings: 2 } },
+  'practices/panel shortlist': { 'two reviews': { item: accepted, scorings: 2 }, 'one review': { item: accepted, scorings: 1 }, 'withdrawn': { item: items.withdrawn, scorings: 2 }, 'of a withdrawn call': { item: items['accepted, of a withdrawn call'], scorings: 2 } },
 }
 
 /** Who may, for each state of the subject. */

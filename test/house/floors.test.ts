@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '#base/config.ts'
 import { floors } from '../../src/floors.ts'
-import { importsOf, isTest, type Source, sources } from './sources.ts'
+import { importsOf, isTest, sources, target } from './sources.ts'
 
 const parts: string[] = floors.flat()
 const files = sources('src').filter((source) => !isTest(source))
@@ -11,12 +11,6 @@ const files = sources('src').filter((source) => !isTest(source))
 const partOf = (path: string): string | undefined => {
   const folder = /^src\/([^/]+)\//.exec(path)?.[1]
   return folder && parts.includes(folder) ? folder : undefined
-}
-
-/** Where an import leads, as a path of the project; packages lead nowhere. */
-function target(source: Source, specifier: string): string | undefined {
-  if (specifier.startsWith('#')) return `src/${specifier.slice(1)}`
-  return specifier.startsWith('.') ? normalize(join(dirname(source.path), specifier)) : undefined
 }
 
 const crossings = files.flatMap((source) =>

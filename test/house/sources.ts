@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, normalize, relative } from 'node:path'
 import { root } from '#base/config.ts'
 
 export type Source = { path: string; text: string }
@@ -18,3 +18,9 @@ export const isTest = ({ path }: Source): boolean => /\.test\.tsx?$/.test(path)
 const importPattern = /^(?:import|export)\s[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'/gm
 
 export const importsOf = ({ text }: Source): string[] => [...text.matchAll(importPattern)].map((match) => match[1] ?? match[2]!)
+
+/** Where an import leads, as a path of the project; packages lead nowhere. */
+export function target(source: Source, specifier: string): string | undefined {
+  if (specifier.startsWith('#')) return `src/${specifier.slice(1)}`
+  return specifier.startsWith('.') ? normalize(join(dirname(source.path), specifier)) : undefined
+}

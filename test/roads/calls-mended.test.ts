@@ -11,6 +11,8 @@ import { acceptItem, addComment, circulateItem } from '../../src/calls/review/ac
 import { addItem, clearSubmission, delegateSection, handInSubmission, postponeClearance } from '../../src/calls/submission/actions.ts'
 import { findEnvelope, findSubmission } from '../../src/calls/submission/queries.ts'
 import { facts } from '../../src/facts.ts'
+import { assignReviewer } from '../../src/practices/panel/actions.ts'
+import { listCandidates } from '../../src/practices/panel/queries.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { acceptPractice, beginPractice, clearAsRead, costaAnswers, handInPractice, homes, sierraAnswers, writeAnswers } from '../story.ts'
@@ -129,9 +131,11 @@ let second: string
 let handedIn: string
 let draft: string
 let accepted: string
+let scored: string
 let shared: string
 let submissionId: string
 const gone = () => `/w/calls/${second}`
+const assign = (item: string, until: string) => post('ana', `/w/practices/${item}/panel`, { reviewers: [idOf('rita'), idOf('raul')], until })
 const reasons = { 'reason.es': 'El tema pasó a otra reunión.', 'reason.en': 'The theme went to another meeting.' }
 
 test('a withdrawal says what follows, asks for its reason and whether it is meant, and is the Secretariat’s', async () => {
@@ -139,6 +143,9 @@ test('a withdrawal says what follows, asks for its reason and whether it is mean
   handedIn = await handInPractice(world, second, homes.costa, { answers: costaAnswers })
   accepted = await handInPractice(world, second, homes.costa, { answers: { ...costaAnswers, title: 'Otra práctica' } })
   await acceptPractice(world, accepted)
+  scored = await handInPractice(world, second, homes.costa, { answers: { ...costaAnswers, title: 'Una práctica con panel' } })
+  await acceptPractice(world, scored)
+  await assign(scored, '2019-06-24')
   shared = await beginPractice(world, second, homes.costa)
   await as('carla', async (tx, me) => delegateSection(tx, me, await findItem(tx, shared), { sectionKey: 'account', personId: idOf('marta'), until: new Date('2019-06-01') }))
   draft = await beginPractice(world, second, homes.sierra)
@@ -152,6 +159,7 @@ test('a withdrawal says what follows, asks for its reason and whether it is mean
   // Whoever writes a section of it, translates it or names who scores it has it on the desk too.
   expect([await todos('marta', shared), (await todos('tomas', accepted)).length]).toEqual([['Escribir «Qué se hizo» de «Práctica de su país»'], 1])
   expect(await read('ana', '/w')).toContain('Asignar quién puntúa')
+  expect(await read('rita', '/w')).toContain('Puntuar «Una práctica con panel»')
 
   const form = await read('ana', `${gone()}/withdrawal`)
   for (const said of ['No se deshace', '1 Estado ya entregó.', 'La fecha del plan vuelve a pedir una convocatoria.']) expect(form).toContain(said)
@@ -188,7 +196,8 @@ test('each focal point has one letter with the reason', async () => {
 
 test('nobody owes anything to it: no desk, no reminder, no calendar asks for it, and no newcomer is called', async () => {
   expect(await read('ana', '/w')).not.toContain('Asignar quién puntúa')
-  for (const name of ['carla', 'vera', 'marta', 'sara', 'saul', 'luis', 'ana', 'tomas']) expect((await duties(name)).filter(({ todo, href }) => todo.includes('Segunda') || todo.includes('Second') || [second, handedIn, accepted, shared, draft, submissionId].some((id) => href.includes(id))), name).toEqual([])
+  expect(await read('rita', '/w')).not.toContain('Puntuar «Una práctica con panel»')
+  for (const name of ['carla', 'vera', 'marta', 'sara', 'saul', 'luis', 'ana', 'tomas']) expect((await duties(name)).filter(({ todo, href }) => todo.includes('Segunda') || todo.includes('Second') || [second, handedIn, accepted, scored, shared, draft, submissionId].some((id) => href.includes(id))), name).toEqual([])
   expect(await as('ana', (tx) => listOwing(tx, second))).toEqual([])
   await expect(as('ana', async (tx, me) => remindState(tx, me, await findCall(tx, second), idOf('llano')))).rejects.toThrow(Refused)
   expect(await read('ana', gone())).not.toContain('Enviar recordatorio')
@@ -224,9 +233,32 @@ test('what was handed in stays where it is, for whoever could read it, and goes 
   expect([late.status, html.includes('Esta convocatoria fue retirada'), html.includes('Falta decir desde cuándo.')]).toEqual([409, true, true])
   for (const path of ['return', 'acceptance', 'circulation']) expect((await post('ana', `/w/items/${handedIn}/${path}`, { version: 'x' })).status, path).toBe(409)
   expect((await post('ana', `${gone()}/circulation`)).status).toBe(409)
-  await expect(as('ana', async (tx, me, now) => acceptItem(tx, me, await findItem(tx, handedIn), { read: '', now }))).rejects.toThrow('the call was withdrawn')
-  await expect(as('ana', async (tx, me) => addComment(tx, me, await findItem(tx, handedIn), { questionKey: 'summary', kind: 'praise', quote: '', text: 'Bien.' }))).rejects.toThrow('the call was withdrawn')
-  await expect(as('ana', async (tx, me) => circulateItem(tx, me, { ...(await findItem(tx, handedIn)), acceptedAt: new Date() }, await findCall(tx, second)))).rejects.toThrow('the call was withdrawn')
+  await expect(as('ana', async (tx, me, now) => acceptItem(tx, me, await findItem(tx, handedIn), { read: '', now }))).rejects.toThrow(Refused)
+  await expect(as('ana', async (tx, me) => addComment(tx, me, await findItem(tx, handedIn), { questionKey: 'summary', kind: 'praise', quote: '', text: 'Bien.' }))).rejects.toThrow(Refused)
+  await expect(as('ana', async (tx, me) => circulateItem(tx, me, { ...(await findItem(tx, handedIn)), acceptedAt: new Date() }, { call: await findCall(tx, second), read: '' }))).rejects.toThrow(Refused)
+})
+
+test('nobody is asked to score it any more, and no reviewer has a letter about it', async () => {
+  const paths = [`/w/practices/${scored}/marks`, `/w/practices/${scored}/scoring`]
+  expect((await get('rita', `/w/practices/${scored}`)).status, 'what was given to read stays so until its day').toBe(200)
+  for (const path of paths) {
+    const late = await post('rita', path, { 'points.replicable': '3', 'sentence.replicable': 'Se ve con claridad.' })
+    const html = await late.text()
+    expect([late.status, html.includes('Esta convocatoria fue retirada'), html.includes('Se ve con claridad.')], path).toEqual([409, true, true])
+  }
+  const itself = await world.app.request(paths[0]!, { method: 'POST', headers: { 'host': 'localhost:4000', 'origin': 'http://localhost:4000', 'cookie': `marco=${tokenOf('rita')}`, 'x-marco-autosave': '1' }, body: new URLSearchParams({ 'points.replicable': '3' }) })
+  expect([itself.status, await itself.json()]).toEqual([409, { conflict: 'Retirada el 20 de mayo de 2019: El tema pasó a otra reunión.' }])
+  expect((await get('rita', paths[1]!)).headers.get('location')).toBe(gone())
+  for (const item of [scored, accepted]) {
+    const named = await assign(item, '2019-06-28')
+    expect([named.status, (await named.text()).includes('Esta convocatoria fue retirada')]).toEqual([409, true])
+    expect((await get('ana', `/w/practices/${item}/panel`)).headers.get('location')).toBe(gone())
+  }
+  expect((await post('ana', `/w/practices/${scored}/shortlisting`, { 'listed': 'yes', 'reason.es': 'Va.', 'reason.en': 'It goes.' })).status).toBe(409)
+  await expect(as('ana', async (tx, me, now) => assignReviewer(tx, me, await findItem(tx, accepted), { reviewer: (await listCandidates(tx, '2019-05-20')).find(({ personId }) => personId === idOf('rita')), until: '2019-06-28', now, zone: 'America/Costa_Rica' }))).rejects.toThrow(Refused)
+  await drain()
+  expect((await letters('reviewer assigned')).map(({ address, text }) => [address, text.includes('24 de junio')])).toEqual([['raul@example.org', true], ['rita@example.org', true]])
+  expect(await read('ana', `${gone()}/panel`)).not.toContain(`/w/practices/${scored}/panel`)
 })
 
 test('a form that comes too late is told that it was withdrawn, and what was written is kept', async () => {
@@ -234,6 +266,7 @@ test('a form that comes too late is told that it was withdrawn, and what was wri
     post('luis', `${gone()}/submissions`), post('sara', `/w/submissions/${submissionId}/items`, { original: 'en' }), post('sara', `/w/submissions/${submissionId}/hand-in`, { reason: 'A text of mine' }),
     post('saul', `/w/submissions/${submissionId}/clearance`), post('saul', `/w/submissions/${submissionId}/postponement`, { words: 'Falta una cifra' }), post('sara', `/w/submissions/${submissionId}/clearance-letter`), post('ana', `${gone()}/correction`, { ...reasons, 'title.es': 'Otro título', 'message.es': 'Un mensaje largo que nadie debe escribir otra vez' }), post('ana', `${gone()}/addressees`), post('ana', `${gone()}/withdrawal`, reasons),
     post('sara', `/w/items/${draft}/delegations`, { personId: idOf('marta'), sectionKey: 'account', until: '2019-06-01' }),
+    post('sara', `/w/submissions/${submissionId}/offline/files`, { written: 'en' }), post('carla', `/w/items/${shared}/delegation-ends`), post('ana', `/w/items/${handedIn}/comment-removals`),
   ]
   for (const [index, answer] of (await Promise.all(sent)).entries()) {
     const html = await answer.text()
@@ -250,10 +283,10 @@ test('whoever comes past the pages does not begin, clear or hand in either', asy
   const envelope = () => as('sara', (tx) => findEnvelope(tx, submissionId, 'es'))
   const found = await envelope()
   await expect(as('sara', async (tx, me) => handInSubmission(tx, me, found, null))).rejects.toThrow(Refused)
-  await expect(as('saul', (tx, me) => clearSubmission(tx, me, found, { circulates: true, publishes: true, licence: 'CC-BY-4.0', read: '' }))).rejects.toThrow('the call was withdrawn')
-  await expect(as('saul', async (tx, me) => postponeClearance(tx, me, await findSubmission(tx, submissionId), 'Falta'))).rejects.toThrow('the call was withdrawn')
-  await expect(as('sara', async (tx, me) => addItem(tx, me, await findSubmission(tx, submissionId), { call: found.call, original: 'en', example: false }))).rejects.toThrow('the call was withdrawn')
-  await expect(as('sara', async (tx, me) => delegateSection(tx, me, await findItem(tx, draft), { sectionKey: 'account', personId: idOf('marta'), until: new Date('2019-06-01') }))).rejects.toThrow('the call was withdrawn')
+  await expect(as('saul', (tx, me) => clearSubmission(tx, me, found, { circulates: true, publishes: true, licence: 'CC-BY-4.0', read: '' }))).rejects.toThrow(Refused)
+  await expect(as('saul', async (tx, me) => postponeClearance(tx, me, await findSubmission(tx, submissionId), 'Falta'))).rejects.toThrow(Refused)
+  await expect(as('sara', async (tx, me) => addItem(tx, me, await findSubmission(tx, submissionId), { call: found.call, original: 'en', example: false }))).rejects.toThrow(Refused)
+  await expect(as('sara', async (tx, me) => delegateSection(tx, me, await findItem(tx, draft), { sectionKey: 'account', personId: idOf('marta'), until: new Date('2019-06-01') }))).rejects.toThrow(Refused)
   expect((await get('ana', `${gone()}/correction`)).headers.get('location')).toBe(gone())
 })
 

@@ -9,13 +9,13 @@ import { findCall, listAsked, listBoard } from '../../src/calls/call/queries.ts'
 import { saveAnswers } from '../../src/calls/draft/actions.ts'
 import { stageOfItem } from '../../src/calls/item/item.ts'
 import { findItem, findPrivateAnswers, findVersionAnswers, listDraft } from '../../src/calls/item/queries.ts'
-import { addComment, answerComment, circulateItem, returnItem } from '../../src/calls/review/actions.ts'
+import { addComment, answerComment, returnItem } from '../../src/calls/review/actions.ts'
 import { listComments } from '../../src/calls/review/queries.ts'
 import { addItem, beginSubmission, delegateSection, handInSubmission, takeBackItem, withdrawItem } from '../../src/calls/submission/actions.ts'
 import { findEnvelope, findSubmission } from '../../src/calls/submission/queries.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { openWorld } from '../open.ts'
-import { acceptAsRead, clearAsRead } from '../story.ts'
+import { acceptAsRead, circulatePractice, clearAsRead } from '../story.ts'
 import { idOf } from '../world.ts'
 
 const world = await openWorld()
@@ -161,7 +161,7 @@ test('the Secretariat returns it with comments that the state did not see before
 test('accepted and circulated, the members read it and the contact stays behind', async () => {
   await as('ana', (tx, me, now) => acceptAsRead(tx, me, itemId, now))
   await expect(as('sara', (tx) => findItem(tx, itemId))).rejects.toThrow(NotFound)
-  await as('ana', async (tx, me) => circulateItem(tx, me, await findItem(tx, itemId), await findCall(tx, callId)))
+  await circulatePractice(world, itemId)
   for (const name of ['sara', 'paz', 'lia']) {
     const item = await as(name, (tx) => findItem(tx, itemId))
     expect(stageOfItem(item)).toBe('circulated')

@@ -86,7 +86,7 @@ test('an open call is begun by the focal point, and by nobody who has no part in
 test('what is being written goes on, and a section that was handed over waits for its writer', async () => {
   submissionId = await as('carla', async (tx, me) => (await beginSubmission(tx, me, await findCall(tx, callId), states)).id)
   expect((await dutiesOf('ciro'))[0]).toMatchObject({ todo: expect.stringContaining('Empezar la entrega'), href: `/w/submissions/${submissionId}` })
-  itemId = await as('carla', async (tx, me) => addItem(tx, me, { id: submissionId, callId, stateId: idOf('costa'), holdingId: '', receiptId: '' }, { call: await findCall(tx, callId), original: 'es', example: true }))
+  itemId = await as('carla', async (tx, me) => addItem(tx, me, { id: submissionId, callId, stateId: idOf('costa'), holdingId: '', receiptId: '', callWithdrawn: false }, { call: await findCall(tx, callId), original: 'es', example: true }))
   await write('carla', 'practice', answers.practice!)
   await as('carla', async (tx, me) => delegateSection(tx, me, await findItem(tx, itemId), { sectionKey: 'account', personId: idOf('marta'), until: new Date('2019-05-25T05:59:59Z') }))
   expect(await dutiesOf('carla')).toMatchObject([{ rank: 5, todo: 'Seguir con «Registro en frontera», para «Prácticas para reducir el rezago»', example: true }])

@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { findCall } from '../../src/calls/call/queries.ts'
 import { findItem, findVersionAnswers } from '../../src/calls/item/queries.ts'
-import { circulateItem } from '../../src/calls/review/actions.ts'
 import { withdrawItem } from '../../src/calls/submission/actions.ts'
 import { findEntries } from '../../src/practices/entry/queries.ts'
 import { readSearch } from '../../src/practices/entry/search.ts'
@@ -43,7 +41,7 @@ test('what is handed in and not accepted yet is on nobody’s list', async () =>
 })
 
 test('once it circulates the members find it by theme, state, pillar, population and words', async () => {
-  for (const id of [costa, sierra]) await as('ana', async (tx, me) => circulateItem(tx, me, await findItem(tx, id), await findCall(tx, callId)))
+  for (const id of [costa, sierra]) await circulatePractice(world, id)
   await world.drain()
   for (const name of ['paz', 'luis', 'lia', 'sara']) expect(await titles(name), name).toEqual(expect.arrayContaining(['Registro en la frontera', 'A shelter in the first week']))
   expect(await titles('luis', 'theme=backlog&country=CST')).toEqual(['Registro en la frontera'])

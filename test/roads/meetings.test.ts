@@ -392,7 +392,7 @@ test('an invitation is answered until the meeting begins; after it the reply is 
   await walkTo('2019-06-27T10:01:00-05:00')
   const late = await post('sara', `/w/meetings/${meetingId}/replies`, { attends: 'no', words: 'No puedo ir.' })
   const told = await late.text()
-  expect(late.status).toBe(422)
+  expect(late.status).toBe(409)
   for (const said of ['The meeting has begun', 'No puedo ir.']) expect(told).toContain(said)
   expect((await as('sara', (tx) => listInvitations(tx, meetingId))).find((one) => one.personId === idOf('sara'))!.reply).toEqual(before)
 })

@@ -92,7 +92,7 @@ test('guests are told that their version is a draft and that it is for members a
 })
 
 test('an item on which a state spoke, that is closed or decided, is not taken off the agenda', async () => {
-  expect(await stopped(post('ana', `/w/agenda-items/${decided}/removal`))).toEqual([422, 'Este punto no se puede quitar'])
+  expect(await stopped(post('ana', `/w/agenda-items/${decided}/removal`))).toEqual([409, 'Este punto no se puede quitar'])
   await post('ana', `/w/agenda-items/${shown}/papers`, { paperTitle: 'Ficha de cada país', language: 'es', file: new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'ficha.pdf') })
   const later = (await post('ana', `/w/meetings/${meetingId}/agenda`, { 'title.es': 'Lo que llegó tarde', 'title.en': 'What came late', kind: 'decision' })).status
   const item = (await as('ana', (tx) => listAgenda(tx, [meetingId]))).at(-1)!
@@ -101,9 +101,9 @@ test('an item on which a state spoke, that is closed or decided, is not taken of
   const arrange = await bodyOf('ana', `/w/meetings/${meetingId}/agenda`)
   expect(arrange).toContain(`/w/agenda-items/${shown}/removal`)
   expect(arrange).not.toContain(`/w/agenda-items/${item.id}/removal`)
-  expect(await stopped(post('paz', `/w/agenda-items/${item.id}/removal`))).toEqual([422, 'Este punto no se puede quitar'])
+  expect(await stopped(post('paz', `/w/agenda-items/${item.id}/removal`))).toEqual([409, 'Este punto no se puede quitar'])
   await post('paz', `/w/agenda-items/${item.id}/closure`, { confirm: 'without quorum' })
-  expect(await stopped(post('paz', `/w/agenda-items/${item.id}/removal`))).toEqual([422, 'Este punto no se puede quitar'])
+  expect(await stopped(post('paz', `/w/agenda-items/${item.id}/removal`))).toEqual([409, 'Este punto no se puede quitar'])
   expect((await post('ana', `/w/agenda-items/${item.id}/decisions`, { outcome: 'noted', 'reason.es': 'Sin quórum', 'reason.en': 'No quorum' })).status).toBe(303)
   expect((await as('ana', (tx) => listAgenda(tx, [meetingId]))).map((one) => one.id)).toContain(item.id)
 })
@@ -238,7 +238,7 @@ test('a meeting whose minutes are adopted decides nothing more: whoever tries is
   const item = `/w/agenda-items/${shown}`
   const closed = `/w/agenda-items/${decided}`
   const [paper] = await as('ana', (tx) => listPapers(tx, [shown]))
-  const adopted = [422, 'El acta de esta reunión está adoptada']
+  const adopted = [409, 'El acta de esta reunión está adoptada']
   expect(await stopped(post('ana', `/w/meetings/${meetingId}/agenda`, { 'title.es': 'Otro punto más', 'title.en': 'One more item', kind: 'decision' }))).toEqual(adopted)
   expect(await stopped(post('paz', `/w/meetings/${meetingId}/agenda`, { subject: `practice:${idOf('meeting')}:` }))).toEqual(adopted)
   for (const [place, fields] of [['order', { to: 'down' }], ['removal', {}], ['change', { 'title.es': 'Otro título', 'title.en': 'Another title', kind: 'information', version: '1' }], ['papers', { paperTitle: 'Tarde' }]] as const) expect(await stopped(post('ana', `${item}/${place}`, fields)), place).toEqual(adopted)
@@ -271,8 +271,8 @@ test('adopted without opening words, they say so, and promise none', async () =>
 test('adopted minutes are what they are: no words, no attendance, no comment, also not by hand in the database', async () => {
   const filesNow = () => as('saul', (tx) => listMembersFiles(tx, meetingId))
   const before = await filesNow()
-  expect((await post('ana', path(), { 'opening.es': 'Otras palabras', 'opening.en': 'Other words' })).status).toBe(422)
-  expect((await post('ana', `/w/agenda-items/${shown}/summary`, { 'summary.es': 'Otra cosa', 'summary.en': 'Another thing' })).status).toBe(422)
+  expect((await post('ana', path(), { 'opening.es': 'Otras palabras', 'opening.en': 'Other words' })).status).toBe(409)
+  expect((await post('ana', `/w/agenda-items/${shown}/summary`, { 'summary.es': 'Otra cosa', 'summary.en': 'Another thing' })).status).toBe(409)
   expect((await post('ana', path('/circulation'), { commentsUntil: '2019-08-05' })).status).toBe(403)
   expect((await post('paz', path('/adoption'), { how: 'silence' })).status).toBe(403)
   const { holdingId, membersId } = await as('ana', (tx) => findMeeting(tx, meetingId))

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { listDelegations, listItems } from '../../src/calls/item/queries.ts'
+import { findItem, listDelegations, listItems } from '../../src/calls/item/queries.ts'
 import { listComments } from '../../src/calls/review/queries.ts'
-import { findItem } from '../../src/calls/item/queries.ts'
 import { listHolders } from '../../src/membership/queries.ts'
 import { findStanding } from '../../src/meetings/minutes/queries.ts'
 import { fill, formOn } from '../fill.ts'

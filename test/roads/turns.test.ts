@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { takeTurn, within } from '#base/database/transaction.ts'
 import { stageOfItem } from '../../src/calls/item/item.ts'
-import { findCall } from '../../src/calls/call/queries.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { findCallInTurn, withdrawCall } from '../../src/calls/mending/actions.ts'
 import { addressNewMembers } from '../../src/calls/call/newcomers.ts'
@@ -32,9 +31,9 @@ test('what a state takes back at the very moment the Secretariat circulates it d
   for (let turn = 0; turn < 6; turn += 1) {
     const item = await fresh()
     await as('ana', (tx, me, now) => acceptAsRead(tx, me, item, now))
-    const circulation = turn % 2 === 0 ? `/w/items/${item}/circulation` : `/w/calls/${callId}/circulation`
-    const form = turn % 2 === 0 ? {} : await formOn(world, 'ana')(`/w/calls/${callId}`, circulation)
-    if (turn === 1) expect((await post('ana', circulation, { version: 'what was there before' })).status).toBe(409)
+    const [page, circulation] = turn % 2 === 0 ? [`/w/items/${item}/review`, `/w/items/${item}/circulation`] : [`/w/calls/${callId}`, `/w/calls/${callId}/circulation`]
+    const form = await formOn(world, 'ana')(page, circulation)
+    if (turn < 2) expect((await post('ana', circulation, { version: 'what was there before' })).status).toBe(409)
     const [circulated, takenBack] = await Promise.all([post('ana', circulation, form), post('carla', `/w/items/${item}/taking-back`)])
     const now = await as('carla', (tx) => findItem(tx, item))
     expect([Boolean(now.circulated), Boolean(now.takenBackAt)].filter(Boolean)).toHaveLength(1)
@@ -96,7 +95,7 @@ test('a call is withdrawn before something is done with what it asked for or aft
   for (const [status, name, path, form] of late) {
     let answer: Response | Promise<Response> | undefined
     const withdrawn = as('ana', async (tx, me) => {
-      await withdrawCall(tx, me, await findCall(tx, gone), words)
+      await withdrawCall(tx, me, await findCallInTurn(tx, gone), words)
       answer = post(name, path, form)
       await expect.poll(waiting, { message: path, timeout: 4_000 }).toBe(1)
       throw new Error('not withdrawn after all')
@@ -145,7 +144,7 @@ test('a call that is withdrawn calls no newcomer, and nobody is told any more th
     await tx.insertInto('membership.standing').values({ stateId: idOf('isla'), standing: 'member', since: '2019-06-01' }).execute()
   })
   const { newcomers } = await as('ana', async (tx, me) => {
-    await withdrawCall(tx, me, await findCall(tx, gone), { 'reason.es': 'Pasó a otra reunión.', 'reason.en': 'It went to another meeting.', 'meant': 'yes' })
+    await withdrawCall(tx, me, await findCallInTurn(tx, gone), { 'reason.es': 'Pasó a otra reunión.', 'reason.en': 'It went to another meeting.', 'meant': 'yes' })
     const newcomers = within(world.marco.database.clock, { who: 'clock', write: true }, ({ tx: clock }) => addressNewMembers(clock, { today: '2019-06-02', now: new Date('2019-06-02T12:00:00-06:00') }))
     await expect.poll(waiting, { timeout: 4_000 }).toBe(1)
     return { newcomers }

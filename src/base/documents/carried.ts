@@ -1,6 +1,5 @@
 import { simple } from './line.ts'
-import type { Block, Inline, List, ListItem, Table } from './paper.ts'
-import { paragraph, plain } from './paper.ts'
+import { type Block, type Inline, type List, type ListItem, paragraph, plain, type Table } from './paper.ts'
 
 // What an office program can hold: what Word cannot say of a text is brought into a shape that it can.
 

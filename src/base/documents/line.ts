@@ -1,5 +1,4 @@
-import type { Inline } from './paper.ts'
-import { plain } from './paper.ts'
+import { type Inline, plain } from './paper.ts'
 
 // Words within a line, as runs of type: how an office program holds them.
 

@@ -84,7 +84,7 @@ export type Paper = {
 
 type Words = string | Inline | (string | Inline)[]
 
-export const inline = (words: Words): Inline[] =>
+const inline = (words: Words): Inline[] =>
   (Array.isArray(words) ? words : [words]).map((part) => (typeof part === 'string' ? { type: 'text', value: part } : part))
 
 export const strong = (...words: (string | Inline)[]): Inline => ({ type: 'strong', children: inline(words) })

@@ -1,8 +1,7 @@
 import { carried } from './carried.ts'
 import { lineOf, simple, spansOf } from './line.ts'
 import { markdown } from './markdown.ts'
-import type { Block, Inline, ListItem, Table } from './paper.ts'
-import { plain } from './paper.ts'
+import { type Block, type Inline, type ListItem, plain, type Table } from './paper.ts'
 
 // The other way round of `markdown`: blocks that came back from an office program as the Markdown that a form would hold.
 

@@ -1,12 +1,11 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { writeZip } from '../zip.ts'
+import { readZip, writeZip } from '../zip.ts'
 import { inspect, most } from './archive.ts'
 import { mostRows } from './read-book.ts'
 import { readOffice } from './read-office.ts'
 import { bookToXlsx } from './write-book.ts'
 import { beginWord, para, run, wordFile } from './write-word.ts'
-import { readZip } from '../zip.ts'
 import { deepest } from './xml.ts'
 
 // security.md 4.7: files made to hurt. Each is refused early, with bounded time and memory, or gives only its words.

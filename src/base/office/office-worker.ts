@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { unpack } from './archive.ts'
+import { type Trouble, unpack } from './archive.ts'
 import { mainPart, troubleIn } from './parts.ts'
 import { readBook, tooMany } from './read-book.ts'
 import { readWord } from './read-word.ts'
 import type { OfficeFile, OfficeKind } from './read-office.ts'
-import type { Trouble } from './archive.ts'
 
 // A thread of its own, with so much memory and so much time: a file that is too much for it takes nothing else along.
 

@@ -1,7 +1,6 @@
-import type { Block, Inline, List, ListItem } from '../documents/paper.ts'
+import { type Block, type Inline, isSafeLink, type List, type ListItem } from '../documents/paper.ts'
 import { carried } from '../documents/carried.ts'
 import { lineOf, type Span, spansOf } from '../documents/line.ts'
-import { isSafeLink } from '../documents/paper.ts'
 import type { WordParagraph, WordPiece, WordRun } from './read-word.ts'
 import { type Making, newList, para, run, table, type WordStyle } from './write-word.ts'
 
@@ -11,7 +10,7 @@ const inLine = (making: Making, nodes: Inline[]): string =>
   spansOf(nodes).map((span) => run(making, span.text, { bold: span.strong, italic: span.emphasis, strike: span.delete, mono: span.code, link: span.url && /^(https?:|mailto:)/i.test(span.url) ? span.url : undefined })).join('')
 
 const deepestList = 8
-export const rule = '· · ·'
+const rule = '· · ·'
 
 /** Paragraphs and tables of Word for blocks; at least one, because a place to write must be there. */
 export function blocksToWord(making: Making, blocks: Block[]): string[] {

@@ -30,7 +30,7 @@ import { text } from './text.ts'
 
 const tones: Record<CallStage, Tone> = { 'preparing': 'neutral', 'open': 'action', 'due passed': 'attention', 'withdrawn': 'neutral' }
 
-export const StageTag = ({ view, stage }: { view: View; stage: CallStage }) => <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
+const StageTag = ({ view, stage }: { view: View; stage: CallStage }) => <Tag tone={tones[stage]}>{text[view.lang].stage[stage]}</Tag>
 
 /** When it is due, as the work plan has it now; a tentative date says so. */
 const DueDay = ({ view, milestone }: { view: View; milestone: Milestone }) => {
@@ -204,7 +204,7 @@ function Circulating({ view, call, items, early }: { view: View; call: Call; ite
 const calledSince = (view: View, { name, addedAt }: CallProps['addressees'][number]): string =>
   [readText(name, view.lang), addedAt && ` (${mendingText[view.lang].address.added(formatDay(view, addedAt))})`].filter(Boolean).join('')
 
-export const namesOf = (states: { stateId: string; name: Words }[]): Map<string, Words> => new Map(states.map((state) => [state.stateId, state.name]))
+const namesOf = (states: { stateId: string; name: Words }[]): Map<string, Words> => new Map(states.map((state) => [state.stateId, state.name]))
 
 function OwnPart({ view, call, own, overlaps }: { view: View; call: Call; own: NonNullable<CallProps['own']>; overlaps: Occasion[] }) {
   const say = text[view.lang]

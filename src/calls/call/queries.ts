@@ -40,7 +40,7 @@ export async function titlesOfCalls(db: Db, ids: string[], lang: Lang): Promise<
   return new Map(rows.map((row) => [row.id, readText(row.title, lang)]))
 }
 
-export type Addressee = { stateId: string; name: Words; iso3: string; zone: string; /** called after the opening */ addedAt: Date | null }
+type Addressee = { stateId: string; name: Words; iso3: string; zone: string; /** called after the opening */ addedAt: Date | null }
 
 export async function listAddressees(db: Db, callId: string, lang: Lang): Promise<Addressee[]> {
   return db

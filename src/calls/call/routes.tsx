@@ -10,7 +10,7 @@ import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { findVersion, listVersions } from '#formats/index.ts'
-import { listMembers, type Me, ownState } from '#membership/index.ts'
+import { isSecretariat, listMembers, type Me, ownState } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { dayFor, dueOn, findMilestone, isDropped, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
 import { may as mayDo } from '../submission/policy.ts'
@@ -85,16 +85,16 @@ callRoutes.get('/w/calls/:id', (c) =>
         stage={stageOfCall(call, milestone, view.now)}
         format={format}
         {...await besideOf(db, call, { milestone, lang: view.lang })}
-        mayPanel={me.rung === 1 && asks(call) && format.format.kind === 'practice'}
+        mayPanel={isSecretariat(me) && asks(call) && format.format.kind === 'practice'}
         theme={themes.find((term) => term.key === call.theme)?.name}
         messageHtml={markdownToHtml(readText(call.message, view.lang))}
         addressees={lines}
         overlaps={call.withdrawnAt ? [] : await listAhead(db, { milestone, lines, today })}
         own={await ownPart(db, me, call, lines)}
-        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)) && !isDropped(milestone), mayRead: me.rung === 1, mayExcuse: Boolean(mayMend.excuse(me, call)) } : undefined}
+        board={board && call.openedAt ? { lines, mayRemind: Boolean(may.remind(me, call)) && !isDropped(milestone), mayRead: isSecretariat(me), mayExcuse: Boolean(mayMend.excuse(me, call)) } : undefined}
         corrections={await listCorrections(db, call.id)}
-        toCirculate={me.rung === 1 && asks(call) ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates) : []}
-        early={me.rung === 1 ? timeLeft(lines.filter(isAwaited).map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
+        toCirculate={isSecretariat(me) && asks(call) ? (await listItems(db, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates) : []}
+        early={isSecretariat(me) ? timeLeft(lines.filter(isAwaited).map((line) => ({ ...line, onDay: dayFor(milestone, line.extension?.until) })), view.now) : undefined}
         may={{ change: Boolean(may.change(me, call)), open: Boolean(may.open(me, call)), mend: Boolean(mayMend.correct(me, call)), withdraw: Boolean(mayMend.withdraw(me, call)) }}
       />
     )

@@ -6,9 +6,9 @@ import { findVersion, type FormatVersion, sectionOf, type Section } from '#forma
 import { listNames, listTerms, type Names } from '#reference/index.ts'
 import { findCall } from '../call/queries.ts'
 import type { Call } from '../call/call.ts'
-import type { Item } from '../item/item.ts'
+import { calledOf, type Item } from '../item/item.ts'
 import { answersOf, type DraftAnswer, findItem, listDraft, listOutOfHand } from '../item/queries.ts'
-import { itemTitle, titleForContributor } from '../item/marks.tsx'
+import { titleForContributor } from '../item/marks.tsx'
 import type { View } from '#base/view.ts'
 import { writerOf } from './actions.ts'
 
@@ -22,7 +22,7 @@ export async function findBench(db: Db, me: Me, view: View, itemId: string): Pro
   const draft = await listDraft(db, item.id)
   const delegated = ofTeam ? [] : await listMyParts(db, item.draftId)
   if (!ofTeam && delegated.length === 0) throw new NotFound()
-  const title = itemTitle(view, { item, answers: answersOf(draft) })
+  const title = calledOf(view, { item, answers: answersOf(draft) })
   const outOfHand = !ofTeam && (await listOutOfHand(db)).has(item.id)
   return { item: { ...item, outOfHand }, call, format: await findVersion(db, call.formatVersionId), draft, title: ofTeam ? title : titleForContributor(view, item, title), delegated, ofTeam }
 }

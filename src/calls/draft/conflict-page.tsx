@@ -74,4 +74,3 @@ function Both({ view, item, question, names, conflict, name, typed, error }: Bot
     </PageSection>
   )
 }
-

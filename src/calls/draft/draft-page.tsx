@@ -27,7 +27,7 @@ import type { SectionStage } from './section.ts'
 import { sectionPath } from './section-page.tsx'
 import { text } from './text.ts'
 
-export type SectionLine = { section: Section; stage: SectionStage; delegations: Delegation[]; editor: string | undefined }
+type SectionLine = { section: Section; stage: SectionStage; delegations: Delegation[]; editor: string | undefined }
 
 type Props = {
   view: View

@@ -4,7 +4,7 @@ import { listFiles } from '#base/file.ts'
 import { type Ctx, type Env, isAutosave } from '#base/http/context.ts'
 import { errorsOf, type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, type Changing, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -14,8 +14,7 @@ import { askedAnswers, lacksOf, questionsOf } from '#formats/index.ts'
 import { findOrganisation, listHolders, namesOf, secretariatTeam } from '#membership/index.ts'
 import { listWaiting } from '../exchange/queries.ts'
 import { answersOf, filesOf, listCompletions, listDelegations } from '../item/queries.ts'
-import { stopWithdrawn } from '../mending/withdrawal.tsx'
-import { asks } from '../call/call.ts'
+import { changeOfCall } from '../mending/standing.ts'
 import { listSentBack } from '../item/sent-back.ts'
 import { personalIn } from '../item/personal.ts'
 import { answerComment } from '../review/actions.ts'
@@ -65,7 +64,7 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
       sentBack={bench.ofTeam ? (await listSentBack(db, [item])).get(item.id) : undefined}
       secretariat={readText(secretariat.name, view.lang)}
       contributors={contributors.map((one) => ({ personId: one.personId, name: one.name ?? '', organisation: readText(one.organisation, view.lang) }))}
-      may={{ delegate: asks(bench.call) && Boolean(may.delegate(me, item)) && mayWrite(me, bench), discard: Boolean(may.discard(me, item)), answer: Boolean(mayReview.answerComment(me, item)), check: bench.ofTeam }}
+      may={{ delegate: Boolean(may.delegate(me, item)) && mayWrite(me, bench), discard: Boolean(may.discard(me, item)), answer: Boolean(mayReview.answerComment(me, item)), check: bench.ofTeam }}
       {...mend}
     />
   )
@@ -111,11 +110,12 @@ draftRoutes.post('/w/items/:id/sections/:key', (c) =>
   }),
 )
 
+/** The call of the item that the address names, for whoever has it on the bench. */
+const callOf = (c: Ctx) => async ({ tx, me, view }: Changing) => (await findBench(tx, me, view, c.req.param('id')!)).item.callId
+
 draftRoutes.post('/w/items/:id/delegations', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOfCall(c, callOf(c), async ({ tx, me, view, today }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
-    const stopped = await stopWithdrawn(c, view, bench.call)
-    if (stopped) return stopped
     const form = await readForm(c, DelegationForm(view.lang, today))
     if (!form.ok) return draftPage({ db: tx, me, view, today }, bench, form)
     const { personId, sectionKey, until } = form.data
@@ -126,7 +126,7 @@ draftRoutes.post('/w/items/:id/delegations', (c) =>
 )
 
 draftRoutes.post('/w/items/:id/delegation-ends', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOfCall(c, callOf(c), async ({ tx, me, view }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
     const { typed } = await readFields(c)
     await endDelegation(tx, me, bench.item, { shareId: ShareForm.parse(typed).share, now: view.now })

@@ -8,7 +8,7 @@ const now = new Date('2019-05-20T18:00:00Z')
 const view = { lang: 'es' as const, zone: 'America/Costa_Rica', locale: 'es-419', now }
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000)
 
-const item = (rest: Partial<Item> = {}): Item => ({ id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: null, takenBackAt: null, returned: null, acceptedAt: null, circulated: null, withdrawn: null, ...rest })
+const item = (rest: Partial<Item> = {}): Item => ({ id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: null, takenBackAt: null, returned: null, acceptedAt: null, circulated: null, withdrawn: null, callWithdrawn: false, ...rest })
 const version = { id: 'v', round: 1, title: 'Registro', digest: 'x', reason: null, licence: 'CC-BY-4.0', circulates: true, publishes: true, at: now }
 const readiness = (ready: boolean, of: Partial<Item> = {}): Readiness => ({ ...asHandedIn(item(of)), changed: true, ready })
 const envelope = (rest: Partial<OwnEnvelope>): OwnEnvelope => ({ call: { id: 'c', title: words('Rezago', 'Backlog') }, state: { name: words('Costa'), zone: 'America/Costa_Rica' }, submissionId: 's', dueAt: days(20), tentative: undefined, notAsked: false, handedIn: false, readiness: [], sentBack: new Map(), cleared: false, postponed: false, ...rest })

@@ -3,11 +3,9 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { dayIn, endOfDay } from '#base/zone.ts'
 import type { Call } from '../call/call.ts'
-import { stageOfItem } from '../item/item.ts'
+import { calledOf, stageOfItem, titleOf } from '../item/item.ts'
 import type { SentBack } from '../item/sent-back.ts'
 import type { Readiness } from '../submission/submission.ts'
-import { titleOf } from '../item/item.ts'
-import { text as itemText } from '../item/text.ts'
 import { text } from './text.ts'
 
 export type Reader = Pick<View, 'lang' | 'now' | 'zone' | 'locale'>
@@ -62,8 +60,6 @@ const dueOf = (one: Readiness, { dueAt, handedIn, state }: OwnEnvelope): Date | 
 const dated = (due: Date | undefined, { state }: OwnEnvelope): { due?: string } => (due ? { due: dayIn(state.zone, due) } : {})
 const announced = ({ tentative, handedIn }: OwnEnvelope): { tentative?: string } => (tentative && !handedIn ? { tentative } : {})
 const marked = (readiness: Readiness[]): { example?: true } => (readiness.length > 0 && readiness.every((one) => one.item.example) ? { example: true } : {})
-
-export const calledOf = (view: Reader, { item, answers }: Pick<Readiness, 'item' | 'answers'>): string => titleOf(answers) || item.latest?.title || itemText[view.lang].untitled[item.kind]
 
 function correctDuties(view: Reader, envelope: OwnEnvelope): Duty[] {
   const say = text[view.lang]

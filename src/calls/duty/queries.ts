@@ -17,7 +17,7 @@ import type { OwnEnvelope, Reader } from './duty.ts'
 // Some years of calls: what is older than the forty opened last is found on its list.
 const recent = 40
 
-export type OpenCall = { id: string; title: Words; milestoneId: string; formatVersionId: string }
+type OpenCall = { id: string; title: Words; milestoneId: string; formatVersionId: string }
 
 const openCalls = (db: Db) =>
   db

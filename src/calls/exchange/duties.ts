@@ -5,7 +5,6 @@ import type { Me } from '#base/person.ts'
 import { writerOf } from '../draft/actions.ts'
 import type { Reader } from '../duty/duty.ts'
 import { listItems, listOutOfHand, titlesOfItems } from '../item/queries.ts'
-import { ofStandingCalls } from '../mending/queries.ts'
 import { listWaiting } from './queries.ts'
 import { text } from './text.ts'
 
@@ -14,7 +13,7 @@ export async function uploadDuties(db: Db, me: Me, view: Reader): Promise<Duty[]
   const waiting = await listWaiting(db, { byId: me.id })
   // Of what was handed over since nothing can be taken any more.
   const closed = await listOutOfHand(db)
-  const items = (await ofStandingCalls(db, await listItems(db, { ids: [...new Set(waiting.map((one) => one.itemId))] }))).filter((item) => writerOf(me, { ...item, outOfHand: closed.has(item.id) }, !me.teams.includes(item.stateId)))
+  const items = (await listItems(db, { ids: [...new Set(waiting.map((one) => one.itemId))] })).filter((item) => !item.callWithdrawn && writerOf(me, { ...item, outOfHand: closed.has(item.id) }, !me.teams.includes(item.stateId)))
   if (items.length === 0) return []
   const say = text[view.lang].duty
   const titles = await titlesOfItems(db, items.map((item) => item.id), view.lang)

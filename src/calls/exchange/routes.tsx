@@ -5,7 +5,7 @@ import type { Ctx, Env } from '#base/http/context.ts'
 import { download, types } from '#base/http/download.ts'
 import { type FormError, readFields, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, type Changing, type Kept, look, type Looking } from '#base/http/road.ts'
+import { change, type Changing, look, type Looking } from '#base/http/road.ts'
 import { officeTypes, readOffice } from '#base/office/read-office.ts'
 import { found, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
@@ -19,11 +19,10 @@ import { isWithState, titleOf } from '../item/item.ts'
 import { answersOf, listCompletions } from '../item/queries.ts'
 import { type Bench, findBench, findOffer, mayWrite, sectionsOf } from '../draft/bench.ts'
 import { stagesOf } from '../draft/section.ts'
-import { stopWithdrawn } from '../mending/withdrawal.tsx'
 import { addItem } from '../submission/actions.ts'
 import { may } from '../submission/policy.ts'
-import { findEnvelope, findSubmission } from '../submission/queries.ts'
-import { submissionPage } from '../submission/routes.tsx'
+import { findSubmission } from '../submission/queries.ts'
+import { changeEnvelope, submissionPage } from '../submission/routes.tsx'
 import { keepUpload, putAside, saveBrought, type Taken } from './actions.ts'
 import { isTicked, mended } from './mend.ts'
 import { OfflinePage } from './pages.tsx'
@@ -166,28 +165,28 @@ async function keepOpened<Page>(c: Ctx, { tx, me, view }: Changing, itemId: stri
 }
 
 /** Asks first whether this person may bring anything back, then opens the file, then keeps it. */
-async function receive(c: Ctx, may: (seen: Looking) => Promise<boolean>, keep: (changing: Changing, opened: Opened | Unopened, typed: Typed) => Promise<Response | Kept | Awaited<ReturnType<typeof offlinePage>>>): Promise<Response> {
+async function receive(c: Ctx, may: (seen: Looking) => Promise<boolean>, keep: (opened: Opened | Unopened, typed: Typed) => Promise<Response>): Promise<Response> {
   const gate = await look(c, async (seen) => {
     if (!(await may(seen))) refuse('nothing can be brought back now')
     return c.body(null)
   })
   if (gate.status !== 200) return gate
   const { files, typed } = await readFields(c)
-  const opened = await openForm(files.file)
-  return change(c, (changing) => keep(changing, opened, typed))
+  return keep(await openForm(files.file), typed)
 }
 
 exchangeRoutes.post('/w/items/:id/offline/files', (c) =>
   receive(
     c,
     async ({ db, me, view }) => writable(me, await findBench(db, me, view, c.req.param('id'))).length > 0,
-    async (changing, opened) => {
-      const { tx, me, view, today } = changing
-      const bench = await findBench(tx, me, view, c.req.param('id'))
-      const again = (message: string) => offlinePage({ db: tx, me, view, today }, bench, [{ field: 'file', message }])
-      if ('stamp' in opened && [bench.item.id, bench.item.callId].includes(opened.stamp.item)) return keepOpened(c, changing, bench.item.id, { opened, again })
-      return again('say' in opened ? opened.say(view.lang) : sayTrouble(view.lang, 'otherItem'))
-    },
+    (opened) =>
+      change(c, async (changing) => {
+        const { tx, me, view, today } = changing
+        const bench = await findBench(tx, me, view, c.req.param('id'))
+        const again = (message: string) => offlinePage({ db: tx, me, view, today }, bench, [{ field: 'file', message }])
+        if ('stamp' in opened && [bench.item.id, bench.item.callId].includes(opened.stamp.item)) return keepOpened(c, changing, bench.item.id, { opened, again })
+        return again('say' in opened ? opened.say(view.lang) : sayTrouble(view.lang, 'otherItem'))
+      }),
   ),
 )
 
@@ -201,12 +200,10 @@ async function isEmpty(db: Looking['db'], lang: Lang, definition: Definition, op
 exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
   receive(
     c,
-    async ({ db, me }) => Boolean(may.addItem(me, await findSubmission(db, c.req.param('id')))),
-    async (changing, opened, typed) => {
+    // That the call was withdrawn is said to its team when the change comes to it.
+    async ({ db, me }) => Boolean(may.addItem(me, { ...(await findSubmission(db, c.req.param('id'))), callWithdrawn: false })),
+    (opened, typed) => changeEnvelope(c, async (changing, envelope) => {
       const { tx, me, view, today } = changing
-      const envelope = await findEnvelope(tx, c.req.param('id'), view.lang)
-      const stopped = await stopWithdrawn(c, view, envelope.call)
-      if (stopped) return stopped
       const again = (field: string, message: string) => submissionPage({ db: tx, me, view, today }, envelope, { errors: [{ field, message }], typed })
       const item = 'stamp' in opened ? envelope.readiness.find((one) => one.item.id === opened.stamp.item)?.item : undefined
       const keep = (itemId: string, form: Opened) => keepOpened(c, changing, itemId, { opened: form, again: (message) => again('file', message) })
@@ -222,7 +219,7 @@ exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
         return keep(known?.item.id ?? (await addItem(tx, me, envelope.submission, { call: envelope.call, original, example: false })), opened)
       }
       return again('file', 'say' in opened ? opened.say(view.lang) : text[view.lang].page.notHere)
-    },
+    }),
   ),
 )
 

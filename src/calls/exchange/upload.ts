@@ -1,4 +1,4 @@
-import { type Answer, type Answers, type Brought, carriedAnswer, digestOfAnswer, type Question, questionsOf, type Definition, type Section, type Stamp } from '#formats/index.ts'
+import { type Answer, type Brought, carriedAnswer, digestOfAnswer, type Question, questionsOf, type Definition, type Section, type Stamp } from '#formats/index.ts'
 import type { Typed } from '#base/http/form.ts'
 import type { DraftAnswer } from '../item/queries.ts'
 
@@ -68,5 +68,3 @@ export const goneFrom = (definition: Definition, stamp: Stamp): string[] => {
   const asked = new Set(questionsOf(definition).map(({ key }) => key))
   return Object.keys(stamp.answers).filter((key) => !asked.has(key))
 }
-
-export const answersIn = (draft: Pick<DraftAnswer, 'questionKey' | 'value'>[]): Answers => Object.fromEntries(draft.filter(({ value }) => value !== null).map(({ questionKey, value }) => [questionKey, value]))

@@ -1,6 +1,7 @@
 import { orderedDigest } from '#base/digest.ts'
 import type { FormatKind, Answers } from '#formats/index.ts'
 import type { Lang } from '#base/words.ts'
+import { text } from './text.ts'
 
 /** An item as handed in, round after round; each kept whole. */
 export type Version = {
@@ -35,6 +36,8 @@ export type Item = {
   acceptedAt: Date | null
   circulated: { at: Date; versionId: string } | null
   withdrawn: { at: Date; reason: string } | null
+  /** its call was withdrawn: nothing more is done with it, and it stays where it is */
+  callWithdrawn: boolean
 }
 
 /** What an event about it names. */
@@ -65,8 +68,13 @@ export const isWithState = (item: Parameters<typeof stageOfItem>[0]): boolean =>
 
 export const digestOf = (answers: Answers): string => orderedDigest(answers).slice(0, 32)
 
-/** The title that stands for an item on a list; a draft may not have one yet. */
 /** Which versions an officer read of when circulating all at once: what was accepted meanwhile waits for its reader. */
 export const circulationMark = (items: Pick<Item, 'latest'>[]): string => items.map(({ latest }) => latest!.id).toSorted().join(' ')
 
-export const titleOf = (answers: Answers): string => (typeof answers.title === 'string' ? answers.title : '')
+/** The title that stands for an item on a list; a draft may not have one yet. */
+export const titleOf = (answers: { title?: unknown }): string => (typeof answers.title === 'string' ? answers.title : '')
+
+type Named = { item: Pick<Item, 'kind'> & { latest: Pick<Version, 'title'> | null }; answers: { title?: unknown } }
+
+/** What an item is called by who may see it: as its team writes it now, or as it was last handed in. */
+export const calledOf = ({ lang }: { lang: Lang }, { item, answers }: Named): string => titleOf(answers) || item.latest?.title || text[lang].untitled[item.kind]

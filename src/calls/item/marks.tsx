@@ -2,8 +2,7 @@ import { Tag, type Tone } from '#base/ui/status.tsx'
 import { Callout } from '#base/ui/note.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import type { Answers } from '#formats/index.ts'
-import { type Item, type ItemStage, titleOf } from './item.ts'
+import type { Item, ItemStage } from './item.ts'
 import type { PersonalAnswer } from './personal.ts'
 import type { SentBack } from './sent-back.ts'
 import { text } from './text.ts'
@@ -47,8 +46,5 @@ export const PersonalList = ({ view, found, hrefOf }: { view: View; found: Perso
   </ul>
 )
 
-export const itemTitle = (view: View, { item, answers }: { item: Item; answers: Answers }): string => titleOf(answers) || item.latest?.title || text[view.lang].untitled[item.kind]
-
 /** Who writes one section sees no title when another section holds it: that is not a practice without one. */
 export const titleForContributor = (view: { lang: View['lang'] }, item: Item, title: string): string => (title === text[view.lang].untitled[item.kind] ? text[view.lang].ofCountry[item.kind] : title)
-

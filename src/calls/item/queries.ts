@@ -5,8 +5,7 @@ import { found } from '#base/stops.ts'
 import { fingerprint, type Lang, other, type Words } from '#base/words.ts'
 import type { Answer, Answers, Question } from '#formats/index.ts'
 import { originalMark } from '../translation/translation.ts'
-import type { Item, Version } from './item.ts'
-import { text } from './text.ts'
+import { calledOf, type Item, type Version } from './item.ts'
 
 type VersionJson = Omit<Version, 'at'> & { at: string }
 
@@ -29,10 +28,11 @@ const items = (db: Db) =>
       (join) => join.onTrue(),
     )
     .leftJoin('calls.withdrawal as w', 'w.itemId', 'i.id')
+    .leftJoin('calls.callWithdrawal as k', 'k.callId', 'i.callId')
     .leftJoin('calls.takingBack as t', (join) => join.onRef('t.itemId', '=', 'i.id').onRef('t.round', '=', 'v.round'))
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.discarding as d').whereRef('d.itemId', '=', 'i.id'))))
     .select(['i.id', 'i.submissionId', 'i.callId', 'i.stateId', 'i.holdingId', 'i.draftId', 'i.kind', 'i.original', 'i.example', 'v.json as latest'])
-    .select(['b.at as returnedAt', 'b.dueOn', 'b.letter', 'a.at as acceptedAt', 'c.at as circulatedAt', 'c.versionId as circulatedVersion', 'w.at as withdrawnAt', 'w.reason as withdrawnFor', 't.at as takenBackAt'])
+    .select(['b.at as returnedAt', 'b.dueOn', 'b.letter', 'a.at as acceptedAt', 'c.at as circulatedAt', 'c.versionId as circulatedVersion', 'w.at as withdrawnAt', 'w.reason as withdrawnFor', 't.at as takenBackAt', sql<boolean>`k.at is not null`.as('callWithdrawn')])
 
 type Row = Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number]
 
@@ -76,7 +76,7 @@ export async function listItems(db: Db, where: Wanted, limit = 500): Promise<Ite
   return rows.map(itemFrom)
 }
 
-/** What each item is called by who may see it: as it was last handed in, or as its team writes it now. */
+/** What each of these items is called by who may see it. */
 export async function titlesOfItems(db: Db, ids: string[], lang: Lang): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -86,7 +86,7 @@ export async function titlesOfItems(db: Db, ids: string[], lang: Lang): Promise<
     .select(['i.id', 'i.kind', 'a.value'])
     .select((at) => at.selectFrom('calls.version as v').whereRef('v.itemId', '=', 'i.id').orderBy('v.round', 'desc').limit(1).select('v.title').as('handedIn'))
     .execute()
-  return new Map(rows.map(({ id, kind, value, handedIn }) => [id, (typeof value === 'string' && value) || handedIn || text[lang].untitled[kind]]))
+  return new Map(rows.map(({ id, kind, value, handedIn }) => [id, calledOf({ lang }, { item: { kind, latest: handedIn === null ? null : { title: handedIn } }, answers: { title: value } })]))
 }
 
 export type DraftAnswer = { sectionKey: string; questionKey: string; value: Answer; version: number; byId: string | null; at: Date }

@@ -13,20 +13,12 @@ import { differences, wordingOf } from './mending.ts'
 import { may } from './policy.ts'
 
 /**
- * Whoever withdraws a call and whoever begins, clears, hands in, returns, accepts or circulates something for it do so one after the other.
- * This turn is taken last, after those of the address and of the items, so that nobody waits in a circle.
+ * The call as it stands while nobody withdraws it: whoever does and whoever begins, clears, hands in, returns, accepts, circulates or scores something for it
+ * do so one after the other. This turn is taken last, after those of the address and of the items, so that nobody waits in a circle.
  */
-const takeLastTurn = (tx: Tx, callId: string): Promise<void> => takeTurn(tx, [`what is asked by ${callId}`])
-
-/** The call as it stands while nobody withdraws it. */
 export async function findCallInTurn(tx: Tx, callId: string): Promise<Call> {
-  await takeLastTurn(tx, callId)
+  await takeTurn(tx, [`what is asked by ${callId}`])
   return findCall(tx, callId)
-}
-
-/** Nothing more is done with what a withdrawn call asked for. */
-export async function refuseWithdrawn(tx: Tx, callId: string): Promise<void> {
-  if ((await findCallInTurn(tx, callId)).withdrawnAt) refuse('the call was withdrawn')
 }
 
 /** The earlier wording stays in view, with the reason; the states that were called are told once. */
@@ -66,7 +58,7 @@ export async function excuseState(tx: Tx, me: Me, call: Call, { stateId, reason 
 /** For good: nothing is owed to it, and nothing more is handed in. What was handed in stays where it is. */
 export async function withdrawCall(tx: Tx, me: Me, call: Call, data: WithdrawalData): Promise<void> {
   const post = may.withdraw(me, call) ?? refuse()
-  await takeLastTurn(tx, call.id)
+
   await tx.insertInto('calls.callWithdrawal').values({ callId: call.id, reason: asJson(words(data['reason.es'], data['reason.en'])) }).execute()
   await record(tx, post, 'call withdrawn', subjectOf(call))
 }

@@ -2,15 +2,6 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Words } from '#base/words.ts'
 import type { Correction } from './mending.ts'
 
-const withdrawals = (db: Db, callIds: string[]) => db.selectFrom('calls.callWithdrawal').where('callId', 'in', callIds).select('callId').execute()
-
-/** Of these things those whose call was not withdrawn: nobody owes anything for the others. */
-export async function ofStandingCalls<T extends { callId: string }>(db: Db, things: T[]): Promise<T[]> {
-  if (things.length === 0) return things
-  const gone = new Set((await withdrawals(db, [...new Set(things.map(({ callId }) => callId))])).map(({ callId }) => callId))
-  return things.filter(({ callId }) => !gone.has(callId))
-}
-
 /** In the order in which they were made. */
 export const listCorrections = (db: Db, callId: string): Promise<Correction[]> =>
   db.selectFrom('calls.correction').where('callId', '=', callId).select(['id', 'title', 'message', 'reason', 'byId', 'at']).orderBy('id').execute()

@@ -1,11 +1,9 @@
-import type { Ctx } from '#base/http/context.ts'
-import { readFields, type Typed } from '#base/http/form.ts'
+import { type Ctx, isAutosave } from '#base/http/context.ts'
 import type { Kept } from '#base/http/road.ts'
-import { WhatWasTyped } from '#base/http/typed.tsx'
+import { tooLate } from '#base/http/too-late.tsx'
 import { formatDay } from '#base/ui/dates.ts'
-import { ButtonLink } from '#base/ui/form.tsx'
+import { ButtonLink, ButtonRow } from '#base/ui/form.tsx'
 import { Callout } from '#base/ui/note.tsx'
-import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { Call } from '../call/call.ts'
@@ -25,22 +23,20 @@ export function WithdrawnNote({ view, call }: { view: View; call: Pick<Call, 'wi
   )
 }
 
-/** For a form that came after the withdrawal: what happened, and everything that had been written in it. */
-export async function stopWithdrawn(c: Ctx, view: View, call: Call): Promise<Kept | undefined> {
+/** For a form that came after the withdrawal: what happened, and everything that had been written in it. A page that saves by itself keeps it where it is. */
+export async function stopWithdrawn(c: Ctx, view: View, call: Call): Promise<Response | Kept | undefined> {
   if (!call.withdrawnAt) return undefined
-  const { typed } = await readFields(c)
-  return { kept: <WithdrawnPage view={view} call={call} typed={typed} />, status: 409 }
-}
-
-function WithdrawnPage({ view, call, typed }: { view: View; call: Call; typed: Typed }) {
+  if (isAutosave(c)) return c.json({ conflict: sayWithdrawn(view, call) }, 409)
   const say = text[view.lang].stop
-  return (
-    <WorkspacePage view={view} title={say.title} lead={sayWithdrawn(view, call)} crumbs={[{ href: '/w/calls', label: callText[view.lang].title }, { href: `/w/calls/${call.id}`, label: readText(call.title, view.lang) }]}>
+  const instead = (
+    <>
       <p>{say.lead}</p>
-      <WhatWasTyped view={view} typed={typed} />
-      <p>
-        <ButtonLink href={`/w/calls/${call.id}`}>{say.back}</ButtonLink>
-      </p>
-    </WorkspacePage>
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={`/w/calls/${call.id}`}>
+          {say.back}
+        </ButtonLink>
+      </ButtonRow>
+    </>
   )
+  return tooLate(c, view, { title: say.title, lead: sayWithdrawn(view, call), crumbs: [{ href: '/w/calls', label: callText[view.lang].title }, { href: `/w/calls/${call.id}`, label: readText(call.title, view.lang) }], instead })
 }

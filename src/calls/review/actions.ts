@@ -6,7 +6,6 @@ import { refuse, sameAsRead } from '#base/stops.ts'
 import { secretariatTeam } from '#membership/index.ts'
 import type { Call } from '../call/call.ts'
 import { type Item, subjectOf } from '../item/item.ts'
-import { refuseWithdrawn } from '../mending/actions.ts'
 import { may } from './policy.ts'
 import { type Comment, type CommentKind, findReview, listComments, type Review } from './queries.ts'
 
@@ -22,7 +21,6 @@ async function reviewOf(tx: Tx, item: Item): Promise<Review> {
 /** The same comment twice is a button pressed twice. */
 export async function addComment(tx: Tx, me: Me, item: Item, comment: { questionKey: string; kind: CommentKind; quote: string; text: string }): Promise<void> {
   const post = may.review(me, item) ?? refuse()
-  await refuseWithdrawn(tx, item.callId)
 
   const review = await reviewOf(tx, item)
   const known = await listComments(tx, { reviewId: review.id })
@@ -43,7 +41,6 @@ export async function removeComment(tx: Tx, me: Me, item: Item, comment: Comment
 /** One consolidated letter: the state sees the comments from here on, and has until the date to correct. */
 export async function returnItem(tx: Tx, me: Me, item: Item, { dueOn, letter, read }: { dueOn: string; letter: string; read: string }): Promise<void> {
   const post = may.returnItem(me, item) ?? refuse()
-  await refuseWithdrawn(tx, item.callId)
   sameAsRead(read, item.latest!.id)
   const review = await reviewOf(tx, item)
   const comments = await listComments(tx, { reviewId: review.id })
@@ -57,7 +54,6 @@ export async function returnItem(tx: Tx, me: Me, item: Item, { dueOn, letter, re
 /** Complete: it can be translated, scored, circulated and compiled. Whether it is good, a meeting decides. */
 export async function acceptItem(tx: Tx, me: Me, item: Item, { read, now }: { read: string; now: Date }): Promise<void> {
   const post = may.accept(me, item) ?? refuse()
-  await refuseWithdrawn(tx, item.callId)
   sameAsRead(read, item.latest!.id)
 
   const review = await reviewOf(tx, item)
@@ -78,9 +74,9 @@ export async function answerComment(tx: Tx, me: Me, item: Item, { comment, done,
 }
 
 /** From here on the members read it, and later the meeting's invitees. Contact answers stay behind. */
-export async function circulateItem(tx: Tx, me: Me, item: Item, call: Pick<Call, 'membersId'>): Promise<void> {
+export async function circulateItem(tx: Tx, me: Me, item: Item, { call, read }: { call: Pick<Call, 'membersId'>; read: string }): Promise<void> {
   const post = may.circulate(me, item) ?? refuse()
-  await refuseWithdrawn(tx, item.callId)
+  sameAsRead(read, item.latest!.id)
 
   await tx.insertInto('calls.circulation').values({ itemId: item.id, versionId: item.latest!.id, holdingId: call.membersId }).execute()
   await release(tx, item.holdingId, 'members')

@@ -23,7 +23,7 @@ import type { Comment } from './queries.ts'
 import { threadOf } from './thread.tsx'
 import { text } from './text.ts'
 
-export type ReviewProps = {
+type ReviewProps = {
   view: View
   item: Item
   call: Pick<Call, 'withdrawnAt' | 'withdrawnFor'>
@@ -184,6 +184,7 @@ function Outcome({ view, item, may }: ReviewProps) {
         <>
           <p>{say.circulating.lead}</p>
           <Form view={view} action={`/w/items/${item.id}/circulation`}>
+            <HiddenField name="version" value={item.latest!.id} />
             <Button>{say.circulating.button}</Button>
           </Form>
         </>

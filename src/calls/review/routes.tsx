@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { type Db, takeTurn } from '#base/database/transaction.ts'
+import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { type FormError, readFields, readTold, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, type Changing, look } from '#base/http/road.ts'
+import { type change, type Changing, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, NotFound, refuse, sameAsRead } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -12,14 +12,12 @@ import { readText } from '#base/words.ts'
 import { findVersion, questionsOf } from '#formats/index.ts'
 import { findOrganisation, findState, isSecretariat, secretariatTeam } from '#membership/index.ts'
 import { listNames } from '#reference/index.ts'
-import { asks, type Call } from '../call/call.ts'
+import type { Call } from '../call/call.ts'
 import { findCall } from '../call/queries.ts'
 import { changesBetween } from '../item/changes.tsx'
 import { circulationMark, type Item, stageOfItem } from '../item/item.ts'
 import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
-import { findCallInTurn } from '../mending/actions.ts'
-import { changeStanding } from '../mending/standing.ts'
-import { stopWithdrawn } from '../mending/withdrawal.tsx'
+import { changeOfCall } from '../mending/standing.ts'
 import { acceptItem, addComment, circulateItem, removeComment, returnItem } from './actions.ts'
 import { AcceptanceForm, CommentForm, ReturnForm } from './form.ts'
 import { ReviewPage } from './pages.tsx'
@@ -54,7 +52,7 @@ async function reviewPage({ db, me, view }: Seen, item: Item, mend: { about?: st
       former={comments.filter((comment) => comment.reviewId !== review?.id && comment.answer)}
       changes={before && changesBetween(view, definition, { before: before.answers, after: answers, names })}
       about={mend.about}
-      may={{ review: asks(call) && Boolean(may.review(me, item)), circulate: asks(call) && Boolean(may.circulate(me, item)) }}
+      may={{ review: Boolean(may.review(me, item)), circulate: Boolean(may.circulate(me, item)) }}
       call={call}
       {...mend}
     />
@@ -64,11 +62,7 @@ async function reviewPage({ db, me, view }: Seen, item: Item, mend: { about?: st
 type Work = (changing: Changing, found: { item: Item; call: Call }) => ReturnType<Parameters<typeof change>[1]>
 
 const changeItem = (c: Ctx, work: Work): Promise<Response> =>
-  change(c, async (changing) => {
-    const item = await findItem(changing.tx, c.req.param('id')!)
-    const call = await findCallInTurn(changing.tx, item.callId)
-    return (await stopWithdrawn(c, changing.view, call)) ?? work(changing, { item, call })
-  })
+  changeOfCall(c, async ({ tx }) => (await findItem(tx, c.req.param('id')!)).callId, async (changing, call) => work(changing, { item: await findItem(changing.tx, c.req.param('id')!), call }))
 
 reviewRoutes.get('/w/items/:id/review', (c) => look(c, async (seen) => reviewPage(seen, await findItem(seen.db, c.req.param('id')), { about: c.req.query('about') })))
 
@@ -83,8 +77,7 @@ reviewRoutes.post('/w/items/:id/comments', (c) =>
 )
 
 reviewRoutes.post('/w/items/:id/comment-removals', (c) =>
-  change(c, async ({ tx, me, view }) => {
-    const item = await findItem(tx, c.req.param('id'))
+  changeItem(c, async ({ tx, me, view }, { item }) => {
     const { typed } = await readFields(c)
     const id = z.object({ comment: z.uuid() }).parse(typed).comment
     await removeComment(tx, me, item, found((await listComments(tx, { itemId: item.id })).find((comment) => comment.id === id)))
@@ -112,19 +105,25 @@ reviewRoutes.post('/w/items/:id/acceptance', (c) =>
 
 reviewRoutes.post('/w/items/:id/circulation', (c) =>
   changeItem(c, async ({ tx, me, view }, { item, call }) => {
-    await circulateItem(tx, me, item, call)
+    const { version: read } = AcceptanceForm.parse((await readFields(c)).typed)
+    await circulateItem(tx, me, item, { call, read })
     return seeOther(c, `/w/items/${item.id}/review`, text[view.lang].circulating.done)
   }),
 )
 
+/** While nobody returns, takes back or withdraws one of them. */
+async function takeTurns(tx: Tx, callId: string): Promise<string> {
+  await takeTurn(tx, (await listItems(tx, { callId })).map((item) => item.id))
+  return callId
+}
+
 /** Everything that was accepted and may circulate, at once. */
 reviewRoutes.post('/w/calls/:id/circulation', (c) =>
-  changeStanding(c, async ({ tx, me, view }, call) => {
-    await takeTurn(tx, (await listItems(tx, { callId: call.id })).map((item) => item.id))
+  changeOfCall(c, ({ tx }) => takeTurns(tx, c.req.param('id')), async ({ tx, me, view }, call) => {
     const accepted = (await listItems(tx, { callId: call.id })).filter((item) => stageOfItem(item) === 'accepted' && item.latest?.circulates)
     if (accepted.some((item) => !may.circulate(me, item))) refuse()
     sameAsRead(typedText((await readFields(c)).typed, 'version') ?? '', circulationMark(accepted))
-    for (const item of accepted) await circulateItem(tx, me, item, call)
+    for (const item of accepted) await circulateItem(tx, me, item, { call, read: item.latest!.id })
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].circulating.manyDone(accepted.length))
   }),
 )

@@ -13,12 +13,11 @@ import { findMilestone, listExtensions } from '#workplan/index.ts'
 import { findState } from '#membership/index.ts'
 import { type Call, dueFor } from '../call/call.ts'
 import { type Item, subjectOf, titleOf } from '../item/item.ts'
-import { refuseWithdrawn } from '../mending/actions.ts'
 import { may } from './policy.ts'
 import type { Envelope } from './queries.ts'
 import { digestOfEnvelope, dueOfNext, holdsFor, type Readiness, type Submission } from './submission.ts'
 
-const envelope = (submission: Submission) => ({ kind: 'submission', id: submission.id, holdingId: submission.holdingId })
+const envelope = (submission: Pick<Submission, 'id' | 'holdingId'>) => ({ kind: 'submission', id: submission.id, holdingId: submission.holdingId })
 
 /** The state's envelope for a call: its team's until something is handed in. */
 export async function beginSubmission(tx: Tx, me: Me, call: Call, states: string[]): Promise<Submission> {
@@ -29,12 +28,11 @@ export async function beginSubmission(tx: Tx, me: Me, call: Call, states: string
   const receiptId = await holdFor(tx, 'submission: receipts', stateId, 'steering')
   const submission = await tx.insertInto('calls.submission').values({ callId: call.id, stateId, holdingId, receiptId }).returning(['id', 'callId', 'stateId', 'holdingId', 'receiptId']).executeTakeFirstOrThrow()
   await record(tx, post, 'submission begun', envelope(submission))
-  return submission
+  return { ...submission, callWithdrawn: false }
 }
 
 export async function addItem(tx: Tx, me: Me, submission: Submission, { call, original, example }: { call: Call; original: Lang; example: boolean }): Promise<string> {
   const post = may.addItem(me, submission) ?? refuse()
-  await refuseWithdrawn(tx, call.id)
 
   const holdingId = await holdFor(tx, 'item', submission.stateId)
   const draftId = await holdFor(tx, 'item: draft', submission.stateId)
@@ -50,7 +48,7 @@ export async function addItem(tx: Tx, me: Me, submission: Submission, { call, or
 /** Hands one section to one person until a day; they see that section and nothing else of the draft. The same once more is the same wish; another day takes the place of the one before. */
 export async function delegateSection(tx: Tx, me: Me, item: Item, delegation: { sectionKey: string; personId: string; until: Date }): Promise<void> {
   const post = may.delegate(me, item) ?? refuse()
-  await refuseWithdrawn(tx, item.callId)
+
   const before = await tx
     .selectFrom('base.share')
     .where('holdingId', '=', item.draftId)
@@ -79,7 +77,6 @@ export type Consents = { circulates: boolean; publishes: boolean; licence: 'CC-B
 export async function clearSubmission(tx: Tx, me: Me, found: Envelope, consents: Consents & { read: string; fileId?: string }): Promise<void> {
   const { submission } = found
   const post = (consents.fileId ? may.clearByLetter(me, submission) : may.clear(me, submission)) ?? refuse()
-  await refuseWithdrawn(tx, submission.callId)
   const ready = found.readiness.filter((one) => one.ready)
   if (ready.length === 0) refuse('nothing is complete')
   const digest = digestOfEnvelope(ready)
@@ -96,7 +93,6 @@ export async function clearSubmission(tx: Tx, me: Me, found: Envelope, consents:
 /** "Not yet, because…": said to the team alone, for ever; it holds until the next clearance. */
 export async function postponeClearance(tx: Tx, me: Me, submission: Submission, words: string): Promise<void> {
   const post = may.postpone(me, submission) ?? refuse()
-  await refuseWithdrawn(tx, submission.callId)
 
   const holdingId = await holdFor(tx, 'submission: postponement', submission.stateId)
   await tx.insertInto('calls.postponement').values({ submissionId: submission.id, holdingId, words }).execute()
@@ -110,7 +106,6 @@ export async function postponeClearance(tx: Tx, me: Me, submission: Submission, 
 export async function handInSubmission(tx: Tx, me: Me, found: Envelope, reason: string | null): Promise<void> {
   const { submission, call, clearance } = found
   const post = may.handIn(me, submission) ?? refuse()
-  await refuseWithdrawn(tx, submission.callId)
   const ready = found.readiness.filter((one) => one.ready)
   if (!clearance || !holdsFor(clearance, ready)) refuse('not cleared')
   if (ready.some(({ item }) => item.circulated) && !reason) refuse('a reason is needed to replace what has circulated')
@@ -193,4 +188,3 @@ export async function discardItem(tx: Tx, me: Me, item: Item, now: Date): Promis
   await tx.insertInto('calls.discarding').values({ itemId: item.id, draftId: item.draftId }).execute()
   await record(tx, post, 'item discarded', { kind: 'item', id: item.id, holdingId: item.draftId })
 }
-

@@ -9,8 +9,7 @@ import { type Typed, typedText } from '#base/http/form.ts'
 import type { StoredFile } from '#base/file.ts'
 import type { View } from '#base/view.ts'
 import { type Change, Changes } from '../item/changes.tsx'
-import { isWithState } from '../item/item.ts'
-import { itemTitle } from '../item/marks.tsx'
+import { calledOf, isWithState } from '../item/item.ts'
 import type { Envelope } from './queries.ts'
 import { Personal } from './hand-in.tsx'
 import { digestOfEnvelope, type Readiness } from './submission.ts'
@@ -71,7 +70,7 @@ function ToRead({ view, ready, changes }: { view: View; ready: Readiness[]; chan
       <ul>
         {ready.map((one) => (
           <li>
-            <a href={`/w/items/${one.item.id}/check`}>{say.reading(itemTitle(view, one))}</a>
+            <a href={`/w/items/${one.item.id}/check`}>{say.reading(calledOf(view, one))}</a>
           </li>
         ))}
       </ul>
@@ -80,7 +79,7 @@ function ToRead({ view, ready, changes }: { view: View; ready: Readiness[]; chan
         return (
           differs.length > 0 && (
             <>
-              <h3>{say.differs(itemTitle(view, one), one.item.latest!.round)}</h3>
+              <h3>{say.differs(calledOf(view, one), one.item.latest!.round)}</h3>
               <Changes view={view} changes={differs} />
             </>
           )

@@ -6,7 +6,8 @@ import { formatDay } from '#base/ui/dates.ts'
 import { type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import type { Envelope } from './queries.ts'
-import { itemTitle, PersonalList } from '../item/marks.tsx'
+import { calledOf } from '../item/item.ts'
+import { PersonalList } from '../item/marks.tsx'
 import { sectionWith } from '#formats/index.ts'
 import type { Readiness } from './submission.ts'
 import { text } from './text.ts'
@@ -23,7 +24,7 @@ export function HandInSection({ view, found, ready, cleared, due, errors, typed 
   const replaces = ready.some(({ item }) => item.circulated)
   return (
     <Section id="hand-in" title={say.title} lead={say.lead(ready.length)}>
-      {left.length > 0 && <p>{say.left(left.map((one) => itemTitle(view, one)).join('; '))}</p>}
+      {left.length > 0 && <p>{say.left(left.map((one) => calledOf(view, one)).join('; '))}</p>}
       {due && due.at < view.now && <p>{say.late(formatDay(view, due.on))}</p>}
       {unread.length > 0 && (
         <Callout view={view} kind="warning" title={say.unread(unread.length)}>
@@ -31,7 +32,7 @@ export function HandInSection({ view, found, ready, cleared, due, errors, typed 
           <ul>
             {unread.map(({ id, itemId }) => (
               <li>
-                <a href={`/w/uploads/${id}`}>{say.unreadLink(itemTitle(view, ready.find(({ item }) => item.id === itemId)!))}</a>
+                <a href={`/w/uploads/${id}`}>{say.unreadLink(calledOf(view, ready.find(({ item }) => item.id === itemId)!))}</a>
               </li>
             ))}
           </ul>

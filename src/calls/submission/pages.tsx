@@ -13,9 +13,9 @@ import { asks } from '../call/call.ts'
 import { UploadForm } from '../exchange/pages.tsx'
 import { text as exchangeText } from '../exchange/text.ts'
 import type { FormatKind } from '#formats/index.ts'
-import { isWithState, type Item, stageOfItem } from '../item/item.ts'
+import { calledOf, isWithState, type Item, stageOfItem } from '../item/item.ts'
 import { WithdrawnNote } from '../mending/withdrawal.tsx'
-import { ItemStageTag, itemTitle, SentBackNote } from '../item/marks.tsx'
+import { ItemStageTag, SentBackNote } from '../item/marks.tsx'
 import type { SentBack } from '../item/sent-back.ts'
 import { ClearanceSection, type ClearanceView } from './clearance.tsx'
 import { HandInSection } from './hand-in.tsx'
@@ -57,7 +57,7 @@ export function SubmissionPage({ view, found, state, due, tentative, receipts, c
       <WithdrawnNote view={view} call={call} />
       <Track view={view} found={found} cleared={cleared} />
       <Beside view={view} found={found} />
-      {readiness.map((one) => found.sentBack.has(one.item.id) && <SentBackNote view={view} title={itemTitle(view, one)} by={found.sentBack.get(one.item.id)!} />)}
+      {readiness.map((one) => found.sentBack.has(one.item.id) && <SentBackNote view={view} title={calledOf(view, one)} by={found.sentBack.get(one.item.id)!} />)}
       {(due ?? tentative) && asks(call) && <p>{due ? <Due view={view} on={due.on} /> : <TentativeDay view={view} on={tentative!} />}</p>}
       <Section id="items" title={say.items[call.kind]}>
         {readiness.length === 0 ? <EmptyState title={say.addFirst[call.kind]} icon="file" /> : <Items view={view} found={found} />}
@@ -91,7 +91,7 @@ function Track({ view, found, cleared }: { view: View; found: Envelope; cleared:
 function Beside({ view, found: { call, readiness } }: { view: View; found: Envelope }) {
   const drafts = readiness.filter(({ item }) => item.latest === null)
   if (drafts.length === 0 || drafts.length === readiness.length) return null
-  const names = sayList(view, drafts.map((one) => itemTitle(view, one)))
+  const names = sayList(view, drafts.map((one) => calledOf(view, one)))
   return <Callout view={view}>{text[view.lang].beside[call.kind](names, drafts.length)}</Callout>
 }
 
@@ -103,7 +103,7 @@ function Items({ view, found: { readiness, sentBack } }: { view: View; found: En
         const by = sentBack.get(one.item.id)
         const stage = by ? 'returned' : stageOfItem(one.item)
         return {
-          title: itemTitle(view, one),
+          title: calledOf(view, one),
           href: stage === 'draft' || stage === 'returned' ? `/w/items/${one.item.id}/draft` : `/w/items/${one.item.id}`,
           hint: <ItemHint view={view} one={one} by={by} />,
           status: stage === 'returned' ? 'returned' : stage === 'draft' ? (one.ready ? 'done' : Object.keys(one.answers).length > 0 ? 'in progress' : 'not started') : 'done',
@@ -129,7 +129,7 @@ function ItemHint({ view, one, by }: { view: View; one: Readiness; by: SentBack 
 function TakeBack({ view, one }: { view: View; one: Readiness }) {
   const say = text[view.lang]
   return (
-    <Details summary={`${say.takeBack}: ${itemTitle(view, one)}`}>
+    <Details summary={`${say.takeBack}: ${calledOf(view, one)}`}>
       <p>{say.takeBackHint}</p>
       <Form view={view} action={`/w/items/${one.item.id}/taking-back`}>
         <Button kind="secondary">{say.takeBack}</Button>
@@ -189,7 +189,7 @@ export function ReceivedPage({ view, found, state, receipts, consents }: Receive
         tasks={found.readiness.map((one) => {
           const stage = stageOfItem(one.item)
           return {
-            title: itemTitle(view, one),
+            title: calledOf(view, one),
             href: `/w/items/${one.item.id}`,
             hint: (
               <>
@@ -204,4 +204,3 @@ export function ReceivedPage({ view, found, state, receipts, consents }: Receive
     </WorkspacePage>
   )
 }
-

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { type Lang, readText } from '#base/words.ts'
@@ -10,12 +11,13 @@ import { listSentBack, type SentBack } from '../item/sent-back.ts'
 import { countMustChange } from '../review/queries.ts'
 import { type Clearance, type Readiness, readinessOf, type Submission } from './submission.ts'
 
-const columns = ['id', 'callId', 'stateId', 'holdingId', 'receiptId'] as const
+const submissions = (db: Db) =>
+  db.selectFrom('calls.submission as s').leftJoin('calls.callWithdrawal as w', 'w.callId', 's.callId').select(['s.id', 's.callId', 's.stateId', 's.holdingId', 's.receiptId', sql<boolean>`w.at is not null`.as('callWithdrawn')])
 
-export const findSubmission = async (db: Db, id: string): Promise<Submission> => found(await db.selectFrom('calls.submission').select(columns).where('id', '=', id).executeTakeFirst())
+export const findSubmission = async (db: Db, id: string): Promise<Submission> => found(await submissions(db).where('s.id', '=', id).executeTakeFirst())
 
 export const findOwnSubmission = (db: Db, callId: string, stateId: string): Promise<Submission | undefined> =>
-  db.selectFrom('calls.submission').select(columns).where('callId', '=', callId).where('stateId', '=', stateId).executeTakeFirst()
+  submissions(db).where('s.callId', '=', callId).where('s.stateId', '=', stateId).executeTakeFirst()
 
 /** An envelope is called by its state and its call. */
 export async function titlesOfSubmissions(db: Db, ids: string[], lang: Lang): Promise<Map<string, string>> {
@@ -35,7 +37,7 @@ export const findClearance = (db: Db, submissionId: string): Promise<Clearance |
   db.selectFrom('calls.clearance').where('submissionId', '=', submissionId).orderBy('id', 'desc').limit(1).select(['id', 'digest', 'how', 'fileId', 'circulates', 'publishes', 'licence', 'byId', 'at']).executeTakeFirst()
 
 /** "Not yet": what whoever validates asked for since the last clearance. */
-export type Postponement = { submissionId: string; words: string; byId: string | null; at: Date }
+type Postponement = { submissionId: string; words: string; byId: string | null; at: Date }
 
 export const listPostponements = (db: Db, submissionIds: string[]): Promise<Postponement[]> =>
   submissionIds.length === 0

@@ -12,13 +12,11 @@ import { readText } from '#base/words.ts'
 import { findState, listHolders, namesOf } from '#membership/index.ts'
 import { listNames } from '#reference/index.ts'
 import { findMilestone, listExtensions } from '#workplan/index.ts'
-import { asks, dueFor, isTentativeFor } from '../call/call.ts'
+import { dueFor, isTentativeFor } from '../call/call.ts'
 import { findCall, listAddressees } from '../call/queries.ts'
 import { type Change, changesBetween } from '../item/changes.tsx'
 import { findItem, findPrivateAnswers, findVersionAnswers, listItems } from '../item/queries.ts'
-import { findCallInTurn } from '../mending/actions.ts'
-import { changeStanding } from '../mending/standing.ts'
-import { stopWithdrawn } from '../mending/withdrawal.tsx'
+import { changeOfCall, changeStanding } from '../mending/standing.ts'
 import { listSentBack } from '../item/sent-back.ts'
 import { addItem, beginSubmission, clearSubmission, discardItem, handInSubmission, postponeClearance, takeBackItem } from './actions.ts'
 import { ClearanceForm, HandInForm, ItemForm, PostponementForm } from './form.ts'
@@ -49,15 +47,16 @@ submissionRoutes.get('/w/submissions/:id', (c) =>
 type Work = (changing: Changing, found: Envelope) => ReturnType<Parameters<typeof change>[1]>
 
 /** A change of an envelope, while nobody writes on its items, takes one back, circulates one or withdraws its call. */
-const changeEnvelope = (c: Ctx, work: Work): Promise<Response> =>
-  change(c, async (changing) => {
-    const { tx, view } = changing
-    const { id, callId } = await findSubmission(tx, c.req.param('id')!)
-    await takeTurn(tx, (await listItems(tx, { submissionId: id })).map((item) => item.id))
-    await findCallInTurn(tx, callId)
-    const found = await findEnvelope(tx, id, view.lang)
-    return (await stopWithdrawn(c, view, found.call)) ?? work(changing, found)
-  })
+export const changeEnvelope = (c: Ctx, work: Work): Promise<Response> =>
+  changeOfCall(
+    c,
+    async ({ tx }) => {
+      const { id, callId } = await findSubmission(tx, c.req.param('id')!)
+      await takeTurn(tx, (await listItems(tx, { submissionId: id })).map((item) => item.id))
+      return callId
+    },
+    async (changing) => work(changing, await findEnvelope(changing.tx, c.req.param('id')!, changing.view.lang)),
+  )
 
 type Seen = { db: Db; me: Me; view: View; today: string }
 
@@ -88,12 +87,12 @@ export async function submissionPage({ db, me, view, today }: Seen, found: Envel
         byName: names.get(clearance?.byId ?? ''),
         letter,
         validators: holders.flatMap((holder) => holder.name ?? []),
-        mayClear: asks(call) && Boolean(may.clear(me, submission)),
-        mayUpload: asks(call) && Boolean(may.clearByLetter(me, submission)),
+        mayClear: Boolean(may.clear(me, submission)),
+        mayUpload: Boolean(may.clearByLetter(me, submission)),
         postponed: postponed && { ...postponed, byName: names.get(postponed.byId ?? '') ?? '—' },
         changes: await listChanges(db, view, found),
       }}
-      may={{ addItem: asks(call) && Boolean(may.addItem(me, submission)), handIn: asks(call) && Boolean(may.handIn(me, submission)), takeBack: (item) => Boolean(may.takeBack(me, item)) }}
+      may={{ addItem: Boolean(may.addItem(me, submission)), handIn: Boolean(may.handIn(me, submission)), takeBack: (item) => Boolean(may.takeBack(me, item)) }}
       {...mend}
     />
   )
@@ -119,11 +118,8 @@ async function receivedPage(db: Db, view: View, submissionId: string) {
 }
 
 submissionRoutes.post('/w/submissions/:id/items', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOfCall(c, async ({ tx }) => (await findSubmission(tx, c.req.param('id'))).callId, async ({ tx, me, view, today }, call) => {
     const submission = await findSubmission(tx, c.req.param('id'))
-    const call = await findCallInTurn(tx, submission.callId)
-    const stopped = await stopWithdrawn(c, view, call)
-    if (stopped) return stopped
     const form = await readForm(c, ItemForm)
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, await findEnvelope(tx, submission.id, view.lang), form)
     const { original, example, version } = form.data
@@ -208,4 +204,3 @@ submissionRoutes.post('/w/items/:id/discarding', (c) =>
     return toEnvelope(c, item.submissionId, text[view.lang].discarded)
   }),
 )
-

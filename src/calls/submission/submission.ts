@@ -7,7 +7,7 @@ import type { MustChange } from '../review/queries.ts'
 import { type PersonalAnswer, personalIn } from '../item/personal.ts'
 
 /** The envelope: one per state and call. */
-export type Submission = { id: string; callId: string; stateId: string; holdingId: string; receiptId: string }
+export type Submission = { id: string; callId: string; stateId: string; holdingId: string; receiptId: string; callWithdrawn: boolean }
 
 export type Clearance = { id: string; digest: string; how: 'validator' | 'letter'; fileId: string | null; circulates: boolean; publishes: boolean; licence: string; byId: string | null; at: Date }
 
@@ -62,7 +62,7 @@ export const digestOfEnvelope = (ready: Pick<Readiness, 'item' | 'digest'>[]): s
 /** Cleared is what says the same as when it was cleared; one changed character asks for a new clearance. */
 export const holdsFor = (clearance: Pick<Clearance, 'digest'> | undefined, ready: Readiness[]): boolean => ready.length > 0 && clearance?.digest === digestOfEnvelope(ready)
 
-export type SubmissionStage = 'not started' | 'draft' | 'cleared' | 'handed in' | 'returned' | 'accepted' | 'circulated' | 'withdrawn'
+type SubmissionStage = 'not started' | 'draft' | 'cleared' | 'handed in' | 'returned' | 'accepted' | 'circulated' | 'withdrawn'
 
 /** One word for the whole envelope: what was returned or is written anew comes first, then how far that is which was handed in; a draft beside it is said apart. */
 export function stageOfSubmission(items: Item[], cleared: boolean, isAnew: (item: Item) => boolean = () => false): SubmissionStage {

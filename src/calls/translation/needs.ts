@@ -4,7 +4,6 @@ import type { Answers } from '#formats/index.ts'
 import { listDefinitions } from '../duty/queries.ts'
 import type { Item } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
-import { ofStandingCalls } from '../mending/queries.ts'
 import { listTranslations } from './queries.ts'
 import { type ToTranslate, toTranslate } from './translation.ts'
 
@@ -13,9 +12,7 @@ export type TranslationNeed = { item: Item; language: Lang } & Record<ToTranslat
 
 export async function listTranslationNeeds(db: Db, where: { stateId?: string } = {}): Promise<TranslationNeed[]> {
   // Of a call that was withdrawn only what circulates is still read by others.
-  const all = await listItems(db, { ...where, for: 'translation' })
-  const standing = await ofStandingCalls(db, all)
-  const items = all.filter((item) => item.circulated !== null || standing.includes(item))
+  const items = (await listItems(db, { ...where, for: 'translation' })).filter((item) => item.circulated !== null || !item.callWithdrawn)
   if (items.length === 0) return []
   const formats = await db.selectFrom('calls.call').where('id', 'in', items.map((item) => item.callId)).select(['id', 'formatVersionId']).execute()
   const definitions = await listDefinitions(db, formats.map((call) => call.formatVersionId))

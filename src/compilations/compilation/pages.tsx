@@ -14,7 +14,7 @@ import { MissingSection, sectionName } from './missing.tsx'
 import { text } from './text.ts'
 
 type Stage = 'begun' | 'compiled' | 'circulated' | 'published'
-export const stageOf = ({ compiledAt, circulatedAt }: Pick<Compilation, 'compiledAt' | 'circulatedAt'>): Stage => (circulatedAt ? 'circulated' : compiledAt ? 'compiled' : 'begun')
+const stageOf = ({ compiledAt, circulatedAt }: Pick<Compilation, 'compiledAt' | 'circulatedAt'>): Stage => (circulatedAt ? 'circulated' : compiledAt ? 'compiled' : 'begun')
 const tones: Record<Stage, Tone> = { begun: 'neutral', compiled: 'action', circulated: 'done', published: 'done' }
 
 function CompilationStageTag({ view, compilation, published }: { view: View; compilation: Compilation; published: boolean | undefined }) {

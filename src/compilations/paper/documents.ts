@@ -1,5 +1,4 @@
-import type { Paper } from '#base/documents/paper.ts'
-import { paragraph } from '#base/documents/paper.ts'
+import { type Paper, paragraph } from '#base/documents/paper.ts'
 import { type Lang, langs, read, readText } from '#base/words.ts'
 import { ornament } from '#reference/index.ts'
 import type { Compilation, Section, Source } from '../compilation/compilation.ts'

@@ -107,4 +107,3 @@ export function shortlistBlocks(desk: Desk, practices: PracticeSource[]): Block[
     }),
   ]
 }
-

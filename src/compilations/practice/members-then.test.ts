@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '#base/words.ts'
-import type { Gathered } from './queries.ts'
-import { membersThen } from './queries.ts'
+import { type Gathered, membersThen } from './queries.ts'
 
 // A state that joined between two decisions took no part in the first.
 

@@ -61,4 +61,3 @@ export const ScaleForm = (lang: Lang, typed: Typed) => {
 }
 
 export const PlaceForm = z.object({ to: z.enum(['up', 'down']) })
-

@@ -1,6 +1,5 @@
 import type { Typed } from '#base/http/form.ts'
-import type { Lang } from '#base/words.ts'
-import { readText } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import type { Names } from '#reference/index.ts'
 import { type Answer, type Answers, fieldName, parseAnswer, typedNumber } from '../answer.ts'
 import type { Definition, Question, Section } from '../definition.ts'

@@ -1,7 +1,6 @@
 import type { ReadBook, ReadCell, ReadRow, ReadSheet } from '#base/office/read-book.ts'
 import { letterOf } from '#base/office/write-book.ts'
-import type { Lang } from '#base/words.ts'
-import { readText } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import { type Answer } from '../answer.ts'
 import { isAsked, type Question } from '../definition.ts'
 import { type Brought, bringQuestion, bringTable, type Expected, type Held, type HeldRow, placeOf, type Reading } from './brought.ts'

@@ -6,7 +6,7 @@ import { text as draftText } from '../draft/text.ts'
 import { text } from './text.ts'
 
 type Stage = 'draft' | 'issued' | 'discarded'
-export const stageOf = (version: Pick<FormatVersion, 'issuedAt' | 'discardedAt'>): Stage => (version.issuedAt ? 'issued' : version.discardedAt ? 'discarded' : 'draft')
+const stageOf = (version: Pick<FormatVersion, 'issuedAt' | 'discardedAt'>): Stage => (version.issuedAt ? 'issued' : version.discardedAt ? 'discarded' : 'draft')
 
 const tones = { draft: 'attention', issued: 'done', discarded: 'neutral' } as const
 

@@ -22,8 +22,8 @@ export type Dossier = {
 export const verdicts = ['carried over', 're-planned', 'dropped'] as const
 /** Those that may be said of several things at once. */
 export const verdictsOfSeveral = ['carried over', 'dropped'] as const satisfies (typeof verdicts)[number][]
-export type Verdict = (typeof verdicts)[number]
-export type ItemKind = 'milestone' | 'follow-up'
+type Verdict = (typeof verdicts)[number]
+type ItemKind = 'milestone' | 'follow-up'
 
 export type Choice = { kind: ItemKind; subjectId: string; verdict: Verdict; onDay: string | null; reason: Words; byId: string | null; at: Date }
 

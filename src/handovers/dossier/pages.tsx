@@ -51,7 +51,7 @@ export function HandoversPage({ view, dossiers, openable }: { view: View; dossie
   )
 }
 
-export type DossierProps = {
+type DossierProps = {
   view: View
   dossier: Dossier
   content: Content

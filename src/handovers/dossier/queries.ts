@@ -20,7 +20,7 @@ const dossiers = (db: Db) =>
 export const findDossier = async (db: Db, id: string): Promise<Dossier> => found(await dossiers(db).where('d.id', '=', id).executeTakeFirst())
 export const listDossiers = (db: Db): Promise<Dossier[]> => dossiers(db).orderBy('t.since', 'desc').execute()
 
-export const listChoices = (db: Db, dossierId: string): Promise<Choice[]> =>
+const listChoices = (db: Db, dossierId: string): Promise<Choice[]> =>
   db.selectFrom('handovers.choice').where('dossierId', '=', dossierId).select(['kind', 'subjectId', 'verdict', 'onDay', 'reason', 'byId', 'at']).orderBy('id').execute()
 
 export const listOpen = async (db: Db, dossier: Dossier): Promise<OpenWork[]> => withChoices(await listOpenWork(db, dossier), await listChoices(db, dossier.id))

@@ -16,7 +16,7 @@ import { listLines } from '../decision/table.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { listSessions } from '../programme/queries.ts'
-import { changeItem, stoppedPage } from '../stopped.tsx'
+import { changeItem, stopMeeting } from '../stopped.tsx'
 import { describeSubjects, offerSubjects, type SubjectCard, writeRef } from '../subject.ts'
 import { addAgendaItem, addPaper, bringSubjects, changeAgendaItem, moveAgendaItem, removeAgendaItem, removePaper } from './actions.ts'
 import { isSpokenOn } from './agenda.ts'
@@ -58,7 +58,7 @@ agendaRoutes.get('/w/meetings/:id/agenda', (c) =>
 agendaRoutes.post('/w/meetings/:id/agenda', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
-    if (meeting.adopted) return stoppedPage(c, view, { meetingId: meeting.id, why: 'adopted' })
+    if (meeting.adopted) return stopMeeting(c, view, { meetingId: meeting.id, why: 'adopted' })
     const mend = (errors: FormError[], typed: Typed) => arrangePage({ db: tx, me, view, today }, meeting, { errors, typed })
     const { typed } = await readFields(c)
     if (typed['title.es'] !== undefined) {
@@ -87,7 +87,7 @@ agendaRoutes.post('/w/agenda-items/:id/order', (c) =>
 
 agendaRoutes.post('/w/agenda-items/:id/removal', (c) =>
   changeItem(c, async ({ tx, me, view }, item) => {
-    if (may.arrange(me, item) && isSpokenOn(item, await listPositions(tx, [item.id]))) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'spokenOn' })
+    if (may.arrange(me, item) && isSpokenOn(item, await listPositions(tx, [item.id]))) return stopMeeting(c, view, { meetingId: item.meetingId, why: 'spokenOn' })
     await removeAgendaItem(tx, me, item)
     return seeOther(c, `/w/meetings/${item.meetingId}/agenda`, text[view.lang].removed)
   }),
@@ -142,7 +142,7 @@ agendaRoutes.post('/w/papers/:id/removal', (c) =>
     // Its address names the paper alone: it waits for the item as every change of it does.
     await takeTurn(tx, [paper.agendaItemId])
     const item = await findAgendaItem(tx, paper.agendaItemId)
-    if (item.adopted) return stoppedPage(c, view, { meetingId: item.meetingId, why: 'adopted' })
+    if (item.adopted) return stopMeeting(c, view, { meetingId: item.meetingId, why: 'adopted' })
     await removePaper(tx, me, item, paper)
     return seeOther(c, `/w/agenda-items/${item.id}#papers`, text[view.lang].paperRemoved)
   }),

@@ -24,23 +24,6 @@ const es = {
   insteadOf: (title: string, count: number) => `${count === 1 ? 'Ocupa' : 'Ocupan'} el lugar de «${title}», que salió del orden del día.`,
   nothingToBring: 'No hay nada que llevar: aquí aparece lo que circula entre los miembros y ninguna reunión ha validado.',
   gone: 'Algo de lo elegido ya no circula o no está abierto para usted. Elija de nuevo.',
-  stopped: {
-    adopted: {
-      title: 'El acta de esta reunión está adoptada',
-      lead: 'No se guardó nada: con el acta adoptada ya no cambian su orden del día, sus posiciones ni sus decisiones. Lleve lo que falte, o una decisión nueva, al orden del día de la próxima reunión.',
-      next: 'Elegir otra reunión',
-    },
-    spokenOn: {
-      title: 'Este punto no se puede quitar',
-      lead: 'No se guardó nada: un Estado ya tomó posición en este punto, o ya se cerró o se decidió, y eso queda en el orden del día. Ciérrelo y registre lo decidido; si no se trató, registre que se toma nota y por qué.',
-      next: 'Volver al orden del día',
-    },
-    started: {
-      title: 'La reunión ya empezó',
-      lead: 'Su respuesta no se guardó: se responde a la invitación hasta la hora en que empieza. Si asiste, la Secretaría marca su presencia; si no pudo asistir, escríbale.',
-      next: 'Ir a lo que me toca',
-    },
-  },
   change: 'Cambiar el punto',
   changed: 'El punto se guardó.',
   back: 'Volver a la reunión',
@@ -141,23 +124,6 @@ const en: typeof es = {
   insteadOf: (title, count) => `${count === 1 ? 'It takes' : 'They take'} the place of “${title}”, which left the agenda.`,
   nothingToBring: 'There is nothing to bring: here appears what circulates among members and no meeting has validated.',
   gone: 'Something you chose no longer circulates or is not open to you. Choose again.',
-  stopped: {
-    adopted: {
-      title: 'The minutes of this meeting are adopted',
-      lead: 'Nothing was saved: once its minutes are adopted, neither the agenda of a meeting nor its positions nor its decisions change. Bring what is missing, or a new decision, to the agenda of the next meeting.',
-      next: 'Choose another meeting',
-    },
-    spokenOn: {
-      title: 'This item cannot be removed',
-      lead: 'Nothing was saved: a state has already taken a position on this item, or it is closed or decided, and that stays on the agenda. Close it and record what was decided; if it was not dealt with, record that it is noted and why.',
-      next: 'Back to the agenda',
-    },
-    started: {
-      title: 'The meeting has begun',
-      lead: 'Your reply was not saved: invitations are answered until the hour at which the meeting begins. If you attend, the Secretariat marks you as present; if you could not, write to it.',
-      next: 'Go to what is due from me',
-    },
-  },
   change: 'Change the item',
   changed: 'The item was saved.',
   back: 'Back to the meeting',

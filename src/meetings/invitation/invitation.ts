@@ -1,5 +1,4 @@
-import type { Lang, Words } from '#base/words.ts'
-import { readText } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
 import type { Delegate } from '../guests/guests.ts'
 import { type Holder, presidencyTeam, type Role, roleName, secretariatTeam } from '#membership/index.ts'
 

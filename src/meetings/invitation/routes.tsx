@@ -10,7 +10,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Holder, listMembers, listOrganisations, listStateNames, type Me } from '#membership/index.ts'
 import { listAgenda } from '../agenda/queries.ts'
-import { stoppedPage } from '../stopped.tsx'
+import { stopMeeting } from '../stopped.tsx'
 import type { GuestOrganisation } from '../guests/guests.ts'
 import { may as mayGuests } from '../guests/policy.ts'
 import { listDelegates, listGuestOrganisations } from '../guests/queries.ts'
@@ -80,7 +80,7 @@ invitationRoutes.post('/w/meetings/:id/replies', (c) =>
     const meeting = await findMeeting(tx, c.req.param('id'))
     const invitation = found((await listInvitationsOf(tx, me.id, [meeting.id]))[0])
     const started = isPastItsHour(meeting, view.now)
-    if (started) return stoppedPage(c, view, { meetingId: meeting.id, why: 'started' })
+    if (started) return stopMeeting(c, view, { meetingId: meeting.id, why: 'started' })
     const form = await readForm(c, ReplyForm(view.lang))
     if (!form.ok) return meetingPage({ db: tx, me, view, today }, meeting, form)
     await replyToInvitation(tx, me, { invitation, started }, form.data)

@@ -75,6 +75,9 @@ export function stageOfMeeting(meeting: Timed & Pick<Meeting, 'convenedAt'>, now
 
 export const hasEnded = (meeting: Timed, now: Date): boolean => (timeOf(meeting)?.end ?? now) < now
 
+/** Convened and not over. */
+export const isComing = (meeting: Timed & Pick<Meeting, 'convenedAt'>, now: Date): boolean => meeting.convenedAt !== null && !hasEnded(meeting, now)
+
 /** Those invited reply until this hour. */
 export const isPastItsHour = (meeting: Timed, now: Date): boolean => (timeOf(meeting)?.start ?? now) < now
 

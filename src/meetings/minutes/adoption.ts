@@ -48,7 +48,7 @@ export function stageOfMinutes(meeting: Pick<Meeting, 'zone'>, { circulated, ado
   return now <= commentsEnd(meeting, circulated.commentsUntil) ? 'circulated' : 'commented'
 }
 
-export const unanswered = ({ comments }: Pick<Standing, 'comments'>): MinutesComment[] => comments.filter((comment) => comment.answer === null)
+const unanswered = ({ comments }: Pick<Standing, 'comments'>): MinutesComment[] => comments.filter((comment) => comment.answer === null)
 
 /** What still stands between minutes and their adoption; nothing: they can be adopted. */
 type Hindrance = 'not circulated' | 'changed since' | 'comments open' | 'unanswered' | 'undecided'

@@ -168,4 +168,3 @@ export function fileNameOf({ meeting }: Minutes, lang: Lang, ending: 'pdf' | 'do
   const named = title.lang === lang ? slugOf(title.text).slice(0, 40).replace(/-$/, '') : undefined
   return [text[lang].fileName, named, dayOf(meeting), lang].filter(Boolean).join('-') + `.${ending}`
 }
-

@@ -22,7 +22,7 @@ import { AnswerForm, CirculationForm, CommentForm, OpeningForm, SummaryForm } fr
 import { MinutesPage, UnreadMinutesPage } from './pages.tsx'
 import { may, readsMinutes } from './policy.ts'
 import { findMinutes, findStanding } from './queries.ts'
-import { changeItem, stoppedPage } from '../stopped.tsx'
+import { changeItem, stopMeeting } from '../stopped.tsx'
 import { describeSubjects } from '../subject.ts'
 import { hindrancesOf } from './adoption.ts'
 import { text } from './text.ts'
@@ -67,7 +67,7 @@ minutesRoutes.get('/w/meetings/:id/minutes', (c) => look(c, async (looking) => m
 minutesRoutes.post('/w/meetings/:id/minutes', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
-    if (meeting.adopted) return stoppedPage(c, view, { meetingId: meeting.id, why: 'adopted' })
+    if (meeting.adopted) return stopMeeting(c, view, { meetingId: meeting.id, why: 'adopted' })
     const form = await readTold(c, OpeningForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
     await openMinutes(tx, me, meeting, form.data)

@@ -9,7 +9,7 @@ import type { View } from '#base/view.ts'
 import { KeptPage, SentAlreadyPage, type Told } from './pages.tsx'
 
 /** How the part whose form it is tells what was written, in its own words and order; undefined for a form of another part. */
-export type TellKept = (db: Db, me: Me, view: View, kept: KeptForm) => Promise<Told[] | undefined>
+type TellKept = (db: Db, me: Me, view: View, kept: KeptForm) => Promise<Told[] | undefined>
 
 /** What was typed into a session that had ended, given back to the same person: one button sends it where it was going, once. */
 export const keptForm = (tell: TellKept) => new Hono<Env>().get('/w/kept/:id', (c) =>

@@ -1,5 +1,4 @@
-import type { FormError, Typed } from '#base/http/form.ts'
-import { typedOver, typedText } from '#base/http/form.ts'
+import { type FormError, type Typed, typedOver, typedText } from '#base/http/form.ts'
 import { SelectField, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { Section } from '#base/ui/note.tsx'

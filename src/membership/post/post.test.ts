@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '#base/words.ts'
-import type { OrganisationKind } from '../organisation/organisation.ts'
-import { keyFor } from '../organisation/organisation.ts'
+import { keyFor, type OrganisationKind } from '../organisation/organisation.ts'
 import { type Role, roles, secretariatTeam } from '../person.ts'
 import type { Holder } from '../queries.ts'
 import { arrange } from './directory.ts'

@@ -1,5 +1,4 @@
-import type { FormError, Typed } from '#base/http/form.ts'
-import { typedText } from '#base/http/form.ts'
+import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import { SingleCheckbox } from '#base/ui/choice.tsx'
 import { TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'

@@ -1,5 +1,4 @@
-import type { FormError, Typed } from '#base/http/form.ts'
-import { typedText } from '#base/http/form.ts'
+import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import { RadioField } from '#base/ui/choice.tsx'
 import { DateField, SelectField, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'

@@ -72,7 +72,7 @@ export function DeskPage({ view, desk, all, chosen, next, done, idle, dossiers, 
   )
 }
 
-export function countriesOf(view: View, duties: Duty[]): { name: string; count: number }[] {
+function countriesOf(view: View, duties: Duty[]): { name: string; count: number }[] {
   const named = Map.groupBy(duties.filter((duty) => duty.country), (duty) => readText(duty.country!, view.lang))
   return [...named].map(([name, own]) => ({ name, count: own.length })).toSorted((a, b) => a.name.localeCompare(b.name, view.lang))
 }

@@ -12,7 +12,7 @@ import { listDuties as practiceDuties } from '#practices/index.ts'
 import { listDuties as planDuties } from '#workplan/index.ts'
 import { listDuties as publishingDuties } from '#publishing/index.ts'
 
-export type Source = (db: Db, me: Me, view: Pick<View, 'lang' | 'now' | 'zone' | 'locale'>, today: string) => Promise<Duty[]>
+type Source = (db: Db, me: Me, view: Pick<View, 'lang' | 'now' | 'zone' | 'locale'>, today: string) => Promise<Duty[]>
 
 /** ONE list: every part that knows of something due says it through its door. */
 export const sources: readonly Source[] = [callDuties, meetingDuties, formatDuties, membershipDuties, practiceDuties, accessionDuties, compilationDuties, publishingDuties, handoverDuties, planDuties]

@@ -6,7 +6,7 @@ import { guideline } from '../../../test/formats.ts'
 import { entryOf, type Source, tagsOf, wordsOf } from './entry.ts'
 
 const version = { id: 'v', round: 1, title: 'Registro en frontera', digest: '', reason: null, licence: 'CC-BY-4.0', circulates: true, publishes: true, at: new Date() }
-const item: Item = { id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: version, takenBackAt: null, returned: null, acceptedAt: new Date(), circulated: null, withdrawn: null }
+const item: Item = { id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: version, takenBackAt: null, returned: null, acceptedAt: new Date(), circulated: null, withdrawn: null, callWithdrawn: false }
 const answers: Answers = { title: 'Registro en frontera', theme: 'backlog', pillars: ['pillar-1', 'pillar-2'], populations: ['refugees'], summary: 'Se registra el mismo día.', results: [{ measure: 'Días de espera', after: 30 }] }
 const names = { theme: new Map([['backlog', words('Reducir el rezago', 'Reducing the backlog')]]), pillar: new Map(), population: new Map(), country: new Map() }
 const source: Source = { item, stage: 'circulated', definition: guideline, answers, translations: [], names, country: { iso3: 'CST', name: words('Costa', 'Coast') }, theme: 'backlog' }

@@ -38,7 +38,7 @@ async function findWith(db: Db, lang: Lang, { words, chosen, page }: Search & { 
   return { cards: cards.rows.map((row) => row.card), total, counts: new Map(Object.entries(counts ?? {})) }
 }
 
-export type Standing = { practice: PublicPractice } | { to: string | null }
+type Standing = { practice: PublicPractice } | { to: string | null }
 
 /** What stands at an address: a practice, the way to where it is now, or the word that it is no longer public. */
 export async function findStanding(db: Db, lang: Lang, slug: string): Promise<Standing | undefined> {

@@ -71,10 +71,12 @@ function PracticePanel(props: LineProps) {
           <a href={`/w/practices/${item.id}/scores`}>{say.scores}<span class="vh">: {line.title}</span></a>
         </p>
       )}
-      <p>
-        <a href={`/w/practices/${item.id}/panel`}>{say.assign}<span class="vh">: {line.title}</span></a>
-      </p>
-      {reviewers.length === 0 && <SameAgain {...props} />}
+      {!item.callWithdrawn && (
+        <p>
+          <a href={`/w/practices/${item.id}/panel`}>{say.assign}<span class="vh">: {line.title}</span></a>
+        </p>
+      )}
+      {!item.callWithdrawn && reviewers.length === 0 && <SameAgain {...props} />}
     </Section>
   )
 }

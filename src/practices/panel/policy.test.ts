@@ -9,9 +9,10 @@ const post = (role: string, stateId: string | null = null): Post => ({ id: role,
 const person = (...posts: Post[]): Me => ({ id: 'me', name: 'Alguien', language: 'es', zone: 'UTC', posts, teams: posts.map((one) => one.stateId ?? (one.role === 'secretariat' ? secretariatTeam : one.organisationId)), rung: 4 })
 
 const version = { id: 'v', round: 1, title: 'Registro', digest: '', reason: null, licence: 'CC-BY-4.0', circulates: true, publishes: true, at: new Date() }
-const accepted: Item = { id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: version, takenBackAt: null, returned: null, acceptedAt: new Date(), circulated: null, withdrawn: null }
+const accepted: Item = { id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: version, takenBackAt: null, returned: null, acceptedAt: new Date(), circulated: null, withdrawn: null, callWithdrawn: false }
 const circulated: Item = { ...accepted, circulated: { at: new Date(), versionId: 'v' } }
 const withdrawn: Item = { ...circulated, withdrawn: { at: new Date(), reason: 'Derogada.' } }
+const ofGoneCall: Item = { ...accepted, callWithdrawn: true }
 
 const secretariat = person(post('secretariat'))
 const reviewer = person(post('reviewer'))
@@ -34,7 +35,7 @@ test('nobody is named for a state in which they hold any post, nor without a pos
 test('a reviewer scores what was assigned, until handing over, and never one’s own state', () => {
   const asked = { item: accepted, assigned: true, handedOver: false }
   expect(may.score(reviewer, asked)?.role).toBe('reviewer')
-  for (const subject of [{ ...asked, assigned: false }, { ...asked, handedOver: true }, { ...asked, item: withdrawn }]) expect(may.score(reviewer, subject)).toBeUndefined()
+  for (const subject of [{ ...asked, assigned: false }, { ...asked, handedOver: true }, { ...asked, item: withdrawn }, { ...asked, item: ofGoneCall }]) expect(may.score(reviewer, subject)).toBeUndefined()
   for (const me of [ofCosta, secretariat, ...others]) expect(may.score(me, asked)).toBeUndefined()
   expect(may.score(ofCosta, { ...asked, item: { ...accepted, stateId: 'sierra' } })).toBeDefined()
 })
@@ -42,6 +43,6 @@ test('a reviewer scores what was assigned, until handing over, and never one’s
 test('a shortlist needs two reviewers, and is the Secretariat’s proposal', () => {
   expect(may.shortlist(secretariat, { item: accepted, scorings: 2 })).toBeDefined()
   expect(may.shortlist(secretariat, { item: accepted, scorings: 1 })).toBeUndefined()
-  expect(may.shortlist(secretariat, { item: withdrawn, scorings: 3 })).toBeUndefined()
+  for (const item of [withdrawn, ofGoneCall]) expect(may.shortlist(secretariat, { item, scorings: 3 })).toBeUndefined()
   for (const me of [reviewer, ...others]) expect(may.shortlist(me, { item: accepted, scorings: 2 })).toBeUndefined()
 })

@@ -3,13 +3,13 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, type Changing, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { read, readText, stateOf, type Words } from '#base/words.ts'
 import { addDays } from '#base/zone.ts'
-import { asks, type Call, findCall, findItem, type Item, listCalls, listItems, listTitledVersions } from '#calls/index.ts'
+import { asks, type Call, changeOfCall, findCall, findItem, type Item, listCalls, listItems, listTitledVersions } from '#calls/index.ts'
 import { findVersion } from '#formats/index.ts'
 import { findState, isSecretariat, listStates } from '#membership/index.ts'
 import { assignReviewer, dismissReviewer } from './actions.ts'
@@ -104,14 +104,20 @@ async function barred(db: Db, { me, view }: Pick<Seen, 'me' | 'view'>, item: Ite
 panelRoutes.get('/w/practices/:id/panel', (c) =>
   look(c, async ({ db, me, view, today }) => {
     onlySecretariat(me)
-    return assignPage({ db, view, today }, await findItem(db, c.req.param('id')))
+    const item = await findItem(db, c.req.param('id'))
+    return item.callWithdrawn ? c.redirect(`/w/calls/${item.callId}`, 303) : assignPage({ db, view, today }, item)
   }),
 )
 
+/** The call of the practice that the address names, for the Secretariat. */
+async function callOf({ tx, me }: Changing, id: string): Promise<string> {
+  onlySecretariat(me)
+  return (await findItem(tx, id)).callId
+}
+
 panelRoutes.post('/w/practices/:id/panel', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOfCall(c, (changing) => callOf(changing, c.req.param('id')), async ({ tx, me, view, today }) => {
     const item = await findItem(tx, c.req.param('id'))
-    onlySecretariat(me)
     const form = await readForm(c, AssignmentForm(view.lang, today))
     if (!form.ok) return assignPage({ db: tx, view, today }, item, form)
     const candidates = await listCandidates(tx, today)

@@ -11,7 +11,7 @@ const decision = (outcome: DecisionFound['outcome'], day = 27): DecisionFound =>
   id: 'd', agendaItemId: 'a', meetingId: 'm', subjectKind: 'practice', subjectId: 'i', subjectVersion: null, outcome, number: 1, reason: words('Por sus resultados.'), at: at(day), supersedes: null, followUps: [],
   meeting: { id: 'm', slug: 'reunion', title: words('Reunión'), onDay: '2019-06-27', precision: 'day', example: false },
 })
-const item: Item = { id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: version(1, 10), takenBackAt: null, returned: null, acceptedAt: at(12), circulated: { at: at(18), versionId: 'v1' }, withdrawn: null }
+const item: Item = { id: 'i', submissionId: 's', callId: 'c', stateId: 'costa', holdingId: 'h', draftId: 'd', kind: 'practice', original: 'es', example: false, latest: version(1, 10), takenBackAt: null, returned: null, acceptedAt: at(12), circulated: { at: at(18), versionId: 'v1' }, withdrawn: null, callWithdrawn: false }
 
 test('a practice is validated by the decision of a meeting and by nothing else', () => {
   expect(isValidated(decision('validated'))).toBe(true)

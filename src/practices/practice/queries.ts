@@ -49,5 +49,5 @@ export async function findPractice(db: Db, view: Pick<View, 'lang'>, id: string)
 /** The pages beside the practice that this reader may open. */
 export function tabsFor(me: Me, item: Item, panel: Panel | undefined): Tabs {
   const mine = panel?.reviewers.some((reviewer) => reviewer.personId === me.id) ?? false
-  return { scores: panel !== undefined, scoring: mine && !handedOver(panel, me.id), panel: isSecretariat(me) && item.kind === 'practice' }
+  return { scores: panel !== undefined, scoring: mine && !handedOver(panel, me.id) && !item.callWithdrawn, panel: isSecretariat(me) && item.kind === 'practice' && !item.callWithdrawn }
 }

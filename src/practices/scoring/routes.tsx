@@ -4,12 +4,13 @@ import { audienceOf } from '#base/holding.ts'
 import { type Ctx, type Env, isAutosave } from '#base/http/context.ts'
 import { askAbout, type FormError, readFields, readTold, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, type Kept, look } from '#base/http/road.ts'
+import { type Changing, type Kept, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, refuse } from '#base/stops.ts'
 import { formatTime } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { words } from '#base/words.ts'
+import { changeOfCall, findItem } from '#calls/index.ts'
 import { isSecretariat } from '#membership/index.ts'
 import { shortlistPractice } from '../panel/actions.ts'
 import { handedOver, type Panel } from '../panel/panel.ts'
@@ -48,6 +49,7 @@ scoringRoutes.get('/w/practices/:id/scoring', (c) =>
   look(c, async ({ db, me, view }) => {
     const desk = await findDesk(db, me, view, c.req.param('id'))
     if (handedOver(desk.panel, me.id)) return c.redirect(`/w/practices/${desk.practice.item.id}/scores`, 303)
+    if (desk.practice.item.callWithdrawn) return c.redirect(`/w/calls/${desk.practice.call.id}`, 303)
     if (!scorerOf(me, { item: desk.practice.item, panel: desk.panel })) refuse('not this practice')
     return scorePage({ db, me, view }, desk)
   }),
@@ -72,8 +74,11 @@ async function mended({ tx, me, view, desk }: Scoring, { saved, errors, typed }:
   return { kept: await scorePage({ db: tx, me, view }, desk, { errors: [...stale, ...errors], typed }), status: stale.length > 0 ? 409 : 422 }
 }
 
+/** The call of the practice that the address names, for whoever is on its panel. */
+const callOf = (c: Ctx) => async ({ tx, me, view }: Changing) => (await findDesk(tx, me, view, c.req.param('id')!)).practice.call.id
+
 scoringRoutes.post('/w/practices/:id/marks', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOfCall(c, callOf(c), async ({ tx, me, view }) => {
     const desk = await findDesk(tx, me, view, c.req.param('id'))
     const outcome = await save(c, { tx, me, view, desk })
     if (isAutosave(c)) return autosaved(c, view, outcome)
@@ -89,7 +94,7 @@ function autosaved(c: Ctx, view: View, { saved, errors }: Outcome): Response {
 }
 
 scoringRoutes.post('/w/practices/:id/scoring', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOfCall(c, callOf(c), async ({ tx, me, view }) => {
     const desk = await findDesk(tx, me, view, c.req.param('id'))
     const { item, version, definition } = desk.practice
     const outcome = await save(c, { tx, me, view, desk })
@@ -127,7 +132,7 @@ async function scoresPage({ db, me, view, today }: Seen, practice: Practice, men
 scoringRoutes.get('/w/practices/:id/scores', (c) => look(c, async (seen) => scoresPage(seen, await findPractice(seen.db, seen.view, c.req.param('id')))))
 
 scoringRoutes.post('/w/practices/:id/shortlisting', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOfCall(c, async ({ tx }) => (await findItem(tx, c.req.param('id'))).callId, async ({ tx, me, view, today }) => {
     const practice = await findPractice(tx, view, c.req.param('id'))
     const form = await readTold(c, ShortlistingForm(view.lang))
     if (!form.ok) return scoresPage({ db: tx, me, view, today }, practice, form)

@@ -9,7 +9,7 @@ import { change, look } from '#base/http/road.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { findCompilation, gather, listSections } from '#compilations/index.ts'
-import { isSecretariat, type Me } from '#membership/index.ts'
+import { isSecretariat, type Me, presides } from '#membership/index.ts'
 import { isPublished, listPublished } from '../public/queries.ts'
 import { correctEdition, obstaclesOf, publishEdition, type Standing, takeBackWithholding, withholdEdition } from './actions.ts'
 import { addressOf, type Edition, isPublic, isWithheld, markOf, type Side } from './edition.ts'
@@ -67,14 +67,13 @@ editionRoutes.post('/w/editions', (c) =>
 type Showing = { db: Db; me: Me; view: View; origin: string }
 
 async function editionPage({ db, me, view, origin }: Showing, edition: Edition, mend: Mend = {}) {
-  const steering = me.rung <= 2
   const side = (post: { role: string } | undefined) => post?.role as Side | undefined
   return (
     <EditionPage
       view={view}
       edition={edition}
       origin={origin}
-      frozen={steering && edition.kind === 'compendium' ? await findFrozen(db, edition.id) : undefined}
+      frozen={(isSecretariat(me) || presides(me)) && edition.kind === 'compendium' ? await findFrozen(db, edition.id) : undefined}
       published={await isPublished(db, edition.id)}
       made={await isMade(db, edition)}
       files={isPublic(edition) ? [] : await listMembersFiles(db, edition.id)}

@@ -32,7 +32,7 @@ const span = (event: CalendarEvent) =>
     : { start: event.from, end: event.until, transparency: ICalEventTransparency.OPAQUE }
 
 /** The same thing is not said twice: "Honduras hands in" stands in the place of the milestone of all states. */
-export function uncovered(events: CalendarEvent[]): CalendarEvent[] {
+function uncovered(events: CalendarEvent[]): CalendarEvent[] {
   const covered = new Set(events.map((event) => event.covers))
   return events.filter((event) => !covered.has(event.uid))
 }

@@ -28,7 +28,7 @@ async function findReaders(tx: Tx, data: unknown, today: string): Promise<{ move
   return { moveId, readers }
 }
 
-export function movedLetter(lang: Lang, { id, dates }: Move, concerning: string[]): Letter {
+function movedLetter(lang: Lang, { id, dates }: Move, concerning: string[]): Letter {
   const say = text[lang].letter
   const reader = readerIn(lang)
   const own = dates.filter((one) => concerning.includes(one.milestone.id))

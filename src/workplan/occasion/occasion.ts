@@ -3,7 +3,7 @@ import { addDays } from '#base/zone.ts'
 import { dayFor, type Planned } from '../milestone.ts'
 
 export const occasionKinds = ['election', 'transition', 'fiscal year', 'holiday'] as const
-export type OccasionKind = (typeof occasionKinds)[number]
+type OccasionKind = (typeof occasionKinds)[number]
 
 /** What happens in a country and touches the framework's work (F4). First and last day, both included. */
 export type Occasion = { id: string; stateId: string; kind: OccasionKind; firstDay: string; lastDay: string; title: Words; source: string; example: boolean }
@@ -11,7 +11,7 @@ export type Occasion = { id: string; stateId: string; kind: OccasionKind; firstD
 // Around an election ministries answer for caretakers: two weeks before, one after.
 const reach: Record<OccasionKind, { before: number; after: number }> = { election: { before: 14, after: 7 }, transition: { before: 0, after: 0 }, 'fiscal year': { before: 0, after: 0 }, holiday: { before: 0, after: 0 } }
 
-export const touches = ({ kind, firstDay, lastDay }: Occasion, on: string): boolean => addDays(firstDay, -reach[kind].before) <= on && on <= addDays(lastDay, reach[kind].after)
+const touches = ({ kind, firstDay, lastDay }: Occasion, on: string): boolean => addDays(firstDay, -reach[kind].before) <= on && on <= addDays(lastDay, reach[kind].after)
 
 /** A state and the day that holds for it: that of everybody, or its own extension. */
 export type Due = { stateId: string; onDay: string | null }

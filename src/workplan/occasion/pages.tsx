@@ -1,5 +1,4 @@
-import type { FormError, Typed } from '#base/http/form.ts'
-import { typedText, typedWords } from '#base/http/form.ts'
+import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
 import { RadioField } from '#base/ui/choice.tsx'
 import { DateField, TextArea, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
