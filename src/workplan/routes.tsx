@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Db } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { readTold } from '#base/http/form.ts'
+import { readForm } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { formatDay } from '#base/ui/dates.ts'
@@ -107,7 +107,7 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
     if (!may.plan(me, null)) refuse()
-    const form = await readTold(c, DateForm(view.lang))
+    const form = await readForm(c, DateForm(view.lang))
     if (!form.ok) return <DatePage view={view} {...at} errors={form.errors} typed={form.typed} />
     const { version, confirm, seen: shown, ...date } = form.data
     // Whoever goes back finds what they had typed.
@@ -161,7 +161,7 @@ planRoutes.get('/w/work-plan/milestones/:id/fulfilments', (c) =>
 planRoutes.post('/w/work-plan/milestones/:id/fulfilments', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
-    const form = await readTold(c, FulfilmentForm(view.lang, today))
+    const form = await readForm(c, FulfilmentForm(view.lang, today))
     if (!form.ok) return <FulfilmentPage view={view} {...at} errors={form.errors} typed={form.typed} />
     const { version, ...happened } = form.data
     await recordFulfilment(tx, me, seen(at, version), happened)
@@ -172,7 +172,7 @@ planRoutes.post('/w/work-plan/milestones/:id/fulfilments', (c) =>
 planRoutes.post('/w/work-plan/milestones/:id/fulfilments/taking-back', (c) =>
   change(c, async ({ tx, me, view }) => {
     const at = await findById(tx, c)
-    const form = await readTold(c, TakingBackForm(view.lang))
+    const form = await readForm(c, TakingBackForm(view.lang))
     if (!form.ok) return <FulfilmentPage view={view} {...at} errors={form.errors} typed={form.typed} />
     await takeBackFulfilment(tx, me, seen(at, form.data.version), { es: form.data['reason.es'], en: form.data['reason.en'] })
     return seeOther(c, back(at), text[view.lang].fulfilmentForm.takenBack)
@@ -191,7 +191,7 @@ planRoutes.post('/w/work-plan/milestones/:id/extensions', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
     const asked = await whoMayNeedTime(tx, at, { view, today })
-    const form = await readTold(c, ExtensionForm(view.lang, at.milestone.current.onDay ?? today))
+    const form = await readForm(c, ExtensionForm(view.lang, at.milestone.current.onDay ?? today))
     if (!form.ok) return <ExtensionPage view={view} {...at} {...asked} errors={form.errors} typed={form.typed} />
     const { version, seen: shown, ...extension } = form.data
     const state = found(asked.states.find((one) => one.id === extension.stateId))

@@ -156,6 +156,8 @@ let priorityItem: string
 
 test('states propose priorities in their own words; they come to the agenda like any other thing', async () => {
   expect((await post('carla', path('/priorities'), { 'priority.es': '', 'priorityReason.es': 'Porque sí' })).status).toBe(422)
+  const asked = await (await post('carla', path('/priorities'), { 'priority.es': 'Medios de vida', 'priorityReason.es': 'Lo pidió Juan, +503 2222-3333' })).text()
+  for (const said of ['<a href="#priorityReason.es">Parece un dato de una persona', 'name="not-personal"', 'Lo pidió Juan, +503 2222-3333']) expect(asked).toContain(said)
   expect((await post('carla', path('/priorities'), { 'priority.es': 'Empleo público para personas desplazadas', 'priorityReason.es': 'Es lo que más piden los municipios.' })).status).toBe(303)
   expect((await post('pablo', path('/priorities'), { 'priority.es': 'Otra cosa', 'priorityReason.es': 'Porque sí' })).status).toBe(403)
   const [priority] = await as('saul', (tx) => tx.selectFrom('meetings.priority').select(['id', 'proposerId']).execute())

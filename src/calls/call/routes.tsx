@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import { markdownToHtml } from '#base/documents/html.ts'
 import type { Env } from '#base/http/context.ts'
-import { readFields, readForm, readTold } from '#base/http/form.ts'
+import { readFields, readForm } from '#base/http/form.ts'
 import { ownPath, seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
@@ -62,7 +62,7 @@ callRoutes.get('/w/calls/new', (c) =>
 
 callRoutes.post('/w/calls', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const form = await readTold(c, CallForm(view.lang))
+    const form = await readForm(c, CallForm(view.lang))
     if (!form.ok) return <CallFormPage view={view} action="/w/calls" chosenStates={[]} {...await choices(tx, view, today)} errors={form.errors} typed={form.typed} />
     const id = await prepareCall(tx, me, form.data)
     return seeOther(c, `/w/calls/${id}`, text[view.lang].saved)
@@ -137,7 +137,7 @@ callRoutes.post('/w/calls/:id/change', (c) =>
     const call = await findCall(tx, c.req.param('id'))
     // Opened by a colleague meanwhile: what was typed is gone on with where it can still be kept.
     if (mayMend.correct(me, call)) return correctionPage({ db: tx, me, view, today }, call, { errors: [{ field: 'reason.es', message: mendingText[view.lang].correct.wasOpen }], typed: { ...(await readFields(c)).typed, version: String(call.version) } })
-    const form = await readTold(c, CallForm(view.lang))
+    const form = await readForm(c, CallForm(view.lang))
     if (!form.ok) return <CallFormPage view={view} action={c.req.path} call={call} chosenStates={[]} {...await choices(tx, view, today)} errors={form.errors} typed={form.typed} />
     await changeCall(tx, me, call, form.data)
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].saved)
