@@ -20,7 +20,7 @@ import { postRecords } from './record/notices.ts'
 async function meetingsOf(tx: Tx, { subject, subjectKind }: { subject: string; subjectKind: string }): Promise<string[]> {
   if (subjectKind === 'meeting') return [subject]
   if (subjectKind === 'agenda item') return [(await findAgendaItem(tx, subject)).meetingId]
-  if (subjectKind === 'milestone') return (await listMeetings(tx, { milestoneId: subject, convened: true })).map((meeting) => meeting.id)
+  if (subjectKind === 'milestone') return (await listMeetings(tx, { milestoneIds: [subject], convened: true })).map((meeting) => meeting.id)
   const rows = await tx.selectFrom('meetings.invitation as i').innerJoin('membership.post as p', 'p.personId', 'i.personId').where('p.id', '=', subject).select('i.meetingId').execute()
   return [...new Set(rows.map((row) => row.meetingId))]
 }
