@@ -52,14 +52,14 @@ export const activityRoutes = new Hono<Env>()
 
 activityRoutes.get('/w/work-plan/:key', (c) =>
   look(c, async ({ db, me, view, today }) => {
-    const activity = await findActivity(db, c.req.param('key'))
-    const milestones = await listMilestones(db, { activityId: activity.id })
+    const activity = await findActivity(db, { key: c.req.param('key') })
+    const all = await listMilestones(db)
+    const milestones = all.filter((milestone) => milestone.activityId === activity.id)
     const ids = milestones.map((milestone) => milestone.id)
     const extensions = await listExtensionHistory(db, ids)
     const changes = await listChanges(db, { activityId: activity.id })
     const authors = [...changes, ...milestones.flatMap(({ dates, recorded }) => [...dates, ...recorded]), ...extensions].map(({ byId }) => byId)
     const products = await listProducts(db, { activityId: activity.id })
-    const all = await listMilestones(db)
     return (
       <ActivityPage
         view={view}
@@ -86,7 +86,7 @@ activityRoutes.get('/w/work-plan/:key', (c) =>
 
 async function findById(db: Db, c: Ctx) {
   const milestone = await findMilestone(db, c.req.param('id') ?? '')
-  return { milestone, activity: found((await listActivities(db)).find((one) => one.id === milestone.activityId)) }
+  return { milestone, activity: await findActivity(db, { id: milestone.activityId }) }
 }
 
 type Found = Awaited<ReturnType<typeof findById>>

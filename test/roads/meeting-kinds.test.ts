@@ -198,7 +198,7 @@ test('before the hour nobody is cut off; after it the silent consent, and the cl
   const page = await bodyOf('delia', `/w/agenda-items/${priorityItem}`)
   for (const said of ['Consiente con su silencio: Llano.', 'Consiente con su silencio', 'Hay quórum']) expect(page).toContain(said)
   expect((await post('paz', `/w/agenda-items/${priorityItem}/closure`)).status).toBe(303)
-  const { item } = await as('ana', (tx, _, now) => findTable(tx, priorityItem, { now, today: '2019-06-28', lang: 'es' }))
+  const { table: { item } } = await as('ana', (tx, _, now) => findTable(tx, priorityItem, { now, today: '2019-06-28', lang: 'es' }))
   expect(item.closed!.silent).toEqual([idOf('llano')])
 })
 

@@ -36,7 +36,7 @@ let meetingId: string
 const idIn = (response: Response) => response.headers.get('location')!.split('/').at(-1)!
 const agendaAs = (name: string) => as(name, (tx) => listAgenda(tx, [meetingId]))
 const itemAt = async (number: number) => (await agendaAs('ana'))[number - 1]!.id
-const tableAs = (name: string, itemId: string) => as(name, (tx, _, now) => findTable(tx, itemId, { now, today: '2019-06-27', lang: 'es' }))
+const tableAs = (name: string, itemId: string) => as(name, async (tx, _, now) => (await findTable(tx, itemId, { now, today: '2019-06-27', lang: 'es' })).table)
 const lettersOf = (kind: string) => world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', kind).select(['address', 'subject', 'text']).orderBy('address').execute())
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
 
@@ -403,5 +403,5 @@ test('a day after the meeting the guest reads no more', async () => {
   expect((await get('pablo', `/w/meetings/${meetingId}`)).status).toBe(404)
   await expect(as('pablo', (tx) => findItem(tx, practice.itemId))).rejects.toThrow(NotFound)
   expect((await get('delia', `/w/meetings/${meetingId}`)).status).toBe(200)
-  await expect(as('delia', async (tx, me) => takePosition(tx, me, await findTable(tx, await itemAt(2), { now: new Date(), today: '2019-06-28', lang: 'es' }), { stance: 'joins', words: '' }))).rejects.toThrow(Refused)
+  await expect(as('delia', async (tx, me) => takePosition(tx, me, (await findTable(tx, await itemAt(2), { now: new Date(), today: '2019-06-28', lang: 'es' })).table, { stance: 'joins', words: '' }))).rejects.toThrow(Refused)
 })

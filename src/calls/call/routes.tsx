@@ -12,7 +12,7 @@ import { type Lang, readText } from '#base/words.ts'
 import { findVersion, listVersions } from '#formats/index.ts'
 import { listMembers, type Me, ownState } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
-import { dayFor, dueOn, findMilestone, isDropped, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
+import { dayFor, dueOn, findActivity, findMilestone, isDropped, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
 import { may as mayDo } from '../submission/policy.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
@@ -103,7 +103,7 @@ callRoutes.get('/w/calls/:id', (c) =>
 
 /** What the plan asks for in the same activity: the meeting that it feeds, above all. */
 async function besideOf(db: Db, call: Call, { milestone, lang }: { milestone: Milestone; lang: Lang }) {
-  const activity = found((await listActivities(db)).find((one) => one.id === milestone.activityId))
+  const activity = await findActivity(db, { id: milestone.activityId })
   const dates = await listMilestones(db, { activityId: activity.id })
   return { activity, beside: (await listPointers(db, dates.map(({ id }) => id), lang)).filter((one) => one.id !== call.id) }
 }
