@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import type { Db, Tx } from '#base/database/transaction.ts'
-import type { Duty } from '#base/duty.ts'
+import type { Tx } from '#base/database/transaction.ts'
+import type { Duty, DutySource } from '#base/duty.ts'
 import { enqueue } from '#base/history.ts'
 import { localeOf } from '#base/http/view.ts'
 import { type Letter, send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { formatDueInWords } from '#base/ui/dates.ts'
-import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import { findOwnCountry, type Me } from '#membership/index.ts'
@@ -14,9 +13,6 @@ import { isHoliday } from '../occasion/occasion.ts'
 import { listOccasions } from '../occasion/queries.ts'
 import { hourIn, type Line, linesFor, morning, whatOf } from './reminder.ts'
 import { text } from './text.ts'
-
-/** Where what is due comes from: the same sources as the desk. */
-type DutySource = (db: Db, me: Me, view: Pick<View, 'lang' | 'now' | 'zone' | 'locale'>, today: string) => Promise<Duty[]>
 
 const Data = z.object({ zone: z.string(), day: z.iso.date() })
 
