@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
-import { localeOf, sayDay } from '#base/http/view.ts'
+import { readerIn, sayDay } from '#base/ui/dates.ts'
 import type { Lang } from '#base/words.ts'
 import { readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
@@ -92,7 +92,7 @@ export const heldOn = (meeting: Meeting, now: Date): string | null => (stageOfMe
 /** Of a meeting that was convened: what the plan says of its day for everybody. */
 function hoursOf(meeting: Meeting, lang: Lang): Hours | undefined {
   const time = meeting.convenedAt && timeOf(meeting)
-  return time ? { from: time.start, until: time.end, words: timeWords({ lang, locale: localeOf(lang), zone: meeting.zone }, meeting), tentative: isTentative(meeting) } : undefined
+  return time ? { from: time.start, until: time.end, words: timeWords(readerIn(lang, meeting.zone), meeting), tentative: isTentative(meeting) } : undefined
 }
 
 const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) => {

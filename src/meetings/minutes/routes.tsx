@@ -8,7 +8,7 @@ import { download, types } from '#base/http/download.ts'
 import { type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
-import { localeOf } from '#base/http/view.ts'
+import { readerIn } from '#base/ui/dates.ts'
 import { found } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
 import { type Lang, readText } from '#base/words.ts'
@@ -149,7 +149,7 @@ const paper = (c: Ctx, ending: 'pdf' | 'docx') =>
     const lang = askedLang(c, view)
     const minutes = await findMinutes(db, await convened({ db }, c.req.param('id')!), { today, lang })
     found(readsMinutes(me, minutes) || undefined)
-    const made = minutesPaper(minutes, { reader: { lang, locale: localeOf(lang), zone: minutes.meeting.zone }, now: view.now, origin: c.get('marco').config.origin })
+    const made = minutesPaper(minutes, { reader: readerIn(lang, minutes.meeting.zone), now: view.now, origin: c.get('marco').config.origin })
     return async () => download(c, { name: fileNameOf(minutes, lang, ending), type: types[ending], bytes: await (ending === 'pdf' ? paperToPdf(made) : paperToDocx(made)) })
   })
 
