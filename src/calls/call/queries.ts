@@ -32,6 +32,10 @@ export async function listCalls(db: Db, { kind, ids, milestoneIds }: Where = {})
     .execute()
 }
 
+/** In which format each of these calls asks. */
+export const listFormatsOf = async (db: Db, callIds: string[]): Promise<{ id: string; formatVersionId: string }[]> =>
+  callIds.length === 0 ? [] : db.selectFrom('calls.call').where('id', 'in', callIds).select(['id', 'formatVersionId']).execute()
+
 /** What was asked of one state, and opened. */
 export const listCallsTo = (db: Db, stateId: string): Promise<Call[]> =>
   calls(db).innerJoin('calls.addressee as a', 'a.callId', 'c.id').where('a.stateId', '=', stateId).where('o.at', 'is not', null).orderBy('c.id').execute()
