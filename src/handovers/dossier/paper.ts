@@ -95,7 +95,7 @@ function decisionTable({ decisions, partial }: Content, lang: Lang): Block {
   })
 }
 
-const meetingOf = ({ meeting, on }: DecisionLine, lang: Lang): string => `${readText(meeting, lang)}${on ? `, ${sayDay(lang, on)}` : ''}`
+export const meetingOf = ({ meeting, on }: DecisionLine, lang: Lang): string => `${readText(meeting, lang)}${on ? `, ${sayDay(lang, on)}` : ''}`
 
 function openTable({ open }: Content, lang: Lang): Block {
   const say = text[lang]
