@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
-import { localeOf, sayDay } from '#base/http/view.ts'
+import { readerIn, sayDay } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
-import { type Asked, asks, type Deadline, isExcused, listAsked, listCalls, listDeadlines } from '#calls/index.ts'
+import { type Asked, asks, type Call, type Deadline, isExcused, listAsked, listCalls, listDeadlines } from '#calls/index.ts'
 import { findState, ownState } from '#membership/index.ts'
 import { dayOf, isTentative, timeOf, timeWords, followUpOwner, isFollowUpDone, isFollowUpMine, listEvents, listFollowUps, listMeetings, type Meeting, stageOfMeeting } from '#meetings/index.ts'
-import { type CalendarEvent, type Hours, type ListEvents, type ListPointers, milestoneUid } from '#workplan/index.ts'
+import { type CalendarEvent, type Hours, type ListEvents, type ListPointers, milestoneUid, type Pointer } from '#workplan/index.ts'
 import { listMilestoneEvents } from './workplan/calendar/event.ts'
 
 const es = { handIn: (state: string, title: string) => `${state}: entregar «${title}»`, handedIn: (state: string, title: string) => `${state}: entregado «${title}»`, until: 'Hasta las 23:59 de la hora de su país.', tentative: 'fecha tentativa', example: 'Ejemplo', call: 'Vence la convocatoria', meeting: 'Reunión', followUp: 'Seguimiento', done: 'hecho', dropped: 'No se hará', withdrawn: 'Retirada', excused: 'Eximido' }
@@ -70,14 +70,19 @@ const allHandedIn = (asked: Asked[]): string | null => {
   return days.length > 0 && !days.includes(null) ? (days as string[]).sort().at(-1)! : null
 }
 
+/** Whom each of these calls asks, and when all of them had handed in. */
+export async function askedBy(db: Db, calls: Call[]): Promise<(Call & { states: string[]; doneOn: string | null })[]> {
+  const asked = Map.groupBy(await listAsked(db, calls.filter(asks).map((call) => call.id)), (one) => one.callId)
+  return calls.map((call) => {
+    const states = asked.get(call.id) ?? []
+    return { ...call, states: states.map((one) => one.stateId), doneOn: allHandedIn(states) }
+  })
+}
+
 const listCallPointers: ListPointers = async (db, milestoneIds, lang) => {
   // What was withdrawn hangs on no date any more.
-  const calls = (await listCalls(db)).filter((call) => milestoneIds.includes(call.milestoneId) && !call.withdrawnAt)
-  const asked = Map.groupBy(await listAsked(db, calls.map((call) => call.id)), (one) => one.callId)
-  return calls.map(({ id, milestoneId, title, ...call }) => {
-    const states = asks(call) ? (asked.get(id) ?? []) : []
-    return { id, milestoneId, kind: text[lang].call, title: readText(title, lang), href: `/w/calls/${id}`, states: states.map((one) => one.stateId), people: [], doneOn: allHandedIn(states) }
-  })
+  const calls = (await listCalls(db, { milestoneIds })).filter((call) => !call.withdrawnAt)
+  return (await askedBy(db, calls)).map(({ id, milestoneId, title, states, doneOn }) => ({ id, milestoneId, kind: text[lang].call, title: readText(title, lang), href: `/w/calls/${id}`, states, people: [], doneOn }))
 }
 
 /** Held: its day, once it is over. */
@@ -86,23 +91,23 @@ export const heldOn = (meeting: Meeting, now: Date): string | null => (stageOfMe
 /** Of a meeting that was convened: what the plan says of its day for everybody. */
 function hoursOf(meeting: Meeting, lang: Lang): Hours | undefined {
   const time = meeting.convenedAt && timeOf(meeting)
-  return time ? { from: time.start, until: time.end, words: timeWords({ lang, locale: localeOf(lang), zone: meeting.zone }, meeting), tentative: isTentative(meeting) } : undefined
+  return time ? { from: time.start, until: time.end, words: timeWords(readerIn(lang, meeting.zone), meeting), tentative: isTentative(meeting) } : undefined
 }
 
 const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) => {
-  const meetings = (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id))
+  const meetings = await listMeetings(db, { milestoneIds })
   if (meetings.length === 0) return []
   const now = await nowOf(db)
   const invited = await db.selectFrom('meetings.invitation').select(['meetingId', 'personId']).where('meetingId', 'in', meetings.map((meeting) => meeting.id)).execute()
-  return meetings.map((meeting) => ({
+  const held = meetings.map((meeting) => ({
     id: meeting.id, milestoneId: meeting.milestone.id, kind: text[lang].meeting, title: readText(meeting.title, lang), href: `/w/meetings/${meeting.id}`, states: [],
     people: invited.filter((one) => one.meetingId === meeting.id).map((one) => one.personId), doneOn: heldOn(meeting, now), hours: hoursOf(meeting, lang), changes: meeting.convenedAt ? meeting.version : 0,
   }))
+  return [...held, ...(await followUpPointers(db, meetings, lang))]
 }
 
 /** What a meeting on that date asked to follow, with its owner and its day (expectation 19). */
-const listFollowUpPointers: ListPointers = async (db, milestoneIds, lang) => {
-  const meetings = (await listMeetings(db)).filter((meeting) => milestoneIds.includes(meeting.milestone.id))
+async function followUpPointers(db: Db, meetings: Meeting[], lang: Lang): Promise<Pointer[]> {
   return (await listFollowUps(db)).flatMap((one) => {
     const meeting = meetings.find((found) => found.id === one.meetingId)
     const said = `${readText(one.wanted, lang)} (${readText(followUpOwner(one), lang)}, ${sayDay(lang, one.dueOn)}${isFollowUpDone(one) ? `, ${text[lang].done}` : ''})`
@@ -110,7 +115,7 @@ const listFollowUpPointers: ListPointers = async (db, milestoneIds, lang) => {
   })
 }
 
-const partsThatPoint: readonly ListPointers[] = [listCallPointers, listMeetingPointers, listFollowUpPointers]
+const partsThatPoint: readonly ListPointers[] = [listCallPointers, listMeetingPointers]
 
 /** ONE list: every part that hangs something on a date of the work plan. */
 export const pointers: ListPointers = async (db, milestoneIds, lang) => {

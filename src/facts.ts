@@ -7,7 +7,7 @@ import { listMeetings, templateFor } from '#meetings/index.ts'
 import { isHeldOn, listHolders, listStandings } from '#membership/index.ts'
 import { address } from '#reference/index.ts'
 import type { Fact, FactDoor } from '#workplan/index.ts'
-import { heldOn, nowOf, pointers } from './calendar.ts'
+import { askedBy, heldOn, nowOf } from './calendar.ts'
 
 // Things of other parts that may fulfil a product of the work plan. Each says by itself whether it happened, and when.
 // A product may also name, in place of a thing, the date at which it will stand: whoever makes it fulfils the product, and nobody links anything.
@@ -25,11 +25,10 @@ type AtDate = Exclude<keyof typeof es.to, 'consultants'>
 
 /** Done when every state it was addressed to has handed in. */
 async function callFacts(db: Db, calls: Call[], lang: Lang): Promise<Fact[]> {
-  const done = new Map((await pointers(db, calls.map((call) => call.milestoneId), lang)).map((pointer) => [pointer.id, pointer.doneOn]))
-  return calls.map((call) => ({ kind: 'call', id: call.id, title: `${call.withdrawnAt ? text[lang].withdrawn : text[lang].call}: ${readText(call.title, lang)}`, href: `/w/calls/${call.id}`, doneOn: done.get(call.id) ?? null }))
+  return (await askedBy(db, calls)).map((call) => ({ kind: 'call', id: call.id, title: `${call.withdrawnAt ? text[lang].withdrawn : text[lang].call}: ${readText(call.title, lang)}`, href: `/w/calls/${call.id}`, doneOn: call.doneOn }))
 }
 const calls: FactDoor = {
-  describe: async (db, ids, lang) => callFacts(db, (await listCalls(db)).filter((call) => ids.includes(call.id)), lang),
+  describe: async (db, ids, lang) => callFacts(db, await listCalls(db, { ids }), lang),
   offer: async (db, lang) => callFacts(db, (await listCalls(db)).filter((call) => !call.withdrawnAt), lang),
 }
 
@@ -105,8 +104,8 @@ type ListAt = (db: Db, dates: Place[]) => Promise<Standing>
 const places = (db: Db) => db.selectFrom('workplan.milestone as m').innerJoin('workplan.activity as a', 'a.id', 'm.activityId').select(['m.id', 'm.key', 'm.title', 'm.activityId', 'a.key as activity'])
 
 const group = (dates: Place[], things: { id: string; at: string }[]): Standing => new Map(dates.map(({ id }) => [id, things.filter((thing) => thing.at === id).map((thing) => thing.id)]))
-const callsAt: ListAt = async (db, dates) => group(dates, (await listCalls(db)).filter((call) => !call.withdrawnAt).map((call) => ({ id: call.id, at: call.milestoneId })))
-const meetingsAt: ListAt = async (db, dates) => group(dates, (await listMeetings(db)).map((meeting) => ({ id: meeting.id, at: meeting.milestone.id })))
+const callsAt: ListAt = async (db, dates) => group(dates, (await listCalls(db, { milestoneIds: dates.map(({ id }) => id) })).filter((call) => !call.withdrawnAt).map((call) => ({ id: call.id, at: call.milestoneId })))
+const meetingsAt: ListAt = async (db, dates) => group(dates, (await listMeetings(db, { milestoneIds: dates.map(({ id }) => id) })).map((meeting) => ({ id: meeting.id, at: meeting.milestone.id })))
 
 /** On practices: what a meeting decides besides, of the plan or of who takes part, is no product of its date. */
 const decisionsAt: ListAt = async (db, dates) =>

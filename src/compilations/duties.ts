@@ -1,8 +1,8 @@
 import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import { readText } from '#base/words.ts'
-import { asks, listCalls, listItems } from '#calls/index.ts'
-import { listDecidedUpon, listMeetings } from '#meetings/index.ts'
+import { asks, type Call, listCalls, listItems } from '#calls/index.ts'
+import { type DecisionFound, listDecidedUpon, listMeetings } from '#meetings/index.ts'
 import { addDays } from '#base/zone.ts'
 import { isSecretariat, type Me } from '#membership/index.ts'
 import type { View } from '#base/view.ts'
@@ -52,15 +52,17 @@ export async function listDuties(db: Db, me: Me, view: Pick<View, 'lang'>, today
     if (!compilation.compiledAt) return [{ ...about, todo: say.compile(title), action: say.compileAction }]
     return compilation.kind === 'meeting paper' ? [{ ...about, todo: say.circulate(title), action: say.circulateAction }] : []
   })
-  return [...begun, ...(await toGather(db, view, { today, compilations: all })), ...(await toPrepare(db, view, all))]
+  const known = { compilations: all, calls: await listCalls(db, { kind: 'practice' }), decided: await listDecidedUpon(db, 'practice') }
+  return [...begun, ...(await toGather(db, view, { today, ...known })), ...(await toPrepare(db, view, known))]
 }
 
+type Known = { compilations: Compilation[]; calls: Call[]; decided: DecisionFound[] }
+
 /** Practices that a meeting validated and that no compendium gathers yet, call by call (A8, F2). */
-async function toPrepare(db: Db, { lang }: Pick<View, 'lang'>, compilations: Compilation[]): Promise<Duty[]> {
+async function toPrepare(db: Db, { lang }: Pick<View, 'lang'>, { compilations, calls, decided }: Known): Promise<Duty[]> {
   const gathered = new Set(compilations.flatMap((compilation) => (compilation.kind === 'compendium' ? compilation.calls : [])))
-  const validated = (await listDecidedUpon(db, 'practice')).filter((decision) => decision.outcome === 'validated').map((decision) => decision.subjectId)
+  const validated = decided.filter((decision) => decision.outcome === 'validated').map((decision) => decision.subjectId)
   const items = (await listItems(db, { ids: validated })).filter((item) => item.withdrawn === null && !gathered.has(item.callId))
-  const calls = items.length > 0 ? await listCalls(db, { kind: 'practice' }) : []
   return [...Map.groupBy(items, (item) => item.callId)].flatMap(([callId, practices]): Duty[] => {
     const call = calls.find((one) => one.id === callId)
     if (!call) return []
@@ -69,21 +71,21 @@ async function toPrepare(db: Db, { lang }: Pick<View, 'lang'>, compilations: Com
 }
 
 /** Practices that were accepted, that no meeting decided on and no meeting paper gathers yet, while a meeting of their activity is to come, call by call (A7, A8). */
-async function toGather(db: Db, { lang }: Pick<View, 'lang'>, { today, compilations }: { today: string; compilations: Compilation[] }): Promise<Duty[]> {
+async function toGather(db: Db, { lang }: Pick<View, 'lang'>, { today, compilations, calls, decided }: Known & { today: string }): Promise<Duty[]> {
   const gathered = new Set(compilations.flatMap((compilation) => (compilation.kind === 'meeting paper' ? compilation.calls : [])))
-  const calls = (await listCalls(db, { kind: 'practice' })).filter((call) => asks(call) && !gathered.has(call.id))
-  if (calls.length === 0) return []
-  const dates = await listMilestones(db, { ids: calls.map((call) => call.milestoneId) })
-  const meetings = await listMeetings(db)
-  const decided = (await listDecidedUpon(db, 'practice')).map((decision) => decision.subjectId)
-  const duties: Duty[] = []
-  for (const call of calls) {
+  const asking = calls.filter((call) => asks(call) && !gathered.has(call.id))
+  if (asking.length === 0) return []
+  const [dates, meetings] = [await listMilestones(db, { ids: asking.map((call) => call.milestoneId) }), await listMeetings(db)]
+  const feeding = asking.flatMap((call) => {
     const meeting = meetingFed(meetings, dates.flatMap((date) => (date.id === call.milestoneId ? date.activityId : [])), today)
-    if (!meeting) continue
-    const items = (await listItems(db, { callId: call.id })).filter((item) => item.acceptedAt !== null && item.withdrawn === null && !decided.includes(item.id))
-    if (items.length === 0) continue
+    return meeting ? [{ call, meeting }] : []
+  })
+  const done = new Set(decided.map((decision) => decision.subjectId))
+  const accepted = (await listItems(db, { callIds: feeding.map(({ call }) => call.id) }, 10_000)).filter((item) => item.acceptedAt !== null && item.withdrawn === null && !done.has(item.id))
+  return feeding.flatMap(({ call, meeting }): Duty[] => {
+    const items = accepted.filter((item) => item.callId === call.id)
+    if (items.length === 0) return []
     const due = weekBefore(meeting.milestone.current.onDay!)
-    duties.push({ rank: rankOfDue(due, today), due, todo: text[lang].gather(items.length, readText(call.title, lang)), action: text[lang].prepareAction, href: `/w/compilations/new?kind=meeting%20paper&calls=${call.id}`, waits: text[lang].waits, ...(meeting.example ? { example: true } : {}) })
-  }
-  return duties
+    return [{ rank: rankOfDue(due, today), due, todo: text[lang].gather(items.length, readText(call.title, lang)), action: text[lang].prepareAction, href: `/w/compilations/new?kind=meeting%20paper&calls=${call.id}`, waits: text[lang].waits, ...(meeting.example ? { example: true } : {}) }]
+  })
 }

@@ -1,5 +1,5 @@
 import { Errand } from '#base/history.ts'
-import { sayDay } from '#base/http/view.ts'
+import { sayDay } from '#base/ui/dates.ts'
 import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { readText } from '#base/words.ts'

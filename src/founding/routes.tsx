@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Env, guestLang } from '#base/http/context.ts'
-import { type FormError, readForm, type Typed, typedText } from '#base/http/form.ts'
+import { type FormError, readOwn, type Typed, typedText } from '#base/http/form.ts'
 import { reply, seeOther } from '#base/http/render.ts'
 import { gate } from '#base/http/road.ts'
 import { giveSession, hashToken, newToken } from '#base/http/session.ts'
@@ -51,7 +51,7 @@ founding.get('/found/:token', (c) =>
 
 founding.post('/found/:token', async (c) => {
   const lang = guestLang(c)
-  const form = await readForm(c, OfficerForm(lang))
+  const form = await readOwn(c, OfficerForm(lang))
   const token = newToken()
   return gate(c, async ({ tx, view }) => {
     if (!form.ok) return reply(c, <FoundingPage view={view} action={c.req.path} errors={form.errors} typed={form.typed} />, 422)

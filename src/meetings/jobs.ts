@@ -1,10 +1,11 @@
+import { readerOf } from '#base/ui/dates.ts'
 import type { Tx } from '#base/database/transaction.ts'
 import { Errand } from '#base/history.ts'
 import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { readText } from '#base/words.ts'
 import { delegationRoles, listHolders } from '#membership/index.ts'
-import { eventOf, readerOf } from './event.ts'
+import { eventOf } from './event.ts'
 import type { AgendaItem } from './agenda/agenda.ts'
 import { findAgendaItem } from './agenda/queries.ts'
 import { admitGuests } from './invitation/jobs.ts'
@@ -20,7 +21,7 @@ import { postRecords } from './record/notices.ts'
 async function meetingsOf(tx: Tx, { subject, subjectKind }: { subject: string; subjectKind: string }): Promise<string[]> {
   if (subjectKind === 'meeting') return [subject]
   if (subjectKind === 'agenda item') return [(await findAgendaItem(tx, subject)).meetingId]
-  if (subjectKind === 'milestone') return (await listMeetings(tx, { milestoneId: subject, convened: true })).map((meeting) => meeting.id)
+  if (subjectKind === 'milestone') return (await listMeetings(tx, { milestoneIds: [subject], convened: true })).map((meeting) => meeting.id)
   const rows = await tx.selectFrom('meetings.invitation as i').innerJoin('membership.post as p', 'p.personId', 'i.personId').where('p.id', '=', subject).select('i.meetingId').execute()
   return [...new Set(rows.map((row) => row.meetingId))]
 }

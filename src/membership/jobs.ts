@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { linkToken } from '#base/http/session.ts'
-import { localeOf } from '#base/http/view.ts'
 import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
-import { formatDay } from '#base/ui/dates.ts'
+import { formatDay, readerIn } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
 import { invitationLetter, newAddressLetter, oldAddressLetter, signInLetter } from './letters.ts'
@@ -29,7 +28,7 @@ export const jobs: Jobs = {
       invitationLetter(lang, {
         post: postName(lang, holder),
         organisation: readText(holder.organisation, lang),
-        since: holder.since > today ? formatDay({ lang, locale: localeOf(lang), zone }, holder.since) : undefined,
+        since: holder.since > today ? formatDay(readerIn(lang, zone), holder.since) : undefined,
         path: address('signIn', lang),
       }),
     )

@@ -1,7 +1,7 @@
 import { Errand, findEvent } from '#base/history.ts'
 import { z } from 'zod'
 import type { Db, Tx } from '#base/database/transaction.ts'
-import { sayDay } from '#base/http/view.ts'
+import { sayDay } from '#base/ui/dates.ts'
 import { send } from '#base/letter.ts'
 import type { Jobs } from '#base/queue.ts'
 import { type Lang, readText } from '#base/words.ts'

@@ -2,10 +2,9 @@ import { Errand, findEvent } from '#base/history.ts'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#base/database/transaction.ts'
-import { localeOf } from '#base/http/view.ts'
 import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
-import { formatInstant } from '#base/ui/dates.ts'
+import { formatInstant, readerIn } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { findPresiding, listDelegations, listHolders } from '#membership/index.ts'
 import { type Edition, type Side, sides } from './edition/edition.ts'
@@ -78,7 +77,7 @@ export const publishingJobs = (doors: EditionDoors): Jobs => ({
     for (const person of people) {
       await send(run, 'edition published', person, async (db, { language, zone }) => {
         const edition = await findEdition(db, subject)
-        const opens = edition.publicFrom > edition.at ? formatInstant({ lang: language, locale: localeOf(language), zone }, edition.publicFrom) : undefined
+        const opens = edition.publicFrom > edition.at ? formatInstant(readerIn(language, zone), edition.publicFrom) : undefined
         return publishedLetter(language, { title: readText(edition.title, language), path: `/w/editions/${subject}`, opens })
       })
     }

@@ -1,4 +1,4 @@
-import { sayDay } from '#base/http/view.ts'
+import { sayDay } from '#base/ui/dates.ts'
 import type { Letter } from '#base/letter.ts'
 import type { Lang } from '#base/words.ts'
 import { text } from './text.ts'

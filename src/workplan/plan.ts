@@ -23,7 +23,7 @@ export async function findPlan(db: Db, today: string, year?: string): Promise<Pl
   const cycle = cycles.find((one) => String(one.year) === year) ?? current
   if (!cycle) return undefined
   const activities = await listActivities(db, cycle.id)
-  const milestones = await listMilestones(db)
+  const milestones = await listMilestones(db, { cycleId: cycle.id })
   const asked = cycle.id === current?.id ? undefined : cycle.year
   return { cycle, years: cycles.map((one) => one.year), asked, entries: inOrder(activities.map((activity) => entryOf(activity, milestones.filter((milestone) => milestone.activityId === activity.id), today))) }
 }

@@ -71,10 +71,11 @@ export async function findMilestone(db: Db, id: string): Promise<Milestone> {
   return milestoneFrom(found(await milestones(db).where('m.id', '=', id).executeTakeFirst()) as MilestoneRow)
 }
 
-export async function listMilestones(db: Db, where: { activityId?: string; ids?: string[] } = {}): Promise<Milestone[]> {
+export async function listMilestones(db: Db, where: { activityId?: string; cycleId?: string; ids?: string[] } = {}): Promise<Milestone[]> {
   if (where.ids?.length === 0) return []
   const rows = await milestones(db)
     .$if(where.activityId !== undefined, (query) => query.where('m.activityId', '=', where.activityId!))
+    .$if(where.cycleId !== undefined, (query) => query.where('m.activityId', 'in', (of) => of.selectFrom('workplan.activity').where('cycleId', '=', where.cycleId!).select('id')))
     .$if(where.ids !== undefined, (query) => query.where('m.id', 'in', where.ids!))
     .orderBy('m.activityId')
     .orderBy('m.position')
@@ -108,7 +109,8 @@ export async function listActivities(db: Db, cycleId?: string): Promise<Activity
   return db.selectFrom('workplan.activity').select(activityColumns).select(productsOf).$if(cycleId !== undefined, (query) => query.where('cycleId', '=', cycleId!)).orderBy('position').execute()
 }
 
-export const findActivity = async (db: Db, key: string): Promise<Activity> => found(await db.selectFrom('workplan.activity').select(activityColumns).select(productsOf).where('key', '=', key).executeTakeFirst())
+export const findActivity = async (db: Db, by: { key: string } | { id: string }): Promise<Activity> =>
+  found(await db.selectFrom('workplan.activity').select(activityColumns).select(productsOf).where((at) => at.and(by)).executeTakeFirst())
 
 export type Dependency = Link & { id: string; basis: 'plan' | 'drawn'; reason: Words | null }
 

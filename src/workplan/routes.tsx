@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Db } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { readTold } from '#base/http/form.ts'
+import { readForm } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { formatDay } from '#base/ui/dates.ts'
@@ -52,14 +52,14 @@ export const activityRoutes = new Hono<Env>()
 
 activityRoutes.get('/w/work-plan/:key', (c) =>
   look(c, async ({ db, me, view, today }) => {
-    const activity = await findActivity(db, c.req.param('key'))
-    const milestones = await listMilestones(db, { activityId: activity.id })
+    const activity = await findActivity(db, { key: c.req.param('key') })
+    const all = await listMilestones(db)
+    const milestones = all.filter((milestone) => milestone.activityId === activity.id)
     const ids = milestones.map((milestone) => milestone.id)
     const extensions = await listExtensionHistory(db, ids)
     const changes = await listChanges(db, { activityId: activity.id })
     const authors = [...changes, ...milestones.flatMap(({ dates, recorded }) => [...dates, ...recorded]), ...extensions].map(({ byId }) => byId)
     const products = await listProducts(db, { activityId: activity.id })
-    const all = await listMilestones(db)
     return (
       <ActivityPage
         view={view}
@@ -86,7 +86,7 @@ activityRoutes.get('/w/work-plan/:key', (c) =>
 
 async function findById(db: Db, c: Ctx) {
   const milestone = await findMilestone(db, c.req.param('id') ?? '')
-  return { milestone, activity: found((await listActivities(db)).find((one) => one.id === milestone.activityId)) }
+  return { milestone, activity: await findActivity(db, { id: milestone.activityId }) }
 }
 
 type Found = Awaited<ReturnType<typeof findById>>
@@ -107,7 +107,7 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
     if (!may.plan(me, null)) refuse()
-    const form = await readTold(c, DateForm(view.lang))
+    const form = await readForm(c, DateForm(view.lang))
     if (!form.ok) return <DatePage view={view} {...at} errors={form.errors} typed={form.typed} />
     const { version, confirm, seen: shown, ...date } = form.data
     // Whoever goes back finds what they had typed.
@@ -161,7 +161,7 @@ planRoutes.get('/w/work-plan/milestones/:id/fulfilments', (c) =>
 planRoutes.post('/w/work-plan/milestones/:id/fulfilments', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
-    const form = await readTold(c, FulfilmentForm(view.lang, today))
+    const form = await readForm(c, FulfilmentForm(view.lang, today))
     if (!form.ok) return <FulfilmentPage view={view} {...at} errors={form.errors} typed={form.typed} />
     const { version, ...happened } = form.data
     await recordFulfilment(tx, me, seen(at, version), happened)
@@ -172,7 +172,7 @@ planRoutes.post('/w/work-plan/milestones/:id/fulfilments', (c) =>
 planRoutes.post('/w/work-plan/milestones/:id/fulfilments/taking-back', (c) =>
   change(c, async ({ tx, me, view }) => {
     const at = await findById(tx, c)
-    const form = await readTold(c, TakingBackForm(view.lang))
+    const form = await readForm(c, TakingBackForm(view.lang))
     if (!form.ok) return <FulfilmentPage view={view} {...at} errors={form.errors} typed={form.typed} />
     await takeBackFulfilment(tx, me, seen(at, form.data.version), { es: form.data['reason.es'], en: form.data['reason.en'] })
     return seeOther(c, back(at), text[view.lang].fulfilmentForm.takenBack)
@@ -191,7 +191,7 @@ planRoutes.post('/w/work-plan/milestones/:id/extensions', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
     const asked = await whoMayNeedTime(tx, at, { view, today })
-    const form = await readTold(c, ExtensionForm(view.lang, at.milestone.current.onDay ?? today))
+    const form = await readForm(c, ExtensionForm(view.lang, at.milestone.current.onDay ?? today))
     if (!form.ok) return <ExtensionPage view={view} {...at} {...asked} errors={form.errors} typed={form.typed} />
     const { version, seen: shown, ...extension } = form.data
     const state = found(asked.states.find((one) => one.id === extension.stateId))

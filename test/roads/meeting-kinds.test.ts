@@ -156,6 +156,8 @@ let priorityItem: string
 
 test('states propose priorities in their own words; they come to the agenda like any other thing', async () => {
   expect((await post('carla', path('/priorities'), { 'priority.es': '', 'priorityReason.es': 'Porque sí' })).status).toBe(422)
+  const asked = await (await post('carla', path('/priorities'), { 'priority.es': 'Medios de vida', 'priorityReason.es': 'Lo pidió Juan, +503 2222-3333' })).text()
+  for (const said of ['<a href="#priorityReason.es">Parece un dato de una persona', 'name="not-personal"', 'Lo pidió Juan, +503 2222-3333']) expect(asked).toContain(said)
   expect((await post('carla', path('/priorities'), { 'priority.es': 'Empleo público para personas desplazadas', 'priorityReason.es': 'Es lo que más piden los municipios.' })).status).toBe(303)
   expect((await post('pablo', path('/priorities'), { 'priority.es': 'Otra cosa', 'priorityReason.es': 'Porque sí' })).status).toBe(403)
   const [priority] = await as('saul', (tx) => tx.selectFrom('meetings.priority').select(['id', 'proposerId']).execute())
@@ -196,7 +198,7 @@ test('before the hour nobody is cut off; after it the silent consent, and the cl
   const page = await bodyOf('delia', `/w/agenda-items/${priorityItem}`)
   for (const said of ['Consiente con su silencio: Llano.', 'Consiente con su silencio', 'Hay quórum']) expect(page).toContain(said)
   expect((await post('paz', `/w/agenda-items/${priorityItem}/closure`)).status).toBe(303)
-  const { item } = await as('ana', (tx, _, now) => findTable(tx, priorityItem, { now, today: '2019-06-28', lang: 'es' }))
+  const { table: { item } } = await as('ana', (tx, _, now) => findTable(tx, priorityItem, { now, today: '2019-06-28', lang: 'es' }))
   expect(item.closed!.silent).toEqual([idOf('llano')])
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { NotFound, Refused } from '#base/stops.ts'
 import { listFiles } from '#base/file.ts'
-import { findDecisionsFor, findMeeting, listDecisions, listDuties, listEvents, listFollowUps, listMeetings } from '#meetings/index.ts'
+import { findDecisionsFor, findMeeting, listDecisionsOf, listDuties, listEvents, listFollowUps, listMeetings } from '#meetings/index.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { listAgenda, listPapers } from '../../src/meetings/agenda/queries.ts'
@@ -36,7 +36,7 @@ let meetingId: string
 const idIn = (response: Response) => response.headers.get('location')!.split('/').at(-1)!
 const agendaAs = (name: string) => as(name, (tx) => listAgenda(tx, [meetingId]))
 const itemAt = async (number: number) => (await agendaAs('ana'))[number - 1]!.id
-const tableAs = (name: string, itemId: string) => as(name, (tx, _, now) => findTable(tx, itemId, { now, today: '2019-06-27', lang: 'es' }))
+const tableAs = (name: string, itemId: string) => as(name, async (tx, _, now) => (await findTable(tx, itemId, { now, today: '2019-06-27', lang: 'es' })).table)
 const lettersOf = (kind: string) => world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', kind).select(['address', 'subject', 'text']).orderBy('address').execute())
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
 
@@ -293,10 +293,10 @@ test('the Secretariat records the decision with its reason in both languages; a 
   const mended = await (await decide('beto', 'validated', { ...followUp, 'followUp.en': '', due: '' })).text()
   for (const said of ['Enter the follow-up in English', 'Enter by when the follow-up is due', 'Probar la ficha en un municipio']) expect(mended).toContain(said)
   expect((await decide('beto', 'validated', { ...followUp, after: '' })).status).toBe(409)
-  const [first] = await as('beto', (tx) => listDecisions(tx, meetingId))
+  const [first] = await as('beto', (tx) => listDecisionsOf(tx, [meetingId]))
   expect((await decide('beto', 'validated', { ...followUp, after: first!.id })).status).toBe(303)
   expect((await as('carla', (tx) => listFollowUps(tx))).map((one) => [one.wanted.en, one.owner.es, one.dueOn, one.number, one.meeting?.id])).toEqual([['Try the form in one municipality', 'Ministerio de Trabajo de Costa', '2020-02-28', 2, meetingId]])
-  const decisions = await as('sara', (tx) => listDecisions(tx, meetingId))
+  const decisions = await as('sara', (tx) => listDecisionsOf(tx, [meetingId]))
   expect(decisions.map(({ number, outcome, supersedes }) => [number, outcome, supersedes])).toEqual([[1, 'noted', null], [2, 'validated', decisions[0]!.id]])
   const page = await bodyOf('delia', `/w/agenda-items/${item}`)
   for (const word of ['Sustituida por la decisión 2', 'Sustituye a la decisión 1', 'Motivo noted', 'Motivo validated']) expect(page).toContain(word)
@@ -403,5 +403,5 @@ test('a day after the meeting the guest reads no more', async () => {
   expect((await get('pablo', `/w/meetings/${meetingId}`)).status).toBe(404)
   await expect(as('pablo', (tx) => findItem(tx, practice.itemId))).rejects.toThrow(NotFound)
   expect((await get('delia', `/w/meetings/${meetingId}`)).status).toBe(200)
-  await expect(as('delia', async (tx, me) => takePosition(tx, me, await findTable(tx, await itemAt(2), { now: new Date(), today: '2019-06-28', lang: 'es' }), { stance: 'joins', words: '' }))).rejects.toThrow(Refused)
+  await expect(as('delia', async (tx, me) => takePosition(tx, me, (await findTable(tx, await itemAt(2), { now: new Date(), today: '2019-06-28', lang: 'es' })).table, { stance: 'joins', words: '' }))).rejects.toThrow(Refused)
 })

@@ -9,7 +9,7 @@ import { idOf } from '../world.ts'
 const world = await openWorld()
 const { post, owner } = world
 const phone = '+503 2222-3333'
-const rows = (table: 'calls.comment' | 'calls.translation' | 'accessions.step' | 'meetings.position' | 'calls.call' | 'workplan.milestoneDate') => owner(async (tx) => (await tx.selectFrom(table).select('id').execute()).length)
+const rows = (table: 'calls.comment' | 'calls.translation' | 'accessions.step' | 'meetings.position' | 'meetings.reply' | 'calls.call' | 'workplan.milestoneDate') => owner(async (tx) => (await tx.selectFrom(table).select('id').execute()).length)
 const callId = await openPracticeCall(world)
 const item = await handInPractice(world, callId, homes.costa, { answers: costaAnswers })
 
@@ -41,6 +41,15 @@ test('the message of a new call, and why a date of the plan moves, are asked abo
   await asked({ who: 'ana', path: `/w/work-plan/milestones/${idOf('meeting')}/dates`, fields: date, field: 'reason.es', table: 'workplan.milestoneDate' })
 })
 
+test('where something else has to be mended too, all of it is said at once, and what was answered can be answered again', async () => {
+  const title = { 'title.es': `Otra, ${phone}`, 'title.en': 'Another', 'message.es': '', 'message.en': 'Tell us.', formatVersionId: idOf('format version'), theme: 'backlog', milestoneId: idOf('inputs'), states: idOf('costa'), version: '1' }
+  const first = await (await post('ana', '/w/calls', title)).text()
+  for (const field of ['title.es', 'message.es']) expect(first).toContain(`<a href="#${field}">`)
+  const second = await (await post('ana', '/w/calls', { ...title, 'not-personal': phone })).text()
+  expect(second).not.toContain('<a href="#title.es">')
+  expect(second).toContain(`name="not-personal" value="${phone}"`)
+})
+
 test('a note of an accession is asked about before it is kept', async () => {
   const dossier = (await done(post('ana', '/w/accessions', { kind: 'accession', stateId: idOf('isla') }))).headers.get('location')!
   await asked({ who: 'ana', path: `${dossier}/steps`, fields: { key: 'dialogue', happened: 'yes', onDay: '2019-05-10', source: '' }, field: 'note', table: 'accessions.step' })
@@ -59,6 +68,7 @@ test('what a state says of a position is asked about before it is kept', async (
   const meeting = (await done(post('paz', '/w/meetings', { 'title.es': 'Reunión en línea', 'title.en': 'Online meeting', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), startsAt: '09:00', zone: 'America/Costa_Rica', minutes: '120', link: 'https://example.org/2222-3333', version: '1' }))).headers.get('location')!
   await done(post('ana', `${meeting}/agenda`, { subject: `practice:${item}:${version}` }))
   await done(post('paz', `${meeting}/convening`, { [`person.${idOf('costa')}`]: idOf('delia'), [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('llano')}`]: idOf('lia') }))
+  await asked({ who: 'delia', path: `${meeting}/replies`, fields: { attends: 'maybe' }, field: 'words', table: 'meetings.reply' })
   await world.walkTo('2019-06-27T09:30:00-06:00')
   const { id: agendaItem } = await owner((tx) => tx.selectFrom('meetings.agendaItem').select('id').executeTakeFirstOrThrow())
   await asked({ who: 'delia', path: `/w/agenda-items/${agendaItem}/positions`, fields: { stance: 'stands aside' }, field: 'words', table: 'meetings.position' })

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '#base/http/context.ts'
-import { type FormError, readForm, readTold, type Typed } from '#base/http/form.ts'
+import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { isChosen, listFiles, readUpload } from '#base/file.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
@@ -71,7 +71,7 @@ accessionRoutes.post('/w/accessions/:id/steps', (c) =>
     const dossier = await findDossier(tx, c.req.param('id'))
     if (!may.recordStep(me, dossier)) refuse()
     const say = text[view.lang]
-    const form = await readTold(c, StepForm(view.lang))
+    const form = await readForm(c, StepForm(view.lang))
     if (!form.ok) return dossierPage(looking, dossier.id, form)
     const mend = (field: string, message: string) => dossierPage(looking, dossier.id, { typed: form.typed, errors: [{ field, message }] })
     const { file, onDay, key } = form.data

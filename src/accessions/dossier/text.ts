@@ -1,3 +1,5 @@
+import { upload } from '#base/ui/text.ts'
+
 const es = {
   title: 'Ingresos y salidas',
   lead: 'El camino de cada Estado que entra al marco o sale de él: pasos, documentos y fechas.',
@@ -83,9 +85,9 @@ const es = {
     sourceLong: 'La fuente tiene más de 300 caracteres: acórtela',
     fileLabel: 'Documento',
     fileKinds: 'PDF, Word, Excel, OpenDocument o imagen',
-    fileHollow: 'El archivo está vacío, tiene 0 bytes: ábralo, compruebe que dice algo y elíjalo otra vez',
-    fileKind: 'Este archivo no es PDF, Word, Excel, OpenDocument ni imagen. Guárdelo en uno de esos formatos',
-    fileSize: 'El archivo es demasiado grande: hasta 20 MB si es PDF, 10 MB si es Word',
+    fileHollow: upload.es.hollow,
+    fileKind: upload.es.kind,
+    fileSize: upload.es.size,
     example: 'Es un ejemplo inventado',
     exampleHint: 'Se dice así dondequiera que se muestre.',
     save: 'Anotar',
@@ -178,9 +180,9 @@ const en: typeof es = {
     sourceLong: 'The source is longer than 300 characters: shorten it',
     fileLabel: 'Document',
     fileKinds: 'PDF, Word, Excel, OpenDocument or image',
-    fileHollow: 'The file is empty, it has 0 bytes: open it, check that there is something in it and choose it again',
-    fileKind: 'This file is not PDF, Word, Excel, OpenDocument or an image. Save it in one of these formats',
-    fileSize: 'The file is too large: up to 20 MB for PDF, 10 MB for Word',
+    fileHollow: upload.en.hollow,
+    fileKind: upload.en.kind,
+    fileSize: upload.en.size,
     example: 'It is an invented example',
     exampleHint: 'It is said so wherever it is shown.',
     save: 'Record',

@@ -45,33 +45,41 @@ export function sortFields(sent: Iterable<[name: string, values: (string | File)
   return { typed, files }
 }
 
-/** Reads and validates what was typed. What does not pass comes back as errors beside their fields, with everything typed kept. */
-export async function readForm<T>(c: Ctx, schema: z.ZodType<T>): Promise<FormRead<T>> {
-  const { typed, files } = await readFields(c)
-  const read = schema.safeParse({ ...typed, ...files })
-  if (read.success) return { ok: true, data: read.data, typed }
-  return { ok: false, typed, errors: errorsOf(read.error) }
+/** What is accepted may depend on what was typed: help in one language asks for the other. */
+type Schema<T> = z.ZodType<T> | ((typed: Typed) => z.ZodType<T>)
+
+/**
+ * Reads and validates what was typed. What does not pass comes back as errors beside their fields, with everything typed kept; what looks like a
+ * person's number is asked about before anything is.
+ */
+export async function readForm<T>(c: Ctx, schema: Schema<T>): Promise<FormRead<T>> {
+  const form = await readOwn(c, schema)
+  const wrong = form.ok ? [] : form.errors
+  const errors = [...wrong, ...askAbout(c, form.typed, wrong)]
+  return errors.length > 0 ? { ok: false, typed: form.typed, errors } : form
 }
 
-/** A form whose texts others will read: what looks like a person's number is asked about before anything is kept. */
-export async function readTold<T>(c: Ctx, schema: z.ZodType<T>): Promise<FormRead<T>> {
-  const form = await readForm(c, schema)
-  const errors = form.ok ? askAbout(c, form.typed) : []
-  return errors.length > 0 ? { ok: false, typed: form.typed, errors } : form
+/** A form that is there for the address of whoever works here, and so does not ask about it. */
+export async function readOwn<T>(c: Ctx, schema: Schema<T>): Promise<FormRead<T>> {
+  const { typed, files } = await readFields(c)
+  const read = (typeof schema === 'function' ? schema(typed) : schema).safeParse({ ...typed, ...files })
+  if (read.success) return { ok: true, data: read.data, typed }
+  return { ok: false, typed, errors: errorsOf(read.error) }
 }
 
 const address = /^https?:\/\/\S*$/
 
 /**
  * The fields in which something looks like a person's number and nobody has said yet that it is none. The form asks it
- * (`base/ui/form.tsx`) and sends the answer with everything that was typed.
+ * (`base/ui/form.tsx`) and sends the answer with everything that was typed; where something else has to be mended, it is asked again with that.
  */
-export function askAbout(c: Ctx, typed: Typed): FormError[] {
+export function askAbout(c: Ctx, typed: Typed, wrong: FormError[] = []): FormError[] {
   const answered = (typedText(typed, notPersonal) ?? '').split(apart)
   const unsure = Object.entries(typed).flatMap(([field, value]) =>
-    field === notPersonal ? [] : textsIn(value).filter((one) => !address.test(one)).flatMap((one) => looksPersonal(one)).filter(({ excerpt }) => !answered.includes(excerpt)).map(({ excerpt }) => ({ field, excerpt })),
+    field === notPersonal || wrong.some((error) => error.field === field) ? [] : textsIn(value).filter((one) => !address.test(one)).flatMap((one) => looksPersonal(one)).filter(({ excerpt }) => !answered.includes(excerpt)).map(({ excerpt }) => ({ field, excerpt })),
   )
-  c.get('unsure')?.push(...new Set([...answered.filter((one) => unsure.length > 0 && one !== ''), ...unsure.map(({ excerpt }) => excerpt)]))
+  const again = wrong.length + unsure.length > 0
+  c.get('unsure')?.push(...new Set([...answered.filter((one) => again && one !== ''), ...unsure.map(({ excerpt }) => excerpt)]))
   return [...Map.groupBy(unsure, ({ field }) => field)].map(([field, found]) => ({ field, message: text[guestLang(c)].personal(found.map(({ excerpt }) => quoted(guestLang(c), excerpt)).join(', ')) }))
 }
 

@@ -1,18 +1,10 @@
 import { getCookie, deleteCookie } from 'hono/cookie'
 import type { Me } from '../person.ts'
-import { formatDay, type Reader } from '../ui/dates.ts'
+import { localeOf } from '../ui/dates.ts'
 import { langs, type Lang } from '../words.ts'
 import type { View } from '../view.ts'
 import { regionZone } from '../zone.ts'
 import { chosenLang, type Ctx, guestLang, keptOf, langOfPath, pathOf } from './context.ts'
-
-// Regional Spanish writes 12,345.6, as the framework's papers do; plain `es` would write 12.345,6.
-export const localeOf = (lang: Lang): string => (lang === 'es' ? 'es-419' : 'en')
-
-/** Whoever reads papers, letters and public pages in this language: of days, which are the same in every zone. */
-export const readerIn = (lang: Lang): Reader => ({ lang, locale: localeOf(lang), zone: 'UTC' })
-
-export const sayDay = (lang: Lang, day: string | null): string => (day ? formatDay(readerIn(lang), day) : '')
 
 function said(c: Ctx): string | undefined {
   const text = getCookie(c, 'said')

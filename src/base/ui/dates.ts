@@ -1,3 +1,4 @@
+import type { Me } from '../person.ts'
 import type { View } from '../view.ts'
 import type { Lang } from '../words.ts'
 import { dayIn, daysBetween } from '../zone.ts'
@@ -6,6 +7,15 @@ import { say } from './text.ts'
 /** A day without an hour is written 2019-08-31 and means the same everywhere; a Date is an instant, shown in the reader's zone. */
 export type When = Date | string
 export type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
+
+// Regional Spanish writes 12,345.6, as the framework's papers do; plain `es` would write 12.345,6.
+export const localeOf = (lang: Lang): string => (lang === 'es' ? 'es-419' : 'en')
+
+/** Whoever reads papers, letters and public pages in this language: of days, which are the same in every zone, or of hours in one. */
+export const readerIn = (lang: Lang, zone = 'UTC'): Reader => ({ lang, locale: localeOf(lang), zone })
+
+/** A person, who reads days and hours by their own clock. */
+export const readerOf = ({ language, zone }: Pick<Me, 'language' | 'zone'>): Reader => readerIn(language, zone)
 
 const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const month = { month: 'long', year: 'numeric' } as const
@@ -25,6 +35,9 @@ function dateFormat(locale: string, how: Intl.DateTimeFormatOptions): Intl.DateT
 
 /** 31 de agosto de 2019 / 31 August 2019 */
 export const formatDay = (reader: Reader, when: When): string => write(reader, when, day)
+
+/** The same in a language, and nothing where there is no day. */
+export const sayDay = (lang: Lang, on: string | null): string => (on ? formatDay(readerIn(lang), on) : '')
 
 /** agosto de 2019 / August 2019 */
 export const formatMonth = (reader: Reader, when: When): string => write(reader, when, month)

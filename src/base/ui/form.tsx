@@ -35,11 +35,13 @@ type FormProps = {
   autosave?: Record<string, number>
   /** one of its buttons sends it here */
   also?: string
+  /** where several forms of a page are sent to one address: whether it was this one */
+  mine?: boolean
   children: ComponentChildren
 }
 
-export function Form({ view, action, multipart, autosave, also, children }: FormProps) {
-  const sent = [action, also].includes(view.path.split('?')[0])
+export function Form({ view, action, multipart, autosave, also, mine = true, children }: FormProps) {
+  const sent = mine && [action, also].includes(view.path.split('?')[0])
   // What has to be mended is still the kept form: once it is through, that one is used up.
   const kept = view.kept && sent ? `?kept=${view.kept}` : ''
   const form = (

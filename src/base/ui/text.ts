@@ -277,3 +277,17 @@ const en: typeof es = {
 const text = { es, en }
 
 export const say = ({ lang }: { lang: Lang }): typeof es => text[lang]
+
+/** Why a file was not taken, wherever one is attached. */
+export const upload = {
+  es: {
+    hollow: 'El archivo está vacío, tiene 0 bytes: ábralo, compruebe que dice algo y elíjalo otra vez',
+    kind: 'Este archivo no es PDF, Word, Excel, OpenDocument ni imagen. Guárdelo en uno de esos formatos',
+    size: 'El archivo es demasiado grande: hasta 20 MB si es PDF, 10 MB si es Word',
+  },
+  en: {
+    hollow: 'The file is empty, it has 0 bytes: open it, check that there is something in it and choose it again',
+    kind: 'This file is not PDF, Word, Excel, OpenDocument or an image. Save it in one of these formats',
+    size: 'The file is too large: up to 20 MB for PDF, 10 MB for Word',
+  },
+}

@@ -17,14 +17,24 @@ const calls = (db: Db) =>
 
 export const findCall = async (db: Db, id: string): Promise<Call> => found(await calls(db).where('c.id', '=', id).executeTakeFirst())
 
-/** Newest first; what is being prepared stands on top. */
-export const listCalls = (db: Db, where: { kind?: Call['kind'] } = {}): Promise<Call[]> =>
-  calls(db)
-    .$if(where.kind !== undefined, (query) => query.where('c.kind', '=', where.kind!))
+type Where = { kind?: Call['kind']; /** all of these */ ids?: string[]; /** all that fall due at these dates of the plan */ milestoneIds?: string[] }
+
+/** Newest first; what is being prepared stands on top. Unless it is said which ones, the latest 200. */
+export async function listCalls(db: Db, { kind, ids, milestoneIds }: Where = {}): Promise<Call[]> {
+  if ((ids ?? milestoneIds)?.length === 0) return []
+  return calls(db)
+    .$if(kind !== undefined, (query) => query.where('c.kind', '=', kind!))
+    .$if(ids !== undefined, (query) => query.where('c.id', 'in', ids!))
+    .$if(milestoneIds !== undefined, (query) => query.where('c.milestoneId', 'in', milestoneIds!))
+    .$if((ids ?? milestoneIds) === undefined, (query) => query.limit(200))
     .orderBy(sql`o.at desc nulls first`)
     .orderBy('c.id', 'desc')
-    .limit(200)
     .execute()
+}
+
+/** In which format each of these calls asks. */
+export const listFormatsOf = async (db: Db, callIds: string[]): Promise<{ id: string; formatVersionId: string }[]> =>
+  callIds.length === 0 ? [] : db.selectFrom('calls.call').where('id', 'in', callIds).select(['id', 'formatVersionId']).execute()
 
 /** What was asked of one state, and opened. */
 export const listCallsTo = (db: Db, stateId: string): Promise<Call[]> =>

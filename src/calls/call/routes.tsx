@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import { markdownToHtml } from '#base/documents/html.ts'
 import type { Env } from '#base/http/context.ts'
-import { readFields, readForm, readTold } from '#base/http/form.ts'
+import { readFields, readForm } from '#base/http/form.ts'
 import { ownPath, seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
@@ -12,7 +12,7 @@ import { type Lang, readText } from '#base/words.ts'
 import { findVersion, listVersions } from '#formats/index.ts'
 import { isSecretariat, listMembers, type Me, ownState } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
-import { dayFor, dueOn, findMilestone, isDropped, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
+import { dayFor, dueOn, findActivity, findMilestone, isDropped, listActivities, listMilestones, listOccasions, listOverlaps, listPointers, type Milestone, type Occasion, overlapping } from '#workplan/index.ts'
 import { may as mayDo } from '../submission/policy.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
@@ -62,7 +62,7 @@ callRoutes.get('/w/calls/new', (c) =>
 
 callRoutes.post('/w/calls', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const form = await readTold(c, CallForm(view.lang))
+    const form = await readForm(c, CallForm(view.lang))
     if (!form.ok) return <CallFormPage view={view} action="/w/calls" chosenStates={[]} {...await choices(tx, view, today)} errors={form.errors} typed={form.typed} />
     const id = await prepareCall(tx, me, form.data)
     return seeOther(c, `/w/calls/${id}`, text[view.lang].saved)
@@ -103,7 +103,7 @@ callRoutes.get('/w/calls/:id', (c) =>
 
 /** What the plan asks for in the same activity: the meeting that it feeds, above all. */
 async function besideOf(db: Db, call: Call, { milestone, lang }: { milestone: Milestone; lang: Lang }) {
-  const activity = found((await listActivities(db)).find((one) => one.id === milestone.activityId))
+  const activity = await findActivity(db, { id: milestone.activityId })
   const dates = await listMilestones(db, { activityId: activity.id })
   return { activity, beside: (await listPointers(db, dates.map(({ id }) => id), lang)).filter((one) => one.id !== call.id) }
 }
@@ -137,7 +137,7 @@ callRoutes.post('/w/calls/:id/change', (c) =>
     const call = await findCall(tx, c.req.param('id'))
     // Opened by a colleague meanwhile: what was typed is gone on with where it can still be kept.
     if (mayMend.correct(me, call)) return correctionPage({ db: tx, me, view, today }, call, { errors: [{ field: 'reason.es', message: mendingText[view.lang].correct.wasOpen }], typed: { ...(await readFields(c)).typed, version: String(call.version) } })
-    const form = await readTold(c, CallForm(view.lang))
+    const form = await readForm(c, CallForm(view.lang))
     if (!form.ok) return <CallFormPage view={view} action={c.req.path} call={call} chosenStates={[]} {...await choices(tx, view, today)} errors={form.errors} typed={form.typed} />
     await changeCall(tx, me, call, form.data)
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].saved)

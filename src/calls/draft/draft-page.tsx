@@ -175,7 +175,7 @@ function AnswerForm({ view, item, comment, errors, typed }: AnswerProps) {
   const given = comment.answer && { done: comment.answer.done ? 'yes' : 'no', reason: comment.answer.reason ?? '' }
   const name = (field: string) => `${field}-${comment.id}`
   return (
-    <Form view={view} action={`/w/items/${item.id}/comment-answers`}>
+    <Form view={view} action={`/w/items/${item.id}/comment-answers`} mine={mine}>
       <HiddenField name="comment" value={comment.id} />
       <RadioField view={view} name={name('done')} label={say.answer} inline value={mine ? typedText(typed, name('done')) : given?.done} error={errorOf(errors, name('done'))} options={[{ value: 'yes', label: say.done }, { value: 'no', label: say.notDone }]} />
       <TextField view={view} name={name('reason')} label={say.because} value={mine ? typedText(typed, name('reason')) : given?.reason} error={errorOf(errors, name('reason'))} />

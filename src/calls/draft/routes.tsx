@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import { listFiles } from '#base/file.ts'
 import { type Ctx, type Env, isAutosave } from '#base/http/context.ts'
-import { errorsOf, type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
+import { type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, type Changing, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
@@ -137,11 +137,10 @@ draftRoutes.post('/w/items/:id/delegation-ends', (c) =>
 draftRoutes.post('/w/items/:id/comment-answers', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
-    const { typed } = await readFields(c)
-    const read = CommentAnswerForm(view.lang, typed).safeParse(typed)
-    if (!read.success) return draftPage({ db: tx, me, view, today }, bench, { errors: errorsOf(read.error), typed })
-    const comment = found((await listComments(tx, { itemId: bench.item.id, returnedOnly: true })).find((one) => one.id === read.data.comment))
-    await answerComment(tx, me, bench.item, { comment, done: read.data.done, reason: read.data.reason })
+    const form = await readForm(c, (typed) => CommentAnswerForm(view.lang, typed))
+    if (!form.ok) return draftPage({ db: tx, me, view, today }, bench, form)
+    const comment = found((await listComments(tx, { itemId: bench.item.id, returnedOnly: true })).find((one) => one.id === form.data.comment))
+    await answerComment(tx, me, bench.item, { comment, done: form.data.done, reason: form.data.reason })
     return seeOther(c, `/w/items/${bench.item.id}/draft#comments`, text[view.lang].draft.answered)
   }),
 )

@@ -1,3 +1,5 @@
+import { upload } from '#base/ui/text.ts'
+
 const es = {
   crumb: 'Convocatorias',
   envelope: 'La entrega',
@@ -75,7 +77,7 @@ const es = {
       removed: 'El archivo se quitó.',
       added: 'El archivo se adjuntó.',
       empty: 'Elija un archivo',
-      hollow: 'El archivo está vacío, tiene 0 bytes: ábralo, compruebe que dice algo y elíjalo otra vez',
+      hollow: upload.es.hollow,
       kind: 'Lo que hay dentro del archivo no es PDF, Word, Excel, ODT, PNG ni JPG, diga lo que diga su nombre: guárdelo con su programa en uno de esos formatos',
       size: 'El archivo es demasiado grande: 20 MB en PDF, 10 MB en Word, 5 MB en los demás',
     },
@@ -200,7 +202,7 @@ const en: typeof es = {
       removed: 'The file was removed.',
       added: 'The file was attached.',
       empty: 'Choose a file',
-      hollow: 'The file is empty, it has 0 bytes: open it, check that there is something in it and choose it again',
+      hollow: upload.en.hollow,
       kind: 'What is inside the file is not PDF, Word, Excel, ODT, PNG or JPG, whatever its name says: save it with its program in one of those formats',
       size: 'The file is too large: 20 MB for PDF, 10 MB for Word, 5 MB for the others',
     },

@@ -31,10 +31,6 @@ const openCalls = (db: Db) =>
 
 const listOpenCalls = (db: Db): Promise<OpenCall[]> => openCalls(db).execute()
 
-/** In which format each of these calls asks. */
-export const listFormatsOf = async (db: Db, callIds: string[]): Promise<{ id: string; formatVersionId: string }[]> =>
-  callIds.length === 0 ? [] : db.selectFrom('calls.call').where('id', 'in', callIds).select(['id', 'formatVersionId']).execute()
-
 /** The definition of each format, read once. */
 export async function listDefinitions(db: Db, versionIds: string[]): Promise<Map<string, Definition>> {
   const found = new Map<string, Definition>()

@@ -1,3 +1,4 @@
+import { upload } from '#base/ui/text.ts'
 import type { Meaning } from './upload.ts'
 
 const es = {
@@ -31,7 +32,7 @@ const es = {
     review: 'Revisar',
     column: { file: 'Archivo', when: 'Cuándo', outcome: 'Qué pasó' },
     empty: 'Elija un archivo',
-    hollow: 'El archivo está vacío, tiene 0 bytes: ábralo, compruebe que dice algo y elíjalo otra vez',
+    hollow: upload.es.hollow,
     size: 'El archivo es demasiado grande: 10 MB en Word, 5 MB en Excel',
     kind: 'No es un documento de Word (.docx) ni un libro de Excel (.xlsx): guárdelo como uno de los dos',
     notHere: 'Este archivo no es de ningún documento de esta entrega: súbalo en la entrega de la que salió',
@@ -138,7 +139,7 @@ const en: typeof es = {
     review: 'Check',
     column: { file: 'File', when: 'When', outcome: 'What happened' },
     empty: 'Choose a file',
-    hollow: 'The file is empty, it has 0 bytes: open it, check that there is something in it and choose it again',
+    hollow: upload.en.hollow,
     size: 'The file is too large: 10 MB for Word, 5 MB for Excel',
     kind: 'It is neither a Word document (.docx) nor an Excel workbook (.xlsx): save it as one of the two',
     notHere: 'This file belongs to no document handed in here: upload it where it came from',

@@ -70,10 +70,11 @@ export async function listItems(db: Db, where: Wanted, limit = 500): Promise<Ite
     .$if(where.for !== undefined, (query) => query.where('v.id', 'is not', null).where('w.at', 'is', null).where('t.at', 'is', null).where('b.at', where.for === 'correction' ? 'is not' : 'is', null))
     .$if(where.for === 'secretariat', (query) => query.where((at) => at.or([at('c.versionId', 'is', null), at('c.versionId', '!=', at.ref('v.id'))])))
     .$if(where.for === 'translation', (query) => query.where(sql<boolean>`calls.reach_of(v.id, i.id, v.round) >= 2`))
-    .orderBy('i.id')
+    // What is left off is what was begun first.
+    .orderBy('i.id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(itemFrom)
+  return rows.toReversed().map(itemFrom)
 }
 
 /** What each of these items is called by who may see it. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { type FormError, readForm, readTold, type Typed } from '#base/http/form.ts'
+import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { look } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
@@ -54,7 +54,7 @@ mendingRoutes.get('/w/calls/:id/correction', (c) =>
 mendingRoutes.post('/w/calls/:id/correction', (c) =>
   changeStanding(c, async ({ tx, me, view, today }, call) => {
     const seen = { db: tx, me, view, today }
-    const form = await readTold(c, CorrectionForm(view.lang))
+    const form = await readForm(c, CorrectionForm(view.lang))
     if (!form.ok) return correctionPage(seen, call, form)
     const same = differences(call, wordingOf(call, form.data)).length === 0
     if (same && form.data.version === call.version) return correctionPage(seen, call, { errors: [{ field: 'title.es', message: text[view.lang].correct.same }], typed: form.typed })
@@ -95,7 +95,7 @@ mendingRoutes.get('/w/calls/:id/excuses', (c) =>
 
 mendingRoutes.post('/w/calls/:id/excuses', (c) =>
   changeStanding(c, async ({ tx, me, view }, call) => {
-    const form = await readTold(c, ExcuseForm(view.lang))
+    const form = await readForm(c, ExcuseForm(view.lang))
     if (!form.ok) return excusePage({ db: tx, me, view }, call, form)
     const { state: stateId, reason } = form.data
     const named = (await listAddressees(tx, call.id, view.lang)).find((one) => one.stateId === stateId)
@@ -121,7 +121,7 @@ mendingRoutes.get('/w/calls/:id/withdrawal', (c) =>
 
 mendingRoutes.post('/w/calls/:id/withdrawal', (c) =>
   changeStanding(c, async ({ tx, me, view }, call) => {
-    const form = await readTold(c, WithdrawalForm(view.lang))
+    const form = await readForm(c, WithdrawalForm(view.lang))
     if (!form.ok) return withdrawalPage({ db: tx, me, view }, call, form)
     await withdrawCall(tx, me, call, form.data)
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].withdraw.done)

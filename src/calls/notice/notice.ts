@@ -1,5 +1,5 @@
 import type { Db } from '#base/database/transaction.ts'
-import { readerIn } from '#base/http/view.ts'
+import { readerIn } from '#base/ui/dates.ts'
 import type { Notice } from '#base/notice.ts'
 import { type Lang, langs, plainOf, readText, type Words } from '#base/words.ts'
 import { type FormatVersion, guidelineAddress, listVersions } from '#formats/index.ts'

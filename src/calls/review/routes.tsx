@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { type FormError, readFields, readTold, type Typed, typedText } from '#base/http/form.ts'
+import { type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { type change, type Changing, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
@@ -68,7 +68,7 @@ reviewRoutes.get('/w/items/:id/review', (c) => look(c, async (seen) => reviewPag
 
 reviewRoutes.post('/w/items/:id/comments', (c) =>
   changeItem(c, async ({ tx, me, view }, { item }) => {
-    const form = await readTold(c, CommentForm(view.lang))
+    const form = await readForm(c, CommentForm(view.lang))
     if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
     const { question, ...comment } = form.data
     await addComment(tx, me, item, { questionKey: question, ...comment })
@@ -87,7 +87,7 @@ reviewRoutes.post('/w/items/:id/comment-removals', (c) =>
 
 reviewRoutes.post('/w/items/:id/return', (c) =>
   changeItem(c, async ({ tx, me, view, today }, { item }) => {
-    const form = await readTold(c, ReturnForm(view.lang, today))
+    const form = await readForm(c, ReturnForm(view.lang, today))
     if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
     const { version: read, ...given } = form.data
     await returnItem(tx, me, item, { ...given, read })

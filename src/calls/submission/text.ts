@@ -1,3 +1,4 @@
+import { upload } from '#base/ui/text.ts'
 import type { Lang } from '#base/words.ts'
 
 const es = {
@@ -50,7 +51,7 @@ const es = {
     consentNeeded: 'Marque el consentimiento para que circule: sin él la Secretaría no puede llevarla a la reunión',
     licenceNeeded: 'Elija una licencia',
     fileNeeded: 'Elija el archivo de la carta firmada',
-    fileHollow: 'El archivo está vacío, tiene 0 bytes: ábralo, compruebe que dice algo y elíjalo otra vez',
+    fileHollow: upload.es.hollow,
     fileKind: 'El archivo no es PDF, PNG ni JPG: guárdelo en uno de esos formatos',
     fileSize: 'El archivo es demasiado grande: el límite es 20 MB',
     withConsents: (circulates: boolean, publishes: boolean) => `${circulates ? 'Puede circular' : 'No puede circular'}; ${publishes ? 'puede publicarse' : 'no puede publicarse'}.`,
@@ -146,7 +147,7 @@ const en: typeof es = {
     consentNeeded: 'Tick the consent to circulate: without it the Secretariat cannot take it to the meeting',
     licenceNeeded: 'Choose a licence',
     fileNeeded: 'Choose the file of the signed letter',
-    fileHollow: 'The file is empty, it has 0 bytes: open it, check that there is something in it and choose it again',
+    fileHollow: upload.en.hollow,
     fileKind: 'The file is not PDF, PNG or JPG: save it in one of those formats',
     fileSize: 'The file is too large: the limit is 20 MB',
     withConsents: (circulates, publishes) => `${circulates ? 'May circulate' : 'May not circulate'}; ${publishes ? 'may be published' : 'may not be published'}.`,

@@ -1,6 +1,7 @@
 import type { Db } from '#base/database/transaction.ts'
 import { type Lang, other } from '#base/words.ts'
 import type { Answers } from '#formats/index.ts'
+import { listFormatsOf } from '../call/queries.ts'
 import { listDefinitions } from '../duty/queries.ts'
 import type { Item } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
@@ -14,7 +15,7 @@ export async function listTranslationNeeds(db: Db, where: { stateId?: string } =
   // Of a call that was withdrawn only what circulates is still read by others.
   const items = (await listItems(db, { ...where, for: 'translation' })).filter((item) => item.circulated !== null || !item.callWithdrawn)
   if (items.length === 0) return []
-  const formats = await db.selectFrom('calls.call').where('id', 'in', items.map((item) => item.callId)).select(['id', 'formatVersionId']).execute()
+  const formats = await listFormatsOf(db, items.map((item) => item.callId))
   const definitions = await listDefinitions(db, formats.map((call) => call.formatVersionId))
   const versions = await db.selectFrom('calls.version').where('id', 'in', items.map((item) => item.latest!.id)).select(['id', 'answers']).execute()
   const translations = await listTranslations(db, items.map((item) => item.id))

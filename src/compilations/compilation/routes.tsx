@@ -8,7 +8,7 @@ import { paperToPdf } from '#base/documents/pdf.ts'
 import { text as paperWords } from '#base/documents/text.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { download, types } from '#base/http/download.ts'
-import { type FormError, readForm, readTold, type Typed } from '#base/http/form.ts'
+import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { found, NotFound } from '#base/stops.ts'
@@ -146,7 +146,7 @@ compilationRoutes.post('/w/compilations/:id/texts', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const compilation = await findCompilation(tx, c.req.param('id'))
     const themes = themesOf(await gather(tx, compilation, today))
-    const form = await readTold(c, TextsForm(view.lang, themes.map((term) => term.key)))
+    const form = await readForm(c, TextsForm(view.lang, themes.map((term) => term.key)))
     if (!form.ok) return <TextsPage view={view} compilation={compilation} themes={themes} {...form} />
     await writeTexts(tx, me, compilation, form.data)
     return seeOther(c, `/w/compilations/${compilation.id}`, text[view.lang].texts.saved)

@@ -1,6 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import type { Paper } from '#base/documents/paper.ts'
-import { sayDay } from '#base/http/view.ts'
+import { sayDay } from '#base/ui/dates.ts'
 import type { Lang } from '#base/words.ts'
 import { type Compilation, hasExamples } from '../compilation/compilation.ts'
 import { listSections } from '../compilation/queries.ts'

@@ -1,6 +1,5 @@
 import type { Block, Paper } from '#base/documents/paper.ts'
-import { localeOf } from '#base/http/view.ts'
-import { formatDay } from '#base/ui/dates.ts'
+import { formatDay, localeOf } from '#base/ui/dates.ts'
 import { fingerprint, type Lang, readText, type Words } from '#base/words.ts'
 import type { Meeting } from '#meetings/index.ts'
 import type { Term } from '#reference/index.ts'

@@ -1,16 +1,8 @@
 import { z } from 'zod'
-import type { Ctx } from '#base/http/context.ts'
-import { errorsOf, type FormRead, readFields, type Typed, typedText } from '#base/http/form.ts'
+import { type Typed, typedText } from '#base/http/form.ts'
 import { type Lang, type Words, words } from '#base/words.ts'
 import { most } from './draft.ts'
 import { text } from './text.ts'
-
-/** What is accepted may depend on what was typed: help in one language asks for the other. */
-export async function readTyped<T>(c: Ctx, form: (typed: Typed) => z.ZodType<T>): Promise<FormRead<T>> {
-  const { typed } = await readFields(c)
-  const read = form(typed).safeParse(typed)
-  return read.success ? { ok: true, data: read.data, typed } : { ok: false, typed, errors: errorsOf(read.error) }
-}
 
 type Pair<N extends string> = Record<`${N}.es` | `${N}.en`, z.ZodType<string>>
 type Thing = keyof (typeof text)['es']['mend']['things']

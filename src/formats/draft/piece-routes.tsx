@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '#base/http/context.ts'
-import { readFields } from '#base/http/form.ts'
+import { readFields, readForm } from '#base/http/form.ts'
 import { change } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -9,7 +9,7 @@ import { type Criterion, type Section, sectionOf } from '../definition.ts'
 import { type Bench, findBench, keepPiece, openBench, pieceOf, shift } from './bench.tsx'
 import * as draft from './draft.ts'
 import { draftPath } from './draft-page.tsx'
-import { CriterionForm, OpeningForm, readTyped, ScaleForm, SectionForm } from './form.ts'
+import { CriterionForm, OpeningForm, ScaleForm, SectionForm } from './form.ts'
 import { CriterionPage, type Mend, OpeningPage, RemovalPage, ScalePage, SectionPage } from './piece-pages.tsx'
 import { text } from './text.ts'
 
@@ -29,7 +29,7 @@ pieceRoutes.get('/w/formats/:id/opening', (c) =>
 pieceRoutes.post('/w/formats/:id/opening', (c) =>
   change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, c.req.param('id'))
-    const form = await readTyped(c, () => OpeningForm(view.lang, bench.named))
+    const form = await readForm(c, OpeningForm(view.lang, bench.named))
     const page = (mend: Mend) => openingPage(view, bench, mend)
     if (!form.ok) return page(form)
     const { title, ...opening } = form.data
@@ -55,7 +55,7 @@ pieceRoutes.get('/w/formats/:id/sections/:key', (c) =>
 pieceRoutes.post('/w/formats/:id/sections', (c) =>
   change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, c.req.param('id'))
-    const form = await readTyped(c, (typed) => SectionForm(view.lang, typed))
+    const form = await readForm(c, (typed) => SectionForm(view.lang, typed))
     const page = (mend: Mend) => sectionPage(view, bench, undefined, mend)
     if (!form.ok) return page(form)
     return keepPiece(c, { tx, me, view, bench }, { typed: form.typed, piece: sectionPiece(undefined), page, field: 'title.es', anchor: 'criteria', step: () => draft.addSection(bench.version.definition, bench.ground, form.data) })
@@ -66,7 +66,7 @@ pieceRoutes.post('/w/formats/:id/sections/:key', (c) =>
   change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, c.req.param('id'))
     const section = findSection(bench, c.req.param('key'))
-    const form = await readTyped(c, (typed) => SectionForm(view.lang, typed))
+    const form = await readForm(c, (typed) => SectionForm(view.lang, typed))
     const page = (mend: Mend) => sectionPage(view, bench, section, mend)
     if (!form.ok) return page(form)
     return keepPiece(c, { tx, me, view, bench }, { typed: form.typed, piece: sectionPiece(section), page, field: 'title.es', anchor: `section-${section.key}`, step: () => draft.changeSection(bench.version.definition, section.key, form.data) })
@@ -129,7 +129,7 @@ pieceRoutes.get('/w/formats/:id/criteria/:key', (c) =>
 pieceRoutes.post('/w/formats/:id/criteria', (c) =>
   change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, c.req.param('id'))
-    const form = await readTyped(c, (typed) => CriterionForm(view.lang, typed))
+    const form = await readForm(c, (typed) => CriterionForm(view.lang, typed))
     const page = (mend: Mend) => criterionPage(view, bench, undefined, mend)
     if (!form.ok) return page(form)
     return keepPiece(c, { tx, me, view, bench }, { typed: form.typed, piece: pieceOf(undefined), page, field: 'label.es', anchor: 'criteria', step: () => draft.addCriterion(bench.version.definition, bench.ground, form.data) })
@@ -140,7 +140,7 @@ pieceRoutes.post('/w/formats/:id/criteria/:key', (c) =>
   change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, c.req.param('id'))
     const criterion = findCriterion(bench, c.req.param('key'))
-    const form = await readTyped(c, (typed) => CriterionForm(view.lang, typed))
+    const form = await readForm(c, (typed) => CriterionForm(view.lang, typed))
     const page = (mend: Mend) => criterionPage(view, bench, criterion, mend)
     if (!form.ok) return page(form)
     return keepPiece(c, { tx, me, view, bench }, { typed: form.typed, piece: pieceOf(criterion), page, field: 'label.es', anchor: `criterion-${criterion.key}`, step: () => draft.changeCriterion(bench.version.definition, criterion.key, form.data) })
@@ -184,7 +184,7 @@ pieceRoutes.get('/w/formats/:id/scale', (c) =>
 pieceRoutes.post('/w/formats/:id/scale', (c) =>
   change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, c.req.param('id'))
-    const form = await readTyped(c, (typed) => ScaleForm(view.lang, typed))
+    const form = await readForm(c, (typed) => ScaleForm(view.lang, typed))
     const page = (mend: Mend) => scalePage(view, bench, mend)
     if (!form.ok) return page(form)
     return keepPiece(c, { tx, me, view, bench }, { typed: form.typed, piece: pieceOf(bench.version.definition.scale), page, field: 'scale.0.es', anchor: 'scale', step: () => draft.setScale(bench.version.definition, form.data) })

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { z } from 'zod'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { readFields, type Typed, typedText } from '#base/http/form.ts'
+import { readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { change, look } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -14,7 +14,6 @@ import { findVersion, type FormatVersion } from '../queries.ts'
 import { type Bench, findBench, keepPiece, openBench, pieceOf, shift } from './bench.tsx'
 import { addQuestion, changeQuestion, moveQuestion, removeQuestion } from './draft.ts'
 import { draftPath } from './draft-page.tsx'
-import { readTyped } from './form.ts'
 import { type Mend, RemovalPage } from './piece-pages.tsx'
 import { QuestionForm } from './question-form.ts'
 import { KindPage, kinds, QuestionPage } from './question-page.tsx'
@@ -57,7 +56,7 @@ questionRoutes.post('/w/formats/:id/sections/:key/questions', (c) =>
     const read = Kind.safeParse(typedText((await readFields(c)).typed, 'kind'))
     if (!read.success) return <KindPage view={view} version={bench.version} section={section} errors={kindMissing(view)} />
     const kind = read.data
-    const form = await readTyped(c, (typed) => QuestionForm(view.lang, kind, { typed, sections: sectionsOf(bench) }))
+    const form = await readForm(c, (typed) => QuestionForm(view.lang, kind, { typed, sections: sectionsOf(bench) }))
     const page = (mend: Mend) => questionPage({ db: tx, view, bench }, { section, kind }, mend)
     if (!form.ok) return page(form)
     return keepPiece(c, { tx, me, view, bench }, { typed: form.typed, piece: pieceOf(undefined), page, field: 'label.es', anchor: `section-${section.key}`, step: () => addQuestion(bench.version.definition, bench.ground, section.key, form.data.asking) })
@@ -76,7 +75,7 @@ questionRoutes.post('/w/formats/:id/questions/:key', (c) =>
     const bench = await findBench(tx, c.req.param('id'))
     const { question, section } = findQuestion(bench.version, c.req.param('key'))
     const { kind, key } = question
-    const form = await readTyped(c, (typed) => QuestionForm(view.lang, kind, { typed, sections: sectionsOf(bench) }))
+    const form = await readForm(c, (typed) => QuestionForm(view.lang, kind, { typed, sections: sectionsOf(bench) }))
     const page = (mend: Mend) => questionPage({ db: tx, view, bench }, { section, kind, question }, mend)
     if (!form.ok) return page(form)
     const { asking, section: to } = form.data

@@ -1,6 +1,6 @@
 import { blank, type Block, boxes, callout, emphasis, heading, type Inline, keep, list, paragraph, type Paper, table } from '#base/documents/paper.ts'
 import { slug } from '#base/documents/prepare.ts'
-import { sayDay } from '#base/http/view.ts'
+import { sayDay } from '#base/ui/dates.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { askedInWords } from '../asked.ts'
 import { type Question, questionsOf, type Section } from '../definition.ts'

@@ -1,4 +1,4 @@
-import { sayDay } from '#base/http/view.ts'
+import { sayDay } from '#base/ui/dates.ts'
 import { ButtonLink } from '#base/ui/form.tsx'
 import { Callout, EmptyState, Section as PageSection } from '#base/ui/note.tsx'
 import { PublicPage } from '#base/ui/shell.tsx'

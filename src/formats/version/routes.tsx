@@ -7,7 +7,6 @@ import { found } from '#base/stops.ts'
 import { makeFormat, makeVersion, recordErratum } from '../actions.ts'
 import { findBench } from '../draft/bench.tsx'
 import { DraftPage, draftPath } from '../draft/draft-page.tsx'
-import { readTyped } from '../draft/form.ts'
 import { findGuideline } from '../guideline/guideline.ts'
 import { may } from '../policy.ts'
 import { findVersion, isDraft, listVersions } from '../queries.ts'
@@ -82,7 +81,7 @@ versionRoutes.post('/w/formats/:id/errata', (c) =>
     const chosen = PlaceChoice(view.lang, wordingsOf(version.definition).map(({ place }) => place)).safeParse(typed)
     if (!chosen.success) return <ErratumChoicePage view={view} version={version} errors={errorsOf(chosen.error)} />
     const wording = found(wordingAt(version.definition, chosen.data.place))
-    const form = await readTyped(c, (fields) => ErratumForm(view.lang, wording, fields))
+    const form = await readForm(c, (fields) => ErratumForm(view.lang, wording, fields))
     if (!form.ok) return <ErratumPage view={view} version={version} wording={wording} {...form} />
     await recordErratum(tx, me, version, { place: wording.place, ...form.data })
     return seeOther(c, `${draftPath(version)}#errata`, text[view.lang].errata.done)

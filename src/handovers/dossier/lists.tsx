@@ -1,12 +1,12 @@
 import { ButtonLink } from '#base/ui/form.tsx'
 import { Section } from '#base/ui/note.tsx'
 import { ExampleMark, Tag } from '#base/ui/status.tsx'
-import { DataTable } from '#base/ui/table.tsx'
+import { DataTable, GroupedTable } from '#base/ui/table.tsx'
 import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Content, type Dossier, namedWithin, type UnderWay } from './dossier.ts'
-import { placeOf, roleWords, sayNow, sayOpen, sayPlanned, sayUnderWay } from './paper.ts'
+import { meetingOf, placeOf, roleWords, sayNow, sayOpen, sayPlanned, sayUnderWay } from './paper.ts'
 import { text } from './text.ts'
 
 // What the dossier lists, as its page shows it.
@@ -129,19 +129,21 @@ export function DecisionList({ view, decisions, partial }: { view: View; decisio
       {decisions.length === 0 ? (
         <p class="mute">{partial ? text[view.lang].partial : say.none}</p>
       ) : (
-        <DataTable
+        <GroupedTable
           view={view}
           caption={say.caption}
           cards
-          columns={[{ key: 'meeting', label: say.meeting }, { key: 'about', label: say.about }, { key: 'outcome', label: say.outcome }]}
-          rows={decisions.map((line) => ({
-            meeting: (
-              <>
-                {readText(line.meeting, view.lang)}, {say.number} {line.number} {line.on && <Day view={view} on={line.on} />} {line.example && <ExampleMark view={view} note="" />}
-              </>
-            ),
-            about: readText(line.title, view.lang),
-            outcome: `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, view.lang)}`,
+          heads={1}
+          columns={[{ key: 'meeting', label: say.meeting }, { key: 'number', label: say.number }, { key: 'about', label: say.about }, { key: 'outcome', label: say.outcome }]}
+          groups={[...Map.groupBy(decisions, (line) => meetingOf(line, view.lang))].map(([meeting, lines]) => ({
+            head: {
+              meeting: (
+                <>
+                  {meeting} {lines[0]!.example && <ExampleMark view={view} note="" />}
+                </>
+              ),
+            },
+            lines: lines.map((line) => ({ number: line.number, about: readText(line.title, view.lang), outcome: `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, view.lang)}` })),
           }))}
         />
       )}

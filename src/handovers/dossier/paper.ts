@@ -1,18 +1,12 @@
 import { markdown } from '#base/documents/markdown.ts'
 import { type Block, heading, inLanguage, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
-import { localeOf } from '#base/http/view.ts'
-import { formatDay } from '#base/ui/dates.ts'
+import { formatDay, type Reader, readerIn, sayDay } from '#base/ui/dates.ts'
 import { sayList } from '#base/list.ts'
 import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { roleName, roles, type Role, sinceWords } from '#membership/index.ts'
-import type { View } from '#base/view.ts'
 import { sayDate } from '#workplan/index.ts'
 import { type Contact, type Content, type DecisionLine, lastDay, namedWithin, type OpenItem, type PlanLine, type UnderWay } from './dossier.ts'
 import { text } from './text.ts'
-
-type Reader = Pick<View, 'lang' | 'locale' | 'zone'>
-const readerOf = (lang: Lang): Reader => ({ lang, locale: localeOf(lang), zone: 'UTC' })
-const day = (lang: Lang, on: string): string => formatDay(readerOf(lang), on)
 
 /** When the term begins and ends, each as exactly as it is known. */
 export function sayTerm(reader: Reader, { since, until, precision = 'day' }: Pick<Content, 'since' | 'until' | 'precision'>): [since: string, until: string] {
@@ -49,8 +43,8 @@ export function handoverPaper(content: Content, lang: Lang, { address, draft }: 
   const say = text[lang]
   const state = readText(content.state, lang)
   return {
-    lang, title: say.of(state), subtitle: say.term(...sayTerm(readerOf(lang), content)),
-    eyebrow: say.paper.eyebrow, publisher: say.paper.publisher, day: content.on, date: day(lang, content.on), mark: draft ? 'draft' : content.example ? 'example' : undefined,
+    lang, title: say.of(state), subtitle: say.term(...sayTerm(readerIn(lang), content)),
+    eyebrow: say.paper.eyebrow, publisher: say.paper.publisher, day: content.on, date: sayDay(lang, content.on), mark: draft ? 'draft' : content.example ? 'example' : undefined,
     running: say.paper.running(state), classification: say.paper.members, ...(address && { address }),
     front: [{ title: say.paper.about, body: [paragraph(say.paper.made), paragraph(say.paper.roll(sayList({ locale: lang }, content.members.map((name) => readText(name, lang)))))] }],
     contents: true,
@@ -74,14 +68,14 @@ function within(item: { of: Words; title: Words }, lang: Lang): string {
 
 function planTable({ plan }: Content, lang: Lang): Block {
   const say = text[lang].plan
-  const when = (on: string | null, none: string): string => (on ? day(lang, on) : none)
+  const when = (on: string | null, none: string): string => (on ? sayDay(lang, on) : none)
   return table({
     caption: say.caption,
     columns: [{ label: say.activity, width: 3 }, { label: say.planned, width: 1.2 }, { label: say.now, width: 1.4 }, { label: say.happened, width: 1.2 }],
     rows: plan.map((line) => [
       [strong(`${line.codes.join(' ')} `), within({ of: line.activity, title: line.title }, lang)],
-      sayPlanned(readerOf(lang), line),
-      `${sayNow(readerOf(lang), line)}${line.moves > 0 ? `, ${say.moved(line.moves)}` : ''}`,
+      sayPlanned(readerIn(lang), line),
+      `${sayNow(readerIn(lang), line)}${line.moves > 0 ? `, ${say.moved(line.moves)}` : ''}`,
       when(line.happened, say.notYet),
     ]),
   })
@@ -101,7 +95,7 @@ function decisionTable({ decisions, partial }: Content, lang: Lang): Block {
   })
 }
 
-const meetingOf = ({ meeting, on }: DecisionLine, lang: Lang): string => `${readText(meeting, lang)}${on ? `, ${day(lang, on)}` : ''}`
+export const meetingOf = ({ meeting, on }: DecisionLine, lang: Lang): string => `${readText(meeting, lang)}${on ? `, ${sayDay(lang, on)}` : ''}`
 
 function openTable({ open }: Content, lang: Lang): Block {
   const say = text[lang]
@@ -110,9 +104,9 @@ function openTable({ open }: Content, lang: Lang): Block {
     caption: say.items.caption,
     columns: [{ label: say.items.what, width: 2.4 }, { label: say.items.owner, width: 1.4 }, { label: say.items.choice, width: 2 }],
     rows: open.map((item) => [
-      `${within(item, lang)}${item.onDay ? ` (${sayOpen(readerOf(lang), item)})` : ''}`,
+      `${within(item, lang)}${item.onDay ? ` (${sayOpen(readerIn(lang), item)})` : ''}`,
       item.ownerNames.map((name) => readText(name, lang)).join('; '),
-      item.choice ? `${say.verdicts[item.choice.verdict]}${item.choice.onDay ? ` ${say.to(day(lang, item.choice.onDay))}` : ''}. ${readText(item.choice.reason, lang)}` : say.undecided,
+      item.choice ? `${say.verdicts[item.choice.verdict]}${item.choice.onDay ? ` ${say.to(sayDay(lang, item.choice.onDay))}` : ''}. ${readText(item.choice.reason, lang)}` : say.undecided,
     ]),
   })
 }
@@ -129,7 +123,7 @@ function underWayTable(underWay: UnderWay[], partial: boolean, lang: Lang): Bloc
   return table({
     caption: say.caption,
     columns: [{ label: say.what, width: 2.4 }, { label: say.stands, width: 3 }],
-    rows: underWay.map((one) => [readText(one.title, lang), sayUnderWay(readerOf(lang), one)]),
+    rows: underWay.map((one) => [readText(one.title, lang), sayUnderWay(readerIn(lang), one)]),
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { readText, type Words, words } from '#base/words.ts'
-import { listAgenda, listDecisions, listMeetings } from '#meetings/index.ts'
+import { listAgenda, listDecisionsOf, listMeetings } from '#meetings/index.ts'
 import { listHolders, listMembers, listStates } from '#membership/index.ts'
 import { listActivities, listMilestones, listWho, whoAre } from '#workplan/index.ts'
 import { type Choice, type Contact, type Content, asSaid, type DecisionLine, type Dossier, movesOf, type OpenWork, type PlanLine, withChoices } from './dossier.ts'
@@ -66,11 +66,14 @@ async function planLines(db: Db, dossier: Dossier): Promise<PlanLine[]> {
 
 async function decisionLines(db: Db, { since, until }: Dossier): Promise<DecisionLine[]> {
   const meetings = (await listMeetings(db)).filter(({ milestone }) => milestone.current.onDay !== null && milestone.current.onDay >= since && (!until || milestone.current.onDay < until))
-  const titles = new Map((await listAgenda(db, meetings.map((meeting) => meeting.id))).map((item) => [item.id, item.title]))
-  const lines: DecisionLine[] = []
-  for (const meeting of meetings)
-    for (const decision of await listDecisions(db, meeting.id))
-      lines.push({ number: decision.number, meeting: meeting.title, on: meeting.milestone.current.onDay, title: titles.get(decision.agendaItemId) ?? words('—'), outcome: decision.outcome, reason: decision.reason, example: meeting.example })
+  const ids = meetings.map((meeting) => meeting.id)
+  const [agenda, decided] = [await listAgenda(db, ids), await listDecisionsOf(db, ids)]
+  const titles = new Map(agenda.map((item) => [item.id, item.title]))
+  const lines = meetings.flatMap((meeting): DecisionLine[] =>
+    decided
+      .filter((decision) => decision.meetingId === meeting.id)
+      .map((decision) => ({ number: decision.number, meeting: meeting.title, on: meeting.milestone.current.onDay, title: titles.get(decision.agendaItemId) ?? words('—'), outcome: decision.outcome, reason: decision.reason, example: meeting.example })),
+  )
   return lines.toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : a.on === b.on ? a.number - b.number : 1))
 }
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { paperToPdf } from '#base/documents/pdf.ts'
 import type { Env } from '#base/http/context.ts'
 import { download } from '#base/http/download.ts'
-import { type FormError, readFields, readForm, readTold, type Typed, typedText } from '#base/http/form.ts'
+import { type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
@@ -82,7 +82,7 @@ handoverRoutes.get('/w/handovers/:id/texts', (c) => look(c, async ({ db, me, vie
 handoverRoutes.post('/w/handovers/:id/texts', (c) =>
   change(c, async ({ tx, me, view }) => {
     const dossier = await writable({ db: tx, me }, c.req.param('id'))
-    const form = await readTold(c, TextsForm(view.lang))
+    const form = await readForm(c, TextsForm(view.lang))
     if (!form.ok) return <TextsPage view={view} dossier={dossier} {...form} />
     await writeTexts(tx, me, dossier, form.data)
     return seeOther(c, `/w/handovers/${dossier.id}`, text[view.lang].saved)
@@ -101,7 +101,7 @@ handoverRoutes.post('/w/handovers/:id/choices/:kind/:item', (c) =>
     const asked = c.req.param()
     const dossier = await writable({ db: tx, me }, asked.id)
     const item = found((await listOpen(tx, dossier)).find((one) => one.kind === asked.kind && one.id === asked.item))
-    const form = await readTold(c, ChoiceForm(view.lang))
+    const form = await readForm(c, ChoiceForm(view.lang))
     if (!form.ok) return choicePage({ db: tx, me, view }, asked, form)
     const { confirm, version: read, ...data } = form.data
     // Whoever goes back finds what they had typed.
@@ -124,7 +124,7 @@ handoverRoutes.post('/w/handovers/:id/choices', (c) =>
   change(c, async ({ tx, me, view }) => {
     const id = c.req.param('id')
     const dossier = await writable({ db: tx, me }, id)
-    const form = await readTold(c, ChoicesForm(view.lang))
+    const form = await readForm(c, ChoicesForm(view.lang))
     if (!form.ok) return choicesPage({ db: tx, me, view }, id, form)
     const { items: chosen, ...said } = form.data
     const asked = (await listOpen(tx, dossier)).filter((item) => chosen.includes(keyOf(item)))

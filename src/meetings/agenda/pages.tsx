@@ -38,7 +38,7 @@ export function ArrangePage({ view, meeting, lines, offered, errors = [], typed 
         {offered.length === 0 ? <p class="mute">{say.nothingToBring}</p> : <BringForm view={view} meeting={meeting} offered={offered} errors={errors} typed={typed} />}
       </Section>
       <Section id="add" title={say.add}>
-        <Form view={view} action={`/w/meetings/${meeting.id}/agenda`}>
+        <Form view={view} action={`/w/meetings/${meeting.id}/agenda`} mine={typed?.['title.es'] !== undefined}>
           <TitleAndKind view={view} words={typedWords(typed, 'title')} errors={errors} typed={typed} />
           <ButtonRow>
             <Button>{say.add}</Button>
@@ -122,7 +122,7 @@ function BringForm({ view, meeting, offered, errors, typed }: Pick<ArrangeProps,
   const say = text[view.lang]
   const option = ({ card, state }: ArrangeProps['offered'][number]) => ({ value: writeRef(card), label: `${state ? `${readText(state, view.lang)}: ` : ''}${readText(card.title, view.lang)}`, ...(card.assessment && { hint: readText(card.assessment, view.lang) }) })
   return (
-    <Form view={view} action={`/w/meetings/${meeting.id}/agenda`}>
+    <Form view={view} action={`/w/meetings/${meeting.id}/agenda`} mine={typed?.['title.es'] === undefined}>
       <CheckboxField view={view} name="subject" label={say.form.labels.subject} options={offered.map(option)} value={typedList(typed, 'subject')} error={errorOf(errors, 'subject')} />
       <ButtonRow>
         <Button>{say.bringButton}</Button>

@@ -39,10 +39,13 @@ export async function titlesOfAgendaItems(db: Db, ids: string[], lang: Lang): Pr
   return new Map(rows.map(({ id, title }) => [id, readText(title, lang)]))
 }
 
-export async function findAgendaItem(db: Db, id: string): Promise<AgendaItem> {
+/** The agenda on which an item stands. */
+export async function listAgendaWith(db: Db, id: string): Promise<AgendaItem[]> {
   const { meetingId } = found(await items(db).where('i.id', '=', id).executeTakeFirst())
-  return found((await listAgenda(db, [meetingId])).find((item) => item.id === id))
+  return listAgenda(db, [meetingId])
 }
+
+export const findAgendaItem = async (db: Db, id: string): Promise<AgendaItem> => found((await listAgendaWith(db, id)).find((item) => item.id === id))
 
 /** Papers of agenda items, in the order in which they came. */
 export async function listPapers(db: Db, agendaItemIds: string[]): Promise<Paper[]> {

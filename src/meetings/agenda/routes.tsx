@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { type Db, takeTurn } from '#base/database/transaction.ts'
 import { readUpload, type Upload, type UploadProblem } from '#base/file.ts'
 import type { Env } from '#base/http/context.ts'
-import { errorsOf, type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
+import { type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
@@ -62,8 +62,8 @@ agendaRoutes.post('/w/meetings/:id/agenda', (c) =>
     const mend = (errors: FormError[], typed: Typed) => arrangePage({ db: tx, me, view, today }, meeting, { errors, typed })
     const { typed } = await readFields(c)
     if (typed['title.es'] !== undefined) {
-      const form = ItemForm(view.lang).safeParse(typed)
-      if (!form.success) return mend(errorsOf(form.error), typed)
+      const form = await readForm(c, ItemForm(view.lang))
+      if (!form.ok) return mend(form.errors, typed)
       await addAgendaItem(tx, me, meeting, form.data)
       return seeOther(c, `/w/meetings/${meeting.id}/agenda`, text[view.lang].added)
     }

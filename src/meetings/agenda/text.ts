@@ -1,3 +1,5 @@
+import { upload } from '#base/ui/text.ts'
+
 const es = {
   title: 'Orden del día',
   none: 'El orden del día está vacío.',
@@ -59,9 +61,9 @@ const es = {
     paperTitleLong: 'El título tiene más de 200 caracteres: acórtelo',
     language: 'Elija en qué idioma está el documento',
     fileNeeded: 'Elija un archivo',
-    fileHollow: 'El archivo está vacío, tiene 0 bytes: ábralo, compruebe que dice algo y elíjalo otra vez',
-    fileKind: 'Este archivo no es PDF, Word, Excel, OpenDocument ni imagen. Guárdelo en uno de esos formatos',
-    fileSize: 'El archivo es demasiado grande: hasta 20 MB si es PDF, 10 MB si es Word',
+    fileHollow: upload.es.hollow,
+    fileKind: upload.es.kind,
+    fileSize: upload.es.size,
     labels: {
       title: 'Título del punto',
       titleHint: 'Por ejemplo: «Criterios de vulnerabilidad: lo común y lo distinto».',
@@ -159,9 +161,9 @@ const en: typeof es = {
     paperTitleLong: 'The title is longer than 200 characters: shorten it',
     language: 'Choose the language of the paper',
     fileNeeded: 'Choose a file',
-    fileHollow: 'The file is empty, it has 0 bytes: open it, check that there is something in it and choose it again',
-    fileKind: 'This file is not PDF, Word, Excel, OpenDocument or an image. Save it in one of these formats',
-    fileSize: 'The file is too large: up to 20 MB for PDF, 10 MB for Word',
+    fileHollow: upload.en.hollow,
+    fileKind: upload.en.kind,
+    fileSize: upload.en.size,
     labels: {
       title: 'Title of the item',
       titleHint: 'For example: “Criteria of vulnerability: what is common and what differs”.',

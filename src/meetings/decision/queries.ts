@@ -59,8 +59,9 @@ export async function listMembersThen(db: Db, agendaItemIds: string[]): Promise<
 
 /** Everything of a kind that meetings have decided upon, the standing decision of each. */
 export async function listDecidedUpon(db: Db, subjectKind: string): Promise<DecisionFound[]> {
-  const rows = await withFollowUps(db, await decisions(db).where('d.subjectKind', '=', subjectKind).orderBy('d.at').orderBy('d.id').limit(500).execute())
-  return withMeetings(db, standing(rows))
+  // What is left off is what was decided first.
+  const latest = await decisions(db).where('d.subjectKind', '=', subjectKind).orderBy('d.at', 'desc').orderBy('d.id', 'desc').limit(500).execute()
+  return withMeetings(db, standing(await withFollowUps(db, latest.toReversed())))
 }
 
 /** A follow-up as other parts list it: with its meeting and the number of its decision, where the reader may know them. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { readFields, readTold } from '#base/http/form.ts'
+import { readFields, readForm } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { look, type Looking } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
@@ -22,7 +22,7 @@ import { BehalfForm, CorrectionForm, DecisionForm, PositionForm, saidBy } from '
 import type { Mend } from './forms.tsx'
 import { ItemPage } from './item-page.tsx'
 import { may } from './policy.ts'
-import { listDecisions, listPositions } from './queries.ts'
+import { listDecisions } from './queries.ts'
 import { findItemWhole, findRoom, findTable } from './table.ts'
 import { text } from './text.ts'
 
@@ -68,8 +68,8 @@ decisionRoutes.get('/w/agenda-items/:id', (c) => look(c, (looking) => itemPage(l
 
 decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
   changeItem(c, async ({ tx, me, view, today }, { id }) => {
-    const table = await findTable(tx, id, { now: view.now, today, lang: view.lang })
-    const form = await readTold(c, PositionForm(view.lang))
+    const { table } = await findTable(tx, id, { now: view.now, today, lang: view.lang })
+    const form = await readForm(c, PositionForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
     await takePosition(tx, me, table, form.data)
     return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].take.done)
@@ -78,13 +78,13 @@ decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
 
 decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
   changeItem(c, async ({ tx, me, view, today }, { id }) => {
-    const table = await findTable(tx, id, { now: view.now, today, lang: view.lang })
+    const { table, states, taken } = await findTable(tx, id, { now: view.now, today, lang: view.lang })
     if (!may.recordPosition(me, table)) refuse()
-    const spoken = new Map((await listPositions(tx, [table.item.id])).map((position) => [position.stateId, position]))
-    const form = await readTold(c, BehalfForm(view.lang, { states: saidBy(table.states, table.item.authorId), spoken, ...(await findRoom(tx, table)) }))
+    const spoken = new Map(taken.map((position) => [position.stateId, position]))
+    const form = await readForm(c, BehalfForm(view.lang, { states: saidBy(states, table.item.authorId), spoken, ...(await findRoom(tx, table)) }))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
     await recordPositions(tx, me, table, form.data)
-    const names = form.data.map(({ stateId }) => readText(found(table.states.find((one) => one.id === stateId)).name, view.lang))
+    const names = form.data.map(({ stateId }) => readText(found(states.find((one) => one.id === stateId)).name, view.lang))
     return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].behalf.done(sayList(view, names), names.length))
   }),
 )
@@ -93,7 +93,7 @@ decisionRoutes.post('/w/agenda-items/:id/corrections', (c) =>
   changeItem(c, async ({ tx, me, view, today }, { id }) => {
     const { table, states, positions } = await findItemWhole(tx, id, { now: view.now, today, lang: view.lang })
     if (!may.correctPosition(me, table)) refuse()
-    const form = await readTold(c, CorrectionForm(view.lang))
+    const form = await readForm(c, CorrectionForm(view.lang))
     const again = (mend: Mend) => itemPage({ db: tx, me, view, today }, table.item.id, mend)
     if (!form.ok) return again(form)
     const wrong = (field: string, message: string) => again({ errors: [{ field, message }], typed: form.typed })
@@ -124,7 +124,7 @@ decisionRoutes.post('/w/agenda-items/:id/decisions', (c) =>
   changeItem(c, async ({ tx, me, view, today }, { id }) => {
     const whole = await findItemWhole(tx, id, { now: view.now, today, lang: view.lang })
     const { item, meeting } = whole.table
-    const form = await readTold(c, DecisionForm(view.lang))
+    const form = await readForm(c, DecisionForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
     if (item.closed && !whole.weighed.outcomes.includes(form.data.outcome)) {
       return itemPage({ db: tx, me, view, today }, item.id, { errors: [{ field: 'outcome', message: text[view.lang].form.impossible }], typed: form.typed })

@@ -1,9 +1,10 @@
 import type { Db } from '#base/database/transaction.ts'
 import type { Me } from '#base/person.ts'
+import { found } from '#base/stops.ts'
 import type { Lang } from '#base/words.ts'
 import { listMembers, listStates, type State } from '#membership/index.ts'
 import { type AgendaItem, isSpokenOn, type Paper } from '../agenda/agenda.ts'
-import { findAgendaItem, listAgenda, listPapers } from '../agenda/queries.ts'
+import { listAgenda, listAgendaWith, listPapers } from '../agenda/queries.ts'
 import type { AgendaLine, ItemState } from '../agenda/table.tsx'
 import { listDelegates } from '../guests/queries.ts'
 import { presentStates } from '../invitation/invitation.ts'
@@ -19,31 +20,33 @@ import { listDecisions, listPositions } from './queries.ts'
 
 type When = { now: Date; today: string; lang: Lang }
 
-/** The members that count for an item: those that were written down when it was closed, or those of the meeting's day. */
-async function membersOf(db: Db, { item, meeting }: Pick<Table, 'item' | 'meeting'>, { today, lang }: When): Promise<State[]> {
-  if (!item.closed) return listMembers(db, membersDay(meeting, today), lang)
-  const states = await listStates(db, today, lang)
-  return states.filter((state) => item.closed!.members.includes(state.id))
+type TableFound = {
+  table: Table
+  /** the members that count, alphabetically: those that were written down when the item was closed, or those of the meeting's day */
+  states: State[]
+  author: State | undefined
+  /** every one that was taken, in its order */
+  taken: Position[]
+  agenda: AgendaItem[]
 }
 
-export async function findTable(db: Db, itemId: string, when: When): Promise<Table & { states: State[] }> {
-  const item = await findAgendaItem(db, itemId)
+export async function findTable(db: Db, itemId: string, { now, today, lang }: When): Promise<TableFound> {
+  const agenda = await listAgendaWith(db, itemId)
+  const item = found(agenda.find((one) => one.id === itemId))
   const meeting = await findMeeting(db, item.meetingId)
-  const states = await membersOf(db, { item, meeting }, when)
+  const everyState = await listStates(db, today, lang)
+  const states = item.closed ? everyState.filter((state) => item.closed!.members.includes(state.id)) : await listMembers(db, membersDay(meeting, today), lang)
   const members = states.map((state) => state.id)
-  const { silent } = weigh({ members, authorId: item.authorId, quorum: null, positions: await listPositions(db, [item.id]) })
-  return { item, meeting, states, members, now: when.now, heard: silent.length === 0 }
+  const taken = await listPositions(db, [item.id])
+  const { silent } = weigh({ members, authorId: item.authorId, quorum: null, positions: taken })
+  return { table: { item, meeting, members, now, heard: silent.length === 0 }, states, author: everyState.find((state) => state.id === item.authorId), taken, agenda }
 }
 
 /** Everything about one item, as far as the reader may see it. */
-export type ItemFound = {
-  table: Table
-  /** the members of the day, alphabetically */
-  states: State[]
+export type ItemFound = Pick<TableFound, 'table' | 'states' | 'author'> & {
   positions: Position[]
   weighed: Weighed
   card: SubjectCard | undefined
-  author: State | undefined
   papers: Paper[]
   /** what circulates among the members for the whole meeting */
   circulated: CirculatedPaper[]
@@ -53,18 +56,16 @@ export type ItemFound = {
 }
 
 export async function findItemWhole(db: Db, itemId: string, when: When): Promise<ItemFound> {
-  const { states, ...found } = await findTable(db, itemId, when)
-  const { item, meeting, members } = found
+  const { table, states, author, taken, agenda } = await findTable(db, itemId, when)
+  const { item, meeting, members } = table
   const cards = item.subject ? await describeSubjects(db, [item.subject]) : []
-  const positions = await listPositions(db, [item.id])
-  const agenda = await listAgenda(db, [meeting.id])
   return {
-    table: { ...found, item: { ...item, title: titleOf(item, cards) } },
+    table: { ...table, item: { ...item, title: titleOf(item, cards) } },
     states,
-    positions: lastPositions(positions),
-    weighed: weigh({ members, authorId: item.authorId, quorum: item.quorum, positions, consenting: consentOf(item, when.now) }),
+    author,
+    positions: lastPositions(taken),
+    weighed: weigh({ members, authorId: item.authorId, quorum: item.quorum, positions: taken, consenting: consentOf(item, when.now) }),
     card: cards[0],
-    author: (await listStates(db, when.today, when.lang)).find((state) => state.id === item.authorId),
     papers: await listPapers(db, [item.id]),
     circulated: await listCirculatedFor(db, meeting.id),
     decisions: (await listDecisions(db, meeting.id)).filter((decision) => decision.agendaItemId === item.id),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { type FormError, readTold, type Typed } from '#base/http/form.ts'
+import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { namesOf } from '#membership/index.ts'
@@ -37,7 +37,7 @@ followUpRoutes.get('/w/follow-ups/:id', (c) => look(c, (looking) => followUpPage
 followUpRoutes.post('/w/follow-ups/:id/reports', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const followUp = await findFollowUp(tx, c.req.param('id'))
-    const form = await readTold(c, ReportForm(view.lang))
+    const form = await readForm(c, ReportForm(view.lang))
     if (!form.ok) return followUpPage({ db: tx, me, view, today }, followUp.id, form)
     await reportFollowUp(tx, me, followUp, form.data)
     return seeOther(c, `/w/follow-ups/${followUp.id}`, text[view.lang].report.saved)

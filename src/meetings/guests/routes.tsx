@@ -7,7 +7,7 @@ import { download, types } from '#base/http/download.ts'
 import { readFields, readForm, typedText } from '#base/http/form.ts'
 import { ownPath, seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
-import { localeOf } from '#base/http/view.ts'
+import { readerIn } from '#base/ui/dates.ts'
 import { found } from '#base/stops.ts'
 import { listHolders } from '#membership/index.ts'
 import { byDelegation } from '../invitation/invitation.ts'
@@ -66,7 +66,7 @@ guestRoutes.get('/w/meetings/:id/name-list.pdf', (c) =>
     found(meeting.inside && meeting.convenedAt ? meeting : undefined)
     const lang = askedLang(c, view)
     const delegations = byDelegation(await listInvitations(db, meeting.id), lang, await listDelegates(db, meeting.id))
-    const paper = nameListPaper(meeting, delegations, { reader: { lang, locale: localeOf(lang), zone: meeting.zone }, now: view.now, origin: c.get('marco').config.origin })
+    const paper = nameListPaper(meeting, delegations, { reader: readerIn(lang, meeting.zone), now: view.now, origin: c.get('marco').config.origin })
     return async () => download(c, { name: `${text[lang].list.fileName}-${meeting.slug.slice(0, 40)}-${lang}.pdf`, type: types.pdf, bytes: await paperToPdf(paper) })
   }),
 )

@@ -8,7 +8,7 @@ import type { Lang } from '#base/words.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { meetingPage } from '../meeting/routes.tsx'
 import { linkInput, unlinkInput } from './actions.ts'
-import { listInputs, listLinkable } from './queries.ts'
+import { listInputs } from './queries.ts'
 import { text } from './text.ts'
 
 export const inputRoutes = new Hono<Env>()
@@ -21,7 +21,7 @@ inputRoutes.post('/w/meetings/:id/inputs', (c) =>
     const form = await readForm(c, InputForm(view.lang))
     const mend = (message: string) => meetingPage({ db: tx, me, view, today }, meeting, { errors: [{ field: 'callId', message }], typed: form.typed })
     if (!form.ok) return mend(text[view.lang].form.call)
-    const linkable = await listLinkable(tx, await listInputs(tx, me, meeting, view.lang))
+    const { linkable } = await listInputs(tx, me, meeting, view.lang)
     if (!linkable.some((call) => call.id === form.data.callId)) return mend(text[view.lang].form.call)
     await linkInput(tx, me, meeting, form.data.callId)
     return seeOther(c, `/w/meetings/${meeting.id}#inputs`, text[view.lang].linked)

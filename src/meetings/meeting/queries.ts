@@ -22,20 +22,21 @@ async function withDays(db: Db, rows: Row[]): Promise<Meeting[]> {
 export const findMeeting = async (db: Db, id: string): Promise<Meeting> =>
   found((await withDays(db, [found(await meetings(db).where('m.id', '=', id).executeTakeFirst())]))[0])
 
-type Where = { ids?: string[]; milestoneId?: string; convened?: boolean }
+type Where = { ids?: string[]; milestoneIds?: string[]; convened?: boolean }
 
 /** By day, the latest first; what has no day yet stands on top. */
 export async function listMeetings(db: Db, where: Where = {}): Promise<Meeting[]> {
-  if (where.ids?.length === 0) return []
+  if (where.ids?.length === 0 || where.milestoneIds?.length === 0) return []
   const rows = await meetings(db)
     .$if(where.ids !== undefined, (query) => query.where('m.id', 'in', where.ids!))
-    .$if(where.milestoneId !== undefined, (query) => query.where('m.milestoneId', '=', where.milestoneId!))
+    .$if(where.milestoneIds !== undefined, (query) => query.where('m.milestoneId', 'in', where.milestoneIds!))
     .$if(where.convened === true, (query) => query.where('c.at', 'is not', null))
-    .orderBy('m.id')
+    // What is left off is what was prepared first.
+    .orderBy('m.id', 'desc')
     .limit(500)
     .execute()
   const day = (meeting: Meeting) => meeting.milestone.current.onDay ?? '9999'
-  return (await withDays(db, rows)).toSorted((a, b) => day(b).localeCompare(day(a)))
+  return (await withDays(db, rows.toReversed())).toSorted((a, b) => day(b).localeCompare(day(a)))
 }
 
 /** The slugs that begin with these words: an address is nobody else's. */

@@ -5,19 +5,19 @@ import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
-import { found, refuse } from '#base/stops.ts'
+import { refuse } from '#base/stops.ts'
 import { read, type Words } from '#base/words.ts'
 import type { View } from '#base/view.ts'
 import { isSecretariat, presides } from '#membership/index.ts'
-import { listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
+import { findActivity, listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
-import { listAgenda, listPapers } from '../agenda/queries.ts'
+import { listPapers } from '../agenda/queries.ts'
 import { delegationFor } from '../guests/guests.ts'
 import { DelegatesSection } from '../guests/pages.tsx'
 import { may as mayGuests } from '../guests/policy.ts'
 import { listDelegates } from '../guests/queries.ts'
 import { InputsSection } from '../inputs/pages.tsx'
-import { listInputs, listLinkable } from '../inputs/queries.ts'
+import { listInputs } from '../inputs/queries.ts'
 import type { Invitation } from '../invitation/invitation.ts'
 import { PrioritiesSection } from '../priority/pages.tsx'
 import { may as mayPrioritise } from '../priority/policy.ts'
@@ -79,10 +79,10 @@ const noteHtml = (view: View, note: Words | null): string | undefined => {
 export async function meetingPage({ db, me, view, today }: Looking, meeting: Meeting, mend: Mend = {}) {
   const [invitation] = await listInvitationsOf(db, me.id, [meeting.id])
   const open = !isPastItsHour(meeting, view.now)
-  const inputs = await listInputs(db, me, meeting, view.lang)
+  const { inputs, linkable } = await listInputs(db, me, meeting, view.lang)
   const prepares = Boolean(may.prepare(me, null))
   const lines = await listLines(db, me, meeting, { now: view.now, today, lang: view.lang })
-  const activity = found((await listActivities(db)).find((one) => one.id === meeting.milestone.activityId))
+  const activity = await findActivity(db, { id: meeting.milestone.activityId })
   return (
     <MeetingPage
       view={view}
@@ -93,9 +93,9 @@ export async function meetingPage({ db, me, view, today }: Looking, meeting: Mee
       noteHtml={noteHtml(view, meeting.note)}
       circulated={await listCirculatedFor(db, meeting.id)}
       own={invitation && { invitation, open }}
-      inputs={<InputsSection view={view} meeting={meeting} inputs={inputs} linkable={prepares && open ? await listLinkable(db, inputs) : undefined} mayRemind={isSecretariat(me)} seesAll={isSecretariat(me) || presides(me)} errors={mend.errors} />}
+      inputs={<InputsSection view={view} meeting={meeting} inputs={inputs} linkable={prepares && open ? linkable : undefined} mayRemind={isSecretariat(me)} seesAll={isSecretariat(me) || presides(me)} errors={mend.errors} />}
       delegates={await delegatesOf({ db, me, view, today }, { meeting, invitation, mend })}
-      priorities={await prioritiesOf({ db, me, view, today }, meeting, mend)}
+      priorities={await prioritiesOf({ db, me, view, today }, { meeting, agenda: lines.map((line) => line.item), mend })}
       may={{ change: prepares, convene: Boolean(may.convene(me, meeting)) }}
       {...mend}
     />
@@ -117,8 +117,7 @@ async function delegatesOf({ db, me, view }: Looking, { meeting, invitation, men
   return <DelegatesSection view={view} meeting={meeting} delegates={delegates} delegations={[{ value: delegationId, label: '' }]} back={`/w/meetings/${meeting.id}#delegates`} {...mend} />
 }
 
-async function prioritiesOf({ db, me, view }: Looking, meeting: Meeting, mend: Mend) {
-  const agenda = await listAgenda(db, [meeting.id])
+async function prioritiesOf({ db, me, view }: Looking, { meeting, agenda, mend }: { meeting: Meeting; agenda: AgendaItem[]; mend: Mend }) {
   const onAgenda = new Map(agenda.flatMap((item) => (item.subject?.kind === 'priority' ? [[item.subject.id, item.id] as const] : [])))
   const mayPropose = Boolean(mayPrioritise.propose(me, { meeting, now: view.now }))
   return <PrioritiesSection view={view} meeting={meeting} priorities={await listPriorities(db, { meetingId: meeting.id })} onAgenda={onAgenda} mayPropose={mayPropose} {...mend} />

@@ -1,8 +1,7 @@
 import { type Block, callout, definitions, foreign, heading, type Inline, inLanguage, keep, link, list, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
 import { markdown } from '#base/documents/markdown.ts'
-import { localeOf } from '#base/http/view.ts'
 import { dayIn } from '#base/zone.ts'
-import { cityOf, formatDay, formatInstant, type Reader } from '#base/ui/dates.ts'
+import { cityOf, formatDay, formatInstant, type Reader, readerIn } from '#base/ui/dates.ts'
 import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { asWhat, type Delegation, everyone, presentStates } from '../invitation/invitation.ts'
 import { text as decisionText } from '../decision/text.ts'
@@ -51,7 +50,7 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
 export function adoptedMinutes(inBoth: Record<Lang, Minutes>, { now, origin }: { now: Date; origin: string }): AdoptedMinutes {
   const { meeting, example } = inBoth.es
   const day = dayIn(meeting.zone, now)
-  const paper = (lang: Lang) => minutesPaper(inBoth[lang], { reader: { lang, locale: localeOf(lang), zone: meeting.zone }, now, origin })
+  const paper = (lang: Lang) => minutesPaper(inBoth[lang], { reader: readerIn(lang, meeting.zone), now, origin })
   return { title: meeting.title, day, year: Number((dayOf(meeting) ?? day).slice(0, 4)), example, papers: { es: paper('es'), en: paper('en') } }
 }
 

@@ -5,10 +5,10 @@ import { paperToPdf } from '#base/documents/pdf.ts'
 import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { download, types } from '#base/http/download.ts'
-import { type FormError, readFields, readForm, readTold, type Typed, typedText } from '#base/http/form.ts'
+import { type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
-import { localeOf } from '#base/http/view.ts'
+import { readerIn } from '#base/ui/dates.ts'
 import { found } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
 import { type Lang, readText } from '#base/words.ts'
@@ -68,7 +68,7 @@ minutesRoutes.post('/w/meetings/:id/minutes', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
     if (meeting.adopted) return stopMeeting(c, view, { meetingId: meeting.id, why: 'adopted' })
-    const form = await readTold(c, OpeningForm(view.lang))
+    const form = await readForm(c, OpeningForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
     await openMinutes(tx, me, meeting, form.data)
     return seeOther(c, home(meeting), text[view.lang].saved)
@@ -78,7 +78,7 @@ minutesRoutes.post('/w/meetings/:id/minutes', (c) =>
 minutesRoutes.post('/w/agenda-items/:id/summary', (c) =>
   changeItem(c, async ({ tx, me, view, today }, item) => {
     const meeting = await convened({ db: tx }, item.meetingId)
-    const form = await readTold(c, SummaryForm(view.lang))
+    const form = await readForm(c, SummaryForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
     await summariseItem(tx, me, { meeting, item }, form.data)
     return seeOther(c, home(meeting, '#items'), text[view.lang].summarySaved)
@@ -102,7 +102,7 @@ minutesRoutes.post('/w/meetings/:id/minutes/circulation', (c) =>
 minutesRoutes.post('/w/meetings/:id/minutes/comments', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
-    const form = await readTold(c, CommentForm(view.lang))
+    const form = await readForm(c, CommentForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
     if (form.data.itemId) found((await findAgendaItem(tx, form.data.itemId)).meetingId === meeting.id || undefined)
     await commentOnMinutes(tx, me, { meeting, standing: await findStanding(tx, meeting.id), now: view.now }, form.data)
@@ -116,7 +116,7 @@ minutesRoutes.post('/w/minutes-comments/:id/answer', (c) =>
     const meeting = await convened({ db: tx }, meetingId)
     const standing = await findStanding(tx, meetingId)
     const comment = found(standing.comments.find((one) => one.id === c.req.param('id')))
-    const form = await readTold(c, AnswerForm(view.lang))
+    const form = await readForm(c, AnswerForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
     await answerComment(tx, me, { meeting, standing, now: view.now }, { comment, taken: form.data.taken === 'yes', words: form.data.answer })
     return seeOther(c, home(meeting, '#comments'), text[view.lang].comments.answered)
@@ -149,7 +149,7 @@ const paper = (c: Ctx, ending: 'pdf' | 'docx') =>
     const lang = askedLang(c, view)
     const minutes = await findMinutes(db, await convened({ db }, c.req.param('id')!), { today, lang })
     found(readsMinutes(me, minutes) || undefined)
-    const made = minutesPaper(minutes, { reader: { lang, locale: localeOf(lang), zone: minutes.meeting.zone }, now: view.now, origin: c.get('marco').config.origin })
+    const made = minutesPaper(minutes, { reader: readerIn(lang, minutes.meeting.zone), now: view.now, origin: c.get('marco').config.origin })
     return async () => download(c, { name: fileNameOf(minutes, lang, ending), type: types[ending], bytes: await (ending === 'pdf' ? paperToPdf(made) : paperToDocx(made)) })
   })
 

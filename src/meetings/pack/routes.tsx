@@ -6,9 +6,8 @@ import { readFile, safeName } from '#base/file.ts'
 import type { Env } from '#base/http/context.ts'
 import { download, downloadPieces, types } from '#base/http/download.ts'
 import { look, readingAgain } from '#base/http/road.ts'
-import { localeOf } from '#base/http/view.ts'
 import { found } from '#base/stops.ts'
-import { formatInstant } from '#base/ui/dates.ts'
+import { formatInstant, localeOf, readerIn } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, langs, readText } from '#base/words.ts'
 import { zip, type ZipEntry } from '#base/zip.ts'
@@ -55,7 +54,7 @@ async function gather(db: Db, meeting: Meeting, { lang, today }: { lang: Lang; t
   return { meeting, sessions: await listSessions(db, meeting.id), items, delegations, filed: fileOf(agenda, papers, folderName(text[lang].folder)), circulated: await listCirculatedFor(db, meeting.id) }
 }
 
-const paperOf = (pack: Pack, lang: Lang, { view, origin }: { view: View; origin: string }) => packPaper(pack, { reader: { lang, locale: localeOf(lang), zone: pack.meeting.zone }, now: view.now, origin })
+const paperOf = (pack: Pack, lang: Lang, { view, origin }: { view: View; origin: string }) => packPaper(pack, { reader: readerIn(lang, pack.meeting.zone), now: view.now, origin })
 
 /** What circulates for the meeting, to take along in both languages. */
 async function printAll(circulated: CirculatedPaper[], { today, origin }: { today: string; origin: string }): Promise<Printed[]> {

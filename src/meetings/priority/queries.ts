@@ -14,12 +14,13 @@ const priorities = (db: Db) =>
 /** What was proposed to a meeting, in the order in which it came. */
 export const listPriorities = async (db: Db, where: { meetingId?: string; ids?: string[] } = {}): Promise<(Priority & { kind: string })[]> => {
   if (where.ids?.length === 0) return []
-  return priorities(db)
+  const latest = await priorities(db)
     .$if(where.meetingId !== undefined, (query) => query.where('p.meetingId', '=', where.meetingId!))
     .$if(where.ids !== undefined, (query) => query.where('p.id', 'in', where.ids!))
-    .orderBy('p.id')
+    .orderBy('p.id', 'desc')
     .limit(500)
     .execute()
+  return latest.toReversed()
 }
 
 const cardOf = ({ id, meetingId, holdingId, proposerId, title, kind }: Priority & { kind: string }): SubjectCard => ({

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { type Db, takeTurn } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { type FormError, readForm, readTold, type Typed } from '#base/http/form.ts'
+import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look, type Looking } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
@@ -87,7 +87,7 @@ const sentBy = async (db: Db, { organisation, organisationId, stateId }: Holder,
 programmeRoutes.post('/w/agenda-items/:id/speakers', (c) =>
   changeItem(c, async ({ tx, me, view, today }, item) => {
     const meeting = await findMeeting(tx, item.meetingId)
-    const form = await readTold(c, SpeakerForm(view.lang))
+    const form = await readForm(c, SpeakerForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
     const { personId, ...typed } = form.data
     const holder = personId ? found((await listHolders(tx, today, { personId }))[0]) : undefined

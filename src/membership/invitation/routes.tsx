@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { readForm } from '#base/http/form.ts'
+import { readOwn } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
@@ -37,7 +37,7 @@ invitedRoutes.post('/w/people/:id/address', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const { person, invited } = await findInvited({ db: tx, me, today }, c.req.param('id'))
     const say = text[view.lang]
-    const form = await readForm(c, CorrectionForm(view.lang, person.email))
+    const form = await readOwn(c, CorrectionForm(view.lang, person.email))
     if (!form.ok) return <CorrectionPage view={view} person={person} {...form} />
     const { email } = form.data
     const mend = (message: string) => <CorrectionPage view={view} person={person} typed={form.typed} errors={[{ field: 'email', message }]} />

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { type FormError, readForm, type Typed } from '#base/http/form.ts'
+import { type FormError, readForm, readOwn, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { NotFound, refuse } from '#base/stops.ts'
@@ -73,7 +73,7 @@ postRoutes.get('/w/people/new', (c) => look(c, async (seen) => namingPage(seen, 
 postRoutes.post('/w/people', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const seen = { db: tx, me, view, today }
-    const form = await readForm(c, NamingForm(view.lang))
+    const form = await readOwn(c, NamingForm(view.lang))
     if (!form.ok) return namingPage(seen, form)
     const { organisationId, ...invitation } = form.data
     const organisation = await findOrganisation(tx, organisationId)

@@ -4,7 +4,7 @@ import { deleteCookie } from 'hono/cookie'
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { type FormError, readForm, type Typed } from '#base/http/form.ts'
+import { type FormError, readForm, readOwn, type Typed } from '#base/http/form.ts'
 import { reply, seeOther } from '#base/http/render.ts'
 import { change, gate, look } from '#base/http/road.ts'
 import { hashToken, linkToken } from '#base/http/session.ts'
@@ -55,7 +55,7 @@ profileRoutes.post('/w/profile/address', (c) =>
   change(c, async ({ tx, me, view }) => {
     const seen = { db: tx, me, view }
     const say = text[view.lang].address
-    const form = await readForm(c, AddressForm(view.lang, (await findPerson(tx, me.id)).email))
+    const form = await readOwn(c, AddressForm(view.lang, (await findPerson(tx, me.id)).email))
     if (!form.ok) return profilePage(seen, form)
     const id = randomUUID()
     const asked = await askAddress(tx, me, { id, email: form.data.email, token: linkToken(c.get('marco').database.secret, id, 'address') })

@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Tx, within } from '#base/database/transaction.ts'
 import { chosenLang, clientAddress, type Ctx, type Env, guestLang, secure, sessionToken } from '#base/http/context.ts'
-import { readForm } from '#base/http/form.ts'
+import { readForm, readOwn } from '#base/http/form.ts'
 import { rememberLang } from '#base/http/language.ts'
 import { ownPath, reply, seeOther } from '#base/http/render.ts'
 import { gate } from '#base/http/road.ts'
@@ -49,7 +49,7 @@ for (const lang of langs) {
   // The same answer whether the address is known or not, and whether or not it has asked too often.
   signIn.post(here, async (c) => {
     c.set('lang', lang)
-    const form = await readForm(c, AskForm(lang))
+    const form = await readOwn(c, AskForm(lang))
     // Whoever once chose and asks on a page in the other language has chosen anew.
     if (chosenLang(c) && chosenLang(c) !== lang) rememberLang(c, lang)
     return gate(c, async ({ tx, view }) => {

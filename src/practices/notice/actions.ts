@@ -1,5 +1,5 @@
 import type { Tx } from '#base/database/transaction.ts'
-import { sayDay } from '#base/http/view.ts'
+import { sayDay } from '#base/ui/dates.ts'
 import { type Listed, type Notice, postNotices } from '#base/notice.ts'
 import { type Lang, langs } from '#base/words.ts'
 import { findCall, findVersionAnswers, type Item, listItems, listItemVersions, listTranslations } from '#calls/index.ts'

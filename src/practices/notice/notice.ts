@@ -1,4 +1,4 @@
-import { localeOf } from '#base/http/view.ts'
+import { localeOf } from '#base/ui/dates.ts'
 import { type Lang, plainOf, read, readText, type Words } from '#base/words.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
 import { inLanguage, type Item, stateOfTranslation, type Translation, type Version } from '#calls/index.ts'

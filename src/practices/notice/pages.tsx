@@ -1,4 +1,4 @@
-import { sayDay } from '#base/http/view.ts'
+import { sayDay } from '#base/ui/dates.ts'
 import type { ComponentChildren } from 'preact'
 import { markdownToHtml } from '#base/documents/html.ts'
 import { ButtonLink } from '#base/ui/form.tsx'

@@ -1,5 +1,5 @@
 import type { Db } from '#base/database/transaction.ts'
-import { localeOf } from '#base/http/view.ts'
+import { localeOf } from '#base/ui/dates.ts'
 import { type Lang, type Words, words } from '#base/words.ts'
 import { findCall, type Item } from '#calls/index.ts'
 import { findVersion } from '#formats/index.ts'

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Db, Tx } from '#base/database/transaction.ts'
 import { audienceOf } from '#base/holding.ts'
 import { type Ctx, type Env, isAutosave } from '#base/http/context.ts'
-import { askAbout, type FormError, readFields, readTold, type Typed } from '#base/http/form.ts'
+import { askAbout, type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { type Changing, type Kept, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
@@ -134,7 +134,7 @@ scoringRoutes.get('/w/practices/:id/scores', (c) => look(c, async (seen) => scor
 scoringRoutes.post('/w/practices/:id/shortlisting', (c) =>
   changeOfCall(c, async ({ tx }) => (await findItem(tx, c.req.param('id'))).callId, async ({ tx, me, view, today }) => {
     const practice = await findPractice(tx, view, c.req.param('id'))
-    const form = await readTold(c, ShortlistingForm(view.lang))
+    const form = await readForm(c, ShortlistingForm(view.lang))
     if (!form.ok) return scoresPage({ db: tx, me, view, today }, practice, form)
     const { listed, 'reason.es': es, 'reason.en': en } = form.data
     await shortlistPractice(tx, me, practice.item, { panel: found(await findPanel(tx, practice.item)), listed, reason: words(es, en) })

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { type FormError, readForm, readTold, type Typed } from '#base/http/form.ts'
+import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { readFile } from '#base/file.ts'
 import { download } from '#base/http/download.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -90,7 +90,7 @@ editionRoutes.get('/w/editions/:id', (c) => look(c, async ({ db, me, view }) => 
 editionRoutes.post('/w/editions/:id/errata', (c) =>
   change(c, async ({ tx, me, view }) => {
     const edition = await findEdition(tx, c.req.param('id'))
-    const form = await readTold(c, ErratumForm(view.lang))
+    const form = await readForm(c, ErratumForm(view.lang))
     if (!form.ok) return editionPage({ db: tx, me, view, origin: originOf(c) }, edition, form)
     await correctEdition(tx, me, edition, form.data)
     return seeOther(c, `/w/editions/${edition.id}`, text[view.lang].errata.done)
@@ -100,7 +100,7 @@ editionRoutes.post('/w/editions/:id/errata', (c) =>
 editionRoutes.post('/w/editions/:id/withholding', (c) =>
   change(c, async ({ tx, me, view }) => {
     const edition = await findEdition(tx, c.req.param('id'))
-    const form = await readTold(c, WithholdForm(view.lang))
+    const form = await readForm(c, WithholdForm(view.lang))
     if (!form.ok) return editionPage({ db: tx, me, view, origin: originOf(c) }, edition, form)
     const done = await withholdEdition(tx, me, edition, form.data)
     return seeOther(c, `/w/editions/${edition.id}`, text[view.lang].withhold.done[done ? 'withheld' : 'asked'])
@@ -110,7 +110,7 @@ editionRoutes.post('/w/editions/:id/withholding', (c) =>
 editionRoutes.post('/w/editions/:id/withholding/end', (c) =>
   change(c, async ({ tx, me, view }) => {
     const edition = await findEdition(tx, c.req.param('id'))
-    const form = await readTold(c, TakeBackForm(view.lang))
+    const form = await readForm(c, TakeBackForm(view.lang))
     if (!form.ok) return editionPage({ db: tx, me, view, origin: originOf(c) }, edition, form)
     await takeBackWithholding(tx, me, edition, form.data)
     return seeOther(c, `/w/editions/${edition.id}#withhold`, text[view.lang].withhold.takeBack.done)

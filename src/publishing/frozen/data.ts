@@ -1,4 +1,4 @@
-import { localeOf } from '#base/http/view.ts'
+import { localeOf } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { inLanguage } from '#calls/index.ts'
 import { anchorOf, type Gathered, inOrder, type PracticeSource, readingOf, titleWords, toldQuestions } from '#compilations/index.ts'

@@ -1,5 +1,5 @@
 import { types } from '#base/http/download.ts'
-import { sayDay } from '#base/http/view.ts'
+import { sayDay } from '#base/ui/dates.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sayDay } from '#base/http/view.ts'
+import { sayDay } from '#base/ui/dates.ts'
 import { type Lang, langs, quoted, readText, type Words, words as both } from '#base/words.ts'
 import { type Compilation, draftSections, type Gathered, hasExamples, inOrder, membersThen, type MemberThen, paperOf, paperText, type Section, type Source, sourcesOf } from '#compilations/index.ts'
 import { type Edition, type Licence, placeOf, type PublicEdition } from '../edition/edition.ts'

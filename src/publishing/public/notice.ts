@@ -1,5 +1,5 @@
 import type { Tx } from '#base/database/transaction.ts'
-import { sayDay } from '#base/http/view.ts'
+import { sayDay } from '#base/ui/dates.ts'
 import { type Listed, type Notice, postNotices } from '#base/notice.ts'
 import { type Lang, langs, readText } from '#base/words.ts'
 import { findCurrentSlug } from '#practices/index.ts'

@@ -1,7 +1,6 @@
-import { readerIn } from '#base/http/view.ts'
 import type { Db } from '#base/database/transaction.ts'
 import type { Me, Post } from '#base/person.ts'
-import { formatMonth } from '#base/ui/dates.ts'
+import { formatMonth, readerIn } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { presidencyTeam, secretariatTeam } from '#membership/index.ts'
 import { isDropped, lastDated, type Milestone, type Precision } from '../milestone.ts'

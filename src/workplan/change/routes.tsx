@@ -12,7 +12,7 @@ import { listTerms } from '#reference/index.ts'
 import { listWho } from '../plan.ts'
 import { may } from '../policy.ts'
 import { listProducts } from '../product/queries.ts'
-import { listActivities } from '../queries.ts'
+import { findActivity } from '../queries.ts'
 import type { Who } from '../who.ts'
 import { changeActivity } from './actions.ts'
 import { differenceOf, workOf } from './change.ts'
@@ -24,7 +24,7 @@ import { text } from './text.ts'
 export const changeRoutes = new Hono<Env>()
 
 async function findPage(db: Db, c: Ctx, { view, today }: { view: View; today: string }) {
-  const activity = found((await listActivities(db)).find((one) => one.id === c.req.param('id')))
+  const activity = await findActivity(db, { id: c.req.param('id')! })
   const products = await listProducts(db, { activityId: activity.id })
   return {
     activity, products,

@@ -1,7 +1,7 @@
 import { Errand, findEvent } from '#base/history.ts'
 import { z } from 'zod'
 import type { Tx } from '#base/database/transaction.ts'
-import { readerIn } from '#base/http/view.ts'
+import { readerIn } from '#base/ui/dates.ts'
 import { type Letter, send } from '#base/letter.ts'
 import type { Jobs } from '#base/queue.ts'
 import { type Lang, readText } from '#base/words.ts'

@@ -1,5 +1,5 @@
 import type { Notice } from '#base/notice.ts'
-import { localeOf, readerIn } from '#base/http/view.ts'
+import { localeOf, readerIn } from '#base/ui/dates.ts'
 import { type Lang, langs, readText, type Words } from '#base/words.ts'
 import { address, type Term } from '#reference/index.ts'
 import { changedAt, type Entered, entryTitle } from '../calendar/event.ts'

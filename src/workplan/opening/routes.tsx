@@ -12,7 +12,7 @@ import { listTerms } from '#reference/index.ts'
 import { isOver } from '../milestone.ts'
 import { currentCycle } from '../plan.ts'
 import { may } from '../policy.ts'
-import { listActivities, listCycles } from '../queries.ts'
+import { findActivity, listCycles } from '../queries.ts'
 import { addActivity, addMilestone, openCycle } from './actions.ts'
 import { ActivityForm, CycleForm, MilestoneForm } from './form.ts'
 import { CyclePage, NewActivityPage, NewMilestonePage, PastMilestonePage } from './pages.tsx'
@@ -74,7 +74,7 @@ openingRoutes.post('/w/work-plan/activities', (c) =>
   }),
 )
 
-const activityOf = async (db: Db, c: Ctx) => found((await listActivities(db)).find((one) => one.id === c.req.param('id')))
+const activityOf = (db: Db, c: Ctx) => findActivity(db, { id: c.req.param('id')! })
 
 openingRoutes.get('/w/work-plan/activities/:id/milestones/new', (c) =>
   look(c, async ({ db, me, view }) => {

@@ -10,7 +10,7 @@ import type { Lang } from '#base/words.ts'
 import { z } from 'zod'
 import { describeFacts, offerFacts } from '../pointer.ts'
 import { may } from '../policy.ts'
-import { listActivities } from '../queries.ts'
+import { findActivity } from '../queries.ts'
 import { linkProduct, unlinkProduct } from './actions.ts'
 import { ProductPage } from './pages.tsx'
 import { findProduct } from './queries.ts'
@@ -24,7 +24,7 @@ const LinkForm = (lang: Lang) => z.object({ thing: z.string(text[lang].form.erro
 
 async function findPage(db: Db, view: View, id: string) {
   const product = await findProduct(db, id)
-  const activity = found((await listActivities(db)).find((one) => one.id === product.activityId))
+  const activity = await findActivity(db, { id: product.activityId })
   const facts = await describeFacts(db, product.links.map((link) => ({ kind: link.kind, id: link.subjectId })), view.lang)
   return { product, activity, facts, offered: await offerFacts(db, { milestoneId: product.milestoneId, lang: view.lang }) }
 }

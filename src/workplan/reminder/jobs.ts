@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import type { Db, Tx } from '#base/database/transaction.ts'
-import type { Duty } from '#base/duty.ts'
+import type { Tx } from '#base/database/transaction.ts'
+import type { Duty, DutySource } from '#base/duty.ts'
 import { enqueue } from '#base/history.ts'
-import { localeOf } from '#base/http/view.ts'
 import { type Letter, send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
-import { formatDueInWords } from '#base/ui/dates.ts'
-import type { View } from '#base/view.ts'
+import { formatDueInWords, readerOf } from '#base/ui/dates.ts'
 import { readText, type Words } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import { findOwnCountry, type Me } from '#membership/index.ts'
@@ -14,9 +12,6 @@ import { isHoliday } from '../occasion/occasion.ts'
 import { listOccasions } from '../occasion/queries.ts'
 import { hourIn, type Line, linesFor, morning, whatOf } from './reminder.ts'
 import { text } from './text.ts'
-
-/** Where what is due comes from: the same sources as the desk. */
-type DutySource = (db: Db, me: Me, view: Pick<View, 'lang' | 'now' | 'zone' | 'locale'>, today: string) => Promise<Duty[]>
 
 const Data = z.object({ zone: z.string(), day: z.iso.date() })
 
@@ -61,7 +56,7 @@ type Found = { me: Me; now: Date; lines: Line[]; /** what is due besides */ more
 
 function digestLetter({ me, now, lines, more, own }: Found): Letter {
   const say = text[me.language]
-  const reader = { lang: me.language, locale: localeOf(me.language), zone: me.zone }
+  const reader = readerOf(me)
   const when = (line: Line) => formatDueInWords(reader, line.dueOn, now)
   const [first] = lines as [Line, ...Line[]]
   const country = first.duty.country ?? own
@@ -77,7 +72,7 @@ function digestLetter({ me, now, lines, more, own }: Found): Letter {
 async function remind(run: Run, sources: readonly DutySource[], personId: string): Promise<void> {
   const sent = await run.asClock((tx) => tx.selectFrom('workplan.reminder').where('personId', '=', personId).select(['href', 'dueOn', 'stage']).execute())
   const { lines, all } = await run.asPerson(personId, async (db, me, { now, today }) => {
-    const view = { lang: me.language, locale: localeOf(me.language), zone: me.zone, now }
+    const view = { ...readerOf(me), now }
     const duties: Duty[] = []
     for (const source of sources) duties.push(...(await source(db, me, view, today)))
     return { lines: linesFor(duties, { zone: me.zone, today: dayIn(me.zone, now), sent }), all: duties.length }
