@@ -77,6 +77,9 @@ export type Contact = { personId?: string; name: string; role: string; main: boo
 /** What goes on whoever presides: a call that still asks, until the day it is due; minutes that nobody has adopted, until the day to which they are commented. */
 export type UnderWay = { stage: 'asking' | 'draft' | 'circulated' | 'commented'; title: Words; onDay: string | null; tentative: boolean; href: string; example: boolean }
 
+/** An activity of the plan without any date: it is told, and stays behind unless it is given one. */
+export type UndatedActivity = { id: string; key: string; codes: string[]; title: Words }
+
 /** Everything that the dossier says, in both languages: what is shown while it is written, and what is frozen when it is sealed. */
 export type Content = {
   state: Words
@@ -91,6 +94,8 @@ export type Content = {
   plan: PlanLine[]
   decisions: DecisionLine[]
   open: (Omit<OpenWork, 'choice'> & { choice: { verdict: Verdict; onDay: string | null; reason: Words } | null; ownerNames: Words[] })[]
+  /** activities without any date, of which nothing could be decided; what was sealed before this was kept does not say it */
+  undated?: UndatedActivity[]
   /** what was sealed before this was kept does not say it */
   underWay?: UnderWay[]
   contacts: Contact[]

@@ -81,7 +81,7 @@ export function HandoverPage({ view, dossier, content, files, addresses, missing
       )}
       <Said view={view} id="achieved" title={say.sections.achieved} words={content.achieved} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined} />
       <Said view={view} id="priorities" title={say.sections.priorities} words={content.priorities} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined} />
-      <OpenList view={view} dossier={dossier} open={content.open} mayWrite={may.write} />
+      <OpenList view={view} dossier={dossier} open={content.open} undated={content.undated ?? []} mayWrite={may.write} />
       {content.underWay && <UnderWayList view={view} underWay={content.underWay} partial={Boolean(content.partial)} />}
       <PlanList view={view} plan={content.plan} />
       <DecisionList view={view} decisions={content.decisions} partial={Boolean(content.partial)} />

@@ -3,7 +3,7 @@ import { type Block, heading, inLanguage, paragraph, type Paper, strong, table }
 import { localeOf } from '#base/http/view.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { sayList } from '#base/list.ts'
-import { type Lang, read, readText, type Words } from '#base/words.ts'
+import { type Lang, quoted, read, readText, type Words } from '#base/words.ts'
 import { roleName, roles, type Role, sinceWords } from '#membership/index.ts'
 import type { View } from '#base/view.ts'
 import { sayDate } from '#workplan/index.ts'
@@ -58,7 +58,7 @@ export function handoverPaper(content: Content, lang: Lang, { address, draft }: 
       heading(1, say.sections.words),
       heading(2, say.sections.achieved), ...said(content.achieved, lang),
       heading(2, say.sections.priorities), ...said(content.priorities, lang),
-      heading(1, say.sections.open), openTable(content, lang),
+      heading(1, say.sections.open), openTable(content, lang), ...undatedBlocks(content, lang),
       ...(content.underWay ? [heading(2, say.sections.underWay), underWayTable(content.underWay, Boolean(content.partial), lang)] : []),
       heading(1, say.sections.plan), planTable(content, lang),
       heading(1, say.sections.decisions), decisionTable(content, lang),
@@ -115,6 +115,12 @@ function openTable({ open }: Content, lang: Lang): Block {
       item.choice ? `${say.verdicts[item.choice.verdict]}${item.choice.onDay ? ` ${say.to(day(lang, item.choice.onDay))}` : ''}. ${readText(item.choice.reason, lang)}` : say.undecided,
     ]),
   })
+}
+
+function undatedBlocks({ undated = [] }: Content, lang: Lang): Block[] {
+  if (undated.length === 0) return []
+  const names = undated.map(({ codes, title }) => [codes.join(' '), quoted(lang, readText(title, lang))].filter(Boolean).join(' '))
+  return [paragraph(`${text[lang].undated.lead(undated.length)} ${names.join('; ')}.`)]
 }
 
 /** Whose turn it is, and until when. */

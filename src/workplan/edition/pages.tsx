@@ -1,7 +1,7 @@
 import { Button, ButtonLink, ButtonRow, Form } from '#base/ui/form.tsx'
 import { formatDay } from '#base/ui/dates.ts'
 import { KeyValue } from '#base/ui/list.tsx'
-import { EmptyState, Section } from '#base/ui/note.tsx'
+import { Callout, EmptyState, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { Tag } from '#base/ui/status.tsx'
 import { DataTable, GroupedTable } from '#base/ui/table.tsx'
@@ -9,7 +9,7 @@ import { Instant } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { crumbsOf, sayDate } from '../marks.tsx'
-import { Views } from '../pages.tsx'
+import { AddDate, Views } from '../pages.tsx'
 import type { Planned } from '../plan.ts'
 import { text as plan } from '../text.ts'
 import { sayWho, type Who } from '../who.ts'
@@ -20,6 +20,7 @@ type ListProps = { view: View; planned: Planned; proposals: Proposal[]; mayPropo
 
 export function EditionsPage({ view, planned, proposals, mayPropose, same }: ListProps) {
   const say = text[view.lang]
+  const undated = planned.entries.filter(({ lines }) => lines.length === 0)
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={crumbsOf(view)} errors={same ? [{ field: 'freeze', message: say.propose.same }] : []}>
       <Views view={view} current="editions" {...planned} />
@@ -43,6 +44,18 @@ export function EditionsPage({ view, planned, proposals, mayPropose, same }: Lis
       )}
       {mayPropose && (
         <Section id="freeze" title={say.propose.title} lead={say.propose.lead}>
+          {undated.length > 0 && (
+            <Callout view={view} kind="warning" title={say.propose.undated(undated.length)}>
+              <p>{say.propose.undatedLead}</p>
+              <ul>
+                {undated.map(({ activity }) => (
+                  <li>
+                    <a href={`/w/work-plan/${activity.key}`}>{readText(activity.title, view.lang)}</a>: <AddDate view={view} activity={activity} />
+                  </li>
+                ))}
+              </ul>
+            </Callout>
+          )}
           <Form view={view} action="/w/work-plan/proposals">
             <ButtonRow>
               <Button kind="secondary" icon="lock">

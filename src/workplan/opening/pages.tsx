@@ -92,12 +92,34 @@ export function NewMilestonePage({ view, activity, errors = [], typed }: Mend & 
       <Form view={view} action={`/w/work-plan/activities/${activity.id}/milestones`}>
         <Pair {...mend} name="title" label={say.name} hint={say.nameHint} />
         <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision')} error={errorOf(errors, 'precision')} />
-        <DateField view={view} name="onDay" label={say.onDay} hint={dates.onDayHint} value={typedText(typed, 'onDay')} error={errorOf(errors, 'onDay')} />
+        <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay')} error={errorOf(errors, 'onDay')} />
         <Pair {...mend} name="place" label={say.place} hint={say.placeHint} optional />
         <ButtonRow>
           <Button>{say.button}</Button>
         </ButtonRow>
       </Form>
+    </WorkspacePage>
+  )
+}
+
+/** Of an activity without dates; where there are some, each of them says it. */
+export function DroppingPage({ view, activity, dated, errors = [], typed }: Mend & { activity: Activity; dated: boolean }) {
+  const say = text[view.lang].dropping
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(activity.title, view.lang))} crumbs={crumbsOf(view, activity)} errors={errors}>
+      {dated ? (
+        <p>{say.dated}</p>
+      ) : (
+        <>
+          <p>{say.effect}</p>
+          <Form view={view} action={`/w/work-plan/activities/${activity.id}/dropping`}>
+            <Pair view={view} errors={errors} typed={typed} name="reason" label={say.reason} hint={say.reasonHint} rows={3} />
+            <ButtonRow>
+              <Button>{say.button}</Button>
+            </ButtonRow>
+          </Form>
+        </>
+      )}
     </WorkspacePage>
   )
 }

@@ -12,10 +12,11 @@ import { listTerms } from '#reference/index.ts'
 import { isOver } from '../milestone.ts'
 import { currentCycle } from '../plan.ts'
 import { may } from '../policy.ts'
-import { listActivities, listCycles } from '../queries.ts'
-import { addActivity, addMilestone, openCycle } from './actions.ts'
-import { ActivityForm, CycleForm, MilestoneForm } from './form.ts'
-import { CyclePage, NewActivityPage, NewMilestonePage, PastMilestonePage } from './pages.tsx'
+import { listActivities, listCycles, listMilestones } from '../queries.ts'
+import { text as plan } from '../text.ts'
+import { addActivity, addMilestone, dropActivity, openCycle } from './actions.ts'
+import { ActivityForm, CycleForm, DroppingForm, MilestoneForm } from './form.ts'
+import { CyclePage, DroppingPage, NewActivityPage, NewMilestonePage, PastMilestonePage } from './pages.tsx'
 import { text } from './text.ts'
 
 /** Opening the plan of a year, and putting into it what is to be done and when. */
@@ -94,5 +95,26 @@ openingRoutes.post('/w/work-plan/activities/:id/milestones', (c) =>
     if (isOver(milestone, today) && !confirm) return { kept: <PastMilestonePage view={view} activity={activity} milestone={milestone} typed={form.typed} />, status: 200 }
     const key = await addMilestone(tx, me, activity, milestone)
     return seeOther(c, `/w/work-plan/${activity.key}#${key}`, text[view.lang].milestone.done)
+  }),
+)
+
+const isDated = async (db: Db, { id }: { id: string }) => (await listMilestones(db, { activityId: id })).length > 0
+
+openingRoutes.get('/w/work-plan/activities/:id/dropping', (c) =>
+  look(c, async ({ db, me, view }) => {
+    only(me)
+    const activity = await activityOf(db, c)
+    return <DroppingPage view={view} activity={activity} dated={await isDated(db, activity)} />
+  }),
+)
+
+openingRoutes.post('/w/work-plan/activities/:id/dropping', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    only(me)
+    const activity = await activityOf(tx, c)
+    const form = await readForm(c, DroppingForm(view.lang))
+    if (!form.ok) return <DroppingPage view={view} activity={activity} dated={await isDated(tx, activity)} errors={form.errors} typed={form.typed} />
+    await dropActivity(tx, me, activity, form.data)
+    return seeOther(c, `/w/work-plan/${activity.key}`, plan[view.lang].dateForm.savedDroppedBare)
   }),
 )
