@@ -32,7 +32,7 @@ export async function openCycle(tx: Tx, me: Me, { year, title, presidencyId }: {
   await record(tx, post, 'cycle opened', { kind: 'cycle', id: cycle.id, facts: { year } })
 }
 
-type NewActivity = Pick<Activity, 'codes' | 'section' | 'pillars' | 'responsible' | 'source'> & { title: Said; description: Said; products: Said | null }
+type NewActivity = Pick<Activity, 'codes' | 'section' | 'pillars' | 'responsible' | 'contributors' | 'source'> & { title: Said; description: Said; products: Said | null }
 
 /** A new activity stands last in its plan. */
 export async function addActivity(tx: Tx, me: Me, cycleId: string, { title, description, products, ...facts }: NewActivity): Promise<{ id: string; key: string }> {

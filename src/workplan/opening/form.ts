@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { orNull, several } from '#base/http/fields.ts'
 import { sayList } from '#base/list.ts'
 import { type Lang, quoted } from '#base/words.ts'
+import { chosen, known } from '../change/form.ts'
 import { pastAnswer } from '../move/past.tsx'
 import { text as plan } from '../text.ts'
 import { text } from './text.ts'
@@ -29,11 +30,12 @@ const codes = (lang: Lang) => {
   return z.string().trim().max(100, message([])).default('').transform((typed) => typed.toUpperCase().split(/[\s,;]+/).filter(Boolean)).refine((given) => wrong(given).length === 0, { error: ({ input }) => message(wrong(input as string[])) })
 }
 
-export const ActivityForm = (lang: Lang) => {
+/** `offered`: whoever may be given work, as where an activity is changed. */
+export const ActivityForm = (lang: Lang, offered: string[]) => {
   const say = text[lang].activity.errors
   const long = (message: string) => z.string().trim().min(3, message).max(2000, say.long)
   const half = z.string().trim().max(2000, say.long).default('')
-  return z
+  const schema = z
     .object({
       'title.es': line(say.name, say.long),
       'title.en': line(say.nameOther, say.long),
@@ -44,17 +46,19 @@ export const ActivityForm = (lang: Lang) => {
       section: z.enum(sections, say.section),
       codes: codes(lang),
       pillars: several(z.string().max(60)),
-      responsible: several(z.string().max(60), say.responsible),
+      responsible: known(offered, say.responsible).refine((given) => given.length > 0, say.responsible),
+      contributors: known(offered, say.contributors),
       source: z.string().trim().max(1000, say.long).default(''),
     })
     .refine((data) => !data['products.en'] || data['products.es'], { path: ['products.es'], message: say.products, when: () => true })
     .refine((data) => !data['products.es'] || data['products.en'], { path: ['products.en'], message: say.productsOther, when: () => true })
-    .transform(({ section, codes: given, pillars, responsible, source, ...said }) => ({
-      section, codes: given, pillars, responsible, source,
+    .transform(({ section, codes: given, pillars, responsible, contributors, source, ...said }) => ({
+      section, codes: given, pillars, responsible, contributors, source,
       title: { es: said['title.es'], en: said['title.en'] },
       description: { es: said['description.es'], en: said['description.en'] },
       products: said['products.es'] ? { es: said['products.es'], en: said['products.en'] } : null,
     }))
+  return z.preprocess((typed: Record<string, unknown>) => ({ ...typed, responsible: chosen(typed, 'responsible'), contributors: chosen(typed, 'contributors') }), schema)
 }
 
 export const MilestoneForm = (lang: Lang) => {

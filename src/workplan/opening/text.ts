@@ -12,9 +12,9 @@ const es = {
     name: 'Qué se hará', nameHint: 'En una línea: «Reunión en línea sobre buenas prácticas».',
     description: 'En qué consiste', products: 'Qué quedará hecho', productsHint: 'Documentos, acuerdos, publicaciones.',
     section: 'Sección del plan', codes: 'Obligaciones', codesHint: 'Sus códigos, separados por comas: «A7, A8».', pillars: 'Pilares',
-    responsible: 'Responsables', members: 'Los Estados miembros', secretariat: 'Secretaría Técnica', source: 'De dónde viene', sourceHint: 'El párrafo del plan, un acta, una decisión.',
+    source: 'De dónde viene', sourceHint: 'El párrafo del plan, un acta, una decisión.',
     wont: 'No se hará: decirlo en el plan', button: 'Añadir y poner su fecha', done: 'La actividad está en el plan. Ponga su primera fecha.', add: 'Añadir una actividad',
-    errors: { name: 'Escriba qué se hará, en español', nameOther: 'Escriba qué se hará, en inglés', description: 'Escriba en qué consiste, en español', descriptionOther: 'Escriba en qué consiste, en inglés', products: 'Escriba los productos en español, o vacíe los dos', productsOther: 'Escriba los productos en inglés, o vacíe los dos', section: 'Elija la sección', codes: (wrong: string) => `${wrong ? `No es un código: ${wrong}. ` : ''}Cada código es una letra de la A a la F y un número del 1 al 9, como «A7, F3»`, responsible: 'Elija quién responde de la actividad', long: 'El texto tiene más de 2000 caracteres: acórtelo' },
+    errors: { name: 'Escriba qué se hará, en español', nameOther: 'Escriba qué se hará, en inglés', description: 'Escriba en qué consiste, en español', descriptionOther: 'Escriba en qué consiste, en inglés', products: 'Escriba los productos en español, o vacíe los dos', productsOther: 'Escriba los productos en inglés, o vacíe los dos', section: 'Elija la sección', codes: (wrong: string) => `${wrong ? `No es un código: ${wrong}. ` : ''}Cada código es una letra de la A a la F y un número del 1 al 9, como «A7, F3»`, responsible: 'Elija quién responde de la actividad', contributors: 'Elija de la lista quién contribuye', long: 'El texto tiene más de 2000 caracteres: acórtelo' },
   },
   dropping: {
     title: 'Decir que no se hará', lead: (activity: string) => `«${activity}», que no tiene ninguna fecha.`,
@@ -51,9 +51,9 @@ const en: typeof es = {
     name: 'What will be done', nameHint: 'In a line: “Online meeting on good practices”.',
     description: 'What it consists of', products: 'What will be there in the end', productsHint: 'Documents, agreements, publications.',
     section: 'Section of the plan', codes: 'Obligations', codesHint: 'Their codes, separated by commas: “A7, A8”.', pillars: 'Pillars',
-    responsible: 'Responsible', members: 'The member states', secretariat: 'Technical Secretariat', source: 'Where it comes from', sourceHint: 'The paragraph of the plan, minutes, a decision.',
+    source: 'Where it comes from', sourceHint: 'The paragraph of the plan, minutes, a decision.',
     wont: 'It will not be done: say so in the plan', button: 'Add and set its date', done: 'The activity is in the plan. Set its first date.', add: 'Add an activity',
-    errors: { name: 'Enter what will be done, in Spanish', nameOther: 'Enter what will be done, in English', description: 'Enter what it consists of, in Spanish', descriptionOther: 'Enter what it consists of, in English', products: 'Enter the products in Spanish, or empty both', productsOther: 'Enter the products in English, or empty both', section: 'Choose the section', codes: (wrong) => `${wrong ? `Not a code: ${wrong}. ` : ''}Each code is a letter from A to F and a number from 1 to 9, like “A7, F3”`, responsible: 'Choose who answers for the activity', long: 'The text is longer than 2000 characters: shorten it' },
+    errors: { name: 'Enter what will be done, in Spanish', nameOther: 'Enter what will be done, in English', description: 'Enter what it consists of, in Spanish', descriptionOther: 'Enter what it consists of, in English', products: 'Enter the products in Spanish, or empty both', productsOther: 'Enter the products in English, or empty both', section: 'Choose the section', codes: (wrong) => `${wrong ? `Not a code: ${wrong}. ` : ''}Each code is a letter from A to F and a number from 1 to 9, like “A7, F3”`, responsible: 'Choose who answers for the activity', contributors: 'Choose from the list who contributes', long: 'The text is longer than 2000 characters: shorten it' },
   },
   dropping: {
     title: 'Say that it will not be done', lead: (activity) => `“${activity}”, which has no date at all.`,
