@@ -6,7 +6,7 @@ import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Content, type Dossier, namedWithin, type UndatedActivity, type UnderWay } from './dossier.ts'
-import { placeOf, roleWords, sayNow, sayOpen, sayPlanned, sayUnderWay } from './paper.ts'
+import { placeOf, roleWords, sayHappened, sayNow, sayOpen, sayPlanned, sayUnderWay } from './paper.ts'
 import { text } from './text.ts'
 
 // What the dossier lists, as its page shows it.
@@ -142,7 +142,7 @@ export function PlanList({ view, plan }: { view: View; plan: Content['plan'] }) 
               {sayNow(view, line)} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} note="" />}
             </>
           ),
-          happened: line.happened ? <Day view={view} on={line.happened} /> : <span class="mute">{say.notYet}</span>,
+          happened: line.happened ? <time datetime={line.happened}>{sayHappened(view, line)}</time> : <span class="mute">{say.notYet}</span>,
         }))}
       />
     </Section>

@@ -35,6 +35,9 @@ export function sayNow(reader: Reader, { said, now }: PlanLine): string {
   return now ? formatDay(reader, now) : say.noDate
 }
 
+/** When it happened, as exactly as that is known. */
+export const sayHappened = (reader: Reader, { happened, happenedPrecision = 'day' }: PlanLine): string => (happened ? sayDate(reader, { onDay: happened, precision: happenedPrecision }) : text[reader.lang].plan.notYet)
+
 export const roleWords = (role: string, lang: Lang): string => ((roles as readonly string[]).includes(role) ? roleName(role as Role, lang) : role)
 
 function said(words: Words | null, lang: Lang): Block[] {
@@ -74,7 +77,6 @@ function within(item: { of: Words; title: Words }, lang: Lang): string {
 
 function planTable({ plan }: Content, lang: Lang): Block {
   const say = text[lang].plan
-  const when = (on: string | null, none: string): string => (on ? day(lang, on) : none)
   return table({
     caption: say.caption,
     columns: [{ label: say.activity, width: 3 }, { label: say.planned, width: 1.2 }, { label: say.now, width: 1.4 }, { label: say.happened, width: 1.2 }],
@@ -82,7 +84,7 @@ function planTable({ plan }: Content, lang: Lang): Block {
       [strong(`${line.codes.join(' ')} `), within({ of: line.activity, title: line.title }, lang)],
       sayPlanned(readerOf(lang), line),
       `${sayNow(readerOf(lang), line)}${line.moves > 0 ? `, ${say.moved(line.moves)}` : ''}`,
-      when(line.happened, say.notYet),
+      sayHappened(readerOf(lang), line),
     ]),
   })
 }

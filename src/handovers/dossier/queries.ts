@@ -60,7 +60,7 @@ async function planLines(db: Db, dossier: Dossier): Promise<PlanLine[]> {
       .filter((milestone) => milestone.activityId === activity.id)
       .map((milestone) => ({
         activity: activity.title, codes: activity.codes, title: milestone.title, planned: milestone.plan.onDay, plannedTentative: milestone.plan.precision !== 'day', now: milestone.current.onDay,
-        happened: milestone.fulfilment?.onDay ?? null, moves: movesOf(milestone.dates), example: milestone.current.example, said: { planned: asSaid(milestone.plan), now: asSaid(milestone.current) },
+        happened: milestone.fulfilment?.onDay ?? null, ...(milestone.fulfilment && { happenedPrecision: milestone.fulfilment.precision }), moves: movesOf(milestone.dates), example: milestone.current.example, said: { planned: asSaid(milestone.plan), now: asSaid(milestone.current) },
       })),
   )
 }
