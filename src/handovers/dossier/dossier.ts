@@ -69,7 +69,22 @@ export function movesOf(dates: Pick<Planned, 'onDay' | 'precision'>[]): number {
   }).length
 }
 
-export type PlanLine = { activity: Words; codes: string[]; title: Words; /** these days alone are what was sealed before `said` was kept */ planned: string | null; plannedTentative: boolean; now: string | null; happened: string | null; /** how exactly that is known; what was sealed before this was kept gives days */ happenedPrecision?: Fulfilment['precision']; moves: number; example: boolean; /** the two dates as the plan says them */ said?: { planned: PlanDate; now: PlanDate } }
+export type PlanLine = {
+  activity: Words
+  codes: string[]
+  title: Words
+  /** these days alone are what was sealed before `said` was kept */
+  planned: string | null
+  plannedTentative: boolean
+  now: string | null
+  happened: string | null
+  /** how exactly that is known; what was sealed before this was kept gives days */
+  happenedPrecision?: Fulfilment['precision'] | undefined
+  moves: number
+  example: boolean
+  /** the two dates as the plan says them */
+  said?: { planned: PlanDate; now: PlanDate }
+}
 export type DecisionLine = { number: number; meeting: Words; on: string | null; title: Words; outcome: string; reason: Words; example: boolean }
 /** What was sealed before these were kept names no person and no country. */
 export type Contact = { personId?: string; name: string; role: string; main: boolean; country?: Words | null; organisation: Words }
