@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { plain } from '#base/documents/paper.ts'
 import { asJson } from '#base/database/columns.ts'
+import { enqueue } from '#base/history.ts'
 import { words } from '#base/words.ts'
 import { listProposals } from '#workplan/index.ts'
 import { handoverPaper } from '../../src/handovers/dossier/paper.ts'
@@ -30,6 +31,14 @@ test('the year and the list show it without a date, with the way to add one for 
   for (const path of ['', '/list', '/gantt', '/month?on=2019-06']) expect([(await read('ana', `/w/work-plan${path}`)).includes('; 1 no tiene fecha.'), (await read('beto', `/w/work-plan${path}`)).includes('; 1 has no date.')], path).toEqual([true, true])
 })
 
+test('the public plan shows it without a date too, and so does a proposal', async () => {
+  await owner((tx) => enqueue(tx, 'post all notices', {}))
+  await world.drain()
+  for (const [path, title, undated] of [['/es/plan-de-trabajo', 'Feria solidaria', 'Sin fecha'], ['/en/work-plan', 'Solidarity fair', 'No date']] as const) expect(rowOf(await read('nobody', path), title), path).toContain(undated)
+  const proposal = (await post('ana', '/w/work-plan/proposals')).headers.get('location')!
+  for (const [name, title, undated] of [['delia', 'Feria solidaria', 'Sin fecha'], ['beto', 'Solidarity fair', 'No date']] as const) expect(rowOf(await read(name, proposal), title), name).toContain(undated)
+})
+
 test('whoever freezes the plan is told before which activities have no date', async () => {
   const [es, en] = [first('freeze', await read('ana', '/w/work-plan/proposals')), first('freeze', await read('beto', '/w/work-plan/proposals'))]
   for (const said of ['1 actividad no tiene ninguna fecha', 'Feria solidaria', `href="${add}"`]) expect(es).toContain(said)
@@ -46,6 +55,7 @@ test('the handover tells it, on its page and in its paper, with the way to decid
   const content = await as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier.split('/').at(-1)!), { today: '2019-05-20', now: new Date('2019-05-20T18:00:00Z'), whole: true }))
   const said = (given: typeof content, lang: 'es' | 'en') => handoverPaper(given, lang, { draft: false }).body.flatMap((block) => (block.type === 'paragraph' ? [plain(block.children)] : []))
   expect(said(content, 'es')).toContain('1 actividad del plan no tiene ninguna fecha, y no pasa al próximo plan: E1 «Feria solidaria».')
+  expect(es + (await read('paz', dossier)).split('id="seal"')[1]!).toContain('href="#undated"')
   expect(said(content, 'en')).toContain('1 activity of the plan has no date at all, and does not go into the next plan: E1 “Solidarity fair”.')
   const { undated: _, ...older } = content
   expect(said(older, 'es').join(), 'what was sealed before is read as it is').not.toContain('ninguna fecha')

@@ -73,7 +73,7 @@ function UndatedList({ view, undated, mayWrite }: { view: View; undated: Undated
   const say = text[view.lang].undated
   return (
     <>
-      <p>{say.lead(undated.length)}</p>
+      <p id="undated">{say.lead(undated.length)}:</p>
       <ul>
         {undated.map(({ id, key, codes, title }) => (
           <li>

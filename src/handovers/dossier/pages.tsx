@@ -86,7 +86,7 @@ export function HandoverPage({ view, dossier, content, files, addresses, missing
       <PlanList view={view} plan={content.plan} />
       <DecisionList view={view} decisions={content.decisions} partial={Boolean(content.partial)} />
       <ContactList view={view} contacts={content.contacts} addresses={addresses} />
-      {!dossier.sealedAt && <Seal view={view} dossier={dossier} missing={missing} read={read} may={may} />}
+      {!dossier.sealedAt && <Seal view={view} dossier={dossier} undated={content.undated?.length ?? 0} missing={missing} read={read} may={may} />}
     </WorkspacePage>
   )
 }
@@ -129,7 +129,7 @@ function Said({ view, id, title, words, edit }: { view: View; id: string; title:
   )
 }
 
-function Seal({ view, dossier, missing, read, may }: Pick<DossierProps, 'view' | 'dossier' | 'missing' | 'read' | 'may'>) {
+function Seal({ view, dossier, undated, missing, read, may }: Pick<DossierProps, 'view' | 'dossier' | 'missing' | 'read' | 'may'> & { undated: number }) {
   const say = text[view.lang]
   const open = [missing.items > 0 && say.missing(missing.items), missing.achieved && say.missingAchieved, missing.priorities && say.missingPriorities].filter(Boolean)
   return (
@@ -142,6 +142,11 @@ function Seal({ view, dossier, missing, read, may }: Pick<DossierProps, 'view' |
         </ul>
       ) : (
         <p>{say.ready}</p>
+      )}
+      {undated > 0 && (
+        <p>
+          <a href="#undated">{say.undated.lead(undated)}</a>
+        </p>
       )}
       {!may.seal && <p class="mute">{say.sealOnly}</p>}
       {open.length === 0 && may.seal && (

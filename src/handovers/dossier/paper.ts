@@ -122,7 +122,7 @@ function openTable({ open }: Content, lang: Lang): Block {
 function undatedBlocks({ undated = [] }: Content, lang: Lang): Block[] {
   if (undated.length === 0) return []
   const names = undated.map(({ codes, title }) => [codes.join(' '), quoted(lang, readText(title, lang))].filter(Boolean).join(' '))
-  return [paragraph(`${text[lang].undated.lead(undated.length)} ${names.join('; ')}.`)]
+  return [paragraph(`${text[lang].undated.lead(undated.length)}: ${names.join('; ')}.`)]
 }
 
 /** Whose turn it is, and until when. */

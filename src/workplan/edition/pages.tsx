@@ -119,7 +119,8 @@ function FrozenTable({ view, body, who }: { view: View; body: Frozen; who: Who }
       groups={body.activities.map((activity) => ({
         id: activity.key,
         head: { activity: `${activity.codes.join(', ')} · ${readText(activity.title, view.lang)}`, who: sayWho(view, activity.responsible, who) },
-        lines: activity.milestones.map((one) => ({
+        // An activity without any date was frozen too.
+        lines: activity.milestones.length === 0 ? [{ when: plan[view.lang].noDate }] : activity.milestones.map((one) => ({
           what: readText(one.title, view.lang),
           when: [sayDate(view, one), one.place && readText(one.place, view.lang)].filter(Boolean).join(', '),
           days: one.days || '',
