@@ -40,4 +40,8 @@ test('what waits for what goes on with its days and its reason, where both go on
   expect(es).not.toContain('No espera a ningún otro hito.')
   for (const said of ['Practices handed in', '7 days', 'They have to be read.']) expect(en).toContain(said)
   expect((await as('ana', (tx) => findMilestone(tx, idOf('meeting')))).current.onDay, 'the plan that ended stays as it was').toBe('2019-06-27')
+  for (const year of [2019, 2020]) expect((await get('ana', `/w/work-plan/gantt?year=${year}`)).status, String(year)).toBe(200)
+
+  const early = await post('ana', `/w/work-plan/milestones/${meeting!.id}/dates`, { 'precision': 'day', 'onDay': '2020-05-06', 'place.es': '', 'place.en': '', 'reason.es': 'La sala está libre.', 'reason.en': 'The room is free.', 'version': '1' })
+  expect([early.status, await early.text()], 'in the next plan too').toEqual([200, expect.stringContaining('se pasa 42 días')])
 })
