@@ -42,7 +42,7 @@ export async function setDate(tx: Tx, me: Me, milestone: Milestone, { onDay, pre
   for (const one of along) {
     await renew(tx, one.milestone)
     const { id, current } = one.milestone
-    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: id, moveId, onDay: one.onDay, precision: one.precision, place: kept(current.place), reason: json(reason), example: current.example || example }).execute()
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: id, moveId, onDay: one.onDay, precision: one.precision, place: kept(current.place), reason: json(reason), example: current.example }).execute()
     await record(tx, post, 'date set', { ...subject(one.milestone), facts: { was: current.onDay, is: one.onDay, precision: one.precision } })
   }
 }

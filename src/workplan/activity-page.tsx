@@ -63,6 +63,11 @@ export function ActivityPage({ view, entry, pillars, ...known }: Props) {
             <ButtonLink kind="quiet" href={`/w/work-plan/activities/${activity.id}/change`} icon="pencil">
               {change[view.lang].change}
             </ButtonLink>
+            {lines.length === 0 && (
+              <ButtonLink kind="quiet" href={`/w/work-plan/activities/${activity.id}/dropping`}>
+                {opening[view.lang].activity.wont}
+              </ButtonLink>
+            )}
           </ButtonRow>
         )}
         <ChangesFold view={view} changes={known.changes} people={known.people} who={who} pillars={pillars} />

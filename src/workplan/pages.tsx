@@ -33,7 +33,7 @@ export function YearPage({ view, today, shown, choice, who, pillars, owners, may
       <Views view={view} current="year" {...planned} />
       <FilterBar view={view} action="/w/work-plan" button={say.filter.show} kept={keptYear(asked)} clear={narrowed ? { href: viewPath('year', asked), label: say.filter.clear } : undefined} filters={filtersOf(view, { choice, pillars, owners, entries })} />
       {narrowed && <p role="status">{shown.length === 0 ? say.filter.nothing : say.filter.shown(shown.length, entries.length)}</p>}
-      {shown.length > 0 && <YearTable view={view} today={today} shown={shown} who={who} pillars={pillars} />}
+      {shown.length > 0 && <YearTable view={view} today={today} shown={shown} who={who} pillars={pillars} mayOpen={mayOpen} />}
       {mayOpen && (
         <p>
           <ButtonLink kind="secondary" href="/w/work-plan/activities/new" icon="plus">
@@ -70,7 +70,7 @@ function filtersOf({ lang }: View, { choice, pillars, owners, entries }: Pick<Ye
   ]
 }
 
-function YearTable({ view, today, shown, who, pillars }: Pick<YearProps, 'view' | 'today' | 'shown' | 'who' | 'pillars'>) {
+function YearTable({ view, today, shown, who, pillars, mayOpen }: Pick<YearProps, 'view' | 'today' | 'shown' | 'who' | 'pillars' | 'mayOpen'>) {
   const say = text[view.lang]
   const column = (key: keyof typeof say.column) => ({ key, label: say.column[key] })
   return (
@@ -87,7 +87,7 @@ function YearTable({ view, today, shown, who, pillars }: Pick<YearProps, 'view' 
           responsible: sayWho(view, activity.responsible, who),
           products: activity.products && readText(activity.products, view.lang),
         },
-        lines: lines.map((line) => lineCells(view, { line, today, several: lines.length > 1 })),
+        lines: lines.length > 0 ? lines.map((line) => lineCells(view, { line, today, several: lines.length > 1 })) : [bareCells(view, { activity, mayOpen })],
       }))}
     />
   )
@@ -120,6 +120,21 @@ function lineCells(view: View, { line: { milestone, timing }, today, several }: 
     happened: fulfilment ? <DateWords view={view} date={{ ...fulfilment, wording: null, example: false }} short /> : <span class="mute">{say.notYet}</span>,
   }
 }
+
+/** An activity without any date: it is in the plan all the same, and whoever may give it one is shown where. */
+const bareCells = (view: View, { activity, mayOpen }: { activity: Activity; mayOpen: boolean }) => ({
+  status: <span class="mute">{text[view.lang].timing.undated}</span>,
+  plan: mayOpen && <AddDate view={view} activity={activity} />,
+  current: <span class="mute">{text[view.lang].notYet}</span>,
+  happened: <span class="mute">{text[view.lang].notYet}</span>,
+})
+
+export const AddDate = ({ view, activity: { id, title } }: { view: View; activity: Pick<Activity, 'id' | 'title'> }) => (
+  <a href={`/w/work-plan/activities/${id}/milestones/new`}>
+    {opening[view.lang].milestone.add}
+    <span class="vh">: {readText(title, view.lang)}</span>
+  </a>
+)
 
 const views = { year: '/w/work-plan', gantt: '/w/work-plan/gantt', month: '/w/work-plan/month', list: '/w/work-plan/list', calendar: '/w/work-plan/national-calendar', editions: '/w/work-plan/proposals' } as const
 type PlanView = keyof typeof views

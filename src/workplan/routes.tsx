@@ -16,7 +16,7 @@ import { ActivityPage } from './activity-page.tsx'
 import { findAdopted, listChanges } from './change/queries.ts'
 import { DateForm, ExtensionForm, FulfilmentForm, TakingBackForm } from './form.ts'
 import { isDropped, isOver, keptDay, lastDated, type Milestone, type Precision, sameDate, samePlace } from './milestone.ts'
-import { consequencesOf, fingerprintOf, releasedBy } from './move/move.ts'
+import { consequencesOf, fingerprintOf, hurriedBy, releasedBy } from './move/move.ts'
 import { MovePage } from './move/pages.tsx'
 import { type Preview, PreviewPage } from './move/preview-page.tsx'
 import { findMove, findTouched } from './move/queries.ts'
@@ -115,10 +115,10 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
     const onDay = keptDay(date)
     if (sameDate({ ...date, onDay }, at.milestone.current) && samePlace(date.place, at.milestone.current.place)) return <DatePage view={view} {...at} errors={[{ field: 'onDay', message: text[view.lang].dateForm.errors.same }]} typed={form.typed} />
     const preview = await findPreview(tx, at, { date: { ...date, onDay }, today, view })
-    const stale = confirm !== undefined && shown !== fingerprintOf(preview.consequences)
-    // What takes others along, takes their spare days, leaves them without what they wait for, or is over already, is shown before it is done.
+    const stale = confirm !== undefined && shown !== fingerprintOf(preview)
+    // What takes others along, takes their spare days, leaves them without what they wait for, comes before what it waits for itself, or is over already, is shown before it is done.
     const past = isOver(date, today)
-    if (((preview.consequences.length + preview.released.length > 0 || past) && !confirm) || stale) return { kept: <PreviewPage view={view} {...preview} typed={form.typed} stale={stale} past={past} />, status: 200 }
+    if (((preview.consequences.length + preview.released.length + preview.hurried.length > 0 || past) && !confirm) || stale) return { kept: <PreviewPage view={view} {...preview} typed={form.typed} stale={stale} past={past} />, status: 200 }
     const moves = preview.consequences.filter((one) => one.kind === 'moves')
     const along = confirm === 'alone' ? [] : moves
     await setDate(tx, me, seen(at, version), { ...date, along })
@@ -132,11 +132,12 @@ type Asked = { date: { onDay: string | null; precision: Precision; reason: { es:
 async function findPreview(db: Db, { milestone, activity }: Found, { date, today, view }: Asked): Promise<Preview> {
   const [milestones, dependencies, activities] = [await listMilestones(db), await listDependencies(db), await listActivities(db)]
   const consequences = consequencesOf({ milestones, dependencies }, milestone, date.onDay)
+  const hurried = hurriedBy({ milestones, dependencies }, milestone, date.onDay)
   const released = date.precision === 'dropped' ? releasedBy({ milestones, dependencies }, milestone) : []
   const moved = [milestone, ...consequences.filter((one) => one.kind !== 'holds').map((one) => one.milestone)]
   const { touched, pointers, people } = await findTouched(db, moved, { today, lang: view.lang, activities })
   const states = touched.states.length > 0 ? touched.states : touched.organisations
-  return { activity, milestone, date, consequences, released, milestones, dependencies, pointers, organisations: touched.organisations, states: touched.states, people: people.length, who: await listWho(db, today, view.lang), overlaps: await listOverlaps(db, dueOn(date, states)) }
+  return { activity, milestone, date, consequences, hurried, released, milestones, dependencies, pointers, organisations: touched.organisations, states: touched.states, people: people.length, who: await listWho(db, today, view.lang), overlaps: await listOverlaps(db, dueOn(date, states)) }
 }
 
 planRoutes.get('/w/work-plan/moves/:id', (c) =>

@@ -1,10 +1,10 @@
-type Counts = { all: number; late: number; unconfirmed: number; due: number; done: number; dropped: number }
+type Counts = { all: number; late: number; unconfirmed: number; due: number; done: number; dropped: number; undated: number }
 
 const es = {
   title: (year: number) => `Plan de trabajo ${year}`,
   crumb: 'Plan de trabajo',
-  summary: ({ all, late, unconfirmed, due, done, dropped }: Counts) =>
-    `De ${all === 1 ? '1 actividad' : `${all} actividades`}, ${late === 0 ? 'ninguna está vencida' : late === 1 ? '1 está vencida' : `${late} están vencidas`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 espera que se confirme su fecha, ' : `${unconfirmed} esperan que se confirme su fecha, `}${due === 0 ? 'ninguna vence' : due === 1 ? '1 vence' : `${due} vencen`} en los próximos 30 días y ${done === 0 ? 'ninguna ha concluido' : done === 1 ? '1 ya concluyó' : `${done} ya concluyeron`}${dropped === 0 ? '' : dropped === 1 ? '; 1 no se hará' : `; ${dropped} no se harán`}.`,
+  summary: ({ all, late, unconfirmed, due, done, dropped, undated }: Counts) =>
+    `De ${all === 1 ? '1 actividad' : `${all} actividades`}, ${late === 0 ? 'ninguna está vencida' : late === 1 ? '1 está vencida' : `${late} están vencidas`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 espera que se confirme su fecha, ' : `${unconfirmed} esperan que se confirme su fecha, `}${due === 0 ? 'ninguna vence' : due === 1 ? '1 vence' : `${due} vencen`} en los próximos 30 días y ${done === 0 ? 'ninguna ha concluido' : done === 1 ? '1 ya concluyó' : `${done} ya concluyeron`}${dropped === 0 ? '' : dropped === 1 ? '; 1 no se hará' : `; ${dropped} no se harán`}${undated === 0 ? '' : undated === 1 ? '; 1 no tiene fecha' : `; ${undated} no tienen fecha`}.`,
   tabs: { label: 'Vistas del plan de trabajo', year: 'El año en una página', gantt: 'Gantt', month: 'Mes', list: 'Lista', calendar: 'Calendario nacional', editions: 'Propuestas y ediciones' },
   caption: 'Lo vencido primero, lo concluido al final',
   column: { activity: 'Actividad', responsible: 'Responsable', products: 'Productos', plan: 'Según el plan', current: 'Fecha vigente', happened: 'Lo que ocurrió', status: 'Estado' },
@@ -94,8 +94,8 @@ const es = {
 const en: typeof es = {
   title: (year) => `Work plan ${year}`,
   crumb: 'Work plan',
-  summary: ({ all, late, unconfirmed, due, done, dropped }) =>
-    `Of ${all === 1 ? '1 activity' : `${all} activities`}, ${late === 0 ? 'none is overdue' : late === 1 ? '1 is overdue' : `${late} are overdue`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 waits for its date to be confirmed, ' : `${unconfirmed} wait for their dates to be confirmed, `}${due === 0 ? 'none falls due' : due === 1 ? '1 falls due' : `${due} fall due`} in the next 30 days and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}${dropped === 0 ? '' : dropped === 1 ? '; 1 will not be done' : `; ${dropped} will not be done`}.`,
+  summary: ({ all, late, unconfirmed, due, done, dropped, undated }) =>
+    `Of ${all === 1 ? '1 activity' : `${all} activities`}, ${late === 0 ? 'none is overdue' : late === 1 ? '1 is overdue' : `${late} are overdue`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 waits for its date to be confirmed, ' : `${unconfirmed} wait for their dates to be confirmed, `}${due === 0 ? 'none falls due' : due === 1 ? '1 falls due' : `${due} fall due`} in the next 30 days and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}${dropped === 0 ? '' : dropped === 1 ? '; 1 will not be done' : `; ${dropped} will not be done`}${undated === 0 ? '' : undated === 1 ? '; 1 has no date' : `; ${undated} have no date`}.`,
   tabs: { label: 'Views of the work plan', year: 'The year on one page', gantt: 'Gantt', month: 'Month', list: 'List', calendar: 'National calendar', editions: 'Editions of the plan' },
   caption: 'What is overdue first, what is done last',
   column: { activity: 'Activity', responsible: 'Responsible', products: 'Products', plan: 'As planned', current: 'Current date', happened: 'What happened', status: 'Status' },

@@ -11,6 +11,9 @@ const allMembers = words(text.es.allMembers, text.en.allMembers)
 
 export const areMembers = (ids: string[], { members }: Pick<Who, 'members'>): boolean => members.length > 0 && members.every((id) => ids.includes(id))
 
+/** The members of the day are chosen as one and kept one by one. */
+export const spelledOut = (ids: string[], { members }: Pick<Who, 'members'>): string[] => [...new Set(ids.flatMap((id) => (id === 'members' ? members : [id])))]
+
 /** Who is responsible: all members of the day are said as one, in the place of a list. */
 export function whoAre(ids: string[], who: Who): Words[] {
   const all = areMembers(ids, who)

@@ -98,3 +98,34 @@ test('words written in English first stay in English first, after an error and a
   expect((await post('ana', path, typed)).status).toBe(303)
   expect((await activity()).title).toEqual(translate({ original: 'en', en: 'Better practices' }, 'Prácticas mejores'))
 })
+
+test('whoever changes only the words is not told that somebody was told', async () => {
+  const said = async (more: Record<string, string | string[]>) => decodeURIComponent((await done(post('ana', path, fields({ ...adopted, ...why, ...more })))).headers.get('set-cookie')!)
+  const shares = { responsible: [idOf('sierra'), idOf('costa')], contributors: [idOf('llano')] }
+  await done(post('ana', path, fields({ ...adopted, ...why, ...shares, version: String((await activity()).version) })))
+  const { version } = await activity()
+  expect(await said({ ...shares, 'version': String(version), 'title.es': 'Prácticas para reducir el rezago' })).toMatch(/La actividad cambió\.(?! Se avisa)/)
+  expect(await said({ 'version': String(version + 1), 'title.es': 'Prácticas para reducir el rezago', 'responsible': [idOf('sierra')], 'contributors': [idOf('llano')] })).toContain('La actividad cambió. Se avisa por correo a quien gana o pierde trabajo.')
+})
+
+test('adding an activity offers the same bodies and states as changing one, by the same names, and who contributes', async () => {
+  await world.owner((tx) => tx.updateTable('membership.organisation').set({ name: asJson(words('República de la Costa', 'Republic of the Coast')) }).where('id', '=', idOf('costa')).execute())
+  const offered = (page: string, name: string) => [...page.matchAll(new RegExp(`name="${name}" value="([^"]+)"[^>]*>.*?<label[^>]*>(.*?)</label>`, 'gs'))].map(([, value, label]) => `${value} ${label!.replace(/<[^>]+>/g, '').trim()}`).sort()
+  for (const name of ['ana', 'beto']) {
+    const [change, add] = [await read(get(name, path)), await read(get(name, '/w/work-plan/activities/new'))]
+    for (const share of ['responsible', 'contributors']) {
+      const both = (page: string) => [...offered(page, share), ...offered(page, `${share}Others`)].sort()
+      expect(both(add), `${name} ${share}`).toEqual(both(change))
+      expect(both(add).join(), 'an institution that is no state').toContain(idOf('university'))
+      expect(both(add).join()).toContain(name === 'ana' ? `${idOf('costa')} Costa` : `${idOf('costa')} Coast`)
+    }
+    expect(change + add).not.toMatch(/República de|Republic of/)
+  }
+  const typed = { 'title.es': 'Otra actividad', 'title.en': 'Another activity', 'description.es': 'Otra cosa.', 'description.en': 'Another thing.', 'section': 'A', 'responsibleOthers': [idOf('university')], 'contributors': ['members'] }
+  const refused = await read(post('ana', '/w/work-plan/activities', { ...typed, 'title.en': '' }))
+  expect(refused).toMatch(new RegExp(`name="responsibleOthers" value="${idOf('university')}" checked`))
+  expect((await post('ana', '/w/work-plan/activities', { ...typed, contributors: ['0190aaaa-0000-7000-8000-000000000099'] })).status).toBe(422)
+  expect((await post('ana', '/w/work-plan/activities', typed)).status).toBe(303)
+  const added = await world.owner((tx) => tx.selectFrom('workplan.activity').select(['responsible', 'contributors']).where('key', '=', 'otra-actividad').executeTakeFirstOrThrow())
+  expect(added).toEqual({ responsible: [idOf('university')], contributors: ['costa', 'llano', 'sierra'].map(idOf) })
+})

@@ -253,3 +253,15 @@ test('calls that still ask and minutes nobody adopted are told with whose turn i
   expect(page).toContain('Acta en comentarios de las delegaciones, hasta el 5 de julio de 2019.')
   expect(await choicesOn('paz'), 'nothing of it asks for a word').toEqual(choices)
 })
+
+test('what is known to have happened in a month is said as a month, on the page and in the paper; what was sealed before says its day', async () => {
+  await owner((tx) => tx.insertInto('workplan.fulfilment').values({ milestoneId: idOf('inputs'), onDay: '2019-05-31', precision: 'month', source: 'Acta' }).execute())
+  await world.walkTo('2019-07-10T12:00:00-06:00')
+  const planOf = async (name: string) => (await bodyOf(name, `/w/handovers/${dossier}`)).split('id="plan"')[1]!.split('</table>')[0]!
+  for (const [name, month, day] of [['paz', 'mayo de 2019', '31 de mayo'], ['beto', 'May 2019', '31 May']] as const) expect([(await planOf(name)).includes(month), (await planOf(name)).includes(day)], name).toEqual([true, false])
+  const content = await as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), { today: '2019-07-10', now: new Date('2019-07-10T18:00:00Z'), whole: true }))
+  const cells = (given: typeof content, lang: 'es' | 'en') => handoverPaper(given, lang, { draft: false }).body.flatMap((block) => (block.type === 'table' ? block.rows.flatMap((row) => row.cells.map(plain)) : []))
+  expect([cells(content, 'es').includes('mayo de 2019'), cells(content, 'en').includes('May 2019')]).toEqual([true, true])
+  const older = { ...content, plan: content.plan.map((line) => ({ ...line, happenedPrecision: undefined })) }
+  expect(cells(older, 'es')).toContain('31 de mayo de 2019')
+})

@@ -8,7 +8,7 @@ import { text } from './text.ts'
 
 export type Typed = Record<string, string | string[]>
 export type FormError = { field: string; message: string }
-export type FormRead<T> = { ok: true; data: T; typed: Typed } | { ok: false; errors: FormError[]; typed: Typed }
+type FormRead<T> = { ok: true; data: T; typed: Typed } | { ok: false; errors: FormError[]; typed: Typed }
 
 /** One spelling of accents and line ends, without the zero byte that no database keeps; nothing typed is otherwise changed. */
 const tidy = (text: string): string => text.replaceAll('\0', '').normalize('NFC').replace(/\r\n?/g, '\n')

@@ -1,4 +1,4 @@
-import type { Planned } from '#workplan/index.ts'
+import type { Fulfilment, Planned } from '#workplan/index.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { addDays } from '#base/zone.ts'
 
@@ -69,13 +69,31 @@ export function movesOf(dates: Pick<Planned, 'onDay' | 'precision'>[]): number {
   }).length
 }
 
-export type PlanLine = { activity: Words; codes: string[]; title: Words; /** these days alone are what was sealed before `said` was kept */ planned: string | null; plannedTentative: boolean; now: string | null; happened: string | null; moves: number; example: boolean; /** the two dates as the plan says them */ said?: { planned: PlanDate; now: PlanDate } }
+export type PlanLine = {
+  activity: Words
+  codes: string[]
+  title: Words
+  /** these days alone are what was sealed before `said` was kept */
+  planned: string | null
+  plannedTentative: boolean
+  now: string | null
+  happened: string | null
+  /** how exactly that is known; what was sealed before this was kept gives days */
+  happenedPrecision?: Fulfilment['precision'] | undefined
+  moves: number
+  example: boolean
+  /** the two dates as the plan says them */
+  said?: { planned: PlanDate; now: PlanDate }
+}
 export type DecisionLine = { number: number; meeting: Words; on: string | null; title: Words; outcome: string; reason: Words; example: boolean }
 /** What was sealed before these were kept names no person and no country. */
 export type Contact = { personId?: string; name: string; role: string; main: boolean; country?: Words | null; organisation: Words }
 
 /** What goes on whoever presides: a call that still asks, until the day it is due; minutes that nobody has adopted, until the day to which they are commented. */
 export type UnderWay = { stage: 'asking' | 'draft' | 'circulated' | 'commented'; title: Words; onDay: string | null; tentative: boolean; href: string; example: boolean }
+
+/** An activity of the plan without any date: it is told, and stays behind unless it is given one. */
+export type UndatedActivity = { id: string; key: string; codes: string[]; title: Words }
 
 /** Everything that the dossier says, in both languages: what is shown while it is written, and what is frozen when it is sealed. */
 export type Content = {
@@ -91,6 +109,8 @@ export type Content = {
   plan: PlanLine[]
   decisions: DecisionLine[]
   open: (Omit<OpenWork, 'choice'> & { choice: { verdict: Verdict; onDay: string | null; reason: Words } | null; ownerNames: Words[] })[]
+  /** activities without any date, of which nothing could be decided; what was sealed before this was kept does not say it */
+  undated?: UndatedActivity[]
   /** what was sealed before this was kept does not say it */
   underWay?: UnderWay[]
   contacts: Contact[]

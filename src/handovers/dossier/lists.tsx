@@ -5,13 +5,13 @@ import { DataTable, GroupedTable } from '#base/ui/table.tsx'
 import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { type Content, type Dossier, namedWithin, type UnderWay } from './dossier.ts'
-import { meetingOf, placeOf, roleWords, sayNow, sayOpen, sayPlanned, sayUnderWay } from './paper.ts'
+import { type Content, type Dossier, namedWithin, type UndatedActivity, type UnderWay } from './dossier.ts'
+import { meetingOf, placeOf, roleWords, sayHappened, sayNow, sayOpen, sayPlanned, sayUnderWay } from './paper.ts'
 import { text } from './text.ts'
 
 // What the dossier lists, as its page shows it.
 
-export function OpenList({ view, dossier, open, mayWrite }: { view: View; dossier: Dossier; open: Content['open']; mayWrite: boolean }) {
+export function OpenList({ view, dossier, open, undated, mayWrite }: { view: View; dossier: Dossier; open: Content['open']; undated: UndatedActivity[]; mayWrite: boolean }) {
   const say = text[view.lang]
   return (
     <Section id="open" title={say.sections.open}>
@@ -64,7 +64,34 @@ export function OpenList({ view, dossier, open, mayWrite }: { view: View; dossie
           />
         </>
       )}
+      {undated.length > 0 && <UndatedList view={view} undated={undated} mayWrite={mayWrite} />}
     </Section>
+  )
+}
+
+function UndatedList({ view, undated, mayWrite }: { view: View; undated: UndatedActivity[]; mayWrite: boolean }) {
+  const say = text[view.lang].undated
+  return (
+    <>
+      <p id="undated">{say.lead(undated.length)}:</p>
+      <ul>
+        {undated.map(({ id, key, codes, title }) => (
+          <li>
+            <a href={`/w/work-plan/${key}`}>{[codes.join(' '), readText(title, view.lang)].filter(Boolean).join(' ')}</a>
+            {mayWrite && (
+              <>
+                {': '}
+                <a href={`/w/work-plan/activities/${id}/milestones/new`}>
+                  {say.add}
+                  <span class="vh">: {readText(title, view.lang)}</span>
+                </a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayWrite && <p class="hint">{say.mend}</p>}
+    </>
   )
 }
 
@@ -115,7 +142,7 @@ export function PlanList({ view, plan }: { view: View; plan: Content['plan'] }) 
               {sayNow(view, line)} {line.moves > 0 && <span class="mute">{say.moved(line.moves)}</span>} {line.example && <ExampleMark view={view} note="" />}
             </>
           ),
-          happened: line.happened ? <Day view={view} on={line.happened} /> : <span class="mute">{say.notYet}</span>,
+          happened: line.happened ? <time datetime={line.happened}>{sayHappened(view, line)}</time> : <span class="mute">{say.notYet}</span>,
         }))}
       />
     </Section>

@@ -1,8 +1,8 @@
 import type { Db } from '#base/database/transaction.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
 import { isFollowUpDone, listFollowUps } from '#meetings/index.ts'
-import { isDropped, listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
-import { asSaid, type Dossier, type OpenItem } from './dossier.ts'
+import { isDropped, listActivities, listCycles, listMilestones, type Milestone } from '#workplan/index.ts'
+import { asSaid, type Dossier, type OpenItem, type UndatedActivity } from './dossier.ts'
 
 type Term = Pick<Dossier, 'since' | 'until'>
 
@@ -22,6 +22,13 @@ export async function listOpenWork(db: Db, term: Term): Promise<OpenItem[]> {
     return [{ kind: 'milestone', id: milestone.id, title: milestone.title, of: activity.title, owner: activity.responsible, onDay: milestone.current.onDay, said: asSaid(milestone.current), href: `/w/work-plan/${activity.key}#${milestone.key}`, example: milestone.current.example }]
   })
   return [...dates, ...(await listOpenFollowUps(db, term))].toSorted((a, b) => ((a.onDay ?? '9999') < (b.onDay ?? '9999') ? -1 : 1))
+}
+
+/** Activities of the plans of the term that have no date, of which no word can be asked. */
+export async function listUndated(db: Db, { since, until, stateId }: Pick<Dossier, 'since' | 'until' | 'stateId'>): Promise<UndatedActivity[]> {
+  const cycles = (await listCycles(db)).filter(({ year, presidencyId }) => `${year}-12-31` >= since && (!until || `${year}-01-01` < until) && (presidencyId ?? stateId) === stateId).map(({ id }) => id)
+  const dated = new Set((await listMilestones(db)).map(({ activityId }) => activityId))
+  return (await listActivities(db)).filter(({ id, cycleId }) => cycles.includes(cycleId) && !dated.has(id)).map(({ id, key, codes, title }) => ({ id, key, codes, title }))
 }
 
 async function listOpenFollowUps(db: Db, term: Term): Promise<OpenItem[]> {

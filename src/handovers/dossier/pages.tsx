@@ -81,12 +81,12 @@ export function HandoverPage({ view, dossier, content, files, addresses, missing
       )}
       <Said view={view} id="achieved" title={say.sections.achieved} words={content.achieved} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined} />
       <Said view={view} id="priorities" title={say.sections.priorities} words={content.priorities} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined} />
-      <OpenList view={view} dossier={dossier} open={content.open} mayWrite={may.write} />
+      <OpenList view={view} dossier={dossier} open={content.open} undated={content.undated ?? []} mayWrite={may.write} />
       {content.underWay && <UnderWayList view={view} underWay={content.underWay} partial={Boolean(content.partial)} />}
       <PlanList view={view} plan={content.plan} />
       <DecisionList view={view} decisions={content.decisions} partial={Boolean(content.partial)} />
       <ContactList view={view} contacts={content.contacts} addresses={addresses} />
-      {!dossier.sealedAt && <Seal view={view} dossier={dossier} missing={missing} read={read} may={may} />}
+      {!dossier.sealedAt && <Seal view={view} dossier={dossier} undated={content.undated?.length ?? 0} missing={missing} read={read} may={may} />}
     </WorkspacePage>
   )
 }
@@ -129,7 +129,7 @@ function Said({ view, id, title, words, edit }: { view: View; id: string; title:
   )
 }
 
-function Seal({ view, dossier, missing, read, may }: Pick<DossierProps, 'view' | 'dossier' | 'missing' | 'read' | 'may'>) {
+function Seal({ view, dossier, undated, missing, read, may }: Pick<DossierProps, 'view' | 'dossier' | 'missing' | 'read' | 'may'> & { undated: number }) {
   const say = text[view.lang]
   const open = [missing.items > 0 && say.missing(missing.items), missing.achieved && say.missingAchieved, missing.priorities && say.missingPriorities].filter(Boolean)
   return (
@@ -142,6 +142,11 @@ function Seal({ view, dossier, missing, read, may }: Pick<DossierProps, 'view' |
         </ul>
       ) : (
         <p>{say.ready}</p>
+      )}
+      {undated > 0 && (
+        <p>
+          <a href="#undated">{say.undated.lead(undated)}</a>
+        </p>
       )}
       {!may.seal && <p class="mute">{say.sealOnly}</p>}
       {open.length === 0 && may.seal && (

@@ -2,7 +2,7 @@ import { markdown } from '#base/documents/markdown.ts'
 import { type Block, heading, inLanguage, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
 import { formatDay, type Reader, readerIn, sayDay } from '#base/ui/dates.ts'
 import { sayList } from '#base/list.ts'
-import { type Lang, read, readText, type Words } from '#base/words.ts'
+import { type Lang, quoted, read, readText, type Words } from '#base/words.ts'
 import { roleName, roles, type Role, sinceWords } from '#membership/index.ts'
 import { sayDate } from '#workplan/index.ts'
 import { type Contact, type Content, type DecisionLine, lastDay, namedWithin, type OpenItem, type PlanLine, type UnderWay } from './dossier.ts'
@@ -29,6 +29,9 @@ export function sayNow(reader: Reader, { said, now }: PlanLine): string {
   return now ? formatDay(reader, now) : say.noDate
 }
 
+/** When it happened, as exactly as that is known. */
+export const sayHappened = (reader: Reader, { happened, happenedPrecision = 'day' }: PlanLine): string => (happened ? sayDate(reader, { onDay: happened, precision: happenedPrecision }) : text[reader.lang].plan.notYet)
+
 export const roleWords = (role: string, lang: Lang): string => ((roles as readonly string[]).includes(role) ? roleName(role as Role, lang) : role)
 
 function said(words: Words | null, lang: Lang): Block[] {
@@ -52,7 +55,7 @@ export function handoverPaper(content: Content, lang: Lang, { address, draft }: 
       heading(1, say.sections.words),
       heading(2, say.sections.achieved), ...said(content.achieved, lang),
       heading(2, say.sections.priorities), ...said(content.priorities, lang),
-      heading(1, say.sections.open), openTable(content, lang),
+      heading(1, say.sections.open), openTable(content, lang), ...undatedBlocks(content, lang),
       ...(content.underWay ? [heading(2, say.sections.underWay), underWayTable(content.underWay, Boolean(content.partial), lang)] : []),
       heading(1, say.sections.plan), planTable(content, lang),
       heading(1, say.sections.decisions), decisionTable(content, lang),
@@ -68,7 +71,6 @@ function within(item: { of: Words; title: Words }, lang: Lang): string {
 
 function planTable({ plan }: Content, lang: Lang): Block {
   const say = text[lang].plan
-  const when = (on: string | null, none: string): string => (on ? sayDay(lang, on) : none)
   return table({
     caption: say.caption,
     columns: [{ label: say.activity, width: 3 }, { label: say.planned, width: 1.2 }, { label: say.now, width: 1.4 }, { label: say.happened, width: 1.2 }],
@@ -76,7 +78,7 @@ function planTable({ plan }: Content, lang: Lang): Block {
       [strong(`${line.codes.join(' ')} `), within({ of: line.activity, title: line.title }, lang)],
       sayPlanned(readerIn(lang), line),
       `${sayNow(readerIn(lang), line)}${line.moves > 0 ? `, ${say.moved(line.moves)}` : ''}`,
-      when(line.happened, say.notYet),
+      sayHappened(readerIn(lang), line),
     ]),
   })
 }
@@ -109,6 +111,12 @@ function openTable({ open }: Content, lang: Lang): Block {
       item.choice ? `${say.verdicts[item.choice.verdict]}${item.choice.onDay ? ` ${say.to(sayDay(lang, item.choice.onDay))}` : ''}. ${readText(item.choice.reason, lang)}` : say.undecided,
     ]),
   })
+}
+
+function undatedBlocks({ undated = [] }: Content, lang: Lang): Block[] {
+  if (undated.length === 0) return []
+  const names = undated.map(({ codes, title }) => [codes.join(' '), quoted(lang, readText(title, lang))].filter(Boolean).join(' '))
+  return [paragraph(`${text[lang].undated.lead(undated.length)}: ${names.join('; ')}.`)]
 }
 
 /** Whose turn it is, and until when. */

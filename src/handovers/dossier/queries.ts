@@ -5,7 +5,7 @@ import { listAgenda, listDecisionsOf, listMeetings } from '#meetings/index.ts'
 import { listHolders, listMembers, listStates } from '#membership/index.ts'
 import { listActivities, listMilestones, listWho, whoAre } from '#workplan/index.ts'
 import { type Choice, type Contact, type Content, asSaid, type DecisionLine, type Dossier, movesOf, type OpenWork, type PlanLine, withChoices } from './dossier.ts'
-import { listOpenWork, ofTerm } from './open-work.ts'
+import { listOpenWork, listUndated, ofTerm } from './open-work.ts'
 import { listUnderWay } from './under-way.ts'
 
 const dossiers = (db: Db) =>
@@ -45,6 +45,7 @@ export async function gatherContent(db: Db, dossier: Dossier, { today, now, whol
     achieved: dossier.achieved, priorities: dossier.priorities,
     plan, decisions,
     open: open.map(({ choice, ...item }) => ({ ...item, ownerNames: whoAre(item.owner, who), choice: choice ? { verdict: choice.verdict, onDay: choice.onDay, reason: choice.reason } : null })),
+    undated: await listUndated(db, dossier),
     underWay, ...(!whole && { partial: true }),
     contacts: await contactsOf(db, today, states),
     example: [...plan, ...decisions, ...underWay].some((line) => line.example),
@@ -59,7 +60,7 @@ async function planLines(db: Db, dossier: Dossier): Promise<PlanLine[]> {
       .filter((milestone) => milestone.activityId === activity.id)
       .map((milestone) => ({
         activity: activity.title, codes: activity.codes, title: milestone.title, planned: milestone.plan.onDay, plannedTentative: milestone.plan.precision !== 'day', now: milestone.current.onDay,
-        happened: milestone.fulfilment?.onDay ?? null, moves: movesOf(milestone.dates), example: milestone.current.example, said: { planned: asSaid(milestone.plan), now: asSaid(milestone.current) },
+        happened: milestone.fulfilment?.onDay ?? null, ...(milestone.fulfilment && { happenedPrecision: milestone.fulfilment.precision }), moves: movesOf(milestone.dates), example: milestone.current.example, said: { planned: asSaid(milestone.plan), now: asSaid(milestone.current) },
       })),
   )
 }

@@ -14,21 +14,25 @@ type Known = {
   adopted: boolean
 }
 
+/** Those chosen in sight and those chosen where the others are folded. */
+export const chosen = (typed: Record<string, unknown>, name: string) => [typed[name] ?? [], typed[`${name}Others`] ?? []].flat()
+
+/** Only of those that were offered. */
+export const known = (ids: string[], message: string) => several(z.string().max(60)).refine((given) => given.every((one) => ids.includes(one)), message)
+
 /** What may be changed of an activity. The words of its products are asked for in their order. */
 export const ChangeForm = (lang: Lang, { products, offered, pillars, adopted }: Known) => {
   const [say, asked] = [text[lang].errors, opening[lang].activity.errors]
   const line = (message: string) => z.string(message).trim().min(3, message).max(300, say.long)
   const pair = (es: string, en: string) => z.object({ es: line(es), en: line(en) })
   const why = (message: string) => (adopted ? z.string(message).trim().min(5, message).max(1000, say.long) : z.string().optional())
-  const known = (ids: string[], message: string) => several(z.string().max(60)).refine((given) => given.every((one) => ids.includes(one)), message)
   const both = (typed: Record<string, unknown>, name: string) => ({ es: typed[`${name}.es`], en: typed[`${name}.en`] })
-  const chosen = (typed: Record<string, unknown>, name: string) => [typed[name] ?? [], typed[`${name}Others`] ?? []].flat()
   const schema = z.object({
     title: pair(asked.name, asked.nameOther),
     products: z.array(pair(say.product, say.productOther)),
     pillars: known(pillars, say.pillars),
     responsible: known(offered, asked.responsible).refine((given) => given.length > 0, asked.responsible),
-    contributors: known(offered, say.contributors),
+    contributors: known(offered, asked.contributors),
     reason: z.object({ es: why(say.reason), en: why(say.reasonOther) }),
     version: z.coerce.number().int(),
   })

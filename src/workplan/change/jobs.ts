@@ -3,29 +3,18 @@ import { z } from 'zod'
 import type { Tx } from '#base/database/transaction.ts'
 import { type Letter, send } from '#base/letter.ts'
 import type { Jobs } from '#base/queue.ts'
-import { type Lang, readText, type Words } from '#base/words.ts'
-import { peopleTouched } from '../move/move.ts'
-import { findWorkers } from '../move/queries.ts'
-import { listWho } from '../plan.ts'
+import { type Lang, readText } from '#base/words.ts'
 import { type Activity, listActivities } from '../queries.ts'
-import { type Share, shares, shiftOf } from './change.ts'
-import { findChange } from './queries.ts'
+import { findChange, listTold, type Told } from './queries.ts'
 import { text } from './text.ts'
 
 const Facts = z.object({ change: z.uuid() })
-
-/** A body that gains or loses a share of the work, said to one of its people. */
-type Told = { person: string; share: Share; way: 'gained' | 'lost'; name: Words }
 
 /** Who gains or loses work by this change; whoever made it knows already. */
 async function findTold(tx: Tx, data: unknown, today: string): Promise<{ activity: Activity; told: Told[] }> {
   const { facts, personId } = await findEvent(tx, Errand.parse(data).event)
   const change = await findChange(tx, Facts.parse(facts).change)
-  const [{ holders, ...day }, { names }] = [await findWorkers(tx, today), await listWho(tx, today, 'es')]
-  const peopleOf = (organisation: string) => peopleTouched(holders, { organisations: [organisation], states: [], people: [] }, day).filter((person) => person !== personId)
-  const shifts = shares.flatMap((share) => (['gained', 'lost'] as const).flatMap((way) => shiftOf(change, share)[way].map((organisation) => ({ share, way, organisation }))))
-  const told = shifts.flatMap(({ organisation, ...shift }) => peopleOf(organisation).map((person) => ({ ...shift, person, name: names.get(organisation)! })))
-  return { activity: (await listActivities(tx)).find((one) => one.id === change.activityId)!, told }
+  return { activity: (await listActivities(tx)).find((one) => one.id === change.activityId)!, told: await listTold(tx, change, { today, by: personId }) }
 }
 
 /** The reason is read behind the link, not in the mail. */

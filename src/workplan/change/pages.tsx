@@ -8,7 +8,7 @@ import { Callout, Details } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
-import { type Organisation, presidencyTeam, secretariatTeam } from '#membership/index.ts'
+import type { Organisation } from '#membership/index.ts'
 import type { Term } from '#reference/index.ts'
 import { crumbsOf } from '../marks.tsx'
 import type { Frozen } from '../edition/edition.ts'
@@ -16,8 +16,9 @@ import { text as opening } from '../opening/text.ts'
 import { Pair } from '../opening/pages.tsx'
 import type { Product } from '../product/product.ts'
 import type { Activity } from '../queries.ts'
-import { areMembers, sayWho, type Who } from '../who.ts'
+import { sayWho, type Who } from '../who.ts'
 import { type Change, type Share, shares, type Work } from './change.ts'
+import { ShareField } from './share.tsx'
 import { text } from './text.ts'
 
 type Props = {
@@ -50,7 +51,7 @@ export function ChangePage({ view, activity, products, now, adopted, pillars, or
           <Pair {...mend} name={`products.${at}`} label={say.product(at + 1, products.length)} known={product.title} />
         ))}
         {shares.map((share) => (
-          <ShareField {...mend} share={share} now={now} who={who} organisations={organisations} />
+          <ShareField {...mend} share={share} now={now[share]} who={who} organisations={organisations} hint={share === 'contributors' ? say.contributorsHint : undefined} />
         ))}
         <CheckboxField view={view} name="pillars" label={opening[view.lang].activity.pillars} optional options={pillars.map(({ key, name }) => ({ value: key, label: readText(name, view.lang) }))} value={typed ? (typedList(typed, 'pillars') ?? []) : now.pillars} error={errorOf(errors, 'pillars')} />
         {adopted && <Pair {...mend} name="reason" label={say.reason} hint={say.reasonHint} rows={3} />}
@@ -59,39 +60,6 @@ export function ChangePage({ view, activity, products, now, adopted, pillars, or
         </ButtonRow>
       </Form>
     </WorkspacePage>
-  )
-}
-
-type ShareProps = Pick<Props, 'view' | 'now' | 'who' | 'organisations' | 'typed'> & { errors: FormError[]; share: Share }
-
-/** The bodies, the states and whoever has a share now, in sight; everyone else folded. */
-function ShareField({ view, share, now, who, organisations, errors, typed }: ShareProps) {
-  const say = text[view.lang]
-  const optionOf = ({ id, name }: Organisation) => ({ value: id, label: readText(name, view.lang) })
-  const first = organisations.filter(({ id }) => [presidencyTeam, secretariatTeam, ...who.states, ...now[share]].includes(id))
-  const others = organisations.filter((one) => !first.includes(one))
-  const held = areMembers(now[share], who) ? ['members', ...now[share].filter((id) => !who.members.includes(id))] : now[share]
-  const chosen = (typed ? [typedList(typed, share) ?? [], typedList(typed, `${share}Others`) ?? []] : [held]).flat()
-  const name = `${share}Others` as const
-  return (
-    <>
-      <CheckboxField
-        view={view}
-        name={share}
-        label={say[share]}
-        columns
-        optional={share === 'contributors'}
-        hint={share === 'contributors' ? say.contributorsHint : undefined}
-        options={[{ value: 'members', label: say.members }, ...first.map(optionOf)]}
-        value={chosen}
-        error={errorOf(errors, share)}
-      />
-      {others.length > 0 && (
-        <Details summary={say[name]} open={others.some((one) => chosen.includes(one.id))}>
-          <CheckboxField view={view} name={name} label={say.others} columns optional options={others.map(optionOf)} value={chosen} />
-        </Details>
-      )}
-    </>
   )
 }
 

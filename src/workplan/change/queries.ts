@@ -1,8 +1,12 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
+import type { Words } from '#base/words.ts'
 import type { Proposal } from '../edition/edition.ts'
 import { listProposals } from '../edition/queries.ts'
-import type { Change } from './change.ts'
+import { peopleTouched } from '../move/move.ts'
+import { findWorkers } from '../move/queries.ts'
+import { listWho } from '../plan.ts'
+import { type Change, type Share, shares, shiftOf } from './change.ts'
 
 /** What changed of an activity since it was made, oldest first. */
 export async function listChanges(db: Db, where: { activityId: string } | { id: string }): Promise<Change[]> {
@@ -20,3 +24,14 @@ export const findChange = async (db: Db, id: string): Promise<Change> => found((
 /** The edition that says what is planned: the last one a meeting adopted. */
 export const findAdopted = async (db: Db, cycleId: string): Promise<Proposal | undefined> =>
   (await listProposals(db, { cycleId })).filter((one) => one.adoption).sort((a, b) => b.adoption!.at.getTime() - a.adoption!.at.getTime())[0]
+
+/** A body that gains or loses a share of the work, said to one of its people. */
+export type Told = { person: string; share: Share; way: 'gained' | 'lost'; name: Words }
+
+/** Who is told of a change: nobody where no work changes hands. `by`: whoever makes it knows already. */
+export async function listTold(db: Db, change: Pick<Change, 'was' | 'became'>, { today, by }: { today: string; by: string | null }): Promise<Told[]> {
+  const [{ holders, ...day }, { names }] = [await findWorkers(db, today), await listWho(db, today, 'es')]
+  const peopleOf = (organisation: string) => peopleTouched(holders, { organisations: [organisation], states: [], people: [] }, day).filter((person) => person !== by)
+  const shifts = shares.flatMap((share) => (['gained', 'lost'] as const).flatMap((way) => shiftOf(change, share)[way].map((organisation) => ({ share, way, organisation }))))
+  return shifts.flatMap(({ organisation, ...shift }) => peopleOf(organisation).map((person) => ({ ...shift, person, name: names.get(organisation)! })))
+}

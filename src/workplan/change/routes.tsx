@@ -13,12 +13,12 @@ import { listWho } from '../plan.ts'
 import { may } from '../policy.ts'
 import { listProducts } from '../product/queries.ts'
 import { findActivity } from '../queries.ts'
-import type { Who } from '../who.ts'
+import { spelledOut } from '../who.ts'
 import { changeActivity } from './actions.ts'
 import { differenceOf, workOf } from './change.ts'
 import { type ChangeData, ChangeForm } from './form.ts'
 import { ChangePage } from './pages.tsx'
-import { findAdopted, listChanges } from './queries.ts'
+import { findAdopted, listChanges, listTold } from './queries.ts'
 import { text } from './text.ts'
 
 export const changeRoutes = new Hono<Env>()
@@ -40,9 +40,6 @@ type Found = Awaited<ReturnType<typeof findPage>>
 
 const formOf = ({ lang }: View, { products, organisations, pillars, adopted }: Found) =>
   ChangeForm(lang, { products, adopted, offered: ['members', ...organisations.map((one) => one.id)], pillars: pillars.map((one) => one.key) })
-
-/** The members of the day are chosen as one and kept one by one. */
-const spelledOut = (ids: string[], { members }: Who): string[] => [...new Set(ids.flatMap((id) => (id === 'members' ? members : [id])))]
 
 const workFrom = ({ title, products, pillars, responsible, contributors }: ChangeData, { products: known, now, who }: Found) => ({
   pillars,
@@ -71,7 +68,8 @@ changeRoutes.post('/w/work-plan/activities/:id/change', (c) =>
     if (!difference) return <ChangePage view={view} {...page} errors={[{ field: 'title.es', message: text[view.lang].errors.same }]} typed={form.typed} />
     const { es = '', en = '' } = form.data.reason
     await changeActivity(tx, me, activity, { ...difference, reason: adopted ? words(es, en) : null })
-    return seeOther(c, `/w/work-plan/${activity.key}`, text[view.lang].saved)
+    const told = await listTold(tx, difference, { today, by: me.id })
+    return seeOther(c, `/w/work-plan/${activity.key}`, text[view.lang][told.length > 0 ? 'savedTold' : 'saved'])
   }),
 )
 

@@ -7,12 +7,12 @@ const es = {
   members: 'Los Estados miembros', others: 'Otras instituciones', responsibleOthers: 'Otras instituciones responsables', contributorsOthers: 'Otras instituciones que contribuyen',
   product: (number: number, of: number) => (of === 1 ? 'Producto' : `Producto ${number}`),
   reason: 'Motivo del cambio', reasonHint: 'Lo leerán todas las personas con puesto, en su idioma.',
-  save: 'Guardar el cambio', saved: 'La actividad cambió. Se avisó a quien gana o pierde trabajo.',
+  save: 'Guardar el cambio', saved: 'La actividad cambió.', savedTold: 'La actividad cambió. Se avisa por correo a quien gana o pierde trabajo.',
   asAdopted: (what: string) => `Según el plan adoptado: ${what}`, nobody: 'nadie',
   history: { title: 'Historia de la actividad', field: { title: 'Título', pillars: 'Pilares', responsible: 'Responsables', contributors: 'Contribuyen', products: 'Productos' }, change: (what: string, was: string, is: string) => `${what}: de «${was}» a «${is}»` },
   stale: { title: 'Otra persona la cambió mientras usted escribía', lead: (who: string, when: string) => `${who}, ${when}. Lo que usted escribió sigue abajo; esto es lo que dice ahora. Revise y guarde otra vez.`, someone: 'Una persona' },
   errors: {
-    same: 'Nada cambió: cambie algo antes de guardar', product: 'Escriba el producto en español', productOther: 'Escriba el producto en inglés', pillars: 'Elija pilares de la lista', contributors: 'Elija de la lista quién contribuye',
+    same: 'Nada cambió: cambie algo antes de guardar', product: 'Escriba el producto en español', productOther: 'Escriba el producto en inglés', pillars: 'Elija pilares de la lista',
     reason: 'Escriba el motivo en español, en una frase', reasonOther: 'Escriba el motivo en inglés, en una frase', long: 'El texto es demasiado largo: acórtelo',
   },
   letter: {
@@ -33,12 +33,12 @@ const en: typeof es = {
   members: 'The member states', others: 'Other institutions', responsibleOthers: 'Other institutions responsible', contributorsOthers: 'Other institutions contributing',
   product: (number, of) => (of === 1 ? 'Product' : `Product ${number}`),
   reason: 'Reason of the change', reasonHint: 'Read by everyone with a post, in their language.',
-  save: 'Save the change', saved: 'The activity changed. Whoever gains or loses work was told.',
+  save: 'Save the change', saved: 'The activity changed.', savedTold: 'The activity changed. Whoever gains or loses work is told by mail.',
   asAdopted: (what) => `In the adopted plan: ${what}`, nobody: 'nobody',
   history: { title: 'History of the activity', field: { title: 'Title', pillars: 'Pillars', responsible: 'Responsible', contributors: 'Contributing', products: 'Products' }, change: (what, was, is) => `${what}: from “${was}” to “${is}”` },
   stale: { title: 'Somebody else changed it while you were writing', lead: (who, when) => `${who}, ${when}. What you wrote is still below; this is what it says now. Check it and save again.`, someone: 'Somebody' },
   errors: {
-    same: 'Nothing changed: change something before saving', product: 'Enter the product in Spanish', productOther: 'Enter the product in English', pillars: 'Choose pillars of the list', contributors: 'Choose from the list who contributes',
+    same: 'Nothing changed: change something before saving', product: 'Enter the product in Spanish', productOther: 'Enter the product in English', pillars: 'Choose pillars of the list',
     reason: 'Enter the reason in Spanish, in a sentence', reasonOther: 'Enter the reason in English, in a sentence', long: 'The text is too long: shorten it',
   },
   letter: {

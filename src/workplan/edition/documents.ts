@@ -123,7 +123,7 @@ function activityBlocks(activity: Activity, adopted: AdoptedPlan, reader: Reader
       ...(activity.contributors.length > 0 ? [[say.contributors, sayWho(reader, activity.contributors, who)] as [string, string]] : []),
       ...(activity.products ? [[say.products, readText(activity.products, reader.lang)] as [string, string]] : []),
     ]),
-    table({
+    activity.milestones.length === 0 ? paragraph(plan[reader.lang].noDate) : table({
       columns: [{ label: say.milestone, width: 3 }, { label: say.when, width: 2.4 }, { label: say.precision, width: 1.4 }, ...(somewhere ? [{ label: say.place, width: 1.5 }] : [])],
       rows: activity.milestones.map((one) => [readText(one.title, reader.lang), sayDate(reader, one), precisionWords(one, reader.lang), ...(somewhere ? [one.place ? readText(one.place, reader.lang) : ''] : [])]),
     }),

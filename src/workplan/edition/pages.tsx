@@ -1,25 +1,27 @@
 import { Button, ButtonLink, ButtonRow, Form } from '#base/ui/form.tsx'
 import { formatDay } from '#base/ui/dates.ts'
 import { KeyValue } from '#base/ui/list.tsx'
-import { EmptyState, Section } from '#base/ui/note.tsx'
+import { Callout, EmptyState, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { Tag } from '#base/ui/status.tsx'
 import { DataTable, GroupedTable } from '#base/ui/table.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { readText, type Words } from '#base/words.ts'
 import { crumbsOf, sayDate } from '../marks.tsx'
-import { Views } from '../pages.tsx'
+import { AddDate, Views } from '../pages.tsx'
 import type { Planned } from '../plan.ts'
 import { text as plan } from '../text.ts'
 import { sayWho, type Who } from '../who.ts'
-import type { Frozen, Proposal } from './edition.ts'
+import { type Changed, changesOf, type Field } from './changes.ts'
+import type { Frozen, FrozenMilestone, Proposal } from './edition.ts'
 import { text } from './text.ts'
 
 type ListProps = { view: View; planned: Planned; proposals: Proposal[]; mayPropose: boolean; same?: boolean }
 
 export function EditionsPage({ view, planned, proposals, mayPropose, same }: ListProps) {
   const say = text[view.lang]
+  const undated = planned.entries.filter(({ lines }) => lines.length === 0)
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={crumbsOf(view)} errors={same ? [{ field: 'freeze', message: say.propose.same }] : []}>
       <Views view={view} current="editions" {...planned} />
@@ -43,6 +45,18 @@ export function EditionsPage({ view, planned, proposals, mayPropose, same }: Lis
       )}
       {mayPropose && (
         <Section id="freeze" title={say.propose.title} lead={say.propose.lead}>
+          {undated.length > 0 && (
+            <Callout view={view} kind="warning" title={say.propose.undated(undated.length)}>
+              <p>{say.propose.undatedLead}</p>
+              <ul>
+                {undated.map(({ activity }) => (
+                  <li>
+                    <a href={`/w/work-plan/${activity.key}`}>{readText(activity.title, view.lang)}</a>: <AddDate view={view} activity={activity} />
+                  </li>
+                ))}
+              </ul>
+            </Callout>
+          )}
           <Form view={view} action="/w/work-plan/proposals">
             <ButtonRow>
               <Button kind="secondary" icon="lock">
@@ -57,7 +71,7 @@ export function EditionsPage({ view, planned, proposals, mayPropose, same }: Lis
 }
 
 /** The plan exactly as it was put before a meeting. */
-export function EditionPage({ view, proposal, who, edition }: { view: View; proposal: Proposal; who: Who; /** where it was published */ edition: string | undefined }) {
+export function EditionPage({ view, proposal, before, who, edition }: { view: View; proposal: Proposal; /** the edition it follows */ before: Proposal | undefined; who: Who; /** where it was published */ edition: string | undefined }) {
   const say = text[view.lang]
   const { body, number, adoption, sha256, at } = proposal
   const crumbs = [...crumbsOf(view), { href: '/w/work-plan/proposals', label: say.title }]
@@ -80,6 +94,7 @@ export function EditionPage({ view, proposal, who, edition }: { view: View; prop
           {say.data}
         </ButtonLink>
       </ButtonRow>
+      {before && <Changes view={view} before={before} body={body} who={who} />}
       <FrozenTable view={view} body={body} who={who} />
     </WorkspacePage>
   )
@@ -104,7 +119,8 @@ function FrozenTable({ view, body, who }: { view: View; body: Frozen; who: Who }
       groups={body.activities.map((activity) => ({
         id: activity.key,
         head: { activity: `${activity.codes.join(', ')} · ${readText(activity.title, view.lang)}`, who: sayWho(view, activity.responsible, who) },
-        lines: activity.milestones.map((one) => ({
+        // An activity without any date was frozen too.
+        lines: activity.milestones.length === 0 ? [{ when: plan[view.lang].noDate }] : activity.milestones.map((one) => ({
           what: readText(one.title, view.lang),
           when: [sayDate(view, one), one.place && readText(one.place, view.lang)].filter(Boolean).join(', '),
           days: one.days || '',
@@ -113,4 +129,63 @@ function FrozenTable({ view, body, who }: { view: View; body: Frozen; who: Who }
       }))}
     />
   )
+}
+
+/** What whoever decides on it decides: all that it says otherwise than the edition that holds. */
+function Changes({ view, before, body, who }: { view: View; before: Proposal; body: Frozen; who: Who }) {
+  const say = text[view.lang].changes
+  const changed = changesOf(before.body, body)
+  const titles = new Map([before.body, body].flatMap(({ activities }) => activities.flatMap(({ milestones }) => milestones.map(({ key, title }) => [key, readText(title, view.lang)] as const))))
+  const known = { who, titles }
+  return (
+    <Section id="changes" title={say.title(formatDay(view, before.adoption!.onDay))}>
+      <p>
+        <a href={`/w/work-plan/proposals/${before.id}`}>{text[view.lang].number(before.number)}</a>
+      </p>
+      {changed.length === 0 ? (
+        <p>{say.none}</p>
+      ) : (
+        <DataTable
+          view={view}
+          caption={say.caption}
+          cards
+          columns={[{ key: 'what', label: say.column.what }, { key: 'change', label: say.column.change }, { key: 'was', label: say.column.was }, { key: 'is', label: say.column.is }]}
+          rows={changed.flatMap((one) => changeRows(view, one, known))}
+        />
+      )}
+    </Section>
+  )
+}
+
+type Known = { who: Who; titles: Map<string, string> }
+
+const sayWhen = (view: View, { place, ...date }: FrozenMilestone): string => [sayDate(view, date), place && readText(place, view.lang)].filter(Boolean).join(', ')
+
+function changeRows(view: View, one: Changed, known: Known) {
+  const say = text[view.lang].changes
+  const { activity, milestone } = one
+  const what = [activity.codes.join(', '), readText(activity.title, view.lang), milestone && readText(milestone.title, view.lang)].filter(Boolean).join(' · ')
+  if (one.kind === 'changed') return one.fields.map((field) => ({ what, change: say.field[field.field], ...saidField(view, field, known) }))
+  const said = milestone ? sayWhen(view, milestone) : sayWho(view, activity.responsible, known.who)
+  return [{ what, change: say[one.kind][milestone ? 'date' : 'activity'], was: one.kind === 'added' ? '—' : said, is: one.kind === 'added' ? said : '—' }]
+}
+
+function saidField(view: View, field: Field, { who, titles }: Known): { was: string; is: string } {
+  const say = text[view.lang]
+  const both = <T,>({ was, is }: { was: T; is: T }, said: (one: T) => string) => ({ was: said(was) || '—', is: said(is) || '—' })
+  switch (field.field) {
+    case 'date':
+      return both(field, (one) => sayDate(view, one))
+    case 'days':
+      return both(field, String)
+    case 'waits':
+      return both(field, (waits) => waits.map(({ key, lag }) => say.waitsAnd(titles.get(key) ?? key, lag)).join('; '))
+    case 'codes':
+      return both(field, (codes) => codes.join(', '))
+    case 'responsible':
+    case 'contributors':
+      return both(field, (ids) => sayWho(view, ids, who))
+    default:
+      return both<Words | null>(field, (said) => (said ? readText(said, view.lang) : ''))
+  }
 }

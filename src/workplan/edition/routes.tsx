@@ -9,6 +9,7 @@ import { describeFacts } from '../pointer.ts'
 import { may } from '../policy.ts'
 import { listActivities, listDependencies, listMilestones } from '../queries.ts'
 import { proposePlan } from './actions.ts'
+import { editionBefore } from './changes.ts'
 import { checksumOf, frozen } from './edition.ts'
 import { EditionPage, EditionsPage } from './pages.tsx'
 import { findProposal, listProposals } from './queries.ts'
@@ -46,7 +47,7 @@ editionRoutes.get(`${place}/:id`, (c) =>
     const proposal = await findProposal(db, c.req.param('id'))
     // An adopted proposal and its edition bear the same id.
     const [edition] = proposal.adoption ? await describeFacts(db, [{ kind: 'edition', id: proposal.id }], view.lang) : []
-    return <EditionPage view={view} proposal={proposal} who={await listWho(db, today, view.lang)} edition={edition?.href} />
+    return <EditionPage view={view} proposal={proposal} before={editionBefore(await listProposals(db, { cycleId: proposal.cycleId }), proposal)} who={await listWho(db, today, view.lang)} edition={edition?.href} />
   }),
 )
 

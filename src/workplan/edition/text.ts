@@ -3,9 +3,15 @@ const es = {
   none: 'Todavía no se ha congelado el plan.', noneNext: 'Cuando la Presidencia o la Secretaría lo congelen, podrá ponerse en el orden del día de una reunión.',
   caption: 'La más reciente primero', column: { number: 'Propuesta', frozen: 'Congelada', adopted: 'Adoptada', checksum: 'Suma de verificación' },
   number: (number: number) => `Propuesta ${number}`, waits: 'Espera que una reunión la adopte', adopted: (day: string) => `Adoptada el ${day}`,
-  propose: { title: 'Llevar el plan a una reunión', lead: 'Se congela como está hoy: actividades, fechas, lo que espera a qué y quién responde. Lo adopta una reunión al validarlo; hasta entonces vale la edición anterior.', button: 'Congelar el plan como está hoy', saved: (number: number) => `La propuesta ${number} está congelada. Póngala en el orden del día de una reunión.`, same: 'Nada cambió desde la última propuesta: no hace falta congelarla otra vez.' },
+  propose: { title: 'Llevar el plan a una reunión', lead: 'Se congela como está hoy: actividades, fechas, lo que espera a qué y quién responde. Lo adopta una reunión al validarlo; hasta entonces vale la edición anterior.', undated: (count: number) => (count === 1 ? '1 actividad no tiene ninguna fecha' : `${count} actividades no tienen ninguna fecha`), undatedLead: 'Si congela el plan así, se propondrán sin fecha. Añádales una, aunque sea «sin fecha por ahora», o diga en su página que no se harán.', button: 'Congelar el plan como está hoy', saved: (number: number) => `La propuesta ${number} está congelada. Póngala en el orden del día de una reunión.`, same: 'Nada cambió desde la última propuesta: no hace falta congelarla otra vez.' },
   one: (year: number, number: number) => `Plan de trabajo ${year}, propuesta ${number}`, frozenOn: (day: string) => `Congelada el ${day}.`, by: 'Cómo se adoptó', source: 'Fuente', checksum: 'SHA-256',
   table: { caption: 'Como se congeló', what: 'Hito', when: 'Fecha', place: 'Lugar', days: 'Días de trabajo', waits: 'Espera a' }, waitsAnd: (name: string, lag: number) => (lag === 0 ? name : `${name} y ${lag} días`),
+  changes: {
+    title: (day: string) => `Lo que cambia desde la edición adoptada el ${day}`, none: 'Ninguna actividad y ninguna fecha cambian.', caption: 'En el orden del plan; lo que ya no está, al final',
+    column: { what: 'Actividad y hito', change: 'Qué cambia', was: 'En la edición adoptada', is: 'En esta propuesta' },
+    'added': { activity: 'Se añade la actividad', date: 'Se añade la fecha' }, 'left out': { activity: 'Ya no está la actividad', date: 'Ya no está la fecha' },
+    field: { title: 'Título', products: 'Productos', place: 'Lugar', responsible: 'Responsable', contributors: 'Contribuyen', codes: 'Obligaciones', date: 'Fecha', days: 'Días de trabajo', waits: 'Espera a' },
+  },
   data: 'Descargar los datos (JSON)', edition: 'Ver la edición publicada',
   paper: {
     title: (year: number) => `Plan de trabajo ${year}`,
@@ -34,9 +40,15 @@ const en: typeof es = {
   none: 'The plan has not been frozen yet.', noneNext: 'Once the Presidency or the Secretariat freezes it, it can be put on the agenda of a meeting.',
   caption: 'The latest first', column: { number: 'Proposal', frozen: 'Frozen', adopted: 'Adopted', checksum: 'Checksum' },
   number: (number) => `Proposal ${number}`, waits: 'Waits for a meeting to adopt it', adopted: (day) => `Adopted on ${day}`,
-  propose: { title: 'Bring the plan to a meeting', lead: 'It is frozen as it stands today: activities, dates, what waits for what and who answers. A meeting adopts it by validating it; until then the edition before holds.', button: 'Freeze the plan as it stands today', saved: (number) => `Proposal ${number} is frozen. Put it on the agenda of a meeting.`, same: 'Nothing changed since the last proposal: there is no need to freeze it again.' },
+  propose: { title: 'Bring the plan to a meeting', lead: 'It is frozen as it stands today: activities, dates, what waits for what and who answers. A meeting adopts it by validating it; until then the edition before holds.', undated: (count) => (count === 1 ? '1 activity has no date at all' : `${count} activities have no date at all`), undatedLead: 'If you freeze the plan like this, they are proposed without a date. Add one, be it “no date for now”, or say on their page that they will not be done.', button: 'Freeze the plan as it stands today', saved: (number) => `Proposal ${number} is frozen. Put it on the agenda of a meeting.`, same: 'Nothing changed since the last proposal: there is no need to freeze it again.' },
   one: (year, number) => `Work plan ${year}, proposal ${number}`, frozenOn: (day) => `Frozen on ${day}.`, by: 'How it was adopted', source: 'Source', checksum: 'SHA-256',
   table: { caption: 'As it was frozen', what: 'Milestone', when: 'Date', place: 'Place', days: 'Days of work', waits: 'Waits for' }, waitsAnd: (name, lag) => (lag === 0 ? name : `${name} and ${lag} days`),
+  changes: {
+    title: (day) => `What changes since the edition adopted on ${day}`, none: 'No activity and no date changes.', caption: 'In the order of the plan; what is there no longer, last',
+    column: { what: 'Activity and milestone', change: 'What changes', was: 'In the adopted edition', is: 'In this proposal' },
+    'added': { activity: 'The activity is added', date: 'The date is added' }, 'left out': { activity: 'The activity is there no longer', date: 'The date is there no longer' },
+    field: { title: 'Title', products: 'Products', place: 'Place', responsible: 'Responsible', contributors: 'Contributing', codes: 'Obligations', date: 'Date', days: 'Days of work', waits: 'Waits for' },
+  },
   data: 'Download the data (JSON)', edition: 'See the published edition',
   paper: {
     title: (year) => `Work plan ${year}`,

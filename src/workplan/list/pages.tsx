@@ -8,8 +8,9 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { entryTitle } from '../calendar/event.ts'
 import { DateWords, TimingTag } from '../marks.tsx'
+import type { Timing } from '../milestone.ts'
 import { dueOn, type Occasion, overlapping } from '../occasion/occasion.ts'
-import { hasExample, keptYear, type PlanEntry, Subscribe, summary, viewPath, Views } from '../pages.tsx'
+import { AddDate, hasExample, keptYear, type PlanEntry, Subscribe, summary, viewPath, Views } from '../pages.tsx'
 import type { Planned } from '../plan.ts'
 import { text as plan } from '../text.ts'
 import { sayWho, type Who } from '../who.ts'
@@ -17,20 +18,25 @@ import { timings } from '../year.ts'
 import { text } from './text.ts'
 
 type Choice = { who?: string | undefined; status?: string | undefined; kind?: string | undefined; month?: string | undefined; sort?: string | undefined }
-type Props = { view: View; today: string } & Planned & { choice: Choice; owners: { value: string; label: string; ids: string[] }[]; who: Who; occasions: Occasion[] }
-type Line = PlanEntry['lines'][number] & { activity: PlanEntry['activity']; title: string }
+type Props = { view: View; today: string } & Planned & { choice: Choice; owners: { value: string; label: string; ids: string[] }[]; who: Who; occasions: Occasion[]; mayOpen: boolean }
+/** `milestone`: none where an activity has no date at all. */
+type Line = { milestone: PlanEntry['lines'][number]['milestone'] | undefined; timing: Timing; activity: PlanEntry['activity']; title: string }
 
-const dayOf = ({ milestone }: Line): string => milestone.fulfilment?.onDay ?? milestone.current.onDay ?? '9999'
+const dayOf = ({ milestone }: Line): string => milestone?.fulfilment?.onDay ?? milestone?.current.onDay ?? '9999'
+
+const linesOf = ({ lang }: View, { activity, lines, timing }: PlanEntry): Line[] => {
+  const whole = readText(activity.title, lang)
+  return lines.length === 0 ? [{ milestone: undefined, timing, activity, title: whole }] : lines.map((line) => ({ ...line, activity, title: entryTitle(readText(line.milestone.title, lang), whole, lines.length > 1) }))
+}
 
 /** What was chosen narrows; what was not lets everything through. */
 function chosenLines(view: View, { entries, choice, owners, who }: Pick<Props, 'entries' | 'choice' | 'owners' | 'who'>): Line[] {
   const ids = owners.find((owner) => owner.value === choice.who)?.ids ?? []
-  const lines = entries.flatMap(({ activity, lines }) => lines.map((line) => ({ ...line, activity, title: entryTitle(readText(line.milestone.title, view.lang), readText(activity.title, view.lang), lines.length > 1) })))
-  const kept = lines.filter(
+  const kept = entries.flatMap((entry) => linesOf(view, entry)).filter(
     (line) =>
       (!choice.who || line.activity.responsible.some((id) => ids.includes(id))) &&
       (!choice.status || line.timing === choice.status) &&
-      (!choice.kind || line.milestone.kind === choice.kind) &&
+      (!choice.kind || line.milestone?.kind === choice.kind) &&
       (!choice.month || dayOf(line).startsWith(choice.month)),
   )
   const inPlan = (a: Line, b: Line) => a.activity.position - b.activity.position
@@ -39,25 +45,26 @@ function chosenLines(view: View, { entries, choice, owners, who }: Pick<Props, '
   return kept.sort((a, b) => dayOf(a).localeCompare(dayOf(b)) || inPlan(a, b))
 }
 
-export function ListPage({ view, today, choice, owners, who, occasions, ...planned }: Props) {
+export function ListPage({ view, today, choice, owners, who, occasions, mayOpen, ...planned }: Props) {
   const say = text[view.lang]
   const { cycle, entries, asked } = planned
   const shown = chosenLines(view, { entries, choice, owners, who })
-  const all = entries.reduce((sum, entry) => sum + entry.lines.length, 0)
-  const narrowed = shown.length < all
+  const count = (lines: Line[]) => lines.filter(({ milestone }) => milestone).length
+  const all = entries.flatMap((entry) => linesOf(view, entry))
+  const narrowed = shown.length < all.length
   const column = (key: keyof typeof say.column) => ({ key, label: say.column[key] })
   return (
     <WorkspacePage view={view} title={plan[view.lang].title(cycle.year)} lead={summary(view, entries)} badge={hasExample(entries) && <ExampleMark view={view} note={plan[view.lang].someInvented} />} wide>
       <Views view={view} current="list" {...planned} />
       <FilterBar view={view} action="/w/work-plan/list" kept={keptYear(asked)} button={plan[view.lang].filter.show} clear={narrowed ? { href: viewPath('list', asked), label: say.filter.clear } : undefined} filters={filtersOf(view, { entries, choice, owners })} />
-      {narrowed && <p role="status">{shown.length === 0 ? say.nothing : say.shown(shown.length, all)}</p>}
+      {narrowed && <p role="status">{shown.length === 0 ? say.nothing : say.shown(count(shown), count(all))}</p>}
       {shown.length > 0 && (
         <DataTable
           view={view}
           caption={say.caption}
           cards
           columns={[column('what'), column('status'), column('current'), column('plan'), column('happened'), column('who'), column('kind'), column('warns')]}
-          rows={shown.map((line) => cells(view, line, { today, who, occasions }))}
+          rows={shown.map((line) => cells(view, line, { today, who, occasions, mayOpen }))}
         />
       )}
       <Subscribe view={view} />
@@ -78,9 +85,10 @@ function filtersOf(view: View, { entries, choice, owners }: Pick<Props, 'entries
   ]
 }
 
-function cells(view: View, line: Line, { today, who, occasions }: Pick<Props, 'today' | 'who' | 'occasions'>) {
+function cells(view: View, line: Line, { today, who, occasions, mayOpen }: Pick<Props, 'today' | 'who' | 'occasions' | 'mayOpen'>) {
   const say = text[view.lang]
   const { milestone, timing, activity, title } = line
+  if (!milestone) return bareCells(view, line, { who, mayOpen })
   const { plan: planned, current, fulfilment, dates } = milestone
   const warned = fulfilment ? [] : [...new Set(overlapping(occasions, dueOn(current, activity.responsible)).map((one) => one.stateId))]
   const names = sayList(view, warned.flatMap((id) => who.names.get(id) ?? []).map((name) => readText(name, view.lang)))
@@ -99,3 +107,14 @@ function cells(view: View, line: Line, { today, who, occasions }: Pick<Props, 't
     warns: names && <Tag tone="attention">{say.warns(names)}</Tag>,
   }
 }
+
+const bareCells = (view: View, { activity, title }: Line, { who, mayOpen }: Pick<Props, 'who' | 'mayOpen'>) => ({
+  what: (
+    <>
+      <a href={`/w/work-plan/${activity.key}`}>{title}</a> <span class="mute small">{activity.codes.join(', ')}</span>
+    </>
+  ),
+  status: <span class="mute">{plan[view.lang].timing.undated}</span>,
+  plan: mayOpen && <AddDate view={view} activity={activity} />,
+  who: sayWho(view, activity.responsible, who),
+})

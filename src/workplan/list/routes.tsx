@@ -17,6 +17,6 @@ listRoutes.get('/w/work-plan/list', (c) =>
     const choice = { who: ask('who'), status: ask('status'), kind: ask('kind'), month: ask('month'), sort: ask('sort') }
     const who = await listWho(db, today, view.lang)
     const owners = await listOwners(db, { view, entries: plan.entries, who })
-    return <ListPage view={view} today={today} {...plan} choice={choice} owners={owners} who={who} occasions={await listOccasions(db)} />
+    return <ListPage view={view} today={today} {...plan} choice={choice} owners={owners} who={who} occasions={await listOccasions(db)} mayOpen={Boolean(may.open(me, null))} />
   }),
 )

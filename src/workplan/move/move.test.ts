@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Milestone, Planned } from '../milestone.ts'
 import type { Dependency } from '../queries.ts'
-import { consequencesOf, releasedBy } from './move.ts'
+import { consequencesOf, hurriedBy, releasedBy } from './move.ts'
 
 const milestone = (id: string, current: Pick<Planned, 'onDay' | 'precision'>): Milestone => ({ id, days: 0, anchored: null, fulfilment: null, version: 1, current }) as Milestone
 const waits = [{ before: 'roadmap', after: 'inputs', lag: 0 }] as Dependency[]
@@ -19,4 +19,16 @@ test('what was dropped moves what waits for it again, once it is given a day', (
   const dropped = milestone('roadmap', { onDay: null, precision: 'dropped' })
   expect(consequencesOf({ milestones: [dropped, inputs], dependencies: waits }, dropped, '2019-07-15')).toMatchObject([{ id: 'inputs', kind: 'moves' }])
   expect(consequencesOf({ milestones: [dropped, inputs], dependencies: waits }, dropped, null)).toEqual([])
+})
+
+test('a day before what it waits for is told with the days that are missing, counted from what happened where it did', () => {
+  const [before, after] = [milestone('roadmap', { onDay: '2019-06-10', precision: 'day' }), { ...milestone('inputs', { onDay: '2019-07-01', precision: 'day' }), days: 3 }]
+  const told = (onDay: string | null, earlier = before) => hurriedBy({ milestones: [earlier, after], dependencies: [{ before: 'roadmap', after: 'inputs', lag: 7 }] as Dependency[] }, after, onDay).map(({ margin }) => margin)
+  expect(told('2019-05-06')).toEqual([{ was: 11, is: -45 }])
+  expect(told('2019-06-19')).toEqual([{ was: 11, is: -1 }])
+  expect(told('2019-06-20')).toEqual([])
+  expect(told('2019-06-19', { ...before, fulfilment: { onDay: '2019-06-01' } as Milestone['fulfilment'] })).toEqual([])
+  expect(told('2019-06-01', { ...before, current: { onDay: null, precision: 'dropped' } as Milestone['current'] }), 'what will not be done is waited for by nobody').toEqual([])
+  expect(told(null)).toEqual([])
+  expect(told('2019-07-01', milestone('roadmap', { onDay: '2019-07-01', precision: 'day' })), 'its day is not set anew').toEqual([])
 })

@@ -22,13 +22,28 @@ export function consequencesOf({ milestones, dependencies }: Plan, { id }: Pick<
   })
 }
 
+/** What a milestone waits for and its new day comes too early for: by how many days it did before, where it had a day, and does now. */
+export type Hurry = { milestone: Milestone; lag: number; margin: { was: number | null; is: number } }
+
+/** Told whoever sets a day: nothing would move with it, and the plan would say what cannot be. */
+export function hurriedBy({ milestones, dependencies }: Plan, { id, days, current }: Pick<Milestone, 'id' | 'days' | 'current'>, onDay: string | null): Hurry[] {
+  if (!onDay || onDay === current.onDay) return []
+  return dependencies.flatMap(({ before, after, lag }) => {
+    const milestone = after === id ? milestones.find((one) => one.id === before) : undefined
+    const day = milestone && (milestone.fulfilment?.onDay ?? milestone.current.onDay)
+    if (!milestone || !day) return []
+    const spare = (own: string) => dayNumber(own) - dayNumber(day) - lag - days
+    return spare(onDay) < 0 ? [{ milestone, lag, margin: { was: current.onDay ? spare(current.onDay) : null, is: spare(onDay) } }] : []
+  })
+}
+
 /** What waits for a milestone and would wait for it no longer if it were not done. */
 export const releasedBy = ({ milestones, dependencies }: Plan, { id }: Pick<Milestone, 'id'>): Milestone[] =>
   milestones.filter((one) => !one.fulfilment && !isDropped(one) && dependencies.some(({ before, after }) => before === id && after === one.id))
 
 /** What was shown is what is done: whoever confirms sends back what they saw. */
-export const fingerprintOf = (consequences: Consequence[]): string =>
-  createHash('sha256').update(JSON.stringify(consequences.map(({ id, kind, onDay, milestone }) => [id, kind, onDay, milestone.version]))).digest('base64url').slice(0, 16)
+export const fingerprintOf = ({ consequences, hurried }: { consequences: Consequence[]; hurried: Hurry[] }): string =>
+  createHash('sha256').update(JSON.stringify([...consequences.map(({ id, kind, onDay, milestone }) => [id, kind, onDay, milestone.version]), ...hurried.map(({ milestone, margin }) => [milestone.id, margin.is, milestone.version])])).digest('base64url').slice(0, 16)
 
 /** What hangs on the moved dates: bodies and states of the plan, those called and invited. */
 export type Touched = { organisations: string[]; states: string[]; people: string[] }

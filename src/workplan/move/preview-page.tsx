@@ -14,7 +14,7 @@ import type { Occasion } from '../occasion/occasion.ts'
 import type { Pointer } from '../pointer.ts'
 import type { Activity, Dependency } from '../queries.ts'
 import { sayWho, type Who } from '../who.ts'
-import { type Consequence, fingerprintOf } from './move.ts'
+import { type Consequence, fingerprintOf, type Hurry } from './move.ts'
 import { Carried, happenedPath, PastNote } from './past.tsx'
 import { text } from './text.ts'
 
@@ -23,6 +23,8 @@ export type Preview = {
   milestone: Milestone
   date: { onDay: string | null; precision: Precision; reason: { es: string; en: string } }
   consequences: Consequence[]
+  /** what it waits for, where the new day is too early for it */
+  hurried: Hurry[]
   /** what waits for it, where it will not be done */
   released: Milestone[]
   milestones: Milestone[]
@@ -38,7 +40,7 @@ export type Preview = {
 /** Expectation 4: what a slip breaks is seen before it is saved. */
 export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & { view: View; typed: Typed; stale?: boolean; /** the new day is over */ past?: boolean }) {
   const say = text[view.lang].preview
-  const { milestone, activity, date, consequences, released } = preview
+  const { milestone, activity, date, consequences, hurried, released } = preview
   const dropping = date.precision === 'dropped'
   const title = readText(milestone.title, view.lang)
   const [moves, short, still] = (['moves', 'short', 'holds'] as const).map((kind) => consequences.filter((one) => one.kind === kind))
@@ -51,6 +53,7 @@ export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & 
         </Callout>
       )}
       {past && <PastNote view={view} happened={happenedPath(milestone, date)} />}
+      {hurried.length > 0 && <Hurried view={view} hurried={hurried} />}
       {consequences.length + released.length === 0 && <p>{say.nothing}</p>}
       {released.length > 0 && (
         <Section id="released" title={say.released} lead={say.releasedLead}>
@@ -85,8 +88,27 @@ export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & 
       )}
       <OverlapNotes view={view} overlaps={preview.overlaps} names={preview.who.names} />
       <TouchedSection view={view} preview={preview} />
-      <Confirming view={view} typed={typed} milestone={milestone} consequences={consequences} confirm={moves!.length > 0 ? say.together : dropping ? say.drop : say.only} some={moves!.length > 0} />
+      <Confirming view={view} typed={typed} milestone={milestone} seen={fingerprintOf(preview)} confirm={moves!.length > 0 ? say.together : dropping ? say.drop : hurried.length > 0 ? say.anyway : say.only} some={moves!.length > 0} />
     </WorkspacePage>
+  )
+}
+
+function Hurried({ view, hurried }: { view: View; hurried: Hurry[] }) {
+  const say = text[view.lang].preview
+  return (
+    <Section id="hurried" title={say.hurried} lead={say.hurriedLead}>
+      <DataTable
+        view={view}
+        caption={say.hurriedCaption}
+        columns={[{ key: 'what', label: say.column.what }, { key: 'was', label: say.column.was }, { key: 'lag', label: say.column.lag }, { key: 'margin', label: say.column.margin }]}
+        rows={hurried.map(({ milestone, lag, margin }) => ({
+          what: readText(milestone.title, view.lang),
+          was: <DateWords view={view} date={milestone.fulfilment ? { ...milestone.fulfilment, wording: null, example: false } : milestone.current} />,
+          lag: lag === 0 ? say.noLag : say.days(lag),
+          margin: margin.was === null ? sayMargin(view, margin.is) : say.marginNow(sayMargin(view, margin.was), sayMargin(view, margin.is)),
+        }))}
+      />
+    </Section>
   )
 }
 
@@ -146,12 +168,12 @@ function TouchedSection({ view, preview }: { view: View; preview: Preview }) {
 
 const namesOf = (view: View, ids: string[], names: Map<string, Words>): string => sayList(view, ids.flatMap((id) => names.get(id) ?? []).map((name) => readText(name, view.lang)).sort((a, b) => a.localeCompare(b, view.lang)))
 
-function Confirming({ view, typed, milestone, consequences, confirm, some }: { view: View; typed: Typed; milestone: Milestone; consequences: Consequence[]; confirm: string; some: boolean }) {
+function Confirming({ view, typed, milestone, seen, confirm, some }: { view: View; typed: Typed; milestone: Milestone; seen: string; confirm: string; some: boolean }) {
   const say = text[view.lang].preview
   return (
     <Form view={view} action={`/w/work-plan/milestones/${milestone.id}/dates`}>
       <Carried typed={typed} />
-      <HiddenField name="seen" value={fingerprintOf(consequences)} />
+      <HiddenField name="seen" value={seen} />
       {some && <p class="mute">{say.aloneHint}</p>}
       <ButtonRow>
         <Button name="confirm" value="together" icon="calendar">

@@ -7,7 +7,7 @@ import { listPresidencies } from '#membership/index.ts'
 import { keyOf } from '../opening/actions.ts'
 import type { Product } from '../product/product.ts'
 import { listProducts } from '../product/queries.ts'
-import { type Activity, type Cycle, listActivities, listCycles, listMilestones } from '../queries.ts'
+import { type Activity, type Cycle, listActivities, listCycles, listDependencies, listMilestones } from '../queries.ts'
 
 /** What a sealed handover said of the dates of the plan (its event): those that go on, each with another day or with its own, and those that stay behind (not those that will not be done, 0061). */
 export const Sealed = z.object({ presidency: z.uuid(), goesOn: z.array(z.object({ milestone: z.uuid(), onDay: z.iso.date().nullable() })), dropped: z.array(z.uuid()).default([]) })
@@ -26,10 +26,21 @@ export async function beginNextPlan(tx: Tx, event: string): Promise<void> {
   const activities = (await listActivities(tx)).filter((activity) => milestones.some((milestone) => milestone.activityId === activity.id))
   const cycle = await nextCycle(tx, activities, presidency)
   await record(tx, undefined, 'plan begun', { kind: 'cycle', id: cycle.id, once, facts: { year: cycle.year, handover: subjectId } })
+  const copies = new Map<string, string>()
   for (const activity of activities) {
     const own = milestones.filter((milestone) => milestone.activityId === activity.id).map((milestone) => ({ ...milestone, onDay: goesOn.find((one) => one.milestone === milestone.id)!.onDay }))
-    await carryOver(tx, cycle, activity, own)
+    for (const [id, copy] of await carryOver(tx, cycle, activity, own)) copies.set(id, copy)
   }
+  await carryDependencies(tx, copies)
+}
+
+/** What waits for what goes on where both go on: with its days between and why. */
+async function carryDependencies(tx: Tx, copies: Map<string, string>): Promise<void> {
+  const carried = (await listDependencies(tx)).flatMap(({ before, after, lag, basis, reason }) => {
+    const [beforeId, afterId] = [copies.get(before), copies.get(after)]
+    return beforeId && afterId ? [{ beforeId, afterId, lag, basis, reason: reason && asJson(reason) }] : []
+  })
+  if (carried.length > 0) await tx.insertInto('workplan.dependency').values(carried).execute()
 }
 
 async function nextCycle(tx: Tx, activities: Activity[], presidency: string): Promise<Cycle> {
@@ -47,8 +58,8 @@ async function nextCycle(tx: Tx, activities: Activity[], presidency: string): Pr
 
 type Carried = Awaited<ReturnType<typeof listMilestones>>[number] & { onDay: string | null }
 
-/** A copy with its products and the dates that go on. A day that passed is not carried: it has none until the new Presidency sets it. */
-async function carryOver(tx: Tx, cycle: Cycle, activity: Activity, carried: Carried[]): Promise<void> {
+/** A copy with its products and the dates that go on, answered by what they were copied from. A day that passed is not carried: it has none until the new Presidency sets it. */
+async function carryOver(tx: Tx, cycle: Cycle, activity: Activity, carried: Carried[]): Promise<Map<string, string>> {
   const taken = (await tx.selectFrom('workplan.activity').select('key').execute()).map((one) => one.key)
   const { codes, section, pillars, title, description, responsible, contributors, position } = activity
   const key = keyOf({ es: `${title.es ?? title.en ?? ''} ${cycle.year}`, en: '' }, taken)
@@ -60,6 +71,7 @@ async function carryOver(tx: Tx, cycle: Cycle, activity: Activity, carried: Carr
   const dates = new Map<string, string>()
   for (const [index, milestone] of carried.entries()) dates.set(milestone.id, await carryMilestone(tx, { cycle, activityId: id, position: index }, milestone))
   for (const product of await listProducts(tx, { activityId: activity.id })) await carryProduct(tx, { activityId: id, dates }, product)
+  return dates
 }
 
 /** A product goes on with its date; of what fulfils it, what will stand at a date that goes on too. */

@@ -114,19 +114,24 @@ function SectionTable({ view, today, caption, activities }: TableProps) {
       groups={activities.map((activity) => ({
         id: activity.key,
         head: { activity: <ActivityCell view={view} activity={activity} /> },
-        lines: activity.milestones.map((milestone) => ({
-          plan: (
-            <span id={milestone.key}>
-              {activity.milestones.length > 1 && `${milestone.title}: `}
-              <PublicDay view={view} date={milestone.plan} />
-            </span>
-          ),
-          current: milestone.moved || milestone.hours ? <PublicDay view={view} date={milestone.current} /> : <span class="mute">{say.same}</span>,
-          happened: <Happened view={view} milestone={milestone} timing={timingOf(milestone, today)} />,
-        })),
+        // What nobody gave a date is part of the plan too.
+        lines: activity.milestones.length === 0 ? [{ plan: plan[view.lang].noDate }] : activity.milestones.map((milestone) => milestoneCells(view, milestone, { today, several: activity.milestones.length > 1 })),
       }))}
     />
   )
+}
+
+function milestoneCells(view: View, milestone: PublicMilestone, { today, several }: { today: string; several: boolean }) {
+  return {
+    plan: (
+      <span id={milestone.key}>
+        {several && `${milestone.title}: `}
+        <PublicDay view={view} date={milestone.plan} />
+      </span>
+    ),
+    current: milestone.moved || milestone.hours ? <PublicDay view={view} date={milestone.current} /> : <span class="mute">{text[view.lang].same}</span>,
+    happened: <Happened view={view} milestone={milestone} timing={timingOf(milestone, today)} />,
+  }
 }
 
 const ActivityCell = ({ view, activity }: { view: View; activity: PublicActivity }) => (

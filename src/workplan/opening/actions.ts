@@ -3,10 +3,11 @@ import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
-import { plainOf, words } from '#base/words.ts'
+import { plainOf, readText, words } from '#base/words.ts'
+import { setDate } from '../actions.ts'
 import { keptDay, type Precision } from '../milestone.ts'
 import { may } from '../policy.ts'
-import type { Activity } from '../queries.ts'
+import { type Activity, listMilestones } from '../queries.ts'
 
 type Said = { es: string; en: string }
 const json = ({ es, en }: Said): string => asJson(words(es, en))
@@ -31,7 +32,7 @@ export async function openCycle(tx: Tx, me: Me, { year, title, presidencyId }: {
   await record(tx, post, 'cycle opened', { kind: 'cycle', id: cycle.id, facts: { year } })
 }
 
-type NewActivity = Pick<Activity, 'codes' | 'section' | 'pillars' | 'responsible' | 'source'> & { title: Said; description: Said; products: Said | null }
+type NewActivity = Pick<Activity, 'codes' | 'section' | 'pillars' | 'responsible' | 'contributors' | 'source'> & { title: Said; description: Said; products: Said | null }
 
 /** A new activity stands last in its plan. */
 export async function addActivity(tx: Tx, me: Me, cycleId: string, { title, description, products, ...facts }: NewActivity): Promise<{ id: string; key: string }> {
@@ -64,4 +65,14 @@ export async function addMilestone(tx: Tx, me: Me, activity: Activity, { title, 
   await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, onDay: day, precision: day ? precision : 'tentative', place: place && json(place) }).execute()
   await record(tx, post, 'milestone added', { kind: 'milestone', id: milestone.id, facts: { activity: activity.id, on: day } })
   return key
+}
+
+/** An activity that has no date and will not be done says so as a date does: with a milestone of its own name, its reason and its history. */
+export async function dropActivity(tx: Tx, me: Me, activity: Activity, reason: Said): Promise<void> {
+  if ((await listMilestones(tx, { activityId: activity.id })).length > 0) refuse('it has dates')
+
+  const title = { es: readText(activity.title, 'es'), en: readText(activity.title, 'en') }
+  await addMilestone(tx, me, activity, { title, onDay: null, precision: 'tentative', place: null })
+  const [milestone] = await listMilestones(tx, { activityId: activity.id })
+  await setDate(tx, me, milestone!, { onDay: null, precision: 'dropped', reason })
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { orNull, several } from '#base/http/fields.ts'
-import type { Lang } from '#base/words.ts'
+import { sayList } from '#base/list.ts'
+import { type Lang, quoted } from '#base/words.ts'
+import { chosen, known } from '../change/form.ts'
 import { pastAnswer } from '../move/past.tsx'
 import { text as plan } from '../text.ts'
 import { text } from './text.ts'
@@ -22,14 +24,18 @@ export const CycleForm = (lang: Lang) => {
 }
 
 /** Typed by hand as «A7, A8»; each is a letter of the plan and a number. */
-const codes = (message: string) =>
-  z.string().trim().max(100, message).default('').transform((typed) => typed.toUpperCase().split(/[\s,;]+/).filter(Boolean)).refine((given) => given.every((code) => /^[A-F][1-9]$/.test(code)), message)
+const codes = (lang: Lang) => {
+  const wrong = (given: string[]) => given.filter((code) => !/^[A-F][1-9]$/.test(code))
+  const message = (codes: string[]) => text[lang].activity.errors.codes(sayList({ locale: lang }, codes.map((code) => quoted(lang, code))))
+  return z.string().trim().max(100, message([])).default('').transform((typed) => typed.toUpperCase().split(/[\s,;]+/).filter(Boolean)).refine((given) => wrong(given).length === 0, { error: ({ input }) => message(wrong(input as string[])) })
+}
 
-export const ActivityForm = (lang: Lang) => {
+/** `offered`: whoever may be given work, as where an activity is changed. */
+export const ActivityForm = (lang: Lang, offered: string[]) => {
   const say = text[lang].activity.errors
   const long = (message: string) => z.string().trim().min(3, message).max(2000, say.long)
   const half = z.string().trim().max(2000, say.long).default('')
-  return z
+  const schema = z
     .object({
       'title.es': line(say.name, say.long),
       'title.en': line(say.nameOther, say.long),
@@ -38,19 +44,21 @@ export const ActivityForm = (lang: Lang) => {
       'products.es': half,
       'products.en': half,
       section: z.enum(sections, say.section),
-      codes: codes(say.codes),
+      codes: codes(lang),
       pillars: several(z.string().max(60)),
-      responsible: several(z.string().max(60), say.responsible),
+      responsible: known(offered, say.responsible).refine((given) => given.length > 0, say.responsible),
+      contributors: known(offered, say.contributors),
       source: z.string().trim().max(1000, say.long).default(''),
     })
     .refine((data) => !data['products.en'] || data['products.es'], { path: ['products.es'], message: say.products, when: () => true })
     .refine((data) => !data['products.es'] || data['products.en'], { path: ['products.en'], message: say.productsOther, when: () => true })
-    .transform(({ section, codes: given, pillars, responsible, source, ...said }) => ({
-      section, codes: given, pillars, responsible, source,
+    .transform(({ section, codes: given, pillars, responsible, contributors, source, ...said }) => ({
+      section, codes: given, pillars, responsible, contributors, source,
       title: { es: said['title.es'], en: said['title.en'] },
       description: { es: said['description.es'], en: said['description.en'] },
       products: said['products.es'] ? { es: said['products.es'], en: said['products.en'] } : null,
     }))
+  return z.preprocess((typed: Record<string, unknown>) => ({ ...typed, responsible: chosen(typed, 'responsible'), contributors: chosen(typed, 'contributors') }), schema)
 }
 
 export const MilestoneForm = (lang: Lang) => {
@@ -60,12 +68,12 @@ export const MilestoneForm = (lang: Lang) => {
       'title.es': line(say.name, say.name),
       'title.en': line(say.nameOther, say.nameOther),
       precision: z.enum(['day', 'month', 'tentative', 'none'], dates.precision),
-      onDay: orNull(z.iso.date(dates.onDay)),
+      onDay: orNull(z.iso.date(say.onDay)),
       'place.es': z.string().trim().max(300).default(''),
       'place.en': z.string().trim().max(300).default(''),
       confirm: pastAnswer,
     })
-    .refine((data) => data.precision === 'none' || data.onDay, { path: ['onDay'], message: dates.onDay, when: () => true })
+    .refine((data) => data.precision === 'none' || data.onDay, { path: ['onDay'], message: say.onDay, when: () => true })
     .refine((data) => data.precision !== 'none' || !data.onDay, { path: ['onDay'], message: dates.noDay, when: () => true })
     .refine((data) => !data.onDay || (data.onDay >= '2017-01-01' && data.onDay <= '2100-12-31'), { path: ['onDay'], message: dates.year, when: () => true })
     .refine((data) => !data['place.en'] || data['place.es'], { path: ['place.es'], message: dates.place, when: () => true })
@@ -77,4 +85,9 @@ export const MilestoneForm = (lang: Lang) => {
       title: { es: said['title.es'], en: said['title.en'] },
       place: said['place.es'] ? { es: said['place.es'], en: said['place.en'] } : null,
     }))
+}
+
+export const DroppingForm = (lang: Lang) => {
+  const say = plan[lang].dateForm.errors
+  return z.object({ 'reason.es': z.string().trim().min(5, say.reason).max(1000, say.long), 'reason.en': z.string().trim().min(5, say.reasonOther).max(1000, say.long) }).transform((said) => ({ es: said['reason.es'], en: said['reason.en'] }))
 }

@@ -8,12 +8,15 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words, words } from '#base/words.ts'
 import type { Term } from '#reference/index.ts'
-import { presidencyTeam, secretariatTeam } from '#membership/index.ts'
+import type { Organisation } from '#membership/index.ts'
+import { shares } from '../change/change.ts'
+import { ShareField } from '../change/share.tsx'
 import { crumbsOf } from '../marks.tsx'
 import type { Planned } from '../milestone.ts'
 import { PastDayPage } from '../move/past.tsx'
 import type { Activity, Cycle } from '../queries.ts'
 import { text as plan } from '../text.ts'
+import type { Who } from '../who.ts'
 import { sections } from './form.ts'
 import { text } from './text.ts'
 
@@ -52,10 +55,9 @@ export function CyclePage({ view, states, year, errors = [], typed }: Mend & { s
   )
 }
 
-export function NewActivityPage({ view, cycle, pillars, states, errors = [], typed }: Mend & { cycle: Cycle; pillars: Term[]; states: StateName[] }) {
+export function NewActivityPage({ view, cycle, pillars, organisations, who, errors = [], typed }: Mend & { cycle: Cycle; pillars: Term[]; organisations: Organisation[]; who: Who }) {
   const say = text[view.lang].activity
   const mend = { view, errors, typed }
-  const bodies = [{ value: 'members', label: say.members }, { value: presidencyTeam, label: text[view.lang].cycle.presidency }, { value: secretariatTeam, label: say.secretariat }]
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(cycle.year)} crumbs={crumbsOf(view)} errors={errors}>
       <Form view={view} action="/w/work-plan/activities">
@@ -65,15 +67,9 @@ export function NewActivityPage({ view, cycle, pillars, states, errors = [], typ
         <SelectField view={view} name="section" label={say.section} options={sections.map((value) => ({ value, label: plan[view.lang].sections[value] ?? value }))} value={typedText(typed, 'section')} error={errorOf(errors, 'section')} />
         <TextField view={view} name="codes" label={say.codes} hint={say.codesHint} optional width="short" value={typedText(typed, 'codes')} error={errorOf(errors, 'codes')} />
         <CheckboxField view={view} name="pillars" label={say.pillars} optional options={pillars.map(({ key, name }) => ({ value: key, label: readText(name, view.lang) }))} value={typedList(typed, 'pillars') ?? []} />
-        <CheckboxField
-          view={view}
-          name="responsible"
-          label={say.responsible}
-          columns
-          options={[...bodies, ...states.map(({ id, name }) => ({ value: id, label: readText(name, view.lang) }))]}
-          value={typedList(typed, 'responsible') ?? []}
-          error={errorOf(errors, 'responsible')}
-        />
+        {shares.map((share) => (
+          <ShareField {...mend} share={share} now={[]} who={who} organisations={organisations} />
+        ))}
         <TextField view={view} name="source" label={say.source} hint={say.sourceHint} optional value={typedText(typed, 'source')} error={errorOf(errors, 'source')} />
         <ButtonRow>
           <Button>{say.button}</Button>
@@ -92,12 +88,34 @@ export function NewMilestonePage({ view, activity, errors = [], typed }: Mend & 
       <Form view={view} action={`/w/work-plan/activities/${activity.id}/milestones`}>
         <Pair {...mend} name="title" label={say.name} hint={say.nameHint} />
         <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision')} error={errorOf(errors, 'precision')} />
-        <DateField view={view} name="onDay" label={say.onDay} hint={dates.onDayHint} value={typedText(typed, 'onDay')} error={errorOf(errors, 'onDay')} />
+        <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay')} error={errorOf(errors, 'onDay')} />
         <Pair {...mend} name="place" label={say.place} hint={say.placeHint} optional />
         <ButtonRow>
           <Button>{say.button}</Button>
         </ButtonRow>
       </Form>
+    </WorkspacePage>
+  )
+}
+
+/** Of an activity without dates; where there are some, each of them says it. */
+export function DroppingPage({ view, activity, dated, errors = [], typed }: Mend & { activity: Activity; dated: boolean }) {
+  const say = text[view.lang].dropping
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead(readText(activity.title, view.lang))} crumbs={crumbsOf(view, activity)} errors={errors}>
+      {dated ? (
+        <p>{say.dated}</p>
+      ) : (
+        <>
+          <p>{say.effect}</p>
+          <Form view={view} action={`/w/work-plan/activities/${activity.id}/dropping`}>
+            <Pair view={view} errors={errors} typed={typed} name="reason" label={say.reason} hint={say.reasonHint} rows={3} />
+            <ButtonRow>
+              <Button>{say.button}</Button>
+            </ButtonRow>
+          </Form>
+        </>
+      )}
     </WorkspacePage>
   )
 }

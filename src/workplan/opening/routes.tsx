@@ -7,15 +7,17 @@ import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
-import { listMembers, listStates } from '#membership/index.ts'
+import { listMembers, listOrganisations } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { isOver } from '../milestone.ts'
-import { currentCycle } from '../plan.ts'
+import { currentCycle, listWho } from '../plan.ts'
 import { may } from '../policy.ts'
-import { findActivity, listCycles } from '../queries.ts'
-import { addActivity, addMilestone, openCycle } from './actions.ts'
-import { ActivityForm, CycleForm, MilestoneForm } from './form.ts'
-import { CyclePage, NewActivityPage, NewMilestonePage, PastMilestonePage } from './pages.tsx'
+import { findActivity, listCycles, listMilestones } from '../queries.ts'
+import { text as plan } from '../text.ts'
+import { spelledOut } from '../who.ts'
+import { addActivity, addMilestone, dropActivity, openCycle } from './actions.ts'
+import { ActivityForm, CycleForm, DroppingForm, MilestoneForm } from './form.ts'
+import { CyclePage, DroppingPage, NewActivityPage, NewMilestonePage, PastMilestonePage } from './pages.tsx'
 import { text } from './text.ts'
 
 /** Opening the plan of a year, and putting into it what is to be done and when. */
@@ -51,7 +53,7 @@ openingRoutes.post('/w/work-plan/cycles', (c) =>
 
 /** What the form of an activity offers; it goes into the plan that the year page shows. */
 async function offered(db: Db, view: View, today: string) {
-  return { view, cycle: found(await currentCycle(db, today)), pillars: await listTerms(db, 'pillar'), states: await listStates(db, today, view.lang) }
+  return { view, cycle: found(await currentCycle(db, today)), pillars: await listTerms(db, 'pillar'), organisations: await listOrganisations(db, view.lang), who: await listWho(db, today, view.lang) }
 }
 
 openingRoutes.get('/w/work-plan/activities/new', (c) =>
@@ -63,13 +65,12 @@ openingRoutes.get('/w/work-plan/activities/new', (c) =>
 
 openingRoutes.post('/w/work-plan/activities', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const form = await readForm(c, ActivityForm(view.lang))
     const offer = await offered(tx, view, today)
+    const form = await readForm(c, ActivityForm(view.lang, ['members', ...offer.organisations.map(({ id }) => id)]))
     if (!form.ok) return <NewActivityPage {...offer} errors={form.errors} typed={form.typed} />
-    const { pillars, responsible, ...rest } = form.data
-    const members = (await listMembers(tx, today, view.lang)).map((state) => state.id)
-    const who = [...new Set(responsible.flatMap((one) => (one === 'members' ? members : [one])))]
-    const { id } = await addActivity(tx, me, offer.cycle.id, { ...rest, pillars: pillars.filter((key) => offer.pillars.some((one) => one.key === key)), responsible: who })
+    const { pillars, responsible, contributors, ...rest } = form.data
+    const shared = { responsible: spelledOut(responsible, offer.who), contributors: spelledOut(contributors, offer.who) }
+    const { id } = await addActivity(tx, me, offer.cycle.id, { ...rest, ...shared, pillars: pillars.filter((key) => offer.pillars.some((one) => one.key === key)) })
     return seeOther(c, `/w/work-plan/activities/${id}/milestones/new`, text[view.lang].activity.done)
   }),
 )
@@ -94,5 +95,26 @@ openingRoutes.post('/w/work-plan/activities/:id/milestones', (c) =>
     if (isOver(milestone, today) && !confirm) return { kept: <PastMilestonePage view={view} activity={activity} milestone={milestone} typed={form.typed} />, status: 200 }
     const key = await addMilestone(tx, me, activity, milestone)
     return seeOther(c, `/w/work-plan/${activity.key}#${key}`, text[view.lang].milestone.done)
+  }),
+)
+
+const isDated = async (db: Db, { id }: { id: string }) => (await listMilestones(db, { activityId: id })).length > 0
+
+openingRoutes.get('/w/work-plan/activities/:id/dropping', (c) =>
+  look(c, async ({ db, me, view }) => {
+    only(me)
+    const activity = await activityOf(db, c)
+    return <DroppingPage view={view} activity={activity} dated={await isDated(db, activity)} />
+  }),
+)
+
+openingRoutes.post('/w/work-plan/activities/:id/dropping', (c) =>
+  change(c, async ({ tx, me, view }) => {
+    only(me)
+    const activity = await activityOf(tx, c)
+    const form = await readForm(c, DroppingForm(view.lang))
+    if (!form.ok) return <DroppingPage view={view} activity={activity} dated={await isDated(tx, activity)} errors={form.errors} typed={form.typed} />
+    await dropActivity(tx, me, activity, form.data)
+    return seeOther(c, `/w/work-plan/${activity.key}`, plan[view.lang].dateForm.savedDroppedBare)
   }),
 )

@@ -3,10 +3,11 @@ import { type Duty, rankOfDue } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { daysBetween } from '#base/zone.ts'
-import { isSecretariat, type Me, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
+import { isSecretariat, listPresidencies, type Me, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
-import type { Milestone } from '../milestone.ts'
+import { type Milestone, timingOf } from '../milestone.ts'
 import { PlanBegun, Sealed } from '../next/next.ts'
+import { currentCycle } from '../plan.ts'
 import { isForMeeting, listPointers, type Pointer } from '../pointer.ts'
 import type { Product } from '../product/product.ts'
 import { listProducts } from '../product/queries.ts'
@@ -16,10 +17,18 @@ import { text } from './text.ts'
 const month = 30
 const season = 84
 
-const near = ({ fulfilment, current: { onDay } }: Milestone, today: string): boolean => {
-  if (fulfilment || !onDay) return false
-  const days = daysBetween(today, onDay)
-  return days <= month && days >= -season
+/** More of what went by long ago is one line: the desk stays readable. */
+const few = 3
+
+const daysTo = ({ fulfilment, current: { onDay } }: Milestone, today: string): number => (fulfilment || !onDay ? Number.POSITIVE_INFINITY : daysBetween(today, onDay))
+
+const isLongOver = (milestone: Milestone, today: string): boolean => daysTo(milestone, today) < -season
+
+/** The plan of the year, and those of the term in office: what they left open is somebody's until it is recorded, dropped or handed over. */
+async function listInOffice(db: Db, today: string): Promise<Cycle[]> {
+  const [cycles, current] = [await listCycles(db), await currentCycle(db, today)]
+  const term = (await listPresidencies(db)).find(({ since, until }) => since <= today && (!until || until > today))
+  return cycles.filter(({ id, year, presidencyId }) => id === current?.id || (term !== undefined && presidencyId === term.stateId && year >= Number(term.since.slice(0, 4)) && year <= Number(today.slice(0, 4))))
 }
 
 /**
@@ -32,9 +41,10 @@ export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, t
   if (teams.length === 0) return []
   const [all, activities, begun, settled] = [await listMilestones(db), await listActivities(db), await listBegun(db), await listSettled(db)]
   // F4: what a handover let go on goes on in the next plan, and what it dropped was dropped with its reason; nobody is asked for it twice.
-  const milestones = all.filter((milestone) => near(milestone, today) && !settled.has(milestone.id))
   const cycleOf = (milestone: Milestone) => activities.find((one) => one.id === milestone.activityId)!.cycleId
-  return [...carriedDuties(all, { begun, cycleOf, lang }), ...(await nearDuties(db, milestones, { all, activities, today, lang, teams }))]
+  const inOffice = await listInOffice(db, today)
+  const milestones = all.filter((milestone) => daysTo(milestone, today) <= month && (!isLongOver(milestone, today) || inOffice.some(({ id }) => id === cycleOf(milestone))) && !settled.has(milestone.id))
+  return [...carriedDuties(all, { begun, cycleOf, lang }), ...(await nearDuties(db, milestones, { all, activities, inOffice, today, lang, teams }))]
 }
 
 type Begun = Cycle & { handover: string }
@@ -64,12 +74,21 @@ function carriedDuties(all: Milestone[], { begun, cycleOf, lang }: { begun: Begu
   })
 }
 
-async function nearDuties(db: Db, milestones: Milestone[], { all, activities, today, lang, teams }: Omit<Known, 'pointers' | 'products'> & { activities: Activity[] }): Promise<Duty[]> {
+async function nearDuties(db: Db, milestones: Milestone[], { all, activities, inOffice, today, lang, teams }: Omit<Known, 'pointers' | 'products'> & { activities: Activity[]; inOffice: Cycle[] }): Promise<Duty[]> {
   if (milestones.length === 0) return []
   const pointers = await listPointers(db, milestones.map((milestone) => milestone.id), lang)
   const products = await listProducts(db)
   const known = { today, lang, all, pointers, products, teams }
-  return milestones.flatMap((milestone) => dutyOf(milestone, activities.find((one) => one.id === milestone.activityId)!, known))
+  const duties = milestones.flatMap((milestone) => {
+    const activity = activities.find((one) => one.id === milestone.activityId)!
+    return dutyOf(milestone, activity, known).map((duty) => ({ duty, milestone, cycle: inOffice.find(({ id }) => id === activity.cycleId) }))
+  })
+  const groups = Map.groupBy(duties, ({ milestone, cycle }) => (cycle && isLongOver(milestone, today) ? `${cycle.year}&status=${timingOf(milestone, today)}` : undefined))
+  return [...groups].flatMap(([group, own]) => {
+    if (!group || own.length <= few) return own.map(({ duty }) => duty)
+    const due = own.map(({ milestone }) => milestone.current.onDay!).sort()[0]!
+    return [{ rank: 2 as const, due, todo: text[lang].duty.longOver(own.length, own[0]!.cycle!.year), action: text[lang].duty.action, href: `/w/work-plan/list?year=${group}`, ...(own.some(({ duty }) => duty.example) ? { example: true } : {}) }]
+  })
 }
 
 type Known = { today: string; lang: View['lang']; /** every date of the plan */ all: Milestone[]; pointers: Pointer[]; products: Product[]; teams: string[] }

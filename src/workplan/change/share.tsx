@@ -1,0 +1,43 @@
+import { type FormError, type Typed, typedList } from '#base/http/form.ts'
+import { CheckboxField } from '#base/ui/choice.tsx'
+import { errorOf } from '#base/ui/form.tsx'
+import { Details } from '#base/ui/note.tsx'
+import type { View } from '#base/view.ts'
+import { readText } from '#base/words.ts'
+import { type Organisation, presidencyTeam, secretariatTeam } from '#membership/index.ts'
+import { areMembers, type Who } from '../who.ts'
+import type { Share } from './change.ts'
+import { text } from './text.ts'
+
+type Props = { view: View; share: Share; /** who has it now */ now: string[]; who: Who; organisations: Organisation[]; errors: FormError[]; typed?: Typed | undefined; hint?: string | undefined }
+
+/** The bodies, the states and whoever has a share now, in sight; everyone else folded. Each is called as the plan calls it. */
+export function ShareField({ view, share, now, who, organisations, errors, typed, hint }: Props) {
+  const say = text[view.lang]
+  const options = organisations.map(({ id, name }) => ({ value: id, label: readText(who.names.get(id) ?? name, view.lang) })).toSorted((a, b) => a.label.localeCompare(b.label, view.lang))
+  const sees = [presidencyTeam, secretariatTeam, ...who.states, ...now]
+  const others = options.filter(({ value }) => !sees.includes(value))
+  const held = areMembers(now, who) ? ['members', ...now.filter((id) => !who.members.includes(id))] : now
+  const chosen = (typed ? [typedList(typed, share) ?? [], typedList(typed, `${share}Others`) ?? []] : [held]).flat()
+  const name = `${share}Others` as const
+  return (
+    <>
+      <CheckboxField
+        view={view}
+        name={share}
+        label={say[share]}
+        columns
+        optional={share === 'contributors'}
+        hint={hint}
+        options={[{ value: 'members', label: say.members }, ...options.filter((one) => !others.includes(one))]}
+        value={chosen}
+        error={errorOf(errors, share)}
+      />
+      {others.length > 0 && (
+        <Details summary={say[name]} open={others.some(({ value }) => chosen.includes(value))}>
+          <CheckboxField view={view} name={name} label={say.others} columns optional options={others} value={chosen} />
+        </Details>
+      )}
+    </>
+  )
+}

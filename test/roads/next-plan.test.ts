@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { prepareTypesetter } from '#base/documents/sample.ts'
+import { asJson } from '#base/database/columns.ts'
+import { words } from '#base/words.ts'
+import { findMilestone, listDependencies, listMilestones } from '#workplan/index.ts'
+import { fill } from '../fill.ts'
+import { openWorld } from '../open.ts'
+import { idOf } from '../world.ts'
+
+// F4: what the plan of the next year takes along from a sealed handover, and what it says of what it cannot.
+
+const world = await openWorld()
+const { as, get, post, owner, drain } = world
+const read = async (name: string, path: string) => (await get(name, path)).text()
+await owner(async (tx) => {
+  await tx.insertInto('workplan.milestone').values({ id: idOf('left'), activityId: idOf('activity'), key: 'left', title: asJson(words('Repaso', 'Review')), position: 3 }).execute()
+  await tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('left'), onDay: '2019-07-10', precision: 'day' }).execute()
+})
+const waits = (after: string, before: string, lag: string) => post('ana', `/w/work-plan/milestones/${idOf(after)}/dependencies`, { before: idOf(before), lag, 'basis': 'plan', 'reason.es': 'Hace falta leerlas.', 'reason.en': 'They have to be read.' })
+await waits('meeting', 'inputs', '7')
+await waits('left', 'meeting', '0')
+
+test('what waits for what goes on with its days and its reason, where both go on', async () => {
+  await prepareTypesetter()
+  const { id: presidencyId } = await owner((tx) => tx.selectFrom('membership.presidency').select('id').where('stateId', '=', idOf('llano')).executeTakeFirstOrThrow())
+  const dossier = (await post('paz', '/w/handovers', { presidencyId })).headers.get('location')!
+  await post('paz', `${dossier}/texts`, { 'achieved.es': 'Se validaron prácticas.', 'achieved.en': '', 'priorities.es': 'Seguir.', 'priorities.en': '', 'version': '1' })
+  const word = (key: string, said: Record<string, string>) => post('paz', `${dossier}/choices/milestone/${idOf(key)}`, { 'onDay': '', 'reason.es': 'Falta acordarlo.', 'reason.en': '', ...said })
+  await word('inputs', { verdict: 're-planned', onDay: '2020-06-10' })
+  await word('meeting', { verdict: 'carried over' })
+  await word('left', { verdict: 'dropped' })
+  expect((await fill(world, 'paz')(dossier, `${dossier}/seal`)).status).toBe(303)
+  await drain()
+  const next = (await as('ana', (tx) => listMilestones(tx))).filter(({ id }) => ![idOf('inputs'), idOf('meeting'), idOf('left')].includes(id))
+  const [inputs, meeting] = ['Entrega de prácticas', 'Reunión en línea'].map((title) => next.find((one) => one.title.es === title)!)
+  const drawn = (await as('ana', (tx) => listDependencies(tx))).filter(({ after, before }) => next.some(({ id }) => id === after || id === before))
+  expect(drawn).toMatchObject([{ before: inputs!.id, after: meeting!.id, lag: 7, basis: 'plan', reason: { es: 'Hace falta leerlas.', en: 'They have to be read.' } }])
+  const [es, en] = [await read('ana', `/w/work-plan/milestones/${meeting!.id}/dependencies`), await read('beto', `/w/work-plan/milestones/${meeting!.id}/dependencies`)]
+  for (const said of ['Entrega de prácticas', '7 días', 'Hace falta leerlas.']) expect(es).toContain(said)
+  expect(es).not.toContain('No espera a ningún otro hito.')
+  for (const said of ['Practices handed in', '7 days', 'They have to be read.']) expect(en).toContain(said)
+  expect((await as('ana', (tx) => findMilestone(tx, idOf('meeting')))).current.onDay, 'the plan that ended stays as it was').toBe('2019-06-27')
+  for (const year of [2019, 2020]) expect((await get('ana', `/w/work-plan/gantt?year=${year}`)).status, String(year)).toBe(200)
+
+  const early = await post('ana', `/w/work-plan/milestones/${meeting!.id}/dates`, { 'precision': 'day', 'onDay': '2020-05-06', 'place.es': '', 'place.en': '', 'reason.es': 'La sala está libre.', 'reason.en': 'The room is free.', 'version': '1' })
+  expect([early.status, await early.text()], 'in the next plan too').toEqual([200, expect.stringContaining('se pasa 42 días')])
+})
