@@ -22,11 +22,11 @@ export const listPriorities = async (db: Db, where: { meetingId?: string; ids?: 
     .execute()
 }
 
-const cardOf = ({ id, meetingId, holdingId, proposerId, title, kind }: Priority & { kind: string }): SubjectCard => ({
-  kind: 'priority', id, version: null, title, href: `/w/meetings/${meetingId}#priority-${id}`, authorStateId: kind === 'state' ? proposerId : null, holdingIds: [holdingId], publishes: true, example: false,
+const cardOf = ({ id, meetingId, proposerId, title, kind }: Priority & { kind: string }): SubjectCard => ({
+  kind: 'priority', id, version: null, title, href: `/w/meetings/${meetingId}#priority-${id}`, authorStateId: kind === 'state' ? proposerId : null, holdingIds: [], publishes: true, example: false,
 })
 
-/** A priority is decided upon like any other thing. */
+/** A priority is decided upon like any other thing. On the agenda guests read its title, as that of the item; who proposed it and why stays among the members, and nothing is shared with them. */
 export const priorityDoor: SubjectDoor = {
   describe: async (db, refs) => (await listPriorities(db, { ids: refs.map((ref) => ref.id) })).map(cardOf),
   offer: async (db) => (await listPriorities(db)).map(cardOf),

@@ -10,7 +10,7 @@ const milestone = (key: string, onDay: string | null, precision: FrozenMilestone
 function yearOf(milestones: FrozenMilestone[], lang: 'es' | 'en' = 'es') {
   const activity = { key: 'a', codes: ['A7'], section: 'A', title: name, products: null, responsible: [], contributors: [], milestones }
   const adopted = { plan: { year: 2019, title: name, activities: [activity] }, names: {}, states: [], members: [], pillars: {}, pillarsOf: {}, example: false }
-  const paper = planPaper({ adopted, adoption: { onDay: '2019-04-01', wording: name, source: '', decisionId: null, at: new Date(0) }, number: 1, sha256: '' }, lang)
+  const paper = planPaper({ adopted, adoption: { id: 'a', onDay: '2019-04-01', wording: name, source: '', decisionId: null, at: new Date(0) }, number: 1, sha256: '' }, lang)
   const year = paper.body.find((block) => block.type === 'table')!
   if (year.type !== 'table') throw new Error('no table')
   return { columns: year.columns.map(({ label }) => plain(label)).slice(1, -1), cells: year.rows[0]!.cells.map(plain).slice(1) }

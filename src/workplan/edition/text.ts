@@ -4,7 +4,7 @@ const es = {
   caption: 'La más reciente primero', column: { number: 'Propuesta', frozen: 'Congelada', adopted: 'Adoptada', checksum: 'Suma de verificación' },
   number: (number: number) => `Propuesta ${number}`, waits: 'Espera que una reunión la adopte', adopted: (day: string) => `Adoptada el ${day}`,
   propose: { title: 'Llevar el plan a una reunión', lead: 'Se congela como está hoy: actividades, fechas, lo que espera a qué y quién responde. Lo adopta una reunión al validarlo; hasta entonces vale la edición anterior.', button: 'Congelar el plan como está hoy', saved: (number: number) => `La propuesta ${number} está congelada. Póngala en el orden del día de una reunión.`, same: 'Nada cambió desde la última propuesta: no hace falta congelarla otra vez.' },
-  one: (year: number, number: number) => `Plan de trabajo ${year}, propuesta ${number}`, frozenOn: (day: string) => `Congelada el ${day}.`, by: 'Cómo se adoptó', source: 'Fuente', checksum: 'SHA-256',
+  one: (year: number, number: number) => `Plan de trabajo ${year}, propuesta ${number}`, frozenOn: (day: string) => `Congelada el ${day}.`, by: 'Cómo se adoptó', ended: 'Adopción sin efecto', source: 'Fuente', checksum: 'SHA-256',
   table: { caption: 'Como se congeló', what: 'Hito', when: 'Fecha', place: 'Lugar', days: 'Días de trabajo', waits: 'Espera a' }, waitsAnd: (name: string, lag: number) => (lag === 0 ? name : `${name} y ${lag} días`),
   data: 'Descargar los datos (JSON)', edition: 'Ver la edición publicada',
   paper: {
@@ -27,7 +27,7 @@ const es = {
     waits: 'Qué espera a qué', waitsLead: 'Un hito que espera no puede cumplirse antes que lo que espera, más los días que se dicen.', waitsCaption: 'Lo que espera, lo esperado y cuándo', before: 'Espera a', lag: (name: string, days: number) => (days === 0 ? name : days === 1 ? `${name} (1 día después)` : `${name} (${days} días después)`), nothingWaits: 'El plan no dice que un hito espere a otro.',
     columns: { activity: 'Nombre corto de la actividad', codes: 'Obligaciones que cumple', section: 'Sección del plan', pillars: 'Pilares', activity_title: 'Actividad', responsible: 'Quién responde', contributing: 'Quién contribuye', products: 'Productos', milestone: 'Nombre corto del hito', milestone_title: 'Hito', planned_on: 'Fecha en el plan (AAAA-MM-DD); de un mes, su último día; vacía si nadie la fijó', precision: 'day (un día), month (un mes), tentative (tentativa), none (sin fecha) o dropped (no se hará)', wording: 'La fecha en palabras del plan', place: 'Lugar', work_days: 'Días de trabajo antes de su fecha', waits_for: 'Nombres cortos de los hitos a los que espera, con los días entre ambos' } as Record<string, string>,
   },
-  events: { 'work plan proposed': 'congeló el plan de trabajo para una reunión', 'work plan adopted': 'quedó adoptado el plan de trabajo' },
+  events: { 'work plan proposed': 'congeló el plan de trabajo para una reunión', 'work plan adopted': 'quedó adoptado el plan de trabajo', 'work plan no longer adopted': 'dejó de estar adoptado el plan de trabajo: la decisión se corrigió' },
 }
 const en: typeof es = {
   title: 'Proposals of the work plan', lead: 'The plan as it was brought to a meeting, frozen. The one that a meeting adopts is published as an edition, and “as planned” is what the last one says.',
@@ -35,7 +35,7 @@ const en: typeof es = {
   caption: 'The latest first', column: { number: 'Proposal', frozen: 'Frozen', adopted: 'Adopted', checksum: 'Checksum' },
   number: (number) => `Proposal ${number}`, waits: 'Waits for a meeting to adopt it', adopted: (day) => `Adopted on ${day}`,
   propose: { title: 'Bring the plan to a meeting', lead: 'It is frozen as it stands today: activities, dates, what waits for what and who answers. A meeting adopts it by validating it; until then the edition before holds.', button: 'Freeze the plan as it stands today', saved: (number) => `Proposal ${number} is frozen. Put it on the agenda of a meeting.`, same: 'Nothing changed since the last proposal: there is no need to freeze it again.' },
-  one: (year, number) => `Work plan ${year}, proposal ${number}`, frozenOn: (day) => `Frozen on ${day}.`, by: 'How it was adopted', source: 'Source', checksum: 'SHA-256',
+  one: (year, number) => `Work plan ${year}, proposal ${number}`, frozenOn: (day) => `Frozen on ${day}.`, by: 'How it was adopted', ended: 'Adoption that no longer holds', source: 'Source', checksum: 'SHA-256',
   table: { caption: 'As it was frozen', what: 'Milestone', when: 'Date', place: 'Place', days: 'Days of work', waits: 'Waits for' }, waitsAnd: (name, lag) => (lag === 0 ? name : `${name} and ${lag} days`),
   data: 'Download the data (JSON)', edition: 'See the published edition',
   paper: {
@@ -58,6 +58,6 @@ const en: typeof es = {
     waits: 'What waits for what', waitsLead: 'A milestone that waits cannot be met before what it waits for, plus the days that are said.', waitsCaption: 'What waits, what it waits for, and when', before: 'Waits for', lag: (name, days) => (days === 0 ? name : days === 1 ? `${name} (1 day later)` : `${name} (${days} days later)`), nothingWaits: 'The plan does not say that any milestone waits for another.',
     columns: { activity: 'Short name of the activity', codes: 'Obligations that it meets', section: 'Section of the plan', pillars: 'Pillars', activity_title: 'Activity', responsible: 'Who answers for it', contributing: 'Who contributes', products: 'Products', milestone: 'Short name of the milestone', milestone_title: 'Milestone', planned_on: 'Date in the plan (YYYY-MM-DD); of a month, its last day; empty if nobody set it', precision: 'day, month, tentative, none (no date) or dropped (will not be done)', wording: 'The date in the words of the plan', place: 'Place', work_days: 'Days of work before its date', waits_for: 'Short names of the milestones it waits for, with the days between them' },
   },
-  events: { 'work plan proposed': 'froze the work plan for a meeting', 'work plan adopted': 'the work plan was adopted' },
+  events: { 'work plan proposed': 'froze the work plan for a meeting', 'work plan adopted': 'the work plan was adopted', 'work plan no longer adopted': 'the work plan ceased to be adopted: the decision was corrected' },
 }
 export const text = { es, en }
