@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { asJson } from '#base/database/columns.ts'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { enqueue } from '#base/history.ts'
+import { words } from '#base/words.ts'
 import { listAgenda } from '#meetings/index.ts'
 import { findMilestone, listProposals } from '#workplan/index.ts'
 import { setDate } from '../../src/workplan/actions.ts'
@@ -17,6 +19,7 @@ const status = async (name: string, path: string) => (await get(name, path)).sta
 const planned = async () => (await as('ana', (tx) => findMilestone(tx, idOf('inputs')))).plan.onDay
 type DateSaid = { onDay: string | null; precision: 'day' | 'dropped' | 'tentative' }
 const setDay = (key: string, date: DateSaid) => as('ana', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf(key)), { ...date, reason: { es: 'Cambió', en: 'It changed' } }))
+const fulfilledOn = async () => (await as('ana', (tx) => findMilestone(tx, idOf('inputs')))).fulfilment?.onDay
 const fields = { 'title.es': 'Reunión del plan', 'title.en': 'Meeting on the plan', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), startsAt: '09:00', zone: 'America/Costa_Rica', minutes: '120', link: '', version: '1' }
 const pdf = (inside: string) => new File([`%PDF-1.7\n% ${inside}\n1 0 obj\nendobj\n%%EOF`], `${inside}.pdf`, { type: 'application/pdf' })
 const decide = (item: string, outcome: string) => post('ana', `/w/agenda-items/${item}/decisions`, { outcome, 'reason.es': 'Así se dijo.', 'reason.en': 'So it was said.' })
@@ -105,12 +108,19 @@ test('validated, the plan is adopted and its edition is public', async () => {
   expect([before, await planned()]).toEqual(['2019-06-14', '2019-06-20'])
   expect(await page()).toContain('Adoptada el 5 de julio de 2019')
   expect([await status('nobody', address), await status('nobody', `${address}/leer`)]).toEqual([200, 200])
+  await owner(async (tx) => {
+    const { id } = await tx.insertInto('workplan.product').values({ activityId: idOf('activity'), milestoneId: idOf('inputs'), title: asJson(words('Plan adoptado', 'Adopted plan')), position: 9 }).returning('id').executeTakeFirstOrThrow()
+    await tx.insertInto('workplan.link').values({ productId: id, kind: 'edition', subjectId: proposal }).execute()
+    await enqueue(tx, 'note what happened', {})
+  })
+  await drain()
+  expect(await fulfilledOn()).toBe('2019-07-05')
 })
 
 test('a decision that takes its place takes the adoption back: the plan means what it meant, the proposal waits, and the address of the edition says so', async () => {
   await done(decide(item, 'returned'))
   await drain()
-  expect(await planned()).toBe('2019-06-14')
+  expect([await planned(), await fulfilledOn()]).toEqual(['2019-06-14', undefined])
   const said = await page()
   for (const one of ['Espera que una reunión la adopte', 'Adopción sin efecto', 'La decisión 2 de «Reunión del plan» sustituye a la que lo había adoptado']) expect(said).toContain(one)
   expect(said).not.toContain('Cómo se adoptó')
