@@ -12,7 +12,7 @@ import { may } from './policy.ts'
 
 const teamOf = ({ role, stateId, organisationId }: Post): string => (role === 'secretariat' ? secretariatTeam : role === 'presidency' ? presidencyTeam : (stateId ?? organisationId))
 
-/** Members see it at once, and guests do not; the Presidency or the Secretariat brings it to the agenda, where its title is that of an item. */
+/** Members see it at once, and guests do not; the Presidency or the Secretariat brings it to the agenda, where they read the title of an item and who presents it. */
 export async function proposePriority(tx: Tx, me: Me, { meeting, now }: { meeting: Meeting; now: Date }, data: PriorityData): Promise<void> {
   const post = may.propose(me, { meeting, now }) ?? refuse()
 

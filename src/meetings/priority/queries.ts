@@ -26,7 +26,7 @@ const cardOf = ({ id, meetingId, proposerId, title, kind }: Priority & { kind: s
   kind: 'priority', id, version: null, title, href: `/w/meetings/${meetingId}#priority-${id}`, authorStateId: kind === 'state' ? proposerId : null, holdingIds: [], publishes: true, example: false,
 })
 
-/** A priority is decided upon like any other thing. On the agenda guests read its title, as that of the item; who proposed it and why stays among the members, and nothing is shared with them. */
+/** A priority is decided upon like any other thing. On the agenda guests read the title and the author of the item; the proposal and its reason stay among the members, and nothing is shared with guests. */
 export const priorityDoor: SubjectDoor = {
   describe: async (db, refs) => (await listPriorities(db, { ids: refs.map((ref) => ref.id) })).map(cardOf),
   offer: async (db) => (await listPriorities(db)).map(cardOf),
