@@ -1,13 +1,14 @@
 import { words, readText, type Words } from '#base/words.ts'
 import { instantIn, regionZone } from '#base/zone.ts'
 import type { EditionDoor, EditionDoors } from '#publishing/index.ts'
+import { whatStands } from './adoption.ts'
 import { findDossier, findFrozen as findSealed, listSealed } from './handovers/dossier/queries.ts'
 import { handoverPaper } from './handovers/dossier/paper.ts'
 import { text as handover } from './handovers/dossier/text.ts'
 import { findFrozen as findMinutes, listFrozen as listMinutes } from './meetings/minutes/queries.ts'
 import { text as minutesText } from './meetings/minutes/text.ts'
 import { planColumns, planPaper, planRows } from './workplan/edition/documents.ts'
-import { findAdopted, findProposal, listAdopted } from './workplan/edition/queries.ts'
+import { findAdopted, findProposal, listAdopted, listEndedAdoptions } from './workplan/edition/queries.ts'
 import { text as planText } from './workplan/edition/text.ts'
 import { fingerprintOf } from './publishing/frozen/frozen.ts'
 
@@ -16,9 +17,13 @@ import { fingerprintOf } from './publishing/frozen/frozen.ts'
 const inBoth = (say: { es: (lang: 'es') => string; en: (lang: 'en') => string }): Words => words(say.es('es'), say.en('en'))
 const nothingElse = { members: [], countries: [], practices: [], others: [], subtitle: null, basis: null, count: 0, data: null }
 
-/** F3: the plan, when a meeting adopts it. */
+/** F3: the plan, when a meeting adopts it and as long as that decision stands. */
 const workPlans: EditionDoor = {
-  listIds: listAdopted,
+  listIds: async (db) => (await whatStands(db, await listAdopted(db))).map(({ proposalId }) => proposalId),
+  listUndone: async (db) => {
+    const adopted = new Set((await listAdopted(db)).map(({ proposalId }) => proposalId))
+    return (await listEndedAdoptions(db)).filter(({ proposalId }) => !adopted.has(proposalId)).map(({ proposalId, why, at }) => ({ id: proposalId, reason: why, at }))
+  },
   find: async (db, id) => {
     const { number, sha256, cycleId, adoption } = await findProposal(db, id)
     const adopted = await findAdopted(db, id)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
@@ -70,15 +71,15 @@ function allOfMeeting(first: DecisionFact, own: DecisionFact[], lang: Lang): Dec
 }
 const decisions: FactDoor = { comesUndone: true, describe: (db, ids, lang) => decisionFacts(db, lang, ids), offer: (db, lang) => decisionFacts(db, lang) }
 
-/** Done on the day on which it became public. */
+/** Done on the day on which it became public; not any more once the decision that adopted it was corrected. */
 async function editionFacts(db: Db, lang: Lang, ids?: string[]): Promise<Fact[]> {
   if (ids?.length === 0) return []
-  const rows = await db.selectFrom('published.edition').$if(ids !== undefined, (query) => query.where('id', 'in', ids!)).select(['id', 'year', 'slugEs', 'slugEn', 'title', 'publicFrom']).orderBy('publicFrom', 'desc').execute()
-  return rows.map(({ id, year, slugEs, slugEn, title, publicFrom }) => ({
-    kind: 'edition', id, title: `${text[lang].edition}: ${readText(title, lang)}`, href: address('editions', lang, String(year), lang === 'es' ? slugEs : slugEn), doneOn: dayIn(regionZone, publicFrom),
+  const rows = await db.selectFrom('published.edition').$if(ids !== undefined, (query) => query.where('id', 'in', ids!)).select(['id', 'year', 'slugEs', 'slugEn', 'title', 'publicFrom', sql<boolean>`exists (select from published.withheld w where w.edition_id = edition.id and w.by = 'decision')`.as('undone')]).orderBy('publicFrom', 'desc').execute()
+  return rows.map(({ id, year, slugEs, slugEn, title, publicFrom, undone }) => ({
+    kind: 'edition', id, title: `${text[lang].edition}: ${readText(title, lang)}`, href: address('editions', lang, String(year), lang === 'es' ? slugEs : slugEn), doneOn: undone ? null : dayIn(regionZone, publicFrom),
   }))
 }
-const editions: FactDoor = { describe: (db, ids, lang) => editionFacts(db, lang, ids), offer: (db, lang) => editionFacts(db, lang) }
+const editions: FactDoor = { comesUndone: true, describe: (db, ids, lang) => editionFacts(db, lang, ids), offer: (db, lang) => editionFacts(db, lang) }
 
 /** Only as precise as its source: what is known of a month is there on its last day, as the plan keeps months. */
 const lastOf = (day: string, precision: 'day' | 'month' | 'year'): string =>

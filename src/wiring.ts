@@ -41,6 +41,7 @@ export const wiring: Wiring = {
   'dates moved': [...onDateSet, 'tell of moved dates'],
   'date dropped': [...onDateSet, 'tell of moved dates'],
   'work plan adopted': ['post work plan', 'post countries', 'make editions'],
+  'work plan no longer adopted': ['post work plan', 'post countries', 'make editions'],
   'product linked': ['note what happened'],
   'occasion added': ['post countries'],
   'occasion removed': ['post countries'],
@@ -98,6 +99,8 @@ export const wiring: Wiring = {
   // What was frozen is made into files by one job, whatever it is an edition of.
   'edition published': ['make editions'],
   'edition made': ['note what happened', 'post editions', 'tell of edition'],
+  'edition undone': ['note what happened', 'post editions'],
+  'edition holds again': ['note what happened', 'post edition afterwards', 'post editions'],
   'edition corrected': ['post edition afterwards'],
   // Both sides may ask at the same moment, neither seeing the other: what is withheld follows from the rows, not from who came last.
   'withholding asked': ['tell of asked withholding', 'post edition afterwards', 'post editions'],

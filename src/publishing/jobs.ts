@@ -10,7 +10,7 @@ import { findPresiding, listDelegations, listHolders } from '#membership/index.t
 import { type Edition, type Side, sides } from './edition/edition.ts'
 import type { EditionDoors } from './edition/kind.ts'
 import { findEdition, findFrozen, listEditions, listUnmade } from './edition/queries.ts'
-import { foundEdition, postAfterwards, postEdition } from './frozen/actions.ts'
+import { foundEdition, postAfterwards, postEdition, withdrawUndone } from './frozen/actions.ts'
 import { makeFiles, type Making } from './frozen/files.ts'
 import { toldFrom } from './frozen/frozen.ts'
 import { publishedLetter, requestLetter } from './letters.ts'
@@ -46,8 +46,13 @@ async function foundEditions(tx: Tx, doors: EditionDoors): Promise<string[]> {
     const known = new Set((await listEditions(tx, { ids })).map((edition) => edition.id))
     for (const id of ids) if (!known.has(id)) await foundEdition(tx, kind, id, await doors[kind].find(tx, id))
   }
-  return listUnmade(tx)
+  const unmade: string[] = []
+  for (const id of await listUnmade(tx)) if (await holds(tx, await findEdition(tx, id), doors)) unmade.push(id)
+  return unmade
 }
+
+/** What it is an edition of still holds: what a decision took back in the meantime is not published. */
+const holds = async (tx: Tx, { id, kind }: Edition, doors: EditionDoors): Promise<boolean> => kind === 'compendium' || (await doors[kind].listIds(tx)).includes(id)
 
 async function toldOf(tx: Tx, edition: Edition, doors: EditionDoors): Promise<Omit<Making, 'edition' | 'origin'> & { origin?: string }> {
   if (edition.kind !== 'compendium') return { told: (await doors[edition.kind].find(tx, edition.id)).told }
@@ -59,13 +64,19 @@ async function toldOf(tx: Tx, edition: Edition, doors: EditionDoors): Promise<Om
 export const publishingJobs = (doors: EditionDoors): Jobs => ({
   // The files are made outside any transaction; what they say was frozen by the act.
   'make editions': async (run) => {
+    await run.asClock(async (tx) => {
+      for (const { listUndone } of Object.values(doors)) if (listUndone) await withdrawUndone(tx, await listUndone(tx))
+    })
     for (const id of await run.asClock((tx) => foundEditions(tx, doors))) {
       const making = await run.asClock(async (tx) => {
         const edition = await findEdition(tx, id)
         return { origin: run.marco.config.origin, ...(await toldOf(tx, edition, doors)), edition }
       })
       const made = await makeFiles(making)
-      await run.asClock(async (tx) => postEdition(tx, { ...making, ...made, edition: await findEdition(tx, id) }))
+      await run.asClock(async (tx) => {
+        const edition = await findEdition(tx, id)
+        if (await holds(tx, edition, doors)) await postEdition(tx, { ...making, ...made, edition })
+      })
     }
   },
   'post edition afterwards': async (run, data) => run.asClock(async (tx) => postAfterwards(tx, await findEdition(tx, Errand.parse(data).subject))),

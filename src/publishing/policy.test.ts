@@ -47,7 +47,7 @@ test('what is the members’ is not public, so that nobody withholds it', () => 
   expect(who((me) => may.withhold(me, { ...asked(), kind: 'minutes' }))).toEqual([])
   expect(who((me) => may.withhold(me, { ...asked(), kind: 'handover' }))).toEqual([])
   expect(who((me) => may.withhold(me, { ...asked(), kind: 'work plan' }))).toEqual(['secretariat', 'presidency'])
-  expect(stageOf({ publicFrom: new Date(0), ...asked(), kind: 'minutes' }, new Date())).toBe('for members')
+  expect(stageOf({ publicFrom: new Date(0), undone: null, ...asked(), kind: 'minutes' }, new Date())).toBe('for members')
 })
 
 test('two sides withhold, one alone does not', () => {
@@ -56,9 +56,10 @@ test('two sides withhold, one alone does not', () => {
 
 test('an edition is under embargo until its instant and not a second longer', () => {
   const publicFrom = new Date('2019-07-08T15:00:00Z')
-  expect(stageOf({ publicFrom, ...asked() }, new Date('2019-07-08T14:59:59Z'))).toBe('under embargo')
-  expect(stageOf({ publicFrom, ...asked() }, publicFrom)).toBe('published')
-  expect(stageOf({ publicFrom, ...asked('secretariat', 'presidency') }, new Date(0))).toBe('withheld')
+  expect(stageOf({ publicFrom, undone: null, ...asked() }, new Date('2019-07-08T14:59:59Z'))).toBe('under embargo')
+  expect(stageOf({ publicFrom, undone: null, ...asked() }, publicFrom)).toBe('published')
+  expect(stageOf({ publicFrom, undone: null, ...asked('secretariat', 'presidency') }, new Date(0))).toBe('withheld')
+  expect(stageOf({ publicFrom, undone: words('La decisión 2'), ...asked() }, publicFrom)).toBe('undone')
 })
 
 const sections = [{ key: 'front', language: 'es' as const, position: 0, sources: 's', body: { blocks: [] } }]

@@ -44,7 +44,8 @@ const recordedOf = sql<MilestoneRow['recorded']>`(
 /** Planned is what the last adopted edition says, and before there is one, what the plan said first. */
 const adoptedOf = sql<MilestoneRow['adopted']>`(
   select jsonb_build_object('dateId', (array_agg(p.date_id order by a.id desc))[1], 'times', count(*))
-  from workplan.proposal_date p join workplan.adoption a on a.proposal_id = p.proposal_id where p.milestone_id = m.id having count(*) > 0)`.as('adopted')
+  from workplan.proposal_date p join workplan.adoption a on a.proposal_id = p.proposal_id
+  where p.milestone_id = m.id and not exists (select from workplan.adoption_end e where e.adoption_id = a.id) having count(*) > 0)`.as('adopted')
 
 const noteOf = sql<Words | null>`case when m.note_from <= base.today() then m.note end`.as('note')
 

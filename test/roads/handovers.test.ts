@@ -265,3 +265,15 @@ test('what is known to have happened in a month is said as a month, on the page 
   const older = { ...content, plan: content.plan.map((line) => ({ ...line, happenedPrecision: undefined })) }
   expect(cells(older, 'es')).toContain('31 de mayo de 2019')
 })
+
+test('a presidency that is over reads no dossier by a post that nobody ended, sealed or not; nor does one that does not follow', async () => {
+  await owner(async (tx) => {
+    await tx.insertInto('membership.presidency').values([{ stateId: idOf('isla'), since: '2017-01-01', until: '2018-01-01' }, { stateId: idOf('costa'), since: '2018-01-01', until: '2019-01-31' }]).execute()
+    await tx.insertInto('membership.post').values([{ personId: idOf('omar'), role: 'presidency', organisationId: idOf('isla'), since: '2017-01-01' }, { personId: idOf('dora'), role: 'presidency', organisationId: idOf('costa'), since: '2018-01-01' }]).execute()
+  })
+  for (const name of ['omar', 'dora']) expect([(await get(name, `/w/handovers/${dossier}`)).status, await as(name, (tx) => tx.selectFrom('handovers.dossier').select('id').execute())], name).toEqual([404, []])
+  // Of a term before: who follows is in office, and who comes after them is not named in it.
+  const earlier = await owner((tx) => tx.selectFrom('membership.presidency').where('stateId', '=', idOf('costa')).select('id').executeTakeFirstOrThrow())
+  const old = /[0-9a-f-]{36}/.exec((await post('ana', '/w/handovers', { presidencyId: earlier.id })).headers.get('location')!)![0]
+  for (const [name, status] of [['ana', 200], ['paz', 200], ['nora', 404], ['omar', 404], ['dora', 404]] as const) expect((await get(name, `/w/handovers/${old}`)).status, name).toBe(status)
+})

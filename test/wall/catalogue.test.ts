@@ -48,6 +48,7 @@ test('the gates are those that were read and written down here', async () => {
       "calls.my_parts_handed_in",
       "calls.my_readings",
       "calls.reach_of",
+      "meetings.went_out",
       "membership.confirm_address",
       "membership.correct_address",
       "membership.invitation_of",

@@ -33,7 +33,7 @@ async function playAnnual({ as, post, drain, walkTo }: World, adopted: boolean):
   await drain()
   await done(post('carla', `${at}/delegates`, { delegationId: idOf('costa'), delegateName: 'Viceministra' }))
   await done(post('pablo', `${at}/delegates`, { delegationId: idOf('network'), delegateName: 'Coordinadora' }))
-  await done(post('carla', `${at}/priorities`, { 'priority.es': 'Empleo', 'priorityReason.es': 'Porque sí' }))
+  await done(post('carla', `${at}/priorities`, { 'priority.es': canary('Empleo'), 'priorityReason.es': canary('Porque sí') }))
   await as('ana', async (tx) => {
     const { holdingId } = await tx.selectFrom('meetings.meeting').where('id', '=', meetingId).select('holdingId').executeTakeFirstOrThrow()
     await tx.insertInto('meetings.input').values({ meetingId, holdingId, callId: idOf('activity') }).execute()
@@ -52,7 +52,7 @@ async function playAnnual({ as, post, drain, walkTo }: World, adopted: boolean):
     const { holdingId } = await tx.selectFrom('meetings.meeting').where('id', '=', meetingId).select('holdingId').executeTakeFirstOrThrow()
     await tx.insertInto('meetings.minutes').values({ meetingId, holdingId, opening: asJson(words('Se abrió.', 'It opened.')) }).execute()
   })
-  await done(post('ana', `/w/agenda-items/${item.id}/summary`, { 'summary.es': 'Se dijo mucho.', 'summary.en': 'Much was said.' }))
+  await done(post('ana', `/w/agenda-items/${item.id}/summary`, { 'summary.es': canary('Se dijo mucho.'), 'summary.en': canary('Much was said.') }))
   await done(post('ana', `${at}/minutes/circulation`, { commentsUntil: '2019-06-28' }))
   await done(post('carla', `${at}/minutes/comments`, { itemId: item.id, comment: canary('Falta algo') }))
   const [comment] = (await as('ana', (tx) => findStanding(tx, meetingId))).comments

@@ -1,3 +1,5 @@
+import { asJson } from '#base/database/columns.ts'
+import { words } from '#base/words.ts'
 import { listAgenda } from '#meetings/index.ts'
 import { listPositions } from '../../src/meetings/decision/queries.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
@@ -70,8 +72,20 @@ async function held(world: World, { decided, returnedByMeeting, private: quiet }
   await endGuest(world)
   await walkTo('2019-06-27T09:30:00-06:00')
   await decideAll(world, meetingId)
+  await correctAdoption(world)
   await done(post('ana', `/w/meetings/${meetingId}/minutes`, canaryPair('opening', 'Se reunieron en línea')))
   await as('ana', async (tx, me) => recordFulfilment(tx, me, await findMilestone(tx, idOf('inputs')), { onDay: '2019-06-12', precision: 'day', wording: undefined, place: undefined, source: 'Acta' } as never))
+}
+
+/** The plan was adopted a first time by a decision that was corrected. */
+async function correctAdoption({ owner }: World): Promise<void> {
+  await owner(async (tx) => {
+    const { proposalId, content } = await tx.selectFrom('workplan.adoption').select(['proposalId', 'content']).executeTakeFirstOrThrow()
+    const decision = await tx.selectFrom('meetings.decision').select('id').orderBy('number').executeTakeFirstOrThrow()
+    const said = (text: string) => asJson(words(canary(text), canary(text)))
+    const { id: adoptionId } = await tx.insertInto('workplan.adoption').values({ proposalId, onDay: '2019-06-27', wording: said('Adoptado primero'), content: asJson(content), decisionId: decision.id }).returning('id').executeTakeFirstOrThrow()
+    await tx.insertInto('workplan.adoptionEnd').values({ adoptionId, decisionId: decision.id, wording: said('Se corrigió') }).execute()
+  })
 }
 
 /** A guest whose last post ends before the meeting. */

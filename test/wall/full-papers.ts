@@ -174,8 +174,8 @@ async function nameOddly(tx: Tx): Promise<void> {
   // A member that has said until when; one that was a member, left, and observes.
   await tx.insertInto('membership.standing').values({ stateId: idOf('isla'), standing: 'member', since: '2016-01-01', until: '2017-10-26' }).execute()
   await tx.updateTable('membership.standing').set({ until: '2025-12-31' }).where('stateId', '=', idOf('sierra')).execute()
-  // One whose state presided and no longer does, one whose state presides without a last day.
-  await tx.insertInto('membership.presidency').values({ stateId: idOf('costa'), since: '2019-06-01' }).execute()
+  // One whose state presided and no longer does, one whose state presides without a last day; who follows the term that is handed over is Sierra all the same.
+  await tx.insertInto('membership.presidency').values({ stateId: idOf('costa'), since: '2018-06-01' }).execute()
   for (const [name, state] of [['omar', 'isla'], ['vera', 'costa']] as const) await tx.insertInto('membership.post').values({ personId: idOf(name), role: 'presidency', organisationId: idOf(state), since: '2019-06-01' }).execute()
   const { id: personId } = await tx.insertInto('membership.person').values({ name: canary('Pía'), language: 'es', zone: 'UTC' }).returning('id').executeTakeFirstOrThrow()
   for (const state of ['isla', 'costa']) await tx.insertInto('membership.post').values({ personId, role: 'presidency', organisationId: idOf(state), since: '2019-06-01' }).execute()

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openFullWorld } from './full-world.ts'
 import { actors, differences, type Matrix, openMatrix } from './matrix.ts'
+import type { Row } from './oracle.ts'
 
 const { world } = await openFullWorld()
 let matrix: Matrix
@@ -31,4 +32,26 @@ test('every table has rows that somebody with a post may see and somebody with a
   const forEveryPost = new Set(['reference', 'published'])
   const blind = [...matrix.snapshot.tables].filter(([table, rows]) => matrix.grants.get(table)!.insert.length > 0 && !forEveryPost.has(table.split('.')[0]!) && !rows.some((row) => judges.some(({ sees }) => sees(table, row)) && judges.some(({ sees }) => !sees(table, row))))
   expect(blind.map(([table]) => table), 'add rows of another owner or audience, in test/wall/full-*.ts').toEqual([])
+})
+
+/** What each purpose lets whom read, from the brief: the oracle believes what is shared, so that a share that is itself too wide would be seen by nobody. */
+test('nothing is shared with more people, or of more things, than its purpose asks for', () => {
+  const { tables, find } = matrix.snapshot
+  const [secretariat, presidency] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002']
+  const has = (table: string, holds: (row: Row) => boolean) => tables.get(table)!.some(holds)
+  const ofState = (row: Row) => has('calls.review', (one) => one.holding_id === row.holding_id && find('calls.item', one.item_id)!.state_id === row.organisation_id)
+  const invited = (row: Row, meeting: Row) => (row.person_id ? has('meetings.invitation', (one) => one.meeting_id === meeting.id && one.person_id === row.person_id) : has('meetings.guest_organisation', (one) => one.meeting_id === meeting.id && one.organisation_id === row.organisation_id))
+  const onAgenda = (row: Row, meeting: Row) => has('meetings.agenda_item', (item) => item.meeting_id === meeting.id && ['calls.item', 'compilations.compilation', 'publishing.edition', 'accessions.dossier'].some((table) => has(table, (one) => one.id === item.subject_id && one.holding_id === row.holding_id)))
+  const asked: Record<string, (row: Row, id: string | undefined) => boolean> = {
+    'meeting': (row, id) => {
+      const meeting = find('meetings.meeting', id)!
+      return row.role === null && row.writes === false && invited(row, meeting) && (row.holding_id === meeting.holding_id || onAgenda(row, meeting))
+    },
+    'handover': (row) => has('handovers.dossier', (one) => one.holding_id === row.holding_id) && (row.role === 'presidency' ? row.writes === false : [secretariat, presidency].includes(String(row.organisation_id))),
+    'return': (row) => row.writes === false && ofState(row),
+    'acceptance': (row) => row.writes === false && ofState(row),
+  }
+  const judged = tables.get('base.share')!.map((row) => ({ row, rule: asked[String(row.purpose).split(' ')[0]!] })).filter(({ rule }) => rule !== undefined)
+  expect(new Set(judged.map(({ row }) => String(row.purpose).split(' ')[0]))).toEqual(new Set(Object.keys(asked)))
+  expect(judged.filter(({ row, rule }) => !rule!(row, String(row.purpose).split(' ')[1])).map(({ row }) => row)).toEqual([])
 })

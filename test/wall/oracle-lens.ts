@@ -40,11 +40,21 @@ function reachOf({ tables, today }: Snapshot, posts: Post[]): { teams: Set<strin
   return { teams, rung: Math.min(...rungs) }
 }
 
+/** The state presides right after the term that this dossier hands over, and has not yet ceased to. */
+export function isNext({ tables, find, today }: Snapshot, holding: unknown, stateId: string | null): boolean {
+  const dossier = tables.get('handovers.dossier')!.find((row) => row.holding_id === holding)
+  const own = dossier && find('membership.presidency', dossier.presidency_id)
+  const [next] = tables.get('membership.presidency')!.filter((row) => own && String(row.since) > String(own.since)).sort((a, b) => String(a.since).localeCompare(String(b.since)))
+  return next !== undefined && next.state_id === stateId && (next.until === null || String(next.until) > today)
+}
+
 /** A person of the snapshot. Shares rest when the last post has ended; a section goes with the post in its state. */
 function personOf(snapshot: Snapshot, id: string | null): Person {
   const posts = postsOf(snapshot, id)
   const { teams, rung } = reachOf(snapshot, posts)
-  const addressed = (row: Row) => (id !== null && row.person_id === id) || teams.has(String(row.organisation_id)) || posts.some((post) => post.role === row.role)
+  // F4: a dossier is read along by those named to the presidency that follows its term, until theirs is over; by no other presidency.
+  const follows = (row: Row) => posts.some((post) => post.role === 'presidency' && row.purpose === 'handover' && isNext(snapshot, row.holding_id, post.stateId))
+  const addressed = (row: Row) => (id !== null && row.person_id === id) || teams.has(String(row.organisation_id)) || (row.role === 'presidency' ? follows(row) : posts.some((post) => post.role === row.role))
   const atHome = (row: Row) => posts.some((post) => post.role === 'consultant' || (post.stateId !== null && post.stateId === snapshot.find('base.holding', row.holding_id)!.owner_id))
   const running = (row: Row) => new Date(String(row.since)) <= snapshot.now && new Date(String(row.until)) > snapshot.now
   const inForce = snapshot.tables.get('base.share')!.filter(running)

@@ -22,6 +22,8 @@ export function meetingSights({ teams, held, rows }: Known): Rules {
   return {
     'meetings.guest_organisation': (row) => teams.has(String(row.organisation_id)) || held(row.holding_id),
     'meetings.delegate': (row) => teams.has(String(row.delegation_id)) || held(row.holding_id),
+    // A guest of the meeting is shown none of it.
+    'meetings.priority': (row) => held(rows('meetings.meeting').find((one) => one.id === row.meeting_id)?.members_id),
     'meetings.follow_up': followUp,
     'meetings.follow_up_report': (row) => rows('meetings.follow_up').some((one) => one.id === row.follow_up_id && followUp(one)),
   }
@@ -38,7 +40,7 @@ export function meetingAdditions({ rung, teams, held, writes, rows }: Known): Ru
   return {
     ...Object.fromEntries(['meetings.session', 'meetings.speaker', 'meetings.input', 'meetings.guest_organisation'].map((table) => [table, steers])),
     'meetings.delegate': (row) => meetingOf(row)?.members_id === row.holding_id && (rung <= 2 || teams.has(String(row.delegation_id))),
-    'meetings.priority': (row) => rung <= 3 && teams.has(String(row.proposer_id)) && meetingOf(row)?.holding_id === row.holding_id,
+    'meetings.priority': (row) => rung <= 3 && teams.has(String(row.proposer_id)) && meetingOf(row)?.members_id === row.holding_id,
     'meetings.follow_up': (row) => writes(row.holding_id) && rows('meetings.decision').some((one) => one.id === row.decision_id && one.meeting_id === row.meeting_id && one.holding_id === row.holding_id && held(one.holding_id)),
     'meetings.follow_up_report': (row) => rows('meetings.follow_up').some((one) => one.id === row.follow_up_id && one.holding_id === row.holding_id && seesFollowUp!(one) && (rung === 1 || teams.has(String(one.owner_id)))),
     ...Object.fromEntries(['meetings.minutes', 'meetings.attendance', 'meetings.summary', 'meetings.minutes_circulation'].map((table) => [table, (row: Row) => writes(row.holding_id) && unfinished(row)])),

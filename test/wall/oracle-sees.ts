@@ -10,7 +10,7 @@ type Rules = Record<string, (row: Row) => boolean>
 const hidden = ['base.session', 'base.sign_in_link', 'base.founding_link', 'base.attempt', 'base.kept_form', 'base.installation', 'base.clock', 'base.seal', 'base.seal_check', 'base.migration', 'workplan.reminder_round']
 
 /** What everyone with a post reads. */
-const open = ['reference.country', 'reference.term', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', ...['dependency', 'dependency_end', 'move', 'activity_change', 'proposal', 'proposal_date', 'adoption', 'product', 'link', 'link_end', 'occasion', 'occasion_end'].map((name) => `workplan.${name}`), 'formats.issue', 'formats.erratum']
+const open = ['reference.country', 'reference.term', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', ...['dependency', 'dependency_end', 'move', 'activity_change', 'proposal', 'proposal_date', 'adoption', 'adoption_end', 'product', 'link', 'link_end', 'occasion', 'occasion_end'].map((name) => `workplan.${name}`), 'formats.issue', 'formats.erratum']
 
 export function seesOf(lens: Lens): (table: string, row: Row) => boolean {
   const rules: Rules = { ...baseRules(lens), ...peopleRules(lens), ...planRules(lens), ...callRules(lens), ...meetingSights(knownOf(lens)), ...practiceRules(lens) }
@@ -22,13 +22,16 @@ export function seesOf(lens: Lens): (table: string, row: Row) => boolean {
   }
 }
 
-function baseRules({ held, reads, sharesOut, isMe, ofTeam, member, find, parts, rows }: Lens): Rules {
+function baseRules({ held, reads, sharesOut, isMe, ofTeam, member, find, parts, rows, secretariat }: Lens): Rules {
   const personal = ['session', 'address']
   const section = (row: Row) => rows('calls.answer').some((answer) => answer.draft_id === row.holding_id && parts(answer.draft_id).some((one) => one.part === answer.section_key) && Array.isArray(answer.value) && answer.value.includes(row.id))
   const contributes = (row: Row) => parts(row.holding_id).some((one) => one.part !== 'translation')
   // What an item was handed in with is read with a round that names it.
   const withRound = (row: Row) => isMe(row.by_id) || !rows('calls.item').some((one) => one.holding_id === row.holding_id) || rows('calls.version').some((one) => one.holding_id === row.holding_id && JSON.stringify(one.answers).includes(String(row.id)) && reads(one))
-  const file = (row: Row) => (held(row.holding_id) && withRound(row)) || (contributes(row) && (isMe(row.by_id) || section(row)))
+  // A paper that was taken off every item it stood beside is kept by the Secretariat and read by nobody else.
+  const isOff = (paper: Row) => rows('meetings.paper_removal').some((one) => one.paper_id === paper.id) || rows('meetings.removal').some((one) => one.agenda_item_id === paper.agenda_item_id)
+  const wasTakenOff = (row: Row) => rows('meetings.paper').some((one) => one.file_id === row.id) && rows('meetings.paper').every((one) => one.file_id !== row.id || isOff(one))
+  const file = (row: Row) => wasTakenOff(row) ? secretariat : (held(row.holding_id) && withRound(row)) || (contributes(row) && (isMe(row.by_id) || section(row)))
   return {
     'base.holding': (row) => held(row.id),
     'base.share': (row) => sharesOut(row.holding_id) || isMe(row.person_id) || ofTeam(row.organisation_id),

@@ -1005,6 +1005,7 @@ export interface DB {
     editionId: string
     reason: WordsColumn
     at: Instant
+    by: Generated<'two sides' | 'decision'>
   }
   'publishing.edition': {
     id: Generated<string>
@@ -1126,6 +1127,13 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
     content: Json
+  }
+  'workplan.adoptionEnd': {
+    adoptionId: string
+    decisionId: string
+    wording: WordsColumn
+    byId: Generated<string | null>
+    at: Generated<Instant>
   }
   'workplan.cycle': {
     id: Generated<string>

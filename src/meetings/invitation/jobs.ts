@@ -13,11 +13,12 @@ import { listInvitations } from './queries.ts'
 
 type Clock = { now: Date; today: string }
 
-/** Whoever was invited and is no member reads the agenda, its papers and what is decided upon, until a day after the meeting or the end of the post. */
+/** Whoever was invited and is no member reads the agenda, its papers and what is decided upon, until a day after the meeting or the end of the post. A meeting without a day, or that will not be held, has none. */
 export async function admitGuests(tx: Tx, meetingId: string, clock: Clock): Promise<void> {
   const meeting = await findMeeting(tx, meetingId)
   const until = guestsUntil(meeting)
-  if (!meeting.convenedAt || !until) return
+  if (!meeting.convenedAt) return
+  if (!until) return settle(tx, meeting, [], clock.now)
 
   const guests = await listGuests(tx, meeting, { ...clock, until })
   const subjects = (await listAgenda(tx, [meeting.id])).flatMap((item) => item.subject ?? [])

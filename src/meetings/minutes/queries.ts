@@ -27,6 +27,8 @@ export type Minutes = {
   opening: Words | undefined
   /** where the minutes stand, for members; a guest finds nothing of it */
   standing: Standing
+  /** the draft has circulated; a guest knows that, and nothing else of where it stands */
+  wentOut: boolean
   members: State[]
   delegations: Delegation[]
   items: MinutedItem[]
@@ -144,6 +146,7 @@ export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { t
     meeting,
     opening: await findOpening(db, meeting.id),
     standing: await findStanding(db, meeting.id),
+    wentOut: (await sql<{ out: boolean }>`select meetings.went_out(${meeting.id}) as out`.execute(db)).rows[0]!.out,
     members,
     delegations: byDelegation(await listInvitations(db, meeting.id), lang, await listDelegates(db, meeting.id)),
     items,

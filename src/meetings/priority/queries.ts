@@ -23,11 +23,11 @@ export const listPriorities = async (db: Db, where: { meetingId?: string; ids?: 
   return latest.toReversed()
 }
 
-const cardOf = ({ id, meetingId, holdingId, proposerId, title, kind }: Priority & { kind: string }): SubjectCard => ({
-  kind: 'priority', id, version: null, title, href: `/w/meetings/${meetingId}#priority-${id}`, authorStateId: kind === 'state' ? proposerId : null, holdingIds: [holdingId], publishes: true, example: false,
+const cardOf = ({ id, meetingId, proposerId, title, kind }: Priority & { kind: string }): SubjectCard => ({
+  kind: 'priority', id, version: null, title, href: `/w/meetings/${meetingId}#priority-${id}`, authorStateId: kind === 'state' ? proposerId : null, holdingIds: [], publishes: true, example: false,
 })
 
-/** A priority is decided upon like any other thing. */
+/** A priority is decided upon like any other thing. On the agenda guests read the title and the author of the item; the proposal and its reason stay among the members, and nothing is shared with guests. */
 export const priorityDoor: SubjectDoor = {
   describe: async (db, refs) => (await listPriorities(db, { ids: refs.map((ref) => ref.id) })).map(cardOf),
   offer: async (db) => (await listPriorities(db)).map(cardOf),

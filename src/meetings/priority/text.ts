@@ -1,6 +1,6 @@
 const es = {
   title: 'Prioridades propuestas',
-  lead: 'Lo que debería ir primero en la próxima Presidencia; la reunión decide.',
+  lead: 'Lo que debería ir primero en la próxima Presidencia; la reunión decide. La propuesta y su razón las leen los miembros, no las personas invitadas; de lo que pasa al orden del día, estas leen el título y quién lo presenta.',
   leadHeld: 'Lo que debería ir primero en la próxima Presidencia. La reunión ya pasó: lo que decidió está en cada punto.',
   none: 'Todavía nadie ha propuesto una prioridad.',
   by: (proposer: string) => `Propone: ${proposer}`,
@@ -16,7 +16,7 @@ const es = {
 }
 const en: typeof es = {
   title: 'Priorities proposed',
-  lead: 'What should come first under the next Presidency; the meeting decides.',
+  lead: 'What should come first under the next Presidency; the meeting decides. The proposal and its reason are read by members, not by guests; of what comes onto the agenda, guests read the title and who presents it.',
   leadHeld: 'What should come first under the next Presidency. The meeting is over: what it decided stands with each item.',
   none: 'Nobody has proposed a priority yet.',
   by: (proposer) => `Proposed by: ${proposer}`,

@@ -34,6 +34,8 @@ type Any = {
   errata: Erratum[]
   /** those that stand; empty for who may not know that it was asked */
   withholdings: Withholding[]
+  /** why it is offered no longer: what adopted it was corrected */
+  undone: Words | null
 }
 
 /** Read by anybody from its hour on; what the public reads of it stands in `published`. Its desk is the Secretariat's and the Presidency's side. */
@@ -46,14 +48,15 @@ export type Edition = PublicEdition | MembersEdition
 
 export const isPublic = (edition: Edition): edition is PublicEdition => isPublicKind(edition.kind)
 
-export type EditionStage = 'withheld' | 'under embargo' | 'published' | 'for members'
+export type EditionStage = 'withheld' | 'undone' | 'under embargo' | 'published' | 'for members'
 
 /** Two sides make it withheld; one alone only asks. */
 export const isWithheld = ({ withholdings }: Pick<Edition, 'withholdings'>): boolean => sides.every((side) => withholdings.some((one) => one.side === side))
 
-export function stageOf(edition: Pick<Edition, 'kind' | 'publicFrom' | 'withholdings'>, now: Date): EditionStage {
+export function stageOf(edition: Pick<Edition, 'kind' | 'publicFrom' | 'withholdings' | 'undone'>, now: Date): EditionStage {
   if (!isPublicKind(edition.kind)) return 'for members'
   if (isWithheld(edition)) return 'withheld'
+  if (edition.undone) return 'undone'
   return edition.publicFrom > now ? 'under embargo' : 'published'
 }
 

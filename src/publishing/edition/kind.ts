@@ -53,10 +53,14 @@ export type Told = {
 /** The edition that follows from an act: who it is of, which holding it hangs on (none: the Secretariat's), what its address is named after. */
 export type Founding = { ofId: string; holdingId: string | null; at: Date; name: Words; told: Told }
 
+export type Undone = { id: string; reason: Words; at: Date }
+
 /** How one kind is found by what was frozen: every edition carries the id of that row. */
 export type EditionDoor = {
   /** everything of this kind that was frozen to be made into an edition */
   listIds: (db: Db) => Promise<string[]>
+  /** what was and does not hold any more, with why: its edition is offered no longer */
+  listUndone?: (db: Db) => Promise<Undone[]>
   find: (db: Db, id: string) => Promise<Founding>
 }
 export type EditionDoors = Readonly<Record<Exclude<EditionKind, 'compendium'>, EditionDoor>>

@@ -22,7 +22,7 @@ import type { MembersFile } from './queries.ts'
 import { sayMembers } from './members.ts'
 import { text } from './text.ts'
 
-const tones: Record<EditionStage, Tone> = { 'withheld': 'late', 'under embargo': 'attention', 'published': 'done', 'for members': 'neutral' }
+const tones: Record<EditionStage, Tone> = { 'withheld': 'late', 'undone': 'late', 'under embargo': 'attention', 'published': 'done', 'for members': 'neutral' }
 
 /** Its hour has come; nobody reads it before its files are made. */
 const isOpen = (view: View, edition: Edition, published: boolean): boolean => published && stageOf(edition, view.now) === 'published'
@@ -34,7 +34,7 @@ const EditionStageTag = ({ view, edition, published }: { view: View; edition: Ed
 }
 
 type ListProps = { view: View; editions: Edition[]; /** what anybody may read */ published: Published[]; kind: EditionKind | undefined; mayPublish: boolean }
-type Published = Pick<PublicEdition, 'id' | 'kind' | 'title' | 'number' | 'example' | 'day'> & { href: string; withheld: unknown }
+type Published = Pick<PublicEdition, 'id' | 'kind' | 'title' | 'number' | 'example' | 'day'> & { href: string; withheld: { by: 'two sides' | 'decision' } | undefined }
 
 export function EditionsPage({ view, editions, published, kind, mayPublish }: ListProps) {
   const say = text[view.lang]
@@ -71,7 +71,7 @@ export function EditionsPage({ view, editions, published, kind, mayPublish }: Li
             ),
             kind: say.kinds[edition.kind],
             audience: say.audience.public,
-            stage: <Tag tone={edition.withheld ? 'late' : 'done'}>{edition.withheld ? say.stage.withheld : say.stage.published}</Tag>,
+            stage: <Tag tone={edition.withheld ? 'late' : 'done'}>{edition.withheld ? say.stage[edition.withheld.by === 'decision' ? 'undone' : 'withheld'] : say.stage.published}</Tag>,
             day: <Day view={{ ...view, zone: 'UTC' }} on={edition.day} />,
           }))]}
         />
@@ -172,11 +172,11 @@ function Making({ view, edition }: Pick<Props, 'view' | 'edition'>) {
   )
 }
 
-/** One thing at the top: the files are being made, it opens later, it is withheld, or here it is. */
+/** One thing at the top: the files are being made, it opens later, it is withheld or no longer holds, or here it is. */
 function Now({ view, edition, published, made }: Props & { edition: PublicEdition }) {
   const say = text[view.lang]
   const stage = stageOf(edition, view.now)
-  if (stage === 'withheld') {
+  if (stage === 'withheld' || stage === 'undone') {
     return published ? (
       <ButtonRow>
         <ButtonLink kind="secondary" href={addressOf(edition, view.lang)}>{say.address}</ButtonLink>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import type { Lang } from '#base/words.ts'
+import type { Lang, Words } from '#base/words.ts'
 import type { Frozen } from '../frozen/frozen.ts'
 import { type Edition, type Erratum, type membersEndings, type PublicEdition, slugsFor, type Withholding } from './edition.ts'
 
@@ -10,6 +10,7 @@ const editions = (db: Db) =>
     .selectFrom('publishing.edition as e')
     .select(['e.id', 'e.kind', 'e.holdingId', 'e.deskId', 'e.ofId', 'e.number', 'e.year', 'e.slugEs', 'e.slugEn', 'e.title', 'e.day', 'e.licence', 'e.example', 'e.mark', 'e.publicFrom', 'e.byId', 'e.at'])
     .select(sql<Dated[]>`(select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'place', r.place, 'correction', r.correction, 'at', r.at) order by r.id), '[]') from publishing.erratum r where r.edition_id = e.id)`.as('errata'))
+    .select(sql<Words | null>`(select w.reason from published.withheld w where w.edition_id = e.id and w.by = 'decision')`.as('undone'))
     .select(
       sql<Dated[]>`(
         select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'side', w.side, 'reason', w.reason, 'byId', w.by_id, 'at', w.at) order by w.at), '[]') from publishing.withholding w

@@ -19,7 +19,7 @@ const es = {
   frozen: 'Fija',
   files: { title: 'Archivos', lead: 'Estos archivos no cambian. Con la suma SHA-256 puede comprobar que el suyo es el que quedó fijo.', one: (kind: string, language: string) => `${kind}, en ${language}` },
   named: (title: string, number: number) => (number === 1 ? title : `${title}, edición ${number}`),
-  stage: { 'withheld': 'Retenida', 'under embargo': 'Embargada', 'published': 'Publicada', 'for members': 'Para los miembros' } as Record<EditionStage, string>,
+  stage: { 'withheld': 'Retenida', 'undone': 'Sin efecto', 'under embargo': 'Embargada', 'published': 'Publicada', 'for members': 'Para los miembros' } as Record<EditionStage, string>,
   notYet: 'Aún no es pública',
   making: { title: 'Se están haciendo los archivos', line: 'Suele tardar menos de un minuto. Mientras tanto nada es público. Puede seguir con otra cosa.', inside: 'Suele tardar menos de un minuto. Puede seguir con otra cosa.', again: 'Ver si ya están' },
   opens: (when: string) => `Los archivos están listos. Nadie puede leerlos, tampoco dentro del marco, hasta el ${when}.`,
@@ -92,6 +92,8 @@ const es = {
     'withholding asked': 'pidió retener la edición',
     'withholding taken back': 'dejó de pedir que la edición se retenga',
     'edition withheld': 'retuvo la edición, de acuerdo con la otra parte',
+    'edition undone': 'la edición dejó de ofrecerse: se corrigió la decisión que la adoptó',
+    'edition holds again': 'la edición volvió a ofrecerse: una decisión la adopta de nuevo',
   },
 }
 const en: typeof es = {
@@ -112,7 +114,7 @@ const en: typeof es = {
   frozen: 'Frozen',
   files: { title: 'Files', lead: 'These files do not change. With its SHA-256 you can check that yours is the one that was frozen.', one: (kind, language) => `${kind}, in ${language}` },
   named: (title, number) => (number === 1 ? title : `${title}, edition ${number}`),
-  stage: { 'withheld': 'Withheld', 'under embargo': 'Under embargo', 'published': 'Published', 'for members': 'For the members' },
+  stage: { 'withheld': 'Withheld', 'undone': 'No longer holds', 'under embargo': 'Under embargo', 'published': 'Published', 'for members': 'For the members' },
   notYet: 'Not public yet',
   making: { title: 'The files are being made', line: 'This usually takes less than a minute. Meanwhile nothing is public. You may go on with something else.', inside: 'This usually takes less than a minute. You may go on with something else.', again: 'See whether they are ready' },
   opens: (when) => `The files are ready. Nobody can read them, not even inside the framework, until ${when}.`,
@@ -185,6 +187,8 @@ const en: typeof es = {
     'withholding asked': 'asked to withhold the edition',
     'withholding taken back': 'no longer asks to withhold the edition',
     'edition withheld': 'withheld the edition, as the other side had asked',
+    'edition undone': 'the edition is offered no longer: the decision that adopted it was corrected',
+    'edition holds again': 'the edition is offered again: a decision adopts it anew',
   },
 }
 export const text = { es, en }

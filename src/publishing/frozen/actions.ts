@@ -7,8 +7,8 @@ import { keepFile } from '#base/file.ts'
 import { fingerprint, readText, type Words } from '#base/words.ts'
 import { secretariatTeam } from '#membership/index.ts'
 import { type Edition, isPublic, isWithheld, licences, type PublicEdition } from '../edition/edition.ts'
-import { type EditionKind, type Founding, isPublicKind, type Told } from '../edition/kind.ts'
-import { listEditions, nextEdition, nextNumber } from '../edition/queries.ts'
+import { type EditionKind, type Founding, isPublicKind, type Told, type Undone } from '../edition/kind.ts'
+import { findEdition, listEditions, nextEdition, nextNumber } from '../edition/queries.ts'
 import type { MadeFile, MadePage, Making } from './files.ts'
 import { citationOf } from './frozen.ts'
 
@@ -93,4 +93,20 @@ export async function postAfterwards(tx: Tx, edition: Edition): Promise<void> {
   // Both gave a reason; the public reads that of the Secretariat, which answers for the edition.
   const { reason } = edition.withholdings.find((one) => one.side === 'secretariat')!
   await tx.insertInto('published.withheld').values({ editionId: edition.id, reason: asJson(reason), at: last.at }).onConflict((conflict) => conflict.column('editionId').doNothing()).execute()
+}
+
+/** What does not hold any more is offered no longer, with why; what holds again is offered again. Only what was published is told of. */
+export async function withdrawUndone(tx: Tx, undone: Undone[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('make editions', 18))`.execute(tx)
+  const about = async (id: string) => ({ kind: 'edition', id, holdingId: (await findEdition(tx, id)).holdingId })
+  for (const { id, reason, at } of undone) {
+    if (!(await tx.selectFrom('published.edition').where('id', '=', id).select('id').executeTakeFirst())) continue
+    const { numInsertedOrUpdatedRows } = await tx.insertInto('published.withheld').values({ editionId: id, reason: asJson(reason), at, by: 'decision' }).onConflict((conflict) => conflict.column('editionId').doNothing()).executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows) await record(tx, undefined, 'edition undone', await about(id))
+  }
+  const withdrawn = await tx.selectFrom('published.withheld').where('by', '=', 'decision').select('editionId').execute()
+  for (const { editionId } of withdrawn.filter((one) => !undone.some(({ id }) => id === one.editionId))) {
+    await tx.deleteFrom('published.withheld').where('editionId', '=', editionId).execute()
+    await record(tx, undefined, 'edition holds again', await about(editionId))
+  }
 }

@@ -33,7 +33,7 @@ const titleLang = (view: View, { title }: PublicEdition) => (read(title, view.la
 
 const Marks = ({ view, edition }: { view: View; edition: PublicEdition }) => (
   <>
-    {edition.withheld && <Tag tone="late">{text[view.lang].withheld}</Tag>}
+    {edition.withheld && <Tag tone="late">{text[view.lang].withheld[edition.withheld.by]}</Tag>}
     {edition.facts.example && <ExampleMark view={view} />}
   </>
 )
@@ -102,8 +102,8 @@ export function PublicEditionPage(props: Props) {
 }
 
 const Withheld = ({ view, withheld }: { view: View; withheld: NonNullable<PublicEdition['withheld']> }) => (
-  <Callout view={view} kind="warning" title={text[view.lang].withheld}>
-    <p>{text[view.lang].withheldLead}</p>
+  <Callout view={view} kind="warning" title={text[view.lang].withheld[withheld.by]}>
+    <p>{text[view.lang].withheldLead[withheld.by]}</p>
     <SaidWords view={view} words={withheld.reason} />
     <p class="mute">
       <Instant view={view} at={withheld.at} />
@@ -189,7 +189,7 @@ function Facts({ view, edition, series }: Props) {
           <ul>
             {series.filter((one) => one.id !== edition.id).map((one) => (
               <li>
-                <a href={addressOf(one, view.lang)}>{say.edition(one.facts.number)}</a>, <Day view={{ ...view, zone: 'UTC' }} on={one.facts.day} /> {one.withheld && <Tag tone="late">{say.withheld}</Tag>}
+                <a href={addressOf(one, view.lang)}>{say.edition(one.facts.number)}</a>, <Day view={{ ...view, zone: 'UTC' }} on={one.facts.day} /> {one.withheld && <Tag tone="late">{say.withheld[one.withheld.by]}</Tag>}
               </li>
             ))}
           </ul>

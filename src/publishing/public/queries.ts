@@ -14,8 +14,8 @@ export type PublicEdition = {
   facts: Facts
   publicFrom: Date
   publishedAt: Date
-  /** why, once two sides withheld it: address and checksums stay, the rest is gone */
-  withheld: { reason: Words; at: Date } | undefined
+  /** why, once two sides withheld it or what adopted it was corrected: address and checksums stay, the rest is gone */
+  withheld: { reason: Words; at: Date; by: 'two sides' | 'decision' } | undefined
 }
 
 export type PublicFile = { name: string; language: Lang; type: string; size: number; sha256: string }
@@ -26,15 +26,15 @@ const editions = (db: Db) =>
   db
     .selectFrom('published.edition as e')
     .leftJoin('published.withheld as w', 'w.editionId', 'e.id')
-    .select(['e.id', 'e.kind', 'e.year', 'e.slugEs', 'e.slugEn', 'e.title', 'e.facts', 'e.publicFrom', 'e.publishedAt', 'w.reason', 'w.at as withheldAt'])
+    .select(['e.id', 'e.kind', 'e.year', 'e.slugEs', 'e.slugEn', 'e.title', 'e.facts', 'e.publicFrom', 'e.publishedAt', 'w.reason', 'w.at as withheldAt', 'w.by as withheldBy'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof editions>['execute']>>[number]
 
-const editionFrom = ({ slugEs, slugEn, facts, reason, withheldAt, ...row }: Row): PublicEdition => ({
+const editionFrom = ({ slugEs, slugEn, facts, reason, withheldAt, withheldBy, ...row }: Row): PublicEdition => ({
   ...row,
   slugs: { es: slugEs, en: slugEn },
   facts: facts as Facts,
-  withheld: reason && withheldAt ? { reason, at: withheldAt } : undefined,
+  withheld: reason && withheldAt && withheldBy ? { reason, at: withheldAt, by: withheldBy } : undefined,
 })
 
 /** The latest first. */

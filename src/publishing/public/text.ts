@@ -15,8 +15,8 @@ const es = {
   counted: { 'compendium': (n) => (n === 1 ? '1 práctica validada' : `${n} prácticas validadas`), 'work plan': (n) => (n === 1 ? '1 actividad' : `${n} actividades`) } as Record<PublicKind, (n: number) => string>,
   countries: (n: number) => (n === 1 ? '1 país' : `${n} países`),
   edition: (number: number) => `Edición ${number}`,
-  withheld: 'Retenida',
-  withheldLead: 'Esta edición fue retenida por la Secretaría Técnica y la Presidencia. Sus textos y archivos ya no se ofrecen; su dirección y sus sumas de verificación quedan.',
+  withheld: { 'two sides': 'Retenida', 'decision': 'Sin efecto' },
+  withheldLead: { 'two sides': 'Esta edición fue retenida por la Secretaría Técnica y la Presidencia. Sus textos y archivos ya no se ofrecen; su dirección y sus sumas de verificación quedan.', 'decision': 'La reunión que adoptó este plan corrigió su decisión antes de adoptar su acta: ya no es un plan adoptado. Sus textos y archivos no se ofrecen; su dirección y sus sumas de verificación quedan.' },
   read: { title: 'Leer', page: 'Leer la edición en esta página', other: 'Read it in English', contents: 'Contenido', back: 'Descargar y citar' },
   files: { title: 'Descargar', kept: 'Archivos', lead: 'Cada archivo es siempre el mismo. Con la suma SHA-256 puede comprobar que el suyo es el que se publicó.', gone: 'Sus sumas quedan, para reconocer copias.', languages: { es: 'Español', en: 'Inglés' }, name: 'Archivo', size: 'Tamaño' },
   endings: { pdf: 'PDF, para leer e imprimir', docx: 'Word', html: 'Página, sin conexión', json: 'Datos, JSON', csv: 'Datos, CSV' } as Record<Ending, string>,
@@ -29,7 +29,7 @@ const es = {
   sources: { title: 'De qué se hizo', lead: 'La versión de cada texto que entró en la edición, con su huella.', kinds: { guideline: 'Guía', practice: 'Práctica', translation: 'Traducción', decision: 'Decisión', proposal: 'Propuesta', minutes: 'Acta', handover: 'Traspaso' } as Record<SourceVersion['kind'], string>, what: 'Qué', of: 'De qué', digest: 'Huella o estado', standing: (digest: string): string | undefined => (digest === 'confirmed' ? 'confirmada' : digest === 'translated' ? 'sin confirmar' : digest.startsWith('errata ') ? `fe de erratas: ${digest.slice(7)}` : numbered(digest, 'n.º')) },
   others: { title: { 'compendium': 'Otras ediciones de este compendio', 'work plan': 'Otras ediciones de este plan' } as Record<PublicKind, string>, later: 'Hay una edición posterior:', this: 'esta' },
   languages: { es: 'Leer en español', en: 'Read in English' },
-  gone: { title: 'Este archivo ya no se ofrece', lead: 'La edición fue retenida. La razón y la suma de verificación están en su página.', to: 'Ver la página de la edición' },
+  gone: { title: 'Este archivo ya no se ofrece', lead: 'La edición ya no se ofrece. La razón y la suma de verificación están en su página.', to: 'Ver la página de la edición' },
 }
 const en: typeof es = {
   title: 'Editions',
@@ -42,8 +42,8 @@ const en: typeof es = {
   counted: { 'compendium': (n) => (n === 1 ? '1 validated practice' : `${n} validated practices`), 'work plan': (n) => (n === 1 ? '1 activity' : `${n} activities`) },
   countries: (n) => (n === 1 ? '1 country' : `${n} countries`),
   edition: (number) => `Edition ${number}`,
-  withheld: 'Withheld',
-  withheldLead: 'This edition was withheld by the Technical Secretariat and the Presidency. Its texts and files are no longer offered; its address and its checksums stay.',
+  withheld: { 'two sides': 'Withheld', 'decision': 'No longer holds' },
+  withheldLead: { 'two sides': 'This edition was withheld by the Technical Secretariat and the Presidency. Its texts and files are no longer offered; its address and its checksums stay.', 'decision': 'The meeting that adopted this plan corrected its decision before it adopted its minutes: it is an adopted plan no longer. Its texts and files are not offered; its address and its checksums stay.' },
   read: { title: 'Read', page: 'Read the edition on this page', other: 'Leerla en español', contents: 'Contents', back: 'Download and cite' },
   files: { title: 'Download', kept: 'Files', lead: 'Each file is always the same. With its SHA-256 you can check that yours is the one that was published.', gone: 'Their checksums stay, so that copies can be recognised.', languages: { es: 'Spanish', en: 'English' }, name: 'File', size: 'Size' },
   endings: { pdf: 'PDF, to read and print', docx: 'Word', html: 'Page, offline', json: 'Data, JSON', csv: 'Data, CSV' },
@@ -56,6 +56,6 @@ const en: typeof es = {
   sources: { title: 'What it was made from', lead: 'The version of each text that went into the edition, with its digest.', kinds: { guideline: 'Guideline', practice: 'Practice', translation: 'Translation', decision: 'Decision', proposal: 'Proposal', minutes: 'Minutes', handover: 'Handover' }, what: 'What', of: 'Of what', digest: 'Digest or state', standing: (digest) => (digest === 'confirmed' ? 'confirmed' : digest === 'translated' ? 'not confirmed' : digest.startsWith('errata ') ? `errata: ${digest.slice(7)}` : numbered(digest, 'no.')) },
   others: { title: { 'compendium': 'Other editions of this compendium', 'work plan': 'Other editions of this plan' }, later: 'There is a later edition:', this: 'this one' },
   languages: { es: 'Leer en español', en: 'Read in English' },
-  gone: { title: 'This file is no longer offered', lead: 'The edition was withheld. The reason and the checksum are on its page.', to: 'See the page of the edition' },
+  gone: { title: 'This file is no longer offered', lead: 'The edition is no longer offered. The reason and the checksum are on its page.', to: 'See the page of the edition' },
 }
 export const text = { es, en }

@@ -113,7 +113,7 @@ export const editions: DataSet = {
     column('type', 'code', 'Tipo de archivo (MIME)', 'Kind of file (MIME)'),
     column('size', 'whole number', 'Tamaño en bytes', 'Size in bytes'),
     column('sha256', 'code', 'Huella SHA-256, hexadecimal', 'SHA-256 fingerprint, hexadecimal'),
-    column('withheld', 'yes or no', 'La Presidencia y la Secretaría la retuvieron: quedan dirección, huella y motivo', 'The Presidency and the Secretariat withheld it: address, fingerprint and reason stay'),
+    column('withheld', 'yes or no', 'La Presidencia y la Secretaría la retuvieron, o se corrigió la decisión que la adoptó: quedan dirección, huella y motivo', 'The Presidency and the Secretariat withheld it, or the decision that adopted it was corrected: address, fingerprint and reason stay'),
     exampleColumn,
   ],
   rows: async (db, { lang, origin }) =>

@@ -56,7 +56,7 @@ async function contentOf(tx: Tx, { id, body: plan, cycleId }: Pick<Proposal, 'id
   }
 }
 
-/** From here on "planned" means this. Called by the clock after a meeting's decision, once; and by the founding of a demonstration. */
+/** From here on "planned" means this. Called by the clock after a meeting's decision; and by the founding of a demonstration. */
 export async function keepAdoption(tx: Tx, proposal: Pick<Proposal, 'id' | 'cycleId' | 'body'>, { onDay, wording, source = '', decisionId = null }: Adopted): Promise<void> {
   const content = await contentOf(tx, proposal, onDay)
   await tx.insertInto('workplan.adoption').values({ proposalId: proposal.id, onDay, wording: asJson(wording), source, decisionId, content: asJson(content) }).execute()
@@ -66,4 +66,12 @@ export async function adoptProposal(tx: Tx, proposal: Proposal, adopted: Adopted
   if (proposal.adoption) return
   await keepAdoption(tx, proposal, adopted)
   await record(tx, undefined, 'work plan adopted', { kind: 'work plan', id: proposal.cycleId, facts: { proposal: proposal.id, number: proposal.number, decision: adopted.decisionId ?? null } })
+}
+
+/** The decision that adopted it does not stand any more: "planned" means again what was adopted before. Who adopted without a decision is not undone by one. */
+export async function endAdoption(tx: Tx, proposal: Proposal, { wording, decisionId }: { wording: Words; decisionId: string }): Promise<void> {
+  const { adoption } = proposal
+  if (!adoption?.decisionId) return
+  await tx.insertInto('workplan.adoptionEnd').values({ adoptionId: adoption.id, wording: asJson(wording), decisionId }).execute()
+  await record(tx, undefined, 'work plan no longer adopted', { kind: 'work plan', id: proposal.cycleId, facts: { proposal: proposal.id, number: proposal.number, decision: decisionId } })
 }

@@ -10,7 +10,7 @@ const milestone = (key: string, onDay: string | null, precision: FrozenMilestone
 function paperOf(milestones: FrozenMilestone[], lang: 'es' | 'en' = 'es') {
   const activity = { key: 'a', codes: ['A7'], section: 'A', title: name, products: null, responsible: [], contributors: [], milestones }
   const adopted = { plan: { year: 2019, title: name, activities: [activity] }, names: {}, states: [], members: [], pillars: {}, pillarsOf: {}, example: false }
-  return planPaper({ adopted, adoption: { onDay: '2019-04-01', wording: name, source: '', decisionId: null, at: new Date(0) }, number: 1, sha256: '' }, lang)
+  return planPaper({ adopted, adoption: { id: 'a', onDay: '2019-04-01', wording: name, source: '', decisionId: null, at: new Date(0) }, number: 1, sha256: '' }, lang)
 }
 
 function yearOf(milestones: FrozenMilestone[], lang: 'es' | 'en' = 'es') {

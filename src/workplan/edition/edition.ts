@@ -25,8 +25,10 @@ export type AdoptedPlan = {
   example: boolean
 }
 
-export type Proposal = { id: string; cycleId: string; number: number; body: Frozen; sha256: string; byId: string | null; at: Date; adoption: Adoption | null }
-export type Adoption = { onDay: string; wording: Words; source: string; decisionId: string | null; at: Date }
+export type Proposal = { id: string; cycleId: string; number: number; body: Frozen; sha256: string; byId: string | null; at: Date; adoption: Adoption | null; /** it was adopted, and the decision that did so was corrected */ ended: Pick<EndedAdoption, 'onDay' | 'wording' | 'why'>[] }
+/** An adoption that no longer holds, and why. */
+export type EndedAdoption = { proposalId: string; onDay: string; wording: Words; why: Words; at: Date }
+export type Adoption = { id: string; onDay: string; wording: Words; source: string; decisionId: string | null; at: Date }
 
 type Made = { cycle: Cycle; activities: Activity[]; milestones: Milestone[]; dependencies: Dependency[] }
 

@@ -73,13 +73,14 @@ export function EditionsPage({ view, planned, proposals, mayPropose, same }: Lis
 /** The plan exactly as it was put before a meeting. */
 export function EditionPage({ view, proposal, before, who, edition }: { view: View; proposal: Proposal; /** the edition it follows */ before: Proposal | undefined; who: Who; /** where it was published */ edition: string | undefined }) {
   const say = text[view.lang]
-  const { body, number, adoption, sha256, at } = proposal
+  const { body, number, adoption, ended, sha256, at } = proposal
   const crumbs = [...crumbsOf(view), { href: '/w/work-plan/proposals', label: say.title }]
   return (
     <WorkspacePage view={view} title={say.one(body.year, number)} lead={say.frozenOn(formatDay(view, at))} crumbs={crumbs} badge={!adoption && <Tag tone="attention">{say.waits}</Tag>} wide>
       <KeyValue
         pairs={[
           ...(adoption ? [{ label: say.by, value: `${say.adopted(formatDay(view, adoption.onDay))}. ${readText(adoption.wording, view.lang)}` }] : []),
+          ...ended.map(({ onDay, wording, why }) => ({ label: say.ended, value: `${say.adopted(formatDay(view, onDay))}. ${readText(wording, view.lang)}. ${readText(why, view.lang)}.` })),
           ...(adoption?.source ? [{ label: say.source, value: adoption.source }] : []),
           { label: say.checksum, value: <code class="checksum">{sha256}</code> },
         ]}
