@@ -1,6 +1,6 @@
 import type { Ctx } from '#base/http/context.ts'
 import { readFields } from '#base/http/form.ts'
-import { change, type Changing } from '#base/http/road.ts'
+import { change, type changeOnce, type Changing } from '#base/http/road.ts'
 import { WhatWasTyped } from '#base/http/typed.tsx'
 import { ButtonLink, ButtonRow } from '#base/ui/form.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -34,8 +34,8 @@ export async function stoppedPage(c: Ctx, view: View, { meetingId, why }: { meet
 type Work = (changing: Changing, item: AgendaItem) => ReturnType<Parameters<typeof change>[1]>
 
 /** A change of an item: none once the minutes of its meeting are adopted (0062); whoever tries keeps what was typed. */
-export const changeItem = (c: Ctx, work: Work): Promise<Response> =>
-  change(c, async (changing) => {
+export const changeItem = (c: Ctx, work: Work, road: typeof changeOnce = change): Promise<Response> =>
+  road(c, async (changing) => {
     const item = await findAgendaItem(changing.tx, c.req.param('id')!)
     return item.adopted ? stoppedPage(c, changing.view, { meetingId: item.meetingId, why: 'adopted' }) : work(changing, item)
   })

@@ -4,7 +4,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { readTold } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, changeOnce, look } from '#base/http/road.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -104,7 +104,7 @@ planRoutes.get('/w/work-plan/milestones/:id/dates', (c) =>
 )
 
 planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
     if (!may.plan(me, null)) refuse()
     const form = await readTold(c, DateForm(view.lang))
@@ -115,7 +115,7 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
     const onDay = keptDay(date)
     if (sameDate({ ...date, onDay }, at.milestone.current) && samePlace(date.place, at.milestone.current.place)) return <DatePage view={view} {...at} errors={[{ field: 'onDay', message: text[view.lang].dateForm.errors.same }]} typed={form.typed} />
     const preview = await findPreview(tx, at, { date: { ...date, onDay }, today, view })
-    const stale = confirm !== undefined && shown !== fingerprintOf(preview.consequences)
+    const stale = confirm !== undefined && shown !== fingerprintOf(preview)
     // What takes others along, takes their spare days, leaves them without what they wait for, or is over already, is shown before it is done.
     const past = isOver(date, today)
     if (((preview.consequences.length + preview.released.length > 0 || past) && !confirm) || stale) return { kept: <PreviewPage view={view} {...preview} typed={form.typed} stale={stale} past={past} />, status: 200 }
@@ -159,7 +159,7 @@ planRoutes.get('/w/work-plan/milestones/:id/fulfilments', (c) =>
 )
 
 planRoutes.post('/w/work-plan/milestones/:id/fulfilments', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
     const form = await readTold(c, FulfilmentForm(view.lang, today))
     if (!form.ok) return <FulfilmentPage view={view} {...at} errors={form.errors} typed={form.typed} />
@@ -188,7 +188,7 @@ planRoutes.get('/w/work-plan/milestones/:id/extensions', (c) =>
 )
 
 planRoutes.post('/w/work-plan/milestones/:id/extensions', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
     const asked = await whoMayNeedTime(tx, at, { view, today })
     const form = await readTold(c, ExtensionForm(view.lang, at.milestone.current.onDay ?? today))

@@ -27,8 +27,10 @@ export const releasedBy = ({ milestones, dependencies }: Plan, { id }: Pick<Mile
   milestones.filter((one) => !one.fulfilment && !isDropped(one) && dependencies.some(({ before, after }) => before === id && after === one.id))
 
 /** What was shown is what is done: whoever confirms sends back what they saw. */
-export const fingerprintOf = (consequences: Consequence[]): string =>
-  createHash('sha256').update(JSON.stringify(consequences.map(({ id, kind, onDay, milestone }) => [id, kind, onDay, milestone.version]))).digest('base64url').slice(0, 16)
+export const fingerprintOf = ({ consequences, released }: { consequences: Consequence[]; released: Milestone[] }): string => {
+  const shown = [consequences.map(({ id, kind, onDay, milestone }) => [id, kind, onDay, milestone.version]), released.map(({ id, version }) => [id, version])]
+  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16)
+}
 
 /** What hangs on the moved dates: bodies and states of the plan, those called and invited. */
 export type Touched = { organisations: string[]; states: string[]; people: string[] }

@@ -85,7 +85,7 @@ export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & 
       )}
       <OverlapNotes view={view} overlaps={preview.overlaps} names={preview.who.names} />
       <TouchedSection view={view} preview={preview} />
-      <Confirming view={view} typed={typed} milestone={milestone} consequences={consequences} confirm={moves!.length > 0 ? say.together : dropping ? say.drop : say.only} some={moves!.length > 0} />
+      <Confirming view={view} typed={typed} milestone={milestone} consequences={consequences} released={released} confirm={moves!.length > 0 ? say.together : dropping ? say.drop : say.only} some={moves!.length > 0} />
     </WorkspacePage>
   )
 }
@@ -146,12 +146,12 @@ function TouchedSection({ view, preview }: { view: View; preview: Preview }) {
 
 const namesOf = (view: View, ids: string[], names: Map<string, Words>): string => sayList(view, ids.flatMap((id) => names.get(id) ?? []).map((name) => readText(name, view.lang)).sort((a, b) => a.localeCompare(b, view.lang)))
 
-function Confirming({ view, typed, milestone, consequences, confirm, some }: { view: View; typed: Typed; milestone: Milestone; consequences: Consequence[]; confirm: string; some: boolean }) {
+function Confirming({ view, typed, milestone, consequences, released, confirm, some }: { view: View; typed: Typed; milestone: Milestone; consequences: Consequence[]; released: Milestone[]; confirm: string; some: boolean }) {
   const say = text[view.lang].preview
   return (
     <Form view={view} action={`/w/work-plan/milestones/${milestone.id}/dates`}>
       <Carried typed={typed} />
-      <HiddenField name="seen" value={fingerprintOf(consequences)} />
+      <HiddenField name="seen" value={fingerprintOf({ consequences, released })} />
       {some && <p class="mute">{say.aloneHint}</p>}
       <ButtonRow>
         <Button name="confirm" value="together" icon="calendar">
