@@ -25,7 +25,7 @@ const fields = {
   'title.es': 'Reunión sobre el rezago', 'title.en': 'Meeting on the backlog', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), kind: 'online', template: 'rsd-practices',
   startsAt: '10:00', zone: 'America/Mexico_City', minutes: '90', link: 'https://example.org/sala', version: '1',
 }
-const prepare = async () => (await post('paz', '/w/meetings', fields)).headers.get('location')!.split('/').at(-1)!
+const prepare = async (minutes = fields.minutes) => (await post('paz', '/w/meetings', { ...fields, minutes })).headers.get('location')!.split('/').at(-1)!
 const agendaOf = (id: string) => as('ana', (tx) => listAgenda(tx, [id]))
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
 const meetingId = await prepare()
@@ -74,7 +74,7 @@ test('a practice that comes later joins those before it, and they share the time
 })
 
 test('an item of the template to which somebody put a paper stays, and the practices come last', async () => {
-  const other = await prepare()
+  const other = await prepare('45')
   const generic = (await agendaOf(other)).find((item) => item.kind === 'decision')!
   expect((await post('ana', `/w/agenda-items/${generic.id}/papers`, { paperTitle: 'Documento de trabajo', language: 'es', file: new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'documento.pdf') })).status).toBe(303)
   await post('ana', `/w/meetings/${other}/agenda`, { subject: border.ref })

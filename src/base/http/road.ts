@@ -97,7 +97,10 @@ export async function change(c: Ctx, work: Work, wish?: string): Promise<Respons
 export async function changeOnce(c: Ctx, work: Work): Promise<Response> {
   const { typed, files } = await readFields(c)
   const form = createHash('sha256').update(JSON.stringify([c.req.path, Object.entries(typed).toSorted(([a], [b]) => (a < b ? -1 : 1))]))
-  for (const [field, file] of Object.entries(files)) form.update(`${field} ${file.name} ${file.size}`).update(new Uint8Array(await file.arrayBuffer()))
+  for (const [field, file] of Object.entries(files)) {
+    form.update(`${field} ${file.name} ${file.size}`)
+    for await (const piece of file.stream()) form.update(piece)
+  }
   return change(c, work, form.digest('base64url'))
 }
 
