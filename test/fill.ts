@@ -17,3 +17,9 @@ export const formOn = ({ get }: Pick<World, 'get'>, name: Name) => async (page: 
 /** Opens a page, fills in its form and sends it, as a person does. */
 export const fill = (world: Pick<World, 'get' | 'post'>, name: Name) => async (page: string, action: string, typed: Typed = {}): Promise<Response> =>
   world.post(name, action, await formOn(world, name)(page, action, typed))
+
+/** Closes an item as whoever has read its page does; `confirm` answers what would be asked then. */
+export const closeItem = async (world: Pick<World, 'get' | 'post'>, id: string, more: { confirm?: string } = {}): Promise<Response> => {
+  const page = `/w/agenda-items/${id}`
+  return world.post('paz', `${page}/closure`, { ...(await formOn(world, 'paz')(page, `${page}/closure`)), ...more })
+}

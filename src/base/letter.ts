@@ -99,7 +99,7 @@ export async function postLetter(run: Run, id: string): Promise<void> {
   try {
     await hand(run.marco, letter)
   } catch (error) {
-    if (!run.last && !isFinal(error)) throw error
+    if (!run.last && !isFinal(error)) throw codeOf(error) ? new Error(`the mail server did not take a letter: ${codeOf(error)}`) : error
     await giveUp(run, letter, error)
     return
   }
@@ -108,10 +108,16 @@ export async function postLetter(run: Run, id: string): Promise<void> {
 
 const recordUndelivered = (tx: Tx, personId: string, facts: Record<string, string>): Promise<void> => record(tx, undefined, 'letter not delivered', { kind: 'person', id: personId, facts })
 
+/** For the log. A server's own words often say whose address it was: they stand with the letter, behind the wall. */
+const codeOf = (error: unknown): string => {
+  const { code, responseCode } = error as { code?: string; responseCode?: number }
+  return [code, responseCode].filter(Boolean).join(' ')
+}
+
 /** Written into the log, where the Secretariat and the person's team read it: the address may have to be mended. */
 async function giveUp(run: Run, letter: Kept, error: unknown): Promise<void> {
   const problem = String(error instanceof Error ? error.message : error).slice(0, 300)
-  run.marco.log.error({ letter: letter.id, kind: letter.kind, problem }, 'letter given up')
+  run.marco.log.error({ letter: letter.id, kind: letter.kind, code: codeOf(error) }, 'letter given up')
   await run.asClock(async (tx) => {
     await tx.updateTable('base.letter').set({ givenUpAt: new Date(), problem }).where('id', '=', letter.id).execute()
     await recordUndelivered(tx, letter.personId, { letter: letter.id, kind: letter.kind })

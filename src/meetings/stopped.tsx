@@ -1,5 +1,5 @@
 import type { Ctx } from '#base/http/context.ts'
-import { change, type Changing, type Kept } from '#base/http/road.ts'
+import { change, type changeOnce, type Changing, type Kept } from '#base/http/road.ts'
 import { tooLate } from '#base/http/too-late.tsx'
 import { ButtonLink, ButtonRow } from '#base/ui/form.tsx'
 import type { View } from '#base/view.ts'
@@ -29,8 +29,8 @@ export function stopMeeting(c: Ctx, view: View, { meetingId, why }: { meetingId:
 type Work = (changing: Changing, item: AgendaItem) => ReturnType<Parameters<typeof change>[1]>
 
 /** A change of an item: none once the minutes of its meeting are adopted (0062); whoever tries keeps what was typed. */
-export const changeItem = (c: Ctx, work: Work): Promise<Response> =>
-  change(c, async (changing) => {
+export const changeItem = (c: Ctx, work: Work, road: typeof changeOnce = change): Promise<Response> =>
+  road(c, async (changing) => {
     const item = await findAgendaItem(changing.tx, c.req.param('id')!)
     return item.adopted ? stopMeeting(c, changing.view, { meetingId: item.meetingId, why: 'adopted' }) : work(changing, item)
   })

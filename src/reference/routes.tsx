@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { readForm } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, changeOnce, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, refuse } from '#base/stops.ts'
 import { addCountry, addTerm, changeCountry, changeTerm, raiseTerm, restoreTerm, retireTerm } from './actions.ts'
@@ -30,7 +30,7 @@ referenceRoutes.get('/w/reference/country/new', (c) =>
 )
 
 referenceRoutes.post('/w/reference/country', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view }) => {
     const form = await readForm(c, CountryForm(view.lang).and(CodesForm(view.lang, await listCountries(tx, view.lang))))
     if (!form.ok) return <CountryPage view={view} errors={form.errors} typed={form.typed} />
     const { data, version: _, ...codes } = form.data
@@ -68,7 +68,7 @@ referenceRoutes.get('/w/reference/:list/new', (c) =>
 )
 
 referenceRoutes.post('/w/reference/:list', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view }) => {
     const list = listOf(c)
     const form = await readForm(c, TermForm(view.lang))
     if (!form.ok) return <TermPage view={view} list={list} pillars={await listTerms(tx, 'pillar')} errors={form.errors} typed={form.typed} />

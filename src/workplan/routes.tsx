@@ -4,7 +4,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { readForm } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, changeOnce, look } from '#base/http/road.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -104,7 +104,7 @@ planRoutes.get('/w/work-plan/milestones/:id/dates', (c) =>
 )
 
 planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
     if (!may.plan(me, null)) refuse()
     const form = await readForm(c, DateForm(view.lang))
@@ -160,7 +160,7 @@ planRoutes.get('/w/work-plan/milestones/:id/fulfilments', (c) =>
 )
 
 planRoutes.post('/w/work-plan/milestones/:id/fulfilments', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
     const form = await readForm(c, FulfilmentForm(view.lang, today))
     if (!form.ok) return <FulfilmentPage view={view} {...at} errors={form.errors} typed={form.typed} />
@@ -189,7 +189,7 @@ planRoutes.get('/w/work-plan/milestones/:id/extensions', (c) =>
 )
 
 planRoutes.post('/w/work-plan/milestones/:id/extensions', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const at = await findById(tx, c)
     const asked = await whoMayNeedTime(tx, at, { view, today })
     const form = await readForm(c, ExtensionForm(view.lang, at.milestone.current.onDay ?? today))

@@ -5,6 +5,7 @@ import { listDuties } from '#meetings/index.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { meetingNotices } from '../../src/meetings/record/notices.ts'
+import { closeItem } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -34,7 +35,7 @@ test('closed and recorded days later, an item counts the members of the day of t
   const page = await bodyOf('ana', `/w/agenda-items/${items[0]!.id}`)
   expect(page).toContain('2 de 3 Estados miembros')
   expect(page).not.toContain('Isla')
-  for (const { id } of items) expect((await post('paz', `/w/agenda-items/${id}/closure`)).status).toBe(303)
+  for (const { id } of items) expect((await closeItem(world, id)).status).toBe(303)
   const closed = await as('ana', (tx) => listAgenda(tx, [meetingId]))
   for (const item of closed) expect(item.closed!.members.toSorted()).toEqual(then.toSorted())
   for (const { id } of items) expect((await post('ana', `/w/agenda-items/${id}/decisions`, { outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus' })).status).toBe(303)

@@ -243,7 +243,7 @@ test('calls that still ask and minutes nobody adopted are told with whose turn i
   const minutes = (stage: string, until: string | null) => [stage, until, 'Reunión sobre el rezago', `${meeting}/minutes`]
   expect(await underWay('2019-06-28T18:00:00Z'), 'the call is over, the minutes are not').toEqual([minutes('draft', null)])
   await world.walkTo('2019-06-28T12:00:00-06:00')
-  expect((await post('ana', `${meeting}/minutes/circulation`, { commentsUntil: '2019-07-05' })).status).toBe(303)
+  expect((await fill(world, 'ana')(`${meeting}/minutes`, `${meeting}/minutes/circulation`, { commentsUntil: '2019-07-05' })).status).toBe(303)
   expect(await underWay('2019-07-05T18:00:00Z')).toEqual([minutes('circulated', '2019-07-05')])
   expect(await underWay('2019-07-06T18:00:00Z')).toEqual([minutes('commented', '2019-07-05')])
   expect(await bodyOf('nora', `/w/handovers/${dossier}`), 'whom the meeting is hidden from is not told that there is none').toContain('Hasta que se selle, aquí se ve solo lo que su puesto ya lee.')

@@ -14,6 +14,10 @@ world.marco.config.smtpUrl = mail.url
 world.marco.config.mailFrom = 'Marco <marco@example.org>'
 afterAll(() => mail.close())
 
+// What the server of Marco writes into its own log, beside what it keeps behind the wall.
+const logged: object[] = []
+world.marco.log.error = ((told: object) => void logged.push(told)) as typeof world.marco.log.error
+
 const letters = () => world.owner((tx) => tx.selectFrom('base.letter').select(['id', 'address', 'sentAt', 'givenUpAt', 'problem']).orderBy('id').execute())
 const until = async (holds: () => Promise<boolean> | boolean) => {
   for (let waited = 0; !(await holds()); waited += 50) {
@@ -76,8 +80,8 @@ test('what the server cannot take now is tried again later, and then arrives onc
   expect(mailTo('nueva@example.org')).toHaveLength(1)
 })
 
-test('after the last try it is given up, and whoever can mend it reads so', async () => {
-  mail.answer(451)
+test('after the last try it is given up, and whoever can mend it reads so; the log has the code and nobody’s address', async () => {
+  mail.answer(451, '<lejos@example.org>: try later')
   expect((await name('lejos@example.org', 'es')).status).toBe(303)
   const tries = mail.tries()
   const stop = await working()
@@ -90,15 +94,19 @@ test('after the last try it is given up, and whoever can mend it reads so', asyn
   mail.answer()
   expect((await letters()).at(-1)).toMatchObject({ address: 'lejos@example.org', sentAt: null, problem: expect.stringContaining('try later') })
   expect(await (await world.get('ana', '/w')).text()).toContain('No se pudo entregar una carta a Revisor lejos@example.org')
+  expect(JSON.stringify(logged)).toContain('the mail server did not take a letter: EENVELOPE 451')
+  expect(logged.at(-1)).toMatchObject({ kind: 'invitation', code: 'EENVELOPE 451' })
+  expect(JSON.stringify(logged)).not.toContain('@example.org')
   expect(await retrying()).toBe(0)
 })
 
 test('an address that the server refuses for good is not tried again, and holds up nobody else’s letter', async () => {
-  mail.answer(550, 'no such mailbox')
+  mail.answer(550, '<errada@example.org>: no such mailbox')
   expect((await name('errada@example.org', 'es')).status).toBe(303)
   await world.drain()
   mail.answer()
   expect((await letters()).at(-1)).toMatchObject({ address: 'errada@example.org', sentAt: null, problem: expect.stringContaining('no such mailbox') })
+  expect([logged.at(-1), JSON.stringify(logged).includes('@example.org')]).toEqual([expect.objectContaining({ code: 'EENVELOPE 550' }), false])
   expect((await name('buena@example.org', 'en')).status).toBe(303)
   await world.drain()
   expect(mailTo('buena@example.org')).toHaveLength(1)

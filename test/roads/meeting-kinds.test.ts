@@ -12,6 +12,7 @@ import { templates } from '../../src/meetings/meeting/templates.ts'
 import { listSessions, listSpeakers } from '../../src/meetings/programme/queries.ts'
 import { setDate } from '../../src/workplan/actions.ts'
 import { openPracticeCall } from '../story.ts'
+import { closeItem } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -197,7 +198,7 @@ test('before the hour nobody is cut off; after it the silent consent, and the cl
   await walkTo('2019-06-28T17:30:00-06:00')
   const page = await bodyOf('delia', `/w/agenda-items/${priorityItem}`)
   for (const said of ['Consiente con su silencio: Llano.', 'Consiente con su silencio', 'Hay quórum']) expect(page).toContain(said)
-  expect((await post('paz', `/w/agenda-items/${priorityItem}/closure`)).status).toBe(303)
+  expect((await closeItem(world, priorityItem)).status).toBe(303)
   const { table: { item } } = await as('ana', (tx, _, now) => findTable(tx, priorityItem, { now, today: '2019-06-28', lang: 'es' }))
   expect(item.closed!.silent).toEqual([idOf('llano')])
 })
@@ -205,7 +206,7 @@ test('before the hour nobody is cut off; after it the silent consent, and the cl
 test('where the item does not say so, silence is silence', async () => {
   const item = (await agendaOf()).at(-2)!
   await post('saul', `/w/agenda-items/${item.id}/positions`, { stance: 'joins', words: '' })
-  expect((await post('paz', `/w/agenda-items/${item.id}/closure`, { confirm: 'without quorum' })).status).toBe(303)
+  expect((await closeItem(world, item.id, { confirm: 'without quorum' })).status).toBe(303)
   expect(await bodyOf('ana', `/w/agenda-items/${item.id}`)).toContain('No se puede validar: faltó quórum (1 de 2 posiciones).')
 })
 

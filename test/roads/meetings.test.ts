@@ -7,8 +7,9 @@ import { findMilestone } from '#workplan/index.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { listAgenda, listPapers } from '../../src/meetings/agenda/queries.ts'
 import { closeAgendaItem, takePosition } from '../../src/meetings/decision/actions.ts'
+import { spokenMark } from '../../src/meetings/decision/decision.ts'
 import { listPositions } from '../../src/meetings/decision/queries.ts'
-import { findTable } from '../../src/meetings/decision/table.ts'
+import { findItemWhole, findTable } from '../../src/meetings/decision/table.ts'
 import { listInvitations } from '../../src/meetings/invitation/queries.ts'
 import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
 import { findMinutes } from '../../src/meetings/minutes/queries.ts'
@@ -17,6 +18,7 @@ import { endPost } from '../../src/membership/post/actions.ts'
 import { findHolder } from '../../src/membership/queries.ts'
 import { setDate } from '../../src/workplan/actions.ts'
 import { circulated, openPracticeCall } from '../story.ts'
+import { closeItem, fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -246,7 +248,7 @@ test('the Secretariat marks who is there, and the room has a quorum', async () =
   expect((await post('paz', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia') })).status).toBe(403)
   await post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: [idOf('delia'), idOf('carla')] })
   expect(await bodyOf('sara', `/w/meetings/${meetingId}/participants`)).toContain('1 of 3 member states are present and 2 are needed')
-  await post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia'), [`present.${idOf('sierra')}`]: idOf('saul') })
+  await fill(world, 'ana')(`/w/meetings/${meetingId}/participants`, `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia'), [`present.${idOf('sierra')}`]: idOf('saul') })
   expect((await as('sara', (tx) => listInvitations(tx, meetingId))).filter((one) => one.present).map((one) => one.personId).sort()).toEqual([idOf('delia'), idOf('saul')].sort())
   expect(await bodyOf('delia', `/w/meetings/${meetingId}/participants`)).toContain('Hay quórum: están 2 de 3 Estados miembros')
 })
@@ -267,11 +269,12 @@ test('with an objection nothing is validated; whoever lifts it lets the others',
 
 test('closed, no position changes: the database itself refuses, even one that was on its way', async () => {
   const item = await itemAt(2)
-  const [closing, late] = [await tableAs('paz', item), await tableAs('saul', item)]
+  const closing = await as('paz', (tx, _, now) => findItemWhole(tx, item, { now, today: '2019-06-27', lang: 'es' }))
+  const late = await tableAs('saul', item)
   let closed!: () => void
   const isClosed = new Promise<void>((resolve) => (closed = resolve))
   const close = as('paz', async (tx, me) => {
-    await closeAgendaItem(tx, me, closing)
+    await closeAgendaItem(tx, me, closing, spokenMark(closing))
     closed()
     await new Promise((resolve) => setTimeout(resolve, 300))
   })
@@ -309,7 +312,7 @@ test('the Secretariat records the decision with its reason in both languages; a 
 test('without a quorum it is returned or noted, not validated', async () => {
   const item = await itemAt(3)
   await post('delia', `/w/agenda-items/${item}/positions`, { stance: 'joins' })
-  await post('paz', `/w/agenda-items/${item}/closure`, { confirm: 'without quorum' })
+  await closeItem(world, item, { confirm: 'without quorum' })
   const page = await bodyOf('ana', `/w/agenda-items/${item}`)
   expect(page).toContain('No se puede validar: faltó quórum (1 de 2 posiciones).')
   const decide = (outcome: string) => post('ana', `/w/agenda-items/${item}/decisions`, { outcome, 'reason.es': 'CANARIO motivo devuelto', 'reason.en': 'CANARY reason returned' })

@@ -10,7 +10,7 @@ import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
 import { findMinutes, findStanding } from '../../src/meetings/minutes/queries.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { setDate } from '../../src/workplan/actions.ts'
-import { fill } from '../fill.ts'
+import { closeItem, fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -64,7 +64,7 @@ test('before the meeting nothing circulates; from its day on the Secretariat wri
   expect((await fill(world, 'ana')(path(), `/w/agenda-items/${shown}/summary`, { 'summary.es': summary['summary.es'], 'summary.en': summary['summary.en'] })).status).toBe(303)
   await post('delia', `/w/agenda-items/${decided}/positions`, { stance: 'joins', words: '' })
   await post('saul', `/w/agenda-items/${decided}/positions`, { stance: 'joins', words: '' })
-  await post('paz', `/w/agenda-items/${decided}/closure`)
+  await closeItem(world, decided)
   await post('ana', `/w/agenda-items/${decided}/decisions`, { outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus' })
   await walkTo('2019-06-28T10:00:00-06:00')
   expect(await room(), 'nobody joins a meeting that is over').toBe(false)
@@ -95,7 +95,7 @@ test('an item on which a state spoke, that is closed or decided, is not taken of
   expect(arrange).toContain(`/w/agenda-items/${shown}/removal`)
   expect(arrange).not.toContain(`/w/agenda-items/${item.id}/removal`)
   expect(await stopped(post('paz', `/w/agenda-items/${item.id}/removal`))).toEqual([409, 'Este punto no se puede quitar'])
-  await post('paz', `/w/agenda-items/${item.id}/closure`, { confirm: 'without quorum' })
+  await closeItem(world, item.id, { confirm: 'without quorum' })
   expect(await stopped(post('paz', `/w/agenda-items/${item.id}/removal`))).toEqual([409, 'Este punto no se puede quitar'])
   expect((await post('ana', `/w/agenda-items/${item.id}/decisions`, { outcome: 'noted', 'reason.es': 'Sin quórum', 'reason.en': 'No quorum' })).status).toBe(303)
   expect((await as('ana', (tx) => listAgenda(tx, [meetingId]))).map((one) => one.id)).toContain(item.id)
@@ -104,7 +104,7 @@ test('an item on which a state spoke, that is closed or decided, is not taken of
 test('the draft circulates until a day: the delegations of members and the Presidency have a letter, guests do not', async () => {
   expect((await post('ana', path('/circulation'), { commentsUntil: '2019-06-28' })).status).toBe(422)
   expect((await post('paz', path('/circulation'), { commentsUntil: '2019-07-05' })).status).toBe(403)
-  expect((await post('ana', path('/circulation'), { commentsUntil: '2019-07-05' })).status).toBe(303)
+  expect((await fill(world, 'ana')(path(), path('/circulation'), { commentsUntil: '2019-07-05' })).status).toBe(303)
   await drain()
   const letters = await lettersOf('minutes circulated')
   expect(letters.map((letter) => letter.address.split('@')[0])).toEqual(['carla', 'ciro', 'delia', 'lia', 'luis', 'paz', 'sara', 'saul'])
@@ -183,7 +183,7 @@ test('what changed after the draft circulated is not adopted by silence: the Sec
   expect(await todo('paz', '2019-07-06')).not.toContain('Adoptar el acta: «Reunión sobre integración laboral»')
 
   const before = (await lettersOf('minutes circulated')).length
-  expect((await post('ana', path('/circulation'), { commentsUntil: '2019-07-08' })).status).toBe(303)
+  expect((await fill(world, 'ana')(path(), path('/circulation'), { commentsUntil: '2019-07-08' })).status).toBe(303)
   await drain()
   expect((await lettersOf('minutes circulated')).length).toBe(2 * before)
   expect(await todo('carla', '2019-07-06')).toContain('Comentar el borrador del acta: «Reunión sobre integración laboral»')
@@ -200,7 +200,7 @@ test('the Presidency adopts them, and the files are made once, in both languages
   expect(await bodyOf('paz', '/w')).toContain('Lo esperan: las delegaciones')
   for (const name of ['ana', 'delia']) expect((await post(name, path('/adoption'), { how: 'silence' })).status, name).toBe(403)
   expect((await post('paz', path('/adoption'), { how: idOf('meeting') })).status).toBe(422)
-  expect((await post('paz', path('/adoption'), { how: 'silence' })).status).toBe(303)
+  expect((await fill(world, 'paz')(path(), path('/adoption'), { how: 'silence' })).status).toBe(303)
   await drain()
   expect((await standingAs('saul')).adoption).not.toBeNull()
   const files = await as('saul', (tx) => listMembersFiles(tx, meetingId))

@@ -263,3 +263,20 @@ test('a name that the reader may not know stays unknown in every list', async ()
   await expect(as('dora', (tx) => findPerson(tx, idOf('pablo')))).rejects.toThrow(NotFound)
   expect((await as('dora', (tx) => listHolders(tx, '2019-05-20', { personId: idOf('pablo') })))[0]!.name).toBeNull()
 })
+
+test('a name is one line without invisible signs and no address: it greets its person in a letter', async () => {
+  const naming = { email: 'zoe@example.org', language: 'es', role: 'reviewer', organisationId: idOf('university'), since: '2019-05-20', until: '' }
+  const faults: [string, string][] = [
+    ['Zoe\r\nBcc: evil@x.test', 'Escríbalo en una sola línea y sin signos invisibles'], ['Zoe\u202Etset.x', 'sin signos invisibles'], ['Zoe\u2066 R', 'sin signos invisibles'], ['Zoe\u0007 R', 'sin signos invisibles'], ['Zoe\u2028R', 'en una sola línea'],
+    ['https://evil.test/click-here', 'una dirección de internet no va en un nombre'],
+  ]
+  for (const [name, said] of faults) {
+    const refused = await post('ana', '/w/people', { ...naming, name })
+    expect([refused.status, await refused.text()], JSON.stringify(name)).toEqual([422, expect.stringContaining(said)])
+    expect((await post('ana', '/w/organisations', { 'kind': 'academia', 'name.es': name, 'name.en': 'Zoe', 'short': '', 'iso3': '' })).status, JSON.stringify(name)).toBe(422)
+    expect((await post('carla', '/w/profile', { name, language: 'es' })).status, JSON.stringify(name)).toBe(422)
+  }
+  expect(await (await post('beto', '/w/people', { ...naming, name: 'a\u202Eb' })).text()).toContain('on a single line and without invisible signs')
+  expect(await world.owner((tx) => tx.selectFrom('membership.contact').where('email', '=', naming.email).select('personId').execute())).toEqual([])
+  expect((await post('ana', '/w/people', { ...naming, name: 'Zoë Ñandú-O’Neil' })).status).toBe(303)
+})

@@ -6,6 +6,7 @@ import { enqueue } from '#base/history.ts'
 import { translate, words } from '#base/words.ts'
 import { findMilestone, listDependencies, listOccasions, listProposals } from '#workplan/index.ts'
 import { listProducts } from '../../src/workplan/product/queries.ts'
+import { closeItem } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { costaAnswers, handInPractice, homes, openPracticeCall, sierraAnswers } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -221,7 +222,7 @@ test('a meeting validates the plan: from then on “planned” means that editio
   expect((await milestone('inputs')).plan.onDay).toBe('2019-06-14')
   await world.walkTo('2019-07-05T09:30:00-06:00')
   for (const name of ['delia', 'saul', 'lia']) await post(name, `/w/agenda-items/${item.id}/positions`, { stance: 'joins', words: '' })
-  await post('paz', `/w/agenda-items/${item.id}/closure`)
+  await closeItem(world, item.id)
   expect((await post('ana', `/w/agenda-items/${item.id}/decisions`, { outcome: 'validated', 'reason.es': 'Hubo consenso.', 'reason.en': 'There was consensus.' })).status).toBe(303)
   await drain()
   expect((await milestone('inputs')).plan.onDay).toBe('2019-07-10')

@@ -7,7 +7,7 @@ import { listSessions } from '../../src/meetings/programme/queries.ts'
 import { saveAnswers } from '../../src/calls/draft/actions.ts'
 import { handInSubmission } from '../../src/calls/submission/actions.ts'
 import { findEnvelope } from '../../src/calls/submission/queries.ts'
-import { fill } from '../fill.ts'
+import { closeItem, fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { circulated, clearAsRead, openPracticeCall } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -25,7 +25,7 @@ const fields = {
   'title.es': 'Reunión sobre el rezago', 'title.en': 'Meeting on the backlog', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), kind: 'online', template: 'rsd-practices',
   startsAt: '10:00', zone: 'America/Mexico_City', minutes: '90', link: 'https://example.org/sala', version: '1',
 }
-const prepare = async () => (await post('paz', '/w/meetings', fields)).headers.get('location')!.split('/').at(-1)!
+const prepare = async (minutes = fields.minutes) => (await post('paz', '/w/meetings', { ...fields, minutes })).headers.get('location')!.split('/').at(-1)!
 const agendaOf = (id: string) => as('ana', (tx) => listAgenda(tx, [id]))
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
 const meetingId = await prepare()
@@ -74,7 +74,7 @@ test('a practice that comes later joins those before it, and they share the time
 })
 
 test('an item of the template to which somebody put a paper stays, and the practices come last', async () => {
-  const other = await prepare()
+  const other = await prepare('45')
   const generic = (await agendaOf(other)).find((item) => item.kind === 'decision')!
   expect((await post('ana', `/w/agenda-items/${generic.id}/papers`, { paperTitle: 'Documento de trabajo', language: 'es', file: new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'documento.pdf') })).status).toBe(303)
   await post('ana', `/w/meetings/${other}/agenda`, { subject: border.ref })
@@ -186,7 +186,7 @@ test('without quorum the Presidency is asked a second time, and reads who is mis
   for (const said of ['¿Lo cierra sin quórum?', 'Faltan Costa y Llano.', 'la reunión no podrá validar nada en este punto', 'Sí, cerrar sin quórum']) expect(page).toContain(said)
   expect(await isClosed()).toBe(false)
   expect((await post('delia', `/w/agenda-items/${id}/closure`, { confirm: 'without quorum' })).status).toBe(403)
-  expect((await post('paz', `/w/agenda-items/${id}/closure`, { confirm: 'without quorum' })).status).toBe(303)
+  expect((await closeItem(world, id, { confirm: 'without quorum' })).status).toBe(303)
   expect(await isClosed()).toBe(true)
 })
 
@@ -194,7 +194,7 @@ test('with quorum the Presidency closes at once', async () => {
   const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Brigada móvil')!
   for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${id}/positions`, { stance: 'joins', words: '' })
   expect(await bodyOf('paz', `/w/agenda-items/${id}`)).not.toContain('sin quórum')
-  expect((await post('paz', `/w/agenda-items/${id}/closure`)).status).toBe(303)
+  expect((await closeItem(world, id)).status).toBe(303)
 })
 
 test('a call leads to its date in the plan and to the meeting that it feeds, and the Secretariat to its panel', async () => {

@@ -3,12 +3,17 @@ import { findItem, listDelegations, listItems } from '../../src/calls/item/queri
 import { listComments } from '../../src/calls/review/queries.ts'
 import { listHolders } from '../../src/membership/queries.ts'
 import { findStanding } from '../../src/meetings/minutes/queries.ts'
-import { fill, formOn } from '../fill.ts'
+import type { DB } from '#base/database/schema.ts'
+import { listAgenda } from '../../src/meetings/agenda/queries.ts'
+import { listMilestones } from '#workplan/index.ts'
+import { closeItem, fill, formOn } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { beginPractice, costaAnswers, handInPractice, homes, openPracticeCall } from '../story.ts'
 import { idOf } from '../world.ts'
 
 // A button that is pressed twice, or by two people at once, says one thing: it is done once, and told once.
+
+type Table = Extract<keyof DB, `${string}.${string}`>
 
 const world = await openWorld()
 const { as, drain, get, owner, post } = world
@@ -95,8 +100,10 @@ test('minutes circulate once until a day, and a delegation says the same once', 
   await post('ana', `/w/meetings/${id}/agenda`, { 'title.es': 'Mecanismos', 'title.en': 'Mechanisms', kind: 'information' })
   await post('paz', `/w/meetings/${id}/convening`, { [`person.${idOf('costa')}`]: idOf('carla') })
   await world.walkTo('2019-06-27T12:30:00-06:00')
-  const circulate = (commentsUntil: string) => post('ana', `/w/meetings/${id}/minutes/circulation`, { commentsUntil })
-  expect(await statuses(often(() => circulate('2019-07-10')))).toEqual([303, 303, 303, 303])
+  const sent = formOn(world, 'ana')
+  const circulate = async (commentsUntil: string) => post('ana', `/w/meetings/${id}/minutes/circulation`, await sent(`/w/meetings/${id}/minutes`, `/w/meetings/${id}/minutes/circulation`, { commentsUntil }))
+  const first = await sent(`/w/meetings/${id}/minutes`, `/w/meetings/${id}/minutes/circulation`, { commentsUntil: '2019-07-10' })
+  expect(await statuses(often(() => post('ana', `/w/meetings/${id}/minutes/circulation`, first)))).toEqual([303, 303, 303, 303])
   const told = await letters('minutes circulated')
   expect(told).toEqual([...new Set(told)])
   expect(told.length).toBeGreaterThan(0)
@@ -110,4 +117,89 @@ test('minutes circulate once until a day, and a delegation says the same once', 
   await post('ana', `/w/meetings/${id}/minutes`, { 'opening.es': 'Se abrió a las diez.', 'opening.en': 'It opened at ten.' })
   await circulate('2019-07-12')
   expect((await letters('minutes circulated')).length).toBe(3 * told.length)
+})
+
+const annual = { 'title.es': 'Reunión anual', 'title.en': 'Annual meeting', milestoneId: idOf('meeting'), startsAt: '10:00', zone: 'America/Mexico_City', minutes: '60', link: 'https://example.org/sala', guestsUntil: '2019-07-20', version: '1' }
+const words = (name: string, es: string, en: string) => ({ [`${name}.es`]: es, [`${name}.en`]: en })
+const reason = words('reason', 'Feriado nacional.', 'National holiday.')
+const milestones = `/w/work-plan/activities/${idOf('activity')}/milestones`
+const pdf = () => new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'documento.pdf')
+
+/** A meeting that was held, with an item open and one that was decided and asks somebody for something. */
+async function held() {
+  await world.walkTo('2019-05-20T12:00:00-06:00')
+  const meeting = (await post('paz', '/w/meetings', annual)).headers.get('location')!
+  for (const title of [words('title', 'Mecanismos', 'Mechanisms'), words('title', 'Metodología', 'Methodology')]) await post('ana', `${meeting}/agenda`, { ...title, kind: 'decision' })
+  await post('paz', `${meeting}/convening`, { [`person.${idOf('costa')}`]: [idOf('carla'), idOf('delia')], [`person.${idOf('sierra')}`]: idOf('saul') })
+  await world.walkTo('2019-06-27T10:10:00-06:00')
+  const [open, decided] = (await as('ana', (tx) => listAgenda(tx, [meeting.split('/').at(-1)!]))).map(({ id }) => id)
+  await closeItem(world, decided!, { confirm: 'without quorum' })
+  await post('ana', `/w/agenda-items/${decided}/decisions`, { outcome: 'noted', ...words('reason', 'Se tomó nota', 'It was noted'), ...words('followUp', 'Informar', 'Report'), owner: idOf('costa-labour'), due: '2019-09-30' })
+  const followUp = await owner((tx) => tx.selectFrom('meetings.followUp').select('id').executeTakeFirstOrThrow())
+  return { meeting, item: `/w/agenda-items/${open}`, followUp: followUp.id }
+}
+
+/** Four presses in a moment and one more: one thing more than there was, and one answer. */
+async function pressOften(rows: [table: Table, name: string, path: string, form: Record<string, string | string[] | File>][]) {
+  for (const [table, name, path, form] of rows) {
+    const count = async () => (await owner((tx) => tx.selectFrom(table).select((row) => row.fn.countAll<string>().as('rows')).executeTakeFirstOrThrow())).rows
+    const before = Number(await count())
+    const answers = [...(await Promise.all(often(() => post(name, path, form)))), await post(name, path, form)]
+    const alike = path === '/w/calendar' ? 200 : 303
+    expect(answers.map(({ status }) => status), path).toEqual([1, 2, 3, 4, 5].map(() => alike))
+    const said = await Promise.all(answers.map(async (answer) => [answer.headers.get('location'), answer.headers.get('set-cookie'), /calendar\/[\w-]+\.ics/.exec(await answer.text())?.[0]]))
+    expect(new Set(said.map(String)).size, path).toBe(1)
+    expect(Number(await count()) - before, path).toBe(1)
+  }
+}
+
+test('whatever makes something makes it once: pressed four times in a moment and once more after it, all are answered alike', async () => {
+  const { meeting, item, followUp } = await held()
+  const call = { ...words('title', 'Prácticas de empleo', 'Practices of employment'), ...words('message', 'Cuenten lo que funciona.', 'Tell us what works.'), formatVersionId: idOf('format version'), theme: 'backlog', milestoneId: idOf('inputs'), states: [idOf('costa'), idOf('sierra')] }
+  const dossier = (await post('ana', '/w/accessions', { kind: 'accession', stateId: idOf('isla') })).headers.get('location')!
+  await post('ana', milestones, { ...words('title', 'Hoja de ruta', 'Roadmap'), precision: 'day', onDay: '2019-11-10' })
+  const roadmap = (await as('ana', (tx) => listMilestones(tx, { activityId: idOf('activity') }))).find(({ title }) => title.en === 'Roadmap')!
+  await pressOften([
+    ['meetings.position', 'delia', `${item}/positions`, { stance: 'joins', words: '' }],
+    ['meetings.position', 'ana', `${item}/positions-on-behalf`, { [`stance.${idOf('sierra')}`]: 'joins' }],
+    ['meetings.followUpReport', 'marta', `/w/follow-ups/${followUp}/reports`, { stands: 'under way', words: 'Va bien.', link: '' }],
+  ])
+  await world.walkTo('2019-05-20T12:00:00-06:00')
+  await pressOften([
+    ['meetings.meeting', 'paz', '/w/meetings', { ...annual, ...words('title', 'Reunión de cierre', 'Closing meeting') }],
+    ['meetings.agendaItem', 'ana', `${meeting}/agenda`, { ...words('title', 'Otro punto', 'Another item'), kind: 'information' }],
+    ['meetings.paper', 'ana', `${item}/papers`, { paperTitle: 'Documento de trabajo', language: 'es', file: pdf() }],
+    ['meetings.speaker', 'ana', `${item}/speakers`, { part: 'presents', name: 'Una experta', organisation: 'CEPAL' }],
+    ['meetings.session', 'ana', `${meeting}/sessions`, { ...words('title', 'Apertura', 'Opening'), day: '1', startsAt: '10:00', minutes: '20' }],
+    ['meetings.delegate', 'carla', `${meeting}/delegates`, { delegationId: idOf('costa'), delegateName: 'Viceministra Rojas' }],
+    ['workplan.milestone', 'ana', milestones, { ...words('title', 'Borrador enviado', 'Draft sent'), precision: 'day', onDay: '2019-12-10' }],
+    ['workplan.milestoneDate', 'ana', `/w/work-plan/milestones/${roadmap.id}/dates`, { precision: 'day', onDay: '2019-12-12', ...reason, version: String(roadmap.version) }],
+    ['workplan.extension', 'ana', `/w/work-plan/milestones/${roadmap.id}/extensions`, { stateId: idOf('llano'), until: '2019-12-20', reason: 'Elecciones.', version: String(roadmap.version + 1) }],
+    ['calls.call', 'ana', '/w/calls', call],
+    ['compilations.compilation', 'ana', '/w/compilations', { kind: 'meeting paper', calls: callId, year: '2019', ...words('title', 'Prácticas para la reunión', 'Practices for the meeting') }],
+    ['membership.organisation', 'ana', '/w/organisations', { kind: 'academia', ...words('name', 'Universidad de la Sierra', 'University of the Highlands'), short: 'US', iso3: '' }],
+    ['accessions.dossier', 'ana', '/w/accessions', { kind: 'withdrawal', stateId: idOf('sierra') }],
+    ['accessions.step', 'ana', `${dossier}/steps`, { key: 'dialogue', happened: 'yes', onDay: '2019-05-10', note: 'Se reunieron las cancillerías.', source: 'Comunicado' }],
+    ['workplan.feed', 'carla', '/w/calendar', { label: 'Teléfono', page: crypto.randomUUID() }],
+    ['reference.term', 'ana', '/w/reference/theme', { ...words('name', 'Niñez', 'Children'), ...words('description', 'Niñas y niños.', 'Girls and boys.'), pillars: ['pillar-1'] }],
+  ])
+}, 120_000)
+
+test('what was made, taken away and made again is there; what a colleague makes in the same words is a second one', async () => {
+  const meeting = await owner((tx) => tx.selectFrom('meetings.meeting').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow())
+  const add = (name: string) => post(name, `/w/meetings/${meeting.id}/agenda`, { ...words('title', 'Asuntos varios', 'Any other business'), kind: 'information' })
+  const there = async () => (await as('ana', (tx) => listAgenda(tx, [meeting.id]))).filter(({ title }) => title.es === 'Asuntos varios')
+  await add('ana')
+  const [first] = await there()
+  await post('ana', `/w/agenda-items/${first!.id}/removal`)
+  expect(await there()).toEqual([])
+  await add('ana')
+  expect(await there()).toHaveLength(1)
+  await add('beto')
+  expect(await there()).toHaveLength(2)
+})
+
+test('nobody has more calendar addresses than the ten that are told, however fast they ask', async () => {
+  await Promise.all(Array.from({ length: 14 }, (_, place) => post('ciro', '/w/calendar', { label: `Teléfono ${place}` })))
+  expect(await owner((tx) => tx.selectFrom('workplan.feed').where('personId', '=', idOf('ciro')).select('id').execute())).toHaveLength(10)
 })

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { asJson } from '#base/database/columns.ts'
+import { hashToken } from '#base/http/session.ts'
 import { words } from '#base/words.ts'
 import { fill } from '../fill.ts'
 import { guideline } from '../formats.ts'
@@ -284,4 +286,21 @@ test('the theme of the call stands as the proposal until somebody answers', asyn
   expect(await theme()).toEqual(['backlog'])
   expect((await send(section, {}, { ...typed, 'a.theme': 'shelter' })).status).toBe(303)
   expect(await theme()).toEqual(['shelter'])
+})
+
+test('whoever only writes stays signed in: on a shared computer a section that saves by itself is all one hears of them', async () => {
+  const section = await freshSection()
+  const [token, hash] = ['token-of-carla-on-a-shared-computer', hashToken('token-of-carla-on-a-shared-computer')]
+  const seen = (ago: string) => world.owner((tx) => sql`update base.session set seen_at = now() - ${ago}::interval where token_hash = ${hash}`.execute(tx))
+  await world.owner((tx) => tx.insertInto('base.session').values({ tokenHash: hash, personId: idOf('carla'), shared: true, idle: '30 minutes', expiresAt: new Date(Date.now() + 86_400_000) }).execute())
+  const save = (words: string, version: string) => {
+    const body = String(new URLSearchParams({ 'a.title': words, 'version.title': version }))
+    return app.request(section, { method: 'POST', headers: { ...headers, 'cookie': `marco=${token}`, 'x-marco-autosave': '1', 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) }, body })
+  }
+  await seen('20 minutes')
+  expect((await save('Registro', '0')).status).toBe(200)
+  const { seenAt } = await world.owner((tx) => tx.selectFrom('base.session').where('tokenHash', '=', hash).select('seenAt').executeTakeFirstOrThrow())
+  expect(Date.now() - seenAt.getTime()).toBeLessThan(60_000)
+  await seen('31 minutes')
+  expect((await save('Registro en la frontera', '1')).status, 'nobody wrote for half an hour').toBe(401)
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { findMeeting } from '#meetings/index.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { listPositions } from '../../src/meetings/decision/queries.ts'
+import { closeItem } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -23,7 +24,7 @@ await onBehalf(border, 'llano')
 // Written down for Costa, which then spoke by itself, as Sierra did.
 await onBehalf(brigade, 'costa')
 for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${brigade}/positions`, { stance: 'joins', words: '' })
-await post('paz', `/w/agenda-items/${brigade}/closure`)
+await closeItem(world, brigade)
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
 
 const decideOn = (id: string, outcome: string) => post('ana', `/w/agenda-items/${id}/decisions`, { outcome, 'reason.es': `Motivo ${outcome}`, 'reason.en': `Reason ${outcome}` })
@@ -34,7 +35,7 @@ test('a slip of the Secretariat in what it wrote down is corrected once the item
   const id = border
   const slip = await lastOf(id, 'sierra')
   expect((await correct(id, { position: slip.id, stance: 'stands aside', words: 'Falta una ley.', reason: 'Se oyó mal.' })).status, 'while the item is open it is recorded anew').toBe(403)
-  await post('paz', `/w/agenda-items/${id}/closure`)
+  await closeItem(world, id)
   for (const name of ['paz', 'saul', 'delia']) expect((await correct(id, { position: slip.id, stance: 'joins', reason: 'Se oyó mal.' }, name)).status, name).toBe(403)
   const unsaid = await (await correct(id, { position: slip.id, stance: 'stands aside', words: '', reason: '' })).text()
   for (const said of ['href="#words"', 'Diga en pocas palabras por qué se aparta', 'href="#reason"', 'Diga en pocas palabras cómo se produjo el error']) expect(unsaid).toContain(said)

@@ -27,6 +27,8 @@ test('the gates are those that were read and written down here', async () => {
       "base.end_session",
       "base.enqueue",
       "base.found_officer",
+      "base.grant_wish",
+      "base.granted",
       "base.keep_form",
       "base.me",
       "base.my_kept_form",

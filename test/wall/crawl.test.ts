@@ -5,7 +5,7 @@ import { closePaper } from '#base/documents/pdf.ts'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { idOf, people } from '../world.ts'
 import { addressesOf } from './addresses.ts'
-import { eachOf, openAs, readsPdf } from './crawl.ts'
+import { eachOf, openAs, read, readsPdf } from './crawl.ts'
 import { openFullWorld } from './full-world.ts'
 import { type Matrix, openMatrix } from './matrix.ts'
 import type { Row } from './oracle.ts'
@@ -140,4 +140,6 @@ test('every canary is met by somebody who may, or the walk proves nothing', () =
   expect(unseen.map(([word]) => whereIs(word))).toEqual([])
 })
 
-test.runIf(!readsPdf)('the words inside a PDF were not looked at: this machine has no pdftotext', () => {})
+test.skipIf(!readsPdf)('the words inside PDF files were looked at; skipped where there is no pdftotext (poppler-utils), and then they were not', () => {
+  expect(read.pdf).toBeGreaterThan(0)
+})

@@ -33,13 +33,16 @@ async function inside(type: string, bytes: Buffer): Promise<string> {
 
 /** Without poppler the words of a PDF are not looked at; the machine that runs the long proofs has it. */
 export const readsPdf = existsSync('/usr/bin/pdftotext')
+export const read = { pdf: 0 }
 
 function wordsOf(pdf: Buffer): string {
   if (!readsPdf) return ''
   const folder = mkdtempSync(join(tmpdir(), 'marco-crawl-'))
   try {
     writeFileSync(join(folder, 'paper.pdf'), pdf)
-    return execFileSync('pdftotext', ['-raw', join(folder, 'paper.pdf'), '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    const words = execFileSync('pdftotext', ['-raw', join(folder, 'paper.pdf'), '-'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    if (words.trim() !== '') read.pdf += 1
+    return words
   } catch {
     // What is no paper of ours (a file somebody attached) was read as bytes already.
     return ''

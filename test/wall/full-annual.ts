@@ -3,6 +3,7 @@ import { prepareTypesetter } from '#base/documents/sample.ts'
 import { asJson } from '#base/database/columns.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { findStanding } from '../../src/meetings/minutes/queries.ts'
+import { closeItem, fill } from '../fill.ts'
 import type { World } from '../open.ts'
 import { canary } from './canary.ts'
 import { idOf } from '../world.ts'
@@ -24,7 +25,7 @@ export async function fillAnnual(world: World): Promise<void> {
   for (const adopted of [false, true]) await playAnnual(world, adopted)
 }
 
-async function playAnnual({ as, post, drain, walkTo }: World, adopted: boolean): Promise<void> {
+async function playAnnual({ as, get, post, drain, walkTo }: World, adopted: boolean): Promise<void> {
   await walkTo('2019-05-21T12:00:00-06:00')
   const at = await done(post('paz', '/w/meetings', annual))
   const meetingId = at.split('/').at(-1)!
@@ -44,7 +45,7 @@ async function playAnnual({ as, post, drain, walkTo }: World, adopted: boolean):
   await walkTo('2019-06-27T12:00:00-06:00')
   await done(post('ana', `${at}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia') }))
   for (const name of ['delia', 'saul']) await done(post(name, `/w/agenda-items/${item.id}/positions`, { stance: 'joins', words: '' }))
-  await done(post('paz', `/w/agenda-items/${item.id}/closure`))
+  await done(closeItem({ get, post }, item.id))
   await done(post('ana', `/w/agenda-items/${item.id}/decisions`, { outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus', 'followUp.es': 'Informar', 'followUp.en': 'Report', owner: idOf('costa-labour'), due: '2019-09-30' }))
   const [followUp] = await as('marta', (tx) => tx.selectFrom('meetings.followUp').where('meetingId', '=', meetingId).select('id').execute())
   await done(post('marta', `/w/follow-ups/${followUp!.id}/reports`, { stands: 'under way', words: 'Va bien.', link: '' }))
@@ -53,12 +54,12 @@ async function playAnnual({ as, post, drain, walkTo }: World, adopted: boolean):
     await tx.insertInto('meetings.minutes').values({ meetingId, holdingId, opening: asJson(words('Se abrió.', 'It opened.')) }).execute()
   })
   await done(post('ana', `/w/agenda-items/${item.id}/summary`, { 'summary.es': canary('Se dijo mucho.'), 'summary.en': canary('Much was said.') }))
-  await done(post('ana', `${at}/minutes/circulation`, { commentsUntil: '2019-06-28' }))
+  await done(fill({ get, post }, 'ana')(`${at}/minutes`, `${at}/minutes/circulation`, { commentsUntil: '2019-06-28' }))
   await done(post('carla', `${at}/minutes/comments`, { itemId: item.id, comment: canary('Falta algo') }))
   const [comment] = (await as('ana', (tx) => findStanding(tx, meetingId))).comments
   await done(post('ana', `/w/minutes-comments/${comment!.id}/answer`, { taken: 'yes', answer: canary('Se añade') }))
   if (!adopted) return
   await walkTo('2019-06-30T12:00:00-06:00')
-  await done(post('paz', `${at}/minutes/adoption`, { how: 'silence' }))
+  await done(fill({ get, post }, 'paz')(`${at}/minutes`, `${at}/minutes/adoption`, { how: 'silence' }))
   await drain()
 }

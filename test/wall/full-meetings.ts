@@ -5,6 +5,7 @@ import { listPositions } from '../../src/meetings/decision/queries.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { recordFulfilment } from '../../src/workplan/actions.ts'
 import { findMilestone } from '#workplan/index.ts'
+import { closeItem } from '../fill.ts'
 import type { World } from '../open.ts'
 import { done } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -94,7 +95,7 @@ async function endGuest({ post, drain }: World): Promise<void> {
   await drain()
 }
 
-async function decideAll({ as, post }: World, meetingId: string): Promise<void> {
+async function decideAll({ as, get, post }: World, meetingId: string): Promise<void> {
   const [first, second, third] = await as('ana', (tx) => listAgenda(tx, [meetingId]))
   const said = (stance: string) => ({ stance, words: canary('Decimos') })
   await done(post('saul', `/w/agenda-items/${first!.id}/positions`, said('joins')))
@@ -103,8 +104,8 @@ async function decideAll({ as, post }: World, meetingId: string): Promise<void> 
   await done(post('ana', `/w/agenda-items/${second!.id}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins' }))
   await done(post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia'), [`present.${idOf('sierra')}`]: idOf('saul') }))
   await done(post('delia', `/w/agenda-items/${third!.id}/positions`, said('joins')))
-  await done(post('paz', `/w/agenda-items/${first!.id}/closure`))
-  await done(post('paz', `/w/agenda-items/${second!.id}/closure`, { confirm: 'with objection' }))
+  await done(closeItem({ get, post }, first!.id))
+  await done(closeItem({ get, post }, second!.id, { confirm: 'with objection' }))
   const recorded = await as('ana', (tx) => listPositions(tx, [second!.id]))
   await done(post('ana', `/w/agenda-items/${second!.id}/corrections`, { position: recorded.find((position) => position.onBehalf)!.id, ...said('stands aside'), reason: canary('Se oyó mal') }))
   const followUp = { ...canaryPair('followUp', 'Probarla en un municipio'), owner: idOf('costa-labour'), due: '2020-02-28' }

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
+import { takeTurn } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { isChosen, listFiles, readUpload } from '#base/file.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look, type Looking } from '#base/http/road.ts'
+import { changeOnce, look, type Looking } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
 import { isSecretariat, listStates, presides } from '#membership/index.ts'
 import { beginDossier, recordStep } from './actions.ts'
@@ -38,7 +39,7 @@ async function beginPage({ db, me, view, today }: Looking, mend: Mend = {}) {
 accessionRoutes.get('/w/accessions/new', (c) => look(c, (looking) => beginPage(looking)))
 
 accessionRoutes.post('/w/accessions', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const looking = { db: tx, me, view, today }
     const say = text[view.lang]
     const form = await readForm(c, DossierForm(view.lang))
@@ -49,6 +50,8 @@ accessionRoutes.post('/w/accessions', (c) =>
     if (!state) return mend(say.form.state)
     if (kind === 'accession' && state.standing === 'member') return mend(say.form.member)
     if (kind === 'withdrawal' && state.standing !== 'member') return mend(say.form.notMember)
+    // Two officers begin the same one: the second finds that of the first.
+    await takeTurn(tx, [`dossiers of ${state.id}`])
     for (const dossier of (await listDossiers(tx)).filter((one) => one.stateId === stateId && one.kind === kind))
       if (!isComplete((await withSteps(tx, dossier, today)).steps)) return mend(say.form.already)
     const id = await beginDossier(tx, me, form.data)
@@ -66,7 +69,7 @@ async function dossierPage({ db, me, view, today }: Looking, id: string, mend: M
 accessionRoutes.get('/w/accessions/:id', (c) => look(c, (looking) => dossierPage(looking, c.req.param('id'))))
 
 accessionRoutes.post('/w/accessions/:id/steps', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const looking = { db: tx, me, view, today }
     const dossier = await findDossier(tx, c.req.param('id'))
     if (!may.recordStep(me, dossier)) refuse()

@@ -156,6 +156,14 @@ export interface DB {
     usedAt: Instant | null
     createdAt: Generated<Instant>
   }
+  'base.wish': {
+    personId: string
+    form: string
+    answer: string
+    said: string | null
+    seq: number
+    at: Generated<Instant>
+  }
   'calls.acceptance': {
     id: Generated<string>
     reviewId: string

@@ -59,12 +59,30 @@ export async function readForm<T>(c: Ctx, schema: Schema<T>): Promise<FormRead<T
   return errors.length > 0 ? { ok: false, typed: form.typed, errors } : form
 }
 
+// What stands in a line of its own wherever it is read: in letters, lists and the titles of papers.
+const lines = /^(name|delegateName|title|paperTitle|subtitle|label|position|organisation|place|venue|address|source|priority)(\.(es|en))?$/
+const names = /^(name|delegateName|organisation)(\.(es|en))?$/
+// Line ends and other control signs, and those that turn the direction of what follows.
+const invisible = /[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
+
+/** A name greets its person in a letter: it is one line, as it is read, and no link. */
+function strangeLines(c: Ctx, typed: Typed): FormError[] {
+  const say = text[guestLang(c)]
+  return Object.entries(typed).flatMap(([field, value]) => {
+    const said = [value].flat().map((one) => one.trim())
+    if (lines.test(field) && said.some((one) => invisible.test(one))) return [{ field, message: say.oneLine }]
+    if (names.test(field) && said.some((one) => one.includes('://'))) return [{ field, message: say.noAddress }]
+    return []
+  })
+}
+
 /** A form that is there for the address of whoever works here, and so does not ask about it. */
 export async function readOwn<T>(c: Ctx, schema: Schema<T>): Promise<FormRead<T>> {
   const { typed, files } = await readFields(c)
   const read = (typeof schema === 'function' ? schema(typed) : schema).safeParse({ ...typed, ...files })
-  if (read.success) return { ok: true, data: read.data, typed }
-  return { ok: false, typed, errors: errorsOf(read.error) }
+  const errors = [...strangeLines(c, typed), ...(read.success ? [] : errorsOf(read.error))]
+  if (read.success && errors.length === 0) return { ok: true, data: read.data, typed }
+  return { ok: false, typed, errors: errors.filter(({ field }, index) => errors.findIndex((one) => one.field === field) === index) }
 }
 
 const address = /^https?:\/\/\S*$/

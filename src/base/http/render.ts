@@ -39,6 +39,7 @@ function compressed(c: Ctx, body: string, status: number): Response {
 
 /** After a change: go and read. What was done is said once, on the page that follows. */
 export function seeOther(c: Ctx, path: string, said?: string): Response {
+  if (said) c.set('said', said)
   if (said) setCookie(c, 'said', said, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60, secure: c.get('marco').config.origin.startsWith('https:') })
   return c.redirect(path, 303)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { JSX } from 'preact'
 import { type Db, takeTurn, type Tx, within } from '../database/transaction.ts'
@@ -19,6 +20,7 @@ type Later = () => Promise<Response>
 /** A page that asks for more although what came before it is kept (half of a form was good, a colleague was first). */
 export type Kept = { kept: JSX.Element; status: 200 | 409 | 422 }
 export type Looking = { db: Db; me: Me; view: View; today: string }
+type Work = (changing: Changing) => Promise<Answer | Kept>
 export type Changing = { tx: Tx; me: Me; view: View; today: string }
 
 /** A page for who is signed in: one read-only transaction, through the person. */
@@ -61,7 +63,7 @@ export const readingAgain =
  * A change: one read-write transaction. A returned page means that something must be mended: 422, and nothing is kept.
  * A redirect commits. What was written without an event does not commit. A kept form is used up by what it did, once.
  */
-export async function change(c: Ctx, work: (changing: Changing) => Promise<Answer | Kept>): Promise<Response> {
+export async function change(c: Ctx, work: Work, wish?: string): Promise<Response> {
   const token = sessionToken(c)
   if (!token) return keepForSignIn(c)
   // The whole form is here before a connection is taken: a slow line must not hold what everybody needs, and whatever stops us gives back what was typed.
@@ -69,18 +71,40 @@ export async function change(c: Ctx, work: (changing: Changing) => Promise<Answe
   const keep = (answer: Answer | Kept | undefined) => answer instanceof Response || isKept(answer)
   const answer = await within(c.get('marco').database.web, { who: { session: token }, write: true, keep }, async ({ tx, whoami: { me, now, today } }) => {
     const kept = me && keptOf(c)
-    if (me) await takeTurn(tx, [...Object.values(c.req.param()).flatMap(idIn), ...(kept ? [kept] : [])])
+    if (me) await takeTurn(tx, [...Object.values(c.req.param()).flatMap(idIn), ...(kept ? [kept] : []), ...(wish ? [`${me.id} ${wish}`] : [])])
     if (kept && (await findKeptForm(tx, kept))?.usedAt) return seeOther(c, `/w/kept/${kept}`)
+    const granted = me && wish && (await findGranted(tx, wish))
+    if (granted) return seeOther(c, granted.answer, granted.said ?? undefined)
     const result = me && (await work({ tx, me, today, view: workView(c, me, now) }))
     if (keep(result)) await refuseSilence(tx)
     if (kept && result instanceof Response && result.status < 400) await spendKeptForm(tx, kept)
+    if (wish && result instanceof Response && result.status === 303) await sql`select base.grant_wish(${wish}, ${result.headers.get('location')}, ${c.get('said') ?? null})`.execute(tx)
     return result
   })
   if (!answer) return keepForSignIn(c)
+  // Whoever writes is here as much as whoever reads: a section that saves by itself is all that is heard of them for an hour.
+  await touch(c, token)
   c.header('Cache-Control', 'no-store')
   if (isKept(answer)) return reply(c, answer.kept, answer.status)
   return answer instanceof Response ? answer : reply(c, answer, 422)
 }
+
+/**
+ * A change that makes something, or that would be refused because it is done: the same form, sent to the same address by the same person, is one
+ * wish (0067). Both presses take its turn, and the later one is answered as the first was: for a minute, and no longer than until its person does
+ * something else.
+ */
+export async function changeOnce(c: Ctx, work: Work): Promise<Response> {
+  const { typed, files } = await readFields(c)
+  const form = createHash('sha256').update(JSON.stringify([c.req.path, Object.entries(typed).toSorted(([a], [b]) => (a < b ? -1 : 1))]))
+  for (const [field, file] of Object.entries(files)) {
+    form.update(`${field} ${file.name} ${file.size}`)
+    for await (const piece of file.stream()) form.update(piece)
+  }
+  return change(c, work, form.digest('base64url'))
+}
+
+const findGranted = async (tx: Tx, wish: string): Promise<{ answer: string; said: string | null } | undefined> => (await sql<{ answer: string; said: string | null }>`select * from base.granted(${wish})`.execute(tx)).rows[0]
 
 /** A thing that an address names, in the one spelling in which its turn is taken: the database reads an id in capitals, in braces or without hyphens too. */
 function idIn(part: string): string[] {

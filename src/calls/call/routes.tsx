@@ -4,7 +4,7 @@ import { markdownToHtml } from '#base/documents/html.ts'
 import type { Env } from '#base/http/context.ts'
 import { readFields, readForm } from '#base/http/form.ts'
 import { ownPath, seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, changeOnce, look } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -61,7 +61,7 @@ callRoutes.get('/w/calls/new', (c) =>
 )
 
 callRoutes.post('/w/calls', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const form = await readForm(c, CallForm(view.lang))
     if (!form.ok) return <CallFormPage view={view} action="/w/calls" chosenStates={[]} {...await choices(tx, view, today)} errors={form.errors} typed={form.typed} />
     const id = await prepareCall(tx, me, form.data)

@@ -10,7 +10,7 @@ import type { Ctx, Env } from '#base/http/context.ts'
 import { download, types } from '#base/http/download.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look, type Looking } from '#base/http/road.ts'
+import { change, changeOnce, look, type Looking } from '#base/http/road.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import type { Lang } from '#base/words.ts'
@@ -72,7 +72,7 @@ compilationRoutes.get('/w/compilations/new', (c) =>
 )
 
 compilationRoutes.post('/w/compilations', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view }) => {
     const form = await readForm(c, CompilationForm(view.lang))
     if (!form.ok) return formPage(tx, view, { action: '/w/compilations', ...form })
     const id = await beginCompilation(tx, me, form.data)

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '#base/http/context.ts'
 import { readFields, readForm } from '#base/http/form.ts'
-import { change } from '#base/http/road.ts'
+import { change, changeOnce } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
@@ -53,7 +53,7 @@ pieceRoutes.get('/w/formats/:id/sections/:key', (c) =>
 )
 
 pieceRoutes.post('/w/formats/:id/sections', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, c.req.param('id'))
     const form = await readForm(c, (typed) => SectionForm(view.lang, typed))
     const page = (mend: Mend) => sectionPage(view, bench, undefined, mend)
@@ -127,7 +127,7 @@ pieceRoutes.get('/w/formats/:id/criteria/:key', (c) =>
 )
 
 pieceRoutes.post('/w/formats/:id/criteria', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, c.req.param('id'))
     const form = await readForm(c, (typed) => CriterionForm(view.lang, typed))
     const page = (mend: Mend) => criterionPage(view, bench, undefined, mend)

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, changeOnce, look } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { listNames } from '#reference/index.ts'
@@ -50,7 +50,7 @@ questionRoutes.get('/w/formats/:id/sections/:key/questions/new', (c) =>
 )
 
 questionRoutes.post('/w/formats/:id/sections/:key/questions', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, c.req.param('id'))
     const section = findSection(bench.version, c.req.param('key'))
     const read = Kind.safeParse(typedText((await readFields(c)).typed, 'kind'))

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '#base/http/context.ts'
 import { errorsOf, readFields, readForm } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, changeOnce, look } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
 import { makeFormat, makeVersion, recordErratum } from '../actions.ts'
 import { findBench } from '../draft/bench.tsx'
@@ -26,7 +26,7 @@ versionRoutes.get('/w/formats', (c) => look(c, async ({ db, me, view }) => <Form
 versionRoutes.get('/w/formats/new', (c) => look(c, async ({ me, view }) => (may.make(me, null) ? <NewFormatPage view={view} /> : c.redirect('/w/formats', 303))))
 
 versionRoutes.post('/w/formats', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view }) => {
     const form = await readForm(c, NewFormatForm(view.lang))
     if (!form.ok) return <NewFormatPage view={view} {...form} />
     const id = await makeFormat(tx, me, form.data)

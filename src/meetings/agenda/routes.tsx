@@ -4,7 +4,7 @@ import { readUpload, type Upload, type UploadProblem } from '#base/file.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look, type Looking } from '#base/http/road.ts'
+import { change, changeOnce, look, type Looking } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
@@ -56,7 +56,7 @@ agendaRoutes.get('/w/meetings/:id/agenda', (c) =>
 
 /** An item of one's own, or several things of other parts at once: they send `subject` as kind:id:version, as often as needed. */
 agendaRoutes.post('/w/meetings/:id/agenda', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
     if (meeting.adopted) return stopMeeting(c, view, { meetingId: meeting.id, why: 'adopted' })
     const mend = (errors: FormError[], typed: Typed) => arrangePage({ db: tx, me, view, today }, meeting, { errors, typed })
@@ -133,7 +133,7 @@ agendaRoutes.post('/w/agenda-items/:id/papers', (c) =>
     if (typeof upload === 'string') return itemPage({ db: tx, me, view, today }, item.id, { errors: [unfit(view, upload)], typed: form.typed })
     await addPaper(tx, me, item, { title: form.data.paperTitle, kind: form.data.paperKind, language: form.data.language, upload })
     return seeOther(c, `/w/agenda-items/${item.id}#papers`, text[view.lang].paperAdded)
-  }),
+  }, changeOnce),
 )
 
 agendaRoutes.post('/w/papers/:id/removal', (c) =>

@@ -3,16 +3,16 @@ import { asJson } from '#base/database/columns.ts'
 import type { Db, Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
-import { refuse, Stale } from '#base/stops.ts'
+import { refuse, sameAsRead, Stale } from '#base/stops.ts'
 import { words } from '#base/words.ts'
 import { decidedUpon } from '../agenda/agenda.ts'
 import { openFollowUps } from '../follow-up/actions.ts'
 import { consentOf, type Stance, weigh } from './consensus.ts'
-import { correctable, type Decision, type Position, standing } from './decision.ts'
+import { correctable, type Decision, type Position, spokenMark, standing } from './decision.ts'
 import type { Corrected, DecisionData, Recorded } from './form.ts'
 import { may, type Table } from './policy.ts'
 import { listDecisions, listPositions } from './queries.ts'
-import { findRoom } from './table.ts'
+import { findRoom, type ItemFound } from './table.ts'
 
 type Said = { stance: Stance; words: string }
 
@@ -64,11 +64,12 @@ export async function findHindering(db: Db, { item, meeting, now }: Table, said:
 }
 
 /** No position changes any more. The members of the day are written down with it, and whose silence counted. */
-export async function closeAgendaItem(tx: Tx, me: Me, table: Table): Promise<void> {
+export async function closeAgendaItem(tx: Tx, me: Me, { table, positions, weighed }: Pick<ItemFound, 'table' | 'positions' | 'weighed'>, read: string): Promise<void> {
   const post = may.close(me, table) ?? refuse()
+  sameAsRead(read, spokenMark({ positions, weighed }))
 
   const { item, members } = table
-  const { bySilence } = weigh({ members, authorId: item.authorId, quorum: item.quorum, positions: await listPositions(tx, [item.id]), consenting: consentOf(item, table.now) })
+  const { bySilence } = weighed
   await tx.insertInto('meetings.closure').values({ agendaItemId: item.id, holdingId: item.holdingId, members, silent: bySilence }).execute()
   await record(tx, post, 'agenda item closed', { ...aboutItem(table), facts: { members, silent: bySilence } })
 }

@@ -1,10 +1,13 @@
-import type { Words } from '#base/words.ts'
+import { fingerprint, type Words } from '#base/words.ts'
 import type { Milestone } from '#workplan/index.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
-import { lastPositions, type Outcome, type Stance } from './consensus.ts'
+import { lastPositions, type Outcome, type Stance, type Weighed } from './consensus.ts'
 
 /** What a state says of an item; until it is closed it may say something else. A slip of whoever wrote it down is corrected afterwards. */
 export type Position = { id: string; agendaItemId: string; stateId: string; stance: Stance; words: string; onBehalf: boolean; at: Date; corrections: Correction[] }
+
+/** What was said of an item, and whose silence counted, when somebody looked: it is closed on this. */
+export const spokenMark = ({ positions, weighed }: { positions: Pick<Position, 'id'>[]; weighed: Pick<Weighed, 'bySilence'> }): string => fingerprint([...positions.map(({ id }) => id).toSorted(), ...weighed.bySilence].join(' '))
 
 /** What was written down by mistake, when it was corrected and why; the first slip first. */
 type Correction = { was: Stance; wasWords: string; reason: string; at: Date }

@@ -8,7 +8,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { AskFields } from '../follow-up/pages.tsx'
 import { type Hindrance, hindranceOf, type Stance, stances } from './consensus.ts'
-import { correctable, standing, type Position } from './decision.ts'
+import { correctable, spokenMark, standing, type Position } from './decision.ts'
 import { standingWords } from './positions.tsx'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
@@ -81,6 +81,7 @@ export function CloseSection({ view, found }: Pick<Props, 'view' | 'found'>) {
     <Callout view={view} kind="warning" title={say.title}>
       <p>{say.lead}</p>
       <Form view={view} action={`/w/agenda-items/${found.table.item.id}/closure`}>
+        <HiddenField name="version" value={spokenMark(found)} />
         <ButtonRow>
           <Button>{say.button}</Button>
         </ButtonRow>
@@ -98,6 +99,7 @@ export function CloseHindered({ view, found, hindrance, again }: Pick<Props, 'vi
       <p>{standingWords(view, found)}</p>
       <p>{say.follows}</p>
       <Form view={view} action={`${path}/closure`}>
+        <HiddenField name="version" value={spokenMark(found)} />
         <ButtonRow>
           {again ? (
             <Button name="confirm" value={hindrance}>

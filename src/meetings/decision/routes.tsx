@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { readFields, readForm } from '#base/http/form.ts'
+import { readFields, readForm, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { look, type Looking } from '#base/http/road.ts'
+import { changeOnce, look, type Looking } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
@@ -73,7 +73,7 @@ decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
     await takePosition(tx, me, table, form.data)
     return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].take.done)
-  }),
+  }, changeOnce),
 )
 
 decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
@@ -86,7 +86,7 @@ decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
     await recordPositions(tx, me, table, form.data)
     const names = form.data.map(({ stateId }) => readText(found(states.find((one) => one.id === stateId)).name, view.lang))
     return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].behalf.done(sayList(view, names), names.length))
-  }),
+  }, changeOnce),
 )
 
 decisionRoutes.post('/w/agenda-items/:id/corrections', (c) =>
@@ -110,14 +110,15 @@ decisionRoutes.post('/w/agenda-items/:id/corrections', (c) =>
 
 decisionRoutes.post('/w/agenda-items/:id/closure', (c) =>
   changeItem(c, async ({ tx, me, view, today }, { id }) => {
-    const { table, weighed } = await findItemWhole(tx, id, { now: view.now, today, lang: view.lang })
+    const whole = await findItemWhole(tx, id, { now: view.now, today, lang: view.lang })
+    const { table } = whole
     const { typed } = await readFields(c)
-    const hindrance = hindranceOf(weighed)
+    const hindrance = hindranceOf(whole.weighed)
     const asksAgain = hindrance !== undefined && typed['confirm'] !== hindrance
     if (asksAgain && may.close(me, table)) return { kept: await itemPage({ db: tx, me, view, today }, table.item.id, { asksAgain }), status: 200 }
-    await closeAgendaItem(tx, me, table)
+    await closeAgendaItem(tx, me, whole, typedText(typed, 'version') ?? '')
     return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].close.done)
-  }),
+  }, changeOnce),
 )
 
 decisionRoutes.post('/w/agenda-items/:id/decisions', (c) =>

@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look, type Looking } from '#base/http/road.ts'
+import { changeOnce, look, type Looking } from '#base/http/road.ts'
 import { namesOf } from '#membership/index.ts'
 import { listMeetings } from '../meeting/queries.ts'
 import { reportFollowUp } from './actions.ts'
@@ -35,7 +35,7 @@ async function followUpPage({ db, me, view }: Looking, id: string, mend: { error
 followUpRoutes.get('/w/follow-ups/:id', (c) => look(c, (looking) => followUpPage(looking, c.req.param('id'))))
 
 followUpRoutes.post('/w/follow-ups/:id/reports', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const followUp = await findFollowUp(tx, c.req.param('id'))
     const form = await readForm(c, ReportForm(view.lang))
     if (!form.ok) return followUpPage({ db: tx, me, view, today }, followUp.id, form)

@@ -6,29 +6,34 @@ import type { Env } from '#base/http/context.ts'
 import { download, types } from '#base/http/download.ts'
 import { readFields, readForm, typedText } from '#base/http/form.ts'
 import { ownPath, seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, changeOnce, look } from '#base/http/road.ts'
 import { readerIn } from '#base/ui/dates.ts'
 import { found } from '#base/stops.ts'
 import { listHolders } from '#membership/index.ts'
 import { byDelegation } from '../invitation/invitation.ts'
 import { listInvitations } from '../invitation/queries.ts'
-import { participantsPage } from '../invitation/routes.tsx'
+import { listInvitable, participantsPage } from '../invitation/routes.tsx'
 import { findMeeting } from '../meeting/queries.ts'
 import { meetingPage } from '../meeting/routes.tsx'
 import { inviteOrganisations, nameDelegate, removeDelegate } from './actions.ts'
 import { nameListPaper } from './documents.ts'
 import { DelegateForm, OrganisationsForm } from './form.ts'
-import { findDelegate, listDelegates } from './queries.ts'
+import { may } from './policy.ts'
+import { findDelegate, listDelegates, listGuestOrganisations } from './queries.ts'
 import { text } from './text.ts'
 
 export const guestRoutes = new Hono<Env>()
 
 guestRoutes.post('/w/meetings/:id/organisations', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
     const form = await readForm(c, OrganisationsForm(view.lang))
     if (!form.ok) return participantsPage({ db: tx, me, view, today }, meeting, form)
     const organisationIds = form.data.organisation
+    const offered = [...(await listInvitable(tx, meeting, view)).map(({ value }) => value), ...(await listGuestOrganisations(tx, meeting.id)).map((guest) => guest.organisationId)]
+    if (may.inviteOrganisations(me, { meeting, now: view.now }) && !organisationIds.every((id) => offered.includes(id))) {
+      return participantsPage({ db: tx, me, view, today }, meeting, { errors: [{ field: 'organisation', message: text[view.lang].form.notInvitable }], typed: form.typed })
+    }
     const known = new Set((await listInvitations(tx, meeting.id)).map((invitation) => invitation.personId))
     const holders = (await listHolders(tx, today)).filter((holder) => organisationIds.includes(holder.organisationId) && !known.has(holder.personId))
     const people = [...new Map(holders.map((holder) => [holder.personId, holder])).values()]
@@ -38,7 +43,7 @@ guestRoutes.post('/w/meetings/:id/organisations', (c) =>
 )
 
 guestRoutes.post('/w/meetings/:id/delegates', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
     const form = await readForm(c, DelegateForm(view.lang))
     const back = ownPath(typedText(form.typed, 'back'), `/w/meetings/${meeting.id}#delegates`)

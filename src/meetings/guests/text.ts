@@ -36,7 +36,7 @@ const es = {
     fileName: 'participantes',
     members: 'Restringida a los Estados miembros, la Presidencia y la Secretaría',
   },
-  form: { organisation: 'Elija al menos una organización', delegation: 'Elija la delegación', name: 'Escriba el nombre y los apellidos', long: 'El texto es demasiado largo: acórtelo' },
+  form: { organisation: 'Elija al menos una organización', notInvitable: 'Elija entre las organizaciones de la lista: los Estados, la Presidencia y la Secretaría asisten como miembros', delegation: 'Elija la delegación', name: 'Escriba el nombre y los apellidos', long: 'El texto es demasiado largo: acórtelo' },
   events: {
     'organisations invited': 'invitó a organizaciones a la reunión',
     'delegate named': 'añadió a una persona a una delegación',
@@ -81,7 +81,7 @@ const en: typeof es = {
     fileName: 'participants',
     members: 'Restricted to member states, the Presidency and the Secretariat',
   },
-  form: { organisation: 'Choose at least one organisation', delegation: 'Choose the delegation', name: 'Enter the name and surnames', long: 'The text is too long: shorten it' },
+  form: { organisation: 'Choose at least one organisation', notInvitable: 'Choose among the organisations listed: states, the Presidency and the Secretariat attend as members', delegation: 'Choose the delegation', name: 'Enter the name and surnames', long: 'The text is too long: shorten it' },
   events: {
     'organisations invited': 'invited organisations to the meeting',
     'delegate named': 'added a person to a delegation',

@@ -54,13 +54,14 @@ export async function replyToInvitation(tx: Tx, me: Me, { invitation, started }:
 
 type Room = { meeting: Meeting; now: Date; invitations: Invitation[]; delegates?: Delegate[] }
 
-/** Who is there. Only what changed is written. */
-export async function markAttendance(tx: Tx, me: Me, { meeting, now, invitations, delegates = [] }: Room, present: string[]): Promise<void> {
+/** Who is there. Only what this form changed is written: what a colleague marked since it was opened stands. */
+export async function markAttendance(tx: Tx, me: Me, { meeting, now, invitations, delegates = [] }: Room, { present, shown }: { present: string[]; shown: string[] }): Promise<void> {
   const post = may.attend(me, { meeting, now }) ?? refuse()
 
   const people = invitations.map(({ personId, organisationId, present: was }) => ({ personId, delegateId: null, organisationId, was }))
   const others = delegates.map(({ id, delegation, present: was }) => ({ personId: null, delegateId: id, organisationId: delegation.id, was }))
-  const changed = [...people, ...others].filter(({ personId, delegateId, was }) => was !== present.includes((personId ?? delegateId)!))
+  const said = (id: string, was: boolean) => (present.includes(id) === shown.includes(id) ? was : present.includes(id))
+  const changed = [...people, ...others].filter(({ personId, delegateId, was }) => was !== said((personId ?? delegateId)!, was))
   if (changed.length === 0) return
   await tx.insertInto('meetings.attendance').values(changed.map(({ was, ...one }) => ({ meetingId: meeting.id, holdingId: meeting.membersId, ...one, present: !was }))).execute()
   await record(tx, post, 'attendance recorded', { ...subjectOf(meeting), holdingId: meeting.membersId, facts: { people: changed.flatMap((one) => one.personId ?? []), delegates: changed.flatMap((one) => one.delegateId ?? []) } })

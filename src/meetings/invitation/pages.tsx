@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { formatDay } from '#base/ui/dates.ts'
 import { CheckboxField } from '#base/ui/choice.tsx'
 import type { Option } from '#base/ui/field.tsx'
-import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
+import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { Details, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { Tag, type Tone } from '#base/ui/status.tsx'
@@ -178,11 +178,16 @@ function PeopleTable({ view, delegations, attended }: { view: View; delegations:
   )
 }
 
+const thereOf = ({ people, delegates }: Pick<Delegation, 'people' | 'delegates'>): string[] => [...people.filter((one) => one.present).map((one) => one.personId), ...delegates.filter((one) => one.present).map((one) => one.id)]
+
 function AttendanceSection({ view, meeting, delegations }: { view: View; meeting: Meeting; delegations: Delegation[] }) {
   const say = text[view.lang].attendance
   return (
     <Section id="attendance" title={say.title} lead={say.lead}>
       <Form view={view} action={`/w/meetings/${meeting.id}/attendance`}>
+        {delegations.flatMap(thereOf).map((id) => (
+          <HiddenField name="was" value={id} />
+        ))}
         {delegations.map(({ id, name, people, delegates }) => (
           <CheckboxField
             view={view}
@@ -192,7 +197,7 @@ function AttendanceSection({ view, meeting, delegations }: { view: View; meeting
               ...people.map(({ personId, name: person, role }) => ({ value: personId, label: `${person ?? text[view.lang].participants.unknown}, ${roleName(role, view.lang)}` })),
               ...delegates.map((one) => ({ value: one.id, label: [one.name, one.position].filter(Boolean).join(', ') })),
             ]}
-            value={[...people.filter((one) => one.present).map((one) => one.personId), ...delegates.filter((one) => one.present).map((one) => one.id)]}
+            value={thereOf({ people, delegates })}
           />
         ))}
         <ButtonRow>

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { type FormError, readForm, type Typed } from '#base/http/form.ts'
+import { type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look, type Looking } from '#base/http/road.ts'
+import { change, changeOnce, look, type Looking } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
 import type { View } from '#base/view.ts'
@@ -20,7 +20,7 @@ import { may as mayMeet } from '../meeting/policy.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { meetingPage } from '../meeting/routes.tsx'
 import { conveneMeeting, inviteMore, markAttendance, replyToInvitation } from './actions.ts'
-import { PeopleForm, ReplyForm } from './form.ts'
+import { AttendanceForm, PeopleForm, ReplyForm } from './form.ts'
 import { delegationIdOf, presentStates } from './invitation.ts'
 import { ConvenePage, type Group, ParticipantsPage } from './pages.tsx'
 import { may } from './policy.ts'
@@ -76,7 +76,7 @@ invitationRoutes.post('/w/meetings/:id/convening', (c) =>
 )
 
 invitationRoutes.post('/w/meetings/:id/replies', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
     const invitation = found((await listInvitationsOf(tx, me.id, [meeting.id]))[0])
     const started = isPastItsHour(meeting, view.now)
@@ -103,7 +103,7 @@ export async function participantsPage({ db, me, view, today }: Looking, meeting
       invitations={invitations}
       delegates={delegates}
       guests={guests}
-      organisations={mayGuests.inviteOrganisations(me, { meeting, now: view.now }) ? await invitableOrganisations(db, guests, view) : undefined}
+      organisations={mayGuests.inviteOrganisations(me, { meeting, now: view.now }) ? await listInvitable(db, meeting, view) : undefined}
       delegations={await nameableDelegations(db, me, { meeting, view, today, guests })}
       quorum={quorum}
       more={mayInvite ? await moreGroups(db, meeting, { view, today }) : undefined}
@@ -113,8 +113,9 @@ export async function participantsPage({ db, me, view, today }: Looking, meeting
   )
 }
 
-/** Everyone but states and the two bodies, who are there as members. */
-async function invitableOrganisations(db: Db, guests: GuestOrganisation[], { lang }: View): Promise<Option[]> {
+/** Everyone who is not invited yet, but states and the two bodies, who are there as members. */
+export async function listInvitable(db: Db, meeting: Meeting, { lang }: View): Promise<Option[]> {
+  const guests = await listGuestOrganisations(db, meeting.id)
   const others = (await listOrganisations(db, lang)).filter((one) => !['state', 'body'].includes(one.kind) && !guests.some((guest) => guest.organisationId === one.id))
   return others.map(({ id, name, iso3 }) => ({ value: id, label: iso3 ? `${readText(name, lang)} (${iso3})` : readText(name, lang) }))
 }
@@ -160,9 +161,9 @@ invitationRoutes.post('/w/meetings/:id/invitations', (c) =>
 invitationRoutes.post('/w/meetings/:id/attendance', (c) =>
   change(c, async ({ tx, me, view }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
-    const form = await readForm(c, PeopleForm)
+    const { typed } = await readFields(c)
     const invitations = await listInvitations(tx, meeting.id)
-    await markAttendance(tx, me, { meeting, now: view.now, invitations, delegates: await listDelegates(tx, meeting.id) }, form.ok ? form.data.people : [])
+    await markAttendance(tx, me, { meeting, now: view.now, invitations, delegates: await listDelegates(tx, meeting.id) }, AttendanceForm.parse(typed))
     return seeOther(c, `/w/meetings/${meeting.id}/participants`, text[view.lang].attendance.saved)
   }),
 )

@@ -4,7 +4,7 @@ import { markdownToHtml } from '#base/documents/html.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look, type Looking } from '#base/http/road.ts'
+import { change, changeOnce, look, type Looking } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
 import { read, type Words } from '#base/words.ts'
 import type { View } from '#base/view.ts'
@@ -62,7 +62,7 @@ meetingRoutes.get('/w/meetings/new', (c) =>
 )
 
 meetingRoutes.post('/w/meetings', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view }) => {
     const form = await readForm(c, MeetingForm(view.lang))
     if (!form.ok) return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(typedText(form.typed, 'template'))} {...await datesFor(tx)} errors={form.errors} typed={form.typed} />
     const id = await prepareMeeting(tx, me, form.data)

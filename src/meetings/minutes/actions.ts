@@ -10,8 +10,9 @@ import { subjectOf } from '../meeting/actions.ts'
 import type { Meeting } from '../meeting/meeting.ts'
 import { type AdoptedMinutes, hindrancesOf, type MinutesComment, wordsMark } from './adoption.ts'
 import { may, type Read } from './policy.ts'
-import { findOpening, listSummaries } from './queries.ts'
+import { draftMark, findOpening, listSummaries, type Minutes } from './queries.ts'
 
+type Whole = { minutes: Minutes; now: Date }
 type Said = { es: string; en: string; read: string }
 const inside = (meeting: Meeting) => ({ ...subjectOf(meeting), holdingId: meeting.membersId })
 
@@ -34,10 +35,12 @@ export async function summariseItem(tx: Tx, me: Me, { meeting, item }: { meeting
 }
 
 /** The delegations have a letter and comment until the day. Circulated again, the new day holds; the same draft until the same day circulates once. */
-export async function circulateMinutes(tx: Tx, me: Me, read: Read, commentsUntil: string): Promise<void> {
+export async function circulateMinutes(tx: Tx, me: Me, { minutes, now }: Whole, { 'version.draft': version, commentsUntil }: { 'version.draft': string; commentsUntil: string }): Promise<void> {
+  const read = { meeting: minutes.meeting, standing: minutes.standing, now }
   const post = may.circulate(me, read) ?? refuse()
   const { circulated, changed } = read.standing
   if (circulated?.commentsUntil === commentsUntil && changed.length === 0) return
+  sameAsRead(version, draftMark(minutes))
 
   await tx.insertInto('meetings.minutesCirculation').values({ meetingId: read.meeting.id, holdingId: read.meeting.membersId, commentsUntil }).execute()
   await record(tx, post, 'minutes circulated', { ...inside(read.meeting), facts: { until: commentsUntil } })
@@ -62,10 +65,12 @@ export async function answerComment(tx: Tx, me: Me, read: Read, { comment, ...an
   await record(tx, post, 'minutes comment answered', { ...inside(read.meeting), facts: { comment: comment.id, taken: answer.taken } })
 }
 
-/** From here on the minutes are what they are: frozen as they read now, in both languages. */
-export async function adoptMinutes(tx: Tx, me: Me, { complete, ...read }: Read & { complete: boolean }, { inMeetingId, content }: { inMeetingId: string | null; content: AdoptedMinutes }): Promise<void> {
+/** From here on the minutes are what they are: frozen as they read now, in both languages, and as whoever adopts them has read them. */
+export async function adoptMinutes(tx: Tx, me: Me, { minutes, now }: Whole, { version, inMeetingId, content }: { version: string; inMeetingId: string | null; content: AdoptedMinutes }): Promise<void> {
+  const read = { meeting: minutes.meeting, standing: minutes.standing, now }
   const post = may.adopt(me, read) ?? refuse()
-  if (hindrancesOf(read.meeting, read.standing, { complete, now: read.now, inMeeting: inMeetingId !== null }).length > 0) refuse('not ready to be adopted')
+  sameAsRead(version, draftMark(minutes))
+  if (hindrancesOf(read.meeting, read.standing, { complete: minutes.complete, now, inMeeting: inMeetingId !== null }).length > 0) refuse('not ready to be adopted')
 
   await tx.insertInto('meetings.adoption').values({ meetingId: read.meeting.id, holdingId: read.meeting.membersId, inMeetingId, content: asJson(content) }).execute()
   await record(tx, post, 'minutes adopted', { ...inside(read.meeting), facts: { inMeeting: inMeetingId } })

@@ -10,7 +10,7 @@ import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { hindrancesOf, type MinutesComment, stageOfMinutes } from './adoption.ts'
 import { aboutWords } from './documents.ts'
-import type { Minutes } from './queries.ts'
+import { draftMark, type Minutes } from './queries.ts'
 import { text } from './text.ts'
 
 type Mend = { errors?: FormError[]; typed?: Typed }
@@ -78,6 +78,7 @@ export function AdoptSection({ view, minutes, adopting, errors = [], typed }: { 
       <p>{say.lead}</p>
       {unsummarised > 0 && <p>{say.unsummarised(unsummarised, minutes.items.length)}</p>}
       <Form view={view} action={`/w/meetings/${meeting.id}/minutes/adoption`}>
+        <HiddenField name="version.draft" value={draftMark(minutes)} />
         <RadioField view={view} name="how" label={say.how} options={options} value={typedText(typed, 'how') ?? options[0]?.value} error={errorOf(errors, 'how')} />
         <ButtonRow>
           <Button>{say.button}</Button>
@@ -115,6 +116,7 @@ function CirculateForm({ view, minutes, errors, typed }: { view: View; minutes: 
     <Details summary={again ? say.again : say.title} open={!again || minutes.standing.changed.length > 0 || Boolean(errorOf(errors, 'commentsUntil'))}>
       <p>{say.lead}</p>
       <Form view={view} action={`/w/meetings/${minutes.meeting.id}/minutes/circulation`}>
+        <HiddenField name="version.draft" value={draftMark(minutes)} />
         <DateField view={view} name="commentsUntil" label={say.until} value={typedText(typed, 'commentsUntil')} error={errorOf(errors, 'commentsUntil')} />
         <ButtonRow>
           <Button icon="send">{say.button}</Button>

@@ -21,7 +21,7 @@ export const SummaryForm = (lang: Lang) => inEither('summary', lang)
 /** The delegations have some days to read. */
 export const CirculationForm = (lang: Lang, today: string) => {
   const say = text[lang].form
-  return z.object({ commentsUntil: z.iso.date(say.commentsUntil).refine((day) => day > today, say.commentsUntilPast) })
+  return z.object({ 'version.draft': z.string().default(''), commentsUntil: z.iso.date(say.commentsUntil).refine((day) => day > today, say.commentsUntilPast) })
 }
 
 export const CommentForm = (lang: Lang) => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import type { Lang, Words } from '#base/words.ts'
+import { fingerprint, type Lang, type Words } from '#base/words.ts'
 import { listMembers, listStates, type State } from '#membership/index.ts'
 import type { AgendaItem, Paper } from '../agenda/agenda.ts'
 import { listAgenda, listPapers } from '../agenda/queries.ts'
@@ -36,6 +36,10 @@ export type Minutes = {
   complete: boolean
   example: boolean
 }
+
+/** What stands in the draft for whoever reads it now: whoever circulates or adopts it does so with these words, and no others. */
+export const draftMark = ({ meeting, opening, standing, delegations, items }: Minutes): string =>
+  fingerprint(JSON.stringify([meeting, opening, standing, delegations, items.map(({ item, papers, speakers, summary, positions, decisions }) => [item, papers, speakers, summary, positions, decisions])]))
 
 export const findOpening = async (db: Db, meetingId: string): Promise<Words | undefined> =>
   (await db.selectFrom('meetings.minutes').where('meetingId', '=', meetingId).orderBy('id', 'desc').limit(1).select('opening').executeTakeFirst())?.opening

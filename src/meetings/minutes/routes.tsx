@@ -7,7 +7,7 @@ import type { Ctx, Env } from '#base/http/context.ts'
 import { download, types } from '#base/http/download.ts'
 import { type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look, type Looking } from '#base/http/road.ts'
+import { change, changeOnce, look, type Looking } from '#base/http/road.ts'
 import { readerIn } from '#base/ui/dates.ts'
 import { found } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
@@ -89,12 +89,12 @@ minutesRoutes.post('/w/agenda-items/:id/summary', (c) =>
 const closeRanks = async (tx: Tx, meeting: Meeting): Promise<void> => takeTurn(tx, (await listAgenda(tx, [meeting.id])).map((item) => item.id))
 
 minutesRoutes.post('/w/meetings/:id/minutes/circulation', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
     await closeRanks(tx, meeting)
     const form = await readForm(c, CirculationForm(view.lang, today))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
-    await circulateMinutes(tx, me, { meeting, standing: await findStanding(tx, meeting.id), now: view.now }, form.data.commentsUntil)
+    await circulateMinutes(tx, me, { minutes: await findMinutes(tx, meeting, { today, lang: view.lang }), now: view.now }, form.data)
     return seeOther(c, home(meeting, '#comments'), text[view.lang].circulate.done)
   }),
 )
@@ -124,11 +124,13 @@ minutesRoutes.post('/w/minutes-comments/:id/answer', (c) =>
 )
 
 minutesRoutes.post('/w/meetings/:id/minutes/adoption', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
     await closeRanks(tx, meeting)
-    const { complete, standing } = await findMinutes(tx, meeting, { today, lang: view.lang })
+    const minutes = await findMinutes(tx, meeting, { today, lang: view.lang })
+    const { complete, standing } = minutes
     const { typed } = await readFields(c)
+    const version = typedText(typed, 'version.draft') ?? ''
     const how = typedText(typed, 'how')
     const inMeeting = how === 'silence' ? null : (await adoptingMeetings(tx, meeting, view)).find((one) => one.value === how)
     const read = { meeting, standing, now: view.now }
@@ -138,7 +140,7 @@ minutesRoutes.post('/w/meetings/:id/minutes/adoption', (c) =>
     const adoption = { at: view.now, inMeeting: inMeeting ? { id: inMeeting.value, title: (await findMeeting(tx, inMeeting.value)).title } : null }
     const readIn = async (lang: Lang) => ({ ...(await findMinutes(tx, meeting, { today, lang })), standing: { ...standing, adoption } })
     const content = adoptedMinutes({ es: await readIn('es'), en: await readIn('en') }, { now: view.now, origin: c.get('marco').config.origin })
-    await adoptMinutes(tx, me, { ...read, complete }, { inMeetingId: inMeeting?.value ?? null, content })
+    await adoptMinutes(tx, me, { minutes, now: view.now }, { version, inMeetingId: inMeeting?.value ?? null, content })
     return seeOther(c, home(meeting), text[view.lang].adopt.done)
   }),
 )

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '#base/http/context.ts'
 import { readForm } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change } from '#base/http/road.ts'
+import { changeOnce } from '#base/http/road.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { meetingPage } from '../meeting/routes.tsx'
 import { proposePriority } from './actions.ts'
@@ -12,7 +12,7 @@ import { text } from './text.ts'
 export const priorityRoutes = new Hono<Env>()
 
 priorityRoutes.post('/w/meetings/:id/priorities', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
     const form = await readForm(c, PriorityForm(view.lang))
     if (!form.ok) return meetingPage({ db: tx, me, view, today }, meeting, form)

@@ -3,7 +3,7 @@ import { type Db, takeTurn } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look, type Looking } from '#base/http/road.ts'
+import { change, changeOnce, look, type Looking } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { Lang } from '#base/words.ts'
 import { findState, type Holder, listHolders } from '#membership/index.ts'
@@ -41,7 +41,7 @@ async function programmePage({ db, me, view }: Looking, meeting: Meeting, mend: 
 programmeRoutes.get('/w/meetings/:id/programme', (c) => look(c, async (looking) => programmePage(looking, await findMeeting(looking.db, c.req.param('id')))))
 
 programmeRoutes.post('/w/meetings/:id/sessions', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
     const form = await readForm(c, SessionForm(view.lang, meeting.days))
     if (!form.ok) return programmePage({ db: tx, me, view, today }, meeting, form)
@@ -94,7 +94,7 @@ programmeRoutes.post('/w/agenda-items/:id/speakers', (c) =>
     const named = holder ? { personId, name: found(holder.name), organisation: await sentBy(tx, holder, view.lang), part: typed.part } : { personId: null, ...typed }
     await nameSpeaker(tx, me, { meeting, item, now: view.now }, named)
     return seeOther(c, `/w/agenda-items/${item.id}#speakers`, text[view.lang].speaker.added)
-  }),
+  }, changeOnce),
 )
 
 programmeRoutes.post('/w/speakers/:id/removal', (c) =>

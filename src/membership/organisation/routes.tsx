@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, changeOnce, look } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { listCountries } from '#reference/index.ts'
@@ -49,7 +49,7 @@ async function addPage({ db, me, view }: Seen, mend: { typed?: Typed; errors?: F
 organisationRoutes.get('/w/organisations/new', (c) => look(c, async (seen) => addPage(seen, { typed: { kind: kindsFor(seen.me)[0] ?? '', iso3: ownState(seen.me)?.iso3 ?? '' } })))
 
 organisationRoutes.post('/w/organisations', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view }) => {
     const form = await readForm(c, OrganisationForm(view.lang))
     if (!form.ok) return addPage({ db: tx, me, view }, form)
     const { kind, iso3, short } = form.data

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import { TextField } from '#base/ui/field.tsx'
-import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
 import { RadioField } from '#base/ui/choice.tsx'
 import { EmptyState, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -26,6 +27,7 @@ export function CalendarPage({ view, posts, feeds, origin, errors = [], typed }:
           <p>{say.form.enough}</p>
         ) : (
           <Form view={view} action="/w/calendar">
+            <HiddenField name="page" value={typedText(typed, 'page') ?? randomUUID()} />
             <TextField view={view} name="label" label={say.form.label} hint={say.form.hint} value={typedText(typed, 'label')} error={errorOf(errors, 'label')} autocomplete="off" />
             {posts.length > 0 && <RadioField view={view} name="post" label={say.form.what} options={[{ value: '', label: say.form.all, hint: say.form.allHint }, ...posts.map((post) => ({ value: post.id, label: say.names.post(roleName(post.role as Role, view.lang), readText(post.organisation, view.lang)), hint: say.form.postHint }))]} value={typedText(typed, 'post') ?? ''} />}
             <ButtonRow>

@@ -8,7 +8,7 @@ import { within } from '#base/database/transaction.ts'
 import { found, NotFound } from '#base/stops.ts'
 import { readText } from '#base/words.ts'
 import { type Role, roleName } from '#membership/index.ts'
-import { endFeed, makeFeed } from './actions.ts'
+import { endFeed, feedToken, makeFeed } from './actions.ts'
 import { writeCalendar } from './documents.ts'
 import { type CalendarEvent, concerning, type ListEvents } from './event.ts'
 import { FeedForm } from './form.ts'
@@ -29,7 +29,8 @@ export function calendarRoutes(calendars: readonly ListEvents[]): Hono<Env> {
       const form = await readForm(c, FeedForm(view.lang))
       if (!form.ok) return <CalendarPage view={view} posts={me.posts} feeds={await listFeeds(tx)} origin={originOf(c)} errors={form.errors} typed={form.typed} />
       const post = form.data.post ? found(me.posts.find((one) => one.id === form.data.post)) : undefined
-      const token = await makeFeed(tx, me, { label: form.data.label, postId: post?.id ?? null })
+      const token = feedToken(c.get('marco').database.secret, me, form.data.page)
+      await makeFeed(tx, me, { label: form.data.label, postId: post?.id ?? null, token })
       return { kept: <MadePage view={view} href={`${originOf(c)}/calendar/${token}.ics`} />, status: 200 }
     }),
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Milestone, Planned } from '../milestone.ts'
 import type { Dependency } from '../queries.ts'
-import { consequencesOf, hurriedBy, releasedBy } from './move.ts'
+import { consequencesOf, fingerprintOf, hurriedBy, releasedBy } from './move.ts'
 
 const milestone = (id: string, current: Pick<Planned, 'onDay' | 'precision'>): Milestone => ({ id, days: 0, anchored: null, fulfilment: null, version: 1, current }) as Milestone
 const waits = [{ before: 'roadmap', after: 'inputs', lag: 0 }] as Dependency[]
@@ -31,4 +31,11 @@ test('a day before what it waits for is told with the days that are missing, cou
   expect(told('2019-06-01', { ...before, current: { onDay: null, precision: 'dropped' } as Milestone['current'] }), 'what will not be done is waited for by nobody').toEqual([])
   expect(told(null)).toEqual([])
   expect(told('2019-07-01', milestone('roadmap', { onDay: '2019-07-01', precision: 'day' })), 'its day is not set anew').toEqual([])
+})
+
+test('whoever confirms says what was shown: what would be left without what it waits for as much as what moves', () => {
+  const shown = fingerprintOf({ consequences: [], hurried: [], released: [inputs] })
+  expect(fingerprintOf({ consequences: [], hurried: [], released: [] })).not.toBe(shown)
+  expect(fingerprintOf({ consequences: [], hurried: [], released: [{ ...inputs, version: 2 }] })).not.toBe(shown)
+  expect(fingerprintOf({ consequences: [], hurried: [], released: [{ ...inputs }] })).toBe(shown)
 })

@@ -42,8 +42,10 @@ export const releasedBy = ({ milestones, dependencies }: Plan, { id }: Pick<Mile
   milestones.filter((one) => !one.fulfilment && !isDropped(one) && dependencies.some(({ before, after }) => before === id && after === one.id))
 
 /** What was shown is what is done: whoever confirms sends back what they saw. */
-export const fingerprintOf = ({ consequences, hurried }: { consequences: Consequence[]; hurried: Hurry[] }): string =>
-  createHash('sha256').update(JSON.stringify([...consequences.map(({ id, kind, onDay, milestone }) => [id, kind, onDay, milestone.version]), ...hurried.map(({ milestone, margin }) => [milestone.id, margin.is, milestone.version])])).digest('base64url').slice(0, 16)
+export const fingerprintOf = ({ consequences, released, hurried }: { consequences: Consequence[]; released: Milestone[]; hurried: Hurry[] }): string => {
+  const shown = [consequences.map(({ id, kind, onDay, milestone }) => [id, kind, onDay, milestone.version]), released.map(({ id, version }) => [id, version]), hurried.map(({ milestone, margin }) => [milestone.id, margin.is, milestone.version])]
+  return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16)
+}
 
 /** What hangs on the moved dates: bodies and states of the plan, those called and invited. */
 export type Touched = { organisations: string[]; states: string[]; people: string[] }

@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { readForm } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, changeOnce, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -40,7 +40,7 @@ openingRoutes.get('/w/work-plan/cycles/new', (c) =>
 )
 
 openingRoutes.post('/w/work-plan/cycles', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const form = await readForm(c, CycleForm(view.lang))
     const page = { view, states: await listMembers(tx, today, view.lang), year: await nextYear(tx, today) }
     if (!form.ok) return <CyclePage {...page} errors={form.errors} typed={form.typed} />
@@ -64,7 +64,7 @@ openingRoutes.get('/w/work-plan/activities/new', (c) =>
 )
 
 openingRoutes.post('/w/work-plan/activities', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const offer = await offered(tx, view, today)
     const form = await readForm(c, ActivityForm(view.lang, ['members', ...offer.organisations.map(({ id }) => id)]))
     if (!form.ok) return <NewActivityPage {...offer} errors={form.errors} typed={form.typed} />
@@ -85,7 +85,7 @@ openingRoutes.get('/w/work-plan/activities/:id/milestones/new', (c) =>
 )
 
 openingRoutes.post('/w/work-plan/activities/:id/milestones', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const activity = await activityOf(tx, c)
     const form = await readForm(c, MilestoneForm(view.lang))
     if (!form.ok) return <NewMilestonePage view={view} activity={activity} errors={form.errors} typed={form.typed} />
