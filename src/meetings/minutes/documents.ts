@@ -49,10 +49,10 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
 
 /** As they are frozen when they are adopted. */
 export function adoptedMinutes(inBoth: Record<Lang, Minutes>, { now, origin }: { now: Date; origin: string }): AdoptedMinutes {
-  const { meeting, example } = inBoth.es
+  const { meeting, example, members } = inBoth.es
   const day = dayIn(meeting.zone, now)
   const paper = (lang: Lang) => minutesPaper(inBoth[lang], { reader: { lang, locale: localeOf(lang), zone: meeting.zone }, now, origin })
-  return { title: meeting.title, day, year: Number((dayOf(meeting) ?? day).slice(0, 4)), example, papers: { es: paper('es'), en: paper('en') } }
+  return { title: meeting.title, day, year: Number((dayOf(meeting) ?? day).slice(0, 4)), example, members: members.map((state) => state.id), papers: { es: paper('es'), en: paper('en') } }
 }
 
 /** What these minutes are worth: a draft, or adopted, when and how. */

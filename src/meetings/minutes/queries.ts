@@ -120,6 +120,12 @@ export async function listUnadopted(db: Db, now: Date): Promise<{ meeting: Meeti
   })
 }
 
+/** Whom adopted minutes count: those that were written down at the adoption; before that was done, at the closing of an item. What is recorded of a state later changes neither. */
+async function findMembersThen(db: Db, meetingId: string, agenda: AgendaItem[]): Promise<string[] | undefined> {
+  const adoption = await db.selectFrom('meetings.adoption').where('meetingId', '=', meetingId).select(sql<string[] | null>`content -> 'members'`.as('members')).executeTakeFirst()
+  return adoption?.members ?? agenda.find((item) => item.closed)?.closed?.members
+}
+
 export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { today: string; lang: Lang }): Promise<Minutes> {
   const agenda = await listAgenda(db, [meeting.id])
   const ids = agenda.map((item) => item.id)
@@ -127,7 +133,8 @@ export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { t
   const cards = await describeSubjects(db, agenda.flatMap((item) => item.subject ?? []))
   const [speakers, summaries] = [await listSpeakers(db, ids), await listSummaries(db, meeting.id)]
   const states = await listStates(db, today, lang)
-  const members = await listMembers(db, membersDay(meeting, today), lang)
+  const then = meeting.adopted ? await findMembersThen(db, meeting.id, agenda) : undefined
+  const members = then ? states.filter((state) => then.includes(state.id)) : await listMembers(db, membersDay(meeting, today), lang)
   const items = agenda.map((item) => ({
     item: { ...item, title: titleOf(item, cards) },
     author: states.find((state) => state.id === item.authorId),
