@@ -10,10 +10,10 @@ import { findAgendaItem } from './agenda/queries.ts'
 import { text } from './agenda/text.ts'
 import { text as meetingText } from './meeting/text.ts'
 
-const next = { adopted: () => '/w/meetings', spokenOn: (id: string) => `/w/meetings/${id}/agenda`, started: () => '/w' }
+const next = { adopted: () => '/w/meetings', spokenOn: (id: string) => `/w/meetings/${id}/agenda`, started: () => '/w', off: () => '/w' }
 
 /** Why nothing was changed and what to do instead, with what was typed. */
-export async function stoppedPage(c: Ctx, view: View, { meetingId, why }: { meetingId: string; why: 'adopted' | 'spokenOn' | 'started' }) {
+export async function stoppedPage(c: Ctx, view: View, { meetingId, why }: { meetingId: string; why: 'adopted' | 'spokenOn' | 'started' | 'off' }) {
   const say = text[view.lang].stopped
   const { typed } = await readFields(c)
   return (

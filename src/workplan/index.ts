@@ -1,6 +1,7 @@
 export { dayFor, deadline, isDropped, lastDated, isOver, type DateSet, type Extension, type Fulfilment, type Milestone, type Planned, type Precision, type Timing } from './milestone.ts'
 export { findMilestone, listActivities, listCycles, listDependencies, listExtensionHistory, listExtensions, listMilestones, type Activity, type Cycle, type Dependency } from './queries.ts'
 export { dateOptions, DateWords, isAhead, sayDate } from './marks.tsx'
+export { currentCycle } from './plan.ts'
 export { happenedPath, pastAnswer, PastDayPage } from './move/past.tsx'
 export { isAskedOfStates, listNearing, type Nearing } from './nearing.ts'
 export { milestoneUid, type CalendarEvent, type ListEvents } from './calendar/event.ts'

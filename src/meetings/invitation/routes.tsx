@@ -15,7 +15,7 @@ import type { GuestOrganisation } from '../guests/guests.ts'
 import { may as mayGuests } from '../guests/policy.ts'
 import { listDelegates, listGuestOrganisations } from '../guests/queries.ts'
 import { quorumOf } from '../decision/consensus.ts'
-import { dayOf, dayHasCome, isPastItsHour, type Meeting, membersDay } from '../meeting/meeting.ts'
+import { dayOf, dayHasCome, isPastItsHour, type Meeting, membersDay, timeOf } from '../meeting/meeting.ts'
 import { may as mayMeet } from '../meeting/policy.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { meetingPage } from '../meeting/routes.tsx'
@@ -79,6 +79,7 @@ invitationRoutes.post('/w/meetings/:id/replies', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
     const invitation = found((await listInvitationsOf(tx, me.id, [meeting.id]))[0])
+    if (!timeOf(meeting)) return stoppedPage(c, view, { meetingId: meeting.id, why: 'off' })
     const started = isPastItsHour(meeting, view.now)
     if (started) return stoppedPage(c, view, { meetingId: meeting.id, why: 'started' })
     const form = await readForm(c, ReplyForm(view.lang))
