@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest'
 import { asJson } from '#base/database/columns.ts'
 import { words } from '#base/words.ts'
+import { prepareTypesetter } from '#base/documents/sample.ts'
 import { findMeeting, listDuties } from '#meetings/index.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
+import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
+import { findMinutes } from '../../src/meetings/minutes/queries.ts'
+import { tellSubject } from '../../src/meetings/subject.ts'
 import { setDate } from '../../src/workplan/actions.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
 // What a new user stumbled over in a year of meetings.
 
+prepareTypesetter()
 const world = await openWorld()
 const { as, get, post, drain, walkTo, app } = world
 
@@ -35,6 +40,7 @@ await post('ana', `${at}/agenda`, { 'title.es': 'Mecanismos de coordinación', '
 await post('paz', `${at}/convening`, { [`person.${idOf('costa')}`]: [idOf('delia'), idOf('carla')], [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('network')}`]: idOf('pablo') })
 await drain()
 const item = (await as('ana', (tx) => listAgenda(tx, [meetingId])))[0]!.id
+await post('ana', `/w/agenda-items/${item}/speakers`, { name: 'Rosa Experta', organisation: 'Universidad', part: 'moderates' })
 const move = (onDay: string | null, precision: 'day' | 'dropped' | 'tentative') =>
   as('ana', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('meeting')), { onDay, precision, reason: { es: 'Se aplaza.', en: 'It is put off.' } }))
 
@@ -105,6 +111,65 @@ test('what follows a meeting is not due before it', async () => {
   const refused = await post('ana', `/w/agenda-items/${item}/decisions`, decision)
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('La reunión es el 27 de junio de 2019: escriba ese día u otro posterior')])
   expect((await post('ana', `/w/agenda-items/${item}/decisions`, { ...decision, due: '2019-06-27' })).status).toBe(303)
+})
+
+test('minutes do not circulate while an item has no decision: what is missing is named and linked', async () => {
+  await post('ana', `${at}/agenda`, { 'title.es': 'Lo que llegó tarde', 'title.en': 'What came late', 'kind': 'decision' })
+  const late = (await as('ana', (tx) => listAgenda(tx, [meetingId]))).at(-1)!.id
+  const page = async (name: string) => bodyOf(name, `${at}/minutes`)
+  for (const [name, said] of [['ana', ['El borrador todavía no puede circular', `href="/w/agenda-items/${late}"`, 'la Presidencia no lo ha cerrado']], ['beto', ['The draft cannot circulate yet', 'the Presidency has not closed it']]] as const) for (const one of said) expect(await page(name)).toContain(one)
+  const refused = await post('ana', `${at}/minutes/circulation`, { commentsUntil: '2019-07-10' })
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Cierre y decida antes: «2. Lo que llegó tarde»')])
+  await post('paz', `/w/agenda-items/${late}/closure`, { confirm: 'without quorum' })
+  expect(await page('ana')).toContain('falta registrar la decisión')
+  expect((await post('ana', `${at}/minutes/circulation`, { commentsUntil: '2019-07-10' })).status).toBe(422)
+  await post('ana', `/w/agenda-items/${late}/decisions`, { 'outcome': 'noted', 'reason.es': 'Sin quórum', 'reason.en': 'No quorum' })
+  expect((await post('ana', `${at}/minutes/circulation`, { commentsUntil: '2019-07-10' })).status).toBe(303)
+})
+
+test('whoever writes a summary second reads what a colleague wrote, who and when, and saves the own after that', async () => {
+  const place = `/w/agenda-items/${item}/summary`
+  const own = { 'of': item, 'version': '', 'summary.es': 'Lo mío.', 'summary.en': '' }
+  expect((await post('beto', place, { ...own, 'summary.es': 'Lo de Beto.' })).status).toBe(303)
+  const second = await post('ana', place, own)
+  const page = await second.text()
+  expect(second.status).toBe(409)
+  for (const said of ['Otra persona lo cambió mientras usted escribía', /Beto[^.]*, 27 de junio de 2019, \d\d:\d\d/, 'Lo de Beto.', 'Lo mío.']) expect(page).toMatch(said)
+  const version = new RegExp(`${place}".*?name="version" value="([^"]+)"`, 's').exec(page)![1]!
+  expect((await post('ana', place, { ...own, version })).status).toBe(303)
+  expect(await bodyOf('ana', `${at}/minutes`)).toContain('Lo mío.')
+  // The opening words, too.
+  const opening = { 'version': '', 'opening.es': 'Abre Ana.', 'opening.en': '' }
+  expect((await post('ana', `${at}/minutes`, opening)).status).toBe(303)
+  const late = await post('beto', `${at}/minutes`, { ...opening, 'opening.es': 'Abre Beto.' })
+  const english = await late.text()
+  expect(late.status).toBe(409)
+  for (const said of ['Somebody else changed it while you were writing', 'Abre Ana.', 'Abre Beto.']) expect(english).toContain(said)
+})
+
+test('files of a meeting are named in whole words, in the language of the file, and the minutes say what each speaker did', async () => {
+  const long = { 'es': 'Reunión en línea sobre buenas prácticas de integración laboral', 'en': 'Online meeting on good practices in labour integration' }
+  const { version } = await as('ana', (tx) => findMeeting(tx, meetingId))
+  expect((await post('ana', `${at}/change`, { ...fields, 'title.es': long.es, 'title.en': long.en, 'version': String(version) })).status).toBe(303)
+  const named = async (path: string) => /filename="?([^";]+)/.exec((await get('ana', path)).headers.get('content-disposition') ?? '')?.[1]
+  expect(await named(`${at}/pack.pdf?language=es`)).toBe('carpeta-reunion-en-linea-sobre-buenas-practicas-es.pdf')
+  expect(await named(`${at}/pack.pdf?language=en`)).toBe('pack-online-meeting-on-good-practices-in-en.pdf')
+  const paper = async (lang: 'es' | 'en') => as('saul', async (tx, _, now) => JSON.stringify(minutesPaper(await findMinutes(tx, await findMeeting(tx, meetingId), { today: '2019-06-27', lang }), { reader: { lang, locale: lang, zone: 'America/Mexico_City' }, now, origin: 'http://localhost:4000' })))
+  expect(await paper('es')).toContain('Rosa Experta (Universidad), modera')
+  expect(await paper('en')).toContain('Rosa Experta (University), moderates')
+})
+
+test('the pack holds what is examined of a proposed plan and of a dossier, not only where to read it', async () => {
+  const proposal = (await post('ana', '/w/work-plan/proposals', {})).headers.get('location')!.split('/').at(-1)!
+  const dossier = (await post('ana', '/w/accessions', { kind: 'accession', stateId: idOf('isla') })).headers.get('location')!.split('/').at(-1)!
+  await post('ana', `/w/accessions/${dossier}/steps`, { key: 'letter', happened: 'yes', onDay: '2019-05-15', precision: 'day', note: 'Carta de la cancillería.', source: '' })
+  for (const [lang, said] of [['es', ['Plan de trabajo 2019, propuesta 1', 'Entrega de prácticas', '14 de junio de 2019']], ['en', ['Work plan 2019, proposal 1', '14 June 2019']]] as const) {
+    const told = JSON.stringify(await as('delia', (tx) => tellSubject(tx, { kind: 'work plan', id: idOf('cycle'), version: proposal }, { lang, locale: lang, depth: 3, today: '2019-06-27' })))
+    for (const one of said) expect(told).toContain(one)
+  }
+  const steps = JSON.stringify(await as('delia', (tx) => tellSubject(tx, { kind: 'accession', id: dossier, version: null }, { lang: 'es', locale: 'es', depth: 3, today: '2019-06-27' })))
+  for (const one of ['Carta o declaración', '15 de mayo de 2019', 'Carta de la cancillería.', 'Pendiente']) expect(steps).toContain(one)
+  expect(await as('pablo', (tx) => tellSubject(tx, { kind: 'accession', id: dossier, version: null }, { lang: 'es', locale: 'es', depth: 3, today: '2019-06-27' })), 'not theirs to read').toEqual([])
 })
 
 test('a meeting is prepared on a date of the plan in office, and each date on offer says of which plan it is', async () => {

@@ -1,5 +1,5 @@
 import { cityOf, formatDay, formatTime, type Reader } from '#base/ui/dates.ts'
-import { type Lang, plainOf, readText, type Words } from '#base/words.ts'
+import { type Lang, plainOf, read, readText, type Words } from '#base/words.ts'
 import { addDays, dayIn, endOfDay, instantIn } from '#base/zone.ts'
 import { isDropped, type Milestone } from '#workplan/index.ts'
 import { text } from './text.ts'
@@ -131,3 +131,11 @@ export function timeWords(reader: Reader, meeting: Timed, now?: Date): string {
 
 /** An address for good: the first words of the Spanish title, without accents. */
 export const slugOf = (title: string): string => (plainOf(title) || 'reunion').split('-').slice(0, 9).join('-')
+
+/** What a meeting is called in the name of a file: whole words of its title, in the language of the file if it has one in it. */
+export function nameInFiles({ title }: Pick<Meeting, 'title'>, lang: Lang): string | undefined {
+  const found = read(title, lang)
+  if (found.lang !== lang) return undefined
+  const slug = slugOf(found.text)
+  return slug.length > 40 ? slug.slice(0, 41).replace(/-[^-]*$/, '') : slug
+}

@@ -34,8 +34,9 @@ export async function summariseItem(tx: Tx, me: Me, { meeting, item }: { meeting
 }
 
 /** The delegations have a letter and comment until the day. Circulated again, the new day holds; the same draft until the same day circulates once. */
-export async function circulateMinutes(tx: Tx, me: Me, read: Read, commentsUntil: string): Promise<void> {
+export async function circulateMinutes(tx: Tx, me: Me, { complete, ...read }: Read & { complete: boolean }, commentsUntil: string): Promise<void> {
   const post = may.circulate(me, read) ?? refuse()
+  if (!complete) refuse('decisions are missing')
   const { circulated, changed } = read.standing
   if (circulated?.commentsUntil === commentsUntil && changed.length === 0) return
 

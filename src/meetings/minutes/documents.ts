@@ -6,7 +6,7 @@ import { cityOf, formatDay, formatInstant, type Reader } from '#base/ui/dates.ts
 import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { asWhat, type Delegation, everyone, presentStates } from '../invitation/invitation.ts'
 import { text as decisionText } from '../decision/text.ts'
-import { dayOf, slugOf, timeWords, whereWords } from '../meeting/meeting.ts'
+import { dayOf, nameInFiles, timeWords, whereWords } from '../meeting/meeting.ts'
 import type { Decision } from '../decision/decision.ts'
 import { ownerOf } from '../follow-up/follow-up.ts'
 import { text as followUpText } from '../follow-up/text.ts'
@@ -107,7 +107,7 @@ function minuted(one: MinutedItem, { meeting }: Minutes, reader: Reader): Block[
     heading(3, [`${item.number}. `, titled(item.title, lang)]),
     paragraph(facts),
     ...(card ? [paragraph(say.upon, link(card.href, titled(card.title, lang)))] : []),
-    ...(speakers.length > 0 ? [paragraph(speakers.map((speaker) => `${speaker.name} (${readText(speaker.organisation, lang)})`).join('; '), '.')] : []),
+    ...(speakers.length > 0 ? [paragraph(speakers.map((speaker) => `${speaker.name} (${readText(speaker.organisation, lang)}), ${programmeText[lang].part[speaker.part]}`).join('; '), '.')] : []),
     ...(one.summary ? said(one.summary, lang) : []),
     ...(papers.length > 0 ? [keep(paragraph(strong(say.papers)), list(papers.map((paper) => [`${paper.title} (${say.languages[paper.language]})`])))] : []),
     ...(deliberated ? [positionsTable(one, lang)] : []),
@@ -164,8 +164,6 @@ function commented({ standing: { comments }, items }: Minutes, { lang }: Reader)
 
 /** acta-reunion-en-linea-2019-06-27-es.pdf; a title that the language does not have is no part of the name. */
 export function fileNameOf({ meeting }: Minutes, lang: Lang, ending: 'pdf' | 'docx'): string {
-  const title = read(meeting.title, lang)
-  const named = title.lang === lang ? slugOf(title.text).slice(0, 40).replace(/-$/, '') : undefined
-  return [text[lang].fileName, named, dayOf(meeting), lang].filter(Boolean).join('-') + `.${ending}`
+  return [text[lang].fileName, nameInFiles(meeting, lang), dayOf(meeting), lang].filter(Boolean).join('-') + `.${ending}`
 }
 

@@ -32,6 +32,8 @@ export type Minutes = {
   items: MinutedItem[]
   /** every item for decision has one */
   complete: boolean
+  /** those that have none */
+  undecided: MinutedItem[]
   example: boolean
 }
 
@@ -41,6 +43,15 @@ export const findOpening = async (db: Db, meetingId: string): Promise<Words | un
 export async function listSummaries(db: Db, meetingId: string): Promise<Map<string, Words>> {
   const rows = await db.selectFrom('meetings.summary').where('meetingId', '=', meetingId).orderBy('id').select(['agendaItemId', 'said']).execute()
   return new Map(rows.map((row) => [row.agendaItemId, row.said]))
+}
+
+/** The words that stand there, who wrote them and when: of an item, or the opening ones. */
+export type Written = { words: Words; byId: string | null; at: Date }
+
+export async function findWritten(db: Db, { meetingId, itemId }: { meetingId: string; itemId?: string }): Promise<Written | undefined> {
+  return itemId
+    ? db.selectFrom('meetings.summary').where('agendaItemId', '=', itemId).orderBy('id', 'desc').limit(1).select(['said as words', 'byId', 'at']).executeTakeFirst()
+    : db.selectFrom('meetings.minutes').where('meetingId', '=', meetingId).orderBy('id', 'desc').limit(1).select(['opening as words', 'byId', 'at']).executeTakeFirst()
 }
 
 /** What happened to these meetings after their drafts last circulated, as far as the minutes tell it; each once. */
@@ -147,6 +158,7 @@ export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { t
     decisions: decisions.filter((decision) => decision.agendaItemId === item.id),
   }))
   const decided = standing(decisions)
+  const undecided = items.filter(({ item }) => item.kind === 'decision' && !decided.some((decision) => decision.agendaItemId === item.id))
   return {
     meeting,
     opening: await findOpening(db, meeting.id),
@@ -154,7 +166,8 @@ export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { t
     members,
     delegations: byDelegation(await listInvitations(db, meeting.id), lang, await listDelegates(db, meeting.id)),
     items,
-    complete: agenda.every((item) => item.kind === 'information' || decided.some((decision) => decision.agendaItemId === item.id)),
+    complete: undecided.length === 0,
+    undecided,
     example: meeting.example || cards.some((card) => card.example),
   }
 }
