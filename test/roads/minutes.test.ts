@@ -290,6 +290,7 @@ test('adopted minutes count whom they counted, whatever is recorded later of a s
   const asked = await (await post('ana', '/w/membership/standings', { id: '', stateId: idOf('llano'), standing: 'none', since: '2019-06-01', source: '' })).text()
   for (const trace of ['Reunión «Reunión sobre integración laboral»', '1 posición', '2 decisiones en las que contó']) expect(asked).toContain(trace)
   for (const name of ['saul', 'ana']) expect(await bodyOf(name, path())).toContain(said)
+  expect(await bodyOf('ana', `/w/meetings/${meetingId}/participants`)).toContain('están 1 de 3 Estados miembros')
   // Adopted before the members were written down with it: those of the closing.
   await world.owner(async (tx) => {
     const { content } = await tx.selectFrom('meetings.adoption').where('meetingId', '=', meetingId).select('content').executeTakeFirstOrThrow()

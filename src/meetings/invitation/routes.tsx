@@ -19,6 +19,7 @@ import { dayOf, dayHasCome, isPastItsHour, type Meeting, membersDay, timeOf } fr
 import { may as mayMeet } from '../meeting/policy.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { meetingPage } from '../meeting/routes.tsx'
+import { findMembersThen } from '../minutes/queries.ts'
 import { conveneMeeting, inviteMore, markAttendance, replyToInvitation } from './actions.ts'
 import { PeopleForm, ReplyForm } from './form.ts'
 import { delegationIdOf, presentStates } from './invitation.ts'
@@ -92,7 +93,8 @@ invitationRoutes.post('/w/meetings/:id/replies', (c) =>
 /** Who comes, as this person may know it, with what was typed and could not be accepted. */
 export async function participantsPage({ db, me, view, today }: Looking, meeting: Meeting, mend: Mend = {}) {
   const invitations = await listInvitations(db, meeting.id)
-  const members = (await listMembers(db, membersDay(meeting, today), view.lang)).map((state) => state.id)
+  const then = meeting.adopted ? await findMembersThen(db, meeting.id, await listAgenda(db, [meeting.id])) : undefined
+  const members = then ?? (await listMembers(db, membersDay(meeting, today), view.lang)).map((state) => state.id)
   const delegates = await listDelegates(db, meeting.id)
   const guests = await listGuestOrganisations(db, meeting.id)
   const quorum = dayHasCome(meeting, view.now) ? { present: presentStates([...invitations, ...delegates], members).length, members: members.length, needed: quorumOf(members.length, null) } : undefined

@@ -132,7 +132,7 @@ export async function listUnadopted(db: Db, now: Date): Promise<{ meeting: Meeti
 }
 
 /** Whom adopted minutes count: those that were written down at the adoption; before that was done, at the closing of an item. What is recorded of a state later changes neither. */
-async function findMembersThen(db: Db, meetingId: string, agenda: AgendaItem[]): Promise<string[] | undefined> {
+export async function findMembersThen(db: Db, meetingId: string, agenda: AgendaItem[]): Promise<string[] | undefined> {
   const adoption = await db.selectFrom('meetings.adoption').where('meetingId', '=', meetingId).select(sql<string[] | null>`content -> 'members'`.as('members')).executeTakeFirst()
   return adoption?.members ?? agenda.find((item) => item.closed)?.closed?.members
 }
