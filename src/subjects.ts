@@ -1,13 +1,13 @@
 import type { Db } from '#base/database/transaction.ts'
 import { readText, type Words, words } from '#base/words.ts'
-import { type Dossier, dossierText, listDossiers } from '#accessions/index.ts'
+import { type Dossier, dossierText, listDossiers, tellDossier } from '#accessions/index.ts'
 import { type Item, listCirculated, listItems, listTitledVersions } from '#calls/index.ts'
 import { asCompiled, type Compilation, listCompilations, tellPractice } from '#compilations/index.ts'
 import { type FormatVersion, listVersions } from '#formats/index.ts'
 import { reviewsInWords } from '#practices/index.ts'
 import { type Edition, isPublic, listEditions } from '#publishing/index.ts'
 import { priorityDoor, type SubjectCard, type SubjectDoor, type Subjects } from '#meetings/index.ts'
-import { listProposals, type Proposal } from '#workplan/index.ts'
+import { listProposals, type Proposal, tellProposal } from '#workplan/index.ts'
 
 type Asked = { item: Item; version: string }
 
@@ -92,10 +92,11 @@ export const subjects: Subjects = {
   compilation: compilationDocuments,
   edition: frozenEditions,
   'format version': formatVersions,
-  'work plan': workPlans,
+  'work plan': { ...workPlans, tell: tellProposal },
   priority: priorityDoor,
   accession: {
     describe: async (db, refs) => (await listDossiers(db, refs.map((ref) => ref.id))).map(accessionCard),
     offer: async (db) => (await listDossiers(db)).filter((dossier) => dossier.kind === 'accession').map(accessionCard),
+    tell: tellDossier,
   },
 }

@@ -34,7 +34,7 @@ export const wiring: Wiring = {
   'organisation renamed': ['post about'],
   'standing set': ['post countries', 'address new members'],
   'standing ended': ['post countries'],
-  'presidency set': ['post countries'],
+  'presidency set': ['post countries', 'tell of presidency'],
 
   'date set': onDateSet,
   // One letter per person for all the dates of a move, those invited to a meeting among them.

@@ -1,4 +1,5 @@
 export type { Dossier } from './dossier/dossier.ts'
+export { tellDossier } from './dossier/telling.ts'
 export { titleOf } from './dossier/pages.tsx'
 export { listDossiers } from './dossier/queries.ts'
 export { text as dossierText } from './dossier/text.ts'

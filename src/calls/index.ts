@@ -1,6 +1,6 @@
 export { asks, isAwaited, isExcused, isStillAsking, type Call, type CallStage } from './call/call.ts'
 export { listDeadlines, type Deadline } from './call/deadlines.ts'
-export { findCall, listAsked, listBoard, listCalls, listExcuses, listReminded, titlesOfCalls, type Asked, type BoardLine } from './call/queries.ts'
+export { findCall, listAsked, listBoard, listCalls, listCallsSince, listExcuses, listReminded, titlesOfCalls, type Asked, type BoardLine } from './call/queries.ts'
 export { listDuties } from './duties.ts'
 export type { PublicCall } from './notice/notice.ts'
 export { byDue, CallDue, isOpen } from './notice/pages.tsx'

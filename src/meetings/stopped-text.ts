@@ -15,6 +15,11 @@ const es = {
     lead: 'Su respuesta no se guardó: se responde a la invitación hasta la hora en que empieza. Si asiste, la Secretaría marca su presencia; si no pudo asistir, escríbale.',
     next: 'Ir a lo que me toca',
   },
+  off: {
+    title: 'La reunión no tiene día',
+    lead: 'Su respuesta no se guardó: la reunión no se hará, o se quedó sin día. Si vuelve a tenerlo, se le escribirá y podrá responder.',
+    next: 'Ir a lo que me toca',
+  },
 }
 
 const en: typeof es = {
@@ -32,6 +37,11 @@ const en: typeof es = {
   started: {
     title: 'The meeting has begun',
     lead: 'Your reply was not saved: invitations are answered until the hour at which the meeting begins. If you attend, the Secretariat marks you as present; if you could not, write to it.',
+    next: 'Go to what is due from me',
+  },
+  off: {
+    title: 'The meeting has no day',
+    lead: 'Your reply was not saved: the meeting will not be held, or has lost its day. If it has one again, you will be written to and can reply.',
     next: 'Go to what is due from me',
   },
 }

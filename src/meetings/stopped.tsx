@@ -8,7 +8,7 @@ import { findAgendaItem } from './agenda/queries.ts'
 import { text as meetingText } from './meeting/text.ts'
 import { text } from './stopped-text.ts'
 
-const next = { adopted: () => '/w/meetings', spokenOn: (id: string) => `/w/meetings/${id}/agenda`, started: () => '/w' }
+const next = { adopted: () => '/w/meetings', spokenOn: (id: string) => `/w/meetings/${id}/agenda`, started: () => '/w', off: () => '/w' }
 
 /** Why nothing was changed and what to do instead, with what was typed. */
 export function stopMeeting(c: Ctx, view: View, { meetingId, why }: { meetingId: string; why: keyof typeof next }): Promise<Kept> {

@@ -20,6 +20,9 @@ export type SubjectCard = SubjectRef & {
   assessment?: Words
 }
 
+/** Who reads what is told, and under which depth its headings begin. */
+export type Telling = { lang: Lang; locale: string; depth: Depth; today: string }
+
 type Printing = { lang: Lang; today: string; origin: string }
 
 /** A paper made for a meeting that its members read. */
@@ -33,7 +36,7 @@ export type SubjectDoor = {
   /** what circulates among the members for one meeting, beside its agenda, and the same as a file to take along */
   circulates?: (db: Db, meetingId: string) => Promise<CirculatedPaper[]>
   /** the thing itself on paper, for the pack of a meeting; without it, the pack says where to read it */
-  tell?: (db: Db, ref: SubjectRef, reader: { lang: Lang; locale: string; depth: Depth }) => Promise<Block[]>
+  tell?: (db: Db, ref: SubjectRef, reader: Telling) => Promise<Block[]>
 }
 
 export type Subjects = Readonly<Record<string, SubjectDoor>>
@@ -75,7 +78,7 @@ export async function listCirculatedFor(db: Db, meetingId: string): Promise<Circ
   return papers
 }
 
-export const tellSubject = async (db: Db, ref: SubjectRef, reader: { lang: Lang; locale: string; depth: Depth }): Promise<Block[]> => (await subjects[ref.kind]?.tell?.(db, ref, reader)) ?? []
+export const tellSubject = async (db: Db, ref: SubjectRef, reader: Telling): Promise<Block[]> => (await subjects[ref.kind]?.tell?.(db, ref, reader)) ?? []
 
 /** As it stands in a form: practice:<id>:<version>. */
 export const writeRef = ({ kind, id, version }: SubjectRef): string => [kind, id, version ?? ''].join(':')

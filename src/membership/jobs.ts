@@ -1,15 +1,18 @@
 import { z } from 'zod'
+import { Errand, findEvent } from '#base/history.ts'
 import { linkToken } from '#base/http/session.ts'
 import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { formatDay, readerIn } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
-import { invitationLetter, newAddressLetter, oldAddressLetter, signInLetter } from './letters.ts'
-import { findHolder } from './queries.ts'
+import { invitationLetter, newAddressLetter, oldAddressLetter, presidencyLetter, signInLetter } from './letters.ts'
+import { whenHeld } from './post/post.ts'
+import { findHolder, listHolders, listPresidencies } from './queries.ts'
 import { postName } from './text.ts'
 
 const LinkData = z.object({ link: z.uuid(), person: z.uuid() })
+const TermFacts = z.looseObject({ was: z.uuid().optional() })
 const EventData = z.object({ subject: z.uuid() })
 
 /** A change of address that still waits for its link. */
@@ -32,6 +35,25 @@ export const jobs: Jobs = {
         path: address('signIn', lang),
       }),
     )
+  },
+  'tell of presidency': async (run, data) => {
+    const { event, subject } = Errand.parse(data)
+    const found = await run.asClock(async (tx, { today }) => {
+      const { was } = TermFacts.parse((await findEvent(tx, event)).facts)
+      const terms = await listPresidencies(tx)
+      const term = terms.find((one) => one.id === subject)
+      const before = terms.find((one) => one.until === term?.since)
+      const states = [term?.stateId, before?.stateId, was]
+      const holders = (await listHolders(tx, today, { all: true, role: 'presidency' })).filter((holder) => states.includes(holder.stateId ?? undefined) && whenHeld(holder, today) !== 'past')
+      return { term, before: before?.stateId === term?.stateId ? undefined : before, people: new Set(holders.map((holder) => holder.personId)) }
+    })
+    const { term, before } = found
+    if (!term) return
+    for (const person of found.people) {
+      await send(run, 'presidency', person, async (_, { language: lang, zone }) =>
+        presidencyLetter(lang, { state: readText(term.name, lang), day: formatDay(readerIn(lang, zone), term.since), before: before && readText(before.name, lang) }),
+      )
+    }
   },
   'confirm new address': async (run, data) => {
     const change = await findChange(run, EventData.parse(data).subject)

@@ -11,6 +11,12 @@ const es = {
     how: 'Para entrar no necesita contraseña: escriba esta dirección de correo y le enviaremos un enlace.',
     label: 'Ir a Marco',
   },
+  presidency: {
+    subject: (day: string) => `Cambia la Presidencia el ${day}`,
+    line: (state: string, day: string) => `Se registró que ${state} preside desde el ${day}.`,
+    before: (state: string) => `La Presidencia de ${state} termina ese día: sus puestos dejan de valer entonces.`,
+    label: 'Ver las Presidencias',
+  },
   newAddress: {
     subject: 'Confirme su correo nuevo en Marco',
     line: 'Desde su perfil se pidió usar esta dirección para entrar en Marco. El cambio vale cuando abra el enlace y lo confirme; vence en un día.',
@@ -33,6 +39,12 @@ const en: typeof es = {
     day: (day) => day,
     how: 'You need no password to sign in: enter this e-mail address and we will send you a link.',
     label: 'Go to Marco',
+  },
+  presidency: {
+    subject: (day) => `The Presidency changes on ${day}`,
+    line: (state, day) => `It was recorded that ${state} presides from ${day}.`,
+    before: (state) => `The Presidency of ${state} ends on that day: its posts cease to count then.`,
+    label: 'See the Presidencies',
   },
   newAddress: {
     subject: 'Confirm your new address in Marco',
@@ -57,6 +69,12 @@ export const signInLetter = (lang: Lang, path: string): Letter => {
 export const invitationLetter = (lang: Lang, { post, organisation, since, path }: { post: string; organisation: string; /** the day, when it is to come */ since: string | undefined; path: string }): Letter => {
   const say = text[lang].invitation
   return { subject: say.subject(post), lines: [say.line(post, organisation, since ? say.day(since) : say.today), say.how], link: { label: say.label, path } }
+}
+
+/** To those whose Presidency ends or begins: who presides from when. */
+export const presidencyLetter = (lang: Lang, { state, day, before }: { state: string; day: string; before: string | undefined }): Letter => {
+  const { subject, line, before: ends, label } = text[lang].presidency
+  return { subject: subject(day), lines: [line(state, day), ...(before ? [ends(before)] : [])], link: { label, path: '/w/membership#presidencies' } }
 }
 
 /** To the address that is being confirmed: whoever opens the link has it. */

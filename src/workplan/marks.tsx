@@ -4,7 +4,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { dayIn, daysBetween, regionZone } from '#base/zone.ts'
 import { type Dated, isDropped, isOver, type Milestone, type Planned, type Precision, type Timing } from './milestone.ts'
-import type { Activity } from './queries.ts'
+import type { Activity, Cycle } from './queries.ts'
 import { text } from './text.ts'
 
 /** The way back from a page of the plan, or from one of an activity. */
@@ -28,26 +28,28 @@ function sayShortDate(view: View, { onDay, precision, wording }: When): string {
   return precision === 'tentative' ? text[view.lang].tentativeDay(day) : day
 }
 
-type Choosing = { milestones: Milestone[]; activities: Activity[]; /** those that are meant */ first: (milestone: Milestone) => boolean; /** stays on offer, whatever became of it */ chosen?: string | undefined }
+type Choosing = { milestones: Milestone[]; activities: Activity[]; /** those that are meant */ first: (milestone: Milestone) => boolean; /** stays on offer, whatever became of it */ chosen?: string | undefined; /** the plans, that in office first: where several are on offer each date says of which year it is */ cycles?: Cycle[] }
 
 /** What is still to come: neither over, nor recorded as having happened, nor dropped; what has no day yet may come. */
 export const isAhead = (milestone: Milestone, today: string): boolean => !milestone.fulfilment && !isDropped(milestone) && !isOver(milestone.current, today)
 
 /** Dates to choose from, under the names of their activities: those that are meant, then the others, so called where there are both; what is still to come before what is over. */
-export function dateOptions(view: Reader & Pick<View, 'now'>, { milestones, activities, first, chosen }: Choosing): { value: string; label: string; group: string }[] {
+export function dateOptions(view: Reader & Pick<View, 'now'>, { milestones, activities, first, chosen, cycles = [] }: Choosing): { value: string; label: string; group: string }[] {
   const today = dayIn(regionZone, view.now)
   const offered = milestones.filter((one) => one.id === chosen || !isDropped(one))
   const some = offered.some(first)
   const day = ({ current: { onDay } }: Milestone) => (onDay && onDay >= today ? onDay : `9${onDay ?? '999'}`)
+  const planOf = (milestone: Milestone) => cycles.findIndex(({ id }) => id === activities.find((one) => one.id === milestone.activityId)?.cycleId)
+  const several = new Set(offered.map(planOf)).size > 1
   const titles = new Map(activities.map(({ id, codes, title }) => [id, [codes[0], readText(title, view.lang)].filter(Boolean).join(' · ')]))
   // A list that is closed shows no group: dates of one name say of what they are.
   const times = Map.groupBy(offered, ({ title }) => readText(title, view.lang))
   const option = (milestone: Milestone) => {
     const activity = titles.get(milestone.activityId) ?? ''
     const title = readText(milestone.title, view.lang)
-    return { value: milestone.id, label: [title, times.get(title)!.length > 1 && activity, sayDate(view, milestone.current)].filter(Boolean).join(' · '), group: first(milestone) || !some ? activity : text[view.lang].otherDates(activity) }
+    return { value: milestone.id, label: [title, times.get(title)!.length > 1 && activity, several && text[view.lang].ofPlan(cycles[planOf(milestone)]!.year), sayDate(view, milestone.current)].filter(Boolean).join(' · '), group: first(milestone) || !some ? activity : text[view.lang].otherDates(activity) }
   }
-  return offered.toSorted((a, b) => Number(first(b)) - Number(first(a)) || day(a).localeCompare(day(b))).map(option)
+  return offered.toSorted((a, b) => planOf(a) - planOf(b) || Number(first(b)) - Number(first(a)) || day(a).localeCompare(day(b))).map(option)
 }
 
 type DateProps = { view: View; date: Pick<Planned, 'onDay' | 'precision' | 'wording' | 'example'>; short?: boolean }

@@ -23,6 +23,7 @@ const es = {
   noDate: 'Sin fecha',
   dropped: 'No se hará',
   otherDates: (activity: string) => `Otras fechas: ${activity}`,
+  ofPlan: (year: number) => `plan ${year}`,
   tentativeDay: (day: string) => `${day} (tentativa)`,
   someInvented: 'Las fechas marcadas como ejemplo se inventaron para la demostración.',
   timing: {
@@ -114,6 +115,7 @@ const en: typeof es = {
   noDate: 'No date',
   dropped: 'Will not be done',
   otherDates: (activity) => `Other dates: ${activity}`,
+  ofPlan: (year) => `${year} plan`,
   tentativeDay: (day) => `${day} (tentative)`,
   someInvented: 'The dates marked as examples were invented for the demonstration.',
   timing: {

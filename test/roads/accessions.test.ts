@@ -120,3 +120,21 @@ test('from its day on the new member receives the open calls to all members, onc
   expect(letters.length).toBe(1)
   expect((await get('ines', `/w/calls/${callId}`)).status).toBe(200)
 })
+
+test('what is only foreseen is not counted as done, the day of a step is asked for as it is needed, and a candidate that is not in the list is added first', async () => {
+  const page = await bodyOf('ana', `/w/accessions/${dossier}`)
+  expect(page).toContain('Día en que ocurrió')
+  expect(page).not.toMatch(/Día en que ocurrió[^<]*<[^>]*>[^<]*opcional/)
+  expect(page).toContain('también las personas y organizaciones invitadas a ella')
+  const begin = await bodyOf('ana', '/w/accessions/new')
+  for (const said of ['¿El Estado no está en la lista?', 'href="/w/organisations/new"']) expect(begin).toContain(said)
+  expect(await bodyOf('paz', '/w/accessions/new')).not.toContain('href="/w/organisations/new"')
+  const counted = async () => /(\d) de 8 pasos/.exec(await bodyOf('ana', `/w/accessions/${dossier}`))![1]
+  const before = Number(await counted())
+  await world.owner(async (tx) => {
+    await tx.deleteFrom('membership.standing').where('stateId', '=', isla).where('standing', '=', 'member').execute()
+    await tx.insertInto('membership.standing').values({ stateId: isla, standing: 'member', since: '2030-01-01' }).execute()
+  })
+  expect(Number(await counted())).toBe(before - 1)
+  expect(await bodyOf('ana', `/w/accessions/${dossier}`)).toContain('Prevista')
+})

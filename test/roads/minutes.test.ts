@@ -282,3 +282,20 @@ test('adopted minutes are what they are: no words, no attendance, no comment, al
   await drain()
   expect(await filesNow()).toEqual(before)
 })
+
+test('adopted minutes count whom they counted, whatever is recorded later of a state', async () => {
+  const said = /\d de \d Estados miembros/.exec(await bodyOf('saul', path()))![0]
+  expect(said).toBe('1 de 3 Estados miembros')
+  expect((await post('ana', '/w/membership/standings', { id: '', stateId: idOf('costa'), standing: 'none', since: '2019-06-01', source: '', confirm: 'yes' })).status).toBe(303)
+  const asked = await (await post('ana', '/w/membership/standings', { id: '', stateId: idOf('llano'), standing: 'none', since: '2019-06-01', source: '' })).text()
+  for (const trace of ['Reunión «Reunión sobre integración laboral»', '1 posición', '2 decisiones en las que contó']) expect(asked).toContain(trace)
+  for (const name of ['saul', 'ana']) expect(await bodyOf(name, path())).toContain(said)
+  expect(await bodyOf('ana', `/w/meetings/${meetingId}/participants`)).toContain('están 1 de 3 Estados miembros')
+  // Adopted before the members were written down with it: those of the closing.
+  await world.owner(async (tx) => {
+    const { content } = await tx.selectFrom('meetings.adoption').where('meetingId', '=', meetingId).select('content').executeTakeFirstOrThrow()
+    const { members: _, ...before } = content as Record<string, unknown>
+    await tx.updateTable('meetings.adoption').set({ content: JSON.stringify(before) as never }).where('meetingId', '=', meetingId).execute()
+  })
+  expect(await bodyOf('saul', path())).toContain(said)
+})

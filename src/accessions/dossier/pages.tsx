@@ -20,7 +20,8 @@ type Mend = { typed?: Typed; errors?: FormError[] }
 
 export const titleOf = (view: Pick<View, 'lang'>, dossier: Pick<Dossier, 'kind' | 'state'>): string => text[view.lang].kind[dossier.kind](readText(dossier.state, view.lang))
 
-const countDone = (steps: Step[]): number => steps.filter((step) => step.done).length
+/** What is only foreseen is not done yet. */
+const countDone = (view: View, steps: Step[]): number => steps.filter((step) => step.done && !isToCome(view, step.done.on)).length
 
 type ListProps = { view: View; dossiers: (Dossier & { steps: Step[] })[]; mayBegin: boolean }
 
@@ -49,7 +50,7 @@ export function DossiersPage({ view, dossiers, mayBegin }: ListProps) {
                   <a href={`/w/accessions/${dossier.id}`}>{titleOf(view, dossier)}</a> {dossier.example && <ExampleMark view={view} />}
                 </>
               ),
-              progress: say.progress(countDone(dossier.steps), dossier.steps.length),
+              progress: say.progress(countDone(view, dossier.steps), dossier.steps.length),
               next: nextWords(view, dossier.steps),
             }))}
           />
@@ -62,13 +63,18 @@ export function DossiersPage({ view, dossiers, mayBegin }: ListProps) {
 
 const nextWords = (view: View, steps: Step[]): string => {
   const next = nextStep(steps)
-  return next ? text[view.lang].steps[next] : text[view.lang].complete
+  if (next) return text[view.lang].steps[next]
+  const waits = steps.find((step) => step.done && isToCome(view, step.done.on))
+  return waits ? `${text[view.lang].toCome}: ${text[view.lang].steps[waits.key]}` : text[view.lang].complete
 }
 
-export function BeginPage({ view, states, typed = {}, errors = [] }: { view: View; states: State[] } & Mend) {
+export function BeginPage({ view, states, mayAdd, typed = {}, errors = [] }: { view: View; states: State[]; mayAdd: boolean } & Mend) {
   const say = text[view.lang]
   return (
     <WorkspacePage view={view} title={say.open} lead={say.lead} crumbs={[{ href: '/w/accessions', label: say.title }]} errors={errors}>
+      <p>
+        {say.form.candidate} {mayAdd && <a href="/w/organisations/new">{say.form.addCandidate}</a>}
+      </p>
       <Form view={view} action="/w/accessions">
         <RadioField view={view} name="kind" label={say.form.kindLabel} value={typedText(typed, 'kind')} error={errorOf(errors, 'kind')} options={kinds.map((kind) => ({ value: kind, label: say.kinds[kind], hint: say.kindHints[kind] }))} />
         <SelectField view={view} name="stateId" label={say.form.stateLabel} value={typedText(typed, 'stateId')} error={errorOf(errors, 'stateId')} options={states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))} />
@@ -94,8 +100,8 @@ export function DossierPage({ view, dossier, steps, files, may, typed, errors = 
   return (
     <WorkspacePage view={view} title={titleOf(view, dossier)} lead={say.who} crumbs={[{ href: '/w/accessions', label: say.title }]} errors={errors}>
       {dossier.example && <ExampleMark view={view} />}
-      <Progress done={countDone(steps)} total={steps.length}>
-        {say.progress(countDone(steps), steps.length)}
+      <Progress done={countDone(view, steps)} total={steps.length}>
+        {say.progress(countDone(view, steps), steps.length)}
         {next && `. ${say.next(say.steps[next])}`}
       </Progress>
       {steps.map((step) => (
@@ -200,7 +206,7 @@ function RecordForm({ view, dossier, next, typed, errors }: { view: View; dossie
       <Form view={view} action={`/w/accessions/${dossier.id}/steps`} multipart>
         <SelectField {...field('key')} label={say.form.stepLabel} value={typedText(typed, 'key') ?? (steps.find((key) => key === next) || '')} options={steps.map((key) => ({ value: key, label: say.steps[key] }))} />
         <RadioField {...field('happened')} label={say.form.happenedLabel} value={typedText(typed, 'happened') ?? 'yes'} options={[{ value: 'yes', label: say.form.happenedYes }, { value: 'no', label: say.form.happenedNo }]} />
-        <DateField {...field('onDay')} label={say.form.dayLabel} optional />
+        <DateField {...field('onDay')} label={say.form.dayLabel} hint={say.form.dayHint} />
         <RadioField {...field('precision')} label={say.form.precisionLabel} hint={say.form.precisionHint} value={typedText(typed, 'precision') ?? 'day'} options={precisions.map((precision) => ({ value: precision, label: say.form.precisions[precision] }))} />
         <TextArea {...field('note')} label={say.form.noteLabel} hint={say.form.noteHint} />
         <TextField {...field('source')} label={say.form.sourceLabel} hint={say.form.sourceHint} optional />

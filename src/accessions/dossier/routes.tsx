@@ -33,7 +33,7 @@ accessionRoutes.get('/w/accessions', (c) =>
 
 async function beginPage({ db, me, view, today }: Looking, mend: Mend = {}) {
   if (!may.begin(me, null)) refuse()
-  return <BeginPage view={view} states={await listStates(db, today, view.lang)} {...mend} />
+  return <BeginPage view={view} states={await listStates(db, today, view.lang)} mayAdd={isSecretariat(me)} {...mend} />
 }
 
 accessionRoutes.get('/w/accessions/new', (c) => look(c, (looking) => beginPage(looking)))

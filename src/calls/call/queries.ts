@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
-import { regionZone } from '#base/zone.ts'
+import { dayIn, regionZone } from '#base/zone.ts'
 import { dayFor, deadline, type Extension, findMilestone, isDropped, listExtensions, type Milestone } from '#workplan/index.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
@@ -39,6 +39,9 @@ export const listFormatsOf = async (db: Db, callIds: string[]): Promise<{ id: st
 /** What was asked of one state, and opened. */
 export const listCallsTo = (db: Db, stateId: string): Promise<Call[]> =>
   calls(db).innerJoin('calls.addressee as a', 'a.callId', 'c.id').where('a.stateId', '=', stateId).where('o.at', 'is not', null).orderBy('c.id').execute()
+
+/** What was asked of a state since a day. */
+export const listCallsSince = async (db: Db, stateId: string, since: string): Promise<Call[]> => (await listCallsTo(db, stateId)).filter((call) => call.openedAt !== null && dayIn(regionZone, call.openedAt) >= since)
 
 /** Which states were reminded of these calls: all of them for the two bodies, itself for a state. */
 export const listReminded = async (db: Db, callIds: string[]): Promise<{ callId: string; stateId: string }[]> =>

@@ -31,7 +31,7 @@ const es = {
   back: 'Volver a la reunión',
   next: 'Punto siguiente',
   previous: 'Punto anterior',
-  facts: { for: 'Para', presents: 'Presenta', upon: 'Qué se decide', read: 'Leerla', quorum: 'Quórum' },
+  facts: { for: 'Para', presents: 'Presenta', upon: 'Qué se decide', read: 'Leer', quorum: 'Quórum' },
   quorumAsked: (needed: number) => `${needed} posiciones`,
   quorumUsual: (needed: number, members: number) => `Más de la mitad: ${needed} de ${members} Estados miembros`,
   notOpen: 'Ya no está abierto para usted',

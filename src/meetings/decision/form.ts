@@ -66,7 +66,8 @@ export function BehalfForm(lang: Lang, { states, spoken, marked, absent }: Known
 }
 export type Recorded = { stateId: string; stance: Stance; words: string }
 
-export const DecisionForm = (lang: Lang) =>
+/** What follows a meeting is not due before it. */
+export const DecisionForm = (lang: Lang, met: { day: string; words: string } | undefined) =>
   z
     .object({
     ...wantedFields(lang),
@@ -76,6 +77,6 @@ export const DecisionForm = (lang: Lang) =>
     'reason.es': z.string().trim().min(3, text[lang].form.reason).max(4000, text[lang].form.reasonLong),
     'reason.en': z.string().trim().min(3, text[lang].form.reasonOther).max(4000, text[lang].form.reasonLong),
   })
-    .superRefine((form, check) => checkWanted(lang, form, (field, message) => check.addIssue({ code: 'custom', path: [field], message })))
+    .superRefine((form, check) => checkWanted({ lang, met }, form, (field, message) => check.addIssue({ code: 'custom', path: [field], message })))
     .transform((form) => ({ after: form.after, outcome: form.outcome, 'reason.es': form['reason.es'], 'reason.en': form['reason.en'], followUps: wantedIn(form) }))
 export type DecisionData = z.infer<ReturnType<typeof DecisionForm>>

@@ -27,6 +27,8 @@ type Props = {
   view: View
   found: ItemFound
   own: { stateId: string; name: Words } | undefined
+  /** who of the reader's delegation takes the position */
+  speaks?: string | undefined
   may: { change: boolean; close: boolean; correct: boolean }
   /** who is not there, for whoever records what was said in the room */
   room: Room | undefined
@@ -40,7 +42,7 @@ type Props = {
 } & Mend
 
 /** One item: its papers, what is decided upon, the positions of states, and what was decided. */
-export function ItemPage({ view, found, own, may, room, asksAgain, owners, speakers, people, errors = [], typed }: Props) {
+export function ItemPage({ view, found, own, speaks, may, room, asksAgain, owners, speakers, people, errors = [], typed }: Props) {
   const { item, meeting } = found.table
   const deliberates = item.kind === 'decision' && meeting.inside && meeting.convenedAt !== null
   const mend = { errors, typed }
@@ -57,6 +59,7 @@ export function ItemPage({ view, found, own, may, room, asksAgain, owners, speak
       <Facts view={view} found={found} />
       {found.decisions.length > 0 && <DecisionsSection view={view} decisions={found.decisions} />}
       {deliberates && <PositionsSection view={view} found={found} />}
+      {speaks && <p>{speaks}</p>}
       {may.close && !asksAgain && <CloseSection view={view} found={found} />}
       {own && <TakeSection view={view} found={found} own={own} {...mend} />}
       {room && <BehalfSection view={view} found={found} room={room} {...mend} />}

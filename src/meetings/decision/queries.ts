@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
 import { listFollowUpsOf, listStandingFollowUps } from '../follow-up/queries.ts'
-import type { Meeting } from '../meeting/meeting.ts'
+import { dayOf, type Meeting } from '../meeting/meeting.ts'
 import { listMeetings } from '../meeting/queries.ts'
 import { type Decision, type DecisionFound, type Position, standing } from './decision.ts'
 
@@ -55,6 +56,23 @@ export async function listMembersThen(db: Db, agendaItemIds: string[]): Promise<
   if (agendaItemIds.length === 0) return new Map()
   const rows = await db.selectFrom('meetings.closure').where('agendaItemId', 'in', agendaItemIds).select(['agendaItemId', 'members']).execute()
   return new Map(rows.map(({ agendaItemId, members }) => [agendaItemId, members]))
+}
+
+/** The meetings since a day in which a state took a position or counted for a decision. */
+export async function listCountedSince(db: Db, { stateId, since, today }: { stateId: string; since: string; today: string }): Promise<{ meeting: Meeting; positions: number; decisions: number }[]> {
+  const meetings = (await listMeetings(db, { convened: true })).filter((meeting) => (dayOf(meeting) ?? today) >= since)
+  if (meetings.length === 0) return []
+  const items = await db
+    .selectFrom('meetings.agendaItem as i')
+    .where('i.meetingId', 'in', meetings.map((meeting) => meeting.id))
+    .select(['i.meetingId', sql<boolean>`exists (select from meetings.position p where p.agenda_item_id = i.id and p.state_id = ${stateId})`.as('spoke')])
+    .select(sql<boolean>`exists (select from meetings.closure c join meetings.decision d on d.agenda_item_id = c.agenda_item_id where c.agenda_item_id = i.id and ${stateId} = any (c.members))`.as('counted'))
+    .execute()
+  return meetings.flatMap((meeting) => {
+    const own = items.filter((item) => item.meetingId === meeting.id)
+    const [positions, decisions] = [own.filter((item) => item.spoke).length, own.filter((item) => item.counted).length]
+    return positions + decisions > 0 ? [{ meeting, positions, decisions }] : []
+  })
 }
 
 /** Everything of a kind that meetings have decided upon, the standing decision of each. */

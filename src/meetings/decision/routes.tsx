@@ -6,12 +6,14 @@ import { seeOther } from '#base/http/render.ts'
 import { changeOnce, look, type Looking } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
 import { found, refuse } from '#base/stops.ts'
+import { formatDay } from '#base/ui/dates.ts'
 import type { Option } from '#base/ui/field.tsx'
 import type { View } from '#base/view.ts'
-import { delegationRoles, listHolders, listOrganisations, listStates, roleName } from '#membership/index.ts'
+import { delegationRoles, listHolders, listOrganisations, listStates, ownState, roleName } from '#membership/index.ts'
 import { readText } from '#base/words.ts'
 import { may as mayArrange } from '../agenda/policy.ts'
 import { writeOwner } from '../follow-up/follow-up.ts'
+import { dayOf } from '../meeting/meeting.ts'
 import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import { changeItem } from '../stopped.tsx'
@@ -23,7 +25,7 @@ import type { Mend } from './forms.tsx'
 import { ItemPage } from './item-page.tsx'
 import { may } from './policy.ts'
 import { listDecisions } from './queries.ts'
-import { findItemWhole, findRoom, findTable } from './table.ts'
+import { findItemWhole, findRoom, findTable, type ItemFound } from './table.ts'
 import { text } from './text.ts'
 
 export const decisionRoutes = new Hono<Env>()
@@ -49,10 +51,12 @@ export async function itemPage({ db, me, view, today }: Looking, itemId: string,
   const { table, states } = whole
   const post = may.takePosition(me, table)
   const state = states.find((one) => one.id === post?.stateId)
+  const speaks = state ? undefined : await findSpeaking({ db, me, view, today }, whole)
   return (
     <ItemPage
       view={view}
       found={whole}
+      speaks={speaks}
       own={state && { stateId: state.id, name: state.name }}
       may={{ change: Boolean(mayArrange.change(me, table.item)), close: Boolean(may.close(me, table)), correct: Boolean(may.correctPosition(me, table)) && correctable(whole.positions, table.members).length > 0 }}
       room={may.recordPosition(me, table) ? await findRoom(db, table) : undefined}
@@ -62,6 +66,15 @@ export async function itemPage({ db, me, view, today }: Looking, itemId: string,
       {...mend}
     />
   )
+}
+
+/** For whoever is of a delegation and takes no position: who of it does, while one is asked. */
+async function findSpeaking({ db, me, view, today }: Looking, { table: { item, meeting, members } }: ItemFound): Promise<string | undefined> {
+  const state = ownState(me)?.stateId
+  if (!state || !members.includes(state) || item.kind !== 'decision' || item.closed || item.adopted || !meeting.convenedAt) return undefined
+  const heads = (await listHolders(db, today, { stateId: state, role: 'head of delegation' })).flatMap(({ name }) => name ?? [])
+  const say = text[view.lang].take
+  return heads.length > 0 ? say.speaks(sayList(view, [...new Set(heads)])) : say.speaksNobody
 }
 
 decisionRoutes.get('/w/agenda-items/:id', (c) => look(c, (looking) => itemPage(looking, c.req.param('id'))))
@@ -125,7 +138,8 @@ decisionRoutes.post('/w/agenda-items/:id/decisions', (c) =>
   changeItem(c, async ({ tx, me, view, today }, { id }) => {
     const whole = await findItemWhole(tx, id, { now: view.now, today, lang: view.lang })
     const { item, meeting } = whole.table
-    const form = await readForm(c, DecisionForm(view.lang))
+    const day = dayOf(meeting)
+    const form = await readForm(c, DecisionForm(view.lang, day ? { day, words: formatDay(view, day) } : undefined))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
     if (item.closed && !whole.weighed.outcomes.includes(form.data.outcome)) {
       return itemPage({ db: tx, me, view, today }, item.id, { errors: [{ field: 'outcome', message: text[view.lang].form.impossible }], typed: form.typed })

@@ -37,6 +37,8 @@ const es = {
   take: {
     title: (state: string) => `La posición de ${state}`,
     change: 'Puede cambiarla hasta que se cierre el punto.',
+    speaks: (names: string) => `De su delegación, la posición la toma: ${names} (jefatura de delegación).`,
+    speaksNobody: 'De su delegación, la posición la toma la jefatura de delegación, y hoy nadie tiene ese puesto: el punto focal principal puede nombrar a alguien en el Directorio.',
     presents: 'Su Estado presenta este punto: su posición no hace falta. Tomar una de todos modos',
     stance: '¿Qué posición toma?',
     joins: 'Se suma al consenso',
@@ -200,6 +202,8 @@ const en: typeof es = {
   take: {
     title: (state) => `The position of ${state}`,
     change: 'You can change it until the item is closed.',
+    speaks: (names) => `For your delegation the position is taken by: ${names} (head of delegation).`,
+    speaksNobody: 'For your delegation the position is taken by the head of delegation, and nobody holds that post today: the main focal point can name somebody in the Directory.',
     presents: 'Your state presents this item: its position is not needed. Take one all the same',
     stance: 'Which position do you take?',
     joins: 'Join the consensus',

@@ -26,13 +26,15 @@ export const wantedFields = (lang: Lang) => {
 }
 
 /** What is to follow is said whole, in both languages, with who and by when; or not at all. */
-export function checkWanted(lang: Lang, form: Record<string, unknown>, ask: (field: string, message: string) => void): void {
+export function checkWanted({ lang, met }: { lang: Lang; /** the day of the meeting */ met: { day: string; words: string } | undefined }, form: Record<string, unknown>, ask: (field: string, message: string) => void): void {
   const say = text[lang].form
   for (const place of places) {
     const wanted = { [`followUp${place}.es`]: say.wanted, [`followUp${place}.en`]: say.wantedOther, [`owner${place}`]: say.owner, [`due${place}`]: say.due }
     const fields = Object.keys(wanted)
     if (fields.every((field) => form[field] === '')) continue
     for (const field of fields) if (form[field] === '') ask(field, wanted[field]!)
+    const due = form[`due${place}`]
+    if (met && typeof due === 'string' && due !== '' && due < met.day) ask(`due${place}`, say.dueBefore(met.words))
   }
 }
 

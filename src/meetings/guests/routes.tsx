@@ -13,6 +13,7 @@ import { listHolders } from '#membership/index.ts'
 import { byDelegation } from '../invitation/invitation.ts'
 import { listInvitations } from '../invitation/queries.ts'
 import { listInvitable, participantsPage } from '../invitation/routes.tsx'
+import { nameInFiles } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { meetingPage } from '../meeting/routes.tsx'
 import { inviteOrganisations, nameDelegate, removeDelegate } from './actions.ts'
@@ -72,6 +73,6 @@ guestRoutes.get('/w/meetings/:id/name-list.pdf', (c) =>
     const lang = askedLang(c, view)
     const delegations = byDelegation(await listInvitations(db, meeting.id), lang, await listDelegates(db, meeting.id))
     const paper = nameListPaper(meeting, delegations, { reader: readerIn(lang, meeting.zone), now: view.now, origin: c.get('marco').config.origin })
-    return async () => download(c, { name: `${text[lang].list.fileName}-${meeting.slug.slice(0, 40)}-${lang}.pdf`, type: types.pdf, bytes: await paperToPdf(paper) })
+    return async () => download(c, { name: `${[text[lang].list.fileName, nameInFiles(meeting, lang), lang].filter(Boolean).join('-')}.pdf`, type: types.pdf, bytes: await paperToPdf(paper) })
   }),
 )

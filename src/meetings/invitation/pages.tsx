@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatDay } from '#base/ui/dates.ts'
+import { formatDay, formatInstant } from '#base/ui/dates.ts'
 import { CheckboxField } from '#base/ui/choice.tsx'
 import type { Option } from '#base/ui/field.tsx'
 import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
@@ -14,7 +14,7 @@ import type { Delegate, GuestOrganisation } from '../guests/guests.ts'
 import { DelegatesSection, OrganisationsSection } from '../guests/pages.tsx'
 import { text as guestText } from '../guests/text.ts'
 import { Badges, MeetingFrame, MeetingTime } from '../meeting/frame.tsx'
-import { isTentative, type Meeting } from '../meeting/meeting.ts'
+import { guestsUntil, isTentative, type Meeting } from '../meeting/meeting.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { type Role, roleName } from '#membership/index.ts'
 import { type Attends, byDelegation, countReplies, type Delegation, type Invitation } from './invitation.ts'
@@ -90,6 +90,7 @@ type ParticipantsProps = {
 export function ParticipantsPage({ view, meeting, invitations, delegates, guests, organisations, delegations: nameable, quorum, more, mayAttend, errors = [], typed }: ParticipantsProps) {
   const say = text[view.lang].participants
   const delegations = byDelegation(invitations, view.lang, delegates)
+  const until = guestsUntil(meeting)
   const came = invitations.filter(({ present }) => present)
   return (
     <MeetingFrame view={view} meeting={meeting} tab="participants" errors={errors}>
@@ -104,6 +105,7 @@ export function ParticipantsPage({ view, meeting, invitations, delegates, guests
         <RepliesTable view={view} delegations={delegations} />
         <PeopleTable view={view} delegations={delegations} attended={quorum !== undefined} />
       </Section>
+      {until && <p>{say.guestsRead(formatInstant(view, until))}</p>}
       <p>
         <a href={`/w/meetings/${meeting.id}/name-list.pdf?language=${view.lang}`}>{guestText[view.lang].list.print} (PDF)</a>
       </p>

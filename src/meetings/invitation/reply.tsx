@@ -8,12 +8,13 @@ import { quoted, readText } from '#base/words.ts'
 import type { Attends, Invitation } from './invitation.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; invitation: Invitation; open: boolean; ended: boolean; errors?: FormError[]; typed?: Typed }
+type Props = { view: View; invitation: Invitation; open: boolean; ended: boolean; timed: boolean; errors?: FormError[]; typed?: Typed }
 
 /** What the invited person answers: asked first thing, folded away once answered. */
-export function ReplySection({ view, invitation, open, ended, errors = [], typed }: Props) {
+export function ReplySection({ view, invitation, open, ended, timed, errors = [], typed }: Props) {
   const say = text[view.lang].reply
   const { reply, delegation } = invitation
+  if (!timed && !reply) return null
   const form = <ReplyForm view={view} invitation={invitation} errors={errors} typed={typed} />
   return (
     <Section id="reply" title={say.title} lead={say.with(readText(delegation.name, view.lang))}>
@@ -23,13 +24,13 @@ export function ReplySection({ view, invitation, open, ended, errors = [], typed
           {reply.words && ` ${quoted(view.lang, reply.words)}`}
         </p>
       )}
-      {!open && !reply && <p class="mute">{ended ? say.over : say.begun}</p>}
+      {!open && !reply && timed && <p class="mute">{ended ? say.over : say.begun}</p>}
       {open && (reply ? <Details summary={say.change} open={errors.length > 0}>{form}</Details> : form)}
     </Section>
   )
 }
 
-function ReplyForm({ view, invitation, errors, typed }: Omit<Props, 'open' | 'ended'>) {
+function ReplyForm({ view, invitation, errors, typed }: Omit<Props, 'open' | 'ended' | 'timed'>) {
   const say = text[view.lang].reply
   const options = (['yes', 'maybe', 'no'] satisfies Attends[]).map((value) => ({ value, label: say[value] }))
   return (

@@ -15,10 +15,11 @@ import type { GuestOrganisation } from '../guests/guests.ts'
 import { may as mayGuests } from '../guests/policy.ts'
 import { listDelegates, listGuestOrganisations } from '../guests/queries.ts'
 import { quorumOf } from '../decision/consensus.ts'
-import { dayOf, dayHasCome, isPastItsHour, type Meeting, membersDay } from '../meeting/meeting.ts'
+import { dayOf, dayHasCome, isPastItsHour, type Meeting, membersDay, timeOf } from '../meeting/meeting.ts'
 import { may as mayMeet } from '../meeting/policy.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { meetingPage } from '../meeting/routes.tsx'
+import { findMembersThen } from '../minutes/queries.ts'
 import { conveneMeeting, inviteMore, markAttendance, replyToInvitation } from './actions.ts'
 import { AttendanceForm, PeopleForm, ReplyForm } from './form.ts'
 import { delegationIdOf, presentStates } from './invitation.ts'
@@ -79,6 +80,7 @@ invitationRoutes.post('/w/meetings/:id/replies', (c) =>
   changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
     const invitation = found((await listInvitationsOf(tx, me.id, [meeting.id]))[0])
+    if (!timeOf(meeting)) return stopMeeting(c, view, { meetingId: meeting.id, why: 'off' })
     const started = isPastItsHour(meeting, view.now)
     if (started) return stopMeeting(c, view, { meetingId: meeting.id, why: 'started' })
     const form = await readForm(c, ReplyForm(view.lang))
@@ -91,7 +93,8 @@ invitationRoutes.post('/w/meetings/:id/replies', (c) =>
 /** Who comes, as this person may know it, with what was typed and could not be accepted. */
 export async function participantsPage({ db, me, view, today }: Looking, meeting: Meeting, mend: Mend = {}) {
   const invitations = await listInvitations(db, meeting.id)
-  const members = (await listMembers(db, membersDay(meeting, today), view.lang)).map((state) => state.id)
+  const then = meeting.adopted ? await findMembersThen(db, meeting.id, await listAgenda(db, [meeting.id])) : undefined
+  const members = then ?? (await listMembers(db, membersDay(meeting, today), view.lang)).map((state) => state.id)
   const delegates = await listDelegates(db, meeting.id)
   const guests = await listGuestOrganisations(db, meeting.id)
   const quorum = dayHasCome(meeting, view.now) ? { present: presentStates([...invitations, ...delegates], members).length, members: members.length, needed: quorumOf(members.length, null) } : undefined

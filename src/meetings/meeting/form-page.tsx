@@ -10,14 +10,14 @@ import { type FormError, type Typed, typedOver, typedText } from '#base/http/for
 import type { View } from '#base/view.ts'
 import { readText, words } from '#base/words.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
-import { type Activity, dateOptions, isAhead, type Milestone } from '#workplan/index.ts'
+import { type Activity, type Cycle, dateOptions, isAhead, type Milestone } from '#workplan/index.ts'
 import { zones } from './form.ts'
 import { type Meeting, meetingKinds } from './meeting.ts'
 import { minutesOf, type Template, templates } from './templates.ts'
 import { text } from './text.ts'
 
 /** What there is to choose from; `meant`: the dates on which the plan wants a meeting, or on which one stands. */
-export type Dates = { milestones: Milestone[]; activities: Activity[]; meant: string[] }
+export type Dates = { milestones: Milestone[]; activities: Activity[]; meant: string[]; /** the plans, that in office first */ cycles: Cycle[]; /** the date that the plan in office keeps for the template */ kept: string | undefined }
 
 type Mend = { errors?: FormError[]; typed?: Typed }
 /** `chosen`: the date of the plan from which one came. */
@@ -25,13 +25,13 @@ type Props = { view: View; action: string; meeting?: Meeting; template?: Templat
 
 type Named = 'kind' | 'milestoneId' | 'startsAt' | 'zone' | 'minutes' | 'days' | 'venue' | 'address' | 'mapLink' | 'guestsUntil' | 'link'
 
-export function MeetingFormPage({ view, action, meeting, template, chosen, milestones, activities, meant, errors = [], typed }: Props) {
+export function MeetingFormPage({ view, action, meeting, template, chosen, milestones, activities, meant, cycles, kept, errors = [], typed }: Props) {
   const say = text[view.lang]
   const labels = say.form.labels
   const today = dayIn(regionZone, view.now)
   const crumbs = [{ href: '/w/meetings', label: say.title }, ...(meeting ? [{ href: `/w/meetings/${meeting.id}`, label: readText(meeting.title, view.lang) }] : [])]
   const begun: Partial<Record<Named, string>> = template
-    ? { kind: template.kind, startsAt: template.startsAt, minutes: String(minutesOf(template)), days: String(template.days), milestoneId: chosen ?? milestones.find((one) => one.key === template.milestone && isAhead(one, today))?.id ?? '' }
+    ? { kind: template.kind, startsAt: template.startsAt, minutes: String(minutesOf(template)), days: String(template.days), milestoneId: chosen ?? kept ?? '' }
     : { kind: 'online', minutes: '120', days: '1', milestoneId: chosen ?? '' }
   const pair = (name: 'title' | 'note') => ({ view, name, words: typedOver(typed, name, meeting?.[name]) ?? (name === 'title' && template ? words(template.title.es, template.title.en) : undefined), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   const field = (name: Named) => ({ view, name, value: typedText(typed, name) ?? (meeting ? String(meeting[name] ?? '') : begun[name]), error: errorOf(errors, name) })
@@ -51,7 +51,7 @@ export function MeetingFormPage({ view, action, meeting, template, chosen, miles
         )}
         <RadioField {...field('kind')} label={labels.kind} options={meetingKinds.map((value) => ({ value, label: say.kinds[value] }))} />
         <PairField both {...pair('title')} label={labels.title} hint={labels.titleHint} rows={1} />
-        <SelectField {...field('milestoneId')} label={labels.milestone} hint={labels.milestoneHint} options={dateOptions(view, { milestones: milestones.filter((one) => one.id === field('milestoneId').value || isAhead(one, today)), activities, chosen: field('milestoneId').value, first: ({ id }) => meant.includes(id) })} />
+        <SelectField {...field('milestoneId')} label={labels.milestone} hint={labels.milestoneHint} options={dateOptions(view, { milestones: milestones.filter((one) => one.id === field('milestoneId').value || isAhead(one, today)), activities, cycles, chosen: field('milestoneId').value, first: ({ id }) => meant.includes(id) })} />
         <TimeField {...field('startsAt')} label={labels.startsAt} />
         <SelectField {...zone} value={zone.value ?? (zones.includes(view.zone) ? view.zone : undefined)} label={labels.zone} hint={labels.zoneHint} options={zones.map((one) => ({ value: one, label: cityOf(one, view.lang) }))} />
         <NumberField {...field('minutes')} label={labels.minutes} hint={labels.minutesHint} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Callout } from '#base/ui/note.tsx'
 import { SectionNav } from '#base/ui/navigate.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark, Tag, type Tone } from '#base/ui/status.tsx'
@@ -8,7 +9,7 @@ import { readText, type Words } from '#base/words.ts'
 import { type Meeting, type MeetingStage, stageOfMeeting, timeOf, timeWords, whereWords } from './meeting.ts'
 import { text } from './text.ts'
 
-const tones: Record<MeetingStage, Tone> = { preparing: 'neutral', convened: 'action', today: 'attention', held: 'done' }
+const tones: Record<MeetingStage, Tone> = { 'preparing': 'neutral', 'convened': 'action', 'without day': 'attention', 'today': 'attention', 'held': 'done', 'dropped': 'neutral' }
 
 export const StageTag = ({ view, meeting }: { view: View; meeting: Meeting }) => {
   const stage = stageOfMeeting(meeting, view.now)
@@ -26,6 +27,24 @@ export const Badges = ({ view, meeting, example = meeting.example }: { view: Vie
     {example && <ExampleMark view={view} />}
   </>
 )
+
+/** That it will not be held, or lost its day, is read before anything else. */
+function OffNote({ view, meeting }: { view: View; meeting: Meeting }) {
+  const say = text[view.lang].off
+  const stage = stageOfMeeting(meeting, view.now)
+  const { reason } = meeting.milestone.current
+  if (stage !== 'dropped' && stage !== 'without day') return null
+  return (
+    <Callout view={view} kind="warning" title={say[stage].title}>
+      <p>{say[stage].lead}</p>
+      {reason && (
+        <p>
+          {say.reason}: {readText(reason, view.lang)}
+        </p>
+      )}
+    </Callout>
+  )
+}
 
 type FrameProps = { view: View; meeting: Meeting; tab: 'agenda' | 'programme' | 'participants' | 'minutes' | 'pack'; errors?: FormError[]; children: ComponentChildren }
 
@@ -49,6 +68,7 @@ export function MeetingFrame({ view, meeting, tab, errors, children }: FrameProp
       lead={<><MeetingTime view={view} meeting={meeting} /> · {whereWords(view.lang, meeting)}</>}
       errors={errors}
     >
+      <OffNote view={view} meeting={meeting} />
       {tabs.length > 1 && <SectionNav label={say.nav.label} items={tabs.map(({ key, href }) => ({ href, label: say.nav[key], current: key === tab }))} />}
       {children}
     </WorkspacePage>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dayOf, guestsUntil, dayHasCome, slugOf, stageOfMeeting, timeOf, timeWords } from './meeting.ts'
 
-const meetingOn = (onDay: string | null, more: { precision?: 'day' | 'month' | 'tentative'; startsAt?: string; zone?: string } = {}) => ({
+const meetingOn = (onDay: string | null, more: { precision?: 'day' | 'month' | 'tentative' | 'dropped'; startsAt?: string; zone?: string } = {}) => ({
   startsAt: more.startsAt ?? '10:00', zone: more.zone ?? 'America/Mexico_City', minutes: 120, convenedAt: new Date('2019-06-01T00:00:00Z'),
   milestone: { current: { onDay, precision: more.precision ?? ('day' as const), wording: null, reason: null, example: false, place: null, byId: null, at: new Date(0) } },
 })
@@ -33,7 +33,8 @@ test('in preparation, convened, today, held: by the clocks of the host', () => {
   const at = (instant: string) => stageOfMeeting(june, new Date(instant))
   expect(stageOfMeeting({ ...june, convenedAt: null }, new Date('2019-06-27T15:00:00Z'))).toBe('preparing')
   expect(['2019-06-27T04:59:00Z', '2019-06-27T05:00:00Z', '2019-06-27T16:59:00Z', '2019-06-27T17:00:00Z'].map(at)).toEqual(['convened', 'today', 'today', 'held'])
-  expect(stageOfMeeting(meetingOn(null), new Date())).toBe('convened')
+  expect(stageOfMeeting(meetingOn(null), new Date())).toBe('without day')
+  expect([stageOfMeeting(meetingOn(null, { precision: 'dropped' }), new Date()), timeWords(costa, meetingOn(null, { precision: 'dropped' }))]).toEqual(['dropped', 'No se hará'])
 })
 
 test('items may be closed from the day of the meeting on, as the host’s clocks show it', () => {

@@ -1,7 +1,7 @@
 import { cityOf, formatDay, formatTime, type Reader } from '#base/ui/dates.ts'
-import { type Lang, plainOf, readText, type Words } from '#base/words.ts'
+import { type Lang, plainOf, read, readText, type Words } from '#base/words.ts'
 import { addDays, dayIn, endOfDay, instantIn } from '#base/zone.ts'
-import type { Milestone } from '#workplan/index.ts'
+import { isDropped, type Milestone } from '#workplan/index.ts'
 import { text } from './text.ts'
 
 /** The kinds of the work plan: a technical meeting online, one in a place, the annual one. */
@@ -44,7 +44,7 @@ export type Meeting = {
   adopted: boolean
 }
 
-type Timed = Pick<Meeting, 'startsAt' | 'zone' | 'minutes'> & { days?: number; guestsUntil?: string | null } & { milestone: Pick<Milestone, 'current'> }
+type Timed = Pick<Meeting, 'startsAt' | 'zone' | 'minutes'> & { days?: number; guestsUntil?: string | null } & { milestone: Pick<Milestone, 'current'> & Partial<Pick<Milestone, 'fulfilment'>> }
 
 /** The day of the meeting where it is known to the day; a month is no day to meet on. */
 export const dayOf = ({ milestone: { current } }: Pick<Timed, 'milestone'>): string | null => (current.precision === 'month' ? null : current.onDay)
@@ -63,13 +63,18 @@ export function timeOf(meeting: Timed): { start: Date; end: Date } | undefined {
   return { start, end: new Date(last.getTime() + meeting.minutes * 60_000) }
 }
 
-export type MeetingStage = 'preparing' | 'convened' | 'today' | 'held'
+export type MeetingStage = 'preparing' | 'convened' | 'without day' | 'today' | 'held' | 'dropped'
 
-/** A status word is derived: from the convening and the clock. */
+/** It was decided on the plan that the date it stands on will not be. */
+export const isCalledOff = ({ milestone }: Pick<Timed, 'milestone'>): boolean => isDropped({ current: milestone.current, fulfilment: milestone.fulfilment })
+
+/** A status word is derived: from the convening, the plan and the clock. */
 export function stageOfMeeting(meeting: Timed & Pick<Meeting, 'convenedAt'>, now: Date): MeetingStage {
+  if (isCalledOff(meeting)) return 'dropped'
   if (!meeting.convenedAt) return 'preparing'
   const time = timeOf(meeting)
-  if (!time || (time.start > now && dayIn(meeting.zone, time.start) !== dayIn(meeting.zone, now))) return 'convened'
+  if (!time) return 'without day'
+  if (time.start > now && dayIn(meeting.zone, time.start) !== dayIn(meeting.zone, now)) return 'convened'
   return time.end > now ? 'today' : 'held'
 }
 
@@ -78,7 +83,10 @@ export const hasEnded = (meeting: Timed, now: Date): boolean => (timeOf(meeting)
 /** Convened and not over. */
 export const isComing = (meeting: Timed & Pick<Meeting, 'convenedAt'>, now: Date): boolean => meeting.convenedAt !== null && !hasEnded(meeting, now)
 
-/** Those invited reply until this hour. */
+/** Those invited reply until the hour of the meeting; what has no day, or will not be, asks nobody. */
+export const takesReplies = (meeting: Timed, now: Date): boolean => timeOf(meeting) !== undefined && !isPastItsHour(meeting, now)
+
+/** Its first hour is over. */
 export const isPastItsHour = (meeting: Timed, now: Date): boolean => (timeOf(meeting)?.start ?? now) < now
 
 /** Items are closed from the day of the meeting on, as its own clocks show it. */
@@ -87,10 +95,16 @@ export const dayHasCome = (meeting: Timed, now: Date): boolean => {
   return day !== null && day <= dayIn(meeting.zone, now)
 }
 
-/** Guests read agenda and papers until a day after the meeting, or until the day that was set. */
+/** The last day of the meeting, where it is known to the day. */
+export const lastDayOf = (meeting: Timed): string | null => {
+  const day = dayOf(meeting)
+  return day && addDays(day, (meeting.days ?? 1) - 1)
+}
+
+/** Guests read agenda and papers until a day after the meeting, or until the day that was set, unless the meeting was moved past it. */
 export function guestsUntil(meeting: Timed): Date | undefined {
   const time = timeOf(meeting)
-  if (time && meeting.guestsUntil) return endOfDay(meeting.zone, meeting.guestsUntil)
+  if (time && meeting.guestsUntil && meeting.guestsUntil >= lastDayOf(meeting)!) return endOfDay(meeting.zone, meeting.guestsUntil)
   return time && new Date(time.end.getTime() + 24 * 3600_000)
 }
 
@@ -110,7 +124,7 @@ export const sameClock = (reader: Reader, zone: string, at: Date): boolean => fo
 export function timeWords(reader: Reader, meeting: Timed, now?: Date): string {
   const time = timeOf(meeting)
   const say = text[reader.lang]
-  if (!time) return say.noDay
+  if (!time) return isCalledOff(meeting) ? say.dropped : say.noDay
   const at = (zone: string) => say.hourIn(formatTime({ ...reader, zone }, time.start), cityOf(zone, reader.lang))
   const hours = sameClock(reader, meeting.zone, time.start) ? at(reader.zone) : `${at(reader.zone)} · ${at(meeting.zone)}`
   const tentative = isTentative(meeting) && !(now && dayHasCome(meeting, now))
@@ -120,3 +134,11 @@ export function timeWords(reader: Reader, meeting: Timed, now?: Date): string {
 
 /** An address for good: the first words of the Spanish title, without accents. */
 export const slugOf = (title: string): string => (plainOf(title) || 'reunion').split('-').slice(0, 9).join('-')
+
+/** What a meeting is called in the name of a file: whole words of its title, in the language of the file if it has one in it. */
+export function nameInFiles({ title }: Pick<Meeting, 'title'>, lang: Lang): string | undefined {
+  const found = read(title, lang)
+  if (found.lang !== lang) return undefined
+  const slug = slugOf(found.text)
+  return slug.length > 40 ? slug.slice(0, 41).replace(/-[^-]*$/, '') : slug
+}

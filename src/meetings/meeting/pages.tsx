@@ -26,7 +26,8 @@ type ListProps = { view: View; meetings: Meeting[]; mayPrepare: boolean }
 export function MeetingsPage({ view, meetings, mayPrepare }: ListProps) {
   const say = text[view.lang]
   const held = meetings.filter((meeting) => stageOfMeeting(meeting, view.now) === 'held')
-  const coming = meetings.filter((meeting) => !held.includes(meeting)).toReversed()
+  const dropped = meetings.filter((meeting) => stageOfMeeting(meeting, view.now) === 'dropped')
+  const coming = meetings.filter((meeting) => !held.includes(meeting) && !dropped.includes(meeting)).toReversed()
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead} wide>
       {mayPrepare && (
@@ -39,6 +40,7 @@ export function MeetingsPage({ view, meetings, mayPrepare }: ListProps) {
       {meetings.length === 0 && <EmptyState title={mayPrepare ? say.noneYet : say.none} action={<ButtonLink kind="secondary" href={address('meetings', view.lang)}>{say.public}</ButtonLink>}>{mayPrepare ? say.noneYetNext : say.noneNext}</EmptyState>}
       {coming.length > 0 && <MeetingsTable view={view} meetings={coming} caption={say.comingTitle} />}
       {held.length > 0 && <MeetingsTable view={view} meetings={held} caption={say.heldTitle} />}
+      {dropped.length > 0 && <MeetingsTable view={view} meetings={dropped} caption={say.droppedTitle} />}
     </WorkspacePage>
   )
 }
@@ -92,7 +94,7 @@ export function MeetingPage({ view, meeting, activity, lines, noteHtml, circulat
     <MeetingFrame view={view} meeting={meeting} tab="agenda" errors={errors}>
       {may.convene && <NextStep view={view} meeting={meeting} items={lines.length} nothingToDecide={nothingToDecide} />}
       <Facts view={view} meeting={meeting} activity={activity} />
-      {own && <ReplySection view={view} {...own} ended={hasEnded(meeting, view.now)} errors={errors} typed={typed} />}
+      {own && <ReplySection view={view} {...own} ended={hasEnded(meeting, view.now)} timed={timeOf(meeting) !== undefined} errors={errors} typed={typed} />}
       {delegates}
       {inputs}
       {circulated.length > 0 && (

@@ -9,7 +9,8 @@ import { refuse } from '#base/stops.ts'
 import { read, type Words } from '#base/words.ts'
 import type { View } from '#base/view.ts'
 import { isSecretariat, presides } from '#membership/index.ts'
-import { findActivity, listActivities, listMilestones, type Milestone } from '#workplan/index.ts'
+import { currentCycle, findActivity, isAhead, listActivities, listCycles, listMilestones, type Milestone } from '#workplan/index.ts'
+import { formatDay } from '#base/ui/dates.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
 import { listPapers } from '../agenda/queries.ts'
 import { delegationFor } from '../guests/guests.ts'
@@ -26,13 +27,13 @@ import { listLines } from '../decision/table.ts'
 import { listInvitationsOf } from '../invitation/queries.ts'
 import { listCirculatedFor } from '../subject.ts'
 import { changeMeeting, prepareMeeting } from './actions.ts'
-import { MeetingForm } from './form.ts'
+import { type MeetingData, MeetingForm } from './form.ts'
 import { ChooseTemplatePage, type Dates, MeetingFormPage } from './form-page.tsx'
-import { isPastItsHour, type Meeting } from './meeting.ts'
+import { isPastItsHour, lastDayOf, type Meeting, takesReplies } from './meeting.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { findMeeting, listMeetings } from './queries.ts'
-import { findTemplate } from './templates.ts'
+import { findTemplate, type Template } from './templates.ts'
 import { text } from './text.ts'
 import { templateFor } from './unprepared.ts'
 
@@ -42,29 +43,42 @@ export const meetingRoutes = new Hono<Env>()
 
 meetingRoutes.get('/w/meetings', (c) => look(c, async ({ db, me, view }) => <MeetingsPage view={view} meetings={await listMeetings(db)} mayPrepare={Boolean(may.prepare(me, null))} />))
 
-async function datesFor(db: Db): Promise<Dates> {
+async function datesFor(db: Db, today: string, template?: Template): Promise<Dates> {
   const [milestones, activities] = [await listMilestones(db), await listActivities(db)]
   const held = (await listMeetings(db)).map((meeting) => meeting.milestoneId)
-  const isMeant = (milestone: Milestone) => {
-    const activity = activities.find((one) => one.id === milestone.activityId)
-    return held.includes(milestone.id) || (activity && templateFor({ milestone, activity, own: milestones.filter((one) => one.activityId === activity.id) }) !== undefined)
+  const activityOf = (milestone: Milestone) => activities.find((one) => one.id === milestone.activityId)
+  const wanted = (milestone: Milestone) => {
+    const activity = activityOf(milestone)
+    return activity && templateFor({ milestone, activity, own: milestones.filter((one) => one.activityId === activity.id) })
   }
-  return { milestones, activities, meant: milestones.filter(isMeant).map(({ id }) => id) }
+  const current = await currentCycle(db, today)
+  const cycles = (await listCycles(db)).toSorted((a, b) => Number(b.id === current?.id) - Number(a.id === current?.id) || b.year - a.year)
+  const free = milestones.filter((milestone) => isAhead(milestone, today) && !held.includes(milestone.id) && activityOf(milestone)?.cycleId === current?.id)
+  return { milestones, activities, cycles, meant: milestones.filter((milestone) => held.includes(milestone.id) || wanted(milestone)).map(({ id }) => id), kept: template && free.find((milestone) => wanted(milestone)?.key === template.key)?.id }
 }
 
 meetingRoutes.get('/w/meetings/new', (c) =>
-  look(c, async ({ db, me, view }) => {
+  look(c, async ({ db, me, view, today }) => {
     if (!may.prepare(me, null)) refuse()
     const asked = c.req.query('template')
     if (!asked) return <ChooseTemplatePage view={view} />
-    return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(asked)} chosen={c.req.query('milestone')} {...await datesFor(db)} />
+    return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(asked)} chosen={c.req.query('milestone')} {...await datesFor(db, today, findTemplate(asked))} />
   }),
 )
 
+/** Whom a day before the end of the meeting would lock out without a word. */
+async function guestsTooEarly(db: Db, view: View, data: MeetingData): Promise<FormError | undefined> {
+  const [milestone] = await listMilestones(db, { ids: [data.milestoneId] })
+  const last = milestone && lastDayOf({ ...data, milestone })
+  return last && data.guestsUntil && data.guestsUntil < last ? { field: 'guestsUntil', message: text[view.lang].form.guestsTooEarly(formatDay(view, last)) } : undefined
+}
+
 meetingRoutes.post('/w/meetings', (c) =>
-  changeOnce(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const form = await readForm(c, MeetingForm(view.lang))
-    if (!form.ok) return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(typedText(form.typed, 'template'))} {...await datesFor(tx)} errors={form.errors} typed={form.typed} />
+    if (!form.ok) return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(typedText(form.typed, 'template'))} {...await datesFor(tx, today)} errors={form.errors} typed={form.typed} />
+    const early = await guestsTooEarly(tx, view, form.data)
+    if (early) return <MeetingFormPage view={view} action="/w/meetings" template={findTemplate(typedText(form.typed, 'template'))} {...await datesFor(tx, today)} errors={[early]} typed={form.typed} />
     const id = await prepareMeeting(tx, me, form.data)
     return seeOther(c, `/w/meetings/${id}`, text[view.lang].saved)
   }),
@@ -92,7 +106,7 @@ export async function meetingPage({ db, me, view, today }: Looking, meeting: Mee
       nothingToDecide={await listNothingToDecide(db, lines.map((line) => line.item))}
       noteHtml={noteHtml(view, meeting.note)}
       circulated={await listCirculatedFor(db, meeting.id)}
-      own={invitation && { invitation, open }}
+      own={invitation && { invitation, open: takesReplies(meeting, view.now) }}
       inputs={<InputsSection view={view} meeting={meeting} inputs={inputs} linkable={prepares && open ? linkable : undefined} mayRemind={isSecretariat(me)} seesAll={isSecretariat(me) || presides(me)} errors={mend.errors} />}
       delegates={await delegatesOf({ db, me, view, today }, { meeting, invitation, mend })}
       priorities={await prioritiesOf({ db, me, view, today }, { meeting, agenda: lines.map((line) => line.item), mend })}
@@ -126,21 +140,23 @@ async function prioritiesOf({ db, me, view }: Looking, { meeting, agenda, mend }
 meetingRoutes.get('/w/meetings/:id', (c) => look(c, async (looking) => meetingPage(looking, await findMeeting(looking.db, c.req.param('id')))))
 
 meetingRoutes.get('/w/meetings/:id/change', (c) =>
-  look(c, async ({ db, me, view }) => {
+  look(c, async ({ db, me, view, today }) => {
     const meeting = await findMeeting(db, c.req.param('id'))
     if (!may.prepare(me, null)) refuse()
-    return <MeetingFormPage view={view} action={`/w/meetings/${meeting.id}/change`} meeting={meeting} {...await datesFor(db)} />
+    return <MeetingFormPage view={view} action={`/w/meetings/${meeting.id}/change`} meeting={meeting} {...await datesFor(db, today)} />
   }),
 )
 
 meetingRoutes.post('/w/meetings/:id/change', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  change(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
     const form = await readForm(c, MeetingForm(view.lang))
-    if (!form.ok) return <MeetingFormPage view={view} action={c.req.path} meeting={meeting} {...await datesFor(tx)} errors={form.errors} typed={form.typed} />
+    if (!form.ok) return <MeetingFormPage view={view} action={c.req.path} meeting={meeting} {...await datesFor(tx, today)} errors={form.errors} typed={form.typed} />
     if (meeting.adopted && form.data.milestoneId !== meeting.milestone.id) {
-      return <MeetingFormPage view={view} action={c.req.path} meeting={meeting} {...await datesFor(tx)} errors={[{ field: 'milestoneId', message: text[view.lang].form.adopted }]} typed={form.typed} />
+      return <MeetingFormPage view={view} action={c.req.path} meeting={meeting} {...await datesFor(tx, today)} errors={[{ field: 'milestoneId', message: text[view.lang].form.adopted }]} typed={form.typed} />
     }
+    const early = await guestsTooEarly(tx, view, form.data)
+    if (early) return <MeetingFormPage view={view} action={c.req.path} meeting={meeting} {...await datesFor(tx, today)} errors={[early]} typed={form.typed} />
     await changeMeeting(tx, me, meeting, form.data)
     return seeOther(c, `/w/meetings/${meeting.id}`, text[view.lang].saved)
   }),

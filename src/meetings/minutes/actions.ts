@@ -38,6 +38,7 @@ export async function summariseItem(tx: Tx, me: Me, { meeting, item }: { meeting
 export async function circulateMinutes(tx: Tx, me: Me, { minutes, now }: Whole, { 'version.draft': version, commentsUntil }: { 'version.draft': string; commentsUntil: string }): Promise<void> {
   const read = { meeting: minutes.meeting, standing: minutes.standing, now }
   const post = may.circulate(me, read) ?? refuse()
+  if (!minutes.complete) refuse('decisions are missing')
   const { circulated, changed } = read.standing
   if (circulated?.commentsUntil === commentsUntil && changed.length === 0) return
   sameAsRead(version, draftMark(minutes))

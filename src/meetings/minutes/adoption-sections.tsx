@@ -109,9 +109,31 @@ export function CommentsSection({ view, minutes, may, errors = [], typed }: Comm
   )
 }
 
+/** What is still to be closed or decided before anybody is asked to read, each with its page. */
+function Missing({ view, minutes, error }: { view: View; minutes: Minutes; error: string | undefined }) {
+  const say = text[view.lang].missing
+  return (
+    <Callout view={view} title={say.title}>
+      {/* Where the summary of errors leads. */}
+      <p id="commentsUntil">{error ?? say.lead}</p>
+      <ul>
+        {minutes.undecided.map(({ item }) => (
+          <li>
+            <a href={`/w/agenda-items/${item.id}`}>
+              {item.number}. {readText(item.title, view.lang)}
+            </a>
+            : {item.closed ? say.decision : say.open}
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  )
+}
+
 function CirculateForm({ view, minutes, errors, typed }: { view: View; minutes: Minutes } & Mend) {
   const say = text[view.lang].circulate
   const again = minutes.standing.circulated !== null
+  if (!minutes.complete) return <Missing view={view} minutes={minutes} error={errorOf(errors, 'commentsUntil')} />
   return (
     <Details summary={again ? say.again : say.title} open={!again || minutes.standing.changed.length > 0 || Boolean(errorOf(errors, 'commentsUntil'))}>
       <p>{say.lead}</p>

@@ -11,7 +11,7 @@ export const wordsMark = (said: Words | undefined): string => (said ? createHash
 export type MinutesComment = { id: string; agendaItemId: string | null; delegationId: string; delegation: Words; words: string; at: Date; answer: { taken: boolean; words: string; at: Date } | null }
 
 /** What an adoption freezes: the minutes as the members read them on that day, in both languages. Their edition is made from this. */
-export type AdoptedMinutes = { title: Words; day: string; year: number; example: boolean; papers: Record<Lang, Paper> }
+export type AdoptedMinutes = { title: Words; day: string; year: number; example: boolean; /** whom the quorum was counted of */ members?: string[]; papers: Record<Lang, Paper> }
 
 /** What the minutes tell and happened after the draft went out: nobody's silence agreed to it. */
 export const told = [

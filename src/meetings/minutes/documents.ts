@@ -5,7 +5,7 @@ import { cityOf, formatDay, formatInstant, type Reader, readerIn } from '#base/u
 import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { asWhat, type Delegation, everyone, presentStates } from '../invitation/invitation.ts'
 import { text as decisionText } from '../decision/text.ts'
-import { dayOf, slugOf, timeWords, whereWords } from '../meeting/meeting.ts'
+import { dayOf, nameInFiles, timeWords, whereWords } from '../meeting/meeting.ts'
 import type { Decision } from '../decision/decision.ts'
 import { ownerOf } from '../follow-up/follow-up.ts'
 import { text as followUpText } from '../follow-up/text.ts'
@@ -48,10 +48,10 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
 
 /** As they are frozen when they are adopted. */
 export function adoptedMinutes(inBoth: Record<Lang, Minutes>, { now, origin }: { now: Date; origin: string }): AdoptedMinutes {
-  const { meeting, example } = inBoth.es
+  const { meeting, example, members } = inBoth.es
   const day = dayIn(meeting.zone, now)
   const paper = (lang: Lang) => minutesPaper(inBoth[lang], { reader: readerIn(lang, meeting.zone), now, origin })
-  return { title: meeting.title, day, year: Number((dayOf(meeting) ?? day).slice(0, 4)), example, papers: { es: paper('es'), en: paper('en') } }
+  return { title: meeting.title, day, year: Number((dayOf(meeting) ?? day).slice(0, 4)), example, members: members.map((state) => state.id), papers: { es: paper('es'), en: paper('en') } }
 }
 
 /** What these minutes are worth: a draft, or adopted, when and how. */
@@ -106,7 +106,7 @@ function minuted(one: MinutedItem, { meeting }: Minutes, reader: Reader): Block[
     heading(3, [`${item.number}. `, titled(item.title, lang)]),
     paragraph(facts),
     ...(card ? [paragraph(say.upon, link(card.href, titled(card.title, lang)))] : []),
-    ...(speakers.length > 0 ? [paragraph(speakers.map((speaker) => `${speaker.name} (${readText(speaker.organisation, lang)})`).join('; '), '.')] : []),
+    ...(speakers.length > 0 ? [paragraph(speakers.map((speaker) => `${speaker.name} (${readText(speaker.organisation, lang)}), ${programmeText[lang].part[speaker.part]}`).join('; '), '.')] : []),
     ...(one.summary ? said(one.summary, lang) : []),
     ...(papers.length > 0 ? [keep(paragraph(strong(say.papers)), list(papers.map((paper) => [`${paper.title} (${say.languages[paper.language]})`])))] : []),
     ...(deliberated ? [positionsTable(one, lang)] : []),
@@ -163,7 +163,5 @@ function commented({ standing: { comments }, items }: Minutes, { lang }: Reader)
 
 /** acta-reunion-en-linea-2019-06-27-es.pdf; a title that the language does not have is no part of the name. */
 export function fileNameOf({ meeting }: Minutes, lang: Lang, ending: 'pdf' | 'docx'): string {
-  const title = read(meeting.title, lang)
-  const named = title.lang === lang ? slugOf(title.text).slice(0, 40).replace(/-$/, '') : undefined
-  return [text[lang].fileName, named, dayOf(meeting), lang].filter(Boolean).join('-') + `.${ending}`
+  return [text[lang].fileName, nameInFiles(meeting, lang), dayOf(meeting), lang].filter(Boolean).join('-') + `.${ending}`
 }

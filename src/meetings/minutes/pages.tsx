@@ -1,5 +1,6 @@
 import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
-import { Details, EmptyState, Section } from '#base/ui/note.tsx'
+import { formatInstant } from '#base/ui/dates.ts'
+import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { ExampleMark, Tag, type Tone } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
@@ -22,15 +23,17 @@ import { text } from './text.ts'
 
 const tones: Record<MinutesStage, Tone> = { draft: 'neutral', circulated: 'action', commented: 'attention', adopted: 'done' }
 
-type Mend = { errors?: FormError[]; typed?: Typed }
+/** What a colleague wrote while somebody was writing: of an item, or the opening words. */
+export type Stale = { of: string | undefined; words: Words; who: string | undefined; at: Date }
+type Mend = { errors?: FormError[]; typed?: Typed; stale?: Stale }
 type Props = { view: View; minutes: Minutes; /** where the adopted files stand */ edition: string | undefined; may: { open: boolean; circulate: boolean; comment: boolean; answer: boolean; adopt: boolean }; /** later meetings that may adopt */ adopting: Option[] } & Mend
 
 /** The minutes to read, with the files and, for the Secretariat, the only words that are written by hand. */
-export function MinutesPage({ view, minutes, edition, may, adopting, errors = [], typed }: Props) {
+export function MinutesPage({ view, minutes, edition, may, adopting, errors = [], typed, stale }: Props) {
   const say = text[view.lang]
   const { meeting, opening, complete, standing } = minutes
   const stage = stageOfMinutes(meeting, standing, view.now)
-  const mend = { errors, typed }
+  const mend = { errors, typed, ...(stale && { stale }) }
   return (
     <MeetingFrame view={view} meeting={meeting} tab="minutes" errors={errors}>
       <p>
@@ -45,7 +48,7 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
       {meeting.inside && <Attendance view={view} minutes={minutes} />}
       <Section id="opening" title={say.opening}>
         {opening ? <SaidProse view={view} words={opening} /> : <p class="mute">{standing.adoption ? say.noOpeningAdopted : say.noOpening}</p>}
-        {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedOver(typed, 'opening', opening)} read={typedText(typed, 'version') ?? wordsMark(opening)} errors={errors} />}
+        {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedOver(typed, 'opening', opening)} read={typedText(typed, 'version') ?? wordsMark(opening)} errors={errors} stale={stale?.of === undefined ? stale : undefined} />}
       </Section>
       <Section id="items" title={say.agenda}>
         {minutes.items.map((one) => (
@@ -80,10 +83,11 @@ function Downloads({ view, minutes: { meeting } }: { view: View; minutes: Minute
   )
 }
 
-function OpeningForm({ view, meetingId, opening, read, errors }: { view: View; meetingId: string; opening: Words | undefined; read: string; errors: FormError[] }) {
+function OpeningForm({ view, meetingId, opening, read, errors, stale }: { view: View; meetingId: string; opening: Words | undefined; read: string; errors: FormError[]; stale: Stale | undefined }) {
   const say = text[view.lang]
   return (
-    <Details summary={opening ? say.rewrite : say.write} open={errors.some((error) => error.field.startsWith('opening'))}>
+    <Details summary={opening ? say.rewrite : say.write} open={stale !== undefined || errors.some((error) => error.field.startsWith('opening'))}>
+      {stale && <StaleNote view={view} stale={stale} />}
       <Form view={view} action={`/w/meetings/${meetingId}/minutes`}>
         <HiddenField name="version" value={read} />
         <PairField view={view} name="opening" label={say.opening} hint={say.openingHint} words={opening} rows={8} errors={{ es: errorOf(errors, 'opening.es'), en: errorOf(errors, 'opening.en') }} />
@@ -122,19 +126,32 @@ function Attendance({ view, minutes: { delegations, members } }: { view: View; m
   )
 }
 
+function StaleNote({ view, stale }: { view: View; stale: Stale }) {
+  const say = text[view.lang].stale
+  return (
+    <Callout view={view} kind="warning" title={say.title}>
+      <p>{say.lead(stale.who ?? say.someone, formatInstant(view, stale.at))}</p>
+      <SaidProse view={view} words={stale.words} />
+    </Callout>
+  )
+}
+
 /** The few sentences on an item, and for the Secretariat the form to write them; the one that has to be mended stands open. */
-function Summary({ view, one, mayWrite, errors = [], typed }: { view: View; one: MinutedItem; mayWrite: boolean } & Mend) {
+function Summary({ view, one, mayWrite, errors = [], typed, stale: other }: { view: View; one: MinutedItem; mayWrite: boolean } & Mend) {
   const say = text[view.lang]
-  const mends = typedText(typed, 'of') === one.item.id ? errors : []
+  const own = typedText(typed, 'of') === one.item.id ? typed : undefined
+  const mends = own ? errors : []
+  const stale = other?.of === one.item.id ? other : undefined
   return (
     <>
       {one.summary && <SaidProse view={view} words={one.summary} />}
       {mayWrite && (
-        <Details summary={one.summary ? say.rewriteSummary : say.writeSummary} open={mends.length > 0}>
+        <Details summary={one.summary ? say.rewriteSummary : say.writeSummary} open={mends.length > 0 || stale !== undefined}>
+          {stale && <StaleNote view={view} stale={stale} />}
           <Form view={view} action={`/w/agenda-items/${one.item.id}/summary`}>
             <HiddenField name="of" value={one.item.id} />
-            <HiddenField name="version" value={typedText(mends.length > 0 ? typed : undefined, 'version') ?? wordsMark(one.summary)} />
-            <PairField view={view} name="summary" label={say.summary} hint={say.summaryHint} words={typedOver(mends.length > 0 ? typed : undefined, 'summary', one.summary)} rows={5} errors={{ es: errorOf(mends, 'summary.es'), en: errorOf(mends, 'summary.en') }} />
+            <HiddenField name="version" value={typedText(own, 'version') ?? wordsMark(one.summary)} />
+            <PairField view={view} name="summary" label={say.summary} hint={say.summaryHint} words={typedOver(own, 'summary', one.summary)} rows={5} errors={{ es: errorOf(mends, 'summary.es'), en: errorOf(mends, 'summary.en') }} />
             <ButtonRow>
               <Button kind="secondary">{say.save}</Button>
             </ButtonRow>
@@ -145,7 +162,7 @@ function Summary({ view, one, mayWrite, errors = [], typed }: { view: View; one:
   )
 }
 
-function Minuted({ view, minutes, one, mayWrite, errors, typed }: { view: View; minutes: Minutes; one: MinutedItem; mayWrite: boolean } & Mend) {
+function Minuted({ view, minutes, one, mayWrite, ...mend }: { view: View; minutes: Minutes; one: MinutedItem; mayWrite: boolean } & Mend) {
   const say = text[view.lang]
   const { item, author, card, papers, decisions } = one
   const { meeting } = minutes
@@ -164,7 +181,7 @@ function Minuted({ view, minutes, one, mayWrite, errors, typed }: { view: View; 
           <SpeakerWords view={view} speaker={speaker} />
         </p>
       ))}
-      <Summary view={view} one={one} mayWrite={mayWrite} errors={errors} typed={typed} />
+      <Summary view={view} one={one} mayWrite={mayWrite} {...mend} />
       {papers.length > 0 && (
         <p>
           {say.papers}: {papers.map((paper) => `${paper.title} (${say.languages[paper.language]})`).join('; ')}

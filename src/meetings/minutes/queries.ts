@@ -34,6 +34,8 @@ export type Minutes = {
   items: MinutedItem[]
   /** every item for decision has one */
   complete: boolean
+  /** those that have none */
+  undecided: MinutedItem[]
   example: boolean
 }
 
@@ -47,6 +49,15 @@ export const findOpening = async (db: Db, meetingId: string): Promise<Words | un
 export async function listSummaries(db: Db, meetingId: string): Promise<Map<string, Words>> {
   const rows = await db.selectFrom('meetings.summary').where('meetingId', '=', meetingId).orderBy('id').select(['agendaItemId', 'said']).execute()
   return new Map(rows.map((row) => [row.agendaItemId, row.said]))
+}
+
+/** The words that stand there, who wrote them and when: of an item, or the opening ones. */
+export type Written = { words: Words; byId: string | null; at: Date }
+
+export async function findWritten(db: Db, { meetingId, itemId }: { meetingId: string; itemId?: string }): Promise<Written | undefined> {
+  return itemId
+    ? db.selectFrom('meetings.summary').where('agendaItemId', '=', itemId).orderBy('id', 'desc').limit(1).select(['said as words', 'byId', 'at']).executeTakeFirst()
+    : db.selectFrom('meetings.minutes').where('meetingId', '=', meetingId).orderBy('id', 'desc').limit(1).select(['opening as words', 'byId', 'at']).executeTakeFirst()
 }
 
 /** What happened to these meetings after their drafts last circulated, as far as the minutes tell it; each once. */
@@ -126,6 +137,12 @@ export async function listUnadopted(db: Db, now: Date): Promise<{ meeting: Meeti
   })
 }
 
+/** Whom adopted minutes count: those that were written down at the adoption; before that was done, at the closing of an item. What is recorded of a state later changes neither. */
+export async function findMembersThen(db: Db, meetingId: string, agenda: AgendaItem[]): Promise<string[] | undefined> {
+  const adoption = await db.selectFrom('meetings.adoption').where('meetingId', '=', meetingId).select(sql<string[] | null>`content -> 'members'`.as('members')).executeTakeFirst()
+  return adoption?.members ?? agenda.find((item) => item.closed)?.closed?.members
+}
+
 export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { today: string; lang: Lang }): Promise<Minutes> {
   const agenda = await listAgenda(db, [meeting.id])
   const ids = agenda.map((item) => item.id)
@@ -133,7 +150,8 @@ export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { t
   const cards = await describeSubjects(db, agenda.flatMap((item) => item.subject ?? []))
   const [speakers, summaries] = [await listSpeakers(db, ids), await listSummaries(db, meeting.id)]
   const states = await listStates(db, today, lang)
-  const members = await listMembers(db, membersDay(meeting, today), lang)
+  const then = meeting.adopted ? await findMembersThen(db, meeting.id, agenda) : undefined
+  const members = then ? states.filter((state) => then.includes(state.id)) : await listMembers(db, membersDay(meeting, today), lang)
   const items = agenda.map((item) => ({
     item: { ...item, title: titleOf(item, cards) },
     author: states.find((state) => state.id === item.authorId),
@@ -146,6 +164,7 @@ export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { t
     decisions: decisions.filter((decision) => decision.agendaItemId === item.id),
   }))
   const decided = standing(decisions)
+  const undecided = items.filter(({ item }) => item.kind === 'decision' && !decided.some((decision) => decision.agendaItemId === item.id))
   return {
     meeting,
     opening: await findOpening(db, meeting.id),
@@ -154,7 +173,8 @@ export async function findMinutes(db: Db, meeting: Meeting, { today, lang }: { t
     members,
     delegations: byDelegation(await listInvitations(db, meeting.id), lang, await listDelegates(db, meeting.id)),
     items,
-    complete: agenda.every((item) => item.kind === 'information' || decided.some((decision) => decision.agendaItemId === item.id)),
+    complete: undecided.length === 0,
+    undecided,
     example: meeting.example || cards.some((card) => card.example),
   }
 }

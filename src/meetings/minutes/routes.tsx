@@ -11,25 +11,28 @@ import { change, changeOnce, look, type Looking } from '#base/http/road.ts'
 import { readerIn } from '#base/ui/dates.ts'
 import { found } from '#base/stops.ts'
 import type { Option } from '#base/ui/field.tsx'
-import { type Lang, readText } from '#base/words.ts'
+import { sayList } from '#base/list.ts'
+import { type Lang, quoted, readText } from '#base/words.ts'
 import type { View } from '#base/view.ts'
+import { namesOf } from '#membership/index.ts'
+import type { AgendaItem } from '../agenda/agenda.ts'
 import { findAgendaItem, listAgenda } from '../agenda/queries.ts'
 import { findMeeting, listMeetings } from '../meeting/queries.ts'
 import { dayHasCome, type Meeting, timeOf } from '../meeting/meeting.ts'
 import { adoptMinutes, answerComment, circulateMinutes, commentOnMinutes, openMinutes, summariseItem } from './actions.ts'
 import { adoptedMinutes, fileNameOf, minutesPaper } from './documents.ts'
 import { AnswerForm, CirculationForm, CommentForm, OpeningForm, SummaryForm } from './form.ts'
-import { MinutesPage, UnreadMinutesPage } from './pages.tsx'
+import { MinutesPage, type Stale, UnreadMinutesPage } from './pages.tsx'
 import { may, readsMinutes } from './policy.ts'
-import { findMinutes, findStanding } from './queries.ts'
+import { findMinutes, findStanding, findWritten } from './queries.ts'
 import { changeItem, stopMeeting } from '../stopped.tsx'
 import { describeSubjects } from '../subject.ts'
-import { hindrancesOf } from './adoption.ts'
+import { hindrancesOf, wordsMark } from './adoption.ts'
 import { text } from './text.ts'
 
 export const minutesRoutes = new Hono<Env>()
 
-type Mend = { errors?: FormError[]; typed?: Typed }
+type Mend = { errors?: FormError[]; typed?: Typed; stale?: Stale }
 
 /** There are minutes once there is a meeting that was convened. */
 async function convened({ db }: Pick<Looking, 'db'>, id: string): Promise<Meeting> {
@@ -64,12 +67,24 @@ const home = (meeting: Meeting, place = ''): string => `/w/meetings/${meeting.id
 
 minutesRoutes.get('/w/meetings/:id/minutes', (c) => look(c, async (looking) => minutesPage(looking, await convened(looking, c.req.param('id')))))
 
+type Told = { meeting: Meeting; item?: AgendaItem; form: { data: { read: string }; typed: Typed } }
+
+/** A colleague wrote it first: the page again, with the colleague's words beside what was typed; saved again, what was typed takes their place. */
+async function firstOf(looking: Looking, { meeting, item, form }: Told) {
+  const now = await findWritten(looking.db, { meetingId: meeting.id, ...(item && { itemId: item.id }) })
+  if (!now || !may.open(looking.me, meeting) || form.data.read === wordsMark(now.words)) return undefined
+  const who = now.byId ? (await namesOf(looking.db, [now.byId])).get(now.byId) : undefined
+  return { kept: await minutesPage(looking, meeting, { typed: { ...form.typed, version: wordsMark(now.words) }, stale: { of: item?.id, words: now.words, at: now.at, who } }), status: 409 as const }
+}
+
 minutesRoutes.post('/w/meetings/:id/minutes', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
     if (meeting.adopted) return stopMeeting(c, view, { meetingId: meeting.id, why: 'adopted' })
     const form = await readForm(c, OpeningForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
+    const first = await firstOf({ db: tx, me, view, today }, { meeting, form })
+    if (first) return first
     await openMinutes(tx, me, meeting, form.data)
     return seeOther(c, home(meeting), text[view.lang].saved)
   }),
@@ -80,9 +95,11 @@ minutesRoutes.post('/w/agenda-items/:id/summary', (c) =>
     const meeting = await convened({ db: tx }, item.meetingId)
     const form = await readForm(c, SummaryForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
+    const first = await firstOf({ db: tx, me, view, today }, { meeting, item, form })
+    if (first) return first
     await summariseItem(tx, me, { meeting, item }, form.data)
     return seeOther(c, home(meeting, '#items'), text[view.lang].summarySaved)
-  }),
+  }, changeOnce),
 )
 
 /** Whoever is changing an item has finished before the draft goes out or is adopted, or begins after it; what is taken away by its own address takes the turn of its item, or of the meeting. */
@@ -94,7 +111,9 @@ minutesRoutes.post('/w/meetings/:id/minutes/circulation', (c) =>
     await closeRanks(tx, meeting)
     const form = await readForm(c, CirculationForm(view.lang, today))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
-    await circulateMinutes(tx, me, { minutes: await findMinutes(tx, meeting, { today, lang: view.lang }), now: view.now }, form.data)
+    const minutes = await findMinutes(tx, meeting, { today, lang: view.lang })
+    if (!minutes.complete && may.circulate(me, { meeting, standing: minutes.standing, now: view.now })) return minutesPage({ db: tx, me, view, today }, meeting, { errors: [{ field: 'commentsUntil', message: text[view.lang].missing.error(sayList(view, minutes.undecided.map(({ item }) => quoted(view.lang, `${item.number}. ${readText(item.title, view.lang)}`)))) }], typed: form.typed })
+    await circulateMinutes(tx, me, { minutes, now: view.now }, form.data)
     return seeOther(c, home(meeting, '#comments'), text[view.lang].circulate.done)
   }),
 )

@@ -19,6 +19,18 @@ const es = {
   rewriteSummary: 'Cambiar el resumen de este punto',
   summaryHint: 'Unas frases: qué se presentó, qué se preguntó, en qué se coincidió. Sin atribuir a personas.',
   summarySaved: 'El resumen se guardó.',
+  missing: {
+    title: 'El borrador todavía no puede circular',
+    lead: 'Circula cuando cada punto para decisión está cerrado y tiene su decisión. Falta:',
+    error: (items: string) => `El acta no circuló. Cierre y decida antes: ${items}`,
+    open: 'la Presidencia no lo ha cerrado',
+    decision: 'falta registrar la decisión',
+  },
+  stale: {
+    title: 'Otra persona lo cambió mientras usted escribía',
+    lead: (who: string, when: string) => `${who}, ${when}. Lo que usted escribió sigue abajo; esto es lo que dice ahora. Revise y guarde otra vez: lo suyo quedará en su lugar.`,
+    someone: 'Una persona',
+  },
   circulate: {
     title: 'Circular el borrador',
     lead: 'Las delegaciones reciben una carta y comentan hasta el día que fije. El silencio hasta ese día cuenta como conformidad.',
@@ -165,6 +177,18 @@ const en: typeof es = {
   rewriteSummary: 'Change the summary of this item',
   summaryHint: 'A few sentences: what was presented, what was asked, where there was agreement. Attributed to nobody.',
   summarySaved: 'The summary was saved.',
+  missing: {
+    title: 'The draft cannot circulate yet',
+    lead: 'It circulates once every item for decision is closed and has its decision. Missing:',
+    error: (items) => `The minutes did not circulate. First close and decide: ${items}`,
+    open: 'the Presidency has not closed it',
+    decision: 'its decision is not recorded',
+  },
+  stale: {
+    title: 'Somebody else changed it while you were writing',
+    lead: (who, when) => `${who}, ${when}. What you wrote is still below; this is what it says now. Check it and save again: yours will take its place.`,
+    someone: 'Somebody',
+  },
   circulate: {
     title: 'Circulate the draft',
     lead: 'Delegations receive a letter and comment until the day you set. Silence until that day counts as agreement.',

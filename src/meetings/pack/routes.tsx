@@ -16,7 +16,7 @@ import { listAgenda, listPapers } from '../agenda/queries.ts'
 import { listDelegates } from '../guests/queries.ts'
 import { byDelegation } from '../invitation/invitation.ts'
 import { listInvitations } from '../invitation/queries.ts'
-import type { Meeting } from '../meeting/meeting.ts'
+import { type Meeting, nameInFiles } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { listSessions, listSpeakers } from '../programme/queries.ts'
 import { type CirculatedPaper, describeSubjects, listCirculatedFor, tellSubject } from '../subject.ts'
@@ -46,7 +46,7 @@ async function gather(db: Db, meeting: Meeting, { lang, today }: { lang: Lang; t
       item,
       presents: state && readText(state.name, lang),
       card: cards.find((card) => card.kind === item.subject?.kind && card.id === item.subject.id),
-      told: item.subject ? await tellSubject(db, item.subject, { lang, locale: localeOf(lang), depth: 3 }) : [],
+      told: item.subject ? await tellSubject(db, item.subject, { lang, locale: localeOf(lang), depth: 3, today }) : [],
       speakers: speakers.filter((speaker) => speaker.agendaItemId === item.id),
     })
   }
@@ -67,7 +67,7 @@ async function printAll(circulated: CirculatedPaper[], { today, origin }: { toda
   return printed
 }
 
-const nameOf = ({ slug }: Meeting, lang: Lang, ending: string): string => `${text[lang].fileName}-${slug.slice(0, 40)}-${lang}.${ending}`
+const nameOf = (meeting: Meeting, lang: Lang, ending: string): string => `${[text[lang].fileName, nameInFiles(meeting, lang), lang].filter(Boolean).join('-')}.${ending}`
 
 packRoutes.get('/w/meetings/:id/pack', (c) =>
   look(c, async ({ db, view }) => {

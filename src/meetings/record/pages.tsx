@@ -16,8 +16,12 @@ import { address, type Place } from '#reference/index.ts'
 import { decisionTag, type MeetingRecord, type PublicDecision } from './notices.ts'
 import { text } from './text.ts'
 
+/** What was decided there all the same was held. */
+const isCalledOff = ({ precision, decisions, returned }: MeetingRecord): boolean => precision === 'dropped' && decisions.length + returned === 0
+
 const When = ({ view, record }: { view: View; record: MeetingRecord }) => {
   const say = text[view.lang]
+  if (isCalledOff(record)) return <>{say.dropped}</>
   if (!record.day || record.precision === 'month') return <>{say.noDay}</>
   return (
     <>
@@ -34,12 +38,14 @@ export function RecordsPage({ view, records }: { view: View; records: MeetingRec
   // Held from the day after, as the plan's coming dates count it; without a day, once something was decided.
   const isHeld = ({ day, precision, decisions, returned }: MeetingRecord) => (day !== null && precision !== 'month' ? day < today : decisions.length + returned > 0)
   const held = records.filter(isHeld).toReversed()
-  const coming = records.filter((record) => !isHeld(record))
+  const dropped = records.filter(isCalledOff)
+  const coming = records.filter((record) => !isHeld(record) && !isCalledOff(record))
   return (
     <PublicPage view={view} title={say.title} lead={say.lead} description={say.description} wide>
       {records.length === 0 && <EmptyState title={say.none}>{say.noneNext}</EmptyState>}
       {coming.length > 0 && <RecordsTable view={view} records={coming} caption={say.coming} decided={coming.some((record) => record.decisions.length > 0)} />}
       {held.length > 0 && <RecordsTable view={view} records={held} caption={say.held} decided />}
+      {dropped.length > 0 && <RecordsTable view={view} records={dropped} caption={say.droppedTitle} />}
     </PublicPage>
   )
 }
@@ -92,7 +98,7 @@ export function RecordPage({ view, record, published, editions }: RecordProps) {
           {record.returned > 0 && <p class="mute">{say.returned(record.returned)}</p>}
         </Section>
       ) : (
-        <p>{say.before}</p>
+        <p>{isCalledOff(record) ? say.calledOff : say.before}</p>
       )}
       {editions.length > 0 && (
         <Section id="editions" title={say.editions}>

@@ -8,7 +8,7 @@ import { readText } from '#base/words.ts'
 import type { StateStanding } from '../queries.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; states: StateStanding[]; typed: Typed; errors?: FormError[] }
+type Props = { view: View; states: StateStanding[]; typed: Typed; errors?: FormError[]; /** was written down today: a slip is still corrected */ slip?: boolean }
 
 const fieldOf = ({ view, typed, errors = [] }: Props) => (name: string) => ({ view, name, error: errorOf(errors, name), value: typedText(typed, name) })
 
@@ -41,7 +41,7 @@ export function TermFormPage(props: Props) {
   const say = text[view.lang].term
   const field = fieldOf(props)
   return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={crumbs(view)} errors={errors}>
+    <WorkspacePage view={view} title={say.title} lead={props.slip ? say.slip : say.lead} crumbs={crumbs(view)} errors={errors}>
       <Form view={view} action="/w/membership/presidencies">
         <HiddenField name="id" value={typedText(typed, 'id') ?? ''} />
         <SelectField {...field('stateId')} label={say.state} options={stateOptions(props)} />

@@ -18,10 +18,11 @@ type Props = {
   standings: Standing[]
   presidencies: (Presidency & { people: number; nameHref: string | undefined })[]
   may: { setStanding: boolean; setPresidency: boolean }
+  slips: { begun: string[]; ended: string[] }
 }
 
 /** Which states belong, since when, and who presides. */
-export function MembershipPage({ view, today, states, standings, presidencies, may }: Props) {
+export function MembershipPage({ view, today, states, standings, presidencies, may, slips }: Props) {
   const say = text[view.lang]
   const named = (standing: 'member' | 'observer') => states.filter((state) => state.standing === standing).map((state) => readText(state.name, view.lang))
   const list = (names: string[]) => sayList(view, names)
@@ -29,7 +30,7 @@ export function MembershipPage({ view, today, states, standings, presidencies, m
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(list(members), members.length) + say.observers(list(observers), observers.length)} crumbs={[{ href: '/w/people', label: say.directory }]}>
       <Section id="presidencies" title={say.presidencies} lead={say.presidenciesLead}>
-        {presidencies.length === 0 ? <EmptyState title={say.noPresidency} icon="flag" /> : <Terms view={view} today={today} presidencies={presidencies} mayChange={may.setPresidency} />}
+        {presidencies.length === 0 ? <EmptyState title={say.noPresidency} icon="flag" /> : <Terms view={view} today={today} presidencies={presidencies} mayChange={may.setPresidency} slips={slips.begun} />}
         {presidencies
           .filter((term) => whenHeld(term, today) === 'to come')
           .map((term) => (
@@ -47,7 +48,7 @@ export function MembershipPage({ view, today, states, standings, presidencies, m
         </p>
       </Section>
       <Section id="states" title={say.states} lead={say.statesLead}>
-        {standings.length === 0 ? <EmptyState title={say.none} icon="flag" /> : <Standings view={view} today={today} states={states} standings={standings} mayChange={may.setStanding} />}
+        {standings.length === 0 ? <EmptyState title={say.none} icon="flag" /> : <Standings view={view} today={today} states={states} standings={standings} mayChange={may.setStanding} slips={slips} />}
         {may.setStanding && (
           <ButtonLink kind="secondary" icon="plus" href="/w/membership/standing">
             {say.set}
@@ -76,7 +77,7 @@ function datesOf({ view, span, next }: DatesProps): string {
   return span.until ? say.between(since, lastWords(view, span.until, next?.since === span.until ? next.precision : span.precision)) : say.from(since)
 }
 
-function Terms({ view, today, presidencies, mayChange }: { view: View; today: string; presidencies: Props['presidencies']; mayChange: boolean }) {
+function Terms({ view, today, presidencies, mayChange, slips }: { view: View; today: string; presidencies: Props['presidencies']; mayChange: boolean; slips: string[] }) {
   const say = text[view.lang]
   return (
     <DataTable
@@ -90,7 +91,7 @@ function Terms({ view, today, presidencies, mayChange }: { view: View; today: st
           </>
         ),
         dates: datesOf({ view, span: term, next: presidencies[index + 1] }),
-        change: whenHeld(term, today) === 'to come' && <Change view={view} href={`/w/membership/presidency?id=${term.id}`} what={term.name} />,
+        change: (whenHeld(term, today) === 'to come' || slips.includes(term.id)) && <Change view={view} href={`/w/membership/presidency?id=${term.id}`} what={term.name} />,
       }))}
     />
   )
@@ -103,7 +104,7 @@ const Change = ({ view, href, what }: { view: View; href: string; what: Words })
   </a>
 )
 
-function Standings({ view, today, states, standings, mayChange }: { view: View; today: string; states: StateStanding[]; standings: Standing[]; mayChange: boolean }) {
+function Standings({ view, today, states, standings, mayChange, slips }: { view: View; today: string; states: StateStanding[]; standings: Standing[]; mayChange: boolean; slips: Props['slips'] }) {
   const say = text[view.lang]
   const lines = states.flatMap((state) => standings.filter((one) => one.stateId === state.id).map((standing, index, own) => ({ state, standing, next: own[index + 1] })))
   return (
@@ -118,8 +119,14 @@ function Standings({ view, today, states, standings, mayChange }: { view: View; 
           </>
         ),
         dates: datesOf({ view, span: standing, next }),
-        change: whenHeld(standing, today) !== 'past' && <Change view={view} href={whenHeld(standing, today) === 'to come' ? `/w/membership/standing?id=${standing.id}` : `/w/membership/standing?state=${state.id}`} what={state.name} />,
+        change: changeOf(standing, { today, slips, last: !next }) && <Change view={view} href={changeOf(standing, { today, slips, last: !next })!} what={state.name} />,
       }))}
     />
   )
+}
+
+/** What has not begun, or was written down today, is changed itself; what holds is followed by something else. */
+function changeOf({ id, stateId, since, until }: Standing, { today, slips, last }: { today: string; slips: Props['slips']; last: boolean }): string | undefined {
+  if (since > today || slips.begun.includes(id) || (last && until && slips.ended.includes(id))) return `/w/membership/standing?id=${id}`
+  return until && until <= today ? undefined : `/w/membership/standing?state=${stateId}`
 }

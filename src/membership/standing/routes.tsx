@@ -7,17 +7,21 @@ import { change, look } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { sayList } from '#base/list.ts'
+import { readText, type Words } from '#base/words.ts'
 import type { Me } from '../person.ts'
 import { may } from '../policy.ts'
 import { isHeldOn, termStates, whenHeld } from '../post/post.ts'
 import { listHolders, listMembers, listPresidencies, listStandings, listStates } from '../queries.ts'
 import { endStanding, setPresidency, setStanding } from './actions.ts'
+import { PastStandingPage, TurnPage } from './confirm.tsx'
 import { StandingForm, TermForm } from './form.ts'
 import { StandingFormPage, TermFormPage } from './form-pages.tsx'
 import { MembershipPage } from './pages.tsx'
+import { hasActed, listSlips } from './slips.ts'
 import { placeSpan } from './span.ts'
 import { text } from './text.ts'
+import { listTraces } from './traces.ts'
 
 export const standingRoutes = new Hono<Env>()
 
@@ -37,6 +41,7 @@ standingRoutes.get('/w/membership', (c) =>
           people: new Set(holders.filter((holder) => holder.stateId === term.stateId && whenHeld(holder, today) !== 'past').map((holder) => holder.personId)).size,
           nameHref: may.name(me, { role: 'presidency', organisationStateId: term.stateId, presiding, elsewhere: false }) && `/w/people/new?role=presidency&organisation=${term.stateId}`,
         }))}
+        slips={await listSlips(db, today)}
         may={{ setStanding: Boolean(may.setStanding(me, null)), setPresidency: Boolean(may.setPresidency(me, null)) }}
       />
     )
@@ -58,7 +63,8 @@ standingRoutes.get('/w/membership/standing', (c) =>
   look(c, async (seen) => {
     const { id, state, standing, source } = c.req.query()
     const moved = id ? found((await listStandings(seen.db)).find((standing) => standing.id === id)) : undefined
-    const typed: Typed = moved ? { id: moved.id, stateId: moved.stateId, standing: moved.standing, since: moved.since, source: moved.source } : { stateId: state ?? '', since: seen.today, ...(standing ? { standing } : {}), ...(source ? { source } : {}) }
+    const left = moved?.until && (await listSlips(seen.db, seen.today)).ended.includes(moved.id)
+    const typed: Typed = moved ? { id: moved.id, stateId: moved.stateId, standing: left ? 'none' : moved.standing, since: left ? moved.until! : moved.since, source: moved.source } : { stateId: state ?? '', since: seen.today, ...(standing ? { standing } : {}), ...(source ? { source } : {}) }
     return standingPage(seen, { typed })
   }),
 )
@@ -68,32 +74,53 @@ standingRoutes.post('/w/membership/standings', (c) =>
     const seen = { db: tx, me, view, today }
     const form = await readForm(c, StandingForm(view.lang))
     if (!form.ok) return standingPage(seen, form)
-    const { id, stateId, standing, since, source } = form.data
+    const { confirm, id, stateId, standing, since, source } = form.data
+    if (confirm === 'back') return { kept: await standingPage(seen, { typed: form.typed }), status: 200 }
     await takeTurn(tx, [order])
     const say = text[view.lang]
     const mend = (field: string, message: string) => standingPage(seen, { typed: form.typed, errors: [{ field, message }] })
     const state = (await listStates(tx, today, view.lang)).find((one) => one.id === stateId)
     if (!state) return mend('stateId', say.form.stateError)
     const own = (await listStandings(tx)).filter((one) => one.stateId === stateId)
-    const now = own.find((one) => isHeldOn(one, today))
+    const slips = await listSlips(tx, today)
+    const written = own.find((one) => one.id === id)
+    if (id && !written) return mend('stateId', say.form.otherState)
+    /** whose end was written down today, and nothing came after it */
+    const left = written?.until && slips.ended.includes(written.id) && own.at(-1) === written ? written : undefined
+    const now = left ?? own.find((one) => isHeldOn(one, today))
     const [name, day] = [readText(state.name, view.lang), formatDay(view, since)]
+    const asked = async (words: string) => {
+      const traces = since < today && !confirm && may.setStanding(me, null) ? await listTraces(tx, { stateId, since, today, lang: view.lang }) : []
+      const asks = since < today && !confirm && (own.length > 0 || traces.length > 0)
+      return asks ? { kept: <PastStandingPage view={view} typed={form.typed} change={words} traces={traces} />, status: 200 as const } : undefined
+    }
     if (standing === 'none') {
       if (!now) return mend('standing', say.form.nothing)
       if (since <= now.since) return mend('since', say.problem['too early'])
+      const ask = await asked(say.form.left(name, day))
+      if (ask) return ask
       await endStanding(tx, me, now, since)
       return seeOther(c, '/w/membership', say.form.left(name, day))
     }
-    const placed = placeSpan(own, { id, since, today })
+    if (left && standing === left.standing) {
+      await endStanding(tx, me, left, null)
+      return seeOther(c, '/w/membership', say.form.done(name, say.standings[standing], formatDay(view, left.since)))
+    }
+    const slip = slips.begun.includes(id ?? '') || left !== undefined
+    const placed = placeSpan(own, { id: left ? undefined : id, since, today, slip })
     if (!placed.ok) return mend('since', say.problem[placed.problem])
-    if (own.find((one) => one.id === placed.before?.id)?.standing === standing) return mend('standing', say.form.same)
-    await setStanding(tx, me, { id, stateId, standing, since, source }, placed)
+    if (!slip && own.find((one) => one.id === placed.before?.id)?.standing === standing) return mend('standing', say.form.same)
+    const ask = await asked(say.form.done(name, say.standings[standing], day))
+    if (ask) return ask
+    await setStanding(tx, me, { id: left ? undefined : id, stateId, standing, since, source }, placed)
     return seeOther(c, '/w/membership', say.form.done(name, say.standings[standing], day))
   }),
 )
 
 async function termPage({ db, me, view, today }: Seen, mend: Mend) {
   if (!may.setPresidency(me, null)) refuse()
-  return <TermFormPage view={view} states={(await listStates(db, today, view.lang)).filter((state) => state.standing)} {...mend} />
+  const written = (await listPresidencies(db)).find((term) => term.id === mend.typed.id)
+  return <TermFormPage view={view} states={(await listStates(db, today, view.lang)).filter((state) => state.standing)} slip={written !== undefined && written.since <= today} {...mend} />
 }
 
 standingRoutes.get('/w/membership/presidency', (c) =>
@@ -111,15 +138,37 @@ standingRoutes.post('/w/membership/presidencies', (c) =>
     const seen = { db: tx, me, view, today }
     const form = await readForm(c, TermForm(view.lang))
     if (!form.ok) return termPage(seen, form)
-    const { id, stateId, since, source } = form.data
+    const { confirm, id, stateId, since, source } = form.data
+    if (confirm === 'back') return { kept: await termPage(seen, { typed: form.typed }), status: 200 }
     await takeTurn(tx, [order])
     const say = text[view.lang]
     const mend = (field: string, message: string) => termPage(seen, { typed: form.typed, errors: [{ field, message }] })
     const state = (await listMembers(tx, since, view.lang)).find((one) => one.id === stateId)
     if (!state) return mend('stateId', say.term.memberError)
-    const placed = placeSpan(await listPresidencies(tx), { id, since, today })
+    const terms = await listPresidencies(tx)
+    const written = terms.find((term) => term.id === id)
+    const slip = written !== undefined && written.since <= today && (await listSlips(tx, today)).begun.includes(written.id)
+    if (slip && (await hasActed(tx, written))) return mend('stateId', say.term.acted(readText(written.name, view.lang)))
+    const placed = placeSpan(terms, { id, since, today, slip })
     if (!placed.ok) return mend('since', say.problem[placed.problem])
-    await setPresidency(tx, me, { id, stateId, since, source }, placed)
+    const presiding = terms.find((term) => isHeldOn(term, today))
+    const turns = since <= today && presiding !== undefined && presiding.stateId !== stateId
+    if (turns && !confirm && may.setPresidency(me, null)) return { kept: <TurnPage view={view} typed={form.typed} lines={await turnLines(seen, { from: presiding, to: state, since })} />, status: 200 }
+    await setPresidency(tx, me, { id, stateId, since, source, was: written?.stateId }, placed)
     return seeOther(c, '/w/membership', say.term.done(readText(state.name, view.lang), formatDay(view, since)))
   }),
 )
+
+/** Who loses the Presidency, who has it, and who acts for it then. */
+async function turnLines({ db, view, today }: Seen, { from, to, since }: { from: { stateId: string; name: Words }; to: { id: string; name: Words }; since: string }): Promise<string[]> {
+  const say = text[view.lang].ask
+  const holders = await listHolders(db, today, { role: 'presidency' })
+  const people = (stateId: string) => [...new Map(holders.filter((holder) => holder.stateId === stateId).map((holder) => [holder.personId, holder.name ?? '—'])).values()]
+  const [lose, gain] = [people(from.stateId), people(to.id)]
+  const [former, next, day] = [readText(from.name, view.lang), readText(to.name, view.lang), formatDay(view, since)]
+  return [
+    `${say.loses(former, day)}${lose.length > 0 ? ` ${say.cease(sayList(view, lose), lose.length)}` : ''}`,
+    `${say.gains(next, day)} ${gain.length > 0 ? say.begin(sayList(view, gain), gain.length) : say.nobody(next)}`,
+    say.letters,
+  ]
+}

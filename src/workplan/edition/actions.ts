@@ -5,13 +5,10 @@ import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { Words } from '#base/words.ts'
-import { listMembers } from '#membership/index.ts'
-import { listTerms } from '#reference/index.ts'
-import { listWho } from '../plan.ts'
 import { may } from '../policy.ts'
 import { listActivities, listCycles, listDependencies, listMilestones } from '../queries.ts'
-import { type AdoptedPlan, checksumOf, frozen, type Proposal } from './edition.ts'
-import { listProposals } from './queries.ts'
+import { checksumOf, frozen, type Proposal } from './edition.ts'
+import { gatherPlan, listProposals } from './queries.ts'
 
 /** Freezes the plan as it stands, with its checksum. Its dates are rows that never change: the edition names them. */
 export async function freezePlan(tx: Tx, cycleId: string): Promise<string> {
@@ -41,24 +38,9 @@ export async function proposePlan(tx: Tx, me: Me, cycleId: string): Promise<stri
 
 type Adopted = { onDay: string; wording: Words; source?: string; decisionId?: string | null }
 
-/** What is adopted, whole: from here on nothing that changes elsewhere changes it. */
-async function contentOf(tx: Tx, { id, body: plan, cycleId }: Pick<Proposal, 'id' | 'body' | 'cycleId'>, onDay: string): Promise<AdoptedPlan> {
-  const { names, states } = await listWho(tx, onDay, 'es')
-  const named = new Set(plan.activities.flatMap((activity) => [...activity.responsible, ...activity.contributors]))
-  return {
-    plan,
-    names: Object.fromEntries([...names].filter(([id]) => named.has(id))),
-    states: states.filter((id) => named.has(id)),
-    members: (await listMembers(tx, onDay, 'es')).map(({ id, iso3, name }) => ({ id, iso3, name })),
-    pillars: Object.fromEntries((await listTerms(tx, 'pillar')).map((term) => [term.key, term.name])),
-    pillarsOf: Object.fromEntries((await listActivities(tx, cycleId)).map((activity) => [activity.key, activity.pillars])),
-    example: (await tx.selectFrom('workplan.proposalDate as p').innerJoin('workplan.milestoneDate as d', 'd.id', 'p.dateId').where('p.proposalId', '=', id).where('d.example', '=', true).select('d.id').limit(1).execute()).length > 0,
-  }
-}
-
-/** From here on "planned" means this. Called by the clock after a meeting's decision; and by the founding of a demonstration. */
+/** From here on "planned" means this. Called by the clock after a meeting's decision, once; and by the founding of a demonstration. */
 export async function keepAdoption(tx: Tx, proposal: Pick<Proposal, 'id' | 'cycleId' | 'body'>, { onDay, wording, source = '', decisionId = null }: Adopted): Promise<void> {
-  const content = await contentOf(tx, proposal, onDay)
+  const content = await gatherPlan(tx, proposal, onDay)
   await tx.insertInto('workplan.adoption').values({ proposalId: proposal.id, onDay, wording: asJson(wording), source, decisionId, content: asJson(content) }).execute()
 }
 

@@ -21,22 +21,27 @@ export function planPaper(made: PlanMade, lang: Lang): Paper {
   const { adopted, adoption } = made
   const say = text[lang].paper
   const reader = readerIn(lang)
-  const { activities } = adopted.plan
   const title = say.title(adopted.plan.year)
-  const sections = [...new Set(activities.map((activity) => activity.section))].sort()
   return {
     lang, title, subtitle: readText(adopted.plan.title, lang), running: title, publisher: say.publisher, description: say.description, ornament,
     day: adoption.onDay, date: formatDay(reader, adoption.onDay), contents: true, front: frontOf(made, reader), ...(adopted.example && { mark: 'example' as const }),
     body: [
       heading(1, say.year), ...yearOnOnePage(adopted, reader),
       heading(1, say.gantt), ganttFigure(adopted, reader),
-      ...sections.flatMap((section) => [
-        heading(1, plan[lang].sections[section] ?? plan[lang].section(section)),
-        ...activities.filter((activity) => activity.section === section).map((activity) => keep(...activityBlocks(activity, adopted, reader))),
-      ]),
+      ...sectionBlocks(adopted, reader, 1),
       heading(1, say.waits), ...waiting(adopted, reader),
     ],
   }
+}
+
+/** The activities of a plan by its sections, each with its dates; the same for what is only proposed. */
+export function sectionBlocks(adopted: AdoptedPlan, reader: Reader, depth: 1 | 2 | 3): Block[] {
+  const { activities } = adopted.plan
+  const sections = [...new Set(activities.map((activity) => activity.section))].sort()
+  return sections.flatMap((section) => [
+    heading(depth, plan[reader.lang].sections[section] ?? plan[reader.lang].section(section)),
+    ...activities.filter((activity) => activity.section === section).map((activity) => keep(...activityBlocks(activity, adopted, { reader, depth }))),
+  ])
 }
 
 function frontOf({ adopted, adoption, number, sha256 }: PlanMade, reader: Reader): Paper['front'] {
@@ -110,13 +115,13 @@ function ganttFigure({ plan: frozen }: AdoptedPlan, reader: Reader): Block {
 const whoOf = ({ names, states, members }: AdoptedPlan) => ({ names: new Map(Object.entries(names)), states, members: members.map((state) => state.id) })
 
 /** Pillars, who answers, products; each milestone with its date as the plan has it. */
-function activityBlocks(activity: Activity, adopted: AdoptedPlan, reader: Reader): Block[] {
+function activityBlocks(activity: Activity, adopted: AdoptedPlan, { reader, depth }: { reader: Reader; depth: 1 | 2 | 3 }): Block[] {
   const say = text[reader.lang].paper
   const who = whoOf(adopted)
   const pillars = (adopted.pillarsOf[activity.key] ?? []).flatMap((key) => adopted.pillars[key] ?? []).map((name) => readText(name, reader.lang))
   const somewhere = activity.milestones.some((one) => one.place)
   return [
-    heading(2, `${codes(activity)} · ${readText(activity.title, reader.lang)}`),
+    heading(depth === 1 ? 2 : depth === 2 ? 3 : 4, `${codes(activity)} · ${readText(activity.title, reader.lang)}`),
     definitions([
       [say.pillars, pillars.length > 0 ? sayList(reader, pillars) : say.noPillar],
       [say.responsible, sayWho(reader, activity.responsible, who) || say.nobody],

@@ -2,6 +2,10 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { AdoptedPlan, Adoption, EndedAdoption, Frozen, Proposal } from './edition.ts'
+import { listMembers } from '#membership/index.ts'
+import { listTerms } from '#reference/index.ts'
+import { listWho } from '../plan.ts'
+import { listActivities } from '../queries.ts'
 
 type Said = Omit<Adoption, 'at'> & { at: string }
 
@@ -45,4 +49,19 @@ export const listEndedAdoptions = (db: Db): Promise<EndedAdoption[]> =>
 /** The plan as it was adopted, the last time. */
 export async function findAdopted(db: Db, proposalId: string): Promise<AdoptedPlan> {
   return found(await db.selectFrom('workplan.adoption').where('proposalId', '=', proposalId).orderBy('id', 'desc').limit(1).select('content').executeTakeFirst()).content as AdoptedPlan
+}
+
+/** A proposal with what it only points to as it is called on a day. Kept when it is adopted: from then on nothing that changes elsewhere changes it. */
+export async function gatherPlan(db: Db, { id, body: plan, cycleId }: Pick<Proposal, 'id' | 'body' | 'cycleId'>, onDay: string): Promise<AdoptedPlan> {
+  const { names, states } = await listWho(db, onDay, 'es')
+  const named = new Set(plan.activities.flatMap((activity) => [...activity.responsible, ...activity.contributors]))
+  return {
+    plan,
+    names: Object.fromEntries([...names].filter(([id]) => named.has(id))),
+    states: states.filter((id) => named.has(id)),
+    members: (await listMembers(db, onDay, 'es')).map(({ id, iso3, name }) => ({ id, iso3, name })),
+    pillars: Object.fromEntries((await listTerms(db, 'pillar')).map((term) => [term.key, term.name])),
+    pillarsOf: Object.fromEntries((await listActivities(db, cycleId)).map((activity) => [activity.key, activity.pillars])),
+    example: (await db.selectFrom('workplan.proposalDate as p').innerJoin('workplan.milestoneDate as d', 'd.id', 'p.dateId').where('p.proposalId', '=', id).where('d.example', '=', true).select('d.id').limit(1).execute()).length > 0,
+  }
 }

@@ -7,6 +7,7 @@ import type { Jobs } from '#base/queue.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { samePlace } from '../milestone.ts'
 import { sayDate } from '../marks.tsx'
+import { listPointers, type Pointer } from '../pointer.ts'
 import { listExtensions } from '../queries.ts'
 import { findMove, findTouched, type Move } from './queries.ts'
 import { text } from './text.ts'
@@ -28,10 +29,14 @@ async function findReaders(tx: Tx, data: unknown, today: string): Promise<{ move
   return { moveId, readers }
 }
 
-function movedLetter(lang: Lang, { id, dates }: Move, concerning: string[]): Letter {
+/** `invited`: the meetings on those dates to which the reader was invited. */
+export function movedLetter(lang: Lang, { id, dates }: Move, { concerning, invited }: { concerning: string[]; invited: Pointer[] }): Letter {
   const say = text[lang].letter
   const reader = readerIn(lang)
   const own = dates.filter((one) => concerning.includes(one.milestone.id))
+  const off = own.flatMap(({ milestone, is }) => invited.filter((one) => one.milestoneId === milestone.id && is.onDay === null).map(({ title }) => ({ title, dropped: is.precision === 'dropped' })))
+  const called = off.find((one) => one.dropped)
+  const meetings = off.map(({ title, dropped }) => (dropped ? say.meetingOff : say.meetingDayless)(title))
   const lines = own.map(({ milestone, was, is }) => {
     const title = readText(milestone.title, lang)
     const elsewhere = is.place && !samePlace(is.place, was?.place ?? null)
@@ -40,13 +45,13 @@ function movedLetter(lang: Lang, { id, dates }: Move, concerning: string[]): Let
     if (was?.precision === 'dropped') return say.again(title, sayDate(reader, is))
     return [moved || !elsewhere ? say.line(title, was ? sayDate(reader, was) : '', sayDate(reader, is)) : '', elsewhere ? say.place(title, readText(is.place!, lang)) : ''].filter(Boolean).join(' ')
   })
-  return { subject: say.subject(own.length, own[0] ? readText(own[0].milestone.title, lang) : ''), lines: [...lines, say.intro], link: { label: say.label, path: `/w/work-plan/moves/${id}` } }
+  return { subject: called ? say.offSubject(called.title) : say.subject(own.length, own[0] ? readText(own[0].milestone.title, lang) : ''), lines: [...meetings, ...lines, say.intro], link: { label: say.label, path: `/w/work-plan/moves/${id}` } }
 }
 
 export const moveJobs: Jobs = {
   /** One letter per person for all the dates that one decision moved. The reason is read behind the link. */
   'tell of moved dates': async (run, data) => {
     const { moveId, readers } = await run.asClock((tx, { today }) => findReaders(tx, data, today))
-    for (const [person, concerning] of readers) await send(run, 'dates moved', person, async (db, me) => movedLetter(me.language, await findMove(db, moveId), concerning))
+    for (const [person, concerning] of readers) await send(run, 'dates moved', person, async (db, me) => movedLetter(me.language, await findMove(db, moveId), { concerning, invited: (await listPointers(db, concerning, me.language)).filter((one) => one.people.includes(me.id)) }))
   },
 }

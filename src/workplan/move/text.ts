@@ -30,6 +30,9 @@ const es = {
   },
   letter: {
     subject: (count: number, first: string) => (count === 1 ? `Cambia una fecha: ${first}` : `Cambian ${count} fechas del plan de trabajo`),
+    offSubject: (meeting: string) => `No se hará una reunión: ${meeting}`,
+    meetingOff: (meeting: string) => `La reunión «${meeting}», a la que se le invitó, no se hará. No hace falta que responda ni asista.`,
+    meetingDayless: (meeting: string) => `La reunión «${meeting}», a la que se le invitó, se queda sin día por ahora. Le escribiremos cuando lo tenga.`,
     dropped: (title: string, was: string) => (was ? `${title}: no se hará; tenía fecha, ${was}.` : `${title}: no se hará.`), again: (title: string, is: string) => `${title}: se retoma (${is}).`,
     line: (title: string, was: string, is: string) => `${title}: de ${was} a ${is}.`, place: (title: string, place: string) => `${title}: ahora en ${place}.`,
     intro: 'Le escribimos una sola vez por todo el cambio. Su calendario lo tomará solo.', label: 'Ver el cambio y su motivo',
@@ -69,6 +72,9 @@ const en: typeof es = {
   },
   letter: {
     subject: (count, first) => (count === 1 ? `A date changes: ${first}` : `${count} dates of the work plan change`),
+    offSubject: (meeting) => `A meeting will not be held: ${meeting}`,
+    meetingOff: (meeting) => `The meeting “${meeting}”, to which you were invited, will not be held. There is no need to reply or to attend.`,
+    meetingDayless: (meeting) => `The meeting “${meeting}”, to which you were invited, has no day for now. We will write to you once it has.`,
     dropped: (title, was) => (was ? `${title}: it will not be done; its date was ${was}.` : `${title}: it will not be done.`), again: (title, is) => `${title}: it is taken up again (${is}).`,
     line: (title, was, is) => `${title}: from ${was} to ${is}.`, place: (title, place) => `${title}: now in ${place}.`,
     intro: 'We write once for the whole change. Your calendar takes it by itself.', label: 'See the change and its reason',

@@ -1,0 +1,70 @@
+import type { ComponentChildren } from 'preact'
+import { z } from 'zod'
+import type { Typed } from '#base/http/form.ts'
+import { Button, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
+import { Callout } from '#base/ui/note.tsx'
+import { WorkspacePage } from '#base/ui/shell.tsx'
+import type { View } from '#base/view.ts'
+import { text } from './text.ts'
+import type { Trace } from './traces.ts'
+
+/** The answer of the page that asked. */
+export const answer = z.enum(['yes', 'back']).optional()
+
+type Props = { view: View; typed: Typed; title: string; lead: string; action: string; button: string; children: ComponentChildren }
+
+/** What one press would do to others is read before it is done; whoever goes back finds what was typed. */
+function ConfirmPage({ view, typed, title, lead, action, button, children }: Props) {
+  const say = text[view.lang]
+  return (
+    <WorkspacePage view={view} title={title} crumbs={[{ href: '/w/membership', label: say.title }]}>
+      <Callout view={view} kind="warning" title={lead}>
+        {children}
+      </Callout>
+      <Form view={view} action={action}>
+        {Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' && name !== 'confirm' ? [<HiddenField name={name} value={value} />] : []))}
+        <ButtonRow>
+          <Button name="confirm" value="yes">
+            {button}
+          </Button>
+          <Button kind="quiet" name="confirm" value="back">
+            {say.ask.back}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </WorkspacePage>
+  )
+}
+
+/** A standing that changes on a day that is over: with what happened since. */
+export function PastStandingPage({ view, typed, change, traces }: { view: View; typed: Typed; /** «Costa deja el marco el 1 de enero de 2020.» */ change: string; traces: Trace[] }) {
+  const say = text[view.lang].ask
+  return (
+    <ConfirmPage view={view} typed={typed} title={say.standing} lead={change} action="/w/membership/standings" button={say.keep}>
+      <p>{say.past}</p>
+      {traces.length === 0 ? <p>{say.nothing}</p> : <p>{say.since}</p>}
+      {traces.length > 0 && (
+        <ul>
+          {traces.map(({ words, href }) => (
+            <li>
+              <a href={href}>{words}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{say.stays}</p>
+    </ConfirmPage>
+  )
+}
+
+/** The Presidency passes on today: who loses it, who has it. */
+export function TurnPage({ view, typed, lines }: { view: View; typed: Typed; lines: string[] }) {
+  const say = text[view.lang].ask
+  return (
+    <ConfirmPage view={view} typed={typed} title={say.turn} lead={say.turnLead} action="/w/membership/presidencies" button={say.keepTurn}>
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
+    </ConfirmPage>
+  )
+}
