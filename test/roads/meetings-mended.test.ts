@@ -61,6 +61,10 @@ test('a member of a delegation who takes no position reads who of it does', asyn
   for (const name of ['delia', 'ana', 'pablo']) expect(await bodyOf(name, `/w/agenda-items/${item}`), name).not.toContain('De su delegación')
 })
 
+test('the head of delegation is asked for a position', async () => {
+  expect(await bodyOf('delia', `/w/agenda-items/${item}`)).toContain('¿Qué posición toma?')
+})
+
 test('a meeting whose date will not be is called off wherever it is read, and asks nobody for a reply', async () => {
   expect(await todo('delia', '2019-06-20')).toContain('Responder a la invitación: «Reunión sobre guías»')
   await move(null, 'dropped')
@@ -70,6 +74,7 @@ test('a meeting whose date will not be is called off wherever it is read, and as
     for (const one of said) expect(page, name).toContain(one)
     for (const one of ['¿Asistirá a la reunión?', '>Convocada<', 'Sin día todavía']) expect(page, name).not.toContain(one)
   }
+  expect(await bodyOf('delia', `/w/agenda-items/${item}`)).not.toContain('¿Qué posición toma?')
   const list = await bodyOf('delia', '/w/meetings')
   expect(list).toContain('No se harán')
   expect(list).not.toContain('Próximas')

@@ -1,6 +1,6 @@
 import { permit } from '#membership/index.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
-import { dayHasCome, type Meeting } from '../meeting/meeting.ts'
+import { dayHasCome, isCalledOff, type Meeting } from '../meeting/meeting.ts'
 
 /** An item of a meeting, with the member states of the day and the hour that it is. */
 export type Table = { meeting: Meeting; item: AgendaItem; members: string[]; now: Date; /** whether every state has spoken */ heard?: boolean }
@@ -8,7 +8,8 @@ export type Table = { meeting: Meeting; item: AgendaItem; members: string[]; now
 /** Where silence counts until an hour, nobody is cut off before it. */
 const isTimeToClose = ({ meeting, item, now, heard }: Table): boolean => dayHasCome(meeting, now) && (!item.silenceUntil || now >= item.silenceUntil || heard === true)
 
-const isOpen = ({ meeting, item }: Table): boolean => meeting.convenedAt !== null && item.kind === 'decision' && item.closed === null && !item.adopted
+/** Of a meeting that will not be held nobody is asked for a position. */
+const isOpen = ({ meeting, item }: Table): boolean => meeting.convenedAt !== null && !isCalledOff(meeting) && item.kind === 'decision' && item.closed === null && !item.adopted
 
 export const may = {
   takePosition: permit<Table>(['head of delegation'], { es: 'La jefatura de delegación de un Estado miembro de ese día, por su Estado, hasta que la Presidencia cierre el punto', en: 'The head of delegation of a member state of that day, for its own state, until the Presidency closes the item' }, (post, table) => isOpen(table) && table.members.includes(post.stateId ?? '')),

@@ -13,7 +13,7 @@ import { delegationRoles, listHolders, listOrganisations, listStates, ownState, 
 import { readText } from '#base/words.ts'
 import { may as mayArrange } from '../agenda/policy.ts'
 import { writeOwner } from '../follow-up/follow-up.ts'
-import { dayOf } from '../meeting/meeting.ts'
+import { dayOf, isCalledOff } from '../meeting/meeting.ts'
 import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import { changeItem } from '../stopped.tsx'
@@ -71,7 +71,7 @@ export async function itemPage({ db, me, view, today }: Looking, itemId: string,
 /** For whoever is of a delegation and takes no position: who of it does, while one is asked. */
 async function findSpeaking({ db, me, view, today }: Looking, { table: { item, meeting, members } }: ItemFound): Promise<string | undefined> {
   const state = ownState(me)?.stateId
-  if (!state || !members.includes(state) || item.kind !== 'decision' || item.closed || item.adopted || !meeting.convenedAt) return undefined
+  if (!state || !members.includes(state) || item.kind !== 'decision' || item.closed || item.adopted || !meeting.convenedAt || isCalledOff(meeting)) return undefined
   const heads = (await listHolders(db, today, { stateId: state, role: 'head of delegation' })).flatMap(({ name }) => name ?? [])
   const say = text[view.lang].take
   return heads.length > 0 ? say.speaks(sayList(view, [...new Set(heads)])) : say.speaksNobody
