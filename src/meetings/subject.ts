@@ -21,7 +21,7 @@ export type SubjectCard = SubjectRef & {
 }
 
 /** Who reads what is told, and under which depth its headings begin. */
-export type Telling = { lang: Lang; locale: string; depth: Depth; today: string }
+type Telling = { lang: Lang; locale: string; depth: Depth; today: string }
 
 type Printing = { lang: Lang; today: string; origin: string }
 

@@ -52,7 +52,7 @@ export async function listSummaries(db: Db, meetingId: string): Promise<Map<stri
 }
 
 /** The words that stand there, who wrote them and when: of an item, or the opening ones. */
-export type Written = { words: Words; byId: string | null; at: Date }
+type Written = { words: Words; byId: string | null; at: Date }
 
 export async function findWritten(db: Db, { meetingId, itemId }: { meetingId: string; itemId?: string }): Promise<Written | undefined> {
   return itemId

@@ -30,7 +30,7 @@ async function findReaders(tx: Tx, data: unknown, today: string): Promise<{ move
 }
 
 /** `invited`: the meetings on those dates to which the reader was invited. */
-export function movedLetter(lang: Lang, { id, dates }: Move, { concerning, invited }: { concerning: string[]; invited: Pointer[] }): Letter {
+function movedLetter(lang: Lang, { id, dates }: Move, { concerning, invited }: { concerning: string[]; invited: Pointer[] }): Letter {
   const say = text[lang].letter
   const reader = readerIn(lang)
   const own = dates.filter((one) => concerning.includes(one.milestone.id))
