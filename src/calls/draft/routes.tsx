@@ -11,7 +11,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
 import { askedAnswers, lacksOf, questionsOf } from '#formats/index.ts'
-import { findOrganisation, listHolders, namesOf, secretariatTeam } from '#membership/index.ts'
+import { findOrganisation, type Holder, listHolders, namesOf, roleName, secretariatTeam } from '#membership/index.ts'
 import { listWaiting } from '../exchange/queries.ts'
 import { answersOf, filesOf, listCompletions, listDelegations } from '../item/queries.ts'
 import { changeOfCall } from '../mending/standing.ts'
@@ -33,6 +33,12 @@ export const draftRoutes = new Hono<Env>()
 
 type Seen = { db: Db; me: Me; view: View; today: string }
 
+/** To whom a section can be handed: people of the ministries of a state, and the consultants that work for it. */
+const listContributors = async (db: Db, stateId: string, today: string): Promise<Holder[]> => [
+  ...(await listHolders(db, today, { stateId, role: 'ministry contributor' })),
+  ...(await listHolders(db, today, { role: 'consultant' })).filter(({ coversId }) => coversId === stateId),
+]
+
 async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { errors?: FormError[]; typed?: Typed } = {}) {
   const { item, format, draft } = bench
   const [completions, delegations, names, comments, secretariat, contributors] = [
@@ -41,7 +47,7 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
     await namesOf(db, draft.map((answer) => answer.byId)),
     bench.ofTeam ? await listAskedComments(db, bench) : [],
     await findOrganisation(db, secretariatTeam),
-    bench.ofTeam ? await listHolders(db, today, { stateId: item.stateId, role: 'ministry contributor' }) : [],
+    bench.ofTeam ? await listContributors(db, item.stateId, today) : [],
   ]
   const waiting = await listWaiting(db, { itemIds: [item.id] })
   const files = await listFiles(db, waiting.map((one) => one.fileId))
@@ -63,7 +69,7 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
       comments={comments}
       sentBack={bench.ofTeam ? (await listSentBack(db, [item])).get(item.id) : undefined}
       secretariat={readText(secretariat.name, view.lang)}
-      contributors={contributors.map((one) => ({ personId: one.personId, name: one.name ?? '', organisation: readText(one.organisation, view.lang) }))}
+      contributors={contributors.map((one) => ({ personId: one.personId, name: one.name ?? '', post: [...(one.role === 'consultant' ? [roleName(one.role, view.lang)] : []), readText(one.organisation, view.lang)].join(', ') }))}
       may={{ delegate: Boolean(may.delegate(me, item)) && mayWrite(me, bench), discard: Boolean(may.discard(me, item)), answer: Boolean(mayReview.answerComment(me, item)), check: bench.ofTeam }}
       {...mend}
     />
@@ -116,7 +122,7 @@ const callOf = (c: Ctx) => async ({ tx, me, view }: Changing) => (await findBenc
 draftRoutes.post('/w/items/:id/delegations', (c) =>
   changeOfCall(c, callOf(c), async ({ tx, me, view, today }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
-    const form = await readForm(c, DelegationForm(view.lang, today))
+    const form = await readForm(c, DelegationForm(view, { today, contributors: await listContributors(tx, bench.item.stateId, today) }))
     if (!form.ok) return draftPage({ db: tx, me, view, today }, bench, form)
     const { personId, sectionKey, until } = form.data
     if (!questionsOf(bench.format.definition).length || !bench.format.definition.sections.some((section) => section.key === sectionKey)) refuse('no such section')
