@@ -89,7 +89,7 @@ test('a call is withdrawn before something is done with what it asked for or aft
   const late = [
     // Done, to be mended, or not its turn yet: each as if nobody had wanted to withdraw the call.
     [303, 'carla', `/w/submissions/${submissionId}/items`, { original: 'es' }], [422, 'vera', `/w/submissions/${submissionId}/clearance`, {}], [422, 'vera', `/w/submissions/${submissionId}/clearance-letter`, {}],
-    [303, 'vera', `/w/submissions/${submissionId}/postponement`, { words: 'Falta una cifra.' }], [403, 'carla', `/w/submissions/${submissionId}/hand-in`, {}], [303, 'ana', `/w/items/${practice}/comments`, { question: 'summary', kind: 'praise', quote: '', text: 'Bien.' }],
+    [303, 'vera', `/w/submissions/${submissionId}/postponement`, { words: 'Falta una cifra.' }], [409, 'carla', `/w/submissions/${submissionId}/hand-in`, {}], [303, 'ana', `/w/items/${practice}/comments`, { question: 'summary', kind: 'praise', quote: '', text: 'Bien.' }],
     [422, 'ana', `/w/items/${practice}/return`, {}], [403, 'ana', `/w/items/${practice}/circulation`, {}], [303, 'ana', `/w/items/${practice}/acceptance`, { version: latest!.id }],
   ] as const
   for (const [status, name, path, form] of late) {
@@ -123,7 +123,7 @@ test('a file is kept, saved or put aside before its document is handed in or aft
   const fields = offered(await (await get('ciro', upload)).text())
   const file = asUpload(form, 'respuestas.xlsx')
   await as('vera', (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
-  const late = [[403, `${upload}/saving`, fields], [403, `${upload}/aside`, {}], [403, `/w/submissions/${submissionId}/offline/files`, { file }]] as const
+  const late = [[403, `${upload}/saving`, fields], [403, `${upload}/aside`, {}], [422, `/w/submissions/${submissionId}/offline/files`, { file }]] as const
   const handedIn = await as('carla', async (tx, me) => {
     // What a hand-in holds until it is done.
     await takeTurn(tx, [item])

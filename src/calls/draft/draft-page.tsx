@@ -110,9 +110,11 @@ export function DraftPage(props: Props) {
       {may.discard && (
         <Details summary={say.discard}>
           <p>{say.discardLead}</p>
-          <Form view={view} action={`/w/items/${item.id}/discarding`}>
-            <Button kind="danger">{say.discard}</Button>
-          </Form>
+          <p>
+            <ButtonLink kind="secondary" href={`/w/items/${item.id}/discarding`}>
+              {say.discard}…
+            </ButtonLink>
+          </p>
         </Details>
       )}
     </WorkspacePage>

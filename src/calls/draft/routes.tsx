@@ -23,6 +23,7 @@ import { listAskedComments, listComments } from '../review/queries.ts'
 import { delegateSection, endDelegation } from '../submission/actions.ts'
 import { may } from '../submission/policy.ts'
 import { type Bench, findBench, findOffer, mayWrite, openSection, sectionsOf } from './bench.ts'
+import { DiscardPage } from './discard-page.tsx'
 import { CheckPage, DraftPage } from './draft-page.tsx'
 import { CommentAnswerForm, DelegationForm, ShareForm } from './form.ts'
 import { saveSection, sectionPage } from './save.tsx'
@@ -84,6 +85,21 @@ draftRoutes.get('/w/items/:id/draft', (c) =>
     const bench = await findBench(seen.db, seen.me, seen.view, c.req.param('id'))
     if (!mayWrite(seen.me, bench)) return closed(c, seen.view, bench)
     return draftPage(seen, bench)
+  }),
+)
+
+draftRoutes.get('/w/items/:id/discarding', (c) =>
+  look(c, async ({ db, me, view, today }) => {
+    const { item, title, format, draft } = await findBench(db, me, view, c.req.param('id'))
+    if (!may.discard(me, item)) refuse('it was handed in')
+    const { definition } = format
+    const answered = draft.filter(({ value }) => value !== null)
+    const written = definition.sections.flatMap((section) => {
+      const answers = answered.filter(({ sectionKey }) => sectionKey === section.key).length
+      return answers > 0 ? [{ section, answers }] : []
+    })
+    const writers = (await listDelegations(db, item.draftId, { now: view.now, today })).filter((one) => one.active && one.name !== null).map((one) => one.name!)
+    return <DiscardPage view={view} item={item} title={title} written={written} files={await filesOf(db, questionsOf(definition), answersOf(draft))} writers={[...new Set(writers)]} />
   }),
 )
 

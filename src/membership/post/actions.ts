@@ -38,7 +38,7 @@ export async function namePerson(tx: Tx, me: Me, invitation: Invitation, { organ
   const named = await tx.insertInto('membership.post').values({ personId, role, organisationId: organisation.id, main, since, until, coversId }).returning('id').executeTakeFirstOrThrow()
   await record(tx, post, 'person named', { kind: 'post', id: named.id, facts: { person: personId, role, organisation: organisation.id } })
   // Last: whoever names a successor from today on acts until the end of this line.
-  if (follows) await closePost(tx, post, follows, since, { for: named.id, was: follows.until })
+  if (follows) await closePost(tx, post, follows, { on: since, next: named.id })
   return personId
 }
 
@@ -72,7 +72,7 @@ export async function endPost(tx: Tx, me: Me, holder: Holder, { on, presiding }:
   const post = may.end(me, { role: holder.role, organisationStateId: holder.stateId, personId: holder.personId, presiding }) ?? refuse()
 
   const followed = isCalledOff(holder, on) ? await findFollowed(tx, holder) : undefined
-  await closePost(tx, post, holder, on)
+  await closePost(tx, post, holder, { on })
   if (followed) await giveBack(tx, post, followed.former, await untilNext(tx, holder, followed.was))
   return followed?.former
 }
@@ -89,9 +89,10 @@ async function giveBack(tx: Tx, post: Post, { personId, role, organisationId, ma
   await record(tx, post, 'post given back', { kind: 'post', id, facts: { person: personId, until } })
 }
 
-async function closePost(tx: Tx, post: Post, holder: Holder, on: string, follower: { for?: string; was?: string | null } = {}): Promise<void> {
+/** `next`: the post that begins then; what it took the place of is told, should it never be held. */
+async function closePost(tx: Tx, post: Post, holder: Holder, { on, next }: { on: string; next?: string }): Promise<void> {
   const until = on < holder.since ? holder.since : on
   const ended = await tx.updateTable('membership.post').set({ until }).where('id', '=', holder.postId).executeTakeFirst()
   if (!ended.numUpdatedRows) refuse()
-  await record(tx, post, 'post ended', { kind: 'post', id: holder.postId, facts: { person: holder.personId, until, ...follower } })
+  await record(tx, post, 'post ended', { kind: 'post', id: holder.postId, facts: { person: holder.personId, until, ...(next && { for: next, was: holder.until }) } })
 }
