@@ -42,7 +42,7 @@ export async function answerFailure(error: unknown, c: Ctx): Promise<Response> {
   c.header('Cache-Control', 'no-store')
   if (isAutosave(c)) return c.json({ failed: code }, statusOf[kind])
   const view = (kind === 'broken' || kind === 'busy' ? undefined : await findWorkView(c)) ?? strangerView(c)
-  return reply(c, <FailurePage view={view} kind={kind} code={code} back={kind === 'stale' ? cameFrom(c) : pathOf(c)} typed={c.get('typed')} />, statusOf[kind])
+  return reply(c, <FailurePage view={view} kind={kind} code={code} back={kind === 'stale' ? cameFrom(c) : pathOf(c)} typed={c.get('typed')} labels={c.get('labels')} />, statusOf[kind])
 }
 
 /** Which day it is in a demonstration is not known where the database was not asked, so nothing is said of it; the menu of the workspace is a person's. */
@@ -62,9 +62,9 @@ function cameFrom(c: Ctx): string {
   return page && page.host === c.req.header('host') ? page.pathname.replace(/^\/+/, '/') + page.search : pathOf(c)
 }
 
-type Props = { view: View; kind: Kind; code: string; back: string; /** where one signs in again */ signIn?: string; typed?: Typed }
+type Props = { view: View; kind: Kind; code: string; back: string; /** where one signs in again */ signIn?: string; typed?: Typed; labels?: Record<string, string> | undefined }
 
-function FailurePage({ view, kind, code, back, signIn = '/w', typed = {} }: Props) {
+function FailurePage({ view, kind, code, back, signIn = '/w', typed = {}, labels }: Props) {
   const words = text[view.lang][kind]
   const Page = back.startsWith('/w') ? WorkspacePage : PublicPage
   const lead = typeof words.lead === 'string' ? words.lead : words.lead(code)
@@ -74,7 +74,7 @@ function FailurePage({ view, kind, code, back, signIn = '/w', typed = {} }: Prop
       <p>
         <ButtonLink href={home}>{words.home}</ButtonLink>
       </p>
-      <WhatWasTyped view={view} typed={typed} />
+      <WhatWasTyped view={view} typed={typed} labels={labels} />
     </Page>
   )
 }

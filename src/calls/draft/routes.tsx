@@ -10,7 +10,7 @@ import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
-import { askedAnswers, lacksOf, questionsOf } from '#formats/index.ts'
+import { askedAnswers, fieldName, lacksOf, numberOf, questionsOf } from '#formats/index.ts'
 import { findOrganisation, type Holder, listHolders, namesOf, roleName, secretariatTeam } from '#membership/index.ts'
 import { listWaiting } from '../exchange/queries.ts'
 import { answersOf, filesOf, listCompletions, listDelegations } from '../item/queries.ts'
@@ -127,6 +127,7 @@ draftRoutes.post('/w/items/:id/sections/:key', (c) =>
   change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
     const { section } = openSection(bench, c.req.param('key'))
+    c.set('labels', Object.fromEntries(section.questions.map((question) => [fieldName(question), `${numberOf(bench.format.definition, question.key)} ${readText(question.label, view.lang)}`])))
     if (!mayWrite(me, bench, section.key)) return isAutosave(c) ? c.json({ conflict: text[view.lang].section.closed }, 409) : refuse('the section is closed')
     return saveSection(c, { tx, me, view, bench, section })
   }),

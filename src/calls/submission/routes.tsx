@@ -51,7 +51,9 @@ type Work = (changing: Changing, found: Envelope) => ReturnType<Parameters<typeo
 export const changeEnvelope = (c: Ctx, work: Work): Promise<Response> =>
   changeOfCall(
     c,
-    async ({ tx }) => {
+    async ({ tx, view }) => {
+      const { clearance, postpone, handIn } = text[view.lang]
+      c.set('labels', { licence: clearance.licence, words: postpone.words, reason: handIn.reason })
       const { id, callId } = await findSubmission(tx, c.req.param('id')!)
       await takeTurn(tx, (await listItems(tx, { submissionId: id })).map((item) => item.id))
       return callId
