@@ -30,6 +30,7 @@ export const wiring: Wiring = {
   'invitation corrected': ['send invitation'],
   'invitation sent again': ['send invitation'],
   'post ended': ['let guests in'],
+  'post given back': ['let guests in'],
   'address asked for': ['confirm new address', 'warn old address'],
   'organisation renamed': ['post about'],
   'standing set': ['post countries', 'address new members'],

@@ -131,7 +131,7 @@ function MoneyField({ field, typed, answer }: Inner<Money>) {
 function PeriodField({ field, typed, answer }: Inner<Period>) {
   const say = text[field.view.lang].field
   const part = (name: 'from' | 'to') => ({ view: field.view, name: `${field.name}.${name}`, value: typedText(typed, `${field.name}.${name}`) ?? answer?.[name] })
-  const ongoing = typed ? typedText(typed, `${field.name}.ongoing`) === 'yes' : (answer?.ongoing ?? false)
+  const ongoing = typed?.[`${field.name}.from`] === undefined ? (answer?.ongoing ?? false) : typedText(typed, `${field.name}.ongoing`) === 'yes'
   return (
     <Anchored field={field}>
       <TextField {...part('from')} label={say.from} hint={say.partialDate} width="short" />

@@ -3,7 +3,8 @@ import { hashToken } from '#base/http/session.ts'
 import { secretariatTeam } from '#membership/index.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { delegateSection } from '../../src/calls/submission/actions.ts'
-import { circulated, openPracticeCall } from '../story.ts'
+import { fill } from '../fill.ts'
+import { beginPractice, circulated, homes, openPracticeCall } from '../story.ts'
 import { openWorld } from '../open.ts'
 import { idOf, tokenOf } from '../world.ts'
 
@@ -63,6 +64,31 @@ test('the state ends an access there, and from then on the person no longer sees
   expect((await post('carla', `/w/access/${share}/end`)).status).toBe(303)
 })
 
+test('a section is handed to a consultant for the country, who finds it on the desk, writes it and says it is done, until the post ends', async () => {
+  const { personId } = await world.owner((tx) => tx.selectFrom('membership.contact').select('personId').where('email', '=', 'carlos@example.org').executeTakeFirstOrThrow())
+  await world.owner((tx) => tx.insertInto('base.session').values({ tokenHash: hashToken(tokenOf('carlos')), personId, idle: '8 hours', expiresAt: new Date(Date.now() + 7 * 86_400_000) }).execute())
+  const draftOf = (name: 'costa' | 'sierra') => beginPractice(world, callId, homes[name])
+  const [own, other] = [`/w/items/${await draftOf('costa')}`, `/w/items/${await draftOf('sierra')}`]
+  const give = (name: string, at: string, until: string) => post(name, `${at}/delegations`, { personId, sectionKey: 'account', until })
+  expect(await bodyOf('sara', `${other}/draft`)).not.toContain('Carlos Consultor')
+  expect((await give('sara', other, '2019-06-30')).status, 'whoever works for another country is not offered').toBe(422)
+  expect(await bodyOf('carla', `${own}/draft`)).toMatch(/<option value="[^"]*">Carlos Consultor, consultoría de cuantificación, Agencia de refugiados</)
+  const late = await give('carla', own, '2019-11-02')
+  expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('Escriba un día hasta el 1 de noviembre de 2019: ese día termina su puesto')])
+  expect((await fill(world, 'carla')(`${own}/draft`, `${own}/delegations`, { personId, sectionKey: 'account', until: '2019-11-01' })).status).toBe(303)
+  const section = `${own}/sections/account`
+  expect(await bodyOf('carlos', '/w')).toContain(section)
+  expect((await fill(world, 'carlos')(section, section, { 'a.summary': 'Lo que escribe la consultoría.', 'complete': 'yes' })).status).toBe(303)
+  expect(await bodyOf('carla', section)).toContain('Lo que escribe la consultoría.')
+  expect(await bodyOf('carla', `${own}/draft`)).toMatch(/1 de 3 secciones completas[^]*último cambio: Carlos Consultor/)
+  expect((await get('carlos', `${own}/sections/practice`)).status).toBe(404)
+  const share = await world.owner((tx) => tx.selectFrom('base.share').select('id').where('personId', '=', personId).executeTakeFirstOrThrow())
+  expect((await post('carla', `${own}/delegation-ends`, { share: share.id })).status).toBe(303)
+  await walkTo('2019-05-20T12:10:00-06:00')
+  expect((await get('carlos', section)).status).toBe(404)
+  await world.owner((tx) => tx.deleteFrom('base.session').where('personId', '=', personId).execute())
+})
+
 test('what a consultant is handed is named in the review, and is gone on the day the post ends', async () => {
   const { personId } = await world.owner((tx) => tx.selectFrom('membership.contact').select('personId').where('email', '=', 'carlos@example.org').executeTakeFirstOrThrow())
   await world.owner((tx) => tx.insertInto('base.session').values({ tokenHash: hashToken(tokenOf('carlos')), personId, idle: '8 hours', expiresAt: new Date(Date.now() + 7 * 86_400_000) }).execute())
@@ -70,7 +96,7 @@ test('what a consultant is handed is named in the review, and is gone on the day
   const seen = await bodyOf('carla', '/w/access')
   expect(seen).not.toContain('Hoy no lo ve')
   expect(seen.slice(seen.indexOf('id="consultants"'))).toMatch(/<a href="#thing-[0-9a-f-]+">Registro en frontera<\/a>/)
-  const { id: share } = await world.owner((tx) => tx.selectFrom('base.share').select('id').where('personId', '=', personId).executeTakeFirstOrThrow())
+  const { id: share } = await world.owner((tx) => tx.selectFrom('base.share').select('id').where('personId', '=', personId).orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow())
   const ending = await bodyOf('carla', `/w/access/${share}/end`)
   for (const words of ['Registro en frontera', 'Carlos Consultor', 'Escribir la sección «']) expect(ending).toContain(words)
   // It was handed in: whoever was given a section is told so, as long as it is theirs, and finds nothing once it is not.

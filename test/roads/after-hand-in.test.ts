@@ -4,7 +4,7 @@ import { addComment, returnItem } from '../../src/calls/review/actions.ts'
 import { delegateSection, handInSubmission } from '../../src/calls/submission/actions.ts'
 import { findEnvelope } from '../../src/calls/submission/queries.ts'
 import { exchangeIn } from '../exchange.ts'
-import { fill } from '../fill.ts'
+import { fill, formOn } from '../fill.ts'
 import { rewritten } from '../office.ts'
 import { openWorld } from '../open.ts'
 import { acceptPractice, beginPractice, circulatePractice, clearAsRead, costaAnswers, done, handInPractice, homes, openPracticeCall, writeAnswers } from '../story.ts'
@@ -43,7 +43,7 @@ test('the ministry that wrote a section writes nothing more once it is handed in
   expect(await pageOf('marta', '/w')).toContain(account)
   await as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))
   const late = await post('marta', account, { 'a.summary': 'Una frase de última hora.', 'version.summary': '1' })
-  expect([late.status, await late.text()]).toEqual([403, expect.stringContaining('Una frase de última hora.')])
+  expect([late.status, await late.text()]).toEqual([403, expect.stringMatching(/<h3>2\.1 Resumen<\/h3><blockquote[^>]*>Una frase de última hora\./)])
   const byItself = await world.app.request(account, { method: 'POST', headers: { 'host': 'localhost:4000', 'origin': 'http://localhost:4000', 'sec-fetch-site': 'same-origin', 'cookie': `marco=${tokenOf('marta')}`, 'x-marco-autosave': '1' }, body: new URLSearchParams({ 'a.summary': 'Una frase más.' }) })
   expect(await byItself.json(), 'the page that saves by itself stops, and says why').toMatchObject({ conflict: expect.stringContaining('Ya no se puede escribir') })
   expect((await post('marta', `/w/items/${item}/offline/files`, { file: new File(['PK'], 'respuestas.xlsx') })).status).toBe(403)
@@ -76,4 +76,42 @@ test('what circulates is written anew by its team, and by whoever it gives a sec
   await done(fill(world, 'marta')(section, section, { 'a.summary': 'Con la cifra de este año.' }))
   await done(post('carla', `/w/items/${other}/withdrawal`, { reason: 'Ya no se aplica.' }))
   expect((await get('marta', section)).status, 'withdrawn').toBe(303)
+})
+
+test('whoever brings a file or presses “hand in” after it was handed in is told how it is changed, and is not offered what cannot be done', async () => {
+  const call = await openPracticeCall(world)
+  const { formOf, bring } = exchangeIn(world, call)
+  const own = await beginPractice(world, call, homes.llano)
+  await writeAnswers(world, own, 'luis', costaAnswers)
+  const envelope = `/w/submissions/${(await as('luis', (tx) => findItem(tx, own))).submissionId}`
+  const form = await rewritten(await formOf('luis', own, 'xlsx'), [String(costaAnswers.summary), 'Se cuenta de otro modo.'])
+  await as('lia', (tx, me) => clearAsRead(tx, me, envelope.split('/').at(-1)!, { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
+  const stale = await formOn(world, 'luis')(envelope, `${envelope}/hand-in`)
+  expect(await pageOf('luis', envelope)).toContain(`action="${envelope}/offline/files"`)
+  await done(post('luis', `${envelope}/hand-in`, stale))
+  const again = await post('luis', `${envelope}/hand-in`, stale)
+  expect([again.status, await again.text()]).toEqual([409, expect.stringMatching(/href="#items">Ya se entregó, el 20 de mayo de 2019, [^<]*: para cambiarlo, recupérelo[^]*id="items"[^]*action="\/w\/items\/[^"]*\/taking-back"/)])
+  expect(await pageOf('luis', envelope)).not.toContain(`action="${envelope}/offline/files"`)
+  const brought = [await post('luis', `${envelope}/offline/files`, { file: new File([new Uint8Array(form)], 'respuestas.xlsx') }), await bring('luis', own, form)]
+  for (const answer of brought) expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('Ya se entregó: para cambiarla, recupérela en la página de la entrega')])
+  expect((await bring('marta', own, form)).status, 'whoever is not of the team finds nothing').toBe(404)
+  expect((await as('luis', (tx) => listDraft(tx, own))).find((one) => one.questionKey === 'summary')?.value).toBe(costaAnswers.summary)
+})
+
+test('a draft is discarded only after a page that says what goes with it', async () => {
+  const own = await beginPractice(world, callId, homes.costa)
+  await writeAnswers(world, own, 'carla', { title: 'Lo que nadie va a entregar', theme: 'backlog' })
+  const section = `/w/items/${own}/sections/account`
+  await done(fill(world, 'carla')(section, section, { 'a.summary': 'Uno.', 'attach': 'annex', 'a.annex': new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'anexo.pdf', { type: 'application/pdf' }) }))
+  await as('carla', async (tx, me, now) => delegateSection(tx, me, await findItem(tx, own), { sectionKey: 'account', personId: idOf('marta'), until: new Date(now.getTime() + 86_400_000) }))
+  const at = `/w/items/${own}/discarding`
+  const draft = await pageOf('carla', `/w/items/${own}/draft`)
+  expect([draft.includes(`action="${at}"`), draft.includes(`href="${at}"`)], 'one press is not enough').toEqual([false, true])
+  const asked = await pageOf('carla', at)
+  for (const said of ['Lo que nadie va a entregar', 'La práctica: 2 respuestas', 'Qué se hizo: 2 respuestas', 'anexo.pdf', 'Marta del Trabajo', 'no se puede recuperar', `href="/w/items/${own}/draft"`]) expect(asked).toContain(said)
+  expect((await get('marta', at)).status).toBe(403)
+  expect((await get('sara', at)).status).toBe(404)
+  expect((await get('carla', `/w/items/${item}/discarding`)).status, 'what was handed in once is not discarded').toBe(403)
+  await done(fill(world, 'carla')(at, at))
+  expect((await get('carla', at)).status).toBe(404)
 })

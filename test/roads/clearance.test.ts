@@ -3,7 +3,7 @@ import { addComment, returnItem } from '../../src/calls/review/actions.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
-import { beginPractice, costaAnswers, done, homes, openPracticeCall, writeAnswers } from '../story.ts'
+import { beginPractice, costaAnswers, done, homes, openPracticeCall, sierraAnswers, writeAnswers } from '../story.ts'
 
 // Whoever validates at home: reads, says "not yet", clears; and the second time sees what is new.
 
@@ -90,4 +90,13 @@ test('a text without a translation stands on the translator’s desk, with how m
   expect(await desk()).not.toMatch(/(Traducir|Translate) [«“]Registro en la frontera/)
   await done(fill(world, 'ana')(`/w/items/${itemId}/review`, `/w/items/${itemId}/acceptance`))
   expect(await desk()).toMatch(/(Traducir «Registro en la frontera» al inglés, \d respuestas|Translate “Registro en la frontera” into English, \d answers)/)
+})
+
+test('whoever clears what was changed meanwhile gets back what they chose, under what was asked', async () => {
+  const call = await openPracticeCall(world)
+  const own = await beginPractice(world, call, homes.sierra)
+  await writeAnswers(world, own, 'sara', sierraAnswers)
+  const envelope = `/w/submissions/${(await as('sara', (tx) => findItem(tx, own))).submissionId}`
+  const late = await post('saul', `${envelope}/clearance`, { version: 'f'.repeat(64), circulates: 'yes', licence: 'CC-BY-4.0' })
+  expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/<h3>(Licencia con que se publica|Licence under which it is published)<\/h3><blockquote[^>]*>CC-BY-4\.0</)])
 })

@@ -291,7 +291,7 @@ test('what was handed in is still taken out, and no longer brought back', async 
   await done(post('carla', `/w/submissions/${submissionId}/hand-in`, { confirmed: 'yes' }))
   expect((await get('carla', `/w/items/${itemId}/answers.docx`)).status).toBe(200)
   expect(await preview('carla', `/w/items/${itemId}/offline`)).toContain('Ya no se puede escribir')
-  expect((await bring('carla', itemId, form)).status).toBe(403)
+  expect((await bring('carla', itemId, form)).status).toBe(422)
   expect((await post('carla', `${waiting}/saving`, fields)).status).toBe(403)
   expect((await post('carla', `${waiting}/aside`)).status).toBe(403)
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { findPerson } from '../../src/membership/queries.ts'
 import { openWorld } from '../open.ts'
-import { idOf } from '../world.ts'
+import { idOf, tokenOf } from '../world.ts'
 
 // What people change of themselves: their profile, the address that their letters go to, and where their account is open.
 
@@ -24,6 +24,20 @@ test('everybody keeps their own name, language and zone', async () => {
   expect(await as('delia', async (_, me) => me.zone)).toBe('America/Panama')
   expect((await post('delia', '/w/profile', profile)).status).toBe(409)
   expect((await post('delia', '/w/profile', { ...profile, zone: 'Mars/Olympus', version: '2' })).status).toBe(422)
+})
+
+test('the language of letters is what was chosen for them, in whichever language the page is read', async () => {
+  const english = { host: 'localhost:4000', origin: 'http://localhost:4000', 'sec-fetch-site': 'same-origin', cookie: `marco=${tokenOf('carla')}; lang=en` }
+  const chosen = (html: string) => [...html.matchAll(/<input[^>]*name="language"[^>]*>/g)].flatMap(([input]) => (/ checked/.test(input) ? [/value="(..)"/.exec(input)![1]] : []))
+  const shown = await (await world.app.request('/w/profile', { headers: english })).text()
+  expect([shown.includes('<html lang="en"'), chosen(shown)]).toEqual([true, ['es']])
+  const version = /name="version" value="(\d+)"/.exec(shown)![1]!
+  const save = (language: string, at: string) => world.app.request('/w/profile', { method: 'POST', headers: english, body: new URLSearchParams({ name: 'Carla de Costa', language, zone: 'America/Panama', version: at }) })
+  const kept = await save('es', version)
+  expect([kept.status, (await as('carla', (tx, me) => findPerson(tx, me.id))).language]).toEqual([303, 'es'])
+  expect(kept.headers.getSetCookie().join(), 'who changes the name goes on reading in English').not.toMatch(/(^|,)lang=;/)
+  const changed = await save('en', String(Number(version) + 1))
+  expect([(await as('carla', (tx, me) => findPerson(tx, me.id))).language, changed.headers.getSetCookie().join()]).toEqual(['en', expect.stringMatching(/(^|,)lang=;/)])
 })
 
 const changeLink = async (address: string) => /http:\/\/localhost:4000(\/\S+(?:correo-nuevo|new-address)\S+)/.exec((await lettersTo(address)).at(-1)?.text ?? '')?.[1] ?? ''

@@ -166,6 +166,35 @@ test('naming the next main focal point ends the former post on that day, and nee
   expect((await post('carla', '/w/people', { ...successor, email: 'tercera@example.org', name: 'Tercera', since: '2019-05-21' })).status).toBe(422)
 })
 
+test('a handover by mistake is called off: who was to follow does not, and the former keeps the post as it was', async () => {
+  const [since, later] = ['2019-07-01', '2019-08-01']
+  const next = { ...naming, name: 'Sucesora de Sierra', email: 'sucesora@example.org', language: 'en', role: 'focal point', main: 'yes', organisationId: idOf('sierra'), since }
+  const said = (answer: Response) => decodeURIComponent(answer.headers.getSetCookie().find((one) => one.startsWith('said='))?.split(';')[0]?.slice(5) ?? '')
+  const mainPost = async (person: string) => (await postsOf(person)).find(({ main }) => main)!
+  /** her posts, without those that were called off */
+  const held = async () => (await postsOf(idOf('sara'))).filter((one) => one.until !== one.since).map((one) => one.until)
+  expect(said(await post('sara', '/w/people', next))).toBe('Sucesora de Sierra will hold the post from 1 July 2019. We sent a letter of invitation. The post of Sara de Sierra ends on that day, 1 July 2019.')
+  expect(await held()).toEqual([since])
+  const former = await page('ana', `/w/people/${idOf('sara')}`)
+  const goOn = /<a href="([^"]*since=2019-07-01[^"]*)">Darle más tiempo desde ese día/.exec(former)![1]!.replaceAll('&amp;', '&')
+  expect(await page('ana', goOn)).toMatch(/name="since"[^>]*value="2019-07-01"|value="2019-07-01"[^>]*name="since"/)
+  const wrong = (await mainPost(await personWith('sucesora@example.org'))).postId
+  expect(await page('sara', `/w/posts/${wrong}/end`)).toContain('If it ends on 1 July 2019, the day on which it begins, Sucesora de Sierra never holds the post, and Sara de Sierra, whose post was to end on that day, keeps it.')
+  const ended = await post('sara', `/w/posts/${wrong}/end`, { on: since })
+  expect([ended.status, said(ended)]).toEqual([303, 'Sucesora de Sierra will not hold the post. Sara de Sierra keeps theirs.'])
+  expect(await held()).toEqual([since, null])
+  // Ended on another day than its first, it was held: nothing comes back.
+  expect((await post('sara', '/w/people', { ...next, name: 'Otra de Sierra', email: 'otra.sierra@example.org' })).status).toBe(303)
+  const other = (await mainPost(await personWith('otra.sierra@example.org'))).postId
+  expect((await post('ana', `/w/posts/${other}/end`, { on: later })).status).toBe(303)
+  expect(await held()).toEqual([since])
+  expect((await post('ana', `/w/posts/${other}/end`, { on: since })).status).toBe(303)
+  expect(await held(), 'and called off after all, it does').toEqual([since, null])
+  await world.walkTo('2019-07-01T08:00:00-06:00')
+  expect((await as('sara', async (_, me) => me.posts)).map(({ role, main }) => [role, main])).toEqual([['focal point', true]])
+  await world.walkTo('2019-05-20T12:00:00-06:00')
+})
+
 test('the Secretariat adds and renames organisations; a main focal point the institutions of the state', async () => {
   const organisation = { kind: 'academia', 'name.es': 'Universidad de la Sierra', 'name.en': 'University of the Highlands', short: 'US', iso3: '' }
   expect((await post('ana', '/w/organisations', organisation)).status).toBe(303)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { eraseKeptForms } from '#base/http/kept.ts'
 import { within } from '#base/database/transaction.ts'
 import { openWorld } from '../open.ts'
-import { idOf } from '../world.ts'
+import { idOf, tokenOf } from '../world.ts'
 
 const world = await openWorld()
 
@@ -79,8 +79,37 @@ test('a session that was ended keeps nothing more: whoever still holds its token
   const before = await kept()
   await end(new Date())
   const answer = await world.post('ana', '/w/calls', { 'title.es': 'Lo que nadie pidió guardar' })
+  const pressed = await world.post('ana', `/w/calls/${idOf('nothing')}/opening`, { version: '1' })
   await end(null)
-  expect([answer.status, decodeURIComponent(answer.headers.get('location')!)]).toEqual([303, expect.not.stringContaining('/w/kept/')])
+  const page = await answer.text()
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([401, 'no-store'])
+  for (const said of ['No se guardó: su sesión se había cerrado', '<blockquote class="diff">Lo que nadie pidió guardar<', 'href="/es/entrar?back=%2Fw"']) expect(page, 'whoever wrote it copies it').toContain(said)
+  expect([pressed.status, decodeURIComponent(pressed.headers.get('location')!)], 'with a button nothing is lost').toEqual([303, '/es/entrar?back=/w'])
+  expect(await kept()).toEqual(before)
+})
+
+test('what is sent after signing out in another window is given back, in the language of the page, and to no foreign form', async () => {
+  const send = (headers: Record<string, string>) => world.app.request('/w/calls', { method: 'POST', headers: { host: 'localhost:4000', cookie: 'lang=en', ...headers }, body: new URLSearchParams({ 'title.es': 'Lo que sigue escrito' }) })
+  const ours = { 'origin': 'http://localhost:4000', 'sec-fetch-site': 'same-origin' }
+  const answer = await send(ours)
+  expect([answer.status, await answer.text()]).toEqual([401, expect.stringMatching(/This was not saved: your session had been closed[^]*Lo que sigue escrito/)])
+  const foreign = await send({ 'origin': 'https://example.com', 'sec-fetch-site': 'cross-site' })
+  expect([foreign.status, await foreign.text()]).toEqual([403, expect.not.stringContaining('Lo que sigue escrito')])
+})
+
+test('a page that saves by itself says whether its button still keeps what was written, and keeps nothing by being asked', async () => {
+  const session = (change: { endedAt?: Date | null; expiresAt?: Date }) => world.owner((tx) => tx.updateTable('base.session').set(change).where('personId', '=', idOf('carla')).execute())
+  const kept = () => world.owner((tx) => tx.selectFrom('base.keptForm').select('id').execute())
+  const before = await kept()
+  const itself = async (cookie = `marco=${tokenOf('carla')}`) => {
+    const sent = await world.app.request(`/w/items/${idOf('nothing')}/sections/practice`, { method: 'POST', headers: { 'host': 'localhost:4000', 'origin': 'http://localhost:4000', 'sec-fetch-site': 'same-origin', 'x-marco-autosave': '1', 'content-length': '100', cookie }, body: new URLSearchParams({ 'a.title': 'Un título' }) })
+    return [sent.status, ((await sent.json()) as { signIn: string }).signIn]
+  }
+  await session({ expiresAt: new Date() })
+  expect(await itself()).toEqual([401, expect.stringContaining('Guarde con el botón: entrará de nuevo y lo que escribió se conserva.')])
+  await session({ endedAt: new Date() })
+  for (const closed of [await itself(), await itself('')]) expect(closed).toEqual([401, expect.stringContaining('lo que escriba aquí ya no se guarda')])
+  await session({ endedAt: null, expiresAt: new Date(Date.now() + 86_400_000) })
   expect(await kept()).toEqual(before)
 })
 
@@ -189,14 +218,14 @@ test('the language chosen on the sign-in page opens the link of the letter and h
   expect(await inside('other=1')).toContain('<html lang="es">')
 })
 
-test('whoever comes in by a page in the other language reads on in it, and finds it chosen in the profile', async () => {
+test('whoever comes in by a page in the other language reads on in it; the language of letters stays what it was', async () => {
   const browser = { host: 'localhost:4000', origin: 'http://localhost:4000', 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }
   await world.post('nobody', '/es/entrar', { email: 'carla@example.org' })
   const entered = await world.app.request((await linkIn()).path.replace('/es/entrar', '/en/sign-in'), { method: 'POST', headers: browser, body: '' })
   const cookie = entered.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ')
   const profile = await (await world.app.request('/w/profile', { headers: { ...browser, cookie } })).text()
   expect(profile).toContain('<html lang="en">')
-  expect(profile).toMatch(/name="language" value="en" checked/)
+  expect(profile).toMatch(/name="language" value="es" checked/)
   await world.post('nobody', '/es/entrar', { email: 'carla@example.org' })
   const own = await world.app.request((await linkIn()).path, { method: 'POST', headers: browser, body: '' })
   expect(own.headers.getSetCookie().some((one) => one.startsWith('lang=')), 'nothing is remembered where it is the profile’s').toBe(false)

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { findItem } from '../../src/calls/item/queries.ts'
+import { listOwing } from '../../src/calls/call/queries.ts'
+import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { acceptPractice, circulatePractice, costaAnswers, handInPractice, homes, openPracticeCall, sierraAnswers, writePractice } from '../story.ts'
+import { idOf } from '../world.ts'
 
 // What a state takes back is read no more: not where it was handed in, and not in what was compiled from it meanwhile.
 
@@ -70,4 +73,26 @@ test('a round taken back leaves alone what tells another practice, or a round th
   expect((await post('carla', `/w/items/${item}/taking-back`)).status).toBe(303)
   expect(before.length).toBeGreaterThan(0)
   expect(await sections()).toEqual(before)
+})
+
+test('a practice that was returned, handed in again and taken back is handed in no more: it is waited for, and its reader is told', async () => {
+  const call = await openPracticeCall(world)
+  const item = await handInPractice(world, call, homes.llano, { answers: { ...costaAnswers, title: canary } })
+  const lineOf = async (name: string) => /<tr[^>]*>(?:(?!<\/tr>)[^])*Llano[^]*?<\/tr>/.exec(await (await get(name, `/w/calls/${call}`)).text())![0]
+  const review = `/w/items/${item}/review`
+  expect((await post('ana', `/w/items/${item}/comments`, { question: 'summary', kind: 'must change', quote: '', text: 'Falta el año.' })).status).toBe(303)
+  expect((await fill(world, 'ana')(review, `/w/items/${item}/return`, { dueOn: '2019-06-10', letter: 'Falta un dato.' })).status).toBe(303)
+  const { id } = await as('luis', (tx) => tx.selectFrom('calls.comment as c').innerJoin('calls.review as r', 'r.id', 'c.reviewId').where('r.itemId', '=', item).select('c.id').executeTakeFirstOrThrow())
+  expect((await post('luis', `/w/items/${item}/comment-answers`, { comment: id, [`done-${id}`]: 'yes' })).status).toBe(303)
+  await writePractice(world, item, homes.llano, { answers: { summary: `${canary}, con el año.` } })
+  expect(await lineOf('ana')).not.toContain('Sin entregar')
+  expect((await post('luis', `/w/items/${item}/taking-back`)).status).toBe(303)
+  for (const name of ['ana', 'paz']) expect(await lineOf(name), name).toContain('Sin entregar')
+  expect(await as('ana', (tx) => listOwing(tx, call))).toContain(idOf('llano'))
+  const told = await get('ana', review)
+  const page = await told.text()
+  expect([told.status, page]).toEqual([200, expect.stringMatching(/El Estado la recuperó[^]*Llano la recuperó el /)])
+  expect(page).not.toContain(canary)
+  expect((await get('sara', review)).status).toBe(404)
+  expect((await get('ana', `/w/items/${idOf('nothing')}/review`)).status).toBe(404)
 })

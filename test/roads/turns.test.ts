@@ -96,6 +96,7 @@ test('a call is withdrawn before something is done with what it asked for or aft
   const [sierra, llano] = [await written(homes.sierra, sierraAnswers), await written(homes.llano, costaAnswers)]
   const consents = { circulates: 'yes', licence: 'CC-BY-4.0' }
   const letter = new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'carta.pdf', { type: 'application/pdf' })
+  const latestOf = async () => ({ version: (await as('ana', (tx) => findItem(tx, sierra.id))).latest!.id })
   // Each is done as if nobody had wanted to withdraw the call, with what was read a moment before.
   const late: [name: string, path: string, form: () => Promise<Form> | Form][] = [
     ['carla', `/w/submissions/${submissionId}/items`, () => ({ original: 'es' })],
@@ -105,8 +106,8 @@ test('a call is withdrawn before something is done with what it asked for or aft
     ['vera', `/w/submissions/${submissionId}/postponement`, () => ({ words: 'Falta una cifra.' })],
     ['ana', `/w/items/${practice}/comments`, () => ({ question: 'summary', kind: 'must change', quote: '', text: 'Falta el año.' })],
     ['ana', `/w/items/${practice}/return`, () => ({ dueOn: '2030-01-15', letter: 'Corrijan el año.', version: latest!.id })],
-    ['ana', `/w/items/${sierra.id}/acceptance`, async () => ({ version: (await as('ana', (tx) => findItem(tx, sierra.id))).latest!.id })],
-    ['ana', `/w/items/${sierra.id}/circulation`, () => ({})],
+    ['ana', `/w/items/${sierra.id}/acceptance`, latestOf],
+    ['ana', `/w/items/${sierra.id}/circulation`, latestOf],
   ]
   for (const [name, path, fields] of late) {
     let answer: Response | Promise<Response> | undefined
@@ -140,7 +141,7 @@ test('a file is kept, saved or put aside before its document is handed in or aft
   const fields = offered(await (await get('ciro', upload)).text())
   const file = asUpload(form, 'respuestas.xlsx')
   await as('vera', (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
-  const late = [[403, `${upload}/saving`, fields], [403, `${upload}/aside`, {}], [403, `/w/submissions/${submissionId}/offline/files`, { file }]] as const
+  const late = [[403, `${upload}/saving`, fields], [403, `${upload}/aside`, {}], [422, `/w/submissions/${submissionId}/offline/files`, { file }]] as const
   const handedIn = await as('carla', async (tx, me) => {
     // What a hand-in holds until it is done.
     await takeTurn(tx, [item])

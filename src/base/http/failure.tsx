@@ -12,9 +12,9 @@ import { text } from './text.ts'
 import { WhatWasTyped } from './typed.tsx'
 import { guestView, workView } from './view.ts'
 
-type Kind = 'notFound' | 'refused' | 'stale' | 'broken' | 'busy' | Unread
+type Kind = 'notFound' | 'refused' | 'stale' | 'broken' | 'busy' | 'ended' | Unread
 type Unread = 'crowd' | 'tooLarge' | 'papers'
-const statusOf = { notFound: 404, refused: 403, stale: 409, broken: 500, busy: 503, crowd: 503, tooLarge: 413, papers: 429 } as const
+const statusOf = { notFound: 404, refused: 403, stale: 409, broken: 500, busy: 503, ended: 401, crowd: 503, tooLarge: 413, papers: 429 } as const
 
 // SQLSTATE: connection lost, too many, out of disk, shutting down, out of time, deadlock.
 const passing = /^(08|53|57|40001|40P01)/
@@ -42,7 +42,7 @@ export async function answerFailure(error: unknown, c: Ctx): Promise<Response> {
   c.header('Cache-Control', 'no-store')
   if (isAutosave(c)) return c.json({ failed: code }, statusOf[kind])
   const view = (kind === 'broken' || kind === 'busy' ? undefined : await findWorkView(c)) ?? strangerView(c)
-  return reply(c, <FailurePage view={view} kind={kind} code={code} back={kind === 'stale' ? cameFrom(c) : pathOf(c)} typed={c.get('typed')} />, statusOf[kind])
+  return reply(c, <FailurePage view={view} kind={kind} code={code} back={kind === 'stale' ? cameFrom(c) : pathOf(c)} typed={c.get('typed')} labels={c.get('labels')} />, statusOf[kind])
 }
 
 /** Which day it is in a demonstration is not known where the database was not asked, so nothing is said of it; the menu of the workspace is a person's. */
@@ -62,19 +62,19 @@ function cameFrom(c: Ctx): string {
   return page && page.host === c.req.header('host') ? page.pathname.replace(/^\/+/, '/') + page.search : pathOf(c)
 }
 
-type Props = { view: View; kind: Kind; code: string; back: string; typed?: Typed }
+type Props = { view: View; kind: Kind; code: string; back: string; /** where one signs in again */ signIn?: string; typed?: Typed; labels?: Record<string, string> | undefined }
 
-function FailurePage({ view, kind, code, back, typed = {} }: Props) {
+function FailurePage({ view, kind, code, back, signIn = '/w', typed = {}, labels }: Props) {
   const words = text[view.lang][kind]
   const Page = back.startsWith('/w') ? WorkspacePage : PublicPage
   const lead = typeof words.lead === 'string' ? words.lead : words.lead(code)
-  const home = { notFound: view.reader ? '/w' : `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}`, crowd: back, tooLarge: back, papers: back }[kind]
+  const home = { notFound: view.reader ? '/w' : `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}`, ended: signIn, crowd: back, tooLarge: back, papers: back }[kind]
   return (
     <Page view={{ ...view, canonical: undefined }} title={words.title} lead={lead}>
       <p>
         <ButtonLink href={home}>{words.home}</ButtonLink>
       </p>
-      <WhatWasTyped view={view} typed={typed} />
+      <WhatWasTyped view={view} typed={typed} labels={labels} />
     </Page>
   )
 }
@@ -84,6 +84,12 @@ export function answerUnread(c: Ctx, kind: Unread): Response {
   c.header('Cache-Control', 'no-store')
   if (kind === 'crowd' || kind === 'papers') c.header('Retry-After', '60')
   return reply(c, <FailurePage view={strangerView(c)} kind={kind} code="" back={pageOf(c)} typed={c.get('typed')} />, statusOf[kind])
+}
+
+/** Sent into a session that was closed: nothing of it is kept, so it is given back to whoever wrote it. */
+export function answerEnded(c: Ctx, typed: Typed, signIn: string): Response {
+  c.header('Cache-Control', 'no-store')
+  return reply(c, <FailurePage view={strangerView(c)} kind="ended" code="" back={pathOf(c)} signIn={signIn} typed={typed} />, statusOf.ended)
 }
 
 export const notFoundPage = (c: Ctx): Promise<Response> => answerFailure(new NotFound(), c)

@@ -1,21 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
+import type { PoolClient } from 'pg'
 import { type Db, type Tx, within } from '../database/transaction.ts'
 import { type Ctx, guestLang, isAutosave, pageOf, pathOf, sessionToken } from './context.ts'
+import { answerEnded } from './failure.tsx'
 import { readFields, sortFields, type Typed } from './form.ts'
 import { seeOther } from './render.ts'
 import { text } from './text.ts'
+import { isTyped } from './typed.tsx'
 
 /** A reader without a session signs in and comes back to the same page. */
 export function toSignIn(c: Ctx, back = pathOf(c)): Response {
-  return c.redirect(`${c.get('marco').signIn[guestLang(c)]}?back=${encodeURIComponent(back)}`, 303)
+  return c.redirect(signInTo(c, back), 303)
 }
 
 /** A form posted into a session that has run out: the text is kept for its person and given back after signing in. Into one that was ended nothing is kept: whoever still holds its token is not its person. */
 export async function keepForSignIn(c: Ctx): Promise<Response> {
-  if (isAutosave(c)) return c.json({ signIn: text[guestLang(c)].signInAgain }, 401)
   const token = sessionToken(c)
-  if (!token) return toSignIn(c, pageOf(c))
+  if (isAutosave(c)) return c.json({ signIn: text[guestLang(c)][token && (await isKeeping(c, token)) ? 'signInAgain' : 'signedOut'] }, 401)
   const { typed, files } = await readFields(c)
   return keepAndAsk(c, token, { typed, files: Object.keys(files).filter((name) => files[name]!.size > 0) })
 }
@@ -25,9 +27,8 @@ export async function keepForSignIn(c: Ctx): Promise<Response> {
  * those of any form are. `most`: how many bytes of it may be read.
  */
 export async function keepWordsBeforeFile(c: Ctx, most: number): Promise<Response> {
-  const token = sessionToken(c)
-  const read = token ? await readBeforeFile(c, most) : undefined
-  return token && read ? keepAndAsk(c, token, read) : askForFileAgain(c)
+  const read = await readBeforeFile(c, most)
+  return read ? keepAndAsk(c, sessionToken(c), read) : askForFileAgain(c)
 }
 
 /** A form whose file is not read although its session lives: the words before it are given back on the page that says so. */
@@ -66,24 +67,32 @@ async function readHead(reader: ReadableStreamDefaultReader<Uint8Array>, most: n
   return Buffer.concat(chunks).subarray(0, most)
 }
 
-async function keepAndAsk(c: Ctx, token: string, { typed, files }: Sent): Promise<Response> {
+async function keepAndAsk(c: Ctx, token: string | undefined, { typed, files }: Sent): Promise<Response> {
   // A file alone is chosen again where it was chosen; nobody typed which version the page had.
   if (files.length > 0 && Object.entries(typed).every(([name, value]) => /^version(\.|$)/.test(name) || String(value).trim() === '')) return askForFileAgain(c)
-  const kept = await keep(c, token, { typed, files })
-  return kept ? seeOther(c, `${c.get('marco').signIn[guestLang(c)]}?back=${encodeURIComponent(`/w/kept/${kept}`)}`) : toSignIn(c, pageOf(c))
+  const kept = token && (await keep(c, token, { typed, files }))
+  if (kept) return seeOther(c, signInTo(c, `/w/kept/${kept}`))
+  return isTyped(typed) ? answerEnded(c, typed, signInTo(c, pageOf(c))) : toSignIn(c, pageOf(c))
 }
+
+const signInTo = (c: Ctx, back: string): string => `${c.get('marco').signIn[guestLang(c)]}?back=${encodeURIComponent(back)}`
 
 /** A file sent into a session that has ended was not read: its person signs in, comes back to the page and chooses it again. */
 function askForFileAgain(c: Ctx): Response {
-  return seeOther(c, `${c.get('marco').signIn[guestLang(c)]}?back=${encodeURIComponent(pageOf(c))}&file=again`)
+  return seeOther(c, `${signInTo(c, pageOf(c))}&file=again`)
 }
 
-async function keep(c: Ctx, token: string, { typed, files }: Sent): Promise<string | null> {
-  return within(c.get('marco').database.web, { who: 'nobody', write: true }, async ({ client }) => {
-    const kept = await client.query<{ id: string | null }>('select base.keep_form($1, $2, $3, $4, $5) as id', [token, new URL(c.req.url).pathname, JSON.stringify(typed), files, pageOf(c)])
-    return kept.rows[0]?.id ?? null
-  })
-}
+type Form = Sent & { page: string }
+
+const keepForm = async (client: PoolClient, token: string, path: string, { typed, files, page }: Form): Promise<string | null> =>
+  (await client.query<{ id: string | null }>('select base.keep_form($1, $2, $3, $4, $5) as id', [token, path, JSON.stringify(typed), files, page])).rows[0]?.id ?? null
+
+const keep = (c: Ctx, token: string, sent: Sent): Promise<string | null> =>
+  within(c.get('marco').database.web, { who: 'nobody', write: true }, ({ client }) => keepForm(client, token, new URL(c.req.url).pathname, { ...sent, page: pageOf(c) }))
+
+/** Whether what its person sends would be kept: a session that ran out keeps, one that was closed does not. Asked by keeping an empty form and taking it back. */
+const isKeeping = async (c: Ctx, token: string): Promise<boolean> =>
+  (await within(c.get('marco').database.web, { who: 'nobody', write: true, keep: () => false }, ({ client }) => keepForm(client, token, '/w', { typed: {}, files: [], page: '/w' }))) !== null
 
 export type KeptForm = { path: string; fields: Typed; files: string[]; /** where it was written */ page: string; usedAt: Date | null }
 

@@ -6,7 +6,7 @@ import { renderPage } from '../ui/document.tsx'
 import type { Ctx } from './context.ts'
 
 /** A page as an answer. */
-export function reply(c: Ctx, page: JSX.Element, status: 200 | 403 | 404 | 409 | 410 | 413 | 421 | 422 | 429 | 500 | 503): Response {
+export function reply(c: Ctx, page: JSX.Element, status: 200 | 401 | 403 | 404 | 409 | 410 | 413 | 421 | 422 | 429 | 500 | 503): Response {
   const body = renderPage(page)
   c.header('Content-Type', 'text/html; charset=utf-8')
   return status === 200 ? fresh(c, body) : compressed(c, body, status)

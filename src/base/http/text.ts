@@ -13,6 +13,8 @@ const es = {
   typed: 'Lo que escribió o eligió',
   typedLead: 'Cópielo si lo necesita.',
   signInAgain: 'Su sesión terminó. Guarde con el botón: entrará de nuevo y lo que escribió se conserva.',
+  signedOut: 'Su sesión se cerró: lo que escriba aquí ya no se guarda. Copie lo que le falte y entre de nuevo.',
+  ended: { title: 'No se guardó: su sesión se había cerrado', lead: 'La cerró usted, o alguien desde su cuenta en otro equipo, y lo que llega después no se guarda. Copie lo que escribió, que está abajo, y entre de nuevo.', home: 'Entrar de nuevo' },
 }
 
 const en: typeof es = {
@@ -29,7 +31,9 @@ const en: typeof es = {
   papers: { title: 'Several documents are being made for you', lead: 'Wait until they have come, and ask for this one again.', home: 'Go back to the page' },
   typed: 'What you wrote or chose',
   typedLead: 'Copy it if you need it.',
-  signInAgain: 'Your session has ended. Save with the button: you will sign in again and what you wrote is kept.',
+  signInAgain: 'Your session has run out. Save with the button: you will sign in again and what you wrote is kept.',
+  signedOut: 'Your session was closed: what you write here is no longer saved. Copy what you still need and sign in again.',
+  ended: { title: 'This was not saved: your session had been closed', lead: 'You closed it, or somebody did from your account on another computer, and what arrives afterwards is not saved. Copy what you wrote, which is below, and sign in again.', home: 'Sign in again' },
 }
 
 export const text = { es, en }

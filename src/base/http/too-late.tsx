@@ -14,7 +14,7 @@ export async function tooLate(c: Ctx, view: View, { instead, ...page }: Late): P
   const kept = (
     <WorkspacePage view={view} {...page}>
       {instead}
-      <WhatWasTyped view={view} typed={typed} />
+      <WhatWasTyped view={view} typed={typed} labels={c.get('labels')} />
     </WorkspacePage>
   )
   return { kept, status: 409 }

@@ -7,14 +7,31 @@ import { text } from './text.ts'
 // What the form sent by itself: the state it had read, the way back, what had been answered to its question, a row's number, a mark.
 const isByTheForm = (name: string, value: string): boolean => /^(version|read$|back$)/.test(name) || name === notPersonal || /^(yes|on|[0-9a-f-]{16,})$/.test(value)
 
-/** Everything that was typed in a form of which nothing was kept. A choice comes with it: which word was chosen and which was written only the form would know. */
-export function WhatWasTyped({ view, typed }: { view: View; typed: Typed }) {
+type Given = { name: string; value: string }
+
+const givenIn = (typed: Typed): Given[] => Object.entries(typed).flatMap(([name, values]) => [values].flat().filter((value) => value.trim() !== '' && !isByTheForm(name, value)).map((value) => ({ name, value })))
+
+/** A button that was pressed is not: with it nothing is lost. */
+export const isTyped = (typed: Typed): boolean => givenIn(typed).length > 0
+
+/** A question of several fields is asked once: its name begins theirs. */
+const asked = (labels: Record<string, string>, name: string): string | undefined => labels[name] ?? Object.entries(labels).find(([field]) => name.startsWith(`${field}.`))?.[1]
+
+type Props = { view: View; typed: Typed; /** what the form asked, by the names of its fields, as far as it is known */ labels?: Record<string, string> | undefined }
+
+/** Everything that was typed in a form of which nothing was kept, under what was asked. A choice comes with it: which word was chosen and which was written only the form would know. */
+export function WhatWasTyped({ view, typed, labels = {} }: Props) {
   const say = text[view.lang]
-  const given = Object.entries(typed).flatMap(([name, values]) => [values].flat().filter((value) => value.trim() !== '' && !isByTheForm(name, value)))
-  return given.length === 0 ? null : (
+  const given = Map.groupBy(givenIn(typed), ({ name }) => asked(labels, name) ?? name)
+  return given.size === 0 ? null : (
     <Section id="typed" title={say.typed} lead={say.typedLead}>
-      {given.map((value) => (
-        <blockquote class="diff">{value}</blockquote>
+      {[...given.values()].map((own) => (
+        <>
+          {asked(labels, own[0]!.name) && <h3>{asked(labels, own[0]!.name)}</h3>}
+          {own.map(({ value }) => (
+            <blockquote class="diff">{value}</blockquote>
+          ))}
+        </>
       ))}
     </Section>
   )

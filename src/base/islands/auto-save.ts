@@ -1,4 +1,4 @@
-type Answer = { saved?: string; versions?: Record<string, number>; conflict?: string; signIn?: string; /** what is to be said beside single fields */ fields?: Record<string, string> }
+type Answer = { saved?: string; versions?: Record<string, number | string>; conflict?: string; signIn?: string; /** what is to be said beside single fields */ fields?: Record<string, string> }
 
 /** Saves its form by itself: when one leaves a field, and every ten seconds while something is unsaved. The form still posts as it is. */
 export class AutoSave extends HTMLElement {
@@ -97,7 +97,7 @@ export class AutoSave extends HTMLElement {
     return (await response.json()) as Answer
   }
 
-  keepVersions(versions: Record<string, number>) {
+  keepVersions(versions: Record<string, number | string>) {
     for (const [field, version] of Object.entries(versions)) {
       const seen = this.form.elements.namedItem(`version.${field}`)
       if (seen instanceof HTMLInputElement) seen.value = String(version)

@@ -32,7 +32,7 @@ type FormProps = {
   action: string
   multipart?: boolean
   /** saves by itself while one writes; the version seen of each field, so that nobody overwrites a colleague */
-  autosave?: Record<string, number>
+  autosave?: Record<string, number | string>
   /** one of its buttons sends it here */
   also?: string
   /** where several forms of a page are sent to one address: whether it was this one */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isAwaited, isExcused, timeLeft, whatStands } from './call.ts'
 
@@ -23,10 +24,40 @@ test('a state is awaited until it hands in or is excused; one that hands in all 
 
 test('what was taken back whole is handed in no more; what comes again counts from then', () => {
   const day = (n: number) => new Date(Date.UTC(2019, 4, n))
+  const back = (n: number, itemId = 'a', round = 1, circulates = 0) => ({ at: day(n), itemId, round, circulates })
   expect(whatStands([], [])).toBeUndefined()
   expect(whatStands([{ at: day(1), items: 2 }], [])).toEqual({ firstAt: day(1), lastAt: day(1) })
-  expect(whatStands([{ at: day(1), items: 2 }], [{ at: day(2) }]), 'one of two stays').toEqual({ firstAt: day(1), lastAt: day(1) })
-  expect(whatStands([{ at: day(1), items: 2 }], [{ at: day(2) }, { at: day(3) }])).toBeUndefined()
-  expect(whatStands([{ at: day(1), items: 1 }, { at: day(5), items: 1 }], [{ at: day(2) }])).toEqual({ firstAt: day(5), lastAt: day(5) })
-  expect(whatStands([{ at: day(1), items: 1 }, { at: day(5), items: 1 }], [{ at: day(6) }]), 'of two rounds the first stays').toEqual({ firstAt: day(1), lastAt: day(5) })
+  expect(whatStands([{ at: day(1), items: 2 }], [back(2)]), 'one of two stays').toEqual({ firstAt: day(1), lastAt: day(1) })
+  expect(whatStands([{ at: day(1), items: 2 }], [back(2), back(3, 'b')])).toBeUndefined()
+  expect(whatStands([{ at: day(1), items: 1 }, { at: day(5), items: 1 }], [back(2)])).toEqual({ firstAt: day(5), lastAt: day(5) })
+  expect(whatStands([{ at: day(1), items: 1 }, { at: day(5), items: 1 }], [back(6, 'a', 2)]), 'the round that was returned goes with the one that is taken back').toBeUndefined()
+  expect(whatStands([{ at: day(1), items: 1 }, { at: day(5), items: 1 }], [back(6, 'a', 2, 1)]), 'the round that circulates stays').toEqual({ firstAt: day(1), lastAt: day(5) })
+})
+
+type Part = { rounds: number; circulates: number; stage: 'draft' | 'handed in' | 'returned' | 'circulated' }
+const isWritten = ({ stage }: Part) => stage !== 'handed in'
+
+test('in whatever order a state hands in, is returned, takes back and hands in again, what stands is what one would count item by item', () => {
+  const step = fc.tuple(fc.constantFrom('hand in', 'return', 'take back', 'circulate'), fc.array(fc.nat(3), { minLength: 1, maxLength: 4 }))
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      const items = Array.from({ length: 4 }, (): Part => ({ rounds: 0, circulates: 0, stage: 'draft' }))
+      const [handIns, takenBack]: [Parameters<typeof whatStands>[0], Parameters<typeof whatStands>[1]] = [[], []]
+      let firstAt: Date | undefined
+      for (const [hour, [what, chosen]] of steps.entries()) {
+        const at = new Date(Date.UTC(2019, 4, 1, hour))
+        const own = [...new Set(chosen)].filter((n) => isWritten(items[n]!) === (what === 'hand in'))
+        if (own.length === 0) continue
+        if (what === 'hand in') handIns.push({ at, items: own.length })
+        for (const n of own) {
+          const item = items[n]!
+          if (what === 'take back') takenBack.push({ at, itemId: String(n), round: item.rounds, circulates: item.circulates })
+          const circulates = what === 'circulate' ? item.rounds : item.circulates
+          items[n] = { rounds: item.rounds + (what === 'hand in' ? 1 : 0), circulates, stage: ({ 'hand in': 'handed in', 'return': 'returned', 'take back': 'draft', 'circulate': 'circulated' } as const)[what] }
+        }
+        firstAt = items.some((item) => item.stage !== 'draft' || item.circulates > 0) ? (firstAt ?? at) : undefined
+      }
+      expect(whatStands(handIns, takenBack)?.firstAt).toEqual(firstAt)
+    }),
+  )
 })

@@ -26,11 +26,23 @@ export const subjectOf = ({ id, holdingId }: Pick<Call, 'id' | 'holdingId'>) => 
 /** It was opened and not withdrawn: what it asks for is owed. */
 export const asks = ({ openedAt, withdrawnAt }: Pick<Call, 'openedAt' | 'withdrawnAt'>): boolean => openedAt !== null && withdrawnAt === null
 
-/** What stands of all that a state handed in to a call: since when something of it does, and when it last handed in. What was taken back whole is handed in no more. */
-export function whatStands(handIns: { at: Date; items: number }[], takenBack: { at: Date }[]): { firstAt: Date; lastAt: Date } | undefined {
+/** The last round of an item, taken back; `circulates`: the last of the rounds before it that circulated, 0 where none did. */
+export type TakenBack = { at: Date; itemId: string; round: number; circulates: number }
+
+/**
+ * What stands of all that a state handed in to a call: since when something of it does, and when it last handed in. A round taken back
+ * takes those before it along, which were returned, down to one that circulates: what was taken back whole is handed in no more.
+ */
+export function whatStands(handIns: { at: Date; items: number }[], takenBack: TakenBack[]): { firstAt: Date; lastAt: Date } | undefined {
+  const gone = new Map<string, number>()
+  const less = takenBack.toSorted((a, b) => a.round - b.round).map(({ at, itemId, round, circulates }) => {
+    const rounds = round - Math.max(gone.get(itemId) ?? 0, circulates)
+    gone.set(itemId, round)
+    return { at, items: -rounds }
+  })
   let rounds = 0
   let firstAt: Date | undefined
-  for (const { at, items } of [...handIns, ...takenBack.map(({ at }) => ({ at, items: -1 }))].sort((a, b) => a.at.getTime() - b.at.getTime())) {
+  for (const { at, items } of [...handIns, ...less].sort((a, b) => a.at.getTime() - b.at.getTime())) {
     rounds += items
     firstAt = rounds > 0 ? (firstAt ?? at) : undefined
   }

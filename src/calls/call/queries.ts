@@ -6,7 +6,7 @@ import { dayIn, regionZone } from '#base/zone.ts'
 import { dayFor, deadline, type Extension, findMilestone, isDropped, listExtensions, type Milestone } from '#workplan/index.ts'
 import { stageOfItem } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
-import { type Call, isAwaited, isTentativeFor, whatStands } from './call.ts'
+import { type Call, isAwaited, isTentativeFor, type TakenBack, whatStands } from './call.ts'
 
 const calls = (db: Db) =>
   db
@@ -95,11 +95,21 @@ export const listExcuses = async (db: Db, callIds: string[]): Promise<Excuse[]> 
 
 type HandedIn = { callId: string; stateId: string; submissionId: string; /** how often something was handed in or taken back */ changes: number; /** since when something of it stands with the Secretariat */ firstAt: Date | null; lastAt: Date | null }
 
+const listTakenBack = async (db: Db, holdingIds: string[]): Promise<(TakenBack & { holdingId: string })[]> =>
+  holdingIds.length === 0
+    ? []
+    : db
+        .selectFrom('calls.takingBack as t')
+        .where('t.holdingId', 'in', holdingIds)
+        .select(['t.holdingId', 't.itemId', 't.round', 't.at'])
+        .select(({ fn, selectFrom }) => fn.coalesce(selectFrom('calls.circulation as c').innerJoin('calls.version as v', 'v.id', 'c.versionId').whereRef('c.itemId', '=', 't.itemId').whereRef('v.round', '<', 't.round').select((of) => of.fn.max('v.round').as('round')), sql<number>`0`).as('circulates'))
+        .execute()
+
 /** Which states have handed in, by call, and what of it stands: of all that were called, or of one. */
 export async function listHandedIn(db: Db, callIds: string[], stateId?: string): Promise<HandedIn[]> {
   if (callIds.length === 0) return []
   const given = await db.selectFrom('calls.handIn').where('callId', 'in', callIds).$if(stateId !== undefined, (query) => query.where('stateId', '=', stateId!)).select(['callId', 'stateId', 'submissionId', 'holdingId', 'items', 'at']).execute()
-  const taken = given.length === 0 ? [] : await db.selectFrom('calls.takingBack').where('holdingId', 'in', given.map((row) => row.holdingId)).select(['holdingId', 'at']).execute()
+  const taken = await listTakenBack(db, given.map((row) => row.holdingId))
   return [...Map.groupBy(given, (row) => row.holdingId)].map(([holdingId, rows]) => {
     const { callId, stateId, submissionId } = rows[0]!
     const takenBack = taken.filter((row) => row.holdingId === holdingId)

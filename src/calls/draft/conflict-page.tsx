@@ -14,24 +14,27 @@ import type { Item } from '../item/item.ts'
 import { sectionPath } from './section-page.tsx'
 import { text } from './text.ts'
 
-type Props = { view: View; item: Item; section: Section; names: Names; conflicts: Conflict[]; who: Map<string, string>; typed: Typed; /** what else could not be taken, and is to be mended in the section afterwards */ wrong: string[]; errors: FormError[] }
+type Props = { view: View; item: Item; section: Section; names: Names; conflicts: Conflict[]; who: Map<string, string>; typed: Typed; /** what else could not be taken, and is to be mended in the section afterwards */ wrong: string[]; /** what was saved all the same, and is to be mended */ toMend: string[]; errors: FormError[] }
 
 /** Two texts for one answer, side by side: the second person chooses or joins them; nothing is chosen for anybody. */
-export function ConflictPage({ view, item, section, names, conflicts, who, typed, wrong, errors }: Props) {
+export function ConflictPage({ view, item, section, names, conflicts, who, typed, wrong, toMend, errors }: Props) {
   const say = text[view.lang].conflict
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[{ href: `/w/items/${item.id}/draft`, label: text[view.lang].draft.sections }]} errors={errors} wide>
-      {wrong.length > 0 && (
-        <Callout view={view} kind="warning" title={say.wrong}>
-          <ul>
-            {wrong.map((one) => (
-              <li>{one}</li>
-            ))}
-          </ul>
-          <p>
-            <a href={sectionPath(item, section.key)}>{readText(section.title, view.lang)}</a>
-          </p>
-        </Callout>
+      {[{ title: say.wrong, lines: wrong }, { title: say.toMend, lines: toMend }].map(
+        ({ title, lines }) =>
+          lines.length > 0 && (
+            <Callout view={view} kind="warning" title={title}>
+              <ul>
+                {lines.map((one) => (
+                  <li>{one}</li>
+                ))}
+              </ul>
+              <p>
+                <a href={sectionPath(item, section.key)}>{readText(section.title, view.lang)}</a>
+              </p>
+            </Callout>
+          ),
       )}
       <Form view={view} action={sectionPath(item, section.key)}>
         <HiddenField name="only" value={conflicts.map((conflict) => conflict.questionKey).join(' ')} />

@@ -43,7 +43,7 @@ type Props = {
   comments: Comment[]
   sentBack: SentBack | undefined
   secretariat: string
-  contributors: { personId: string; name: string; organisation: string }[]
+  contributors: { personId: string; name: string; post: string }[]
   may: { delegate: boolean; discard: boolean; answer: boolean; check: boolean }
   errors?: FieldError[]
   typed?: Typed
@@ -110,9 +110,11 @@ export function DraftPage(props: Props) {
       {may.discard && (
         <Details summary={say.discard}>
           <p>{say.discardLead}</p>
-          <Form view={view} action={`/w/items/${item.id}/discarding`}>
-            <Button kind="danger">{say.discard}</Button>
-          </Form>
+          <p>
+            <ButtonLink kind="secondary" href={`/w/items/${item.id}/discarding`}>
+              {say.discard}…
+            </ButtonLink>
+          </p>
         </Details>
       )}
     </WorkspacePage>
@@ -206,7 +208,7 @@ function Delegate({ view, item, lines, contributors, errors = [], typed }: Props
         <p>{say.nobody}</p>
       ) : (
         <Form view={view} action={`/w/items/${item.id}/delegations`}>
-          <SelectField view={view} name="personId" label={say.who} value={typedText(typed, 'personId')} error={errorOf(errors, 'personId')} options={contributors.map(({ personId, name, organisation }) => ({ value: personId, label: `${name}, ${organisation}` }))} />
+          <SelectField view={view} name="personId" label={say.who} value={typedText(typed, 'personId')} error={errorOf(errors, 'personId')} options={contributors.map(({ personId, name, post }) => ({ value: personId, label: `${name}, ${post}` }))} />
           <SelectField view={view} name="sectionKey" label={say.section} value={typedText(typed, 'sectionKey')} error={errorOf(errors, 'sectionKey')} options={lines.map(({ section }) => ({ value: section.key, label: readText(section.title, view.lang) }))} />
           <DateField view={view} name="until" label={say.until} value={typedText(typed, 'until')} error={errorOf(errors, 'until')} />
           <ButtonRow>

@@ -10,8 +10,8 @@ import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
-import { askedAnswers, lacksOf, questionsOf } from '#formats/index.ts'
-import { findOrganisation, listHolders, namesOf, secretariatTeam } from '#membership/index.ts'
+import { askedAnswers, fieldName, lacksOf, numberOf, questionsOf } from '#formats/index.ts'
+import { findOrganisation, type Holder, listHolders, namesOf, roleName, secretariatTeam } from '#membership/index.ts'
 import { listWaiting } from '../exchange/queries.ts'
 import { answersOf, filesOf, listCompletions, listDelegations } from '../item/queries.ts'
 import { changeOfCall } from '../mending/standing.ts'
@@ -23,6 +23,7 @@ import { listAskedComments, listComments } from '../review/queries.ts'
 import { delegateSection, endDelegation } from '../submission/actions.ts'
 import { may } from '../submission/policy.ts'
 import { type Bench, findBench, findOffer, mayWrite, openSection, sectionsOf } from './bench.ts'
+import { DiscardPage } from './discard-page.tsx'
 import { CheckPage, DraftPage } from './draft-page.tsx'
 import { CommentAnswerForm, DelegationForm, ShareForm } from './form.ts'
 import { saveSection, sectionPage } from './save.tsx'
@@ -33,6 +34,12 @@ export const draftRoutes = new Hono<Env>()
 
 type Seen = { db: Db; me: Me; view: View; today: string }
 
+/** To whom a section can be handed: people of the ministries of a state, and the consultants that work for it. */
+const listContributors = async (db: Db, stateId: string, today: string): Promise<Holder[]> => [
+  ...(await listHolders(db, today, { stateId, role: 'ministry contributor' })),
+  ...(await listHolders(db, today, { role: 'consultant' })).filter(({ coversId }) => coversId === stateId),
+]
+
 async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { errors?: FormError[]; typed?: Typed } = {}) {
   const { item, format, draft } = bench
   const [completions, delegations, names, comments, secretariat, contributors] = [
@@ -41,7 +48,7 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
     await namesOf(db, draft.map((answer) => answer.byId)),
     bench.ofTeam ? await listAskedComments(db, bench) : [],
     await findOrganisation(db, secretariatTeam),
-    bench.ofTeam ? await listHolders(db, today, { stateId: item.stateId, role: 'ministry contributor' }) : [],
+    bench.ofTeam ? await listContributors(db, item.stateId, today) : [],
   ]
   const waiting = await listWaiting(db, { itemIds: [item.id] })
   const files = await listFiles(db, waiting.map((one) => one.fileId))
@@ -63,7 +70,7 @@ async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { er
       comments={comments}
       sentBack={bench.ofTeam ? (await listSentBack(db, [item])).get(item.id) : undefined}
       secretariat={readText(secretariat.name, view.lang)}
-      contributors={contributors.map((one) => ({ personId: one.personId, name: one.name ?? '', organisation: readText(one.organisation, view.lang) }))}
+      contributors={contributors.map((one) => ({ personId: one.personId, name: one.name ?? '', post: [...(one.role === 'consultant' ? [roleName(one.role, view.lang)] : []), readText(one.organisation, view.lang)].join(', ') }))}
       may={{ delegate: Boolean(may.delegate(me, item)) && mayWrite(me, bench), discard: Boolean(may.discard(me, item)), answer: Boolean(mayReview.answerComment(me, item)), check: bench.ofTeam }}
       {...mend}
     />
@@ -78,6 +85,21 @@ draftRoutes.get('/w/items/:id/draft', (c) =>
     const bench = await findBench(seen.db, seen.me, seen.view, c.req.param('id'))
     if (!mayWrite(seen.me, bench)) return closed(c, seen.view, bench)
     return draftPage(seen, bench)
+  }),
+)
+
+draftRoutes.get('/w/items/:id/discarding', (c) =>
+  look(c, async ({ db, me, view, today }) => {
+    const { item, title, format, draft } = await findBench(db, me, view, c.req.param('id'))
+    if (!may.discard(me, item)) refuse('it was handed in')
+    const { definition } = format
+    const answered = draft.filter(({ value }) => value !== null)
+    const written = definition.sections.flatMap((section) => {
+      const answers = answered.filter(({ sectionKey }) => sectionKey === section.key).length
+      return answers > 0 ? [{ section, answers }] : []
+    })
+    const writers = (await listDelegations(db, item.draftId, { now: view.now, today })).filter((one) => one.active && one.name !== null).map((one) => one.name!)
+    return <DiscardPage view={view} item={item} title={title} written={written} files={await filesOf(db, questionsOf(definition), answersOf(draft))} writers={[...new Set(writers)]} />
   }),
 )
 
@@ -105,6 +127,7 @@ draftRoutes.post('/w/items/:id/sections/:key', (c) =>
   change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
     const { section } = openSection(bench, c.req.param('key'))
+    c.set('labels', Object.fromEntries(section.questions.map((question) => [fieldName(question), `${numberOf(bench.format.definition, question.key)} ${readText(question.label, view.lang)}`])))
     if (!mayWrite(me, bench, section.key)) return isAutosave(c) ? c.json({ conflict: text[view.lang].section.closed }, 409) : refuse('the section is closed')
     return saveSection(c, { tx, me, view, bench, section })
   }),
@@ -116,7 +139,7 @@ const callOf = (c: Ctx) => async ({ tx, me, view }: Changing) => (await findBenc
 draftRoutes.post('/w/items/:id/delegations', (c) =>
   changeOfCall(c, callOf(c), async ({ tx, me, view, today }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
-    const form = await readForm(c, DelegationForm(view.lang, today))
+    const form = await readForm(c, DelegationForm(view, { today, contributors: await listContributors(tx, bench.item.stateId, today) }))
     if (!form.ok) return draftPage({ db: tx, me, view, today }, bench, form)
     const { personId, sectionKey, until } = form.data
     if (!questionsOf(bench.format.definition).length || !bench.format.definition.sections.some((section) => section.key === sectionKey)) refuse('no such section')

@@ -20,18 +20,21 @@ import { attachFile, type Conflict, removeFile, type Saved, saveAnswers, sayComp
 import { type Bench, findOffer, openSection } from './bench.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { stagesOf } from './section.ts'
+import { isLeftAlone, readSeen, seenOf } from './seen.ts'
 import { named, SectionPage, sectionPath } from './section-page.tsx'
 import { text } from './text.ts'
 
 type Writing = { tx: Tx; me: Me; view: View; bench: Bench; section: Section }
-type Mend = { errors?: FormError[]; typed?: Typed; hits?: PersonalAnswer[]; note?: string }
+type Mend = { errors?: FormError[]; typed?: Typed; hits?: PersonalAnswer[]; note?: string; /** questions whose answer stays as its sender had it before their eyes, because it could not be kept */ unkept?: string[] }
 
 /** The form of a section, as stored now, with what was typed and could not be kept. */
-export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'me' | 'tx'> & { tx: Db }, mend: Mend = {}) {
+export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'me' | 'tx'> & { tx: Db }, { unkept = [], ...mend }: Mend = {}) {
   const { item, title } = bench
   const draft = await listDraft(tx, item.id)
   const { previous, next } = openSection(bench, section.key)
   const comments = (await listAskedComments(tx, bench)).filter((comment) => comment.kind !== 'praise')
+  const answers: Answers = { ...themeOf(bench, draft, section), ...answersOf(draft) }
+  const seenBy = (question: Question) => (unkept.includes(question.key) && typedText(mend.typed, `version.${question.key}`)) || seenOf(question, answers[question.key], draft.find((answer) => answer.questionKey === question.key)?.version ?? 0)
   return (
     <SectionPage
       view={view}
@@ -42,8 +45,8 @@ export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'm
       definition={bench.format.definition}
       section={section}
       {...await findOffer(tx)}
-      answers={{ ...themeOf(bench, draft, section), ...answersOf(draft) }}
-      versions={Object.fromEntries(section.questions.filter((question) => question.kind !== 'file').map((question) => [question.key, draft.find((answer) => answer.questionKey === question.key)?.version ?? 0]))}
+      answers={answers}
+      versions={Object.fromEntries(section.questions.filter((question) => question.kind !== 'file').map((question) => [question.key, seenBy(question)]))}
       files={await filesOf(tx, section.questions, answersOf(draft))}
       comments={comments}
       completed={stagesOf([section], { draft, completions: await listCompletions(tx, item.id) })[0]!.stage === 'completed'}
@@ -64,23 +67,29 @@ const unchosen = (section: Section, typed: Typed): Question[] => {
   return section.questions.filter((question) => question.kind !== 'file' && disputed.includes(question.key) && !['mine', 'theirs'].includes(typedText(typed, `choice.${question.key}`) ?? ''))
 }
 
-type Reading = { typing: Typing[]; errors: FormError[] }
+type Reading = { typing: Typing[]; errors: FormError[]; /** what was left as the page had shown it while somebody else changed it */ alone: Question[] }
 
 /** Reads the questions of a section from the form. After a conflict only the disputed ones are asked again. */
-function readSection(section: Section, typed: Typed, { view, stored, names }: { view: View; stored: Answers; names: Names }): Reading {
+function readSection(section: Section, typed: Typed, { view, draft, names }: { view: View; draft: DraftAnswer[]; names: Names }): Reading {
   const only = typedText(typed, 'only')?.split(' ')
-  const reading: Reading = { typing: [], errors: [] }
+  const reading: Reading = { typing: [], errors: [], alone: [] }
+  const stored = answersOf(draft) as Answers
   const open = unchosen(section, typed)
   for (const question of section.questions) {
     if (question.kind === 'file' || open.includes(question) || (only && !only.includes(question.key)) || typedText(typed, `choice.${question.key}`) === 'theirs') continue
     const { answer, error } = parseAnswer(question, typed, view.lang, stored[question.key])
+    const seen = readSeen(typed, question)
+    if (!error && isLeftAlone(seen, answer ?? null, draft.find(({ questionKey }) => questionKey === question.key)?.version ?? 0)) {
+      reading.alone.push(question)
+      continue
+    }
     const unknown = unlisted(question, answer, { names, lang: view.lang })
     if (unknown) {
       reading.errors.push({ field: fieldName(question), message: unknown })
       continue
     }
     if (error) reading.errors.push({ field: fieldName(question), message: error })
-    if (!error || answer !== undefined) reading.typing.push({ questionKey: question.key, answer: answer ?? null, seen: Number(typedText(typed, `version.${question.key}`) ?? 0) })
+    if (!error || answer !== undefined) reading.typing.push({ questionKey: question.key, answer: answer ?? null, seen: seen.seen })
   }
   reading.errors.push(...unasked(section, reading, { view, stored }))
   return reading
@@ -96,22 +105,39 @@ function unasked(section: Section, { typing, errors }: Reading, { view, stored }
   })
 }
 
+/** What was typed, without what its sender left alone: of that the page shows what is stored now. */
+const without = (typed: Typed, alone: Question[]): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !alone.some((question) => name === fieldName(question) || name.startsWith(`${fieldName(question)}.`))))
+
 /** Saves what can be saved and says what cannot; nothing typed is lost on any way out. */
 export async function saveSection(c: Ctx, writing: Writing): Promise<Response | Kept> {
   const { tx, me, view, bench, section } = writing
-  const { typed, files } = await readFields(c)
-  const { typing, errors } = readSection(section, typed, { view, stored: answersOf(await listDraft(tx, bench.item.id)) as Answers, names: await listNames(tx) })
+  const { typed: sent, files } = await readFields(c)
+  const { typing, errors, alone } = readSection(section, sent, { view, draft: await listDraft(tx, bench.item.id), names: await listNames(tx) })
+  const typed = without(sent, alone)
   const delegated = delegatedTo(writing)
   const saved = await saveAnswers(tx, me, bench.item, { sectionKey: section.key, typed: typing, delegated, now: view.now })
   const hits = personalIn(section.questions, Object.fromEntries(typing.flatMap(({ questionKey, answer }) => (answer === null ? [] : [[questionKey, answer]]))))
-  if (isAutosave(c)) return autosaved(c, writing, { saved, errors, hits })
+  if (isAutosave(c)) return autosaved(c, writing, { saved, typing, errors, hits })
   const kept = await keepFiles(writing, typed, files)
   errors.push(...kept.errors)
   const open = unchosen(section, typed)
-  if (saved.conflicts.length > 0 || open.length > 0) return conflictPage(writing, { saved, open, typed, errors })
-  if (errors.length > 0) return { kept: await sectionPage(writing, { errors, typed, hits }), status: 422 }
+  if (saved.conflicts.length > 0 || open.length > 0) return conflictPage(writing, { saved, typing, open, typed, errors })
+  if (errors.length > 0) return mendPage(writing, { typing, errors, typed, hits })
   if (kept.asked && hits.length === 0) return seeOther(c, `${sectionPath(bench.item, section.key)}#${fieldName(kept.asked.question)}`, text[view.lang].section.files[kept.asked.said])
   return completed(c, writing, { typed: kept.asked ? { ...typed, complete: '' } : typed, hits, delegated })
+}
+
+const isKept = (typing: Typing[], { field }: FormError): boolean => typing.some(({ questionKey }) => `a.${questionKey}` === field)
+
+/** What could not be read, with everything else that is asked for: whoever mends it does so once. */
+async function mendPage(writing: Writing, { typing, errors, typed, hits }: { typing: Typing[]; errors: FormError[]; typed: Typed; hits: PersonalAnswer[] }): Promise<Kept> {
+  const { view, section } = writing
+  const missing = typedText(typed, 'complete') === 'yes' ? await missingIn(writing) : []
+  const all = section.questions.flatMap((question) => [...errors, ...missing].find(({ field }) => field === fieldName(question)) ?? [])
+  const unkept = section.questions.filter((question) => errors.some((error) => error.field === fieldName(question) && !isKept(typing, error))).map(({ key }) => key)
+  const note = typing.some(({ answer }) => answer !== null) ? text[view.lang].section.restSaved : undefined
+  return { kept: await sectionPage(writing, { errors: all, typed, hits, unkept, ...(note && { note }) }), status: 422 }
 }
 
 const delegatedTo = ({ bench, section }: Writing): boolean => !bench.ofTeam && bench.delegated.includes(section.key)
@@ -140,30 +166,43 @@ async function keepFiles(writing: Writing, typed: Typed, files: Record<string, F
 }
 
 /** One sentence for the whole form, and one beside each answer that it speaks of. */
-function autosaved(c: Ctx, { view, section, bench }: Writing, { saved, errors, hits }: { saved: Saved; errors: FormError[]; hits: PersonalAnswer[] }): Response {
+function autosaved(c: Ctx, { view, section, bench }: Writing, { saved, typing, errors, hits }: { saved: Saved; typing: Typing[]; errors: FormError[]; hits: PersonalAnswer[] }): Response {
   const say = text[view.lang].section
   const { short } = text[view.lang].conflict
   const disputed = saved.conflicts.map(({ questionKey }) => ({ field: `a.${questionKey}`, message: short }))
   const personal = hits.map((one) => ({ field: fieldName(one.question), message: say.personal.short(one.hits[0]!.excerpt) }))
   const fields = Object.fromEntries([...personal, ...errors, ...disputed].map(({ field, message }) => [field, message]))
+  const versions = Object.fromEntries(section.questions.flatMap((question) => (saved.versions[question.key] ? [[question.key, seenOf(question, typing.find(({ questionKey }) => questionKey === question.key)?.answer, saved.versions[question.key]!)]] : [])))
   const about = (fault: FormError) => named(view, section.questions, fault)
-  if (disputed[0]) return c.json({ conflict: about(disputed[0]), fields, versions: saved.versions }, 409)
+  if (disputed[0]) return c.json({ conflict: about(disputed[0]), fields, versions }, 409)
   const time = formatTime(view, view.now)
   const sentence = errors[0] ? say.savedExcept(time, about(errors[0])) : say.saved(time)
   const withdrawn = sayWithdrawn(view, bench.call) ?? []
-  return c.json({ saved: [sentence, ...personal.slice(0, 1).map(about)].concat(withdrawn).join(' '), fields, versions: saved.versions })
+  return c.json({ saved: [sentence, ...personal.slice(0, 1).map(about)].concat(withdrawn).join(' '), fields, versions })
 }
 
-async function conflictPage({ tx, view, bench, section }: Writing, { saved, open, typed, errors }: { saved: Saved; open: Question[]; typed: Typed; errors: FormError[] }): Promise<Kept> {
+async function conflictPage({ tx, view, bench, section }: Writing, { saved, typing, open, typed, errors }: { saved: Saved; typing: Typing[]; open: Question[]; typed: Typed; errors: FormError[] }): Promise<Kept> {
   const draft = await listDraft(tx, bench.item.id, section.key)
   const again = draft.flatMap(({ questionKey, value, version, byId, at }): Conflict[] => {
     const question = open.find(({ key }) => key === questionKey)
     return question ? [{ questionKey, mine: parseAnswer(question, typed, view.lang, value ?? undefined).answer ?? null, theirs: value, version, byId, at }] : []
   })
-  const conflicts = [...saved.conflicts, ...again]
+  const conflicts = section.questions.flatMap(({ key }) => [...saved.conflicts, ...again].find(({ questionKey }) => questionKey === key) ?? [])
   const who = await namesOf(tx, conflicts.map((conflict) => conflict.byId))
   const { names } = await findOffer(tx)
-  return { kept: <ConflictPage view={view} item={bench.item} section={section} names={names} conflicts={conflicts} who={who} typed={typed} errors={open.map((question) => ({ field: `choice.${question.key}`, message: text[view.lang].conflict.choose(readText(question.label, view.lang)) }))} wrong={errors.map((error) => [named(view, section.questions, error), typedText(typed, error.field)].filter(Boolean).join(' · '))} />, status: saved.conflicts.length > 0 ? 409 : 422 }
+  const tell = (faults: FormError[]) => faults.map((error) => [named(view, section.questions, error), typedText(typed, error.field)].filter(Boolean).join(' · '))
+  return { kept: <ConflictPage view={view} item={bench.item} section={section} names={names} conflicts={conflicts} who={who} typed={typed} errors={open.map((question) => ({ field: `choice.${question.key}`, message: text[view.lang].conflict.choose(readText(question.label, view.lang)) }))} wrong={tell(errors.filter((error) => !isKept(typing, error)))} toMend={tell(errors.filter((error) => isKept(typing, error)))} />, status: saved.conflicts.length > 0 ? 409 : 422 }
+}
+
+/** What the section still lacks, as it is stored. */
+async function missingIn({ tx, view, bench, section }: Writing): Promise<FormError[]> {
+  const answers = answersOf(await listDraft(tx, bench.item.id)) as Record<string, Answer>
+  return section.questions
+    .filter((question) => isAsked(question, answers))
+    .flatMap((question) => {
+      const message = lacks(question, answers[question.key], view.lang)
+      return message ? [{ field: fieldName(question), message }] : []
+    })
 }
 
 type Outcome = { typed: Typed; hits: PersonalAnswer[]; delegated: boolean }
@@ -173,13 +212,7 @@ async function completed(c: Ctx, writing: Writing, { typed, hits, delegated }: O
   const { tx, me, view, bench, section } = writing
   const complete = typedText(typed, 'complete')
   const say = text[view.lang].section
-  const answers = answersOf(await listDraft(tx, bench.item.id)) as Record<string, Answer>
-  const missing = section.questions
-    .filter((question) => isAsked(question, answers))
-    .flatMap((question) => {
-      const message = lacks(question, answers[question.key], view.lang)
-      return message ? [{ field: fieldName(question), message }] : []
-    })
+  const missing = await missingIn(writing)
   if (complete === 'yes' && missing.length > 0) return { kept: await sectionPage(writing, { errors: missing, typed, note: say.incomplete }), status: 422 }
   if (complete) await sayComplete(tx, me, bench.item, { sectionKey: section.key, complete: complete === 'yes', delegated })
   if (hits.length > 0) return { kept: await sectionPage(writing, { hits, typed }), status: 200 }

@@ -31,7 +31,8 @@ type Props = {
   names: Names
   retired: Set<string>
   answers: Answers
-  versions: Record<string, number>
+  /** what its sender had before their eyes, by question */
+  versions: Record<string, string>
   files: StoredFile[]
   /** where the comments of a return stand beside the questions they speak of */
   comments: { questionKey: string; text: string }[]

@@ -15,7 +15,7 @@ import { type Answer, answersToBook, answersToWord, bringBack, type Definition, 
 import { findOwnCountry, findState, namesOf } from '#membership/index.ts'
 import type { Call } from '../call/call.ts'
 import { findCall } from '../call/queries.ts'
-import { isWithState, titleOf } from '../item/item.ts'
+import { isWithState, type Item, stageOfItem, titleOf } from '../item/item.ts'
 import { answersOf, listCompletions } from '../item/queries.ts'
 import { type Bench, findBench, findOffer, mayWrite, sectionsOf } from '../draft/bench.ts'
 import { stagesOf } from '../draft/section.ts'
@@ -132,6 +132,9 @@ async function openForm(file: File | undefined): Promise<Opened | Unopened> {
   return { upload, stamp, read: (expected) => ({ stamp, ...bringBack(expected, read, stamp) }) }
 }
 
+/** It lies with the Secretariat, and its team may take it back. */
+const isOut = (item: Item): boolean => ['handed in', 'accepted'].includes(stageOfItem(item))
+
 /** The bench, while nobody writes on the item, hands it in or discards it: whether it is open is asked of what is there then. */
 async function benchInTurn({ tx, me, view }: Pick<Changing, 'tx' | 'me' | 'view'>, itemId: string): Promise<Bench> {
   await takeTurn(tx, [itemId])
@@ -157,7 +160,7 @@ function sayUnchanged(view: Looking['view'], bench: Bench, { lines, reading }: {
 async function keepOpened<Page>(c: Ctx, { tx, me, view }: Changing, itemId: string, { opened, again }: { opened: Opened; again: (message: string) => Promise<Page> }): Promise<Response | Page> {
   const bench = await benchInTurn({ tx, me, view }, itemId)
   const sections = writable(me, bench)
-  if (sections.length === 0) refuse('the item is closed')
+  if (sections.length === 0) return bench.ofTeam && isOut(bench.item) ? again(text[view.lang].page.handedIn) : refuse('the item is closed')
   const reading = opened.read({ definition: bench.format.definition, sections, answers: answersOf(bench.draft), ...(await findOffer(tx)), lang: view.lang })
   const lines = linesOf(bench.format.definition, sectionsOf(bench), { reading, draft: bench.draft })
   if (lines.every(({ meaning }) => meaning === 'same')) return again(sayUnchanged(view, bench, { lines, reading }))
@@ -178,7 +181,11 @@ async function receive(c: Ctx, may: (seen: Looking) => Promise<boolean>, keep: (
 exchangeRoutes.post('/w/items/:id/offline/files', (c) =>
   receive(
     c,
-    async ({ db, me, view }) => writable(me, await findBench(db, me, view, c.req.param('id'))).length > 0,
+    // To its team it is said, on the page that brings it back, how what was handed in is changed.
+    async ({ db, me, view }) => {
+      const bench = await findBench(db, me, view, c.req.param('id'))
+      return writable(me, bench).length > 0 || (bench.ofTeam && isOut(bench.item))
+    },
     (opened) =>
       change(c, async (changing) => {
         const { tx, me, view, today } = changing

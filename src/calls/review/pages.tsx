@@ -1,11 +1,11 @@
 import { RadioField } from '#base/ui/choice.tsx'
 import { DateField, SelectField, TextArea, TextField } from '#base/ui/field.tsx'
-import { Button, ButtonRow, errorOf, type FieldError, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, type FieldError, Form, HiddenField } from '#base/ui/form.tsx'
 import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { CommentThread } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark } from '#base/ui/status.tsx'
-import { formatDay } from '#base/ui/dates.ts'
+import { formatDay, formatInstant } from '#base/ui/dates.ts'
 import { type Typed, typedText } from '#base/http/form.ts'
 import type { StoredFile } from '#base/file.ts'
 import type { View } from '#base/view.ts'
@@ -44,6 +44,18 @@ type ReviewProps = {
   may: { review: boolean; circulate: boolean }
   errors?: FieldError[]
   typed?: Typed
+}
+
+/** What its state took back is its draft again: whoever was reading it is told so, and nothing of it. */
+export function TakenBackPage({ view, state, callId, at }: { view: View; state: string; callId: string; at: Date }) {
+  const say = text[view.lang].takenBack
+  return (
+    <WorkspacePage view={view} title={say.title} lead={say.lead(state, formatInstant(view, at))}>
+      <p>
+        <ButtonLink href={`/w/calls/${callId}`}>{say.back}</ButtonLink>
+      </p>
+    </WorkspacePage>
+  )
 }
 
 /** The Secretariat reads one version: what changed, the answers, its comments, and the two ways out. */

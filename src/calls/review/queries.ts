@@ -21,6 +21,10 @@ export type Review = { id: string; itemId: string; versionId: string; holdingId:
 export const findReview = (db: Db, versionId: string): Promise<Review | undefined> =>
   db.selectFrom('calls.review').where('versionId', '=', versionId).select(['id', 'itemId', 'versionId', 'holdingId']).executeTakeFirst()
 
+/** When its state last took an item back, for whoever was told that it was handed in. */
+export const findTakenBack = (db: Db, itemId: string): Promise<{ callId: string; stateId: string; at: Date } | undefined> =>
+  db.selectFrom('calls.takingBack as t').innerJoin('calls.submission as s', 's.receiptId', 't.holdingId').where('t.itemId', '=', itemId).orderBy('t.round', 'desc').limit(1).select(['s.callId', 's.stateId', 't.at']).executeTakeFirst()
+
 /** Comments of an item, as far as the reader may see them: the Secretariat its drafts, the state what was returned. */
 export async function listComments(db: Db, where: { itemId?: string; reviewId?: string; returnedOnly?: boolean }): Promise<Comment[]> {
   const rows = await db

@@ -20,9 +20,9 @@ import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItems, l
 import { changeOfCall } from '../mending/standing.ts'
 import { acceptItem, addComment, circulateItem, removeComment, returnItem } from './actions.ts'
 import { AcceptanceForm, CommentForm, ReturnForm } from './form.ts'
-import { ReviewPage } from './pages.tsx'
+import { ReviewPage, TakenBackPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { findReview, listComments } from './queries.ts'
+import { findReview, findTakenBack, listComments } from './queries.ts'
 import { text } from './text.ts'
 
 export const reviewRoutes = new Hono<Env>()
@@ -64,7 +64,18 @@ type Work = (changing: Changing, found: { item: Item; call: Call }) => ReturnTyp
 const changeItem = (c: Ctx, work: Work): Promise<Response> =>
   changeOfCall(c, async ({ tx }) => (await findItem(tx, c.req.param('id')!)).callId, async (changing, call) => work(changing, { item: await findItem(changing.tx, c.req.param('id')!), call }))
 
-reviewRoutes.get('/w/items/:id/review', (c) => look(c, async (seen) => reviewPage(seen, await findItem(seen.db, c.req.param('id')), { about: c.req.query('about') })))
+reviewRoutes.get('/w/items/:id/review', (c) =>
+  look(c, async (seen) => {
+    const [item] = await listItems(seen.db, { ids: [c.req.param('id')] })
+    return item ? reviewPage(seen, item, { about: c.req.query('about') }) : takenBackPage(seen, c.req.param('id'))
+  }),
+)
+
+async function takenBackPage({ db, me, view }: Seen, itemId: string) {
+  if (!isSecretariat(me)) throw new NotFound()
+  const { stateId, ...back } = found(await findTakenBack(db, itemId))
+  return <TakenBackPage view={view} state={readText((await findState(db, stateId)).name, view.lang)} {...back} />
+}
 
 reviewRoutes.post('/w/items/:id/comments', (c) =>
   changeItem(c, async ({ tx, me, view }, { item }) => {

@@ -22,6 +22,7 @@ const es = {
   accepting: { title: 'Aceptar como completa', lead: 'Completa no quiere decir validada: eso lo decide una reunión.', button: 'Aceptar', done: 'Aceptada. El Estado recibió un aviso.', pending: 'Hay comentarios que deben atenderse: devuélvala, o quítelos antes de aceptar.' },
   circulating: { title: 'Circular', lead: 'Los Estados miembros podrán leerla, sin los datos de contacto.', button: 'Circular entre los miembros', noConsent: 'El visto bueno nacional no consiente que circule.', done: 'Circula entre los miembros.', early: (states: number, day: string) => (states === 1 ? `Un Estado todavía puede entregar, hasta el ${day}.` : `${states} Estados todavía pueden entregar, hasta el ${day}.`), many: (count: number) => (count === 1 ? 'Circular la aceptada' : `Circular las ${count} aceptadas`), manyDone: (count: number) => (count === 1 ? 'Circula 1 entre los miembros.' : `Circulan ${count} entre los miembros.`) },
   waiting: { title: 'En manos del Estado', lead: (day: string) => `Devuelta; se espera a más tardar el ${day}.` },
+  takenBack: { title: 'El Estado la recuperó', lead: (state: string, at: string) => `${state} la recuperó el ${at}: vuelve a ser su borrador, y aquí no se lee hasta que la entregue otra vez.`, back: 'Ir a la convocatoria' },
   done: { accepted: 'Aceptada como completa.', circulated: 'Circula entre los miembros.' },
   events: {
     'comment added': 'anotó un comentario',
@@ -57,6 +58,7 @@ const en: typeof es = {
   accepting: { title: 'Accept as complete', lead: 'Complete does not mean validated: that is for a meeting to decide.', button: 'Accept', done: 'Accepted. The state was told.', pending: 'There are comments that ask for a change: return it, or remove them before you accept.' },
   circulating: { title: 'Circulate', lead: 'The member states will be able to read it, without contact details.', button: 'Circulate among members', noConsent: 'The clearance at home does not consent to circulation.', done: 'It circulates among members.', early: (states, day) => (states === 1 ? `One state can still hand in, until ${day}.` : `${states} states can still hand in, until ${day}.`), many: (count) => (count === 1 ? 'Circulate what was accepted' : `Circulate the ${count} accepted`), manyDone: (count) => (count === 1 ? '1 circulates among members.' : `${count} circulate among members.`) },
   waiting: { title: 'With the state', lead: (day) => `Returned; expected by ${day}.` },
+  takenBack: { title: 'The state took it back', lead: (state, at) => `${state} took it back on ${at}: it is its draft again, and is not read here until it is handed in anew.`, back: 'Go to the call' },
   done: { accepted: 'Accepted as complete.', circulated: 'It circulates among members.' },
   events: {
     'comment added': 'noted a comment',

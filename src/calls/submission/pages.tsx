@@ -63,7 +63,7 @@ export function SubmissionPage({ view, found, state, due, tentative, receipts, c
         {readiness.length === 0 ? <EmptyState title={say.addFirst[call.kind]} icon="file" /> : <Items view={view} found={found} />}
         {readiness.map((one) => may.takeBack(one.item) && <TakeBack view={view} one={one} />)}
         {may.addItem && <AddItem view={view} found={found} open={readiness.length === 0} />}
-        {may.addItem && (
+        {may.addItem && (errors.length > 0 || readiness.length === 0 || readiness.some(({ item }) => isWithState(item) || item.circulated)) && (
           <Details summary={exchangeText[view.lang].page.envelope} open={errors.some((error) => error.field === 'file' || error.field === 'written')}>
             <p>{exchangeText[view.lang].page.envelopeLead}</p>
             <UploadForm view={view} action={`/w/submissions/${found.submission.id}/offline/files`} errors={errors} typed={typed} asksLanguage />

@@ -12,7 +12,7 @@ type Addressed = { states: string[] } & Pick<Call, 'openedAt' | 'withdrawnAt'>
 export const may = {
   begin: permit<Addressed>([...stateRoles], { es: 'El equipo de un Estado destinatario, con la convocatoria abierta', en: 'The team of an addressed state, once the call is open' }, (post, call) => asks(call) && call.states.includes(post.stateId ?? '')),
   addItem: permit<Envelope>([...stateRoles], { es: 'El equipo del Estado', en: 'The team of the state' }, isAsked),
-  delegate: permit<Envelope>(['focal point', 'head of delegation'], { es: 'El punto focal reparte secciones entre personas de sus ministerios, con fecha de término', en: 'The focal point hands sections to people of the ministries, until a date' }, isAsked),
+  delegate: permit<Envelope>(['focal point', 'head of delegation'], { es: 'El punto focal reparte secciones entre personas de sus ministerios y consultorías para su país, con fecha de término', en: 'The focal point hands sections to people of the ministries and to consultants for its country, until a date' }, isAsked),
   clear: permit<Envelope>(['national validator'], { es: 'Da el visto bueno a lo que está completo, con los consentimientos', en: 'Clears what is complete, with the consents' }, isAsked),
   postpone: permit<Envelope>(['national validator'], { es: 'Dice a su equipo qué falta antes del visto bueno', en: 'Tells the team what is missing before the clearance' }, isAsked),
   clearByLetter: permit<Envelope>(['focal point', 'head of delegation'], { es: 'Sube la carta firmada, en nombre de quien valida; queda a la vista', en: 'Uploads the signed letter on behalf of the validator; it shows' }, isAsked),

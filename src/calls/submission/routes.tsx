@@ -7,6 +7,7 @@ import { seeOther } from '#base/http/render.ts'
 import { change, type Changing, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import type { View } from '#base/view.ts'
+import { formatInstant } from '#base/ui/dates.ts'
 import { dayIn } from '#base/zone.ts'
 import { readText } from '#base/words.ts'
 import { findState, listHolders, namesOf } from '#membership/index.ts'
@@ -50,7 +51,9 @@ type Work = (changing: Changing, found: Envelope) => ReturnType<Parameters<typeo
 export const changeEnvelope = (c: Ctx, work: Work): Promise<Response> =>
   changeOfCall(
     c,
-    async ({ tx }) => {
+    async ({ tx, view }) => {
+      const { clearance, postpone, handIn } = text[view.lang]
+      c.set('labels', { licence: clearance.licence, words: postpone.words, reason: handIn.reason })
       const { id, callId } = await findSubmission(tx, c.req.param('id')!)
       await takeTurn(tx, (await listItems(tx, { submissionId: id })).map((item) => item.id))
       return callId
@@ -175,6 +178,9 @@ submissionRoutes.post('/w/submissions/:id/hand-in', (c) =>
     const form = await readForm(c, HandInForm)
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
     const ready = found.readiness.filter((one) => one.ready)
+    // From a page that was left open while it was handed in, or pressed twice.
+    const out = ready.length === 0 ? found.readiness.filter(({ item }) => may.takeBack(me, item)) : []
+    if (out.length > 0) return { kept: await submissionPage({ db: tx, me, view, today }, found, { errors: [{ field: 'items', message: say.already(formatInstant(view, out[0]!.item.latest!.at)) }] }), status: 409 }
     const errors: FormError[] = []
     const personal = ready.flatMap((one) => one.hits.map(({ question }) => readText(question.label, view.lang)))
     if (personal.length > 0 && !form.data.confirmed) errors.push({ field: 'confirmed', message: say.confirmNeeded(personal) })

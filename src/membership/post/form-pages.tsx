@@ -6,6 +6,7 @@ import { KeyValue } from '#base/ui/list.tsx'
 import { Callout } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { Day } from '#base/ui/time.tsx'
+import { formatDay } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import type { Holder, Organisation } from '../queries.ts'
@@ -55,9 +56,9 @@ export function NamingPage({ view, offer, states, typed, errors = [] }: NamingPr
   )
 }
 
-type EndProps = { view: View; holder: Holder; today: string; /** the state left without a main focal point */ alone: Words | undefined; typed?: Typed; errors?: FormError[] }
+type EndProps = { view: View; holder: Holder; today: string; /** the state left without a main focal point */ alone: Words | undefined; /** whose post ended for this one to begin */ former: string | undefined; typed?: Typed; errors?: FormError[] }
 
-export function EndPage({ view, holder, today, alone, typed, errors = [] }: EndProps) {
+export function EndPage({ view, holder, today, alone, former, typed, errors = [] }: EndProps) {
   const say = text[view.lang].end
   const person = { href: `/w/people/${holder.personId}`, label: holder.name ?? text[view.lang].hidden }
   return (
@@ -69,7 +70,10 @@ export function EndPage({ view, holder, today, alone, typed, errors = [] }: EndP
           { label: say.since, value: <Day view={view} on={holder.since} /> },
         ]}
       />
-      {alone ? (
+      {former && (
+        <Callout view={view}>{say.givesBack(person.label, former, formatDay(view, holder.since))}</Callout>
+      )}
+      {alone && !former ? (
         <Callout view={view} kind="warning">
           {say.alone(readText(alone, view.lang))}
         </Callout>

@@ -14,10 +14,10 @@ import type { Holder, Person } from '../queries.ts'
 import { postName } from '../text.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; person: Person; posts: { holder: Holder; mayEnd: boolean }[]; happenings: Happening[]; mayName: boolean; invitation: Invitation | undefined }
+type Props = { view: View; today: string; person: Person; posts: { holder: Holder; mayEnd: boolean }[]; happenings: Happening[]; mayName: boolean; invitation: Invitation | undefined }
 
 /** A person's posts over time, the newest first. */
-export function PersonPage({ view, person, posts, happenings, mayName, invitation }: Props) {
+export function PersonPage({ view, today, person, posts, happenings, mayName, invitation }: Props) {
   const say = text[view.lang]
   const ends = posts.some(({ mayEnd }) => mayEnd)
   return (
@@ -48,6 +48,15 @@ export function PersonPage({ view, person, posts, happenings, mayName, invitatio
                   <>
                     {' '}
                     {say.until} <Day view={view} on={holder.until} short />
+                    {mayName && mayEnd && holder.until > today && holder.until > holder.since && (
+                      <>
+                        <br />
+                        <a href={`/w/people/new?${new URLSearchParams({ person: person.id, role: holder.role, organisation: holder.organisationId, since: holder.until, ...(holder.main ? {} : { main: 'no' }) })}`}>
+                          {say.person.goOn}
+                          <span class="vh">: {postName(view.lang, holder)}</span>
+                        </a>
+                      </>
+                    )}
                   </>
                 )}
               </>

@@ -41,6 +41,9 @@ export function whenHeld({ since, until }: Held, today: string): When {
   return since > today ? 'to come' : 'now'
 }
 
+/** Ended on the day on which it begins, it is never held. */
+export const isCalledOff = ({ since }: Held, on: string): boolean => on <= since
+
 export const isHeldOn = (held: Held, day: string): boolean => whenHeld(held, day) === 'now'
 
 export const overlap = (a: Held, b: Held): boolean => (!a.until || a.until > b.since) && (!b.until || b.until > a.since)
@@ -55,6 +58,10 @@ export const mainBeside = (holders: Holder[], stateId: string, held: Held): Hold
     .filter((holder) => holder.role === 'focal point' && holder.main && holder.stateId === stateId && overlap(holder, held))
     .toSorted((a, b) => (a.since < b.since ? -1 : 1))
     .at(-1)
+
+/** Of a post that was given back: its person held the same one until the day on which it begins. */
+export const isGoingOn = (holders: Holder[], post: Holder): boolean =>
+  holders.some((other) => other.personId === post.personId && other.role === post.role && other.main === post.main && other.organisationId === post.organisationId && other.postId !== post.postId && other.until === post.since)
 
 export type Gap = 'focal point' | 'head of delegation' | 'national validator'
 

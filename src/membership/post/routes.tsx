@@ -15,13 +15,13 @@ import { type Me, ownState } from '../person.ts'
 import { may } from '../policy.ts'
 import { findHolder, findOrganisation, findPerson, type Holder, listHolders, listOrganisations, listPresidencies, listStates, namesOf } from '../queries.ts'
 import { text as part } from '../text.ts'
-import { endPost, findKnown, type Invitation, namePerson } from './actions.ts'
+import { endPost, findFollowed, findKnown, type Invitation, namePerson } from './actions.ts'
 import { arrange } from './directory.ts'
 import { EndForm, NamingForm } from './form.ts'
 import { EndPage, NamingPage } from './form-pages.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { PersonPage } from './person-page.tsx'
-import { canBeAt, heldOutside, mainBeside, offerTo, overlap, termStates, whenHeld } from './post.ts'
+import { canBeAt, heldOutside, isCalledOff, isGoingOn, mainBeside, offerTo, overlap, termStates, whenHeld } from './post.ts'
 import { text } from './text.ts'
 
 export const postRoutes = new Hono<Env>()
@@ -55,10 +55,10 @@ postRoutes.get('/w/people', (c) =>
 
 /** The form with what is known already: of a person who is to hold another post, of a post that nobody holds. */
 async function asked(c: Ctx, { db, view, today }: Seen): Promise<Typed> {
-  const { person, role, organisation } = c.req.query()
+  const { person, role, organisation, since = today, main } = c.req.query()
   const known = person ? await findPerson(db, person) : undefined
-  const wanted = { ...(role ? { role } : {}), ...(role === 'focal point' ? { main: 'yes' } : {}), ...(organisation ? { organisationId: organisation } : {}) }
-  return { language: known?.language ?? view.lang, since: today, ...wanted, ...(known ? { name: known.name, email: known.email ?? '' } : {}) }
+  const wanted = { ...(role ? { role } : {}), ...(role === 'focal point' && main !== 'no' ? { main: 'yes' } : {}), ...(organisation ? { organisationId: organisation } : {}) }
+  return { language: known?.language ?? view.lang, since, ...wanted, ...(known ? { name: known.name, email: known.email ?? '' } : {}) }
 }
 
 async function namingPage(seen: Seen, { typed, errors }: { typed: Typed; errors?: FormError[] }) {
@@ -89,7 +89,9 @@ postRoutes.post('/w/people', (c) =>
     const personId = await namePerson(tx, me, invitation, { organisation, presiding, follows: beside.follows, today })
     const say = text[view.lang].form
     const known = beside.known && ((await namesOf(tx, [personId])).get(personId) ?? invitation.name)
-    return seeOther(c, `/w/people/${personId}`, known ? say.known(known) : say.invited(invitation.name))
+    const from = invitation.since > today ? formatDay(view, invitation.since) : undefined
+    const told = [known ? say.known(known, from) : say.invited(invitation.name, from), ...(beside.follows?.name ? [say.ends(beside.follows.name, formatDay(view, invitation.since))] : [])]
+    return seeOther(c, `/w/people/${personId}`, told.join(' '))
   }),
 )
 
@@ -103,13 +105,14 @@ async function findBeside({ db, me, view, today }: Seen, tx: Tx, { invitation, o
   const personId = await findKnown(tx, invitation.email)
   const held = personId ? await listHolders(db, today, { all: true, personId }) : []
   const same = held.find((holder) => holder.role === invitation.role && holder.organisationId === organisationId && holder.main === invitation.main && overlap(holder, invitation))
-  const follows = invitation.main && stateId ? mainBeside(await listHolders(db, today, { all: true, stateId }), stateId, invitation) : undefined
+  const ofState = invitation.main && stateId ? await listHolders(db, today, { all: true, stateId }) : []
+  const follows = stateId ? mainBeside(ofState, stateId, invitation) : undefined
   const errors: FormError[] = []
   const outside = heldOutside(held, stateId, today)
   const given = outside && may.name(me, { role: invitation.role, organisationStateId: stateId, presiding: await listPresiding(db, today), elsewhere: true })
   if (outside && !given) errors.push({ field: 'email', message: say.elsewhereError(outside.name ?? invitation.name, outside.name ? postAndPlace(view, outside) : '') })
   else if (same) errors.push({ field: 'email', message: say.heldError(same.name ?? invitation.name) })
-  else if (follows && follows.since >= invitation.since) errors.push({ field: 'since', message: say.successionError(follows.name ?? '—') })
+  else if (follows && (follows.since > invitation.since || (follows.since === invitation.since && !isGoingOn(ofState, follows)))) errors.push({ field: 'since', message: say.successionError(follows.name ?? '—') })
   return { errors, known: personId !== undefined, follows }
 }
 
@@ -123,7 +126,7 @@ postRoutes.get('/w/people/:id', (c) =>
     const posts = holders.map((holder) => ({ holder, mayEnd: mayEnd(me, holder, { presiding, today }) }))
     const open = holders.filter((holder) => whenHeld(holder, today) !== 'past')
     const invitation = mayInvite(me, { holders: open, presiding }) ? await findInvitation(db, person.id) : undefined
-    return <PersonPage view={view} person={person} invitation={invitation} posts={posts} happenings={happenings} mayName={person.id !== me.id && (await findOffer(seen)).roles.length > 0} />
+    return <PersonPage view={view} today={today} person={person} invitation={invitation} posts={posts} happenings={happenings} mayName={person.id !== me.id && (await findOffer(seen)).roles.length > 0} />
   }),
 )
 
@@ -135,7 +138,8 @@ async function endPage({ db, me, view, today }: Seen, holder: Holder, mend: { ty
   if (!mayEnd(me, holder, { presiding: await listPresiding(db, today), today })) refuse()
   const others = holder.main && holder.stateId ? (await listHolders(db, today, { all: true, stateId: holder.stateId })).filter((other) => other.postId !== holder.postId && other.main && whenHeld(other, today) !== 'past') : undefined
   const state = others?.length === 0 ? (await listStates(db, today, view.lang)).find((one) => one.id === holder.stateId) : undefined
-  return <EndPage view={view} holder={holder} today={holder.since > today ? holder.since : today} alone={state?.name} {...mend} />
+  const followed = holder.since >= today ? await findFollowed(db, holder) : undefined
+  return <EndPage view={view} holder={holder} today={holder.since > today ? holder.since : today} alone={state?.name} former={followed?.former.name ?? undefined} {...mend} />
 }
 
 postRoutes.get('/w/posts/:id/end', (c) => look(c, async (seen) => endPage(seen, await findHolder(seen.db, c.req.param('id')))))
@@ -146,7 +150,9 @@ postRoutes.post('/w/posts/:id/end', (c) =>
     const form = await readForm(c, EndForm(view.lang, { since: holder.since, until: holder.until, today }))
     if (!form.ok) return endPage({ db: tx, me, view, today }, holder, form)
     if (whenHeld(holder, today) === 'past') refuse('the post has ended')
-    await endPost(tx, me, holder, { on: form.data.on, presiding: await listPresiding(tx, today) })
-    return seeOther(c, `/w/people/${holder.personId}`, text[view.lang].end.done(holder.name ?? '—', formatDay(view, form.data.on)))
+    const [say, name] = [text[view.lang].end, holder.name ?? '—']
+    const kept = await endPost(tx, me, holder, { on: form.data.on, presiding: await listPresiding(tx, today) })
+    const done = isCalledOff(holder, form.data.on) ? say.calledOff(name) : say.done(name, formatDay(view, form.data.on))
+    return seeOther(c, `/w/people/${holder.personId}`, [done, ...(kept?.name ? [say.kept(kept.name)] : [])].join(' '))
   }),
 )

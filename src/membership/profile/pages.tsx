@@ -60,7 +60,7 @@ function About({ view, person, zones, typed, errors }: Props) {
       <Form view={view} action="/w/profile">
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(person.version)} />
         <TextField {...field('name')} label={say.name} hint={say.nameHint} autocomplete="name" />
-        <RadioField {...field('language')} value={typedText(typed, 'language') ?? view.lang} label={say.language} inline options={[{ value: 'es', label: say.languages.es }, { value: 'en', label: say.languages.en }]} />
+        <RadioField {...field('language')} label={say.language} inline options={[{ value: 'es', label: say.languages.es }, { value: 'en', label: say.languages.en }]} />
         <SelectField {...field('zone')} label={say.zone} hint={say.zoneHint} options={zones} />
         <ButtonRow>
           <Button>{say.save}</Button>

@@ -44,10 +44,12 @@ profileRoutes.post('/w/profile', (c) =>
     const zones = (await findZones(seen)).map((option) => option.value)
     const form = await readForm(c, ProfileForm(view.lang, zones))
     if (!form.ok) return profilePage(seen, form)
-    await changeProfile(tx, me, await findPerson(tx, me.id), form.data)
-    // The person's own choice holds again on this browser, where the language may have been switched for a while.
-    deleteCookie(c, 'lang', { path: '/' })
-    return seeOther(c, '/w/profile', text[form.data.language].saved)
+    const person = await findPerson(tx, me.id)
+    await changeProfile(tx, me, person, form.data)
+    // Another language that was chosen here holds also on this browser, where it may have been switched for a while.
+    const chosen = form.data.language !== person.language
+    if (chosen) deleteCookie(c, 'lang', { path: '/' })
+    return seeOther(c, '/w/profile', text[chosen ? form.data.language : view.lang].saved)
   }),
 )
 
