@@ -6,7 +6,7 @@ import { escapeXml, tag, xmlHead } from './xml.ts'
 // A workbook for Excel, LibreOffice and Google Sheets: straight from its parts, so that every element stands where the schema has it.
 
 export type Said = { text: string; look: 'label' | 'hint' }
-export type BookCell = { column: number; value?: string | number | Said[]; style: BookStyle; /** the last column it stretches to */ to?: number; /** sheet that the cell leads to */ goTo?: string; /** only these values, from a list of `lists` */ list?: string; /** said beside the cell while it is filled in */ note?: string }
+export type BookCell = { column: number; value?: string | number | Said[]; style: BookStyle; /** the last column it stretches to */ to?: number; /** sheet that the cell leads to */ goTo?: string; /** address that the cell leads to */ href?: string; /** only these values, from a list of `lists` */ list?: string; /** said beside the cell while it is filled in */ note?: string }
 export type BookRow = { cells: BookCell[]; height?: number; hidden?: boolean }
 export type BookSheet = {
   name: string
@@ -69,7 +69,11 @@ export function bookToXlsx(book: Book): Buffer {
   parts.set('xl/workbook.xml', workbookPart(book, sheets))
   parts.set('xl/_rels/workbook.xml.rels', relationsPart(sheets.length))
   parts.set('xl/styles.xml', stylesPart())
-  sheets.forEach((sheet, index) => parts.set(`xl/worksheets/sheet${index + 1}.xml`, sheetPart(book, sheet, index === 0)))
+  for (const [index, sheet] of sheets.entries()) {
+    parts.set(`xl/worksheets/sheet${index + 1}.xml`, sheetPart(book, sheet, index === 0))
+    const addresses = addressesOf(sheet)
+    if (addresses.length > 0) parts.set(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, linksPart(addresses))
+  }
   return writeZip(new Map([...parts].map(([name, content]) => [name, Buffer.from(content)])))
 }
 
@@ -109,6 +113,11 @@ function relationsPart(sheets: number): string {
     ...Array.from({ length: sheets }, (_, index) => relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`)),
     relation(`rId${sheets + 1}`, 'styles', 'styles.xml'))
 }
+
+const addressesOf = (sheet: BookSheet): string[] => [...new Set(sheet.rows.flatMap((row) => row.cells.flatMap(({ href }) => href ?? [])))]
+
+const linksPart = (addresses: string[]): string =>
+  xmlHead + tag('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' }, ...addresses.map((address, index) => tag('Relationship', { Id: `rId${index + 1}`, Type: `${related}/hyperlink`, Target: address, TargetMode: 'External' })))
 
 const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`
 
@@ -190,6 +199,11 @@ function validations(sheet: BookSheet): string[] {
 }
 
 function hyperlinks(sheet: BookSheet): string[] {
-  const links = sheet.rows.flatMap((row, index) => row.cells.flatMap((cell) => (cell.goTo ? [tag('hyperlink', { ref: `${letterOf(cell.column)}${index + 1}`, location: `${quoted(cell.goTo)}!A1`, display: typeof cell.value === 'string' ? cell.value : undefined })] : [])))
+  const addresses = addressesOf(sheet)
+  const links = sheet.rows.flatMap((row, index) => row.cells.flatMap(({ column, value, goTo, href }) => {
+    const ref = `${letterOf(column)}${index + 1}`
+    if (href) return [tag('hyperlink', { ref, 'r:id': `rId${addresses.indexOf(href) + 1}` })]
+    return goTo ? [tag('hyperlink', { ref, location: `${quoted(goTo)}!A1`, display: typeof value === 'string' ? value : undefined })] : []
+  }))
   return links.length > 0 ? [tag('hyperlinks', {}, ...links)] : []
 }

@@ -137,9 +137,10 @@ function Refused(props: Props & { line: Line }) {
   const say = text[view.lang].preview
   const refused = 'refused' in line.brought ? line.brought.refused : ''
   const cells = 'refused' in line.brought ? (line.brought.cells ?? []) : []
+  const said = 'refused' in line.brought && line.brought.said
   return (
     <>
-      <KeyValue pairs={cells.length > 0 ? cells.map((cell) => ({ label: cell.place, value: cell.refused })) : [{ label: say.where, value: line.brought.place }, { label: say.mend, value: refused }]} />
+      <KeyValue pairs={cells.length > 0 ? cells.map((cell) => ({ label: cell.place, value: cell.refused })) : [{ label: say.where, value: line.brought.place }, ...(said ? [{ label: say.inFile, value: said }] : []), { label: say.mend, value: refused }]} />
       {toMend(line) && !upload.end ? (
         <Mending {...props} />
       ) : (

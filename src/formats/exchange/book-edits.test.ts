@@ -44,6 +44,16 @@ test('a day that the program made of a date is a day; one that it made of a numb
   expect(done.of('people').refused).toContain('tiene una fecha')
 })
 
+test('an end and “it continues” at once are refused, and what the file says is said', async () => {
+  const texts = (words: string) => `<is><t>${words}</t></is>`
+  const done = await after(on('practice', (xml) => [['from', '2018-03'], ['to', '2019-06'], ['ongoing', 'Sí']].reduce((now, [part, words]) => cell(`a.period.${part}`, texts(words!), ' t="inlineStr"')(now), xml)))
+  expect(done.of('period')).toMatchObject({ refused: expect.stringContaining('hasta 2019-06 y también que continúa'), said: 'Desde: 2018-03 · Hasta: 2019-06 · Continúa a la fecha' })
+})
+
+test('a number that cannot be read says what stands in the cell', async () => {
+  expect((await after(on('account', cell('a.people', '<is><t>unas doscientas</t></is>', ' t="inlineStr"')))).of('people')).toMatchObject({ refused: expect.stringContaining('número'), said: 'unas doscientas' })
+})
+
 test('a year alone is a date', async () => {
   expect((await after(on('practice', cell('a.began', '<v>2018</v>')))).of('began').answer).toBe('2018')
 })

@@ -4,7 +4,7 @@ import { type Answer, type Money, type Period, type Row, typedNumber } from '../
 import { askedInWords } from '../asked.ts'
 import type { Question, Section } from '../definition.ts'
 import { numberOf } from '../wording.ts'
-import { isTooLong, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum } from './exchange.ts'
+import { askedAbout, isTooLong, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum } from './exchange.ts'
 import { text } from './text.ts'
 
 // The workbook of an item: a first sheet that says what to do, a sheet per section, a sheet per table. Column A is hidden and holds
@@ -58,7 +58,7 @@ function listFor(making: Making, values: string[]): string {
 }
 
 function readMe({ outgoing, names }: Making, sum: string): BookSheet {
-  const { lang, title, format, state, call, date, sections, section, original, example } = outgoing
+  const { lang, title, format, state, call, date, sections, section, original, example, address, due, returned } = outgoing
   const say = text[lang].out
   const fact = (label: string, value: string): BookRow => ({ height: heightOf([[value, 78, 15]]), cells: [{ column: 2, value: label, style: 'number' }, { column: 3, value, style: 'question' }] })
   const line = (value: string, style: BookCell['style'] = 'plain'): BookRow => ({ height: heightOf([[value, 96, 15.5]]), cells: [{ column: 2, to: 3, value, style }] })
@@ -73,8 +73,11 @@ function readMe({ outgoing, names }: Making, sum: string): BookSheet {
       { cells: [] },
       ...(example ? [line(say.example, 'mark')] : []),
       fact(say.whose, readText(state, lang)), fact(say.call, readText(call, lang)), fact(say.section, only), fact(say.language, say.languages[original]), fact(say.saved, date),
+      ...(due ? [fact(due.tentative ? say.announced : say.due, due.day)] : []), ...(returned ? [fact(say.correct, returned.day)] : []),
+      { height: heightOf([[address, 78, 15]]), cells: [{ column: 2, value: say.upload, style: 'number' }, { column: 3, value: address, style: 'link', href: address }] },
       fact(say.version, `v${format.number}`), fact(say.sum, sum),
       { cells: [] },
+      ...(returned ? [{ height: 24, cells: [{ column: 2, value: say.returned, style: 'title small' as const }] }, line(returned.letter), line(say.returnedLead, 'lead'), { cells: [] }] : []),
       { height: 24, cells: [{ column: 2, value: say.how, style: 'title small' }] },
       ...steps,
       { cells: [] },
@@ -117,17 +120,22 @@ function questionRows(making: Making, question: Question): BookRow[] {
     height: heightOf([[label, widths.question * 0.94, 15], [`${label}\n${hint}`, widths.question * 1.1, 13.5], [asked, widths.asked * 1.15, 12.5], [shown, widths.answer, 15]]),
     cells: [keyCell(key), { column: 2, value: numberOf(definition, question.key), style: 'number' }, { column: 3, value: said, style: 'question' }, cell, { column: 5, value: asked, style: 'small' }],
   })
+  const above = askedRows(making, question)
   if (question.kind === 'table') {
     const sheet = making.names.get(question.key)!
-    return [lead('marco:table', { column: 4, value: say.goTo(sheet), style: 'link', goTo: sheet })]
+    return [...above, lead('marco:table', { column: 4, value: say.goTo(sheet), style: 'link', goTo: sheet })]
   }
-  if (question.kind === 'file') return [lead('marco:file', { column: 4, value: say.notCarried, style: 'small' })]
-  if (isTooLong(answer, 'book')) return [lead('marco:file', { column: 4, value: say.tooLong, style: 'small' })]
+  if (question.kind === 'file') return [...above, lead('marco:file', { column: 4, value: say.notCarried, style: 'small' })]
+  if (isTooLong(answer, 'book')) return [...above, lead('marco:file', { column: 4, value: say.tooLong, style: 'small' })]
   const slots = slotsOf(question, optionsOf(question, { names, retired, lang, answer }), lang)
   const [only, ...more] = slots
-  if (more.length === 0 && only) return [lead(only.name, answerCell(making, only, answer), typeof answer === 'string' && only.kind !== 'choice' ? answer : '')]
-  return [lead('marco:head', { column: 4, style: 'question' }), ...slots.map((slot) => partRow(making, slot, answer))]
+  if (more.length === 0 && only) return [...above, lead(only.name, answerCell(making, only, answer), typeof answer === 'string' && only.kind !== 'choice' ? answer : '')]
+  return [...above, lead('marco:head', { column: 4, style: 'question' }), ...slots.map((slot) => partRow(making, slot, answer))]
 }
+
+/** What the Secretariat asks stands above the question, across the sheet. */
+const askedRows = ({ outgoing }: Making, question: Question): BookRow[] =>
+  askedAbout(outgoing, question.key).map(({ must, words }) => ({ height: heightOf([[words, 122, 15.5]]), cells: [keyCell('marco:head'), { column: 3, to: 5, value: words, style: must ? 'mark' : 'lead' }] }))
 
 function partRow(making: Making, slot: Slot, answer: Answer | undefined): BookRow {
   const say = text[making.outgoing.lang].out
@@ -171,6 +179,7 @@ function tableSheet(making: Making, section: Section, question: Table): BookShee
   const say = text[lang].out
   const rows = (answers[question.key] ?? []) as Row[]
   const label = `${numberOf(definition, question.key)} ${readText(question.label, lang)}`
+  const asked = askedAbout(making.outgoing, question.key)
   const hint = [question.hint && readText(question.hint, lang), askedInWords(lang, definition, question), say.rows(question.rows.max)].filter(Boolean).join(' · ')
   const wide = Math.max(14, Math.min(44, Math.floor(120 / question.columns.length)))
   const total = wide * question.columns.length
@@ -188,6 +197,7 @@ function tableSheet(making: Making, section: Section, question: Table): BookShee
       { height: 34, cells: [keyCell('marco:head'), { column: 2, value: label, style: 'title small' }] },
       { height: heightOf([[hint, total * 1.1, 13]]), cells: [keyCell('marco:head'), { column: 2, to: question.columns.length + 2, value: hint, style: 'small plain' }] },
       { height: heightOf(question.columns.map((column) => [readText(column.label, lang), wide, 14])), cells: [keyCell('marco:head'), { column: 2, value: say.head.number, style: 'head' }, ...question.columns.map((column, place): BookCell => ({ column: at(place), value: readText(column.label, lang) + (column.required ? ' *' : ''), style: 'head' }))] },
+      ...asked.map(({ must, words }): BookRow => ({ height: heightOf([[words, total, 15.5]]), cells: [keyCell('marco:head'), { column: 2, to: question.columns.length + 2, value: words, style: must ? 'mark' : 'lead' }] })),
       ...Array.from({ length: question.rows.max }, (_, index) => line(rows[index], index)),
       { height: 22, cells: [keyCell('marco:head'), { column: 3, value: say.back(back), style: 'link', goTo: back }] },
     ],
