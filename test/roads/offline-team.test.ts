@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { readZip } from '#base/zip.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { addComment, returnItem } from '../../src/calls/review/actions.ts'
-import { exchangeIn } from '../exchange.ts'
+import { exchangeIn, offered, written } from '../exchange.ts'
 import { asUpload, rewritten } from '../office.ts'
 import { openWorld } from '../open.ts'
-import { costaAnswers, done, handInPractice, homes, openPracticeCall } from '../story.ts'
+import { costaAnswers, done, handInPractice, homes, openPracticeCall, writeAnswers } from '../story.ts'
 import { idOf } from '../world.ts'
 
 // What a team that works without a connection finds in its files, and what becomes of what it brings back.
@@ -13,7 +13,7 @@ import { idOf } from '../world.ts'
 const world = await openWorld()
 const { as, get, post } = world
 const callId = await openPracticeCall(world)
-const { begin, bring, formOf } = exchangeIn(world, callId)
+const { begin, bring, formOf, preview, stored } = exchangeIn(world, callId)
 
 /** Everything that a file says to its reader, and where its links lead. */
 async function wordsIn(file: Buffer): Promise<string> {
@@ -76,4 +76,67 @@ test('the blank form of another state is not taken, and it is said whose it is a
   const { id } = await world.owner((tx) => tx.selectFrom('calls.item').select('id').where('callId', '=', other).executeTakeFirstOrThrow())
   const again = await post('luis', `/w/items/${id}/offline/files`, { file: asUpload(filled) })
   expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('esta entrega es de Llano')])
+})
+
+const inSummary = (itemId: string, words: string) => formOf('carla', itemId, 'xlsx').then((form) => rewritten(form, ['**el mismo día**', words]))
+const waiting = async (itemId: string) => (await preview('carla', `/w/items/${itemId}/draft`)).includes('espera que lo revise')
+
+test('two texts for one answer may be put together, in a box that begins with both', async () => {
+  const itemId = await begin()
+  const form = await inSummary(itemId, 'en un día')
+  await writeAnswers(world, itemId, 'ciro', { summary: 'Texto de Ciro.' })
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  const page = await preview('carla', path)
+  expect(page).toContain('Las dos, juntas en un solo texto')
+  expect(/<textarea[^>]*name="a\.summary"[^>]*>([^<]*)/.exec(page)![1]!.trim()).toBe('Texto de Ciro.\n\nSe registra y entrevista en un día.')
+
+  const empty = await post('carla', `${path}/saving`, { ...offered(page), 'choice.summary': 'both', 'a.summary': ' ' })
+  expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('o elija una de las dos')])
+  await done(post('carla', `${path}/saving`, { ...offered(page), 'choice.summary': 'both', 'a.summary': 'Texto de Ciro, en un día.' }))
+  expect((await stored(itemId)).summary).toBe('Texto de Ciro, en un día.')
+})
+
+test('the box counts only for who chooses it', async () => {
+  const itemId = await begin()
+  const form = await inSummary(itemId, 'en un día')
+  await writeAnswers(world, itemId, 'ciro', { summary: 'Texto de Ciro.' })
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  await done(post('carla', `${path}/saving`, { ...offered(await preview('carla', path)), 'choice.summary': 'mine', 'a.summary': 'Juntas.' }))
+  expect((await stored(itemId)).summary).toBe('Se registra y entrevista en un día.')
+})
+
+test('a file that brings nothing that can be taken says so, and waits for no decision', async () => {
+  const itemId = await begin()
+  const form = await rewritten(await formOf('carla', itemId, 'xlsx'), [/>Reducir el rezago<\/t><\/is><\/c><c r="E/, '>Reducir la espera</t></is></c><c r="E'])
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  const page = await preview('carla', path)
+  for (const said of ['«Reducir la espera» no está en la lista', 'no espera ninguna decisión']) expect(page).toContain(said)
+  expect(page).not.toContain('No tomar nada')
+  expect(await waiting(itemId)).toBe(false)
+  expect(await preview('carla', `/w/items/${itemId}/offline`)).toContain('No traía nada que se pudiera tomar')
+})
+
+test('a file that a later one of the same person overtook waits no more; what only it says still does', async () => {
+  const itemId = await begin()
+  const first = (await done(bring('carla', itemId, await inSummary(itemId, 'en dos días')))).headers.get('location')!
+  const alone = (await done(bring('carla', itemId, await rewritten(await formOf('carla', itemId, 'xlsx'), ['Registro en la frontera</t></is></c><c r="E', 'Otro nombre</t></is></c><c r="E'])))).headers.get('location')!
+  const second = (await done(bring('carla', itemId, await inSummary(itemId, 'en un día')))).headers.get('location')!
+  const saved = await done(post('carla', `${second}/saving`, offered(await preview('carla', second))))
+  expect(decodeURIComponent(saved.headers.get('set-cookie')!)).toContain('Otro archivo que esperaba ya no trae nada que decidir')
+  expect(await preview('carla', first)).toContain('Se tomó otro archivo que habla de lo mismo')
+  expect(await preview('carla', alone), 'what only it says').toContain('Otro nombre')
+  expect(await waiting(itemId)).toBe(true)
+  await done(post('carla', `${alone}/saving`, offered(await preview('carla', alone))))
+  expect([await stored(itemId), await waiting(itemId)]).toEqual([{ ...written, title: 'Otro nombre', summary: 'Se registra y entrevista en un día.' }, false])
+  const past = await preview('carla', `/w/items/${itemId}/offline`)
+  expect([...past.matchAll(/Se tomó otro que habla de lo mismo|Se guardó 1 respuesta/g)].map(([words]) => words)).toEqual(['Se guardó 1 respuesta', 'Se guardó 1 respuesta', 'Se tomó otro que habla de lo mismo'])
+})
+
+test('a file of a colleague is not settled by mine', async () => {
+  const itemId = await begin()
+  const theirs = (await done(bring('ciro', itemId, await inSummary(itemId, 'según Ciro')))).headers.get('location')!
+  const mine = (await done(bring('carla', itemId, await inSummary(itemId, 'en un día')))).headers.get('location')!
+  await done(post('carla', `${mine}/saving`, offered(await preview('carla', mine))))
+  expect(await preview('ciro', theirs)).toContain('También cambiaron en Marco')
+  expect(await waiting(itemId)).toBe(true)
 })

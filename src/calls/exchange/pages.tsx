@@ -102,7 +102,7 @@ function Past({ view, past }: { view: View; past: PastUpload[] }) {
             <Instant view={view} at={upload.at} />, {say.by(upload.name ?? say.someone)}
           </>
         ),
-        outcome: upload.end ? (upload.end.saved > 0 ? say.saved(upload.end.saved) : say.aside) : <a href={`/w/uploads/${upload.id}`}>{say.waiting}</a>,
+        outcome: upload.end ? (upload.end.saved > 0 ? say.saved(upload.end.saved) : upload.end.how === 'looked' ? say.aside : <a href={`/w/uploads/${upload.id}`}>{say.settled[upload.end.how]}</a>) : <a href={`/w/uploads/${upload.id}`}>{say.waiting}</a>,
       }))}
     />
   )

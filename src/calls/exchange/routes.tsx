@@ -20,14 +20,14 @@ import { addItem } from '../submission/actions.ts'
 import { may } from '../submission/policy.ts'
 import { findSubmission } from '../submission/queries.ts'
 import { changeEnvelope, submissionPage } from '../submission/routes.tsx'
-import { keepUpload, putAside, saveBrought, type Taken } from './actions.ts'
-import { isTicked, mended } from './mend.ts'
+import { keepUpload, putAside, saveBrought, settleUpload, type Taken } from './actions.ts'
+import { isTicked, joined, mended } from './mend.ts'
 import { blank, outgoing } from './outgoing.ts'
 import { OfflinePage } from './pages.tsx'
 import { PreviewPage } from './preview-page.tsx'
-import { findBegun, findUpload, isBegunFor, listUploads } from './queries.ts'
+import { findBegun, findUpload, isBegunFor, listUploads, listWaiting } from './queries.ts'
 import { text } from './text.ts'
-import { goneFrom, isOffered, isUnanswered, type Line, linesOf, othersIn, toMend, type Upload } from './upload.ts'
+import { goneFrom, isOffered, isOpen, isOvertaken, isUnanswered, type Line, linesOf, mayJoin, othersIn, toMend, type Upload } from './upload.ts'
 
 export const exchangeRoutes = new Hono<Env>()
 
@@ -135,7 +135,25 @@ async function keepOpened<Page>(c: Ctx, { tx, me, view }: Changing, itemId: stri
   const reading = opened.read({ definition: bench.format.definition, sections, answers: answersOf(bench.draft), ...(await findOffer(tx)), lang: view.lang })
   const lines = linesOf(bench.format.definition, sectionsOf(bench), { reading, draft: bench.draft })
   if (lines.every(({ meaning }) => meaning === 'same')) return again(sayUnchanged(view, bench, { lines, reading }))
-  return seeOther(c, `/w/uploads/${await keepUpload(tx, me, bench.item, { file: opened.upload, reading, delegated: !bench.ofTeam })}`)
+  const delegated = !bench.ofTeam
+  const id = await keepUpload(tx, me, bench.item, { file: opened.upload, reading, delegated })
+  // Of a document that was begun for this file it is still to be said whether it stays.
+  if (!lines.some(isOpen) && !(await isBegunFor(tx, me, { id, itemId, byId: me.id }))) await settleUpload(tx, me, bench.item, { upload: { id }, delegated })
+  return seeOther(c, `/w/uploads/${id}`)
+}
+
+/** Once a file was looked through: files that waited and of which there is nothing left to decide. */
+async function settleOthers({ tx, me, view }: Pick<Changing, 'tx' | 'me' | 'view'>, { upload, lines }: Opening): Promise<number> {
+  const bench = await findBench(tx, me, view, upload.itemId)
+  let settled = 0
+  for (const { id } of await listWaiting(tx, { itemIds: [upload.itemId] })) {
+    const { reading, byId } = await findUpload(tx, id)
+    const left = linesOf(bench.format.definition, sectionsOf(bench), { reading, draft: bench.draft })
+    if (left.some(isOpen) && !(id < upload.id && byId === me.id && isOvertaken(left, lines))) continue
+    await settleUpload(tx, me, bench.item, { upload: { id }, delegated: !bench.ofTeam })
+    settled += 1
+  }
+  return settled
 }
 
 /** Asks first whether this person may bring anything back, then opens the file, then keeps it. */
@@ -248,7 +266,7 @@ exchangeRoutes.get('/w/uploads/:id', (c) => look(c, async (seen) => previewPage(
 
 /** What was chosen, by section, with the version of each answer that the person had before their eyes. */
 function choose(lines: Line[], typed: Typed, bench: Bench): Taken[] {
-  const wanted = lines.filter((line) => (line.meaning === 'conflict' ? typedText(typed, `choice.${line.question.key}`) === 'mine' : isOffered(line) && isTicked(typed, line)))
+  const wanted = lines.filter((line) => (line.meaning === 'conflict' ? ['mine', 'both'].includes(typedText(typed, `choice.${line.question.key}`) ?? '') : isOffered(line) && isTicked(typed, line)))
   return [...Map.groupBy(wanted, (line) => line.section.key)].map(([sectionKey, own]) => ({
     sectionKey,
     delegated: !bench.ofTeam && bench.delegated.includes(sectionKey),
@@ -268,18 +286,22 @@ exchangeRoutes.post('/w/uploads/:id/saving', (c) =>
     const say = text[view.lang].preview
     const { typed } = await readFields(c)
     if (writable(me, bench).length === 0) refuse('the item is closed')
-    if (upload.end) return { kept: await previewPage(seen, opening, { note: say.ended }), status: 409 }
+    if (upload.end) return { kept: await previewPage(seen, opening, { note: say.endedHow[upload.end.how] }), status: 409 }
     if (!isAsShown(lines, typed)) return { kept: await previewPage(seen, opening, { typed, note: say.moved }), status: 409 }
-    const open = lines.filter((line) => line.meaning === 'conflict' && !typedText(typed, `choice.${line.question.key}`))
+    const choices = (line: Line) => ['mine', 'theirs', ...(mayJoin(line) ? ['both'] : [])]
+    const open = lines.filter((line) => line.meaning === 'conflict' && !choices(line).includes(typedText(typed, `choice.${line.question.key}`) ?? ''))
     if (open.length > 0) return previewPage(seen, opening, { typed, errors: open.map((line) => ({ field: `choice.${line.question.key}`, message: say.choose(readText(line.question.label, view.lang)) })) })
-    const mend = mended(lines, typed, view)
-    if (mend.errors.length > 0) return previewPage(seen, opening, { typed, errors: mend.errors })
+    const whole = joined(lines, typed, view)
+    const mend = mended(whole.lines, typed, view)
+    const errors = [...whole.errors, ...mend.errors]
+    if (errors.length > 0) return previewPage(seen, opening, { typed, errors })
     const settled = lines.some((line) => line.meaning === 'conflict')
     const taken = choose(mend.lines, typed, bench)
     if (taken.length === 0 && !settled) return previewPage(seen, opening, { typed, errors: [{ field: 'added', message: say.empty }] })
     const saved = await saveBrought(tx, me, bench.item, { upload, taken, delegated: !bench.ofTeam, now: view.now })
     const reopened = stagesOf(bench.format.definition.sections, { draft: bench.draft, completions: await listCompletions(tx, bench.item.id) }).filter(({ section, stage }) => stage === 'completed' && taken.some((one) => one.sectionKey === section.key))
-    const said = [saved > 0 ? say.done(saved) : say.putAside, ...(reopened.length > 0 ? [say.reopened(reopened.map(({ section }) => readText(section.title, view.lang)).join('; '))] : [])].join(' ')
+    const others = await settleOthers({ tx, me, view }, opening)
+    const said = [saved > 0 ? say.done(saved) : say.putAside, ...(others > 0 ? [say.othersSettled(others)] : []), ...(reopened.length > 0 ? [say.reopened(reopened.map(({ section }) => readText(section.title, view.lang)).join('; '))] : [])].join(' ')
     return seeOther(c, `/w/items/${bench.item.id}/draft`, said)
   }),
 )
