@@ -54,7 +54,6 @@ const es = {
     cell: (row: number, column: string) => `Fila ${row}: ${column}`,
     optional: '(opcional)',
     noData: 's/d',
-    fileKinds: 'PDF, Word, Excel, PNG o JPG',
     dateHint: 'Año-mes-día, por ejemplo 2018-03-15; si solo se sabe el mes o el año, 2018-03 o 2018.',
   },
   // what is wrong with a format, and how to mend it; `of` is a question, `on` what it depends on
@@ -164,7 +163,6 @@ const en: typeof es = {
     cell: (row, column) => `Row ${row}: ${column}`,
     optional: '(optional)',
     noData: 'n/a',
-    fileKinds: 'PDF, Word, Excel, PNG or JPG',
     dateHint: 'Year-month-day, like 2018-03-15; if only the month or the year is known, 2018-03 or 2018.',
   },
   flaw: {

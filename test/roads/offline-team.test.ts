@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { readZip } from '#base/zip.ts'
+import { readZip, writeZip } from '#base/zip.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { addComment, returnItem } from '../../src/calls/review/actions.ts'
 import { exchangeIn, offered, written } from '../exchange.ts'
@@ -139,4 +140,13 @@ test('a file of a colleague is not settled by mine', async () => {
   await done(post('carla', `${mine}/saving`, offered(await preview('carla', mine))))
   expect(await preview('ciro', theirs)).toContain('También cambiaron en Marco')
   expect(await waiting(itemId)).toBe(true)
+})
+
+test('the page and the refusal of a file that is too large say the same limits', async () => {
+  const itemId = await begin()
+  const limits = 'Word (.docx) hasta 10 MB; Excel (.xlsx) hasta 5 MB'
+  expect(await preview('carla', `/w/items/${itemId}/offline`)).toContain(limits)
+  const large = writeZip(new Map([...(await readZip(await formOf('carla', itemId, 'xlsx'))), ['docProps/large.xml', randomBytes(6_000_000)]]))
+  const refused = await bring('carla', itemId, large)
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(`El archivo es demasiado grande: ${limits}`)])
 })

@@ -1,3 +1,5 @@
+import { limitsInWords } from '#base/accepted.ts'
+
 const es = {
   title: 'Ingresos y salidas',
   lead: 'El camino de cada Estado que entra al marco o sale de él: pasos, documentos y fechas.',
@@ -82,10 +84,9 @@ const es = {
     sourceHint: 'Dónde consta. Por ejemplo: «Comunicado conjunto, julio de 2019».',
     sourceLong: 'La fuente tiene más de 300 caracteres: acórtela',
     fileLabel: 'Documento',
-    fileKinds: 'PDF, Word, Excel, OpenDocument o imagen',
     fileHollow: 'El archivo está vacío, tiene 0 bytes: ábralo, compruebe que dice algo y elíjalo otra vez',
     fileKind: 'Este archivo no es PDF, Word, Excel, OpenDocument ni imagen. Guárdelo en uno de esos formatos',
-    fileSize: 'El archivo es demasiado grande: hasta 20 MB si es PDF, 10 MB si es Word',
+    fileSize: `El archivo es demasiado grande: ${limitsInWords('es')}`,
     example: 'Es un ejemplo inventado',
     exampleHint: 'Se dice así dondequiera que se muestre.',
     save: 'Anotar',
@@ -177,10 +178,9 @@ const en: typeof es = {
     sourceHint: 'Where it is written. For example: “Joint statement, July 2019”.',
     sourceLong: 'The source is longer than 300 characters: shorten it',
     fileLabel: 'Document',
-    fileKinds: 'PDF, Word, Excel, OpenDocument or image',
     fileHollow: 'The file is empty, it has 0 bytes: open it, check that there is something in it and choose it again',
     fileKind: 'This file is not PDF, Word, Excel, OpenDocument or an image. Save it in one of these formats',
-    fileSize: 'The file is too large: up to 20 MB for PDF, 10 MB for Word',
+    fileSize: `The file is too large: ${limitsInWords('en')}`,
     example: 'It is an invented example',
     exampleHint: 'It is said so wherever it is shown.',
     save: 'Record',

@@ -44,7 +44,6 @@ const es = {
   wordsLeft: 'Palabras que le quedan:',
   wordsOver: 'Palabras de más:',
   choose: 'Elija una opción',
-  fileLimits: (kinds: string, mb: number) => `${kinds}. Hasta ${mb} MB.`,
   // whose clocks a zone follows; where a body of the framework sits there, its seat
   cities: {
     'America/Belize': 'Ciudad de Belice',
@@ -185,7 +184,6 @@ const en: typeof es = {
   wordsLeft: 'Words left:',
   wordsOver: 'Words too many:',
   choose: 'Choose an option',
-  fileLimits: (kinds, mb) => `${kinds}. Up to ${mb} MB.`,
   cities: {
     'America/Belize': 'Belize City',
     'America/Costa_Rica': 'San José',

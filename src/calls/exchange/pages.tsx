@@ -80,7 +80,7 @@ export const UploadForm = ({ view, action, errors, asksLanguage, typed }: { view
   return (
     <Form view={view} action={action} multipart>
       {asksLanguage && <RadioField view={view} name="written" label={say.written} hint={say.writtenHint} inline value={typedText(typed, 'written')} error={errorOf(errors, 'written')} options={langs.map((value) => ({ value, label: say.languages[value] }))} />}
-      <FileField view={view} name="file" label={say.file} accept=".docx,.xlsx" kinds={say.kinds} maxMb={10} error={errorOf(errors, 'file')} />
+      <FileField view={view} name="file" label={say.file} accept=".docx,.xlsx" error={errorOf(errors, 'file')} />
       <ButtonRow>
         <Button>{say.button}</Button>
       </ButtonRow>

@@ -1,3 +1,4 @@
+import { limitsInWords } from '#base/accepted.ts'
 import type { Meaning } from './upload.ts'
 
 const es = {
@@ -18,7 +19,6 @@ const es = {
     up: '2. Subir lo que volvió',
     upLead: 'Las respuestas se reconocen por su clave, aunque se hayan movido. Lo que alguien escribió mientras tanto en Marco no se pisa: se muestran las dos y usted elige.',
     file: 'El archivo de Word o de Excel',
-    kinds: 'Word (.docx) o Excel (.xlsx)',
     button: 'Subir y revisar',
     closed: 'Ya no se puede escribir: se entregó o terminó el plazo. Aún puede descargarlo.',
     past: 'Archivos que volvieron',
@@ -33,7 +33,7 @@ const es = {
     column: { file: 'Archivo', when: 'Cuándo', outcome: 'Qué pasó' },
     empty: 'Elija un archivo',
     hollow: 'El archivo está vacío, tiene 0 bytes: ábralo, compruebe que dice algo y elíjalo otra vez',
-    size: 'El archivo es demasiado grande: 10 MB en Word, 5 MB en Excel',
+    size: `El archivo es demasiado grande: ${limitsInWords('es', '.docx,.xlsx')}`,
     kind: 'No es un documento de Word (.docx) ni un libro de Excel (.xlsx): guárdelo como uno de los dos',
     notHere: 'Este archivo no es de ningún documento de esta entrega: súbalo en la entrega de la que salió',
     foreign: (theirs: string, own: string) => `Este formulario en blanco es de otro Estado: adentro dice «Estado: ${theirs}», y esta entrega es de ${own}. Descargue el de ${own} en la convocatoria y pase a él sus respuestas`,
@@ -136,7 +136,6 @@ const en: typeof es = {
     up: '2. Upload what came back',
     upLead: 'Answers are recognised by their key, even if they were moved. What somebody wrote in Marco meanwhile is not overwritten: both are shown and you choose.',
     file: 'The Word or Excel file',
-    kinds: 'Word (.docx) or Excel (.xlsx)',
     button: 'Upload and check',
     closed: 'It can no longer be written: it was handed in or its time is over. You may still download it.',
     past: 'Files that came back',
@@ -151,7 +150,7 @@ const en: typeof es = {
     column: { file: 'File', when: 'When', outcome: 'What happened' },
     empty: 'Choose a file',
     hollow: 'The file is empty, it has 0 bytes: open it, check that there is something in it and choose it again',
-    size: 'The file is too large: 10 MB for Word, 5 MB for Excel',
+    size: `The file is too large: ${limitsInWords('en', '.docx,.xlsx')}`,
     kind: 'It is neither a Word document (.docx) nor an Excel workbook (.xlsx): save it as one of the two',
     notHere: 'This file belongs to no document handed in here: upload it where it came from',
     foreign: (theirs, own) => `This blank form is of another state: inside it says “State: ${theirs}”, and this submission is of ${own}. Download that of ${own} from the call and bring your answers over to it`,

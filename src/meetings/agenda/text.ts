@@ -1,3 +1,5 @@
+import { limitsInWords } from '#base/accepted.ts'
+
 const es = {
   title: 'Orden del día',
   none: 'El orden del día está vacío.',
@@ -61,7 +63,7 @@ const es = {
     fileNeeded: 'Elija un archivo',
     fileHollow: 'El archivo está vacío, tiene 0 bytes: ábralo, compruebe que dice algo y elíjalo otra vez',
     fileKind: 'Este archivo no es PDF, Word, Excel, OpenDocument ni imagen. Guárdelo en uno de esos formatos',
-    fileSize: 'El archivo es demasiado grande: hasta 20 MB si es PDF, 10 MB si es Word',
+    fileSize: `El archivo es demasiado grande: ${limitsInWords('es')}`,
     labels: {
       title: 'Título del punto',
       titleHint: 'Por ejemplo: «Criterios de vulnerabilidad: lo común y lo distinto».',
@@ -82,7 +84,6 @@ const es = {
       paperHint: 'Como lo verán quienes participan.',
       language: 'Idioma del documento',
       file: 'Archivo',
-      fileKinds: 'PDF, Word, Excel, OpenDocument o imagen',
       save: 'Guardar',
       upload: 'Subir el documento',
     },
@@ -161,7 +162,7 @@ const en: typeof es = {
     fileNeeded: 'Choose a file',
     fileHollow: 'The file is empty, it has 0 bytes: open it, check that there is something in it and choose it again',
     fileKind: 'This file is not PDF, Word, Excel, OpenDocument or an image. Save it in one of these formats',
-    fileSize: 'The file is too large: up to 20 MB for PDF, 10 MB for Word',
+    fileSize: `The file is too large: ${limitsInWords('en')}`,
     labels: {
       title: 'Title of the item',
       titleHint: 'For example: “Criteria of vulnerability: what is common and what differs”.',
@@ -182,7 +183,6 @@ const en: typeof es = {
       paperHint: 'As those who take part will see it.',
       language: 'Language of the paper',
       file: 'File',
-      fileKinds: 'PDF, Word, Excel, OpenDocument or image',
       save: 'Save',
       upload: 'Upload the paper',
     },
