@@ -1,10 +1,10 @@
 import { readText } from '#base/words.ts'
-import { bookToXlsx, type Book, type BookCell, type BookRow, type BookSheet, type Said, sheetName } from '#base/office/write-book.ts'
-import { type Answer, type Money, type Period, type Row, typedNumber } from '../answer.ts'
+import { bookToXlsx, type Book, type BookCell, type BookRow, type BookSheet, hiddenSheets, type Said, sheetName } from '#base/office/write-book.ts'
+import { type Answer, type Money, type Period, type Row } from '../answer.ts'
 import { askedInWords } from '../asked.ts'
 import type { Question, Section } from '../definition.ts'
 import { numberOf } from '../wording.ts'
-import { askedAbout, isTooLong, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum } from './exchange.ts'
+import { askedAbout, isTooLong, numberAsTyped, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum } from './exchange.ts'
 import { text } from './text.ts'
 
 // The workbook of an item: a first sheet that says what to do, a sheet per section, a sheet per table. Column A is hidden and holds
@@ -23,7 +23,7 @@ export function answersToBook(outgoing: Outgoing): Buffer {
   const making: Making = { outgoing, names: new Map(), lists: new Map() }
   const { lang, sections, title, publisher, day } = outgoing
   const say = text[lang].out
-  const taken = [say.readMe, '_marco', '_listas']
+  const taken = [say.readMe, ...hiddenSheets]
   const name = (key: string, wanted: string): void => {
     making.names.set(key, sheetName(wanted, taken))
     taken.push(making.names.get(key)!)
@@ -129,7 +129,7 @@ function questionRows(making: Making, question: Question): BookRow[] {
   if (isTooLong(answer, 'book')) return [...above, lead('marco:file', { column: 4, value: say.tooLong, style: 'small' })]
   const slots = slotsOf(question, optionsOf(question, { names, retired, lang, answer }), lang)
   const [only, ...more] = slots
-  if (more.length === 0 && only) return [...above, lead(only.name, answerCell(making, only, answer), typeof answer === 'string' && only.kind !== 'choice' ? answer : '')]
+  if (more.length === 0 && only) return [...above, lead(only.name, answerCell(making, only, { answer, figure: question.kind === 'number' }), typeof answer === 'string' && only.kind !== 'choice' ? answer : '')]
   return [...above, lead('marco:head', { column: 4, style: 'question' }), ...slots.map((slot) => partRow(making, slot, answer))]
 }
 
@@ -140,14 +140,15 @@ const askedRows = ({ outgoing }: Making, question: Question): BookRow[] =>
 function partRow(making: Making, slot: Slot, answer: Answer | undefined): BookRow {
   const say = text[making.outgoing.lang].out
   const label = slot.part ? say.parts[slot.part] : (slot.option?.label ?? '')
-  return { height: heightOf([[label, widths.question, 15]]), cells: [keyCell(slot.name), { column: 2, style: 'number' }, { column: 3, value: label, style: 'part' }, answerCell(making, slot, answer), { column: 5, style: 'small' }] }
+  return { height: heightOf([[label, widths.question, 15]]), cells: [keyCell(slot.name), { column: 2, style: 'number' }, { column: 3, value: label, style: 'part' }, answerCell(making, slot, { answer }), { column: 5, style: 'small' }] }
 }
 
-function answerCell(making: Making, slot: Slot, answer: Answer | undefined): BookCell {
+function answerCell(making: Making, slot: Slot, { answer, figure }: { answer: Answer | undefined; figure?: boolean }): BookCell {
   const say = text[making.outgoing.lang].out
   const value = answer === undefined ? undefined : valueOf(slot, answer, say.yes)
   if (slot.kind === 'mark') return { column: 4, value, style: 'answer', list: listFor(making, [say.yes]) }
   if (slot.kind === 'choice' && slot.options!.length > 0) return { column: 4, value, style: 'answer', list: listFor(making, slot.options!.map(({ label }) => label)), note: say.choose }
+  if (figure || slot.part === 'amount') return { column: 4, value, style: figure ? 'answer figure' : 'answer amount' }
   return { column: 4, value, style: slot.kind === 'words' ? 'answer words' : typeof value === 'number' ? 'answer' : 'answer text' }
 }
 
@@ -156,7 +157,7 @@ function valueOf(slot: Slot, answer: Answer, yes: string): string | number | und
   const labelOf = (options: Option[], key: unknown): string => options.find((option) => option.key === key)?.label ?? String(key)
   switch (slot.part) {
     case 'amount':
-      return typedNumber(Number((answer as Money).amount))
+      return numberAsTyped(Number((answer as Money).amount))
     case 'currency':
       return (answer as Money).currency
     case 'year':
@@ -187,7 +188,7 @@ function tableSheet(making: Making, section: Section, question: Table): BookShee
   const at = (index: number): number => index + 3
   const line = (row: Row | undefined, index: number): BookRow => ({
     height: heightOf(question.columns.map((column) => [String(row?.[column.key] ?? ''), wide, 15])),
-    cells: [keyCell('marco:row'), { column: 2, value: index + 1, style: 'number' }, ...question.columns.map((column, place): BookCell => ({ column: at(place), value: row?.[column.key] ?? undefined, style: column.kind === 'number' ? 'answer' : 'answer words' }))],
+    cells: [keyCell('marco:row'), { column: 2, value: index + 1, style: 'number' }, ...question.columns.map((column, place): BookCell => ({ column: at(place), value: row?.[column.key] ?? undefined, style: column.kind === 'number' ? 'answer figure' : 'answer words' }))],
   })
   return {
     name: making.names.get(question.key)!, locked: true, frozen: 4, colour: 'F6F1E7', wide: true,
@@ -199,7 +200,7 @@ function tableSheet(making: Making, section: Section, question: Table): BookShee
       { height: heightOf(question.columns.map((column) => [readText(column.label, lang), wide, 14])), cells: [keyCell('marco:head'), { column: 2, value: say.head.number, style: 'head' }, ...question.columns.map((column, place): BookCell => ({ column: at(place), value: readText(column.label, lang) + (column.required ? ' *' : ''), style: 'head' }))] },
       ...asked.map(({ must, words }): BookRow => ({ height: heightOf([[words, total, 15.5]]), cells: [keyCell('marco:head'), { column: 2, to: question.columns.length + 2, value: words, style: must ? 'mark' : 'lead' }] })),
       ...Array.from({ length: question.rows.max }, (_, index) => line(rows[index], index)),
-      { height: 22, cells: [keyCell('marco:head'), { column: 3, value: say.back(back), style: 'link', goTo: back }] },
+      { height: heightOf([[say.back(readText(section.title, lang)), total, 15]]), cells: [keyCell('marco:head'), { column: 3, ...(question.columns.length > 1 && { to: question.columns.length + 2 }), value: say.back(readText(section.title, lang)), style: 'link', goTo: back }] },
     ],
   }
 }

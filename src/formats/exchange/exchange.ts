@@ -122,6 +122,12 @@ export function carriedAnswer(question: Question, answer: Answer | null, kind: O
   return tidyText(answer) || null
 }
 
+/** As the region writes numbers; one that could be read two ways says one figure more. */
+export function numberAsTyped(number: number): string {
+  const plain = number.toLocaleString('en-US', { maximumFractionDigits: 100 })
+  return /^-?\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain
+}
+
 /** Line ends and the blanks around a text are the program's, not the writer's. */
 export const tidyText = (words: string): string => fit(words).replace(/\r\n?/g, '\n').normalize('NFC').trim()
 

@@ -6,7 +6,7 @@ import type { Answer, Money, Period, Row } from '../answer.ts'
 import { askedInWords } from '../asked.ts'
 import type { Definition, Question, Section } from '../definition.ts'
 import { numberOf } from '../wording.ts'
-import { askedAbout, bookmarkOf, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum, tagOf, tidyText } from './exchange.ts'
+import { askedAbout, bookmarkOf, numberAsTyped, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum, tagOf, tidyText } from './exchange.ts'
 import { text } from './text.ts'
 
 // The text of an item: each question is a heading that cannot be changed, and under it a place to answer in, named twice with its key.
@@ -133,12 +133,6 @@ function wordsAt(slot: Slot, answer: Answer): string {
       if (slot.kind === 'choice') return labelOf(slot.options!, answer)
       return typeof answer === 'number' ? numberAsTyped(answer) : tidyText(String(answer))
   }
-}
-
-/** As the region writes numbers; one that could be read two ways says one figure more. */
-function numberAsTyped(number: number): string {
-  const plain = number.toLocaleString('en-US', { maximumFractionDigits: 100 })
-  return /^-?\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain
 }
 
 // Empty rows are offered, so that nobody has to draw them; more may be added.
