@@ -321,6 +321,13 @@ describe('the Word file', () => {
     expect(xmlWords(parts.get('word/footer1.xml')!.toString())).toContain('Secretaría del Marco')
   })
 
+  test('from a heading to the box that follows nothing stays behind at the foot of a page', async () => {
+    const document = await docxPart(await paperToDocx(sample({ contents: false, body: [heading(1, 'A'), heading(3, 'La práctica'), callout('key', [paragraph('Resumen.')])] })), 'word/document.xml')
+    const between = /La práctica<[\s\S]*?<w:tbl>/.exec(document)![0].match(/<w:p>.*?<\/w:p>/gs)!
+    expect(between).toHaveLength(1)
+    expect(between[0]).toContain('<w:keepNext/>')
+  })
+
   test.skipIf(!has('soffice'))(
     `opens in LibreOffice${without('soffice')}`,
     async () => {
