@@ -33,3 +33,21 @@ test('a date may be moved with its reason in one language, and in neither it is 
     expect(english).not.toContain('So far this exists only')
   }
 })
+
+test('a call may be prepared in one language; to open it to all the states the other is asked for, and it is said', async () => {
+  const fields = { 'title.es': '', 'title.en': 'Practices at the border', 'message.es': '', 'message.en': 'Tell us what works.', 'formatVersionId': idOf('format version'), 'theme': 'backlog', 'milestoneId': idOf('inputs'), 'states': idOf('costa'), 'version': '1' }
+  const neither = await post('ana', '/w/calls', { ...fields, 'title.en': '' })
+  expect([neither.status, await neither.text()]).toEqual([422, expect.stringContaining('Escriba el título de la convocatoria')])
+  const call = (await done(post('ana', '/w/calls', fields))).headers.get('location')!
+  const page = await read('ana', call)
+  expect(page).toContain('Practices at the border')
+  expect(page).toContain('faltan el título o el mensaje en uno de los dos idiomas')
+  expect(page).not.toMatch(/<button[^>]*><span>Abrir la convocatoria/)
+  await post('ana', `${call}/opening`)
+  const opened = () => world.owner((tx) => tx.selectFrom('calls.opening').select('callId').where('callId', '=', call.split('/').at(-1)!).execute())
+  expect(await opened()).toEqual([])
+
+  await done(post('ana', `${call}/change`, { ...fields, 'title.es': 'Prácticas en la frontera', 'message.es': 'Cuenten lo que funciona.' }))
+  await done(post('ana', `${call}/opening`))
+  expect(await opened()).toHaveLength(1)
+})
