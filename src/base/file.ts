@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import { sql } from 'kysely'
+import { accepted, type AcceptedType } from './accepted.ts'
 import type { Db, Tx } from './database/transaction.ts'
 import { found } from './stops.ts'
 
 export type StoredFile = { id: string; holdingId: string; name: string; type: string; size: number; sha256: string; byId: string | null; at: Date }
-
-/** What is accepted, by what is inside it, with its limit in bytes. The ending a name claims decides nothing. */
-export const accepted = {
-  'application/pdf': { ending: 'pdf', most: 20_000_000 },
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { ending: 'docx', most: 10_000_000 },
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { ending: 'xlsx', most: 5_000_000 },
-  'application/vnd.oasis.opendocument.text': { ending: 'odt', most: 10_000_000 },
-  'image/png': { ending: 'png', most: 5_000_000 },
-  'image/jpeg': { ending: 'jpg', most: 5_000_000 },
-} as const
-export type AcceptedType = keyof typeof accepted
 
 export type Upload = { name: string; type: AcceptedType; bytes: Buffer }
 /** `empty`: no file was chosen; `hollow`: one was, and there is nothing in it. */

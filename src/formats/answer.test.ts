@@ -94,6 +94,13 @@ test('a period cannot end before it begins, and a year alone is enough', () => {
   expect(parseAnswer(period, { 'a.when.from': '2019', 'a.when.ongoing': 'yes' }, 'es').answer).toEqual({ from: '2019', ongoing: true })
 })
 
+test('an end and “it continues” at once are asked about: neither is dropped', () => {
+  const period: Question = { key: 'when', kind: 'period', label, required: true }
+  const both = { 'a.when.from': '2018-03', 'a.when.to': '2019-06', 'a.when.ongoing': 'yes' }
+  expect(parseAnswer(period, both, 'es')).toEqual({ error: 'Dice que llega hasta 2019-06 y también que continúa: deje solo una de las dos cosas' })
+  expect(parseAnswer(period, both, 'en')).toEqual({ error: 'It says until 2019-06 and also that it continues: keep only one of the two' })
+})
+
 test('what a conditional question no longer asks does not keep an item back, nor is it handed in', () => {
   const answers: Answers = { title: 'Registro', 'began-later': 'no', why: 'por si acaso', results: [{ measure: 'Plazo', before: 10 }] }
   expect(lacksOf(definition, answers, 'es')).toEqual([])

@@ -128,7 +128,8 @@ function parsePeriod(name: string, typed: Typed, say: Say): Parsed {
   if (!partialDate.test(from)) return { error: say.periodFrom }
   if (to !== '' && !partialDate.test(to)) return { error: say.periodTo }
   if (to !== '' && to < from.slice(0, to.length)) return { error: say.periodOrder }
-  return { answer: { from, ...(to && !ongoing ? { to } : {}), ongoing: ongoing || to === '' } }
+  if (to !== '' && ongoing) return { error: say.periodBoth(to) }
+  return { answer: { from, ...(to ? { to } : {}), ongoing: to === '' } }
 }
 
 // More than any list of ours holds.

@@ -50,7 +50,7 @@ export function QuestionAsSeen(props: Omit<Props, 'answer' | 'lang'>) {
   const { view, question } = props
   const shown = { ...question, when: undefined } as Question
   if (shown.kind !== 'file') return <QuestionField {...props} question={shown} answer={undefined} lang={view.lang} />
-  return <FileField {...common({ ...props, answer: undefined, lang: view.lang })} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={text[view.lang].field.fileKinds} maxMb={20} />
+  return <FileField {...common({ ...props, answer: undefined, lang: view.lang })} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" />
 }
 
 const common = ({ view, question, number, error, lang }: Props): FieldProps => ({

@@ -26,6 +26,7 @@ const es = {
     year: 'Escriba el año del precio con cuatro cifras, por ejemplo 2019',
     periodFrom: 'Escriba desde cuándo, por ejemplo 2018-03 o 2018',
     periodTo: 'Escriba hasta cuándo, por ejemplo 2019-06, o marque que continúa',
+    periodBoth: (to: string) => `Dice que llega hasta ${to} y también que continúa: deje solo una de las dos cosas`,
     periodOrder: 'El final no puede ser anterior al comienzo: revise las dos fechas',
     choice: 'Elija entre las opciones de la lista',
     unclear: (typed: string, whole: string, part: string) => `«${typed}» se lee de dos maneras: escriba ${whole} si son miles, o ${part} si son decimales`,
@@ -53,7 +54,6 @@ const es = {
     cell: (row: number, column: string) => `Fila ${row}: ${column}`,
     optional: '(opcional)',
     noData: 's/d',
-    fileKinds: 'PDF, Word, Excel, PNG o JPG',
     dateHint: 'Año-mes-día, por ejemplo 2018-03-15; si solo se sabe el mes o el año, 2018-03 o 2018.',
   },
   // what is wrong with a format, and how to mend it; `of` is a question, `on` what it depends on
@@ -135,6 +135,7 @@ const en: typeof es = {
     year: 'Enter the year of the price in four figures, like 2019',
     periodFrom: 'Enter since when, like 2018-03 or 2018',
     periodTo: 'Enter until when, like 2019-06, or tick that it continues',
+    periodBoth: (to) => `It says until ${to} and also that it continues: keep only one of the two`,
     periodOrder: 'The end cannot be before the beginning: check both dates',
     choice: 'Choose among the options of the list',
     unclear: (typed, whole, part) => `“${typed}” reads in two ways: write ${whole} if these are thousands, or ${part} if they are decimals`,
@@ -162,7 +163,6 @@ const en: typeof es = {
     cell: (row, column) => `Row ${row}: ${column}`,
     optional: '(optional)',
     noData: 'n/a',
-    fileKinds: 'PDF, Word, Excel, PNG or JPG',
     dateHint: 'Year-month-day, like 2018-03-15; if only the month or the year is known, 2018-03 or 2018.',
   },
   flaw: {

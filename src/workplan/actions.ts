@@ -3,14 +3,14 @@ import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
-import { type Words, wordsOver } from '#base/words.ts'
+import { eitherWords, type Words, wordsOver } from '#base/words.ts'
 import { keptDay, type Milestone, type Precision, samePlace } from './milestone.ts'
 import { may } from './policy.ts'
 
 type Said = { es: string; en: string }
 
 const subject = (milestone: Pick<Milestone, 'id'>) => ({ kind: 'milestone', id: milestone.id })
-const json = (said: Said | null | undefined, stands?: Words | null): string | null => (said ? asJson(wordsOver(stands, said)) : null)
+const json = (said: Said | null | undefined, stands?: Words | null): string | null => (said ? asJson(stands ? wordsOver(stands, said) : eitherWords(said)) : null)
 
 /** Whoever read an older state of this milestone reads again before deciding. */
 async function renew(tx: Tx, { id, version }: Milestone): Promise<void> {

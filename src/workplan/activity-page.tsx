@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatDay, formatMonth } from '#base/ui/dates.ts'
 import { ButtonLink, ButtonRow } from '#base/ui/form.tsx'
 import { KeyValue, SummaryList, Timeline } from '#base/ui/list.tsx'
@@ -109,7 +110,7 @@ function milestoneFacts(view: View, milestone: Milestone, { known, pointers }: {
   return [
     { label: say.plan, value: <DateWords view={view} date={plan} /> },
     { label: say.current, value: dates.length > 1 ? <DateWords view={view} date={current} /> : <span class="mute">{say.same}</span> },
-    ...(isDropped(milestone) && current.reason ? [{ label: say.wontReason, value: readText(current.reason, view.lang) }] : []),
+    ...(isDropped(milestone) && current.reason ? [{ label: say.wontReason, value: <SaidWords view={view} words={current.reason} /> }] : []),
     { label: say.happened, value: fulfilment ? <Happened view={view} fulfilment={fulfilment} /> : <span class="mute">{say.nothing}</span> },
     ...(place ? [{ label: say.place, value: readText(place, view.lang) }] : []),
     ...(extended.length > 0 ? [{ label: say.extensions, value: extended.map((one) => <div>{say.until(stateName(view, known, one.stateId), formatDay(view, one.until))}</div>) }] : []),
@@ -194,7 +195,7 @@ function Doing({ view, milestone, path }: { view: View; milestone: Milestone; pa
   )
 }
 
-type Happening = { at: Date; what: string; who?: string; note?: string | undefined }
+type Happening = { at: Date; what: string; who?: string; note?: ComponentChildren }
 
 function History({ view, milestone, known }: { view: View; milestone: Milestone; known: Known }) {
   const happenings = happeningsOf(view, milestone, known)
@@ -215,13 +216,13 @@ function happeningsOf(view: View, milestone: Milestone, known: Known): Happening
     ...milestone.dates.map((date, i) => ({
       at: date.at,
       what: i === 0 ? say.planned(sayDate(view, date)) : date.precision === 'dropped' ? say.dropped : say.moved([sayDate(view, date), words(date.place)].filter(Boolean).join(', ')),
-      note: words(date.reason),
+      note: date.reason && <SaidWords view={view} words={date.reason} />,
       ...(i === 0 ? { who: say.byPlan } : by(date.byId)),
     })),
     ...milestone.recorded.map((one) => ({
       at: one.at,
       what: one.onDay ? say.happened(whenHappened(view, { ...one, onDay: one.onDay })) : say.takenBack,
-      note: [words(one.wording), knownFrom(view, one)].filter(Boolean).join(' · '),
+      note: one.onDay || !one.wording ? [words(one.wording), knownFrom(view, one)].filter(Boolean).join(' · ') : <SaidWords view={view} words={one.wording} />,
       ...by(one.byId),
     })),
     ...known.extensions.filter((one) => one.milestoneId === milestone.id).map((one) => ({ at: one.at, what: say.extended(stateName(view, known, one.stateId), formatDay(view, one.until)), note: one.reason, ...by(one.byId) })),

@@ -26,6 +26,11 @@ const asked = <Data>(path: string, message: string, holds: (data: Data) => boole
 const other = <Name extends string>(name: Name, lang: Lang, message: string) =>
   asked<Halves<Name>>(`${name}.${lang}`, message, (data) => !pairOf(data, name) || Boolean(data[`${name}.${lang}` as keyof Halves<Name>]))
 
+/** Why, in the language of who writes it; the other may wait. A half of one or two letters says nothing in either. */
+const why = (say: { long: string }) => ({ 'reason.es': z.string().trim().max(1000, say.long).default(''), 'reason.en': z.string().trim().max(1000, say.long).default('') })
+const said = (lang: Lang, message: string) => asked<Halves<'reason'>>(`reason.${lang}`, message, (data) => [data['reason.es'], data['reason.en']].some((one) => (one?.length ?? 0) >= 5))
+const reasonOf = (data: Halves<'reason'>): Pair => ({ es: data['reason.es'] ?? '', en: data['reason.en'] ?? '' })
+
 /** What may be said of a date that stands in the plan already. */
 export const dateChoices = ['day', 'month', 'tentative', 'none', 'dropped'] as const
 const isUndated = (precision: string): boolean => precision === 'none' || precision === 'dropped'
@@ -38,8 +43,7 @@ export const DateForm = (lang: Lang) => {
       onDay: day(say.onDay),
       'place.es': half(say.long),
       'place.en': half(say.long),
-      'reason.es': z.string().trim().min(5, say.reason).max(1000, say.long),
-      'reason.en': z.string().trim().min(5, say.reasonOther).max(1000, say.long),
+      ...why(say),
       example: ticked,
       version,
       // sent by the page that showed what moves
@@ -51,14 +55,15 @@ export const DateForm = (lang: Lang) => {
     .refine(...asked<{ onDay: string | null }>('onDay', say.year, (data) => !data.onDay || sane(data.onDay)))
     .refine(...other('place', 'es', say.place))
     .refine(...other('place', 'en', say.placeOther))
-    .transform(({ precision, onDay, example, version, confirm, seen, ...said }) => ({
+    .refine(...said(lang, say.reason))
+    .transform(({ precision, onDay, example, version, confirm, seen, ...data }) => ({
       onDay,
       confirm,
       seen,
       example,
       precision: precision === 'none' ? ('tentative' as const) : precision,
-      place: pairOf(said, 'place'),
-      reason: { es: said['reason.es'], en: said['reason.en'] },
+      place: pairOf(data, 'place'),
+      reason: reasonOf(data),
       version,
     }))
 }
@@ -85,7 +90,13 @@ export const FulfilmentForm = (lang: Lang, today: string) => {
 
 export const TakingBackForm = (lang: Lang) => {
   const say = text[lang].fulfilmentForm.errors
-  return z.object({ 'reason.es': z.string().trim().min(5, say.reason).max(1000, say.long), 'reason.en': z.string().trim().min(5, say.reasonOther).max(1000, say.long), version })
+  return z.object({ ...why(say), version }).refine(...said(lang, say.reason)).transform(({ version, ...data }) => ({ version, reason: reasonOf(data) }))
+}
+
+/** Why an activity that never had a date will not be done. */
+export const DroppingForm = (lang: Lang) => {
+  const say = text[lang].dateForm.errors
+  return z.object(why(say)).refine(...said(lang, say.reason)).transform(reasonOf)
 }
 
 /** More time ends after the date that holds for everybody. */

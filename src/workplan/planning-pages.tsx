@@ -5,6 +5,7 @@ import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base
 import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
+import { say as kit } from '#base/ui/text.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { dateChoices } from './form.ts'
@@ -40,7 +41,7 @@ export function DatePage({ view, activity, milestone, errors, typed, dropping = 
         <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (dropping ? 'dropped' : current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
         <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? ((dropping ? null : current.onDay) ?? '')} error={errorOf(errors, 'onDay')} />
         <PairField both view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={typedOver(typed, 'place', current.place)} errors={pairErrors(errors, 'place')} />
-        <PairField both view={view} name="reason" label={say.reason} hint={say.reasonHint} rows={3} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
+        <PairField view={view} name="reason" label={say.reason} hint={`${say.reasonHint} ${kit(view).eitherLanguage}`} original={view.lang} rows={3} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
         {view.demo && <SingleCheckbox view={view} name="example" label={say.example} hint={say.exampleHint} checked={typed ? typedText(typed, 'example') === 'yes' : current.example} />}
         <ButtonRow>
           <Button>{say.save}</Button>
@@ -112,7 +113,7 @@ function Mistake({ view, milestone, errors, typed }: Omit<Props, 'activity'>) {
       <p>{say.mistakeLead}</p>
       <Form view={view} action={`${pathOf(milestone)}/fulfilments/taking-back`}>
         <HiddenField name="version" value={String(milestone.version)} />
-        <PairField both view={view} name="reason" label={say.reason} rows={2} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
+        <PairField view={view} name="reason" label={say.reason} hint={kit(view).eitherLanguage} original={view.lang} rows={2} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
         <ButtonRow>
           <Button kind="danger">{say.takeBack}</Button>
         </ButtonRow>

@@ -175,7 +175,7 @@ planRoutes.post('/w/work-plan/milestones/:id/fulfilments/taking-back', (c) =>
     const at = await findById(tx, c)
     const form = await readForm(c, TakingBackForm(view.lang))
     if (!form.ok) return <FulfilmentPage view={view} {...at} errors={form.errors} typed={form.typed} />
-    await takeBackFulfilment(tx, me, seen(at, form.data.version), { es: form.data['reason.es'], en: form.data['reason.en'] })
+    await takeBackFulfilment(tx, me, seen(at, form.data.version), form.data.reason)
     return seeOther(c, back(at), text[view.lang].fulfilmentForm.takenBack)
   }),
 )

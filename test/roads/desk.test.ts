@@ -89,7 +89,7 @@ test('what is being written goes on, and a section that was handed over waits fo
   itemId = await as('carla', async (tx, me) => addItem(tx, me, { id: submissionId, callId, stateId: idOf('costa'), holdingId: '', receiptId: '', callWithdrawn: false }, { call: await findCall(tx, callId), original: 'es', example: true }))
   await write('carla', 'practice', answers.practice!)
   await as('carla', async (tx, me) => delegateSection(tx, me, await findItem(tx, itemId), { sectionKey: 'account', personId: idOf('marta'), until: new Date('2019-05-25T05:59:59Z') }))
-  expect(await dutiesOf('carla')).toMatchObject([{ rank: 5, todo: 'Seguir con «Registro en frontera», para «Prácticas para reducir el rezago»', example: true }])
+  expect(await dutiesOf('carla')).toMatchObject([{ rank: 5, todo: 'Seguir con el borrador «Registro en frontera», para «Prácticas para reducir el rezago»', example: true }])
   expect(await dutiesOf('marta')).toMatchObject([{ rank: 3, todo: 'Escribir «Qué se hizo» de «Registro en frontera»', href: `/w/items/${itemId}/sections/account`, waits: 'su punto focal' }])
   const shown = await page('marta')
   expect(shown).toContain('Ejemplo')

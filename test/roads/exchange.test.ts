@@ -38,7 +38,7 @@ test('nothing is saved until what the file brings was looked at: added, changed,
   const sent = await done(bring('carla', itemId, form))
   const path = sent.headers.get('location')!
   const page = await preview('carla', path)
-  for (const words of ['1 respuesta nueva', '1 respuesta cambiada', '1 que se quita', '1 que no se puede tomar', 'Todavía no se guardó nada', 'Marta Díaz', 'celda D5', '«Reducir la espera» no está en la lista']) expect(page).toContain(words)
+  for (const words of ['1 respuesta nueva', '1 respuesta cambiada', '1 que se quita', '1 que no se puede tomar', 'Todavía no se guardó nada', 'Marta Díaz', 'celda D5', '«Reducir la espera» no está en la lista', 'Lo que dice el archivo']) expect(page).toContain(words)
   expect(await stored(itemId)).toEqual(written)
 
   await done(post('carla', `${path}/saving`, offered(page)))

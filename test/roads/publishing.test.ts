@@ -27,11 +27,12 @@ const publish = async (path: string, fields: Record<string, string> = {}) => {
   const page = await bodyOf('ana', `/w/editions/new?compilation=${id}`)
   return post('ana', '/w/editions', { compilation: id, mark: markOn(page), licence: 'CC-BY-4.0', publicOn: '', publicAt: '', ...fields })
 }
-const translateSummary = (value: string) =>
+const translateSummary = (value: string) => translateAnswer('summary', value)
+const translateAnswer = (questionKey: string, value: string) =>
   as('ana', async (tx, me) => {
     const item = await findItem(tx, costa)
     const answers = await findVersionAnswers(tx, item.latest!.id)
-    await translateAsRead(tx, me, item.id, { questionKey: 'summary', original: answers.summary!, value })
+    await translateAsRead(tx, me, item.id, { questionKey, original: answers[questionKey]!, value })
   })
 
 const foreword = (text: string, version: string, english = 'A pending claim is a person who waits.') => post('ana', `${compendium}/texts`, { version, 'foreword.es': text, 'foreword.en': english, 'theme.backlog.es': '', 'theme.backlog.en': '' })
@@ -79,6 +80,7 @@ test('a licence or a moment that cannot be is answered beside its field, and wha
 
 test('what changed since it was compiled stands in the way, and another text than the one that was read is stale', async () => {
   await translateSummary('Registered and interviewed on the same day.')
+  await translateAnswer('title', 'Registration at the border')
   const changed = await publish(compendium)
   expect(changed.status).toBe(422)
   expect(await changed.text()).toContain('Algo cambió desde que se compiló')
@@ -153,6 +155,7 @@ test('the edition says how to cite it, its licence, its members of that day, and
   const page = await bodyOf('nobody', es)
   for (const words of ['MIRPS (2019). Buenas prácticas de prueba. Edición 1, 27 de junio de 2019. http://localhost:4000/es/ediciones/2019/buenas-practicas-de-prueba', 'Atribución 4.0', 'Costa, Llano y Sierra', `hreflang="en" href="http://localhost:4000${en}"`, 'Ninguna hasta hoy']) expect(page).toContain(words)
   expect(await bodyOf('nobody', '/es/ediciones')).toContain(`href="${es}"`)
+  for (const [at, title] of [[es, 'Registro en la frontera'], [en, 'Registration at the border']] as const) expect(await bodyOf('nobody', at), 'what it was made from, by the title that the reader reads').toMatch(new RegExp(`<td[^>]*>CST ${title} \\(1\\)`))
   const moved = await get('nobody', '/en/editions/2019/buenas-practicas-de-prueba')
   expect([moved.status, moved.headers.get('location')]).toEqual([301, en])
   const reading = await bodyOf('nobody', `${en}/read`)

@@ -51,10 +51,10 @@ test('a month is due when it ends, a tentative day is called so, and a date may 
 
 test('what is missing is said beside its field, all at once, and what was typed stays', async () => {
   const before = await milestone('inputs')
-  const answer = await world.post('ana', `${inputs}/dates`, { precision: 'day', onDay: '', 'place.es': '', 'place.en': 'Online', 'reason.es': 'Porque sí, y basta.', 'reason.en': '', version: '2' })
+  const answer = await world.post('ana', `${inputs}/dates`, { precision: 'day', onDay: '', 'place.es': '', 'place.en': 'Online', 'reason.es': '', 'reason.en': 'No', version: '2' })
   expect(answer.status).toBe(422)
   const page = await answer.text()
-  for (const words of ['Elija el día, o marque «sin fecha» o «no se hará»', 'Escriba el motivo en inglés', 'Escriba el lugar también en español', 'Porque sí, y basta.', 'value="Online"']) expect(page).toContain(words)
+  for (const words of ['Elija el día, o marque «sin fecha» o «no se hará»', 'Escriba el motivo, en una frase', 'Escriba el lugar también en español', '>No</textarea>', 'value="Online"']) expect(page).toContain(words)
   expect(await milestone('inputs')).toEqual(before)
 })
 

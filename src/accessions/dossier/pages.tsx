@@ -211,7 +211,7 @@ function RecordForm({ view, dossier, next, typed, errors }: { view: View; dossie
         <TextArea {...field('note')} label={say.form.noteLabel} hint={say.form.noteHint} />
         <TextField {...field('source')} label={say.form.sourceLabel} hint={say.form.sourceHint} optional />
         {view.demo && <SingleCheckbox view={view} name="example" label={say.form.example} hint={say.form.exampleHint} checked={typedText(typed, 'example') === 'yes'} />}
-        <FileField view={view} name="file" label={say.form.fileLabel} error={errorOf(errors, 'file')} optional accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={say.form.fileKinds} maxMb={20} />
+        <FileField view={view} name="file" label={say.form.fileLabel} error={errorOf(errors, 'file')} optional accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" />
         <ButtonRow>
           <Button>{say.form.save}</Button>
         </ButtonRow>

@@ -106,7 +106,7 @@ function boxed(node: Extract<Block, { type: 'callout' }>, words: Words, place: P
     children: [title, ...blocks(node.children, words, inBox('CalloutText', room - 400, place.lang))],
   })
   return [
-    gap(100),
+    gap(100, true),
     new Table({
       rows: [new TableRow({ children: [cell] })],
       width: { size: room, type: WidthType.DXA },
@@ -123,8 +123,8 @@ function boxed(node: Extract<Block, { type: 'callout' }>, words: Words, place: P
 const filled = (children: (Paragraph | Table)[]): (Paragraph | Table)[] =>
   children.length > 0 ? children : [new Paragraph({ children: [] })]
 
-/** Word joins two tables that touch; an empty line keeps them apart. */
-const gap = (after: number): Paragraph => new Paragraph({ spacing: { before: 0, after, line: 20, lineRule: 'exact' }, children: [] })
+/** Word joins two tables that touch; an empty line keeps them apart. The one above a box goes with it, or a heading would stay behind with that line. */
+const gap = (after: number, keepNext?: true): Paragraph => new Paragraph({ keepNext, spacing: { before: 0, after, line: 20, lineRule: 'exact' }, children: [] })
 
 function sheet(items: Extract<Block, { type: 'definitions' }>['items'], words: Words, place: Place): (Paragraph | Table)[] {
   const room = place.inner ? place.room - 200 : textWidth

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { paperToDocx } from './docx.ts'
 import { freeze } from './docx-freeze.ts'
 import { paperToHtml } from './html.ts'
-import { heading, paragraph, table } from './paper.ts'
+import { callout, heading, paragraph, table } from './paper.ts'
 import { closePaper, initPaper, paperSettings, paperToPdf } from './pdf.ts'
 import { prepare } from './prepare.ts'
 import { prepareTypesetter, sample } from './sample.ts'
@@ -220,6 +220,13 @@ describe('the Word file', () => {
       ),
     ).toContain('Borrador: puede cambiar. No citar.')
     expect(xmlWords(parts.get('word/footer1.xml')!.toString())).toContain('Secretaría del Marco')
+  })
+
+  test('from a heading to the box that follows nothing stays behind at the foot of a page', async () => {
+    const document = await docxPart(await paperToDocx(sample({ contents: false, body: [heading(1, 'A'), heading(3, 'La práctica'), callout('key', [paragraph('Resumen.')])] })), 'word/document.xml')
+    const between = /La práctica<[\s\S]*?<w:tbl>/.exec(document)![0].match(/<w:p>.*?<\/w:p>/gs)!
+    expect(between).toHaveLength(1)
+    expect(between[0]).toContain('<w:keepNext/>')
   })
 
   test.skipIf(!has('soffice'))(

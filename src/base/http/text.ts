@@ -1,3 +1,5 @@
+import { limitsInWords } from '../accepted.ts'
+
 const es = {
   notFound: { title: 'No encontramos esta página', lead: 'La dirección no existe, o lo que había aquí no está abierto para usted.', home: 'Ir al inicio' },
   refused: { title: 'Ahora no puede hacer esto', lead: 'Su puesto no lo permite, o el momento ya pasó.', home: 'Ir a lo que me toca' },
@@ -8,7 +10,7 @@ const es = {
   oneLine: 'Escríbalo en una sola línea y sin signos invisibles: si lo pegó de otro sitio, bórrelo y tecléelo',
   noAddress: 'Escriba solo el nombre: una dirección de internet no va en un nombre',
   crowd: { title: 'Hay muchos archivos en camino', lead: 'El suyo no se recibió. Espere un minuto, vuelva a la página y envíelo otra vez: tendrá que elegir el archivo de nuevo.', home: 'Volver a la página' },
-  tooLarge: { title: 'Es demasiado para enviarlo de una vez', lead: 'No se recibió. Una página admite unas 300 000 letras y un archivo 20 MB. Vuelva con el botón «Atrás» de su navegador, donde su texto sigue, y envíe menos; o divida o reduzca el archivo.', home: 'Volver a la página' },
+  tooLarge: { title: 'Es demasiado para enviarlo de una vez', lead: `No se recibió. Una página admite unas 300 000 letras, y un archivo según su clase: ${limitsInWords('es')}. Vuelva con el botón «Atrás» de su navegador, donde su texto sigue, y envíe menos; o divida o reduzca el archivo.`, home: 'Volver a la página' },
   papers: { title: 'Ya se preparan varios documentos para usted', lead: 'Espere a que lleguen y pida este otra vez.', home: 'Volver a la página' },
   typed: 'Lo que escribió o eligió',
   typedLead: 'Cópielo si lo necesita.',
@@ -27,7 +29,7 @@ const en: typeof es = {
   oneLine: 'Write it on a single line and without invisible signs: if you pasted it from elsewhere, delete it and type it',
   noAddress: 'Enter the name only: a web address has no place in a name',
   crowd: { title: 'Many files are on their way', lead: 'Yours was not received. Wait a minute, go back to the page and send it again: you will have to choose the file again.', home: 'Go back to the page' },
-  tooLarge: { title: 'This is too much to send at once', lead: 'It was not received. A page takes about 300,000 letters and a file 20 MB. Go back with your browser’s “Back” button, where your text still is, and send less; or divide or shrink the file.', home: 'Go back to the page' },
+  tooLarge: { title: 'This is too much to send at once', lead: `It was not received. A page takes about 300,000 letters, and a file by its kind: ${limitsInWords('en')}. Go back with your browser’s “Back” button, where your text still is, and send less; or divide or shrink the file.`, home: 'Go back to the page' },
   papers: { title: 'Several documents are being made for you', lead: 'Wait until they have come, and ask for this one again.', home: 'Go back to the page' },
   typed: 'What you wrote or chose',
   typedLead: 'Copy it if you need it.',

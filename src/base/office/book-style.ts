@@ -26,7 +26,10 @@ const borders = {
   box: tag('border', {}, side('left', 'thin'), side('right', 'thin'), side('top', 'thin'), side('bottom', 'thin'), tag('diagonal')),
 }
 
-type Look = { font: keyof typeof fonts; fill?: keyof typeof fills; border?: keyof typeof borders; /** 49 is text, 0 as it comes */ number?: 0 | 49; open?: true; /** Excel's own way to say: these are words */ words?: true; middle?: true; single?: true; indent?: true }
+// A format of ours: every decimal that is there. A whole number shows none, which only a rule can say (write-book.ts).
+const figure = 164
+
+type Look = { font: keyof typeof fonts; fill?: keyof typeof fills; border?: keyof typeof borders; /** 49 is text, 0 as it comes, `figure` with its thousands apart */ number?: 0 | 49 | typeof figure; right?: true; open?: true; /** Excel's own way to say: these are words */ words?: true; middle?: true; single?: true; indent?: true }
 
 const looks = {
   plain: { font: 'plain' },
@@ -46,6 +49,8 @@ const looks = {
   'answer': { font: 'plain', fill: 'amate', border: 'box', open: true },
   'answer words': { font: 'plain', fill: 'amate', border: 'box', open: true, words: true },
   'answer text': { font: 'plain', fill: 'amate', border: 'box', open: true, number: 49 },
+  'answer amount': { font: 'plain', fill: 'amate', border: 'box', open: true, number: 49, right: true },
+  'answer figure': { font: 'plain', fill: 'amate', border: 'box', open: true, number: figure, right: true },
 } as const satisfies Record<string, Look>
 
 export type BookStyle = keyof typeof looks
@@ -58,14 +63,16 @@ function format([, look]: [BookStyle, Look]): string {
   return tag('xf', {
     numFmtId: look.number ?? 0, fontId: placeIn(fonts, look.font), fillId: placeIn(fills, look.fill ?? 'none'), borderId: placeIn(borders, look.border ?? 'none'), xfId: 0,
     quotePrefix: look.words ? 1 : undefined, applyNumberFormat: 1, applyFont: 1, applyFill: 1, applyBorder: 1, applyAlignment: 1, applyProtection: 1,
-  }, tag('alignment', { horizontal: 'left', vertical: look.middle ? 'center' : 'top', wrapText: look.single ? undefined : 1, indent: look.indent ? 1 : undefined }), tag('protection', { locked: look.open ? 0 : 1 }))
+  }, tag('alignment', { horizontal: look.right ? 'right' : 'left', vertical: look.middle ? 'center' : 'top', wrapText: look.single ? undefined : 1, indent: look.indent ? 1 : undefined }), tag('protection', { locked: look.open ? 0 : 1 }))
 }
 
 export const stylesPart = (): string =>
   xmlHead + tag('styleSheet', { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
+    tag('numFmts', { count: 1 }, tag('numFmt', { numFmtId: figure, formatCode: '#,##0.0##########' })),
     tag('fonts', { count: Object.keys(fonts).length }, ...Object.values(fonts)),
     tag('fills', { count: Object.keys(fills).length }, ...Object.values(fills)),
     tag('borders', { count: Object.keys(borders).length }, ...Object.values(borders)),
     tag('cellStyleXfs', { count: 1 }, tag('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })),
     tag('cellXfs', { count: named.length }, ...named.map(format)),
-    tag('cellStyles', { count: 1 }, tag('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })))
+    tag('cellStyles', { count: 1 }, tag('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
+    tag('dxfs', { count: 1 }, tag('dxf', {}, tag('numFmt', { numFmtId: 3, formatCode: '#,##0' }))))

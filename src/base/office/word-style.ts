@@ -2,7 +2,7 @@ import { tag, xmlHead } from './xml.ts'
 
 // Typefaces every office program has: a file that travels over a poor line carries none of its own.
 const [sans, display] = ['Calibri', 'Georgia']
-const ink = { obsidiana: '1A1D22', gris: '575B60', anil: '2B3F8F', linea: 'CFC6B4' }
+const ink = { obsidiana: '1A1D22', gris: '575B60', anil: '2B3F8F', linea: 'CFC6B4', grana: '9A1B38' }
 /** Where one writes has the ground of bark paper, so that it is seen on screen and on paper. */
 const paper = 'F8F4EC'
 const val = (value: string | number): Record<string, string | number> => ({ 'w:val': value })
@@ -39,6 +39,7 @@ const styles: Style[] = [
   { id: 'MarcoHow', name: 'Marco How', run: tag('w:b') + size(12.5), before: 300, after: 60, keep: true },
   { id: 'MarcoStep', name: 'Marco Step', after: 60, left: 340, hanging: 340 },
   { id: 'MarcoHint', name: 'Marco Hint', run: colour(ink.gris) + size(9.5), after: 60, keep: true },
+  { id: 'MarcoAsked', name: 'Marco Asked', run: colour(ink.grana) + size(10.5), before: 40, after: 60, left: 200, rule: 'left', keep: true },
   { id: 'MarcoHere', name: 'Marco Here', run: tag('w:b') + colour(ink.anil) + size(8.5), before: 60, after: 40, keep: true },
   { id: 'MarcoLabel', shade: paper, name: 'Marco Label', run: colour(ink.gris), after: 60 },
   { id: 'MarcoChoice', shade: paper, name: 'Marco Choice', after: 40, left: 340, hanging: 340 },

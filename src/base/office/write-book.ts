@@ -6,7 +6,7 @@ import { escapeXml, tag, xmlHead } from './xml.ts'
 // A workbook for Excel, LibreOffice and Google Sheets: straight from its parts, so that every element stands where the schema has it.
 
 export type Said = { text: string; look: 'label' | 'hint' }
-export type BookCell = { column: number; value?: string | number | Said[]; style: BookStyle; /** the last column it stretches to */ to?: number; /** sheet that the cell leads to */ goTo?: string; /** only these values, from a list of `lists` */ list?: string; /** said beside the cell while it is filled in */ note?: string }
+export type BookCell = { column: number; value?: string | number | Said[]; style: BookStyle; /** the last column it stretches to */ to?: number; /** sheet that the cell leads to */ goTo?: string; /** address that the cell leads to */ href?: string; /** only these values, from a list of `lists` */ list?: string; /** said beside the cell while it is filled in */ note?: string }
 export type BookRow = { cells: BookCell[]; height?: number; hidden?: boolean }
 export type BookSheet = {
   name: string
@@ -36,7 +36,9 @@ export type Book = {
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const listSheet = '_listas'
+const listSheet = { es: '_listas', en: '_lists' }
+/** Names of sheets that nobody sees; those of before are called in Spanish in either language. */
+export const hiddenSheets = ['_marco', ...Object.values(listSheet)]
 
 /** `A`, `B`, … `Z`, `AA`: the letter of a column counted from 1. */
 export const letterOf = (column: number): string => (column > 26 ? letterOf(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26))
@@ -60,7 +62,7 @@ function cutAtWord(words: string, most: number): string {
 }
 
 export function bookToXlsx(book: Book): Buffer {
-  const lists: BookSheet[] = book.lists.length === 0 ? [] : [listsSheet(book.lists)]
+  const lists: BookSheet[] = book.lists.length === 0 ? [] : [listsSheet(book)]
   const sheets = [...book.sheets, ...lists]
   const parts = new Map<string, string>()
   parts.set('[Content_Types].xml', contentTypes(sheets.length))
@@ -69,13 +71,17 @@ export function bookToXlsx(book: Book): Buffer {
   parts.set('xl/workbook.xml', workbookPart(book, sheets))
   parts.set('xl/_rels/workbook.xml.rels', relationsPart(sheets.length))
   parts.set('xl/styles.xml', stylesPart())
-  sheets.forEach((sheet, index) => parts.set(`xl/worksheets/sheet${index + 1}.xml`, sheetPart(book, sheet, index === 0)))
+  for (const [index, sheet] of sheets.entries()) {
+    parts.set(`xl/worksheets/sheet${index + 1}.xml`, sheetPart(book, sheet, index === 0))
+    const addresses = addressesOf(sheet)
+    if (addresses.length > 0) parts.set(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, linksPart(addresses))
+  }
   return writeZip(new Map([...parts].map(([name, content]) => [name, Buffer.from(content)])))
 }
 
 /** Each list in a column of its own, named, on a sheet that nobody needs to see. */
-const listsSheet = (lists: Book['lists']): BookSheet => ({
-  name: listSheet,
+const listsSheet = ({ lists, lang }: Book): BookSheet => ({
+  name: listSheet[lang],
   hidden: 'hidden',
   columns: lists.map(() => 30),
   rows: Array.from({ length: Math.max(...lists.map(([, values]) => values.length)) }, (_, row) => ({
@@ -83,10 +89,10 @@ const listsSheet = (lists: Book['lists']): BookSheet => ({
   })),
 })
 
-const rangeOf = (lists: Book['lists'], name: string): string => {
+const rangeOf = ({ lists, lang }: Book, name: string): string => {
   const place = lists.findIndex(([one]) => one === name)
   const column = letterOf(place + 1)
-  return `${listSheet}!$${column}$1:$${column}$${lists[place]![1].length}`
+  return `${listSheet[lang]}!$${column}$1:$${column}$${lists[place]![1].length}`
 }
 
 function contentTypes(sheets: number): string {
@@ -110,11 +116,16 @@ function relationsPart(sheets: number): string {
     relation(`rId${sheets + 1}`, 'styles', 'styles.xml'))
 }
 
+const addressesOf = (sheet: BookSheet): string[] => [...new Set(sheet.rows.flatMap((row) => row.cells.flatMap(({ href }) => href ?? [])))]
+
+const linksPart = (addresses: string[]): string =>
+  xmlHead + tag('Relationships', { xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships' }, ...addresses.map((address, index) => tag('Relationship', { Id: `rId${index + 1}`, Type: `${related}/hyperlink`, Target: address, TargetMode: 'External' })))
+
 const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`
 
 function workbookPart(book: Book, sheets: BookSheet[]): string {
   const titles = sheets.flatMap((sheet, index) => (sheet.frozen ? [tag('definedName', { name: '_xlnm.Print_Titles', localSheetId: index }, escapeXml(`${quoted(sheet.name)}!$1:$${sheet.frozen}`))] : []))
-  const names = book.lists.map(([name]) => tag('definedName', { name, hidden: 1 }, escapeXml(rangeOf(book.lists, name))))
+  const names = book.lists.map(([name]) => tag('definedName', { name, hidden: 1 }, escapeXml(rangeOf(book, name))))
   return xmlHead + tag('workbook', { xmlns: main, 'xmlns:r': related },
     tag('workbookPr', { defaultThemeVersion: 124226 }),
     tag('workbookProtection', { lockStructure: 1 }),
@@ -137,6 +148,7 @@ function sheetPart(book: Book, sheet: BookSheet, first: boolean): string {
     `<sheetData>${rows.join('')}</sheetData>`,
     sheet.locked ? tag('sheetProtection', { sheet: 1, objects: 1, scenarios: 1, formatCells: 0, formatColumns: 0, formatRows: 0 }) : '',
     ...merges(sheet),
+    ...wholeNumbers(sheet),
     ...validations(sheet),
     ...hyperlinks(sheet),
     tag('printOptions', { horizontalCentered: 1 }),
@@ -176,6 +188,22 @@ function merges(sheet: BookSheet): string[] {
   return wide.length > 0 ? [tag('mergeCells', { count: wide.length }, ...wide)] : []
 }
 
+/** Where a figure is to be written, a whole number shows no decimal: a rule for each stretch of a column, so that it may be read from its first cell. */
+function wholeNumbers(sheet: BookSheet): string[] {
+  const stretches: { column: number; from: number; to: number }[] = []
+  for (const [index, row] of sheet.rows.entries()) {
+    for (const { column } of row.cells.filter(({ style }) => style === 'answer figure')) {
+      const before = stretches.find((one) => one.column === column && one.to === index)
+      if (before) before.to = index + 1
+      else stretches.push({ column, from: index + 1, to: index + 1 })
+    }
+  }
+  return stretches.map(({ column, from, to }, index) => {
+    const first = `${letterOf(column)}${from}`
+    return tag('conditionalFormatting', { sqref: from === to ? first : `${first}:${letterOf(column)}${to}` }, tag('cfRule', { type: 'expression', dxfId: 0, priority: index + 1 }, tag('formula', {}, `AND(ISNUMBER(${first}),${first}=INT(${first}))`)))
+  })
+}
+
 function validations(sheet: BookSheet): string[] {
   const found = sheet.rows.flatMap((row, index) => row.cells.filter((cell) => cell.list ?? cell.note).map((cell) => ({ ...cell, at: `${letterOf(cell.column)}${index + 1}` })))
   if (found.length === 0) return []
@@ -190,6 +218,11 @@ function validations(sheet: BookSheet): string[] {
 }
 
 function hyperlinks(sheet: BookSheet): string[] {
-  const links = sheet.rows.flatMap((row, index) => row.cells.flatMap((cell) => (cell.goTo ? [tag('hyperlink', { ref: `${letterOf(cell.column)}${index + 1}`, location: `${quoted(cell.goTo)}!A1`, display: typeof cell.value === 'string' ? cell.value : undefined })] : [])))
+  const addresses = addressesOf(sheet)
+  const links = sheet.rows.flatMap((row, index) => row.cells.flatMap(({ column, value, goTo, href }) => {
+    const ref = `${letterOf(column)}${index + 1}`
+    if (href) return [tag('hyperlink', { ref, 'r:id': `rId${addresses.indexOf(href) + 1}` })]
+    return goTo ? [tag('hyperlink', { ref, location: `${quoted(goTo)}!A1`, display: typeof value === 'string' ? value : undefined })] : []
+  }))
   return links.length > 0 ? [tag('hyperlinks', {}, ...links)] : []
 }

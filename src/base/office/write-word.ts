@@ -29,7 +29,7 @@ export function run(making: Making, text: string, look: RunLook = {}): string {
   return tag('w:hyperlink', { 'r:id': `rIdLink${making.links.length}`, 'w:history': 1 }, made)
 }
 
-export type WordStyle = 'MarcoTitle' | 'MarcoSubtitle' | 'MarcoFact' | 'MarcoHow' | 'MarcoStep' | 'MarcoHere' | 'Heading1' | 'Heading2' | 'Heading3' | 'Heading4' | 'Heading5' | 'Heading6' | 'MarcoHint' | 'MarcoLabel' | 'Answer' | 'AnswerQuote' | 'AnswerCell' | 'AnswerHead' | `AnswerItem${number}` | 'MarcoChoice'
+export type WordStyle = 'MarcoTitle' | 'MarcoSubtitle' | 'MarcoFact' | 'MarcoHow' | 'MarcoStep' | 'MarcoAsked' | 'MarcoHere' | 'Heading1' | 'Heading2' | 'Heading3' | 'Heading4' | 'Heading5' | 'Heading6' | 'MarcoHint' | 'MarcoLabel' | 'Answer' | 'AnswerQuote' | 'AnswerCell' | 'AnswerHead' | `AnswerItem${number}` | 'MarcoChoice'
 
 type ParagraphLook = { style: WordStyle; list?: { number: number; level: number }; rule?: true }
 

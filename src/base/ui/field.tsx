@@ -1,3 +1,4 @@
+import { limitsInWords } from '../accepted.ts'
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../words.ts'
 import type { View } from '../view.ts'
@@ -152,12 +153,10 @@ export const TimeField = ({ value, zone, ...field }: TimeProps) => (
 
 type FileProps = FieldProps & {
   /** for the browser: .pdf,.docx */ accept: string
-  /** for people: PDF o Word */ kinds: string
-  maxMb: number
 }
 
-export function FileField({ accept, kinds, maxMb, ...given }: FileProps) {
-  const field = { ...given, hint: [given.hint, given.hint && ' ', say(given.view).fileLimits(kinds, maxMb)] }
+export function FileField({ accept, ...given }: FileProps) {
+  const field = { ...given, hint: [given.hint, given.hint && ' ', `${limitsInWords(given.view.lang, accept)}.`] }
   return (
     <Question field={field}>
       <input id={field.name} type="file" accept={accept} {...wired(field)} />

@@ -1,3 +1,4 @@
+import { limitsInWords } from '../accepted.ts'
 import type { Lang } from '../words.ts'
 
 // The kit's own words. Spanish is the source; a word missing in English does not compile.
@@ -36,6 +37,7 @@ const es = {
   unsure: { title: '¿Es un dato de una persona?', why: 'Marco no guarda números, teléfonos ni correos de personas. Parece serlo:', none: 'No es de una persona: lo revisé' },
   problem: 'Hay un problema',
   optional: '(opcional)',
+  eitherLanguage: 'Basta un idioma; el otro puede esperar.',
   bothLanguages: { always: 'Se pide en los dos idiomas.', if: 'Si lo escribe, en los dos idiomas.' },
   example: 'Ejemplo',
   exampleMark: 'Ejemplo',
@@ -44,7 +46,6 @@ const es = {
   wordsLeft: 'Palabras que le quedan:',
   wordsOver: 'Palabras de más:',
   choose: 'Elija una opción',
-  fileLimits: (kinds: string, mb: number) => `${kinds}. Hasta ${mb} MB.`,
   // whose clocks a zone follows; where a body of the framework sits there, its seat
   cities: {
     'America/Belize': 'Ciudad de Belice',
@@ -177,6 +178,7 @@ const en: typeof es = {
   unsure: { title: 'Is this a person’s data?', why: 'Marco keeps no numbers, telephones or e-mail addresses of persons. It looks like one:', none: 'It is not a person’s: I have checked' },
   problem: 'There is a problem',
   optional: '(optional)',
+  eitherLanguage: 'One language is enough; the other can wait.',
   bothLanguages: { always: 'Asked in both languages.', if: 'If you write it, in both languages.' },
   example: 'Example',
   exampleMark: 'Example',
@@ -185,7 +187,6 @@ const en: typeof es = {
   wordsLeft: 'Words left:',
   wordsOver: 'Words too many:',
   choose: 'Choose an option',
-  fileLimits: (kinds, mb) => `${kinds}. Up to ${mb} MB.`,
   cities: {
     'America/Belize': 'Belize City',
     'America/Costa_Rica': 'San José',
@@ -283,11 +284,11 @@ export const upload = {
   es: {
     hollow: 'El archivo está vacío, tiene 0 bytes: ábralo, compruebe que dice algo y elíjalo otra vez',
     kind: 'Este archivo no es PDF, Word, Excel, OpenDocument ni imagen. Guárdelo en uno de esos formatos',
-    size: 'El archivo es demasiado grande: hasta 20 MB si es PDF, 10 MB si es Word',
+    size: `El archivo es demasiado grande: ${limitsInWords('es')}`,
   },
   en: {
     hollow: 'The file is empty, it has 0 bytes: open it, check that there is something in it and choose it again',
     kind: 'This file is not PDF, Word, Excel, OpenDocument or an image. Save it in one of these formats',
-    size: 'The file is too large: up to 20 MB for PDF, 10 MB for Word',
+    size: `The file is too large: ${limitsInWords('en')}`,
   },
 }

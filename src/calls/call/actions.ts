@@ -4,10 +4,10 @@ import { record } from '#base/history.ts'
 import { holdFor, release } from '#base/holding.ts'
 import type { Me } from '#base/person.ts'
 import { Stale, refuse } from '#base/stops.ts'
-import { words } from '#base/words.ts'
+import { eitherWords } from '#base/words.ts'
 import { findVersion } from '#formats/index.ts'
 import { secretariatTeam } from '#membership/index.ts'
-import { type Call, subjectOf } from './call.ts'
+import { type Call, isInBoth, subjectOf } from './call.ts'
 import type { CallData } from './form.ts'
 import { may } from './policy.ts'
 import { listJustReminded, listOwing } from './queries.ts'
@@ -32,8 +32,8 @@ export async function prepareCall(tx: Tx, me: Me, data: CallData): Promise<strin
 const columnsOf = (data: CallData) => ({
   formatVersionId: data.formatVersionId,
   theme: data.theme,
-  title: asJson(words(data['title.es'], data['title.en'])),
-  message: asJson(words(data['message.es'], data['message.en'])),
+  title: asJson(eitherWords({ es: data['title.es'], en: data['title.en'] })),
+  message: asJson(eitherWords({ es: data['message.es'], en: data['message.en'] })),
   milestoneId: data.milestoneId,
 })
 
@@ -54,6 +54,7 @@ export async function changeCall(tx: Tx, me: Me, call: Call, data: CallData): Pr
 /** From now on everyone signed in sees it and its addressees are told. It cannot be closed again: late is marked, never blocked. */
 export async function openCall(tx: Tx, me: Me, call: Call): Promise<void> {
   const post = may.open(me, call) ?? refuse()
+  if (!isInBoth(call)) refuse('it is not in both languages')
   const version = await findVersion(tx, call.formatVersionId)
   if (!version.issuedAt) refuse('the format is not issued')
 

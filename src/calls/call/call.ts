@@ -1,6 +1,6 @@
 import { endOfDay, regionZone } from '#base/zone.ts'
 import { dayFor, deadline, type Extension, type Milestone } from '#workplan/index.ts'
-import type { Words } from '#base/words.ts'
+import { langs, type Words } from '#base/words.ts'
 import type { FormatKind } from '#formats/index.ts'
 
 /** What is wanted, in which format, from whom, by when, for which meeting. */
@@ -79,6 +79,9 @@ export const isTentativeFor = (milestone: Pick<Milestone, 'current'>, extension?
 /** By when one state owes it. A tentative day binds nobody: the plan has to say what holds. */
 export const dueFor = (milestone: Pick<Milestone, 'current'>, { zone, extension }: { zone: string; extension?: Pick<Extension, 'until'> | undefined }): Date | undefined =>
   isTentativeFor(milestone, extension) ? undefined : deadline(milestone, zone, extension)
+
+/** A call goes to all the states in both languages. */
+export const isInBoth = ({ title, message }: Pick<Call, 'title' | 'message'>): boolean => [title, message].every((words) => langs.every((lang) => words[lang]))
 
 export type CallStage = 'preparing' | 'open' | 'due passed' | 'withdrawn'
 

@@ -14,17 +14,33 @@ export const wordingFields = (lang: Lang) => {
   }
 }
 
+/** While it is prepared one language is enough: the other is asked for when it is opened to all the states. */
+const drafted = (lang: Lang) => {
+  const say = text[lang].form
+  return {
+    'title.es': z.string().trim().max(160, say.titleLong).default(''),
+    'title.en': z.string().trim().max(160, say.titleLong).default(''),
+    'message.es': z.string().trim().max(4000, say.messageLong).default(''),
+    'message.en': z.string().trim().max(4000, say.messageLong).default(''),
+  }
+}
+
+/** Long enough in one of the two, and no stub in the other. */
+const isWritten = ([one, two]: [string, string], least: number): boolean => [one, two].some((words) => words.length >= least) && [one, two].every((words) => words === '' || words.length >= least)
+
 /** What is accepted of a call, and the words when it is not. */
 export const CallForm = (lang: Lang) => {
   const say = text[lang].form
   return z.object({
-    ...wordingFields(lang),
+    ...drafted(lang),
     formatVersionId: z.uuid(say.format),
     theme: orNull(z.string().regex(/^[a-z0-9-]+$/)),
     milestoneId: z.uuid(say.milestone),
     states: several(z.uuid(), say.states),
     version: z.coerce.number().int().default(1),
   })
+    .refine((data) => isWritten([data['title.es'], data['title.en']], 5), { path: [`title.${lang}`], message: say.titleAny, when: () => true })
+    .refine((data) => isWritten([data['message.es'], data['message.en']], 10), { path: [`message.${lang}`], message: say.messageAny, when: () => true })
 }
 export type CallData = z.infer<ReturnType<typeof CallForm>>
 

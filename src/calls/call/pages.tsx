@@ -17,7 +17,7 @@ import type { FormatVersion } from '#formats/index.ts'
 import type { Term } from '#reference/index.ts'
 import type { StateStanding } from '#membership/index.ts'
 import { type Activity, dateOptions, type Milestone, type Occasion, OverlapNotes, type Pointer, sayDate, sayOverlaps } from '#workplan/index.ts'
-import { asks, type Call, type CallStage, isCallOver } from './call.ts'
+import { asks, type Call, type CallStage, isCallOver, isInBoth } from './call.ts'
 import { BoardSection } from './board.tsx'
 import type { BoardLine, Excuse } from './queries.ts'
 import type { Correction } from '../mending/mending.ts'
@@ -160,7 +160,7 @@ export function CallPage({ view, call, stage, milestone, format, theme, activity
       )}
       {may.open && (
         <Callout view={view} kind="warning" title={say.open}>
-          <p>{isOver ? say.over : say.openWarning}</p>
+          <p>{isOver ? say.over : isInBoth(call) ? say.openWarning : say.oneLanguage}</p>
           {isOver && (
             <p>
               <a href={`/w/work-plan/milestones/${milestone.id}/dates`}>{say.moveFirst}</a>
@@ -169,7 +169,7 @@ export function CallPage({ view, call, stage, milestone, format, theme, activity
           <OverlapNotes view={view} overlaps={overlaps} names={names} />
           <Form view={view} action={`/w/calls/${call.id}/opening`}>
             <ButtonRow>
-              {!isOver && <Button>{say.open}</Button>}
+              {!isOver && isInBoth(call) && <Button>{say.open}</Button>}
               {may.change && (
                 <ButtonLink kind="quiet" href={`/w/calls/${call.id}/change`}>
                   {say.change}
@@ -261,8 +261,8 @@ export function CallFormPage({ view, action, call, chosenStates, dueOn, formats,
     <WorkspacePage view={view} title={call ? say.change : say.prepare} lead={say.prepareLead} crumbs={[{ href: '/w/calls', label: say.title }]} errors={errors}>
       <Form view={view} action={action}>
         <HiddenField name="version" value={typedText(typed, 'version') ?? String(call?.version ?? 1)} />
-        <PairField both {...pair('title')} label={labels.title} hint={labels.titleHint} rows={1} />
-        <PairField both {...pair('message')} label={labels.message} hint={labels.messageHint} rows={12} />
+        <PairField {...pair('title')} original={view.lang} label={labels.title} hint={`${labels.titleHint} ${labels.both}`} rows={1} />
+        <PairField {...pair('message')} original={view.lang} label={labels.message} hint={`${labels.messageHint} ${labels.both}`} rows={12} />
         <SelectField {...chosen('formatVersionId')} label={labels.format} hint={labels.formatHint} options={formats.map((version) => ({ value: version.id, label: `${readText(version.format.title, view.lang)}, ${say.version(version.number)}` }))} />
         <SelectField {...chosen('theme')} label={labels.theme} optional options={themes.map((term) => ({ value: term.key, label: readText(term.name, view.lang) }))} />
         <SelectField {...due} label={labels.milestone} hint={labels.milestoneHint} options={dueOptions(view, { milestones: milestones.filter((one) => one.id === due.value || !isCallOver(one, view.now)), activities, chosen: due.value }).map((option) => ({ ...option, label: [option.label, sayOverlaps(view, overlaps.get(option.value) ?? [], names)].filter(Boolean).join(' · ') }))} />

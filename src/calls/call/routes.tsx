@@ -22,7 +22,7 @@ import { listCorrections } from '../mending/queries.ts'
 import { correctionPage } from '../mending/routes.tsx'
 import { text as mendingText } from '../mending/text.ts'
 import { changeCall, openCall, prepareCall, remindState } from './actions.ts'
-import { asks, type Call, isAwaited, isCallOver, isExcused, stageOfCall, timeLeft } from './call.ts'
+import { asks, type Call, isAwaited, isCallOver, isExcused, isInBoth, stageOfCall, timeLeft } from './call.ts'
 import { CallForm, ReminderForm } from './form.ts'
 import { CallFormPage, CallPage, CallsPage } from './pages.tsx'
 import { may } from './policy.ts'
@@ -148,6 +148,7 @@ callRoutes.post('/w/calls/:id/opening', (c) =>
   change(c, async ({ tx, me, view }) => {
     const call = await findCall(tx, c.req.param('id'))
     if (isCallOver(await findMilestone(tx, call.milestoneId), view.now)) return seeOther(c, `/w/calls/${call.id}`, text[view.lang].over)
+    if (!isInBoth(call)) return seeOther(c, `/w/calls/${call.id}`, text[view.lang].oneLanguage)
     await openCall(tx, me, call)
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].opened)
   }),

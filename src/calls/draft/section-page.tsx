@@ -138,7 +138,7 @@ function Files({ view, definition, question, answers, files, errors }: Props & {
           </Button>
         </p>
       ))}
-      <FileField view={view} name={fieldName(question)} label={say.add} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={say.kinds} maxMb={20} error={errorOf(errors, fieldName(question))} />
+      <FileField view={view} name={fieldName(question)} label={say.add} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" error={errorOf(errors, fieldName(question))} />
       <ButtonRow>
         <Button kind="secondary" name="attach" value={question.key}>
           {say.button}

@@ -2,7 +2,7 @@ import { type Typed, typedText } from '#base/http/form.ts'
 import { type Answer, digestOfAnswer, parseAnswer, type Question, typedFrom } from '#formats/index.ts'
 
 /** What a page showed of an answer when it was opened: its version, and a mark of what it said. */
-export type Seen = { seen: number; shown?: string | undefined }
+type Seen = { seen: number; shown?: string | undefined }
 
 // What was chosen comes back in the order of the form, not in that in which it is stored.
 const inOrder = (answer: Answer | null): Answer | null => (Array.isArray(answer) && typeof answer[0] === 'string' ? (answer as string[]).toSorted() : answer)

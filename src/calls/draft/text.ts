@@ -1,4 +1,5 @@
 import { upload } from '#base/ui/text.ts'
+import { limitsInWords } from '#base/accepted.ts'
 
 const es = {
   crumb: 'Convocatorias',
@@ -84,7 +85,6 @@ const es = {
     files: {
       attached: 'Archivos adjuntos',
       add: 'Adjuntar un archivo',
-      kinds: 'PDF, Word, Excel, ODT, PNG o JPG',
       button: 'Subir',
       remove: 'Quitar',
       removed: 'El archivo se quitó.',
@@ -92,7 +92,7 @@ const es = {
       empty: 'Elija un archivo',
       hollow: upload.es.hollow,
       kind: 'Lo que hay dentro del archivo no es PDF, Word, Excel, ODT, PNG ni JPG, diga lo que diga su nombre: guárdelo con su programa en uno de esos formatos',
-      size: 'El archivo es demasiado grande: 20 MB en PDF, 10 MB en Word, 5 MB en los demás',
+      size: `El archivo es demasiado grande: ${limitsInWords('es')}`,
     },
   },
   conflict: {
@@ -223,7 +223,6 @@ const en: typeof es = {
     files: {
       attached: 'Attached files',
       add: 'Attach a file',
-      kinds: 'PDF, Word, Excel, ODT, PNG or JPG',
       button: 'Upload',
       remove: 'Remove',
       removed: 'The file was removed.',
@@ -231,7 +230,7 @@ const en: typeof es = {
       empty: 'Choose a file',
       hollow: upload.en.hollow,
       kind: 'What is inside the file is not PDF, Word, Excel, ODT, PNG or JPG, whatever its name says: save it with its program in one of those formats',
-      size: 'The file is too large: 20 MB for PDF, 10 MB for Word, 5 MB for the others',
+      size: `The file is too large: ${limitsInWords('en')}`,
     },
   },
   conflict: {

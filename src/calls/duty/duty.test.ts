@@ -16,7 +16,7 @@ const said = (given: Partial<OwnEnvelope>, holds = { focal: true, validates: fal
 
 test('a practice that is being written alone is led to by its own name', () => {
   const named = { ...readiness(false), answers: { title: 'Ventanilla única' } }
-  expect(said({ handedIn: true, readiness: [named, readiness(false, { latest: version, acceptedAt: now })] })).toEqual(['5 Seguir con «Ventanilla única», para «Rezago»'])
+  expect(said({ handedIn: true, readiness: [named, readiness(false, { latest: version, acceptedAt: now })] })).toEqual(['5 Seguir con el borrador «Ventanilla única», para «Rezago»'])
   expect(said({ readiness: [named, readiness(false)] })).toEqual(['5 Seguir con la entrega: «Rezago»'])
 })
 

@@ -21,6 +21,14 @@ export async function keepUpload(tx: Tx, me: Me, item: Item, { file, reading, de
   return id
 }
 
+/** A file of which nothing can be decided any more is not waited for; it stays with the draft. */
+export async function settleUpload(tx: Tx, me: Me, item: Item, { upload, delegated }: { upload: Pick<Upload, 'id'>; delegated: boolean }): Promise<void> {
+  const post = writerOf(me, item, delegated) ?? refuse()
+
+  await tx.insertInto('calls.uploadEnd').values({ uploadId: upload.id, draftId: item.draftId, saved: 0 }).execute()
+  await record(tx, post, 'brought answers put aside', { kind: 'item', id: item.id, holdingId: item.draftId, facts: { upload: upload.id } })
+}
+
 /** Answers by section, and whether each section was handed to this person. */
 export type Taken = { sectionKey: string; delegated: boolean; typed: Typing[] }
 
@@ -44,11 +52,10 @@ export async function saveBrought(tx: Tx, me: Me, item: Item, { upload, taken, d
 
 /** Puts a file aside without taking anything from it; it stays with the draft. A document that was begun for it alone goes with it: answers whether it did. */
 export async function putAside(tx: Tx, me: Me, item: Item, { upload, delegated, now }: { upload: Upload; delegated: boolean; now: Date }): Promise<boolean> {
-  const post = writerOf(me, item, delegated) ?? refuse()
+  if (!writerOf(me, item, delegated)) refuse()
   if (upload.end) throw new Stale()
 
-  await tx.insertInto('calls.uploadEnd').values({ uploadId: upload.id, draftId: item.draftId, saved: 0 }).execute()
-  await record(tx, post, 'brought answers put aside', { kind: 'item', id: item.id, holdingId: item.draftId, facts: { upload: upload.id } })
+  await settleUpload(tx, me, item, { upload, delegated })
   const goes = may.discard(me, item) !== undefined && (await isBegunFor(tx, me, upload))
   if (goes) await discardItem(tx, me, item, now)
   return goes

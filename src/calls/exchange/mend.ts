@@ -3,7 +3,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { fieldName, parseAnswer, type WrongCell } from '#formats/index.ts'
 import { text } from './text.ts'
-import { type Line, toMend } from './upload.ts'
+import { type Line, mayJoin, toMend } from './upload.ts'
 
 const wordsAt = (typed: Typed | undefined, name: string): string => typedText(typed, name)?.replace(/\r\n?/g, '\n').trim() ?? ''
 
@@ -29,6 +29,18 @@ function notMended(line: Line, typed: Typed, view: View): FormError[] {
   const { answer, error } = parseAnswer(line.question, typed, view.lang)
   if (error) return [{ field, message: say.mendFirst(label, error) }]
   return whole && answer !== undefined ? [] : [{ field, message: say.hollow(label) }]
+}
+
+/** Texts that the file and a colleague wrote, put together in one by whoever brought the file. */
+export function joined(lines: Line[], typed: Typed, view: View): { lines: Line[]; errors: FormError[] } {
+  const errors: FormError[] = []
+  const now = lines.map((line): Line => {
+    if (!mayJoin(line) || typedText(typed, `choice.${line.question.key}`) !== 'both') return line
+    const { answer, error } = parseAnswer(line.question, typed, view.lang)
+    if (answer === undefined) errors.push({ field: fieldName(line.question), message: error ?? text[view.lang].preview.joinEmpty(readText(line.question.label, view.lang)) })
+    return { ...line, brought: { questionKey: line.question.key, place: line.brought.place, notes: [], answer: answer ?? null } }
+  })
+  return { lines: now, errors }
 }
 
 /** Tables that the file brought with cells that cannot be read, as they were mended on the page. */

@@ -80,7 +80,7 @@ export const UploadForm = ({ view, action, errors, asksLanguage, typed }: { view
   return (
     <Form view={view} action={action} multipart>
       {asksLanguage && <RadioField view={view} name="written" label={say.written} hint={say.writtenHint} inline value={typedText(typed, 'written')} error={errorOf(errors, 'written')} options={langs.map((value) => ({ value, label: say.languages[value] }))} />}
-      <FileField view={view} name="file" label={say.file} accept=".docx,.xlsx" kinds={say.kinds} maxMb={10} error={errorOf(errors, 'file')} />
+      <FileField view={view} name="file" label={say.file} accept=".docx,.xlsx" error={errorOf(errors, 'file')} />
       <ButtonRow>
         <Button>{say.button}</Button>
       </ButtonRow>
@@ -102,7 +102,7 @@ function Past({ view, past }: { view: View; past: PastUpload[] }) {
             <Instant view={view} at={upload.at} />, {say.by(upload.name ?? say.someone)}
           </>
         ),
-        outcome: upload.end ? (upload.end.saved > 0 ? say.saved(upload.end.saved) : say.aside) : <a href={`/w/uploads/${upload.id}`}>{say.waiting}</a>,
+        outcome: upload.end ? (upload.end.saved > 0 ? say.saved(upload.end.saved) : upload.end.how === 'looked' ? say.aside : <a href={`/w/uploads/${upload.id}`}>{say.settled[upload.end.how]}</a>) : <a href={`/w/uploads/${upload.id}`}>{say.waiting}</a>,
       }))}
     />
   )

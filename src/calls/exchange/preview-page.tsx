@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { diffWords } from '#base/diff.ts'
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
-import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField, ShowWhen } from '#base/ui/form.tsx'
+import { TextArea, TextField } from '#base/ui/field.tsx'
 import { FileLink, KeyValue } from '#base/ui/list.tsx'
 import { Beside } from '#base/ui/navigate.tsx'
 import { Callout, Section as PageSection } from '#base/ui/note.tsx'
@@ -12,7 +13,7 @@ import { Instant } from '#base/ui/time.tsx'
 import type { StoredFile } from '#base/file.ts'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import { type Answer, AnswerValue, answerInWords, type Definition, fieldName, type Question, QuestionField } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Item } from '../item/item.ts'
@@ -21,7 +22,7 @@ import { sectionPath } from '../draft/section-page.tsx'
 import { text as draftText } from '../draft/text.ts'
 import { unmended } from './mend.ts'
 import { text } from './text.ts'
-import { isBlank, isUnanswered, type Line, type Meaning, toMend, type Upload } from './upload.ts'
+import { isBlank, isUnanswered, type Line, mayJoin, type Meaning, toMend, type Upload } from './upload.ts'
 
 type Props = {
   view: View
@@ -56,7 +57,7 @@ export function PreviewPage(props: Props) {
     <WorkspacePage
       view={view}
       title={say.title}
-      lead={takes === 0 && counts.every(([meaning]) => meaning === 'same') ? (empty ? say.noAnswer : say.nothing) : `${sentence} ${upload.end ? say.ended : say.unsaved}`}
+      lead={takes === 0 && counts.every(([meaning]) => meaning === 'same') ? (empty ? say.noAnswer : say.nothing) : `${sentence} ${upload.end ? say.endedHow[upload.end.how] : say.unsaved}`}
       crumbs={[{ href: `/w/items/${item.id}/draft`, label: title }, { href: `/w/items/${item.id}/offline`, label: text[view.lang].page.title }]}
       badge={
         <>
@@ -120,7 +121,7 @@ function One(props: Props & { line: Line; meaning: Meaning }) {
   const { view, definition, line, meaning } = props
   const place = `${definition.sections.indexOf(line.section) + 1}.${line.section.questions.indexOf(line.question) + 1}`
   return (
-    <div class="flow" id={fieldName(line.question)}>
+    <div class="flow" id={mayJoin(line) ? undefined : fieldName(line.question)}>
       <h3>
         {place} {readText(line.question.label, view.lang)}
       </h3>
@@ -137,9 +138,10 @@ function Refused(props: Props & { line: Line }) {
   const say = text[view.lang].preview
   const refused = 'refused' in line.brought ? line.brought.refused : ''
   const cells = 'refused' in line.brought ? (line.brought.cells ?? []) : []
+  const said = 'refused' in line.brought && line.brought.said
   return (
     <>
-      <KeyValue pairs={cells.length > 0 ? cells.map((cell) => ({ label: cell.place, value: cell.refused })) : [{ label: say.where, value: line.brought.place }, { label: say.mend, value: refused }]} />
+      <KeyValue pairs={cells.length > 0 ? cells.map((cell) => ({ label: cell.place, value: cell.refused })) : [{ label: say.where, value: line.brought.place }, ...(said ? [{ label: say.inFile, value: said }] : []), { label: say.mend, value: refused }]} />
       {toMend(line) && !upload.end ? (
         <Mending {...props} />
       ) : (
@@ -229,8 +231,23 @@ function Conflicting({ view, item, names, line, who, errors, typed }: Props & { 
         <Value view={view} question={question} answer={broughtOf(line)} names={names} item={item} />
       </Beside>
       <HiddenField name={`version.${question.key}`} value={String(line.version)} />
-      <RadioField view={view} name={name} label={say.keep} inline value={typedText(typed, name)} error={errorOf(errors, name)} options={[{ value: 'mine', label: say.keepFile }, { value: 'theirs', label: say.keepStored }]} />
+      <RadioField view={view} name={name} label={say.keep} inline value={typedText(typed, name)} error={errorOf(errors, name)} options={[{ value: 'mine', label: say.keepFile }, { value: 'theirs', label: say.keepStored }, ...(mayJoin(line) ? [{ value: 'both', label: say.keepBoth }] : [])]} />
+      {mayJoin(line) && <Joining view={view} line={line} errors={errors} typed={typed} lang={item.original} />}
     </>
+  )
+}
+
+/** Both texts in one box, to be put in order; only what was chosen counts. */
+function Joining({ view, line, errors, typed, lang }: { view: View; line: Line; errors: FormError[] | undefined; typed: Typed | undefined; lang: Lang }) {
+  const say = text[view.lang].preview
+  const { question, stored } = line
+  const name = fieldName(question)
+  const both = question.kind === 'long text' ? `${stored as string}\n\n${broughtOf(line) as string}` : `${stored as string} / ${broughtOf(line) as string}`
+  const field = { view, name, label: say.join, hint: say.joinHint, value: typedText(typed, name) ?? both, error: errorOf(errors ?? [], name), lang }
+  return (
+    <ShowWhen field={`choice.${question.key}`} is="both" label={say.keepBoth}>
+      {question.kind === 'long text' ? <TextArea {...field} rows={12} /> : <TextField {...field} />}
+    </ShowWhen>
   )
 }
 

@@ -10,10 +10,13 @@ const uploads = (db: Db) =>
     .selectFrom('calls.upload as u')
     .leftJoin('calls.uploadEnd as e', 'e.uploadId', 'u.id')
     .select(['u.id', 'u.itemId', 'u.draftId', 'u.fileId', 'u.byId', 'u.at', 'e.saved', 'e.at as endedAt'])
+    // What settles by itself does so in the step that brings it, or in the one that takes another.
+    .select(sql<boolean>`e.at = u.at`.as('atOnce'))
+    .select(({ exists, selectFrom }) => exists(selectFrom('calls.uploadEnd as o').innerJoin('calls.upload as l', 'l.id', 'o.uploadId').whereRef('l.itemId', '=', 'u.itemId').whereRef('o.at', '=', 'e.at').whereRef('l.id', '<>', 'u.id').where('o.saved', '>', 0)).as('withAnother'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof uploads>['execute']>>[number]
 
-const uploadFrom = ({ saved, endedAt, ...row }: Row): Omit<Upload, 'reading'> => ({ ...row, end: endedAt ? { saved: saved!, at: endedAt } : null })
+const uploadFrom = ({ saved, endedAt, atOnce, withAnother, ...row }: Row): Omit<Upload, 'reading'> => ({ ...row, end: endedAt ? { saved: saved!, at: endedAt, how: atOnce ? 'nothing' : withAnother && saved === 0 ? 'overtaken' : 'looked' } : null })
 
 export async function findUpload(db: Db, id: string): Promise<Upload> {
   const row = found(await uploads(db).select('u.reading').where('u.id', '=', id).executeTakeFirst())

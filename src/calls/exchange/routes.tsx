@@ -7,13 +7,10 @@ import { type FormError, readFields, type Typed, typedText } from '#base/http/fo
 import { seeOther } from '#base/http/render.ts'
 import { change, type Changing, look, type Looking } from '#base/http/road.ts'
 import { officeTypes, readOffice } from '#base/office/read-office.ts'
-import { found, refuse } from '#base/stops.ts'
-import { formatDay } from '#base/ui/dates.ts'
-import { say } from '#base/ui/text.ts'
-import { type Lang, langs, readText } from '#base/words.ts'
-import { type Answer, answersToBook, answersToWord, bringBack, type Definition, type Expected, findVersion, type Outgoing, type Section, type Stamp, stampIn, sayTrouble } from '#formats/index.ts'
-import { findOwnCountry, findState, namesOf } from '#membership/index.ts'
-import type { Call } from '../call/call.ts'
+import { refuse } from '#base/stops.ts'
+import { type Lang, langs, readText, type Words } from '#base/words.ts'
+import { type Answer, answersToBook, answersToWord, bringBack, type Definition, type Expected, type Outgoing, type Section, type Stamp, stampIn, sayTrouble } from '#formats/index.ts'
+import { findState, namesOf } from '#membership/index.ts'
 import { findCall } from '../call/queries.ts'
 import { isWithState, type Item, stageOfItem, titleOf } from '../item/item.ts'
 import { answersOf, listCompletions } from '../item/queries.ts'
@@ -23,43 +20,20 @@ import { addItem } from '../submission/actions.ts'
 import { may } from '../submission/policy.ts'
 import { findSubmission } from '../submission/queries.ts'
 import { changeEnvelope, submissionPage } from '../submission/routes.tsx'
-import { keepUpload, putAside, saveBrought, type Taken } from './actions.ts'
-import { isTicked, mended } from './mend.ts'
+import { keepUpload, putAside, saveBrought, settleUpload, type Taken } from './actions.ts'
+import { isTicked, joined, mended } from './mend.ts'
+import { blank, outgoing } from './outgoing.ts'
 import { OfflinePage } from './pages.tsx'
 import { PreviewPage } from './preview-page.tsx'
-import { findBegun, findUpload, isBegunFor, listUploads } from './queries.ts'
+import { findBegun, findUpload, isBegunFor, listUploads, listWaiting } from './queries.ts'
 import { text } from './text.ts'
-import { goneFrom, isOffered, isUnanswered, type Line, linesOf, othersIn, toMend, type Upload } from './upload.ts'
+import { goneFrom, isOffered, isOpen, isOvertaken, isUnanswered, type Line, linesOf, mayJoin, othersIn, toMend, type Upload } from './upload.ts'
 
 export const exchangeRoutes = new Hono<Env>()
 
 const writable = (me: Looking['me'], bench: Bench): Section[] => sectionsOf(bench).filter((section) => mayWrite(me, bench, section.key))
 
 // ---------------------------------------------------------------- out
-
-async function outgoing({ db, view, today }: Looking, bench: Bench, only?: string): Promise<Outgoing> {
-  const { item, format, draft } = bench
-  const all = sectionsOf(bench)
-  const sections = only === undefined ? all : [found(all.find((section) => section.key === only))]
-  return {
-    itemId: item.id, versionId: format.id, definition: format.definition, sections, ...(only !== undefined && { section: only }),
-    answers: answersOf(draft), versions: Object.fromEntries(draft.map((answer) => [answer.questionKey, answer.version])),
-    ...(await findOffer(db)), lang: view.lang, original: item.original, title: bench.title,
-    format: { title: format.format.title, number: format.number }, state: (await findState(db, item.stateId)).name, call: (await findCall(db, item.callId)).title,
-    publisher: say(view).framework, day: today, date: formatDay(view, today), example: item.example,
-  }
-}
-
-/** The form of a call with nothing in it, for whoever may read the call. It is stamped with the call and not with an item, so that any answer to it may take it in. */
-async function blank({ db, me, view, today }: Looking, call: Call): Promise<Outgoing> {
-  const format = await findVersion(db, call.formatVersionId)
-  return {
-    itemId: call.id, versionId: format.id, definition: format.definition, sections: format.definition.sections, answers: {}, versions: {},
-    ...(await findOffer(db)), lang: view.lang, original: view.lang, title: readText(call.title, view.lang),
-    format: { title: format.format.title, number: format.number }, state: (await findOwnCountry(db, me)) ?? { original: 'es', es: text.es.template.anyState, en: text.en.template.anyState }, call: call.title,
-    publisher: say(view).framework, day: today, date: formatDay(view, today), example: false,
-  }
-}
 
 const kinds = {
   docx: { write: answersToWord, type: types.docx },
@@ -76,7 +50,7 @@ function give(c: Ctx, kind: Kind, { given, name }: { given: Outgoing; name: stri
 const send = (c: Ctx, kind: Kind) =>
   look(c, async (seen) => {
     const bench = await findBench(seen.db, seen.me, seen.view, c.req.param('id')!)
-    const given = await outgoing(seen, bench, c.req.query('section'))
+    const given = await outgoing(seen, bench, c.get('marco').config.origin, c.req.query('section'))
     const section = given.section === undefined ? undefined : readText(given.sections[0]!.title, seen.view.lang)
     return give(c, kind, { given, name: text[seen.view.lang].page.fileName(bench.title, section) })
   })
@@ -84,7 +58,7 @@ const send = (c: Ctx, kind: Kind) =>
 const sendBlank = (c: Ctx, kind: Kind) =>
   look(c, async (seen) => {
     const call = await findCall(seen.db, c.req.param('id')!)
-    return give(c, kind, { given: await blank(seen, call), name: text[seen.view.lang].template.fileName(readText(call.title, seen.view.lang)) })
+    return give(c, kind, { given: await blank(seen, call, c.get('marco').config.origin), name: text[seen.view.lang].template.fileName(readText(call.title, seen.view.lang)) })
   })
 
 exchangeRoutes.get('/w/calls/:id/template.docx', (c) => sendBlank(c, 'docx'))
@@ -164,7 +138,25 @@ async function keepOpened<Page>(c: Ctx, { tx, me, view }: Changing, itemId: stri
   const reading = opened.read({ definition: bench.format.definition, sections, answers: answersOf(bench.draft), ...(await findOffer(tx)), lang: view.lang })
   const lines = linesOf(bench.format.definition, sectionsOf(bench), { reading, draft: bench.draft })
   if (lines.every(({ meaning }) => meaning === 'same')) return again(sayUnchanged(view, bench, { lines, reading }))
-  return seeOther(c, `/w/uploads/${await keepUpload(tx, me, bench.item, { file: opened.upload, reading, delegated: !bench.ofTeam })}`)
+  const delegated = !bench.ofTeam
+  const id = await keepUpload(tx, me, bench.item, { file: opened.upload, reading, delegated })
+  // Of a document that was begun for this file it is still to be said whether it stays.
+  if (!lines.some(isOpen) && !(await isBegunFor(tx, me, { id, itemId, byId: me.id }))) await settleUpload(tx, me, bench.item, { upload: { id }, delegated })
+  return seeOther(c, `/w/uploads/${id}`)
+}
+
+/** Once a file was looked through: files that waited and of which there is nothing left to decide. */
+async function settleOthers({ tx, me, view }: Pick<Changing, 'tx' | 'me' | 'view'>, { upload, lines }: Opening): Promise<number> {
+  const bench = await findBench(tx, me, view, upload.itemId)
+  let settled = 0
+  for (const { id } of await listWaiting(tx, { itemIds: [upload.itemId] })) {
+    const { reading, byId } = await findUpload(tx, id)
+    const left = linesOf(bench.format.definition, sectionsOf(bench), { reading, draft: bench.draft })
+    if (left.some(isOpen) && !(id < upload.id && byId === me.id && isOvertaken(left, lines))) continue
+    await settleUpload(tx, me, bench.item, { upload: { id }, delegated: !bench.ofTeam })
+    settled += 1
+  }
+  return settled
 }
 
 /** Asks first whether this person may bring anything back, then opens the file, then keeps it. */
@@ -191,11 +183,21 @@ exchangeRoutes.post('/w/items/:id/offline/files', (c) =>
         const { tx, me, view, today } = changing
         const bench = await findBench(tx, me, view, c.req.param('id'))
         const again = (message: string) => offlinePage({ db: tx, me, view, today }, bench, [{ field: 'file', message }])
+        const foreign = 'stamp' in opened && (await foreignState(tx, opened.stamp, bench.item.stateId))
+        if (foreign) return again(await sayForeign({ tx, view }, { foreign, own: bench.item.stateId }))
         if ('stamp' in opened && [bench.item.id, bench.item.callId].includes(opened.stamp.item)) return keepOpened(c, changing, bench.item.id, { opened, again })
         return again('say' in opened ? opened.say(view.lang) : sayTrouble(view.lang, 'otherItem'))
       }),
   ),
 )
+
+/** Whose blank form it is, where that is not the state it is brought to. */
+async function foreignState(db: Looking['db'], { state }: Stamp, own: string): Promise<Words | undefined> {
+  return state === undefined || state === own ? undefined : (await findState(db, state)).name
+}
+
+const sayForeign = async ({ tx, view }: Pick<Changing, 'tx' | 'view'>, { foreign, own }: { foreign: Words; own: string }): Promise<string> =>
+  text[view.lang].page.foreign(readText(foreign, view.lang), readText((await findState(tx, own)).name, view.lang))
 
 /** Nobody wrote anything in it, not even what cannot be read. */
 async function isEmpty(db: Looking['db'], lang: Lang, definition: Definition, opened: Opened): Promise<boolean> {
@@ -216,6 +218,8 @@ exchangeRoutes.post('/w/submissions/:id/offline/files', (c) =>
       const keep = (itemId: string, form: Opened) => keepOpened(c, changing, itemId, { opened: form, again: (message) => again('file', message) })
       if ('stamp' in opened && item) return keep(item.id, opened)
       if ('stamp' in opened && opened.stamp.item === envelope.submission.callId) {
+        const foreign = await foreignState(tx, opened.stamp, envelope.submission.stateId)
+        if (foreign) return again('file', await sayForeign({ tx, view }, { foreign, own: envelope.submission.stateId }))
         if (await isEmpty(tx, view.lang, envelope.format.definition, opened)) return again('file', text[view.lang].page.noAnswers)
         const original = langs.find((lang) => lang === typedText(typed, 'written'))
         if (!original) return again('written', text[view.lang].page.noLanguage)
@@ -269,7 +273,7 @@ exchangeRoutes.get('/w/uploads/:id', (c) => look(c, async (seen) => previewPage(
 
 /** What was chosen, by section, with the version of each answer that the person had before their eyes. */
 function choose(lines: Line[], typed: Typed, bench: Bench): Taken[] {
-  const wanted = lines.filter((line) => (line.meaning === 'conflict' ? typedText(typed, `choice.${line.question.key}`) === 'mine' : isOffered(line) && isTicked(typed, line)))
+  const wanted = lines.filter((line) => (line.meaning === 'conflict' ? ['mine', 'both'].includes(typedText(typed, `choice.${line.question.key}`) ?? '') : isOffered(line) && isTicked(typed, line)))
   return [...Map.groupBy(wanted, (line) => line.section.key)].map(([sectionKey, own]) => ({
     sectionKey,
     delegated: !bench.ofTeam && bench.delegated.includes(sectionKey),
@@ -289,18 +293,22 @@ exchangeRoutes.post('/w/uploads/:id/saving', (c) =>
     const say = text[view.lang].preview
     const { typed } = await readFields(c)
     if (writable(me, bench).length === 0) refuse('the item is closed')
-    if (upload.end) return { kept: await previewPage(seen, opening, { note: say.ended }), status: 409 }
+    if (upload.end) return { kept: await previewPage(seen, opening, { note: say.endedHow[upload.end.how] }), status: 409 }
     if (!isAsShown(lines, typed)) return { kept: await previewPage(seen, opening, { typed, note: say.moved }), status: 409 }
-    const open = lines.filter((line) => line.meaning === 'conflict' && !typedText(typed, `choice.${line.question.key}`))
+    const choices = (line: Line) => ['mine', 'theirs', ...(mayJoin(line) ? ['both'] : [])]
+    const open = lines.filter((line) => line.meaning === 'conflict' && !choices(line).includes(typedText(typed, `choice.${line.question.key}`) ?? ''))
     if (open.length > 0) return previewPage(seen, opening, { typed, errors: open.map((line) => ({ field: `choice.${line.question.key}`, message: say.choose(readText(line.question.label, view.lang)) })) })
-    const mend = mended(lines, typed, view)
-    if (mend.errors.length > 0) return previewPage(seen, opening, { typed, errors: mend.errors })
+    const whole = joined(lines, typed, view)
+    const mend = mended(whole.lines, typed, view)
+    const errors = [...whole.errors, ...mend.errors]
+    if (errors.length > 0) return previewPage(seen, opening, { typed, errors })
     const settled = lines.some((line) => line.meaning === 'conflict')
     const taken = choose(mend.lines, typed, bench)
     if (taken.length === 0 && !settled) return previewPage(seen, opening, { typed, errors: [{ field: 'added', message: say.empty }] })
     const saved = await saveBrought(tx, me, bench.item, { upload, taken, delegated: !bench.ofTeam, now: view.now })
     const reopened = stagesOf(bench.format.definition.sections, { draft: bench.draft, completions: await listCompletions(tx, bench.item.id) }).filter(({ section, stage }) => stage === 'completed' && taken.some((one) => one.sectionKey === section.key))
-    const said = [saved > 0 ? say.done(saved) : say.putAside, ...(reopened.length > 0 ? [say.reopened(reopened.map(({ section }) => readText(section.title, view.lang)).join('; '))] : [])].join(' ')
+    const others = await settleOthers({ tx, me, view }, opening)
+    const said = [saved > 0 ? say.done(saved) : say.putAside, ...(others > 0 ? [say.othersSettled(others)] : []), ...(reopened.length > 0 ? [say.reopened(reopened.map(({ section }) => readText(section.title, view.lang)).join('; '))] : [])].join(' ')
     return seeOther(c, `/w/items/${bench.item.id}/draft`, said)
   }),
 )

@@ -11,8 +11,8 @@ export type Upload = {
   reading: { stamp: Stamp; brought: Brought[]; remarks: string[] }
   byId: string | null
   at: Date
-  /** how many answers were saved from it, and when; none: put aside */
-  end: { saved: number; at: Date } | null
+  /** how many answers were saved from it, and when; none: put aside, or settled by itself because there was `nothing` to take or another file that speaks of the same was taken */
+  end: { saved: number; at: Date; how: 'looked' | 'nothing' | 'overtaken' } | null
 }
 
 /**
@@ -53,6 +53,17 @@ export const toMend = ({ brought }: Line): Typed | undefined => ('refused' in br
 
 /** Answered neither in the file nor in Marco. */
 export const isUnanswered = ({ brought, stored }: Line): boolean => stored === undefined && 'answer' in brought && brought.answer === null
+
+/** There is something to decide about it. */
+export const isOpen = (line: Line): boolean => line.meaning !== 'same' && (line.meaning !== 'refused' || toMend(line) !== undefined)
+
+/** What an earlier file of the same person still asks, once a later one was looked through: nothing of which the later one says something itself. */
+export const isOvertaken = (earlier: Line[], later: Line[]): boolean =>
+  earlier.filter(isOpen).every((line) => later.some((one) => one.question.key === line.question.key && isOpen(one)))
+
+/** A conflict of texts that may be put together in one. */
+export const mayJoin = ({ meaning, question, brought, stored }: Line): boolean =>
+  meaning === 'conflict' && (question.kind === 'long text' || question.kind === 'short text') && typeof stored === 'string' && 'answer' in brought && typeof brought.answer === 'string'
 
 /** Nothing to count. */
 export const isBlank = (line: Line): boolean => line.meaning === 'same' && isUnanswered(line)

@@ -126,7 +126,7 @@ function ClearForm({ view, found, errors, typed, letter = false }: Pick<Props, '
         options={(Object.keys(say.licences) as (keyof typeof say.licences)[]).map((value) => ({ value, label: say.licences[value] }))}
       />
       {/* Last: what stands before a file is kept when its session has ended. */}
-      {letter && <FileField view={view} name="letter" label={say.letter} accept=".pdf,.png,.jpg" kinds={say.letterKinds} maxMb={20} error={errorOf(errors, 'letter')} />}
+      {letter && <FileField view={view} name="letter" label={say.letter} accept=".pdf,.png,.jpg" error={errorOf(errors, 'letter')} />}
       <ButtonRow>
         <Button>{letter ? say.upload : say.give}</Button>
       </ButtonRow>

@@ -1,4 +1,5 @@
 import { upload } from '#base/ui/text.ts'
+import { limitsInWords } from '#base/accepted.ts'
 import type { Lang } from '#base/words.ts'
 
 const es = {
@@ -45,7 +46,6 @@ const es = {
     licences: { 'CC-BY-4.0': 'CC BY 4.0: puede usarse citando la fuente', 'CC-BY-3.0-IGO': 'CC BY 3.0 IGO: la de organismos internacionales', 'official-use': 'Uso oficial, sin licencia abierta' },
     letter: 'Carta firmada',
     letterLead: 'Si quien valida firmó en papel, suba la carta: quedará a la vista que se dio en su nombre.',
-    letterKinds: 'PDF, PNG o JPG',
     upload: 'Subir la carta y dar el visto bueno',
     done: 'Visto bueno dado. Ya puede entregarse.',
     consentNeeded: 'Marque el consentimiento para que circule: sin él la Secretaría no puede llevarla a la reunión',
@@ -53,7 +53,7 @@ const es = {
     fileNeeded: 'Elija el archivo de la carta firmada',
     fileHollow: upload.es.hollow,
     fileKind: 'El archivo no es PDF, PNG ni JPG: guárdelo en uno de esos formatos',
-    fileSize: 'El archivo es demasiado grande: el límite es 20 MB',
+    fileSize: `El archivo es demasiado grande: ${limitsInWords('es', '.pdf,.png,.jpg')}`,
     withConsents: (circulates: boolean, publishes: boolean) => `${circulates ? 'Puede circular' : 'No puede circular'}; ${publishes ? 'puede publicarse' : 'no puede publicarse'}.`,
   },
   postpone: {
@@ -142,7 +142,6 @@ const en: typeof es = {
     licences: { 'CC-BY-4.0': 'CC BY 4.0: may be used citing the source', 'CC-BY-3.0-IGO': 'CC BY 3.0 IGO: the one of international organisations', 'official-use': 'Official use, no open licence' },
     letter: 'Signed letter',
     letterLead: 'If the validator signed on paper, upload the letter: it will show that it was given on their behalf.',
-    letterKinds: 'PDF, PNG or JPG',
     upload: 'Upload the letter and clear',
     done: 'Cleared. It can be handed in now.',
     consentNeeded: 'Tick the consent to circulate: without it the Secretariat cannot take it to the meeting',
@@ -150,7 +149,7 @@ const en: typeof es = {
     fileNeeded: 'Choose the file of the signed letter',
     fileHollow: upload.en.hollow,
     fileKind: 'The file is not PDF, PNG or JPG: save it in one of those formats',
-    fileSize: 'The file is too large: the limit is 20 MB',
+    fileSize: `The file is too large: ${limitsInWords('en', '.pdf,.png,.jpg')}`,
     withConsents: (circulates, publishes) => `${circulates ? 'May circulate' : 'May not circulate'}; ${publishes ? 'may be published' : 'may not be published'}.`,
   },
   postpone: {

@@ -38,10 +38,38 @@ test('a formula gives its value, and says that it was one; one that failed is re
 })
 
 test('a day that the program made of a date is a day; one that it made of a number is refused', async () => {
-  const dated = (parts: Map<string, string>) => parts.set('xl/styles.xml', parts.get('xl/styles.xml')!.replaceAll('numFmtId="49"', 'numFmtId="14"').replace(/(<cellXfs[^>]*>)/, '$1').replaceAll('<xf numFmtId="0"', '<xf numFmtId="14"'))
+  const dated = (parts: Map<string, string>) => parts.set('xl/styles.xml', parts.get('xl/styles.xml')!.replaceAll('numFmtId="49"', 'numFmtId="14"').replace(/(<cellXfs[^>]*>)/, '$1').replaceAll(/<xf numFmtId="(0|164)"/g, '<xf numFmtId="14"'))
   const done = await after((parts) => { dated(parts); on('practice', cell('a.began', '<v>43174</v>'))(parts); on('account', cell('a.people', '<v>43174</v>'))(parts) })
   expect(done.of('began').answer).toBe('2018-03-15')
   expect(done.of('people').refused).toContain('tiene una fecha')
+})
+
+test('an end and “it continues” at once are refused, and what the file says is said', async () => {
+  const texts = (words: string) => `<is><t>${words}</t></is>`
+  const done = await after(on('practice', (xml) => [['from', '2018-03'], ['to', '2019-06'], ['ongoing', 'Sí']].reduce((now, [part, words]) => cell(`a.period.${part}`, texts(words!), ' t="inlineStr"')(now), xml)))
+  expect(done.of('period')).toMatchObject({ refused: expect.stringContaining('hasta 2019-06 y también que continúa'), said: 'Desde: 2018-03 · Hasta: 2019-06 · Continúa a la fecha' })
+})
+
+test('a number that cannot be read says what stands in the cell', async () => {
+  expect((await after(on('account', cell('a.people', '<is><t>unas doscientas</t></is>', ' t="inlineStr"')))).of('people')).toMatchObject({ refused: expect.stringContaining('número'), said: 'unas doscientas' })
+})
+
+test('figures stand to the right with their thousands apart, and a whole number shows no decimal; what is hidden is called in the language of the book', async () => {
+  const parts = await readZip(answersToBook(outgoing({ lang: 'en' })))
+  const of = (name: string) => parts.get(name)!.toString()
+  const looks = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(of('xl/styles.xml'))![1]!.match(/<xf .*?<\/xf>/gs)!
+  const lookOf = (sheet: string, value: RegExp) => looks[Number(new RegExp(`<c r="[A-Z]+\\d+" s="(\\d+)"(?: t="\\w+")?>${value.source}`).exec(of(sheet))![1])]
+  for (const look of [lookOf(sheets.account, /<v>1250\.125<\/v>/), lookOf(sheets.results, /<v>30<\/v>/)]) expect(look).toMatch(/numFmtId="164".*horizontal="right"/s)
+  expect(lookOf(sheets.account, /<is><t[^>]*>250,000\.5<\/t>/), 'an amount stays words').toMatch(/numFmtId="49".*horizontal="right"/s)
+  expect(of(sheets.results)).toMatch(/<conditionalFormatting sqref="D5:D12"><cfRule type="expression" dxfId="0" priority="1"><formula>AND\(ISNUMBER\(D5\),D5=INT\(D5\)\)/)
+  expect(of('xl/workbook.xml')).toMatch(/name="_lists"[\s\S]*>_lists!\$A\$1/)
+  expect(of('xl/workbook.xml')).not.toContain('_listas')
+})
+
+test('the way back from a table names its section whole, across the sheet', async () => {
+  const xml = (await readZip(answersToBook(given))).get(sheets.results)!.toString()
+  expect(xml).toContain('Volver a «Qué se hizo: pasos y resultados»')
+  expect(xml).toMatch(/<mergeCell ref="C13:E13"/)
 })
 
 test('a year alone is a date', async () => {

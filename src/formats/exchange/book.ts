@@ -1,10 +1,10 @@
 import { readText } from '#base/words.ts'
-import { bookToXlsx, type Book, type BookCell, type BookRow, type BookSheet, type Said, sheetName } from '#base/office/write-book.ts'
-import { type Answer, type Money, type Period, type Row, typedNumber } from '../answer.ts'
+import { bookToXlsx, type Book, type BookCell, type BookRow, type BookSheet, hiddenSheets, type Said, sheetName } from '#base/office/write-book.ts'
+import { type Answer, type Money, type Period, type Row } from '../answer.ts'
 import { askedInWords } from '../asked.ts'
 import type { Question, Section } from '../definition.ts'
 import { numberOf } from '../wording.ts'
-import { isTooLong, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum } from './exchange.ts'
+import { askedAbout, isTooLong, numberAsTyped, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum } from './exchange.ts'
 import { text } from './text.ts'
 
 // The workbook of an item: a first sheet that says what to do, a sheet per section, a sheet per table. Column A is hidden and holds
@@ -23,7 +23,7 @@ export function answersToBook(outgoing: Outgoing): Buffer {
   const making: Making = { outgoing, names: new Map(), lists: new Map() }
   const { lang, sections, title, publisher, day } = outgoing
   const say = text[lang].out
-  const taken = [say.readMe, '_marco', '_listas']
+  const taken = [say.readMe, ...hiddenSheets]
   const name = (key: string, wanted: string): void => {
     making.names.set(key, sheetName(wanted, taken))
     taken.push(making.names.get(key)!)
@@ -58,7 +58,7 @@ function listFor(making: Making, values: string[]): string {
 }
 
 function readMe({ outgoing, names }: Making, sum: string): BookSheet {
-  const { lang, title, format, state, call, date, sections, section, original, example } = outgoing
+  const { lang, title, format, state, call, date, sections, section, original, example, address, due, returned } = outgoing
   const say = text[lang].out
   const fact = (label: string, value: string): BookRow => ({ height: heightOf([[value, 78, 15]]), cells: [{ column: 2, value: label, style: 'number' }, { column: 3, value, style: 'question' }] })
   const line = (value: string, style: BookCell['style'] = 'plain'): BookRow => ({ height: heightOf([[value, 96, 15.5]]), cells: [{ column: 2, to: 3, value, style }] })
@@ -73,8 +73,11 @@ function readMe({ outgoing, names }: Making, sum: string): BookSheet {
       { cells: [] },
       ...(example ? [line(say.example, 'mark')] : []),
       fact(say.whose, readText(state, lang)), fact(say.call, readText(call, lang)), fact(say.section, only), fact(say.language, say.languages[original]), fact(say.saved, date),
+      ...(due ? [fact(due.tentative ? say.announced : say.due, due.day)] : []), ...(returned ? [fact(say.correct, returned.day)] : []),
+      { height: heightOf([[address, 78, 15]]), cells: [{ column: 2, value: say.upload, style: 'number' }, { column: 3, value: address, style: 'link', href: address }] },
       fact(say.version, `v${format.number}`), fact(say.sum, sum),
       { cells: [] },
+      ...(returned ? [{ height: 24, cells: [{ column: 2, value: say.returned, style: 'title small' as const }] }, line(returned.letter), line(say.returnedLead, 'lead'), { cells: [] }] : []),
       { height: 24, cells: [{ column: 2, value: say.how, style: 'title small' }] },
       ...steps,
       { cells: [] },
@@ -117,29 +120,35 @@ function questionRows(making: Making, question: Question): BookRow[] {
     height: heightOf([[label, widths.question * 0.94, 15], [`${label}\n${hint}`, widths.question * 1.1, 13.5], [asked, widths.asked * 1.15, 12.5], [shown, widths.answer, 15]]),
     cells: [keyCell(key), { column: 2, value: numberOf(definition, question.key), style: 'number' }, { column: 3, value: said, style: 'question' }, cell, { column: 5, value: asked, style: 'small' }],
   })
+  const above = askedRows(making, question)
   if (question.kind === 'table') {
     const sheet = making.names.get(question.key)!
-    return [lead('marco:table', { column: 4, value: say.goTo(sheet), style: 'link', goTo: sheet })]
+    return [...above, lead('marco:table', { column: 4, value: say.goTo(sheet), style: 'link', goTo: sheet })]
   }
-  if (question.kind === 'file') return [lead('marco:file', { column: 4, value: say.notCarried, style: 'small' })]
-  if (isTooLong(answer, 'book')) return [lead('marco:file', { column: 4, value: say.tooLong, style: 'small' })]
+  if (question.kind === 'file') return [...above, lead('marco:file', { column: 4, value: say.notCarried, style: 'small' })]
+  if (isTooLong(answer, 'book')) return [...above, lead('marco:file', { column: 4, value: say.tooLong, style: 'small' })]
   const slots = slotsOf(question, optionsOf(question, { names, retired, lang, answer }), lang)
   const [only, ...more] = slots
-  if (more.length === 0 && only) return [lead(only.name, answerCell(making, only, answer), typeof answer === 'string' && only.kind !== 'choice' ? answer : '')]
-  return [lead('marco:head', { column: 4, style: 'question' }), ...slots.map((slot) => partRow(making, slot, answer))]
+  if (more.length === 0 && only) return [...above, lead(only.name, answerCell(making, only, { answer, figure: question.kind === 'number' }), typeof answer === 'string' && only.kind !== 'choice' ? answer : '')]
+  return [...above, lead('marco:head', { column: 4, style: 'question' }), ...slots.map((slot) => partRow(making, slot, answer))]
 }
+
+/** What the Secretariat asks stands above the question, across the sheet. */
+const askedRows = ({ outgoing }: Making, question: Question): BookRow[] =>
+  askedAbout(outgoing, question.key).map(({ must, words }) => ({ height: heightOf([[words, 122, 15.5]]), cells: [keyCell('marco:head'), { column: 3, to: 5, value: words, style: must ? 'mark' : 'lead' }] }))
 
 function partRow(making: Making, slot: Slot, answer: Answer | undefined): BookRow {
   const say = text[making.outgoing.lang].out
   const label = slot.part ? say.parts[slot.part] : (slot.option?.label ?? '')
-  return { height: heightOf([[label, widths.question, 15]]), cells: [keyCell(slot.name), { column: 2, style: 'number' }, { column: 3, value: label, style: 'part' }, answerCell(making, slot, answer), { column: 5, style: 'small' }] }
+  return { height: heightOf([[label, widths.question, 15]]), cells: [keyCell(slot.name), { column: 2, style: 'number' }, { column: 3, value: label, style: 'part' }, answerCell(making, slot, { answer }), { column: 5, style: 'small' }] }
 }
 
-function answerCell(making: Making, slot: Slot, answer: Answer | undefined): BookCell {
+function answerCell(making: Making, slot: Slot, { answer, figure }: { answer: Answer | undefined; figure?: boolean }): BookCell {
   const say = text[making.outgoing.lang].out
   const value = answer === undefined ? undefined : valueOf(slot, answer, say.yes)
   if (slot.kind === 'mark') return { column: 4, value, style: 'answer', list: listFor(making, [say.yes]) }
   if (slot.kind === 'choice' && slot.options!.length > 0) return { column: 4, value, style: 'answer', list: listFor(making, slot.options!.map(({ label }) => label)), note: say.choose }
+  if (figure || slot.part === 'amount') return { column: 4, value, style: figure ? 'answer figure' : 'answer amount' }
   return { column: 4, value, style: slot.kind === 'words' ? 'answer words' : typeof value === 'number' ? 'answer' : 'answer text' }
 }
 
@@ -148,7 +157,7 @@ function valueOf(slot: Slot, answer: Answer, yes: string): string | number | und
   const labelOf = (options: Option[], key: unknown): string => options.find((option) => option.key === key)?.label ?? String(key)
   switch (slot.part) {
     case 'amount':
-      return typedNumber(Number((answer as Money).amount))
+      return numberAsTyped(Number((answer as Money).amount))
     case 'currency':
       return (answer as Money).currency
     case 'year':
@@ -171,6 +180,7 @@ function tableSheet(making: Making, section: Section, question: Table): BookShee
   const say = text[lang].out
   const rows = (answers[question.key] ?? []) as Row[]
   const label = `${numberOf(definition, question.key)} ${readText(question.label, lang)}`
+  const asked = askedAbout(making.outgoing, question.key)
   const hint = [question.hint && readText(question.hint, lang), askedInWords(lang, definition, question), say.rows(question.rows.max)].filter(Boolean).join(' · ')
   const wide = Math.max(14, Math.min(44, Math.floor(120 / question.columns.length)))
   const total = wide * question.columns.length
@@ -178,7 +188,7 @@ function tableSheet(making: Making, section: Section, question: Table): BookShee
   const at = (index: number): number => index + 3
   const line = (row: Row | undefined, index: number): BookRow => ({
     height: heightOf(question.columns.map((column) => [String(row?.[column.key] ?? ''), wide, 15])),
-    cells: [keyCell('marco:row'), { column: 2, value: index + 1, style: 'number' }, ...question.columns.map((column, place): BookCell => ({ column: at(place), value: row?.[column.key] ?? undefined, style: column.kind === 'number' ? 'answer' : 'answer words' }))],
+    cells: [keyCell('marco:row'), { column: 2, value: index + 1, style: 'number' }, ...question.columns.map((column, place): BookCell => ({ column: at(place), value: row?.[column.key] ?? undefined, style: column.kind === 'number' ? 'answer figure' : 'answer words' }))],
   })
   return {
     name: making.names.get(question.key)!, locked: true, frozen: 4, colour: 'F6F1E7', wide: true,
@@ -188,8 +198,9 @@ function tableSheet(making: Making, section: Section, question: Table): BookShee
       { height: 34, cells: [keyCell('marco:head'), { column: 2, value: label, style: 'title small' }] },
       { height: heightOf([[hint, total * 1.1, 13]]), cells: [keyCell('marco:head'), { column: 2, to: question.columns.length + 2, value: hint, style: 'small plain' }] },
       { height: heightOf(question.columns.map((column) => [readText(column.label, lang), wide, 14])), cells: [keyCell('marco:head'), { column: 2, value: say.head.number, style: 'head' }, ...question.columns.map((column, place): BookCell => ({ column: at(place), value: readText(column.label, lang) + (column.required ? ' *' : ''), style: 'head' }))] },
+      ...asked.map(({ must, words }): BookRow => ({ height: heightOf([[words, total, 15.5]]), cells: [keyCell('marco:head'), { column: 2, to: question.columns.length + 2, value: words, style: must ? 'mark' : 'lead' }] })),
       ...Array.from({ length: question.rows.max }, (_, index) => line(rows[index], index)),
-      { height: 22, cells: [keyCell('marco:head'), { column: 3, value: say.back(back), style: 'link', goTo: back }] },
+      { height: heightOf([[say.back(readText(section.title, lang)), total, 15]]), cells: [keyCell('marco:head'), { column: 3, ...(question.columns.length > 1 && { to: question.columns.length + 2 }), value: say.back(readText(section.title, lang)), style: 'link', goTo: back }] },
     ],
   }
 }

@@ -8,7 +8,7 @@ import { alike, type Option, optionFor, optionsOf, type Slot, slotsOf, tidyText 
 import { text } from './text.ts'
 
 /** What a file says of one question, or why it cannot be taken. `place`: where it stands in the file. A question the file does not speak of is not here. */
-export type Brought = { questionKey: string; place: string; notes: string[] } & ({ answer: Answer | null } | { refused: string; /** a table as it stands in the file, to be mended cell by cell */ typed?: Typed; /** its cells that cannot be taken */ cells?: WrongCell[] })
+export type Brought = { questionKey: string; place: string; notes: string[] } & ({ answer: Answer | null } | { refused: string; /** what the file says, in words */ said?: string; /** a table as it stands in the file, to be mended cell by cell */ typed?: Typed; /** its cells that cannot be taken */ cells?: WrongCell[] })
 
 /** A cell of a table that cannot be taken as it stands, by the name of its field. */
 export type WrongCell = { name: string; place: string; refused: string }
@@ -39,7 +39,8 @@ export function bringQuestion(expected: Expected, { section, question }: { secti
   const there = held.flatMap(({ at }) => (typeof at === 'object' ? [at] : []))
   const general = placeOf(expected, section, question.key)
   const shown = there[0]?.place ?? general
-  const refused = (why: string, where = shown): Brought => ({ questionKey: question.key, place: where, notes: [], refused: why })
+  const said = saidAt(expected.lang, held)
+  const refused = (why: string, where = shown): Brought => ({ questionKey: question.key, place: where, notes: [], refused: why, ...(said && { said }) })
 
   const lost = held.find(({ at }) => at === 'lost')?.slot
   if (lost) return refused(say.mend.lostPart(lost.part ? text[expected.lang].out.parts[lost.part] : (lost.option?.label ?? lost.name)), general)
@@ -56,6 +57,20 @@ export function bringQuestion(expected: Expected, { section, question }: { secti
   const { answer, error } = parseAnswer(question, typed, expected.lang)
   if (error) return refused(error)
   return { questionKey: question.key, place: shown, notes: there.flatMap((one) => ('notes' in one ? (one.notes ?? []) : [])), answer: answer ?? null }
+}
+
+/** What stands at the places of a question, for who has to see what could not be taken. */
+function saidAt(lang: Lang, held: { slot: Slot; at: Held | 'empty' | 'lost' }[]): string {
+  const said = held.flatMap(({ slot, at }) => {
+    if (typeof at !== 'object' || (slot.kind === 'mark' && !slot.part)) return []
+    const words = 'problem' in at ? (at.raw ?? '') : tidyText(String(at.value))
+    if (words === '' || (slot.kind === 'mark' && unticked.has(alike(words)))) return []
+    const name = slot.part && text[lang].out.parts[slot.part].replace(/ \(.*\)$/, '')
+    if (slot.kind === 'mark' && name) return [name]
+    return [name ? `${name}: ${words}` : words]
+  })
+  const all = said.join(' · ')
+  return all.length > 200 ? `${all.slice(0, 199)}…` : all
 }
 
 type Read = string | undefined | { refused: string }

@@ -7,7 +7,7 @@ import { Definition, type Question } from '../definition.ts'
 import { answersToBook } from './book.ts'
 import { bringBack, stampIn } from './bring-back.ts'
 import { carriedAnswer, optionFor, type Outgoing, readStamp, type Stamp, stampLines, stampOf } from './exchange.ts'
-import { definition, names, outgoing } from './sample.ts'
+import { definition, names, outgoing, returned } from './sample.ts'
 import { answersToWord } from './word.ts'
 
 const write = { word: answersToWord, book: answersToBook }
@@ -22,7 +22,7 @@ const expected = (given: Outgoing, kind: OfficeKind) =>
   given.sections.flatMap((section) => section.questions).filter((one) => one.kind !== 'file').map((question) => ({ questionKey: question.key, place: expect.any(String), notes: [], answer: carriedAnswer(question, given.answers[question.key] ?? null, kind) }))
 
 test.each(['word', 'book'] as const)('what leaves in a %s comes back as it left, in either language, whole or one section', async (kind) => {
-  for (const given of [outgoing(), outgoing({ lang: 'en' }), outgoing({ sections: definition.sections.slice(1), section: 'account' }), outgoing({ answers: {}, versions: {} })]) {
+  for (const given of [outgoing(), outgoing({ lang: 'en' }), outgoing({ sections: definition.sections.slice(1), section: 'account' }), outgoing({ answers: {}, versions: {} }), outgoing(returned), outgoing({ ...returned, answers: {}, versions: {}, lang: 'en' })]) {
     const { brought, remarks } = await back(kind, given)
     expect(remarks).toEqual([])
     expect(brought).toEqual(expected(given, kind))

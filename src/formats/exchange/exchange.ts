@@ -17,6 +17,8 @@ import { text } from './text.ts'
 /** What goes into a file: one item of one state, its sections as far as the person may write them. */
 export type Outgoing = {
   itemId: string
+  /** whose blank form it is; an item says by itself whose it is */
+  stateId?: string | undefined
   versionId: string
   definition: Definition
   sections: Section[]
@@ -40,7 +42,19 @@ export type Outgoing = {
   /** the day in words */
   date: string
   example: boolean
+  /** the page on which the file is brought back */
+  address: string
+  /** the last day of this state, or the one that is announced; none where it has none, or where the day is that of a return */
+  due?: { day: string; tentative: boolean }
+  /** what the Secretariat wrote when it returned the item; not to who writes one section of it */
+  returned?: { letter: string; day: string }
+  /** what the Secretariat asks, at the question it asks it of */
+  asked: { questionKey: string; must: boolean; quote: string; text: string }[]
 }
+
+/** What is asked about a question, in words that say who asks and how much it binds. */
+export const askedAbout = ({ asked, lang }: Pick<Outgoing, 'asked' | 'lang'>, questionKey: string): { must: boolean; words: string }[] =>
+  asked.filter((one) => one.questionKey === questionKey).map(({ must, quote, text: words }) => ({ must, words: text[lang].out.asks(must, quote, words) }))
 
 // ---------------------------------------------------------------- places to answer in
 
@@ -99,7 +113,7 @@ export function optionFor(options: Option[], given: string): Option | undefined 
 // ---------------------------------------------------------------- the stamp
 
 /** Each answer as it left: its version in the store, and the fingerprint of what the file says. */
-export type Stamp = { item: string; version: string; lang: Lang; section: string; kind: OfficeKind; answers: Record<string, [version: number, digest: string]> }
+export type Stamp = { item: string; /** of a blank form: the state that took it; anybody's, and those of before, have none */ state?: string | undefined; version: string; lang: Lang; section: string; kind: OfficeKind; answers: Record<string, [version: number, digest: string]> }
 
 /** An answer in the shape in which a file of this kind gives it back. */
 export function carriedAnswer(question: Question, answer: Answer | null, kind: OfficeKind): Answer | null {
@@ -108,15 +122,21 @@ export function carriedAnswer(question: Question, answer: Answer | null, kind: O
   return tidyText(answer) || null
 }
 
+/** As the region writes numbers; one that could be read two ways says one figure more. */
+export function numberAsTyped(number: number): string {
+  const plain = number.toLocaleString('en-US', { maximumFractionDigits: 100 })
+  return /^-?\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain
+}
+
 /** Line ends and the blanks around a text are the program's, not the writer's. */
 export const tidyText = (words: string): string => fit(words).replace(/\r\n?/g, '\n').normalize('NFC').trim()
 
 export const digestOfAnswer = (answer: Answer | null): string => (answer === null ? '' : orderedDigest(answer).slice(0, 16))
 
-export function stampOf({ itemId, versionId, lang, section, sections, answers, versions }: Outgoing, kind: OfficeKind): Stamp {
+export function stampOf({ itemId, stateId, versionId, lang, section, sections, answers, versions }: Outgoing, kind: OfficeKind): Stamp {
   const asked = sections.flatMap((one) => one.questions).filter((question) => question.kind !== 'file' && !isTooLong(answers[question.key], kind))
   return {
-    item: itemId, version: versionId, lang, section: section ?? '', kind,
+    item: itemId, ...(stateId && { state: stateId }), version: versionId, lang, section: section ?? '', kind,
     answers: Object.fromEntries(asked.map((question) => [question.key, [versions[question.key] ?? 0, digestOfAnswer(carriedAnswer(question, answers[question.key] ?? null, kind))]])),
   }
 }
@@ -150,6 +170,6 @@ export function readStamp(lines: ReadonlyMap<string, string>): Stamp | 'none' | 
 }
 
 const StampShape: z.ZodType<Stamp> = z.object({
-  item: z.uuid(), version: z.uuid(), lang: z.enum(['es', 'en']), section: z.string().max(100), kind: z.enum(['word', 'book']),
+  item: z.uuid(), state: z.uuid().optional(), version: z.uuid(), lang: z.enum(['es', 'en']), section: z.string().max(100), kind: z.enum(['word', 'book']),
   answers: z.record(Key, z.tuple([z.number().int().min(0), z.string().max(64)])),
 })

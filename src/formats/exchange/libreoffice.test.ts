@@ -9,7 +9,7 @@ import { readOffice } from '#base/office/read-office.ts'
 import { answersToBook } from './book.ts'
 import { bringBack, stampIn } from './bring-back.ts'
 import { carriedAnswer, type Stamp } from './exchange.ts'
-import { answers, definition, outgoing } from './sample.ts'
+import { answers, definition, outgoing, returned } from './sample.ts'
 import { answersToWord } from './word.ts'
 
 // Files that LibreOffice really saved: three kept here, and fresh ones where it is installed.
@@ -41,7 +41,7 @@ function resaved(bytes: Buffer, ending: 'docx' | 'xlsx'): Buffer {
 }
 
 test.skipIf(!soffice)('where LibreOffice is installed: filled and empty forms, in both languages, saved again and again, still come back as they left', async () => {
-  for (const given of [outgoing({ lang: 'en' }), outgoing({ answers: { title: answers.title! }, versions: {} })]) {
+  for (const given of [outgoing({ lang: 'en' }), outgoing({ answers: { title: answers.title! }, versions: {} }), outgoing(returned)]) {
     await reads(resaved(resaved(answersToWord(given), 'docx'), 'docx'), 'word', given)
     await reads(resaved(resaved(answersToBook(given), 'xlsx'), 'xlsx'), 'book', given)
   }

@@ -6,7 +6,7 @@ import type { Question, Section } from '../definition.ts'
 import { type Brought, bringQuestion, bringTable, type Expected, expectedOptions, type Held, type HeldRow, placeOf, type Reading } from './brought.ts'
 import { alike, bookmarkOf, optionFor, type Slot, slotName, slotsOf, tagOf } from './exchange.ts'
 import { text } from './text.ts'
-import { columnName, guidanceOf, headingName } from './word.ts'
+import { columnName, guidanceOf, headingName, isAsked } from './word.ts'
 
 // A place is found by its content control; where that was lost, by its bookmark; where both were pasted over, by the key that the
 // heading above it carries. What stands between two headings and in no place belongs to the question above, and it is said.
@@ -45,6 +45,7 @@ function mapOf({ definition, sections }: Expected, word: ReadWord): Ground {
       guided = false
       map.headed.add(key)
     } else if (piece.within.includes('marco:section') || (piece.type === 'paragraph' && piece.heading === 1 && titles.has(alike(plainText([piece]))))) current = undefined
+    else if (piece.type === 'paragraph' && piece.style === 'marco asked') map.astray.push({ ...piece, within: [], runs: piece.runs.filter((run) => !run.within.some(isAsked)) })
     else if (!isFurniture(piece)) {
       if (current === undefined) map.astray.push(piece)
       else map.under.set(current, [...(map.under.get(current) ?? []), piece])

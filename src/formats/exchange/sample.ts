@@ -59,10 +59,20 @@ export const answers: Answers = {
   results: [{ measure: 'Días de espera', before: 30, after: 1 }, { measure: '=CMD()', before: null, after: 0.125 }], annex: [],
 }
 
+/** What the Secretariat wrote when it returned the item. */
+export const returned: Pick<Outgoing, 'asked' | 'returned'> = {
+  returned: { letter: 'Gracias por la práctica.\n\nFalta un dato.', day: '30 de mayo de 2019' },
+  asked: [
+    { questionKey: 'theme', must: true, quote: '', text: 'Elija otro tema.' },
+    { questionKey: 'summary', must: true, quote: 'el mismo día', text: 'Diga quién entrevista.\nY en qué idioma.' }, { questionKey: 'summary', must: false, quote: '', text: 'Puede ser más corto.' },
+    { questionKey: 'results', must: false, quote: '', text: 'Añada una cifra de 2018.' }, { questionKey: 'kinds', must: true, quote: '', text: 'Falta una.' },
+  ],
+}
+
 export const outgoing = (given: Partial<Outgoing> = {}): Outgoing => ({
   itemId: '00000000-0000-7000-8000-0000000000aa', versionId: '00000000-0000-7000-8000-0000000000bb',
   definition, sections: definition.sections, answers, versions: Object.fromEntries(Object.keys(answers).map((key) => [key, 3])),
   names, retired: new Set(), lang: 'es', original: 'es', title: 'Registro y primera entrevista en la frontera norte',
   format: { title: label('Guía de buenas prácticas', 'Guideline of good practices'), number: 2 }, state: label('Costa', 'Coast'), call: label('Prácticas para reducir el rezago', 'Practices to reduce the backlog'),
-  publisher: 'Marco', day: '2019-05-20', date: '20 de mayo de 2019', example: true, ...given,
+  publisher: 'Marco', day: '2019-05-20', date: '20 de mayo de 2019', example: true, address: 'https://marco.example/w/items/1/offline', asked: [], ...given,
 })

@@ -4,7 +4,7 @@ import { readOffice } from '#base/office/read-office.ts'
 import { bringBack, stampIn } from './bring-back.ts'
 import type { Brought } from './brought.ts'
 import { bookmarkOf, type Stamp } from './exchange.ts'
-import { outgoing } from './sample.ts'
+import { outgoing, returned } from './sample.ts'
 import { answersToWord } from './word.ts'
 
 // What people do to a form in Word, and what is made of it.
@@ -31,6 +31,17 @@ test('insertions count as made and deletions as done, and it is said', async () 
   const { of, remarks } = await after((xml) => xml.replace(unoDos, `${run('Uno ')}<w:del w:id="9" w:author="x"><w:r><w:delText>dos</w:delText></w:r></w:del><w:ins w:id="10" w:author="x">${run('cuatro')}</w:ins>${run('.')}`))
   expect(of('summary').answer).toBe('Uno cuatro.\n\nTres.')
   expect(remarks).toEqual(['Había una inserción marcada: se tomó como hecha', 'Había una eliminación marcada: se tomó como hecha'])
+})
+
+test('an end and a tick that it continues at once are refused, and what the file says is said', async () => {
+  const { of } = await after((xml) => xml.replace(new RegExp(`(${bookmarkOf('a.period.ongoing')}(?:(?!</w:p>).)*?)☐`), '$1☒'), outgoing({ answers: { period: { from: '2018-03', to: '2019-06', ongoing: false } }, versions: {} }))
+  expect(of('period')).toMatchObject({ refused: expect.stringContaining('hasta 2019-06 y también que continúa'), said: 'Desde: 2018-03 · Hasta: 2019-06 · Continúa a la fecha' })
+})
+
+test('what somebody answers beside what the Secretariat asks is no answer to the question, and is said', async () => {
+  const { of, remarks } = await after((xml) => xml.replace(/(Diga quién entrevista\.[\s\S]*?<\/w:sdt>)/, `$1${run(' Ya se dice abajo.')}`), outgoing({ ...returned, answers: { summary: 'Uno.' }, versions: {} }))
+  expect(of('summary').answer).toBe('Uno.')
+  expect(remarks).toEqual(['Fuera de los recuadros decía «Ya se dice abajo.»: no se trae'])
 })
 
 test('a paragraph mark that was struck out joins its paragraph with the next', async () => {

@@ -6,7 +6,7 @@ import type { Answer, Money, Period, Row } from '../answer.ts'
 import { askedInWords } from '../asked.ts'
 import type { Definition, Question, Section } from '../definition.ts'
 import { numberOf } from '../wording.ts'
-import { bookmarkOf, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum, tagOf, tidyText } from './exchange.ts'
+import { askedAbout, bookmarkOf, numberAsTyped, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum, tagOf, tidyText } from './exchange.ts'
 import { text } from './text.ts'
 
 // The text of an item: each question is a heading that cannot be changed, and under it a place to answer in, named twice with its key.
@@ -22,7 +22,11 @@ export function answersToWord(outgoing: Outgoing): Buffer {
 // LibreOffice keeps controls within a line and breaks those around several lines: what is locked is locked line by line.
 const frozen = (making: Making, name: string, title: string, inside: string): string => control(making, { tag: name, title, lock: 'all', hidden: true }, inside)
 
-function opening(making: Making, { lang, title, format, state, call, date, sections, section, original, example }: Outgoing, sum: string): string[] {
+/** What the Secretariat wrote: nobody changes it, and what is written beside it is told from it. */
+export const isAsked = (name: string): boolean => /^marco[:_]asked/.test(name)
+const said = (making: Making, words: string): string => para({ style: 'MarcoAsked' }, frozen(making, 'marco:asked', words, marked(making, `marco_asked_${making.count}`, run(making, words))))
+
+function opening(making: Making, { lang, title, format, state, call, date, sections, section, original, example, address, due, returned }: Outgoing, sum: string): string[] {
   const say = text[lang].out
   const only = section ? sections.map((one) => readText(one.title, lang)).join(', ') : say.whole
   const fact = (label: string, value: string) => para({ style: 'MarcoFact' }, run(making, `${label}: `), run(making, value, { bold: true }))
@@ -31,12 +35,17 @@ function opening(making: Making, { lang, title, format, state, call, date, secti
       para({ style: 'MarcoTitle' }, frozen(making, 'marco:title', title, run(making, title))),
       ...(example ? [para({ style: 'MarcoFact' }, run(making, say.example, { bold: true }))] : []),
     fact(say.whose, readText(state, lang)), fact(say.call, readText(call, lang)), fact(say.section, only), fact(say.language, say.languages[original]), fact(say.saved, date),
+      ...(due ? [fact(due.tentative ? say.announced : say.due, due.day)] : []), ...(returned ? [fact(say.correct, returned.day)] : []),
+      para({ style: 'MarcoFact' }, run(making, `${say.upload}: `), run(making, address, { link: address })),
       fact(say.version, `v${format.number} · ${say.sum} ${sum}`),
+      ...(returned ? [para({ style: 'MarcoHow' }, run(making, say.returned)), ...linesOf(returned.letter).map((line) => said(making, line)), para({ style: 'MarcoFact' }, run(making, say.returnedLead))] : []),
       para({ style: 'MarcoHow' }, run(making, say.how)),
       ...say.wordSteps.map((step) => para({ style: 'MarcoStep', list: { number: 1, level: 0 } }, run(making, step))),
       para({ style: 'MarcoFact' }, run(making, say.private)),
   ]
 }
+
+const linesOf = (words: string): string[] => words.split(/\r?\n/).map((line) => line.trim()).filter(Boolean)
 
 function sectionOf(making: Making, outgoing: Outgoing, section: Section): string[] {
   const { lang } = outgoing
@@ -58,6 +67,7 @@ function questionOf(making: Making, outgoing: Outgoing, question: Question): str
   const heading = headingName(question.key)
   const head = para({ style: 'Heading2' }, frozen(making, tagOf(heading), label, marked(making, bookmarkOf(heading), run(making, `${numberOf(definition, question.key)}  ${label}`))))
     + para({ style: 'MarcoHint' }, run(making, guidanceOf(lang, definition, question)))
+    + askedAbout(outgoing, question.key).map(({ words }) => said(making, linesOf(words).join('\n'))).join('')
   const answer = answers[question.key]
   if (question.kind === 'file') return [head]
   if (question.kind === 'table') return [head, tableOf(making, outgoing, question)]
@@ -123,12 +133,6 @@ function wordsAt(slot: Slot, answer: Answer): string {
       if (slot.kind === 'choice') return labelOf(slot.options!, answer)
       return typeof answer === 'number' ? numberAsTyped(answer) : tidyText(String(answer))
   }
-}
-
-/** As the region writes numbers; one that could be read two ways says one figure more. */
-function numberAsTyped(number: number): string {
-  const plain = number.toLocaleString('en-US', { maximumFractionDigits: 100 })
-  return /^-?\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain
 }
 
 // Empty rows are offered, so that nobody has to draw them; more may be added.

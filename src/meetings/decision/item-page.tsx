@@ -5,7 +5,7 @@ import { FileLink, KeyValue } from '#base/ui/list.tsx'
 import { Details, Section } from '#base/ui/note.tsx'
 import { SaidWords } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
-import { accepted, type AcceptedType } from '#base/file.ts'
+import { accepted, type AcceptedType } from '#base/accepted.ts'
 import { typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
@@ -122,7 +122,7 @@ function PapersSection({ view, found, mayChange, errors = [], typed }: Pick<Prop
             <TextField view={view} name="paperTitle" label={say.form.labels.paperTitle} hint={say.form.labels.paperHint} value={typedText(typed, 'paperTitle')} error={errorOf(errors, 'paperTitle')} />
             <RadioField view={view} name="paperKind" label={say.form.labels.paperKind} inline options={paperKinds.map((value) => ({ value, label: say.paperKinds[value] }))} value={typedText(typed, 'paperKind') ?? 'paper'} error={errorOf(errors, 'paperKind')} />
             <RadioField view={view} name="language" label={say.form.labels.language} inline options={(['es', 'en'] as const).map((value) => ({ value, label: say.languages[value] }))} value={typedText(typed, 'language')} error={errorOf(errors, 'language')} />
-            <FileField view={view} name="file" label={say.form.labels.file} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={say.form.labels.fileKinds} maxMb={20} error={errorOf(errors, 'file')} />
+            <FileField view={view} name="file" label={say.form.labels.file} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" error={errorOf(errors, 'file')} />
             <ButtonRow>
               <Button>{say.form.labels.upload}</Button>
             </ButtonRow>

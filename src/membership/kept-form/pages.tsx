@@ -23,7 +23,7 @@ export function KeptPage({ view, id, kept, told }: { view: View; id: string; kep
           <HiddenField name={name} value={value} />
         ))}
         {kept.files.map((name) => (
-          <FileField view={view} name={name} label={say.file} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" kinds={say.fileKinds} maxMb={20} />
+          <FileField view={view} name={name} label={say.file} accept=".pdf,.docx,.xlsx,.odt,.png,.jpg" />
         ))}
         <ButtonRow>
           <Button>{say.send}</Button>

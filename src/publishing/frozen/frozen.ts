@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sayDay } from '#base/ui/dates.ts'
 import { type Lang, langs, quoted, readText, type Words, words as both } from '#base/words.ts'
-import { type Compilation, draftSections, type Gathered, hasExamples, inOrder, membersThen, type MemberThen, paperOf, paperText, type Section, type Source, sourcesOf } from '#compilations/index.ts'
+import { type Compilation, draftSections, type Gathered, hasExamples, inOrder, membersThen, type MemberThen, paperOf, paperText, type PracticeSource, type Section, type Source, sourcesOf, titleWords } from '#compilations/index.ts'
 import { type Edition, type Licence, placeOf, type PublicEdition } from '../edition/edition.ts'
 import type { Data, Told } from '../edition/kind.ts'
 import { dataOf } from './data.ts'
@@ -50,12 +50,17 @@ export function frozenFrom(gathered: Gathered, sections: Section[], { number, sl
 function publicSource({ kind, id, of, digest }: Source, { practices, guidelines }: Gathered): Frozen['sources'][number] {
   const guideline = kind === 'guideline' && guidelines.find((one) => one.id === id)
   if (guideline) return { kind, of, digest, named: inEach((lang) => `${readText(guideline.format.title, lang)}, v${guideline.number}`) }
+  const titled = (practice: PracticeSource, lang: Lang): string => `${practice.country.iso3} ${titleWords(practice, lang)}`
+  const version = kind === 'practice' && practices.find((one) => one.version.id === id)
+  if (version) return { kind, of, digest, named: inEach((lang) => `${titled(version, lang)} (${version.version.round})`) }
+  const decided = kind === 'decision' && practices.find((one) => one.decision?.id === id)
+  if (decided) return { kind, of, digest, named: inEach((lang) => titled(decided, lang)) }
   if (kind !== 'translation') return { kind, of, digest }
   const [itemId, question, language] = of.split(' ')
   const practice = practices.find((one) => one.itemId === itemId)
   const place = `${practice?.country.iso3 ?? ''} ${practice?.version.title ?? ''}`
   const label = guidelines.flatMap((one) => one.definition.sections.flatMap((section) => section.questions)).find((one) => one.key === question)?.label
-  return { kind, of: `${place}: ${question} (${language})`, digest, ...(label && { named: inEach((lang) => `${place}: ${quoted(lang, readText(label, lang))} (${language})`) }) }
+  return { kind, of: `${place}: ${question} (${language})`, digest, ...(label && { named: inEach((lang) => `${practice ? titled(practice, lang) : place}: ${quoted(lang, readText(label, lang))} (${language})`) }) }
 }
 
 const inEach = (say: (lang: Lang) => string): Words => both(say('es'), say('en'))

@@ -4,7 +4,7 @@ import { address, type Country } from '#reference/index.ts'
 import type { Presidency, Standing } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
 import { milestoneBody, type PublicMilestone } from '../notice/notice.ts'
-import type { Occasion } from '../occasion/occasion.ts'
+import { type Occasion, sourceFor } from '../occasion/occasion.ts'
 import type { PlanEntry } from '../pages.tsx'
 import type { Pointer } from '../pointer.ts'
 
@@ -52,7 +52,7 @@ function bodyOf(country: Country, lang: Lang, { standings, presidencies, entries
     standings: own(standings).map((row) => ({ ...period(row), standing: row.standing, example: row.example })),
     presidencies: own(presidencies).map(period),
     due: dueOf(country, lang, { entries, states, pointers }),
-    occasions: own(occasions).filter((one) => !one.example).map(({ id, kind, firstDay, lastDay, title, source }) => ({ id, kind, firstDay, lastDay, title: readText(title, lang), source })),
+    occasions: own(occasions).filter((one) => !one.example).map(({ id, kind, firstDay, lastDay, title, source }) => ({ id, kind, firstDay, lastDay, title: readText(title, lang), source: sourceFor(lang, source) })),
   }
 }
 

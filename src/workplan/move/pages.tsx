@@ -1,6 +1,7 @@
 import { formatInstant } from '#base/ui/dates.ts'
 import { KeyValue } from '#base/ui/list.tsx'
 import { Section } from '#base/ui/note.tsx'
+import { SaidWords } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
@@ -17,7 +18,7 @@ export function MovePage({ view, move, activities, by, pointers }: { view: View;
   const href = (activityId: string, key: string) => `/w/work-plan/${activities.find((one) => one.id === activityId)?.key}#${key}`
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(by, formatInstant(view, move.at))} crumbs={crumbsOf(view)}>
-      <KeyValue pairs={[{ label: say.reason, value: readText(move.reason, view.lang) }]} />
+      <KeyValue pairs={[{ label: say.reason, value: <SaidWords view={view} words={move.reason} /> }]} />
       <DataTable
         view={view}
         caption={say.caption}

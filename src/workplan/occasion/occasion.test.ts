@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '#base/words.ts'
-import { dueOn, isHoliday, type Occasion, overlapping } from './occasion.ts'
+import { dueOn, isHoliday, type Occasion, overlapping, sourceFor } from './occasion.ts'
 
 const occasion = (kind: Occasion['kind'], firstDay: string, lastDay = firstDay, stateId = 'guatemala'): Occasion => ({ id: `${kind} ${firstDay}`, stateId, kind, firstDay, lastDay, title: words('x'), source: '', example: false })
 const known = [occasion('election', '2019-06-16'), occasion('transition', '2019-08-12', '2020-02-14'), occasion('holiday', '2019-09-15'), occasion('holiday', '2019-09-15', '2019-09-15', 'costa')]
@@ -31,6 +31,12 @@ test('more time that everybody’s date has overtaken ends with it, and what wil
   const days = (precision: 'day' | 'dropped') => dueOn({ onDay: precision === 'day' ? '2019-09-15' : null, precision }, ['costa'], [{ stateId: 'costa', until: '2019-09-01' }])
   expect(days('day')).toEqual([{ stateId: 'costa', onDay: '2019-09-15' }])
   expect(days('dropped')).toEqual([{ stateId: 'costa', onDay: null }])
+})
+
+test('what a state has still to confirm is said in the language of the reader, and a law keeps its own name', () => {
+  const unconfirmed = 'Por confirmar por el Estado / to be confirmed by the State'
+  expect([sourceFor('es', unconfirmed), sourceFor('en', unconfirmed)]).toEqual(['Por confirmar por el Estado', 'To be confirmed by the State'])
+  expect(sourceFor('en', 'Código de Trabajo de Costa Rica, art. 148')).toBe('Código de Trabajo de Costa Rica, art. 148')
 })
 
 test('people rest on their own country’s holidays and on no other’s', () => {

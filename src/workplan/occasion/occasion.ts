@@ -1,4 +1,4 @@
-import type { Words } from '#base/words.ts'
+import type { Lang, Words } from '#base/words.ts'
 import { addDays } from '#base/zone.ts'
 import { dayFor, type Planned } from '../milestone.ts'
 
@@ -7,6 +7,11 @@ type OccasionKind = (typeof occasionKinds)[number]
 
 /** What happens in a country and touches the framework's work (F4). First and last day, both included. */
 export type Occasion = { id: string; stateId: string; kind: OccasionKind; firstDay: string; lastDay: string; title: Words; source: string; example: boolean }
+
+/** Where nothing is known but a custom, the source is no title of a law or a paper: it is said in the reader's language. */
+const unconfirmed: Record<Lang, string> = { es: 'Por confirmar por el Estado', en: 'To be confirmed by the State' }
+const unconfirmedInBoth = 'Por confirmar por el Estado / to be confirmed by the State'
+export const sourceFor = (lang: Lang, source: string): string => (source === unconfirmedInBoth ? unconfirmed[lang] : source)
 
 // Around an election ministries answer for caretakers: two weeks before, one after.
 const reach: Record<OccasionKind, { before: number; after: number }> = { election: { before: 14, after: 7 }, transition: { before: 0, after: 0 }, 'fiscal year': { before: 0, after: 0 }, holiday: { before: 0, after: 0 } }

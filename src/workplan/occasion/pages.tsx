@@ -15,7 +15,7 @@ import { crumbsOf } from '../marks.tsx'
 import { Views } from '../pages.tsx'
 import type { Planned } from '../plan.ts'
 import { saySpan } from './marks.tsx'
-import { type Occasion, occasionKinds } from './occasion.ts'
+import { type Occasion, occasionKinds, sourceFor } from './occasion.ts'
 import { text } from './text.ts'
 
 const place = '/w/work-plan/national-calendar'
@@ -77,7 +77,7 @@ const cells = (view: View, one: Occasion) => ({
     </>
   ),
   kind: text[view.lang].kinds[one.kind],
-  source: <span class="mute small">{one.source}</span>,
+  source: <span class="mute small">{sourceFor(view.lang, one.source)}</span>,
 })
 
 type OneProps = { view: View; state: StateStanding; occasions: Occasion[]; keeps: boolean; planned: Planned | undefined; errors?: FormError[]; typed?: Typed | undefined }

@@ -86,8 +86,3 @@ export const MilestoneForm = (lang: Lang) => {
       place: said['place.es'] ? { es: said['place.es'], en: said['place.en'] } : null,
     }))
 }
-
-export const DroppingForm = (lang: Lang) => {
-  const say = plan[lang].dateForm.errors
-  return z.object({ 'reason.es': z.string().trim().min(5, say.reason).max(1000, say.long), 'reason.en': z.string().trim().min(5, say.reasonOther).max(1000, say.long) }).transform((said) => ({ es: said['reason.es'], en: said['reason.en'] }))
-}

@@ -5,8 +5,9 @@ import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
+import { say as kit } from '#base/ui/text.ts'
 import type { View } from '#base/view.ts'
-import { readText, type Words, words } from '#base/words.ts'
+import { type Lang, readText, type Words, words } from '#base/words.ts'
 import type { Term } from '#reference/index.ts'
 import type { Organisation } from '#membership/index.ts'
 import { shares } from '../change/change.ts'
@@ -23,7 +24,7 @@ import { text } from './text.ts'
 type Mend = { view: View; errors?: FormError[]; typed?: Typed | undefined }
 type StateName = { id: string; name: Words }
 
-type PairProps = Mend & { name: string; label: string; hint?: string; rows?: 1 | 3; optional?: boolean; known?: Words }
+type PairProps = Mend & { both?: false; original?: Lang; name: string; label: string; hint?: string; rows?: 1 | 3; optional?: boolean; known?: Words }
 
 /** Both languages of a text, as typed or as known. */
 export const Pair = ({ view, errors, typed, name, known, rows = 1, ...field }: PairProps) => (
@@ -109,7 +110,7 @@ export function DroppingPage({ view, activity, dated, errors = [], typed }: Mend
         <>
           <p>{say.effect}</p>
           <Form view={view} action={`/w/work-plan/activities/${activity.id}/dropping`}>
-            <Pair view={view} errors={errors} typed={typed} name="reason" label={say.reason} hint={say.reasonHint} rows={3} />
+            <Pair view={view} both={false} original={view.lang} errors={errors} typed={typed} name="reason" label={say.reason} hint={`${say.reasonHint} ${kit(view).eitherLanguage}`} rows={3} />
             <ButtonRow>
               <Button>{say.button}</Button>
             </ButtonRow>

@@ -50,6 +50,10 @@ test.each([
   ['Encargar otra vez «La práctica» de «Registro «frontera» ampliado»: Marta ya no tiene puesto', 'Encargar otra vez: Marta ya no tiene puesto'],
   ['Take a position: “Registro «frontera» ampliado”', 'Take a position'],
   ['Tomar posición: «Registro «frontera», “ampliado»', 'Tomar posición'],
+  ['Seguir con el borrador «Registro», para «Prácticas»', 'Seguir con el borrador'],
+  ['Go on with the draft “Registration”, for “Practices”', 'Go on with the draft'],
+  ['Seguir con «Registro», para «Prácticas»', 'Seguir'],
+  ['Go on with “Registration”, for “Practices”', 'Go on'],
   ['En el plan: Reunión en línea', 'En el plan: Reunión en línea'],
 ])('the subject says what is due and keeps titles inside the letter: %s', (todo, said) => expect(whatOf({ ...report('2019-08-31'), todo })).toBe(said))
 

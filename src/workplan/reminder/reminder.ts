@@ -24,7 +24,7 @@ type Sent = { href: string; dueOn: string; stage: number }
  * What is due, without what it is called: a title may be of restricted class, and a subject is read over a shoulder.
  * From the first quotation mark to the last, because a title may carry quotation marks of its own.
  */
-export const whatOf = ({ todo }: Duty): string => todo.replace(/:?(?: (?:de|sobre|a|of|on|about))? ?[«“][\s\S]*[»”]/, '').trim()
+export const whatOf = ({ todo }: Duty): string => todo.replace(/:?(?: (?:de|sobre|a|con|para|of|on|about|with|for))? ?[«“][\s\S]*[»”]/, '').trim()
 
 /** What a person is reminded of today: each thing once, what is due first standing first. A due day that moves begins its reminders anew. */
 export function linesFor(duties: Duty[], { zone, today, sent }: { zone: string; today: string; sent: Sent[] }): Line[] {

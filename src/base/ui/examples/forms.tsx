@@ -96,8 +96,6 @@ const texts: Example[] = [
         name="paper"
         label={t('Documento de respaldo', 'Supporting document')}
         accept=".pdf,.docx"
-        kinds={t('PDF o Word', 'PDF or Word')}
-        maxMb={10}
         optional
       />
     ),
