@@ -91,7 +91,7 @@ test('whoever changes the agenda, speaks or closes while the Presidency adopts w
     await tx.insertInto('meetings.adoption').values({ meetingId, holdingId: membersId }).execute()
     return [waiting]
   })
-  expect((await answers!).map((answer) => answer.status)).toEqual([422, 422, 422, 422])
+  expect((await answers!).map((answer) => answer.status)).toEqual([409, 409, 409, 409])
   expect(await agenda()).toEqual(before)
   expect(await world.owner((tx) => tx.selectFrom('meetings.closure').select('agendaItemId').execute())).toEqual([])
 })

@@ -9,6 +9,7 @@ import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
 import { findMinutes } from '../../src/meetings/minutes/queries.ts'
 import { tellSubject } from '../../src/meetings/subject.ts'
 import { setDate } from '../../src/workplan/actions.ts'
+import { closeItem, fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -69,18 +70,19 @@ test('a meeting whose date will not be is called off wherever it is read, and as
   expect(await todo('delia', '2019-06-20')).toContain('Responder a la invitación: «Reunión sobre guías»')
   await move(null, 'dropped')
   await drain()
-  for (const [name, said] of [['delia', ['No se hará', 'Esta reunión no se hará', 'Motivo: Se aplaza.']], ['beto', ['Will not be held', 'This meeting will not be held']], ['pablo', ['Esta reunión no se hará']]] as const) {
+  for (const [name, said] of [['delia', ['No se hará', 'Esta reunión no se hará', 'Motivo: Se aplaza.']], ['beto', ['Will not be held', 'This meeting will not be held']]] as const) {
     const page = await bodyOf(name, at)
     for (const one of said) expect(page, name).toContain(one)
     for (const one of ['¿Asistirá a la reunión?', '>Convocada<', 'Sin día todavía']) expect(page, name).not.toContain(one)
   }
+  expect((await get('pablo', at)).status, 'a meeting without a day has no guests').toBe(404)
   expect(await bodyOf('delia', `/w/agenda-items/${item}`)).not.toContain('¿Qué posición toma?')
   const list = await bodyOf('delia', '/w/meetings')
   expect(list).toContain('No se harán')
   expect(list).not.toContain('Próximas')
   expect(await todo('delia', '2019-06-20')).not.toContain('Responder a la invitación: «Reunión sobre guías»')
   const answer = await post('delia', `${at}/replies`, { attends: 'yes', words: 'Llego tarde.' })
-  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('La reunión no tiene día')])
+  expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining('La reunión no tiene día')])
   for (const [path, title, said] of [['/es/reuniones', 'No se harán', 'Próximas'], ['/en/meetings', 'Will not be held', 'Coming']] as const) {
     const page = await publicPage(path)
     expect(page).toContain(title)
@@ -91,9 +93,11 @@ test('a meeting whose date will not be is called off wherever it is read, and as
 })
 
 test('those invited are told that their meeting will not be held', async () => {
-  const delia = (await lettersOf('dates moved')).filter((letter) => letter.address === 'delia@example.org').at(-1)!
-  expect(delia.subject).toContain('No se hará una reunión: Reunión sobre guías')
-  expect(delia.text).toContain('La reunión «Reunión sobre guías», a la que se le invitó, no se hará.')
+  for (const name of ['delia', 'pablo']) {
+    const letter = (await lettersOf('dates moved')).filter(({ address }) => address === `${name}@example.org`).at(-1)!
+    expect(letter.subject).toContain('No se hará una reunión: Reunión sobre guías')
+    expect(letter.text).toContain('La reunión «Reunión sobre guías», a la que se le invitó, no se hará.')
+  }
 })
 
 test('a convened meeting that loses its day says so, and takes replies again once it has one', async () => {
@@ -111,7 +115,7 @@ test('a convened meeting that loses its day says so, and takes replies again onc
 test('what follows a meeting is not due before it', async () => {
   await walkTo('2019-06-27T10:30:00-06:00')
   for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${item}/positions`, { stance: 'joins', words: '' })
-  await post('paz', `/w/agenda-items/${item}/closure`)
+  expect((await closeItem(world, item)).status).toBe(303)
   const decision = { 'outcome': 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus', 'followUp.es': 'Probar la ficha', 'followUp.en': 'Try the sheet', 'owner': idOf('costa'), 'due': '2019-06-26' }
   const refused = await post('ana', `/w/agenda-items/${item}/decisions`, decision)
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('La reunión es el 27 de junio de 2019: escriba ese día u otro posterior')])
@@ -125,11 +129,11 @@ test('minutes do not circulate while an item has no decision: what is missing is
   for (const [name, said] of [['ana', ['El borrador todavía no puede circular', `href="/w/agenda-items/${late}"`, 'la Presidencia no lo ha cerrado']], ['beto', ['The draft cannot circulate yet', 'the Presidency has not closed it']]] as const) for (const one of said) expect(await page(name)).toContain(one)
   const refused = await post('ana', `${at}/minutes/circulation`, { commentsUntil: '2019-07-10' })
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Cierre y decida antes: «2. Lo que llegó tarde»')])
-  await post('paz', `/w/agenda-items/${late}/closure`, { confirm: 'without quorum' })
+  expect((await closeItem(world, late!, { confirm: 'without quorum' })).status).toBe(303)
   expect(await page('ana')).toContain('falta registrar la decisión')
   expect((await post('ana', `${at}/minutes/circulation`, { commentsUntil: '2019-07-10' })).status).toBe(422)
   await post('ana', `/w/agenda-items/${late}/decisions`, { 'outcome': 'noted', 'reason.es': 'Sin quórum', 'reason.en': 'No quorum' })
-  expect((await post('ana', `${at}/minutes/circulation`, { commentsUntil: '2019-07-10' })).status).toBe(303)
+  expect((await fill(world, 'ana')(`${at}/minutes`, `${at}/minutes/circulation`, { commentsUntil: '2019-07-10' })).status).toBe(303)
 })
 
 test('whoever writes a summary second reads what a colleague wrote, who and when, and saves the own after that', async () => {

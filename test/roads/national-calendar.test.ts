@@ -32,7 +32,7 @@ test('whoever prepares a call sees beside each date of the plan in whose electio
   expect(form).toContain('Entrega de prácticas · 14 de junio de 2019 · elecciones: Costa; feriado: Llano')
   expect(form).toContain('Reunión en línea · 27 de junio de 2019 · cambio de gobierno: Sierra')
   expect(form).not.toContain('Pida el visto bueno nacional')
-  const mending = await read(post('ana', '/w/calls', { ...call, 'title.en': '' }))
+  const mending = await read(post('ana', '/w/calls', { ...call, 'title.es': '', 'title.en': '' }))
   expect(mending).toContain('Costa: elecciones generales (16 de junio de 2019). Pida el visto bueno nacional antes de esa semana, o dé más plazo a ese Estado.')
 })
 

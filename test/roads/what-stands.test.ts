@@ -7,6 +7,7 @@ import { listAgenda } from '#meetings/index.ts'
 import { findMilestone, listProposals } from '#workplan/index.ts'
 import { setDate } from '../../src/workplan/actions.ts'
 import { openWorld } from '../open.ts'
+import { closeItem } from '../fill.ts'
 import { done } from '../story.ts'
 import { idOf } from '../world.ts'
 
@@ -102,7 +103,7 @@ test('validated, the plan is adopted and its edition is public', async () => {
   const before = await planned()
   await walkTo('2019-07-05T09:30:00-06:00')
   for (const name of ['delia', 'saul', 'lia']) await done(post(name, `/w/agenda-items/${item}/positions`, { stance: 'joins', words: '' }))
-  await done(post('paz', `/w/agenda-items/${item}/closure`))
+  await done(closeItem(world, item))
   await done(decide(item, 'validated'))
   await drain()
   expect([before, await planned()]).toEqual(['2019-06-14', '2019-06-20'])

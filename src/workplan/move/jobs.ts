@@ -15,7 +15,7 @@ import { text } from './text.ts'
 const Facts = z.object({ move: z.uuid() })
 
 /** Whom each of the moved dates touches; the one who moved them knows already. */
-async function findReaders(tx: Tx, data: unknown, today: string): Promise<{ moveId: string; readers: Map<string, string[]> }> {
+async function findReaders(tx: Tx, data: unknown, today: string): Promise<{ moveId: string; readers: Map<string, string[]>; pointers: Record<Lang, Pointer[]> }> {
   const { facts, personId } = await findEvent(tx, Errand.parse(data).event)
   const { move: moveId } = Facts.parse(facts)
   const readers = new Map<string, string[]>()
@@ -26,7 +26,9 @@ async function findReaders(tx: Tx, data: unknown, today: string): Promise<{ move
     const spared = holders.filter((holder) => holder.role === 'focal point' && later.includes(holder.stateId ?? '')).map((holder) => holder.personId)
     for (const person of people.filter((one) => !spared.includes(one))) if (person !== personId) readers.set(person, [...(readers.get(person) ?? []), milestone.id])
   }
-  return { moveId, readers }
+  // Asked by the clock: guests lose a meeting that has no day, and are told so all the same.
+  const ids = [...new Set([...readers.values()].flat())]
+  return { moveId, readers, pointers: { es: await listPointers(tx, ids, 'es'), en: await listPointers(tx, ids, 'en') } }
 }
 
 /** `invited`: the meetings on those dates to which the reader was invited. */
@@ -51,7 +53,7 @@ function movedLetter(lang: Lang, { id, dates }: Move, { concerning, invited }: {
 export const moveJobs: Jobs = {
   /** One letter per person for all the dates that one decision moved. The reason is read behind the link. */
   'tell of moved dates': async (run, data) => {
-    const { moveId, readers } = await run.asClock((tx, { today }) => findReaders(tx, data, today))
-    for (const [person, concerning] of readers) await send(run, 'dates moved', person, async (db, me) => movedLetter(me.language, await findMove(db, moveId), { concerning, invited: (await listPointers(db, concerning, me.language)).filter((one) => one.people.includes(me.id)) }))
+    const { moveId, readers, pointers } = await run.asClock((tx, { today }) => findReaders(tx, data, today))
+    for (const [person, concerning] of readers) await send(run, 'dates moved', person, async (db, me) => movedLetter(me.language, await findMove(db, moveId), { concerning, invited: pointers[me.language].filter((one) => one.people.includes(me.id)) }))
   },
 }
