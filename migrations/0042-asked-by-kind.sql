@@ -1,2 +1,2 @@
--- Every desk of the Secretariat asks for these three kinds of event, and for all there are of them: few among everything that ever happened.
-create index on base.event (kind, seq) where kind in ('plan begun', 'handover sealed', 'letter not delivered');
+-- Desks, and pages about posts and standings, ask for all events of a few kinds: few among everything that ever happened.
+create index on base.event (kind, seq);

@@ -27,7 +27,7 @@ create function meetings.put_away() returns trigger language plpgsql security de
 declare
   gone uuid[] := array(
     select p.file_id from meetings.paper p
-    where (p.id::text = to_jsonb(new) ->> 'paper_id' or p.agenda_item_id::text = to_jsonb(new) ->> 'agenda_item_id')
+    where (p.id = (to_jsonb(new) ->> 'paper_id')::uuid or p.agenda_item_id = (to_jsonb(new) ->> 'agenda_item_id')::uuid)
       and not exists (
         select from meetings.paper q where q.file_id = p.file_id
           and not exists (select from meetings.paper_removal r where r.paper_id = q.id) and not exists (select from meetings.removal r where r.agenda_item_id = q.agenda_item_id)));
@@ -92,3 +92,7 @@ create function meetings.went_out(meeting uuid) returns boolean language sql sta
 $$;
 revoke execute on function meetings.went_out from public;
 grant execute on function meetings.went_out to marco_app, marco_clock;
+
+-- ---------------------------------------------------------------- the dossier of a state that asks to join is not for guests
+
+update base.share set until = base.now() where purpose like 'meeting %' and until > base.now() and holding_id in (select holding_id from accessions.dossier);

@@ -12,12 +12,14 @@ create table base.wish (
 );
 call base.raise_wall('base.wish', '');
 
--- The answer holds for whoever pressed before it was there, and afterwards until its person does something else: what was made, taken away and made
--- again is there.
+-- The answer holds for whoever pressed before it was there, and afterwards until its person does something else, or anybody does something about the
+-- same thing: what was made, taken away and made again is there.
 create function base.granted(this text) returns table (answer text, said text) language sql stable security definer set search_path = pg_catalog as $$
   select w.answer, w.said from base.wish w
   where w.person_id = base.me() and w.form = this and w.at > clock_timestamp() - interval '1 minute'
-    and (w.at > now() or not exists (select from base.event e where e.person_id = w.person_id and e.seq > w.seq))
+    and (w.at > now() or not exists (
+      select from base.event later where later.seq > w.seq
+        and (later.person_id = w.person_id or later.subject_id = (select mine.subject_id from base.event mine where mine.seq = w.seq))))
 $$;
 
 create function base.grant_wish(this text, with_answer text, with_said text) returns void language sql volatile security definer set search_path = pg_catalog as $$

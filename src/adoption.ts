@@ -1,4 +1,5 @@
 import { Errand, findEvent } from '#base/history.ts'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '#base/database/transaction.ts'
 import type { Jobs } from '#base/queue.ts'
@@ -27,6 +28,8 @@ export const adoptionJobs: Jobs = {
       const { facts } = await findEvent(tx, Errand.parse(data).event)
       const { meeting: meetingId, subjectKind, subjectVersion } = Facts.parse(facts)
       if (subjectKind !== 'work plan' || !subjectVersion) return
+      // Two decisions on one plan, one after the other: the later job finds what the earlier one has written.
+      await sql`select pg_advisory_xact_lock(hashtextextended(${subjectVersion}, 13))`.execute(tx)
       const standing = await listStanding(tx)
       const proposal = await findProposal(tx, subjectVersion)
       const adopting = standing.findLast((decision) => validates(decision, proposal.id))

@@ -1,5 +1,4 @@
 import { Errand, findEvent } from '#base/history.ts'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Tx } from '#base/database/transaction.ts'
 import { send } from '#base/letter.ts'
@@ -10,7 +9,7 @@ import { findPresiding, listDelegations, listHolders } from '#membership/index.t
 import { type Edition, type Side, sides } from './edition/edition.ts'
 import type { EditionDoors } from './edition/kind.ts'
 import { findEdition, findFrozen, listEditions, listUnmade } from './edition/queries.ts'
-import { foundEdition, postAfterwards, postEdition, withdrawUndone } from './frozen/actions.ts'
+import { foundEdition, postAfterwards, postEdition, withdrawUndone, takeTurnOfEditions } from './frozen/actions.ts'
 import { makeFiles, type Making } from './frozen/files.ts'
 import { toldFrom } from './frozen/frozen.ts'
 import { publishedLetter, requestLetter } from './letters.ts'
@@ -40,7 +39,7 @@ type Kind = keyof EditionDoors
 /** What was frozen since and has no edition yet becomes one; the answer is what still has no files. */
 async function foundEditions(tx: Tx, doors: EditionDoors): Promise<string[]> {
   // Another node may be at it: what it found is seen here.
-  await sql`select pg_advisory_xact_lock(hashtextextended('make editions', 18))`.execute(tx)
+  await takeTurnOfEditions(tx)
   for (const kind of Object.keys(doors) as Kind[]) {
     const ids = await doors[kind].listIds(tx)
     const known = new Set((await listEditions(tx, { ids })).map((edition) => edition.id))
@@ -74,6 +73,7 @@ export const publishingJobs = (doors: EditionDoors): Jobs => ({
       })
       const made = await makeFiles(making)
       await run.asClock(async (tx) => {
+        await takeTurnOfEditions(tx)
         const edition = await findEdition(tx, id)
         if (await holds(tx, edition, doors)) await postEdition(tx, { ...making, ...made, edition })
       })

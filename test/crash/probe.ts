@@ -94,7 +94,7 @@ async function oneTurn(hands: Hands, desk: Desk): Promise<void> {
   const section = guideline.sections[0]!
   const practice = practices.find((one) => one.country === 'HND' && one.call === 'a7-rsd-meeting')!
   for (let turn = 0; turn < 5; turn += 1) {
-    const seen = Number(new RegExp(`name="version.${counted}" value="(\\d+)"`).exec(await hands.get(focal, `/w/items/${desk.item}/sections/${section.key}`))![1])
+    const seen = Number(new RegExp(`name="version.${counted}" value="(\\d+)[ "]`).exec(await hands.get(focal, `/w/items/${desk.item}/sections/${section.key}`))![1])
     await hands.post(focal, `/w/items/${desk.item}/sections/${section.key}`, { only: counted, [`choice.${counted}`]: 'mine', [`a.${counted}`]: `${String(practice.answers[counted])} ${seen}`, [`version.${counted}`]: String(seen) })
     desk.saves = seen + 1
   }
@@ -115,7 +115,7 @@ async function countLost(hands: Hands, desks: Desk[]): Promise<number> {
     desk.handIns = handIns
     // A hand-in that had not been taken back yet: take it back, so that the next round can write.
     await hands.post(focal, `/w/items/${desk.item}/taking-back`).catch(() => {})
-    const seen = Number(new RegExp(`name="version.${counted}" value="(\\d+)"`).exec(await hands.get(focal, `/w/items/${desk.item}/sections/${guideline.sections[0]!.key}`))![1])
+    const seen = Number(new RegExp(`name="version.${counted}" value="(\\d+)[ "]`).exec(await hands.get(focal, `/w/items/${desk.item}/sections/${guideline.sections[0]!.key}`))![1])
     lost += Math.max(0, desk.saves - seen)
     desk.saves = seen
   }

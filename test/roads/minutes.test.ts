@@ -50,9 +50,11 @@ test('before the meeting nothing circulates; from its day on the Secretariat wri
   await walkTo('2019-06-27T10:30:00-06:00')
   await post('ana', `/w/agenda-items/${decided}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins' })
   await post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia') })
-  const summary = { of: shown, 'summary.es': 'Cada país contó lo suyo.', 'summary.en': 'Each country told its own.' }
+  const summary = { of: shown, version: 'what was read of this item', 'summary.es': 'Cada país contó lo suyo.', 'summary.en': 'Each country told its own.' }
   const mended = await post('ana', `/w/agenda-items/${shown}/summary`, { ...summary, 'summary.es': 'No', 'summary.en': '' })
-  expect([mended.status, await mended.text()]).toEqual([422, expect.stringContaining('Escriba el texto en al menos un idioma; la traducción puede esperar')])
+  const mending = await mended.text()
+  expect([mended.status, mending]).toEqual([422, expect.stringContaining('Escriba el texto en al menos un idioma; la traducción puede esperar')])
+  expect(/action="[^"]*\/minutes".*?<\/form>/s.exec(mending)![0], 'what was read of an item is not what was read of the opening words').not.toContain('what was read of this item')
   // Whoever takes notes while it lasts writes in one language; in the other one the page says in which it is.
   for (const [written, reader, note] of [[{ 'summary.es': 'Cada país contó.', 'summary.en': '' }, 'beto', 'So far this exists only in Spanish'], [{ 'summary.es': '', 'summary.en': 'Each one told.' }, 'ana', 'Por ahora solo existe en inglés']] as const) {
     expect((await fill(world, 'ana')(path(), `/w/agenda-items/${shown}/summary`, written)).status).toBe(303)

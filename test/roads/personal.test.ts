@@ -73,3 +73,8 @@ test('what a state says of a position is asked about before it is kept', async (
   const { id: agendaItem } = await owner((tx) => tx.selectFrom('meetings.agendaItem').select('id').executeTakeFirstOrThrow())
   await asked({ who: 'delia', path: `/w/agenda-items/${agendaItem}/positions`, fields: { stance: 'stands aside' }, field: 'words', table: 'meetings.position' })
 })
+
+test('an id that was chosen is no telephone, whatever digits it has', async () => {
+  const answer = await post('ana', '/w/membership/standings', { id: '', stateId: '52e0dade-150c-4e87-8700-8520de10c0f2', standing: 'member', since: '2019-05-20', source: 'Acta' })
+  expect([answer.status, (await answer.text()).includes('Parece un dato')]).toEqual([422, false])
+})

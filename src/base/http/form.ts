@@ -86,6 +86,8 @@ export async function readOwn<T>(c: Ctx, schema: Schema<T>): Promise<FormRead<T>
 }
 
 const address = /^https?:\/\/\S*$/
+// What was chosen comes as an id; one in a thousand has digits in it like those of a telephone.
+const ids = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/gi
 
 /**
  * The fields in which something looks like a person's number and nobody has said yet that it is none. The form asks it
@@ -94,7 +96,7 @@ const address = /^https?:\/\/\S*$/
 export function askAbout(c: Ctx, typed: Typed, wrong: FormError[] = []): FormError[] {
   const answered = (typedText(typed, notPersonal) ?? '').split(apart)
   const unsure = Object.entries(typed).flatMap(([field, value]) =>
-    field === notPersonal || wrong.some((error) => error.field === field) ? [] : textsIn(value).filter((one) => !address.test(one)).flatMap((one) => looksPersonal(one)).filter(({ excerpt }) => !answered.includes(excerpt)).map(({ excerpt }) => ({ field, excerpt })),
+    field === notPersonal || wrong.some((error) => error.field === field) ? [] : textsIn(value).filter((one) => !address.test(one)).flatMap((one) => looksPersonal(one.replace(ids, ' '))).filter(({ excerpt }) => !answered.includes(excerpt)).map(({ excerpt }) => ({ field, excerpt })),
   )
   const again = wrong.length + unsure.length > 0
   c.get('unsure')?.push(...new Set([...answered.filter((one) => again && one !== ''), ...unsure.map(({ excerpt }) => excerpt)]))

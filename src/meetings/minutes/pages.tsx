@@ -34,6 +34,8 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
   const { meeting, opening, complete, standing } = minutes
   const stage = stageOfMinutes(meeting, standing, view.now)
   const mend = { errors, typed, ...(stale && { stale }) }
+  // What was typed of an item is not of the opening, nor is what was read of it.
+  const ofOpening = typedText(typed, 'of') ? undefined : typed
   return (
     <MeetingFrame view={view} meeting={meeting} tab="minutes" errors={errors}>
       <p>
@@ -48,7 +50,7 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
       {meeting.inside && <Attendance view={view} minutes={minutes} />}
       <Section id="opening" title={say.opening}>
         {opening ? <SaidProse view={view} words={opening} /> : <p class="mute">{standing.adoption ? say.noOpeningAdopted : say.noOpening}</p>}
-        {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedOver(typed, 'opening', opening)} read={typedText(typed, 'version') ?? wordsMark(opening)} errors={errors} stale={stale?.of === undefined ? stale : undefined} />}
+        {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedOver(ofOpening, 'opening', opening)} read={typedText(ofOpening, 'version') ?? wordsMark(opening)} errors={errors} stale={stale?.of === undefined ? stale : undefined} />}
       </Section>
       <Section id="items" title={say.agenda}>
         {minutes.items.map((one) => (

@@ -95,9 +95,12 @@ export async function postAfterwards(tx: Tx, edition: Edition): Promise<void> {
   await tx.insertInto('published.withheld').values({ editionId: edition.id, reason: asJson(reason), at: last.at }).onConflict((conflict) => conflict.column('editionId').doNothing()).execute()
 }
 
+/** Editions are founded, offered and withdrawn one after the other: what one transaction withdraws, no other offers meanwhile. */
+export const takeTurnOfEditions = async (tx: Tx): Promise<void> => void (await sql`select pg_advisory_xact_lock(hashtextextended('make editions', 18))`.execute(tx))
+
 /** What does not hold any more is offered no longer, with why; what holds again is offered again. Only what was published is told of. */
 export async function withdrawUndone(tx: Tx, undone: Undone[]): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('make editions', 18))`.execute(tx)
+  await takeTurnOfEditions(tx)
   const about = async (id: string) => ({ kind: 'edition', id, holdingId: (await findEdition(tx, id)).holdingId })
   for (const { id, reason, at } of undone) {
     if (!(await tx.selectFrom('published.edition').where('id', '=', id).select('id').executeTakeFirst())) continue
@@ -108,5 +111,6 @@ export async function withdrawUndone(tx: Tx, undone: Undone[]): Promise<void> {
   for (const { editionId } of withdrawn.filter((one) => !undone.some(({ id }) => id === one.editionId))) {
     await tx.deleteFrom('published.withheld').where('editionId', '=', editionId).execute()
     await record(tx, undefined, 'edition holds again', await about(editionId))
+    await postAfterwards(tx, await findEdition(tx, editionId))
   }
 }
