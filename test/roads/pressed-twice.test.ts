@@ -165,6 +165,7 @@ test('whatever makes something makes it once: pressed four times in a moment and
     ['meetings.followUpReport', 'marta', `/w/follow-ups/${followUp}/reports`, { stands: 'under way', words: 'Va bien.', link: '' }],
   ])
   await world.walkTo('2019-05-20T12:00:00-06:00')
+  const bare = (await post('ana', '/w/work-plan/activities', { ...words('title', 'Feria solidaria', 'Solidarity fair'), ...words('description', 'Una feria.', 'A fair.'), section: 'A', codes: 'A7', responsible: idOf('llano') })).headers.get('location')!.replace('milestones/new', 'dropping')
   await pressOften([
     ['meetings.meeting', 'paz', '/w/meetings', { ...annual, ...words('title', 'Reunión de cierre', 'Closing meeting') }],
     ['meetings.agendaItem', 'ana', `${meeting}/agenda`, { ...words('title', 'Otro punto', 'Another item'), kind: 'information' }],
@@ -175,6 +176,7 @@ test('whatever makes something makes it once: pressed four times in a moment and
     ['workplan.milestone', 'ana', milestones, { ...words('title', 'Borrador enviado', 'Draft sent'), precision: 'day', onDay: '2019-12-10' }],
     ['workplan.milestoneDate', 'ana', `/w/work-plan/milestones/${roadmap.id}/dates`, { precision: 'day', onDay: '2019-12-12', ...reason, version: String(roadmap.version) }],
     ['workplan.extension', 'ana', `/w/work-plan/milestones/${roadmap.id}/extensions`, { stateId: idOf('llano'), until: '2019-12-20', reason: 'Elecciones.', version: String(roadmap.version + 1) }],
+    ['workplan.milestone', 'ana', bare, words('reason', 'Se añadió por error.', 'Added by mistake.')],
     ['calls.call', 'ana', '/w/calls', call],
     ['compilations.compilation', 'ana', '/w/compilations', { kind: 'meeting paper', calls: callId, year: '2019', ...words('title', 'Prácticas para la reunión', 'Practices for the meeting') }],
     ['membership.organisation', 'ana', '/w/organisations', { kind: 'academia', ...words('name', 'Universidad de la Sierra', 'University of the Highlands'), short: 'US', iso3: '' }],

@@ -79,7 +79,7 @@ test('a session that was ended keeps nothing more: whoever still holds its token
   const before = await kept()
   await end(new Date())
   const answer = await world.post('ana', '/w/calls', { 'title.es': 'Lo que nadie pidió guardar' })
-  const pressed = await world.post('ana', `/w/calls/${idOf('nothing')}/opening`, { version: '1' })
+  const pressed = await world.post('ana', `/w/calls/${idOf('nothing')}/opening`, { version: '1', seen: '2 3', was: 'open', page: '7', confirm: 'back' })
   await end(null)
   const page = await answer.text()
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([401, 'no-store'])
@@ -92,7 +92,8 @@ test('what is sent after signing out in another window is given back, in the lan
   const send = (headers: Record<string, string>) => world.app.request('/w/calls', { method: 'POST', headers: { host: 'localhost:4000', cookie: 'lang=en', ...headers }, body: new URLSearchParams({ 'title.es': 'Lo que sigue escrito' }) })
   const ours = { 'origin': 'http://localhost:4000', 'sec-fetch-site': 'same-origin' }
   const answer = await send(ours)
-  expect([answer.status, await answer.text()]).toEqual([401, expect.stringMatching(/This was not saved: your session had been closed[^]*Lo que sigue escrito/)])
+  expect([answer.status, await answer.text()]).toEqual([401, expect.stringMatching(/This was not saved: nobody is signed in[^]*Lo que sigue escrito/)])
+  expect(await (await send({ ...ours, cookie: 'lang=es' })).text(), 'nobody is said to have closed it').toEqual(expect.not.stringContaining('La cerró usted'))
   const foreign = await send({ 'origin': 'https://example.com', 'sec-fetch-site': 'cross-site' })
   expect([foreign.status, await foreign.text()]).toEqual([403, expect.not.stringContaining('Lo que sigue escrito')])
 })

@@ -12,9 +12,9 @@ import { text } from './text.ts'
 import { WhatWasTyped } from './typed.tsx'
 import { guestView, workView } from './view.ts'
 
-type Kind = 'notFound' | 'refused' | 'stale' | 'broken' | 'busy' | 'ended' | Unread
+type Kind = 'notFound' | 'refused' | 'stale' | 'broken' | 'busy' | 'ended' | 'noSession' | Unread
 type Unread = 'crowd' | 'tooLarge' | 'papers'
-const statusOf = { notFound: 404, refused: 403, stale: 409, broken: 500, busy: 503, ended: 401, crowd: 503, tooLarge: 413, papers: 429 } as const
+const statusOf = { notFound: 404, refused: 403, stale: 409, broken: 500, busy: 503, ended: 401, noSession: 401, crowd: 503, tooLarge: 413, papers: 429 } as const
 
 // SQLSTATE: connection lost, too many, out of disk, shutting down, out of time, deadlock.
 const passing = /^(08|53|57|40001|40P01)/
@@ -68,7 +68,7 @@ function FailurePage({ view, kind, code, back, signIn = '/w', typed = {}, labels
   const words = text[view.lang][kind]
   const Page = back.startsWith('/w') ? WorkspacePage : PublicPage
   const lead = typeof words.lead === 'string' ? words.lead : words.lead(code)
-  const home = { notFound: view.reader ? '/w' : `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}`, ended: signIn, crowd: back, tooLarge: back, papers: back }[kind]
+  const home = { notFound: view.reader ? '/w' : `/${view.lang}`, refused: '/w', stale: back, broken: `/${view.lang}`, busy: `/${view.lang}`, ended: signIn, noSession: signIn, crowd: back, tooLarge: back, papers: back }[kind]
   return (
     <Page view={{ ...view, canonical: undefined }} title={words.title} lead={lead}>
       <p>
@@ -86,10 +86,11 @@ export function answerUnread(c: Ctx, kind: Unread): Response {
   return reply(c, <FailurePage view={strangerView(c)} kind={kind} code="" back={pageOf(c)} typed={c.get('typed')} />, statusOf[kind])
 }
 
-/** Sent into a session that was closed: nothing of it is kept, so it is given back to whoever wrote it. */
+/** Sent into a session that was closed, or without one: nothing of it is kept, so it is given back to whoever wrote it. */
 export function answerEnded(c: Ctx, typed: Typed, signIn: string): Response {
+  const kind = sessionToken(c) ? 'ended' : 'noSession'
   c.header('Cache-Control', 'no-store')
-  return reply(c, <FailurePage view={strangerView(c)} kind="ended" code="" back={pathOf(c)} signIn={signIn} typed={typed} />, statusOf.ended)
+  return reply(c, <FailurePage view={strangerView(c)} kind={kind} code="" back={pathOf(c)} signIn={signIn} typed={typed} />, statusOf[kind])
 }
 
 export const notFoundPage = (c: Ctx): Promise<Response> => answerFailure(new NotFound(), c)

@@ -11,7 +11,7 @@ test('every word that somebody wrote is given back, one word too, whatever its f
 })
 
 test('what the form sent by itself is not shown, and nothing at all where nothing was typed', () => {
-  expect(shown({ 'version.summary': '3', 'read': 'x', 'back': '/w', 'meant': 'yes', 'personId': '018f3c1e-0000-7000-8000-000000000001', 'words': ' ' })).toEqual([])
+  expect(shown({ 'version.summary': '3', 'read': 'x', 'back': '/w', 'seen': '2 3', 'was': 'member', 'page': '7', 'confirm': 'without quorum', 'meant': 'yes', 'personId': '018f3c1e-0000-7000-8000-000000000001', 'words': ' ' })).toEqual([])
   expect(renderToString(<WhatWasTyped view={{ lang: 'es' } as View} typed={{}} />)).toBe('')
 })
 

@@ -13,7 +13,7 @@ import { endOfDay } from '#base/zone.ts'
 import { askedAnswers, fieldName, lacksOf, numberOf, questionsOf } from '#formats/index.ts'
 import { findOrganisation, type Holder, listHolders, namesOf, roleName, secretariatTeam } from '#membership/index.ts'
 import { listWaiting } from '../exchange/queries.ts'
-import { answersOf, filesOf, listCompletions, listDelegations } from '../item/queries.ts'
+import { answersOf, filesOf, findItem, listCompletions, listDelegations } from '../item/queries.ts'
 import { changeOfCall } from '../mending/standing.ts'
 import { listSentBack } from '../item/sent-back.ts'
 import { personalIn } from '../item/personal.ts'
@@ -133,8 +133,8 @@ draftRoutes.post('/w/items/:id/sections/:key', (c) =>
   }),
 )
 
-/** The call of the item that the address names, for whoever has it on the bench. */
-const callOf = (c: Ctx) => async ({ tx, me, view }: Changing) => (await findBench(tx, me, view, c.req.param('id')!)).item.callId
+/** The call of the item that the address names; whoever does not have it on the bench is stopped by the work. */
+const callOf = (c: Ctx) => async ({ tx }: Changing) => (await findItem(tx, c.req.param('id')!)).callId
 
 draftRoutes.post('/w/items/:id/delegations', (c) =>
   changeOfCall(c, callOf(c), async ({ tx, me, view, today }) => {

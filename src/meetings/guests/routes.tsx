@@ -31,7 +31,8 @@ guestRoutes.post('/w/meetings/:id/organisations', (c) =>
     const form = await readForm(c, OrganisationsForm(view.lang))
     if (!form.ok) return participantsPage({ db: tx, me, view, today }, meeting, form)
     const organisationIds = form.data.organisation
-    const offered = [...(await listInvitable(tx, meeting, view)).map(({ value }) => value), ...(await listGuestOrganisations(tx, meeting.id)).map((guest) => guest.organisationId)]
+    const guests = await listGuestOrganisations(tx, meeting.id)
+    const offered = [...(await listInvitable(tx, guests, view)).map(({ value }) => value), ...guests.map((guest) => guest.organisationId)]
     if (may.inviteOrganisations(me, { meeting, now: view.now }) && !organisationIds.every((id) => offered.includes(id))) {
       return participantsPage({ db: tx, me, view, today }, meeting, { errors: [{ field: 'organisation', message: text[view.lang].form.notInvitable }], typed: form.typed })
     }

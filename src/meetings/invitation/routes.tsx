@@ -106,7 +106,7 @@ export async function participantsPage({ db, me, view, today }: Looking, meeting
       invitations={invitations}
       delegates={delegates}
       guests={guests}
-      organisations={mayGuests.inviteOrganisations(me, { meeting, now: view.now }) ? await listInvitable(db, meeting, view) : undefined}
+      organisations={mayGuests.inviteOrganisations(me, { meeting, now: view.now }) ? await listInvitable(db, guests, view) : undefined}
       delegations={await nameableDelegations(db, me, { meeting, view, today, guests })}
       quorum={quorum}
       more={mayInvite ? await moreGroups(db, meeting, { view, today }) : undefined}
@@ -117,8 +117,7 @@ export async function participantsPage({ db, me, view, today }: Looking, meeting
 }
 
 /** Everyone who is not invited yet, but states and the two bodies, who are there as members. */
-export async function listInvitable(db: Db, meeting: Meeting, { lang }: View): Promise<Option[]> {
-  const guests = await listGuestOrganisations(db, meeting.id)
+export async function listInvitable(db: Db, guests: GuestOrganisation[], { lang }: View): Promise<Option[]> {
   const others = (await listOrganisations(db, lang)).filter((one) => !['state', 'body'].includes(one.kind) && !guests.some((guest) => guest.organisationId === one.id))
   return others.map(({ id, name, iso3 }) => ({ value: id, label: iso3 ? `${readText(name, lang)} (${iso3})` : readText(name, lang) }))
 }

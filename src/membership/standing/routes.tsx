@@ -152,23 +152,28 @@ standingRoutes.post('/w/membership/presidencies', (c) =>
     const placed = placeSpan(terms, { id, since, today, slip })
     if (!placed.ok) return mend('since', say.problem[placed.problem])
     const presiding = terms.find((term) => isHeldOn(term, today))
-    const turns = since <= today && presiding !== undefined && presiding.stateId !== stateId
-    if (turns && !confirm && may.setPresidency(me, null)) return { kept: <TurnPage view={view} typed={form.typed} lines={await turnLines(seen, { from: presiding, to: state, since })} />, status: 200 }
+    const others = terms.filter((term) => term.id !== id).map((term) => (term.id === placed.before?.id ? { ...term, until: since } : term))
+    // Who presides today once this is written: a term that is moved to a later day gives today back to the one before it.
+    const next = [...others, { stateId, name: state.name, since, until: placed.until }].find((term) => isHeldOn(term, today))
+    const turns = presiding !== undefined && presiding.stateId !== next?.stateId
+    if (turns && !confirm && may.setPresidency(me, null)) return { kept: <TurnPage view={view} typed={form.typed} lines={await turnLines(seen, { from: presiding, to: next, since: since <= today ? since : today })} />, status: 200 }
     await setPresidency(tx, me, { id, stateId, since, source, was: written?.stateId }, placed)
     return seeOther(c, '/w/membership', say.term.done(readText(state.name, view.lang), formatDay(view, since)))
   }),
 )
 
+type Presiding = { stateId: string; name: Words }
+
 /** Who loses the Presidency, who has it, and who acts for it then. */
-async function turnLines({ db, view, today }: Seen, { from, to, since }: { from: { stateId: string; name: Words }; to: { id: string; name: Words }; since: string }): Promise<string[]> {
+async function turnLines({ db, view, today }: Seen, { from, to, since }: { from: Presiding; to: Presiding | undefined; since: string }): Promise<string[]> {
   const say = text[view.lang].ask
   const holders = await listHolders(db, today, { role: 'presidency' })
   const people = (stateId: string) => [...new Map(holders.filter((holder) => holder.stateId === stateId).map((holder) => [holder.personId, holder.name ?? '—'])).values()]
-  const [lose, gain] = [people(from.stateId), people(to.id)]
-  const [former, next, day] = [readText(from.name, view.lang), readText(to.name, view.lang), formatDay(view, since)]
+  const [lose, gain] = [people(from.stateId), to ? people(to.stateId) : []]
+  const [former, next, day] = [readText(from.name, view.lang), to && readText(to.name, view.lang), formatDay(view, since)]
   return [
     `${say.loses(former, day)}${lose.length > 0 ? ` ${say.cease(sayList(view, lose), lose.length)}` : ''}`,
-    `${say.gains(next, day)} ${gain.length > 0 ? say.begin(sayList(view, gain), gain.length) : say.nobody(next)}`,
+    next === undefined ? say.vacant : `${say.gains(next, day)} ${gain.length > 0 ? say.begin(sayList(view, gain), gain.length) : say.nobody(next)}`,
     say.letters,
   ]
 }

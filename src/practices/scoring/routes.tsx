@@ -74,8 +74,8 @@ async function mended({ tx, me, view, desk }: Scoring, { saved, errors, typed }:
   return { kept: await scorePage({ db: tx, me, view }, desk, { errors: [...stale, ...errors], typed }), status: stale.length > 0 ? 409 : 422 }
 }
 
-/** The call of the practice that the address names, for whoever is on its panel. */
-const callOf = (c: Ctx) => async ({ tx, me, view }: Changing) => (await findDesk(tx, me, view, c.req.param('id')!)).practice.call.id
+/** The call of the practice that the address names; whoever is on no panel of it is stopped by the work. */
+const callOf = (c: Ctx) => async ({ tx }: Changing) => (await findItem(tx, c.req.param('id')!)).callId
 
 scoringRoutes.post('/w/practices/:id/marks', (c) =>
   changeOfCall(c, callOf(c), async ({ tx, me, view }) => {
@@ -132,7 +132,7 @@ async function scoresPage({ db, me, view, today }: Seen, practice: Practice, men
 scoringRoutes.get('/w/practices/:id/scores', (c) => look(c, async (seen) => scoresPage(seen, await findPractice(seen.db, seen.view, c.req.param('id')))))
 
 scoringRoutes.post('/w/practices/:id/shortlisting', (c) =>
-  changeOfCall(c, async ({ tx }) => (await findItem(tx, c.req.param('id'))).callId, async ({ tx, me, view, today }) => {
+  changeOfCall(c, callOf(c), async ({ tx, me, view, today }) => {
     const practice = await findPractice(tx, view, c.req.param('id'))
     const form = await readForm(c, ShortlistingForm(view.lang))
     if (!form.ok) return scoresPage({ db: tx, me, view, today }, practice, form)

@@ -1,4 +1,5 @@
 import { type FormError, type Typed, typedList, typedOver, typedText } from '#base/http/form.ts'
+import { WhatWasTyped } from '#base/http/typed.tsx'
 import { CheckboxField, RadioField } from '#base/ui/choice.tsx'
 import { DateField, NumberField, SelectField, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
@@ -105,7 +106,10 @@ export function DroppingPage({ view, activity, dated, errors = [], typed }: Mend
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(readText(activity.title, view.lang))} crumbs={crumbsOf(view, activity)} errors={errors}>
       {dated ? (
-        <p>{say.dated}</p>
+        <>
+          <p>{say.dated}</p>
+          <WhatWasTyped view={view} typed={typed ?? {}} labels={{ reason: say.reason }} />
+        </>
       ) : (
         <>
           <p>{say.effect}</p>

@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { readForm } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, changeOnce, look } from '#base/http/road.ts'
+import { changeOnce, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -110,11 +110,13 @@ openingRoutes.get('/w/work-plan/activities/:id/dropping', (c) =>
 )
 
 openingRoutes.post('/w/work-plan/activities/:id/dropping', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view }) => {
     only(me)
     const activity = await activityOf(tx, c)
     const form = await readForm(c, DroppingForm(view.lang))
-    if (!form.ok) return <DroppingPage view={view} activity={activity} dated={await isDated(tx, activity)} errors={form.errors} typed={form.typed} />
+    // Somebody gave it a date meanwhile: that one says it, and what was typed is given back.
+    if (await isDated(tx, activity)) return { kept: <DroppingPage view={view} activity={activity} dated typed={form.typed} />, status: 409 }
+    if (!form.ok) return <DroppingPage view={view} activity={activity} dated={false} errors={form.errors} typed={form.typed} />
     await dropActivity(tx, me, activity, form.data)
     return seeOther(c, `/w/work-plan/${activity.key}`, plan[view.lang].dateForm.savedDroppedBare)
   }),

@@ -19,7 +19,7 @@ const es = {
   dropping: {
     title: 'Decir que no se hará', lead: (activity: string) => `«${activity}», que no tiene ninguna fecha.`,
     effect: 'El plan no borra lo que se propuso: dice que no se hará, con su motivo, y queda en la historia. Deja de estar sin fecha y el traspaso no pregunta por ella. Se puede retomar con una fecha.',
-    reason: 'Por qué no se hará', reasonHint: 'Lo leerán todas las personas con puesto, en su idioma. Si se añadió por error, dígalo.', button: 'Decir que no se hará',
+    reason: 'Por qué no se hará', reasonHint: 'Lo leerán todas las personas con puesto. Si se añadió por error, dígalo.', button: 'Decir que no se hará',
     dated: 'Esta actividad ya tiene fechas: dígalo en cada una.',
   },
   milestone: {
@@ -58,7 +58,7 @@ const en: typeof es = {
   dropping: {
     title: 'Say that it will not be done', lead: (activity) => `“${activity}”, which has no date at all.`,
     effect: 'The plan does not erase what was set out to be done: it says that it will not be done, with the reason, and stays in the history. It is no longer without a date, and the handover does not ask about it. It can be taken up again with a date.',
-    reason: 'Why it will not be done', reasonHint: 'Everyone with a post will read it, in their language. If it was added by mistake, say so.', button: 'Say that it will not be done',
+    reason: 'Why it will not be done', reasonHint: 'Everyone with a post will read it. If it was added by mistake, say so.', button: 'Say that it will not be done',
     dated: 'This activity has dates already: say so at each of them.',
   },
   milestone: {
