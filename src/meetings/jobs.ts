@@ -11,7 +11,7 @@ import { findAgendaItem } from './agenda/queries.ts'
 import { admitGuests } from './invitation/jobs.ts'
 import { listInvitations, listInvitationsOf } from './invitation/queries.ts'
 import { correctedLetter, decidedLetter, invitationLetter, movedLetter } from './letters.ts'
-import { isComing, isPastItsHour, timeWords, whereWords } from './meeting/meeting.ts'
+import { isCalledOff, isComing, isPastItsHour, timeWords, whereWords } from './meeting/meeting.ts'
 import { findMeeting, listMeetings } from './meeting/queries.ts'
 import { afterwards } from './follow-up/jobs.ts'
 import { minutesJobs } from './minutes/jobs.ts'
@@ -69,7 +69,8 @@ export const jobs: Jobs = {
       await send(run, 'meeting invitation', person, async (db, me) => {
         const [meeting] = await listMeetings(db, { ids: [subject] })
         const [invitation] = await listInvitationsOf(db, me.id, [subject])
-        if (!meeting || !invitation) return undefined
+        // Called off since: there is nothing to be invited to, and the letter that says so goes out by itself.
+        if (!meeting || !invitation || isCalledOff(meeting)) return undefined
         return invitationLetter(me.language, {
           title: readText(meeting.title, me.language), when: timeWords(readerOf(me), meeting), where: whereWords(me.language, meeting), path: `/w/meetings/${subject}`, delegation: readText(invitation.delegation.name, me.language), begun: isPastItsHour(meeting, now),
         })

@@ -7,6 +7,7 @@ import { seeOther } from '#base/http/render.ts'
 import { change, changeOnce, look } from '#base/http/road.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import { found, refuse } from '#base/stops.ts'
+import type { Me } from '#base/person.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { listMembers, namesOf } from '#membership/index.ts'
@@ -114,7 +115,7 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
     if (confirm === 'back') return { kept: <DatePage view={view} {...at} typed={form.typed} />, status: 200 }
     const onDay = keptDay(date)
     if (sameDate({ ...date, onDay }, at.milestone.current) && samePlace(date.place, at.milestone.current.place)) return <DatePage view={view} {...at} errors={[{ field: 'onDay', message: text[view.lang].dateForm.errors.same }]} typed={form.typed} />
-    const preview = await findPreview(tx, at, { date: { ...date, onDay }, today, view })
+    const preview = await findPreview(tx, at, { date: { ...date, onDay }, me, today, view })
     const stale = confirm !== undefined && shown !== fingerprintOf(preview)
     // What takes others along, takes their spare days, leaves them without what they wait for, comes before what it waits for itself, or is over already, is shown before it is done.
     const past = isOver(date, today)
@@ -126,10 +127,10 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
   }),
 )
 
-type Asked = { date: { onDay: string | null; precision: Precision; reason: { es: string; en: string } }; today: string; view: View }
+type Asked = { date: { onDay: string | null; precision: Precision; reason: { es: string; en: string } }; me: Me; today: string; view: View }
 
-/** Everything that a new date would move, leave short or use up, and whom it touches. */
-async function findPreview(db: Db, { milestone, activity }: Found, { date, today, view }: Asked): Promise<Preview> {
+/** Everything that a new date would move, leave short or use up, and whom it touches but who moves it. */
+async function findPreview(db: Db, { milestone, activity }: Found, { date, me, today, view }: Asked): Promise<Preview> {
   const [milestones, dependencies, activities] = [await listMilestones(db), await listDependencies(db), await listActivities(db)]
   const consequences = consequencesOf({ milestones, dependencies }, milestone, date.onDay)
   const hurried = hurriedBy({ milestones, dependencies }, milestone, date.onDay)
@@ -137,7 +138,7 @@ async function findPreview(db: Db, { milestone, activity }: Found, { date, today
   const moved = [milestone, ...consequences.filter((one) => one.kind !== 'holds').map((one) => one.milestone)]
   const { touched, pointers, people } = await findTouched(db, moved, { today, lang: view.lang, activities })
   const states = touched.states.length > 0 ? touched.states : touched.organisations
-  return { activity, milestone, date, consequences, hurried, released, milestones, dependencies, pointers, organisations: touched.organisations, states: touched.states, people: people.length, who: await listWho(db, today, view.lang), overlaps: await listOverlaps(db, dueOn(date, states)) }
+  return { activity, milestone, date, consequences, hurried, released, milestones, dependencies, pointers, organisations: touched.organisations, states: touched.states, people: people.filter((one) => one !== me.id).length, who: await listWho(db, today, view.lang), overlaps: await listOverlaps(db, dueOn(date, states)) }
 }
 
 planRoutes.get('/w/work-plan/moves/:id', (c) =>

@@ -68,6 +68,7 @@ test('the head of delegation is asked for a position', async () => {
 
 test('a meeting whose date will not be is called off wherever it is read, and asks nobody for a reply', async () => {
   expect(await todo('delia', '2019-06-20')).toContain('Responder a la invitación: «Reunión sobre guías»')
+  expect(await bodyOf('carla', at)).toContain('Quién más viene')
   await move(null, 'dropped')
   await drain()
   for (const [name, said] of [['delia', ['No se hará', 'Esta reunión no se hará', 'Motivo: Se aplaza.']], ['beto', ['Will not be held', 'This meeting will not be held']]] as const) {
@@ -76,6 +77,7 @@ test('a meeting whose date will not be is called off wherever it is read, and as
     for (const one of ['¿Asistirá a la reunión?', '>Convocada<', 'Sin día todavía']) expect(page, name).not.toContain(one)
   }
   expect((await get('pablo', at)).status, 'a meeting without a day has no guests').toBe(404)
+  expect(await bodyOf('carla', at), 'nor is anybody asked who else comes').not.toContain('Quién más viene')
   expect(await bodyOf('delia', `/w/agenda-items/${item}`)).not.toContain('¿Qué posición toma?')
   const list = await bodyOf('delia', '/w/meetings')
   expect(list).toContain('No se harán')

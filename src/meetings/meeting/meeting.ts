@@ -80,8 +80,8 @@ export function stageOfMeeting(meeting: Timed & Pick<Meeting, 'convenedAt'>, now
 
 export const hasEnded = (meeting: Timed, now: Date): boolean => (timeOf(meeting)?.end ?? now) < now
 
-/** Convened and not over. */
-export const isComing = (meeting: Timed & Pick<Meeting, 'convenedAt'>, now: Date): boolean => meeting.convenedAt !== null && !hasEnded(meeting, now)
+/** Convened, not called off and not over. */
+export const isComing = (meeting: Timed & Pick<Meeting, 'convenedAt'>, now: Date): boolean => meeting.convenedAt !== null && !isCalledOff(meeting) && !hasEnded(meeting, now)
 
 /** Those invited reply until the hour of the meeting; what has no day, or will not be, asks nobody. */
 export const takesReplies = (meeting: Timed, now: Date): boolean => timeOf(meeting) !== undefined && !isPastItsHour(meeting, now)
