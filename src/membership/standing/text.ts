@@ -78,7 +78,7 @@ const es = {
     keepTurn: 'Sí, cambiar la Presidencia',
     back: 'Volver sin registrar',
   },
-  problem: { 'too early': 'Ese día no va después del comienzo de lo anterior: elija uno posterior', 'too late': 'Ese día no va antes del comienzo de lo que sigue: elija uno anterior', 'begun': 'Ya empezó: no se puede mover. Registre lo que sigue' },
+  problem: { 'too early': 'Ya está registrado algo que empieza ese día o después: elija un día posterior, o corrija aquello con «Cambiar»', 'too late': 'Ese día no va antes del comienzo de lo que sigue: elija uno anterior', 'begun': 'Ya empezó: no se puede mover. Registre lo que sigue' },
 }
 
 const en: typeof es = {
@@ -159,7 +159,7 @@ const en: typeof es = {
     keepTurn: 'Yes, change the Presidency',
     back: 'Go back without recording',
   },
-  problem: { 'too early': 'That day does not come after the beginning of what is before: choose a later one', 'too late': 'That day does not come before the beginning of what follows: choose an earlier one', 'begun': 'It has begun: it cannot be moved. Record what follows' },
+  problem: { 'too early': 'Something that begins on that day or later is recorded already: choose a later day, or correct that with “Change”', 'too late': 'That day does not come before the beginning of what follows: choose an earlier one', 'begun': 'It has begun: it cannot be moved. Record what follows' },
 }
 
 export const text = { es, en }
