@@ -57,26 +57,25 @@ end $$;
 
 -- ---------------------------------------------------------------- who reads a handover before its members do
 
--- F4: what is shared with the presidency to come is for those named to the one that follows its term, until theirs is over. A post of a presidency that is over reads nothing.
+-- F4: a dossier is read by those named to the presidency that follows its term, before their day and after it. That is no share of a role: another presidency, before or later, reads nothing by its post.
 create or replace function base.my_shares() returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
   select s.holding_id from base.share s where s.person_id = (select base.me()) and s.part is null and s.since <= (select base.now()) and s.until > (select base.now()) and (select base.my_rung()) <= 4
   union all
   select s.holding_id from base.share s where s.organisation_id = any ((select base.my_teams())::uuid[]) and s.part is null and s.since <= (select base.now()) and s.until > (select base.now()) and (select base.my_rung()) <= 4
   union all
-  select s.holding_id from base.share s where s.role = any (array(select p.role from membership.posts_of(base.me()) p where p.role <> 'presidency')) and s.part is null and s.since <= (select base.now()) and s.until > (select base.now()) and (select base.my_rung()) <= 4
+  select s.holding_id from base.share s where s.role = any (array(select p.role from membership.posts_of(base.me()) p)) and s.part is null and s.since <= (select base.now()) and s.until > (select base.now()) and (select base.my_rung()) <= 4
   union all
-  select s.holding_id from base.share s
-  join handovers.dossier d on d.holding_id = s.holding_id
+  select d.holding_id from handovers.dossier d
   join membership.presidency own on own.id = d.presidency_id
-  join lateral (select t.state_id, t.until from membership.presidency t where t.since > own.since order by t.since limit 1) next on true
-  where s.role = 'presidency' and s.part is null and s.since <= (select base.now()) and s.until > (select base.now())
-    and (next.until is null or next.until > (select base.today()))
-    and next.state_id = any (array(select p.state_id from membership.posts_of(base.me()) p where p.role = 'presidency'))
+  join lateral (select t.state_id from membership.presidency t where t.since > own.since order by t.since limit 1) next on true
+  where next.state_id = any (array(select p.state_id from membership.posts_of(base.me()) p where p.role = 'presidency'))
   union all
   select s.holding_id from base.share s
   where s.organisation_id = any (array(select p.state_id from membership.posts_of(base.me()) p join membership.organisation o on o.id = p.organisation_id where p.role <> 'presidency' and o.kind in ('state', 'ministry')))
     and s.purpose = 'dossier' and s.part is null and s.since <= (select base.now()) and s.until > (select base.now())
 $$;
+
+delete from base.share where role = 'presidency';
 
 -- ---------------------------------------------------------------- what is proposed as a priority stays among members
 

@@ -41,13 +41,13 @@ test('nothing is shared with more people, or of more things, than its purpose as
   const has = (table: string, holds: (row: Row) => boolean) => tables.get(table)!.some(holds)
   const ofState = (row: Row) => has('calls.review', (one) => one.holding_id === row.holding_id && find('calls.item', one.item_id)!.state_id === row.organisation_id)
   const invited = (row: Row, meeting: Row) => (row.person_id ? has('meetings.invitation', (one) => one.meeting_id === meeting.id && one.person_id === row.person_id) : has('meetings.guest_organisation', (one) => one.meeting_id === meeting.id && one.organisation_id === row.organisation_id))
-  const onAgenda = (row: Row, meeting: Row) => has('meetings.agenda_item', (item) => item.meeting_id === meeting.id && ['calls.item', 'compilations.compilation', 'publishing.edition', 'accessions.dossier'].some((table) => has(table, (one) => one.id === item.subject_id && one.holding_id === row.holding_id)))
+  const onAgenda = (row: Row, meeting: Row) => has('meetings.agenda_item', (item) => item.meeting_id === meeting.id && ['calls.item', 'compilations.compilation', 'publishing.edition'].some((table) => has(table, (one) => one.id === item.subject_id && one.holding_id === row.holding_id)))
   const asked: Record<string, (row: Row, id: string | undefined) => boolean> = {
     'meeting': (row, id) => {
       const meeting = find('meetings.meeting', id)!
       return row.role === null && row.writes === false && invited(row, meeting) && (row.holding_id === meeting.holding_id || onAgenda(row, meeting))
     },
-    'handover': (row) => has('handovers.dossier', (one) => one.holding_id === row.holding_id) && (row.role === 'presidency' ? row.writes === false : [secretariat, presidency].includes(String(row.organisation_id))),
+    'handover': (row) => has('handovers.dossier', (one) => one.holding_id === row.holding_id) && [secretariat, presidency].includes(String(row.organisation_id)),
     'return': (row) => row.writes === false && ofState(row),
     'acceptance': (row) => row.writes === false && ofState(row),
   }

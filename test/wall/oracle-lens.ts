@@ -40,21 +40,19 @@ function reachOf({ tables, today }: Snapshot, posts: Post[]): { teams: Set<strin
   return { teams, rung: Math.min(...rungs) }
 }
 
-/** The state presides right after the term that this dossier hands over, and has not yet ceased to. */
-export function isNext({ tables, find, today }: Snapshot, holding: unknown, stateId: string | null): boolean {
+/** The state presides right after the term that this dossier hands over. */
+export function isNext({ tables, find }: Snapshot, holding: unknown, stateId: string | null): boolean {
   const dossier = tables.get('handovers.dossier')!.find((row) => row.holding_id === holding)
   const own = dossier && find('membership.presidency', dossier.presidency_id)
   const [next] = tables.get('membership.presidency')!.filter((row) => own && String(row.since) > String(own.since)).sort((a, b) => String(a.since).localeCompare(String(b.since)))
-  return next !== undefined && next.state_id === stateId && (next.until === null || String(next.until) > today)
+  return next !== undefined && next.state_id === stateId
 }
 
 /** A person of the snapshot. Shares rest when the last post has ended; a section goes with the post in its state. */
 function personOf(snapshot: Snapshot, id: string | null): Person {
   const posts = postsOf(snapshot, id)
   const { teams, rung } = reachOf(snapshot, posts)
-  // F4: a dossier is read along by those named to the presidency that follows its term, until theirs is over; by no other presidency.
-  const follows = (row: Row) => posts.some((post) => post.role === 'presidency' && row.purpose === 'handover' && isNext(snapshot, row.holding_id, post.stateId))
-  const addressed = (row: Row) => (id !== null && row.person_id === id) || teams.has(String(row.organisation_id)) || (row.role === 'presidency' ? follows(row) : posts.some((post) => post.role === row.role))
+  const addressed = (row: Row) => (id !== null && row.person_id === id) || teams.has(String(row.organisation_id)) || posts.some((post) => post.role === row.role)
   const atHome = (row: Row) => posts.some((post) => post.role === 'consultant' || (post.stateId !== null && post.stateId === snapshot.find('base.holding', row.holding_id)!.owner_id))
   const running = (row: Row) => new Date(String(row.since)) <= snapshot.now && new Date(String(row.until)) > snapshot.now
   const inForce = snapshot.tables.get('base.share')!.filter(running)
@@ -62,7 +60,10 @@ function personOf(snapshot: Snapshot, id: string | null): Person {
   // What a state is told of its own joining or leaving its people read in every institution of it; its team alone writes there.
   const ofMyState = (row: Row) => row.purpose === 'dossier' && posts.some((post) => post.role !== 'presidency' && post.institution && post.stateId !== null && post.stateId === row.organisation_id)
   const told = inForce.filter((row) => ofMyState(row) && !addressed(row)).map((row): Row => ({ ...row, writes: false }))
-  return { id, posts, teams, rung, shares: [...shares, ...told] }
+  // F4: a dossier is read along, and after its day, by those named to the presidency that follows its term; by no other presidency.
+  const follows = (row: Row) => posts.some((post) => post.role === 'presidency' && isNext(snapshot, row.holding_id, post.stateId))
+  const handed = snapshot.tables.get('handovers.dossier')!.filter(follows).map(({ holding_id }): Row => ({ holding_id, purpose: 'handover', part: null, writes: false }))
+  return { id, posts, teams, rung, shares: [...shares, ...told, ...handed] }
 }
 
 /** A round is read by its state; by the Secretariat until it is taken back; once accepted by who reviews or translates it; by others once it circulates. */

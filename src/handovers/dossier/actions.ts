@@ -12,14 +12,13 @@ import { may } from './policy.ts'
 
 const subject = (dossier: Pick<Dossier, 'id' | 'holdingId'>) => ({ kind: 'handover', id: dossier.id, holdingId: dossier.holdingId })
 
-/** Until it is sealed it is the two bodies' and of those who are named to the next presidency: they read along before their day. */
+/** Until it is sealed it is the two bodies' and of those who are named to the next presidency: they read along before their day, by the dossier itself (`base.my_shares`). */
 export async function openDossier(tx: Tx, me: Me, presidencyId: string): Promise<string> {
   const post = may.open(me, null) ?? refuse()
 
   const [owner, other] = presides(me) ? [presidencyTeam, secretariatTeam] : [secretariatTeam, presidencyTeam]
   const holdingId = await holdFor(tx, 'handover', owner, 'steering')
   await share(tx, holdingId, { organisationId: other }, { purpose: 'handover', until: forGood, writes: true })
-  await share(tx, holdingId, { role: 'presidency' }, { purpose: 'handover', until: forGood })
   const { id } = await tx.insertInto('handovers.dossier').values({ holdingId, presidencyId }).returning('id').executeTakeFirstOrThrow()
   await record(tx, post, 'handover opened', { ...subject({ id, holdingId }), facts: { presidency: presidencyId } })
   return id
