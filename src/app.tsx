@@ -15,7 +15,9 @@ import { callRoutes } from './calls/call/routes.tsx'
 import { mendingRoutes } from './calls/mending/routes.tsx'
 import { tellSection } from './calls/draft/kept.tsx'
 import { draftRoutes } from './calls/draft/routes.tsx'
-import { exchangeRoutes } from './calls/exchange/routes.tsx'
+import { outgoingRoutes } from './calls/exchange/outgoing/routes.ts'
+import { offlineRoutes } from './calls/exchange/offline/routes.tsx'
+import { uploadRoutes } from './calls/exchange/upload/routes.tsx'
 import { itemRoutes } from './calls/item/routes.tsx'
 import { reviewRoutes } from './calls/review/routes.tsx'
 import { translationRoutes } from './calls/translation/routes.tsx'
@@ -120,7 +122,9 @@ const parts: Hono<Env>[] = [
   publicCallRoutes,
   submissionRoutes,
   draftRoutes,
-  exchangeRoutes,
+  outgoingRoutes,
+  offlineRoutes,
+  uploadRoutes,
   itemRoutes,
   reviewRoutes,
   translationRoutes,

@@ -49,7 +49,7 @@ beforeAll(async () => {
   const database = openPools({ owner, secret, joined: true, stop: async () => {} })
   marco = { config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent', PORT: String(port) }), kind: 'test', database, log: pino({ level: 'silent' }), ...places }
   initAssets(join(root, 'dist/client'))
-  prepareTypesetter()
+  await prepareTypesetter()
   openDoors()
   const listening = await listen(makeApp(marco), { port, host: 'localhost' })
   close = async () => {

@@ -20,7 +20,7 @@ let browser: Browser
 
 beforeAll(async () => {
   initAssets(out)
-  prepareTypesetter()
+  await prepareTypesetter()
   browser = await openBrowser()
 })
 afterAll(() => browser?.close())

@@ -18,7 +18,7 @@ import { idOf } from '../world.ts'
 
 // An annual meeting in a place, with guests by organisation, priorities, silence that counts, and follow-ups.
 
-prepareTypesetter()
+await prepareTypesetter()
 const world = await openWorld()
 const { as, get, post, drain, walkTo } = world
 const callId = await openPracticeCall(world)

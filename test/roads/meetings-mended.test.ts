@@ -15,7 +15,7 @@ import { idOf } from '../world.ts'
 
 // What a new user stumbled over in a year of meetings.
 
-prepareTypesetter()
+await prepareTypesetter()
 const world = await openWorld()
 const { as, get, post, drain, walkTo, app } = world
 

@@ -16,7 +16,7 @@ import { idOf } from '../world.ts'
 
 // Minutes from the draft to the adopted file: circulated, commented, answered, adopted, frozen.
 
-prepareTypesetter()
+await prepareTypesetter()
 const world = await openWorld()
 const { as, get, post, drain, walkTo } = world
 

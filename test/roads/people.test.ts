@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { NotFound } from '#base/stops.ts'
-import { findPerson, listHolders, listMembers, listPresidencies } from '../../src/membership/queries.ts'
+import { findPerson, listHolders } from '../../src/membership/queries.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -16,7 +16,6 @@ const lettersTo = async (address: string) => {
   await world.drain()
   return world.owner((tx) => tx.selectFrom('base.letter').select(['kind', 'subject', 'text', 'address']).where('address', '=', address).orderBy('id').execute())
 }
-const rungOf = (name: string) => as(name, async (_, me) => me.rung)
 
 test('everybody finds who holds which post; names and addresses go only as far as the wall lets them', async () => {
   const members = await page('sara', '/w/people')
@@ -192,75 +191,6 @@ test('a handover by mistake is called off: who was to follow does not, and the f
   expect(await held(), 'and called off after all, it does').toEqual([since, null])
   await world.walkTo('2019-07-01T08:00:00-06:00')
   expect((await as('sara', async (_, me) => me.posts)).map(({ role, main }) => [role, main])).toEqual([['focal point', true]])
-  await world.walkTo('2019-05-20T12:00:00-06:00')
-})
-
-test('the Secretariat adds and renames organisations; a main focal point the institutions of the state', async () => {
-  const organisation = { kind: 'academia', 'name.es': 'Universidad de la Sierra', 'name.en': 'University of the Highlands', short: 'US', iso3: '' }
-  expect((await post('ana', '/w/organisations', organisation)).status).toBe(303)
-  expect((await post('carla', '/w/organisations', { ...organisation, kind: 'ministry', 'name.es': 'Ministerio de Salud', 'name.en': 'Ministry of Health', short: 'MS', iso3: 'CST' })).status).toBe(303)
-  const listed = await page('carla', '/w/organisations')
-  for (const name of ['Universidad de la Sierra', 'Ministerio de Salud']) expect(listed).toContain(name)
-  expect((await post('carla', '/w/organisations', { ...organisation, kind: 'ministry', iso3: 'SRR' })).status).toBe(422)
-  expect((await post('carla', '/w/organisations', organisation)).status).toBe(403)
-  expect((await post('dora', '/w/organisations', organisation)).status).toBe(403)
-  expect((await post('ana', '/w/organisations', { ...organisation, kind: 'ministry' })).status).toBe(422)
-})
-
-test('a renamed institution keeps its people, and a name that a colleague changed first is not overwritten', async () => {
-  const path = `/w/organisations/${idOf('costa-labour')}`
-  const name = { 'name.es': 'Ministerio de Trabajo y Seguridad Social', 'name.en': 'Ministry of Labour and Social Security', short: 'MTSS' }
-  expect((await post('carla', path, { ...name, version: '1' })).status).toBe(303)
-  expect((await postsOf(idOf('marta')))[0]!.organisation.es).toBe('Ministerio de Trabajo y Seguridad Social')
-  expect((await post('ana', path, { ...name, short: 'Otro', version: '1' })).status).toBe(409)
-  expect((await post('carla', path, { ...name, 'name.es': '', version: '2' })).status).toBe(422)
-  expect((await post('sara', path, { ...name, version: '2' })).status).toBe(403)
-  await expect(as('carla', (tx) => sql`update membership.organisation set kind = 'donor' where id = ${idOf('costa-labour')}`.execute(tx))).rejects.toThrow(/permission denied/)
-})
-
-test('the Secretariat makes an observer state a member from a day, and the state’s people become members on it', async () => {
-  const change = { id: '', stateId: idOf('isla'), standing: 'member', since: '2019-07-01', source: 'Comunicado conjunto' }
-  for (const name of ['paz', 'carla', 'ines']) expect((await post(name, '/w/membership/standings', change)).status, name).toBe(403)
-  expect((await post('ana', '/w/membership/standings', { ...change, since: '2017-01-01' })).status).toBe(422)
-  expect((await post('ana', '/w/membership/standings', { ...change, standing: 'observer' })).status).toBe(422)
-  expect((await post('ana', '/w/membership/standings', change)).status).toBe(303)
-  const on = (day: string) => as('ana', async (tx) => (await listMembers(tx, day, 'es')).map((state) => state.iso3))
-  expect(await on('2019-06-30')).toEqual(['CST', 'LLN', 'SRR'])
-  expect(await on('2019-07-01')).toEqual(['CST', 'ISL', 'LLN', 'SRR'])
-  expect(await rungOf('ines')).toBe(4)
-  expect(await page('ines', '/w/people')).not.toContain('Pablo Socio')
-})
-
-test('the day on which it joins can still be moved until it comes', async () => {
-  const { id } = await world.owner((tx) => tx.selectFrom('membership.standing').select('id').where('stateId', '=', idOf('isla')).where('standing', '=', 'member').executeTakeFirstOrThrow())
-  expect(await page('ana', `/w/membership/standing?id=${id}`)).toContain('value="2019-07-01"')
-  expect((await post('ana', '/w/membership/standings', { id, stateId: idOf('isla'), standing: 'member', since: '2019-07-05', source: '' })).status).toBe(303)
-  expect(await page('ana', '/w/membership')).toContain('5 de julio de 2019')
-})
-
-test('the Presidency records the next term, which must be of a state that is a member on that day', async () => {
-  const term = { id: '', stateId: idOf('costa'), since: '2021-01-15', source: '' }
-  expect((await post('carla', '/w/membership/presidencies', term)).status).toBe(403)
-  expect((await post('paz', '/w/membership/presidencies', { ...term, since: '2019-12-01' })).status).toBe(422)
-  expect((await post('paz', '/w/membership/presidencies', term)).status).toBe(303)
-  const { id } = await world.owner((tx) => tx.selectFrom('membership.presidency').select('id').where('stateId', '=', idOf('sierra')).executeTakeFirstOrThrow())
-  expect((await post('ana', '/w/membership/presidencies', { id, stateId: idOf('sierra'), since: '2020-01-10', source: '' })).status).toBe(303)
-  const terms = await as('ana', (tx) => listPresidencies(tx))
-  expect(terms.map(({ iso3, since, until }) => [iso3, since, until])).toEqual([['LLN', '2019-01-31', '2020-01-10'], ['SRR', '2020-01-10', '2021-01-15'], ['CST', '2021-01-15', null]])
-})
-
-test('nobody has to do anything when the day of a rotation or an accession comes', async () => {
-  await world.walkTo('2019-07-04T12:00:00-06:00')
-  expect([await rungOf('ines'), await rungOf('paz'), await rungOf('nora')]).toEqual([4, 2, 4])
-  await world.walkTo('2019-07-05T00:00:00-06:00')
-  expect(await rungOf('ines')).toBe(3)
-  expect(await page('ines', '/w/people')).toContain('Pablo Socio')
-  await world.walkTo('2020-01-09T23:59:00-06:00')
-  expect([await rungOf('paz'), await rungOf('nora')]).toEqual([2, 4])
-  await world.walkTo('2020-01-10T00:00:00-06:00')
-  expect([await rungOf('paz'), await rungOf('nora')]).toEqual([4, 2])
-  expect((await get('nora', '/w/membership/presidency')).status).toBe(200)
-  expect((await get('paz', '/w/membership/presidency')).status).toBe(403)
   await world.walkTo('2019-05-20T12:00:00-06:00')
 })
 

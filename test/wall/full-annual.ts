@@ -1,9 +1,9 @@
 import { words } from '#base/words.ts'
-import { prepareTypesetter } from '#base/documents/sample.ts'
 import { asJson } from '#base/database/columns.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { findStanding } from '../../src/meetings/minutes/queries.ts'
 import { closeItem, fill } from '../fill.ts'
+import { done } from '../story.ts'
 import type { World } from '../open.ts'
 import { canary } from './canary.ts'
 import { idOf } from '../world.ts'
@@ -13,21 +13,14 @@ const annual = {
   venue: '', address: '', mapLink: '', milestoneId: idOf('meeting'), startsAt: '09:00', zone: 'America/Mexico_City', minutes: '390', days: '1', link: '', guestsUntil: '2019-07-31', version: '1',
 }
 
-async function done(response: Response | Promise<Response>): Promise<string> {
-  const { status, headers } = await response
-  if (status !== 303) throw new Error(`${status}`)
-  return headers.get('location')!
-}
-
 /** Rows of every new table of meetings: an annual meeting from its guests to minutes that were circulated, and a second one to those adopted. */
 export async function fillAnnual(world: World): Promise<void> {
-  prepareTypesetter()
   for (const adopted of [false, true]) await playAnnual(world, adopted)
 }
 
 async function playAnnual({ as, get, post, drain, walkTo }: World, adopted: boolean): Promise<void> {
   await walkTo('2019-05-21T12:00:00-06:00')
-  const at = await done(post('paz', '/w/meetings', annual))
+  const at = (await done(post('paz', '/w/meetings', annual))).headers.get('location')!
   const meetingId = at.split('/').at(-1)!
   await done(post('paz', `${at}/convening`, { [`person.${idOf('costa')}`]: idOf('delia'), [`person.${idOf('sierra')}`]: idOf('saul') }))
   await done(post('ana', `${at}/organisations`, { organisation: [idOf('network'), idOf('costa-labour')] }))

@@ -1,6 +1,7 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { buildPaperFonts } from '../../../bin/paper-fonts.mjs'
 import { bars } from '../charts/bars.tsx'
 import { markdown, template } from './markdown.ts'
@@ -27,10 +28,24 @@ import { initPaper, type PaperSettings } from './pdf.ts'
 
 // What the tests of this folder stand on: a small paper of an invented region that has one of everything.
 
+const root = join(import.meta.dirname, '../../..')
+
+/** The typefaces, cut once for all test files and kept until what cuts them, or what they are cut from, is another. */
+async function cutTypefaces(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const file of ['bin/paper-fonts.mjs', 'bin/paper-sfnt.mjs', 'package-lock.json']) hash.update(await readFile(join(root, file)))
+  const folder = join(root, 'node_modules/.cache/paper-fonts', hash.digest('hex').slice(0, 16))
+  if (existsSync(folder)) return folder
+  await mkdir(dirname(folder), { recursive: true })
+  // Whole or not at all: another test file may be cutting them at this moment, and whoever is second leaves those of the first.
+  const fresh = await mkdtemp(`${folder}-`)
+  await buildPaperFonts(fresh)
+  await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }))
+  return folder
+}
+
 export async function prepareTypesetter(more: Partial<PaperSettings> = {}): Promise<void> {
-  const fontDir = await mkdtemp(join(tmpdir(), 'marco-fonts-'))
-  await buildPaperFonts(fontDir)
-  initPaper({ fontDir, workerFile: join(import.meta.dirname, 'pdf-worker.ts'), ...more })
+  initPaper({ fontDir: await cutTypefaces(), workerFile: join(import.meta.dirname, 'pdf-worker.ts'), ...more })
 }
 
 const chart = bars({

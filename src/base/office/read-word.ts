@@ -61,7 +61,8 @@ function readBlocks(reading: Reading, pieces: WordPiece[]): void {
     if (event !== 'open') continue
     if (pieces.length > mostPieces) throw new Error('too long')
     const name = xml.name()
-    if (note(reading, name) || skipped.has(name)) xml.skip()
+    note(reading, name)
+    if (skipped.has(name)) xml.skip()
     else if (place(reading, name)) continue
     else if (name === 'p') readParagraph(reading, pieces)
     else if (name === 'tbl') pieces.push(readTable(reading))
@@ -70,13 +71,12 @@ function readBlocks(reading: Reading, pieces: WordPiece[]): void {
   }
 }
 
-/** Counts what is not taken as it stands. True: what is inside is not read. */
-function note({ seen }: Reading, name: string): boolean {
+/** Counts what is not taken as it stands. */
+function note({ seen }: Reading, name: string): void {
   if (name === 'ins' || name === 'moveTo') seen.inserted += 1
   if (name === 'del' || name === 'moveFrom') seen.deleted += 1
   if (name === 'commentReference') seen.comments += 1
   if (name === 'footnoteReference' || name === 'endnoteReference') seen.notes += 1
-  return false
 }
 
 /** A bookmark that begins or ends; its element is empty. */

@@ -46,6 +46,8 @@ export function openSection(bench: Bench, key: string): { section: Section; prev
 export const mayWrite = (me: Me, { item, delegated, ofTeam }: Bench, sectionKey?: string): boolean =>
   Boolean(writerOf(me, item, !ofTeam && (sectionKey === undefined ? delegated.length > 0 : delegated.includes(sectionKey))))
 
+export const writable = (me: Me, bench: Bench): Section[] => sectionsOf(bench).filter((section) => mayWrite(me, bench, section.key))
+
 /** Names that answers may refer to, and which of them are no longer offered. */
 export async function findOffer(db: Db): Promise<{ names: Names; retired: Set<string> }> {
   const terms = await listTerms(db)

@@ -1,6 +1,6 @@
 import { upload } from '#base/ui/text.ts'
 import { limitsInWords } from '#base/accepted.ts'
-import type { Meaning } from './upload.ts'
+import type { Meaning } from './upload/upload.ts'
 
 const es = {
   template: {

@@ -86,7 +86,7 @@ export const isComing = (meeting: Timed & Pick<Meeting, 'convenedAt'>, now: Date
 /** Those invited reply until the hour of the meeting; what has no day, or will not be, asks nobody. */
 export const takesReplies = (meeting: Timed, now: Date): boolean => timeOf(meeting) !== undefined && !isPastItsHour(meeting, now)
 
-/** Its first hour is over. */
+/** Its hour has come. */
 export const isPastItsHour = (meeting: Timed, now: Date): boolean => (timeOf(meeting)?.start ?? now) < now
 
 /** Items are closed from the day of the meeting on, as its own clocks show it. */

@@ -38,7 +38,7 @@ export async function proposePlan(tx: Tx, me: Me, cycleId: string): Promise<stri
 
 type Adopted = { onDay: string; wording: Words; source?: string; decisionId?: string | null }
 
-/** From here on "planned" means this. Called by the clock after a meeting's decision, once; and by the founding of a demonstration. */
+/** From here on "planned" means this. Called by the clock after a meeting's decision, and by the founding of a demonstration. */
 export async function keepAdoption(tx: Tx, proposal: Pick<Proposal, 'id' | 'cycleId' | 'body'>, { onDay, wording, source = '', decisionId = null }: Adopted): Promise<void> {
   const content = await gatherPlan(tx, proposal, onDay)
   await tx.insertInto('workplan.adoption').values({ proposalId: proposal.id, onDay, wording: asJson(wording), source, decisionId, content: asJson(content) }).execute()

@@ -11,10 +11,10 @@ import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { langs, readText } from '#base/words.ts'
 import type { Section } from '#formats/index.ts'
-import type { Item } from '../item/item.ts'
-import { text as draftText } from '../draft/text.ts'
-import { text } from './text.ts'
-import type { Upload } from './upload.ts'
+import type { Item } from '../../item/item.ts'
+import { text as draftText } from '../../draft/text.ts'
+import { text } from '../text.ts'
+import type { Upload } from '../upload/upload.ts'
 
 type PastUpload = Omit<Upload, 'reading'> & { name: string | undefined; file: StoredFile | undefined }
 

@@ -2,7 +2,7 @@ import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { fieldName, parseAnswer, type WrongCell } from '#formats/index.ts'
-import { text } from './text.ts'
+import { text } from '../text.ts'
 import { type Line, mayJoin, toMend } from './upload.ts'
 
 const wordsAt = (typed: Typed | undefined, name: string): string => typedText(typed, name)?.replace(/\r\n?/g, '\n').trim() ?? ''

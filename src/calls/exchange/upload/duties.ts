@@ -2,11 +2,11 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Duty } from '#base/duty.ts'
 import { listFiles } from '#base/file.ts'
 import type { Me } from '#base/person.ts'
-import { writerOf } from '../draft/actions.ts'
-import type { Reader } from '../duty/duty.ts'
-import { listItems, listOutOfHand, titlesOfItems } from '../item/queries.ts'
+import { writerOf } from '../../draft/actions.ts'
+import type { Reader } from '../../duty/duty.ts'
+import { listItems, listOutOfHand, titlesOfItems } from '../../item/queries.ts'
 import { listWaiting } from './queries.ts'
-import { text } from './text.ts'
+import { text } from '../text.ts'
 
 /** Whoever brought a file back is led to it until they have said what is taken from it. */
 export async function uploadDuties(db: Db, me: Me, view: Reader): Promise<Duty[]> {

@@ -1,6 +1,6 @@
 import { type Answer, type Brought, carriedAnswer, digestOfAnswer, type Question, questionsOf, type Definition, type Section, type Stamp } from '#formats/index.ts'
 import type { Typed } from '#base/http/form.ts'
-import type { DraftAnswer } from '../item/queries.ts'
+import type { DraftAnswer } from '../../item/queries.ts'
 
 /** A file that came back: who brought it, what was read in it, and what became of it. */
 export type Upload = {
