@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -9,7 +9,7 @@ import { prepareTypesetter } from '#base/documents/sample.ts'
 import { readConfig, root } from '#base/config.ts'
 import { openPools } from '#base/database/connect.ts'
 import { migrate } from '#base/database/migrate.ts'
-import { asOwner, createDatabase } from '#base/database/owner.ts'
+import { asOwner, createDatabase, dropDatabase } from '#base/database/owner.ts'
 import { hashToken } from '#base/http/session.ts'
 import { drain, queues } from '#base/queue.ts'
 import { listen } from '#base/server.ts'
@@ -62,10 +62,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await close?.()
-  const admin = new pg.Client({ ...server, database: 'postgres' })
-  await admin.connect()
-  await admin.query(`drop database if exists ${owner.database} with (force)`)
-  await admin.end()
+  await dropDatabase(owner)
 })
 
 type How = { script?: boolean; lang?: 'es' | 'en'; width?: number }

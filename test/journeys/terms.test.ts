@@ -1,19 +1,15 @@
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
-import { Hono } from 'hono'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { initAssets } from '#base/assets.ts'
 import { root } from '#base/config.ts'
 import { prepareTypesetter } from '#base/documents/sample.ts'
-import type { Env } from '#base/http/context.ts'
-import { serveAssets } from '#base/http/static.ts'
 import { addressNewMembers } from '../../src/calls/call/newcomers.ts'
 import { openBrowser } from '../browser.ts'
 import { openPracticeCall } from '../story.ts'
 import { openWorld } from '../open.ts'
 import { idOf, tokenOf } from '../world.ts'
-import { expectAccessible } from './site.ts'
+import { expectAccessible, hear } from './site.ts'
 
 // Posts over time (C3, F4): a state joins as El Salvador did in 2019, and an incoming presidency takes over. With scripts at a desk, without them on a narrow phone.
 
@@ -38,15 +34,7 @@ describe.each([
   const seats = new Map<string, BrowserContext>()
 
   beforeAll(async () => {
-    const site = new Hono<Env>()
-    serveAssets(site, join(out, 'assets'))
-    site.route('/', world.app)
-    await new Promise<void>((resolve) => {
-      const server = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
-        ;[origin, close] = [`http://localhost:${port}`, () => server.close()]
-        resolve()
-      })
-    })
+    ;({ origin, close } = await hear(world, join(out, 'assets')))
   })
   afterAll(() => close?.())
 

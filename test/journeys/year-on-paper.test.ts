@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { pino } from 'pino'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -9,7 +9,7 @@ import { initAssets } from '#base/assets.ts'
 import { readConfig, root } from '#base/config.ts'
 import { openPools } from '#base/database/connect.ts'
 import { migrate } from '#base/database/migrate.ts'
-import { asOwner, createDatabase } from '#base/database/owner.ts'
+import { asOwner, createDatabase, dropDatabase } from '#base/database/owner.ts'
 import { hashToken } from '#base/http/session.ts'
 import { queues } from '#base/queue.ts'
 import { loadCycle, seedId } from '../../seed/load.ts'
@@ -45,10 +45,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await stop?.()
-  const admin = new pg.Client({ ...server, database: 'postgres' })
-  await admin.connect()
-  await admin.query(`drop database if exists ${owner.database} with (force)`)
-  await admin.end()
+  await dropDatabase(owner)
 })
 
 /** What the browser asks for is answered in process: pages by the application, assets from the build. */

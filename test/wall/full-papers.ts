@@ -159,7 +159,7 @@ async function shareOddly(tx: Tx): Promise<void> {
   await tx.insertInto('membership.post').values({ personId: idOf('tomas'), role: 'reviewer', organisationId: university.id, since: '2019-06-01' }).execute()
   for (const share of [{ until }, { until, part: 'practice' }, { until, since: '2019-08-15T00:00:00Z' }, { since: '2019-05-01T00:00:00Z', until: '2019-06-01T00:00:00Z' }]) {
     const { id } = await tx.insertInto('base.holding').values({ kind: 'handover', ownerId: secretariatTeam, audience: 0 }).returning('id').executeTakeFirstOrThrow()
-    await tx.insertInto('base.share').values({ holdingId: id, organisationId: idOf('llano'), purpose: 'dossier', ...share }).execute()
+    await tx.insertInto('base.share').values({ holdingId: id, organisationId: idOf('llano'), purpose: 'reading', ...share }).execute()
   }
   await nameOddly(tx)
 }
