@@ -88,18 +88,19 @@ function directoryOf(placed: Placed[], at: number): Buffer {
   return Buffer.concat([directory, end])
 }
 
-/** The parts of an archive made by ourselves, by name. */
-export function readZip(archive: Buffer): Promise<Map<string, Buffer>> {
+/** The parts of an archive, by name, or those whose name is `wanted`. Who did not make it inspects it first (`office/archive.ts`); a part that is larger than it said ends the reading. */
+export function readZip(archive: Buffer, wanted = /./): Promise<Map<string, Buffer>> {
   const parts = new Map<string, Buffer>()
   return new Promise((resolve, reject) => {
-    fromBuffer(archive, { lazyEntries: true }, (problem, zip) => {
+    fromBuffer(archive, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true }, (problem, zip) => {
       if (problem) return reject(problem)
-      zip.on('entry', (entry: Entry) =>
+      zip.on('entry', (entry: Entry) => {
+        if (!wanted.test(entry.fileName)) return zip.readEntry()
         readPart(zip, entry).then((content) => {
           parts.set(entry.fileName, content)
           zip.readEntry()
-        }, reject),
-      )
+        }, reject)
+      })
       zip.on('end', () => resolve(parts))
       zip.on('error', reject)
       zip.readEntry()

@@ -1,4 +1,5 @@
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { type Entry, fromBuffer } from 'yauzl'
+import { readZip } from '../zip.ts'
 
 // What is looked at before anything is unpacked (security.md 4.7): the list at the end of the archive says how many parts there are,
 // how large each is, and what they are called. A workbook that would fill the memory is refused for what it says of itself.
@@ -50,30 +51,4 @@ export function inspect(archive: Buffer): Promise<Entry[] | Trouble> {
 }
 
 /** The parts that are text, unpacked; a part that is larger than it said ends the reading. */
-export async function unpack(archive: Buffer): Promise<Map<string, Buffer>> {
-  const parts = new Map<string, Buffer>()
-  await new Promise<void>((resolve, reject) => {
-    fromBuffer(archive, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true }, (problem, zip) => {
-      if (problem) return reject(problem)
-      zip.on('entry', (entry: Entry) => {
-        if (!/\.(xml|rels)$/i.test(entry.fileName)) return zip.readEntry()
-        readPart(zip, entry).then((content) => {
-          parts.set(entry.fileName, content)
-          zip.readEntry()
-        }, reject)
-      })
-      zip.on('end', resolve)
-      zip.on('error', reject)
-      zip.readEntry()
-    })
-  })
-  return parts
-}
-
-const readPart = (zip: ZipFile, entry: Entry): Promise<Buffer> =>
-  new Promise((resolve, reject) =>
-    zip.openReadStream(entry, (problem, stream) => {
-      if (problem) return reject(problem)
-      stream.toArray().then((chunks) => resolve(Buffer.concat(chunks)), reject)
-    }),
-  )
+export const unpack = (archive: Buffer): Promise<Map<string, Buffer>> => readZip(archive, /\.(xml|rels)$/i)
