@@ -168,8 +168,11 @@ export function makeApp(marco: Marco): Hono<Env> {
   app.onError(answerFailure)
   app.notFound(notFoundPage)
 
+  let pages: RegExp[] | undefined
+  const pagesOf = () => (pages ??= app.routes.filter(({ method }) => method === 'GET').map(({ path }) => new RegExp(`^${path.replace(/:\w+(\{[^}]*\})?/g, '[^/]+')}$`)))
   app.use(async (c, next) => {
     c.set('marco', marco)
+    c.set('isPage', (path) => pagesOf().some((page) => page.test(path)))
     await next()
   })
   app.use(headers)

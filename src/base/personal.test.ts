@@ -35,6 +35,18 @@ describe('what looks like a person’s number is asked about', () => {
     ['tel. 2222.3333', 'phone'],
     ['tel 22-22-33-33', 'phone'],
     ['pasaporte A1234567', 'cedula'],
+    // In other digits, over two lines, with other signs between.
+    ['٠٨٠١-١٩٩٠-١٢٣٤٥', 'dni'],
+    ['0801-1990-\n12345', 'dni'],
+    ['0801_1990_12345', 'dni'],
+    ['0801·1990·12345', 'dni'],
+    ['GOMC 900514 HDFLRS09', 'curp'],
+    ['RFC GOMC900514AB1', 'curp'],
+    ['clave GMCRLS90051409H100', 'curp'],
+    ['josé@example.org', 'e-mail'],
+    ['cédula 8-AV-123-456', 'cedula'],
+    ['DPI 2345.67890.0101', 'dpi'],
+    ['Vive en 14.6349, -90.5069.', 'place'],
     // After any word.
     ['Vive aquí el 102340567.', 'cedula'],
     ['su número personal 102340567', 'cedula'],

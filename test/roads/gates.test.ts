@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { listSessions } from '../../src/membership/profile/queries.ts'
+import { formOn } from '../fill.ts'
 import { openWorld } from '../open.ts'
+import { openPracticeCall } from '../story.ts'
 import { idOf } from '../world.ts'
 
 // What the gates hold: the few things done for somebody who has no right yet.
@@ -81,4 +83,26 @@ test('what was typed is given back whatever stops it: no right any more, a thing
   const broken = await world.app.request('/w/calendar', { method: 'POST', headers: { host: 'localhost:4000', origin: 'http://localhost:4000', 'content-type': 'multipart/form-data; boundary=x', cookie: 'marco=token-of-ana-in-the-world-of-tests' }, body: 'no parts at all' })
   expect(broken.status).toBe(400)
   expect((await post('carla', '/w/calendar', { label: 'Con un\0 cero' })).status).toBe(200)
+})
+
+test('a form that came too late leads back to a page that can be opened', async () => {
+  const call = `/w/calls/${await openPracticeCall(world)}`
+  const page = `${call}/correction`
+  const form = await formOn(world, 'ana')(page, page, { 'title.es': 'Otro título', 'reason.es': 'Tenía una falta.', 'reason.en': 'It was misspelt.' })
+  const backOf = async (from: string) => {
+    const headers = { host: 'localhost:4000', origin: 'http://localhost:4000', 'content-type': 'application/x-www-form-urlencoded', cookie: 'marco=token-of-ana-in-the-world-of-tests', referer: `http://localhost:4000${from}` }
+    const answer = await world.app.request(page, { method: 'POST', headers, body: new URLSearchParams({ ...(form as Record<string, string>), version: '70' }) })
+    expect(answer.status).toBe(409)
+    return /<a[^>]*href="([^"]+)"[^>]*><span>Abrir de nuevo la página/.exec(await answer.text())?.[1]
+  }
+  expect(await backOf(page)).toBe(page)
+  expect(await backOf('/w/people?at=x')).toBe('/w/people?at=x')
+  expect(await backOf(`${call}/reminders`), 'where a form is sent to and no page is').toBe(call)
+})
+
+test('a name is no link, whatever a mail program makes of it', async () => {
+  for (const name of ['Verifique en www.evil.example/login', 'Su cuenta evil.example/login', 'https://evil.example']) {
+    const { status } = await post('carla', '/w/people', { name, email: 'nadie@example.org', language: 'es', role: 'ministry contributor', organisationId: idOf('costa-labour'), since: '2019-05-20', until: '' })
+    expect(status, name).toBe(422)
+  }
 })

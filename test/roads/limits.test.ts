@@ -66,6 +66,19 @@ test('a form is at most 300 KB, whether it says so or not; only forms that carry
   expect((await world.app.request('/w/agenda-items/00000000-0000-7000-8000-000000000009/papers', { method: 'POST', headers: files, body: 'x' })).status).toBe(413)
 })
 
+test('a form has at most five thousand fields, and what is repeated is gathered once', async () => {
+  const headers = { host: 'localhost:4000', cookie: 'marco=token-of-ana-in-the-world-of-tests', origin: 'http://localhost:4000', 'content-type': 'application/x-www-form-urlencoded' }
+  const send = (times: number) => world.app.request('/w/profile', { method: 'POST', headers, body: 'a=x&'.repeat(times) })
+  expect((await send(70_000)).status).toBe(413)
+  expect((await send(4_000)).status).toBe(422)
+})
+
+test('a form without its fields says what is missing in the language of the page', async () => {
+  const page = await (await world.post('ana', '/w/work-plan/cycles', {})).text()
+  expect(page).toContain('Falta este dato')
+  for (const path of ['/w/work-plan/cycles', '/w/organisations', '/w/meetings', '/w/calls']) expect(await (await world.post('ana', path, {})).text(), path).not.toMatch(/Invalid |expected string/)
+})
+
 const steps = '/w/accessions/00000000-0000-7000-8000-000000000009/steps'
 const asAna = { host: 'localhost:4000', cookie: 'marco=token-of-ana-in-the-world-of-tests', origin: 'http://localhost:4000' }
 

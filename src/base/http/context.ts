@@ -4,7 +4,7 @@ import type { Marco } from '../services.ts'
 import type { Lang } from '../words.ts'
 import type { Typed } from './form.ts'
 
-export type Env = { Variables: { marco: Marco; typed?: Typed; /** what the form asks in its fields, where it is known before anything stops */ labels?: Record<string, string>; lang?: Lang; unsure?: string[]; said?: string } }
+export type Env = { Variables: { marco: Marco; typed?: Typed; /** what the form asks in its fields, where it is known before anything stops */ labels?: Record<string, string>; lang?: Lang; unsure?: string[]; said?: string; /** whether an address of ours can be opened, and not only written to */ isPage?: (path: string) => boolean } }
 export type Ctx = Context<Env>
 
 export const secure = (c: Ctx): boolean => c.get('marco').config.origin.startsWith('https:')

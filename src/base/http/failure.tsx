@@ -55,11 +55,16 @@ async function findWorkView(c: Ctx): Promise<View | undefined> {
   return within(c.get('marco').database.web, { who: { session } }, async ({ whoami: { me, now } }) => me && workView(c, me, now)).catch(() => undefined)
 }
 
-/** The page with the form that came too late: where it was sent to may be no page at all. */
+/** The page with the form that came too late. Where a form was sent to may be no page at all, and the form with its errors was shown there: then it is the nearest page above. */
 function cameFrom(c: Ctx): string {
   const referer = c.req.header('referer') ?? ''
   const page = URL.canParse(referer) ? new URL(referer) : undefined
-  return page && page.host === c.req.header('host') ? page.pathname.replace(/^\/+/, '/') + page.search : pathOf(c)
+  const from = page && page.host === c.req.header('host') ? page.pathname.replace(/^\/+/, '/') : pathOf(c, '')
+  const isPage = c.get('isPage') ?? (() => true)
+  if (isPage(from)) return from + (page?.search ?? '')
+  let above = from
+  while (above !== '' && !isPage(above)) above = above.slice(0, above.lastIndexOf('/'))
+  return above || '/'
 }
 
 type Props = { view: View; kind: Kind; code: string; back: string; /** where one signs in again */ signIn?: string; typed?: Typed; labels?: Record<string, string> | undefined }

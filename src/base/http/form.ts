@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
 import { quoted, rewrite, type Words, words, wordsOver } from '../words.ts'
-import { apart, looksPersonal, notPersonal, textsIn } from '../personal.ts'
+import { apart, looksPersonal, notPersonal, type PersonalKind, textsIn } from '../personal.ts'
 import { type Ctx, guestLang } from './context.ts'
 import { answerUnread } from './failure.tsx'
 import { text } from './text.ts'
@@ -19,11 +19,28 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 // The words of a section of long answers are far below this; only forms that may carry a file are larger.
 export const formMost = 300 * 1024
 
-export async function readFields(c: Ctx): Promise<{ typed: Typed; files: Record<string, File> }> {
-  const body = await c.req.parseBody({ all: true }).catch(() => {
+// A section of a form, with its tables, has a few hundred.
+const mostFields = 5000
+
+/** What was sent, by name, each name once whatever it is repeated. */
+async function gathered(c: Ctx): Promise<Map<string, (string | File)[]>> {
+  const sent = new Map<string, (string | File)[]>()
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(c.req.header('content-type') ?? '')) return sent
+  const form = await c.req.formData().catch(() => {
     throw new HTTPException(400, { message: '400 Bad Request' })
   })
-  const sent = Object.entries(body).map(([name, value]): [string, (string | File)[]] => [name, [value].flat() as (string | File)[]])
+  let fields = 0
+  for (const [name, value] of form) {
+    if ((fields += 1) > mostFields) throw new HTTPException(413, { res: answerUnread(c, 'tooLarge') })
+    const known = sent.get(name)
+    if (known) known.push(value)
+    else sent.set(name, [value])
+  }
+  return sent
+}
+
+export async function readFields(c: Ctx): Promise<{ typed: Typed; files: Record<string, File> }> {
+  const sent = [...(await gathered(c))]
   // A form may be larger for its file, not for its words.
   const words = sent.reduce((sum, [name, values]) => sum + values.reduce((all, one) => all + name.length + (one instanceof File ? 0 : one.length), 0), 0)
   if (words > formMost) throw new HTTPException(413, { res: answerUnread(c, 'tooLarge') })
@@ -62,6 +79,8 @@ export async function readForm<T>(c: Ctx, schema: Schema<T>): Promise<FormRead<T
 // What stands in a line of its own wherever it is read: in letters, lists and the titles of papers.
 const lines = /^(name|delegateName|title|paperTitle|subtitle|label|position|organisation|place|venue|address|source|priority)(\.(es|en))?$/
 const names = /^(name|delegateName|organisation)(\.(es|en))?$/
+// What a mail program makes a link of.
+const link = /:\/\/|(?<![\p{L}\d])www\.|\.\p{Ll}{2,}\//u
 // Line ends and other control signs, and those that turn the direction of what follows.
 const invisible = /[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 
@@ -71,7 +90,7 @@ function strangeLines(c: Ctx, typed: Typed): FormError[] {
   return Object.entries(typed).flatMap(([field, value]) => {
     const said = [value].flat().map((one) => one.trim())
     if (lines.test(field) && said.some((one) => invisible.test(one))) return [{ field, message: say.oneLine }]
-    if (names.test(field) && said.some((one) => one.includes('://'))) return [{ field, message: say.noAddress }]
+    if (names.test(field) && said.some((one) => link.test(one))) return [{ field, message: say.noAddress }]
     return []
   })
 }
@@ -79,13 +98,15 @@ function strangeLines(c: Ctx, typed: Typed): FormError[] {
 /** A form that is there for the address of whoever works here, and so does not ask about it. */
 export async function readOwn<T>(c: Ctx, schema: Schema<T>): Promise<FormRead<T>> {
   const { typed, files } = await readFields(c)
-  const read = (typeof schema === 'function' ? schema(typed) : schema).safeParse({ ...typed, ...files })
+  const read = (typeof schema === 'function' ? schema(typed) : schema).safeParse({ ...typed, ...files }, { error: ({ input }) => text[guestLang(c)][input === undefined || input === '' ? 'missing' : 'unreadable'] })
   const errors = [...strangeLines(c, typed), ...(read.success ? [] : errorsOf(read.error))]
   if (read.success && errors.length === 0) return { ok: true, data: read.data, typed }
   return { ok: false, typed, errors: errors.filter(({ field }, index) => errors.findIndex((one) => one.field === field) === index) }
 }
 
 const address = /^https?:\/\/\S*$/
+// What digits of an address of the web are seldom by chance.
+const inAddresses: PersonalKind[] = ['dni', 'curp', 'e-mail']
 // What was chosen comes as an id; one in a thousand has digits in it like those of a telephone.
 const ids = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/gi
 
@@ -96,7 +117,7 @@ const ids = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/gi
 export function askAbout(c: Ctx, typed: Typed, wrong: FormError[] = []): FormError[] {
   const answered = (typedText(typed, notPersonal) ?? '').split(apart)
   const unsure = Object.entries(typed).flatMap(([field, value]) =>
-    field === notPersonal || wrong.some((error) => error.field === field) ? [] : textsIn(value).filter((one) => !address.test(one)).flatMap((one) => looksPersonal(one.replace(ids, ' '))).filter(({ excerpt }) => !answered.includes(excerpt)).map(({ excerpt }) => ({ field, excerpt })),
+    field === notPersonal || wrong.some((error) => error.field === field) ? [] : textsIn(value).flatMap((one) => looksPersonal(one.replace(ids, ' ')).filter(({ kind }) => !address.test(one) || inAddresses.includes(kind))).filter(({ excerpt }) => !answered.includes(excerpt)).map(({ excerpt }) => ({ field, excerpt })),
   )
   const again = wrong.length + unsure.length > 0
   c.get('unsure')?.push(...new Set([...answered.filter((one) => again && one !== ''), ...unsure.map(({ excerpt }) => excerpt)]))

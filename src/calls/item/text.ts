@@ -12,7 +12,7 @@ const es = {
   },
   untitled: { 'practice': 'Práctica sin título', 'policy review': 'Revisión sin título' },
   ofCountry: { 'practice': 'Práctica de su país', 'policy review': 'Revisión de su país' },
-  personal: { 'curp': 'una CURP', 'dui': 'un DUI', 'dpi': 'un DPI', 'dni': 'un DNI', 'cedula': 'una cédula', 'social security': 'un número de seguridad social', 'e-mail': 'un correo electrónico', 'phone': 'un teléfono' } satisfies Record<PersonalKind, string>,
+  personal: { 'curp': 'una CURP', 'dui': 'un DUI', 'dpi': 'un DPI', 'dni': 'un DNI', 'cedula': 'una cédula', 'social security': 'un número de seguridad social', 'e-mail': 'un correo electrónico', 'phone': 'un teléfono', 'place': 'un lugar exacto' } satisfies Record<PersonalKind, string>,
   read: {
     state: 'Estado',
     call: 'Convocatoria',
@@ -54,7 +54,7 @@ const en: typeof es = {
   },
   untitled: { 'practice': 'Practice without a title', 'policy review': 'Review without a title' },
   ofCountry: { 'practice': 'Practice of your country', 'policy review': 'Review of your country' },
-  personal: { 'curp': 'a CURP', 'dui': 'a DUI', 'dpi': 'a DPI', 'dni': 'a DNI', 'cedula': 'an identity card', 'social security': 'a social security number', 'e-mail': 'an e-mail address', 'phone': 'a telephone number' },
+  personal: { 'curp': 'a CURP', 'dui': 'a DUI', 'dpi': 'a DPI', 'dni': 'a DNI', 'cedula': 'an identity card', 'social security': 'a social security number', 'e-mail': 'an e-mail address', 'phone': 'a telephone number', 'place': 'an exact place' },
   read: {
     state: 'State',
     call: 'Call',
