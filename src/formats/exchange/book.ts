@@ -4,7 +4,7 @@ import { type Answer, type Money, type Period, type Row } from '../answer.ts'
 import { askedInWords } from '../asked.ts'
 import type { Question, Section } from '../definition.ts'
 import { numberOf } from '../wording.ts'
-import { askedAbout, isTooLong, numberAsTyped, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum } from './exchange.ts'
+import { askedAbout, isTooLong, footOf, numberAsTyped, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum } from './exchange.ts'
 import { text } from './text.ts'
 
 // The workbook of an item: a first sheet that says what to do, a sheet per section, a sheet per table. Column A is hidden and holds
@@ -37,7 +37,7 @@ export function answersToBook(outgoing: Outgoing): Buffer {
     properties: stampLines(stamp),
     lists: [...making.lists.values()].map((list) => [list.name, list.values]),
     sheets: [readMe(making, stampSum(stamp)), ...sheets, stampSheet(stampLines(stamp))],
-    foot: `${readText(outgoing.state, lang)} · ${title} · ${say.foot(outgoing.format.number)}`,
+    foot: footOf(outgoing),
   }
   return bookToXlsx(book)
 }

@@ -56,6 +56,9 @@ export type Outgoing = {
 export const askedAbout = ({ asked, lang }: Pick<Outgoing, 'asked' | 'lang'>, questionKey: string): { must: boolean; words: string }[] =>
   asked.filter((one) => one.questionKey === questionKey).map(({ must, quote, text: words }) => ({ must, words: text[lang].out.asks(must, quote, words) }))
 
+/** What stands at the foot of each page, beside its number, in one line: a long title is cut between two words. */
+export const footOf = ({ lang, state, title, format }: Outgoing): string => `${readText(state, lang)} · ${title.length > 52 ? `${title.slice(0, 52).replace(/\s+\S*$/, '')}…` : title} · ${text[lang].out.foot(format.number)}`
+
 // ---------------------------------------------------------------- places to answer in
 
 /** One place to answer in: a question has one, or several where its answer has parts. */

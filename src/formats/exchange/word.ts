@@ -6,17 +6,17 @@ import type { Answer, Money, Period, Row } from '../answer.ts'
 import { askedInWords } from '../asked.ts'
 import type { Definition, Question, Section } from '../definition.ts'
 import { numberOf } from '../wording.ts'
-import { askedAbout, bookmarkOf, numberAsTyped, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum, tagOf, tidyText } from './exchange.ts'
+import { askedAbout, bookmarkOf, footOf, numberAsTyped, type Option, optionsOf, type Outgoing, type Slot, slotName, slotsOf, stampLines, stampOf, stampSum, tagOf, tidyText } from './exchange.ts'
 import { text } from './text.ts'
 
 // The text of an item: each question is a heading that cannot be changed, and under it a place to answer in, named twice with its key.
 
 export function answersToWord(outgoing: Outgoing): Buffer {
-  const { lang, sections, title, publisher, day, format, state } = outgoing
+  const { lang, sections, title, publisher, day } = outgoing
   const making = beginWord()
   const stamp = stampOf(outgoing, 'word')
   const body = [...opening(making, outgoing, stampSum(stamp)), ...sections.flatMap((section) => sectionOf(making, outgoing, section)), para({ style: 'MarcoHint' })]
-  return wordFile(making, { title, creator: publisher, lang, day, properties: stampLines(stamp), foot: `${readText(state, lang)} · ${title} · ${text[lang].out.foot(format.number)}` }, body)
+  return wordFile(making, { title, creator: publisher, lang, day, properties: stampLines(stamp), foot: footOf(outgoing) }, body)
 }
 
 // LibreOffice keeps controls within a line and breaks those around several lines: what is locked is locked line by line.
