@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
 import { quoted, rewrite, type Words, words, wordsOver } from '../words.ts'
+import { NotFound } from '../stops.ts'
 import { apart, looksPersonal, notPersonal, textsIn } from '../personal.ts'
 import { type Ctx, guestLang } from './context.ts'
 import { answerUnread } from './failure.tsx'
@@ -74,6 +75,13 @@ function strangeLines(c: Ctx, typed: Typed): FormError[] {
     if (names.test(field) && said.some((one) => one.includes('://'))) return [{ field, message: say.noAddress }]
     return []
   })
+}
+
+/** What a button sends along: nobody types it, and what is not as the button sends it comes from no page of ours. */
+export async function readButton<T>(c: Ctx, schema: z.ZodType<T>): Promise<T> {
+  const read = schema.safeParse((await readFields(c)).typed)
+  if (!read.success) throw new NotFound()
+  return read.data
 }
 
 /** A form that is there for the address of whoever works here, and so does not ask about it. */

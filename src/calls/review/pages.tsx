@@ -159,8 +159,7 @@ function WaysOut({ view, item, comments, errors = [], typed }: ReviewProps) {
     <>
       <Section id="return" title={say.returning.title} lead={must ? say.returning.lead : say.errors.must}>
         {must && (
-          <Form view={view} action={`/w/items/${item.id}/return`}>
-            <HiddenField name="version" value={item.latest!.id} />
+          <Form view={view} action={`/w/items/${item.id}/return`} read={{ version: item.latest!.id }} typed={typed}>
             <DateField view={view} name="dueOn" label={say.returning.due} value={typedText(typed, 'dueOn')} error={errorOf(errors, 'dueOn')} />
             <TextArea view={view} name="letter" label={say.returning.letter} hint={say.returning.letterHint} rows={5} value={typedText(typed, 'letter')} error={errorOf(errors, 'letter')} />
             <ButtonRow>
@@ -171,8 +170,7 @@ function WaysOut({ view, item, comments, errors = [], typed }: ReviewProps) {
       </Section>
       <Section id="accept" title={say.accepting.title} lead={must ? say.accepting.pending : say.accepting.lead}>
         {!must && (
-          <Form view={view} action={`/w/items/${item.id}/acceptance`}>
-            <HiddenField name="version" value={item.latest!.id} />
+          <Form view={view} action={`/w/items/${item.id}/acceptance`} read={{ version: item.latest!.id }} typed={undefined}>
             <ButtonRow>
               <Button>{say.accepting.button}</Button>
             </ButtonRow>
@@ -195,8 +193,7 @@ function Outcome({ view, item, may }: ReviewProps) {
       {may.circulate ? (
         <>
           <p>{say.circulating.lead}</p>
-          <Form view={view} action={`/w/items/${item.id}/circulation`}>
-            <HiddenField name="version" value={item.latest!.id} />
+          <Form view={view} action={`/w/items/${item.id}/circulation`} read={{ version: item.latest!.id }} typed={undefined}>
             <Button>{say.circulating.button}</Button>
           </Form>
         </>

@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
+import { type FormError, readButton, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { type change, type Changing, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
@@ -19,7 +18,7 @@ import { circulationMark, type Item, stageOfItem } from '../item/item.ts'
 import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
 import { changeOfCall } from '../mending/standing.ts'
 import { acceptItem, addComment, circulateItem, removeComment, returnItem } from './actions.ts'
-import { AcceptanceForm, CommentForm, ReturnForm } from './form.ts'
+import { AcceptanceForm, CommentForm, RemovalForm, ReturnForm } from './form.ts'
 import { ReviewPage, TakenBackPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { findReview, findTakenBack, listComments } from './queries.ts'
@@ -89,8 +88,7 @@ reviewRoutes.post('/w/items/:id/comments', (c) =>
 
 reviewRoutes.post('/w/items/:id/comment-removals', (c) =>
   changeItem(c, async ({ tx, me, view }, { item }) => {
-    const { typed } = await readFields(c)
-    const id = z.object({ comment: z.uuid() }).parse(typed).comment
+    const { comment: id } = await readButton(c, RemovalForm)
     await removeComment(tx, me, item, found((await listComments(tx, { itemId: item.id })).find((comment) => comment.id === id)))
     return seeOther(c, `/w/items/${item.id}/review#comments`, text[view.lang].removed)
   }),
@@ -108,7 +106,7 @@ reviewRoutes.post('/w/items/:id/return', (c) =>
 
 reviewRoutes.post('/w/items/:id/acceptance', (c) =>
   changeItem(c, async ({ tx, me, view }, { item }) => {
-    const { version: read } = AcceptanceForm.parse((await readFields(c)).typed)
+    const { version: read } = await readButton(c, AcceptanceForm)
     await acceptItem(tx, me, item, { read, now: view.now })
     return seeOther(c, `/w/submissions/${item.submissionId}`, text[view.lang].accepting.done)
   }),
@@ -116,7 +114,7 @@ reviewRoutes.post('/w/items/:id/acceptance', (c) =>
 
 reviewRoutes.post('/w/items/:id/circulation', (c) =>
   changeItem(c, async ({ tx, me, view }, { item, call }) => {
-    const { version: read } = AcceptanceForm.parse((await readFields(c)).typed)
+    const { version: read } = await readButton(c, AcceptanceForm)
     await circulateItem(tx, me, item, { call, read })
     return seeOther(c, `/w/items/${item.id}/review`, text[view.lang].circulating.done)
   }),

@@ -1,5 +1,5 @@
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
-import { Button, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonRow, Form } from '#base/ui/form.tsx'
 import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark, StageTrack } from '#base/ui/status.tsx'
@@ -62,7 +62,7 @@ export function SubmissionPage({ view, found, state, due, tentative, receipts, c
       <Section id="items" title={say.items[call.kind]}>
         {readiness.length === 0 ? <EmptyState title={say.addFirst[call.kind]} icon="file" /> : <Items view={view} found={found} />}
         {readiness.map((one) => may.takeBack(one.item) && <TakeBack view={view} one={one} />)}
-        {may.addItem && <AddItem view={view} found={found} open={readiness.length === 0} />}
+        {may.addItem && <AddItem view={view} found={found} open={readiness.length === 0} typed={typed} />}
         {may.addItem && (errors.length > 0 || readiness.length === 0 || readiness.some(({ item }) => isWithState(item) || item.circulated)) && (
           <Details summary={exchangeText[view.lang].page.envelope} open={errors.some((error) => error.field === 'file' || error.field === 'written')}>
             <p>{exchangeText[view.lang].page.envelopeLead}</p>
@@ -138,12 +138,11 @@ function TakeBack({ view, one }: { view: View; one: Readiness }) {
   )
 }
 
-function AddItem({ view, found, open }: { view: View; found: Envelope; open: boolean }) {
+function AddItem({ view, found, open, typed }: { view: View; found: Envelope; open: boolean; typed: Typed | undefined }) {
   const say = text[view.lang]
   return (
     <Details summary={say.add[found.call.kind]} open={open}>
-      <Form view={view} action={`/w/submissions/${found.submission.id}/items`}>
-        <HiddenField name="version" value={String(found.readiness.length)} />
+      <Form view={view} action={`/w/submissions/${found.submission.id}/items`} read={{ version: found.readiness.length }} typed={typed}>
         <RadioField view={view} name="original" label={say.original} inline value={view.lang} options={[{ value: 'es', label: say.languages.es }, { value: 'en', label: say.languages.en }]} />
         <SingleCheckbox view={view} name="example" label={say.example} hint={say.exampleHint} />
         <ButtonRow>

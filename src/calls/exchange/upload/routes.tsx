@@ -18,7 +18,7 @@ import { PreviewPage } from './preview-page.tsx'
 import { findUpload, isBegunFor, listWaiting } from './queries.ts'
 import { remarksOf } from './remarks.ts'
 import { text } from '../text.ts'
-import { isOffered, isOpen, isOvertaken, type Line, linesOf, mayJoin, toMend, type Upload } from './upload.ts'
+import { isOffered, isOpen, isOvertaken, type Line, linesOf, mayJoin, type Upload } from './upload.ts'
 
 export const uploadRoutes = new Hono<Env>()
 
@@ -83,7 +83,7 @@ function choose(lines: Line[], typed: Typed, bench: Bench): Taken[] {
 
 /** Whether every answer still is as it was shown. */
 const isAsShown = (lines: Line[], typed: Typed): boolean =>
-  lines.every((line) => line.meaning === 'same' || (line.meaning === 'refused' && !toMend(line)) || typedText(typed, `version.${line.question.key}`) === String(line.version))
+  lines.every((line) => !isOpen(line) || typedText(typed, `version.${line.question.key}`) === String(line.version))
 
 uploadRoutes.post('/w/uploads/:id/saving', (c) =>
   change(c, async ({ tx, me, view, today }) => {
