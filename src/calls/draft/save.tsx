@@ -124,7 +124,7 @@ export async function saveSection(c: Ctx, writing: Writing): Promise<Response | 
   const open = unchosen(section, typed)
   if (saved.conflicts.length > 0 || open.length > 0) return conflictPage(writing, { saved, typing, open, typed, errors })
   if (errors.length > 0) return mendPage(writing, { typing, errors, typed, hits })
-  if (kept.asked && hits.length === 0) return seeOther(c, `${sectionPath(bench.item, section.key)}#${fieldName(kept.asked.question)}`, text[view.lang].section.files[kept.asked.said])
+  if (kept.asked && hits.length === 0) return stayed(c, writing, { asked: kept.asked, typed, delegated })
   return completed(c, writing, { typed: kept.asked ? { ...typed, complete: '' } : typed, hits, delegated })
 }
 
@@ -203,6 +203,16 @@ async function missingIn({ tx, view, bench, section }: Writing): Promise<FormErr
       const message = lacks(question, answers[question.key], view.lang)
       return message ? [{ field: fieldName(question), message }] : []
     })
+}
+
+/** After a file came or went one stays where it stands. The form says whether the section is complete: what was complete stays so, or one is told that it is not. */
+async function stayed(c: Ctx, writing: Writing, { asked, typed, delegated }: { asked: NonNullable<Files['asked']>; typed: Typed; delegated: boolean }): Promise<Response> {
+  const { tx, me, view, bench, section } = writing
+  const { files } = text[view.lang].section
+  const says = typedText(typed, 'complete') === 'yes'
+  const lacking = says && (await missingIn(writing)).length > 0
+  if (says && !lacking) await sayComplete(tx, me, bench.item, { sectionKey: section.key, complete: true, delegated })
+  return seeOther(c, `${sectionPath(bench.item, section.key)}#${fieldName(asked.question)}`, [files[asked.said], ...(lacking ? [files.lacking] : [])].join(' '))
 }
 
 type Outcome = { typed: Typed; hits: PersonalAnswer[]; delegated: boolean }

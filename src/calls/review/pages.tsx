@@ -47,16 +47,19 @@ type ReviewProps = {
 }
 
 /** What its state took back is its draft again: whoever was reading it is told so, and nothing of it. */
-export function TakenBackPage({ view, state, callId, at }: { view: View; state: string; callId: string; at: Date }) {
-  const say = text[view.lang].takenBack
-  return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead(state, formatInstant(view, at))}>
-      <p>
-        <ButtonLink href={`/w/calls/${callId}`}>{say.back}</ButtonLink>
-      </p>
-    </WorkspacePage>
-  )
-}
+export const TakenBackPage = (back: Back) => (
+  <WorkspacePage view={back.view} title={text[back.view.lang].takenBack.title} lead={takenBackLead(back)}>
+    <TakenBackWay {...back} />
+  </WorkspacePage>
+)
+
+type Back = { view: View; state: string; callId: string; at: Date }
+export const takenBackLead = ({ view, state, at }: Back): string => text[view.lang].takenBack.lead(state, formatInstant(view, at))
+export const TakenBackWay = ({ view, callId }: Back) => (
+  <p>
+    <ButtonLink href={`/w/calls/${callId}`}>{text[view.lang].takenBack.back}</ButtonLink>
+  </p>
+)
 
 /** The Secretariat reads one version: what changed, the answers, its comments, and the two ways out. */
 export function ReviewPage(props: ReviewProps) {

@@ -175,12 +175,17 @@ function partsOf(expected: Expected, word: ReadWord, { map, asked }: Looking): B
   const loose = under.filter((one) => !slots.some((slot) => holds(one.within, slot.name)) && (plainText([one]) !== '' || one.pictures))
   const place = placeOf(expected, section, question.key)
   const used = new Set<WordParagraph>()
+  const notes: string[] = []
   const find = (slot: Slot): Held | 'empty' | 'lost' => {
     const name = keeper(word.pieces, slot.name)
     if (name !== undefined) {
       const own = paragraphsIn(word.pieces).filter((one) => one.within.includes(name))
-      const words = own.map((one) => one.runs.filter((run) => run.within.includes(name)).map((run) => run.text).join('')).join('\n').trim()
-      if (words !== '') return { value: words, place }
+      const words = own.map((one) => inPlace(one, name)).join('\n').trim()
+      const around = own.filter((one) => inPlace(one, name) !== plainText([one]) && isOwnLine(one, slot))
+      if (slot.kind === 'choice' && !slot.part) notes.push(...around.map((one) => say.notes.outside(short(plainText([{ ...one, runs: one.runs.filter((run) => !run.within.includes(name)) }])))))
+      const whole = (slot.kind === 'text' && around.length > 0 ? wholeLine(own, slot) : undefined) ?? words
+      if (words !== '' && whole !== words) notes.push(say.notes.joined)
+      if (words !== '') return { value: whole, place }
       // The place has shrunk to a point, or what was in it was deleted: the line it stands in tells the two apart.
       const line = beside(slot, { loose: [...own, ...(slots.length === 1 ? loose : [])], alone: slots.length === 1, place, used, headed: true })
       return line === 'lost' ? 'empty' : line
@@ -188,10 +193,20 @@ function partsOf(expected: Expected, word: ReadWord, { map, asked }: Looking): B
     return beside(slot, { loose, alone: slots.length === 1, place, used, headed: map.headed.has(question.key) })
   }
   const one = bringQuestion(expected, asked, find)
+  one?.notes.push(...notes)
   const left = loose.filter((paragraph) => !used.has(paragraph))
   if (one && left.length > 0) one.notes.push(...left.map((paragraph) => (paragraph.pictures ? say.notes.picture : say.notes.outside(short(plainText([paragraph]))))))
   return one
 }
+
+const inPlace = (paragraph: WordParagraph, name: string): string => paragraph.runs.filter((run) => run.within.includes(name)).map((run) => run.text).join('').trim()
+
+/** All of a line but what it asks: "Monto:". */
+const wholeLine = (own: WordParagraph[], slot: Slot): string | undefined => (slot.part ? partIn(plainText(own), slot) : plainText(own))
+
+/** A line that is there for this answer alone: what is typed before or behind its place, where the cursor stands as well, is of the answer too. */
+const isOwnLine = (paragraph: WordParagraph, { name }: Slot): boolean =>
+  !isFurniture(paragraph) && !paragraph.heading && paragraph.within.every((one) => !/^(marco|a\.)/.test(one) || holds([one], name))
 
 type Beside = { loose: WordParagraph[]; alone: boolean; place: string; used: Set<WordParagraph>; headed: boolean }
 
