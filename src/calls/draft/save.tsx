@@ -19,7 +19,7 @@ import { listAskedComments } from '../review/queries.ts'
 import { attachFile, type Conflict, removeFile, type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
 import { type Bench, findOffer, openSection } from './bench.ts'
 import { ConflictPage } from './conflict-page.tsx'
-import { stagesOf } from './section.ts'
+import { stagesOf, uncounted } from './section.ts'
 import { isLeftAlone, readSeen, seenOf } from './seen.ts'
 import { named, SectionPage, sectionPath } from './section-page.tsx'
 import { text } from './text.ts'
@@ -95,15 +95,10 @@ function readSection(section: Section, typed: Typed, { view, draft, names }: { v
   return reading
 }
 
-/** An answer to a question that is only asked after another, which nobody answered: it would count for nothing, unseen. */
-function unasked(section: Section, { typing, errors }: Reading, { view, stored }: { view: View; stored: Answers }): FormError[] {
-  const answers = { ...stored, ...Object.fromEntries(typing.map(({ questionKey, answer }) => [questionKey, answer])) }
-  return section.questions.flatMap((question) => {
-    const gate = section.questions.find(({ key }) => key === question.when?.question)
-    const lost = gate && typing.some((one) => one.questionKey === question.key && one.answer !== null) && (answers[gate.key] ?? null) === null
-    return lost && !errors.some(({ field }) => field === fieldName(question)) ? [{ field: fieldName(gate), message: text[view.lang].section.gate(readText(question.label, view.lang)) }] : []
-  })
-}
+const unasked = (section: Section, { typing, errors }: Reading, { view, stored }: { view: View; stored: Answers }): FormError[] =>
+  uncounted(section, typing, stored)
+    .filter(({ question }) => !errors.some(({ field }) => field === fieldName(question)))
+    .map(({ question, gate }) => ({ field: fieldName(gate), message: text[view.lang].section.gate(readText(question.label, view.lang)) }))
 
 /** What was typed, without what its sender left alone: of that the page shows what is stored now. */
 const without = (typed: Typed, alone: Question[]): Typed =>

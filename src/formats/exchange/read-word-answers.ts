@@ -32,28 +32,37 @@ const isFurniture = (piece: WordPiece): boolean => piece.type === 'paragraph' &&
 
 function mapOf({ definition, sections }: Expected, word: ReadWord): Ground {
   const asked = sections.flatMap((section) => section.questions)
-  const headings = new Map(asked.flatMap(({ key }) => [tagOf(headingName(key)), bookmarkOf(headingName(key))].map((name) => [name, key] as const)))
+  const ours = new Set(asked.map(({ key }) => key))
+  const headings = new Map(definition.sections.flatMap((section) => section.questions).flatMap(({ key }) => [tagOf(headingName(key)), bookmarkOf(headingName(key))].map((name) => [name, key] as const)))
   const map: Ground = { under: new Map(), astray: [], headed: new Set(), headings }
-  const titles = new Set(sections.flatMap(({ title }) => langs.map((lang) => alike(readText(title, lang)))))
+  const titles = new Map(definition.sections.flatMap((section) => langs.map((lang) => [alike(readText(section.title, lang)), sections.includes(section)] as const)))
   const guidance = new Map(asked.map((question) => [question.key, langs.map((lang) => guidanceOf(lang, definition, question))]))
   let current: string | undefined
   let guided = false
+  // A section that is not for whoever brings the file: nothing in it is read, and nothing stands outside its boxes.
+  let foreign = false
   for (const piece of word.pieces) {
     const key = piece.within.map((name) => headings.get(name)).find((one) => one !== undefined)
+    const title = piece.type === 'paragraph' ? titles.get(alike(plainText([piece]))) : undefined
     if (key !== undefined) {
-      current = key
+      foreign = !ours.has(key)
+      current = foreign ? undefined : key
+      if (foreign) continue
       guided = false
       map.headed.add(key)
-    } else if (piece.within.includes('marco:section') || (piece.type === 'paragraph' && piece.heading === 1 && titles.has(alike(plainText([piece]))))) current = undefined
+    } else if (piece.within.includes('marco:section') || (piece.type === 'paragraph' && piece.heading === 1 && title !== undefined)) {
+      current = undefined
+      foreign = title === false
+    } else if (foreign) continue
     else if (piece.type === 'paragraph' && piece.style === 'marco asked') map.astray.push({ ...piece, within: [], runs: piece.runs.filter((run) => !run.within.some(isAsked)) })
     else if (!isFurniture(piece)) {
       if (current === undefined) map.astray.push(piece)
       else map.under.set(current, [...(map.under.get(current) ?? []), piece])
     } else if (current !== undefined && piece.type === 'paragraph' && piece.style === 'marco hint') {
       // Guidance whose wording was mended since the file left is not known either: only beside what is known is it somebody's.
-      const ours = guidance.get(current)!.find((words) => plainText([piece]).includes(words))
-      if (ours !== undefined || guided) map.astray.push({ ...piece, within: [], runs: ours === undefined ? piece.runs : without(piece.runs, [ours]) })
-      guided ||= ours !== undefined
+      const known = guidance.get(current)!.find((words) => plainText([piece]).includes(words))
+      if (known !== undefined || guided) map.astray.push({ ...piece, within: [], runs: known === undefined ? piece.runs : without(piece.runs, [known]) })
+      guided ||= known !== undefined
     }
   }
   return map
