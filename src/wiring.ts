@@ -29,7 +29,7 @@ export const wiring: Wiring = {
   'person named': ['send invitation', 'note what happened'],
   'invitation corrected': ['send invitation'],
   'invitation sent again': ['send invitation'],
-  'post ended': ['let guests in'],
+  'post ended': ['let guests in', 'tell of post called off'],
   'post given back': ['let guests in'],
   'address asked for': ['confirm new address', 'warn old address'],
   'organisation renamed': ['post about'],

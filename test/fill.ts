@@ -4,11 +4,15 @@ import type { Name, World } from './open.ts'
 type Fields = Record<string, string | string[] | File>
 
 /** The form of a page that is sent to an address, with what it carries along and what is filled in. */
-export const formOn = ({ get }: Pick<World, 'get'>, name: Name) => async (page: string, action: string, typed: Typed = {}): Promise<Fields> => {
-  const form = formsIn(await (await get(name, page)).text()).find((one) => one.actions.includes(action))
-  if (!form) throw new Error(`${name} finds no form for ${action} on ${page}`)
+export const formOn = ({ get }: Pick<World, 'get'>, name: Name) => async (page: string, action: string, typed: Typed = {}): Promise<Fields> =>
+  formIn(await (await get(name, page)).text(), action, typed)
+
+/** The same of a page that is at hand: one that was given back to be mended. */
+export function formIn(html: string, action: string, typed: Typed = {}): Fields {
+  const form = formsIn(html).find((one) => one.actions.includes(action))
+  if (!form) throw new Error(`no form for ${action}`)
   const filled = filledIn(form, typed)
-  if ('lacks' in filled) throw new Error(`${name} finds ${filled.lacks} on ${page}`)
+  if ('lacks' in filled) throw new Error(`the form for ${action} lacks ${filled.lacks}`)
   const fields: Record<string, (string | File)[]> = {}
   for (const [field, value] of filled.entries) fields[field] = [...(fields[field] ?? []), value]
   return Object.fromEntries(Object.entries(fields).map(([field, values]) => [field, values.length === 1 ? values[0]! : (values as string[])]))

@@ -44,7 +44,7 @@ const es = {
     label: 'Revisar la entrega',
   },
   returned: {
-    subject: (state: string, count: number, due: string) => `${state}: ${count === 1 ? '1 comentario' : `${count} comentarios`} por resolver antes del ${due}`,
+    subject: (state: string, count: number, due: string) => `${state}: ${count === 1 ? '1 comentario' : `${count} comentarios`} por resolver a más tardar el ${due}`,
     line: (title: string) => `La Secretaría Técnica leyó su respuesta a «${title}» y la devuelve con comentarios.`,
     due: (due: string) => `Le pedimos entregarla de nuevo a más tardar el ${due}.`,
     label: 'Ver los comentarios',
@@ -115,7 +115,7 @@ const en: typeof es = {
     label: 'Review what was handed in',
   },
   returned: {
-    subject: (state, count, due) => `${state}: ${count === 1 ? '1 comment' : `${count} comments`} to resolve before ${due}`,
+    subject: (state, count, due) => `${state}: ${count === 1 ? '1 comment' : `${count} comments`} to resolve by ${due}`,
     line: (title) => `The Technical Secretariat read your answer to “${title}” and returns it with comments.`,
     due: (due) => `Please hand it in again by ${due}.`,
     label: 'See the comments',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Tx } from '#base/database/transaction.ts'
 import { Errand, findEvent } from '#base/history.ts'
 import { linkToken } from '#base/http/session.ts'
 import { send } from '#base/letter.ts'
@@ -6,9 +7,9 @@ import type { Jobs, Run } from '#base/queue.ts'
 import { formatDay, readerIn } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
-import { invitationLetter, newAddressLetter, oldAddressLetter, presidencyLetter, signInLetter } from './letters.ts'
-import { whenHeld } from './post/post.ts'
-import { findHolder, listHolders, listPresidencies } from './queries.ts'
+import { calledOffLetter, invitationLetter, newAddressLetter, oldAddressLetter, presidencyLetter, signInLetter } from './letters.ts'
+import { isNever, whenHeld } from './post/post.ts'
+import { findHolder, type Holder, listHolders, listPresidencies } from './queries.ts'
 import { postName } from './text.ts'
 
 const LinkData = z.object({ link: z.uuid(), person: z.uuid() })
@@ -19,6 +20,13 @@ const EventData = z.object({ subject: z.uuid() })
 const findChange = (run: Run, id: string) =>
   run.asClock((tx) => tx.selectFrom('membership.addressChange').select(['id', 'personId', 'email']).where('id', '=', id).where('endedAt', 'is', null).executeTakeFirst())
 
+/** Whether its person was written to since they were named to it. */
+async function wasInvited(tx: Tx, { postId, personId }: Holder): Promise<boolean> {
+  const named = await tx.selectFrom('base.event').where('kind', '=', 'person named').where('subjectId', '=', postId).select('at').executeTakeFirst()
+  const letter = named && (await tx.selectFrom('base.letter').where('personId', '=', personId).where('kind', '=', 'invitation').where('at', '>=', named.at).select('id').executeTakeFirst())
+  return letter !== undefined
+}
+
 export const jobs: Jobs = {
   'send sign-in link': async (run, data) => {
     const { link, person } = LinkData.parse(data)
@@ -27,6 +35,7 @@ export const jobs: Jobs = {
   'send invitation': async (run, data) => {
     const { subject } = EventData.parse(data)
     const { holder, today } = await run.asClock(async (tx, whoami) => ({ holder: await findHolder(tx, subject), today: whoami.today }))
+    if (isNever(holder)) return
     await send(run, 'invitation', holder.personId, async (_, { language: lang, zone }) =>
       invitationLetter(lang, {
         post: postName(lang, holder),
@@ -34,6 +43,17 @@ export const jobs: Jobs = {
         since: holder.since > today ? formatDay(readerIn(lang, zone), holder.since) : undefined,
         path: address('signIn', lang),
       }),
+    )
+  },
+  'tell of post called off': async (run, data) => {
+    const { subject } = EventData.parse(data)
+    const holder = await run.asClock(async (tx) => {
+      const holder = await findHolder(tx, subject)
+      return isNever(holder) && (await wasInvited(tx, holder)) ? holder : undefined
+    })
+    if (!holder) return
+    await send(run, 'post called off', holder.personId, async (_, { language: lang, zone }) =>
+      calledOffLetter(lang, { post: postName(lang, holder), organisation: readText(holder.organisation, lang), since: formatDay(readerIn(lang, zone), holder.since), path: address('signIn', lang) }),
     )
   },
   'tell of presidency': async (run, data) => {

@@ -11,6 +11,11 @@ const es = {
     how: 'Para entrar no necesita contraseña: escriba esta dirección de correo y le enviaremos un enlace.',
     label: 'Ir a Marco',
   },
+  calledOff: {
+    subject: (post: string) => `Ya no tendrá el puesto: ${post}`,
+    line: (post: string, organisation: string, since: string) => `Le escribimos que desde el ${since} tendría en Marco el puesto «${post}» (${organisation}). Se dejó sin efecto antes de empezar: no tiene que hacer nada.`,
+    label: 'Ir a Marco',
+  },
   presidency: {
     subject: (day: string) => `Cambia la Presidencia el ${day}`,
     line: (state: string, day: string) => `Se registró que ${state} preside desde el ${day}.`,
@@ -38,6 +43,11 @@ const en: typeof es = {
     today: 'today',
     day: (day) => day,
     how: 'You need no password to sign in: enter this e-mail address and we will send you a link.',
+    label: 'Go to Marco',
+  },
+  calledOff: {
+    subject: (post) => `You will not hold the post after all: ${post}`,
+    line: (post, organisation, since) => `We wrote to you that from ${since} you would hold the post “${post}” in Marco (${organisation}). It was called off before it began: there is nothing for you to do.`,
     label: 'Go to Marco',
   },
   presidency: {
@@ -69,6 +79,12 @@ export const signInLetter = (lang: Lang, path: string): Letter => {
 export const invitationLetter = (lang: Lang, { post, organisation, since, path }: { post: string; organisation: string; /** the day, when it is to come */ since: string | undefined; path: string }): Letter => {
   const say = text[lang].invitation
   return { subject: say.subject(post), lines: [say.line(post, organisation, since ? say.day(since) : say.today), say.how], link: { label: say.label, path } }
+}
+
+/** To whoever was told of a post that will not be theirs. */
+export const calledOffLetter = (lang: Lang, { post, organisation, since, path }: { post: string; organisation: string; since: string; path: string }): Letter => {
+  const say = text[lang].calledOff
+  return { subject: say.subject(post), lines: [say.line(post, organisation, since)], link: { label: say.label, path } }
 }
 
 /** To those whose Presidency ends or begins: who presides from when. */

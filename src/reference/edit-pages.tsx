@@ -2,7 +2,7 @@ import { type FormError, type Typed, typedList, typedText, typedWords } from '#b
 import { CheckboxField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { formatDay } from '#base/ui/dates.ts'
 import { TextField } from '#base/ui/field.tsx'
-import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { KeyValue } from '#base/ui/list.tsx'
 import { Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
@@ -39,8 +39,7 @@ export function TermPage({ view, list, term, pillars, errors = [], typed }: Term
   const mend = { view, errors, typed }
   return (
     <WorkspacePage view={view} title={term ? readText(term.name, view.lang) : say.add[list]} lead={term && say.one[list]} crumbs={crumbs(view, list)} errors={errors}>
-      <Form view={view} action={term ? `/w/reference/${list}/${term.key}` : `/w/reference/${list}`}>
-        {term && <HiddenField name="version" value={typedText(typed, 'version') ?? String(term.version)} />}
+      <Form view={view} action={term ? `/w/reference/${list}/${term.key}` : `/w/reference/${list}`} read={term ? { version: term.version } : {}} typed={typed}>
         <Pair {...mend} name="name" label={say.name} hint={say.nameHint} known={term?.name} rows={1} />
         <Pair {...mend} name="description" label={say.description} hint={say.descriptionHint} known={term?.description} rows={3} />
         {list === 'theme' && (
@@ -62,8 +61,7 @@ function Retirement({ view, term }: { view: View; term: Term }) {
   return (
     <Section id="retirement" title={say.title}>
       <p>{term.retiredOn ? say.since(formatDay(view, term.retiredOn)) : say.lead}</p>
-      <Form view={view} action={`${path}/${term.retiredOn ? 'restoration' : 'retirement'}`}>
-        <HiddenField name="version" value={String(term.version)} />
+      <Form view={view} action={`${path}/${term.retiredOn ? 'restoration' : 'retirement'}`} read={{ version: term.version }} typed={undefined}>
         <ButtonRow>
           <Button kind="secondary">{term.retiredOn ? say.restore : say.button}</Button>
         </ButtonRow>
@@ -81,8 +79,7 @@ export function CountryPage({ view, country, errors = [], typed }: CountryProps)
   return (
     <WorkspacePage view={view} title={country ? readText(country.name, view.lang) : say.add.country} crumbs={crumbs(view, 'country')} errors={errors}>
       {country && <KeyValue pairs={[{ label: say.iso3, value: country.iso3 }, { label: say.iso2, value: country.iso2 }, { label: say.m49, value: country.m49 }, { label: say.unhcr, value: country.unhcrCode }]} />}
-      <Form view={view} action={country ? `/w/reference/country/${country.iso3}` : '/w/reference/country'}>
-        {country && <HiddenField name="version" value={typedText(typed, 'version') ?? String(country.version)} />}
+      <Form view={view} action={country ? `/w/reference/country/${country.iso3}` : '/w/reference/country'} read={country ? { version: country.version } : {}} typed={typed}>
         <Pair {...mend} name="name" label={say.name} known={country?.name} rows={1} />
         <Pair {...mend} name="official" label={say.official} known={country?.official} rows={1} optional />
         {!country && (

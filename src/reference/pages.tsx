@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, Form } from '#base/ui/form.tsx'
 import { SectionNav } from '#base/ui/navigate.tsx'
 import { Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -78,8 +78,7 @@ const translationOf = (words: Words) => stateOf(words, other(words.original))
 
 /** One step up at a time is enough to bring a list into any order. */
 const MoveUp = ({ view, term }: { view: View; term: Term }) => (
-  <Form view={view} action={`/w/reference/${term.list}/${term.key}/position`}>
-    <HiddenField name="version" value={String(term.version)} />
+  <Form view={view} action={`/w/reference/${term.list}/${term.key}/position`} read={{ version: term.version }} typed={undefined}>
     <Button kind="quiet">
       {text[view.lang].up}
       <span class="vh">: {readText(term.name, view.lang)}</span>

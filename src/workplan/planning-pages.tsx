@@ -36,8 +36,7 @@ export function DatePage({ view, activity, milestone, errors, typed, dropping = 
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, current))} crumbs={crumbsOf(view, activity)} errors={inOrder(errors)}>
       <p>{say.effect}</p>
-      <Form view={view} action={`${pathOf(milestone)}/dates`}>
-        <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
+      <Form view={view} action={`${pathOf(milestone)}/dates`} read={{ version: milestone.version }} typed={typed}>
         <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (dropping ? 'dropped' : current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
         <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? ((dropping ? null : current.onDay) ?? '')} error={errorOf(errors, 'onDay')} />
         <PairField both view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={typedOver(typed, 'place', current.place)} errors={pairErrors(errors, 'place')} />
@@ -59,8 +58,7 @@ export function FulfilmentPage({ view, activity, milestone, errors, typed, known
   const form = (
     <>
       <p>{say.effect}</p>
-      <Form view={view} action={`${pathOf(milestone)}/fulfilments`}>
-        <HiddenField name="version" value={typedText(mine, 'version') ?? String(milestone.version)} />
+      <Form view={view} action={`${pathOf(milestone)}/fulfilments`} read={{ version: milestone.version }} typed={mine}>
         <RadioField view={view} name="precision" label={say.precision} inline options={[{ value: 'day', label: say.precisions.day }, { value: 'month', label: say.precisions.month }]} value={typedText(mine, 'precision') ?? known?.precision ?? fulfilment?.precision ?? 'day'} error={errorOf(errors, 'precision')} />
         <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(mine, 'onDay') ?? known?.on ?? fulfilment?.onDay ?? ''} error={errorOf(errors, 'onDay')} />
         <PairField both view={view} name="wording" label={say.wording} hint={say.wordingHint} optional rows={2} words={typedOver(mine, 'wording', fulfilment?.wording)} errors={pairErrors(errors, 'wording')} />
@@ -111,8 +109,7 @@ function Mistake({ view, milestone, errors, typed }: Omit<Props, 'activity'>) {
   return (
     <Details summary={say.mistake} open={typed !== undefined}>
       <p>{say.mistakeLead}</p>
-      <Form view={view} action={`${pathOf(milestone)}/fulfilments/taking-back`}>
-        <HiddenField name="version" value={String(milestone.version)} />
+      <Form view={view} action={`${pathOf(milestone)}/fulfilments/taking-back`} read={{ version: milestone.version }} typed={typed}>
         <PairField view={view} name="reason" label={say.reason} hint={kit(view).eitherLanguage} original={view.lang} rows={2} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
         <ButtonRow>
           <Button kind="danger">{say.takeBack}</Button>
@@ -139,8 +136,7 @@ export function ExtensionPage({ view, activity, milestone, errors, typed, states
         <OverlapNotes view={view} overlaps={overlaps} names={names} />
       )}
       {milestone.current.onDay ? (
-        <Form view={view} action={`${pathOf(milestone)}/extensions`}>
-          <HiddenField name="version" value={value('version') ?? String(milestone.version)} />
+        <Form view={view} action={`${pathOf(milestone)}/extensions`} read={{ version: milestone.version }} typed={typed}>
           {falls.length > 0 && <HiddenField name="seen" value={`${value('stateId')} ${value('until')}`} />}
           <SelectField view={view} name="stateId" label={say.state} options={states.map((state) => ({ value: state.id, label: readText(state.name, view.lang) }))} value={value('stateId')} error={errorOf(errors, 'stateId')} />
           <DateField view={view} name="until" label={say.until} hint={say.untilHint} min={milestone.current.onDay} value={value('until')} error={errorOf(errors, 'until')} />

@@ -39,6 +39,15 @@ test('a migration that has landed is never edited', () => {
   for (const [name, sha256] of Object.entries(landed)) expect(existsSync(join(root, 'migrations', name)) && digest(name), name).toBe(sha256)
 })
 
+test('what was read when a form was opened is carried by the form itself, so that one that is given back says the same', () => {
+  const byHand = /<(?:HiddenField|input type="hidden") name=\{?["'`](?:version|piece|mark|after|read)\b/
+  expect(code.filter(({ path, text }) => path !== 'src/base/ui/form.tsx' && byHand.test(text)).map(({ path }) => path)).toEqual([])
+})
+
+test('what is posted is never taken on trust: a form that is not as asked is mended or does not exist', () => {
+  expect(code.filter(({ text }) => /\.parse\((?:[^()]*\btyped\b|.*readFields)/.test(text)).map(({ path }) => path)).toEqual([])
+})
+
 test('the environment is read in one file', () => {
   // Handed on whole to a program that we start, it is not read.
   const reads = ({ text }: Source): boolean => /process\.env|node:process/.test(text.replaceAll('{ ...process.env, ', ''))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { listInvitations } from '../../src/meetings/invitation/queries.ts'
-import { fill, formOn } from '../fill.ts'
+import { fill, formIn, formOn } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -41,6 +41,8 @@ test('a state, or whoever is a member already, is not invited as an organisation
 test('the Presidency does not close an item on a position that its page did not show', async () => {
   await post('delia', `${decided}/positions`, { stance: 'joins', words: '' })
   await post('saul', `${decided}/positions`, { stance: 'joins', words: '' })
+  const behalf = await post('ana', `${decided}/positions-on-behalf`, { [`seen.${idOf('costa')}`]: '', [`stance.${idOf('llano')}`]: 'objects', [`words.${idOf('llano')}`]: '' })
+  expect([behalf.status, formIn(await behalf.text(), `${decided}/positions-on-behalf`)[`seen.${idOf('costa')}`]], 'nor is what was said meanwhile written over by a form that was given back').toEqual([422, ''])
   const open = await formOn(world, 'paz')(decided!, `${decided}/closure`)
   await post('saul', `${decided}/positions`, { stance: 'joins', words: 'Con una reserva sobre el punto tres.' })
   const late = await post('paz', `${decided}/closure`, open)
@@ -76,6 +78,9 @@ test('a draft that a colleague rewrote meanwhile is not circulated unread', asyn
   await write('Cada país contó lo suyo.', 'Each country told its own.')
   const open = await formOn(world, 'beto')(minutes, `${minutes}/circulation`, { commentsUntil: '2019-06-29' })
   await write('Cada país contó lo suyo, y Sierra objetó.', 'Each country told its own, and Sierra objected.')
+  const undated = await post('beto', `${minutes}/circulation`, { ...open, commentsUntil: '' })
+  const back = formIn(await undated.text(), `${minutes}/circulation`)
+  expect([undated.status, back['version.draft']], 'not by a form that was given back either').toEqual([422, open['version.draft']])
   const late = await post('beto', `${minutes}/circulation`, open)
   const answer = await late.text()
   expect([late.status, await rowsOf('meetings.minutesCirculation')]).toEqual([409, 0])

@@ -179,9 +179,21 @@ test('a handover by mistake is called off: who was to follow does not, and the f
   expect(await page('ana', goOn)).toMatch(/name="since"[^>]*value="2019-07-01"|value="2019-07-01"[^>]*name="since"/)
   const wrong = (await mainPost(await personWith('sucesora@example.org'))).postId
   expect(await page('sara', `/w/posts/${wrong}/end`)).toContain('If it ends on 1 July 2019, the day on which it begins, Sucesora de Sierra never holds the post, and Sara de Sierra, whose post was to end on that day, keeps it.')
+  expect((await lettersTo('sucesora@example.org')).map(({ kind }) => kind)).toEqual(['invitation'])
   const ended = await post('sara', `/w/posts/${wrong}/end`, { on: since })
   expect([ended.status, said(ended)]).toEqual([303, 'Sucesora de Sierra will not hold the post. Sara de Sierra keeps theirs.'])
   expect(await held()).toEqual([since, null])
+  // Who was told of it is told that it will not be; what goes on reads as one term, and what never was cannot be ended.
+  const [, calledOff] = await lettersTo('sucesora@example.org')
+  expect([calledOff!.kind, calledOff!.subject]).toEqual(['post called off', expect.stringContaining('You will not hold the post after all')])
+  const directory = await page('ana', '/w/people')
+  expect(directory.split('Sara de Sierra')[1]!.split('</dd>')[0]).not.toContain('hasta')
+  expect(directory).not.toContain('Sucesora de Sierra')
+  expect((await page('ana', `/w/people/${idOf('sara')}`)).match(/punto focal principal<br/g)).toHaveLength(1)
+  const never = await page('ana', `/w/people/${await personWith('sucesora@example.org')}`)
+  expect(never).toContain('no llegó a empezar')
+  expect(never).not.toContain(`/w/posts/${wrong}/end`)
+  expect((await post('ana', `/w/posts/${wrong}/end`, { on: since })).status).toBe(403)
   // Ended on another day than its first, it was held: nothing comes back.
   expect((await post('sara', '/w/people', { ...next, name: 'Otra de Sierra', email: 'otra.sierra@example.org' })).status).toBe(303)
   const other = (await mainPost(await personWith('otra.sierra@example.org'))).postId

@@ -5,7 +5,7 @@ import { NotFound, Refused, Stale } from '../stops.ts'
 import { ButtonLink } from '../ui/form.tsx'
 import { PublicPage, WorkspacePage } from '../ui/shell.tsx'
 import type { View } from '../view.ts'
-import { type Ctx, isAutosave, pageOf, pathOf, sessionToken } from './context.ts'
+import { type Ctx, guestLang, isAutosave, pageOf, pathOf, sessionToken } from './context.ts'
 import type { Typed } from './form.ts'
 import { reply } from './render.ts'
 import { text } from './text.ts'
@@ -40,7 +40,8 @@ export async function answerFailure(error: unknown, c: Ctx): Promise<Response> {
   // An address may carry a secret (a link to sign in, a calendar): the log keeps all of it but that.
   if (kind === 'broken' || kind === 'busy') c.get('marco').log.error({ code, path: c.req.path.replace(/[\w-]{40,}/g, '…'), error: String((error as Error).stack ?? error) }, 'failed')
   c.header('Cache-Control', 'no-store')
-  if (isAutosave(c)) return c.json({ failed: code }, statusOf[kind])
+  // What is not theirs any more, or cannot be written now, is not tried again.
+  if (isAutosave(c)) return c.json(kind === 'notFound' || kind === 'refused' ? { conflict: text[guestLang(c)].notYours } : { failed: code }, statusOf[kind])
   const view = (kind === 'broken' || kind === 'busy' ? undefined : await findWorkView(c)) ?? strangerView(c)
   return reply(c, <FailurePage view={view} kind={kind} code={code} back={kind === 'stale' ? cameFrom(c) : pathOf(c)} typed={c.get('typed')} labels={c.get('labels')} />, statusOf[kind])
 }

@@ -2,6 +2,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
 import { quoted, rewrite, type Words, words, wordsOver } from '../words.ts'
 import { apart, looksPersonal, notPersonal, type PersonalKind, textsIn } from '../personal.ts'
+import { NotFound } from '../stops.ts'
 import { type Ctx, guestLang } from './context.ts'
 import { answerUnread } from './failure.tsx'
 import { text } from './text.ts'
@@ -93,6 +94,13 @@ function strangeLines(c: Ctx, typed: Typed): FormError[] {
     if (names.test(field) && said.some((one) => link.test(one))) return [{ field, message: say.noAddress }]
     return []
   })
+}
+
+/** What a button sends along: nobody types it, and what is not as the button sends it comes from no page of ours. */
+export async function readButton<T>(c: Ctx, schema: z.ZodType<T>): Promise<T> {
+  const read = schema.safeParse((await readFields(c)).typed)
+  if (!read.success) throw new NotFound()
+  return read.data
 }
 
 /** A form that is there for the address of whoever works here, and so does not ask about it. */

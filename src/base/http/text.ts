@@ -18,6 +18,7 @@ const es = {
   typedLead: 'Cópielo si lo necesita.',
   signInAgain: 'Su sesión terminó. Guarde con el botón: entrará de nuevo y lo que escribió se conserva.',
   signedOut: 'Su sesión se cerró: lo que escriba aquí ya no se guarda. Copie lo que le falte y entre de nuevo.',
+  notYours: 'Esto ya no está abierto para usted: lo que escriba aquí no se guarda. Copie lo que le falte y vuelva a su inicio.',
   ended: { title: 'No se guardó: su sesión se había cerrado', lead: 'La cerró usted, o alguien desde su cuenta en otro equipo, y lo que llega después no se guarda. Copie lo que escribió, que está abajo, y entre de nuevo.', home: 'Entrar de nuevo' },
   noSession: { title: 'No se guardó: no hay una sesión abierta', lead: 'Para guardar hay que entrar primero. Copie lo que escribió, que está abajo, y entre.', home: 'Entrar' },
 }
@@ -40,6 +41,7 @@ const en: typeof es = {
   typedLead: 'Copy it if you need it.',
   signInAgain: 'Your session has run out. Save with the button: you will sign in again and what you wrote is kept.',
   signedOut: 'Your session was closed: what you write here is no longer saved. Copy what you still need and sign in again.',
+  notYours: 'This is no longer open to you: what you write here is not saved. Copy what you still need and go back to your start page.',
   ended: { title: 'This was not saved: your session had been closed', lead: 'You closed it, or somebody did from your account on another computer, and what arrives afterwards is not saved. Copy what you wrote, which is below, and sign in again.', home: 'Sign in again' },
   noSession: { title: 'This was not saved: nobody is signed in', lead: 'To save something you have to sign in first. Copy what you wrote, which is below, and sign in.', home: 'Sign in' },
 }

@@ -9,6 +9,10 @@ export class AutoSave extends HTMLElement {
   /** after a conflict or a lost session only the person can go on, with the form's own button */
   stopped = false
   ticking = 0
+  /** nothing was answered the last time: the line is down */
+  lost = false
+  /** asked to save while a save was under way */
+  again = false
   /** the save under way */
   going: Promise<void> = Promise.resolve()
 
@@ -54,19 +58,30 @@ export class AutoSave extends HTMLElement {
     if (this.dirty || (this.holdsFile && this.kept !== Infinity)) event.preventDefault()
   }
 
-  /** The button waits for a save under way, which may change the versions that the form sends; not longer than a person would. */
+  /**
+   * The button waits for a save under way, which may change the versions that the form sends; not longer than a person would. Where the line is down
+   * the page stays: the browser would put its own in its place, and what was typed would be gone.
+   */
   submit = async (event: SubmitEvent) => {
-    this.kept = Infinity
-    if (!this.saving) return
+    const line = !this.lost && navigator.onLine
+    if (this.kept === Infinity || (line && !this.saving)) {
+      this.kept = Infinity
+      return
+    }
     event.preventDefault()
+    if (!this.saving) this.going = this.keep()
     await Promise.race([this.going, new Promise((resolve) => setTimeout(resolve, 4000))])
+    if (this.lost) return
     this.saving = false
+    this.kept = Infinity
     this.form.requestSubmit(event.submitter)
   }
 
   save = async () => {
+    this.again = this.saving
     if (!this.dirty || this.saving || this.stopped) return
     await (this.going = this.keep())
+    if (this.again) await this.save()
   }
 
   async keep() {
@@ -78,7 +93,7 @@ export class AutoSave extends HTMLElement {
       this.keepVersions(answer.versions ?? {})
       this.stopped = Boolean(answer.conflict ?? answer.signIn)
       this.tellFields(answer.fields ?? {})
-      this.tell(answer.conflict ?? answer.signIn ?? answer.saved ?? this.dataset.failed ?? '')
+      this.tell(answer.conflict ?? answer.signIn ?? (this.dirty && answer.saved ? this.dataset.unsaved : answer.saved) ?? this.dataset.failed ?? '')
     } catch {
       this.tell((navigator.onLine ? this.dataset.failed : this.dataset.offline) ?? '')
     }
@@ -93,7 +108,11 @@ export class AutoSave extends HTMLElement {
     // What outlives its page may hold 64 KB of all pages together: a longer form goes as any does, and is unsaved until it is answered.
     const size = [...body].reduce((sum, [name, value]) => sum + new TextEncoder().encode(`${name}${String(value)}`).length + 150, 0)
     const keepalive = document.visibilityState === 'hidden' && size < 60_000
-    const response = await fetch(this.form.getAttribute('action') ?? '', { method: 'POST', body, headers, keepalive })
+    const response = await fetch(this.form.getAttribute('action') ?? '', { method: 'POST', body, headers, keepalive }).catch((fault) => {
+      this.lost = true
+      throw fault
+    })
+    this.lost = false
     return (await response.json()) as Answer
   }
 

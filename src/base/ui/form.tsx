@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { apart, notPersonal } from '../personal.ts'
 import type { View } from '../view.ts'
+import type { Typed } from '../http/form.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { say } from './text.ts'
 
@@ -38,14 +39,23 @@ type FormProps = {
   /** where several forms of a page are sent to one address: whether it was this one */
   mine?: boolean
   children: ComponentChildren
-}
+} & Read
 
-export function Form({ view, action, multipart, autosave, also, mine = true, children }: FormProps) {
+/**
+ * The marks of what whoever sends the form has before them, by the names of their fields. A form that comes back to be mended (`typed`) carries
+ * those that were sent: what changed meanwhile nobody has read, and the action stops. Without `typed` the page shows what stands now.
+ */
+type Read = { read: Record<string, string | number>; typed: Typed | undefined } | { read?: never; typed?: never }
+
+export function Form({ view, action, multipart, autosave, also, mine = true, read, typed, children }: FormProps) {
   const sent = mine && [action, also].includes(view.path.split('?')[0])
   // What has to be mended is still the kept form: once it is through, that one is used up.
   const kept = view.kept && sent ? `?kept=${view.kept}` : ''
   const form = (
     <form class="form" method="post" action={action + kept} enctype={multipart ? 'multipart/form-data' : undefined} novalidate>
+      {Object.entries(read ?? {}).map(([name, now]) => (
+        <HiddenField name={name} value={(sent ? [typed?.[name]].flat()[0] : undefined) ?? String(now)} />
+      ))}
       {Object.entries(autosave ?? {}).map(([field, version]) => (
         <HiddenField name={`version.${field}`} value={String(version)} />
       ))}

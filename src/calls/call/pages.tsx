@@ -1,7 +1,7 @@
 import { formatDay } from '#base/ui/dates.ts'
 import { CheckboxField } from '#base/ui/choice.tsx'
 import { SelectField } from '#base/ui/field.tsx'
-import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { KeyValue } from '#base/ui/list.tsx'
 import { Callout, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
@@ -192,8 +192,7 @@ function Circulating({ view, call, items, early }: { view: View; call: Call; ite
     <Callout view={view} title={say.title}>
       <p>{say.lead}</p>
       {early && <p>{say.early(early.states, formatDay(view, early.until))}</p>}
-      <Form view={view} action={`/w/calls/${call.id}/circulation`}>
-        <HiddenField name="version" value={circulationMark(items)} />
+      <Form view={view} action={`/w/calls/${call.id}/circulation`} read={{ version: circulationMark(items) }} typed={undefined}>
         <Button kind={early ? 'secondary' : 'primary'}>{say.many(items.length)}</Button>
       </Form>
     </Callout>
@@ -259,8 +258,7 @@ export function CallFormPage({ view, action, call, chosenStates, dueOn, formats,
   const due = { ...chosen('milestoneId'), value: chosen('milestoneId').value ?? dueOn?.id }
   return (
     <WorkspacePage view={view} title={call ? say.change : say.prepare} lead={say.prepareLead} crumbs={[{ href: '/w/calls', label: say.title }]} errors={errors}>
-      <Form view={view} action={action}>
-        <HiddenField name="version" value={typedText(typed, 'version') ?? String(call?.version ?? 1)} />
+      <Form view={view} action={action} read={{ version: call?.version ?? 1 }} typed={typed}>
         <PairField {...pair('title')} original={view.lang} label={labels.title} hint={`${labels.titleHint} ${labels.both}`} rows={1} />
         <PairField {...pair('message')} original={view.lang} label={labels.message} hint={`${labels.messageHint} ${labels.both}`} rows={12} />
         <SelectField {...chosen('formatVersionId')} label={labels.format} hint={labels.formatHint} options={formats.map((version) => ({ value: version.id, label: `${readText(version.format.title, view.lang)}, ${say.version(version.number)}` }))} />

@@ -36,7 +36,7 @@ export function ConflictPage({ view, item, section, names, conflicts, who, typed
             </Callout>
           ),
       )}
-      <Form view={view} action={sectionPath(item, section.key)}>
+      <Form view={view} action={sectionPath(item, section.key)} read={Object.fromEntries(conflicts.map(({ questionKey, version }) => [`version.${questionKey}`, version]))} typed={undefined}>
         <HiddenField name="only" value={conflicts.map((conflict) => conflict.questionKey).join(' ')} />
         {conflicts.map((conflict) => {
           const question = section.questions.find((one) => one.key === conflict.questionKey)!
@@ -56,7 +56,6 @@ function Both({ view, item, question, names, conflict, name, typed, error }: Bot
   const say = text[view.lang].conflict
   return (
     <PageSection id={`conflict-${question.key}`} title={readText(question.label, view.lang)}>
-      <HiddenField name={`version.${question.key}`} value={String(conflict.version)} />
       <Beside
         even
         aside={

@@ -73,7 +73,7 @@ export function DraftPage(props: Props) {
     >
       <WithdrawnNote view={view} call={props.call} />
       {props.waiting.length > 0 && (
-        <Callout view={view} title={say.waiting.title}>
+        <Callout view={view} title={say.waiting.title(props.waiting.length)}>
           <p>{say.waiting.lead}</p>
           <ul>
             {props.waiting.map(({ href, name }) => (

@@ -2,11 +2,11 @@ import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import { listFiles } from '#base/file.ts'
 import { type Ctx, type Env, isAutosave } from '#base/http/context.ts'
-import { type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
+import { type FormError, readButton, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, type Changing, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
-import { found, refuse } from '#base/stops.ts'
+import { found, NotFound, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
@@ -106,6 +106,8 @@ draftRoutes.get('/w/items/:id/discarding', (c) =>
 draftRoutes.get('/w/items/:id/check', (c) =>
   look(c, async ({ db, me, view }) => {
     const bench = await findBench(db, me, view, c.req.param('id'))
+    // Of the whole form: whoever writes one section does not read what the others say.
+    if (!bench.ofTeam) throw new NotFound()
     const { definition } = bench.format
     const answers = answersOf(bench.draft)
     const { names } = await findOffer(db)
@@ -151,8 +153,7 @@ draftRoutes.post('/w/items/:id/delegations', (c) =>
 draftRoutes.post('/w/items/:id/delegation-ends', (c) =>
   changeOfCall(c, callOf(c), async ({ tx, me, view }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
-    const { typed } = await readFields(c)
-    await endDelegation(tx, me, bench.item, { shareId: ShareForm.parse(typed).share, now: view.now })
+    await endDelegation(tx, me, bench.item, { shareId: (await readButton(c, ShareForm)).share, now: view.now })
     return seeOther(c, `/w/items/${bench.item.id}/draft`, text[view.lang].draft.ended)
   }),
 )

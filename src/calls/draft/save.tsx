@@ -19,7 +19,7 @@ import { listAskedComments } from '../review/queries.ts'
 import { attachFile, type Conflict, removeFile, type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
 import { type Bench, findOffer, openSection } from './bench.ts'
 import { ConflictPage } from './conflict-page.tsx'
-import { stagesOf } from './section.ts'
+import { stagesOf, uncounted } from './section.ts'
 import { isLeftAlone, readSeen, seenOf } from './seen.ts'
 import { named, SectionPage, sectionPath } from './section-page.tsx'
 import { text } from './text.ts'
@@ -95,15 +95,10 @@ function readSection(section: Section, typed: Typed, { view, draft, names }: { v
   return reading
 }
 
-/** An answer to a question that is only asked after another, which nobody answered: it would count for nothing, unseen. */
-function unasked(section: Section, { typing, errors }: Reading, { view, stored }: { view: View; stored: Answers }): FormError[] {
-  const answers = { ...stored, ...Object.fromEntries(typing.map(({ questionKey, answer }) => [questionKey, answer])) }
-  return section.questions.flatMap((question) => {
-    const gate = section.questions.find(({ key }) => key === question.when?.question)
-    const lost = gate && typing.some((one) => one.questionKey === question.key && one.answer !== null) && (answers[gate.key] ?? null) === null
-    return lost && !errors.some(({ field }) => field === fieldName(question)) ? [{ field: fieldName(gate), message: text[view.lang].section.gate(readText(question.label, view.lang)) }] : []
-  })
-}
+const unasked = (section: Section, { typing, errors }: Reading, { view, stored }: { view: View; stored: Answers }): FormError[] =>
+  uncounted(section, typing, stored)
+    .filter(({ question }) => !errors.some(({ field }) => field === fieldName(question)))
+    .map(({ question, gate }) => ({ field: fieldName(gate), message: text[view.lang].section.gate(readText(question.label, view.lang)) }))
 
 /** What was typed, without what its sender left alone: of that the page shows what is stored now. */
 const without = (typed: Typed, alone: Question[]): Typed =>
@@ -124,7 +119,7 @@ export async function saveSection(c: Ctx, writing: Writing): Promise<Response | 
   const open = unchosen(section, typed)
   if (saved.conflicts.length > 0 || open.length > 0) return conflictPage(writing, { saved, typing, open, typed, errors })
   if (errors.length > 0) return mendPage(writing, { typing, errors, typed, hits })
-  if (kept.asked && hits.length === 0) return seeOther(c, `${sectionPath(bench.item, section.key)}#${fieldName(kept.asked.question)}`, text[view.lang].section.files[kept.asked.said])
+  if (kept.asked && hits.length === 0) return stayed(c, writing, { asked: kept.asked, typed, delegated })
   return completed(c, writing, { typed: kept.asked ? { ...typed, complete: '' } : typed, hits, delegated })
 }
 
@@ -203,6 +198,16 @@ async function missingIn({ tx, view, bench, section }: Writing): Promise<FormErr
       const message = lacks(question, answers[question.key], view.lang)
       return message ? [{ field: fieldName(question), message }] : []
     })
+}
+
+/** After a file came or went one stays where it stands. The form says whether the section is complete: what was complete stays so, or one is told that it is not. */
+async function stayed(c: Ctx, writing: Writing, { asked, typed, delegated }: { asked: NonNullable<Files['asked']>; typed: Typed; delegated: boolean }): Promise<Response> {
+  const { tx, me, view, bench, section } = writing
+  const { files } = text[view.lang].section
+  const says = typedText(typed, 'complete') === 'yes'
+  const lacking = says && (await missingIn(writing)).length > 0
+  if (says && !lacking) await sayComplete(tx, me, bench.item, { sectionKey: section.key, complete: true, delegated })
+  return seeOther(c, `${sectionPath(bench.item, section.key)}#${fieldName(asked.question)}`, [files[asked.said], ...(lacking ? [files.lacking] : [])].join(' '))
 }
 
 type Outcome = { typed: Typed; hits: PersonalAnswer[]; delegated: boolean }

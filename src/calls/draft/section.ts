@@ -1,4 +1,4 @@
-import { isAsked, type Answers, lacks, type Section } from '#formats/index.ts'
+import { type Answer, isAsked, type Answers, lacks, type Question, type Section } from '#formats/index.ts'
 import { answersOf, type Completion, type DraftAnswer } from '../item/queries.ts'
 
 export type SectionStage = 'not started' | 'in progress' | 'completed'
@@ -15,6 +15,15 @@ export function stageOfSection(section: Section, draft: Pick<DraftAnswer, 'quest
   const missing = section.questions.some((question) => isAsked(question, given) && lacks(question, given[question.key] ?? undefined, 'es'))
   const touched = completion && own.some((answer) => answer.at > completion.at)
   return completion?.complete && !touched && !missing ? 'completed' : 'in progress'
+}
+
+/** Answers to questions that are only asked after another, which nobody answered: they would count for nothing, unseen. */
+export function uncounted(section: Section, typing: { questionKey: string; answer: Answer | null }[], stored: Answers): { question: Question; gate: Question }[] {
+  const answers = { ...stored, ...Object.fromEntries(typing.map(({ questionKey, answer }) => [questionKey, answer])) }
+  return section.questions.flatMap((question) => {
+    const gate = section.questions.find(({ key }) => key === question.when?.question)
+    return gate && typing.some((one) => one.questionKey === question.key && one.answer !== null) && (answers[gate.key] ?? null) === null ? [{ question, gate }] : []
+  })
 }
 
 /** How far each section is, in the order of the form. */

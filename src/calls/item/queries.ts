@@ -122,6 +122,9 @@ export async function findPrivateAnswers(db: Db, versionId: string): Promise<Ans
 export const filesOf = (db: Db, questions: Question[], answers: Answers): Promise<StoredFile[]> =>
   listFiles(db, questions.flatMap((question) => (question.kind === 'file' ? ((answers[question.key] ?? []) as string[]) : [])))
 
+/** Those of two rounds, to tell which came and which went. */
+export const filesOfBoth = async (db: Db, questions: Question[], { before, after }: { before: Answers; after: Answers }): Promise<StoredFile[]> => [...(await filesOf(db, questions, before)), ...(await filesOf(db, questions, after))]
+
 export async function listItemVersions(db: Db, itemId: string): Promise<(Version & { answers: Answers })[]> {
   const rows = await db
     .selectFrom('calls.version')

@@ -22,7 +22,7 @@ import { changesBetween } from './changes.tsx'
 import { circulatingBefore, type Item } from './item.ts'
 import { ItemPage, RoundPage } from './pages.tsx'
 import { listSentBack } from './sent-back.ts'
-import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItemVersions } from './queries.ts'
+import { filesOf, filesOfBoth, findItem, findPrivateAnswers, findVersionAnswers, listItemVersions } from './queries.ts'
 
 export const itemRoutes = new Hono<Env>()
 
@@ -75,7 +75,7 @@ itemRoutes.get('/w/items/:id/rounds/:round', (c) =>
     const [before, after] = [rounds[place - 1], rounds[place]]
     if (!before || !after) throw new NotFound()
     const { definition } = await findVersion(db, (await findCall(db, item.callId)).formatVersionId)
-    const changes = changesBetween(view, definition, { before: before.answers, after: after.answers, names: await listNames(db) })
+    const changes = changesBetween(view, definition, { before: before.answers, after: after.answers, names: await listNames(db), files: await filesOfBoth(db, questionsOf(definition), { before: before.answers, after: after.answers }) })
     return <RoundPage view={view} item={item} title={after.title} before={before} after={after} changes={changes} />
   }),
 )

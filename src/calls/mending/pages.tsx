@@ -3,7 +3,7 @@ import { type FormError, type Typed, typedList, typedOver, typedText } from '#ba
 import { CheckboxField, RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { formatDay } from '#base/ui/dates.ts'
 import { TextArea } from '#base/ui/field.tsx'
-import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { KeyValue } from '#base/ui/list.tsx'
 import { Details, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
@@ -34,8 +34,7 @@ export function CorrectionPage({ others, canAdd, errors = [], typed, ...facts }:
   const pair = (name: 'title' | 'message' | 'reason') => ({ view, name, words: typedOver(typed, name, name === 'reason' ? undefined : call[name]), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   return (
     <WorkspacePage view={view} title={say.correct.title} lead={say.correct.lead} crumbs={crumbs(facts)} errors={errors}>
-      <Form view={view} action={`/w/calls/${call.id}/correction`} also={`/w/calls/${call.id}/change`}>
-        <HiddenField name="version" value={typedText(typed, 'version') ?? String(call.version)} />
+      <Form view={view} action={`/w/calls/${call.id}/correction`} also={`/w/calls/${call.id}/change`} read={{ version: call.version }} typed={typed}>
         <PairField both {...pair('title')} label={labels.title} rows={1} />
         <PairField both {...pair('message')} label={labels.message} rows={12} />
         <PairField both {...pair('reason')} label={say.correct.reason} hint={say.correct.reasonHint} original={view.lang} rows={3} />

@@ -12,6 +12,8 @@ export const CommentForm = (lang: Lang) => {
   })
 }
 
+export const RemovalForm = z.object({ comment: z.uuid() })
+
 /** The version that was read. */
 export const AcceptanceForm = z.object({ version: z.string().default('') })
 

@@ -47,16 +47,19 @@ type ReviewProps = {
 }
 
 /** What its state took back is its draft again: whoever was reading it is told so, and nothing of it. */
-export function TakenBackPage({ view, state, callId, at }: { view: View; state: string; callId: string; at: Date }) {
-  const say = text[view.lang].takenBack
-  return (
-    <WorkspacePage view={view} title={say.title} lead={say.lead(state, formatInstant(view, at))}>
-      <p>
-        <ButtonLink href={`/w/calls/${callId}`}>{say.back}</ButtonLink>
-      </p>
-    </WorkspacePage>
-  )
-}
+export const TakenBackPage = (back: Back) => (
+  <WorkspacePage view={back.view} title={text[back.view.lang].takenBack.title} lead={takenBackLead(back)}>
+    <TakenBackWay {...back} />
+  </WorkspacePage>
+)
+
+type Back = { view: View; state: string; callId: string; at: Date }
+export const takenBackLead = ({ view, state, at }: Back): string => text[view.lang].takenBack.lead(state, formatInstant(view, at))
+export const TakenBackWay = ({ view, callId }: Back) => (
+  <p>
+    <ButtonLink href={`/w/calls/${callId}`}>{text[view.lang].takenBack.back}</ButtonLink>
+  </p>
+)
 
 /** The Secretariat reads one version: what changed, the answers, its comments, and the two ways out. */
 export function ReviewPage(props: ReviewProps) {
@@ -159,8 +162,7 @@ function WaysOut({ view, item, comments, errors = [], typed }: ReviewProps) {
     <>
       <Section id="return" title={say.returning.title} lead={must ? say.returning.lead : say.errors.must}>
         {must && (
-          <Form view={view} action={`/w/items/${item.id}/return`}>
-            <HiddenField name="version" value={item.latest!.id} />
+          <Form view={view} action={`/w/items/${item.id}/return`} read={{ version: item.latest!.id }} typed={typed}>
             <DateField view={view} name="dueOn" label={say.returning.due} value={typedText(typed, 'dueOn')} error={errorOf(errors, 'dueOn')} />
             <TextArea view={view} name="letter" label={say.returning.letter} hint={say.returning.letterHint} rows={5} value={typedText(typed, 'letter')} error={errorOf(errors, 'letter')} />
             <ButtonRow>
@@ -171,8 +173,7 @@ function WaysOut({ view, item, comments, errors = [], typed }: ReviewProps) {
       </Section>
       <Section id="accept" title={say.accepting.title} lead={must ? say.accepting.pending : say.accepting.lead}>
         {!must && (
-          <Form view={view} action={`/w/items/${item.id}/acceptance`}>
-            <HiddenField name="version" value={item.latest!.id} />
+          <Form view={view} action={`/w/items/${item.id}/acceptance`} read={{ version: item.latest!.id }} typed={undefined}>
             <ButtonRow>
               <Button>{say.accepting.button}</Button>
             </ButtonRow>
@@ -195,8 +196,7 @@ function Outcome({ view, item, may }: ReviewProps) {
       {may.circulate ? (
         <>
           <p>{say.circulating.lead}</p>
-          <Form view={view} action={`/w/items/${item.id}/circulation`}>
-            <HiddenField name="version" value={item.latest!.id} />
+          <Form view={view} action={`/w/items/${item.id}/circulation`} read={{ version: item.latest!.id }} typed={undefined}>
             <Button>{say.circulating.button}</Button>
           </Form>
         </>

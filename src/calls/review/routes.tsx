@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
+import { type FormError, readButton, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { type change, type Changing, look } from '#base/http/road.ts'
+import { type change, type Changing, type Kept, look } from '#base/http/road.ts'
+import { tooLate } from '#base/http/too-late.tsx'
 import type { Me } from '#base/person.ts'
 import { found, NotFound, refuse, sameAsRead } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -16,11 +16,11 @@ import type { Call } from '../call/call.ts'
 import { findCall } from '../call/queries.ts'
 import { changesBetween } from '../item/changes.tsx'
 import { circulationMark, type Item, stageOfItem } from '../item/item.ts'
-import { filesOf, findItem, findPrivateAnswers, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
+import { filesOf, filesOfBoth, findPrivateAnswers, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
 import { changeOfCall } from '../mending/standing.ts'
 import { acceptItem, addComment, circulateItem, removeComment, returnItem } from './actions.ts'
-import { AcceptanceForm, CommentForm, ReturnForm } from './form.ts'
-import { ReviewPage, TakenBackPage } from './pages.tsx'
+import { AcceptanceForm, CommentForm, RemovalForm, ReturnForm } from './form.ts'
+import { ReviewPage, takenBackLead, TakenBackPage, TakenBackWay } from './pages.tsx'
 import { may } from './policy.ts'
 import { findReview, findTakenBack, listComments } from './queries.ts'
 import { text } from './text.ts'
@@ -50,7 +50,7 @@ async function reviewPage({ db, me, view }: Seen, item: Item, mend: { about?: st
       files={await filesOf(db, questionsOf(definition), answers)}
       comments={comments.filter((comment) => comment.reviewId === review?.id)}
       former={comments.filter((comment) => comment.reviewId !== review?.id && comment.answer)}
-      changes={before && changesBetween(view, definition, { before: before.answers, after: answers, names })}
+      changes={before && changesBetween(view, definition, { before: before.answers, after: answers, names, files: await filesOfBoth(db, questionsOf(definition), { before: before.answers, after: answers }) })}
       about={mend.about}
       may={{ review: Boolean(may.review(me, item)), circulate: Boolean(may.circulate(me, item)) }}
       call={call}
@@ -62,7 +62,27 @@ async function reviewPage({ db, me, view }: Seen, item: Item, mend: { about?: st
 type Work = (changing: Changing, found: { item: Item; call: Call }) => ReturnType<Parameters<typeof change>[1]>
 
 const changeItem = (c: Ctx, work: Work): Promise<Response> =>
-  changeOfCall(c, async ({ tx }) => (await findItem(tx, c.req.param('id')!)).callId, async (changing, call) => work(changing, { item: await findItem(changing.tx, c.req.param('id')!), call }))
+  changeOfCall(c, async ({ tx, me }) => (await findReviewed(tx, me, c.req.param('id')!)).callId, async (changing, call) => {
+    const [item] = await listItems(changing.tx, { ids: [c.req.param('id')!] })
+    return item ? work(changing, { item, call }) : stopTakenBack(c, changing)
+  })
+
+/** What its state took back is no longer there for the Secretariat, which was reading it. */
+const findReviewed = async (db: Db, me: Me, id: string): Promise<{ callId: string }> => {
+  const [item] = await listItems(db, { ids: [id] })
+  return item ?? found(isSecretariat(me) ? await findTakenBack(db, id) : undefined)
+}
+
+/** Its state took it back while somebody wrote about it: that is said, and what was written is given back in words. */
+async function stopTakenBack(c: Ctx, { tx, view }: Changing): Promise<Kept> {
+  const { stateId, callId, at } = found(await findTakenBack(tx, c.req.param('id')!))
+  const { definition } = await findVersion(tx, (await findCall(tx, callId)).formatVersionId)
+  const say = text[view.lang]
+  const chosen = [...questionsOf(definition).map(({ key, label }) => [`question=${key}`, readText(label, view.lang)]), ...Object.entries(say.kinds).map(([kind, label]) => [`kind=${kind}`, label])]
+  c.set('labels', { question: say.question, kind: say.kind, quote: say.quote, text: say.text, dueOn: say.returning.due, letter: say.returning.letter, ...Object.fromEntries(chosen) })
+  const back = { view, state: readText((await findState(tx, stateId)).name, view.lang), callId, at }
+  return tooLate(c, view, { title: say.takenBack.title, lead: takenBackLead(back), crumbs: [{ href: `/w/calls/${callId}`, label: back.state }], instead: <TakenBackWay {...back} /> })
+}
 
 reviewRoutes.get('/w/items/:id/review', (c) =>
   look(c, async (seen) => {
@@ -89,8 +109,7 @@ reviewRoutes.post('/w/items/:id/comments', (c) =>
 
 reviewRoutes.post('/w/items/:id/comment-removals', (c) =>
   changeItem(c, async ({ tx, me, view }, { item }) => {
-    const { typed } = await readFields(c)
-    const id = z.object({ comment: z.uuid() }).parse(typed).comment
+    const { comment: id } = await readButton(c, RemovalForm)
     await removeComment(tx, me, item, found((await listComments(tx, { itemId: item.id })).find((comment) => comment.id === id)))
     return seeOther(c, `/w/items/${item.id}/review#comments`, text[view.lang].removed)
   }),
@@ -108,7 +127,7 @@ reviewRoutes.post('/w/items/:id/return', (c) =>
 
 reviewRoutes.post('/w/items/:id/acceptance', (c) =>
   changeItem(c, async ({ tx, me, view }, { item }) => {
-    const { version: read } = AcceptanceForm.parse((await readFields(c)).typed)
+    const { version: read } = await readButton(c, AcceptanceForm)
     await acceptItem(tx, me, item, { read, now: view.now })
     return seeOther(c, `/w/submissions/${item.submissionId}`, text[view.lang].accepting.done)
   }),
@@ -116,7 +135,7 @@ reviewRoutes.post('/w/items/:id/acceptance', (c) =>
 
 reviewRoutes.post('/w/items/:id/circulation', (c) =>
   changeItem(c, async ({ tx, me, view }, { item, call }) => {
-    const { version: read } = AcceptanceForm.parse((await readFields(c)).typed)
+    const { version: read } = await readButton(c, AcceptanceForm)
     await circulateItem(tx, me, item, { call, read })
     return seeOther(c, `/w/items/${item.id}/review`, text[view.lang].circulating.done)
   }),

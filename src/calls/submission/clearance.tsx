@@ -1,6 +1,6 @@
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { FileField, TextArea } from '#base/ui/field.tsx'
-import { Button, ButtonRow, errorOf, type FieldError, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonRow, errorOf, type FieldError, Form } from '#base/ui/form.tsx'
 import { FileLink } from '#base/ui/list.tsx'
 import { Callout, Details, Section } from '#base/ui/note.tsx'
 import { Tag } from '#base/ui/status.tsx'
@@ -111,8 +111,7 @@ function ClearForm({ view, found, errors, typed, letter = false }: Pick<Props, '
   const given = errors.some((error) => error.field !== 'words') ? typed : before
   const action = `/w/submissions/${found.submission.id}/${letter ? 'clearance-letter' : 'clearance'}`
   return (
-    <Form view={view} action={action} multipart={letter}>
-      <HiddenField name="version" value={digestOfEnvelope(found.readiness.filter((one) => one.ready))} />
+    <Form view={view} action={action} multipart={letter} read={{ version: digestOfEnvelope(found.readiness.filter((one) => one.ready)) }} typed={typed}>
       {!letter && <p>{say.giveLead}</p>}
       <SingleCheckbox view={view} name="circulates" label={say.circulates} checked={typedText(given, 'circulates') === 'yes'} error={errorOf(errors, 'circulates')} />
       <SingleCheckbox view={view} name="publishes" label={say.publishes} checked={typedText(given, 'publishes') === 'yes'} />

@@ -1,5 +1,5 @@
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
-import { Button, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonRow, Form } from '#base/ui/form.tsx'
 import { Callout, Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ClassBadge, ExampleMark, StageTrack } from '#base/ui/status.tsx'
@@ -32,13 +32,14 @@ type Props = {
   /** the day that is announced for the first, by which nobody is late */
   tentative: string | undefined
   receipts: Receipt[]
+  takenBack: { at: Date }[]
   clearance: ClearanceView
   may: { addItem: boolean; handIn: boolean; takeBack: (item: Item) => boolean }
   errors?: FormError[]
   typed?: Typed
 }
 
-export function SubmissionPage({ view, found, state, due, tentative, receipts, clearance, may, errors = [], typed }: Props) {
+export function SubmissionPage({ view, found, state, due, tentative, receipts, takenBack, clearance, may, errors = [], typed }: Props) {
   const say = text[view.lang]
   const { call, readiness } = found
   const ready = readiness.filter((one) => one.ready)
@@ -62,7 +63,7 @@ export function SubmissionPage({ view, found, state, due, tentative, receipts, c
       <Section id="items" title={say.items[call.kind]}>
         {readiness.length === 0 ? <EmptyState title={say.addFirst[call.kind]} icon="file" /> : <Items view={view} found={found} />}
         {readiness.map((one) => may.takeBack(one.item) && <TakeBack view={view} one={one} />)}
-        {may.addItem && <AddItem view={view} found={found} open={readiness.length === 0} />}
+        {may.addItem && <AddItem view={view} found={found} open={readiness.length === 0} typed={typed} />}
         {may.addItem && (errors.length > 0 || readiness.length === 0 || readiness.some(({ item }) => isWithState(item) || item.circulated)) && (
           <Details summary={exchangeText[view.lang].page.envelope} open={errors.some((error) => error.field === 'file' || error.field === 'written')}>
             <p>{exchangeText[view.lang].page.envelopeLead}</p>
@@ -72,7 +73,7 @@ export function SubmissionPage({ view, found, state, due, tentative, receipts, c
       </Section>
       {readiness.length > 0 && asks(call) && <ClearanceSection view={view} found={found} cleared={cleared} waiting={waiting} clearance={clearance} errors={errors} typed={typed} />}
       {waiting && may.handIn && <HandInSection view={view} found={found} ready={ready} cleared={cleared} due={due} errors={errors} typed={typed} />}
-      {receipts.length > 0 && <Receipts view={view} kind={call.kind} receipts={receipts} />}
+      {receipts.length > 0 && <Receipts view={view} kind={call.kind} receipts={receipts} takenBack={takenBack} />}
     </WorkspacePage>
   )
 }
@@ -138,12 +139,11 @@ function TakeBack({ view, one }: { view: View; one: Readiness }) {
   )
 }
 
-function AddItem({ view, found, open }: { view: View; found: Envelope; open: boolean }) {
+function AddItem({ view, found, open, typed }: { view: View; found: Envelope; open: boolean; typed: Typed | undefined }) {
   const say = text[view.lang]
   return (
     <Details summary={say.add[found.call.kind]} open={open}>
-      <Form view={view} action={`/w/submissions/${found.submission.id}/items`}>
-        <HiddenField name="version" value={String(found.readiness.length)} />
+      <Form view={view} action={`/w/submissions/${found.submission.id}/items`} read={{ version: found.readiness.length }} typed={typed}>
         <RadioField view={view} name="original" label={say.original} inline value={view.lang} options={[{ value: 'es', label: say.languages.es }, { value: 'en', label: say.languages.en }]} />
         <SingleCheckbox view={view} name="example" label={say.example} hint={say.exampleHint} />
         <ButtonRow>
@@ -154,15 +154,17 @@ function AddItem({ view, found, open }: { view: View; found: Envelope; open: boo
   )
 }
 
-function Receipts({ view, kind, receipts }: { view: View; kind: FormatKind; receipts: Receipt[] }) {
+/** What went and what came back, in the order in which it did. */
+function Receipts({ view, kind, receipts, takenBack }: { view: View; kind: FormatKind; receipts: Receipt[]; takenBack: { at: Date }[] }) {
   const say = text[view.lang].receipts
+  const lines = [...receipts.map((one) => ({ ...one, words: say.line[kind](one.items) })), ...takenBack.map(({ at }) => ({ at, dueAt: null, words: say.back[kind] }))].toSorted((a, b) => a.at.getTime() - b.at.getTime())
   return (
     <Section id="receipts" title={say.title}>
       <ul>
-        {receipts.map((receipt) => (
+        {lines.map(({ words, at, dueAt }) => (
           <li>
-            {say.line[kind](receipt.items)}, <Instant view={view} at={receipt.at} />
-            {receipt.dueAt && receipt.at > receipt.dueAt && ` (${say.late})`}
+            {words}, <Instant view={view} at={at} />
+            {dueAt && at > dueAt && ` (${say.late})`}
           </li>
         ))}
       </ul>
@@ -170,10 +172,10 @@ function Receipts({ view, kind, receipts }: { view: View; kind: FormatKind; rece
   )
 }
 
-type ReceivedProps = { view: View; found: Pick<Envelope, 'call' | 'readiness' | 'sentBack'>; state: Words; receipts: Receipt[]; consents: string | undefined }
+type ReceivedProps = { view: View; found: Pick<Envelope, 'call' | 'readiness' | 'sentBack'>; state: Words; receipts: Receipt[]; takenBack: { at: Date }[]; consents: string | undefined }
 
 /** The same envelope as the Secretariat reads it: what was handed in, never what is being written. */
-export function ReceivedPage({ view, found, state, receipts, consents }: ReceivedProps) {
+export function ReceivedPage({ view, found, state, receipts, takenBack, consents }: ReceivedProps) {
   const say = text[view.lang]
   return (
     <WorkspacePage
@@ -200,7 +202,7 @@ export function ReceivedPage({ view, found, state, receipts, consents }: Receive
           }
         })}
       />
-      <Receipts view={view} kind={found.call.kind} receipts={receipts} />
+      <Receipts view={view} kind={found.call.kind} receipts={receipts} takenBack={takenBack} />
     </WorkspacePage>
   )
 }

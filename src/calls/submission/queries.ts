@@ -90,6 +90,9 @@ export async function listDrafts(db: Db, itemIds: string[]): Promise<Map<string,
 
 export type Receipt = { id: string; items: number; at: Date; dueAt: Date | null }
 
+/** Each time something was taken back, for those who read that it was handed in. */
+export const listTakenBack = (db: Db, { receiptId }: Pick<Submission, 'receiptId'>): Promise<{ at: Date }[]> => db.selectFrom('calls.takingBack').where('holdingId', '=', receiptId).orderBy('at').select('at').execute()
+
 /** Each time something was handed in, for the team, the Secretariat and the Presidency. */
 export const listReceipts = (db: Db, submissionId: string): Promise<Receipt[]> =>
   db.selectFrom('calls.handIn').where('submissionId', '=', submissionId).select(['id', 'items', 'at', 'dueAt']).orderBy('id').execute()

@@ -11,19 +11,20 @@ import { formatInstant } from '#base/ui/dates.ts'
 import { dayIn } from '#base/zone.ts'
 import { readText } from '#base/words.ts'
 import { findState, listHolders, namesOf } from '#membership/index.ts'
+import { questionsOf } from '#formats/index.ts'
 import { listNames } from '#reference/index.ts'
 import { findMilestone, listExtensions } from '#workplan/index.ts'
 import { dueFor, isTentativeFor } from '../call/call.ts'
 import { findCall, listAddressees } from '../call/queries.ts'
 import { type Change, changesBetween } from '../item/changes.tsx'
-import { findItem, findPrivateAnswers, findVersionAnswers, listItems } from '../item/queries.ts'
+import { filesOfBoth, findItem, findPrivateAnswers, findVersionAnswers, listItems } from '../item/queries.ts'
 import { changeOfCall, changeStanding } from '../mending/standing.ts'
 import { listSentBack } from '../item/sent-back.ts'
 import { addItem, beginSubmission, clearSubmission, discardItem, handInSubmission, postponeClearance, takeBackItem } from './actions.ts'
 import { ClearanceForm, HandInForm, ItemForm, PostponementForm } from './form.ts'
 import { ReceivedPage, SubmissionPage } from './pages.tsx'
 import { may } from './policy.ts'
-import { type Envelope, findClearance, findEnvelope, findSubmission, findUntouched, listPostponements, listReceipts } from './queries.ts'
+import { type Envelope, findClearance, findEnvelope, findSubmission, findUntouched, listPostponements, listReceipts, listTakenBack } from './queries.ts'
 import { asHandedIn, dueOfNext } from './submission.ts'
 import { text } from './text.ts'
 
@@ -86,6 +87,7 @@ export async function submissionPage({ db, me, view, today }: Seen, found: Envel
       due={dueAt && { at: dueAt, on: dayIn(state.zone, dueAt) }}
       tentative={receipts.length === 0 && isTentativeFor(milestone, extension) ? milestone.current.onDay! : undefined}
       receipts={receipts}
+      takenBack={await listTakenBack(db, submission)}
       clearance={{
         byName: names.get(clearance?.byId ?? ''),
         letter,
@@ -106,7 +108,7 @@ async function listChanges(db: Db, view: View, { format, readiness }: Envelope):
   const changes = new Map<string, Change[]>()
   for (const { item, answers } of readiness.filter((one) => one.ready && one.changed && one.item.latest)) {
     const before = { ...(await findVersionAnswers(db, item.latest!.id)), ...(await findPrivateAnswers(db, item.latest!.id)) }
-    const all = changesBetween(view, format.definition, { before, after: answers, names: await listNames(db) })
+    const all = changesBetween(view, format.definition, { before, after: answers, names: await listNames(db), files: await filesOfBoth(db, questionsOf(format.definition), { before, after: answers }) })
     changes.set(item.id, all.filter(({ parts }) => parts.some((part) => part.kind !== 'same')))
   }
   return changes
@@ -117,7 +119,7 @@ async function receivedPage(db: Db, view: View, submissionId: string) {
   const [call, state, items, clearance] = [await findCall(db, submission.callId), await findState(db, submission.stateId), await listItems(db, { submissionId }), await findClearance(db, submissionId)]
   const readiness = items.filter((item) => item.latest).map(asHandedIn)
   const consents = clearance && text[view.lang].clearance.withConsents(clearance.circulates, clearance.publishes)
-  return <ReceivedPage view={view} found={{ call, readiness, sentBack: await listSentBack(db, items) }} state={state.name} receipts={await listReceipts(db, submissionId)} consents={consents} />
+  return <ReceivedPage view={view} found={{ call, readiness, sentBack: await listSentBack(db, items) }} state={state.name} receipts={await listReceipts(db, submissionId)} takenBack={await listTakenBack(db, submission)} consents={consents} />
 }
 
 submissionRoutes.post('/w/submissions/:id/items', (c) =>

@@ -1,5 +1,5 @@
 import { TextArea } from '#base/ui/field.tsx'
-import { Button, ButtonRow, errorOf, type FieldError, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonRow, errorOf, type FieldError, Form } from '#base/ui/form.tsx'
 import { Beside } from '#base/ui/navigate.tsx'
 import { Callout, Section } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -35,7 +35,7 @@ export function TranslationPage({ view, item, title, rows, names, may, errors = 
       <p>
         {say.counts(count('missing'), count('outdated'), count('translated') + count('confirmed'), rows.length)} {say.own}
       </p>
-      <Form view={view} action={`/w/items/${item.id}/translation`}>
+      <Form view={view} action={`/w/items/${item.id}/translation`} read={Object.fromEntries((may.translate ? rows : []).map(({ question, original, translation }) => [`version.${question.key}`, readMark(original, translation)]))} typed={typed}>
         {rows.map((row) => (
           <Pair key={row.question.key} view={view} item={item} row={row} names={names} errors={errors} typed={typed} open={may.translate} />
         ))}
@@ -46,8 +46,7 @@ export function TranslationPage({ view, item, title, rows, names, may, errors = 
         )}
       </Form>
       {may.confirm && count('translated') > 0 && (
-        <Form view={view} action={`/w/items/${item.id}/translation-confirmation`}>
-          <HiddenField name="version" value={confirmMark(unconfirmed(rows))} />
+        <Form view={view} action={`/w/items/${item.id}/translation-confirmation`} read={{ version: confirmMark(unconfirmed(rows)) }} typed={undefined}>
           <ButtonRow>
             <Button kind="secondary">{say.confirmAll}</Button>
           </ButtonRow>
@@ -79,7 +78,6 @@ function Pair({ view, item, row, names, errors, typed, open }: PairProps) {
         aside={
           open ? (
             <>
-              <HiddenField name={`version.${question.key}`} value={readMark(original, translation)} />
               {errors.some((error) => error.field === `t.${question.key}` && error.message === say.stale) && <Theirs view={view} row={row} names={names} lang={target} />}
               <TargetField view={view} row={row} lang={target} errors={errors} typed={typed} />
             </>

@@ -76,7 +76,9 @@ translationRoutes.post('/w/items/:id/translation', (c) =>
         saved += 1
       } else stale.push({ field: `t.${row.question.key}`, message: text[view.lang].stale })
     }
-    if (stale.length > 0) return { kept: await translationPage({ db: tx, me, view }, item, { errors: stale, typed }), status: 409 }
+    // What came first stands beside it now, and is read.
+    const words = Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('version.')))
+    if (stale.length > 0) return { kept: await translationPage({ db: tx, me, view }, item, { errors: stale, typed: words }), status: 409 }
     return seeOther(c, `/w/items/${item.id}/translation`, text[view.lang].saved(saved))
   }),
 )

@@ -29,8 +29,7 @@ export function CompilationFormPage({ view, action, compilation, calls, meetings
   const crumbs = [{ href: '/w/compilations', label: own.title }, ...(compilation ? [{ href: `/w/compilations/${compilation.id}`, label: readText(compilation.title, view.lang) }] : [])]
   return (
     <WorkspacePage view={view} title={compilation ? own.change : own.begin} lead={compilation ? undefined : own.beginLead} crumbs={crumbs} errors={errors}>
-      <Form view={view} action={action}>
-        <HiddenField name="version" value={String(compilation?.version ?? 1)} />
+      <Form view={view} action={action} read={{ version: compilation?.version ?? 1 }} typed={typed}>
         {compilation ? (
           <HiddenField name="kind" value={compilation.kind} />
         ) : (
@@ -71,8 +70,7 @@ export function TextsPage({ view, compilation, themes, errors = [], typed }: Tex
       crumbs={[{ href: '/w/compilations', label: own.title }, { href: `/w/compilations/${compilation.id}`, label: readText(compilation.title, view.lang) }]}
       errors={errors}
     >
-      <Form view={view} action={`/w/compilations/${compilation.id}/texts`}>
-        <HiddenField name="version" value={String(compilation.version)} />
+      <Form view={view} action={`/w/compilations/${compilation.id}/texts`} read={{ version: compilation.version }} typed={typed}>
         <PairField {...pair('foreword', compilation.foreword)} label={say.foreword} hint={say.forewordHint} />
         {themes.length === 0 && <p class="mute">{say.themes}</p>}
         {themes.map(({ key, name }) => (

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Db, Tx } from '#base/database/transaction.ts'
 import type { Ctx } from '#base/http/context.ts'
-import { readFields, type Typed, typedText } from '#base/http/form.ts'
+import { readButton, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, type Kept, look } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
@@ -47,7 +47,7 @@ export const shift = (c: Ctx, find: (bench: Bench) => Shift): Promise<Response> 
   change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, idIn(c))
     const { move, anchor } = find(bench)
-    const step = move(PlaceForm.parse((await readFields(c)).typed).to)
+    const step = move((await readButton(c, PlaceForm)).to)
     if ('hindrance' in step) return <DraftPage view={view} {...bench} errors={[{ field: anchor, message: hindranceInWords(view.lang, step.hindrance) }]} />
     await saveDraft(tx, me, bench.version, { definition: step.definition, now: view.now })
     return seeOther(c, `${draftPath(bench.version)}#${anchor}`, text[view.lang].moved)

@@ -1,6 +1,6 @@
 import type { FormError } from '#base/http/form.ts'
 import { formatInstant } from '#base/ui/dates.ts'
-import { Button, ButtonLink, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, Form } from '#base/ui/form.tsx'
 import { Callout, Section as PageSection } from '#base/ui/note.tsx'
 import { OrderButtons, OrderList } from '#base/ui/order.tsx'
 import { SaidWords } from '#base/ui/said.tsx'
@@ -156,8 +156,7 @@ function Issue({ view, version, lacks }: Piece & { lacks: Unready[] }) {
     <div id="issue">
       <Callout view={view} kind="warning" title={say.title}>
         <p>{say.warning}</p>
-        <Form view={view} action={draftPath(version, 'issue')}>
-          <HiddenField name="version" value={String(version.version)} />
+        <Form view={view} action={draftPath(version, 'issue')} read={{ version: version.version }} typed={undefined}>
           <ButtonRow>
             <Button>{say.button}</Button>
           </ButtonRow>

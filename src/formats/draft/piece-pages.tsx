@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type FormError, type Typed, typedOver, typedText } from '#base/http/form.ts'
 import { NumberField } from '#base/ui/field.tsx'
-import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
@@ -19,14 +19,12 @@ type Common = { view: View; version: FormatVersion; /** fingerprint of what was 
 type FrameProps = Common & { title: string; lead?: string; action: string; anchor: string; save?: string; removal?: { href: string; label: string }; children: ComponentChildren }
 
 /** The form of one piece of the draft: what was seen goes with it, and the way back leads to where it stands. */
-function PieceForm({ view, version, piece, errors = [], stale, title, lead, action, anchor, save, removal, children }: FrameProps) {
+function PieceForm({ view, version, piece, errors = [], typed, stale, title, lead, action, anchor, save, removal, children }: FrameProps) {
   const say = text[view.lang]
   return (
     <WorkspacePage view={view} title={title} lead={lead} crumbs={crumbsOf(view, version)} errors={errors}>
       {stale && <StaleNote view={view} {...stale} />}
-      <Form view={view} action={action}>
-        <HiddenField name="version" value={String(version.version)} />
-        <HiddenField name="piece" value={piece} />
+      <Form view={view} action={action} read={{ version: version.version, piece }} typed={stale ? undefined : typed}>
         {children}
         <ButtonRow>
           <Button>{save ?? say.save}</Button>
@@ -106,7 +104,7 @@ export function ScalePage(props: Common) {
 type RemovalProps = Common & { title: string; lead: string; goes: Words[]; action: string; anchor: string; button: string }
 
 /** Before something goes: what goes with it, and the way back. */
-export function RemovalPage({ view, version, piece, errors = [], stale, title, lead, goes, action, anchor, button }: RemovalProps) {
+export function RemovalPage({ view, version, piece, errors = [], typed, stale, title, lead, goes, action, anchor, button }: RemovalProps) {
   return (
     <WorkspacePage view={view} title={title} lead={lead} crumbs={crumbsOf(view, version)} errors={errors}>
       {stale && <StaleNote view={view} {...stale} />}
@@ -117,9 +115,7 @@ export function RemovalPage({ view, version, piece, errors = [], stale, title, l
           ))}
         </ul>
       )}
-      <Form view={view} action={action}>
-        <HiddenField name="version" value={String(version.version)} />
-        <HiddenField name="piece" value={piece} />
+      <Form view={view} action={action} read={{ version: version.version, piece }} typed={stale ? undefined : typed}>
         <ButtonRow>
           <Button kind="danger">{button}</Button>
           <ButtonLink kind="quiet" href={`${draftPath(version)}#${anchor}`}>

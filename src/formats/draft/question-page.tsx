@@ -58,7 +58,7 @@ type QuestionProps = {
 }
 
 export function QuestionPage(props: QuestionProps) {
-  const { view, version, question, kind, section, errors = [], stale } = props
+  const { view, version, question, kind, section, errors = [], typed, stale, piece } = props
   const say = text[view.lang].question
   const action = question ? draftPath(version, 'questions', question.key) : draftPath(version, 'sections', section.key, 'questions')
   return (
@@ -66,7 +66,7 @@ export function QuestionPage(props: QuestionProps) {
       {stale && <StaleNote view={view} {...stale} />}
       <live-preview data-from={draftPath(version, 'question-preview')}>
         <Beside aside={<AsSeen {...props} />}>
-          <Form view={view} action={action}>
+          <Form view={view} action={action} read={{ version: version.version, piece }} typed={stale ? undefined : typed}>
             <Fields {...props} />
             <ButtonRow>
               <Button>{say.save}</Button>
@@ -106,7 +106,7 @@ function AsSeen({ view, question, kind, names, stale }: QuestionProps) {
 }
 
 function Fields(props: QuestionProps) {
-  const { view, version, question, section, errors = [], typed, kind, piece } = props
+  const { view, version, question, section, errors = [], typed, kind } = props
   const say = text[view.lang].question
   const pair = (name: 'label' | 'hint' | 'told', stored: Words | undefined) => ({ view, name, words: typedOver(typed, name, stored), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   const ticked = (name: string, stored: boolean): boolean => (typed ? typedText(typed, name) === 'yes' : stored)
@@ -114,8 +114,6 @@ function Fields(props: QuestionProps) {
   const movable = question && version.definition.sections.length > 1
   return (
     <>
-      <HiddenField name="version" value={String(version.version)} />
-      <HiddenField name="piece" value={piece} />
       <HiddenField name="kind" value={kind} />
       {question && <HiddenField name="key" value={question.key} />}
       {!movable && <HiddenField name="section" value={section.key} />}

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { readFields, type Typed, typedText } from '#base/http/form.ts'
+import { readButton, readFields, type Typed, typedText } from '#base/http/form.ts'
 import { reply, seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { found } from '#base/stops.ts'
@@ -108,7 +108,7 @@ const RestoreForm = z.object({ from: z.uuid(), key: z.string() })
 draftRoutes.post('/w/formats/:id/restored-questions', (c) =>
   change(c, async ({ tx, me, view }) => {
     const { version, savedBy } = await findBench(tx, c.req.param('id'))
-    const { from, key } = RestoreForm.parse((await readFields(c)).typed)
+    const { from, key } = await readButton(c, RestoreForm)
     const before = await findVersion(tx, from)
     const question = found(questionsOf(before.definition).find((one) => one.key === key))
     const home = before.definition.sections.find(({ questions }) => questions.includes(question))?.key ?? ''

@@ -58,11 +58,11 @@ function listFor(making: Making, values: string[]): string {
 }
 
 function readMe({ outgoing, names }: Making, sum: string): BookSheet {
-  const { lang, title, format, state, call, date, sections, section, original, example, address, due, returned } = outgoing
+  const { lang, title, format, state, call, date, definition, sections, original, example, address, due, returned } = outgoing
   const say = text[lang].out
   const fact = (label: string, value: string): BookRow => ({ height: heightOf([[value, 78, 15]]), cells: [{ column: 2, value: label, style: 'number' }, { column: 3, value, style: 'question' }] })
   const line = (value: string, style: BookCell['style'] = 'plain'): BookRow => ({ height: heightOf([[value, 96, 15.5]]), cells: [{ column: 2, to: 3, value, style }] })
-  const only = section ? sections.map((one) => readText(one.title, lang)).join(', ') : say.whole
+  const only = sections.length < definition.sections.length ? sections.map((one) => readText(one.title, lang)).join(', ') : say.whole
   const steps = say.bookSteps.map((step, index) => line(`${index + 1}.  ${step}`))
   return {
     name: say.readMe, columns: [2, 27, 78], locked: true, colour: '2B3F8F',

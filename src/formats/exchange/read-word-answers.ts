@@ -32,28 +32,37 @@ const isFurniture = (piece: WordPiece): boolean => piece.type === 'paragraph' &&
 
 function mapOf({ definition, sections }: Expected, word: ReadWord): Ground {
   const asked = sections.flatMap((section) => section.questions)
-  const headings = new Map(asked.flatMap(({ key }) => [tagOf(headingName(key)), bookmarkOf(headingName(key))].map((name) => [name, key] as const)))
+  const ours = new Set(asked.map(({ key }) => key))
+  const headings = new Map(definition.sections.flatMap((section) => section.questions).flatMap(({ key }) => [tagOf(headingName(key)), bookmarkOf(headingName(key))].map((name) => [name, key] as const)))
   const map: Ground = { under: new Map(), astray: [], headed: new Set(), headings }
-  const titles = new Set(sections.flatMap(({ title }) => langs.map((lang) => alike(readText(title, lang)))))
+  const titles = new Map(definition.sections.flatMap((section) => langs.map((lang) => [alike(readText(section.title, lang)), sections.includes(section)] as const)))
   const guidance = new Map(asked.map((question) => [question.key, langs.map((lang) => guidanceOf(lang, definition, question))]))
   let current: string | undefined
   let guided = false
+  // A section that is not for whoever brings the file: nothing in it is read, and nothing stands outside its boxes.
+  let foreign = false
   for (const piece of word.pieces) {
     const key = piece.within.map((name) => headings.get(name)).find((one) => one !== undefined)
+    const title = piece.type === 'paragraph' ? titles.get(alike(plainText([piece]))) : undefined
     if (key !== undefined) {
-      current = key
+      foreign = !ours.has(key)
+      current = foreign ? undefined : key
+      if (foreign) continue
       guided = false
       map.headed.add(key)
-    } else if (piece.within.includes('marco:section') || (piece.type === 'paragraph' && piece.heading === 1 && titles.has(alike(plainText([piece]))))) current = undefined
+    } else if (piece.within.includes('marco:section') || (piece.type === 'paragraph' && piece.heading === 1 && title !== undefined)) {
+      current = undefined
+      foreign = title === false
+    } else if (foreign) continue
     else if (piece.type === 'paragraph' && piece.style === 'marco asked') map.astray.push({ ...piece, within: [], runs: piece.runs.filter((run) => !run.within.some(isAsked)) })
     else if (!isFurniture(piece)) {
       if (current === undefined) map.astray.push(piece)
       else map.under.set(current, [...(map.under.get(current) ?? []), piece])
     } else if (current !== undefined && piece.type === 'paragraph' && piece.style === 'marco hint') {
       // Guidance whose wording was mended since the file left is not known either: only beside what is known is it somebody's.
-      const ours = guidance.get(current)!.find((words) => plainText([piece]).includes(words))
-      if (ours !== undefined || guided) map.astray.push({ ...piece, within: [], runs: ours === undefined ? piece.runs : without(piece.runs, [ours]) })
-      guided ||= ours !== undefined
+      const known = guidance.get(current)!.find((words) => plainText([piece]).includes(words))
+      if (known !== undefined || guided) map.astray.push({ ...piece, within: [], runs: known === undefined ? piece.runs : without(piece.runs, [known]) })
+      guided ||= known !== undefined
     }
   }
   return map
@@ -175,12 +184,17 @@ function partsOf(expected: Expected, word: ReadWord, { map, asked }: Looking): B
   const loose = under.filter((one) => !slots.some((slot) => holds(one.within, slot.name)) && (plainText([one]) !== '' || one.pictures))
   const place = placeOf(expected, section, question.key)
   const used = new Set<WordParagraph>()
+  const notes: string[] = []
   const find = (slot: Slot): Held | 'empty' | 'lost' => {
     const name = keeper(word.pieces, slot.name)
     if (name !== undefined) {
       const own = paragraphsIn(word.pieces).filter((one) => one.within.includes(name))
-      const words = own.map((one) => one.runs.filter((run) => run.within.includes(name)).map((run) => run.text).join('')).join('\n').trim()
-      if (words !== '') return { value: words, place }
+      const words = own.map((one) => inPlace(one, name)).join('\n').trim()
+      const around = own.filter((one) => inPlace(one, name) !== plainText([one]) && isOwnLine(one, slot))
+      if (slot.kind === 'choice' && !slot.part) notes.push(...around.map((one) => say.notes.outside(short(plainText([{ ...one, runs: one.runs.filter((run) => !run.within.includes(name)) }])))))
+      const whole = (slot.kind === 'text' && around.length > 0 ? wholeLine(own, slot) : undefined) ?? words
+      if (words !== '' && whole !== words) notes.push(say.notes.joined)
+      if (words !== '') return { value: whole, place }
       // The place has shrunk to a point, or what was in it was deleted: the line it stands in tells the two apart.
       const line = beside(slot, { loose: [...own, ...(slots.length === 1 ? loose : [])], alone: slots.length === 1, place, used, headed: true })
       return line === 'lost' ? 'empty' : line
@@ -188,10 +202,20 @@ function partsOf(expected: Expected, word: ReadWord, { map, asked }: Looking): B
     return beside(slot, { loose, alone: slots.length === 1, place, used, headed: map.headed.has(question.key) })
   }
   const one = bringQuestion(expected, asked, find)
+  one?.notes.push(...notes)
   const left = loose.filter((paragraph) => !used.has(paragraph))
   if (one && left.length > 0) one.notes.push(...left.map((paragraph) => (paragraph.pictures ? say.notes.picture : say.notes.outside(short(plainText([paragraph]))))))
   return one
 }
+
+const inPlace = (paragraph: WordParagraph, name: string): string => paragraph.runs.filter((run) => run.within.includes(name)).map((run) => run.text).join('').trim()
+
+/** All of a line but what it asks: "Monto:". */
+const wholeLine = (own: WordParagraph[], slot: Slot): string | undefined => (slot.part ? partIn(plainText(own), slot) : plainText(own))
+
+/** A line that is there for this answer alone: what is typed before or behind its place, where the cursor stands as well, is of the answer too. */
+const isOwnLine = (paragraph: WordParagraph, { name }: Slot): boolean =>
+  !isFurniture(paragraph) && !paragraph.heading && paragraph.within.every((one) => !/^(marco|a\.)/.test(one) || holds([one], name))
 
 type Beside = { loose: WordParagraph[]; alone: boolean; place: string; used: Set<WordParagraph>; headed: boolean }
 

@@ -75,6 +75,18 @@ test('a picture in a text is not brought in, and it is said; a picture instead o
   expect(instead.of('summary').refused).toContain('quite la imagen')
 })
 
+test('what is typed before or behind the place of a short answer, in its line, is of the answer', async () => {
+  const place = new RegExp(`(<w:sdt>(?:(?!<w:sdt>).)*?${bookmarkOf('a.title')}.*?</w:sdt>)`)
+  for (const [edit, answer] of [[`$1${run(' de frontera')}`, 'Registro de frontera'], [`${run('El ')}$1`, 'El Registro'], [`${run('El ')}$1${run(' de frontera')}`, 'El Registro de frontera']] as const) {
+    const { of } = await after((xml) => xml.replace(place, edit))
+    expect(of('title')).toMatchObject({ answer, notes: ['Se tomó también lo escrito fuera del recuadro'] })
+  }
+  const untouched = await after((xml) => xml.replace(run('Tres.'), run('Cuatro.')))
+  expect(untouched.of('title')).toMatchObject({ answer: 'Registro', notes: [] })
+  const year = await after((xml) => xml.replace(new RegExp(`(<w:sdt>(?:(?!<w:sdt>).)*?${bookmarkOf('a.period.from')}.*?</w:sdt>)`), `$1${run('-04')}`), outgoing({ answers: { period: { from: '2018', to: '2019-06', ongoing: false } }, versions: {} }))
+  expect(year.of('period')).toMatchObject({ answer: { from: '2018-04' } })
+})
+
 test('typographic quotes and dashes stay as Word made them', async () => {
   const { of } = await after((xml) => xml.replace(run('Registro'), run('“Registro” — el ‘primero’…')))
   expect(of('title').answer).toBe('“Registro” — el ‘primero’…')

@@ -26,9 +26,9 @@ const frozen = (making: Making, name: string, title: string, inside: string): st
 export const isAsked = (name: string): boolean => /^marco[:_]asked/.test(name)
 const said = (making: Making, words: string): string => para({ style: 'MarcoAsked' }, frozen(making, 'marco:asked', words, marked(making, `marco_asked_${making.count}`, run(making, words))))
 
-function opening(making: Making, { lang, title, format, state, call, date, sections, section, original, example, address, due, returned }: Outgoing, sum: string): string[] {
+function opening(making: Making, { lang, title, format, state, call, date, definition, sections, original, example, address, due, returned }: Outgoing, sum: string): string[] {
   const say = text[lang].out
-  const only = section ? sections.map((one) => readText(one.title, lang)).join(', ') : say.whole
+  const only = sections.length < definition.sections.length ? sections.map((one) => readText(one.title, lang)).join(', ') : say.whole
   const fact = (label: string, value: string) => para({ style: 'MarcoFact' }, run(making, `${label}: `), run(making, value, { bold: true }))
   return [
       para({ style: 'MarcoSubtitle' }, run(making, say.reply(readText(format.title, lang)))),

@@ -1,7 +1,7 @@
 import { type FormError, type Typed, typedList, typedText, typedWords } from '#base/http/form.ts'
 import { CheckboxField, RadioField } from '#base/ui/choice.tsx'
 import { DateField } from '#base/ui/field.tsx'
-import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField, ShowWhen } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form, ShowWhen } from '#base/ui/form.tsx'
 import { EmptyState } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -21,8 +21,7 @@ export function TextsPage({ view, dossier, typed, errors = [] }: { view: View; d
   const pair = (name: 'achieved' | 'priorities') => ({ view, name, words: typedWords(typed, name, dossier[name]) ?? dossier[name] ?? undefined, errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   return (
     <WorkspacePage view={view} title={say.title} crumbs={crumbsOf(view, dossier)} errors={errors}>
-      <Form view={view} action={`/w/handovers/${dossier.id}/texts`}>
-        <HiddenField name="version" value={String(dossier.version)} />
+      <Form view={view} action={`/w/handovers/${dossier.id}/texts`} read={{ version: dossier.version }} typed={typed}>
         <PairField {...pair('achieved')} label={say.achieved} hint={say.achievedHint} rows={8} />
         <PairField {...pair('priorities')} label={say.priorities} hint={say.prioritiesHint} rows={8} />
         <ButtonRow>
@@ -40,8 +39,7 @@ export function ChoicePage({ view, dossier, item, typed, errors = [] }: { view: 
   const kept = item.choice
   return (
     <WorkspacePage view={view} title={readText(item.title, view.lang)} lead={namedWithin(item, view.lang).of} crumbs={crumbsOf(view, dossier)} errors={errors}>
-      <Form view={view} action={choicePath(dossier, item)}>
-        <HiddenField name="version" value={typedText(typed, 'version') ?? readMark(item)} />
+      <Form view={view} action={choicePath(dossier, item)} read={{ version: readMark(item) }} typed={typed}>
         <RadioField
           view={view}
           name="verdict"

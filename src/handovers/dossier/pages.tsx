@@ -150,8 +150,7 @@ function Seal({ view, dossier, undated, missing, read, may }: Pick<DossierProps,
       )}
       {!may.seal && <p class="mute">{say.sealOnly}</p>}
       {open.length === 0 && may.seal && (
-        <Form view={view} action={`/w/handovers/${dossier.id}/seal`}>
-          <HiddenField name="version" value={read} />
+        <Form view={view} action={`/w/handovers/${dossier.id}/seal`} read={{ version: read }} typed={undefined}>
           <ButtonRow>
             <Button>{say.sealButton}</Button>
             <ButtonLink kind="quiet" href={`/w/handovers/${dossier.id}/preview.pdf?language=${view.lang}`}>

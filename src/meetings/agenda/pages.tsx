@@ -1,7 +1,7 @@
 import { CheckboxField, RadioField } from '#base/ui/choice.tsx'
 import { cityOf } from '#base/ui/dates.ts'
 import { DateField, NumberField, SelectField, TimeField } from '#base/ui/field.tsx'
-import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -138,8 +138,7 @@ export function ChangeItemPage({ view, meeting, item, sessions, errors = [], typ
   const words = typedWords(typed, 'title', item.title) ?? item.title
   return (
     <WorkspacePage view={view} title={say.change} crumbs={[...crumbs(view, meeting), { href: `/w/agenda-items/${item.id}`, label: say.item(item.number) }]} errors={errors}>
-      <Form view={view} action={`/w/agenda-items/${item.id}/change`}>
-        <HiddenField name="version" value={typedText(typed, 'version') ?? String(item.version)} />
+      <Form view={view} action={`/w/agenda-items/${item.id}/change`} read={{ version: item.version }} typed={typed}>
         <TitleAndKind view={view} words={words} kind={item.kind} errors={errors} typed={typed} />
         <NumberField view={view} name="quorum" optional label={say.form.labels.quorum} hint={say.form.labels.quorumHint} value={typedText(typed, 'quorum') ?? item.quorum ?? ''} error={errorOf(errors, 'quorum')} />
         {sessions.length > 0 && (

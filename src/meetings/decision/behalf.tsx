@@ -21,10 +21,12 @@ export function BehalfSection({ view, found, room, errors = [], typed }: Props) 
   const { item } = found.table
   const states = saidBy(found.states, item.authorId)
   const fields = [restField, ...states.flatMap(({ id }) => [stanceOf(id), wordsOf(id)])]
+  // What a state said meanwhile stands beside the error that says so, and is read.
+  const unread = typed && Object.fromEntries(Object.entries(typed).filter(([name]) => !states.some(({ id }) => name === seenOf(id) && errorOf(errors, stanceOf(id)))))
   return (
     <Details summary={say.title} open={errors.some((error) => fields.includes(error.field))}>
       <p>{room.marked ? say.lead : say.leadUnmarked}</p>
-      <Form view={view} action={`/w/agenda-items/${item.id}/positions-on-behalf`}>
+      <Form view={view} action={`/w/agenda-items/${item.id}/positions-on-behalf`} read={Object.fromEntries(states.map(({ id }) => [seenOf(id), found.positions.find((one) => one.stateId === id)?.id ?? '']))} typed={unread}>
         {room.marked ? (
           <SingleCheckbox view={view} name={restField} label={say.rest} hint={say.restPresent} checked={typedText(typed, restField) === 'yes'} error={errorOf(errors, restField)} />
         ) : (
@@ -59,7 +61,6 @@ function lineOf(state: State, { view, found, room, errors = [], typed }: Props) 
       <Cell {...cell(stanceOf(state.id))}>
         {(wired) => (
           <>
-            <input type="hidden" name={seenOf(state.id)} value={position?.id ?? ''} />
             <select {...wired} aria-label={say.stanceOf(name)}>
               <option value="">{say.asItIs}</option>
               {stances.map((stance) => (

@@ -1,6 +1,6 @@
 import { RadioField } from '#base/ui/choice.tsx'
 import { type Option, TextArea } from '#base/ui/field.tsx'
-import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { Callout, Details, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
@@ -80,8 +80,7 @@ export function CloseSection({ view, found }: Pick<Props, 'view' | 'found'>) {
   return (
     <Callout view={view} kind="warning" title={say.title}>
       <p>{say.lead}</p>
-      <Form view={view} action={`/w/agenda-items/${found.table.item.id}/closure`}>
-        <HiddenField name="version" value={spokenMark(found)} />
+      <Form view={view} action={`/w/agenda-items/${found.table.item.id}/closure`} read={{ version: spokenMark(found) }} typed={undefined}>
         <ButtonRow>
           <Button>{say.button}</Button>
         </ButtonRow>
@@ -98,8 +97,7 @@ export function CloseHindered({ view, found, hindrance, again }: Pick<Props, 'vi
     <Callout view={view} kind="warning" title={again ? say.again : say.title}>
       <p>{standingWords(view, found)}</p>
       <p>{say.follows}</p>
-      <Form view={view} action={`${path}/closure`}>
-        <HiddenField name="version" value={spokenMark(found)} />
+      <Form view={view} action={`${path}/closure`} read={{ version: spokenMark(found) }} typed={undefined}>
         <ButtonRow>
           {again ? (
             <Button name="confirm" value={hindrance}>
@@ -126,8 +124,7 @@ export function DecideSection({ view, found, owners, errors = [], typed }: Props
   const why = weighed.outcomes.includes('validated') ? undefined : weighed.quorum ? say.objected : say.noQuorum(weighed.spoken, weighed.needed)
   const reason = typedWords(typed, 'reason')
   const form = (
-    <Form view={view} action={`/w/agenda-items/${table.item.id}/decisions`}>
-      <HiddenField name="after" value={typedText(typed, 'after') ?? standing(decisions).at(-1)?.id ?? ''} />
+    <Form view={view} action={`/w/agenda-items/${table.item.id}/decisions`} read={{ after: standing(decisions).at(-1)?.id ?? '' }} typed={typed}>
       <RadioField view={view} name="outcome" label={say.outcome} hint={why} options={weighed.outcomes.map((value) => ({ value, label: say[value] }))} value={typedText(typed, 'outcome')} error={errorOf(errors, 'outcome')} />
       <PairField view={view} name="reason" label={say.reason} hint={say.reasonHint} words={reason} rows={5} errors={{ es: errorOf(errors, 'reason.es'), en: errorOf(errors, 'reason.en') }} />
       <AskFields view={view} owners={owners} errors={errors} typed={typed} />

@@ -8,7 +8,7 @@ const idsIn = (typed: Record<string, unknown>, names: RegExp): string[] =>
     .flatMap(([, value]) => [value].flat())
     .filter((id): id is string => z.uuid().safeParse(id).success)
 
-/** Ticked people, from one group of boxes per delegation: `person.<delegation>`. */
+/** Ticked people, from one group of boxes per delegation and list: `person.<delegation>`, `person.<delegation>.others`. */
 export const PeopleForm = z.looseObject({}).transform((typed) => ({ people: idsIn(typed, /^person\./) }))
 
 /** Who is ticked as there, and who was when the page was shown: what this form says is the difference. */

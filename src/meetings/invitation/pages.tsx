@@ -23,12 +23,15 @@ import { text } from './text.ts'
 /** People to tick, by the delegation they would sit with. */
 export type Group = { id: string; name: Words; people: { personId: string; name: string; role: Role }[] }
 
-type TicksProps = { view: View; group: Group; ticked: string[]; error?: string }
+/** One delegation may stand in both lists of a page: each of its fields has a name of its own, by which a label finds its box. */
+const nameOf = (group: Group, list: 'proposed' | 'others'): string => (list === 'proposed' ? `person.${group.id}` : `person.${group.id}.others`)
 
-const Ticks = ({ view, group, ticked, error }: TicksProps) => (
+type TicksProps = { view: View; group: Group; list: 'proposed' | 'others'; ticked: string[]; error?: string }
+
+const Ticks = ({ view, group, list, ticked, error }: TicksProps) => (
   <CheckboxField
     view={view}
-    name={`person.${group.id}`}
+    name={nameOf(group, list)}
     label={readText(group.name, view.lang)}
     options={group.people.map(({ personId, name, role }) => ({ value: personId, label: `${name}, ${roleName(role, view.lang)}` }))}
     value={ticked}
@@ -36,7 +39,7 @@ const Ticks = ({ view, group, ticked, error }: TicksProps) => (
   />
 )
 
-const tickedIn = (typed: Typed | undefined, groups: Group[]): string[] | undefined => typed && groups.flatMap((group) => typedList(typed, `person.${group.id}`) ?? [])
+const tickedIn = (typed: Typed | undefined, groups: Group[]): string[] | undefined => typed && groups.flatMap((group) => (['proposed', 'others'] as const).flatMap((list) => typedList(typed, nameOf(group, list)) ?? []))
 
 type ConveneProps = { view: View; meeting: Meeting; proposed: Group[]; others: Group[]; errors?: FormError[]; typed?: Typed }
 
@@ -51,13 +54,13 @@ export function ConvenePage({ view, meeting, proposed, others, errors = [], type
       <p class="mute">{say.proposed}</p>
       <Form view={view} action={`/w/meetings/${meeting.id}/convening`}>
         {proposed.map((group, index) => (
-          <Ticks view={view} group={group} ticked={ticked} error={index === 0 ? errorOf(errors, `person.${group.id}`) : undefined} />
+          <Ticks view={view} group={group} list="proposed" ticked={ticked} error={index === 0 ? errorOf(errors, `person.${group.id}`) : undefined} />
         ))}
         {others.length > 0 && (
           <Details summary={say.others} open={others.some((group) => group.people.some((person) => ticked.includes(person.personId)))}>
             <p>{say.othersLead}</p>
             {others.map((group) => (
-              <Ticks view={view} group={group} ticked={ticked} />
+              <Ticks view={view} group={group} list="others" ticked={ticked} />
             ))}
           </Details>
         )}
@@ -220,7 +223,7 @@ function MoreSection({ view, meeting, groups, errors = [], typed }: { view: View
       </p>
       <Form view={view} action={`/w/meetings/${meeting.id}/invitations`}>
         {groups.map((group, index) => (
-          <Ticks view={view} group={group} ticked={tickedIn(typed, groups) ?? []} error={index === 0 ? errorOf(errors, `person.${group.id}`) : undefined} />
+          <Ticks view={view} group={group} list="proposed" ticked={tickedIn(typed, groups) ?? []} error={index === 0 ? errorOf(errors, `person.${group.id}`) : undefined} />
         ))}
         <ButtonRow>
           <Button icon="send">{say.addButton}</Button>

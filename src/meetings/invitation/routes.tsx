@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
+import { type FormError, readButton, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, changeOnce, look, type Looking } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
@@ -163,9 +163,8 @@ invitationRoutes.post('/w/meetings/:id/invitations', (c) =>
 invitationRoutes.post('/w/meetings/:id/attendance', (c) =>
   change(c, async ({ tx, me, view }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
-    const { typed } = await readFields(c)
     const invitations = await listInvitations(tx, meeting.id)
-    await markAttendance(tx, me, { meeting, now: view.now, invitations, delegates: await listDelegates(tx, meeting.id) }, AttendanceForm.parse(typed))
+    await markAttendance(tx, me, { meeting, now: view.now, invitations, delegates: await listDelegates(tx, meeting.id) }, await readButton(c, AttendanceForm))
     return seeOther(c, `/w/meetings/${meeting.id}/participants`, text[view.lang].attendance.saved)
   }),
 )

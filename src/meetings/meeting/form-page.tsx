@@ -38,8 +38,7 @@ export function MeetingFormPage({ view, action, meeting, template, chosen, miles
   const zone = field('zone')
   return (
     <WorkspacePage view={view} title={meeting ? say.change : say.prepare} lead={meeting?.convenedAt ? say.changeConvened : say.prepareLead} crumbs={crumbs} errors={errors}>
-      <Form view={view} action={action}>
-        <HiddenField name="version" value={typedText(typed, 'version') ?? String(meeting?.version ?? 1)} />
+      <Form view={view} action={action} read={{ version: meeting?.version ?? 1 }} typed={typed}>
         {template && <HiddenField name="template" value={template.key} />}
         {template && (
           <Callout view={view}>

@@ -77,8 +77,7 @@ export function AdoptSection({ view, minutes, adopting, errors = [], typed }: { 
     <Callout view={view} kind="warning" title={say.title}>
       <p>{say.lead}</p>
       {unsummarised > 0 && <p>{say.unsummarised(unsummarised, minutes.items.length)}</p>}
-      <Form view={view} action={`/w/meetings/${meeting.id}/minutes/adoption`}>
-        <HiddenField name="version.draft" value={draftMark(minutes)} />
+      <Form view={view} action={`/w/meetings/${meeting.id}/minutes/adoption`} read={{ 'version.draft': draftMark(minutes) }} typed={typed}>
         <RadioField view={view} name="how" label={say.how} options={options} value={typedText(typed, 'how') ?? options[0]?.value} error={errorOf(errors, 'how')} />
         <ButtonRow>
           <Button>{say.button}</Button>
@@ -137,8 +136,7 @@ function CirculateForm({ view, minutes, errors, typed }: { view: View; minutes: 
   return (
     <Details summary={again ? say.again : say.title} open={!again || minutes.standing.changed.length > 0 || Boolean(errorOf(errors, 'commentsUntil'))}>
       <p>{say.lead}</p>
-      <Form view={view} action={`/w/meetings/${minutes.meeting.id}/minutes/circulation`}>
-        <HiddenField name="version.draft" value={draftMark(minutes)} />
+      <Form view={view} action={`/w/meetings/${minutes.meeting.id}/minutes/circulation`} read={{ 'version.draft': draftMark(minutes) }} typed={typed}>
         <DateField view={view} name="commentsUntil" label={say.until} value={typedText(typed, 'commentsUntil')} error={errorOf(errors, 'commentsUntil')} />
         <ButtonRow>
           <Button icon="send">{say.button}</Button>

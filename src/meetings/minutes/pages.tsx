@@ -50,7 +50,7 @@ export function MinutesPage({ view, minutes, edition, may, adopting, errors = []
       {meeting.inside && <Attendance view={view} minutes={minutes} />}
       <Section id="opening" title={say.opening}>
         {opening ? <SaidProse view={view} words={opening} /> : <p class="mute">{standing.adoption ? say.noOpeningAdopted : say.noOpening}</p>}
-        {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedOver(ofOpening, 'opening', opening)} read={typedText(ofOpening, 'version') ?? wordsMark(opening)} errors={errors} stale={stale?.of === undefined ? stale : undefined} />}
+        {may.open && <OpeningForm view={view} meetingId={meeting.id} opening={typedOver(ofOpening, 'opening', opening)} read={wordsMark(opening)} typed={ofOpening} errors={errors} stale={stale?.of === undefined ? stale : undefined} />}
       </Section>
       <Section id="items" title={say.agenda}>
         {minutes.items.map((one) => (
@@ -85,13 +85,12 @@ function Downloads({ view, minutes: { meeting } }: { view: View; minutes: Minute
   )
 }
 
-function OpeningForm({ view, meetingId, opening, read, errors, stale }: { view: View; meetingId: string; opening: Words | undefined; read: string; errors: FormError[]; stale: Stale | undefined }) {
+function OpeningForm({ view, meetingId, opening, read, typed, errors, stale }: { view: View; meetingId: string; opening: Words | undefined; read: string; typed: Typed | undefined; errors: FormError[]; stale: Stale | undefined }) {
   const say = text[view.lang]
   return (
     <Details summary={opening ? say.rewrite : say.write} open={stale !== undefined || errors.some((error) => error.field.startsWith('opening'))}>
       {stale && <StaleNote view={view} stale={stale} />}
-      <Form view={view} action={`/w/meetings/${meetingId}/minutes`}>
-        <HiddenField name="version" value={read} />
+      <Form view={view} action={`/w/meetings/${meetingId}/minutes`} read={{ version: read }} typed={typed}>
         <PairField view={view} name="opening" label={say.opening} hint={say.openingHint} words={opening} rows={8} errors={{ es: errorOf(errors, 'opening.es'), en: errorOf(errors, 'opening.en') }} />
         <ButtonRow>
           <Button>{say.save}</Button>
@@ -150,9 +149,8 @@ function Summary({ view, one, mayWrite, errors = [], typed, stale: other }: { vi
       {mayWrite && (
         <Details summary={one.summary ? say.rewriteSummary : say.writeSummary} open={mends.length > 0 || stale !== undefined}>
           {stale && <StaleNote view={view} stale={stale} />}
-          <Form view={view} action={`/w/agenda-items/${one.item.id}/summary`}>
+          <Form view={view} action={`/w/agenda-items/${one.item.id}/summary`} read={{ version: wordsMark(one.summary) }} typed={own}>
             <HiddenField name="of" value={one.item.id} />
-            <HiddenField name="version" value={typedText(own, 'version') ?? wordsMark(one.summary)} />
             <PairField view={view} name="summary" label={say.summary} hint={say.summaryHint} words={typedOver(own, 'summary', one.summary)} rows={5} errors={{ es: errorOf(mends, 'summary.es'), en: errorOf(mends, 'summary.en') }} />
             <ButtonRow>
               <Button kind="secondary">{say.save}</Button>

@@ -1,6 +1,6 @@
 import { cityOf, formatDay, formatTime } from '#base/ui/dates.ts'
 import { NumberField, TimeField } from '#base/ui/field.tsx'
-import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { Callout, Details, EmptyState, Section as PageSection } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -119,8 +119,7 @@ const Who = ({ view, items, speakers }: { view: View; items: AgendaItem[]; speak
 function SessionFields({ view, meeting, session, action, errors = [], typed }: { view: View; meeting: Meeting; session?: Session; action: string } & Mend) {
   const labels = text[view.lang].form.labels
   return (
-    <Form view={view} action={action}>
-      {session && <HiddenField name="version" value={typedText(typed, 'version') ?? String(session.version)} />}
+    <Form view={view} action={action} read={session ? { version: session.version } : {}} typed={typed}>
       <PairField both view={view} name="title" label={labels.title} hint={labels.titleHint} rows={1} words={typedOver(typed, 'title', session?.title)} errors={{ es: errorOf(errors, 'title.es'), en: errorOf(errors, 'title.en') }} />
       {meeting.days > 1 && <NumberField view={view} name="day" label={labels.day} value={typedText(typed, 'day') ?? String(session?.day ?? 1)} error={errorOf(errors, 'day')} />}
       <TimeField view={view} name="startsAt" label={labels.startsAt} zone={cityOf(meeting.zone, view.lang)} value={typedText(typed, 'startsAt') ?? session?.startsAt} error={errorOf(errors, 'startsAt')} />

@@ -1,6 +1,6 @@
 import { type FormError, type Typed, typedOver, typedText } from '#base/http/form.ts'
 import { SelectField, TextField } from '#base/ui/field.tsx'
-import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -81,8 +81,7 @@ export function OrganisationFormPage({ view, action, organisation, kinds, countr
   const given = typedOver(typed, 'name', organisation?.name)
   return (
     <WorkspacePage view={view} title={title} lead={organisation && readText(organisation.name, view.lang)} crumbs={[{ href: '/w/organisations', label: text[view.lang].title }]} errors={errors}>
-      <Form view={view} action={action}>
-        {organisation && <HiddenField name="version" value={typedText(typed, 'version') ?? String(organisation.version)} />}
+      <Form view={view} action={action} read={organisation ? { version: organisation.version } : {}} typed={typed}>
         {!organisation && <SelectField {...field('kind')} label={say.kind} options={kinds.map((kind) => ({ value: kind, label: text[view.lang].kinds[kind] }))} />}
         <PairField view={view} name="name" label={say.name} hint={say.nameHint} rows={1} words={given} errors={{ es: errorOf(errors, 'name.es'), en: errorOf(errors, 'name.en') }} />
         <TextField {...field('short')} value={typedText(typed, 'short') ?? organisation?.short} label={say.short} hint={say.shortHint} width="short" />

@@ -1,6 +1,6 @@
 import type { OrganisationKind } from '../organisation/organisation.ts'
 import type { Holder, Organisation, Presidency, StateStanding } from '../queries.ts'
-import { type Gap, gapsOf, isHeldOn, whenHeld } from './post.ts'
+import { type Gap, gapsOf, isHeldOn, termsOf, whenHeld } from './post.ts'
 
 /** The posts of one place: who holds them, who will, who held them. */
 export type Posts = { now: Holder[]; toCome: Holder[]; past: Holder[] }
@@ -19,7 +19,8 @@ function postsOf(holders: Holder[], today: string): Posts {
 type Found = { holders: Holder[]; states: StateStanding[]; organisations: Organisation[]; presidencies: Presidency[]; today: string }
 
 /** All posts in the order in which one looks for them: the two bodies, the states in alphabetical order, then everybody else by kind. */
-export function arrange({ holders, states, organisations, presidencies, today }: Found): Directory {
+export function arrange({ holders: all, states, organisations, presidencies, today }: Found): Directory {
+  const holders = termsOf(all)
   const kindOf = new Map(organisations.map((organisation) => [organisation.id, organisation.kind]))
   const ofBody = (role: 'secretariat' | 'presidency') => holders.filter((holder) => holder.role === role)
   const rest = holders.filter((holder) => holder.role !== 'secretariat' && holder.role !== 'presidency')

@@ -12,6 +12,7 @@ import { InvitationSection } from '../invitation/pages.tsx'
 import type { Invitation } from '../invitation/queries.ts'
 import type { Holder, Person } from '../queries.ts'
 import { postName } from '../text.ts'
+import { isNever } from './post.ts'
 import { text } from './text.ts'
 
 type Props = { view: View; today: string; person: Person; posts: { holder: Holder; mayEnd: boolean }[]; happenings: Happening[]; mayName: boolean; invitation: Invitation | undefined }
@@ -41,14 +42,18 @@ export function PersonPage({ view, today, person, posts, happenings, mayName, in
                 <span class="mute small">{readText(holder.organisation, view.lang)}</span>
               </>
             ),
-            dates: (
+            dates: isNever(holder) ? (
+              <>
+                {say.person.never} <Day view={view} on={holder.since} short />
+              </>
+            ) : (
               <>
                 {say.from} <Day view={view} on={holder.since} short />
                 {holder.until && (
                   <>
                     {' '}
                     {say.until} <Day view={view} on={holder.until} short />
-                    {mayName && mayEnd && holder.until > today && holder.until > holder.since && (
+                    {mayName && mayEnd && holder.until > today && (
                       <>
                         <br />
                         <a href={`/w/people/new?${new URLSearchParams({ person: person.id, role: holder.role, organisation: holder.organisationId, since: holder.until, ...(holder.main ? {} : { main: 'no' }) })}`}>

@@ -44,6 +44,23 @@ export function whenHeld({ since, until }: Held, today: string): When {
 /** Ended on the day on which it begins, it is never held. */
 export const isCalledOff = ({ since }: Held, on: string): boolean => on <= since
 
+/** It was called off: it ends on the day on which it would have begun. */
+export const isNever = ({ since, until }: Held): boolean => until !== null && isCalledOff({ since, until }, until)
+
+const samePost = (a: Holder, b: Holder): boolean => a.personId === b.personId && a.role === b.role && a.main === b.main && a.organisationId === b.organisationId && a.coversId === b.coversId
+
+/** Posts as one reads them: what was called off is none, and the same post held on from the day on which it ended is one term. */
+export function termsOf(holders: Holder[]): Holder[] {
+  const terms: Holder[] = []
+  for (const holder of holders.filter((one) => !isNever(one)).toSorted((a, b) => (a.since < b.since ? -1 : 1))) {
+    const before = terms.findIndex((one) => samePost(one, holder) && one.until === holder.since)
+    if (before === -1) terms.push(holder)
+    else terms[before] = { ...holder, since: terms[before]!.since }
+  }
+  const order = (one: Holder) => holders.findIndex(({ postId }) => postId === one.postId)
+  return terms.toSorted((a, b) => order(a) - order(b))
+}
+
 export const isHeldOn = (held: Held, day: string): boolean => whenHeld(held, day) === 'now'
 
 export const overlap = (a: Held, b: Held): boolean => (!a.until || a.until > b.since) && (!b.until || b.until > a.since)

@@ -21,7 +21,7 @@ import { EndForm, NamingForm } from './form.ts'
 import { EndPage, NamingPage } from './form-pages.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { PersonPage } from './person-page.tsx'
-import { canBeAt, heldOutside, isCalledOff, isGoingOn, mainBeside, offerTo, overlap, termStates, whenHeld } from './post.ts'
+import { canBeAt, heldOutside, isCalledOff, isGoingOn, isNever, mainBeside, offerTo, overlap, termsOf, termStates, whenHeld } from './post.ts'
 import { text } from './text.ts'
 
 export const postRoutes = new Hono<Env>()
@@ -123,7 +123,8 @@ postRoutes.get('/w/people/:id', (c) =>
     const holders = (await listHolders(db, today, { all: true, personId: person.id })).toSorted((a, b) => (a.since < b.since ? 1 : -1))
     const presiding = await listPresiding(db, today)
     const happenings = await listHappenings(db, view, { subjectIds: [person.id, ...holders.map((holder) => holder.postId)] })
-    const posts = holders.map((holder) => ({ holder, mayEnd: mayEnd(me, holder, { presiding, today }) }))
+    const shown = [...termsOf(holders), ...holders.filter(isNever)].toSorted((a, b) => (a.since < b.since ? 1 : -1))
+    const posts = shown.map((holder) => ({ holder, mayEnd: mayEnd(me, holder, { presiding, today }) }))
     const open = holders.filter((holder) => whenHeld(holder, today) !== 'past')
     const invitation = mayInvite(me, { holders: open, presiding }) ? await findInvitation(db, person.id) : undefined
     return <PersonPage view={view} today={today} person={person} invitation={invitation} posts={posts} happenings={happenings} mayName={person.id !== me.id && (await findOffer(seen)).roles.length > 0} />
@@ -131,7 +132,7 @@ postRoutes.get('/w/people/:id', (c) =>
 )
 
 const mayEnd = (me: Me, holder: Holder, { presiding, today }: { presiding: string[]; today: string }): boolean =>
-  whenHeld(holder, today) !== 'past' && Boolean(may.end(me, { role: holder.role, organisationStateId: holder.stateId, personId: holder.personId, presiding }))
+  whenHeld(holder, today) !== 'past' && !isNever(holder) && Boolean(may.end(me, { role: holder.role, organisationStateId: holder.stateId, personId: holder.personId, presiding }))
 
 async function endPage({ db, me, view, today }: Seen, holder: Holder, mend: { typed?: Typed; errors?: FormError[] } = {}) {
   if (!holder.name) throw new NotFound()
@@ -149,7 +150,7 @@ postRoutes.post('/w/posts/:id/end', (c) =>
     const holder = await findHolder(tx, c.req.param('id'))
     const form = await readForm(c, EndForm(view.lang, { since: holder.since, until: holder.until, today }))
     if (!form.ok) return endPage({ db: tx, me, view, today }, holder, form)
-    if (whenHeld(holder, today) === 'past') refuse('the post has ended')
+    if (whenHeld(holder, today) === 'past' || isNever(holder)) refuse('the post has ended')
     const [say, name] = [text[view.lang].end, holder.name ?? '—']
     const kept = await endPost(tx, me, holder, { on: form.data.on, presiding: await listPresiding(tx, today) })
     const done = isCalledOff(holder, form.data.on) ? say.calledOff(name) : say.done(name, formatDay(view, form.data.on))

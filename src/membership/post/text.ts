@@ -33,6 +33,7 @@ const es = {
     end: 'Terminar',
     another: 'Nombrarle para otro puesto',
     goOn: 'Darle más tiempo desde ese día',
+    never: 'no llegó a empezar: iba a ser el',
     history: 'Lo que consta en la bitácora',
   },
   form: {
@@ -140,6 +141,7 @@ const en: typeof es = {
     end: 'End',
     another: 'Name them to another post',
     goOn: 'Give it more time from that day',
+    never: 'never began: it was to be on',
     history: 'What the log says',
   },
   form: {

@@ -1,7 +1,7 @@
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import { RadioField } from '#base/ui/choice.tsx'
 import { SelectField, TextField } from '#base/ui/field.tsx'
-import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { KeyValue } from '#base/ui/list.tsx'
 import { Section } from '#base/ui/note.tsx'
 import { PublicPage, WorkspacePage } from '#base/ui/shell.tsx'
@@ -57,8 +57,7 @@ function About({ view, person, zones, typed, errors }: Props) {
   const field = (name: 'name' | 'language' | 'zone') => ({ view, name, error: errorOf(errors, name), value: typedText(typed, name) ?? person[name] })
   return (
     <Section id="about" title={say.about}>
-      <Form view={view} action="/w/profile">
-        <HiddenField name="version" value={typedText(typed, 'version') ?? String(person.version)} />
+      <Form view={view} action="/w/profile" read={{ version: person.version }} typed={typed}>
         <TextField {...field('name')} label={say.name} hint={say.nameHint} autocomplete="name" />
         <RadioField {...field('language')} label={say.language} inline options={[{ value: 'es', label: say.languages.es }, { value: 'en', label: say.languages.en }]} />
         <SelectField {...field('zone')} label={say.zone} hint={say.zoneHint} options={zones} />

@@ -50,9 +50,8 @@ function PublishFields({ view, standing, mark, errors, typed }: Omit<Props, 'obs
   const usual = [...licences].sort((a, b) => (given.get(b)?.length ?? 0) - (given.get(a)?.length ?? 0))[0]!
   return (
     <Section id="publish" title={say.button}>
-      <Form view={view} action="/w/editions">
+      <Form view={view} action="/w/editions" read={{ mark }} typed={typed}>
         <HiddenField name="compilation" value={compilation.id} />
-        <HiddenField name="mark" value={mark} />
         <RadioField view={view} name="licence" label={say.licence} hint={say.licenceHint} value={typedText(typed, 'licence') ?? usual} error={errorOf(errors, 'licence')} options={licences.map((licence) => ({ value: licence, label: licenceName(view.lang, licence) }))} />
         <DateField view={view} name="publicOn" label={say.publicOn} hint={say.publicOnHint} optional value={typedText(typed, 'publicOn')} error={errorOf(errors, 'publicOn')} />
         <TimeField view={view} name="publicAt" label={say.publicAt} hint={say.publicAtHint} optional zone={cityOf(view.zone, view.lang)} value={typedText(typed, 'publicAt')} error={errorOf(errors, 'publicAt')} />

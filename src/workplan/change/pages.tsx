@@ -1,8 +1,8 @@
-import { type FormError, type Typed, typedList, typedText } from '#base/http/form.ts'
+import { type FormError, type Typed, typedList } from '#base/http/form.ts'
 import { sayList } from '#base/list.ts'
 import { CheckboxField } from '#base/ui/choice.tsx'
 import { formatInstant } from '#base/ui/dates.ts'
-import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { KeyValue, Timeline } from '#base/ui/list.tsx'
 import { Callout, Details } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -44,8 +44,7 @@ export function ChangePage({ view, activity, products, now, adopted, pillars, or
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(readText(activity.title, view.lang))} crumbs={crumbsOf(view, activity)} errors={[...errors].sort((a, b) => placeOf(a) - placeOf(b))}>
       {stale ? <StaleNote view={view} now={now} stale={stale} known={{ who, pillars }} /> : adopted && <p>{say.adopted}</p>}
-      <Form view={view} action={`/w/work-plan/activities/${activity.id}/change`}>
-        <HiddenField name="version" value={stale ? String(activity.version) : (typedText(typed, 'version') ?? String(activity.version))} />
+      <Form view={view} action={`/w/work-plan/activities/${activity.id}/change`} read={{ version: activity.version }} typed={stale ? undefined : typed}>
         <Pair {...mend} name="title" label={opening[view.lang].activity.name} known={now.title} />
         {products.map((product, at) => (
           <Pair {...mend} name={`products.${at}`} label={say.product(at + 1, products.length)} known={product.title} />

@@ -1,7 +1,7 @@
 import { type FormError, type Typed, typedOver, typedText, typedWords } from '#base/http/form.ts'
 import { RadioField } from '#base/ui/choice.tsx'
 import { NumberField, SelectField } from '#base/ui/field.tsx'
-import { Button, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
+import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
@@ -113,8 +113,7 @@ function Work({ view, milestone, mend }: Props) {
   const anchored = typedOver(typed, 'anchored', milestone.anchored)
   return (
     <Section id="work" title={say.title}>
-      <Form view={view} action={`${pathOf(milestone)}/work`}>
-        <HiddenField name="version" value={typedText(typed, 'version') ?? String(milestone.version)} />
+      <Form view={view} action={`${pathOf(milestone)}/work`} read={{ version: milestone.version }} typed={typed}>
         <RadioField view={view} name="kind" label={say.kind} inline options={(['milestone', 'deliverable'] as const).map((value) => ({ value, label: say.kinds[value] }))} value={typedText(typed, 'kind') ?? milestone.kind} error={errorOf(errors, 'kind')} />
         <NumberField view={view} name="days" label={say.days} hint={say.daysHint} unit={text[view.lang].unit} value={typedText(typed, 'days') ?? milestone.days} error={errorOf(errors, 'days')} />
         <PairField both view={view} name="anchored" label={say.anchored} hint={say.anchoredHint} optional rows={2} words={anchored} errors={{ es: errorOf(errors, 'anchored.es'), en: errorOf(errors, 'anchored.en') }} />

@@ -4,7 +4,7 @@ import { formatDay } from '#base/ui/dates.ts'
 import { say } from '#base/ui/text.ts'
 import { readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
-import { findVersion, type Outgoing } from '#formats/index.ts'
+import { findVersion, type Outgoing, type Section } from '#formats/index.ts'
 import { findState, ownState, type State } from '#membership/index.ts'
 import { findMilestone, listExtensions } from '#workplan/index.ts'
 import { type Call, dueFor, isTentativeFor } from '../../call/call.ts'
@@ -27,6 +27,13 @@ async function dueIn({ db, view }: Pick<Looking, 'db' | 'view'>, call: Call, sta
   return day ? { day: formatDay(view, day), tentative } : undefined
 }
 
+/** Whoever was given sections writes them until their own day, not until that of the state. */
+async function ownDay({ db, me, view }: Pick<Looking, 'db' | 'me' | 'view'>, { item }: Bench, { state, sections }: { state: State; sections: Section[] }): Promise<Outgoing['due']> {
+  const keys = sections.map(({ key }) => key)
+  const share = await db.selectFrom('base.share').where('holdingId', '=', item.draftId).where('purpose', '=', 'section').where('personId', '=', me.id).where('part', 'in', keys).where('until', '>', view.now).orderBy('until').select('until').executeTakeFirst()
+  return share && { day: formatDay(view, dayIn(state.zone, share.until)), tentative: false }
+}
+
 /** What the Secretariat wrote of what it returned; the letter is for the team, a comment also for who writes its section. */
 async function returnedIn({ db, view }: Pick<Looking, 'db' | 'view'>, bench: Bench): Promise<Pick<Outgoing, 'asked' | 'returned'>> {
   const { item, ofTeam } = bench
@@ -35,7 +42,7 @@ async function returnedIn({ db, view }: Pick<Looking, 'db' | 'view'>, bench: Ben
   return { asked: comments.map(({ questionKey, kind, quote, text }) => ({ questionKey, must: kind === 'must change', quote, text })), ...(returned && { returned: { letter: returned.letter, day: formatDay(view, returned.dueOn) } }) }
 }
 
-export async function outgoing({ db, view, today }: Looking, bench: Bench, origin: string, only?: string): Promise<Outgoing> {
+export async function outgoing({ db, me, view, today }: Looking, bench: Bench, origin: string, only?: string): Promise<Outgoing> {
   const { item, call, format, draft } = bench
   const state = await findState(db, item.stateId)
   const all = sectionsOf(bench)
@@ -46,7 +53,7 @@ export async function outgoing({ db, view, today }: Looking, bench: Bench, origi
     ...(await findOffer(db)), lang: view.lang, original: item.original, title: bench.title,
     format: { title: format.format.title, number: format.number }, state: state.name, call: call.title,
     publisher: say(view).framework, day: today, date: formatDay(view, today), example: item.example,
-    address: `${origin}/w/items/${item.id}/offline`, ...(item.latest && !item.takenBackAt ? {} : { due: await dueIn({ db, view }, call, state) }), ...(await returnedIn({ db, view }, bench)),
+    address: `${origin}/w/items/${item.id}/offline`, ...(!bench.ofTeam ? { due: await ownDay({ db, me, view }, bench, { state, sections }) } : item.latest && !item.takenBackAt ? {} : { due: await dueIn({ db, view }, call, state) }), ...(await returnedIn({ db, view }, bench)),
   }
 }
 

@@ -22,7 +22,7 @@ import { sectionPath } from '../../draft/section-page.tsx'
 import { text as draftText } from '../../draft/text.ts'
 import { unmended } from './mend.ts'
 import { text } from '../text.ts'
-import { isBlank, isUnanswered, type Line, mayJoin, type Meaning, toMend, type Upload } from './upload.ts'
+import { isBlank, isOpen, isUnanswered, type Line, mayJoin, type Meaning, toMend, type Upload } from './upload.ts'
 
 type Props = {
   view: View
@@ -79,7 +79,7 @@ export function PreviewPage(props: Props) {
           </ul>
         </PageSection>
       )}
-      <Form view={view} action={`/w/uploads/${upload.id}/saving`}>
+      <Form view={view} action={`/w/uploads/${upload.id}/saving`} read={Object.fromEntries(lines.filter(isOpen).map(({ question, version }) => [`version.${question.key}`, version]))} typed={undefined}>
         {order.map((meaning) => (
           <Group {...props} meaning={meaning} />
         ))}
@@ -175,7 +175,6 @@ function Mending({ view, item, names, line, who, upload, errors, typed }: Props 
       )}
       <QuestionField view={view} question={{ ...question, when: undefined } as Question} names={names} answer={undefined} typed={shown} error={errorOf(errors, field)} wrongCells={new Set(unmended(line, shown).map(({ name }) => name))} lang={item.original} />
       {errors?.some((error) => error.field === `take.${question.key}` || error.field.startsWith(field)) && <HiddenField name={`asked.${question.key}`} value="yes" />}
-      <HiddenField name={`version.${question.key}`} value={String(line.version)} />
       <SingleCheckbox view={view} name={`take.${question.key}`} label={`${say.takeMended}: ${label}`} checked={typedText(typed, `take.${question.key}`) === 'yes'} />
     </>
   )
@@ -194,7 +193,6 @@ function Change({ view, item, names, line, meaning, typed }: Props & { line: Lin
     <>
       <Personal view={view} question={question} answer={given} />
       {meaning === 'changed' && question.kind !== 'table' ? <DiffText view={view} parts={diffWords(words(stored), words(given))} /> : <Value view={view} question={question} answer={meaning === 'removed' ? stored : given} names={names} item={item} />}
-      <HiddenField name={`version.${question.key}`} value={String(line.version)} />
       <SingleCheckbox view={view} name={`take.${question.key}`} label={`${meaning === 'removed' ? say.remove : say.take}: ${label}`} checked={typed ? typedText(typed, `take.${question.key}`) === 'yes' : true} />
     </>
   )
@@ -230,7 +228,6 @@ function Conflicting({ view, item, names, line, who, errors, typed }: Props & { 
         <p class="mute">{line.brought.place}</p>
         <Value view={view} question={question} answer={broughtOf(line)} names={names} item={item} />
       </Beside>
-      <HiddenField name={`version.${question.key}`} value={String(line.version)} />
       <RadioField view={view} name={name} label={say.keep} inline value={typedText(typed, name)} error={errorOf(errors, name)} options={[{ value: 'mine', label: say.keepFile }, { value: 'theirs', label: say.keepStored }, ...(mayJoin(line) ? [{ value: 'both', label: say.keepBoth }] : [])]} />
       {mayJoin(line) && <Joining view={view} line={line} errors={errors} typed={typed} lang={item.original} />}
     </>

@@ -7,18 +7,18 @@ import { seeOther } from '#base/http/render.ts'
 import { change, type Changing, look, type Looking } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
 import { readText } from '#base/words.ts'
-import type { Answer } from '#formats/index.ts'
+import { type Answer, sectionOf } from '#formats/index.ts'
 import { namesOf } from '#membership/index.ts'
-import { listCompletions } from '../../item/queries.ts'
+import { answersOf, listCompletions } from '../../item/queries.ts'
 import { type Bench, findBench, findOffer, sectionsOf, writable } from '../../draft/bench.ts'
-import { stagesOf } from '../../draft/section.ts'
+import { stagesOf, uncounted } from '../../draft/section.ts'
 import { putAside, saveBrought, settleUpload, type Taken } from './actions.ts'
 import { isTicked, joined, mended } from './mend.ts'
 import { PreviewPage } from './preview-page.tsx'
 import { findUpload, isBegunFor, listWaiting } from './queries.ts'
 import { remarksOf } from './remarks.ts'
 import { text } from '../text.ts'
-import { isOffered, isOpen, isOvertaken, type Line, linesOf, mayJoin, toMend, type Upload } from './upload.ts'
+import { isOffered, isOpen, isOvertaken, type Line, linesOf, mayJoin, type Upload } from './upload.ts'
 
 export const uploadRoutes = new Hono<Env>()
 
@@ -83,7 +83,7 @@ function choose(lines: Line[], typed: Typed, bench: Bench): Taken[] {
 
 /** Whether every answer still is as it was shown. */
 const isAsShown = (lines: Line[], typed: Typed): boolean =>
-  lines.every((line) => line.meaning === 'same' || (line.meaning === 'refused' && !toMend(line)) || typedText(typed, `version.${line.question.key}`) === String(line.version))
+  lines.every((line) => !isOpen(line) || typedText(typed, `version.${line.question.key}`) === String(line.version))
 
 uploadRoutes.post('/w/uploads/:id/saving', (c) =>
   change(c, async ({ tx, me, view, today }) => {
@@ -104,6 +104,8 @@ uploadRoutes.post('/w/uploads/:id/saving', (c) =>
     if (errors.length > 0) return previewPage(seen, opening, { typed, errors })
     const settled = lines.some((line) => line.meaning === 'conflict')
     const taken = choose(mend.lines, typed, bench)
+    const lost = taken.flatMap((one) => uncounted(sectionOf(bench.format.definition, one.sectionKey)!, one.typed, answersOf(bench.draft)))
+    if (lost.length > 0) return previewPage(seen, opening, { typed, errors: lost.map(({ question, gate }) => ({ field: `${lines.some((line) => line.question === question && line.meaning === 'conflict') ? 'choice' : 'take'}.${question.key}`, message: say.uncounted(readText(question.label, view.lang), readText(gate.label, view.lang)) })) })
     if (taken.length === 0 && !settled) return previewPage(seen, opening, { typed, errors: [{ field: 'added', message: say.empty }] })
     const saved = await saveBrought(tx, me, bench.item, { upload, taken, delegated: !bench.ofTeam, now: view.now })
     const reopened = stagesOf(bench.format.definition.sections, { draft: bench.draft, completions: await listCompletions(tx, bench.item.id) }).filter(({ section, stage }) => stage === 'completed' && taken.some((one) => one.sectionKey === section.key))

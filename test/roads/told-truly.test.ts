@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { asJson } from '#base/database/columns.ts'
+import { readZip } from '#base/zip.ts'
+import { listCompletions } from '../../src/calls/item/queries.ts'
+import { exchangeIn, offered } from '../exchange.ts'
+import { guideline } from '../formats.ts'
+import { fill, formOn } from '../fill.ts'
+import { rewritten } from '../office.ts'
+import { openWorld } from '../open.ts'
+import { acceptPractice, beginPractice, costaAnswers, done, handInPractice, homes, openPracticeCall, sierraAnswers, writeAnswers, writePractice } from '../story.ts'
+import { idOf } from '../world.ts'
+
+// What is said of an item on its way is so: whether a section is complete, what changed, that it was taken back, what a file brings.
+
+const world = await openWorld()
+const { as, get, post } = world
+const callId = await openPracticeCall(world)
+const page = async (name: string, path: string) => (await get(name, path)).text()
+const annex = (words = '') => new File([`%PDF-1.7\n1 0 obj\nendobj\n${words}%%EOF`], 'anexo.pdf', { type: 'application/pdf' })
+const said = (answer: Response) => decodeURIComponent(answer.headers.getSetCookie().find((one) => one.startsWith('said='))?.split(';')[0]?.slice(5) ?? '')
+
+test('a section that is complete stays so when a file is attached to it, and says so when it is not', async () => {
+  const item = await beginPractice(world, callId, homes.costa)
+  const section = `/w/items/${item}/sections/account`
+  const complete = () => as('carla', async (tx) => (await listCompletions(tx, item)).find(({ sectionKey }) => sectionKey === 'account')?.complete)
+  await done(fill(world, 'carla')(section, section, { 'a.summary': 'Se registra el mismo día.', 'complete': 'yes' }))
+  await done(fill(world, 'carla')(section, section, { 'attach': 'annex', 'a.annex': annex() }))
+  expect(await complete()).toBe(true)
+  expect(await page('carla', section)).toMatch(/value="yes" checked/)
+  const emptied = await done(fill(world, 'carla')(section, section, { 'a.summary': '', 'attach': 'annex', 'a.annex': annex('otro') }))
+  expect(said(emptied)).toBe('El archivo se adjuntó. La sección queda «En curso»: le falta algo para estar completa.')
+})
+
+test('a round with the same annex changed nothing in it, and one with another names both files', async () => {
+  const item = await beginPractice(world, callId, homes.costa)
+  const section = `/w/items/${item}/sections/account`
+  const attach = (file: File) => fill(world, 'carla')(section, section, { 'attach': 'annex', 'a.annex': file }).then(done)
+  await attach(annex())
+  await writePractice(world, item, homes.costa, { answers: costaAnswers })
+  const round = async (answers: Record<string, string>) => {
+    await done(post('carla', `/w/items/${item}/taking-back`))
+    await writePractice(world, item, homes.costa, { answers })
+  }
+  await round({ summary: 'Se registra y entrevista en dos días.' })
+  const second = await page('carla', `/w/items/${item}/rounds/2`)
+  expect(second).toContain('dos días')
+  expect(second).not.toContain('Anexo')
+  await done(post('carla', `/w/items/${item}/taking-back`))
+  await attach(new File(['%PDF-1.7\n2 0 obj\nendobj\n%%EOF'], 'cifras.pdf'))
+  await writePractice(world, item, homes.costa, { answers: {} })
+  expect(await page('carla', `/w/items/${item}/rounds/3`)).toMatch(/Anexo[\s\S]*cifras\.pdf/)
+})
+
+test('what was taken back is said where it was said to be handed in, and to whoever was writing about it', async () => {
+  const item = await handInPractice(world, callId, homes.llano, { answers: { ...costaAnswers, title: 'Ventanilla única' } })
+  const form = await formOn(world, 'ana')(`/w/items/${item}/review`, `/w/items/${item}/comments`, { question: 'summary', kind: 'must change', text: 'Falta la fuente de la cifra.' })
+  await done(post('luis', `/w/items/${item}/taking-back`))
+  const envelope = `/w/submissions/${(await world.owner((tx) => tx.selectFrom('calls.item').where('id', '=', item).select('submissionId').executeTakeFirstOrThrow())).submissionId}`
+  expect(await page('luis', envelope)).toMatch(/Se entregó 1 práctica[\s\S]*Su equipo recuperó 1 práctica/)
+  const late = await post('ana', `/w/items/${item}/comments`, form)
+  const html = await late.text()
+  expect(late.status).toBe(409)
+  for (const words of ['Llano', 'Falta la fuente de la cifra.', 'Debe cambiarse', 'Resumen']) expect(html).toContain(words)
+  for (const raw of ['must change', '>summary<']) expect(html).not.toContain(raw)
+})
+
+test('an answer of a file that counts for nothing is not taken in silence', async () => {
+  const cost = { key: 'cost', kind: 'money', required: false, label: { original: 'es', es: '¿Cuánto cuesta?', en: 'What does it cost?' }, when: { question: 'cost-known', equals: 'yes' } }
+  const known = { key: 'cost-known', kind: 'choice', required: false, options: [{ key: 'yes', label: { original: 'es', es: 'Sí', en: 'Yes' } }, { key: 'no', label: { original: 'es', es: 'No', en: 'No' } }], label: { original: 'es', es: '¿Se conoce su costo?', en: 'Is its cost known?' } }
+  const definition = { ...guideline, sections: guideline.sections.map((one) => (one.key === 'account' ? { ...one, questions: [...one.questions, known, cost] } : one)) }
+  await world.owner(async (tx) => {
+    await tx.insertInto('formats.version').values({ id: idOf('with costs'), formatId: idOf('format'), number: 2, definition: asJson(definition) }).execute()
+    await tx.insertInto('formats.issue').values({ versionId: idOf('with costs') }).execute()
+  })
+  const priced = await openPracticeCall(world, { formatVersionId: idOf('with costs') })
+  const { begin, formOf, bring, preview } = exchangeIn(world, priced)
+  const itemId = await begin()
+  await writeAnswers(world, itemId, 'carla', { cost: { amount: '1234', currency: 'HNL' } })
+  const form = await formOf('carla', itemId, 'xlsx')
+  await writeAnswers(world, itemId, 'carla', { cost: { amount: '1234', currency: 'USD' } })
+  const path = (await done(bring('carla', itemId, await rewritten(form, [/1,?234/, '4321'])))).headers.get('location')!
+  const shown = await preview('carla', path)
+  const answer = await post('carla', `${path}/saving`, { ...offered(shown), 'choice.cost': 'mine' })
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('«¿Cuánto cuesta?» solo cuenta si se responde a «¿Se conoce su costo?»')])
+})
+
+test('whoever writes one section finds its name and their own day in its file, and brings back the whole form without being told of what is not theirs', async () => {
+  const { begin, formOf } = exchangeIn(world, callId)
+  const itemId = await begin()
+  const whole = await formOf('carla', itemId, 'docx')
+  await done(post('carla', `/w/items/${itemId}/delegations`, { personId: idOf('marta'), sectionKey: 'account', until: '2019-05-30' }))
+  const own = (await readZip(await formOf('marta', itemId, 'docx'))).get('word/document.xml')!.toString()
+  for (const words of ['>Qué se hizo<', '>30 de mayo de 2019<']) expect(own).toContain(words)
+  expect(own).not.toContain('Todas las secciones')
+  const changed = await rewritten(whole, ['el mismo día', 'en un solo día'])
+  const back = await done(exchangeIn(world, callId).bring('marta', itemId, changed, 'docx'))
+  const html = await page('marta', back.headers.get('location')!)
+  expect(html).toContain('Trae también otras secciones')
+  expect(html).not.toContain('Fuera de los recuadros')
+})
+
+test('a name in the second list of a convening is the name of its own box', async () => {
+  await acceptPractice(world, await handInPractice(world, callId, homes.sierra, { answers: sierraAnswers }))
+  const fields = { 'title.es': 'Reunión', 'title.en': 'Meeting', 'milestoneId': idOf('meeting'), 'startsAt': '10:00', 'zone': 'America/Mexico_City', 'minutes': '60', 'link': 'https://example.org/sala', 'version': '1' }
+  const meeting = (await done(post('paz', '/w/meetings', fields))).headers.get('location')!
+  await done(post('ana', `${meeting}/agenda`, { 'title.es': 'Lo que cada país presenta', 'title.en': 'What each country presents', 'kind': 'information' }))
+  const html = await page('paz', `${meeting}/convening`)
+  const ids = [...html.matchAll(/<(?:input|select|textarea)[^>]* id="([^"]+)"/g)].map(([, id]) => id)
+  expect(ids.length).toBeGreaterThan(5)
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+})
