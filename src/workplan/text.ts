@@ -21,6 +21,7 @@ const es = {
   pillars: (numbers: string) => (numbers.includes('y') || numbers.includes(',') ? `pilares ${numbers}` : `pilar ${numbers}`),
   allMembers: 'Estados miembros',
   noDate: 'Sin fecha',
+  notAdopted: 'Aún no está en un plan adoptado',
   dropped: 'No se hará',
   otherDates: (activity: string) => `Otras fechas: ${activity}`,
   ofPlan: (year: number) => `plan ${year}`,
@@ -53,7 +54,7 @@ const es = {
     setDate: 'Cambiar la fecha', firstDate: 'Poner una fecha', takeUp: 'Retomarla con una fecha', record: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', extend: 'Dar más plazo a un Estado',
   },
   history: {
-    planned: (date: string) => `El plan dice: ${date}`, moved: (date: string) => `Nueva fecha: ${date}`, dropped: 'Se decidió que no se hará', happened: (date: string) => `Ocurrió: ${date}`, takenBack: 'Se retiró lo registrado: no ocurrió', extended: (state: string, day: string) => `Prórroga para ${state} hasta el ${day}`,
+    planned: (date: string) => `El plan dice: ${date}`, added: (date: string) => `Se añadió con esta fecha: ${date}`, moved: (date: string) => `Nueva fecha: ${date}`, dropped: 'Se decidió que no se hará', happened: (date: string) => `Ocurrió: ${date}`, takenBack: 'Se retiró lo registrado: no ocurrió', extended: (state: string, day: string) => `Prórroga para ${state} hasta el ${day}`,
     byPlan: 'Plan de trabajo',
   },
   dateForm: {
@@ -113,6 +114,7 @@ const en: typeof es = {
   pillars: (numbers) => (numbers.includes('and') || numbers.includes(',') ? `pillars ${numbers}` : `pillar ${numbers}`),
   allMembers: 'Member states',
   noDate: 'No date',
+  notAdopted: 'Not in an adopted plan yet',
   dropped: 'Will not be done',
   otherDates: (activity) => `Other dates: ${activity}`,
   ofPlan: (year) => `${year} plan`,
@@ -144,7 +146,7 @@ const en: typeof es = {
     setDate: 'Change the date', firstDate: 'Set a date', takeUp: 'Take it up again with a date', record: 'Record what happened', correct: 'Correct what happened', extend: 'Give a state more time',
   },
   history: {
-    planned: (date) => `The plan says: ${date}`, moved: (date) => `New date: ${date}`, dropped: 'It was decided that it will not be done', happened: (date) => `Happened: ${date}`, takenBack: 'The record was taken back: it did not happen', extended: (state, day) => `Extension for ${state} until ${day}`,
+    planned: (date) => `The plan says: ${date}`, added: (date) => `Added with this date: ${date}`, moved: (date) => `New date: ${date}`, dropped: 'It was decided that it will not be done', happened: (date) => `Happened: ${date}`, takenBack: 'The record was taken back: it did not happen', extended: (state, day) => `Extension for ${state} until ${day}`,
     byPlan: 'Work plan',
   },
   dateForm: {

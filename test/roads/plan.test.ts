@@ -83,7 +83,7 @@ test('confirmed, all of them move for the same reason, and each person touched i
   expect(people).not.toContain(idOf('paz'))
   const luis = letters.find((letter) => letter.personId === idOf('luis'))!
   expect(luis.subject).toBe('[MIRPS] Cambian 2 fechas del plan de trabajo')
-  expect(luis.text).toContain('Entrega de prácticas: de 14 de junio de 2019 a 25 de junio de 2019.')
+  expect(luis.text).toContain('Entrega de prácticas (A7 · Buenas prácticas para reducir el rezago): del 14 de junio de 2019 al 25 de junio de 2019.')
   expect(luis.text).not.toContain('pidieron más tiempo')
   const link = /(\/w\/work-plan\/moves\/[0-9a-f-]{36})/.exec(luis.text)![1]!
   const page = await read(get('luis', link))

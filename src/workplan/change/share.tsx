@@ -5,7 +5,7 @@ import { Details } from '#base/ui/note.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Organisation, presidencyTeam, secretariatTeam } from '#membership/index.ts'
-import { areMembers, type Who } from '../who.ts'
+import { areMembers, memberStates, type Who } from '../who.ts'
 import type { Share } from './change.ts'
 import { text } from './text.ts'
 
@@ -17,7 +17,7 @@ export function ShareField({ view, share, now, who, organisations, errors, typed
   const options = organisations.map(({ id, name }) => ({ value: id, label: readText(who.names.get(id) ?? name, view.lang) })).toSorted((a, b) => a.label.localeCompare(b.label, view.lang))
   const sees = [presidencyTeam, secretariatTeam, ...who.states, ...now]
   const others = options.filter(({ value }) => !sees.includes(value))
-  const held = areMembers(now, who) ? ['members', ...now.filter((id) => !who.members.includes(id))] : now
+  const held = areMembers(now, who) ? ['members', ...now.filter((id) => id !== memberStates && !who.members.includes(id))] : now
   const chosen = (typed ? [typedList(typed, share) ?? [], typedList(typed, `${share}Others`) ?? []] : [held]).flat()
   const name = `${share}Others` as const
   return (

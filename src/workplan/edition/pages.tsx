@@ -119,7 +119,7 @@ function FrozenTable({ view, body, who }: { view: View; body: Frozen; who: Who }
       ]}
       groups={body.activities.map((activity) => ({
         id: activity.key,
-        head: { activity: `${activity.codes.join(', ')} · ${readText(activity.title, view.lang)}`, who: sayWho(view, activity.responsible, who) },
+        head: { activity: [activity.codes.join(', '), readText(activity.title, view.lang)].filter(Boolean).join(' · '), who: sayWho(view, activity.responsible, who) },
         // An activity without any date was frozen too.
         lines: activity.milestones.length === 0 ? [{ when: plan[view.lang].noDate }] : activity.milestones.map((one) => ({
           what: readText(one.title, view.lang),
