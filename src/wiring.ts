@@ -59,6 +59,7 @@ export const wiring: Wiring = {
 
   'call opened': ['tell addressees', 'post calls'],
   'new member addressed': ['tell new addressee', 'post calls'],
+  'new member not addressed': ['post calls'],
   'state addressed': ['tell new addressee', 'post calls'],
   'call corrected': ['tell of corrected call', 'post calls'],
   'state excused': ['tell of excuse', 'post work plan', 'post countries'],

@@ -98,7 +98,7 @@ const en: typeof es = {
   crumb: 'Work plan',
   summary: ({ all, late, unconfirmed, due, done, dropped, undated }) =>
     `Of ${all === 1 ? '1 activity' : `${all} activities`}, ${late === 0 ? 'none is overdue' : late === 1 ? '1 is overdue' : `${late} are overdue`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 waits for its date to be confirmed, ' : `${unconfirmed} wait for their dates to be confirmed, `}${due === 0 ? 'none falls due' : due === 1 ? '1 falls due' : `${due} fall due`} in the next 30 days and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}${dropped === 0 ? '' : dropped === 1 ? '; 1 will not be done' : `; ${dropped} will not be done`}${undated === 0 ? '' : undated === 1 ? '; 1 has no date' : `; ${undated} have no date`}.`,
-  tabs: { label: 'Views of the work plan', year: 'The year on one page', gantt: 'Gantt', month: 'Month', list: 'List', calendar: 'National calendar', editions: 'Editions of the plan' },
+  tabs: { label: 'Views of the work plan', year: 'The year on one page', gantt: 'Gantt', month: 'Month', list: 'List', calendar: 'National calendar', editions: 'Proposals and editions' },
   caption: 'What is overdue first, what is done last',
   column: { activity: 'Activity', responsible: 'Responsible', products: 'Products', plan: 'As planned', current: 'Current date', happened: 'What happened', status: 'Status' },
   unchanged: 'Unchanged',
