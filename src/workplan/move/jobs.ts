@@ -45,7 +45,11 @@ function movedLetter(lang: Lang, { id, dates }: Move, { concerning, invited, act
     if (was?.precision === 'dropped') return say.again(title, sayDate(reader, is))
     return [moved || !elsewhere ? say.line(title, was ? sayDate(reader, was) : '', sayDate(reader, is)) : '', elsewhere ? say.place(title, readText(is.place!, lang)) : ''].filter(Boolean).join(' ')
   })
-  return { subject: called ? say.offSubject(called.title) : say.subject(own.length, own[0] ? readText(own[0].milestone.title, lang) : ''), lines: [...meetings, ...lines, say.intro], link: { label: say.label, path: `/w/work-plan/moves/${id}` } }
+  const subjectOf = (): string => {
+    const first = own[0] ? readText(own[0].milestone.title, lang) : ''
+    return own.length === 1 && own[0]!.is.precision === 'dropped' ? say.droppedSubject(first) : say.subject(own.length, first)
+  }
+  return { subject: called ? say.offSubject(called.title) : subjectOf(), lines: [...meetings, ...lines, say.intro], link: { label: say.label, path: `/w/work-plan/moves/${id}` } }
 }
 
 export const moveJobs: Jobs = {

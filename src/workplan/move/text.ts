@@ -37,6 +37,7 @@ const es = {
   },
   letter: {
     subject: (count: number, first: string) => (count === 1 ? `Cambia una fecha: ${first}` : `Cambian ${count} fechas del plan de trabajo`),
+    droppedSubject: (title: string) => `No se hará: ${title}`,
     offSubject: (meeting: string) => `No se hará una reunión: ${meeting}`,
     meetingOff: (meeting: string) => `La reunión «${meeting}», a la que se le invitó, no se hará. No hace falta que responda ni asista.`,
     meetingDayless: (meeting: string) => `La reunión «${meeting}», a la que se le invitó, se queda sin día por ahora. Le escribiremos cuando lo tenga.`,
@@ -47,6 +48,9 @@ const es = {
   events: { 'dates moved': 'cambió una fecha o su lugar', 'date dropped': 'decidió que no se hará' },
 }
 
+/** What is no day is said small within a sentence; months keep their capital. */
+const small = (said: string): string => (/^(No date|Will not)/.test(said) ? `${said.charAt(0).toLowerCase()}${said.slice(1)}` : said)
+
 const en: typeof es = {
   past: {
     isOver: 'That day is over', known: 'With that date it will be overdue from today. If the year or the month is wrong, go back and mend it; if it happened on that day, record that it did.', happened: 'Record that it happened',
@@ -56,7 +60,7 @@ const en: typeof es = {
   },
   preview: {
     title: 'Before the date is moved',
-    lead: (milestone, was, is) => `${milestone}: from ${was} to ${is}; nothing is saved yet.`,
+    lead: (milestone, was, is) => `${milestone}: from ${small(was)} to ${small(is)}; nothing is saved yet.`,
     changed: 'The plan changed while you were looking: check again what moves.',
     moves: 'What moves with it', movesCaption: 'Dates that no longer leave enough time, moved as far as they must be',
     short: 'What cannot be moved and comes short', shortCaption: 'Fixed dates: the date stays, time is missing',
@@ -80,11 +84,12 @@ const en: typeof es = {
   },
   letter: {
     subject: (count, first) => (count === 1 ? `A date changes: ${first}` : `${count} dates of the work plan change`),
+    droppedSubject: (title) => `Will not be done: ${title}`,
     offSubject: (meeting) => `A meeting will not be held: ${meeting}`,
     meetingOff: (meeting) => `The meeting “${meeting}”, to which you were invited, will not be held. There is no need to reply or to attend.`,
     meetingDayless: (meeting) => `The meeting “${meeting}”, to which you were invited, has no day for now. We will write to you once it has.`,
     dropped: (title, was) => (was ? `${title}: it will not be done; its date was ${was}.` : `${title}: it will not be done.`), again: (title, is) => `${title}: it is taken up again (${is}).`,
-    line: (title, was, is) => `${title}: from ${was} to ${is}.`, place: (title, place) => `${title}: now in ${place}.`,
+    line: (title, was, is) => `${title}: from ${small(was)} to ${small(is)}.`, place: (title, place) => `${title}: now in ${place}.`,
     intro: 'We write once for the whole change. Your calendar takes it by itself.', label: 'See the change and its reason',
   },
   events: { 'dates moved': 'changed a date or its place', 'date dropped': 'decided that it will not be done' },

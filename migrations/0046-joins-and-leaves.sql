@@ -18,3 +18,7 @@ update workplan.activity set
   responsible = pg_temp.as_one(responsible, pg_temp.written(id, 'responsible')),
   contributors = pg_temp.as_one(contributors, pg_temp.written(id, 'contributors'));
 drop function pg_temp.as_one, pg_temp.written;
+
+-- Where it is written that a state left: the source of its standing says only how it came in.
+alter table membership.standing add column end_source text not null default '';
+grant update (end_source) on membership.standing to marco_app, marco_clock;
