@@ -7,6 +7,7 @@ import { enqueue } from '#base/history.ts'
 import { words, type Words } from '#base/words.ts'
 import { Definition } from '#formats/index.ts'
 import { presidencyTeam, secretariatTeam } from '#membership/index.ts'
+import { memberStates } from '../src/workplan/who.ts'
 import { freezePlan, keepAdoption } from '../src/workplan/edition/actions.ts'
 import { findProposal } from '#workplan/index.ts'
 import { adopted, dependencies, earlierProducts, fulfilledBy, works } from './dependencies.ts'
@@ -120,8 +121,7 @@ async function loadPeople(tx: Tx): Promise<void> {
 }
 
 const responsible = (key: string): string[] => {
-  if (key !== 'member states') return [seedId('organisation', key)]
-  return memberships.filter((one) => one.as === 'member').map((one) => stateId(one.country))
+  return [key === 'member states' ? memberStates : seedId('organisation', key)]
 }
 
 async function loadWorkPlan(tx: Tx): Promise<void> {

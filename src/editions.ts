@@ -34,7 +34,7 @@ const workPlans: EditionDoor = {
       told: {
         ...nothingElse, title: inBoth({ es: () => planText.es.paper.title(year), en: () => planText.en.paper.title(year) }), subtitle: title, year, day: adoption!.onDay, example: adopted.example, basis: adoption!.wording, count: activities.length,
         members: adopted.members, countries: adopted.members,
-        sources: [{ kind: 'proposal', of: `${readText(title, 'es')}, ${number}`, digest: sha256 }],
+        sources: [{ kind: 'proposal', of: `${readText(title, 'es')}, ${number}`, named: inBoth({ es: (lang) => `${readText(title, lang)}, ${number}`, en: (lang) => `${readText(title, lang)}, ${number}` }), digest: sha256 }],
         paper: (lang) => planPaper(made, lang),
         data: { rowsAre: 'milestones', in: { es: { columns: planColumns, rows: planRows(adopted, 'es') }, en: { columns: planColumns, rows: planRows(adopted, 'en') } } },
       },
@@ -49,7 +49,7 @@ const minutes: EditionDoor = {
     const { at, holdingId, content } = await findMinutes(db, id)
     const title = inBoth({ es: (lang) => minutesText.es.title(readText(content.title, lang)), en: (lang) => minutesText.en.title(readText(content.title, lang)) })
     const { year, day, example, papers } = content
-    return { ofId: id, holdingId, at, name: title, told: { ...nothingElse, title, year, day, example, sources: [{ kind: 'minutes', of: readText(content.title, 'es'), digest: fingerprintOf(content) }], paper: (lang) => papers[lang] } }
+    return { ofId: id, holdingId, at, name: title, told: { ...nothingElse, title, year, day, example, sources: [{ kind: 'minutes', of: readText(content.title, 'es'), named: content.title, digest: fingerprintOf(content) }], paper: (lang) => papers[lang] } }
   },
 }
 
@@ -62,7 +62,7 @@ const handovers: EditionDoor = {
     const title = inBoth({ es: (lang) => handover.es.of(readText(content.state, lang)), en: (lang) => handover.en.of(readText(content.state, lang)) })
     return {
       ofId: id, holdingId, at: sealedAt!, name: title,
-      told: { ...nothingElse, title, year: Number(content.since.slice(0, 4)), day: content.on, example: content.example, sources: [{ kind: 'handover', of: readText(title, 'es'), digest: fingerprintOf(content) }], paper: (lang) => handoverPaper(content, lang, { draft: false }) },
+      told: { ...nothingElse, title, year: Number(content.since.slice(0, 4)), day: content.on, example: content.example, sources: [{ kind: 'handover', of: readText(title, 'es'), named: title, digest: fingerprintOf(content) }], paper: (lang) => handoverPaper(content, lang, { draft: false }) },
     }
   },
 }

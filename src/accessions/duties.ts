@@ -1,8 +1,8 @@
 import type { Db } from '#base/database/transaction.ts'
 import type { Duty } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
-import type { Me } from '#membership/index.ts'
-import { type Dossier, isComplete, nextStep, readSteps } from './dossier/dossier.ts'
+import { isSecretariat, type Me, presides } from '#membership/index.ts'
+import { type Dossier, isComplete, nextFor, readSteps } from './dossier/dossier.ts'
 import { may } from './dossier/policy.ts'
 import { findFacts, listDossiers, listEntries } from './dossier/queries.ts'
 import { text } from './dossier/text.ts'
@@ -12,9 +12,11 @@ import { readText } from '#base/words.ts'
 export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
   const say = text[lang]
   const duties: Duty[] = []
+  // What members decide and what the Secretariat writes down is not the state's to do.
+  const steers = isSecretariat(me) || presides(me)
   for (const dossier of await listDossiers(db)) {
     if (!may.recordStep(me, dossier)) continue
-    const next = nextStep(readSteps(dossier.kind, await listEntries(db, dossier.id), await findFacts(db, dossier, today)))
+    const next = nextFor(readSteps(dossier.kind, await listEntries(db, dossier.id), await findFacts(db, dossier, today)).filter(({ key }) => steers || key !== 'standing'), { decides: steers })
     if (next) duties.push({ rank: 5, todo: say.duty.todo(say.kind[dossier.kind](readText(dossier.state, lang)), say.steps[next].toLowerCase()), action: say.duty.action, href: `/w/accessions/${dossier.id}#${next}`, country: dossier.state, example: dossier.example })
   }
   return duties

@@ -7,13 +7,15 @@ import type { Jobs, Run } from '#base/queue.ts'
 import { formatDay, readerIn } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
-import { calledOffLetter, invitationLetter, newAddressLetter, oldAddressLetter, presidencyLetter, signInLetter } from './letters.ts'
+import { calledOffLetter, invitationLetter, newAddressLetter, oldAddressLetter, presidencyLetter, signInLetter, leavingLetter } from './letters.ts'
 import { isNever, whenHeld } from './post/post.ts'
-import { findHolder, type Holder, listHolders, listPresidencies } from './queries.ts'
+import { findHolder, type Holder, listHolders, listPresidencies, findState } from './queries.ts'
+import { delegationRoles } from './person.ts'
 import { postName } from './text.ts'
 
 const LinkData = z.object({ link: z.uuid(), person: z.uuid() })
 const TermFacts = z.looseObject({ was: z.uuid().optional() })
+const LeavingFacts = z.looseObject({ state: z.uuid(), until: z.iso.date().nullable() })
 const EventData = z.object({ subject: z.uuid() })
 
 /** A change of address that still waits for its link. */
@@ -73,6 +75,17 @@ export const jobs: Jobs = {
       await send(run, 'presidency', person, async (_, { language: lang, zone }) =>
         presidencyLetter(lang, { state: readText(term.name, lang), day: formatDay(readerIn(lang, zone), term.since), before: before && readText(before.name, lang) }),
       )
+    }
+  },
+  'tell of leaving': async (run, data) => {
+    const { event } = Errand.parse(data)
+    const { name, until, people } = await run.asClock(async (tx, { today }) => {
+      const { state, until } = LeavingFacts.parse((await findEvent(tx, event)).facts)
+      const people = new Set((await listHolders(tx, today, { stateId: state })).filter(({ role }) => delegationRoles.includes(role)).map((holder) => holder.personId))
+      return { name: (await findState(tx, state)).name, until, people }
+    })
+    for (const person of people) {
+      await send(run, 'leaving', person, async (_, { language: lang, zone }) => leavingLetter(lang, { state: readText(name, lang), day: until ? formatDay(readerIn(lang, zone), until) : undefined }))
     }
   },
   'confirm new address': async (run, data) => {

@@ -22,6 +22,11 @@ const es = {
     before: (state: string) => `La Presidencia de ${state} termina ese día: sus puestos dejan de valer entonces.`,
     label: 'Ver las Presidencias',
   },
+  leaving: {
+    subject: (state: string, day: string) => `${state} deja el marco el ${day}`, line: (state: string, day: string) => `Se registró que ${state} deja el marco el ${day}. Desde ese día no toma posiciones, no recibe convocatorias y no lee lo que circula; lo que entregó y decidió queda.`,
+    staysSubject: (state: string) => `${state} sigue en el marco`, stays: (state: string) => `Se había registrado que ${state} deja el marco, y se corrigió: sigue como estaba.`,
+    wrong: 'Si no es así, escriba a la Secretaría hoy.', label: 'Ver la condición de los Estados',
+  },
   newAddress: {
     subject: 'Confirme su correo nuevo en Marco',
     line: 'Desde su perfil se pidió usar esta dirección para entrar en Marco. El cambio vale cuando abra el enlace y lo confirme; vence en un día.',
@@ -55,6 +60,11 @@ const en: typeof es = {
     line: (state, day) => `It was recorded that ${state} presides from ${day}.`,
     before: (state) => `The Presidency of ${state} ends on that day: its posts cease to count then.`,
     label: 'See the Presidencies',
+  },
+  leaving: {
+    subject: (state, day) => `${state} leaves the framework on ${day}`, line: (state, day) => `It was recorded that ${state} leaves the framework on ${day}. From that day it takes no positions, receives no calls and does not read what circulates; what it handed in and decided stays.`,
+    staysSubject: (state) => `${state} stays in the framework`, stays: (state) => `It had been recorded that ${state} leaves the framework, and that was corrected: it stays as it was.`,
+    wrong: 'If this is not so, write to the Secretariat today.', label: 'See the standing of states',
   },
   newAddress: {
     subject: 'Confirm your new address in Marco',
@@ -91,6 +101,12 @@ export const calledOffLetter = (lang: Lang, { post, organisation, since, path }:
 export const presidencyLetter = (lang: Lang, { state, day, before }: { state: string; day: string; before: string | undefined }): Letter => {
   const { subject, line, before: ends, label } = text[lang].presidency
   return { subject: subject(day), lines: [line(state, day), ...(before ? [ends(before)] : [])], link: { label, path: '/w/membership#presidencies' } }
+}
+
+/** To those who act for a state that leaves, or that stays after all: `day` is none then. */
+export const leavingLetter = (lang: Lang, { state, day }: { state: string; day: string | undefined }): Letter => {
+  const say = text[lang].leaving
+  return { subject: day ? say.subject(state, day) : say.staysSubject(state), lines: day ? [say.line(state, day), say.wrong] : [say.stays(state)], link: { label: say.label, path: '/w/membership#states' } }
 }
 
 /** To the address that is being confirmed: whoever opens the link has it. */

@@ -134,8 +134,8 @@ export async function listDelegations(db: Db, day: string): Promise<string[]> {
   return [...new Set(reached.map((holder) => holder.personId))]
 }
 
-export type Standing = { id: string; stateId: string; name: Words; standing: 'member' | 'observer'; since: string; until: string | null; precision: 'day' | 'month' | 'year'; source: string; example: boolean }
+export type Standing = { id: string; stateId: string; name: Words; standing: 'member' | 'observer'; since: string; until: string | null; precision: 'day' | 'month' | 'year'; source: string; /** where it is written that the state left */ endSource: string; example: boolean }
 
 export async function listStandings(db: Db): Promise<Standing[]> {
-  return db.selectFrom('membership.standing as s').innerJoin('membership.organisation as o', 'o.id', 's.stateId').innerJoin('reference.country as c', 'c.iso3', 'o.iso3').select(['s.id', 's.stateId', 'c.name', 's.standing', 's.since', 's.until', 's.precision', 's.source', 's.example']).orderBy('s.since').execute()
+  return db.selectFrom('membership.standing as s').innerJoin('membership.organisation as o', 'o.id', 's.stateId').innerJoin('reference.country as c', 'c.iso3', 'o.iso3').select(['s.id', 's.stateId', 'c.name', 's.standing', 's.since', 's.until', 's.precision', 's.source', 's.endSource', 's.example']).orderBy('s.since').execute()
 }

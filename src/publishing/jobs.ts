@@ -7,7 +7,7 @@ import { formatInstant, readerIn } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { findPresiding, listDelegations, listHolders } from '#membership/index.ts'
 import { type Edition, type Side, sides } from './edition/edition.ts'
-import type { EditionDoors } from './edition/kind.ts'
+import type { EditionDoors, Undone } from './edition/kind.ts'
 import { findEdition, findFrozen, listEditions, listUnmade } from './edition/queries.ts'
 import { foundEdition, postAfterwards, postEdition, withdrawUndone, takeTurnOfEditions } from './frozen/actions.ts'
 import { makeFiles, type Making } from './frozen/files.ts'
@@ -64,7 +64,9 @@ export const publishingJobs = (doors: EditionDoors): Jobs => ({
   // The files are made outside any transaction; what they say was frozen by the act.
   'make editions': async (run) => {
     await run.asClock(async (tx) => {
-      for (const { listUndone } of Object.values(doors)) if (listUndone) await withdrawUndone(tx, await listUndone(tx))
+      const undone: Undone[] = []
+      for (const { listUndone } of Object.values(doors)) if (listUndone) undone.push(...(await listUndone(tx)))
+      await withdrawUndone(tx, undone)
     })
     for (const id of await run.asClock((tx) => foundEditions(tx, doors))) {
       const making = await run.asClock(async (tx) => {

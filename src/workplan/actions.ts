@@ -4,7 +4,8 @@ import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse, Stale } from '#base/stops.ts'
 import { eitherWords, type Words, wordsOver } from '#base/words.ts'
-import { keptDay, type Milestone, type Precision, samePlace } from './milestone.ts'
+import { keptDay, type Milestone, type Precision } from './milestone.ts'
+import { isTold } from './move/move.ts'
 import { may } from './policy.ts'
 
 type Said = { es: string; en: string }
@@ -21,10 +22,7 @@ async function renew(tx: Tx, { id, version }: Milestone): Promise<void> {
 type Along = { milestone: Milestone; onDay: string; precision: Precision }
 type NewDate = { onDay: string | null; precision: Precision; reason: Said; place?: Said | null; example?: boolean; along?: Along[] }
 
-/**
- * Sets the date again, with its reason, and with it the dates that move along. What was planned stays beside it; calls and meetings that point here move with it.
- * What had a day and loses or changes it, or its place, what will not be done and what is taken up again is told once to those it touches.
- */
+/** Sets the date again, with its reason, and with it the dates that move along. What was planned stays beside it; calls and meetings that point here move with it. */
 export async function setDate(tx: Tx, me: Me, milestone: Milestone, { onDay, precision, reason, place, example = false, along = [] }: NewDate): Promise<void> {
   const post = may.plan(me, null) ?? refuse()
   const day = keptDay({ onDay, precision })
@@ -36,9 +34,9 @@ export async function setDate(tx: Tx, me: Me, milestone: Milestone, { onDay, pre
   // A place that nobody speaks of stays where it was.
   const where = place === undefined ? kept(current.place) : json(place, current.place)
   await tx.insertInto('workplan.milestoneDate').values({ milestoneId: milestone.id, moveId, onDay: day, precision: day || dropped ? precision : 'tentative', place: where, reason: json(reason), example }).execute()
-  const moved = current.precision === 'dropped' || (current.onDay !== null && (current.onDay !== day || !samePlace(place, current.place)))
+  const told = isTold(milestone, { onDay: day, precision, place })
   // One line in the log for one change: what is recorded says what it was.
-  await record(tx, post, dropped ? 'date dropped' : moved ? 'dates moved' : 'date set', { ...subject(milestone), facts: { was: current.onDay, is: day, precision, move: moveId, along: along.map((one) => one.milestone.id) } })
+  await record(tx, post, dropped ? 'date dropped' : told ? 'dates moved' : 'date set', { ...subject(milestone), facts: { was: current.onDay, is: day, precision, move: moveId, along: along.map((one) => one.milestone.id) } })
   for (const one of along) {
     await renew(tx, one.milestone)
     const { id, current } = one.milestone

@@ -15,10 +15,10 @@ import { adoptedWords, ChangesFold } from './change/pages.tsx'
 import { text as change } from './change/text.ts'
 import type { Frozen } from './edition/edition.ts'
 import { DateWords, sayDate, TimingTag } from './marks.tsx'
-import { type Extension, type Fulfilment, isDropped, type Milestone, type Recorded } from './milestone.ts'
+import { type Extension, type Fulfilment, isDropped, isUnchanged, type Milestone, type Recorded } from './milestone.ts'
 import { hasExample, type PlanEntry } from './pages.tsx'
 import { OverlapNotes } from './occasion/marks.tsx'
-import { dueOn, type Occasion, overlapping } from './occasion/occasion.ts'
+import { adviceOn, type Occasion } from './occasion/occasion.ts'
 import type { Fact, Pointer } from './pointer.ts'
 import { ProductsSection } from './product/pages.tsx'
 import type { Product } from './product/product.ts'
@@ -83,7 +83,7 @@ function MilestoneSection({ view, line: { milestone, timing }, path, activity, k
   const { mayPlan, today } = known
   const pointers = known.pointers.filter((pointer) => pointer.milestoneId === milestone.id)
   const note = milestone.note && readText(milestone.note, view.lang)
-  const overlaps = milestone.fulfilment ? [] : overlapping(known.occasions, dueOn(milestone.current, activity.responsible, known.extensions.filter((one) => one.milestoneId === milestone.id)))
+  const overlaps = adviceOn(known.occasions, milestone, { activity, ...known })
   return (
     <Section id={milestone.key} title={readText(milestone.title, view.lang)}>
       <p>
@@ -104,12 +104,12 @@ function MilestoneSection({ view, line: { milestone, timing }, path, activity, k
 
 function milestoneFacts(view: View, milestone: Milestone, { known, pointers }: { known: Known; pointers: Pointer[] }) {
   const say = text[view.lang].milestone
-  const { plan, current, dates, fulfilment, paragraph } = milestone
+  const { plan, current, fulfilment, paragraph } = milestone
   const place = fulfilment?.place ?? current.place
   const extended = lastOfEach(known.extensions.filter((one) => one.milestoneId === milestone.id))
   return [
     { label: say.plan, value: <DateWords view={view} date={plan} /> },
-    { label: say.current, value: dates.length > 1 ? <DateWords view={view} date={current} /> : <span class="mute">{say.same}</span> },
+    { label: say.current, value: isUnchanged(milestone) ? <span class="mute">{say.same}</span> : <DateWords view={view} date={current} /> },
     ...(isDropped(milestone) && current.reason ? [{ label: say.wontReason, value: <SaidWords view={view} words={current.reason} /> }] : []),
     { label: say.happened, value: fulfilment ? <Happened view={view} fulfilment={fulfilment} /> : <span class="mute">{say.nothing}</span> },
     ...(place ? [{ label: say.place, value: readText(place, view.lang) }] : []),
@@ -215,9 +215,9 @@ function happeningsOf(view: View, milestone: Milestone, known: Known): Happening
   return [
     ...milestone.dates.map((date, i) => ({
       at: date.at,
-      what: i === 0 ? say.planned(sayDate(view, date)) : date.precision === 'dropped' ? say.dropped : say.moved([sayDate(view, date), words(date.place)].filter(Boolean).join(', ')),
+      what: i === 0 ? (date.byId ? say.added : say.planned)(sayDate(view, date)) : date.precision === 'dropped' ? say.dropped : say.moved([sayDate(view, date), words(date.place)].filter(Boolean).join(', ')),
       note: date.reason && <SaidWords view={view} words={date.reason} />,
-      ...(i === 0 ? { who: say.byPlan } : by(date.byId)),
+      ...(i === 0 && !date.byId ? { who: say.byPlan } : by(date.byId)),
     })),
     ...milestone.recorded.map((one) => ({
       at: one.at,

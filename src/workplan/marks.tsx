@@ -10,6 +10,9 @@ import { text } from './text.ts'
 /** The way back from a page of the plan, or from one of an activity. */
 export const crumbsOf = ({ lang }: View, activity?: Activity) => [{ href: '/w/work-plan', label: text[lang].crumb }, ...(activity ? [{ href: `/w/work-plan/${activity.key}`, label: readText(activity.title, lang) }] : [])]
 
+/** What an activity or one of its dates is called, after its first code where it has one: codes are optional. */
+export const coded = (codes: string[], title: string): string => [...codes.slice(0, 1), title].join(' · ')
+
 type When = { onDay: string | null; precision: Precision; wording?: Words | null }
 
 /** A date as it was set: in the plan's own words if it has any, a month as a month, a tentative day so called, and none as none. */
@@ -41,7 +44,7 @@ export function dateOptions(view: Reader & Pick<View, 'now'>, { milestones, acti
   const day = ({ current: { onDay } }: Milestone) => (onDay && onDay >= today ? onDay : `9${onDay ?? '999'}`)
   const planOf = (milestone: Milestone) => cycles.findIndex(({ id }) => id === activities.find((one) => one.id === milestone.activityId)?.cycleId)
   const several = new Set(offered.map(planOf)).size > 1
-  const titles = new Map(activities.map(({ id, codes, title }) => [id, [codes[0], readText(title, view.lang)].filter(Boolean).join(' · ')]))
+  const titles = new Map(activities.map(({ id, codes, title }) => [id, coded(codes, readText(title, view.lang))]))
   // A list that is closed shows no group: dates of one name say of what they are.
   const times = Map.groupBy(offered, ({ title }) => readText(title, view.lang))
   const option = (milestone: Milestone) => {

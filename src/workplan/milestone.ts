@@ -35,7 +35,7 @@ export type Milestone = {
   version: number
   /** every date it ever had, in the order in which they were set */
   dates: DateSet[]
-  /** what the adopted edition of the plan says */
+  /** what the adopted edition of the plan says; no day where there is such an edition and it does not hold this date */
   plan: Planned
   current: Planned
   recorded: Recorded[]
@@ -74,6 +74,9 @@ export function timingOf(milestone: Dated, today: string, dueWithin = 30): Timin
 /** It was decided that it will not be done, and it did not happen all the same. */
 export const isDropped = ({ current, fulfilment }: { current: Pick<Planned, 'precision'>; fulfilment: unknown }): boolean => current.precision === 'dropped' && !fulfilment
 
+/** What holds is still what was set first, and the plan says nothing else. */
+export const isUnchanged = ({ dates, plan }: Pick<Milestone, 'dates' | 'plan'>): boolean => dates.length === 1 && plan === dates[0]
+
 /** The last date that had a day: on it a calendar takes back the entry of what will not be done. */
 export const lastDated = ({ dates }: Pick<Milestone, 'dates'>): DateSet | undefined => dates.findLast((date) => date.onDay !== null)
 
@@ -90,6 +93,13 @@ export const keptDay = ({ onDay, precision }: Pick<Planned, 'onDay' | 'precision
 export function isOver(date: Pick<Planned, 'onDay' | 'precision'>, today: string): boolean {
   const day = keptDay(date)
   return day !== null && day < today
+}
+
+/** Why a day is asked about before it is kept: it is over, or it lies years after the plan it is set in, which is mostly a year typed wrong. */
+export type Doubt = 'over' | 'far'
+export function doubtOf(date: Pick<Planned, 'onDay' | 'precision'>, { today, year }: { today: string; year: number }): Doubt | undefined {
+  if (isOver(date, today)) return 'over'
+  return date.onDay && Number(date.onDay.slice(0, 4)) > year + 1 ? 'far' : undefined
 }
 
 /** Whether a place is said anew as it stands, in both languages; one that nobody speaks of is not said anew. */

@@ -1,6 +1,7 @@
 import type { Db } from '#base/database/transaction.ts'
 import { daysBetween } from '#base/zone.ts'
 import type { Milestone } from './milestone.ts'
+import { areMembers } from './who.ts'
 import { type Activity, type Dependency, listActivities, listDependencies, listMilestones } from './queries.ts'
 
 /** Whoever prepares something in time begins two months before its day. */
@@ -30,7 +31,7 @@ export async function listNearing(db: Db, today: string): Promise<Nearing[]> {
  * or one to which they contribute where the rest of it waits for what they send. What is made of it afterwards is not asked of them.
  */
 export function isAskedOfStates({ milestone, activity, own, dependencies }: Nearing, members: string[]): boolean {
-  const within = (ids: string[]) => members.length > 0 && members.every((one) => ids.includes(one))
+  const within = (ids: string[]) => members.length > 0 && areMembers(ids, { members })
   const ownIds = own.map((one) => one.id)
   const [waits, waitedFor] = [dependencies.some((one) => one.after === milestone.id && ownIds.includes(one.before)), dependencies.some((one) => one.before === milestone.id && ownIds.includes(one.after))]
   if (milestone.kind !== 'deliverable' || waits) return false

@@ -8,7 +8,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { Term } from '#reference/index.ts'
 import { DateWords, TimingTag } from './marks.tsx'
-import type { Milestone } from './milestone.ts'
+import { isUnchanged, type Milestone } from './milestone.ts'
 import { NothingPlanned } from './opening/pages.tsx'
 import { text as opening } from './opening/text.ts'
 import type { Planned } from './plan.ts'
@@ -107,7 +107,7 @@ export function sayPillars({ lang, locale }: Pick<View, 'lang' | 'locale'>, acti
 
 function lineCells(view: View, { line: { milestone, timing }, today, several }: { line: Line; today: string; several: boolean }) {
   const say = text[view.lang]
-  const { plan, current, dates, fulfilment } = milestone
+  const { plan, current, fulfilment } = milestone
   return {
     status: <TimingTag view={view} timing={timing} milestone={milestone} today={today} />,
     plan: (
@@ -116,7 +116,7 @@ function lineCells(view: View, { line: { milestone, timing }, today, several }: 
         <DateWords view={view} date={plan} />
       </>
     ),
-    current: dates.length > 1 ? <DateWords view={view} date={current} short /> : <span class="mute">{say.unchanged}</span>,
+    current: isUnchanged(milestone) ? <span class="mute">{say.unchanged}</span> : <DateWords view={view} date={current} short />,
     happened: fulfilment ? <DateWords view={view} date={{ ...fulfilment, wording: null, example: false }} short /> : <span class="mute">{say.notYet}</span>,
   }
 }

@@ -5,7 +5,7 @@ import { listMembers, listOrganisations, listStates } from '#membership/index.ts
 import type { PlanEntry } from './pages.tsx'
 import { type Cycle, listActivities, listCycles, listMilestones } from './queries.ts'
 import { text } from './text.ts'
-import type { Who } from './who.ts'
+import { memberStates, type Who } from './who.ts'
 import { entryOf, inOrder } from './year.ts'
 
 /** The year that it is, or the last one before it. */
@@ -40,6 +40,6 @@ type Owner = { value: string; label: string; ids: string[] }
 export async function listOwners(db: Db, { view, entries, who }: { view: View; entries: PlanEntry[]; who: Who }): Promise<Owner[]> {
   const ids = new Set(entries.flatMap(({ activity }) => activity.responsible))
   const bodies = (await listOrganisations(db, view.lang)).filter((one) => ids.has(one.id) && !who.states.includes(one.id))
-  const states: Owner[] = who.members.some((id) => ids.has(id)) ? [{ value: 'states', label: text[view.lang].allMembers, ids: who.members }] : []
+  const states: Owner[] = [memberStates, ...who.members].some((id) => ids.has(id)) ? [{ value: 'states', label: text[view.lang].allMembers, ids: [memberStates, ...who.members] }] : []
   return [...states, ...bodies.map((one) => ({ value: one.key, label: readText(one.name, view.lang), ids: [one.id] }))]
 }

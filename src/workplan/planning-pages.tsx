@@ -1,4 +1,4 @@
-import { type FormError, type Typed, typedOver, typedText, typedWords } from '#base/http/form.ts'
+import { type FormError, type Typed, typedOver, typedText } from '#base/http/form.ts'
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
 import { DateField, SelectField, TextArea, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, HiddenField } from '#base/ui/form.tsx'
@@ -40,7 +40,7 @@ export function DatePage({ view, activity, milestone, errors, typed, dropping = 
         <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (dropping ? 'dropped' : current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
         <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? ((dropping ? null : current.onDay) ?? '')} error={errorOf(errors, 'onDay')} />
         <PairField both view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={typedOver(typed, 'place', current.place)} errors={pairErrors(errors, 'place')} />
-        <PairField view={view} name="reason" label={say.reason} hint={`${say.reasonHint} ${kit(view).eitherLanguage}`} original={view.lang} rows={3} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
+        <PairField view={view} name="reason" label={say.reason} hint={`${say.reasonHint} ${kit(view).eitherLanguage}`} rows={3} words={typedOver(typed, 'reason', { original: view.lang })} errors={pairErrors(errors, 'reason')} />
         {view.demo && <SingleCheckbox view={view} name="example" label={say.example} hint={say.exampleHint} checked={typed ? typedText(typed, 'example') === 'yes' : current.example} />}
         <ButtonRow>
           <Button>{say.save}</Button>
@@ -110,7 +110,7 @@ function Mistake({ view, milestone, errors, typed }: Omit<Props, 'activity'>) {
     <Details summary={say.mistake} open={typed !== undefined}>
       <p>{say.mistakeLead}</p>
       <Form view={view} action={`${pathOf(milestone)}/fulfilments/taking-back`} read={{ version: milestone.version }} typed={typed}>
-        <PairField view={view} name="reason" label={say.reason} hint={kit(view).eitherLanguage} original={view.lang} rows={2} words={typedWords(typed, 'reason')} errors={pairErrors(errors, 'reason')} />
+        <PairField view={view} name="reason" label={say.reason} hint={kit(view).eitherLanguage} rows={2} words={typedOver(typed, 'reason', { original: view.lang })} errors={pairErrors(errors, 'reason')} />
         <ButtonRow>
           <Button kind="danger">{say.takeBack}</Button>
         </ButtonRow>

@@ -46,12 +46,12 @@ export async function describeFacts(db: Db, refs: { kind: string; id: string }[]
   return facts
 }
 
-/** What may be said to fulfil a product of this date: first what will stand at the date itself, whoever makes it, then everything there is. */
-export async function offerFacts(db: Db, { milestoneId, lang }: { milestoneId: string | null; lang: Lang }): Promise<Fact[]> {
+/** What may be said to fulfil a product: first what will stand at one of these dates, whoever makes it, then everything there is. */
+export async function offerFacts(db: Db, { milestoneIds, lang }: { milestoneIds: string[]; lang: Lang }): Promise<Fact[]> {
   const [here, there]: [Fact[], Fact[]] = [[], []]
   for (const door of Object.values(doors.facts)) {
     if (door.offer) there.push(...(await door.offer(db, lang)))
-    else if (milestoneId) here.push(...(await door.describe(db, [milestoneId], lang)))
+    else if (milestoneIds.length > 0) here.push(...(await door.describe(db, milestoneIds, lang)))
   }
   return [...here, ...there]
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import type { Words } from '#base/words.ts'
-import type { DateSet, Extension, Fulfilment, Milestone, MilestoneKind, Recorded } from './milestone.ts'
+import { type Words, words } from '#base/words.ts'
+import type { DateSet, Extension, Fulfilment, Milestone, MilestoneKind, Planned, Recorded } from './milestone.ts'
 import type { Link } from './network/network.ts'
+import { text } from './text.ts'
 
 export type Cycle = { id: string; year: number; title: Words; presidencyId: string | null }
 
@@ -30,6 +31,8 @@ type MilestoneRow = Pick<Milestone, 'id' | 'key' | 'activityId' | 'title' | 'par
   dates: Written<DateSet>[]
   recorded: Written<Recorded>[] | null
   adopted: { dateId: string; times: number } | null
+  /** there is an adopted edition of its plan */
+  inAdopted: boolean
 }
 
 const datesOf = sql<MilestoneRow['dates']>`(
@@ -47,11 +50,18 @@ const adoptedOf = sql<MilestoneRow['adopted']>`(
   from workplan.proposal_date p join workplan.adoption a on a.proposal_id = p.proposal_id
   where p.milestone_id = m.id and not exists (select from workplan.adoption_end e where e.adoption_id = a.id) having count(*) > 0)`.as('adopted')
 
+const inAdoptedOf = sql<boolean>`exists (
+  select from workplan.activity y join workplan.proposal p on p.cycle_id = y.cycle_id join workplan.adoption a on a.proposal_id = p.id
+  where y.id = m.activity_id and not exists (select from workplan.adoption_end e where e.adoption_id = a.id))`.as('inAdopted')
+
 const noteOf = sql<Words | null>`case when m.note_from <= base.today() then m.note end`.as('note')
 
 const timed = <T>(row: Written<T>): T => ({ ...row, at: new Date(row.at) }) as T
 
-function milestoneFrom({ adopted, ...row }: MilestoneRow): Milestone {
+/** Added or corrected after the plan was adopted: nobody adopted a day for it. */
+const notAdopted = (first: DateSet): Planned => ({ ...first, onDay: null, precision: 'tentative', wording: words(text.es.notAdopted, text.en.notAdopted), place: null, example: false })
+
+function milestoneFrom({ adopted, inAdopted, ...row }: MilestoneRow): Milestone {
   const dates = row.dates.map((date) => timed<DateSet>(date))
   const recorded = (row.recorded ?? []).map((one) => timed<Recorded>(one))
   const last = recorded.at(-1)
@@ -59,14 +69,14 @@ function milestoneFrom({ adopted, ...row }: MilestoneRow): Milestone {
     ...row,
     dates,
     recorded,
-    plan: dates.find((date) => date.id === adopted?.dateId) ?? dates[0]!,
+    plan: dates.find((date) => date.id === adopted?.dateId) ?? (inAdopted ? notAdopted(dates[0]!) : dates[0]!),
     current: dates.at(-1)!,
     fulfilment: last?.onDay ? (last as Fulfilment) : null,
     sequence: dates.length - 1 + recorded.length + Math.max(0, (adopted?.times ?? 0) - 1),
   }
 }
 
-const milestones = (db: Db) => db.selectFrom('workplan.milestone as m').select(['m.id', 'm.key', 'm.activityId', 'm.title', 'm.paragraph', 'm.noteSource', 'm.version', 'm.kind', 'm.days', 'm.anchored', noteOf, datesOf, recordedOf, adoptedOf])
+const milestones = (db: Db) => db.selectFrom('workplan.milestone as m').select(['m.id', 'm.key', 'm.activityId', 'm.title', 'm.paragraph', 'm.noteSource', 'm.version', 'm.kind', 'm.days', 'm.anchored', noteOf, datesOf, recordedOf, adoptedOf, inAdoptedOf])
 
 export async function findMilestone(db: Db, id: string): Promise<Milestone> {
   return milestoneFrom(found(await milestones(db).where('m.id', '=', id).executeTakeFirst()) as MilestoneRow)
@@ -125,6 +135,8 @@ export const listDependencies = (db: Db): Promise<Dependency[]> =>
     .execute()
 
 export const listCycles = (db: Db): Promise<Cycle[]> => db.selectFrom('workplan.cycle').select(['id', 'year', 'title', 'presidencyId']).orderBy('year').execute()
+
+export const cycleOf = async (db: Db, { cycleId }: Pick<Activity, 'cycleId'>): Promise<Cycle> => found((await listCycles(db)).find((one) => one.id === cycleId))
 
 /** All extensions ever given for these milestones, as far as the reader may know of them: the Secretariat and the Presidency of all, a state of its own. */
 export async function listExtensionHistory(db: Db, milestoneIds: string[]): Promise<(Extension & { milestoneId: string })[]> {

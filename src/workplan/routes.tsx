@@ -16,19 +16,19 @@ import { extendDeadline, recordFulfilment, setDate, takeBackFulfilment } from '.
 import { ActivityPage } from './activity-page.tsx'
 import { findAdopted, listChanges } from './change/queries.ts'
 import { DateForm, ExtensionForm, FulfilmentForm, TakingBackForm } from './form.ts'
-import { isDropped, isOver, keptDay, lastDated, type Milestone, type Precision, sameDate, samePlace } from './milestone.ts'
-import { consequencesOf, fingerprintOf, hurriedBy, releasedBy } from './move/move.ts'
+import { doubtOf, isDropped, keptDay, lastDated, type Milestone, type Precision, sameDate, samePlace } from './milestone.ts'
+import { consequencesOf, fingerprintOf, hurriedBy, isTold, releasedBy } from './move/move.ts'
 import { MovePage } from './move/pages.tsx'
 import { type Preview, PreviewPage } from './move/preview-page.tsx'
-import { findMove, findTouched } from './move/queries.ts'
-import { dueOn } from './occasion/occasion.ts'
+import { findMove, findReaders, findTouched } from './move/queries.ts'
+import { adviceOn, dueOn } from './occasion/occasion.ts'
 import { listOccasions, listOverlaps } from './occasion/queries.ts'
 import { NoPlanPage, YearPage } from './pages.tsx'
 import { DatePage, ExtensionPage, FulfilmentPage } from './planning-pages.tsx'
 import { describeFacts, listPointers } from './pointer.ts'
 import { may } from './policy.ts'
 import { listProducts } from './product/queries.ts'
-import { findActivity, findMilestone, listActivities, listDependencies, listExtensionHistory, listExtensions, listMilestones } from './queries.ts'
+import { cycleOf, findActivity, findMilestone, listActivities, listDependencies, listExtensionHistory, listExtensions, listMilestones } from './queries.ts'
 import { text } from './text.ts'
 import { choose, entryOf } from './year.ts'
 import { findPlan, listOwners, listWho } from './plan.ts'
@@ -117,9 +117,10 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
     if (sameDate({ ...date, onDay }, at.milestone.current) && samePlace(date.place, at.milestone.current.place)) return <DatePage view={view} {...at} errors={[{ field: 'onDay', message: text[view.lang].dateForm.errors.same }]} typed={form.typed} />
     const preview = await findPreview(tx, at, { date: { ...date, onDay }, me, today, view })
     const stale = confirm !== undefined && shown !== fingerprintOf(preview)
-    // What takes others along, takes their spare days, leaves them without what they wait for, comes before what it waits for itself, or is over already, is shown before it is done.
-    const past = isOver(date, today)
-    if (((preview.consequences.length + preview.released.length + preview.hurried.length > 0 || past) && !confirm) || stale) return { kept: <PreviewPage view={view} {...preview} typed={form.typed} stale={stale} past={past} />, status: 200 }
+    // What takes others along, takes their spare days, leaves them without what they wait for, comes before what it waits for itself, is over already or far from its plan, is shown before it is done.
+    const { year } = await cycleOf(tx, at.activity)
+    const doubt = doubtOf(date, { today, year })
+    if (((preview.consequences.length + preview.released.length + preview.hurried.length > 0 || doubt) && !confirm) || stale) return { kept: <PreviewPage view={view} {...preview} typed={form.typed} stale={stale} past={doubt === 'over'} far={doubt === 'far' ? year : undefined} />, status: 200 }
     const moves = preview.consequences.filter((one) => one.kind === 'moves')
     const along = confirm === 'alone' ? [] : moves
     await setDate(tx, me, seen(at, version), { ...date, along })
@@ -127,7 +128,7 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
   }),
 )
 
-type Asked = { date: { onDay: string | null; precision: Precision; reason: { es: string; en: string } }; me: Me; today: string; view: View }
+type Asked = { date: { onDay: string | null; precision: Precision; place?: { es: string; en: string } | null | undefined; reason: { es: string; en: string } }; me: Me; today: string; view: View }
 
 /** Everything that a new date would move, leave short or use up, and whom it touches but who moves it. */
 async function findPreview(db: Db, { milestone, activity }: Found, { date, me, today, view }: Asked): Promise<Preview> {
@@ -136,9 +137,12 @@ async function findPreview(db: Db, { milestone, activity }: Found, { date, me, t
   const hurried = hurriedBy({ milestones, dependencies }, milestone, date.onDay)
   const released = date.precision === 'dropped' ? releasedBy({ milestones, dependencies }, milestone) : []
   const moved = [milestone, ...consequences.filter((one) => one.kind !== 'holds').map((one) => one.milestone)]
-  const { touched, pointers, people } = await findTouched(db, moved, { today, lang: view.lang, activities })
-  const states = touched.states.length > 0 ? touched.states : touched.organisations
-  return { activity, milestone, date, consequences, hurried, released, milestones, dependencies, pointers, organisations: touched.organisations, states: touched.states, people: people.filter((one) => one !== me.id).length, who: await listWho(db, today, view.lang), overlaps: await listOverlaps(db, dueOn(date, states)) }
+  const { touched, pointers } = await findTouched(db, moved, { today, lang: view.lang, activities })
+  const who = await listWho(db, today, view.lang)
+  // Those that move along are told too; those that stay, short of time, are not.
+  const told = isTold(milestone, date) ? [{ milestone, onDay: date.onDay }, ...consequences.filter((one) => one.kind === 'moves')] : undefined
+  const overlaps = adviceOn(await listOccasions(db), { ...milestone, current: date }, { activity, pointers, extensions: await listExtensions(db, [milestone.id]), who })
+  return { activity, milestone, date, consequences, hurried, released, milestones, dependencies, pointers, organisations: touched.organisations, states: touched.states, people: told && (await findReaders(db, told, { today, by: me.id })).size, who, overlaps }
 }
 
 planRoutes.get('/w/work-plan/moves/:id', (c) =>

@@ -21,6 +21,7 @@ const es = {
   pillars: (numbers: string) => (numbers.includes('y') || numbers.includes(',') ? `pilares ${numbers}` : `pilar ${numbers}`),
   allMembers: 'Estados miembros',
   noDate: 'Sin fecha',
+  notAdopted: 'Aún no está en un plan adoptado',
   dropped: 'No se hará',
   otherDates: (activity: string) => `Otras fechas: ${activity}`,
   ofPlan: (year: number) => `plan ${year}`,
@@ -53,7 +54,7 @@ const es = {
     setDate: 'Cambiar la fecha', firstDate: 'Poner una fecha', takeUp: 'Retomarla con una fecha', record: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', extend: 'Dar más plazo a un Estado',
   },
   history: {
-    planned: (date: string) => `El plan dice: ${date}`, moved: (date: string) => `Nueva fecha: ${date}`, dropped: 'Se decidió que no se hará', happened: (date: string) => `Ocurrió: ${date}`, takenBack: 'Se retiró lo registrado: no ocurrió', extended: (state: string, day: string) => `Prórroga para ${state} hasta el ${day}`,
+    planned: (date: string) => `El plan dice: ${date}`, added: (date: string) => `Se añadió con esta fecha: ${date}`, moved: (date: string) => `Nueva fecha: ${date}`, dropped: 'Se decidió que no se hará', happened: (date: string) => `Ocurrió: ${date}`, takenBack: 'Se retiró lo registrado: no ocurrió', extended: (state: string, day: string) => `Prórroga para ${state} hasta el ${day}`,
     byPlan: 'Plan de trabajo',
   },
   dateForm: {
@@ -97,7 +98,7 @@ const en: typeof es = {
   crumb: 'Work plan',
   summary: ({ all, late, unconfirmed, due, done, dropped, undated }) =>
     `Of ${all === 1 ? '1 activity' : `${all} activities`}, ${late === 0 ? 'none is overdue' : late === 1 ? '1 is overdue' : `${late} are overdue`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 waits for its date to be confirmed, ' : `${unconfirmed} wait for their dates to be confirmed, `}${due === 0 ? 'none falls due' : due === 1 ? '1 falls due' : `${due} fall due`} in the next 30 days and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}${dropped === 0 ? '' : dropped === 1 ? '; 1 will not be done' : `; ${dropped} will not be done`}${undated === 0 ? '' : undated === 1 ? '; 1 has no date' : `; ${undated} have no date`}.`,
-  tabs: { label: 'Views of the work plan', year: 'The year on one page', gantt: 'Gantt', month: 'Month', list: 'List', calendar: 'National calendar', editions: 'Editions of the plan' },
+  tabs: { label: 'Views of the work plan', year: 'The year on one page', gantt: 'Gantt', month: 'Month', list: 'List', calendar: 'National calendar', editions: 'Proposals and editions' },
   caption: 'What is overdue first, what is done last',
   column: { activity: 'Activity', responsible: 'Responsible', products: 'Products', plan: 'As planned', current: 'Current date', happened: 'What happened', status: 'Status' },
   unchanged: 'Unchanged',
@@ -113,6 +114,7 @@ const en: typeof es = {
   pillars: (numbers) => (numbers.includes('and') || numbers.includes(',') ? `pillars ${numbers}` : `pillar ${numbers}`),
   allMembers: 'Member states',
   noDate: 'No date',
+  notAdopted: 'Not in an adopted plan yet',
   dropped: 'Will not be done',
   otherDates: (activity) => `Other dates: ${activity}`,
   ofPlan: (year) => `${year} plan`,
@@ -144,7 +146,7 @@ const en: typeof es = {
     setDate: 'Change the date', firstDate: 'Set a date', takeUp: 'Take it up again with a date', record: 'Record what happened', correct: 'Correct what happened', extend: 'Give a state more time',
   },
   history: {
-    planned: (date) => `The plan says: ${date}`, moved: (date) => `New date: ${date}`, dropped: 'It was decided that it will not be done', happened: (date) => `Happened: ${date}`, takenBack: 'The record was taken back: it did not happen', extended: (state, day) => `Extension for ${state} until ${day}`,
+    planned: (date) => `The plan says: ${date}`, added: (date) => `Added with this date: ${date}`, moved: (date) => `New date: ${date}`, dropped: 'It was decided that it will not be done', happened: (date) => `Happened: ${date}`, takenBack: 'The record was taken back: it did not happen', extended: (state, day) => `Extension for ${state} until ${day}`,
     byPlan: 'Work plan',
   },
   dateForm: {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '#base/words.ts'
-import { sayWho } from './who.ts'
+import { keptAsOne, memberStates, sayWho, spelledOut } from './who.ts'
 
 const names = new Map([
   ['ppt', words('Presidencia', 'Presidency')],
@@ -18,4 +18,16 @@ test('all members of the day are said as one, also where a state that joins late
 
 test('one state alone is called by its name', () => {
   expect(sayWho(es, ['blz', 'ppt'], who)).toBe('Belice y Presidencia')
+})
+
+test('the member states stay the member states: who joins has a share in what they do, and who leaves no longer', () => {
+  const kept = keptAsOne(['members', 'blz', 'ppt'], who)
+  expect(kept).toEqual([memberStates, 'ppt'])
+  const later = { ...who, members: ['cri', 'slv'] }
+  expect(sayWho(es, kept, later)).toBe('Estados miembros y Presidencia')
+  expect(spelledOut(kept, later)).toEqual(['cri', 'slv', 'ppt'])
+})
+
+test('states that are named one by one stand in the order of their names', () => {
+  expect(sayWho(es, ['ppt', 'slv', 'blz'], { ...who, members: ['cri'] })).toBe('Presidencia, Belice y El Salvador')
 })

@@ -73,6 +73,14 @@ test('a source that says only the month is recorded so, and no day is invented f
   expect((await post('ana', path, { ...step, key: 'plan', happened: 'no', onDay: '', note: 'Todavía no.' })).status).toBe(303)
 })
 
+test('what nobody said is not corrected, and a day beside “no” is not dropped unseen', async () => {
+  const path = `/w/accessions/${dossier}/steps`
+  for (const [more, said] of [[{ key: 'costing', onDay: '' }, 'no hay nada que corregir'], [{ onDay: '2019-05-02' }, 'deje el día en blanco']] as const) {
+    const answer = await post('ana', path, { ...step, happened: 'no', note: 'No fue.', ...more })
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(said)])
+  }
+})
+
 test('what was recorded by mistake is corrected in sight of all', async () => {
   expect((await post('ana', `/w/accessions/${dossier}/steps`, { ...step, happened: 'no', onDay: '', note: 'Fue solo una llamada.' })).status).toBe(303)
   const page = await bodyOf('carla', `/w/accessions/${dossier}`)
@@ -82,7 +90,8 @@ test('what was recorded by mistake is corrected in sight of all', async () => {
 
 test('the desk of those who may record says what comes next, and nobody else’s does', async () => {
   const duties = (name: string) => as(name, (tx, me) => listDuties(tx, me, { lang: 'es' }, '2019-05-20'))
-  for (const name of ['ana', 'paz', 'ines']) expect((await duties(name))[0]?.todo, name).toContain('decisión de los miembros')
+  for (const name of ['ana', 'paz']) expect((await duties(name))[0]?.todo, name).toContain('decisión de los miembros')
+  expect((await duties('ines')).map(({ todo }) => todo).join(), 'what the members decide is not for the state to do').not.toContain('decisión de los miembros')
   expect(await duties('carla')).toEqual([])
 })
 
@@ -104,6 +113,9 @@ test('the members decide in a meeting, and the dossier knows it without anybody 
   expect(page).toContain('4 de 8 pasos')
   expect(page).toContain(`/w/agenda-items/${agendaItem}`)
   expect(page).toContain(`/w/membership/standing?state=${isla}&amp;standing=member`)
+  const own = await bodyOf('ines', `/w/accessions/${dossier}`)
+  expect(own, 'who does not read the decision is not told that it waits').toContain('lo que decidan lo comunica la Secretaría')
+  expect(own).not.toContain('Sigue: Decisión de los miembros')
 })
 
 test('from its day on the new member receives the open calls to all members, once, and its team is told', async () => {

@@ -83,7 +83,7 @@ test('confirmed, all of them move for the same reason, and each person touched i
   expect(people).not.toContain(idOf('paz'))
   const luis = letters.find((letter) => letter.personId === idOf('luis'))!
   expect(luis.subject).toBe('[MIRPS] Cambian 2 fechas del plan de trabajo')
-  expect(luis.text).toContain('Entrega de prácticas: de 14 de junio de 2019 a 25 de junio de 2019.')
+  expect(luis.text).toContain('Entrega de prácticas (A7 · Buenas prácticas para reducir el rezago): del 14 de junio de 2019 al 25 de junio de 2019.')
   expect(luis.text).not.toContain('pidieron más tiempo')
   const link = /(\/w\/work-plan\/moves\/[0-9a-f-]{36})/.exec(luis.text)![1]!
   const page = await read(get('luis', link))
@@ -243,7 +243,7 @@ test('the adopted plan is an edition that anybody reads, in two languages, each 
     expect(createHash('sha256').update(Buffer.from(await answer.arrayBuffer())).digest('hex'), name).toBe(sha256)
   }
   const reading = await read(get('nobody', `${address}/leer`))
-  for (const said of ['El año en una página', 'A. Recepción y admisión', 'Qué espera a qué']) expect(reading).toContain(said)
+  for (const said of ['El año de un vistazo', 'A. Recepción y admisión', 'Qué espera a qué']) expect(reading).toContain(said)
 })
 
 test('its data have a row per milestone, and a date that nobody set is empty and not invented', async () => {

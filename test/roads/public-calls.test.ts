@@ -51,7 +51,7 @@ test('when the day of an open call moves, its focal points have a letter with th
   expect(sent.map(({ address }) => address).sort()).toEqual(['carla', 'ciro', 'luis', 'sara'].map((name) => `${name}@example.org`))
   expect(sent.map(({ subject }) => subject)).toContain('[MIRPS] Cambia una fecha: Entrega de prácticas')
   expect(sent.map(({ subject }) => subject)).toContain('[MIRPS] A date changes: Practices handed in')
-  expect(sent.find(({ address }) => address === 'carla@example.org')!.text).toContain('Entrega de prácticas: de 14 de junio de 2019 a 21 de junio de 2019.')
+  expect(sent.find(({ address }) => address === 'carla@example.org')!.text).toContain('Entrega de prácticas (A7 · Buenas prácticas para reducir el rezago): del 14 de junio de 2019 al 21 de junio de 2019.')
   for (const { text } of sent) expect(text).not.toMatch(/CANAR/)
   expect(await page('/es/convocatorias')).toContain('21 de junio de 2019')
 })

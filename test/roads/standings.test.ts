@@ -63,7 +63,7 @@ test('that a state left is a slip until the end of the day: it is changed, or ta
   const form = await bodyOf('ana', `/w/membership/standing?id=${own!.id}`)
   expect(form).toContain('value="2019-02-01"')
   expect((await post('ana', '/w/membership/standings', { id: own!.id, stateId: idOf('sierra'), standing: 'none', since: '2019-06-01', source: '' })).status).toBe(422)
-  expect((await post('ana', '/w/membership/standings', { id: own!.id, stateId: idOf('costa'), standing: 'none', since: '2020-02-01', source: '' })).status).toBe(303)
+  expect((await post('ana', '/w/membership/standings', { id: own!.id, stateId: idOf('costa'), standing: 'none', since: '2020-02-01', source: '', confirm: 'yes' })).status).toBe(303)
   expect(await spansOf('costa')).toEqual([['member', '2017-10-26', '2020-02-01']])
   expect((await post('ana', '/w/membership/standings', { id: own!.id, stateId: idOf('costa'), standing: 'member', since: '2020-02-01', source: '' })).status).toBe(303)
   expect(await spansOf('costa')).toEqual([['member', '2017-10-26', null]])

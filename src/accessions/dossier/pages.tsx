@@ -13,7 +13,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import { sinceWords, type State } from '#membership/index.ts'
-import { type Dossier, type Entry, isRecorded, kinds, nextStep, precisions, recordedSteps, type Step, stepsOf } from './dossier.ts'
+import { type Dossier, type Entry, isRecorded, kinds, nextFor, nextStep, precisions, recordedSteps, type Step, stepsOf } from './dossier.ts'
 import { text } from './text.ts'
 
 type Mend = { typed?: Typed; errors?: FormError[] }
@@ -91,12 +91,12 @@ type DossierProps = {
   dossier: Dossier
   steps: Step[]
   files: StoredFile[]
-  may: { record: boolean; setStanding: boolean; namePeople: boolean }
+  may: { record: boolean; setStanding: boolean; namePeople: boolean; /** reads what the members decide */ decides: boolean }
 } & Mend
 
 export function DossierPage({ view, dossier, steps, files, may, typed, errors = [] }: DossierProps) {
   const say = text[view.lang]
-  const next = nextStep(steps)
+  const next = nextFor(steps, may)
   return (
     <WorkspacePage view={view} title={titleOf(view, dossier)} lead={say.who} crumbs={[{ href: '/w/accessions', label: say.title }]} errors={errors}>
       {dossier.example && <ExampleMark view={view} />}
@@ -137,6 +137,8 @@ function StepSection({ view, dossier, step, files, may }: StepProps) {
             )}
             {done.source && ` · ${say.source}: ${done.source}`} {done.example && !dossier.example && <ExampleMark view={view} />}
           </>
+        ) : step.key === 'decision' && !may.decides ? (
+          <span class="mute">{say.unseen}</span>
         ) : (
           <>
             <Tag>{say.waits}</Tag> <span class="mute">{say.stepHints[step.key]}</span>
@@ -185,7 +187,7 @@ const EntryView = ({ view, entry, file, earlier }: { view: View; entry: Entry; f
 function Elsewhere({ view, dossier, step, may }: Omit<StepProps, 'files'>) {
   const say = text[view.lang]
   const doors = {
-    decision: may.record && { href: '/w/meetings', label: say.toMeeting },
+    decision: may.record && may.decides && { href: '/w/meetings', label: say.toMeeting },
     standing: may.setStanding && { href: `/w/membership/standing?state=${dossier.stateId}&standing=${dossier.kind === 'accession' ? 'member' : 'none'}&source=${encodeURIComponent(titleOf(view, dossier))}`, label: say.setStanding[dossier.kind] },
     team: may.namePeople && { href: `/w/people/new?role=focal+point&organisation=${dossier.stateId}`, label: say.nameTeam },
   }

@@ -45,5 +45,5 @@ async function standingFact(db: Db, { stateId, kind }: { stateId: string; kind: 
   if (!last) return {}
   const href = '/w/membership#states'
   if (kind === 'accession') return last.standing === 'member' && !last.until ? { standing: { on: last.since, precision: last.precision, href, source: last.source, example: last.example } } : {}
-  return last.until ? { standing: { on: last.until, precision: 'day', href, source: last.source } } : {}
+  return last.until ? { standing: { on: last.until, precision: 'day', href, source: last.endSource } } : {}
 }

@@ -6,7 +6,7 @@ import { isChosen, listFiles, readUpload } from '#base/file.ts'
 import { seeOther } from '#base/http/render.ts'
 import { changeOnce, look, type Looking } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
-import { isSecretariat, listStates, presides } from '#membership/index.ts'
+import { isSecretariat, listMembers, listStates, presides } from '#membership/index.ts'
 import { beginDossier, recordStep } from './actions.ts'
 import { type Dossier, isComplete, readSteps } from './dossier.ts'
 import { DossierForm, StepForm } from './form.ts'
@@ -62,7 +62,9 @@ accessionRoutes.post('/w/accessions', (c) =>
 async function dossierPage({ db, me, view, today }: Looking, id: string, mend: Mend = {}) {
   const dossier = await withSteps(db, await findDossier(db, id), today)
   const files = await listFiles(db, dossier.steps.flatMap((step) => step.entries.flatMap((entry) => entry.fileId ?? [])))
-  const rights = { record: Boolean(may.recordStep(me, dossier)), setStanding: isSecretariat(me), namePeople: isSecretariat(me) || presides(me) || me.teams.includes(dossier.stateId) }
+  const steers = isSecretariat(me) || presides(me)
+  const decides = steers || (await listMembers(db, today, view.lang)).some((state) => me.teams.includes(state.id))
+  const rights = { record: Boolean(may.recordStep(me, dossier)), setStanding: isSecretariat(me), decides, namePeople: steers || me.teams.includes(dossier.stateId) }
   return <DossierPage view={view} dossier={dossier} steps={dossier.steps} files={files} may={rights} {...mend} />
 }
 
@@ -77,7 +79,10 @@ accessionRoutes.post('/w/accessions/:id/steps', (c) =>
     const form = await readForm(c, StepForm(view.lang))
     if (!form.ok) return dossierPage(looking, dossier.id, form)
     const mend = (field: string, message: string) => dossierPage(looking, dossier.id, { typed: form.typed, errors: [{ field, message }] })
-    const { file, onDay, key } = form.data
+    const { file, onDay, key, happened } = form.data
+    const stands = readSteps(dossier.kind, await listEntries(tx, dossier.id), {}).find((step) => step.key === key)?.done
+    if (happened === 'no' && !stands) return mend('happened', say.form.nothingSaid)
+    if (happened === 'no' && onDay) return mend('onDay', say.form.noDay)
     if (onDay && onDay > today) return mend('onDay', say.form.dayLate)
     const upload = isChosen(file) ? await readUpload(file) : undefined
     if (upload === 'empty' || upload === 'hollow') return mend('file', say.form.fileHollow)

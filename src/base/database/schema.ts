@@ -878,6 +878,7 @@ export interface DB {
     example: Generated<boolean>
     byId: Generated<string | null>
     at: Generated<Instant>
+    endSource: Generated<string>
   }
   'practices.assignment': {
     id: Generated<string>

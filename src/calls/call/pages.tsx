@@ -96,7 +96,7 @@ type CallProps = {
   /** whoever names reviewers goes on from here */
   mayPanel: boolean
   messageHtml: string
-  addressees: { stateId: string; name: Words; addedAt: Date | null }[]
+  addressees: { stateId: string; name: Words; addedAt: Date | null; memberUntil: string | null }[]
   corrections: Correction[]
   /** what their deadlines fall into */
   overlaps: Occasion[]
@@ -199,9 +199,9 @@ function Circulating({ view, call, items, early }: { view: View; call: Call; ite
   )
 }
 
-/** A state that was forgotten at the opening, with the day on which it was called. */
-const calledSince = (view: View, { name, addedAt }: CallProps['addressees'][number]): string =>
-  [readText(name, view.lang), addedAt && ` (${mendingText[view.lang].address.added(formatDay(view, addedAt))})`].filter(Boolean).join('')
+/** A state that was forgotten at the opening, with the day on which it was called; one that left, with its last day. */
+const calledSince = (view: View, { name, addedAt, memberUntil }: CallProps['addressees'][number]): string =>
+  [readText(name, view.lang), addedAt && ` (${mendingText[view.lang].address.added(formatDay(view, addedAt))})`, memberUntil && ` (${mendingText[view.lang].address.left(formatDay(view, memberUntil))})`].filter(Boolean).join('')
 
 const namesOf = (states: { stateId: string; name: Words }[]): Map<string, Words> => new Map(states.map((state) => [state.stateId, state.name]))
 

@@ -53,7 +53,7 @@ export async function titlesOfCalls(db: Db, ids: string[], lang: Lang): Promise<
   return new Map(rows.map((row) => [row.id, readText(row.title, lang)]))
 }
 
-type Addressee = { stateId: string; name: Words; iso3: string; zone: string; /** called after the opening */ addedAt: Date | null }
+type Addressee = { stateId: string; name: Words; iso3: string; zone: string; /** called after the opening */ addedAt: Date | null; /** its last day as a member, where it left since */ memberUntil: string | null }
 
 export async function listAddressees(db: Db, callId: string, lang: Lang): Promise<Addressee[]> {
   return db
@@ -64,6 +64,7 @@ export async function listAddressees(db: Db, callId: string, lang: Lang): Promis
     .where('a.callId', '=', callId)
     .select((at) => at.case().when('o.at', 'is not', null).then(at.ref('a.at')).end().as('addedAt'))
     .select(['a.stateId', 'k.name', 'k.iso3', sql<string>`coalesce(k.zone, ${sql.lit(regionZone)})`.as('zone')])
+    .select(sql<string | null>`(select (max(m.until) - 1)::text from membership.standing m where m.state_id = a.state_id and m.standing = 'member' having bool_and(m.until <= base.today()))`.as('memberUntil'))
     .orderBy(sql`k.name ->> ${lang} collate "es-x-icu"`)
     .execute()
 }

@@ -29,7 +29,7 @@ const es = {
     states: 'Estados miembros que no la recibieron',
     save: 'Añadir y avisar',
     done: (names: string) => `Se añadió y se avisó: ${names}.`,
-    added: (day: string) => `añadido el ${day}`,
+    added: (day: string) => `añadido el ${day}`, left: (day: string) => `miembro hasta el ${day}`,
   },
   withdraw: {
     link: 'Retirar la convocatoria',
@@ -111,7 +111,7 @@ const en: typeof es = {
     states: 'Member states that did not get it',
     save: 'Add and tell them',
     done: (names) => `Added and told: ${names}.`,
-    added: (day) => `added on ${day}`,
+    added: (day) => `added on ${day}`, left: (day) => `a member until ${day}`,
   },
   withdraw: {
     link: 'Withdraw the call',

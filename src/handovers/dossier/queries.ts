@@ -31,11 +31,10 @@ export const findFrozen = async (db: Db, dossierId: string): Promise<Content | u
 /** Every dossier that was sealed, the oldest first. */
 export const listSealed = async (db: Db): Promise<string[]> => (await db.selectFrom('handovers.sealing').select('dossierId').orderBy('at').execute()).map((row) => row.dossierId)
 
-/** What the dossier says today, from what was planned, recorded and decided. */
-export async function gatherContent(db: Db, dossier: Dossier, { today, now, whole }: { today: string; now: Date; /** the reader is of one of the two bodies, from whom nothing of it is hidden */ whole: boolean }): Promise<Content> {
+/** What the dossier says today, from what was planned, recorded and decided. `open`: read once, so that what is shown, or frozen, and what follows from it are the same. */
+export async function gatherContent(db: Db, dossier: Dossier, { open, today, now, whole }: { open: OpenWork[]; today: string; now: Date; /** the reader is of one of the two bodies, from whom nothing of it is hidden */ whole: boolean }): Promise<Content> {
   const states = new Map((await listStates(db, today, 'es')).map((state) => [state.id, state.name]))
   const who = await listWho(db, today, 'es')
-  const open = await listOpen(db, dossier)
   const plan = await planLines(db, dossier)
   const decisions = await decisionLines(db, dossier)
   const underWay = await listUnderWay(db, dossier, now)

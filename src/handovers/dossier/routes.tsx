@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { paperToPdf } from '#base/documents/pdf.ts'
 import type { Env } from '#base/http/context.ts'
+import { askedLang } from '#base/http/language.ts'
 import { download } from '#base/http/download.ts'
 import { type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -11,7 +12,7 @@ import { listPresidencies } from '#membership/index.ts'
 import { listMembersFiles } from '#publishing/index.ts'
 import { isOver } from '#workplan/index.ts'
 import { decideItem, openDossier, sealDossier, writeTexts } from './actions.ts'
-import { type Dossier, keyOf, missingForSeal, sealMark, undecided } from './dossier.ts'
+import { type Dossier, keyOf, missingForSeal, type OpenWork, sealMark, undecided } from './dossier.ts'
 import { ChoiceForm, ChoicesForm, OpenForm, TextsForm } from './form.ts'
 import { ChoicePage, ChoicesPage, PastChoicePage, TextsPage } from './form-pages.tsx'
 import { HandoverPage, HandoversPage } from './pages.tsx'
@@ -49,7 +50,7 @@ handoverRoutes.post('/w/handovers', (c) =>
 )
 
 /** A sealed one says what was frozen; an open one what holds today. */
-const contentOf = async ({ db, me, today, view }: Looking, dossier: Dossier) => (dossier.sealedAt ? found(await findFrozen(db, dossier.id)) : gatherContent(db, dossier, { today, now: view.now, whole: Boolean(may.write(me, dossier)) }))
+const contentOf = async ({ db, me, today, view }: Looking, dossier: Dossier, open: OpenWork[]) => (dossier.sealedAt ? found(await findFrozen(db, dossier.id)) : gatherContent(db, dossier, { open, today, now: view.now, whole: Boolean(may.write(me, dossier)) }))
 
 handoverRoutes.get('/w/handovers/:id', (c) =>
   look(c, async (looking) => {
@@ -57,7 +58,7 @@ handoverRoutes.get('/w/handovers/:id', (c) =>
     const dossier = await findDossier(db, c.req.param('id'))
     const open = await listOpen(db, dossier)
     const rights = { write: Boolean(may.write(me, dossier)), seal: Boolean(may.seal(me, dossier)) }
-    return <HandoverPage view={view} dossier={dossier} content={await contentOf(looking, dossier)} files={await listMembersFiles(db, dossier.id)} addresses={await listAddresses(db, today)} missing={missingForSeal(dossier, open)} read={sealMark(dossier, open)} may={rights} />
+    return <HandoverPage view={view} dossier={dossier} content={await contentOf(looking, dossier, open)} files={await listMembersFiles(db, dossier.id)} addresses={await listAddresses(db, today)} missing={missingForSeal(dossier, open)} read={sealMark(dossier, open)} may={rights} />
   }),
 )
 
@@ -65,9 +66,9 @@ handoverRoutes.get('/w/handovers/:id/preview.pdf', (c) =>
   look(c, async (looking) => {
     const { db, view } = looking
     const dossier = await findDossier(db, c.req.param('id'))
-    const lang = c.req.query('language') === 'en' ? 'en' : c.req.query('language') === 'es' ? 'es' : view.lang
-    const paper = handoverPaper(await contentOf(looking, dossier), lang, { address: `${c.get('marco').config.origin}/w/handovers/${dossier.id}`, draft: !dossier.sealedAt })
-    return async () => download(c, { name: `traspaso-${lang}.pdf`, type: 'application/pdf', bytes: await paperToPdf(paper) })
+    const lang = askedLang(c, view)
+    const paper = handoverPaper(await contentOf(looking, dossier, await listOpen(db, dossier)), lang, { address: `${c.get('marco').config.origin}/w/handovers/${dossier.id}`, draft: !dossier.sealedAt })
+    return async () => download(c, { name: `${text[lang].fileName}-${lang}.pdf`, type: 'application/pdf', bytes: await paperToPdf(paper) })
   }),
 )
 
@@ -140,7 +141,8 @@ handoverRoutes.post('/w/handovers/:id/seal', (c) =>
   change(c, async ({ tx, me, view, today }) => {
     const dossier = await findDossier(tx, c.req.param('id'))
     const read = typedText((await readFields(c)).typed, 'version') ?? ''
-    await sealDossier(tx, me, dossier, { content: await gatherContent(tx, dossier, { today, now: view.now, whole: true }), items: await listOpen(tx, dossier), read })
+    const items = await listOpen(tx, dossier)
+    await sealDossier(tx, me, dossier, { content: await gatherContent(tx, dossier, { open: items, today, now: view.now, whole: true }), items, read })
     return seeOther(c, `/w/handovers/${dossier.id}`, text[view.lang].sealedDone)
   }),
 )

@@ -6,7 +6,7 @@ const es = {
   title: 'Organizaciones',
   lead: 'Los Estados, sus instituciones, las agencias, redes y donantes en que se tienen los puestos del marco.',
   add: 'Añadir una organización',
-  column: { name: 'Nombre', short: 'Siglas', rename: 'Nombre' },
+  column: { name: 'Nombre', short: 'Siglas', rename: 'Cambiar' },
   caption: (kind: string) => `${kind}: nombre y siglas`,
   rename: 'Cambiar el nombre',
   form: {
@@ -40,7 +40,7 @@ const en: typeof es = {
   title: 'Organisations',
   lead: 'The states, their institutions, the agencies, networks and donors in which the posts of the framework are held.',
   add: 'Add an organisation',
-  column: { name: 'Name', short: 'Short name', rename: 'Name' },
+  column: { name: 'Name', short: 'Short name', rename: 'Change' },
   caption: (kind) => `${kind}: name and short name`,
   rename: 'Rename',
   form: {

@@ -3,6 +3,7 @@ import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
 import { may } from '../policy.ts'
+import type { Standing } from '../queries.ts'
 import type { Placed } from './span.ts'
 
 type Fits = Extract<Placed, { ok: true }>
@@ -19,11 +20,13 @@ export async function setStanding(tx: Tx, me: Me, { id, ...change }: StandingCha
   await record(tx, post, 'standing set', { kind: 'standing', id: kept.id, facts: { state: change.stateId, standing: change.standing, since: change.since } })
 }
 
-/** A state leaves on a day; without one it does not leave: that was a slip. What it handed in and decided stays. */
-export async function endStanding(tx: Tx, me: Me, standing: { id: string; stateId: string }, on: string | null): Promise<void> {
+/** A state leaves on a day; without one it does not leave: that was a slip. What it handed in and decided stays. The source of its standing is none of its leaving. */
+export async function endStanding(tx: Tx, me: Me, standing: Pick<Standing, 'id' | 'stateId' | 'source'>, leaving: { on: string; source: string } | null): Promise<void> {
   const post = may.setStanding(me, null) ?? refuse()
 
-  await tx.updateTable('membership.standing').set({ until: on }).where('id', '=', standing.id).execute()
+  const on = leaving?.on ?? null
+  const endSource = leaving && leaving.source !== standing.source ? leaving.source : ''
+  await tx.updateTable('membership.standing').set({ until: on, endSource }).where('id', '=', standing.id).execute()
   await record(tx, post, 'standing ended', { kind: 'standing', id: standing.id, facts: { state: standing.stateId, until: on } })
 }
 

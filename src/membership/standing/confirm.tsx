@@ -36,14 +36,17 @@ function ConfirmPage({ view, typed, title, lead, action, button, children }: Pro
   )
 }
 
-/** A standing that changes on a day that is over: with what happened since. */
-export function PastStandingPage({ view, typed, change, traces }: { view: View; typed: Typed; /** «Costa deja el marco el 1 de enero de 2020.» */ change: string; traces: Trace[] }) {
+/** A state leaves, or its standing changes on a day that is over: with whom it touches and what happened since. */
+export function StandingConfirmPage({ view, typed, change, lines, traces }: { view: View; typed: Typed; /** «Costa deja el marco el 1 de enero de 2020.» */ change: string; lines: string[]; /** none where the day is not over */ traces: Trace[] | undefined }) {
   const say = text[view.lang].ask
   return (
-    <ConfirmPage view={view} typed={typed} title={say.standing} lead={change} action="/w/membership/standings" button={say.keep}>
-      <p>{say.past}</p>
-      {traces.length === 0 ? <p>{say.nothing}</p> : <p>{say.since}</p>}
-      {traces.length > 0 && (
+    <ConfirmPage view={view} typed={typed} title={traces ? say.standing : say.leaving} lead={change} action="/w/membership/standings" button={traces ? say.keep : say.keepLeaving}>
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
+      {traces && <p>{say.past}</p>}
+      {traces && <p>{traces.length === 0 ? say.nothing : say.since}</p>}
+      {traces && traces.length > 0 && (
         <ul>
           {traces.map(({ words, href }) => (
             <li>

@@ -9,17 +9,17 @@ import { formatDay } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { sayList } from '#base/list.ts'
 import { readText, type Words } from '#base/words.ts'
-import type { Me } from '../person.ts'
+import { delegationRoles, type Me } from '../person.ts'
 import { may } from '../policy.ts'
-import { isHeldOn, termStates, whenHeld } from '../post/post.ts'
+import { termStates, whenHeld } from '../post/post.ts'
 import { listHolders, listMembers, listPresidencies, listStandings, listStates } from '../queries.ts'
 import { endStanding, setPresidency, setStanding } from './actions.ts'
-import { PastStandingPage, TurnPage } from './confirm.tsx'
+import { StandingConfirmPage, TurnPage } from './confirm.tsx'
 import { StandingForm, TermForm } from './form.ts'
 import { StandingFormPage, TermFormPage } from './form-pages.tsx'
 import { MembershipPage } from './pages.tsx'
 import { hasActed, listSlips } from './slips.ts'
-import { placeSpan } from './span.ts'
+import { meantBy, placeSpan, turnOf } from './span.ts'
 import { text } from './text.ts'
 import { listTraces } from './traces.ts'
 
@@ -64,7 +64,7 @@ standingRoutes.get('/w/membership/standing', (c) =>
     const { id, state, standing, source } = c.req.query()
     const moved = id ? found((await listStandings(seen.db)).find((standing) => standing.id === id)) : undefined
     const left = moved?.until && (await listSlips(seen.db, seen.today)).ended.includes(moved.id)
-    const typed: Typed = moved ? { id: moved.id, stateId: moved.stateId, standing: left ? 'none' : moved.standing, since: left ? moved.until! : moved.since, source: moved.source } : { stateId: state ?? '', since: seen.today, ...(standing ? { standing } : {}), ...(source ? { source } : {}) }
+    const typed: Typed = moved ? { id: moved.id, stateId: moved.stateId, standing: left ? 'none' : moved.standing, since: left ? moved.until! : moved.since, source: left ? moved.endSource : moved.source } : { stateId: state ?? '', since: seen.today, ...(standing ? { standing } : {}), ...(source ? { source } : {}) }
     return standingPage(seen, { typed })
   }),
 )
@@ -82,40 +82,31 @@ standingRoutes.post('/w/membership/standings', (c) =>
     const state = (await listStates(tx, today, view.lang)).find((one) => one.id === stateId)
     if (!state) return mend('stateId', say.form.stateError)
     const own = (await listStandings(tx)).filter((one) => one.stateId === stateId)
-    const slips = await listSlips(tx, today)
-    const written = own.find((one) => one.id === id)
-    if (id && !written) return mend('stateId', say.form.otherState)
-    /** whose end was written down today, and nothing came after it */
-    const left = written?.until && slips.ended.includes(written.id) && own.at(-1) === written ? written : undefined
-    const now = left ?? own.find((one) => isHeldOn(one, today))
+    const meant = meantBy({ own, slips: await listSlips(tx, today), said: { id, standing, since }, today })
+    if (meant.does === 'nothing') return mend(meant.field, say.problem[meant.problem])
     const [name, day] = [readText(state.name, view.lang), formatDay(view, since)]
-    const asked = async (words: string) => {
-      const traces = since < today && !confirm && may.setStanding(me, null) ? await listTraces(tx, { stateId, since, today, lang: view.lang }) : []
-      const asks = since < today && !confirm && (own.length > 0 || traces.length > 0)
-      return asks ? { kept: <PastStandingPage view={view} typed={form.typed} change={words} traces={traces} />, status: 200 as const } : undefined
+    if (meant.does === 'stays') {
+      await endStanding(tx, me, meant.span, null)
+      return seeOther(c, '/w/membership', say.form.done(name, say.standings[meant.span.standing], formatDay(view, meant.span.since)))
     }
-    if (standing === 'none') {
-      if (!now) return mend('standing', say.form.nothing)
-      if (since <= now.since) return mend('since', say.problem['too early'])
-      const ask = await asked(say.form.left(name, day))
-      if (ask) return ask
-      await endStanding(tx, me, now, since)
-      return seeOther(c, '/w/membership', say.form.left(name, day))
+    const words = standing === 'none' ? say.form.left(name, day) : say.form.done(name, say.standings[standing], day)
+    if (!confirm && may.setStanding(me, null)) {
+      const traces = since < today ? await listTraces(tx, { stateId, since, today, lang: view.lang }) : undefined
+      const leaving = meant.does === 'leaves' ? await leavingLines(seen, stateId) : []
+      if (leaving.length > 0 || (traces && (own.length > 0 || traces.length > 0))) return { kept: <StandingConfirmPage view={view} typed={form.typed} change={words} lines={leaving} traces={traces} />, status: 200 }
     }
-    if (left && standing === left.standing) {
-      await endStanding(tx, me, left, null)
-      return seeOther(c, '/w/membership', say.form.done(name, say.standings[standing], formatDay(view, left.since)))
-    }
-    const slip = slips.begun.includes(id ?? '') || left !== undefined
-    const placed = placeSpan(own, { id: left ? undefined : id, since, today, slip })
-    if (!placed.ok) return mend('since', say.problem[placed.problem])
-    if (!slip && own.find((one) => one.id === placed.before?.id)?.standing === standing) return mend('standing', say.form.same)
-    const ask = await asked(say.form.done(name, say.standings[standing], day))
-    if (ask) return ask
-    await setStanding(tx, me, { id: left ? undefined : id, stateId, standing, since, source }, placed)
-    return seeOther(c, '/w/membership', say.form.done(name, say.standings[standing], day))
+    if (meant.does === 'leaves') await endStanding(tx, me, meant.span, { on: since, source })
+    else if (standing !== 'none') await setStanding(tx, me, { id: meant.id, stateId, standing, since, source }, meant.placed)
+    return seeOther(c, '/w/membership', words)
   }),
 )
+
+/** Whom it touches that a state leaves: those who act for it are told. */
+async function leavingLines({ db, view, today }: Seen, stateId: string): Promise<string[]> {
+  const say = text[view.lang].ask
+  const people = [...new Map((await listHolders(db, today, { stateId })).filter(({ role }) => delegationRoles.includes(role)).map((holder) => [holder.personId, holder.name ?? '—'])).values()]
+  return [say.leaves, people.length > 0 ? say.toldOf(sayList(view, people)) : say.toldNobody]
+}
 
 async function termPage({ db, me, view, today }: Seen, mend: Mend) {
   if (!may.setPresidency(me, null)) refuse()
@@ -151,12 +142,8 @@ standingRoutes.post('/w/membership/presidencies', (c) =>
     if (slip && (await hasActed(tx, written))) return mend('stateId', say.term.acted(readText(written.name, view.lang)))
     const placed = placeSpan(terms, { id, since, today, slip })
     if (!placed.ok) return mend('since', say.problem[placed.problem])
-    const presiding = terms.find((term) => isHeldOn(term, today))
-    const others = terms.filter((term) => term.id !== id).map((term) => (term.id === placed.before?.id ? { ...term, until: since } : term))
-    // Who presides today once this is written: a term that is moved to a later day gives today back to the one before it.
-    const next = [...others, { stateId, name: state.name, since, until: placed.until }].find((term) => isHeldOn(term, today))
-    const turns = presiding !== undefined && presiding.stateId !== next?.stateId
-    if (turns && !confirm && may.setPresidency(me, null)) return { kept: <TurnPage view={view} typed={form.typed} lines={await turnLines(seen, { from: presiding, to: next, since: since <= today ? since : today })} />, status: 200 }
+    const turn = turnOf(terms, { id, stateId, name: state.name, since, placed }, today)
+    if (turn && !confirm && may.setPresidency(me, null)) return { kept: <TurnPage view={view} typed={form.typed} lines={await turnLines(seen, { ...turn, since: since <= today ? since : today })} />, status: 200 }
     await setPresidency(tx, me, { id, stateId, since, source, was: written?.stateId }, placed)
     return seeOther(c, '/w/membership', say.term.done(readText(state.name, view.lang), formatDay(view, since)))
   }),

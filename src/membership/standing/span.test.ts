@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeSpan, type Span } from './span.ts'
+import { words } from '#base/words.ts'
+import { meantBy, placeSpan, type Span, turnOf } from './span.ts'
 
 const spans: Span[] = [
   { id: 'observer', since: '2019-04-01', until: '2019-07-01' },
@@ -47,4 +48,35 @@ test('however terms are added, no two of them hold on the same day', () => {
       return kept.every((span, index) => index === 0 || kept[index - 1]!.until === span.since)
     }),
   )
+})
+
+const member = { id: 'm', since: '2019-04-01', until: null, standing: 'member' as const }
+const observer = { id: 'o', since: '2019-01-01', until: '2019-04-01', standing: 'observer' as const }
+const meant = (said: Partial<Parameters<typeof meantBy>[0]['said']>, { own = [observer, member] as (Span & { standing: 'member' | 'observer' })[], begun = [] as string[], ended = [] as string[] } = {}) =>
+  meantBy({ own, slips: { begun, ended }, said: { id: undefined, standing: 'member', since: '2019-06-01', ...said }, today: '2019-05-20' })
+
+test.each([
+  ['it leaves', meant({ standing: 'none' }), { does: 'leaves', span: member }],
+  ['not before it came', meant({ standing: 'none', since: '2019-04-01' }), { does: 'nothing', field: 'since', problem: 'too early' }],
+  ['what is not in cannot leave', meant({ standing: 'none' }, { own: [] }), { does: 'nothing', field: 'standing', problem: 'not in' }],
+  ['what is of another state', meant({ id: 'other' }), { does: 'nothing', field: 'stateId', problem: 'of another' }],
+  ['what it is already', meant({}), { does: 'nothing', field: 'standing', problem: 'same' }],
+  ['what it becomes', meant({ standing: 'observer' }), { does: 'set', id: undefined, placed: { before: member } }],
+  ['what has begun and is no slip', meant({ id: 'm', since: '2019-06-03' }), { does: 'nothing', field: 'since', problem: 'begun' }],
+  ['a slip of today', meant({ id: 'm', since: '2019-06-03' }, { begun: ['m'] }), { does: 'set', id: 'm', placed: { before: observer } }],
+  ['it stays after all', meant({ id: 'm' }, { own: [observer, { ...member, until: '2019-05-25' }], ended: ['m'] }), { does: 'stays', span: { id: 'm' } }],
+  ['it leaves on another day', meant({ id: 'm', standing: 'none' }, { own: [observer, { ...member, until: '2019-05-10' }], ended: ['m'] }), { does: 'leaves', span: { id: 'm' } }],
+])('what somebody means who records a standing: %s', (_, said, expected) => {
+  expect(said).toMatchObject(expected)
+})
+
+test('the Presidency passes on where another state presides today, also back to the one before', () => {
+  const term = (id: string, since: string, until: string | null) => ({ id, stateId: id, name: words(id), since, until })
+  const [first, second] = [term('llano', '2019-01-01', '2019-05-20'), term('sierra', '2019-05-20', null)]
+  const turn = (id: string | undefined, stateId: string, since: string) => {
+    const placed = placeSpan([first, second], { id, since, today: '2019-05-20', slip: true })
+    return placed.ok ? turnOf([first, second], { id, stateId, name: words(stateId), since, placed }, '2019-05-20') : undefined
+  }
+  expect(turn('sierra', 'sierra', '2019-07-01')).toMatchObject({ from: { stateId: 'sierra' }, to: { stateId: 'llano' } })
+  expect(turn(undefined, 'costa', '2019-07-01')).toBeUndefined()
 })

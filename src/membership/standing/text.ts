@@ -44,9 +44,6 @@ const es = {
     standingError: 'Elija la condición',
     sinceError: 'Escriba desde qué día',
     sourceError: 'El texto tiene más de 300 caracteres: acórtelo',
-    nothing: 'Ese Estado no pertenece hoy al marco: no hay nada que terminar',
-    same: 'Esa ya es su condición: elija otra',
-    otherState: 'Lo que cambia es de otro Estado: déjelo como era y registre aparte lo de este',
   },
   term: {
     title: 'Registrar el período de una Presidencia',
@@ -66,6 +63,9 @@ const es = {
     nothing: 'Desde ese día no consta que el Estado participara en nada.',
     stays: 'Lo que ya se cerró, decidió y adoptó no cambia: se contó con los miembros de su día. Si se equivoca, hoy puede corregirlo con «Cambiar».',
     keep: 'Sí, registrar desde ese día',
+    leaving: 'Confirmar que un Estado deja el marco', keepLeaving: 'Sí, registrar que lo deja',
+    leaves: 'Desde ese día no toma posiciones, no recibe convocatorias y no lee lo que circula. Lo que entregó y decidió queda.',
+    toldOf: (names: string) => `Se avisará por carta a ${names}.`, toldNobody: 'Hoy nadie actúa por ese Estado: no se avisará a nadie.',
     turn: 'Confirmar el cambio de Presidencia',
     turnLead: 'La Presidencia cambia en cuanto lo confirme.',
     loses: (state: string, day: string) => `${state} deja de presidir el ${day}.`,
@@ -78,7 +78,10 @@ const es = {
     keepTurn: 'Sí, cambiar la Presidencia',
     back: 'Volver sin registrar',
   },
-  problem: { 'too early': 'Ya está registrado algo que empieza ese día o después: elija un día posterior, o corrija aquello con «Cambiar»', 'too late': 'Ese día no va antes del comienzo de lo que sigue: elija uno anterior', 'begun': 'Ya empezó: no se puede mover. Registre lo que sigue' },
+  problem: {
+    'of another': 'Lo que cambia es de otro Estado: déjelo como era y registre aparte lo de este', 'not in': 'Ese Estado no pertenece hoy al marco: no hay nada que terminar', 'same': 'Esa ya es su condición: elija otra',
+    'too early': 'Ya está registrado algo que empieza ese día o después: elija un día posterior. Si se registró hoy o todavía no empieza, puede corregirlo con «Cambiar»', 'too late': 'Ese día no va antes del comienzo de lo que sigue: elija uno anterior', 'begun': 'Ya empezó: no se puede mover. Registre lo que sigue',
+  },
 }
 
 const en: typeof es = {
@@ -125,9 +128,6 @@ const en: typeof es = {
     standingError: 'Choose the standing',
     sinceError: 'Enter the day from which it holds',
     sourceError: 'The text is longer than 300 characters: shorten it',
-    nothing: 'That state is not part of the framework today: there is nothing to end',
-    same: 'That is its standing already: choose another',
-    otherState: 'What you change is of another state: leave it as it was and record this one on its own',
   },
   term: {
     title: 'Record the term of a Presidency',
@@ -147,6 +147,9 @@ const en: typeof es = {
     nothing: 'Nothing is recorded in which the state took part since that day.',
     stays: 'What was closed, decided and adopted does not change: it counted the members of its day. If this is a slip, you can correct it today with “Change”.',
     keep: 'Yes, record it since that day',
+    leaving: 'Confirm that a state leaves the framework', keepLeaving: 'Yes, record that it leaves',
+    leaves: 'From that day it takes no positions, receives no calls and does not read what circulates. What it handed in and decided stays.',
+    toldOf: (names) => `${names} will be told by letter.`, toldNobody: 'Nobody acts for that state today: nobody will be told.',
     turn: 'Confirm the change of Presidency',
     turnLead: 'The Presidency changes as soon as you confirm.',
     loses: (state, day) => `${state} ceases to preside on ${day}.`,
@@ -159,7 +162,10 @@ const en: typeof es = {
     keepTurn: 'Yes, change the Presidency',
     back: 'Go back without recording',
   },
-  problem: { 'too early': 'Something that begins on that day or later is recorded already: choose a later day, or correct that with “Change”', 'too late': 'That day does not come before the beginning of what follows: choose an earlier one', 'begun': 'It has begun: it cannot be moved. Record what follows' },
+  problem: {
+    'of another': 'What you change is of another state: leave it as it was and record this one on its own', 'not in': 'That state is not part of the framework today: there is nothing to end', 'same': 'That is its standing already: choose another',
+    'too early': 'Something that begins on that day or later is recorded already: choose a later day. If it was recorded today or has not begun, you can correct it with “Change”', 'too late': 'That day does not come before the beginning of what follows: choose an earlier one', 'begun': 'It has begun: it cannot be moved. Record what follows',
+  },
 }
 
 export const text = { es, en }

@@ -98,7 +98,7 @@ export async function postAfterwards(tx: Tx, edition: Edition): Promise<void> {
 /** Editions are founded, offered and withdrawn one after the other: what one transaction withdraws, no other offers meanwhile. */
 export const takeTurnOfEditions = async (tx: Tx): Promise<void> => void (await sql`select pg_advisory_xact_lock(hashtextextended('make editions', 18))`.execute(tx))
 
-/** What does not hold any more is offered no longer, with why; what holds again is offered again. Only what was published is told of. */
+/** What does not hold any more is offered no longer, with why; what holds again is offered again. `undone`: all there is, of every kind: what is not among it holds. Only what was published is told of. */
 export async function withdrawUndone(tx: Tx, undone: Undone[]): Promise<void> {
   await takeTurnOfEditions(tx)
   const about = async (id: string) => ({ kind: 'edition', id, holdingId: (await findEdition(tx, id)).holdingId })

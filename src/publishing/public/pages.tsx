@@ -29,6 +29,9 @@ const inBoth = (view: View, edition: Pick<PublicEdition, 'year' | 'slugs'>, page
   languages: langs.map((lang) => ({ lang, href: addressOf(edition, lang) + (page === 'reading' ? `/${reading[lang]}` : '') })),
 })
 
+/** Plans of a year share their title: a later edition says which it is. */
+const titled = (view: View, { title, facts }: PublicEdition): string => text[view.lang].named(readText(title, view.lang), facts.number)
+
 const titleLang = (view: View, { title }: PublicEdition) => (read(title, view.lang).lang === view.lang ? undefined : read(title, view.lang).lang)
 
 const Marks = ({ view, edition }: { view: View; edition: PublicEdition }) => (
@@ -50,7 +53,7 @@ export function PublicEditionsPage({ view, editions }: { view: View; editions: P
         <ResultList
           results={editions.map((edition) => ({
             href: addressOf(edition, view.lang),
-            title: readText(edition.title, view.lang),
+            title: titled(view, edition),
             lang: titleLang(view, edition),
             facts: [say.kinds[edition.kind], say.edition(edition.facts.number), <Day view={{ ...view, zone: 'UTC' }} on={edition.facts.day} />, say.counted[edition.kind](edition.facts.count), say.countries(edition.facts.countries.length)],
             marks: edition.withheld || edition.facts.example ? <Marks view={view} edition={edition} /> : undefined,
@@ -72,7 +75,7 @@ export function PublicEditionPage(props: Props) {
     <PublicPage
       view={inBoth(view, edition)}
       wide
-      title={readText(edition.title, view.lang)}
+      title={titled(view, edition)}
       titleLang={titleLang(view, edition)}
       lead={subtitle ?? say.edition(edition.facts.number)}
       description={say.description}
@@ -225,7 +228,7 @@ export function PublicReadingPage({ view, edition, page }: { view: View; edition
     <PublicPage
       view={inBoth(view, edition, 'reading')}
       wide
-      title={readText(edition.title, view.lang)}
+      title={titled(view, edition)}
       titleLang={titleLang(view, edition)}
       lead={edition.facts.subtitle ? readText(edition.facts.subtitle, view.lang) : undefined}
       description={text[view.lang].description}

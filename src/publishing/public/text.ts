@@ -1,5 +1,6 @@
 import type { Ending } from '../edition/edition.ts'
 import type { PublicKind, SourceVersion } from '../edition/kind.ts'
+import { text as editions } from '../edition/text.ts'
 
 /** What a decision is known by in its meeting: its number. */
 const numbered = (digest: string, number: string): string | undefined => (/^(validated|noted|returned) \d+$/.test(digest) ? `${number} ${digest.split(' ')[1]}` : undefined)
@@ -14,7 +15,7 @@ const es = {
   kinds: { 'compendium': 'Compendio', 'work plan': 'Plan de trabajo' } as Record<PublicKind, string>,
   counted: { 'compendium': (n) => (n === 1 ? '1 práctica validada' : `${n} prácticas validadas`), 'work plan': (n) => (n === 1 ? '1 actividad' : `${n} actividades`) } as Record<PublicKind, (n: number) => string>,
   countries: (n: number) => (n === 1 ? '1 país' : `${n} países`),
-  edition: (number: number) => `Edición ${number}`,
+  edition: (number: number) => `Edición ${number}`, named: editions.es.named,
   withheld: { 'two sides': 'Retenida', 'decision': 'Sin efecto' },
   withheldLead: { 'two sides': 'Esta edición fue retenida por la Secretaría Técnica y la Presidencia. Sus textos y archivos ya no se ofrecen; su dirección y sus sumas de verificación quedan.', 'decision': 'La reunión que adoptó este plan corrigió su decisión antes de adoptar su acta: ya no es un plan adoptado. Sus textos y archivos no se ofrecen; su dirección y sus sumas de verificación quedan.' },
   read: { title: 'Leer', page: 'Leer la edición en esta página', other: 'Read it in English', contents: 'Contenido', back: 'Descargar y citar' },
@@ -41,7 +42,7 @@ const en: typeof es = {
   kinds: { 'compendium': 'Compendium', 'work plan': 'Work plan' },
   counted: { 'compendium': (n) => (n === 1 ? '1 validated practice' : `${n} validated practices`), 'work plan': (n) => (n === 1 ? '1 activity' : `${n} activities`) },
   countries: (n) => (n === 1 ? '1 country' : `${n} countries`),
-  edition: (number) => `Edition ${number}`,
+  edition: (number) => `Edition ${number}`, named: editions.en.named,
   withheld: { 'two sides': 'Withheld', 'decision': 'No longer holds' },
   withheldLead: { 'two sides': 'This edition was withheld by the Technical Secretariat and the Presidency. Its texts and files are no longer offered; its address and its checksums stay.', 'decision': 'The meeting that adopted this plan corrected its decision before it adopted its minutes: it is an adopted plan no longer. Its texts and files are not offered; its address and its checksums stay.' },
   read: { title: 'Read', page: 'Read the edition on this page', other: 'Leerla en español', contents: 'Contents', back: 'Download and cite' },

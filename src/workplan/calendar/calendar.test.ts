@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { writeCalendar } from './documents.ts'
 import { secretariatTeam } from '#membership/index.ts'
+import { memberStates } from '../who.ts'
 import { type CalendarEvent, concerning, type Entered, entryTitle, milestoneEvent } from './event.ts'
 
 const origin = 'https://marco.example.org'
@@ -129,7 +130,8 @@ test('a strict reader of lines by the grammar of RFC 5545 reads the same entries
 
 test('a calendar of one post carries what is asked of its body, its state or its institution, and what is the person’s own', () => {
   const about = (uid: string, concerns?: string[]): CalendarEvent => ({ uid, sequence: 0, status: 'confirmed', title: uid, path: '/', changedAt: new Date(0), onDay: '2019-06-27', ...(concerns ? { concerns } : {}) })
-  const events = [about('of Costa', ['costa']), about('of Sierra', ['sierra']), about('of the Secretariat', [secretariatTeam]), about('own meeting')]
-  expect(concerning(events, { role: 'focal point', organisationId: 'migration', stateId: 'costa' }).map((event) => event.uid)).toEqual(['of Costa', 'own meeting'])
-  expect(concerning(events, { role: 'secretariat', organisationId: 'unhcr', stateId: null }).map((event) => event.uid)).toEqual(['of the Secretariat', 'own meeting'])
+  const events = [about('of Costa', ['costa']), about('of Sierra', ['sierra']), about('of the Secretariat', [secretariatTeam]), about('own meeting'), about('of the members', [memberStates])]
+  expect(concerning(events, { role: 'focal point', organisationId: 'migration', stateId: 'costa' }, ['costa']).map((event) => event.uid)).toEqual(['of Costa', 'own meeting', 'of the members'])
+  expect(concerning(events, { role: 'focal point', organisationId: 'migration', stateId: 'costa' }, []).map((event) => event.uid), 'no member that day').toEqual(['of Costa', 'own meeting'])
+  expect(concerning(events, { role: 'secretariat', organisationId: 'unhcr', stateId: null }, ['costa']).map((event) => event.uid)).toEqual(['of the Secretariat', 'own meeting'])
 })

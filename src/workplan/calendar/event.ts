@@ -6,6 +6,7 @@ import { presidencyTeam, secretariatTeam } from '#membership/index.ts'
 import { isDropped, lastDated, type Milestone, type Precision } from '../milestone.ts'
 import { type Activity, listActivities, listMilestones } from '../queries.ts'
 import { sayDate } from '../marks.tsx'
+import { memberStates } from '../who.ts'
 import { text } from './text.ts'
 
 /** One entry of somebody's calendar: a deadline is a whole day, a meeting has its hours. */
@@ -86,9 +87,9 @@ export const listMilestoneEvents: ListEvents = async (db, _, lang) => {
   })
 }
 
-/** What one of a person's posts is asked: what concerns its body, its state or its institution. */
-export function concerning(events: CalendarEvent[], { role, organisationId, stateId }: Pick<Post, 'role' | 'organisationId' | 'stateId'>): CalendarEvent[] {
-  const mine = role === 'secretariat' ? [secretariatTeam] : role === 'presidency' ? [presidencyTeam] : [organisationId, stateId]
+/** What one of a person's posts is asked: what concerns its body, its state, the members if it is one, or its institution. */
+export function concerning(events: CalendarEvent[], { role, organisationId, stateId }: Pick<Post, 'role' | 'organisationId' | 'stateId'>, members: string[]): CalendarEvent[] {
+  const mine = role === 'secretariat' ? [secretariatTeam] : role === 'presidency' ? [presidencyTeam] : [organisationId, stateId, ...(members.includes(stateId ?? '') ? [memberStates] : [])]
   return events.filter((event) => !event.concerns || event.concerns.some((id) => mine.includes(id)))
 }
 

@@ -7,7 +7,7 @@ import { hashToken } from '#base/http/session.ts'
 import { within } from '#base/database/transaction.ts'
 import { found, NotFound } from '#base/stops.ts'
 import { readText } from '#base/words.ts'
-import { type Role, roleName } from '#membership/index.ts'
+import { listMembers, type Role, roleName } from '#membership/index.ts'
 import { endFeed, feedToken, makeFeed } from './actions.ts'
 import { writeCalendar } from './documents.ts'
 import { type CalendarEvent, concerning, type ListEvents } from './event.ts'
@@ -63,6 +63,7 @@ async function writeFor(c: Ctx, token: string, calendars: readonly ListEvents[])
     const events: CalendarEvent[] = []
     for (const list of calendars) events.push(...(await list(tx, me, me.language)))
     const name = post ? text[me.language].names.post(roleName(post.role as Role, me.language), readText(post.organisation, me.language)) : text[me.language].names.own
-    return writeCalendar(post ? concerning(events, post) : events, { name, lang: me.language, origin: config.origin })
+    const members = (await listMembers(tx, whoami.today, me.language)).map((state) => state.id)
+    return writeCalendar(post ? concerning(events, post, members) : events, { name, lang: me.language, origin: config.origin })
   })
 }

@@ -15,8 +15,8 @@ export const workOf = ({ title, pillars, responsible, contributors }: Activity, 
   products: Object.fromEntries(products.map((product) => [product.id, product.title])),
 })
 
-const sameWords = (a: Words | undefined, b: Words | undefined): boolean => a?.es === b?.es && a?.en === b?.en
-const sameSet = (a: string[], b: string[]): boolean => a.length === b.length && a.every((one) => b.includes(one))
+export const sameWords = (a: Words | null | undefined, b: Words | null | undefined): boolean => a?.es === b?.es && a?.en === b?.en
+export const sameSet = (a: string[], b: string[]): boolean => a.length === b.length && a.every((one) => b.includes(one))
 
 /** Whoever stays keeps the place; whoever comes stands after them. */
 export const inPlace = (now: string[], next: string[]): string[] => [...now.filter((one) => next.includes(one)), ...next.filter((one) => !now.includes(one))]

@@ -6,7 +6,8 @@ import { listProposals } from '../edition/queries.ts'
 import { peopleTouched } from '../move/move.ts'
 import { findWorkers } from '../move/queries.ts'
 import { listWho } from '../plan.ts'
-import { type Change, type Share, shares, shiftOf } from './change.ts'
+import { spelledOut } from '../who.ts'
+import { type Change, type Share, shares, shiftOf, type Work } from './change.ts'
 
 /** What changed of an activity since it was made, oldest first. */
 export async function listChanges(db: Db, where: { activityId: string } | { id: string }): Promise<Change[]> {
@@ -30,8 +31,10 @@ export type Told = { person: string; share: Share; way: 'gained' | 'lost'; name:
 
 /** Who is told of a change: nobody where no work changes hands. `by`: whoever makes it knows already. */
 export async function listTold(db: Db, change: Pick<Change, 'was' | 'became'>, { today, by }: { today: string; by: string | null }): Promise<Told[]> {
-  const [{ holders, ...day }, { names }] = [await findWorkers(db, today), await listWho(db, today, 'es')]
+  const [{ holders, ...day }, who] = [await findWorkers(db, today), await listWho(db, today, 'es')]
   const peopleOf = (organisation: string) => peopleTouched(holders, { organisations: [organisation], states: [], people: [] }, day).filter((person) => person !== by)
-  const shifts = shares.flatMap((share) => (['gained', 'lost'] as const).flatMap((way) => shiftOf(change, share)[way].map((organisation) => ({ share, way, organisation }))))
-  return shifts.flatMap(({ organisation, ...shift }) => peopleOf(organisation).map((person) => ({ ...shift, person, name: names.get(organisation)! })))
+  const spelled = ({ responsible = [], contributors = [] }: Partial<Work>) => ({ responsible: spelledOut(responsible, who), contributors: spelledOut(contributors, who) })
+  const dayOf = { was: spelled(change.was), became: spelled(change.became) }
+  const shifts = shares.flatMap((share) => (['gained', 'lost'] as const).flatMap((way) => shiftOf(dayOf, share)[way].map((organisation) => ({ share, way, organisation }))))
+  return shifts.flatMap(({ organisation, ...shift }) => peopleOf(organisation).map((person) => ({ ...shift, person, name: who.names.get(organisation)! })))
 }

@@ -13,7 +13,7 @@ import { listWho } from '../plan.ts'
 import { may } from '../policy.ts'
 import { listProducts } from '../product/queries.ts'
 import { findActivity } from '../queries.ts'
-import { spelledOut } from '../who.ts'
+import { keptAsOne } from '../who.ts'
 import { changeActivity } from './actions.ts'
 import { differenceOf, workOf } from './change.ts'
 import { type ChangeData, ChangeForm } from './form.ts'
@@ -44,8 +44,8 @@ const formOf = ({ lang }: View, { products, organisations, pillars, adopted }: F
 const workFrom = ({ title, products, pillars, responsible, contributors }: ChangeData, { products: known, now, who }: Found) => ({
   pillars,
   title: wordsOver(now.title, title),
-  responsible: spelledOut(responsible, who),
-  contributors: spelledOut(contributors, who),
+  responsible: keptAsOne(responsible, who),
+  contributors: keptAsOne(contributors, who),
   products: Object.fromEntries(known.map(({ id }, at) => [id, wordsOver(now.products[id], products[at]!)])),
 })
 

@@ -5,7 +5,7 @@ import { Details } from '#base/ui/note.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { type Organisation, presidencyTeam, secretariatTeam } from '#membership/index.ts'
-import { areMembers, type Who } from '../who.ts'
+import { areMembers, memberStates, type Who } from '../who.ts'
 import type { Share } from './change.ts'
 import { text } from './text.ts'
 
@@ -14,10 +14,15 @@ type Props = { view: View; share: Share; /** who has it now */ now: string[]; wh
 /** The bodies, the states and whoever has a share now, in sight; everyone else folded. Each is called as the plan calls it. */
 export function ShareField({ view, share, now, who, organisations, errors, typed, hint }: Props) {
   const say = text[view.lang]
-  const options = organisations.map(({ id, name }) => ({ value: id, label: readText(who.names.get(id) ?? name, view.lang) })).toSorted((a, b) => a.label.localeCompare(b.label, view.lang))
+  const said = (id: string): string => readText(who.names.get(id)!, view.lang)
+  // Institutions of several countries share a name: each says its own, and stands with those of its country.
+  const options = organisations
+    .map(({ id, kind, stateId }) => ({ value: id, country: kind !== 'state' && stateId ? said(stateId) : '', called: said(id) }))
+    .toSorted((a, b) => a.country.localeCompare(b.country, view.lang) || a.called.localeCompare(b.called, view.lang))
+    .map(({ value, country, called }) => ({ value, label: [called, country].filter(Boolean).join(' · ') }))
   const sees = [presidencyTeam, secretariatTeam, ...who.states, ...now]
   const others = options.filter(({ value }) => !sees.includes(value))
-  const held = areMembers(now, who) ? ['members', ...now.filter((id) => !who.members.includes(id))] : now
+  const held = areMembers(now, who) ? ['members', ...now.filter((id) => id !== memberStates && !who.members.includes(id))] : now
   const chosen = (typed ? [typedList(typed, share) ?? [], typedList(typed, `${share}Others`) ?? []] : [held]).flat()
   const name = `${share}Others` as const
   return (

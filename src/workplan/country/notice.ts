@@ -7,6 +7,7 @@ import { milestoneBody, type PublicMilestone } from '../notice/notice.ts'
 import { type Occasion, sourceFor } from '../occasion/occasion.ts'
 import type { PlanEntry } from '../pages.tsx'
 import type { Pointer } from '../pointer.ts'
+import { memberStates } from '../who.ts'
 
 type Period = { since: string; until: string | null; precision: 'day' | 'month' | 'year'; source: string }
 
@@ -58,10 +59,10 @@ function bodyOf(country: Country, lang: Lang, { standings, presidencies, entries
 
 const dayOf = ({ current, lastOn }: PublicMilestone): string | null => current.onDay ?? lastOn
 
-/** What the plan asks of this state among others and has a day for, or had one before it was decided that it will not be done. */
+/** What the plan asks of this state among others, while it is a member, and has a day for, or had one before it was decided that it will not be done. */
 function dueOf(country: Country, lang: Lang, { entries, states, pointers }: Pick<Known, 'entries' | 'states' | 'pointers'>): PublicCountry['due'] {
   return entries
-    .filter(({ activity }) => activity.responsible.some((id) => states.get(id) === country.iso3))
+    .filter(({ activity }) => activity.responsible.some((id) => id === memberStates || states.get(id) === country.iso3))
     .flatMap(({ activity, lines }) => lines.map(({ milestone }) => ({ ...milestoneBody(lang, milestone, { fullTitle: entryTitle(readText(milestone.title, lang), readText(activity.title, lang), lines.length > 1), pointers: pointers[lang] }), activity: activity.key })))
     .filter((milestone) => dayOf(milestone) !== null)
     .sort((a, b) => dayOf(a)!.localeCompare(dayOf(b)!))

@@ -9,7 +9,7 @@ import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { entryTitle } from '../calendar/event.ts'
-import { crumbsOf, dateOptions, sayDate } from '../marks.tsx'
+import { coded, crumbsOf, dateOptions, sayDate } from '../marks.tsx'
 import type { Milestone } from '../milestone.ts'
 import { sayMargin } from '../move/preview-page.tsx'
 import { dayNumber } from '../network/network.ts'
@@ -44,7 +44,7 @@ const pathOf = ({ id }: Milestone) => `/w/work-plan/milestones/${id}`
 const nameOf = (view: View, { milestones, activities }: Pick<Props, 'milestones' | 'activities'>, id: string): string => {
   const one = milestones.find((milestone) => milestone.id === id)
   const activity = one && activities.find((each) => each.id === one.activityId)
-  return one && activity ? `${activity.codes[0]} · ${entryTitle(readText(one.title, view.lang), readText(activity.title, view.lang), true)}` : ''
+  return one && activity ? coded(activity.codes, entryTitle(readText(one.title, view.lang), readText(activity.title, view.lang), true)) : ''
 }
 
 type LinksProps = Props & { links: Dependency[]; of: (one: Dependency) => string; none: string; removable?: boolean }

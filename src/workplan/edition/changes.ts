@@ -1,4 +1,5 @@
 import type { Words } from '#base/words.ts'
+import { sameSet, sameWords } from '../change/change.ts'
 import type { Frozen, FrozenMilestone, Proposal } from './edition.ts'
 
 type FrozenActivity = Frozen['activities'][number]
@@ -13,8 +14,6 @@ export type Field =
   | { field: 'days'; was: number; is: number }
   | { field: 'waits'; was: FrozenMilestone['waitsFor']; is: FrozenMilestone['waitsFor'] }
 
-const sameWords = (a: Words | null, b: Words | null): boolean => a?.es === b?.es && a?.en === b?.en
-const sameSet = (a: string[], b: string[]): boolean => a.length === b.length && a.every((one) => b.includes(one))
 const waitsOf = ({ waitsFor }: FrozenMilestone): string[] => waitsFor.map(({ key, lag }) => `${key}+${lag}`)
 
 function activityFields(was: FrozenActivity, is: FrozenActivity): Field[] {

@@ -16,7 +16,7 @@ type Activity = Frozen['activities'][number]
 
 type PlanMade = { adopted: AdoptedPlan; adoption: Adoption; number: number; sha256: string }
 
-/** The adopted plan as one paper: the year on one page, the plan over time, a chapter for each section, what waits for what. */
+/** The adopted plan as one paper: the year at a glance, the plan over time, a chapter for each section, what waits for what. */
 export function planPaper(made: PlanMade, lang: Lang): Paper {
   const { adopted, adoption } = made
   const say = text[lang].paper
@@ -26,7 +26,7 @@ export function planPaper(made: PlanMade, lang: Lang): Paper {
     lang, title, subtitle: readText(adopted.plan.title, lang), running: title, publisher: say.publisher, description: say.description, ornament,
     day: adoption.onDay, date: formatDay(reader, adoption.onDay), contents: true, front: frontOf(made, reader), ...(adopted.example && { mark: 'example' as const }),
     body: [
-      heading(1, say.year), ...yearOnOnePage(adopted, reader),
+      heading(1, say.year), ...yearAtAGlance(adopted, reader),
       heading(1, say.gantt), ganttFigure(adopted, reader),
       ...sectionBlocks(adopted, reader, 1),
       heading(1, say.waits), ...waiting(adopted, reader),
@@ -67,20 +67,20 @@ function monthsOf(days: string[]): string[] {
 }
 
 /** Months across, activities down: a day by its number, a month as a month, and what has no date counted apart; what will not be done is in the table of its activity. */
-function yearOnOnePage({ plan: frozen }: AdoptedPlan, reader: Reader): Block[] {
+function yearAtAGlance({ plan: frozen }: AdoptedPlan, reader: Reader): Block[] {
   const say = text[reader.lang].paper
   const { activities } = frozen
   const all = milestonesOf(frozen)
   const months = monthsOf(all.flatMap(({ milestone }) => milestone.onDay ?? []))
   const several = months[0]?.slice(0, 4) !== months.at(-1)?.slice(0, 4)
   const label = (month: string) => `${formatShortMonth(reader, `${month}-01`)}${several ? ` ${month.slice(2, 4)}` : ''}`
-  const sign = ({ onDay, precision }: FrozenMilestone) => (precision === 'month' ? say.monthSign : `${Number(onDay!.slice(8))}${precision === 'tentative' ? ` ${say.tentativeSign}` : ''}`)
+  const sign = ({ onDay, precision }: FrozenMilestone) => (precision === 'month' ? say.monthSign : `${Number(onDay!.slice(8))}${precision === 'tentative' ? say.tentativeSign : ''}`)
   const undated = (activity: Activity) => activity.milestones.filter((one) => precisionOf(one) === 'none').length
   return [
-    // No caption and no note below: with them the year would not fit on its page.
+    // No caption and no note below: as few pages as it takes. A day and its mark stay together.
     paragraph(say.yearLead(activities.length, all.length)),
     table({
-      columns: [{ label: say.activity, width: 11.5 }, ...months.map((month) => ({ label: label(month), width: 1 })), { label: say.undatedShort, width: 1.3, numeric: true }],
+      columns: [{ label: say.activity, width: 8.5 }, ...months.map((month) => ({ label: label(month), width: 1 })), { label: say.undatedShort, width: 1.3, numeric: true }],
       rows: activities.map((activity) => [
         [strong(codes(activity)), ` ${readText(activity.title, reader.lang)}`],
         ...months.map((month) => [strong(activity.milestones.filter((one) => one.onDay?.startsWith(month)).map(sign).join(', '))]),

@@ -11,16 +11,22 @@ import { readText, type Words } from '#base/words.ts'
 import { crumbsOf, sayDate } from '../marks.tsx'
 import { AddDate, Views } from '../pages.tsx'
 import type { Planned } from '../plan.ts'
+import type { Fact } from '../pointer.ts'
 import { text as plan } from '../text.ts'
 import { sayWho, type Who } from '../who.ts'
 import { type Changed, changesOf, type Field } from './changes.ts'
 import type { Frozen, FrozenMilestone, Proposal } from './edition.ts'
 import { text } from './text.ts'
 
-type ListProps = { view: View; planned: Planned; proposals: Proposal[]; mayPropose: boolean; same?: boolean }
+type ListProps = { view: View; planned: Planned; proposals: Proposal[]; /** where those that were adopted were published */ editions: Fact[]; mayPropose: boolean; same?: boolean }
 
-export function EditionsPage({ view, planned, proposals, mayPropose, same }: ListProps) {
+/** Of what no meeting adopted only the last one waits for a meeting: no agenda offers those before it. */
+const Standing = ({ view, proposal, last }: { view: View; proposal: Proposal; last: number }) =>
+  proposal.number < last ? <span class="mute">{text[view.lang].later(last)}</span> : <Tag tone="attention">{text[view.lang].waits}</Tag>
+
+export function EditionsPage({ view, planned, proposals, editions, mayPropose, same }: ListProps) {
   const say = text[view.lang]
+  const last = proposals[0]?.number ?? 0
   const undated = planned.entries.filter(({ lines }) => lines.length === 0)
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={crumbsOf(view)} errors={same ? [{ field: 'freeze', message: say.propose.same }] : []}>
@@ -38,7 +44,12 @@ export function EditionsPage({ view, planned, proposals, mayPropose, same }: Lis
           rows={proposals.map((one) => ({
             number: <a href={`/w/work-plan/proposals/${one.id}`}>{say.number(one.number)}</a>,
             frozen: <Instant view={view} at={one.at} />,
-            adopted: one.adoption ? say.adopted(formatDay(view, one.adoption.onDay)) : <Tag tone="attention">{say.waits}</Tag>,
+            adopted: one.adoption ? (
+              <>
+                {say.adopted(formatDay(view, one.adoption.onDay))}
+                {editions.filter(({ id }) => id === one.id).map(({ href }) => <> · <a href={href}>{say.edition}</a></>)}
+              </>
+            ) : <Standing view={view} proposal={one} last={last} />,
             checksum: <code>{one.sha256.slice(0, 12)}</code>,
           }))}
         />
@@ -71,12 +82,12 @@ export function EditionsPage({ view, planned, proposals, mayPropose, same }: Lis
 }
 
 /** The plan exactly as it was put before a meeting. */
-export function EditionPage({ view, proposal, before, who, edition }: { view: View; proposal: Proposal; /** the edition it follows */ before: Proposal | undefined; who: Who; /** where it was published */ edition: string | undefined }) {
+export function EditionPage({ view, proposal, last, before, who, edition }: { view: View; proposal: Proposal; /** the number of the last one of its year */ last: number; /** the edition it follows */ before: Proposal | undefined; who: Who; /** where it was published */ edition: string | undefined }) {
   const say = text[view.lang]
   const { body, number, adoption, ended, sha256, at } = proposal
   const crumbs = [...crumbsOf(view), { href: '/w/work-plan/proposals', label: say.title }]
   return (
-    <WorkspacePage view={view} title={say.one(body.year, number)} lead={say.frozenOn(formatDay(view, at))} crumbs={crumbs} badge={!adoption && <Tag tone="attention">{say.waits}</Tag>} wide>
+    <WorkspacePage view={view} title={say.one(body.year, number)} lead={say.frozenOn(formatDay(view, at))} crumbs={crumbs} badge={!adoption && <Standing view={view} proposal={proposal} last={last} />} wide>
       <KeyValue
         pairs={[
           ...(adoption ? [{ label: say.by, value: `${say.adopted(formatDay(view, adoption.onDay))}. ${readText(adoption.wording, view.lang)}` }] : []),
@@ -119,7 +130,7 @@ function FrozenTable({ view, body, who }: { view: View; body: Frozen; who: Who }
       ]}
       groups={body.activities.map((activity) => ({
         id: activity.key,
-        head: { activity: `${activity.codes.join(', ')} · ${readText(activity.title, view.lang)}`, who: sayWho(view, activity.responsible, who) },
+        head: { activity: [activity.codes.join(', '), readText(activity.title, view.lang)].filter(Boolean).join(' · '), who: sayWho(view, activity.responsible, who) },
         // An activity without any date was frozen too.
         lines: activity.milestones.length === 0 ? [{ when: plan[view.lang].noDate }] : activity.milestones.map((one) => ({
           what: readText(one.title, view.lang),

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, look } from '#base/http/road.ts'
 import { refuse } from '#base/stops.ts'
+import type { View } from '#base/view.ts'
 import { NoPlanPage } from '../pages.tsx'
 import { findPlan, listWho } from '../plan.ts'
 import { describeFacts } from '../pointer.ts'
@@ -10,7 +12,7 @@ import { may } from '../policy.ts'
 import { listActivities, listDependencies, listMilestones } from '../queries.ts'
 import { proposePlan } from './actions.ts'
 import { editionBefore } from './changes.ts'
-import { checksumOf, frozen } from './edition.ts'
+import { checksumOf, frozen, type Proposal } from './edition.ts'
 import { EditionPage, EditionsPage } from './pages.tsx'
 import { findProposal, listProposals } from './queries.ts'
 import { text } from './text.ts'
@@ -19,10 +21,15 @@ export const editionRoutes = new Hono<Env>()
 
 const place = '/w/work-plan/proposals'
 
+/** An adopted proposal and its edition bear the same id. */
+const editionsOf = (db: Db, proposals: Proposal[], { lang }: View) => describeFacts(db, proposals.flatMap(({ id, adoption }) => (adoption ? [{ kind: 'edition', id }] : [])), lang)
+
 editionRoutes.get(place, (c) =>
   look(c, async ({ db, me, view, today }) => {
     const plan = await findPlan(db, today, c.req.query('year'))
-    return plan ? <EditionsPage view={view} planned={plan} proposals={await listProposals(db, { cycleId: plan.cycle.id })} mayPropose={!plan.asked && Boolean(may.propose(me, null))} /> : <NoPlanPage view={view} mayOpen={Boolean(may.open(me, null))} />
+    if (!plan) return <NoPlanPage view={view} mayOpen={Boolean(may.open(me, null))} />
+    const proposals = await listProposals(db, { cycleId: plan.cycle.id })
+    return <EditionsPage view={view} planned={plan} proposals={proposals} editions={await editionsOf(db, proposals, view)} mayPropose={!plan.asked && Boolean(may.propose(me, null))} />
   }),
 )
 
@@ -36,7 +43,7 @@ editionRoutes.post(place, (c) =>
     const activities = await listActivities(tx, cycle.id)
     const milestones = (await listMilestones(tx)).filter((milestone) => activities.some((activity) => activity.id === milestone.activityId))
     const now = checksumOf(frozen({ cycle, activities, milestones, dependencies: await listDependencies(tx) }))
-    if (proposals[0]?.sha256 === now) return <EditionsPage view={view} planned={plan!} proposals={proposals} mayPropose same />
+    if (proposals[0]?.sha256 === now) return <EditionsPage view={view} planned={plan!} proposals={proposals} editions={await editionsOf(tx, proposals, view)} mayPropose same />
     const id = await proposePlan(tx, me, cycle.id)
     return seeOther(c, `${place}/${id}`, text[view.lang].propose.saved((proposals[0]?.number ?? 0) + 1))
   }),
@@ -45,9 +52,9 @@ editionRoutes.post(place, (c) =>
 editionRoutes.get(`${place}/:id`, (c) =>
   look(c, async ({ db, view, today }) => {
     const proposal = await findProposal(db, c.req.param('id'))
-    // An adopted proposal and its edition bear the same id.
-    const [edition] = proposal.adoption ? await describeFacts(db, [{ kind: 'edition', id: proposal.id }], view.lang) : []
-    return <EditionPage view={view} proposal={proposal} before={editionBefore(await listProposals(db, { cycleId: proposal.cycleId }), proposal)} who={await listWho(db, today, view.lang)} edition={edition?.href} />
+    const all = await listProposals(db, { cycleId: proposal.cycleId })
+    const [edition] = await editionsOf(db, [proposal], view)
+    return <EditionPage view={view} proposal={proposal} last={all[0]!.number} before={editionBefore(all, proposal)} who={await listWho(db, today, view.lang)} edition={edition?.href} />
   }),
 )
 

@@ -2,7 +2,7 @@ import { gantt, type Gantt, type GanttRow } from '#base/charts/gantt.tsx'
 import type { Chart } from '#base/charts/chart.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
-import { sayDate } from '../marks.tsx'
+import { coded, sayDate } from '../marks.tsx'
 import type { Milestone } from '../milestone.ts'
 import { networkOf } from '../network/plan.ts'
 import type { Occasion } from '../occasion/occasion.ts'
@@ -32,14 +32,17 @@ function ganttOf(reader: Pick<View, 'lang' | 'locale' | 'zone'>, { entries, depe
   const place = (line: Line) => inOrder.get(line.milestone.id)!
   const dated = lines.filter(({ milestone }) => dayOf(milestone)).sort((a, b) => a.section.localeCompare(b.section) || dayOf(a.milestone)!.localeCompare(dayOf(b.milestone)!) || place(a) - place(b))
   const dropped = lines.filter((one) => one.timing === 'dropped').length
-  const days = dated.flatMap(({ milestone }) => [dayOf(milestone)!, milestone.plan.onDay, milestone.fulfilment?.onDay]).filter((day): day is string => Boolean(day))
+  const counts = dated.flatMap(({ milestone }) => [dayOf(milestone)!, milestone.fulfilment?.onDay ?? []].flat())
+  // What was once planned for another year, and moved, draws the year no longer than it is.
+  const plannedOn = ({ plan: { onDay } }: Milestone) => (onDay?.startsWith(`${year}`) ? onDay : undefined)
+  const days = [...counts, ...dated.flatMap(({ milestone }) => plannedOn(milestone) ?? [])]
   // From the month of what comes first, which is today where nothing came before it.
   const from = `${[...days, ...(today.startsWith(`${year}`) ? [today] : [])].reduce((a, b) => (b < a ? b : a), `${year}-12-31`).slice(0, 7)}-01`
   const to = days.reduce((a, b) => (b > a ? b : a), `${year}-12-31`)
   const onChain = (id: string) => chain.includes(id)
   const around = occasions.filter((one) => (one.kind === 'election' || one.kind === 'transition') && one.lastDay >= from && one.firstDay <= to)
   const own = around.filter((one) => !state || one.stateId === state)
-  const title = (one: Line) => `${one.codes[0]} · ${readText(one.milestone.title, reader.lang)}`
+  const title = (one: Line) => coded(one.codes, readText(one.milestone.title, reader.lang))
   return {
     about: { id: 'gantt', title: say.finding(dated.filter((one) => one.timing === 'late').length, dated.length), subtitle: say.unit, source: say.source, note: [say.undated(lines.length - dated.length - dropped), say.dropped(dropped)].filter(Boolean).join(' ') || undefined, lang: reader.lang, locale: reader.locale },
     from, to, today,
@@ -49,7 +52,7 @@ function ganttOf(reader: Pick<View, 'lang' | 'locale' | 'zone'>, { entries, depe
       group: plan[reader.lang].sections[one.section] ?? one.section,
       end: dayOf(one.milestone)!,
       days: one.milestone.days,
-      planned: one.milestone.plan.onDay ?? undefined,
+      planned: plannedOn(one.milestone),
       actual: one.milestone.fulfilment?.onDay,
       critical: onChain(one.milestone.id),
       late: one.timing === 'late',
@@ -77,7 +80,7 @@ function tableOf(reader: Pick<View, 'lang' | 'locale' | 'zone'>, lines: Line[], 
     rows: lines
       .toSorted((a, b) => a.position - b.position)
       .map(({ milestone, codes }) => [
-        `${codes[0]} · ${titles.get(milestone.id)!}`,
+        coded(codes, titles.get(milestone.id)!),
         sayDate(reader, milestone.plan),
         sayDate(reader, milestone.current),
         milestone.fulfilment ? sayDate(reader, { ...milestone.fulfilment, wording: null }) : '',

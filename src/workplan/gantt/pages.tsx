@@ -9,7 +9,7 @@ import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { StateStanding } from '#membership/index.ts'
-import { DateWords } from '../marks.tsx'
+import { coded, DateWords } from '../marks.tsx'
 import type { Milestone } from '../milestone.ts'
 import { sayMargin } from '../move/preview-page.tsx'
 import type { Forecast } from '../network/forecast.ts'
@@ -34,9 +34,9 @@ type Props = Planned & {
 export function GanttPage({ view, charts, critical, forecast, targets, states, choice, ...planned }: Props) {
   const say = text[view.lang]
   const { cycle, entries } = planned
-  const codes = new Map(entries.map(({ activity }) => [activity.id, activity.codes[0]]))
+  const codes = new Map(entries.map(({ activity }) => [activity.id, activity.codes]))
   const filters = [
-    { name: 'to', label: say.filter.to, any: say.filter.any, value: choice.to, options: targets.map((one) => ({ value: one.key, label: [codes.get(one.activityId), readText(one.title, view.lang)].filter(Boolean).join(' · ') })) },
+    { name: 'to', label: say.filter.to, any: say.filter.any, value: choice.to, options: targets.map((one) => ({ value: one.key, label: coded(codes.get(one.activityId) ?? [], readText(one.title, view.lang)) })) },
     { name: 'state', label: say.filter.state, any: say.filter.anyState, value: choice.state, options: states.map((state) => ({ value: state.iso3, label: readText(state.name, view.lang) })) },
   ]
   return (

@@ -8,17 +8,19 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { entryTitle } from '../calendar/event.ts'
 import { DateWords, TimingTag } from '../marks.tsx'
-import type { Timing } from '../milestone.ts'
-import { dueOn, type Occasion, overlapping } from '../occasion/occasion.ts'
+import { type Extension, isUnchanged, type Timing } from '../milestone.ts'
+import { adviceOn, type Occasion } from '../occasion/occasion.ts'
 import { AddDate, hasExample, keptYear, type PlanEntry, Subscribe, summary, viewPath, Views } from '../pages.tsx'
 import type { Planned } from '../plan.ts'
+import type { Pointer } from '../pointer.ts'
 import { text as plan } from '../text.ts'
 import { sayWho, type Who } from '../who.ts'
 import { timings } from '../year.ts'
 import { text } from './text.ts'
 
 type Choice = { who?: string | undefined; status?: string | undefined; kind?: string | undefined; month?: string | undefined; sort?: string | undefined }
-type Props = { view: View; today: string } & Planned & { choice: Choice; owners: { value: string; label: string; ids: string[] }[]; who: Who; occasions: Occasion[]; mayOpen: boolean }
+type Props = { view: View; today: string } & Planned & { choice: Choice; owners: { value: string; label: string; ids: string[] }[]; mayOpen: boolean } & Advising
+type Advising = { who: Who; occasions: Occasion[]; pointers: Pointer[]; extensions: (Extension & { milestoneId: string })[] }
 /** `milestone`: none where an activity has no date at all. */
 type Line = { milestone: PlanEntry['lines'][number]['milestone'] | undefined; timing: Timing; activity: PlanEntry['activity']; title: string }
 
@@ -45,7 +47,7 @@ function chosenLines(view: View, { entries, choice, owners, who }: Pick<Props, '
   return kept.sort((a, b) => dayOf(a).localeCompare(dayOf(b)) || inPlan(a, b))
 }
 
-export function ListPage({ view, today, choice, owners, who, occasions, mayOpen, ...planned }: Props) {
+export function ListPage({ view, today, choice, owners, mayOpen, who, occasions, pointers, extensions, ...planned }: Props) {
   const say = text[view.lang]
   const { cycle, entries, asked } = planned
   const shown = chosenLines(view, { entries, choice, owners, who })
@@ -64,7 +66,7 @@ export function ListPage({ view, today, choice, owners, who, occasions, mayOpen,
           caption={say.caption}
           cards
           columns={[column('what'), column('status'), column('current'), column('plan'), column('happened'), column('who'), column('kind'), column('warns')]}
-          rows={shown.map((line) => cells(view, line, { today, who, occasions, mayOpen }))}
+          rows={shown.map((line) => cells(view, line, { today, mayOpen, who, occasions, pointers, extensions }))}
         />
       )}
       <Subscribe view={view} />
@@ -85,12 +87,13 @@ function filtersOf(view: View, { entries, choice, owners }: Pick<Props, 'entries
   ]
 }
 
-function cells(view: View, line: Line, { today, who, occasions, mayOpen }: Pick<Props, 'today' | 'who' | 'occasions' | 'mayOpen'>) {
+function cells(view: View, line: Line, { today, mayOpen, ...advising }: Pick<Props, 'today' | 'mayOpen'> & Advising) {
   const say = text[view.lang]
   const { milestone, timing, activity, title } = line
+  const { who, occasions } = advising
   if (!milestone) return bareCells(view, line, { who, mayOpen })
-  const { plan: planned, current, fulfilment, dates } = milestone
-  const warned = fulfilment ? [] : [...new Set(overlapping(occasions, dueOn(current, activity.responsible)).map((one) => one.stateId))]
+  const { plan: planned, current, fulfilment } = milestone
+  const warned = [...new Set(adviceOn(occasions, milestone, { activity, ...advising }).map((one) => one.stateId))]
   const names = sayList(view, warned.flatMap((id) => who.names.get(id) ?? []).map((name) => readText(name, view.lang)))
   return {
     what: (
@@ -99,7 +102,7 @@ function cells(view: View, line: Line, { today, who, occasions, mayOpen }: Pick<
       </>
     ),
     status: <TimingTag view={view} timing={timing} milestone={milestone} today={today} />,
-    current: dates.length > 1 ? <DateWords view={view} date={current} short /> : <span class="mute">{plan[view.lang].unchanged}</span>,
+    current: isUnchanged(milestone) ? <span class="mute">{plan[view.lang].unchanged}</span> : <DateWords view={view} date={current} short />,
     plan: <DateWords view={view} date={planned} />,
     happened: fulfilment ? <DateWords view={view} date={{ ...fulfilment, wording: null, example: false }} short /> : <span class="mute">{plan[view.lang].notYet}</span>,
     who: sayWho(view, activity.responsible, who),

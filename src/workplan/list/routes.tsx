@@ -3,7 +3,9 @@ import type { Env } from '#base/http/context.ts'
 import { look } from '#base/http/road.ts'
 import { listOccasions } from '../occasion/queries.ts'
 import { NoPlanPage } from '../pages.tsx'
+import { listPointers } from '../pointer.ts'
 import { may } from '../policy.ts'
+import { listExtensions } from '../queries.ts'
 import { findPlan, listOwners, listWho } from '../plan.ts'
 import { ListPage } from './pages.tsx'
 
@@ -17,6 +19,8 @@ listRoutes.get('/w/work-plan/list', (c) =>
     const choice = { who: ask('who'), status: ask('status'), kind: ask('kind'), month: ask('month'), sort: ask('sort') }
     const who = await listWho(db, today, view.lang)
     const owners = await listOwners(db, { view, entries: plan.entries, who })
-    return <ListPage view={view} today={today} {...plan} choice={choice} owners={owners} who={who} occasions={await listOccasions(db)} mayOpen={Boolean(may.open(me, null))} />
+    const ids = plan.entries.flatMap(({ lines }) => lines.map(({ milestone }) => milestone.id))
+    const advising = { who, occasions: await listOccasions(db), pointers: await listPointers(db, ids, view.lang), extensions: await listExtensions(db, ids) }
+    return <ListPage view={view} today={today} {...plan} {...advising} choice={choice} owners={owners} mayOpen={Boolean(may.open(me, null))} />
   }),
 )

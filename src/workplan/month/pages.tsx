@@ -7,6 +7,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { addDays } from '#base/zone.ts'
 import { entryTitle } from '../calendar/event.ts'
+import { coded } from '../marks.tsx'
 import type { Occasion } from '../occasion/occasion.ts'
 import { text as occasionText } from '../occasion/text.ts'
 import { hasExample, type PlanEntry, Subscribe, summary, Views } from '../pages.tsx'
@@ -59,7 +60,7 @@ function entriesOf(view: View, entries: PlanEntry[], month: string) {
       if (!onDay?.startsWith(month)) continue
       const title = entryTitle(readText(milestone.title, view.lang), readText(activity.title, view.lang), lines.length > 1)
       const note = timing === 'done' ? <span class="mute">({say.happened})</span> : precision === 'tentative' ? <span class="mute">({say.tentative})</span> : timing === 'late' ? <Tag tone="late">{plan[view.lang].timing.late}</Tag> : undefined
-      const entry = { title: `${activity.codes[0]} · ${title}`, href: `/w/work-plan/${activity.key}#${milestone.key}`, note }
+      const entry = { title: coded(activity.codes, title), href: `/w/work-plan/${activity.key}#${milestone.key}`, note }
       if (precision === 'month') loose.push(entry)
       else days.set(onDay, [...(days.get(onDay) ?? []), entry])
     }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type Holder, presidencyTeam, secretariatTeam } from '#membership/index.ts'
-import { isDropped, type Milestone, type Precision } from '../milestone.ts'
+import { isDropped, type Milestone, type Precision, samePlace } from '../milestone.ts'
 import { dayNumber, type Effect, push } from '../network/network.ts'
 import { networkOf, pushedDate } from '../network/plan.ts'
 import type { Activity, Dependency } from '../queries.ts'
+import { spelledOut } from '../who.ts'
 
 /** What a new day does to one milestone after it, with the date it would have. */
 export type Consequence = Effect & { milestone: Milestone; onDay: string; precision: Precision }
@@ -47,6 +48,10 @@ export const fingerprintOf = ({ consequences, released, hurried }: { consequence
   return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16)
 }
 
+/** What had a day and loses or changes it, or its place, what will not be done and what is taken up again is told to those it touches; a first day is not. */
+export const isTold = ({ current }: Pick<Milestone, 'current'>, { onDay, precision, place }: Pick<Milestone['current'], 'onDay' | 'precision'> & { place?: { es: string; en: string } | null | undefined }): boolean =>
+  [precision, current.precision].includes('dropped') || (current.onDay !== null && (current.onDay !== onDay || !samePlace(place, current.place)))
+
 /** What hangs on the moved dates: bodies and states of the plan, those called and invited. */
 export type Touched = { organisations: string[]; states: string[]; people: string[] }
 
@@ -66,7 +71,7 @@ export function peopleTouched(holders: Holder[], { organisations, states, people
   return [...new Set([...holders.filter((holder) => worksFor(holder, responsible, day)), ...called, ...invited].map((holder) => holder.personId))]
 }
 
-export const organisationsOf = (activities: Activity[], milestones: Pick<Milestone, 'activityId'>[]): string[] => {
+export const organisationsOf = (activities: Activity[], milestones: Pick<Milestone, 'activityId'>[], members: string[]): string[] => {
   const ids = new Set(milestones.map((milestone) => milestone.activityId))
-  return [...new Set(activities.filter((activity) => ids.has(activity.id)).flatMap((activity) => [...activity.responsible, ...activity.contributors]))]
+  return spelledOut(activities.filter((activity) => ids.has(activity.id)).flatMap((activity) => [...activity.responsible, ...activity.contributors]), { members })
 }

@@ -16,9 +16,10 @@ export const pastAnswer = z.enum(['past', 'back']).optional()
 /** Where it is recorded that a date happened, on the day that was typed as its new one. */
 export const happenedPath = ({ id }: Pick<Milestone, 'id'>, { onDay, precision }: Day): string => `/w/work-plan/milestones/${id}/fulfilments?on=${onDay}&precision=${precision === 'month' ? 'month' : 'day'}#happened`
 
-/** `happened`: where it is recorded instead, if it stands in the plan already. */
-export function PastNote({ view, happened }: { view: View; happened: string | undefined }) {
+/** `happened`: where it is recorded instead, if it stands in the plan already; `far`: the year of the plan, where the day lies long after it. */
+export function PastNote({ view, happened, far }: { view: View; happened: string | undefined; far?: number | undefined }) {
   const say = text[view.lang].past
+  if (far) return <Callout view={view} kind="warning" title={say.isFar}>{say.far(far)}</Callout>
   return (
     <Callout view={view} kind="warning" title={say.isOver}>
       <p>{happened ? say.known : say.new}</p>
@@ -38,14 +39,14 @@ export const Carried = ({ typed }: { typed: Typed }) => (
   </>
 )
 
-type Props = { view: View; typed: Typed; what: string; date: Day; action: string; crumbs: { href: string; label: string }[]; happened?: string | undefined }
+type Props = { view: View; typed: Typed; what: string; date: Day; action: string; crumbs: { href: string; label: string }[]; happened?: string | undefined; far?: number | undefined }
 
-/** A day that is over is asked about before it is kept, wherever somebody gives one to the plan; whoever goes back finds what was typed. */
-export function PastDayPage({ view, typed, what, date, action, crumbs, happened }: Props) {
+/** A day that is over, or far from its plan, is asked about before it is kept, wherever somebody gives one to the plan; whoever goes back finds what was typed. */
+export function PastDayPage({ view, typed, what, date, action, crumbs, happened, far }: Props) {
   const say = text[view.lang].past
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(what, sayDate(view, date))} crumbs={crumbs}>
-      <PastNote view={view} happened={happened} />
+      <PastNote view={view} happened={happened} far={far} />
       <Form view={view} action={action}>
         <Carried typed={typed} />
         <ButtonRow>

@@ -32,13 +32,14 @@ export type Preview = {
   pointers: Pointer[]
   organisations: string[]
   states: string[]
-  people: number
+  /** how many are written to; none of them where the change is not told */
+  people: number | undefined
   who: Who
   overlaps: Occasion[]
 }
 
 /** Expectation 4: what a slip breaks is seen before it is saved. */
-export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & { view: View; typed: Typed; stale?: boolean; /** the new day is over */ past?: boolean }) {
+export function PreviewPage({ view, typed, stale, past, far, ...preview }: Preview & { view: View; typed: Typed; stale?: boolean; /** the new day is over */ past?: boolean; /** the year of the plan, which the new day lies far from */ far?: number | undefined }) {
   const say = text[view.lang].preview
   const { milestone, activity, date, consequences, hurried, released } = preview
   const dropping = date.precision === 'dropped'
@@ -52,7 +53,7 @@ export function PreviewPage({ view, typed, stale, past, ...preview }: Preview & 
           {say.changed}
         </Callout>
       )}
-      {past && <PastNote view={view} happened={happenedPath(milestone, date)} />}
+      {(past || far) && <PastNote view={view} happened={happenedPath(milestone, date)} far={far} />}
       {hurried.length > 0 && <Hurried view={view} hurried={hurried} />}
       {consequences.length + released.length === 0 && <p>{say.nothing}</p>}
       {released.length > 0 && (
@@ -157,7 +158,7 @@ function TouchedSection({ view, preview }: { view: View; preview: Preview }) {
           },
         ]
       : []),
-    { label: say.people, value: say.persons(people) },
+    ...(people === undefined ? [] : [{ label: say.people, value: say.persons(people) }]),
   ]
   return (
     <Section id="touched" title={say.touched}>

@@ -4,7 +4,7 @@ import type { Lang, Words } from '#base/words.ts'
 import { findPresiding, type Holder, listHolders, listMembers } from '#membership/index.ts'
 import type { DateSet, Milestone } from '../milestone.ts'
 import { listPointers, type Pointer } from '../pointer.ts'
-import { type Activity, listActivities, listMilestones } from '../queries.ts'
+import { type Activity, listActivities, listExtensions, listMilestones } from '../queries.ts'
 import { organisationsOf, peopleTouched, type Touched } from './move.ts'
 
 /** One decision to move dates: for which reason, who, when, and every date it set beside the one that held before. */
@@ -21,17 +21,30 @@ export async function findMove(db: Db, id: string): Promise<Move> {
   return { ...row, dates: dates.sort((a, b) => first(a).localeCompare(first(b))) }
 }
 
+/** Who is told of dates that change, and of which: whom each of them touches, but `by`, who changes them. Asked before it is done and when it is told. */
+export async function findReaders(db: Db, dates: { milestone: Milestone; onDay: string | null }[], { today, by }: { today: string; by: string | null }): Promise<Map<string, string[]>> {
+  const readers = new Map<string, string[]>()
+  for (const { milestone, onDay } of dates) {
+    const { people, touched, holders } = await findTouched(db, [milestone], { today, lang: 'es' })
+    // A state that already has more time than the new day keeps it: for its people nothing moved.
+    const later = (await listExtensions(db, [milestone.id])).filter((one) => onDay !== null && one.until >= onDay && touched.states.includes(one.stateId)).map((one) => one.stateId)
+    const spared = holders.filter((holder) => holder.role === 'focal point' && later.includes(holder.stateId ?? '')).map((holder) => holder.personId)
+    for (const person of people) if (person !== by && !spared.includes(person)) readers.set(person, [...(readers.get(person) ?? []), milestone.id])
+  }
+  return readers
+}
+
 type Who = { touched: Touched; pointers: Pointer[]; people: string[]; holders: Holder[] }
 
 /** Whom and what the moving of these dates touches, as far as the reader may know. */
 export async function findTouched(db: Db, milestones: Milestone[], { today, lang, activities }: { today: string; lang: Lang; activities?: Activity[] }): Promise<Who> {
   const pointers = await listPointers(db, milestones.map((milestone) => milestone.id), lang)
+  const { holders, ...day } = await findWorkers(db, today)
   const touched: Touched = {
-    organisations: organisationsOf(activities ?? (await listActivities(db)), milestones),
+    organisations: organisationsOf(activities ?? (await listActivities(db)), milestones, day.members),
     states: [...new Set(pointers.flatMap((pointer) => pointer.states))],
     people: [...new Set(pointers.flatMap((pointer) => pointer.people))],
   }
-  const { holders, ...day } = await findWorkers(db, today)
   return { touched, pointers, people: peopleTouched(holders, touched, day), holders }
 }
 

@@ -1,12 +1,19 @@
+/** A day takes its article, a month and what is said in words do not: del 10 de julio al 15, de julio de 2019 a octubre, de sin fecha. */
+const spanned = (was: string, is: string): string => {
+  const after = (bare: string, article: string, said: string) => (/^\d/.test(said) ? `${article} ${said}` : `${bare} ${said.charAt(0).toLocaleLowerCase('es')}${said.slice(1)}`)
+  return `${after('de', 'del', was)} ${after('a', 'al', is)}`
+}
+
 const es = {
   past: {
     isOver: 'Ese día ya pasó', known: 'Con esa fecha quedará vencida desde hoy. Si se equivocó de año o de mes, vuelva y corríjala; si ya ocurrió ese día, registre que ocurrió.', happened: 'Registrar que ocurrió',
     new: 'Con esa fecha estará vencida desde el principio. Si se equivocó de año o de mes, vuelva y corríjala; si ya ocurrió ese día, guárdela y registre después que ocurrió.',
+    isFar: 'Ese día queda lejos de este plan', far: (year: number) => `El plan es de ${year}. Si se equivocó de año, vuelva y corríjalo; si es lo que quiere, guárdelo.`,
     title: 'Antes de poner la fecha', lead: (what: string, day: string) => `${what}: ${day}; nada se guarda todavía.`, keep: 'Poner esa fecha', back: 'Volver sin guardar',
   },
   preview: {
     title: 'Antes de mover la fecha',
-    lead: (milestone: string, was: string, is: string) => `${milestone}: de ${was} a ${is}; nada se guarda todavía.`,
+    lead: (milestone: string, was: string, is: string) => `${milestone}: ${spanned(was, is)}; nada se guarda todavía.`,
     changed: 'El plan cambió mientras usted lo miraba: revise otra vez lo que se mueve.',
     moves: 'Lo que se mueve con ella', movesCaption: 'Fechas que no alcanzan y se mueven lo necesario',
     short: 'Lo que no se puede mover y queda corto', shortCaption: 'Fechas fijas: la fecha se queda, falta tiempo',
@@ -30,25 +37,30 @@ const es = {
   },
   letter: {
     subject: (count: number, first: string) => (count === 1 ? `Cambia una fecha: ${first}` : `Cambian ${count} fechas del plan de trabajo`),
+    droppedSubject: (title: string) => `No se hará: ${title}`,
     offSubject: (meeting: string) => `No se hará una reunión: ${meeting}`,
     meetingOff: (meeting: string) => `La reunión «${meeting}», a la que se le invitó, no se hará. No hace falta que responda ni asista.`,
     meetingDayless: (meeting: string) => `La reunión «${meeting}», a la que se le invitó, se queda sin día por ahora. Le escribiremos cuando lo tenga.`,
     dropped: (title: string, was: string) => (was ? `${title}: no se hará; tenía fecha, ${was}.` : `${title}: no se hará.`), again: (title: string, is: string) => `${title}: se retoma (${is}).`,
-    line: (title: string, was: string, is: string) => `${title}: de ${was} a ${is}.`, place: (title: string, place: string) => `${title}: ahora en ${place}.`,
+    line: (title: string, was: string, is: string) => `${title}: ${spanned(was, is)}.`, place: (title: string, place: string) => `${title}: ahora en ${place}.`,
     intro: 'Le escribimos una sola vez por todo el cambio. Su calendario lo tomará solo.', label: 'Ver el cambio y su motivo',
   },
   events: { 'dates moved': 'cambió una fecha o su lugar', 'date dropped': 'decidió que no se hará' },
 }
 
+/** What is no day is said small within a sentence; months keep their capital. */
+const small = (said: string): string => (/^(No date|Will not)/.test(said) ? `${said.charAt(0).toLowerCase()}${said.slice(1)}` : said)
+
 const en: typeof es = {
   past: {
     isOver: 'That day is over', known: 'With that date it will be overdue from today. If the year or the month is wrong, go back and mend it; if it happened on that day, record that it did.', happened: 'Record that it happened',
     new: 'With that date it will be overdue from the start. If the year or the month is wrong, go back and mend it; if it happened on that day, save it and record afterwards that it did.',
+    isFar: 'That day is far from this plan', far: (year) => `The plan is of ${year}. If the year is wrong, go back and mend it; if it is what you mean, save it.`,
     title: 'Before the date is set', lead: (what, day) => `${what}: ${day}; nothing is saved yet.`, keep: 'Set that date', back: 'Go back without saving',
   },
   preview: {
     title: 'Before the date is moved',
-    lead: (milestone, was, is) => `${milestone}: from ${was} to ${is}; nothing is saved yet.`,
+    lead: (milestone, was, is) => `${milestone}: from ${small(was)} to ${small(is)}; nothing is saved yet.`,
     changed: 'The plan changed while you were looking: check again what moves.',
     moves: 'What moves with it', movesCaption: 'Dates that no longer leave enough time, moved as far as they must be',
     short: 'What cannot be moved and comes short', shortCaption: 'Fixed dates: the date stays, time is missing',
@@ -72,11 +84,12 @@ const en: typeof es = {
   },
   letter: {
     subject: (count, first) => (count === 1 ? `A date changes: ${first}` : `${count} dates of the work plan change`),
+    droppedSubject: (title) => `Will not be done: ${title}`,
     offSubject: (meeting) => `A meeting will not be held: ${meeting}`,
     meetingOff: (meeting) => `The meeting “${meeting}”, to which you were invited, will not be held. There is no need to reply or to attend.`,
     meetingDayless: (meeting) => `The meeting “${meeting}”, to which you were invited, has no day for now. We will write to you once it has.`,
     dropped: (title, was) => (was ? `${title}: it will not be done; its date was ${was}.` : `${title}: it will not be done.`), again: (title, is) => `${title}: it is taken up again (${is}).`,
-    line: (title, was, is) => `${title}: from ${was} to ${is}.`, place: (title, place) => `${title}: now in ${place}.`,
+    line: (title, was, is) => `${title}: from ${small(was)} to ${small(is)}.`, place: (title, place) => `${title}: now in ${place}.`,
     intro: 'We write once for the whole change. Your calendar takes it by itself.', label: 'See the change and its reason',
   },
   events: { 'dates moved': 'changed a date or its place', 'date dropped': 'decided that it will not be done' },

@@ -4,7 +4,7 @@ import { type Lang, langs, readText, type Words } from '#base/words.ts'
 import { address, type Term } from '#reference/index.ts'
 import { changedAt, type Entered, entryTitle } from '../calendar/event.ts'
 import { sayDate } from '../marks.tsx'
-import { type Dated, type Fulfilment, isDropped, lastDated, type Milestone, type Planned, type Precision } from '../milestone.ts'
+import { type Dated, type Fulfilment, isDropped, isUnchanged, lastDated, type Milestone, type Planned, type Precision } from '../milestone.ts'
 import type { Hours, Pointer } from '../pointer.ts'
 import { type PlanEntry, sayPillars } from '../pages.tsx'
 import type { Activity, Cycle } from '../queries.ts'
@@ -69,12 +69,12 @@ function activityBody(lang: Lang, activity: Activity, { milestones, who, pillars
 const hoursOn = (pointers: Pointer[]): Hours | undefined => pointers.find((pointer) => pointer.hours)?.hours
 
 export function milestoneBody(lang: Lang, milestone: Milestone, { fullTitle, pointers }: { fullTitle: string; pointers: Pointer[] }): PublicMilestone {
-  const { id, key, title, plan, current, dates, fulfilment, sequence } = milestone
+  const { id, key, title, plan, current, fulfilment, sequence } = milestone
   const held = dateBody(lang, current)
   const own = pointers.filter((pointer) => pointer.milestoneId === id)
   const hours = hoursOn(own)
   return {
-    id, key, title: say(lang, title), fullTitle, plan: dateBody(lang, plan), moved: dates.length > 1,
+    id, key, title: say(lang, title), fullTitle, plan: dateBody(lang, plan), moved: !isUnchanged(milestone),
     current: hours ? { ...held, precision: hours.tentative ? 'tentative' : 'day', words: hours.words } : held,
     hours: hours ? { from: hours.from.toISOString(), until: hours.until.toISOString() } : null, lastOn: isDropped(milestone) ? (lastDated(milestone)?.onDay ?? null) : null,
     fulfilment: fulfilment && happenedBody(lang, fulfilment), sequence: own.reduce((sum, pointer) => sum + (pointer.changes ?? 0), sequence), changedAt: changedAt(milestone).toISOString(),

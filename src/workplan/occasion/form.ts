@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Lang } from '#base/words.ts'
-import { occasionKinds } from './occasion.ts'
+import { type Occasion, occasionKinds } from './occasion.ts'
 import { text } from './text.ts'
 
 export const OccasionForm = (lang: Lang) => {
@@ -19,5 +19,9 @@ export const OccasionForm = (lang: Lang) => {
     .transform((data) => ({ ...data, lastDay: data.lastDay ?? data.firstDay }))
 }
 export type OccasionData = z.infer<ReturnType<typeof OccasionForm>>
+
+/** Written down already, also where its source is said otherwise. */
+export const isSame = ({ kind, firstDay, lastDay, title }: Occasion, data: OccasionData): boolean =>
+  kind === data.kind && firstDay === data.firstDay && lastDay === data.lastDay && (title.es === data['title.es'] || title.en === data['title.en'])
 
 export const RemovalForm = (lang: Lang) => z.object({ reason: z.string().trim().min(5, text[lang].removal.needed).max(500, text[lang].form.errors.long) })

@@ -1,6 +1,9 @@
 import type { Lang, Words } from '#base/words.ts'
 import { addDays } from '#base/zone.ts'
-import { dayFor, type Planned } from '../milestone.ts'
+import { dayFor, type Extension, type Milestone, type Planned } from '../milestone.ts'
+import type { Pointer } from '../pointer.ts'
+import type { Activity } from '../queries.ts'
+import { spelledOut, type Who } from '../who.ts'
 
 export const occasionKinds = ['election', 'transition', 'fiscal year', 'holiday'] as const
 type OccasionKind = (typeof occasionKinds)[number]
@@ -30,6 +33,16 @@ export const overlapping = (occasions: Occasion[], due: Due[]): Occasion[] =>
   occasions
     .filter((one) => due.some(({ stateId, onDay }) => onDay && one.stateId === stateId && touches(one, onDay)))
     .sort((a, b) => occasionKinds.indexOf(a.kind) - occasionKinds.indexOf(b.kind) || a.firstDay.localeCompare(b.firstDay))
+
+type Dated = Pick<Milestone, 'id' | 'fulfilment'> & { current: Pick<Planned, 'onDay' | 'precision'> }
+type Bound = { activity: Pick<Activity, 'responsible'>; pointers: Pick<Pointer, 'milestoneId' | 'states'>[]; extensions: (Pick<Extension, 'stateId' | 'until'> & { milestoneId: string })[]; who: Pick<Who, 'members'> }
+
+/** What a date of the plan falls into, for those who answer for its activity and those who owe something by it: the same wherever the date is shown or set. */
+export function adviceOn(occasions: Occasion[], { id, current, fulfilment }: Dated, { activity, pointers, extensions, who }: Bound): Occasion[] {
+  if (fulfilment) return []
+  const owing = pointers.filter((pointer) => pointer.milestoneId === id).flatMap((pointer) => pointer.states)
+  return overlapping(occasions, dueOn(current, [...new Set([...spelledOut(activity.responsible, who), ...owing])], extensions.filter((one) => one.milestoneId === id)))
+}
 
 /** Whether people of a state rest on this day. */
 export const isHoliday = (occasions: Occasion[], stateId: string | null, on: string): boolean => occasions.some((one) => one.kind === 'holiday' && one.stateId === stateId && one.firstDay <= on && on <= one.lastDay)

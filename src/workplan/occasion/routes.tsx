@@ -1,16 +1,16 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { readForm } from '#base/http/form.ts'
+import { type FormError, readForm } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, changeOnce, look } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { listStates, ownState, type StateStanding } from '#membership/index.ts'
 import { findPlan } from '../plan.ts'
 import { may } from '../policy.ts'
 import { addOccasion, removeOccasion } from './actions.ts'
-import { OccasionForm, RemovalForm } from './form.ts'
+import { isSame, OccasionForm, RemovalForm } from './form.ts'
 import { NationalPage, OccasionsPage, RemovalPage } from './pages.tsx'
 import { findOccasion, listOccasions } from './queries.ts'
 import { text } from './text.ts'
@@ -41,11 +41,14 @@ occasionRoutes.get(`${place}/:iso3`, (c) =>
 )
 
 occasionRoutes.post(`${place}/:iso3`, (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const state = await findByCode(tx, view, { iso3: c.req.param('iso3'), today })
     if (!may.keepCalendar(me, { stateId: state.id })) refuse()
     const form = await readForm(c, OccasionForm(view.lang))
-    if (!form.ok) return <NationalPage view={view} state={state} occasions={await listOccasions(tx, { stateId: state.id })} keeps planned={await findPlan(tx, today)} errors={form.errors} typed={form.typed} />
+    const occasions = await listOccasions(tx, { stateId: state.id })
+    const mend = async (errors: FormError[]) => <NationalPage view={view} state={state} occasions={occasions} keeps planned={await findPlan(tx, today)} errors={errors} typed={form.typed} />
+    if (!form.ok) return mend(form.errors)
+    if (occasions.some((one) => isSame(one, form.data))) return mend([{ field: 'firstDay', message: text[view.lang].form.errors.there }])
     await addOccasion(tx, me, state.id, form.data)
     return seeOther(c, `${place}/${state.iso3}`, text[view.lang].form.saved)
   }),

@@ -18,7 +18,7 @@ export const CycleForm = (lang: Lang) => {
       year: z.coerce.number(say.year).int(say.year).min(2018, say.year).max(2100, say.year),
       'title.es': line(say.name, say.name),
       'title.en': line(say.nameOther, say.nameOther),
-      presidency: z.union([z.uuid(), z.literal('nobody')], say.presidency),
+      presidency: z.union([z.uuid(say.presidency), z.literal('nobody', say.presidency)], say.presidency),
     })
     .transform(({ year, presidency, ...said }) => ({ year, title: { es: said['title.es'], en: said['title.en'] }, presidencyId: presidency === 'nobody' ? null : presidency }))
 }

@@ -28,7 +28,7 @@ type StateName = { id: string; name: Words }
 type PairProps = Mend & { both?: false; original?: Lang; name: string; label: string; hint?: string; rows?: 1 | 3; optional?: boolean; known?: Words }
 
 /** Both languages of a text, as typed or as known. */
-export const Pair = ({ view, errors, typed, name, known, rows = 1, ...field }: PairProps) => (
+export const Pair = ({ view, errors, typed, name, original, known = original && { original }, rows = 1, ...field }: PairProps) => (
   <PairField
     both
     view={view}
@@ -125,10 +125,10 @@ export function DroppingPage({ view, activity, dated, errors = [], typed }: Mend
   )
 }
 
-type PastProps = { view: View; activity: Activity; milestone: Pick<Planned, 'onDay' | 'precision'> & { title: { es: string; en: string } }; typed: Typed }
+type PastProps = { view: View; activity: Activity; milestone: Pick<Planned, 'onDay' | 'precision'> & { title: { es: string; en: string } }; typed: Typed; far: number | undefined }
 
-export const PastMilestonePage = ({ view, activity, milestone, typed }: PastProps) => (
-  <PastDayPage view={view} typed={typed} what={milestone.title[view.lang]} date={milestone} action={`/w/work-plan/activities/${activity.id}/milestones`} crumbs={crumbsOf(view, activity)} />
+export const PastMilestonePage = ({ view, activity, milestone, typed, far }: PastProps) => (
+  <PastDayPage view={view} typed={typed} far={far} what={milestone.title[view.lang]} date={milestone} action={`/w/work-plan/activities/${activity.id}/milestones`} crumbs={crumbsOf(view, activity)} />
 )
 
 /** No plan yet, or one without activities: whoever may go on is shown where. */

@@ -10,12 +10,12 @@ import type { View } from '#base/view.ts'
 import { listMembers, listOrganisations } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { DroppingForm } from '../form.ts'
-import { isOver } from '../milestone.ts'
+import { doubtOf } from '../milestone.ts'
 import { currentCycle, listWho } from '../plan.ts'
 import { may } from '../policy.ts'
-import { findActivity, listCycles, listMilestones } from '../queries.ts'
+import { cycleOf, findActivity, listCycles, listMilestones } from '../queries.ts'
 import { text as plan } from '../text.ts'
-import { spelledOut } from '../who.ts'
+import { keptAsOne } from '../who.ts'
 import { addActivity, addMilestone, dropActivity, openCycle } from './actions.ts'
 import { ActivityForm, CycleForm, MilestoneForm } from './form.ts'
 import { CyclePage, DroppingPage, NewActivityPage, NewMilestonePage, PastMilestonePage } from './pages.tsx'
@@ -70,7 +70,7 @@ openingRoutes.post('/w/work-plan/activities', (c) =>
     const form = await readForm(c, ActivityForm(view.lang, ['members', ...offer.organisations.map(({ id }) => id)]))
     if (!form.ok) return <NewActivityPage {...offer} errors={form.errors} typed={form.typed} />
     const { pillars, responsible, contributors, ...rest } = form.data
-    const shared = { responsible: spelledOut(responsible, offer.who), contributors: spelledOut(contributors, offer.who) }
+    const shared = { responsible: keptAsOne(responsible, offer.who), contributors: keptAsOne(contributors, offer.who) }
     const { id } = await addActivity(tx, me, offer.cycle.id, { ...rest, ...shared, pillars: pillars.filter((key) => offer.pillars.some((one) => one.key === key)) })
     return seeOther(c, `/w/work-plan/activities/${id}/milestones/new`, text[view.lang].activity.done)
   }),
@@ -93,7 +93,9 @@ openingRoutes.post('/w/work-plan/activities/:id/milestones', (c) =>
     const { confirm, ...milestone } = form.data
     // Whoever goes back finds what they had typed.
     if (confirm === 'back') return { kept: <NewMilestonePage view={view} activity={activity} typed={form.typed} />, status: 200 }
-    if (isOver(milestone, today) && !confirm) return { kept: <PastMilestonePage view={view} activity={activity} milestone={milestone} typed={form.typed} />, status: 200 }
+    const { year } = await cycleOf(tx, activity)
+    const doubt = doubtOf(milestone, { today, year })
+    if (doubt && !confirm) return { kept: <PastMilestonePage view={view} activity={activity} milestone={milestone} typed={form.typed} far={doubt === 'far' ? year : undefined} />, status: 200 }
     const key = await addMilestone(tx, me, activity, milestone)
     return seeOther(c, `/w/work-plan/${activity.key}#${key}`, text[view.lang].milestone.done)
   }),

@@ -10,7 +10,7 @@ import type { Lang } from '#base/words.ts'
 import { z } from 'zod'
 import { describeFacts, offerFacts } from '../pointer.ts'
 import { may } from '../policy.ts'
-import { findActivity } from '../queries.ts'
+import { findActivity, listMilestones } from '../queries.ts'
 import { linkProduct, unlinkProduct } from './actions.ts'
 import { ProductPage } from './pages.tsx'
 import { findProduct } from './queries.ts'
@@ -26,7 +26,9 @@ async function findPage(db: Db, view: View, id: string) {
   const product = await findProduct(db, id)
   const activity = await findActivity(db, { id: product.activityId })
   const facts = await describeFacts(db, product.links.map((link) => ({ kind: link.kind, id: link.subjectId })), view.lang)
-  return { product, activity, facts, offered: await offerFacts(db, { milestoneId: product.milestoneId, lang: view.lang }) }
+  // A product of an activity added by hand stands at no one date: any of its activity may bring it.
+  const milestoneIds = product.milestoneId ? [product.milestoneId] : (await listMilestones(db, { activityId: activity.id })).map(({ id }) => id)
+  return { product, activity, facts, offered: await offerFacts(db, { milestoneIds, lang: view.lang }) }
 }
 
 productRoutes.get(`${place}/:id`, (c) =>

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { openWorld } from '../open.ts'
+import { done, openPracticeCall } from '../story.ts'
+import { idOf } from '../world.ts'
+
+// A standing is one press, and others live by it: who is told, and what a slip leaves behind.
+
+const world = await openWorld()
+const { drain, get, owner, post, walkTo } = world
+const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
+const standing = (state: string) => owner((tx) => tx.selectFrom('membership.standing').select(['id', 'source', 'endSource']).where('stateId', '=', idOf(state)).orderBy('since', 'desc').executeTakeFirstOrThrow())
+const letters = () => owner((tx) => tx.selectFrom('base.letter').select(['personId', 'subject', 'text']).where('kind', '=', 'leaving').orderBy('id').execute())
+
+test('a state leaves only once it is confirmed whom it touches; those who act for it are told, and told again if it stays', async () => {
+  await owner((tx) => tx.updateTable('membership.standing').set({ source: 'Declaración de 2017' }).where('stateId', '=', idOf('sierra')).execute())
+  const leaves = { id: '', stateId: idOf('sierra'), standing: 'none', since: '2019-06-06', source: 'Nota verbal 12' }
+  const asked = await (await post('ana', '/w/membership/standings', leaves)).text()
+  for (const said of ['Confirmar que un Estado deja el marco', 'Sara de Sierra', 'Saúl de Sierra', 'value="Nota verbal 12"']) expect(asked).toContain(said)
+  await drain()
+  expect(await letters()).toEqual([])
+  expect((await post('ana', '/w/membership/standings', { ...leaves, confirm: 'yes' })).status).toBe(303)
+  await drain()
+  const told = await letters()
+  expect(told.map(({ personId }) => personId).toSorted()).toEqual([idOf('sara'), idOf('saul')].toSorted())
+  expect(told.find(({ personId }) => personId === idOf('sara'))!.subject).toBe('[MIRPS] Highlands leaves the framework on 6 June 2019')
+
+  const { id } = await standing('sierra')
+  expect(await standing('sierra')).toMatchObject({ source: 'Declaración de 2017', endSource: 'Nota verbal 12' })
+  const form = await bodyOf('ana', `/w/membership/standing?id=${id}`)
+  expect(form).toContain('value="Nota verbal 12"')
+  expect(await bodyOf('ana', `/w/membership/standing?state=${idOf('costa')}`)).not.toContain('Declaración de 2017')
+  expect((await post('ana', '/w/membership/standings', { id, stateId: idOf('sierra'), standing: 'member', since: '2019-06-06', source: '' })).status).toBe(303)
+  await drain()
+  expect((await letters()).slice(told.length).map(({ subject }) => subject).toSorted()).toEqual(['[MIRPS] Highlands stays in the framework', '[MIRPS] Sierra sigue en el marco'])
+})
+
+test('a state that was written down as a member by mistake is called no longer once that is corrected; one that left stays called', async () => {
+  const callId = await openPracticeCall(world)
+  const called = async () => (await owner((tx) => tx.selectFrom('calls.addressee').select('stateId').where('callId', '=', callId).execute())).map(({ stateId }) => stateId)
+  await walkTo('2019-05-29T12:00:00-06:00')
+  await done(post('ana', '/w/membership/standings', { id: '', stateId: idOf('isla'), standing: 'member', since: '2019-05-29', source: 'x' }))
+  await drain()
+  expect(await called()).toContain(idOf('isla'))
+  const { id } = await standing('isla')
+  await done(post('ana', '/w/membership/standings', { id, stateId: idOf('isla'), standing: 'member', since: '2019-06-03', source: 'x' }))
+  await drain()
+  expect(await called()).not.toContain(idOf('isla'))
+  expect(await bodyOf('ines', '/w')).not.toContain(`/w/calls/${callId}`)
+
+  await walkTo('2019-06-03T12:00:00-06:00')
+  await done(post('ana', '/w/membership/standings', { id: '', stateId: idOf('sierra'), standing: 'observer', since: '2020-01-01', source: 'x' }))
+  await drain()
+  expect(await called(), 'on its day').toContain(idOf('isla'))
+  await done(post('ana', '/w/membership/standings', { id: '', stateId: idOf('isla'), standing: 'none', since: '2019-06-04', source: 'x', confirm: 'yes' }))
+  await walkTo('2019-06-05T12:00:00-06:00')
+  await done(post('ana', '/w/membership/standings', { id: '', stateId: idOf('llano'), standing: 'observer', since: '2020-01-01', source: 'x' }))
+  await drain()
+  expect(await called()).toContain(idOf('isla'))
+  expect(await bodyOf('ana', `/w/calls/${callId}`)).toContain('miembro hasta el 3 de junio de 2019')
+})
