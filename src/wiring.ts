@@ -86,6 +86,7 @@ export const wiring: Wiring = {
   'agenda item added': ['let guests in'],
   'agenda item removed': ['let guests in'],
   'agenda item changed': ['post meeting records'],
+  'asked anew': ['tell who had spoken'],
   'position corrected': ['tell of correction'],
   'decision recorded': ['adopt work plan', 'note what happened', 'tell of decision', 'tell follow-up owners', 'post meeting records', 'post practices', 'post editions'],
   'follow-up reported': ['post meeting records'],

@@ -31,6 +31,12 @@ const es = {
     line: (title: string) => `La Secretaría Técnica corrigió un error suyo en la posición que registró en nombre de su país en la reunión «${title}». Lo que decía antes y el motivo quedan a la vista.`,
     label: 'Ver la posición',
   },
+  askedAnew: {
+    subject: 'Cambió un punto sobre el que su país tomó posición',
+    line: (title: string) => `En la reunión «${title}» cambió un punto después de que su país tomó posición. La posición se conserva y queda señalado que es anterior al cambio.`,
+    ask: 'En esa página está qué cambió. Hasta que la Presidencia cierre el punto, la jefatura de delegación puede tomar posición de nuevo.',
+    label: 'Leer el punto',
+  },
   silence: {
     subject: (when: string) => `El silencio cuenta como consentimiento hasta: ${when}`,
     line: (title: string) => `En un punto de la reunión «${title}» el silencio cuenta como consentimiento.`,
@@ -85,6 +91,12 @@ const en: typeof es = {
     line: (title) => `The Technical Secretariat corrected a slip of its own in the position that it recorded on behalf of your country at the meeting “${title}”. What it said before, and the reason, stay in view.`,
     label: 'See the position',
   },
+  askedAnew: {
+    subject: 'An item on which your country took a position has changed',
+    line: (title) => `At the meeting “${title}” an item changed after your country took its position. The position is kept, marked as earlier than the change.`,
+    ask: 'What changed is on that page. Until the Presidency closes the item, the head of delegation can take a position again.',
+    label: 'Read the item',
+  },
   silence: {
     subject: (when) => `Silence counts as consent until: ${when}`,
     line: (title) => `On an item of the meeting “${title}” silence counts as consent.`,
@@ -137,6 +149,11 @@ export const decidedLetter = (lang: Lang, { title, path }: Omit<Facts, 'when'>):
 export const correctedLetter: typeof decidedLetter = (lang, { title, path }) => {
   const say = text[lang].corrected
   return { subject: say.subject, lines: [say.line(title)], link: { label: say.label, path } }
+}
+
+export const askedAnewLetter: typeof decidedLetter = (lang, { title, path }) => {
+  const say = text[lang].askedAnew
+  return { subject: say.subject, lines: [say.line(title), say.ask], link: { label: say.label, path } }
 }
 
 export const silenceLetter = (lang: Lang, { title, when, path }: Facts): Letter => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { listInvitations } from '../../src/meetings/invitation/queries.ts'
-import { fill, formOn } from '../fill.ts'
+import { asRead, fill, formOn } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -39,15 +39,15 @@ test('a state, or whoever is a member already, is not invited as an organisation
 })
 
 test('the Presidency does not close an item on a position that its page did not show', async () => {
-  await post('delia', `${decided}/positions`, { stance: 'joins', words: '' })
-  await post('saul', `${decided}/positions`, { stance: 'joins', words: '' })
+  await post('delia', `${decided}/positions`, { ...(await asRead(world, decided!)), stance: 'joins', words: '' })
+  await post('saul', `${decided}/positions`, { ...(await asRead(world, decided!)), stance: 'joins', words: '' })
   const open = await formOn(world, 'paz')(decided!, `${decided}/closure`)
-  await post('saul', `${decided}/positions`, { stance: 'joins', words: 'Con una reserva sobre el punto tres.' })
+  await post('saul', `${decided}/positions`, { ...(await asRead(world, decided!)), stance: 'joins', words: 'Con una reserva sobre el punto tres.' })
   const late = await post('paz', `${decided}/closure`, open)
   expect([late.status, await rowsOf('meetings.closure')]).toEqual([409, 0])
   expect((await post('paz', `${decided}/closure`)).status, 'nor without saying what was read').toBe(409)
   expect((await fill(world, 'paz')(decided!, `${decided}/closure`)).status).toBe(303)
-  await post('ana', `${decided}/decisions`, { outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus' })
+  await post('ana', `${decided}/decisions`, { ...(await asRead(world, decided!)), outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus' })
 })
 
 test('what one officer unmarks stays so when another saves an older page, and both see what each marked', async () => {

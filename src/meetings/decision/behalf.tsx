@@ -9,22 +9,23 @@ import { readText } from '#base/words.ts'
 import type { State } from '#membership/index.ts'
 import { stances } from './consensus.ts'
 import { overOf, restField, type Room, saidBy, seenOf, stanceOf, wordsOf } from './form.ts'
-import type { Mend } from './forms.tsx'
+import { AskedField, type Mend } from './forms.tsx'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
 
 type Props = { view: View; found: ItemFound; room: Room } & Mend
 
 /** What was said in the room: those who join at once, then the exceptions with their words. */
-export function BehalfSection({ view, found, room, errors = [], typed }: Props) {
+export function BehalfSection({ view, found, room, errors = [], typed, moved }: Props) {
   const say = text[view.lang].behalf
   const { item } = found.table
   const states = saidBy(found.states, item.authorId)
   const fields = [restField, ...states.flatMap(({ id }) => [stanceOf(id), wordsOf(id)])]
   return (
-    <Details summary={say.title} open={errors.some((error) => fields.includes(error.field))}>
+    <Details summary={say.title} open={moved !== undefined || errors.some((error) => fields.includes(error.field))}>
       <p>{room.marked ? say.lead : say.leadUnmarked}</p>
       <Form view={view} action={`/w/agenda-items/${item.id}/positions-on-behalf`}>
+        <AskedField found={found} typed={typed} />
         {room.marked ? (
           <SingleCheckbox view={view} name={restField} label={say.rest} hint={say.restPresent} checked={typedText(typed, restField) === 'yes'} error={errorOf(errors, restField)} />
         ) : (

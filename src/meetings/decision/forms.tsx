@@ -6,14 +6,15 @@ import { PairField } from '#base/ui/pair.tsx'
 import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
+import { askedMark } from '../agenda/asked.ts'
 import { AskFields } from '../follow-up/pages.tsx'
 import { type Hindrance, hindranceOf, type Stance, stances } from './consensus.ts'
-import { correctable, spokenMark, standing, type Position } from './decision.ts'
+import { closingMark, correctable, standing, type Position } from './decision.ts'
 import { standingWords } from './positions.tsx'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
 
-export type Mend = { errors?: FormError[]; typed?: Typed }
+export type Mend = { errors?: FormError[]; typed?: Typed; /** what is not what the page had shown any more */ moved?: string | undefined }
 type Props = { view: View; found: ItemFound } & Mend
 
 type Labels = Record<Stance | 'stance' | 'words' | 'wordsHint', string>
@@ -50,12 +51,16 @@ export function CorrectSection({ view, found, errors = [], typed }: Props) {
   )
 }
 
+/** What the page shows: a form that has something to mend in it goes on saying what its first page showed. */
+export const AskedField = ({ found, typed }: Pick<Props, 'found' | 'typed'>) => <HiddenField name="read" value={typedText(typed, 'read') ?? askedMark(found.table.item.asked)} />
+
 /** The head of delegation speaks for the own state; of the one that presents no position is needed, but it may take one. */
 export function TakeSection({ view, found, own, errors = [], typed }: Props & { own: { stateId: string; name: Words } }) {
   const say = text[view.lang].take
   const position = found.positions.find((one) => one.stateId === own.stateId)
   const form = (
     <Form view={view} action={`/w/agenda-items/${found.table.item.id}/positions`}>
+      <AskedField found={found} typed={typed} />
       <Said view={view} labels={say} position={position} errors={errors} typed={typed} />
       <ButtonRow>
         <Button>{say.button}</Button>
@@ -81,7 +86,7 @@ export function CloseSection({ view, found }: Pick<Props, 'view' | 'found'>) {
     <Callout view={view} kind="warning" title={say.title}>
       <p>{say.lead}</p>
       <Form view={view} action={`/w/agenda-items/${found.table.item.id}/closure`}>
-        <HiddenField name="version" value={spokenMark(found)} />
+        <HiddenField name="version" value={closingMark(found)} />
         <ButtonRow>
           <Button>{say.button}</Button>
         </ButtonRow>
@@ -99,7 +104,7 @@ export function CloseHindered({ view, found, hindrance, again }: Pick<Props, 'vi
       <p>{standingWords(view, found)}</p>
       <p>{say.follows}</p>
       <Form view={view} action={`${path}/closure`}>
-        <HiddenField name="version" value={spokenMark(found)} />
+        <HiddenField name="version" value={closingMark(found)} />
         <ButtonRow>
           {again ? (
             <Button name="confirm" value={hindrance}>

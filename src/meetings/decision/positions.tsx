@@ -8,6 +8,7 @@ import { readText } from '#base/words.ts'
 import type { State } from '#membership/index.ts'
 import { dayOf, dayHasCome } from '../meeting/meeting.ts'
 import type { Stance } from './consensus.ts'
+import { askedWords } from './asked-words.ts'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
 
@@ -51,6 +52,9 @@ export function PositionsSection({ view, found }: { view: View; found: ItemFound
           <p>{(view.now < item.silenceUntil ? say.silenceUntil : say.silencePassed)(formatInstant(view, item.silenceUntil))}</p>
         </Callout>
       )}
+      {found.askedAnew.map(({ at, changed, spoken }) => (
+        <p>{text[view.lang].asked.anew({ on: formatInstant(view, at), spoken, changed: sayList(view, changed.map((part) => text[view.lang].asked.part[part])) })}</p>
+      ))}
       <PositionsTable view={view} found={found} />
       {!item.closed && !dayHasCome(meeting, view.now) && dayOf(meeting) && <p class="mute">{text[view.lang].close.notYet(formatDay(view, dayOf(meeting)!))}</p>}
       {item.closed && found.decisions.length === 0 && <p class="mute">{text[view.lang].close.waits}</p>}
@@ -71,6 +75,7 @@ export function PositionsTable({ view, found: { table, states, positions, weighe
       ]}
       rows={states.map((state) => {
         const position = positions.find((one) => one.stateId === state.id)
+        const before = position && askedWords(view, position, item)
         const consents = (weighed?.bySilence ?? item.closed?.silent ?? []).includes(state.id)
         const silent = state.id === item.authorId ? say.presents : consents ? say.consents : item.closed ? say.never : say.silent
         return {
@@ -79,6 +84,7 @@ export function PositionsTable({ view, found: { table, states, positions, weighe
             <>
               <Tag tone={tones[position.stance]}>{text[view.lang].stance[position.stance]}</Tag>
               {position.words && <p>{position.words}</p>}
+              {before && <p class="hint">{before}</p>}
               {position.onBehalf && <p class="hint">{say.onBehalf}</p>}
               {position.corrections.map(({ at, was, wasWords, reason }) => (
                 <p class="hint">{say.corrected({ on: formatInstant(view, at), was: [text[view.lang].stance[was], wasWords], reason })}</p>

@@ -34,6 +34,20 @@ const es = {
     closed: 'La Presidencia cerró el punto. Las posiciones ya no cambian.',
     members: 'Las posiciones las ven solo los miembros.',
   },
+  asked: {
+    part: { title: 'el título', kind: 'para qué es', quorum: 'el quórum', subject: 'aquello sobre lo que se decide', papers: 'los documentos' },
+    anew: ({ on, spoken, changed }: { on: string; spoken: number; changed: string }) => `El punto cambió el ${on}, después de que ${spoken === 1 ? 'un Estado tomó' : `${spoken} Estados tomaron`} posición. Cambió: ${changed}.`,
+    before: (was: string) => `Tomada antes de que el punto cambiara. Entonces decía: ${was}.`,
+    usual: 'más de la mitad',
+    other: 'otro asunto',
+    noPapers: 'ninguno',
+  },
+  moved: {
+    title: 'No se guardó: el punto ya no es el que usted leyó',
+    position: 'Cambió mientras tenía la página abierta: su título, su quórum o sus documentos. Léalo como está ahora. Lo que usted eligió y escribió sigue abajo, y lo puede enviar de nuevo.',
+    closing: (changed: string) => `Cambió mientras tenía la página abierta: ${changed}. Léalo como está ahora y, si aún corresponde, ciérrelo de nuevo.`,
+    part: { asked: 'lo que el punto pide (su título, su quórum o sus documentos)', said: 'las posiciones', counted: 'a quién se cuenta (los Estados miembros de ese día o su silencio)' },
+  },
   take: {
     title: (state: string) => `La posición de ${state}`,
     change: 'Puede cambiarla hasta que se cierre el punto.',
@@ -155,6 +169,7 @@ const es = {
     reasonLong: 'El motivo tiene más de 4000 caracteres: acórtelo',
   },
   events: {
+    'asked anew': 'cambió un punto sobre el que ya había posiciones',
     'position taken': 'tomó posición',
     'position recorded': 'registró la posición de un Estado',
     'position corrected': 'corrigió la posición que había registrado de un Estado',
@@ -198,6 +213,20 @@ const en: typeof es = {
     lastCounts: 'Until the Presidency closes the item, each state may change its position: the last one counts.',
     closed: 'The Presidency has closed the item. Positions do not change any more.',
     members: 'Only members see positions.',
+  },
+  asked: {
+    part: { title: 'the title', kind: 'what it is for', quorum: 'the quorum', subject: 'what is decided upon', papers: 'the papers' },
+    anew: ({ on, spoken, changed }) => `The item changed on ${on}, after ${spoken === 1 ? 'one state' : `${spoken} states`} had taken a position. What changed: ${changed}.`,
+    before: (was) => `Taken before the item changed. Then it said: ${was}.`,
+    usual: 'more than half',
+    other: 'something else',
+    noPapers: 'none',
+  },
+  moved: {
+    title: 'Not saved: the item is no longer the one that you read',
+    position: 'It changed while you had the page open: its title, its quorum or its papers. Read it as it stands now. What you chose and wrote is still below, and you can send it again.',
+    closing: (changed) => `It changed while you had the page open: ${changed}. Read it as it stands now and, if it is still right, close it again.`,
+    part: { asked: 'what the item asks (its title, its quorum or its papers)', said: 'the positions', counted: 'who counts (the member states of that day, or their silence)' },
   },
   take: {
     title: (state) => `The position of ${state}`,
@@ -320,6 +349,7 @@ const en: typeof es = {
     reasonLong: 'The reason is longer than 4000 characters: shorten it',
   },
   events: {
+    'asked anew': 'changed an item on which there were positions already',
     'position taken': 'took a position',
     'position recorded': 'recorded the position of a state',
     'position corrected': 'corrected the position that it had recorded for a state',

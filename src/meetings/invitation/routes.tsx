@@ -61,8 +61,9 @@ invitationRoutes.get('/w/meetings/:id/convening', (c) =>
 )
 
 invitationRoutes.post('/w/meetings/:id/convening', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
+    if (meeting.convenedAt && mayMeet.convene(me, { convenedAt: null })) return stopMeeting(c, view, { meetingId: meeting.id, why: 'convened' })
     if (!(await isReady(tx, meeting))) return seeOther(c, `/w/meetings/${meeting.id}`)
     const form = await readForm(c, PeopleForm)
     const { proposed, others } = await listCandidates(tx, meeting, today)
