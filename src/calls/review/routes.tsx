@@ -4,7 +4,7 @@ import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { type change, type Changing, look } from '#base/http/road.ts'
+import { type change, changeOnce, type Changing, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, NotFound, refuse, sameAsRead } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -61,8 +61,8 @@ async function reviewPage({ db, me, view }: Seen, item: Item, mend: { about?: st
 
 type Work = (changing: Changing, found: { item: Item; call: Call }) => ReturnType<Parameters<typeof change>[1]>
 
-const changeItem = (c: Ctx, work: Work): Promise<Response> =>
-  changeOfCall(c, async ({ tx }) => (await findItem(tx, c.req.param('id')!)).callId, async (changing, call) => work(changing, { item: await findItem(changing.tx, c.req.param('id')!), call }))
+const changeItem = (c: Ctx, work: Work, road?: typeof changeOnce): Promise<Response> =>
+  changeOfCall(c, async ({ tx }) => (await findItem(tx, c.req.param('id')!)).callId, async (changing, call) => work(changing, { item: await findItem(changing.tx, c.req.param('id')!), call }), road)
 
 reviewRoutes.get('/w/items/:id/review', (c) =>
   look(c, async (seen) => {
@@ -84,7 +84,7 @@ reviewRoutes.post('/w/items/:id/comments', (c) =>
     const { question, ...comment } = form.data
     await addComment(tx, me, item, { questionKey: question, ...comment })
     return seeOther(c, `/w/items/${item.id}/review#comments`, text[view.lang].saved)
-  }),
+  }, changeOnce),
 )
 
 reviewRoutes.post('/w/items/:id/comment-removals', (c) =>

@@ -6,7 +6,7 @@ import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { State } from '#membership/index.ts'
-import { dayOf, dayHasCome } from '../meeting/meeting.ts'
+import { dayOf, dayHasCome, instantWords, isCalledOff } from '../meeting/meeting.ts'
 import type { Stance } from './consensus.ts'
 import { askedWords } from './asked-words.ts'
 import type { ItemFound } from './table.ts'
@@ -42,6 +42,7 @@ export function standingWords(view: View, { table, states, weighed }: Pick<ItemF
 export function PositionsSection({ view, found }: { view: View; found: ItemFound }) {
   const say = text[view.lang].positions
   const { item, meeting } = found.table
+  if (isCalledOff(meeting) && !item.closed) return <CalledOff view={view} found={found} />
   return (
     <Section id="positions" title={say.title} lead={item.closed ? say.closed : say.lastCounts}>
       <p>
@@ -49,7 +50,7 @@ export function PositionsSection({ view, found }: { view: View; found: ItemFound
       </p>
       {item.silenceUntil && !item.closed && (
         <Callout view={view} title={say.silenceTitle}>
-          <p>{(view.now < item.silenceUntil ? say.silenceUntil : say.silencePassed)(formatInstant(view, item.silenceUntil))}</p>
+          <p>{(view.now < item.silenceUntil ? say.silenceUntil : say.silencePassed)(instantWords(view, meeting, item.silenceUntil))}</p>
         </Callout>
       )}
       {found.askedAnew.map(({ at, changed, spoken }) => (
@@ -57,7 +58,18 @@ export function PositionsSection({ view, found }: { view: View; found: ItemFound
       ))}
       <PositionsTable view={view} found={found} />
       {!item.closed && !dayHasCome(meeting, view.now) && dayOf(meeting) && <p class="mute">{text[view.lang].close.notYet(formatDay(view, dayOf(meeting)!))}</p>}
+      {!item.closed && dayHasCome(meeting, view.now) && item.silenceUntil && view.now < item.silenceUntil && found.weighed.silent.length > 0 && <p class="mute">{text[view.lang].close.notYetSilence(instantWords(view, meeting, item.silenceUntil))}</p>}
       {item.closed && found.decisions.length === 0 && <p class="mute">{text[view.lang].close.waits}</p>}
+    </Section>
+  )
+}
+
+/** Of a meeting that will not be held nobody is waited for. */
+function CalledOff({ view, found }: { view: View; found: ItemFound }) {
+  const say = text[view.lang].positions
+  return (
+    <Section id="positions" title={say.title} lead={say.calledOff}>
+      {found.positions.length > 0 && <PositionsTable view={view} found={found} />}
     </Section>
   )
 }

@@ -1,13 +1,14 @@
 import { Errand } from '#base/history.ts'
 import type { Jobs } from '#base/queue.ts'
 import { send } from '#base/letter.ts'
-import { formatDay, formatInstant, readerOf } from '#base/ui/dates.ts'
+import { formatDay, readerOf } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { listHolders, listMembers } from '#membership/index.ts'
 import { findAgendaItem, listAgenda } from '../agenda/queries.ts'
 import { listDecisions, listPositions } from '../decision/queries.ts'
 import { eventOf } from '../event.ts'
 import { followUpLetter, silenceLetter } from '../letters.ts'
+import { instantWords } from '../meeting/meeting.ts'
 import { findMeeting, listMeetings } from '../meeting/queries.ts'
 import { actsFor, isMine } from './follow-up.ts'
 
@@ -50,7 +51,7 @@ export const afterwards: Jobs = {
         told.add(person)
         await send(run, 'silence stated', person, async (db, me) => {
           const [meeting] = await listMeetings(db, { ids: [item.meetingId] })
-          return meeting && silenceLetter(me.language, { title: readText(meeting.title, me.language), when: formatInstant(readerOf(me), item.silenceUntil!), path: `/w/agenda-items/${item.id}` })
+          return meeting && silenceLetter(me.language, { title: readText(meeting.title, me.language), when: instantWords(readerOf(me), meeting, item.silenceUntil!), path: `/w/agenda-items/${item.id}` })
         })
       }
     }

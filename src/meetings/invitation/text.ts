@@ -9,11 +9,12 @@ const es = {
     button: 'Convocar y enviar las invitaciones',
     done: (count: number) => `La reunión está convocada: se enviaron ${count} invitaciones.`,
     nobody: 'Elija al menos a una persona',
+    speaks: (part: string, item: number) => `${part}: punto ${item}`,
   },
   participants: {
     title: 'Participantes',
     came: (present: number, all: number) => (present === 1 ? `Asistió 1 de ${all === 1 ? '1 persona invitada' : `${all} personas invitadas`}.` : `Asistieron ${present} de ${all} personas invitadas.`),
-    sentence: (yes: number, all: number) => (all === 1 ? `Asistirá ${yes} de 1 persona invitada.` : `Asistirán ${yes} de ${all} personas invitadas.`),
+    sentence: (yes: number, all: number) => `${yes === 1 ? 'Asistirá' : 'Asistirán'} ${yes} de ${all === 1 ? '1 persona invitada' : `${all} personas invitadas`}.`,
     replies: 'Respuestas',
     byDelegation: 'Por delegación',
     byPerson: 'Por persona',
@@ -77,6 +78,7 @@ const en: typeof es = {
     button: 'Convene and send the invitations',
     done: (count) => `The meeting is convened: ${count} invitations were sent.`,
     nobody: 'Choose at least one person',
+    speaks: (part, item) => `${part}: item ${item}`,
   },
   participants: {
     title: 'Participants',

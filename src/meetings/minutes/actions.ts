@@ -47,12 +47,10 @@ export async function circulateMinutes(tx: Tx, me: Me, { minutes, now }: Whole, 
   await record(tx, post, 'minutes circulated', { ...inside(read.meeting), facts: { until: commentsUntil } })
 }
 
-/** The same words of the same item twice within a minute are a button pressed twice. */
 export async function commentOnMinutes(tx: Tx, me: Me, read: Read, { itemId, comment }: { itemId: string | null; comment: string }): Promise<void> {
   const post = may.comment(me, read) ?? refuse()
 
   const delegationId = delegationIdOf(post)
-  if (read.standing.comments.some((one) => one.delegationId === delegationId && one.agendaItemId === itemId && one.words === comment && read.now.getTime() - one.at.getTime() < 60_000)) return
   await tx.insertInto('meetings.minutesComment').values({ meetingId: read.meeting.id, holdingId: read.meeting.membersId, agendaItemId: itemId, delegationId, words: comment }).execute()
   await record(tx, post, 'minutes commented', { ...inside(read.meeting), facts: { item: itemId, delegation: delegationId } })
 }

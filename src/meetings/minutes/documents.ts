@@ -37,7 +37,7 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
     contents: false,
     body: [
       heading(1, say.minutes),
-      callout('note', [paragraph(adoptionWords(minutes, { ...reader, zone: meeting.zone, now })), paragraph(`${say.made} ${programmeText[reader.lang].hoursOwn(cityOf(meeting.zone, reader.lang))}`), ...(complete ? [] : [paragraph(strong(say.unfinished))])], say.about),
+      callout('note', [paragraph(adoptionWords(minutes, { ...reader, zone: meeting.zone, now })), paragraph(`${meeting.inside ? say.made : say.madeForGuests} ${programmeText[reader.lang].hoursOwn(cityOf(meeting.zone, reader.lang))}`), ...(complete ? [] : [paragraph(strong(say.unfinished))])], say.about),
       ...(meeting.inside ? attendance(minutes, reader) : []),
       ...(opening ? [heading(2, say.opening), ...said(opening, reader.lang)] : []),
       heading(2, say.agenda),
@@ -141,7 +141,7 @@ function decided(decision: Decision, decisions: Decision[], reader: Reader): Blo
   return definitions([
     [say.decision.number(decision.number), [paragraph(strong(say.outcome[decision.outcome]), notes && `. ${notes}`)]],
     [say.decision.reason, said(decision.reason, reader.lang)],
-    ...(decision.followUps.length > 0 ? [[followUpText[reader.lang].title, [list(decision.followUps.map((one) => [titled(one.wanted, reader.lang), `. ${followUpText[reader.lang].by(readText(ownerOf(one), reader.lang), formatDay(reader, one.dueOn))}.`]))]] as [string, Block[]]] : []),
+    ...(decision.followUps.length > 0 ? [[followUpText[reader.lang].title, [list(decision.followUps.map((one) => [titled(one.wanted, reader.lang), ` (${followUpText[reader.lang].by(readText(ownerOf(one), reader.lang), formatDay(reader, one.dueOn))})`]))]] as [string, Block[]]] : []),
     [say.decision.on, formatInstant(reader, decision.at)],
   ])
 }

@@ -119,7 +119,7 @@ minutesRoutes.post('/w/meetings/:id/minutes/circulation', (c) =>
 )
 
 minutesRoutes.post('/w/meetings/:id/minutes/comments', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
     const form = await readForm(c, CommentForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
