@@ -15,7 +15,7 @@ import { editions } from './editions.ts'
 import { publishingJobs } from './publishing/jobs.ts'
 import { jobs as siteJobs } from './site/jobs.ts'
 
-const onDateSet = ['let guests in', 'post meeting records', 'post work plan', 'post countries', 'post calls'] as const
+const onDateSet = ['let guests in', 'move silence', 'post meeting records', 'post work plan', 'post countries', 'post calls'] as const
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {

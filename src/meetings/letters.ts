@@ -51,7 +51,7 @@ const es = {
   },
   minutes: {
     subject: (day: string) => `Borrador de acta: comentarios hasta el ${day}`,
-    line: (title: string) => `Circula el borrador del acta de la reunión «${title}».`,
+    line: (title: string, again: boolean) => (again ? `Circula de nuevo el borrador del acta de la reunión «${title}»: cambió desde la vez anterior, o tiene otro plazo. Léalo otra vez.` : `Circula el borrador del acta de la reunión «${title}».`),
     ask: (day: string) => `Puede comentarlo, punto por punto, hasta el ${day}. Quien no comenta está conforme.`,
     label: 'Leer el borrador y comentar',
   },
@@ -111,7 +111,7 @@ const en: typeof es = {
   },
   minutes: {
     subject: (day) => `Draft minutes: comments until ${day}`,
-    line: (title) => `The draft minutes of the meeting “${title}” circulate.`,
+    line: (title, again) => (again ? `The draft minutes of the meeting “${title}” circulate again: they changed since the last time, or have another day. Please read them again.` : `The draft minutes of the meeting “${title}” circulate.`),
     ask: (day) => `You can comment on them, item by item, until ${day}. Whoever does not comment agrees.`,
     label: 'Read the draft and comment',
   },
@@ -166,9 +166,9 @@ export const followUpLetter = (lang: Lang, { title, day, count, path }: { /** as
   return { subject: say.subject(day), lines: [say.line(count, title), say.ask], link: { label: say.label, path } }
 }
 
-export const minutesLetter = (lang: Lang, { title, day, path }: { title: string; day: string; path: string }): Letter => {
+export const minutesLetter = (lang: Lang, { title, day, path, again }: { title: string; day: string; path: string; again: boolean }): Letter => {
   const say = text[lang].minutes
-  return { subject: say.subject(day), lines: [say.line(title), say.ask(day)], link: { label: say.label, path } }
+  return { subject: say.subject(day), lines: [say.line(title, again), say.ask(day)], link: { label: say.label, path } }
 }
 
 export const adoptedLetter = (lang: Lang, { title, path }: Omit<Facts, 'when'>): Letter => {

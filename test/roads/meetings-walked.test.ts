@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { listSessions } from '../../src/meetings/programme/queries.ts'
+import { setDate } from '../../src/workplan/actions.ts'
+import { listDuties } from '#meetings/index.ts'
+import { findMilestone } from '#workplan/index.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
@@ -25,6 +28,7 @@ test('a field of the place that is to be mended is not folded away', async () =>
 const meeting = (await post('ana', '/w/meetings', fields)).headers.get('location')!
 const meetingId = meeting.split('/').at(-1)!
 const hours = () => as('ana', async (tx) => (await listSessions(tx, meetingId)).map(({ startsAt }) => startsAt).toSorted())
+const moveTo = (onDay: string) => as('paz', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('meeting')), { onDay, precision: 'day', reason: { es: 'Feriado', en: 'Holiday' } }))
 const items = await as('ana', (tx) => listAgenda(tx, [meetingId]))
 
 test('the programme goes with the hour of its meeting, from its template on and when that is changed', async () => {
@@ -51,4 +55,26 @@ test('an hour of silence is said by the clocks of the meeting and by the reader�
   const page = await bodyOf('paz', `/w/agenda-items/${item.id}`)
   expect(page).toContain('La Presidencia podrá cerrarlo cuando pase la hora del silencio')
   expect(page).toContain('17:00 en Ciudad de México')
+})
+
+test('when the plan moves the meeting, its hour of silence goes with it and is told again, and whoever had replied is asked for the new day', async () => {
+  await walkTo('2019-06-27T10:30:00-06:00')
+  const item = items.find(({ kind }) => kind === 'decision')!
+  expect((await post('delia', `${meeting}/replies`, { attends: 'yes', words: '' })).status).toBe(409)
+  await moveTo('2019-07-04')
+  await drain()
+  expect((await post('delia', `${meeting}/replies`, { attends: 'yes', words: '' })).status).toBe(303)
+  expect((await as('ana', (tx) => listAgenda(tx, [meetingId]))).find(({ id }) => id === item.id)!.silenceUntil).toEqual(new Date('2019-07-04T22:00:00Z'))
+  const told = async () => (await owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'silence stated').select('subject').execute())).map(({ subject }) => subject)
+  expect(await told()).toContainEqual(expect.stringContaining('4 de julio de 2019'))
+  await walkTo('2019-06-28T10:00:00-06:00')
+  await moveTo('2019-07-11')
+  await drain()
+  const page = await bodyOf('delia', meeting)
+  expect(page).toContain('Respondió para el 4 de julio de 2019; la reunión cambió de día.')
+  expect(await bodyOf('ana', `${meeting}/participants`)).toContain('Respondió para el 4 de julio de 2019, antes de que cambiara el día')
+  expect((await as('delia', (tx, me, now) => listDuties(tx, me, { lang: 'es', now }, '2019-06-28'))).map(({ todo }) => todo)).toContainEqual(expect.stringContaining('Responder a la invitación'))
+  await walkTo('2019-06-28T10:05:00-06:00')
+  await post('delia', `${meeting}/replies`, { attends: 'maybe', words: '' })
+  expect(await bodyOf('delia', meeting)).not.toContain('la reunión cambió de día')
 })

@@ -17,20 +17,19 @@ export const isTyped = (typed: Typed): boolean => givenIn(typed).length > 0
 /** A question of several fields is asked once: its name begins theirs. */
 const asked = (labels: Record<string, string>, name: string): string | undefined => labels[name] ?? Object.entries(labels).find(([field]) => name.startsWith(`${field}.`))?.[1]
 
-type Props = { view: View; typed: Typed; /** what the form asked, by the names of its fields, and what its choices are called, by `name=value`, as far as they are known */ labels?: Record<string, string> | undefined }
+type Props = { view: View; typed: Typed; /** what the form asked, by the names of its fields, and what it offered, by `name=value`, as far as it is known */ labels?: Record<string, string> | undefined }
 
-/** Everything that was typed in a form of which nothing was kept, under what was asked. A choice comes with it: which word was chosen only the form would know, where it has not said what its choices are called. */
+/** Everything that was typed in a form of which nothing was kept, under what was asked. A choice comes with it, in its words where the form said them. */
 export function WhatWasTyped({ view, typed, labels = {} }: Props) {
   const say = text[view.lang]
-  const said = ({ name, value }: Given): Given => ({ name, value: labels[`${name}=${value}`] ?? value })
-  const given = Map.groupBy(givenIn(typed).map(said), ({ name }) => asked(labels, name) ?? name)
+  const given = Map.groupBy(givenIn(typed), ({ name }) => asked(labels, name) ?? name)
   return given.size === 0 ? null : (
     <Section id="typed" title={say.typed} lead={say.typedLead}>
       {[...given.values()].map((own) => (
         <>
           {asked(labels, own[0]!.name) && <h3>{asked(labels, own[0]!.name)}</h3>}
-          {own.map(({ value }) => (
-            <blockquote class="diff">{value}</blockquote>
+          {own.map(({ name, value }) => (
+            <blockquote class="diff">{labels[`${name}=${value}`] ?? value}</blockquote>
           ))}
         </>
       ))}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
 import { keepFile, type Upload } from '#base/file.ts'
@@ -5,6 +6,7 @@ import { record } from '#base/history.ts'
 import type { Me, Post } from '#base/person.ts'
 import { Stale, refuse } from '#base/stops.ts'
 import { type Lang, rewrite, type Words, words } from '#base/words.ts'
+import { addDays, dayIn, instantIn } from '#base/zone.ts'
 import { lastPositions } from '../decision/consensus.ts'
 import { listPositions } from '../decision/queries.ts'
 import { subjectOf } from '../meeting/actions.ts'
@@ -119,6 +121,19 @@ async function askAnew(tx: Tx, post: Post, was: AgendaItem): Promise<void> {
   const { membersId } = await findMeeting(tx, was.meetingId)
   const states = spoken.filter((position) => changedSince(position.asked, was.asked).length === 0).map(({ stateId }) => stateId)
   await record(tx, post, 'asked anew', { ...aboutItem(was), holdingId: membersId, facts: { changed, spoken: spoken.length, states } })
+}
+
+/** The plan moved the day of its meeting: the hour of silence goes with it, and the silent are told again. Once for each move, by the clock. */
+export async function moveSilence(tx: Tx, meeting: Meeting, { days, move }: { days: number; move: string }): Promise<void> {
+  for (const item of await listAgenda(tx, [meeting.id])) {
+    if (!item.silenceUntil || item.closed) continue
+    const told = await tx.selectFrom('base.event').where('kind', '=', 'silence stated').where('subjectId', '=', item.id).where(sql<string>`facts ->> 'move'`, '=', move).select('id').executeTakeFirst()
+    if (told) continue
+    const hour = new Intl.DateTimeFormat('en-GB', { timeZone: meeting.zone, hour: '2-digit', minute: '2-digit' }).format(item.silenceUntil)
+    const silenceUntil = instantIn(meeting.zone, addDays(dayIn(meeting.zone, item.silenceUntil), days), hour)
+    await tx.updateTable('meetings.agendaItem').set({ silenceUntil, version: item.version + 1 }).where('id', '=', item.id).execute()
+    await record(tx, undefined, 'silence stated', { ...aboutItem(item), facts: { until: silenceUntil, move } })
+  }
 }
 
 /** One place up or down. */

@@ -165,6 +165,8 @@ decisionRoutes.post('/w/agenda-items/:id/decisions', (c) =>
   changeItem(c, async ({ tx, me, view, today }, { id }) => {
     const whole = await findItemWhole(tx, id, { now: view.now, today, lang: view.lang })
     const { item, meeting } = whole.table
+    const say = text[view.lang].decide
+    c.set('labels', { 'outcome': say.outcome, 'outcome=validated': say.validated, 'outcome=returned': say.returned, 'outcome=noted': say.noted, 'reason': say.reason })
     const day = dayOf(meeting)
     const form = await readForm(c, DecisionForm(view.lang, day ? { day, words: formatDay(view, day) } : undefined))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)

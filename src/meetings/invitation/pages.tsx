@@ -18,7 +18,7 @@ import { guestsUntil, isTentative, type Meeting } from '../meeting/meeting.ts'
 import { findTemplate } from '../meeting/templates.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { type Role, roleName } from '#membership/index.ts'
-import { type Attends, byDelegation, countReplies, type Delegation, type Invitation } from './invitation.ts'
+import { type Attends, byDelegation, countReplies, type Delegation, type Invitation, repliedForDay } from './invitation.ts'
 import { text } from './text.ts'
 
 /** People to tick, by the delegation they would sit with. */
@@ -118,7 +118,7 @@ export function ParticipantsPage({ view, meeting, invitations, delegates, guests
       {mayAttend && <AttendanceSection view={view} meeting={meeting} delegations={delegations} />}
       <Section id="replies" title={say.replies}>
         <RepliesTable view={view} delegations={delegations} />
-        <PeopleTable view={view} delegations={delegations} attended={quorum !== undefined} />
+        <PeopleTable view={view} meeting={meeting} delegations={delegations} attended={quorum !== undefined} />
       </Section>
       {until && <p>{say.guestsRead(formatInstant(view, until))}</p>}
       <p>
@@ -146,14 +146,16 @@ function RepliesTable({ view, delegations }: { view: View; delegations: Delegati
 
 const tones: Record<Attends, Tone> = { yes: 'done', maybe: 'attention', no: 'neutral' }
 
-function PeopleTable({ view, delegations, attended }: { view: View; delegations: Delegation[]; attended: boolean }) {
+function PeopleTable({ view, meeting, delegations, attended }: { view: View; meeting: Meeting; delegations: Delegation[]; attended: boolean }) {
   const say = text[view.lang]
   const reply = (invitation: Invitation): ComponentChildren => {
     if (!invitation.reply) return <span class="mute">{say.waiting}</span>
+    const then = repliedForDay(meeting, invitation)
     return (
       <>
         <Tag tone={tones[invitation.reply.attends]}>{say.attends[invitation.reply.attends]}</Tag>
         {invitation.reply.words && <p class="hint">{invitation.reply.words}</p>}
+        {then && <p class="hint">{say.repliedFor(formatDay(view, then))}</p>}
       </>
     )
   }

@@ -29,6 +29,7 @@ const es = {
   },
   attends: { yes: 'Asistirá', no: 'No asistirá', maybe: 'Quizá' },
   waiting: 'Sin respuesta',
+  repliedFor: (day: string) => `Respondió para el ${day}, antes de que cambiara el día`,
   present: 'Presente',
   absent: '—',
   attendance: {
@@ -53,6 +54,7 @@ const es = {
     over: 'La reunión ya terminó.',
     begun: 'La reunión ya empezó: no hace falta que responda.',
     given: { yes: 'Respondió que asistirá.', no: 'Respondió que no asistirá.', maybe: 'Respondió que quizá asista.' },
+    moved: (day: string) => `Respondió para el ${day}; la reunión cambió de día. Díganos si asistirá el día nuevo.`,
     with: (delegation: string) => `Participa con ${delegation}.`,
   },
   form: {
@@ -98,6 +100,7 @@ const en: typeof es = {
   },
   attends: { yes: 'Will attend', no: 'Will not attend', maybe: 'Maybe' },
   waiting: 'No reply',
+  repliedFor: (day) => `Replied for ${day}, before the day changed`,
   present: 'Present',
   absent: '—',
   attendance: {
@@ -122,6 +125,7 @@ const en: typeof es = {
     over: 'The meeting is over.',
     begun: 'The meeting has begun: you need not reply.',
     given: { yes: 'You replied that you will attend.', no: 'You replied that you will not attend.', maybe: 'You replied that you may attend.' },
+    moved: (day) => `You replied for ${day}; the meeting has moved to another day. Tell us whether you will attend on the new one.`,
     with: (delegation) => `You take part with ${delegation}.`,
   },
   form: {

@@ -94,7 +94,7 @@ export function MeetingPage({ view, meeting, activity, lines, noteHtml, circulat
     <MeetingFrame view={view} meeting={meeting} tab="agenda" errors={errors}>
       {may.convene && <NextStep view={view} meeting={meeting} items={lines.length} nothingToDecide={nothingToDecide} />}
       <Facts view={view} meeting={meeting} activity={activity} />
-      {own && <ReplySection view={view} {...own} ended={hasEnded(meeting, view.now)} timed={timeOf(meeting) !== undefined} errors={errors} typed={typed} />}
+      {own && <ReplySection view={view} meeting={meeting} {...own} ended={hasEnded(meeting, view.now)} timed={timeOf(meeting) !== undefined} errors={errors} typed={typed} />}
       {delegates}
       {inputs}
       {circulated.length > 0 && (

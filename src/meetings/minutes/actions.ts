@@ -22,7 +22,7 @@ export async function openMinutes(tx: Tx, me: Me, meeting: Meeting, { read, ...o
   sameAsRead(read, wordsMark(await findOpening(tx, meeting.id)))
 
   await tx.insertInto('meetings.minutes').values({ meetingId: meeting.id, holdingId: meeting.holdingId, opening: asJson(eitherWords(opening)) }).execute()
-  await record(tx, post, 'minutes opened', subjectOf(meeting))
+  await record(tx, post, 'minutes opened', inside(meeting))
 }
 
 /** What was said on an item, in a few sentences; the last ones hold. */
@@ -31,7 +31,7 @@ export async function summariseItem(tx: Tx, me: Me, { meeting, item }: { meeting
   sameAsRead(read, wordsMark((await listSummaries(tx, meeting.id)).get(item.id)))
 
   await tx.insertInto('meetings.summary').values({ meetingId: meeting.id, holdingId: meeting.holdingId, agendaItemId: item.id, said: asJson(eitherWords(said)) }).execute()
-  await record(tx, post, 'agenda item summarised', { kind: 'agenda item', id: item.id, holdingId: item.holdingId })
+  await record(tx, post, 'agenda item summarised', { kind: 'agenda item', id: item.id, holdingId: meeting.membersId })
 }
 
 /** The delegations have a letter and comment until the day. Circulated again, the new day holds; the same draft until the same day circulates once. */
