@@ -101,7 +101,8 @@ const listMeetingPointers: ListPointers = async (db, milestoneIds, lang) => {
   const invited = await db.selectFrom('meetings.invitation').select(['meetingId', 'personId']).where('meetingId', 'in', meetings.map((meeting) => meeting.id)).execute()
   const held = meetings.map((meeting) => ({
     id: meeting.id, milestoneId: meeting.milestone.id, kind: text[lang].meeting, title: readText(meeting.title, lang), href: `/w/meetings/${meeting.id}`, states: [],
-    people: invited.filter((one) => one.meetingId === meeting.id).map((one) => one.personId), doneOn: heldOn(meeting, now), hours: hoursOf(meeting, lang), changes: meeting.convenedAt ? meeting.version : 0,
+    // Whoever was at a meeting whose minutes are adopted is not touched by what the plan does with its date.
+    people: meeting.adopted ? [] : invited.filter((one) => one.meetingId === meeting.id).map((one) => one.personId), doneOn: heldOn(meeting, now), hours: hoursOf(meeting, lang), changes: meeting.convenedAt ? meeting.version : 0,
   }))
   return [...held, ...(await followUpPointers(db, meetings, lang))]
 }

@@ -132,7 +132,7 @@ const compendiaAt: ListAt = async (db, dates) => {
 
 /** Done on the day on which it was circulated: from then on the members read it. */
 const describePapers = async (db: Db, ids: string[], lang: Lang): Promise<Fact[]> =>
-  (await listCompilations(db, { kind: 'meeting paper' })).filter(({ id }) => ids.includes(id)).map(({ id, title, circulatedAt }) => ({
+  (await listCompilations(db, { kind: 'meeting paper', ids })).map(({ id, title, circulatedAt }) => ({
     kind: 'paper', id, title: readText(title, lang), href: `/w/compilations/${id}`, doneOn: circulatedAt && dayIn(regionZone, circulatedAt),
   }))
 

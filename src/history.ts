@@ -76,7 +76,7 @@ async function placesOfMilestones(db: Db, abouts: About[]): Promise<Map<string, 
 }
 
 async function titlesOfCompilations(db: Db, abouts: About[], lang: Lang): Promise<Map<string, string>> {
-  return new Map((await listCompilations(db)).filter(({ id }) => ids(abouts).includes(id)).map(({ id, title }) => [id, readText(title, lang)]))
+  return new Map((await listCompilations(db, { ids: ids(abouts) })).map(({ id, title }) => [id, readText(title, lang)]))
 }
 
 async function titlesOfPlans(db: Db, abouts: About[], lang: Lang): Promise<Map<string, string>> {

@@ -56,12 +56,12 @@ const workPlans: SubjectDoor = {
 
 /** The regional document and the compendium, once members read them (D4, E7). */
 const compilationDocuments: SubjectDoor = {
-  describe: async (db, refs) => (await listCompilations(db)).filter((one) => refs.some((ref) => ref.id === one.id)).map(compilationCard),
+  describe: async (db, refs) => (await listCompilations(db, { ids: refs.map((ref) => ref.id) })).map(compilationCard),
   offer: async (db) => (await listCompilations(db)).filter((one) => one.circulatedAt !== null).map(compilationCard),
   // A7: the members read it before they meet.
   circulates: async (db, meetingId) =>
-    (await listCompilations(db, { kind: 'meeting paper' }))
-      .filter((one) => one.meetingId === meetingId && one.circulatedAt !== null)
+    (await listCompilations(db, { kind: 'meeting paper', meetingId }))
+      .filter((one) => one.circulatedAt !== null)
       .map((one) => ({ id: one.id, title: one.title, href: `/w/compilations/${one.id}`, print: async (reader) => (await asCompiled(db, one, reader))?.paper })),
 }
 

@@ -15,7 +15,7 @@ import { editions } from './editions.ts'
 import { publishingJobs } from './publishing/jobs.ts'
 import { jobs as siteJobs } from './site/jobs.ts'
 
-const onDateSet = ['let guests in', 'post meeting records', 'post work plan', 'post countries', 'post calls'] as const
+const onDateSet = ['let guests in', 'move silence', 'post meeting records', 'post work plan', 'post countries', 'post calls'] as const
 
 /** ONE table: what happens → which jobs of which parts follow, in the same transaction. */
 export const wiring: Wiring = {
@@ -87,6 +87,7 @@ export const wiring: Wiring = {
   'agenda item added': ['let guests in'],
   'agenda item removed': ['let guests in'],
   'agenda item changed': ['post meeting records'],
+  'asked anew': ['tell who had spoken'],
   'position corrected': ['tell of correction'],
   'decision recorded': ['adopt work plan', 'note what happened', 'tell of decision', 'tell follow-up owners', 'post meeting records', 'post practices', 'post editions'],
   'follow-up reported': ['post meeting records'],

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { filledIn, formsIn, type Typed } from '../seed/form.ts'
+import { type Asked, askedMark } from '../src/meetings/agenda/asked.ts'
 import type { Name, World } from './open.ts'
 
 type Fields = Record<string, string | string[] | File>
@@ -21,6 +23,14 @@ export function formIn(html: string, action: string, typed: Typed = {}): Fields 
 /** Opens a page, fills in its form and sends it, as a person does. */
 export const fill = (world: Pick<World, 'get' | 'post'>, name: Name) => async (page: string, action: string, typed: Typed = {}): Promise<Response> =>
   world.post(name, action, await formOn(world, name)(page, action, typed))
+
+/** What the page of an item carries along for whoever speaks on it or decides: what it asks, and the decision that stands. */
+export async function asRead({ owner }: Pick<World, 'owner'>, item: string): Promise<{ read: string; after: string }> {
+  const agendaItemId = item.split('/').at(-1)!
+  const asked = await owner((tx) => sql<{ asked: Asked }>`select meetings.asked(${agendaItemId}) as asked`.execute(tx))
+  const decisions = await owner((tx) => tx.selectFrom('meetings.decision').where('agendaItemId', '=', agendaItemId).orderBy('number', 'desc').select('id').execute())
+  return { read: askedMark(asked.rows[0]!.asked), after: decisions[0]?.id ?? '' }
+}
 
 /** Closes an item as whoever has read its page does; `confirm` answers what would be asked then. */
 export const closeItem = async (world: Pick<World, 'get' | 'post'>, id: string, more: { confirm?: string } = {}): Promise<Response> => {

@@ -13,7 +13,7 @@ import { digestOfEnvelope } from '../src/calls/submission/submission.ts'
 import { saveTranslation } from '../src/calls/translation/actions.ts'
 import { listTranslations } from '../src/calls/translation/queries.ts'
 import { readMark } from '../src/calls/translation/translation.ts'
-import { closeItem } from './fill.ts'
+import { asRead, closeItem } from './fill.ts'
 import type { World } from './open.ts'
 import { idOf } from './world.ts'
 
@@ -179,10 +179,10 @@ export async function decide(world: World, itemId: string, outcome: 'validated' 
   if (now < new Date(meetingDay)) await walkTo(meetingDay)
   if (!closed) {
     const { stateId } = await as('ana', (tx) => findItem(tx, itemId))
-    for (const [state, name] of Object.entries(heads)) if (idOf(state) !== stateId) await done(post(name, `/w/agenda-items/${agendaItemId}/positions`, { stance: 'joins', words: '' }))
+    for (const [state, name] of Object.entries(heads)) if (idOf(state) !== stateId) await done(post(name, `/w/agenda-items/${agendaItemId}/positions`, { ...(await asRead(world, agendaItemId)), stance: 'joins', words: '' }))
     await done(closeItem(world, agendaItemId))
   }
-  await done(post('ana', `/w/agenda-items/${agendaItemId}/decisions`, { outcome, 'reason.es': 'Por sus resultados.', 'reason.en': 'For its results.' }))
+  await done(post('ana', `/w/agenda-items/${agendaItemId}/decisions`, { ...(await asRead(world, agendaItemId)), outcome, 'reason.es': 'Por sus resultados.', 'reason.en': 'For its results.' }))
   await drain()
   return meetingId
 }

@@ -16,7 +16,7 @@ import { type FollowUp, isDone, isMine } from './follow-up/follow-up.ts'
 import { listStandingFollowUps } from './follow-up/queries.ts'
 import { text as followUpText } from './follow-up/text.ts'
 import { listInvitationsOf } from './invitation/queries.ts'
-import type { Invitation } from './invitation/invitation.ts'
+import { type Invitation, repliedForDay } from './invitation/invitation.ts'
 import { dayOf, type Meeting, membersDay, takesReplies } from './meeting/meeting.ts'
 import { may } from './meeting/policy.ts'
 import { unpreparedDuties } from './meeting/unprepared.ts'
@@ -76,7 +76,7 @@ function ofMeeting(meeting: Meeting, { me, today, now, lang, invitations }: Foun
   if (may.convene(me, meeting)) return [{ ...base, todo: say.convene.todo(title), action: say.convene.action, href: `/w/meetings/${meeting.id}` }]
   const link = isSecretariat(me) && lacksLink(meeting, today) ? [{ ...base, todo: say.link.todo(title), action: say.link.action, waits: say.link.waits, href: `/w/meetings/${meeting.id}/change` }] : []
   const invitation = invitations.find((one) => one.meetingId === meeting.id)
-  if (!invitation || invitation.reply || !takesReplies(meeting, now)) return link
+  if (!invitation || (invitation.reply && !repliedForDay(meeting, invitation)) || !takesReplies(meeting, now)) return link
   return [...link, { ...base, todo: say.reply.todo(title), action: say.reply.action, href: `/w/meetings/${meeting.id}#reply` }]
 }
 

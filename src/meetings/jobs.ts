@@ -10,7 +10,7 @@ import type { AgendaItem } from './agenda/agenda.ts'
 import { findAgendaItem } from './agenda/queries.ts'
 import { admitGuests } from './invitation/jobs.ts'
 import { listInvitations, listInvitationsOf } from './invitation/queries.ts'
-import { correctedLetter, decidedLetter, invitationLetter, movedLetter } from './letters.ts'
+import { askedAnewLetter, correctedLetter, decidedLetter, invitationLetter, movedLetter } from './letters.ts'
 import { isCalledOff, isComing, isPastItsHour, timeWords, whereWords } from './meeting/meeting.ts'
 import { findMeeting, listMeetings } from './meeting/queries.ts'
 import { afterwards } from './follow-up/jobs.ts'
@@ -39,14 +39,14 @@ async function tellNewTime(run: Run, meetingId: string): Promise<void> {
   }
 }
 
-type Telling = { itemId: string; letter: typeof decidedLetter; stateOf: (item: AgendaItem) => string | null }
+type Telling = { itemId: string; letter: typeof decidedLetter; statesOf: (item: AgendaItem) => string[] }
 
-/** Focal points and heads of delegation of a state hear of an item: where it is, not what it says. */
-async function tellState(run: Run, kind: string, { itemId, letter, stateOf }: Telling): Promise<void> {
+/** Focal points and heads of delegation of these states hear of an item: where it is, not what it says. */
+async function tellStates(run: Run, kind: string, { itemId, letter, statesOf }: Telling): Promise<void> {
   const { meetingId, people } = await run.asClock(async (tx, { today }) => {
     const item = await findAgendaItem(tx, itemId)
-    const stateId = stateOf(item)
-    const holders = stateId ? await listHolders(tx, today, { stateId }) : []
+    const states = statesOf(item)
+    const holders = states.length > 0 ? (await listHolders(tx, today)).filter(({ stateId }) => stateId && states.includes(stateId)) : []
     return { meetingId: item.meetingId, people: [...new Set(holders.filter((holder) => delegationRoles.includes(holder.role)).map((holder) => holder.personId))] }
   })
   for (const person of people) {
@@ -92,11 +92,15 @@ export const jobs: Jobs = {
   },
   'tell of decision': async (run, data) => {
     const { subject } = Errand.parse(data)
-    await tellState(run, 'meeting decision', { itemId: subject, letter: decidedLetter, stateOf: (item) => item.authorId })
+    await tellStates(run, 'meeting decision', { itemId: subject, letter: decidedLetter, statesOf: (item) => (item.authorId ? [item.authorId] : []) })
   },
   'tell of correction': async (run, data) => {
     const { subject, facts } = await run.asClock((tx) => eventOf(tx, data))
-    await tellState(run, 'position corrected', { itemId: subject, letter: correctedLetter, stateOf: () => facts.state ?? null })
+    await tellStates(run, 'position corrected', { itemId: subject, letter: correctedLetter, statesOf: () => (facts.state ? [facts.state] : []) })
+  },
+  'tell who had spoken': async (run, data) => {
+    const { subject, facts } = await run.asClock((tx) => eventOf(tx, data))
+    await tellStates(run, 'asked anew', { itemId: subject, letter: askedAnewLetter, statesOf: () => facts.states ?? [] })
   },
   ...afterwards,
   ...minutesJobs,

@@ -31,6 +31,12 @@ const es = {
     line: (title: string) => `La Secretaría Técnica corrigió un error suyo en la posición que registró en nombre de su país en la reunión «${title}». Lo que decía antes y el motivo quedan a la vista.`,
     label: 'Ver la posición',
   },
+  askedAnew: {
+    subject: 'Cambió un punto sobre el que su país tomó posición',
+    line: (title: string) => `En la reunión «${title}» cambió un punto después de que su país tomó posición. La posición se conserva y queda señalado que es anterior al cambio.`,
+    ask: 'En esa página está qué cambió. Hasta que la Presidencia cierre el punto, la jefatura de delegación puede tomar posición de nuevo.',
+    label: 'Leer el punto',
+  },
   silence: {
     subject: (when: string) => `El silencio cuenta como consentimiento hasta: ${when}`,
     line: (title: string) => `En un punto de la reunión «${title}» el silencio cuenta como consentimiento.`,
@@ -45,7 +51,7 @@ const es = {
   },
   minutes: {
     subject: (day: string) => `Borrador de acta: comentarios hasta el ${day}`,
-    line: (title: string) => `Circula el borrador del acta de la reunión «${title}».`,
+    line: (title: string, again: boolean) => (again ? `Circula de nuevo el borrador del acta de la reunión «${title}»: cambió desde la vez anterior, o tiene otro plazo. Léalo otra vez.` : `Circula el borrador del acta de la reunión «${title}».`),
     ask: (day: string) => `Puede comentarlo, punto por punto, hasta el ${day}. Quien no comenta está conforme.`,
     label: 'Leer el borrador y comentar',
   },
@@ -85,6 +91,12 @@ const en: typeof es = {
     line: (title) => `The Technical Secretariat corrected a slip of its own in the position that it recorded on behalf of your country at the meeting “${title}”. What it said before, and the reason, stay in view.`,
     label: 'See the position',
   },
+  askedAnew: {
+    subject: 'An item on which your country took a position has changed',
+    line: (title) => `At the meeting “${title}” an item changed after your country took its position. The position is kept, marked as earlier than the change.`,
+    ask: 'What changed is on that page. Until the Presidency closes the item, the head of delegation can take a position again.',
+    label: 'Read the item',
+  },
   silence: {
     subject: (when) => `Silence counts as consent until: ${when}`,
     line: (title) => `On an item of the meeting “${title}” silence counts as consent.`,
@@ -99,7 +111,7 @@ const en: typeof es = {
   },
   minutes: {
     subject: (day) => `Draft minutes: comments until ${day}`,
-    line: (title) => `The draft minutes of the meeting “${title}” circulate.`,
+    line: (title, again) => (again ? `The draft minutes of the meeting “${title}” circulate again: they changed since the last time, or have another day. Please read them again.` : `The draft minutes of the meeting “${title}” circulate.`),
     ask: (day) => `You can comment on them, item by item, until ${day}. Whoever does not comment agrees.`,
     label: 'Read the draft and comment',
   },
@@ -139,6 +151,11 @@ export const correctedLetter: typeof decidedLetter = (lang, { title, path }) => 
   return { subject: say.subject, lines: [say.line(title)], link: { label: say.label, path } }
 }
 
+export const askedAnewLetter: typeof decidedLetter = (lang, { title, path }) => {
+  const say = text[lang].askedAnew
+  return { subject: say.subject, lines: [say.line(title), say.ask], link: { label: say.label, path } }
+}
+
 export const silenceLetter = (lang: Lang, { title, when, path }: Facts): Letter => {
   const say = text[lang].silence
   return { subject: say.subject(when), lines: [say.line(title), say.until(when)], link: { label: say.label, path } }
@@ -149,9 +166,9 @@ export const followUpLetter = (lang: Lang, { title, day, count, path }: { /** as
   return { subject: say.subject(day), lines: [say.line(count, title), say.ask], link: { label: say.label, path } }
 }
 
-export const minutesLetter = (lang: Lang, { title, day, path }: { title: string; day: string; path: string }): Letter => {
+export const minutesLetter = (lang: Lang, { title, day, path, again }: { title: string; day: string; path: string; again: boolean }): Letter => {
   const say = text[lang].minutes
-  return { subject: say.subject(day), lines: [say.line(title), say.ask(day)], link: { label: say.label, path } }
+  return { subject: say.subject(day), lines: [say.line(title, again), say.ask(day)], link: { label: say.label, path } }
 }
 
 export const adoptedLetter = (lang: Lang, { title, path }: Omit<Facts, 'when'>): Letter => {

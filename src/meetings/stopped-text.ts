@@ -10,6 +10,16 @@ const es = {
     lead: 'No se guardó nada: un Estado ya tomó posición en este punto, o ya se cerró o se decidió, y eso queda en el orden del día. Ciérrelo y registre lo decidido; si no se trató, registre que se toma nota y por qué.',
     next: 'Volver al orden del día',
   },
+  closed: {
+    title: 'El punto se cerró mientras tanto',
+    lead: 'No se guardó nada: la Presidencia ya cerró este punto, y ni su texto ni sus documentos ni sus posiciones cambian. Si lo que escribió hace falta, pida a la Secretaría que lo recoja en el acta.',
+    next: 'Ver el punto',
+  },
+  convened: {
+    title: 'La reunión ya está convocada',
+    lead: 'No se envió nada más: otra persona la convocó mientras usted tenía la página abierta. Si falta alguien, invítelo en «Participantes».',
+    next: 'Ver quiénes participan',
+  },
   started: {
     title: 'La reunión ya empezó',
     lead: 'Su respuesta no se guardó: se responde a la invitación hasta la hora en que empieza. Si asiste, la Secretaría marca su presencia; si no pudo asistir, escríbale.',
@@ -33,6 +43,16 @@ const en: typeof es = {
     title: 'This item cannot be removed',
     lead: 'Nothing was saved: a state has already taken a position on this item, or it is closed or decided, and that stays on the agenda. Close it and record what was decided; if it was not dealt with, record that it is noted and why.',
     next: 'Back to the agenda',
+  },
+  closed: {
+    title: 'The item was closed meanwhile',
+    lead: 'Nothing was saved: the Presidency has already closed this item, and neither its text nor its papers nor its positions change. If what you wrote is needed, ask the Secretariat to put it in the minutes.',
+    next: 'See the item',
+  },
+  convened: {
+    title: 'The meeting is convened already',
+    lead: 'Nothing more was sent: somebody else convened it while you had the page open. If anybody is missing, invite them on “Participants”.',
+    next: 'See who takes part',
   },
   started: {
     title: 'The meeting has begun',

@@ -8,17 +8,19 @@ import { findAgendaItem } from './agenda/queries.ts'
 import { text as meetingText } from './meeting/text.ts'
 import { text } from './stopped-text.ts'
 
-const next = { adopted: () => '/w/meetings', spokenOn: (id: string) => `/w/meetings/${id}/agenda`, started: () => '/w', off: () => '/w' }
+type Where = { meetingId: string; /** the item it is about */ itemId?: string }
+
+const next = { adopted: () => '/w/meetings', spokenOn: ({ meetingId }: Where) => `/w/meetings/${meetingId}/agenda`, closed: ({ itemId }: Where) => `/w/agenda-items/${itemId}`, convened: ({ meetingId }: Where) => `/w/meetings/${meetingId}/participants`, started: () => '/w', off: () => '/w' }
 
 /** Why nothing was changed and what to do instead, with what was typed. */
-export function stopMeeting(c: Ctx, view: View, { meetingId, why }: { meetingId: string; why: keyof typeof next }): Promise<Kept> {
+export function stopMeeting(c: Ctx, view: View, { why, ...where }: Where & { why: keyof typeof next }): Promise<Kept> {
   const say = text[view.lang]
   const instead = (
     <ButtonRow>
-      <ButtonLink kind="secondary" href={next[why](meetingId)}>
+      <ButtonLink kind="secondary" href={next[why](where)}>
         {say[why].next}
       </ButtonLink>
-      <ButtonLink kind="quiet" href={`/w/meetings/${meetingId}`}>
+      <ButtonLink kind="quiet" href={`/w/meetings/${where.meetingId}`}>
         {say.back}
       </ButtonLink>
     </ButtonRow>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { listDuties } from '#accessions/index.ts'
 import { listAddressees } from '../../src/calls/call/queries.ts'
 import { openPracticeCall } from '../story.ts'
-import { closeItem } from '../fill.ts'
+import { asRead, closeItem } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -105,10 +105,10 @@ test('the members decide in a meeting, and the dossier knows it without anybody 
   expect((await get('pablo', `/w/accessions/${dossier}`)).status).toBe(404)
   await walkTo('2019-06-27T09:30:00-06:00')
   const agendaItem = (await world.owner((tx) => tx.selectFrom('meetings.agendaItem').select('id').where('subjectId', '=', dossier).executeTakeFirstOrThrow())).id
-  for (const name of ['delia', 'saul', 'lia']) expect((await post(name, `/w/agenda-items/${agendaItem}/positions`, { stance: 'joins', words: '' })).status, name).toBe(303)
+  for (const name of ['delia', 'saul', 'lia']) expect((await post(name, `/w/agenda-items/${agendaItem}/positions`, { ...(await asRead(world, agendaItem)), stance: 'joins', words: '' })).status, name).toBe(303)
   expect((await closeItem(world, agendaItem)).status).toBe(303)
   expect(await bodyOf('ana', `/w/accessions/${dossier}`)).toContain('3 de 8 pasos')
-  expect((await post('ana', `/w/agenda-items/${agendaItem}/decisions`, { outcome: 'validated', 'reason.es': 'Bienvenida.', 'reason.en': 'Welcome.' })).status).toBe(303)
+  expect((await post('ana', `/w/agenda-items/${agendaItem}/decisions`, { ...(await asRead(world, agendaItem)), outcome: 'validated', 'reason.es': 'Bienvenida.', 'reason.en': 'Welcome.' })).status).toBe(303)
   const page = await bodyOf('ana', `/w/accessions/${dossier}`)
   expect(page).toContain('4 de 8 pasos')
   expect(page).toContain(`/w/agenda-items/${agendaItem}`)

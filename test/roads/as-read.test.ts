@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { prepareTypesetter } from '#base/documents/sample.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
+import { setDate } from '../../src/workplan/actions.ts'
+import { findMilestone } from '#workplan/index.ts'
 import { listInvitations } from '../../src/meetings/invitation/queries.ts'
-import { fill, formIn, formOn } from '../fill.ts'
+import { fill, formIn, formOn, asRead } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -17,6 +20,7 @@ await post('paz', `${meeting}/convening`, { [`person.${idOf('costa')}`]: [idOf('
 await post('carla', `${meeting}/delegates`, { delegationId: idOf('costa'), delegateName: 'Viceministra Rojas', position: '' })
 const [told, decided] = (await as('ana', (tx) => listAgenda(tx, [meetingId]))).map(({ id }) => `/w/agenda-items/${id}`)
 const minutes = `${meeting}/minutes`
+const bodyOf = async (name: Parameters<typeof get>[0], path: string) => (await get(name, path)).text()
 
 const write = (es: string, en: string) => fill(world, 'ana')(minutes, `${told}/summary`, { 'summary.es': es, 'summary.en': en })
 const rowsOf = async (table: 'meetings.adoption' | 'meetings.closure' | 'meetings.minutesCirculation') => (await world.owner((tx) => tx.selectFrom(table).selectAll().execute())).length
@@ -39,17 +43,17 @@ test('a state, or whoever is a member already, is not invited as an organisation
 })
 
 test('the Presidency does not close an item on a position that its page did not show', async () => {
-  await post('delia', `${decided}/positions`, { stance: 'joins', words: '' })
-  await post('saul', `${decided}/positions`, { stance: 'joins', words: '' })
+  await post('delia', `${decided}/positions`, { ...(await asRead(world, decided!)), stance: 'joins', words: '' })
+  await post('saul', `${decided}/positions`, { ...(await asRead(world, decided!)), stance: 'joins', words: '' })
   const behalf = await post('ana', `${decided}/positions-on-behalf`, { [`seen.${idOf('costa')}`]: '', [`stance.${idOf('llano')}`]: 'objects', [`words.${idOf('llano')}`]: '' })
   expect([behalf.status, formIn(await behalf.text(), `${decided}/positions-on-behalf`)[`seen.${idOf('costa')}`]], 'nor is what was said meanwhile written over by a form that was given back').toEqual([422, ''])
   const open = await formOn(world, 'paz')(decided!, `${decided}/closure`)
-  await post('saul', `${decided}/positions`, { stance: 'joins', words: 'Con una reserva sobre el punto tres.' })
+  await post('saul', `${decided}/positions`, { ...(await asRead(world, decided!)), stance: 'joins', words: 'Con una reserva sobre el punto tres.' })
   const late = await post('paz', `${decided}/closure`, open)
   expect([late.status, await rowsOf('meetings.closure')]).toEqual([409, 0])
   expect((await post('paz', `${decided}/closure`)).status, 'nor without saying what was read').toBe(409)
   expect((await fill(world, 'paz')(decided!, `${decided}/closure`)).status).toBe(303)
-  await post('ana', `${decided}/decisions`, { outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus' })
+  await post('ana', `${decided}/decisions`, { ...(await asRead(world, decided!)), outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus' })
 })
 
 test('what one officer unmarks stays so when another saves an older page, and both see what each marked', async () => {
@@ -86,6 +90,7 @@ test('a draft that a colleague rewrote meanwhile is not circulated unread', asyn
   expect([late.status, await rowsOf('meetings.minutesCirculation')]).toEqual([409, 0])
   expect(answer).toContain('2019-06-29')
   expect((await fill(world, 'beto')(minutes, `${minutes}/circulation`, { commentsUntil: '2019-06-29' })).status).toBe(303)
+  await world.drain()
 })
 
 test('minutes are not adopted from a page that showed another text, though it circulated and its days have passed', async () => {
@@ -99,4 +104,31 @@ test('minutes are not adopted from a page that showed another text, though it ci
   expect((await post('paz', `${minutes}/adoption`, { how: 'silence' })).status, 'nor without saying what was read').toBe(409)
   expect((await fill(world, 'paz')(minutes, `${minutes}/adoption`, { how: 'silence' })).status).toBe(303)
   expect(await (await get('paz', minutes)).text()).toContain('Lo que nadie leyó.')
+})
+
+test('a draft that circulates again says so', async () => {
+  await prepareTypesetter()
+  await world.drain()
+  const letters = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'minutes circulated').where('address', '=', 'delia@example.org').orderBy('id').select('text').execute())
+  expect(letters.map(({ text }) => text.includes('Circula de nuevo el borrador'))).toEqual([false, true])
+})
+
+test('a meeting whose minutes are adopted was held on its day, whatever becomes of its date in the plan', async () => {
+  await walkTo('2020-01-06T10:00:00-06:00')
+  const milestone = () => as('ana', (tx) => findMilestone(tx, idOf('meeting')))
+  const before = await bodyOf('carla', meeting)
+  expect(before).toContain('27 de junio de 2019')
+  for (const change of [{ onDay: '2020-02-01', precision: 'day' as const }, { onDay: null, precision: 'dropped' as const }]) {
+    const seen = await milestone()
+    await as('ana', async (tx, me) => setDate(tx, me, seen, { ...change, reason: { es: 'Otra cosa', en: 'Something else' } }))
+    await world.drain()
+    const page = await bodyOf('carla', meeting)
+    expect(page).toContain('27 de junio de 2019')
+    for (const untrue of ['1 de febrero de 2020', 'No se hará', '¿Asistirá a la reunión?', 'se quedó sin día']) expect(page, untrue).not.toContain(untrue)
+    const record = await (await world.get('nobody', '/es/reuniones/reunion-sobre-integracion-laboral')).text()
+    expect(record).toContain('27 de junio de 2019')
+    await walkTo('2020-01-07T10:00:00-06:00')
+  }
+  const told = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'dates moved').select('text').execute())
+  for (const { text } of told) expect(text).not.toContain('no se hará. No hace falta que responda')
 })

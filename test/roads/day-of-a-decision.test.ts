@@ -5,7 +5,7 @@ import { listDuties } from '#meetings/index.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { meetingNotices } from '../../src/meetings/record/notices.ts'
-import { closeItem } from '../fill.ts'
+import { asRead, closeItem } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -29,7 +29,7 @@ const then = [idOf('costa'), idOf('sierra'), idOf('llano')]
 
 test('closed and recorded days later, an item counts the members of the day of the meeting and not a state that joined since', async () => {
   await walkTo('2019-06-27T10:30:00-05:00')
-  for (const { id } of items) for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${id}/positions`, { stance: 'joins', words: '' })
+  for (const { id } of items) for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${id}/positions`, { ...(await asRead(world, id)), stance: 'joins', words: '' })
   await world.owner((tx) => tx.insertInto('membership.standing').values({ stateId: idOf('isla'), standing: 'member', since: '2019-07-01' }).execute())
   await walkTo('2019-07-08T10:00:00-05:00')
   const page = await bodyOf('ana', `/w/agenda-items/${items[0]!.id}`)
@@ -38,7 +38,7 @@ test('closed and recorded days later, an item counts the members of the day of t
   for (const { id } of items) expect((await closeItem(world, id)).status).toBe(303)
   const closed = await as('ana', (tx) => listAgenda(tx, [meetingId]))
   for (const item of closed) expect(item.closed!.members.toSorted()).toEqual(then.toSorted())
-  for (const { id } of items) expect((await post('ana', `/w/agenda-items/${id}/decisions`, { outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus' })).status).toBe(303)
+  for (const { id } of items) expect((await post('ana', `/w/agenda-items/${id}/decisions`, { ...(await asRead(world, id)), outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus' })).status).toBe(303)
   const [record] = await world.owner((tx) => meetingNotices(tx))
   expect(record!.body.members.map((name) => name.es).toSorted()).toEqual(['Costa', 'Llano', 'Sierra'])
   expect(await bodyOf('ana', `${at}/participants`)).toContain('de 3')
@@ -71,7 +71,7 @@ test('nobody of a state that joined later is asked for a position in a meeting o
   })
   const todo = await as(head, (tx, me, now) => listDuties(tx, me, { lang: 'es', now }, '2019-07-08'))
   expect(todo.map((duty) => duty.todo).filter((words) => words.startsWith('Tomar posición'))).toEqual([])
-  expect((await post(head, `/w/agenda-items/${items[0]!.id}/positions`, { stance: 'joins', words: '' })).status).toBe(403)
+  expect((await post(head, `/w/agenda-items/${items[0]!.id}/positions`, { ...(await asRead(world, items[0]!.id)), stance: 'joins', words: '' })).status).toBe(403)
 })
 
 test('whoever changes the agenda, speaks or closes while the Presidency adopts waits for it and changes nothing', async () => {
@@ -79,12 +79,13 @@ test('whoever changes the agenda, speaks or closes while the Presidency adopts w
   const { membersId } = await as('ana', (tx) => findMeeting(tx, meetingId))
   const agenda = () => world.owner((tx) => tx.selectFrom('meetings.agendaItem').select(['id', 'position']).where('meetingId', '=', meetingId).orderBy('id').execute())
   const before = await agenda()
+  const speaking = { ...(await asRead(world, item)), stance: 'objects', words: 'No todavía.' }
   const [answers] = await world.owner(async (tx) => {
     await takeTurn(tx, [meetingId, ...items.map(({ id }) => id)])
     const waiting = Promise.all([
       post('ana', `${at}/agenda`, { 'title.es': 'Un punto a última hora', 'title.en': 'An item at the last hour', 'kind': 'decision' }),
       post('ana', `${item}/order`, { to: 'down' }),
-      post('delia', `${item}/positions`, { stance: 'objects', words: 'No todavía.' }),
+      post('delia', `${item}/positions`, speaking),
       post('paz', `/w/agenda-items/${items[1]!.id}/closure`),
     ])
     await new Promise((resolve) => setTimeout(resolve, 300))

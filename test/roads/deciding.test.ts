@@ -4,7 +4,8 @@ import { Refused } from '#base/stops.ts'
 import { findDecisionsFor, findMeeting, listDecisionsOf, listFollowUps } from '#meetings/index.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { closeAgendaItem, takePosition } from '../../src/meetings/decision/actions.ts'
-import { spokenMark } from '../../src/meetings/decision/decision.ts'
+import { askedMark } from '../../src/meetings/agenda/asked.ts'
+import { closingMark } from '../../src/meetings/decision/decision.ts'
 import { listPositions } from '../../src/meetings/decision/queries.ts'
 import { findItemWhole, findTable } from '../../src/meetings/decision/table.ts'
 import { listInvitations } from '../../src/meetings/invitation/queries.ts'
@@ -12,7 +13,7 @@ import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
 import { findMinutes } from '../../src/meetings/minutes/queries.ts'
 import { meetingNotices, postRecords } from '../../src/meetings/record/notices.ts'
 import { circulated, done, openPracticeCall } from '../story.ts'
-import { closeItem, fill } from '../fill.ts'
+import { asRead, closeItem, fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -44,11 +45,11 @@ await drain()
 
 test('the head of delegation takes the position of the own state and of no other', async () => {
   const item = await itemAt(2)
-  expect((await post('saul', `/w/agenda-items/${item}/positions`, { stance: 'objects', words: '' })).status).toBe(422)
-  expect((await post('saul', `/w/agenda-items/${item}/positions`, { stance: 'objects', words: 'CANARIO objeción' })).status).toBe(303)
-  for (const name of ['sara', 'carla', 'ana', 'paz']) expect((await post(name, `/w/agenda-items/${item}/positions`, { stance: 'joins' })).status, name).toBe(403)
-  expect((await post('pablo', `/w/agenda-items/${item}/positions`, { stance: 'joins' })).status).toBe(403)
-  expect((await post('dora', `/w/agenda-items/${item}/positions`, { stance: 'joins' })).status).toBe(404)
+  expect((await post('saul', `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'objects', words: '' })).status).toBe(422)
+  expect((await post('saul', `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'objects', words: 'CANARIO objeción' })).status).toBe(303)
+  for (const name of ['sara', 'carla', 'ana', 'paz']) expect((await post(name, `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'joins' })).status, name).toBe(403)
+  expect((await post('pablo', `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'joins' })).status).toBe(403)
+  expect((await post('dora', `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'joins' })).status).toBe(404)
   const { membersId, holdingId } = await as('ana', (tx) => findMeeting(tx, meetingId))
   const speak = (name: string, stateId: string, more = {}) =>
     as(name, (tx) => tx.insertInto('meetings.position').values({ agendaItemId: item, holdingId: membersId, stateId, stance: 'joins', ...more }).execute())
@@ -62,7 +63,7 @@ test('the head of delegation takes the position of the own state and of no other
 test('what was said in the room is recorded by the Secretariat and marked so', async () => {
   const item = await itemAt(2)
   const path = `/w/agenda-items/${item}/positions-on-behalf`
-  const llano = { [`stance.${idOf('llano')}`]: 'stands aside', [`words.${idOf('llano')}`]: 'Llano se aparta.' }
+  const llano = { [`stance.${idOf('llano')}`]: 'stands aside', [`words.${idOf('llano')}`]: 'Llano se aparta.', ...(await asRead(world, item)) }
   expect((await post('paz', path, llano)).status).toBe(403)
   // An observer has no row: nothing is recorded of it.
   expect((await post('ana', path, { [`stance.${idOf('isla')}`]: 'joins' })).status).toBe(422)
@@ -101,15 +102,15 @@ test('the Secretariat marks who is there, and the room has a quorum', async () =
 
 test('with an objection nothing is validated; whoever lifts it lets the others', async () => {
   const item = await itemAt(2)
-  expect((await post('ana', `/w/agenda-items/${item}/decisions`, { outcome: 'noted', 'reason.es': 'Motivo', 'reason.en': 'Reason' })).status).toBe(403)
+  expect((await post('ana', `/w/agenda-items/${item}/decisions`, { ...(await asRead(world, item)), outcome: 'noted', 'reason.es': 'Motivo', 'reason.en': 'Reason' })).status).toBe(403)
   expect(await bodyOf('delia', `/w/agenda-items/${item}`)).toContain('2 de los 2 Estados miembros que no presentan tomaron posición. Hay quórum (hacen falta 2). Objeta Sierra.')
   expect(await bodyOf('paz', `/w/agenda-items/${item}`)).toContain('Cerrar el punto con una objeción')
   expect(await bodyOf('delia', `/w/agenda-items/${item}`), 'Costa presents it').toContain('<span>Su Estado presenta este punto: su posición no hace falta.')
-  const asked = await post('paz', `/w/agenda-items/${item}/closure`, { confirm: 'without quorum' })
+  const asked = await closeItem(world, item, { confirm: 'without quorum' })
   expect(asked.status, 'what was confirmed is another reason').toBe(200)
   for (const said of ['¿Lo cierra sin consenso?', 'Objeta Sierra.', 'Con una objeción no hay consenso', 'value="with objection"']) expect(await asked.clone().text()).toContain(said)
   expect((await agendaAs('paz')).find((one) => one.id === item)!.closed).toBeNull()
-  await post('saul', `/w/agenda-items/${item}/positions`, { stance: 'joins', words: '' })
+  await post('saul', `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'joins', words: '' })
   expect(await bodyOf('delia', `/w/agenda-items/${item}`)).toContain('Nadie objeta.')
 })
 
@@ -120,21 +121,21 @@ test('closed, no position changes: the database itself refuses, even one that wa
   let closed!: () => void
   const isClosed = new Promise<void>((resolve) => (closed = resolve))
   const close = as('paz', async (tx, me) => {
-    await closeAgendaItem(tx, me, closing, spokenMark(closing))
+    await closeAgendaItem(tx, me, closing, closingMark(closing))
     closed()
     await new Promise((resolve) => setTimeout(resolve, 300))
   })
   await isClosed
-  await expect(as('saul', (tx, me) => takePosition(tx, me, late, { stance: 'objects', words: 'Demasiado tarde.' }))).rejects.toThrow('the item is closed')
+  await expect(as('saul', (tx, me) => takePosition(tx, me, late, { read: askedMark(late.item.asked), stance: 'objects', words: 'Demasiado tarde.' }))).rejects.toThrow('the item is closed')
   await close
-  expect((await post('saul', `/w/agenda-items/${item}/positions`, { stance: 'objects', words: 'Demasiado tarde.' })).status).toBe(403)
+  expect((await post('saul', `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'objects', words: 'Demasiado tarde.' })).status).toBe(409)
   await expect(as('ana', async (tx) => tx.insertInto('meetings.position').values({ agendaItemId: item, holdingId: (await findMeeting(tx, meetingId)).membersId, stateId: idOf('sierra'), stance: 'joins', onBehalf: true }).execute())).rejects.toThrow('the item is closed')
   expect((await agendaAs('sara'))[1]!.closed!.members.sort()).toEqual([idOf('costa'), idOf('llano'), idOf('sierra')].sort())
 })
 
 test('the Secretariat records the decision with its reason in both languages; a change supersedes and both stay', async () => {
   const item = await itemAt(2)
-  const decide = (name: string, outcome: string, more = {}) => post(name, `/w/agenda-items/${item}/decisions`, { outcome, 'reason.es': `Motivo ${outcome}`, 'reason.en': `Reason ${outcome}`, ...more })
+  const decide = async (name: string, outcome: string, more = {}) => post(name, `/w/agenda-items/${item}/decisions`, { ...(await asRead(world, item)), outcome, 'reason.es': `Motivo ${outcome}`, 'reason.en': `Reason ${outcome}`, ...more })
   expect((await decide('ana', 'validated', { 'reason.en': '' })).status).toBe(422)
   for (const name of ['paz', 'delia', 'sara']) expect((await decide(name, 'validated')).status, name).toBe(403)
   expect((await decide('ana', 'noted')).status).toBe(303)
@@ -157,11 +158,11 @@ test('the Secretariat records the decision with its reason in both languages; a 
 
 test('without a quorum it is returned or noted, not validated', async () => {
   const item = await itemAt(3)
-  await post('delia', `/w/agenda-items/${item}/positions`, { stance: 'joins' })
+  await post('delia', `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'joins' })
   await closeItem(world, item, { confirm: 'without quorum' })
   const page = await bodyOf('ana', `/w/agenda-items/${item}`)
   expect(page).toContain('No se puede validar: faltó quórum (1 de 2 posiciones).')
-  const decide = (outcome: string) => post('ana', `/w/agenda-items/${item}/decisions`, { outcome, 'reason.es': 'CANARIO motivo devuelto', 'reason.en': 'CANARY reason returned' })
+  const decide = async (outcome: string) => post('ana', `/w/agenda-items/${item}/decisions`, { ...(await asRead(world, item)), outcome, 'reason.es': 'CANARIO motivo devuelto', 'reason.en': 'CANARY reason returned' })
   expect((await decide('validated')).status).toBe(422)
   expect((await decide('returned')).status).toBe(303)
 })
@@ -195,7 +196,7 @@ test('made again from the beginning, the public records are the same', async () 
 
 test('a noted practice whose state does not publish it is decided upon without name and reason', async () => {
   const item = await itemAt(3)
-  await post('ana', `/w/agenda-items/${item}/decisions`, { outcome: 'noted', 'reason.es': 'CANARIO anotado', 'reason.en': 'CANARY noted' })
+  await post('ana', `/w/agenda-items/${item}/decisions`, { ...(await asRead(world, item)), outcome: 'noted', 'reason.es': 'CANARIO anotado', 'reason.en': 'CANARY noted' })
   const notices = await world.owner((tx) => meetingNotices(tx))
   expect(JSON.stringify(notices)).not.toMatch(/CANAR/)
   expect(notices[0]!.body.decisions.map((decision) => [decision.number, decision.title?.es ?? null])).toEqual([[2, 'Registro en frontera'], [4, null]])
@@ -238,5 +239,5 @@ test('the minutes leave as PDF and as Word, in the language asked for', async ()
 
 test('a day after the meeting nobody takes a position on what was decided', async () => {
   await walkTo('2019-06-28T12:00:00-06:00')
-  await expect(as('delia', async (tx, me) => takePosition(tx, me, (await findTable(tx, await itemAt(2), { now: new Date(), today: '2019-06-28', lang: 'es' })).table, { stance: 'joins', words: '' }))).rejects.toThrow(Refused)
+  await expect(as('delia', async (tx, me) => takePosition(tx, me, (await findTable(tx, await itemAt(2), { now: new Date(), today: '2019-06-28', lang: 'es' })).table, { read: '', stance: 'joins', words: '' }))).rejects.toThrow(Refused)
 })

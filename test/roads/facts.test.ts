@@ -10,6 +10,7 @@ import { runFor } from '#base/queue.ts'
 import { tick } from '../../src/tick.ts'
 import { openWorld } from '../open.ts'
 import { circulatePractice, decide, done, toAccepted } from '../story.ts'
+import { asRead } from '../fill.ts'
 import { idOf } from '../world.ts'
 
 // F3: what an activity brings forth is there by fact: the paper that was circulated, what the meeting validated. The plan names the date, and whoever makes the thing fulfils it.
@@ -82,7 +83,7 @@ test('a date that a decision showed to have happened is open again once a later 
   expect(await fulfilment('chosen')).toMatchObject({ fact: 'decision', byId: null })
   const again = async (outcome: string) => {
     const last = await lastDecision()
-    await done(post('ana', `/w/agenda-items/${last.agendaItemId}/decisions`, { after: last.id, outcome, 'reason.es': 'Se vio de nuevo.', 'reason.en': 'It was seen again.' }))
+    await done(post('ana', `/w/agenda-items/${last.agendaItemId}/decisions`, { ...(await asRead(world, last.agendaItemId)), after: last.id, outcome, 'reason.es': 'Se vio de nuevo.', 'reason.en': 'It was seen again.' }))
     await drain()
   }
   await again('returned')

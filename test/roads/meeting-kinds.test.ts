@@ -12,7 +12,7 @@ import { templates } from '../../src/meetings/meeting/templates.ts'
 import { listSessions, listSpeakers } from '../../src/meetings/programme/queries.ts'
 import { setDate } from '../../src/workplan/actions.ts'
 import { openPracticeCall } from '../story.ts'
-import { closeItem } from '../fill.ts'
+import { asRead, closeItem } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -193,7 +193,7 @@ test('silence counts only where the item says so, with at least a day to break i
 
 test('before the hour nobody is cut off; after it the silent consent, and the closure says who', async () => {
   await walkTo('2019-06-27T10:00:00-06:00')
-  await post('saul', `/w/agenda-items/${priorityItem}/positions`, { stance: 'joins', words: '' })
+  await post('saul', `/w/agenda-items/${priorityItem}/positions`, { ...(await asRead(world, priorityItem)), stance: 'joins', words: '' })
   expect((await post('paz', `/w/agenda-items/${priorityItem}/closure`)).status).toBe(403)
   await walkTo('2019-06-28T17:30:00-06:00')
   const page = await bodyOf('delia', `/w/agenda-items/${priorityItem}`)
@@ -205,7 +205,7 @@ test('before the hour nobody is cut off; after it the silent consent, and the cl
 
 test('where the item does not say so, silence is silence', async () => {
   const item = (await agendaOf()).at(-2)!
-  await post('saul', `/w/agenda-items/${item.id}/positions`, { stance: 'joins', words: '' })
+  await post('saul', `/w/agenda-items/${item.id}/positions`, { ...(await asRead(world, item.id)), stance: 'joins', words: '' })
   expect((await closeItem(world, item.id, { confirm: 'without quorum' })).status).toBe(303)
   expect(await bodyOf('ana', `/w/agenda-items/${item.id}`)).toContain('No se puede validar: faltó quórum (1 de 2 posiciones).')
 })
@@ -217,11 +217,11 @@ test('a decision opens its follow-ups in the same transaction; each owner has a 
     'followUp2.es': 'Informar a la Presidencia', 'followUp2.en': 'Report to the Presidency', owner2: `${idOf('sierra')}/focal point`, due2: '2019-10-31',
     'followUp3.es': 'Enviar la hoja de cálculo', 'followUp3.en': 'Send the spreadsheet', owner3: idOf('un-refugees'), due3: '2019-11-15',
   }
-  const mended = await post('ana', `/w/agenda-items/${priorityItem}/decisions`, { ...decision, due2: '', 'followUp2.en': '' })
+  const mended = await post('ana', `/w/agenda-items/${priorityItem}/decisions`, { ...(await asRead(world, priorityItem)), ...decision, due2: '', 'followUp2.en': '' })
   expect(mended.status).toBe(422)
   for (const said of ['Escriba para cuándo es el seguimiento', 'Informar a la Presidencia']) expect(await mended.clone().text()).toContain(said)
   expect((await as('carla', (tx) => listFollowUps(tx))).length).toBe(0)
-  expect((await post('ana', `/w/agenda-items/${priorityItem}/decisions`, decision)).status).toBe(303)
+  expect((await post('ana', `/w/agenda-items/${priorityItem}/decisions`, { ...(await asRead(world, priorityItem)), ...decision })).status).toBe(303)
   await drain()
   const followUps = await as('carla', (tx) => listFollowUps(tx))
   expect(followUps.map((one) => [one.wanted.es, one.dueOn, one.ownerRole, one.number])).toEqual([['Reunir los servicios públicos de empleo', '2019-09-30', null, 1], ['Informar a la Presidencia', '2019-10-31', 'focal point', 1], ['Enviar la hoja de cálculo', '2019-11-15', null, 1]])

@@ -9,7 +9,7 @@ import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
 import { findMinutes } from '../../src/meetings/minutes/queries.ts'
 import { tellSubject } from '../../src/meetings/subject.ts'
 import { setDate } from '../../src/workplan/actions.ts'
-import { closeItem, fill } from '../fill.ts'
+import { asRead, closeItem, fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -116,12 +116,12 @@ test('a convened meeting that loses its day says so, and takes replies again onc
 
 test('what follows a meeting is not due before it', async () => {
   await walkTo('2019-06-27T10:30:00-06:00')
-  for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${item}/positions`, { stance: 'joins', words: '' })
+  for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'joins', words: '' })
   expect((await closeItem(world, item)).status).toBe(303)
   const decision = { 'outcome': 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus', 'followUp.es': 'Probar la ficha', 'followUp.en': 'Try the sheet', 'owner': idOf('costa'), 'due': '2019-06-26' }
-  const refused = await post('ana', `/w/agenda-items/${item}/decisions`, decision)
+  const refused = await post('ana', `/w/agenda-items/${item}/decisions`, { ...(await asRead(world, item)), ...decision })
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('La reunión es el 27 de junio de 2019: escriba ese día u otro posterior')])
-  expect((await post('ana', `/w/agenda-items/${item}/decisions`, { ...decision, due: '2019-06-27' })).status).toBe(303)
+  expect((await post('ana', `/w/agenda-items/${item}/decisions`, { ...(await asRead(world, item)), ...decision, due: '2019-06-27' })).status).toBe(303)
 })
 
 test('minutes do not circulate while an item has no decision: what is missing is named and linked', async () => {
@@ -134,7 +134,7 @@ test('minutes do not circulate while an item has no decision: what is missing is
   expect((await closeItem(world, late!, { confirm: 'without quorum' })).status).toBe(303)
   expect(await page('ana')).toContain('falta registrar la decisión')
   expect((await post('ana', `${at}/minutes/circulation`, { commentsUntil: '2019-07-10' })).status).toBe(422)
-  await post('ana', `/w/agenda-items/${late}/decisions`, { 'outcome': 'noted', 'reason.es': 'Sin quórum', 'reason.en': 'No quorum' })
+  await post('ana', `/w/agenda-items/${late}/decisions`, { ...(await asRead(world, late)), 'outcome': 'noted', 'reason.es': 'Sin quórum', 'reason.en': 'No quorum' })
   expect((await fill(world, 'ana')(`${at}/minutes`, `${at}/minutes/circulation`, { commentsUntil: '2019-07-10' })).status).toBe(303)
 })
 

@@ -10,7 +10,7 @@ import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
 import { findMinutes, findStanding } from '../../src/meetings/minutes/queries.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { setDate } from '../../src/workplan/actions.ts'
-import { closeItem, fill } from '../fill.ts'
+import { asRead, closeItem, fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -48,7 +48,7 @@ test('before the meeting nothing circulates; from its day on the Secretariat wri
   const room = async () => (await bodyOf('saul', `/w/meetings/${meetingId}`)).includes('https://example.org/sala')
   expect(await room()).toBe(true)
   await walkTo('2019-06-27T10:30:00-06:00')
-  await post('ana', `/w/agenda-items/${decided}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins' })
+  await post('ana', `/w/agenda-items/${decided}/positions-on-behalf`, { ...(await asRead(world, decided)), [`stance.${idOf('llano')}`]: 'joins' })
   await post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia') })
   const summary = { of: shown, version: 'what was read of this item', 'summary.es': 'Cada país contó lo suyo.', 'summary.en': 'Each country told its own.' }
   const mended = await post('ana', `/w/agenda-items/${shown}/summary`, { ...summary, 'summary.es': 'No', 'summary.en': '' })
@@ -64,10 +64,10 @@ test('before the meeting nothing circulates; from its day on the Secretariat wri
   const late = await post('ana', `/w/agenda-items/${shown}/summary`, summary)
   expect([late.status, await late.text()], 'a colleague wrote meanwhile: nothing is lost').toEqual([409, expect.stringContaining('Each country told its own.')])
   expect((await fill(world, 'ana')(path(), `/w/agenda-items/${shown}/summary`, { 'summary.es': summary['summary.es'], 'summary.en': summary['summary.en'] })).status).toBe(303)
-  await post('delia', `/w/agenda-items/${decided}/positions`, { stance: 'joins', words: '' })
-  await post('saul', `/w/agenda-items/${decided}/positions`, { stance: 'joins', words: '' })
+  await post('delia', `/w/agenda-items/${decided}/positions`, { ...(await asRead(world, decided)), stance: 'joins', words: '' })
+  await post('saul', `/w/agenda-items/${decided}/positions`, { ...(await asRead(world, decided)), stance: 'joins', words: '' })
   await closeItem(world, decided)
-  await post('ana', `/w/agenda-items/${decided}/decisions`, { outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus' })
+  await post('ana', `/w/agenda-items/${decided}/decisions`, { ...(await asRead(world, decided)), outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus' })
   await walkTo('2019-06-28T10:00:00-06:00')
   expect(await room(), 'nobody joins a meeting that is over').toBe(false)
   expect(await todo('ana', '2019-06-28')).toContain('Circular el borrador del acta: «Reunión sobre integración laboral»')
@@ -92,14 +92,14 @@ test('an item on which a state spoke, that is closed or decided, is not taken of
   const later = (await post('ana', `/w/meetings/${meetingId}/agenda`, { 'title.es': 'Lo que llegó tarde', 'title.en': 'What came late', kind: 'decision' })).status
   const item = (await as('ana', (tx) => listAgenda(tx, [meetingId]))).at(-1)!
   expect([later, item.closed]).toEqual([303, null])
-  await post('delia', `/w/agenda-items/${item.id}/positions`, { stance: 'joins', words: '' })
+  await post('delia', `/w/agenda-items/${item.id}/positions`, { ...(await asRead(world, item.id)), stance: 'joins', words: '' })
   const arrange = await bodyOf('ana', `/w/meetings/${meetingId}/agenda`)
   expect(arrange).toContain(`/w/agenda-items/${shown}/removal`)
   expect(arrange).not.toContain(`/w/agenda-items/${item.id}/removal`)
   expect(await stopped(post('paz', `/w/agenda-items/${item.id}/removal`))).toEqual([409, 'Este punto no se puede quitar'])
   await closeItem(world, item.id, { confirm: 'without quorum' })
   expect(await stopped(post('paz', `/w/agenda-items/${item.id}/removal`))).toEqual([409, 'Este punto no se puede quitar'])
-  expect((await post('ana', `/w/agenda-items/${item.id}/decisions`, { outcome: 'noted', 'reason.es': 'Sin quórum', 'reason.en': 'No quorum' })).status).toBe(303)
+  expect((await post('ana', `/w/agenda-items/${item.id}/decisions`, { ...(await asRead(world, item.id)), outcome: 'noted', 'reason.es': 'Sin quórum', 'reason.en': 'No quorum' })).status).toBe(303)
   expect((await as('ana', (tx) => listAgenda(tx, [meetingId]))).map((one) => one.id)).toContain(item.id)
 })
 
@@ -168,7 +168,7 @@ test('what changed after the draft circulated is not adopted by silence: the Sec
   expect(await todo('paz', '2019-07-06')).toContain('Adoptar el acta: «Reunión sobre integración laboral»')
   expect((await fill(world, 'ana')(path(), `/w/agenda-items/${shown}/summary`, { 'summary.es': 'Cada país contó lo suyo, también el ministerio.', 'summary.en': 'Each country told its own, the ministry too.' })).status).toBe(303)
   const standing = await world.owner((tx) => tx.selectFrom('meetings.decision').select('id').where('agendaItemId', '=', decided).executeTakeFirstOrThrow())
-  expect((await post('ana', `/w/agenda-items/${decided}/decisions`, { after: standing.id, outcome: 'noted', 'reason.es': 'Se tomó nota', 'reason.en': 'Noted' })).status).toBe(303)
+  expect((await post('ana', `/w/agenda-items/${decided}/decisions`, { ...(await asRead(world, decided)), after: standing.id, outcome: 'noted', 'reason.es': 'Se tomó nota', 'reason.en': 'Noted' })).status).toBe(303)
   const slip = (await as('ana', (tx) => listPositions(tx, [decided]))).find((position) => position.onBehalf)!
   expect((await post('ana', `/w/agenda-items/${decided}/corrections`, { position: slip.id, stance: 'stands aside', words: 'Falta una norma.', reason: 'Se oyó mal.' })).status).toBe(303)
   // The day of the meeting was written down wrongly, and then rightly again: the delegations read neither.
@@ -245,16 +245,16 @@ test('a meeting whose minutes are adopted decides nothing more: whoever tries is
   expect(await stopped(post('paz', `/w/meetings/${meetingId}/agenda`, { subject: `practice:${idOf('meeting')}:` }))).toEqual(adopted)
   for (const [place, fields] of [['order', { to: 'down' }], ['removal', {}], ['change', { 'title.es': 'Otro título', 'title.en': 'Another title', kind: 'information', version: '1' }], ['papers', { paperTitle: 'Tarde' }]] as const) expect(await stopped(post('ana', `${item}/${place}`, fields)), place).toEqual(adopted)
   expect(await stopped(post('ana', `/w/papers/${paper!.id}/removal`))).toEqual(adopted)
-  expect(await stopped(post('delia', `${closed}/positions`, { stance: 'joins', words: '' }))).toEqual(adopted)
-  expect(await stopped(post('ana', `${closed}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins' }))).toEqual(adopted)
+  expect(await stopped(post('delia', `${closed}/positions`, { ...(await asRead(world, closed)), stance: 'joins', words: '' }))).toEqual(adopted)
+  expect(await stopped(post('ana', `${closed}/positions-on-behalf`, { ...(await asRead(world, closed)), [`stance.${idOf('llano')}`]: 'joins' }))).toEqual(adopted)
   const corrected = { position: idOf('meeting'), stance: 'joins', reason: 'Se oyó mal otra vez.' }
   expect(await stopped(post('ana', `${closed}/corrections`, corrected))).toEqual(adopted)
   expect(await (await post('ana', `${closed}/corrections`, corrected)).text()).toContain('Se oyó mal otra vez.')
-  expect(await (await post('ana', `${closed}/positions-on-behalf`, { [`words.${idOf('llano')}`]: 'Tarde, pero dicho.' })).text()).toContain('Tarde, pero dicho.')
+  expect(await (await post('ana', `${closed}/positions-on-behalf`, { ...(await asRead(world, closed)), [`words.${idOf('llano')}`]: 'Tarde, pero dicho.' })).text()).toContain('Tarde, pero dicho.')
   expect(await stopped(post('ana', `${item}/speakers`, { name: 'Una experta', organisation: 'Una casa', part: 'speaker' }))).toEqual(adopted)
   expect(await stopped(post('ana', `${item}/summary`, { of: shown, 'summary.es': 'Más palabras.', 'summary.en': 'More words.' }))).toEqual(adopted)
   expect(await stopped(post('paz', `${closed}/closure`, { confirm: 'without quorum' }))).toEqual(adopted)
-  expect(await stopped(post('ana', `${closed}/decisions`, { outcome: 'noted', 'reason.es': 'Otra cosa', 'reason.en': 'Another thing' }))).toEqual(adopted)
+  expect(await stopped(post('ana', `${closed}/decisions`, { ...(await asRead(world, closed)), outcome: 'noted', 'reason.es': 'Otra cosa', 'reason.en': 'Another thing' }))).toEqual(adopted)
   expect(await rows()).toEqual(before)
   const told = await (await post('ana', `/w/meetings/${meetingId}/agenda`, { 'title.es': 'Otro punto más', 'title.en': 'One more item', kind: 'decision' })).text()
   for (const said of ['al orden del día de la próxima reunión', 'Otro punto más']) expect(told).toContain(said)

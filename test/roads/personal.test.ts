@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formOn } from '../fill.ts'
+import { asRead, formOn } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { acceptPractice, circulatePractice, costaAnswers, done, handInPractice, homes, openPracticeCall } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -71,7 +71,7 @@ test('what a state says of a position is asked about before it is kept', async (
   await asked({ who: 'delia', path: `${meeting}/replies`, fields: { attends: 'maybe' }, field: 'words', table: 'meetings.reply' })
   await world.walkTo('2019-06-27T09:30:00-06:00')
   const { id: agendaItem } = await owner((tx) => tx.selectFrom('meetings.agendaItem').select('id').executeTakeFirstOrThrow())
-  await asked({ who: 'delia', path: `/w/agenda-items/${agendaItem}/positions`, fields: { stance: 'stands aside' }, field: 'words', table: 'meetings.position' })
+  await asked({ who: 'delia', path: `/w/agenda-items/${agendaItem}/positions`, fields: { ...(await asRead(world, agendaItem)), stance: 'stands aside' }, field: 'words', table: 'meetings.position' })
 })
 
 test('an id that was chosen is no telephone, whatever digits it has', async () => {

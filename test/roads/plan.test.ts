@@ -6,7 +6,7 @@ import { enqueue } from '#base/history.ts'
 import { translate, words } from '#base/words.ts'
 import { findMilestone, listDependencies, listOccasions, listProposals } from '#workplan/index.ts'
 import { listProducts } from '../../src/workplan/product/queries.ts'
-import { closeItem } from '../fill.ts'
+import { asRead, closeItem } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { costaAnswers, handInPractice, homes, openPracticeCall, sierraAnswers } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -221,9 +221,9 @@ test('a meeting validates the plan: from then on “planned” means that editio
   const item = await world.owner((tx) => tx.selectFrom('meetings.agendaItem').select('id').executeTakeFirstOrThrow())
   expect((await milestone('inputs')).plan.onDay).toBe('2019-06-14')
   await world.walkTo('2019-07-05T09:30:00-06:00')
-  for (const name of ['delia', 'saul', 'lia']) await post(name, `/w/agenda-items/${item.id}/positions`, { stance: 'joins', words: '' })
+  for (const name of ['delia', 'saul', 'lia']) await post(name, `/w/agenda-items/${item.id}/positions`, { ...(await asRead(world, item.id)), stance: 'joins', words: '' })
   await closeItem(world, item.id)
-  expect((await post('ana', `/w/agenda-items/${item.id}/decisions`, { outcome: 'validated', 'reason.es': 'Hubo consenso.', 'reason.en': 'There was consensus.' })).status).toBe(303)
+  expect((await post('ana', `/w/agenda-items/${item.id}/decisions`, { ...(await asRead(world, item.id)), outcome: 'validated', 'reason.es': 'Hubo consenso.', 'reason.en': 'There was consensus.' })).status).toBe(303)
   await drain()
   expect((await milestone('inputs')).plan.onDay).toBe('2019-07-10')
   const page = await read(get('carla', `/w/work-plan/proposals/${proposal!.id}`))

@@ -7,7 +7,7 @@ import { listSessions } from '../../src/meetings/programme/queries.ts'
 import { saveAnswers } from '../../src/calls/draft/actions.ts'
 import { handInSubmission } from '../../src/calls/submission/actions.ts'
 import { findEnvelope } from '../../src/calls/submission/queries.ts'
-import { closeItem, fill } from '../fill.ts'
+import { asRead, closeItem, fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { circulated, clearAsRead, openPracticeCall } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -104,8 +104,8 @@ test('the Secretariat records what a state said in the room: not of the state th
   for (const [state, there] of [['costa', true], ['sierra', true], ['llano', false]] as const) expect(offered.includes(`name="stance.${idOf(state)}"`), state).toBe(there)
 
   const attend = (present: Record<string, string>) => post('ana', `/w/meetings/${meetingId}/attendance`, present)
-  const said = () => post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { [`stance.${idOf('sierra')}`]: 'stands aside', [`words.${idOf('sierra')}`]: 'Falta una ley.' })
-  const rest = await post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { rest: 'yes' })
+  const said = async () => post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { ...(await asRead(world, id)), [`stance.${idOf('sierra')}`]: 'stands aside', [`words.${idOf('sierra')}`]: 'Falta una ley.' })
+  const rest = await post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { ...(await asRead(world, id)), rest: 'yes' })
   expect(rest.status, 'before anybody is marked present, nobody joins by silence').toBe(422)
   expect(await rest.text()).toContain('Marque antes quién está presente')
   await attend({ [`present.${idOf('costa')}`]: idOf('delia') })
@@ -137,7 +137,7 @@ test('all the others join: who is there and has said nothing; neither who presen
   const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Registro en frontera')!
   await recordIn(id, { rest: 'yes' })
   expect(await keptOf(id)).toEqual([['sierra', 'joins', '', true]])
-  await post('lia', `/w/agenda-items/${id}/positions`, { stance: 'objects', words: 'Falta una norma.' })
+  await post('lia', `/w/agenda-items/${id}/positions`, { ...(await asRead(world, id)), stance: 'objects', words: 'Falta una norma.' })
   await post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia'), [`present.${idOf('sierra')}`]: idOf('saul'), [`present.${idOf('llano')}`]: idOf('lia') })
   expect((await recordIn(id, { rest: 'yes' })).status).toBe(422)
   expect(await keptOf(id)).toEqual([['sierra', 'joins', '', true], ['llano', 'objects', 'Falta una norma.', false]])
@@ -146,7 +146,7 @@ test('all the others join: who is there and has said nothing; neither who presen
 test('the exceptions say their words and all the others join, in one step', async () => {
   const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Seguimiento: qué se hará, quién y para cuándo')!
   const decides = (await agendaOf(meetingId)).find((item) => item.title.es === 'Brigada móvil')!
-  expect((await post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { rest: 'yes' })).status).toBe(403)
+  expect((await post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { ...(await asRead(world, id)), rest: 'yes' })).status).toBe(403)
   const done = await recordIn(decides.id, { rest: 'yes', [`stance.${idOf('sierra')}`]: 'stands aside', [`words.${idOf('sierra')}`]: 'Otra norma.' })
   expect(decodeURIComponent(done.headers.get('set-cookie')!)).toContain('Se registraron 2 posiciones: Costa y Sierra.')
   expect((await keptOf(decides.id)).slice(-2)).toEqual([['costa', 'joins', '', true], ['sierra', 'stands aside', 'Otra norma.', true]])
@@ -156,9 +156,9 @@ test('what a state said while the table was open is not written over unseen', as
   const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Registro en frontera')!
   const opened = await bodyOf('ana', `/w/agenda-items/${id}`)
   const seen = new RegExp(`name="seen\\.${idOf('llano')}" value="([^"]*)"`).exec(opened)![1]!
-  await post('lia', `/w/agenda-items/${id}/positions`, { stance: 'objects', words: 'Falta una norma, y un plazo.' })
+  await post('lia', `/w/agenda-items/${id}/positions`, { ...(await asRead(world, id)), stance: 'objects', words: 'Falta una norma, y un plazo.' })
   const before = await keptOf(id)
-  const late = await post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins', [`seen.${idOf('llano')}`]: seen })
+  const late = await post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { ...(await asRead(world, id)), [`stance.${idOf('llano')}`]: 'joins', [`seen.${idOf('llano')}`]: seen })
   expect(late.status).toBe(422)
   expect(await late.text()).toContain('Llano tomó posición mientras usted tenía la tabla abierta')
   expect(await keptOf(id)).toEqual(before)
@@ -180,7 +180,7 @@ test('without quorum the Presidency is asked a second time, and reads who is mis
   const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Ventanilla única')!
   const isClosed = async () => (await agendaOf(meetingId)).find((item) => item.id === id)!.closed !== null
   expect(await bodyOf('paz', `/w/agenda-items/${id}`)).toContain('Cerrar el punto sin quórum')
-  const asked = await post('paz', `/w/agenda-items/${id}/closure`)
+  const asked = await closeItem(world, id)
   expect(asked.status).toBe(200)
   const page = await asked.text()
   for (const said of ['¿Lo cierra sin quórum?', 'Faltan Costa y Llano.', 'la reunión no podrá validar nada en este punto', 'Sí, cerrar sin quórum']) expect(page).toContain(said)
@@ -192,7 +192,7 @@ test('without quorum the Presidency is asked a second time, and reads who is mis
 
 test('with quorum the Presidency closes at once', async () => {
   const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Brigada móvil')!
-  for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${id}/positions`, { stance: 'joins', words: '' })
+  for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${id}/positions`, { ...(await asRead(world, id)), stance: 'joins', words: '' })
   expect(await bodyOf('paz', `/w/agenda-items/${id}`)).not.toContain('sin quórum')
   expect((await closeItem(world, id)).status).toBe(303)
 })
@@ -213,7 +213,7 @@ const submissionOf = async () => `/w/submissions/${(await as('luis', (tx) => fin
 test('what a meeting returned waits for the state that presented it: its desk, its item and what it handed in say so, and why', async () => {
   const { id } = (await agendaOf(meetingId)).find((item) => item.title.es === 'Brigada móvil')!
   expect(await bodyOf('luis', `/w/items/${late.itemId}`)).toContain('Circulado')
-  expect((await post('ana', `/w/agenda-items/${id}/decisions`, { outcome: 'returned', 'reason.es': 'Falta decir qué costó.', 'reason.en': 'It does not say what it cost.' })).status).toBe(303)
+  expect((await post('ana', `/w/agenda-items/${id}/decisions`, { ...(await asRead(world, id)), outcome: 'returned', 'reason.es': 'Falta decir qué costó.', 'reason.en': 'It does not say what it cost.' })).status).toBe(303)
   expect(await callTodo('luis')).toContain(change)
   for (const name of ['carla', 'ana']) expect(await callTodo(name), name).not.toContain(change)
   const [item, draft, submission] = [await bodyOf('luis', `/w/items/${late.itemId}`), await bodyOf('luis', `/w/items/${late.itemId}/draft`), await bodyOf('luis', await submissionOf())]

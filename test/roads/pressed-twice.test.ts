@@ -6,7 +6,7 @@ import { findStanding } from '../../src/meetings/minutes/queries.ts'
 import type { DB } from '#base/database/schema.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { listMilestones } from '#workplan/index.ts'
-import { closeItem, fill, formOn } from '../fill.ts'
+import { asRead, closeItem, fill, formOn } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { beginPractice, costaAnswers, handInPractice, homes, openPracticeCall } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -134,7 +134,7 @@ async function held() {
   await world.walkTo('2019-06-27T10:10:00-06:00')
   const [open, decided] = (await as('ana', (tx) => listAgenda(tx, [meeting.split('/').at(-1)!]))).map(({ id }) => id)
   await closeItem(world, decided!, { confirm: 'without quorum' })
-  await post('ana', `/w/agenda-items/${decided}/decisions`, { outcome: 'noted', ...words('reason', 'Se tomó nota', 'It was noted'), ...words('followUp', 'Informar', 'Report'), owner: idOf('costa-labour'), due: '2019-09-30' })
+  await post('ana', `/w/agenda-items/${decided}/decisions`, { ...(await asRead(world, decided!)), outcome: 'noted', ...words('reason', 'Se tomó nota', 'It was noted'), ...words('followUp', 'Informar', 'Report'), owner: idOf('costa-labour'), due: '2019-09-30' })
   const followUp = await owner((tx) => tx.selectFrom('meetings.followUp').select('id').executeTakeFirstOrThrow())
   return { meeting, item: `/w/agenda-items/${open}`, followUp: followUp.id }
 }
@@ -160,8 +160,8 @@ test('whatever makes something makes it once: pressed four times in a moment and
   await post('ana', milestones, { ...words('title', 'Hoja de ruta', 'Roadmap'), precision: 'day', onDay: '2019-11-10' })
   const roadmap = (await as('ana', (tx) => listMilestones(tx, { activityId: idOf('activity') }))).find(({ title }) => title.en === 'Roadmap')!
   await pressOften([
-    ['meetings.position', 'delia', `${item}/positions`, { stance: 'joins', words: '' }],
-    ['meetings.position', 'ana', `${item}/positions-on-behalf`, { [`stance.${idOf('sierra')}`]: 'joins' }],
+    ['meetings.position', 'delia', `${item}/positions`, { ...(await asRead(world, item)), stance: 'joins', words: '' }],
+    ['meetings.position', 'ana', `${item}/positions-on-behalf`, { ...(await asRead(world, item)), [`stance.${idOf('sierra')}`]: 'joins' }],
     ['meetings.followUpReport', 'marta', `/w/follow-ups/${followUp}/reports`, { stands: 'under way', words: 'Va bien.', link: '' }],
   ])
   await world.walkTo('2019-05-20T12:00:00-06:00')

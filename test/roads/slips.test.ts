@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { findMeeting } from '#meetings/index.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { listPositions } from '../../src/meetings/decision/queries.ts'
-import { closeItem } from '../fill.ts'
+import { asRead, closeItem } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -18,16 +18,16 @@ for (const [es, en] of [['Registro en frontera', 'Registration at the border'], 
 await post('paz', `/w/meetings/${meetingId}/convening`, { [`person.${idOf('costa')}`]: idOf('delia'), [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('llano')}`]: idOf('lia') })
 await walkTo('2019-06-28T09:00:00-06:00')
 const [border, brigade] = (await as('ana', (tx) => listAgenda(tx, [meetingId]))).map((item) => item.id) as [string, string]
-const onBehalf = (id: string, state: string) => post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { [`stance.${idOf(state)}`]: 'joins' })
+const onBehalf = async (id: string, state: string) => post('ana', `/w/agenda-items/${id}/positions-on-behalf`, { ...(await asRead(world, id)), [`stance.${idOf(state)}`]: 'joins' })
 await onBehalf(border, 'sierra')
 await onBehalf(border, 'llano')
 // Written down for Costa, which then spoke by itself, as Sierra did.
 await onBehalf(brigade, 'costa')
-for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${brigade}/positions`, { stance: 'joins', words: '' })
+for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${brigade}/positions`, { ...(await asRead(world, brigade)), stance: 'joins', words: '' })
 await closeItem(world, brigade)
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
 
-const decideOn = (id: string, outcome: string) => post('ana', `/w/agenda-items/${id}/decisions`, { outcome, 'reason.es': `Motivo ${outcome}`, 'reason.en': `Reason ${outcome}` })
+const decideOn = async (id: string, outcome: string) => post('ana', `/w/agenda-items/${id}/decisions`, { ...(await asRead(world, id)), outcome, 'reason.es': `Motivo ${outcome}`, 'reason.en': `Reason ${outcome}` })
 const correct = (id: string, said: Record<string, string>, name = 'ana') => post(name, `/w/agenda-items/${id}/corrections`, said)
 const lastOf = async (id: string, state: string) => (await as('ana', (tx) => listPositions(tx, [id]))).findLast((position) => position.stateId === idOf(state))!
 

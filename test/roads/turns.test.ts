@@ -13,7 +13,7 @@ import { listAgenda, listPapers } from '../../src/meetings/agenda/queries.ts'
 import { listDelegates } from '../../src/meetings/guests/queries.ts'
 import { listSpeakers } from '../../src/meetings/programme/queries.ts'
 import { exchangeIn, offered, written } from '../exchange.ts'
-import { closeItem, formOn } from '../fill.ts'
+import { asRead, closeItem, formOn } from '../fill.ts'
 import { asUpload, rewritten } from '../office.ts'
 import { openWorld } from '../open.ts'
 import { acceptAsRead, beginPractice, clearAsRead, costaAnswers, handInPractice, homes, openPracticeCall, sierraAnswers, writeAnswers } from '../story.ts'
@@ -223,6 +223,6 @@ test('who records a decision and who adopts the minutes do not wait for each oth
   await as('paz', async (tx) => {
     // An adoption has its meeting and does not have the item yet.
     await takeTurn(tx, [meetingId])
-    expect((await post('ana', `/w/agenda-items/${item!.id}/decisions`, { outcome: 'noted', 'reason.es': 'Se tomó nota.', 'reason.en': 'It was noted.' })).status).toBe(303)
+    expect((await post('ana', `/w/agenda-items/${item!.id}/decisions`, { ...(await asRead(world, item!.id)), outcome: 'noted', 'reason.es': 'Se tomó nota.', 'reason.en': 'It was noted.' })).status).toBe(303)
   })
 }, 180_000)

@@ -7,7 +7,7 @@ import { listAgenda } from '#meetings/index.ts'
 import { findMilestone, listProposals } from '#workplan/index.ts'
 import { setDate } from '../../src/workplan/actions.ts'
 import { openWorld } from '../open.ts'
-import { closeItem } from '../fill.ts'
+import { asRead, closeItem } from '../fill.ts'
 import { done } from '../story.ts'
 import { idOf } from '../world.ts'
 
@@ -23,7 +23,7 @@ const setDay = (key: string, date: DateSaid) => as('ana', async (tx, me) => setD
 const fulfilledOn = async () => (await as('ana', (tx) => findMilestone(tx, idOf('inputs')))).fulfilment?.onDay
 const fields = { 'title.es': 'Reunión del plan', 'title.en': 'Meeting on the plan', 'note.es': '', 'note.en': '', milestoneId: idOf('meeting'), startsAt: '09:00', zone: 'America/Costa_Rica', minutes: '120', link: '', version: '1' }
 const pdf = (inside: string) => new File([`%PDF-1.7\n% ${inside}\n1 0 obj\nendobj\n%%EOF`], `${inside}.pdf`, { type: 'application/pdf' })
-const decide = (item: string, outcome: string) => post('ana', `/w/agenda-items/${item}/decisions`, { outcome, 'reason.es': 'Así se dijo.', 'reason.en': 'So it was said.' })
+const decide = async (item: string, outcome: string) => post('ana', `/w/agenda-items/${item}/decisions`, { ...(await asRead(world, item)), outcome, 'reason.es': 'Así se dijo.', 'reason.en': 'So it was said.' })
 
 let meeting: string
 let item: string
@@ -102,7 +102,7 @@ const address = '/es/ediciones/2019/plan-de-trabajo'
 test('validated, the plan is adopted and its edition is public', async () => {
   const before = await planned()
   await walkTo('2019-07-05T09:30:00-06:00')
-  for (const name of ['delia', 'saul', 'lia']) await done(post(name, `/w/agenda-items/${item}/positions`, { stance: 'joins', words: '' }))
+  for (const name of ['delia', 'saul', 'lia']) await done(post(name, `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'joins', words: '' }))
   await done(closeItem(world, item))
   await done(decide(item, 'validated'))
   await drain()

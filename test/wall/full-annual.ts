@@ -2,7 +2,7 @@ import { words } from '#base/words.ts'
 import { asJson } from '#base/database/columns.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { findStanding } from '../../src/meetings/minutes/queries.ts'
-import { closeItem, fill } from '../fill.ts'
+import { asRead, closeItem, fill } from '../fill.ts'
 import { done } from '../story.ts'
 import type { World } from '../open.ts'
 import { canary } from './canary.ts'
@@ -18,7 +18,8 @@ export async function fillAnnual(world: World): Promise<void> {
   for (const adopted of [false, true]) await playAnnual(world, adopted)
 }
 
-async function playAnnual({ as, get, post, drain, walkTo }: World, adopted: boolean): Promise<void> {
+async function playAnnual(world: World, adopted: boolean): Promise<void> {
+  const { as, get, post, drain, walkTo } = world
   await walkTo('2019-05-21T12:00:00-06:00')
   const at = (await done(post('paz', '/w/meetings', annual))).headers.get('location')!
   const meetingId = at.split('/').at(-1)!
@@ -37,9 +38,9 @@ async function playAnnual({ as, get, post, drain, walkTo }: World, adopted: bool
   await done(post('ana', `/w/agenda-items/${item.id}/speakers`, { part: 'presents', name: 'Una experta', organisation: 'CEPAL' }))
   await walkTo('2019-06-27T12:00:00-06:00')
   await done(post('ana', `${at}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia') }))
-  for (const name of ['delia', 'saul']) await done(post(name, `/w/agenda-items/${item.id}/positions`, { stance: 'joins', words: '' }))
+  for (const name of ['delia', 'saul']) await done(post(name, `/w/agenda-items/${item.id}/positions`, { ...(await asRead(world, item.id)), stance: 'joins', words: '' }))
   await done(closeItem({ get, post }, item.id))
-  await done(post('ana', `/w/agenda-items/${item.id}/decisions`, { outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus', 'followUp.es': 'Informar', 'followUp.en': 'Report', owner: idOf('costa-labour'), due: '2019-09-30' }))
+  await done(post('ana', `/w/agenda-items/${item.id}/decisions`, { ...(await asRead(world, item.id)), outcome: 'validated', 'reason.es': 'Por consenso', 'reason.en': 'By consensus', 'followUp.es': 'Informar', 'followUp.en': 'Report', owner: idOf('costa-labour'), due: '2019-09-30' }))
   const [followUp] = await as('marta', (tx) => tx.selectFrom('meetings.followUp').where('meetingId', '=', meetingId).select('id').execute())
   await done(post('marta', `/w/follow-ups/${followUp!.id}/reports`, { stands: 'under way', words: 'Va bien.', link: '' }))
   await as('ana', async (tx) => {

@@ -5,7 +5,7 @@ import { listPositions } from '../../src/meetings/decision/queries.ts'
 import { findItem } from '../../src/calls/item/queries.ts'
 import { recordFulfilment } from '../../src/workplan/actions.ts'
 import { findMilestone } from '#workplan/index.ts'
-import { closeItem } from '../fill.ts'
+import { asRead, closeItem } from '../fill.ts'
 import type { World } from '../open.ts'
 import { done } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -95,21 +95,23 @@ async function endGuest({ post, drain }: World): Promise<void> {
   await drain()
 }
 
-async function decideAll({ as, get, post }: World, meetingId: string): Promise<void> {
+async function decideAll(world: World, meetingId: string): Promise<void> {
+  const { as, get, post } = world
   const [first, second, third] = await as('ana', (tx) => listAgenda(tx, [meetingId]))
   const said = (stance: string) => ({ stance, words: canary('Decimos') })
-  await done(post('saul', `/w/agenda-items/${first!.id}/positions`, said('joins')))
-  await done(post('lia', `/w/agenda-items/${first!.id}/positions`, said('stands aside')))
-  await done(post('delia', `/w/agenda-items/${second!.id}/positions`, said('objects')))
-  await done(post('ana', `/w/agenda-items/${second!.id}/positions-on-behalf`, { [`stance.${idOf('llano')}`]: 'joins' }))
+  const speak = async (name: string, { id }: { id: string }, stance: string) => done(post(name, `/w/agenda-items/${id}/positions`, { ...(await asRead(world, id)), ...said(stance) }))
+  await speak('saul', first!, 'joins')
+  await speak('lia', first!, 'stands aside')
+  await speak('delia', second!, 'objects')
+  await done(post('ana', `/w/agenda-items/${second!.id}/positions-on-behalf`, { ...(await asRead(world, second!.id)), [`stance.${idOf('llano')}`]: 'joins' }))
   await done(post('ana', `/w/meetings/${meetingId}/attendance`, { [`present.${idOf('costa')}`]: idOf('delia'), [`present.${idOf('sierra')}`]: idOf('saul') }))
-  await done(post('delia', `/w/agenda-items/${third!.id}/positions`, said('joins')))
+  await speak('delia', third!, 'joins')
   await done(closeItem({ get, post }, first!.id))
   await done(closeItem({ get, post }, second!.id, { confirm: 'with objection' }))
   const recorded = await as('ana', (tx) => listPositions(tx, [second!.id]))
   await done(post('ana', `/w/agenda-items/${second!.id}/corrections`, { position: recorded.find((position) => position.onBehalf)!.id, ...said('stands aside'), reason: canary('Se oyó mal') }))
   const followUp = { ...canaryPair('followUp', 'Probarla en un municipio'), owner: idOf('costa-labour'), due: '2020-02-28' }
-  await done(post('ana', `/w/agenda-items/${first!.id}/decisions`, { outcome: 'noted', ...canaryPair('reason', 'Primero anotada') }))
-  await done(post('ana', `/w/agenda-items/${first!.id}/decisions`, { outcome: 'validated', ...canaryPair('reason', 'Por sus resultados'), ...followUp }))
-  await done(post('ana', `/w/agenda-items/${second!.id}/decisions`, { outcome: 'returned', ...canaryPair('reason', 'Falta acuerdo') }))
+  await done(post('ana', `/w/agenda-items/${first!.id}/decisions`, { ...(await asRead(world, first!.id)), outcome: 'noted', ...canaryPair('reason', 'Primero anotada') }))
+  await done(post('ana', `/w/agenda-items/${first!.id}/decisions`, { ...(await asRead(world, first!.id)), outcome: 'validated', ...canaryPair('reason', 'Por sus resultados'), ...followUp }))
+  await done(post('ana', `/w/agenda-items/${second!.id}/decisions`, { ...(await asRead(world, second!.id)), outcome: 'returned', ...canaryPair('reason', 'Falta acuerdo') }))
 }

@@ -582,6 +582,7 @@ export interface DB {
     byId: Generated<string | null>
     at: Generated<Instant>
     silent: Generated<string[]>
+    asked: Generated<Json>
   }
   'meetings.convening': {
     meetingId: string
@@ -748,6 +749,7 @@ export interface DB {
     at: Generated<Instant>
     corrects: string | null
     reason: string | null
+    asked: Generated<Json>
   }
   'meetings.priority': {
     id: Generated<string>

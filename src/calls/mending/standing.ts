@@ -11,8 +11,8 @@ type Work = (changing: Changing, call: Call) => ReturnType<Parameters<typeof cha
  * A change of what a call asks for, while nobody withdraws it: none once it was, and whoever comes too late keeps what was typed.
  * `find` names the call and takes the other turns; what the change is decided upon is read after that, by `work`.
  */
-export const changeOfCall = (c: Ctx, find: Find, work: Work): Promise<Response> =>
-  change(c, async (changing) => {
+export const changeOfCall = (c: Ctx, find: Find, work: Work, road: typeof change = change): Promise<Response> =>
+  road(c, async (changing) => {
     const call = await findCallInTurn(changing.tx, await find(changing))
     return (await stopWithdrawn(c, changing.view, call)) ?? work(changing, call)
   })

@@ -18,13 +18,10 @@ async function reviewOf(tx: Tx, item: Item): Promise<Review> {
   return tx.insertInto('calls.review').values({ itemId: item.id, versionId, holdingId }).returning(['id', 'itemId', 'versionId', 'holdingId']).executeTakeFirstOrThrow()
 }
 
-/** The same comment twice is a button pressed twice. */
 export async function addComment(tx: Tx, me: Me, item: Item, comment: { questionKey: string; kind: CommentKind; quote: string; text: string }): Promise<void> {
   const post = may.review(me, item) ?? refuse()
 
   const review = await reviewOf(tx, item)
-  const known = await listComments(tx, { reviewId: review.id })
-  if (known.some((one) => one.questionKey === comment.questionKey && one.kind === comment.kind && one.quote === comment.quote && one.text === comment.text)) return
   const added = await tx.insertInto('calls.comment').values({ reviewId: review.id, holdingId: review.holdingId, ...comment }).returning('id').executeTakeFirstOrThrow()
   await record(tx, post, 'comment added', { kind: 'comment', id: added.id, holdingId: review.holdingId, facts: { item: item.id, question: comment.questionKey } })
 }

@@ -3,7 +3,7 @@ import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { type FormError, readButton, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { type change, type Changing, type Kept, look } from '#base/http/road.ts'
+import { type change, type Changing, type Kept, look, changeOnce } from '#base/http/road.ts'
 import { tooLate } from '#base/http/too-late.tsx'
 import type { Me } from '#base/person.ts'
 import { found, NotFound, refuse, sameAsRead } from '#base/stops.ts'
@@ -61,11 +61,11 @@ async function reviewPage({ db, me, view }: Seen, item: Item, mend: { about?: st
 
 type Work = (changing: Changing, found: { item: Item; call: Call }) => ReturnType<Parameters<typeof change>[1]>
 
-const changeItem = (c: Ctx, work: Work): Promise<Response> =>
+const changeItem = (c: Ctx, work: Work, road?: typeof changeOnce): Promise<Response> =>
   changeOfCall(c, async ({ tx, me }) => (await findReviewed(tx, me, c.req.param('id')!)).callId, async (changing, call) => {
     const [item] = await listItems(changing.tx, { ids: [c.req.param('id')!] })
     return item ? work(changing, { item, call }) : stopTakenBack(c, changing)
-  })
+  }, road)
 
 /** What its state took back is no longer there for the Secretariat, which was reading it. */
 const findReviewed = async (db: Db, me: Me, id: string): Promise<{ callId: string }> => {
@@ -104,7 +104,7 @@ reviewRoutes.post('/w/items/:id/comments', (c) =>
     const { question, ...comment } = form.data
     await addComment(tx, me, item, { questionKey: question, ...comment })
     return seeOther(c, `/w/items/${item.id}/review#comments`, text[view.lang].saved)
-  }),
+  }, changeOnce),
 )
 
 reviewRoutes.post('/w/items/:id/comment-removals', (c) =>

@@ -18,8 +18,15 @@ const compilationFrom = (row: Row): Compilation => ({ ...row, introductions: row
 export const findCompilation = async (db: Db, id: string): Promise<Compilation> => compilationFrom(found(await compilations(db).where('c.id', '=', id).executeTakeFirst()))
 
 /** The latest first. */
-export async function listCompilations(db: Db, where: { kind?: Compilation['kind'] } = {}): Promise<Compilation[]> {
-  const rows = await compilations(db).$if(where.kind !== undefined, (query) => query.where('c.kind', '=', where.kind!)).orderBy('c.id', 'desc').limit(200).execute()
+export async function listCompilations(db: Db, where: { kind?: Compilation['kind']; ids?: string[]; meetingId?: string } = {}): Promise<Compilation[]> {
+  if (where.ids?.length === 0) return []
+  const rows = await compilations(db)
+    .$if(where.kind !== undefined, (query) => query.where('c.kind', '=', where.kind!))
+    .$if(where.ids !== undefined, (query) => query.where('c.id', 'in', where.ids!))
+    .$if(where.meetingId !== undefined, (query) => query.where('c.meetingId', '=', where.meetingId!))
+    .orderBy('c.id', 'desc')
+    .$if(where.ids === undefined, (query) => query.limit(200))
+    .execute()
   return rows.map(compilationFrom)
 }
 

@@ -1,20 +1,25 @@
+import { sql } from 'kysely'
 import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
 import { keepFile, type Upload } from '#base/file.ts'
 import { record } from '#base/history.ts'
-import type { Me } from '#base/person.ts'
+import type { Me, Post } from '#base/person.ts'
 import { Stale, refuse } from '#base/stops.ts'
 import { type Lang, rewrite, type Words, words } from '#base/words.ts'
+import { addDays, dayIn, instantIn } from '#base/zone.ts'
+import { lastPositions } from '../decision/consensus.ts'
 import { listPositions } from '../decision/queries.ts'
 import { subjectOf } from '../meeting/actions.ts'
 import type { Meeting } from '../meeting/meeting.ts'
+import { findMeeting } from '../meeting/queries.ts'
 import { placeKept } from '../meeting/templates.ts'
 import { listSessions, listSpeakers } from '../programme/queries.ts'
 import type { SubjectCard } from '../subject.ts'
 import { type AgendaItem, isSpokenOn, type Paper, type PaperKind, shareOf } from './agenda.ts'
+import { changedSince } from './asked.ts'
 import type { ChangeData, ItemData } from './form.ts'
 import { may } from './policy.ts'
-import { listAgenda, listPapers } from './queries.ts'
+import { findAgendaItem, listAgenda, listPapers } from './queries.ts'
 
 const aboutItem = (item: Pick<AgendaItem, 'id' | 'holdingId' | 'meetingId'>) => ({ kind: 'agenda item', id: item.id, holdingId: item.holdingId })
 
@@ -100,8 +105,35 @@ export async function changeAgendaItem(tx: Tx, me: Me, item: AgendaItem, data: C
   const changed = await tx.updateTable('meetings.agendaItem').set({ title: asJson(rewrite(item.title, { es: data['title.es'], en: data['title.en'] })), kind, quorum, sessionId, minutes, silenceUntil, version: version + 1 }).where('id', '=', item.id).where('version', '=', version).executeTakeFirst()
   if (!changed.numUpdatedRows) throw new Stale()
   await record(tx, post, 'agenda item changed', { ...aboutItem(item), facts: { kind, quorum } })
-  // Nobody's silence counts who was not told.
-  if (silenceUntil && silenceUntil.getTime() !== item.silenceUntil?.getTime()) await record(tx, post, 'silence stated', { ...aboutItem(item), facts: { until: silenceUntil } })
+  await askAnew(tx, post, item)
+}
+
+/**
+ * What was said of an item stays, beside what it was said of. Whoever had spoken is asked to look again: once for each position, however much is
+ * changed after it. Nobody's silence counts who was not told, or was told of something else.
+ */
+async function askAnew(tx: Tx, post: Post, was: AgendaItem): Promise<void> {
+  const { asked, silenceUntil } = await findAgendaItem(tx, was.id)
+  const changed = changedSince(was.asked, asked)
+  if (silenceUntil && (changed.length > 0 || silenceUntil.getTime() !== was.silenceUntil?.getTime())) await record(tx, post, 'silence stated', { ...aboutItem(was), facts: { until: silenceUntil } })
+  const spoken = changed.length > 0 ? lastPositions(await listPositions(tx, [was.id])) : []
+  if (spoken.length === 0) return
+  const { membersId } = await findMeeting(tx, was.meetingId)
+  const states = spoken.filter((position) => changedSince(position.asked, was.asked).length === 0).map(({ stateId }) => stateId)
+  await record(tx, post, 'asked anew', { ...aboutItem(was), holdingId: membersId, facts: { changed, spoken: spoken.length, states } })
+}
+
+/** The plan moved the day of its meeting: the hour of silence goes with it, and the silent are told again. Once for each move, by the clock. */
+export async function moveSilence(tx: Tx, meeting: Meeting, { days, move }: { days: number; move: string }): Promise<void> {
+  for (const item of await listAgenda(tx, [meeting.id])) {
+    if (!item.silenceUntil || item.closed) continue
+    const told = await tx.selectFrom('base.event').where('kind', '=', 'silence stated').where('subjectId', '=', item.id).where(sql<string>`facts ->> 'move'`, '=', move).select('id').executeTakeFirst()
+    if (told) continue
+    const hour = new Intl.DateTimeFormat('en-GB', { timeZone: meeting.zone, hour: '2-digit', minute: '2-digit' }).format(item.silenceUntil)
+    const silenceUntil = instantIn(meeting.zone, addDays(dayIn(meeting.zone, item.silenceUntil), days), hour)
+    await tx.updateTable('meetings.agendaItem').set({ silenceUntil, version: item.version + 1 }).where('id', '=', item.id).execute()
+    await record(tx, undefined, 'silence stated', { ...aboutItem(item), facts: { until: silenceUntil, move } })
+  }
 }
 
 /** One place up or down. */
@@ -133,6 +165,7 @@ export async function addPaper(tx: Tx, me: Me, item: AgendaItem, paper: { title:
   const fileId = await keepFile(tx, item.holdingId, paper.upload)
   await tx.insertInto('meetings.paper').values({ agendaItemId: item.id, holdingId: item.holdingId, fileId, kind: paper.kind, language: paper.language, title: paper.title }).execute()
   await record(tx, post, 'paper added', { ...aboutItem(item), facts: { file: fileId, language: paper.language } })
+  await askAnew(tx, post, item)
 }
 
 export async function removePaper(tx: Tx, me: Me, item: AgendaItem, paper: Paper): Promise<void> {
@@ -140,4 +173,5 @@ export async function removePaper(tx: Tx, me: Me, item: AgendaItem, paper: Paper
 
   await tx.insertInto('meetings.paperRemoval').values({ paperId: paper.id, holdingId: item.holdingId }).execute()
   await record(tx, post, 'paper removed', { ...aboutItem(item), facts: { file: paper.fileId } })
+  await askAnew(tx, post, item)
 }

@@ -1,5 +1,6 @@
 import type { Lang, Words } from '#base/words.ts'
 import type { SubjectRef } from '../subject.ts'
+import type { Asked } from './asked.ts'
 
 export type ItemKind = 'information' | 'decision'
 
@@ -24,6 +25,8 @@ export type AgendaItem = {
   /** silence until this hour counts as consent; without it silence is silence */
   silenceUntil: Date | null
   version: number
+  /** what states are asked by it; once it is closed, as it was then */
+  asked: Asked
   closed: { at: Date; members: string[]; silent: string[] } | null
   /** the minutes of its meeting are, as far as the reader may know */
   adopted: boolean
@@ -43,6 +46,9 @@ export function shareOf(session: { id: string; minutes: number }, agenda: Agenda
   const free = session.minutes - others.reduce((sum, item) => sum + (item.minutes ?? 0), 0)
   return free >= among ? Math.floor(free / among) : null
 }
+
+/** A state has at least a day to break its silence, and to read what it is silent on. */
+export const isTooSoon = (until: Date, now: Date): boolean => until.getTime() - now.getTime() < 24 * 3600_000
 
 /** What was said of an item, or closed, stays on the agenda: it is decided upon, not taken away. Nothing is decided on an open one. */
 export const isSpokenOn = (item: Pick<AgendaItem, 'id' | 'closed'>, positions: { agendaItemId: string }[]): boolean => item.closed !== null || positions.some((one) => one.agendaItemId === item.id)

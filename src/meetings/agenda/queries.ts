@@ -3,6 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { type Lang, readText } from '#base/words.ts'
 import type { AgendaItem, Paper } from './agenda.ts'
+import type { Asked } from './asked.ts'
 
 const items = (db: Db) =>
   db
@@ -10,7 +11,7 @@ const items = (db: Db) =>
     .leftJoin('meetings.closure as c', 'c.agendaItemId', 'i.id')
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('meetings.removal as r').whereRef('r.agendaItemId', '=', 'i.id'))))
     .select(['i.id', 'i.meetingId', 'i.holdingId', 'i.position', 'i.title', 'i.kind', 'i.subjectKind', 'i.subjectId', 'i.subjectVersion', 'i.authorId', 'i.quorum', 'i.sessionId', 'i.minutes', 'i.silenceUntil', 'i.version'])
-    .select(['c.at as closedAt', 'c.members', 'c.silent', sql<boolean>`exists (select from meetings.adoption a where a.meeting_id = i.meeting_id)`.as('adopted')])
+    .select(['c.at as closedAt', 'c.members', 'c.silent', sql<Asked>`coalesce(c.asked, meetings.asked(i.id))`.as('asked'), sql<boolean>`exists (select from meetings.adoption a where a.meeting_id = i.meeting_id)`.as('adopted')])
 
 type Row = Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number]
 

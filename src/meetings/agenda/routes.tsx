@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import { type Db, takeTurn } from '#base/database/transaction.ts'
 import { readUpload, type Upload, type UploadProblem } from '#base/file.ts'
-import type { Env } from '#base/http/context.ts'
+import type { Ctx, Env } from '#base/http/context.ts'
 import { type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, changeOnce, look, type Looking } from '#base/http/road.ts'
+import type { Me } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { readText, rewrite } from '#base/words.ts'
 import { instantIn } from '#base/zone.ts'
 import { listStates } from '#membership/index.ts'
 import { findDecisionsFor, listPositions } from '../decision/queries.ts'
@@ -19,7 +20,8 @@ import { listSessions } from '../programme/queries.ts'
 import { changeItem, stopMeeting } from '../stopped.tsx'
 import { describeSubjects, offerSubjects, type SubjectCard, writeRef } from '../subject.ts'
 import { addAgendaItem, addPaper, bringSubjects, changeAgendaItem, moveAgendaItem, removeAgendaItem, removePaper } from './actions.ts'
-import { isSpokenOn } from './agenda.ts'
+import { type AgendaItem, isSpokenOn, isTooSoon } from './agenda.ts'
+import { changedSince } from './asked.ts'
 import { ChangeForm, ItemForm, OrderForm, PaperForm, SubjectsForm } from './form.ts'
 import { ArrangePage, ChangeItemPage } from './pages.tsx'
 import { may } from './policy.ts'
@@ -93,6 +95,10 @@ agendaRoutes.post('/w/agenda-items/:id/removal', (c) =>
   }),
 )
 
+/** Closed while its page was open. */
+const isCut = (me: Me, item: AgendaItem): boolean => item.closed !== null && may.change(me, { ...item, closed: null }) !== undefined
+const stopClosed = (c: Ctx, view: View, item: AgendaItem) => stopMeeting(c, view, { meetingId: item.meetingId, itemId: item.id, why: 'closed' })
+
 agendaRoutes.get('/w/agenda-items/:id/change', (c) =>
   look(c, async ({ db, me, view }) => {
     const item = await findAgendaItem(db, c.req.param('id'))
@@ -103,6 +109,7 @@ agendaRoutes.get('/w/agenda-items/:id/change', (c) =>
 
 agendaRoutes.post('/w/agenda-items/:id/change', (c) =>
   changeItem(c, async ({ tx, me, view }, item) => {
+    if (isCut(me, item)) return stopClosed(c, view, item)
     const form = await readForm(c, ChangeForm(view.lang, item.title.original))
     const meeting = await findMeeting(tx, item.meetingId)
     const sessions = await listSessions(tx, item.meetingId)
@@ -111,14 +118,16 @@ agendaRoutes.post('/w/agenda-items/:id/change', (c) =>
     const { silenceDay, silenceHour, sessionId } = form.data
     if (sessionId && !sessions.some((session) => session.id === sessionId)) return mend([{ field: 'sessionId', message: text[view.lang].form.session }])
     const silenceUntil = silenceDay ? instantIn(meeting.zone, silenceDay, silenceHour) : null
-    if (silenceUntil && silenceUntil.getTime() !== item.silenceUntil?.getTime() && isTooSoon(silenceUntil, view.now)) return mend([{ field: 'silenceDay', message: text[view.lang].form.silenceSoon }])
+    const asked = { ...item.asked, title: rewrite(item.title, { es: form.data['title.es'], en: form.data['title.en'] }), kind: form.data.kind, quorum: form.data.quorum }
+    const differs = silenceUntil?.getTime() !== item.silenceUntil?.getTime() || changedSince(item.asked, asked).length > 0
+    if (silenceUntil && form.data.kind === 'decision' && differs && isTooSoon(silenceUntil, view.now)) return mend([{ field: 'silenceDay', message: text[view.lang].form.silenceSoon }])
     await changeAgendaItem(tx, me, item, { ...form.data, silenceUntil })
     return seeOther(c, `/w/agenda-items/${item.id}`, text[view.lang].changed)
   }),
 )
 
-/** A state has at least a day to break its silence. */
-const isTooSoon = (until: Date, now: Date): boolean => until.getTime() - now.getTime() < 24 * 3600_000
+/** Whoever consents by silence does so to the papers that were there: no other comes in the last day before its hour, nor after it. */
+const silenceHolds = (item: AgendaItem, view: View): boolean => item.silenceUntil !== null && isTooSoon(item.silenceUntil, view.now)
 
 const unfit = (view: View, problem: UploadProblem): FormError => {
   const say = text[view.lang].form
@@ -127,8 +136,10 @@ const unfit = (view: View, problem: UploadProblem): FormError => {
 
 agendaRoutes.post('/w/agenda-items/:id/papers', (c) =>
   changeItem(c, async ({ tx, me, view, today }, item) => {
+    if (isCut(me, item)) return stopClosed(c, view, item)
     const form = await readForm(c, PaperForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)
+    if (silenceHolds(item, view)) return itemPage({ db: tx, me, view, today }, item.id, { errors: [{ field: 'paperTitle', message: text[view.lang].form.silencePapers }], typed: form.typed })
     const upload: Upload | UploadProblem = form.data.file ? await readUpload(form.data.file) : 'empty'
     if (typeof upload === 'string') return itemPage({ db: tx, me, view, today }, item.id, { errors: [unfit(view, upload)], typed: form.typed })
     await addPaper(tx, me, item, { title: form.data.paperTitle, kind: form.data.paperKind, language: form.data.language, upload })
@@ -137,12 +148,14 @@ agendaRoutes.post('/w/agenda-items/:id/papers', (c) =>
 )
 
 agendaRoutes.post('/w/papers/:id/removal', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  change(c, async ({ tx, me, view, today }) => {
     const paper = await findPaper(tx, c.req.param('id'))
     // Its address names the paper alone: it waits for the item as every change of it does.
     await takeTurn(tx, [paper.agendaItemId])
     const item = await findAgendaItem(tx, paper.agendaItemId)
     if (item.adopted) return stopMeeting(c, view, { meetingId: item.meetingId, why: 'adopted' })
+    if (isCut(me, item)) return stopClosed(c, view, item)
+    if (silenceHolds(item, view)) return itemPage({ db: tx, me, view, today }, item.id, { errors: [{ field: 'papers', message: text[view.lang].form.silencePapers }] })
     await removePaper(tx, me, item, paper)
     return seeOther(c, `/w/agenda-items/${item.id}#papers`, text[view.lang].paperRemoved)
   }),

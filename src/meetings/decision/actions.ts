@@ -6,29 +6,34 @@ import type { Me } from '#base/person.ts'
 import { refuse, sameAsRead, Stale } from '#base/stops.ts'
 import { words } from '#base/words.ts'
 import { decidedUpon } from '../agenda/agenda.ts'
+import { askedMark } from '../agenda/asked.ts'
 import { openFollowUps } from '../follow-up/actions.ts'
 import { consentOf, type Stance, weigh } from './consensus.ts'
-import { correctable, type Decision, type Position, spokenMark, standing } from './decision.ts'
+import { closingMark, correctable, type Decision, type Position, standing } from './decision.ts'
 import type { Corrected, DecisionData, Recorded } from './form.ts'
 import { may, type Table } from './policy.ts'
 import { listDecisions, listPositions } from './queries.ts'
 import { findRoom, type ItemFound } from './table.ts'
 
 type Said = { stance: Stance; words: string }
+/** what the page showed that it was said on */
+type Read = { read: string }
 
 const aboutItem = ({ item }: Table, holdingId = item.holdingId) => ({ kind: 'agenda item', id: item.id, holdingId })
 
 /** What one's own state says. Until the item is closed it may be said again: the last one counts. */
-export async function takePosition(tx: Tx, me: Me, table: Table, said: Said): Promise<void> {
+export async function takePosition(tx: Tx, me: Me, table: Table, { read, ...said }: Said & Read): Promise<void> {
   const post = may.takePosition(me, table) ?? refuse()
+  sameAsRead(read, askedMark(table.item.asked))
 
   await keepPosition(tx, table, { ...said, stateId: post.stateId!, onBehalf: false })
   await record(tx, post, 'position taken', { ...aboutItem(table, table.meeting.membersId), facts: { state: post.stateId } })
 }
 
 /** What states said in the room, written down by the Secretariat and marked so: all of it or nothing. */
-export async function recordPositions(tx: Tx, me: Me, table: Table, recorded: Recorded[]): Promise<void> {
+export async function recordPositions(tx: Tx, me: Me, table: Table, { read, recorded }: { recorded: Recorded[] } & Read): Promise<void> {
   const post = may.recordPosition(me, table) ?? refuse()
+  sameAsRead(read, askedMark(table.item.asked))
   if (recorded.some(({ stateId }) => !table.members.includes(stateId))) refuse('not a member of the day')
   if (recorded.some(({ stateId }) => stateId === table.item.authorId)) refuse('presents it')
   const { absent } = await findRoom(tx, table)
@@ -66,7 +71,7 @@ export async function findHindering(db: Db, { item, meeting, now }: Table, said:
 /** No position changes any more. The members of the day are written down with it, and whose silence counted. */
 export async function closeAgendaItem(tx: Tx, me: Me, { table, positions, weighed }: Pick<ItemFound, 'table' | 'positions' | 'weighed'>, read: string): Promise<void> {
   const post = may.close(me, table) ?? refuse()
-  sameAsRead(read, spokenMark({ positions, weighed }))
+  sameAsRead(read, closingMark({ table, positions, weighed }))
 
   const { item, members } = table
   const { bySilence } = weighed
@@ -86,7 +91,7 @@ export async function recordDecision(tx: Tx, me: Me, table: Table, data: Decisio
   const known = await listDecisions(tx, meeting.id)
   const before = standing(known.filter((decision) => decision.agendaItemId === item.id)).at(-1)
   // Pressed twice, or by two officers: the second has not read what it would replace.
-  if (data.after !== undefined && data.after !== (before?.id ?? '')) throw new Stale()
+  if (data.after !== (before?.id ?? '')) throw new Stale()
   const upon = decidedUpon(item)
   const decision = { number: (known.at(-1)?.number ?? 0) + 1, outcome: data.outcome, subjectKind: upon.kind, subjectId: upon.id, subjectVersion: upon.version }
   const { id: decisionId } = await tx

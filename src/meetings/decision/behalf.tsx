@@ -16,7 +16,7 @@ import { text } from './text.ts'
 type Props = { view: View; found: ItemFound; room: Room } & Mend
 
 /** What was said in the room: those who join at once, then the exceptions with their words. */
-export function BehalfSection({ view, found, room, errors = [], typed }: Props) {
+export function BehalfSection({ view, found, room, errors = [], typed, moved }: Props) {
   const say = text[view.lang].behalf
   const { item } = found.table
   const states = saidBy(found.states, item.authorId)
@@ -24,9 +24,9 @@ export function BehalfSection({ view, found, room, errors = [], typed }: Props) 
   // What a state said meanwhile stands beside the error that says so, and is read.
   const unread = typed && Object.fromEntries(Object.entries(typed).filter(([name]) => !states.some(({ id }) => name === seenOf(id) && errorOf(errors, stanceOf(id)))))
   return (
-    <Details summary={say.title} open={errors.some((error) => fields.includes(error.field))}>
+    <Details summary={say.title} open={moved !== undefined || errors.some((error) => fields.includes(error.field))}>
       <p>{room.marked ? say.lead : say.leadUnmarked}</p>
-      <Form view={view} action={`/w/agenda-items/${item.id}/positions-on-behalf`} read={Object.fromEntries(states.map(({ id }) => [seenOf(id), found.positions.find((one) => one.stateId === id)?.id ?? '']))} typed={unread}>
+      <Form view={view} action={`/w/agenda-items/${item.id}/positions-on-behalf`} read={{ read: askedMark(found.table.item.asked), ...Object.fromEntries(states.map(({ id }) => [seenOf(id), found.positions.find((one) => one.stateId === id)?.id ?? ''])) }} typed={unread}>
         {room.marked ? (
           <SingleCheckbox view={view} name={restField} label={say.rest} hint={say.restPresent} checked={typedText(typed, restField) === 'yes'} error={errorOf(errors, restField)} />
         ) : (

@@ -14,7 +14,7 @@ const withReason = (lang: Lang) => (form: { stance: string; words: string }, che
 }
 
 /** A state that stands aside or objects says why. */
-export const PositionForm = (lang: Lang) => z.object(said(lang)).superRefine(withReason(lang))
+export const PositionForm = (lang: Lang) => z.object({ ...said(lang), read: z.string().default('') }).superRefine(withReason(lang))
 
 /** A slip in what was written down: which, what it should say, and why. */
 export const CorrectionForm = (lang: Lang) =>

@@ -6,14 +6,15 @@ import { PairField } from '#base/ui/pair.tsx'
 import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
+import { askedMark } from '../agenda/asked.ts'
 import { AskFields } from '../follow-up/pages.tsx'
 import { type Hindrance, hindranceOf, type Stance, stances } from './consensus.ts'
-import { correctable, spokenMark, standing, type Position } from './decision.ts'
+import { closingMark, correctable, standing, type Position } from './decision.ts'
 import { standingWords } from './positions.tsx'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
 
-export type Mend = { errors?: FormError[]; typed?: Typed }
+export type Mend = { errors?: FormError[]; typed?: Typed; /** what is not what the page had shown any more */ moved?: string | undefined }
 type Props = { view: View; found: ItemFound } & Mend
 
 type Labels = Record<Stance | 'stance' | 'words' | 'wordsHint', string>
@@ -55,7 +56,7 @@ export function TakeSection({ view, found, own, errors = [], typed }: Props & { 
   const say = text[view.lang].take
   const position = found.positions.find((one) => one.stateId === own.stateId)
   const form = (
-    <Form view={view} action={`/w/agenda-items/${found.table.item.id}/positions`}>
+    <Form view={view} action={`/w/agenda-items/${found.table.item.id}/positions`} read={{ read: askedMark(found.table.item.asked) }} typed={typed}>
       <Said view={view} labels={say} position={position} errors={errors} typed={typed} />
       <ButtonRow>
         <Button>{say.button}</Button>
@@ -80,7 +81,7 @@ export function CloseSection({ view, found }: Pick<Props, 'view' | 'found'>) {
   return (
     <Callout view={view} kind="warning" title={say.title}>
       <p>{say.lead}</p>
-      <Form view={view} action={`/w/agenda-items/${found.table.item.id}/closure`} read={{ version: spokenMark(found) }} typed={undefined}>
+      <Form view={view} action={`/w/agenda-items/${found.table.item.id}/closure`} read={{ version: closingMark(found) }} typed={undefined}>
         <ButtonRow>
           <Button>{say.button}</Button>
         </ButtonRow>
@@ -97,7 +98,7 @@ export function CloseHindered({ view, found, hindrance, again }: Pick<Props, 'vi
     <Callout view={view} kind="warning" title={again ? say.again : say.title}>
       <p>{standingWords(view, found)}</p>
       <p>{say.follows}</p>
-      <Form view={view} action={`${path}/closure`} read={{ version: spokenMark(found) }} typed={undefined}>
+      <Form view={view} action={`${path}/closure`} read={{ version: closingMark(found) }} typed={undefined}>
         <ButtonRow>
           {again ? (
             <Button name="confirm" value={hindrance}>

@@ -2,7 +2,7 @@ import { FileField, type Option, TextField } from '#base/ui/field.tsx'
 import { RadioField } from '#base/ui/choice.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { FileLink, KeyValue } from '#base/ui/list.tsx'
-import { Details, Section } from '#base/ui/note.tsx'
+import { Callout, Details, Section } from '#base/ui/note.tsx'
 import { SaidWords } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { accepted, type AcceptedType } from '#base/accepted.ts'
@@ -21,6 +21,7 @@ import { hindranceOf, quorumOf } from './consensus.ts'
 import { DecisionsSection } from './decisions.tsx'
 import { CloseHindered, CloseSection, CorrectSection, DecideSection, type Mend, TakeSection } from './forms.tsx'
 import { PositionsSection } from './positions.tsx'
+import { text as decisionText } from './text.ts'
 import type { ItemFound } from './table.ts'
 
 type Props = {
@@ -42,10 +43,10 @@ type Props = {
 } & Mend
 
 /** One item: its papers, what is decided upon, the positions of states, and what was decided. */
-export function ItemPage({ view, found, own, speaks, may, room, asksAgain, owners, speakers, people, errors = [], typed }: Props) {
+export function ItemPage({ view, found, own, speaks, may, room, asksAgain, owners, speakers, people, errors = [], typed, moved }: Props) {
   const { item, meeting } = found.table
   const deliberates = item.kind === 'decision' && meeting.inside && meeting.convenedAt !== null
-  const mend = { errors, typed }
+  const mend = { errors, typed, moved }
   return (
     <WorkspacePage
       view={view}
@@ -55,6 +56,11 @@ export function ItemPage({ view, found, own, speaks, may, room, asksAgain, owner
       badge={<Badges view={view} meeting={meeting} example={meeting.example || found.card?.example} />}
       errors={errors}
     >
+      {moved && (
+        <Callout view={view} kind="warning" title={decisionText[view.lang].moved.title}>
+          <p>{moved}</p>
+        </Callout>
+      )}
       {asksAgain && <CloseHindered view={view} found={found} hindrance={hindranceOf(found.weighed)!} again />}
       <Facts view={view} found={found} />
       {found.decisions.length > 0 && <DecisionsSection view={view} decisions={found.decisions} />}

@@ -6,8 +6,9 @@ import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { State } from '#membership/index.ts'
-import { dayOf, dayHasCome } from '../meeting/meeting.ts'
+import { dayOf, dayHasCome, instantWords, isCalledOff } from '../meeting/meeting.ts'
 import type { Stance } from './consensus.ts'
+import { askedWords } from './asked-words.ts'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
 
@@ -41,6 +42,7 @@ export function standingWords(view: View, { table, states, weighed }: Pick<ItemF
 export function PositionsSection({ view, found }: { view: View; found: ItemFound }) {
   const say = text[view.lang].positions
   const { item, meeting } = found.table
+  if (isCalledOff(meeting) && !item.closed) return <CalledOff view={view} found={found} />
   return (
     <Section id="positions" title={say.title} lead={item.closed ? say.closed : say.lastCounts}>
       <p>
@@ -48,12 +50,26 @@ export function PositionsSection({ view, found }: { view: View; found: ItemFound
       </p>
       {item.silenceUntil && !item.closed && (
         <Callout view={view} title={say.silenceTitle}>
-          <p>{(view.now < item.silenceUntil ? say.silenceUntil : say.silencePassed)(formatInstant(view, item.silenceUntil))}</p>
+          <p>{(view.now < item.silenceUntil ? say.silenceUntil : say.silencePassed)(instantWords(view, meeting, item.silenceUntil))}</p>
         </Callout>
       )}
+      {found.askedAnew.map(({ at, changed, spoken }) => (
+        <p>{text[view.lang].asked.anew({ on: formatInstant(view, at), spoken, changed: sayList(view, changed.map((part) => text[view.lang].asked.part[part])) })}</p>
+      ))}
       <PositionsTable view={view} found={found} />
       {!item.closed && !dayHasCome(meeting, view.now) && dayOf(meeting) && <p class="mute">{text[view.lang].close.notYet(formatDay(view, dayOf(meeting)!))}</p>}
+      {!item.closed && dayHasCome(meeting, view.now) && item.silenceUntil && view.now < item.silenceUntil && found.weighed.silent.length > 0 && <p class="mute">{text[view.lang].close.notYetSilence(instantWords(view, meeting, item.silenceUntil))}</p>}
       {item.closed && found.decisions.length === 0 && <p class="mute">{text[view.lang].close.waits}</p>}
+    </Section>
+  )
+}
+
+/** Of a meeting that will not be held nobody is waited for. */
+function CalledOff({ view, found }: { view: View; found: ItemFound }) {
+  const say = text[view.lang].positions
+  return (
+    <Section id="positions" title={say.title} lead={say.calledOff}>
+      {found.positions.length > 0 && <PositionsTable view={view} found={found} />}
     </Section>
   )
 }
@@ -71,6 +87,7 @@ export function PositionsTable({ view, found: { table, states, positions, weighe
       ]}
       rows={states.map((state) => {
         const position = positions.find((one) => one.stateId === state.id)
+        const before = position && askedWords(view, position, item)
         const consents = (weighed?.bySilence ?? item.closed?.silent ?? []).includes(state.id)
         const silent = state.id === item.authorId ? say.presents : consents ? say.consents : item.closed ? say.never : say.silent
         return {
@@ -79,6 +96,7 @@ export function PositionsTable({ view, found: { table, states, positions, weighe
             <>
               <Tag tone={tones[position.stance]}>{text[view.lang].stance[position.stance]}</Tag>
               {position.words && <p>{position.words}</p>}
+              {before && <p class="hint">{before}</p>}
               {position.onBehalf && <p class="hint">{say.onBehalf}</p>}
               {position.corrections.map(({ at, was, wasWords, reason }) => (
                 <p class="hint">{say.corrected({ on: formatInstant(view, at), was: [text[view.lang].stance[was], wasWords], reason })}</p>

@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
+import type { Asked } from '../agenda/asked.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
 import { listFollowUpsOf, listStandingFollowUps } from '../follow-up/queries.ts'
 import { dayOf, type Meeting } from '../meeting/meeting.ts'
 import { listMeetings } from '../meeting/queries.ts'
-import { type Decision, type DecisionFound, type Position, standing } from './decision.ts'
+import { type AskedAnew, type Decision, type DecisionFound, type Position, standing } from './decision.ts'
 
 /** Every position in the order in which it was taken, for members; nothing for others. */
 export async function listPositions(db: Db, agendaItemIds: string[]): Promise<Position[]> {
   if (agendaItemIds.length === 0) return []
-  const rows = await db.selectFrom('meetings.position').where('agendaItemId', 'in', agendaItemIds).select(['id', 'agendaItemId', 'stateId', 'stance', 'words', 'onBehalf', 'at', 'corrects', 'reason']).orderBy('id').execute()
+  const rows = await db.selectFrom('meetings.position').where('agendaItemId', 'in', agendaItemIds).select(['id', 'agendaItemId', 'stateId', 'stance', 'words', 'onBehalf', 'at', 'corrects', 'reason', sql<Asked>`asked`.as('asked')]).orderBy('id').execute()
   const known = new Map<string, Position>()
   for (const { corrects, reason, ...row } of rows) {
     // What it corrects was written down before it.
@@ -18,6 +19,12 @@ export async function listPositions(db: Db, agendaItemIds: string[]): Promise<Po
     known.set(row.id, { ...row, corrections: before && reason ? [...before.corrections, { was: before.stance, wasWords: before.words, reason, at: row.at }] : [] })
   }
   return [...known.values()]
+}
+
+/** When what an item asks was changed after states had spoken on it, for members; the first first. */
+export async function listAskedAnew(db: Db, itemId: string): Promise<AskedAnew[]> {
+  const rows = await db.selectFrom('base.event').where('kind', '=', 'asked anew').where('subjectId', '=', itemId).orderBy('seq').select(['at', 'facts']).execute()
+  return rows.map(({ at, facts }) => ({ at, ...(facts as Omit<AskedAnew, 'at'>) }))
 }
 
 const decisions = (db: Db) =>

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
-import { readFields, readForm, typedText } from '#base/http/form.ts'
+import { readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { changeOnce, look, type Looking } from '#base/http/road.ts'
+import { changeOnce, type Kept, look, type Looking } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
 import { found, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
@@ -11,19 +11,20 @@ import type { Option } from '#base/ui/field.tsx'
 import type { View } from '#base/view.ts'
 import { delegationRoles, listHolders, listOrganisations, listStates, ownState, roleName } from '#membership/index.ts'
 import { readText } from '#base/words.ts'
+import { askedMark } from '../agenda/asked.ts'
 import { may as mayArrange } from '../agenda/policy.ts'
 import { writeOwner } from '../follow-up/follow-up.ts'
 import { dayOf, isCalledOff } from '../meeting/meeting.ts'
 import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
-import { changeItem } from '../stopped.tsx'
+import { changeItem, stopMeeting } from '../stopped.tsx'
 import { closeAgendaItem, correctPosition, findHindering, recordDecision, recordPositions, takePosition } from './actions.ts'
-import { hindranceOf } from './consensus.ts'
-import { correctable } from './decision.ts'
-import { BehalfForm, CorrectionForm, DecisionForm, PositionForm, saidBy } from './form.ts'
+import { hindranceOf, type Stance, stances } from './consensus.ts'
+import { changedInClosing, closingMark, correctable } from './decision.ts'
+import { BehalfForm, CorrectionForm, DecisionForm, PositionForm, saidBy, stanceOf, wordsOf } from './form.ts'
 import type { Mend } from './forms.tsx'
 import { ItemPage } from './item-page.tsx'
-import { may } from './policy.ts'
+import { may, type Table } from './policy.ts'
 import { listDecisions } from './queries.ts'
 import { findItemWhole, findRoom, findTable, type ItemFound } from './table.ts'
 import { text } from './text.ts'
@@ -79,26 +80,48 @@ async function findSpeaking({ db, me, view, today }: Looking, { table: { item, m
 
 decisionRoutes.get('/w/agenda-items/:id', (c) => look(c, (looking) => itemPage(looking, c.req.param('id'))))
 
+/** As the table was before the Presidency closed the item: who could have spoken or closed then is told what happened, and not that they may not. */
+const stillOpen = (table: Table): Table => ({ ...table, item: { ...table.item, closed: null } })
+
+/** The page again, as the item stands now, with what was typed: it showed another item. */
+const again = async (looking: Looking, table: Table, typed: Typed): Promise<Kept> => ({
+  kept: await itemPage(looking, table.item.id, { typed: { ...typed, read: askedMark(table.item.asked) }, moved: text[looking.view.lang].moved.position }),
+  status: 409,
+})
+
 decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
   changeItem(c, async ({ tx, me, view, today }, { id }) => {
     const { table } = await findTable(tx, id, { now: view.now, today, lang: view.lang })
+    const say = text[view.lang].take
+    c.set('labels', { stance: say.stance, words: say.words, ...chosen(say, 'stance') })
+    if (table.item.closed && may.takePosition(me, stillOpen(table))) return stopMeeting(c, view, { meetingId: table.meeting.id, itemId: id, why: 'closed' })
     const form = await readForm(c, PositionForm(view.lang))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
+    if (form.data.read !== askedMark(table.item.asked) && may.takePosition(me, table)) return again({ db: tx, me, view, today }, table, form.typed)
     await takePosition(tx, me, table, form.data)
-    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].take.done)
+    return seeOther(c, `/w/agenda-items/${table.item.id}`, say.done)
   }, changeOnce),
 )
+
+/** What each choice is called where what was typed is shown again. */
+const chosen = (say: Record<Stance, string>, field: string): Record<string, string> => Object.fromEntries(stances.map((stance) => [`${field}=${stance}`, say[stance]]))
 
 decisionRoutes.post('/w/agenda-items/:id/positions-on-behalf', (c) =>
   changeItem(c, async ({ tx, me, view, today }, { id }) => {
     const { table, states, taken } = await findTable(tx, id, { now: view.now, today, lang: view.lang })
-    if (!may.recordPosition(me, table)) refuse()
+    if (!may.recordPosition(me, stillOpen(table))) refuse()
+    const say = text[view.lang]
+    const asked = states.flatMap(({ id: state, name }) => [[stanceOf(state), say.behalf.stanceOf(readText(name, view.lang))], [wordsOf(state), say.behalf.wordsOf(readText(name, view.lang))], ...Object.entries(chosen(say.stance, stanceOf(state)))])
+    c.set('labels', Object.fromEntries(asked))
+    if (table.item.closed) return stopMeeting(c, view, { meetingId: table.meeting.id, itemId: id, why: 'closed' })
     const spoken = new Map(taken.map((position) => [position.stateId, position]))
     const form = await readForm(c, BehalfForm(view.lang, { states: saidBy(states, table.item.authorId), spoken, ...(await findRoom(tx, table)) }))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
-    await recordPositions(tx, me, table, form.data)
+    const read = typedText(form.typed, 'read') ?? ''
+    if (read !== askedMark(table.item.asked)) return again({ db: tx, me, view, today }, table, form.typed)
+    await recordPositions(tx, me, table, { read, recorded: form.data })
     const names = form.data.map(({ stateId }) => readText(found(states.find((one) => one.id === stateId)).name, view.lang))
-    return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].behalf.done(sayList(view, names), names.length))
+    return seeOther(c, `/w/agenda-items/${table.item.id}`, say.behalf.done(sayList(view, names), names.length))
   }, changeOnce),
 )
 
@@ -126,10 +149,14 @@ decisionRoutes.post('/w/agenda-items/:id/closure', (c) =>
     const whole = await findItemWhole(tx, id, { now: view.now, today, lang: view.lang })
     const { table } = whole
     const { typed } = await readFields(c)
+    const read = typedText(typed, 'version') ?? ''
+    if (table.item.closed && may.close(me, stillOpen(table))) return stopMeeting(c, view, { meetingId: table.meeting.id, itemId: id, why: 'closed' })
+    const changed = changedInClosing(read, closingMark(whole)).map((part) => text[view.lang].moved.part[part])
+    if (changed.length > 0 && may.close(me, table)) return { kept: await itemPage({ db: tx, me, view, today }, id, { moved: text[view.lang].moved.closing(sayList(view, changed)) }), status: 409 }
     const hindrance = hindranceOf(whole.weighed)
     const asksAgain = hindrance !== undefined && typed['confirm'] !== hindrance
     if (asksAgain && may.close(me, table)) return { kept: await itemPage({ db: tx, me, view, today }, table.item.id, { asksAgain }), status: 200 }
-    await closeAgendaItem(tx, me, whole, typedText(typed, 'version') ?? '')
+    await closeAgendaItem(tx, me, whole, read)
     return seeOther(c, `/w/agenda-items/${table.item.id}`, text[view.lang].close.done)
   }, changeOnce),
 )
@@ -138,6 +165,8 @@ decisionRoutes.post('/w/agenda-items/:id/decisions', (c) =>
   changeItem(c, async ({ tx, me, view, today }, { id }) => {
     const whole = await findItemWhole(tx, id, { now: view.now, today, lang: view.lang })
     const { item, meeting } = whole.table
+    const say = text[view.lang].decide
+    c.set('labels', { 'outcome': say.outcome, 'outcome=validated': say.validated, 'outcome=returned': say.returned, 'outcome=noted': say.noted, 'reason': say.reason })
     const day = dayOf(meeting)
     const form = await readForm(c, DecisionForm(view.lang, day ? { day, words: formatDay(view, day) } : undefined))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, item.id, form)

@@ -13,10 +13,10 @@ import { type Meeting, membersDay } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { type CirculatedPaper, describeSubjects, listCirculatedFor, type SubjectCard, titleOf } from '../subject.ts'
 import { consentOf, lastPositions, weigh, type Weighed } from './consensus.ts'
-import { type Decision, type Position, standing } from './decision.ts'
+import { type AskedAnew, type Decision, type Position, standing } from './decision.ts'
 import type { Room } from './form.ts'
 import { may, type Table } from './policy.ts'
-import { listDecisions, listPositions } from './queries.ts'
+import { listAskedAnew, listDecisions, listPositions } from './queries.ts'
 
 type When = { now: Date; today: string; lang: Lang }
 
@@ -45,6 +45,7 @@ export async function findTable(db: Db, itemId: string, { now, today, lang }: Wh
 /** Everything about one item, as far as the reader may see it. */
 export type ItemFound = Pick<TableFound, 'table' | 'states' | 'author'> & {
   positions: Position[]
+  askedAnew: AskedAnew[]
   weighed: Weighed
   card: SubjectCard | undefined
   papers: Paper[]
@@ -64,6 +65,7 @@ export async function findItemWhole(db: Db, itemId: string, when: When): Promise
     states,
     author,
     positions: lastPositions(taken),
+    askedAnew: await listAskedAnew(db, item.id),
     weighed: weigh({ members, authorId: item.authorId, quorum: item.quorum, positions: taken, consenting: consentOf(item, when.now) }),
     card: cards[0],
     papers: await listPapers(db, [item.id]),

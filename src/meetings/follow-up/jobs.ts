@@ -1,13 +1,16 @@
 import { Errand } from '#base/history.ts'
 import type { Jobs } from '#base/queue.ts'
 import { send } from '#base/letter.ts'
-import { formatDay, formatInstant, readerOf } from '#base/ui/dates.ts'
+import { formatDay, readerOf } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { listHolders, listMembers } from '#membership/index.ts'
+import { daysBetween } from '#base/zone.ts'
+import { moveSilence } from '../agenda/actions.ts'
 import { findAgendaItem, listAgenda } from '../agenda/queries.ts'
 import { listDecisions, listPositions } from '../decision/queries.ts'
 import { eventOf } from '../event.ts'
 import { followUpLetter, silenceLetter } from '../letters.ts'
+import { instantWords } from '../meeting/meeting.ts'
 import { findMeeting, listMeetings } from '../meeting/queries.ts'
 import { actsFor, isMine } from './follow-up.ts'
 
@@ -28,6 +31,16 @@ export const afterwards: Jobs = {
         return first && followUpLetter(me.language, { title: meeting && readText(meeting.title, me.language), day: formatDay(readerOf(me), first.dueOn), count: own.length, path: own.length === 1 ? `/w/follow-ups/${first.id}` : '/w/follow-ups' })
       })
     }
+  },
+  /** An hour of silence was set for a meeting on its day. */
+  'move silence': async (run, data) => {
+    await run.asClock(async (tx) => {
+      const { subject, facts } = await eventOf(tx, data)
+      const { was, is } = facts
+      const days = typeof was === 'string' && typeof is === 'string' ? daysBetween(was, is) : 0
+      const meetings = days === 0 ? [] : await listMeetings(tx, { milestoneIds: [subject] })
+      for (const meeting of meetings.filter((one) => !one.adopted)) await moveSilence(tx, meeting, { days, move: Errand.parse(data).event })
+    })
   },
   /** Nobody's silence counts who was not told: the heads of delegation of the states that have not spoken. */
   'tell of silence': async (run, data) => {
@@ -50,7 +63,7 @@ export const afterwards: Jobs = {
         told.add(person)
         await send(run, 'silence stated', person, async (db, me) => {
           const [meeting] = await listMeetings(db, { ids: [item.meetingId] })
-          return meeting && silenceLetter(me.language, { title: readText(meeting.title, me.language), when: formatInstant(readerOf(me), item.silenceUntil!), path: `/w/agenda-items/${item.id}` })
+          return meeting && silenceLetter(me.language, { title: readText(meeting.title, me.language), when: instantWords(readerOf(me), meeting, item.silenceUntil!), path: `/w/agenda-items/${item.id}` })
         })
       }
     }

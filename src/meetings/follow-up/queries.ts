@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import { type Lang, readText, type Words } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import type { Role } from '#membership/index.ts'
+import { delegationName } from '../invitation/queries.ts'
 import type { FollowUp, Report } from './follow-up.ts'
 
 type Written = Omit<Report, 'at'> & { at: string }
@@ -11,10 +12,9 @@ const rows = (db: Db) =>
   db
     .selectFrom('meetings.followUp as f')
     .innerJoin('membership.organisation as o', 'o.id', 'f.ownerId')
-    .leftJoin('reference.country as c', (join) => join.onRef('c.iso3', '=', 'o.iso3').on('o.kind', '=', 'state'))
     .select(['f.id', 'f.decisionId', 'f.meetingId', 'f.holdingId', 'f.wanted', 'f.ownerId', 'f.ownerRole', 'f.dueOn', 'f.at'])
     .select([
-      sql<Words>`coalesce(c.name, o.name)`.as('owner'),
+      delegationName.as('owner'),
       sql<Written | null>`(select jsonb_build_object('stands', r.stands, 'words', r.words, 'link', r.link, 'byId', r.by_id, 'at', r.at) from meetings.follow_up_report r where r.follow_up_id = f.id order by r.id desc limit 1)`.as('report'),
     ])
 

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import type { Words } from '#base/words.ts'
+import { delegationName } from '../invitation/queries.ts'
 import type { Delegate, GuestOrganisation } from './guests.ts'
-
-const named = sql<Words>`coalesce(c.name, o.name)`
 
 export const listGuestOrganisations = (db: Db, meetingId: string): Promise<GuestOrganisation[]> =>
   db.selectFrom('meetings.guestOrganisation as g').innerJoin('membership.organisation as o', 'o.id', 'g.organisationId').where('g.meetingId', '=', meetingId).select(['g.organisationId', 'o.name', 'o.iso3']).orderBy(sql`o.name ->> 'es'`).execute()
@@ -13,8 +11,7 @@ const rows = (db: Db) =>
   db
     .selectFrom('meetings.delegate as d')
     .innerJoin('membership.organisation as o', 'o.id', 'd.delegationId')
-    .leftJoin('reference.country as c', (join) => join.onRef('c.iso3', '=', 'o.iso3').on('o.kind', '=', 'state'))
-    .select(['d.id', 'd.meetingId', 'd.holdingId', 'd.name', 'd.position', 'd.delegationId', 'o.kind', named.as('organisation')])
+    .select(['d.id', 'd.meetingId', 'd.holdingId', 'd.name', 'd.position', 'd.delegationId', 'o.kind', delegationName.as('organisation')])
     .select(sql<boolean>`coalesce((select a.present from meetings.attendance a where a.delegate_id = d.id order by a.id desc limit 1), false)`.as('present'))
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]

@@ -1,5 +1,6 @@
 import { type Lang, readText, type Words } from '#base/words.ts'
 import type { Delegate } from '../guests/guests.ts'
+import type { Meeting } from '../meeting/meeting.ts'
 import { type Holder, presidencyTeam, type Role, roleName, secretariatTeam } from '#membership/index.ts'
 
 export type Attends = 'yes' | 'no' | 'maybe'
@@ -19,6 +20,12 @@ export type Invitation = {
   delegation: { id: string; name: Words; isState: boolean }
   reply: Reply | null
   present: boolean
+}
+
+/** The day for which somebody replied, where the plan has moved the meeting since: that reply is of another day, and is asked again. */
+export function repliedForDay({ milestone: { dates, current } }: Pick<Meeting, 'milestone'>, { reply }: Pick<Invitation, 'reply'>): string | null {
+  const then = reply && dates.findLast((date) => date.at <= reply.at)?.onDay
+  return then && current.onDay && then !== current.onDay ? then : null
 }
 
 /** Whoever holds several posts sits with the delegation first. */

@@ -9,19 +9,23 @@ import { Tag, type Tone } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { type FormError, type Typed, typedList } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
-import { readText, type Words } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
 import type { Delegate, GuestOrganisation } from '../guests/guests.ts'
 import { DelegatesSection, OrganisationsSection } from '../guests/pages.tsx'
 import { text as guestText } from '../guests/text.ts'
 import { Badges, MeetingFrame, MeetingTime } from '../meeting/frame.tsx'
 import { guestsUntil, isTentative, type Meeting } from '../meeting/meeting.ts'
+import { findTemplate } from '../meeting/templates.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { type Role, roleName } from '#membership/index.ts'
-import { type Attends, byDelegation, countReplies, type Delegation, type Invitation } from './invitation.ts'
+import { type Attends, byDelegation, countReplies, type Delegation, type Invitation, repliedForDay } from './invitation.ts'
 import { text } from './text.ts'
 
 /** People to tick, by the delegation they would sit with. */
-export type Group = { id: string; name: Words; people: { personId: string; name: string; role: Role }[] }
+export type Group = { id: string; name: Words; people: { personId: string; name: string; role: Role; organisation: Words; /** what somebody was named for on the agenda */ speaks: string | undefined }[] }
+
+/** Of which ministry somebody is, where the delegation does not say it. */
+const institutionIn = (group: Group, { organisation }: Group['people'][number], lang: Lang): string => (readText(organisation, lang) === readText(group.name, lang) ? '' : readText(organisation, lang))
 
 /** One delegation may stand in both lists of a page: each of its fields has a name of its own, by which a label finds its box. */
 const nameOf = (group: Group, list: 'proposed' | 'others'): string => (list === 'proposed' ? `person.${group.id}` : `person.${group.id}.others`)
@@ -33,7 +37,7 @@ const Ticks = ({ view, group, list, ticked, error }: TicksProps) => (
     view={view}
     name={nameOf(group, list)}
     label={readText(group.name, view.lang)}
-    options={group.people.map(({ personId, name, role }) => ({ value: personId, label: `${name}, ${roleName(role, view.lang)}` }))}
+    options={group.people.map((person) => ({ value: person.personId, label: [person.name, roleName(person.role, view.lang), institutionIn(group, person, view.lang)].filter(Boolean).join(', '), ...(person.speaks && { hint: person.speaks }) }))}
     value={ticked}
     error={error}
   />
@@ -43,14 +47,25 @@ const tickedIn = (typed: Typed | undefined, groups: Group[]): string[] | undefin
 
 type ConveneProps = { view: View; meeting: Meeting; proposed: Group[]; others: Group[]; errors?: FormError[]; typed?: Typed }
 
+/** Whom the plan wants in a meeting of this template, said where one chooses whom to invite. */
+function Wanted({ view, meeting }: { view: View; meeting: Meeting }) {
+  const template = findTemplate(meeting.template)
+  return template ? (
+    <p>
+      {meetingText[view.lang].choose.guests} {template.guests[view.lang]}
+    </p>
+  ) : null
+}
+
 export function ConvenePage({ view, meeting, proposed, others, errors = [], typed }: ConveneProps) {
   const say = text[view.lang].convene
-  const ticked = tickedIn(typed, [...proposed, ...others]) ?? proposed.flatMap((group) => group.people.map((person) => person.personId))
+  const ticked = tickedIn(typed, [...proposed, ...others]) ?? [...proposed.flatMap((group) => group.people), ...others.flatMap((group) => group.people.filter((person) => person.speaks))].map((person) => person.personId)
   const crumbs = [{ href: '/w/meetings', label: meetingText[view.lang].title }, { href: `/w/meetings/${meeting.id}`, label: readText(meeting.title, view.lang) }]
   return (
     <WorkspacePage view={view} title={say.title} lead={<MeetingTime view={view} meeting={meeting} />} crumbs={crumbs} badge={<Badges view={view} meeting={meeting} />} errors={errors}>
       <p>{say.lead}</p>
       {isTentative(meeting) && <p>{say.confirms(formatDay(view, meeting.milestone.current.onDay!))}</p>}
+      <Wanted view={view} meeting={meeting} />
       <p class="mute">{say.proposed}</p>
       <Form view={view} action={`/w/meetings/${meeting.id}/convening`}>
         {proposed.map((group, index) => (
@@ -106,7 +121,7 @@ export function ParticipantsPage({ view, meeting, invitations, delegates, guests
       {mayAttend && <AttendanceSection view={view} meeting={meeting} delegations={delegations} />}
       <Section id="replies" title={say.replies}>
         <RepliesTable view={view} delegations={delegations} />
-        <PeopleTable view={view} delegations={delegations} attended={quorum !== undefined} />
+        <PeopleTable view={view} meeting={meeting} delegations={delegations} attended={quorum !== undefined} />
       </Section>
       {until && <p>{say.guestsRead(formatInstant(view, until))}</p>}
       <p>
@@ -134,14 +149,16 @@ function RepliesTable({ view, delegations }: { view: View; delegations: Delegati
 
 const tones: Record<Attends, Tone> = { yes: 'done', maybe: 'attention', no: 'neutral' }
 
-function PeopleTable({ view, delegations, attended }: { view: View; delegations: Delegation[]; attended: boolean }) {
+function PeopleTable({ view, meeting, delegations, attended }: { view: View; meeting: Meeting; delegations: Delegation[]; attended: boolean }) {
   const say = text[view.lang]
   const reply = (invitation: Invitation): ComponentChildren => {
     if (!invitation.reply) return <span class="mute">{say.waiting}</span>
+    const then = repliedForDay(meeting, invitation)
     return (
       <>
         <Tag tone={tones[invitation.reply.attends]}>{say.attends[invitation.reply.attends]}</Tag>
         {invitation.reply.words && <p class="hint">{invitation.reply.words}</p>}
+        {then && <p class="hint">{say.repliedFor(formatDay(view, then))}</p>}
       </>
     )
   }
@@ -221,6 +238,7 @@ function MoreSection({ view, meeting, groups, errors = [], typed }: { view: View
       <p>
         {say.addLead} {text[view.lang].convene.othersLead}
       </p>
+      <Wanted view={view} meeting={meeting} />
       <Form view={view} action={`/w/meetings/${meeting.id}/invitations`}>
         {groups.map((group, index) => (
           <Ticks view={view} group={group} list="proposed" ticked={tickedIn(typed, groups) ?? []} error={index === 0 ? errorOf(errors, `person.${group.id}`) : undefined} />

@@ -7,6 +7,9 @@ import { type Candidates, delegationIdOf, type Invitation, proposeInvitees, type
 
 type Said = Omit<Reply, 'at'> & { at: string }
 
+/** What a delegation is called, of an organisation `o`: its country, where it is a state. */
+export const delegationName = sql<Words>`coalesce((select c.name from reference.country c where o.kind = 'state' and c.iso3 = o.iso3), o.name)`
+
 const rows = (db: Db) =>
   db
     .selectFrom('meetings.invitation as i')
@@ -25,9 +28,8 @@ async function withDelegations(db: Db, found: Row[]): Promise<Invitation[]> {
   const ids = found.map((row) => delegationIdOf(row))
   const names = await db
     .selectFrom('membership.organisation as o')
-    .leftJoin('reference.country as c', (join) => join.onRef('c.iso3', '=', 'o.iso3').on('o.kind', '=', 'state'))
     .where('o.id', 'in', [...new Set([...ids, secretariatTeam, presidencyTeam])])
-    .select(['o.id', 'o.kind', sql<Words>`coalesce(c.name, o.name)`.as('name')])
+    .select(['o.id', 'o.kind', delegationName.as('name')])
     .execute()
   return found.map((row, index) => {
     const id = ids[index]!

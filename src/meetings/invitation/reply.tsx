@@ -1,19 +1,22 @@
 import { RadioField } from '#base/ui/choice.tsx'
 import { TextArea } from '#base/ui/field.tsx'
 import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
+import { formatDay } from '#base/ui/dates.ts'
 import { Details, Section } from '#base/ui/note.tsx'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { quoted, readText } from '#base/words.ts'
-import type { Attends, Invitation } from './invitation.ts'
+import type { Meeting } from '../meeting/meeting.ts'
+import { type Attends, type Invitation, repliedForDay } from './invitation.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; invitation: Invitation; open: boolean; ended: boolean; timed: boolean; errors?: FormError[]; typed?: Typed }
+type Props = { view: View; meeting: Meeting; invitation: Invitation; open: boolean; ended: boolean; timed: boolean; errors?: FormError[]; typed?: Typed }
 
 /** What the invited person answers: asked first thing, folded away once answered. */
-export function ReplySection({ view, invitation, open, ended, timed, errors = [], typed }: Props) {
+export function ReplySection({ view, meeting, invitation, open, ended, timed, errors = [], typed }: Props) {
   const say = text[view.lang].reply
   const { reply, delegation } = invitation
+  const then = repliedForDay(meeting, invitation)
   if (!timed && !reply) return null
   const form = <ReplyForm view={view} invitation={invitation} errors={errors} typed={typed} />
   return (
@@ -22,15 +25,16 @@ export function ReplySection({ view, invitation, open, ended, timed, errors = []
         <p>
           {say.given[reply.attends]}
           {reply.words && ` ${quoted(view.lang, reply.words)}`}
+          {then && ` ${say.moved(formatDay(view, then))}`}
         </p>
       )}
       {!open && !reply && timed && <p class="mute">{ended ? say.over : say.begun}</p>}
-      {open && (reply ? <Details summary={say.change} open={errors.length > 0}>{form}</Details> : form)}
+      {open && (reply && !then ? <Details summary={say.change} open={errors.length > 0}>{form}</Details> : form)}
     </Section>
   )
 }
 
-function ReplyForm({ view, invitation, errors, typed }: Omit<Props, 'open' | 'ended' | 'timed'>) {
+function ReplyForm({ view, invitation, errors, typed }: Omit<Props, 'meeting' | 'open' | 'ended' | 'timed'>) {
   const say = text[view.lang].reply
   const options = (['yes', 'maybe', 'no'] satisfies Attends[]).map((value) => ({ value, label: say[value] }))
   return (

@@ -20,6 +20,8 @@ import { may as mayMeet } from '../meeting/policy.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { meetingPage } from '../meeting/routes.tsx'
 import { findMembersThen } from '../minutes/queries.ts'
+import { listSpeakers } from '../programme/queries.ts'
+import { text as programmeText } from '../programme/text.ts'
 import { conveneMeeting, inviteMore, markAttendance, replyToInvitation } from './actions.ts'
 import { AttendanceForm, PeopleForm, ReplyForm } from './form.ts'
 import { delegationIdOf, presentStates } from './invitation.ts'
@@ -33,19 +35,22 @@ export const invitationRoutes = new Hono<Env>()
 type Mend = { errors?: FormError[]; typed?: Typed }
 
 /** People by the delegation they would sit with, in alphabetical order. */
-async function groupsOf(db: Db, holders: Holder[], view: View): Promise<Group[]> {
+async function groupsOf(db: Db, meeting: Meeting, holders: Holder[], view: View): Promise<Group[]> {
+  const agenda = await listAgenda(db, [meeting.id])
+  const speakers = await listSpeakers(db, agenda.map((item) => item.id))
+  const speaks = (id: string) => speakers.filter((one) => one.personId === id).map((one) => text[view.lang].convene.speaks(programmeText[view.lang].part[one.part], agenda.find((item) => item.id === one.agendaItemId)!.number)).join('; ') || undefined
   const organisations = (await listOrganisations(db, view.lang)).filter((one) => one.kind !== 'state')
   const names = [...(await listStateNames(db, view.lang)), ...organisations.map(({ id, name }) => [id, name] as const)]
   const grouped = Map.groupBy(holders, (holder) => delegationIdOf(holder))
   return names.flatMap(([id, name]) => {
-    const people = (grouped.get(id) ?? []).flatMap(({ personId, name: person, role }) => (person ? [{ personId, name: person, role }] : []))
+    const people = (grouped.get(id) ?? []).flatMap(({ personId, name: person, role, organisation }) => (person ? [{ personId, name: person, role, organisation, speaks: speaks(personId) }] : []))
     return people.length > 0 ? [{ id, name, people }] : []
   })
 }
 
 async function convenePage({ db, view, today }: Looking, meeting: Meeting, mend: Mend = {}) {
   const { proposed, others } = await listCandidates(db, meeting, today)
-  return <ConvenePage view={view} meeting={meeting} proposed={await groupsOf(db, proposed, view)} others={await groupsOf(db, others, view)} {...mend} />
+  return <ConvenePage view={view} meeting={meeting} proposed={await groupsOf(db, meeting, proposed, view)} others={await groupsOf(db, meeting, others, view)} {...mend} />
 }
 
 /** What keeps a meeting from being convened is said on its page. */
@@ -61,14 +66,15 @@ invitationRoutes.get('/w/meetings/:id/convening', (c) =>
 )
 
 invitationRoutes.post('/w/meetings/:id/convening', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
+    if (meeting.convenedAt && mayMeet.convene(me, { convenedAt: null })) return stopMeeting(c, view, { meetingId: meeting.id, why: 'convened' })
     if (!(await isReady(tx, meeting))) return seeOther(c, `/w/meetings/${meeting.id}`)
     const form = await readForm(c, PeopleForm)
     const { proposed, others } = await listCandidates(tx, meeting, today)
     const people = [...proposed, ...others].filter((holder) => form.ok && form.data.people.includes(holder.personId))
     if (people.length === 0) {
-      const [first] = await groupsOf(tx, proposed, view)
+      const [first] = await groupsOf(tx, meeting, proposed, view)
       return convenePage({ db: tx, me, view, today }, meeting, { errors: [{ field: `person.${first?.id}`, message: text[view.lang].convene.nobody }], typed: form.typed })
     }
     await conveneMeeting(tx, me, meeting, people)
@@ -137,7 +143,7 @@ async function listMore(db: Db, meeting: Meeting, today: string): Promise<Holder
   return [...proposed, ...others].filter((holder) => !invited.has(holder.personId))
 }
 
-const moreGroups = async (db: Db, meeting: Meeting, { view, today }: { view: View; today: string }): Promise<Group[]> => groupsOf(db, await listMore(db, meeting, today), view)
+const moreGroups = async (db: Db, meeting: Meeting, { view, today }: { view: View; today: string }): Promise<Group[]> => groupsOf(db, meeting, await listMore(db, meeting, today), view)
 
 invitationRoutes.get('/w/meetings/:id/participants', (c) =>
   look(c, async (looking) => {

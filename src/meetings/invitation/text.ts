@@ -9,11 +9,12 @@ const es = {
     button: 'Convocar y enviar las invitaciones',
     done: (count: number) => `La reunión está convocada: se enviaron ${count} invitaciones.`,
     nobody: 'Elija al menos a una persona',
+    speaks: (part: string, item: number) => `${part}: punto ${item}`,
   },
   participants: {
     title: 'Participantes',
     came: (present: number, all: number) => (present === 1 ? `Asistió 1 de ${all === 1 ? '1 persona invitada' : `${all} personas invitadas`}.` : `Asistieron ${present} de ${all} personas invitadas.`),
-    sentence: (yes: number, all: number) => (all === 1 ? `Asistirá ${yes} de 1 persona invitada.` : `Asistirán ${yes} de ${all} personas invitadas.`),
+    sentence: (yes: number, all: number) => `${yes === 1 ? 'Asistirá' : 'Asistirán'} ${yes} de ${all === 1 ? '1 persona invitada' : `${all} personas invitadas`}.`,
     replies: 'Respuestas',
     byDelegation: 'Por delegación',
     byPerson: 'Por persona',
@@ -28,6 +29,7 @@ const es = {
   },
   attends: { yes: 'Asistirá', no: 'No asistirá', maybe: 'Quizá' },
   waiting: 'Sin respuesta',
+  repliedFor: (day: string) => `Respondió para el ${day}, antes de que cambiara el día`,
   present: 'Presente',
   absent: '—',
   attendance: {
@@ -52,6 +54,7 @@ const es = {
     over: 'La reunión ya terminó.',
     begun: 'La reunión ya empezó: no hace falta que responda.',
     given: { yes: 'Respondió que asistirá.', no: 'Respondió que no asistirá.', maybe: 'Respondió que quizá asista.' },
+    moved: (day: string) => `Respondió para el ${day}; la reunión cambió de día. Díganos si asistirá el día nuevo.`,
     with: (delegation: string) => `Participa con ${delegation}.`,
   },
   form: {
@@ -77,6 +80,7 @@ const en: typeof es = {
     button: 'Convene and send the invitations',
     done: (count) => `The meeting is convened: ${count} invitations were sent.`,
     nobody: 'Choose at least one person',
+    speaks: (part, item) => `${part}: item ${item}`,
   },
   participants: {
     title: 'Participants',
@@ -96,6 +100,7 @@ const en: typeof es = {
   },
   attends: { yes: 'Will attend', no: 'Will not attend', maybe: 'Maybe' },
   waiting: 'No reply',
+  repliedFor: (day) => `Replied for ${day}, before the day changed`,
   present: 'Present',
   absent: '—',
   attendance: {
@@ -120,6 +125,7 @@ const en: typeof es = {
     over: 'The meeting is over.',
     begun: 'The meeting has begun: you need not reply.',
     given: { yes: 'You replied that you will attend.', no: 'You replied that you will not attend.', maybe: 'You replied that you may attend.' },
+    moved: (day) => `You replied for ${day}; the meeting has moved to another day. Tell us whether you will attend on the new one.`,
     with: (delegation) => `You take part with ${delegation}.`,
   },
   form: {

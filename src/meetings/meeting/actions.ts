@@ -7,6 +7,8 @@ import { Stale, refuse } from '#base/stops.ts'
 import { words } from '#base/words.ts'
 import { secretariatTeam } from '#membership/index.ts'
 import { findMilestone } from '#workplan/index.ts'
+import { listSessions } from '../programme/queries.ts'
+import { movedWith } from '../programme/session.ts'
 import type { MeetingData } from './form.ts'
 import { type Meeting, slugOf } from './meeting.ts'
 import { may } from './policy.ts'
@@ -43,18 +45,19 @@ export async function prepareMeeting(tx: Tx, me: Me, data: MeetingData): Promise
   const slug = await freeSlug(tx, slugOf(data['title.es']))
   const meeting = await tx.insertInto('meetings.meeting').values({ holdingId, membersId, slug, template: data.template, ...columnsOf(data) }).returning(['id', 'holdingId']).executeTakeFirstOrThrow()
   const template = findTemplate(data.template)
-  if (template) await fillFrom(tx, meeting, template)
+  if (template) await fillFrom(tx, meeting, template, data.startsAt)
   await record(tx, post, 'meeting prepared', { ...subjectOf(meeting), facts: { template: data.template } })
   return meeting.id
 }
 
-async function fillFrom(tx: Tx, { id: meetingId, holdingId }: { id: string; holdingId: string }, template: Template): Promise<void> {
+async function fillFrom(tx: Tx, { id: meetingId, holdingId }: { id: string; holdingId: string }, template: Template, startsAt: string): Promise<void> {
   let position = 0
-  for (const session of template.sessions) {
+  const hours = movedWith(template.sessions.map(({ at }) => at), { was: template.startsAt, is: startsAt })
+  for (const [index, session] of template.sessions.entries()) {
     const of = { meetingId, holdingId }
     const { id: sessionId } = await tx
       .insertInto('meetings.session')
-      .values({ ...of, day: session.day ?? 1, startsAt: session.at, minutes: lengthOf(session), title: asJson(words(session.title.es, session.title.en)) })
+      .values({ ...of, day: session.day ?? 1, startsAt: hours[index]!, minutes: lengthOf(session), title: asJson(words(session.title.es, session.title.en)) })
       .returning('id')
       .executeTakeFirstOrThrow()
     for (const { es, en, kind, minutes } of session.items) {
@@ -73,7 +76,7 @@ async function freeSlug(tx: Tx, slug: string): Promise<string> {
 
 const watched = ['milestoneId', 'startsAt', 'zone', 'minutes', 'days', 'kind', 'venue', 'address', 'link'] as const
 
-/** Title, note, hour, length, link, and which date of the work plan it follows. */
+/** Title, note, hour, length, link, and which date of the work plan it follows. Its sessions go with its hour. */
 export async function changeMeeting(tx: Tx, me: Me, meeting: Meeting, data: MeetingData): Promise<void> {
   const post = may.prepare(me, null) ?? refuse()
   await findMilestone(tx, data.milestoneId)
@@ -81,5 +84,14 @@ export async function changeMeeting(tx: Tx, me: Me, meeting: Meeting, data: Meet
   const columns = columnsOf(data)
   const changed = await tx.updateTable('meetings.meeting').set({ ...columns, version: data.version + 1 }).where('id', '=', meeting.id).where('version', '=', data.version).executeTakeFirst()
   if (!changed.numUpdatedRows) throw new Stale()
+  await moveSessions(tx, meeting, data.startsAt)
   await record(tx, post, 'meeting changed', { ...subjectOf(meeting), facts: { changed: watched.filter((field) => columns[field] !== meeting[field]), admits: columns.guestsUntil !== meeting.guestsUntil, named: (['title', 'place'] as const).some((field) => JSON.stringify(columns[field]) !== JSON.stringify(asJson(meeting[field]))) } })
+}
+
+async function moveSessions(tx: Tx, meeting: Meeting, startsAt: string): Promise<void> {
+  const sessions = meeting.startsAt === startsAt ? [] : await listSessions(tx, meeting.id)
+  const hours = movedWith(sessions.map((session) => session.startsAt), { was: meeting.startsAt, is: startsAt })
+  for (const [index, session] of sessions.entries()) {
+    if (hours[index] !== session.startsAt) await tx.updateTable('meetings.session').set({ startsAt: hours[index]!, version: session.version + 1 }).where('id', '=', session.id).execute()
+  }
 }

@@ -55,7 +55,7 @@ export function MeetingFormPage({ view, action, meeting, template, chosen, miles
         <SelectField {...zone} value={zone.value ?? (zones.includes(view.zone) ? view.zone : undefined)} label={labels.zone} hint={labels.zoneHint} options={zones.map((one) => ({ value: one, label: cityOf(one, view.lang) }))} />
         <NumberField {...field('minutes')} label={labels.minutes} hint={labels.minutesHint} />
         <NumberField {...field('days')} label={labels.days} />
-        <PlaceFields view={view} meeting={meeting} field={field} errors={errors} typed={typed} open={(field('kind').value ?? 'online') !== 'online'} />
+        <PlaceFields view={view} meeting={meeting} field={field} errors={errors} typed={typed} open={(field('kind').value ?? 'online') !== 'online' || errors.some((error) => /^(place|venue|address|mapLink)/.test(error.field))} />
         <TextField {...field('link')} type="url" optional label={labels.link} hint={labels.linkHint} />
         <DateField {...field('guestsUntil')} optional label={labels.guestsUntil} hint={labels.guestsUntilHint} />
         <PairField both {...pair('note')} optional label={labels.note} hint={labels.noteHint} rows={5} />

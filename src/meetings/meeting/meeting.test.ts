@@ -16,6 +16,8 @@ test('each reads the hour of the own clock, with the host’s beside it and both
 
 test('the summer time of the host counts: ten in Mexico City is ten in San José once it is over, and said once', () => {
   expect(timeWords(costa, meetingOn('2019-11-08'))).toBe('8 de noviembre de 2019, 10:00 en San José')
+  // Where one meets in a place, it is named: nobody meets in San José.
+  expect(timeWords(costa, { ...meetingOn('2019-11-08'), kind: 'annual' })).toBe('8 de noviembre de 2019, 10:00 en Ciudad de México')
 })
 
 test('a tentative date says so until it comes', () => {

@@ -44,7 +44,7 @@ export type Meeting = {
   adopted: boolean
 }
 
-type Timed = Pick<Meeting, 'startsAt' | 'zone' | 'minutes'> & { days?: number; guestsUntil?: string | null } & { milestone: Pick<Milestone, 'current'> & Partial<Pick<Milestone, 'fulfilment'>> }
+type Timed = Pick<Meeting, 'startsAt' | 'zone' | 'minutes'> & { kind?: MeetingKind; days?: number; guestsUntil?: string | null } & { milestone: Pick<Milestone, 'current'> & Partial<Pick<Milestone, 'fulfilment'>> }
 
 /** The day of the meeting where it is known to the day; a month is no day to meet on. */
 export const dayOf = ({ milestone: { current } }: Pick<Timed, 'milestone'>): string | null => (current.precision === 'month' ? null : current.onDay)
@@ -120,16 +120,24 @@ export function whereWords(lang: Lang, { kind, place, venue }: Pick<Meeting, 'ki
 /** Whether the reader's clocks show then what those of the meeting show. */
 export const sameClock = (reader: Reader, zone: string, at: Date): boolean => formatDay(reader, at) === formatDay({ ...reader, zone }, at) && formatTime(reader, at) === formatTime({ ...reader, zone }, at)
 
-/** "27 de junio de 2019, 09:00 en San José · 10:00 en Ciudad de México": the reader's clock first, the host's beside it. Once it has begun no date is tentative. */
+/** "09:00 en San José · 10:00 en Ciudad de México": the reader's clock first, the host's beside it. Where they show the same, the city is that in which one meets, or online the reader's. */
+function hoursAt(reader: Reader, { zone, kind = 'online' }: Pick<Meeting, 'zone'> & { kind?: MeetingKind }, instant: Date): string {
+  const at = (of: string) => text[reader.lang].hourIn(formatTime({ ...reader, zone: of }, instant), cityOf(of, reader.lang))
+  if (sameClock(reader, zone, instant)) return at(kind === 'online' ? reader.zone : zone)
+  return `${at(reader.zone)} · ${at(zone)}`
+}
+
+/** An hour that ends something of the meeting, by the same two clocks. */
+export const instantWords = (reader: Reader, meeting: Pick<Meeting, 'zone'> & { kind?: MeetingKind }, at: Date): string => `${formatDay(reader, at)}, ${hoursAt(reader, meeting, at)}`
+
+/** The day with its hours, and how long it goes on. Once it has begun no date is tentative. */
 export function timeWords(reader: Reader, meeting: Timed, now?: Date): string {
   const time = timeOf(meeting)
   const say = text[reader.lang]
   if (!time) return isCalledOff(meeting) ? say.dropped : say.noDay
-  const at = (zone: string) => say.hourIn(formatTime({ ...reader, zone }, time.start), cityOf(zone, reader.lang))
-  const hours = sameClock(reader, meeting.zone, time.start) ? at(reader.zone) : `${at(reader.zone)} · ${at(meeting.zone)}`
   const tentative = isTentative(meeting) && !(now && dayHasCome(meeting, now))
   const last = (meeting.days ?? 1) > 1 ? ` (${say.days(meeting.days!)})` : ''
-  return `${formatDay(reader, time.start)}, ${hours}${last}${tentative ? ` (${say.tentative})` : ''}`
+  return `${instantWords(reader, meeting, time.start)}${last}${tentative ? ` (${say.tentative})` : ''}`
 }
 
 /** An address for good: the first words of the Spanish title, without accents. */

@@ -18,7 +18,7 @@ import type { Invitation } from '../invitation/invitation.ts'
 import { ReplySection } from '../invitation/reply.tsx'
 import type { CirculatedPaper } from '../subject.ts'
 import { Circulated, MeetingFrame, MeetingTime, StageTag } from './frame.tsx'
-import { dayOf, hasEnded, type Meeting, stageOfMeeting, timeOf, whereWords } from './meeting.ts'
+import { dayOf, hasEnded, isCalledOff, type Meeting, stageOfMeeting, timeOf, whereWords } from './meeting.ts'
 import { text } from './text.ts'
 
 type ListProps = { view: View; meetings: Meeting[]; mayPrepare: boolean }
@@ -94,7 +94,7 @@ export function MeetingPage({ view, meeting, activity, lines, noteHtml, circulat
     <MeetingFrame view={view} meeting={meeting} tab="agenda" errors={errors}>
       {may.convene && <NextStep view={view} meeting={meeting} items={lines.length} nothingToDecide={nothingToDecide} />}
       <Facts view={view} meeting={meeting} activity={activity} />
-      {own && <ReplySection view={view} {...own} ended={hasEnded(meeting, view.now)} timed={timeOf(meeting) !== undefined} errors={errors} typed={typed} />}
+      {own && <ReplySection view={view} meeting={meeting} {...own} ended={hasEnded(meeting, view.now)} timed={timeOf(meeting) !== undefined} errors={errors} typed={typed} />}
       {delegates}
       {inputs}
       {circulated.length > 0 && (
@@ -143,9 +143,9 @@ function Facts({ view, meeting, activity }: Pick<MeetingProps, 'view' | 'meeting
 
 function Where({ view, meeting }: { view: View; meeting: Meeting }) {
   const say = text[view.lang]
-  // Once it is over nobody joins, or waits for a link.
+  // Once it is over, or will not be, nobody joins, or waits for a link.
   const time = timeOf(meeting)
-  const over = time !== undefined && time.end < view.now
+  const over = (time !== undefined && time.end < view.now) || isCalledOff(meeting)
   const join = meeting.link && !over && (
     <a href={meeting.link} rel="noreferrer">
       {say.join}

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { Words } from '#base/words.ts'
-import { isDropped, lastDated, listMilestones } from '#workplan/index.ts'
+import { isDropped, lastDated, listMilestones, type Milestone } from '#workplan/index.ts'
 import { isTentative, type Meeting, type MeetingKind, timeOf } from './meeting.ts'
 
 const meetings = (db: Db) =>
@@ -10,13 +10,19 @@ const meetings = (db: Db) =>
     .selectFrom('meetings.meeting as m')
     .leftJoin('meetings.convening as c', 'c.meetingId', 'm.id')
     .select(['m.id', 'm.holdingId', 'm.membersId', 'm.kind', 'm.slug', 'm.title', 'm.note', 'm.milestoneId', 'm.zone', 'm.minutes', 'm.days', 'm.place', 'm.venue', 'm.address', 'm.mapLink', 'm.guestsUntil', 'm.template', 'm.link', 'm.example', 'm.version', 'c.at as convenedAt'])
-    .select([sql<string>`to_char(m.starts_at, 'HH24:MI')`.as('startsAt'), sql<boolean>`exists (select from base.holding h where h.id = m.members_id)`.as('inside'), sql<boolean>`exists (select from meetings.adoption a where a.meeting_id = m.id)`.as('adopted')])
+    .select([sql<string>`to_char(m.starts_at, 'HH24:MI')`.as('startsAt'), sql<boolean>`exists (select from base.holding h where h.id = m.members_id)`.as('inside'), sql<Date | null>`(select a.at from meetings.adoption a where a.meeting_id = m.id)`.as('adoptedAt')])
 
 type Row = Awaited<ReturnType<ReturnType<typeof meetings>['execute']>>[number]
 
 async function withDays(db: Db, rows: Row[]): Promise<Meeting[]> {
   const milestones = await listMilestones(db, { ids: rows.map((row) => row.milestoneId) })
-  return rows.map((row) => ({ ...row, milestone: found(milestones.find((one) => one.id === row.milestoneId)) }))
+  return rows.map(({ adoptedAt, ...row }) => ({ ...row, adopted: adoptedAt !== null, milestone: asHeld(found(milestones.find((one) => one.id === row.milestoneId)), adoptedAt) }))
+}
+
+/** Adopted minutes are of the day on which their meeting was held: whatever the plan does with its date afterwards moves no meeting that was. */
+function asHeld(milestone: Milestone, adoptedAt: Date | null): Milestone {
+  const then = adoptedAt && milestone.dates.findLast((date) => date.at <= adoptedAt)
+  return then ? { ...milestone, current: then } : milestone
 }
 
 export const findMeeting = async (db: Db, id: string): Promise<Meeting> =>

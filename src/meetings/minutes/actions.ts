@@ -22,7 +22,7 @@ export async function openMinutes(tx: Tx, me: Me, meeting: Meeting, { read, ...o
   sameAsRead(read, wordsMark(await findOpening(tx, meeting.id)))
 
   await tx.insertInto('meetings.minutes').values({ meetingId: meeting.id, holdingId: meeting.holdingId, opening: asJson(eitherWords(opening)) }).execute()
-  await record(tx, post, 'minutes opened', subjectOf(meeting))
+  await record(tx, post, 'minutes opened', inside(meeting))
 }
 
 /** What was said on an item, in a few sentences; the last ones hold. */
@@ -31,7 +31,7 @@ export async function summariseItem(tx: Tx, me: Me, { meeting, item }: { meeting
   sameAsRead(read, wordsMark((await listSummaries(tx, meeting.id)).get(item.id)))
 
   await tx.insertInto('meetings.summary').values({ meetingId: meeting.id, holdingId: meeting.holdingId, agendaItemId: item.id, said: asJson(eitherWords(said)) }).execute()
-  await record(tx, post, 'agenda item summarised', { kind: 'agenda item', id: item.id, holdingId: item.holdingId })
+  await record(tx, post, 'agenda item summarised', { kind: 'agenda item', id: item.id, holdingId: meeting.membersId })
 }
 
 /** The delegations have a letter and comment until the day. Circulated again, the new day holds; the same draft until the same day circulates once. */
@@ -47,12 +47,10 @@ export async function circulateMinutes(tx: Tx, me: Me, { minutes, now }: Whole, 
   await record(tx, post, 'minutes circulated', { ...inside(read.meeting), facts: { until: commentsUntil } })
 }
 
-/** The same words of the same item twice within a minute are a button pressed twice. */
 export async function commentOnMinutes(tx: Tx, me: Me, read: Read, { itemId, comment }: { itemId: string | null; comment: string }): Promise<void> {
   const post = may.comment(me, read) ?? refuse()
 
   const delegationId = delegationIdOf(post)
-  if (read.standing.comments.some((one) => one.delegationId === delegationId && one.agendaItemId === itemId && one.words === comment && read.now.getTime() - one.at.getTime() < 60_000)) return
   await tx.insertInto('meetings.minutesComment').values({ meetingId: read.meeting.id, holdingId: read.meeting.membersId, agendaItemId: itemId, delegationId, words: comment }).execute()
   await record(tx, post, 'minutes commented', { ...inside(read.meeting), facts: { item: itemId, delegation: delegationId } })
 }

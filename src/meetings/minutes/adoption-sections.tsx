@@ -7,7 +7,7 @@ import { Tag } from '#base/ui/status.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
-import { type Lang, readText } from '#base/words.ts'
+import { type Lang, readText, type Words } from '#base/words.ts'
 import { hindrancesOf, type MinutesComment, stageOfMinutes } from './adoption.ts'
 import { aboutWords } from './documents.ts'
 import { draftMark, type Minutes } from './queries.ts'
@@ -56,6 +56,14 @@ function changesIn({ items, standing }: Minutes, lang: Lang): string[] {
   return [...new Set(lines)]
 }
 
+/** What is written in one language only, before it stays so. */
+function Untranslated({ view, minutes: { opening, items } }: { view: View; minutes: Minutes }) {
+  const say = text[view.lang]
+  const lacks = (words: Words | undefined) => words !== undefined && (!words.es || !words.en)
+  const where = [...(lacks(opening) ? [say.opening] : []), ...items.filter(({ item, summary }) => lacks(item.title) || lacks(summary)).map(({ item }) => `${item.number}. ${readText(item.title, view.lang)}`)]
+  return where.length > 0 ? <p>{say.adopt.untranslated(where.join('; '))}</p> : null
+}
+
 /** The Presidency's step, or what still stands before it. */
 export function AdoptSection({ view, minutes, adopting, errors = [], typed }: { view: View; minutes: Minutes; adopting: Option[] } & Mend) {
   const say = text[view.lang].adopt
@@ -64,8 +72,9 @@ export function AdoptSection({ view, minutes, adopting, errors = [], typed }: { 
   if (hindered.length > 0) {
     return (
       <Callout view={view} title={say.title}>
-        {hindered.map((one) => (
-          <p>{say.hindrance[one]}</p>
+        {/* Where the summary of errors leads. */}
+        {hindered.map((one, index) => (
+          <p id={index === 0 ? 'how' : undefined}>{say.hindrance[one]}</p>
         ))}
       </Callout>
     )
@@ -77,6 +86,7 @@ export function AdoptSection({ view, minutes, adopting, errors = [], typed }: { 
     <Callout view={view} kind="warning" title={say.title}>
       <p>{say.lead}</p>
       {unsummarised > 0 && <p>{say.unsummarised(unsummarised, minutes.items.length)}</p>}
+      <Untranslated view={view} minutes={minutes} />
       <Form view={view} action={`/w/meetings/${meeting.id}/minutes/adoption`} read={{ 'version.draft': draftMark(minutes) }} typed={typed}>
         <RadioField view={view} name="how" label={say.how} options={options} value={typedText(typed, 'how') ?? options[0]?.value} error={errorOf(errors, 'how')} />
         <ButtonRow>
@@ -136,6 +146,7 @@ function CirculateForm({ view, minutes, errors, typed }: { view: View; minutes: 
   return (
     <Details summary={again ? say.again : say.title} open={!again || minutes.standing.changed.length > 0 || Boolean(errorOf(errors, 'commentsUntil'))}>
       <p>{say.lead}</p>
+      <Untranslated view={view} minutes={minutes} />
       <Form view={view} action={`/w/meetings/${minutes.meeting.id}/minutes/circulation`} read={{ 'version.draft': draftMark(minutes) }} typed={typed}>
         <DateField view={view} name="commentsUntil" label={say.until} value={typedText(typed, 'commentsUntil')} error={errorOf(errors, 'commentsUntil')} />
         <ButtonRow>

@@ -6,6 +6,7 @@ import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { asWhat, type Delegation, everyone, presentStates } from '../invitation/invitation.ts'
 import { text as decisionText } from '../decision/text.ts'
 import { dayOf, nameInFiles, timeWords, whereWords } from '../meeting/meeting.ts'
+import { askedWords } from '../decision/asked-words.ts'
 import type { Decision } from '../decision/decision.ts'
 import { ownerOf } from '../follow-up/follow-up.ts'
 import { text as followUpText } from '../follow-up/text.ts'
@@ -36,7 +37,7 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
     contents: false,
     body: [
       heading(1, say.minutes),
-      callout('note', [paragraph(adoptionWords(minutes, { ...reader, zone: meeting.zone, now })), paragraph(`${say.made} ${programmeText[reader.lang].hoursOwn(cityOf(meeting.zone, reader.lang))}`), ...(complete ? [] : [paragraph(strong(say.unfinished))])], say.about),
+      callout('note', [paragraph(adoptionWords(minutes, { ...reader, zone: meeting.zone, now })), paragraph(`${meeting.inside ? say.made : say.madeForGuests} ${programmeText[reader.lang].hoursOwn(cityOf(meeting.zone, reader.lang))}`), ...(complete ? [] : [paragraph(strong(say.unfinished))])], say.about),
       ...(meeting.inside ? attendance(minutes, reader) : []),
       ...(opening ? [heading(2, say.opening), ...said(opening, reader.lang)] : []),
       heading(2, say.agenda),
@@ -109,13 +110,14 @@ function minuted(one: MinutedItem, { meeting }: Minutes, reader: Reader): Block[
     ...(speakers.length > 0 ? [paragraph(speakers.map((speaker) => `${speaker.name} (${readText(speaker.organisation, lang)}), ${programmeText[lang].part[speaker.part]}`).join('; '), '.')] : []),
     ...(one.summary ? said(one.summary, lang) : []),
     ...(papers.length > 0 ? [keep(paragraph(strong(say.papers)), list(papers.map((paper) => [`${paper.title} (${say.languages[paper.language]})`])))] : []),
-    ...(deliberated ? [positionsTable(one, lang)] : []),
+    ...(deliberated ? [positionsTable(one, reader)] : []),
     ...(item.kind === 'decision' ? (decisions.length === 0 ? [paragraph(say.noDecision)] : decisions.map((decision) => decided(decision, decisions, reader))) : []),
   ]
 }
 
 /** Kept where it stands: a numbered table may move to the next page, away from its item. */
-function positionsTable({ item, states, positions }: MinutedItem, lang: Lang): Block {
+function positionsTable({ item, states, positions }: MinutedItem, reader: Reader): Block {
+  const { lang } = reader
   const say = text[lang]
   const stances = { 'joins': say.joined, 'stands aside': say.aside, 'objects': say.objected }
   return keep(paragraph(strong(say.positions)), table({
@@ -124,7 +126,8 @@ function positionsTable({ item, states, positions }: MinutedItem, lang: Lang): B
       const position = positions.find((one) => one.stateId === state.id)
       const stance = position ? stances[position.stance] : state.id === item.authorId ? say.presented : item.closed?.silent.includes(state.id) ? say.consented : say.none
       const slips = (position?.corrections ?? []).map(({ was, wasWords, reason }) => say.corrected([stances[was], wasWords].filter(Boolean).join('. '), reason))
-      const how = [...(position?.onBehalf ? [say.onBehalf] : []), ...slips]
+      const before = position && askedWords(reader, position, item)
+      const how = [...(position?.onBehalf ? [say.onBehalf] : []), ...(before ? [before] : []), ...slips]
       return [readText(state.name, lang), how.length > 0 ? `${stance} (${how.join('; ')})` : stance, position?.words ?? '']
     }),
   }))
@@ -138,7 +141,7 @@ function decided(decision: Decision, decisions: Decision[], reader: Reader): Blo
   return definitions([
     [say.decision.number(decision.number), [paragraph(strong(say.outcome[decision.outcome]), notes && `. ${notes}`)]],
     [say.decision.reason, said(decision.reason, reader.lang)],
-    ...(decision.followUps.length > 0 ? [[followUpText[reader.lang].title, [list(decision.followUps.map((one) => [titled(one.wanted, reader.lang), `. ${followUpText[reader.lang].by(readText(ownerOf(one), reader.lang), formatDay(reader, one.dueOn))}.`]))]] as [string, Block[]]] : []),
+    ...(decision.followUps.length > 0 ? [[followUpText[reader.lang].title, [list(decision.followUps.map((one) => [titled(one.wanted, reader.lang), ` (${followUpText[reader.lang].by(readText(ownerOf(one), reader.lang), formatDay(reader, one.dueOn))})`]))]] as [string, Block[]]] : []),
     [say.decision.on, formatInstant(reader, decision.at)],
   ])
 }

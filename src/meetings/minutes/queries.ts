@@ -10,7 +10,7 @@ import { type Decision, type Position, standing } from '../decision/decision.ts'
 import { listDecisions, listPositions } from '../decision/queries.ts'
 import { listDelegates } from '../guests/queries.ts'
 import { byDelegation, type Delegation } from '../invitation/invitation.ts'
-import { listInvitations } from '../invitation/queries.ts'
+import { delegationName, listInvitations } from '../invitation/queries.ts'
 import { type Meeting, membersDay, stageOfMeeting } from '../meeting/meeting.ts'
 import { listMeetings } from '../meeting/queries.ts'
 import { listSpeakers } from '../programme/queries.ts'
@@ -83,11 +83,10 @@ export async function findStanding(db: Db, meetingId: string): Promise<Standing>
   const comments = await db
     .selectFrom('meetings.minutesComment as c')
     .innerJoin('membership.organisation as o', 'o.id', 'c.delegationId')
-    .leftJoin('reference.country as k', (join) => join.onRef('k.iso3', '=', 'o.iso3').on('o.kind', '=', 'state'))
     .leftJoin('meetings.minutesAnswer as a', 'a.commentId', 'c.id')
     .where('c.meetingId', '=', meetingId)
     .orderBy('c.id')
-    .select(['c.id', 'c.agendaItemId', 'c.delegationId', 'c.words', 'c.at', 'a.taken', 'a.words as answer', 'a.at as answeredAt', sql<Words>`coalesce(k.name, o.name)`.as('delegation')])
+    .select(['c.id', 'c.agendaItemId', 'c.delegationId', 'c.words', 'c.at', 'a.taken', 'a.words as answer', 'a.at as answeredAt', delegationName.as('delegation')])
     .execute()
   const adoption = await db.selectFrom('meetings.adoption').where('meetingId', '=', meetingId).select(['at', 'inMeetingId']).executeTakeFirst()
   const [inMeeting] = adoption?.inMeetingId ? await listMeetings(db, { ids: [adoption.inMeetingId] }) : []

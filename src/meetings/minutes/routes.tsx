@@ -119,7 +119,7 @@ minutesRoutes.post('/w/meetings/:id/minutes/circulation', (c) =>
 )
 
 minutesRoutes.post('/w/meetings/:id/minutes/comments', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const meeting = await convened({ db: tx }, c.req.param('id'))
     const form = await readForm(c, CommentForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
@@ -151,6 +151,7 @@ minutesRoutes.post('/w/meetings/:id/minutes/adoption', (c) =>
     const { typed } = await readFields(c)
     const version = typedText(typed, 'version.draft') ?? ''
     const how = typedText(typed, 'how')
+    c.set('labels', { 'how': text[view.lang].adopt.how, 'how=silence': text[view.lang].adopt.bySilence })
     const inMeeting = how === 'silence' ? null : (await adoptingMeetings(tx, meeting, view)).find((one) => one.value === how)
     const read = { meeting, standing, now: view.now }
     const changed = standing.changed.length > 0

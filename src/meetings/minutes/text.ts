@@ -2,6 +2,7 @@ const es = {
   title: (meeting: string) => `Acta: ${meeting}`,
   minutes: 'Acta',
   about: 'Sobre esta acta',
+  madeForGuests: 'Se hizo con lo que se registró en la reunión y lo que la Secretaría registró como decidido, con su motivo. Una decisión que cambia no se borra: otra la sustituye, y las dos constan.',
   made: 'Se hizo con lo que se registró en la reunión: quién asistió, qué posición tomó cada Estado hasta que la Presidencia cerró el punto, y lo que la Secretaría registró como decidido, con su motivo. Una decisión que cambia no se borra: otra la sustituye, y las dos constan.',
   eyebrow: { 'online': 'MIRPS · Acta de reunión en línea', 'in person': 'MIRPS · Acta de reunión presencial', 'annual': 'MIRPS · Acta de reunión anual' },
   stages: { draft: 'Borrador', circulated: 'En comentarios', commented: 'Por adoptar', adopted: 'Adoptada' },
@@ -82,6 +83,7 @@ const es = {
   adopt: {
     title: 'Adoptar el acta',
     lead: 'Al adoptarla queda como está: se hacen los archivos en los dos idiomas, con su huella, y nadie los cambia.',
+    untranslated: (where: string) => `Falta en uno de los dos idiomas: ${where}. La Secretaría todavía puede traducirlo; después de adoptarla quedará así en las dos versiones.`,
     unsummarised: (missing: number, all: number) => (missing === all ? 'Ningún punto tiene un resumen de lo que se dijo. La Secretaría todavía puede escribirlos; después de adoptarla, no.' : `A ${missing} de ${all} puntos les falta el resumen de lo que se dijo. La Secretaría todavía puede escribirlo; después de adoptarla, no.`),
     how: '¿Cómo se adopta?',
     bySilence: 'Por silencio: pasó el día y no queda nada pendiente',
@@ -160,6 +162,7 @@ const en: typeof es = {
   title: (meeting) => `Minutes: ${meeting}`,
   minutes: 'Minutes',
   about: 'About these minutes',
+  madeForGuests: 'They were made from what was recorded at the meeting and what the Secretariat recorded as decided, with its reason. A decision that changes is not erased: another supersedes it, and both stand.',
   made: 'They were made from what was recorded at the meeting: who attended, which position each state took until the Presidency closed the item, and what the Secretariat recorded as decided, with its reason. A decision that changes is not erased: another supersedes it, and both stand.',
   eyebrow: { 'online': 'MIRPS · Minutes of an online meeting', 'in person': 'MIRPS · Minutes of a meeting in person', 'annual': 'MIRPS · Minutes of an annual meeting' },
   stages: { draft: 'Draft', circulated: 'Open to comments', commented: 'To be adopted', adopted: 'Adopted' },
@@ -240,6 +243,7 @@ const en: typeof es = {
   adopt: {
     title: 'Adopt the minutes',
     lead: 'Once adopted they stay as they are: files are made in both languages, with their fingerprint, and nobody changes them.',
+    untranslated: (where) => `Missing in one of the two languages: ${where}. The Secretariat can still translate it; after the adoption it stays so in both versions.`,
     unsummarised: (missing, all) => (missing === all ? 'No item has a summary of what was said. The Secretariat can still write them; after the adoption, no more.' : `${missing} of ${all} items have no summary of what was said. The Secretariat can still write it; after the adoption, no more.`),
     how: 'How are they adopted?',
     bySilence: 'By silence: the day has passed and nothing is pending',

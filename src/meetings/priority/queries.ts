@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
-import type { Words } from '#base/words.ts'
+import { delegationName } from '../invitation/queries.ts'
 import type { SubjectCard, SubjectDoor } from '../subject.ts'
 import type { Priority } from './priority.ts'
 
@@ -8,8 +7,7 @@ const priorities = (db: Db) =>
   db
     .selectFrom('meetings.priority as p')
     .innerJoin('membership.organisation as o', 'o.id', 'p.proposerId')
-    .leftJoin('reference.country as c', (join) => join.onRef('c.iso3', '=', 'o.iso3').on('o.kind', '=', 'state'))
-    .select(['p.id', 'p.meetingId', 'p.holdingId', 'p.proposerId', 'p.title', 'p.reason', 'p.at', 'o.kind', sql<Words>`coalesce(c.name, o.name)`.as('proposer')])
+    .select(['p.id', 'p.meetingId', 'p.holdingId', 'p.proposerId', 'p.title', 'p.reason', 'p.at', 'o.kind', delegationName.as('proposer')])
 
 /** What was proposed to a meeting, in the order in which it came. */
 export const listPriorities = async (db: Db, where: { meetingId?: string; ids?: string[] } = {}): Promise<(Priority & { kind: string })[]> => {

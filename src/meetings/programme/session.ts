@@ -29,8 +29,17 @@ export function programmeOf(sessions: Session[], agenda: AgendaItem[]): { days: 
   return { days, loose: agenda.filter((item) => !sessions.some((session) => session.id === item.sessionId)) }
 }
 
+const inMinutes = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3, 5))
+const two = (count: number): string => String(count).padStart(2, '0')
+
+/** A programme goes with the hour at which its meeting begins; where a session would leave its day, each stays where it is. */
+export function movedWith(hours: string[], { was, is }: { was: string; is: string }): string[] {
+  const moved = hours.map((at) => inMinutes(at) + inMinutes(is) - inMinutes(was))
+  return moved.every((at) => at >= 0 && at < 24 * 60) ? moved.map((at) => `${two(Math.floor(at / 60))}:${two(at % 60)}`) : hours
+}
+
 /** Sessions of a day that run into the next one: the chair is told, nothing is refused. */
 export function overlaps(sessions: Session[]): Session[] {
-  const ends = ({ startsAt, minutes }: Session) => Number(startsAt.slice(0, 2)) * 60 + Number(startsAt.slice(3, 5)) + minutes
-  return sessions.filter((one) => sessions.some((next) => next.id !== one.id && next.day === one.day && next.startsAt > one.startsAt && Number(next.startsAt.slice(0, 2)) * 60 + Number(next.startsAt.slice(3, 5)) < ends(one)))
+  const ends = ({ startsAt, minutes }: Session) => inMinutes(startsAt) + minutes
+  return sessions.filter((one) => sessions.some((next) => next.id !== one.id && next.day === one.day && next.startsAt > one.startsAt && inMinutes(next.startsAt) < ends(one)))
 }

@@ -32,6 +32,8 @@ export type MeetingRecord = {
   theme: Words
   activity: string
   day: string | null
+  /** on how many days; those of before it was told say nothing */
+  days?: number
   precision: Precision
   decisions: PublicDecision[]
   /** how many were returned to their states: which, stays among members */
@@ -59,12 +61,12 @@ export async function meetingNotices(db: Db): Promise<Notice<MeetingRecord>[]> {
 type Found = { agenda: AgendaItem[]; decisions: Decision[]; cards: SubjectCard[]; states: Map<string, Words> }
 
 function recordOf(meeting: Meeting, { title: theme, key: activity }: Activity, { agenda, decisions, cards, states }: Found): MeetingRecord {
-  const { slug, kind, place, venue, title, milestone, example } = meeting
+  const { slug, kind, place, venue, title, milestone, days, example } = meeting
   const holding = standing(decisions)
   const shown = holding.filter((decision) => decision.outcome !== 'returned').map((decision) => publicDecision(decision, { agenda, decisions, cards }))
   const memberIds = new Set(holding.flatMap((decision) => agenda.find((item) => item.id === decision.agendaItemId)?.closed?.members ?? []))
   return {
-    slug, kind, place, venue, title, theme, activity, day: milestone.current.onDay, precision: milestone.current.precision, decisions: shown, returned: holding.length - shown.length,
+    slug, kind, place, venue, title, theme, activity, day: milestone.current.onDay, days, precision: milestone.current.precision, decisions: shown, returned: holding.length - shown.length,
     members: [...states].flatMap(([id, name]) => (memberIds.has(id) ? [name] : [])),
     example: example || shown.some((decision) => decision.example),
   }

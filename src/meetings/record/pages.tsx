@@ -12,6 +12,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { text as followUpText } from '../follow-up/text.ts'
 import { whereWords } from '../meeting/meeting.ts'
+import { text as meetingText } from '../meeting/text.ts'
 import { address, type Place } from '#reference/index.ts'
 import { decisionTag, type MeetingRecord, type PublicDecision } from './notices.ts'
 import { text } from './text.ts'
@@ -26,6 +27,7 @@ const When = ({ view, record }: { view: View; record: MeetingRecord }) => {
   return (
     <>
       <Day view={view} on={record.day} />
+      {(record.days ?? 1) > 1 && ` (${meetingText[view.lang].days(record.days!)})`}
       {record.precision === 'tentative' && record.day > dayIn(view.zone, view.now) && ` (${say.tentative})`}
     </>
   )

@@ -25,7 +25,7 @@ const es = {
   editions: 'Publicado en',
   unnamed: 'Una práctica que su Estado no publica',
   replaces: (number: number) => `Sustituye a la decisión ${number}.`,
-  returned: (count: number) => (count === 1 ? 'La reunión devolvió 1 asunto a su Estado para completarlo.' : `La reunión devolvió ${count} asuntos a sus Estados para completarlos.`),
+  returned: (count: number) => (count === 1 ? 'La reunión devolvió 1 asunto para completarlo.' : `La reunión devolvió ${count} asuntos para completarlos.`),
   onDay: 'Registrada el',
 }
 
@@ -56,7 +56,7 @@ const en: typeof es = {
   editions: 'Published in',
   unnamed: 'A practice that its state does not publish',
   replaces: (number) => `Supersedes decision ${number}.`,
-  returned: (count) => (count === 1 ? 'The meeting returned 1 matter to its state, to be completed.' : `The meeting returned ${count} matters to their states, to be completed.`),
+  returned: (count) => (count === 1 ? 'The meeting returned 1 matter, to be completed.' : `The meeting returned ${count} matters, to be completed.`),
   onDay: 'Recorded on',
 }
 
