@@ -8,7 +8,7 @@ import { formatDay, readerIn } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
 import { calledOffLetter, invitationLetter, newAddressLetter, oldAddressLetter, presidencyLetter, signInLetter, leavingLetter } from './letters.ts'
-import { isNever, whenHeld } from './post/post.ts'
+import { isNever, whenHeld, termToCome } from './post/post.ts'
 import { findHolder, type Holder, listHolders, listPresidencies, findState } from './queries.ts'
 import { delegationRoles } from './person.ts'
 import { postName } from './text.ts'
@@ -36,13 +36,14 @@ export const jobs: Jobs = {
   },
   'send invitation': async (run, data) => {
     const { subject } = EventData.parse(data)
-    const { holder, today } = await run.asClock(async (tx, whoami) => ({ holder: await findHolder(tx, subject), today: whoami.today }))
+    const { holder, today, terms } = await run.asClock(async (tx, whoami) => ({ holder: await findHolder(tx, subject), today: whoami.today, terms: await listPresidencies(tx) }))
     if (isNever(holder)) return
     await send(run, 'invitation', holder.personId, async (_, { language: lang, zone }) =>
       invitationLetter(lang, {
         post: postName(lang, holder),
         organisation: readText(holder.organisation, lang),
         since: holder.since > today ? formatDay(readerIn(lang, zone), holder.since) : undefined,
+        readsAlong: holder.role === 'presidency' && Boolean(termToCome(terms, holder.stateId, today)?.next),
         path: address('signIn', lang),
       }),
     )
@@ -66,7 +67,9 @@ export const jobs: Jobs = {
       const term = terms.find((one) => one.id === subject)
       const before = terms.find((one) => one.until === term?.since)
       const states = [term?.stateId, before?.stateId, was]
-      const holders = (await listHolders(tx, today, { all: true, role: 'presidency' })).filter((holder) => states.includes(holder.stateId ?? undefined) && whenHeld(holder, today) !== 'past')
+      // Whose post is over with the term that ends today is told too.
+      const counts = (holder: Holder) => whenHeld(holder, today) !== 'past' || (holder.until === before?.until && holder.since < before!.until!)
+      const holders = (await listHolders(tx, today, { all: true, role: 'presidency' })).filter((holder) => states.includes(holder.stateId ?? undefined) && counts(holder))
       return { term, before: before?.stateId === term?.stateId ? undefined : before, people: new Set(holders.map((holder) => holder.personId)) }
     })
     const { term, before } = found

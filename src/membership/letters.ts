@@ -6,6 +6,7 @@ const es = {
   invitation: {
     subject: (post: string) => `Le damos la bienvenida a Marco: ${post}`,
     line: (post: string, organisation: string, since: string) => `Desde ${since} tiene en Marco el puesto «${post}» (${organisation}). Marco es el espacio de trabajo del MIRPS: allí verá lo que le toca y hasta cuándo.`,
+    along: 'Hasta ese día ya puede entrar y leer el plan de trabajo y el traspaso que su Presidencia va a recibir.',
     today: 'hoy',
     day: (day: string) => `el ${day}`,
     how: 'Para entrar no necesita contraseña: escriba esta dirección de correo y le enviaremos un enlace.',
@@ -45,6 +46,7 @@ const en: typeof es = {
   invitation: {
     subject: (post) => `Welcome to Marco: ${post}`,
     line: (post, organisation, since) => `From ${since} you hold the post “${post}” in Marco (${organisation}). Marco is the working place of the MIRPS: there you will see what is due from you and until when.`,
+    along: 'Until that day you may already sign in and read the work plan and the handover that your Presidency will receive.',
     today: 'today',
     day: (day) => day,
     how: 'You need no password to sign in: enter this e-mail address and we will send you a link.',
@@ -86,9 +88,9 @@ export const signInLetter = (lang: Lang, path: string): Letter => {
   return { subject, lines: [line], link: { label, path } }
 }
 
-export const invitationLetter = (lang: Lang, { post, organisation, since, path }: { post: string; organisation: string; /** the day, when it is to come */ since: string | undefined; path: string }): Letter => {
+export const invitationLetter = (lang: Lang, { post, organisation, since, readsAlong, path }: { post: string; organisation: string; /** the day, when it is to come */ since: string | undefined; readsAlong: boolean; path: string }): Letter => {
   const say = text[lang].invitation
-  return { subject: say.subject(post), lines: [say.line(post, organisation, since ? say.day(since) : say.today), say.how], link: { label: say.label, path } }
+  return { subject: say.subject(post), lines: [say.line(post, organisation, since ? say.day(since) : say.today), ...(readsAlong ? [say.along] : []), say.how], link: { label: say.label, path } }
 }
 
 /** To whoever was told of a post that will not be theirs. */

@@ -79,6 +79,9 @@ export type Holder = {
   covers: Words | null
 }
 
+/** A post of the Presidency is over with its state's term, whatever was written for it. */
+const until = sql<string | null>`case when p.role = 'presidency' then membership.post_ends(p.role, p.organisation_id, p.since, p.until) else p.until end`
+
 /** Who holds which post on a day, as far as this person may know their names. */
 export async function listHolders(db: Db, on: string, where: { role?: Role; stateId?: string; organisationId?: string; personId?: string; postId?: string; all?: boolean } = {}): Promise<Holder[]> {
   return db
@@ -88,13 +91,13 @@ export async function listHolders(db: Db, on: string, where: { role?: Role; stat
     .leftJoin('membership.contact as c', 'c.personId', 'p.personId')
     .leftJoin('membership.organisation as v', 'v.id', 'p.coversId')
     .leftJoin('reference.country as w', 'w.iso3', 'v.iso3')
-    .$if(!where.all, (query) => query.where('p.since', '<=', on).where((at) => at.or([at('p.until', 'is', null), at('p.until', '>', on)])))
+    .$if(!where.all, (query) => query.where('p.since', '<=', on).where((at) => at.or([at(until, 'is', null), at(until, '>', on)])))
     .$if(where.role !== undefined, (query) => query.where('p.role', '=', where.role!))
     .$if(where.stateId !== undefined, (query) => query.where('o.stateId', '=', where.stateId!))
     .$if(where.organisationId !== undefined, (query) => query.where('p.organisationId', '=', where.organisationId!))
     .$if(where.personId !== undefined, (query) => query.where('p.personId', '=', where.personId!))
     .$if(where.postId !== undefined, (query) => query.where('p.id', '=', where.postId!))
-    .select(['p.id as postId', 'p.personId', 'h.name', email, 'p.role', 'p.main', 'p.since', 'p.until', 'p.organisationId', 'o.name as organisation', 'o.short', 'o.stateId', 'o.iso3', 'p.coversId', 'w.name as covers'])
+    .select(['p.id as postId', 'p.personId', 'h.name', email, 'p.role', 'p.main', 'p.since', until.as('until'), 'p.organisationId', 'o.name as organisation', 'o.short', 'o.stateId', 'o.iso3', 'p.coversId', 'w.name as covers'])
     .orderBy('o.iso3')
     .orderBy('p.role')
     .orderBy('p.main', 'desc')

@@ -129,7 +129,7 @@ test('the focal point of an observer state names its own people before it is a m
 test('the Presidency names its own people and those of the next term, and no others', async () => {
   const presidency = { ...naming, role: 'presidency' }
   expect((await post('paz', '/w/people', { ...presidency, name: 'Pía de la Presidencia', email: 'pia@example.org', organisationId: idOf('llano') })).status).toBe(303)
-  expect((await post('paz', '/w/people', { ...presidency, name: 'Silvia de la siguiente', email: 'silvia@example.org', organisationId: idOf('sierra') })).status).toBe(303)
+  expect((await post('paz', '/w/people', { ...presidency, name: 'Silvia de la siguiente', email: 'silvia@example.org', since: '2020-01-15', organisationId: idOf('sierra') })).status).toBe(303)
   expect((await post('paz', '/w/people', { ...presidency, email: 'costa@example.org', organisationId: idOf('costa') })).status).toBe(422)
   expect((await post('nora', '/w/people', { ...presidency, email: 'pronto@example.org', organisationId: idOf('sierra') })).status).toBe(403)
 })

@@ -59,6 +59,7 @@ test('the gates are those that were read and written down here', async () => {
       "membership.names_post",
       "membership.peek_address",
       "membership.person_with",
+      "membership.post_ends",
       "membership.works_elsewhere",
       "practices.matching",
     ]

@@ -12,10 +12,23 @@ const stateTeamRoles = ['focal point', 'head of delegation', 'national validator
 
 const covers = (row: Row, today: string): boolean => String(row.since) <= today && (row.until === null || String(row.until) > today)
 
-function postsOf({ tables, find, today }: Snapshot, id: string | null): Post[] {
+/** A post of a Presidency is over with the last term of its state; one of the Presidency that begins next counts before its day too, unless its state presides already (F4). */
+function counts({ tables, find, today }: Snapshot, row: Row): boolean {
+  if (row.role !== 'presidency') return covers(row, today)
+  const all = tables.get('membership.presidency')!
+  const own = all.filter((term) => term.state_id === find('membership.organisation', row.organisation_id)!.state_id)
+  const last = own.map((term) => (term.until === null ? '9999' : String(term.until))).sort().at(-1)
+  if (last !== undefined && last <= today && last > String(row.since)) return false
+  const [next] = all.filter((term) => String(term.since) > today).sort((a, b) => String(a.since).localeCompare(String(b.since)))
+  const named = String(row.since) > today && (row.until === null || String(row.until) > String(row.since)) && next !== undefined && own.includes(next)
+  return covers(row, today) || (named && !own.some((term) => covers(term, today)))
+}
+
+function postsOf(snapshot: Snapshot, id: string | null): Post[] {
+  const { tables, find } = snapshot
   return tables
     .get('membership.post')!
-    .filter((row) => row.person_id === id && covers(row, today))
+    .filter((row) => row.person_id === id && counts(snapshot, row))
     .map((row) => {
       const organisation = find('membership.organisation', row.organisation_id)!
       return { role: String(row.role), organisationId: String(row.organisation_id), stateId: (organisation.state_id as string | null) ?? null, institution: ['state', 'ministry'].includes(String(organisation.kind)), employs: !['state', 'body'].includes(String(organisation.kind)), main: row.main === true }

@@ -56,7 +56,7 @@ const es = {
   edition: 'Ver la edición: cómo citarla y su fe de erratas',
   making: 'Los archivos se están haciendo; vuelva a abrir esta página en unos segundos.',
   preview: 'Ver el borrador en PDF',
-  duty: { write: (state: string) => `Preparar el traspaso de ${state}`, action: 'Continuar', next: 'la siguiente Presidencia' },
+  duty: { write: (state: string) => `Preparar el traspaso de ${state}`, action: 'Continuar', next: 'la siguiente Presidencia', along: (state: string) => `Leer el traspaso de ${state}, que se está preparando`, sealed: (state: string) => `Leer el traspaso de ${state}, ya sellado`, read: 'Leer' },
   paper: { eyebrow: 'MIRPS · Traspaso de la Presidencia', publisher: 'Presidencia Pro Témpore del MIRPS', members: 'Para los Estados miembros', about: 'Sobre este expediente', made: 'Se hizo a partir de lo planeado, registrado y decidido en Marco. Las fechas tentativas y los ejemplos se dicen como tales.', roll: (names: string) => `Estados miembros en esta fecha: ${names}.`, running: (state: string) => `Traspaso de ${state}` },
   form: {
     term: 'Elija el período que termina',
@@ -138,7 +138,7 @@ const en: typeof es = {
   edition: 'See the edition: how to cite it, and its errata',
   making: 'The files are being made; open this page again in a few seconds.',
   preview: 'See the draft as PDF',
-  duty: { write: (state) => `Prepare the handover of ${state}`, action: 'Continue', next: 'the next Presidency' },
+  duty: { write: (state) => `Prepare the handover of ${state}`, action: 'Continue', next: 'the next Presidency', along: (state) => `Read the handover of ${state}, which is being prepared`, sealed: (state) => `Read the handover of ${state}, now sealed`, read: 'Read' },
   paper: { eyebrow: 'MIRPS · Handover of the Presidency', publisher: 'Pro Tempore Presidency of the MIRPS', members: 'For the member states', about: 'About this dossier', made: 'Made from what was planned, recorded and decided in Marco. Tentative dates and examples are said to be so.', roll: (names) => `Member states on this day: ${names}.`, running: (state) => `Handover of ${state}` },
   form: {
     term: 'Choose the term that ends',

@@ -46,7 +46,7 @@ export function NamingPage({ view, offer, states, typed, errors = [] }: NamingPr
           </ShowWhen>
         )}
         <SelectField {...field('organisationId')} label={say.organisation} options={places} />
-        <DateField {...field('since')} label={say.since} />
+        <DateField {...field('since')} label={say.since} hint={offer.roles.includes('presidency') ? say.sinceHint : undefined} />
         <DateField {...field('until')} label={say.until} hint={say.untilHint} optional />
         <ButtonRow>
           <Button>{say.button}</Button>

@@ -7,6 +7,14 @@ type Term = { stateId: string; since: string; until: string | null }
 /** States that preside on a day or will: whose Presidency posts can be filled. */
 export const termStates = (terms: Term[], today: string): string[] => terms.filter((term) => !term.until || term.until > today).map((term) => term.stateId)
 
+/** The term of a state that does not preside today and will; `next`: no other begins before it, so that whoever is named to it reads along until then (0069). */
+export function termToCome<T extends Term>(terms: T[], stateId: string | null, today: string): (T & { next: boolean }) | undefined {
+  const coming = terms.filter(({ since }) => since > today).toSorted((a, b) => (a.since < b.since ? -1 : 1))
+  const own = coming.find((term) => term.stateId === stateId)
+  const presides = terms.some((term) => term.stateId === stateId && term.since <= today && (!term.until || term.until > today))
+  return own && !presides ? { ...own, next: own === coming[0] } : undefined
+}
+
 const home: Role[] = ['presidency', 'focal point', 'head of delegation', 'national validator', 'ministry contributor']
 
 /** F1: where a post can be held. A state's posts in the state or one of its institutions; a donor's with a donor. */

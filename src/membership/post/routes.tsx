@@ -21,7 +21,7 @@ import { EndForm, NamingForm } from './form.ts'
 import { EndPage, NamingPage } from './form-pages.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { PersonPage } from './person-page.tsx'
-import { canBeAt, heldOutside, isCalledOff, isGoingOn, isNever, mainBeside, offerTo, overlap, termsOf, termStates, whenHeld } from './post.ts'
+import { canBeAt, heldOutside, isCalledOff, isGoingOn, isNever, mainBeside, offerTo, overlap, termsOf, termStates, whenHeld, termToCome } from './post.ts'
 import { text } from './text.ts'
 
 export const postRoutes = new Hono<Env>()
@@ -55,7 +55,8 @@ postRoutes.get('/w/people', (c) =>
 
 /** The form with what is known already: of a person who is to hold another post, of a post that nobody holds. */
 async function asked(c: Ctx, { db, view, today }: Seen): Promise<Typed> {
-  const { person, role, organisation, since = today, main } = c.req.query()
+  const { person, role, organisation, main, ...given } = c.req.query()
+  const since = given.since ?? (role === 'presidency' && organisation ? termToCome(await listPresidencies(db), organisation, today)?.since : undefined) ?? today
   const known = person ? await findPerson(db, person) : undefined
   const wanted = { ...(role ? { role } : {}), ...(role === 'focal point' && main !== 'no' ? { main: 'yes' } : {}), ...(organisation ? { organisationId: organisation } : {}) }
   return { language: known?.language ?? view.lang, since, ...wanted, ...(known ? { name: known.name, email: known.email ?? '' } : {}) }
@@ -86,11 +87,13 @@ postRoutes.post('/w/people', (c) =>
     }
     const beside = await findBeside(seen, tx, { invitation, organisationId, stateId: organisation.stateId })
     if (beside.errors.length > 0) return namingPage(seen, { typed: form.typed, errors: beside.errors })
-    const personId = await namePerson(tx, me, invitation, { organisation, presiding, follows: beside.follows, today })
     const say = text[view.lang].form
+    const term = invitation.role === 'presidency' ? termToCome(await listPresidencies(tx), organisation.stateId, today) : undefined
+    if (term && invitation.since < term.since) return namingPage(seen, { typed: form.typed, errors: [{ field: 'since', message: say.termSinceError(readText(term.name, view.lang), formatDay(view, term.since)) }] })
+    const personId = await namePerson(tx, me, invitation, { organisation, presiding, follows: beside.follows, today })
     const known = beside.known && ((await namesOf(tx, [personId])).get(personId) ?? invitation.name)
     const from = invitation.since > today ? formatDay(view, invitation.since) : undefined
-    const told = [known ? say.known(known, from) : say.invited(invitation.name, from), ...(beside.follows?.name ? [say.ends(beside.follows.name, formatDay(view, invitation.since))] : [])]
+    const told = [known ? say.known(known, from) : say.invited(invitation.name, from), ...(beside.follows?.name ? [say.ends(beside.follows.name, formatDay(view, invitation.since))] : []), ...(term?.next ? [say.readsAlong] : [])]
     return seeOther(c, `/w/people/${personId}`, told.join(' '))
   }),
 )

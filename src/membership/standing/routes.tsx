@@ -12,7 +12,7 @@ import { readText, type Words } from '#base/words.ts'
 import { delegationRoles, type Me } from '../person.ts'
 import { may } from '../policy.ts'
 import { termStates, whenHeld } from '../post/post.ts'
-import { listHolders, listMembers, listPresidencies, listStandings, listStates } from '../queries.ts'
+import { listHolders, listMembers, listPresidencies, listStandings, listStates, type Holder } from '../queries.ts'
 import { endStanding, setPresidency, setStanding } from './actions.ts'
 import { StandingConfirmPage, TurnPage } from './confirm.tsx'
 import { StandingForm, TermForm } from './form.ts'
@@ -154,8 +154,10 @@ type Presiding = { stateId: string; name: Words }
 /** Who loses the Presidency, who has it, and who acts for it then. */
 async function turnLines({ db, view, today }: Seen, { from, to, since }: { from: Presiding; to: Presiding | undefined; since: string }): Promise<string[]> {
   const say = text[view.lang].ask
-  const holders = await listHolders(db, today, { role: 'presidency' })
-  const people = (stateId: string) => [...new Map(holders.filter((holder) => holder.stateId === stateId).map((holder) => [holder.personId, holder.name ?? '—'])).values()]
+  const [holders, terms] = [await listHolders(db, today, { all: true, role: 'presidency' }), await listPresidencies(db)]
+  // Posts that are over only with the term, which this gives back, count again.
+  const counts = ({ stateId, since: from, until }: Holder) => from <= today && (!until || until > today || terms.some((term) => term.stateId === stateId && term.until === until))
+  const people = (stateId: string) => [...new Map(holders.filter((holder) => holder.stateId === stateId && counts(holder)).map((holder) => [holder.personId, holder.name ?? '—'])).values()]
   const [lose, gain] = [people(from.stateId), to ? people(to.stateId) : []]
   const [former, next, day] = [readText(from.name, view.lang), to && readText(to.name, view.lang), formatDay(view, since)]
   return [
