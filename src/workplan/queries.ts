@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import type { Words } from '#base/words.ts'
+import { listStandings } from '#membership/index.ts'
 import type { DateSet, Extension, Fulfilment, Milestone, MilestoneKind, Recorded } from './milestone.ts'
 import type { Link } from './network/network.ts'
+import { asOfToday } from './who.ts'
 
 export type Cycle = { id: string; year: number; title: Words; presidencyId: string | null }
 
@@ -106,12 +108,23 @@ const productsOf = sql<Words | null>`(
   select base.words(string_agg(p.title ->> 'es', '; ' order by p.position), string_agg(coalesce(p.title ->> 'en', p.title ->> 'es'), '; ' order by p.position))
   from workplan.product p where p.activity_id = activity.id having count(*) > 0)`.as('products')
 
-export async function listActivities(db: Db, cycleId?: string): Promise<Activity[]> {
-  return db.selectFrom('workplan.activity').select(activityColumns).select(productsOf).$if(cycleId !== undefined, (query) => query.where('cycleId', '=', cycleId!)).orderBy('position').execute()
+const yearOf = sql<number>`(select y.year from workplan.cycle y where y.id = activity.cycle_id)`.as('year')
+
+/** Who answers, where all member states do: those of today. */
+async function withMembers(db: Db, activities: (Activity & { year: number })[]): Promise<Activity[]> {
+  const [memberships, today] = [await listStandings(db), (await sql<{ today: string }>`select base.today() as today`.execute(db)).rows[0]!.today]
+  const members = memberships.filter(({ standing }) => standing === 'member')
+  return activities.map(({ year, ...activity }) => ({ ...activity, responsible: asOfToday(activity.responsible, members, { year, today }), contributors: asOfToday(activity.contributors, members, { year, today }) }))
 }
 
-export const findActivity = async (db: Db, by: { key: string } | { id: string }): Promise<Activity> =>
-  found(await db.selectFrom('workplan.activity').select(activityColumns).select(productsOf).where((at) => at.and(by)).executeTakeFirst())
+export async function listActivities(db: Db, cycleId?: string): Promise<Activity[]> {
+  return withMembers(db, await db.selectFrom('workplan.activity').select(activityColumns).select([productsOf, yearOf]).$if(cycleId !== undefined, (query) => query.where('cycleId', '=', cycleId!)).orderBy('position').execute())
+}
+
+export async function findActivity(db: Db, by: { key: string } | { id: string }): Promise<Activity> {
+  const activity = found(await db.selectFrom('workplan.activity').select(activityColumns).select([productsOf, yearOf]).where((at) => at.and(by)).executeTakeFirst())
+  return (await withMembers(db, [activity]))[0]!
+}
 
 export type Dependency = Link & { id: string; basis: 'plan' | 'drawn'; reason: Words | null }
 

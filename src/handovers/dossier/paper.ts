@@ -10,7 +10,9 @@ import { text } from './text.ts'
 
 /** When the term begins and ends, each as exactly as it is known. */
 export function sayTerm(reader: Reader, { since, until, precision = 'day' }: Pick<Content, 'since' | 'until' | 'precision'>): [since: string, until: string] {
-  return [precision === 'day' ? formatDay(reader, since) : sinceWords(reader, since, precision), until ? formatDay(reader, lastDay(until)) : text[reader.lang].noEnd]
+  // Beside a day of its end a year alone reads as nonsense.
+  const begins = precision === 'year' && until && lastDay(until).slice(5) !== '12-31' ? 'month' : precision
+  return [begins === 'day' ? formatDay(reader, since) : sinceWords(reader, since, begins), until ? formatDay(reader, lastDay(until)) : text[reader.lang].noEnd]
 }
 
 /** The day of what is open. */

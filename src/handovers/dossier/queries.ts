@@ -3,9 +3,9 @@ import { found } from '#base/stops.ts'
 import { readText, type Words, words } from '#base/words.ts'
 import { listAgenda, listDecisionsOf, listMeetings } from '#meetings/index.ts'
 import { listHolders, listMembers, listStates } from '#membership/index.ts'
-import { listActivities, listMilestones, listWho, whoAre } from '#workplan/index.ts'
+import { listWho, whoAre } from '#workplan/index.ts'
 import { type Choice, type Contact, type Content, asSaid, type DecisionLine, type Dossier, movesOf, type OpenWork, type PlanLine, withChoices } from './dossier.ts'
-import { listOpenWork, listUndated, ofTerm } from './open-work.ts'
+import { openWork, readWork, undatedOf, type Work } from './open-work.ts'
 import { listUnderWay } from './under-way.ts'
 
 const dossiers = (db: Db) =>
@@ -23,7 +23,7 @@ export const listDossiers = (db: Db): Promise<Dossier[]> => dossiers(db).orderBy
 const listChoices = (db: Db, dossierId: string): Promise<Choice[]> =>
   db.selectFrom('handovers.choice').where('dossierId', '=', dossierId).select(['kind', 'subjectId', 'verdict', 'onDay', 'reason', 'byId', 'at']).orderBy('id').execute()
 
-export const listOpen = async (db: Db, dossier: Dossier): Promise<OpenWork[]> => withChoices(await listOpenWork(db, dossier), await listChoices(db, dossier.id))
+export const listOpen = async (db: Db, dossier: Dossier, work?: Work): Promise<OpenWork[]> => withChoices(openWork(dossier, work ?? (await readWork(db, dossier))), await listChoices(db, dossier.id))
 
 export const findFrozen = async (db: Db, dossierId: string): Promise<Content | undefined> =>
   (await db.selectFrom('handovers.sealing').where('dossierId', '=', dossierId).select('content').executeTakeFirst())?.content as Content | undefined
@@ -31,31 +31,32 @@ export const findFrozen = async (db: Db, dossierId: string): Promise<Content | u
 /** Every dossier that was sealed, the oldest first. */
 export const listSealed = async (db: Db): Promise<string[]> => (await db.selectFrom('handovers.sealing').select('dossierId').orderBy('at').execute()).map((row) => row.dossierId)
 
-/** What the dossier says today, from what was planned, recorded and decided. */
-export async function gatherContent(db: Db, dossier: Dossier, { today, now, whole }: { today: string; now: Date; /** the reader is of one of the two bodies, from whom nothing of it is hidden */ whole: boolean }): Promise<Content> {
+/** What the dossier says today, from what was planned, recorded and decided, and what is open in it: of one reading. */
+export async function gatherDossier(db: Db, dossier: Dossier, { today, now, whole }: { today: string; now: Date; /** the reader is of one of the two bodies, from whom nothing of it is hidden */ whole: boolean }): Promise<{ content: Content; open: OpenWork[] }> {
   const states = new Map((await listStates(db, today, 'es')).map((state) => [state.id, state.name]))
   const who = await listWho(db, today, 'es')
-  const open = await listOpen(db, dossier)
-  const plan = await planLines(db, dossier)
+  const work = await readWork(db, dossier)
+  const open = await listOpen(db, dossier, work)
+  const plan = planLines(work)
   const decisions = await decisionLines(db, dossier)
   const underWay = await listUnderWay(db, dossier, now)
-  return {
+  const content: Content = {
     state: dossier.state, since: dossier.since, until: dossier.until, precision: dossier.precision, on: today,
     members: (await listMembers(db, today, 'es')).map((state) => state.name),
     achieved: dossier.achieved, priorities: dossier.priorities,
     plan, decisions,
     open: open.map(({ choice, ...item }) => ({ ...item, ownerNames: whoAre(item.owner, who), choice: choice ? { verdict: choice.verdict, onDay: choice.onDay, reason: choice.reason } : null })),
-    undated: await listUndated(db, dossier),
+    undated: undatedOf(work),
     underWay, ...(!whole && { partial: true }),
     contacts: await contactsOf(db, today, states),
     example: [...plan, ...decisions, ...underWay].some((line) => line.example),
   }
+  return { content, open }
 }
 
 /** Everything of the plan that the term answers for, in the plan's order: planned beside happened (F3). */
-async function planLines(db: Db, dossier: Dossier): Promise<PlanLine[]> {
-  const milestones = (await listMilestones(db)).filter((milestone) => ofTerm(milestone, dossier))
-  return (await listActivities(db)).flatMap((activity) =>
+function planLines({ activities, milestones }: Work): PlanLine[] {
+  return activities.flatMap((activity) =>
     milestones
       .filter((milestone) => milestone.activityId === activity.id)
       .map((milestone) => ({
