@@ -180,6 +180,8 @@ test('the next plan begins with what goes on, once, and both presidencies see bo
   await owner((tx) => beginNextPlan(tx, sealed!.id))
   expect(await owner((tx) => tx.selectFrom('workplan.activity').select('id').where('cycleId', '=', next!.id).execute())).toHaveLength(1)
   for (const name of ['paz', 'nora']) for (const year of [2019, 2020]) expect(await bodyOf(name, `/w/work-plan?year=${year}`), name).toContain(`/w/work-plan?year=${year === 2019 ? 2020 : 2019}`)
+  expect(await bodyOf('nora', '/w/work-plan?year=2020'), 'a post that is not yet in office reads the dossier from its own desk').not.toContain('#priorities')
+  expect(await bodyOf('paz', '/w/work-plan?year=2020')).toContain(`href="/w/handovers/${dossier}#priorities"`)
   for (const path of ['', '/gantt', '/list', '/month', '/proposals']) {
     const page = await bodyOf('paz', `/w/work-plan${path}?year=2020`)
     expect(page, path).toContain(`href="/w/work-plan${path}?year=2019"`)

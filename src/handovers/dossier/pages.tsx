@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Button, ButtonLink, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
 import { formatDay } from '#base/ui/dates.ts'
 import { FileLink } from '#base/ui/list.tsx'
@@ -11,7 +12,7 @@ import { readText, type Words } from '#base/words.ts'
 import type { Presidency } from '#membership/index.ts'
 import type { MembersFile } from '#publishing/index.ts'
 import { type Content, type Dossier, lastDay, type missingForSeal } from './dossier.ts'
-import { ContactList, DecisionList, OpenList, PlanList, UnderWayList } from './lists.tsx'
+import { ContactList, DecisionList, OpenList, PlanList, ProposedList, UnderWayList } from './lists.tsx'
 import { sayTerm } from './paper.ts'
 import { text } from './text.ts'
 
@@ -83,7 +84,9 @@ export function HandoverPage({ view, dossier, content, files, addresses, missing
         </p>
       )}
       <Said view={view} id="achieved" title={say.sections.achieved} words={content.achieved} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined} />
-      <Said view={view} id="priorities" title={say.sections.priorities} words={content.priorities} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined} />
+      <Said view={view} id="priorities" title={say.sections.priorities} words={content.priorities} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined}>
+        <ProposedList view={view} proposed={content.proposed ?? []} />
+      </Said>
       <OpenList view={view} dossier={dossier} open={content.open} undated={content.undated ?? []} mayWrite={may.write} />
       {content.underWay && <UnderWayList view={view} underWay={content.underWay} partial={Boolean(content.partial)} />}
       <PlanList view={view} plan={content.plan} />
@@ -115,7 +118,7 @@ function Files({ view, id, files }: { view: View; id: string; files: MembersFile
   )
 }
 
-function Said({ view, id, title, words, edit }: { view: View; id: string; title: string; words: Words | null; edit: string | undefined }) {
+function Said({ view, id, title, words, edit, children }: { view: View; id: string; title: string; words: Words | null; edit: string | undefined; children?: ComponentChildren }) {
   const say = text[view.lang]
   return (
     <Section id={id} title={title}>
@@ -128,6 +131,7 @@ function Said({ view, id, title, words, edit }: { view: View; id: string; title:
           </a>
         </p>
       )}
+      {children}
     </Section>
   )
 }

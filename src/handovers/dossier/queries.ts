@@ -1,10 +1,10 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { readText, type Words, words } from '#base/words.ts'
-import { listAgenda, listDecisionsOf, listMeetings } from '#meetings/index.ts'
+import { findDecisionsFor, listAgenda, listDecisionsOf, listMeetings, listPriorities } from '#meetings/index.ts'
 import { listHolders, listMembers, listStates } from '#membership/index.ts'
 import { listWho, whoAre } from '#workplan/index.ts'
-import { type Choice, type Contact, type Content, asSaid, type DecisionLine, type Dossier, movesOf, type OpenWork, type PlanLine, withChoices } from './dossier.ts'
+import { type Choice, type Contact, type Content, asSaid, type DecisionLine, type Dossier, movesOf, type OpenWork, type PlanLine, type Proposed, withChoices } from './dossier.ts'
 import { openWork, readWork, undatedOf, type Work } from './open-work.ts'
 import { listUnderWay } from './under-way.ts'
 
@@ -39,17 +39,18 @@ export async function gatherDossier(db: Db, dossier: Dossier, { today, now, whol
   const open = await listOpen(db, dossier, work)
   const plan = planLines(work)
   const decisions = await decisionLines(db, dossier)
+  const proposed = await listProposed(db, dossier)
   const underWay = await listUnderWay(db, dossier, now)
   const content: Content = {
     state: dossier.state, since: dossier.since, until: dossier.until, precision: dossier.precision, on: today,
     members: (await listMembers(db, today, 'es')).map((state) => state.name),
-    achieved: dossier.achieved, priorities: dossier.priorities,
+    achieved: dossier.achieved, priorities: dossier.priorities, proposed,
     plan, decisions,
     open: open.map(({ choice, ...item }) => ({ ...item, ownerNames: whoAre(item.owner, who), choice: choice ? { verdict: choice.verdict, onDay: choice.onDay, reason: choice.reason } : null })),
     undated: undatedOf(work),
     underWay, ...(!whole && { partial: true }),
     contacts: await contactsOf(db, today, states),
-    example: [...plan, ...decisions, ...underWay].some((line) => line.example),
+    example: [...plan, ...decisions, ...underWay, ...proposed].some((line) => line.example),
   }
   return { content, open }
 }
@@ -66,8 +67,22 @@ function planLines({ activities, milestones }: Work): PlanLine[] {
   )
 }
 
-async function decisionLines(db: Db, { since, until }: Dossier): Promise<DecisionLine[]> {
-  const meetings = (await listMeetings(db)).filter(({ milestone }) => milestone.current.onDay !== null && milestone.current.onDay >= since && (!until || milestone.current.onDay < until))
+const meetingsOf = async (db: Db, { since, until }: Pick<Dossier, 'since' | 'until'>) =>
+  (await listMeetings(db)).filter(({ milestone }) => milestone.current.onDay !== null && milestone.current.onDay >= since && (!until || milestone.current.onDay < until))
+
+/** The priorities that the meetings of the term were given, each with the decision that holds. */
+export async function listProposed(db: Db, dossier: Pick<Dossier, 'since' | 'until'>): Promise<Proposed[]> {
+  const meetings = new Map((await meetingsOf(db, dossier)).map((meeting) => [meeting.id, meeting]))
+  const own = (await listPriorities(db)).filter(({ meetingId }) => meetings.has(meetingId))
+  const decided = await findDecisionsFor(db, 'priority', own.map(({ id }) => id))
+  return own.map(({ id, title, reason, proposer, meetingId }) => {
+    const [meeting, decision] = [meetings.get(meetingId)!, decided.get(id)]
+    return { title, reason, by: proposer, meeting: meeting.title, on: meeting.milestone.current.onDay, decision: decision ? { number: decision.number, outcome: decision.outcome } : null, example: meeting.example }
+  })
+}
+
+async function decisionLines(db: Db, dossier: Dossier): Promise<DecisionLine[]> {
+  const meetings = await meetingsOf(db, dossier)
   const ids = meetings.map((meeting) => meeting.id)
   const [agenda, decided] = [await listAgenda(db, ids), await listDecisionsOf(db, ids)]
   const titles = new Map(agenda.map((item) => [item.id, item.title]))

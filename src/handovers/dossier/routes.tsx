@@ -19,7 +19,7 @@ import { ChoicePage, ChoicesPage, PastChoicePage, TextsPage } from './form-pages
 import { HandoverPage, HandoversPage } from './pages.tsx'
 import { handoverPaper } from './paper.ts'
 import { may } from './policy.ts'
-import { findDossier, findFrozen, gatherDossier, listAddresses, listDossiers, listOpen } from './queries.ts'
+import { findDossier, findFrozen, gatherDossier, listAddresses, listDossiers, listOpen, listProposed } from './queries.ts'
 import { text } from './text.ts'
 
 export const handoverRoutes = new Hono<Env>()
@@ -84,13 +84,18 @@ async function writable(looking: Pick<Looking, 'db' | 'me'>, id: string): Promis
   return dossier
 }
 
-handoverRoutes.get('/w/handovers/:id/texts', (c) => look(c, async ({ db, me, view }) => <TextsPage view={view} dossier={await writable({ db, me }, c.req.param('id'))} />))
+async function textsPage({ db, me, view }: Pick<Looking, 'db' | 'me' | 'view'>, id: string, mend: Mend = {}) {
+  const dossier = await writable({ db, me }, id)
+  return <TextsPage view={view} dossier={dossier} proposed={await listProposed(db, dossier)} {...mend} />
+}
+
+handoverRoutes.get('/w/handovers/:id/texts', (c) => look(c, (looking) => textsPage(looking, c.req.param('id'))))
 
 handoverRoutes.post('/w/handovers/:id/texts', (c) =>
   changeOnce(c, async ({ tx, me, view }) => {
     const dossier = await writable({ db: tx, me }, c.req.param('id'))
     const form = await readForm(c, TextsForm(view.lang))
-    if (!form.ok) return <TextsPage view={view} dossier={dossier} {...form} />
+    if (!form.ok) return textsPage({ db: tx, me, view }, dossier.id, form)
     await writeTexts(tx, me, dossier, form.data)
     return seeOther(c, `/w/handovers/${dossier.id}`, text[view.lang].saved)
   }),

@@ -19,6 +19,7 @@ const es = {
   edit: 'Escribir',
   notWritten: 'Todavía no está escrito.',
   plan: { caption: 'Fechas del plan en el período', activity: 'Actividad', planned: 'Planeado', now: 'Hoy', happened: 'Ocurrió', noDate: 'Sin fecha', tentative: 'tentativa', notYet: 'no todavía', moved: (n: number) => (n === 1 ? 'se movió 1 vez' : `se movió ${n} veces`) },
+  proposed: { caption: 'Prioridades propuestas en las reuniones del período', what: 'Prioridad', who: 'Quién la propuso y qué se decidió', decision: (n: number) => `decisión ${n}`, undecided: 'sin decisión' },
   decisions: { caption: 'Decisiones del período', number: 'N.º', meeting: 'Reunión', about: 'Sobre', outcome: 'Resultado', none: 'No hubo decisiones en el período.', outcomes: { validated: 'Se validó', returned: 'Se devolvió', noted: 'Se tomó nota' } as Record<string, string> },
   items: { caption: 'Trabajo abierto y qué pasa con él', what: 'Qué', owner: 'Quién', choice: 'Qué pasa con esto', none: 'No queda nada abierto en el período.', decide: 'Decidir', change: 'Cambiar', followUp: 'Seguimiento de una decisión' },
   underWay: {
@@ -104,6 +105,7 @@ const en: typeof es = {
   edit: 'Write',
   notWritten: 'Not written yet.',
   plan: { caption: 'Dates of the plan in the term', activity: 'Activity', planned: 'Planned', now: 'Today', happened: 'Happened', noDate: 'No date', tentative: 'tentative', notYet: 'not yet', moved: (n) => (n === 1 ? 'moved once' : `moved ${n} times`) },
+  proposed: { caption: 'Priorities proposed in the meetings of the term', what: 'Priority', who: 'Who proposed it, and what was decided', decision: (n) => `decision ${n}`, undecided: 'no decision' },
   decisions: { caption: 'Decisions of the term', number: 'No.', meeting: 'Meeting', about: 'About', outcome: 'Outcome', none: 'There were no decisions in the term.', outcomes: { validated: 'Validated', returned: 'Returned', noted: 'Noted' } },
   items: { caption: 'Open work and what becomes of it', what: 'What', owner: 'Who', choice: 'What becomes of it', none: 'Nothing is left open in the term.', decide: 'Decide', change: 'Change', followUp: 'Follow-up of a decision' },
   underWay: {

@@ -6,7 +6,8 @@ import { dayIn, daysBetween, regionZone } from '#base/zone.ts'
 import { isSecretariat, listPresidencies, type Me, type Presidency, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
 import { type Milestone, timingOf } from '../milestone.ts'
-import { PlanBegun, Sealed } from '../next/next.ts'
+import { Sealed } from '../next/next.ts'
+import { type Begun, listBegun } from '../next/queries.ts'
 import { currentOf } from '../plan.ts'
 import { isForMeeting, listPointers, type Pointer } from '../pointer.ts'
 import type { Product } from '../product/product.ts'
@@ -51,17 +52,6 @@ export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, t
   const inOffice = listInOffice(cycles, terms, today)
   const milestones = all.filter((milestone) => daysTo(milestone, today) <= month && (!isLongOver(milestone, today) || inOffice.some(({ id }) => id === cycleOf(milestone))) && !settled.has(milestone.id))
   return [...carriedDuties(all, { begun: begun.filter(({ presidencyId }) => !isToCome(presidencyId, terms, today)), cycleOf, lang }), ...(await nearDuties(db, milestones, { all, activities, inOffice, today, lang, teams }))]
-}
-
-type Begun = Cycle & { handover: string }
-
-/** The plans that a handover began, each with its dossier. */
-async function listBegun(db: Db, cycles: Cycle[]): Promise<Begun[]> {
-  const begun = await db.selectFrom('base.event').select(['subjectId', 'facts']).where('kind', '=', 'plan begun').orderBy('seq').execute()
-  return cycles.flatMap((cycle) => {
-    const event = begun.findLast(({ subjectId }) => subjectId === cycle.id)
-    return event ? [{ ...cycle, handover: PlanBegun.parse(event.facts).handover }] : []
-  })
 }
 
 /** What the next Presidency is to set is asked for from the day its term begins. */
