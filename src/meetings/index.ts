@@ -1,5 +1,5 @@
 export { templateFor } from './meeting/unprepared.ts'
-export { priorityDoor } from './priority/queries.ts'
+export { listPriorities, priorityDoor } from './priority/queries.ts'
 export { initSubjects, type SubjectCard, type SubjectDoor, type SubjectRef, type Subjects } from './subject.ts'
 export { initDays } from './meeting/day.ts'
 export { dayOf, isTentative, stageOfMeeting, timeOf, timeWords, type Meeting, type MeetingKind, type MeetingStage } from './meeting/meeting.ts'

@@ -13,17 +13,18 @@ import { NothingPlanned } from './opening/pages.tsx'
 import { text as opening } from './opening/text.ts'
 import type { Planned } from './plan.ts'
 import type { Activity } from './queries.ts'
+import { text as reminder } from './reminder/text.ts'
 import { text } from './text.ts'
 import { sayWho, type Who } from './who.ts'
 import { type Choice, countBy, type Entry, type Line, timings } from './year.ts'
 
 export type PlanEntry = Entry<Activity, Milestone>
-type YearProps = { view: View; today: string } & Planned & { shown: PlanEntry[]; choice: Choice; who: Who; pillars: Term[]; owners: { value: string; label: string }[]; mayOpen: boolean }
+type YearProps = { view: View; today: string; /** the dossier that this plan began with */ handover: string | undefined } & Planned & { shown: PlanEntry[]; choice: Choice; who: Who; pillars: Term[]; owners: { value: string; label: string }[]; mayOpen: boolean }
 
 export const hasExample = (entries: PlanEntry[]): boolean => entries.some(({ lines }) => lines.some(({ milestone }) => milestone.current.example))
 
 /** F3, expectation 1: the year on one page. Late first; on paper it takes two sheets. */
-export function YearPage({ view, today, shown, choice, who, pillars, owners, mayOpen, ...planned }: YearProps) {
+export function YearPage({ view, today, handover, shown, choice, who, pillars, owners, mayOpen, ...planned }: YearProps) {
   const say = text[view.lang]
   const { cycle, entries, asked } = planned
   if (entries.length === 0) return <EmptyYearPage view={view} cycle={cycle} mayOpen={mayOpen} />
@@ -31,6 +32,11 @@ export function YearPage({ view, today, shown, choice, who, pillars, owners, may
   return (
     <WorkspacePage view={view} title={say.title(cycle.year)} lead={summary(view, entries)} badge={hasExample(shown) && <ExampleMark view={view} note={say.someInvented} />} wide>
       <Views view={view} current="year" {...planned} />
+      {handover && (
+        <p>
+          <a href={`/w/handovers/${handover}#priorities`}>{reminder[view.lang].duty.handover}</a>
+        </p>
+      )}
       <FilterBar view={view} action="/w/work-plan" button={say.filter.show} kept={keptYear(asked)} clear={narrowed ? { href: viewPath('year', asked), label: say.filter.clear } : undefined} filters={filtersOf(view, { choice, pillars, owners, entries })} />
       {narrowed && <p role="status">{shown.length === 0 ? say.filter.nothing : say.filter.shown(shown.length, entries.length)}</p>}
       {shown.length > 0 && <YearTable view={view} today={today} shown={shown} who={who} pillars={pillars} mayOpen={mayOpen} />}

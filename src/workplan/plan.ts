@@ -9,7 +9,7 @@ import { memberStates, type Who } from './who.ts'
 import { entryOf, inOrder } from './year.ts'
 
 /** The year that it is, or the last one before it. */
-const currentOf = (cycles: Cycle[], today: string): Cycle | undefined => cycles.findLast((one) => one.year <= Number(today.slice(0, 4))) ?? cycles[0]
+export const currentOf = (cycles: Cycle[], today: string): Cycle | undefined => cycles.findLast((one) => one.year <= Number(today.slice(0, 4))) ?? cycles[0]
 
 export const currentCycle = async (db: Db, today: string): Promise<Cycle | undefined> => currentOf(await listCycles(db), today)
 

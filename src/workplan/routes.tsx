@@ -23,6 +23,7 @@ import { type Preview, PreviewPage } from './move/preview-page.tsx'
 import { findMove, findReaders, findTouched } from './move/queries.ts'
 import { adviceOn, dueOn } from './occasion/occasion.ts'
 import { listOccasions, listOverlaps } from './occasion/queries.ts'
+import { listBegun } from './next/queries.ts'
 import { NoPlanPage, YearPage } from './pages.tsx'
 import { DatePage, ExtensionPage, FulfilmentPage } from './planning-pages.tsx'
 import { describeFacts, listPointers } from './pointer.ts'
@@ -44,7 +45,8 @@ planRoutes.get('/w/work-plan', (c) =>
     const who = await listWho(db, today, view.lang)
     const owners = await listOwners(db, { view, entries: plan.entries, who })
     const chosen = owners.find((owner) => owner.value === choice.who)?.ids ?? []
-    return <YearPage view={view} today={today} {...plan} shown={choose(plan.entries, choice, chosen)} choice={choice} who={who} pillars={await listTerms(db, 'pillar')} owners={owners} mayOpen={mayOpen} />
+    const [begun] = await listBegun(db, [plan.cycle])
+    return <YearPage view={view} today={today} {...plan} handover={begun?.handover} shown={choose(plan.entries, choice, chosen)} choice={choice} who={who} pillars={await listTerms(db, 'pillar')} owners={owners} mayOpen={mayOpen} />
   }),
 )
 

@@ -11,7 +11,7 @@ import { listHolders, listMembers, secretariatTeam } from '#membership/index.ts'
 import { asJson } from '#base/database/columns.ts'
 import { words } from '#base/words.ts'
 import { handoverPaper } from '../../src/handovers/dossier/paper.ts'
-import { findDossier, gatherContent } from '../../src/handovers/dossier/queries.ts'
+import { findDossier, gatherDossier } from '../../src/handovers/dossier/queries.ts'
 import { openCall, prepareCall } from '../../src/calls/call/actions.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
@@ -114,14 +114,15 @@ test('several open things get one word and one reason at once; what was decided 
   const kept = await as('paz', (tx) => tx.selectFrom('handovers.choice').select(['verdict', 'subjectId', 'reason']).orderBy('id').execute())
   expect(kept.map(({ verdict }) => verdict)).toEqual(['dropped', ...items.slice(1).map(() => 'carried over')])
   expect(kept.slice(1).every(({ reason }) => reason.es === 'Todas pasan al próximo plan.' && reason.en === 'All go into the next plan.')).toBe(true)
-  expect(await (await post('paz', page, { ...said, items })).text()).toContain('Lo marcado ya se decidió')
+  expect((await post('paz', page, { ...said, items })).headers.get('location'), 'pressed twice it is one wish').toBe(decided.headers.get('location'))
+  expect(await (await post('ana', page, { ...said, items })).text()).toContain('Lo marcado ya se decidió')
 
   for (const [path, choice] of [[paths[0]!, { verdict: 're-planned', onDay: '2020-03-01' }], [paths[1]!, { verdict: 'dropped' }]] as const) expect((await fill(world, 'paz')(path, path, { ...choice, 'reason.es': 'Por separado.', 'reason.en': '' })).status).toBe(303)
   expect(await bodyOf('paz', `/w/handovers/${dossier}`)).toContain('Por separado.')
 })
 
 test('all members are said as one, a name that says the same twice is said once, and a decision stands under its meeting', async () => {
-  const gathered = () => as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), { today: '2019-05-20', now: new Date('2019-05-20T18:00:00Z'), whole: true }))
+  const gathered = () => as('paz', async (tx) => (await gatherDossier(tx, await findDossier(tx, dossier), { today: '2019-05-20', now: new Date('2019-05-20T18:00:00Z'), whole: true })).content)
   const asked = await owner((tx) => tx.selectFrom('workplan.activity').select(['id', 'responsible']).execute())
   const members = (await as('paz', (tx) => listMembers(tx, '2019-05-20', 'es'))).map((state) => state.id)
   const someOf = async (responsible: string[]) => owner((tx) => tx.updateTable('workplan.activity').set({ responsible }).execute())
@@ -179,6 +180,8 @@ test('the next plan begins with what goes on, once, and both presidencies see bo
   await owner((tx) => beginNextPlan(tx, sealed!.id))
   expect(await owner((tx) => tx.selectFrom('workplan.activity').select('id').where('cycleId', '=', next!.id).execute())).toHaveLength(1)
   for (const name of ['paz', 'nora']) for (const year of [2019, 2020]) expect(await bodyOf(name, `/w/work-plan?year=${year}`), name).toContain(`/w/work-plan?year=${year === 2019 ? 2020 : 2019}`)
+  expect(await bodyOf('nora', '/w/work-plan?year=2020'), 'a post that is not yet in office reads the dossier from its own desk').not.toContain('#priorities')
+  expect(await bodyOf('paz', '/w/work-plan?year=2020')).toContain(`href="/w/handovers/${dossier}#priorities"`)
   for (const path of ['', '/gantt', '/list', '/month', '/proposals']) {
     const page = await bodyOf('paz', `/w/work-plan${path}?year=2020`)
     expect(page, path).toContain(`href="/w/work-plan${path}?year=2019"`)
@@ -189,13 +192,16 @@ test('the next plan begins with what goes on, once, and both presidencies see bo
 })
 
 test('what a plan that was handed over left open is asked for in the next one only, where it waits for its day', async () => {
-  const duties = () => as('ana', (tx, me) => listPlanDuties(tx, me, { lang: 'es' }, '2019-07-05'))
+  const duties = (today = '2020-01-20') => as('ana', (tx, me) => listPlanDuties(tx, me, { lang: 'es' }, today))
   expect(await duties(), 'what goes on has its day').toEqual([])
+  const ofMeeting = `/w/work-plan/milestones/${idOf('meeting')}/fulfilments`
+  expect((await duties('2019-07-05')).map(({ href }) => href), 'what was still to come when it was sealed is asked for until the term ends, but for what got another day').toEqual([ofMeeting])
   const setDay = (onDay: string | null) => owner((tx) => tx.updateTable('workplan.milestoneDate').set({ onDay, precision: onDay ? 'day' : 'tentative' }).where('onDay', onDay ? 'is' : '=', onDay ? null : '2020-03-01').execute())
   await setDay(null)
+  expect((await duties('2019-07-05')).map(({ href }) => href), 'the next Presidency is to set it, and is not in office yet').toEqual([ofMeeting])
   expect((await duties()).map(({ todo, href, more }) => [todo, href, more])).toEqual([['Poner día a una fecha que viene del plan anterior, en el plan 2020', '/w/work-plan?year=2020&status=undated', { href: `/w/handovers/${dossier}#priorities`, label: 'Las prioridades del traspaso y lo que decidió' }]])
   expect(await bodyOf('ana', `/w/handovers/${dossier}`)).toContain('id="priorities"')
-  await world.walkTo('2019-07-05T12:00:00-06:00')
+  await world.walkTo('2020-01-20T12:00:00-06:00')
   for (const [name, said] of [['ana', 'Las prioridades del traspaso y lo que decidió'], ['beto', 'The priorities of the handover and what it decided']] as const) expect(await bodyOf(name, '/w')).toContain(`<a href="/w/handovers/${dossier}#priorities">${said}</a>`)
   await world.walkTo('2019-05-20T12:00:00-06:00')
   await setDay('2020-03-01')
@@ -203,7 +209,7 @@ test('what a plan that was handed over left open is asked for in the next one on
   const [sealed] = await owner((tx) => tx.selectFrom('base.event').select(['id', 'facts']).where('kind', '=', 'handover sealed').execute())
   const without = (facts: object) => owner((tx) => tx.updateTable('base.event').set({ facts: asJson(facts) }).where('id', '=', sealed!.id).execute())
   await without({ presidency: term.id, goesOn: [], dropped: [] })
-  expect((await duties()).map(({ href }) => href)).toContain(`/w/work-plan/milestones/${idOf('inputs')}/fulfilments`)
+  expect((await duties('2019-07-05')).map(({ href }) => href)).toContain(`/w/work-plan/milestones/${idOf('inputs')}/fulfilments`)
   await without(sealed!.facts as object)
 })
 
@@ -229,7 +235,7 @@ test('three months before a term ends its dossier is on the desk of the two bodi
 
 test('calls that still ask and minutes nobody adopted are told with whose turn it is, and need no word', async () => {
   const callId = await as('ana', (tx, me) => prepareCall(tx, me, { 'title.es': 'Prácticas sobre el rezago', 'title.en': 'Practices on the backlog', 'message.es': 'Cuenten.', 'message.en': 'Tell us.', formatVersionId: idOf('format version'), theme: 'backlog', milestoneId: idOf('inputs'), states: [idOf('costa')], version: 1 }))
-  const underWay = async (now: string) => (await as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), { today: now.slice(0, 10), now: new Date(now), whole: true }))).underWay!.map(({ stage, onDay, title, href }) => [stage, onDay, title.es, href])
+  const underWay = async (now: string) => (await as('paz', async (tx) => gatherDossier(tx, await findDossier(tx, dossier), { today: now.slice(0, 10), now: new Date(now), whole: true }))).content.underWay!.map(({ stage, onDay, title, href }) => [stage, onDay, title.es, href])
   expect(await underWay('2019-05-20T18:00:00Z'), 'nobody is asked yet').toEqual([])
   await as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, callId)))
   const due = (await as('ana', (tx) => findMilestone(tx, idOf('inputs')))).current.onDay!
@@ -259,7 +265,7 @@ test('what is known to have happened in a month is said as a month, on the page 
   await world.walkTo('2019-07-10T12:00:00-06:00')
   const planOf = async (name: string) => (await bodyOf(name, `/w/handovers/${dossier}`)).split('id="plan"')[1]!.split('</table>')[0]!
   for (const [name, month, day] of [['paz', 'mayo de 2019', '31 de mayo'], ['beto', 'May 2019', '31 May']] as const) expect([(await planOf(name)).includes(month), (await planOf(name)).includes(day)], name).toEqual([true, false])
-  const content = await as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), { today: '2019-07-10', now: new Date('2019-07-10T18:00:00Z'), whole: true }))
+  const content = await as('paz', async (tx) => (await gatherDossier(tx, await findDossier(tx, dossier), { today: '2019-07-10', now: new Date('2019-07-10T18:00:00Z'), whole: true })).content)
   const cells = (given: typeof content, lang: 'es' | 'en') => handoverPaper(given, lang, { draft: false }).body.flatMap((block) => (block.type === 'table' ? block.rows.flatMap((row) => row.cells.map(plain)) : []))
   expect([cells(content, 'es').includes('mayo de 2019'), cells(content, 'en').includes('May 2019')]).toEqual([true, true])
   const older = { ...content, plan: content.plan.map((line) => ({ ...line, happenedPrecision: undefined })) }

@@ -235,6 +235,14 @@ test('a decision opens its follow-ups in the same transaction; each owner has a 
   const points = await as('carla', (tx) => pointers(tx, [idOf('meeting')], 'es'))
   expect(points.map((point) => point.kind)).toEqual(expect.arrayContaining(['Reunión', 'Seguimiento', 'Seguimiento', 'Seguimiento']))
   expect((await as('carla', (tx) => listDecidedUpon(tx, 'priority'))).map((one) => one.outcome)).toEqual(['validated'])
+
+  // D1: the Presidency that hands over finds what was proposed and decided beside its own words.
+  const { id: presidencyId } = await as('paz', (tx) => tx.selectFrom('membership.presidency').select('id').where('stateId', '=', idOf('llano')).executeTakeFirstOrThrow())
+  const dossier = (await post('paz', '/w/handovers', { presidencyId })).headers.get('location')!
+  for (const path of [dossier, `${dossier}/texts`]) {
+    const page = await bodyOf('paz', path)
+    for (const said of ['Empleo público para personas desplazadas', 'Es lo que más piden los municipios.', 'Se validó (decisión 1)']) expect(page, path).toContain(said)
+  }
 })
 
 test('what an organisation is asked is for those who act for it: not for whoever translates or estimates costs there', async () => {

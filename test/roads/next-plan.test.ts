@@ -45,3 +45,35 @@ test('what waits for what goes on with its days and its reason, where both go on
   const early = await post('ana', `/w/work-plan/milestones/${meeting!.id}/dates`, { 'precision': 'day', 'onDay': '2020-05-06', 'place.es': '', 'place.en': '', 'reason.es': 'La sala está libre.', 'reason.en': 'The room is free.', 'version': '1' })
   expect([early.status, await early.text()], 'in the next plan too').toEqual([200, expect.stringContaining('se pasa 42 días')])
 })
+
+test('the next handover asks for what its own plan left open, and where the term ends within the year that plan goes on as it is', async () => {
+  await owner(async (tx) => {
+    await tx.updateTable('membership.presidency').set({ until: '2020-07-01' }).where('stateId', '=', idOf('sierra')).execute()
+    await tx.insertInto('membership.presidency').values({ stateId: idOf('costa'), since: '2020-07-01' }).execute()
+  })
+  await world.walkTo('2020-06-01T12:00:00-06:00')
+  const { id: presidencyId } = await owner((tx) => tx.selectFrom('membership.presidency').select('id').where('stateId', '=', idOf('sierra')).executeTakeFirstOrThrow())
+  const dossier = (await post('nora', '/w/handovers', { presidencyId })).headers.get('location')!
+  await post('nora', `${dossier}/texts`, { 'achieved.es': 'Se siguió.', 'achieved.en': '', 'priorities.es': 'Terminar.', 'priorities.en': '', 'version': '1' })
+  const page = await read('nora', dossier)
+  const open = [...new Set([...page.matchAll(/\/choices\/milestone\/([0-9a-f-]+)/g)].map(([, id]) => id!))]
+  const next = (await as('ana', (tx) => listMilestones(tx))).filter(({ key }) => key.endsWith('2020'))
+  expect(open.toSorted(), 'not what was handed over once').toEqual(next.map(({ id }) => id).toSorted())
+  const [first, ...others] = next
+  const word = (id: string, said: Record<string, string>) => post('nora', `${dossier}/choices/milestone/${id}`, { 'reason.es': 'Falta acordarlo.', 'reason.en': '', ...said })
+  for (const [said, words] of [[{ verdict: 'carried over', onDay: '2020-08-10' }, 'Quite la fecha, o elija «Pasa a otra fecha»'], [{ verdict: 're-planned', onDay: '2020-06-20' }, 'escriba un día desde el 1 de julio de 2020']] as const) {
+    const answer = await word(first!.id, said)
+    expect([answer.status, (await answer.text()).includes(words)], words).toEqual([422, true])
+  }
+  await word(first!.id, { verdict: 're-planned', onDay: '2020-08-10' })
+  for (const { id } of others) await word(id, { verdict: 'carried over', onDay: '' })
+  expect((await fill(world, 'nora')(dossier, `${dossier}/seal`)).status).toBe(303)
+  await drain()
+  const told = await owner((tx) => tx.selectFrom('base.letter').select(['personId', 'subject', 'text']).where('kind', '=', 'handover sealed').where('subject', 'like', '%Sierra%').execute())
+  const people = told.map(({ personId }) => personId)
+  expect([new Set(people).size, ['carla', 'delia', 'nora', 'saul', 'ana'].every((name) => people.includes(idOf(name))), people.includes(idOf('pablo'))], 'one letter each').toEqual([people.length, true, false])
+  const after = await as('ana', (tx) => listMilestones(tx))
+  expect(after.filter(({ key }) => key.endsWith('2020')).length, 'nothing stands there twice').toBe(next.length)
+  expect(after.find(({ id }) => id === first!.id)!.current.onDay).toBe('2020-08-10')
+  expect(await owner((tx) => tx.selectFrom('workplan.cycle').select('year').orderBy('year').execute())).toEqual([{ year: 2019 }, { year: 2020 }])
+})

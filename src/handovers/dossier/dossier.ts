@@ -86,6 +86,8 @@ export type PlanLine = {
   said?: { planned: PlanDate; now: PlanDate }
 }
 export type DecisionLine = { number: number; meeting: Words; on: string | null; title: Words; outcome: string; reason: Words; example: boolean }
+/** D1: what was proposed to a meeting of the term as a priority for the next Presidency, and what the meeting decided upon it. */
+export type Proposed = { title: Words; reason: Words; by: Words; meeting: Words; on: string | null; decision: Pick<DecisionLine, 'number' | 'outcome'> | null; example: boolean }
 /** What was sealed before these were kept names no person and no country. */
 export type Contact = { personId?: string; name: string; role: string; main: boolean; country?: Words | null; organisation: Words }
 
@@ -106,6 +108,8 @@ export type Content = {
   members: Words[]
   achieved: Words | null
   priorities: Words | null
+  /** what was sealed before this was kept does not say it */
+  proposed?: Proposed[]
   plan: PlanLine[]
   decisions: DecisionLine[]
   open: (Omit<OpenWork, 'choice'> & { choice: { verdict: Verdict; onDay: string | null; reason: Words } | null; ownerNames: Words[] })[]

@@ -8,7 +8,8 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import { happenedPath, PastDayPage } from '#workplan/index.ts'
-import { type Dossier, keyOf, namedWithin, type OpenWork, readMark, verdicts, verdictsOfSeveral } from './dossier.ts'
+import { type Dossier, keyOf, namedWithin, type OpenWork, type Proposed, readMark, verdicts, verdictsOfSeveral } from './dossier.ts'
+import { ProposedList } from './lists.tsx'
 import { sayOpen } from './paper.ts'
 import { text } from './text.ts'
 
@@ -16,7 +17,7 @@ type Mend = { typed?: Typed; errors?: FormError[] }
 
 const crumbsOf = (view: View, dossier: Dossier) => [{ href: '/w/handovers', label: text[view.lang].title }, { href: `/w/handovers/${dossier.id}`, label: text[view.lang].of(readText(dossier.state, view.lang)) }]
 
-export function TextsPage({ view, dossier, typed, errors = [] }: { view: View; dossier: Dossier } & Mend) {
+export function TextsPage({ view, dossier, proposed, typed, errors = [] }: { view: View; dossier: Dossier; proposed: Proposed[] } & Mend) {
   const say = text[view.lang].form
   const pair = (name: 'achieved' | 'priorities') => ({ view, name, words: typedWords(typed, name, dossier[name]) ?? dossier[name] ?? undefined, errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
   return (
@@ -24,6 +25,7 @@ export function TextsPage({ view, dossier, typed, errors = [] }: { view: View; d
       <Form view={view} action={`/w/handovers/${dossier.id}/texts`} read={{ version: dossier.version }} typed={typed}>
         <PairField {...pair('achieved')} label={say.achieved} hint={say.achievedHint} rows={8} />
         <PairField {...pair('priorities')} label={say.priorities} hint={say.prioritiesHint} rows={8} />
+        <ProposedList view={view} proposed={proposed} />
         <ButtonRow>
           <Button>{say.save}</Button>
         </ButtonRow>

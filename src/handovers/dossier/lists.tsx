@@ -5,8 +5,8 @@ import { DataTable, GroupedTable } from '#base/ui/table.tsx'
 import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { type Content, type Dossier, namedWithin, type UndatedActivity, type UnderWay } from './dossier.ts'
-import { meetingOf, placeOf, roleWords, sayHappened, sayNow, sayOpen, sayPlanned, sayUnderWay } from './paper.ts'
+import { type Content, type Dossier, namedWithin, type Proposed, type UndatedActivity, type UnderWay } from './dossier.ts'
+import { meetingOf, placeOf, roleWords, sayHappened, sayNow, sayOpen, sayPlanned, sayProposed, sayUnderWay } from './paper.ts'
 import { text } from './text.ts'
 
 // What the dossier lists, as its page shows it.
@@ -66,6 +66,29 @@ export function OpenList({ view, dossier, open, undated, mayWrite }: { view: Vie
       )}
       {undated.length > 0 && <UndatedList view={view} undated={undated} mayWrite={mayWrite} />}
     </Section>
+  )
+}
+
+/** D1: the priorities that states proposed, with what the meeting decided upon each. */
+export function ProposedList({ view, proposed }: { view: View; proposed: Proposed[] }) {
+  const say = text[view.lang].proposed
+  if (proposed.length === 0) return null
+  return (
+    <DataTable
+      view={view}
+      caption={say.caption}
+      cards
+      columns={[{ key: 'what', label: say.what }, { key: 'who', label: say.who }]}
+      rows={proposed.map((one) => ({
+        what: (
+          <>
+            {readText(one.title, view.lang)} {one.example && <ExampleMark view={view} note="" />}
+            <p class="hint">{readText(one.reason, view.lang)}</p>
+          </>
+        ),
+        who: sayProposed(view, one),
+      }))}
+    />
   )
 }
 

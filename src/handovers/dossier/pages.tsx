@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { Button, ButtonLink, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
+import { formatDay } from '#base/ui/dates.ts'
 import { FileLink } from '#base/ui/list.tsx'
 import { EmptyState, Section } from '#base/ui/note.tsx'
 import { SaidWords } from '#base/ui/said.tsx'
@@ -9,8 +11,8 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import type { Presidency } from '#membership/index.ts'
 import type { MembersFile } from '#publishing/index.ts'
-import { type Content, type Dossier, type missingForSeal } from './dossier.ts'
-import { ContactList, DecisionList, OpenList, PlanList, UnderWayList } from './lists.tsx'
+import { type Content, type Dossier, lastDay, type missingForSeal } from './dossier.ts'
+import { ContactList, DecisionList, OpenList, PlanList, ProposedList, UnderWayList } from './lists.tsx'
 import { sayTerm } from './paper.ts'
 import { text } from './text.ts'
 
@@ -43,7 +45,7 @@ export function HandoversPage({ view, dossiers, openable }: { view: View; dossie
         <Form view={view} action="/w/handovers">
           <HiddenField name="presidencyId" value={term.id} />
           <ButtonRow>
-            <Button kind="secondary">{`${say.open}: ${readText(term.name, view.lang)}`}</Button>
+            <Button kind="secondary">{`${say.open}: ${readText(term.name, view.lang)}, ${sayTerm(view, term).join(' – ')}`}</Button>
           </ButtonRow>
         </Form>
       ))}
@@ -59,12 +61,14 @@ type DossierProps = {
   /** what the directory shows this reader, by person */
   addresses: Map<string, string>
   missing: ReturnType<typeof missingForSeal>
+  /** dates of the term that are still to come */
+  toCome: number
   /** what is read before it is sealed */
   read: string
   may: { write: boolean; seal: boolean }
 }
 
-export function HandoverPage({ view, dossier, content, files, addresses, missing, read, may }: DossierProps) {
+export function HandoverPage({ view, dossier, content, files, addresses, missing, toCome, read, may }: DossierProps) {
   const say = text[view.lang]
   const state = readText(dossier.state, view.lang)
   return (
@@ -80,13 +84,15 @@ export function HandoverPage({ view, dossier, content, files, addresses, missing
         </p>
       )}
       <Said view={view} id="achieved" title={say.sections.achieved} words={content.achieved} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined} />
-      <Said view={view} id="priorities" title={say.sections.priorities} words={content.priorities} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined} />
+      <Said view={view} id="priorities" title={say.sections.priorities} words={content.priorities} edit={may.write ? `/w/handovers/${dossier.id}/texts` : undefined}>
+        <ProposedList view={view} proposed={content.proposed ?? []} />
+      </Said>
       <OpenList view={view} dossier={dossier} open={content.open} undated={content.undated ?? []} mayWrite={may.write} />
       {content.underWay && <UnderWayList view={view} underWay={content.underWay} partial={Boolean(content.partial)} />}
       <PlanList view={view} plan={content.plan} />
       <DecisionList view={view} decisions={content.decisions} partial={Boolean(content.partial)} />
       <ContactList view={view} contacts={content.contacts} addresses={addresses} />
-      {!dossier.sealedAt && <Seal view={view} dossier={dossier} undated={content.undated?.length ?? 0} missing={missing} read={read} may={may} />}
+      {!dossier.sealedAt && <Seal view={view} dossier={dossier} undated={content.undated?.length ?? 0} missing={missing} toCome={toCome} read={read} may={may} />}
     </WorkspacePage>
   )
 }
@@ -112,7 +118,7 @@ function Files({ view, id, files }: { view: View; id: string; files: MembersFile
   )
 }
 
-function Said({ view, id, title, words, edit }: { view: View; id: string; title: string; words: Words | null; edit: string | undefined }) {
+function Said({ view, id, title, words, edit, children }: { view: View; id: string; title: string; words: Words | null; edit: string | undefined; children?: ComponentChildren }) {
   const say = text[view.lang]
   return (
     <Section id={id} title={title}>
@@ -125,11 +131,12 @@ function Said({ view, id, title, words, edit }: { view: View; id: string; title:
           </a>
         </p>
       )}
+      {children}
     </Section>
   )
 }
 
-function Seal({ view, dossier, undated, missing, read, may }: Pick<DossierProps, 'view' | 'dossier' | 'missing' | 'read' | 'may'> & { undated: number }) {
+function Seal({ view, dossier, undated, missing, toCome, read, may }: Pick<DossierProps, 'view' | 'dossier' | 'missing' | 'toCome' | 'read' | 'may'> & { undated: number }) {
   const say = text[view.lang]
   const open = [missing.items > 0 && say.missing(missing.items), missing.achieved && say.missingAchieved, missing.priorities && say.missingPriorities].filter(Boolean)
   return (
@@ -148,6 +155,7 @@ function Seal({ view, dossier, undated, missing, read, may }: Pick<DossierProps,
           <a href="#undated">{say.undated.lead(undated)}</a>
         </p>
       )}
+      {toCome > 0 && dossier.until && <p>{say.toCome(toCome, formatDay(view, lastDay(dossier.until)))}</p>}
       {!may.seal && <p class="mute">{say.sealOnly}</p>}
       {open.length === 0 && may.seal && (
         <Form view={view} action={`/w/handovers/${dossier.id}/seal`} read={{ version: read }} typed={undefined}>

@@ -5,12 +5,14 @@ import { sayList } from '#base/list.ts'
 import { type Lang, quoted, read, readText, type Words } from '#base/words.ts'
 import { roleName, roles, type Role, sinceWords } from '#membership/index.ts'
 import { sayDate } from '#workplan/index.ts'
-import { type Contact, type Content, type DecisionLine, lastDay, namedWithin, type OpenItem, type PlanLine, type UnderWay } from './dossier.ts'
+import { type Contact, type Content, type DecisionLine, lastDay, namedWithin, type OpenItem, type PlanLine, type Proposed, type UnderWay } from './dossier.ts'
 import { text } from './text.ts'
 
 /** When the term begins and ends, each as exactly as it is known. */
 export function sayTerm(reader: Reader, { since, until, precision = 'day' }: Pick<Content, 'since' | 'until' | 'precision'>): [since: string, until: string] {
-  return [precision === 'day' ? formatDay(reader, since) : sinceWords(reader, since, precision), until ? formatDay(reader, lastDay(until)) : text[reader.lang].noEnd]
+  // Beside a day of its end a year alone reads as nonsense.
+  const begins = precision === 'year' && until && lastDay(until).slice(5) !== '12-31' ? 'month' : precision
+  return [begins === 'day' ? formatDay(reader, since) : sinceWords(reader, since, begins), until ? formatDay(reader, lastDay(until)) : text[reader.lang].noEnd]
 }
 
 /** The day of what is open. */
@@ -54,7 +56,7 @@ export function handoverPaper(content: Content, lang: Lang, { address, draft }: 
     body: [
       heading(1, say.sections.words),
       heading(2, say.sections.achieved), ...said(content.achieved, lang),
-      heading(2, say.sections.priorities), ...said(content.priorities, lang),
+      heading(2, say.sections.priorities), ...said(content.priorities, lang), ...proposedBlocks(content, lang),
       heading(1, say.sections.open), openTable(content, lang), ...undatedBlocks(content, lang),
       ...(content.underWay ? [heading(2, say.sections.underWay), underWayTable(content.underWay, Boolean(content.partial), lang)] : []),
       heading(1, say.sections.plan), planTable(content, lang),
@@ -81,6 +83,23 @@ function planTable({ plan }: Content, lang: Lang): Block {
       sayHappened(readerIn(lang), line),
     ]),
   })
+}
+
+/** Who proposed it, in which meeting, and what that decided. */
+export function sayProposed(reader: Reader, { by, meeting, on, decision }: Proposed): string {
+  const { decisions, proposed } = text[reader.lang]
+  const outcome = decision ? `${decisions.outcomes[decision.outcome] ?? decision.outcome} (${proposed.decision(decision.number)})` : proposed.undecided
+  return `${readText(by, reader.lang)}. ${readText(meeting, reader.lang)}${on ? `, ${formatDay(reader, on)}` : ''}: ${outcome}.`
+}
+
+function proposedBlocks({ proposed = [] }: Content, lang: Lang): Block[] {
+  if (proposed.length === 0) return []
+  const say = text[lang].proposed
+  return [table({
+    caption: say.caption,
+    columns: [{ label: say.what, width: 2.4 }, { label: say.who, width: 3 }],
+    rows: proposed.map((one) => [`${readText(one.title, lang)}. ${readText(one.reason, lang)}`, sayProposed(readerIn(lang), one)]),
+  })]
 }
 
 /** A decision is known by its number in its meeting. */

@@ -1,11 +1,11 @@
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { readText, type Words, words } from '#base/words.ts'
-import { listAgenda, listDecisionsOf, listMeetings } from '#meetings/index.ts'
+import { findDecisionsFor, listAgenda, listDecisionsOf, listMeetings, listPriorities } from '#meetings/index.ts'
 import { listHolders, listMembers, listStates } from '#membership/index.ts'
-import { listActivities, listMilestones, listWho, whoAre } from '#workplan/index.ts'
-import { type Choice, type Contact, type Content, asSaid, type DecisionLine, type Dossier, movesOf, type OpenWork, type PlanLine, withChoices } from './dossier.ts'
-import { listOpenWork, listUndated, ofTerm } from './open-work.ts'
+import { listWho, whoAre } from '#workplan/index.ts'
+import { type Choice, type Contact, type Content, asSaid, type DecisionLine, type Dossier, movesOf, type OpenWork, type PlanLine, type Proposed, withChoices } from './dossier.ts'
+import { openWork, readWork, undatedOf, type Work } from './open-work.ts'
 import { listUnderWay } from './under-way.ts'
 
 const dossiers = (db: Db) =>
@@ -23,7 +23,7 @@ export const listDossiers = (db: Db): Promise<Dossier[]> => dossiers(db).orderBy
 const listChoices = (db: Db, dossierId: string): Promise<Choice[]> =>
   db.selectFrom('handovers.choice').where('dossierId', '=', dossierId).select(['kind', 'subjectId', 'verdict', 'onDay', 'reason', 'byId', 'at']).orderBy('id').execute()
 
-export const listOpen = async (db: Db, dossier: Dossier): Promise<OpenWork[]> => withChoices(await listOpenWork(db, dossier), await listChoices(db, dossier.id))
+export const listOpen = async (db: Db, dossier: Dossier, work?: Work): Promise<OpenWork[]> => withChoices(openWork(dossier, work ?? (await readWork(db, dossier))), await listChoices(db, dossier.id))
 
 export const findFrozen = async (db: Db, dossierId: string): Promise<Content | undefined> =>
   (await db.selectFrom('handovers.sealing').where('dossierId', '=', dossierId).select('content').executeTakeFirst())?.content as Content | undefined
@@ -31,30 +31,33 @@ export const findFrozen = async (db: Db, dossierId: string): Promise<Content | u
 /** Every dossier that was sealed, the oldest first. */
 export const listSealed = async (db: Db): Promise<string[]> => (await db.selectFrom('handovers.sealing').select('dossierId').orderBy('at').execute()).map((row) => row.dossierId)
 
-/** What the dossier says today, from what was planned, recorded and decided. `open`: read once, so that what is shown, or frozen, and what follows from it are the same. */
-export async function gatherContent(db: Db, dossier: Dossier, { open, today, now, whole }: { open: OpenWork[]; today: string; now: Date; /** the reader is of one of the two bodies, from whom nothing of it is hidden */ whole: boolean }): Promise<Content> {
+/** What the dossier says today, from what was planned, recorded and decided, and what is open in it: of one reading. */
+export async function gatherDossier(db: Db, dossier: Dossier, { today, now, whole }: { today: string; now: Date; /** the reader is of one of the two bodies, from whom nothing of it is hidden */ whole: boolean }): Promise<{ content: Content; open: OpenWork[] }> {
   const states = new Map((await listStates(db, today, 'es')).map((state) => [state.id, state.name]))
   const who = await listWho(db, today, 'es')
-  const plan = await planLines(db, dossier)
+  const work = await readWork(db, dossier)
+  const open = await listOpen(db, dossier, work)
+  const plan = planLines(work)
   const decisions = await decisionLines(db, dossier)
+  const proposed = await listProposed(db, dossier)
   const underWay = await listUnderWay(db, dossier, now)
-  return {
+  const content: Content = {
     state: dossier.state, since: dossier.since, until: dossier.until, precision: dossier.precision, on: today,
     members: (await listMembers(db, today, 'es')).map((state) => state.name),
-    achieved: dossier.achieved, priorities: dossier.priorities,
+    achieved: dossier.achieved, priorities: dossier.priorities, proposed,
     plan, decisions,
     open: open.map(({ choice, ...item }) => ({ ...item, ownerNames: whoAre(item.owner, who), choice: choice ? { verdict: choice.verdict, onDay: choice.onDay, reason: choice.reason } : null })),
-    undated: await listUndated(db, dossier),
+    undated: undatedOf(work),
     underWay, ...(!whole && { partial: true }),
     contacts: await contactsOf(db, today, states),
-    example: [...plan, ...decisions, ...underWay].some((line) => line.example),
+    example: [...plan, ...decisions, ...underWay, ...proposed].some((line) => line.example),
   }
+  return { content, open }
 }
 
 /** Everything of the plan that the term answers for, in the plan's order: planned beside happened (F3). */
-async function planLines(db: Db, dossier: Dossier): Promise<PlanLine[]> {
-  const milestones = (await listMilestones(db)).filter((milestone) => ofTerm(milestone, dossier))
-  return (await listActivities(db)).flatMap((activity) =>
+function planLines({ activities, milestones }: Work): PlanLine[] {
+  return activities.flatMap((activity) =>
     milestones
       .filter((milestone) => milestone.activityId === activity.id)
       .map((milestone) => ({
@@ -64,8 +67,22 @@ async function planLines(db: Db, dossier: Dossier): Promise<PlanLine[]> {
   )
 }
 
-async function decisionLines(db: Db, { since, until }: Dossier): Promise<DecisionLine[]> {
-  const meetings = (await listMeetings(db)).filter(({ milestone }) => milestone.current.onDay !== null && milestone.current.onDay >= since && (!until || milestone.current.onDay < until))
+const meetingsOf = async (db: Db, { since, until }: Pick<Dossier, 'since' | 'until'>) =>
+  (await listMeetings(db)).filter(({ milestone }) => milestone.current.onDay !== null && milestone.current.onDay >= since && (!until || milestone.current.onDay < until))
+
+/** The priorities that the meetings of the term were given, each with the decision that holds. */
+export async function listProposed(db: Db, dossier: Pick<Dossier, 'since' | 'until'>): Promise<Proposed[]> {
+  const meetings = new Map((await meetingsOf(db, dossier)).map((meeting) => [meeting.id, meeting]))
+  const own = (await listPriorities(db)).filter(({ meetingId }) => meetings.has(meetingId))
+  const decided = await findDecisionsFor(db, 'priority', own.map(({ id }) => id))
+  return own.map(({ id, title, reason, proposer, meetingId }) => {
+    const [meeting, decision] = [meetings.get(meetingId)!, decided.get(id)]
+    return { title, reason, by: proposer, meeting: meeting.title, on: meeting.milestone.current.onDay, decision: decision ? { number: decision.number, outcome: decision.outcome } : null, example: meeting.example }
+  })
+}
+
+async function decisionLines(db: Db, dossier: Dossier): Promise<DecisionLine[]> {
+  const meetings = await meetingsOf(db, dossier)
   const ids = meetings.map((meeting) => meeting.id)
   const [agenda, decided] = [await listAgenda(db, ids), await listDecisionsOf(db, ids)]
   const titles = new Map(agenda.map((item) => [item.id, item.title]))

@@ -1,24 +1,25 @@
 import { Hono } from 'hono'
 import { paperToPdf } from '#base/documents/pdf.ts'
 import type { Env } from '#base/http/context.ts'
-import { askedLang } from '#base/http/language.ts'
 import { download } from '#base/http/download.ts'
 import { type FormError, readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
+import { askedLang } from '#base/http/language.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look, type Looking } from '#base/http/road.ts'
+import { changeOnce, look, type Looking } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
+import { formatDay } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { listPresidencies } from '#membership/index.ts'
 import { listMembersFiles } from '#publishing/index.ts'
-import { isOver } from '#workplan/index.ts'
+import { isOver, isStillToCome } from '#workplan/index.ts'
 import { decideItem, openDossier, sealDossier, writeTexts } from './actions.ts'
-import { type Dossier, keyOf, missingForSeal, type OpenWork, sealMark, undecided } from './dossier.ts'
+import { type Content, type Dossier, keyOf, missingForSeal, type OpenWork, sealMark, undecided } from './dossier.ts'
 import { ChoiceForm, ChoicesForm, OpenForm, TextsForm } from './form.ts'
 import { ChoicePage, ChoicesPage, PastChoicePage, TextsPage } from './form-pages.tsx'
 import { HandoverPage, HandoversPage } from './pages.tsx'
 import { handoverPaper } from './paper.ts'
 import { may } from './policy.ts'
-import { findDossier, findFrozen, gatherContent, listAddresses, listDossiers, listOpen } from './queries.ts'
+import { findDossier, findFrozen, gatherDossier, listAddresses, listDossiers, listOpen, listProposed } from './queries.ts'
 import { text } from './text.ts'
 
 export const handoverRoutes = new Hono<Env>()
@@ -37,7 +38,7 @@ const listPage = async (looking: Looking) => <HandoversPage view={looking.view} 
 handoverRoutes.get('/w/handovers', (c) => look(c, listPage))
 
 handoverRoutes.post('/w/handovers', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     if (!may.open(me, null)) refuse()
     const form = await readForm(c, OpenForm(view.lang))
     const looking = { db: tx, me, view, today }
@@ -49,26 +50,31 @@ handoverRoutes.post('/w/handovers', (c) =>
   }),
 )
 
-/** A sealed one says what was frozen; an open one what holds today. */
-const contentOf = async ({ db, me, today, view }: Looking, dossier: Dossier, open: OpenWork[]) => (dossier.sealedAt ? found(await findFrozen(db, dossier.id)) : gatherContent(db, dossier, { open, today, now: view.now, whole: Boolean(may.write(me, dossier)) }))
+/** A sealed one says what was frozen, and nothing of it is open; another what holds today. */
+async function readDossier({ db, me, today, view }: Looking, dossier: Dossier): Promise<{ content: Content; open: OpenWork[] }> {
+  if (dossier.sealedAt) return { content: found(await findFrozen(db, dossier.id)), open: [] }
+  return gatherDossier(db, dossier, { today, now: view.now, whole: Boolean(may.write(me, dossier)) })
+}
 
 handoverRoutes.get('/w/handovers/:id', (c) =>
   look(c, async (looking) => {
     const { db, me, view, today } = looking
     const dossier = await findDossier(db, c.req.param('id'))
-    const open = await listOpen(db, dossier)
+    const { content, open } = await readDossier(looking, dossier)
     const rights = { write: Boolean(may.write(me, dossier)), seal: Boolean(may.seal(me, dossier)) }
-    return <HandoverPage view={view} dossier={dossier} content={await contentOf(looking, dossier, open)} files={await listMembersFiles(db, dossier.id)} addresses={await listAddresses(db, today)} missing={missingForSeal(dossier, open)} read={sealMark(dossier, open)} may={rights} />
+    const toCome = open.filter(({ kind, onDay }) => kind === 'milestone' && isStillToCome(onDay, { on: today, until: dossier.until })).length
+    return (
+      <HandoverPage view={view} dossier={dossier} content={content} files={await listMembersFiles(db, dossier.id)} addresses={await listAddresses(db, today)} missing={missingForSeal(dossier, open)} toCome={toCome} read={sealMark(dossier, open)} may={rights} />
+    )
   }),
 )
 
 handoverRoutes.get('/w/handovers/:id/preview.pdf', (c) =>
   look(c, async (looking) => {
-    const { db, view } = looking
-    const dossier = await findDossier(db, c.req.param('id'))
-    const lang = askedLang(c, view)
-    const paper = handoverPaper(await contentOf(looking, dossier, await listOpen(db, dossier)), lang, { address: `${c.get('marco').config.origin}/w/handovers/${dossier.id}`, draft: !dossier.sealedAt })
-    return async () => download(c, { name: `${text[lang].fileName}-${lang}.pdf`, type: 'application/pdf', bytes: await paperToPdf(paper) })
+    const dossier = await findDossier(looking.db, c.req.param('id'))
+    const lang = askedLang(c, looking.view)
+    const paper = handoverPaper((await readDossier(looking, dossier)).content, lang, { address: `${c.get('marco').config.origin}/w/handovers/${dossier.id}`, draft: !dossier.sealedAt })
+    return async () => download(c, { name: `${text[lang].file}-${lang}.pdf`, type: 'application/pdf', bytes: await paperToPdf(paper) })
   }),
 )
 
@@ -78,13 +84,18 @@ async function writable(looking: Pick<Looking, 'db' | 'me'>, id: string): Promis
   return dossier
 }
 
-handoverRoutes.get('/w/handovers/:id/texts', (c) => look(c, async ({ db, me, view }) => <TextsPage view={view} dossier={await writable({ db, me }, c.req.param('id'))} />))
+async function textsPage({ db, me, view }: Pick<Looking, 'db' | 'me' | 'view'>, id: string, mend: Mend = {}) {
+  const dossier = await writable({ db, me }, id)
+  return <TextsPage view={view} dossier={dossier} proposed={await listProposed(db, dossier)} {...mend} />
+}
+
+handoverRoutes.get('/w/handovers/:id/texts', (c) => look(c, (looking) => textsPage(looking, c.req.param('id'))))
 
 handoverRoutes.post('/w/handovers/:id/texts', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view }) => {
     const dossier = await writable({ db: tx, me }, c.req.param('id'))
     const form = await readForm(c, TextsForm(view.lang))
-    if (!form.ok) return <TextsPage view={view} dossier={dossier} {...form} />
+    if (!form.ok) return textsPage({ db: tx, me, view }, dossier.id, form)
     await writeTexts(tx, me, dossier, form.data)
     return seeOther(c, `/w/handovers/${dossier.id}`, text[view.lang].saved)
   }),
@@ -98,7 +109,7 @@ async function choicePage({ db, me, view }: Pick<Looking, 'db' | 'me' | 'view'>,
 handoverRoutes.get('/w/handovers/:id/choices/:kind/:item', (c) => look(c, (looking) => choicePage(looking, c.req.param())))
 
 handoverRoutes.post('/w/handovers/:id/choices/:kind/:item', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const asked = c.req.param()
     const dossier = await writable({ db: tx, me }, asked.id)
     const item = found((await listOpen(tx, dossier)).find((one) => one.kind === asked.kind && one.id === asked.item))
@@ -107,6 +118,8 @@ handoverRoutes.post('/w/handovers/:id/choices/:kind/:item', (c) =>
     const { confirm, version: read, ...data } = form.data
     // Whoever goes back finds what they had typed.
     if (confirm === 'back') return { kept: await choicePage({ db: tx, me, view }, asked, { typed: form.typed }), status: 200 }
+    const { until } = dossier
+    if (until && data.onDay && data.onDay >= today && data.onDay < until) return choicePage({ db: tx, me, view }, asked, { typed: form.typed, errors: [{ field: 'onDay', message: text[view.lang].form.within(formatDay(view, until)) }] })
     if (isOver({ onDay: data.onDay, precision: 'day' }, today) && !confirm) return { kept: <PastChoicePage view={view} dossier={dossier} item={item} onDay={data.onDay} typed={form.typed} />, status: 200 }
     await decideItem(tx, me, dossier, { item, data, read })
     return seeOther(c, `/w/handovers/${dossier.id}#open`, text[view.lang].decided(readText(item.title, view.lang)))
@@ -122,7 +135,7 @@ async function choicesPage({ db, me, view }: Pick<Looking, 'db' | 'me' | 'view'>
 handoverRoutes.get('/w/handovers/:id/choices', (c) => look(c, (looking) => choicesPage(looking, c.req.param('id'))))
 
 handoverRoutes.post('/w/handovers/:id/choices', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view }) => {
     const id = c.req.param('id')
     const dossier = await writable({ db: tx, me }, id)
     const form = await readForm(c, ChoicesForm(view.lang))
@@ -138,11 +151,11 @@ handoverRoutes.post('/w/handovers/:id/choices', (c) =>
 )
 
 handoverRoutes.post('/w/handovers/:id/seal', (c) =>
-  change(c, async ({ tx, me, view, today }) => {
+  changeOnce(c, async ({ tx, me, view, today }) => {
     const dossier = await findDossier(tx, c.req.param('id'))
     const read = typedText((await readFields(c)).typed, 'version') ?? ''
-    const items = await listOpen(tx, dossier)
-    await sealDossier(tx, me, dossier, { content: await gatherContent(tx, dossier, { open: items, today, now: view.now, whole: true }), items, read })
+    const { content, open } = await gatherDossier(tx, dossier, { today, now: view.now, whole: true })
+    await sealDossier(tx, me, dossier, { content, items: open, read })
     return seeOther(c, `/w/handovers/${dossier.id}`, text[view.lang].sealedDone)
   }),
 )

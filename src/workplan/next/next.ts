@@ -3,7 +3,7 @@ import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
 import { findEvent, record } from '#base/history.ts'
 import { words } from '#base/words.ts'
-import { listPresidencies } from '#membership/index.ts'
+import { listPresidencies, type Presidency } from '#membership/index.ts'
 import { keyOf } from '../opening/actions.ts'
 import type { Product } from '../product/product.ts'
 import { listProducts } from '../product/queries.ts'
@@ -15,23 +15,44 @@ export const Sealed = z.object({ presidency: z.uuid(), goesOn: z.array(z.object(
 /** What the beginning of a plan by a handover says (its event). */
 export const PlanBegun = z.object({ handover: z.uuid() })
 
-/** F4: the plan of the next year begins with what the handover lets go on; written once, whatever is repeated. */
+/**
+ * F4: the plan of the year in which the term ends begins with what the handover lets go on; written once, whatever is repeated.
+ * What stands in a plan of that year already goes on there: who presides changes, the plan does not.
+ */
 export async function beginNextPlan(tx: Tx, event: string): Promise<void> {
   const { facts, subjectId } = await findEvent(tx, event)
   const { presidency, goesOn } = Sealed.parse(facts)
   const once = `next plan from ${subjectId}`
-  if (goesOn.length === 0 || (await tx.selectFrom('base.event').select('id').where('once', '=', once).executeTakeFirst())) return
+  const days = new Map(goesOn.map(({ milestone, onDay }) => [milestone, onDay]))
+  const milestones = (await listMilestones(tx)).filter(({ id }) => days.has(id)).map((milestone) => ({ ...milestone, onDay: days.get(milestone.id)! }))
+  const all = await listActivities(tx)
+  const [cycles, ending] = [await listCycles(tx), (await listPresidencies(tx)).find((term) => term.id === presidency)]
+  const yearOf = (cycleId: string) => cycles.find(({ id }) => id === cycleId)!.year
+  const plans = new Map(all.map(({ id, cycleId }) => [id, yearOf(cycleId)]))
+  const year = ending?.until ? Number(ending.until.slice(0, 4)) : Math.max(...milestones.map(({ activityId }) => plans.get(activityId)!)) + 1
+  const staying = milestones.filter(({ activityId }) => plans.get(activityId)! >= year)
+  for (const milestone of staying) if (milestone.onDay && milestone.onDay !== milestone.current.onDay) await setDay(tx, milestone, `${once}: ${milestone.id}`)
 
-  const milestones = (await listMilestones(tx)).filter((milestone) => goesOn.some((one) => one.milestone === milestone.id))
-  const activities = (await listActivities(tx)).filter((activity) => milestones.some((milestone) => milestone.activityId === activity.id))
-  const cycle = await nextCycle(tx, activities, presidency)
+  const going = milestones.filter((milestone) => !staying.includes(milestone))
+  if (going.length === 0 || (await isWritten(tx, once))) return
+  const cycle = cycles.find((one) => one.year === year) ?? (await openCycle(tx, year, ending))
   await record(tx, undefined, 'plan begun', { kind: 'cycle', id: cycle.id, once, facts: { year: cycle.year, handover: subjectId } })
   const copies = new Map<string, string>()
-  for (const activity of activities) {
-    const own = milestones.filter((milestone) => milestone.activityId === activity.id).map((milestone) => ({ ...milestone, onDay: goesOn.find((one) => one.milestone === milestone.id)!.onDay }))
-    for (const [id, copy] of await carryOver(tx, cycle, activity, own)) copies.set(id, copy)
+  for (const activity of all) {
+    const own = going.filter((milestone) => milestone.activityId === activity.id)
+    if (own.length > 0) for (const [id, copy] of await carryOver(tx, { cycle, from: plans.get(activity.id)! }, activity, own)) copies.set(id, copy)
   }
   await carryDependencies(tx, copies)
+}
+
+const isWritten = async (tx: Tx, once: string): Promise<boolean> => (await tx.selectFrom('base.event').select('id').where('once', '=', once).executeTakeFirst()) !== undefined
+
+/** The day that the handover gave to what goes on in the same plan. */
+async function setDay(tx: Tx, { id, onDay, current }: Carried, once: string): Promise<void> {
+  if (await isWritten(tx, once)) return
+  const reason = words('Por el traspaso de la Presidencia', 'By the handover of the Presidency')
+  await tx.insertInto('workplan.milestoneDate').values({ milestoneId: id, onDay, precision: 'day', place: current.place && asJson(current.place), reason: asJson(reason), example: current.example }).execute()
+  await record(tx, undefined, 'date set', { kind: 'milestone', id, once, facts: { was: current.onDay, is: onDay, precision: 'day' } })
 }
 
 /** What waits for what goes on where both go on: with its days between and why. */
@@ -43,14 +64,8 @@ async function carryDependencies(tx: Tx, copies: Map<string, string>): Promise<v
   if (carried.length > 0) await tx.insertInto('workplan.dependency').values(carried).execute()
 }
 
-async function nextCycle(tx: Tx, activities: Activity[], presidency: string): Promise<Cycle> {
-  const cycles = await listCycles(tx)
-  const year = Math.max(...cycles.filter((one) => activities.some((activity) => activity.cycleId === one.id)).map((one) => one.year)) + 1
-  const known = cycles.find((one) => one.year === year)
-  if (known) return known
-  const terms = await listPresidencies(tx)
-  const ending = terms.find((term) => term.id === presidency)
-  const presidencyId = terms.find((term) => ending?.until && term.since >= ending.until)?.stateId ?? null
+async function openCycle(tx: Tx, year: number, ending: Presidency | undefined): Promise<Cycle> {
+  const presidencyId = (await listPresidencies(tx)).find((term) => ending?.until && term.since >= ending.until)?.stateId ?? null
   const title = words(`Plan de trabajo ${year}`, `Work plan ${year}`)
   const { id } = await tx.insertInto('workplan.cycle').values({ year, title: asJson(title), presidencyId }).returning('id').executeTakeFirstOrThrow()
   return { id, year, title, presidencyId }
@@ -59,7 +74,7 @@ async function nextCycle(tx: Tx, activities: Activity[], presidency: string): Pr
 type Carried = Awaited<ReturnType<typeof listMilestones>>[number] & { onDay: string | null }
 
 /** A copy with its products and the dates that go on, answered by what they were copied from. A day that passed is not carried: it has none until the new Presidency sets it. */
-async function carryOver(tx: Tx, cycle: Cycle, activity: Activity, carried: Carried[]): Promise<Map<string, string>> {
+async function carryOver(tx: Tx, { cycle, from }: { cycle: Cycle; from: number }, activity: Activity, carried: Carried[]): Promise<Map<string, string>> {
   const taken = (await tx.selectFrom('workplan.activity').select('key').execute()).map((one) => one.key)
   const { codes, section, pillars, title, description, responsible, contributors, position } = activity
   const key = keyOf({ es: `${title.es ?? title.en ?? ''} ${cycle.year}`, en: '' }, taken)
@@ -69,7 +84,7 @@ async function carryOver(tx: Tx, cycle: Cycle, activity: Activity, carried: Carr
     .returning('id')
     .executeTakeFirstOrThrow()
   const dates = new Map<string, string>()
-  for (const [index, milestone] of carried.entries()) dates.set(milestone.id, await carryMilestone(tx, { cycle, activityId: id, position: index }, milestone))
+  for (const [index, milestone] of carried.entries()) dates.set(milestone.id, await carryMilestone(tx, { cycle, from, activityId: id, position: index }, milestone))
   for (const product of await listProducts(tx, { activityId: activity.id })) await carryProduct(tx, { activityId: id, dates }, product)
   return dates
 }
@@ -81,13 +96,13 @@ async function carryProduct(tx: Tx, { activityId, dates }: { activityId: string;
   if (kept.length > 0) await tx.insertInto('workplan.link').values(kept).execute()
 }
 
-async function carryMilestone(tx: Tx, { cycle, activityId, position }: { cycle: Cycle; activityId: string; position: number }, { title, kind, days, current, onDay }: Carried): Promise<string> {
+async function carryMilestone(tx: Tx, { cycle, from, activityId, position }: { cycle: Cycle; from: number; activityId: string; position: number }, { title, kind, days, current, onDay }: Carried): Promise<string> {
   const taken = (await tx.selectFrom('workplan.milestone').select('key').execute()).map((one) => one.key)
   const key = keyOf({ es: `${title.es ?? title.en ?? ''} ${cycle.year}`, en: '' }, taken)
   const { id } = await tx.insertInto('workplan.milestone').values({ activityId, key, title: asJson(title), kind, days, position }).returning('id').executeTakeFirstOrThrow()
   const own = current.onDay && current.onDay >= `${cycle.year}-01-01` ? current.onDay : null
   const day = onDay ?? own
-  const reason = words(`Viene del plan ${cycle.year - 1} por el traspaso de la Presidencia`, `Comes from the plan of ${cycle.year - 1} by the handover of the Presidency`)
+  const reason = words(`Viene del plan ${from} por el traspaso de la Presidencia`, `Comes from the plan of ${from} by the handover of the Presidency`)
   await tx.insertInto('workplan.milestoneDate').values({ milestoneId: id, onDay: day, precision: onDay ? 'day' : day ? current.precision : 'tentative', reason: asJson(reason), example: current.example }).execute()
   return id
 }

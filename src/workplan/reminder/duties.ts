@@ -2,12 +2,13 @@ import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { daysBetween } from '#base/zone.ts'
-import { isSecretariat, listPresidencies, type Me, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
+import { dayIn, daysBetween, regionZone } from '#base/zone.ts'
+import { isSecretariat, listPresidencies, type Me, type Presidency, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
 import { type Milestone, timingOf } from '../milestone.ts'
-import { PlanBegun, Sealed } from '../next/next.ts'
-import { currentCycle } from '../plan.ts'
+import { Sealed } from '../next/next.ts'
+import { type Begun, listBegun } from '../next/queries.ts'
+import { currentOf } from '../plan.ts'
 import { isForMeeting, listPointers, type Pointer } from '../pointer.ts'
 import type { Product } from '../product/product.ts'
 import { listProducts } from '../product/queries.ts'
@@ -24,10 +25,13 @@ const daysTo = ({ fulfilment, current: { onDay } }: Milestone, today: string): n
 
 const isLongOver = (milestone: Milestone, today: string): boolean => daysTo(milestone, today) < -season
 
+/** Dated from the day a dossier is sealed on and before its term ends: sealing does not take it from those who preside until then. */
+export const isStillToCome = (onDay: string | null, { on, until }: { on: string; until: string | null }): boolean => onDay !== null && onDay >= on && (!until || onDay < until)
+
 /** The plan of the year, and those of the term in office: what they left open is somebody's until it is recorded, dropped or handed over. */
-async function listInOffice(db: Db, today: string): Promise<Cycle[]> {
-  const [cycles, current] = [await listCycles(db), await currentCycle(db, today)]
-  const term = (await listPresidencies(db)).find(({ since, until }) => since <= today && (!until || until > today))
+function listInOffice(cycles: Cycle[], terms: Presidency[], today: string): Cycle[] {
+  const current = currentOf(cycles, today)
+  const term = terms.find(({ since, until }) => since <= today && (!until || until > today))
   return cycles.filter(({ id, year, presidencyId }) => id === current?.id || (term !== undefined && presidencyId === term.stateId && year >= Number(term.since.slice(0, 4)) && year <= Number(today.slice(0, 4))))
 }
 
@@ -39,30 +43,35 @@ async function listInOffice(db: Db, today: string): Promise<Cycle[]> {
 export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, today: string): Promise<Duty[]> {
   const teams = [...(isSecretariat(me) ? [secretariatTeam] : []), ...(presides(me) ? [presidencyTeam] : [])]
   if (teams.length === 0) return []
-  const [all, activities, begun, settled] = [await listMilestones(db), await listActivities(db), await listBegun(db), await listSettled(db)]
+  const terms = await listPresidencies(db)
+  const [all, activities, cycles] = [await listMilestones(db), await listActivities(db), await listCycles(db)]
+  const begun = await listBegun(db, cycles)
   // F4: what a handover let go on goes on in the next plan, and what it dropped was dropped with its reason; nobody is asked for it twice.
   const cycleOf = (milestone: Milestone) => activities.find((one) => one.id === milestone.activityId)!.cycleId
-  const inOffice = await listInOffice(db, today)
+  const settled = await listSettled(db, { all, terms, today, yearOf: (milestone) => cycles.find(({ id }) => id === cycleOf(milestone))!.year })
+  const inOffice = listInOffice(cycles, terms, today)
   const milestones = all.filter((milestone) => daysTo(milestone, today) <= month && (!isLongOver(milestone, today) || inOffice.some(({ id }) => id === cycleOf(milestone))) && !settled.has(milestone.id))
-  return [...carriedDuties(all, { begun, cycleOf, lang }), ...(await nearDuties(db, milestones, { all, activities, inOffice, today, lang, teams }))]
+  return [...carriedDuties(all, { begun: begun.filter(({ presidencyId }) => !isToCome(presidencyId, terms, today)), cycleOf, lang }), ...(await nearDuties(db, milestones, { all, activities, inOffice, today, lang, teams }))]
 }
 
-type Begun = Cycle & { handover: string }
+/** What the next Presidency is to set is asked for from the day its term begins. */
+const isToCome = (stateId: string | null, terms: Presidency[], today: string): boolean =>
+  stateId !== null && !terms.some((term) => term.stateId === stateId && term.since <= today) && terms.some((term) => term.stateId === stateId)
 
-/** The plans that a handover began, each with its dossier. */
-async function listBegun(db: Db): Promise<Begun[]> {
-  const begun = await db.selectFrom('base.event').select(['subjectId', 'facts']).where('kind', '=', 'plan begun').orderBy('seq').execute()
-  return (await listCycles(db)).flatMap((cycle) => {
-    const event = begun.findLast(({ subjectId }) => subjectId === cycle.id)
-    return event ? [{ ...cycle, handover: PlanBegun.parse(event.facts).handover }] : []
-  })
-}
-
-/** The dates of which a sealed handover said what becomes of them. */
-async function listSettled(db: Db): Promise<Set<string>> {
-  const sealed = await db.selectFrom('base.event').select('facts').where('kind', '=', 'handover sealed').execute()
-  const said = sealed.map(({ facts }) => Sealed.parse(facts))
-  return new Set(said.flatMap(({ goesOn, dropped }) => [...goesOn.map((one) => one.milestone), ...dropped]))
+/** The dates of which a sealed handover said what becomes of them. What was still to come in its term is asked for until that is over, unless it got another day. */
+async function listSettled(db: Db, { all, terms, today, yearOf }: { all: Milestone[]; terms: Presidency[]; today: string; yearOf: (milestone: Milestone) => number }): Promise<Set<string>> {
+  const sealed = await db.selectFrom('base.event').select(['facts', 'at']).where('kind', '=', 'handover sealed').execute()
+  const known = new Map(all.map((milestone) => [milestone.id, { onDay: milestone.current.onDay, year: yearOf(milestone) }]))
+  return new Set(
+    sealed.flatMap(({ facts, at }) => {
+      const { presidency, goesOn, dropped } = Sealed.parse(facts)
+      const until = terms.find(({ id }) => id === presidency)?.until
+      const stays = (id: string) => isStillToCome(known.get(id)?.onDay ?? null, { on: dayIn(regionZone, at), until: until ?? null }) && (!until || today < until)
+      // What goes on in the same plan has no other place to be asked for.
+      const hasCopy = (id: string) => !until || (known.get(id)?.year ?? 0) < Number(until.slice(0, 4))
+      return [...goesOn.filter(({ milestone, onDay }) => hasCopy(milestone) && (onDay || !stays(milestone))).map((one) => one.milestone), ...dropped.filter((id) => !stays(id))]
+    }),
+  )
 }
 
 /** F4: what came into a plan without a day, until somebody sets one; its handover says what should be looked after first. */
