@@ -55,7 +55,7 @@ const es = {
     label: 'Ver la entrega',
   },
   circulated: {
-    subject: (state: string) => `${state}: su práctica ya circula entre los miembros`,
+    subject: (state: string) => `${state}: lo que entregó ya circula entre los miembros`,
     line: (title: string) => `Lo que su país entregó para «${title}» ya lo leen los demás Estados miembros. Los datos de contacto no circulan.`,
     label: 'Ver lo que circula',
   },
@@ -126,7 +126,7 @@ const en: typeof es = {
     label: 'See what was handed in',
   },
   circulated: {
-    subject: (state) => `${state}: your practice now circulates among members`,
+    subject: (state) => `${state}: what you handed in now circulates among members`,
     line: (title) => `What your country handed in for “${title}” is now read by the other member states. Contact details do not circulate.`,
     label: 'See what circulates',
   },

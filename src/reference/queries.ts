@@ -29,8 +29,10 @@ export const findCountry = async (db: Db, iso3: string): Promise<Country> => fou
 /** Every name that an answer may refer to, by kind and key: what forms offer and papers print. */
 export type Names = Record<TermList | 'country', Map<string, Words>>
 
-export async function listNames(db: Db): Promise<Names> {
-  const terms = await listTerms(db)
+export const listNames = async (db: Db): Promise<Names> => namesAmong(db, await listTerms(db))
+
+/** The same, for whoever has the terms before them. */
+export async function namesAmong(db: Db, terms: Term[]): Promise<Names> {
   const countries = await db.selectFrom('reference.country').select(['iso3', 'name']).execute()
   const of = (list: TermList) => new Map(terms.filter((term) => term.list === list).map((term) => [term.key, term.name]))
   return { pillar: of('pillar'), population: of('population'), theme: of('theme'), country: new Map(countries.map((country) => [country.iso3, country.name])) }

@@ -41,7 +41,10 @@ test('whoever works for the Secretariat or for a state, and is not of its team, 
 test('each state sees who may see its things and until when, and nothing of another state', async () => {
   await as('carla', async (tx, me, now) => delegateSection(tx, me, await findItem(tx, itemId), { sectionKey: 'account', personId: idOf('marta'), until: new Date(now.getTime() + 5 * 86_400_000) }))
   const page = await bodyOf('vera', '/w/access')
-  for (const words of ['Registro en frontera', 'Marta del Trabajo', 'Escribir la sección «', ', puede escribir', 'Toda persona con el puesto de']) expect(page).toContain(words)
+  for (const words of ['Registro en frontera', 'Marta del Trabajo', 'Escribir la sección «', 'podrá escribir si vuelve a ser borrador', 'Toda persona con el puesto de']) expect(page).toContain(words)
+  // Who translates was let in twice over, to read and to write: it is one line, and is ended as one.
+  expect(page).toContain('lee lo entregado y escribe la traducción')
+  expect(page).not.toContain('Traducir, solo lee')
   expect(page).not.toContain('CANARIO')
   for (const name of ['ana', 'paz', 'pablo', 'marta']) expect((await get(name, '/w/access')).status, name).toBe(403)
 })

@@ -50,7 +50,7 @@ test('a file says until when it is awaited and where it is uploaded, and so does
     const words = await wordsIn(await formOf('carla', itemId, kind))
     for (const said of [/Se entrega a más tardar *:? *14 de junio de 2019/, new RegExp(`Se sube en *:? *http[^ ]*/w/items/${itemId}/offline`), new RegExp(`\\[http[^ ]*/w/items/${itemId}/offline\\]`)]) expect(words, kind).toMatch(said)
     const empty = await wordsIn(await blank(kind))
-    for (const said of [/To be handed in by *:? *14 June 2019/, new RegExp(`To be uploaded at *:? *http[^ ]*/w/calls/${callId}`)]) expect(empty, kind).toMatch(said)
+    for (const said of [/To be handed in by *:? *14 June 2019/, new RegExp(`Begin the answer, and upload it there, at *:? *http[^ ]*/w/calls/${callId}`)]) expect(empty, kind).toMatch(said)
   }
 })
 

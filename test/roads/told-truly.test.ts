@@ -8,7 +8,7 @@ import { fill, formOn } from '../fill.ts'
 import { rewritten } from '../office.ts'
 import { openWorld } from '../open.ts'
 import { acceptPractice, beginPractice, costaAnswers, done, handInPractice, homes, openPracticeCall, sierraAnswers, writeAnswers, writePractice } from '../story.ts'
-import { idOf } from '../world.ts'
+import { idOf, tokenOf } from '../world.ts'
 
 // What is said of an item on its way is so: whether a section is complete, what changed, that it was taken back, what a file brings.
 
@@ -108,4 +108,27 @@ test('a name in the second list of a convening is the name of its own box', asyn
   const ids = [...html.matchAll(/<(?:input|select|textarea)[^>]* id="([^"]+)"/g)].map(([, id]) => id)
   expect(ids.length).toBeGreaterThan(5)
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+})
+
+test('what is wrong is said in the order of the form', async () => {
+  const html = await (await post('ana', '/w/calls', { 'title.es': '', 'title.en': '', 'message.es': '', 'message.en': '' })).text()
+  const links = [...html.split('error-summary')[1]!.split('</ul>')[0]!.matchAll(/href="#([^"]+)"/g)].map(([, field]) => field)
+  expect(links.slice(0, 4)).toEqual(['title.es', 'message.es', 'formatVersionId', 'milestoneId'])
+})
+
+test('each state stands first among its institutions where a post is given, and others by their kind', async () => {
+  const html = await page('ana', '/w/people/new')
+  const group = (name: string) => html.split(`<optgroup label="${name}">`)[1]!.split('</optgroup>')[0]!.replace(/<[^>]+>/g, '|').split('|').map((one) => one.trim()).filter(Boolean)
+  expect(group('Costa')).toEqual(['Costa', 'Ministerio de Trabajo de Costa'])
+  expect(group('Agencias de las Naciones Unidas')).toContain('Agencia de refugiados')
+})
+
+test('a translation beyond the limit is kept and said to be, and a practice translated in part is said to be so', async () => {
+  const item = await handInPractice(world, callId, homes.costa, { answers: { ...costaAnswers, title: 'Registro' } })
+  await acceptPractice(world, item)
+  const path = `/w/items/${item}/translation`
+  const saved = await done(fill(world, 'tomas')(path, path, { 't.title': 'Registration '.repeat(30).trim() }))
+  expect(said(saved)).toMatch(/Se guardó 1 traducción\. «.*» pasa de su límite por \d+ palabras/)
+  const english = await (await world.app.request(`/w/items/${item}`, { headers: { host: 'localhost:4000', cookie: `marco=${tokenOf('ana')}; lang=en` } })).text()
+  expect(english).toContain('Unofficial translation · in part only: what is not translated yet stands in its original')
 })

@@ -106,10 +106,23 @@ export async function readButton<T>(c: Ctx, schema: z.ZodType<T>): Promise<T> {
 /** A form that is there for the address of whoever works here, and so does not ask about it. */
 export async function readOwn<T>(c: Ctx, schema: Schema<T>): Promise<FormRead<T>> {
   const { typed, files } = await readFields(c)
-  const read = (typeof schema === 'function' ? schema(typed) : schema).safeParse({ ...typed, ...files }, { error: ({ input }) => text[guestLang(c)][input === undefined || input === '' ? 'missing' : 'unreadable'] })
-  const errors = [...strangeLines(c, typed), ...(read.success ? [] : errorsOf(read.error))]
+  const wanted = typeof schema === 'function' ? schema(typed) : schema
+  const read = wanted.safeParse({ ...typed, ...files }, { error: ({ input }) => text[guestLang(c)][input === undefined || input === '' ? 'missing' : 'unreadable'] })
+  const errors = inOrder(wanted, [...strangeLines(c, typed), ...(read.success ? [] : errorsOf(read.error))])
   if (read.success && errors.length === 0) return { ok: true, data: read.data, typed }
   return { ok: false, typed, errors: errors.filter(({ field }, index) => errors.findIndex((one) => one.field === field) === index) }
+}
+
+/** As one meets their fields going down the form, which is as the schema names them. */
+function inOrder(schema: unknown, errors: FormError[]): FormError[] {
+  const fields = namesIn(schema)
+  const place = ({ field }: FormError): number => (fields.includes(field) ? fields.indexOf(field) : fields.length)
+  return errors.toSorted((a, b) => place(a) - place(b))
+}
+
+const namesIn = (schema: unknown): string[] => {
+  const { shape, in: inside } = schema as { shape?: Record<string, unknown>; in?: unknown }
+  return shape ? Object.keys(shape) : inside ? namesIn(inside) : []
 }
 
 const address = /^https?:\/\/\S*$/

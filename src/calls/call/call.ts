@@ -74,7 +74,7 @@ export function timeLeft(awaited: { onDay: string | null; zone: string }[], now:
 
 /** A tentative day, unless the state was given more time: it is announced, and falls due for nobody until the plan confirms it. */
 export const isTentativeFor = (milestone: Pick<Milestone, 'current'>, extension?: Pick<Extension, 'until'>): boolean =>
-  milestone.current.precision === 'tentative' && dayFor(milestone, extension?.until) === milestone.current.onDay
+  milestone.current.precision === 'tentative' && milestone.current.onDay !== null && dayFor(milestone, extension?.until) === milestone.current.onDay
 
 /** By when one state owes it. A tentative day binds nobody: the plan has to say what holds. */
 export const dueFor = (milestone: Pick<Milestone, 'current'>, { zone, extension }: { zone: string; extension?: Pick<Extension, 'until'> | undefined }): Date | undefined =>

@@ -42,7 +42,7 @@ const es = {
   board: {
     title: 'Quién ha entregado',
     caption: 'La entrega de cada Estado convocado',
-    sentence: (done: number, total: number) => (done === total ? `Los ${total} Estados entregaron.` : `${done} de ${total} Estados han entregado.`),
+    sentence: (done: number, total: number) => (done === total ? `Los ${total} Estados entregaron.` : `${done} de ${total} Estados ${done === 1 ? 'ha' : 'han'} entregado.`),
     missing: (names: string, several: boolean) => `${several ? 'Faltan' : 'Falta'} ${names}.`,
     presidency: 'La Presidencia ve quién ha entregado; el contenido, cuando circule.',
     handedIn: 'Entregado',
@@ -143,7 +143,7 @@ const en: typeof es = {
   board: {
     title: 'Who has handed in',
     caption: 'What each state that was called has handed in',
-    sentence: (done, total) => (done === total ? `All ${total} states have handed in.` : `${done} of ${total} states have handed in.`),
+    sentence: (done, total) => (done === total ? `All ${total} states have handed in.` : `${done} of ${total} states ${done === 1 ? 'has' : 'have'} handed in.`),
     missing: (names) => `Missing: ${names}.`,
     presidency: 'The Presidency sees who has handed in; the contents, once they circulate.',
     handedIn: 'Handed in',

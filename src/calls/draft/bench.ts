@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Me } from '#base/person.ts'
 import { found, NotFound } from '#base/stops.ts'
 import { findVersion, type FormatVersion, sectionOf, type Section } from '#formats/index.ts'
-import { listNames, listTerms, type Names } from '#reference/index.ts'
+import { listTerms, namesAmong, type Names } from '#reference/index.ts'
 import { findCall } from '../call/queries.ts'
 import type { Call } from '../call/call.ts'
 import { calledOf, type Item } from '../item/item.ts'
@@ -51,5 +51,5 @@ export const writable = (me: Me, bench: Bench): Section[] => sectionsOf(bench).f
 /** Names that answers may refer to, and which of them are no longer offered. */
 export async function findOffer(db: Db): Promise<{ names: Names; retired: Set<string> }> {
   const terms = await listTerms(db)
-  return { names: await listNames(db), retired: new Set(terms.filter((term) => term.retiredOn).map((term) => `${term.list} ${term.key}`)) }
+  return { names: await namesAmong(db, terms), retired: new Set(terms.filter((term) => term.retiredOn).map((term) => `${term.list} ${term.key}`)) }
 }

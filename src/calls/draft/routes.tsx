@@ -121,7 +121,7 @@ draftRoutes.get('/w/items/:id/sections/:key', (c) =>
     const bench = await findBench(db, me, view, c.req.param('id'))
     const { section } = openSection(bench, c.req.param('key'))
     if (!mayWrite(me, bench, section.key)) return closed(c, view, bench)
-    return sectionPage({ tx: db, view, bench, section })
+    return sectionPage({ tx: db, view, bench, section, stored: bench.draft })
   }),
 )
 

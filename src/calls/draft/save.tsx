@@ -28,9 +28,9 @@ type Writing = { tx: Tx; me: Me; view: View; bench: Bench; section: Section }
 type Mend = { errors?: FormError[]; typed?: Typed; hits?: PersonalAnswer[]; note?: string; /** questions whose answer stays as its sender had it before their eyes, because it could not be kept */ unkept?: string[] }
 
 /** The form of a section, as stored now, with what was typed and could not be kept. */
-export async function sectionPage({ tx, view, bench, section }: Omit<Writing, 'me' | 'tx'> & { tx: Db }, { unkept = [], ...mend }: Mend = {}) {
+export async function sectionPage({ tx, view, bench, section, stored }: Omit<Writing, 'me' | 'tx'> & { tx: Db; /** what is stored, where nothing was written since it was read */ stored?: DraftAnswer[] }, { unkept = [], ...mend }: Mend = {}) {
   const { item, title } = bench
-  const draft = await listDraft(tx, item.id)
+  const draft = stored ?? (await listDraft(tx, item.id))
   const { previous, next } = openSection(bench, section.key)
   const comments = (await listAskedComments(tx, bench)).filter((comment) => comment.kind !== 'praise')
   const answers: Answers = { ...themeOf(bench, draft, section), ...answersOf(draft) }

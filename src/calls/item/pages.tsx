@@ -11,7 +11,7 @@ import type { StoredFile } from '#base/file.ts'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
-import { type Answers, AnswerValue, type Definition, questionsOf } from '#formats/index.ts'
+import { type Answers, AnswerValue, type Definition, isTranslatable, questionsOf } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Call } from '../call/call.ts'
 import { licenceName, text as submissionText } from '../submission/text.ts'
@@ -86,7 +86,7 @@ export function ItemPage(props: Props) {
           { label: say.consents, value: submissionText[view.lang].clearance.withConsents(version.circulates, version.publishes) },
         ]}
       />
-      <TranslationNote view={view} original={item.original} translated={translated} />
+      <TranslationNote view={view} original={item.original} definition={definition} translated={translated} />
       <ItemAnswers numbered view={view} definition={definition} answers={translated.answers} names={names} files={files} langOf={translated.langOf} />
       <PrivateAnswers view={view} definition={definition} answers={privateAnswers} names={names} original={item.original} />
       {!guest && <Rounds view={view} item={item} rounds={rounds} />}
@@ -126,14 +126,16 @@ function Doings({ view, item, may }: { view: View; item: Item; may: ItemLinks })
 }
 
 /** Says in which language the reader reads, and how sure one can be of it. */
-export function TranslationNote({ view, original, translated }: { view: View; original: Lang; translated: Translated }) {
+export function TranslationNote({ view, original, definition, translated }: { view: View; original: Lang; definition: Definition; translated: Translated }) {
   const say = text[view.lang].read
   if (view.lang === original) return null
   if (translated.missing) return <Callout view={view}>{say.original(say.languages[original])}</Callout>
+  const lacks = questionsOf(definition).some((question) => isTranslatable(question) && translated.answers[question.key] !== undefined && translated.langOf(question.key) === original && !translated.outdated.includes(question.key))
   return (
     <Callout view={view}>
       {say.translation}
-      {translated.outdated.length > 0 ? ` · ${say.partly}` : ''}
+      {lacks && ` · ${say.inPart}`}
+      {translated.outdated.length > 0 && ` · ${say.partly}`}
     </Callout>
   )
 }

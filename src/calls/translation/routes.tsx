@@ -7,6 +7,8 @@ import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
+import { countWords } from '#base/count-words.ts'
+import { readText } from '#base/words.ts'
 import { type Answer, findVersion, type Row } from '#formats/index.ts'
 import { listNames } from '#reference/index.ts'
 import { findCall } from '../call/queries.ts'
@@ -46,6 +48,9 @@ function readTranslation({ question, original, translation }: ToTranslate, typed
   return digestOf({ a: rows }) === digestOf({ a: original }) && !translation ? undefined : rows
 }
 
+/** Beyond what the form allows for an answer: it is kept as it is, and said. */
+const wordsOver = (question: ToTranslate['question'], value: Answer): number => ('limit' in question && question.limit && typeof value === 'string' ? countWords(value) - question.limit : 0)
+
 /** Of what stands in the original its author was asked. */
 function notAskedYet(rows: ToTranslate[], typed: Typed): Typed {
   const known = personalIn(rows.map(({ question }) => question), Object.fromEntries(rows.map(({ question, original }) => [question.key, original]))).map(({ question }) => `t.${question.key}`)
@@ -65,6 +70,7 @@ translationRoutes.post('/w/items/:id/translation', (c) =>
     errors.push(...askAbout(c, notAskedYet(rows, typed)))
     if (errors.length > 0) return translationPage({ db: tx, me, view }, item, { errors, typed })
     let saved = 0
+    const long: string[] = []
     const stale: FormError[] = []
     for (const row of rows) {
       const value = readTranslation(row, typed)
@@ -74,12 +80,14 @@ translationRoutes.post('/w/items/:id/translation', (c) =>
       if (read === readMark(row.original, row.translation)) {
         await saveTranslation(tx, me, item, { questionKey: row.question.key, original: row.original, value, read })
         saved += 1
+        const over = wordsOver(row.question, value)
+        if (over > 0) long.push(text[view.lang].long(readText(row.question.label, view.lang), over))
       } else stale.push({ field: `t.${row.question.key}`, message: text[view.lang].stale })
     }
     // What came first stands beside it now, and is read.
     const words = Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('version.')))
     if (stale.length > 0) return { kept: await translationPage({ db: tx, me, view }, item, { errors: stale, typed: words }), status: 409 }
-    return seeOther(c, `/w/items/${item.id}/translation`, text[view.lang].saved(saved))
+    return seeOther(c, `/w/items/${item.id}/translation`, [text[view.lang].saved(saved), ...long].join(' '))
   }),
 )
 

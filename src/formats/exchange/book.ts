@@ -58,7 +58,7 @@ function listFor(making: Making, values: string[]): string {
 }
 
 function readMe({ outgoing, names }: Making, sum: string): BookSheet {
-  const { lang, title, format, state, call, date, definition, sections, original, example, address, due, returned } = outgoing
+  const { lang, title, format, state, call, date, definition, sections, original, example, address, begins, due, returned } = outgoing
   const say = text[lang].out
   const fact = (label: string, value: string): BookRow => ({ height: heightOf([[value, 78, 15]]), cells: [{ column: 2, value: label, style: 'number' }, { column: 3, value, style: 'question' }] })
   const line = (value: string, style: BookCell['style'] = 'plain'): BookRow => ({ height: heightOf([[value, 96, 15.5]]), cells: [{ column: 2, to: 3, value, style }] })
@@ -74,7 +74,7 @@ function readMe({ outgoing, names }: Making, sum: string): BookSheet {
       ...(example ? [line(say.example, 'mark')] : []),
       fact(say.whose, readText(state, lang)), fact(say.call, readText(call, lang)), fact(say.section, only), fact(say.language, say.languages[original]), fact(say.saved, date),
       ...(due ? [fact(due.tentative ? say.announced : say.due, due.day)] : []), ...(returned ? [fact(say.correct, returned.day)] : []),
-      { height: heightOf([[address, 78, 15]]), cells: [{ column: 2, value: say.upload, style: 'number' }, { column: 3, value: address, style: 'link', href: address }] },
+      { height: heightOf([[address, 78, 15]]), cells: [{ column: 2, value: begins ? say.uploadBegun : say.upload, style: 'number' }, { column: 3, value: address, style: 'link', href: address }] },
       fact(say.version, `v${format.number}`), fact(say.sum, sum),
       { cells: [] },
       ...(returned ? [{ height: 24, cells: [{ column: 2, value: say.returned, style: 'title small' as const }] }, line(returned.letter), line(say.returnedLead, 'lead'), { cells: [] }] : []),

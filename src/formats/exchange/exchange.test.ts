@@ -100,6 +100,7 @@ test('a choice is recognised by its key and by its name in either language, howe
   const list = [{ key: 'law', label: 'Ley «nueva»', labels: ['Ley «nueva»', 'New “law”'] }, { key: 'staff', label: 'Personal', labels: ['Personal', 'Staff'] }]
   for (const given of ['law', 'Ley "nueva"', '  ley   «NUEVA» ', "New 'law'".replaceAll("'", '"')]) expect(optionFor(list, given)?.key, given).toBe('law')
   expect(optionFor(list, 'Otra')).toBeUndefined()
+  expect(optionFor([{ key: 'yes', label: 'Sí', labels: ['Sí', 'Yes'] }, { key: 'no', label: 'No', labels: ['No', 'No'] }], 'si')?.key, 'as it is typed in a hurry').toBe('yes')
 })
 
 test('a number is typed so that it is read as what it is', () => {

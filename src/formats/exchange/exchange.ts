@@ -44,6 +44,8 @@ export type Outgoing = {
   example: boolean
   /** the page on which the file is brought back */
   address: string
+  /** nothing is begun yet: it is begun at that address, and then uploaded */
+  begins?: true
   /** the last day of this state, or the one that is announced; none where it has none, or where the day is that of a return */
   due?: { day: string; tentative: boolean }
   /** what the Secretariat wrote when it returned the item; not to who writes one section of it */
@@ -110,8 +112,13 @@ export function optionFor(options: Option[], given: string): Option | undefined 
   const exact = options.find((option) => alike(option.label) === wanted) ?? options.find((option) => option.key === given.trim())
   if (exact) return exact
   const named = options.filter((option) => option.labels.some((label) => label !== '' && alike(label) === wanted))
-  return named.length === 1 ? named[0] : undefined
+  if (named.length > 0) return named.length === 1 ? named[0] : undefined
+  const unaccented = options.filter((option) => [option.label, ...option.labels].some((label) => label !== '' && bare(label) === bare(given)))
+  return unaccented.length === 1 ? unaccented[0] : undefined
 }
+
+/** As it is typed in a hurry: "si" for "Sí". */
+const bare = (words: string): string => alike(words).normalize('NFD').replace(/\p{M}/gu, '')
 
 // ---------------------------------------------------------------- the stamp
 

@@ -26,7 +26,7 @@ const frozen = (making: Making, name: string, title: string, inside: string): st
 export const isAsked = (name: string): boolean => /^marco[:_]asked/.test(name)
 const said = (making: Making, words: string): string => para({ style: 'MarcoAsked' }, frozen(making, 'marco:asked', words, marked(making, `marco_asked_${making.count}`, run(making, words))))
 
-function opening(making: Making, { lang, title, format, state, call, date, definition, sections, original, example, address, due, returned }: Outgoing, sum: string): string[] {
+function opening(making: Making, { lang, title, format, state, call, date, definition, sections, original, example, address, begins, due, returned }: Outgoing, sum: string): string[] {
   const say = text[lang].out
   const only = sections.length < definition.sections.length ? sections.map((one) => readText(one.title, lang)).join(', ') : say.whole
   const fact = (label: string, value: string) => para({ style: 'MarcoFact' }, run(making, `${label}: `), run(making, value, { bold: true }))
@@ -36,7 +36,7 @@ function opening(making: Making, { lang, title, format, state, call, date, defin
       ...(example ? [para({ style: 'MarcoFact' }, run(making, say.example, { bold: true }))] : []),
     fact(say.whose, readText(state, lang)), fact(say.call, readText(call, lang)), fact(say.section, only), fact(say.language, say.languages[original]), fact(say.saved, date),
       ...(due ? [fact(due.tentative ? say.announced : say.due, due.day)] : []), ...(returned ? [fact(say.correct, returned.day)] : []),
-      para({ style: 'MarcoFact' }, run(making, `${say.upload}: `), run(making, address, { link: address })),
+      para({ style: 'MarcoFact' }, run(making, `${begins ? say.uploadBegun : say.upload}: `), run(making, address, { link: address })),
       fact(say.version, `v${format.number} · ${say.sum} ${sum}`),
       ...(returned ? [para({ style: 'MarcoHow' }, run(making, say.returned)), ...linesOf(returned.letter).map((line) => said(making, line)), para({ style: 'MarcoFact' }, run(making, say.returnedLead))] : []),
       para({ style: 'MarcoHow' }, run(making, say.how)),

@@ -1,6 +1,6 @@
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import { RadioField, SingleCheckbox } from '#base/ui/choice.tsx'
-import { DateField, SelectField, TextField } from '#base/ui/field.tsx'
+import { DateField, type Option, SelectField, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form, ShowWhen } from '#base/ui/form.tsx'
 import { KeyValue } from '#base/ui/list.tsx'
 import { Callout } from '#base/ui/note.tsx'
@@ -16,10 +16,14 @@ import { text } from './text.ts'
 
 type NamingProps = { view: View; offer: Offer; states: Map<string, Words>; typed: Typed; errors?: FormError[] }
 
-const placeLabel = (view: View, organisation: Organisation, states: Map<string, Words>): string => {
-  const name = readText(organisation.name, view.lang)
-  const state = organisation.kind === 'ministry' && organisation.stateId ? states.get(organisation.stateId) : undefined
-  return state ? `${readText(state, view.lang)}: ${name}` : name
+/** Where a post may be held: each state first among its institutions, then everybody else by kind. */
+function placesOf(view: View, organisations: Organisation[], states: Map<string, Words>): Option[] {
+  const say = text[view.lang]
+  const groupOf = ({ stateId, kind }: Organisation): string => (stateId && states.has(stateId) ? readText(states.get(stateId)!, view.lang) : say.kinds[kind])
+  const place = ({ stateId, kind }: Organisation): number => (stateId && states.has(stateId) ? (kind === 'state' ? 0 : 1) : 2)
+  return organisations
+    .map((one) => ({ value: one.id, label: readText(one.name, view.lang), group: groupOf(one), place: place(one) }))
+    .toSorted((a, b) => Number(a.place === 2) - Number(b.place === 2) || a.group.localeCompare(b.group, view.lang) || a.place - b.place || a.label.localeCompare(b.label, view.lang))
 }
 
 const begin = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
@@ -27,7 +31,6 @@ const begin = (words: string): string => words.charAt(0).toUpperCase() + words.s
 export function NamingPage({ view, offer, states, typed, errors = [] }: NamingProps) {
   const say = text[view.lang].form
   const field = (name: string) => ({ view, name, error: errorOf(errors, name), value: typedText(typed, name) })
-  const places = offer.organisations.map((organisation) => ({ value: organisation.id, label: placeLabel(view, organisation, states) })).toSorted((a, b) => a.label.localeCompare(b.label, view.lang))
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={[{ href: '/w/people', label: text[view.lang].title }]} errors={errors}>
       <Form view={view} action="/w/people">
@@ -45,7 +48,7 @@ export function NamingPage({ view, offer, states, typed, errors = [] }: NamingPr
             <SelectField {...field('coversId')} label={say.covers} hint={say.coversHint} options={[...states].map(([value, name]) => ({ value, label: readText(name, view.lang) }))} />
           </ShowWhen>
         )}
-        <SelectField {...field('organisationId')} label={say.organisation} options={places} />
+        <SelectField {...field('organisationId')} label={say.organisation} options={placesOf(view, offer.organisations, states)} />
         <DateField {...field('since')} label={say.since} hint={offer.roles.includes('presidency') ? say.sinceHint : undefined} />
         <DateField {...field('until')} label={say.until} hint={say.untilHint} optional />
         <ButtonRow>

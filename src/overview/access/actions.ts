@@ -10,6 +10,7 @@ import type { Access } from './queries.ts'
 export async function endAccess(tx: Tx, me: Me, access: Access & { ownerId: string }, now: Date): Promise<void> {
   const post = may.endAccess(me, access) ?? refuse()
 
-  await endShares(tx, { id: access.id, now })
+  // Who translates reads and writes by two shares: to end one is to end what was given.
+  await endShares(tx, access.purpose === 'translation' ? { holdingId: access.holdingId, purpose: 'translation', now } : { id: access.id, now })
   await record(tx, post, 'access ended', { kind: 'access', id: access.id, holdingId: access.holdingId, facts: { person: access.personId, role: access.role, purpose: access.purpose } })
 }

@@ -19,11 +19,11 @@ export function whoOf(view: Pick<View, 'lang'>, { person, organisation, role }: 
   return person ?? (organisation ? readText(organisation, view.lang) : '—')
 }
 
-function whyOf(view: View, { purpose, writes, section }: Access): string {
+function whyOf(view: View, { purpose, writes, section }: Access, closed = false): string {
   const say = text[view.lang]
   const known = purpose.startsWith('meeting ') ? 'meeting' : purpose
   const why = known in say.purposes ? say.purposes[known as keyof typeof say.purposes] : say.other
-  return `${why}${section ? ` ${quoted(view.lang, readText(section, view.lang))}` : ''}, ${writes ? say.writes : say.reads}`
+  return `${why}${section ? ` ${quoted(view.lang, readText(section, view.lang))}` : ''}, ${!writes ? say.reads : purpose === 'translation' ? say.translates : closed ? say.writesLater : say.writes}`
 }
 
 function Until({ view, access }: { view: View; access: Access }) {
@@ -90,7 +90,7 @@ function ThingSection({ view, thing }: { view: View; thing: Thing }) {
           columns={[{ key: 'who', label: say.column.who }, { key: 'why', label: say.column.why }, { key: 'until', label: say.column.until }, { key: 'end', label: say.column.end }]}
           rows={thing.accesses.map((access) => ({
             who: whoOf(view, access),
-            why: whyOf(view, access),
+            why: whyOf(view, access, thing.closed),
             until: <Until view={view} access={access} />,
             end: (
               <a href={`/w/access/${access.id}/end`}>

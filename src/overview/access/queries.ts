@@ -5,7 +5,7 @@ import { listTagged } from '#base/notice.ts'
 import { found } from '#base/stops.ts'
 import type { Seen } from '#base/ui/status.tsx'
 import type { Lang, Words } from '#base/words.ts'
-import { findCall, type Item, listItems, titlesOfItems } from '#calls/index.ts'
+import { findCall, type Item, listItems, stageOfItem, titlesOfItems } from '#calls/index.ts'
 import { type Definition, findVersion, sectionOf } from '#formats/index.ts'
 import { findPublicPage } from '#practices/index.ts'
 
@@ -34,6 +34,8 @@ export type Thing = {
   title: string
   href: string
   draft: boolean
+  /** it is out of the team's hands: who may write in it does so once it comes back */
+  closed: boolean
   audience: Seen
   example: boolean
   accesses: Access[]
@@ -76,6 +78,13 @@ async function listPast(db: Db, holdingIds: string[], { now, open }: { now: Date
   return ended.filter((one, i) => !open.some((other) => same(one, other)) && ended.findIndex((other) => same(one, other)) === i)
 }
 
+/** Who translates was given two shares, to read and to write: it is one access. */
+const asGiven = (accesses: Access[]): Access[] => {
+  const writes = accesses.find((one) => one.purpose === 'translation' && one.part !== null)
+  const reads = accesses.find((one) => one.purpose === 'translation' && one.part === null)
+  return writes && reads ? accesses.filter((one) => one !== writes).map((one) => (one === reads ? { ...one, writes: true } : one)) : accesses
+}
+
 type Public = Pick<Thing, 'page' | 'editions'>
 
 async function publicOf(db: Db, items: Item[], lang: Lang): Promise<Map<string, Public>> {
@@ -112,7 +121,8 @@ async function thingsOf(db: Db, items: Item[], { lang, now }: Looking): Promise<
   const thing = (item: Item, holdingId: string, draft: boolean): Thing => {
     const own = (some: Access[]) => some.filter((access) => access.holdingId === holdingId).map((access) => named(item, access))
     const { page, editions } = (draft ? undefined : outside.get(item.id)) ?? { page: undefined, editions: [] }
-    return { id: holdingId, title: titles.get(item.id) ?? '', href: `/w/items/${item.id}`, draft, audience: page ? 'public' : (holdings.get(holdingId) ?? 'team'), example: item.example, accesses: own(open), past: own(past), page, editions }
+    const closed = draft && !['draft', 'returned'].includes(stageOfItem(item))
+    return { id: holdingId, title: titles.get(item.id) ?? '', href: `/w/items/${item.id}`, draft, closed, audience: page ? 'public' : (holdings.get(holdingId) ?? 'team'), example: item.example, accesses: asGiven(own(open)), past: own(past), page, editions }
   }
   return items.flatMap((item) => [thing(item, item.holdingId, false), thing(item, item.draftId, true)]).filter((one) => one.accesses.length > 0 || one.past.length > 0 || (!one.draft && one.audience !== 'team')).toSorted((a, b) => a.title.localeCompare(b.title, lang))
 }

@@ -69,7 +69,7 @@ export function PracticePage(props: Props) {
         </Callout>
       )}
       <Beside aside={<Aside {...props} />}>
-        <TranslationNote view={view} original={item.original} translated={translated} />
+        <TranslationNote view={view} original={item.original} definition={definition} translated={translated} />
         <ItemAnswers view={view} definition={definition} answers={translated.answers} names={names} files={files} langOf={translated.langOf} only={(question) => !saidAbove.has(question.key)} />
         {decision && <Decision {...props} decision={decision} />}
         <History {...props} />

@@ -68,6 +68,6 @@ export async function blank({ db, me, view, today }: Looking, call: Call, origin
     ...(await findOffer(db)), lang: view.lang, original: view.lang, title: readText(call.title, view.lang),
     format: { title: format.format.title, number: format.number }, state: state?.name ?? { original: 'es', es: text.es.template.anyState, en: text.en.template.anyState }, call: call.title,
     publisher: say(view).framework, day: today, date: formatDay(view, today), example: false,
-    address: origin + (begun ? `/w/submissions/${begun.id}` : `/w/calls/${call.id}`), ...(state && { due: await dueIn({ db, view }, call, state) }), asked: [],
+    address: origin + (begun ? `/w/submissions/${begun.id}` : `/w/calls/${call.id}`), ...(!begun && { begins: true as const }), ...(state && { due: await dueIn({ db, view }, call, state) }), asked: [],
   }
 }

@@ -25,7 +25,7 @@ function notMended(line: Line, typed: Typed, view: View): FormError[] {
     return touched && typedText(typed, `asked.${line.question.key}`) !== 'yes' ? [{ field: `take.${line.question.key}`, message: say.tickMended(label) }] : []
   }
   const left = unmended(line, typed)
-  if (left.length > 0) return left.map(({ name, refused, place }) => ({ field: name, message: say.mendFirst(`${label}, ${place}`, refused) }))
+  if (left.length > 0) return left.map(({ name, refused }) => ({ field: name, message: say.mendFirst(label, refused) }))
   const { answer, error } = parseAnswer(line.question, typed, view.lang)
   if (error) return [{ field, message: say.mendFirst(label, error) }]
   return whole && answer !== undefined ? [] : [{ field, message: say.hollow(label) }]
