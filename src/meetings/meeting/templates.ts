@@ -2,7 +2,7 @@ import type { ItemKind } from '../agenda/agenda.ts'
 import type { MeetingKind } from './meeting.ts'
 
 type Said = { es: string; en: string }
-export type Kept = 'practice' | 'priority'
+type Kept = 'practice' | 'priority'
 type TemplateItem = Said & { kind: ItemKind; minutes: number; /** where what states bring of a kind comes: practices in its place, priorities after it */ keepsPlace?: Kept }
 type TemplateSession = { day?: number; at: string; title: Said; items: TemplateItem[]; /** of a session without items, as a break */ minutes?: number }
 
