@@ -21,7 +21,7 @@ const [fund, other] = [items[0]!, items[1]!]
 const pdf = () => new File(['%PDF-1.7\n1 0 obj\nendobj\n%%EOF'], 'propuesta.pdf')
 const bring = (paperTitle: string) => post('ana', `${fund}/papers`, { paperTitle, language: 'es', file: pdf() })
 await bring('Propuesta A')
-await post('paz', `${meeting}/convening`, { [`person.${idOf('costa')}`]: [idOf('delia'), idOf('carla')], [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('llano')}`]: idOf('lia') })
+await post('paz', `${meeting}/convening`, { [`person.${idOf('costa')}`]: [idOf('delia'), idOf('carla')], [`person.${idOf('sierra')}`]: idOf('saul'), [`person.${idOf('llano')}`]: idOf('lia'), [`person.${idOf('network')}`]: idOf('pablo') })
 await drain()
 await walkTo('2019-06-27T10:30:00-06:00')
 
@@ -65,6 +65,13 @@ test('what was said before the change is marked so, with what was asked then: on
   expect(page.match(/Tomada antes de que el punto cambiara/g)).toHaveLength(1)
   expect(page).toContain('Entonces decía: el título: «Crear un fondo de 1 millón»; el quórum: más de la mitad; los documentos: «Propuesta A».')
   expect(await bodyOf('paz', fund)).toContain('Cambió: los documentos.')
+  const guest = await bodyOf('pablo', fund)
+  expect(guest).toContain('Crear un fondo de 900 millones')
+  for (const kept of ['Tomada antes de que el punto cambiara', 'tomó posición', 'El punto cambió']) expect(guest, kept).not.toContain(kept)
+  await fill(world, 'ana')(`${meeting}/minutes`, `${meeting}/minutes`, { 'opening.es': 'Se abrió a las diez.', 'opening.en': 'It opened at ten.' })
+  await fill(world, 'ana')(`${meeting}/minutes`, `${fund}/summary`, { 'summary.es': 'Se habló del fondo.', 'summary.en': 'The fund was spoken of.' })
+  const told = (name: Parameters<typeof as>[0]) => as(name, (tx) => tx.selectFrom('base.event').where('kind', 'in', ['asked anew', 'minutes opened', 'agenda item summarised']).select('kind').execute()).then((rows) => new Set(rows.map(({ kind }) => kind)))
+  expect([await told('pablo'), await told('carla')]).toEqual([new Set(), new Set(['asked anew', 'minutes opened', 'agenda item summarised'])])
   const paper = await as('carla', async (tx, _, now) => JSON.stringify(minutesPaper(await findMinutes(tx, await findMeeting(tx, meetingId), { today: '2019-06-27', lang: 'es' }), { reader: readerIn('es', 'America/Mexico_City'), now, origin: 'https://example.org' })))
   expect(paper.match(/Tomada antes de que el punto cambiara/g)).toHaveLength(1)
 })
@@ -137,4 +144,7 @@ test('a decision recorded without saying which one stood replaces none', async (
   expect((await decide({ after: '' })).status).toBe(303)
   expect((await decide({ outcome: 'returned' })).status).toBe(409)
   expect(await owner((tx) => tx.selectFrom('meetings.decision').selectAll().execute())).toHaveLength(1)
+  // Nor is a meeting changed by whoever does not say which they read.
+  const { version: _, ...unread } = fields
+  expect((await post('ana', `${meeting}/change`, unread)).status).toBe(409)
 })

@@ -168,9 +168,13 @@ test('states propose priorities in their own words; they come to the agenda like
   const proposal = (await post('paz', '/w/work-plan/proposals')).headers.get('location')!.split('/').at(-1)!
   expect((await post('ana', path('/agenda'), { subject: [`priority:${priority!.id}:`, format, `work plan:${idOf('cycle')}:${proposal}`] })).status).toBe(303)
   const agenda = await agendaOf()
-  expect(agenda.slice(-3).map((item) => [item.subject?.kind, item.authorId])).toEqual([['priority', idOf('costa')], ['format version', null], ['work plan', null]])
-  expect(agenda.at(-3)!.title.es).toBe('Empleo público para personas desplazadas')
-  priorityItem = agenda.at(-3)!.id
+  expect(agenda.slice(-2).map((item) => [item.subject?.kind, item.authorId])).toEqual([['format version', null], ['work plan', null]])
+  // A priority comes where the template keeps the place of priorities, in its session, and not after the closing.
+  const kept = agenda.find((item) => item.title.es === 'Las prioridades que proponen los Estados')!
+  const brought = agenda.find((item) => item.subject?.kind === 'priority')!
+  expect([brought.number, brought.sessionId, brought.authorId]).toEqual([kept.number + 1, kept.sessionId, idOf('costa')])
+  expect(brought.title.es).toBe('Empleo público para personas desplazadas')
+  priorityItem = brought.id
 })
 
 const changeOf = async (id: string, more: Record<string, string>) => {

@@ -37,7 +37,7 @@ export const CallForm = (lang: Lang) => {
     theme: orNull(z.string().regex(/^[a-z0-9-]+$/)),
     milestoneId: z.uuid(say.milestone),
     states: several(z.uuid(), say.states),
-    version: z.coerce.number().int().default(1),
+    version: z.coerce.number().int().default(0),
   })
     .refine((data) => isWritten([data['title.es'], data['title.en']], 5), { path: [`title.${lang}`], message: say.titleAny, when: () => true })
     .refine((data) => isWritten([data['message.es'], data['message.en']], 10), { path: [`message.${lang}`], message: say.messageAny, when: () => true })

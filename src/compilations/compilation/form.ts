@@ -16,7 +16,7 @@ export const CompilationForm = (lang: Lang) => {
     'title.en': z.string().trim().max(160, say.long).default(''),
     'subtitle.es': z.string().trim().max(200, say.long).default(''),
     'subtitle.en': z.string().trim().max(200, say.long).default(''),
-    version: z.coerce.number().int().default(1),
+    version: z.coerce.number().int().default(0),
   })
 }
 export type CompilationData = z.infer<ReturnType<typeof CompilationForm>>

@@ -39,7 +39,7 @@ export async function addAgendaItem(tx: Tx, me: Me, meeting: Meeting, data: Item
 
 /**
  * Several things at once, each an item for decision that its author state presents. What is already there stays as it is.
- * Practices take the place that the template keeps for them: nobody is asked about all of them and then about each.
+ * Practices and priorities take the place that the template keeps for them: nobody is asked about all practices and then about each.
  */
 export async function bringSubjects(tx: Tx, me: Me, meeting: Meeting, cards: SubjectCard[]): Promise<{ added: number; seated: number; insteadOf: Words | null }> {
   const post = may.arrange(me, meeting) ?? refuse()
@@ -48,15 +48,17 @@ export async function bringSubjects(tx: Tx, me: Me, meeting: Meeting, cards: Sub
   const there = new Set(agenda.map((item) => item.subject && `${item.subject.kind}:${item.subject.id}`))
   const added = cards.filter((card) => !there.has(`${card.kind}:${card.id}`))
   if (added.length === 0) return { added: 0, seated: 0, insteadOf: null }
-  const practices = added.filter((card) => card.kind === 'practice')
-  const seat = await seatOf(tx, meeting, agenda, practices.length)
-  if (seat?.replaced) await removeAgendaItem(tx, me, seat.replaced)
-  const seated = seat ? practices : []
-  const loose = added.filter((card) => !seated.includes(card))
-  if (seat) await addSubjects(tx, meeting, seated, seat)
-  if (loose.length > 0) await addSubjects(tx, meeting, loose, { position: await afterLast(tx, meeting), sessionId: null, minutes: null, quorum: null })
+  let [seated, insteadOf] = [0, null as Words | null]
+  for (const [kind, own] of Map.groupBy(added, (card) => card.kind)) {
+    const seat = await seatOf(tx, meeting, kind, own.length)
+    if (seat?.replaced) {
+      await removeAgendaItem(tx, me, seat.replaced)
+      ;[seated, insteadOf] = [own.length, seat.replaced.title]
+    }
+    await addSubjects(tx, meeting, own, seat ?? { position: await afterLast(tx, meeting), sessionId: null, minutes: null, quorum: null })
+  }
   await record(tx, post, 'agenda item added', { ...subjectOf(meeting), facts: { subjects: added.map((card) => card.id) } })
-  return { added: added.length, seated: seated.length, insteadOf: seat?.replaced?.title ?? null }
+  return { added: added.length, seated, insteadOf }
 }
 
 type Seat = Pick<AgendaItem, 'position' | 'sessionId' | 'minutes' | 'quorum'>
@@ -69,14 +71,15 @@ async function addSubjects(tx: Tx, meeting: Meeting, cards: SubjectCard[], { pos
   await tx.insertInto('meetings.agendaItem').values(rows).execute()
 }
 
-/** Where practices come in a meeting of a template: in place of its item, or after those that took it; the items that follow make room. */
-async function seatOf(tx: Tx, meeting: Meeting, agenda: AgendaItem[], count: number): Promise<(Seat & { replaced: AgendaItem | undefined }) | undefined> {
-  const kept = placeKept(meeting.template)
-  if (!kept || count === 0) return undefined
+/** Where things of a kind come in a meeting of a template: in place of its item for decision or after that for information, or after those that came before; the items that follow make room. */
+async function seatOf(tx: Tx, meeting: Meeting, kind: string, count: number): Promise<(Seat & { replaced: AgendaItem | undefined }) | undefined> {
+  const kept = placeKept(meeting.template, kind)
+  if (!kept) return undefined
+  const agenda = await listAgenda(tx, [meeting.id])
   const titled = agenda.find((item) => !item.subject && item.title.es === kept.es && item.title.en === kept.en)
   const replaced = titled && (await isUntouched(tx, titled)) ? titled : undefined
-  const before = agenda.filter((item) => item.subject?.kind === 'practice')
-  const last = replaced ?? before.at(-1)
+  const before = agenda.filter((item) => item.subject?.kind === kind)
+  const last = replaced ?? before.at(-1) ?? (kept.kind === 'information' ? titled : undefined)
   if (!last) return undefined
 
   const sharing = [...(replaced ? [replaced] : []), ...before.filter((item) => item.sessionId === last.sessionId && !item.closed)]

@@ -36,7 +36,7 @@ export const MeetingForm = (lang: Lang) => {
       'note.es': note,
       'note.en': note,
       example: ticked,
-      version: z.coerce.number().int().default(1),
+      version: z.coerce.number().int().default(0),
     })
     .superRefine((form, check) => {
       const ask = (field: string, message: string) => check.addIssue({ code: 'custom', path: [field], message })

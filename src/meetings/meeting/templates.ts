@@ -2,7 +2,8 @@ import type { ItemKind } from '../agenda/agenda.ts'
 import type { MeetingKind } from './meeting.ts'
 
 type Said = { es: string; en: string }
-type TemplateItem = Said & { kind: ItemKind; minutes: number; /** only until the practices themselves are on the agenda */ keepsPlace?: true }
+type Kept = 'practice' | 'priority'
+type TemplateItem = Said & { kind: ItemKind; minutes: number; /** where what states bring of a kind comes: practices in its place, priorities after it */ keepsPlace?: Kept }
 type TemplateSession = { day?: number; at: string; title: Said; items: TemplateItem[]; /** of a session without items, as a break */ minutes?: number }
 
 /** What a kind of meeting of the work plan usually looks like: a beginning, to be changed as one likes. */
@@ -26,7 +27,7 @@ const opening = (at: string, minutes = 10): TemplateSession => ({ at, title: { e
 const closing = (at: string): TemplateSession => ({ at, title: { es: 'Cierre', en: 'Closing' }, items: [item('information', 10, 'Seguimiento: qué se hará, quién y para cuándo', 'Follow-up: what will be done, by whom and by when')] })
 const practices = (at: string, about: Said, after: string): TemplateSession[] => [
   { at, title: { es: `Buenas prácticas ${about.es}`, en: `Good practices ${about.en}` }, items: [item('information', 40, 'Presentación de cada gobierno: sus buenas prácticas, enviadas antes y compiladas por la Secretaría Técnica', 'Presentation by each government: its good practices, sent beforehand and compiled by the Technical Secretariat')] },
-  { at: after, title: { es: 'Validación', en: 'Validation' }, items: [{ ...item('decision', 30, `Validar las buenas prácticas ${about.es}: las más idóneas y replicables en la región`, `Validate the good practices ${about.en}: the most ideal and replicable across the region`), keepsPlace: true }] },
+  { at: after, title: { es: 'Validación', en: 'Validation' }, items: [{ ...item('decision', 30, `Validar las buenas prácticas ${about.es}: las más idóneas y replicables en la región`, `Validate the good practices ${about.en}: the most ideal and replicable across the region`), keepsPlace: 'practice' }] },
 ]
 
 const online: Template[] = [
@@ -119,7 +120,7 @@ const annual: Template = {
     { at: '09:20', title: { es: 'Avances y desafíos', en: 'Progress and challenges' }, items: [item('information', 120, 'Cada país presenta avances y desafíos en sus prioridades y compromisos', 'Each country presents progress and challenges in its priorities and commitments')] },
     { at: '11:20', title: { es: 'Pausa', en: 'Break' }, items: [], minutes: 20 },
     { at: '11:40', title: { es: 'Temas que piden coordinación regional', en: 'Issues that require regional coordination' }, items: [item('information', 60, 'Exposición de especialistas internacionales', 'Presentation by international experts')] },
-    { at: '14:00', title: { es: 'Prioridades de la próxima Presidencia', en: 'Priorities of the next Presidency' }, items: [item('information', 30, 'Las prioridades que proponen los Estados', 'The priorities that states propose')] },
+    { at: '14:00', title: { es: 'Prioridades de la próxima Presidencia', en: 'Priorities of the next Presidency' }, items: [{ ...item('information', 30, 'Las prioridades que proponen los Estados', 'The priorities that states propose'), keepsPlace: 'priority' }] },
     { at: '14:30', title: { es: 'Documento regional', en: 'Regional document' }, items: [item('decision', 45, 'Validación del documento regional del MIRPS para la Conferencia de Solidaridad', 'Validation of the regional MIRPS document for the Solidarity Conference')] },
     closing('15:15'),
   ],
@@ -129,8 +130,8 @@ export const templates: readonly Template[] = [...online, ...inPerson, annual]
 
 export const findTemplate = (key: string | undefined | null): Template | undefined => templates.find((one) => one.key === key)
 
-/** The item that keeps the place of the practices in a meeting of this template. */
-export const placeKept = (key: string | null): TemplateItem | undefined => findTemplate(key)?.sessions.flatMap(({ items }) => items).find(({ keepsPlace }) => keepsPlace)
+/** The item that keeps the place of what is brought of a kind to a meeting of this template. */
+export const placeKept = (key: string | null, kind: string): TemplateItem | undefined => findTemplate(key)?.sessions.flatMap(({ items }) => items).find(({ keepsPlace }) => keepsPlace === kind)
 
 const inMinutes = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3, 5))
 

@@ -60,7 +60,7 @@ function programmeBlocks({ meeting, sessions, items }: Pack, reader: Reader): Bl
       rows: own.map(({ session, items: under }) => [`${session.startsAt} (${programmeText[reader.lang].minutes(session.minutes)})`, [strong(readText(session.title, reader.lang)), under.length > 0 ? `. ${under.map(titled).join(' ')}` : ''], spoken(under)]),
     })
   })
-  return [...rows, ...(loose.length > 0 ? [list(loose.map((item) => [titled(item)]))] : [])]
+  return [...rows, ...(loose.length > 0 ? [keep(paragraph(strong(programmeText[reader.lang].loose)), list(loose.map((item) => [titled(item)])))] : [])]
 }
 
 function itemBlocks({ item, presents, card, told, speakers }: PackItem, { filed }: Pack, { lang }: Reader): Block[] {

@@ -11,7 +11,7 @@ export const SessionForm = (lang: Lang, days: number) => {
     day: z.preprocess((value) => value || 1, z.coerce.number(say.day(days)).int(say.day(days)).min(1, say.day(days)).max(days, say.day(days))),
     startsAt: z.string().trim().regex(/^([01]\d|2[0-3]):[0-5]\d$/, say.startsAt),
     minutes: z.coerce.number(say.minutes).int(say.minutes).min(5, say.minutes).max(600, say.minutes),
-    version: z.coerce.number().int().default(1),
+    version: z.coerce.number().int().default(0),
   })
 }
 export type SessionData = z.infer<ReturnType<typeof SessionForm>>
