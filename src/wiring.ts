@@ -13,6 +13,7 @@ import { jobs as meetingJobs } from './meetings/jobs.ts'
 import { jobs as compilationJobs } from './compilations/jobs.ts'
 import { editions } from './editions.ts'
 import { publishingJobs } from './publishing/jobs.ts'
+import { jobs as handoverJobs } from './handovers/jobs.ts'
 import { jobs as siteJobs } from './site/jobs.ts'
 
 const onDateSet = ['let guests in', 'post meeting records', 'post work plan', 'post countries', 'post calls'] as const
@@ -95,7 +96,7 @@ export const wiring: Wiring = {
   'meeting paper circulated': ['note what happened', 'tell of meeting paper'],
   'meeting paper updated': ['tell of updated paper'],
 
-  'handover sealed': ['make editions', 'begin next plan'],
+  'handover sealed': ['make editions', 'begin next plan', 'tell of sealed handover'],
   'plan begun': ['post work plan'],
 
   // What was frozen is made into files by one job, whatever it is an edition of.
@@ -110,7 +111,7 @@ export const wiring: Wiring = {
   'edition withheld': ['post edition afterwards', 'post editions'],
 }
 
-const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...adoptionJobs, ...reminderJobs(sources), ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs, ...publishingJobs(editions), ...siteJobs }
+const partJobs: Jobs = { ...membershipJobs, ...planJobs, ...adoptionJobs, ...reminderJobs(sources), ...formatJobs, ...callJobs, ...meetingJobs, ...practiceJobs, ...compilationJobs, ...publishingJobs(editions), ...handoverJobs, ...siteJobs }
 
 /** ONE list: the jobs that make again what the public reads. Each part appends its own. */
 const noticeJobs = ['post work plan', 'post countries', 'post guidelines', 'post calls', 'post meeting records', 'post practices', 'post editions', 'post about'] as const

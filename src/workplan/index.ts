@@ -14,7 +14,7 @@ export { dueOn, overlapping, type Due, type Occasion } from './occasion/occasion
 export { OverlapNotes, sayOverlaps } from './occasion/marks.tsx'
 export { listWho } from './plan.ts'
 export { whoAre } from './who.ts'
-export { listDuties } from './reminder/duties.ts'
+export { listDuties, listSettled } from './reminder/duties.ts'
 export { listProducts } from './product/queries.ts'
 export { planAddress, type PublicActivity, type PublicDate, type PublicMilestone, type PublicPlan } from './notice/notice.ts'
 export { nearest } from './notice/pages.tsx'

@@ -11,7 +11,8 @@ import { listHolders, listMembers, secretariatTeam } from '#membership/index.ts'
 import { asJson } from '#base/database/columns.ts'
 import { words } from '#base/words.ts'
 import { handoverPaper } from '../../src/handovers/dossier/paper.ts'
-import { findDossier, gatherContent } from '../../src/handovers/dossier/queries.ts'
+import { findDossier, gatherContent, listOpen } from '../../src/handovers/dossier/queries.ts'
+import { listOpenWork } from '../../src/handovers/dossier/open-work.ts'
 import { openCall, prepareCall } from '../../src/calls/call/actions.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
@@ -72,6 +73,10 @@ test('each open thing goes on, gets another day or is dropped, with the reason; 
   const [first, second, ...rest] = await choicesOn('paz')
   const reason = { 'reason.es': 'Falta acordarlo.', 'reason.en': '' }
   expect(await (await post('paz', first!, { ...reason, verdict: 're-planned', onDay: '' })).text()).toContain('Escriba la nueva fecha')
+  for (const [choice, said] of [[{ verdict: 'carried over', onDay: '2020-03-01' }, 'Quite la fecha, o elija'], [{ verdict: 're-planned', onDay: '2019-12-20' }, 'Ese día es todavía de esta Presidencia']] as const) {
+    const answer = await post('paz', first!, { ...reason, ...choice })
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining(said)])
+  }
   const over = { ...reason, verdict: 're-planned', onDay: '2019-03-01' }
   const asked = await (await post('paz', first!, over)).text()
   for (const words of ['Ese día ya pasó', 'Falta acordarlo.', 'value="2019-03-01"', 'fulfilments?on=2019-03-01&amp;precision=day']) expect(asked).toContain(words)
@@ -121,7 +126,7 @@ test('several open things get one word and one reason at once; what was decided 
 })
 
 test('all members are said as one, a name that says the same twice is said once, and a decision stands under its meeting', async () => {
-  const gathered = () => as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), { today: '2019-05-20', now: new Date('2019-05-20T18:00:00Z'), whole: true }))
+  const gathered = () => as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), { open: await listOpen(tx, await findDossier(tx, dossier)), today: '2019-05-20', now: new Date('2019-05-20T18:00:00Z'), whole: true }))
   const asked = await owner((tx) => tx.selectFrom('workplan.activity').select(['id', 'responsible']).execute())
   const members = (await as('paz', (tx) => listMembers(tx, '2019-05-20', 'es'))).map((state) => state.id)
   const someOf = async (responsible: string[]) => owner((tx) => tx.updateTable('workplan.activity').set({ responsible }).execute())
@@ -204,7 +209,32 @@ test('what a plan that was handed over left open is asked for in the next one on
   const without = (facts: object) => owner((tx) => tx.updateTable('base.event').set({ facts: asJson(facts) }).where('id', '=', sealed!.id).execute())
   await without({ presidency: term.id, goesOn: [], dropped: [] })
   expect((await duties()).map(({ href }) => href)).toContain(`/w/work-plan/milestones/${idOf('inputs')}/fulfilments`)
+  // What goes on as it is, and has its day while the term that sealed it still runs, is asked for until the term is over.
+  await without({ presidency: term.id, goesOn: [{ milestone: idOf('inputs'), onDay: null }], dropped: [] })
+  expect((await duties()).map(({ href }) => href)).toContain(`/w/work-plan/milestones/${idOf('inputs')}/fulfilments`)
+  expect(await as('ana', (tx, me) => listPlanDuties(tx, me, { lang: 'es' }, '2020-01-16'))).not.toContainEqual(expect.objectContaining({ href: `/w/work-plan/milestones/${idOf('inputs')}/fulfilments` }))
   await without(sealed!.facts as object)
+})
+
+test('the next handover asks no word on what this one said already, nor on the undated dates of a plan that is not its own', async () => {
+  const next = { since: '2020-01-15', until: '2021-01-15', stateId: idOf('sierra') }
+  await owner((tx) => tx.insertInto('workplan.milestone').values({ activityId: idOf('activity'), key: 'undated', title: asJson(words('Sin fecha todavía', 'No date yet')), position: 9 }).execute())
+  await owner(async (tx) => tx.insertInto('workplan.milestoneDate').values({ milestoneId: (await tx.selectFrom('workplan.milestone').select('id').where('key', '=', 'undated').executeTakeFirstOrThrow()).id, onDay: null, precision: 'tentative' }).execute())
+  const titles = async (term: Parameters<typeof listOpenWork>[1]) => (await as('ana', (tx) => listOpenWork(tx, term))).map(({ title }) => title.es)
+  expect(await titles({ ...term, stateId: idOf('llano') })).toContain('Sin fecha todavía')
+  expect(await titles(next)).not.toContain('Sin fecha todavía')
+  expect((await titles(next)).filter((title) => title === 'Entrega de prácticas'), 'the copy in its own plan, once').toHaveLength(1)
+  await owner((tx) => tx.deleteFrom('workplan.milestoneDate').where('milestoneId', 'in', (of) => of.selectFrom('workplan.milestone').select('id').where('key', '=', 'undated')).execute())
+  await owner((tx) => tx.deleteFrom('workplan.milestone').where('key', '=', 'undated').execute())
+})
+
+test('those who may read a sealed dossier from then on are told once', async () => {
+  await drain()
+  const told = (await owner((tx) => tx.selectFrom('base.letter').select(['personId', 'subject']).where('kind', '=', 'handover sealed').execute()))
+  const people = told.map(({ personId }) => personId)
+  for (const name of ['carla', 'delia', 'sara', 'nora']) expect(people.filter((one) => one === idOf(name)), name).toHaveLength(1)
+  for (const name of ['paz', 'pablo', 'ines']) expect(people, name).not.toContain(idOf(name))
+  expect(told.map(({ subject }) => subject)).toContain('[MIRPS] Se selló el traspaso de la Presidencia de Llano')
 })
 
 test('a dossier that the Secretariat opened is sealed by the Presidency too, and the members read it', async () => {
@@ -229,7 +259,7 @@ test('three months before a term ends its dossier is on the desk of the two bodi
 
 test('calls that still ask and minutes nobody adopted are told with whose turn it is, and need no word', async () => {
   const callId = await as('ana', (tx, me) => prepareCall(tx, me, { 'title.es': 'Prácticas sobre el rezago', 'title.en': 'Practices on the backlog', 'message.es': 'Cuenten.', 'message.en': 'Tell us.', formatVersionId: idOf('format version'), theme: 'backlog', milestoneId: idOf('inputs'), states: [idOf('costa')], version: 1 }))
-  const underWay = async (now: string) => (await as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), { today: now.slice(0, 10), now: new Date(now), whole: true }))).underWay!.map(({ stage, onDay, title, href }) => [stage, onDay, title.es, href])
+  const underWay = async (now: string) => (await as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), { open: await listOpen(tx, await findDossier(tx, dossier)), today: now.slice(0, 10), now: new Date(now), whole: true }))).underWay!.map(({ stage, onDay, title, href }) => [stage, onDay, title.es, href])
   expect(await underWay('2019-05-20T18:00:00Z'), 'nobody is asked yet').toEqual([])
   await as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, callId)))
   const due = (await as('ana', (tx) => findMilestone(tx, idOf('inputs')))).current.onDay!
@@ -259,7 +289,7 @@ test('what is known to have happened in a month is said as a month, on the page 
   await world.walkTo('2019-07-10T12:00:00-06:00')
   const planOf = async (name: string) => (await bodyOf(name, `/w/handovers/${dossier}`)).split('id="plan"')[1]!.split('</table>')[0]!
   for (const [name, month, day] of [['paz', 'mayo de 2019', '31 de mayo'], ['beto', 'May 2019', '31 May']] as const) expect([(await planOf(name)).includes(month), (await planOf(name)).includes(day)], name).toEqual([true, false])
-  const content = await as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), { today: '2019-07-10', now: new Date('2019-07-10T18:00:00Z'), whole: true }))
+  const content = await as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier), { open: await listOpen(tx, await findDossier(tx, dossier)), today: '2019-07-10', now: new Date('2019-07-10T18:00:00Z'), whole: true }))
   const cells = (given: typeof content, lang: 'es' | 'en') => handoverPaper(given, lang, { draft: false }).body.flatMap((block) => (block.type === 'table' ? block.rows.flatMap((row) => row.cells.map(plain)) : []))
   expect([cells(content, 'es').includes('mayo de 2019'), cells(content, 'en').includes('May 2019')]).toEqual([true, true])
   const older = { ...content, plan: content.plan.map((line) => ({ ...line, happenedPrecision: undefined })) }

@@ -5,7 +5,7 @@ import { enqueue } from '#base/history.ts'
 import { words } from '#base/words.ts'
 import { listProposals } from '#workplan/index.ts'
 import { handoverPaper } from '../../src/handovers/dossier/paper.ts'
-import { findDossier, gatherContent } from '../../src/handovers/dossier/queries.ts'
+import { findDossier, gatherContent, listOpen } from '../../src/handovers/dossier/queries.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
@@ -52,7 +52,7 @@ test('the handover tells it, on its page and in its paper, with the way to decid
   for (const said of ['1 actividad del plan no tiene ninguna fecha, y no pasa al próximo plan', 'Feria solidaria', `href="${add}"`]) expect(es).toContain(said)
   for (const said of ['1 activity of the plan has no date at all, and does not go into the next plan', 'Solidarity fair', `href="${add}"`]) expect(en).toContain(said)
   expect([next.includes('Feria solidaria'), next.includes(add)], 'the next Presidency reads it').toEqual([true, false])
-  const content = await as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier.split('/').at(-1)!), { today: '2019-05-20', now: new Date('2019-05-20T18:00:00Z'), whole: true }))
+  const content = await as('paz', async (tx) => gatherContent(tx, await findDossier(tx, dossier.split('/').at(-1)!), { open: await listOpen(tx, await findDossier(tx, dossier.split('/').at(-1)!)), today: '2019-05-20', now: new Date('2019-05-20T18:00:00Z'), whole: true }))
   const said = (given: typeof content, lang: 'es' | 'en') => handoverPaper(given, lang, { draft: false }).body.flatMap((block) => (block.type === 'paragraph' ? [plain(block.children)] : []))
   expect(said(content, 'es')).toContain('1 actividad del plan no tiene ninguna fecha, y no pasa al próximo plan: E1 «Feria solidaria».')
   expect(es + (await read('paz', dossier)).split('id="seal"')[1]!).toContain('href="#undated"')

@@ -22,6 +22,7 @@ export const ChoiceForm = (lang: Lang) => {
   return z
     .object({ verdict: z.enum(verdicts, say.verdict), onDay: z.preprocess((value) => value || null, z.iso.date(say.day).nullable()), ...reasonFields(lang), confirm: pastAnswer, version: z.string().default('') })
     .refine(({ verdict, onDay }) => verdict !== 're-planned' || onDay !== null, { path: ['onDay'], message: say.day })
+    .refine(({ verdict, onDay }) => verdict === 're-planned' || onDay === null, { path: ['onDay'], message: say.noDay })
     .transform((given) => ({ ...given, onDay: given.verdict === 're-planned' ? given.onDay : null }))
 }
 export type ChoiceData = Omit<z.infer<ReturnType<typeof ChoiceForm>>, 'confirm' | 'version'>

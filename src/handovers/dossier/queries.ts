@@ -3,9 +3,9 @@ import { found } from '#base/stops.ts'
 import { readText, type Words, words } from '#base/words.ts'
 import { listAgenda, listDecisionsOf, listMeetings } from '#meetings/index.ts'
 import { listHolders, listMembers, listStates } from '#membership/index.ts'
-import { listActivities, listMilestones, listWho, whoAre } from '#workplan/index.ts'
+import { listActivities, listWho, whoAre } from '#workplan/index.ts'
 import { type Choice, type Contact, type Content, asSaid, type DecisionLine, type Dossier, movesOf, type OpenWork, type PlanLine, withChoices } from './dossier.ts'
-import { listOpenWork, listUndated, ofTerm } from './open-work.ts'
+import { listOfTerm, listOpenWork, listUndated } from './open-work.ts'
 import { listUnderWay } from './under-way.ts'
 
 const dossiers = (db: Db) =>
@@ -53,15 +53,13 @@ export async function gatherContent(db: Db, dossier: Dossier, { open, today, now
 
 /** Everything of the plan that the term answers for, in the plan's order: planned beside happened (F3). */
 async function planLines(db: Db, dossier: Dossier): Promise<PlanLine[]> {
-  const milestones = (await listMilestones(db)).filter((milestone) => ofTerm(milestone, dossier))
-  return (await listActivities(db)).flatMap((activity) =>
-    milestones
-      .filter((milestone) => milestone.activityId === activity.id)
-      .map((milestone) => ({
+  const activities = await listActivities(db)
+  const inOrder = ({ id }: { id: string }) => activities.findIndex((one) => one.id === id)
+  const own = (await listOfTerm(db, dossier)).toSorted((a, b) => inOrder(a.activity) - inOrder(b.activity))
+  return own.map(({ activity, milestone }) => ({
         activity: activity.title, codes: activity.codes, title: milestone.title, planned: milestone.plan.onDay, plannedTentative: milestone.plan.precision !== 'day', now: milestone.current.onDay,
         happened: milestone.fulfilment?.onDay ?? null, ...(milestone.fulfilment && { happenedPrecision: milestone.fulfilment.precision }), moves: movesOf(milestone.dates), example: milestone.current.example, said: { planned: asSaid(milestone.plan), now: asSaid(milestone.current) },
-      })),
-  )
+  }))
 }
 
 async function decisionLines(db: Db, { since, until }: Dossier): Promise<DecisionLine[]> {

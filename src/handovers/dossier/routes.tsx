@@ -108,6 +108,7 @@ handoverRoutes.post('/w/handovers/:id/choices/:kind/:item', (c) =>
     // Whoever goes back finds what they had typed.
     if (confirm === 'back') return { kept: await choicePage({ db: tx, me, view }, asked, { typed: form.typed }), status: 200 }
     if (isOver({ onDay: data.onDay, precision: 'day' }, today) && !confirm) return { kept: <PastChoicePage view={view} dossier={dossier} item={item} onDay={data.onDay} typed={form.typed} />, status: 200 }
+    if (data.onDay && data.onDay >= today && dossier.until && data.onDay < dossier.until) return choicePage({ db: tx, me, view }, asked, { typed: form.typed, errors: [{ field: 'onDay', message: text[view.lang].form.inTerm }] })
     await decideItem(tx, me, dossier, { item, data, read })
     return seeOther(c, `/w/handovers/${dossier.id}#open`, text[view.lang].decided(readText(item.title, view.lang)))
   }),

@@ -2,7 +2,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { type Duty, rankOfDue } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { daysBetween } from '#base/zone.ts'
+import { dayIn, daysBetween, regionZone } from '#base/zone.ts'
 import { isSecretariat, listPresidencies, type Me, presidencyTeam, presides, secretariatTeam } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
 import { type Milestone, timingOf } from '../milestone.ts'
@@ -43,8 +43,10 @@ export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, t
   // F4: what a handover let go on goes on in the next plan, and what it dropped was dropped with its reason; nobody is asked for it twice.
   const cycleOf = (milestone: Milestone) => activities.find((one) => one.id === milestone.activityId)!.cycleId
   const inOffice = await listInOffice(db, today)
-  const milestones = all.filter((milestone) => daysTo(milestone, today) <= month && (!isLongOver(milestone, today) || inOffice.some(({ id }) => id === cycleOf(milestone))) && !settled.has(milestone.id))
-  return [...carriedDuties(all, { begun, cycleOf, lang }), ...(await nearDuties(db, milestones, { all, activities, inOffice, today, lang, teams }))]
+  const milestones = all.filter((milestone) => daysTo(milestone, today) <= month && (!isLongOver(milestone, today) || inOffice.some(({ id }) => id === cycleOf(milestone))) && isAsked(milestone, settled, today))
+  // It is for the Presidency that the plan names to set its days, not for the one that goes out.
+  const own = begun.filter(({ presidencyId }) => isSecretariat(me) || !presidencyId || me.posts.some(({ role, stateId }) => role === 'presidency' && stateId === presidencyId))
+  return [...carriedDuties(all, { begun: own, cycleOf, lang }), ...(await nearDuties(db, milestones, { all, activities, inOffice, today, lang, teams }))]
 }
 
 type Begun = Cycle & { handover: string }
@@ -58,11 +60,23 @@ async function listBegun(db: Db): Promise<Begun[]> {
   })
 }
 
+type Settled = { /** the day on which it was sealed, and the first one after its term where the date goes on as it is */ sealedOn: string; until: string | null }
+
 /** The dates of which a sealed handover said what becomes of them. */
-async function listSettled(db: Db): Promise<Set<string>> {
-  const sealed = await db.selectFrom('base.event').select('facts').where('kind', '=', 'handover sealed').execute()
-  const said = sealed.map(({ facts }) => Sealed.parse(facts))
-  return new Set(said.flatMap(({ goesOn, dropped }) => [...goesOn.map((one) => one.milestone), ...dropped]))
+export async function listSettled(db: Db): Promise<Map<string, Settled>> {
+  const sealed = await db.selectFrom('base.event').select(['facts', 'at']).where('kind', '=', 'handover sealed').orderBy('seq').execute()
+  const terms = await listPresidencies(db)
+  return new Map(sealed.flatMap(({ facts, at }) => {
+    const { presidency, goesOn, dropped } = Sealed.parse(facts)
+    const [sealedOn, end] = [dayIn(regionZone, at), terms.find(({ id }) => id === presidency)?.until ?? null]
+    return [...goesOn.map(({ milestone, onDay }) => [milestone, { sealedOn, until: onDay ? null : end }] as const), ...dropped.map((id) => [id, { sealedOn, until: null }] as const)]
+  }))
+}
+
+/** A handover is sealed before its term is over: what goes on as it is and has its day in what is left of the term is asked for until then. */
+function isAsked({ id, current: { onDay } }: Milestone, settled: Map<string, Settled>, today: string): boolean {
+  const said = settled.get(id)
+  return !said || (onDay !== null && said.until !== null && onDay >= said.sealedOn && onDay < said.until && today < said.until)
 }
 
 /** F4: what came into a plan without a day, until somebody sets one; its handover says what should be looked after first. */
