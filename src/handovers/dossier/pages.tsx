@@ -43,7 +43,7 @@ export function HandoversPage({ view, dossiers, openable }: { view: View; dossie
         <Form view={view} action="/w/handovers">
           <HiddenField name="presidencyId" value={term.id} />
           <ButtonRow>
-            <Button kind="secondary">{`${say.open}: ${readText(term.name, view.lang)}`}</Button>
+            <Button kind="secondary">{`${say.open}: ${readText(term.name, view.lang)}, ${sayTerm(view, term).join(' – ')}`}</Button>
           </ButtonRow>
         </Form>
       ))}
