@@ -134,6 +134,5 @@ test('a plan of a later year is opened, filled and shown as itself', async () =>
 
 test('institutions say their country where work is given out', async () => {
   const page = await read(get('ana', '/w/work-plan/activities/new'))
-  for (const said of ['Cancillería de Isla · Isla', 'Ministerio de Trabajo de Costa · Costa']) expect(page).toContain(said)
-  expect(page).not.toContain('Universidad ·')
+  for (const said of ['Isla: Cancillería de Isla', 'Costa: Ministerio de Trabajo de Costa']) expect(page).toContain(said)
 })

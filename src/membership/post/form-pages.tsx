@@ -9,18 +9,13 @@ import { Day } from '#base/ui/time.tsx'
 import { formatDay } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
-import type { Holder, Organisation } from '../queries.ts'
+import { placeLabel } from '../organisation/organisation.ts'
+import type { Holder } from '../queries.ts'
 import { postName, text as part } from '../text.ts'
 import type { Offer } from './post.ts'
 import { text } from './text.ts'
 
 type NamingProps = { view: View; offer: Offer; states: Map<string, Words>; typed: Typed; errors?: FormError[] }
-
-const placeLabel = (view: View, organisation: Organisation, states: Map<string, Words>): string => {
-  const name = readText(organisation.name, view.lang)
-  const state = organisation.kind === 'ministry' && organisation.stateId ? states.get(organisation.stateId) : undefined
-  return state ? `${readText(state, view.lang)}: ${name}` : name
-}
 
 const begin = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
@@ -46,7 +41,7 @@ export function NamingPage({ view, offer, states, typed, errors = [] }: NamingPr
           </ShowWhen>
         )}
         <SelectField {...field('organisationId')} label={say.organisation} options={places} />
-        <DateField {...field('since')} label={say.since} />
+        <DateField {...field('since')} label={say.since} hint={offer.roles.includes('presidency') ? say.sinceHint : undefined} />
         <DateField {...field('until')} label={say.until} hint={say.untilHint} optional />
         <ButtonRow>
           <Button>{say.button}</Button>
