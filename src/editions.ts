@@ -32,7 +32,7 @@ const workPlans: EditionDoor = {
     return {
       ofId: cycleId, holdingId: null, at: instantIn(regionZone, adoption!.onDay, '00:00'), name: words('Plan de trabajo', 'Work plan'),
       told: {
-        ...nothingElse, title: inBoth({ es: () => planText.es.paper.title(year), en: () => planText.en.paper.title(year) }), subtitle: title, year, day: adoption!.onDay, example: adopted.example, basis: adoption!.wording, count: activities.length,
+        ...nothingElse, title: inBoth({ es: () => planText.es.paper.title(year), en: () => planText.en.paper.title(year) }), subtitle: readText(title, 'es') === planText.es.paper.title(year) ? null : title, year, day: adoption!.onDay, example: adopted.example, basis: adoption!.wording, count: activities.length,
         members: adopted.members, countries: adopted.members,
         sources: [{ kind: 'proposal', of: `${readText(title, 'es')}, ${number}`, named: inBoth({ es: (lang) => `${readText(title, lang)}, ${number}`, en: (lang) => `${readText(title, lang)}, ${number}` }), digest: sha256 }],
         paper: (lang) => planPaper(made, lang),

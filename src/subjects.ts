@@ -8,6 +8,7 @@ import { reviewsInWords } from '#practices/index.ts'
 import { type Edition, isPublic, listEditions } from '#publishing/index.ts'
 import { priorityDoor, type SubjectCard, type SubjectDoor, type Subjects } from '#meetings/index.ts'
 import { listProposals, type Proposal, tellProposal } from '#workplan/index.ts'
+import { text as planText } from './workplan/edition/text.ts'
 
 type Asked = { item: Item; version: string }
 
@@ -43,7 +44,7 @@ const formatCard = ({ id, number, format }: FormatVersion): SubjectCard => ({
 })
 
 /** The year's plan as it was frozen to be adopted (F3). */
-const titleOfProposal = ({ body, number }: Proposal): Words => words(`${readText(body.title, 'es')}: plan de trabajo, propuesta ${number}`, `${readText(body.title, 'en')}: work plan, proposal ${number}`)
+const titleOfProposal = ({ body, number }: Proposal): Words => words(planText.es.one(body.year, number), planText.en.one(body.year, number))
 const cardOf = (proposal: Proposal): SubjectCard => ({
   kind: 'work plan', id: proposal.cycleId, version: proposal.id, title: titleOfProposal(proposal), href: `/w/work-plan/proposals/${proposal.id}`, authorStateId: null, holdingIds: [], publishes: true, example: false,
 })

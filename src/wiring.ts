@@ -11,9 +11,9 @@ import { jobs as practiceJobs } from './practices/jobs.ts'
 import { jobs as formatJobs } from './formats/jobs.ts'
 import { jobs as meetingJobs } from './meetings/jobs.ts'
 import { jobs as compilationJobs } from './compilations/jobs.ts'
-import { jobs as handoverJobs } from './handovers/jobs.ts'
 import { editions } from './editions.ts'
 import { publishingJobs } from './publishing/jobs.ts'
+import { jobs as handoverJobs } from './handovers/jobs.ts'
 import { jobs as siteJobs } from './site/jobs.ts'
 
 const onDateSet = ['let guests in', 'move silence', 'post meeting records', 'post work plan', 'post countries', 'post calls'] as const

@@ -1,6 +1,7 @@
 export { ownState, isOfState, isSecretariat, presides, presidencyTeam, secretariatTeam, delegationRoles, stateRoles, roles, type Me, type Post, type Role } from './person.ts'
 export { permit, type Permission } from './permit.ts'
 export { listDuties } from './duties.ts'
+export { placeLabel } from './organisation/organisation.ts'
 export { Happenings } from './happening/happenings.tsx'
 export { listHappenings, type Asked, type Happening } from './happening/queries.ts'
 export { isHeldOn } from './post/post.ts'

@@ -96,7 +96,7 @@ export function isOver(date: Pick<Planned, 'onDay' | 'precision'>, today: string
 }
 
 /** Why a day is asked about before it is kept: it is over, or it lies years after the plan it is set in, which is mostly a year typed wrong. */
-export type Doubt = 'over' | 'far'
+type Doubt = 'over' | 'far'
 export function doubtOf(date: Pick<Planned, 'onDay' | 'precision'>, { today, year }: { today: string; year: number }): Doubt | undefined {
   if (isOver(date, today)) return 'over'
   return date.onDay && Number(date.onDay.slice(0, 4)) > year + 1 ? 'far' : undefined

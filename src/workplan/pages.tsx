@@ -42,7 +42,7 @@ export function YearPage({ view, today, handover, shown, choice, who, pillars, o
       {shown.length > 0 && <YearTable view={view} today={today} shown={shown} who={who} pillars={pillars} mayOpen={mayOpen} />}
       {mayOpen && (
         <p>
-          <ButtonLink kind="secondary" href="/w/work-plan/activities/new" icon="plus">
+          <ButtonLink kind="secondary" href={`/w/work-plan/activities/new?year=${cycle.year}`} icon="plus">
             {opening[view.lang].activity.add}
           </ButtonLink>{' '}
           <ButtonLink kind="quiet" href="/w/work-plan/cycles/new">
@@ -57,7 +57,7 @@ export function YearPage({ view, today, handover, shown, choice, who, pillars, o
 
 const EmptyYearPage = ({ view, cycle, mayOpen }: Pick<YearProps, 'view' | 'cycle' | 'mayOpen'>) => (
   <WorkspacePage view={view} title={text[view.lang].title(cycle.year)}>
-    <NothingPlanned view={view} opened mayOpen={mayOpen} />
+    <NothingPlanned view={view} opened={cycle.year} mayOpen={mayOpen} />
   </WorkspacePage>
 )
 
@@ -186,6 +186,6 @@ export const Subscribe = ({ view }: { view: View }) => {
 
 export const NoPlanPage = ({ view, mayOpen }: { view: View; mayOpen: boolean }) => (
   <WorkspacePage view={view} title={text[view.lang].crumb}>
-    <NothingPlanned view={view} opened={false} mayOpen={mayOpen} />
+    <NothingPlanned view={view} opened={undefined} mayOpen={mayOpen} />
   </WorkspacePage>
 )

@@ -119,3 +119,20 @@ test('a date of a national calendar is not written down twice', async () => {
   expect(await read(post('carla', '/w/work-plan/national-calendar/CST', { ...fields, source: 'Decreto 5, artículo 1' }))).toContain('Esa fecha ya está en el calendario')
   expect(await owner((tx) => tx.selectFrom('workplan.occasion').select('id').where('firstDay', '=', '2019-06-10').execute())).toHaveLength(1)
 })
+
+test('a plan of a later year is opened, filled and shown as itself', async () => {
+  const typed = { 'year': '2022', 'title.es': 'Plan de trabajo 2022', 'title.en': 'Work plan 2022' }
+  expect(await read(post('paz', '/w/work-plan/cycles', typed))).toContain('Elija el Estado que preside')
+  const opened = await done(post('paz', '/w/work-plan/cycles', { ...typed, presidency: 'nobody' }))
+  expect(opened.headers.get('location')).toBe('/w/work-plan?year=2022')
+  expect(await read(get('paz', '/w/work-plan?year=2022'))).toContain('/w/work-plan/activities/new?year=2022')
+  const form = await read(get('paz', '/w/work-plan/activities/new?year=2022'))
+  expect(form).toContain('Al plan de trabajo 2022')
+  await done(post('paz', /action="([^"]+activities[^"]*)"/.exec(form)![1]!, { ...activity, 'title.es': 'Algo de 2022', 'title.en': 'Something of 2022', 'responsible': ['members'] }))
+  expect(await owner((tx) => tx.selectFrom('workplan.activity').innerJoin('workplan.cycle', 'workplan.cycle.id', 'cycleId').where('key', '=', 'algo-de-2022').select('year').executeTakeFirstOrThrow())).toEqual({ year: 2022 })
+})
+
+test('institutions say their country where work is given out', async () => {
+  const page = await read(get('ana', '/w/work-plan/activities/new'))
+  for (const said of ['Isla: Cancillería de Isla', 'Costa: Ministerio de Trabajo de Costa']) expect(page).toContain(said)
+})

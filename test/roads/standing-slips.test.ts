@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findFacts } from '../../src/accessions/dossier/queries.ts'
 import { openWorld } from '../open.ts'
 import { done, openPracticeCall } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -6,7 +7,7 @@ import { idOf } from '../world.ts'
 // A standing is one press, and others live by it: who is told, and what a slip leaves behind.
 
 const world = await openWorld()
-const { drain, get, owner, post, walkTo } = world
+const { as, drain, get, owner, post, walkTo } = world
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
 const standing = (state: string) => owner((tx) => tx.selectFrom('membership.standing').select(['id', 'source', 'endSource']).where('stateId', '=', idOf(state)).orderBy('since', 'desc').executeTakeFirstOrThrow())
 const letters = () => owner((tx) => tx.selectFrom('base.letter').select(['personId', 'subject', 'text']).where('kind', '=', 'leaving').orderBy('id').execute())
@@ -57,4 +58,18 @@ test('a state that was written down as a member by mistake is called no longer o
   await drain()
   expect(await called()).toContain(idOf('isla'))
   expect(await bodyOf('ana', `/w/calls/${callId}`)).toContain('miembro hasta el 3 de junio de 2019')
+})
+
+test('a dossier keeps the standing that it was about, whatever the state becomes afterwards', async () => {
+  const [id, stateId] = [idOf('isla'), idOf('isla')]
+  const on = async (kind: 'accession' | 'withdrawal', at: string) => (await as('ana', (tx) => findFacts(tx, { id, stateId, kind, at: new Date(at) }, '2019-06-05'))).standing?.on
+  expect([await on('accession', '2019-05-10T12:00:00Z'), await on('withdrawal', '2019-06-03T18:00:00Z')]).toEqual(['2019-06-03', '2019-06-04'])
+  await owner((tx) => tx.insertInto('membership.standing').values({ stateId, standing: 'member', since: '2020-07-10' }).execute())
+  expect([await on('accession', '2019-05-10T12:00:00Z'), await on('withdrawal', '2019-06-03T18:00:00Z'), await on('accession', '2020-06-01T12:00:00Z')]).toEqual(['2019-06-03', '2019-06-04', '2020-07-10'])
+})
+
+test('before a state that presides leaves, it is said that it does', async () => {
+  const leaves = (state: string) => post('ana', '/w/membership/standings', { id: '', stateId: idOf(state), standing: 'none', since: '2019-09-01', source: '' })
+  expect(await (await leaves('llano')).text()).toContain('Ese Estado preside entonces')
+  expect(await (await leaves('costa')).text()).not.toContain('Ese Estado preside entonces')
 })

@@ -87,8 +87,8 @@ test('calendars cancel its entry on the day it had, and the public plan says it'
 })
 
 test('those it touches are told once, that it will not be done and not that it moved', async () => {
-  expect(await letterTo('carla')).toContain('Hoja de ruta: no se hará; tenía fecha, 3 de junio de 2019.')
-  expect(await letterTo('sara')).toContain('Roadmap: it will not be done; its date was 3 June 2019.')
+  expect(await letterTo('carla')).toContain('Hoja de ruta (C2 · Estrategia regional): no se hará; tenía fecha, 3 de junio de 2019.')
+  expect(await letterTo('sara')).toMatch(/Roadmap \(C2 · [^)]+\): it will not be done; its date was 3 June 2019\./)
 })
 
 test('it is taken up again by setting a date, and calendars follow', async () => {
@@ -97,7 +97,7 @@ test('it is taken up again by setting a date, and calendars follow', async () =>
   expect((await setDate({ onDay: '2019-07-15' })).status).toBe(303)
   await drain()
   expect(await publicFeed()).toEqual({ status: 'CONFIRMED', sequence: 3, on: '2019-07-15', title: 'Hoja de ruta' })
-  expect(await letterTo('carla')).toContain('Hoja de ruta: se retoma (15 de julio de 2019).')
+  expect(await letterTo('carla')).toContain('Hoja de ruta (C2 · Estrategia regional): se retoma (15 de julio de 2019).')
   expect(await happenings()).toEqual(['dates moved', 'date dropped', 'dates moved'])
   expect(await read('carla', '/w/work-plan')).not.toContain('no se hará.')
 })

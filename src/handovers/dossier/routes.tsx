@@ -121,6 +121,10 @@ handoverRoutes.post('/w/handovers/:id/choices/:kind/:item', (c) =>
     const { until } = dossier
     if (until && data.onDay && data.onDay >= today && data.onDay < until) return choicePage({ db: tx, me, view }, asked, { typed: form.typed, errors: [{ field: 'onDay', message: text[view.lang].form.within(formatDay(view, until)) }] })
     if (isOver({ onDay: data.onDay, precision: 'day' }, today) && !confirm) return { kept: <PastChoicePage view={view} dossier={dossier} item={item} onDay={data.onDay} typed={form.typed} />, status: 200 }
+    // Whoever comes after a colleague gets back what they chose and wrote, in the words of the form.
+    const say = text[view.lang]
+    c.set('labels', { verdict: say.form.verdictLabel, onDay: say.form.dayLabel, reason: say.form.reasonLabel })
+    c.set('typed', { ...form.typed, verdict: say.verdicts[data.verdict] })
     await decideItem(tx, me, dossier, { item, data, read })
     return seeOther(c, `/w/handovers/${dossier.id}#open`, text[view.lang].decided(readText(item.title, view.lang)))
   }),

@@ -29,8 +29,8 @@ type Kept = Span & { standing: Kind }
 type Said = { id: string | undefined; standing: Kind | 'none'; since: string }
 
 /** What somebody means who records a standing: that a state leaves, that it stays after all, or what it is from a day on; or what is to be mended first. */
-export type Meant<K> = { does: 'leaves'; span: K } | { does: 'stays'; span: K } | { does: 'set'; id: string | undefined; placed: Fits } | { does: 'nothing'; field: 'stateId' | 'standing' | 'since'; problem: Problem }
-export type Problem = 'of another' | 'not in' | 'same' | Extract<Placed, { ok: false }>['problem']
+type Meant<K> = { does: 'leaves'; span: K } | { does: 'stays'; span: K } | { does: 'set'; id: string | undefined; placed: Fits } | { does: 'nothing'; field: 'stateId' | 'standing' | 'since'; problem: Problem }
+type Problem = 'of another' | 'not in' | 'same' | Extract<Placed, { ok: false }>['problem']
 
 /** `own`: those of one state, in order. `slips`: what was written down today, and is still changed today. */
 export function meantBy<K extends Kept>({ own, slips, said: { id, standing, since }, today }: { own: K[]; slips: { begun: string[]; ended: string[] }; said: Said; today: string }): Meant<K> {

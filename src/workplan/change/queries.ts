@@ -32,9 +32,10 @@ export type Told = { person: string; share: Share; way: 'gained' | 'lost'; name:
 /** Who is told of a change: nobody where no work changes hands. `by`: whoever makes it knows already. */
 export async function listTold(db: Db, change: Pick<Change, 'was' | 'became'>, { today, by }: { today: string; by: string | null }): Promise<Told[]> {
   const [{ holders, ...day }, who] = [await findWorkers(db, today), await listWho(db, today, 'es')]
-  const peopleOf = (organisation: string) => peopleTouched(holders, { organisations: [organisation], states: [], people: [] }, day).filter((person) => person !== by)
+  // Whoever loses work is told also where the state is no member any more.
+  const peopleOf = (organisation: string, way: Told['way']) => peopleTouched(holders, { organisations: [organisation], states: [], people: [] }, way === 'lost' ? { ...day, members: [...day.members, organisation] } : day).filter((person) => person !== by)
   const spelled = ({ responsible = [], contributors = [] }: Partial<Work>) => ({ responsible: spelledOut(responsible, who), contributors: spelledOut(contributors, who) })
   const dayOf = { was: spelled(change.was), became: spelled(change.became) }
   const shifts = shares.flatMap((share) => (['gained', 'lost'] as const).flatMap((way) => shiftOf(dayOf, share)[way].map((organisation) => ({ share, way, organisation }))))
-  return shifts.flatMap(({ organisation, ...shift }) => peopleOf(organisation).map((person) => ({ ...shift, person, name: who.names.get(organisation)! })))
+  return shifts.flatMap(({ organisation, ...shift }) => peopleOf(organisation, shift.way).map((person) => ({ ...shift, person, name: who.names.get(organisation)! })))
 }

@@ -3,8 +3,7 @@ import { CheckboxField } from '#base/ui/choice.tsx'
 import { errorOf } from '#base/ui/form.tsx'
 import { Details } from '#base/ui/note.tsx'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
-import { type Organisation, presidencyTeam, secretariatTeam } from '#membership/index.ts'
+import { type Organisation, placeLabel, presidencyTeam, secretariatTeam } from '#membership/index.ts'
 import { areMembers, memberStates, type Who } from '../who.ts'
 import type { Share } from './change.ts'
 import { text } from './text.ts'
@@ -14,12 +13,9 @@ type Props = { view: View; share: Share; /** who has it now */ now: string[]; wh
 /** The bodies, the states and whoever has a share now, in sight; everyone else folded. Each is called as the plan calls it. */
 export function ShareField({ view, share, now, who, organisations, errors, typed, hint }: Props) {
   const say = text[view.lang]
-  const said = (id: string): string => readText(who.names.get(id)!, view.lang)
-  // Institutions of several countries share a name: each says its own, and stands with those of its country.
   const options = organisations
-    .map(({ id, kind, stateId }) => ({ value: id, country: kind !== 'state' && stateId ? said(stateId) : '', called: said(id) }))
-    .toSorted((a, b) => a.country.localeCompare(b.country, view.lang) || a.called.localeCompare(b.called, view.lang))
-    .map(({ value, country, called }) => ({ value, label: [called, country].filter(Boolean).join(' · ') }))
+    .map((one) => ({ value: one.id, label: placeLabel(view, { ...one, name: who.names.get(one.id) ?? one.name }, who.names) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, view.lang))
   const sees = [presidencyTeam, secretariatTeam, ...who.states, ...now]
   const others = options.filter(({ value }) => !sees.includes(value))
   const held = areMembers(now, who) ? ['members', ...now.filter((id) => id !== memberStates && !who.members.includes(id))] : now

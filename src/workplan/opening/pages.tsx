@@ -62,7 +62,7 @@ export function NewActivityPage({ view, cycle, pillars, organisations, who, erro
   const mend = { view, errors, typed }
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead(cycle.year)} crumbs={crumbsOf(view)} errors={errors}>
-      <Form view={view} action="/w/work-plan/activities">
+      <Form view={view} action={`/w/work-plan/activities?year=${cycle.year}`}>
         <Pair {...mend} name="title" label={say.name} hint={say.nameHint} />
         <Pair {...mend} name="description" label={say.description} rows={3} />
         <Pair {...mend} name="products" label={say.products} hint={say.productsHint} rows={3} optional />
@@ -132,9 +132,9 @@ export const PastMilestonePage = ({ view, activity, milestone, typed, far }: Pas
 )
 
 /** No plan yet, or one without activities: whoever may go on is shown where. */
-export function NothingPlanned({ view, opened, mayOpen }: { view: View; opened: boolean; mayOpen: boolean }) {
+export function NothingPlanned({ view, opened, mayOpen }: { view: View; /** the year of the plan that is open */ opened: number | undefined; mayOpen: boolean }) {
   const say = text[view.lang]
-  const next = opened ? { href: '/w/work-plan/activities/new', label: say.activity.add } : { href: '/w/work-plan/cycles/new', label: say.cycle.title }
+  const next = opened ? { href: `/w/work-plan/activities/new?year=${opened}`, label: say.activity.add } : { href: '/w/work-plan/cycles/new', label: say.cycle.title }
   return (
     <Section id="none" title={opened ? say.empty : say.none}>
       <EmptyState title={mayOpen ? (opened ? say.emptyNext : say.noneYours) : say.noneNext} icon="calendar">

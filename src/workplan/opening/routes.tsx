@@ -11,7 +11,7 @@ import { listMembers, listOrganisations } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { DroppingForm } from '../form.ts'
 import { doubtOf } from '../milestone.ts'
-import { currentCycle, listWho } from '../plan.ts'
+import { findPlan, listWho } from '../plan.ts'
 import { may } from '../policy.ts'
 import { cycleOf, findActivity, listCycles, listMilestones } from '../queries.ts'
 import { text as plan } from '../text.ts'
@@ -48,25 +48,25 @@ openingRoutes.post('/w/work-plan/cycles', (c) =>
     const taken = (await listCycles(tx)).some((cycle) => cycle.year === form.data.year)
     if (taken) return <CyclePage {...page} errors={[{ field: 'year', message: text[view.lang].cycle.errors.taken }]} typed={form.typed} />
     await openCycle(tx, me, form.data)
-    return seeOther(c, '/w/work-plan', text[view.lang].cycle.done)
+    return seeOther(c, `/w/work-plan?year=${form.data.year}`, text[view.lang].cycle.done)
   }),
 )
 
-/** What the form of an activity offers; it goes into the plan that the year page shows. */
-async function offered(db: Db, view: View, today: string) {
-  return { view, cycle: found(await currentCycle(db, today)), pillars: await listTerms(db, 'pillar'), organisations: await listOrganisations(db, view.lang), who: await listWho(db, today, view.lang) }
+/** What the form of an activity offers; it goes into the plan whose page led here. */
+async function offered(db: Db, { view, today, year }: { view: View; today: string; year: string | undefined }) {
+  return { view, cycle: found((await findPlan(db, today, year))?.cycle), pillars: await listTerms(db, 'pillar'), organisations: await listOrganisations(db, view.lang), who: await listWho(db, today, view.lang) }
 }
 
 openingRoutes.get('/w/work-plan/activities/new', (c) =>
   look(c, async ({ db, me, view, today }) => {
     only(me)
-    return <NewActivityPage {...await offered(db, view, today)} />
+    return <NewActivityPage {...await offered(db, { view, today, year: c.req.query('year') })} />
   }),
 )
 
 openingRoutes.post('/w/work-plan/activities', (c) =>
   changeOnce(c, async ({ tx, me, view, today }) => {
-    const offer = await offered(tx, view, today)
+    const offer = await offered(tx, { view, today, year: c.req.query('year') })
     const form = await readForm(c, ActivityForm(view.lang, ['members', ...offer.organisations.map(({ id }) => id)]))
     if (!form.ok) return <NewActivityPage {...offer} errors={form.errors} typed={form.typed} />
     const { pillars, responsible, contributors, ...rest } = form.data
