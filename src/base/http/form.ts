@@ -63,6 +63,8 @@ export async function readForm<T>(c: Ctx, schema: Schema<T>): Promise<FormRead<T
 // What stands in a line of its own wherever it is read: in letters, lists and the titles of papers.
 const lines = /^(name|delegateName|title|paperTitle|subtitle|label|position|organisation|place|venue|address|source|priority)(\.(es|en))?$/
 const names = /^(name|delegateName|organisation)(\.(es|en))?$/
+// What a program for mail makes a link of.
+const link = /:\/\/|\bwww\.|[\w-]\.[a-z]{2,}\//i
 // Line ends and other control signs, and those that turn the direction of what follows.
 const invisible = /[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/u
 
@@ -72,7 +74,7 @@ function strangeLines(c: Ctx, typed: Typed): FormError[] {
   return Object.entries(typed).flatMap(([field, value]) => {
     const said = [value].flat().map((one) => one.trim())
     if (lines.test(field) && said.some((one) => invisible.test(one))) return [{ field, message: say.oneLine }]
-    if (names.test(field) && said.some((one) => one.includes('://'))) return [{ field, message: say.noAddress }]
+    if (names.test(field) && said.some((one) => link.test(one))) return [{ field, message: say.noAddress }]
     return []
   })
 }
