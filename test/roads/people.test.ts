@@ -240,6 +240,8 @@ test('a name is one line without invisible signs and no address: it greets its p
   const faults: [string, string][] = [
     ['Zoe\r\nBcc: evil@x.test', 'Escríbalo en una sola línea y sin signos invisibles'], ['Zoe\u202Etset.x', 'sin signos invisibles'], ['Zoe\u2066 R', 'sin signos invisibles'], ['Zoe\u0007 R', 'sin signos invisibles'], ['Zoe\u2028R', 'en una sola línea'],
     ['https://evil.test/click-here', 'una dirección de internet no va en un nombre'],
+    ['Verifique en www.evil.example', 'una dirección de internet no va en un nombre'],
+    ['Entre en evil.example/login', 'una dirección de internet no va en un nombre'],
   ]
   for (const [name, said] of faults) {
     const refused = await post('ana', '/w/people', { ...naming, name })

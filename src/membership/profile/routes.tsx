@@ -6,7 +6,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, readOwn, type Typed } from '#base/http/form.ts'
 import { reply, seeOther } from '#base/http/render.ts'
-import { change, gate, look } from '#base/http/road.ts'
+import { change, changeOnce, gate, look } from '#base/http/road.ts'
 import { hashToken, linkToken } from '#base/http/session.ts'
 import { found } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -39,7 +39,7 @@ async function profilePage(seen: Seen, mend: { typed?: Typed; errors?: FormError
 profileRoutes.get('/w/profile', (c) => look(c, (seen) => profilePage(seen)))
 
 profileRoutes.post('/w/profile', (c) =>
-  change(c, async ({ tx, me, view }) => {
+  changeOnce(c, async ({ tx, me, view }) => {
     const seen = { db: tx, me, view }
     const zones = (await findZones(seen)).map((option) => option.value)
     const form = await readForm(c, ProfileForm(view.lang, zones))
