@@ -58,7 +58,7 @@ test('a decision that the corrected position does not allow is superseded first;
   expect((await decideOn(id, 'returned')).status).toBe(303)
   expect((await correct(id, objects)).status).toBe(303)
   expect(await lastOf(id, 'sierra')).toMatchObject({ stance: 'objects', corrections: [{ was: 'joins', reason: 'Se oyó mal.' }, { was: 'stands aside', wasWords: 'Falta una ley.' }] })
-  for (const said of ['Antes decía «Se suma»', 'Antes decía «Se aparta. Falta una ley.»']) expect(await bodyOf('saul', `/w/agenda-items/${id}`)).toContain(said)
+  for (const said of ['Antes decía «Se suma»', 'Antes decía «Se aparta. Falta una ley»']) expect(await bodyOf('saul', `/w/agenda-items/${id}`)).toContain(said)
   expect((await decideOn(id, 'validated')).status).toBe(422)
 })
 
