@@ -35,7 +35,7 @@ export const wiring: Wiring = {
   'address asked for': ['confirm new address', 'warn old address'],
   'organisation renamed': ['post about'],
   'standing set': ['post countries', 'address new members'],
-  'standing ended': ['post countries'],
+  'standing ended': ['post countries', 'tell of standing'],
   'presidency set': ['post countries', 'tell of presidency'],
 
   'date set': onDateSet,
@@ -60,6 +60,7 @@ export const wiring: Wiring = {
 
   'call opened': ['tell addressees', 'post calls'],
   'new member addressed': ['tell new addressee', 'post calls'],
+  'address taken back': ['post calls'],
   'state addressed': ['tell new addressee', 'post calls'],
   'call corrected': ['tell of corrected call', 'post calls'],
   'state excused': ['tell of excuse', 'post work plan', 'post countries'],

@@ -1,8 +1,8 @@
 import type { Db } from '#base/database/transaction.ts'
 import type { Duty } from '#base/duty.ts'
 import type { View } from '#base/view.ts'
-import type { Me } from '#membership/index.ts'
-import { type Dossier, isComplete, nextStep, readSteps } from './dossier/dossier.ts'
+import { isSecretariat, type Me, presides } from '#membership/index.ts'
+import { type Dossier, isComplete, isRecorded, nextStep, readSteps, type Step } from './dossier/dossier.ts'
 import { may } from './dossier/policy.ts'
 import { findFacts, listDossiers, listEntries } from './dossier/queries.ts'
 import { text } from './dossier/text.ts'
@@ -14,7 +14,9 @@ export async function listDuties(db: Db, me: Me, { lang }: Pick<View, 'lang'>, t
   const duties: Duty[] = []
   for (const dossier of await listDossiers(db)) {
     if (!may.recordStep(me, dossier)) continue
-    const next = nextStep(readSteps(dossier.kind, await listEntries(db, dossier.id), await findFacts(db, dossier, today)))
+    // What a meeting decides or the Secretariat sets is not the state's to do; whom it names is.
+    const isMine = isSecretariat(me) || presides(me) ? () => true : ({ key }: Step) => isRecorded(key) || key === 'team'
+    const next = nextStep(readSteps(dossier.kind, await listEntries(db, dossier.id), await findFacts(db, dossier, today)).filter(isMine))
     if (next) duties.push({ rank: 5, todo: say.duty.todo(say.kind[dossier.kind](readText(dossier.state, lang)), say.steps[next].toLowerCase()), action: say.duty.action, href: `/w/accessions/${dossier.id}#${next}`, country: dossier.state, example: dossier.example })
   }
   return duties

@@ -6,13 +6,15 @@ import type { Jobs, Run } from '#base/queue.ts'
 import { formatDay, readerIn } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { address } from '#reference/index.ts'
-import { invitationLetter, newAddressLetter, oldAddressLetter, presidencyLetter, signInLetter } from './letters.ts'
+import { invitationLetter, newAddressLetter, oldAddressLetter, presidencyLetter, signInLetter, standingLetter } from './letters.ts'
+import { delegationRoles } from './person.ts'
 import { termToCome, whenHeld } from './post/post.ts'
-import { findHolder, type Holder, listHolders, listPresidencies } from './queries.ts'
+import { findHolder, findState, type Holder, listHolders, listPresidencies } from './queries.ts'
 import { postName } from './text.ts'
 
 const LinkData = z.object({ link: z.uuid(), person: z.uuid() })
 const TermFacts = z.looseObject({ was: z.uuid().optional() })
+const Ended = z.looseObject({ state: z.uuid(), until: z.iso.date().nullable() })
 const EventData = z.object({ subject: z.uuid() })
 
 /** A change of address that still waits for its link. */
@@ -57,6 +59,14 @@ export const jobs: Jobs = {
         presidencyLetter(lang, { state: readText(term.name, lang), day: formatDay(readerIn(lang, zone), term.since), before: before && readText(before.name, lang) }),
       )
     }
+  },
+  'tell of standing': async (run, data) => {
+    const { state, until } = Ended.parse((await run.asClock((tx) => findEvent(tx, Errand.parse(data).event))).facts)
+    const { name, people } = await run.asClock(async (tx, { today }) => {
+      const holders = (await listHolders(tx, today, { stateId: state })).filter(({ role }) => delegationRoles.includes(role))
+      return { name: (await findState(tx, state)).name, people: new Set(holders.map(({ personId }) => personId)) }
+    })
+    for (const person of people) await send(run, 'standing', person, async (_, { language: lang, zone }) => standingLetter(lang, { state: readText(name, lang), day: until ? formatDay(readerIn(lang, zone), until) : undefined }))
   },
   'confirm new address': async (run, data) => {
     const change = await findChange(run, EventData.parse(data).subject)

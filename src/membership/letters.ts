@@ -18,6 +18,11 @@ const es = {
     before: (state: string) => `La Presidencia de ${state} termina ese día: sus puestos dejan de valer entonces.`,
     label: 'Ver las Presidencias',
   },
+  standing: {
+    left: (state: string, day: string) => ({ subject: `${state} deja el marco el ${day}`, line: `Se registró que ${state} deja el marco el ${day}. Hasta ese día su equipo trabaja como hasta ahora; lo que entregó y decidió queda. Si es un error, escriba a la Secretaría Técnica.` }),
+    stays: (state: string) => ({ subject: `${state} sigue en el marco`, line: `Se había registrado que ${state} dejaba el marco: era un error, y se corrigió.` }),
+    label: 'Ver los Estados',
+  },
   newAddress: {
     subject: 'Confirme su correo nuevo en Marco',
     line: 'Desde su perfil se pidió usar esta dirección para entrar en Marco. El cambio vale cuando abra el enlace y lo confirme; vence en un día.',
@@ -48,6 +53,11 @@ const en: typeof es = {
     before: (state) => `The Presidency of ${state} ends on that day: its posts cease to count then.`,
     label: 'See the Presidencies',
   },
+  standing: {
+    left: (state, day) => ({ subject: `${state} leaves the framework on ${day}`, line: `It was recorded that ${state} leaves the framework on ${day}. Until that day its team works as before; what it handed in and decided stays. If this is a mistake, write to the Technical Secretariat.` }),
+    stays: (state) => ({ subject: `${state} stays in the framework`, line: `It had been recorded that ${state} leaves the framework: that was a mistake, and it was corrected.` }),
+    label: 'See the states',
+  },
   newAddress: {
     subject: 'Confirm your new address in Marco',
     line: 'Your profile was used to ask that this address sign in to Marco. The change holds once you open the link and confirm it; it expires in a day.',
@@ -77,6 +87,13 @@ export const invitationLetter = (lang: Lang, { post, organisation, since, readsA
 export const presidencyLetter = (lang: Lang, { state, day, before }: { state: string; day: string; before: string | undefined }): Letter => {
   const { subject, line, before: ends, label } = text[lang].presidency
   return { subject: subject(day), lines: [line(state, day), ...(before ? [ends(before)] : [])], link: { label, path: '/w/membership#presidencies' } }
+}
+
+/** To the delegation of a state that leaves, or stays after all. */
+export const standingLetter = (lang: Lang, { state, day }: { state: string; day: string | undefined }): Letter => {
+  const say = text[lang].standing
+  const { subject, line } = day ? say.left(state, day) : say.stays(state)
+  return { subject, lines: [line], link: { label: say.label, path: '/w/membership#states' } }
 }
 
 /** To the address that is being confirmed: whoever opens the link has it. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { listDuties } from '#accessions/index.ts'
+import { within } from '#base/database/transaction.ts'
+import { addressNewMembers } from '../../src/calls/call/newcomers.ts'
 import { listAddressees } from '../../src/calls/call/queries.ts'
 import { openPracticeCall } from '../story.ts'
 import { closeItem } from '../fill.ts'
@@ -70,7 +72,11 @@ test('a source that says only the month is recorded so, and no day is invented f
   expect(page).toContain('noviembre de 2018')
   expect(page).not.toContain('12 de noviembre de 2018')
   expect((await post('ana', path, { ...step, key: 'plan', precision: 'century' })).status).toBe(422)
+  const dated = await post('ana', path, { ...step, key: 'plan', happened: 'no', onDay: '2018-11-12', note: 'Todavía no.' })
+  expect([dated.status, (await dated.text()).includes('déjelo en blanco')]).toEqual([422, true])
   expect((await post('ana', path, { ...step, key: 'plan', happened: 'no', onDay: '', note: 'Todavía no.' })).status).toBe(303)
+  const empty = await post('ana', path, { ...step, key: 'costing', happened: 'no', onDay: '', note: 'Nadie lo dijo.' })
+  expect([empty.status, (await empty.text()).includes('no hay nada que corregir')]).toEqual([422, true])
 })
 
 test('what was recorded by mistake is corrected in sight of all', async () => {
@@ -82,7 +88,8 @@ test('what was recorded by mistake is corrected in sight of all', async () => {
 
 test('the desk of those who may record says what comes next, and nobody else’s does', async () => {
   const duties = (name: string) => as(name, (tx, me) => listDuties(tx, me, { lang: 'es' }, '2019-05-20'))
-  for (const name of ['ana', 'paz', 'ines']) expect((await duties(name))[0]?.todo, name).toContain('decisión de los miembros')
+  for (const name of ['ana', 'paz']) expect((await duties(name))[0]?.todo, name).toContain('decisión de los miembros')
+  expect((await duties('ines'))[0]?.todo, 'what is not the state’s to do is not asked of it').toContain('plan')
   expect(await duties('carla')).toEqual([])
 })
 
@@ -115,13 +122,38 @@ test('from its day on the new member receives the open calls to all members, onc
   expect(await addressed()).not.toContain(isla)
 
   await walkTo('2019-06-01T08:00:00-06:00')
-  await post('ana', '/w/membership/standings', { id: '', stateId: idOf('sierra'), standing: 'observer', since: '2020-01-01', source: 'Prueba' })
+  await post('ana', '/w/membership/standings', { id: '', stateId: idOf('costa'), standing: 'observer', since: '2020-01-01', source: 'Prueba' })
   await drain()
   await drain()
   expect((await addressed()).filter((id) => id === isla)).toEqual([isla])
   const letters = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'call opened').where('personId', '=', idOf('ines')).selectAll().execute())
   expect(letters.length).toBe(1)
   expect((await get('ines', `/w/calls/${callId}`)).status).toBe(200)
+})
+
+test('a call that reached a state by a slip, corrected the same day, is not addressed to it any more', async () => {
+  const { id } = await world.owner((tx) => tx.selectFrom('membership.standing').select('id').where('stateId', '=', isla).where('standing', '=', 'member').executeTakeFirstOrThrow())
+  const moved = (since: string) => world.owner((tx) => tx.updateTable('membership.standing').set({ since }).where('id', '=', id).execute())
+  const addressed = async () => world.owner(async (tx) => (await tx.selectFrom('calls.addressee').select('stateId').where('stateId', '=', isla).execute()).length)
+  expect(await addressed()).toBe(1)
+  await moved('2019-06-10')
+  await within(world.marco.database.clock, { who: 'clock', write: true }, ({ tx }) => addressNewMembers(tx, { today: '2019-06-01', now: new Date('2019-06-01T14:00:00Z') }))
+  expect(await addressed()).toBe(0)
+  await moved('2019-06-01')
+})
+
+test('what its state does later changes nothing in a dossier that is complete', async () => {
+  const { id } = await world.owner((tx) => tx.selectFrom('membership.standing').select('id').where('stateId', '=', isla).where('standing', '=', 'member').executeTakeFirstOrThrow())
+  const steps = async () => /(\d) de 8 pasos/.exec(await bodyOf('ana', `/w/accessions/${dossier}`))![1]
+  const before = await steps()
+  expect((await post('ana', '/w/membership/standings', { id: '', stateId: isla, standing: 'none', since: '2021-06-01', source: 'Nota' })).status).toBe(303)
+  expect(await steps()).toBe(before)
+  await drain()
+  const told = await world.owner((tx) => tx.selectFrom('base.letter').select(['personId', 'subject']).where('kind', '=', 'standing').execute())
+  expect(told.map(({ personId, subject }) => [personId, subject.includes('Isla deja el marco el 1 de junio de 2021')])).toEqual([[idOf('ines'), true]])
+  await world.owner((tx) => tx.updateTable('membership.standing').set({ until: null }).where('id', '=', id).execute())
+  const presides = await post('ana', '/w/membership/standings', { id: '', stateId: idOf('sierra'), standing: 'none', since: '2020-02-01', source: 'Nota' })
+  expect([presides.status, (await presides.text()).includes('registre antes quién preside')]).toEqual([422, true])
 })
 
 test('what is only foreseen is not counted as done, the day of a step is asked for as it is needed, and a candidate that is not in the list is added first', async () => {

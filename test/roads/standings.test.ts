@@ -45,6 +45,9 @@ const spansOf = async (key: string) => (await as('ana', (tx) => listStandings(tx
 
 test('a state does not leave months back by one press: what it took part in since is shown, going back keeps what was typed', async () => {
   const leaves = { id: '', stateId: idOf('costa'), standing: 'none', since: '2019-02-01', source: 'Nota verbal 12' }
+  const terms = () => owner((tx) => tx.deleteFrom('membership.presidency').where('stateId', '=', idOf('costa')).executeTakeFirst())
+  expect(await (await post('ana', '/w/membership/standings', leaves)).text(), 'a state that presides, or will, does not leave').toContain('Costa preside ese día o después')
+  expect(Number((await terms()).numDeletedRows)).toBeGreaterThan(0)
   const asked = await post('ana', '/w/membership/standings', leaves)
   const page = await asked.text()
   for (const said of ['Confirmar un cambio desde un día que ya pasó', 'Costa deja el marco el 1 de febrero de 2019.', 'value="Nota verbal 12"', 'Volver sin registrar']) expect(page).toContain(said)

@@ -20,6 +20,7 @@ export const StepForm = (lang: Lang) => {
       example: ticked,
     })
     .refine(({ happened, onDay }) => happened === 'no' || onDay !== null, { path: ['onDay'], message: say.day })
+    .refine(({ happened, onDay }) => happened === 'yes' || onDay === null, { path: ['onDay'], message: say.noDay })
 }
 
 export type StepData = z.infer<ReturnType<typeof StepForm>>

@@ -3,7 +3,7 @@ import { found } from '#base/stops.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
 import { findDecisionsFor } from '#meetings/index.ts'
 import { listHolders, listStandings } from '#membership/index.ts'
-import type { Dossier, Entry, Facts, Kind } from './dossier.ts'
+import type { Dossier, Entry, Facts } from './dossier.ts'
 
 const dossiers = (db: Db) =>
   db
@@ -28,22 +28,27 @@ export const listEntries = (db: Db, dossierId: string): Promise<Entry[]> =>
   db.selectFrom('accessions.step').where('dossierId', '=', dossierId).select(['id', 'dossierId', 'key', 'onDay', 'precision', 'note', 'source', 'fileId', 'example', 'byId', 'at']).orderBy('id').execute()
 
 /** What meetings, standings and posts already say about a dossier. */
-export async function findFacts(db: Db, { id, stateId, kind }: Pick<Dossier, 'id' | 'stateId' | 'kind'>, today: string): Promise<Facts> {
+export async function findFacts(db: Db, { id, stateId, kind, at }: Pick<Dossier, 'id' | 'stateId' | 'kind' | 'at'>, today: string): Promise<Facts> {
   const decision = (await findDecisionsFor(db, 'accession', [id])).get(id)
   const team = (await listHolders(db, today, { stateId, role: 'focal point' })).find((holder) => holder.main)
   return {
     ...(decision?.outcome === 'validated' ? { decision: { on: decision.meeting.onDay ?? dayIn(regionZone, decision.at), precision: 'day' as const, href: `/w/agenda-items/${decision.agendaItemId}` } } : {}),
-    ...(await standingFact(db, { stateId, kind })),
+    ...(await standingFact(db, { stateId, kind, at })),
     ...(team ? { team: { on: team.since, precision: 'day' as const, href: '/w/people' } } : {}),
   }
 }
 
-/** Member since, or gone since: a day to come counts too, for on it nobody has to do anything. */
-async function standingFact(db: Db, { stateId, kind }: { stateId: string; kind: Kind }): Promise<Facts> {
+/** Member since, or gone since: a day to come counts too, for on it nobody has to do anything. What came before the dossier, or follows upon it later, is another's. */
+async function standingFact(db: Db, { stateId, kind, at }: Pick<Dossier, 'stateId' | 'kind' | 'at'>): Promise<Facts> {
   const own = (await listStandings(db)).filter((standing) => standing.stateId === stateId)
-  const last = own.at(-1)
-  if (!last) return {}
   const href = '/w/membership#states'
-  if (kind === 'accession') return last.standing === 'member' && !last.until ? { standing: { on: last.since, precision: last.precision, href, source: last.source, example: last.example } } : {}
-  return last.until ? { standing: { on: last.until, precision: 'day', href, source: last.source } } : {}
+  const opened = dayIn(regionZone, at)
+  if (kind === 'accession') {
+    const joined = own.find(({ standing, until }) => standing === 'member' && (!until || until > opened))
+    return joined ? { standing: { on: joined.since, precision: joined.precision, href, source: joined.source, example: joined.example } } : {}
+  }
+  // The source of a standing says since when it held, not why it ended.
+  const ended = own.filter(({ until }) => until && !own.some(({ since }) => since === until))
+  const left = ended.find(({ until }) => until! > opened) ?? ended.at(-1)
+  return left ? { standing: { on: left.until!, precision: 'day', href } } : {}
 }

@@ -77,7 +77,9 @@ accessionRoutes.post('/w/accessions/:id/steps', (c) =>
     const form = await readForm(c, StepForm(view.lang))
     if (!form.ok) return dossierPage(looking, dossier.id, form)
     const mend = (field: string, message: string) => dossierPage(looking, dossier.id, { typed: form.typed, errors: [{ field, message }] })
-    const { file, onDay, key } = form.data
+    const { file, onDay, key, happened } = form.data
+    const step = (await withSteps(tx, dossier, today)).steps.find((one) => one.key === key)
+    if (happened === 'no' && !step?.done) return mend('happened', say.form.nothingSaid)
     if (onDay && onDay > today) return mend('onDay', say.form.dayLate)
     const upload = isChosen(file) ? await readUpload(file) : undefined
     if (upload === 'empty' || upload === 'hollow') return mend('file', say.form.fileHollow)

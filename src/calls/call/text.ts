@@ -41,7 +41,7 @@ const es = {
   continue: 'Continuar la entrega',
   board: {
     title: 'Quién ha entregado',
-    caption: 'La entrega de cada Estado miembro',
+    caption: 'La entrega de cada Estado al que se pidió',
     sentence: (done: number, total: number) => (done === total ? `Los ${total} Estados entregaron.` : `${done} de ${total} Estados han entregado.`),
     missing: (names: string, several: boolean) => `${several ? 'Faltan' : 'Falta'} ${names}.`,
     presidency: 'La Presidencia ve quién ha entregado; el contenido, cuando circule.',
@@ -94,6 +94,7 @@ const es = {
     'call changed': 'cambió la convocatoria',
     'call opened': 'abrió la convocatoria',
     'new member addressed': 'dirigió la convocatoria a un nuevo miembro',
+    'address taken back': 'dejó de dirigir la convocatoria a un Estado que todavía no es miembro',
     'state reminded': 'envió un recordatorio',
   },
 }
@@ -141,7 +142,7 @@ const en: typeof es = {
   continue: 'Continue',
   board: {
     title: 'Who has handed in',
-    caption: 'What each member state has handed in',
+    caption: 'What each state that was asked has handed in',
     sentence: (done, total) => (done === total ? `All ${total} states have handed in.` : `${done} of ${total} states have handed in.`),
     missing: (names) => `Missing: ${names}.`,
     presidency: 'The Presidency sees who has handed in; the contents, once they circulate.',
@@ -194,6 +195,7 @@ const en: typeof es = {
     'call changed': 'changed the call',
     'call opened': 'opened the call',
     'new member addressed': 'addressed the call to a new member',
+    'address taken back': 'no longer addresses the call to a state that is not a member yet',
     'state reminded': 'sent a reminder',
   },
 }

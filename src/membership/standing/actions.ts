@@ -20,11 +20,11 @@ export async function setStanding(tx: Tx, me: Me, { id, ...change }: StandingCha
 }
 
 /** A state leaves on a day; without one it does not leave: that was a slip. What it handed in and decided stays. */
-export async function endStanding(tx: Tx, me: Me, standing: { id: string; stateId: string }, on: string | null): Promise<void> {
+export async function endStanding(tx: Tx, me: Me, standing: { id: string; stateId: string }, { on, source = '' }: { on: string | null; source?: string }): Promise<void> {
   const post = may.setStanding(me, null) ?? refuse()
 
   await tx.updateTable('membership.standing').set({ until: on }).where('id', '=', standing.id).execute()
-  await record(tx, post, 'standing ended', { kind: 'standing', id: standing.id, facts: { state: standing.stateId, until: on } })
+  await record(tx, post, 'standing ended', { kind: 'standing', id: standing.id, facts: { state: standing.stateId, until: on, ...(source && { source }) } })
 }
 
 type TermChange = { id: string | undefined; stateId: string; since: string; source: string; /** the state that was written down by mistake */ was: string | undefined }

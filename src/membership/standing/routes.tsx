@@ -19,7 +19,7 @@ import { StandingForm, TermForm } from './form.ts'
 import { StandingFormPage, TermFormPage } from './form-pages.tsx'
 import { MembershipPage } from './pages.tsx'
 import { hasActed, listSlips } from './slips.ts'
-import { placeSpan } from './span.ts'
+import { meantBy, placeSpan } from './span.ts'
 import { text } from './text.ts'
 import { listTraces } from './traces.ts'
 
@@ -82,38 +82,36 @@ standingRoutes.post('/w/membership/standings', (c) =>
     const state = (await listStates(tx, today, view.lang)).find((one) => one.id === stateId)
     if (!state) return mend('stateId', say.form.stateError)
     const own = (await listStandings(tx)).filter((one) => one.stateId === stateId)
-    const slips = await listSlips(tx, today)
-    const written = own.find((one) => one.id === id)
-    if (id && !written) return mend('stateId', say.form.otherState)
-    /** whose end was written down today, and nothing came after it */
-    const left = written?.until && slips.ended.includes(written.id) && own.at(-1) === written ? written : undefined
-    const now = left ?? own.find((one) => isHeldOn(one, today))
+    if (id && !own.some((one) => one.id === id)) return mend('stateId', say.form.otherState)
+    const meant = meantBy(own, { id, standing, today, slips: await listSlips(tx, today) })
     const [name, day] = [readText(state.name, view.lang), formatDay(view, since)]
+    if (standing !== 'member' && (await listPresidencies(tx)).some((term) => term.stateId === stateId && (!term.until || term.until > since))) return mend('since', say.form.presides(name))
     const asked = async (words: string) => {
       const traces = since < today && !confirm && may.setStanding(me, null) ? await listTraces(tx, { stateId, since, today, lang: view.lang }) : []
       const asks = since < today && !confirm && (own.length > 0 || traces.length > 0)
       return asks ? { kept: <PastStandingPage view={view} typed={form.typed} change={words} traces={traces} />, status: 200 as const } : undefined
     }
-    if (standing === 'none') {
-      if (!now) return mend('standing', say.form.nothing)
-      if (since <= now.since) return mend('since', say.problem['too early'])
+    const done = (words: string) => seeOther(c, '/w/membership', words)
+    if (meant.as === 'nothing') return mend('standing', say.form.nothing)
+    if (meant.as === 'leaves') {
+      if (since <= meant.from.since) return mend('since', say.problem['too early'])
       const ask = await asked(say.form.left(name, day))
       if (ask) return ask
-      await endStanding(tx, me, now, since)
-      return seeOther(c, '/w/membership', say.form.left(name, day))
+      await endStanding(tx, me, meant.from, { on: since, source })
+      return done(say.form.left(name, day))
     }
-    if (left && standing === left.standing) {
-      await endStanding(tx, me, left, null)
-      return seeOther(c, '/w/membership', say.form.done(name, say.standings[standing], formatDay(view, left.since)))
+    if (meant.as === 'stays') {
+      await endStanding(tx, me, meant.from, { on: null })
+      return done(say.form.done(name, say.standings[meant.from.standing], formatDay(view, meant.from.since)))
     }
-    const slip = slips.begun.includes(id ?? '') || left !== undefined
-    const placed = placeSpan(own, { id: left ? undefined : id, since, today, slip })
+    if (standing === 'none') return mend('standing', say.form.nothing)
+    const placed = placeSpan(own, { id: meant.id, since, today, slip: meant.slip })
     if (!placed.ok) return mend('since', say.problem[placed.problem])
-    if (!slip && own.find((one) => one.id === placed.before?.id)?.standing === standing) return mend('standing', say.form.same)
+    if (!meant.slip && own.find((one) => one.id === placed.before?.id)?.standing === standing) return mend('standing', say.form.same)
     const ask = await asked(say.form.done(name, say.standings[standing], day))
     if (ask) return ask
-    await setStanding(tx, me, { id: left ? undefined : id, stateId, standing, since, source }, placed)
-    return seeOther(c, '/w/membership', say.form.done(name, say.standings[standing], day))
+    await setStanding(tx, me, { id: meant.id, stateId, standing, since, source }, placed)
+    return done(say.form.done(name, say.standings[standing], day))
   }),
 )
 

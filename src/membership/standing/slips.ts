@@ -2,7 +2,7 @@ import type { Db } from '#base/database/transaction.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
 import type { Presidency } from '../queries.ts'
 
-type Slips = { /** standings and terms */ begun: string[]; /** standings that were ended by themselves: the state left */ ended: string[] }
+export type Slips = { /** standings and terms */ begun: string[]; /** standings that were ended by themselves: the state left */ ended: string[] }
 
 /** What was written down today is still changed today, also where it has begun: a slip is found when it is read again. */
 export async function listSlips(db: Db, today: string): Promise<Slips> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeSpan, type Span } from './span.ts'
+import { meantBy, placeSpan, type Span } from './span.ts'
 
 const spans: Span[] = [
   { id: 'observer', since: '2019-04-01', until: '2019-07-01' },
@@ -47,4 +47,19 @@ test('however terms are added, no two of them hold on the same day', () => {
       return kept.every((span, index) => index === 0 || kept[index - 1]!.until === span.since)
     }),
   )
+})
+
+test('a form on a standing means that the state leaves, that it stays after all, or that something is set', () => {
+  const observer = { id: 'o', since: '2017-01-01', until: '2018-01-01', standing: 'observer' as const }
+  const member = { id: 'm', since: '2018-01-01', until: null, standing: 'member' as const }
+  const left = { ...member, until: '2019-06-01' }
+  const none = { begun: [], ended: [] }
+  const meant = (own: (typeof observer | typeof member | typeof left)[], asked: { id?: string; standing: 'member' | 'observer' | 'none' }, slips: { begun: string[]; ended: string[] } = none) => meantBy(own, { id: undefined, today: '2019-05-20', slips, ...asked })
+  expect(meant([], { standing: 'member' })).toEqual({ as: 'set', id: undefined, slip: false })
+  expect(meant([], { standing: 'none' })).toEqual({ as: 'nothing' })
+  expect(meant([observer, member], { standing: 'none' })).toEqual({ as: 'leaves', from: member })
+  expect(meant([observer, left], { id: 'm', standing: 'member' }, { begun: [], ended: ['m'] }), 'its end was written down today').toEqual({ as: 'stays', from: left })
+  expect(meant([observer, left], { id: 'm', standing: 'none' }, { begun: [], ended: ['m'] }), 'on another day').toEqual({ as: 'leaves', from: left })
+  expect(meant([observer, left], { id: 'm', standing: 'observer' }, { begun: [], ended: ['m'] }), 'it becomes an observer').toEqual({ as: 'set', id: undefined, slip: true })
+  expect(meant([observer, member], { id: 'm', standing: 'member' }, { begun: ['m'], ended: [] }), 'since another day').toEqual({ as: 'set', id: 'm', slip: true })
 })

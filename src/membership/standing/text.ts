@@ -46,6 +46,7 @@ const es = {
     sourceError: 'El texto tiene más de 300 caracteres: acórtelo',
     nothing: 'Ese Estado no pertenece hoy al marco: no hay nada que terminar',
     same: 'Esa ya es su condición: elija otra',
+    presides: (state: string) => `${state} preside ese día o después: registre antes quién preside desde entonces, o elija el día en que deja la Presidencia`,
     otherState: 'Lo que cambia es de otro Estado: déjelo como era y registre aparte lo de este',
   },
   term: {
@@ -78,7 +79,7 @@ const es = {
     keepTurn: 'Sí, cambiar la Presidencia',
     back: 'Volver sin registrar',
   },
-  problem: { 'too early': 'Ya está registrado algo que empieza ese día o después: elija un día posterior, o corrija aquello con «Cambiar»', 'too late': 'Ese día no va antes del comienzo de lo que sigue: elija uno anterior', 'begun': 'Ya empezó: no se puede mover. Registre lo que sigue' },
+  problem: { 'too early': 'Ya está registrado algo que empieza ese día o después: elija un día posterior, o, si se registró hoy, corríjalo con «Cambiar»', 'too late': 'Ese día no va antes del comienzo de lo que sigue: elija uno anterior', 'begun': 'Ya empezó: no se puede mover. Registre lo que sigue' },
 }
 
 const en: typeof es = {
@@ -127,6 +128,7 @@ const en: typeof es = {
     sourceError: 'The text is longer than 300 characters: shorten it',
     nothing: 'That state is not part of the framework today: there is nothing to end',
     same: 'That is its standing already: choose another',
+    presides: (state) => `${state} presides on that day or later: record first who presides from then on, or choose the day on which it leaves the Presidency`,
     otherState: 'What you change is of another state: leave it as it was and record this one on its own',
   },
   term: {
@@ -159,7 +161,7 @@ const en: typeof es = {
     keepTurn: 'Yes, change the Presidency',
     back: 'Go back without recording',
   },
-  problem: { 'too early': 'Something that begins on that day or later is recorded already: choose a later day, or correct that with “Change”', 'too late': 'That day does not come before the beginning of what follows: choose an earlier one', 'begun': 'It has begun: it cannot be moved. Record what follows' },
+  problem: { 'too early': 'Something that begins on that day or later is recorded already: choose a later day, or, if it was recorded today, correct it with “Change”', 'too late': 'That day does not come before the beginning of what follows: choose an earlier one', 'begun': 'It has begun: it cannot be moved. Record what follows' },
 }
 
 export const text = { es, en }
