@@ -129,6 +129,10 @@ test('from its day on the new member receives the open calls to all members, onc
   const letters = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'call opened').where('personId', '=', idOf('ines')).selectAll().execute())
   expect(letters.length).toBe(1)
   expect((await get('ines', `/w/calls/${callId}`)).status).toBe(200)
+  const leaves = (until: string | null) => world.owner((tx) => tx.updateTable('membership.standing').set({ until }).where('stateId', '=', idOf('llano')).where('standing', '=', 'member').execute())
+  await leaves('2019-05-30')
+  expect(await bodyOf('ana', `/w/calls/${callId}`)).toContain('Llano (miembro hasta el 29 de mayo de 2019)')
+  await leaves(null)
 })
 
 test('a call that reached a state by a slip, corrected the same day, is not addressed to it any more', async () => {

@@ -12,6 +12,7 @@ import { DataTable } from '#base/ui/table.tsx'
 import { Day } from '#base/ui/time.tsx'
 import { type FormError, type Typed, typedList, typedOver, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
+import { addDays } from '#base/zone.ts'
 import { type Lang, readText, type Words, words } from '#base/words.ts'
 import type { FormatVersion } from '#formats/index.ts'
 import type { Term } from '#reference/index.ts'
@@ -96,7 +97,7 @@ type CallProps = {
   /** whoever names reviewers goes on from here */
   mayPanel: boolean
   messageHtml: string
-  addressees: { stateId: string; name: Words; addedAt: Date | null }[]
+  addressees: { stateId: string; name: Words; addedAt: Date | null; leftOn: string | null }[]
   corrections: Correction[]
   /** what their deadlines fall into */
   overlaps: Occasion[]
@@ -200,9 +201,12 @@ function Circulating({ view, call, items, early }: { view: View; call: Call; ite
   )
 }
 
-/** A state that was forgotten at the opening, with the day on which it was called. */
-const calledSince = (view: View, { name, addedAt }: CallProps['addressees'][number]): string =>
-  [readText(name, view.lang), addedAt && ` (${mendingText[view.lang].address.added(formatDay(view, addedAt))})`].filter(Boolean).join('')
+/** A state that was forgotten at the opening, with the day on which it was called; one that has left since, with its last day as a member. */
+function calledSince(view: View, { name, addedAt, leftOn }: CallProps['addressees'][number]): string {
+  const say = mendingText[view.lang].address
+  const said = [addedAt && say.added(formatDay(view, addedAt)), leftOn && say.left(formatDay(view, addDays(leftOn, -1)))].filter(Boolean)
+  return `${readText(name, view.lang)}${said.length > 0 ? ` (${said.join('; ')})` : ''}`
+}
 
 const namesOf = (states: { stateId: string; name: Words }[]): Map<string, Words> => new Map(states.map((state) => [state.stateId, state.name]))
 

@@ -53,7 +53,12 @@ export async function titlesOfCalls(db: Db, ids: string[], lang: Lang): Promise<
   return new Map(rows.map((row) => [row.id, readText(row.title, lang)]))
 }
 
-type Addressee = { stateId: string; name: Words; iso3: string; zone: string; /** called after the opening */ addedAt: Date | null }
+type Addressee = { stateId: string; name: Words; iso3: string; zone: string; /** called after the opening */ addedAt: Date | null; /** no member any more since */ leftOn: string | null }
+
+/** The day on which a state that is no member any more ceased to be one. */
+const leftOn = sql<string | null>`(
+  select max(m.until) from membership.standing m where m.state_id = a.state_id and m.standing = 'member'
+  having bool_and(m.until is not null and m.until <= base.today()))`.as('leftOn')
 
 export async function listAddressees(db: Db, callId: string, lang: Lang): Promise<Addressee[]> {
   return db
@@ -63,7 +68,7 @@ export async function listAddressees(db: Db, callId: string, lang: Lang): Promis
     .leftJoin('calls.opening as o', (join) => join.onRef('o.callId', '=', 'a.callId').onRef('o.at', '<', 'a.at'))
     .where('a.callId', '=', callId)
     .select((at) => at.case().when('o.at', 'is not', null).then(at.ref('a.at')).end().as('addedAt'))
-    .select(['a.stateId', 'k.name', 'k.iso3', sql<string>`coalesce(k.zone, ${sql.lit(regionZone)})`.as('zone')])
+    .select(['a.stateId', 'k.name', 'k.iso3', sql<string>`coalesce(k.zone, ${sql.lit(regionZone)})`.as('zone'), leftOn])
     .orderBy(sql`k.name ->> ${lang} collate "es-x-icu"`)
     .execute()
 }

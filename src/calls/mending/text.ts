@@ -30,6 +30,7 @@ const es = {
     save: 'Añadir y avisar',
     done: (names: string) => `Se añadió y se avisó: ${names}.`,
     added: (day: string) => `añadido el ${day}`,
+    left: (last: string) => `miembro hasta el ${last}`,
   },
   withdraw: {
     link: 'Retirar la convocatoria',
@@ -112,6 +113,7 @@ const en: typeof es = {
     save: 'Add and tell them',
     done: (names) => `Added and told: ${names}.`,
     added: (day) => `added on ${day}`,
+    left: (last) => `a member until ${last}`,
   },
   withdraw: {
     link: 'Withdraw the call',
