@@ -3,7 +3,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 
 /** Where partners and donors of the framework work, beside the countries of the region. */
-const cities = ['America/New_York', 'America/Los_Angeles', 'America/Toronto', 'America/Bogota', 'America/Lima', 'America/Santiago', 'America/Argentina/Buenos_Aires', 'America/Sao_Paulo', 'America/Montevideo', 'Atlantic/Reykjavik', 'Europe/London', 'Europe/Madrid', 'Europe/Zurich', 'Europe/Rome', 'Africa/Nairobi', 'Asia/Tokyo', 'UTC']
+const cities = ['America/Managua', 'America/Santo_Domingo', 'America/New_York', 'America/Los_Angeles', 'America/Toronto', 'America/Bogota', 'America/Lima', 'America/Santiago', 'America/Argentina/Buenos_Aires', 'America/Sao_Paulo', 'America/Montevideo', 'Atlantic/Reykjavik', 'Europe/London', 'Europe/Madrid', 'Europe/Zurich', 'Europe/Rome', 'Africa/Nairobi', 'Asia/Tokyo', 'UTC']
 
 type Named = { name: Words; zone: string | null }
 
