@@ -80,7 +80,7 @@ export type Holder = {
 }
 
 /** A post of the Presidency is over with its state's term, whatever was written for it. */
-const until = sql<string | null>`case when p.role = 'presidency' then membership.post_ends(p.role, p.organisation_id, p.since, p.until) else p.until end`
+const until = sql<string | null>`case when p.role = 'presidency' then membership.post_ends(p.organisation_id, p.since, p.until) else p.until end`
 
 /** Who holds which post on a day, as far as this person may know their names. */
 export async function listHolders(db: Db, on: string, where: { role?: Role; stateId?: string; organisationId?: string; personId?: string; postId?: string; all?: boolean } = {}): Promise<Holder[]> {

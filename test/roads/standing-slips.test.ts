@@ -68,8 +68,8 @@ test('a dossier keeps the standing that it was about, whatever the state becomes
   expect([await on('accession', '2019-05-10T12:00:00Z'), await on('withdrawal', '2019-06-03T18:00:00Z'), await on('accession', '2020-06-01T12:00:00Z')]).toEqual(['2019-06-03', '2019-06-04', '2020-07-10'])
 })
 
-test('a state that presides, or is to, does not leave', async () => {
+test('before a state that presides leaves, it is said that it does', async () => {
   const leaves = (state: string) => post('ana', '/w/membership/standings', { id: '', stateId: idOf(state), standing: 'none', since: '2019-09-01', source: '' })
-  expect(await (await leaves('llano')).text()).toContain('preside ese día o después')
-  expect(await (await leaves('costa')).text()).not.toContain('preside ese día o después')
+  expect(await (await leaves('llano')).text()).toContain('Ese Estado preside entonces')
+  expect(await (await leaves('costa')).text()).not.toContain('Ese Estado preside entonces')
 })

@@ -48,7 +48,7 @@ type FormProps = {
 type Read = { read: Record<string, string | number>; typed: Typed | undefined } | { read?: never; typed?: never }
 
 export function Form({ view, action, multipart, autosave, also, mine = true, read, typed, children }: FormProps) {
-  const sent = mine && [action, also].includes(view.path.split('?')[0])
+  const sent = mine && [action, also].some((address) => address?.split('?')[0] === view.path.split('?')[0])
   // What has to be mended is still the kept form: once it is through, that one is used up.
   const kept = view.kept && sent ? `?kept=${view.kept}` : ''
   const form = (

@@ -85,7 +85,6 @@ standingRoutes.post('/w/membership/standings', (c) =>
     const meant = meantBy({ own, slips: await listSlips(tx, today), said: { id, standing, since }, today })
     if (meant.does === 'nothing') return mend(meant.field, say.problem[meant.problem])
     const [name, day] = [readText(state.name, view.lang), formatDay(view, since)]
-    if (standing !== 'member' && (await listPresidencies(tx)).some((term) => term.stateId === stateId && (!term.until || term.until > since))) return mend('since', say.form.presides(name))
     if (meant.does === 'stays') {
       await endStanding(tx, me, meant.span, null)
       return seeOther(c, '/w/membership', say.form.done(name, say.standings[meant.span.standing], formatDay(view, meant.span.since)))
@@ -93,7 +92,7 @@ standingRoutes.post('/w/membership/standings', (c) =>
     const words = standing === 'none' ? say.form.left(name, day) : say.form.done(name, say.standings[standing], day)
     if (!confirm && may.setStanding(me, null)) {
       const traces = since < today ? await listTraces(tx, { stateId, since, today, lang: view.lang }) : undefined
-      const leaving = meant.does === 'leaves' ? await leavingLines(seen, stateId) : []
+      const leaving = meant.does === 'leaves' ? await leavingLines(seen, { stateId, since }) : []
       if (leaving.length > 0 || (traces && (own.length > 0 || traces.length > 0))) return { kept: <StandingConfirmPage view={view} typed={form.typed} change={words} lines={leaving} traces={traces} />, status: 200 }
     }
     if (meant.does === 'leaves') await endStanding(tx, me, meant.span, { on: since, source })
@@ -103,10 +102,11 @@ standingRoutes.post('/w/membership/standings', (c) =>
 )
 
 /** Whom it touches that a state leaves: those who act for it are told. */
-async function leavingLines({ db, view, today }: Seen, stateId: string): Promise<string[]> {
+async function leavingLines({ db, view, today }: Seen, { stateId, since }: { stateId: string; since: string }): Promise<string[]> {
   const say = text[view.lang].ask
   const people = [...new Map((await listHolders(db, today, { stateId })).filter(({ role }) => delegationRoles.includes(role)).map((holder) => [holder.personId, holder.name ?? '—'])).values()]
-  return [say.leaves, people.length > 0 ? say.toldOf(sayList(view, people)) : say.toldNobody]
+  const presides = (await listPresidencies(db)).some((term) => term.stateId === stateId && (!term.until || term.until > since))
+  return [...(presides ? [say.presides] : []), say.leaves, people.length > 0 ? say.toldOf(sayList(view, people)) : say.toldNobody]
 }
 
 async function termPage({ db, me, view, today }: Seen, mend: Mend) {

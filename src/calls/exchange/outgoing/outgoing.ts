@@ -30,6 +30,7 @@ async function dueIn({ db, view }: Pick<Looking, 'db' | 'view'>, call: Call, sta
 /** Whoever was given sections writes them until their own day, not until that of the state. */
 async function ownDay({ db, me, view }: Pick<Looking, 'db' | 'me' | 'view'>, { item }: Bench, { state, sections }: { state: State; sections: Section[] }): Promise<Outgoing['due']> {
   const keys = sections.map(({ key }) => key)
+  if (keys.length === 0) return undefined
   const share = await db.selectFrom('base.share').where('holdingId', '=', item.draftId).where('purpose', '=', 'section').where('personId', '=', me.id).where('part', 'in', keys).where('until', '>', view.now).orderBy('until').select('until').executeTakeFirst()
   return share && { day: formatDay(view, dayIn(state.zone, share.until)), tentative: false }
 }
