@@ -83,8 +83,8 @@ export async function fillShares({ owner }: World): Promise<void> {
     { organisationId: idOf('university'), until: later, writes: true }, { role: 'observer', until: later, writes: true }, { ...to('pablo'), until: later }, { ...to('emil'), until: later, writes: true },
   ]
   const parts: Partial<Share>[] = [
-    { ...to('raul'), until: later, writes: true }, { ...to('pablo'), until: later, writes: true }, { ...to('marta'), since: soon, until: later }, { ...to('ines'), until: later },
-    { ...to('emil'), until: later }, { organisationId: idOf('donor'), until: later }, { role: 'ministry contributor', until: later, writes: true },
+    { ...to('raul'), until: later, writes: true }, { ...to('pablo'), until: later, writes: true }, { ...to('marta'), since: soon, until: later }, { ...to('ines'), until: later, purpose: 'reading' },
+    { ...to('emil'), until: later, purpose: 'reading' }, { organisationId: idOf('donor'), until: later, purpose: 'reading' }, { role: 'ministry contributor', until: later, writes: true },
   ]
   await owner(async (tx) => {
     await sitOnPanels(tx)
@@ -93,8 +93,8 @@ export async function fillShares({ owner }: World): Promise<void> {
     // But those of which a ministry writes one section: who reads what there follows from that alone.
     const given = tx.selectFrom('base.share').select('holdingId').where('part', '=', 'account')
     const drafts = await tx.selectFrom('base.holding').select('id').where('kind', '=', 'item: draft').where('id', 'not in', given).orderBy('id').execute()
-    for (const [holdings, shares, part] of [[drafts.slice(0, 1), whole, null], [drafts.slice(1), parts, 'practice']] as const)
-      for (const { id } of holdings) for (const share of shares) await tx.insertInto('base.share').values({ holdingId: id, purpose: 'reading', part, until: later, ...share }).execute()
+    for (const [holdings, shares, purpose, part] of [[drafts.slice(0, 1), whole, 'reading', null], [drafts.slice(1), parts, 'section', 'practice']] as const)
+      for (const { id } of holdings) for (const share of shares) await tx.insertInto('base.share').values({ holdingId: id, purpose, part, until: later, ...share }).execute()
   })
 }
 
@@ -116,7 +116,7 @@ async function sitOnPanels(tx: Tx): Promise<void> {
   for (const [index, { itemId, holdingId }] of panels.entries()) {
     const { id } = await tx.insertInto('practices.assignment').values({ itemId, holdingId, personId: idOf('sara'), until: '2019-08-01' }).returning('id').executeTakeFirstOrThrow()
     if (index === 0) await tx.insertInto('practices.dismissal').values({ assignmentId: id, holdingId }).execute()
-    else await tx.insertInto('base.share').values({ holdingId, personId: idOf('sara'), purpose: 'reading', until: '2019-08-01T00:00:00Z' }).execute()
+    else await tx.insertInto('base.share').values({ holdingId, personId: idOf('sara'), purpose: 'panel', until: '2019-08-01T00:00:00Z' }).execute()
   }
   await tx.insertInto('formats.format').values({ key: 'empty', kind: 'practice', title: asJson(words('Sin versiones', 'No versions')) }).execute()
   for (const publicFrom of ['2019-06-01T00:00:00Z', '2019-12-01T00:00:00Z']) await tx.insertInto('published.notice').values({ address: `/es/aviso-${publicFrom.slice(0, 7)}`, language: 'es', kind: 'other', body: asJson({}), publicFrom }).execute()
@@ -133,7 +133,7 @@ async function shareOddly(tx: Tx): Promise<void> {
   const shares = [[draft, 'beto'], [item, 'beto'], [meeting, 'paz'], [hidden, 'paz'], [sealed, 'paz'], [item, 'rita'], [item, 'raul']] as const
   for (const [{ id }, name] of shares) await tx.insertInto('base.share').values({ holdingId: id, personId: idOf(name), purpose: 'reading', until }).execute()
   await tx.insertInto('base.share').values({ holdingId: item.id, personId: idOf('rita'), purpose: 'reading', part: 'contact', writes: true, until }).execute()
-  await tx.insertInto('base.share').values({ holdingId: item.id, personId: idOf('raul'), purpose: 'reading', part: 'translation', until }).execute()
+  await tx.insertInto('base.share').values({ holdingId: item.id, personId: idOf('raul'), purpose: 'translation', part: 'translation', until }).execute()
   const { draftId: written } = await tx.selectFrom('calls.answer').select('draftId').orderBy('draftId').executeTakeFirstOrThrow()
   // Whoever holds no post any more writes nothing, whatever was shared with them.
   await tx.insertInto('base.share').values({ holdingId: written, personId: idOf('emil'), purpose: 'reading', writes: true, until }).execute()
@@ -159,7 +159,7 @@ async function shareOddly(tx: Tx): Promise<void> {
   await tx.insertInto('membership.post').values({ personId: idOf('tomas'), role: 'reviewer', organisationId: university.id, since: '2019-06-01' }).execute()
   for (const share of [{ until }, { until, part: 'practice' }, { until, since: '2019-08-15T00:00:00Z' }, { since: '2019-05-01T00:00:00Z', until: '2019-06-01T00:00:00Z' }]) {
     const { id } = await tx.insertInto('base.holding').values({ kind: 'handover', ownerId: secretariatTeam, audience: 0 }).returning('id').executeTakeFirstOrThrow()
-    await tx.insertInto('base.share').values({ holdingId: id, organisationId: idOf('llano'), purpose: 'reading', ...share }).execute()
+    await tx.insertInto('base.share').values({ holdingId: id, organisationId: idOf('llano'), purpose: 'dossier', ...share }).execute()
   }
   await nameOddly(tx)
 }

@@ -87,7 +87,7 @@ function ThingSection({ view, thing }: { view: View; thing: Thing }) {
         <DataTable
           view={view}
           caption={say.caption(thing.title)}
-          columns={[{ key: 'who', label: say.column.who }, { key: 'why', label: say.column.why }, { key: 'until', label: say.column.until }, { key: 'end', label: say.column.end }]}
+          columns={[{ key: 'who', label: say.column.who }, { key: 'until', label: say.column.until }, { key: 'end', label: say.column.end }, { key: 'why', label: say.column.why }]}
           rows={thing.accesses.map((access) => ({
             who: whoOf(view, access),
             why: whyOf(view, access, thing.closed),

@@ -122,7 +122,7 @@ function Consequences({ view, preview, rows, caption, last }: RowsProps) {
     <DataTable
       view={view}
       caption={caption}
-      columns={[column('what'), column('was'), ...(last === 'is' ? [column('is')] : []), ...(last === 'anchor' ? [column('anchor')] : []), column('margin'), column('why')]}
+      columns={[column('what'), ...(last === 'is' ? [column('is')] : []), column('was'), ...(last === 'anchor' ? [column('anchor')] : []), column('margin'), column('why')]}
       rows={rows.map((one) => ({
         what: readText(one.milestone.title, view.lang),
         was: <DateWords view={view} date={one.milestone.current} />,
