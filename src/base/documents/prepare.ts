@@ -20,6 +20,9 @@ export const clean = (words: string): string => sieve(words).replace(/\s+/gu, sp
 
 const space = (run: string): string => (/[\u00a0\u202f\u2007]/.test(run) ? '\u00a0' : ' ')
 
+/** Words that are more than blanks and signs without a look of their own: PDF/UA refuses an empty title or heading. */
+const isSeen = (words: string): boolean => words.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim() !== ''
+
 /**
  * Numbers figures, tables and notes, gives headings their ids, and mends what papers of many hands have: skipped levels, empty
  * headings, headings inside boxes and lists.
@@ -53,7 +56,7 @@ export function prepare(paper: Paper): Prepared {
   const heading = (node: Heading, boxed: boolean): Block[] => {
     const children = inlines(node.children)
     const words = plain(children).trim()
-    if (words === '') return []
+    if (!isSeen(words)) return []
     if (boxed) return [{ type: 'paragraph', children: [{ type: 'strong', children }] }]
     while (above.length > 0 && above.at(-1)! >= node.depth) above.pop()
     const depth = above.push(node.depth) as Depth
@@ -102,7 +105,7 @@ export function prepare(paper: Paper): Prepared {
 
   const front = paper.front.map((part) => ({ title: clean(part.title), body: blocks(part.body, true) }))
   const words = cleaned(paper, ['title', 'subtitle', 'eyebrow', 'publisher', 'date', 'running', 'classification', 'description'])
-  return { ...words, title: words.title.trim() || words.publisher, front, body: blocks(paper.body), contentsEntries }
+  return { ...words, title: isSeen(words.title) ? words.title.trim() : words.publisher, front, body: blocks(paper.body), contentsEntries }
 }
 
 /** The same thing with those of its words that it has made printable. */
