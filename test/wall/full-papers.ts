@@ -161,7 +161,21 @@ async function shareOddly(tx: Tx): Promise<void> {
     const { id } = await tx.insertInto('base.holding').values({ kind: 'handover', ownerId: secretariatTeam, audience: 0 }).returning('id').executeTakeFirstOrThrow()
     await tx.insertInto('base.share').values({ holdingId: id, organisationId: idOf('llano'), purpose: 'dossier', ...share }).execute()
   }
+  await readOddly(tx, until)
   await nameOddly(tx)
+}
+
+/** Who reads an item that was accepted and does not circulate, but not to review or translate it, in one part only, not yet, or not any more; and who has a section about which something was asked one round ago. */
+async function readOddly(tx: Tx, until: string): Promise<void> {
+  const { holdingId } = await tx.selectFrom('calls.acceptance as a').innerJoin('calls.review as r', 'r.id', 'a.reviewId').innerJoin('calls.version as v', 'v.id', 'r.versionId')
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.circulation as c').select('c.versionId').whereRef('c.versionId', '=', 'v.id'))))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.takingBack as t').select('t.itemId').whereRef('t.itemId', '=', 'v.itemId').whereRef('t.round', '=', 'v.round')))).select('v.holdingId').executeTakeFirstOrThrow()
+  const given: [name: string, share: Partial<Share> & { part?: string }][] = [['pablo', {}], ['dora', { purpose: 'review', part: 'practice' }], ['omar', { purpose: 'translation', since: '2019-08-15T00:00:00Z' }], ['ines', { purpose: 'review', since: '2019-05-01T00:00:00Z', until: '2019-06-01T00:00:00Z' }]]
+  for (const [name, share] of given) for (const more of [{}, share]) await tx.insertInto('base.share').values({ holdingId, personId: idOf(name), purpose: 'reading', until, ...more }).execute()
+  const asked = await tx.selectFrom('calls.comment as c').innerJoin('calls.return as b', 'b.reviewId', 'c.reviewId').innerJoin('calls.review as r', 'r.id', 'c.reviewId').innerJoin('calls.version as v', 'v.id', 'r.versionId').innerJoin('calls.item as i', 'i.id', 'v.itemId')
+    .where(({ exists, selectFrom }) => exists(selectFrom('calls.version as later').select('later.id').whereRef('later.itemId', '=', 'v.itemId').whereRef('later.round', '>', 'v.round'))).select(['i.draftId', 'c.questionKey']).executeTakeFirstOrThrow()
+  const { sectionKey } = await tx.selectFrom('calls.answer').select('sectionKey').where('questionKey', '=', asked.questionKey).executeTakeFirstOrThrow()
+  await tx.insertInto('base.share').values({ holdingId: asked.draftId, personId: idOf('pablo'), purpose: 'reading', part: sectionKey, until }).execute()
 }
 
 /** Posts of presidencies that are over and to come; a post to come and one with a last day; a main post that is no focal point's. */

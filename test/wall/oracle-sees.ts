@@ -113,8 +113,10 @@ function callRules({ held, reads, parts, hasPart, find, steering, secretariat, o
 
 /** A mark is its reviewer's until handed over, and another reviewer's only for who has handed over too. */
 function practiceRules(lens: Lens): Rules {
-  const { held, isMe } = lens
+  const { held, isMe, reads, find } = lens
   return {
+    // The line tells the title and summary of a round.
+    'practices.entry': (row) => held(row.holding_id) && reads(find('calls.version', row.version_id)!),
     'practices.mark': (row) => held(row.holding_id) && (isMe(row.by_id) || (handedOver(lens, row, row.by_id) && (handedOver(lens, row, lens.person.id) || !onPanel(lens, row)))),
   }
 }
