@@ -78,3 +78,15 @@ test('when the plan moves the meeting, its hour of silence goes with it and is t
   await post('delia', `${meeting}/replies`, { attends: 'maybe', words: '' })
   expect(await bodyOf('delia', meeting)).not.toContain('la reunión cambió de día')
 })
+
+test('a meeting that the plan brings forward leaves each state a day to break its silence, and says until when', async () => {
+  const item = items.find(({ kind }) => kind === 'decision')!
+  const until = async () => (await as('ana', (tx) => listAgenda(tx, [meetingId]))).find(({ id }) => id === item.id)!.silenceUntil
+  for (const [day, hour] of [['2019-06-28', '2019-06-29T22:00:00Z'], ['2019-07-02', '2019-07-03T22:00:00Z']] as const) {
+    await moveTo(day)
+    await drain()
+    expect(await until(), day).toEqual(new Date(hour))
+  }
+  const told = (await owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'silence stated').select('subject').execute())).map(({ subject }) => subject)
+  expect(told).toContainEqual(expect.stringContaining('29 de junio de 2019'))
+})
