@@ -62,6 +62,7 @@ test('the next handover asks for what its own plan left open, and where the term
   const open = [...new Set([...page.matchAll(/\/choices\/milestone\/([0-9a-f-]+)/g)].map(([, id]) => id!))]
   const next = (await as('ana', (tx) => listMilestones(tx))).filter(({ key }) => key.endsWith('2020'))
   expect(open.toSorted(), 'not what was handed over once').toEqual(next.map(({ id }) => id).toSorted())
+  const { current: { onDay: had }, version } = next[0]!
   const [first, ...others] = next
   const word = (id: string, said: Record<string, string>) => post('nora', `${dossier}/choices/milestone/${id}`, { 'reason.es': 'Falta acordarlo.', 'reason.en': '', ...said })
   for (const [said, words] of [[{ verdict: 'carried over', onDay: '2020-08-10' }, 'Quite la fecha, o elija «Pasa a otra fecha»'], [{ verdict: 're-planned', onDay: '2020-06-20' }, 'escriba un día desde el 1 de julio de 2020']] as const) {
@@ -77,6 +78,8 @@ test('the next handover asks for what its own plan left open, and where the term
   expect([new Set(people).size, ['carla', 'delia', 'nora', 'saul', 'ana'].every((name) => people.includes(idOf(name))), people.includes(idOf('pablo'))], 'one letter each').toEqual([people.length, true, false])
   const after = await as('ana', (tx) => listMilestones(tx))
   expect(after.filter(({ key }) => key.endsWith('2020')).length, 'nothing stands there twice').toBe(next.length)
-  expect(after.find(({ id }) => id === first!.id)!.current.onDay).toBe('2020-08-10')
+  expect(after.find(({ id }) => id === first!.id), 'whoever read the former day reads again').toMatchObject({ current: { onDay: '2020-08-10' }, version: version + 1 })
+  const moved = await owner((tx) => tx.selectFrom('base.letter').select('text').where('kind', '=', 'dates moved').where('text', 'like', '%10 de agosto de 2020%').execute())
+  expect([had, moved.length > 0], 'whom its day touches is told, as of any move').toEqual(['2020-06-10', true])
   expect(await owner((tx) => tx.selectFrom('workplan.cycle').select('year').orderBy('year').execute())).toEqual([{ year: 2019 }, { year: 2020 }])
 })
