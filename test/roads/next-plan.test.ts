@@ -76,6 +76,7 @@ test('the next handover asks for what its own plan left open, and where the term
   const told = await owner((tx) => tx.selectFrom('base.letter').select(['personId', 'subject', 'text']).where('kind', '=', 'handover sealed').where('subject', 'like', '%Sierra%').execute())
   const people = told.map(({ personId }) => personId)
   expect([new Set(people).size, ['carla', 'delia', 'nora', 'saul', 'ana'].every((name) => people.includes(idOf(name))), people.includes(idOf('pablo'))], 'one letter each').toEqual([people.length, true, false])
+  expect(told.find(({ personId }) => personId === idOf('carla'))!.text, 'whoever sealed it').toContain('Se selló el expediente de traspaso de la Presidencia de Sierra (último día de su período: 30 de junio de 2020)')
   const after = await as('ana', (tx) => listMilestones(tx))
   expect(after.filter(({ key }) => key.endsWith('2020')).length, 'nothing stands there twice').toBe(next.length)
   expect(after.find(({ id }) => id === first!.id), 'whoever read the former day reads again').toMatchObject({ current: { onDay: '2020-08-10' }, version: version + 1 })
