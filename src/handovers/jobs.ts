@@ -3,7 +3,7 @@ import { send } from '#base/letter.ts'
 import type { Jobs } from '#base/queue.ts'
 import { formatDay, readerIn } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
-import { listDelegations, listHolders, listPresidencies } from '#membership/index.ts'
+import { listDelegations, listHolders, listPresidencies, whenHeld } from '#membership/index.ts'
 import { lastDay } from './dossier/dossier.ts'
 import { findDossier } from './dossier/queries.ts'
 import { sealedLetter } from './letters.ts'
@@ -15,7 +15,7 @@ export const jobs: Jobs = {
     const { dossier, people, next } = await run.asClock(async (tx, { today }) => {
       const dossier = await findDossier(tx, subject)
       const following = (await listPresidencies(tx)).find((term) => term.since > dossier.since)?.stateId
-      const named = (await listHolders(tx, today, { all: true, role: 'presidency' })).filter(({ stateId, until }) => stateId === following && (!until || until > today))
+      const named = (await listHolders(tx, today, { all: true, role: 'presidency' })).filter((holder) => holder.stateId === following && whenHeld(holder, today) !== 'past')
       const officers = await listHolders(tx, today, { role: 'secretariat' })
       const next = new Set(named.map(({ personId }) => personId))
       return { dossier, next, people: new Set([...(await listDelegations(tx, today)), ...officers.map(({ personId }) => personId), ...next]) }

@@ -3,13 +3,13 @@ import type { Lang } from '#base/words.ts'
 
 const es = {
   subject: (state: string) => `Se selló el traspaso de ${state}`,
-  line: (state: string, last: string | undefined) => `La Presidencia de ${state} selló su expediente de traspaso${last ? `; su período termina el ${last}` : ''}. Desde hoy lo leen los Estados miembros y no cambia.`,
+  line: (state: string, last: string | undefined) => `Se selló el expediente de traspaso de la Presidencia de ${state}${last ? ` (último día de su período: ${last})` : ''}. Desde hoy lo leen los Estados miembros y no cambia.`,
   next: 'Su Presidencia es la que lo recibe: allí están las prioridades y lo que sigue abierto.',
   label: 'Leer el traspaso',
 }
 const en: typeof es = {
   subject: (state) => `The handover of ${state} is sealed`,
-  line: (state, last) => `The Presidency of ${state} sealed its handover dossier${last ? `; its term ends on ${last}` : ''}. From today the member states read it, and it does not change.`,
+  line: (state, last) => `The handover dossier of the Presidency of ${state} is sealed${last ? ` (last day of its term: ${last})` : ''}. From today the member states read it, and it does not change.`,
   next: 'Yours is the Presidency that receives it: the priorities and what is still open are there.',
   label: 'Read the handover',
 }

@@ -1,4 +1,4 @@
-export { dayFor, deadline, isDropped, lastDated, isOver, type DateSet, type Extension, type Fulfilment, type Milestone, type Planned, type Precision, type Timing } from './milestone.ts'
+export { dayFor, deadline, doubtOf, isDropped, lastDated, type DateSet, type Extension, type Fulfilment, type Milestone, type Planned, type Precision, type Timing } from './milestone.ts'
 export { findActivity, findMilestone, listActivities, listCycles, listDependencies, listExtensionHistory, listExtensions, listMilestones, type Activity, type Cycle, type Dependency } from './queries.ts'
 export { dateOptions, DateWords, isAhead, sayDate } from './marks.tsx'
 export { currentCycle } from './plan.ts'

@@ -17,6 +17,9 @@ export const areMembers = (ids: string[], { members }: Pick<Who, 'members'>): bo
 /** Chosen as one and kept as one; a member that was ticked beside it is among them. */
 export const keptAsOne = (ids: string[], { members }: Pick<Who, 'members'>): string[] => (ids.includes('members') ? [memberStates, ...ids.filter((id) => id !== 'members' && !members.includes(id))] : ids)
 
+/** A share in which every member of the day stands is that of the member states, however it was written down: until migration 0046 that was one by one. */
+export const asOne = (ids: string[], who: Pick<Who, 'members'>): string[] => (areMembers(ids, who) ? [memberStates, ...ids.filter((id) => id !== memberStates && !who.members.includes(id))] : ids)
+
 /** One by one, as it is on the day: for whatever asks whether a state is meant. */
 export const spelledOut = (ids: string[], { members }: Pick<Who, 'members'>): string[] => [...new Set(ids.flatMap((id) => (id === memberStates ? members : [id])))]
 

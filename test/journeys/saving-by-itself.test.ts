@@ -77,6 +77,23 @@ test('with the line down the button leaves the page as it is, and does its work 
   await page.context().close()
 })
 
+test('on a line that was down and is slow when it is back, the button does its work with one press', async () => {
+  const { page, said } = await open('carla', 'account')
+  await page.context().setOffline(true)
+  await page.fill('#a\\.summary', 'Se registra el mismo día, en tres idiomas.')
+  await page.locator('#a\\.summary').blur()
+  await said('Sin conexión')
+  await page.route('**/sections/account', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 5000))
+    await route.continue()
+  })
+  await page.context().setOffline(false)
+  await page.getByRole('button', { name: 'Guardar y seguir' }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/account'), { timeout: 20_000 })
+  expect((await stored()).summary).toBe('Se registra el mismo día, en tres idiomas.')
+  await page.context().close()
+}, 40_000)
+
 test('whoever is no longer asked for a section is told so, and it is not tried again', async () => {
   await done(post('carla', `/w/items/${itemId}/delegations`, { personId: idOf('marta'), sectionKey: 'practice', until: '2019-06-10' }))
   const { page, said } = await open('marta', 'practice')

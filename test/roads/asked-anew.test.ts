@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
@@ -93,6 +94,15 @@ test('the database itself writes down what was asked, whatever is sent with a po
   await expect(insert({ asked: '{}' })).rejects.toThrow('permission denied')
   await insert({})
   expect((await positions()).at(-1)).toMatchObject({ stateId: idOf('sierra'), asked: { title: { es: 'Crear un fondo de 900 millones' }, quorum: 1, papers: [{ title: 'Propuesta B' }, { title: 'Propuesta C' }] } })
+})
+
+test('an agenda says of each open item what the database would write down of it', async () => {
+  for (const name of ['ana', 'lia', 'paz']) {
+    const agenda = await as(name, (tx) => listAgenda(tx, [meetingId]))
+    const written = await as(name, async (tx) => (await sql<{ id: string; asked: unknown }>`select id, meetings.asked(id) as asked from meetings.agenda_item where meeting_id = ${meetingId}::uuid`.execute(tx)).rows)
+    expect(agenda.some(({ asked }) => asked.papers.length > 1), name).toBe(true)
+    expect(Object.fromEntries(agenda.map(({ id, asked }) => [id, asked])), name).toEqual(Object.fromEntries(written.filter(({ id }) => agenda.some((item) => item.id === id)).map(({ id, asked }) => [id, asked])))
+  }
 })
 
 test('silence is of what was told: its text and its papers change with an hour a day away, and then the silent are told again', async () => {

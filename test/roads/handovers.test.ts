@@ -80,6 +80,7 @@ test('each open thing goes on, gets another day or is dropped, with the reason; 
   const back = await (await post('paz', first!, { ...over, confirm: 'back' })).text()
   for (const words of ['Falta acordarlo.', 'value="2019-03-01"', '¿Qué pasa con esto?']) expect(back).toContain(words)
   expect((await post('paz', first!, { ...over, confirm: 'past' })).status).toBe(303)
+  expect(await (await post('paz', first!, { ...over, onDay: '2202-03-01' })).text(), 'a year typed wrong').toContain('Ese día queda lejos de este plan')
   expect(await (await post('paz', first!, { verdict: 'dropped', 'reason.es': '' })).text()).toContain('Diga por qué')
   const late = await post('paz', first!, { ...reason, verdict: 'dropped', version: '' })
   expect([late.status, await late.text()], 'whoever comes after a colleague is told, and gets back what they wrote').toEqual([409, expect.stringContaining('Falta acordarlo.')])

@@ -12,7 +12,7 @@ import { templates } from '../../src/meetings/meeting/templates.ts'
 import { listSessions, listSpeakers } from '../../src/meetings/programme/queries.ts'
 import { setDate } from '../../src/workplan/actions.ts'
 import { openPracticeCall } from '../story.ts'
-import { asRead, closeItem } from '../fill.ts'
+import { asRead, closeItem, fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
@@ -247,6 +247,9 @@ test('a decision opens its follow-ups in the same transaction; each owner has a 
     const page = await bodyOf('paz', path)
     for (const said of ['Empleo público para personas desplazadas', 'Es lo que más piden los municipios.', 'Se validó (decisión 1)']) expect(page, path).toContain(said)
   }
+  // The work plan moves no follow-up: another day of this term is a word on it like any other.
+  const choice = /\/w\/handovers\/[0-9a-f-]+\/choices\/follow-up\/[0-9a-f-]+/.exec(await bodyOf('paz', dossier))![0]
+  expect((await fill(world, 'paz')(choice, choice, { 'verdict': 're-planned', 'onDay': '2019-12-01', 'reason.es': 'Falta un dato.', 'reason.en': '' })).status).toBe(303)
 })
 
 test('what an organisation is asked is for those who act for it: not for whoever translates or estimates costs there', async () => {

@@ -28,7 +28,7 @@ test('a field of the place that is to be mended is not folded away', async () =>
 const meeting = (await post('ana', '/w/meetings', fields)).headers.get('location')!
 const meetingId = meeting.split('/').at(-1)!
 const hours = () => as('ana', async (tx) => (await listSessions(tx, meetingId)).map(({ startsAt }) => startsAt).toSorted())
-const moveTo = (onDay: string) => as('paz', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('meeting')), { onDay, precision: 'day', reason: { es: 'Feriado', en: 'Holiday' } }))
+const moveTo = (onDay: string | null) => as('paz', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('meeting')), { onDay, precision: onDay ? 'day' : 'tentative', reason: { es: 'Feriado', en: 'Holiday' } }))
 const items = await as('ana', (tx) => listAgenda(tx, [meetingId]))
 
 test('the programme goes with the hour of its meeting, from its template on and when that is changed', async () => {
@@ -77,4 +77,17 @@ test('when the plan moves the meeting, its hour of silence goes with it and is t
   await walkTo('2019-06-28T10:05:00-06:00')
   await post('delia', `${meeting}/replies`, { attends: 'maybe', words: '' })
   expect(await bodyOf('delia', meeting)).not.toContain('la reunión cambió de día')
+})
+
+test('a meeting that the plan brings forward leaves each state a day to break its silence, and says until when', async () => {
+  const item = items.find(({ kind }) => kind === 'decision')!
+  const until = async () => (await as('ana', (tx) => listAgenda(tx, [meetingId]))).find(({ id }) => id === item.id)!.silenceUntil
+  // Without a day the hour waits, and goes on with the next one.
+  for (const [day, hour] of [['2019-06-28', '2019-06-29T22:00:00Z'], ['2019-07-02', '2019-07-03T22:00:00Z'], [null, '2019-07-03T22:00:00Z'], ['2019-07-20', '2019-07-21T22:00:00Z']] as const) {
+    await moveTo(day)
+    await drain()
+    expect(await until(), day ?? 'no day').toEqual(new Date(hour))
+  }
+  const told = (await owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'silence stated').select('subject').execute())).map(({ subject }) => subject)
+  expect(told).toContainEqual(expect.stringContaining('29 de junio de 2019'))
 })

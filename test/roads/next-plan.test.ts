@@ -29,8 +29,11 @@ test('what waits for what goes on with its days and its reason, where both go on
   await word('inputs', { verdict: 're-planned', onDay: '2020-06-10' })
   await word('meeting', { verdict: 'carried over' })
   await word('left', { verdict: 'dropped' })
+  await owner((tx) => tx.insertInto('membership.post').values({ personId: idOf('omar'), role: 'presidency', organisationId: idOf('sierra'), since: '2020-01-15', until: '2020-01-15' }).execute())
   expect((await fill(world, 'paz')(dossier, `${dossier}/seal`)).status).toBe(303)
   await drain()
+  const told = await owner((tx) => tx.selectFrom('base.letter').select('personId').where('kind', '=', 'handover sealed').execute())
+  expect(['nora', 'omar'].map((name) => told.some(({ personId }) => personId === idOf(name))), 'who was named and called off receives nothing').toEqual([true, false])
   const next = (await as('ana', (tx) => listMilestones(tx))).filter(({ id }) => ![idOf('inputs'), idOf('meeting'), idOf('left')].includes(id))
   const [inputs, meeting] = ['Entrega de prácticas', 'Reunión en línea'].map((title) => next.find((one) => one.title.es === title)!)
   const drawn = (await as('ana', (tx) => listDependencies(tx))).filter(({ after, before }) => next.some(({ id }) => id === after || id === before))
@@ -59,6 +62,7 @@ test('the next handover asks for what its own plan left open, and where the term
   const open = [...new Set([...page.matchAll(/\/choices\/milestone\/([0-9a-f-]+)/g)].map(([, id]) => id!))]
   const next = (await as('ana', (tx) => listMilestones(tx))).filter(({ key }) => key.endsWith('2020'))
   expect(open.toSorted(), 'not what was handed over once').toEqual(next.map(({ id }) => id).toSorted())
+  const { current: { onDay: had }, version } = next[0]!
   const [first, ...others] = next
   const word = (id: string, said: Record<string, string>) => post('nora', `${dossier}/choices/milestone/${id}`, { 'reason.es': 'Falta acordarlo.', 'reason.en': '', ...said })
   for (const [said, words] of [[{ verdict: 'carried over', onDay: '2020-08-10' }, 'Quite la fecha, o elija «Pasa a otra fecha»'], [{ verdict: 're-planned', onDay: '2020-06-20' }, 'escriba un día desde el 1 de julio de 2020']] as const) {
@@ -72,8 +76,11 @@ test('the next handover asks for what its own plan left open, and where the term
   const told = await owner((tx) => tx.selectFrom('base.letter').select(['personId', 'subject', 'text']).where('kind', '=', 'handover sealed').where('subject', 'like', '%Sierra%').execute())
   const people = told.map(({ personId }) => personId)
   expect([new Set(people).size, ['carla', 'delia', 'nora', 'saul', 'ana'].every((name) => people.includes(idOf(name))), people.includes(idOf('pablo'))], 'one letter each').toEqual([people.length, true, false])
+  expect(told.find(({ personId }) => personId === idOf('carla'))!.text, 'whoever sealed it').toContain('Se selló el expediente de traspaso de la Presidencia de Sierra (último día de su período: 30 de junio de 2020)')
   const after = await as('ana', (tx) => listMilestones(tx))
   expect(after.filter(({ key }) => key.endsWith('2020')).length, 'nothing stands there twice').toBe(next.length)
-  expect(after.find(({ id }) => id === first!.id)!.current.onDay).toBe('2020-08-10')
+  expect(after.find(({ id }) => id === first!.id), 'whoever read the former day reads again').toMatchObject({ current: { onDay: '2020-08-10' }, version: version + 1 })
+  const moved = await owner((tx) => tx.selectFrom('base.letter').select('text').where('kind', '=', 'dates moved').where('text', 'like', '%10 de agosto de 2020%').execute())
+  expect([had, moved.length > 0], 'whom its day touches is told, as of any move').toEqual(['2020-06-10', true])
   expect(await owner((tx) => tx.selectFrom('workplan.cycle').select('year').orderBy('year').execute())).toEqual([{ year: 2019 }, { year: 2020 }])
 })

@@ -60,3 +60,16 @@ test('a post of a Presidency is over with its term, whatever was written for it'
   expect(await bodyOf('omar', `/w/people/${idOf('emil')}`)).toContain('hasta <time datetime="2021-01-15">')
   expect((await as('ana', (tx) => listHolders(tx, '2021-01-20', { role: 'presidency' }))).map(({ personId }) => personId)).toEqual([idOf('omar')])
 })
+
+test('when a state presides again years later, nobody of its first term comes back by a post that was never ended', async () => {
+  await owner(async (tx) => {
+    await tx.updateTable('membership.presidency').set({ until: '2022-01-15' }).where('stateId', '=', idOf('costa')).execute()
+    await tx.insertInto('membership.presidency').values([{ stateId: idOf('sierra'), since: '2022-01-15', until: '2023-01-15' }, { stateId: idOf('sierra'), since: '2023-01-15' }]).execute()
+    await tx.insertInto('membership.post').values({ personId: idOf('dora'), role: 'presidency', organisationId: idOf('sierra'), since: '2022-01-15' }).execute()
+  })
+  for (const day of ['2021-06-01', '2022-02-01', '2023-02-01']) {
+    await world.walkTo(`${day}T12:00:00-06:00`)
+    const rungs = [await as('emil', async (_, me) => me.rung), await as('dora', async (_, me) => me.rung)]
+    expect(rungs, day).toEqual([5, day < '2022' ? 4 : 2])
+  }
+})

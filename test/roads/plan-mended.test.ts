@@ -83,7 +83,10 @@ test('the same advice stands before a date is set, in the list and on its page: 
   await owner((tx) => tx.insertInto('workplan.occasion').values({ stateId: idOf('costa'), kind: 'election', firstDay: '2019-06-16', lastDay: '2019-06-16', title: asJson(words('Elecciones generales', 'General election')), source: 'Decreto' }).execute())
   expect(await read(get('ana', '/w/work-plan/practices'))).toContain('Costa: elecciones generales')
   expect(rowOf(await read(get('ana', '/w/work-plan/list')), 'Entrega de prácticas')).toContain('Difícil para Costa')
-  expect(await read(post('ana', `${path('inputs')}/dates`, date({ onDay: '2019-05-02', version: '1' })))).not.toContain('Costa: elecciones generales')
+  await owner((tx) => tx.insertInto('workplan.occasion').values({ stateId: idOf('costa'), kind: 'election', firstDay: '2019-05-03', lastDay: '2019-05-03', title: asJson(words('Segunda vuelta', 'Second round')), source: 'Decreto' }).execute())
+  const asked = await read(post('ana', `${path('inputs')}/dates`, date({ onDay: '2019-05-02', version: '1' })))
+  expect(asked).toContain('Costa: segunda vuelta')
+  expect(asked).not.toContain('Costa: elecciones generales')
 })
 
 test('before a date is moved, as many are counted as are written to: not a state that has more time already', async () => {

@@ -73,3 +73,11 @@ test('before a state that presides leaves, it is said that it does', async () =>
   expect(await (await leaves('llano')).text()).toContain('Ese Estado preside entonces')
   expect(await (await leaves('costa')).text()).not.toContain('Ese Estado preside entonces')
 })
+
+test('a state that left and came back is a member, and nothing else is said of it', async () => {
+  const callId = (await owner((tx) => tx.selectFrom('calls.call').select('id').executeTakeFirstOrThrow())).id
+  await owner((tx) => tx.insertInto('membership.standing').values({ stateId: idOf('isla'), standing: 'member', since: '2019-06-05' }).execute())
+  const page = await bodyOf('ana', `/w/calls/${callId}`)
+  expect(page).toContain('Isla')
+  expect(page).not.toContain('miembro hasta el')
+})

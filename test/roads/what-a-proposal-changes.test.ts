@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { asJson } from '#base/database/columns.ts'
 import { words } from '#base/words.ts'
+import { memberStates } from '../../src/workplan/who.ts'
 import { openWorld } from '../open.ts'
 import { done } from '../story.ts'
 import { idOf } from '../world.ts'
@@ -49,4 +50,15 @@ test('where only what is beside activities and dates changes it says so, and an 
   expect(await read('delia', third)).toContain('Ninguna actividad y ninguna fecha cambian.')
   expect(await read('beto', third)).toContain('No activity and no date changes.')
   expect(rows(await read('delia', `/w/work-plan/proposals/${second!.id}`))).toHaveLength(4)
+})
+
+test('the members named one by one in an older edition are the member states of the next proposal: nothing changes', async () => {
+  const responsible = (ids: string[]) => owner((tx) => tx.updateTable('workplan.activity').set({ responsible: ids }).where('id', '=', idOf('activity')).execute())
+  await responsible(['llano', 'costa', 'sierra'].map(idOf))
+  const older = await freeze()
+  await adopt(older, '2019-05-28')
+  await responsible([memberStates])
+  expect(await read('delia', await freeze())).toContain('Ninguna actividad y ninguna fecha cambian.')
+  await responsible([idOf('costa')])
+  expect(rows(await read('delia', await freeze()))).toEqual([['A7 · Prácticas contra el rezago', expect.anything(), 'Estados miembros', 'Costa']])
 })

@@ -28,10 +28,11 @@ async function joinAndLeave({ post }: World): Promise<void> {
 async function handOver({ as, get, post, owner }: World): Promise<void> {
   // Named to the Presidency that follows, from the day its term begins; and once to one that is over.
   await owner(async (tx) => {
-    await tx.insertInto('membership.presidency').values({ stateId: idOf('isla'), since: '2017-01-31', until: '2018-01-31' }).execute()
+    // The state in office presided once before, and has presided for two terms: its people are of these.
+    await tx.insertInto('membership.presidency').values([{ stateId: idOf('llano'), since: '2016-01-31', until: '2017-01-31' }, { stateId: idOf('isla'), since: '2017-01-31', until: '2018-01-31' }, { stateId: idOf('llano'), since: '2018-01-31', until: '2019-01-31' }]).execute()
     await tx.insertInto('membership.post').values([{ personId: idOf('dora'), role: 'presidency', organisationId: idOf('sierra'), since: '2020-01-15' }, { personId: idOf('omar'), role: 'presidency', organisationId: idOf('isla'), since: '2017-01-31' }]).execute()
   })
-  const terms = await owner((tx) => tx.selectFrom('membership.presidency').select(['id', 'stateId']).execute())
+  const terms = await owner((tx) => tx.selectFrom('membership.presidency').select(['id', 'stateId']).orderBy('since', 'desc').execute())
   const termOf = (state: string) => terms.find((one) => one.stateId === idOf(state))!.id
   const sealed = idIn(await done(post('ana', '/w/handovers', { presidencyId: termOf('llano') })))
   const open = await as('paz', (tx, me) => openDossier(tx, me, termOf('sierra')))

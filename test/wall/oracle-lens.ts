@@ -12,13 +12,14 @@ const stateTeamRoles = ['focal point', 'head of delegation', 'national validator
 
 const covers = (row: Row, today: string): boolean => String(row.since) <= today && (row.until === null || String(row.until) > today)
 
-/** A post of a Presidency is over with the last term of its state; one of the Presidency that begins next counts before its day too, unless its state presides already (F4). */
+/** A post of a Presidency is over with its term, and with the next one where its state goes on presiding; one of the Presidency that begins next counts before its day too, unless its state presides already (F4). */
 function counts({ tables, find, today }: Snapshot, row: Row): boolean {
   if (row.role !== 'presidency') return covers(row, today)
   const all = tables.get('membership.presidency')!
   const own = all.filter((term) => term.state_id === find('membership.organisation', row.organisation_id)!.state_id)
-  const last = own.map((term) => (term.until === null ? '9999' : String(term.until))).sort().at(-1)
-  if (last !== undefined && last <= today && last > String(row.since)) return false
+  const goesOn = (term: Row) => own.some((other) => String(other.since) === String(term.until))
+  const [end] = own.filter((term) => term.until !== null && String(term.until) > String(row.since) && !goesOn(term)).map((term) => String(term.until)).sort()
+  if (end !== undefined && end <= today) return false
   const [next] = all.filter((term) => String(term.since) > today).sort((a, b) => String(a.since).localeCompare(String(b.since)))
   const named = String(row.since) > today && (row.until === null || String(row.until) > String(row.since)) && next !== undefined && own.includes(next)
   return covers(row, today) || (named && !own.some((term) => covers(term, today)))

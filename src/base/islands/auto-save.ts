@@ -70,7 +70,8 @@ export class AutoSave extends HTMLElement {
     }
     event.preventDefault()
     if (!this.saving) this.going = this.keep()
-    await Promise.race([this.going, new Promise((resolve) => setTimeout(resolve, 4000))])
+    // Once a line was down it is often only slow: whether it is back says the answer alone.
+    await (this.lost ? this.going : Promise.race([this.going, new Promise((resolve) => setTimeout(resolve, 4000))]))
     if (this.lost) return
     this.saving = false
     this.kept = Infinity

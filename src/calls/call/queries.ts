@@ -64,7 +64,7 @@ export async function listAddressees(db: Db, callId: string, lang: Lang): Promis
     .where('a.callId', '=', callId)
     .select((at) => at.case().when('o.at', 'is not', null).then(at.ref('a.at')).end().as('addedAt'))
     .select(['a.stateId', 'k.name', 'k.iso3', sql<string>`coalesce(k.zone, ${sql.lit(regionZone)})`.as('zone')])
-    .select(sql<string | null>`(select (max(m.until) - 1)::text from membership.standing m where m.state_id = a.state_id and m.standing = 'member' having bool_and(m.until <= base.today()))`.as('memberUntil'))
+    .select(sql<string | null>`(select (max(m.until) - 1)::text from membership.standing m where m.state_id = a.state_id and m.standing = 'member' having bool_and(m.until is not null and m.until <= base.today()))`.as('memberUntil'))
     .orderBy(sql`k.name ->> ${lang} collate "es-x-icu"`)
     .execute()
 }

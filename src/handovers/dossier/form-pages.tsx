@@ -97,7 +97,7 @@ export function ChoicesPage({ view, dossier, items, typed, errors = [] }: { view
 }
 
 /** What moves to a day that is over is asked about as every date of the plan is. */
-export function PastChoicePage({ view, dossier, item, onDay, typed }: { view: View; dossier: Dossier; item: OpenWork; onDay: string | null; typed: Typed }) {
+export function PastChoicePage({ view, dossier, item, onDay, far, typed }: { view: View; dossier: Dossier; item: OpenWork; onDay: string | null; /** the year of the plan that begins, which the day lies far from */ far: number | undefined; typed: Typed }) {
   const date = { onDay, precision: 'day' as const }
-  return <PastDayPage view={view} typed={typed} what={readText(item.title, view.lang)} date={date} action={choicePath(dossier, item)} crumbs={crumbsOf(view, dossier)} happened={item.kind === 'milestone' ? happenedPath(item, date) : undefined} />
+  return <PastDayPage view={view} typed={typed} far={far} what={readText(item.title, view.lang)} date={date} action={choicePath(dossier, item)} crumbs={crumbsOf(view, dossier)} happened={item.kind === 'milestone' ? happenedPath(item, date) : undefined} />
 }

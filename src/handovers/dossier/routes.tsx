@@ -11,7 +11,7 @@ import { formatDay } from '#base/ui/dates.ts'
 import { readText } from '#base/words.ts'
 import { listPresidencies } from '#membership/index.ts'
 import { listMembersFiles } from '#publishing/index.ts'
-import { isOver, isStillToCome } from '#workplan/index.ts'
+import { doubtOf, isStillToCome } from '#workplan/index.ts'
 import { decideItem, openDossier, sealDossier, writeTexts } from './actions.ts'
 import { type Content, type Dossier, keyOf, missingForSeal, type OpenWork, sealMark, undecided } from './dossier.ts'
 import { ChoiceForm, ChoicesForm, OpenForm, TextsForm } from './form.ts'
@@ -119,8 +119,11 @@ handoverRoutes.post('/w/handovers/:id/choices/:kind/:item', (c) =>
     // Whoever goes back finds what they had typed.
     if (confirm === 'back') return { kept: await choicePage({ db: tx, me, view }, asked, { typed: form.typed }), status: 200 }
     const { until } = dossier
-    if (until && data.onDay && data.onDay >= today && data.onDay < until) return choicePage({ db: tx, me, view }, asked, { typed: form.typed, errors: [{ field: 'onDay', message: text[view.lang].form.within(formatDay(view, until)) }] })
-    if (isOver({ onDay: data.onDay, precision: 'day' }, today) && !confirm) return { kept: <PastChoicePage view={view} dossier={dossier} item={item} onDay={data.onDay} typed={form.typed} />, status: 200 }
+    // A date of the plan is moved in the plan; a follow-up has no other place.
+    if (item.kind === 'milestone' && until && data.onDay && data.onDay >= today && data.onDay < until) return choicePage({ db: tx, me, view }, asked, { typed: form.typed, errors: [{ field: 'onDay', message: text[view.lang].form.within(formatDay(view, until)) }] })
+    const year = Number((until ?? today).slice(0, 4))
+    const doubt = doubtOf({ onDay: data.onDay, precision: 'day' }, { today, year })
+    if (doubt && !confirm) return { kept: <PastChoicePage view={view} dossier={dossier} item={item} onDay={data.onDay} far={doubt === 'far' ? year : undefined} typed={form.typed} />, status: 200 }
     // Whoever comes after a colleague gets back what they chose and wrote, in the words of the form.
     const say = text[view.lang]
     c.set('labels', { verdict: say.form.verdictLabel, onDay: say.form.dayLabel, reason: say.form.reasonLabel })

@@ -1,5 +1,4 @@
 const es = {
-  fileName: 'traspaso',
   title: 'Traspaso de la Presidencia',
   lead: 'Lo que una Presidencia entrega a la siguiente: lo planeado y lo ocurrido, lo que sigue abierto y quién lo lleva, lo decidido, los contactos y las prioridades.',
   membership: 'Estados y presidencias',
@@ -86,7 +85,6 @@ const es = {
 }
 
 const en: typeof es = {
-  fileName: 'handover',
   title: 'Handover of the Presidency',
   lead: 'What one Presidency hands to the next: what was planned and what happened, what is still open and who carries it, what was decided, the contacts and the priorities.',
   membership: 'States and presidencies',

@@ -15,7 +15,7 @@ import { findMeeting } from '../meeting/queries.ts'
 import { placeKept } from '../meeting/templates.ts'
 import { listSessions, listSpeakers } from '../programme/queries.ts'
 import type { SubjectCard } from '../subject.ts'
-import { type AgendaItem, isSpokenOn, type Paper, type PaperKind, shareOf } from './agenda.ts'
+import { type AgendaItem, isSpokenOn, isTooSoon, type Paper, type PaperKind, shareOf } from './agenda.ts'
 import { changedSince } from './asked.ts'
 import type { ChangeData, ItemData } from './form.ts'
 import { may } from './policy.ts'
@@ -126,14 +126,20 @@ async function askAnew(tx: Tx, post: Post, was: AgendaItem): Promise<void> {
   await record(tx, post, 'asked anew', { ...aboutItem(was), holdingId: membersId, facts: { changed, spoken: spoken.length, states } })
 }
 
-/** The plan moved the day of its meeting: the hour of silence goes with it, and the silent are told again. Once for each move, by the clock. */
-export async function moveSilence(tx: Tx, meeting: Meeting, { days, move }: { days: number; move: string }): Promise<void> {
+/**
+ * The plan moved the day of its meeting: the hour of silence goes with it, and the silent are told again. Once for each move, by the clock.
+ * Where that would leave them less than a day to speak, or none, it is the same hour of the first day that leaves it.
+ */
+export async function moveSilence(tx: Tx, meeting: Meeting, { days, move, now }: { days: number; move: string; now: Date }): Promise<void> {
   for (const item of await listAgenda(tx, [meeting.id])) {
     if (!item.silenceUntil || item.closed) continue
     const told = await tx.selectFrom('base.event').where('kind', '=', 'silence stated').where('subjectId', '=', item.id).where(sql<string>`facts ->> 'move'`, '=', move).select('id').executeTakeFirst()
     if (told) continue
     const hour = new Intl.DateTimeFormat('en-GB', { timeZone: meeting.zone, hour: '2-digit', minute: '2-digit' }).format(item.silenceUntil)
-    const silenceUntil = instantIn(meeting.zone, addDays(dayIn(meeting.zone, item.silenceUntil), days), hour)
+    const movedBy = (more: number) => instantIn(meeting.zone, addDays(dayIn(meeting.zone, item.silenceUntil!), days + more), hour)
+    let more = 0
+    while (isTooSoon(movedBy(more), now)) more += 1
+    const silenceUntil = movedBy(more)
     await tx.updateTable('meetings.agendaItem').set({ silenceUntil, version: item.version + 1 }).where('id', '=', item.id).execute()
     await record(tx, undefined, 'silence stated', { ...aboutItem(item), facts: { until: silenceUntil, move } })
   }

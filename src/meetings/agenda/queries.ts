@@ -5,13 +5,23 @@ import { type Lang, readText } from '#base/words.ts'
 import type { AgendaItem, Paper } from './agenda.ts'
 import type { Asked } from './asked.ts'
 
+/**
+ * As `meetings.asked` tells it of one item, asked of a whole agenda at once: within that function each item asks the wall anew, which a desk with
+ * twenty meetings feels. `test/roads/asked-anew.test.ts` holds the two together.
+ */
+const askedNow = sql`jsonb_build_object(
+  'title', i.title, 'kind', i.kind, 'quorum', i.quorum, 'subject', concat_ws(':', i.subject_kind, i.subject_id, i.subject_version),
+  'papers', coalesce((
+    select jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) order by p.id) from meetings.paper p
+    where p.agenda_item_id = i.id and not exists (select from meetings.paper_removal r where r.paper_id = p.id)), '[]'))`
+
 const items = (db: Db) =>
   db
     .selectFrom('meetings.agendaItem as i')
     .leftJoin('meetings.closure as c', 'c.agendaItemId', 'i.id')
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('meetings.removal as r').whereRef('r.agendaItemId', '=', 'i.id'))))
     .select(['i.id', 'i.meetingId', 'i.holdingId', 'i.position', 'i.title', 'i.kind', 'i.subjectKind', 'i.subjectId', 'i.subjectVersion', 'i.authorId', 'i.quorum', 'i.sessionId', 'i.minutes', 'i.silenceUntil', 'i.version'])
-    .select(['c.at as closedAt', 'c.members', 'c.silent', sql<Asked>`coalesce(c.asked, meetings.asked(i.id))`.as('asked'), sql<boolean>`exists (select from meetings.adoption a where a.meeting_id = i.meeting_id)`.as('adopted')])
+    .select(['c.at as closedAt', 'c.members', 'c.silent', sql<Asked>`coalesce(c.asked, ${askedNow})`.as('asked'), sql<boolean>`exists (select from meetings.adoption a where a.meeting_id = i.meeting_id)`.as('adopted')])
 
 type Row = Awaited<ReturnType<ReturnType<typeof items>['execute']>>[number]
 

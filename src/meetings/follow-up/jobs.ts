@@ -34,12 +34,17 @@ export const afterwards: Jobs = {
   },
   /** An hour of silence was set for a meeting on its day. */
   'move silence': async (run, data) => {
-    await run.asClock(async (tx) => {
+    await run.asClock(async (tx, { now }) => {
       const { subject, facts } = await eventOf(tx, data)
       const { was, is } = facts
-      const days = typeof was === 'string' && typeof is === 'string' ? daysBetween(was, is) : 0
-      const meetings = days === 0 ? [] : await listMeetings(tx, { milestoneIds: [subject] })
-      for (const meeting of meetings.filter((one) => !one.adopted)) await moveSilence(tx, meeting, { days, move: Errand.parse(data).event })
+      if (typeof is !== 'string') return
+      for (const meeting of (await listMeetings(tx, { milestoneIds: [subject] })).filter((one) => !one.adopted)) {
+        // One that had lost its day and has one again: from the day before that.
+        const { dates } = meeting.milestone
+        const from = typeof was === 'string' ? was : dates.slice(0, dates.findLastIndex(({ onDay }) => onDay === is)).findLast(({ onDay }) => onDay !== null)?.onDay
+        const days = from ? daysBetween(from, is) : 0
+        if (days !== 0) await moveSilence(tx, meeting, { days, move: Errand.parse(data).event, now })
+      }
     })
   },
   /** Nobody's silence counts who was not told: the heads of delegation of the states that have not spoken. */

@@ -22,6 +22,8 @@ test('each post is held where it belongs', () => {
 test('a post is held from its first day until the day before its last', () => {
   const post = { since: '2019-05-01', until: '2019-06-01' }
   expect(['2019-04-30', '2019-05-01', '2019-05-31', '2019-06-01'].map((day) => whenHeld(post, day))).toEqual(['to come', 'now', 'now', 'past'])
+  const never = { since: '2019-06-01', until: '2019-06-01' }
+  expect(['2019-05-01', '2019-06-01'].map((day) => whenHeld(never, day)), 'called off before it began').toEqual(['past', 'past'])
 })
 
 test('a term over is nobody’s to fill, one that runs or is to come is', () => {

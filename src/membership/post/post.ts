@@ -7,7 +7,7 @@ type Term = { stateId: string; since: string; until: string | null }
 /** States that preside on a day or will: whose Presidency posts can be filled. */
 export const termStates = (terms: Term[], today: string): string[] => terms.filter((term) => !term.until || term.until > today).map((term) => term.stateId)
 
-/** The term of a state that does not preside today and will; `next`: no other begins before it, so that whoever is named to it reads along until then (0069). */
+/** The term of a state that does not preside today and will; `next`: no other begins before it, so that whoever is named to it reads along until then (0071). */
 export function termToCome<T extends Term>(terms: T[], stateId: string | null, today: string): (T & { next: boolean }) | undefined {
   const coming = terms.filter(({ since }) => since > today).toSorted((a, b) => (a.since < b.since ? -1 : 1))
   const own = coming.find((term) => term.stateId === stateId)
@@ -43,9 +43,9 @@ type Held = Pick<Holder, 'since' | 'until'>
 
 type When = 'past' | 'now' | 'to come'
 
-/** The day in `until` is the first on which the post is no longer held. */
+/** The day in `until` is the first on which the post is no longer held. One that was called off is over before it begins. */
 export function whenHeld({ since, until }: Held, today: string): When {
-  if (until && until <= today) return 'past'
+  if (until && (until <= today || until <= since)) return 'past'
   return since > today ? 'to come' : 'now'
 }
 
@@ -75,7 +75,7 @@ export const overlap = (a: Held, b: Held): boolean => (!a.until || a.until > b.s
 
 /** A post of this person outside a state, held or to come. */
 export const heldOutside = (holders: Holder[], stateId: string | null, today: string): Holder | undefined =>
-  holders.find((holder) => holder.stateId !== stateId && whenHeld(holder, today) !== 'past' && (!holder.until || holder.until > holder.since))
+  holders.find((holder) => holder.stateId !== stateId && whenHeld(holder, today) !== 'past')
 
 /** The last main focal point of a state whose post would run beside a new one's. */
 export const mainBeside = (holders: Holder[], stateId: string, held: Held): Holder | undefined =>

@@ -135,7 +135,7 @@ postRoutes.get('/w/people/:id', (c) =>
 )
 
 const mayEnd = (me: Me, holder: Holder, { presiding, today }: { presiding: string[]; today: string }): boolean =>
-  whenHeld(holder, today) !== 'past' && !isNever(holder) && Boolean(may.end(me, { role: holder.role, organisationStateId: holder.stateId, personId: holder.personId, presiding }))
+  whenHeld(holder, today) !== 'past' && Boolean(may.end(me, { role: holder.role, organisationStateId: holder.stateId, personId: holder.personId, presiding }))
 
 async function endPage({ db, me, view, today }: Seen, holder: Holder, mend: { typed?: Typed; errors?: FormError[] } = {}) {
   if (!holder.name) throw new NotFound()
@@ -153,7 +153,7 @@ postRoutes.post('/w/posts/:id/end', (c) =>
     const holder = await findHolder(tx, c.req.param('id'))
     const form = await readForm(c, EndForm(view.lang, { since: holder.since, until: holder.until, today }))
     if (!form.ok) return endPage({ db: tx, me, view, today }, holder, form)
-    if (whenHeld(holder, today) === 'past' || isNever(holder)) refuse('the post has ended')
+    if (whenHeld(holder, today) === 'past') refuse('the post has ended')
     const [say, name] = [text[view.lang].end, holder.name ?? '—']
     const kept = await endPost(tx, me, holder, { on: form.data.on, presiding: await listPresiding(tx, today) })
     const done = isCalledOff(holder, form.data.on) ? say.calledOff(name) : say.done(name, formatDay(view, form.data.on))

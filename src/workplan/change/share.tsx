@@ -4,7 +4,7 @@ import { errorOf } from '#base/ui/form.tsx'
 import { Details } from '#base/ui/note.tsx'
 import type { View } from '#base/view.ts'
 import { type Organisation, placeLabel, presidencyTeam, secretariatTeam } from '#membership/index.ts'
-import { areMembers, memberStates, type Who } from '../who.ts'
+import { asOne, memberStates, type Who } from '../who.ts'
 import type { Share } from './change.ts'
 import { text } from './text.ts'
 
@@ -18,7 +18,7 @@ export function ShareField({ view, share, now, who, organisations, errors, typed
     .toSorted((a, b) => a.label.localeCompare(b.label, view.lang))
   const sees = [presidencyTeam, secretariatTeam, ...who.states, ...now]
   const others = options.filter(({ value }) => !sees.includes(value))
-  const held = areMembers(now, who) ? ['members', ...now.filter((id) => id !== memberStates && !who.members.includes(id))] : now
+  const held = asOne(now, who).map((id) => (id === memberStates ? 'members' : id))
   const chosen = (typed ? [typedList(typed, share) ?? [], typedList(typed, `${share}Others`) ?? []] : [held]).flat()
   const name = `${share}Others` as const
   return (

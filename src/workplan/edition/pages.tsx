@@ -13,7 +13,7 @@ import { AddDate, Views } from '../pages.tsx'
 import type { Planned } from '../plan.ts'
 import type { Fact } from '../pointer.ts'
 import { text as plan } from '../text.ts'
-import { sayWho, type Who } from '../who.ts'
+import { asOne, sayWho, type Who } from '../who.ts'
 import { type Changed, changesOf, type Field } from './changes.ts'
 import type { Frozen, FrozenMilestone, Proposal } from './edition.ts'
 import { text } from './text.ts'
@@ -146,7 +146,8 @@ function FrozenTable({ view, body, who }: { view: View; body: Frozen; who: Who }
 /** What whoever decides on it decides: all that it says otherwise than the edition that holds. */
 function Changes({ view, before, body, who }: { view: View; before: Proposal; body: Frozen; who: Who }) {
   const say = text[view.lang].changes
-  const changed = changesOf(before.body, body)
+  const shared = (plan: Frozen): Frozen => ({ ...plan, activities: plan.activities.map((one) => ({ ...one, responsible: asOne(one.responsible, who), contributors: asOne(one.contributors, who) })) })
+  const changed = changesOf(shared(before.body), shared(body))
   const titles = new Map([before.body, body].flatMap(({ activities }) => activities.flatMap(({ milestones }) => milestones.map(({ key, title }) => [key, readText(title, view.lang)] as const))))
   const known = { who, titles }
   return (

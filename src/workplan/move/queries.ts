@@ -23,30 +23,32 @@ export async function findMove(db: Db, id: string): Promise<Move> {
 
 /** Who is told of dates that change, and of which: whom each of them touches, but `by`, who changes them. Asked before it is done and when it is told. */
 export async function findReaders(db: Db, dates: { milestone: Milestone; onDay: string | null }[], { today, by }: { today: string; by: string | null }): Promise<Map<string, string[]>> {
+  const ids = dates.map(({ milestone }) => milestone.id)
+  const [pointers, activities, extensions] = [await listPointers(db, ids, 'es'), await listActivities(db), await listExtensions(db, ids)]
+  const { holders, ...day } = await findWorkers(db, today)
   const readers = new Map<string, string[]>()
   for (const { milestone, onDay } of dates) {
-    const { people, touched, holders } = await findTouched(db, [milestone], { today, lang: 'es' })
+    const touched = touchedBy([milestone], { pointers: pointers.filter((pointer) => pointer.milestoneId === milestone.id), activities, members: day.members })
     // A state that already has more time than the new day keeps it: for its people nothing moved.
-    const later = (await listExtensions(db, [milestone.id])).filter((one) => onDay !== null && one.until >= onDay && touched.states.includes(one.stateId)).map((one) => one.stateId)
+    const later = extensions.filter((one) => one.milestoneId === milestone.id && onDay !== null && one.until >= onDay && touched.states.includes(one.stateId)).map((one) => one.stateId)
     const spared = holders.filter((holder) => holder.role === 'focal point' && later.includes(holder.stateId ?? '')).map((holder) => holder.personId)
-    for (const person of people) if (person !== by && !spared.includes(person)) readers.set(person, [...(readers.get(person) ?? []), milestone.id])
+    for (const person of peopleTouched(holders, touched, day)) if (person !== by && !spared.includes(person)) readers.set(person, [...(readers.get(person) ?? []), milestone.id])
   }
   return readers
 }
 
-type Who = { touched: Touched; pointers: Pointer[]; people: string[]; holders: Holder[] }
-
 /** Whom and what the moving of these dates touches, as far as the reader may know. */
-export async function findTouched(db: Db, milestones: Milestone[], { today, lang, activities }: { today: string; lang: Lang; activities?: Activity[] }): Promise<Who> {
+export async function findTouched(db: Db, milestones: Milestone[], { today, lang, activities }: { today: string; lang: Lang; activities: Activity[] }): Promise<{ touched: Touched; pointers: Pointer[] }> {
   const pointers = await listPointers(db, milestones.map((milestone) => milestone.id), lang)
-  const { holders, ...day } = await findWorkers(db, today)
-  const touched: Touched = {
-    organisations: organisationsOf(activities ?? (await listActivities(db)), milestones, day.members),
-    states: [...new Set(pointers.flatMap((pointer) => pointer.states))],
-    people: [...new Set(pointers.flatMap((pointer) => pointer.people))],
-  }
-  return { touched, pointers, people: peopleTouched(holders, touched, day), holders }
+  const members = (await listMembers(db, today, 'es')).map((state) => state.id)
+  return { touched: touchedBy(milestones, { pointers, activities, members }), pointers }
 }
+
+const touchedBy = (milestones: Milestone[], { pointers, activities, members }: { pointers: Pointer[]; activities: Activity[]; members: string[] }): Touched => ({
+  organisations: organisationsOf(activities, milestones, members),
+  states: [...new Set(pointers.flatMap((pointer) => pointer.states))],
+  people: [...new Set(pointers.flatMap((pointer) => pointer.people))],
+})
 
 /** Who holds which post that day, who presides, and which states are members. */
 export async function findWorkers(db: Db, today: string): Promise<{ holders: Holder[]; presiding: string | undefined; members: string[] }> {

@@ -4,6 +4,7 @@ import type { Tx } from '#base/database/transaction.ts'
 import { findEvent, record } from '#base/history.ts'
 import { words } from '#base/words.ts'
 import { listPresidencies, type Presidency } from '#membership/index.ts'
+import { isTold } from '../move/move.ts'
 import { keyOf } from '../opening/actions.ts'
 import type { Product } from '../product/product.ts'
 import { listProducts } from '../product/queries.ts'
@@ -16,7 +17,7 @@ export const Sealed = z.object({ presidency: z.uuid(), goesOn: z.array(z.object(
 export const PlanBegun = z.object({ handover: z.uuid() })
 
 /**
- * F4: the plan of the year in which the term ends begins with what the handover lets go on; written once, whatever is repeated.
+ * F4: the plan of the year in which the next Presidency begins, begins with what the handover lets go on; written once, whatever is repeated.
  * What stands in a plan of that year already goes on there: who presides changes, the plan does not.
  */
 export async function beginNextPlan(tx: Tx, event: string): Promise<void> {
@@ -31,7 +32,7 @@ export async function beginNextPlan(tx: Tx, event: string): Promise<void> {
   const plans = new Map(all.map(({ id, cycleId }) => [id, yearOf(cycleId)]))
   const year = ending?.until ? Number(ending.until.slice(0, 4)) : Math.max(...milestones.map(({ activityId }) => plans.get(activityId)!)) + 1
   const staying = milestones.filter(({ activityId }) => plans.get(activityId)! >= year)
-  for (const milestone of staying) if (milestone.onDay && milestone.onDay !== milestone.current.onDay) await setDay(tx, milestone, `${once}: ${milestone.id}`)
+  await setDays(tx, staying.filter(({ onDay, current }) => onDay !== null && onDay !== current.onDay), once)
 
   const going = milestones.filter((milestone) => !staying.includes(milestone))
   if (going.length === 0 || (await isWritten(tx, once))) return
@@ -47,12 +48,21 @@ export async function beginNextPlan(tx: Tx, event: string): Promise<void> {
 
 const isWritten = async (tx: Tx, once: string): Promise<boolean> => (await tx.selectFrom('base.event').select('id').where('once', '=', once).executeTakeFirst()) !== undefined
 
-/** The day that the handover gave to what goes on in the same plan. */
-async function setDay(tx: Tx, { id, onDay, current }: Carried, once: string): Promise<void> {
-  if (await isWritten(tx, once)) return
-  const reason = words('Por el traspaso de la Presidencia', 'By the handover of the Presidency')
-  await tx.insertInto('workplan.milestoneDate').values({ milestoneId: id, onDay, precision: 'day', place: current.place && asJson(current.place), reason: asJson(reason), example: current.example }).execute()
-  await record(tx, undefined, 'date set', { kind: 'milestone', id, once, facts: { was: current.onDay, is: onDay, precision: 'day' } })
+/** The days that the handover gave to what goes on in the same plan: those that had another are told of in one letter, as of any move (0028). */
+async function setDays(tx: Tx, milestones: Carried[], once: string): Promise<void> {
+  const fresh: Carried[] = []
+  for (const one of milestones) if (!(await isWritten(tx, `${once}: ${one.id}`))) fresh.push(one)
+  const [first, ...along] = fresh.filter(({ current, onDay }) => isTold({ current }, { onDay, precision: 'day' }))
+  const reason = asJson(words('Por el traspaso de la Presidencia', 'By the handover of the Presidency'))
+  const move = first && (await tx.insertInto('workplan.move').values({ milestoneId: first.id, reason }).returning('id').executeTakeFirstOrThrow())
+  for (const milestone of fresh) {
+    const { id, onDay, current, version } = milestone
+    const moved = move && [first, ...along].includes(milestone) ? { moveId: move.id } : {}
+    await tx.updateTable('workplan.milestone').set({ version: version + 1 }).where('id', '=', id).execute()
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: id, ...moved, onDay, precision: 'day', place: current.place && asJson(current.place), reason, example: current.example }).execute()
+    const told = milestone === first ? { move: move!.id, along: along.map((one) => one.id) } : {}
+    await record(tx, undefined, milestone === first ? 'dates moved' : 'date set', { kind: 'milestone', id, once: `${once}: ${id}`, facts: { was: current.onDay, is: onDay, precision: 'day', ...told } })
+  }
 }
 
 /** What waits for what goes on where both go on: with its days between and why. */
