@@ -24,7 +24,7 @@ const fields = {
 }
 const bodyOf = async (name: string, path: string) => (await get(name, path)).text()
 const publicPage = async (path: string) => (await app.request(path, { headers: { host: 'localhost:4000' } })).text()
-const lettersOf = (kind: string) => world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', kind).select(['address', 'subject', 'text']).orderBy('address').execute())
+const lettersOf = (kind: string) => world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', kind).select(['address', 'subject', 'text']).orderBy('address').orderBy('id').execute())
 const todo = async (name: string, today: string) => (await as(name, (tx, me, now) => listDuties(tx, me, { lang: 'es', now }, today))).map((duty) => duty.todo)
 
 test('guests are not locked out of a meeting by a day before its end', async () => {
@@ -94,9 +94,11 @@ test('a meeting whose date will not be is called off wherever it is read, and as
   expect(await publicPage(`/es/reuniones/${slug}`)).toContain('después se decidió que no se hará')
 })
 
-test('those invited are told that their meeting will not be held', async () => {
+test('those invited are told when their meeting is after a move, and where to reply again; then, that it will not be held', async () => {
   for (const name of ['delia', 'pablo']) {
-    const letter = (await lettersOf('dates moved')).filter(({ address }) => address === `${name}@example.org`).at(-1)!
+    const letters = (await lettersOf('dates moved')).filter(({ address }) => address === `${name}@example.org`)
+    for (const said of ['La reunión «Reunión sobre guías», a la que se le invitó, es ahora el 27 de junio de 2019, 10:00 en Ciudad de México.', `Ver la reunión y responder:\nhttp://localhost:4000${at}#reply`]) expect(letters.at(-2)!.text).toContain(said)
+    const letter = letters.at(-1)!
     expect(letter.subject).toContain('No se hará una reunión: Reunión sobre guías')
     expect(letter.text).toContain('La reunión «Reunión sobre guías», a la que se le invitó, no se hará.')
   }

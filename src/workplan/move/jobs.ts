@@ -14,18 +14,20 @@ import { text } from './text.ts'
 
 const Facts = z.object({ move: z.uuid() })
 
-async function findLetters(tx: Tx, data: unknown, today: string): Promise<{ moveId: string; readers: Map<string, string[]>; pointers: Record<Lang, Pointer[]> }> {
+async function findLetters(tx: Tx, data: unknown, { today, now }: { today: string; now: Date }): Promise<{ moveId: string; readers: Map<string, string[]>; pointers: Record<Lang, Pointer[]>; now: Date }> {
   const { facts, personId } = await findEvent(tx, Errand.parse(data).event)
   const { move: moveId } = Facts.parse(facts)
   const dates = (await findMove(tx, moveId)).dates.map(({ milestone, is }) => ({ milestone, onDay: is.onDay }))
   const readers = await findReaders(tx, dates, { today, by: personId })
   // Asked by the clock: guests lose a meeting that has no day, and are told so all the same.
   const ids = [...new Set([...readers.values()].flat())]
-  return { moveId, readers, pointers: { es: await listPointers(tx, ids, 'es'), en: await listPointers(tx, ids, 'en') } }
+  return { moveId, readers, now, pointers: { es: await listPointers(tx, ids, 'es'), en: await listPointers(tx, ids, 'en') } }
 }
 
-/** `invited`: the meetings on those dates to which the reader was invited. */
-function movedLetter(lang: Lang, { id, dates }: Move, { concerning, invited, activities }: { concerning: string[]; invited: Pointer[]; activities: Activity[] }): Letter {
+type Concern = { concerning: string[]; /** the meetings on those dates to which the reader was invited */ invited: Pointer[]; activities: Activity[]; now: Date }
+
+/** Where one meeting got another day, the link leads to its reply, which is asked again. */
+function movedLetter(lang: Lang, { id, dates }: Move, { concerning, invited, activities, now }: Concern): Letter {
   const say = text[lang].letter
   const reader = readerIn(lang)
   // Dates of one name stand in several activities: each says in which.
@@ -36,7 +38,9 @@ function movedLetter(lang: Lang, { id, dates }: Move, { concerning, invited, act
   const own = dates.filter((one) => concerning.includes(one.milestone.id))
   const off = own.flatMap(({ milestone, is }) => invited.filter((one) => one.milestoneId === milestone.id && is.onDay === null).map(({ title }) => ({ title, dropped: is.precision === 'dropped' })))
   const called = off.find((one) => one.dropped)
-  const meetings = off.map(({ title, dropped }) => (dropped ? say.meetingOff : say.meetingDayless)(title))
+  const elsewhen = own.flatMap(({ milestone, was, is }) => invited.filter((one) => one.milestoneId === milestone.id && is.onDay && was?.onDay !== is.onDay && one.hours && one.hours.from > now))
+  const meetings = [...off.map(({ title, dropped }) => (dropped ? say.meetingOff : say.meetingDayless)(title)), ...elsewhen.map(({ title, hours }) => say.meetingMoved(title, hours!.words))]
+  const [reply, ...others] = elsewhen
   const lines = own.map(({ milestone, was, is }) => {
     const title = titleOf(milestone)
     const elsewhere = is.place && !samePlace(is.place, was?.place ?? null)
@@ -49,13 +53,13 @@ function movedLetter(lang: Lang, { id, dates }: Move, { concerning, invited, act
     const first = own[0] ? readText(own[0].milestone.title, lang) : ''
     return own.length === 1 && own[0]!.is.precision === 'dropped' ? say.droppedSubject(first) : say.subject(own.length, first)
   }
-  return { subject: called ? say.offSubject(called.title) : subjectOf(), lines: [...meetings, ...lines, say.intro], link: { label: say.label, path: `/w/work-plan/moves/${id}` } }
+  return { subject: called ? say.offSubject(called.title) : subjectOf(), lines: [...meetings, ...lines, say.intro], link: reply && own.length === 1 && others.length === 0 ? { label: say.reply, path: `${reply.href}#reply` } : { label: say.label, path: `/w/work-plan/moves/${id}` } }
 }
 
 export const moveJobs: Jobs = {
   /** One letter per person for all the dates that one decision moved. The reason is read behind the link. */
   'tell of moved dates': async (run, data) => {
-    const { moveId, readers, pointers } = await run.asClock((tx, { today }) => findLetters(tx, data, today))
-    for (const [person, concerning] of readers) await send(run, 'dates moved', person, async (db, me) => movedLetter(me.language, await findMove(db, moveId), { concerning, activities: await listActivities(db), invited: pointers[me.language].filter((one) => one.people.includes(me.id)) }))
+    const { moveId, readers, pointers, now } = await run.asClock((tx, clock) => findLetters(tx, data, clock))
+    for (const [person, concerning] of readers) await send(run, 'dates moved', person, async (db, me) => movedLetter(me.language, await findMove(db, moveId), { concerning, activities: await listActivities(db), invited: pointers[me.language].filter((one) => one.people.includes(me.id)), now }))
   },
 }
