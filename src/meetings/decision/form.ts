@@ -13,8 +13,11 @@ const withReason = (lang: Lang) => (form: { stance: string; words: string }, che
   if (form.stance !== 'joins' && form.words.length < 3) check.addIssue({ code: 'custom', path: ['words'], message: text[lang].form.words[form.stance as 'objects'] })
 }
 
-/** A state that stands aside or objects says why. */
-export const PositionForm = (lang: Lang) => z.object({ ...said(lang), read: z.string().default('') }).superRefine(withReason(lang))
+/** A state that stands aside or objects says why. Whoever joins after that does not leave the reason of before beside it. */
+export const PositionForm = (lang: Lang, before: { stance: Stance; words: string } | undefined) =>
+  z.object({ ...said(lang), read: z.string().default('') }).superRefine(withReason(lang)).superRefine(({ stance, words }, check) => {
+    if (stance === 'joins' && before && before.stance !== 'joins' && words === before.words) check.addIssue({ code: 'custom', path: ['words'], message: text[lang].form.left[before.stance] })
+  })
 
 /** A slip in what was written down: which, what it should say, and why. */
 export const CorrectionForm = (lang: Lang) =>

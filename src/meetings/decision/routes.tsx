@@ -91,11 +91,12 @@ const again = async (looking: Looking, table: Table, typed: Typed): Promise<Kept
 
 decisionRoutes.post('/w/agenda-items/:id/positions', (c) =>
   changeItem(c, async ({ tx, me, view, today }, { id }) => {
-    const { table } = await findTable(tx, id, { now: view.now, today, lang: view.lang })
+    const { table, taken } = await findTable(tx, id, { now: view.now, today, lang: view.lang })
     const say = text[view.lang].take
     c.set('labels', { stance: say.stance, words: say.words, ...chosen(say, 'stance') })
     if (table.item.closed && may.takePosition(me, stillOpen(table))) return stopMeeting(c, view, { meetingId: table.meeting.id, itemId: id, why: 'closed' })
-    const form = await readForm(c, PositionForm(view.lang))
+    const own = may.takePosition(me, table)?.stateId
+    const form = await readForm(c, PositionForm(view.lang, taken.findLast((position) => position.stateId === own)))
     if (!form.ok) return itemPage({ db: tx, me, view, today }, table.item.id, form)
     if (form.data.read !== askedMark(table.item.asked) && may.takePosition(me, table)) return again({ db: tx, me, view, today }, table, form.typed)
     await takePosition(tx, me, table, form.data)
