@@ -20,10 +20,10 @@ export type FollowUp = {
   report: Report | null
 }
 
-/** "Punto focal, Honduras", or the team alone. */
+/** "Honduras: punto focal", or the team alone. */
 export const ownerOf = ({ owner, ownerRole }: Pick<FollowUp, 'owner' | 'ownerRole'>): Words => {
   if (!ownerRole) return owner
-  const say = (lang: Lang) => `${roleName(ownerRole, lang)}, ${readText(owner, lang)}`
+  const say = (lang: Lang) => `${readText(owner, lang)}: ${roleName(ownerRole, lang)}`
   return words(say('es'), say('en'))
 }
 

@@ -47,8 +47,8 @@ test('in a delegation the head stands first, then the others by post and name', 
   expect(delegation!.people.map((one) => one.name)).toEqual(['Yara', 'Ana', 'Berta', 'Zoe'])
 })
 
-test('a list of names gives a title, or who sends where the post is none', () => {
-  expect([invited('a', costa), invited('b', costa, { role: 'reviewer' }), invited('c', network, { role: 'donor', organisation: network.name })].map((one) => asWhat(one, 'es'))).toEqual(['punto focal', 'Oficina', ''])
+test('a list of names gives a title and who sends, and who sends alone where the post is none', () => {
+  expect([invited('a', costa), invited('b', costa, { role: 'reviewer' }), invited('c', network, { role: 'donor', organisation: network.name })].map((one) => asWhat(one, 'es'))).toEqual(['punto focal, Oficina', 'Oficina', ''])
 })
 
 test('replies are counted with those that are missing', () => {

@@ -34,11 +34,13 @@ const placeOf = (role: Role): number => (rank.includes(role) ? rank.indexOf(role
 
 const stateRoles: Role[] = ['head of delegation', 'focal point', 'national validator']
 
-/** How a list of names says a post: by its title, or where that is only what somebody does, by who sends them, unless the list stands under that name. */
+/** The posts that name somebody in a meeting; every other one only says what is done in Marco. */
+const titles: Role[] = ['head of delegation', 'focal point']
+
+/** How a list of names says a post: by its title and by who sends them, unless the list stands under that name. */
 export function asWhat({ role, organisation, delegation }: Pick<Invitation, 'role' | 'organisation' | 'delegation'>, lang: Lang): string {
-  if (rank.includes(role)) return roleName(role, lang)
   const sender = readText(organisation, lang)
-  return sender === readText(delegation.name, lang) ? '' : sender
+  return [titles.includes(role) && roleName(role, lang), sender !== readText(delegation.name, lang) && sender].filter(Boolean).join(', ')
 }
 
 /** The team with which a post sits: one of the two bodies, its state, or its own organisation. */

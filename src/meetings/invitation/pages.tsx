@@ -18,7 +18,7 @@ import { guestsUntil, isTentative, type Meeting } from '../meeting/meeting.ts'
 import { findTemplate } from '../meeting/templates.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { type Role, roleName } from '#membership/index.ts'
-import { type Attends, byDelegation, countReplies, type Delegation, type Invitation, repliedForDay } from './invitation.ts'
+import { asWhat, type Attends, byDelegation, countReplies, type Delegation, type Invitation, repliedForDay } from './invitation.ts'
 import { text } from './text.ts'
 
 /** People to tick, by the delegation they would sit with. */
@@ -178,7 +178,7 @@ function PeopleTable({ view, meeting, delegations, attended }: { view: View; mee
           delegation: (
             <>
               {readText(name, view.lang)}
-              <p class="hint">{roleName(invitation.role, view.lang)}</p>
+              {asWhat(invitation, view.lang) && <p class="hint">{asWhat(invitation, view.lang)}</p>}
             </>
           ),
           reply: reply(invitation),
@@ -216,7 +216,7 @@ function AttendanceSection({ view, meeting, delegations }: { view: View; meeting
             name={`present.${id}`}
             label={readText(name, view.lang)}
             options={[
-              ...people.map(({ personId, name: person, role }) => ({ value: personId, label: `${person ?? text[view.lang].participants.unknown}, ${roleName(role, view.lang)}` })),
+              ...people.map((one) => ({ value: one.personId, label: [one.name ?? text[view.lang].participants.unknown, asWhat(one, view.lang)].filter(Boolean).join(', ') })),
               ...delegates.map((one) => ({ value: one.id, label: [one.name, one.position].filter(Boolean).join(', ') })),
             ]}
             value={thereOf({ people, delegates })}
