@@ -110,6 +110,9 @@ test('with an objection nothing is validated; whoever lifts it lets the others',
   expect(asked.status, 'what was confirmed is another reason').toBe(200)
   for (const said of ['¿Lo cierra sin consenso?', 'Objeta Sierra.', 'Con una objeción no hay consenso', 'value="with objection"']) expect(await asked.clone().text()).toContain(said)
   expect((await agendaAs('paz')).find((one) => one.id === item)!.closed).toBeNull()
+  const { words: objection } = (await as('saul', (tx) => listPositions(tx, [item]))).findLast((position) => position.stance === 'objects')!
+  const left = await post('saul', `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'joins', words: objection })
+  expect([left.status, await left.text()], 'the objection does not stay beside the consent').toEqual([422, expect.stringContaining('Estas palabras son las de cuando objetó')])
   await post('saul', `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'joins', words: '' })
   expect(await bodyOf('delia', `/w/agenda-items/${item}`)).toContain('Nadie objeta.')
 })
@@ -209,7 +212,7 @@ test('the minutes are made from what was recorded, with the opening words of the
   const paperOf = (name: string, lang: 'es' | 'en') =>
     as(name, async (tx, _, now) => JSON.stringify(minutesPaper(await findMinutes(tx, await findMeeting(tx, meetingId), { today: '2019-06-27', lang }), { reader: { lang, locale: lang, zone: 'America/Mexico_City' }, now, origin: 'http://localhost:4000' })))
   const members = await paperOf('sara', 'es')
-  for (const word of ['Se reunieron en línea.', 'Delia de Costa', 'Saúl de Sierra', 'Ficha de la práctica', 'Se apartó', 'Llano se aparta.', 'Motivo validated', 'Sustituye a la decisión 1']) expect(members).toContain(word)
+  for (const word of ['Se reunieron en línea.', 'Delia de Costa', 'Saúl de Sierra', 'Ficha de la práctica', 'Se apartó', 'Llano se aparta.', 'Motivo validated', 'Sustituye a la decisión 1', 'Hubo quórum (hacían falta 2). Nadie objetó.', 'Las palabras de cada Estado constan en el idioma en que las escribió.']) expect(members).toContain(word)
   const guests = await paperOf('pablo', 'en')
   expect(guests).toContain('They met online.')
   expect(guests).toContain('Reason validated')

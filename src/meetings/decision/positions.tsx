@@ -1,26 +1,28 @@
 import { Tag, type Tone } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
-import { formatDay, formatInstant } from '#base/ui/dates.ts'
+import { formatDay, formatInstant, type Reader } from '#base/ui/dates.ts'
 import { Callout, Section } from '#base/ui/note.tsx'
 import { sayList } from '#base/list.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { State } from '#membership/index.ts'
-import { dayOf, dayHasCome, instantWords, isCalledOff } from '../meeting/meeting.ts'
-import type { Stance } from './consensus.ts'
+import type { AgendaItem } from '../agenda/agenda.ts'
+import { dayOf, dayHasCome, instantWords, isCalledOff, type Meeting } from '../meeting/meeting.ts'
 import { askedWords } from './asked-words.ts'
+import { consentOf, type Stance, weigh } from './consensus.ts'
+import type { Table } from './policy.ts'
 import type { ItemFound } from './table.ts'
 import { text } from './text.ts'
 
 const tones: Record<Stance, Tone> = { 'joins': 'done', 'stands aside': 'attention', 'objects': 'late' }
 
-const nameList = (view: View, states: State[], ids: string[]): { names: string; several: boolean } => {
+const nameList = (view: Reader, states: State[], ids: string[]): { names: string; several: boolean } => {
   const names = states.filter((state) => ids.includes(state.id)).map((state) => readText(state.name, view.lang))
   return { names: sayList(view, names), several: names.length > 1 }
 }
 
 /** Where the item stands, in one sentence after the other: who spoke, who is missing, quorum, objections. */
-export function standingWords(view: View, { table, states, weighed }: Pick<ItemFound, 'table' | 'states' | 'weighed'>): string {
+export function standingWords(view: Reader, { table, states, weighed }: Pick<ItemFound, 'states' | 'weighed'> & { table: Pick<Table, 'item' | 'members'> }): string {
   const say = text[view.lang].positions
   const { item, members } = table
   const { spoken, needed, quorum } = weighed
@@ -36,6 +38,14 @@ export function standingWords(view: View, { table, states, weighed }: Pick<ItemF
   const missing = nameList(view, states, weighed.silent)
   const objections = objecting.names ? say.objects(objecting.names, objecting.several) : say.nobodyObjects
   return [count, missing.names && say.missing(missing.names, missing.several), quorum ? say.quorum(needed) : say.noQuorum(needed), spoken > 0 && objections].filter(Boolean).join(' ')
+}
+
+/** The same for the minutes, with until when silence counted: what was asked of the states and what they made of it. */
+export function minutedWords(reader: Reader, meeting: Meeting, { item, states, positions }: { item: AgendaItem; states: State[]; positions: ItemFound['positions'] }, now: Date): string {
+  const members = states.map((state) => state.id)
+  const weighed = weigh({ members, authorId: item.authorId, quorum: item.quorum, positions, consenting: consentOf(item, now) })
+  const silence = item.silenceUntil && text[reader.lang].positions.silenceMinuted(instantWords(reader, meeting, item.silenceUntil))
+  return [standingWords(reader, { table: { item, members }, states, weighed }), silence].filter(Boolean).join(' ')
 }
 
 /** One line per member state of the day, alphabetically; for members only. */

@@ -20,6 +20,7 @@ const es = {
     silenceTitle: 'En este punto el silencio cuenta',
     silenceUntil: (when: string) => `Quien no tome posición hasta el ${when} consiente con su silencio.`,
     silencePassed: (when: string) => `La hora pasó (${when}): el silencio de quien no tomó posición cuenta como consentimiento. Hasta que la Presidencia cierre el punto, todavía puede hablar.`,
+    silenceMinuted: (when: string) => `En este punto, el silencio hasta el ${when} cuenta como consentimiento.`,
     spoken: (count: number, asked: number, presented: boolean) => `${count} de ${presented ? `los ${asked} Estados miembros que no presentan` : `${asked} Estados miembros`} ${count === 1 ? 'tomó' : 'tomaron'} posición.`,
     missing: (names: string, several: boolean) => (several ? `Faltan ${names}.` : `Falta ${names}.`),
     quorum: (needed: number) => `Hay quórum (hacen falta ${needed}).`,
@@ -153,6 +154,7 @@ const es = {
   form: {
     stance: 'Elija una posición',
     words: { 'stands aside': 'Diga en pocas palabras por qué se aparta', 'objects': 'Diga en pocas palabras por qué objeta' },
+    left: { 'stands aside': 'Estas palabras son las de cuando se apartó: si ahora se suma, bórrelas o escriba otras', 'objects': 'Estas palabras son las de cuando objetó: si ahora se suma, bórrelas o escriba otras' },
     wordsLong: 'El texto tiene más de 2000 caracteres: acórtelo',
     nobody: 'Señale que todos los demás se suman, o elija la posición de al menos un Estado en la tabla',
     unmarked: 'Marque antes quién está presente, en «Participantes». Sin asistencia, elija en la tabla la posición de cada Estado',
@@ -202,6 +204,7 @@ const en: typeof es = {
     silenceTitle: 'On this item silence counts',
     silenceUntil: (when) => `Whoever takes no position until ${when} consents by silence.`,
     silencePassed: (when) => `The hour has passed (${when}): the silence of whoever took no position counts as consent. Until the Presidency closes the item, they can still speak.`,
+    silenceMinuted: (when) => `On this item, silence until ${when} counts as consent.`,
     spoken: (count, asked, presented) => `${count} of ${presented ? `the ${asked} member states that do not present` : `${asked} member states`} ${count === 1 ? 'has' : 'have'} taken a position.`,
     missing: (names) => `Missing: ${names}.`,
     quorum: (needed) => `There is quorum (${needed} needed).`,
@@ -335,6 +338,7 @@ const en: typeof es = {
   form: {
     stance: 'Choose a position',
     words: { 'stands aside': 'Say in a few words why you stand aside', 'objects': 'Say in a few words why you object' },
+    left: { 'stands aside': 'These words are those of when you stood aside: if you join now, delete them or write others', 'objects': 'These words are those of when you objected: if you join now, delete them or write others' },
     wordsLong: 'The text is longer than 2000 characters: shorten it',
     nobody: 'Say that all the others join, or choose the position of at least one state in the table',
     unmarked: 'First mark who is present, under “Participants”. Without attendance, choose the position of each state in the table',

@@ -5,8 +5,9 @@ import { cityOf, formatDay, formatInstant, type Reader, readerIn } from '#base/u
 import { type Lang, read, readText, type Words } from '#base/words.ts'
 import { asWhat, type Delegation, everyone, presentStates } from '../invitation/invitation.ts'
 import { text as decisionText } from '../decision/text.ts'
-import { dayOf, nameInFiles, timeWords, whereWords } from '../meeting/meeting.ts'
+import { dayOf, type Meeting, nameInFiles, timeWords, whereWords } from '../meeting/meeting.ts'
 import { askedWords } from '../decision/asked-words.ts'
+import { minutedWords } from '../decision/positions.tsx'
 import type { Decision } from '../decision/decision.ts'
 import { ownerOf } from '../follow-up/follow-up.ts'
 import { text as followUpText } from '../follow-up/text.ts'
@@ -41,7 +42,7 @@ export function minutesPaper(minutes: Minutes, { reader, now, origin }: { reader
       ...(meeting.inside ? attendance(minutes, reader) : []),
       ...(opening ? [heading(2, say.opening), ...said(opening, reader.lang)] : []),
       heading(2, say.agenda),
-      ...minutes.items.flatMap((one) => minuted(one, minutes, reader)),
+      ...minutes.items.flatMap((one) => minuted(one, minutes, { ...reader, now })),
       ...(meeting.inside ? commented(minutes, reader) : []),
     ],
   }
@@ -66,10 +67,10 @@ export function adoptionWords({ standing, meeting }: Minutes, reader: Reader & {
   return (over ? say.commented : say.circulated)(formatDay(reader, circulated.commentsUntil))
 }
 
-/** A title in the language that it has. */
-function titled(words: Words, lang: Lang): Inline | string {
+/** A title in the language that it has; where it is not the paper's, it says which. */
+function titled(words: Words, lang: Lang): (Inline | string)[] {
   const found = read(words, lang)
-  return found.lang === lang ? found.text : foreign(found.lang, found.text)
+  return found.lang === lang ? [found.text] : [foreign(found.lang, found.text), ` (${text[lang].languages[found.lang]})`]
 }
 
 /** Words of people in the language they are in; where it is not the paper's, a line says so. */
@@ -97,30 +98,32 @@ export const presentIn = ({ people, delegates }: Delegation, lang: Lang): string
   ...delegates.filter((one) => one.present).map((one) => [one.name, one.position].filter(Boolean).join(', ')),
 ]
 
-function minuted(one: MinutedItem, { meeting }: Minutes, reader: Reader): Block[] {
+function minuted(one: MinutedItem, { meeting }: Minutes, reader: Reader & { now: Date }): Block[] {
   const { item, author, card, papers, speakers, decisions } = one
   const { lang } = reader
   const say = text[lang]
   const facts = [say.for[item.kind], author && say.presents(readText(author.name, lang)), card?.example && say.example].filter(Boolean).join(' ')
   const deliberated = item.kind === 'decision' && meeting.inside && (one.positions.length > 0 || item.closed)
   return [
-    heading(3, [`${item.number}. `, titled(item.title, lang)]),
+    heading(3, [`${item.number}. `, ...titled(item.title, lang)]),
     paragraph(facts),
-    ...(card ? [paragraph(say.upon, link(card.href, titled(card.title, lang)))] : []),
+    ...(card ? [paragraph(say.upon, link(card.href, ...titled(card.title, lang)))] : []),
     ...(speakers.length > 0 ? [paragraph(speakers.map((speaker) => `${speaker.name} (${readText(speaker.organisation, lang)}), ${programmeText[lang].part[speaker.part]}`).join('; '), '.')] : []),
     ...(one.summary ? said(one.summary, lang) : []),
     ...(papers.length > 0 ? [keep(paragraph(strong(say.papers)), list(papers.map((paper) => [`${paper.title} (${say.languages[paper.language]})`])))] : []),
-    ...(deliberated ? [positionsTable(one, reader)] : []),
+    ...(deliberated ? [positionsTable(one, meeting, reader)] : []),
     ...(item.kind === 'decision' ? (decisions.length === 0 ? [paragraph(say.noDecision)] : decisions.map((decision) => decided(decision, decisions, reader))) : []),
   ]
 }
 
 /** Kept where it stands: a numbered table may move to the next page, away from its item. */
-function positionsTable({ item, states, positions }: MinutedItem, reader: Reader): Block {
+function positionsTable(one: MinutedItem, meeting: Meeting, reader: Reader & { now: Date }): Block {
+  const { item, states, positions } = one
   const { lang } = reader
   const say = text[lang]
   const stances = { 'joins': say.joined, 'stands aside': say.aside, 'objects': say.objected }
-  return keep(paragraph(strong(say.positions)), table({
+  return keep(paragraph(strong(say.positions)), paragraph(minutedWords({ ...reader, zone: meeting.zone }, meeting, one, reader.now)), table({
+    ...(positions.some(({ words }) => words) && { note: say.position.asSaid }),
     columns: [{ label: say.position.state, width: 2 }, { label: say.position.stance, width: 3 }, { label: say.position.words, width: 4 }],
     rows: states.map((state) => {
       const position = positions.find((one) => one.stateId === state.id)
@@ -141,7 +144,7 @@ function decided(decision: Decision, decisions: Decision[], reader: Reader): Blo
   return definitions([
     [say.decision.number(decision.number), [paragraph(strong(say.outcome[decision.outcome]), notes && `. ${notes}`)]],
     [say.decision.reason, said(decision.reason, reader.lang)],
-    ...(decision.followUps.length > 0 ? [[followUpText[reader.lang].title, [list(decision.followUps.map((one) => [titled(one.wanted, reader.lang), ` (${followUpText[reader.lang].by(readText(ownerOf(one), reader.lang), formatDay(reader, one.dueOn))})`]))]] as [string, Block[]]] : []),
+    ...(decision.followUps.length > 0 ? [[followUpText[reader.lang].title, [list(decision.followUps.map((one) => [...titled(one.wanted, reader.lang), ` (${followUpText[reader.lang].by(readText(ownerOf(one), reader.lang), formatDay(reader, one.dueOn))})`]))]] as [string, Block[]]] : []),
     [say.decision.on, formatInstant(reader, decision.at)],
   ])
 }

@@ -9,7 +9,7 @@ import { type FormError, type Typed, typedOver, typedText } from '#base/http/for
 import type { View } from '#base/view.ts'
 import { langs, readText, type Words } from '#base/words.ts'
 import { OneDecision } from '../decision/decisions.tsx'
-import { PositionsTable } from '../decision/positions.tsx'
+import { minutedWords, PositionsTable } from '../decision/positions.tsx'
 import { everyone, presentStates } from '../invitation/invitation.ts'
 import { MeetingFrame } from '../meeting/frame.tsx'
 import { isPastItsHour, type Meeting } from '../meeting/meeting.ts'
@@ -188,7 +188,10 @@ function Minuted({ view, minutes, one, mayWrite, ...mend }: { view: View; minute
         </p>
       )}
       {item.kind === 'decision' && meeting.inside && (one.positions.length > 0 || item.closed) && (
-        <PositionsTable view={view} found={{ table: { meeting, item, members: one.states.map((state) => state.id), now: view.now }, states: one.states, positions: one.positions }} />
+        <>
+          <p>{minutedWords(view, meeting, one, view.now)}</p>
+          <PositionsTable view={view} found={{ table: { meeting, item, members: one.states.map((state) => state.id), now: view.now }, states: one.states, positions: one.positions }} />
+        </>
       )}
       {decisions.map((decision) => (
         <OneDecision view={view} decision={decision} decisions={decisions} />
