@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { prepareTypesetter } from '#base/documents/sample.ts'
+import { readerIn } from '#base/ui/dates.ts'
 import { readZip } from '#base/zip.ts'
 import { listDecidedUpon, listDuties, listEvents, listFollowUps } from '#meetings/index.ts'
 import { findMilestone } from '#workplan/index.ts'
@@ -8,7 +9,10 @@ import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { findTable } from '../../src/meetings/decision/table.ts'
 import { listDelegates } from '../../src/meetings/guests/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
+import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
+import { findMinutes } from '../../src/meetings/minutes/queries.ts'
 import { templates } from '../../src/meetings/meeting/templates.ts'
+import { tellSubject } from '../../src/meetings/subject.ts'
 import { listSessions, listSpeakers } from '../../src/meetings/programme/queries.ts'
 import { setDate } from '../../src/workplan/actions.ts'
 import { openPracticeCall } from '../story.ts'
@@ -164,6 +168,11 @@ test('states propose priorities in their own words; they come to the agenda like
   const [priority] = await as('saul', (tx) => tx.selectFrom('meetings.priority').select(['id', 'proposerId']).execute())
   expect(priority!.proposerId).toBe(idOf('costa'))
   expect(await bodyOf('lia', path())).toContain('Propone: Costa')
+  for (const [name, leads] of [['paz', true], ['ana', true], ['lia', false]] as const) expect((await bodyOf(name, path())).includes('Llevarla al orden del día'), name).toBe(leads)
+  // The pack is read where there is no line: it holds the reason too, for whoever may read it.
+  const told = (name: string) => as(name, async (tx) => JSON.stringify(await tellSubject(tx, { kind: 'priority', id: priority!.id, version: null }, { lang: 'en', locale: 'en', depth: 3, today: '2019-05-20' })))
+  for (const said of ['Es lo que más piden los municipios.', 'Proposed by: Coast', '"type":"inLanguage","lang":"es"']) expect(await told('saul')).toContain(said)
+  expect(await told('pablo')).toBe('[]')
   const format = /value="(format version:[^"]+)"/.exec(await bodyOf('ana', path('/agenda')))![1]!
   const proposal = (await post('paz', '/w/work-plan/proposals')).headers.get('location')!.split('/').at(-1)!
   expect((await post('ana', path('/agenda'), { subject: [`priority:${priority!.id}:`, format, `work plan:${idOf('cycle')}:${proposal}`] })).status).toBe(303)
@@ -205,6 +214,11 @@ test('before the hour nobody is cut off; after it the silent consent, and the cl
   expect((await closeItem(world, priorityItem)).status).toBe(303)
   const { table: { item } } = await as('ana', (tx, _, now) => findTable(tx, priorityItem, { now, today: '2019-06-28', lang: 'es' }))
   expect(item.closed!.silent).toEqual([idOf('llano')])
+  const minutes = async (lang: 'es' | 'en') => as('ana', async (tx, _, now) => JSON.stringify(minutesPaper(await findMinutes(tx, await findMeeting(tx, meetingId), { today: '2019-06-28', lang }), { reader: readerIn(lang), now, origin: 'https://marco.example' })))
+  expect(await minutes('es')).toContain('Consiente con su silencio: Llano. Hubo quórum (hacían falta 2). Nadie objetó. En este punto, el silencio hasta el 28 de junio de 2019, 18:00 en Ciudad de México cuenta como consentimiento.')
+  expect(await minutes('en'), 'what is only in the other language says in which').toContain('{"type":"text","value":" (Spanish)"}')
+  expect(await bodyOf('delia', path('/minutes'))).not.toContain('cuenta como consentimiento')
+  expect(await bodyOf('ana', path('/minutes'))).toContain('el silencio hasta el 28 de junio de 2019')
 })
 
 test('where the item does not say so, silence is silence', async () => {

@@ -12,6 +12,7 @@ import { readText, type Words } from '#base/words.ts'
 import { type AgendaItem, paperKinds } from '../agenda/agenda.ts'
 import { text } from '../agenda/text.ts'
 import { Badges, Circulated } from '../meeting/frame.tsx'
+import { instantWords } from '../meeting/meeting.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { SpeakersSection } from '../programme/speakers.tsx'
 import type { Speaker } from '../programme/session.ts'
@@ -80,7 +81,7 @@ export function ItemPage({ view, found, own, speaks, may, room, asksAgain, owner
 
 function Facts({ view, found: { table, card, author } }: { view: View; found: ItemFound }) {
   const say = text[view.lang]
-  const { item, members } = table
+  const { item, meeting, members } = table
   const upon = card ? (
     <>
       <SaidWords view={view} words={card.title} />
@@ -97,6 +98,7 @@ function Facts({ view, found: { table, card, author } }: { view: View; found: It
         ...(author ? [{ label: say.facts.presents, value: readText(author.name, view.lang) }] : []),
         ...(item.subject ? [{ label: say.facts.upon, value: upon }] : []),
         ...(item.kind === 'decision' ? [{ label: say.facts.quorum, value: item.quorum ? say.quorumAsked(needed) : say.quorumUsual(needed, members.length) }] : []),
+        ...(item.silenceUntil && !meeting.convenedAt ? [{ label: say.facts.silence, value: decisionText[view.lang].positions.silenceUntil(instantWords(view, meeting, item.silenceUntil)) }] : []),
       ]}
     />
   )

@@ -14,7 +14,7 @@ import type { Delegate, GuestOrganisation } from '../guests/guests.ts'
 import { DelegatesSection, OrganisationsSection } from '../guests/pages.tsx'
 import { text as guestText } from '../guests/text.ts'
 import { Badges, MeetingFrame, MeetingTime } from '../meeting/frame.tsx'
-import { guestsUntil, isTentative, type Meeting } from '../meeting/meeting.ts'
+import { guestsUntil, isCalledOff, isTentative, type Meeting } from '../meeting/meeting.ts'
 import { findTemplate } from '../meeting/templates.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { type Role, roleName } from '#membership/index.ts'
@@ -112,7 +112,7 @@ export function ParticipantsPage({ view, meeting, invitations, delegates, guests
   const came = invitations.filter(({ present }) => present)
   return (
     <MeetingFrame view={view} meeting={meeting} tab="participants" errors={errors}>
-      <p>{came.length > 0 ? say.came(came.length, invitations.length) : say.sentence(countReplies(invitations).yes, invitations.length)}</p>
+      {!isCalledOff(meeting) && <p>{came.length > 0 ? say.came(came.length, invitations.length) : say.sentence(countReplies(invitations).yes, invitations.length)}</p>}
       {quorum && (
         <p>
           <strong>{text[view.lang].attendance.quorum(quorum.present, quorum.members, quorum.needed)}</strong>

@@ -15,6 +15,7 @@ import type { AgendaItem } from '../agenda/agenda.ts'
 import { listPapers } from '../agenda/queries.ts'
 import { delegationFor } from '../guests/guests.ts'
 import { DelegatesSection } from '../guests/pages.tsx'
+import { may as mayAgenda } from '../agenda/policy.ts'
 import { may as mayGuests } from '../guests/policy.ts'
 import { listDelegates } from '../guests/queries.ts'
 import { InputsSection } from '../inputs/pages.tsx'
@@ -29,7 +30,7 @@ import { listCirculatedFor } from '../subject.ts'
 import { changeMeeting, prepareMeeting } from './actions.ts'
 import { type MeetingData, MeetingForm } from './form.ts'
 import { ChooseTemplatePage, type Dates, MeetingFormPage } from './form-page.tsx'
-import { isPastItsHour, lastDayOf, type Meeting, takesReplies } from './meeting.ts'
+import { hasEnded, isPastItsHour, lastDayOf, type Meeting, takesReplies } from './meeting.ts'
 import { MeetingPage, MeetingsPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { findMeeting, listMeetings } from './queries.ts'
@@ -134,7 +135,7 @@ async function delegatesOf({ db, me, view }: Looking, { meeting, invitation, men
 async function prioritiesOf({ db, me, view }: Looking, { meeting, agenda, mend }: { meeting: Meeting; agenda: AgendaItem[]; mend: Mend }) {
   const onAgenda = new Map(agenda.flatMap((item) => (item.subject?.kind === 'priority' ? [[item.subject.id, item.id] as const] : [])))
   const mayPropose = Boolean(mayPrioritise.propose(me, { meeting, now: view.now }))
-  return <PrioritiesSection view={view} meeting={meeting} priorities={await listPriorities(db, { meetingId: meeting.id })} onAgenda={onAgenda} mayPropose={mayPropose} {...mend} />
+  return <PrioritiesSection view={view} meeting={meeting} priorities={await listPriorities(db, { meetingId: meeting.id })} onAgenda={onAgenda} mayPropose={mayPropose} mayArrange={Boolean(mayAgenda.arrange(me, meeting)) && !hasEnded(meeting, view.now)} {...mend} />
 }
 
 meetingRoutes.get('/w/meetings/:id', (c) => look(c, async (looking) => meetingPage(looking, await findMeeting(looking.db, c.req.param('id')))))

@@ -1,8 +1,7 @@
-import { type Block, callout, definitions, foreign, heading, type Inline, inLanguage, keep, link, list, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
-import { markdown } from '#base/documents/markdown.ts'
+import { type Block, callout, definitions, heading, keep, link, list, paragraph, type Paper, strong, table } from '#base/documents/paper.ts'
 import { dayIn } from '#base/zone.ts'
 import { cityOf, formatDay, formatInstant, type Reader, readerIn } from '#base/ui/dates.ts'
-import { type Lang, read, readText, type Words } from '#base/words.ts'
+import { type Lang, readText } from '#base/words.ts'
 import { asWhat, type Delegation, everyone, presentStates } from '../invitation/invitation.ts'
 import { text as decisionText } from '../decision/text.ts'
 import { dayOf, type Meeting, nameInFiles, timeWords, whereWords } from '../meeting/meeting.ts'
@@ -10,6 +9,7 @@ import { askedWords } from '../decision/asked-words.ts'
 import { minutedWords } from '../decision/positions.tsx'
 import type { Decision } from '../decision/decision.ts'
 import { ownerOf } from '../follow-up/follow-up.ts'
+import { said, titled } from '../on-paper.ts'
 import { text as followUpText } from '../follow-up/text.ts'
 import { text as programmeText } from '../programme/text.ts'
 import { type AdoptedMinutes, stageOfMinutes } from './adoption.ts'
@@ -65,19 +65,6 @@ export function adoptionWords({ standing, meeting }: Minutes, reader: Reader & {
   if (!circulated) return say.draft
   const over = stageOfMinutes(meeting, standing, reader.now) === 'commented'
   return (over ? say.commented : say.circulated)(formatDay(reader, circulated.commentsUntil))
-}
-
-/** A title in the language that it has; where it is not the paper's, it says which. */
-function titled(words: Words, lang: Lang): (Inline | string)[] {
-  const found = read(words, lang)
-  return found.lang === lang ? [found.text] : [foreign(found.lang, found.text), ` (${text[lang].languages[found.lang]})`]
-}
-
-/** Words of people in the language they are in; where it is not the paper's, a line says so. */
-function said(words: Words, lang: Lang): Block[] {
-  const found = read(words, lang)
-  const blocks = markdown(found.text, { under: 4 })
-  return found.lang === lang ? blocks : [inLanguage(found.lang, blocks)]
 }
 
 function attendance({ delegations, members }: Minutes, { lang }: Reader): Block[] {

@@ -11,6 +11,7 @@ import { text as programmeText } from '../programme/text.ts'
 import type { CirculatedPaper, SubjectCard } from '../subject.ts'
 import { text as minutesText } from '../minutes/text.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
+import { titled } from '../on-paper.ts'
 import type { Filed } from './pack.ts'
 import { text } from './text.ts'
 
@@ -39,7 +40,7 @@ export function packPaper(pack: Pack, { reader, now, origin }: { reader: Reader;
       heading(1, say.programme),
       ...programmeBlocks(pack, host),
       ...(meeting.inside ? [heading(1, say.participants), ...nameListBlocks(pack.delegations, reader.lang)] : []),
-      ...(pack.circulated.length > 0 ? [heading(1, say.circulated), paragraph(say.circulatedLead), list(pack.circulated.map(({ href, title }) => [link(`${origin}${href}`, readText(title, reader.lang))]))] : []),
+      ...(pack.circulated.length > 0 ? [heading(1, say.circulated), paragraph(say.circulatedLead), list(pack.circulated.map(({ href, title }) => [link(`${origin}${href}`, ...titled(title, reader.lang))]))] : []),
       heading(1, say.items),
       ...items.flatMap((one) => itemBlocks(one, pack, reader)),
     ],
@@ -49,7 +50,7 @@ export function packPaper(pack: Pack, { reader, now, origin }: { reader: Reader;
 function programmeBlocks({ meeting, sessions, items }: Pack, reader: Reader): Block[] {
   const say = text[reader.lang]
   const { days, loose } = programmeOf(sessions, items.map((one) => one.item))
-  const titled = (item: AgendaItem) => `${item.number}. ${readText(item.title, reader.lang)}`
+  const numbered = (item: AgendaItem) => [`${item.number}. `, ...titled(item.title, reader.lang)]
   const spoken = (own: AgendaItem[]) => items.filter((one) => own.includes(one.item)).flatMap(({ speakers, presents }) => (speakers.length > 0 ? speakers.map(({ name, organisation }) => `${name} (${readText(organisation, reader.lang)})`) : (presents ?? []))).join('; ')
   const rows = days.map(({ day, sessions: own }) => {
     const time = timeOfSession(meeting, own[0]!.session)
@@ -57,10 +58,10 @@ function programmeBlocks({ meeting, sessions, items }: Pack, reader: Reader): Bl
     return table({
       ...(caption && { caption }),
       columns: [{ label: say.column.when, width: 1 }, { label: say.column.what, width: 5 }, { label: say.column.who, width: 3 }],
-      rows: own.map(({ session, items: under }) => [`${session.startsAt} (${programmeText[reader.lang].minutes(session.minutes)})`, [strong(readText(session.title, reader.lang)), under.length > 0 ? `. ${under.map(titled).join(' ')}` : ''], spoken(under)]),
+      rows: own.map(({ session, items: under }) => [`${session.startsAt} (${programmeText[reader.lang].minutes(session.minutes)})`, [strong(...titled(session.title, reader.lang)), ...under.flatMap((item, index) => [index === 0 ? '. ' : ' ', ...numbered(item)])], spoken(under)]),
     })
   })
-  return [...rows, ...(loose.length > 0 ? [keep(paragraph(strong(programmeText[reader.lang].loose)), list(loose.map((item) => [titled(item)])))] : [])]
+  return [...rows, ...(loose.length > 0 ? [keep(paragraph(strong(programmeText[reader.lang].loose)), list(loose.map(numbered)))] : [])]
 }
 
 function itemBlocks({ item, presents, card, told, speakers }: PackItem, { filed }: Pack, { lang }: Reader): Block[] {
@@ -68,11 +69,11 @@ function itemBlocks({ item, presents, card, told, speakers }: PackItem, { filed 
   const facts = [agendaText[lang].for[item.kind], presents && agendaText[lang].presents(presents), item.minutes && programmeText[lang].minutes(item.minutes)].filter(Boolean).join(' · ')
   const own = filed.filter((one) => one.item === item)
   return [
-    heading(2, `${item.number}. ${readText(item.title, lang)}`),
+    heading(2, [`${item.number}. `, ...titled(item.title, lang)]),
     paragraph(facts),
     ...(speakers.length > 0 ? [paragraph(speakers.map((one) => `${one.name} (${readText(one.organisation, lang)}), ${programmeText[lang].part[one.part]}`).join('; '), '.')] : []),
     ...(own.length > 0 ? [keep(paragraph(strong(say.papers)), list(own.map((one) => [`${one.path} · ${agendaText[lang].paperKinds[one.paper.kind]}, ${agendaText[lang].languages[one.paper.language]}`])))] : []),
-    ...(card && told.length === 0 ? [paragraph(say.read, link(card.href, readText(card.title, lang)))] : []),
+    ...(card && told.length === 0 ? [paragraph(say.read, link(card.href, ...titled(card.title, lang)))] : []),
     ...(told.length > 0 ? [...told, pageBreak()] : []),
   ]
 }

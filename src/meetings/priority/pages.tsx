@@ -9,10 +9,10 @@ import { hasEnded, type Meeting } from '../meeting/meeting.ts'
 import type { Priority } from './priority.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; meeting: Meeting; priorities: Priority[]; onAgenda: Map<string, string>; mayPropose: boolean; errors?: FormError[]; typed?: Typed }
+type Props = { view: View; meeting: Meeting; priorities: Priority[]; onAgenda: Map<string, string>; mayPropose: boolean; /** brings to the agenda what circulates */ mayArrange: boolean; errors?: FormError[]; typed?: Typed }
 
 /** What is proposed for the next Presidency, who proposes it, and where it stands on the agenda. */
-export function PrioritiesSection({ view, meeting, priorities, onAgenda, mayPropose, errors = [], typed }: Props) {
+export function PrioritiesSection({ view, meeting, priorities, onAgenda, mayPropose, mayArrange, errors = [], typed }: Props) {
   const say = text[view.lang]
   if (priorities.length === 0 && !(mayPropose && meeting.kind === 'annual')) return null
   const pair = (name: 'priority' | 'priorityReason') => ({ view, name, words: typedWords(typed, name), errors: { es: errorOf(errors, `${name}.es`), en: errorOf(errors, `${name}.en`) } })
@@ -29,6 +29,12 @@ export function PrioritiesSection({ view, meeting, priorities, onAgenda, mayProp
               <>
                 {' · '}
                 <a href={`/w/agenda-items/${onAgenda.get(priority.id)}`}>{say.onAgenda}</a>
+              </>
+            )}
+            {mayArrange && !onAgenda.has(priority.id) && (
+              <>
+                {' · '}
+                <a href={`/w/meetings/${meeting.id}/agenda`}>{say.bring}</a>
               </>
             )}
           </p>

@@ -1,7 +1,11 @@
 import type { Db } from '#base/database/transaction.ts'
+import { paragraph } from '#base/documents/paper.ts'
+import { readText } from '#base/words.ts'
 import { delegationName } from '../invitation/queries.ts'
+import { said } from '../on-paper.ts'
 import type { SubjectCard, SubjectDoor } from '../subject.ts'
 import type { Priority } from './priority.ts'
+import { text } from './text.ts'
 
 const priorities = (db: Db) =>
   db
@@ -29,4 +33,5 @@ const cardOf = ({ id, meetingId, proposerId, title, kind }: Priority & { kind: s
 export const priorityDoor: SubjectDoor = {
   describe: async (db, refs) => (await listPriorities(db, { ids: refs.map((ref) => ref.id) })).map(cardOf),
   offer: async (db) => (await listPriorities(db)).map(cardOf),
+  tell: async (db, { id }, { lang }) => (await listPriorities(db, { ids: [id] })).flatMap(({ reason, proposer }) => [...said(reason, lang), paragraph(text[lang].by(readText(proposer, lang)))]),
 }
