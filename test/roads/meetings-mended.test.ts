@@ -116,6 +116,18 @@ test('a convened meeting that loses its day says so, and takes replies again onc
   expect(await publicPage('/es/reuniones')).toContain('Próximas')
 })
 
+test('a head of delegation who will not attend, and who goes instead, read how the position is taken all the same; the main focal point is led to give the post', async () => {
+  expect((await post('delia', `${at}/replies`, { attends: 'no', words: 'Va Ciro en mi lugar.' })).status).toBe(303)
+  expect(await bodyOf('delia', at)).toContain('el punto focal principal le da ese puesto en el Directorio, desde un día y hasta otro')
+  const [main, other] = [await bodyOf('carla', `/w/agenda-items/${item}`), await bodyOf('ciro', `/w/agenda-items/${item}`)]
+  for (const page of [main, other]) expect(page).toContain('Delia de Costa (jefatura de delegación), que respondió que no asistirá')
+  expect([main, other].map((page) => page.includes('href="/w/people/new?role=head%20of%20delegation"'))).toEqual([true, false])
+  const named = await post('carla', '/w/people', { name: 'Ciro de Costa', email: 'ciro@example.org', language: 'es', role: 'head of delegation', organisationId: idOf('costa'), since: '2019-06-20', until: '2019-06-28' })
+  expect(named.status).toBe(303)
+  expect(await bodyOf('ciro', `/w/agenda-items/${item}`)).toContain('¿Qué posición toma?')
+  await post('delia', `${at}/replies`, { attends: 'yes', words: '' })
+})
+
 test('what follows a meeting is not due before it', async () => {
   await walkTo('2019-06-27T10:30:00-06:00')
   for (const name of ['delia', 'saul']) await post(name, `/w/agenda-items/${item}/positions`, { ...(await asRead(world, item)), stance: 'joins', words: '' })

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { FileField, type Option, TextField } from '#base/ui/field.tsx'
 import { RadioField } from '#base/ui/choice.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
@@ -30,7 +31,7 @@ type Props = {
   found: ItemFound
   own: { stateId: string; name: Words } | undefined
   /** who of the reader's delegation takes the position */
-  speaks?: string | undefined
+  speaks?: ComponentChildren
   may: { change: boolean; close: boolean; correct: boolean }
   /** who is not there, for whoever records what was said in the room */
   room: Room | undefined

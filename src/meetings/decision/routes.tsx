@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { ComponentChildren } from 'preact'
 import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { readFields, readForm, type Typed, typedText } from '#base/http/form.ts'
@@ -14,6 +15,7 @@ import { readText } from '#base/words.ts'
 import { askedMark } from '../agenda/asked.ts'
 import { may as mayArrange } from '../agenda/policy.ts'
 import { writeOwner } from '../follow-up/follow-up.ts'
+import { listInvitations } from '../invitation/queries.ts'
 import { dayOf, isCalledOff } from '../meeting/meeting.ts'
 import { may as mayProgramme } from '../programme/policy.ts'
 import { listSpeakers } from '../programme/queries.ts'
@@ -70,12 +72,21 @@ export async function itemPage({ db, me, view, today }: Looking, itemId: string,
 }
 
 /** For whoever is of a delegation and takes no position: who of it does, while one is asked. */
-async function findSpeaking({ db, me, view, today }: Looking, { table: { item, meeting, members } }: ItemFound): Promise<string | undefined> {
+async function findSpeaking({ db, me, view, today }: Looking, { table: { item, meeting, members } }: ItemFound): Promise<ComponentChildren> {
   const state = ownState(me)?.stateId
   if (!state || !members.includes(state) || item.kind !== 'decision' || item.closed || item.adopted || !meeting.convenedAt || isCalledOff(meeting)) return undefined
-  const heads = (await listHolders(db, today, { stateId: state, role: 'head of delegation' })).flatMap(({ name }) => name ?? [])
+  const heads = await listHolders(db, today, { stateId: state, role: 'head of delegation' })
+  const names = sayList(view, [...new Set(heads.flatMap(({ name }) => name ?? []))])
   const say = text[view.lang].take
-  return heads.length > 0 ? say.speaks(sayList(view, [...new Set(heads)])) : say.speaksNobody
+  const replies = await listInvitations(db, meeting.id)
+  const away = heads.length > 0 && heads.every(({ personId }) => replies.find((one) => one.personId === personId)?.reply?.attends === 'no')
+  if (!away) return names ? say.speaks(names) : say.speaksNobody
+  const gives = me.posts.some((post) => post.role === 'focal point' && post.main && post.stateId === state)
+  return (
+    <>
+      {say.speaksAway(names)} {say.speaksGive} {gives && <a href={`/w/people/new?role=${encodeURIComponent('head of delegation')}`}>{say.giveLink}</a>}
+    </>
+  )
 }
 
 decisionRoutes.get('/w/agenda-items/:id', (c) => look(c, (looking) => itemPage(looking, c.req.param('id'))))

@@ -22,7 +22,7 @@ export function nameListBlocks(delegations: Delegation[], lang: Lang): Block[] {
     ...people.map((one) => [one.name ?? '—', asWhat(one, lang) || '—', stands(one, one.reply ? invitationText[lang].attends[one.reply.attends] : invitationText[lang].waiting)]),
     ...delegates.map((one) => [one.name, one.position, stands(one, say.named)]),
   ])
-  return [paragraph(say.count(count, coming.length)), table({ columns: [{ label: say.person, width: 3 }, { label: say.position, width: 3 }, { label: marked ? invitationText[lang].participants.column.present : say.reply, width: 2 }], rows })]
+  return [paragraph(say.count(count, coming.length)), table({ columns: [{ label: say.person, width: 3 }, { label: say.position, width: 5 }, { label: marked ? invitationText[lang].participants.column.present : say.reply, width: 2 }], rows })]
 }
 
 export function nameListPaper(meeting: Meeting, delegations: Delegation[], { reader, now, origin }: { reader: Reader; now: Date; origin: string }): Paper {

@@ -28,6 +28,7 @@ export function ReplySection({ view, meeting, invitation, open, ended, timed, er
           {then && ` ${say.moved(formatDay(view, then))}`}
         </p>
       )}
+      {open && reply?.attends === 'no' && invitation.role === 'head of delegation' && <p>{say.standIn}</p>}
       {!open && !reply && timed && <p class="mute">{ended ? say.over : say.begun}</p>}
       {open && (reply && !then ? <Details summary={say.change} open={errors.length > 0}>{form}</Details> : form)}
     </Section>

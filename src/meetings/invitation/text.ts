@@ -56,6 +56,7 @@ const es = {
     given: { yes: 'Respondió que asistirá.', no: 'Respondió que no asistirá.', maybe: 'Respondió que quizá asista.' },
     moved: (day: string) => `Respondió para el ${day}; la reunión cambió de día. Díganos si asistirá el día nuevo.`,
     with: (delegation: string) => `Participa con ${delegation}.`,
+    standIn: 'La posición de su Estado la toma solo quien tiene la jefatura de delegación: usted puede tomarla también sin asistir, desde cada punto. Para que la tome quien va en su lugar, el punto focal principal le da ese puesto en el Directorio, desde un día y hasta otro.',
   },
   form: {
     attends: 'Elija si asistirá',
@@ -127,6 +128,7 @@ const en: typeof es = {
     given: { yes: 'You replied that you will attend.', no: 'You replied that you will not attend.', maybe: 'You replied that you may attend.' },
     moved: (day) => `You replied for ${day}; the meeting has moved to another day. Tell us whether you will attend on the new one.`,
     with: (delegation) => `You take part with ${delegation}.`,
+    standIn: 'The position of your state is taken only by whoever is its head of delegation: you can take it also without attending, from each item. For whoever goes instead to take it, the main focal point gives them that post in the Directory, from one day until another.',
   },
   form: {
     attends: 'Choose whether you will attend',

@@ -109,8 +109,7 @@ function positionsTable(one: MinutedItem, meeting: Meeting, reader: Reader & { n
   const { lang } = reader
   const say = text[lang]
   const stances = { 'joins': say.joined, 'stands aside': say.aside, 'objects': say.objected }
-  return keep(paragraph(strong(say.positions)), paragraph(minutedWords({ ...reader, zone: meeting.zone }, meeting, one, reader.now)), table({
-    ...(positions.some(({ words }) => words) && { note: say.position.asSaid }),
+  return keep(paragraph(strong(say.positions)), paragraph([minutedWords({ ...reader, zone: meeting.zone }, meeting, one, reader.now), positions.some(({ words }) => words) && say.position.asSaid].filter(Boolean).join(' ')), table({
     columns: [{ label: say.position.state, width: 2 }, { label: say.position.stance, width: 3 }, { label: say.position.words, width: 4 }],
     rows: states.map((state) => {
       const position = positions.find((one) => one.stateId === state.id)
