@@ -168,6 +168,7 @@ test('states propose priorities in their own words; they come to the agenda like
   const [priority] = await as('saul', (tx) => tx.selectFrom('meetings.priority').select(['id', 'proposerId']).execute())
   expect(priority!.proposerId).toBe(idOf('costa'))
   expect(await bodyOf('lia', path())).toContain('Propone: Costa')
+  expect(await bodyOf('beto', path()), 'a title says in which language it is').toContain('<span lang="es">Empleo público para personas desplazadas</span> (Spanish)')
   for (const [name, leads] of [['paz', true], ['ana', true], ['lia', false]] as const) expect((await bodyOf(name, path())).includes('Llevarla al orden del día'), name).toBe(leads)
   // The pack is read where there is no line: it holds the reason too, for whoever may read it.
   const told = (name: string) => as(name, async (tx) => JSON.stringify(await tellSubject(tx, { kind: 'priority', id: priority!.id, version: null }, { lang: 'en', locale: 'en', depth: 3, today: '2019-05-20' })))

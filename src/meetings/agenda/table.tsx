@@ -4,6 +4,7 @@ import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
 import type { Outcome } from '../decision/consensus.ts'
 import { text as decisionText } from '../decision/text.ts'
+import { TitleWords } from '../said.tsx'
 import type { AgendaItem } from './agenda.ts'
 import { text } from './text.ts'
 
@@ -24,7 +25,7 @@ export function ItemStateTag({ view, state }: { view: View; state: ItemState }) 
 export const ItemLink = ({ view, item, example }: { view: View } & Pick<AgendaLine, 'item' | 'example'>) => (
   <>
     <a href={`/w/agenda-items/${item.id}`}>
-      {item.number}. {readText(item.title, view.lang)}
+      {item.number}. <TitleWords view={view} words={item.title} />
     </a>{' '}
     {example && <ExampleMark view={view} note="" />}
   </>

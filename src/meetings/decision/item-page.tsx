@@ -9,7 +9,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { accepted, type AcceptedType } from '#base/accepted.ts'
 import { typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
-import { readText, type Words } from '#base/words.ts'
+import { read, readText, type Words } from '#base/words.ts'
 import { type AgendaItem, paperKinds } from '../agenda/agenda.ts'
 import { text } from '../agenda/text.ts'
 import { Badges, Circulated } from '../meeting/frame.tsx'
@@ -47,6 +47,8 @@ type Props = {
 /** One item: its papers, what is decided upon, the positions of states, and what was decided. */
 export function ItemPage({ view, found, own, speaks, may, room, asksAgain, owners, speakers, people, errors = [], typed, moved }: Props) {
   const { item, meeting } = found.table
+  const { lang } = read(item.title, view.lang)
+  const titleLang = lang === view.lang ? undefined : lang
   const deliberates = item.kind === 'decision' && meeting.inside && meeting.convenedAt !== null
   const mend = { errors, typed, moved }
   return (
@@ -54,6 +56,7 @@ export function ItemPage({ view, found, own, speaks, may, room, asksAgain, owner
       view={view}
       wide
       title={`${item.number}. ${readText(item.title, view.lang)}`}
+      titleLang={titleLang}
       crumbs={[{ href: '/w/meetings', label: meetingText[view.lang].title }, { href: `/w/meetings/${meeting.id}`, label: readText(meeting.title, view.lang) }]}
       badge={<Badges view={view} meeting={meeting} example={meeting.example || found.card?.example} />}
       errors={errors}

@@ -14,7 +14,7 @@ import { everyone, presentStates } from '../invitation/invitation.ts'
 import { MeetingFrame } from '../meeting/frame.tsx'
 import { isPastItsHour, type Meeting } from '../meeting/meeting.ts'
 import { SpeakerWords } from '../programme/speakers.tsx'
-import { SaidProse } from '../said.tsx'
+import { SaidProse, TitleWords } from '../said.tsx'
 import { type MinutesStage, stageOfMinutes, wordsMark } from './adoption.ts'
 import { AdoptSection, ChangedSection, CommentsSection, FrozenSection } from './adoption-sections.tsx'
 import { adoptionWords, presentIn } from './documents.ts'
@@ -170,11 +170,11 @@ function Minuted({ view, minutes, one, mayWrite, ...mend }: { view: View; minute
     <section class="section flow">
       <h3>
         <a href={`/w/agenda-items/${item.id}`}>
-          {item.number}. {readText(item.title, view.lang)}
+          {item.number}. <TitleWords view={view} words={item.title} />
         </a>
       </h3>
       <p>
-        {say.for[item.kind]} {author && say.presents(readText(author.name, view.lang))} {card && say.upon}{card && <a href={card.href}>{readText(card.title, view.lang)}</a>} {card?.example && <ExampleMark view={view} />}
+        {say.for[item.kind]} {author && say.presents(readText(author.name, view.lang))} {card && say.upon}{card && <a href={card.href}><TitleWords view={view} words={card.title} /></a>} {card?.example && <ExampleMark view={view} />}
       </p>
       {one.speakers.map((speaker) => (
         <p>

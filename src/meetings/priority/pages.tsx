@@ -6,6 +6,7 @@ import { type FormError, type Typed, typedWords } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { hasEnded, type Meeting } from '../meeting/meeting.ts'
+import { TitleWords } from '../said.tsx'
 import type { Priority } from './priority.ts'
 import { text } from './text.ts'
 
@@ -21,7 +22,7 @@ export function PrioritiesSection({ view, meeting, priorities, onAgenda, mayProp
       {priorities.length === 0 && <p class="mute">{say.none}</p>}
       {priorities.map((priority) => (
         <div class="flow">
-          <h3 id={`priority-${priority.id}`}>{readText(priority.title, view.lang)}</h3>
+          <h3 id={`priority-${priority.id}`}><TitleWords view={view} words={priority.title} /></h3>
           <SaidWords view={view} words={priority.reason} />
           <p class="mute">
             {say.by(readText(priority.proposer, view.lang))}

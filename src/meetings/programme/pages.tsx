@@ -13,6 +13,7 @@ import { text as agendaText } from '../agenda/text.ts'
 import { MeetingFrame } from '../meeting/frame.tsx'
 import { type Meeting, sameClock } from '../meeting/meeting.ts'
 import { text as meetingText } from '../meeting/text.ts'
+import { TitleWords } from '../said.tsx'
 import { overlaps, programmeOf, type Session, type Speaker, timeOfSession } from './session.ts'
 import { SpeakerWords } from './speakers.tsx'
 import { text } from './text.ts'
@@ -89,7 +90,7 @@ const Items = ({ view, items, papers }: { view: View; items: AgendaItem[]; paper
     {items.map((item) => (
       <li>
         <a href={`/w/agenda-items/${item.id}`}>
-          {item.number}. {readText(item.title, view.lang)}
+          {item.number}. <TitleWords view={view} words={item.title} />
         </a>{' '}
         <span class="mute">{[item.minutes && text[view.lang].minutes(item.minutes), agendaText[view.lang].for[item.kind]].filter(Boolean).join(' · ')}</span>
         {papers
