@@ -39,8 +39,12 @@ const es = {
   },
   silence: {
     subject: (when: string) => `El silencio cuenta como consentimiento hasta: ${when}`,
-    line: (title: string) => `En un punto de la reunión «${title}» el silencio cuenta como consentimiento.`,
+    several: (when: string, count: number) => `El silencio cuenta como consentimiento en ${count} puntos; en el primero, hasta: ${when}`,
+    line: (title: string, item: string) => `En el punto «${item}» de la reunión «${title}» el silencio cuenta como consentimiento.`,
+    lines: (title: string, count: number) => `En ${count} puntos de la reunión «${title}» el silencio cuenta como consentimiento.`,
     until: (when: string) => `Si su Estado no toma posición hasta el ${when}, se entenderá que consiente. Puede sumarse, apartarse u objetar con sus palabras.`,
+    untilEach: 'En cada uno, si su Estado no toma posición hasta la hora que se indica, se entenderá que consiente. Puede sumarse, apartarse u objetar con sus palabras.',
+    item: (item: string, when: string) => `«${item}»: hasta el ${when}`,
     label: 'Ver el punto y tomar posición',
   },
   followUp: {
@@ -99,8 +103,12 @@ const en: typeof es = {
   },
   silence: {
     subject: (when) => `Silence counts as consent until: ${when}`,
-    line: (title) => `On an item of the meeting “${title}” silence counts as consent.`,
+    several: (when, count) => `Silence counts as consent on ${count} items; on the first, until: ${when}`,
+    line: (title, item) => `On the item “${item}” of the meeting “${title}” silence counts as consent.`,
+    lines: (title, count) => `On ${count} items of the meeting “${title}” silence counts as consent.`,
     until: (when) => `If your state takes no position until ${when}, it is understood to consent. You can join, stand aside or object in your own words.`,
+    untilEach: 'On each, if your state takes no position until the hour that is given, it is understood to consent. You can join, stand aside or object in your own words.',
+    item: (item, when) => `“${item}”: until ${when}`,
     label: 'See the item and take a position',
   },
   followUp: {
@@ -156,9 +164,12 @@ export const askedAnewLetter: typeof decidedLetter = (lang, { title, path }) => 
   return { subject: say.subject, lines: [say.line(title), say.ask], link: { label: say.label, path } }
 }
 
-export const silenceLetter = (lang: Lang, { title, when, path }: Facts): Letter => {
+/** All the items of one event on which silence counts, the first to fall due first: nobody's silence counts who was not told. */
+export const silenceLetter = (lang: Lang, title: string, items: { name: string; when: string; path: string }[]): Letter => {
   const say = text[lang].silence
-  return { subject: say.subject(when), lines: [say.line(title), say.until(when)], link: { label: say.label, path } }
+  const [first, ...others] = items as [(typeof items)[number], ...typeof items]
+  if (others.length === 0) return { subject: say.subject(first.when), lines: [say.line(title, first.name), say.until(first.when)], link: { label: say.label, path: first.path } }
+  return { subject: say.several(first.when, items.length), lines: [say.lines(title, items.length), say.untilEach], items: items.map(({ name, when, path }) => ({ words: say.item(name, when), path })) }
 }
 
 export const followUpLetter = (lang: Lang, { title, day, count, path }: { /** as far as whoever is asked may read it */ title: string | undefined; day: string; count: number; path: string }): Letter => {

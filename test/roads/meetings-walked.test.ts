@@ -45,9 +45,17 @@ test('where one chooses whom to invite stands whom the plan wants, of which mini
 })
 
 test('an hour of silence is said by the clocks of the meeting and by the reader’s, with both cities; until then the Presidency reads why it cannot close', async () => {
-  const item = items.find(({ kind }) => kind === 'decision')!
+  const [item, second] = items.filter(({ kind }) => kind === 'decision') as [(typeof items)[number], (typeof items)[number]]
+  for (const { id } of [item, second]) expect((await fill(world, 'ana')(`/w/agenda-items/${id}/change`, `/w/agenda-items/${id}/change`, { silenceDay: '2019-06-28', silenceHour: '18:00' })).status).toBe(303)
+  expect(await bodyOf('ana', `/w/agenda-items/${second.id}`), 'read while it is prepared').toContain('Quien no tome posición hasta el 28 de junio de 2019')
+  await drain()
   await post('paz', `${meeting}/convening`, { [`person.${idOf('costa')}`]: idOf('delia'), [`person.${idOf('sierra')}`]: idOf('saul') })
-  expect((await fill(world, 'ana')(`/w/agenda-items/${item.id}/change`, `/w/agenda-items/${item.id}/change`, { silenceDay: '2019-06-27', silenceHour: '17:00' })).status).toBe(303)
+  await drain()
+  const [first] = await owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'silence stated').select(['subject', 'text']).execute())
+  expect(first!.subject).toContain('El silencio cuenta como consentimiento en 2 puntos')
+  for (const { id, number } of [item, second]) for (const said of [`«${number}. `, `/w/agenda-items/${id}`]) expect(first!.text, 'nobody’s silence counts who was not told').toContain(said)
+  // Of the second, silence counts no more.
+  for (const [id, silenceDay, silenceHour] of [[second.id, '', ''], [item.id, '2019-06-27', '17:00']] as const) expect((await fill(world, 'ana')(`/w/agenda-items/${id}/change`, `/w/agenda-items/${id}/change`, { silenceDay, silenceHour })).status).toBe(303)
   await drain()
   const letters = await owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'silence stated').select('subject').execute())
   expect(letters.map(({ subject }) => subject)).toContainEqual(expect.stringContaining('16:00 en San José · 17:00 en Ciudad de México'))

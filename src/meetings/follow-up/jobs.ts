@@ -61,16 +61,14 @@ export const afterwards: Jobs = {
       const spoken = (itemId: string, stateId: string | null) => positions.some((one) => one.agendaItemId === itemId && one.stateId === stateId)
       return open.map((item) => ({ item, people: heads.filter((head) => head.stateId !== item.authorId && !spoken(item.id, head.stateId)).map((head) => head.personId) }))
     })
-    // One letter for each person and event: of several items, the first to fall due.
-    const told = new Set<string>()
-    for (const { item, people } of items.toSorted((a, b) => a.item.silenceUntil!.getTime() - b.item.silenceUntil!.getTime())) {
-      for (const person of people.filter((one) => !told.has(one))) {
-        told.add(person)
-        await send(run, 'silence stated', person, async (db, me) => {
-          const [meeting] = await listMeetings(db, { ids: [item.meetingId] })
-          return meeting && silenceLetter(me.language, { title: readText(meeting.title, me.language), when: instantWords(readerOf(me), meeting, item.silenceUntil!), path: `/w/agenda-items/${item.id}` })
-        })
-      }
+    // One letter for each person and event, with all the items, the first to fall due first.
+    const due = items.toSorted((a, b) => a.item.silenceUntil!.getTime() - b.item.silenceUntil!.getTime())
+    for (const person of new Set(due.flatMap(({ people }) => people))) {
+      await send(run, 'silence stated', person, async (db, me) => {
+        const own = due.filter(({ people }) => people.includes(person)).map(({ item }) => item)
+        const [meeting] = await listMeetings(db, { ids: own.map((item) => item.meetingId) })
+        return meeting && silenceLetter(me.language, readText(meeting.title, me.language), own.map(({ id, number, title, silenceUntil }) => ({ name: `${number}. ${readText(title, me.language)}`, when: instantWords(readerOf(me), meeting, silenceUntil!), path: `/w/agenda-items/${id}` })))
+      })
     }
   },
 }
