@@ -13,7 +13,7 @@ import { read, readText, type Words } from '#base/words.ts'
 import { type AgendaItem, paperKinds } from '../agenda/agenda.ts'
 import { text } from '../agenda/text.ts'
 import { Badges, Circulated } from '../meeting/frame.tsx'
-import { instantWords } from '../meeting/meeting.ts'
+import { dayHasCome, instantWords } from '../meeting/meeting.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { SpeakersSection } from '../programme/speakers.tsx'
 import type { Speaker } from '../programme/session.ts'
@@ -101,7 +101,7 @@ function Facts({ view, found: { table, card, author } }: { view: View; found: It
         { label: say.facts.for, value: say.kind[item.kind] },
         ...(author ? [{ label: say.facts.presents, value: readText(author.name, view.lang) }] : []),
         ...(item.subject ? [{ label: say.facts.upon, value: upon }] : []),
-        ...(item.kind === 'decision' ? [{ label: say.facts.quorum, value: item.quorum ? say.quorumAsked(needed) : say.quorumUsual(needed, members.length) }] : []),
+        ...(item.kind === 'decision' ? [{ label: say.facts.quorum, value: item.quorum ? say.quorumAsked(needed) : (dayHasCome(meeting, view.now) ? say.quorumUsual : say.quorumAhead)(needed, members.length) }] : []),
         ...(item.silenceUntil && !meeting.convenedAt ? [{ label: say.facts.silence, value: decisionText[view.lang].positions.silenceUntil(instantWords(view, meeting, item.silenceUntil)) }] : []),
       ]}
     />

@@ -56,6 +56,7 @@ export function PracticePage(props: Props) {
       badge={
         <>
           <ClassBadge view={view} audience={publicPath ? 'public' : audience} />
+          {guest && !publicPath && audience === 'members' && <span class="class-badge"> {say.andGuests}</span>}
           {decision ? <OutcomeTag view={view} outcome={decision.outcome} /> : <ItemStageTag view={view} stage={stage} />}
           {item.kind === 'policy review' && <Tag>{say.kinds['policy review']}</Tag>}
           {item.example && <ExampleMark view={view} />}
