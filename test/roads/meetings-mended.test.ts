@@ -97,7 +97,7 @@ test('a meeting whose date will not be is called off wherever it is read, and as
 test('those invited are told when their meeting is after a move, and where to reply again; then, that it will not be held', async () => {
   for (const name of ['delia', 'pablo']) {
     const letters = (await lettersOf('dates moved')).filter(({ address }) => address === `${name}@example.org`)
-    for (const said of ['La reunión «Reunión sobre guías», a la que se le invitó, es ahora el 27 de junio de 2019, 10:00 en Ciudad de México.', `Ver la reunión y responder:\nhttp://localhost:4000${at}#reply`]) expect(letters.at(-2)!.text).toContain(said)
+    for (const said of ['La reunión «Reunión sobre guías», a la que se le invitó, es ahora el 27 de junio de 2019, 09:00 en San José · 27 de junio de 2019, 10:00 en Ciudad de México.', `Ver la reunión y responder:\nhttp://localhost:4000${at}#reply`]) expect(letters.at(-2)!.text).toContain(said)
     const letter = letters.at(-1)!
     expect(letter.subject).toContain('No se hará una reunión: Reunión sobre guías')
     expect(letter.text).toContain('La reunión «Reunión sobre guías», a la que se le invitó, no se hará.')

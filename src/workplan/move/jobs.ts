@@ -1,13 +1,14 @@
 import { Errand, findEvent } from '#base/history.ts'
 import { z } from 'zod'
 import type { Tx } from '#base/database/transaction.ts'
-import { readerIn } from '#base/ui/dates.ts'
+import { cityOf, formatInstant, type Reader, readerIn, readerOf } from '#base/ui/dates.ts'
 import { type Letter, send } from '#base/letter.ts'
+import type { Me } from '#base/person.ts'
 import type { Jobs } from '#base/queue.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { type Milestone, samePlace } from '../milestone.ts'
 import { coded, sayDate } from '../marks.tsx'
-import { listPointers, type Pointer } from '../pointer.ts'
+import { type Hours, listPointers, type Pointer } from '../pointer.ts'
 import { type Activity, listActivities } from '../queries.ts'
 import { findMove, findReaders, type Move } from './queries.ts'
 import { text } from './text.ts'
@@ -24,10 +25,19 @@ async function findLetters(tx: Tx, data: unknown, { today, now }: { today: strin
   return { moveId, readers, now, pointers: { es: await listPointers(tx, ids, 'es'), en: await listPointers(tx, ids, 'en') } }
 }
 
+/** The hour by the reader's own clock, with its city; beside it that of the meeting, where it is another. */
+function hourWords(reader: Reader, { from, words }: Hours): string {
+  const own = formatInstant(reader, from)
+  const said = `${own} ${text[reader.lang].letter.in} ${cityOf(reader.zone, reader.lang)}`
+  return words.startsWith(own) ? said : `${said} · ${words}`
+}
+
 type Concern = { concerning: string[]; /** the meetings on those dates to which the reader was invited */ invited: Pointer[]; activities: Activity[]; now: Date }
 
 /** Where one meeting got another day, the link leads to its reply, which is asked again. */
-function movedLetter(lang: Lang, { id, dates }: Move, { concerning, invited, activities, now }: Concern): Letter {
+function movedLetter(me: Me, { id, dates }: Move, { concerning, invited, activities, now }: Concern): Letter {
+  const lang = me.language
+  const mine = readerOf(me)
   const say = text[lang].letter
   const reader = readerIn(lang)
   // Dates of one name stand in several activities: each says in which.
@@ -39,7 +49,7 @@ function movedLetter(lang: Lang, { id, dates }: Move, { concerning, invited, act
   const off = own.flatMap(({ milestone, is }) => invited.filter((one) => one.milestoneId === milestone.id && is.onDay === null).map(({ title }) => ({ title, dropped: is.precision === 'dropped' })))
   const called = off.find((one) => one.dropped)
   const elsewhen = own.flatMap(({ milestone, was, is }) => invited.filter((one) => one.milestoneId === milestone.id && is.onDay && was?.onDay !== is.onDay && one.hours && one.hours.from > now))
-  const meetings = [...off.map(({ title, dropped }) => (dropped ? say.meetingOff : say.meetingDayless)(title)), ...elsewhen.map(({ title, hours }) => say.meetingMoved(title, hours!.words))]
+  const meetings = [...off.map(({ title, dropped }) => (dropped ? say.meetingOff : say.meetingDayless)(title)), ...elsewhen.map(({ title, hours }) => say.meetingMoved(title, hourWords(mine, hours!)))]
   const [reply, ...others] = elsewhen
   const lines = own.map(({ milestone, was, is }) => {
     const title = titleOf(milestone)
@@ -60,6 +70,6 @@ export const moveJobs: Jobs = {
   /** One letter per person for all the dates that one decision moved. The reason is read behind the link. */
   'tell of moved dates': async (run, data) => {
     const { moveId, readers, pointers, now } = await run.asClock((tx, clock) => findLetters(tx, data, clock))
-    for (const [person, concerning] of readers) await send(run, 'dates moved', person, async (db, me) => movedLetter(me.language, await findMove(db, moveId), { concerning, activities: await listActivities(db), invited: pointers[me.language].filter((one) => one.people.includes(me.id)), now }))
+    for (const [person, concerning] of readers) await send(run, 'dates moved', person, async (db, me) => movedLetter(me, await findMove(db, moveId), { concerning, activities: await listActivities(db), invited: pointers[me.language].filter((one) => one.people.includes(me.id)), now }))
   },
 }
