@@ -15,7 +15,7 @@ import { adoptedWords, ChangesFold } from './change/pages.tsx'
 import { text as change } from './change/text.ts'
 import type { Frozen } from './edition/edition.ts'
 import { DateWords, sayDate, TimingTag } from './marks.tsx'
-import { type Extension, type Fulfilment, isDropped, isUnchanged, type Milestone, type Recorded } from './milestone.ts'
+import { type Extension, type Fulfilment, type InPlan, isDropped, isUnchanged, type Milestone, type Recorded } from './milestone.ts'
 import { hasExample, type PlanEntry } from './pages.tsx'
 import { OverlapNotes } from './occasion/marks.tsx'
 import { adviceOn, type Occasion } from './occasion/occasion.ts'
@@ -112,12 +112,20 @@ function milestoneFacts(view: View, milestone: Milestone, { known, pointers }: {
     { label: say.current, value: isUnchanged(milestone) ? <span class="mute">{say.same}</span> : <DateWords view={view} date={current} /> },
     ...(isDropped(milestone) && current.reason ? [{ label: say.wontReason, value: <SaidWords view={view} words={current.reason} /> }] : []),
     { label: say.happened, value: fulfilment ? <Happened view={view} fulfilment={fulfilment} /> : <span class="mute">{say.nothing}</span> },
+    ...inOtherPlans(view, milestone),
     ...(place ? [{ label: say.place, value: readText(place, view.lang) }] : []),
     ...(extended.length > 0 ? [{ label: say.extensions, value: extended.map((one) => <div>{say.until(stateName(view, known, one.stateId), formatDay(view, one.until))}</div>) }] : []),
     ...(pointers.length > 0 ? [{ label: say.pointers, value: pointers.map((pointer) => <PointerLine pointer={pointer} />) }] : []),
     ...waiting(view, milestone, known),
     ...(paragraph ? [{ label: say.paragraph, value: readText(paragraph, view.lang) }] : []),
   ]
+}
+
+/** A handover let it go on: the former plan leads to the next one, and back. */
+function inOtherPlans({ lang }: View, { carriedFrom, carriedTo }: Milestone) {
+  const { milestone: say, title } = text[lang]
+  const line = (label: string, plan: InPlan | null) => (plan ? [{ label, value: <a href={plan.href}>{title(plan.year)}</a> }] : [])
+  return [...line(say.carriedTo, carriedTo), ...line(say.carriedFrom, carriedFrom)]
 }
 
 /** What it waits for and what waits for it, by name. */

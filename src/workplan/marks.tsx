@@ -73,7 +73,7 @@ const OnDay = ({ on, children }: { on: string | null; children: string }) => (on
 
 /** Where a milestone stands, in words: "vencida hace 20 días". What asks for nothing now is plain, so that the rest draws the eye. */
 export function TimingTag({ view, timing, milestone, today }: { view: View; timing: Timing; milestone: Dated; today: string }) {
-  const words = timingWords(view, timing, daysTo(milestone, today))
+  const words = timing === 'carried' && milestone.carriedTo ? text[view.lang].timing.carriedTo(milestone.carriedTo.year) : timingWords(view, timing, daysTo(milestone, today))
   if (timing === 'late' || timing === 'due' || timing === 'unconfirmed') return <Tag tone={timing === 'late' ? 'late' : 'attention'}>{words}</Tag>
   return timing === 'done' ? <>{words}</> : <span class="mute">{words}</span>
 }

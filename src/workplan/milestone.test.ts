@@ -38,6 +38,12 @@ test('a deadline ends at 23:59 of each country, and an extension holds instead f
   expect(dayFor(later, '2019-06-21'), 'more time that was given before the date moved takes none away').toBe('2019-11-15')
 })
 
+test('what a handover let go on is asked for in the next plan: here it is neither late nor without a date, once its day is over', () => {
+  const carried = (...args: Parameters<typeof dated>) => timingOf({ ...dated(...args), carriedTo: { year: 2020 } }, today)
+  expect([carried('2019-04-30', 'month'), carried('2019-05-01', 'tentative'), carried(null, 'tentative')]).toEqual(['carried', 'carried', 'carried'])
+  expect([carried('2019-05-21'), carried('2019-04-30', 'month', '2019-05-18'), carried(null, 'dropped')], 'what is still to come, happened or will not be done says so').toEqual(['due', 'done', 'dropped'])
+})
+
 test('what was decided not to be done is neither late nor without a date, and binds nobody, whatever more time was given', () => {
   expect(timingOf(dated(null, 'dropped'), today)).toBe('dropped')
   expect(timingOf(dated(null, 'dropped', '2019-05-18'), today), 'it was done all the same').toBe('done')

@@ -18,6 +18,9 @@ export type Extension = { stateId: string; until: string; reason: string; byId: 
 
 export type MilestoneKind = 'milestone' | 'deliverable'
 
+/** Where a date stands in another plan. */
+export type InPlan = { year: number; href: string }
+
 export type Milestone = {
   id: string
   kind: MilestoneKind
@@ -39,6 +42,9 @@ export type Milestone = {
   plan: Planned
   current: Planned
   recorded: Recorded[]
+  /** by a handover: the plan it was in before, and the one it goes on in */
+  carriedFrom: InPlan | null
+  carriedTo: InPlan | null
   fulfilment: Fulfilment | null
   /** how often its day may have changed since the plan: the SEQUENCE of its calendar event */
   sequence: number
@@ -57,15 +63,17 @@ export function deadline(milestone: Pick<Milestone, 'current'>, zone: string, ex
 }
 
 /** What is enough to know where something stands, also in a notice. */
-export type Dated = { current: Pick<Planned, 'onDay' | 'precision'>; fulfilment: { onDay: string } | null }
+export type Dated = { current: Pick<Planned, 'onDay' | 'precision'>; fulfilment: { onDay: string } | null; /** a handover let it go on in that plan */ carriedTo?: Pick<InPlan, 'year'> | null | undefined }
 
-export type Timing = 'done' | 'late' | 'unconfirmed' | 'due' | 'later' | 'undated' | 'dropped'
+export type Timing = 'done' | 'late' | 'unconfirmed' | 'due' | 'later' | 'undated' | 'carried' | 'dropped'
 
-/** Where a milestone stands on a day. A month is over on its last day; a tentative date is never late, but once it has gone by somebody has to say what holds. */
+/** Where a milestone stands on a day. A month is over on its last day; a tentative date is never late, but once it has gone by somebody has to say what holds. What goes on in the next plan is asked for there, from its own day on. */
 export function timingOf(milestone: Dated, today: string, dueWithin = 30): Timing {
   if (milestone.fulfilment) return 'done'
   const { onDay, precision } = milestone.current
-  if (!onDay) return precision === 'dropped' ? 'dropped' : 'undated'
+  if (precision === 'dropped') return 'dropped'
+  if (milestone.carriedTo && (!onDay || onDay < today)) return 'carried'
+  if (!onDay) return 'undated'
   if (onDay < today) return precision === 'tentative' ? 'unconfirmed' : 'late'
   const days = daysBetween(today, onDay)
   return days <= dueWithin ? 'due' : 'later'

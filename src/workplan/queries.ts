@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
 import { type Words, words } from '#base/words.ts'
-import type { DateSet, Extension, Fulfilment, Milestone, MilestoneKind, Planned, Recorded } from './milestone.ts'
+import type { DateSet, Extension, Fulfilment, InPlan, Milestone, MilestoneKind, Planned, Recorded } from './milestone.ts'
 import type { Link } from './network/network.ts'
 import { text } from './text.ts'
 
@@ -26,7 +26,7 @@ export type Activity = {
 }
 
 type Written<T> = Omit<T, 'at'> & { at: string }
-type MilestoneRow = Pick<Milestone, 'id' | 'key' | 'activityId' | 'title' | 'paragraph' | 'note' | 'noteSource' | 'version' | 'days' | 'anchored'> & {
+type MilestoneRow = Pick<Milestone, 'id' | 'key' | 'activityId' | 'title' | 'paragraph' | 'note' | 'noteSource' | 'version' | 'days' | 'anchored' | 'carriedFrom' | 'carriedTo'> & {
   kind: MilestoneKind
   dates: Written<DateSet>[]
   recorded: Written<Recorded>[] | null
@@ -54,6 +54,12 @@ const inAdoptedOf = sql<boolean>`exists (
   select from workplan.activity y join workplan.proposal p on p.cycle_id = y.cycle_id join workplan.adoption a on a.proposal_id = p.id
   where y.id = m.activity_id and not exists (select from workplan.adoption_end e where e.adoption_id = a.id))`.as('inAdopted')
 
+const inPlan = (other: ReturnType<typeof sql>) => sql<InPlan | null>`(
+  select jsonb_build_object('year', c.year, 'href', '/w/work-plan/' || y.key || '#' || o.key)
+  from workplan.milestone o join workplan.activity y on y.id = o.activity_id join workplan.cycle c on c.id = y.cycle_id where ${other} order by o.id desc limit 1)`
+const carriedFromOf = inPlan(sql`o.id = m.carried_from`).as('carriedFrom')
+const carriedToOf = inPlan(sql`o.carried_from = m.id`).as('carriedTo')
+
 const noteOf = sql<Words | null>`case when m.note_from <= base.today() then m.note end`.as('note')
 
 const timed = <T>(row: Written<T>): T => ({ ...row, at: new Date(row.at) }) as T
@@ -76,7 +82,7 @@ function milestoneFrom({ adopted, inAdopted, ...row }: MilestoneRow): Milestone 
   }
 }
 
-const milestones = (db: Db) => db.selectFrom('workplan.milestone as m').select(['m.id', 'm.key', 'm.activityId', 'm.title', 'm.paragraph', 'm.noteSource', 'm.version', 'm.kind', 'm.days', 'm.anchored', noteOf, datesOf, recordedOf, adoptedOf, inAdoptedOf])
+const milestones = (db: Db) => db.selectFrom('workplan.milestone as m').select(['m.id', 'm.key', 'm.activityId', 'm.title', 'm.paragraph', 'm.noteSource', 'm.version', 'm.kind', 'm.days', 'm.anchored', noteOf, datesOf, recordedOf, adoptedOf, inAdoptedOf, carriedFromOf, carriedToOf])
 
 export async function findMilestone(db: Db, id: string): Promise<Milestone> {
   return milestoneFrom(found(await milestones(db).where('m.id', '=', id).executeTakeFirst()) as MilestoneRow)

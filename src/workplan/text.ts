@@ -1,10 +1,10 @@
-type Counts = { all: number; late: number; unconfirmed: number; due: number; done: number; dropped: number; undated: number }
+type Counts = { all: number; late: number; unconfirmed: number; due: number; done: number; dropped: number; undated: number; carried: number }
 
 const es = {
   title: (year: number) => `Plan de trabajo ${year}`,
   crumb: 'Plan de trabajo',
-  summary: ({ all, late, unconfirmed, due, done, dropped, undated }: Counts) =>
-    `De ${all === 1 ? '1 actividad' : `${all} actividades`}, ${late === 0 ? 'ninguna está vencida' : late === 1 ? '1 está vencida' : `${late} están vencidas`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 espera que se confirme su fecha, ' : `${unconfirmed} esperan que se confirme su fecha, `}${due === 0 ? 'ninguna vence' : due === 1 ? '1 vence' : `${due} vencen`} en los próximos 30 días y ${done === 0 ? 'ninguna ha concluido' : done === 1 ? '1 ya concluyó' : `${done} ya concluyeron`}${dropped === 0 ? '' : dropped === 1 ? '; 1 no se hará' : `; ${dropped} no se harán`}${undated === 0 ? '' : undated === 1 ? '; 1 no tiene fecha' : `; ${undated} no tienen fecha`}.`,
+  summary: ({ all, late, unconfirmed, due, done, dropped, undated, carried }: Counts) =>
+    `De ${all === 1 ? '1 actividad' : `${all} actividades`}, ${late === 0 ? 'ninguna está vencida' : late === 1 ? '1 está vencida' : `${late} están vencidas`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 espera que se confirme su fecha, ' : `${unconfirmed} esperan que se confirme su fecha, `}${due === 0 ? 'ninguna vence' : due === 1 ? '1 vence' : `${due} vencen`} en los próximos 30 días y ${done === 0 ? 'ninguna ha concluido' : done === 1 ? '1 ya concluyó' : `${done} ya concluyeron`}${dropped === 0 ? '' : dropped === 1 ? '; 1 no se hará' : `; ${dropped} no se harán`}${carried === 0 ? '' : carried === 1 ? '; 1 pasó al plan siguiente' : `; ${carried} pasaron al plan siguiente`}${undated === 0 ? '' : undated === 1 ? '; 1 no tiene fecha' : `; ${undated} no tienen fecha`}.`,
   tabs: { label: 'Vistas del plan de trabajo', year: 'El año en una página', gantt: 'Gantt', month: 'Mes', list: 'Lista', calendar: 'Calendario nacional', editions: 'Propuestas y ediciones' },
   caption: 'Lo vencido primero, lo concluido al final',
   column: { activity: 'Actividad', responsible: 'Responsable', products: 'Productos', plan: 'Según el plan', current: 'Fecha vigente', happened: 'Lo que ocurrió', status: 'Estado' },
@@ -35,6 +35,8 @@ const es = {
     unconfirmed: 'Por confirmar',
     later: 'Más adelante',
     undated: 'Sin fecha',
+    carried: 'Pasó al plan siguiente',
+    carriedTo: (year: number) => `Pasó al plan ${year}`,
     dropped: 'No se hará',
     done: 'Ocurrió',
   },
@@ -42,7 +44,7 @@ const es = {
     section: 'Sección', pillar: 'Pilar', who: 'Responsable', status: 'Estado', all: 'Todas', allPillars: 'Todos', allWho: 'Todos', show: 'Mostrar', clear: 'Ver todo el año',
     shown: (shown: number, all: number) => (shown === 1 ? `Se muestra 1 actividad de ${all}.` : `Se muestran ${shown} actividades de ${all}.`),
     nothing: 'Ninguna actividad coincide con lo elegido.',
-    statuses: { late: 'Vencidas', unconfirmed: 'Por confirmar', due: 'Próximas', later: 'Más adelante', undated: 'Sin fecha', done: 'Concluidas', dropped: 'No se harán' },
+    statuses: { late: 'Vencidas', unconfirmed: 'Por confirmar', due: 'Próximas', later: 'Más adelante', undated: 'Sin fecha', carried: 'Pasaron al plan siguiente', done: 'Concluidas', dropped: 'No se harán' },
   },
   subscribe: { title: 'Llevar las fechas a su calendario', own: 'Hacer un calendario propio, con los plazos de su país', public: 'Suscribirse al calendario público' },
   facts: { codes: 'Obligaciones', section: 'Sección', pillars: 'Pilares', responsible: 'Responsable', contributors: 'Contribuyen', products: 'Productos', source: 'Fuente' },
@@ -50,7 +52,7 @@ const es = {
     plan: 'Según el plan', current: 'Fecha vigente', same: 'La misma', wontReason: 'Por qué no se hará', happened: 'Lo que ocurrió', nothing: 'Nada consta todavía', place: 'Lugar', paragraph: 'En el plan', extensions: 'Prórrogas', until: (state: string, day: string) => `${state}: hasta el ${day}`,
     // Each kind of thing by which a date is known to have happened.
     byFact: { 'call': 'la convocatoria, que todos respondieron', 'meeting': 'la reunión, que se celebró', 'decision': 'la decisión de la reunión', 'edition': 'la edición publicada', 'call at date': 'la convocatoria, que todos respondieron', 'meeting at date': 'la reunión, que se celebró', 'decision at date': 'la decisión de la reunión', 'paper at date': 'el documento de reunión, que circuló', 'edition at date': 'el compendio publicado', 'consultants at date': 'los puestos de consultoría de cada Estado' } as Readonly<Record<string, string>>,
-    source: 'Fuente', note: 'Nota', history: 'Historia de las fechas', pointers: 'Depende de esta fecha', waitsFor: 'Espera a', waitedBy: 'Lo esperan', anchored: 'Fecha fija', waits: 'A qué espera',
+    source: 'Fuente', note: 'Nota', history: 'Historia de las fechas', pointers: 'Depende de esta fecha', waitsFor: 'Espera a', waitedBy: 'Lo esperan', anchored: 'Fecha fija', carriedTo: 'Sigue en', carriedFrom: 'Viene de', waits: 'A qué espera',
     setDate: 'Cambiar la fecha', firstDate: 'Poner una fecha', takeUp: 'Retomarla con una fecha', record: 'Registrar lo que ocurrió', correct: 'Corregir lo que ocurrió', extend: 'Dar más plazo a un Estado',
   },
   history: {
@@ -96,8 +98,8 @@ const es = {
 const en: typeof es = {
   title: (year) => `Work plan ${year}`,
   crumb: 'Work plan',
-  summary: ({ all, late, unconfirmed, due, done, dropped, undated }) =>
-    `Of ${all === 1 ? '1 activity' : `${all} activities`}, ${late === 0 ? 'none is overdue' : late === 1 ? '1 is overdue' : `${late} are overdue`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 waits for its date to be confirmed, ' : `${unconfirmed} wait for their dates to be confirmed, `}${due === 0 ? 'none falls due' : due === 1 ? '1 falls due' : `${due} fall due`} in the next 30 days and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}${dropped === 0 ? '' : dropped === 1 ? '; 1 will not be done' : `; ${dropped} will not be done`}${undated === 0 ? '' : undated === 1 ? '; 1 has no date' : `; ${undated} have no date`}.`,
+  summary: ({ all, late, unconfirmed, due, done, dropped, undated, carried }) =>
+    `Of ${all === 1 ? '1 activity' : `${all} activities`}, ${late === 0 ? 'none is overdue' : late === 1 ? '1 is overdue' : `${late} are overdue`}, ${unconfirmed === 0 ? '' : unconfirmed === 1 ? '1 waits for its date to be confirmed, ' : `${unconfirmed} wait for their dates to be confirmed, `}${due === 0 ? 'none falls due' : due === 1 ? '1 falls due' : `${due} fall due`} in the next 30 days and ${done === 0 ? 'none is done' : done === 1 ? '1 is done' : `${done} are done`}${dropped === 0 ? '' : dropped === 1 ? '; 1 will not be done' : `; ${dropped} will not be done`}${carried === 0 ? '' : carried === 1 ? '; 1 went on to the next plan' : `; ${carried} went on to the next plan`}${undated === 0 ? '' : undated === 1 ? '; 1 has no date' : `; ${undated} have no date`}.`,
   tabs: { label: 'Views of the work plan', year: 'The year on one page', gantt: 'Gantt', month: 'Month', list: 'List', calendar: 'National calendar', editions: 'Proposals and editions' },
   caption: 'What is overdue first, what is done last',
   column: { activity: 'Activity', responsible: 'Responsible', products: 'Products', plan: 'As planned', current: 'Current date', happened: 'What happened', status: 'Status' },
@@ -128,6 +130,8 @@ const en: typeof es = {
     unconfirmed: 'To be confirmed',
     later: 'Later',
     undated: 'No date',
+    carried: 'Went on to the next plan',
+    carriedTo: (year) => `Went on to the ${year} plan`,
     dropped: 'Will not be done',
     done: 'Happened',
   },
@@ -135,14 +139,14 @@ const en: typeof es = {
     section: 'Section', pillar: 'Pillar', who: 'Responsible', status: 'Status', all: 'All', allPillars: 'All', allWho: 'All', show: 'Show', clear: 'See the whole year',
     shown: (shown, all) => (shown === 1 ? `Showing 1 activity of ${all}.` : `Showing ${shown} activities of ${all}.`),
     nothing: 'No activity matches what was chosen.',
-    statuses: { late: 'Overdue', unconfirmed: 'To be confirmed', due: 'Coming up', later: 'Later', undated: 'No date', done: 'Done', dropped: 'Will not be done' },
+    statuses: { late: 'Overdue', unconfirmed: 'To be confirmed', due: 'Coming up', later: 'Later', undated: 'No date', carried: 'Went on to the next plan', done: 'Done', dropped: 'Will not be done' },
   },
   subscribe: { title: 'Take the dates into your calendar', own: 'Make a calendar of your own, with your country’s deadlines', public: 'Subscribe to the public calendar' },
   facts: { codes: 'Obligations', section: 'Section', pillars: 'Pillars', responsible: 'Responsible', contributors: 'Contributing', products: 'Products', source: 'Source' },
   milestone: {
     plan: 'As planned', current: 'Current date', same: 'The same', wontReason: 'Why it will not be done', happened: 'What happened', nothing: 'Nothing on record yet', place: 'Place', paragraph: 'In the plan', extensions: 'Extensions', until: (state, day) => `${state}: until ${day}`,
     byFact: { 'call': 'the call, which all have answered', 'meeting': 'the meeting, which was held', 'decision': 'the decision of the meeting', 'edition': 'the published edition', 'call at date': 'the call, which all have answered', 'meeting at date': 'the meeting, which was held', 'decision at date': 'the decision of the meeting', 'paper at date': 'the meeting paper, which was circulated', 'edition at date': 'the published compendium', 'consultants at date': 'the consultants’ posts of each state' },
-    source: 'Source', note: 'Note', history: 'History of the dates', pointers: 'Depends on this date', waitsFor: 'Waits for', waitedBy: 'Waited for by', anchored: 'Fixed date', waits: 'What it waits for',
+    source: 'Source', note: 'Note', history: 'History of the dates', pointers: 'Depends on this date', waitsFor: 'Waits for', waitedBy: 'Waited for by', anchored: 'Fixed date', carriedTo: 'Goes on in', carriedFrom: 'Comes from', waits: 'What it waits for',
     setDate: 'Change the date', firstDate: 'Set a date', takeUp: 'Take it up again with a date', record: 'Record what happened', correct: 'Correct what happened', extend: 'Give a state more time',
   },
   history: {

@@ -4,7 +4,7 @@ import { type Dated, type Milestone, type Timing, timingOf } from './milestone.t
 export type Line<M = Milestone> = { milestone: M; timing: Timing }
 export type Entry<A, M = Milestone> = { activity: A; lines: Line<M>[]; timing: Timing }
 
-export const timings = ['late', 'unconfirmed', 'due', 'later', 'undated', 'done', 'dropped'] as const satisfies Timing[]
+export const timings = ['late', 'unconfirmed', 'due', 'later', 'undated', 'carried', 'done', 'dropped'] as const satisfies Timing[]
 
 const rank = (timing: Timing): number => timings.indexOf(timing)
 
@@ -20,7 +20,7 @@ const dayOf = <M extends Dated>(entry: Entry<unknown, M>): string =>
     .map(({ milestone }) => milestone.fulfilment?.onDay ?? milestone.current.onDay ?? '')
     .sort()[0] ?? ''
 
-/** Late, then what waits to be confirmed, then due, then later, then without a day, done after them and what will not be done last; among equals the earlier day, then the order of the plan. */
+/** Late, then what waits to be confirmed, then due, then later, then without a day, then what goes on in the next plan, done after them and what will not be done last; among equals the earlier day, then the order of the plan. */
 export function inOrder<A extends { position: number }, M extends Dated>(entries: Entry<A, M>[]): Entry<A, M>[] {
   return [...entries].sort((a, b) => rank(a.timing) - rank(b.timing) || dayOf(a).localeCompare(dayOf(b)) || a.activity.position - b.activity.position)
 }

@@ -193,6 +193,22 @@ test('the next plan begins with what goes on, once, and both presidencies see bo
   expect(await bodyOf('paz', '/w/work-plan/gantt?year=2020')).toContain('<input type="hidden" name="year" value="2020"/>')
 })
 
+test('each plan leads to where a date that went on stands in the other, and the former one does not call it overdue', async () => {
+  const [copy] = await owner((tx) => tx.selectFrom('workplan.milestone as m').innerJoin('workplan.activity as a', 'a.id', 'm.activityId').where('m.carriedFrom', '=', idOf('inputs')).select(['m.key', 'a.key as activity']).execute())
+  const former = await as('paz', (tx) => findMilestone(tx, idOf('inputs')))
+  expect(former.carriedTo).toEqual({ year: 2020, href: `/w/work-plan/${copy!.activity}#${copy!.key}` })
+  const next = await bodyOf('paz', `/w/work-plan/${copy!.activity}`)
+  const back = /<a href="(\/w\/work-plan\/[^"]*)">Plan de trabajo 2019<\/a>/.exec(next)![1]!
+  expect(back).toMatch(new RegExp(`#${former.key}$`))
+  expect(await bodyOf('paz', back)).toContain(`<a href="${former.carriedTo!.href}">Plan de trabajo 2020</a>`)
+  await world.walkTo('2020-01-20T12:00:00-06:00')
+  const late = (await as('ana', (tx) => findMilestone(tx, idOf('inputs')))).current
+  expect(late.onDay! < '2020-01-20').toBe(true)
+  expect(await bodyOf('ana', back)).toContain('Pasó al plan 2020')
+  expect(await bodyOf('ana', '/w/work-plan/list?year=2019&status=carried')).toContain(back)
+  await world.walkTo('2019-05-20T12:00:00-06:00')
+})
+
 test('what a plan that was handed over left open is asked for in the next one only, where it waits for its day', async () => {
   const duties = (today = '2020-01-20') => as('ana', (tx, me) => listPlanDuties(tx, me, { lang: 'es' }, today))
   expect(await duties(), 'what goes on has its day').toEqual([])

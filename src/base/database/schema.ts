@@ -1232,6 +1232,7 @@ export interface DB {
     kind: Generated<'milestone' | 'deliverable'>
     days: Generated<number>
     anchored: WordsColumn | null
+    carriedFrom: string | null
   }
   'workplan.milestoneDate': {
     id: Generated<string>

@@ -25,7 +25,9 @@ export async function beginNextPlan(tx: Tx, event: string): Promise<void> {
   const { presidency, goesOn } = Sealed.parse(facts)
   const once = `next plan from ${subjectId}`
   const days = new Map(goesOn.map(({ milestone, onDay }) => [milestone, onDay]))
-  const milestones = (await listMilestones(tx)).filter(({ id }) => days.has(id)).map((milestone) => ({ ...milestone, onDay: days.get(milestone.id)! }))
+  const known = await listMilestones(tx)
+  const done = new Set(known.filter(({ fulfilment }) => fulfilment).map(({ id }) => id))
+  const milestones = known.filter(({ id }) => days.has(id)).map((milestone) => ({ ...milestone, onDay: days.get(milestone.id)! }))
   const all = await listActivities(tx)
   const [cycles, ending] = [await listCycles(tx), (await listPresidencies(tx)).find((term) => term.id === presidency)]
   const yearOf = (cycleId: string) => cycles.find(({ id }) => id === cycleId)!.year
@@ -41,7 +43,7 @@ export async function beginNextPlan(tx: Tx, event: string): Promise<void> {
   const copies = new Map<string, string>()
   for (const activity of all) {
     const own = going.filter((milestone) => milestone.activityId === activity.id)
-    if (own.length > 0) for (const [id, copy] of await carryOver(tx, { cycle, from: plans.get(activity.id)! }, activity, own)) copies.set(id, copy)
+    if (own.length > 0) for (const [id, copy] of await carryOver(tx, { cycle, from: plans.get(activity.id)!, done }, activity, own)) copies.set(id, copy)
   }
   await carryDependencies(tx, copies)
 }
@@ -84,7 +86,7 @@ async function openCycle(tx: Tx, year: number, ending: Presidency | undefined): 
 type Carried = Awaited<ReturnType<typeof listMilestones>>[number] & { onDay: string | null }
 
 /** A copy with its products and the dates that go on, answered by what they were copied from. A day that passed is not carried: it has none until the new Presidency sets it. */
-async function carryOver(tx: Tx, { cycle, from }: { cycle: Cycle; from: number }, activity: Activity, carried: Carried[]): Promise<Map<string, string>> {
+async function carryOver(tx: Tx, { cycle, from, done }: { cycle: Cycle; from: number; /** dates that happened */ done: Set<string> }, activity: Activity, carried: Carried[]): Promise<Map<string, string>> {
   const taken = (await tx.selectFrom('workplan.activity').select('key').execute()).map((one) => one.key)
   const { codes, section, pillars, title, description, responsible, contributors, position } = activity
   const key = keyOf({ es: `${title.es ?? title.en ?? ''} ${cycle.year}`, en: '' }, taken)
@@ -95,9 +97,12 @@ async function carryOver(tx: Tx, { cycle, from }: { cycle: Cycle; from: number }
     .executeTakeFirstOrThrow()
   const dates = new Map<string, string>()
   for (const [index, milestone] of carried.entries()) dates.set(milestone.id, await carryMilestone(tx, { cycle, from, activityId: id, position: index }, milestone))
-  for (const product of await listProducts(tx, { activityId: activity.id })) await carryProduct(tx, { activityId: id, dates }, product)
+  for (const product of await listProducts(tx, { activityId: activity.id })) if (!isThere(product, done)) await carryProduct(tx, { activityId: id, dates }, product)
   return dates
 }
+
+/** All that fulfils it was to stand at dates that happened: it is there, and stays in the plan that brought it forth. */
+const isThere = ({ links }: Product, done: Set<string>): boolean => links.length > 0 && links.every(({ subjectId }) => done.has(subjectId))
 
 /** A product goes on with its date; of what fulfils it, what will stand at a date that goes on too. */
 async function carryProduct(tx: Tx, { activityId, dates }: { activityId: string; dates: Map<string, string> }, { title, position, milestoneId, links }: Product): Promise<void> {
@@ -106,12 +111,14 @@ async function carryProduct(tx: Tx, { activityId, dates }: { activityId: string;
   if (kept.length > 0) await tx.insertInto('workplan.link').values(kept).execute()
 }
 
-async function carryMilestone(tx: Tx, { cycle, from, activityId, position }: { cycle: Cycle; from: number; activityId: string; position: number }, { title, kind, days, current, onDay }: Carried): Promise<string> {
+async function carryMilestone(tx: Tx, { cycle, from, activityId, position }: { cycle: Cycle; from: number; activityId: string; position: number }, { id: carriedFrom, title, kind, days, anchored, current, onDay }: Carried): Promise<string> {
   const taken = (await tx.selectFrom('workplan.milestone').select('key').execute()).map((one) => one.key)
   const key = keyOf({ es: `${title.es ?? title.en ?? ''} ${cycle.year}`, en: '' }, taken)
-  const { id } = await tx.insertInto('workplan.milestone').values({ activityId, key, title: asJson(title), kind, days, position }).returning('id').executeTakeFirstOrThrow()
   const own = current.onDay && current.onDay >= `${cycle.year}-01-01` ? current.onDay : null
   const day = onDay ?? own
+  // Why a day cannot be moved is said of that day.
+  const fixed = day !== null && day === current.onDay ? anchored : null
+  const { id } = await tx.insertInto('workplan.milestone').values({ activityId, key, title: asJson(title), kind, days, anchored: fixed && asJson(fixed), position, carriedFrom }).returning('id').executeTakeFirstOrThrow()
   const reason = words(`Viene del plan ${from} por el traspaso de la Presidencia`, `Comes from the plan of ${from} by the handover of the Presidency`)
   await tx.insertInto('workplan.milestoneDate').values({ milestoneId: id, onDay: day, precision: onDay ? 'day' : day ? current.precision : 'tentative', reason: asJson(reason), example: current.example }).execute()
   return id

@@ -69,7 +69,7 @@ function activityBody(lang: Lang, activity: Activity, { milestones, who, pillars
 const hoursOn = (pointers: Pointer[]): Hours | undefined => pointers.find((pointer) => pointer.hours)?.hours
 
 export function milestoneBody(lang: Lang, milestone: Milestone, { fullTitle, pointers }: { fullTitle: string; pointers: Pointer[] }): PublicMilestone {
-  const { id, key, title, plan, current, fulfilment, sequence } = milestone
+  const { id, key, title, plan, current, carriedTo, fulfilment, sequence } = milestone
   const held = dateBody(lang, current)
   const own = pointers.filter((pointer) => pointer.milestoneId === id)
   const hours = hoursOn(own)
@@ -77,7 +77,7 @@ export function milestoneBody(lang: Lang, milestone: Milestone, { fullTitle, poi
     id, key, title: say(lang, title), fullTitle, plan: dateBody(lang, plan), moved: !isUnchanged(milestone),
     current: hours ? { ...held, precision: hours.tentative ? 'tentative' : 'day', words: hours.words } : held,
     hours: hours ? { from: hours.from.toISOString(), until: hours.until.toISOString() } : null, lastOn: isDropped(milestone) ? (lastDated(milestone)?.onDay ?? null) : null,
-    fulfilment: fulfilment && happenedBody(lang, fulfilment), sequence: own.reduce((sum, pointer) => sum + (pointer.changes ?? 0), sequence), changedAt: changedAt(milestone).toISOString(),
+    carriedTo: carriedTo && { year: carriedTo.year }, fulfilment: fulfilment && happenedBody(lang, fulfilment), sequence: own.reduce((sum, pointer) => sum + (pointer.changes ?? 0), sequence), changedAt: changedAt(milestone).toISOString(),
   }
 }
 

@@ -143,7 +143,8 @@ const ActivityCell = ({ view, activity }: { view: View; activity: PublicActivity
 
 export function Happened({ view, milestone, timing }: { view: View; milestone: PublicMilestone; timing: Timing }) {
   const say = text[view.lang]
-  const { fulfilment } = milestone
+  const { fulfilment, carriedTo } = milestone
+  if (!fulfilment && carriedTo && timing === 'carried') return <span class="mute">{plan[view.lang].timing.carriedTo(carriedTo.year)}</span>
   if (!fulfilment) return <span class="mute">{timing === 'late' ? say.pending : say.nothing}</span>
   const date = { ...fulfilment, wording: null, example: false }
   // Words that begin with the day say it already.
