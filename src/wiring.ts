@@ -34,7 +34,7 @@ export const wiring: Wiring = {
   'post given back': ['let guests in'],
   'address asked for': ['confirm new address', 'warn old address'],
   'organisation renamed': ['post about'],
-  'standing set': ['post countries', 'address new members'],
+  'standing set': ['post countries', 'address new members', 'tell of joining'],
   'standing ended': ['post countries', 'tell of leaving'],
   'presidency set': ['post countries', 'tell of presidency'],
 

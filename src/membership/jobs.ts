@@ -5,9 +5,9 @@ import { linkToken } from '#base/http/session.ts'
 import { send } from '#base/letter.ts'
 import type { Jobs, Run } from '#base/queue.ts'
 import { formatDay, readerIn } from '#base/ui/dates.ts'
-import { readText } from '#base/words.ts'
+import { readText, type Words } from '#base/words.ts'
 import { address } from '#reference/index.ts'
-import { calledOffLetter, invitationLetter, newAddressLetter, oldAddressLetter, presidencyLetter, signInLetter, leavingLetter } from './letters.ts'
+import { calledOffLetter, invitationLetter, newAddressLetter, oldAddressLetter, presidencyLetter, signInLetter, joiningLetter, leavingLetter } from './letters.ts'
 import { isNever, whenHeld, termToCome } from './post/post.ts'
 import { findHolder, type Holder, listHolders, listPresidencies, findState } from './queries.ts'
 import { delegationRoles } from './person.ts'
@@ -16,6 +16,7 @@ import { postName } from './text.ts'
 const LinkData = z.object({ link: z.uuid(), person: z.uuid() })
 const TermFacts = z.looseObject({ was: z.uuid().optional() })
 const LeavingFacts = z.looseObject({ state: z.uuid(), until: z.iso.date().nullable() })
+const JoiningFacts = z.looseObject({ state: z.uuid(), standing: z.enum(['member', 'observer']), since: z.iso.date() })
 const EventData = z.object({ subject: z.uuid() })
 
 /** A change of address that still waits for its link. */
@@ -27,6 +28,12 @@ async function wasInvited(tx: Tx, { postId, personId }: Holder): Promise<boolean
   const named = await tx.selectFrom('base.event').where('kind', '=', 'person named').where('subjectId', '=', postId).select('at').executeTakeFirst()
   const letter = named && (await tx.selectFrom('base.letter').where('personId', '=', personId).where('kind', '=', 'invitation').where('at', '>=', named.at).select('id').executeTakeFirst())
   return letter !== undefined
+}
+
+/** A state by its name, and those who act for it today. */
+async function findActing(tx: Tx, stateId: string, today: string): Promise<{ name: Words; people: Set<string> }> {
+  const people = (await listHolders(tx, today, { stateId })).filter(({ role }) => delegationRoles.includes(role)).map((holder) => holder.personId)
+  return { name: (await findState(tx, stateId)).name, people: new Set(people) }
 }
 
 export const jobs: Jobs = {
@@ -80,12 +87,21 @@ export const jobs: Jobs = {
       )
     }
   },
+  'tell of joining': async (run, data) => {
+    const { event } = Errand.parse(data)
+    const { name, people, standing, since } = await run.asClock(async (tx, { today }) => {
+      const { state, ...is } = JoiningFacts.parse((await findEvent(tx, event)).facts)
+      return { ...is, ...(await findActing(tx, state, today)) }
+    })
+    for (const person of people) {
+      await send(run, 'joining', person, async (_, { language: lang, zone }) => joiningLetter(lang, { state: readText(name, lang), standing, day: formatDay(readerIn(lang, zone), since) }))
+    }
+  },
   'tell of leaving': async (run, data) => {
     const { event } = Errand.parse(data)
     const { name, until, people } = await run.asClock(async (tx, { today }) => {
       const { state, until } = LeavingFacts.parse((await findEvent(tx, event)).facts)
-      const people = new Set((await listHolders(tx, today, { stateId: state })).filter(({ role }) => delegationRoles.includes(role)).map((holder) => holder.personId))
-      return { name: (await findState(tx, state)).name, until, people }
+      return { until, ...(await findActing(tx, state, today)) }
     })
     for (const person of people) {
       await send(run, 'leaving', person, async (_, { language: lang, zone }) => leavingLetter(lang, { state: readText(name, lang), day: until ? formatDay(readerIn(lang, zone), until) : undefined }))

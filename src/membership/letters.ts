@@ -23,6 +23,10 @@ const es = {
     before: (state: string) => `La Presidencia de ${state} termina ese día: sus puestos dejan de valer entonces.`,
     label: 'Ver las Presidencias',
   },
+  joining: {
+    as: { member: 'miembro', observer: 'observador' }, subject: (state: string, as: string, day: string) => `${state} es ${as} desde el ${day}`, line: (state: string, as: string, day: string) => `Se registró que ${state} es ${as} desde el ${day}.`,
+    member: 'Desde ese día toma posiciones, recibe las convocatorias abiertas y lee lo que circula: lo que le toca estará en su página de inicio.', observer: 'Desde ese día asiste por invitación y no toma posiciones.',
+  },
   leaving: {
     subject: (state: string, day: string) => `${state} deja el marco el ${day}`, line: (state: string, day: string) => `Se registró que ${state} deja el marco el ${day}. Desde ese día no toma posiciones, no recibe convocatorias y no lee lo que circula; lo que entregó y decidió queda.`,
     staysSubject: (state: string) => `${state} sigue en el marco`, stays: (state: string) => `Se había registrado que ${state} deja el marco, y se corrigió: sigue como estaba.`,
@@ -62,6 +66,10 @@ const en: typeof es = {
     line: (state, day) => `It was recorded that ${state} presides from ${day}.`,
     before: (state) => `The Presidency of ${state} ends on that day: its posts cease to count then.`,
     label: 'See the Presidencies',
+  },
+  joining: {
+    as: { member: 'a member', observer: 'an observer' }, subject: (state, as, day) => `${state} is ${as} from ${day}`, line: (state, as, day) => `It was recorded that ${state} is ${as} from ${day}.`,
+    member: 'From that day it takes positions, receives the open calls and reads what circulates: what is due from you will be on your first page.', observer: 'From that day it attends by invitation and takes no positions.',
   },
   leaving: {
     subject: (state, day) => `${state} leaves the framework on ${day}`, line: (state, day) => `It was recorded that ${state} leaves the framework on ${day}. From that day it takes no positions, receives no calls and does not read what circulates; what it handed in and decided stays.`,
@@ -106,6 +114,12 @@ export const presidencyLetter = (lang: Lang, { state, day, before }: { state: st
 }
 
 /** To those who act for a state that leaves, or that stays after all: `day` is none then. */
+export const joiningLetter = (lang: Lang, { state, standing, day }: { state: string; standing: 'member' | 'observer'; day: string }): Letter => {
+  const { joining, leaving } = text[lang]
+  const as = joining.as[standing]
+  return { subject: joining.subject(state, as, day), lines: [joining.line(state, as, day), joining[standing], leaving.wrong], link: { label: leaving.label, path: '/w/membership#states' } }
+}
+
 export const leavingLetter = (lang: Lang, { state, day }: { state: string; day: string | undefined }): Letter => {
   const say = text[lang].leaving
   return { subject: day ? say.subject(state, day) : say.staysSubject(state), lines: day ? [say.line(state, day), say.wrong] : [say.stays(state)], link: { label: say.label, path: '/w/membership#states' } }

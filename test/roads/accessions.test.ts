@@ -116,6 +116,7 @@ test('the members decide in a meeting, and the dossier knows it without anybody 
   const own = await bodyOf('ines', `/w/accessions/${dossier}`)
   expect(own, 'who does not read the decision is not told that it waits').toContain('lo que decidan lo comunica la Secretaría')
   expect(own).not.toContain('Sigue: Decisión de los miembros')
+  expect(await bodyOf('ines', '/w/accessions'), 'nor by the list').not.toContain('Decisión de los miembros')
 })
 
 test('from its day on the new member receives the open calls to all members, once, and its team is told', async () => {
@@ -133,6 +134,8 @@ test('from its day on the new member receives the open calls to all members, onc
   expect((await addressed()).filter((id) => id === isla)).toEqual([isla])
   const letters = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'call opened').where('personId', '=', idOf('ines')).selectAll().execute())
   expect(letters.length).toBe(1)
+  const joining = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'joining').where('personId', '=', idOf('ines')).select(['subject', 'text']).execute())
+  expect(joining.map(({ subject }) => subject), 'that it joins is told once to those who act for it').toEqual([expect.stringMatching(/es miembro desde el 1 de junio de 2019$/)])
   expect((await get('ines', `/w/calls/${callId}`)).status).toBe(200)
 })
 
@@ -152,4 +155,9 @@ test('what is only foreseen is not counted as done, the day of a step is asked f
   })
   expect(Number(await counted())).toBe(before - 1)
   expect(await bodyOf('ana', `/w/accessions/${dossier}`)).toContain('Prevista')
+
+  await world.owner((tx) => tx.deleteFrom('membership.standing').where('stateId', '=', isla).execute())
+  const past = { id: '', stateId: isla, standing: 'member', since: '2019-01-01', source: 'Decisión' }
+  expect(await (await post('ana', '/w/membership/standings', past)).text(), 'a first standing since a day that is over is a year mistyped, until it is confirmed').toContain('Confirmar un cambio desde un día que ya pasó')
+  expect((await post('ana', '/w/membership/standings', { ...past, confirm: 'yes' })).status).toBe(303)
 })

@@ -43,7 +43,7 @@ export function readSteps(kind: Kind, entries: Entry[], facts: Facts): Step[] {
   })
 }
 
-export const nextStep = (steps: Step[]): StepKey | undefined => steps.find((step) => !step.done)?.key
+const nextStep = (steps: Step[]): StepKey | undefined => steps.find((step) => !step.done)?.key
 
 /** What a reader may be asked for or told is next: a decision is taken by the members, and read by them and the two bodies only. */
 export const nextFor = (steps: Step[], { decides }: { decides: boolean }): StepKey | undefined => nextStep(decides ? steps : steps.filter(({ key }) => key !== 'decision'))

@@ -13,7 +13,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
 import { sinceWords, type State } from '#membership/index.ts'
-import { type Dossier, type Entry, isRecorded, kinds, nextFor, nextStep, precisions, recordedSteps, type Step, stepsOf } from './dossier.ts'
+import { type Dossier, type Entry, isRecorded, kinds, nextFor, precisions, recordedSteps, type Step, stepsOf } from './dossier.ts'
 import { text } from './text.ts'
 
 type Mend = { typed?: Typed; errors?: FormError[] }
@@ -23,9 +23,9 @@ export const titleOf = (view: Pick<View, 'lang'>, dossier: Pick<Dossier, 'kind' 
 /** What is only foreseen is not done yet. */
 const countDone = (view: View, steps: Step[]): number => steps.filter((step) => step.done && !isToCome(view, step.done.on)).length
 
-type ListProps = { view: View; dossiers: (Dossier & { steps: Step[] })[]; mayBegin: boolean }
+type ListProps = { view: View; dossiers: (Dossier & { steps: Step[] })[]; /** reads what the members decide */ decides: boolean; mayBegin: boolean }
 
-export function DossiersPage({ view, dossiers, mayBegin }: ListProps) {
+export function DossiersPage({ view, dossiers, decides, mayBegin }: ListProps) {
   const say = text[view.lang]
   const begin = mayBegin && (
     <ButtonLink kind={dossiers.length > 0 ? 'secondary' : 'primary'} href="/w/accessions/new" icon="plus">
@@ -51,7 +51,7 @@ export function DossiersPage({ view, dossiers, mayBegin }: ListProps) {
                 </>
               ),
               progress: say.progress(countDone(view, dossier.steps), dossier.steps.length),
-              next: nextWords(view, dossier.steps),
+              next: nextWords(view, dossier.steps, decides),
             }))}
           />
           <p>{begin}</p>
@@ -61,8 +61,8 @@ export function DossiersPage({ view, dossiers, mayBegin }: ListProps) {
   )
 }
 
-const nextWords = (view: View, steps: Step[]): string => {
-  const next = nextStep(steps)
+const nextWords = (view: View, steps: Step[], decides: boolean): string => {
+  const next = nextFor(steps, { decides })
   if (next) return text[view.lang].steps[next]
   const waits = steps.find((step) => step.done && isToCome(view, step.done.on))
   return waits ? `${text[view.lang].toCome}: ${text[view.lang].steps[waits.key]}` : text[view.lang].complete

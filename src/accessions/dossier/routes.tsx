@@ -23,11 +23,14 @@ async function withSteps(db: Looking['db'], dossier: Dossier, today: string) {
   return { ...dossier, steps: readSteps(dossier.kind, await listEntries(db, dossier.id), await findFacts(db, dossier, today)) }
 }
 
+/** The decision of the members is read by them and by the two bodies. */
+const readsDecisions = async ({ db, me, view, today }: Looking): Promise<boolean> => isSecretariat(me) || presides(me) || (await listMembers(db, today, view.lang)).some((state) => me.teams.includes(state.id))
+
 accessionRoutes.get('/w/accessions', (c) =>
   look(c, async ({ db, me, view, today }) => {
     const dossiers = []
     for (const dossier of await listDossiers(db)) dossiers.push(await withSteps(db, dossier, today))
-    return <DossiersPage view={view} dossiers={dossiers} mayBegin={Boolean(may.begin(me, null))} />
+    return <DossiersPage view={view} dossiers={dossiers} decides={await readsDecisions({ db, me, view, today })} mayBegin={Boolean(may.begin(me, null))} />
   }),
 )
 
@@ -62,9 +65,8 @@ accessionRoutes.post('/w/accessions', (c) =>
 async function dossierPage({ db, me, view, today }: Looking, id: string, mend: Mend = {}) {
   const dossier = await withSteps(db, await findDossier(db, id), today)
   const files = await listFiles(db, dossier.steps.flatMap((step) => step.entries.flatMap((entry) => entry.fileId ?? [])))
-  const steers = isSecretariat(me) || presides(me)
-  const decides = steers || (await listMembers(db, today, view.lang)).some((state) => me.teams.includes(state.id))
-  const rights = { record: Boolean(may.recordStep(me, dossier)), setStanding: isSecretariat(me), decides, namePeople: steers || me.teams.includes(dossier.stateId) }
+  const decides = await readsDecisions({ db, me, view, today })
+  const rights = { record: Boolean(may.recordStep(me, dossier)), setStanding: isSecretariat(me), decides, namePeople: isSecretariat(me) || presides(me) || me.teams.includes(dossier.stateId) }
   return <DossierPage view={view} dossier={dossier} steps={dossier.steps} files={files} may={rights} {...mend} />
 }
 

@@ -93,7 +93,7 @@ standingRoutes.post('/w/membership/standings', (c) =>
     if (!confirm && may.setStanding(me, null)) {
       const traces = since < today ? await listTraces(tx, { stateId, since, today, lang: view.lang }) : undefined
       const leaving = meant.does === 'leaves' ? await leavingLines(seen, { stateId, since }) : []
-      if (leaving.length > 0 || (traces && (own.length > 0 || traces.length > 0))) return { kept: <StandingConfirmPage view={view} typed={form.typed} change={words} lines={leaving} traces={traces} />, status: 200 }
+      if (leaving.length > 0 || traces) return { kept: <StandingConfirmPage view={view} typed={form.typed} change={words} lines={leaving} traces={traces} />, status: 200 }
     }
     if (meant.does === 'leaves') await endStanding(tx, me, meant.span, { on: since, source })
     else if (standing !== 'none') await setStanding(tx, me, { id: meant.id, stateId, standing, since, source }, meant.placed)

@@ -123,7 +123,7 @@ const en: typeof es = {
     source: 'Source or document',
     sourceHint: 'Where it is written. For example: “Joint statement of July 2019”.',
     button: 'Record',
-    done: (state, standing, day) => `${state} is ${standing} from ${day}.`,
+    done: (state, standing, day) => `${state}: ${standing} from ${day}.`,
     left: (state, day) => `${state} leaves the framework on ${day}.`,
     stateError: 'Choose the state',
     standingError: 'Choose the standing',
