@@ -46,18 +46,20 @@ export const DateForm = (lang: Lang) => {
       ...why(say),
       example: ticked,
       version,
+      // the day that stood in the form: whoever says that there is none need not clear it
+      held: z.string().max(10).optional(),
       // sent by the page that showed what moves
       confirm: z.enum(['together', 'alone', 'back']).optional(),
       seen: z.string().max(40).optional(),
     })
     .refine(...asked<{ precision: string; onDay: string | null }>('onDay', say.onDay, (data) => isUndated(data.precision) || Boolean(data.onDay)))
-    .refine(...asked<{ precision: string; onDay: string | null }>('onDay', say.noDay, (data) => !isUndated(data.precision) || !data.onDay))
+    .refine(...asked<{ precision: string; onDay: string | null; held?: string | undefined }>('onDay', say.noDay, (data) => !isUndated(data.precision) || !data.onDay || data.onDay === data.held))
     .refine(...asked<{ onDay: string | null }>('onDay', say.year, (data) => !data.onDay || sane(data.onDay)))
     .refine(...other('place', 'es', say.place))
     .refine(...other('place', 'en', say.placeOther))
     .refine(...said(lang, say.reason))
     .transform(({ precision, onDay, example, version, confirm, seen, ...data }) => ({
-      onDay,
+      onDay: isUndated(precision) ? null : onDay,
       confirm,
       seen,
       example,
@@ -73,7 +75,7 @@ export const FulfilmentForm = (lang: Lang, today: string) => {
   return z
     .object({
       precision: z.enum(['day', 'month'], say.precision),
-      onDay: z.iso.date(say.onDay).refine((on) => on <= today, say.future).refine((on) => on >= '2017-01-01', say.onDay),
+      onDay: z.iso.date(say.onDay).refine((on) => on <= today, say.future).refine((on) => on >= '2017-01-01', say.year),
       'wording.es': half(say.long),
       'wording.en': half(say.long),
       'place.es': half(say.long),

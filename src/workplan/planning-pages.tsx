@@ -37,6 +37,7 @@ export function DatePage({ view, activity, milestone, errors, typed, dropping = 
     <WorkspacePage view={view} title={say.title} lead={say.lead(readText(milestone.title, view.lang), sayDate(view, current))} crumbs={crumbsOf(view, activity)} errors={inOrder(errors)}>
       <p>{say.effect}</p>
       <Form view={view} action={`${pathOf(milestone)}/dates`} read={{ version: milestone.version }} typed={typed}>
+        {!dropping && current.onDay && <HiddenField name="held" value={current.onDay} />}
         <RadioField view={view} name="precision" label={say.precision} options={options} value={typedText(typed, 'precision') ?? (dropping ? 'dropped' : current.onDay ? current.precision : undefined)} error={errorOf(errors, 'precision')} />
         <DateField view={view} name="onDay" label={say.onDay} hint={say.onDayHint} value={typedText(typed, 'onDay') ?? ((dropping ? null : current.onDay) ?? '')} error={errorOf(errors, 'onDay')} />
         <PairField both view={view} name="place" label={say.place} hint={say.placeHint} optional rows={1} words={typedOver(typed, 'place', current.place)} errors={pairErrors(errors, 'place')} />

@@ -157,7 +157,8 @@ test('what is only foreseen is not counted as done, the day of a step is asked f
   expect(await bodyOf('ana', `/w/accessions/${dossier}`)).toContain('Prevista')
 
   await world.owner((tx) => tx.deleteFrom('membership.standing').where('stateId', '=', isla).execute())
-  const past = { id: '', stateId: isla, standing: 'member', since: '2019-01-01', source: 'Decisión' }
+  await walkTo('2030-01-10T12:00:00-06:00')
+  const past = { id: '', stateId: isla, standing: 'member', since: '2030-01-02', source: 'Decisión' }
   expect(await (await post('ana', '/w/membership/standings', past)).text(), 'a first standing since a day that is over is a year mistyped, until it is confirmed').toContain('Confirmar un cambio desde un día que ya pasó')
   expect((await post('ana', '/w/membership/standings', { ...past, confirm: 'yes' })).status).toBe(303)
 })

@@ -39,6 +39,8 @@ await owner(async (tx) => {
 test('whoever decides that it will not be done says so with the reason, in one line of the log', async () => {
   const typed = await setDate({ precision: 'dropped', onDay: '2019-05-10' })
   expect([typed.status, (await typed.text()).includes('Quite el día, o elija otra precisión')]).toEqual([422, true])
+  const filled = await setDate({ precision: 'dropped', onDay: '2019-05-10', held: '2019-05-10', confirm: 'back' })
+  expect([filled.status, (await filled.text()).includes('Quite el día')], 'the day that the page itself filled in is none that somebody typed').toEqual([200, false])
   // It is late; it gets another day first, so that calendars have something to take back.
   expect((await setDate({ onDay: '2019-06-03' })).status).toBe(303)
   await drain()
