@@ -56,11 +56,13 @@ test('contacts say country, institution, post and name, and the address to whom 
 })
 
 test('what was achieved and the priorities are written; whoever was second is told and overwrites nothing', async () => {
-  const texts = { 'achieved.es': 'Se validaron prácticas.', 'achieved.en': 'Practices were validated.', 'priorities.es': 'Seguir con el rezago.', 'priorities.en': '', 'version': '1' }
+  const texts = { 'achieved.es': 'Se validaron prácticas.', 'achieved.en': 'Practices were validated.', 'priorities.es': 'Seguir con el rezago.\n\n1. Cuantificar\n2. Integrar', 'priorities.en': '', 'version': '1' }
   expect((await post('paz', `/w/handovers/${dossier}/texts`, { ...texts, 'achieved.es': 'x'.repeat(8001) })).status).toBe(422)
   expect(await Promise.all([1, 2].map(async () => (await post('paz', `/w/handovers/${dossier}/texts`, texts)).status)), 'pressed twice').toEqual([303, 303])
   expect((await post('ana', `/w/handovers/${dossier}/texts`, { ...texts, 'achieved.es': 'Otra cosa' })).status).toBe(409)
-  expect(await bodyOf('nora', `/w/handovers/${dossier}`)).toContain('Seguir con el rezago.')
+  const page = await bodyOf('nora', `/w/handovers/${dossier}`)
+  expect(page).toContain('Seguir con el rezago.')
+  expect(page, 'a list is a list, as in the paper').toMatch(/<ol>.*Cuantificar.*<li>.*Integrar.*<\/ol>/s)
 })
 
 test('it is not sealed while something is open without a word on it', async () => {

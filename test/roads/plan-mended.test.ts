@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { asJson } from '#base/database/columns.ts'
 import { words } from '#base/words.ts'
+import { listMilestoneEvents } from '../../src/workplan/calendar/event.ts'
 import { freezePlan, keepAdoption } from '../../src/workplan/edition/actions.ts'
 import { memberStates } from '../../src/workplan/who.ts'
 import { findProposal } from '#workplan/index.ts'
@@ -11,7 +12,7 @@ import { idOf } from '../world.ts'
 // What the plan says of whom, on which day, and before what is kept.
 
 const world = await openWorld()
-const { get, post, owner, drain } = world
+const { as, get, post, owner, drain } = world
 
 const read = async (answer: Response | Promise<Response>) => (await answer).text()
 const path = (key: string) => `/w/work-plan/milestones/${idOf(key)}`
@@ -111,6 +112,8 @@ test('a date that no adopted edition holds is not called as planned, and says wh
   const closing = page.slice(page.indexOf('id="cierre"'))
   expect(closing).toContain('Aún no está en un plan adoptado')
   expect(closing).toContain('10 de diciembre de 2019')
+  const entry = (await as('carla', (tx, me) => listMilestoneEvents(tx, me, 'es'))).find(({ title }) => title.startsWith('Cierre'))
+  expect(entry!.note, 'in a calendar too').toBe('Según el plan: Aún no está en un plan adoptado.')
   expect(closing.slice(0, closing.indexOf('</section'))).not.toContain('El plan dice: 10 de diciembre')
   expect(page.slice(page.indexOf('id="mesa"')), 'what was adopted is planned').toContain('17 de julio de 2019')
 })

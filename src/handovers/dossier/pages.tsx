@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import { markdownToHtml } from '#base/documents/html.ts'
 import { Button, ButtonLink, ButtonRow, Form, HiddenField } from '#base/ui/form.tsx'
 import { formatDay } from '#base/ui/dates.ts'
 import { FileLink } from '#base/ui/list.tsx'
 import { EmptyState, Section } from '#base/ui/note.tsx'
-import { SaidWords } from '#base/ui/said.tsx'
+import { Prose, SaidWords } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark, Tag } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
@@ -122,7 +123,7 @@ function Said({ view, id, title, words, edit, children }: { view: View; id: stri
   const say = text[view.lang]
   return (
     <Section id={id} title={title}>
-      {words ? <SaidWords view={view} words={words} /> : <p class="mute">{say.notWritten}</p>}
+      {words ? <SaidWords view={view} words={words} body={(said, lang) => <Prose html={markdownToHtml(said, { lang, top: 3 })} />} /> : <p class="mute">{say.notWritten}</p>}
       {edit && (
         <p>
           <a href={edit}>

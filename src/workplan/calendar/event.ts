@@ -99,7 +99,7 @@ function enter(lang: Lang, milestone: Milestone, { activity, several }: { activi
   return {
     id,
     title: entryTitle(readText(title, lang), readText(activity.title, lang), several),
-    plan: plan.onDay || plan.precision === 'dropped' ? sayDate(readerIn(lang), plan) : undefined,
+    plan: plan.onDay || plan.wording || plan.precision === 'dropped' ? sayDate(readerIn(lang), plan) : undefined,
     current: { ...current, place: said(current.place) },
     lastOn: lastDated(milestone)?.onDay ?? null,
     fulfilment: fulfilment && { ...fulfilment, place: said(fulfilment.place) },

@@ -8,6 +8,7 @@ import { type Dated, type Fulfilment, isDropped, isUnchanged, lastDated, type Mi
 import type { Hours, Pointer } from '../pointer.ts'
 import { type PlanEntry, sayPillars } from '../pages.tsx'
 import type { Activity, Cycle } from '../queries.ts'
+import { text } from '../text.ts'
 import { sayWho, type Who } from '../who.ts'
 
 // What the public reads of the plan: what was planned, what holds, what happened. Reasons, extensions and names stay inside.
@@ -85,8 +86,11 @@ const dateBody = (lang: Lang, date: Planned): PublicDate => ({ onDay: date.onDay
 
 const happenedBody = (lang: Lang, { onDay, precision, wording, place, source }: Fulfilment) => ({ onDay, precision, words: say(lang, wording), place: say(lang, place), source })
 
+/** What is said of a date that the plan neither set nor put into words. */
+const undated: string[] = langs.map((lang) => text[lang].noDate)
+
 /** A published milestone as an entry of a calendar. */
 export const entered = ({ id, fullTitle, plan, current, hours, lastOn, fulfilment, sequence, changedAt }: PublicMilestone): Entered => ({
-  id, title: fullTitle, plan: plan.onDay || plan.precision === 'dropped' ? plan.words : undefined, current, lastOn, fulfilment, sequence, changedAt: new Date(changedAt),
+  id, title: fullTitle, plan: undated.includes(plan.words) ? undefined : plan.words, current, lastOn, fulfilment, sequence, changedAt: new Date(changedAt),
   hours: hours ? { from: new Date(hours.from), until: new Date(hours.until) } : undefined,
 })
