@@ -28,6 +28,11 @@ test('whoever prepares a call sees beside each date of the plan in whose electio
   await keep('CST', { kind: 'election', firstDay: '2019-06-16', 'title.es': 'Elecciones generales', 'title.en': 'General elections' })
   await keep('SRR', { kind: 'transition', firstDay: '2019-06-20', lastDay: '2019-07-05', 'title.es': 'Relevo de gobierno', 'title.en': 'Government handover' })
   await keep('LLN', { kind: 'holiday', firstDay: '2019-06-14', 'title.es': 'Día del maíz', 'title.en': 'Day of maize' })
+  await keep('CST', { kind: 'holiday', firstDay: '2019-05-01', 'title.es': 'Día del Trabajo', 'title.en': 'Labour Day' })
+  for (const path of ['/w/work-plan/national-calendar', '/w/work-plan/national-calendar/CST']) {
+    const [ahead, over] = (await read(get('carla', path))).split(/Lo que ya pasó: 1 fecha</)
+    expect([ahead!.includes('Elecciones generales'), ahead!.includes('Día del Trabajo'), over!.includes('Día del Trabajo')], `${path}: what is to come stands first, what is over is folded`).toEqual([true, false, true])
+  }
   const form = await read(get('ana', '/w/calls/new'))
   expect(form).toContain('Entrega de prácticas · 14 de junio de 2019 · elecciones: Costa; feriado: Llano')
   expect(form).toContain('Reunión en línea · 27 de junio de 2019 · cambio de gobierno: Sierra')

@@ -1,15 +1,17 @@
+import type { ComponentChildren } from 'preact'
 import { type FormError, type Typed, typedText, typedWords } from '#base/http/form.ts'
 import { RadioField } from '#base/ui/choice.tsx'
 import { DateField, TextArea, TextField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { FilterBar } from '#base/ui/navigate.tsx'
-import { EmptyState, Section } from '#base/ui/note.tsx'
+import { Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PairField } from '#base/ui/pair.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
 import { ExampleMark } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { dayIn, regionZone } from '#base/zone.ts'
 import type { StateStanding } from '#membership/index.ts'
 import { crumbsOf } from '../marks.tsx'
 import { Views } from '../pages.tsx'
@@ -45,17 +47,30 @@ export function OccasionsPage({ view, occasions, states, choice, own, planned }:
         </p>
       )}
       <FilterBar view={view} action={place} button={say.filter.show} clear={choice.state || choice.kind ? { href: place, label: say.filter.clear } : undefined} filters={filters} />
-      {occasions.length === 0 ? <EmptyState title={say.none} icon="calendar" /> : <Table view={view} occasions={occasions} states={states} />}
+      {occasions.length === 0 ? <EmptyState title={say.none} icon="calendar" /> : <Parted view={view} occasions={occasions} table={(shown, caption) => <Table view={view} caption={caption} occasions={shown} states={states} />} />}
     </WorkspacePage>
   )
 }
 
-const Table = ({ view, occasions, states }: { view: View; occasions: Occasion[]; states: StateStanding[] }) => {
+/** What comes first; what is over is folded beneath it. */
+function Parted({ view, occasions, table }: { view: View; occasions: Occasion[]; table: (occasions: Occasion[], caption: string) => ComponentChildren }) {
+  const say = text[view.lang]
+  const today = dayIn(regionZone, view.now)
+  const [ahead, over] = [occasions.filter(({ lastDay }) => lastDay >= today), occasions.filter(({ lastDay }) => lastDay < today)]
+  return (
+    <>
+      {ahead.length > 0 ? table(ahead, say.caption) : <p>{say.noneAhead}</p>}
+      {over.length > 0 && <Details summary={say.over(over.length)}>{table(over, say.overCaption)}</Details>}
+    </>
+  )
+}
+
+const Table = ({ view, caption, occasions, states }: { view: View; caption: string; occasions: Occasion[]; states: StateStanding[] }) => {
   const say = text[view.lang].column
   return (
     <DataTable
       view={view}
-      caption={text[view.lang].caption}
+      caption={caption}
       cards
       columns={[
         { key: 'when', label: say.when },
@@ -92,20 +107,26 @@ export function NationalPage({ view, state, occasions, keeps, planned, errors = 
           {keeps ? say.noneNext : say.noneReader}
         </EmptyState>
       ) : (
-        <DataTable
+        <Parted
           view={view}
-          caption={say.caption}
-          cards
-          columns={[{ key: 'when', label: say.column.when }, { key: 'what', label: say.column.what }, { key: 'kind', label: say.column.kind }, { key: 'source', label: say.column.source }, ...(keeps ? [{ key: 'end', label: say.column.end }] : [])]}
-          rows={occasions.map((one) => ({
-            ...cells(view, one),
-            end: (
-              <a href={`${place}/${state.iso3}/${one.id}/removal`}>
-                {say.removal.doing}
-                <span class="vh">: {readText(one.title, view.lang)}</span>
-              </a>
-            ),
-          }))}
+          occasions={occasions}
+          table={(shown, caption) => (
+            <DataTable
+              view={view}
+              caption={caption}
+              cards
+              columns={[{ key: 'when', label: say.column.when }, { key: 'what', label: say.column.what }, { key: 'kind', label: say.column.kind }, { key: 'source', label: say.column.source }, ...(keeps ? [{ key: 'end', label: say.column.end }] : [])]}
+              rows={shown.map((one) => ({
+                ...cells(view, one),
+                end: (
+                  <a href={`${place}/${state.iso3}/${one.id}/removal`}>
+                    {say.removal.doing}
+                    <span class="vh">: {readText(one.title, view.lang)}</span>
+                  </a>
+                ),
+              }))}
+            />
+          )}
         />
       )}
       {keeps && <Adding view={view} state={state} errors={errors} typed={typed} />}
