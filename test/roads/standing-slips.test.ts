@@ -58,6 +58,7 @@ test('a state that was written down as a member by mistake is called no longer o
   await drain()
   expect(await called()).toContain(idOf('isla'))
   expect(await bodyOf('ana', `/w/calls/${callId}`)).toContain('miembro hasta el 3 de junio de 2019')
+  expect((await bodyOf('ana', '/es/paises')).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '), 'and the public list says from when until when').toMatch(/No forma parte hoy desde el 3 de junio de 2019 hasta el 3 de junio de 2019/)
 })
 
 test('a dossier keeps the standing that it was about, whatever the state becomes afterwards', async () => {
@@ -70,7 +71,7 @@ test('a dossier keeps the standing that it was about, whatever the state becomes
 
 test('before a state that presides leaves, it is said that it does', async () => {
   const leaves = (state: string) => post('ana', '/w/membership/standings', { id: '', stateId: idOf(state), standing: 'none', since: '2019-09-01', source: '' })
-  expect(await (await leaves('llano')).text()).toContain('Ese Estado preside entonces')
+  expect(await (await leaves('llano')).text(), 'and led to who presides from that day').toMatch(/Ese Estado preside entonces[^<]*<a href="\/w\/membership\/presidency">/)
   expect(await (await leaves('costa')).text()).not.toContain('Ese Estado preside entonces')
 })
 

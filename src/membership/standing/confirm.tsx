@@ -37,11 +37,16 @@ function ConfirmPage({ view, typed, title, lead, action, button, children }: Pro
 }
 
 /** A state leaves, or its standing changes on a day that is over: with whom it touches and what happened since. */
-export function StandingConfirmPage({ view, typed, change, lines, traces }: { view: View; typed: Typed; /** «Costa deja el marco el 1 de enero de 2020.» */ change: string; lines: string[]; /** none where the day is not over */ traces: Trace[] | undefined }) {
+export function StandingConfirmPage({ view, typed, change, leaving, traces }: { view: View; typed: Typed; /** «Costa deja el marco el 1 de enero de 2020.» */ change: string; leaving: { presides: boolean; lines: string[] } | undefined; /** none where the day is not over */ traces: Trace[] | undefined }) {
   const say = text[view.lang].ask
   return (
     <ConfirmPage view={view} typed={typed} title={traces ? say.standing : say.leaving} lead={change} action="/w/membership/standings" button={traces ? say.keep : say.keepLeaving}>
-      {lines.map((line) => (
+      {leaving?.presides && (
+        <p>
+          {say.presides} <a href="/w/membership/presidency">{text[view.lang].setNext}</a>
+        </p>
+      )}
+      {leaving?.lines.map((line) => (
         <p>{line}</p>
       ))}
       {traces && <p>{say.past}</p>}

@@ -55,15 +55,17 @@ export function CountriesPage({ view, today, countries }: ListProps) {
           { key: 'standing', label: say.column.standing },
           { key: 'since', label: say.column.since },
         ]}
-        rows={known.map((country) => ({ country: <a href={country.addresses[view.lang]}>{country.name}</a>, ...standingCells(view, holdsOn(country.standings, today)) }))}
+        rows={known.map((country) => ({ country: <a href={country.addresses[view.lang]}>{country.name}</a>, ...standingCells(view, country.standings, today) }))}
       />
     </PublicPage>
   )
 }
 
-function standingCells(view: View, holds: PublicStanding | undefined) {
+/** Of a state that left: from when until when it belonged. */
+function standingCells(view: View, standings: PublicStanding[], today: string) {
   const say = text[view.lang]
-  if (!holds) return { standing: <span class="mute">{say.was}</span>, since: '—' }
+  const holds = holdsOn(standings, today)
+  if (!holds) return { standing: <span class="mute">{say.was}</span>, since: <span class="mute">{saySpan(view, begunBy(standings, today).at(-1)!, today)}</span> }
   return {
     standing: (
       <>
