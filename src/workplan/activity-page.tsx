@@ -83,7 +83,8 @@ function MilestoneSection({ view, line: { milestone, timing }, path, activity, k
   const { mayPlan, today } = known
   const pointers = known.pointers.filter((pointer) => pointer.milestoneId === milestone.id)
   const note = milestone.note && readText(milestone.note, view.lang)
-  const overlaps = adviceOn(known.occasions, milestone, { activity, ...known })
+  // Of what goes on in the next plan advice is given there.
+  const overlaps = timing === 'carried' ? [] : adviceOn(known.occasions, milestone, { activity, ...known })
   return (
     <Section id={milestone.key} title={readText(milestone.title, view.lang)}>
       <p>

@@ -93,7 +93,7 @@ function cells(view: View, line: Line, { today, mayOpen, ...advising }: Pick<Pro
   const { who, occasions } = advising
   if (!milestone) return bareCells(view, line, { who, mayOpen })
   const { plan: planned, current, fulfilment } = milestone
-  const warned = [...new Set(adviceOn(occasions, milestone, { activity, ...advising }).map((one) => one.stateId))]
+  const warned = [...new Set((timing === 'carried' ? [] : adviceOn(occasions, milestone, { activity, ...advising })).map((one) => one.stateId))]
   const names = sayList(view, warned.flatMap((id) => who.names.get(id) ?? []).map((name) => readText(name, view.lang)))
   return {
     what: (
