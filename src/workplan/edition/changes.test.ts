@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { words } from '#base/words.ts'
 import { changesOf, editionBefore } from './changes.ts'
-import type { Frozen, FrozenMilestone, Proposal } from './edition.ts'
+import { type Frozen, frozen, type FrozenMilestone, type Proposal } from './edition.ts'
 
 const milestone = (key: string, onDay: string | null, more: Partial<FrozenMilestone> = {}): FrozenMilestone => ({ key, title: words(key), kind: 'milestone', days: 0, onDay, precision: 'day', wording: null, place: null, waitsFor: [], ...more })
 const activity = (key: string, milestones: FrozenMilestone[], more: Partial<Frozen['activities'][number]> = {}): Frozen['activities'][number] => ({ key, codes: ['A7'], section: 'A', title: words(key), products: null, responsible: ['costa'], contributors: [], milestones, ...more })
@@ -26,6 +26,12 @@ test('a date that will not be done, that became exact, or that waits for somethi
   expect(of({ waitsFor: [{ key: 'y', lag: 8 }, { key: 'x', lag: 0 }] })).toEqual([['waits']])
   expect(of({ days: 3 })).toEqual([['days']])
   expect(of({})).toEqual([])
+})
+
+test('what is added later stands with its section, among the others in the order of the plan', () => {
+  const made = (key: string, section: string) => ({ ...activity(key, []), section, id: key }) as never
+  const body = frozen({ cycle: { id: 'c', year: 2019, title: words('Plan'), presidencyId: null }, activities: [made('b1', 'B'), made('a1', 'A'), made('e1', 'E'), made('b9', 'B')], milestones: [], dependencies: [] })
+  expect(body.activities.map(({ key }) => key)).toEqual(['a1', 'b1', 'b9', 'e1'])
 })
 
 test('a proposal follows the last edition that was adopted before it, and the first follows none', () => {

@@ -38,7 +38,7 @@ export function frozen({ cycle, activities, milestones, dependencies }: Made): F
   return {
     year: cycle.year,
     title: cycle.title,
-    activities: activities.map(({ id, key, codes, section, title, products, responsible, contributors }) => ({
+    activities: activities.toSorted((a, b) => a.section.localeCompare(b.section)).map(({ id, key, codes, section, title, products, responsible, contributors }) => ({
       key, codes, section, title, products, responsible, contributors,
       milestones: milestones
         .filter((one) => one.activityId === id)
