@@ -6,6 +6,8 @@ export { dayOf, isTentative, stageOfMeeting, timeOf, timeWords, type Meeting, ty
 export { findMeeting, listEvents, listMeetings, type MeetingEvent } from './meeting/queries.ts'
 export { listUnadopted } from './minutes/queries.ts'
 export { listAgenda, titlesOfAgendaItems } from './agenda/queries.ts'
+export { titled } from './on-paper.ts'
+export { TitleWords } from './said.tsx'
 export { titlesOfFollowUps } from './follow-up/queries.ts'
 export type { AgendaItem } from './agenda/agenda.ts'
 export type { Outcome } from './decision/consensus.ts'

@@ -5,6 +5,7 @@ import { DataTable, GroupedTable } from '#base/ui/table.tsx'
 import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
+import { TitleWords } from '#meetings/index.ts'
 import { type Content, type Dossier, namedWithin, type Proposed, type UndatedActivity, type UnderWay } from './dossier.ts'
 import { meetingOf, placeOf, roleWords, sayHappened, sayNow, sayOpen, sayPlanned, sayProposed, sayUnderWay } from './paper.ts'
 import { text } from './text.ts'
@@ -193,7 +194,7 @@ export function DecisionList({ view, decisions, partial }: { view: View; decisio
                 </>
               ),
             },
-            lines: lines.map((line) => ({ number: line.number, about: readText(line.title, view.lang), outcome: `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, view.lang)}` })),
+            lines: lines.map((line) => ({ number: line.number, about: <TitleWords view={view} words={line.title} />, outcome: `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, view.lang)}` })),
           }))}
         />
       )}

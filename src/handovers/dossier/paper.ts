@@ -3,6 +3,7 @@ import { type Block, heading, inLanguage, paragraph, type Paper, strong, table }
 import { formatDay, type Reader, readerIn, sayDay } from '#base/ui/dates.ts'
 import { sayList } from '#base/list.ts'
 import { type Lang, quoted, read, readText, type Words } from '#base/words.ts'
+import { titled } from '#meetings/index.ts'
 import { roleName, roles, type Role, sinceWords } from '#membership/index.ts'
 import { sayDate } from '#workplan/index.ts'
 import { type Contact, type Content, type DecisionLine, lastDay, namedWithin, type OpenItem, type PlanLine, type Proposed, type UnderWay } from './dossier.ts'
@@ -111,7 +112,7 @@ function decisionTable({ decisions, partial }: Content, lang: Lang): Block {
     columns: [{ label: say.number, width: 0.5 }, { label: say.about, width: 2.4 }, { label: say.outcome, width: 3 }],
     rows: [...Map.groupBy(decisions, (line) => meetingOf(line, lang))].flatMap(([group, lines]) => [
       { group },
-      ...lines.map((line) => [String(line.number), readText(line.title, lang), `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, lang)}`]),
+      ...lines.map((line) => [String(line.number), titled(line.title, lang), `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, lang)}`]),
     ]),
   })
 }
