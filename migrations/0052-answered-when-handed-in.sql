@@ -5,3 +5,9 @@ alter policy see on calls.comment_answer using ((select true from calls.comment 
 -- "Not yet" is said of what was complete then, as a clearance is given for it: what says something else since waits for whoever validates again.
 alter table calls.postponement add column digest text not null default '';
 grant insert (digest) on calls.postponement to marco_app, marco_clock;
+
+-- Whoever writes one section reads no return; the day by which the Secretariat awaits what it asks of that section is told.
+create function calls.my_corrections() returns table (item_id uuid, due_on date) language sql stable security definer set search_path = pg_catalog as $$
+  select r.item_id, b.due_on from calls.return b join calls.review r on r.id = b.review_id where r.id in (select a.review_id from calls.asked_of_me() a)
+$$;
+grant execute on function calls.my_corrections to marco_app, marco_clock;
