@@ -106,5 +106,5 @@ test('whoever clears what was changed meanwhile gets back what they chose, under
   await writeAnswers(world, own, 'sara', sierraAnswers)
   const envelope = `/w/submissions/${(await as('sara', (tx) => findItem(tx, own))).submissionId}`
   const late = await post('saul', `${envelope}/clearance`, { version: 'f'.repeat(64), circulates: 'yes', licence: 'CC-BY-4.0' })
-  expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/<h3>(Licencia con que se publica|Licence under which it is published)<\/h3><blockquote[^>]*>CC-BY-4\.0</)])
+  expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/<h3>(Licencia con que se publica|Licence under which it is published)<\/h3><blockquote[^>]*>CC BY 4\.0: /)])
 })

@@ -54,7 +54,7 @@ export const changeEnvelope = (c: Ctx, work: Work): Promise<Response> =>
     c,
     async ({ tx, view }) => {
       const { clearance, postpone, handIn } = text[view.lang]
-      c.set('labels', { licence: clearance.licence, words: postpone.words, reason: handIn.reason })
+      c.set('labels', { licence: clearance.licence, words: postpone.words, reason: handIn.reason, ...Object.fromEntries(Object.entries(clearance.licences).map(([key, label]) => [`licence=${key}`, label])) })
       const { id, callId } = await findSubmission(tx, c.req.param('id')!)
       await takeTurn(tx, (await listItems(tx, { submissionId: id })).map((item) => item.id))
       return callId
