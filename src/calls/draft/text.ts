@@ -97,7 +97,7 @@ const es = {
     },
   },
   conflict: {
-    title: 'Dos personas escribieron la misma respuesta',
+    title: 'La misma respuesta se escribió dos veces',
     lead: 'Todavía no se perdió ninguna: elija cuál queda, o júntelas en el cuadro y quédese con la suya. La que no se elija no se conserva.',
     wrong: 'Además, esto no se pudo guardar; corríjalo en la sección:',
     toMend: 'Además, esto quedó guardado pero hay que corregirlo en la sección:',
@@ -109,7 +109,7 @@ const es = {
     choose: (question: string) => `Elija con cuál se queda en «${question}»`,
     save: 'Guardar mi elección',
     someone: 'otra persona',
-    short: 'Otra persona cambió esta respuesta. Pulse «Guardar y seguir» para ver los dos textos.',
+    short: 'Se cambió mientras tanto, por otra persona o en otra ventana. Pulse «Guardar y seguir» para ver los dos textos.',
   },
   check: {
     title: 'Revise antes de entregar',
@@ -236,7 +236,7 @@ const en: typeof es = {
     },
   },
   conflict: {
-    title: 'Two people wrote the same answer',
+    title: 'The same answer was written twice',
     lead: 'Neither has been lost yet: choose which one stays, or put them together in the box and keep yours. The one that is not chosen is not kept.',
     wrong: 'Besides, this could not be saved; mend it in the section:',
     toMend: 'Besides, this was saved and is to be mended in the section:',
@@ -248,7 +248,7 @@ const en: typeof es = {
     choose: (question) => `Choose which one stays for “${question}”`,
     save: 'Save my choice',
     someone: 'somebody else',
-    short: 'Somebody else changed this answer. Press “Save and continue” to see both texts.',
+    short: 'It was changed meanwhile, by somebody else or in another window. Press “Save and continue” to see both texts.',
   },
   check: {
     title: 'Check before handing in',
