@@ -14,10 +14,17 @@ export type AcceptedType = keyof typeof accepted
 const called = { pdf: 'PDF', docx: 'Word (.docx)', xlsx: 'Excel (.xlsx)', odt: 'OpenDocument (.odt)', png: 'PNG', jpg: 'JPG' }
 const words = { es: { and: ' y ', upTo: 'hasta' }, en: { and: ' and ', upTo: 'up to' } }
 
+function kindsOf(accept?: string) {
+  const endings = accept?.split(',').map((one) => one.slice(1))
+  return Object.values(accepted).filter(({ ending }) => !endings || endings.includes(ending))
+}
+
+/** By ending, in bytes. */
+export const limitsOf = (accept: string): Record<string, number> => Object.fromEntries(kindsOf(accept).map(({ ending, most }) => [ending, most]))
+
 /** Which files are taken and how large each kind may be, said the same wherever it is said. `accept`: endings as a field has them; all where none are given. */
 export function limitsInWords(lang: Lang, accept?: string): string {
-  const endings = accept?.split(',').map((one) => one.slice(1))
-  const kinds = Object.values(accepted).filter(({ ending }) => !endings || endings.includes(ending))
+  const kinds = kindsOf(accept)
   const { and, upTo } = words[lang]
   return [...Map.groupBy(kinds, ({ most }) => most)].map(([most, same]) => {
     const names = same.map(({ ending }) => called[ending])

@@ -14,7 +14,7 @@ import { stageOfSection } from './draft/section.ts'
 import { uploadDuties } from './exchange/upload/duties.ts'
 import { calledOf, isWithState, type Item, stageOfItem } from './item/item.ts'
 import { titleForContributor } from './item/marks.tsx'
-import { answersOf, listCompletions, listDraft, listItems, titlesOfItems } from './item/queries.ts'
+import { answersOf, listCompletions, listCorrections, listDraft, listItems, titlesOfItems } from './item/queries.ts'
 import { listAskedComments } from './review/queries.ts'
 import { text as reviewText } from './review/text.ts'
 import { listTranslationNeeds } from './translation/needs.ts'
@@ -72,6 +72,7 @@ async function unownedDuties(db: Db, view: Reader, { stateId, today }: { stateId
 async function writerDuties(db: Db, me: Me, view: Reader): Promise<Duty[]> {
   const say = text[view.lang]
   const given = await listGivenToMe(db, me.id, view.now)
+  const corrections = await listCorrections(db)
   const { items, titles, sectionOf, states } = await findSections(db, view, given)
   const duties: Duty[] = []
   for (const { itemId, sectionKey, until } of given) {
@@ -79,7 +80,10 @@ async function writerDuties(db: Db, me: Me, view: Reader): Promise<Duty[]> {
     const section = item && sectionOf(item, sectionKey)
     if (!item || !section) continue
     const draft = await listDraft(db, itemId, sectionKey)
-    const about = { href: `/w/items/${itemId}/sections/${sectionKey}`, country: states.get(item.stateId), due: until, waits: say.focal, ...(item.example ? { example: true } : {}) }
+    // What came back has the day of the Secretariat, where that is the earlier one.
+    const back = corrections.get(itemId)
+    const due = back && endOfDay(view.zone, back) < until ? endOfDay(view.zone, back) : until
+    const about = { href: `/w/items/${itemId}/sections/${sectionKey}`, country: states.get(item.stateId), due, waits: say.focal, ...(item.example ? { example: true } : {}) }
     const [sectionTitle, itemTitle] = [readText(section.title, view.lang), titleForContributor(view, item, titles.get(itemId) ?? '')]
     // Until the answer was changed since, or the focal point has answered the comment.
     const asked = (await listAskedComments(db, { item, ofTeam: false })).filter((comment) => comment.kind === 'must change' && !comment.answer && section.questions.some((question) => question.key === comment.questionKey))
@@ -89,7 +93,7 @@ async function writerDuties(db: Db, me: Me, view: Reader): Promise<Duty[]> {
     }
     const completion = (await listCompletions(db, itemId)).find((one) => one.sectionKey === sectionKey)
     if (stageOfSection(section, draft, completion, answersOf(draft)) === 'completed') continue
-    duties.push({ rank: rankBy(until, view.now, 5), todo: say.section(sectionTitle, itemTitle), action: say.action.write, ...about })
+    duties.push({ rank: rankBy(due, view.now, 5), todo: say.section(sectionTitle, itemTitle), action: say.action.write, ...about })
   }
   return duties
 }

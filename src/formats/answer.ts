@@ -161,7 +161,7 @@ function parseTable(question: Extract<Question, { kind: 'table' }>, typed: Typed
     if (unread.length > 0 || Object.values(row).some((cell) => cell !== null)) read.push({ row, unread })
   }
   const rows = keepUnread(read, stored, question.columns[0]!.key)
-  return { ...(rows && rows.length > 0 && { answer: rows }), ...(errors.length > 0 && { error: errors.join('; ') }) }
+  return { ...(rows && rows.length > 0 && { answer: rows }), ...(errors.length > 0 && { error: errors.join('. ') }) }
 }
 
 /** A cell that cannot be read stays as it was stored, in the row of the same name; where one cannot tell which row that was, nothing of the table is taken. */
@@ -194,7 +194,7 @@ function tableLacks(question: Extract<Question, { kind: 'table' }>, rows: Row[],
     const long = question.columns.filter((column) => column.limit && countWords(String(row[column.key] ?? '')) > column.limit)
     return [...(empty.length > 0 ? [say.emptyCells(index + 1, empty.map(({ label }) => label))] : []), ...long.map((column) => say.longCell(index + 1, column.label, column.limit!))]
   })
-  return told.length > 0 ? told.join('; ') : undefined
+  return told.length > 0 ? told.join('. ') : undefined
 }
 
 export type Lack = { section: string; question: Question; message: string }

@@ -22,7 +22,8 @@ export function answerInWords({ lang, locale }: Reader, question: Question, answ
       return `${number.format(answer as number)} ${readText(question.unit, lang)}`
     case 'money': {
       const { amount, currency, year } = answer as Money
-      return `${currency} ${number.format(Number(amount))}${year ? ` (${year})` : ''}`
+      const cents = /\.\d*[1-9]/.test(String(amount)) ? 2 : 0
+      return `${currency} ${new Intl.NumberFormat(locale, { minimumFractionDigits: cents, maximumFractionDigits: 6 }).format(Number(amount))}${year ? ` (${year})` : ''}`
     }
     case 'period':
       return periodInWords({ lang, locale }, answer as Period)

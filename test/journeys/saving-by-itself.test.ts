@@ -108,3 +108,23 @@ test('whoever is no longer asked for a section is told so, and it is not tried a
   await said('Esto ya no está abierto para usted')
   await page.context().close()
 })
+
+test('a file that is too large is said to be so at once, and the button sends nothing until another one is chosen', async () => {
+  const context = await browser.newContext()
+  await context.addCookies([{ name: 'marco', value: tokenOf('carla'), url: site.origin }])
+  const page = await context.newPage()
+  await page.goto(`${site.origin}/w/items/${itemId}/offline`)
+  let sent = 0
+  page.on('request', (request) => (sent += request.method() === 'POST' ? 1 : 0))
+  const choose = (bytes: number) => page.setInputFiles('[name=file]', { name: 'respuestas.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.alloc(bytes, 'x') })
+  await choose(5_000_001)
+  const said = page.getByRole('alert').filter({ hasText: 'El archivo es demasiado grande y no se envía' })
+  await said.waitFor()
+  await page.getByRole('button', { name: 'Subir y revisar' }).click()
+  expect(sent).toBe(0)
+  await choose(500)
+  await said.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Subir y revisar' }).click()
+  await page.getByText('No es un documento de Word').first().waitFor()
+  expect(sent).toBe(1)
+})

@@ -44,6 +44,8 @@ test('the ministry that wrote a section writes nothing more once it is handed in
   await as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))
   const late = await post('marta', account, { 'a.summary': 'Una frase de última hora.', 'version.summary': '1' })
   expect([late.status, await late.text()]).toEqual([403, expect.stringMatching(/<h3>2\.1 Resumen<\/h3><blockquote[^>]*>Una frase de última hora\./)])
+  const chosen = await (await post('carla', account.replace('/account', '/practice'), { 'a.theme': 'shelter', 'a.pillars': 'pillar-1', 'a.populations': 'refugees' })).text()
+  expect(chosen.match(/<blockquote[^>]*>[^<]*/g)?.join(), 'what was chosen stands in its words').not.toMatch(/>(shelter|pillar-1|refugees)/)
   const byItself = await world.app.request(account, { method: 'POST', headers: { 'host': 'localhost:4000', 'origin': 'http://localhost:4000', 'sec-fetch-site': 'same-origin', 'cookie': `marco=${tokenOf('marta')}`, 'x-marco-autosave': '1' }, body: new URLSearchParams({ 'a.summary': 'Una frase más.' }) })
   expect(await byItself.json(), 'the page that saves by itself stops, and says why').toMatchObject({ conflict: expect.stringContaining('Ya no se puede escribir') })
   expect((await post('marta', `/w/items/${item}/offline/files`, { file: new File(['PK'], 'respuestas.xlsx') })).status).toBe(403)

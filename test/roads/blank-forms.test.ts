@@ -20,7 +20,7 @@ test('whoever reads a call takes its form along with nothing in it, before anyth
   for (const name of ['sara', 'ana', 'dora']) {
     const page = await preview(name, `/w/calls/${callId}`)
     for (const kind of ['docx', 'xlsx']) expect(page, name).toContain(`/w/calls/${callId}/template.${kind}`)
-    for (const kind of ['docx', 'xlsx'] as const) expect((await get(name, `/w/calls/${callId}/template.${kind}`)).headers.get('content-disposition'), name).toMatch(/(formulario en blanco|blank form)\.(docx|xlsx)/)
+    for (const kind of ['docx', 'xlsx'] as const) expect((await get(name, `/w/calls/${callId}/template.${kind}`)).headers.get('content-disposition'), name).toMatch(name === 'sara' ? /Highlands - .*blank form\.(docx|xlsx)/ : /filename="(?!Highlands).*(formulario en blanco|blank form)\.(docx|xlsx)/)
   }
   expect((await get('nobody', `/w/calls/${callId}/template.docx`)).status).toBe(303)
 })
@@ -52,6 +52,11 @@ const emptyEnvelope = async (name: string) => {
   const items = () => as(name, (tx) => listItems(tx, { submissionId: envelope.split('/').at(-1)! }))
   return { envelope, filled, bringIt, items }
 }
+
+test('what is longer than asked is said before it is taken, and may be taken', async () => {
+  const { filled, bringIt } = await emptyEnvelope('sara')
+  expect(await preview('sara', await bringIt(await filled('palabra '.repeat(40))))).toMatch(/You can save it as it is; to complete the section it has to be put right\. It has 40 words; the limit is \d+\./)
+})
 
 test('the same blank form brought twice begins one document, and taking nothing from it leaves none behind; it is said before', async () => {
   const { envelope, filled, bringIt, items } = await emptyEnvelope('luis')

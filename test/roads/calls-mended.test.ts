@@ -284,7 +284,7 @@ test('whoever comes past the pages does not begin, clear or hand in either', asy
   const found = await envelope()
   await expect(as('sara', async (tx, me) => handInSubmission(tx, me, found, null))).rejects.toThrow(Refused)
   await expect(as('saul', (tx, me) => clearSubmission(tx, me, found, { circulates: true, publishes: true, licence: 'CC-BY-4.0', read: '' }))).rejects.toThrow(Refused)
-  await expect(as('saul', async (tx, me) => postponeClearance(tx, me, await findSubmission(tx, submissionId), 'Falta'))).rejects.toThrow(Refused)
+  await expect(as('saul', async (tx, me) => postponeClearance(tx, me, found, 'Falta'))).rejects.toThrow(Refused)
   await expect(as('sara', async (tx, me) => addItem(tx, me, await findSubmission(tx, submissionId), { call: found.call, original: 'en', example: false }))).rejects.toThrow(Refused)
   await expect(as('sara', async (tx, me) => delegateSection(tx, me, await findItem(tx, draft), { sectionKey: 'account', personId: idOf('marta'), until: new Date('2019-06-01') }))).rejects.toThrow(Refused)
   expect((await get('ana', `${gone()}/correction`)).headers.get('location')).toBe(gone())

@@ -28,6 +28,14 @@ test('who validates says “not yet, because…”: it lands on the focal point�
   expect(await page('carla', '/w')).toContain('Atender lo que falta para el visto bueno')
 })
 
+test('“not yet” waits for the focal point until what is complete changes, and then for who validates again', async () => {
+  expect(await page('vera', '/w')).not.toContain('Dar el visto bueno')
+  await writeAnswers(world, itemId, 'carla', { summary: 'Registro y entrevista el mismo día, con la fuente.' })
+  expect([await page('vera', '/w'), await page('carla', '/w')]).toEqual([expect.stringContaining('Dar el visto bueno'), expect.not.stringContaining('Atender lo que falta')])
+  expect(await page('vera')).toMatch(/Falta la fuente de la cifra\.[^]*Desde entonces cambió lo que está completo/)
+  await writeAnswers(world, itemId, 'carla', costaAnswers)
+})
+
 test('who validates finds all answers on one page, and the licence is asked for only where it is published', async () => {
   expect(await page('vera')).toContain(`href="/w/items/${itemId}/check"`)
   expect(await page('vera', `/w/items/${itemId}/check`)).toContain(String(costaAnswers.summary))
@@ -98,5 +106,5 @@ test('whoever clears what was changed meanwhile gets back what they chose, under
   await writeAnswers(world, own, 'sara', sierraAnswers)
   const envelope = `/w/submissions/${(await as('sara', (tx) => findItem(tx, own))).submissionId}`
   const late = await post('saul', `${envelope}/clearance`, { version: 'f'.repeat(64), circulates: 'yes', licence: 'CC-BY-4.0' })
-  expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/<h3>(Licencia con que se publica|Licence under which it is published)<\/h3><blockquote[^>]*>CC-BY-4\.0</)])
+  expect([late.status, await late.text()]).toEqual([409, expect.stringMatching(/<h3>(Licencia con que se publica|Licence under which it is published)<\/h3><blockquote[^>]*>CC BY 4\.0: /)])
 })

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { expect, test } from 'vitest'
 import { asJson } from '#base/database/columns.ts'
 import type { Duty } from '#base/duty.ts'
+import { endOfDay } from '#base/zone.ts'
 import { listDuties } from '#calls/index.ts'
 import type { Answers } from '#formats/index.ts'
 import { openCall, prepareCall } from '../../src/calls/call/actions.ts'
@@ -149,7 +150,10 @@ test('returned, it stands first for its state, with the date of the return', asy
 })
 
 test('a section that came back stands first for the ministry that writes it, with what is asked beside its question, and nothing of the rest', async () => {
-  expect(await dutiesOf('marta')).toMatchObject([{ rank: 1, todo: 'Corregir «Qué se hizo» de «Registro en frontera»: la Secretaría pide un cambio', href: `/w/items/${itemId}/sections/account` }])
+  const corrects = (due: Date) => [{ rank: 1, todo: 'Corregir «Qué se hizo» de «Registro en frontera»: la Secretaría pide un cambio', href: `/w/items/${itemId}/sections/account`, due }]
+  expect(await dutiesOf('marta'), 'her own day is the earlier one').toMatchObject(corrects(new Date('2019-05-25T05:59:59Z')))
+  await as('carla', async (tx, me) => delegateSection(tx, me, await findItem(tx, itemId), { sectionKey: 'account', personId: idOf('marta'), until: new Date('2019-06-09T05:59:59Z') }))
+  expect(await dutiesOf('marta'), 'and that of the Secretariat is kept').toMatchObject(corrects(endOfDay('America/Costa_Rica', '2019-05-30')))
   const section = await page('marta', `/w/items/${itemId}/sections/account`)
   expect(section).toContain('Diga desde cuándo.')
   expect(section).not.toContain('Gracias; falta un dato.')

@@ -116,10 +116,12 @@ test('what a state answered to the comments of a round stays between it and the 
   await done(fill(world, 'ana')(`/w/items/${item}/review`, `/w/items/${item}/return`, { dueOn: '2019-06-10', letter: 'Falta un dato.' }))
   const { id } = await as('carla', (tx) => tx.selectFrom('calls.comment as c').innerJoin('calls.review as r', 'r.id', 'c.reviewId').where('r.itemId', '=', item).select('c.id').executeTakeFirstOrThrow())
   await done(post('carla', `/w/items/${item}/comment-answers`, { comment: id, [`done-${id}`]: 'no', [`reason-${id}`]: 'No se publica.' }))
+  const answers = (name: string) => as(name, (tx) => tx.selectFrom('calls.commentAnswer').where('commentId', '=', id).select('reason').execute())
+  expect([await answers('ana'), await answers('carla')], 'it leaves with the round').toEqual([[], [{ reason: 'No se publica.' }]])
+  expect(await pageOf('ana', `/w/items/${item}/review`)).not.toContain('No se publica.')
   await writePractice(world, item, homes.costa, { answers: second })
   await acceptPractice(world, item)
   await circulatePractice(world, item)
-  const answers = (name: string) => as(name, (tx) => tx.selectFrom('calls.commentAnswer').where('commentId', '=', id).select('reason').execute())
   expect([await answers('ana'), await answers('sara'), await rounds('sara', item)]).toEqual([[{ reason: 'No se publica.' }], [], [2]])
 })
 

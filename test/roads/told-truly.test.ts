@@ -129,6 +129,7 @@ test('a translation beyond the limit is kept and said to be, and a practice tran
   const path = `/w/items/${item}/translation`
   const saved = await done(fill(world, 'tomas')(path, path, { 't.title': 'Registration '.repeat(30).trim() }))
   expect(said(saved)).toMatch(/Se guardó 1 traducción\. «.*» pasa de su límite por \d+ palabras/)
+  expect(await page('carla', path), 'it stands beside it until it is shorter').toMatch(/1 pasa de su límite\.[^]*Pasa de su límite por \d+ palabras\./)
   const english = await (await world.app.request(`/w/items/${item}`, { headers: { host: 'localhost:4000', cookie: `marco=${tokenOf('ana')}; lang=en` } })).text()
   expect(english).toContain('Unofficial translation · in part only: what is not translated yet stands in its original')
 })

@@ -38,7 +38,8 @@ test('what a state takes back at the very moment the Secretariat circulates it d
     const now = await as('carla', (tx) => findItem(tx, item))
     expect([Boolean(now.circulated), Boolean(now.takenBackAt)].filter(Boolean)).toHaveLength(1)
     expect(takenBack.status).toBe(now.takenBackAt ? 303 : 403)
-    if (turn % 2 === 0) expect(circulated.status).toBe(now.circulated ? 303 : 404)
+    // Before it was read, its officer is told that it was taken back; after that, it is gone.
+    if (turn % 2 === 0) expect(now.circulated ? [303] : [404, 409]).toContain(circulated.status)
     expect((await get('sara', `/w/items/${item}`)).status).toBe(now.circulated ? 200 : 404)
   }
 }, 180_000)

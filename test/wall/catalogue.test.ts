@@ -47,6 +47,7 @@ test('the gates are those that were read and written down here', async () => {
       "base.use_kept_form",
       "base.whoami",
       "calls.asked_of_me",
+      "calls.my_corrections",
       "calls.my_parts_handed_in",
       "calls.my_readings",
       "calls.reach_of",

@@ -101,7 +101,8 @@ function callRules({ held, reads, parts, hasPart, find, steering, secretariat, o
     'calls.upload_end': (row) => rows('calls.upload').some((one) => one.id === row.upload_id && upload(one)),
     'calls.review': (row) => held(row.holding_id) || rows('calls.comment').some((one) => one.review_id === row.id && askedOfWriter(one)),
     'calls.comment': comment,
-    'calls.comment_answer': (row) => comment(find('calls.comment', row.comment_id)!),
+    // What a state answers is read by the Secretariat with the round it left with.
+    'calls.comment_answer': (row) => comment(find('calls.comment', row.comment_id)!) && (!secretariat || rows('calls.version').some((one) => one.holding_id === row.holding_id && String(one.id) > String(row.id) && reads(one))),
     'calls.version': reads,
     'calls.private_answers': (row) => held(row.holding_id) && reads(find('calls.version', row.version_id)),
     // A translation says what a round says: whoever reads neither round nor text of it reads no translation of it either.

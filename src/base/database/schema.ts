@@ -328,6 +328,7 @@ export interface DB {
     words: string
     byId: Generated<string | null>
     at: Generated<Instant>
+    digest: Generated<string>
   }
   'calls.privateAnswers': {
     versionId: string

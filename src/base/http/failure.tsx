@@ -86,10 +86,12 @@ function FailurePage({ view, kind, code, back, signIn = '/w', typed = {}, labels
 }
 
 /** This was not read, or is not made: too many files are on their way, it is larger than anything we ask for, or its person waits for several papers. */
-export function answerUnread(c: Ctx, kind: Unread): Response {
+export async function answerUnread(c: Ctx, kind: Unread): Promise<Response> {
   c.header('Cache-Control', 'no-store')
   if (kind === 'crowd' || kind === 'papers') c.header('Retry-After', '60')
-  return reply(c, <FailurePage view={strangerView(c)} kind={kind} code="" back={pageOf(c)} typed={c.get('typed')} />, statusOf[kind])
+  // Where too many come at once nothing more is asked of the database.
+  const view = (kind === 'crowd' ? undefined : await findWorkView(c)) ?? strangerView(c)
+  return reply(c, <FailurePage view={view} kind={kind} code="" back={pageOf(c)} typed={c.get('typed')} />, statusOf[kind])
 }
 
 /** Sent into a session that was closed, or without one: nothing of it is kept, so it is given back to whoever wrote it. */

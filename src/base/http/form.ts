@@ -32,7 +32,7 @@ async function gathered(c: Ctx): Promise<Map<string, (string | File)[]>> {
   })
   let fields = 0
   for (const [name, value] of form) {
-    if ((fields += 1) > mostFields) throw new HTTPException(413, { res: answerUnread(c, 'tooLarge') })
+    if ((fields += 1) > mostFields) throw new HTTPException(413, { res: await answerUnread(c, 'tooLarge') })
     const known = sent.get(name)
     if (known) known.push(value)
     else sent.set(name, [value])
@@ -44,7 +44,7 @@ export async function readFields(c: Ctx): Promise<{ typed: Typed; files: Record<
   const sent = [...(await gathered(c))]
   // A form may be larger for its file, not for its words.
   const words = sent.reduce((sum, [name, values]) => sum + values.reduce((all, one) => all + name.length + (one instanceof File ? 0 : one.length), 0), 0)
-  if (words > formMost) throw new HTTPException(413, { res: answerUnread(c, 'tooLarge') })
+  if (words > formMost) throw new HTTPException(413, { res: await answerUnread(c, 'tooLarge') })
   const fields = sortFields(sent)
   c.set('typed', fields.typed)
   return fields

@@ -87,7 +87,7 @@ test.each(pages.flatMap((page) => langs.map((lang) => ({ ...page, lang }))))('$n
 
 test('a script comes only with an island', () => {
   expect(renderPage(<PublicPage view={nobody('es')} title="Países" />)).not.toContain('<script')
-  expect(renderPage(<DesignPage view={viewIn('es')} />).match(/<script[^>]+>/g)).toHaveLength(3)
+  expect(renderPage(<DesignPage view={viewIn('es')} />).match(/<script[^>]+>/g)).toHaveLength(4)
 })
 
 test('the title says that there is a problem', () => {

@@ -6,6 +6,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'auto-save': Island
+      'file-limit': Island
       'live-preview': Island
       'show-when': Island
       'word-count': Island

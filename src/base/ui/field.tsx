@@ -1,4 +1,4 @@
-import { limitsInWords } from '../accepted.ts'
+import { limitsInWords, limitsOf } from '../accepted.ts'
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../words.ts'
 import type { View } from '../view.ts'
@@ -156,10 +156,13 @@ type FileProps = FieldProps & {
 }
 
 export function FileField({ accept, ...given }: FileProps) {
-  const field = { ...given, hint: [given.hint, given.hint && ' ', `${limitsInWords(given.view.lang, accept)}.`] }
+  const limits = limitsInWords(given.view.lang, accept)
+  const field = { ...given, hint: [given.hint, given.hint && ' ', `${limits}.`] }
   return (
     <Question field={field}>
-      <input id={field.name} type="file" accept={accept} {...wired(field)} />
+      <file-limit data-most={JSON.stringify(limitsOf(accept))} data-large={say(given.view).largeFile(limits)}>
+        <input id={field.name} type="file" accept={accept} {...wired(field)} />
+      </file-limit>
     </Question>
   )
 }

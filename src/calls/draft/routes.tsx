@@ -10,8 +10,9 @@ import { found, NotFound, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { endOfDay } from '#base/zone.ts'
-import { askedAnswers, fieldName, lacksOf, numberOf, questionsOf } from '#formats/index.ts'
+import { askedAnswers, fieldName, lacksOf, numberOf, type Question, questionsOf, type Section } from '#formats/index.ts'
 import { findOrganisation, type Holder, listHolders, namesOf, roleName, secretariatTeam } from '#membership/index.ts'
+import type { Names } from '#reference/index.ts'
 import { listWaiting } from '../exchange/upload/queries.ts'
 import { answersOf, filesOf, findItem, listCompletions, listDelegations } from '../item/queries.ts'
 import { changeOfCall } from '../mending/standing.ts'
@@ -129,11 +130,21 @@ draftRoutes.post('/w/items/:id/sections/:key', (c) =>
   change(c, async ({ tx, me, view }) => {
     const bench = await findBench(tx, me, view, c.req.param('id'))
     const { section } = openSection(bench, c.req.param('key'))
-    c.set('labels', Object.fromEntries(section.questions.map((question) => [fieldName(question), `${numberOf(bench.format.definition, question.key)} ${readText(question.label, view.lang)}`])))
-    if (!mayWrite(me, bench, section.key)) return isAutosave(c) ? c.json({ conflict: text[view.lang].section.closed }, 409) : refuse('the section is closed')
+    const open = mayWrite(me, bench, section.key)
+    c.set('labels', askedIn(view, bench, { section, names: open ? undefined : (await findOffer(tx)).names }))
+    if (!open) return isAutosave(c) ? c.json({ conflict: text[view.lang].section.closed }, 409) : refuse('the section is closed')
     return saveSection(c, { tx, me, view, bench, section })
   }),
 )
+
+/** What a section asks and offers, in words, for whoever is given back what they wrote in it. */
+function askedIn({ lang }: View, { format }: Bench, { section, names }: { section: Section; names: Names | undefined }): Record<string, string> {
+  const offered = (question: Question) => (question.kind === 'choice' ? question.options.map(({ key, label }) => [key, label] as const) : question.kind === 'reference' ? [...(names?.[question.to] ?? [])] : [])
+  return Object.fromEntries(section.questions.flatMap((question) => [
+    [fieldName(question), `${numberOf(format.definition, question.key)} ${readText(question.label, lang)}`],
+    ...offered(question).map(([key, label]) => [`${fieldName(question)}=${key}`, readText(label, lang)]),
+  ]))
+}
 
 /** The call of the item that the address names; whoever does not have it on the bench is stopped by the work. */
 const callOf = (c: Ctx) => async ({ tx }: Changing) => (await findItem(tx, c.req.param('id')!)).callId

@@ -86,6 +86,9 @@ export function SectionPage(props: Props) {
               {say.previous}
             </ButtonLink>
           )}
+          <ButtonLink kind="quiet" href={`/w/items/${item.id}/offline`}>
+            {text[view.lang].draft.offline}
+          </ButtonLink>
         </ButtonRow>
         {section.questions.map((question) => question.kind === 'file' && <Files {...props} question={question} />)}
       </Form>

@@ -12,7 +12,7 @@ const es = {
     minutes: (minutes: number) => `Calcule unos ${minutes} minutos en total.`,
     check: 'Revisar antes de entregar',
     guideline: 'Tener la guía a la vista (PDF)',
-    waiting: { title: (count: number) => (count === 1 ? 'Un archivo subido espera que lo revise' : `${count} archivos subidos esperan que los revise`), lead: 'Todavía no se tomó nada de lo que traen.' },
+    waiting: { title: (count: number) => (count === 1 ? 'Un archivo subido espera que lo revise' : `${count} archivos subidos esperan que los revise`), lead: 'De ahí todavía no se tomó nada.' },
     offline: 'Trabajar en Word o Excel',
     delegatedTo: (name: string, until: string) => `a cargo de ${name} hasta el ${until}`,
     unowned: 'sin responsable: quien la tenía ya no ocupa su puesto',
@@ -97,7 +97,7 @@ const es = {
     },
   },
   conflict: {
-    title: 'Dos personas escribieron la misma respuesta',
+    title: 'La misma respuesta se escribió dos veces',
     lead: 'Todavía no se perdió ninguna: elija cuál queda, o júntelas en el cuadro y quédese con la suya. La que no se elija no se conserva.',
     wrong: 'Además, esto no se pudo guardar; corríjalo en la sección:',
     toMend: 'Además, esto quedó guardado pero hay que corregirlo en la sección:',
@@ -109,7 +109,7 @@ const es = {
     choose: (question: string) => `Elija con cuál se queda en «${question}»`,
     save: 'Guardar mi elección',
     someone: 'otra persona',
-    short: 'Otra persona cambió esta respuesta. Pulse «Guardar y seguir» para ver los dos textos.',
+    short: 'Se cambió mientras tanto, por otra persona o en otra ventana. Pulse «Guardar y seguir» para ver los dos textos.',
   },
   check: {
     title: 'Revise antes de entregar',
@@ -151,7 +151,7 @@ const en: typeof es = {
     minutes: (minutes) => `Allow about ${minutes} minutes in all.`,
     check: 'Check before handing in',
     guideline: 'Have the guideline at hand (PDF)',
-    waiting: { title: (count) => (count === 1 ? 'An uploaded file waits to be checked' : `${count} uploaded files wait to be checked`), lead: 'Nothing of what they bring has been taken yet.' },
+    waiting: { title: (count) => (count === 1 ? 'An uploaded file waits to be checked' : `${count} uploaded files wait to be checked`), lead: 'Nothing has been taken from there yet.' },
     offline: 'Work in Word or Excel',
     delegatedTo: (name, until) => `with ${name} until ${until}`,
     unowned: 'without an owner: who had it no longer holds the post',
@@ -236,7 +236,7 @@ const en: typeof es = {
     },
   },
   conflict: {
-    title: 'Two people wrote the same answer',
+    title: 'The same answer was written twice',
     lead: 'Neither has been lost yet: choose which one stays, or put them together in the box and keep yours. The one that is not chosen is not kept.',
     wrong: 'Besides, this could not be saved; mend it in the section:',
     toMend: 'Besides, this was saved and is to be mended in the section:',
@@ -248,7 +248,7 @@ const en: typeof es = {
     choose: (question) => `Choose which one stays for “${question}”`,
     save: 'Save my choice',
     someone: 'somebody else',
-    short: 'Somebody else changed this answer. Press “Save and continue” to see both texts.',
+    short: 'It was changed meanwhile, by somebody else or in another window. Press “Save and continue” to see both texts.',
   },
   check: {
     title: 'Check before handing in',

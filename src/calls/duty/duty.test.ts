@@ -78,5 +78,6 @@ test('"not yet" from whoever validates stands first on the focal point’s desk 
   const waiting = { readiness: [readiness(true)], postponed: true }
   expect(said(waiting)).toEqual(['1 Atender lo que falta para el visto bueno: «Rezago»'])
   expect(said({ ...waiting, cleared: true })).toEqual(['4 Entregar a la Secretaría: «Rezago»'])
-  expect(said(waiting, { focal: false, validates: true })).toEqual(['4 Dar el visto bueno a lo que está completo: «Rezago»'])
+  expect(said(waiting, { focal: false, validates: true }), 'said; now it is the focal point’s').toEqual([])
+  expect(said({ ...waiting, postponed: false }, { focal: false, validates: true })).toEqual(['4 Dar el visto bueno a lo que está completo: «Rezago»'])
 })

@@ -35,7 +35,7 @@ export type OwnEnvelope = {
   sentBack: Map<string, SentBack>
   /** whether what is complete now has been cleared at home */
   cleared: boolean
-  /** whether whoever validates said "not yet" since the last clearance */
+  /** whether whoever validates said "not yet" of what is complete now */
   postponed: boolean
 }
 
@@ -114,7 +114,7 @@ function leaveDuties(view: Reader, envelope: OwnEnvelope, { ready, holds }: { re
   const same = { country: envelope.state.name, ...dated(due, envelope), ...announced(envelope), ...marked(ready) }
   const path = `/w/submissions/${envelope.submissionId}`
   if (envelope.cleared) return holds.focal ? [{ rank: rankBy(due, view.now, 4), todo: say.handIn(title), href: `${path}#hand-in`, action: say.action.handIn, waits: say.secretariat, ...same }] : []
-  if (holds.validates) return [{ rank: rankBy(due, view.now, 4), todo: say.clear(title, ready.length), href: `${path}#clearance`, action: say.action.clear, waits: say.focal, ...same }]
+  if (holds.validates && !envelope.postponed) return [{ rank: rankBy(due, view.now, 4), todo: say.clear(title, ready.length), href: `${path}#clearance`, action: say.action.clear, waits: say.focal, ...same }]
   if (holds.focal && envelope.postponed) return [{ rank: 1, todo: say.attend(title), href: `${path}#clearance`, action: say.action.see, waits: say.validator, ...same }]
   return holds.focal ? [{ rank: rankBy(due, view.now, 5), todo: say.getCleared(title), href: `${path}#clearance`, action: say.action.see, waits: say.secretariat, ...same }] : []
 }

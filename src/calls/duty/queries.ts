@@ -80,6 +80,7 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
       const definition = alive.includes(item) ? definitions.get(call.formatVersionId) : undefined
       return definition ? readinessOf(definition, { item, answers: drafts.get(item.id) ?? {}, mustChange: asked.get(item.id), lang: view.lang }) : asHandedIn(item)
     })
+    const ready = readiness.filter((one) => one.ready)
     const milestone = milestones.find((one) => one.id === call.milestoneId)
     const extension = extensions.find((one) => one.milestoneId === call.milestoneId && one.stateId === stateId)
     const clearance = clearances.find((one) => one.submissionId === call.submissionId)
@@ -94,8 +95,8 @@ export async function listOwnEnvelopes(db: Db, view: Reader, stateId: string): P
       handedIn: handedIn.some((one) => one.callId === call.id && one.firstAt),
       readiness,
       sentBack,
-      postponed: postponements.some((one) => one.submissionId === call.submissionId),
-      cleared: holdsFor(clearance, readiness.filter((one) => one.ready)),
+      postponed: holdsFor(postponements.find((one) => one.submissionId === call.submissionId), ready),
+      cleared: holdsFor(clearance, ready),
     }
   })
 }

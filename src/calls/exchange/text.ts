@@ -5,7 +5,7 @@ import type { Meaning } from './upload/upload.ts'
 const es = {
   template: {
     anyState: 'El Estado que responde',
-    fileName: (call: string) => `${call} - formulario en blanco`,
+    fileName: (call: string, state: string | undefined) => `${state ? `${state} - ` : ''}${call} - formulario en blanco`,
   },
   page: {
     title: 'Trabajar en Word o Excel',
@@ -98,6 +98,7 @@ const es = {
     take: 'Tomar esta respuesta',
     remove: 'Quitar esta respuesta',
     personal: (excerpt: string) => `«${excerpt}» parece un dato de una persona: Marco no los guarda. Si lo es, quítelo antes de entregar.`,
+    lacks: (why: string) => `Puede guardarla así; para completar la sección hay que corregirla. ${why}.`,
     remarks: 'Sobre el archivo',
     others: (sections: string) => `Trae también otras secciones (${sections}): solo se leyó lo que usted puede escribir.`,
     gone: (count: number) => (count === 1 ? 'Trae una pregunta que esta guía ya no hace: no se toma.' : `Trae ${count} preguntas que esta guía ya no hace: no se toman.`),
@@ -124,7 +125,7 @@ const es = {
 const en: typeof es = {
   template: {
     anyState: 'The state that answers',
-    fileName: (call) => `${call} - blank form`,
+    fileName: (call, state) => `${state ? `${state} - ` : ''}${call} - blank form`,
   },
   page: {
     title: 'Work in Word or Excel',
@@ -217,6 +218,7 @@ const en: typeof es = {
     take: 'Take this answer',
     remove: 'Remove this answer',
     personal: (excerpt) => `“${excerpt}” looks like a person’s data: Marco keeps none. If it is, take it out before handing in.`,
+    lacks: (why) => `You can save it as it is; to complete the section it has to be put right. ${why}.`,
     remarks: 'About the file',
     others: (sections) => `It carries other sections too (${sections}): only what you may write was read.`,
     gone: (count) => (count === 1 ? 'It carries a question that this guideline no longer asks: it is not taken.' : `It carries ${count} questions that this guideline no longer asks: they are not taken.`),

@@ -49,6 +49,9 @@ export const findItem = async (db: Db, id: string): Promise<Item> => itemFrom(fo
 /** Of the items of which I write a section: those that were handed in and have not come back. */
 export const listOutOfHand = async (db: Db): Promise<Set<string>> => new Set((await sql<{ id: string }>`select calls.my_parts_handed_in() as id`.execute(db as never)).rows.map(({ id }) => id))
 
+/** Until when the Secretariat awaits what it asks of the sections that I write, by item. */
+export const listCorrections = async (db: Db): Promise<Map<string, string>> => new Map((await sql<{ itemId: string; dueOn: string }>`select item_id, due_on from calls.my_corrections()`.execute(db as never)).rows.map(({ itemId, dueOn }) => [itemId, dueOn]))
+
 type Wanted = {
   submissionId?: string
   callId?: string

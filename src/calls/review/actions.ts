@@ -62,12 +62,12 @@ export async function acceptItem(tx: Tx, me: Me, item: Item, { read, now }: { re
   await record(tx, post, 'item accepted', { ...subjectOf(item), facts: { version: item.latest!.id } })
 }
 
-/** What the state did with a comment: done, or not, because… */
+/** What the state did with a comment: done, or not, because… Its own until it leaves with a round. */
 export async function answerComment(tx: Tx, me: Me, item: Item, { comment, done, reason }: { comment: Comment; done: boolean; reason: string }): Promise<void> {
   const post = may.answerComment(me, item) ?? refuse()
 
   await tx.insertInto('calls.commentAnswer').values({ commentId: comment.id, holdingId: item.holdingId, done, reason }).execute()
-  await record(tx, post, 'comment answered', { ...subjectOf(item), facts: { comment: comment.id, done } })
+  await record(tx, post, 'comment answered', { ...subjectOf(item), holdingId: item.draftId, facts: { comment: comment.id, done } })
 }
 
 /** From here on the members read it, and later the meeting's invitees. Contact answers stay behind. */

@@ -90,12 +90,12 @@ export async function clearSubmission(tx: Tx, me: Me, found: Envelope, consents:
   await record(tx, post, 'submission cleared', { ...envelope(submission), facts: { items: ready.length, how: fileId ? 'letter' : 'validator' } })
 }
 
-/** "Not yet, because…": said to the team alone, for ever; it holds until the next clearance. */
-export async function postponeClearance(tx: Tx, me: Me, submission: Submission, words: string): Promise<void> {
+/** "Not yet, because…": said to the team alone, for ever, of what is complete now; it holds until that says something else, or is cleared. */
+export async function postponeClearance(tx: Tx, me: Me, { submission, readiness }: Pick<Envelope, 'submission' | 'readiness'>, words: string): Promise<void> {
   const post = may.postpone(me, submission) ?? refuse()
 
   const holdingId = await holdFor(tx, 'submission: postponement', submission.stateId)
-  await tx.insertInto('calls.postponement').values({ submissionId: submission.id, holdingId, words }).execute()
+  await tx.insertInto('calls.postponement').values({ submissionId: submission.id, holdingId, words, digest: digestOfEnvelope(readiness.filter((one) => one.ready)) }).execute()
   await record(tx, post, 'clearance postponed', { kind: 'submission', id: submission.id, holdingId })
 }
 

@@ -15,7 +15,7 @@ import { Personal } from './hand-in.tsx'
 import { digestOfEnvelope, type Readiness } from './submission.ts'
 import { text } from './text.ts'
 
-export type ClearanceView = { byName: string | undefined; letter: StoredFile | undefined; validators: string[]; mayClear: boolean; mayUpload: boolean; postponed: { words: string; at: Date; byName: string } | undefined; changes: Map<string, Change[]> }
+export type ClearanceView = { byName: string | undefined; letter: StoredFile | undefined; validators: string[]; mayClear: boolean; mayUpload: boolean; postponed: { words: string; at: Date; byName: string; stands: boolean } | undefined; changes: Map<string, Change[]> }
 
 type Props = { view: View; found: Envelope; cleared: boolean; waiting: boolean; clearance: ClearanceView; errors: FieldError[]; typed?: Typed }
 
@@ -45,6 +45,7 @@ export function ClearanceSection({ view, found, cleared, waiting, clearance, err
           <p class="diff">{clearance.postponed.words}</p>
           <p class="mute">
             <Instant view={view} at={clearance.postponed.at} />
+            {!clearance.postponed.stands && waiting && `. ${text[view.lang].postpone.changed}`}
           </p>
         </Callout>
       )}

@@ -36,8 +36,8 @@ export async function titlesOfSubmissions(db: Db, ids: string[], lang: Lang): Pr
 export const findClearance = (db: Db, submissionId: string): Promise<Clearance | undefined> =>
   db.selectFrom('calls.clearance').where('submissionId', '=', submissionId).orderBy('id', 'desc').limit(1).select(['id', 'digest', 'how', 'fileId', 'circulates', 'publishes', 'licence', 'byId', 'at']).executeTakeFirst()
 
-/** "Not yet": what whoever validates asked for since the last clearance. */
-type Postponement = { submissionId: string; words: string; byId: string | null; at: Date }
+/** "Not yet": what whoever validates asked for since the last clearance, and of what it was said. */
+type Postponement = { submissionId: string; digest: string; words: string; byId: string | null; at: Date }
 
 export const listPostponements = (db: Db, submissionIds: string[]): Promise<Postponement[]> =>
   submissionIds.length === 0
@@ -49,7 +49,7 @@ export const listPostponements = (db: Db, submissionIds: string[]): Promise<Post
         .where(({ not, exists, selectFrom }) => not(exists(selectFrom('calls.clearance as c').whereRef('c.submissionId', '=', 'p.submissionId').whereRef('c.id', '>', 'p.id'))))
         .orderBy('p.submissionId')
         .orderBy('p.id', 'desc')
-        .select(['p.submissionId', 'p.words', 'p.byId', 'p.at'])
+        .select(['p.submissionId', 'p.digest', 'p.words', 'p.byId', 'p.at'])
         .execute()
 
 /** The last document of an envelope, if this person began it and nobody wrote in it. */

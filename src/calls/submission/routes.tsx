@@ -25,7 +25,7 @@ import { ClearanceForm, HandInForm, ItemForm, PostponementForm } from './form.ts
 import { ReceivedPage, SubmissionPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { type Envelope, findClearance, findEnvelope, findSubmission, findUntouched, listPostponements, listReceipts, listTakenBack } from './queries.ts'
-import { asHandedIn, dueOfNext } from './submission.ts'
+import { asHandedIn, dueOfNext, holdsFor } from './submission.ts'
 import { text } from './text.ts'
 
 export const submissionRoutes = new Hono<Env>()
@@ -54,7 +54,7 @@ export const changeEnvelope = (c: Ctx, work: Work): Promise<Response> =>
     c,
     async ({ tx, view }) => {
       const { clearance, postpone, handIn } = text[view.lang]
-      c.set('labels', { licence: clearance.licence, words: postpone.words, reason: handIn.reason })
+      c.set('labels', { licence: clearance.licence, words: postpone.words, reason: handIn.reason, ...Object.fromEntries(Object.entries(clearance.licences).map(([key, label]) => [`licence=${key}`, label])) })
       const { id, callId } = await findSubmission(tx, c.req.param('id')!)
       await takeTurn(tx, (await listItems(tx, { submissionId: id })).map((item) => item.id))
       return callId
@@ -94,7 +94,7 @@ export async function submissionPage({ db, me, view, today }: Seen, found: Envel
         validators: holders.flatMap((holder) => holder.name ?? []),
         mayClear: Boolean(may.clear(me, submission)),
         mayUpload: Boolean(may.clearByLetter(me, submission)),
-        postponed: postponed && { ...postponed, byName: names.get(postponed.byId ?? '') ?? '—' },
+        postponed: postponed && { ...postponed, byName: names.get(postponed.byId ?? '') ?? '—', stands: holdsFor(postponed, found.readiness.filter((one) => one.ready)) },
         changes: await listChanges(db, view, found),
       }}
       may={{ addItem: Boolean(may.addItem(me, submission)), handIn: Boolean(may.handIn(me, submission)), takeBack: (item) => Boolean(may.takeBack(me, item)) }}
@@ -149,7 +149,7 @@ submissionRoutes.post('/w/submissions/:id/postponement', (c) =>
   changeEnvelope(c, async ({ tx, me, view, today }, found) => {
     const form = await readForm(c, PostponementForm(view.lang))
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
-    await postponeClearance(tx, me, found.submission, form.data.words)
+    await postponeClearance(tx, me, found, form.data.words)
     return seeOther(c, `/w/submissions/${found.submission.id}#clearance`, text[view.lang].postpone.done)
   }),
 )

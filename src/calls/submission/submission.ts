@@ -59,8 +59,8 @@ export function dueOfNext(items: Item[], { dueAt, zone, leaving = items }: { due
 export const digestOfEnvelope = (ready: Pick<Readiness, 'item' | 'digest'>[]): string =>
   createHash('sha256').update(ready.map(({ item, digest }) => `${item.id}:${digest}`).sort().join('\n')).digest('hex')
 
-/** Cleared is what says the same as when it was cleared; one changed character asks for a new clearance. */
-export const holdsFor = (clearance: Pick<Clearance, 'digest'> | undefined, ready: Readiness[]): boolean => ready.length > 0 && clearance?.digest === digestOfEnvelope(ready)
+/** Cleared is what says the same as when it was cleared; one changed character asks for a new clearance. A “not yet” holds for the same. */
+export const holdsFor = (said: Pick<Clearance, 'digest'> | undefined, ready: Readiness[]): boolean => ready.length > 0 && said?.digest === digestOfEnvelope(ready)
 
 type SubmissionStage = 'not started' | 'draft' | 'cleared' | 'handed in' | 'returned' | 'accepted' | 'circulated' | 'withdrawn'
 

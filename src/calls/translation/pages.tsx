@@ -11,7 +11,7 @@ import { AnswerValue, type Question, type Row } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Item } from '../item/item.ts'
 import { text } from './text.ts'
-import { confirmMark, readMark, type ToTranslate, unconfirmed } from './translation.ts'
+import { confirmMark, readMark, type ToTranslate, unconfirmed, wordsOver } from './translation.ts'
 
 type Props = { view: View; item: Item; title: string; rows: ToTranslate[]; names: Names; may: { translate: boolean; confirm: boolean }; errors?: FieldError[]; typed?: Typed }
 
@@ -21,6 +21,7 @@ const tones: Record<ToTranslate['state'], Tone> = { missing: 'neutral', translat
 export function TranslationPage({ view, item, title, rows, names, may, errors = [], typed }: Props) {
   const say = text[view.lang]
   const count = (state: ToTranslate['state']) => rows.filter((row) => row.state === state).length
+  const long = rows.filter((row) => wordsOver(row.question, row.translation?.value) > 0).length
   const target = other(item.original)
   return (
     <WorkspacePage
@@ -33,7 +34,7 @@ export function TranslationPage({ view, item, title, rows, names, may, errors = 
       wide
     >
       <p>
-        {say.counts(count('missing'), count('outdated'), count('translated') + count('confirmed'), rows.length)} {say.own}
+        {say.counts(count('missing'), count('outdated'), count('translated') + count('confirmed'), rows.length)} {long > 0 && say.longOnes(long)} {say.own}
       </p>
       <Form view={view} action={`/w/items/${item.id}/translation`} read={Object.fromEntries((may.translate ? rows : []).map(({ question, original, translation }) => [`version.${question.key}`, readMark(original, translation)]))} typed={typed}>
         {rows.map((row) => (
@@ -63,13 +64,14 @@ function Pair({ view, item, row, names, errors, typed, open }: PairProps) {
   const { question, original, translation, state } = row
   const target = other(item.original)
   const shown = translation?.value
+  const over = wordsOver(question, shown)
   return (
     <Section
       id={`pair-${question.key}`}
       title={readText(question.label, view.lang)}
       lead={
         <>
-          <Tag tone={tones[state]}>{say.state[state]}</Tag> {state === 'outdated' && say.outdated}
+          <Tag tone={tones[state]}>{say.state[state]}</Tag> {state === 'outdated' && say.outdated} {over > 0 && say.over(over)}
         </>
       }
     >

@@ -7,7 +7,6 @@ import { change, look } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
-import { countWords } from '#base/count-words.ts'
 import { readText } from '#base/words.ts'
 import { type Answer, findVersion, type Row } from '#formats/index.ts'
 import { listNames } from '#reference/index.ts'
@@ -20,7 +19,7 @@ import { TranslationPage } from './pages.tsx'
 import { may } from './policy.ts'
 import { listTranslations } from './queries.ts'
 import { text } from './text.ts'
-import { readMark, type ToTranslate, toTranslate, translatedTable, unconfirmed } from './translation.ts'
+import { readMark, type ToTranslate, toTranslate, translatedTable, unconfirmed, wordsOver } from './translation.ts'
 
 export const translationRoutes = new Hono<Env>()
 
@@ -47,9 +46,6 @@ function readTranslation({ question, original, translation }: ToTranslate, typed
   const rows = translatedTable(question, original as Row[], cell)
   return digestOf({ a: rows }) === digestOf({ a: original }) && !translation ? undefined : rows
 }
-
-/** Beyond what the form allows for an answer: it is kept as it is, and said. */
-const wordsOver = (question: ToTranslate['question'], value: Answer): number => ('limit' in question && question.limit && typeof value === 'string' ? countWords(value) - question.limit : 0)
 
 /** Of what stands in the original its author was asked. */
 function notAskedYet(rows: ToTranslate[], typed: Typed): Typed {

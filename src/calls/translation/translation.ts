@@ -1,3 +1,4 @@
+import { countWords } from '#base/count-words.ts'
 import { fingerprint, type Lang, type WordsState } from '#base/words.ts'
 import { type Answer, type Answers, isTranslatable, type Definition, questionsOf, type Question, type Row } from '#formats/index.ts'
 
@@ -33,6 +34,9 @@ export function toTranslate(definition: Definition, answers: Answers, translatio
     return [{ question, original, translation, state: stateOfTranslation(original, translation) }]
   })
 }
+
+/** Beyond what the form allows for an answer: it is kept as it is, and said wherever it is worked upon. */
+export const wordsOver = (question: Question, value: Answer | undefined): number => ('limit' in question && question.limit && typeof value === 'string' ? Math.max(0, countWords(value) - question.limit) : 0)
 
 /** Answers for a reader of a language: translated where a current translation exists, in the original elsewhere. */
 export function inLanguage(lang: Lang, original: Lang, answers: Answers, translations: Translation[]): { answers: Answers; langOf: (key: string) => Lang; outdated: string[]; missing: boolean } {

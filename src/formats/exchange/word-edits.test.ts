@@ -70,7 +70,7 @@ test('a table pasted into a text becomes a table of the text', async () => {
 test('a picture in a text is not brought in, and it is said; a picture instead of a text is refused with how to mend it', async () => {
   const picture = '<w:r><w:drawing><x>palabras de adentro</x></w:drawing></w:r>'
   const beside = await after((xml) => xml.replace(unoDos, unoDos + picture))
-  expect(beside.of('summary')).toMatchObject({ answer: 'Uno dos.\n\nTres.', notes: ['Llevaba una imagen: no se trae; puede adjuntarla en la página'] })
+  expect(beside.of('summary')).toMatchObject({ answer: 'Uno dos.\n\nTres.', notes: ['Llevaba una imagen: no se trae; se adjunta donde el formulario pide un documento'] })
   const instead = await after((xml) => xml.replace(unoDos, picture).replace(run('Tres.'), ''))
   expect(instead.of('summary').refused).toContain('quite la imagen')
 })

@@ -93,6 +93,7 @@ function Past({ view, past }: { view: View; past: PastUpload[] }) {
   return (
     <DataTable
       view={view}
+      named
       caption={say.past}
       columns={[{ key: 'file', label: say.column.file }, { key: 'when', label: say.column.when }, { key: 'outcome', label: say.column.outcome }]}
       rows={past.map((upload) => ({

@@ -10,7 +10,7 @@ import { findMilestone, listExtensions } from '#workplan/index.ts'
 import { type Call, dueFor, isTentativeFor } from '../../call/call.ts'
 import { type Bench, findOffer, sectionsOf } from '../../draft/bench.ts'
 import { stageOfItem } from '../../item/item.ts'
-import { answersOf } from '../../item/queries.ts'
+import { answersOf, listCorrections } from '../../item/queries.ts'
 import { listAskedComments } from '../../review/queries.ts'
 import { findOwnSubmission } from '../../submission/queries.ts'
 import { text } from '../text.ts'
@@ -27,12 +27,13 @@ async function dueIn({ db, view }: Pick<Looking, 'db' | 'view'>, call: Call, sta
   return day ? { day: formatDay(view, day), tentative } : undefined
 }
 
-/** Whoever was given sections writes them until their own day, not until that of the state. */
+/** Whoever was given sections writes them until their own day, not until that of the state; what came back, at the latest by that of the Secretariat. */
 async function ownDay({ db, me, view }: Pick<Looking, 'db' | 'me' | 'view'>, { item }: Bench, { state, sections }: { state: State; sections: Section[] }): Promise<Outgoing['due']> {
   const keys = sections.map(({ key }) => key)
   if (keys.length === 0) return undefined
   const share = await db.selectFrom('base.share').where('holdingId', '=', item.draftId).where('purpose', '=', 'section').where('personId', '=', me.id).where('part', 'in', keys).where('until', '>', view.now).orderBy('until').select('until').executeTakeFirst()
-  return share && { day: formatDay(view, dayIn(state.zone, share.until)), tentative: false }
+  const back = (await listCorrections(db)).get(item.id)
+  return share && { day: formatDay(view, [dayIn(state.zone, share.until), ...(back ? [back] : [])].toSorted()[0]!), tentative: false }
 }
 
 /** What the Secretariat wrote of what it returned; the letter is for the team, a comment also for who writes its section. */

@@ -20,7 +20,7 @@ type Kind = keyof typeof kinds
 
 function give(c: Ctx, kind: Kind, { given, name }: { given: Outgoing; name: string }): Response {
   const { write, type } = kinds[kind]
-  return download(c, { name: `${name.replace(/[/\\:*?"<>|]/g, ' ').slice(0, 120)}.${kind}`, type, bytes: write(given) })
+  return download(c, { name: `${name.replace(/[/\\:*?"<>|]/g, ' ').slice(0, 160)}.${kind}`, type, bytes: write(given) })
 }
 
 const send = (c: Ctx, kind: Kind) =>
@@ -34,7 +34,8 @@ const send = (c: Ctx, kind: Kind) =>
 const sendBlank = (c: Ctx, kind: Kind) =>
   look(c, async (seen) => {
     const call = await findCall(seen.db, c.req.param('id')!)
-    return give(c, kind, { given: await blank(seen, call, c.get('marco').config.origin), name: text[seen.view.lang].template.fileName(readText(call.title, seen.view.lang)) })
+    const given = await blank(seen, call, c.get('marco').config.origin)
+    return give(c, kind, { given, name: text[seen.view.lang].template.fileName(readText(call.title, seen.view.lang), given.stateId && readText(given.state, seen.view.lang)) })
   })
 
 outgoingRoutes.get('/w/calls/:id/template.docx', (c) => sendBlank(c, 'docx'))

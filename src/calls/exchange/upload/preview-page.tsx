@@ -14,7 +14,7 @@ import type { StoredFile } from '#base/file.ts'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
-import { type Answer, AnswerValue, answerInWords, type Definition, fieldName, type Question, QuestionField } from '#formats/index.ts'
+import { type Answer, AnswerValue, answerInWords, type Definition, fieldName, lacks, type Question, QuestionField } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Item } from '../../item/item.ts'
 import { personalIn } from '../../item/personal.ts'
@@ -119,6 +119,8 @@ function Group(props: Props & { meaning: (typeof order)[number] }) {
 
 function One(props: Props & { line: Line; meaning: Meaning }) {
   const { view, definition, line, meaning } = props
+  const given = broughtOf(line)
+  const lack = given !== undefined && lacks(line.question, given, view.lang)
   const place = `${definition.sections.indexOf(line.section) + 1}.${line.section.questions.indexOf(line.question) + 1}`
   return (
     <div class="flow" id={mayJoin(line) ? undefined : fieldName(line.question)}>
@@ -128,6 +130,7 @@ function One(props: Props & { line: Line; meaning: Meaning }) {
       {line.brought.notes.map((one) => (
         <p class="mute">{one}</p>
       ))}
+      {lack && <p class="hint">{text[view.lang].preview.lacks(lack)}</p>}
       {meaning === 'refused' ? <Refused {...props} /> : meaning === 'conflict' ? <Conflicting {...props} /> : <Change {...props} />}
     </div>
   )
