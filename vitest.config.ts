@@ -27,8 +27,8 @@ export default defineConfig({
   test: {
     pool: 'threads',
     sequence: { sequencer: LongestFirst },
-    // Half of the time is the database's and the browser's: two files at once, also on two cores.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Half of the time is the database's and the browser's, or spent waiting: one file more at once than there are processors.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       project('thing', ['src/**/*.test.{ts,tsx}', 'seed/**/*.test.ts'], { ...things, exclude: papers }),
       // Beside the roads, on two processors.
