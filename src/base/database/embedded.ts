@@ -139,10 +139,18 @@ const ownerPid = (place: Place): number => Number(readFileSync(join(place.cluste
 async function forgetDeadOwner(place: Place): Promise<void> {
   const file = join(place.cluster, 'postmaster.pid')
   for (let waited = 0; existsSync(file) && waited < 3000; waited += 100) {
-    const status = `/proc/${ownerPid(place)}/status`
-    if (!existsSync(status) || !/^State:\s+Z/m.test(readFileSync(status, 'utf8'))) return
+    if (!isOwnerZombie(place)) return
     if (waited >= 2000) rmSync(file)
     await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+function isOwnerZombie(place: Place): boolean {
+  try {
+    return /^State:\s+Z/m.test(readFileSync(`/proc/${ownerPid(place)}/status`, 'utf8'))
+  } catch {
+    // Collected while we looked, and its file with it; or a system that has no such files.
+    return false
   }
 }
 
