@@ -79,6 +79,7 @@ const nothingChanged: [pattern: RegExp, why: string][] = [
   [/^base\.file of_round using: without \(v\.holding_id/, 'an id of a file stands in the answers of one item only'],
   [/^base\.file of_round using: without \( SELECT base\.is_clock/, 'the clock reads every round, and so every file that a round names'],
   [/^base\.file of_round using: without \(by_id/, 'asked as a file is added, before the round that names it: the roads hand in files'],
+  [/^practices\.entry see using: without \(stage/, 'what circulated is read by whoever reads its item: that it did spares the look at the round'],
   [/^base\.file attached using: without \(a\.draft_id/, 'an id of a file stands in the answers of one draft only'],
 ]
 

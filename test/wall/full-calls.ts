@@ -138,6 +138,9 @@ const translateRound = (world: World, itemId: string, name: string): Promise<Res
 async function returned(world: World, callId: string): Promise<void> {
   const itemId = await handInPractice(world, callId, homes.sierra, { answers: answersOf('Returned for a figure', 'shelter') })
   await commentAndReturn(world, itemId)
+  // Answered, and not handed in again: the Secretariat does not read it yet.
+  const { id } = await world.as('sara', (tx) => tx.selectFrom('calls.comment').innerJoin('calls.review', 'calls.review.id', 'calls.comment.reviewId').select('calls.comment.id').where('itemId', '=', itemId).where('kind', '=', 'must change').executeTakeFirstOrThrow())
+  await done(world.post('sara', `/w/items/${itemId}/comment-answers`, { comment: id, [`done-${id}`]: 'no', [`reason-${id}`]: canary('Not until the census') }))
   // And one of which a ministry writes the section that is asked about, another one a section that is not.
   const shared = await handInPractice(world, callId, homes.costa, { answers: answersOf('Devuelta al ministerio') })
   for (const [name, sectionKey] of [['marta', 'account'], ['rocio', 'practice']] as const) await done(world.post('carla', `/w/items/${shared}/delegations`, { personId: idOf(name), sectionKey, until: '2019-08-01' }))
