@@ -138,6 +138,7 @@ const sameFunction: [words: RegExp, why: string][] = [
   [/^base\.my_parts: without s\.part is not null$/, 'what is shared whole is found whole: a part without a name opens nothing more'],
   [/^practices\.matching: without (h\.embargo_until <=|\(h\.embargo_until is null)/, 'only editions are under embargo, and the library holds none'],
   [/^calls\.my_readings: without \(select base\.my_rung\(\)\) <= 4/, 'a round is read with its item, and without a post no item is'],
+  [/^membership\.post_counts: without t\.until is null$/, 'after a term without a last day none begins (one_at_a_time)'],
   [/^base\.my_writes: without \(select base\.my_rung\(\)\) <= 4/, 'what is written in has to be found first, and without a post nothing is'],
 ]
 /** What the policies ask, and what that asks in turn, from the catalogue; the clock tells only what time it is, and the search puts its own question beside the wall. */
