@@ -60,7 +60,7 @@ const questions: Record<string, string> = {
   'history is added to, never changed': `
     select t.name || ' may be changed' as fault from tables t where t.name in ('base.event', 'base.seal', 'base.seal_check') and (has_table_privilege('marco_app', t.oid, 'update, delete, truncate') or has_any_column_privilege('marco_app', t.oid, 'update') or has_table_privilege('marco_clock', t.oid, 'update, delete, truncate') or has_any_column_privilege('marco_clock', t.oid, 'update'))`,
   'sessions, links and limits are granted to nobody': `
-    select t.name || ' is granted' as fault from tables t where t.name in ('base.session', 'base.sign_in_link', 'base.founding_link', 'base.attempt', 'base.kept_form', 'base.wish', 'base.installation', 'base.clock')
+    select t.name || ' is granted' as fault from tables t where t.name in ('base.session', 'base.sign_in_link', 'base.founding_link', 'base.attempt', 'base.kept_form', 'base.wish', 'base.installation', 'base.clock', 'base.remembering')
       and (has_table_privilege('marco_app', t.oid, 'select, insert, update, delete') or has_any_column_privilege('marco_app', t.oid, 'select, insert, update') or has_table_privilege('marco_clock', t.oid, 'select, insert, update, delete'))`,
   'secrets are never read back': `
     select t.name || '.' || a.attname || ' is read' as fault from tables t join pg_attribute a on a.attrelid = t.oid and a.attname = 'token_hash'

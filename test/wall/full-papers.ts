@@ -193,6 +193,9 @@ async function nameOddly(tx: Tx): Promise<void> {
   for (const [name, state] of [['omar', 'isla'], ['vera', 'costa']] as const) await tx.insertInto('membership.post').values({ personId: idOf(name), role: 'presidency', organisationId: idOf(state), since: '2019-06-01' }).execute()
   const { id: personId } = await tx.insertInto('membership.person').values({ name: canary('Pía'), language: 'es', zone: 'UTC' }).returning('id').executeTakeFirstOrThrow()
   for (const state of ['isla', 'costa']) await tx.insertInto('membership.post').values({ personId, role: 'presidency', organisationId: idOf(state), since: '2019-06-01' }).execute()
+  // One who is to preside from its first day to a last one, of the state that is the next; and one who is to be its focal point, which is nothing before its day.
+  await tx.insertInto('membership.post').values({ personId: idOf('tomas'), role: 'focal point', organisationId: idOf('sierra'), since: '2020-01-15' }).execute()
+  await tx.insertInto('membership.post').values({ personId: idOf('rocio'), role: 'presidency', organisationId: idOf('sierra'), since: '2020-01-15', until: '2020-06-30' }).execute()
   await tx.insertInto('membership.post').values({ personId: idOf('dora'), role: 'focal point', organisationId: idOf('costa'), since: '2019-09-01' }).execute()
   // Who worked elsewhere and no longer does, and who still does until a day: only the first is a state's to name.
   for (const [name, until] of [['Elena', '2019-05-31'], ['Fidel', '2019-12-31']] as const) {
@@ -201,4 +204,10 @@ async function nameOddly(tx: Tx): Promise<void> {
   }
   await tx.updateTable('membership.post').set({ until: '2019-12-31' }).where('id', '=', idOf('pablo post 0')).execute()
   await tx.updateTable('membership.post').set({ main: true }).where('id', '=', idOf('marta post 0')).execute()
+}
+
+/** The other shape of the world: the state that is the next to preside presides already, until that day. Taken back by the word it gives. */
+export async function followItself({ owner }: World): Promise<() => Promise<void>> {
+  await owner((tx) => tx.insertInto('membership.presidency').values({ stateId: idOf('sierra'), since: '2018-12-01', until: '2020-01-15' }).execute())
+  return () => owner(async (tx) => void (await tx.deleteFrom('membership.presidency').where('stateId', '=', idOf('sierra')).where('since', '=', '2018-12-01').execute()))
 }

@@ -7,7 +7,7 @@ import type { Row } from './oracle.ts'
 type Rules = Record<string, (row: Row) => boolean>
 
 /** Sessions, links, limits and the installation itself: behind the gates, for nobody. */
-const hidden = ['base.session', 'base.sign_in_link', 'base.founding_link', 'base.attempt', 'base.kept_form', 'base.wish', 'base.installation', 'base.clock', 'base.seal', 'base.seal_check', 'base.migration', 'workplan.reminder_round']
+const hidden = ['base.session', 'base.sign_in_link', 'base.founding_link', 'base.attempt', 'base.kept_form', 'base.wish', 'base.installation', 'base.clock', 'base.remembering', 'base.seal', 'base.seal_check', 'base.migration', 'workplan.reminder_round']
 
 /** What everyone with a post reads. */
 const open = ['reference.country', 'reference.term', 'membership.standing', 'membership.presidency', 'workplan.cycle', 'workplan.activity', 'workplan.milestone', 'workplan.milestone_date', 'workplan.fulfilment', ...['dependency', 'dependency_end', 'move', 'activity_change', 'proposal', 'proposal_date', 'adoption', 'adoption_end', 'product', 'link', 'link_end', 'occasion', 'occasion_end'].map((name) => `workplan.${name}`), 'formats.issue', 'formats.erratum']

@@ -112,6 +112,10 @@ export interface DB {
     sha256: string
     at: Generated<Instant>
   }
+  'base.remembering': {
+    one: Generated<boolean>
+    key: Generated<Buffer>
+  }
   'base.seal': {
     upTo: number
     chain: Buffer

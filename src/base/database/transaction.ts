@@ -105,8 +105,9 @@ async function begin(client: pg.PoolClient, who: Who, write: boolean): Promise<W
 
 /**
  * People who change the same thing do so one after the other, each seeing what the one before did: taking back and circulating, returning and
- * accepting are decided on what is there, not on what was there when the button was pressed. Always in the same order, so that nobody waits in a circle.
+ * accepting are decided on what is there, not on what was there when the button was pressed: who may, too, is asked anew. Always in the same order, so
+ * that nobody waits in a circle.
  */
 export async function takeTurn(tx: Tx, ids: string[]): Promise<void> {
-  for (const id of [...new Set(ids)].sort()) await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 9))`.execute(tx)
+  for (const id of [...new Set(ids)].sort()) await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 9)), set_config('app.reach', '', true)`.execute(tx)
 }
