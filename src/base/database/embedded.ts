@@ -20,6 +20,9 @@ type Embedded = {
 
 type Place = { data: string; cluster: string; sockets: string; bin: string; account?: Account; through: string[]; remark?: string }
 
+// A test's database may be lost, and each file of tests comes with connections that have planned nothing yet: a statement is planned once there, not five times.
+const forTests = 'fsync = off\nfull_page_writes = off\nsynchronous_commit = off\nplan_cache_mode = force_generic_plan\n'
+
 const settings = (test: boolean) => `
 listen_addresses = ''
 unix_socket_permissions = 0700
@@ -29,7 +32,7 @@ max_connections = 80
 jit = off
 timezone = 'UTC'
 log_min_messages = warning
-${test ? 'fsync = off\nfull_page_writes = off\nsynchronous_commit = off\n' : ''}`
+${test ? forTests : ''}`
 
 /** Starts (or joins) the database of one data folder. It listens on a socket inside a closed folder and nowhere else. */
 export async function startEmbedded(data: string, options: { pgBin?: string; test?: boolean } = {}): Promise<Embedded> {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { spent } from '../../../test/spent.ts'
+import { typed } from '../../../test/typed.ts'
 import { markdownToHtml, paperToHtml } from './html.ts'
 import { markdown, template } from './markdown.ts'
 import { figure, heading, isSafeLink, paragraph, plain } from './paper.ts'
@@ -82,44 +83,6 @@ test('signs that cannot be printed, or turn the reading around, are taken out', 
 
 const allowed =
   /^(?:article|header|section|h[1-5]|p|ul|ol|li|a|strong|em|del|code|pre|br|hr|span|sup|blockquote|aside|div|dl|dt|dd|figure|figcaption|table|caption|thead|tbody|tr|th|td)$/
-const syntax = fc.constantFrom(
-  '#',
-  '*',
-  '**',
-  '_',
-  '`',
-  '```',
-  '[',
-  ']',
-  '(',
-  ')',
-  '<',
-  '>',
-  '!',
-  '|',
-  '\n',
-  '\n\n',
-  '- ',
-  '1. ',
-  '> ',
-  '[^1]',
-  '[^1]: x\n',
-  ':::',
-  '&lt;',
-  '\\',
-  '---',
-  '~~',
-  'javascript:alert(1)',
-  '<script>',
-  '</p>',
-  ' onclick=',
-  '"',
-  "'",
-  'http://a.b',
-  '    ',
-)
-export const typed = fc.array(fc.oneof(syntax, fc.string({ maxLength: 12 })), { maxLength: 30 }).map((parts) => parts.join(''))
-
 test('whatever is typed, a page holds only elements from the list and links that are safe', () => {
   fc.assert(
     fc.property(typed, (words) => {

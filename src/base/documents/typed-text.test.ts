@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { docxPart, has, pdfWords, without } from '../../../test/papers.ts'
+import { typed } from '../../../test/typed.ts'
 import { coverage } from './coverage.ts'
 import { paperToDocx } from './docx.ts'
-import { typed } from './markdown.test.ts'
 import { markdown } from './markdown.ts'
 import { callout, definitions, heading, inLanguage, list, paragraph, type Block, table } from './paper.ts'
 import { closePaper, paperSettings, paperToPdf } from './pdf.ts'
@@ -80,7 +80,7 @@ describe('what people typed can never run', () => {
           expect(await docxPart(await paperToDocx(paper), 'word/document.xml')).not.toMatch(/[\p{Cc}--[\t\n\r]]|[\ufffe\uffff]/v)
         },
       ),
-      { numRuns: 12 },
+      { numRuns: process.env.MARCO_LONG ? 24 : 6 },
     )
   })
 

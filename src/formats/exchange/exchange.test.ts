@@ -75,7 +75,7 @@ test.each(['word', 'book'] as const)('any format and any answers go into a %s an
       const { brought } = await back(kind, given)
       expect(brought.map((one) => ({ ...one, notes: [] }))).toEqual(expected(given, kind).map((one) => ({ ...one, answer: tidied(one.answer) })))
     }),
-    { numRuns: 40 },
+    { numRuns: process.env.MARCO_LONG ? 200 : 25 },
   )
 }, 120_000)
 
