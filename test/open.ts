@@ -39,7 +39,11 @@ export async function openWorld(template = 'world') {
 /** A world of its own name, open until it is closed. */
 export async function cloneWorld(database: string, template: string) {
   const { secret, ...server } = inject('server')
-  await beside((client) => client.query(`create database ${database} template ${template}`))
+  await beside(async (client) => {
+    await client.query(`create database ${database} template ${template}`)
+    // What is granted on a database is not cloned with it.
+    await client.query(`revoke temporary on database ${database} from public`)
+  })
   const owner: pg.ClientConfig = { ...server, database }
   const pools = openPools({ owner, secret, joined: true, stop: async () => {} })
   const marco: Marco = { config: readConfig({ MARCO_DATA: '/nonexistent', LOG_LEVEL: 'silent' }), kind: 'test', database: pools, log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }), ...places }

@@ -29,8 +29,11 @@ const questions: Record<string, string> = {
   'policies ask who and when once, never row by row': `
     select t.name || ': policy ' || p.polname || ' calls ' || call[1] as fault from tables t join pg_policy p on p.polrelid = t.oid
       cross join lateral regexp_matches(coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), ''), '(?<!SELECT )(base\\.(?:me|my_teams|my_rung|now|today|is_clock)\\(\\))', 'g') call`,
-  'a function with its owner’s rights has its search path pinned': `
-    select p.oid::regprocedure::text as fault from functions p where p.prosecdef and not coalesce(p.proconfig::text, '') ~ 'search_path='`,
+  'a function with its owner’s rights has its search path pinned, and every pinned one ends with what is temporary': `
+    select p.oid::regprocedure::text as fault from functions p
+    where (p.prosecdef or p.proconfig::text ~ 'search_path=') and not coalesce('search_path=pg_catalog, pg_temp' = any (p.proconfig), false)`,
+  'nobody who serves makes temporary things': `
+    select r.role || ' makes temporary things' as fault from unnest(array['marco_app', 'marco_public', 'marco_web', 'marco_clock']) r (role) where has_database_privilege(r.role, current_database(), 'temporary')`,
   'no function is everybody’s to call': `
     select p.oid::regprocedure::text as fault from functions p cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0`,
   'who builds owns, and who serves owns nothing': `

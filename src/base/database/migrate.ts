@@ -45,6 +45,7 @@ do $$ begin
   if not exists (select from pg_roles where rolname = 'marco_web') then create role marco_web login noinherit; end if;
   if not exists (select from pg_roles where rolname = 'marco_clock') then create role marco_clock login noinherit; end if;
   execute format('grant create, connect, temporary on database %I to marco_owner', current_database());
+  execute format('revoke temporary on database %I from public', current_database());
 end $$;
 grant marco_app, marco_public to marco_web;
 `
@@ -53,8 +54,8 @@ async function makeRoles(client: pg.Client, secret: string): Promise<void> {
   await client.query(rolesSql)
   // A grant to oneself fails for a superuser that is the owner's member already on some versions: ask first.
   await client.query(`do $$ begin if not pg_has_role(current_user, 'marco_owner', 'set') then grant marco_owner to current_user; end if; exception when others then grant marco_owner to current_user; end $$`)
-  // Compiling costs more than any of our queries takes: servers have it on, the embedded database off.
-  for (const role of ['marco_web', 'marco_clock']) await client.query(`alter role ${role} password '${derive(secret, role)}'; alter role ${role} set jit = off`)
+  // A role may set what its own sessions begin with: whatever that was, it is not so any more. Compiling costs more than any of our queries takes: servers have it on, the embedded database off.
+  for (const role of ['marco_web', 'marco_clock']) await client.query(`alter role ${role} password '${derive(secret, role)}'; alter role ${role} reset all; alter role ${role} set jit = off`)
 }
 
 async function apply(client: pg.Client): Promise<string[]> {

@@ -57,16 +57,19 @@ export function kyselyOn(client: pg.ClientBase): Kysely<DB> {
 const secret = /^[A-Za-z0-9_-]{20,200}$/
 const uuid = /^[0-9a-f-]{36}$/
 
+// Nobody is nobody, whatever was said on this connection before.
+const anonymous = `set local role marco_app; set local app.session = ''`
+
 function identify(who: Who): string {
   if (who === 'public') return `set local role marco_public`
   if (who === 'clock') return `select 1`
-  if (who === 'nobody') return `set local role marco_app`
+  if (who === 'nobody') return anonymous
   if ('as' in who) {
     if (!uuid.test(who.as)) throw new Error('not a person id')
     return `set local app.person = '${who.as}'`
   }
   // The secret goes into SQL text to spare a round trip: only its own alphabet passes.
-  return secret.test(who.session) ? `set local role marco_app; set local app.session = '${who.session}'` : `set local role marco_app`
+  return secret.test(who.session) ? `set local role marco_app; set local app.session = '${who.session}'` : anonymous
 }
 
 type Raw = Omit<Whoami, 'me' | 'now'> & { now: string; person: Me | null }
@@ -105,9 +108,8 @@ async function begin(client: pg.PoolClient, who: Who, write: boolean): Promise<W
 
 /**
  * People who change the same thing do so one after the other, each seeing what the one before did: taking back and circulating, returning and
- * accepting are decided on what is there, not on what was there when the button was pressed: who may, too, is asked anew. Always in the same order, so
- * that nobody waits in a circle.
+ * accepting are decided on what is there, not on what was there when the button was pressed. Always in the same order, so that nobody waits in a circle.
  */
 export async function takeTurn(tx: Tx, ids: string[]): Promise<void> {
-  for (const id of [...new Set(ids)].sort()) await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 9)), set_config('app.reach', '', true)`.execute(tx)
+  for (const id of [...new Set(ids)].sort()) await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 9))`.execute(tx)
 }
