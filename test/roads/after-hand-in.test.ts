@@ -30,6 +30,7 @@ test('who hands in is told of a file that was brought back and that nobody has l
   await as('vera', (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
   const page = await pageOf('carla', `/w/submissions/${submissionId}`)
   expect(page).toContain('Un archivo que trajo de vuelta está sin revisar')
+  expect(page, 'which of them').toContain('Revisar lo que trae «respuestas.xlsx» para «')
   expect(page).toContain(`href="${sent}"`)
   const marta = (await done(bring('marta', item, await changed('marta')))).headers.get('location')!
   await done(fill(world, 'carla')(sent, `${sent}/aside`))

@@ -177,6 +177,9 @@ test('what a colleague typed meanwhile is not overwritten: both stand side by si
 
   await done(post('carla', `${path}/saving`, { ...offered(page), 'choice.summary': 'theirs' }))
   expect(await stored(itemId)).toMatchObject({ title: 'Registro al llegar', summary: 'Texto de Ciro, escrito mientras tanto.' })
+  const looked = await preview('carla', path)
+  for (const words of ['Este archivo ya se revisó', 'Lo guardado dice otra cosa', 'en un día', 'Texto de Ciro']) expect(looked).toContain(words)
+  for (const words of ['elija cada una', 'choice.', 'take.', 'juntas']) expect(looked, 'nothing is asked that is decided').not.toContain(words)
 })
 
 test('an answer that nobody touched in the file follows what was typed meanwhile', async () => {

@@ -30,9 +30,9 @@ export function HandInSection({ view, found, ready, cleared, due, errors, typed 
         <Callout view={view} kind="warning" title={say.unread(unread.length)}>
           <p>{say.unreadLead}</p>
           <ul>
-            {unread.map(({ id, itemId }) => (
+            {unread.map(({ id, itemId, fileName }) => (
               <li>
-                <a href={`/w/uploads/${id}`}>{say.unreadLink(calledOf(view, ready.find(({ item }) => item.id === itemId)!))}</a>
+                <a href={`/w/uploads/${id}`}>{say.unreadLink(fileName, calledOf(view, ready.find(({ item }) => item.id === itemId)!))}</a>
               </li>
             ))}
           </ul>

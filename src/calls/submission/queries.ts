@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
+import { listFiles } from '#base/file.ts'
 import { found } from '#base/stops.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { type Answers, findVersion, type FormatVersion } from '#formats/index.ts'
@@ -67,7 +68,7 @@ export const findUntouched = async (db: Db, { submissionId, byId, original }: { 
 }
 
 /** The whole envelope as its team works on it. */
-export type Envelope = { submission: Submission; call: Call; format: FormatVersion; readiness: Readiness[]; clearance: Clearance | undefined; sentBack: Map<string, SentBack>; /** files that were brought back and that nobody has looked through */ unread: { id: string; itemId: string }[] }
+export type Envelope = { submission: Submission; call: Call; format: FormatVersion; readiness: Readiness[]; clearance: Clearance | undefined; sentBack: Map<string, SentBack>; /** files that were brought back and that nobody has looked through */ unread: { id: string; itemId: string; fileName: string }[] }
 
 export async function findEnvelope(db: Db, submissionId: string, lang: Lang): Promise<Envelope> {
   const submission = await findSubmission(db, submissionId)
@@ -76,8 +77,10 @@ export async function findEnvelope(db: Db, submissionId: string, lang: Lang): Pr
   const items = await listItems(db, { submissionId })
   const drafts = await listDrafts(db, items.map((item) => item.id))
   const asked = await countMustChange(db, items.map((item) => item.id))
+  const waiting = await listWaiting(db, { itemIds: items.map((item) => item.id) })
+  const files = await listFiles(db, waiting.map((one) => one.fileId))
   const readiness = items.map((item) => readinessOf(format.definition, { item, answers: drafts.get(item.id) ?? {}, mustChange: asked.get(item.id), lang }))
-  return { submission, call, format, readiness, clearance: await findClearance(db, submissionId), sentBack: await listSentBack(db, items), unread: await listWaiting(db, { itemIds: items.map((item) => item.id) }) }
+  return { submission, call, format, readiness, clearance: await findClearance(db, submissionId), sentBack: await listSentBack(db, items), unread: waiting.map(({ id, itemId, fileId }) => ({ id, itemId, fileName: files.find((file) => file.id === fileId)?.name ?? '' })) }
 }
 
 /** What is being written in each item, for its team. */

@@ -103,13 +103,13 @@ export function PreviewPage(props: Props) {
 const leads: Partial<Record<Meaning, 'refusedLead' | 'removedLead'>> = { refused: 'refusedLead', removed: 'removedLead' }
 
 function Group(props: Props & { meaning: (typeof order)[number] }) {
-  const { view, lines, meaning } = props
+  const { view, lines, meaning, upload } = props
   const say = text[view.lang].preview
   const own = lines.filter((line) => line.meaning === meaning)
   if (own.length === 0) return null
   const lead = leads[meaning]
   return (
-    <PageSection id={meaning} title={say.sections[meaning]} lead={lead && say[lead]}>
+    <PageSection id={meaning} title={upload.end && meaning === 'conflict' ? say.differs : say.sections[meaning]} lead={lead && !upload.end && say[lead]}>
       {own.map((line) => (
         <One {...props} line={line} />
       ))}
@@ -186,7 +186,7 @@ function Mending({ view, item, names, line, who, upload, errors, typed }: Props 
 const broughtOf = ({ brought }: Line): Answer | undefined => ('refused' in brought ? undefined : (brought.answer ?? undefined))
 
 /** A long text or a short one shows what changed within it; the others show what they were and what they would be. */
-function Change({ view, item, names, line, meaning, typed }: Props & { line: Line; meaning: Meaning }) {
+function Change({ view, item, names, line, meaning, upload, typed }: Props & { line: Line; meaning: Meaning }) {
   const say = text[view.lang].preview
   const { question, stored } = line
   const given = broughtOf(line)
@@ -196,7 +196,7 @@ function Change({ view, item, names, line, meaning, typed }: Props & { line: Lin
     <>
       <Personal view={view} question={question} answer={given} />
       {meaning === 'changed' && question.kind !== 'table' ? <DiffText view={view} parts={diffWords(words(stored), words(given))} /> : <Value view={view} question={question} answer={meaning === 'removed' ? stored : given} names={names} item={item} />}
-      <SingleCheckbox view={view} name={`take.${question.key}`} label={`${meaning === 'removed' ? say.remove : say.take}: ${label}`} checked={typed ? typedText(typed, `take.${question.key}`) === 'yes' : true} />
+      {!upload.end && <SingleCheckbox view={view} name={`take.${question.key}`} label={`${meaning === 'removed' ? say.remove : say.take}: ${label}`} checked={typed ? typedText(typed, `take.${question.key}`) === 'yes' : true} />}
     </>
   )
 }
@@ -206,7 +206,7 @@ const Value = ({ view, question, answer, names, item }: ValueProps): ComponentCh
   answer === undefined ? <p class="mute">{text[view.lang].preview.nobody}</p> : <AnswerValue view={view} question={question} answer={answer} names={names} lang={item.original} />
 
 /** Two texts, side by side: the person who brought the file chooses, answer by answer, and nothing is chosen for them. */
-function Conflicting({ view, item, names, line, who, errors, typed }: Props & { line: Line }) {
+function Conflicting({ view, item, names, line, who, upload, errors, typed }: Props & { line: Line }) {
   const say = text[view.lang].preview
   const { question } = line
   const name = `choice.${question.key}`
@@ -231,8 +231,8 @@ function Conflicting({ view, item, names, line, who, errors, typed }: Props & { 
         <p class="mute">{line.brought.place}</p>
         <Value view={view} question={question} answer={broughtOf(line)} names={names} item={item} />
       </Beside>
-      <RadioField view={view} name={name} label={say.keep} inline value={typedText(typed, name)} error={errorOf(errors, name)} options={[{ value: 'mine', label: say.keepFile }, { value: 'theirs', label: say.keepStored }, ...(mayJoin(line) ? [{ value: 'both', label: say.keepBoth }] : [])]} />
-      {mayJoin(line) && <Joining view={view} line={line} errors={errors} typed={typed} lang={item.original} />}
+      {!upload.end && <RadioField view={view} name={name} label={say.keep} inline value={typedText(typed, name)} error={errorOf(errors, name)} options={[{ value: 'mine', label: say.keepFile }, { value: 'theirs', label: say.keepStored }, ...(mayJoin(line) ? [{ value: 'both', label: say.keepBoth }] : [])]} />}
+      {mayJoin(line) && !upload.end && <Joining view={view} line={line} errors={errors} typed={typed} lang={item.original} />}
     </>
   )
 }
