@@ -17,7 +17,7 @@ import { listCorrections } from './mending/queries.ts'
 import { correctedLetter, correctionReminder, delegatedLetter, type Facts, handedInLetter, openedLetter, plainLetter, reminderLetter, returnedLetter, withdrawnLetter } from './letters.ts'
 import { callNotices } from './notice/notice.ts'
 import { countMustChange } from './review/queries.ts'
-import { findSubmission } from './submission/queries.ts'
+import { findOwnSubmission, findSubmission } from './submission/queries.ts'
 
 /** The people of a state who hold one of these posts today. */
 async function holdersOf(tx: Tx, today: string, stateId: string, roles: readonly Role[]): Promise<string[]> {
@@ -98,14 +98,15 @@ export const jobs: Jobs = {
   'post calls': async (run) => run.asClock(async (tx) => postNotices(tx, 'call', await callNotices(tx))),
   'send reminder': async (run, data) => {
     const { subject, event } = Errand.parse(data)
-    const { stateId, people, correctBy } = await run.asClock(async (tx, { today }) => {
+    const { stateId, people, correctBy, path } = await run.asClock(async (tx, { today }) => {
       const stateId = z.uuid().parse((await factOf(tx, event)).state)
+      const begun = await findOwnSubmission(tx, subject, stateId)
       // What came in while the letter waited is not asked for again.
       const missing = (await listOwing(tx, subject)).includes(stateId)
-      return { stateId, people: missing ? await holdersOf(tx, today, stateId, delegationRoles) : [], correctBy: (await listReturned(tx, [subject], stateId))[0]?.correctBy }
+      return { stateId, people: missing ? await holdersOf(tx, today, stateId, delegationRoles) : [], correctBy: (await listReturned(tx, [subject], stateId))[0]?.correctBy, path: begun ? `/w/submissions/${begun.id}` : `/w/calls/${subject}` }
     })
     const write: Write = correctBy ? (lang, facts) => correctionReminder(lang, { ...facts, due: sayDay(lang, correctBy) }) : reminderLetter
-    await tell(run, 'reminder', people, { about: { callId: subject, stateId, path: `/w/calls/${subject}` }, write })
+    await tell(run, 'reminder', people, { about: { callId: subject, stateId, path }, write })
   },
   'tell of clearance': async (run, data) => {
     const { subject } = Errand.parse(data)

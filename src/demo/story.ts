@@ -2,11 +2,12 @@ import pg from 'pg'
 import { runFor } from '#base/queue.ts'
 import type { Marco } from '#base/services.ts'
 import { chapters } from '../../seed/chapters.ts'
-import type { Send } from '../../seed/hands.ts'
+import { type Send, whyOf } from '../../seed/hands.ts'
 import { seedId } from '../../seed/load.ts'
 import { yearSteps } from '../../seed/loop.ts'
 import { openingDay, type Outcome, play, type Step } from '../../seed/play.ts'
 import { readStanding, type Standing } from '../../seed/standing.ts'
+import type { Text } from '../../seed/types.ts'
 import type { Chapter } from '../../seed/year-types.ts'
 import { stageFor } from './stage.ts'
 
@@ -15,7 +16,7 @@ import { stageFor } from './stage.ts'
 export type Told = Pick<Step, 'on' | 'who' | 'what'> & Outcome
 
 /** A play that runs, or the last one that ran. `broken`: what stopped the whole of it. */
-export type Play = { upTo: Chapter; told: Told[]; steps: number; ended: boolean; broken?: string }
+export type Play = { upTo: Chapter; told: Told[]; steps: number; ended: boolean; broken?: Text }
 
 const plays = new WeakMap<Marco, Play>()
 
@@ -61,7 +62,7 @@ export async function beginPlay(marco: Marco, send: Send, upTo: Chapter): Promis
   plays.set(marco, now)
   void playUpTo(marco, send, now)
     .catch((error: unknown) => {
-      now.broken = error instanceof Error ? error.message : String(error)
+      now.broken = whyOf(error)
       marco.log.error({ error: String(error) }, 'the story stopped')
     })
     .finally(async () => {

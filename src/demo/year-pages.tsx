@@ -99,7 +99,7 @@ function PlayNote({ view, play }: { view: View; play: Play }) {
   }
   return (
     <Section id="playing" title={broken || stuck.length > 0 ? say.endedNotAll(title) : say.ended(title)} lead={say.sum(played.length, told.length - played.length - stuck.length)}>
-      {broken && <p>{say.broken(broken)}</p>}
+      {broken && <p>{say.broken(broken[view.lang])}</p>}
       {stuck.length > 0 && (
         <>
           <p>{say.stuck(stuck.length)}</p>

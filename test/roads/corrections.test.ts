@@ -40,7 +40,7 @@ test('past its day the Secretariat is asked to remind the state, which reads wha
   expect(await board('ana')).toContain('Corrección vencida')
   expect((await post('ana', `/w/calls/${callId}/reminders`, { stateId: idOf('costa') })).status).toBe(303)
   await drain()
-  expect(await letters()).toMatchObject([{ subject: expect.stringContaining('Costa: recordatorio de lo que falta corregir, 30 de mayo de 2019') }])
+  expect(await letters()).toMatchObject([{ subject: expect.stringContaining('Costa: recordatorio de lo que falta corregir, 30 de mayo de 2019'), text: expect.stringContaining(`/w/submissions/${(await as('carla', (tx) => findItem(tx, item))).submissionId}`) }])
   expect(await asked('ana'), 'a week goes by before it is asked again').toEqual([])
   await walkTo('2019-06-08T01:00:00-06:00')
   expect(await asked('ana')).toHaveLength(1)
