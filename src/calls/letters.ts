@@ -51,12 +51,12 @@ const es = {
   },
   accepted: {
     subject: (state: string) => `${state}: entrega aceptada`,
-    line: (title: string) => `Su respuesta a «${title}» está completa y fue aceptada. No tiene que hacer nada más por ahora.`,
+    line: (title: string) => `La respuesta a «${title}» que abre este enlace está completa y fue aceptada. En ella no queda nada por hacer por ahora.`,
     label: 'Ver la entrega',
   },
   circulated: {
     subject: (state: string) => `${state}: lo que entregó ya circula entre los miembros`,
-    line: (title: string) => `Lo que su país entregó para «${title}» ya lo leen los demás Estados miembros. Los datos de contacto no circulan.`,
+    line: (title: string) => `La respuesta a «${title}» que abre este enlace ya la leen los demás Estados miembros. Los datos de contacto no circulan.`,
     label: 'Ver lo que circula',
   },
   itemWithdrawn: {
@@ -122,12 +122,12 @@ const en: typeof es = {
   },
   accepted: {
     subject: (state) => `${state}: answer accepted`,
-    line: (title) => `Your answer to “${title}” is complete and was accepted. There is nothing more for you to do for now.`,
+    line: (title) => `The answer to “${title}” that this link opens is complete and was accepted. There is nothing more to do in it for now.`,
     label: 'See what was handed in',
   },
   circulated: {
     subject: (state) => `${state}: what you handed in now circulates among members`,
-    line: (title) => `What your country handed in for “${title}” is now read by the other member states. Contact details do not circulate.`,
+    line: (title) => `The answer to “${title}” that this link opens is now read by the other member states. Contact details do not circulate.`,
     label: 'See what circulates',
   },
   itemWithdrawn: {

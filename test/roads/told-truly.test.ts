@@ -7,7 +7,7 @@ import { guideline } from '../formats.ts'
 import { fill, formOn } from '../fill.ts'
 import { rewritten } from '../office.ts'
 import { openWorld } from '../open.ts'
-import { acceptPractice, beginPractice, costaAnswers, done, handInPractice, homes, openPracticeCall, sierraAnswers, writeAnswers, writePractice } from '../story.ts'
+import { acceptPractice, beginPractice, circulatePractice, costaAnswers, done, handInPractice, homes, openPracticeCall, sierraAnswers, writeAnswers, writePractice } from '../story.ts'
 import { idOf, tokenOf } from '../world.ts'
 
 // What is said of an item on its way is so: whether a section is complete, what changed, that it was taken back, what a file brings.
@@ -132,4 +132,16 @@ test('a translation beyond the limit is kept and said to be, and a practice tran
   expect(await page('carla', path), 'it stands beside it until it is shorter').toMatch(/1 pasa de su límite\.[^]*Pasa de su límite por \d+ palabras\./)
   const english = await (await world.app.request(`/w/items/${item}`, { headers: { host: 'localhost:4000', cookie: `marco=${tokenOf('ana')}; lang=en` } })).text()
   expect(english).toContain('Unofficial translation · in part only: what is not translated yet stands in its original')
+})
+
+test('a letter of one accepted answer does not say of another, which waits for its correction, that nothing is to be done', async () => {
+  const [one, other] = [await handInPractice(world, callId, homes.sierra, { answers: sierraAnswers }), await handInPractice(world, callId, homes.sierra, { answers: { ...sierraAnswers, title: 'Another shelter' } })]
+  await fill(world, 'ana')(`/w/items/${other}/review`, `/w/items/${other}/comments`, { question: 'summary', kind: 'must change', text: 'Falta la fuente.' })
+  await done(fill(world, 'ana')(`/w/items/${other}/review`, `/w/items/${other}/return`, { dueOn: '2019-06-30', letter: 'Gracias. Falta la fuente.' }))
+  await acceptPractice(world, one)
+  await circulatePractice(world, one)
+  await world.drain()
+  const letters = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', 'in', ['accepted', 'circulated']).where('text', 'like', `%/w/items/${one}%`).select(['kind', 'text']).execute())
+  expect(new Set(letters.map(({ kind }) => kind))).toEqual(new Set(['accepted', 'circulated']))
+  for (const { text } of letters) expect(text).toMatch(/que abre este enlace|that this link opens/)
 })
