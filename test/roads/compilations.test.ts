@@ -112,6 +112,7 @@ test('the compiler’s own introductions stay, and an original changed without i
 test('scores stand in the meeting paper, by review and not by name, and where views differ it shows', async () => {
   for (const name of ['rita', 'raul']) await post('ana', `/w/practices/${costa}/panel`, { reviewers: idOf(name), until: '2019-06-24' })
   const marks = (points: string, words: string) => ({ 'points.replicable': points, 'sentence.replicable': words, 'points.tangible': '1', 'sentence.tangible': 'En parte.' })
+  expect(await bodyOf('rita', `/w/practices/${costa}/scoring`), 'as whoever scores is told').toContain('Los Estados miembros lo leen en el documento de la reunión, sin su nombre.')
   expect((await post('rita', `/w/practices/${costa}/scoring`, marks('2', 'CANARIO de Rita: se copia con facilidad.'))).status).toBe(303)
   expect((await post('raul', `/w/practices/${costa}/scoring`, marks('0', 'CANARIO de Raúl: exige una ley.'))).status).toBe(303)
   await post('ana', `${paper}/runs`)

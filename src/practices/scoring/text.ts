@@ -2,7 +2,7 @@ const es = {
   score: {
     title: (practice: string) => `Puntuar: ${practice}`,
     lead: 'Un puntaje y una oración por criterio.',
-    fair: 'Solo usted ve lo que anota, hasta que lo entregue. Entonces lo leen, con su nombre, el panel, la Secretaría y los Estados miembros, y usted lee lo de las demás personas.',
+    fair: 'Solo usted ve lo que anota, hasta que lo entregue. Entonces lo leen, con su nombre, la Secretaría y el panel, y usted lee lo de las demás personas. Los Estados miembros lo leen en el documento de la reunión, sin su nombre.',
     until: 'Plazo',
     progress: (done: number, total: number) => `${done} de ${total} criterios con puntaje y oración`,
     sentence: 'Su razón, en una oración',
@@ -79,7 +79,7 @@ const en: typeof es = {
   score: {
     title: (practice) => `Score: ${practice}`,
     lead: 'One score and one sentence per criterion.',
-    fair: 'Only you see what you note until you hand it in. Then the panel, the Secretariat and the member states read it with your name, and you read what the others noted.',
+    fair: 'Only you see what you note until you hand it in. Then the Secretariat and the panel read it with your name, and you read what the others noted. The member states read it in the meeting paper, without your name.',
     until: 'Time limit',
     progress: (done, total) => `${done} of ${total} criteria with a score and a sentence`,
     sentence: 'Your reason, in one sentence',
