@@ -105,6 +105,14 @@ test('an agenda says of each open item what the database would write down of it'
   }
 })
 
+test('a quorum that the member states of the day can never reach is not kept', async () => {
+  const ask = (quorum: string) => fill(world, 'ana')(`${other}/change`, `${other}/change`, { quorum })
+  const refused = await ask('4')
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining('Los Estados miembros de ese día son 3: escriba 3 o menos')])
+  expect((await ask('3')).status).toBe(303)
+  expect((await ask('')).status).toBe(303)
+})
+
 test('silence is of what was told: its text and its papers change with an hour a day away, and then the silent are told again', async () => {
   const silence = async (day: string) => fill(world, 'ana')(`${other}/change`, `${other}/change`, { silenceDay: day, silenceHour: '17:00' })
   const told = async () => (await drain(), owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'silence stated').select('id').execute()).then((rows) => rows.length))

@@ -10,11 +10,11 @@ import { refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText, rewrite } from '#base/words.ts'
 import { instantIn } from '#base/zone.ts'
-import { listStates } from '#membership/index.ts'
+import { listMembers, listStates } from '#membership/index.ts'
 import { findDecisionsFor, listPositions } from '../decision/queries.ts'
 import { itemPage } from '../decision/routes.tsx'
 import { listLines } from '../decision/table.ts'
-import type { Meeting } from '../meeting/meeting.ts'
+import { dayOf, type Meeting } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
 import { listSessions } from '../programme/queries.ts'
 import { changeItem, stopMeeting } from '../stopped.tsx'
@@ -108,17 +108,19 @@ agendaRoutes.get('/w/agenda-items/:id/change', (c) =>
 )
 
 agendaRoutes.post('/w/agenda-items/:id/change', (c) =>
-  changeItem(c, async ({ tx, me, view }, item) => {
+  changeItem(c, async ({ tx, me, view, today }, item) => {
     if (isCut(me, item)) return stopClosed(c, view, item)
     const form = await readForm(c, ChangeForm(view.lang, item.title.original))
     const meeting = await findMeeting(tx, item.meetingId)
     const sessions = await listSessions(tx, item.meetingId)
     const mend = (errors: FormError[]) => <ChangeItemPage view={view} meeting={meeting} item={item} sessions={sessions} errors={errors} typed={form.typed} />
     if (!form.ok) return mend(form.errors)
-    const { silenceDay, silenceHour, sessionId } = form.data
+    const { silenceDay, silenceHour, sessionId, quorum } = form.data
+    const members = (await listMembers(tx, dayOf(meeting) ?? today, view.lang)).length
+    if (quorum && quorum > members) return mend([{ field: 'quorum', message: text[view.lang].form.quorumBeyond(members) }])
     if (sessionId && !sessions.some((session) => session.id === sessionId)) return mend([{ field: 'sessionId', message: text[view.lang].form.session }])
     const silenceUntil = silenceDay ? instantIn(meeting.zone, silenceDay, silenceHour) : null
-    const asked = { ...item.asked, title: rewrite(item.title, { es: form.data['title.es'], en: form.data['title.en'] }), kind: form.data.kind, quorum: form.data.quorum }
+    const asked = { ...item.asked, title: rewrite(item.title, { es: form.data['title.es'], en: form.data['title.en'] }), kind: form.data.kind, quorum }
     const differs = silenceUntil?.getTime() !== item.silenceUntil?.getTime() || changedSince(item.asked, asked).length > 0
     if (silenceUntil && form.data.kind === 'decision' && differs && isTooSoon(silenceUntil, view.now)) return mend([{ field: 'silenceDay', message: text[view.lang].form.silenceSoon }])
     await changeAgendaItem(tx, me, item, { ...form.data, silenceUntil })
