@@ -56,13 +56,14 @@ export async function describeSubjects(db: Db, refs: SubjectRef[]): Promise<Subj
     const asked = refs.filter((ref) => ref.kind === kind)
     if (asked.length > 0) cards.push(...(await door.describe(db, asked)))
   }
-  return refs.flatMap((ref) => cards.find((card) => card.kind === ref.kind && card.id === ref.id && card.version === ref.version) ?? [])
+  return refs.flatMap((ref) => cardOf(ref, cards) ?? [])
 }
+
+export const cardOf = (subject: SubjectRef | null, cards: SubjectCard[]): SubjectCard | undefined => cards.find((one) => one.kind === subject?.kind && one.id === subject.id && one.version === subject.version)
 
 /** An item bears the title that its thing had when it was brought: what has been translated since is read in its translation. */
 export function titleOf({ title, subject }: { title: Words; subject: SubjectRef | null }, cards: SubjectCard[]): Words {
-  const card = cards.find((one) => one.kind === subject?.kind && one.id === subject.id && one.version === subject.version)
-  const translation = card?.title[other(title.original)]
+  const translation = cardOf(subject, cards)?.title[other(title.original)]
   return title[other(title.original)] || !translation ? title : translate(title, translation)
 }
 

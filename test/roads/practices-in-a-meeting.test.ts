@@ -9,8 +9,8 @@ import { handInSubmission } from '../../src/calls/submission/actions.ts'
 import { findEnvelope } from '../../src/calls/submission/queries.ts'
 import { asRead, closeItem, fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
-import { circulated, clearAsRead, openPracticeCall } from '../story.ts'
-import { idOf } from '../world.ts'
+import { circulated, clearAsRead, openPracticeCall, translateAsRead } from '../story.ts'
+import { idOf, tokenOf } from '../world.ts'
 
 // A meeting that begins with the template about the backlog, and the practices that it decides upon.
 
@@ -71,6 +71,15 @@ test('practices take the place that the template keeps for them, in its session 
 test('a practice that comes later joins those before it, and they share the time anew', async () => {
   await post('ana', `/w/meetings/${meetingId}/agenda`, { subject: late.ref })
   expect((await agendaOf(meetingId)).slice(2).map((item) => [item.title.es, item.minutes])).toEqual([['Registro en frontera', 10], ['Ventanilla única', 10], ['Brigada móvil', 10], ['Seguimiento: qué se hará, quién y para cuándo', 10]])
+})
+
+test('the way on to a practice names it in the reader’s language, as the practice’s own item does', async () => {
+  const [, , first, second] = await agendaOf(meetingId)
+  const { title } = await as('ana', async (tx) => (await findItem(tx, desk.itemId)).latest!)
+  await as('ana', (tx, me) => translateAsRead(tx, me, desk.itemId, { questionKey: 'title', original: title, value: 'One counter for all' }))
+  const english = async (id: string) => (await world.app.request(`/w/agenda-items/${id}`, { headers: { host: 'localhost:4000', cookie: `marco=${tokenOf('ana')}; lang=en` } })).text()
+  expect(await english(second!.id)).toMatch(/<h1[^>]*>4\. One counter for all/)
+  expect(await english(first!.id)).toMatch(/Next item: One counter for all/)
 })
 
 test('an item of the template to which somebody put a paper stays, and the practices come last', async () => {

@@ -11,7 +11,7 @@ import { presentStates } from '../invitation/invitation.ts'
 import { listInvitations } from '../invitation/queries.ts'
 import { type Meeting, membersDay } from '../meeting/meeting.ts'
 import { findMeeting } from '../meeting/queries.ts'
-import { type CirculatedPaper, describeSubjects, listCirculatedFor, type SubjectCard, titleOf } from '../subject.ts'
+import { cardOf, type CirculatedPaper, describeSubjects, listCirculatedFor, type SubjectCard, titleOf } from '../subject.ts'
 import { consentOf, lastPositions, weigh, type Weighed } from './consensus.ts'
 import { type AskedAnew, type Decision, type Position, standing } from './decision.ts'
 import type { Room } from './form.ts'
@@ -59,20 +59,22 @@ export type ItemFound = Pick<TableFound, 'table' | 'states' | 'author'> & {
 export async function findItemWhole(db: Db, itemId: string, when: When): Promise<ItemFound> {
   const { table, states, author, taken, agenda } = await findTable(db, itemId, when)
   const { item, meeting, members } = table
-  const cards = item.subject ? await describeSubjects(db, [item.subject]) : []
+  const [previous, next] = [agenda[item.number - 2], agenda[item.number]]
+  const cards = await describeSubjects(db, [item, previous, next].flatMap((one) => one?.subject ?? []))
+  const titled = (one: AgendaItem): AgendaItem => ({ ...one, title: titleOf(one, cards) })
   return {
-    table: { ...table, item: { ...item, title: titleOf(item, cards) } },
+    table: { ...table, item: titled(item) },
     states,
     author,
     positions: lastPositions(taken),
     askedAnew: await listAskedAnew(db, item.id),
     weighed: weigh({ members, authorId: item.authorId, quorum: item.quorum, positions: taken, consenting: consentOf(item, when.now) }),
-    card: cards[0],
+    card: cardOf(item.subject, cards),
     papers: await listPapers(db, [item.id]),
     circulated: await listCirculatedFor(db, meeting.id),
     decisions: (await listDecisions(db, meeting.id)).filter((decision) => decision.agendaItemId === item.id),
-    previous: agenda[item.number - 2],
-    next: agenda[item.number],
+    previous: previous && titled(previous),
+    next: next && titled(next),
   }
 }
 
