@@ -47,6 +47,8 @@ test('contacts, scores, comments and what was returned never leave the members',
 test('a missing translation shows the original with a note, a current one shows, an outdated one never does', async () => {
   const english = '/en/good-practices/costa-registro-en-la-frontera'
   expect(await list(english)).toMatch(/<h1 lang="es">Registro en la frontera<\/h1>[\s\S]*So far it exists only in Spanish/)
+  const [, record] = (await list(slug)).match(/href="\/es\/reuniones\/([^"#]+)/)!
+  expect(await list(`/en/meetings/${record}`), 'nor does the record of the meeting pass it off as English').toContain('<span lang="es">Registro en la frontera</span> (Spanish)</a>')
   const { latest } = await as('ana', (tx) => findItem(tx, costa))
   const answers = await as('ana', (tx) => findVersionAnswers(tx, latest!.id))
   const translate = (questionKey: string, original: unknown, value: unknown) => as('tomas', (tx, me) => translateAsRead(tx, me, costa, { questionKey, original: original as never, value: value as never }))

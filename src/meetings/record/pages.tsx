@@ -14,6 +14,7 @@ import { text as followUpText } from '../follow-up/text.ts'
 import { whereWords } from '../meeting/meeting.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { address, type Place } from '#reference/index.ts'
+import { TitleWords } from '../said.tsx'
 import { decisionTag, type MeetingRecord, type PublicDecision } from './notices.ts'
 import { text } from './text.ts'
 
@@ -125,7 +126,8 @@ function OnePublicDecision({ view, decision, published }: { view: View; decision
   const place = decision.about ? places[decision.about] : undefined
   const href = published?.address ?? (place && address(place, view.lang))
   // The title as it stands where it is published: translated since, or corrected.
-  const title = published?.title ?? (decision.title ? readText(decision.title, view.lang) : say.unnamed)
+  const own = decision.title && readText(decision.title, view.lang)
+  const title = published && published.title !== own ? published.title : decision.title ? <TitleWords view={view} words={decision.title} /> : say.unnamed
   return (
     <section class="flow">
       <h3 id={`decision-${decision.number}`}>
