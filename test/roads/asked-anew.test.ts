@@ -154,6 +154,9 @@ test('two people convene at once: the second is told, and nobody is invited twic
   const second = await post('ana', `${next}/convening`, invite)
   expect([second.status, await second.text()]).toEqual([409, expect.stringContaining('La reunión ya está convocada')])
   expect((await post('carla', `${next}/convening`, invite)).status).toBe(403)
+  const back = await get('paz', `${next}/convening`)
+  expect([back.status, back.headers.get('location')], 'whoever goes back to the form is led to who takes part').toEqual([303, `${next}/participants`])
+  expect((await get('carla', `${next}/convening`)).status).toBe(403)
 })
 
 test('a decision recorded without saying which one stood replaces none', async () => {

@@ -11,6 +11,7 @@ import { readText } from '#base/words.ts'
 import { type Holder, listMembers, listOrganisations, listStateNames, type Me } from '#membership/index.ts'
 import { listAgenda } from '../agenda/queries.ts'
 import { stopMeeting } from '../stopped.tsx'
+import { text as stoppedText } from '../stopped-text.ts'
 import type { GuestOrganisation } from '../guests/guests.ts'
 import { may as mayGuests } from '../guests/policy.ts'
 import { listDelegates, listGuestOrganisations } from '../guests/queries.ts'
@@ -59,6 +60,7 @@ const isReady = async (db: Db, meeting: Meeting): Promise<boolean> => dayOf(meet
 invitationRoutes.get('/w/meetings/:id/convening', (c) =>
   look(c, async (looking) => {
     const meeting = await findMeeting(looking.db, c.req.param('id'))
+    if (meeting.convenedAt && mayMeet.convene(looking.me, { convenedAt: null })) return seeOther(c, `/w/meetings/${meeting.id}/participants`, stoppedText[looking.view.lang].convened.title)
     if (!mayMeet.convene(looking.me, meeting)) refuse()
     if (!(await isReady(looking.db, meeting))) return seeOther(c, `/w/meetings/${meeting.id}`)
     return convenePage(looking, meeting)
