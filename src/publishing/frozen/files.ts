@@ -1,9 +1,7 @@
 import { types } from '#base/http/download.ts'
 import { sayDay } from '#base/ui/dates.ts'
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { root } from '#base/config.ts'
+import { sheetAlone } from '#base/documents/alone.ts'
 import { toCsv } from '#base/documents/csv.ts'
 import { paperToDocx } from '#base/documents/docx.ts'
 import { paperToHtml } from '#base/documents/html.ts'
@@ -77,17 +75,12 @@ async function bytesOf(ending: Ending, { making, paper, lang }: { making: Making
   return Buffer.from(toCsv(columns.map((column) => column.key), rows.map((row) => columns.map((column) => row[column.key])), { bom: true }))
 }
 
-const sheets = ['ui/tokens.css', 'ui/base.css', 'ui/table.css', 'ui/figure.css', 'charts/charts.css', 'documents/paper.css']
-
-const ownSheet = 'body{padding:clamp(1rem,4vw,3rem)}main{max-width:54rem;margin:auto}'
-
 /** A page that stands alone: kept on a disk, it reads as it did. */
 function wholePage(paper: Paper): string {
-  const css = sheets.map((sheet) => readFileSync(join(root, 'src/base', sheet), 'utf8')).join('\n')
   const { html, contents } = paperToHtml(paper)
   const escape = (words: string) => words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
   const entries = contents.filter((entry) => entry.depth <= 2).map(({ id, depth, text }) => `<li${depth === 2 ? ' class="under"' : ''}><a href="#${escape(id)}">${escape(text)}</a></li>`)
-  return `<!DOCTYPE html><html lang="${paper.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(paper.title)}</title><link rel="canonical" href="${escape(paper.address ?? '')}"><style>${css}${ownSheet}</style></head><body><main><details><summary>${words[paper.lang].contents}</summary><ol class="paper-contents">${entries.join('')}</ol></details>${html}</main></body></html>\n`
+  return `<!DOCTYPE html><html lang="${paper.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(paper.title)}</title><link rel="canonical" href="${escape(paper.address ?? '')}"><style>${sheetAlone()}</style></head><body><main><details><summary>${words[paper.lang].contents}</summary><ol class="paper-contents">${entries.join('')}</ol></details>${html}</main></body></html>\n`
 }
 
 /** The data with everything a reader needs who finds only the file. */
