@@ -128,7 +128,7 @@ test('from its day on the new member receives the open calls to all members, onc
   expect(await addressed()).not.toContain(isla)
 
   await walkTo('2019-06-01T08:00:00-06:00')
-  await post('ana', '/w/membership/standings', { id: '', stateId: idOf('sierra'), standing: 'observer', since: '2020-01-01', source: 'Prueba' })
+  await post('ana', '/w/membership/standings', { id: '', stateId: idOf('sierra'), standing: 'observer', since: '2020-01-01', source: 'Prueba', confirm: 'yes' })
   await drain()
   await drain()
   expect((await addressed()).filter((id) => id === isla)).toEqual([isla])
