@@ -13,8 +13,8 @@ const es = {
     label: 'Ir a Marco',
   },
   calledOff: {
-    subject: (post: string) => `Ya no tendrá el puesto: ${post}`,
-    line: (post: string, organisation: string, since: string) => `Le escribimos que desde el ${since} tendría en Marco el puesto «${post}» (${organisation}). Se dejó sin efecto antes de empezar: no tiene que hacer nada.`,
+    subject: (post: string) => `Se dejó sin efecto su puesto: ${post}`,
+    line: (post: string, organisation: string, since: string) => `Le escribimos que desde el ${since} tendría en Marco el puesto «${post}» (${organisation}). Se dejó sin efecto: no tiene que hacer nada.`,
     label: 'Ir a Marco',
   },
   presidency: {
@@ -58,8 +58,8 @@ const en: typeof es = {
     label: 'Go to Marco',
   },
   calledOff: {
-    subject: (post) => `You will not hold the post after all: ${post}`,
-    line: (post, organisation, since) => `We wrote to you that from ${since} you would hold the post “${post}” in Marco (${organisation}). It was called off before it began: there is nothing for you to do.`,
+    subject: (post) => `Your post was called off: ${post}`,
+    line: (post, organisation, since) => `We wrote to you that from ${since} you would hold the post “${post}” in Marco (${organisation}). It was called off: there is nothing for you to do.`,
     label: 'Go to Marco',
   },
   presidency: {
