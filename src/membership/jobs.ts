@@ -9,7 +9,7 @@ import { readText, type Words } from '#base/words.ts'
 import { address } from '#reference/index.ts'
 import { calledOffLetter, invitationLetter, newAddressLetter, oldAddressLetter, presidencyLetter, signInLetter, joiningLetter, leavingLetter } from './letters.ts'
 import { isNever, whenHeld, termToCome } from './post/post.ts'
-import { findHolder, type Holder, listHolders, listPresidencies, findState } from './queries.ts'
+import { findHolder, type Holder, listHolders, listPresidencies, listStandings, findState } from './queries.ts'
 import { delegationRoles } from './person.ts'
 import { postName } from './text.ts'
 
@@ -89,12 +89,13 @@ export const jobs: Jobs = {
   },
   'tell of joining': async (run, data) => {
     const { event } = Errand.parse(data)
-    const { name, people, standing, since } = await run.asClock(async (tx, { today }) => {
+    const { name, people, standing, since, wasMember } = await run.asClock(async (tx, { today }) => {
       const { state, ...is } = JoiningFacts.parse((await findEvent(tx, event)).facts)
-      return { ...is, ...(await findActing(tx, state, today)) }
+      const own = (await listStandings(tx)).filter((one) => one.stateId === state)
+      return { ...is, wasMember: own.some((one) => one.standing === 'member' && one.until === is.since), ...(await findActing(tx, state, today)) }
     })
     for (const person of people) {
-      await send(run, 'joining', person, async (_, { language: lang, zone }) => joiningLetter(lang, { state: readText(name, lang), standing, day: formatDay(readerIn(lang, zone), since) }))
+      await send(run, 'joining', person, async (_, { language: lang, zone }) => joiningLetter(lang, { state: readText(name, lang), standing, wasMember, day: formatDay(readerIn(lang, zone), since) }))
     }
   },
   'tell of leaving': async (run, data) => {

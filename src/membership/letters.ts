@@ -13,8 +13,8 @@ const es = {
     label: 'Ir a Marco',
   },
   calledOff: {
-    subject: (post: string) => `Ya no tendrá el puesto: ${post}`,
-    line: (post: string, organisation: string, since: string) => `Le escribimos que desde el ${since} tendría en Marco el puesto «${post}» (${organisation}). Se dejó sin efecto antes de empezar: no tiene que hacer nada.`,
+    subject: (post: string) => `Se dejó sin efecto su puesto: ${post}`,
+    line: (post: string, organisation: string, since: string) => `Le escribimos que desde el ${since} tendría en Marco el puesto «${post}» (${organisation}). Se dejó sin efecto: no tiene que hacer nada.`,
     label: 'Ir a Marco',
   },
   presidency: {
@@ -26,6 +26,7 @@ const es = {
   joining: {
     as: { member: 'miembro', observer: 'observador' }, subject: (state: string, as: string, day: string) => `${state} es ${as} desde el ${day}`, line: (state: string, as: string, day: string) => `Se registró que ${state} es ${as} desde el ${day}.`,
     member: 'Desde ese día toma posiciones, recibe las convocatorias abiertas y lee lo que circula: lo que le toca estará en su página de inicio.', observer: 'Desde ese día asiste por invitación y no toma posiciones.',
+    observes: 'Hasta entonces es miembro. Desde ese día asiste por invitación, no toma posiciones, no recibe convocatorias y no lee lo que circula; lo que entregó y decidió queda.',
   },
   leaving: {
     subject: (state: string, day: string) => `${state} deja el marco el ${day}`, line: (state: string, day: string) => `Se registró que ${state} deja el marco el ${day}. Desde ese día no toma posiciones, no recibe convocatorias y no lee lo que circula; lo que entregó y decidió queda.`,
@@ -57,8 +58,8 @@ const en: typeof es = {
     label: 'Go to Marco',
   },
   calledOff: {
-    subject: (post) => `You will not hold the post after all: ${post}`,
-    line: (post, organisation, since) => `We wrote to you that from ${since} you would hold the post “${post}” in Marco (${organisation}). It was called off before it began: there is nothing for you to do.`,
+    subject: (post) => `Your post was called off: ${post}`,
+    line: (post, organisation, since) => `We wrote to you that from ${since} you would hold the post “${post}” in Marco (${organisation}). It was called off: there is nothing for you to do.`,
     label: 'Go to Marco',
   },
   presidency: {
@@ -70,6 +71,7 @@ const en: typeof es = {
   joining: {
     as: { member: 'a member', observer: 'an observer' }, subject: (state, as, day) => `${state} is ${as} from ${day}`, line: (state, as, day) => `It was recorded that ${state} is ${as} from ${day}.`,
     member: 'From that day it takes positions, receives the open calls and reads what circulates: what is due from you will be on your first page.', observer: 'From that day it attends by invitation and takes no positions.',
+    observes: 'Until then it is a member. From that day it attends by invitation, takes no positions, receives no calls and does not read what circulates; what it handed in and decided stays.',
   },
   leaving: {
     subject: (state, day) => `${state} leaves the framework on ${day}`, line: (state, day) => `It was recorded that ${state} leaves the framework on ${day}. From that day it takes no positions, receives no calls and does not read what circulates; what it handed in and decided stays.`,
@@ -113,13 +115,14 @@ export const presidencyLetter = (lang: Lang, { state, day, before }: { state: st
   return { subject: subject(day), lines: [line(state, day), ...(before ? [ends(before)] : [])], link: { label, path: '/w/membership#presidencies' } }
 }
 
-/** To those who act for a state that leaves, or that stays after all: `day` is none then. */
-export const joiningLetter = (lang: Lang, { state, standing, day }: { state: string; standing: 'member' | 'observer'; day: string }): Letter => {
+/** To those who act for a state that is a member or an observer from a day on; a member that becomes an observer reads what it loses. */
+export const joiningLetter = (lang: Lang, { state, standing, day, wasMember }: { state: string; standing: 'member' | 'observer'; day: string; wasMember: boolean }): Letter => {
   const { joining, leaving } = text[lang]
   const as = joining.as[standing]
-  return { subject: joining.subject(state, as, day), lines: [joining.line(state, as, day), joining[standing], leaving.wrong], link: { label: leaving.label, path: '/w/membership#states' } }
+  return { subject: joining.subject(state, as, day), lines: [joining.line(state, as, day), joining[standing === 'observer' && wasMember ? 'observes' : standing], leaving.wrong], link: { label: leaving.label, path: '/w/membership#states' } }
 }
 
+/** To those who act for a state that leaves, or that stays after all: `day` is none then. */
 export const leavingLetter = (lang: Lang, { state, day }: { state: string; day: string | undefined }): Letter => {
   const say = text[lang].leaving
   return { subject: day ? say.subject(state, day) : say.staysSubject(state), lines: day ? [say.line(state, day), say.wrong] : [say.stays(state)], link: { label: say.label, path: '/w/membership#states' } }

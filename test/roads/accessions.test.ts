@@ -95,6 +95,16 @@ test('the desk of those who may record says what comes next, and nobody else’s
   expect(await duties('carla')).toEqual([])
 })
 
+test('a state that is a member before its dossier is decided is not led to convene a meeting, which is not its to do', async () => {
+  const door = 'Llevarlo a una reunión'
+  expect(await bodyOf('ana', `/w/accessions/${dossier}`)).toContain(door)
+  const { id } = await world.owner((tx) => tx.insertInto('membership.standing').values({ stateId: isla, standing: 'member', since: '2019-05-01' }).returning('id').executeTakeFirstOrThrow())
+  const own = await bodyOf('ines', `/w/accessions/${dossier}`)
+  expect(own).toContain('Anotar un paso')
+  expect(own).not.toContain(door)
+  await world.owner((tx) => tx.deleteFrom('membership.standing').where('id', '=', id).execute())
+})
+
 test('the members decide in a meeting, and the dossier knows it without anybody typing it', async () => {
   const meetingId = idIn(await post('paz', '/w/meetings', meeting))
   expect((await post('ana', `/w/meetings/${meetingId}/agenda`, { subject: `accession:${dossier}:` })).status).toBe(303)
@@ -128,7 +138,7 @@ test('from its day on the new member receives the open calls to all members, onc
   expect(await addressed()).not.toContain(isla)
 
   await walkTo('2019-06-01T08:00:00-06:00')
-  await post('ana', '/w/membership/standings', { id: '', stateId: idOf('sierra'), standing: 'observer', since: '2020-01-01', source: 'Prueba' })
+  await post('ana', '/w/membership/standings', { id: '', stateId: idOf('sierra'), standing: 'observer', since: '2020-01-01', source: 'Prueba', confirm: 'yes' })
   await drain()
   await drain()
   expect((await addressed()).filter((id) => id === isla)).toEqual([isla])

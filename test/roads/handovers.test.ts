@@ -37,6 +37,7 @@ test('until it is sealed the two bodies and those named to the next presidency r
   for (const name of ['paz', 'ana', 'nora']) expect((await get(name, `/w/handovers/${dossier}`)).status, name).toBe(200)
   for (const name of ['carla', 'luis', 'ines', 'pablo']) expect((await get(name, `/w/handovers/${dossier}`)).status, name).toBe(404)
   expect((await post('nora', `/w/handovers/${dossier}/texts`, { version: '1' })).status).toBe(403)
+  expect(await (await get('pablo', '/w/handovers')).text(), 'and is not told that there is none').toContain('No hay expedientes de traspaso que pueda leer')
 })
 
 test('contacts say country, institution, post and name, and the address to whom the directory shows it', async () => {

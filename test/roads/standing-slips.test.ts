@@ -35,6 +35,24 @@ test('a state leaves only once it is confirmed whom it touches; those who act fo
   expect((await letters()).slice(told.length).map(({ subject }) => subject).toSorted()).toEqual(['[MIRPS] Highlands stays in the framework', '[MIRPS] Sierra sigue en el marco'])
 })
 
+test('a member becomes an observer only once it is confirmed what it loses, and reads that in its letter', async () => {
+  const becomes = { id: '', stateId: idOf('costa'), standing: 'observer', since: '2019-06-06', source: 'Nota verbal 13' }
+  const asked = await (await post('ana', '/w/membership/standings', becomes)).text()
+  for (const said of ['Confirmar que un miembro pasa a observar', 'no recibe convocatorias y no lee lo que circula', 'Carla de Costa', 'value="Nota verbal 13"', 'Sí, registrar que pasa a observar']) expect(asked).toContain(said)
+  expect(await (await post('ana', '/w/membership/standings', { ...becomes, stateId: idOf('llano') })).text(), 'who presides is said too').toMatch(/Ese Estado preside entonces[^<]*<a href="\/w\/membership\/presidency">/)
+  expect((await post('ana', '/w/membership/standings', { ...becomes, confirm: 'yes' })).status).toBe(303)
+  await drain()
+  const told = await owner((tx) => tx.selectFrom('base.letter').select(['personId', 'text']).where('kind', '=', 'joining').execute())
+  const letter = told.find(({ personId }) => personId === idOf('carla'))!.text
+  for (const said of ['Costa es observador desde el 6 de junio de 2019', 'Hasta entonces es miembro.', 'no recibe convocatorias y no lee lo que circula']) expect(letter.replace(/\s+/g, ' ')).toContain(said)
+
+  const { id } = await standing('costa')
+  const moved = await (await post('ana', '/w/membership/standings', { ...becomes, id, since: '2019-06-20' })).text()
+  expect(moved, 'and asked again for another day').toContain('Confirmar que un miembro pasa a observar')
+  await owner((tx) => tx.deleteFrom('membership.standing').where('id', '=', id).execute())
+  await owner((tx) => tx.updateTable('membership.standing').set({ until: null }).where('stateId', '=', idOf('costa')).execute())
+})
+
 test('a state that was written down as a member by mistake is called no longer once that is corrected; one that left stays called', async () => {
   const callId = await openPracticeCall(world)
   const called = async () => (await owner((tx) => tx.selectFrom('calls.addressee').select('stateId').where('callId', '=', callId).execute())).map(({ stateId }) => stateId)
@@ -49,12 +67,12 @@ test('a state that was written down as a member by mistake is called no longer o
   expect(await bodyOf('ines', '/w')).not.toContain(`/w/calls/${callId}`)
 
   await walkTo('2019-06-03T12:00:00-06:00')
-  await done(post('ana', '/w/membership/standings', { id: '', stateId: idOf('sierra'), standing: 'observer', since: '2020-01-01', source: 'x' }))
+  await done(post('ana', '/w/membership/standings', { id: '', stateId: idOf('sierra'), standing: 'observer', since: '2020-01-01', source: 'x', confirm: 'yes' }))
   await drain()
   expect(await called(), 'on its day').toContain(idOf('isla'))
   await done(post('ana', '/w/membership/standings', { id: '', stateId: idOf('isla'), standing: 'none', since: '2019-06-04', source: 'x', confirm: 'yes' }))
   await walkTo('2019-06-05T12:00:00-06:00')
-  await done(post('ana', '/w/membership/standings', { id: '', stateId: idOf('llano'), standing: 'observer', since: '2020-01-01', source: 'x' }))
+  await done(post('ana', '/w/membership/standings', { id: '', stateId: idOf('llano'), standing: 'observer', since: '2020-01-01', source: 'x', confirm: 'yes' }))
   await drain()
   expect(await called()).toContain(idOf('isla'))
   expect(await bodyOf('ana', `/w/calls/${callId}`)).toContain('miembro hasta el 3 de junio de 2019')

@@ -91,7 +91,7 @@ type DossierProps = {
   dossier: Dossier
   steps: Step[]
   files: StoredFile[]
-  may: { record: boolean; setStanding: boolean; namePeople: boolean; /** reads what the members decide */ decides: boolean }
+  may: { record: boolean; setStanding: boolean; namePeople: boolean; convene: boolean; /** reads what the members decide */ decides: boolean }
 } & Mend
 
 export function DossierPage({ view, dossier, steps, files, may, typed, errors = [] }: DossierProps) {
@@ -187,7 +187,7 @@ const EntryView = ({ view, entry, file, earlier }: { view: View; entry: Entry; f
 function Elsewhere({ view, dossier, step, may }: Omit<StepProps, 'files'>) {
   const say = text[view.lang]
   const doors = {
-    decision: may.record && may.decides && { href: '/w/meetings', label: say.toMeeting },
+    decision: may.convene && { href: '/w/meetings', label: say.toMeeting },
     standing: may.setStanding && { href: `/w/membership/standing?state=${dossier.stateId}&standing=${dossier.kind === 'accession' ? 'member' : 'none'}&source=${encodeURIComponent(titleOf(view, dossier))}`, label: say.setStanding[dossier.kind] },
     team: may.namePeople && { href: `/w/people/new?role=focal+point&organisation=${dossier.stateId}`, label: say.nameTeam },
   }

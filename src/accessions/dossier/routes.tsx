@@ -66,7 +66,8 @@ async function dossierPage({ db, me, view, today }: Looking, id: string, mend: M
   const dossier = await withSteps(db, await findDossier(db, id), today)
   const files = await listFiles(db, dossier.steps.flatMap((step) => step.entries.flatMap((entry) => entry.fileId ?? [])))
   const decides = await readsDecisions({ db, me, view, today })
-  const rights = { record: Boolean(may.recordStep(me, dossier)), setStanding: isSecretariat(me), decides, namePeople: isSecretariat(me) || presides(me) || me.teams.includes(dossier.stateId) }
+  const convene = isSecretariat(me) || presides(me)
+  const rights = { record: Boolean(may.recordStep(me, dossier)), setStanding: isSecretariat(me), decides, convene, namePeople: convene || me.teams.includes(dossier.stateId) }
   return <DossierPage view={view} dossier={dossier} steps={dossier.steps} files={files} may={rights} {...mend} />
 }
 

@@ -36,17 +36,18 @@ function ConfirmPage({ view, typed, title, lead, action, button, children }: Pro
   )
 }
 
-/** A state leaves, or its standing changes on a day that is over: with whom it touches and what happened since. */
-export function StandingConfirmPage({ view, typed, change, leaving, traces }: { view: View; typed: Typed; /** «Costa deja el marco el 1 de enero de 2020.» */ change: string; leaving: { presides: boolean; lines: string[] } | undefined; /** none where the day is not over */ traces: Trace[] | undefined }) {
+/** A member leaves or becomes an observer, or a standing changes on a day that is over: with whom it touches and what happened since. */
+export function StandingConfirmPage({ view, typed, change, losing, traces }: { view: View; typed: Typed; /** «Costa deja el marco el 1 de enero de 2020.» */ change: string; losing: { presides: boolean; lines: string[] } | undefined; /** none where the day is not over */ traces: Trace[] | undefined }) {
   const say = text[view.lang].ask
+  const asks = say[typed.standing === 'none' ? 'leaving' : 'observing']
   return (
-    <ConfirmPage view={view} typed={typed} title={traces ? say.standing : say.leaving} lead={change} action="/w/membership/standings" button={traces ? say.keep : say.keepLeaving}>
-      {leaving?.presides && (
+    <ConfirmPage view={view} typed={typed} title={traces ? say.standing : asks.title} lead={change} action="/w/membership/standings" button={traces ? say.keep : asks.keep}>
+      {losing?.presides && (
         <p>
           {say.presides} <a href="/w/membership/presidency">{text[view.lang].setNext}</a>
         </p>
       )}
-      {leaving?.lines.map((line) => (
+      {losing?.lines.map((line) => (
         <p>{line}</p>
       ))}
       {traces && <p>{say.past}</p>}

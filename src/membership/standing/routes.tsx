@@ -19,7 +19,7 @@ import { StandingForm, TermForm } from './form.ts'
 import { StandingFormPage, TermFormPage } from './form-pages.tsx'
 import { MembershipPage } from './pages.tsx'
 import { hasActed, listSlips } from './slips.ts'
-import { meantBy, placeSpan, turnOf } from './span.ts'
+import { ceasesToBeMember, meantBy, placeSpan, turnOf } from './span.ts'
 import { text } from './text.ts'
 import { listTraces } from './traces.ts'
 
@@ -92,8 +92,9 @@ standingRoutes.post('/w/membership/standings', (c) =>
     const words = standing === 'none' ? say.form.left(name, day) : say.form.done(name, say.standings[standing], day)
     if (!confirm && may.setStanding(me, null)) {
       const traces = since < today ? await listTraces(tx, { stateId, since, today, lang: view.lang }) : undefined
-      const leaving = meant.does === 'leaves' ? await whatLeaves(seen, { stateId, since }) : undefined
-      if (leaving || traces) return { kept: <StandingConfirmPage view={view} typed={form.typed} change={words} leaving={leaving} traces={traces} />, status: 200 }
+      const loses = meant.does === 'leaves' ? 'leaving' : standing === 'observer' && ceasesToBeMember(own, meant.placed, since) ? 'observing' : undefined
+      const losing = loses && (await whatLoses(seen, { stateId, since, loses }))
+      if (losing || traces) return { kept: <StandingConfirmPage view={view} typed={form.typed} change={words} losing={losing} traces={traces} />, status: 200 }
     }
     if (meant.does === 'leaves') await endStanding(tx, me, meant.span, { on: since, source })
     else if (standing !== 'none') await setStanding(tx, me, { id: meant.id, stateId, standing, since, source }, meant.placed)
@@ -101,12 +102,12 @@ standingRoutes.post('/w/membership/standings', (c) =>
   }),
 )
 
-/** Whom it touches that a state leaves: those who act for it are told, and who presides is to be recorded. */
-async function whatLeaves({ db, view, today }: Seen, { stateId, since }: { stateId: string; since: string }): Promise<{ presides: boolean; lines: string[] }> {
+/** Whom it touches that a state is a member no more: those who act for it are told, and who presides is to be recorded. */
+async function whatLoses({ db, view, today }: Seen, { stateId, since, loses }: { stateId: string; since: string; loses: 'leaving' | 'observing' }): Promise<{ presides: boolean; lines: string[] }> {
   const say = text[view.lang].ask
   const people = [...new Map((await listHolders(db, today, { stateId })).filter(({ role }) => delegationRoles.includes(role)).map((holder) => [holder.personId, holder.name ?? '—'])).values()]
   const presides = (await listPresidencies(db)).some((term) => term.stateId === stateId && (!term.until || term.until > since))
-  return { presides, lines: [say.leaves, people.length > 0 ? say.toldOf(sayList(view, people)) : say.toldNobody] }
+  return { presides, lines: [say[loses].loses, people.length > 0 ? say.toldOf(sayList(view, people)) : say.toldNobody] }
 }
 
 async function termPage({ db, me, view, today }: Seen, mend: Mend) {

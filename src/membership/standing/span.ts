@@ -52,6 +52,9 @@ export function meantBy<K extends Kept>({ own, slips, said: { id, standing, sinc
   return { does: 'set', id: left ? undefined : id, placed }
 }
 
+/** Whether a state that is something else from a day on was a member until then. */
+export const ceasesToBeMember = (own: Kept[], { before }: Fits, since: string): boolean => own.some((one) => one.standing === 'member' && (one.id === before?.id || one.until === since))
+
 type Term = Span & { stateId: string; name: Words }
 
 /** Whose Presidency ends today and whose begins, once a term is written: one that is moved to a later day gives today back to the one before it. Nothing where the same state goes on presiding. */
