@@ -42,7 +42,7 @@ export async function cloneWorld(database: string, template: string) {
   await beside(async (client) => {
     await client.query(`create database ${database} template ${template}`)
     // What is granted on a database is not cloned with it.
-    await client.query(`revoke temporary on database ${database} from public`)
+    await client.query(`revoke temporary on database ${database} from public; grant temporary on database ${database} to marco_owner`)
   })
   const owner: pg.ClientConfig = { ...server, database }
   const pools = openPools({ owner, secret, joined: true, stop: async () => {} })

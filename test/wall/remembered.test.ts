@@ -22,6 +22,19 @@ afterAll(() => owner.end())
 
 const inside = <T>(who: Who, work: (client: pg.ClientBase) => Promise<T>, write = false): Promise<T> => within(world.marco.database.web, { who, write, keep: () => false }, ({ client }) => work(client))
 
+/** In one snapshot, whatever others write meanwhile: what is remembered stays so. */
+async function steadily<T>(pool: pg.Pool, identity: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query(`begin isolation level repeatable read read only; ${identity}; select base.whoami()`)
+    return await work(client)
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+}
+const steady = <T>(name: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> => steadily(world.marco.database.web, `set local role marco_app; set local app.session = '${tokenOf(name)}'`, work)
+
 /** What the mark is made of, but for the key; `by` is what the person's session or errand says. */
 const asksOf = (by: string) => `concat_ws(' ', '', extract(epoch from now()), pg_current_snapshot(), session_user, ${by})`
 /** Whether the words stand as they were said: what is not believed is found anew and written over. */
@@ -34,7 +47,7 @@ const end = (client: pg.ClientBase, name: string) => client.query(`update member
 
 describe('what is remembered is believed only', () => {
   test('as it was written down', async () => {
-    await inside(as('dora'), async (client) => {
+    await steady('dora', async (client) => {
       const said = await remembered(client)
       expect(said).toMatch(/^[0-9a-f]{64}4\{[0-9a-f-]{36}\}$/)
       expect(await isBelieved(client, said)).toBe(true)
@@ -49,7 +62,7 @@ describe('what is remembered is believed only', () => {
 
   test('with the key that nobody reads', async () => {
     for (const asks of ['select * from base.remembering', 'select base.reach()', 'select base.reach_found()']) await expect(inside(as('ana'), (client) => client.query(asks)), asks).rejects.toMatchObject({ code: '42501' })
-    await inside(as('dora'), async (client) => {
+    await steady('dora', async (client) => {
       for (const key of [`''::bytea`, `sha256('')`]) await client.query(`select set_config('app.reach', encode(sha256(${key} || sha256(convert_to('1{}' || ${asksOf(`current_setting('app.session')`)}, 'UTF8'))), 'hex') || '1{}', true)`)
       expect(await rungOf(client)).toBe(4)
     })
@@ -57,15 +70,15 @@ describe('what is remembered is believed only', () => {
 
   test('and the key stands in no plan that may be written out', async () => {
     const { key } = (await owner.query<{ key: Buffer }>('select key from base.remembering')).rows[0]!
-    await inside(as('dora'), async (client) => {
+    await steady('dora', async (client) => {
       let told = ''
-      ;(client as pg.PoolClient).on('notice', ({ message = '', detail = '' }) => (told += message + detail))
+      client.on('notice', ({ message = '', detail = '' }) => (told += message + detail))
       await client.query(`set local client_min_messages = log; set local debug_print_plan = on; set local debug_print_parse = on; set local debug_print_rewritten = on; set local debug_pretty_print = off; set local plan_cache_mode = force_custom_plan`)
       for (const said of ['', `${'0'.repeat(64)}1{}`]) {
         await say(client, said)
         await rungOf(client)
       }
-      ;(client as pg.PoolClient).removeAllListeners('notice')
+      client.removeAllListeners('notice')
       expect(told).toContain('constvalue')
       // As a plan writes bytes: one after the other, each with its sign.
       expect(told).not.toContain([...key.subarray(0, 8)].map((byte) => (byte << 24) >> 24).join(' '))
@@ -74,7 +87,7 @@ describe('what is remembered is believed only', () => {
   })
 
   test('by who it is of', async () => {
-    await inside(as('dora'), async (client) => {
+    await steady('dora', async (client) => {
       await client.query(`select set_config('app.session', $1, true)`, [tokenOf('ana')])
       expect(await rungOf(client)).toBe(1)
       const secretariats = await remembered(client)
@@ -83,7 +96,7 @@ describe('what is remembered is believed only', () => {
       expect(await isBelieved(client, secretariats)).toBe(false)
       expect(await rungOf(client)).toBe(4)
     })
-    await within(world.marco.database.clock, { who: { as: idOf('ana') } }, async ({ client }) => {
+    await steadily(world.marco.database.clock, `set local app.person = '${idOf('ana')}'`, async (client) => {
       const secretariats = await remembered(client)
       expect(await isBelieved(client, secretariats)).toBe(true)
       await client.query(`select set_config('app.person', $1, true)`, [idOf('dora')])
