@@ -1,6 +1,6 @@
 import { AlignmentType, HeadingLevel, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
 import type { Lang } from '../words.ts'
-import { type Place, runs, type Words } from './docx-inline.ts'
+import { eased, type Place, runs, type Words } from './docx-inline.ts'
 import { ink, margin, sans, textWidth } from './docx-style.ts'
 import { bare, blankOf, figureOf, rule, tableOf } from './docx-table.ts'
 import type { Block, Inline, List } from './paper.ts'
@@ -42,7 +42,7 @@ function block(node: Block, words: Words, place: Place): (Paragraph | Table)[] {
     case 'code':
       return node.value
         .split('\n')
-        .map((row) => new Paragraph({ style: place.style, children: [new TextRun({ text: row, font: sans, noProof: true })] }))
+        .map((row) => new Paragraph({ style: place.style, children: [new TextRun({ text: eased(row), font: sans, noProof: true })] }))
     case 'thematicBreak':
       return [new Paragraph({ style: place.style, alignment: AlignmentType.CENTER, children: [new TextRun('· · ·')] })]
     case 'pageBreak':
@@ -96,7 +96,7 @@ function boxed(node: Extract<Block, { type: 'callout' }>, words: Words, place: P
   const room = place.inner ? place.room - 200 : textWidth - margin
   const title = new Paragraph({
     style: 'CalloutTitle',
-    children: [new TextRun({ text: node.title ?? text[words.lang].callouts[node.kind], color: paint })],
+    children: [new TextRun({ text: eased(node.title ?? text[words.lang].callouts[node.kind]), color: paint })],
   })
   const cell = new TableCell({
     width: { size: room, type: WidthType.DXA },

@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Lang } from '../words.ts'
-import { type Place, runs, type Words } from './docx-inline.ts'
+import { eased, type Place, runs, type Words } from './docx-inline.ts'
 import { ink, margin, textWidth } from './docx-style.ts'
 import { type Blank, type Inline, plain, type Row, type Table as TableNode } from './paper.ts'
 import { text } from './text.ts'
@@ -129,7 +129,7 @@ function foot(node: { note?: string; source?: string }, lang: Lang): Paragraph {
   ].filter(([, value]) => value)
   return new Paragraph({
     style: 'FigureNote',
-    children: parts.flatMap(([label, value], i) => [new TextRun({ text: `${i ? ' ' : ''}${label}: `, bold: true }), new TextRun(value!)]),
+    children: parts.flatMap(([label, value], i) => [new TextRun({ text: `${i ? ' ' : ''}${label}: `, bold: true }), new TextRun(eased(value!))]),
   })
 }
 

@@ -24,7 +24,7 @@ import { TextWatermark } from 'docx/watermarks'
 import { forPaper } from '../charts/paint.ts'
 import type { Packed } from '../zip.ts'
 import { blocks, inText } from './docx-blocks.ts'
-import type { Picture, Words } from './docx-inline.ts'
+import { eased, type Picture, type Words } from './docx-inline.ts'
 import { freeze, veiled } from './docx-freeze.ts'
 import { display, ink, mm, numbering, pageHeight, pageWidth, sans, serif, side, styles } from './docx-style.ts'
 import type { Block, Paper } from './paper.ts'
@@ -120,7 +120,7 @@ async function coverOf(paper: Prepared): Promise<Paragraph[]> {
   ]
   return [
     new Paragraph({ style: 'Eyebrow', children: [...eyebrow, ...(await landscape(paper))] }),
-    new Paragraph({ style: 'Title', children: [new TextRun(paper.title)] }),
+    new Paragraph({ style: 'Title', children: [new TextRun(eased(paper.title))] }),
     ...(paper.subtitle ? [new Paragraph({ style: 'Subtitle', text: paper.subtitle })] : []),
     new Paragraph({ style: 'Publisher', spacing: { before: mm(20) }, text: paper.publisher }),
     new Paragraph({ style: 'SmallPrint', text: paper.date }),
@@ -188,7 +188,7 @@ function chrome(paper: Prepared, header = true): Pick<ISectionOptions, 'headers'
     : []
   const line = header
     ? [
-        new TextRun(paper.running ?? paper.title),
+        new TextRun(eased(paper.running ?? paper.title)),
         ...(mark
           ? [new TextRun({ children: [new Tab(), mark.line], bold: true, color: paper.mark === 'draft' ? ink.grana : ink.maiz })]
           : []),

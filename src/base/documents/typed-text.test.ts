@@ -84,6 +84,15 @@ describe('what people typed can never run', () => {
     )
   })
 
+  test('a word without an end, wherever it stands, is not counted sign by sign', async () => {
+    const word = `https://example.org/${'a'.repeat(1000)}`
+    const before = process.threadCpuUsage()
+    const part = await docxPart(await paperToDocx(sample({ front: [], body: [heading(1, 'A'), ...everywhere(word)] })), 'word/document.xml')
+    const { user, system } = process.threadCpuUsage(before)
+    expect((user + system) / 1_000_000).toBeLessThan(10)
+    expect(part.replaceAll('\u200b', '')).toContain(word)
+  })
+
   test('a sign our typefaces do not have becomes a box, not an error', () => {
     expect(coverage(paperSettings().fontDir)('Años ≥ 5 → ₡ 😀 日 👍🏽')).toBe('Años ≥ 5 → ₡ □ □ □□')
     expect(coverage(paperSettings().fontDir)('ñ ǔ'), 'nor one whose capital they lack: small headings are set in capitals').toBe('ñ □')
