@@ -75,9 +75,9 @@ test.each(['word', 'book'] as const)('any format and any answers go into a %s an
       const { brought } = await back(kind, given)
       expect(brought.map((one) => ({ ...one, notes: [] }))).toEqual(expected(given, kind).map((one) => ({ ...one, answer: tidied(one.answer) })))
     }),
-    { numRuns: process.env.MARCO_LONG ? 200 : 25 },
+    { numRuns: process.env.MARCO_LONG ? 100 : 25 },
   )
-}, 120_000)
+}, 300_000)
 
 /** Cells of a table lose the blanks and line ends around them, as any typed cell does. */
 function tidied(answer: Answer | null): Answer | null {
