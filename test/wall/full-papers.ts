@@ -183,6 +183,8 @@ async function nameOddly(tx: Tx): Promise<void> {
   // No two preside at a time; the wall is asked about both kinds of last day all the same.
   await sql`alter table membership.presidency drop constraint one_at_a_time`.execute(tx)
   await tx.insertInto('membership.presidency').values({ stateId: idOf('isla'), since: '2017-01-01', until: '2018-01-01' }).execute()
+  // The next to preside has presided before.
+  await tx.insertInto('membership.presidency').values({ stateId: idOf('sierra'), since: '2015-01-01', until: '2016-01-01' }).execute()
   // Who works for the Secretariat, or for a state itself, without being of its team.
   for (const [name, role, at] of [['tomas', 'translator', secretariatTeam], ['raul', 'consultant', secretariatTeam], ['pablo', 'reviewer', idOf('costa')], ['omar', 'observer', idOf('sierra')], ['rita', 'ministry contributor', idOf('llano')]] as const) await tx.insertInto('membership.post').values({ personId: idOf(name), role, organisationId: at, since: '2019-06-01' }).execute()
   // A member that has said until when; one that was a member, left, and observes.
