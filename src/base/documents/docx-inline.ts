@@ -16,7 +16,7 @@ export type Words = {
   lists: { count: number }
 }
 
-/** Word breaks a word of any length where the line ends, but the count of the pages tries each of its signs: ten seconds for an address of four hundred in a table. So a long one gets places to break. */
+/** Word breaks a word of any length where the line ends, but the count of the pages tries each of its signs: three seconds for an address of four hundred in a table. So a long one gets places to break. */
 export const eased = (words: string): string => words.replace(/\S{60}(?=\S{60})/gu, '$&\u200b')
 
 export function runs(nodes: Inline[], words: Words, face: Face = {}): ParagraphChild[] {
