@@ -1,5 +1,5 @@
 -- Who asks is found out once. A page asks the wall some twenty times which rung of audience reaches its reader and of which teams they are, and each time every post was read again, and for
--- each post what day it is: a quarter of the database's time. Now the answer is remembered until anything is written, with a mark that only the database can make (decision 0072).
+-- each post what day it is. Now the answer is remembered until anything is written, with a mark that only the database can make (decision 0072).
 
 -- The state that is the next to preside, unless it presides already: whoever follows there waits for their day.
 create function membership.follows(state uuid) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$

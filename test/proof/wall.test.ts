@@ -185,7 +185,7 @@ test('no piece of the functions that the wall asks can be left out unnoticed', a
   await takeBack()
   matrix = await openMatrix(world)
   expect(tally.functions!.survived).toEqual([])
-}, 1_800_000)
+}, 2_700_000)
 
 test('no wall can be lowered and nothing granted unnoticed by the catalogue', async () => {
   const tables = (await owner.query<{ name: string }>(`select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and c.relrowsecurity`)).rows.map(({ name }) => name)

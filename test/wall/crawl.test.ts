@@ -38,14 +38,14 @@ const allowed = (name: string) => mayRead(matrix.snapshot, planted, matrix.judge
 const whereIs = (word: string) => `${word} of ${[...new Set(planted.get(word)!.map(({ table }) => table))].join(', ')}`
 const long = process.env.MARCO_PROOF !== undefined
 /** In the short run papers are opened by three people, as PDF by one and where their words can be read; the public site, which knows nobody, by three as well. */
-function isCostly(path: string): readonly string[] | undefined {
+function readersOf(path: string): readonly string[] | undefined {
   if (/\.pdf(\?|$)/.test(path)) return readsPdf ? ['sara'] : []
   return /\.docx(\?|$)/.test(path) || !path.startsWith('/w') ? ['ana', 'sara', 'nobody'] : undefined
 }
 /** In the short run the Secretariat and a member in each language, a reviewer, a donor and nobody open everything; the Presidency, a state that is none and a partner the half of it; everybody else what is about oneself (nothing is named or sought in its address, or what one scores alone) and an eighth of the others, no two of them the same. In the long one everybody opens everything. */
 const every: Record<string, number> = { ana: 1, carla: 1, sara: 1, rita: 1, dora: 1, nobody: 1, beto: 1, paz: 2, ines: 2, pablo: 2 }
 const isAboutOneself = (path: string) => !/[0-9a-f-]{36}|\?/.test(path) || path.endsWith('/scoring')
-const opens = (name: string) => (path: string, index: number): boolean => long || (isCostly(path)?.includes(name) ?? (isAboutOneself(path) || (index + names.indexOf(name)) % (every[name] ?? 8) === 0))
+const opens = (name: string) => (path: string, index: number): boolean => long || (readersOf(path)?.includes(name) ?? (isAboutOneself(path) || (index + names.indexOf(name)) % (every[name] ?? 8) === 0))
 
 /** What a person met that was not theirs, and what broke. */
 async function walk(name: string, paths: string[]): Promise<string[]> {
