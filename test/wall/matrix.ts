@@ -55,10 +55,10 @@ const cells = (key: string[], row: Row): string => key.map((column) => JSON.stri
 /** Every row of the table tried in the database itself, one after the other, nothing kept: what became of each. */
 const trying = (table: string, rows: Row[], attempt: string): string => `
   do $try$ declare r ${table}; w ${table}; one jsonb; touched bigint; answers text[] := '{}'; begin
-    for one in select jsonb_array_elements(${pg.escapeLiteral(JSON.stringify(rows.map((row) => ({ row, was: (row as Moved)[was] ?? row }))))}::jsonb) loop
+    for one in select jsonb_array_elements(${pg.escapeLiteral(JSON.stringify(rows.map((row) => ({ row, was: (row as Moved)[was] }))))}::jsonb) loop
       begin
         r := jsonb_populate_record(null::${table}, one->'row');
-        w := jsonb_populate_record(null::${table}, one->'was');
+        w := jsonb_populate_record(null::${table}, coalesce(one->'was', one->'row'));
         ${attempt};
         get diagnostics touched = row_count;
         raise exception 'undo %', touched;
@@ -113,7 +113,7 @@ type Asked = { grant: Grant; rows: Row[]; judge: Judge }
 type Doing = Asked & { verb: Exclude<Verb, 'see'>; made: Crossed }
 
 async function unlikeSeen(client: pg.ClientBase, { grant, rows, judge }: Asked): Promise<string[]> {
-  const read = grant.select.length === 0 ? [] : (await client.query<{ row: Row }>(`select to_jsonb(t) as row from (select ${quoted(grant.select)} from ${grant.name}) t`)).rows
+  const read = grant.select.length === 0 ? [] : (await client.query<{ row: Row }>(`select to_jsonb(k) as row from (select ${quoted(grant.key)} from (select ${quoted(grant.select)} from ${grant.name}) t) k`)).rows
   const seen = new Set(read.map(({ row }) => cells(grant.key, row)))
   // The search of the library says the rule of the holdings a second time, to use its indexes: it must find these and no others.
   const searched = grant.name === 'practices.entry' ? (await client.query<{ id: string }>(`select practices.matching(null, '{}', 100000) as id`)).rows.map(({ id }) => id) : undefined
