@@ -9,7 +9,6 @@ const es = {
   skip: 'Ir al contenido',
   menu: 'Menú',
   mainNav: 'Principal',
-  language: 'Idioma',
   languages: { es: 'Español', en: 'English' },
   languageNames: { es: 'español', en: 'inglés' },
   signIn: 'Entrar',
@@ -17,9 +16,7 @@ const es = {
   profile: 'Mi perfil y avisos',
   workspace: 'Mi espacio de trabajo',
   yourPosts: 'Sus cargos',
-  help: 'Ayuda',
   helpBy: 'Si algo no queda claro, escriba a',
-  footer: 'Pie de página',
   crumbs: 'Está en',
   errorInTitle: 'Error',
 
@@ -111,7 +108,6 @@ const es = {
   move: { up: 'Subir', down: 'Bajar' },
   filter: 'Filtrar',
   clear: 'Quitar los filtros',
-  chosen: 'elegido',
   search: 'Buscar',
   added: 'Añadido',
   removed: 'Quitado',
@@ -129,8 +125,6 @@ const es = {
     team: 'Solo su equipo',
   },
   whoSees: 'Quién lo ve',
-  source: 'Fuente',
-  data: 'Ver los datos',
   checksum: 'Huella SHA-256',
 
   due: {
@@ -151,7 +145,6 @@ const en: typeof es = {
   skip: 'Skip to content',
   menu: 'Menu',
   mainNav: 'Main',
-  language: 'Language',
   languages: { es: 'Español', en: 'English' },
   languageNames: { es: 'Spanish', en: 'English' },
   signIn: 'Sign in',
@@ -159,9 +152,7 @@ const en: typeof es = {
   profile: 'My profile and notices',
   workspace: 'My workspace',
   yourPosts: 'Your posts',
-  help: 'Help',
   helpBy: 'If something is not clear, write to',
-  footer: 'Footer',
   crumbs: 'You are in',
   errorInTitle: 'Error',
 
@@ -245,7 +236,6 @@ const en: typeof es = {
   move: { up: 'Move up', down: 'Move down' },
   filter: 'Filter',
   clear: 'Clear the filters',
-  chosen: 'chosen',
   search: 'Search',
   added: 'Added',
   removed: 'Removed',
@@ -262,8 +252,6 @@ const en: typeof es = {
     team: 'Your team only',
   },
   whoSees: 'Who sees this',
-  source: 'Source',
-  data: 'See the data',
   checksum: 'SHA-256 fingerprint',
 
   due: {

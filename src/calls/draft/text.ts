@@ -2,7 +2,6 @@ import { upload } from '#base/ui/text.ts'
 import { limitsInWords } from '#base/accepted.ts'
 
 const es = {
-  crumb: 'Convocatorias',
   envelope: 'La entrega',
   desk: 'Lo que me toca',
   draft: {
@@ -119,7 +118,6 @@ const es = {
     openTitle: 'Secciones en curso',
     personal: 'Quítelo antes del visto bueno: si se quita después, habrá que darlo otra vez.',
     toEnvelope: 'Ir a la entrega',
-    lacks: 'Falta',
   },
   events: {
     'submission begun': 'empezó la entrega',
@@ -141,7 +139,6 @@ const es = {
 }
 
 const en: typeof es = {
-  crumb: 'Calls',
   envelope: 'What is handed in',
   desk: 'Due from me',
   draft: {
@@ -258,7 +255,6 @@ const en: typeof es = {
     openTitle: 'Sections in progress',
     personal: 'Take it out before the clearance: if it goes afterwards, it has to be cleared again.',
     toEnvelope: 'Go to what is handed in',
-    lacks: 'Missing',
   },
   events: {
     'submission begun': 'began',

@@ -2,7 +2,6 @@ import type { PersonalKind } from '#base/personal.ts'
 
 const es = {
   crumb: 'Convocatorias',
-  envelope: 'La entrega',
   stage: { 'draft': 'Borrador', 'handed in': 'Entregado', 'returned': 'Devuelto', 'accepted': 'Aceptado', 'circulated': 'Circulado', 'withdrawn': 'Retirado' },
   sentBack: {
     tag: 'Devuelto por la reunión',
@@ -31,7 +30,6 @@ const es = {
     unchanged: 'Sin cambios',
     onlyChanges: 'Solo se muestran las respuestas que cambiaron.',
     all: 'Ver todo',
-    history: 'Historia',
     continue: 'Seguir escribiendo',
     review: 'Leer y comentar',
     translate: 'Traducir',
@@ -45,7 +43,6 @@ const es = {
 
 const en: typeof es = {
   crumb: 'Calls',
-  envelope: 'What is handed in',
   stage: { 'draft': 'Draft', 'handed in': 'Handed in', 'returned': 'Returned', 'accepted': 'Accepted', 'circulated': 'Circulated', 'withdrawn': 'Withdrawn' },
   sentBack: {
     tag: 'Returned by the meeting',
@@ -74,7 +71,6 @@ const en: typeof es = {
     unchanged: 'No changes',
     onlyChanges: 'Only the answers that changed are shown.',
     all: 'See everything',
-    history: 'History',
     continue: 'Go on writing',
     review: 'Read and comment',
     translate: 'Translate',

@@ -1,5 +1,4 @@
 const es = {
-  title: 'Leer y comentar',
   lead: 'Sus comentarios son de la Secretaría hasta que devuelva o acepte: el Estado recibe una sola carta.',
   changesTitle: (round: number) => `Qué cambió desde la ronda ${round}`,
   answered: 'Lo que el Estado respondió a los comentarios anteriores',
@@ -35,7 +34,6 @@ const es = {
 }
 
 const en: typeof es = {
-  title: 'Read and comment',
   lead: 'Your comments are the Secretariat’s until you return or accept: the state receives one letter.',
   changesTitle: (round) => `What changed since round ${round}`,
   answered: 'What the state answered to the former comments',

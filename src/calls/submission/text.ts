@@ -93,10 +93,8 @@ const es = {
   takeBackHint: 'Hasta que circule puede recuperarla: la Secretaría dejará de verla. Lo que ya circula sigue circulando.',
   takenBack: 'Recuperada: vuelve a ser borrador y solo la ve su equipo.',
   withdraw: { title: 'Retirar', reason: 'Motivo', hint: 'Lo que ya circuló no se borra: queda marcado como retirado, con el motivo.', needed: 'Escriba por qué se retira', button: 'Retirar con motivo', done: 'Retirada, con el motivo a la vista.' },
-  discard: 'Descartar este borrador',
   discarded: 'El borrador se descartó.',
   received: (state: string) => `Lo que entregó ${state}`,
-  contributors: 'Reparto de secciones',
 }
 
 const en: typeof es = {
@@ -190,10 +188,8 @@ const en: typeof es = {
   takeBackHint: 'Until it circulates you can take it back: the Secretariat will no longer see it. What circulates already goes on circulating.',
   takenBack: 'Taken back: it is a draft again and only its team sees it.',
   withdraw: { title: 'Withdraw', reason: 'Reason', hint: 'What has circulated is not erased: it is marked as withdrawn, with the reason.', needed: 'Write why it is withdrawn', button: 'Withdraw with this reason', done: 'Withdrawn, with the reason showing.' },
-  discard: 'Discard this draft',
   discarded: 'The draft was discarded.',
   received: (state) => `What ${state} handed in`,
-  contributors: 'Who writes what',
 }
 
 export const text = { es, en }

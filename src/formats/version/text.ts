@@ -35,7 +35,6 @@ const es = {
   wordLong: 'Guía en Word, para llenar',
   errata: {
     title: 'Fe de erratas',
-    none: 'Sin erratas.',
     count: (count: number) => (count === 0 ? 'Sin erratas' : count === 1 ? '1 corrección' : `${count} correcciones`),
     add: 'Corregir la redacción',
     lead: 'La corrección se aplica donde se lee y queda anotada en la guía; la estructura no cambia.',
@@ -125,7 +124,6 @@ const en: typeof es = {
   wordLong: 'Guideline in Word, to fill in',
   errata: {
     title: 'Errata',
-    none: 'No errata.',
     count: (count) => (count === 0 ? 'No errata' : count === 1 ? '1 correction' : `${count} corrections`),
     add: 'Correct the wording',
     lead: 'The correction applies wherever it is read and is listed on the guideline; the structure does not change.',

@@ -38,7 +38,6 @@ const es = {
   },
   todo: (wanted: string) => `Dar seguimiento: «${wanted}»`,
   action: 'Decir cómo va',
-  event: (wanted: string) => `Seguimiento: ${wanted}`,
   form: {
     wanted: 'Escriba el seguimiento en español',
     wantedOther: 'Escriba el seguimiento en inglés',
@@ -94,7 +93,6 @@ const en: typeof es = {
   },
   todo: (wanted) => `Follow up: “${wanted}”`,
   action: 'Say how it stands',
-  event: (wanted) => `Follow-up: ${wanted}`,
   form: {
     wanted: 'Enter the follow-up in Spanish',
     wantedOther: 'Enter the follow-up in English',

@@ -12,7 +12,6 @@ const es = {
     speaks: (part: string, item: number) => `${part}: punto ${item}`,
   },
   participants: {
-    title: 'Participantes',
     came: (present: number, all: number) => (present === 1 ? `Asistió 1 de ${all === 1 ? '1 persona invitada' : `${all} personas invitadas`}.` : `Asistieron ${present} de ${all} personas invitadas.`),
     sentence: (yes: number, all: number) => `${yes === 1 ? 'Asistirá' : 'Asistirán'} ${yes} de ${all === 1 ? '1 persona invitada' : `${all} personas invitadas`}.`,
     replies: 'Respuestas',
@@ -84,7 +83,6 @@ const en: typeof es = {
     speaks: (part, item) => `${part}: item ${item}`,
   },
   participants: {
-    title: 'Participants',
     came: (present, all) => `${present} of ${all === 1 ? '1 person' : `${all} people`} invited attended.`,
     sentence: (yes, all) => (all === 1 ? `${yes} of 1 person invited will attend.` : `${yes} of ${all} people invited will attend.`),
     replies: 'Replies',

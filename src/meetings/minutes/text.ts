@@ -6,7 +6,6 @@ const es = {
   made: 'Se hizo con lo que se registró en la reunión: quién asistió, qué posición tomó cada Estado hasta que la Presidencia cerró el punto, y lo que la Secretaría registró como decidido, con su motivo. Una decisión que cambia no se borra: otra la sustituye, y las dos constan.',
   eyebrow: { 'online': 'MIRPS · Acta de reunión en línea', 'in person': 'MIRPS · Acta de reunión presencial', 'annual': 'MIRPS · Acta de reunión anual' },
   stages: { draft: 'Borrador', circulated: 'En comentarios', commented: 'Por adoptar', adopted: 'Adoptada' },
-  stage: 'Situación del acta',
   adoption: {
     draft: 'Borrador: todavía no circula entre las delegaciones.',
     circulated: (day: string) => `Borrador: las delegaciones comentan hasta el ${day}.`,
@@ -166,7 +165,6 @@ const en: typeof es = {
   made: 'They were made from what was recorded at the meeting: who attended, which position each state took until the Presidency closed the item, and what the Secretariat recorded as decided, with its reason. A decision that changes is not erased: another supersedes it, and both stand.',
   eyebrow: { 'online': 'MIRPS · Minutes of an online meeting', 'in person': 'MIRPS · Minutes of a meeting in person', 'annual': 'MIRPS · Minutes of an annual meeting' },
   stages: { draft: 'Draft', circulated: 'Open to comments', commented: 'To be adopted', adopted: 'Adopted' },
-  stage: 'Standing of the minutes',
   adoption: {
     draft: 'Draft: it does not circulate among the delegations yet.',
     circulated: (day) => `Draft: delegations comment until ${day}.`,

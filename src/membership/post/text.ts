@@ -76,7 +76,6 @@ const es = {
     elsewhereError: (name: string, held: string) => `${name} tiene un puesto en otra parte${held && ` (${held})`}, y uno aquí cambiaría lo que puede hacer allí, por ejemplo revisar prácticas. Pida a la Secretaría que le nombre: lo hace cuando la persona está de acuerdo`,
     heldError: (name: string) => `${name} ya tiene ese puesto allí en esas fechas`,
     successionError: (name: string) => `El puesto de ${name} empieza después: termínelo primero, o ponga una fecha posterior`,
-    open: 'Sin puesto que nombrar',
   },
   end: {
     title: 'Terminar un puesto',
@@ -187,7 +186,6 @@ const en: typeof es = {
     elsewhereError: (name, held) => `${name} holds a post elsewhere${held && ` (${held})`}, and one here would change what they may do there, such as reviewing practices. Ask the Secretariat to name them: it does so once the person agrees`,
     heldError: (name) => `${name} already holds that post there on those dates`,
     successionError: (name) => `The post of ${name} begins later: end it first, or choose a later date`,
-    open: 'No post to fill',
   },
   end: {
     title: 'End a post',

@@ -1,9 +1,6 @@
-import { text as posts } from '../post/text.ts'
-
 const es = {
   title: 'Mi perfil',
   lead: 'Cómo aparece, cómo le escribimos y dónde tiene abierta la sesión.',
-  directory: posts.es.title,
   about: 'Sobre usted',
   name: 'Nombre',
   nameHint: 'Así lo leen las demás personas del marco y así queda en las actas.',
@@ -64,7 +61,6 @@ const es = {
 const en: typeof es = {
   title: 'My profile',
   lead: 'How you appear, how we write to you and where your session is open.',
-  directory: posts.en.title,
   about: 'About you',
   name: 'Name',
   nameHint: 'This is how the other people of the framework read it and how minutes record it.',

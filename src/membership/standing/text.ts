@@ -26,7 +26,6 @@ const es = {
   setNext: 'Registrar la próxima Presidencia',
   people: (count: number) => (count === 0 ? 'nadie tiene todavía un puesto en esa Presidencia.' : count === 1 ? '1 persona tiene ya un puesto en esa Presidencia.' : `${count} personas tienen ya un puesto en esa Presidencia.`),
   namePeople: 'Nombrar a alguien',
-  source: 'Fuente',
   form: {
     title: 'Registrar la condición de un Estado',
     state: 'Estado',
@@ -111,7 +110,6 @@ const en: typeof es = {
   setNext: 'Record the next Presidency',
   people: (count) => (count === 0 ? 'nobody holds a post in that Presidency yet.' : count === 1 ? '1 person holds a post in that Presidency already.' : `${count} people hold a post in that Presidency already.`),
   namePeople: 'Name somebody',
-  source: 'Source',
   form: {
     title: 'Record the standing of a state',
     state: 'State',

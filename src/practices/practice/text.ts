@@ -28,7 +28,7 @@ const es = {
     public: 'Página pública',
     read: 'Leerla',
   },
-  doings: { score: 'Puntuar esta práctica', scores: 'Ver los puntajes', translate: 'Traducir', review: 'Leer y comentar', item: 'Ver la entrega' },
+  doings: { score: 'Puntuar esta práctica', translate: 'Traducir', review: 'Leer y comentar', item: 'Ver la entrega' },
   decision: {
     title: 'Decisión',
     line: (number: number) => `Decisión ${number}`,
@@ -70,7 +70,7 @@ const en: typeof es = {
     public: 'Public page',
     read: 'Read it',
   },
-  doings: { score: 'Score this practice', scores: 'See the scores', translate: 'Translate', review: 'Read and comment', item: 'See what was handed in' },
+  doings: { score: 'Score this practice', translate: 'Translate', review: 'Read and comment', item: 'See what was handed in' },
   decision: {
     title: 'Decision',
     line: (number) => `Decision ${number}`,

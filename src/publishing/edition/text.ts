@@ -25,7 +25,7 @@ const es = {
   opens: (when: string) => `Los archivos están listos. Nadie puede leerlos, tampoco dentro del marco, hasta el ${when}.`,
   open: 'Ver la edición pública',
   address: 'Ver lo que queda público',
-  facts: { kind: 'De qué', of: 'Viene de', day: 'Fecha', cite: 'Cómo citarla', mark: 'Huella de lo que quedó fijo', compilation: 'Compendio', number: 'Edición', year: 'Ciclo', from: 'Pública desde', at: 'Fijada', licence: 'Licencia', address: 'Dirección permanente', practices: 'Prácticas', members: 'Estados miembros cuando se decidió', onlyOn: (days: string) => `solo el ${days}`, texts: 'Textos' },
+  facts: { kind: 'De qué', of: 'Viene de', day: 'Fecha', cite: 'Cómo citarla', mark: 'Huella de lo que quedó fijo', compilation: 'Compendio', number: 'Edición', year: 'Ciclo', from: 'Pública desde', at: 'Fijada', licence: 'Licencia', address: 'Dirección permanente', practices: 'Prácticas', members: 'Estados miembros cuando se decidió', onlyOn: (days: string) => `solo el ${days}` },
   new: {
     title: 'Publicar una edición',
     lead: 'Esto es lo que quedará fijo. Después no se cambia: lo que haya que corregir se dice en una fe de erratas.',
@@ -47,7 +47,6 @@ const es = {
     untranslated: (n: number, lang: string) => (n === 1 ? `1 texto no tiene versión en ${lang}: aparece en su original, con una nota.` : `${n} textos no tienen versión en ${lang}: aparecen en su original, con una nota.`),
     consent: (names: string) => `Quedan fuera porque su Estado no consiente en publicarlas: ${names}.`,
     withdrawn: (names: string) => `Quedan fuera porque su Estado las retiró: ${names}.`,
-    others: (names: string) => `Conservan otra licencia: ${names}.`,
   },
   obstacle: {
     'not compiled': { line: 'Todavía no está compilado.', mend: 'Compilar' },
@@ -120,7 +119,7 @@ const en: typeof es = {
   opens: (when) => `The files are ready. Nobody can read them, not even inside the framework, until ${when}.`,
   open: 'See the public edition',
   address: 'See what stays public',
-  facts: { kind: 'Of what', of: 'Comes from', day: 'Date', cite: 'How to cite it', mark: 'Digest of what was frozen', compilation: 'Compendium', number: 'Edition', year: 'Cycle', from: 'Public from', at: 'Frozen', licence: 'Licence', address: 'Permanent address', practices: 'Practices', members: 'Member states when it was decided', onlyOn: (days) => `only on ${days}`, texts: 'Texts' },
+  facts: { kind: 'Of what', of: 'Comes from', day: 'Date', cite: 'How to cite it', mark: 'Digest of what was frozen', compilation: 'Compendium', number: 'Edition', year: 'Cycle', from: 'Public from', at: 'Frozen', licence: 'Licence', address: 'Permanent address', practices: 'Practices', members: 'Member states when it was decided', onlyOn: (days) => `only on ${days}` },
   new: {
     title: 'Publish an edition',
     lead: 'This is what will be frozen. It does not change afterwards: what has to be corrected is said in an erratum.',
@@ -142,7 +141,6 @@ const en: typeof es = {
     untranslated: (n, lang) => (n === 1 ? `1 text has no version in ${lang}: it stands in its original, with a note.` : `${n} texts have no version in ${lang}: they stand in their original, with a note.`),
     consent: (names) => `Left out because their state does not consent to publication: ${names}.`,
     withdrawn: (names) => `Left out because their state withdrew them: ${names}.`,
-    others: (names) => `Keeping another licence: ${names}.`,
   },
   obstacle: {
     'not compiled': { line: 'It is not compiled yet.', mend: 'Compile' },
