@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
+import { stillWithin } from '#base/http/attempt.ts'
 import type { Me } from '#base/person.ts'
 import { refuse } from '#base/stops.ts'
 import { may } from '../policy.ts'
@@ -15,11 +15,7 @@ const heldBy = ({ holders, presiding }: Invited) => ({ posts: holders.map(({ rol
 export const mayInvite = (me: Me, invited: Invited): boolean => Boolean(may.inviteAgain(me, heldBy(invited)))
 
 /** Letters to an address that somebody typed must not become a flood: five a day for one person, whoever corrects it. */
-async function calm(tx: Tx, personId: string): Promise<boolean> {
-  const who = createHash('sha256').update(personId).digest('hex')
-  const counted = await sql<{ within: boolean }>`select base.count_attempt('correction', ${who}, 5, '1 day'::interval) as within`.execute(tx)
-  return counted.rows[0]!.within
-}
+const calm = (tx: Tx, personId: string): Promise<boolean> => stillWithin(tx, 'correction', personId, { most: 5, span: '1 day' })
 
 /** The address was mistyped: the old one gets nothing more, the new one gets the invitation. Only until the person first comes in. */
 export async function correctAddress(tx: Tx, me: Me, invited: Invited, email: string): Promise<boolean> {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
+import { stillWithin } from '#base/http/attempt.ts'
 import { hashToken } from '#base/http/session.ts'
 import type { Me } from '#base/person.ts'
 import { found, refuse, Stale } from '#base/stops.ts'
@@ -19,11 +19,7 @@ export async function changeProfile(tx: Tx, me: Me, person: Person, profile: { n
 }
 
 /** Five an hour: letters to an address that somebody typed must not become a flood. */
-async function calm(tx: Tx, me: Me): Promise<boolean> {
-  const who = createHash('sha256').update(me.id).digest('hex')
-  const counted = await sql<{ within: boolean }>`select base.count_attempt('address', ${who}, 5, '1 hour'::interval) as within`.execute(tx)
-  return counted.rows[0]!.within
-}
+const calm = (tx: Tx, me: Me): Promise<boolean> => stillWithin(tx, 'address', me.id, { most: 5, span: '1 hour' })
 
 /** Asks for another address: letters go to both, and nothing changes until the link in the new one is followed. The last one asked for holds. */
 export async function askAddress(tx: Tx, me: Me, change: { id: string; token: string; email: string }): Promise<boolean> {

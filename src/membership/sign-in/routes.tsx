@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { type Tx, within } from '#base/database/transaction.ts'
+import { within } from '#base/database/transaction.ts'
+import { stillWithin } from '#base/http/attempt.ts'
 import { chosenLang, clientAddress, type Ctx, type Env, guestLang, secure, sessionToken } from '#base/http/context.ts'
 import { readForm, readOwn } from '#base/http/form.ts'
 import { rememberLang } from '#base/http/language.ts'
@@ -17,11 +18,6 @@ import { AskPage, DeadLinkPage, LinkPage, SentPage } from './pages.tsx'
 import { text } from './text.ts'
 
 const AskForm = (lang: Lang) => z.object({ email: z.string().trim().toLowerCase().pipe(z.email(text[lang].emailError)) })
-
-const stillWithin = (tx: Tx, kind: string, who: string, { most, span }: { most: number; span: string }): Promise<boolean> =>
-  sql<{ within: boolean }>`select base.count_attempt(${kind}, ${createHash('sha256').update(who).digest('hex')}, ${most}, ${span}::interval) as within`
-    .execute(tx)
-    .then((result) => result.rows[0]!.within)
 
 export const signIn = new Hono<Env>()
 
