@@ -1,4 +1,4 @@
-import type { Tx } from './database/transaction.ts'
+import type { Db, Tx } from './database/transaction.ts'
 import { refuse } from './stops.ts'
 
 /** How far a thing is released, each rung including those before it. The number is what the wall compares. */
@@ -6,6 +6,12 @@ const audiences = { team: 0, secretariat: 1, steering: 2, members: 3, everyone: 
 export type Audience = keyof typeof audiences
 
 export const audienceOf = (rung: number): Audience => (Object.keys(audiences) as Audience[])[rung]!
+
+/** How far a holding is released, as far as the reader may know of it. */
+export async function findAudience(db: Db, holdingId: string): Promise<Audience> {
+  const holding = await db.selectFrom('base.holding').select('audience').where('id', '=', holdingId).executeTakeFirst()
+  return audienceOf(holding?.audience ?? 0)
+}
 
 /** A new holding of a team: what hangs on it is theirs, and seen as far as it is released. */
 export async function holdFor(tx: Tx, kind: string, ownerId: string, audience: Audience = 'team'): Promise<string> {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Db } from '#base/database/transaction.ts'
-import { audienceOf } from '#base/holding.ts'
+import { findAudience } from '#base/holding.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -35,14 +35,13 @@ async function itemPage({ db, me, view }: { db: Db; me: Me; view: View }, item: 
   const { definition } = await findVersion(db, call.formatVersionId)
   const answers = await findVersionAnswers(db, version.id)
   const rounds = await listItemVersions(db, item.id)
-  const holding = await db.selectFrom('base.holding').select('audience').where('id', '=', item.holdingId).executeTakeFirst()
   return (
     <ItemPage
       view={view}
       item={item}
       version={version}
       guest={isGuest(me, item)}
-      audience={circulatingBefore(item, rounds) ? (item.takenBackAt ? 'team' : 'secretariat') : audienceOf(holding?.audience ?? 0)}
+      audience={circulatingBefore(item, rounds) ? (item.takenBackAt ? 'team' : 'secretariat') : await findAudience(db, item.holdingId)}
       call={call}
       state={(await findState(db, item.stateId)).name}
       definition={definition}

@@ -1,6 +1,6 @@
 import type { Db } from '#base/database/transaction.ts'
 import { listFiles, type StoredFile } from '#base/file.ts'
-import { type Audience, audienceOf } from '#base/holding.ts'
+import { type Audience, findAudience } from '#base/holding.ts'
 import { found } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import type { Words } from '#base/words.ts'
@@ -36,14 +36,14 @@ export async function findPractice(db: Db, view: Pick<View, 'lang'>, id: string)
   const { definition } = await findVersion(db, call.formatVersionId)
   const answers = await findVersionAnswers(db, version.id)
   const translated = await findTranslated(db, item, answers, view.lang)
-  const [state, names, files, holding, entry] = [
+  const [state, names, files, audience, entry] = [
     await findState(db, item.stateId),
     await listNames(db),
     await listFiles(db, questionsOf(definition).flatMap((question) => (question.kind === 'file' ? ((answers[question.key] ?? []) as string[]) : []))),
-    await db.selectFrom('base.holding').select('audience').where('id', '=', item.holdingId).executeTakeFirst(),
+    await findAudience(db, item.holdingId),
     await db.selectFrom('practices.entry').select('stage').where('itemId', '=', item.id).executeTakeFirst(),
   ]
-  return { item, version, call, state: state.name, definition, answers, translated, names, files, audience: audienceOf(holding?.audience ?? 0), kept: entry?.stage, title: nameOf(definition, translated.answers) }
+  return { item, version, call, state: state.name, definition, answers, translated, names, files, audience, kept: entry?.stage, title: nameOf(definition, translated.answers) }
 }
 
 /** The pages beside the practice that this reader may open. */
