@@ -4,8 +4,7 @@ import { listFiles } from '#base/file.ts'
 import { type Ctx, type Env, isAutosave } from '#base/http/context.ts'
 import { type FormError, readButton, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, type Changing, look } from '#base/http/road.ts'
-import type { Me } from '#base/person.ts'
+import { change, type Changing, look, type Looking } from '#base/http/road.ts'
 import { found, NotFound, refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
@@ -33,15 +32,13 @@ import { text } from './text.ts'
 
 export const draftRoutes = new Hono<Env>()
 
-type Seen = { db: Db; me: Me; view: View; today: string }
-
 /** To whom a section can be handed: people of the ministries of a state, and the consultants that work for it. */
 const listContributors = async (db: Db, stateId: string, today: string): Promise<Holder[]> => [
   ...(await listHolders(db, today, { stateId, role: 'ministry contributor' })),
   ...(await listHolders(db, today, { role: 'consultant' })).filter(({ coversId }) => coversId === stateId),
 ]
 
-async function draftPage({ db, me, view, today }: Seen, bench: Bench, mend: { errors?: FormError[]; typed?: Typed } = {}) {
+async function draftPage({ db, me, view, today }: Looking, bench: Bench, mend: { errors?: FormError[]; typed?: Typed } = {}) {
   const { item, format, draft } = bench
   const [completions, delegations, names, comments, secretariat, contributors] = [
     await listCompletions(db, item.id),

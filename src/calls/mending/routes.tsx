@@ -3,13 +3,13 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { look } from '#base/http/road.ts'
+import { look, type Looking } from '#base/http/road.ts'
 import { sayList } from '#base/list.ts'
 import { refuse } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { findVersion } from '#formats/index.ts'
-import { listMembers, type Me } from '#membership/index.ts'
+import { listMembers } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { findMilestone } from '#workplan/index.ts'
 import { type Call, isAwaited, isStillAsking } from '../call/call.ts'
@@ -26,7 +26,6 @@ import { text } from './text.ts'
 
 export const mendingRoutes = new Hono<Env>()
 
-type Seen = { db: Db; me: Me; view: View; today: string }
 type Mend = { errors?: FormError[]; typed?: Typed }
 
 /** Members of today that were not called. */
@@ -36,7 +35,7 @@ async function listOthers(db: Db, view: View, { call, today }: { call: Call; tod
 }
 
 /** The form of an open call, in place of the one it had while it was prepared. */
-export async function correctionPage({ db, me, view, today }: Seen, call: Call, mend: Mend = {}) {
+export async function correctionPage({ db, me, view, today }: Looking, call: Call, mend: Mend = {}) {
   if (!may.correct(me, call)) refuse()
   const milestone = await findMilestone(db, call.milestoneId)
   const theme = (await listTerms(db, 'theme')).find((term) => term.key === call.theme)?.name
@@ -79,7 +78,7 @@ mendingRoutes.post('/w/calls/:id/addressees', (c) =>
   }),
 )
 
-async function excusePage({ db, me, view }: Omit<Seen, 'today'>, call: Call, mend: Mend = {}) {
+async function excusePage({ db, me, view }: Omit<Looking, 'today'>, call: Call, mend: Mend = {}) {
   if (!may.excuse(me, call)) refuse()
   const asked = await listAsked(db, [call.id])
   const waiting = (await listAddressees(db, call.id, view.lang)).filter(({ stateId }) => asked.some((one) => one.stateId === stateId && isAwaited(one)))
@@ -106,7 +105,7 @@ mendingRoutes.post('/w/calls/:id/excuses', (c) =>
   }),
 )
 
-async function withdrawalPage({ db, me, view }: Omit<Seen, 'today'>, call: Call, mend: Mend = {}) {
+async function withdrawalPage({ db, me, view }: Omit<Looking, 'today'>, call: Call, mend: Mend = {}) {
   if (!may.withdraw(me, call)) refuse()
   const handedIn = (await listAsked(db, [call.id])).filter((one) => one.firstAt).length
   return <WithdrawalPage view={view} call={call} handedIn={handedIn} {...mend} />

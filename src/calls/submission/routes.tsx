@@ -4,8 +4,7 @@ import { keepFile, listFiles, readUpload } from '#base/file.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, type Changing, look } from '#base/http/road.ts'
-import type { Me } from '#base/person.ts'
+import { change, type Changing, look, type Looking } from '#base/http/road.ts'
 import type { View } from '#base/view.ts'
 import { formatInstant } from '#base/ui/dates.ts'
 import { dayIn } from '#base/zone.ts'
@@ -62,10 +61,8 @@ export const changeEnvelope = (c: Ctx, work: Work): Promise<Response> =>
     async (changing) => work(changing, await findEnvelope(changing.tx, c.req.param('id')!, changing.view.lang)),
   )
 
-type Seen = { db: Db; me: Me; view: View; today: string }
-
 /** The envelope as its team works on it, with what was typed and could not be accepted. */
-export async function submissionPage({ db, me, view, today }: Seen, found: Envelope, mend: { errors?: FormError[]; typed?: Typed } = {}) {
+export async function submissionPage({ db, me, view, today }: Looking, found: Envelope, mend: { errors?: FormError[]; typed?: Typed } = {}) {
   const { submission, call, clearance } = found
   const [state, milestone, extensions, holders] = [
     await findState(db, submission.stateId),

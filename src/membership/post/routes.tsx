@@ -3,7 +3,7 @@ import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { type FormError, readForm, readOwn, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, look, type Looking } from '#base/http/road.ts'
 import { NotFound, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
@@ -26,13 +26,11 @@ import { text } from './text.ts'
 
 export const postRoutes = new Hono<Env>()
 
-type Seen = { db: Db; me: Me; view: View; today: string }
-
 async function listPresiding(db: Db, today: string): Promise<string[]> {
   return termStates(await listPresidencies(db), today)
 }
 
-async function findOffer({ db, me, view, today }: Seen) {
+async function findOffer({ db, me, view, today }: Looking) {
   return offerTo(me, await listOrganisations(db, view.lang), await listPresiding(db, today))
 }
 
@@ -54,7 +52,7 @@ postRoutes.get('/w/people', (c) =>
 )
 
 /** The form with what is known already: of a person who is to hold another post, of a post that nobody holds. */
-async function asked(c: Ctx, { db, view, today }: Seen): Promise<Typed> {
+async function asked(c: Ctx, { db, view, today }: Looking): Promise<Typed> {
   const { person, role, organisation, main, ...given } = c.req.query()
   const since = given.since ?? (role === 'presidency' && organisation ? termToCome(await listPresidencies(db), organisation, today)?.since : undefined) ?? today
   const known = person ? await findPerson(db, person) : undefined
@@ -62,7 +60,7 @@ async function asked(c: Ctx, { db, view, today }: Seen): Promise<Typed> {
   return { language: known?.language ?? view.lang, since, ...wanted, ...(known ? { name: known.name, email: known.email ?? '' } : {}) }
 }
 
-async function namingPage(seen: Seen, { typed, errors }: { typed: Typed; errors?: FormError[] }) {
+async function namingPage(seen: Looking, { typed, errors }: { typed: Typed; errors?: FormError[] }) {
   const offer = await findOffer(seen)
   if (offer.roles.length === 0) refuse('no post to fill')
   const states = await listStates(seen.db, seen.today, seen.view.lang)
@@ -103,7 +101,7 @@ const postAndPlace = ({ lang }: View, { role, organisation }: Holder): string =>
 type Wanted = { invitation: Invitation; organisationId: string; stateId: string | null }
 
 /** What stands beside the new post: one of another organisation, the same one held already, or the main focal point whom this person follows. */
-async function findBeside({ db, me, view, today }: Seen, tx: Tx, { invitation, organisationId, stateId }: Wanted): Promise<{ errors: FormError[]; known: boolean; follows: Holder | undefined }> {
+async function findBeside({ db, me, view, today }: Looking, tx: Tx, { invitation, organisationId, stateId }: Wanted): Promise<{ errors: FormError[]; known: boolean; follows: Holder | undefined }> {
   const say = text[view.lang].form
   const personId = await findKnown(tx, invitation.email)
   const held = personId ? await listHolders(db, today, { all: true, personId }) : []
@@ -137,7 +135,7 @@ postRoutes.get('/w/people/:id', (c) =>
 const mayEnd = (me: Me, holder: Holder, { presiding, today }: { presiding: string[]; today: string }): boolean =>
   whenHeld(holder, today) !== 'past' && Boolean(may.end(me, { role: holder.role, organisationStateId: holder.stateId, personId: holder.personId, presiding }))
 
-async function endPage({ db, me, view, today }: Seen, holder: Holder, mend: { typed?: Typed; errors?: FormError[] } = {}) {
+async function endPage({ db, me, view, today }: Looking, holder: Holder, mend: { typed?: Typed; errors?: FormError[] } = {}) {
   if (!holder.name) throw new NotFound()
   if (!mayEnd(me, holder, { presiding: await listPresiding(db, today), today })) refuse()
   const others = holder.main && holder.stateId ? (await listHolders(db, today, { all: true, stateId: holder.stateId })).filter((other) => other.postId !== holder.postId && other.main && whenHeld(other, today) !== 'past') : undefined

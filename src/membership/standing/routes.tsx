@@ -1,15 +1,14 @@
 import { Hono } from 'hono'
-import { type Db, takeTurn } from '#base/database/transaction.ts'
+import { takeTurn } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, look } from '#base/http/road.ts'
+import { change, look, type Looking } from '#base/http/road.ts'
 import { found, refuse } from '#base/stops.ts'
 import { formatDay } from '#base/ui/dates.ts'
-import type { View } from '#base/view.ts'
 import { sayList } from '#base/list.ts'
 import { readText, type Words } from '#base/words.ts'
-import { delegationRoles, type Me } from '../person.ts'
+import { delegationRoles } from '../person.ts'
 import { may } from '../policy.ts'
 import { termStates, whenHeld } from '../post/post.ts'
 import { listHolders, listMembers, listPresidencies, listStandings, listStates, type Holder } from '../queries.ts'
@@ -51,10 +50,9 @@ standingRoutes.get('/w/membership', (c) =>
 /** What follows upon what is found and set by one person at a time. */
 const order = 'standings and presidencies'
 
-type Seen = { db: Db; me: Me; view: View; today: string }
 type Mend = { typed: Typed; errors?: FormError[] }
 
-async function standingPage({ db, me, view, today }: Seen, mend: Mend) {
+async function standingPage({ db, me, view, today }: Looking, mend: Mend) {
   if (!may.setStanding(me, null)) refuse()
   return <StandingFormPage view={view} states={await listStates(db, today, view.lang)} {...mend} />
 }
@@ -103,14 +101,14 @@ standingRoutes.post('/w/membership/standings', (c) =>
 )
 
 /** Whom it touches that a state is a member no more: those who act for it are told, and who presides is to be recorded. */
-async function whatLoses({ db, view, today }: Seen, { stateId, since, loses }: { stateId: string; since: string; loses: 'leaving' | 'observing' }): Promise<{ presides: boolean; lines: string[] }> {
+async function whatLoses({ db, view, today }: Looking, { stateId, since, loses }: { stateId: string; since: string; loses: 'leaving' | 'observing' }): Promise<{ presides: boolean; lines: string[] }> {
   const say = text[view.lang].ask
   const people = [...new Map((await listHolders(db, today, { stateId })).filter(({ role }) => delegationRoles.includes(role)).map((holder) => [holder.personId, holder.name ?? '—'])).values()]
   const presides = (await listPresidencies(db)).some((term) => term.stateId === stateId && (!term.until || term.until > since))
   return { presides, lines: [say[loses].loses, people.length > 0 ? say.toldOf(sayList(view, people)) : say.toldNobody] }
 }
 
-async function termPage({ db, me, view, today }: Seen, mend: Mend) {
+async function termPage({ db, me, view, today }: Looking, mend: Mend) {
   if (!may.setPresidency(me, null)) refuse()
   const written = (await listPresidencies(db)).find((term) => term.id === mend.typed.id)
   return <TermFormPage view={view} states={(await listStates(db, today, view.lang)).filter((state) => state.standing)} slip={written !== undefined && written.since <= today} {...mend} />
@@ -154,7 +152,7 @@ standingRoutes.post('/w/membership/presidencies', (c) =>
 type Presiding = { stateId: string; name: Words }
 
 /** Who loses the Presidency, who has it, and who acts for it then. */
-async function turnLines({ db, view, today }: Seen, { from, to, since }: { from: Presiding; to: Presiding | undefined; since: string }): Promise<string[]> {
+async function turnLines({ db, view, today }: Looking, { from, to, since }: { from: Presiding; to: Presiding | undefined; since: string }): Promise<string[]> {
   const say = text[view.lang].ask
   const [holders, terms] = [await listHolders(db, today, { all: true, role: 'presidency' }), await listPresidencies(db)]
   // Posts that are over only with the term, which this gives back, count again.

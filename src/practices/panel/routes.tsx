@@ -3,7 +3,7 @@ import type { Db } from '#base/database/transaction.ts'
 import type { Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { change, type Changing, look } from '#base/http/road.ts'
+import { change, type Changing, look, type Looking } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, NotFound } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
@@ -24,8 +24,6 @@ import { text } from './text.ts'
 
 export const panelRoutes = new Hono<Env>()
 
-type Seen = { db: Db; me: Me; view: View; today: string }
-
 /** Panels are named by the Secretariat; for anybody else there is no such page. */
 const onlySecretariat = (me: Me): void => {
   if (!isSecretariat(me)) throw new NotFound()
@@ -34,7 +32,7 @@ const onlySecretariat = (me: Me): void => {
 /** In the reader's language as long as the translation is of this title. */
 const titleFor = (view: View, title: Words) => read(title, stateOf(title, view.lang) === 'outdated' ? title.original : view.lang)
 
-async function listLines(db: Db, { view, today }: Omit<Seen, 'db' | 'me'>, call: Call): Promise<PanelLine[]> {
+async function listLines(db: Db, { view, today }: Omit<Looking, 'db' | 'me'>, call: Call): Promise<PanelLine[]> {
   const items = (await listItems(db, { callId: call.id })).filter(isScorable)
   const panels = await listPanels(db, items)
   const states = await listStates(db, today, view.lang)
@@ -48,7 +46,7 @@ async function listLines(db: Db, { view, today }: Omit<Seen, 'db' | 'me'>, call:
     .sort((a, b) => place.get(a.item.stateId)! - place.get(b.item.stateId)! || a.title.localeCompare(b.title, view.locale))
 }
 
-async function listNaming({ db, view, today }: Omit<Seen, 'me'>, call: Call) {
+async function listNaming({ db, view, today }: Omit<Looking, 'me'>, call: Call) {
   const lines = await listLines(db, { view, today }, call)
   const panels = lines.flatMap((line) => line.panel ?? [])
   const waiting = panels.flatMap((panel) => waitedFor(panel).map((reviewer) => reviewer.personId))
@@ -63,13 +61,13 @@ async function listNaming({ db, view, today }: Omit<Seen, 'me'>, call: Call) {
   }
 }
 
-async function panelPage({ db, view, today }: Omit<Seen, 'me'>, call: Call, sort: 'country' | 'mean' = 'country') {
+async function panelPage({ db, view, today }: Omit<Looking, 'me'>, call: Call, sort: 'country' | 'mean' = 'country') {
   const { panels, ...naming } = await listNaming({ db, view, today }, call)
   const { criteria } = (await findVersion(db, call.formatVersionId)).definition
   return <PanelPage view={view} call={call} today={today} sort={sort} criteria={criteria} names={await namesOfReviewers(db, today, { panels, lang: view.lang })} {...naming} />
 }
 
-async function assignPage({ db, view, today }: Omit<Seen, 'me'>, item: Item, mend: { errors?: FormError[]; typed?: Typed } = {}) {
+async function assignPage({ db, view, today }: Omit<Looking, 'me'>, item: Item, mend: { errors?: FormError[]; typed?: Typed } = {}) {
   const call = await findCall(db, item.callId)
   const { lines, candidates, loads, suggested } = await listNaming({ db, view, today }, call)
   return <AssignPage view={view} call={call} line={found(lines.find((line) => line.item.id === item.id))} candidates={candidates} loads={loads} suggested={suggested} {...mend} />
@@ -92,7 +90,7 @@ panelRoutes.get('/w/calls/:id/panel', (c) =>
 )
 
 /** Why one of those chosen may not score it, in words that say what to do instead. */
-async function barred(db: Db, { me, view }: Pick<Seen, 'me' | 'view'>, item: Item, chosen: (Candidate | undefined)[]): Promise<FormError[]> {
+async function barred(db: Db, { me, view }: Pick<Looking, 'me' | 'view'>, item: Item, chosen: (Candidate | undefined)[]): Promise<FormError[]> {
   const say = text[view.lang].form
   const wrong = chosen.find((reviewer) => !may.assign(me, { item, reviewer }))
   if (chosen.every(Boolean) && !wrong) return []

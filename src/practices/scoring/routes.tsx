@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import type { Db, Tx } from '#base/database/transaction.ts'
-import { audienceOf } from '#base/holding.ts'
+import { findAudience } from '#base/holding.ts'
 import { type Ctx, type Env, isAutosave } from '#base/http/context.ts'
 import { askAbout, type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
-import { type Changing, type Kept, look } from '#base/http/road.ts'
+import { type Changing, type Kept, look, type Looking } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
 import { found, refuse } from '#base/stops.ts'
 import { formatTime } from '#base/ui/dates.ts'
@@ -27,7 +27,6 @@ import { text } from './text.ts'
 
 export const scoringRoutes = new Hono<Env>()
 
-type Seen = { db: Db; me: Me; view: View; today: string }
 type Desk = { practice: Practice; panel: Panel }
 type Mend = { errors?: FormError[]; typed?: Typed; note?: string }
 
@@ -39,7 +38,7 @@ async function findDesk(db: Db, me: Me, view: View, id: string): Promise<Desk> {
   return { practice, panel }
 }
 
-async function scorePage({ db, me, view }: Omit<Seen, 'today'>, { practice, panel }: Desk, mend: Mend = {}) {
+async function scorePage({ db, me, view }: Omit<Looking, 'today'>, { practice, panel }: Desk, mend: Mend = {}) {
   const marks = await listOwnMarks(db, me.id, { itemId: practice.item.id, versionId: practice.version.id })
   const { until } = panel.reviewers.find((reviewer) => reviewer.personId === me.id)!
   return <ScorePage view={view} practice={practice} marks={marks} until={until} {...mend} />
@@ -110,15 +109,15 @@ scoringRoutes.post('/w/practices/:id/scoring', (c) =>
   }),
 )
 
-async function scoresPage({ db, me, view, today }: Seen, practice: Practice, mend: Omit<Mend, 'note'> = {}) {
+async function scoresPage({ db, me, view, today }: Looking, practice: Practice, mend: Omit<Mend, 'note'> = {}) {
   const panel = await findPanel(db, practice.item)
-  const holding = panel && (await db.selectFrom('base.holding').select('audience').where('id', '=', panel.holdingId).executeTakeFirst())
+  const audience = panel && (await findAudience(db, panel.holdingId))
   return (
     <ScoresPage
       view={view}
       practice={practice}
       panel={panel}
-      audience={audienceOf(Math.max(1, holding?.audience ?? 0))}
+      audience={audience && audience !== 'team' ? audience : 'secretariat'}
       names={await namesOfReviewers(db, today, { panels: panel ? [panel] : [], lang: view.lang })}
       tabs={tabsFor(me, practice.item, panel)}
       waitsForMe={Boolean(panel && scorerOf(me, { item: practice.item, panel }))}
