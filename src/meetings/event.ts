@@ -8,6 +8,6 @@ const Facts = z.looseObject({ people: z.array(z.uuid()).optional(), changed: z.a
 
 export async function eventOf(tx: Tx, data: Record<string, unknown>) {
   const { event, subject } = Errand.parse(data)
-  const { kind, subjectKind, facts } = await findEvent(tx, event)
-  return { subject, kind, subjectKind, facts: Facts.parse(facts) }
+  const { subjectKind, facts } = await findEvent(tx, event)
+  return { subject, subjectKind, facts: Facts.parse(facts) }
 }

@@ -83,12 +83,8 @@ export const jobs: Jobs = {
     })
   },
   'tell of new time': async (run, data) => {
-    const ids = await run.asClock(async (tx) => {
-      const event = await eventOf(tx, data)
-      const moved = event.kind === 'meeting changed' ? (event.facts.changed ?? []).length > 0 : event.facts.was !== event.facts.is
-      return moved ? meetingsOf(tx, event) : []
-    })
-    for (const id of ids) await tellNewTime(run, id)
+    const { subject, facts } = await run.asClock((tx) => eventOf(tx, data))
+    if ((facts.changed ?? []).length > 0) await tellNewTime(run, subject)
   },
   'tell of decision': async (run, data) => {
     const { subject } = Errand.parse(data)
