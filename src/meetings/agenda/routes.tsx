@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { type Db, takeTurn } from '#base/database/transaction.ts'
 import { readUpload, type Upload, type UploadProblem } from '#base/file.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
-import { type FormError, readFields, readForm, type Typed } from '#base/http/form.ts'
+import { type FormError, readButton, readFields, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change, changeOnce, look, type Looking } from '#base/http/road.ts'
 import type { Me } from '#base/person.ts'
@@ -81,8 +81,7 @@ agendaRoutes.post('/w/meetings/:id/agenda', (c) =>
 
 agendaRoutes.post('/w/agenda-items/:id/order', (c) =>
   changeItem(c, async ({ tx, me, view }, item) => {
-    const form = await readForm(c, OrderForm)
-    if (form.ok) await moveAgendaItem(tx, me, item, form.data.to)
+    await moveAgendaItem(tx, me, item, (await readButton(c, OrderForm)).to)
     return seeOther(c, `/w/meetings/${item.meetingId}/agenda`, text[view.lang].moved)
   }),
 )

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Env } from '#base/http/context.ts'
-import { readForm } from '#base/http/form.ts'
+import { readButton, readForm } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
 import { change } from '#base/http/road.ts'
 import type { Lang } from '#base/words.ts'
@@ -31,8 +31,7 @@ inputRoutes.post('/w/meetings/:id/inputs', (c) =>
 inputRoutes.post('/w/meetings/:id/inputs/removal', (c) =>
   change(c, async ({ tx, me, view }) => {
     const meeting = await findMeeting(tx, c.req.param('id'))
-    const form = await readForm(c, InputForm(view.lang))
-    if (form.ok) await unlinkInput(tx, me, meeting, form.data.callId)
+    await unlinkInput(tx, me, meeting, (await readButton(c, InputForm(view.lang))).callId)
     return seeOther(c, `/w/meetings/${meeting.id}#inputs`, text[view.lang].unlinked)
   }),
 )
