@@ -28,6 +28,12 @@ function asHeld(milestone: Milestone, adoptedAt: Date | null): Milestone {
 export const findMeeting = async (db: Db, id: string): Promise<Meeting> =>
   found((await withDays(db, [found(await meetings(db).where('m.id', '=', id).executeTakeFirst())]))[0])
 
+/** There are minutes, and something to take along, once there is a meeting that was convened. */
+export async function findConvened(db: Db, id: string): Promise<Meeting> {
+  const meeting = await findMeeting(db, id)
+  return found(meeting.convenedAt ? meeting : undefined)
+}
+
 type Where = { ids?: string[]; milestoneIds?: string[]; convened?: boolean }
 
 /** By day, the latest first; what has no day yet stands on top. */

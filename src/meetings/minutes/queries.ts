@@ -43,6 +43,9 @@ export type Minutes = {
 export const draftMark = ({ meeting, opening, standing, delegations, items }: Minutes): string =>
   fingerprint(JSON.stringify([meeting, opening, standing, delegations, items.map(({ item, papers, speakers, summary, positions, decisions }) => [item, papers, speakers, summary, positions, decisions])]))
 
+/** The meeting on whose minutes a comment was made. */
+export const findCommented = async (db: Db, commentId: string): Promise<string> => found(await db.selectFrom('meetings.minutesComment').where('id', '=', commentId).select('meetingId').executeTakeFirst()).meetingId
+
 export const findOpening = async (db: Db, meetingId: string): Promise<Words | undefined> =>
   (await db.selectFrom('meetings.minutes').where('meetingId', '=', meetingId).orderBy('id', 'desc').limit(1).select('opening').executeTakeFirst())?.opening
 

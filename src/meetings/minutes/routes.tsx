@@ -17,14 +17,14 @@ import type { View } from '#base/view.ts'
 import { namesOf } from '#membership/index.ts'
 import type { AgendaItem } from '../agenda/agenda.ts'
 import { findAgendaItem, listAgenda } from '../agenda/queries.ts'
-import { findMeeting, listMeetings } from '../meeting/queries.ts'
+import { findConvened, findMeeting, listMeetings } from '../meeting/queries.ts'
 import { dayHasCome, type Meeting, timeOf } from '../meeting/meeting.ts'
 import { adoptMinutes, answerComment, circulateMinutes, commentOnMinutes, openMinutes, summariseItem } from './actions.ts'
 import { adoptedMinutes, fileNameOf, minutesPaper } from './documents.ts'
 import { AnswerForm, CirculationForm, CommentForm, OpeningForm, SummaryForm } from './form.ts'
 import { MinutesPage, type Stale, UnreadMinutesPage } from './pages.tsx'
 import { may, readsMinutes } from './policy.ts'
-import { findMinutes, findStanding, findWritten } from './queries.ts'
+import { findCommented, findMinutes, findStanding, findWritten } from './queries.ts'
 import { changeItem, stopMeeting } from '../stopped.tsx'
 import { describeSubjects } from '../subject.ts'
 import { hindrancesOf, wordsMark } from './adoption.ts'
@@ -33,12 +33,6 @@ import { text } from './text.ts'
 export const minutesRoutes = new Hono<Env>()
 
 type Mend = { errors?: FormError[]; typed?: Typed; stale?: Stale }
-
-/** There are minutes once there is a meeting that was convened. */
-async function convened({ db }: Pick<Looking, 'db'>, id: string): Promise<Meeting> {
-  const meeting = await findMeeting(db, id)
-  return found(meeting.convenedAt ? meeting : undefined)
-}
 
 /** Later meetings that have begun: minutes may be adopted there. */
 async function adoptingMeetings(db: Db, meeting: Meeting, view: View): Promise<Option[]> {
@@ -65,7 +59,7 @@ async function minutesPage({ db, me, view, today }: Looking, meeting: Meeting, m
 
 const home = (meeting: Meeting, place = ''): string => `/w/meetings/${meeting.id}/minutes${place}`
 
-minutesRoutes.get('/w/meetings/:id/minutes', (c) => look(c, async (looking) => minutesPage(looking, await convened(looking, c.req.param('id')))))
+minutesRoutes.get('/w/meetings/:id/minutes', (c) => look(c, async (looking) => minutesPage(looking, await findConvened(looking.db, c.req.param('id')))))
 
 type Told = { meeting: Meeting; item?: AgendaItem; form: { data: { read: string }; typed: Typed } }
 
@@ -79,7 +73,7 @@ async function firstOf(looking: Looking, { meeting, item, form }: Told) {
 
 minutesRoutes.post('/w/meetings/:id/minutes', (c) =>
   changeOnce(c, async ({ tx, me, view, today }) => {
-    const meeting = await convened({ db: tx }, c.req.param('id'))
+    const meeting = await findConvened(tx, c.req.param('id'))
     if (meeting.adopted) return stopMeeting(c, view, { meetingId: meeting.id, why: 'adopted' })
     const form = await readForm(c, OpeningForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
@@ -92,7 +86,7 @@ minutesRoutes.post('/w/meetings/:id/minutes', (c) =>
 
 minutesRoutes.post('/w/agenda-items/:id/summary', (c) =>
   changeItem(c, async ({ tx, me, view, today }, item) => {
-    const meeting = await convened({ db: tx }, item.meetingId)
+    const meeting = await findConvened(tx, item.meetingId)
     const form = await readForm(c, SummaryForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
     const first = await firstOf({ db: tx, me, view, today }, { meeting, item, form })
@@ -107,7 +101,7 @@ const closeRanks = async (tx: Tx, meeting: Meeting): Promise<void> => takeTurn(t
 
 minutesRoutes.post('/w/meetings/:id/minutes/circulation', (c) =>
   changeOnce(c, async ({ tx, me, view, today }) => {
-    const meeting = await convened({ db: tx }, c.req.param('id'))
+    const meeting = await findConvened(tx, c.req.param('id'))
     await closeRanks(tx, meeting)
     const form = await readForm(c, CirculationForm(view.lang, today))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
@@ -120,7 +114,7 @@ minutesRoutes.post('/w/meetings/:id/minutes/circulation', (c) =>
 
 minutesRoutes.post('/w/meetings/:id/minutes/comments', (c) =>
   changeOnce(c, async ({ tx, me, view, today }) => {
-    const meeting = await convened({ db: tx }, c.req.param('id'))
+    const meeting = await findConvened(tx, c.req.param('id'))
     const form = await readForm(c, CommentForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
     if (form.data.itemId) found((await findAgendaItem(tx, form.data.itemId)).meetingId === meeting.id || undefined)
@@ -131,9 +125,8 @@ minutesRoutes.post('/w/meetings/:id/minutes/comments', (c) =>
 
 minutesRoutes.post('/w/minutes-comments/:id/answer', (c) =>
   change(c, async ({ tx, me, view, today }) => {
-    const { meetingId } = found(await tx.selectFrom('meetings.minutesComment').where('id', '=', c.req.param('id')).select('meetingId').executeTakeFirst())
-    const meeting = await convened({ db: tx }, meetingId)
-    const standing = await findStanding(tx, meetingId)
+    const meeting = await findConvened(tx, await findCommented(tx, c.req.param('id')))
+    const standing = await findStanding(tx, meeting.id)
     const comment = found(standing.comments.find((one) => one.id === c.req.param('id')))
     const form = await readForm(c, AnswerForm(view.lang))
     if (!form.ok) return minutesPage({ db: tx, me, view, today }, meeting, form)
@@ -144,7 +137,7 @@ minutesRoutes.post('/w/minutes-comments/:id/answer', (c) =>
 
 minutesRoutes.post('/w/meetings/:id/minutes/adoption', (c) =>
   changeOnce(c, async ({ tx, me, view, today }) => {
-    const meeting = await convened({ db: tx }, c.req.param('id'))
+    const meeting = await findConvened(tx, c.req.param('id'))
     await closeRanks(tx, meeting)
     const minutes = await findMinutes(tx, meeting, { today, lang: view.lang })
     const { complete, standing } = minutes
@@ -169,7 +162,7 @@ minutesRoutes.post('/w/meetings/:id/minutes/adoption', (c) =>
 const paper = (c: Ctx, ending: 'pdf' | 'docx') =>
   look(c, async ({ db, me, view, today }) => {
     const lang = askedLang(c, view)
-    const minutes = await findMinutes(db, await convened({ db }, c.req.param('id')!), { today, lang })
+    const minutes = await findMinutes(db, await findConvened(db, c.req.param('id')!), { today, lang })
     found(readsMinutes(me, minutes) || undefined)
     const made = minutesPaper(minutes, { reader: readerIn(lang, minutes.meeting.zone), now: view.now, origin: c.get('marco').config.origin })
     return async () => download(c, { name: fileNameOf(minutes, lang, ending), type: types[ending], bytes: await (ending === 'pdf' ? paperToPdf(made) : paperToDocx(made)) })

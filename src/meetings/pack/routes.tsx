@@ -6,7 +6,6 @@ import { readFile, safeName } from '#base/file.ts'
 import type { Env } from '#base/http/context.ts'
 import { download, downloadPieces, types } from '#base/http/download.ts'
 import { look, readingAgain } from '#base/http/road.ts'
-import { found } from '#base/stops.ts'
 import { formatInstant, localeOf, readerIn } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, langs, readText } from '#base/words.ts'
@@ -17,7 +16,7 @@ import { listDelegates } from '../guests/queries.ts'
 import { byDelegation } from '../invitation/invitation.ts'
 import { listInvitations } from '../invitation/queries.ts'
 import { type Meeting, nameInFiles } from '../meeting/meeting.ts'
-import { findMeeting } from '../meeting/queries.ts'
+import { findConvened } from '../meeting/queries.ts'
 import { listSessions, listSpeakers } from '../programme/queries.ts'
 import { type CirculatedPaper, describeSubjects, listCirculatedFor, tellSubject } from '../subject.ts'
 import { type Pack, packPaper } from './documents.ts'
@@ -27,11 +26,6 @@ import { PackPage } from './pages.tsx'
 import { text } from './text.ts'
 
 export const packRoutes = new Hono<Env>()
-
-async function convened(db: Db, id: string): Promise<Meeting> {
-  const meeting = await findMeeting(db, id)
-  return found(meeting.convenedAt ? meeting : undefined)
-}
 
 /** Everything of a meeting in one language, under the rights of who asks: a guest has no list of names. */
 async function gather(db: Db, meeting: Meeting, { lang, today }: { lang: Lang; today: string }): Promise<Pack> {
@@ -71,7 +65,7 @@ const nameOf = (meeting: Meeting, lang: Lang, ending: string): string => `${[tex
 
 packRoutes.get('/w/meetings/:id/pack', (c) =>
   look(c, async ({ db, view }) => {
-    const meeting = await convened(db, c.req.param('id'))
+    const meeting = await findConvened(db, c.req.param('id'))
     const papers = await listPapers(db, (await listAgenda(db, [meeting.id])).map((item) => item.id))
     return <PackPage view={view} meeting={meeting} papers={papers.length} circulated={await listCirculatedFor(db, meeting.id)} bytes={papers.reduce((sum, paper) => sum + paper.size, 0)} />
   }),
@@ -79,7 +73,7 @@ packRoutes.get('/w/meetings/:id/pack', (c) =>
 
 packRoutes.get('/w/meetings/:id/pack.pdf', (c) =>
   look(c, async ({ db, view, today }) => {
-    const meeting = await convened(db, c.req.param('id'))
+    const meeting = await findConvened(db, c.req.param('id'))
     const lang = askedLang(c, view)
     const pack = await gather(db, meeting, { lang, today })
     return async () => download(c, { name: nameOf(meeting, lang, 'pdf'), type: types.pdf, bytes: await paperToPdf(paperOf(pack, lang, { view, origin: c.get('marco').config.origin })) })
@@ -88,7 +82,7 @@ packRoutes.get('/w/meetings/:id/pack.pdf', (c) =>
 
 packRoutes.get('/w/meetings/:id/pack.zip', (c) =>
   look(c, async ({ db, view, today }) => {
-    const meeting = await convened(db, c.req.param('id'))
+    const meeting = await findConvened(db, c.req.param('id'))
     const { lang } = view
     const again = readingAgain(c)
     const { filed, circulated } = await gather(db, meeting, { lang, today })
