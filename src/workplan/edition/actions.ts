@@ -3,19 +3,16 @@ import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
 import { record } from '#base/history.ts'
 import type { Me } from '#base/person.ts'
-import { found, refuse } from '#base/stops.ts'
+import { refuse } from '#base/stops.ts'
 import type { Words } from '#base/words.ts'
 import { may } from '../policy.ts'
-import { listActivities, listCycles, listDependencies, listMilestones } from '../queries.ts'
-import { checksumOf, frozen, type Proposal } from './edition.ts'
-import { gatherPlan, listProposals } from './queries.ts'
+import { cycleOf } from '../queries.ts'
+import { checksumOf, type Proposal } from './edition.ts'
+import { freeze, gatherPlan, listProposals } from './queries.ts'
 
 /** Freezes the plan as it stands, with its checksum. Its dates are rows that never change: the edition names them. */
 export async function freezePlan(tx: Tx, cycleId: string): Promise<string> {
-  const cycle = found((await listCycles(tx)).find((one) => one.id === cycleId))
-  const activities = await listActivities(tx, cycleId)
-  const milestones = (await listMilestones(tx)).filter((milestone) => activities.some((activity) => activity.id === milestone.activityId))
-  const body = frozen({ cycle, activities, milestones, dependencies: await listDependencies(tx) })
+  const { milestones, body } = await freeze(tx, await cycleOf(tx, { cycleId }))
   const number = ((await listProposals(tx, { cycleId }))[0]?.number ?? 0) + 1
   const { id } = await tx.insertInto('workplan.proposal').values({ cycleId, number, body: asJson(body), sha256: checksumOf(body) }).returning('id').executeTakeFirstOrThrow()
   const dates = milestones.map(({ id: milestoneId, dates }) => ({ proposalId: id, milestoneId, dateId: dates.at(-1)!.id }))

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import type { AdoptedPlan, Adoption, EndedAdoption, Frozen, Proposal } from './edition.ts'
+import { type AdoptedPlan, type Adoption, type EndedAdoption, type Frozen, frozen, type Proposal } from './edition.ts'
 import { listMembers } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { listWho } from '../plan.ts'
-import { listActivities } from '../queries.ts'
+import { type Cycle, listActivities, listDependencies, listMilestones } from '../queries.ts'
 
 type Said = Omit<Adoption, 'at'> & { at: string }
 
@@ -19,6 +19,12 @@ const proposals = (db: Db) =>
     .select(sql<Said | null>`(select jsonb_build_object('id', a.id, 'onDay', a.on_day, 'wording', a.wording, 'source', a.source, 'decisionId', a.decision_id, 'at', a.at) from workplan.adoption a where a.proposal_id = p.id and not exists (select from workplan.adoption_end e where e.adoption_id = a.id))`.as('adoption'))
 
 const proposalFrom = (row: Awaited<ReturnType<ReturnType<typeof proposals>['execute']>>[number]): Proposal => ({ ...row, body: row.body as Frozen, adoption: row.adoption && { ...row.adoption, at: new Date(row.adoption.at) } })
+
+/** The plan of a year as it would be frozen now, with the dates that it would name. */
+export async function freeze(db: Db, cycle: Cycle) {
+  const milestones = await listMilestones(db, { cycleId: cycle.id })
+  return { milestones, body: frozen({ cycle, activities: await listActivities(db, cycle.id), milestones, dependencies: await listDependencies(db) }) }
+}
 
 /** Every version of a year's plan that was put before a meeting, the latest first. */
 export const listProposals = async (db: Db, where: { cycleId?: string; ids?: string[] } = {}): Promise<Proposal[]> => {

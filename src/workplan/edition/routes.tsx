@@ -9,12 +9,11 @@ import { NoPlanPage } from '../pages.tsx'
 import { findPlan, listWho } from '../plan.ts'
 import { describeFacts } from '../pointer.ts'
 import { may } from '../policy.ts'
-import { listActivities, listDependencies, listMilestones } from '../queries.ts'
 import { proposePlan } from './actions.ts'
 import { editionBefore } from './changes.ts'
-import { checksumOf, frozen, type Proposal } from './edition.ts'
+import { checksumOf, type Proposal } from './edition.ts'
 import { EditionPage, EditionsPage } from './pages.tsx'
-import { findProposal, listProposals } from './queries.ts'
+import { findProposal, freeze, listProposals } from './queries.ts'
 import { text } from './text.ts'
 
 export const editionRoutes = new Hono<Env>()
@@ -40,10 +39,8 @@ editionRoutes.post(place, (c) =>
     if (!plan) refuse('no plan')
     const { cycle } = plan!
     const proposals = await listProposals(tx, { cycleId: cycle.id })
-    const activities = await listActivities(tx, cycle.id)
-    const milestones = (await listMilestones(tx)).filter((milestone) => activities.some((activity) => activity.id === milestone.activityId))
-    const now = checksumOf(frozen({ cycle, activities, milestones, dependencies: await listDependencies(tx) }))
-    if (proposals[0]?.sha256 === now) return <EditionsPage view={view} planned={plan!} proposals={proposals} editions={await editionsOf(tx, proposals, view)} mayPropose same />
+    const { body } = await freeze(tx, cycle)
+    if (proposals[0]?.sha256 === checksumOf(body)) return <EditionsPage view={view} planned={plan!} proposals={proposals} editions={await editionsOf(tx, proposals, view)} mayPropose same />
     const id = await proposePlan(tx, me, cycle.id)
     return seeOther(c, `${place}/${id}`, text[view.lang].propose.saved((proposals[0]?.number ?? 0) + 1))
   }),
