@@ -3,7 +3,7 @@ import { permit, roles } from '#membership/index.ts'
 export const may = {
   plan: permit<null>(['presidency', 'secretariat'], { es: 'Poner o mover una fecha, con su motivo; registrar lo que ocurrió; dar más plazo a un Estado', en: 'Set or move a date, with its reason; record what happened; give a state more time' }, () => true),
   change: permit<null>(['presidency', 'secretariat'], { es: 'Cambiar quién responde de una actividad y quién contribuye, su título, sus pilares y sus productos; con su motivo si el plan fue adoptado', en: 'Change who answers for an activity and who contributes, its title, its pillars and its products; with the reason if the plan was adopted' }, () => true),
-  draw: permit<null>(['presidency', 'secretariat'], { es: 'Añadir actividades e hitos, decir qué espera a qué y qué cumple cada producto', en: 'Add activities and milestones, say what waits for what and what fulfils each product' }, () => true),
+  draw: permit<null>(['presidency', 'secretariat'], { es: 'Decir qué espera a qué, cuántos días lleva un trabajo y qué cumple cada producto', en: 'Say what waits for what, how many days a work takes and what fulfils each product' }, () => true),
   propose: permit<null>(['presidency', 'secretariat'], { es: 'Congelar el plan de trabajo para llevarlo a una reunión; lo adopta la reunión', en: 'Freeze the work plan to bring it to a meeting; the meeting adopts it' }, () => true),
   keepCalendar: permit<{ stateId: string }>(
     ['secretariat', 'focal point'],

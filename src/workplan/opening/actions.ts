@@ -69,6 +69,7 @@ export async function addMilestone(tx: Tx, me: Me, activity: Activity, { title, 
 
 /** An activity that has no date and will not be done says so as a date does: with a milestone of its own name, its reason and its history. */
 export async function dropActivity(tx: Tx, me: Me, activity: Activity, reason: Said): Promise<void> {
+  if (!may.plan(me, null)) refuse()
   if ((await listMilestones(tx, { activityId: activity.id })).length > 0) refuse('it has dates')
 
   const title = { es: readText(activity.title, 'es'), en: readText(activity.title, 'en') }
