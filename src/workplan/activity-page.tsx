@@ -16,7 +16,7 @@ import { text as change } from './change/text.ts'
 import type { Frozen } from './edition/edition.ts'
 import { DateWords, sayDate, TimingTag } from './marks.tsx'
 import { type Extension, type Fulfilment, type InPlan, isDropped, isUnchanged, type Milestone, type Recorded } from './milestone.ts'
-import { hasExample, type PlanEntry } from './pages.tsx'
+import { hasExample } from './pages.tsx'
 import { OverlapNotes } from './occasion/marks.tsx'
 import { adviceOn, type Occasion } from './occasion/occasion.ts'
 import type { Fact, Pointer } from './pointer.ts'
@@ -26,7 +26,7 @@ import type { Activity, Dependency } from './queries.ts'
 import { text as opening } from './opening/text.ts'
 import { text } from './text.ts'
 import { sayWho, type Who } from './who.ts'
-import type { Line } from './year.ts'
+import type { Line, PlanEntry } from './year.ts'
 
 type Known = { who: Who; extensions: (Extension & { milestoneId: string })[]; people: Map<string, string>; pointers: Pointer[]; products: Product[]; facts: Fact[]; dependencies: Dependency[]; titles: Map<string, Words>; /** which will not be done */ dropped: Set<string>; occasions: Occasion[]; changes: Change[]; adopted: Frozen['activities'][number] | undefined; mayPlan: boolean; today: string }
 type Props = Known & { view: View; entry: PlanEntry; pillars: Term[] }

@@ -8,7 +8,7 @@ import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { Term } from '#reference/index.ts'
 import { DateWords, TimingTag } from './marks.tsx'
-import { isUnchanged, type Milestone } from './milestone.ts'
+import { isUnchanged } from './milestone.ts'
 import { NothingPlanned } from './opening/pages.tsx'
 import { text as opening } from './opening/text.ts'
 import type { Planned } from './plan.ts'
@@ -16,9 +16,8 @@ import type { Activity } from './queries.ts'
 import { text as reminder } from './reminder/text.ts'
 import { text } from './text.ts'
 import { sayWho, type Who } from './who.ts'
-import { type Choice, countBy, type Entry, type Line, timings } from './year.ts'
+import { type Choice, countBy, type Line, type PlanEntry, timings } from './year.ts'
 
-export type PlanEntry = Entry<Activity, Milestone>
 type YearProps = { view: View; today: string; /** the dossier that this plan began with */ handover: string | undefined } & Planned & { shown: PlanEntry[]; choice: Choice; who: Who; pillars: Term[]; owners: { value: string; label: string }[]; mayOpen: boolean }
 
 export const hasExample = (entries: PlanEntry[]): boolean => entries.some(({ lines }) => lines.some(({ milestone }) => milestone.current.example))

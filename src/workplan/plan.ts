@@ -2,11 +2,10 @@ import type { Db } from '#base/database/transaction.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { listMembers, listOrganisations, listStates } from '#membership/index.ts'
-import type { PlanEntry } from './pages.tsx'
 import { type Cycle, listActivities, listCycles, listMilestones } from './queries.ts'
 import { text } from './text.ts'
 import { memberStates, type Who } from './who.ts'
-import { entryOf, inOrder } from './year.ts'
+import { entryOf, inOrder, type PlanEntry } from './year.ts'
 
 /** The year that it is, or the last one before it. */
 export const currentOf = (cycles: Cycle[], today: string): Cycle | undefined => cycles.findLast((one) => one.year <= Number(today.slice(0, 4))) ?? cycles[0]

@@ -1,8 +1,10 @@
+import type { Activity } from './queries.ts'
 import { type Dated, type Milestone, type Timing, timingOf } from './milestone.ts'
 
 /** The year on one page: activities with their milestones and where they stand, what is late first, what is done and what will not be done last. */
 export type Line<M = Milestone> = { milestone: M; timing: Timing }
-export type Entry<A, M = Milestone> = { activity: A; lines: Line<M>[]; timing: Timing }
+type Entry<A, M = Milestone> = { activity: A; lines: Line<M>[]; timing: Timing }
+export type PlanEntry = Entry<Activity>
 
 export const timings = ['late', 'unconfirmed', 'due', 'later', 'undated', 'carried', 'done', 'dropped'] as const satisfies Timing[]
 

@@ -5,7 +5,7 @@ import type { Presidency, Standing } from '#membership/index.ts'
 import { entryTitle } from '../calendar/event.ts'
 import { milestoneBody, type PublicMilestone } from '../notice/notice.ts'
 import { type Occasion, sourceFor } from '../occasion/occasion.ts'
-import type { PlanEntry } from '../pages.tsx'
+import type { PlanEntry } from '../year.ts'
 import type { Pointer } from '../pointer.ts'
 import { memberStates } from '../who.ts'
 
