@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { Db } from '#base/database/transaction.ts'
+import { type Db, nowOf } from '#base/database/transaction.ts'
 import { readerIn, sayDay } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
 import { dayIn } from '#base/zone.ts'
@@ -123,10 +122,4 @@ export const pointers: ListPointers = async (db, milestoneIds, lang) => {
   const found = []
   for (const list of partsThatPoint) found.push(...(await list(db, milestoneIds, lang)))
   return found
-}
-
-/** The framework's clock, as the database keeps it. */
-export async function nowOf(db: Db): Promise<Date> {
-  const { rows } = await sql<{ now: Date }>`select base.now() as now`.execute(db)
-  return rows[0]!.now
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#base/database/transaction.ts'
+import { type Db, nowOf } from '#base/database/transaction.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
 import { dayIn, regionZone } from '#base/zone.ts'
 import { type Call, listCalls } from '#calls/index.ts'
@@ -8,7 +8,7 @@ import { listMeetings, templateFor } from '#meetings/index.ts'
 import { isHeldOn, listHolders, listStandings } from '#membership/index.ts'
 import { address } from '#reference/index.ts'
 import type { Fact, FactDoor } from '#workplan/index.ts'
-import { askedBy, heldOn, nowOf } from './calendar.ts'
+import { askedBy, heldOn } from './calendar.ts'
 
 // Things of other parts that may fulfil a product of the work plan. Each says by itself whether it happened, and when.
 // A product may also name, in place of a thing, the date at which it will stand: whoever makes it fulfils the product, and nobody links anything.

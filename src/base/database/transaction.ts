@@ -106,6 +106,12 @@ async function begin(client: pg.PoolClient, who: Who, write: boolean): Promise<W
   return { ...rest, now: new Date(now), me: person ?? undefined }
 }
 
+/** The framework's clock, for whoever is not told the time at the head of the transaction. */
+export async function nowOf(db: Db): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select base.now() as now`.execute(db)
+  return rows[0]!.now
+}
+
 /**
  * People who change the same thing do so one after the other, each seeing what the one before did: taking back and circulating, returning and
  * accepting are decided on what is there, not on what was there when the button was pressed. Always in the same order, so that nobody waits in a circle.
