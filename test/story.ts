@@ -41,7 +41,7 @@ const callData = {
 
 export async function openPracticeCall({ as }: World, more: Partial<typeof callData> = {}): Promise<string> {
   const callId = await as('ana', (tx, me) => prepareCall(tx, me, { ...callData, ...more }))
-  await as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, callId)))
+  await as('ana', async (tx, me, now) => openCall(tx, me, await findCall(tx, callId), now))
   return callId
 }
 

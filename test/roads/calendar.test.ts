@@ -83,7 +83,7 @@ test('a personal calendar carries what its own state hands in, with the day that
   }
   const callId = await world.as('ana', (tx, me) => prepareCall(tx, me, call))
   expect((await feed(paths.carla)).some((event) => event.uid.startsWith('call-'))).toBe(false)
-  await world.as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, callId)))
+  await world.as('ana', async (tx, me, now) => openCall(tx, me, await findCall(tx, callId), now))
   const own = (events: ICAL.Event[]) => events.find((event) => event.uid === `call-${callId}@marco`)
   expect([own(await feed(paths.carla))!.summary, own(await feed(paths.carla))!.startDate.toString()]).toEqual(['Costa: entregar «Prácticas para el rezago»', '2019-06-19'])
   expect((await feed(paths.carla)).some((event) => event.summary.startsWith('Entrega de prácticas'))).toBe(false)

@@ -30,7 +30,7 @@ const data = {
 const why = { 'reason.es': 'El título tenía una falta.', 'reason.en': 'The title was misspelt.' }
 const open = async (more: Partial<typeof data> = {}) => {
   const id = await as('ana', (tx, me) => prepareCall(tx, me, { ...data, ...more }))
-  await as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, id)))
+  await as('ana', async (tx, me, now) => openCall(tx, me, await findCall(tx, id), now))
   return id
 }
 await owner(async (tx) => {
@@ -297,4 +297,9 @@ test('what a state was writing stays with its team, who may go on reading and wr
   expect((await itself.json()).saved).toMatch(/^Saved at .*Withdrawn on/)
   await writeAnswers(world, draft, 'sara', { summary: 'Families find a roof on the first day.' })
   expect(await read('sara', `/w/items/${draft}/sections/account`)).toContain('on the first day')
+})
+
+test('a call whose day is over is not opened any more, by whatever road', async () => {
+  const late = await as('ana', (tx, me) => prepareCall(tx, me, data))
+  await expect(as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, late), new Date('2030-01-01T12:00:00Z')))).rejects.toThrow(Refused)
 })

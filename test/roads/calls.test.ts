@@ -54,7 +54,7 @@ test('a call in preparation is the Secretariat’s alone, and once open everyone
   callId = await as('ana', (tx, me) => prepareCall(tx, me, data))
   await expect(as('carla', (tx) => findCall(tx, callId))).rejects.toThrow(NotFound)
   await expect(as('carla', async (tx, me) => prepareCall(tx, me, data))).rejects.toThrow(Refused)
-  await as('beto', async (tx, me) => openCall(tx, me, await findCall(tx, callId)))
+  await as('beto', async (tx, me, now) => openCall(tx, me, await findCall(tx, callId), now))
   for (const name of ['carla', 'marta', 'rita', 'dora', 'ines']) expect((await as(name, (tx) => findCall(tx, callId))).openedAt).not.toBeNull()
 })
 

@@ -79,7 +79,7 @@ test('what is not there or not allowed is said under the name and the menu of wh
 test('an open call is begun by the focal point, and by nobody who has no part in it', async () => {
   callId = await as('ana', (tx, me) => prepareCall(tx, me, data))
   expect(await linesOf('beto')).toEqual(['5 Abrir la convocatoria «Prácticas para reducir el rezago»'])
-  await as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, callId)))
+  await as('ana', async (tx, me, now) => openCall(tx, me, await findCall(tx, callId), now))
   expect(await dutiesOf('carla')).toMatchObject([{ rank: 5, todo: 'Empezar la entrega: «Prácticas para reducir el rezago»', href: `/w/calls/${callId}`, due: '2019-06-14' }])
   for (const name of ['vera', 'delia', 'marta', 'ines', 'paz', 'rita', 'dora', 'ana']) expect(await linesOf(name), name).toEqual([])
 })
@@ -269,7 +269,7 @@ test('the desk asks as many questions for six calls as for one', async () => {
   const before = await countQuestions()
   for (let number = 0; number < 5; number += 1) {
     const id = await as('ana', (tx, me) => prepareCall(tx, me, { ...data, 'title.es': `Convocatoria ${number}` }))
-    await as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, id)))
+    await as('ana', async (tx, me, now) => openCall(tx, me, await findCall(tx, id), now))
   }
   expect(await countQuestions()).toBe(before)
   expect(before).toBeLessThan(33)

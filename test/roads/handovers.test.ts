@@ -258,7 +258,7 @@ test('calls that still ask and minutes nobody adopted are told with whose turn i
   const callId = await as('ana', (tx, me) => prepareCall(tx, me, { 'title.es': 'Prácticas sobre el rezago', 'title.en': 'Practices on the backlog', 'message.es': 'Cuenten.', 'message.en': 'Tell us.', formatVersionId: idOf('format version'), theme: 'backlog', milestoneId: idOf('inputs'), states: [idOf('costa')], version: 1 }))
   const underWay = async (now: string) => (await as('paz', async (tx) => gatherDossier(tx, await findDossier(tx, dossier), { today: now.slice(0, 10), now: new Date(now), whole: true }))).content.underWay!.map(({ stage, onDay, title, href }) => [stage, onDay, title.es, href])
   expect(await underWay('2019-05-20T18:00:00Z'), 'nobody is asked yet').toEqual([])
-  await as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, callId)))
+  await as('ana', async (tx, me, now) => openCall(tx, me, await findCall(tx, callId), now))
   const due = (await as('ana', (tx) => findMilestone(tx, idOf('inputs')))).current.onDay!
   const call = ['asking', due, 'Prácticas sobre el rezago', `/w/calls/${callId}`]
   const choices = await choicesOn('paz')

@@ -22,7 +22,7 @@ test('an empty log says so', async () => {
 
 test('the log says who did what, under which post, and leads to it', async () => {
   callId = await as('ana', (tx, me) => prepareCall(tx, me, data))
-  await as('beto', async (tx, me) => openCall(tx, me, await findCall(tx, callId)))
+  await as('beto', async (tx, me, now) => openCall(tx, me, await findCall(tx, callId), now))
   const html = await page('carla')
   expect(linesOf(html)[0]).toContain('Abrió la convocatoria: Prácticas para reducir el rezago, Beto Secretaría (Secretaría Técnica, Agencia de refugiados)')
   expect(html).toContain(`href="/w/calls/${callId}"`)

@@ -26,7 +26,7 @@ test('a call in preparation is not public, not even its name', async () => {
 })
 
 test('once open, anybody reads what is asked, of whom, by when and by which guideline, and never the message', async () => {
-  await as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, callId)))
+  await as('ana', async (tx, me, now) => openCall(tx, me, await findCall(tx, callId), now))
   await drain()
   const spanish = await page('/es/convocatorias/practicas-para-reducir-el-rezago')
   for (const words of ['Prácticas para reducir el rezago', '14 de junio de 2019, a las 23:59 de la hora de cada país', 'Costa, Llano, Sierra', 'Reducir el rezago', '/es/guias/', '/es/plan-de-trabajo#inputs']) expect(spanish).toContain(words)

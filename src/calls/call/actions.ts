@@ -7,7 +7,8 @@ import { Stale, refuse } from '#base/stops.ts'
 import { eitherWords } from '#base/words.ts'
 import { findVersion } from '#formats/index.ts'
 import { secretariatTeam } from '#membership/index.ts'
-import { type Call, isInBoth, subjectOf } from './call.ts'
+import { findMilestone } from '#workplan/index.ts'
+import { type Call, isCallOver, isInBoth, subjectOf } from './call.ts'
 import type { CallData } from './form.ts'
 import { may } from './policy.ts'
 import { listJustReminded, listOwing } from './queries.ts'
@@ -51,10 +52,11 @@ export async function changeCall(tx: Tx, me: Me, call: Call, data: CallData): Pr
   await record(tx, post, 'call changed', subjectOf(call))
 }
 
-/** From now on everyone signed in sees it and its addressees are told. It cannot be closed again: late is marked, never blocked. */
-export async function openCall(tx: Tx, me: Me, call: Call): Promise<void> {
+/** From now on everyone signed in sees it and its addressees are told; not once its day is over. It cannot be closed again: late is marked, never blocked. */
+export async function openCall(tx: Tx, me: Me, call: Call, now: Date): Promise<void> {
   const post = may.open(me, call) ?? refuse()
   if (!isInBoth(call)) refuse('it is not in both languages')
+  if (isCallOver(await findMilestone(tx, call.milestoneId), now)) refuse('its day is over')
   const version = await findVersion(tx, call.formatVersionId)
   if (!version.issuedAt) refuse('the format is not issued')
 

@@ -149,7 +149,7 @@ callRoutes.post('/w/calls/:id/opening', (c) =>
     const call = await findCall(tx, c.req.param('id'))
     if (isCallOver(await findMilestone(tx, call.milestoneId), view.now)) return seeOther(c, `/w/calls/${call.id}`, text[view.lang].over)
     if (!isInBoth(call)) return seeOther(c, `/w/calls/${call.id}`, text[view.lang].oneLanguage)
-    await openCall(tx, me, call)
+    await openCall(tx, me, call, view.now)
     return seeOther(c, `/w/calls/${call.id}`, text[view.lang].opened)
   }),
 )
