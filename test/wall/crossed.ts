@@ -63,7 +63,7 @@ export const isTied = (tie: Tie): boolean => takesHoldingAlong(tie) || (tie.trig
 
 const memberOn = ({ tables }: Snapshot, stateId: unknown, day: string): boolean => tables.get('membership.standing')!.some((row) => row.state_id === stateId && row.standing === 'member' && String(row.since) <= day && (row.until === null || String(row.until) > day))
 
-/** Everybody who reads what hangs on the one reads what hangs on the other, as house.md §4 says it: rung by rung, owner by owner. */
+/** Everybody who reads what hangs on the one reads what hangs on the other, as docs/decisions/0006 says it: rung by rung, owner by owner. */
 export function readsNoFurther(snapshot: Snapshot, day: string, childId: unknown, parentId: unknown): boolean {
   if (childId === parentId) return true
   const [child, parent] = [childId, parentId].map((id) => snapshot.tables.get('base.holding')!.find((row) => row.id === id)!)

@@ -1,7 +1,7 @@
 import { type Entry, fromBuffer } from 'yauzl'
 import { readZip } from '../zip.ts'
 
-// What is looked at before anything is unpacked (security.md 4.7): the list at the end of the archive says how many parts there are,
+// What is looked at before anything is unpacked (README.md): the list at the end of the archive says how many parts there are,
 // how large each is, and what they are called. A workbook that would fill the memory is refused for what it says of itself.
 
 export type Trouble = 'broken' | 'too large' | 'encrypted' | 'macros' | 'embedded' | 'linked' | 'kind' | 'time'

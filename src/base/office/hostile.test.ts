@@ -8,7 +8,7 @@ import { bookToXlsx } from './write-book.ts'
 import { beginWord, para, run, wordFile } from './write-word.ts'
 import { deepest } from './xml.ts'
 
-// security.md 4.7: files made to hurt. Each is refused early, with bounded time and memory, or gives only its words.
+// Files made to hurt (README.md). Each is refused early, with bounded time and memory, or gives only its words.
 
 const plain = { title: 'T', creator: 'C', lang: 'es' as const, day: '2019-05-20', properties: [], foot: '' }
 const book = () => bookToXlsx({ ...plain, lists: [], sheets: [{ name: 'Hoja', columns: [20], rows: [{ cells: [{ column: 1, value: 'a', style: 'plain' }] }] }] })

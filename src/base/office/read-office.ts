@@ -4,7 +4,7 @@ import { inspect, type Trouble } from './archive.ts'
 import type { ReadBook } from './read-book.ts'
 import type { ReadWord } from './read-word.ts'
 
-// Guard, then a worker with limits (security.md 4.7). What comes out is plain: names, words and numbers; nothing in it can run.
+// Guard, then a worker with limits (README.md). What comes out is plain: names, words and numbers; nothing in it can run.
 
 export type OfficeKind = 'word' | 'book'
 export type OfficeFile = ReadWord | ReadBook

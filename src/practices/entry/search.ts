@@ -42,7 +42,7 @@ export function toggled(search: Search, facet: Facet, value: string): Search {
   return { q: search.q, chosen: after.length > 0 ? { ...others, [facet]: after } : others, page: 1 }
 }
 
-// The room says one, the papers the other, in either language (glossary, ux.md §7.5).
+// The room says one, the papers the other, in either language (docs/glossary.md).
 const sameThing: readonly (readonly string[])[] = [
   ['dcr', 'rsd'],
   ['rezago', 'backlog'],
