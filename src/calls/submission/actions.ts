@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { asJson } from '#base/database/columns.ts'
 import type { Tx } from '#base/database/transaction.ts'
-import { copyFile } from '#base/file.ts'
+import { copyFile, keepFile, type Upload } from '#base/file.ts'
 import { record } from '#base/history.ts'
 import { endShares, holdFor, release, share } from '#base/holding.ts'
 import type { Me } from '#base/person.ts'
@@ -74,20 +74,21 @@ export async function endDelegation(tx: Tx, me: Me, item: Item, { shareId, now }
 export type Consents = { circulates: boolean; publishes: boolean; licence: 'CC-BY-4.0' | 'CC-BY-3.0-IGO' | 'official-use' }
 
 /** Clearance at home, for exactly what is complete now, if that is what was read. With a letter it is given on behalf, and shows so. */
-export async function clearSubmission(tx: Tx, me: Me, found: Envelope, consents: Consents & { read: string; fileId?: string }): Promise<void> {
+export async function clearSubmission(tx: Tx, me: Me, found: Envelope, consents: Consents & { read: string; letter?: Upload }): Promise<void> {
   const { submission } = found
-  const post = (consents.fileId ? may.clearByLetter(me, submission) : may.clear(me, submission)) ?? refuse()
+  const post = (consents.letter ? may.clearByLetter(me, submission) : may.clear(me, submission)) ?? refuse()
   const ready = found.readiness.filter((one) => one.ready)
   if (ready.length === 0) refuse('nothing is complete')
   const digest = digestOfEnvelope(ready)
-  const { fileId, read, ...given } = consents
+  const { letter, read, ...given } = consents
   sameAsRead(read, digest)
 
+  const fileId = letter ? await keepFile(tx, submission.holdingId, letter) : null
   await tx
     .insertInto('calls.clearance')
-    .values({ submissionId: submission.id, holdingId: submission.holdingId, digest, how: fileId ? 'letter' : 'validator', fileId: fileId ?? null, ...given })
+    .values({ submissionId: submission.id, holdingId: submission.holdingId, digest, how: letter ? 'letter' : 'validator', fileId, ...given })
     .execute()
-  await record(tx, post, 'submission cleared', { ...envelope(submission), facts: { items: ready.length, how: fileId ? 'letter' : 'validator' } })
+  await record(tx, post, 'submission cleared', { ...envelope(submission), facts: { items: ready.length, how: letter ? 'letter' : 'validator' } })
 }
 
 /** "Not yet, because…": said to the team alone, for ever, of what is complete now; it holds until that says something else, or is cleared. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { type Db, takeTurn, type Tx } from '#base/database/transaction.ts'
-import { keepFile, listFiles, readUpload } from '#base/file.ts'
+import { type Db, takeTurn } from '#base/database/transaction.ts'
+import { listFiles, readUpload, type Upload } from '#base/file.ts'
 import type { Ctx, Env } from '#base/http/context.ts'
 import { type FormError, readForm, type Typed } from '#base/http/form.ts'
 import { seeOther } from '#base/http/render.ts'
@@ -156,17 +156,17 @@ submissionRoutes.post('/w/submissions/:id/clearance-letter', (c) =>
     const form = await readForm(c, ClearanceForm(view.lang))
     if (!form.ok) return submissionPage({ db: tx, me, view, today }, found, form)
     const { letter, version: read, ...consents } = form.data
-    const kept = await keepLetter(tx, found, letter, view)
-    if (typeof kept !== 'string') return submissionPage({ db: tx, me, view, today }, found, { errors: [kept], typed: form.typed })
-    await clearSubmission(tx, me, found, { ...consents, read, fileId: kept })
+    const upload = await readLetter(letter, view)
+    if ('field' in upload) return submissionPage({ db: tx, me, view, today }, found, { errors: [upload], typed: form.typed })
+    await clearSubmission(tx, me, found, { ...consents, read, letter: upload })
     return seeOther(c, `/w/submissions/${found.submission.id}#hand-in`, text[view.lang].clearance.done)
   }),
 )
 
-async function keepLetter(tx: Tx, found: Envelope, letter: File | undefined, view: View): Promise<string | FormError> {
+async function readLetter(letter: File | undefined, view: View): Promise<Upload | FormError> {
   const say = text[view.lang].clearance
   const upload = letter ? await readUpload(letter) : 'empty'
-  if (typeof upload !== 'string' && ['application/pdf', 'image/png', 'image/jpeg'].includes(upload.type)) return keepFile(tx, found.submission.holdingId, upload)
+  if (typeof upload !== 'string' && ['application/pdf', 'image/png', 'image/jpeg'].includes(upload.type)) return upload
   const message = upload === 'empty' ? say.fileNeeded : upload === 'hollow' ? say.fileHollow : upload === 'size' ? say.fileSize : say.fileKind
   return { field: 'letter', message }
 }
