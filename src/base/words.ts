@@ -77,4 +77,7 @@ export function plainOf(text: string, most = Infinity): string {
 /** As each language quotes: «…», “…”. */
 export const quoted = (lang: Lang, text: string): string => (lang === 'es' ? `«${text}»` : `“${text}”`)
 
+/** As a sentence or a line of a list begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 export const readText = (text: Words, lang: Lang): string => read(text, lang).text

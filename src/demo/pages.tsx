@@ -3,7 +3,7 @@ import { Details, EmptyState, Section } from '#base/ui/note.tsx'
 import { PublicPage } from '#base/ui/shell.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
-import { readText, type Words } from '#base/words.ts'
+import { capital, readText, type Words } from '#base/words.ts'
 import type { Role } from '#membership/index.ts'
 import { text as membershipText } from '../membership/text.ts'
 import { text } from './text.ts'
@@ -71,7 +71,7 @@ export function PeoplePage({ view, visitors }: { view: View; visitors: Visitor[]
       {groups.map((role) => (
         <DataTable
           view={view}
-          caption={roles[role][0]!.toUpperCase() + roles[role].slice(1)}
+          caption={capital(roles[role])}
           columns={[
             { key: 'name', label: say.name },
             ...(national.has(role) ? [{ key: 'country', label: say.country }] : []),

@@ -1,7 +1,7 @@
 import { blank, type Block, boxes, callout, emphasis, heading, type Inline, keep, list, paragraph, type Paper, table } from '#base/documents/paper.ts'
 import { slug } from '#base/documents/prepare.ts'
 import { sayDay } from '#base/ui/dates.ts'
-import { type Lang, readText, type Words } from '#base/words.ts'
+import { capital, type Lang, readText, type Words } from '#base/words.ts'
 import { askedInWords } from '../asked.ts'
 import { type Question, questionsOf, type Section } from '../definition.ts'
 import { numberOf, placeInWords } from '../wording.ts'
@@ -54,8 +54,6 @@ function opening({ definition }: Guideline, lang: Lang): Block[] {
 }
 
 const paragraphsOf = (words: Words, lang: Lang): Block[] => readText(words, lang).split(/\n\s*\n/).map((one) => paragraph(one))
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 type Placed = { section: Section; index: number }
 

@@ -3,6 +3,7 @@ import type { View } from '#base/view.ts'
 import { dayIn } from '#base/zone.ts'
 import type { Happening } from './queries.ts'
 import { text } from './text.ts'
+import { capital } from '#base/words.ts'
 
 type Line = Happening & { times: number }
 
@@ -18,8 +19,6 @@ export function fold(happenings: Happening[], zone: string): Line[] {
   return lines
 }
 
-const begin = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
-
 /** What happened to a thing, or by somebody: "Abrió la convocatoria «…», Clara Bertolini (Secretaría Técnica, ACNUR)". */
 export const Happenings = ({ view, happenings, mine = false }: { view: View; happenings: Happening[]; /** the reader's own: who is not said */ mine?: boolean }) => (
   <Timeline
@@ -28,7 +27,7 @@ export const Happenings = ({ view, happenings, mine = false }: { view: View; hap
       at,
       what: (
         <>
-          {begin(said)}
+          {capital(said)}
           {times > 1 && ` (${text[view.lang].times(times)})`}
           {(title || href) && ': '}
           {href ? <a href={href}>{title ?? subject}</a> : title}

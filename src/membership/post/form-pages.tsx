@@ -8,7 +8,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { Day } from '#base/ui/time.tsx'
 import { formatDay } from '#base/ui/dates.ts'
 import type { View } from '#base/view.ts'
-import { readText, type Words } from '#base/words.ts'
+import { capital, readText, type Words } from '#base/words.ts'
 import type { Holder, Organisation } from '../queries.ts'
 import { postName, text as part } from '../text.ts'
 import type { Offer } from './post.ts'
@@ -26,8 +26,6 @@ function placesOf(view: View, organisations: Organisation[], states: Map<string,
     .toSorted((a, b) => Number(a.place === 2) - Number(b.place === 2) || a.group.localeCompare(b.group, view.lang) || a.place - b.place || a.label.localeCompare(b.label, view.lang))
 }
 
-const begin = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
 export function NamingPage({ view, offer, states, typed, errors = [] }: NamingProps) {
   const say = text[view.lang].form
   const field = (name: string) => ({ view, name, error: errorOf(errors, name), value: typedText(typed, name) })
@@ -37,7 +35,7 @@ export function NamingPage({ view, offer, states, typed, errors = [] }: NamingPr
         <TextField {...field('name')} label={say.name} autocomplete="off" />
         <TextField {...field('email')} label={say.email} hint={say.emailHint} type="email" autocomplete="off" />
         <RadioField {...field('language')} label={say.language} inline options={[{ value: 'es', label: say.languages.es }, { value: 'en', label: say.languages.en }]} />
-        <SelectField {...field('role')} label={say.role} options={offer.roles.map((role) => ({ value: role, label: begin(part[view.lang].roles[role]) }))} />
+        <SelectField {...field('role')} label={say.role} options={offer.roles.map((role) => ({ value: role, label: capital(part[view.lang].roles[role]) }))} />
         {offer.roles.includes('focal point') && (
           <ShowWhen field="role" is="focal point" label={say.mainWhen}>
             <SingleCheckbox view={view} name="main" label={say.main} hint={say.mainHint} error={errorOf(errors, 'main')} checked={typedText(typed, 'main') === 'yes'} />

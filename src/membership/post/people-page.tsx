@@ -8,7 +8,7 @@ import { WorkspacePage } from '#base/ui/shell.tsx'
 import { Tag } from '#base/ui/status.tsx'
 import { Day } from '#base/ui/time.tsx'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { capital, readText } from '#base/words.ts'
 import type { Holder, Presidency, StateStanding } from '../queries.ts'
 import { lastWords, sinceWords } from '../standing/since.ts'
 import { postName } from '../text.ts'
@@ -95,7 +95,7 @@ type Line = { label: string; value: ComponentChildren }
 
 function StatePosts({ view, group, fill }: { view: View; group: StateGroup; fill: Props['may']['fill'] }) {
   const name = readText(group.state.name, view.lang)
-  const lacking = group.gaps.map((gap) => ({ label: begin(gapName(view, gap)), value: <Nobody view={view} state={name} gap={gap} href={fill(group.state.id, gap)} /> }))
+  const lacking = group.gaps.map((gap) => ({ label: capital(gapName(view, gap)), value: <Nobody view={view} state={name} gap={gap} href={fill(group.state.id, gap)} /> }))
   return (
     <Section id={group.state.iso3} title={name} lead={standingWords(view, group.state)}>
       <PostsOf view={view} posts={group} lacking={lacking} />
@@ -127,7 +127,7 @@ function PostsOf({ view, posts, lacking = [], ofBody = false, states }: PostsPro
   const lineOf = (holder: Holder): Line => {
     const place = readText(holder.organisation, view.lang)
     const state = states?.get(holder.stateId ?? '')
-    if (!ofBody) return { label: begin(postName(view.lang, holder)), value: <Who view={view} holder={holder} place={`${place}, `} /> }
+    if (!ofBody) return { label: capital(postName(view.lang, holder)), value: <Who view={view} holder={holder} place={`${place}, `} /> }
     return { label: state && state !== place ? `${state}: ${place}` : place, value: <Who view={view} holder={holder} place="" /> }
   }
   const held = [...lacking, ...[...posts.now, ...posts.toCome].map(lineOf)]
@@ -142,8 +142,6 @@ function PostsOf({ view, posts, lacking = [], ofBody = false, states }: PostsPro
     </>
   )
 }
-
-const begin = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const Who = ({ view, holder, place }: { view: View; holder: Holder; place: string }) => {
   const say = text[view.lang]
