@@ -3,7 +3,7 @@ import { escapeXml, tag, xmlHead } from './xml.ts'
 type About = { title: string; creator: string; lang: 'es' | 'en'; day: string; properties: [string, string][]; main: string; program: string }
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
-const packaged = 'http://schemas.openxmlformats.org/package/2006'
+export const packaged = 'http://schemas.openxmlformats.org/package/2006'
 const text = (name: string, words: string, attributes: Record<string, string> = {}): string => tag(name, attributes, escapeXml(words))
 
 /** Title, author, date and our own properties, for a workbook and for a text alike. */

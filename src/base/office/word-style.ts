@@ -5,7 +5,7 @@ const [sans, display] = ['Calibri', 'Georgia']
 const ink = { obsidiana: '1A1D22', gris: '575B60', anil: '2B3F8F', linea: 'CFC6B4', grana: '9A1B38' }
 /** Where one writes has the ground of bark paper, so that it is seen on screen and on paper. */
 const paper = 'F8F4EC'
-const val = (value: string | number): Record<string, string | number> => ({ 'w:val': value })
+export const val = (value: string | number): Record<string, string | number> => ({ 'w:val': value })
 const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 type Style = { id: string; name: string; run?: string; before?: number; after?: number; line?: number; keep?: true; level?: number; left?: number; hanging?: number; rule?: 'top' | 'left'; shade?: string; based?: string }

@@ -1,7 +1,7 @@
 import { writeZip } from '../zip.ts'
-import { propertyParts } from './properties.ts'
+import { packaged, propertyParts } from './properties.ts'
 import { escapeXml, tag, xmlHead } from './xml.ts'
-import { numberingPart, wordStyles } from './word-style.ts'
+import { numberingPart, val, wordStyles } from './word-style.ts'
 
 // A text for Word and LibreOffice that is filled in and comes back: headings that cannot be changed, and places to answer in, each
 // named twice (content control and bookmark), because either may be lost on the way.
@@ -11,8 +11,6 @@ type RunLook = { bold?: boolean; italic?: boolean; strike?: boolean; mono?: bool
 /** Counts what must be counted in one file, and keeps the addresses that its links lead to. */
 export type Making = { count: number; links: string[]; numbers: number[] }
 export const beginWord = (): Making => ({ count: 1, links: [], numbers: [] })
-
-const val = (value: string | number): Record<string, string | number> => ({ 'w:val': value })
 
 /** Words within a line; a line break is kept, a tab is a blank. */
 export function run(making: Making, text: string, look: RunLook = {}): string {
@@ -126,7 +124,6 @@ const field = (code: string): string =>
 const footer = (words: string): string =>
   xmlHead + tag('w:ftr', { 'xmlns:w': names['xmlns:w'], 'xmlns:r': names['xmlns:r'] }, tag('w:p', {}, tag('w:pPr', {}, tag('w:pStyle', val('Footer'))), `<w:r><w:t xml:space="preserve">${escapeXml(words)}</w:t></w:r><w:r><w:tab/></w:r>`, field('PAGE'), '<w:r><w:t xml:space="preserve"> / </w:t></w:r>', field('NUMPAGES')))
 
-const packaged = 'http://schemas.openxmlformats.org/package/2006'
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const contentTypes = xmlHead + tag('Types', { xmlns: `${packaged}/content-types` },
   tag('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),

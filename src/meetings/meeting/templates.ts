@@ -1,4 +1,5 @@
 import type { ItemKind } from '../agenda/agenda.ts'
+import { inMinutes } from '../programme/session.ts'
 import type { MeetingKind } from './meeting.ts'
 
 type Said = { es: string; en: string }
@@ -132,8 +133,6 @@ export const findTemplate = (key: string | undefined | null): Template | undefin
 
 /** The item that keeps the place of what is brought of a kind to a meeting of this template. */
 export const placeKept = (key: string | null, kind: string): TemplateItem | undefined => findTemplate(key)?.sessions.flatMap(({ items }) => items).find(({ keepsPlace }) => keepsPlace === kind)
-
-const inMinutes = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3, 5))
 
 export const lengthOf = ({ items, minutes }: TemplateSession): number => minutes ?? items.reduce((sum, one) => sum + one.minutes, 0)
 

@@ -29,7 +29,7 @@ export function programmeOf(sessions: Session[], agenda: AgendaItem[]): { days: 
   return { days, loose: agenda.filter((item) => !sessions.some((session) => session.id === item.sessionId)) }
 }
 
-const inMinutes = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3, 5))
+export const inMinutes = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3, 5))
 const two = (count: number): string => String(count).padStart(2, '0')
 
 /** A programme goes with the hour at which its meeting begins; where a session would leave its day, each stays where it is. */
