@@ -40,6 +40,7 @@ import { packRoutes } from './meetings/pack/routes.tsx'
 import { priorityRoutes } from './meetings/priority/routes.tsx'
 import { programmeRoutes } from './meetings/programme/routes.tsx'
 import { recordRoutes } from './meetings/record/routes.tsx'
+import { withdrawalRoutes } from './meetings/withdrawal/routes.tsx'
 import { compilationRoutes } from './compilations/compilation/routes.tsx'
 import { handoverRoutes } from './handovers/dossier/routes.tsx'
 import { accessionRoutes } from './accessions/dossier/routes.tsx'
@@ -146,6 +147,7 @@ const parts: Hono<Env>[] = [
   followUpRoutes,
   packRoutes,
   invitationRoutes,
+  withdrawalRoutes,
   decisionRoutes,
   minutesRoutes,
   recordRoutes,

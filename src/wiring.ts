@@ -84,6 +84,7 @@ export const wiring: Wiring = {
   'meeting convened': ['send meeting invitations', 'tell of silence', 'post meeting records', 'post work plan', 'post countries'],
   'guests invited': ['send meeting invitations'],
   'organisations invited': ['send meeting invitations'],
+  'invitations withdrawn': ['tell whose invitation was withdrawn'],
   'silence stated': ['tell of silence'],
   'agenda item added': ['let guests in'],
   'agenda item removed': ['let guests in'],

@@ -8,8 +8,9 @@ import { text as meeting } from './meeting/text.ts'
 import { text as minutes } from './minutes/text.ts'
 import { text as priority } from './priority/text.ts'
 import { text as programme } from './programme/text.ts'
+import { text as withdrawal } from './withdrawal/text.ts'
 
-const things = [meeting, agenda, programme, inputs, invitation, guests, priority, decision, followUp, minutes]
+const things = [meeting, agenda, programme, inputs, invitation, guests, withdrawal, priority, decision, followUp, minutes]
 
 const of = (lang: 'es' | 'en'): Record<string, string> => Object.assign({}, ...things.map((thing) => thing[lang].events))
 

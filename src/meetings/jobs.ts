@@ -16,6 +16,7 @@ import { findMeeting, listMeetings } from './meeting/queries.ts'
 import { afterwards } from './follow-up/jobs.ts'
 import { minutesJobs } from './minutes/jobs.ts'
 import { postRecords } from './record/notices.ts'
+import { withdrawalJobs } from './withdrawal/jobs.ts'
 
 /** The meetings an event is about: itself, all that follow a milestone, or all that a person with an ended post was invited to. */
 async function meetingsOf(tx: Tx, { subject, subjectKind }: { subject: string; subjectKind: string }): Promise<string[]> {
@@ -100,6 +101,7 @@ export const jobs: Jobs = {
   },
   ...afterwards,
   ...minutesJobs,
+  ...withdrawalJobs,
   'post meeting records': async (run) => {
     await run.asClock((tx) => postRecords(tx))
   },

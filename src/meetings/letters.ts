@@ -21,6 +21,11 @@ const es = {
     ask: 'Su respuesta anterior se conserva. Si ya no puede asistir, cámbiela allí.',
     label: 'Ver la reunión',
   },
+  withdrawn: {
+    subject: 'Se retiró su invitación a una reunión',
+    line: (title: string) => `Se retiró la invitación que usted había recibido a la reunión «${title}». No tiene que hacer nada.`,
+    label: 'Ver sus reuniones',
+  },
   decided: {
     subject: 'Se registró la decisión sobre lo que su país presentó',
     line: (title: string) => `La Secretaría Técnica registró lo que decidió la reunión «${title}» sobre un punto que su país presentó, con su motivo.`,
@@ -85,6 +90,11 @@ const en: typeof es = {
     ask: 'Your earlier answer is kept. If you can no longer attend, change it there.',
     label: 'See the meeting',
   },
+  withdrawn: {
+    subject: 'Your invitation to a meeting was withdrawn',
+    line: (title) => `The invitation that you had received to the meeting “${title}” was withdrawn. There is nothing you need to do.`,
+    label: 'See your meetings',
+  },
   decided: {
     subject: 'The decision on what your country presented was recorded',
     line: (title) => `The Technical Secretariat recorded what the meeting “${title}” decided on an item that your country presented, with its reason.`,
@@ -147,6 +157,11 @@ export const invitationLetter = (lang: Lang, { title, when, where, path, delegat
 export const movedLetter = (lang: Lang, { title, when, path }: Facts): Letter => {
   const say = text[lang].moved
   return { subject: say.subject(when), lines: [say.line(title), say.when(when), say.ask], link: { label: say.label, path } }
+}
+
+export const withdrawnLetter = (lang: Lang, { title, path }: Omit<Facts, 'when'>): Letter => {
+  const say = text[lang].withdrawn
+  return { subject: say.subject, lines: [say.line(title)], link: { label: say.label, path } }
 }
 
 export const decidedLetter = (lang: Lang, { title, path }: Omit<Facts, 'when'>): Letter => {

@@ -101,7 +101,7 @@ export const subjects: Record<string, Subjects> = {
   'meetings/invitation attend': { 'on its day': { meeting, now: then }, 'on its day, adopted': { meeting: { ...meeting, adopted: true }, now: then }, 'the day before': { meeting, now: before }, 'not convened': { meeting: { ...meeting, convenedAt: null }, now: then } },
   'meetings/meeting convene': meetings, 'meetings/minutes open': { ...meetings, 'adopted': { convenedAt: then, adopted: true } },
   ...Object.fromEntries(['circulate', 'comment', 'answer', 'adopt'].map((action) => [`meetings/minutes ${action}`, minuted])),
-  'meetings/programme arrange': { ...coming, 'to come, adopted': { meeting: { ...meeting, adopted: true }, now: before } }, 'meetings/guests inviteOrganisations': coming,
+  'meetings/programme arrange': { ...coming, 'to come, adopted': { meeting: { ...meeting, adopted: true }, now: before } }, 'meetings/guests inviteOrganisations': coming, 'meetings/withdrawal withdrawInvitations': coming,
   'meetings/guests nameDelegate': Object.fromEntries([...roles, 'costa'].flatMap((delegationId) => Object.entries(coming).map(([when, one]) => [`${when}, of ${delegationId}`, { ...one, delegationId }]))),
   'meetings/priority propose': { ...Object.fromEntries(Object.entries(coming).map(([when, one]) => [when, { ...one, meeting: { ...one.meeting, inside: true } }])), 'to come, for a guest': { meeting: { ...meeting, inside: false }, now: before } },
   'meetings/follow-up report': followUps,

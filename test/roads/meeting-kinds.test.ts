@@ -7,7 +7,7 @@ import { findMilestone } from '#workplan/index.ts'
 import { calendars, pointers } from '../../src/calendar.ts'
 import { listAgenda } from '../../src/meetings/agenda/queries.ts'
 import { findTable } from '../../src/meetings/decision/table.ts'
-import { listDelegates } from '../../src/meetings/guests/queries.ts'
+import { listDelegates, listGuestOrganisations } from '../../src/meetings/guests/queries.ts'
 import { findMeeting } from '../../src/meetings/meeting/queries.ts'
 import { minutesPaper } from '../../src/meetings/minutes/documents.ts'
 import { findMinutes } from '../../src/meetings/minutes/queries.ts'
@@ -149,6 +149,37 @@ test('a delegation names who else comes, and no other delegation does it for the
   const mine = await as('pablo', (tx) => listDelegates(tx, meetingId))
   expect((await post('carla', `/w/delegates/${mine[0]!.id}/removal`)).status).toBe(403)
   await expect(as('saul', async (tx) => tx.insertInto('meetings.delegate').values({ meetingId, holdingId: (await findMeeting(tx, meetingId)).membersId, delegationId: idOf('costa'), name: 'Otra' }).execute())).rejects.toThrow('row-level security')
+})
+
+test('who was invited by mistake, a person or a whole organisation, is taken off again: reads no more, is told, and may be invited anew', async () => {
+  const invite = async () => {
+    expect((await post('ana', path('/organisations'), { organisation: idOf('university') })).status).toBe(303)
+    expect((await post('paz', path('/invitations'), { [`person.${idOf('donor')}`]: idOf('dora') })).status).toBe(303)
+    await drain()
+    expect((await get('dora', path())).status).toBe(200)
+  }
+  await invite()
+  expect((await post('dora', path('/replies'), { attends: 'yes', words: 'Con mucho gusto' })).status).toBe(303)
+  const back = { organisation: idOf('university'), [`person.${idOf('donor')}`]: idOf('dora') }
+  for (const [name, status] of [['saul', 403], ['dora', 404], ['carla', 403]] as const) {
+    expect((await get(name, path('/withdrawal'))).status, name).toBe(status === 403 ? 403 : 404)
+    expect((await post(name, path('/withdrawals'), back)).status, name).toBe(403)
+  }
+  const asked = await post('paz', path('/withdrawals'), {})
+  expect([asked.status, await asked.text()]).toEqual([422, expect.stringContaining('Elija a quién retirar la invitación')])
+
+  expect((await post('paz', path('/withdrawals'), back)).status).toBe(303)
+  await drain()
+  expect((await get('dora', path())).status).toBe(404)
+  expect(await bodyOf('ana', path('/participants'))).not.toContain('Con mucho gusto')
+  expect((await lettersOf('invitation withdrawn')).map((letter) => letter.address)).toContain('dora@example.org')
+  expect((await as('ana', (tx) => listGuestOrganisations(tx, meetingId))).map((one) => one.organisationId)).not.toContain(idOf('university'))
+  // Pressed twice, or from an older page: nobody is left to take off.
+  expect((await post('paz', path('/withdrawals'), back)).status).toBe(422)
+
+  await invite()
+  expect((await post('ana', path('/withdrawals'), back)).status).toBe(303)
+  await drain()
 })
 
 test('the list of participants prints by delegation', async () => {

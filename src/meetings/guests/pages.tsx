@@ -6,7 +6,7 @@ import { type FormError, type Typed, typedList, typedText } from '#base/http/for
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { Meeting } from '../meeting/meeting.ts'
-import type { Delegate, GuestOrganisation } from './guests.ts'
+import { type Delegate, guestName, type GuestOrganisation } from './guests.ts'
 import { text } from './text.ts'
 
 type Mend = { errors?: FormError[]; typed?: Typed }
@@ -16,7 +16,7 @@ export function OrganisationsSection({ view, meeting, invited, options, errors =
   const say = text[view.lang].organisations
   return (
     <Section id="organisations" title={say.title} lead={say.lead}>
-      {invited.length === 0 ? <p class="mute">{say.none}</p> : <ul>{invited.map((one) => <li>{one.iso3 ? `${readText(one.name, view.lang)} (${one.iso3})` : readText(one.name, view.lang)}</li>)}</ul>}
+      {invited.length === 0 ? <p class="mute">{say.none}</p> : <ul>{invited.map((one) => <li>{guestName(one, view.lang)}</li>)}</ul>}
       {options && options.length > 0 && (
         <Details summary={say.add} open={errors.some((error) => error.field === 'organisation')}>
           <Form view={view} action={`/w/meetings/${meeting.id}/organisations`}>

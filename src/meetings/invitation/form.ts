@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Lang } from '#base/words.ts'
 import { text } from './text.ts'
 
-const idsIn = (typed: Record<string, unknown>, names: RegExp): string[] =>
+export const idsIn = (typed: Record<string, unknown>, names: RegExp): string[] =>
   Object.entries(typed)
     .filter(([name]) => names.test(name))
     .flatMap(([, value]) => [value].flat())

@@ -19,6 +19,7 @@ import { findTemplate } from '../meeting/templates.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { type Role, roleName } from '#membership/index.ts'
 import { asWhat, type Attends, byDelegation, countReplies, type Delegation, type Invitation, repliedForDay } from './invitation.ts'
+import { text as withdrawalText } from '../withdrawal/text.ts'
 import { text } from './text.ts'
 
 /** People to tick, by the delegation they would sit with. */
@@ -101,11 +102,12 @@ type ParticipantsProps = {
   quorum: { present: number; members: number; needed: number } | undefined
   more: Group[] | undefined
   mayAttend: boolean
+  mayWithdraw: boolean
   errors?: FormError[]
   typed?: Typed
 }
 
-export function ParticipantsPage({ view, meeting, invitations, delegates, guests, organisations, delegations: nameable, quorum, more, mayAttend, errors = [], typed }: ParticipantsProps) {
+export function ParticipantsPage({ view, meeting, invitations, delegates, guests, organisations, delegations: nameable, quorum, more, mayAttend, mayWithdraw, errors = [], typed }: ParticipantsProps) {
   const say = text[view.lang].participants
   const delegations = byDelegation(invitations, view.lang, delegates)
   const until = guestsUntil(meeting)
@@ -130,6 +132,11 @@ export function ParticipantsPage({ view, meeting, invitations, delegates, guests
       <DelegatesSection view={view} meeting={meeting} delegates={delegates} delegations={nameable} back={`/w/meetings/${meeting.id}/participants#delegates`} errors={errors} typed={typed} />
       <OrganisationsSection view={view} meeting={meeting} invited={guests} options={organisations} errors={errors} typed={typed} />
       {more && <MoreSection view={view} meeting={meeting} groups={more} errors={errors} typed={typed} />}
+      {mayWithdraw && (
+        <p>
+          <a href={`/w/meetings/${meeting.id}/withdrawal`}>{withdrawalText[view.lang].title}</a>
+        </p>
+      )}
     </MeetingFrame>
   )
 }

@@ -12,7 +12,7 @@ import { type Holder, listMembers, listOrganisations, listStateNames, type Me } 
 import { listAgenda } from '../agenda/queries.ts'
 import { stopMeeting } from '../stopped.tsx'
 import { text as stoppedText } from '../stopped-text.ts'
-import type { GuestOrganisation } from '../guests/guests.ts'
+import { guestName, type GuestOrganisation } from '../guests/guests.ts'
 import { may as mayGuests } from '../guests/policy.ts'
 import { listDelegates, listGuestOrganisations } from '../guests/queries.ts'
 import { quorumOf } from '../decision/consensus.ts'
@@ -23,6 +23,7 @@ import { meetingPage } from '../meeting/routes.tsx'
 import { findMembersThen } from '../minutes/queries.ts'
 import { listSpeakers } from '../programme/queries.ts'
 import { text as programmeText } from '../programme/text.ts'
+import { may as mayWithdraw } from '../withdrawal/policy.ts'
 import { conveneMeeting, inviteMore, markAttendance, replyToInvitation } from './actions.ts'
 import { AttendanceForm, PeopleForm, ReplyForm } from './form.ts'
 import { delegationIdOf, presentStates } from './invitation.ts'
@@ -119,6 +120,7 @@ export async function participantsPage({ db, me, view, today }: Looking, meeting
       quorum={quorum}
       more={mayInvite ? await moreGroups(db, meeting, { view, today }) : undefined}
       mayAttend={Boolean(may.attend(me, { meeting, now: view.now }))}
+      mayWithdraw={Boolean(mayWithdraw.withdrawInvitations(me, { meeting, now: view.now }))}
       {...mend}
     />
   )
@@ -127,7 +129,7 @@ export async function participantsPage({ db, me, view, today }: Looking, meeting
 /** Everyone who is not invited yet, but states and the two bodies, who are there as members. */
 export async function listInvitable(db: Db, guests: GuestOrganisation[], { lang }: View): Promise<Option[]> {
   const others = (await listOrganisations(db, lang)).filter((one) => !['state', 'body'].includes(one.kind) && !guests.some((guest) => guest.organisationId === one.id))
-  return others.map(({ id, name, iso3 }) => ({ value: id, label: iso3 ? `${readText(name, lang)} (${iso3})` : readText(name, lang) }))
+  return others.map((one) => ({ value: one.id, label: guestName(one, lang) }))
 }
 
 type Nameable = { meeting: Meeting; view: View; today: string; guests: GuestOrganisation[] }

@@ -1,0 +1,23 @@
+const es = {
+  title: 'Retirar invitaciones',
+  lead: 'Para quien se invitó por error o ya no hace falta que venga. Recibe una carta que lo dice; si no es miembro, deja de leer el orden del día y los documentos enseguida. Lo que había respondido se borra, y el registro conserva quién lo retiró. Se puede volver a invitar.',
+  organisations: 'Organizaciones',
+  organisationsHint: 'Con la organización se retiran las invitaciones de su gente y las personas que había anunciado.',
+  button: 'Retirar las invitaciones',
+  nobody: 'Elija a quién retirar la invitación',
+  none: 'No queda nadie a quien retirar la invitación: quien ya está marcado como presente no se retira.',
+  done: (count: number) => (count === 1 ? 'La invitación se retiró.' : `Se retiraron ${count} invitaciones.`),
+  events: { 'invitations withdrawn': 'retiró invitaciones a la reunión' },
+}
+const en: typeof es = {
+  title: 'Withdraw invitations',
+  lead: 'For whoever was invited by mistake or need not come any more. They have a letter that says so; whoever is no member stops reading the agenda and the papers at once. What they had replied is erased, and the log keeps who withdrew it. They can be invited again.',
+  organisations: 'Organisations',
+  organisationsHint: 'With the organisation go the invitations of its people and whoever it had named to come.',
+  button: 'Withdraw the invitations',
+  nobody: 'Choose whose invitation to withdraw',
+  none: 'There is nobody whose invitation could be withdrawn: whoever is marked as present stays.',
+  done: (count) => (count === 1 ? 'The invitation was withdrawn.' : `${count} invitations were withdrawn.`),
+  events: { 'invitations withdrawn': 'withdrew invitations to the meeting' },
+}
+export const text = { es, en }
