@@ -82,7 +82,7 @@ export async function writePractice(world: World, itemId: string, home: Home, { 
   await writeAnswers(world, itemId, home.focal, answers)
   const { submissionId } = await as(home.focal, (tx) => findItem(tx, itemId))
   await as(home.validator, (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes, licence: 'CC-BY-4.0' }))
-  await as(home.focal, async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), reason ?? null))
+  await as(home.focal, async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { reason: reason ?? null }))
 }
 
 /** Clears what is complete, having read it a moment before. */

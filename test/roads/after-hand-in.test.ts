@@ -42,7 +42,7 @@ test('the ministry that wrote a section writes nothing more once it is handed in
   const form = await (await get('marta', account)).text()
   expect(form).toContain('Resumen')
   expect(await pageOf('marta', '/w')).toContain(account)
-  await as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))
+  await as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { reason: null }))
   const late = await post('marta', account, { 'a.summary': 'Una frase de última hora.', 'version.summary': '1' })
   expect([late.status, await late.text()]).toEqual([403, expect.stringMatching(/<h3>2\.1 Resumen<\/h3><blockquote[^>]*>Una frase de última hora\./)])
   const chosen = await (await post('carla', account.replace('/account', '/practice'), { 'a.theme': 'shelter', 'a.pillars': 'pillar-1', 'a.populations': 'refugees' })).text()

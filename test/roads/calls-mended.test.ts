@@ -282,7 +282,7 @@ test('a form that comes too late is told that it was withdrawn, and what was wri
 test('whoever comes past the pages does not begin, clear or hand in either', async () => {
   const envelope = () => as('sara', (tx) => findEnvelope(tx, submissionId, 'es'))
   const found = await envelope()
-  await expect(as('sara', async (tx, me) => handInSubmission(tx, me, found, null))).rejects.toThrow(Refused)
+  await expect(as('sara', async (tx, me) => handInSubmission(tx, me, found, { reason: null }))).rejects.toThrow(Refused)
   await expect(as('saul', (tx, me) => clearSubmission(tx, me, found, { circulates: true, publishes: true, licence: 'CC-BY-4.0', read: '' }))).rejects.toThrow(Refused)
   await expect(as('saul', async (tx, me) => postponeClearance(tx, me, found, 'Falta'))).rejects.toThrow(Refused)
   await expect(as('sara', async (tx, me) => addItem(tx, me, await findSubmission(tx, submissionId), { call: found.call, original: 'en', example: false }))).rejects.toThrow(Refused)

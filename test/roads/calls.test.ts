@@ -47,7 +47,7 @@ const write = (name: string, given: Record<string, Answers>) =>
 const envelopeOf = (name: string) => as(name, (tx) => findEnvelope(tx, submissionId, 'es'))
 const handIn = async () => {
   await as('vera', (tx, me) => clearAsRead(tx, me, submissionId, consents))
-  await as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))
+  await as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { reason: null }))
 }
 
 test('a call in preparation is the Secretariat’s alone, and once open everyone with a post sees it', async () => {
@@ -111,10 +111,10 @@ test('two people change the same answer: the second gets both texts and nothing 
 })
 
 test('nothing leaves the country uncleared, and one changed character asks for a new clearance', async () => {
-  await expect(as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))).rejects.toThrow(Refused)
+  await expect(as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { reason: null }))).rejects.toThrow(Refused)
   await as('vera', (tx, me) => clearAsRead(tx, me, submissionId, consents))
   await write('ciro', { account: { summary: 'Se registra y se entrevista el mismo día.' } })
-  await expect(as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))).rejects.toThrow('not cleared')
+  await expect(as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { reason: null }))).rejects.toThrow('not cleared')
   await expect(as('ana', (tx) => findSubmission(tx, submissionId))).rejects.toThrow(NotFound)
 })
 

@@ -43,7 +43,7 @@ const write = (name: string, sectionKey: string, given: Answers) =>
     await saveAnswers(tx, me, await findItem(tx, itemId), { sectionKey, typed, delegated: name === 'marta', now })
   })
 const clear = () => as('vera', (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
-const handIn = () => as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null))
+const handIn = () => as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { reason: null }))
 
 test('whoever has nothing to do is told so, and when the next date of the work plan is', async () => {
   const html = await page('carla')

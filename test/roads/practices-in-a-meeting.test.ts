@@ -244,7 +244,7 @@ test('changed, it needs its clearance anew, and the one of before does not stand
   const submissionId = (await submissionOf()).split('/').at(-1)!
   await as('lia', (tx, me) => clearAsRead(tx, me, submissionId, { circulates: true, publishes: true, licence: 'CC-BY-4.0' }))
   expect(await bodyOf('luis', await submissionOf())).toContain(clearedTag)
-  await as('luis', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), 'Se dice qué costó.'))
+  await as('luis', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { reason: 'Se dice qué costó.' }))
   expect(await callTodo('luis')).toEqual([])
   for (const path of [`/w/items/${late.itemId}`, await submissionOf()]) expect(await bodyOf('luis', path)).not.toContain('devolvió «Brigada móvil»')
 })

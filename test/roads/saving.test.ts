@@ -6,6 +6,8 @@ import { words } from '#base/words.ts'
 import { fill } from '../fill.ts'
 import { guideline } from '../formats.ts'
 import { openWorld } from '../open.ts'
+import { handInSubmission } from '../../src/calls/submission/actions.ts'
+import { findEnvelope } from '../../src/calls/submission/queries.ts'
 import { openPracticeCall } from '../story.ts'
 import { idOf, tokenOf } from '../world.ts'
 
@@ -278,6 +280,8 @@ test('what looks like a person’s data is asked about before it is cleared, by 
   const unconfirmed = await post('carla', `${submission}/hand-in`)
   expect(unconfirmed.status).toBe(422)
   expect(await unconfirmed.text()).toContain('Revise «¿Cómo se llama?»')
+  // By whatever road: the act itself asks.
+  await expect(world.as('carla', async (tx, me) => handInSubmission(tx, me, await findEnvelope(tx, submission.split('/').at(-1)!, 'es'), { reason: null }))).rejects.toThrow('looks like a number')
 })
 
 test('the theme of the call stands as the proposal until somebody answers', async () => {

@@ -148,7 +148,7 @@ test('a file is kept, saved or put aside before its document is handed in or aft
     await takeTurn(tx, [item])
     const answers = late.map(([, path, form]) => post('ciro', path, form))
     await expect.poll(waiting, { timeout: 4_000 }).toBe(late.length)
-    await handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), null)
+    await handInSubmission(tx, me, await findEnvelope(tx, submissionId, 'es'), { reason: null })
     return { answers }
   })
   for (const [index, [status, path]] of late.entries()) expect((await handedIn.answers[index]!).status, path).toBe(status)

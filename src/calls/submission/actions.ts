@@ -104,11 +104,12 @@ export async function postponeClearance(tx: Tx, me: Me, { submission, readiness 
  * Hands in everything that is complete and cleared. Each item is kept whole as a version; the Secretariat sees the versions from here on,
  * the Presidency that something was handed in, nobody what is still being written.
  */
-export async function handInSubmission(tx: Tx, me: Me, found: Envelope, reason: string | null): Promise<void> {
+export async function handInSubmission(tx: Tx, me: Me, found: Envelope, { reason, confirmed }: { reason: string | null; /** what looks like a person's number is none */ confirmed?: boolean }): Promise<void> {
   const { submission, call, clearance } = found
   const post = may.handIn(me, submission) ?? refuse()
   const ready = found.readiness.filter((one) => one.ready)
   if (!clearance || !holdsFor(clearance, ready)) refuse('not cleared')
+  if (ready.some(({ hits }) => hits.length > 0) && !confirmed) refuse('what looks like a number of a person is to be confirmed')
   if (ready.some(({ item }) => item.circulated) && !reason) refuse('a reason is needed to replace what has circulated')
 
   const dueAt = await measureFor(tx, call, { stateId: submission.stateId, items: found.readiness.map(({ item }) => item), leaving: ready.map(({ item }) => item) })

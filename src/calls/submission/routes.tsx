@@ -185,7 +185,7 @@ submissionRoutes.post('/w/submissions/:id/hand-in', (c) =>
     if (personal.length > 0 && !form.data.confirmed) errors.push({ field: 'confirmed', message: say.confirmNeeded(personal) })
     if (ready.some((one) => one.item.circulated) && !form.data.reason) errors.push({ field: 'reason', message: say.reasonNeeded })
     if (errors.length > 0) return submissionPage({ db: tx, me, view, today }, found, { errors, typed: form.typed })
-    await handInSubmission(tx, me, found, form.data.reason || null)
+    await handInSubmission(tx, me, found, { reason: form.data.reason || null, confirmed: form.data.confirmed })
     return seeOther(c, `/w/submissions/${found.submission.id}`, say.done)
   }),
 )
