@@ -46,6 +46,8 @@ export type Milestone = {
   carriedFrom: InPlan | null
   carriedTo: InPlan | null
   fulfilment: Fulfilment | null
+  /** that happened in the plan it comes from, after a handover had let it go on: it is asked for no more */
+  before: boolean
   /** how often its day may have changed since the plan: the SEQUENCE of its calendar event */
   sequence: number
 }

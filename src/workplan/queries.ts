@@ -30,6 +30,7 @@ type MilestoneRow = Pick<Milestone, 'id' | 'key' | 'activityId' | 'title' | 'par
   kind: MilestoneKind
   dates: Written<DateSet>[]
   recorded: Written<Recorded>[] | null
+  recordedBefore: Written<Recorded>[] | null
   adopted: { dateId: string; times: number } | null
   /** there is an adopted edition of its plan */
   inAdopted: boolean
@@ -40,9 +41,11 @@ const datesOf = sql<MilestoneRow['dates']>`(
   from workplan.milestone_date d where d.milestone_id = m.id)`.as('dates')
 
 // In a demonstration the clock may stand before what is known to have happened.
-const recordedOf = sql<MilestoneRow['recorded']>`(
+const recordsOf = (milestone: ReturnType<typeof sql>) => sql<Written<Recorded>[] | null>`(
   select jsonb_agg(jsonb_build_object('onDay', f.on_day, 'precision', f.precision, 'wording', f.wording, 'place', f.place, 'source', f.source, 'fact', f.fact_kind, 'factId', f.fact_id, 'byId', f.by_id, 'at', f.at) order by f.id)
-  from workplan.fulfilment f where f.milestone_id = m.id and (f.on_day is null or f.on_day <= base.today()))`.as('recorded')
+  from workplan.fulfilment f where f.milestone_id = ${milestone} and (f.on_day is null or f.on_day <= base.today()))`
+const recordedOf = recordsOf(sql`m.id`).as('recorded')
+const recordedBeforeOf = recordsOf(sql`m.carried_from`).as('recordedBefore')
 
 /** Planned is what the last adopted edition says, and before there is one, what the plan said first. */
 const adoptedOf = sql<MilestoneRow['adopted']>`(
@@ -67,22 +70,26 @@ const timed = <T>(row: Written<T>): T => ({ ...row, at: new Date(row.at) }) as T
 /** Added or corrected after the plan was adopted: nobody adopted a day for it. */
 const notAdopted = (first: DateSet): Planned => ({ ...first, onDay: null, precision: 'tentative', wording: words(text.es.notAdopted, text.en.notAdopted), place: null, example: false })
 
-function milestoneFrom({ adopted, inAdopted, ...row }: MilestoneRow): Milestone {
+/** What the last record says happened; nothing where it takes back the one before it. */
+const happenedBy = (records: Recorded[]): Fulfilment | null => (records.at(-1)?.onDay ? (records.at(-1) as Fulfilment) : null)
+
+function milestoneFrom({ adopted, inAdopted, recordedBefore, ...row }: MilestoneRow): Milestone {
   const dates = row.dates.map((date) => timed<DateSet>(date))
   const recorded = (row.recorded ?? []).map((one) => timed<Recorded>(one))
-  const last = recorded.at(-1)
+  const before = recorded.length === 0 ? happenedBy((recordedBefore ?? []).map((one) => timed<Recorded>(one))) : null
   return {
     ...row,
     dates,
     recorded,
     plan: dates.find((date) => date.id === adopted?.dateId) ?? (inAdopted ? notAdopted(dates[0]!) : dates[0]!),
     current: dates.at(-1)!,
-    fulfilment: last?.onDay ? (last as Fulfilment) : null,
+    before: before !== null,
+    fulfilment: before ?? happenedBy(recorded),
     sequence: dates.length - 1 + recorded.length + Math.max(0, (adopted?.times ?? 0) - 1),
   }
 }
 
-const milestones = (db: Db) => db.selectFrom('workplan.milestone as m').select(['m.id', 'm.key', 'm.activityId', 'm.title', 'm.paragraph', 'm.noteSource', 'm.version', 'm.kind', 'm.days', 'm.anchored', noteOf, datesOf, recordedOf, adoptedOf, inAdoptedOf, carriedFromOf, carriedToOf])
+const milestones = (db: Db) => db.selectFrom('workplan.milestone as m').select(['m.id', 'm.key', 'm.activityId', 'm.title', 'm.paragraph', 'm.noteSource', 'm.version', 'm.kind', 'm.days', 'm.anchored', noteOf, datesOf, recordedOf, recordedBeforeOf, adoptedOf, inAdoptedOf, carriedFromOf, carriedToOf])
 
 export async function findMilestone(db: Db, id: string): Promise<Milestone> {
   return milestoneFrom(found(await milestones(db).where('m.id', '=', id).executeTakeFirst()) as MilestoneRow)

@@ -3,6 +3,7 @@ import { prepareTypesetter } from '#base/documents/sample.ts'
 import { asJson } from '#base/database/columns.ts'
 import { words } from '#base/words.ts'
 import { findMilestone, listDependencies, listMilestones } from '#workplan/index.ts'
+import { listMilestoneEvents } from '../../src/workplan/calendar/event.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
@@ -47,6 +48,20 @@ test('what waits for what goes on with its days and its reason, where both go on
 
   const early = await post('ana', `/w/work-plan/milestones/${meeting!.id}/dates`, { 'precision': 'day', 'onDay': '2020-05-06', 'place.es': '', 'place.en': '', 'reason.es': 'La sala está libre.', 'reason.en': 'The room is free.', 'version': '1' })
   expect([early.status, await early.text()], 'in the next plan too').toEqual([200, expect.stringContaining('se pasa 42 días')])
+})
+
+test('what was let go on and happened in the former plan after all is not asked for again, until that record is taken back', async () => {
+  const copied = async () => (await as('ana', (tx) => listMilestones(tx))).find(({ key }) => key === 'reunion-en-linea-2020')!
+  const undated = async () => (await read('ana', '/w/work-plan/list?year=2020&status=undated')).includes('#reunion-en-linea-2020')
+  const entries = async () => (await as('ana', (tx) => listMilestoneEvents(tx, {} as never, 'es'))).filter(({ title }) => title.startsWith('Reunión en línea')).length
+  const before = [await entries(), await undated()]
+  const { version } = await as('ana', (tx) => findMilestone(tx, idOf('meeting')))
+  const path = `/w/work-plan/milestones/${idOf('meeting')}/fulfilments`
+  expect((await post('ana', path, { 'precision': 'day', 'onDay': '2019-05-18', 'wording.es': 'Se reunieron antes.', 'wording.en': 'They met before.', 'place.es': '', 'place.en': '', 'source': 'Acta', 'confirm': 'yes', 'version': String(version) })).status).toBe(303)
+  const copy = await copied()
+  expect([before, await entries(), await undated(), copy.fulfilment?.onDay], 'and no calendar has it twice').toEqual([[1, true], 1, false, '2019-05-18'])
+  expect((await post('ana', `${path}/taking-back`, { 'reason.es': 'Era otra reunión.', 'reason.en': 'It was another meeting.', 'version': String(version + 1) })).status).toBe(303)
+  expect([await undated(), (await copied()).fulfilment], 'open again').toEqual([true, null])
 })
 
 test('the next handover asks for what its own plan left open, and where the term ends within the year that plan goes on as it is', async () => {

@@ -32,7 +32,7 @@ const es = {
     },
   },
   verdicts: { 'carried over': 'Sigue en el próximo plan', 're-planned': 'Pasa a otra fecha', 'dropped': 'No pasa al próximo plan' },
-  verdictHints: { 'carried over': 'Con la misma fecha, o sin fecha, para que la próxima Presidencia la ponga.', 're-planned': 'Con la fecha que usted diga.', 'dropped': 'Queda en el plan de este período tal como está; la razón queda.' },
+  verdictHints: { 'carried over': 'Con la misma fecha. Una fecha del plan de un año que termina queda por poner: la pone la próxima Presidencia.', 're-planned': 'Con la fecha que usted diga.', 'dropped': 'Queda en el plan de este período tal como está; la razón queda.' },
   choices: {
     title: 'Decidir varias a la vez', lead: 'Una misma palabra y una misma razón para todo lo que marque. Después, cada cosa se puede cambiar por separado; para pasar algo a otra fecha, decídalo por separado.',
     items: 'De qué', itemsHint: 'Está marcado todo lo que falta decidir: quite la marca a lo que necesite otra palabra.', some: 'Marque al menos una cosa', gone: 'Lo marcado ya se decidió: elija entre lo que falta',
@@ -118,7 +118,7 @@ const en: typeof es = {
     },
   },
   verdicts: { 'carried over': 'Goes on in the next plan', 're-planned': 'Moves to another day', 'dropped': 'Does not go into the next plan' },
-  verdictHints: { 'carried over': 'With the same day, or with none, for the next Presidency to set.', 're-planned': 'With the day you say.', 'dropped': 'It stays in the plan of this term as it is; the reason stays.' },
+  verdictHints: { 'carried over': 'With the same day. A date of the plan of a year that ends is left open, for the next Presidency to set.', 're-planned': 'With the day you say.', 'dropped': 'It stays in the plan of this term as it is; the reason stays.' },
   choices: {
     title: 'Decide several at once', lead: 'One word and one reason for all that you tick. Afterwards each thing can be changed by itself; to move something to another day, decide it by itself.',
     items: 'For which', itemsHint: 'All that is still to be decided is ticked: untick what needs another word.', some: 'Tick at least one thing', gone: 'What you ticked has been decided meanwhile: choose among what is left',

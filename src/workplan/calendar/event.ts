@@ -94,7 +94,9 @@ export function concerning(events: CalendarEvent[], { role, organisationId, stat
 }
 
 function enter(lang: Lang, milestone: Milestone, { activity, several }: { activity: Activity; several: boolean }): Entered {
-  const { id, title, plan, current, fulfilment, sequence } = milestone
+  const { id, title, plan, current, sequence } = milestone
+  // What happened in the former plan stands there.
+  const fulfilment = milestone.before ? null : milestone.fulfilment
   const said = (place: typeof current.place) => (place ? readText(place, lang) : undefined)
   return {
     id,

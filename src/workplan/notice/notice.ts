@@ -30,6 +30,8 @@ export type PublicMilestone = Dated & {
   /** the last day it had, where it will not be done */
   lastOn: string | null
   fulfilment: { onDay: string; precision: 'day' | 'month'; words: string; place: string; source: string } | null
+  /** that happened in the plan it comes from */
+  before: boolean
   sequence: number
   changedAt: string
 }
@@ -71,7 +73,7 @@ function activityBody(lang: Lang, activity: Activity, { milestones, who, pillars
 const hoursOn = (pointers: Pointer[]): Hours | undefined => pointers.find((pointer) => pointer.hours)?.hours
 
 export function milestoneBody(lang: Lang, milestone: Milestone, { fullTitle, pointers }: { fullTitle: string; pointers: Pointer[] }): PublicMilestone {
-  const { id, key, title, plan, current, carriedTo, fulfilment, sequence } = milestone
+  const { id, key, title, plan, current, carriedTo, fulfilment, before, sequence } = milestone
   const held = dateBody(lang, current)
   const own = pointers.filter((pointer) => pointer.milestoneId === id)
   const hours = hoursOn(own)
@@ -79,7 +81,7 @@ export function milestoneBody(lang: Lang, milestone: Milestone, { fullTitle, poi
     id, key, title: say(lang, title), fullTitle, plan: dateBody(lang, plan), moved: !isUnchanged(milestone),
     current: hours ? { ...held, precision: hours.tentative ? 'tentative' : 'day', words: hours.words } : held,
     hours: hours ? { from: hours.from.toISOString(), until: hours.until.toISOString() } : null, lastOn: isDropped(milestone) ? (lastDated(milestone)?.onDay ?? null) : null,
-    carriedTo: carriedTo && { year: carriedTo.year }, fulfilment: fulfilment && happenedBody(lang, fulfilment), sequence: own.reduce((sum, pointer) => sum + (pointer.changes ?? 0), sequence), changedAt: changedAt(milestone).toISOString(),
+    carriedTo: carriedTo && { year: carriedTo.year }, fulfilment: fulfilment && happenedBody(lang, fulfilment), before, sequence: own.reduce((sum, pointer) => sum + (pointer.changes ?? 0), sequence), changedAt: changedAt(milestone).toISOString(),
   }
 }
 
@@ -91,7 +93,7 @@ const happenedBody = (lang: Lang, { onDay, precision, wording, place, source }: 
 const undated: string[] = langs.map((lang) => text[lang].noDate)
 
 /** A published milestone as an entry of a calendar. */
-export const entered = ({ id, fullTitle, plan, current, hours, lastOn, fulfilment, sequence, changedAt }: PublicMilestone): Entered => ({
-  id, title: fullTitle, plan: undated.includes(plan.words) ? undefined : plan.words, current, lastOn, fulfilment, sequence, changedAt: new Date(changedAt),
+export const entered = ({ id, fullTitle, plan, current, hours, lastOn, fulfilment, before, sequence, changedAt }: PublicMilestone): Entered => ({
+  id, title: fullTitle, plan: undated.includes(plan.words) ? undefined : plan.words, current, lastOn, fulfilment: before ? null : fulfilment, sequence, changedAt: new Date(changedAt),
   hours: hours ? { from: new Date(hours.from), until: new Date(hours.until) } : undefined,
 })
