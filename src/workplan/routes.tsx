@@ -113,6 +113,8 @@ planRoutes.post('/w/work-plan/milestones/:id/dates', (c) =>
     const form = await readForm(c, DateForm(view.lang))
     if (!form.ok) return <DatePage view={view} {...at} errors={form.errors} typed={form.typed} />
     const { version, confirm, seen: shown, ...date } = form.data
+    const say = text[view.lang].dateForm
+    c.set('labels', { precision: say.precision, ...Object.fromEntries(Object.entries(say.precisions).map(([key, label]) => [`precision=${key}`, label])), onDay: say.onDay, place: say.place, reason: say.reason, example: say.example })
     // Whoever goes back finds what they had typed.
     if (confirm === 'back') return { kept: <DatePage view={view} {...at} typed={form.typed} />, status: 200 }
     const onDay = keptDay(date)

@@ -303,3 +303,11 @@ test('a call whose day is over is not opened any more, by whatever road', async 
   const late = await as('ana', (tx, me) => prepareCall(tx, me, data))
   await expect(as('ana', async (tx, me) => openCall(tx, me, await findCall(tx, late), new Date('2030-01-01T12:00:00Z')))).rejects.toThrow(Refused)
 })
+
+test('a date that moved after the message was written is said above it', async () => {
+  const id = await open({ 'title.es': 'Otras prácticas', 'title.en': 'Other practices' })
+  const said = async (name = 'carla') => /La fecha se movió después[^<]*|The date moved after[^<]*/.exec(await read(name, `/w/calls/${id}`))?.[0]
+  expect(await said()).toBeUndefined()
+  await owner((tx) => tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('inputs'), onDay: '2019-09-20', precision: 'day', at: new Date('2019-06-01T12:00:00Z') }).execute())
+  expect([await said(), await said('beto')]).toEqual(['La fecha se movió después de escribirse este mensaje, que puede nombrar la anterior: hoy vale 20 de septiembre de 2019.', 'The date moved after this message was written, which may name the former one: what holds today is 20 September 2019.'])
+})

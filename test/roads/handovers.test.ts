@@ -60,7 +60,8 @@ test('what was achieved and the priorities are written; whoever was second is to
   const texts = { 'achieved.es': 'Se validaron prácticas.', 'achieved.en': 'Practices were validated.', 'priorities.es': 'Seguir con el rezago.\n\n1. Cuantificar\n2. Integrar', 'priorities.en': '', 'version': '1' }
   expect((await post('paz', `/w/handovers/${dossier}/texts`, { ...texts, 'achieved.es': 'x'.repeat(8001) })).status).toBe(422)
   expect(await Promise.all([1, 2].map(async () => (await post('paz', `/w/handovers/${dossier}/texts`, texts)).status)), 'pressed twice').toEqual([303, 303])
-  expect((await post('ana', `/w/handovers/${dossier}/texts`, { ...texts, 'achieved.es': 'Otra cosa' })).status).toBe(409)
+  const late = await post('ana', `/w/handovers/${dossier}/texts`, { ...texts, 'achieved.es': 'Otra cosa' })
+  expect([late.status, await late.text()], 'under what was asked').toEqual([409, expect.stringContaining('<h3>Lo logrado</h3><blockquote class="diff">Otra cosa</blockquote>')])
   const page = await bodyOf('nora', `/w/handovers/${dossier}`)
   expect(page).toContain('Seguir con el rezago.')
   expect(page, 'a list is a list, as in the paper').toMatch(/<ol>.*Cuantificar.*<li>.*Integrar.*<\/ol>/s)
@@ -75,6 +76,7 @@ test('it is not sealed while something is open without a word on it', async () =
 test('each open thing goes on, gets another day or is dropped, with the reason; a new day that is over is asked about', async () => {
   const [first, second, ...rest] = await choicesOn('paz')
   const reason = { 'reason.es': 'Falta acordarlo.', 'reason.en': '' }
+  expect(await bodyOf('paz', first!), 'whoever decides reads what it belongs to and which day it has').toContain('<p class="lead">Buenas prácticas para reducir el rezago · 14 de junio de 2019</p>')
   expect(await (await post('paz', first!, { ...reason, verdict: 're-planned', onDay: '' })).text()).toContain('Escriba la nueva fecha')
   const over = { ...reason, verdict: 're-planned', onDay: '2019-03-01' }
   const asked = await (await post('paz', first!, over)).text()
@@ -93,6 +95,7 @@ test('each open thing goes on, gets another day or is dropped, with the reason; 
   const page = await bodyOf('paz', `/w/handovers/${dossier}`)
   expect(page).not.toContain('Falta decidir')
   for (const words of ['Pasa a otra fecha', 'No pasa al próximo plan', '1 de marzo de 2020'.slice(0, 5)]) expect(page).toContain(words)
+  expect(await bodyOf('beto', `/w/handovers/${dossier}`), 'in the language that it has').toContain('<span lang="es">Falta acordarlo.</span> (Spanish)')
 })
 
 test('several open things get one word and one reason at once; what was decided meanwhile keeps its own, and each changes by itself', async () => {

@@ -5,7 +5,7 @@ import type { Typed } from './form.ts'
 import { text } from './text.ts'
 
 // What the form sent by itself: the state it had read or seen, what was there, its page, the way back, the answer to its question, a row's number, a mark.
-const isByTheForm = (name: string, value: string): boolean => /^(version|read$|back$|seen$|was$|page$|confirm$)/.test(name) || name === notPersonal || /^(yes|on|[0-9a-f-]{16,})$/.test(value)
+const isByTheForm = (name: string, value: string): boolean => /^(version|read$|back$|seen$|was$|held$|page$|confirm$)/.test(name) || name === notPersonal || /^(yes|on|[0-9a-f-]{16,})$/.test(value)
 
 type Given = { name: string; value: string }
 

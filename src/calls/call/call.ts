@@ -85,6 +85,12 @@ export const isInBoth = ({ title, message }: Pick<Call, 'title' | 'message'>): b
 
 export type CallStage = 'preparing' | 'open' | 'due passed' | 'withdrawn'
 
+/** Its date moved after its message was written, which may name the former one. */
+export function isMovedSince({ dates, current }: { dates: { onDay: string | null; at: Date }[]; current: { onDay: string | null } }, writtenAt: Date | null): boolean {
+  const then = writtenAt && dates.findLast(({ at }) => at <= writtenAt)
+  return Boolean(then) && then!.onDay !== current.onDay
+}
+
 /** A call whose day has gone by in the whole region, or will not be, is not opened any more: it would begin overdue, or for nothing. */
 export const isCallOver = (milestone: Pick<Milestone, 'current'>, now: Date): boolean => {
   const due = deadline(milestone, regionZone)

@@ -17,7 +17,7 @@ import type { FormatVersion } from '#formats/index.ts'
 import type { Term } from '#reference/index.ts'
 import type { StateStanding } from '#membership/index.ts'
 import { type Activity, dateOptions, type Milestone, type Occasion, OverlapNotes, type Pointer, sayDate, sayOverlaps } from '#workplan/index.ts'
-import { asks, type Call, type CallStage, isCallOver, isInBoth } from './call.ts'
+import { asks, type Call, type CallStage, isCallOver, isInBoth, isMovedSince } from './call.ts'
 import { BoardSection } from './board.tsx'
 import type { BoardLine, Excuse } from './queries.ts'
 import type { Correction } from '../mending/mending.ts'
@@ -140,7 +140,7 @@ export function CallPage({ view, call, stage, milestone, format, theme, activity
           { label: say.addressees, value: addressees.map((state) => calledSince(view, state)).join(', ') },
         ]}
       />
-      <Section id="message" title={say.message}>
+      <Section id="message" title={say.message} lead={asks(call) && isMovedSince(milestone, corrections.at(-1)?.at ?? call.openedAt) ? say.movedSince(sayDate(view, milestone.current)) : undefined}>
         <Prose html={messageHtml} />
       </Section>
       <Corrections view={view} corrections={corrections} now={call} />

@@ -40,7 +40,7 @@ export function ChoicePage({ view, dossier, item, typed, errors = [] }: { view: 
   const say = text[view.lang]
   const kept = item.choice
   return (
-    <WorkspacePage view={view} title={readText(item.title, view.lang)} lead={namedWithin(item, view.lang).of} crumbs={crumbsOf(view, dossier)} errors={errors}>
+    <WorkspacePage view={view} title={readText(item.title, view.lang)} lead={aboutOf(view, item)} crumbs={crumbsOf(view, dossier)} errors={errors}>
       <Form view={view} action={choicePath(dossier, item)} read={{ version: readMark(item) }} typed={typed}>
         <RadioField
           view={view}
@@ -73,13 +73,13 @@ const SaveOrBack = ({ view, dossier, save }: { view: View; dossier: Dossier; sav
   </ButtonRow>
 )
 
+/** What an open thing is: what it belongs to and the day it has. */
+const aboutOf = (view: View, item: OpenWork): string => [item.kind === 'follow-up' && text[view.lang].items.followUp, namedWithin(item, view.lang).of, sayOpen(view, item) || text[view.lang].plan.noDate].filter(Boolean).join(' · ')
+
 /** One word and one reason for several open things: those without a word yet are ticked, and each may be changed by itself later. */
 export function ChoicesPage({ view, dossier, items, typed, errors = [] }: { view: View; dossier: Dossier; items: OpenWork[] } & Mend) {
   const say = text[view.lang]
-  const option = (item: OpenWork) => {
-    const { title, of } = namedWithin(item, view.lang)
-    return { value: keyOf(item), label: title, hint: [item.kind === 'follow-up' && say.items.followUp, of, sayOpen(view, item) || say.plan.noDate].filter(Boolean).join(' · ') }
-  }
+  const option = (item: OpenWork) => ({ value: keyOf(item), label: readText(item.title, view.lang), hint: aboutOf(view, item) })
   return (
     <WorkspacePage view={view} title={say.choices.title} lead={say.choices.lead} crumbs={crumbsOf(view, dossier)} errors={errors}>
       {items.length === 0 ? (

@@ -35,7 +35,7 @@ export function OpenList({ view, dossier, open, undated, mayWrite }: { view: Vie
             rows={open.map((item) => ({
               what: (
                 <>
-                  <a href={item.href}>{readText(item.title, view.lang)}</a>
+                  <a href={item.href}><TitleWords view={view} words={item.title} /></a>
                   <p class="hint">
                     {item.kind === 'follow-up' ? `${say.items.followUp}: ` : ''}
                     {namedWithin(item, view.lang).of} {sayOpen(view, item)} {item.example && <ExampleMark view={view} note="" />}
@@ -48,7 +48,7 @@ export function OpenList({ view, dossier, open, undated, mayWrite }: { view: Vie
                   {item.choice ? (
                     <>
                       {say.verdicts[item.choice.verdict]} {item.choice.onDay && <Day view={view} on={item.choice.onDay} />}
-                      <p class="hint">{readText(item.choice.reason, view.lang)}</p>
+                      <p class="hint"><TitleWords view={view} words={item.choice.reason} /></p>
                     </>
                   ) : (
                     <Tag tone="attention">{say.undecided}</Tag>
@@ -83,8 +83,8 @@ export function ProposedList({ view, proposed }: { view: View; proposed: Propose
       rows={proposed.map((one) => ({
         what: (
           <>
-            {readText(one.title, view.lang)} {one.example && <ExampleMark view={view} note="" />}
-            <p class="hint">{readText(one.reason, view.lang)}</p>
+            <TitleWords view={view} words={one.title} /> {one.example && <ExampleMark view={view} note="" />}
+            <p class="hint"><TitleWords view={view} words={one.reason} /></p>
           </>
         ),
         who: sayProposed(view, one),
@@ -194,7 +194,7 @@ export function DecisionList({ view, decisions, partial }: { view: View; decisio
                 </>
               ),
             },
-            lines: lines.map((line) => ({ number: line.number, about: <TitleWords view={view} words={line.title} />, outcome: `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, view.lang)}` })),
+            lines: lines.map((line) => ({ number: line.number, about: <TitleWords view={view} words={line.title} />, outcome: <>{say.outcomes[line.outcome] ?? line.outcome}. <TitleWords view={view} words={line.reason} /></> })),
           }))}
         />
       )}

@@ -99,7 +99,7 @@ function proposedBlocks({ proposed = [] }: Content, lang: Lang): Block[] {
   return [table({
     caption: say.caption,
     columns: [{ label: say.what, width: 2.4 }, { label: say.who, width: 3 }],
-    rows: proposed.map((one) => [`${readText(one.title, lang)}. ${readText(one.reason, lang)}`, sayProposed(readerIn(lang), one)]),
+    rows: proposed.map((one) => [[...titled(one.title, lang), '. ', ...titled(one.reason, lang)], sayProposed(readerIn(lang), one)]),
   })]
 }
 
@@ -112,7 +112,7 @@ function decisionTable({ decisions, partial }: Content, lang: Lang): Block {
     columns: [{ label: say.number, width: 0.5 }, { label: say.about, width: 2.4 }, { label: say.outcome, width: 3 }],
     rows: [...Map.groupBy(decisions, (line) => meetingOf(line, lang))].flatMap(([group, lines]) => [
       { group },
-      ...lines.map((line) => [String(line.number), titled(line.title, lang), `${say.outcomes[line.outcome] ?? line.outcome}. ${readText(line.reason, lang)}`]),
+      ...lines.map((line) => [String(line.number), titled(line.title, lang), [`${say.outcomes[line.outcome] ?? line.outcome}. `, ...titled(line.reason, lang)]]),
     ]),
   })
 }
@@ -128,7 +128,7 @@ function openTable({ open }: Content, lang: Lang): Block {
     rows: open.map((item) => [
       `${within(item, lang)}${item.onDay ? ` (${sayOpen(readerIn(lang), item)})` : ''}`,
       item.ownerNames.map((name) => readText(name, lang)).join('; '),
-      item.choice ? `${say.verdicts[item.choice.verdict]}${item.choice.onDay ? ` ${say.to(sayDay(lang, item.choice.onDay))}` : ''}. ${readText(item.choice.reason, lang)}` : say.undecided,
+      item.choice ? [`${say.verdicts[item.choice.verdict]}${item.choice.onDay ? ` ${say.to(sayDay(lang, item.choice.onDay))}` : ''}. `, ...titled(item.choice.reason, lang)] : say.undecided,
     ]),
   })
 }

@@ -96,6 +96,7 @@ handoverRoutes.post('/w/handovers/:id/texts', (c) =>
     const dossier = await writable({ db: tx, me }, c.req.param('id'))
     const form = await readForm(c, TextsForm(view.lang))
     if (!form.ok) return textsPage({ db: tx, me, view }, dossier.id, form)
+    c.set('labels', { achieved: text[view.lang].form.achieved, priorities: text[view.lang].form.priorities })
     await writeTexts(tx, me, dossier, form.data)
     return seeOther(c, `/w/handovers/${dossier.id}`, text[view.lang].saved)
   }),
