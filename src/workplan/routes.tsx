@@ -9,7 +9,7 @@ import { formatDay } from '#base/ui/dates.ts'
 import { found, refuse } from '#base/stops.ts'
 import type { Me } from '#base/person.ts'
 import type { View } from '#base/view.ts'
-import { readText } from '#base/words.ts'
+import { quoted, readText } from '#base/words.ts'
 import { listMembers, namesOf } from '#membership/index.ts'
 import { listTerms } from '#reference/index.ts'
 import { extendDeadline, recordFulfilment, setDate, takeBackFulfilment } from './actions.ts'
@@ -18,6 +18,7 @@ import { findAdopted, listChanges } from './change/queries.ts'
 import { DateForm, ExtensionForm, FulfilmentForm, TakingBackForm } from './form.ts'
 import { doubtOf, isDropped, keptDay, lastDated, type Milestone, type Precision, sameDate, samePlace } from './milestone.ts'
 import { consequencesOf, fingerprintOf, hurriedBy, isTold, releasedBy } from './move/move.ts'
+import { sayDate } from './marks.tsx'
 import { MovePage } from './move/pages.tsx'
 import { type Preview, PreviewPage } from './move/preview-page.tsx'
 import { findMove, findReaders, findTouched } from './move/queries.ts'
@@ -208,7 +209,8 @@ planRoutes.post('/w/work-plan/milestones/:id/extensions', (c) =>
     const falls = await listOverlaps(tx, [{ stateId: state.id, onDay: extension.until }])
     if (falls.length > 0 && shown !== `${state.id} ${extension.until}`) return { kept: <ExtensionPage view={view} {...at} {...asked} falls={falls} typed={form.typed} />, status: 200 }
     await extendDeadline(tx, me, seen(at, version), extension)
-    return seeOther(c, back(at), saidExtended(view, readText(state.name, view.lang), extension.until))
+    const early = releasedBy({ milestones: await listMilestones(tx), dependencies: await listDependencies(tx) }, at.milestone).filter(({ current }) => current.onDay && current.onDay < extension.until)
+    return seeOther(c, back(at), saidExtended(view, readText(state.name, view.lang), { until: extension.until, early }))
   }),
 )
 
@@ -228,4 +230,9 @@ function saidSaved({ lang }: View, { milestone }: Found, { onDay, precision, alo
   return entered ? say.savedUndated : say.savedUndatedBare
 }
 
-const saidExtended = (view: View, state: string, until: string): string => text[view.lang].extensionForm.saved(state, formatDay(view, until))
+/** What waits for it and comes before that day is named: nothing else moves. */
+function saidExtended(view: View, state: string, { until, early }: { until: string; early: Milestone[] }): string {
+  const say = text[view.lang].extensionForm
+  const named = early.map(({ title, current }) => `${quoted(view.lang, readText(title, view.lang))} (${sayDate(view, current)})`)
+  return [say.saved(state, formatDay(view, until)), ...(named.length > 0 ? [say.early(named.join('; '))] : [])].join(' ')
+}

@@ -206,3 +206,14 @@ test('a date is moved to a day that is over only after one was asked, and what w
   expect((await world.post('ana', `${inputs}/dates`, { ...asked, confirm: 'together', seen })).status).toBe(303)
   expect((await milestone('inputs')).current.onDay).toBe('2019-05-10')
 })
+
+test('whoever gives more time reads what waits for that date and comes before it', async () => {
+  await world.owner(async (tx) => {
+    await tx.insertInto('workplan.milestone').values([{ key: 'drafts', position: 20, title: asJson(words('Borradores', 'Drafts')) }, { key: 'reading', position: 21, title: asJson(words('Lectura', 'Reading')) }].map((one) => ({ id: idOf(one.key), activityId: idOf('activity'), ...one }))).execute()
+    await tx.insertInto('workplan.milestoneDate').values([{ milestoneId: idOf('drafts'), onDay: '2019-09-02', precision: 'day' }, { milestoneId: idOf('reading'), onDay: '2019-09-09', precision: 'day' }]).execute()
+    await tx.insertInto('workplan.dependency').values({ beforeId: idOf('drafts'), afterId: idOf('reading'), lag: 0, basis: 'plan' }).execute()
+  })
+  const given = async (until: string) => decodeURIComponent((await world.post('ana', `/w/work-plan/milestones/${idOf('drafts')}/extensions`, { stateId: idOf('llano'), until, reason: 'Elecciones.', version: await versionOf('drafts') })).headers.get('set-cookie') ?? '')
+  const say = 'Llano tiene plazo hasta el'
+  expect([(await given('2019-09-06')).includes('Lo que espera'), await given('2019-09-16')]).toEqual([false, expect.stringContaining(`${say} 16 de septiembre de 2019. Se avisó a sus puntos focales. Lo que espera a esta fecha llega antes de ese día, y no se movió: «Lectura» (9 de septiembre de 2019).`)])
+})

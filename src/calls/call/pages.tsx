@@ -209,13 +209,16 @@ function OwnPart({ view, call, own, overlaps }: { view: View; call: Call; own: N
   const say = text[view.lang]
   return (
     <Callout view={view}>
-      <p>
-        {own.dueOn ? <>{say.yours(readText(own.name, view.lang))} <Day view={view} on={own.dueOn} /></> : say.yoursUndated(readText(own.name, view.lang))}
-        {own.tentative && ` (${say.tentative})`}
-        {own.extendedUntil && `, ${say.extended('')}`}
-        {own.extendedUntil && <Day view={view} on={own.extendedUntil} />}
-      </p>
-      {own.excused && <p>{mendingText[view.lang].excuse.own(formatDay(view, own.excused.at), own.excused.reason)}</p>}
+      {own.excused ? (
+        <p>{mendingText[view.lang].excuse.own(formatDay(view, own.excused.at), own.excused.reason)}</p>
+      ) : (
+        <p>
+          {own.dueOn ? <>{say.yours(readText(own.name, view.lang))} <Day view={view} on={own.dueOn} /></> : say.yoursUndated(readText(own.name, view.lang))}
+          {own.tentative && ` (${say.tentative})`}
+          {own.extendedUntil && `, ${say.extended('')}`}
+          {own.extendedUntil && <Day view={view} on={own.extendedUntil} />}
+        </p>
+      )}
       <OverlapNotes view={view} overlaps={overlaps.filter((one) => one.stateId === own.stateId)} names={namesOf([own])} own />
       {own.submissionId ? (
         <ButtonLink href={`/w/submissions/${own.submissionId}`}>{say.continue}</ButtonLink>
