@@ -142,3 +142,19 @@ test('institutions say their country where work is given out', async () => {
   const page = await read(get('ana', '/w/work-plan/activities/new'))
   for (const said of ['Isla: Cancillería de Isla', 'Costa: Ministerio de Trabajo de Costa']) expect(page).toContain(said)
 })
+
+test('a date named as its activity is named once in the letter, and a place that is kept is not said to change', async () => {
+  await owner(async (tx) => {
+    const { codes } = await tx.selectFrom('workplan.activity').where('id', '=', idOf('activity')).select('codes').executeTakeFirstOrThrow()
+    await tx.insertInto('workplan.activity').values({ id: idOf('workshop'), cycleId: idOf('cycle'), key: 'workshop', codes, section: 'A', title: asJson(words('Taller', 'Workshop')), description: asJson(words('Un taller.', 'A workshop.')), responsible: [idOf('costa')], contributors: [], position: 30 }).execute()
+    await tx.insertInto('workplan.milestone').values({ id: idOf('workshop date'), activityId: idOf('workshop'), key: 'workshop-held', title: asJson(words('Taller', 'Workshop')), position: 0 }).execute()
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('workshop date'), onDay: '2019-09-02', precision: 'day', place: asJson(words('Isla Norte', 'North Island')) }).execute()
+    await tx.deleteFrom('base.letter').execute()
+  })
+  await done(post('ana', `${path('workshop date')}/dates`, date({ 'onDay': '2019-09-05', 'place.es': 'Isla Norte', 'place.en': 'North Island', 'version': '1' })))
+  await drain()
+  const { text } = await owner((tx) => tx.selectFrom('base.letter').select('text').where('kind', '=', 'dates moved').where('text', 'like', '%Taller%').executeTakeFirstOrThrow())
+  expect(text.replace(/\s+/g, ' ')).toContain('Taller (A7): del 2 de septiembre de 2019 al 5 de septiembre de 2019.')
+  const page = await read(get('carla', /\/w\/work-plan\/moves\/[0-9a-f-]+/.exec(text)![0]))
+  expect([page.includes('5 de septiembre de 2019'), page.includes('Isla Norte')]).toEqual([true, false])
+})

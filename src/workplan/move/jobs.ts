@@ -43,7 +43,8 @@ function movedLetter(me: Me, { id, dates }: Move, { concerning, invited, activit
   // Dates of one name stand in several activities: each says in which.
   const titleOf = ({ title, activityId }: Milestone) => {
     const [name, activity] = [readText(title, lang), activities.find((one) => one.id === activityId)]
-    return activity ? `${name} (${coded(activity.codes, readText(activity.title, lang))})` : name
+    const within = activity && (readText(activity.title, lang) === name ? activity.codes[0] : coded(activity.codes, readText(activity.title, lang)))
+    return within ? `${name} (${within})` : name
   }
   const own = dates.filter((one) => concerning.includes(one.milestone.id))
   const off = own.flatMap(({ milestone, is }) => invited.filter((one) => one.milestoneId === milestone.id && is.onDay === null).map(({ title }) => ({ title, dropped: is.precision === 'dropped' })))

@@ -7,10 +7,14 @@ import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import { crumbsOf, DateWords } from '../marks.tsx'
+import { samePlace } from '../milestone.ts'
 import type { Pointer } from '../pointer.ts'
 import type { Activity } from '../queries.ts'
 import type { Move } from './queries.ts'
 import { text } from './text.ts'
+
+/** The place is said where it is another: one that is kept did not change. */
+const elsewhere = (was: Move['dates'][number]['was'], is: Move['dates'][number]['is']): boolean => is.place !== null && !samePlace(is.place, was?.place ?? null)
 
 /** Where the letter leads: every date that one decision moved, why, and what holds today. */
 export function MovePage({ view, move, activities, by, pointers }: { view: View; move: Move; activities: Activity[]; by: string; pointers: Pointer[] }) {
@@ -28,13 +32,13 @@ export function MovePage({ view, move, activities, by, pointers }: { view: View;
           was: was && (
             <>
               <DateWords view={view} date={was} />
-              {was.place && is.place && was.place.es !== is.place.es && `, ${readText(was.place, view.lang)}`}
+              {was.place && elsewhere(was, is) && `, ${readText(was.place, view.lang)}`}
             </>
           ),
           is: (
             <>
               <DateWords view={view} date={is} />
-              {is.place && `, ${readText(is.place, view.lang)}`}
+              {is.place && elsewhere(was, is) && `, ${readText(is.place, view.lang)}`}
             </>
           ),
           now: milestone.current.at > is.at ? <DateWords view={view} date={milestone.current} /> : <span class="mute">{say.same}</span>,
