@@ -90,3 +90,14 @@ test('adding a date asks for no more than it offers, and a code that is none is 
   expect(await (await post('ana', '/w/work-plan/activities', activity)).text()).toContain('No es un código: «Z9» y «Q». Cada código es una letra de la A a la F y un número del 1 al 9, como «A7, F3»')
   expect(await (await post('beto', '/w/work-plan/activities', activity)).text()).toContain('Not a code: “Z9” and “Q”.')
 })
+
+test('whoever freezes the plan is told how many of its dates have no day, as after a handover, and is led to them', async () => {
+  const none = [first('freeze', await read('ana', '/w/work-plan/proposals')).includes('sin día')]
+  await owner(async (tx) => {
+    await tx.insertInto('workplan.milestone').values({ id: idOf('open day'), activityId: idOf('bare'), key: 'open-day', title: asJson(words('Inauguración', 'Opening')), position: 0 }).execute()
+    await tx.insertInto('workplan.milestoneDate').values({ milestoneId: idOf('open day'), onDay: null, precision: 'tentative' }).execute()
+  })
+  const link = /<a href="([^"]*status=undated)">1 fecha se propondrá sin día<\/a>/.exec(first('freeze', await read('ana', '/w/work-plan/proposals')))
+  expect([none, first('freeze', await read('beto', '/w/work-plan/proposals')).includes('1 date will be proposed without a day')]).toEqual([[false], true])
+  expect(rowOf(await read('ana', link![1]!.replace('&amp;', '&')), 'Feria solidaria')).toContain('Sin fecha')
+})

@@ -28,6 +28,7 @@ export function EditionsPage({ view, planned, proposals, editions, mayPropose, s
   const say = text[view.lang]
   const last = proposals[0]?.number ?? 0
   const undated = planned.entries.filter(({ lines }) => lines.length === 0)
+  const dayless = planned.entries.flatMap(({ lines }) => lines.filter(({ timing }) => timing === 'undated')).length
   return (
     <WorkspacePage view={view} title={say.title} lead={say.lead} crumbs={crumbsOf(view)} errors={same ? [{ field: 'freeze', message: say.propose.same }] : []}>
       <Views view={view} current="editions" {...planned} />
@@ -67,6 +68,11 @@ export function EditionsPage({ view, planned, proposals, editions, mayPropose, s
                 ))}
               </ul>
             </Callout>
+          )}
+          {dayless > 0 && (
+            <p>
+              <a href={`/w/work-plan?year=${planned.cycle.year}&status=undated`}>{say.propose.dayless(dayless)}</a>
+            </p>
           )}
           <Form view={view} action="/w/work-plan/proposals">
             <ButtonRow>
