@@ -233,6 +233,6 @@ function saidSaved({ lang }: View, { milestone }: Found, { onDay, precision, alo
 /** What waits for it and comes before that day is named: nothing else moves. */
 function saidExtended(view: View, state: string, { until, early }: { until: string; early: Milestone[] }): string {
   const say = text[view.lang].extensionForm
-  const named = early.map(({ title, current }) => `${quoted(view.lang, readText(title, view.lang))} (${sayDate(view, current)})`)
+  const named = early.map(({ title, current }) => `${quoted(view.lang, readText(title, view.lang))}, ${sayDate(view, current)}`)
   return [say.saved(state, formatDay(view, until)), ...(named.length > 0 ? [say.early(named.join('; '))] : [])].join(' ')
 }

@@ -215,5 +215,5 @@ test('whoever gives more time reads what waits for that date and comes before it
   })
   const given = async (until: string) => decodeURIComponent((await world.post('ana', `/w/work-plan/milestones/${idOf('drafts')}/extensions`, { stateId: idOf('llano'), until, reason: 'Elecciones.', version: await versionOf('drafts') })).headers.get('set-cookie') ?? '')
   const say = 'Llano tiene plazo hasta el'
-  expect([(await given('2019-09-06')).includes('Lo que espera'), await given('2019-09-16')]).toEqual([false, expect.stringContaining(`${say} 16 de septiembre de 2019. Se avisó a sus puntos focales. Lo que espera a esta fecha llega antes de ese día, y no se movió: «Lectura» (9 de septiembre de 2019).`)])
+  expect([(await given('2019-09-06')).includes('Lo que espera'), await given('2019-09-16')]).toEqual([false, expect.stringContaining(`${say} 16 de septiembre de 2019. Se avisó a sus puntos focales. Lo que espera a esta fecha llega antes de ese día, y no se movió: «Lectura», 9 de septiembre de 2019.`)])
 })
