@@ -25,8 +25,8 @@ test('a day is read as a day, whichever year its program counts from', async () 
   expect([dayOf(1), dayOf(59), dayOf(61), dayOf(0, true)]).toEqual(['1900-01-01', '1900-02-28', '1900-03-01', '1904-01-01'])
 })
 
-test('of a formula its value is taken, and a formula that failed says so', async () => {
-  expect(await reads('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"</f><v>a</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D1" t="b"><v>1</v></c><c r="E1"><f>A1</f></c></row>')).toEqual([2, 'a', { problem: '#DIV/0!' }, true])
+test('of a formula its value is taken; one that failed, or was never counted, says so', async () => {
+  expect(await reads('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>"a"</f><v>a</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D1" t="b"><v>1</v></c><c r="E1"><f>A1</f></c><c r="F1"><f>A1</f><v/></c><c r="G1" t="str"><f>""</f><v></v></c></row>')).toEqual([2, 'a', { problem: '#DIV/0!' }, true, { uncounted: true }, { uncounted: true }])
 })
 
 test('rows and cells that say no place stand one after the other', async () => {

@@ -5,7 +5,8 @@ import { readXml, type Xml, xmlOf } from './xml.ts'
 // Formulas are never computed: the value their program left beside them is taken, and said to be one.
 
 /** `date`: a number that its program shows as a day, read as one. `problem`: #DIV/0! and its kin. */
-type CellValue = string | number | boolean | { date: string } | { problem: string }
+/** `uncounted`: a formula whose result the program that wrote the file did not store */
+type CellValue = string | number | boolean | { date: string } | { problem: string } | { uncounted: true }
 export type ReadCell = { column: number; value: CellValue; formula?: true }
 export type ReadRow = { row: number; cells: ReadCell[] }
 export type ReadSheet = { name: string; hidden: boolean; rows: ReadRow[] }
@@ -169,6 +170,8 @@ function readCell(xml: Xml, { strings, dates, from1904 }: Sources): { value: Cel
       if (xml.depth() < inside) break
     }
   }
+  // What gives no text stores an empty one; what was never counted stores none.
+  if (formula && raw === undefined && type !== 'str') return { value: { uncounted: true }, formula }
   const value = inline ?? (raw === undefined ? undefined : valueOf(type, raw, { strings, isDate, from1904 }))
   return value === undefined || value === '' ? undefined : { value, ...(formula && { formula }) }
 }

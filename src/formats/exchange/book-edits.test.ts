@@ -35,6 +35,8 @@ test('a formula gives its value, and says that it was one; one that failed is re
   expect(done.of('people')).toMatchObject({ answer: 3, notes: ['Se tomó el valor de una fórmula'] })
   const failed = await after(on('account', cell('a.people', '<f>1/0</f><v>#DIV/0!</v>', ' t="e"')))
   expect(failed.of('people')).toMatchObject({ refused: 'La celda dice #DIV/0!: escriba el valor', place: 'Hoja «Qué se hizo pasos y resultados», celda D5' })
+  const uncounted = await after(on('account', cell('a.people', '<f>SUM(1,2)</f><v></v>')))
+  expect(uncounted.of('people'), 'what was not counted is not said to be empty').toMatchObject({ refused: expect.stringContaining('el archivo no guarda su resultado'), place: 'Hoja «Qué se hizo pasos y resultados», celda D5' })
 })
 
 test('a day that the program made of a date is a day; one that it made of a number is refused', async () => {

@@ -38,6 +38,7 @@ function held(lang: Lang, cell: ReadCell, { place, asksNumber }: { place: string
   const say = text[lang].back
   const { value, formula } = cell
   if (typeof value === 'object') {
+    if ('uncounted' in value) return { problem: say.mend.uncounted, place }
     if ('problem' in value) return { problem: say.mend.formula(value.problem), place, raw: value.problem }
     return asksNumber ? { problem: say.mend.date, place, raw: value.date } : { value: value.date, place }
   }

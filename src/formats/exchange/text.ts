@@ -73,6 +73,7 @@ const es = {
     under: (section: string, number: string) => `Sección «${section}», pregunta ${number}`,
     mend: {
       formula: (problem: string) => `La celda dice ${problem}: escriba el valor`,
+      uncounted: 'La celda lleva una fórmula y el archivo no guarda su resultado: ábralo en Excel o LibreOffice y guárdelo otra vez, o escriba el valor',
       date: 'La celda tiene una fecha donde se pide un número: dé a la celda formato de número y escriba el valor',
       option: (given: string) => `«${given}» no está en la lista: elija una de las opciones`,
       several: 'Elija una sola opción',
@@ -172,6 +173,7 @@ const en: typeof es = {
     under: (section, number) => `Section “${section}”, question ${number}`,
     mend: {
       formula: (problem) => `The cell says ${problem}: write the value`,
+      uncounted: 'The cell holds a formula and the file does not keep its result: open it in Excel or LibreOffice and save it again, or write the value',
       date: 'The cell holds a date where a number is asked: give the cell a number format and write the value',
       option: (given) => `“${given}” is not in the list: choose one of the options`,
       several: 'Choose one option only',
