@@ -125,6 +125,17 @@ test('what a state answered to the comments of a round stays between it and the 
   expect([await answers('ana'), await answers('sara'), await rounds('sara', item)]).toEqual([[{ reason: 'No se publica.' }], [], [2]])
 })
 
+test('a comment quotes what the answer says: other words are given back before the state reads them as its own', async () => {
+  const item = await begun()
+  const comment = (question: string, quote: string) => post('ana', `/w/items/${item}/comments`, { question, kind: 'suggestion', quote, text: 'Diga cuántas personas.' })
+  const wrong = await comment('summary', 'Se registra y expulsa')
+  expect(wrong.status).toBe(422)
+  const page = await wrong.text()
+  for (const words of ['copie sus palabras tal como están', 'value="Se registra y expulsa"', 'Diga cuántas personas.']) expect(page).toContain(words)
+  await done(comment('summary', 'se registra y entrevista … mismo día'))
+  await done(comment('contact-name', 'CANARIO del contacto'))
+})
+
 test('a second return asks for what it asks: what was done after the first one is not asked for again', async () => {
   const item = await begun()
   const giveBack = async (question: string, answer: Record<string, string>) => {

@@ -12,6 +12,15 @@ export const CommentForm = (lang: Lang) => {
   })
 }
 
+/** Words and figures alone: not the marks of a text, the numbers of its lists, nor where its links lead. */
+const bare = (words: string): string => words.replace(/\]\([^)\s]*\)/g, ' ').replace(/^\s*\d+[.)]\s/gm, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase()
+
+/** Whether an answer holds the words that a comment quotes, however they were copied: in pieces where some were left out. */
+export const holdsWords = (answer: string, quote: string): boolean => {
+  const said = bare(answer)
+  return quote.split(/…|\.{3}/).every((piece) => said.includes(bare(piece)))
+}
+
 export const RemovalForm = z.object({ comment: z.uuid() })
 
 /** The version that was read. */

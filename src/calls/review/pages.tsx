@@ -139,7 +139,7 @@ function CommentForm({ view, item, definition, about, errors = [], typed }: Revi
   const say = text[view.lang]
   const kept = (name: string) => ({ view, name, value: typedText(typed, name), error: errorOf(errors, name) })
   return (
-    <Details summary={say.add} open={Boolean(about) || errors.some((error) => ['question', 'kind', 'text'].includes(error.field))}>
+    <Details summary={say.add} open={Boolean(about) || errors.some((error) => ['question', 'kind', 'quote', 'text'].includes(error.field))}>
       <div id="comment">
         <Form view={view} action={`/w/items/${item.id}/comments`}>
           <SelectField {...kept('question')} value={typedText(typed, 'question') ?? about} label={say.question} options={questionsOf(definition).map((question) => ({ value: question.key, label: readText(question.label, view.lang) }))} />

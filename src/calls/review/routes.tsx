@@ -9,7 +9,7 @@ import type { Me } from '#base/person.ts'
 import { found, NotFound, refuse, sameAsRead } from '#base/stops.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { findVersion, questionsOf } from '#formats/index.ts'
+import { answerInWords, findVersion, questionsOf } from '#formats/index.ts'
 import { findOrganisation, findState, isSecretariat, secretariatTeam } from '#membership/index.ts'
 import { listNames } from '#reference/index.ts'
 import type { Call } from '../call/call.ts'
@@ -19,7 +19,7 @@ import { circulationMark, type Item, stageOfItem } from '../item/item.ts'
 import { filesOf, filesOfBoth, findPrivateAnswers, findVersionAnswers, listItems, listItemVersions } from '../item/queries.ts'
 import { changeOfCall } from '../mending/standing.ts'
 import { acceptItem, addComment, circulateItem, removeComment, returnItem } from './actions.ts'
-import { AcceptanceForm, CommentForm, RemovalForm, ReturnForm } from './form.ts'
+import { AcceptanceForm, CommentForm, holdsWords, RemovalForm, ReturnForm } from './form.ts'
 import { ReviewPage, takenBackLead, TakenBackPage, TakenBackWay } from './pages.tsx'
 import { may } from './policy.ts'
 import { findReview, findTakenBack, listComments } from './queries.ts'
@@ -97,11 +97,22 @@ async function takenBackPage({ db, me, view }: Seen, itemId: string) {
   return <TakenBackPage view={view} state={readText((await findState(db, stateId)).name, view.lang)} {...back} />
 }
 
+/** The state reads the passage as its own words. */
+async function quotes({ db, view }: Pick<Seen, 'db' | 'view'>, item: Item, { question: key, quote }: { question: string; quote: string }): Promise<boolean> {
+  const { definition } = await findVersion(db, (await findCall(db, item.callId)).formatVersionId)
+  const question = questionsOf(definition).find((one) => one.key === key)
+  if (!question || question.kind === 'file') return true
+  const { id } = found(item.latest)
+  const answer = { ...(await findVersionAnswers(db, id)), ...(await findPrivateAnswers(db, id)) }[key]
+  return holdsWords(answerInWords(view, question, answer, await listNames(db)), quote)
+}
+
 reviewRoutes.post('/w/items/:id/comments', (c) =>
   changeItem(c, async ({ tx, me, view }, { item }) => {
     const form = await readForm(c, CommentForm(view.lang))
     if (!form.ok) return reviewPage({ db: tx, me, view }, item, form)
     const { question, ...comment } = form.data
+    if (!(await quotes({ db: tx, view }, item, form.data))) return reviewPage({ db: tx, me, view }, item, { errors: [{ field: 'quote', message: text[view.lang].errors.quote }], typed: form.typed })
     await addComment(tx, me, item, { questionKey: question, ...comment })
     return seeOther(c, `/w/items/${item.id}/review#comments`, text[view.lang].saved)
   }, changeOnce),
