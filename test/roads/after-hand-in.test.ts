@@ -63,6 +63,11 @@ test('the ministry that wrote a section writes nothing more once it is handed in
     await returnItem(tx, me, read, { dueOn: '2019-05-30', letter: 'Gracias; falta un dato.', read: read.latest!.id })
   })
   expect(await pageOf('marta', '/w')).toContain(account)
+  expect(await pageOf('marta', `/w/items/${item}/draft`), 'what the team reads of it, she reads too').toMatch(/class="tag[^"]*">Devuelto</)
+  const seen = async (name: string, path: string) => /class="class-badge">.*?<\/span>([^<]*)<\/span>/s.exec(await pageOf(name, path))![1]
+  for (const path of [account, `/w/items/${item}/draft`, `/w/items/${item}/offline`]) for (const name of ['marta', 'carla']) expect(await seen(name, path), `${name} ${path}`).toBe('El equipo del Estado y quien escribe con él')
+  expect(await seen('carla', account.replace('/account', '/practice')), 'nobody beside the team was given this one').toBe('Solo su equipo')
+  expect(await pageOf('marta', `/w/items/${item}/offline`), 'nothing leads to where she may not go').not.toContain(`/w/submissions/${submissionId}`)
   await done(fill(world, 'marta')(account, account, { 'a.summary': 'Desde 2017.' }))
   expect(await summary()).toBe('Desde 2017.')
 })

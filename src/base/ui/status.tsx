@@ -11,10 +11,10 @@ export const Tag = ({ tone = 'neutral', children }: { tone?: Tone; children: Com
   <span class={`tag ${tone}`}>{children}</span>
 )
 
-/** The rungs of the wall, and what is published. */
-export type Seen = Audience | 'public'
+/** The rungs of the wall, what is published, and what a team opened to somebody to write. */
+export type Seen = Audience | 'public' | 'writers'
 
-const signs: Record<Seen, IconName> = { team: 'lock', secretariat: 'lock', steering: 'lock', members: 'users', everyone: 'users', public: 'globe' }
+const signs: Record<Seen, IconName> = { team: 'lock', writers: 'lock', secretariat: 'lock', steering: 'lock', members: 'users', everyone: 'users', public: 'globe' }
 
 /** Who sees this, beside the title. */
 export const ClassBadge = ({ view, audience, before }: { view: View; audience: Seen; /** whoever reads it besides, named first */ before?: string }) => (

@@ -9,11 +9,12 @@ import type { Call } from '../call/call.ts'
 import { calledOf, type Item } from '../item/item.ts'
 import { answersOf, type DraftAnswer, findItem, listDraft, listOutOfHand } from '../item/queries.ts'
 import { titleForContributor } from '../item/marks.tsx'
+import type { Seen } from '#base/ui/status.tsx'
 import type { View } from '#base/view.ts'
 import { writerOf } from './actions.ts'
 
-/** What a writer has on the bench: the item, its format, what is written and which sections are theirs. */
-export type Bench = { item: Item; call: Call; format: FormatVersion; draft: DraftAnswer[]; title: string; delegated: string[]; ofTeam: boolean }
+/** What a writer has on the bench: the item, its format, what is written, which sections are theirs, and which somebody beside the team writes now. */
+export type Bench = { item: Item; call: Call; format: FormatVersion; draft: DraftAnswer[]; title: string; delegated: string[]; handed: string[]; ofTeam: boolean }
 
 export async function findBench(db: Db, me: Me, view: View, itemId: string): Promise<Bench> {
   const item = await findItem(db, itemId)
@@ -22,10 +23,19 @@ export async function findBench(db: Db, me: Me, view: View, itemId: string): Pro
   const draft = await listDraft(db, item.id)
   const delegated = ofTeam ? [] : await listMyParts(db, item.draftId)
   if (!ofTeam && delegated.length === 0) throw new NotFound()
+  const handed = ofTeam ? await listHanded(db, item.draftId, view.now) : delegated
   const title = calledOf(view, { item, answers: answersOf(draft) })
   const outOfHand = !ofTeam && (await listOutOfHand(db)).has(item.id)
-  return { item: { ...item, outOfHand }, call, format: await findVersion(db, call.formatVersionId), draft, title: ofTeam ? title : titleForContributor(view, item, title), delegated, ofTeam }
+  return { item: { ...item, outOfHand }, call, format: await findVersion(db, call.formatVersionId), draft, title: ofTeam ? title : titleForContributor(view, item, title), delegated, handed, ofTeam }
 }
+
+async function listHanded(db: Db, draftId: string, now: Date): Promise<string[]> {
+  const shares = await db.selectFrom('base.share').where('holdingId', '=', draftId).where('part', 'is not', null).where('until', '>', now).select('part').execute()
+  return shares.map(({ part }) => part!)
+}
+
+/** Who sees what is written here, or in this section. */
+export const readersOf = ({ handed }: Pick<Bench, 'handed'>, sectionKey?: string): Seen => ((sectionKey === undefined ? handed.length > 0 : handed.includes(sectionKey)) ? 'writers' : 'team')
 
 async function listMyParts(db: Db, draftId: string): Promise<string[]> {
   const parts = await sql<{ part: string }>`select part from base.my_parts() where holding_id = ${draftId} and writes`.execute(db as never)

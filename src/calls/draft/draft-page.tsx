@@ -5,7 +5,7 @@ import { SummaryList, TaskList, type TaskStatus } from '#base/ui/list.tsx'
 import { Callout, Details, Section as PageSection } from '#base/ui/note.tsx'
 import { CommentThread } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
-import { ClassBadge, ExampleMark, Progress } from '#base/ui/status.tsx'
+import { ClassBadge, ExampleMark, Progress, type Seen } from '#base/ui/status.tsx'
 import { Day } from '#base/ui/time.tsx'
 import { formatDay } from '#base/ui/dates.ts'
 import { type Typed, typedText } from '#base/http/form.ts'
@@ -19,7 +19,7 @@ import { WithdrawnNote } from '../mending/withdrawal.tsx'
 import type { Comment } from '../review/queries.ts'
 import { threadOf } from '../review/thread.tsx'
 import { ItemStageTag, PersonalList, SentBackNote } from '../item/marks.tsx'
-import { type Item, stageOfItem } from '../item/item.ts'
+import type { Item, ItemStage } from '../item/item.ts'
 import type { PersonalAnswer } from '../item/personal.ts'
 import type { Delegation } from '../item/queries.ts'
 import type { SentBack } from '../item/sent-back.ts'
@@ -32,6 +32,9 @@ type SectionLine = { section: Section; stage: SectionStage; delegations: Delegat
 type Props = {
   view: View
   item: Item
+  seenBy: Seen
+  /** as far as its reader knows it: whoever writes a section reads no round */
+  stage: ItemStage | undefined
   call: Pick<Call, 'withdrawnAt' | 'withdrawnFor'>
   title: string
   guidelinePath: string
@@ -64,8 +67,8 @@ export function DraftPage(props: Props) {
       crumbs={[props.may.check ? { href: `/w/submissions/${item.submissionId}`, label: text[view.lang].envelope } : { href: '/w', label: text[view.lang].desk }]}
       badge={
         <>
-          <ClassBadge view={view} audience="team" />
-          <ItemStageTag view={view} stage={stageOfItem(item)} sentBack={props.sentBack} />
+          <ClassBadge view={view} audience={props.seenBy} />
+          {props.stage && <ItemStageTag view={view} stage={props.stage} sentBack={props.sentBack} />}
           {item.example && <ExampleMark view={view} />}
         </>
       }

@@ -13,8 +13,9 @@ import { askedAnswers, fieldName, lacksOf, numberOf, type Question, questionsOf,
 import { findOrganisation, type Holder, listHolders, namesOf, roleName, secretariatTeam } from '#membership/index.ts'
 import type { Names } from '#reference/index.ts'
 import { listWaiting } from '../exchange/upload/queries.ts'
-import { answersOf, filesOf, findItem, listCompletions, listDelegations } from '../item/queries.ts'
+import { answersOf, filesOf, findItem, listCompletions, listCorrections, listDelegations } from '../item/queries.ts'
 import { changeOfCall } from '../mending/standing.ts'
+import { stageOfItem } from '../item/item.ts'
 import { listSentBack } from '../item/sent-back.ts'
 import { personalIn } from '../item/personal.ts'
 import { answerComment } from '../review/actions.ts'
@@ -22,7 +23,7 @@ import { may as mayReview } from '../review/policy.ts'
 import { listAskedComments, listComments } from '../review/queries.ts'
 import { delegateSection, endDelegation } from '../submission/actions.ts'
 import { may } from '../submission/policy.ts'
-import { type Bench, findBench, findOffer, mayWrite, openSection, sectionsOf } from './bench.ts'
+import { type Bench, findBench, findOffer, mayWrite, openSection, readersOf, sectionsOf } from './bench.ts'
 import { DiscardPage } from './discard-page.tsx'
 import { CheckPage, DraftPage } from './draft-page.tsx'
 import { CommentAnswerForm, DelegationForm, ShareForm } from './form.ts'
@@ -59,6 +60,8 @@ async function draftPage({ db, me, view, today }: Looking, bench: Bench, mend: {
     <DraftPage
       view={view}
       item={item}
+      seenBy={readersOf(bench)}
+      stage={bench.ofTeam ? stageOfItem(item) : (await listCorrections(db)).has(item.id) ? 'returned' : undefined}
       call={bench.call}
       title={bench.title}
       guidelinePath={`/w/formats/${format.id}/guideline.pdf`}

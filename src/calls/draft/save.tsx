@@ -17,7 +17,7 @@ import { type PersonalAnswer, personalIn } from '../item/personal.ts'
 import { sayWithdrawn } from '../mending/withdrawal.tsx'
 import { listAskedComments } from '../review/queries.ts'
 import { attachFile, type Conflict, removeFile, type Saved, saveAnswers, sayComplete, type Typing } from './actions.ts'
-import { type Bench, findOffer, openSection } from './bench.ts'
+import { type Bench, findOffer, openSection, readersOf } from './bench.ts'
 import { ConflictPage } from './conflict-page.tsx'
 import { stagesOf, uncounted } from './section.ts'
 import { isLeftAlone, readSeen, seenOf } from './seen.ts'
@@ -34,7 +34,7 @@ export async function sectionPage({ tx, view, bench, section, stored }: Omit<Wri
   const { previous, next } = openSection(bench, section.key)
   const comments = (await listAskedComments(tx, bench)).filter((comment) => comment.kind !== 'praise')
   const answers: Answers = { ...themeOf(bench, draft, section), ...answersOf(draft) }
-  const seenBy = (question: Question) => (unkept.includes(question.key) && typedText(mend.typed, `version.${question.key}`)) || seenOf(question, answers[question.key], draft.find((answer) => answer.questionKey === question.key)?.version ?? 0)
+  const seenBefore = (question: Question) => (unkept.includes(question.key) && typedText(mend.typed, `version.${question.key}`)) || seenOf(question, answers[question.key], draft.find((answer) => answer.questionKey === question.key)?.version ?? 0)
   return (
     <SectionPage
       view={view}
@@ -42,11 +42,12 @@ export async function sectionPage({ tx, view, bench, section, stored }: Omit<Wri
       call={bench.call}
       title={title}
       ofTeam={bench.ofTeam}
+      seenBy={readersOf(bench, section.key)}
       definition={bench.format.definition}
       section={section}
       {...await findOffer(tx)}
       answers={answers}
-      versions={Object.fromEntries(section.questions.filter((question) => question.kind !== 'file').map((question) => [question.key, seenBy(question)]))}
+      versions={Object.fromEntries(section.questions.filter((question) => question.kind !== 'file').map((question) => [question.key, seenBefore(question)]))}
       files={await filesOf(tx, section.questions, answersOf(draft))}
       comments={comments}
       completed={stagesOf([section], { draft, completions: await listCompletions(tx, item.id) })[0]!.stage === 'completed'}

@@ -5,7 +5,7 @@ import { Button, ButtonLink, ButtonRow, errorOf, type FieldError, Form } from '#
 import { FileLink } from '#base/ui/list.tsx'
 import { Callout, Section as PageSection } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
-import { ClassBadge, ExampleMark } from '#base/ui/status.tsx'
+import { ClassBadge, ExampleMark, type Seen } from '#base/ui/status.tsx'
 import { type Typed, typedText } from '#base/http/form.ts'
 import type { StoredFile } from '#base/file.ts'
 import type { View } from '#base/view.ts'
@@ -26,6 +26,7 @@ type Props = {
   title: string
   /** a contributor of another institution cannot open the envelope: the way back is the desk */
   ofTeam: boolean
+  seenBy: Seen
   definition: Definition
   section: Section
   names: Names
@@ -67,7 +68,7 @@ export function SectionPage(props: Props) {
       crumbs={[ofTeam ? { href: `/w/submissions/${item.submissionId}`, label: text[view.lang].envelope } : { href: '/w', label: text[view.lang].desk }, { href: `/w/items/${item.id}/draft`, label: title }]}
       badge={
         <>
-          <ClassBadge view={view} audience="team" />
+          <ClassBadge view={view} audience={props.seenBy} />
           {item.example && <ExampleMark view={view} />}
         </>
       }

@@ -20,7 +20,7 @@ const states: Example[] = [
     name: 'ClassBadge',
     of: (view) => (
       <div class="badges">
-        {(['public', 'everyone', 'members', 'steering', 'secretariat', 'team'] as const).map((audience) => (
+        {(['public', 'everyone', 'members', 'steering', 'secretariat', 'team', 'writers'] as const).map((audience) => (
           <ClassBadge view={view} audience={audience} />
         ))}
       </div>

@@ -3,7 +3,7 @@ import { FileField } from '#base/ui/field.tsx'
 import { Button, ButtonLink, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { Callout, Section as PageSection } from '#base/ui/note.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
-import { ClassBadge, ExampleMark } from '#base/ui/status.tsx'
+import { ClassBadge, ExampleMark, type Seen } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import type { StoredFile } from '#base/file.ts'
@@ -18,22 +18,22 @@ import type { Upload } from '../upload/upload.ts'
 
 type PastUpload = Omit<Upload, 'reading'> & { name: string | undefined; file: StoredFile | undefined }
 
-type Props = { view: View; item: Item; title: string; sections: Section[]; ofTeam: boolean; mayUpload: boolean; past: PastUpload[]; errors?: FormError[] }
+type Props = { view: View; item: Item; title: string; sections: Section[]; ofTeam: boolean; seenBy: Seen; mayUpload: boolean; past: PastUpload[]; errors?: FormError[] }
 
 const downloadOf = (item: Pick<Item, 'id'>, kind: 'docx' | 'xlsx', section?: string): string => `/w/items/${item.id}/answers.${kind}${section ? `?section=${encodeURIComponent(section)}` : ''}`
 
 /** Down, elsewhere, and up again: for whoever writes without a connection. */
-export function OfflinePage({ view, item, title, sections, ofTeam, mayUpload, past, errors = [] }: Props) {
+export function OfflinePage({ view, item, title, sections, ofTeam, seenBy, mayUpload, past, errors = [] }: Props) {
   const say = text[view.lang].page
   return (
     <WorkspacePage
       view={view}
       title={say.title}
       lead={say.lead}
-      crumbs={[{ href: `/w/submissions/${item.submissionId}`, label: draftText[view.lang].envelope }, { href: `/w/items/${item.id}/draft`, label: title }]}
+      crumbs={[ofTeam ? { href: `/w/submissions/${item.submissionId}`, label: draftText[view.lang].envelope } : { href: '/w', label: draftText[view.lang].desk }, { href: `/w/items/${item.id}/draft`, label: title }]}
       badge={
         <>
-          <ClassBadge view={view} audience="team" />
+          <ClassBadge view={view} audience={seenBy} />
           {item.example && <ExampleMark view={view} />}
         </>
       }

@@ -11,7 +11,7 @@ import { type Definition, type Stamp, sayTrouble } from '#formats/index.ts'
 import { findState, namesOf } from '#membership/index.ts'
 import { isWithState, type Item, stageOfItem, titleOf } from '../../item/item.ts'
 import { answersOf } from '../../item/queries.ts'
-import { type Bench, findBench, findOffer, sectionsOf, writable } from '../../draft/bench.ts'
+import { type Bench, findBench, findOffer, readersOf, sectionsOf, writable } from '../../draft/bench.ts'
 import { addItem } from '../../submission/actions.ts'
 import { may } from '../../submission/policy.ts'
 import { findSubmission } from '../../submission/queries.ts'
@@ -37,6 +37,7 @@ async function offlinePage({ db, me, view }: Looking, bench: Bench, errors: Form
       title={bench.title}
       sections={sectionsOf(bench)}
       ofTeam={bench.ofTeam}
+      seenBy={readersOf(bench)}
       mayUpload={writable(me, bench).length > 0}
       past={past.map((one) => ({ ...one, name: names.get(one.byId ?? ''), file: files.find((file) => file.id === one.fileId) }))}
       errors={errors}

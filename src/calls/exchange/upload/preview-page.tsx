@@ -8,7 +8,7 @@ import { Beside } from '#base/ui/navigate.tsx'
 import { Callout, Section as PageSection } from '#base/ui/note.tsx'
 import { DiffText } from '#base/ui/said.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
-import { ClassBadge, ExampleMark } from '#base/ui/status.tsx'
+import { ClassBadge, ExampleMark, type Seen } from '#base/ui/status.tsx'
 import { Instant } from '#base/ui/time.tsx'
 import type { StoredFile } from '#base/file.ts'
 import { type FormError, type Typed, typedText } from '#base/http/form.ts'
@@ -27,6 +27,7 @@ import { isBlank, isOpen, isUnanswered, type Line, mayJoin, type Meaning, toMend
 type Props = {
   view: View
   item: Item
+  seenBy: Seen
   title: string
   upload: Upload
   file: StoredFile | undefined
@@ -61,7 +62,7 @@ export function PreviewPage(props: Props) {
       crumbs={[{ href: `/w/items/${item.id}/draft`, label: title }, { href: `/w/items/${item.id}/offline`, label: text[view.lang].page.title }]}
       badge={
         <>
-          <ClassBadge view={view} audience="team" />
+          <ClassBadge view={view} audience={props.seenBy} />
           {item.example && <ExampleMark view={view} />}
         </>
       }

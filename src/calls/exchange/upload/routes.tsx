@@ -10,7 +10,7 @@ import { readText } from '#base/words.ts'
 import { type Answer, sectionOf } from '#formats/index.ts'
 import { namesOf } from '#membership/index.ts'
 import { answersOf, listCompletions } from '../../item/queries.ts'
-import { type Bench, findBench, findOffer, sectionsOf, writable } from '../../draft/bench.ts'
+import { type Bench, findBench, findOffer, readersOf, sectionsOf, writable } from '../../draft/bench.ts'
 import { stagesOf, uncounted } from '../../draft/section.ts'
 import { putAside, saveBrought, settleUpload, type Taken } from './actions.ts'
 import { isTicked, joined, mended } from './mend.ts'
@@ -55,6 +55,7 @@ async function previewPage({ db, me, view }: Looking, { upload, bench, lines }: 
     <PreviewPage
       view={view}
       item={bench.item}
+      seenBy={readersOf(bench)}
       title={bench.title}
       upload={upload}
       file={(await listFiles(db, [upload.fileId]))[0]}
