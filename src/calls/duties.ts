@@ -17,7 +17,7 @@ import { titleForContributor } from './item/marks.tsx'
 import { answersOf, listCompletions, listCorrections, listDraft, listItems, titlesOfItems } from './item/queries.ts'
 import { listAskedComments } from './review/queries.ts'
 import { text as reviewText } from './review/text.ts'
-import { listTranslationNeeds } from './translation/needs.ts'
+import { listTranslationNeeds, openAnswers } from './translation/needs.ts'
 
 /** What is due from this person in the calls: from the team of a state, the writer of a section, the Secretariat. */
 export async function listDuties(db: Db, me: Me, view: Reader, today: string): Promise<Duty[]> {
@@ -110,9 +110,9 @@ async function confirmDuties(db: Db, view: Reader, stateId: string): Promise<Dut
 /** One line per text that has no current translation; one that became outdated, which keeps it from being published, comes first. */
 async function translatorDuties(db: Db, view: Reader): Promise<Duty[]> {
   const say = text[view.lang]
-  const needs = (await listTranslationNeeds(db)).filter((need) => need.missing + need.outdated > 0).toSorted((a, b) => b.outdated - a.outdated)
+  const needs = (await listTranslationNeeds(db)).filter((need) => openAnswers(need) > 0).toSorted((a, b) => b.outdated - a.outdated)
   const states = await listStateNames(db, view.lang)
-  return needs.map(({ item, language, missing, outdated }) => ({ rank: 4, todo: say.translate(item.latest!.title, language, missing + outdated), href: `/w/items/${item.id}/translation`, action: say.action.translate, country: states.get(item.stateId), waits: say.secretariat, ...(item.example ? { example: true } : {}) }))
+  return needs.map(({ item, language, ...need }) => ({ rank: 4, todo: (openAnswers(need) === need.long ? say.shorten : say.translate)(item.latest!.title, language, openAnswers(need)), href: `/w/items/${item.id}/translation`, action: say.action.translate, country: states.get(item.stateId), waits: say.secretariat, ...(item.example ? { example: true } : {}) }))
 }
 
 const readAtMost = 50

@@ -12,6 +12,6 @@ export { initSentBack, type ListSentBack, type SentBack } from './item/sent-back
 export { findItem, findVersionAnswers, listCirculated, listItems, listItemVersions, listTitledVersions, titlesOfItems, type TitledVersion } from './item/queries.ts'
 export { changeOfCall } from './mending/standing.ts'
 export { titlesOfSubmissions } from './submission/queries.ts'
-export { listTranslationNeeds, type TranslationNeed } from './translation/needs.ts'
+export { listTranslationNeeds, openAnswers, type TranslationNeed } from './translation/needs.ts'
 export { findTranslated, listTranslations, type Translated, type Translation } from './translation/queries.ts'
 export { inLanguage, stateOfTranslation } from './translation/translation.ts'

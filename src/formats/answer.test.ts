@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countWords } from '#base/count-words.ts'
 import { words } from '#base/words.ts'
-import { type Answers, askedAnswers, lacksOf, parseAnswer, parseNumber, typedFrom } from './answer.ts'
+import { type Answers, askedAnswers, isTranslatable, lacksOf, parseAnswer, parseNumber, typedFrom } from './answer.ts'
 import { compareDefinitions, Definition, type Question } from './definition.ts'
 
 const label = words('¿Cuántas?', 'How many?')
@@ -159,4 +159,12 @@ test('a number with three decimals is shown in its field so that saving it again
   const cost: Question = { key: 'cost', kind: 'money', label, required: true }
   for (const one of [0.125, 12.345, -1.001, 1250.125]) expect(parseAnswer(number, typedFrom(number, one), 'es')).toEqual({ answer: one })
   expect(parseAnswer(cost, typedFrom(cost, { amount: '12.345', currency: 'USD' }), 'es')).toEqual({ answer: { amount: '12.345', currency: 'USD' } })
+})
+
+test('an address or figures alone are translated by nobody; a word beside them is', () => {
+  const site: Question = { key: 'site', kind: 'short text', label, required: false, limit: 10 }
+  for (const same of ['www.gob.mx/comar', 'https://acnur.org/5d1.html, refugeesmig@example.org', '<https://oas.org>', '2018–2019: 14,619 (45 %)', '- gob.mx\n- www.oas.org/es/']) expect(isTranslatable(site, same), same).toBe(false)
+  for (const said of ['Informe anual', 'www.gob.mx/comar, sección tercera', 'EE. UU.', '30 días', 'COMAR']) expect(isTranslatable(site, said), said).toBe(true)
+  expect([isTranslatable(table, [{ measure: '45', before: 1 }]), isTranslatable(table, [{ measure: '45', before: 1 }, { measure: 'días', before: null }])]).toEqual([false, true])
+  expect(isTranslatable(site, undefined)).toBe(false)
 })

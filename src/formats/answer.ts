@@ -217,10 +217,17 @@ export function askedAnswers(definition: Definition, answers: Answers): Answers 
   return Object.fromEntries(kept.map((question) => [question.key, answers[question.key]!]))
 }
 
+const sameInAnyLanguage = /^(?:[\d\p{P}\p{S}]+|(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w.-]+|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?)$/u
+
+/** An address or a figure alone says the same to every reader. */
+const hasWords = (text: unknown): boolean => typeof text === 'string' && text.split(/\s+/).some((piece) => piece !== '' && !sameInAnyLanguage.test(piece.replace(/^[<(]|[>),;.]+$/g, '')))
+
 /** Answers whose texts a translator renders: free text, and the text cells of tables. */
-export const isTranslatable = (question: Question): boolean =>
-  question.circulates !== false &&
-  (question.kind === 'short text' || question.kind === 'long text' || (question.kind === 'table' && question.columns.some((column) => column.kind === 'short text')))
+export function isTranslatable(question: Question, answer: Answer | undefined): boolean {
+  if (question.circulates === false) return false
+  if (question.kind === 'short text' || question.kind === 'long text') return hasWords(answer)
+  return question.kind === 'table' && ((answer ?? []) as Row[]).some((row) => question.columns.some((column) => column.kind === 'short text' && hasWords(row[column.key])))
+}
 
 /** A stored answer, as it came out of the database. */
 export const Answer: z.ZodType<Answer> = z.union([

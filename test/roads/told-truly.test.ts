@@ -132,6 +132,11 @@ test('a translation beyond the limit is kept and said to be, and a practice tran
   expect(await page('carla', path), 'it stands beside it until it is shorter').toMatch(/1 pasa de su límite\.[^]*Pasa de su límite por \d+ palabras\./)
   const english = await (await world.app.request(`/w/items/${item}`, { headers: { host: 'localhost:4000', cookie: `marco=${tokenOf('ana')}; lang=en` } })).text()
   expect(english).toContain('Unofficial translation · in part only: what is not translated yet stands in its original')
+  const left = async (fields: Record<string, string>) => { await done(fill(world, 'tomas')(path, path, fields)); return page('tomas', '/w') }
+  const rest = Object.fromEntries([...(await page('tomas', path)).matchAll(/<textarea[^>]*name="(t\.[^"]+)"/g)].filter(([, name]) => name !== 't.title').map(([, name]) => [name!, 'Words']))
+  expect(await left(rest), 'what is too long is not done').toContain('Acortar la traducción de «Registro» al inglés: 1 respuesta pasa de su límite')
+  expect(await page('tomas', '/w/translations')).toMatch(/Por traducir[^]*1 pasa de su límite/)
+  expect(await left({ 't.title': 'Registration' })).not.toContain('la traducción de «Registro»')
 })
 
 test('a letter of one accepted answer does not say of another, which waits for its correction, that nothing is to be done', async () => {

@@ -130,7 +130,7 @@ export function TranslationNote({ view, original, definition, translated }: { vi
   const say = text[view.lang].read
   if (view.lang === original) return null
   if (translated.missing) return <Callout view={view}>{say.original(say.languages[original])}</Callout>
-  const lacks = questionsOf(definition).some((question) => isTranslatable(question) && translated.answers[question.key] !== undefined && translated.langOf(question.key) === original && !translated.outdated.includes(question.key))
+  const lacks = questionsOf(definition).some((question) => isTranslatable(question, translated.answers[question.key]) && translated.langOf(question.key) === original && !translated.outdated.includes(question.key))
   return (
     <Callout view={view}>
       {say.translation}

@@ -6,10 +6,13 @@ import { listDefinitions } from '../duty/queries.ts'
 import type { Item } from '../item/item.ts'
 import { listItems } from '../item/queries.ts'
 import { listTranslations } from './queries.ts'
-import { type ToTranslate, toTranslate } from './translation.ts'
+import { tooLong, type ToTranslate, toTranslate } from './translation.ts'
+
+/** What who translates still has to do of it. */
+export const openAnswers = ({ missing, outdated, long }: Pick<TranslationNeed, 'missing' | 'outdated' | 'long'>): number => missing + outdated + long
 
 /** An item that members read or will read, and how far its texts exist in the other language. */
-export type TranslationNeed = { item: Item; language: Lang } & Record<ToTranslate['state'], number>
+export type TranslationNeed = { item: Item; language: Lang; /** among the translated */ long: number } & Record<ToTranslate['state'], number>
 
 export async function listTranslationNeeds(db: Db, where: { stateId?: string } = {}): Promise<TranslationNeed[]> {
   // Of a call that was withdrawn only what circulates is still read by others.
@@ -25,6 +28,6 @@ export async function listTranslationNeeds(db: Db, where: { stateId?: string } =
     if (!definition || !answers) return []
     const rows = toTranslate(definition, answers, translations.get(item.id) ?? [])
     const count = (state: ToTranslate['state']) => rows.filter((row) => row.state === state).length
-    return [{ item, language: other(item.original), missing: count('missing'), outdated: count('outdated'), translated: count('translated'), confirmed: count('confirmed') }]
+    return [{ item, language: other(item.original), missing: count('missing'), outdated: count('outdated'), translated: count('translated'), long: tooLong(rows).length, confirmed: count('confirmed') }]
   })
 }

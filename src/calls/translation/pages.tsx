@@ -11,7 +11,7 @@ import { AnswerValue, type Question, type Row } from '#formats/index.ts'
 import type { Names } from '#reference/index.ts'
 import type { Item } from '../item/item.ts'
 import { text } from './text.ts'
-import { confirmMark, readMark, type ToTranslate, unconfirmed, wordsOver } from './translation.ts'
+import { confirmMark, readMark, tooLong, type ToTranslate, unconfirmed, wordsOver } from './translation.ts'
 
 type Props = { view: View; item: Item; title: string; rows: ToTranslate[]; names: Names; may: { translate: boolean; confirm: boolean }; errors?: FieldError[]; typed?: Typed }
 
@@ -34,7 +34,7 @@ export function TranslationPage({ view, item, title, rows, names, may, errors = 
       wide
     >
       <p>
-        {say.counts(count('missing'), count('outdated'), count('translated') + count('confirmed'), rows.length)} {long > 0 && say.longOnes(long)} {say.own}
+        {say.counts(count('missing'), count('outdated'), count('translated') + count('confirmed') - tooLong(rows).length, rows.length)} {long > 0 && say.longOnes(long)} {say.own}
       </p>
       <Form view={view} action={`/w/items/${item.id}/translation`} read={Object.fromEntries((may.translate ? rows : []).map(({ question, original, translation }) => [`version.${question.key}`, readMark(original, translation)]))} typed={typed}>
         {rows.map((row) => (
@@ -123,6 +123,7 @@ type CellsProps = { view: View; question: Extract<Question, { kind: 'table' }>; 
 
 const Cells = ({ view, question, original, translation, lang, typed }: CellsProps) => (
   <>
+    <p class="hint">{text[view.lang].cells}</p>
     {original.flatMap((row, index) =>
       question.columns
         .filter((column) => column.kind === 'short text' && row[column.key] !== null && row[column.key] !== undefined)

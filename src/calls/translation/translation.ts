@@ -29,7 +29,7 @@ export const unconfirmed = (rows: ToTranslate[]): Translation[] => rows.flatMap(
 export function toTranslate(definition: Definition, answers: Answers, translations: Translation[]): ToTranslate[] {
   return questionsOf(definition).flatMap((question) => {
     const original = answers[question.key]
-    if (original === undefined || !isTranslatable(question)) return []
+    if (original === undefined || !isTranslatable(question, original)) return []
     const translation = translations.find((one) => one.questionKey === question.key)
     return [{ question, original, translation, state: stateOfTranslation(original, translation) }]
   })
@@ -37,6 +37,9 @@ export function toTranslate(definition: Definition, answers: Answers, translatio
 
 /** Beyond what the form allows for an answer: it is kept as it is, and said wherever it is worked upon. */
 export const wordsOver = (question: Question, value: Answer | undefined): number => ('limit' in question && question.limit && typeof value === 'string' ? Math.max(0, countWords(value) - question.limit) : 0)
+
+/** Those that are over the limit and that their state has not confirmed so: who translates shortens them, or the state lets them be. */
+export const tooLong = (rows: ToTranslate[]): ToTranslate[] => rows.filter((row) => row.state === 'translated' && wordsOver(row.question, row.translation?.value) > 0)
 
 /** Answers for a reader of a language: translated where a current translation exists, in the original elsewhere. */
 export function inLanguage(lang: Lang, original: Lang, answers: Answers, translations: Translation[]): { answers: Answers; langOf: (key: string) => Lang; outdated: string[]; missing: boolean } {

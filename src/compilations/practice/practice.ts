@@ -51,7 +51,7 @@ export const toldQuestions = ({ definition, answers }: Pick<PracticeSource, 'def
 /** How many answers have no current translation into the other language: none yet, or one of an earlier text. */
 export function lackingTranslations(source: Told): { untranslated: number; outdated: number } {
   const states = toldQuestions(source)
-    .filter((question) => isTranslatable(question))
+    .filter((question) => isTranslatable(question, source.answers[question.key]))
     .map((question) => stateOfTranslation(source.answers[question.key]!, source.translations.find((one) => one.questionKey === question.key)))
   return { untranslated: states.filter((state) => state === 'missing').length, outdated: states.filter((state) => state === 'outdated').length }
 }
@@ -62,7 +62,7 @@ type Reading = 'original' | 'translated' | 'confirmed' | 'partly' | 'missing'
 export function readingOf(source: Told, lang: Lang): Reading {
   if (lang === source.original) return 'original'
   const states = toldQuestions(source)
-    .filter((question) => isTranslatable(question))
+    .filter((question) => isTranslatable(question, source.answers[question.key]))
     .map((question) => stateOfTranslation(source.answers[question.key]!, source.translations.find((one) => one.questionKey === question.key)))
   const current = states.filter((state) => state === 'translated' || state === 'confirmed')
   if (current.length === 0) return 'missing'

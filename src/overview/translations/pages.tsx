@@ -4,7 +4,7 @@ import { ExampleMark, Tag, type Tone } from '#base/ui/status.tsx'
 import { DataTable } from '#base/ui/table.tsx'
 import type { View } from '#base/view.ts'
 import { readText, type Words } from '#base/words.ts'
-import type { TranslationNeed } from '#calls/index.ts'
+import { openAnswers, type TranslationNeed } from '#calls/index.ts'
 import { text } from './text.ts'
 
 export type Line = { need: TranslationNeed; state: Words | undefined }
@@ -12,7 +12,7 @@ export type Line = { need: TranslationNeed; state: Words | undefined }
 /** The queue of texts without a current translation. */
 export function TranslationsPage({ view, lines }: { view: View; lines: Line[] }) {
   const say = text[view.lang]
-  const lacking = lines.filter(({ need }) => need.missing + need.outdated > 0)
+  const lacking = lines.filter(({ need }) => openAnswers(need) > 0)
   const waiting = lines.filter((line) => !lacking.includes(line) && line.need.translated > 0)
   const done = lines.filter((line) => !lacking.includes(line) && !waiting.includes(line))
   return (
@@ -37,10 +37,10 @@ export function TranslationsPage({ view, lines }: { view: View; lines: Line[] })
   )
 }
 
-const tones = { outdated: 'attention', missing: 'action', translated: 'neutral', confirmed: undefined } as const satisfies Record<string, Tone | undefined>
+const tones = { outdated: 'attention', missing: 'action', long: 'action', translated: 'neutral', confirmed: undefined } as const satisfies Record<string, Tone | undefined>
 
 /** What keeps a text from being published stands first. */
-const order = ['outdated', 'missing', 'translated', 'confirmed'] as const
+const order = ['outdated', 'missing', 'long', 'translated', 'confirmed'] as const
 
 const Queue = ({ view, caption, lines }: { view: View; caption: string; lines: Line[] }) => {
   const say = text[view.lang]

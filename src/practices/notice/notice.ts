@@ -85,7 +85,7 @@ function readingOf({ item, definition, answers, translations }: Source, lang: La
   if (lang === item.original) return 'original'
   const states = definition.sections
     .flatMap((section) => section.questions)
-    .filter((question) => isTranslatable(question) && answers[question.key] !== undefined)
+    .filter((question) => isTranslatable(question, answers[question.key]))
     .map((question) => stateOfTranslation(answers[question.key]!, translations.find((one) => one.questionKey === question.key)))
   if (states.every((state) => state === 'missing' || state === 'outdated')) return 'missing'
   if (states.some((state) => state === 'missing' || state === 'outdated')) return 'partly'
@@ -101,11 +101,11 @@ function tellOf({ item, definition, answers, translations, names }: Source, lang
   const original = answers[question.key]
   if (original === undefined || question.circulates === false || question.kind === 'file' || atTheHead.has(question.key) || !isAsked(question, answers) || opensAnother(definition, question, answers)) return []
   const translation = translations.find((one) => one.questionKey === question.key)
-  const state = lang === item.original || !isTranslatable(question) ? 'original' : stateOfTranslation(original, translation)
+  const state = lang === item.original || !isTranslatable(question, original) ? 'original' : stateOfTranslation(original, translation)
   const rendered = state === 'translated' || state === 'confirmed'
   const answer: Answer = rendered ? translation!.value : original
   const label = toldAs(question, lang)
-  const head: Heading = { label, lang: rendered || !isTranslatable(question) ? lang : item.original, ...(state === 'missing' || state === 'outdated' ? { why: state } : {}) }
+  const head: Heading = { label, lang: rendered || !isTranslatable(question, original) ? lang : item.original, ...(state === 'missing' || state === 'outdated' ? { why: state } : {}) }
   if (question.kind === 'long text') return [{ ...head, as: 'prose', text: String(answer) }]
   if (question.kind === 'table') return [{ ...head, as: 'table', ...tableOf(question, answer as Row[], lang) }]
   return [{ ...head, as: 'text', text: answerInWords({ lang, locale: localeOf(lang) }, question, answer, names) }]
