@@ -153,6 +153,17 @@ test('a file that changes a section called complete says that it is in progress 
   expect(said).toContain('Se guardaron 2 respuestas del archivo. Por esos cambios vuelve a «En curso»: Qué se hizo.')
 })
 
+test('a table mended to what was saved already leaves its section complete, and is not said to have opened it again', async () => {
+  const itemId = await begin()
+  await done(post('carla', `/w/items/${itemId}/sections/account`, { 'a.summary': String(written.summary), 'a.results.0.measure': 'Días de espera', 'a.results.0.after': '30', 'version.summary': '1', 'version.results': '1', 'complete': 'yes' }))
+  const form = await rewritten(await formOf('carla', itemId, 'xlsx'), [/<c r="(\w+)"( s="\d+")?><v>30<\/v><\/c>/, '<c r="$1"$2><f>15*2</f><v></v></c>'], ['Registro en la frontera</t></is></c><c r="E', 'Otro nombre</t></is></c><c r="E'])
+  const path = (await done(bring('carla', itemId, form))).headers.get('location')!
+  const page = await preview('carla', path)
+  expect(page).toContain('el archivo no guarda su resultado')
+  const saved = await done(post('carla', `${path}/saving`, { ...offered(page), ...cellsIn(page, 'results').fields, 'take.results': 'yes', 'a.results.0.after': '30' }))
+  expect(decodeURIComponent(saved.headers.get('set-cookie')!)).toMatch(/Se guardó 1 respuesta del archivo\.(?!.*En curso)/)
+})
+
 test('an answer left out of the choice is left as it is', async () => {
   const itemId = await begin()
   const form = await rewritten(await formOf('carla', itemId, 'xlsx'), ['Registro en la frontera</t></is></c><c r="E', 'Otro nombre</t></is></c><c r="E'], ['**el mismo día**', 'pronto'])

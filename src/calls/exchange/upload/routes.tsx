@@ -9,7 +9,7 @@ import { refuse } from '#base/stops.ts'
 import { readText } from '#base/words.ts'
 import { type Answer, sectionOf } from '#formats/index.ts'
 import { namesOf } from '#membership/index.ts'
-import { answersOf, listCompletions } from '../../item/queries.ts'
+import { answersOf, listCompletions, listDraft } from '../../item/queries.ts'
 import { type Bench, findBench, findOffer, readersOf, sectionsOf, writable } from '../../draft/bench.ts'
 import { stagesOf, uncounted } from '../../draft/section.ts'
 import { putAside, saveBrought, settleUpload, type Taken } from './actions.ts'
@@ -109,7 +109,9 @@ uploadRoutes.post('/w/uploads/:id/saving', (c) =>
     if (lost.length > 0) return previewPage(seen, opening, { typed, errors: lost.map(({ question, gate }) => ({ field: `${lines.some((line) => line.question === question && line.meaning === 'conflict') ? 'choice' : 'take'}.${question.key}`, message: say.uncounted(readText(question.label, view.lang), readText(gate.label, view.lang)) })) })
     if (taken.length === 0 && !settled) return previewPage(seen, opening, { typed, errors: [{ field: 'added', message: say.empty }] })
     const saved = await saveBrought(tx, me, bench.item, { upload, taken, delegated: !bench.ofTeam, now: view.now })
-    const reopened = stagesOf(bench.format.definition.sections, { draft: bench.draft, completions: await listCompletions(tx, bench.item.id) }).filter(({ section, stage }) => stage === 'completed' && taken.some((one) => one.sectionKey === section.key))
+    const completions = await listCompletions(tx, bench.item.id)
+    const now = stagesOf(bench.format.definition.sections, { draft: await listDraft(tx, bench.item.id), completions })
+    const reopened = stagesOf(bench.format.definition.sections, { draft: bench.draft, completions }).filter(({ stage }, index) => stage === 'completed' && now[index]!.stage !== 'completed')
     const others = await settleOthers({ tx, me, view }, opening)
     const said = [saved > 0 ? say.done(saved) : say.putAside, ...(others > 0 ? [say.othersSettled(others)] : []), ...(reopened.length > 0 ? [say.reopened(reopened.map(({ section }) => readText(section.title, view.lang)).join('; '))] : [])].join(' ')
     return seeOther(c, `/w/items/${bench.item.id}/draft`, said)
