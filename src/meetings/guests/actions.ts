@@ -33,8 +33,8 @@ export async function nameDelegate(tx: Tx, me: Me, { meeting, now }: At, named: 
 }
 
 export async function removeDelegate(tx: Tx, me: Me, { meeting, now }: At, delegate: Delegate): Promise<void> {
-  const post = may.nameDelegate(me, { meeting, now, delegationId: delegate.delegation.id }) ?? refuse()
+  const post = may.nameDelegate(me, { meeting, now, delegationId: delegate.organisationId }) ?? refuse()
 
   await tx.deleteFrom('meetings.delegate').where('id', '=', delegate.id).execute()
-  await record(tx, post, 'delegate removed', { kind: 'meeting', id: meeting.id, facts: { delegation: delegate.delegation.id } })
+  await record(tx, post, 'delegate removed', { kind: 'meeting', id: meeting.id, facts: { delegation: delegate.organisationId } })
 }

@@ -6,6 +6,7 @@ import { asWhat, type Delegation, everyone } from '../invitation/invitation.ts'
 import { text as invitationText } from '../invitation/text.ts'
 import { dayOf, type Meeting, timeWords, whereWords } from '../meeting/meeting.ts'
 import { text as minutesText } from '../minutes/text.ts'
+import { delegateAs } from './guests.ts'
 import { text } from './text.ts'
 
 
@@ -20,7 +21,7 @@ export function nameListBlocks(delegations: Delegation[], lang: Lang): Block[] {
   const rows = coming.flatMap(({ name, people, delegates }) => [
     { group: readText(name, lang) },
     ...people.map((one) => [one.name ?? '—', asWhat(one, lang) || '—', stands(one, one.reply ? invitationText[lang].attends[one.reply.attends] : invitationText[lang].waiting)]),
-    ...delegates.map((one) => [one.name, one.position, stands(one, say.named)]),
+    ...delegates.map((one) => [one.name, delegateAs(one, lang), stands(one, say.named)]),
   ])
   return [paragraph(say.count(count, coming.length)), table({ columns: [{ label: say.person, width: 3 }, { label: say.position, width: 5 }, { label: marked ? invitationText[lang].participants.column.present : say.reply, width: 2 }], rows })]
 }

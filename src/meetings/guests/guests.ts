@@ -9,7 +9,23 @@ export type GuestOrganisation = { organisationId: string; name: Words; /** of th
 export const guestName = ({ name, iso3 }: Pick<GuestOrganisation, 'name' | 'iso3'>, lang: Lang): string => (iso3 ? `${readText(name, lang)} (${iso3})` : readText(name, lang))
 
 /** Somebody who comes with a delegation and holds no post in Marco. */
-export type Delegate = { id: string; meetingId: string; holdingId: string; delegation: { id: string; name: Words; isState: boolean }; name: string; position: string; present: boolean }
+export type Delegate = {
+  id: string
+  meetingId: string
+  holdingId: string
+  /** the state, the institution or the organisation for which they were named */
+  organisationId: string
+  /** with whom they sit: for an institution of a state, that state */
+  delegation: { id: string; name: Words; isState: boolean }
+  /** that institution */
+  sender: Words | null
+  name: string
+  position: string
+  present: boolean
+}
+
+/** How a list of names says what a delegate is: by the post they hold at home, and the institution that sends them with its state. */
+export const delegateAs = ({ position, sender }: Pick<Delegate, 'position' | 'sender'>, lang: Lang): string => [position, sender && readText(sender, lang)].filter(Boolean).join(', ')
 
 /** For which delegation a person may name others: that of the invitation, the own organisation, or the own state. */
 export const delegationFor = (me: Me, invitation: Pick<Invitation, 'delegation' | 'organisationId'> | undefined): string | undefined =>

@@ -6,7 +6,7 @@ import { type FormError, type Typed, typedList, typedText } from '#base/http/for
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
 import type { Meeting } from '../meeting/meeting.ts'
-import { type Delegate, guestName, type GuestOrganisation } from './guests.ts'
+import { type Delegate, delegateAs, guestName, type GuestOrganisation } from './guests.ts'
 import { text } from './text.ts'
 
 type Mend = { errors?: FormError[]; typed?: Typed }
@@ -44,9 +44,9 @@ export function DelegatesSection({ view, meeting, delegates, delegations, back, 
         <Form view={view} action={`/w/delegates/${delegate.id}/removal`}>
           <HiddenField name="back" value={back} />
           <p>
-            {[delegate.name, delegate.position].filter(Boolean).join(', ')} <span class="mute">({readText(delegate.delegation.name, view.lang)})</span>
+            {[delegate.name, delegateAs(delegate, view.lang)].filter(Boolean).join(', ')} <span class="mute">({readText(delegate.delegation.name, view.lang)})</span>
           </p>
-          {delegations.some((one) => one.value === delegate.delegation.id) && (
+          {delegations.some((one) => one.value === delegate.organisationId) && (
             <Button kind="quiet">
               {say.remove}
               <span class="vh">: {delegate.name}</span>

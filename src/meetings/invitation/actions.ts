@@ -59,7 +59,7 @@ export async function markAttendance(tx: Tx, me: Me, { meeting, now, invitations
   const post = may.attend(me, { meeting, now }) ?? refuse()
 
   const people = invitations.map(({ personId, organisationId, present: was }) => ({ personId, delegateId: null, organisationId, was }))
-  const others = delegates.map(({ id, delegation, present: was }) => ({ personId: null, delegateId: id, organisationId: delegation.id, was }))
+  const others = delegates.map(({ id, organisationId, present: was }) => ({ personId: null, delegateId: id, organisationId, was }))
   const said = (id: string, was: boolean) => (present.includes(id) === shown.includes(id) ? was : present.includes(id))
   const changed = [...people, ...others].filter(({ personId, delegateId, was }) => was !== said((personId ?? delegateId)!, was))
   if (changed.length === 0) return

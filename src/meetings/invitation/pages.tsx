@@ -10,7 +10,7 @@ import { DataTable } from '#base/ui/table.tsx'
 import { type FormError, type Typed, typedList } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { type Lang, readText, type Words } from '#base/words.ts'
-import type { Delegate, GuestOrganisation } from '../guests/guests.ts'
+import { type Delegate, delegateAs, type GuestOrganisation } from '../guests/guests.ts'
 import { DelegatesSection, OrganisationsSection } from '../guests/pages.tsx'
 import { text as guestText } from '../guests/text.ts'
 import { Badges, MeetingFrame, MeetingTime } from '../meeting/frame.tsx'
@@ -196,7 +196,7 @@ function PeopleTable({ view, meeting, delegations, attended }: { view: View; mee
           delegation: (
             <>
               {readText(name, view.lang)}
-              {one.position && <p class="hint">{one.position}</p>}
+              {delegateAs(one, view.lang) && <p class="hint">{delegateAs(one, view.lang)}</p>}
             </>
           ),
           reply: guestText[view.lang].list.named,
@@ -224,7 +224,7 @@ function AttendanceSection({ view, meeting, delegations }: { view: View; meeting
             label={readText(name, view.lang)}
             options={[
               ...people.map((one) => ({ value: one.personId, label: [one.name ?? text[view.lang].participants.unknown, asWhat(one, view.lang)].filter(Boolean).join(', ') })),
-              ...delegates.map((one) => ({ value: one.id, label: [one.name, one.position].filter(Boolean).join(', ') })),
+              ...delegates.map((one) => ({ value: one.id, label: [one.name, delegateAs(one, view.lang)].filter(Boolean).join(', ') })),
             ]}
             value={thereOf({ people, delegates })}
           />

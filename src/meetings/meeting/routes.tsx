@@ -128,7 +128,7 @@ async function listNothingToDecide(db: Db, agenda: AgendaItem[]): Promise<Agenda
 async function delegatesOf({ db, me, view }: Looking, { meeting, invitation, mend }: { meeting: Meeting; invitation: Invitation | undefined; mend: Mend }) {
   const delegationId = delegationFor(me, invitation)
   if (!delegationId || isSecretariat(me) || presides(me) || !mayGuests.nameDelegate(me, { meeting, now: view.now, delegationId })) return undefined
-  const delegates = (await listDelegates(db, meeting.id)).filter((one) => one.delegation.id === delegationId)
+  const delegates = (await listDelegates(db, meeting.id)).filter((one) => [one.organisationId, one.delegation.id].includes(delegationId))
   return <DelegatesSection view={view} meeting={meeting} delegates={delegates} delegations={[{ value: delegationId, label: '' }]} back={`/w/meetings/${meeting.id}#delegates`} {...mend} />
 }
 

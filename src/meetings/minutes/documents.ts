@@ -2,6 +2,7 @@ import { type Block, callout, definitions, heading, keep, link, list, paragraph,
 import { dayIn } from '#base/zone.ts'
 import { cityOf, formatDay, formatInstant, type Reader, readerIn } from '#base/ui/dates.ts'
 import { type Lang, readText } from '#base/words.ts'
+import { delegateAs } from '../guests/guests.ts'
 import { asWhat, type Delegation, everyone, presentStates } from '../invitation/invitation.ts'
 import { text as decisionText } from '../decision/text.ts'
 import { dayOf, type Meeting, nameInFiles, timeWords, whereWords } from '../meeting/meeting.ts'
@@ -82,7 +83,7 @@ function attendance({ delegations, members }: Minutes, { lang }: Reader): Block[
 /** Those who were there, each with the post or the position. */
 export const presentIn = ({ people, delegates }: Delegation, lang: Lang): string[] => [
   ...people.filter((one) => one.present).map((one) => [one.name ?? '—', asWhat(one, lang)].filter(Boolean).join(', ')),
-  ...delegates.filter((one) => one.present).map((one) => [one.name, one.position].filter(Boolean).join(', ')),
+  ...delegates.filter((one) => one.present).map((one) => [one.name, delegateAs(one, lang)].filter(Boolean).join(', ')),
 ]
 
 function minuted(one: MinutedItem, { meeting }: Minutes, reader: Reader & { now: Date }): Block[] {
