@@ -4,6 +4,7 @@ import { checkSealsDaily, sealEvents } from '#base/seal.ts'
 import { noteFacts } from './workplan/product/jobs.ts'
 import { beginRounds } from './workplan/reminder/jobs.ts'
 import { addressNewMembers } from './calls/call/newcomers.ts'
+import { inviteWhoBegan } from './meetings/invitation/arrivals.ts'
 
 /** What the clock does every minute, by the framework's time. */
 export async function tick(run: Run): Promise<void> {
@@ -11,6 +12,7 @@ export async function tick(run: Run): Promise<void> {
   const broken = await run.asClock((tx) => checkSealsDaily(tx))
   if (broken) run.marco.log.error({ upTo: broken }, 'history was changed: an event no longer fits its seal')
   await run.asClock(addressNewMembers)
+  await run.asClock(inviteWhoBegan)
   await run.asClock((tx) => eraseKeptForms(tx))
   await run.asClock((tx, { today }) => noteFacts(tx, today))
   await beginRounds(run)

@@ -83,6 +83,7 @@ export const wiring: Wiring = {
   'meeting changed': ['let guests in', 'tell of new time', 'post meeting records', 'post work plan', 'post countries'],
   'meeting convened': ['send meeting invitations', 'tell of silence', 'post meeting records', 'post work plan', 'post countries'],
   'guests invited': ['send meeting invitations'],
+  'invitation sent': ['send meeting invitations'],
   'organisations invited': ['send meeting invitations'],
   'invitations withdrawn': ['tell whose invitation was withdrawn'],
   'silence stated': ['tell of silence'],

@@ -94,8 +94,8 @@ test('rules take the day and the time from outside', () => {
 })
 
 test('what happened is recorded by actions and jobs, never by a page’s road', () => {
-  // Both are called by the clock alone and act for nobody: one from the tick, one from a job of another part.
-  const byTheClock = ['src/calls/call/newcomers.ts', 'src/workplan/next/next.ts']
+  // Each is called by the clock alone and acts for nobody: two from the tick, one from a job of another part.
+  const byTheClock = ['src/calls/call/newcomers.ts', 'src/meetings/invitation/arrivals.ts', 'src/workplan/next/next.ts']
   const recording = sources('src').filter((source) => !isTest(source) && /\brecord\(tx\b/.test(source.text) && !/\/(actions|jobs)\.ts$/.test(source.path) && !source.path.startsWith('src/base/'))
   expect(recording.map(({ path }) => path)).toEqual(byTheClock)
 })

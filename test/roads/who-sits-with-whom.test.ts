@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
+import { runFor } from '#base/queue.ts'
 import { byDelegation } from '../../src/meetings/invitation/invitation.ts'
 import { listDelegates } from '../../src/meetings/guests/queries.ts'
 import { presentIn } from '../../src/meetings/minutes/documents.ts'
+import { tick } from '../../src/tick.ts'
 import { openWorld } from '../open.ts'
 import { idOf } from '../world.ts'
 
 // The labour meeting: ministries sit with their state, and whoever takes up a post before the meeting is invited to it.
 
 const world = await openWorld()
-const { as, drain, get, owner, post } = world
+const { as, drain, get, owner, post, walkTo } = world
 const fields = {
   'title.es': 'Reunión sobre integración laboral', 'title.en': 'Meeting on labour integration', milestoneId: idOf('meeting'), kind: 'online', template: 'labour', startsAt: '10:00', zone: 'America/Mexico_City', minutes: '140', version: '1',
 }
@@ -42,4 +44,20 @@ test('the ministry takes off again whom it named; its state reads it and does no
   expect((await post('delia', removal, { back: meeting })).status).toBe(403)
   expect(await bodyOf('marta', meeting)).toContain(removal)
   expect((await post('marta', removal, { back: meeting })).status).toBe(303)
+})
+
+const letters = () => owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'meeting invitation').where('personId', '=', later).select('text').execute())
+const clock = async () => {
+  for (const _ of ['a minute', 'the next']) await tick(runFor(world.marco, { id: crypto.randomUUID() }))
+  await drain()
+}
+
+test('whoever was invited to a post that had not begun is written to once it has, and once', async () => {
+  await clock()
+  expect(await letters()).toEqual([])
+  await walkTo('2019-06-10T12:00:00-06:00')
+  await clock()
+  expect((await letters()).map(({ text }) => text)).toEqual([expect.stringContaining('Participa con: Sierra')])
+  await clock()
+  expect(await letters()).toHaveLength(1)
 })

@@ -7,7 +7,7 @@ const es = {
     others: 'Otras personas con puesto',
     othersLead: 'Leen el orden del día, los documentos y lo que se decide, hasta un día después de la reunión; no ven las posiciones.',
     button: 'Convocar y enviar las invitaciones',
-    done: (count: number) => `La reunión está convocada: se enviaron ${count} invitaciones.`,
+    done: (count: number) => `La reunión está convocada: ${count === 1 ? 'se invitó a una persona' : `se invitó a ${count} personas`}.`,
     nobody: 'Elija al menos a una persona',
     speaks: (part: string, item: number) => `${part}: punto ${item}`,
   },
@@ -63,6 +63,7 @@ const es = {
   },
   events: {
     'guests invited': 'invitó a más personas a la reunión',
+    'invitation sent': 'envió la invitación a la reunión a quien empezó en su puesto',
     'guest let in': 'dio acceso a una persona invitada',
     'invitation answered': 'respondió a la invitación',
     'attendance recorded': 'registró la asistencia',
@@ -78,7 +79,7 @@ const en: typeof es = {
     others: 'Other people who hold a post',
     othersLead: 'They read the agenda, the papers and what is decided upon, until a day after the meeting; they do not see positions.',
     button: 'Convene and send the invitations',
-    done: (count) => `The meeting is convened: ${count} invitations were sent.`,
+    done: (count) => `The meeting is convened: ${count === 1 ? 'one person was' : `${count} people were`} invited.`,
     nobody: 'Choose at least one person',
     speaks: (part, item) => `${part}: item ${item}`,
   },
@@ -134,6 +135,7 @@ const en: typeof es = {
   },
   events: {
     'guests invited': 'invited more people to the meeting',
+    'invitation sent': 'sent the invitation to the meeting to somebody whose post began',
     'guest let in': 'let an invited guest in',
     'invitation answered': 'replied to the invitation',
     'attendance recorded': 'recorded the attendance',
