@@ -148,7 +148,7 @@ test('the Secretariat records the decision with its reason in both languages; a 
   expect((await decide('beto', 'validated', { ...followUp, after: '' })).status).toBe(409)
   const [first] = await as('beto', (tx) => listDecisionsOf(tx, [meetingId]))
   expect((await decide('beto', 'validated', { ...followUp, after: first!.id })).status).toBe(303)
-  expect((await as('carla', (tx) => listFollowUps(tx))).map((one) => [one.wanted.en, one.owner.es, one.dueOn, one.number, one.meeting?.id])).toEqual([['Try the form in one municipality', 'Ministerio de Trabajo de Costa', '2020-02-28', 2, meetingId]])
+  expect((await as('carla', (tx) => listFollowUps(tx))).map((one) => [one.wanted.en, one.owner.es, one.dueOn, one.number, one.meeting?.id])).toEqual([['Try the form in one municipality', 'Costa: Ministerio de Trabajo de Costa', '2020-02-28', 2, meetingId]])
   const decisions = await as('sara', (tx) => listDecisionsOf(tx, [meetingId]))
   expect(decisions.map(({ number, outcome, supersedes }) => [number, outcome, supersedes])).toEqual([[1, 'noted', null], [2, 'validated', decisions[0]!.id]])
   const page = await bodyOf('delia', `/w/agenda-items/${item}`)

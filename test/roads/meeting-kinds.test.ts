@@ -274,6 +274,7 @@ test('a decision opens its follow-ups in the same transaction; each owner has a 
   expect((await post('ana', `/w/agenda-items/${priorityItem}/decisions`, { ...(await asRead(world, priorityItem)), ...decision })).status).toBe(303)
   await drain()
   const followUps = await as('carla', (tx) => listFollowUps(tx))
+  expect(followUps[0]!.owner, 'two states may have a ministry of the same name').toMatchObject({ es: 'Costa: Ministerio de Trabajo de Costa', en: 'Coast: Ministry of Labour of Coast' })
   expect(followUps.map((one) => [one.wanted.es, one.dueOn, one.ownerRole, one.number])).toEqual([['Reunir los servicios públicos de empleo', '2019-09-30', null, 1], ['Informar a la Presidencia', '2019-10-31', 'focal point', 1], ['Enviar la hoja de cálculo', '2019-11-15', null, 1]])
   expect((await lettersOf('follow-up asked')).map((letter) => letter.address.split('@')[0]).sort()).toEqual(['ana', 'beto', 'marta', 'rocio', 'sara'])
   const dutiesOf = async (name: string) => (await as(name, (tx, me, now) => listDuties(tx, me, { lang: me.language, now }, '2019-06-29'))).map((duty) => duty.todo)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#base/database/transaction.ts'
 import { found } from '#base/stops.ts'
-import { type Lang, readText } from '#base/words.ts'
+import { type Lang, readText, type Words, words } from '#base/words.ts'
 import type { Role } from '#membership/index.ts'
 import { delegationName } from '../invitation/queries.ts'
 import type { FollowUp, Report } from './follow-up.ts'
@@ -15,12 +15,16 @@ const rows = (db: Db) =>
     .select(['f.id', 'f.decisionId', 'f.meetingId', 'f.holdingId', 'f.wanted', 'f.ownerId', 'f.ownerRole', 'f.dueOn', 'f.at'])
     .select([
       delegationName.as('owner'),
+      sql<Words | null>`(select c.name from reference.country c where o.kind = 'ministry' and c.iso3 = o.iso3)`.as('country'),
       sql<Written | null>`(select jsonb_build_object('stands', r.stands, 'words', r.words, 'link', r.link, 'byId', r.by_id, 'at', r.at) from meetings.follow_up_report r where r.follow_up_id = f.id order by r.id desc limit 1)`.as('report'),
     ])
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 
-const followUpFrom = ({ report, ownerRole, ...row }: Row): FollowUp => ({ ...row, ownerRole: ownerRole as Role | null, report: report && { ...report, at: new Date(report.at) } })
+/** Two states may have a ministry of the same name: its country is said with it. */
+const ofCountry = (name: Words, country: Words | null): Words => (country ? words(`${readText(country, 'es')}: ${readText(name, 'es')}`, `${readText(country, 'en')}: ${readText(name, 'en')}`) : name)
+
+const followUpFrom = ({ report, owner, ownerRole, country, ...row }: Row): FollowUp => ({ ...row, owner: ofCountry(owner, country), ownerRole: ownerRole as Role | null, report: report && { ...report, at: new Date(report.at) } })
 
 /** What these decisions ask to follow, in the order in which it was written. */
 export async function listFollowUpsOf(db: Db, decisionIds: string[]): Promise<FollowUp[]> {
