@@ -37,6 +37,12 @@ test('the programme goes with the hour of its meeting, from its template on and 
   expect(await hours()).toEqual(['09:00', '09:10', '09:40', '10:20', '10:50', '11:10'])
 })
 
+test('whoever shortens a meeting is told which sessions it no longer holds', async () => {
+  expect(await bodyOf('ana', `${meeting}/programme`)).toContain('La reunión va de 09:00 a 11:10, y no caben en ella: «Cierre».')
+  expect((await fill(world, 'ana')(`${meeting}/change`, `${meeting}/change`, { minutes: '140' })).status).toBe(303)
+  expect(await bodyOf('ana', `${meeting}/programme`)).not.toContain('no caben en ella')
+})
+
 test('where one chooses whom to invite stands whom the plan wants, of which ministry somebody is, and who speaks', async () => {
   await post('ana', `/w/agenda-items/${items[1]!.id}/speakers`, { part: 'moderates', personId: idOf('marta') })
   const page = await bodyOf('ana', `${meeting}/convening`)

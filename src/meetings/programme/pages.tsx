@@ -14,7 +14,7 @@ import { MeetingFrame } from '../meeting/frame.tsx'
 import { type Meeting, sameClock } from '../meeting/meeting.ts'
 import { text as meetingText } from '../meeting/text.ts'
 import { TitleWords } from '../said.tsx'
-import { overlaps, programmeOf, type Session, type Speaker, timeOfSession } from './session.ts'
+import { hoursOf, outsideHours, overlaps, programmeOf, type Session, type Speaker, timeOfSession } from './session.ts'
 import { SpeakerWords } from './speakers.tsx'
 import { text } from './text.ts'
 
@@ -26,12 +26,16 @@ export function ProgrammePage({ view, meeting, sessions, agenda, speakers, paper
   const say = text[view.lang]
   const { days, loose } = programmeOf(sessions, agenda)
   const city = cityOf(meeting.zone, view.lang)
+  const { from, to } = hoursOf(meeting)
+  const named = (some: Session[]) => some.map((one) => quoted(view.lang, readText(one.title, view.lang))).join(', ')
   const running = overlaps(sessions)
+  const outside = outsideHours(meeting, sessions)
   const differs = sessions.some((session) => { const time = timeOfSession(meeting, session); return time && !sameClock(view, meeting.zone, time.start) })
   return (
     <MeetingFrame view={view} meeting={meeting} tab="programme" errors={errors}>
       {sessions.length === 0 ? <EmptyState title={say.none}>{mayArrange ? say.noneNext : say.noneGuest}</EmptyState> : <p class="mute">{differs ? say.hours(city) : say.hoursOwn(city)}</p>}
-      {mayArrange && running.length > 0 && <Callout view={view}>{say.overlap(running.map((one) => quoted(view.lang, readText(one.title, view.lang))).join(', '))}</Callout>}
+      {mayArrange && running.length > 0 && <Callout view={view}>{say.overlap(named(running))}</Callout>}
+      {mayArrange && outside.length > 0 && <Callout view={view}>{say.outside(named(outside), from, to)}</Callout>}
       {days.map(({ day, sessions: own }) => (
         <DataTable
           view={view}

@@ -43,3 +43,13 @@ export function overlaps(sessions: Session[]): Session[] {
   const ends = ({ startsAt, minutes }: Session) => inMinutes(startsAt) + minutes
   return sessions.filter((one) => sessions.some((next) => next.id !== one.id && next.day === one.day && next.startsAt > one.startsAt && inMinutes(next.startsAt) < ends(one)))
 }
+
+/** From when to when a meeting lasts on each of its days, as its clock says it. */
+export const hoursOf = ({ startsAt, minutes }: Pick<Meeting, 'startsAt' | 'minutes'>): { from: string; to: string } => {
+  const end = inMinutes(startsAt) + minutes
+  return { from: startsAt, to: `${two(Math.floor(end / 60) % 24)}:${two(end % 60)}` }
+}
+
+/** Sessions that the hours or the days of the meeting do not hold: its programme would go on when everybody has left. */
+export const outsideHours = ({ startsAt, minutes, days }: Pick<Meeting, 'startsAt' | 'minutes' | 'days'>, sessions: Session[]): Session[] =>
+  sessions.filter((one) => one.day > days || inMinutes(one.startsAt) < inMinutes(startsAt) || inMinutes(one.startsAt) + one.minutes > inMinutes(startsAt) + minutes)
