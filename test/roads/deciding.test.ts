@@ -145,6 +145,7 @@ test('the Secretariat records the decision with its reason in both languages; a 
   const followUp = { 'followUp.es': 'Probar la ficha en un municipio', 'followUp.en': 'Try the form in one municipality', owner: idOf('costa-labour'), due: '2020-02-28' }
   const mended = await (await decide('beto', 'validated', { ...followUp, 'followUp.en': '', due: '' })).text()
   for (const said of ['Enter the follow-up in English', 'Enter by when the follow-up is due', 'Probar la ficha en un municipio']) expect(mended).toContain(said)
+  expect(await (await decide('beto', 'validated', { ...followUp, 'reason.en': '', 'followUp.en': '' })).text(), 'as one meets them going down the form').toMatch(/href="#reason\.en"[^]*href="#followUp\.en"/)
   expect((await decide('beto', 'validated', { ...followUp, after: '' })).status).toBe(409)
   const [first] = await as('beto', (tx) => listDecisionsOf(tx, [meetingId]))
   expect((await decide('beto', 'validated', { ...followUp, after: first!.id })).status).toBe(303)

@@ -73,12 +73,12 @@ export type Recorded = { stateId: string; stance: Stance; words: string }
 export const DecisionForm = (lang: Lang, met: { day: string; words: string } | undefined) =>
   z
     .object({
-    ...wantedFields(lang),
     // The decision that stood when the form was opened; none was, when it is empty.
     after: z.union([z.uuid(), z.literal('')]).optional(),
     outcome: z.enum(['validated', 'returned', 'noted'], text[lang].form.outcome),
     'reason.es': z.string().trim().min(3, text[lang].form.reason).max(4000, text[lang].form.reasonLong),
     'reason.en': z.string().trim().min(3, text[lang].form.reasonOther).max(4000, text[lang].form.reasonLong),
+    ...wantedFields(lang),
   })
     .superRefine((form, check) => checkWanted({ lang, met }, form, (field, message) => check.addIssue({ code: 'custom', path: [field], message })))
     .transform((form) => ({ after: form.after, outcome: form.outcome, 'reason.es': form['reason.es'], 'reason.en': form['reason.en'], followUps: wantedIn(form) }))
