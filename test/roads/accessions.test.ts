@@ -97,7 +97,7 @@ test('the desk of those who may record says what comes next, and nobody else’s
 
 test('a state that is a member before its dossier is decided is not led to convene a meeting, which is not its to do', async () => {
   const door = 'Llevarlo a una reunión'
-  expect(await bodyOf('ana', `/w/accessions/${dossier}`)).toContain(door)
+  for (const said of [door, 'elíjalo en «Lo que circula»']) expect(await bodyOf('ana', `/w/accessions/${dossier}`)).toContain(said)
   const { id } = await world.owner((tx) => tx.insertInto('membership.standing').values({ stateId: isla, standing: 'member', since: '2019-05-01' }).returning('id').executeTakeFirstOrThrow())
   const own = await bodyOf('ines', `/w/accessions/${dossier}`)
   expect(own).toContain('Anotar un paso')

@@ -187,7 +187,7 @@ const EntryView = ({ view, entry, file, earlier }: { view: View; entry: Entry; f
 function Elsewhere({ view, dossier, step, may }: Omit<StepProps, 'files'>) {
   const say = text[view.lang]
   const doors = {
-    decision: may.convene && { href: '/w/meetings', label: say.toMeeting },
+    decision: may.convene && { href: '/w/meetings', label: say.toMeeting, hint: say.toMeetingHow },
     standing: may.setStanding && { href: `/w/membership/standing?state=${dossier.stateId}&standing=${dossier.kind === 'accession' ? 'member' : 'none'}&source=${encodeURIComponent(titleOf(view, dossier))}`, label: say.setStanding[dossier.kind] },
     team: may.namePeople && { href: `/w/people/new?role=focal+point&organisation=${dossier.stateId}`, label: say.nameTeam },
   }
@@ -195,6 +195,7 @@ function Elsewhere({ view, dossier, step, may }: Omit<StepProps, 'files'>) {
   return door ? (
     <p>
       <a href={door.href}>{door.label}</a>
+      {'hint' in door && <span class="hint"> {door.hint}</span>}
     </p>
   ) : null
 }
