@@ -26,12 +26,14 @@ async function holdersOf(tx: Tx, today: string, stateId: string, roles: readonly
 }
 
 /** What every letter about a call says, found again under its reader's rights. */
-async function factsFor(db: Db, lang: Lang, { callId, stateId, path }: { callId: string; stateId: string; path: string }) {
+async function factsFor(db: Db, { language: lang, today }: { language: Lang; today: string }, { callId, stateId, path }: About): Promise<Facts> {
   const call = await findCall(db, callId)
   const milestone = await findMilestone(db, call.milestoneId)
   const extension = (await listExtensions(db, [call.milestoneId])).find((one) => one.stateId === stateId)
   const state = await findState(db, stateId)
-  return { state: readText(state.name, lang), title: readText(call.title, lang), due: sayDay(lang, dayFor(milestone, extension?.until)), tentative: isTentativeFor(milestone, extension), path }
+  const day = dayFor(milestone, extension?.until)
+  const tentative = isTentativeFor(milestone, extension) && (day! < today ? 'gone by' : 'to come')
+  return { state: readText(state.name, lang), title: readText(call.title, lang), due: sayDay(lang, day), tentative, path }
 }
 
 const factOf = async (tx: Tx, event: string) => (await findEvent(tx, event)).facts as Record<string, unknown>
@@ -40,7 +42,8 @@ type About = { callId: string; stateId: string; path: string }
 type Write = (lang: Lang, facts: Facts) => Letter
 
 async function tell(run: Run, kind: string, people: string[], { about, write }: { about: About; write: Write }): Promise<void> {
-  for (const person of people) await send(run, kind, person, async (db, me) => write(me.language, await factsFor(db, me.language, about)))
+  const today = await run.asClock(async (_, clock) => clock.today)
+  for (const person of people) await send(run, kind, person, async (db, me) => write(me.language, await factsFor(db, { language: me.language, today }, about)))
 }
 
 /** The focal points of every state that was called, each about their own. Of a call that was withdrawn while the letter waited they read only that. */

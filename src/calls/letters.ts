@@ -11,6 +11,7 @@ const es = {
     line: (title: string) => `La Secretaría Técnica abrió la convocatoria «${title}».`,
     due: (due: string) => `La respuesta de su país vence el ${due}, a las 23:59 de su hora local.`,
     tentative: (due: string) => `La fecha es tentativa: ${due}. Se le avisará cuando el plan la confirme.`,
+    goneBy: (due: string) => `La fecha tentativa era el ${due} y ya pasó, sin que el plan la confirmara. Pregunte a la Secretaría Técnica hasta cuándo espera la respuesta de su país.`,
     label: 'Abrir la convocatoria',
   },
   corrected: {
@@ -82,6 +83,7 @@ const en: typeof es = {
     line: (title) => `The Technical Secretariat opened the call “${title}”.`,
     due: (due) => `The answer of your country is due on ${due}, at 23:59 of your local time.`,
     tentative: (due) => `The date is tentative: ${due}. You will be told when the plan confirms it.`,
+    goneBy: (due) => `The tentative date was ${due} and has gone by; the plan has not confirmed it. Please ask the Technical Secretariat until when it awaits your country’s answer.`,
     label: 'Open the call',
   },
   corrected: {
@@ -149,11 +151,11 @@ const en: typeof es = {
 
 const text = { es, en }
 
-export type Facts = { state: string; title: string; due: string; tentative: boolean; path: string }
+export type Facts = { state: string; title: string; due: string; /** its day is, and whether it has gone by */ tentative: false | 'to come' | 'gone by'; path: string }
 
 export const openedLetter = (lang: Lang, { state, title, due, tentative, path }: Facts): Letter => {
   const say = text[lang].opened
-  return { subject: say.subject(state, tentative ? '' : due), lines: [say.line(title), ...(due ? [(tentative ? say.tentative : say.due)(due)] : [])], link: { label: say.label, path } }
+  return { subject: say.subject(state, tentative ? '' : due), lines: [say.line(title), ...(due ? [(tentative === 'gone by' ? say.goneBy : tentative ? say.tentative : say.due)(due)] : [])], link: { label: say.label, path } }
 }
 
 /** What changed and why: the title is given, the message is read on the page. */

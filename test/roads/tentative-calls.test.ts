@@ -11,7 +11,7 @@ import { idOf } from '../world.ts'
 // F3: a tentative date of the plan is announced and falls due for nobody, until the plan says which day holds.
 
 const world = await openWorld()
-const { as, get, drain } = world
+const { as, get, drain, post, walkTo } = world
 const read = async (name: string, path: string) => (await get(name, path)).text()
 const say = (precision: 'tentative' | 'day' | 'month', onDay = '2019-06-14') => as('ana', async (tx, me) => setDate(tx, me, await findMilestone(tx, idOf('inputs')), { onDay, precision, reason: { es: 'Así se acordó.', en: 'As agreed.' } }))
 const asked = async (name: string) => (await as(name, (tx, me, now) => listDuties(tx, me, { lang: 'es', locale: 'es-419', zone: 'America/Costa_Rica', now }, '2019-06-20'))).filter(({ todo }) => /^(Empezar|Recordar)/.test(todo)).map(({ rank }) => rank)
@@ -66,4 +66,15 @@ test('a month binds by its last day, and its calendar does not call that tentati
   await say('month', '2019-06-30')
   expect(await read('ana', page)).not.toContain('(fecha tentativa)')
   expect(await as('luis', (tx) => listDeadlines(tx, idOf('llano')))).toMatchObject([{ onDay: '2019-06-30', tentative: false }])
+})
+
+test('who joins when a tentative date has gone by is not told that it will be confirmed', async () => {
+  await say('tentative')
+  await walkTo('2019-08-01T12:00:00-06:00')
+  expect((await post('ana', '/w/membership/standings', { id: '', stateId: idOf('isla'), standing: 'member', since: '2019-08-01', source: 'Decisión' })).status).toBe(303)
+  await drain()
+  const letter = await world.owner((tx) => tx.selectFrom('base.letter').where('kind', '=', 'call opened').where('address', '=', 'ines@example.org').select('text').executeTakeFirstOrThrow())
+  const said = letter.text.replace(/\s+/g, ' ')
+  expect(said).toContain('La fecha tentativa era el 14 de junio de 2019 y ya pasó')
+  expect(said).not.toContain('Se le avisará')
 })
