@@ -23,7 +23,7 @@ const es = {
   },
   withdrawn: {
     subject: 'Se retiró su invitación a una reunión',
-    line: (title: string) => `Se retiró la invitación que usted había recibido a la reunión «${title}». No tiene que hacer nada.`,
+    line: (title: string) => `Se retiró su invitación a la reunión «${title}». No tiene que hacer nada.`,
     label: 'Ver sus reuniones',
   },
   decided: {
@@ -92,7 +92,7 @@ const en: typeof es = {
   },
   withdrawn: {
     subject: 'Your invitation to a meeting was withdrawn',
-    line: (title) => `The invitation that you had received to the meeting “${title}” was withdrawn. There is nothing you need to do.`,
+    line: (title) => `Your invitation to the meeting “${title}” was withdrawn. There is nothing you need to do.`,
     label: 'See your meetings',
   },
   decided: {

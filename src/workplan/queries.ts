@@ -76,7 +76,8 @@ const happenedBy = (records: Recorded[]): Fulfilment | null => (records.at(-1)?.
 function milestoneFrom({ adopted, inAdopted, recordedBefore, ...row }: MilestoneRow): Milestone {
   const dates = row.dates.map((date) => timed<DateSet>(date))
   const recorded = (row.recorded ?? []).map((one) => timed<Recorded>(one))
-  const before = recorded.length === 0 ? happenedBy((recordedBefore ?? []).map((one) => timed<Recorded>(one))) : null
+  // What was dropped since is not taken up again by what happened before.
+  const before = recorded.length === 0 && dates.at(-1)!.precision !== 'dropped' ? happenedBy((recordedBefore ?? []).map((one) => timed<Recorded>(one))) : null
   return {
     ...row,
     dates,

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { prepareTypesetter } from '#base/documents/sample.ts'
 import { asJson } from '#base/database/columns.ts'
 import { words } from '#base/words.ts'
-import { findMilestone, listDependencies, listMilestones } from '#workplan/index.ts'
+import { findMilestone, isDropped, listDependencies, listMilestones } from '#workplan/index.ts'
 import { listMilestoneEvents } from '../../src/workplan/calendar/event.ts'
 import { fill } from '../fill.ts'
 import { openWorld } from '../open.ts'
+import { done } from '../story.ts'
 import { idOf } from '../world.ts'
 
 // F4: what the plan of the next year takes along from a sealed handover, and what it says of what it cannot.
@@ -62,6 +63,18 @@ test('what was let go on and happened in the former plan after all is not asked 
   expect([before, await entries(), await undated(), copy.fulfilment?.onDay], 'and no calendar has it twice').toEqual([[1, true], 1, false, '2019-05-18'])
   expect((await post('ana', `${path}/taking-back`, { 'reason.es': 'Era otra reunión.', 'reason.en': 'It was another meeting.', 'version': String(version + 1) })).status).toBe(303)
   expect([await undated(), (await copied()).fulfilment], 'open again').toEqual([true, null])
+
+  // With a day of its own in the next plan it is no entry there either; dropped there, it stays dropped.
+  const again = { 'precision': 'day', 'onDay': '2019-05-18', 'wording.es': 'Se reunieron antes.', 'wording.en': 'They met before.', 'place.es': '', 'place.en': '', 'source': 'Acta', 'confirm': 'yes' }
+  const set = (date: { onDay: string | null; precision: 'day' | 'dropped' }) => owner((tx) => tx.insertInto('workplan.milestoneDate').values({ milestoneId: copy.id, ...date, reason: asJson(words('Se acordó.', 'It was agreed.')) }).execute())
+  await set({ precision: 'day', onDay: '2020-06-10' })
+  expect(await entries()).toBe(2)
+  await done(post('ana', path, { ...again, version: String(version + 2) }))
+  expect([await entries(), (await copied()).before]).toEqual([1, true])
+  await set({ precision: 'dropped', onDay: null })
+  expect([isDropped(await copied()), (await copied()).before]).toEqual([true, false])
+  await done(post('ana', `${path}/taking-back`, { 'reason.es': 'Era otra reunión.', 'reason.en': 'It was another meeting.', 'version': String(version + 3) }))
+  await set({ onDay: '2020-06-10', precision: 'day' })
 })
 
 test('the next handover asks for what its own plan left open, and where the term ends within the year that plan goes on as it is', async () => {

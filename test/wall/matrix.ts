@@ -50,12 +50,24 @@ export async function openMatrix(world: World): Promise<Matrix> {
   return { world, snapshot, names: actors, grants: new Map(granted.rows.map((row) => [row.name, row])), judges: new Map(actors.map((name) => [name, judgeFor(snapshot, personIn(name))])) }
 }
 
+// What a rule could ask of a row: of which things, people and teams it is, and how far it is open.
+const asked = (row: Row): string => JSON.stringify(Object.entries(row).filter(([name, value]) => (name.endsWith('_id') && name !== 'subject_id') || typeof value === 'boolean' || ['kind', 'role', 'part', 'audience', 'language', 'purpose', 'section_key'].includes(name)))
+
+/** In the short run two of those that are alike in all of it are written; in the long one every row. */
+function sampled(rows: Row[]): Row[] {
+  if (process.env.MARCO_PROOF !== undefined) return rows
+  return [...Map.groupBy(rows, asked).values()].flatMap((alike) => alike.slice(0, 2))
+}
+
 const cells = (key: string[], row: Row): string => key.map((column) => JSON.stringify(row[column])).join(' ')
+
+/** No rule asks what a file says, and everybody tries every row: a file is told by its first byte. */
+const brief = (row: Row | undefined): Row | undefined => (row && 'bytes' in row ? { ...row, bytes: String(row.bytes).slice(0, 4) } : row)
 
 /** Every row of the table tried in the database itself, one after the other, nothing kept: what became of each. */
 const trying = (table: string, rows: Row[], attempt: string): string => `
   do $try$ declare r ${table}; w ${table}; one jsonb; touched bigint; answers text[] := '{}'; begin
-    for one in select jsonb_array_elements(${pg.escapeLiteral(JSON.stringify(rows.map((row) => ({ row, was: (row as Moved)[was] }))))}::jsonb) loop
+    for one in select jsonb_array_elements(${pg.escapeLiteral(JSON.stringify(rows.map((row) => ({ row: brief(row), was: brief((row as Moved)[was]) }))))}::jsonb) loop
       begin
         r := jsonb_populate_record(null::${table}, one->'row');
         w := jsonb_populate_record(null::${table}, coalesce(one->'was', one->'row'));
@@ -124,7 +136,8 @@ async function unlikeSeen(client: pg.ClientBase, { grant, rows, judge }: Asked):
   })
 }
 
-async function unlikeDone(client: pg.ClientBase, { grant, rows: stored, judge, verb, made }: Doing): Promise<string[]> {
+async function unlikeDone(client: pg.ClientBase, { grant, rows: all, judge, verb, made }: Doing): Promise<string[]> {
+  const stored = sampled(all)
   const rows = verb === 'add' ? [...stored, ...made.add] : verb === 'change' ? [...stored, ...made.change] : stored
   const attempt = attemptOf(grant, verb)
   if (!attempt || rows.length === 0) return []

@@ -9,14 +9,11 @@ import { addsOf, changesOf } from './oracle-writes.ts'
 export type Row = Record<string, unknown>
 export type Snapshot = { today: string; now: Date; tables: Map<string, Row[]>; find: (table: string, id: unknown) => Row | undefined }
 
-/** No rule asks what a file says, and everybody tries every row: a file is told by its first byte. */
-const brief = (row: Row): Row => ('bytes' in row ? { ...row, bytes: String(row.bytes).slice(0, 4) } : row)
-
 /** Every row of every table, as the owner sees them. */
 export async function takeSnapshot(owner: pg.Client): Promise<Snapshot> {
   const named = await owner.query<{ name: string }>(`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema|pgboss)' order by 1`)
   const tables = new Map<string, Row[]>()
-  for (const { name } of named.rows) tables.set(name, (await owner.query<{ row: Row }>(`select to_jsonb(t) as row from ${name} t`)).rows.map(({ row }) => brief(row)))
+  for (const { name } of named.rows) tables.set(name, (await owner.query<{ row: Row }>(`select to_jsonb(t) as row from ${name} t`)).rows.map(({ row }) => row))
   const clock = await owner.query<{ now: Date; today: string }>(`select base.now() as now, base.today()::text as today`)
   const indexes = new Map<string, Map<unknown, Row>>()
   const find = (table: string, id: unknown) => {

@@ -12,13 +12,28 @@ export const CommentForm = (lang: Lang) => {
   })
 }
 
-/** Words and figures alone: not the marks of a text, the numbers of its lists, nor where its links lead. */
-const bare = (words: string): string => words.replace(/\]\([^)\s]*\)/g, ' ').replace(/^\s*\d+[.)]\s/gm, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase()
+/** Words and figures alone: not the marks of a text, nor where its links lead. */
+const bare = (words: string): string => ` ${words.replace(/\]\([^)]*\)/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase()} `
+
+/** A page says the numbers of a list, a copy of it often does not. */
+const unnumbered = (words: string): string => words.replace(/^\s*\d+[.)]\s/gm, ' ')
+
+/** Each piece in whole words, and after the one before it. */
+function holds(said: string, pieces: string[]): boolean {
+  let from = 0
+  for (const piece of pieces) {
+    const at = said.indexOf(piece, from)
+    if (at < 0) return false
+    from = at + piece.length - 1
+  }
+  return true
+}
 
 /** Whether an answer holds the words that a comment quotes, however they were copied: in pieces where some were left out. */
-export const holdsWords = (answer: string, quote: string): boolean => {
-  const said = bare(answer)
-  return quote.split(/…|\.{3}/).every((piece) => said.includes(bare(piece)))
+export function holdsWords(answer: string, quote: string): boolean {
+  const pieces = (words: string) => words.split(/…|\.{3}/).map(bare).filter((piece) => piece.trim())
+  if (quote.trim() && pieces(quote).length === 0) return false
+  return holds(bare(answer), pieces(quote)) || holds(bare(unnumbered(answer)), pieces(unnumbered(quote)))
 }
 
 export const RemovalForm = z.object({ comment: z.uuid() })

@@ -16,6 +16,7 @@ export async function inviteWhoBegan(tx: Tx, { now, today }: { now: Date; today:
     .where(({ or, eb }) => or([eb('p.until', 'is', null), eb('p.until', '>', today)]))
     .where('p.since', '>', invitedOn)
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('membership.post as q').whereRef('q.personId', '=', 'i.personId').where('q.since', '<=', invitedOn).where(({ or, eb }) => or([eb('q.until', 'is', null), eb('q.until', '>', invitedOn)])).select('q.id'))))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('base.event as e').where('e.once', '=', sql<string>`'invitation sent ' || i.id`).select('e.id'))))
     .select(['i.id', 'i.meetingId', 'i.personId'])
     .distinct()
     .execute()

@@ -1,35 +1,39 @@
 import { CheckboxField } from '#base/ui/choice.tsx'
-import type { Option } from '#base/ui/field.tsx'
 import { Button, ButtonRow, errorOf, Form } from '#base/ui/form.tsx'
 import { WorkspacePage } from '#base/ui/shell.tsx'
-import { type FormError, type Typed, typedList } from '#base/http/form.ts'
+import { type Typed, typedList } from '#base/http/form.ts'
 import type { View } from '#base/view.ts'
 import { readText } from '#base/words.ts'
-import { asWhat, type Delegation } from '../invitation/invitation.ts'
+import { guestName } from '../guests/guests.ts'
+import { asWhat, byDelegation } from '../invitation/invitation.ts'
 import { text as invitationText } from '../invitation/text.ts'
 import { Badges, MeetingTime } from '../meeting/frame.tsx'
 import type { Meeting } from '../meeting/meeting.ts'
 import { text as meetingText } from '../meeting/text.ts'
+import type { Withdrawable } from './queries.ts'
 import { text } from './text.ts'
 
-type Props = { view: View; meeting: Meeting; organisations: Option[]; delegations: Delegation[]; errors?: FormError[]; typed?: Typed }
+type Props = { view: View; meeting: Meeting; withdrawable: Withdrawable; /** sent with nobody ticked, or with nobody who can still be taken off */ asked?: boolean; typed?: Typed | undefined }
 
-export function WithdrawalPage({ view, meeting, organisations, delegations, errors = [], typed }: Props) {
+export function WithdrawalPage({ view, meeting, withdrawable: { organisations, people }, asked = false, typed }: Props) {
   const say = text[view.lang]
   const crumbs = [{ href: '/w/meetings', label: meetingText[view.lang].title }, { href: `/w/meetings/${meeting.id}`, label: readText(meeting.title, view.lang) }, { href: `/w/meetings/${meeting.id}/participants`, label: meetingText[view.lang].nav.participants }]
+  const delegations = byDelegation(people, view.lang)
+  const first = organisations.length > 0 ? 'organisation' : `person.${delegations[0]?.id}`
+  const errors = asked ? [{ field: first, message: say.nobody }] : []
   const nobody = organisations.length + delegations.length === 0
   return (
     <WorkspacePage view={view} title={say.title} lead={<MeetingTime view={view} meeting={meeting} />} crumbs={crumbs} badge={<Badges view={view} meeting={meeting} />} errors={errors}>
       <p>{nobody ? say.none : say.lead}</p>
       {!nobody && (
         <Form view={view} action={`/w/meetings/${meeting.id}/withdrawals`}>
-          {organisations.length > 0 && <CheckboxField view={view} name="organisation" label={say.organisations} hint={say.organisationsHint} options={organisations} value={typedList(typed, 'organisation')} error={errorOf(errors, 'organisation')} />}
-          {delegations.map(({ id, name, people }) => (
+          {organisations.length > 0 && <CheckboxField view={view} name="organisation" label={say.organisations} hint={say.organisationsHint} options={organisations.map((one) => ({ value: one.organisationId, label: guestName(one, view.lang) }))} value={typedList(typed, 'organisation')} error={errorOf(errors, 'organisation')} />}
+          {delegations.map(({ id, name, people: own }) => (
             <CheckboxField
               view={view}
               name={`person.${id}`}
               label={readText(name, view.lang)}
-              options={people.map((one) => ({ value: one.personId, label: [one.name ?? invitationText[view.lang].participants.unknown, asWhat(one, view.lang)].filter(Boolean).join(', ') }))}
+              options={own.map((one) => ({ value: one.personId, label: [one.name ?? invitationText[view.lang].participants.unknown, asWhat(one, view.lang)].filter(Boolean).join(', ') }))}
               value={typedList(typed, `person.${id}`)}
               error={errorOf(errors, `person.${id}`)}
             />

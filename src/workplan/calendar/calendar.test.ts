@@ -6,7 +6,7 @@ import { memberStates } from '../who.ts'
 import { type CalendarEvent, concerning, type Entered, entryTitle, milestoneEvent } from './event.ts'
 
 const origin = 'https://marco.example.org'
-const entered = (more: Partial<Entered> = {}): Entered => ({ id: 'm1', title: 'Reunión', plan: 'noviembre de 2019', current: { onDay: '2019-06-27', precision: 'day', example: false }, fulfilment: null, sequence: 0, changedAt: new Date('2019-04-24T15:00:00Z'), ...more })
+const entered = (more: Partial<Entered> = {}): Entered => ({ id: 'm1', title: 'Reunión', plan: 'noviembre de 2019', current: { onDay: '2019-06-27', precision: 'day', example: false }, fulfilment: null, before: false, sequence: 0, changedAt: new Date('2019-04-24T15:00:00Z'), ...more })
 const written = (events: (CalendarEvent | undefined)[]) => writeCalendar(events.flatMap((event) => event ?? []), { name: 'MIRPS · Año', lang: 'es', origin })
 
 function read(text: string) {

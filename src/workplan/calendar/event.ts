@@ -43,20 +43,22 @@ export type Entered = {
   /** the last day it had, where it will not be done: on it the entry is taken back */
   lastOn?: string | null
   fulfilment: { onDay: string; precision: 'day' | 'month'; place?: string | undefined } | null
+  /** it happened in the former plan, and is an entry of that one */
+  before: boolean
   sequence: number
   changedAt: Date
   /** of the meeting that was convened on that day */
   hours?: { from: Date; until: Date } | undefined
 }
 
-/** All-day, on the day that holds or on which it happened; a meeting that was convened has its hours. What has no day is no entry; what had one and will not be done is cancelled on it. */
+/** All-day, on the day that holds or on which it happened; a meeting that was convened has its hours. What has no day, or happened in the former plan, is no entry; what had one and will not be done is cancelled on it. */
 export function milestoneEvent(lang: Lang, entered: Entered, path: string): CalendarEvent | undefined {
   const say = text[lang].entry
   const { id, title, current, fulfilment, sequence, changedAt, hours } = entered
   const dropped = isDropped(entered)
   const held = fulfilment ?? current
   const onDay = dropped ? entered.lastOn : held.onDay
-  if (!onDay) return undefined
+  if (!onDay || entered.before) return undefined
   const vague = held.precision === 'month' ? formatMonth(readerIn(lang), onDay) : held.precision === 'tentative' ? say.tentative : ''
   const example = !fulfilment && current.example
   return {
@@ -94,9 +96,7 @@ export function concerning(events: CalendarEvent[], { role, organisationId, stat
 }
 
 function enter(lang: Lang, milestone: Milestone, { activity, several }: { activity: Activity; several: boolean }): Entered {
-  const { id, title, plan, current, sequence } = milestone
-  // What happened in the former plan stands there.
-  const fulfilment = milestone.before ? null : milestone.fulfilment
+  const { id, title, plan, current, fulfilment, before, sequence } = milestone
   const said = (place: typeof current.place) => (place ? readText(place, lang) : undefined)
   return {
     id,
@@ -105,6 +105,7 @@ function enter(lang: Lang, milestone: Milestone, { activity, several }: { activi
     current: { ...current, place: said(current.place) },
     lastOn: lastDated(milestone)?.onDay ?? null,
     fulfilment: fulfilment && { ...fulfilment, place: said(fulfilment.place) },
+    before,
     sequence,
     changedAt: changedAt(milestone),
   }

@@ -94,6 +94,6 @@ const undated: string[] = langs.map((lang) => text[lang].noDate)
 
 /** A published milestone as an entry of a calendar. */
 export const entered = ({ id, fullTitle, plan, current, hours, lastOn, fulfilment, before, sequence, changedAt }: PublicMilestone): Entered => ({
-  id, title: fullTitle, plan: undated.includes(plan.words) ? undefined : plan.words, current, lastOn, fulfilment: before ? null : fulfilment, sequence, changedAt: new Date(changedAt),
+  id, title: fullTitle, plan: undated.includes(plan.words) ? undefined : plan.words, current, lastOn, fulfilment, before, sequence, changedAt: new Date(changedAt),
   hours: hours ? { from: new Date(hours.from), until: new Date(hours.until) } : undefined,
 })
